@@ -1,0 +1,45 @@
+namespace ZoneSim.Studies;
+
+/// <summary>All numbers of a run: what summary.json holds.</summary>
+/// <param name="Confidence">Confidence level of the intervals, such as 0.95; each holds alone.</param>
+/// <param name="Policies">One entry a policy, in the order asked for.</param>
+/// <param name="Comparisons">Paired differences; empty where one policy was run.</param>
+/// <param name="Differs">What differs between the policies apart from their ladders, in words; empty where nothing does.</param>
+public sealed record Summary(
+    double Confidence, IReadOnlyList<PolicySummary> Policies, IReadOnlyList<Comparison> Comparisons, IReadOnlyList<string> Differs);
+
+/// <summary>The results of one policy.</summary>
+/// <param name="Policy">Its name.</param>
+/// <param name="Replications">Replications that were played to their end.</param>
+/// <param name="Failed">Replications that failed, each with its reason in the run folder.</param>
+/// <param name="Incursions">One entry for each planned incursion, in the order of names; returns are counted apart.</param>
+public sealed record PolicySummary(string Policy, int Replications, int Failed, IReadOnlyList<IncursionSummary> Incursions);
+
+/// <summary>The results of one incursion under one policy (rows of ordinal 1; returns are counted in <paramref name="Returns"/>).</summary>
+/// <param name="Incursion">Name of the convoy or drone.</param>
+/// <param name="Kind">convoy, traffic or drone.</param>
+/// <param name="N">Rows.</param>
+/// <param name="Censored">Rows whose exit was not seen.</param>
+/// <param name="Returns">Rows of returning incursions (ordinal 2 and up).</param>
+/// <param name="Ends">Shares of the policy-neutral ends, in fixed order, zero counts included.</param>
+/// <param name="Outcomes">Shares of the outcomes that this kind of incursion can have, in fixed order, zero counts included.</param>
+/// <param name="Means">Means of the numeric columns, in ledger order; an optional column is averaged over the rows that define it.</param>
+public sealed record IncursionSummary(
+    string Incursion,
+    string Kind,
+    int N,
+    int Censored,
+    int Returns,
+    IReadOnlyList<Share> Ends,
+    IReadOnlyList<Share> Outcomes,
+    IReadOnlyList<ColumnMean> Means);
+
+/// <summary>Paired differences of one incursion between two policies that met the same histories.</summary>
+/// <param name="Reference">The policy subtracted.</param>
+/// <param name="Other">The policy compared with it: differences are Other minus Reference.</param>
+/// <param name="Incursion">Name of the convoy or drone.</param>
+/// <param name="Pairs">Replications in which both policies were played to the end.</param>
+/// <param name="Differences">Ends first, then outcomes, then columns with a paired mean.</param>
+/// <param name="SameEnd">Share of pairs that ended alike in policy-neutral words.</param>
+public sealed record Comparison(
+    string Reference, string Other, string Incursion, int Pairs, IReadOnlyList<Difference> Differences, Estimate SameEnd);
