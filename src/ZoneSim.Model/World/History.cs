@@ -55,9 +55,12 @@ internal sealed class History
         Ended = new Mailbox<Incursion>(Clock);
     }
 
-    /// <summary>An event after some seconds; anything over a year is a year.</summary>
+    /// <summary>
+    /// An event after some seconds, rounded up to a tick so that a time that was waited for has come; anything over a
+    /// year is a year.
+    /// </summary>
     public Event After(double seconds) =>
-        Clock.Timeout(TimeSpan.FromTicks((long)Math.Round(Math.Min(Math.Max(seconds, 0), 31_536_000) * 1e7)));
+        Clock.Timeout(TimeSpan.FromTicks((long)Math.Ceiling(Math.Min(Math.Max(seconds, 0), 31_536_000) * 1e7)));
 
     /// <summary>Something is still to be played: the history stays open until it is closed as often.</summary>
     public void Open() => _open++;
