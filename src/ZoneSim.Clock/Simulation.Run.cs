@@ -33,7 +33,7 @@ public partial class Simulation
             throw new InvalidOperationException("Simulation end date must lie in the future.");
         }
         var stop = new Event(this);
-        queue.EnqueueFirst(until.Ticks, stop, 0);
+        Queue.EnqueueFirst(until.Ticks, stop, 0);
         return Run(stop);
     }
 
@@ -54,7 +54,7 @@ public partial class Simulation
         stopping = false;
         stoppedBy = null;
         RunStarted?.Invoke(this, EventArgs.Empty);
-        while (!stopping && queue.Count > 0)
+        while (!stopping && Queue.Count > 0)
         {
             Step();
         }
@@ -73,11 +73,11 @@ public partial class Simulation
     /// <exception cref="InvalidOperationException">No event is left.</exception>
     public void Step()
     {
-        if (queue.Count == 0)
+        if (Queue.Count == 0)
         {
             throw new InvalidOperationException("No event is left.");
         }
-        var next = queue.Dequeue(out now);
+        var next = Queue.Dequeue(out now);
         next.Happen();
         if (next.StopsRun)
         {

@@ -1,12 +1,12 @@
 namespace ZoneSim.Clock;
 
-/// <content>How events get into the queue.</content>
+/// <content>How events get into the Queue.</content>
 public partial class Simulation
 {
     /// <summary>Schedules an event for this instant, behind those of the same priority that are there already.</summary>
     /// <param name="event">The event.</param>
     /// <param name="priority">Order among events of the same instant: smaller comes first.</param>
-    public void Schedule(Event @event, int priority = 0) => queue.Enqueue(now, @event, priority);
+    public void Schedule(Event @event, int priority = 0) => Queue.Enqueue(now, @event, priority);
 
     /// <summary>Schedules an event for a later instant.</summary>
     /// <param name="delay">How long from now; not negative.</param>
@@ -24,7 +24,7 @@ public partial class Simulation
         {
             throw new ArgumentOutOfRangeException(nameof(delay), "The event would lie beyond the end of the calendar.");
         }
-        queue.Enqueue(now + delay.Ticks, @event, priority);
+        Queue.Enqueue(now + delay.Ticks, @event, priority);
     }
 
     /// <summary>Schedules an event for a later instant, with the delay as a number of steps (seconds by default).</summary>
@@ -33,8 +33,8 @@ public partial class Simulation
     public void ScheduleD(double delay, Event @event) => Schedule(ToTimeSpan(delay), @event);
 
     /// <summary>The time of the next event; <see cref="DateTime.MaxValue"/> if there is none.</summary>
-    public DateTime Peek() => queue.Count == 0 ? DateTime.MaxValue : new DateTime(queue.NextTime, StartDate.Kind);
+    public DateTime Peek() => Queue.Count == 0 ? DateTime.MaxValue : new DateTime(Queue.NextTime, StartDate.Kind);
 
     /// <summary>The time of the next event as a number of steps since the start; <see cref="double.MaxValue"/> if there is none.</summary>
-    public double PeekD() => queue.Count == 0 ? double.MaxValue : ToDouble(new TimeSpan(queue.NextTime - StartDate.Ticks));
+    public double PeekD() => Queue.Count == 0 ? double.MaxValue : ToDouble(new TimeSpan(Queue.NextTime - StartDate.Ticks));
 }

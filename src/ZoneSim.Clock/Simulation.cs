@@ -9,7 +9,6 @@ public partial class Simulation
 {
     private static DateTime DefaultStart => new(1970, 1, 1);
 
-    private readonly EventQueue queue = new();
     private readonly double stepSeconds;
     private long now;
 
@@ -50,6 +49,7 @@ public partial class Simulation
     public Simulation(DateTime initialDateTime, TimeSpan? defaultStep = null)
     {
         stepSeconds = (defaultStep ?? TimeSpan.FromSeconds(1)).Duration().TotalSeconds;
+        Pools = new EventPools(this);
         StartDate = initialDateTime;
         now = initialDateTime.Ticks;
     }
@@ -69,6 +69,15 @@ public partial class Simulation
     /// <summary>How many events have been processed since the start or the last reset.</summary>
     public long ProcessedEvents { get; private set; }
 
+    /// <summary>The pending events.</summary>
+    internal EventQueue Queue { get; } = new();
+
+    /// <summary>Events to be used again.</summary>
+    internal EventPools Pools { get; }
+
+    /// <summary>How often the simulation has been reset.</summary>
+    internal int Generation { get; private set; }
+
     /// <summary>A span as a number of steps.</summary>
     /// <param name="span">The span.</param>
     public double ToDouble(TimeSpan span) => span.TotalSeconds / stepSeconds;
@@ -80,24 +89,33 @@ public partial class Simulation
     /// <summary>Starts a process at this instant.</summary>
     /// <param name="generator">What the process does: a method that yields the events it waits for.</param>
     /// <param name="priority">Order among events of the same instant: smaller comes first.</param>
-    public Process Process(IEnumerable<Event> generator, int priority = 0) => new(this, generator, priority);
+    public Process Process(IEnumerable<Event> generator, int priority = 0)
+    {
+        ArgumentNullException.ThrowIfNull(generator);
+        return Pools.Processes.Take().Begin(generator, priority);
+    }
 
     /// <summary>Makes an event that happens after a delay.</summary>
     /// <param name="delay">How long from now; not negative.</param>
     /// <param name="priority">Order among events of the same instant: smaller comes first.</param>
-    public Timeout Timeout(TimeSpan delay, int priority = 0) => new(this, delay, priority: priority);
+    public Timeout Timeout(TimeSpan delay, int priority = 0) => Pools.Timeouts.Take().Begin(delay, priority);
 
     /// <summary>Makes an event that happens after a delay given as a number of steps (seconds by default).</summary>
     /// <param name="delay">How many steps from now; not negative.</param>
     /// <param name="priority">Order among events of the same instant: smaller comes first.</param>
     public Timeout TimeoutD(double delay, int priority = 0) => Timeout(ToTimeSpan(delay), priority);
 
-    /// <summary>Puts the simulation back to its start, without any event pending.</summary>
+    /// <summary>
+    /// Puts the simulation back to its start, without any event pending. Its resources and stores are as when they were
+    /// made, and the events that it made are used again: nobody may hold them any longer.
+    /// </summary>
     /// <param name="randomSeed">Not used.</param>
     public void Reset(int randomSeed)
     {
         _ = randomSeed;
-        queue.Clear();
+        Queue.Clear();
+        Pools.TakeBack();
+        Generation++;
         now = StartDate.Ticks;
         ActiveProcess = null!;
         ProcessedEvents = 0;

@@ -19,5 +19,11 @@ public class AllOf : Condition
     {
     }
 
+    /// <summary>Makes a condition of two parts for the pool.</summary>
+    internal AllOf(Simulation environment)
+        : base(environment)
+    {
+    }
+
     private protected override bool IsMet(int happened, int total) => happened == total;
 }

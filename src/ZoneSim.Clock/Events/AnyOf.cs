@@ -19,5 +19,11 @@ public class AnyOf : Condition
     {
     }
 
+    /// <summary>Makes a condition of two parts for the pool.</summary>
+    internal AnyOf(Simulation environment)
+        : base(environment)
+    {
+    }
+
     private protected override bool IsMet(int happened, int total) => happened > 0 || total == 0;
 }

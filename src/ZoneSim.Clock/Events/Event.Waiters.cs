@@ -43,6 +43,7 @@ public partial class Event
     internal void AddWaiter(Waiter added)
     {
         ThrowIfProcessed();
+        ForgetWaitersAfterReset();
         if (waiter is null)
         {
             waiter = added;
@@ -75,6 +76,7 @@ public partial class Event
         {
             throw new InvalidOperationException("Event has already been processed.");
         }
+        ForgetWaitersAfterReset();
         state |= EventState.Processed;
         var told = waiter;
         waiter = null;

@@ -19,6 +19,7 @@ public partial class Event : Waiter
     {
         ArgumentNullException.ThrowIfNull(environment);
         Environment = environment;
+        generation = environment.Generation;
     }
 
     /// <summary>The simulation it belongs to.</summary>
@@ -27,14 +28,23 @@ public partial class Event : Waiter
     /// <summary>What the event carries: the item of a store, the cause of an interrupt, the result of a process.</summary>
     public object? Value
     {
-        get => value;
-        protected set => this.value = value;
+        get
+        {
+            ThrowIfExpired();
+            return (state & EventState.ValueOnDemand) == 0 ? value : MakeValue();
+        }
+
+        protected set
+        {
+            this.value = value;
+            state &= ~EventState.ValueOnDemand;
+        }
     }
 
     /// <summary>Whether the event succeeded. False for a failed event, and for one that has not been triggered.</summary>
     public bool IsOk
     {
-        get => (state & EventState.Ok) != 0;
+        get => Has(EventState.Ok);
         protected set => Mark(EventState.Ok, value);
     }
 
@@ -42,24 +52,24 @@ public partial class Event : Waiter
     /// <remarks>A timeout is triggered from birth; ask <see cref="IsProcessed"/> whether it has run out.</remarks>
     public bool IsTriggered
     {
-        get => (state & EventState.Triggered) != 0;
+        get => Has(EventState.Triggered);
         protected set => Mark(EventState.Triggered, value);
     }
 
     /// <summary>Whether the event has happened.</summary>
     public bool IsProcessed
     {
-        get => (state & EventState.Processed) != 0;
+        get => Has(EventState.Processed);
         protected set => Mark(EventState.Processed, value);
     }
 
     /// <summary>Whether the event still waits to be triggered.</summary>
-    public bool IsAlive => (state & (EventState.Triggered | EventState.Processed)) == 0;
+    public bool IsAlive => !Has(EventState.Triggered | EventState.Processed);
 
     /// <summary>Whether <see cref="Simulation.Run(Event)"/> waits for this event.</summary>
     internal bool StopsRun
     {
-        get => (state & EventState.StopsRun) != 0;
+        get => Has(EventState.StopsRun);
         set => Mark(EventState.StopsRun, value);
     }
 
@@ -91,7 +101,7 @@ public partial class Event : Waiter
     public static Condition operator |(Event event1, Event event2)
     {
         ArgumentNullException.ThrowIfNull(event1);
-        return new AnyOf(event1.Environment, event1, event2);
+        return event1.Environment.Pools.AnyOfs.Take().Begin(event1, event2);
     }
 
     /// <summary>The event that happens when both have happened.</summary>
@@ -100,7 +110,7 @@ public partial class Event : Waiter
     public static Condition operator &(Event event1, Event event2)
     {
         ArgumentNullException.ThrowIfNull(event1);
-        return new AllOf(event1.Environment, event1, event2);
+        return event1.Environment.Pools.AllOfs.Take().Begin(event1, event2);
     }
 
     private void Trigger(bool ok, object? value, int priority)
@@ -113,6 +123,37 @@ public partial class Event : Waiter
         Mark(EventState.Ok, ok);
         state |= EventState.Triggered;
         Environment.Schedule(this, priority);
+    }
+
+    /// <summary>Makes a value that is costly to make, when somebody asks for it; here, that of another event.</summary>
+    private protected virtual object? MakeValue() => ((Event)value!).Value;
+
+    /// <summary>Says that <see cref="MakeValue"/> is to make the value when somebody asks for it.</summary>
+    private protected void MakeValueOnDemand() => state |= EventState.ValueOnDemand;
+
+    /// <summary>Takes over the value of another event, without having it made.</summary>
+    private protected void TakeValueOf(Event other)
+    {
+        var onDemand = other.Has(EventState.ValueOnDemand);
+        value = onDemand ? other : other.value;
+        Mark(EventState.ValueOnDemand, onDemand);
+    }
+
+    /// <summary>Triggers the event now, with the value it has.</summary>
+    private protected void TriggerAs(bool ok)
+    {
+        Mark(EventState.Ok, ok);
+        state |= EventState.Triggered;
+        Environment.Schedule(this);
+    }
+
+    /// <summary>Marks the event as triggered, as a success, without putting it into the queue.</summary>
+    private protected void MarkTriggered() => state |= EventState.Triggered | EventState.Ok;
+
+    private bool Has(EventState flags)
+    {
+        ThrowIfExpired();
+        return (state & flags) != 0;
     }
 
     private void Mark(EventState flag, bool on) => state = on ? state | flag : state & ~flag;

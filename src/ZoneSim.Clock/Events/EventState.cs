@@ -18,4 +18,10 @@ internal enum EventState : byte
 
     /// <summary>A run ends with it.</summary>
     StopsRun = 8,
+
+    /// <summary>Its value is made only when somebody asks for it.</summary>
+    ValueOnDemand = 16,
+
+    /// <summary>It belongs to an earlier replication (debug builds only).</summary>
+    Expired = 32,
 }

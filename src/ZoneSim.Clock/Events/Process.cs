@@ -10,19 +10,26 @@ namespace ZoneSim.Clock;
 /// </remarks>
 public class Process : Event
 {
-    private readonly IEnumerator<Event> generator;
+    private readonly ProcessStart start;
+    private IEnumerator<Event> generator = null!;
 
     /// <summary>Makes a process. It starts when the simulation comes to it, at this instant.</summary>
     /// <param name="environment">The simulation it belongs to.</param>
     /// <param name="generator">What the process does.</param>
     /// <param name="priority">Order among events of the same instant: smaller comes first.</param>
     public Process(Simulation environment, IEnumerable<Event> generator, int priority = 0)
-        : base(environment)
+        : this(environment)
     {
         ArgumentNullException.ThrowIfNull(generator);
-        this.generator = generator.GetEnumerator();
-        IsOk = true;
-        Target = new Start(environment, this, priority);
+        Begin(generator, priority);
+    }
+
+    /// <summary>Makes a process for the pool.</summary>
+    internal Process(Simulation environment)
+        : base(environment)
+    {
+        start = new ProcessStart(environment);
+        Target = start;
     }
 
     /// <summary>The event that the process waits for.</summary>
@@ -45,7 +52,7 @@ public class Process : Event
         {
             throw new InvalidOperationException("A process is not allowed to interrupt itself.");
         }
-        var interrupt = new Event(Environment);
+        var interrupt = Environment.Pools.Interrupts.Take();
         interrupt.AddWaiter(this);
         interrupt.Fail(cause, priority);
         Target.RemoveWaiter(this);
@@ -61,6 +68,28 @@ public class Process : Event
         }
         IsOk = true;
         return true;
+    }
+
+    /// <summary>Starts the process at this instant.</summary>
+    internal Process Begin(IEnumerable<Event> course, int priority)
+    {
+        generator = course.GetEnumerator();
+        IsOk = true;
+        Target = start;
+        start.Schedule(this, priority);
+        return this;
+    }
+
+    internal override void KeepSlot()
+    {
+        base.KeepSlot();
+        start.KeepSlot();
+    }
+
+    internal override void Renew()
+    {
+        base.Renew();
+        start.Renew();
     }
 
     internal override void Notify(Event source)
@@ -87,7 +116,7 @@ public class Process : Event
             if (!source.IsOk)
             {
                 IsOk = false;
-                Value = source.Value;
+                TakeValueOf(source);
             }
             if (!generator.MoveNext())
             {
@@ -103,7 +132,7 @@ public class Process : Event
                 throw new InvalidOperationException("The process did not react to being faulted.");
             }
             source = Target = generator.Current;
-            Value = source.Value;
+            TakeValueOf(source);
         }
         while (source.IsProcessed);
         source.AddWaiter(this);
@@ -111,30 +140,10 @@ public class Process : Event
 
     private void End(Event last)
     {
-        if (IsTriggered)
+        if (!IsTriggered)
         {
-            return;
-        }
-        if (IsOk)
-        {
-            Succeed(last.Value);
-        }
-        else
-        {
-            Fail(last.Value);
-        }
-    }
-
-    /// <summary>The event that starts a process.</summary>
-    private sealed class Start : Event
-    {
-        public Start(Simulation environment, Process process, int priority)
-            : base(environment)
-        {
-            IsOk = true;
-            IsTriggered = true;
-            AddWaiter(process);
-            environment.Schedule(this, priority);
+            TakeValueOf(last);
+            TriggerAs(IsOk);
         }
     }
 }

@@ -3,6 +3,12 @@ namespace ZoneSim.Clock;
 /// <summary>An event that happens after a delay. It is triggered from birth.</summary>
 public sealed class Timeout : Event
 {
+    /// <summary>Makes a timeout for the pool.</summary>
+    internal Timeout(Simulation environment)
+        : base(environment)
+    {
+    }
+
     /// <summary>Makes a timeout and schedules it.</summary>
     /// <param name="environment">The simulation it belongs to.</param>
     /// <param name="delay">How long from now; not negative.</param>
@@ -17,5 +23,13 @@ public sealed class Timeout : Event
         Value = value;
         IsTriggered = true;
         environment.Schedule(delay, this, priority);
+    }
+
+    /// <summary>Starts a timeout of the pool.</summary>
+    internal Timeout Begin(TimeSpan delay, int priority)
+    {
+        MarkTriggered();
+        Environment.Schedule(delay, this, priority);
+        return this;
     }
 }

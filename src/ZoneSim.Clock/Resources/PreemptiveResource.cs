@@ -22,8 +22,7 @@ public class PreemptiveResource : ResourceBase
         }
     }
 
-    /// <inheritdoc/>
-    public override int InUse => users.Count;
+    private protected override int InUseNow => users.Count;
 
     /// <summary>Measures how long the claims that took a place away had waited.</summary>
     public ISampleMonitor? InterruptTime { get; set; }
@@ -36,6 +35,7 @@ public class PreemptiveResource : ResourceBase
     /// <returns>An event that happens when the claim is granted. Dispose it to give the place back.</returns>
     public PreemptiveRequest Request(double priority = 1, bool preempt = false)
     {
+        RenewAfterReset();
         var request = new PreemptiveRequest(this, priority, preempt);
         waiting.AddSorted(request, PreemptiveRequest.CompareRank);
         Grant();
@@ -81,6 +81,13 @@ public class PreemptiveResource : ResourceBase
         last.IsPreempted = true;
         users.Remove(last);
         last.Owner?.Interrupt(new Preempted(request.Owner, last.Time));
+    }
+
+    private protected override void Renew()
+    {
+        base.Renew();
+        waiting.Clear();
+        users.Clear();
     }
 
     private protected override bool Withdraw(Request request) =>

@@ -18,8 +18,7 @@ public class PriorityResource : ResourceBase
         }
     }
 
-    /// <inheritdoc/>
-    public override int InUse => inUse;
+    private protected override int InUseNow => inUse;
 
     private protected override int WaitingCount => waiting.Count;
 
@@ -28,7 +27,8 @@ public class PriorityResource : ResourceBase
     /// <returns>An event that happens when the claim is granted. Dispose it to give the place back.</returns>
     public Request Request(double priority = 1)
     {
-        var request = new Request(this);
+        RenewAfterReset();
+        var request = Simulation.Pools.Requests.Take().Begin(this);
         waiting.AddSorted((request, priority), static (a, b) => a.Priority.CompareTo(b.Priority));
         Grant();
         return request;
@@ -43,6 +43,13 @@ public class PriorityResource : ResourceBase
             SignalGrant();
         }
         UpdateMonitors();
+    }
+
+    private protected override void Renew()
+    {
+        base.Renew();
+        waiting.Clear();
+        inUse = 0;
     }
 
     private protected override bool Withdraw(Request request)

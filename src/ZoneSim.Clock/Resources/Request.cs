@@ -6,21 +6,22 @@ namespace ZoneSim.Clock;
 /// </summary>
 public class Request : Event, IDisposable
 {
-    private readonly ResourceBase resource;
+    private ResourceBase resource = null!;
 
-    internal Request(ResourceBase resource)
-        : base(resource.Simulation)
+    /// <summary>Makes a claim for the pool.</summary>
+    internal Request(Simulation environment)
+        : base(environment)
     {
-        this.resource = resource;
-        Time = Environment.Now;
-        Owner = Environment.ActiveProcess;
     }
 
+    private protected Request(ResourceBase resource)
+        : base(resource.Simulation) => Begin(resource);
+
     /// <summary>When the claim was made.</summary>
-    public DateTime Time { get; }
+    public DateTime Time { get; private set; }
 
     /// <summary>The process that made the claim; null if none was active.</summary>
-    public Process Owner { get; set; }
+    public Process Owner { get; set; } = null!;
 
     /// <summary>Whether the claim has been granted and not yet been given back.</summary>
     internal bool IsHeld { get; set; }
@@ -31,6 +32,16 @@ public class Request : Event, IDisposable
     {
         resource.Release(this);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Starts a claim of the pool.</summary>
+    internal Request Begin(ResourceBase claimed)
+    {
+        resource = claimed;
+        Time = Environment.Now;
+        Owner = Environment.ActiveProcess;
+        IsHeld = false;
+        return this;
     }
 
     /// <summary>Whether the claim was made on this resource.</summary>

@@ -18,8 +18,7 @@ public class Resource : ResourceBase
         }
     }
 
-    /// <inheritdoc/>
-    public override int InUse => inUse;
+    private protected override int InUseNow => inUse;
 
     private protected override int WaitingCount => waiting.Count;
 
@@ -27,7 +26,8 @@ public class Resource : ResourceBase
     /// <returns>An event that happens when the claim is granted. Dispose it to give the place back.</returns>
     public Request Request()
     {
-        var request = new Request(this);
+        RenewAfterReset();
+        var request = Simulation.Pools.Requests.Take().Begin(this);
         waiting.Add(request);
         Grant();
         return request;
@@ -42,6 +42,13 @@ public class Resource : ResourceBase
             SignalGrant();
         }
         UpdateMonitors();
+    }
+
+    private protected override void Renew()
+    {
+        base.Renew();
+        waiting.Clear();
+        inUse = 0;
     }
 
     private protected override bool Withdraw(Request request) => waiting.Remove(request);

@@ -27,6 +27,4 @@ public abstract partial class ResourceBase
         WIP?.UpdateTo(InUse + WaitingCount);
         QueueLength?.UpdateTo(WaitingCount);
     }
-
-    private protected double Since(DateTime time) => Simulation.ToDouble(Simulation.Now - time);
 }

@@ -1,38 +1,34 @@
 namespace ZoneSim.Clock;
 
 /// <summary>What all resources have in common: a capacity, claims that wait, and signals of what changes.</summary>
-public abstract partial class ResourceBase
+public abstract partial class ResourceBase : Renewable
 {
-    private readonly Signals whenAny;
-    private readonly Signals whenFull;
-    private readonly Signals whenEmpty;
-    private readonly Signals whenChange;
+    private Signals whenAny;
+    private Signals whenFull;
+    private Signals whenEmpty;
+    private Signals whenChange;
 
     private protected ResourceBase(Simulation environment, int capacity)
-    {
-        ArgumentNullException.ThrowIfNull(environment);
-        Simulation = environment;
-        Capacity = capacity;
-        whenAny = new(environment);
-        whenFull = new(environment);
-        whenEmpty = new(environment);
-        whenChange = new(environment);
-    }
+        : base(environment) => Capacity = capacity;
 
     /// <summary>How many can be in use at once.</summary>
     public int Capacity { get; }
 
     /// <summary>How many are in use.</summary>
-    public abstract int InUse { get; }
+    public int InUse
+    {
+        get
+        {
+            RenewAfterReset();
+            return InUseNow;
+        }
+    }
 
     /// <summary>How many are free.</summary>
     public int Remaining => Capacity - InUse;
 
-    /// <summary>The simulation the resource lives in.</summary>
-    protected Simulation Environment => Simulation;
-
-    /// <summary>The simulation the resource lives in.</summary>
-    internal Simulation Simulation { get; }
+    /// <summary>How many are in use.</summary>
+    private protected abstract int InUseNow { get; }
 
     /// <summary>How many claims wait.</summary>
     private protected abstract int WaitingCount { get; }
@@ -44,7 +40,8 @@ public abstract partial class ResourceBase
     public Release Release(Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var release = new Release(this, request);
+        RenewAfterReset();
+        var release = Simulation.Pools.Releases.Take().Begin(this, request);
         if (request.IsAlive)
         {
             if (!Withdraw(request))
@@ -68,38 +65,36 @@ public abstract partial class ResourceBase
     /// <summary>An event that happens when at least one is free; now, if that is so already.</summary>
     public Event WhenAny()
     {
-        var signal = whenAny.Next();
-        if (Remaining > 0)
-        {
-            whenAny.Raise();
-        }
+        RenewAfterReset();
+        var signal = whenAny.Next(Simulation);
+        whenAny.RaiseIf(Remaining > 0);
         return signal;
     }
 
     /// <summary>An event that happens when all are free; now, if that is so already.</summary>
     public Event WhenFull()
     {
-        var signal = whenFull.Next();
-        if (InUse == 0)
-        {
-            whenFull.Raise();
-        }
+        RenewAfterReset();
+        var signal = whenFull.Next(Simulation);
+        whenFull.RaiseIf(InUse == 0);
         return signal;
     }
 
     /// <summary>An event that happens when none is free; now, if that is so already.</summary>
     public Event WhenEmpty()
     {
-        var signal = whenEmpty.Next();
-        if (Remaining == 0)
-        {
-            whenEmpty.Raise();
-        }
+        RenewAfterReset();
+        var signal = whenEmpty.Next(Simulation);
+        whenEmpty.RaiseIf(Remaining == 0);
         return signal;
     }
 
     /// <summary>An event that happens at the next grant or release.</summary>
-    public Event WhenChange() => whenChange.Next();
+    public Event WhenChange()
+    {
+        RenewAfterReset();
+        return whenChange.Next(Simulation);
+    }
 
     /// <summary>Grants as many waiting claims as can be.</summary>
     internal abstract void Grant();
@@ -121,26 +116,25 @@ public abstract partial class ResourceBase
     /// <summary>Tells those who wait for a change that something was granted.</summary>
     private protected void SignalGrant()
     {
-        if (Remaining == 0)
-        {
-            whenEmpty.Raise();
-        }
+        whenEmpty.RaiseIf(Remaining == 0);
         whenChange.Raise();
     }
 
     private protected static void ThrowNotHeld() =>
         throw new InvalidOperationException("Released request does not have a user.");
 
+    private protected override void Renew()
+    {
+        whenAny.Clear();
+        whenFull.Clear();
+        whenEmpty.Clear();
+        whenChange.Clear();
+    }
+
     private void SignalRelease()
     {
-        if (Remaining > 0)
-        {
-            whenAny.Raise();
-        }
-        if (InUse == 0)
-        {
-            whenFull.Raise();
-        }
+        whenAny.RaiseIf(Remaining > 0);
+        whenFull.RaiseIf(InUse == 0);
         whenChange.Raise();
     }
 }

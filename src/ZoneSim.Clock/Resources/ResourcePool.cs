@@ -7,6 +7,7 @@ public class ResourcePool : ResourceBase
 
     private readonly WaitingLine<ResourcePoolRequest> waiting = new();
     private readonly List<object> free;
+    private readonly object[] all;
 
     /// <summary>Makes a pool, with all objects free.</summary>
     /// <param name="environment">The simulation it lives in.</param>
@@ -24,22 +25,27 @@ public class ResourcePool : ResourceBase
             throw new ArgumentException("There must be at least one resource", nameof(resources));
         }
         free = resources;
+        all = [.. resources];
     }
 
-    /// <inheritdoc/>
-    public override int InUse => Capacity - free.Count;
+    private protected override int InUseNow => Capacity - free.Count;
 
     private protected override int WaitingCount => waiting.Count;
 
     /// <summary>Whether an object that will do is free.</summary>
     /// <param name="filter">Which objects will do.</param>
-    public bool IsAvailable(Func<object, bool> filter) => free.Any(filter);
+    public bool IsAvailable(Func<object, bool> filter)
+    {
+        RenewAfterReset();
+        return free.Any(filter);
+    }
 
     /// <summary>Claims an object.</summary>
     /// <param name="filter">Which objects will do; any, unless given.</param>
     /// <returns>An event that happens when the claim is granted; its value is the object. Dispose it to give the object back.</returns>
     public ResourcePoolRequest Request(Func<object, bool>? filter = null)
     {
+        RenewAfterReset();
         var request = new ResourcePoolRequest(this, filter ?? Anything);
         waiting.Add(request);
         Grant();
@@ -64,6 +70,14 @@ public class ResourcePool : ResourceBase
             SignalGrant();
         }
         UpdateMonitors();
+    }
+
+    private protected override void Renew()
+    {
+        base.Renew();
+        waiting.Clear();
+        free.Clear();
+        free.AddRange(all);
     }
 
     private protected override bool Withdraw(Request request) =>

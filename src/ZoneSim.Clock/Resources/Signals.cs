@@ -1,22 +1,25 @@
 namespace ZoneSim.Clock;
 
 /// <summary>Events handed out to whoever asked to be told of one kind of change; all of them happen at once.</summary>
-/// <param name="environment">The simulation they belong to.</param>
-internal sealed class Signals(Simulation environment)
+internal struct Signals
 {
-    private readonly List<Event> pending = [];
+    private List<Event>? pending;
 
     /// <summary>Hands out another event.</summary>
-    public Event Next()
+    public Event Next(Simulation environment)
     {
         var signal = new Event(environment);
-        pending.Add(signal);
+        (pending ??= []).Add(signal);
         return signal;
     }
 
     /// <summary>Triggers all events handed out so far.</summary>
-    public void Raise()
+    public readonly void Raise()
     {
+        if (pending is not { Count: > 0 })
+        {
+            return;
+        }
         foreach (var signal in pending)
         {
             signal.Succeed();
@@ -24,5 +27,14 @@ internal sealed class Signals(Simulation environment)
         pending.Clear();
     }
 
-    public void Clear() => pending.Clear();
+    /// <summary>Triggers them if something is the case.</summary>
+    public readonly void RaiseIf(bool condition)
+    {
+        if (condition)
+        {
+            Raise();
+        }
+    }
+
+    public readonly void Clear() => pending?.Clear();
 }

@@ -3,10 +3,25 @@ namespace ZoneSim.Clock;
 /// <content>Where the events themselves are kept while they wait: nodes name them by slot.</content>
 internal sealed partial class EventQueue
 {
+    /// <summary>Says that no slot is kept.</summary>
+    public const ushort NoSlot = ushort.MaxValue;
+
     private Event?[] slots = new Event?[64];
     private int[] freeSlots = new int[64];
     private int freeCount;
     private int usedSlots;
+
+    /// <summary>Keeps a slot for an event that is used again and again: to schedule it then moves no reference.</summary>
+    public ushort KeepSlot(Event @event)
+    {
+        if (usedSlots >= NoSlot)
+        {
+            return NoSlot;
+        }
+        var slot = NewSlot();
+        slots[slot] = @event;
+        return (ushort)slot;
+    }
 
     private int TakeSlot(Event @event)
     {
@@ -29,19 +44,17 @@ internal sealed partial class EventQueue
         return usedSlots++;
     }
 
-    private Event FreeSlot(QueueNode node)
+    /// <summary>The event of a node that leaves the queue; its slot is free unless it is kept.</summary>
+    private Event Release(QueueNode node)
     {
         var slot = node.Slot;
         var @event = slots[slot]!;
-        slots[slot] = null;
-        freeSlots[freeCount++] = slot;
+        if (@event.Slot == NoSlot)
+        {
+            slots[slot] = null;
+            freeSlots[freeCount++] = slot;
+        }
         farPriorities?.Remove(slot);
         return @event;
-    }
-
-    private void ClearSlots()
-    {
-        Array.Clear(slots, 0, usedSlots);
-        freeCount = usedSlots = 0;
     }
 }

@@ -57,20 +57,27 @@ internal sealed partial class EventQueue
         FillNear();
         var node = near[nearStart++];
         time = node.Time;
-        return FreeSlot(node);
+        return Release(node);
     }
 
     /// <summary>Forgets all pending events.</summary>
     public void Clear()
     {
+        for (var i = nearStart; i < nearEnd; i++)
+        {
+            Release(near[i]);
+        }
+        for (var i = 0; i < farCount; i++)
+        {
+            Release(far[i]);
+        }
         nearStart = nearEnd = farCount = lastInsertion = 0;
         farPriorities = null;
-        ClearSlots();
     }
 
     private void Insert(long time, Event @event, int priority, int insertion)
     {
-        var slot = TakeSlot(@event);
+        var slot = @event.Slot != NoSlot ? @event.Slot : TakeSlot(@event);
         if (QueueNode.IsFar(priority))
         {
             (farPriorities ??= [])[slot] = priority;

@@ -22,6 +22,7 @@ public partial class Container
     /// <param name="level">The level.</param>
     public Event WhenAtLeast(double level)
     {
+        RenewAfterReset();
         var signal = new Event(Simulation);
         whenAtLeast.AddSorted((signal, level), static (a, b) => a.Level.CompareTo(b.Level));
         RaiseAtLeast();
@@ -32,6 +33,7 @@ public partial class Container
     /// <param name="level">The level.</param>
     public Event WhenAtMost(double level)
     {
+        RenewAfterReset();
         var signal = new Event(Simulation);
         whenAtMost.AddSorted((signal, level), static (a, b) => b.Level.CompareTo(a.Level));
         RaiseAtMost();
@@ -45,11 +47,15 @@ public partial class Container
     public Event WhenEmpty() => WhenAtMost(0);
 
     /// <summary>An event that happens when the level next changes.</summary>
-    public Event WhenChange() => whenChange.Next();
+    public Event WhenChange()
+    {
+        RenewAfterReset();
+        return whenChange.Next(Simulation);
+    }
 
     private void RaiseAtLeast()
     {
-        while (whenAtLeast.Count > 0 && Level >= whenAtLeast.First.Level)
+        while (whenAtLeast.Count > 0 && level >= whenAtLeast.First.Level)
         {
             whenAtLeast.TakeFirst().Event.Succeed();
         }
@@ -57,7 +63,7 @@ public partial class Container
 
     private void RaiseAtMost()
     {
-        while (whenAtMost.Count > 0 && Level <= whenAtMost.First.Level)
+        while (whenAtMost.Count > 0 && level <= whenAtMost.First.Level)
         {
             whenAtMost.TakeFirst().Event.Succeed();
         }

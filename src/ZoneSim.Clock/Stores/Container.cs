@@ -1,21 +1,23 @@
 namespace ZoneSim.Clock;
 
 /// <summary>A quantity of something continuous, such as fuel. Puts wait for room, gets for the amount, each first come, first served.</summary>
-public partial class Container
+public partial class Container : Renewable
 {
     private readonly WaitingLine<ContainerPut> puts = new();
     private readonly WaitingLine<ContainerGet> gets = new();
     private readonly WaitingLine<(Event Event, double Level)> whenAtLeast = new();
     private readonly WaitingLine<(Event Event, double Level)> whenAtMost = new();
-    private readonly Signals whenChange;
+    private readonly double initial;
+    private double level;
+    private Signals whenChange;
 
     /// <summary>Makes a container.</summary>
     /// <param name="environment">The simulation it lives in.</param>
     /// <param name="capacity">How much there is room for.</param>
     /// <param name="initial">How much is in it.</param>
     public Container(Simulation environment, double capacity = double.MaxValue, double initial = 0)
+        : base(environment)
     {
-        ArgumentNullException.ThrowIfNull(environment);
         if (capacity <= 0)
         {
             throw new ArgumentException("Capacity must be > 0", nameof(capacity));
@@ -28,23 +30,22 @@ public partial class Container
         {
             throw new ArgumentException("Initial must be <= capacity", nameof(initial));
         }
-        Simulation = environment;
         Capacity = capacity;
-        Level = initial;
-        whenChange = new(environment);
+        this.initial = level = initial;
     }
 
     /// <summary>How much there is room for.</summary>
     public double Capacity { get; }
 
     /// <summary>How much is in it.</summary>
-    public double Level { get; private set; }
-
-    /// <summary>The simulation the container lives in.</summary>
-    protected Simulation Environment => Simulation;
-
-    /// <summary>The simulation the container lives in.</summary>
-    internal Simulation Simulation { get; }
+    public double Level
+    {
+        get
+        {
+            RenewAfterReset();
+            return level;
+        }
+    }
 
     /// <summary>Fills an amount in.</summary>
     /// <param name="amount">How much: more than nothing, and no more than the capacity.</param>
@@ -52,6 +53,7 @@ public partial class Container
     public ContainerPut Put(double amount)
     {
         ThrowUnlessWithinCapacity(amount);
+        RenewAfterReset();
         var put = new ContainerPut(this, amount);
         puts.Add(put);
         ServePuts();
@@ -64,6 +66,7 @@ public partial class Container
     public ContainerGet Get(double amount)
     {
         ThrowUnlessWithinCapacity(amount);
+        RenewAfterReset();
         var get = new ContainerGet(this, amount);
         gets.Add(get);
         ServeGets();
@@ -73,32 +76,32 @@ public partial class Container
     /// <summary>Admits waiting puts while there is room for the first.</summary>
     internal void ServePuts()
     {
-        while (puts.Count > 0 && Capacity - Level >= puts.First.Amount)
+        while (puts.Count > 0 && Capacity - level >= puts.First.Amount)
         {
             var put = puts.TakeFirst();
             PutWaitingTime?.Add(Since(put.Time));
-            Level += put.Amount;
+            level += put.Amount;
             put.Succeed();
             RaiseAtLeast();
             whenChange.Raise();
         }
-        Fillrate?.UpdateTo(Level / Capacity);
+        Fillrate?.UpdateTo(level / Capacity);
         PutQueueLength?.UpdateTo(puts.Count);
     }
 
     /// <summary>Serves waiting gets while the amount of the first is there.</summary>
     internal void ServeGets()
     {
-        while (gets.Count > 0 && Level >= gets.First.Amount)
+        while (gets.Count > 0 && level >= gets.First.Amount)
         {
             var get = gets.TakeFirst();
             GetWaitingTime?.Add(Since(get.Time));
-            Level -= get.Amount;
+            level -= get.Amount;
             get.Succeed();
             RaiseAtMost();
             whenChange.Raise();
         }
-        Fillrate?.UpdateTo(Level / Capacity);
+        Fillrate?.UpdateTo(level / Capacity);
         GetQueueLength?.UpdateTo(gets.Count);
     }
 
@@ -114,5 +117,13 @@ public partial class Container
         }
     }
 
-    private double Since(DateTime time) => Simulation.ToDouble(Simulation.Now - time);
+    private protected override void Renew()
+    {
+        level = initial;
+        puts.Clear();
+        gets.Clear();
+        whenAtLeast.Clear();
+        whenAtMost.Clear();
+        whenChange.Clear();
+    }
 }

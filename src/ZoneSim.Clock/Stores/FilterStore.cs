@@ -23,7 +23,7 @@ public class FilterStore : StoreBase
     /// <param name="items">The items.</param>
     /// <param name="capacity">How many items there is room for.</param>
     public FilterStore(Simulation environment, IEnumerable<object> items, int capacity = int.MaxValue)
-        : base(environment, capacity) => AdmitInitial(items);
+        : base(environment, capacity) => AdmitInitial(items.Select(item => (item, 0.0)));
 
     private protected override int WaitingGets => gets.Count;
 
@@ -32,23 +32,31 @@ public class FilterStore : StoreBase
     public bool IsAvailable(Func<object, bool> filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        RenewAfterReset();
         return Find(filter) >= 0;
     }
 
     /// <summary>Puts an item in.</summary>
     /// <param name="item">The item; not null.</param>
     /// <returns>An event that happens when there is room.</returns>
-    public StorePut Put(object item) => Offer(new StorePut(this, item));
+    public StorePut Put(object item) => Offer(item);
 
     /// <summary>Takes an item out.</summary>
     /// <param name="filter">Which items will do; any, unless given.</param>
     /// <returns>An event that happens when there is one; its value is the item.</returns>
     public FilterStoreGet Get(Func<object, bool>? filter = null)
     {
+        RenewAfterReset();
         var get = new FilterStoreGet(this, filter ?? Anything);
         gets.Add(get);
         ServeGets();
         return get;
+    }
+
+    private protected override void Renew()
+    {
+        base.Renew();
+        gets.Clear();
     }
 
     internal override void ServeGets()

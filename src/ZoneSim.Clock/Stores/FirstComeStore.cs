@@ -16,10 +16,17 @@ public abstract class FirstComeStore : StoreBase
     /// <returns>An event that happens when there is one; its value is the item.</returns>
     public StoreGet Get()
     {
-        var get = new StoreGet(this);
+        RenewAfterReset();
+        var get = Simulation.Pools.StoreGets.Take().Begin(this);
         gets.Add(get);
         ServeGets();
         return get;
+    }
+
+    private protected override void Renew()
+    {
+        base.Renew();
+        gets.Clear();
     }
 
     internal override void ServeGets()

@@ -21,23 +21,19 @@ public class PriorityStore : FirstComeStore
         : base(environment, capacity)
     {
         ArgumentNullException.ThrowIfNull(items);
-        using var ranks = priorities.GetEnumerator();
-        foreach (var item in items)
-        {
-            if (!ranks.MoveNext())
-            {
-                throw new ArgumentException("Fewer priorities than items are given.", nameof(priorities));
-            }
-            Admit(new StoreItem(item, environment.Now, ranks.Current));
-        }
-        ThrowIfOverfull();
+        ArgumentNullException.ThrowIfNull(priorities);
+        var ranks = priorities.ToList();
+        var ranked = items.Select((item, i) => i < ranks.Count
+            ? (item, ranks[i])
+            : throw new ArgumentException("Fewer priorities than items are given.", nameof(priorities)));
+        AdmitInitial(ranked);
     }
 
     /// <summary>Puts an item in.</summary>
     /// <param name="item">The item; not null.</param>
     /// <param name="priority">Its rank: smaller leaves first.</param>
     /// <returns>An event that happens when there is room.</returns>
-    public StorePut Put(object item, double priority = 1) => Offer(new StorePut(this, item, priority));
+    public StorePut Put(object item, double priority = 1) => Offer(item, priority);
 
     private protected override void Admit(StoreItem item) =>
         Items.AddSorted(item, static (a, b) => a.Priority.CompareTo(b.Priority));

@@ -16,10 +16,10 @@ public class Store : FirstComeStore
     /// <param name="items">The items.</param>
     /// <param name="capacity">How many items there is room for.</param>
     public Store(Simulation environment, IEnumerable<object> items, int capacity = int.MaxValue)
-        : base(environment, capacity) => AdmitInitial(items);
+        : base(environment, capacity) => AdmitInitial(items.Select(item => (item, 0.0)));
 
     /// <summary>Puts an item in.</summary>
     /// <param name="item">The item; not null.</param>
     /// <returns>An event that happens when there is room.</returns>
-    public StorePut Put(object item) => Offer(new StorePut(this, item));
+    public StorePut Put(object item) => Offer(item);
 }

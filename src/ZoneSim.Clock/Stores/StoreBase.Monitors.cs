@@ -29,6 +29,4 @@ public abstract partial class StoreBase
         Utilization?.UpdateTo(Count / (double)Capacity);
         WIP?.UpdateTo(Count + puts.Count + WaitingGets);
     }
-
-    private double Since(DateTime time) => Simulation.ToDouble(Simulation.Now - time);
 }

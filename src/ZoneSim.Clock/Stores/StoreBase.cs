@@ -1,42 +1,38 @@
 namespace ZoneSim.Clock;
 
 /// <summary>What all stores have in common: items, puts and gets that wait, and signals of what changes.</summary>
-public abstract partial class StoreBase
+public abstract partial class StoreBase : Renewable
 {
     private readonly WaitingLine<StorePut> puts = new();
-    private readonly Signals whenNew;
-    private readonly Signals whenAny;
-    private readonly Signals whenFull;
-    private readonly Signals whenEmpty;
-    private readonly Signals whenChange;
+    private (object Item, double Priority)[] initial = [];
+    private Signals whenNew;
+    private Signals whenAny;
+    private Signals whenFull;
+    private Signals whenEmpty;
+    private Signals whenChange;
 
     private protected StoreBase(Simulation environment, int capacity)
+        : base(environment)
     {
-        ArgumentNullException.ThrowIfNull(environment);
         if (capacity <= 0)
         {
             throw new ArgumentException("Capacity must be > 0", nameof(capacity));
         }
-        Simulation = environment;
         Capacity = capacity;
-        whenNew = new(environment);
-        whenAny = new(environment);
-        whenFull = new(environment);
-        whenEmpty = new(environment);
-        whenChange = new(environment);
     }
 
     /// <summary>How many items there is room for.</summary>
     public int Capacity { get; }
 
     /// <summary>How many items are in the store.</summary>
-    public int Count => Items.Count;
-
-    /// <summary>The simulation the store lives in.</summary>
-    protected Simulation Environment => Simulation;
-
-    /// <summary>The simulation the store lives in.</summary>
-    internal Simulation Simulation { get; }
+    public int Count
+    {
+        get
+        {
+            RenewAfterReset();
+            return Items.Count;
+        }
+    }
 
     /// <summary>The items, in the order in which they leave.</summary>
     private protected WaitingLine<StoreItem> Items { get; } = new();
@@ -45,34 +41,45 @@ public abstract partial class StoreBase
     private protected abstract int WaitingGets { get; }
 
     /// <summary>An event that happens when the next item comes in.</summary>
-    public Event WhenNew() => whenNew.Next();
+    public Event WhenNew()
+    {
+        RenewAfterReset();
+        return whenNew.Next(Simulation);
+    }
 
     /// <summary>An event that happens when an item is there; now, if that is so already.</summary>
     public Event WhenAny()
     {
-        var signal = whenAny.Next();
-        RaiseIf(Count > 0, whenAny);
+        RenewAfterReset();
+        var signal = whenAny.Next(Simulation);
+        whenAny.RaiseIf(Count > 0);
         return signal;
     }
 
     /// <summary>An event that happens when there is no room left; now, if that is so already.</summary>
     public Event WhenFull()
     {
-        var signal = whenFull.Next();
-        RaiseIf(Count == Capacity, whenFull);
+        RenewAfterReset();
+        var signal = whenFull.Next(Simulation);
+        whenFull.RaiseIf(Count == Capacity);
         return signal;
     }
 
     /// <summary>An event that happens when the store is empty; now, if that is so already.</summary>
     public Event WhenEmpty()
     {
-        var signal = whenEmpty.Next();
-        RaiseIf(Count == 0, whenEmpty);
+        RenewAfterReset();
+        var signal = whenEmpty.Next(Simulation);
+        whenEmpty.RaiseIf(Count == 0);
         return signal;
     }
 
     /// <summary>An event that happens when the next item comes in or goes out.</summary>
-    public Event WhenChange() => whenChange.Next();
+    public Event WhenChange()
+    {
+        RenewAfterReset();
+        return whenChange.Next(Simulation);
+    }
 
     /// <summary>Admits as many waiting items as there is room for.</summary>
     internal void ServePuts()
@@ -84,8 +91,8 @@ public abstract partial class StoreBase
             Admit(new StoreItem(put.Value!, Simulation.Now, put.Priority));
             put.Succeed();
             whenNew.Raise();
-            RaiseIf(Count > 0, whenAny);
-            RaiseIf(Count == Capacity, whenFull);
+            whenAny.RaiseIf(Count > 0);
+            whenFull.RaiseIf(Count == Capacity);
             whenChange.Raise();
         }
         UpdateMonitors();
@@ -98,8 +105,15 @@ public abstract partial class StoreBase
     /// <summary>Puts an item in its place among the others.</summary>
     private protected virtual void Admit(StoreItem item) => Items.Add(item);
 
-    private protected StorePut Offer(StorePut put)
+    /// <summary>Offers an item.</summary>
+    private protected StorePut Offer(object value, double priority = 0)
     {
+        if (value is null)
+        {
+            throw new ArgumentNullException(nameof(value), "Value to put in a Store cannot be null.");
+        }
+        RenewAfterReset();
+        var put = Simulation.Pools.StorePuts.Take().Begin(this, value, priority);
         puts.Add(put);
         ServePuts();
         return put;
@@ -114,34 +128,38 @@ public abstract partial class StoreBase
 
     private protected void SignalHandedOut()
     {
-        RaiseIf(Count == 0, whenEmpty);
+        whenEmpty.RaiseIf(Count == 0);
         whenChange.Raise();
     }
 
-    /// <summary>Fills the store when it is made.</summary>
-    private protected void AdmitInitial(IEnumerable<object> items)
+    /// <summary>Fills the store when it is made; the same items are in it again after a reset.</summary>
+    private protected void AdmitInitial(IEnumerable<(object Item, double Priority)> items)
     {
-        ArgumentNullException.ThrowIfNull(items);
-        foreach (var item in items)
+        initial = [.. items];
+        if (Capacity < initial.Length)
         {
-            Admit(new StoreItem(item, Simulation.Now, 0));
+            throw new ArgumentException("There are more initial items than there is capacity.", nameof(items));
         }
-        ThrowIfOverfull();
+        AdmitInitial();
     }
 
-    private protected void ThrowIfOverfull()
+    private protected override void Renew()
     {
-        if (Capacity < Count)
-        {
-            throw new ArgumentException("There are more initial items than there is capacity.");
-        }
+        Items.Clear();
+        puts.Clear();
+        whenNew.Clear();
+        whenAny.Clear();
+        whenFull.Clear();
+        whenEmpty.Clear();
+        whenChange.Clear();
+        AdmitInitial();
     }
 
-    private static void RaiseIf(bool condition, Signals signals)
+    private void AdmitInitial()
     {
-        if (condition)
+        foreach (var (item, priority) in initial)
         {
-            signals.Raise();
+            Admit(new StoreItem(item, Simulation.Now, priority));
         }
     }
 }

@@ -3,30 +3,33 @@ namespace ZoneSim.Clock;
 /// <summary>The putting of an item into a store: an event that happens when there is room for it.</summary>
 public class StorePut : Event
 {
-    private readonly StoreBase store;
+    private StoreBase store = null!;
 
-    internal StorePut(StoreBase store, object value, double priority = 0)
-        : base(store.Simulation)
+    /// <summary>Makes a put for the pool.</summary>
+    internal StorePut(Simulation environment)
+        : base(environment)
     {
-        if (value is null)
-        {
-            throw new ArgumentNullException(nameof(value), "Value to put in a Store cannot be null.");
-        }
-        this.store = store;
+    }
+
+    /// <summary>When the item was offered.</summary>
+    public DateTime Time { get; private set; }
+
+    /// <summary>The process that offers the item; null if none was active.</summary>
+    public Process Owner { get; set; } = null!;
+
+    /// <summary>The rank of the item, in a store that sorts.</summary>
+    internal double Priority { get; private set; }
+
+    /// <summary>Starts a put of the pool.</summary>
+    internal StorePut Begin(StoreBase filled, object value, double priority)
+    {
+        store = filled;
         Value = value;
         Priority = priority;
         Time = Environment.Now;
         Owner = Environment.ActiveProcess;
+        return this;
     }
-
-    /// <summary>When the item was offered.</summary>
-    public DateTime Time { get; }
-
-    /// <summary>The process that offers the item; null if none was active.</summary>
-    public Process Owner { get; set; }
-
-    /// <summary>The rank of the item, in a store that sorts.</summary>
-    internal double Priority { get; }
 
     private protected override void BeforeWaiters() => store.ServeGets();
 }
