@@ -1,5 +1,6 @@
 using System.Text;
 using ZoneSim.Model;
+using ZoneSim.Studies.Ranges;
 using ZoneSim.Studies.Runs;
 using ZoneSim.Studies.Tallies;
 
@@ -15,11 +16,13 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
     private const int KeptFailures = 1_000;
 
     private readonly StudyPlan _plan = study.Plan;
+    private readonly RangeStudy? _ranges = study.Plan.RangePoints == 0 ? null : new RangeStudy(study, partial);
 
     /// <summary>Does what is not yet done.</summary>
     public void Do()
     {
         PlayBlocks();
+        _ranges?.Play(progress, cancel);
         var ledger = new ProgressMeter(progress, "ledger", (long)_plan.Replications * study.Policies);
         WorkQueue.Run(2, study.Threads, () => part =>
         {
@@ -36,6 +39,7 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
         [
             LedgerFile.Name, TraceFile.Name, RunFolder.SummaryName, RunFolder.FailuresName, RunFolder.ScenarioName,
             .. _plan.Policies.Select(policy => RunFolder.PolicyPath(policy.Name)),
+            .. _ranges is null ? Array.Empty<string>() : [RangeFile.Name, RangeFile.PointsName],
         ]);
     }
 
@@ -88,9 +92,21 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
         var failures = new List<Failure>();
         var tally = TallyBlocks(failures);
         partial.Write(RunFolder.FailuresName, RunJson.Write<IReadOnlyList<Failure>>(failures));
-        var summary = new SummaryMaker(_plan, study.Incursions, study.Pairs, tally, _ => null).Make(null);
-        partial.Write(RunFolder.SummaryName, RunJson.Write(summary));
+        partial.Write(RunFolder.SummaryName, RunJson.Write(Summarise(tally)));
         TraceFile.Write(partial.PathIn(TraceFile.Name), [.. Enumerable.Range(0, study.Policies).SelectMany(policy => Traces(policy, tally))]);
+    }
+
+    private Summary Summarise(Tally tally)
+    {
+        if (_ranges is null)
+        {
+            return new SummaryMaker(_plan, study.Incursions, study.Pairs, tally, _ => null).Make(null);
+        }
+
+        var results = _ranges.Read();
+        _ranges.Write(results);
+        var bands = _ranges.Bands(results);
+        return new SummaryMaker(_plan, study.Incursions, study.Pairs, tally, key => bands.GetValueOrDefault(key)).Make(_ranges.Summarise(results));
     }
 
     /// <summary>Tallies all blocks in order, holding one range of replications at a time.</summary>
