@@ -41,36 +41,5 @@ internal static class PolicyDifferences
             : $"{name}: " + string.Join("; ", values.Select(value => $"{value.Name} {value.Text}")) + ".";
     }
 
-    private static string Text(Quantity? quantity)
-    {
-        if (quantity is null)
-        {
-            return "not set";
-        }
-
-        var value = quantity.Value;
-        string Number(double number) => Unit(number, quantity.Dimension);
-        return value.Family switch
-        {
-            Family.Constant => Number(value.A),
-            Family.Uniform => $"uniform {Number(value.A)} to {Number(value.B)}",
-            Family.Triangular => $"triangular {Number(value.A)}, {Number(value.B)}, {Number(value.C)}",
-            Family.Exponential => $"exponential, mean {Number(value.A)}",
-            _ => $"lognormal, mean {Number(value.A)}, coefficient of variation {value.B.ToString("0.###", CultureInfo.InvariantCulture)}",
-        };
-    }
-
-    private static string Unit(double number, Dimension dimension)
-    {
-        var (scale, unit) = dimension switch
-        {
-            Dimension.Length => (0.001, " km"),
-            Dimension.Duration => (1 / 60.0, " min"),
-            Dimension.Speed => (3.6, " km/h"),
-            Dimension.Rate => (3600.0, " per h"),
-            Dimension.Angle => (1.0, "°"),
-            _ => (1.0, ""),
-        };
-        return (number * scale).ToString("0.###", CultureInfo.InvariantCulture) + unit;
-    }
+    private static string Text(Quantity? quantity) => quantity is null ? "not set" : QuantityText.Value(quantity);
 }
