@@ -1,43 +1,30 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ZoneSim.Model;
+using ZoneSim.Scenarios;
 
 namespace ZoneSim.Studies.Runs;
 
-/// <summary>
-/// Scenario and policies as text and back. Stands in with JSON until the scenario files' own writer and reader are there:
-/// this file is then the only one to change.
-/// </summary>
+/// <summary>Scenario and policies as the canonical text of their files, and back.</summary>
 internal static class InputTexts
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        IgnoreReadOnlyProperties = true,
-        Converters = { new QuantitySetConverter(), new JsonStringEnumConverter() },
-    };
+    /// <summary>The resolved scenario.</summary>
+    public static string Write(Scenario scenario) => ScenarioWriter.Write(scenario);
 
-    public static string Write(Scenario scenario) => JsonSerializer.Serialize(scenario, s_options);
+    /// <summary>A policy.</summary>
+    public static string Write(Policy policy) => PolicyWriter.Write(policy);
 
-    public static string Write(Policy policy) => JsonSerializer.Serialize(policy, s_options);
-
-    /// <summary>Reads a resolved scenario.</summary>
+    /// <summary>Reads a resolved scenario; its claims are not looked up again.</summary>
     /// <exception cref="RunFolderException">It cannot be read.</exception>
-    public static Scenario ReadScenario(string path) => Read<Scenario>(path);
+    public static Scenario ReadScenario(string path) => Value(ScenarioReader.ReadResolved(Text(path)), path);
 
     /// <summary>Reads a policy.</summary>
     /// <exception cref="RunFolderException">It cannot be read.</exception>
-    public static Policy ReadPolicy(string path) => Read<Policy>(path);
+    public static Policy ReadPolicy(string path) => Value(PolicyReader.Read(Text(path)), path);
 
-    private static T Read<T>(string path) => JsonSerializer.Deserialize<T>(Disk.ReadText(path), s_options)
-        ?? throw new RunFolderException($"{path} cannot be read.");
+    private static SourceText Text(string path) => new(path, Disk.ReadText(path));
 
-    private sealed class QuantitySetConverter : JsonConverter<QuantitySet>
-    {
-        public override QuantitySet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<Quantity[]>(ref reader, options) ?? []);
-
-        public override void Write(Utf8JsonWriter writer, QuantitySet value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value.ToArray(), options);
-    }
+    private static T Value<T>(ReadResult<T> result, string path)
+        where T : class => result.Value
+        ?? throw new RunFolderException($"{path}: cannot be read although it is as written: "
+            + string.Join("; ", result.Mistakes.Where(mistake => mistake.Severity == Severity.Error))
+            + ". It was made by another version of ZoneSim; run the command again in another folder, or with --force.");
 }
