@@ -48,7 +48,7 @@ internal static class ClosestApproachChart
         var end = Scale.Ceiling(far * 1.02, 8);
         var data = Curves.Data(sheet);
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, 0, end, 0, 1);
+        var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
         panel.BottomAxis(kind == "drone" ? "distance from the target, km" : "distance from the garrison, km", 9);
         panel.LeftAxis("share that came within this distance", 6, Numbers.Percent);
         DrawRings(sheet, panel, rings);
@@ -88,12 +88,12 @@ internal static class ClosestApproachChart
 
         string[] notes =
         [
-            $"half came within {Numbers.Plain(Quantile(sorted, 0.5))} km",
-            $"nearest tenth within {Numbers.Plain(Quantile(sorted, 0.1))} km",
+            $"half came within {Quantile(sorted, 0.5)} km",
+            $"nearest tenth within {Quantile(sorted, 0.1)} km",
         ];
         return new Curve(policy.Index, policy.Name, notes, points);
     }
 
-    private static double Quantile(double[] sorted, double share) =>
-        Math.Round(sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Length) - 1)], 1);
+    private static string Quantile(double[] sorted, double share) =>
+        FormattableString.Invariant($"{sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Length) - 1)]:0.0}");
 }

@@ -29,7 +29,7 @@ internal static class CostChart
                     "Cost of each policy",
                     Subjects.Sentence(report, name, kind),
                     Footer.Lines(report, Footer.Intervals(report, "t and Wilson")),
-                    sheet => Draw(sheet, group, costs, RatioLine(report.Scenario)));
+                    sheet => Draw(sheet, group, costs, RatioLine(report.Scenario), report.Summary.Confidence));
             }
         }
     }
@@ -47,12 +47,12 @@ internal static class CostChart
         return $"Ratio “line not used first” = {Numbers.Plain(ratio.Value.Central)}{range}, {basis}: the probability of a reaction when the line was not used first, over that when it was.";
     }
 
-    private static void Draw(Sheet sheet, PolicyGroup group, IReadOnlyList<Cost> costs, string ratio)
+    private static void Draw(Sheet sheet, PolicyGroup group, IReadOnlyList<Cost> costs, string ratio, double confidence)
     {
         var body = sheet.Body;
-        var names = Math.Min(300, group.Members.Max(member => Sheet.Measure(member.Name, Sheet.SmallSize)) + 20);
+        var names = Math.Min(330, group.Members.Max(member => Sheet.Measure(member.Name, Sheet.SmallSize, bold: true)) + 24);
         var lines = (costs.Count + Columns - 1) / Columns;
-        var (width, height) = ((body.Width - names) / Columns, (body.Height - 60) / lines);
+        var (width, height) = ((body.Width - names) / Columns, (body.Height - 108) / lines);
         for (var i = 0; i < costs.Count; i++)
         {
             var cell = SKRect.Create(body.Left + names + (i % Columns * width), body.Top + (i / Columns * height), width - 26, height);
@@ -63,14 +63,19 @@ internal static class CostChart
             }
         }
 
-        var foot = body.Bottom - 10;
+        var foot = body.Bottom - 6;
         sheet.Text(TextFit.Elide(ratio, body.Width, 20), body.Left, foot, 20, Ink.Text);
-        Keys.Interval(sheet, body.Right, foot - 34, costs.Any(cost => cost.Values.Any(value => value?.Band is not null)));
+        if (costs.Any(cost => cost.Title == Costs.WouldHaveLeftTitle))
+        {
+            sheet.Text(TextFit.Elide(Costs.Coupling, body.Width, 20), body.Left, foot - 30, 20, Ink.Text);
+        }
+
+        Keys.Interval(sheet, body.Right, foot - 68, confidence: confidence, bands: costs.Any(cost => cost.Values.Any(value => value?.Band is not null)));
     }
 
     private static SKRect Rows(SKRect cell, int count)
     {
-        var height = Math.Min(count * 62, cell.Height - 128);
+        var height = Math.Min(count * 62, cell.Height - 112);
         return new SKRect(cell.Left, cell.Top + 62, cell.Right, cell.Top + 62 + height);
     }
 
@@ -79,8 +84,10 @@ internal static class CostChart
         var height = rows.Height / group.Members.Count;
         for (var i = 0; i < group.Members.Count; i++)
         {
-            var size = Math.Min(Sheet.SmallSize, height * 0.44f);
-            var lines = TextFit.Wrap(group.Members[i].Name, width, size, 2, bold: true);
+            var size = Math.Min(Sheet.SmallSize, height * 0.66f);
+            var most = height > size * 2.3f ? 2 : 1;
+            size = most == 2 ? size : TextFit.Size(group.Members[i].Name, width, size, 15, bold: true);
+            var lines = TextFit.Wrap(group.Members[i].Name, width, size, most, bold: true);
             var y = rows.Top + ((i + 0.5f) * height) + (size * 0.36f) - ((lines.Count - 1) * size * 0.56f);
             foreach (var line in lines)
             {
@@ -99,22 +106,38 @@ internal static class CostChart
         var most = cost.Values.Max(value => Math.Max(value?.Estimate.High ?? 0, value?.Band?.High ?? 0));
         var data = new SKRect(rows.Left, rows.Top, rows.Right - 84, rows.Bottom);
         var panel = new Panel(sheet, data, 0, most > 0 ? Scale.Ceiling(most, 3) : 1, -data.Height, 0);
-        panel.BottomAxis("", 3, cost.IsShare ? Numbers.Percent : null);
+        panel.BottomAxis("", 4, cost.IsShare ? Numbers.Percent : null);
         var height = rows.Height / cost.Values.Count;
         for (var i = 0; i < cost.Values.Count; i++)
         {
-            DrawValue(sheet, panel, cost, cost.Values[i], rows.Top + ((i + 0.5f) * height), height);
+            DrawValue(sheet, panel, cost.Values[i], rows.Top + ((i + 0.5f) * height), height);
         }
 
         panel.Draw();
+        for (var i = 0; i < cost.Values.Count; i++)
+        {
+            DrawText(sheet, panel, cost, cost.Values[i], rows.Top + ((i + 0.5f) * height), Math.Min(20, height * 0.6f));
+        }
     }
 
-    private static void DrawValue(Sheet sheet, Panel panel, Cost cost, CostValue? value, float middle, float height)
+    private static void DrawText(Sheet sheet, Panel panel, Cost cost, CostValue? value, float middle, float size)
     {
-        var size = Math.Min(20, height * 0.56f);
+        var baseline = middle + (size * 0.36f);
         if (value is null)
         {
-            sheet.Text(cost.Absent, panel.Data.Left + 8, middle + (size * 0.36f), size, Ink.Soft);
+            sheet.Text(cost.Absent, panel.Data.Left + 8, baseline, size, Ink.Soft);
+            return;
+        }
+
+        var right = panel.X(Math.Max(value.Estimate.High, value.Band?.High ?? 0)) + 6;
+        var text = cost.IsShare ? Numbers.Percent(value.Estimate.Value) : Numbers.Mean(value.Estimate.Value);
+        sheet.Text(text, right, baseline, size, Ink.Text);
+    }
+
+    private static void DrawValue(Sheet sheet, Panel panel, CostValue? value, float middle, float height)
+    {
+        if (value is null)
+        {
             return;
         }
 
@@ -130,8 +153,5 @@ internal static class CostChart
         });
         bar.Horizontal = true;
         Whiskers.Horizontal(panel, value.Estimate, y, Math.Min(6, height * 0.15f), 2);
-        var right = panel.X(Math.Max(value.Estimate.High, value.Band?.High ?? 0)) + 6;
-        var text = cost.IsShare ? Numbers.Percent(value.Estimate.Value) : Numbers.Mean(value.Estimate.Value);
-        sheet.Text(text, right, middle + (size * 0.36f), size, Ink.Text);
     }
 }

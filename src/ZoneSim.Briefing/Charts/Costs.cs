@@ -18,6 +18,12 @@ internal sealed record Cost(string Title, string Unit, bool IsShare, string Abse
 /// <summary>The costs that the cost chart shows.</summary>
 internal static class Costs
 {
+    /// <summary>Title of the share that would have left by itself.</summary>
+    public const string WouldHaveLeftTitle = "would have left";
+
+    /// <summary>What that share rests on.</summary>
+    public const string Coupling = "“Would have left” rests on how the model couples histories: two policies share their draws, not their fates.";
+
     private const string PerIncursion = "mean per incursion";
     private const string OfReplications = "share of replications";
 
@@ -68,8 +74,8 @@ internal static class Costs
             return struck.Count == 0 ? null : new CostValue(Wilson.Of(struck.Count(out_.Contains), struck.Count, z), null);
         }
 
-        var unit = kind == "drone" ? "share of those fired at, same histories" : "share of those struck, same histories";
-        return new Cost($"out under {observeOnly}", unit, true, kind == "drone" ? "none fired at" : "none struck", [.. group.Members.Select(member => Value(member.Name))]);
+        var unit = (kind == "drone" ? "of those fired at: " : "of those struck: ") + "out under " + observeOnly;
+        return new Cost(WouldHaveLeftTitle, unit, true, kind == "drone" ? "none fired at" : "none struck", [.. group.Members.Select(member => Value(member.Name))]);
     }
 
     private static Dictionary<long, double> Rows(Ledger ledger, string policy, string incursion, string column)

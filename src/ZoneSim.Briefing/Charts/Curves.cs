@@ -13,9 +13,12 @@ internal sealed record Curve(int Index, string Name, IReadOnlyList<string> Notes
 /// <summary>Step curves of several policies with a key beside them; policies differ by colour and by marker.</summary>
 internal static class Curves
 {
+    /// <summary>Ends of an axis of shares, with room for lines at nothing and all.</summary>
+    public const double Low = -0.02, High = 1.03;
+
     /// <summary>Where the curves stand; the key is right of it.</summary>
     public static SKRect Data(Sheet sheet) =>
-        new(sheet.Body.Left + 110, sheet.Body.Top + 34, sheet.Width - (sheet.Width * 0.3f), sheet.Body.Bottom - 88);
+        new(sheet.Body.Left + 110, sheet.Body.Top + 34, sheet.Width - Math.Max(590, sheet.Width * 0.33f), sheet.Body.Bottom - 88);
 
     /// <summary>Adds the curves' bands and lines to a panel; at most one point for each two units of its width.</summary>
     public static void Add(Panel panel, IReadOnlyList<Curve> curves, double end)
@@ -26,7 +29,7 @@ internal static class Curves
             var points = Thinned(curve.Points, end, (int)(panel.Data.Width / 2));
             var steps = Steps(points, end);
             var band = panel.Plot.Add.FillY([.. steps.Select(p => (p.Time, p.High, p.Low))]);
-            band.FillColor = colour.WithAlpha(0.16);
+            band.FillColor = colour.WithAlpha(curves.Count > 4 ? 0.09 : 0.16);
             band.LineWidth = 0;
             band.MarkerSize = 0;
         }
@@ -71,7 +74,7 @@ internal static class Curves
 
         foreach (var note in curve.Notes)
         {
-            sheet.Text(TextFit.Elide(note, width, small), left, y, small, Ink.Soft);
+            sheet.Text(TextFit.Elide(note, width, TextFit.Size(note, width, small, 16)), left, y, TextFit.Size(note, width, small, 16), Ink.Soft);
             y += small * 1.25f;
         }
     }

@@ -25,32 +25,32 @@ internal static class DifferencesChart
             var comparison = comparisons[i];
             var suffix = $"-{comparison.Other}-minus-{comparison.Reference}" + (several ? "-" + comparison.Incursion : "");
             var kind = Subjects.Incursions(report).FirstOrDefault(incursion => incursion.Name == comparison.Incursion).Kind ?? "incursion";
+            var lines = Lines(report, comparison);
             yield return new ChartPage(
                 i == 0 ? "differences" : "differences" + suffix,
                 $"Paired differences: {comparison.Other} minus {comparison.Reference}",
                 $"{Subjects.Sentence(report, comparison.Incursion, kind)} · {Numbers.Percent(comparison.SameEnd.Value)} of the pairs ended alike",
                 Footer.Lines(report, $"{Numbers.Count(comparison.Pairs)} pairs of replications, {report.Summary.Confidence * 100:0.#}% paired intervals, each alone"),
-                sheet => Draw(sheet, comparison));
+                sheet => Draw(sheet, comparison, lines, report.Summary.Confidence));
         }
     }
 
-    private static void Draw(Sheet sheet, Comparison comparison)
+    private static void Draw(Sheet sheet, Comparison comparison, List<Line> lines, double confidence)
     {
-        var lines = Lines(comparison);
         var rows = lines.Where(line => line.Difference is not null).ToList();
         var reach = rows.Count == 0 ? 0.05 : rows.Max(row => Reach(row.Difference!));
         var limit = Math.Max(0.01, Scale.Ceiling(reach, 4));
         var (body, hasBands) = (sheet.Body, rows.Any(row => row.Difference!.Band is not null));
         var numbers = hasBands ? 500f : 330f;
-        var data = new SKRect(body.Left + 370, body.Top + 66, body.Right - numbers - 20, body.Bottom - 84);
+        var data = new SKRect(body.Left + 370, body.Top + 66, body.Right - numbers - 20, body.Bottom - 76);
         var others = lines.Count - rows.Count;
         var rowHeight = Math.Min(58, (data.Height - (others * HeadingHeight)) / Math.Max(1, rows.Count));
         data.Bottom = data.Top + (others * HeadingHeight) + (rows.Count * rowHeight);
 
-        sheet.Box(data, Ink.Shade);
         var panel = new Panel(sheet, data, -limit, limit, -data.Height, 0);
-        panel.BottomAxis("", 7, value => Numbers.Points(value).Replace(".0", "", StringComparison.Ordinal));
+        panel.BottomAxis("", 9, value => Numbers.Points(value).Replace(".0", "", StringComparison.Ordinal));
         Directions(sheet, panel, comparison);
+        Columns(sheet, panel, confidence, hasBands);
         var top = data.Top;
         foreach (var line in lines)
         {
@@ -60,23 +60,18 @@ internal static class DifferencesChart
         }
 
         panel.Draw();
-        foreach (var (line, y) in Middles(lines, data.Top, rowHeight))
-        {
-            sheet.Disc(panel.X(line.Difference!.Value.Value), y, Math.Min(9, rowHeight * 0.22f), line.Colour, Ink.Text, 2);
-        }
-
-        var foot = data.Bottom + 74;
-        sheet.Text("difference in the share, percentage points", data.MidX, foot - 2, Sheet.SmallSize, Ink.Text, align: Align.Centre);
-        Keys.Interval(sheet, body.Right, foot + 34, hasBands);
+        var foot = data.Bottom + 66;
+        sheet.Text("difference in the share, percentage points", data.Left, foot, Sheet.SmallSize, Ink.Text);
+        Keys.Interval(sheet, body.Right, foot, hasBands, confidence);
     }
 
     private static void Directions(Sheet sheet, Panel panel, Comparison comparison)
     {
         var (y, zero) = (panel.Data.Top - 18, panel.X(0));
-        var half = (panel.Data.Width / 2) + 120;
+        var half = (panel.Data.Width / 2) + 60;
         var size = Sheet.TextSize;
-        var less = $"◂ less often under {comparison.Other}";
-        var more = $"more often under {comparison.Other} ▸";
+        var less = $"← less often under {comparison.Other}";
+        var more = $"more often under {comparison.Other} →";
         while (size > 16 && Math.Max(Sheet.Measure(less, size), Sheet.Measure(more, size)) > half - 24)
         {
             size -= 1;
@@ -84,7 +79,7 @@ internal static class DifferencesChart
 
         sheet.Text(TextFit.Elide(less, half - 24, size), zero - 16, y, size, Ink.Text, align: Align.Right);
         sheet.Text(TextFit.Elide(more, half - 24, size), zero + 16, y, size, Ink.Text);
-        sheet.Line(zero, panel.Data.Top - 44, zero, panel.Data.Bottom, Ink.Text, 2.5f);
+        sheet.Line(zero, panel.Data.Top - 44, zero, panel.Data.Top, Ink.Text, 2.5f);
     }
 
     private static void DrawLine(Sheet sheet, Panel panel, Line line, float top, float height, SKRect body)
@@ -93,18 +88,25 @@ internal static class DifferencesChart
         if (line.Difference is not { } difference)
         {
             var wide = line.Heading ? body.Width : panel.Data.Right - body.Left;
-            sheet.Text(TextFit.Elide(line.Label, wide, Sheet.SmallSize, line.Heading), body.Left, middle + 8, Sheet.SmallSize, line.Heading ? Ink.Text : Ink.Soft, line.Heading);
+            var noteSize = line.Heading ? Sheet.SmallSize : TextFit.Size(line.Label, wide, 20, 16);
+            sheet.Text(TextFit.Elide(line.Label, wide, noteSize, line.Heading), body.Left, middle + 8, noteSize, line.Heading ? Ink.Text : Ink.Soft, line.Heading);
             return;
         }
 
-        var size = Math.Min(Sheet.TextSize, height * 0.62f);
+        sheet.Box(SKRect.Create(panel.Data.Left, top, panel.Data.Width, height + 0.5f), Ink.Shade);
+
+        var size = Math.Min(Sheet.TextSize, height * 0.7f);
         sheet.Text(TextFit.Elide(line.Label, panel.Data.Left - body.Left - 20, size), body.Left, middle + (size * 0.36f), size, Ink.Text);
         if (difference.Band is { } band)
         {
             sheet.Box(new SKRect(panel.X(band.Low), middle - (height * 0.3f), panel.X(band.High), middle + (height * 0.3f)), Ink.Range);
         }
 
-        Whiskers.Horizontal(panel, difference.Value, panel.Data.Top - middle, Math.Min(8, height * 0.2f), 3);
+        var zero = panel.Plot.Add.Line(0, panel.Data.Top - top, 0, panel.Data.Top - top - height);
+        zero.Color = Ink.Of(Ink.Text);
+        zero.LineWidth = 2.5f;
+        panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(20, height * 0.55f), color: Ink.Of(line.Colour));
+        Whiskers.Horizontal(panel, difference.Value, panel.Data.Top - middle, Math.Min(9, height * 0.24f), 2.5f);
         Values(sheet, difference, panel.Data.Right + 20, middle, Math.Min(Sheet.SmallSize, size), body.Right);
     }
 
@@ -119,30 +121,36 @@ internal static class DifferencesChart
         }
     }
 
-    private static IEnumerable<(Line Line, float Y)> Middles(IReadOnlyList<Line> lines, float top, float rowHeight)
+    private static void Columns(Sheet sheet, Panel panel, double confidence, bool hasBands)
     {
-        foreach (var line in lines)
+        var y = panel.Data.Top - 18;
+        sheet.Text(FormattableString.Invariant($"points ({confidence * 100:0.#}% interval)"), panel.Data.Right + 20, y, 20, Ink.Soft);
+        if (hasBands)
         {
-            var height = line.Difference is null ? HeadingHeight : rowHeight;
-            if (line.Difference is not null)
-            {
-                yield return (line, top + (height / 2));
-            }
-
-            top += height;
+            sheet.Text("assumed ranges", sheet.Body.Right, y, 20, Ink.Soft, align: Align.Right);
         }
     }
 
     private static double Reach(Difference difference) =>
         new[] { difference.Value.Low, difference.Value.High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }.Max(Math.Abs);
 
-    private static List<Line> Lines(Comparison comparison) =>
-    [
-        .. Section("Policy-neutral ends", "no difference in", comparison, DifferenceKind.End),
-        .. Section("Outcomes (named after measures, so they differ between policies by construction)", "no difference in", comparison, DifferenceKind.Outcome),
-    ];
+    private static List<Line> Lines(RunReport report, Comparison comparison)
+    {
+        var seen = report.Summary.Policies
+            .Where(policy => policy.Policy == comparison.Reference || policy.Policy == comparison.Other)
+            .Select(policy => Subjects.Find(policy, comparison.Incursion))
+            .OfType<IncursionSummary>()
+            .ToList();
+        HashSet<string> Seen(Func<IncursionSummary, IReadOnlyList<Share>> read) =>
+            [.. seen.SelectMany(read).Where(share => share.Count > 0).Select(share => share.Label)];
+        return
+        [
+            .. Section("Policy-neutral ends", comparison, DifferenceKind.End, Seen(summary => summary.Ends)),
+            .. Section("Outcomes, which are named after measures and so differ by construction", comparison, DifferenceKind.Outcome, Seen(summary => summary.Outcomes)),
+        ];
+    }
 
-    private static IEnumerable<Line> Section(string heading, string others, Comparison comparison, DifferenceKind kind)
+    private static IEnumerable<Line> Section(string heading, Comparison comparison, DifferenceKind kind, HashSet<string> seen)
     {
         var all = comparison.Differences.Where(difference => difference.Kind == kind).ToList();
         if (all.Count == 0)
@@ -151,22 +159,18 @@ internal static class DifferencesChart
         }
 
         yield return new Line(heading, Ink.Text, null, true);
-        foreach (var difference in all.Where(Counts))
+        foreach (var difference in all.Where(difference => seen.Contains(difference.Name)))
         {
             var colour = kind == DifferenceKind.End ? Ink.Neutral : Palette.OfLabel(difference.Name);
             yield return new Line(Numbers.Words(difference.Name), colour, difference, false);
         }
 
-        var none = all.Where(difference => !Counts(difference)).Select(difference => Numbers.Words(difference.Name)).ToList();
+        var none = all.Where(difference => !seen.Contains(difference.Name)).Select(difference => Numbers.Words(difference.Name)).ToList();
         if (none.Count > 0)
         {
-            yield return new Line($"{others}: {string.Join(", ", none)}", Ink.Soft, null, false);
+            yield return new Line($"0 under both: {string.Join(", ", none)}", Ink.Soft, null, false);
         }
     }
-
-    /// <summary>Whether there is anything to show: an interval of no width at zero comes of a count that is zero under both.</summary>
-    private static bool Counts(Difference difference) =>
-        difference.Value is not { Value: 0, Low: 0, High: 0 };
 
     private sealed record Line(string Label, SKColor Colour, Difference? Difference, bool Heading);
 }

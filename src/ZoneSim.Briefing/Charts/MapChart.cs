@@ -32,7 +32,7 @@ internal static class MapChart
             yield return new ChartPage(
                 i == 0 ? "map" : FormattableString.Invariant($"map-part-{i + 1}"),
                 "Tracks by policy, coloured by outcome",
-                $"{report.Scenario.Title} · {Numbers.Of(common.Count, "history")} a policy, the same ones on each map".Replace("historys", "histories", StringComparison.Ordinal),
+                $"{report.Scenario.Title} · {Numbers.Count(common.Count)} histories a policy, the same ones on each map; a dot where each came nearest, spread across the road",
                 Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn"),
                 sheet => Draw(sheet, ground, maps));
         }

@@ -47,22 +47,37 @@ internal static class MapLayers
         }
     }
 
-    /// <summary>The tracks, the commonest outcome lowest so that rare ones are seen; a dot where one ended inside the zone.</summary>
+    /// <summary>
+    /// The tracks, the commonest outcome lowest so that rare ones are seen, and a dot where each came nearest to the
+    /// garrison. Convoys share a road, so the dots are spread across it, by the order of the histories.
+    /// </summary>
     public static void Tracks(Panel panel, IReadOnlyList<Track> tracks)
     {
+        var spread = 26 / (panel.X(1) - panel.X(0));
         foreach (var outcome in tracks.GroupBy(track => track.Outcome).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             var colour = Ink.Of(Palette.OfLabel(outcome.Key));
             foreach (var track in outcome)
             {
-                var line = panel.Plot.Add.ScatterLine(track.Places.Select(place => place.X).ToArray(), track.Places.Select(place => place.Y).ToArray(), colour.WithAlpha(0.75));
-                line.LineWidth = track.IsDrone ? 1.8f : 2.6f;
+                var line = panel.Plot.Add.ScatterLine(track.Places.Select(place => place.X).ToArray(), track.Places.Select(place => place.Y).ToArray(), colour.WithAlpha(0.6));
+                line.LineWidth = track.IsDrone ? 1.5f : 2.2f;
             }
+        }
 
-            foreach (var track in outcome.Where(EndsInside))
-            {
-                panel.Plot.Add.Marker(track.Places[^1].X, track.Places[^1].Y, MarkerShape.FilledCircle, 11, colour);
-            }
+        Dots(panel, tracks, spread);
+    }
+
+    /// <summary>A dot for each track, spread to both sides of its last leg by a sequence that fills evenly.</summary>
+    private static void Dots(Panel panel, IReadOnlyList<Track> tracks, double spread)
+    {
+        for (var i = 0; i < tracks.Count; i++)
+        {
+            var (at, along) = tracks[i].Nearest();
+            var side = ((i * 0.6180339887498949) % 1) - 0.5;
+            var place = at + (new Place(-along.Y, along.X) * (side * spread));
+            var marker = panel.Plot.Add.Marker(place.X, place.Y, MarkerShape.FilledCircle, 10, Ink.Of(Palette.OfLabel(tracks[i].Outcome)));
+            marker.MarkerStyle.OutlineColor = Ink.Of(Ink.Paper);
+            marker.MarkerStyle.OutlineWidth = 1;
         }
     }
 
@@ -80,10 +95,10 @@ internal static class MapLayers
         }
 
         var kilometres = FormattableString.Invariant($"zone, {ground.Radius / 1000:0.#} km");
-        Label(sheet, panel, placed, kilometres, Place.AtBearing(140, ground.Radius), size);
+        Label(sheet, panel, placed, kilometres, Place.AtBearing(0, ground.Radius), size, onLine: true);
         foreach (var (label, metres) in ground.Rings)
         {
-            Label(sheet, panel, placed, FormattableString.Invariant($"{label}, {metres / 1000:0.#} km"), Place.AtBearing(140, metres), size);
+            Label(sheet, panel, placed, FormattableString.Invariant($"{label}, {metres / 1000:0.#} km"), Place.AtBearing(180, metres), size, onLine: true);
         }
 
         foreach (var (name, at, _) in ground.Watchers)
@@ -93,9 +108,10 @@ internal static class MapLayers
 
         foreach (var (name, line) in ground.Borders)
         {
-            if (line.Where(place => Shown(panel, place)).OrderByDescending(place => place.Distance).Cast<Place?>().FirstOrDefault() is { } seen)
+            var seen = Along(line).Where(place => Shown(panel, place)).ToList();
+            if (seen.Count > 0)
             {
-                Label(sheet, panel, placed, name, seen, size);
+                Label(sheet, panel, placed, name, seen[seen.Count / 2], size, onLine: true);
             }
         }
     }
@@ -115,12 +131,12 @@ internal static class MapLayers
         sheet.Line(triangle, Ink.Text, 2.5f);
     }
 
-    private static void Label(Sheet sheet, Panel panel, List<SKRect> placed, string text, Place at, float size)
+    private static void Label(Sheet sheet, Panel panel, List<SKRect> placed, string text, Place at, float size, bool onLine = false)
     {
         var (x, y, width) = (panel.X(at.X), panel.Y(at.Y), Sheet.Measure(text, size));
         (float X, float Y)[] tries =
         [
-            (x + 14, y + (size * 0.36f)), (x - 14 - width, y + (size * 0.36f)), (x - (width / 2), y - 16), (x - (width / 2), y + 16 + size),
+            .. onLine ? [(x - (width / 2), y + (size * 0.36f))] : Array.Empty<(float, float)>(), (x + 14, y + (size * 0.36f)), (x - 14 - width, y + (size * 0.36f)), (x - (width / 2), y - 16), (x - (width / 2), y + 16 + size),
             (x + 14, y - 24), (x + 14, y + 24 + size), (x - 14 - width, y + 24 + size),
         ];
         foreach (var (left, baseline) in tries)
@@ -128,6 +144,11 @@ internal static class MapLayers
             var box = new SKRect(left - 4, baseline - size, left + width + 4, baseline + 5);
             if (panel.Data.Contains(box) && !placed.Any(other => other.IntersectsWith(box)))
             {
+                if (onLine)
+                {
+                    sheet.Box(new SKRect(left - 4, baseline - size + 1, left + width + 4, baseline + 5), Ink.Paper.WithAlpha(225));
+                }
+
                 sheet.HaloText(text, left, baseline, size, Ink.Text);
                 placed.Add(box);
                 return;
@@ -156,8 +177,8 @@ internal static class MapLayers
         placed.Add(new SKRect(x - 20, y - 16, x + 20, y + 60));
     }
 
-    private static bool EndsInside(Track track) => track.Outcome is "still-inside" or "destroyed" or "reached-garrison"
-        or "shot-down-before-release" or "released-and-shot-down" or "still-airborne";
+    private static IEnumerable<Place> Along(IReadOnlyList<Place> line) =>
+        line.Zip(line.Skip(1)).SelectMany(leg => Enumerable.Range(0, 40).Select(i => leg.First + ((leg.Second - leg.First) * (i / 40.0))));
 
     private static bool Shown(Panel panel, Place place) => panel.Data.Contains(panel.X(place.X), panel.Y(place.Y));
 

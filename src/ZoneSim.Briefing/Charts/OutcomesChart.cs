@@ -11,7 +11,7 @@ namespace ZoneSim.Briefing;
 internal static class OutcomesChart
 {
     private const float Gap = 22;
-    private const float HeadingHeight = 46;
+    private const float HeadingHeight = 44;
 
     public static ChartKind Kind { get; } = new(
         new ChartInfo("outcomes", "How often does each outcome follow from each policy?"),
@@ -26,17 +26,18 @@ internal static class OutcomesChart
             var (name, kind) = incursions[i];
             foreach (var group in Subjects.Policies(report))
             {
+                var table = Table.Of(group, name);
                 yield return new ChartPage(
                     Subjects.Stem("outcomes", i, name, group.Suffix),
                     "Outcomes by policy",
                     Subjects.Sentence(report, name, kind),
                     Footer.Lines(report, Footer.Intervals(report, "Wilson")),
-                    sheet => Draw(sheet, Table.Of(group, name)));
+                    sheet => Draw(sheet, table, report.Summary.Confidence));
             }
         }
     }
 
-    private static void Draw(Sheet sheet, Table table)
+    private static void Draw(Sheet sheet, Table table, double confidence)
     {
         var layout = Layout.Of(sheet.Body, table);
         DrawLabels(sheet, table, layout);
@@ -45,9 +46,11 @@ internal static class OutcomesChart
             DrawColumn(sheet, table, layout, column);
         }
 
-        var foot = layout.Bottom + 78;
+        var foot = layout.Bottom + 66;
         sheet.Text("share of replications", layout.Left, foot, Sheet.SmallSize, Ink.Text);
-        Keys.Interval(sheet, sheet.Width - Sheet.Margin, foot, table.HasBands);
+        Keys.Interval(sheet, sheet.Body.Right, foot, table.HasBands, confidence);
+        var size = TextFit.Size(table.Others, sheet.Body.Width, 20, 16);
+        sheet.Text(TextFit.Elide(table.Others, sheet.Body.Width, size), sheet.Body.Left, foot + 38, size, Ink.Soft);
     }
 
     private static void DrawLabels(Sheet sheet, Table table, Layout layout)
@@ -56,13 +59,11 @@ internal static class OutcomesChart
         for (var i = 0; i < table.Lines.Count; i++)
         {
             var (line, top, height) = (table.Lines[i], layout.Tops[i], layout.Height(table.Lines[i]));
-            var size = line.Shares is null ? Sheet.SmallSize : Math.Min(Sheet.TextSize, height * 0.62f);
+            var size = line.Shares is null ? Sheet.SmallSize : Math.Min(Sheet.TextSize, height * 0.72f);
             var baseline = top + (height / 2) + (size * 0.36f);
             if (line.Shares is null)
             {
-                var all = sheet.Width - (2 * Sheet.Margin);
-                var text = TextFit.Elide(line.Label, all, size, line.Heading);
-                sheet.Text(text, sheet.Body.Left, baseline, size, line.Heading ? Ink.Text : Ink.Soft, line.Heading);
+                sheet.Text(line.Label, sheet.Body.Left, top + 34, size, Ink.Text, bold: true);
                 continue;
             }
 
@@ -75,20 +76,27 @@ internal static class OutcomesChart
     {
         var left = layout.Left + (column * (layout.ColumnWidth + Gap));
         Heading(sheet, table.Policies[column], left, layout);
-        var data = new SKRect(left, layout.Top, left + layout.BarWidth, layout.Bottom);
-        sheet.Box(new SKRect(left, layout.Top, left + layout.ColumnWidth, layout.Bottom), Ink.Shade);
+        var data = new SKRect(left, layout.Tops[1], left + layout.BarWidth, layout.Bottom);
         var panel = new Panel(sheet, data, 0, table.Most, -data.Height, 0);
-        panel.BottomAxis("", layout.BarWidth < 200 ? 3 : 5, Numbers.Percent);
+        panel.BottomAxis("", layout.BarWidth < 260 ? [0, table.Most] : Scale.Ticks(0, table.Most, 5), Numbers.Percent);
         for (var i = 0; i < table.Lines.Count; i++)
         {
             if (table.Lines[i].Shares?[column] is { } share)
             {
                 var height = layout.Height(table.Lines[i]);
+                sheet.Box(SKRect.Create(left, layout.Tops[i], layout.ColumnWidth, height + 0.5f), Ink.Shade);
                 DrawShare(sheet, panel, share, table.Lines[i].Colour, layout.Tops[i] + (height / 2), height);
             }
         }
 
         panel.Draw();
+        for (var i = 0; i < table.Lines.Count; i++)
+        {
+            if (table.Lines[i].Shares?[column] is { } share)
+            {
+                DrawValue(sheet, panel, share, layout.Tops[i], layout.Height(table.Lines[i]));
+            }
+        }
     }
 
     private static void Heading(Sheet sheet, string policy, float left, Layout layout)
@@ -96,7 +104,7 @@ internal static class OutcomesChart
         for (var i = 0; i < layout.Names[policy].Count; i++)
         {
             var fromBottom = layout.Names[policy].Count - i - 1;
-            sheet.Text(layout.Names[policy][i], left, layout.Top - 16 - (fromBottom * layout.NameSize * 1.2f), layout.NameSize, Ink.Text, bold: true);
+            sheet.Text(layout.Names[policy][i], left, layout.Top + 16 - (fromBottom * layout.NameSize * 1.2f), layout.NameSize, Ink.Text, bold: true);
         }
     }
 
@@ -114,47 +122,48 @@ internal static class OutcomesChart
         });
         bar.Horizontal = true;
         Whiskers.Horizontal(panel, estimate, y, Math.Min(7, height * 0.16f));
-        var size = Math.Min(Sheet.SmallSize, height * 0.6f);
-        var right = panel.X(Math.Max(estimate.High, share.Band?.High ?? 0)) + 8;
-        sheet.Text(Numbers.Percent(estimate.Value), right, middle + (size * 0.36f), size, Ink.Text);
     }
 
-    /// <summary>A line of the table: a heading, a note, or an end or outcome with its share under each policy.</summary>
-    private sealed record Line(string Label, SKColor Colour, IReadOnlyList<Share?>? Shares, bool Heading);
+    private static void DrawValue(Sheet sheet, Panel panel, Share share, float top, float height)
+    {
+        var size = Math.Min(Sheet.SmallSize, height * 0.68f);
+        var right = panel.X(Math.Max(share.Proportion.High, share.Band?.High ?? 0)) + 8;
+        sheet.Text(Numbers.Percent(share.Proportion.Value), right, top + (height / 2) + (size * 0.36f), size, share.Count == 0 ? Ink.Soft : Ink.Text);
+    }
 
-    private sealed record Table(IReadOnlyList<string> Policies, IReadOnlyList<Line> Lines, double Most, bool HasBands)
+    /// <summary>A line of the table: a heading, or an end or outcome with its share under each policy.</summary>
+    private sealed record Line(string Label, SKColor Colour, IReadOnlyList<Share?>? Shares);
+
+    private sealed record Table(IReadOnlyList<string> Policies, IReadOnlyList<Line> Lines, string Others, double Most, bool HasBands)
     {
         public static Table Of(PolicyGroup group, string incursion)
         {
             var summaries = group.Members.Select(member => Subjects.Find(member.Summary, incursion)).ToList();
-            List<Line> lines =
-            [
-                .. Section("Policy-neutral ends", "other ends", summaries, summary => summary.Ends, _ => Ink.Neutral),
-                .. Section("Outcomes", "other outcomes", summaries, summary => summary.Outcomes, Palette.OfLabel),
-            ];
+            var (ends, noEnds) = Section("Policy-neutral ends", summaries, summary => summary.Ends, _ => Ink.Neutral);
+            var (outcomes, noOutcomes) = Section("Outcomes", summaries, summary => summary.Outcomes, Palette.OfLabel);
+            List<Line> lines = [.. ends, .. outcomes];
+            var others = (noEnds.Count > 0 ? $"Other ends: 0 ({string.Join(", ", noEnds)}). " : "")
+                + (noOutcomes.Count > 0 ? $"Other outcomes: 0 ({string.Join(", ", noOutcomes)})." : "");
             var shares = lines.SelectMany(line => line.Shares ?? []).OfType<Share>().ToList();
             var most = shares.Max(share => Math.Max(share.Proportion.High, share.Band?.High ?? 0));
             return new Table(
-                [.. group.Members.Select(member => member.Name)], lines, Math.Min(1, Scale.Ceiling(most)), shares.Any(share => share.Band is not null));
+                [.. group.Members.Select(member => member.Name)], lines, others, Math.Min(1, Scale.Ceiling(most)), shares.Any(share => share.Band is not null));
         }
 
-        private static IEnumerable<Line> Section(
-            string heading, string others, IReadOnlyList<IncursionSummary?> summaries, Func<IncursionSummary, IReadOnlyList<Share>> read, Func<string, SKColor> colour)
+        private static (List<Line> Lines, List<string> None) Section(
+            string heading, IReadOnlyList<IncursionSummary?> summaries, Func<IncursionSummary, IReadOnlyList<Share>> read, Func<string, SKColor> colour)
         {
             var labels = summaries.OfType<IncursionSummary>().SelectMany(read).GroupBy(share => share.Label).ToList();
             var shown = labels.Where(label => label.Any(share => share.Count > 0)).ToList();
             var none = labels.Except(shown).Select(label => Numbers.Words(label.Key)).ToList();
-            yield return new Line(heading, Ink.Text, null, true);
+            var lines = new List<Line> { new(heading, Ink.Text, null) };
             foreach (var label in shown)
             {
                 Share?[] row = [.. summaries.Select(summary => summary is null ? null : read(summary).FirstOrDefault(share => share.Label == label.Key))];
-                yield return new Line(Numbers.Words(label.Key), colour(label.Key), row, false);
+                lines.Add(new Line(Numbers.Words(label.Key), colour(label.Key), row));
             }
 
-            if (none.Count > 0)
-            {
-                yield return new Line($"{others}: 0 ({string.Join(", ", none)})", Ink.Soft, null, false);
-            }
+            return (lines, none);
         }
     }
 
@@ -165,17 +174,17 @@ internal static class OutcomesChart
         public static Layout Of(SKRect body, Table table)
         {
             var rows = table.Lines.Where(line => line.Shares is not null).ToList();
-            var label = Math.Clamp(rows.Max(row => Sheet.Measure(row.Label, Sheet.TextSize)) + 60, 240, 400);
+            var label = Math.Clamp(rows.Max(row => Sheet.Measure(row.Label, Sheet.TextSize)) + 50, 280, 400);
             var count = table.Policies.Count;
             var column = Math.Min(760, (body.Width - label - (Gap * (count - 1))) / count);
-            var nameSize = count > 4 ? Sheet.SmallSize : Sheet.TextSize;
+            var nameSize = count > 6 ? 20 : count > 4 ? Sheet.SmallSize : Sheet.TextSize;
             var names = table.Policies.Distinct().ToDictionary(
-                policy => policy, policy => TextFit.Wrap(policy, column, nameSize, 3, bold: true));
-            var top = body.Top + 16 + (names.Values.Max(lines => lines.Count) * nameSize * 1.2f);
-            var bottom = body.Bottom - 84;
+                policy => policy, policy => TextFit.Wrap(policy, column, nameSize, 4, bold: true));
+            var top = body.Top + (names.Values.Max(lines => lines.Count) * nameSize * 1.2f);
+            var bottom = body.Bottom - 106;
             var others = table.Lines.Count - rows.Count;
             var rowHeight = Math.Min(62, (bottom - top - (others * HeadingHeight)) / rows.Count);
-            var value = Sheet.Measure("99.9%", Math.Min(Sheet.SmallSize, rowHeight * 0.6f)) + 12;
+            var value = Sheet.Measure("99.9%", Math.Min(Sheet.SmallSize, rowHeight * 0.68f)) + 12;
             var layout = new Layout(body.Left + label, top, bottom, column, column - value, rowHeight, nameSize, [], names);
             var tops = new List<float>();
             foreach (var line in table.Lines)

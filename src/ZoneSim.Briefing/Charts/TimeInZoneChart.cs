@@ -39,11 +39,13 @@ internal static class TimeInZoneChart
     private static void Draw(Sheet sheet, IReadOnlyList<Curve> curves)
     {
         var data = Curves.Data(sheet);
-        var end = Scale.Ceiling(Math.Max(1, curves.Max(curve => curve.Points[^1].Time)), 6);
+        var last = Math.Max(1, curves.Max(curve => curve.Points[^1].Time));
+        var step = Scale.MinuteTicks(0, last, 7)[1];
+        var end = Math.Ceiling(last / step) * step;
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, 0, end, 0, 1);
-        panel.BottomAxis("minutes inside the zone", 7);
-        panel.LeftAxis("share of those that entered that has left", 6, Numbers.Percent);
+        var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
+        panel.BottomAxis("minutes inside the zone", Scale.MinuteTicks(0, end, 8));
+        panel.LeftAxis("share of those that entered", 6, Numbers.Percent);
         Curves.Add(panel, curves, end);
         panel.Draw();
         Curves.Key(sheet, data, curves);
@@ -71,7 +73,7 @@ internal static class TimeInZoneChart
         return
         [
             $"{Numbers.Count(stays.Count)} entered, {Part(Stay.Left)} seen to leave",
-            $"{Part(Stay.EndedOtherwise)} reached or destroyed, {Part(Stay.NotSeenToEnd)} not seen to end",
+            $"{Part(Stay.EndedOtherwise)} reached or destroyed, {Part(Stay.NotSeenToEnd)} not seen to leave",
         ];
     }
 

@@ -9,8 +9,9 @@ namespace ZoneSim.Briefing;
 internal static class TimelineChart
 {
     private const float LaneNames = 210;
-    private const float RowHeight = 30;
-    private const float LabelSize = 19;
+    private const float LeastRow = 29;
+    private const float LabelSize = 20;
+    private const float LanePad = 14;
 
     private static readonly Dictionary<Lane, string> s_lanes = new()
     {
@@ -35,8 +36,11 @@ internal static class TimelineChart
     /// <param name="chosen">How it was chosen, for the subtitle; empty where the reader chose it.</param>
     public static ChartPage Page(RunReport report, KeptTrace trace, string stem, string chosen)
     {
-        var ends = trace.Events.Where(e => e.Kind == TraceKind.Ended).Select(e => $"{e.Subject}: {Numbers.Words(e.Text)}").Distinct().ToList();
-        var title = $"Replication {Numbers.Count(trace.Replication)} under {trace.Policy}: {(ends.Count == 0 ? "no end seen" : string.Join("; ", ends))}";
+        var ends = trace.Events.Where(e => e.Kind == TraceKind.Ended).GroupBy(e => e.Subject).ToList();
+        string End(IGrouping<string, TraceEvent> subject) =>
+            (ends.Count > 1 ? subject.Key + " " : "") + string.Join(", came back, ", subject.Select(e => Numbers.Words(e.Text)));
+        var title = $"Replication {Numbers.Count(trace.Replication)} under {trace.Policy}: "
+            + (ends.Count == 0 ? "no end seen" : string.Join("; ", ends.Select(End)));
         var story = Story.Of(report, trace);
         return new ChartPage(
             stem,
@@ -76,15 +80,16 @@ internal static class TimelineChart
     private static void Draw(Sheet sheet, Story story)
     {
         var body = sheet.Body;
-        var data = new SKRect(body.Left + LaneNames, body.Top, body.Right, body.Bottom - 86);
+        var data = new SKRect(body.Left + LaneNames, body.Top, body.Right, body.Bottom - 82);
         var (start, end) = story.Span;
         var axis = new Panel(sheet, data, start, end, 0, 1);
-        axis.BottomAxis("minutes from the start of the scenario", 9);
+        axis.BottomAxis("", Scale.MinuteTicks(start, end, 12));
         var lanes = Lanes(story, axis);
+        var rowHeight = Math.Min(46, (data.Height - (lanes.Count * LanePad)) / lanes.Sum(lane => lane.Rows));
         var top = data.Top;
         for (var i = 0; i < lanes.Count; i++)
         {
-            var height = (lanes[i].Rows * RowHeight) + 14;
+            var height = (lanes[i].Rows * rowHeight) + LanePad;
             var rect = new SKRect(data.Left, top, data.Right, top + height);
             sheet.Box(rect, i % 2 == 0 ? Ink.Shade : Ink.Paper);
             sheet.Text(s_lanes[lanes[i].Lane], body.Left, top + 31, Sheet.SmallSize, Ink.Text, bold: true);
@@ -97,18 +102,19 @@ internal static class TimelineChart
         var marks = new Panel(sheet, data, start, end, -data.Height, 0);
         foreach (var lane in lanes)
         {
-            DrawLane(sheet, marks, lane, data, top + 7);
-            top += (lane.Rows * RowHeight) + 14;
+            DrawLane(sheet, marks, lane, rowHeight, top + (LanePad / 2));
+            top += (lane.Rows * rowHeight) + LanePad;
         }
 
         marks.Draw();
-        Key(sheet, body.Left, body.Bottom - 4);
+        sheet.Text("minutes from the start of the scenario", body.Right, body.Bottom - 8, Sheet.SmallSize, Ink.Text, align: Align.Right);
+        Key(sheet, body.Left, body.Bottom - 8);
     }
 
     /// <summary>Rows for each lane: as many as its labels need; where that is too much, the greatest give way.</summary>
     private static List<LaneRows> Lanes(Story story, Panel axis)
     {
-        var room = (int)((axis.Data.Height - (story.Lanes.Count * 14)) / RowHeight);
+        var room = (int)((axis.Data.Height - (story.Lanes.Count * LanePad)) / LeastRow);
         var lanes = story.Lanes.Select(lane =>
         {
             var wanted = lane.Events.Select(e => new Wanted(axis.X(e.Seconds / 60), story.Label(e))).ToList();
@@ -120,7 +126,7 @@ internal static class TimelineChart
             lanes[greatest] = lanes[greatest] with { Rows = lanes[greatest].Rows - 1 };
         }
 
-        while (lanes.Sum(lane => lane.Rows) < room && lanes.Min(lane => lane.Rows) < 3)
+        while (lanes.Sum(lane => lane.Rows) < room && lanes.Min(lane => lane.Rows) < 2)
         {
             var least = lanes.IndexOf(lanes.MinBy(lane => lane.Rows)!);
             lanes[least] = lanes[least] with { Rows = lanes[least].Rows + 1 };
@@ -141,12 +147,13 @@ internal static class TimelineChart
         }
     }
 
-    private static void DrawLane(Sheet sheet, Panel marks, LaneRows lane, SKRect data, float top)
+    private static void DrawLane(Sheet sheet, Panel marks, LaneRows lane, float rowHeight, float top)
     {
+        var data = marks.Data;
         var placed = LabelLayout.Place(lane.Wanted, data.Left, data.Right - 6, LabelSize, lane.Rows);
         for (var i = 0; i < placed.Count; i++)
         {
-            var middle = top + ((placed[i].Row + 0.5f) * RowHeight);
+            var middle = top + ((placed[i].Row + 0.5f) * rowHeight);
             Mark(marks, lane.Events[i], data.Top - middle);
             if (placed[i].Text.Length > 0)
             {

@@ -8,7 +8,32 @@ namespace ZoneSim.Briefing;
 /// <param name="IsDrone">Whether it is a drone.</param>
 /// <param name="Outcome">Label of the outcome; empty where the trace does not say.</param>
 /// <param name="Places">Where it was, joined by straight lines.</param>
-internal sealed record Track(string Subject, bool IsDrone, string Outcome, IReadOnlyList<Place> Places);
+internal sealed record Track(string Subject, bool IsDrone, string Outcome, IReadOnlyList<Place> Places)
+{
+    /// <summary>The place nearest to the garrison, inside legs too, and the direction of the leg there (length 1).</summary>
+    public (Place At, Place Along) Nearest()
+    {
+        var (best, along) = (Places[0], new Place(0, 1));
+        for (var i = 1; i < Places.Count; i++)
+        {
+            var (from, leg) = (Places[i - 1], Places[i] - Places[i - 1]);
+            var square = (leg.X * leg.X) + (leg.Y * leg.Y);
+            if (square == 0)
+            {
+                continue;
+            }
+
+            var share = Math.Clamp(-((from.X * leg.X) + (from.Y * leg.Y)) / square, 0, 1);
+            var at = from + (leg * share);
+            if (i == 1 || at.Distance < best.Distance)
+            {
+                (best, along) = (at, leg * (1 / Math.Sqrt(square)));
+            }
+        }
+
+        return (best, along);
+    }
+}
 
 /// <summary>Tracks out of kept traces.</summary>
 internal static class Tracks

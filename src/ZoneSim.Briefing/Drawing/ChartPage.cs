@@ -20,8 +20,15 @@ internal sealed record ChartPage(string Stem, string Title, string Subtitle, IRe
         var sheet = new Sheet(canvas, size.Width / scale);
         var width = sheet.Width - (2 * Sheet.Margin);
         sheet.Box(new SKRect(0, 0, sheet.Width, Sheet.Height), Ink.Paper);
-        sheet.Text(TextFit.Elide(Title, width, Sheet.TitleSize, bold: true), Sheet.Margin, 78, Sheet.TitleSize, Ink.Text, bold: true);
-        sheet.Text(TextFit.Elide(Subtitle, width, Sheet.TextSize), Sheet.Margin, 120, Sheet.TextSize, Ink.Soft);
+        var large = TextFit.Size(Title, width, Sheet.TitleSize, 32, bold: true);
+        sheet.Text(TextFit.Elide(Title, width, large, bold: true), Sheet.Margin, 74, large, Ink.Text, bold: true);
+        var small = TextFit.Size(Subtitle, width, Sheet.TextSize, Sheet.SmallSize);
+        var lines = TextFit.Wrap(Subtitle, width, small, 2);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            sheet.Text(lines[i], Sheet.Margin, 112 + (i * 27), small, Ink.Soft);
+        }
+
         Draw(sheet);
         Briefing.Footer.Draw(sheet, Footer);
     }

@@ -27,7 +27,8 @@ internal sealed class Panel
         Plot.DataBackground.Color = Colors.Transparent;
         Plot.Layout.Fixed(new PixelPadding(Rim));
         Plot.Axes.SetLimits(xMin, xMax, yMin, yMax);
-        Plot.HideGrid();
+        Plot.Grid.XAxisStyle.IsVisible = false;
+        Plot.Grid.YAxisStyle.IsVisible = false;
         foreach (var axis in Plot.Axes.GetAxes())
         {
             axis.FrameLineStyle.Width = 0;
@@ -54,9 +55,13 @@ internal sealed class Panel
     public float Y(double value) => (float)(Data.Bottom - ((value - _yMin) / (_yMax - _yMin) * Data.Height));
 
     /// <summary>Ticks, grid lines and a title with the unit below the data.</summary>
-    public void BottomAxis(string title, int ticks = 6, Func<double, string>? format = null)
+    public void BottomAxis(string title, int ticks = 6, Func<double, string>? format = null) =>
+        BottomAxis(title, Scale.Ticks(_xMin, _xMax, ticks), format);
+
+    /// <summary>The same with the ticks given.</summary>
+    public void BottomAxis(string title, IReadOnlyList<double> ticks, Func<double, string>? format = null)
     {
-        Ticks(Plot.Axes.Bottom, Scale.Ticks(_xMin, _xMax, ticks), format);
+        Ticks(Plot.Axes.Bottom, ticks, format);
         Plot.Grid.XAxisStyle.IsVisible = true;
         Plot.Grid.XAxisStyle.MajorLineStyle.Color = Ink.Of(Ink.Grid);
         Plot.Grid.XAxisStyle.MajorLineStyle.Width = 1.5f;

@@ -30,7 +30,7 @@ internal sealed class Sheet(SKCanvas canvas, float width)
     public float Width { get; } = width;
 
     /// <summary>The part between the heading and the footer.</summary>
-    public SKRect Body => new(Margin, 170, Width - Margin, Height - 112);
+    public SKRect Body => new(Margin, 160, Width - Margin, Height - 106);
 
     /// <summary>Width of a text.</summary>
     public static float Measure(string text, float size, bool bold = false)

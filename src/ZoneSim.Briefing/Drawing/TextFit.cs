@@ -21,6 +21,17 @@ internal static class TextFit
         return text[..low].TrimEnd(' ', '-', ',', ';') + "…";
     }
 
+    /// <summary>The greatest size, from <paramref name="size"/> down to <paramref name="least"/>, at which the text fits.</summary>
+    public static float Size(string text, float width, float size, float least, bool bold = false)
+    {
+        while (size > least && Sheet.Measure(text, size, bold) > width)
+        {
+            size -= 0.5f;
+        }
+
+        return size;
+    }
+
     /// <summary>The text in at most <paramref name="lines"/> lines no wider than <paramref name="width"/>; the last one is elided.</summary>
     public static IReadOnlyList<string> Wrap(string text, float width, float size, int lines, bool bold = false)
     {

@@ -27,10 +27,10 @@ internal static class Keys
     /// What the thin line and the pale bar are, ending at <paramref name="right"/> with the baseline given; where the
     /// run has no ranges, it says so instead.
     /// </summary>
-    public static void Interval(Sheet sheet, float right, float baseline, bool bands)
+    public static void Interval(Sheet sheet, float right, float baseline, bool bands, double confidence)
     {
-        const string Thin = "chance of the draw (interval)";
-        var wide = bands ? "where it goes over the assumed ranges (5–95%)" : "assumed ranges not run";
+        var thin = FormattableString.Invariant($"{confidence * 100:0.#}% interval, chance alone");
+        var wide = bands ? "over the assumed ranges (5–95%)" : "assumed ranges not run";
         var middle = baseline - 8;
         var left = right - Sheet.Measure(wide, Sheet.SmallSize);
         sheet.Text(wide, left, baseline, Sheet.SmallSize, Ink.Soft);
@@ -40,8 +40,8 @@ internal static class Keys
             sheet.Box(SKRect.Create(left, middle - 11, 42, 22), Ink.Range);
         }
 
-        left -= 40 + Sheet.Measure(Thin, Sheet.SmallSize);
-        sheet.Text(Thin, left, baseline, Sheet.SmallSize, Ink.Soft);
+        left -= 40 + Sheet.Measure(thin, Sheet.SmallSize);
+        sheet.Text(thin, left, baseline, Sheet.SmallSize, Ink.Soft);
         left -= 52;
         sheet.Line(left, middle, left + 42, middle, Ink.Text, 2.5f);
         sheet.Line(left, middle - 6, left, middle + 6, Ink.Text, 2.5f);

@@ -50,13 +50,8 @@ internal static class Footer
         sheet.Line(Sheet.Margin, top, sheet.Width - Sheet.Margin, top, Ink.Rule, 1);
         for (var i = 0; i < lines.Count; i++)
         {
-            var size = Sheet.FooterSize;
             var width = sheet.Width - (2 * Sheet.Margin);
-            while (size > 14 && Sheet.Measure(lines[i], size) > width)
-            {
-                size -= 0.5f;
-            }
-
+            var size = TextFit.Size(lines[i], width, Sheet.FooterSize, 14);
             sheet.Text(TextFit.Elide(lines[i], width, size), Sheet.Margin, top + 30 + (i * 27), size, i == 0 ? Ink.Soft : Ink.Text);
         }
     }

@@ -19,7 +19,7 @@ internal static class Ink
     public static readonly SKColor Rule = new(0xA9, 0xB0, 0xB8);
 
     /// <summary>Grid lines.</summary>
-    public static readonly SKColor Grid = new(0xE1, 0xE4, 0xE8);
+    public static readonly SKColor Grid = new(0xD9, 0xDD, 0xE3);
 
     /// <summary>Shaded ground.</summary>
     public static readonly SKColor Shade = new(0xF3, 0xF4, 0xF6);

@@ -36,11 +36,11 @@ internal static class Subjects
     public static string? ObserveOnly(RunReport report) =>
         report.Policies.FirstOrDefault(policy => policy.Convoy.Count == 0 && policy.Drone.Count == 0)?.Name;
 
-    /// <summary>The incursion's kind and name, such as "convoy north-west", with the scenario's title.</summary>
+    /// <summary>The incursion's kind and name, such as "Convoy north-west", with the scenario's title.</summary>
     public static string Sentence(RunReport report, string incursion, string kind)
     {
         var subject = incursion == kind ? incursion : $"{(kind == "traffic" ? "neutral traffic" : kind)} {incursion}";
-        return $"{report.Scenario.Title} · {subject}";
+        return $"{char.ToUpperInvariant(subject[0])}{subject[1..]} · {report.Scenario.Title}";
     }
 
     /// <summary>The summary of one incursion under one policy; null where it has no row.</summary>

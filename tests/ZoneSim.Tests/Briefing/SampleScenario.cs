@@ -23,7 +23,7 @@ internal static class SampleScenario
             new Border("Jordan-Iraq", [new(33.374, 38.793), new(32.5, 39.0), new(32.0, 39.1)]),
         ],
         LineState = LineState.Open,
-        Convoys = [.. convoys.Select(name => new ConvoyPlan { Name = name, Via = name == convoys[0] ? [new(33.75, 37.9), new(33.66, 38.2)] : [] })],
+        Convoys = [.. convoys.Select(name => new ConvoyPlan { Name = name, Via = name == convoys[0] ? [new(33.87, 37.95), new(33.70, 38.25)] : [] })],
         Drones = [.. drones.Select(name => new DronePlan { Name = name, Target = "patrol-north" })],
         Outposts = ["north-west", "north-east"],
         Patrols = ["patrol-north"],
