@@ -24,10 +24,10 @@ public sealed record AssumptionBand(double Low, double Median, double High, int 
 /// <param name="Band">The assumption band of the share, where ranges were run.</param>
 public sealed record Share(string Label, int Count, int N, Estimate Proportion, AssumptionBand? Band);
 
-/// <summary>The mean of a ledger column with its t interval.</summary>
+/// <summary>The mean of a ledger column with its t interval; for a flag, the share with its Wilson interval.</summary>
 /// <param name="Column">The column's name.</param>
 /// <param name="N">Rows that define it.</param>
-/// <param name="Mean">Mean with its t interval, in the column's unit.</param>
+/// <param name="Mean">Mean with its interval, in the column's unit; NaN where no row defines the column, NaN ends where one does.</param>
 /// <param name="Band">The assumption band of the mean, where ranges were run.</param>
 public sealed record ColumnMean(string Column, int N, Estimate Mean, AssumptionBand? Band);
 
@@ -49,7 +49,7 @@ public enum DifferenceKind
 /// <param name="Name">The end's or outcome's label, or the column's name.</param>
 /// <param name="Unit">Percentage points are shown for shares; otherwise the column's unit.</param>
 /// <param name="N">Pairs of replications.</param>
-/// <param name="Value">The difference with its interval, a fraction for shares (Newcombe's paired interval) or in the column's unit (paired t).</param>
+/// <param name="Value">The difference with its interval, a fraction for shares and flags (Newcombe's paired interval) or in the column's unit (paired t).</param>
 /// <param name="VarianceRatio">Variance of the paired difference over that of independent runs; NaN where undefined.</param>
 /// <param name="Band">The assumption band of the difference, where ranges were run.</param>
 public sealed record Difference(

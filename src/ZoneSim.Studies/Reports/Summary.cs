@@ -5,8 +5,28 @@ namespace ZoneSim.Studies;
 /// <param name="Policies">One entry a policy, in the order asked for.</param>
 /// <param name="Comparisons">Paired differences; empty where one policy was run.</param>
 /// <param name="Differs">What differs between the policies apart from their ladders, in words; empty where nothing does.</param>
+/// <param name="Ranges">How the assumption bands were made; null where none were.</param>
 public sealed record Summary(
-    double Confidence, IReadOnlyList<PolicySummary> Policies, IReadOnlyList<Comparison> Comparisons, IReadOnlyList<string> Differs);
+    double Confidence,
+    IReadOnlyList<PolicySummary> Policies,
+    IReadOnlyList<Comparison> Comparisons,
+    IReadOnlyList<string> Differs,
+    RangeSummary? Ranges = null);
+
+/// <summary>How the assumption bands of a run were made.</summary>
+/// <param name="Points">Latin-hypercube points asked for.</param>
+/// <param name="Replications">Replications at each point and policy.</param>
+/// <param name="Quantities">Names of the quantities moved over their ranges, in ordinal order.</param>
+/// <param name="FailedPoints">Points that could not be run: with such values the scenario does not hold together.</param>
+/// <param name="Reasons">The distinct reasons of the failed points.</param>
+/// <param name="FailedReplications">Replications that failed at the other points.</param>
+public sealed record RangeSummary(
+    int Points,
+    int Replications,
+    IReadOnlyList<string> Quantities,
+    int FailedPoints,
+    IReadOnlyList<string> Reasons,
+    long FailedReplications);
 
 /// <summary>The results of one policy.</summary>
 /// <param name="Policy">Its name.</param>
