@@ -47,7 +47,7 @@ internal sealed class CoalitionAircraft
         for (var number = 0; number < _aircraft.Count; number++)
         {
             var name = $"aircraft {number + 1}";
-            var eyes = new Eyes(name, SubjectHash.Counterpart(name), Place.Garrison, _aircraft.SightRadius, _aircraft.SightRate, _stations[number]);
+            var eyes = new Eyes(name, SubjectHash.Counterpart(name), Place.Garrison, _aircraft.SightRadius, _aircraft.SightRate, Lane.Aircraft, _stations[number]);
             _ = new Watch(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth));
         }
     }
