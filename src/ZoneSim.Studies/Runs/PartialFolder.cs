@@ -102,6 +102,13 @@ internal sealed class PartialFolder : IDisposable
     /// <summary>Opens a piece; null where it is absent or not whole.</summary>
     public PieceReader? ReadPiece(string name) => SealedFile.Read(Pieces, name, Manifest.InputsHash);
 
+    /// <summary>Whether a piece is there and whole.</summary>
+    public bool HasPiece(string name)
+    {
+        using var reader = ReadPiece(name);
+        return reader is not null;
+    }
+
     /// <summary>Writes a file of the run.</summary>
     public void Write(string name, ReadOnlySpan<byte> bytes) => Disk.Write(PathIn(name), bytes);
 
@@ -162,5 +169,7 @@ internal sealed class PartialFolder : IDisposable
         found.Files.Count > 0 && found.Files.All(file => Disk.FileExists(Path.Combine(folder, file.Key)) && Disk.Hash(Path.Combine(folder, file.Key)) == file.Value);
 
     private static string Describe(Manifest manifest) =>
-        $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {manifest.Replications} replications, seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
+        $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {manifest.Replications} replications, "
+        + (manifest.RangePoints == 0 ? "no ranges" : $"ranges of {manifest.RangePoints} points with {manifest.RangeReplications} replications")
+        + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
 }
