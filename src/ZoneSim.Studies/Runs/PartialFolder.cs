@@ -27,7 +27,7 @@ internal sealed class PartialFolder : IDisposable
     private string Pieces => Path.Combine(Folder, PiecesName);
 
     /// <summary>The unfinished folder beside a run folder.</summary>
-    public static string PathOf(string folder) => Path.TrimEndingDirectorySeparator(folder) + ".partial";
+    public static string PathOf(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".partial";
 
     /// <summary>Starts, or takes up what is there of the same inputs.</summary>
     /// <param name="target">The run folder to be.</param>
@@ -49,7 +49,7 @@ internal sealed class PartialFolder : IDisposable
             RequireRunFolder(folder);
         }
 
-        Disk.MakeFolder(folder);
+        Make(folder);
         var partial = new PartialFolder(target, manifest, Hold(folder)) { IsComplete = found is not null && IsWhole(folder, found) };
         if (force)
         {
@@ -139,7 +139,7 @@ internal sealed class PartialFolder : IDisposable
     {
         Disk.DeleteFolder(Pieces);
         Dispose();
-        var old = Path.TrimEndingDirectorySeparator(_target) + ".replaced";
+        var old = Path.TrimEndingDirectorySeparator(Path.GetFullPath(_target)) + ".replaced";
         if (Disk.FolderExists(_target))
         {
             if (!force && !Disk.IsEmpty(_target))
@@ -160,6 +160,18 @@ internal sealed class PartialFolder : IDisposable
     {
         _lock?.Dispose();
         _lock = null;
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Disk.MakeFolder(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunFolderException($"{folder}: cannot be made ({exception.Message}). Name another folder with --out.");
+        }
     }
 
     private static IDisposable Hold(string folder) => Disk.Lock(Path.Combine(folder, LockName))

@@ -119,6 +119,25 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_in_the_place_of_the_folder_is_refused()
+    {
+        File.WriteAllText(_bench.Folder(), "dear");
+        Assert.Contains("is a file", Assert.Throws<RunFolderException>(() => StudyBench.Run(StudyBench.Plan(), _bench.Folder())).Message, StringComparison.Ordinal);
+        var below = Path.Combine(_bench.Folder(), "below");
+        Assert.Contains("cannot be made", Assert.Throws<RunFolderException>(() => StudyBench.Run(StudyBench.Plan(), below)).Message, StringComparison.Ordinal);
+        Assert.Equal("dear", File.ReadAllText(_bench.Folder()));
+    }
+
+    [Fact]
+    public void The_hash_of_the_inputs_is_known_beforehand_and_does_not_hang_on_how_they_are_run()
+    {
+        var plan = StudyBench.Plan();
+        var hash = StudyRunner.InputsHash(plan);
+        Assert.Equal(hash, StudyRunner.InputsHash(plan with { Threads = 5, Command = "other", Csv = true, Verb = "run", Settings = new Dictionary<string, string> { ["a"] = "b" } }));
+        Assert.Equal(hash, StudyBench.Run(plan, _bench.Folder()).Manifest.InputsHash);
+    }
+
+    [Fact]
     public void An_empty_folder_is_taken()
     {
         Directory.CreateDirectory(_bench.Folder());
