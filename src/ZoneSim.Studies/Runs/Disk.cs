@@ -10,13 +10,18 @@ namespace ZoneSim.Studies.Runs;
 /// </summary>
 internal static class Disk
 {
-    private const string TemporarySuffix = ".tmp";
+    /// <summary>What the name of a file ends in until it is whole.</summary>
+    public const string TemporarySuffix = ".tmp";
 
     public static bool FolderExists(string folder) => Directory.Exists(folder);
 
     public static bool FileExists(string path) => File.Exists(path);
 
     public static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    /// <summary>Whether a folder holds nothing but some of the names given.</summary>
+    public static bool HoldsOnly(string folder, params string[] names) =>
+        Directory.EnumerateFileSystemEntries(folder).All(entry => names.Contains(Path.GetFileName(entry)));
 
     public static void MakeFolder(string folder) => Directory.CreateDirectory(folder);
 

@@ -44,7 +44,7 @@ internal sealed class PartialFolder : IDisposable
         {
             RequireSame(folder, found, manifest);
         }
-        else if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
+        else if (Disk.FolderExists(folder) && !Disk.HoldsOnly(folder, LockName, PiecesName, RunFolder.ManifestName + Disk.TemporarySuffix))
         {
             RequireRunFolder(folder);
         }

@@ -180,6 +180,16 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_run_cut_off_before_its_manifest_was_written_starts_again()
+    {
+        var partial = Directory.CreateDirectory(_bench.Folder() + ".partial").FullName;
+        File.WriteAllText(Path.Combine(partial, ".lock"), "");
+        File.WriteAllText(Path.Combine(partial, "manifest.json.tmp"), "{");
+        Assert.Equal(600, StudyBench.Run(StudyBench.Plan(), _bench.Folder()).Manifest.Replications);
+        Assert.DoesNotContain(Directory.GetFiles(_bench.Folder()), file => file.EndsWith(".tmp", StringComparison.Ordinal) || file.EndsWith(".lock", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_run_whose_renaming_was_cut_off_is_only_renamed()
     {
         var files = StudyBench.Run(StudyBench.Plan(), _bench.Folder()).Manifest.Files;
