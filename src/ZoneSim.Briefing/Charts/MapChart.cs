@@ -75,7 +75,7 @@ internal static class MapChart
                 .Select(label => (Numbers.Words(label), Palette.OfLabel(label), "line"));
             (string, SKColor, string)[] signs =
             [
-                ("garrison", Ink.Text, "garrison"), ("outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("planned road", Ink.Soft, "dashes"),
+                ("garrison", Ink.Text, "garrison"), ("outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("planned way", Ink.Soft, "dashes"),
                 ("closed side of the zone", Ink.Rule, "box"),
             ];
             var lines = new List<List<(string, SKColor, string)>> { new() };

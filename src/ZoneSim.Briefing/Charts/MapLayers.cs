@@ -144,12 +144,8 @@ internal static class MapLayers
             var box = new SKRect(left - 4, baseline - size, left + width + 4, baseline + 5);
             if (panel.Data.Contains(box) && !placed.Any(other => other.IntersectsWith(box)))
             {
-                if (onLine)
-                {
-                    sheet.Box(new SKRect(left - 4, baseline - size + 1, left + width + 4, baseline + 5), Ink.Paper.WithAlpha(225));
-                }
-
-                sheet.HaloText(text, left, baseline, size, Ink.Text);
+                sheet.Box(new SKRect(left - 4, baseline - size + 1, left + width + 4, baseline + 5), Ink.Paper.WithAlpha(225));
+                sheet.Text(text, left, baseline, size, Ink.Text);
                 placed.Add(box);
                 return;
             }

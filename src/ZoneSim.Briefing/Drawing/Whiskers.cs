@@ -9,6 +9,12 @@ internal static class Whiskers
     /// <summary>A horizontal interval at a height of the panel's axis.</summary>
     public static void Horizontal(Panel panel, Estimate estimate, double y, float cap, float lineWidth = 2.5f)
     {
+        // One row has a mean and no interval.
+        if (double.IsNaN(estimate.Low) || double.IsNaN(estimate.High))
+        {
+            return;
+        }
+
         var bar = panel.Plot.Add.ErrorBar([estimate.Value], [y], [0]);
         bar.YErrorPositive = null;
         bar.YErrorNegative = null;
