@@ -50,7 +50,7 @@ internal static class CostChart
     private static void Draw(Sheet sheet, PolicyGroup group, IReadOnlyList<Cost> costs, string ratio, double confidence)
     {
         var body = sheet.Body;
-        var names = Math.Min(330, group.Members.Max(member => Sheet.Measure(member.Name, Sheet.SmallSize, bold: true)) + 24);
+        var names = Math.Min(365, group.Members.Max(member => Sheet.Measure(member.Name, Sheet.SmallSize, bold: true)) + 24);
         var lines = (costs.Count + Columns - 1) / Columns;
         var (width, height) = ((body.Width - names) / Columns, (body.Height - 108) / lines);
         for (var i = 0; i < costs.Count; i++)

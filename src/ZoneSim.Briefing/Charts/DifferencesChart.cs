@@ -25,7 +25,7 @@ internal static class DifferencesChart
             var comparison = comparisons[i];
             var suffix = $"-{comparison.Other}-minus-{comparison.Reference}" + (several ? "-" + comparison.Incursion : "");
             var kind = Subjects.Incursions(report).FirstOrDefault(incursion => incursion.Name == comparison.Incursion).Kind ?? "incursion";
-            var lines = Lines(report, comparison);
+            var lines = Lines(report, comparison, kind);
             yield return new ChartPage(
                 i == 0 ? "differences" : "differences" + suffix,
                 $"Paired differences: {comparison.Other} minus {comparison.Reference}",
@@ -155,7 +155,7 @@ internal static class DifferencesChart
     private static double Reach(Difference difference) =>
         new[] { difference.Value.Low, difference.Value.High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }.Max(Math.Abs);
 
-    private static List<Line> Lines(RunReport report, Comparison comparison)
+    private static List<Line> Lines(RunReport report, Comparison comparison, string incursionKind)
     {
         var seen = report.Summary.Policies
             .Where(policy => policy.Policy == comparison.Reference || policy.Policy == comparison.Other)
@@ -166,12 +166,13 @@ internal static class DifferencesChart
             [.. seen.SelectMany(read).Where(share => share.Count > 0).Select(share => share.Label)];
         return
         [
-            .. Section("Policy-neutral ends", comparison, DifferenceKind.End, Seen(summary => summary.Ends)),
-            .. Section("Outcomes, which are named after measures and so differ by construction", comparison, DifferenceKind.Outcome, Seen(summary => summary.Outcomes)),
+            .. Section("Policy-neutral ends", comparison, DifferenceKind.End, Seen(summary => summary.Ends), label => Subjects.End(label, incursionKind)),
+            .. Section("Outcomes, which are named after measures and so differ by construction", comparison, DifferenceKind.Outcome, Seen(summary => summary.Outcomes), Numbers.Words),
         ];
     }
 
-    private static IEnumerable<Line> Section(string heading, Comparison comparison, DifferenceKind kind, HashSet<string> seen)
+    private static IEnumerable<Line> Section(
+        string heading, Comparison comparison, DifferenceKind kind, HashSet<string> seen, Func<string, string> words)
     {
         var all = comparison.Differences.Where(difference => difference.Kind == kind).ToList();
         if (all.Count == 0)
@@ -183,10 +184,10 @@ internal static class DifferencesChart
         foreach (var difference in all.Where(difference => seen.Contains(difference.Name)))
         {
             var colour = kind == DifferenceKind.End ? Ink.Neutral : Palette.OfLabel(difference.Name);
-            yield return new Line(Numbers.Words(difference.Name), colour, difference, false);
+            yield return new Line(words(difference.Name), colour, difference, false);
         }
 
-        var none = all.Where(difference => !seen.Contains(difference.Name)).Select(difference => Numbers.Words(difference.Name)).ToList();
+        var none = all.Where(difference => !seen.Contains(difference.Name)).Select(difference => words(difference.Name)).ToList();
         if (none.Count > 0)
         {
             yield return new Line($"0 under both: {string.Join(", ", none)}", Ink.Soft, null, false);
