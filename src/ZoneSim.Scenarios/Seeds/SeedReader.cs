@@ -61,7 +61,7 @@ public static class SeedReader
             Used = Measures(map, used: true),
             NotUsed = Measures(map, used: false),
             Grade = map.Get<MapReading>("grade") is { } grade
-                ? new ClaimGrade(grade.Text("source") ?? "", 1 + Index(grade.Text("information"), ["1", "2", "3", "4", "5", "6"]), grade.Text("reason") ?? "")
+                ? new ClaimGrade(grade.Text("source") ?? "", (int)grade.Number("information", 6), grade.Text("reason") ?? "")
                 : null,
         };
     }

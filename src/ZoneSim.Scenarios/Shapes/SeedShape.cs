@@ -65,7 +65,7 @@ internal static class SeedShape
     private static MapShape Grade() => new("How far the source and the statement are to be relied on.",
     [
         new("source", new ChoiceShape("Reliability of the source.", ["A", "B", "C", "D", "E", "F"]), Required: true),
-        new("information", new ChoiceShape("Credibility of the statement.", ["1", "2", "3", "4", "5", "6"]), Required: true),
+        new("information", new NumberShape("Credibility of the statement, 1 to 6.", Dimension.Count, new Interval(1, 6)), Required: true),
         new("reason", new TextShape("Why."), Required: true),
     ]);
 }

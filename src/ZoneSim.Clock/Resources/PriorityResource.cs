@@ -1,0 +1,77 @@
+namespace ZoneSim.Clock;
+
+/// <summary>A number of equal places. Claims are granted by priority, and first come, first served among equals.</summary>
+public class PriorityResource : ResourceBase
+{
+    private readonly WaitingLine<(Request Request, double Priority)> waiting = new();
+    private int inUse;
+
+    /// <summary>Makes a resource, with all places free.</summary>
+    /// <param name="environment">The simulation it lives in.</param>
+    /// <param name="capacity">The number of places, at least one.</param>
+    public PriorityResource(Simulation environment, int capacity = 1)
+        : base(environment, capacity)
+    {
+        if (capacity <= 0)
+        {
+            throw new ArgumentException("Capacity must be > 0.", nameof(capacity));
+        }
+    }
+
+    private protected override int InUseNow => inUse;
+
+    private protected override int WaitingCount => waiting.Count;
+
+    /// <summary>Claims a place.</summary>
+    /// <param name="priority">The rank of the claim: smaller comes first.</param>
+    /// <returns>An event that happens when the claim is granted. Dispose it to give the place back.</returns>
+    public Request Request(double priority = 1)
+    {
+        RenewAfterReset();
+        var request = Simulation.Pools.Requests.Take().Begin(this);
+        waiting.AddSorted((request, priority), static (a, b) => a.Priority.CompareTo(b.Priority));
+        Grant();
+        return request;
+    }
+
+    internal override void Grant()
+    {
+        while (waiting.Count > 0 && inUse < Capacity)
+        {
+            inUse++;
+            Accept(waiting.TakeFirst().Request);
+            SignalGrant();
+        }
+        UpdateMonitors();
+    }
+
+    private protected override void Renew()
+    {
+        base.Renew();
+        waiting.Clear();
+        inUse = 0;
+    }
+
+    private protected override bool Withdraw(Request request)
+    {
+        for (var i = 0; i < waiting.Count; i++)
+        {
+            if (waiting[i].Request == request)
+            {
+                waiting.RemoveAt(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private protected override void GiveBack(Request request)
+    {
+        if (!request.IsHeld || !request.IsMadeOn(this))
+        {
+            ThrowNotHeld();
+        }
+        request.IsHeld = false;
+        inUse--;
+    }
+}

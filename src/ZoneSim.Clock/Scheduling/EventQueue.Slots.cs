@@ -1,0 +1,60 @@
+namespace ZoneSim.Clock;
+
+/// <content>Where the events themselves are kept while they wait: nodes name them by slot.</content>
+internal sealed partial class EventQueue
+{
+    /// <summary>Says that no slot is kept.</summary>
+    public const ushort NoSlot = ushort.MaxValue;
+
+    private Event?[] slots = new Event?[64];
+    private int[] freeSlots = new int[64];
+    private int freeCount;
+    private int usedSlots;
+
+    /// <summary>Keeps a slot for an event that is used again and again: to schedule it then moves no reference.</summary>
+    public ushort KeepSlot(Event @event)
+    {
+        if (usedSlots >= NoSlot)
+        {
+            return NoSlot;
+        }
+        var slot = NewSlot();
+        slots[slot] = @event;
+        return (ushort)slot;
+    }
+
+    private int TakeSlot(Event @event)
+    {
+        var slot = freeCount > 0 ? freeSlots[--freeCount] : NewSlot();
+        slots[slot] = @event;
+        return slot;
+    }
+
+    private int NewSlot()
+    {
+        if (usedSlots == slots.Length)
+        {
+            if (usedSlots > QueueNode.FieldMax)
+            {
+                throw new InvalidOperationException($"More than {QueueNode.FieldMax} events are pending.");
+            }
+            Array.Resize(ref slots, 2 * usedSlots);
+            Array.Resize(ref freeSlots, 2 * usedSlots);
+        }
+        return usedSlots++;
+    }
+
+    /// <summary>The event of a node that leaves the queue; its slot is free unless it is kept.</summary>
+    private Event Release(QueueNode node)
+    {
+        var slot = node.Slot;
+        var @event = slots[slot]!;
+        if (@event.Slot == NoSlot)
+        {
+            slots[slot] = null;
+            freeSlots[freeCount++] = slot;
+        }
+        farPriorities?.Remove(slot);
+        return @event;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+
+namespace ZoneSim.Clock;
+
+/// <summary>
+/// The pending events, in the order (time, priority, insertion).
+/// </summary>
+/// <remarks>
+/// Two tiers. The earliest events stand in <c>near</c>, a small sorted array: taking the next one is a step of an index,
+/// and most models never have more events pending than fit there. All others wait in <c>far</c>, a heap with four
+/// children per node, which is half as deep as a binary one. No event of <c>near</c> comes after any event of <c>far</c>.
+/// </remarks>
+internal sealed partial class EventQueue
+{
+    private const int NearCapacity = 32;
+    private const int Refill = 16;
+
+    private readonly QueueNode[] near = new QueueNode[NearCapacity];
+    private int nearStart;
+    private int nearEnd;
+
+    private QueueNode[] far = new QueueNode[64];
+    private int farCount;
+
+    private int lastInsertion;
+    private Dictionary<int, int>? farPriorities;
+
+    /// <summary>Whether no event is pending.</summary>
+    public bool IsEmpty => nearStart == nearEnd && farCount == 0;
+
+    /// <summary>The time of the next event, in ticks. The queue must not be empty.</summary>
+    public long NextTime
+    {
+        get
+        {
+            FillNear();
+            return near[nearStart].Time;
+        }
+    }
+
+    /// <summary>Adds an event. Among equal times and priorities, it comes after all that were added before it.</summary>
+    public void Enqueue(long time, Event @event, int priority)
+    {
+        if (lastInsertion == QueueNode.FieldMax)
+        {
+            RenumberInsertions();
+        }
+        Insert(time, @event, priority, ++lastInsertion);
+    }
+
+    /// <summary>Adds an event that comes before all others of its time and priority.</summary>
+    public void EnqueueFirst(long time, Event @event, int priority) => Insert(time, @event, priority, 0);
+
+    /// <summary>Takes out the next event. The queue must not be empty.</summary>
+    public Event Dequeue(out long time)
+    {
+        FillNear();
+        var node = near[nearStart++];
+        time = node.Time;
+        return Release(node);
+    }
+
+    /// <summary>Forgets all pending events.</summary>
+    public void Clear()
+    {
+        for (var i = nearStart; i < nearEnd; i++)
+        {
+            Release(near[i]);
+        }
+        for (var i = 0; i < farCount; i++)
+        {
+            Release(far[i]);
+        }
+        nearStart = nearEnd = farCount = lastInsertion = 0;
+        farPriorities = null;
+    }
+
+    private void Insert(long time, Event @event, int priority, int insertion)
+    {
+        var slot = @event.Slot != NoSlot ? @event.Slot : TakeSlot(@event);
+        if (QueueNode.IsFar(priority))
+        {
+            (farPriorities ??= [])[slot] = priority;
+        }
+        var node = new QueueNode(time, QueueNode.PackRank(priority, insertion, slot));
+        if (nearEnd == NearCapacity)
+        {
+            MakeRoomNear();
+        }
+        if (farCount > 0 && !Precedes(node, far[0]))
+        {
+            PushFar(node);
+        }
+        else
+        {
+            InsertNear(node);
+        }
+    }
+
+    private void InsertNear(QueueNode node)
+    {
+        var first = nearStart;
+        var i = nearEnd++;
+        ref var place = ref near[i]; // from here backwards; never before the first
+        while (i > first)
+        {
+            ref var before = ref Unsafe.Subtract(ref place, 1);
+            if (before.Time < node.Time || (before.Time == node.Time && !Precedes(node, before)))
+            {
+                break;
+            }
+            place = before;
+            place = ref before;
+            i--;
+        }
+        place = node;
+    }
+
+    /// <summary>Moves the sorted array to its front; if it is full, its later half goes to the heap.</summary>
+    private void MakeRoomNear()
+    {
+        if (nearStart == 0)
+        {
+            while (nearEnd > NearCapacity - Refill)
+            {
+                PushFar(near[--nearEnd]);
+            }
+        }
+        else
+        {
+            Array.Copy(near, nearStart, near, 0, nearEnd - nearStart);
+            nearEnd -= nearStart;
+            nearStart = 0;
+        }
+    }
+
+    private void FillNear()
+    {
+        if (nearStart == nearEnd)
+        {
+            nearStart = nearEnd = 0;
+            while (farCount > 0 && nearEnd < Refill)
+            {
+                near[nearEnd++] = PopFar();
+            }
+        }
+    }
+
+    /// <summary>The one order of this clock: time, then priority, then insertion.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Precedes(in QueueNode a, in QueueNode b) =>
+        a.Time != b.Time ? a.Time < b.Time
+        : farPriorities is null ? a.Rank < b.Rank
+        : PrecedesAmongFar(a, b);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool PrecedesAmongFar(QueueNode a, QueueNode b)
+    {
+        if (!a.IsFarPriority || !b.IsFarPriority)
+        {
+            return a.Rank < b.Rank;
+        }
+        var byPriority = farPriorities![a.Slot].CompareTo(farPriorities[b.Slot]);
+        return byPriority != 0 ? byPriority < 0 : a.Rank < b.Rank;
+    }
+
+    /// <summary>After 2²⁸ insertions the numbers are used up: the pending events are numbered afresh, in their order.</summary>
+    private void RenumberInsertions()
+    {
+        var pending = new List<QueueNode>(nearEnd - nearStart + farCount);
+        pending.AddRange(near.AsSpan(nearStart, nearEnd - nearStart));
+        pending.AddRange(far.AsSpan(0, farCount));
+        pending.Sort((a, b) => Precedes(a, b) ? -1 : Precedes(b, a) ? 1 : 0);
+        lastInsertion = nearStart = nearEnd = farCount = 0;
+        foreach (var node in pending)
+        {
+            var numbered = node.WithInsertion(++lastInsertion);
+            if (nearEnd < Refill)
+            {
+                near[nearEnd++] = numbered;
+            }
+            else
+            {
+                far[farCount++] = numbered; // sorted, and therefore a heap
+            }
+        }
+    }
+}

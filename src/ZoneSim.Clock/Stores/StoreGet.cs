@@ -1,0 +1,31 @@
+namespace ZoneSim.Clock;
+
+/// <summary>The taking of an item out of a store: an event that happens when there is one. Its value is the item.</summary>
+public class StoreGet : Event
+{
+    private StoreBase store = null!;
+
+    /// <summary>Makes a get for the pool.</summary>
+    internal StoreGet(Simulation environment)
+        : base(environment) => MarkHasWork();
+
+    private protected StoreGet(StoreBase store)
+        : this(store.Simulation) => Begin(store);
+
+    /// <summary>When the item was asked for.</summary>
+    public DateTime Time { get; private set; }
+
+    /// <summary>The process that asks for the item; null if none was active.</summary>
+    public Process Owner { get; set; } = null!;
+
+    /// <summary>Starts a get of the pool.</summary>
+    internal StoreGet Begin(StoreBase drawn)
+    {
+        store = drawn;
+        Time = Environment.Now;
+        Owner = Environment.ActiveProcess;
+        return this;
+    }
+
+    private protected override void BeforeWaiters() => store.ServePuts();
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using ZoneSim.Benchmarks.Reference;
+using ZoneSim.Benchmarks.Synthetic;
+
+const string help = """
+    Measures the clock.
+
+      reference [--seconds S] [--threads T]      replications of the reference model per second, as one JSON line
+      reference [--seconds S] --yardstick        the same beside a hand-written loop, and the ratio
+      synthetic [--seconds S] [--processes N]    events per second of N processes that each wait an exponential time
+      --help                                     this text
+
+    S is 5, T is 1 and N is 1000 unless given. Compare ratios, not numbers, and always on one machine at one time.
+    """;
+
+double Number(string name, double otherwise)
+{
+    var at = Array.IndexOf(args, "--" + name);
+    return at < 0 || at + 1 == args.Length ? otherwise : double.Parse(args[at + 1], CultureInfo.InvariantCulture);
+}
+
+switch (args.FirstOrDefault())
+{
+    case "reference" when args.Contains("--yardstick"):
+        ReferenceVerb.RunBesideYardstick(Number("seconds", 5));
+        return 0;
+    case "reference":
+        ReferenceVerb.Run(Number("seconds", 5), (int)Number("threads", 1));
+        return 0;
+    case "synthetic":
+        SyntheticVerb.Run(Number("seconds", 5), (int)Number("processes", 1_000));
+        return 0;
+    case "--help" or "-h":
+        Console.WriteLine(help);
+        return 0;
+    default:
+        Console.Error.WriteLine(help);
+        return 2;
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace ZoneSim.Benchmarks.Reference;
+
+/// <summary><c>reference</c>: replications of the reference model per second.</summary>
+public static class ReferenceVerb
+{
+    private const int Batch = 200;
+    private const double WarmUp = 2;
+
+    /// <summary>The clock alone, on one thread or on several with independent simulations.</summary>
+    public static void Run(double seconds, int threads)
+    {
+        var done = new (OutcomeTally Tally, Effort Effort)[threads];
+        using var ready = new Barrier(threads);
+        var workers = Enumerable.Range(0, threads).Select(i => new Thread(() =>
+        {
+            var model = new ProcessModel((ulong)(i + 1));
+            Effort.Of(WarmUp, () => Repeat(model.Run, new()));
+            ready.SignalAndWait();
+            var tally = new OutcomeTally();
+            done[i] = (tally, Effort.Of(seconds, () => Repeat(model.Run, tally)));
+        })).ToList();
+        workers.ForEach(worker => worker.Start());
+        workers.ForEach(worker => worker.Join());
+        var total = new OutcomeTally();
+        var rate = 0.0;
+        foreach (var (tally, effort) in done)
+        {
+            total.Add(tally);
+            rate += tally.Replications / effort.Seconds;
+        }
+        Print("clock", threads, rate, total, done.Sum(part => part.Effort.Bytes));
+    }
+
+    /// <summary>The clock and the hand-written loop in turns, so that both meet the same machine.</summary>
+    public static void RunBesideYardstick(double seconds)
+    {
+        var clock = new ProcessModel(1);
+        var loop = new YardstickModel(1);
+        Effort.Of(WarmUp, () => Repeat(clock.Run, new()));
+        Effort.Of(WarmUp, () => Repeat(loop.Run, new()));
+        var (clockTally, loopTally) = (new OutcomeTally(), new OutcomeTally());
+        var (clockEffort, loopEffort) = (default(Effort), default(Effort));
+        for (var turn = 0.0; turn < seconds; turn += 0.25)
+        {
+            clockEffort += Effort.Of(0.25, () => Repeat(clock.Run, clockTally));
+            loopEffort += Effort.Of(0.25, () => Repeat(loop.Run, loopTally));
+        }
+        var clockRate = clockTally.Replications / clockEffort.Seconds;
+        var loopRate = loopTally.Replications / loopEffort.Seconds;
+        Print("clock", 1, clockRate, clockTally, clockEffort.Bytes);
+        Print("yardstick", 1, loopRate, loopTally, loopEffort.Bytes);
+        Console.WriteLine(JsonSerializer.Serialize(new { ratio = Math.Round(clockRate / loopRate, 3) }));
+    }
+
+    private static void Repeat(Func<Replication> run, OutcomeTally tally)
+    {
+        for (var i = 0; i < Batch; i++)
+        {
+            tally.Add(run());
+        }
+    }
+
+    private static void Print(string implementation, int threads, double rate, OutcomeTally tally, long bytes) =>
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            benchmark = "reference",
+            implementation,
+            threads,
+            replications_per_second = Math.Round(rate),
+            events_per_second = Math.Round(rate * tally.Events / tally.Replications),
+            bytes_per_replication = Math.Round((double)bytes / tally.Replications),
+            outcomes = tally.Report(),
+            replications = tally.Replications,
+            largest_deviation_in_standard_errors = Math.Round(tally.LargestDeviation(), 2),
+        }));
+}
