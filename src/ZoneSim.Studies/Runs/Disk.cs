@@ -1,4 +1,5 @@
 #pragma warning disable RS0030 // The one file of this project that touches the disk.
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace ZoneSim.Studies.Runs;
@@ -22,6 +23,16 @@ internal static class Disk
     public static string ReadText(string path) => File.ReadAllText(path);
 
     public static byte[] ReadBytes(string path) => File.ReadAllBytes(path);
+
+    /// <summary>Reads a whole file into pooled memory, to be given back by the caller.</summary>
+    public static (byte[] Bytes, int Length) ReadPooled(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var length = (int)stream.Length;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        stream.ReadExactly(bytes, 0, length);
+        return (bytes, length);
+    }
 
     public static Stream OpenRead(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
 
