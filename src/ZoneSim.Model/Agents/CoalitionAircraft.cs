@@ -99,8 +99,8 @@ internal sealed class CoalitionAircraft
         var occasion = (task.Use * MeasureNames.All.Count) + (int)task.Measure + (task.Receipt is null ? 1024 : 0);
         var isUrgent = task.Measure is Measure.Intercept or Measure.ShootDown or Measure.Strike;
         using var request = _fleet!.Request(isUrgent ? 0 : 1);
-        yield return request | task.Incursion.Over;
-        if (!request.IsProcessed)
+        yield return request;
+        if (task.Incursion.IsOver)
         {
             sortie.IsOver = true;
             yield break;
