@@ -54,9 +54,9 @@ public partial class Simulation
         stopping = false;
         stoppedBy = null;
         RunStarted?.Invoke(this, EventArgs.Empty);
-        while (!stopping && Queue.Count > 0)
+        while (!stopping && !Queue.IsEmpty)
         {
-            Step();
+            ProcessNext();
         }
         RunFinished?.Invoke(this, EventArgs.Empty);
         if (!stopping && stopEvent is { IsTriggered: false })
@@ -73,10 +73,15 @@ public partial class Simulation
     /// <exception cref="InvalidOperationException">No event is left.</exception>
     public void Step()
     {
-        if (Queue.Count == 0)
+        if (Queue.IsEmpty)
         {
             throw new InvalidOperationException("No event is left.");
         }
+        ProcessNext();
+    }
+
+    private void ProcessNext()
+    {
         var next = Queue.Dequeue(out now);
         next.Happen();
         if (next.StopsRun)

@@ -33,8 +33,8 @@ public partial class Simulation
     public void ScheduleD(double delay, Event @event) => Schedule(ToTimeSpan(delay), @event);
 
     /// <summary>The time of the next event; <see cref="DateTime.MaxValue"/> if there is none.</summary>
-    public DateTime Peek() => Queue.Count == 0 ? DateTime.MaxValue : new DateTime(Queue.NextTime, StartDate.Kind);
+    public DateTime Peek() => Queue.IsEmpty ? DateTime.MaxValue : new DateTime(Queue.NextTime, StartDate.Kind);
 
     /// <summary>The time of the next event as a number of steps since the start; <see cref="double.MaxValue"/> if there is none.</summary>
-    public double PeekD() => Queue.Count == 0 ? double.MaxValue : ToDouble(new TimeSpan(Queue.NextTime - StartDate.Ticks));
+    public double PeekD() => Queue.IsEmpty ? double.MaxValue : ToDouble(new TimeSpan(Queue.NextTime - start));
 }

@@ -10,6 +10,7 @@ public partial class Simulation
     private static DateTime DefaultStart => new(1970, 1, 1);
 
     private readonly double stepSeconds;
+    private readonly long start;
     private long now;
 
     /// <summary>Makes a simulation that starts on 1 January 1970.</summary>
@@ -51,7 +52,7 @@ public partial class Simulation
         stepSeconds = (defaultStep ?? TimeSpan.FromSeconds(1)).Duration().TotalSeconds;
         Pools = new EventPools(this);
         StartDate = initialDateTime;
-        now = initialDateTime.Ticks;
+        now = start = initialDateTime.Ticks;
     }
 
     /// <summary>The time at which the simulation starts.</summary>
@@ -61,7 +62,7 @@ public partial class Simulation
     public DateTime Now => new(now, StartDate.Kind);
 
     /// <summary>The simulated time since the start, as a number of steps (seconds by default).</summary>
-    public double NowD => ToDouble(new TimeSpan(now - StartDate.Ticks));
+    public double NowD => ToDouble(new TimeSpan(now - start));
 
     /// <summary>The process that runs at this moment; null while none does.</summary>
     public Process ActiveProcess { get; internal set; } = null!;
@@ -80,11 +81,19 @@ public partial class Simulation
 
     /// <summary>A span as a number of steps.</summary>
     /// <param name="span">The span.</param>
-    public double ToDouble(TimeSpan span) => span.TotalSeconds / stepSeconds;
+    public double ToDouble(TimeSpan span) => stepSeconds == 1 ? span.TotalSeconds : span.TotalSeconds / stepSeconds;
 
     /// <summary>A number of steps as a span.</summary>
     /// <param name="span">The number of steps.</param>
-    public TimeSpan ToTimeSpan(double span) => TimeSpan.FromSeconds(stepSeconds * span);
+    /// <exception cref="ArgumentException">The number is not a number.</exception>
+    /// <exception cref="OverflowException">The span is too long for a <see cref="TimeSpan"/>.</exception>
+    public TimeSpan ToTimeSpan(double span)
+    {
+        var seconds = stepSeconds * span;
+        var ticks = seconds * TimeSpan.TicksPerSecond;
+        // What TimeSpan.FromSeconds does, without its tests where they cannot fail.
+        return Math.Abs(ticks) < 1e18 ? new TimeSpan((long)ticks) : TimeSpan.FromSeconds(seconds);
+    }
 
     /// <summary>Starts a process at this instant.</summary>
     /// <param name="generator">What the process does: a method that yields the events it waits for.</param>
@@ -116,7 +125,7 @@ public partial class Simulation
         Queue.Clear();
         Pools.TakeBack();
         Generation++;
-        now = StartDate.Ticks;
+        now = start;
         ActiveProcess = null!;
         ProcessedEvents = 0;
     }

@@ -21,7 +21,7 @@ public class AllOf : Condition
 
     /// <summary>Makes a condition of two parts for the pool.</summary>
     internal AllOf(Simulation environment)
-        : base(environment)
+        : base(environment, 2)
     {
     }
 

@@ -21,7 +21,7 @@ public class AnyOf : Condition
 
     /// <summary>Makes a condition of two parts for the pool.</summary>
     internal AnyOf(Simulation environment)
-        : base(environment)
+        : base(environment, 2)
     {
     }
 

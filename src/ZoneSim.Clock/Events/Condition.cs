@@ -11,20 +11,32 @@ namespace ZoneSim.Clock;
 /// </remarks>
 public abstract class Condition : Event
 {
-    private Event[] parts;
+    private readonly ConditionPart[] parts;
     private int happened;
     private ulong happenedParts;
+    private OrderedDictionary? values;
 
-    private protected Condition(Simulation environment, Event[] parts)
-        : base(environment)
+    private protected Condition(Simulation environment, Event[] events)
+        : this(environment, events.Length)
     {
-        this.parts = parts;
+        for (var i = 0; i < events.Length; i++)
+        {
+            parts[i].Event = events[i];
+        }
         Watch();
     }
 
-    /// <summary>Makes a condition of two parts for the pool.</summary>
-    private protected Condition(Simulation environment)
-        : base(environment) => parts = new Event[2];
+    /// <summary>Makes a condition of so many parts, that are yet to be said.</summary>
+    private protected Condition(Simulation environment, int count)
+        : base(environment)
+    {
+        MarkHasWork();
+        parts = new ConditionPart[count];
+        for (var i = 0; i < count; i++)
+        {
+            parts[i] = new ConditionPart(this);
+        }
+    }
 
     /// <summary>
     /// The parts that had happened, each with its value, in their order; nested conditions are flattened. Null until the
@@ -38,20 +50,16 @@ public abstract class Condition : Event
     /// <summary>Starts a condition of the pool.</summary>
     internal Condition Begin(Event first, Event second)
     {
-        parts[0] = first;
-        parts[1] = second;
+        parts[0].Event = first;
+        parts[1].Event = second;
+        happened = 0;
+        happenedParts = 0;
         Watch();
         return this;
     }
 
-    internal override void Renew()
-    {
-        base.Renew();
-        happened = 0;
-        happenedParts = 0;
-    }
-
-    internal override void Notify(Event source)
+    /// <summary>A part has happened.</summary>
+    internal void Count(Event source)
     {
         if (IsTriggered)
         {
@@ -76,20 +84,20 @@ public abstract class Condition : Event
     {
         foreach (var part in parts)
         {
-            if (part.Environment != Environment)
+            if (part.Event.Environment != Environment)
             {
                 throw new ArgumentException("It is not allowed to mix events from different environments");
             }
         }
         foreach (var part in parts)
         {
-            if (part.IsProcessed)
+            if (part.Event.IsProcessed)
             {
-                Notify(part);
+                Count(part.Event);
             }
             else
             {
-                part.AddWaiter(this);
+                part.Event.AddWaiter(part);
             }
         }
         if (IsAlive && IsMet(0, parts.Length))
@@ -102,9 +110,9 @@ public abstract class Condition : Event
     {
         foreach (var part in parts)
         {
-            if (!part.IsProcessed)
+            if (!part.Event.IsProcessed)
             {
-                part.RemoveWaiter(this);
+                part.Event.RemoveWaiter(part);
             }
         }
         if (IsOk)
@@ -124,7 +132,7 @@ public abstract class Condition : Event
         }
         else
         {
-            base.Value = CollectValues(part => part.IsProcessed);
+            base.Value = CollectValues(now: true);
         }
     }
 
@@ -132,44 +140,41 @@ public abstract class Condition : Event
     {
         foreach (var part in parts)
         {
-            if (part is Condition nested)
+            if (part.Event is Condition nested)
             {
                 nested.MarkHappened(ref bits, ref count);
             }
             else
             {
-                bits |= part.IsProcessed ? 1UL << (count & 63) : 0;
+                bits |= part.Event.IsProcessed ? 1UL << (count & 63) : 0;
                 count++;
             }
         }
     }
 
-    private protected override object? MakeValue()
+    private protected override object? MakeValue() => base.Value = CollectValues(now: false);
+
+    /// <summary>Collects the parts that have happened by now, or those remembered.</summary>
+    private OrderedDictionary CollectValues(bool now)
     {
+        values ??= [];
+        values.Clear();
         var index = 0;
-        var values = CollectValues(_ => ((happenedParts >> index++) & 1) != 0);
-        base.Value = values;
+        CollectValues(values, now, happenedParts, ref index);
         return values;
     }
 
-    private OrderedDictionary CollectValues(Predicate<Event> counts)
-    {
-        var values = new OrderedDictionary();
-        CollectValues(values, counts);
-        return values;
-    }
-
-    private void CollectValues(OrderedDictionary values, Predicate<Event> counts)
+    private void CollectValues(OrderedDictionary collected, bool now, ulong bits, ref int index)
     {
         foreach (var part in parts)
         {
-            if (part is Condition nested)
+            if (part.Event is Condition nested)
             {
-                nested.CollectValues(values, counts);
+                nested.CollectValues(collected, now, bits, ref index);
             }
-            else if (counts(part))
+            else if (now ? part.Event.IsProcessed : ((bits >> index++) & 1) != 0)
             {
-                values[part] = part.Value;
+                collected[part.Event] = part.Event.Value;
             }
         }
     }

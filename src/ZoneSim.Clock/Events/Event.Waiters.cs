@@ -3,6 +3,7 @@ namespace ZoneSim.Clock;
 /// <content>Who waits for the event, and how they are told.</content>
 public partial class Event
 {
+    /// <summary>The one who waits; of several, the last.</summary>
     private Waiter? waiter;
 
     /// <summary>Has a callback called when the event is processed. Callbacks and processes are told in the order in which they came.</summary>
@@ -32,11 +33,20 @@ public partial class Event
     public void RemoveCallback(Action<Event> callback)
     {
         ThrowIfProcessed();
-        bool Matches(Waiter w) => w is CallbackWaiter c && c.Callback == callback;
-        if (waiter is WaiterList list ? list.Remove(Matches) : waiter is not null && Matches(waiter))
+        if (waiter is null)
         {
-            waiter = null;
+            return;
         }
+        var current = First;
+        while (!(current is CallbackWaiter c && c.Callback == callback))
+        {
+            if (current == waiter)
+            {
+                return;
+            }
+            current = current.Next;
+        }
+        RemoveWaiter(current);
     }
 
     /// <summary>Adds a waiter behind those that are there.</summary>
@@ -44,48 +54,59 @@ public partial class Event
     {
         ThrowIfProcessed();
         ForgetWaitersAfterReset();
-        if (waiter is null)
+        if (waiter is not null)
         {
-            waiter = added;
+            added.Next = First;
+            waiter.Next = added;
+            state |= EventState.ManyWaiters;
         }
-        else if (waiter is WaiterList list)
-        {
-            list.Add(added);
-        }
-        else
-        {
-            waiter = new WaiterList(waiter, added);
-        }
+        waiter = added;
     }
 
     /// <summary>Removes a waiter, if it is there.</summary>
     internal void RemoveWaiter(Waiter removed)
     {
         ThrowIfProcessed();
-        if (waiter == removed || (waiter is WaiterList list && list.Remove(removed)))
+        if (!Has(EventState.ManyWaiters))
         {
-            waiter = null;
+            waiter = waiter == removed ? null : waiter;
+            return;
         }
+        var before = waiter!;
+        while (before.Next != removed)
+        {
+            before = before.Next;
+            if (before == waiter)
+            {
+                return;
+            }
+        }
+        before.Next = removed.Next;
+        waiter = waiter == removed ? before : waiter;
+        Mark(EventState.ManyWaiters, waiter!.Next != waiter);
     }
 
     /// <summary>The event happens: the clock's own work first, then its waiters.</summary>
     /// <exception cref="InvalidOperationException">It failed, and nobody waits who could handle that.</exception>
     internal void Happen()
     {
-        if (IsProcessed)
-        {
-            throw new InvalidOperationException("Event has already been processed.");
-        }
+        ThrowIfProcessed();
         ForgetWaitersAfterReset();
         state |= EventState.Processed;
-        var told = waiter;
-        waiter = null;
-        BeforeWaiters();
-        if (told is not null)
+        if (Has(EventState.HasWork))
         {
-            told.Notify(this);
+            BeforeWaiters();
         }
-        else if (!IsOk && !StopsRun)
+        if (Has(EventState.ManyWaiters))
+        {
+            TellAll();
+        }
+        else if (waiter is { } sole)
+        {
+            waiter = null;
+            sole.Notify(this);
+        }
+        else if (!Has(EventState.Ok | EventState.StopsRun))
         {
             ThrowUnhandled();
         }
@@ -96,12 +117,35 @@ public partial class Event
     {
     }
 
+    /// <summary>Says that <see cref="BeforeWaiters"/> is to be called.</summary>
+    private protected void MarkHasWork() => state |= EventState.HasWork;
+
     internal override void Notify(Event source) =>
-        throw new NotSupportedException("Only processes and conditions wait for other events.");
+        throw new NotSupportedException("Only processes, conditions and callbacks wait for events.");
+
+    /// <summary>Whether the one who waits is a process; looks at the process, and at its generator.</summary>
+    internal bool IsAwaitedByProcess => waiter is Process { HasGenerator: true };
+
+    private Waiter First => Has(EventState.ManyWaiters) ? waiter!.Next : waiter!;
+
+    private void TellAll()
+    {
+        var last = waiter!;
+        waiter = null;
+        var next = last.Next;
+        Waiter current;
+        do
+        {
+            current = next;
+            next = current.Next; // once told, it may wait elsewhere
+            current.Notify(this);
+        }
+        while (current != last);
+    }
 
     private void ThrowIfProcessed()
     {
-        if (IsProcessed)
+        if (Has(EventState.Processed))
         {
             throw new InvalidOperationException("Event is already processed.");
         }

@@ -135,7 +135,11 @@ public partial class Event : Waiter
     private protected void TakeValueOf(Event other)
     {
         var onDemand = other.Has(EventState.ValueOnDemand);
-        value = onDemand ? other : other.value;
+        var taken = onDemand ? other : other.value;
+        if (taken != value)
+        {
+            value = taken;
+        }
         Mark(EventState.ValueOnDemand, onDemand);
     }
 

@@ -22,6 +22,12 @@ internal enum EventState : byte
     /// <summary>Its value is made only when somebody asks for it.</summary>
     ValueOnDemand = 16,
 
+    /// <summary>More than one waits for it.</summary>
+    ManyWaiters = 32,
+
+    /// <summary>The clock has work of its own to do when it is processed.</summary>
+    HasWork = 64,
+
     /// <summary>It belongs to an earlier replication (debug builds only).</summary>
-    Expired = 32,
+    Expired = 128,
 }

@@ -8,10 +8,11 @@ namespace ZoneSim.Clock;
 /// C# cannot throw into a generator. A failed event or an interrupt therefore resumes the process with
 /// <see cref="Event.IsOk"/> false, and the generator must call <see cref="HandleFault"/> before it yields again.
 /// </remarks>
-public class Process : Event
+public sealed class Process : Event
 {
     private readonly ProcessStart start;
     private IEnumerator<Event> generator = null!;
+    private bool hasStarted;
 
     /// <summary>Makes a process. It starts when the simulation comes to it, at this instant.</summary>
     /// <param name="environment">The simulation it belongs to.</param>
@@ -26,14 +27,15 @@ public class Process : Event
 
     /// <summary>Makes a process for the pool.</summary>
     internal Process(Simulation environment)
-        : base(environment)
-    {
-        start = new ProcessStart(environment);
-        Target = start;
-    }
+        : base(environment) => start = new ProcessStart(environment);
 
     /// <summary>The event that the process waits for.</summary>
-    public Event Target { get; private set; }
+    public Event Target => hasStarted ? generator.Current : start;
+
+    /// <summary>Whether there is a generator; looks at it.</summary>
+    internal bool HasGenerator => generator is { } present && present.GetType() != typeof(object);
+
+    internal override Waiter Next { get; set; } = null!;
 
     /// <summary>
     /// Interrupts the process: it no longer waits for its target, and resumes at this instant with a fault.
@@ -74,8 +76,8 @@ public class Process : Event
     internal Process Begin(IEnumerable<Event> course, int priority)
     {
         generator = course.GetEnumerator();
+        hasStarted = false;
         IsOk = true;
-        Target = start;
         start.Schedule(this, priority);
         return this;
     }
@@ -86,26 +88,30 @@ public class Process : Event
         start.KeepSlot();
     }
 
-    internal override void Renew()
-    {
-        base.Renew();
-        start.Renew();
-    }
-
     internal override void Notify(Event source)
     {
         if (IsTriggered)
         {
             return;
         }
-        if (source != Target && !Target.IsProcessed)
+        if (!source.IsOk)
         {
-            // A second interrupt of the same instant: the wait that began after the first is lost too.
-            Target.RemoveWaiter(this);
+            LeaveTarget(source);
         }
+        hasStarted = true;
         Environment.ActiveProcess = this;
         Resume(source);
         Environment.ActiveProcess = null!;
+    }
+
+    /// <summary>At the second of two interrupts in one instant, the wait that began after the first is lost too.</summary>
+    private void LeaveTarget(Event source)
+    {
+        var target = Target;
+        if (source != target && !target.IsProcessed)
+        {
+            target.RemoveWaiter(this);
+        }
     }
 
     /// <summary>Moves the generator on until it yields an event that has yet to happen, or ends.</summary>
@@ -131,7 +137,7 @@ public class Process : Event
             {
                 throw new InvalidOperationException("The process did not react to being faulted.");
             }
-            source = Target = generator.Current;
+            source = generator.Current;
             TakeValueOf(source);
         }
         while (source.IsProcessed);

@@ -15,9 +15,9 @@ public partial class Event
     internal virtual void KeepSlot() => slot = Environment.Queue.KeepSlot(this);
 
     /// <summary>Forgets what happened in the last replication.</summary>
-    internal virtual void Renew()
+    internal void Renew()
     {
-        state = EventState.None;
+        state &= EventState.HasWork;
         value = null;
         waiter = null;
         generation = Environment.Generation;
@@ -30,6 +30,7 @@ public partial class Event
         {
             generation = Environment.Generation;
             waiter = null;
+            state &= ~EventState.ManyWaiters;
         }
     }
 

@@ -7,9 +7,7 @@ public sealed class Release : Event
 
     /// <summary>Makes a release for the pool.</summary>
     internal Release(Simulation environment)
-        : base(environment)
-    {
-    }
+        : base(environment) => MarkHasWork();
 
     /// <summary>The claim that is given back.</summary>
     public Request Request { get; private set; } = null!;

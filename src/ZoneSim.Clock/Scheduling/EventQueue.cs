@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace ZoneSim.Clock;
 
@@ -25,8 +25,8 @@ internal sealed partial class EventQueue
     private int lastInsertion;
     private Dictionary<int, int>? farPriorities;
 
-    /// <summary>Number of pending events.</summary>
-    public int Count => nearEnd - nearStart + farCount;
+    /// <summary>Whether no event is pending.</summary>
+    public bool IsEmpty => nearStart == nearEnd && farCount == 0;
 
     /// <summary>The time of the next event, in ticks. The queue must not be empty.</summary>
     public long NextTime
@@ -83,6 +83,10 @@ internal sealed partial class EventQueue
             (farPriorities ??= [])[slot] = priority;
         }
         var node = new QueueNode(time, QueueNode.PackRank(priority, insertion, slot));
+        if (nearEnd == NearCapacity)
+        {
+            MakeRoomNear();
+        }
         if (farCount > 0 && !Precedes(node, far[0]))
         {
             PushFar(node);
@@ -95,22 +99,21 @@ internal sealed partial class EventQueue
 
     private void InsertNear(QueueNode node)
     {
-        if (nearEnd == NearCapacity)
-        {
-            MakeRoomNear();
-            if (farCount > 0 && !Precedes(node, far[0]))
-            {
-                PushFar(node);
-                return;
-            }
-        }
+        var first = nearStart;
         var i = nearEnd++;
-        while (i > nearStart && Precedes(node, near[i - 1]))
+        ref var place = ref near[i]; // from here backwards; never before the first
+        while (i > first)
         {
-            near[i] = near[i - 1];
+            ref var before = ref Unsafe.Subtract(ref place, 1);
+            if (before.Time < node.Time || (before.Time == node.Time && !Precedes(node, before)))
+            {
+                break;
+            }
+            place = before;
+            place = ref before;
             i--;
         }
-        near[i] = node;
+        place = node;
     }
 
     /// <summary>Moves the sorted array to its front; if it is full, its later half goes to the heap.</summary>
@@ -133,23 +136,33 @@ internal sealed partial class EventQueue
 
     private void FillNear()
     {
-        if (nearStart != nearEnd)
+        if (nearStart == nearEnd)
         {
-            return;
+            nearStart = nearEnd = 0;
+            if (farCount > 0)
+            {
+                RefillNear();
+            }
         }
-        nearStart = nearEnd = 0;
+    }
+
+    private void RefillNear()
+    {
         while (farCount > 0 && nearEnd < Refill)
         {
             near[nearEnd++] = PopFar();
         }
+        FetchAhead();
     }
 
     /// <summary>The one order of this clock: time, then priority, then insertion.</summary>
-    private bool Precedes(QueueNode a, QueueNode b) =>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Precedes(in QueueNode a, in QueueNode b) =>
         a.Time != b.Time ? a.Time < b.Time
         : farPriorities is null ? a.Rank < b.Rank
         : PrecedesAmongFar(a, b);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool PrecedesAmongFar(QueueNode a, QueueNode b)
     {
         if (!a.IsFarPriority || !b.IsFarPriority)
@@ -161,22 +174,24 @@ internal sealed partial class EventQueue
     }
 
     /// <summary>After 2²⁸ insertions the numbers are used up: the pending events are numbered afresh, in their order.</summary>
-    [SuppressMessage("Performance", "CA1814", Justification = "Once in 268 million insertions.")]
     private void RenumberInsertions()
     {
-        var pending = new QueueNode[Count];
-        near.AsSpan(nearStart, nearEnd - nearStart).CopyTo(pending);
-        far.AsSpan(0, farCount).CopyTo(pending.AsSpan(nearEnd - nearStart));
-        Array.Sort(pending, (a, b) => Precedes(a, b) ? -1 : Precedes(b, a) ? 1 : 0);
-        for (var i = 0; i < pending.Length; i++)
+        var pending = new List<QueueNode>(nearEnd - nearStart + farCount);
+        pending.AddRange(near.AsSpan(nearStart, nearEnd - nearStart));
+        pending.AddRange(far.AsSpan(0, farCount));
+        pending.Sort((a, b) => Precedes(a, b) ? -1 : Precedes(b, a) ? 1 : 0);
+        lastInsertion = nearStart = nearEnd = farCount = 0;
+        foreach (var node in pending)
         {
-            pending[i] = pending[i].WithInsertion(i + 1);
+            var numbered = node.WithInsertion(++lastInsertion);
+            if (nearEnd < Refill)
+            {
+                near[nearEnd++] = numbered;
+            }
+            else
+            {
+                far[farCount++] = numbered; // sorted, and therefore a heap
+            }
         }
-        lastInsertion = pending.Length;
-        nearStart = 0;
-        nearEnd = Math.Min(pending.Length, Refill);
-        farCount = pending.Length - nearEnd;
-        pending.AsSpan(0, nearEnd).CopyTo(near);
-        pending.AsSpan(nearEnd).CopyTo(far);
     }
 }

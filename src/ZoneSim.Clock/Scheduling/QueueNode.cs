@@ -31,7 +31,7 @@ internal readonly struct QueueNode(long time, ulong rank)
     /// <summary>Packs a rank. A priority beyond the exact range is clamped, and told apart by the queue.</summary>
     public static ulong PackRank(int priority, int insertion, int slot)
     {
-        var code = (ulong)(Math.Clamp(priority, NearestExactLow - 1, NearestExactHigh + 1) + 128);
+        var code = priority == 0 ? 128UL : (ulong)(Math.Clamp(priority, NearestExactLow - 1, NearestExactHigh + 1) + 128);
         return (code << (2 * FieldBits)) | ((ulong)insertion << FieldBits) | (uint)slot;
     }
 

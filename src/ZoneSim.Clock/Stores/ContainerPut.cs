@@ -12,6 +12,7 @@ public class ContainerPut : Event
         {
             throw new ArgumentException("Amount must be > 0.", nameof(amount));
         }
+        MarkHasWork();
         this.container = container;
         Amount = amount;
         Time = Environment.Now;

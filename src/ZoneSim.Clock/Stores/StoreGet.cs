@@ -7,12 +7,10 @@ public class StoreGet : Event
 
     /// <summary>Makes a get for the pool.</summary>
     internal StoreGet(Simulation environment)
-        : base(environment)
-    {
-    }
+        : base(environment) => MarkHasWork();
 
     private protected StoreGet(StoreBase store)
-        : base(store.Simulation) => Begin(store);
+        : this(store.Simulation) => Begin(store);
 
     /// <summary>When the item was asked for.</summary>
     public DateTime Time { get; private set; }

@@ -7,9 +7,7 @@ public class StorePut : Event
 
     /// <summary>Makes a put for the pool.</summary>
     internal StorePut(Simulation environment)
-        : base(environment)
-    {
-    }
+        : base(environment) => MarkHasWork();
 
     /// <summary>When the item was offered.</summary>
     public DateTime Time { get; private set; }

@@ -47,7 +47,7 @@ internal sealed class CoalitionAircraft
         for (var number = 0; number < _aircraft.Count; number++)
         {
             var name = $"aircraft {number + 1}";
-            var eyes = new Eyes(name, SubjectHash.Counterpart(name), Place.Garrison, _aircraft.SightRadius, _aircraft.SightRate, _stations[number]);
+            var eyes = new Eyes(name, SubjectHash.Counterpart(name), Place.Garrison, _aircraft.SightRadius, _aircraft.SightRate, Lane.Aircraft, _stations[number]);
             _ = new Watch(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth));
         }
     }
@@ -99,8 +99,8 @@ internal sealed class CoalitionAircraft
         var occasion = (task.Use * MeasureNames.All.Count) + (int)task.Measure + (task.Receipt is null ? 1024 : 0);
         var isUrgent = task.Measure is Measure.Intercept or Measure.ShootDown or Measure.Strike;
         using var request = _fleet!.Request(isUrgent ? 0 : 1);
-        yield return request | task.Incursion.Over;
-        if (!request.IsProcessed)
+        yield return request;
+        if (task.Incursion.IsOver)
         {
             sortie.IsOver = true;
             yield break;

@@ -95,7 +95,10 @@ internal sealed class Ladder
         Start(_ordered[_next]);
         for (var with = _next + 1; with < _ordered.Length && _ordered[with].Rung.WithPrevious; with++)
         {
-            Start(_ordered[with]);
+            if (!_ordered[with].IsSpent)
+            {
+                Start(_ordered[with]);
+            }
         }
 
         return double.PositiveInfinity;

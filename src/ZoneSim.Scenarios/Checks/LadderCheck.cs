@@ -127,7 +127,7 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
             && one.When.All(trigger => trigger.Kind != TriggerKind.SinceLastMeasure));
         if (waits && !others.Any())
         {
-            mistakes.Add(At(index, "when"), "a rung that waits for time since the last measure, where no measure can come before it,",
+            mistakes.Add(At(index, "when"), "a rung that waits for time since the last measure, where no measure can come before it",
                 "a rung before it, or another trigger");
         }
     }
@@ -138,7 +138,7 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
         {
             if (!rungs.Any(rung => rung.Measure == measure))
             {
-                mistakes.Add(At(index, "prepare"), $"'{measure.Label()}' prepared, which no rung of this ladder uses,", "measures that a rung of this ladder uses");
+                mistakes.Add(At(index, "prepare"), $"'{measure.Label()}' prepared, which no rung of this ladder uses", "measures that a rung of this ladder uses");
             }
         }
     }

@@ -28,7 +28,7 @@ internal static class ZoneChecks
     {
         if (facts.Central(name) is { } value && facts.Central(limitName) is { } most && value >= most)
         {
-            facts.Add(name, $"{name} at {Facts.Km(value)}", $"a distance below {limit}, {Facts.Km(most)}");
+            facts.AddAtEither(name, limitName, $"{name} at {Facts.Km(value)}", $"a distance below {limit}, {Facts.Km(most)}");
         }
     }
 
@@ -42,7 +42,8 @@ internal static class ZoneChecks
             width += side.From <= side.To ? side.To - side.From : side.To + 360 - side.From;
             if (Math.Abs((side.To % 360) - (next.From % 360)) > 1e-9)
             {
-                facts.Add($"zone.sides.{side.Name}", $"the side '{side.Name}' up to {Degrees(side.To)} and the next, '{next.Name}', from {Degrees(next.From)}",
+                facts.AddAtEither($"zone.sides.{side.Name}", $"zone.sides.{next.Name}",
+                    $"the side '{side.Name}' up to {Degrees(side.To)} and the next, '{next.Name}', from {Degrees(next.From)}",
                     "sides that cover the circle without gap or overlap");
                 return;
             }

@@ -27,8 +27,12 @@ public sealed class PendingTimes(int capacity)
 
     public void Remove(int agent)
     {
-        var i = Array.FindIndex(entries, 0, count, entry => entry.Agent == agent);
-        if (i >= 0)
+        var i = 0;
+        while (i < count && entries[i].Agent != agent)
+        {
+            i++;
+        }
+        if (i < count)
         {
             Array.Copy(entries, i + 1, entries, i, --count - i);
         }

@@ -17,6 +17,7 @@ public sealed class ProcessModel
     private Event detected = null!;
     private Event entered = null!;
     private Event done = null!;
+    private Request backgroundCall = null!;
     private double recorded;
 
     public ProcessModel(ulong seed)
@@ -60,9 +61,10 @@ public sealed class ProcessModel
         while (true)
         {
             yield return env.TimeoutD(chance.Exponential(MeanBetweenCalls));
-            using var call = line.Request();
-            yield return call;
+            backgroundCall = line.Request();
+            yield return backgroundCall;
             yield return env.TimeoutD(chance.Exponential(MeanBackgroundCall));
+            backgroundCall.Dispose();
         }
     }
 
@@ -78,6 +80,7 @@ public sealed class ProcessModel
     {
         private Process process = null!;
         private Outcome outcome;
+        private Outcome cause;
         private double from;
         private double speed;
         private double legStart;
@@ -141,7 +144,7 @@ public sealed class ProcessModel
             }
             else
             {
-                var cause = (Outcome)process.Value!;
+                cause = (Outcome)process.Value!;
                 EndLeg(Distance);
                 while (cause != Outcome.AllDestroyed && from < Out)
                 {
@@ -195,6 +198,10 @@ public sealed class ProcessModel
     /// <summary>Answers a report with one measure after the other.</summary>
     private sealed class OperationsCell(ProcessModel model)
     {
+        private Request call = null!;
+        private int attempts;
+        private bool answered;
+
         private Simulation Env => model.env;
 
         private Chance Chance => model.chance;
@@ -204,23 +211,30 @@ public sealed class ProcessModel
         public void Start()
         {
             Destroyed = 0;
+            answered = false;
             Env.Process(Answer());
+        }
+
+        private void Strike()
+        {
+            for (var i = 0; i < Vehicles; i++)
+            {
+                Destroyed += Chance.Uniform() < Destroys ? 1 : 0;
+            }
         }
 
         private IEnumerable<Event> Answer()
         {
             yield return model.detected;
             yield return Env.TimeoutD(Chance.LogNormal(MeanReport, ReportSpread));
-            var answered = false;
-            for (var left = Attempts; left > 0 && !answered; left--)
+            for (attempts = 1; attempts <= Attempts && !answered; attempts++)
             {
-                using (var call = model.line.Request())
-                {
-                    yield return call;
-                    yield return Env.TimeoutD(Chance.Exponential(MeanCall));
-                }
+                call = model.line.Request();
+                yield return call;
+                yield return Env.TimeoutD(Chance.Exponential(MeanCall));
+                call.Dispose();
                 answered = Chance.Uniform() < Answered;
-                if (!answered && left > 1)
+                if (!answered && attempts < Attempts)
                 {
                     yield return Env.TimeoutD(RetryAfter);
                 }
@@ -252,10 +266,7 @@ public sealed class ProcessModel
                 yield return Env.TimeoutD(LookAgain);
             }
             yield return Env.TimeoutD(Chance.Exponential(MeanStrike));
-            for (var i = 0; i < Vehicles; i++)
-            {
-                Destroyed += Chance.Uniform() < Destroys ? 1 : 0;
-            }
+            Strike();
             model.convoy.Turn(Destroyed == Vehicles ? Outcome.AllDestroyed : Outcome.StruckSurvivors);
         }
     }
