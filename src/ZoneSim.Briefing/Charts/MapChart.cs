@@ -72,10 +72,10 @@ internal static class MapChart
         public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<Track> tracks)
         {
             var labels = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label))
-                .Select(label => (Numbers.Words(label), Palette.OfLabel(label), "line"));
+                .Select(label => (Numbers.Words(label), Palette.OfLabel(label), tracks.First(track => track.Outcome == label).IsDrone ? "drone" : "convoy"));
             (string, SKColor, string)[] signs =
             [
-                ("garrison", Ink.Text, "garrison"), ("outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("planned road", Ink.Soft, "dashes"),
+                ("garrison", Ink.Text, "garrison"), ("outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("planned way", Ink.Soft, "dashes"),
                 ("closed side of the zone", Ink.Rule, "box"),
             ];
             var lines = new List<List<(string, SKColor, string)>> { new() };
@@ -129,7 +129,7 @@ internal static class MapChart
                     sheet.Box(SKRect.Create(x + 4, y - 10, 28, 20), MapLayers.Closed);
                     break;
                 default:
-                    sheet.Line(x, y, x + 36, y, colour, 6);
+                    MapLayers.TrackSign(sheet, x, y, colour, sign == "drone");
                     break;
             }
         }

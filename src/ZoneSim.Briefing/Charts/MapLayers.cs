@@ -75,9 +75,25 @@ internal static class MapLayers
             var (at, along) = tracks[i].Nearest();
             var side = ((i * 0.6180339887498949) % 1) - 0.5;
             var place = at + (new Place(-along.Y, along.X) * (side * spread));
-            var marker = panel.Plot.Add.Marker(place.X, place.Y, MarkerShape.FilledCircle, 10, Ink.Of(Palette.OfLabel(tracks[i].Outcome)));
+            var marker = panel.Plot.Add.Marker(place.X, place.Y, Shape(tracks[i].IsDrone), tracks[i].IsDrone ? 13 : 10, Ink.Of(Palette.OfLabel(tracks[i].Outcome)));
             marker.MarkerStyle.OutlineColor = Ink.Of(Ink.Paper);
             marker.MarkerStyle.OutlineWidth = 1;
+        }
+    }
+
+    private static MarkerShape Shape(bool drone) => drone ? MarkerShape.FilledDiamond : MarkerShape.FilledCircle;
+
+    /// <summary>The sign of a track in the key: its line, with the dot of a convoy or the diamond of a drone.</summary>
+    public static void TrackSign(Sheet sheet, float x, float y, SKColor colour, bool drone)
+    {
+        sheet.Line(x, y, x + 36, y, colour, 3);
+        if (drone)
+        {
+            sheet.Fill([new(x + 18, y - 10), new(x + 28, y), new(x + 18, y + 10), new(x + 8, y)], colour);
+        }
+        else
+        {
+            sheet.Disc(x + 18, y, 8, colour, colour);
         }
     }
 
@@ -144,12 +160,8 @@ internal static class MapLayers
             var box = new SKRect(left - 4, baseline - size, left + width + 4, baseline + 5);
             if (panel.Data.Contains(box) && !placed.Any(other => other.IntersectsWith(box)))
             {
-                if (onLine)
-                {
-                    sheet.Box(new SKRect(left - 4, baseline - size + 1, left + width + 4, baseline + 5), Ink.Paper.WithAlpha(225));
-                }
-
-                sheet.HaloText(text, left, baseline, size, Ink.Text);
+                sheet.Box(new SKRect(left - 4, baseline - size + 1, left + width + 4, baseline + 5), Ink.Paper.WithAlpha(225));
+                sheet.Text(text, left, baseline, size, Ink.Text);
                 placed.Add(box);
                 return;
             }

@@ -123,6 +123,9 @@ public partial class Event
     internal override void Notify(Event source) =>
         throw new NotSupportedException("Only processes, conditions and callbacks wait for events.");
 
+    /// <summary>Whether the one who waits is a process; looks at the process, and at its generator.</summary>
+    internal bool IsAwaitedByProcess => waiter is Process { HasGenerator: true };
+
     private Waiter First => Has(EventState.ManyWaiters) ? waiter!.Next : waiter!;
 
     private void TellAll()

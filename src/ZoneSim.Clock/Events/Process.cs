@@ -32,6 +32,9 @@ public sealed class Process : Event
     /// <summary>The event that the process waits for.</summary>
     public Event Target => hasStarted ? generator.Current : start;
 
+    /// <summary>Whether there is a generator; looks at it.</summary>
+    internal bool HasGenerator => generator is { } present && present.GetType() != typeof(object);
+
     internal override Waiter Next { get; set; } = null!;
 
     /// <summary>

@@ -139,11 +139,20 @@ internal sealed partial class EventQueue
         if (nearStart == nearEnd)
         {
             nearStart = nearEnd = 0;
-            while (farCount > 0 && nearEnd < Refill)
+            if (farCount > 0)
             {
-                near[nearEnd++] = PopFar();
+                RefillNear();
             }
         }
+    }
+
+    private void RefillNear()
+    {
+        while (farCount > 0 && nearEnd < Refill)
+        {
+            near[nearEnd++] = PopFar();
+        }
+        FetchAhead();
     }
 
     /// <summary>The one order of this clock: time, then priority, then insertion.</summary>
