@@ -1,7 +1,7 @@
 namespace ZoneSim.Scenarios.Yaml;
 
 /// <summary>Finds the valid name that was probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>
     /// The candidate with the smallest edit distance to <paramref name="name"/> (case, and '_' for '-', cost nothing), if
