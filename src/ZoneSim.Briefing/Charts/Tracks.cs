@@ -8,7 +8,7 @@ namespace ZoneSim.Briefing;
 /// <param name="IsDrone">Whether it is a drone.</param>
 /// <param name="Outcome">Label of the outcome; empty where the trace does not say.</param>
 /// <param name="Places">Where it was, joined by straight lines.</param>
-internal sealed record Track(string Subject, bool IsDrone, string Outcome, IReadOnlyList<Place> Places)
+internal sealed record MapTrack(string Subject, bool IsDrone, string Outcome, IReadOnlyList<Place> Places)
 {
     /// <summary>The place nearest to the garrison, inside legs too, and the direction of the leg there (length 1).</summary>
     public (Place At, Place Along) Nearest()
@@ -56,14 +56,14 @@ internal static class Tracks
     }
 
     /// <summary>All tracks of one policy in those replications.</summary>
-    public static IReadOnlyList<Track> Of(IReadOnlyList<KeptTrace> traces, string policy, IReadOnlyList<long> replications)
+    public static IReadOnlyList<MapTrack> Of(IReadOnlyList<KeptTrace> traces, string policy, IReadOnlyList<long> replications)
     {
         var wanted = replications.ToHashSet();
         return [.. traces.Where(trace => trace.Policy == policy && wanted.Contains(trace.Replication)).SelectMany(Split)];
     }
 
     /// <summary>The tracks of one history: a subject's positions up to its end; what comes after is its return, another track.</summary>
-    private static IEnumerable<Track> Split(KeptTrace trace)
+    private static IEnumerable<MapTrack> Split(KeptTrace trace)
     {
         foreach (var subject in trace.Events.Where(e => e.Lane is Lane.Convoy or Lane.Drone && e.Subject.Length > 0).GroupBy(e => e.Subject))
         {
@@ -79,7 +79,7 @@ internal static class Tracks
                 {
                     if (places.Count > 1)
                     {
-                        yield return new Track(subject.Key, isDrone, happened.Text, places);
+                        yield return new MapTrack(subject.Key, isDrone, happened.Text, places);
                     }
 
                     places = [];
@@ -88,7 +88,7 @@ internal static class Tracks
 
             if (places.Count > 1)
             {
-                yield return new Track(subject.Key, isDrone, "", places);
+                yield return new MapTrack(subject.Key, isDrone, "", places);
             }
         }
     }

@@ -103,7 +103,7 @@ public sealed class LayoutTests
     [Fact]
     public void A_track_is_nearest_inside_a_leg_too()
     {
-        var track = new Track("c", false, "crossed", [new Place(-30, 40), new Place(50, 40), new Place(80, 80)]);
+        var track = new MapTrack("c", false, "crossed", [new Place(-30, 40), new Place(50, 40), new Place(80, 80)]);
         var (at, along) = track.Nearest();
         Assert.Equal((0, 40), (at.X, at.Y));
         Assert.Equal((1, 0), (along.X, along.Y));
