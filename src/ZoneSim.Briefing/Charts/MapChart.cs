@@ -25,10 +25,11 @@ internal static class MapChart
         var policies = report.Summary.Policies.Select(policy => policy.Policy)
             .Where(policy => report.Traces.Any(trace => trace.Policy == policy)).ToList();
         var ground = MapGround.Of(report.Scenario);
+        var neutral = report.Scenario.Convoys.Where(convoy => convoy.Neutral).Select(convoy => convoy.Name).ToHashSet();
         var chunks = policies.Chunk(PanelsOnPage).ToList();
         for (var i = 0; i < chunks.Count; i++)
         {
-            var maps = chunks[i].Select(policy => (Policy: policy, Tracks: Tracks.Of(report.Traces, policy, common))).ToList();
+            var maps = chunks[i].Select(policy => (Policy: policy, Tracks: Tracks.Of(report.Traces, policy, common, neutral))).ToList();
             yield return new ChartPage(
                 i == 0 ? "map" : FormattableString.Invariant($"map-part-{i + 1}"),
                 "Tracks by policy, coloured by outcome",
@@ -74,6 +75,7 @@ internal static class MapChart
                 .Select(label => (Numbers.Words(label), Palette.OfLabel(label), tracks.First(track => track.Outcome == label).IsDrone ? "drone" : "convoy"));
             (string, SKColor, string)[] signs =
             [
+                .. tracks.Any(track => track.IsBackground) ? [("neutral traffic not hit", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),
                 ("garrison", Ink.Text, "garrison"), ("outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("planned way", Ink.Soft, "dashes"),
                 ("closed side of the zone", Ink.Rule, "box"),
             ];
@@ -123,6 +125,9 @@ internal static class MapChart
                     break;
                 case "dashes":
                     sheet.Dashes([new(x, y), new(x + 36, y)], colour, 3);
+                    break;
+                case "line":
+                    sheet.Line(x, y, x + 36, y, colour, 2);
                     break;
                 case "box":
                     sheet.Box(SKRect.Create(x + 4, y - 10, 28, 20), MapLayers.Closed);

@@ -11,6 +11,9 @@ internal static class MapLayers
     /// <summary>The shade of a closed side.</summary>
     public static readonly SKColor Closed = new(0xC9, 0xC3, 0xBA);
 
+    /// <summary>The colour of neutral traffic that was not hit.</summary>
+    public static readonly SKColor Background = Ink.Rule.WithAlpha(110);
+
     private static readonly SKColor s_zone = new(0xEF, 0xF2, 0xF6);
     private static readonly SKColor s_border = new(0x8A, 0x7F, 0x72);
 
@@ -52,7 +55,13 @@ internal static class MapLayers
     /// </summary>
     public static void Tracks(Sheet sheet, Panel panel, IReadOnlyList<MapTrack> tracks)
     {
-        foreach (var outcome in tracks.GroupBy(track => track.Outcome).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var track in tracks.Where(track => track.IsBackground))
+        {
+            sheet.Line(Points(panel, track.Places), Background, 1);
+        }
+
+        var told = tracks.Where(track => !track.IsBackground).ToList();
+        foreach (var outcome in told.GroupBy(track => track.Outcome).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             foreach (var track in outcome)
             {
@@ -60,11 +69,11 @@ internal static class MapLayers
             }
         }
 
-        Dots(sheet, panel, tracks);
+        Dots(sheet, panel, told);
     }
 
     /// <summary>A dot for each track, spread to both sides of its leg by a sequence that fills evenly.</summary>
-    private static void Dots(Sheet sheet, Panel panel, IReadOnlyList<MapTrack> tracks)
+    private static void Dots(Sheet sheet, Panel panel, List<MapTrack> tracks)
     {
         const float Spread = 26;
         for (var i = 0; i < tracks.Count; i++)

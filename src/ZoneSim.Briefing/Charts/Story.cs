@@ -55,7 +55,7 @@ internal sealed record Story(
     public string Label(TraceEvent happened)
     {
         // The lane says who and the title which policy.
-        string[] said = [Policy + ": ", "The convoy ", "The drone "];
+        string[] said = [Policy + ": ", "The convoy ", "The drone ", "Traffic "];
         var text = happened.Kind == TraceKind.Ended ? "ended: " + Numbers.Words(happened.Text) : happened.Text;
         text = said.FirstOrDefault(start => happened.Text.StartsWith(start, StringComparison.Ordinal)) is { } start ? text[start.Length..] : text;
         return Several && happened.Subject.Length > 0 ? $"{happened.Subject}: {text}" : text;
