@@ -1,7 +1,6 @@
 using System.Text;
 
 using ZoneSim.Model;
-using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Units;
 
 namespace ZoneSim.Scenarios;
@@ -24,8 +23,4 @@ public static class QuantityReference
 
         return text.ToString();
     }
-
-    /// <summary>The measures, triggers and other closed words of a policy file, for a reader or for completion.</summary>
-    public static IReadOnlyList<string> Triggers { get; } =
-        [.. PolicyShape.ConvoyWords, "inside", "hostile-act", "since-last-measure", "halted-inside-for"];
 }

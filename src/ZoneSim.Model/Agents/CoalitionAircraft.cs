@@ -155,7 +155,7 @@ internal sealed class CoalitionAircraft
             yield return _history.After(task.ApprovedAt - _history.Now) | task.Incursion.Over;
         }
 
-        var found = sortie.HasArrived && Finds(task.Incursion);
+        var found = sortie.HasArrived && Finds(task);
         if (found)
         {
             Deliver(task, sortie);
@@ -174,10 +174,31 @@ internal sealed class CoalitionAircraft
         task.Receipt!.End(found);
     }
 
-    /// <summary>Whether there is anyone to act against: a convoy that is out of the zone and heading away is left alone.</summary>
-    private bool Finds(Incursion incursion) =>
-        _history.Ground.Find(incursion) is { } mover
-        && (incursion.Kind == IncursionKind.Drone || !mover.HeadingOut || mover.PlaceNow.Distance <= _zone.Radius);
+    /// <summary>
+    /// Whether there is anyone to act against. A convoy that is out of the zone and heading away is left alone; one that
+    /// is heading out inside it may be seen to do so, and the task is called off, though no report has said so yet.
+    /// </summary>
+    private bool Finds(AirTask task)
+    {
+        if (_history.Ground.Find(task.Incursion) is not { } mover)
+        {
+            return false;
+        }
+
+        if (task.Incursion.Kind == IncursionKind.Drone || !mover.HeadingOut)
+        {
+            return true;
+        }
+
+        var occasion = (task.Use * MeasureNames.All.Count) + (int)task.Measure;
+        var isSeen = task.Incursion.Luck.Happens(Purpose.CalledOff, _aircraft.CallsOff, occasion);
+        if (isSeen)
+        {
+            Tell(task.Incursion, $"{task.Measure.Label()} called off", "the convoy is seen to be heading out");
+        }
+
+        return !isSeen && mover.PlaceNow.Distance <= _zone.Radius;
+    }
 
     private void Deliver(AirTask task, Sortie sortie)
     {

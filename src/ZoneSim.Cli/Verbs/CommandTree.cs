@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using ZoneSim.Cli.Terminals;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary>All verbs.</summary>
+internal static class CommandTree
+{
+    private const string Description =
+        "ZoneSim simulates incursions into a deconfliction zone: what follows from each way of answering a convoy, how often, and how sure one can be.";
+
+    /// <summary>The root command.</summary>
+    public static RootCommand New(Shell shell)
+    {
+        var root = new RootCommand(Description)
+        {
+            RunVerb.New(shell),
+            CompareVerb.New(shell),
+            TraceVerb.New(shell),
+            CheckVerb.New(shell),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Aliases.Remove("/h");
+            help.Aliases.Remove("/?");
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+}
