@@ -67,6 +67,7 @@ internal sealed class DeconflictionLine
         for (var number = 0; ; number++)
         {
             yield return _history.After(_luck.Threshold(Purpose.BackgroundGap, number) / _line.BackgroundRate);
+            _history.Exogenous?.Invoke("another call", _history.Now);
             if (_telephone.InUse == 0)
             {
                 _history.Clock.Process(OtherCall(number));
