@@ -1,0 +1,87 @@
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>The charts of a run: pure functions of a <see cref="RunReport"/>. No file is opened and none is written.</summary>
+public static class ChartGallery
+{
+    private static readonly IReadOnlyList<ChartKind> s_kinds =
+    [
+        OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind,
+        CostChart.Kind,
+    ];
+
+    /// <summary>Every chart, in the order of a briefing.</summary>
+    public static IReadOnlyList<ChartInfo> All { get; } = [.. s_kinds.Select(kind => kind.Info)];
+
+    /// <summary>The names of the charts that this report has the data for, in the order of <see cref="All"/>.</summary>
+    public static IReadOnlyList<string> Available(RunReport report) =>
+        [.. s_kinds.Where(kind => kind.Missing(report) is null).Select(kind => kind.Info.Name)];
+
+    /// <summary>What a report lacks for a chart, as a sentence; null where the chart is available.</summary>
+    /// <exception cref="ArgumentException">There is no chart of that name.</exception>
+    public static string? Missing(RunReport report, string name) => Named(name).Missing(report);
+
+    /// <summary>
+    /// Draws charts, one picture after another as they are asked for. A chart may have several pictures (one for each
+    /// comparison or incursion): the first is called as the chart, the others carry a suffix.
+    /// </summary>
+    /// <param name="report">The run.</param>
+    /// <param name="only">Names of the charts wanted; null or empty for all that are available.</param>
+    /// <param name="size">Size in pixels; null for 1920 × 1080.</param>
+    /// <param name="formats">Which files of each picture.</param>
+    /// <exception cref="ArgumentException">A name is not a chart's, or the report lacks what it needs; nothing has been drawn.</exception>
+    public static IEnumerable<RenderedChart> Render(
+        RunReport report, IReadOnlyList<string>? only = null, ChartSize? size = null, ChartFormats formats = ChartFormats.Both)
+    {
+        var kinds = only is { Count: > 0 }
+            ? only.Distinct().Select(Named).ToList()
+            : [.. s_kinds.Where(kind => kind.Missing(report) is null)];
+        foreach (var kind in kinds)
+        {
+            if (kind.Missing(report) is { } missing)
+            {
+                throw new ArgumentException($"The chart '{kind.Info.Name}' cannot be drawn: {missing}", nameof(only));
+            }
+        }
+
+        return Drawn(report, kinds, size ?? ChartSize.Default, formats);
+    }
+
+    /// <summary>
+    /// Draws the timeline of one kept history instead of the one that <see cref="Render"/> would choose.
+    /// </summary>
+    /// <exception cref="ArgumentException">The run keeps no trace of that replication under that policy.</exception>
+    public static IEnumerable<RenderedChart> RenderTimeline(
+        RunReport report, string policy, long replication, ChartSize? size = null, ChartFormats formats = ChartFormats.Both)
+    {
+        var trace = report.Traces.FirstOrDefault(kept => kept.Policy == policy && kept.Replication == replication)
+            ?? throw new ArgumentException($"The run keeps no trace of replication {replication} under {policy}.", nameof(replication));
+        return Files(TimelineChart.Kind.Info.Name, TimelineChart.Page(report, trace, "timeline", ""), size ?? ChartSize.Default, formats);
+    }
+
+    /// <summary>The pages of one chart, for briefings that place them by other means.</summary>
+    internal static IEnumerable<ChartPage> Pages(RunReport report, string name) => Named(name).Pages(report);
+
+    private static ChartKind Named(string name) =>
+        s_kinds.FirstOrDefault(kind => kind.Info.Name == name)
+        ?? throw new ArgumentException(
+            $"There is no chart '{name}'. The charts are: {string.Join(", ", All.Select(info => info.Name))}.", nameof(name));
+
+    private static IEnumerable<RenderedChart> Drawn(
+        RunReport report, IReadOnlyList<ChartKind> kinds, ChartSize size, ChartFormats formats) =>
+        kinds.SelectMany(kind => kind.Pages(report).SelectMany(page => Files(kind.Info.Name, page, size, formats)));
+
+    private static IEnumerable<RenderedChart> Files(string name, ChartPage page, ChartSize size, ChartFormats formats)
+    {
+        if (formats.HasFlag(ChartFormats.Svg))
+        {
+            yield return new RenderedChart(name, page.Stem + ".svg", page.Title, Pictures.Svg(page, size));
+        }
+
+        if (formats.HasFlag(ChartFormats.Png))
+        {
+            yield return new RenderedChart(name, page.Stem + ".png", page.Title, Pictures.Png(page, size));
+        }
+    }
+}

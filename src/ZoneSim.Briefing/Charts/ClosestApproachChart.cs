@@ -1,0 +1,98 @@
+using SkiaSharp;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>
+/// How near each policy lets an incursion come: the share that came within each distance, with the zone's rings drawn
+/// in. Closest approach is known in every history, so that the plain distribution is right.
+/// </summary>
+internal static class ClosestApproachChart
+{
+    public static ChartKind Kind { get; } = new(
+        new ChartInfo("closest-approach", "How near does it come under each policy?"),
+        report => Subjects.Incursions(report).Count > 0 ? null : "the run has no incursion.",
+        Pages);
+
+    private static IEnumerable<ChartPage> Pages(RunReport report)
+    {
+        var incursions = Subjects.Incursions(report);
+        for (var i = 0; i < incursions.Count; i++)
+        {
+            var (name, kind) = incursions[i];
+            foreach (var group in Subjects.Policies(report))
+            {
+                var curves = CurvesOf(report, group, name);
+                yield return new ChartPage(
+                    Subjects.Stem("closest-approach", i, name, group.Suffix),
+                    kind == "drone" ? "Closest approach to the drone's target by policy" : "Closest approach to the garrison by policy",
+                    Subjects.Sentence(report, name, kind),
+                    Footer.Lines(report, Footer.Intervals(report, "pointwise Wilson")),
+                    sheet => Draw(sheet, curves, Rings.Of(report.Scenario, kind), kind));
+            }
+        }
+    }
+
+    private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion)
+    {
+        return [.. group.Members
+            .Where(policy => Subjects.Find(policy.Summary, incursion) is not null)
+            .Select(policy => CurveOf(report.Ledger.Values(policy.Name, incursion, "closest_approach_km"), policy, report.Summary.Confidence))];
+    }
+
+    private static void Draw(Sheet sheet, IReadOnlyList<Curve> curves, IReadOnlyList<(string Label, double Metres)> rings, string kind)
+    {
+        var far = Math.Max(curves.Max(curve => curve.Points[^1].Time), rings.Select(ring => ring.Metres / 1000).DefaultIfEmpty(0).Max());
+        var end = Scale.Ceiling(far * 1.02, 8);
+        var data = Curves.Data(sheet);
+        sheet.Box(data, Ink.Shade);
+        var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
+        panel.BottomAxis(kind == "drone" ? "distance from the target, km" : "distance from the garrison, km", 9);
+        panel.LeftAxis("share that came within this distance", 6, Numbers.Percent);
+        DrawRings(sheet, panel, rings);
+        Curves.Add(panel, curves, end);
+        panel.Draw();
+        Curves.Key(sheet, data, curves);
+    }
+
+    private static void DrawRings(Sheet sheet, Panel panel, IReadOnlyList<(string Label, double Metres)> rings)
+    {
+        var taken = new float[] { float.NegativeInfinity, float.NegativeInfinity, float.NegativeInfinity };
+        foreach (var (label, metres) in rings)
+        {
+            var x = panel.X(metres / 1000);
+            sheet.Dashes([new(x, panel.Data.Top), new(x, panel.Data.Bottom)], Ink.Soft, 2.5f);
+            var text = FormattableString.Invariant($"{label}, {metres / 1000:0.#} km");
+            var width = Sheet.Measure(text, 20);
+            var left = Math.Min(x + 8, panel.Data.Right - width - 6);
+            var row = Math.Max(0, Array.FindIndex(taken, end => end < left - 12));
+            taken[row] = left + width;
+            sheet.Text(text, left, panel.Data.Top - 10 - (row * 24), 20, Ink.Text);
+        }
+    }
+
+    private static Curve CurveOf(double[] distances, NumberedPolicy policy, double confidence)
+    {
+        var sorted = distances.Order().ToArray();
+        var points = new List<CurvePoint> { new(0, 0, 0, 0) };
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == sorted.Length - 1 || sorted[i + 1] > sorted[i])
+            {
+                var share = Wilson.Interval(i + 1, sorted.Length, confidence);
+                points.Add(new CurvePoint(sorted[i], share.Value, share.Low, share.High));
+            }
+        }
+
+        string[] notes =
+        [
+            $"half came within {Quantile(sorted, 0.5)} km",
+            $"nearest tenth within {Quantile(sorted, 0.1)} km",
+        ];
+        return new Curve(policy.Index, policy.Name, notes, points);
+    }
+
+    private static string Quantile(double[] sorted, double share) =>
+        FormattableString.Invariant($"{sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Length) - 1)]:0.0}");
+}

@@ -1,0 +1,157 @@
+using ScottPlot;
+using SkiaSharp;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>What each policy costs, side by side: one small chart a measure of cost, the same policies in each.</summary>
+internal static class CostChart
+{
+    private const int Columns = 4;
+
+    public static ChartKind Kind { get; } = new(
+        new ChartInfo("cost", "What does each policy cost: hits, calls, flights, reactions, returns?"),
+        report => Subjects.Incursions(report).Count > 0 ? null : "the run has no incursion.",
+        Pages);
+
+    private static IEnumerable<ChartPage> Pages(RunReport report)
+    {
+        var incursions = Subjects.Incursions(report);
+        for (var i = 0; i < incursions.Count; i++)
+        {
+            var (name, kind) = incursions[i];
+            foreach (var group in Subjects.Policies(report))
+            {
+                var costs = Costs.Of(report, group, name, kind);
+                yield return new ChartPage(
+                    Subjects.Stem("cost", i, name, group.Suffix),
+                    "Cost of each policy",
+                    Subjects.Sentence(report, name, kind),
+                    Footer.Lines(report, Footer.Intervals(report, "t and Wilson")),
+                    sheet => Draw(sheet, group, costs, RatioLine(report.Scenario), report.Summary.Confidence));
+            }
+        }
+    }
+
+    /// <summary>The assumption on reactions that this chart hangs on, in words.</summary>
+    internal static string RatioLine(Scenario scenario)
+    {
+        if (scenario.Quantities.Find("reaction.line-not-first") is not { } ratio)
+        {
+            return "";
+        }
+
+        var range = ratio.Range is { } r ? $" (range {Numbers.Plain(r.Low)} to {Numbers.Plain(r.High)})" : "";
+        var basis = ratio.Basis.ToString().ToLowerInvariant();
+        return $"Ratio 'line not used first' = {Numbers.Plain(ratio.Value.Central)}{range}, {basis}: the probability of a reaction when the line was not used first, over that when it was.";
+    }
+
+    private static void Draw(Sheet sheet, PolicyGroup group, IReadOnlyList<Cost> costs, string ratio, double confidence)
+    {
+        var body = sheet.Body;
+        var names = Math.Min(365, group.Members.Max(member => Sheet.Measure(member.Name, Sheet.SmallSize, bold: true)) + 24);
+        var lines = (costs.Count + Columns - 1) / Columns;
+        var (width, height) = ((body.Width - names) / Columns, (body.Height - 108) / lines);
+        for (var i = 0; i < costs.Count; i++)
+        {
+            var cell = SKRect.Create(body.Left + names + (i % Columns * width), body.Top + (i / Columns * height), width - 26, height);
+            DrawCell(sheet, cell, costs[i]);
+            if (i % Columns == 0)
+            {
+                Names(sheet, group, body.Left, names - 16, Rows(cell, group.Members.Count));
+            }
+        }
+
+        var foot = body.Bottom - 6;
+        sheet.Text(TextFit.Elide(ratio, body.Width, 20), body.Left, foot, 20, Ink.Text);
+        if (costs.Any(cost => cost.Title == Costs.WouldHaveLeftTitle))
+        {
+            sheet.Text(TextFit.Elide(Costs.Coupling, body.Width, 20), body.Left, foot - 30, 20, Ink.Text);
+        }
+
+        Keys.Interval(sheet, body.Right, foot - 68, confidence: confidence, bands: costs.Any(cost => cost.Values.Any(value => value?.Band is not null)));
+    }
+
+    private static SKRect Rows(SKRect cell, int count)
+    {
+        var height = Math.Min(count * 62, cell.Height - 112);
+        return new SKRect(cell.Left, cell.Top + 62, cell.Right, cell.Top + 62 + height);
+    }
+
+    private static void Names(Sheet sheet, PolicyGroup group, float left, float width, SKRect rows)
+    {
+        var height = rows.Height / group.Members.Count;
+        for (var i = 0; i < group.Members.Count; i++)
+        {
+            var size = Math.Min(Sheet.SmallSize, height * 0.66f);
+            var most = height > size * 2.3f ? 2 : 1;
+            size = most == 2 ? size : TextFit.Size(group.Members[i].Name, width, size, 15, bold: true);
+            var lines = TextFit.Wrap(group.Members[i].Name, width, size, most, bold: true);
+            var y = rows.Top + ((i + 0.5f) * height) + (size * 0.36f) - ((lines.Count - 1) * size * 0.56f);
+            foreach (var line in lines)
+            {
+                sheet.Text(line, left, y, size, Ink.Text, bold: true);
+                y += size * 1.12f;
+            }
+        }
+    }
+
+    private static void DrawCell(Sheet sheet, SKRect cell, Cost cost)
+    {
+        var rows = Rows(cell, cost.Values.Count);
+        sheet.Text(TextFit.Elide(cost.Title, cell.Width, Sheet.SmallSize, bold: true), cell.Left, cell.Top + 24, Sheet.SmallSize, Ink.Text, bold: true);
+        sheet.Text(TextFit.Elide(cost.Unit, cell.Width, 18), cell.Left, cell.Top + 49, 18, Ink.Soft);
+        sheet.Box(rows, Ink.Shade);
+        var most = cost.Values.Max(value => value?.Furthest ?? 0);
+        var data = new SKRect(rows.Left, rows.Top, rows.Right - 84, rows.Bottom);
+        var panel = new Panel(sheet, data, 0, most > 0 ? Scale.Ceiling(most, 3) : 1, -data.Height, 0);
+        panel.BottomAxis("", 4, cost.IsShare ? Numbers.Percent : null);
+        var height = rows.Height / cost.Values.Count;
+        for (var i = 0; i < cost.Values.Count; i++)
+        {
+            DrawValue(sheet, panel, cost.Values[i], rows.Top + ((i + 0.5f) * height), height);
+        }
+
+        panel.Draw();
+        for (var i = 0; i < cost.Values.Count; i++)
+        {
+            DrawText(sheet, panel, cost, cost.Values[i], rows.Top + ((i + 0.5f) * height), Math.Min(20, height * 0.6f));
+        }
+    }
+
+    private static void DrawText(Sheet sheet, Panel panel, Cost cost, CostValue? value, float middle, float size)
+    {
+        var baseline = middle + (size * 0.36f);
+        if (value is null)
+        {
+            sheet.Text(cost.Absent, panel.Data.Left + 8, baseline, size, Ink.Soft);
+            return;
+        }
+
+        var right = panel.X(value.Furthest) + 6;
+        var text = cost.IsShare ? Numbers.Percent(value.Estimate.Value) : Numbers.Mean(value.Estimate.Value);
+        sheet.Text(text, right, baseline, size, Ink.Text);
+    }
+
+    private static void DrawValue(Sheet sheet, Panel panel, CostValue? value, float middle, float height)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (value.Band is { } band)
+        {
+            sheet.Box(new SKRect(panel.X(band.Low), middle - (height * 0.38f), panel.X(band.High), middle + (height * 0.38f)), Ink.Range);
+        }
+
+        var y = panel.Data.Top - middle;
+        var bar = panel.Plot.Add.Bar(new Bar
+        {
+            Position = y, Value = value.Estimate.Value, Size = height * 0.46, FillColor = Ink.Of(Ink.Neutral), LineWidth = 0, Orientation = Orientation.Horizontal,
+        });
+        bar.Horizontal = true;
+        Whiskers.Horizontal(panel, value.Estimate, y, Math.Min(6, height * 0.15f), 2);
+    }
+}

@@ -1,0 +1,92 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>A cost under one policy.</summary>
+internal sealed record CostValue(Estimate Estimate, AssumptionBand? Band)
+{
+    /// <summary>The greatest number that is drawn.</summary>
+    public double Furthest => Math.Max(double.IsNaN(Estimate.High) ? Estimate.Value : Estimate.High, Band?.High ?? 0);
+}
+
+/// <summary>One measure of cost under each policy of a picture; null where it is not defined under one.</summary>
+/// <param name="Title">What is counted.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="IsShare">Whether it is a share of something.</param>
+/// <param name="Absent">What stands where there is no value.</param>
+/// <param name="Values">By policy.</param>
+internal sealed record Cost(string Title, string Unit, bool IsShare, string Absent, IReadOnlyList<CostValue?> Values);
+
+/// <summary>The costs that the cost chart shows.</summary>
+internal static class Costs
+{
+    /// <summary>Title of the share that would have left by itself.</summary>
+    public const string WouldHaveLeftTitle = "would have left";
+
+    /// <summary>What that share rests on.</summary>
+    public const string Coupling = "'Would have left' rests on how the model couples histories: two policies share their draws, not their fates.";
+
+    private const string PerIncursion = "mean per incursion";
+    private const string OfReplications = "share of replications";
+
+    /// <summary>The costs of one incursion, in a fixed order.</summary>
+    public static IReadOnlyList<Cost> Of(RunReport report, PolicyGroup group, string incursion, string kind)
+    {
+        Cost Mean(string title, string unit, string column) => new(
+            title, unit, unit == OfReplications, "–", [.. group.Members.Select(member => MeanOf(member.Summary, incursion, column))]);
+        List<Cost> costs = kind == "drone"
+            ? [Mean("intercepts", PerIncursion, "uses_intercept"), Mean("shoot-downs tried", PerIncursion, "uses_shoot_down")]
+            : [Mean("vehicles hit", PerIncursion, "vehicles_hit"), Mean("hit after turning", OfReplications, "hit_after_turning")];
+        if (Subjects.ObserveOnly(report) is { } observeOnly)
+        {
+            costs.Add(WouldHaveLeft(report, group, incursion, kind, observeOnly));
+        }
+
+        return
+        [
+            .. costs,
+            Mean("partner casualties", PerIncursion, "partner_casualties"),
+            Mean("calls tried", PerIncursion, "calls_tried"),
+            Mean("aircraft tasks", PerIncursion, "aircraft_tasks"),
+            Mean("a reaction followed", OfReplications, "reacted"),
+            Mean("came back within 48 h", OfReplications, "returned_within_48h"),
+        ];
+    }
+
+    private static CostValue? MeanOf(PolicySummary policy, string incursion, string column) =>
+        Subjects.Find(policy, incursion)?.Means.FirstOrDefault(mean => mean.Column == column) is { } mean
+            && !double.IsNaN(mean.Mean.Value) ? new CostValue(mean.Mean, mean.Band)
+            : null;
+
+    /// <summary>
+    /// Of the replications in which the convoy was struck at or hit (a drone: fired at), the share in which the same
+    /// convoy in the same replication was out again under the policy that only observes.
+    /// </summary>
+    private static Cost WouldHaveLeft(RunReport report, PolicyGroup group, string incursion, string kind, string observeOnly)
+    {
+        var left = Rows(report.Ledger, observeOnly, incursion, "end")
+            .Where(row => (PolicyNeutralEnd)(int)row.Value == PolicyNeutralEnd.Out)
+            .Select(row => row.Key)
+            .ToHashSet();
+        string[] columns = kind == "drone" ? ["uses_shoot_down"] : ["uses_strike", "vehicles_hit"];
+        CostValue? Value(string policy)
+        {
+            var struck = columns.SelectMany(column => Rows(report.Ledger, policy, incursion, column)).Where(row => row.Value > 0).Select(row => row.Key).ToHashSet();
+            return struck.Count == 0 ? null : new CostValue(Wilson.Interval(struck.Count(left.Contains), struck.Count, report.Summary.Confidence), null);
+        }
+
+        var unit = (kind == "drone" ? "of those fired at: " : "of those struck: ") + "out under " + observeOnly;
+        return new Cost(WouldHaveLeftTitle, unit, true, kind == "drone" ? "none fired at" : "none struck", [.. group.Members.Select(member => Value(member.Name))]);
+    }
+
+    /// <summary>One column by replication: policies are paired by it, since one may have failed replications.</summary>
+    private static IEnumerable<KeyValuePair<long, double>> Rows(Ledger ledger, string policy, string incursion, string column)
+    {
+        var replications = Enumerable.Range(0, ledger.Count)
+            .Where(row => ledger.Ordinal[row] == 1 && ledger.Policy[row] == policy && ledger.Incursion[row] == incursion)
+            .Select(row => ledger.Replication[row]);
+        return replications.Zip(ledger.Values(policy, incursion, column), KeyValuePair.Create);
+    }
+}

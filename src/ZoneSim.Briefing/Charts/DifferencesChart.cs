@@ -1,0 +1,198 @@
+using SkiaSharp;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>
+/// Paired differences between two policies that met the same histories: policy-neutral ends first, then outcomes. The
+/// axis says in words which way is which; zero stands in the middle whatever the numbers are.
+/// </summary>
+internal static class DifferencesChart
+{
+    private const float HeadingHeight = 46;
+
+    public static ChartKind Kind { get; } = new(
+        new ChartInfo("differences", "What changes between two policies that meet the same histories, and how sure is it?"),
+        report => report.Summary.Comparisons.Count > 0 ? null : "the run compares no policies; run `compare` with two or more.",
+        Pages);
+
+    private static IEnumerable<ChartPage> Pages(RunReport report)
+    {
+        var comparisons = report.Summary.Comparisons;
+        var several = comparisons.Select(comparison => comparison.Incursion).Distinct().Count() > 1;
+        for (var i = 0; i < comparisons.Count; i++)
+        {
+            var comparison = comparisons[i];
+            var suffix = $"-{comparison.Other}-minus-{comparison.Reference}" + (several ? "-" + comparison.Incursion : "");
+            var kind = Subjects.Incursions(report).FirstOrDefault(incursion => incursion.Name == comparison.Incursion).Kind ?? "incursion";
+            var lines = Lines(report, comparison, kind);
+            yield return new ChartPage(
+                i == 0 ? "differences" : "differences" + suffix,
+                $"Paired differences: {comparison.Other} minus {comparison.Reference}",
+                $"{Subjects.Sentence(report, comparison.Incursion, kind)} · {Numbers.Percent(comparison.SameEnd.Value)} of the pairs ended alike",
+                Footer.Lines(report, $"{Numbers.Count(comparison.Pairs)} pairs of replications, {report.Summary.Confidence * 100:0.#}% paired intervals, each alone"),
+                sheet => Draw(sheet, comparison, lines, report.Summary.Confidence));
+        }
+    }
+
+    private static void Draw(Sheet sheet, Comparison comparison, List<Line> lines, double confidence)
+    {
+        var rows = lines.Where(line => line.Difference is not null).ToList();
+        var reach = rows.Count == 0 ? 0.05 : rows.Max(row => Reach(row.Difference!));
+        var limit = Math.Max(0.01, Scale.Ceiling(reach, 4));
+        var (body, hasBands) = (sheet.Body, rows.Any(row => row.Difference!.Band is not null));
+        var numbers = hasBands ? 500f : 330f;
+        var data = new SKRect(body.Left + 370, body.Top + 66, body.Right - numbers - 20, body.Bottom - 76);
+        var others = lines.Count - rows.Count;
+        var rowHeight = Math.Min(58, (data.Height - (others * HeadingHeight)) / Math.Max(1, rows.Count));
+        data.Bottom = data.Top + (others * HeadingHeight) + (rows.Count * rowHeight);
+
+        var panel = new Panel(sheet, data, -limit, limit, -data.Height, 0);
+        panel.BottomAxis("", 9, value => Numbers.Points(value).Replace(".0", "", StringComparison.Ordinal));
+        Directions(sheet, panel, comparison);
+        Columns(sheet, panel, confidence, hasBands);
+        var top = data.Top;
+        foreach (var line in lines)
+        {
+            var height = line.Difference is null ? HeadingHeight : rowHeight;
+            DrawLine(sheet, panel, line, top, height, body);
+            top += height;
+        }
+
+        panel.Draw();
+        DrawHeadings(sheet, panel, lines, rowHeight);
+        var foot = data.Bottom + 66;
+        sheet.Text("difference in the share, percentage points", data.Left, foot, Sheet.SmallSize, Ink.Text);
+        Keys.Interval(sheet, body.Right, foot, hasBands, confidence);
+    }
+
+    private static void Directions(Sheet sheet, Panel panel, Comparison comparison)
+    {
+        var (zero, width) = (panel.X(0), (panel.Data.Width / 2) - 24);
+        var less = $"← less often under {comparison.Other}";
+        var more = $"more often under {comparison.Other} →";
+        var longest = Sheet.Measure(less, 1) > Sheet.Measure(more, 1) ? less : more;
+        var size = TextFit.Size(longest, width, Sheet.TextSize, Sheet.SmallSize);
+        Side(less, zero - 16, Align.Right);
+        Side(more, zero + 16, Align.Left);
+        sheet.Line(zero, panel.Data.Top - 44, zero, panel.Data.Top, Ink.Text, 2.5f);
+
+        void Side(string text, float x, Align align)
+        {
+            var lines = TextFit.Wrap(text, width, size, 2);
+            for (var i = 0; i < lines.Count; i++)
+            {
+                sheet.Text(lines[i], x, panel.Data.Top - 18 - ((lines.Count - 1 - i) * size * 1.2f), size, Ink.Text, align: align);
+            }
+        }
+    }
+
+    private static void DrawLine(Sheet sheet, Panel panel, Line line, float top, float height, SKRect body)
+    {
+        var middle = top + (height / 2);
+        if (line.Difference is not { } difference)
+        {
+            return;
+        }
+
+        sheet.Box(SKRect.Create(panel.Data.Left, top, panel.Data.Width, height + 0.5f), Ink.Shade);
+
+        var size = Math.Min(Sheet.TextSize, height * 0.7f);
+        sheet.Text(TextFit.Elide(line.Label, panel.Data.Left - body.Left - 20, size), body.Left, middle + (size * 0.36f), size, Ink.Text);
+        if (difference.Band is { } band)
+        {
+            sheet.Box(new SKRect(panel.X(band.Low), middle - (height * 0.3f), panel.X(band.High), middle + (height * 0.3f)), Ink.Range);
+        }
+
+        var zero = panel.Plot.Add.Line(0, panel.Data.Top - top, 0, panel.Data.Top - top - height);
+        zero.Color = Ink.Of(Ink.Text);
+        zero.LineWidth = 2.5f;
+        panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(20, height * 0.55f), color: Ink.Of(line.Colour));
+        Whiskers.Horizontal(panel, difference.Value, panel.Data.Top - middle, Math.Min(9, height * 0.24f), 2.5f);
+        Values(sheet, difference, panel.Data.Right + 20, middle, Math.Min(Sheet.SmallSize, size), body.Right);
+    }
+
+    private static void Values(Sheet sheet, Difference difference, float left, float middle, float size, float right)
+    {
+        var (value, y) = (difference.Value, middle + (size * 0.36f));
+        sheet.Text(Numbers.Points(value.Value), left + 76, y, size, Ink.Text, bold: true, align: Align.Right);
+        sheet.Text($"({Numbers.Points(value.Low)} to {Numbers.Points(value.High)})", left + 88, y, size, Ink.Text);
+        if (difference.Band is { } band)
+        {
+            sheet.Text($"{Numbers.Points(band.Low)} to {Numbers.Points(band.High)}", right, y, size, Ink.Soft, align: Align.Right);
+        }
+    }
+
+    /// <summary>Headings and notes, over the grid lines that run between the parts.</summary>
+    private static void DrawHeadings(Sheet sheet, Panel panel, List<Line> lines, float rowHeight)
+    {
+        var top = panel.Data.Top;
+        foreach (var line in lines)
+        {
+            if (line.Difference is null)
+            {
+                var width = line.Heading ? sheet.Body.Width : panel.Data.Right - sheet.Body.Left;
+                var size = line.Heading ? Sheet.SmallSize : TextFit.Size(line.Label, width, 20, 16);
+                var text = TextFit.Elide(line.Label, width, size, line.Heading);
+                sheet.Box(SKRect.Create(sheet.Body.Left, top + 2, Sheet.Measure(text, size, line.Heading) + 12, HeadingHeight - 3), Ink.Paper);
+                sheet.Text(text, sheet.Body.Left, top + (HeadingHeight / 2) + 8, size, line.Heading ? Ink.Text : Ink.Soft, line.Heading);
+            }
+
+            top += line.Difference is null ? HeadingHeight : rowHeight;
+        }
+    }
+
+    private static void Columns(Sheet sheet, Panel panel, double confidence, bool hasBands)
+    {
+        var y = panel.Data.Top - 18;
+        sheet.Text(FormattableString.Invariant($"points ({confidence * 100:0.#}% interval)"), panel.Data.Right + 20, y, 20, Ink.Soft);
+        if (hasBands)
+        {
+            sheet.Text("assumed ranges", sheet.Body.Right, y, 20, Ink.Soft, align: Align.Right);
+        }
+    }
+
+    private static double Reach(Difference difference) =>
+        new[] { difference.Value.Low, difference.Value.High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }.Max(Math.Abs);
+
+    private static List<Line> Lines(RunReport report, Comparison comparison, string incursionKind)
+    {
+        var seen = report.Summary.Policies
+            .Where(policy => policy.Policy == comparison.Reference || policy.Policy == comparison.Other)
+            .Select(policy => Subjects.Find(policy, comparison.Incursion))
+            .OfType<IncursionSummary>()
+            .ToList();
+        HashSet<string> Seen(Func<IncursionSummary, IReadOnlyList<Share>> read) =>
+            [.. seen.SelectMany(read).Where(share => share.Count > 0).Select(share => share.Label)];
+        return
+        [
+            .. Section("Policy-neutral ends", comparison, DifferenceKind.End, Seen(summary => summary.Ends), label => Subjects.End(label, incursionKind)),
+            .. Section("Outcomes, which are named after measures and so differ by construction", comparison, DifferenceKind.Outcome, Seen(summary => summary.Outcomes), Numbers.Words),
+        ];
+    }
+
+    private static IEnumerable<Line> Section(
+        string heading, Comparison comparison, DifferenceKind kind, HashSet<string> seen, Func<string, string> words)
+    {
+        var all = comparison.Differences.Where(difference => difference.Kind == kind).ToList();
+        if (all.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Line(heading, Ink.Text, null, true);
+        foreach (var difference in all.Where(difference => seen.Contains(difference.Name)))
+        {
+            var colour = kind == DifferenceKind.End ? Ink.Neutral : Palette.OfLabel(difference.Name);
+            yield return new Line(words(difference.Name), colour, difference, false);
+        }
+
+        var none = all.Where(difference => !seen.Contains(difference.Name)).Select(difference => words(difference.Name)).ToList();
+        if (none.Count > 0)
+        {
+            yield return new Line($"0 under both: {string.Join(", ", none)}", Ink.Soft, null, false);
+        }
+    }
+
+    private sealed record Line(string Label, SKColor Colour, Difference? Difference, bool Heading);
+}

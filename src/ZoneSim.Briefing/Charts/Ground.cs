@@ -1,0 +1,89 @@
+using SkiaSharp;
+using ZoneSim.Model;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>What stands still on a map, in metres on the local plane around the garrison.</summary>
+/// <param name="Radius">The zone's.</param>
+/// <param name="Rings">Rings inside the edge, with their labels.</param>
+/// <param name="Closed">Closed sides.</param>
+/// <param name="Borders">Border lines with their names.</param>
+/// <param name="Routes">Planned roads, outermost first.</param>
+/// <param name="Watchers">Outposts and patrols with how far they see.</param>
+internal sealed record Ground(
+    double Radius,
+    IReadOnlyList<(string Label, double Metres)> Rings,
+    IReadOnlyList<ZoneSide> Closed,
+    IReadOnlyList<(string Name, IReadOnlyList<Place> Line)> Borders,
+    IReadOnlyList<IReadOnlyList<Place>> Routes,
+    IReadOnlyList<(string Name, Place At, double Sight)> Watchers)
+{
+    /// <summary>The ground of a scenario; what the scenario does not say is left out.</summary>
+    public static Ground Of(Scenario scenario)
+    {
+        var plane = new LocalPlane(scenario.Garrison);
+        return new Ground(
+            Subjects.Value(scenario, "zone.radius") ?? 0,
+            [.. Briefing.Rings.Of(scenario, "convoy").Where(ring => ring.Label != "zone's edge" && ring.Label != "garrison ring")],
+            [.. scenario.Sides.Where(side => side.Closed)],
+            [.. scenario.Borders.Select(border => (border.Name, (IReadOnlyList<Place>)[.. border.Line.Select(plane.ToPlane)]))],
+            [.. scenario.Convoys.Select(convoy => Route(scenario, plane, convoy)).OfType<IReadOnlyList<Place>>(), .. DroneRoutes(scenario)],
+            [.. Watching(scenario, "outposts", scenario.Outposts), .. Watching(scenario, "patrols", scenario.Patrols)]);
+    }
+
+    /// <summary>
+    /// The rectangle that holds the zone, the roads and the tracks, widened to the shape of the panel (width over height).
+    /// </summary>
+    public SKRect Window(IReadOnlyList<Track> tracks, float shape)
+    {
+        var places = tracks.SelectMany(track => track.Places).Concat(Routes.SelectMany(route => route)).ToList();
+        var left = Math.Min(-Radius, places.Select(place => place.X).DefaultIfEmpty(0).Min());
+        var right = Math.Max(Radius, places.Select(place => place.X).DefaultIfEmpty(0).Max());
+        var bottom = Math.Min(-Radius, places.Select(place => place.Y).DefaultIfEmpty(0).Min());
+        var top = Math.Max(Radius, places.Select(place => place.Y).DefaultIfEmpty(0).Max());
+        var height = Math.Max(top - bottom, (right - left) / shape) * 1.08;
+        var (x, y, width) = ((left + right) / 2, (bottom + top) / 2, height * shape);
+        return new SKRect((float)(x - (width / 2)), (float)(y - (height / 2)), (float)(x + (width / 2)), (float)(y + (height / 2)));
+    }
+
+    private static IReadOnlyList<Place>? Route(Scenario scenario, LocalPlane plane, ConvoyPlan convoy)
+    {
+        if (convoy.Neutral || Subjects.Value(scenario, $"convoys.{convoy.Name}.inside-at") is not null)
+        {
+            return null;
+        }
+
+        return Start(scenario, "convoy", Place.Garrison) is { } start
+            ? [start, .. convoy.Via.Select(plane.ToPlane), Place.Garrison]
+            : null;
+    }
+
+    private static IEnumerable<IReadOnlyList<Place>> DroneRoutes(Scenario scenario)
+    {
+        foreach (var drone in scenario.Drones)
+        {
+            var target = Watching(scenario, "outposts", scenario.Outposts).Concat(Watching(scenario, "patrols", scenario.Patrols))
+                .Where(watcher => watcher.Name == drone.Target).Select(watcher => watcher.At).FirstOrDefault();
+            if (Start(scenario, "drone", target) is { } start)
+            {
+                yield return [start, target];
+            }
+        }
+    }
+
+    private static Place? Start(Scenario scenario, string kind, Place from) =>
+        Subjects.Value(scenario, kind + ".start-distance") is { } distance && Subjects.Value(scenario, kind + ".start-bearing") is { } bearing
+            ? from + Place.AtBearing(bearing, distance)
+            : null;
+
+    private static IEnumerable<(string Name, Place At, double Sight)> Watching(Scenario scenario, string section, IReadOnlyList<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Subjects.Value(scenario, $"{section}.{name}.distance") is { } distance && Subjects.Value(scenario, $"{section}.{name}.bearing") is { } bearing)
+            {
+                yield return (name, Place.AtBearing(bearing, distance), Subjects.Value(scenario, $"{section}.{name}.radius") ?? 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using SkiaSharp;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>
+/// Where the convoys and drones of the same histories went under each policy, coloured by outcome: a map a policy, up
+/// to four side by side, all at one scale with a kilometre as long in every direction.
+/// </summary>
+internal static class MapChart
+{
+    private const int PanelsOnPage = 4;
+    private const float Gap = 28;
+
+    public static ChartKind Kind { get; } = new(
+        new ChartInfo("map", "Where does it go under each policy, in the same histories?"),
+        report => report.Traces.Any(trace => trace.Events.Any(e => e.Kind == TraceKind.Position))
+            ? null : "the run keeps no traces with positions.",
+        Pages);
+
+    private static IEnumerable<ChartPage> Pages(RunReport report)
+    {
+        var common = Tracks.Common(report.Traces);
+        var policies = report.Summary.Policies.Select(policy => policy.Policy)
+            .Where(policy => report.Traces.Any(trace => trace.Policy == policy)).ToList();
+        var ground = Ground.Of(report.Scenario);
+        var chunks = policies.Chunk(PanelsOnPage).ToList();
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            var maps = chunks[i].Select(policy => (Policy: policy, Tracks: Tracks.Of(report.Traces, policy, common))).ToList();
+            yield return new ChartPage(
+                i == 0 ? "map" : FormattableString.Invariant($"map-part-{i + 1}"),
+                "Tracks by policy, coloured by outcome",
+                $"{report.Scenario.Title} · {Numbers.Count(common.Count)} histories a policy, the same ones on each map; a dot where each came nearest, spread across the road",
+                Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn"),
+                sheet => Draw(sheet, ground, maps));
+        }
+    }
+
+    private static void Draw(Sheet sheet, Ground ground, List<(string Policy, IReadOnlyList<Track> Tracks)> maps)
+    {
+        var tracks = maps.SelectMany(map => map.Tracks).ToList();
+        var key = Key.Lines(sheet, tracks);
+        var top = sheet.Body.Top + 30;
+        var height = sheet.Body.Bottom - top - 12 - (key.Count * 34);
+        var width = (sheet.Body.Width - (Gap * (maps.Count - 1))) / maps.Count;
+        var window = ground.Window(tracks, width / height);
+        for (var i = 0; i < maps.Count; i++)
+        {
+            var frame = SKRect.Create(sheet.Body.Left + (i * (width + Gap)), top, width, height);
+            var panel = new Panel(sheet, frame, window.Left, window.Right, window.Top, window.Bottom);
+            sheet.Text(TextFit.Elide(maps[i].Policy, width, Sheet.TextSize, bold: true), frame.Left, top - 12, Sheet.TextSize, Ink.Text, bold: true);
+            sheet.Box(frame, Ink.Paper, Ink.Rule, 1.5f);
+            sheet.Inside(frame, () =>
+            {
+                MapLayers.Ground(sheet, panel, ground);
+                MapLayers.Tracks(panel, maps[i].Tracks);
+            });
+            panel.Draw();
+            sheet.Inside(frame, () => MapLayers.Labels(sheet, panel, ground));
+        }
+
+        Key.Draw(sheet, key, top + height + 38);
+    }
+
+    /// <summary>The outcomes on the maps in fixed order, then the signs, wrapped to the sheet's width.</summary>
+    private static class Key
+    {
+        private const float Size = 20;
+
+        public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<Track> tracks)
+        {
+            var labels = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label))
+                .Select(label => (Numbers.Words(label), Palette.OfLabel(label), tracks.First(track => track.Outcome == label).IsDrone ? "drone" : "convoy"));
+            (string, SKColor, string)[] signs =
+            [
+                ("garrison", Ink.Text, "garrison"), ("outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("planned way", Ink.Soft, "dashes"),
+                ("closed side of the zone", Ink.Rule, "box"),
+            ];
+            var lines = new List<List<(string, SKColor, string)>> { new() };
+            var x = 0f;
+            foreach (var entry in labels.Concat(signs))
+            {
+                var width = Width(entry.Item1);
+                if (x + width > sheet.Body.Width && x > 0)
+                {
+                    lines.Add([]);
+                    x = 0;
+                }
+
+                lines[^1].Add(entry);
+                x += width;
+            }
+
+            return lines;
+        }
+
+        public static void Draw(Sheet sheet, List<List<(string Label, SKColor Colour, string Sign)>> lines, float y)
+        {
+            foreach (var line in lines)
+            {
+                var x = sheet.Body.Left;
+                foreach (var (label, colour, sign) in line)
+                {
+                    DrawSign(sheet, sign, colour, x, y - 7);
+                    sheet.Text(label, x + 46, y, Size, Ink.Text);
+                    x += Width(label);
+                }
+
+                y += 34;
+            }
+        }
+
+        private static void DrawSign(Sheet sheet, string sign, SKColor colour, float x, float y)
+        {
+            switch (sign)
+            {
+                case "garrison":
+                    MapLayers.GarrisonSign(sheet, x + 18, y);
+                    break;
+                case "outpost":
+                    MapLayers.OutpostSign(sheet, x + 18, y);
+                    break;
+                case "dashes":
+                    sheet.Dashes([new(x, y), new(x + 36, y)], colour, 3);
+                    break;
+                case "box":
+                    sheet.Box(SKRect.Create(x + 4, y - 10, 28, 20), MapLayers.Closed);
+                    break;
+                default:
+                    MapLayers.TrackSign(sheet, x, y, colour, sign == "drone");
+                    break;
+            }
+        }
+
+        private static float Width(string label) => Sheet.Measure(label, Size) + 46 + 34;
+    }
+}

@@ -1,0 +1,207 @@
+using ScottPlot;
+using SkiaSharp;
+using ZoneSim.Model;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>The layers of a map, lowest first.</summary>
+internal static class MapLayers
+{
+    private const int ArcSteps = 96;
+
+    /// <summary>The shade of a closed side.</summary>
+    public static readonly SKColor Closed = new(0xC9, 0xC3, 0xBA);
+
+    private static readonly SKColor s_zone = new(0xEF, 0xF2, 0xF6);
+    private static readonly SKColor s_border = new(0x8A, 0x7F, 0x72);
+
+    /// <summary>Zone, closed sides, sight circles, rings, borders, roads.</summary>
+    public static void Ground(Sheet sheet, Panel panel, Ground ground)
+    {
+        sheet.Fill(Points(panel, Circle(Place.Garrison, ground.Radius)), s_zone);
+        foreach (var side in ground.Closed)
+        {
+            sheet.Fill(Points(panel, [Place.Garrison, .. Arc(Place.Garrison, ground.Radius, side.From, side.To)]), Closed.WithAlpha(150));
+        }
+
+        foreach (var (_, at, sight) in ground.Watchers)
+        {
+            sheet.Fill(Points(panel, Circle(at, sight)), Ink.Neutral.WithAlpha(20));
+            sheet.Dashes(Points(panel, Circle(at, sight)), Ink.Neutral.WithAlpha(150), 1.5f, 3, 6);
+        }
+
+        sheet.Line(Points(panel, Circle(Place.Garrison, ground.Radius)), Ink.Text, 3);
+        foreach (var (_, metres) in ground.Rings)
+        {
+            sheet.Dashes(Points(panel, Circle(Place.Garrison, metres)), Ink.Soft, 2);
+        }
+
+        foreach (var (_, line) in ground.Borders)
+        {
+            sheet.Line(Points(panel, line), s_border, 4);
+        }
+
+        foreach (var route in ground.Routes)
+        {
+            sheet.Dashes(Points(panel, route), Ink.Soft, 2.5f, 14, 9);
+        }
+    }
+
+    /// <summary>
+    /// The tracks, the commonest outcome lowest so that rare ones are seen, and a dot where each came nearest to the
+    /// garrison. Convoys share a road, so the dots are spread across it, by the order of the histories.
+    /// </summary>
+    public static void Tracks(Panel panel, IReadOnlyList<Track> tracks)
+    {
+        var spread = 26 / (panel.X(1) - panel.X(0));
+        foreach (var outcome in tracks.GroupBy(track => track.Outcome).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var colour = Ink.Of(Palette.OfLabel(outcome.Key));
+            foreach (var track in outcome)
+            {
+                var line = panel.Plot.Add.ScatterLine(track.Places.Select(place => place.X).ToArray(), track.Places.Select(place => place.Y).ToArray(), colour.WithAlpha(0.6));
+                line.LineWidth = track.IsDrone ? 1.5f : 2.2f;
+            }
+        }
+
+        Dots(panel, tracks, spread);
+    }
+
+    /// <summary>A dot for each track, spread to both sides of its last leg by a sequence that fills evenly.</summary>
+    private static void Dots(Panel panel, IReadOnlyList<Track> tracks, double spread)
+    {
+        for (var i = 0; i < tracks.Count; i++)
+        {
+            var (at, along) = tracks[i].Nearest();
+            var side = ((i * 0.6180339887498949) % 1) - 0.5;
+            var place = at + (new Place(-along.Y, along.X) * (side * spread));
+            var marker = panel.Plot.Add.Marker(place.X, place.Y, Shape(tracks[i].IsDrone), tracks[i].IsDrone ? 13 : 10, Ink.Of(Palette.OfLabel(tracks[i].Outcome)));
+            marker.MarkerStyle.OutlineColor = Ink.Of(Ink.Paper);
+            marker.MarkerStyle.OutlineWidth = 1;
+        }
+    }
+
+    private static MarkerShape Shape(bool drone) => drone ? MarkerShape.FilledDiamond : MarkerShape.FilledCircle;
+
+    /// <summary>The sign of a track in the key: its line, with the dot of a convoy or the diamond of a drone.</summary>
+    public static void TrackSign(Sheet sheet, float x, float y, SKColor colour, bool drone)
+    {
+        sheet.Line(x, y, x + 36, y, colour, 3);
+        if (drone)
+        {
+            sheet.Fill([new(x + 18, y - 10), new(x + 28, y), new(x + 18, y + 10), new(x + 8, y)], colour);
+        }
+        else
+        {
+            sheet.Disc(x + 18, y, 8, colour, colour);
+        }
+    }
+
+    /// <summary>Signs and words above the tracks: garrison, outposts, rings, borders, scale bar, north.</summary>
+    public static void Labels(Sheet sheet, Panel panel, Ground ground)
+    {
+        var size = panel.Data.Width < 560 ? 16f : 19f;
+        var placed = new List<SKRect>();
+        ScaleBar(sheet, panel, placed);
+        North(sheet, panel, placed);
+        GarrisonSign(sheet, panel.X(0), panel.Y(0));
+        foreach (var (_, at, _) in ground.Watchers)
+        {
+            OutpostSign(sheet, panel.X(at.X), panel.Y(at.Y));
+        }
+
+        var kilometres = FormattableString.Invariant($"zone, {ground.Radius / 1000:0.#} km");
+        Label(sheet, panel, placed, kilometres, Place.AtBearing(0, ground.Radius), size, onLine: true);
+        foreach (var (label, metres) in ground.Rings)
+        {
+            Label(sheet, panel, placed, FormattableString.Invariant($"{label}, {metres / 1000:0.#} km"), Place.AtBearing(180, metres), size, onLine: true);
+        }
+
+        foreach (var (name, at, _) in ground.Watchers)
+        {
+            Label(sheet, panel, placed, Numbers.Words(name), at, size);
+        }
+
+        foreach (var (name, line) in ground.Borders)
+        {
+            var seen = Along(line).Where(place => Shown(panel, place)).ToList();
+            if (seen.Count > 0)
+            {
+                Label(sheet, panel, placed, name, seen[seen.Count / 2], size, onLine: true);
+            }
+        }
+    }
+
+    /// <summary>The garrison's sign.</summary>
+    public static void GarrisonSign(Sheet sheet, float x, float y)
+    {
+        sheet.Box(SKRect.Create(x - 9, y - 9, 18, 18), Ink.Text, Ink.Paper, 2);
+        sheet.Box(SKRect.Create(x - 3, y - 3, 6, 6), Ink.Paper);
+    }
+
+    /// <summary>The sign of an outpost or patrol.</summary>
+    public static void OutpostSign(Sheet sheet, float x, float y)
+    {
+        SKPoint[] triangle = [new(x, y - 10), new(x + 9, y + 7), new(x - 9, y + 7), new(x, y - 10)];
+        sheet.Fill(triangle, Ink.Paper);
+        sheet.Line(triangle, Ink.Text, 2.5f);
+    }
+
+    private static void Label(Sheet sheet, Panel panel, List<SKRect> placed, string text, Place at, float size, bool onLine = false)
+    {
+        var (x, y, width) = (panel.X(at.X), panel.Y(at.Y), Sheet.Measure(text, size));
+        (float X, float Y)[] tries =
+        [
+            .. onLine ? [(x - (width / 2), y + (size * 0.36f))] : Array.Empty<(float, float)>(), (x + 14, y + (size * 0.36f)), (x - 14 - width, y + (size * 0.36f)), (x - (width / 2), y - 16), (x - (width / 2), y + 16 + size),
+            (x + 14, y - 24), (x + 14, y + 24 + size), (x - 14 - width, y + 24 + size),
+        ];
+        foreach (var (left, baseline) in tries)
+        {
+            var box = new SKRect(left - 4, baseline - size, left + width + 4, baseline + 5);
+            if (panel.Data.Contains(box) && !placed.Any(other => other.IntersectsWith(box)))
+            {
+                sheet.Box(new SKRect(left - 4, baseline - size + 1, left + width + 4, baseline + 5), Ink.Paper.WithAlpha(225));
+                sheet.Text(text, left, baseline, size, Ink.Text);
+                placed.Add(box);
+                return;
+            }
+        }
+    }
+
+    private static void ScaleBar(Sheet sheet, Panel panel, List<SKRect> placed)
+    {
+        var perMetre = (panel.X(1000) - panel.X(0)) / 1000;
+        double[] lengths = [5_000, 10_000, 20_000, 50_000];
+        var metres = lengths.Last(length => length * perMetre < panel.Data.Width * 0.4 || length == 5_000);
+        var (left, y, width) = (panel.Data.Left + 18, panel.Data.Bottom - 20, (float)(metres * perMetre));
+        sheet.Box(new SKRect(left - 8, y - 36, left + width + 8, y + 10), Ink.Paper.WithAlpha(220));
+        sheet.Line([new(left, y - 8), new(left, y), new(left + width, y), new(left + width, y - 8)], Ink.Text, 2.5f);
+        sheet.Text(FormattableString.Invariant($"{metres / 1000:0} km"), left + (width / 2), y - 12, 18, Ink.Text, align: Align.Centre);
+        placed.Add(new SKRect(left - 8, y - 40, left + width + 8, y + 12));
+    }
+
+    private static void North(Sheet sheet, Panel panel, List<SKRect> placed)
+    {
+        var (x, y) = (panel.Data.Right - 32, panel.Data.Top + 22);
+        sheet.Box(new SKRect(x - 18, y - 14, x + 18, y + 58), Ink.Paper.WithAlpha(220));
+        sheet.Fill([new(x, y - 8), new(x + 11, y + 24), new(x, y + 17), new(x - 11, y + 24)], Ink.Text);
+        sheet.Text("N", x, y + 50, 20, Ink.Text, bold: true, align: Align.Centre);
+        placed.Add(new SKRect(x - 20, y - 16, x + 20, y + 60));
+    }
+
+    private static IEnumerable<Place> Along(IReadOnlyList<Place> line) =>
+        line.Zip(line.Skip(1)).SelectMany(leg => Enumerable.Range(0, 40).Select(i => leg.First + ((leg.Second - leg.First) * (i / 40.0))));
+
+    private static bool Shown(Panel panel, Place place) => panel.Data.Contains(panel.X(place.X), panel.Y(place.Y));
+
+    private static IReadOnlyList<SKPoint> Points(Panel panel, IEnumerable<Place> places) =>
+        [.. places.Select(place => new SKPoint(panel.X(place.X), panel.Y(place.Y)))];
+
+    private static IEnumerable<Place> Circle(Place centre, double radius) => Arc(centre, radius, 0, 360);
+
+    private static IEnumerable<Place> Arc(Place centre, double radius, double from, double to)
+    {
+        var sweep = to > from ? to - from : to + 360 - from;
+        return Enumerable.Range(0, ArcSteps + 1).Select(i => centre + Place.AtBearing(from + (sweep * i / ArcSteps), radius));
+    }
+}

@@ -1,0 +1,79 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>What a timeline shows of one history.</summary>
+/// <param name="Lanes">The lanes in which anything happens, with their events in order of time.</param>
+/// <param name="Stays">When a mover of a lane was inside the zone, in minutes.</param>
+/// <param name="Span">First and last minute shown.</param>
+/// <param name="Several">Whether several movers share the history, so that labels name theirs.</param>
+/// <param name="Later">What is not shown, for the subtitle; empty where all is.</param>
+internal sealed record Story(
+    IReadOnlyList<(Lane Lane, IReadOnlyList<TraceEvent> Events)> Lanes,
+    IReadOnlyList<(Lane Lane, double From, double To)> Stays,
+    (double Start, double End) Span,
+    bool Several,
+    string Later)
+{
+    /// <summary>
+    /// The events up to the last first end of a mover and what follows within three hours; a return in the days after
+    /// would squeeze the rest.
+    /// </summary>
+    public static Story Of(RunReport report, KeptTrace trace)
+    {
+        const double After = 3 * 3600;
+        var told = trace.Events.Where(e => e.Kind != TraceKind.Position).ToList();
+        var firstEnds = told.Where(e => e.Kind == TraceKind.Ended).GroupBy(e => e.Subject).Select(ends => ends.Min(e => e.Seconds)).ToList();
+        var cut = firstEnds.Count > 0 ? firstEnds.Max() + After : double.PositiveInfinity;
+        var shown = told.Where(e => e.Seconds <= cut).ToList();
+        var (start, end) = (shown[0].Seconds / 60, shown[^1].Seconds / 60);
+        var margin = Math.Max(2, (end - start) * 0.02);
+        var later = told.Count - shown.Count;
+        return new Story(
+            [.. Enum.GetValues<Lane>()
+                .Select(lane => (lane, (IReadOnlyList<TraceEvent>)[.. shown.Where(e => e.Lane == lane)]))
+                .Where(lane => lane.Item2.Count > 0 || lane.lane is not (Lane.Drone or Lane.Convoy))],
+            [.. trace.Events.Where(e => e.Kind == TraceKind.Position).GroupBy(e => (e.Subject, e.Lane))
+                .SelectMany(mover => Inside([.. mover], Subjects.Value(report.Scenario, "zone.radius") ?? 0)
+                    .Select(stay => (mover.Key.Lane, stay.From / 60, stay.To / 60)))],
+            (start - margin, end + margin),
+            told.Where(e => e.Lane is Lane.Convoy or Lane.Drone).Select(e => e.Subject).Distinct().Count() > 1,
+            later > 0 ? $" · {Numbers.Of(later, "later event")} not shown" : "");
+    }
+
+    /// <summary>The few words beside an event's mark.</summary>
+    public string Label(TraceEvent happened)
+    {
+        var text = happened.Kind == TraceKind.Ended ? "ended: " + Numbers.Words(happened.Text) : happened.Text;
+        return Several && happened.Subject.Length > 0 ? $"{happened.Subject}: {text}" : text;
+    }
+
+    /// <summary>The seconds in which a mover on straight legs was inside the circle.</summary>
+    internal static IEnumerable<(double From, double To)> Inside(IReadOnlyList<TraceEvent> positions, double radius)
+    {
+        for (var i = 1; i < positions.Count; i++)
+        {
+            var (a, b) = (positions[i - 1], positions[i]);
+            var (dx, dy) = (b.X - a.X, b.Y - a.Y);
+            var (qa, qb, qc) = ((dx * dx) + (dy * dy), 2 * ((a.X * dx) + (a.Y * dy)), (a.X * a.X) + (a.Y * a.Y) - (radius * radius));
+            var (from, to) = qa == 0 ? (qc < 0 ? (0, 1) : (1, 0)) : Roots(qa, qb, qc);
+            if (to > from)
+            {
+                yield return (a.Seconds + (from * (b.Seconds - a.Seconds)), a.Seconds + (to * (b.Seconds - a.Seconds)));
+            }
+        }
+    }
+
+    private static (double From, double To) Roots(double a, double b, double c)
+    {
+        var square = (b * b) - (4 * a * c);
+        if (square <= 0)
+        {
+            return (1, 0);
+        }
+
+        var root = Math.Sqrt(square);
+        return (Math.Max(0, (-b - root) / (2 * a)), Math.Min(1, (-b + root) / (2 * a)));
+    }
+}

@@ -1,0 +1,204 @@
+using ScottPlot;
+using SkiaSharp;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>One history told on a time axis: a lane for each who acts, a mark and a few words for each event.</summary>
+internal static class TimelineChart
+{
+    private const float LaneNames = 210;
+    private const float LeastRow = 29;
+    private const float LabelSize = 20;
+    private const float LanePad = 14;
+
+    private static readonly Dictionary<Lane, string> s_lanes = new()
+    {
+        [Lane.Convoy] = "convoy",
+        [Lane.Drone] = "drone",
+        [Lane.PartnerForce] = "partner force",
+        [Lane.OperationsCell] = "operations cell",
+        [Lane.Line] = "line",
+        [Lane.Aircraft] = "aircraft",
+        [Lane.Reaction] = "reaction",
+    };
+
+    public static ChartKind Kind { get; } = new(
+        new ChartInfo("timeline", "What happened, minute by minute, in one history?"),
+        report => Chosen(report) is null ? "the run keeps no traces with events." : null,
+        Pages);
+
+    /// <summary>The picture of one history.</summary>
+    /// <param name="report">The run.</param>
+    /// <param name="trace">The history.</param>
+    /// <param name="stem">File name without ending.</param>
+    /// <param name="chosen">How it was chosen, for the subtitle; empty where the reader chose it.</param>
+    public static ChartPage Page(RunReport report, KeptTrace trace, string stem, string chosen)
+    {
+        var ends = trace.Events.Where(e => e.Kind == TraceKind.Ended).GroupBy(e => e.Subject).ToList();
+        string End(IGrouping<string, TraceEvent> subject) =>
+            (ends.Count > 1 ? subject.Key + " " : "") + string.Join(", came back, ", subject.Select(e => Numbers.Words(e.Text)));
+        var title = $"Replication {Numbers.Count(trace.Replication)} under {trace.Policy}: "
+            + (ends.Count == 0 ? "no end seen" : string.Join("; ", ends.Select(End)));
+        var story = Story.Of(report, trace);
+        return new ChartPage(
+            stem,
+            title,
+            report.Scenario.Title + (chosen.Length > 0 ? " · " + chosen : "") + story.Later,
+            Footer.Lines(report, $"1 history of {Footer.Replications(report)}; one history shows what can happen, not how often"),
+            sheet => Draw(sheet, story));
+    }
+
+    private static IEnumerable<ChartPage> Pages(RunReport report)
+    {
+        var first = Chosen(report)!;
+        const string How = "the first kept history in which a measure was felt";
+        var felt = first.Events.Any(e => e.Kind == TraceKind.Felt);
+        yield return Page(report, first, "timeline", felt ? How : "the first kept history");
+        var against = report.Summary.Comparisons.Count > 0 ? report.Summary.Comparisons[0].Reference : null;
+        if (report.Traces.FirstOrDefault(trace => trace.Policy == against && trace.Replication == first.Replication) is { } other && other.Policy != first.Policy)
+        {
+            yield return Page(report, other, "timeline-" + other.Policy, $"the same history as under {first.Policy}");
+        }
+    }
+
+    /// <summary>
+    /// The history to show where nobody says: under the headline comparison's policy (or the first that acts), the first
+    /// in which a measure was felt, or else the first.
+    /// </summary>
+    private static KeptTrace? Chosen(RunReport report)
+    {
+        var told = report.Traces.Where(trace => trace.Events.Any(e => e.Kind != TraceKind.Position)).ToList();
+        var policy = report.Summary.Comparisons.Count > 0
+            ? report.Summary.Comparisons[0].Other
+            : report.Summary.Policies.Select(summary => summary.Policy).FirstOrDefault(name => name != Subjects.ObserveOnly(report));
+        var candidates = told.Where(trace => trace.Policy == policy).DefaultIfEmpty(told.FirstOrDefault()).OfType<KeptTrace>().OrderBy(trace => trace.Replication).ToList();
+        return candidates.FirstOrDefault(trace => trace.Events.Any(e => e.Kind == TraceKind.Felt)) ?? candidates.FirstOrDefault();
+    }
+
+    private static void Draw(Sheet sheet, Story story)
+    {
+        var body = sheet.Body;
+        var data = new SKRect(body.Left + LaneNames, body.Top, body.Right, body.Bottom - 82);
+        var (start, end) = story.Span;
+        var axis = new Panel(sheet, data, start, end, 0, 1);
+        axis.BottomAxis("", Scale.MinuteTicks(start, end, 12));
+        var lanes = Lanes(story, axis);
+        var rowHeight = Math.Min(46, (data.Height - (lanes.Count * LanePad)) / lanes.Sum(lane => lane.Rows));
+        var top = data.Top;
+        for (var i = 0; i < lanes.Count; i++)
+        {
+            var height = (lanes[i].Rows * rowHeight) + LanePad;
+            var rect = new SKRect(data.Left, top, data.Right, top + height);
+            sheet.Box(rect, i % 2 == 0 ? Ink.Shade : Ink.Paper);
+            sheet.Text(s_lanes[lanes[i].Lane], body.Left, top + 31, Sheet.SmallSize, Ink.Text, bold: true);
+            DrawStays(sheet, axis, story, lanes[i].Lane, rect);
+            top += height;
+        }
+
+        axis.Draw();
+        top = data.Top;
+        var marks = new Panel(sheet, data, start, end, -data.Height, 0);
+        foreach (var lane in lanes)
+        {
+            DrawLane(sheet, marks, lane, rowHeight, top + (LanePad / 2));
+            top += (lane.Rows * rowHeight) + LanePad;
+        }
+
+        marks.Draw();
+        sheet.Text("minutes from the start of the scenario", body.Right, body.Bottom - 8, Sheet.SmallSize, Ink.Text, align: Align.Right);
+        Key(sheet, body.Left, body.Bottom - 8);
+    }
+
+    /// <summary>Rows for each lane: as many as its labels need; where that is too much, the greatest give way.</summary>
+    private static List<LaneRows> Lanes(Story story, Panel axis)
+    {
+        var room = (int)((axis.Data.Height - (story.Lanes.Count * LanePad)) / LeastRow);
+        var lanes = story.Lanes.Select(lane =>
+        {
+            var wanted = lane.Events.Select(e => new Wanted(axis.X(e.Seconds / 60), story.Label(e))).ToList();
+            return new LaneRows(lane.Lane, lane.Events, wanted, LabelLayout.RowsNeeded(wanted, axis.Data.Left, axis.Data.Right - 6, LabelSize, 12));
+        }).ToList();
+        while (lanes.Sum(lane => lane.Rows) > room && lanes.Max(lane => lane.Rows) > 1)
+        {
+            var greatest = lanes.IndexOf(lanes.MaxBy(lane => lane.Rows)!);
+            lanes[greatest] = lanes[greatest] with { Rows = lanes[greatest].Rows - 1 };
+        }
+
+        while (lanes.Sum(lane => lane.Rows) < room && lanes.Min(lane => lane.Rows) < 2)
+        {
+            var least = lanes.IndexOf(lanes.MinBy(lane => lane.Rows)!);
+            lanes[least] = lanes[least] with { Rows = lanes[least].Rows + 1 };
+        }
+
+        return lanes;
+    }
+
+    private static void DrawStays(Sheet sheet, Panel axis, Story story, Lane lane, SKRect rect)
+    {
+        foreach (var (from, to) in story.Stays.Where(stay => stay.Lane == lane).Select(stay => (stay.From, stay.To)))
+        {
+            var (left, right) = (Math.Max(rect.Left, axis.X(from)), Math.Min(rect.Right, axis.X(to)));
+            if (right > left)
+            {
+                sheet.Box(new SKRect(left, rect.Top, right, rect.Bottom), Ink.Range);
+            }
+        }
+    }
+
+    private static void DrawLane(Sheet sheet, Panel marks, LaneRows lane, float rowHeight, float top)
+    {
+        var data = marks.Data;
+        var placed = LabelLayout.Place(lane.Wanted, data.Left, data.Right - 6, LabelSize, lane.Rows);
+        for (var i = 0; i < placed.Count; i++)
+        {
+            var middle = top + ((placed[i].Row + 0.5f) * rowHeight);
+            Mark(marks, lane.Events[i], data.Top - middle);
+            if (placed[i].Text.Length > 0)
+            {
+                sheet.Text(placed[i].Text, placed[i].Left, middle + (LabelSize * 0.36f), LabelSize, Ink.Text);
+            }
+        }
+    }
+
+    private static void Mark(Panel marks, TraceEvent happened, double y)
+    {
+        var marker = marks.Plot.Add.Marker(happened.Seconds / 60, y, Shape(happened.Kind), 15);
+        var colour = happened.Kind == TraceKind.Ended ? Palette.OfLabel(happened.Text) : Ink.Text;
+        marker.Color = Ink.Of(colour);
+        marker.MarkerStyle.LineWidth = 2.5f;
+        marker.MarkerStyle.LineColor = Ink.Of(colour);
+    }
+
+    private static MarkerShape Shape(TraceKind kind) => kind switch
+    {
+        TraceKind.Sighted => MarkerShape.OpenCircle,
+        TraceKind.Decided => MarkerShape.FilledDiamond,
+        TraceKind.Felt => MarkerShape.FilledTriangleUp,
+        TraceKind.Ended => MarkerShape.FilledSquare,
+        _ => MarkerShape.FilledCircle,
+    };
+
+    private static void Key(Sheet sheet, float left, float baseline)
+    {
+        var panel = new Panel(sheet, SKRect.Create(left, baseline - 20, 1600, 26), 0, 1600, 0, 26);
+        var x = 10f;
+        foreach (var (kind, words) in new[]
+        {
+            (TraceKind.Happened, "happened"), (TraceKind.Sighted, "seen or reported"), (TraceKind.Decided, "decided"),
+            (TraceKind.Felt, "measure felt"), (TraceKind.Ended, "end, in the outcome's colour"),
+        })
+        {
+            Mark(panel, new TraceEvent(x * 60, Lane.Convoy, "", kind, "", "", 0, 0), 13);
+            sheet.Text(words, left + x + 18, baseline, 20, Ink.Soft);
+            x += Sheet.Measure(words, 20) + 62;
+        }
+
+        sheet.Box(SKRect.Create(left + x, baseline - 17, 34, 22), Ink.Range);
+        sheet.Text("inside the zone", left + x + 44, baseline, 20, Ink.Soft);
+        panel.Draw();
+    }
+
+    private sealed record LaneRows(Lane Lane, IReadOnlyList<TraceEvent> Events, IReadOnlyList<Wanted> Wanted, int Rows);
+}

@@ -1,0 +1,95 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>The way of one convoy or drone in one history, up to its end.</summary>
+/// <param name="Subject">Which.</param>
+/// <param name="IsDrone">Whether it is a drone.</param>
+/// <param name="Outcome">Label of the outcome; empty where the trace does not say.</param>
+/// <param name="Places">Where it was, joined by straight lines.</param>
+internal sealed record Track(string Subject, bool IsDrone, string Outcome, IReadOnlyList<Place> Places)
+{
+    /// <summary>The place nearest to the garrison, inside legs too, and the direction of the leg there (length 1).</summary>
+    public (Place At, Place Along) Nearest()
+    {
+        var (best, along) = (Places[0], new Place(0, 1));
+        for (var i = 1; i < Places.Count; i++)
+        {
+            var (from, leg) = (Places[i - 1], Places[i] - Places[i - 1]);
+            var square = (leg.X * leg.X) + (leg.Y * leg.Y);
+            if (square == 0)
+            {
+                continue;
+            }
+
+            var share = Math.Clamp(-((from.X * leg.X) + (from.Y * leg.Y)) / square, 0, 1);
+            var at = from + (leg * share);
+            if (i == 1 || at.Distance < best.Distance)
+            {
+                (best, along) = (at, leg * (1 / Math.Sqrt(square)));
+            }
+        }
+
+        return (best, along);
+    }
+}
+
+/// <summary>Tracks out of kept traces.</summary>
+internal static class Tracks
+{
+    /// <summary>
+    /// The replications to draw: those that every policy's traces hold, up to the first gap. Traces kept for the sake of
+    /// a rare outcome are left out, since with them the map would show it more often than it is.
+    /// </summary>
+    public static IReadOnlyList<long> Common(IReadOnlyList<KeptTrace> traces)
+    {
+        var policies = traces.GroupBy(trace => trace.Policy).Select(policy => policy.Select(trace => trace.Replication).ToHashSet()).ToList();
+        if (policies.Count == 0)
+        {
+            return [];
+        }
+
+        var shared = policies.Skip(1).Aggregate(policies[0].ToHashSet(), (all, next) => [.. all.Intersect(next)]).Order().ToList();
+        var run = shared.TakeWhile((replication, index) => replication == shared[0] + index).ToList();
+        return run.Count > 1 ? run : shared.Count > 0 ? shared : [.. policies.SelectMany(policy => policy).Distinct().Order()];
+    }
+
+    /// <summary>All tracks of one policy in those replications.</summary>
+    public static IReadOnlyList<Track> Of(IReadOnlyList<KeptTrace> traces, string policy, IReadOnlyList<long> replications)
+    {
+        var wanted = replications.ToHashSet();
+        return [.. traces.Where(trace => trace.Policy == policy && wanted.Contains(trace.Replication)).SelectMany(Split)];
+    }
+
+    /// <summary>The tracks of one history: a subject's positions up to its end; what comes after is its return, another track.</summary>
+    private static IEnumerable<Track> Split(KeptTrace trace)
+    {
+        foreach (var subject in trace.Events.Where(e => e.Lane is Lane.Convoy or Lane.Drone && e.Subject.Length > 0).GroupBy(e => e.Subject))
+        {
+            var places = new List<Place>();
+            var isDrone = subject.First().Lane == Lane.Drone;
+            foreach (var happened in subject)
+            {
+                if (happened.Kind == TraceKind.Position)
+                {
+                    places.Add(new Place(happened.X, happened.Y));
+                }
+                else if (happened.Kind == TraceKind.Ended)
+                {
+                    if (places.Count > 1)
+                    {
+                        yield return new Track(subject.Key, isDrone, happened.Text, places);
+                    }
+
+                    places = [];
+                }
+            }
+
+            if (places.Count > 1)
+            {
+                yield return new Track(subject.Key, isDrone, "", places);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using SkiaSharp;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>A page as bytes. The same page gives the same bytes each time.</summary>
+internal static class Pictures
+{
+    /// <summary>A raster picture.</summary>
+    public static byte[] Png(ChartPage page, ChartSize size)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        page.Paint(surface.Canvas, size);
+        using var pixels = surface.PeekPixels();
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 6))
+            ?? throw new InvalidOperationException($"The picture '{page.Stem}' could not be encoded.");
+        return data.ToArray();
+    }
+
+    /// <summary>A vector picture whose letters are outlines, so that it needs no font where it is shown.</summary>
+    public static byte[] Svg(ChartPage page, ChartSize size) =>
+        SvgText.Outline(RawSvg(page, size), page.Stem, page.Title, page.Subtitle);
+
+    /// <summary>The vector picture with its texts still as text.</summary>
+    public static byte[] RawSvg(ChartPage page, ChartSize size)
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, size.Width, size.Height), stream))
+        {
+            page.Paint(canvas, size);
+        }
+
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using SkiaSharp;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>What stands under every chart: where the numbers come from, and what they are conditional on.</summary>
+internal static class Footer
+{
+    /// <summary>The footer's lines; <paramref name="n"/> says what was counted on this chart.</summary>
+    public static IReadOnlyList<string> Lines(RunReport report, string n)
+    {
+        var manifest = report.Manifest;
+        var assumed = report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed);
+        var failed = report.Summary.Policies.Sum(policy => policy.Failed);
+        string[] source =
+        [
+            n,
+            "seed " + manifest.Seed.ToString(CultureInfo.InvariantCulture),
+            "scenario " + report.Scenario.Name,
+            "run " + manifest.InputsHash[..Math.Min(8, manifest.InputsHash.Length)],
+            .. failed > 0 ? [Numbers.Of(failed, "failed replication") + " left out"] : Array.Empty<string>(),
+        ];
+        return
+        [
+            "Simulated. n = " + string.Join(" · ", source) + ".",
+            $"{Given(report.Scenario)} Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
+                + $"Not represented: {Numbers.Of(report.Scenario.NotRepresented.Count, "point")}, listed in the run's scenario under 'not represented'.",
+        ];
+    }
+
+    /// <summary>The condition that every result carries.</summary>
+    public static string Given(Scenario scenario) => scenario.Convoys.Count > 0 || scenario.Drones.Count == 0
+        ? "Given that a convoy comes; the convoy does not learn."
+        : "Given that a drone comes; the drone does not learn.";
+
+    /// <summary>The usual n: replications of each policy.</summary>
+    public static string Replications(RunReport report) =>
+        $"{Numbers.Count(report.Manifest.Replications)} replications a policy";
+
+    /// <summary>The usual n with the intervals' level.</summary>
+    public static string Intervals(RunReport report, string kind) =>
+        $"{Replications(report)}, {report.Summary.Confidence * 100:0.#}% {kind} intervals, each alone";
+
+    /// <summary>Draws the footer.</summary>
+    public static void Draw(Sheet sheet, IReadOnlyList<string> lines)
+    {
+        var top = Sheet.Height - 84;
+        sheet.Line(Sheet.Margin, top, sheet.Width - Sheet.Margin, top, Ink.Rule, 1);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var width = sheet.Width - (2 * Sheet.Margin);
+            var size = TextFit.Size(lines[i], width, Sheet.FooterSize, 14);
+            sheet.Text(TextFit.Elide(lines[i], width, size), Sheet.Margin, top + 30 + (i * 27), size, i == 0 ? Ink.Soft : Ink.Text);
+        }
+    }
+}

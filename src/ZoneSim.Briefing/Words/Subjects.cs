@@ -1,0 +1,69 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>What a chart is about: which incursions, which policies, in which order.</summary>
+internal static class Subjects
+{
+    /// <summary>
+    /// The incursions, the headline first: that of the first comparison, or else the first convoy or drone by name;
+    /// neutral traffic last.
+    /// </summary>
+    public static IReadOnlyList<(string Name, string Kind)> Incursions(RunReport report)
+    {
+        var headline = report.Summary.Comparisons.Count > 0 ? report.Summary.Comparisons[0].Incursion : "";
+        return [.. report.Summary.Policies
+            .SelectMany(policy => policy.Incursions)
+            .Where(incursion => incursion.N > 0)
+            .Select(incursion => (incursion.Incursion, incursion.Kind))
+            .Distinct()
+            .OrderBy(incursion => incursion.Incursion == headline ? 0 : incursion.Kind == "traffic" ? 2 : 1)];
+    }
+
+    /// <summary>The policies by eights: more than that cannot be told apart on one picture.</summary>
+    public static IReadOnlyList<PolicyGroup> Policies(RunReport report) =>
+        [.. report.Summary.Policies
+            .Select((policy, index) => new NumberedPolicy(index, policy.Policy, policy))
+            .Chunk(Palette.Policies)
+            .Select((group, number) => new PolicyGroup(number == 0 ? "" : FormattableString.Invariant($"-part-{number + 1}"), group))];
+
+    /// <summary>The name of a picture's file: the chart's for the first, with a suffix for the others.</summary>
+    public static string Stem(string chart, int incursion, string name, string part) =>
+        (incursion == 0 ? chart : $"{chart}-{name}") + part;
+
+    /// <summary>The policy that does nothing but detect and record, if it was run.</summary>
+    public static string? ObserveOnly(RunReport report) =>
+        report.Policies.FirstOrDefault(policy => policy.Convoy.Count == 0 && policy.Drone.Count == 0)?.Name;
+
+    /// <summary>The incursion's kind and name, such as "Convoy north-west", with the scenario's title.</summary>
+    public static string Sentence(RunReport report, string incursion, string kind)
+    {
+        var subject = incursion == kind ? incursion : $"{(kind == "traffic" ? "neutral traffic" : kind)} {incursion}";
+        return $"{char.ToUpperInvariant(subject[0])}{subject[1..]} · {report.Scenario.Title}";
+    }
+
+    /// <summary>A policy-neutral end in words; for a drone with what it stands for there.</summary>
+    public static string End(string label, string kind) => (kind, label) switch
+    {
+        ("drone", "reached") => "reached (released)",
+        ("drone", "destroyed") => "destroyed (shot down first)",
+        ("drone", "still-inside") => "still in the air",
+        _ => Numbers.Words(label),
+    };
+
+    /// <summary>The summary of one incursion under one policy; null where it has no row.</summary>
+    public static IncursionSummary? Find(PolicySummary policy, string incursion) =>
+        policy.Incursions.FirstOrDefault(summary => summary.Incursion == incursion && summary.N > 0);
+
+    /// <summary>The value of a quantity; null where the scenario has none of that name.</summary>
+    public static double? Value(Scenario scenario, string quantity) => scenario.Quantities.Find(quantity)?.Value.Central;
+}
+
+/// <summary>A policy with its place in the run's order, which fixes its colour.</summary>
+internal sealed record NumberedPolicy(int Index, string Name, PolicySummary Summary);
+
+/// <summary>The policies of one picture.</summary>
+/// <param name="Suffix">Of the file's name.</param>
+/// <param name="Members">One to eight policies.</param>
+internal sealed record PolicyGroup(string Suffix, IReadOnlyList<NumberedPolicy> Members);

@@ -1,0 +1,24 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// The force's watch for drones: sees within a radius of the garrison at one rate when it is on alert and at another when
+/// it is not, and reports with a delay.
+/// </summary>
+internal sealed class AirWatch
+{
+    private const string Name = "air watch";
+
+    public AirWatch(History history, CompiledModel model, Post post)
+    {
+        var alert = model.Scenario.Drones.Where(plan => plan.Alert).Select(plan => plan.Name).ToHashSet();
+        history.Ground.Observe(mover =>
+        {
+            if (mover.Incursion.Kind == IncursionKind.Drone)
+            {
+                var rate = alert.Contains(mover.Incursion.Name) ? model.Drones.RateAlert : model.Drones.RateUnwarned;
+                var eyes = new Eyes(Name, SubjectHash.Counterpart(Name), Place.Garrison, model.Drones.SightRadius, rate, Lane.OperationsCell);
+                _ = new Watch(history, eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, eyes, seen, nth));
+            }
+        });
+    }
+}

@@ -1,0 +1,229 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// Coalition aircraft. Each is on station or on alert by a process of its own that no policy moves; on station it sees.
+/// One task at a time each: a task waits for a free aircraft, transits, waits for approval, and acts if it finds anyone.
+/// What a strike does to a vehicle is an input of the scenario, decided where it happens; no weapon is modelled.
+/// </summary>
+internal sealed class CoalitionAircraft
+{
+    private readonly History _history;
+    private readonly AircraftParameters _aircraft;
+    private readonly DroneParameters _drones;
+    private readonly ZoneParameters _zone;
+    private readonly Post _post;
+    private readonly PriorityResource? _fleet;
+    private readonly bool[] _isFlying;
+    private readonly Spells[] _stations;
+    private readonly Dictionary<Incursion, Sortie> _retained = [];
+
+    public CoalitionAircraft(History history, CompiledModel model, Post post)
+    {
+        (_history, _aircraft, _drones, _zone, _post) = (history, model.Aircraft, model.Drones, model.Zone, post);
+        _isFlying = new bool[_aircraft.Count];
+        _stations = [.. Enumerable.Range(0, _aircraft.Count).Select(StationOf)];
+        _fleet = _aircraft.Count > 0 ? new PriorityResource(history.Clock, _aircraft.Count) : null;
+        history.Ground.Observe(mover => Watch(model.Sensing, mover));
+        history.Clock.Process(TakeTasks());
+    }
+
+    /// <summary>On-station spells of mean length endurance, off-station spells such that the long-run share comes out.</summary>
+    private Spells StationOf(int number)
+    {
+        var share = _aircraft.OnStation;
+        var away = share is > 0 and < 1 ? _aircraft.MeanEndurance * (1 - share) / share : 0;
+        return new Spells(
+            _history.LuckOf("coalition aircraft"), Purpose.AircraftStart, Purpose.AircraftSpell, share,
+            _aircraft.Endurance, Sampler.Of(Distribution.Exponential(away)), number);
+    }
+
+    private void Watch(SensingParameters sensing, Mover mover)
+    {
+        if (mover.Incursion.Kind == IncursionKind.Drone)
+        {
+            return;
+        }
+
+        for (var number = 0; number < _aircraft.Count; number++)
+        {
+            var name = $"aircraft {number + 1}";
+            var eyes = new Eyes(name, SubjectHash.Counterpart(name), Place.Garrison, _aircraft.SightRadius, _aircraft.SightRate, Lane.Aircraft, _stations[number]);
+            _ = new Watch(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth));
+        }
+    }
+
+    private IEnumerable<Event> TakeTasks()
+    {
+        while (true)
+        {
+            var mail = _post.Air.Receive();
+            yield return mail;
+            var task = Mailbox<AirTask>.Read(mail);
+            if (_fleet is null)
+            {
+                task.Receipt?.End(done: false);
+                continue;
+            }
+
+            var sortie = SortieFor(task);
+            sortie.IsRetained |= task.Retain;
+            if (task.Receipt is not null)
+            {
+                _history.Clock.Process(Act(task, sortie));
+            }
+        }
+    }
+
+    /// <summary>The aircraft that stays with the incursion, or another one.</summary>
+    private Sortie SortieFor(AirTask task)
+    {
+        if (_retained.TryGetValue(task.Incursion, out var retained) && !retained.IsOver)
+        {
+            return retained;
+        }
+
+        var sortie = new Sortie(_history);
+        if (task.Retain)
+        {
+            _retained[task.Incursion] = sortie;
+        }
+
+        _history.Clock.Process(Fly(task, sortie));
+        return sortie;
+    }
+
+    /// <summary>One sortie: wait for an aircraft, transit, stay as long as it is needed, turn round if weapons were released.</summary>
+    private IEnumerable<Event> Fly(AirTask task, Sortie sortie)
+    {
+        var luck = task.Incursion.Luck;
+        var occasion = (task.Use * MeasureNames.All.Count) + (int)task.Measure + (task.Receipt is null ? 1024 : 0);
+        var isUrgent = task.Measure is Measure.Intercept or Measure.ShootDown or Measure.Strike;
+        using var request = _fleet!.Request(isUrgent ? 0 : 1);
+        yield return request | task.Incursion.Over;
+        if (!request.IsProcessed)
+        {
+            sortie.IsOver = true;
+            yield break;
+        }
+
+        var number = ChooseAircraft();
+        _isFlying[number] = true;
+        var isOnStation = _stations[number].IsOn(_history.Now);
+        yield return _history.After(isOnStation
+            ? luck.Draw(Purpose.TransitFromStation, _aircraft.TransitFromStation, occasion)
+            : luck.Draw(Purpose.TransitFromAlert, _aircraft.TransitFromAlert, occasion));
+        sortie.Arrive();
+        Tell(task.Incursion, $"aircraft {number + 1} is overhead", isOnStation ? "came from station" : "came from alert");
+        if (sortie.IsRetained)
+        {
+            var stay = luck.Draw(Purpose.Retention, _aircraft.Endurance, occasion);
+            yield return _history.After(stay) | task.Incursion.Over;
+        }
+
+        while (sortie.Tasks > 0)
+        {
+            yield return sortie.Released.Next;
+        }
+
+        sortie.IsOver = true;
+        if (sortie.HasReleasedWeapons)
+        {
+            yield return _history.After(luck.Draw(Purpose.TurnRound, _aircraft.TurnRound, occasion));
+        }
+
+        _isFlying[number] = false;
+    }
+
+    /// <summary>One on station if there is any, otherwise one on alert; the lowest number of those.</summary>
+    private int ChooseAircraft()
+    {
+        var free = Enumerable.Range(0, _isFlying.Length).Where(number => !_isFlying[number]).ToArray();
+        return free.FirstOrDefault(number => _stations[number].IsOn(_history.Now), free[0]);
+    }
+
+    /// <summary>Once there and approved, does what it was sent for.</summary>
+    private IEnumerable<Event> Act(AirTask task, Sortie sortie)
+    {
+        sortie.Tasks++;
+        if (!sortie.HasArrived)
+        {
+            yield return sortie.Arrived | task.Incursion.Over;
+        }
+
+        if (task.ApprovedAt > _history.Now && !task.Incursion.IsOver)
+        {
+            yield return _history.After(task.ApprovedAt - _history.Now) | task.Incursion.Over;
+        }
+
+        var found = sortie.HasArrived && Finds(task.Incursion);
+        if (found)
+        {
+            Deliver(task, sortie);
+            if (task.Measure == Measure.ShootDown)
+            {
+                yield return ShotAfter(task) | task.Incursion.Over;
+                if (!task.Incursion.IsOver)
+                {
+                    task.Incursion.Inbox.Send(new Felt(Measure.ShootDown, task.Use));
+                }
+            }
+        }
+
+        sortie.Tasks--;
+        sortie.Leave();
+        task.Receipt!.End(found);
+    }
+
+    /// <summary>Whether there is anyone to act against: a convoy that is out of the zone and heading away is left alone.</summary>
+    private bool Finds(Incursion incursion) =>
+        _history.Ground.Find(incursion) is { } mover
+        && (incursion.Kind == IncursionKind.Drone || !mover.HeadingOut || mover.PlaceNow.Distance <= _zone.Radius);
+
+    private void Deliver(AirTask task, Sortie sortie)
+    {
+        var use = task.Incursion.Use(task.Measure, _history.Now);
+        task.Incursion.Row.AircraftTasks++;
+        sortie.HasReleasedWeapons |= task.Measure is Measure.WarningShots or Measure.Strike or Measure.ShootDown;
+        Tell(task.Incursion, $"Coalition aircraft: {task.Measure.Label()}", "");
+        if (task.Measure != Measure.ShootDown)
+        {
+            task.Incursion.Inbox.Send(new Felt(task.Measure, use));
+        }
+    }
+
+    /// <summary>Success falls when the integrated rate reaches a unit exponential of this use.</summary>
+    private Event ShotAfter(AirTask task) => _drones.ShotRate > 0
+        ? _history.After(task.Incursion.Luck.Threshold(Purpose.ShotSuccess, task.Use) / _drones.ShotRate)
+        : task.Incursion.Over;
+
+    private void Tell(Incursion incursion, string text, string reason) =>
+        _history.Tell(Lane.Aircraft, incursion, TraceKind.Happened, text, reason);
+
+    /// <summary>One aircraft's way to an incursion and its stay there.</summary>
+    private sealed class Sortie(History history)
+    {
+        public Event Arrived { get; } = new(history.Clock);
+
+        /// <summary>Fires after each task.</summary>
+        public Signal Released { get; } = new(history.Clock);
+
+        public bool HasArrived { get; private set; }
+
+        public bool IsRetained { get; set; }
+
+        public bool HasReleasedWeapons { get; set; }
+
+        public bool IsOver { get; set; }
+
+        /// <summary>Tasks that wait for it or use it.</summary>
+        public int Tasks { get; set; }
+
+        public void Arrive()
+        {
+            HasArrived = true;
+            Arrived.Succeed();
+        }
+
+        public void Leave() => Released.Fire();
+    }
+}

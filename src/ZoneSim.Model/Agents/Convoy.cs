@@ -1,0 +1,106 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// A convoy (or neutral traffic). It wants what its intent says: to probe, to cross, to establish itself, or to go for the
+/// garrison. It knows nothing of policies; it feels measures, and turns when their pressure exceeds its resolve. It may
+/// fire on a partner force that confronts it, may be reinforced, and may come back.
+/// Source: the intents and their weights are assumptions of the scenario; no source says what a convoy was ordered to do.
+/// </summary>
+internal sealed class Convoy
+{
+    private const double FortyEightHours = 48 * 3600;
+
+    private readonly History _history;
+    private readonly CompiledModel _model;
+    private readonly ConvoyParameters _convoys;
+    private readonly ConvoySetup _setup;
+    private readonly ConvoyIdentity? _predecessor;
+    private ConvoyIdentity _identity;
+    private int _ordinal;
+    private ConvoyDrive? _drive;
+
+    public Convoy(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, ConvoyIdentity? predecessor)
+    {
+        _history = history;
+        _model = model;
+        _convoys = model.Convoys;
+        _setup = setup;
+        _identity = identity;
+        _predecessor = predecessor;
+        history.Open();
+        history.Clock.Process(Come());
+    }
+
+    /// <summary>Its whole career: it comes, its incursion ends, and perhaps it comes again.</summary>
+    private IEnumerable<Event> Come()
+    {
+        yield return _history.After(_setup.Arrives);
+        if (_predecessor is { IsOnTheGround: true })
+        {
+            yield return _predecessor.Parted;
+        }
+
+        TakeIdentity();
+        do
+        {
+            BeginIncursion();
+            yield return _drive!.Incursion.Over;
+            yield return _history.After(TimeToReturn());
+        }
+        while (_identity.IsComingBack);
+
+        _history.Close();
+    }
+
+    /// <summary>In some histories it is the convoy that was here before, if that one left at all.</summary>
+    private void TakeIdentity()
+    {
+        if (_predecessor is { HasLeft: true })
+        {
+            _identity = _predecessor;
+            _identity.SuccessorArrives = null;
+        }
+    }
+
+    private void BeginIncursion()
+    {
+        var kind = _setup.Plan.Neutral ? IncursionKind.Traffic : IncursionKind.Convoy;
+        var incursion = new Incursion(_history, _setup.Plan.Name, ++_ordinal, kind);
+        incursion.Row.SameConvoy = ReferenceEquals(_identity, _predecessor);
+        _identity.Will.BeginIncursion();
+        _identity.IsComingBack = false;
+        _drive = new ConvoyDrive(_history, _model, _setup, _identity, incursion);
+    }
+
+    /// <summary>Decides whether it comes back; gives the wait, 0 if it does not.</summary>
+    private double TimeToReturn()
+    {
+        var row = _drive!.Incursion.Row;
+        if (_identity.SuccessorArrives is { } arrives && _identity.HasLeft)
+        {
+            row.ReturnedWithin48h = Math.Max(0, arrives - _history.Now) <= FortyEightHours;
+            _identity.Part();
+            return 0;
+        }
+
+        var luck = _drive.Incursion.Luck;
+        var wait = luck.Draw(Purpose.ReturnWait, _convoys.ReturnWait);
+        _identity.IsComingBack = luck.Happens(Purpose.Returns, ReturnProbability(row)) && wait <= FortyEightHours;
+        row.ReturnedWithin48h = _identity.IsComingBack;
+        if (!_identity.IsComingBack)
+        {
+            _identity.Part();
+            return 0;
+        }
+
+        return wait;
+    }
+
+    private double ReturnProbability(LedgerRow row) => row.Outcome switch
+    {
+        _ when row.Kind == IncursionKind.Traffic || row.End != PolicyNeutralEnd.Out => 0,
+        Outcome.StruckAndLeft => _convoys.ReturnsStruck,
+        Outcome.LeftUnprompted or Outcome.NoEntry => _convoys.ReturnsUnprompted,
+        _ => _convoys.ReturnsTurned,
+    };
+}

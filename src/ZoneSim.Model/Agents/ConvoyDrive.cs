@@ -1,0 +1,397 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// One incursion of a convoy: it drives in, does what it came for, feels measures, turns if they outweigh its resolve,
+/// and drives clear. It ends beyond the edge, at the garrison ring, destroyed, or at the horizon.
+/// </summary>
+internal sealed class ConvoyDrive
+{
+    private enum Stop
+    {
+        None,
+        Turn,
+        Horizon,
+        Destroyed,
+    }
+
+    private readonly History _history;
+    private readonly CompiledModel _model;
+    private readonly ConvoyParameters _convoys;
+    private readonly ConvoySetup _setup;
+    private readonly ConvoyIdentity _identity;
+    private readonly Track _track;
+    private readonly Mover _mover;
+    private readonly Journey _journey;
+    private readonly Signal _turned;
+    private readonly double _cruise;
+    private Process? _driving;
+    private Stop _pending;
+    private double _nextStop;
+    private bool _isDriving, _hasEntered, _isLeaving, _hasReached, _isAtHorizon;
+
+    public ConvoyDrive(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, Incursion incursion)
+    {
+        (_history, _model, _setup, _identity, Incursion) = (history, model, setup, identity, incursion);
+        _convoys = model.Convoys;
+        _turned = new Signal(history.Clock);
+        _track = new Track(model.Zone, incursion.Row, Place.Garrison);
+        _mover = new Mover(history, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };
+        _cruise = incursion.Luck.Draw(Purpose.Speed, _convoys.Speed);
+        _journey = Plan();
+        incursion.Row.Intent = identity.Intent;
+        incursion.Row.Resolve = identity.Will.Resolve;
+        incursion.Row.Start = history.Now;
+        StartProcesses();
+    }
+
+    public Incursion Incursion { get; }
+
+    private Luck Luck => Incursion.Luck;
+
+    private string Who => Incursion.Kind == IncursionKind.Traffic ? "Traffic" : "The convoy";
+
+    private void StartProcesses()
+    {
+        _driving = _history.Clock.Process(Drive());
+        _history.Clock.Process(Feel());
+        if (_setup.ReinforcedAfter is not null && Incursion.Ordinal == 1)
+        {
+            _history.Clock.Process(Reinforce());
+        }
+    }
+
+    /// <summary>Where it means to go: the way and the goal, by its intent.</summary>
+    private Journey Plan()
+    {
+        var road = _setup.Road.ToGarrison;
+        var zone = _model.Zone;
+        var startsInside = _setup.InsideAt is not null && Incursion.Ordinal == 1;
+        var from = startsInside ? road.FirstWithin(_setup.InsideAt!.Value) ?? 0 : 0;
+        var legLength = _convoys.LegLength / _convoys.RoadFactor;
+        if (_identity.Intent == Intent.Transit)
+        {
+            var across = _setup.Road.Across(road.At(from), Luck.Draw(Purpose.ClosestApproach, _convoys.TransitClosestApproach));
+            return new Journey(across, from, across.Length, legLength, zone.Radius);
+        }
+
+        var goalRadius = _identity.Intent switch
+        {
+            Intent.Probe => zone.Radius - Luck.Draw(Purpose.Depth, _convoys.ProbeDepth),
+            Intent.Establish => zone.Radius - Luck.Draw(Purpose.Depth, _convoys.EstablishDepth),
+            _ => zone.GarrisonRing,
+        };
+        var goal = road.FirstWithin(Math.Max(goalRadius, zone.GarrisonRing)) ?? road.Length;
+        return new Journey(road, from, Math.Max(goal, from), legLength, zone.Radius);
+    }
+
+    private IEnumerable<Event> Drive()
+    {
+        _isDriving = true;
+        _history.Ground.Enter(_mover);
+        Tell(() => $"{Who} sets off: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison");
+        while (_isDriving)
+        {
+            NoteEntry();
+            yield return _journey.IsAtGoal ? Halt() : Move();
+            if (_driving!.HandleFault())
+            {
+                TakeStop();
+            }
+            else
+            {
+                Arrive();
+            }
+        }
+    }
+
+    /// <summary>Drives to the next point at which something may change.</summary>
+    private Event Move()
+    {
+        _nextStop = _journey.NextStop();
+        var (from, to) = (_journey.Place, _journey.PlaceAt(_nextStop));
+        var speed = Math.Min(_cruise * LegFactor(), _identity.Vehicles.SpeedCap) / _convoys.RoadFactor;
+        var duration = from.DistanceTo(to) / speed;
+        _mover.HeadingOut = to.Distance > from.Distance;
+        _mover.Begin(new Leg(_history.Now, from, _history.Now + duration, to));
+        return _history.After(duration);
+    }
+
+    /// <summary>One factor a leg of the road, however often the leg is cut.</summary>
+    private double LegFactor()
+    {
+        var leg = _journey.LegNumber;
+        if (leg != _factorLeg)
+        {
+            _factorLeg = leg;
+            _factor = Luck.Draw(Purpose.LegFactor, _convoys.LegFactor, leg);
+        }
+
+        return _factor;
+    }
+
+    private int _factorLeg = -1;
+    private double _factor;
+
+    /// <summary>At its goal inside: a probe waits a while; who came to stay, stays.</summary>
+    private Event Halt()
+    {
+        var dwell = _identity.Intent == Intent.Probe ? Luck.Draw(Purpose.Dwell, _convoys.ProbeDwell) : double.PositiveInfinity;
+        _mover.HeadingOut = false;
+        _mover.Begin(new Leg(_history.Now, _journey.Place, _history.Now + dwell, _journey.Place));
+        _nextStop = _journey.Along;
+        Tell(() => $"{Who} halts {_journey.Place.Distance / 1000:0} km from the garrison");
+        return double.IsInfinity(dwell) ? Incursion.Over : _history.After(dwell);
+    }
+
+    /// <summary>A leg or a halt is over.</summary>
+    private void Arrive()
+    {
+        var hadHalted = _nextStop == _journey.Along;
+        _journey.MoveTo(_nextStop);
+        if (_isLeaving && _journey.IsAtGoal)
+        {
+            End();
+        }
+        else if (hadHalted)
+        {
+            Leave();
+        }
+        else if (_journey.IsAtGoal && _identity.Intent == Intent.Assault)
+        {
+            _hasReached = true;
+            End();
+        }
+        else if (_journey.IsAtGoal && _identity.Intent == Intent.Transit)
+        {
+            End();
+        }
+    }
+
+    private void NoteEntry()
+    {
+        if (_hasEntered || _isLeaving || _journey.Place.Distance > _model.Zone.Radius + 0.01)
+        {
+            return;
+        }
+
+        _hasEntered = true;
+        _history.Clock.Process(Horizon());
+        Tell(() => $"{Who} is inside the zone, {_journey.Place.Distance / 1000:0} km from the garrison");
+    }
+
+    private IEnumerable<Event> Horizon()
+    {
+        yield return _history.After(_model.Zone.ConvoyHorizon);
+        Interrupt(Stop.Horizon);
+    }
+
+    /// <summary>Interrupts the driving once an instant; a graver cause takes the place of a lighter one.</summary>
+    private void Interrupt(Stop stop)
+    {
+        if (!_isDriving)
+        {
+            return;
+        }
+
+        if (_pending == Stop.None)
+        {
+            _driving!.Interrupt(stop);
+        }
+
+        _pending = stop > _pending ? stop : _pending;
+    }
+
+    private void TakeStop()
+    {
+        var stop = _pending;
+        _pending = Stop.None;
+        switch (stop)
+        {
+            case Stop.Turn:
+                MoveToWhereItIs();
+                Leave();
+                break;
+            default:
+                _isAtHorizon = stop == Stop.Horizon;
+                End();
+                break;
+        }
+    }
+
+    private void MoveToWhereItIs()
+    {
+        var place = _mover.PlaceNow;
+        var length = _mover.Leg.From.DistanceTo(_mover.Leg.To);
+        var share = length > 0 ? _mover.Leg.From.DistanceTo(place) / length : 0;
+        _journey.MoveTo(_journey.Along + (share * (_nextStop - _journey.Along)));
+    }
+
+    /// <summary>Drives clear, back along its way; a crossing convoy that is past its closest approach goes on.</summary>
+    private void Leave()
+    {
+        if (_isLeaving || !_isDriving)
+        {
+            return;
+        }
+
+        _isLeaving = true;
+        _turned.Fire();
+        if (_identity.Intent != Intent.Transit || !_mover.HeadingOut)
+        {
+            var clear = Math.Min(ZoneParameters.ClearDistance, Luck.Draw(Purpose.ClearOut, _convoys.ClearOut));
+            _journey.TurnBack(_journey.ClearPoint(_model.Zone.Radius + clear));
+        }
+
+        Incursion.Row.TurnedBeforeEdge = !_hasEntered;
+        Tell(() => $"{Who} turns and drives out");
+        if (_journey.IsAtGoal)
+        {
+            End();
+        }
+    }
+
+    private IEnumerable<Event> Reinforce()
+    {
+        yield return _history.After(_setup.ReinforcedAfter!.Value);
+        if (Incursion.IsOver || _isLeaving)
+        {
+            yield break;
+        }
+
+        _identity.Vehicles.Add(_setup.Reinforcement, isReinforcement: true);
+        _mover.Vehicles = _identity.Vehicles.Count;
+        Tell(() => $"{Who} is reinforced: now {_identity.Vehicles.Count} vehicles");
+    }
+
+    /// <summary>Reads its mail: measures reach it, and when their pressure exceeds its resolve it turns after a delay.</summary>
+    private IEnumerable<Event> Feel()
+    {
+        var arrived = new List<Felt>();
+        while (true)
+        {
+            var mail = Incursion.Inbox.Receive();
+            yield return mail | Incursion.Over;
+            if (Incursion.IsOver)
+            {
+                yield break;
+            }
+
+            arrived.Add(Mailbox<Felt>.Read(mail));
+            yield return _history.After(0);
+            arrived.AddRange(Incursion.Inbox.TakeRest());
+            foreach (var felt in InOrderOfStrength(arrived))
+            {
+                Take(felt);
+            }
+
+            arrived.Clear();
+        }
+    }
+
+    /// <summary>At one tick: weaker strength first, then name.</summary>
+    private IEnumerable<Felt> InOrderOfStrength(List<Felt> felt) => felt.Count == 1 ? felt : felt
+        .OrderBy(one => _model.Pressure.Strength(one.Measure))
+        .ThenBy(one => one.Measure.Label(), StringComparer.Ordinal);
+
+    private void Take(Felt felt)
+    {
+        if (Incursion.IsOver)
+        {
+            return;
+        }
+
+        if (felt.Measure == Measure.Strike)
+        {
+            TakeStrike();
+        }
+
+        if (felt.Contact is { } contact)
+        {
+            _history.Clock.Process(Confronted(contact));
+        }
+
+        TellFelt(felt);
+        if (_isLeaving || Incursion.Kind == IncursionKind.Traffic)
+        {
+            _identity.Will.Remember(felt.Measure, _history.Now);
+        }
+        else if (_identity.Will.Feel(felt.Measure, _history.Now))
+        {
+            _history.Clock.Process(Turn());
+        }
+    }
+
+    private IEnumerable<Event> Turn()
+    {
+        Tell(() => $"{Who} decides to turn: {_identity.Will.Cause?.Label()} was one measure too many");
+        yield return _history.After(Luck.Draw(Purpose.TurnDelay, _convoys.TurnDelay));
+        if (!_isLeaving)
+        {
+            Interrupt(Stop.Turn);
+        }
+    }
+
+    private void TakeStrike()
+    {
+        var hit = _identity.Vehicles.Strike(name => _history.LuckOf($"{Incursion.Label}/{name}"));
+        Incursion.Row.HitAfterTurning |= hit > 0 && _isLeaving;
+        Tell(() => $"A strike: {hit} vehicles hit, {_identity.Vehicles.Destroyed} of {_identity.Vehicles.Count} destroyed in all");
+        if (_identity.Vehicles.IsGone)
+        {
+            Interrupt(Stop.Destroyed);
+        }
+    }
+
+    /// <summary>Face to face with a patrol it may open fire, at the rate of its intent, until either side breaks off.</summary>
+    private IEnumerable<Event> Confronted(Contact contact)
+    {
+        var rate = _convoys.HostileRates[(int)_identity.Intent];
+        for (var nth = 0; contact.IsOpen && !_isLeaving && !Incursion.IsOver && rate > 0; nth++)
+        {
+            var threshold = Luck.Threshold(Purpose.HostileFire, contact.OccasionOf(nth), contact.Counterpart);
+            var fire = _history.After(threshold / rate);
+            yield return fire | contact.BrokenOff | _turned.Next | Incursion.Over;
+            if (fire.IsProcessed && contact.IsOpen && !_isLeaving && !Incursion.IsOver)
+            {
+                Incursion.NoteHostileAct(HostileActor.Convoy, _history.Now);
+                Tell(() => $"{Who} opens fire on {contact.Patrol}");
+                contact.Fires.Send(new Fire(nth));
+            }
+        }
+
+        contact.BreakOff();
+    }
+
+    private void End()
+    {
+        _isDriving = false;
+        _mover.Leave();
+        _track.Close();
+        ConvoyVerdict.Write(Incursion.Row, _identity, _track, _model.Zone, _hasReached, _isAtHorizon, _isLeaving, _mover.PlaceNow);
+        Incursion.Row.EndTime = _history.Now;
+        _identity.HasLeft = Incursion.Row.End == PolicyNeutralEnd.Out;
+        _identity.Vehicles = _identity.HasLeft ? _identity.Vehicles.Survivors() : _identity.Vehicles;
+        _history.Tell(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label());
+        Incursion.End();
+        _history.Ended.Send(Incursion);
+    }
+
+    private void Tell(Func<string> sentence)
+    {
+        if (_history.IsTold)
+        {
+            _history.Tell(Lane.Convoy, Incursion, TraceKind.Happened, sentence());
+        }
+    }
+
+    private void TellFelt(Felt felt)
+    {
+        if (_history.IsTold)
+        {
+            var pressure = _identity.Will.Pressure(_history.Now, _identity.Will.Felt | felt.Measure.AsSet());
+            _history.Tell(
+                Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}",
+                FormattableString.Invariant($"pressure before it {pressure:0.00}, resolve {_identity.Will.Resolve:0.00}"));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// The deconfliction line: one telephone, other calls on it, a liaison who is attentive or silent, an interpreter, and a
+/// chain behind it that may or may not pass a message on to the convoy. Other calls and the liaison's spells run by
+/// themselves; a coalition call finds them as they are and never moves them.
+/// Source: an ordinary telephone line; passing a message on is reported as the weak part of the chain.
+/// </summary>
+internal sealed class DeconflictionLine
+{
+    /// <summary>Draws about the attempts of one call have the call's number times this plus the attempt's.</summary>
+    private const int AttemptsInACall = 64;
+
+    private readonly History _history;
+    private readonly LineParameters _line;
+    private readonly Post _post;
+    private readonly Luck _luck;
+    private readonly Resource _telephone;
+    private readonly Spells _liaison;
+    private LineState _state;
+
+    public DeconflictionLine(History history, CompiledModel model, Post post)
+    {
+        (_history, _line, _post) = (history, model.Line, post);
+        _luck = history.LuckOf("deconfliction line");
+        _state = _line.State;
+        _telephone = new Resource(history.Clock, 1);
+        _liaison = new Spells(
+            _luck, Purpose.LineStart, Purpose.LineSpell, _line.Attentive / (_line.Attentive + _line.Silent),
+            Sampler.Of(Distribution.Exponential(_line.Attentive)), Sampler.Of(Distribution.Exponential(_line.Silent)));
+        history.Clock.Process(TakeOrders());
+        history.Clock.Process(TakeSuspensions());
+        if (_line.BackgroundRate > 0)
+        {
+            history.Clock.Process(OtherCalls());
+        }
+    }
+
+    private double Answered => _line.Answered * _state switch
+    {
+        LineState.Degraded => _line.Degraded,
+        LineState.Suspended => _line.Suspended,
+        _ => 1,
+    };
+
+    private IEnumerable<Event> TakeOrders()
+    {
+        while (true)
+        {
+            var mail = _post.Calls.Receive();
+            yield return mail;
+            _history.Clock.Process(Call(Mailbox<CallOrder>.Read(mail)));
+        }
+    }
+
+    private IEnumerable<Event> TakeSuspensions()
+    {
+        yield return _post.Suspensions.Receive();
+        _state = LineState.Suspended;
+        _history.Tell(Lane.Line, null, TraceKind.Happened, "The line is declared suspended");
+    }
+
+    /// <summary>Other calls come as a Poisson process; one that finds the line engaged is lost.</summary>
+    private IEnumerable<Event> OtherCalls()
+    {
+        for (var number = 0; ; number++)
+        {
+            yield return _history.After(_luck.Threshold(Purpose.BackgroundGap, number) / _line.BackgroundRate);
+            if (_telephone.InUse == 0)
+            {
+                _history.Clock.Process(OtherCall(number));
+            }
+        }
+    }
+
+    private IEnumerable<Event> OtherCall(int number)
+    {
+        using var request = _telephone.Request();
+        yield return request;
+        yield return _history.After(_luck.Draw(Purpose.BackgroundLength, _line.Holding, number));
+    }
+
+    /// <summary>A coalition call: decide, try, talk, and hope that it is passed on.</summary>
+    private IEnumerable<Event> Call(CallOrder order)
+    {
+        var incursion = order.Incursion;
+        yield return _history.After(incursion.Luck.Draw(Purpose.CallDecision, _line.Decision, order.Use));
+        var isAnswered = false;
+        for (var attempt = 0; attempt < order.Attempts && !isAnswered && !incursion.IsOver; attempt++)
+        {
+            if (attempt > 0)
+            {
+                yield return _history.After(_line.RetryAfter);
+            }
+
+            NoteAttempt(incursion, attempt);
+            var occasion = (order.Use * AttemptsInACall) + attempt;
+            isAnswered = IsAnswered(incursion, occasion);
+            if (isAnswered)
+            {
+                using var request = _telephone.Request();
+                yield return request;
+                yield return _history.After(incursion.Luck.Draw(Purpose.CallTalk, _line.Talk, occasion));
+            }
+        }
+
+        if (isAnswered)
+        {
+            _history.Clock.Process(PassOn(incursion, order.Use));
+        }
+
+        order.Receipt.End(isAnswered);
+    }
+
+    private void NoteAttempt(Incursion incursion, int attempt)
+    {
+        if (incursion.IsOver)
+        {
+            return;
+        }
+
+        incursion.Row.CallsTried++;
+        if (attempt == 0)
+        {
+            incursion.Use(Measure.CallLine, _history.Now);
+        }
+    }
+
+    private bool IsAnswered(Incursion incursion, int occasion)
+    {
+        if (incursion.IsOver)
+        {
+            return false;
+        }
+
+        var isEngaged = _telephone.InUse > 0;
+        var isAttentive = _liaison.IsOn(_history.Now);
+        var isAnswered = !isEngaged && isAttentive && incursion.Luck.Happens(Purpose.CallAnswered, Answered, occasion);
+        _history.Tell(
+            Lane.Line, incursion, TraceKind.Happened, isAnswered ? "The call is answered" : "The call is not answered",
+            isEngaged ? "the line is engaged" : isAttentive ? "" : "the liaison is silent tonight");
+        incursion.Row.CallsAnswered += isAnswered ? 1 : 0;
+        return isAnswered;
+    }
+
+    private IEnumerable<Event> PassOn(Incursion incursion, int use)
+    {
+        if (!incursion.Luck.Happens(Purpose.CallRelayed, _line.Relayed, use))
+        {
+            Tell(incursion, "The message is not passed on");
+            yield break;
+        }
+
+        incursion.Row.CallsRelayed += incursion.IsOver ? 0 : 1;
+        yield return _history.After(incursion.Luck.Draw(Purpose.CallRelayDelay, _line.RelayDelay, use));
+        if (incursion.IsOver || !incursion.Luck.Happens(Purpose.CallOrderReaches, _line.OrderReaches, use))
+        {
+            Tell(incursion, "The order does not reach it");
+            yield break;
+        }
+
+        Tell(incursion, "The order reaches it");
+        incursion.Inbox.Send(new Felt(Measure.CallLine, use));
+    }
+
+    private void Tell(Incursion incursion, string text) => _history.Tell(Lane.Line, incursion, TraceKind.Happened, text);
+}

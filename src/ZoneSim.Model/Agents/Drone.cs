@@ -1,0 +1,234 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// A drone. It approaches an outpost or patrol, to look or to release a munition, stays a while and leaves. An intercept
+/// may turn it, by its resolve; it may keep coming; it may be shot down before or after it released.
+/// Source: the drones of 8 and 20 June 2017 (coalition, CENTCOM); their speeds and missions are assumptions.
+/// </summary>
+internal sealed class Drone
+{
+    private enum Stop
+    {
+        None,
+        Turn,
+        Horizon,
+        ShotDown,
+    }
+
+    private readonly History _history;
+    private readonly CompiledModel _model;
+    private readonly DroneParameters _drones;
+    private readonly DroneSetup _setup;
+    private readonly Post _post;
+    private readonly Will _will;
+    private readonly Incursion _incursion;
+    private readonly Track _track;
+    private readonly Mover _mover;
+    private readonly Intent _intent;
+    private Process? _flying;
+    private Stop _pending;
+    private bool _isFlying, _isLeaving;
+    private Place _releasedAt;
+
+    public Drone(History history, CompiledModel model, Post post, DroneSetup setup)
+    {
+        (_history, _model, _drones, _setup, _post) = (history, model, model.Drones, setup, post);
+        _incursion = new Incursion(history, setup.Plan.Name, 1, IncursionKind.Drone);
+        _track = new Track(model.Zone, _incursion.Row, setup.Target);
+        _mover = new Mover(history, _incursion, _track, setup.Target) { Vehicles = 1 };
+        _intent = DrawIntent();
+        var exponent = _intent == Intent.Attack ? _drones.ResolveAttack : 1;
+        _will = new Will(model.Pressure, Math.Pow(_incursion.Luck.Uniform(Purpose.Resolve), 1 / exponent));
+        _incursion.Row.Intent = _intent;
+        _incursion.Row.Resolve = _will.Resolve;
+        history.Clock.Process(Come());
+    }
+
+    private Luck Luck => _incursion.Luck;
+
+    private Intent DrawIntent()
+    {
+        var isAttack = Luck.Happens(Purpose.Intent, _drones.Attack);
+        return _setup.Plan.Mission switch
+        {
+            DroneMission.Reconnaissance => Intent.Reconnaissance,
+            DroneMission.Attack => Intent.Attack,
+            _ => isAttack ? Intent.Attack : Intent.Reconnaissance,
+        };
+    }
+
+    private IEnumerable<Event> Come()
+    {
+        yield return _history.After(_setup.Arrives);
+        _incursion.Row.Start = _history.Now;
+        _incursion.Row.Vehicles = 1;
+        _flying = _history.Clock.Process(Fly());
+        _history.Clock.Process(Feel());
+        _history.Clock.Process(Horizon());
+    }
+
+    /// <summary>Approach, release or look, stay, leave. After an interrupt it leaves, or it is gone.</summary>
+    private IEnumerable<Event> Fly()
+    {
+        _isFlying = true;
+        _history.Ground.Enter(_mover);
+        var start = _setup.Target + Place.AtBearing(_drones.StartBearing, _drones.StartDistance);
+        var standOff = Math.Min(Luck.Draw(Purpose.ReleaseDistance, _drones.ReleaseDistance), _drones.StartDistance);
+        var near = _setup.Target + Place.AtBearing(_drones.StartBearing, standOff);
+        var speed = Luck.Draw(Purpose.Speed, _drones.Speed);
+        Tell($"The drone approaches {_setup.Plan.Target} from {_drones.StartDistance / 1000:0} km");
+
+        yield return FlyTo(start, near, speed);
+        if (!_flying!.HandleFault())
+        {
+            Release();
+            yield return StayAt(near);
+            _flying!.HandleFault();
+        }
+
+        while (_isFlying)
+        {
+            TakeStop();
+            if (!_isFlying)
+            {
+                yield break;
+            }
+
+            _isLeaving = true;
+            _mover.HeadingOut = true;
+            yield return FlyTo(_mover.PlaceNow, start, speed);
+            if (!_flying!.HandleFault())
+            {
+                End(isShotDown: false, isAirborne: false);
+            }
+        }
+    }
+
+    private Event FlyTo(Place from, Place to, double speed)
+    {
+        var duration = from.DistanceTo(to) / speed;
+        _mover.Begin(new Leg(_history.Now, from, _history.Now + duration, to));
+        return _history.After(duration);
+    }
+
+    private Event StayAt(Place place)
+    {
+        var stay = Luck.Draw(Purpose.Loiter, _drones.Loiter);
+        _mover.Begin(new Leg(_history.Now, place, _history.Now + stay, place));
+        return _history.After(stay);
+    }
+
+    private void Release()
+    {
+        if (_intent != Intent.Attack)
+        {
+            return;
+        }
+
+        _releasedAt = _mover.PlaceNow;
+        _incursion.Row.Released = true;
+        _incursion.NoteHostileAct(HostileActor.Drone, _history.Now);
+        var isLoss = Luck.Happens(Purpose.ReleaseLoss, _drones.ReleaseLoss);
+        _incursion.Row.PartnerCasualties += isLoss ? 1 : 0;
+        Tell(isLoss ? "The drone releases a munition; a partner loss" : "The drone releases a munition; no casualties");
+        var delay = Luck.Draw(Purpose.HostileReport, _model.Sensing.ReportDelay);
+        _post.SendLater(delay, new HostileActReport(_incursion, _setup.Plan.Target, _history.Now, _releasedAt));
+    }
+
+    private IEnumerable<Event> Horizon()
+    {
+        yield return _history.After(_model.Zone.DroneHorizon);
+        Interrupt(Stop.Horizon);
+    }
+
+    private IEnumerable<Event> Feel()
+    {
+        while (true)
+        {
+            var mail = _incursion.Inbox.Receive();
+            yield return mail | _incursion.Over;
+            if (_incursion.IsOver)
+            {
+                yield break;
+            }
+
+            Take(Mailbox<Felt>.Read(mail));
+        }
+    }
+
+    private void Take(Felt felt)
+    {
+        if (felt.Measure == Measure.ShootDown)
+        {
+            _will.Remember(felt.Measure, _history.Now);
+            Interrupt(Stop.ShotDown);
+        }
+        else if (_isLeaving)
+        {
+            _will.Remember(felt.Measure, _history.Now);
+        }
+        else if (_will.Feel(felt.Measure, _history.Now))
+        {
+            Interrupt(Stop.Turn);
+        }
+    }
+
+    private void Interrupt(Stop stop)
+    {
+        if (!_isFlying)
+        {
+            return;
+        }
+
+        if (_pending == Stop.None)
+        {
+            _flying!.Interrupt(stop);
+        }
+
+        _pending = stop > _pending ? stop : _pending;
+    }
+
+    private void TakeStop()
+    {
+        var stop = _pending;
+        _pending = Stop.None;
+        if (stop is Stop.ShotDown or Stop.Horizon)
+        {
+            End(stop == Stop.ShotDown, stop == Stop.Horizon);
+        }
+    }
+
+    private void End(bool isShotDown, bool isAirborne)
+    {
+        var row = _incursion.Row;
+        _isFlying = false;
+        _mover.Leave();
+        _track.Close();
+        row.EndTime = _history.Now;
+        row.VehiclesDestroyed = isShotDown ? 1 : 0;
+        row.ExitCensored = isAirborne;
+        row.OutsideZone = (row.Released ? _releasedAt : _mover.PlaceNow).Distance > _model.Zone.Radius;
+        row.CreditedCause = _will.Cause;
+        (row.Felt, row.Alone, row.Pivotal) = (_will.Felt, _will.Alone, _will.Pivotal);
+        row.Outcome = OutcomeOf(row, isShotDown, isAirborne);
+        row.End = row.Released ? PolicyNeutralEnd.Reached
+            : isShotDown ? PolicyNeutralEnd.Destroyed
+            : isAirborne ? PolicyNeutralEnd.StillInside
+            : PolicyNeutralEnd.Out;
+        _history.Tell(Lane.Drone, _incursion, TraceKind.Ended, row.Outcome.Label());
+        _incursion.End();
+        _history.Ended.Send(_incursion);
+    }
+
+    private static Outcome OutcomeOf(LedgerRow row, bool isShotDown, bool isAirborne) => row.CreditedCause switch
+    {
+        _ when isShotDown => row.Released ? Outcome.ReleasedAndShotDown : Outcome.ShotDownBeforeRelease,
+        _ when isAirborne => Outcome.StillAirborne,
+        _ when row.Released => Outcome.ReleasedAndLeft,
+        Measure.Intercept => Outcome.TurnedByIntercept,
+        not null => Outcome.TurnedOtherwise,
+        _ => Outcome.DroneLeftUnprompted,
+    };
+
+    private void Tell(string text) => _history.Tell(Lane.Drone, _incursion, TraceKind.Happened, text);
+}

@@ -1,0 +1,103 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// The operations cell. It takes reports, builds a picture from them and nothing else, identifies, and runs the policy's
+/// ladder against each incursion. It never sees the ground.
+/// </summary>
+internal sealed class OperationsCell
+{
+    private readonly History _history;
+    private readonly CompiledModel _model;
+    private readonly Post _post;
+    private readonly Dictionary<Incursion, Picture> _pictures = [];
+
+    public OperationsCell(History history, CompiledModel model, Post post)
+    {
+        (_history, _model, _post) = (history, model, post);
+        history.Clock.Process(TakeMail());
+    }
+
+    private IEnumerable<Event> TakeMail()
+    {
+        while (true)
+        {
+            var mail = _post.Cell.Receive();
+            yield return mail;
+            switch (Mailbox<CellMail>.Read(mail))
+            {
+                case SightingReport report when !report.Incursion.IsOver:
+                    Take(report);
+                    break;
+                case HostileActReport report when !report.Incursion.IsOver:
+                    Take(report);
+                    break;
+                case IdentificationReport report when !report.Incursion.IsOver:
+                    Identify(_pictures[report.Incursion]);
+                    break;
+            }
+        }
+    }
+
+    private void Take(SightingReport report)
+    {
+        var picture = PictureOf(report.Incursion);
+        picture.Take(report, _model.Zone);
+        picture.Changed.Fire();
+        if (_history.IsTold)
+        {
+            _history.Tell(
+                Lane.OperationsCell, report.Incursion, TraceKind.Sighted,
+                FormattableString.Invariant($"report from {report.Observer}: {report.Place.Distance / 1000:0} km, {(report.Halted ? "halted" : report.HeadingOut ? "heading out" : "heading in")}"),
+                FormattableString.Invariant($"seen {(_history.Now - report.SeenAt) / 60:0} min ago"));
+        }
+    }
+
+    private void Take(HostileActReport report)
+    {
+        var picture = PictureOf(report.Incursion);
+        picture.Take(report, _model.Zone);
+        _history.Tell(Lane.OperationsCell, report.Incursion, TraceKind.Sighted, $"{report.Observer} reports a hostile act");
+        picture.Changed.Fire();
+    }
+
+    /// <summary>The picture of an incursion; the first report begins it, its identification and its ladder.</summary>
+    private Picture PictureOf(Incursion incursion)
+    {
+        if (_pictures.TryGetValue(incursion, out var picture))
+        {
+            return picture;
+        }
+
+        picture = new Picture(_history, incursion);
+        _pictures.Add(incursion, picture);
+        incursion.Row.Detected = _history.Now;
+        var delay = incursion.Luck.Draw(Purpose.Identification, _model.Sensing.Identification);
+        _post.SendLater(delay, new IdentificationReport(incursion));
+        var rungs = incursion.Kind == IncursionKind.Drone ? _model.Policy.Drone : _model.Policy.Convoy;
+        _ = new Ladder(_history, _model, rungs, picture, new Orders(_history, _model, _post, picture));
+        return picture;
+    }
+
+    /// <summary>Neutral traffic is told from a convoy, or taken for one by mistake.</summary>
+    private void Identify(Picture picture)
+    {
+        var incursion = picture.Incursion;
+        incursion.Row.Identified = _history.Now;
+        var isNeutral = incursion.Kind == IncursionKind.Traffic;
+        incursion.Row.IdentifiedWrongly = isNeutral
+            && incursion.Luck.Happens(Purpose.WrongIdentification, _model.Sensing.WrongIdentification);
+        if (isNeutral && !incursion.Row.IdentifiedWrongly)
+        {
+            picture.Dismiss();
+        }
+        else
+        {
+            picture.Identify();
+        }
+
+        _history.Tell(
+            Lane.OperationsCell, incursion, TraceKind.Decided,
+            picture.IsDismissed ? "identified as neutral traffic" : incursion.Row.IdentifiedWrongly ? "taken for a convoy by mistake" : "identified");
+        picture.Changed.Fire();
+    }
+}

@@ -1,0 +1,20 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// An outpost of the partner force. It sees within a radius at a rate and reports with a delay. It does not leave its
+/// place and confronts nobody.
+/// </summary>
+internal sealed class Outpost
+{
+    public Outpost(History history, CompiledModel model, Post post, PostParameters outpost)
+    {
+        var eyes = new Eyes(outpost.Name, outpost.Counterpart, outpost.Place, outpost.Radius, outpost.Rate, Lane.PartnerForce);
+        history.Ground.Observe(mover =>
+        {
+            if (mover.Incursion.Kind != IncursionKind.Drone)
+            {
+                _ = new Watch(history, eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, eyes, seen, nth));
+            }
+        });
+    }
+}

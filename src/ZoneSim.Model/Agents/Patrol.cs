@@ -1,0 +1,132 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// A patrol of the partner force. It sees and reports; it confronts a convoy when it is ordered to, or by its own
+/// standing order when it sees one inside the zone. It can be fired on, can lose people and can fall back; it never
+/// fires first.
+/// </summary>
+internal sealed class Patrol
+{
+    private readonly History _history;
+    private readonly CompiledModel _model;
+    private readonly Post _post;
+    private readonly PostParameters _patrol;
+    private readonly PatrolDesk _desk;
+    private readonly Eyes _eyes;
+    private readonly Dictionary<Incursion, int> _contacts = [];
+    private readonly HashSet<Incursion> _considered = [];
+
+    public Patrol(History history, CompiledModel model, Post post, PostParameters patrol)
+    {
+        (_history, _model, _post, _patrol) = (history, model, post, patrol);
+        _eyes = new Eyes(patrol.Name, patrol.Counterpart, patrol.Place, patrol.Radius, patrol.Rate, Lane.PartnerForce);
+        _desk = new PatrolDesk(history, patrol.Name, patrol.Place);
+        post.Patrols.Add(_desk);
+        history.Ground.Observe(mover =>
+        {
+            if (mover.Incursion.Kind != IncursionKind.Drone)
+            {
+                _ = new Watch(history, _eyes, mover, model.Sensing.Tracking, Sighted);
+            }
+        });
+        history.Clock.Process(TakeOrders());
+    }
+
+    private IEnumerable<Event> TakeOrders()
+    {
+        while (true)
+        {
+            var mail = _desk.Orders.Receive();
+            yield return mail;
+            var order = Mailbox<ConfrontOrder>.Read(mail);
+            if (_desk.IsFree)
+            {
+                var reach = order.Incursion.Luck.Draw(Purpose.PartnerReach, _model.Partner.Reach, order.Use, _patrol.Counterpart);
+                _history.Clock.Process(Confront(order.Incursion, reach, order));
+            }
+            else
+            {
+                order.Receipt.End(done: false);
+            }
+        }
+    }
+
+    /// <summary>Reports what it sees; its first sighting inside the zone may call for its standing order.</summary>
+    private void Sighted(Mover mover, int nth)
+    {
+        _post.ReportSighting(_model.Sensing, _eyes, mover, nth);
+        var incursion = mover.Incursion;
+        if (incursion.Kind != IncursionKind.Convoy || mover.PlaceNow.Distance > _model.Zone.Radius || !_considered.Add(incursion))
+        {
+            return;
+        }
+
+        if (incursion.Luck.Happens(Purpose.StandingOrder, _model.Partner.StandingOrder, counterpart: _patrol.Counterpart) && _desk.IsFree)
+        {
+            Tell(incursion, $"{_patrol.Name} moves to confront it", "its own standing order");
+            var reach = incursion.Luck.Draw(Purpose.StandingReach, _model.Partner.Reach, counterpart: _patrol.Counterpart);
+            _history.Clock.Process(Confront(incursion, reach, order: null));
+        }
+    }
+
+    /// <summary>Goes there, confronts, and stays in contact until either side breaks off.</summary>
+    private IEnumerable<Event> Confront(Incursion incursion, double reach, ConfrontOrder? order)
+    {
+        _desk.IsFree = false;
+        yield return _history.After(reach) | incursion.Over;
+        if (_history.Ground.Find(incursion) is not { } mover || mover.PlaceNow.Distance > _model.Zone.Radius)
+        {
+            Tell(incursion, $"{_patrol.Name} finds nobody inside the zone", "");
+            _desk.IsFree = true;
+            order?.Receipt.End(done: false);
+            yield break;
+        }
+
+        var number = _contacts.GetValueOrDefault(incursion);
+        _contacts[incursion] = number + 1;
+        var contact = new Contact(_history, _patrol.Name, _patrol.Counterpart, number);
+        var use = incursion.Use(Measure.Confront, _history.Now);
+        Tell(incursion, $"{_patrol.Name} confronts it", order is null ? "its own standing order" : "ordered by the operations cell");
+        incursion.Inbox.Send(new Felt(Measure.Confront, use, contact));
+        order?.Receipt.End(done: true);
+        _history.Clock.Process(UnderFire(incursion, contact));
+        yield return contact.BrokenOff;
+        _desk.IsFree = true;
+    }
+
+    private IEnumerable<Event> UnderFire(Incursion incursion, Contact contact)
+    {
+        while (contact.IsOpen)
+        {
+            var mail = contact.Fires.Receive();
+            yield return mail | contact.BrokenOff;
+            if (!mail.IsProcessed)
+            {
+                yield break;
+            }
+
+            var occasion = contact.OccasionOf(Mailbox<Fire>.Read(mail).Nth);
+            TakeFire(incursion, contact, occasion);
+        }
+    }
+
+    private void TakeFire(Incursion incursion, Contact contact, int occasion)
+    {
+        var luck = incursion.Luck;
+        var counterpart = _patrol.Counterpart;
+        var delay = luck.Draw(Purpose.HostileReport, _model.Sensing.ReportDelay, occasion, counterpart);
+        var place = _history.Ground.Find(incursion)?.PlaceNow ?? _patrol.Place;
+        _post.SendLater(delay, new HostileActReport(incursion, _patrol.Name, _history.Now, place));
+        var loss = luck.Happens(Purpose.PartnerLoss, _model.Partner.Loss, occasion, counterpart);
+        incursion.Row.PartnerCasualties += loss && !incursion.IsOver ? 1 : 0;
+        Tell(incursion, loss ? $"{_patrol.Name} is fired on and has a loss" : $"{_patrol.Name} is fired on", "");
+        if (luck.Happens(Purpose.PartnerFallsBack, _model.Partner.FallsBack, occasion, counterpart))
+        {
+            Tell(incursion, $"{_patrol.Name} falls back", "");
+            contact.BreakOff();
+        }
+    }
+
+    private void Tell(Incursion incursion, string text, string reason) =>
+        _history.Tell(Lane.PartnerForce, incursion, TraceKind.Happened, text, reason);
+}

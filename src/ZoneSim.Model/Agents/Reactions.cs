@@ -1,0 +1,98 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// What follows an incursion: nothing, a protest, a suspension of the line, an air intercept, an exchange of fire. Drawn
+/// at its end from the strongest measure used, none included; more likely where the line was not used first. A suspension
+/// makes the line harder to reach for the rest of the history. All of it is assumption.
+/// </summary>
+internal sealed class Reactions
+{
+    private readonly History _history;
+    private readonly ReactionParameters _reactions;
+    private readonly Post _post;
+
+    public Reactions(History history, CompiledModel model, Post post)
+    {
+        (_history, _reactions, _post) = (history, model.Reactions, post);
+        history.Clock.Process(Follow());
+    }
+
+    private IEnumerable<Event> Follow()
+    {
+        while (true)
+        {
+            var mail = _history.Ended.Receive();
+            yield return mail;
+            React(Mailbox<Incursion>.Read(mail));
+            _history.Close();
+        }
+    }
+
+    private void React(Incursion incursion)
+    {
+        var kind = Draw(incursion.Luck.Uniform(Purpose.Reaction), Probability(incursion.Row));
+        incursion.Row.Reaction = kind;
+        if (kind == ReactionKind.None)
+        {
+            return;
+        }
+
+        _history.Tell(Lane.Reaction, incursion, TraceKind.Happened, $"Reaction: {kind.Label()}");
+        if (kind == ReactionKind.LineSuspended)
+        {
+            _post.Suspensions.Send(new LineSuspension());
+        }
+    }
+
+    /// <summary>Inverts in the fixed order of severity: none first.</summary>
+    private ReactionKind Draw(double u, double any)
+    {
+        var sum = 1 - any;
+        for (var i = 0; i < _reactions.Kinds.Length; i++)
+        {
+            if (u < sum)
+            {
+                return (ReactionKind)i;
+            }
+
+            sum += any * _reactions.Kinds[i];
+        }
+
+        return ReactionKind.ExchangeOfFire;
+    }
+
+    private double Probability(LedgerRow row)
+    {
+        var factor = Strongest(row) switch
+        {
+            null => _reactions.FactorNone,
+            Measure.CallLine or Measure.Broadcast => _reactions.FactorTalk,
+            Measure.Confront or Measure.ShowOfForce or Measure.Intercept => _reactions.FactorPresence,
+            Measure.WarningShots => _reactions.FactorWarning,
+            _ => 1,
+        };
+        var ratio = Strongest(row) is null || IsLineFirst(row) ? 1 : _reactions.LineNotFirst;
+        return Math.Min(1, _reactions.AfterStrike * factor * ratio);
+    }
+
+    private static Measure? Strongest(LedgerRow row)
+    {
+        Measure[] rising =
+        [
+            Measure.CallLine, Measure.Broadcast, Measure.Confront, Measure.ShowOfForce, Measure.Intercept, Measure.WarningShots,
+            Measure.Strike, Measure.ShootDown,
+        ];
+        for (var i = rising.Length - 1; i >= 0; i--)
+        {
+            if (row.Uses[(int)rising[i]] > 0)
+            {
+                return rising[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLineFirst(LedgerRow row) =>
+        row.FirstUse[(int)Measure.CallLine] is { } call && row.FirstUse.All(first => first is null || first >= call);
+}

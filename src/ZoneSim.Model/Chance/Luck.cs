@@ -1,0 +1,100 @@
+namespace ZoneSim.Model;
+
+/// <summary>The master seed and the number of the replication: the part of every key that one history shares.</summary>
+internal sealed class Fate
+{
+#if DEBUG
+    private readonly HashSet<(uint, uint, uint)> _used = [];
+#endif
+
+    public ulong Seed { get; private set; }
+
+    public uint Replication { get; private set; }
+
+    /// <summary>Starts another history.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The replication's number does not fit 32 bits.</exception>
+    public void Begin(ulong seed, long replication)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(replication);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(replication, uint.MaxValue);
+        Seed = seed;
+        Replication = (uint)replication;
+#if DEBUG
+        _used.Clear();
+#endif
+    }
+
+    public double Uniform(uint subject, uint purposeAndCounterpart, uint occasion)
+    {
+#if DEBUG
+        if (!_used.Add((subject, purposeAndCounterpart, occasion)))
+        {
+            throw new InvalidOperationException(
+                $"A key of chance was used twice: subject {subject:x8}, purpose {(Purpose)(purposeAndCounterpart >> 16)}, "
+                + $"counterpart {purposeAndCounterpart & 0xFFFF}, occasion {occasion}, replication {Replication}.");
+        }
+#endif
+        return Philox.Uniform(Replication, subject, purposeAndCounterpart, occasion, Seed);
+    }
+}
+
+/// <summary>
+/// The chance of one subject: whoever a draw happens to. Every draw says its purpose and occasion; there is no next
+/// draw, so that a policy that does more or less never moves anybody's luck (design, section 7).
+/// </summary>
+internal sealed class Luck(Fate fate, string subject)
+{
+    private readonly uint _subject = SubjectHash.Of(subject);
+
+    /// <summary>A uniform in (0, 1).</summary>
+    /// <param name="purpose">What for.</param>
+    /// <param name="occasion">Which use of the measure, leg or strike this is; 0 where there is only one.</param>
+    /// <param name="counterpart">The other party (a frozen number or a name's hash), 0 to 65535.</param>
+    public double Uniform(Purpose purpose, int occasion = 0, int counterpart = 0) =>
+        fate.Uniform(_subject, ((uint)purpose << 16) | (ushort)counterpart, (uint)occasion);
+
+    /// <summary>A draw from a distribution by inversion.</summary>
+    public double Draw(Purpose purpose, Sampler sampler, int occasion = 0, int counterpart = 0) =>
+        sampler.At(Uniform(purpose, occasion, counterpart));
+
+    /// <summary>Whether an event of probability <paramref name="probability"/> happens.</summary>
+    public bool Happens(Purpose purpose, double probability, int occasion = 0, int counterpart = 0) =>
+        Uniform(purpose, occasion, counterpart) < probability;
+
+    /// <summary>A unit exponential: the threshold of a cumulative hazard.</summary>
+    public double Threshold(Purpose purpose, int occasion = 0, int counterpart = 0) =>
+        -Math.Log(1 - Uniform(purpose, occasion, counterpart));
+}
+
+/// <summary>Hashes of names, by which names key chance whatever their position in a file (FNV-1a, 32 bits).</summary>
+internal static class SubjectHash
+{
+    public static uint Of(string name)
+    {
+        var hash = 2166136261u;
+        foreach (var character in name)
+        {
+            hash = (hash ^ (character & 0xFFu)) * 16777619u;
+            hash = (hash ^ ((uint)character >> 8)) * 16777619u;
+        }
+
+        return hash;
+    }
+
+    /// <summary>The 16-bit hash that names a counterpart.</summary>
+    public static int Counterpart(string name)
+    {
+        var hash = Of(name);
+        return (int)((hash >> 16) ^ (hash & 0xFFFF));
+    }
+
+    /// <summary>Refuses names whose hashes collide.</summary>
+    /// <exception cref="ModelException">Two names share a hash; one of them has to be renamed.</exception>
+    public static void RefuseCollisions(IEnumerable<string> names, Func<string, int> hash, string what)
+    {
+        foreach (var group in names.Distinct().GroupBy(hash).Where(group => group.Count() > 1))
+        {
+            throw new ModelException($"The names of {what} {string.Join(" and ", group)} share a hash and would share their luck: rename one of them.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace ZoneSim.Model;
+
+/// <summary>What all convoys share.</summary>
+internal sealed class ConvoyParameters(QuantityReader read)
+{
+    /// <summary>Shares of probe, transit, establish, assault, in that order.</summary>
+    public double[] Intents { get; } = read.Shares("convoy.intent", "probe", "transit", "establish", "assault");
+
+    /// <summary>The exponent a of resolve U^(1/a), by <see cref="Intent"/>; 1 for a probe fixes the scale of strength.</summary>
+    public double[] ResolveExponents { get; } =
+        [1, read.Number("convoy.resolve.transit"), read.Number("convoy.resolve.establish"), read.Number("convoy.resolve.assault")];
+
+    public double StartDistance { get; } = read.Number("convoy.start-distance");
+
+    public double StartBearing { get; } = read.Number("convoy.start-bearing");
+
+    public double RoadFactor { get; } = read.Number("convoy.road-factor");
+
+    public double LegLength { get; } = read.Number("convoy.leg-length");
+
+    public Sampler Speed { get; } = read.Sampler("convoy.speed");
+
+    public Sampler LegFactor { get; } = read.Sampler("convoy.leg-factor");
+
+    public Sampler ProbeDepth { get; } = read.Sampler("convoy.probe.depth");
+
+    public Sampler ProbeDwell { get; } = read.Sampler("convoy.probe.dwell");
+
+    public Sampler EstablishDepth { get; } = read.Sampler("convoy.establish.depth");
+
+    public Sampler TransitClosestApproach { get; } = read.Sampler("convoy.transit.closest-approach");
+
+    public Sampler TurnDelay { get; } = read.Sampler("convoy.turn-delay");
+
+    public Sampler ClearOut { get; } = read.Sampler("convoy.clear-out");
+
+    public double ReturnsTurned { get; } = read.Number("convoy.returns.turned");
+
+    public double ReturnsStruck { get; } = read.Number("convoy.returns.struck");
+
+    public double ReturnsUnprompted { get; } = read.Number("convoy.returns.unprompted");
+
+    public Sampler ReturnWait { get; } = read.Sampler("convoy.returns.wait");
+
+    /// <summary>Rate at which a confronted convoy opens fire, per second, by <see cref="Intent"/>.</summary>
+    public double[] HostileRates { get; } =
+    [
+        read.Number("partner.hostile-rate.probe"), read.Number("partner.hostile-rate.transit"),
+        read.Number("partner.hostile-rate.establish"), read.Number("partner.hostile-rate.assault"),
+    ];
+}

@@ -1,0 +1,58 @@
+namespace ZoneSim.Model;
+
+/// <summary>The vehicles of one class in a convoy.</summary>
+/// <param name="Class">The class's name.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Destroyed">Probability that a strike destroys one.</param>
+/// <param name="Damaged">Probability that a strike damages one without destroying it.</param>
+/// <param name="SpeedCap">Highest speed, metres per second; infinite where the road sets the pace.</param>
+internal sealed record VehicleGroup(string Class, int Count, double Destroyed, double Damaged, double SpeedCap);
+
+/// <summary>A measure felt before the start.</summary>
+internal sealed record FeltBefore(Measure Measure, double Ago);
+
+/// <summary>One planned convoy, ready to run.</summary>
+internal sealed class ConvoySetup
+{
+    public ConvoySetup(ConvoyPlan plan, QuantityReader read, LocalRoad road)
+    {
+        var prefix = $"convoys.{plan.Name}";
+        Plan = plan;
+        Road = road;
+        Arrives = read.Number($"{prefix}.arrives");
+        InsideAt = read.Optional($"{prefix}.inside-at");
+        Vehicles = Groups($"{prefix}.vehicles", read);
+        ReinforcedAfter = read.Optional($"{prefix}.reinforced.after");
+        Reinforcement = Groups($"{prefix}.reinforced.vehicles", read);
+        SameAsProbability = plan.SameAs is null ? 0 : read.Number($"{prefix}.same-as.probability");
+        FeltBefore = [.. MeasureNames.All
+            .Where(measure => read.Optional($"{prefix}.felt.{measure.Label()}") is not null)
+            .Select(measure => new FeltBefore(measure, read.Number($"{prefix}.felt.{measure.Label()}")))];
+    }
+
+    public ConvoyPlan Plan { get; }
+
+    public LocalRoad Road { get; }
+
+    public double Arrives { get; }
+
+    public double? InsideAt { get; }
+
+    public IReadOnlyList<VehicleGroup> Vehicles { get; }
+
+    public double? ReinforcedAfter { get; }
+
+    public IReadOnlyList<VehicleGroup> Reinforcement { get; }
+
+    public double SameAsProbability { get; }
+
+    public IReadOnlyList<FeltBefore> FeltBefore { get; }
+
+    private static VehicleGroup[] Groups(string prefix, QuantityReader read) =>
+        [.. read.NamesBelow(prefix).Select(name => new VehicleGroup(
+            name,
+            read.Count($"{prefix}.{name}"),
+            read.Number($"vehicle-classes.{name}.destroyed"),
+            read.Number($"vehicle-classes.{name}.damaged"),
+            read.Optional($"vehicle-classes.{name}.speed-cap") ?? double.PositiveInfinity)).Where(group => group.Count > 0)];
+}

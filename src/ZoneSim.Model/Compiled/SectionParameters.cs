@@ -1,0 +1,180 @@
+namespace ZoneSim.Model;
+
+/// <summary>Strengths of measures and how pressure adds up and fades.</summary>
+internal sealed class PressureParameters(QuantityReader read, bool canStrike)
+{
+    private readonly double _backing = canStrike ? 1 : read.Number("pressure.backing");
+
+    private readonly double[] _strengths =
+        [.. MeasureNames.All.Select(measure => measure == Measure.ShootDown ? 0 : read.Number($"strength.{measure.Label()}"))];
+
+    public double Repeat { get; } = read.Number("pressure.repeat");
+
+    public double HalfLife { get; } = read.Number("pressure.half-life");
+
+    /// <summary>The share of probing convoys that one fresh use of the measure would turn, under this policy.</summary>
+    public double Strength(Measure measure) => Math.Min(1, _strengths[(int)measure] * _backing);
+}
+
+/// <summary>How sightings become identified reports.</summary>
+internal sealed class SensingParameters(QuantityReader read)
+{
+    public Sampler Visibility { get; } = read.Sampler("sensing.visibility");
+
+    public Sampler Identification { get; } = read.Sampler("sensing.identification");
+
+    public Sampler ReportDelay { get; } = read.Sampler("sensing.report-delay");
+
+    public double Tracking { get; } = read.Number("sensing.tracking");
+
+    public double WrongIdentification { get; } = read.Number("sensing.wrong-identification");
+
+    public double PictureLifetime { get; } = read.Number("sensing.picture-lifetime");
+}
+
+/// <summary>An outpost or a patrol.</summary>
+internal sealed class PostParameters(string section, string name, QuantityReader read)
+{
+    public string Name { get; } = name;
+
+    public int Counterpart { get; } = SubjectHash.Counterpart(name);
+
+    public Place Place { get; } = Place.AtBearing(read.Number($"{section}.{name}.bearing"), read.Number($"{section}.{name}.distance"));
+
+    public double Radius { get; } = read.Number($"{section}.{name}.radius");
+
+    public double Rate { get; } = read.Number($"{section}.{name}.rate");
+}
+
+/// <summary>The partner force.</summary>
+internal sealed class PartnerParameters(Scenario scenario, QuantityReader read)
+{
+    public IReadOnlyList<PostParameters> Outposts { get; } =
+        [.. scenario.Outposts.Order(StringComparer.Ordinal).Select(name => new PostParameters("outposts", name, read))];
+
+    public IReadOnlyList<PostParameters> Patrols { get; } =
+        [.. scenario.Patrols.Order(StringComparer.Ordinal).Select(name => new PostParameters("patrols", name, read))];
+
+    public Sampler Reach { get; } = read.Sampler("partner.reach");
+
+    public double StandingOrder { get; } = read.Number("partner.standing-order");
+
+    public double Loss { get; } = read.Number("partner.loss");
+
+    public double FallsBack { get; } = read.Number("partner.falls-back");
+}
+
+/// <summary>Coalition aircraft and the approvals of what they do.</summary>
+internal sealed class AircraftParameters(QuantityReader read)
+{
+    private readonly Sampler?[] _approvals = [.. MeasureNames.All.Select(measure =>
+        measure >= Measure.ShowOfForce ? read.Sampler($"authority.{measure.Label()}") : null)];
+
+    public int Count { get; } = read.Count("aircraft.count");
+
+    public double OnStation { get; } = read.Number("aircraft.on-station");
+
+    public Sampler Endurance { get; } = read.Sampler("aircraft.endurance");
+
+    /// <summary>Mean length of a spell on station, seconds.</summary>
+    public double MeanEndurance { get; } = read.Number("aircraft.endurance");
+
+    public Sampler TransitFromStation { get; } = read.Sampler("aircraft.transit-station");
+
+    public Sampler TransitFromAlert { get; } = read.Sampler("aircraft.transit-alert");
+
+    public Sampler TurnRound { get; } = read.Sampler("aircraft.turn-round");
+
+    public double SightRadius { get; } = read.Number("aircraft.sight-radius");
+
+    public double SightRate { get; } = read.Number("aircraft.sight-rate");
+
+    /// <summary>Approval delay of a measure flown by aircraft; null for measures that need none.</summary>
+    public Sampler? Approval(Measure measure) => _approvals[(int)measure];
+}
+
+/// <summary>The deconfliction line and the broadcast.</summary>
+internal sealed class LineParameters(Scenario scenario, QuantityReader read)
+{
+    public LineState State { get; } = scenario.LineState;
+
+    public double BackgroundRate { get; } = read.Number("line.background-calls");
+
+    public Sampler Holding { get; } = read.Sampler("line.holding");
+
+    public Sampler Decision { get; } = read.Sampler("line.decision");
+
+    public double Answered { get; } = read.Number("line.answered");
+
+    public double RetryAfter { get; } = read.Number("line.retry-after");
+
+    public double Attentive { get; } = read.Number("line.attentive");
+
+    public double Silent { get; } = read.Number("line.silent");
+
+    public Sampler Talk { get; } = read.Sampler("line.talk");
+
+    public double Relayed { get; } = read.Number("line.relayed");
+
+    public Sampler RelayDelay { get; } = read.Sampler("line.relay-delay");
+
+    public double OrderReaches { get; } = read.Number("line.order-reaches");
+
+    public double Degraded { get; } = read.Number("line.degraded");
+
+    public double Suspended { get; } = read.Number("line.suspended");
+
+    public Sampler BroadcastDelay { get; } = read.Sampler("broadcast.delay");
+
+    public double BroadcastHeard { get; } = read.Number("broadcast.heard");
+}
+
+/// <summary>What all drones share.</summary>
+internal sealed class DroneParameters(QuantityReader read)
+{
+    public double StartDistance { get; } = read.Number("drone.start-distance");
+
+    public double StartBearing { get; } = read.Number("drone.start-bearing");
+
+    public Sampler Speed { get; } = read.Sampler("drone.speed");
+
+    public double Attack { get; } = read.Number("drone.attack");
+
+    public double ResolveAttack { get; } = read.Number("drone.resolve-attack");
+
+    public double SightRadius { get; } = read.Number("drone.sight-radius");
+
+    public double RateUnwarned { get; } = read.Number("drone.sight-rate.unwarned");
+
+    public double RateAlert { get; } = read.Number("drone.sight-rate.alert");
+
+    public Sampler ReleaseDistance { get; } = read.Sampler("drone.release-distance");
+
+    public double ReleaseLoss { get; } = read.Number("drone.release-loss");
+
+    public double HostileRing { get; } = read.Number("drone.hostile-ring");
+
+    public double ShotRate { get; } = read.Number("drone.shot-rate");
+
+    public Sampler Loiter { get; } = read.Sampler("drone.loiter");
+}
+
+/// <summary>Reactions to an incursion and its measures.</summary>
+internal sealed class ReactionParameters(QuantityReader read)
+{
+    public double AfterStrike { get; } = read.Number("reaction.after-strike");
+
+    public double LineNotFirst { get; } = read.Number("reaction.line-not-first");
+
+    public double FactorNone { get; } = read.Number("reaction.factor.none");
+
+    public double FactorTalk { get; } = read.Number("reaction.factor.talk");
+
+    public double FactorPresence { get; } = read.Number("reaction.factor.presence");
+
+    public double FactorWarning { get; } = read.Number("reaction.factor.warning");
+
+    /// <summary>Shares of protest, line suspended, air intercept, exchange of fire: rising order of severity.</summary>
+    public double[] Kinds { get; } =
+        read.Shares("reaction.kind", "protest", "line-suspended", "air-intercept", "exchange-of-fire");
+}

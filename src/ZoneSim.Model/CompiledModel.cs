@@ -1,0 +1,116 @@
+namespace ZoneSim.Model;
+
+/// <summary>A scenario and a policy, checked and made ready to run; immutable and safe to share between threads.</summary>
+public sealed class CompiledModel
+{
+    private CompiledModel(Scenario scenario, Policy policy)
+    {
+        Scenario = scenario;
+        Policy = policy;
+        var read = new QuantityReader(scenario.Quantities);
+        Zone = new ZoneParameters(scenario, read);
+        Convoys = new ConvoyParameters(read);
+        Pressure = new PressureParameters(read, policy.CanStrike);
+        Sensing = new SensingParameters(read);
+        Partner = new PartnerParameters(scenario, read);
+        Aircraft = new AircraftParameters(read);
+        Line = new LineParameters(scenario, read);
+        Drones = new DroneParameters(read);
+        Reactions = new ReactionParameters(read);
+        ConvoySetups = [.. scenario.Convoys.OrderBy(plan => plan.Name, StringComparer.Ordinal).Select(plan => new ConvoySetup(plan, read, RoadOf(plan)))];
+        DroneSetups = [.. scenario.Drones.OrderBy(plan => plan.Name, StringComparer.Ordinal).Select(plan => new DroneSetup(plan, read, TargetOf(plan)))];
+    }
+
+    /// <summary>The scenario, with the policy's overrides in its quantities.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>The policy.</summary>
+    public Policy Policy { get; }
+
+    internal ZoneParameters Zone { get; }
+
+    internal ConvoyParameters Convoys { get; }
+
+    internal PressureParameters Pressure { get; }
+
+    internal SensingParameters Sensing { get; }
+
+    internal PartnerParameters Partner { get; }
+
+    internal AircraftParameters Aircraft { get; }
+
+    internal LineParameters Line { get; }
+
+    internal DroneParameters Drones { get; }
+
+    internal ReactionParameters Reactions { get; }
+
+    internal IReadOnlyList<ConvoySetup> ConvoySetups { get; }
+
+    internal IReadOnlyList<DroneSetup> DroneSetups { get; }
+
+    /// <summary>Compiles a scenario under a policy.</summary>
+    /// <exception cref="ModelException">A rule that spans several inputs is broken; the message says which and how to mend it.</exception>
+    public static CompiledModel Compile(Scenario scenario, Policy policy)
+    {
+        RefuseSharedLuck(scenario);
+        RefuseUnknownRings(scenario, policy);
+        try
+        {
+            return new CompiledModel(scenario with { Quantities = scenario.Quantities.With(policy.Overrides) }, policy);
+        }
+        catch (KeyNotFoundException missing)
+        {
+            throw new ModelException(missing.Message + " Extend a scenario that has it, or give it.");
+        }
+    }
+
+    /// <summary>A replicator on this model. Not safe to share between threads: make one for each.</summary>
+    public Replicator NewReplicator() => new(this);
+
+    private LocalRoad RoadOf(ConvoyPlan plan)
+    {
+        var start = Place.AtBearing(Convoys.StartBearing, Convoys.StartDistance);
+        if (plan.Via.Count == 0)
+        {
+            return new LocalRoad(start, [], Zone);
+        }
+
+        var plane = new LocalPlane(Scenario.Garrison);
+        return new LocalRoad(start, [.. plan.Via.Select(plane.ToPlane)], Zone);
+    }
+
+    private Place TargetOf(DronePlan plan) =>
+        Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(post => post.Name == plan.Target)?.Place
+        ?? throw new ModelException($"The drone '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario.");
+
+    private static void RefuseSharedLuck(Scenario scenario)
+    {
+        var subjects = scenario.Convoys.Select(plan => plan.Name)
+            .Concat(scenario.Drones.Select(plan => plan.Name))
+            .Concat(["history", "coalition aircraft", "deconfliction line"])
+            .ToList();
+        if (subjects.Distinct().Count() < subjects.Count)
+        {
+            throw new ModelException("Two convoys or drones share a name, or one has the name of an agent: rename one of them.");
+        }
+
+        SubjectHash.RefuseCollisions(subjects, name => (int)SubjectHash.Of(name), "the subjects");
+        SubjectHash.RefuseCollisions(scenario.Outposts.Concat(scenario.Patrols).Append("air watch"), SubjectHash.Counterpart, "the observers");
+    }
+
+    private static void RefuseUnknownRings(Scenario scenario, Policy policy)
+    {
+        foreach (var ring in policy.Convoy.SelectMany(rung => rung.When).Select(trigger => trigger.Ring).OfType<string>())
+        {
+            if (scenario.Quantities.Find($"zone.rings.{ring}") is null)
+            {
+                throw new ModelException($"The policy '{policy.Name}' names the ring '{ring}', which the scenario '{scenario.Name}' does not have.");
+            }
+        }
+    }
+}
+
+/// <summary>A scenario and a policy cannot be compiled together.</summary>
+/// <param name="message">What is wrong and how to mend it.</param>
+public sealed class ModelException(string message) : Exception(message);

@@ -1,0 +1,98 @@
+namespace ZoneSim.Model;
+
+/// <summary>A polyline on the local plane, measured along its straight pieces in metres.</summary>
+internal sealed class Polyline
+{
+    private readonly Place[] _points;
+    private readonly double[] _along;
+
+    public Polyline(params Place[] points)
+    {
+        _points = points;
+        _along = new double[points.Length];
+        for (var i = 1; i < points.Length; i++)
+        {
+            _along[i] = _along[i - 1] + points[i].DistanceTo(points[i - 1]);
+        }
+    }
+
+    public double Length => _along[^1];
+
+    /// <summary>The place at a distance along the path; beyond an end, the end.</summary>
+    public Place At(double along)
+    {
+        for (var i = 1; i < _points.Length; i++)
+        {
+            if (along <= _along[i])
+            {
+                var piece = _along[i] - _along[i - 1];
+                var share = piece > 0 ? Math.Max(0, (along - _along[i - 1]) / piece) : 0;
+                return _points[i - 1] + ((_points[i] - _points[i - 1]) * share);
+            }
+        }
+
+        return _points[^1];
+    }
+
+    /// <summary>Distances along at which the path bends, ends excluded.</summary>
+    public ReadOnlySpan<double> Bends => _along.AsSpan(1, Math.Max(0, _along.Length - 2));
+
+    /// <summary>Where the path first comes within <paramref name="radius"/> of the garrison after <paramref name="from"/>, or null.</summary>
+    public double? FirstWithin(double radius, double from = 0) => Crossing(radius, from, inward: true);
+
+    /// <summary>Where the path first leaves the circle of <paramref name="radius"/> after <paramref name="from"/>, or null.</summary>
+    public double? FirstBeyond(double radius, double from = 0) => Crossing(radius, from, inward: false);
+
+    private double? Crossing(double radius, double from, bool inward)
+    {
+        for (var i = 1; i < _points.Length; i++)
+        {
+            if (_along[i] < from || _along[i] == _along[i - 1])
+            {
+                continue;
+            }
+
+            var (enter, leave) = Circle.Crossings(_points[i - 1], _points[i], Place.Garrison, radius);
+            var share = inward ? enter : leave;
+            var along = _along[i - 1] + (share * (_along[i] - _along[i - 1]));
+            if (share is >= 0 and <= 1 && along >= from)
+            {
+                return along;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Geometry of a straight leg and a circle.</summary>
+internal static class Circle
+{
+    /// <summary>
+    /// The shares of the way from <paramref name="a"/> to <paramref name="b"/> at which the line enters and leaves the
+    /// circle; NaN for both where it misses it. A tangent enters and leaves at one point.
+    /// </summary>
+    public static (double Enter, double Leave) Crossings(Place a, Place b, Place centre, double radius)
+    {
+        var (dx, dy) = (b.X - a.X, b.Y - a.Y);
+        var (fx, fy) = (a.X - centre.X, a.Y - centre.Y);
+        var squared = (dx * dx) + (dy * dy);
+        var half = (fx * dx) + (fy * dy);
+        var discriminant = (half * half) - (squared * ((fx * fx) + (fy * fy) - (radius * radius)));
+        if (squared == 0 || discriminant < 0)
+        {
+            return (double.NaN, double.NaN);
+        }
+
+        var root = Math.Sqrt(discriminant);
+        return ((-half - root) / squared, (-half + root) / squared);
+    }
+
+    /// <summary>The share of the way from <paramref name="a"/> to <paramref name="b"/>, 0 to 1, that is closest to the centre.</summary>
+    public static double ClosestShare(Place a, Place b, Place centre)
+    {
+        var (dx, dy) = (b.X - a.X, b.Y - a.Y);
+        var squared = (dx * dx) + (dy * dy);
+        return squared == 0 ? 0 : Math.Clamp((((centre.X - a.X) * dx) + ((centre.Y - a.Y) * dy)) / squared, 0, 1);
+    }
+}

@@ -1,0 +1,134 @@
+namespace ZoneSim.Model;
+
+/// <summary>A position on the ground, degrees north and east on WGS 84.</summary>
+/// <param name="Latitude">Degrees north, -90 to 90.</param>
+/// <param name="Longitude">Degrees east, -180 to 180.</param>
+public readonly record struct GeoPosition(double Latitude, double Longitude);
+
+/// <summary>A validated scenario: what happened or could happen, as data. All its numbers are <see cref="Quantities"/>.</summary>
+public sealed record Scenario
+{
+    /// <summary>Short name, in kebab case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One line for a reader.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The incident of seeds/ it is built from, a date such as 2017-10-05, or null.</summary>
+    public string? Incident { get; init; }
+
+    /// <summary>The account of that incident whose circumstances it takes, or null.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The sides of the zone, each a sector of bearings.</summary>
+    public required IReadOnlyList<ZoneSide> Sides { get; init; }
+
+    /// <summary>Border lines, drawn on the map and not to be crossed by a route.</summary>
+    public required IReadOnlyList<Border> Borders { get; init; }
+
+    /// <summary>State of the deconfliction line at the start.</summary>
+    public required LineState LineState { get; init; }
+
+    /// <summary>The convoys, neutral traffic among them.</summary>
+    public required IReadOnlyList<ConvoyPlan> Convoys { get; init; }
+
+    /// <summary>The drones.</summary>
+    public required IReadOnlyList<DronePlan> Drones { get; init; }
+
+    /// <summary>Names of the partner force's outposts; their numbers are quantities.</summary>
+    public required IReadOnlyList<string> Outposts { get; init; }
+
+    /// <summary>Names of the partner force's patrols; their numbers are quantities.</summary>
+    public required IReadOnlyList<string> Patrols { get; init; }
+
+    /// <summary>All numbers.</summary>
+    public required QuantitySet Quantities { get; init; }
+
+    /// <summary>What this scenario leaves out, in words for the reader of a result.</summary>
+    public required IReadOnlyList<string> NotRepresented { get; init; }
+
+    /// <summary>The garrison, from its two quantities.</summary>
+    public GeoPosition Garrison => new(
+        Quantities["zone.garrison.latitude"].Value.Central, Quantities["zone.garrison.longitude"].Value.Central);
+
+    /// <summary>This scenario with the central value of one quantity changed, in base units.</summary>
+    /// <exception cref="KeyNotFoundException">The scenario has no such quantity.</exception>
+    public Scenario With(string quantity, double central) =>
+        this with { Quantities = Quantities.With(Quantities[quantity].WithCentral(central)) };
+}
+
+/// <summary>One side of the zone: the bearings clockwise from <paramref name="From"/> to <paramref name="To"/>.</summary>
+/// <param name="Name">Such as west.</param>
+/// <param name="From">Degrees clockwise from north.</param>
+/// <param name="To">Degrees clockwise from north; below <paramref name="From"/> where the sector holds north.</param>
+/// <param name="Closed">Whether a border closes it, so that nothing enters or leaves there.</param>
+public sealed record ZoneSide(string Name, double From, double To, bool Closed)
+{
+    /// <summary>Whether a bearing (degrees) falls on this side; the sector includes its start and excludes its end.</summary>
+    public bool Holds(double bearing) => From <= To
+        ? bearing >= From && bearing < To
+        : bearing >= From || bearing < To;
+}
+
+/// <summary>A border line.</summary>
+/// <param name="Name">Such as Syria-Jordan.</param>
+/// <param name="Line">Its positions, in order.</param>
+public sealed record Border(string Name, IReadOnlyList<GeoPosition> Line);
+
+/// <summary>State of the deconfliction line.</summary>
+public enum LineState
+{
+    /// <summary>In use.</summary>
+    Open,
+
+    /// <summary>Answered less often.</summary>
+    Degraded,
+
+    /// <summary>Declared suspended; calls may still be answered.</summary>
+    Suspended,
+}
+
+/// <summary>A convoy as planned in the scenario; its numbers are the quantities <c>convoys.NAME.…</c>.</summary>
+public sealed record ConvoyPlan
+{
+    /// <summary>Name, unique among convoys and drones.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Neutral traffic: crosses the zone, answers to no measure, can be taken for a convoy by mistake.</summary>
+    public bool Neutral { get; init; }
+
+    /// <summary>Positions that the road passes on its way to the garrison, outermost first; empty for a straight road.</summary>
+    public IReadOnlyList<GeoPosition> Via { get; init; } = [];
+
+    /// <summary>The convoy that this one may be, or null.</summary>
+    public string? SameAs { get; init; }
+}
+
+/// <summary>What a drone comes for.</summary>
+public enum DroneMission
+{
+    /// <summary>Drawn by the quantity <c>drone.attack</c>.</summary>
+    Drawn,
+
+    /// <summary>To look.</summary>
+    Reconnaissance,
+
+    /// <summary>To release a munition.</summary>
+    Attack,
+}
+
+/// <summary>A drone as planned in the scenario.</summary>
+public sealed record DronePlan
+{
+    /// <summary>Name, unique among convoys and drones.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The outpost or patrol that it approaches.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>What it comes for.</summary>
+    public DroneMission Mission { get; init; }
+
+    /// <summary>Whether the force is on alert for drones.</summary>
+    public bool Alert { get; init; }
+}

@@ -1,0 +1,212 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// The ladder of a policy being climbed against one incursion. Ordered rungs come one after another, each when its
+/// trigger holds and the wait of the one before is over; overriding rungs pre-empt whenever their trigger holds. A rung
+/// rests while the last report says that the convoy is leaving, or while that report is too old to act on.
+/// </summary>
+internal sealed class Ladder
+{
+    private readonly History _history;
+    private readonly CompiledModel _model;
+    private readonly Picture _picture;
+    private readonly Orders _orders;
+    private readonly RungState[] _ordered;
+    private readonly RungState[] _overriding;
+    private readonly List<RungState> _running = [];
+    private readonly List<Event> _awaited = [];
+    private int _next;
+    private double _waitUntil;
+
+    public Ladder(History history, CompiledModel model, IReadOnlyList<Rung> rungs, Picture picture, Orders orders)
+    {
+        (_history, _model, _picture, _orders) = (history, model, picture, orders);
+        _ordered = [.. rungs.Where(rung => !rung.Overriding).Select(rung => new RungState(rung))];
+        _overriding = [.. rungs.Where(rung => rung.Overriding).Select(rung => new RungState(rung))];
+        if (rungs.Count > 0)
+        {
+            history.Clock.Process(Climb());
+        }
+    }
+
+    private IEnumerable<Event> Climb()
+    {
+        while (!_picture.Incursion.IsOver && !_picture.IsDismissed)
+        {
+            TakeReceipts();
+            var next = Decide();
+            yield return WaitFor(next);
+        }
+    }
+
+    /// <summary>Starts whatever is due; gives the earliest time at which something may be due without news.</summary>
+    private double Decide()
+    {
+        var next = double.PositiveInfinity;
+        foreach (var state in _overriding)
+        {
+            if (state.IsRunning)
+            {
+                return double.PositiveInfinity;
+            }
+
+            if (state.RestsUntil > _history.Now)
+            {
+                return state.RestsUntil;
+            }
+
+            var due = state.IsSpent ? double.PositiveInfinity : DueAt(state.Rung);
+            if (due <= _history.Now)
+            {
+                Start(state);
+                return double.PositiveInfinity;
+            }
+
+            next = Math.Min(next, due);
+        }
+
+        return _running.Count > 0 ? next : Math.Min(next, ClimbOn());
+    }
+
+    /// <summary>The ordered rungs: uses the current one again, or goes to the next.</summary>
+    private double ClimbOn()
+    {
+        if (_waitUntil > _history.Now)
+        {
+            return _waitUntil;
+        }
+
+        while (_next < _ordered.Length && _ordered[_next].IsSpent)
+        {
+            _next++;
+        }
+
+        if (_next == _ordered.Length)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var due = DueAt(_ordered[_next].Rung);
+        if (due > _history.Now)
+        {
+            return due;
+        }
+
+        Start(_ordered[_next]);
+        for (var with = _next + 1; with < _ordered.Length && _ordered[with].Rung.WithPrevious; with++)
+        {
+            if (!_ordered[with].IsSpent)
+            {
+                Start(_ordered[with]);
+            }
+        }
+
+        return double.PositiveInfinity;
+    }
+
+    /// <summary>When a rung may be used: all its triggers hold, and the picture neither lets it stop nor is too old.</summary>
+    private double DueAt(Rung rung)
+    {
+        var mayStop = rung.Stop == StopWhen.Leaving ? _picture.IsLeaving : _picture.IsOutside(_model.Zone) && _picture.HasEntered;
+        if (_picture.Last is not { } last || mayStop)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var due = 0.0;
+        foreach (var trigger in rung.When)
+        {
+            due = Math.Max(due, _picture.HoldsFrom(trigger, _model));
+        }
+
+        return Math.Max(due, _history.Now) <= last.SeenAt + _model.Sensing.PictureLifetime ? due : double.PositiveInfinity;
+    }
+
+    private void Start(RungState state)
+    {
+        var rung = state.Rung;
+        state.Uses++;
+        foreach (var measure in MeasureNames.All.Where(measure => rung.Prepare.Holds(measure)))
+        {
+            _orders.Prepare(measure);
+        }
+
+        _history.Tell(
+            Lane.OperationsCell, _picture.Incursion, TraceKind.Decided, $"{_model.Policy.Name}: {rung.Measure.Label()} (rung {rung.Name})",
+            _history.IsTold ? Reason(rung) : "");
+        state.Receipt = _orders.Give(rung);
+        _running.Add(state);
+    }
+
+    private string Reason(Rung rung)
+    {
+        var age = (_history.Now - _picture.Last!.SeenAt) / 60;
+        var distance = _picture.Last.FromTarget / 1000;
+        var triggers = string.Join(" and ", rung.When.Select(trigger => trigger.Label));
+        return FormattableString.Invariant($"because {triggers}; last seen {distance:0} km away, {age:0} min ago");
+    }
+
+    private void TakeReceipts()
+    {
+        for (var i = _running.Count - 1; i >= 0; i--)
+        {
+            var state = _running[i];
+            if (!state.Receipt!.IsEnded)
+            {
+                continue;
+            }
+
+            var isDone = state.Receipt.Done;
+            _running.RemoveAt(i);
+            state.Receipt = null;
+            if (!isDone)
+            {
+                continue;
+            }
+
+            _picture.LastMeasureAt = _history.Now;
+            if (state.Rung.Overriding)
+            {
+                state.RestsUntil = _history.Now + state.Rung.Wait;
+            }
+            else
+            {
+                _waitUntil = Math.Max(_waitUntil, _history.Now + state.Rung.Wait);
+            }
+        }
+    }
+
+    private AnyOf WaitFor(double next)
+    {
+        _awaited.Clear();
+        _awaited.Add(_picture.Changed.Next);
+        _awaited.Add(_picture.Incursion.Over);
+        foreach (var state in _running)
+        {
+            _awaited.Add(state.Receipt!.Ended);
+        }
+
+        if (!double.IsInfinity(next))
+        {
+            _awaited.Add(_history.After(next - _history.Now));
+        }
+
+        return new AnyOf(_history.Clock, [.. _awaited]);
+    }
+
+    private sealed class RungState(Rung rung)
+    {
+        public Rung Rung { get; } = rung;
+
+        public int Uses { get; set; }
+
+        public double RestsUntil { get; set; }
+
+        public Receipt? Receipt { get; set; }
+
+        public bool IsRunning => Receipt is not null;
+
+        /// <summary>A call's tries are attempts of one call; any other measure's are its uses.</summary>
+        public bool IsSpent => Uses >= (Rung.Measure == Measure.CallLine ? 1 : Rung.Tries);
+    }
+}

@@ -1,0 +1,45 @@
+namespace ZoneSim.Model;
+
+/// <summary>A closed interval in base units.</summary>
+/// <param name="Low">Lower end.</param>
+/// <param name="High">Upper end, not below <paramref name="Low"/>.</param>
+public readonly record struct Interval(double Low, double High)
+{
+    /// <summary>Whether <paramref name="value"/> lies within the closed interval.</summary>
+    public bool Contains(double value) => value >= Low && value <= High;
+}
+
+/// <summary>One numeric input of a scenario, with its unit, basis, range, tag and source.</summary>
+public sealed record Quantity
+{
+    /// <summary>The dotted name, equal to the quantity's path in the file, such as <c>line.answered</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it measures; fixes the base unit.</summary>
+    public required Dimension Dimension { get; init; }
+
+    /// <summary>Its value or distribution, in base units.</summary>
+    public required Distribution Value { get; init; }
+
+    /// <summary>How it is known.</summary>
+    public required Basis Basis { get; init; }
+
+    /// <summary>What kind of uncertainty it stands for.</summary>
+    public required UncertaintyTag Tag { get; init; }
+
+    /// <summary>The range of the central value across studies, in base units; always given where the basis is assumed.</summary>
+    public Interval? Range { get; init; }
+
+    /// <summary>The claim a reported value comes from: incident/account/claim.</summary>
+    public string? Claim { get; init; }
+
+    /// <summary>Why this value; where an inference comes from.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether studies over assumptions move it: it has a range of positive width and an epistemic tag.</summary>
+    public bool VariesAcrossStudies =>
+        Range is { } range && range.High > range.Low && (Tag & UncertaintyTag.Epistemic) != 0;
+
+    /// <summary>The same quantity at another central value.</summary>
+    public Quantity WithCentral(double central) => this with { Value = Value.WithCentral(central) };
+}

@@ -1,0 +1,193 @@
+using static ZoneSim.Model.Dimension;
+
+namespace ZoneSim.Model;
+
+/// <summary>
+/// Every quantity that the model reads, and no other: a name that is not here is a mistake in the file, and a name here
+/// that no agent reads is a mistake in the model (a test moves each and looks for the column that changes).
+/// </summary>
+public static class QuantityCatalog
+{
+    private static readonly Interval s_probability = new(0, 1);
+    private static readonly Interval s_factor = new(0, 1_000);
+    private static readonly Interval s_length = new(0, 1_000_000);
+    private static readonly Interval s_duration = new(0, 30 * 86_400);
+    private static readonly Interval s_speed = new(0.1, 300);
+    private static readonly Interval s_rate = new(0, 10);
+    private static readonly Interval s_count = new(0, 10_000);
+    private static readonly Interval s_bearing = new(0, 360);
+
+    /// <summary>All rules, section by section.</summary>
+    public static IReadOnlyList<QuantityRule> Rules { get; } =
+    [
+        .. Zone(), .. Convoy(), .. Pressure(), .. Sensing(), .. Partner(), .. Aircraft(), .. Line(), .. Drone(), .. Reaction(), .. Subjects(),
+    ];
+
+    /// <summary>The rule for the quantity called <paramref name="name"/>, or null if the model reads no such quantity.</summary>
+    public static QuantityRule? RuleFor(string name) => Rules.FirstOrDefault(rule => rule.Matches(name));
+
+    private static QuantityRule[] Zone() =>
+    [
+        new("zone.garrison.latitude", Angle, new(-90, 90), "Latitude of the garrison."),
+        new("zone.garrison.longitude", Angle, new(-180, 180), "Longitude of the garrison."),
+        new("zone.radius", Length, s_length, "Radius of the deconfliction zone around the garrison."),
+        new("zone.rings.garrison", Length, s_length, "Ring at which a convoy counts as having reached the garrison."),
+        new("zone.rings.inner", Length, s_length, "Inner ring: the decision window closes when a convoy comes inside it."),
+        new("zone.rings.*", Length, s_length, "A distance from the garrison that a policy can name.", Required: false),
+        new("horizon.convoy", Duration, s_duration, "How long a convoy's incursion is followed from its first entry."),
+        new("horizon.drone", Duration, s_duration, "How long a drone's incursion is followed from its start."),
+    ];
+
+    private static QuantityRule[] Convoy() =>
+    [
+        new("convoy.start-distance", Length, s_length, "Straight distance from the garrison at which a convoy sets off."),
+        new("convoy.start-bearing", Angle, s_bearing, "Bearing from the garrison at which a convoy sets off."),
+        new("convoy.road-factor", Factor, new(1, 5), "Road length over straight length."),
+        new("convoy.leg-length", Length, new(1_000, 200_000), "Length of road driven at one speed."),
+        new("convoy.speed", Speed, s_speed, "Cruising speed of a convoy, one draw a convoy.", MayVary: true),
+        new("convoy.leg-factor", Factor, new(0.01, 10), "Factor on the cruising speed, one draw a leg.", MayVary: true),
+        new("convoy.intent.probe", Factor, s_factor, "Weight of the intent to go in, wait and leave."),
+        new("convoy.intent.transit", Factor, s_factor, "Weight of the intent to cross the zone."),
+        new("convoy.intent.establish", Factor, s_factor, "Weight of the intent to stop inside and stay."),
+        new("convoy.intent.assault", Factor, s_factor, "Weight of the intent to go for the garrison."),
+        new("convoy.probe.depth", Length, s_length, "How far beyond the edge a probing convoy goes.", MayVary: true),
+        new("convoy.probe.dwell", Duration, s_duration, "How long a probing convoy waits before it leaves by itself.", MayVary: true),
+        new("convoy.establish.depth", Length, s_length, "How far beyond the edge an establishing convoy goes.", MayVary: true),
+        new("convoy.transit.closest-approach", Length, s_length, "Closest approach to the garrison of a crossing convoy.", MayVary: true),
+        new("convoy.resolve.transit", Factor, new(0.1, 100), "Exponent a of resolve U^(1/a) for transit; 1 for probe by definition."),
+        new("convoy.resolve.establish", Factor, new(0.1, 100), "Exponent a of resolve for establish."),
+        new("convoy.resolve.assault", Factor, new(0.1, 100), "Exponent a of resolve for assault."),
+        new("convoy.turn-delay", Duration, s_duration, "From the decision to turn until the convoy has turned.", MayVary: true),
+        new("convoy.clear-out", Length, s_length, "How far beyond the edge a leaving convoy drives before it halts.", MayVary: true),
+        new("convoy.returns.turned", Probability, s_probability, "Probability that a convoy that was turned comes back."),
+        new("convoy.returns.struck", Probability, s_probability, "Probability that a convoy that was hit and left comes back."),
+        new("convoy.returns.unprompted", Probability, s_probability, "Probability that a convoy that left by itself comes back."),
+        new("convoy.returns.wait", Duration, s_duration, "From the end of an incursion to the return.", MayVary: true),
+        new("vehicle-classes.*.destroyed", Probability, s_probability, "Probability that a strike destroys one vehicle of this class: an input with a stated basis, not a claim about any weapon."),
+        new("vehicle-classes.*.damaged", Probability, s_probability, "Probability that a strike damages one vehicle of this class without destroying it."),
+        new("vehicle-classes.*.speed-cap", Speed, s_speed, "Highest speed of this class; absent where the road sets the pace.", Required: false),
+    ];
+
+    private static QuantityRule[] Pressure() =>
+    [
+        new("strength.call-line", Probability, s_probability, "Share of probing convoys that an order over the line alone would turn."),
+        new("strength.broadcast", Probability, s_probability, "Share of probing convoys that a broadcast alone would turn."),
+        new("strength.confront", Probability, s_probability, "Share of probing convoys that a confrontation by the partner force alone would turn."),
+        new("strength.show-of-force", Probability, s_probability, "Share of probing convoys that a show of force alone would turn."),
+        new("strength.warning-shots", Probability, s_probability, "Share of probing convoys that warning shots alone would turn."),
+        new("strength.strike", Probability, s_probability, "Share of probing convoys that a strike alone would turn."),
+        new("strength.intercept", Probability, s_probability, "Share of reconnaissance drones that an intercept alone would turn."),
+        new("pressure.repeat", Probability, s_probability, "Factor on the strength of each further use of one measure (strikes exempt)."),
+        new("pressure.half-life", Duration, new(60, 365 * 86_400), "Half-life of felt pressure."),
+        new("pressure.backing", Factor, new(0, 1), "Factor on every strength under a policy that cannot strike."),
+    ];
+
+    private static QuantityRule[] Sensing() =>
+    [
+        new("sensing.visibility", Factor, new(0, 1), "Factor on every detection rate, one draw a history.", MayVary: true),
+        new("sensing.identification", Duration, s_duration, "From first report to identification.", MayVary: true),
+        new("sensing.report-delay", Duration, s_duration, "From a sighting to its report at the operations cell.", MayVary: true),
+        new("sensing.tracking", Factor, s_factor, "Factor on a sensor's rate once it has seen a mover."),
+        new("sensing.wrong-identification", Probability, s_probability, "Probability that neutral traffic is taken for a convoy."),
+        new("sensing.picture-lifetime", Duration, s_duration, "Age at which the last report no longer supports a measure."),
+    ];
+
+    private static QuantityRule[] Partner() =>
+    [
+        new("outposts.*.distance", Length, s_length, "Distance of the outpost from the garrison."),
+        new("outposts.*.bearing", Angle, s_bearing, "Bearing of the outpost from the garrison."),
+        new("outposts.*.radius", Length, s_length, "How far the outpost sees."),
+        new("outposts.*.rate", Rate, s_rate, "Detection rate of the outpost inside its radius."),
+        new("patrols.*.distance", Length, s_length, "Distance of the patrol's area from the garrison."),
+        new("patrols.*.bearing", Angle, s_bearing, "Bearing of the patrol's area from the garrison."),
+        new("patrols.*.radius", Length, s_length, "How far the patrol sees."),
+        new("patrols.*.rate", Rate, s_rate, "Detection rate of the patrol inside its radius."),
+        new("partner.reach", Duration, s_duration, "From the order to the patrol's contact with the convoy.", MayVary: true),
+        new("partner.standing-order", Probability, s_probability, "Probability that a patrol that sees a convoy inside the zone confronts it by its own standing order."),
+        new("partner.hostile-rate.probe", Rate, s_rate, "Rate at which a confronted probing convoy opens fire."),
+        new("partner.hostile-rate.transit", Rate, s_rate, "Rate at which a confronted crossing convoy opens fire."),
+        new("partner.hostile-rate.establish", Rate, s_rate, "Rate at which a confronted establishing convoy opens fire."),
+        new("partner.hostile-rate.assault", Rate, s_rate, "Rate at which a confronted assaulting convoy opens fire."),
+        new("partner.loss", Probability, s_probability, "Probability of a partner loss, given fire."),
+        new("partner.falls-back", Probability, s_probability, "Probability that a patrol under fire falls back and ends the contact."),
+    ];
+
+    private static QuantityRule[] Aircraft() =>
+    [
+        new("aircraft.count", Count, new(0, 100), "Coalition aircraft in all."),
+        new("aircraft.on-station", Probability, s_probability, "Long-run share of time that each aircraft is on station; otherwise on alert."),
+        new("aircraft.endurance", Duration, new(60, 30 * 86_400), "Length of a spell on station.", MayVary: true),
+        new("aircraft.transit-station", Duration, s_duration, "From tasking to the convoy, from station.", MayVary: true),
+        new("aircraft.transit-alert", Duration, s_duration, "From tasking to the convoy, from alert.", MayVary: true),
+        new("aircraft.turn-round", Duration, s_duration, "From the end of a task in which weapons were released to the next task.", MayVary: true),
+        new("aircraft.sight-radius", Length, s_length, "Distance from the garrison within which an aircraft on station sees."),
+        new("aircraft.sight-rate", Rate, s_rate, "Detection rate of each aircraft on station."),
+        new("authority.show-of-force", Duration, s_duration, "Approval delay of a show of force.", MayVary: true),
+        new("authority.warning-shots", Duration, s_duration, "Approval delay of warning shots.", MayVary: true),
+        new("authority.strike", Duration, s_duration, "Approval delay of a strike.", MayVary: true),
+        new("authority.intercept", Duration, s_duration, "Approval delay of an intercept of a drone.", MayVary: true),
+        new("authority.shoot-down", Duration, s_duration, "Approval delay of shooting down a drone.", MayVary: true),
+    ];
+
+    private static QuantityRule[] Line() =>
+    [
+        new("line.background-calls", Rate, s_rate, "Rate of other calls on the line."),
+        new("line.holding", Duration, s_duration, "Length of another call.", MayVary: true),
+        new("line.decision", Duration, s_duration, "From the rung's trigger to the decision to call.", MayVary: true),
+        new("line.answered", Probability, s_probability, "Probability that an attempt is answered while the liaison is attentive and the line open."),
+        new("line.retry-after", Duration, s_duration, "Wait before another attempt."),
+        new("line.attentive", Duration, new(1, 30 * 86_400), "Mean length of the liaison's attentive spells (exponential)."),
+        new("line.silent", Duration, s_duration, "Mean length of the liaison's silent spells (exponential); 0 is never silent."),
+        new("line.talk", Duration, s_duration, "Length of the talk through the interpreter.", MayVary: true),
+        new("line.relayed", Probability, s_probability, "Probability that an answered call is passed on."),
+        new("line.relay-delay", Duration, s_duration, "From the end of the talk until the order goes out to the convoy.", MayVary: true),
+        new("line.order-reaches", Probability, s_probability, "Probability that the order reaches the convoy."),
+        new("line.degraded", Factor, s_probability, "Factor on answered while the line is degraded."),
+        new("line.suspended", Factor, s_probability, "Factor on answered while the line is suspended."),
+        new("broadcast.delay", Duration, s_duration, "From the rung's trigger to the broadcast.", MayVary: true),
+        new("broadcast.heard", Probability, s_probability, "Probability that a broadcast is heard by the convoy."),
+    ];
+
+    private static QuantityRule[] Drone() =>
+    [
+        new("drone.start-distance", Length, s_length, "Distance from its target at which a drone starts."),
+        new("drone.start-bearing", Angle, s_bearing, "Bearing from its target at which a drone starts."),
+        new("drone.speed", Speed, s_speed, "Speed of a drone.", MayVary: true),
+        new("drone.attack", Probability, s_probability, "Probability that a drone comes to release a munition rather than to look."),
+        new("drone.resolve-attack", Factor, new(0.1, 100), "Exponent a of resolve for an attacking drone; 1 for reconnaissance."),
+        new("drone.sight-radius", Length, s_length, "Distance from the garrison within which a drone can be detected."),
+        new("drone.sight-rate.unwarned", Rate, s_rate, "Detection rate of a drone by an unwarned force."),
+        new("drone.sight-rate.alert", Rate, s_rate, "Detection rate of a drone by a force on alert."),
+        new("drone.release-distance", Length, s_length, "Distance from the target at which an attacking drone releases.", MayVary: true),
+        new("drone.release-loss", Probability, s_probability, "Probability of a partner loss, given a release."),
+        new("drone.hostile-ring", Length, s_length, "Distance from the target inside which an advancing drone shows hostile intent; the ring 'hostile' of a drone ladder."),
+        new("drone.shot-rate", Rate, s_rate, "Rate at which an approved shoot-down succeeds while the aircraft is in contact."),
+        new("drone.loiter", Duration, s_duration, "How long a drone stays near its target before it leaves.", MayVary: true),
+    ];
+
+    private static QuantityRule[] Reaction() =>
+    [
+        new("reaction.after-strike", Probability, s_probability, "Probability of any reaction after a strike or a shoot-down with the line used first."),
+        new("reaction.line-not-first", Factor, new(0.1, 10), "Ratio of the probability of a reaction when the line was not used first."),
+        new("reaction.factor.none", Factor, s_probability, "Probability of a reaction when no measure was used, relative to a strike."),
+        new("reaction.factor.talk", Factor, s_probability, "The same when the line or a broadcast was the strongest measure."),
+        new("reaction.factor.presence", Factor, s_probability, "The same when a confrontation, show of force or intercept was the strongest measure."),
+        new("reaction.factor.warning", Factor, s_probability, "The same when warning shots were the strongest measure."),
+        new("reaction.kind.protest", Factor, s_factor, "Weight of a protest among reactions."),
+        new("reaction.kind.line-suspended", Factor, s_factor, "Weight of a suspension of the line among reactions."),
+        new("reaction.kind.air-intercept", Factor, s_factor, "Weight of an air intercept among reactions."),
+        new("reaction.kind.exchange-of-fire", Factor, s_factor, "Weight of an exchange of fire among reactions."),
+    ];
+
+    private static QuantityRule[] Subjects() =>
+    [
+        new("convoys.*.vehicles.*", Count, s_count, "Vehicles of one class in the convoy."),
+        new("convoys.*.arrives", Duration, s_duration, "When the convoy sets off, from the start of the scenario."),
+        new("convoys.*.inside-at", Length, s_length, "Distance from the garrison at which a convoy already sits inside at the start.", Required: false),
+        new("convoys.*.felt.*", Duration, s_duration, "How long before the start a measure was already felt.", Required: false),
+        new("convoys.*.reinforced.after", Duration, s_duration, "When the convoy is reinforced, from its start.", Required: false),
+        new("convoys.*.reinforced.vehicles.*", Count, s_count, "Vehicles of one class that the reinforcement adds.", Required: false),
+        new("convoys.*.same-as.probability", Probability, s_probability, "Probability that this convoy is the same as another one of the scenario.", Required: false),
+        new("drones.*.arrives", Duration, s_duration, "When the drone starts, from the start of the scenario."),
+    ];
+}

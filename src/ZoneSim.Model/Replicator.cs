@@ -1,0 +1,39 @@
+namespace ZoneSim.Model;
+
+/// <summary>Runs replications of one compiled model, one after another, on one clock.</summary>
+public sealed class Replicator
+{
+    private readonly History _history = new();
+
+    internal Replicator(CompiledModel model) => Model = model;
+
+    /// <summary>The model that it runs.</summary>
+    public CompiledModel Model { get; }
+
+    /// <summary>
+    /// Plays one history. The rows depend only on the model, the seed and the number of the replication: not on what
+    /// was run before, nor on the thread. Rows are ordered by incursion name, then ordinal.
+    /// </summary>
+    /// <param name="masterSeed">The study's seed: the key of every draw.</param>
+    /// <param name="replication">Number of the replication, 0 up to 2³² − 1.</param>
+    /// <param name="trace">Takes down the history, or null.</param>
+    public IReadOnlyList<LedgerRow> Run(ulong masterSeed, long replication, TraceRecorder? trace = null)
+    {
+        _history.Begin(masterSeed, replication, trace);
+        Wiring.Wire(_history, Model);
+        _history.Clock.Run(_history.Done);
+        return Rows();
+    }
+
+    private List<LedgerRow> Rows()
+    {
+        var rows = new List<LedgerRow>(_history.Incursions.Count);
+        foreach (var incursion in _history.Incursions)
+        {
+            rows.Add(incursion.Row);
+        }
+
+        rows.Sort(static (a, b) => string.CompareOrdinal(a.Incursion, b.Incursion) is var byName and not 0 ? byName : a.Ordinal.CompareTo(b.Ordinal));
+        return rows;
+    }
+}

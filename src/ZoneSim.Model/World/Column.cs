@@ -1,0 +1,113 @@
+namespace ZoneSim.Model;
+
+/// <summary>The vehicles of one convoy, and what strikes have done to them.</summary>
+internal sealed class Column
+{
+    private readonly List<Vehicle> _vehicles = [];
+
+    /// <summary>Vehicles in all, reinforcements among them.</summary>
+    public int Count => _vehicles.Count;
+
+    public int Destroyed { get; private set; }
+
+    /// <summary>Damaged and not destroyed.</summary>
+    public int Damaged { get; private set; }
+
+    /// <summary>Strikes so far.</summary>
+    public int Strikes { get; private set; }
+
+    public bool IsHit => Destroyed + Damaged > 0;
+
+    public bool IsGone => Count > 0 && Destroyed == Count;
+
+    /// <summary>Metres per second: the slowest class sets the pace.</summary>
+    public double SpeedCap { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Adds vehicles; a reinforcement's are told from the first ones by their numbers, from 10,000.</summary>
+    public void Add(IReadOnlyList<VehicleGroup> groups, bool isReinforcement)
+    {
+        foreach (var group in groups)
+        {
+            for (var number = 0; number < group.Count; number++)
+            {
+                Add(new Vehicle(group, number + (isReinforcement ? 10_000 : 0)));
+            }
+        }
+    }
+
+    /// <summary>The vehicles that were not destroyed, to come back repaired.</summary>
+    public Column Survivors()
+    {
+        var survivors = new Column();
+        foreach (var vehicle in _vehicles.Where(vehicle => !vehicle.IsDestroyed))
+        {
+            survivors.Add(new Vehicle(vehicle.Group, vehicle.Number));
+        }
+
+        return survivors;
+    }
+
+    /// <summary>
+    /// One strike: one uniform for each vehicle not yet destroyed decides between destroyed, damaged and neither, by the
+    /// probabilities that the scenario gives its class. Returns how many vehicles it hit.
+    /// </summary>
+    public int Strike(Func<string, Luck> luckOfClass)
+    {
+        var hit = 0;
+        Luck? luck = null;
+        VehicleGroup? group = null;
+        foreach (var vehicle in _vehicles)
+        {
+            if (!ReferenceEquals(vehicle.Group, group))
+            {
+                group = vehicle.Group;
+                luck = luckOfClass(group.Class);
+            }
+
+            if (!vehicle.IsDestroyed)
+            {
+                hit += Hit(vehicle, luck!.Uniform(Purpose.StrikeEffect, Strikes, vehicle.Number)) ? 1 : 0;
+            }
+        }
+
+        Strikes++;
+        return hit;
+    }
+
+    private bool Hit(Vehicle vehicle, double u)
+    {
+        if (u < vehicle.Group.Destroyed)
+        {
+            Damaged -= vehicle.IsDamaged ? 1 : 0;
+            vehicle.IsDestroyed = true;
+            Destroyed++;
+            return true;
+        }
+
+        if (u < vehicle.Group.Destroyed + vehicle.Group.Damaged)
+        {
+            Damaged += vehicle.IsDamaged ? 0 : 1;
+            vehicle.IsDamaged = true;
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Add(Vehicle vehicle)
+    {
+        _vehicles.Add(vehicle);
+        SpeedCap = Math.Min(SpeedCap, vehicle.Group.SpeedCap);
+    }
+
+    private sealed class Vehicle(VehicleGroup group, int number)
+    {
+        public VehicleGroup Group { get; } = group;
+
+        public int Number { get; } = number;
+
+        public bool IsDamaged { get; set; }
+
+        public bool IsDestroyed { get; set; }
+    }
+}

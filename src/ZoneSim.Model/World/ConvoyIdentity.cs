@@ -1,0 +1,68 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// Who a convoy is, whatever incursion it is on: its intent, its will, its vehicles. Two planned incursions that are one
+/// convoy share one identity; so do an incursion and the return from it.
+/// </summary>
+internal sealed class ConvoyIdentity
+{
+    public ConvoyIdentity(History history, CompiledModel model, ConvoySetup setup)
+    {
+        var luck = history.LuckOf(setup.Plan.Name);
+        Parted = new Event(history.Clock);
+        Intent = setup.Plan.Neutral ? Intent.Transit : DrawIntent(luck.Uniform(Purpose.Intent), model.Convoys.Intents);
+        var exponent = model.Convoys.ResolveExponents[(int)Intent];
+        var resolve = Math.Pow(luck.Uniform(Purpose.Resolve), 1 / exponent);
+        Will = new Will(model.Pressure, setup.Plan.Neutral ? 1 : resolve);
+        Vehicles.Add(setup.Vehicles, isReinforcement: false);
+        foreach (var felt in setup.FeltBefore)
+        {
+            Will.Remember(felt.Measure, -felt.Ago);
+        }
+    }
+
+    public Intent Intent { get; }
+
+    public Will Will { get; }
+
+    public Column Vehicles { get; set; } = new();
+
+    /// <summary>Happens when it will not come back under its own plan.</summary>
+    public Event Parted { get; }
+
+    /// <summary>Whether its own plan is still being played.</summary>
+    public bool IsOnTheGround { get; private set; } = true;
+
+    /// <summary>Whether it left the zone at the end of its last incursion, with vehicles.</summary>
+    public bool HasLeft { get; set; }
+
+    public bool IsComingBack { get; set; }
+
+    /// <summary>When it comes again as another planned incursion, seconds; null if it does not.</summary>
+    public double? SuccessorArrives { get; set; }
+
+    public void Part()
+    {
+        if (IsOnTheGround)
+        {
+            IsOnTheGround = false;
+            Parted.Succeed();
+        }
+    }
+
+    private static Intent DrawIntent(double u, double[] shares)
+    {
+        var last = Array.FindLastIndex(shares, share => share > 0);
+        var sum = 0.0;
+        for (var i = 0; i < last; i++)
+        {
+            sum += shares[i];
+            if (u < sum)
+            {
+                return (Intent)i;
+            }
+        }
+
+        return (Intent)last;
+    }
+}

@@ -1,0 +1,107 @@
+namespace ZoneSim.Model;
+
+/// <summary>A straight piece of a mover's way: from one place at one time to another; halted where both places are one.</summary>
+internal readonly record struct Leg(double Start, Place From, double End, Place To)
+{
+    public bool Halted => From == To;
+
+    public Place At(double time)
+    {
+        if (time >= End || Halted)
+        {
+            return time >= End ? To : From;
+        }
+
+        var share = time <= Start ? 0 : (time - Start) / (End - Start);
+        return From + ((To - From) * share);
+    }
+}
+
+/// <summary>Ground truth of one incursion: its current leg, and what an eye could see of it.</summary>
+internal sealed class Mover(History history, Incursion incursion, Track track, Place goal)
+{
+    public Incursion Incursion { get; } = incursion;
+
+    /// <summary>Fires when a new leg begins, and when the mover is gone.</summary>
+    public Signal Changed { get; } = new(history.Clock);
+
+    /// <summary>The current leg; before the first one there is none.</summary>
+    public Leg Leg { get; private set; } = new(double.PositiveInfinity, default, double.PositiveInfinity, default);
+
+    public Track Track { get; } = track;
+
+    public bool IsPresent { get; private set; } = true;
+
+    /// <summary>Heading out of the zone, as an eye would see it.</summary>
+    public bool HeadingOut { get; set; }
+
+    /// <summary>What it is measured from: the garrison, or a drone's target.</summary>
+    public Place Goal { get; } = goal;
+
+    /// <summary>Vehicles to be seen.</summary>
+    public int Vehicles { get; set; }
+
+    /// <summary>Begins a leg; the one before it ends where it has come to.</summary>
+    public void Begin(Leg leg)
+    {
+        Track.Drove(Leg, history.Now);
+        Leg = leg;
+        Changed.Fire();
+        if (history.IsTold)
+        {
+            var lane = Incursion.Kind == IncursionKind.Drone ? Lane.Drone : Lane.Convoy;
+            history.Tell(lane, Incursion, TraceKind.Position, "", "", leg.From);
+        }
+    }
+
+    /// <summary>Leaves the ground for good.</summary>
+    public void Leave()
+    {
+        Begin(new Leg(history.Now, Leg.At(history.Now), double.PositiveInfinity, Leg.At(history.Now)));
+        IsPresent = false;
+        Changed.Fire();
+    }
+
+    public Place PlaceNow => Leg.At(history.Now);
+}
+
+/// <summary>
+/// Ground truth. Movers publish their legs; sensors and aircraft ask who is there. The operations cell is never given it.
+/// </summary>
+internal sealed class Ground
+{
+    private readonly List<Mover> _movers = [];
+    private readonly List<Action<Mover>> _observers = [];
+
+    /// <summary>Asks to be told of every mover that comes onto the ground.</summary>
+    public void Observe(Action<Mover> observer) => _observers.Add(observer);
+
+    public void Enter(Mover mover)
+    {
+        _movers.Add(mover);
+        foreach (var observer in _observers)
+        {
+            observer(mover);
+        }
+    }
+
+    /// <summary>The mover of an incursion, or null while it is not on the ground.</summary>
+    public Mover? Find(Incursion incursion)
+    {
+        foreach (var mover in _movers)
+        {
+            if (mover.Incursion == incursion)
+            {
+                return mover.IsPresent ? mover : null;
+            }
+        }
+
+        return null;
+    }
+
+    public void Clear()
+    {
+        _movers.Clear();
+        _observers.Clear();
+    }
+}

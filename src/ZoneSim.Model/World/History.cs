@@ -1,0 +1,85 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// One simulated history while it is played: the clock, the incursions, ground truth and the trace. Rebuilt for each
+/// replication; agents get it when they are wired.
+/// </summary>
+internal sealed class History
+{
+    private readonly DateTime _start;
+    private TraceRecorder? _trace;
+    private int _open;
+
+    public History()
+    {
+        Clock = new Simulation(1);
+        _start = Clock.StartDate;
+        Done = new Event(Clock);
+        Ended = new Mailbox<Incursion>(Clock);
+    }
+
+    public Simulation Clock { get; }
+
+    public Fate Fate { get; } = new();
+
+    public Ground Ground { get; } = new();
+
+    /// <summary>All incursions begun, returns among them.</summary>
+    public List<Incursion> Incursions { get; } = [];
+
+    /// <summary>Happens when nothing is left to play.</summary>
+    public Event Done { get; private set; }
+
+    /// <summary>Mail about incursions that have ended.</summary>
+    public Mailbox<Incursion> Ended { get; private set; }
+
+    /// <summary>Factor on every detection rate tonight.</summary>
+    public double Visibility { get; set; }
+
+    /// <summary>Seconds since the start of the scenario.</summary>
+    public double Now => (Clock.Now - _start).Ticks * 1e-7;
+
+    /// <summary>Whether somebody takes this history down; check before building a sentence.</summary>
+    public bool IsTold => _trace is not null;
+
+    /// <summary>Clears the clock and everything on it.</summary>
+    public void Begin(ulong seed, long replication, TraceRecorder? trace)
+    {
+        Clock.Reset(1);
+        Fate.Begin(seed, replication);
+        Ground.Clear();
+        Incursions.Clear();
+        _trace = trace;
+        _open = 0;
+        Done = new Event(Clock);
+        Ended = new Mailbox<Incursion>(Clock);
+    }
+
+    /// <summary>
+    /// An event after some seconds, rounded up to a tick so that a time that was waited for has come; anything over a
+    /// year is a year.
+    /// </summary>
+    public Event After(double seconds) =>
+        Clock.Timeout(TimeSpan.FromTicks((long)Math.Ceiling(Math.Min(Math.Max(seconds, 0), 31_536_000) * 1e7)));
+
+    /// <summary>Something is still to be played: the history stays open until it is closed as often.</summary>
+    public void Open() => _open++;
+
+    /// <summary>One thing less is to be played; the last one ends the history.</summary>
+    public void Close()
+    {
+        if (--_open == 0)
+        {
+            Done.Succeed();
+        }
+    }
+
+    /// <summary>The luck of a subject.</summary>
+    public Luck LuckOf(string subject) => new(Fate, subject);
+
+    public void Tell(Lane lane, Incursion? subject, TraceKind kind, string text, string reason = "") =>
+        Tell(lane, subject, kind, text, reason, new Place(double.NaN, double.NaN));
+
+    public void Tell(Lane lane, Incursion? subject, TraceKind kind, string text, string reason, Place place) =>
+        _trace?.Add(new TraceEvent(Now, lane, subject?.Label ?? "", kind, text, reason, place.X, place.Y));
+}

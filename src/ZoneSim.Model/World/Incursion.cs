@@ -1,0 +1,82 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// One incursion as all agents know it: who it is, where its mail goes, its luck, and its row of the ledger. Where it is
+/// only the ground knows. The history stays open until what followed each incursion is drawn.
+/// </summary>
+internal sealed class Incursion
+{
+    public Incursion(History history, string name, int ordinal, IncursionKind kind)
+    {
+        Name = name;
+        Ordinal = ordinal;
+        Kind = kind;
+        Label = ordinal == 1 ? name : $"{name}#{ordinal}";
+        Luck = history.LuckOf(Label);
+        Inbox = new Mailbox<Felt>(history.Clock);
+        Over = new Event(history.Clock);
+        Row = new LedgerRow { Incursion = name, Ordinal = ordinal, Kind = kind, Replication = history.Fate.Replication };
+        Number = history.Incursions.Count;
+        history.Incursions.Add(this);
+        history.Open();
+    }
+
+    public string Name { get; }
+
+    public int Ordinal { get; }
+
+    public IncursionKind Kind { get; }
+
+    /// <summary>Where it stands among the incursions begun in this history.</summary>
+    private int Number { get; }
+
+    /// <summary>The name, with #2 and up for returns: also the subject of its luck.</summary>
+    public string Label { get; }
+
+    public Luck Luck { get; }
+
+    /// <summary>Measures that reach the convoy or drone.</summary>
+    public Mailbox<Felt> Inbox { get; }
+
+    /// <summary>Happens at the end of the incursion.</summary>
+    public Event Over { get; }
+
+    public bool IsOver { get; private set; }
+
+    public LedgerRow Row { get; }
+
+    /// <summary>Notes one use of a measure in the ledger; gives the number of earlier uses, the occasion of its draws.</summary>
+    public int Use(Measure measure, double now)
+    {
+        if (IsOver)
+        {
+            return Row.Uses[(int)measure];
+        }
+
+        Row.FirstUse[(int)measure] ??= now;
+        return Row.Uses[(int)measure]++;
+    }
+
+    /// <summary>Notes the first hostile act.</summary>
+    public void NoteHostileAct(HostileActor by, double now)
+    {
+        if (Row.HostileAct is null)
+        {
+            Row.HostileAct = now;
+            Row.HostileBy = by;
+        }
+    }
+
+    /// <summary>Closes the incursion; what happens to it afterwards is not in its row.</summary>
+    public void End()
+    {
+        IsOver = true;
+        Over.Succeed();
+    }
+
+    /// <summary>Agents keep what they know of an incursion by it; its number is a cheaper hash than its identity.</summary>
+    public override int GetHashCode() => Number;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+}

@@ -1,0 +1,106 @@
+namespace ZoneSim.Model;
+
+/// <summary>A measure that has reached a convoy or a drone.</summary>
+/// <param name="Measure">Which.</param>
+/// <param name="Use">Number of earlier uses of it on this incursion: the occasion of its draws.</param>
+/// <param name="Contact">The contact that a confrontation opens, or null.</param>
+internal sealed record Felt(Measure Measure, int Use, Contact? Contact = null);
+
+/// <summary>A patrol and a convoy face to face: the convoy may fire, the patrol may break off.</summary>
+/// <param name="history">The history it belongs to.</param>
+/// <param name="patrol">The patrol's name.</param>
+/// <param name="counterpart">The patrol's number in keys of chance.</param>
+/// <param name="number">Which contact of this patrol with this incursion it is, from 0.</param>
+internal sealed class Contact(History history, string patrol, int counterpart, int number)
+{
+    private const int FiresInAContact = 1000;
+
+    public string Patrol { get; } = patrol;
+
+    public int Counterpart { get; } = counterpart;
+
+    /// <summary>The occasion of the draws about the nth fire in this contact.</summary>
+    public int OccasionOf(int nth) => (number * FiresInAContact) + nth;
+
+    /// <summary>Mail to the patrol each time the convoy opens fire.</summary>
+    public Mailbox<Fire> Fires { get; } = new(history.Clock);
+
+    /// <summary>Happens when either side has broken off.</summary>
+    public Event BrokenOff { get; } = new(history.Clock);
+
+    public bool IsOpen { get; private set; } = true;
+
+    public void BreakOff()
+    {
+        if (IsOpen)
+        {
+            IsOpen = false;
+            BrokenOff.Succeed();
+        }
+    }
+}
+
+/// <summary>The convoy has opened fire for the nth time (from 0) in a contact.</summary>
+internal sealed record Fire(int Nth);
+
+/// <summary>What an observer saw, as it reaches the operations cell.</summary>
+/// <param name="Incursion">Of whom.</param>
+/// <param name="Observer">By whom.</param>
+/// <param name="SeenAt">Seconds; the report arrives later.</param>
+/// <param name="Place">Where it was then.</param>
+/// <param name="HeadingOut">Whether it was heading out.</param>
+/// <param name="Halted">Whether it stood still.</param>
+/// <param name="Vehicles">How many were seen.</param>
+/// <param name="FromTarget">Distance from a drone's target, metres; for a convoy from the garrison.</param>
+internal sealed record SightingReport(
+    Incursion Incursion, string Observer, double SeenAt, Place Place, bool HeadingOut, bool Halted, int Vehicles, double FromTarget)
+    : CellMail;
+
+/// <summary>A hostile act, as it reaches the operations cell.</summary>
+internal sealed record HostileActReport(Incursion Incursion, string Observer, double SeenAt, Place Place) : CellMail;
+
+/// <summary>The identification of an incursion has come to its end.</summary>
+internal sealed record IdentificationReport(Incursion Incursion) : CellMail;
+
+/// <summary>Anything addressed to the operations cell.</summary>
+internal abstract record CellMail;
+
+/// <summary>An order to call over the line.</summary>
+internal sealed record CallOrder(Incursion Incursion, int Use, int Attempts, Receipt Receipt);
+
+/// <summary>An order to broadcast.</summary>
+internal sealed record BroadcastOrder(Incursion Incursion, int Use, Receipt Receipt);
+
+/// <summary>An order to a patrol to confront.</summary>
+internal sealed record ConfrontOrder(Incursion Incursion, int Use, Receipt Receipt);
+
+/// <summary>A task for an aircraft, or (without a receipt) an order to send one ahead.</summary>
+/// <param name="Incursion">Against whom.</param>
+/// <param name="Measure">What to do.</param>
+/// <param name="Use">Number of earlier uses of it.</param>
+/// <param name="ApprovedAt">Seconds; the aircraft waits for it.</param>
+/// <param name="Retain">Whether the aircraft stays with the incursion afterwards.</param>
+/// <param name="Receipt">Null for sending ahead.</param>
+internal sealed record AirTask(Incursion Incursion, Measure Measure, int Use, double ApprovedAt, bool Retain, Receipt? Receipt);
+
+/// <summary>The line is suspended from now on.</summary>
+internal sealed record LineSuspension;
+
+/// <summary>What a measure returns to whoever ordered it: an event and a result.</summary>
+internal sealed class Receipt(History history)
+{
+    /// <summary>Happens when the measure has been carried out, or could not be.</summary>
+    public Event Ended { get; } = new(history.Clock);
+
+    public bool IsEnded { get; private set; }
+
+    /// <summary>Whether it was carried out.</summary>
+    public bool Done { get; private set; }
+
+    public void End(bool done)
+    {
+        Done = done;
+        IsEnded = true;
+        Ended.Succeed();
+    }
+}

@@ -1,0 +1,55 @@
+namespace ZoneSim.Model;
+
+/// <summary>Where mail goes: one box for each recipient. Agents know boxes, never each other.</summary>
+internal sealed class Post(History history)
+{
+    /// <summary>The operations cell's box.</summary>
+    public Mailbox<CellMail> Cell { get; } = new(history.Clock);
+
+    /// <summary>Orders to call over the line.</summary>
+    public Mailbox<CallOrder> Calls { get; } = new(history.Clock);
+
+    /// <summary>Suspensions of the line.</summary>
+    public Mailbox<LineSuspension> Suspensions { get; } = new(history.Clock);
+
+    /// <summary>Orders to broadcast.</summary>
+    public Mailbox<BroadcastOrder> Broadcasts { get; } = new(history.Clock);
+
+    /// <summary>Tasks for coalition aircraft.</summary>
+    public Mailbox<AirTask> Air { get; } = new(history.Clock);
+
+    /// <summary>The patrols' desks, in order of names.</summary>
+    public List<PatrolDesk> Patrols { get; } = [];
+
+    /// <summary>Reports a sighting to the operations cell after the report's delay.</summary>
+    public void ReportSighting(SensingParameters sensing, Eyes eyes, Mover mover, int nth)
+    {
+        var report = new SightingReport(
+            mover.Incursion, eyes.Name, history.Now, mover.PlaceNow, mover.HeadingOut, mover.Leg.Halted, mover.Vehicles,
+            mover.PlaceNow.DistanceTo(mover.Goal));
+        var delay = mover.Incursion.Luck.Draw(Purpose.ReportDelay, sensing.ReportDelay, nth, eyes.Counterpart);
+        SendLater(delay, report);
+        if (history.IsTold)
+        {
+            history.Tell(
+                eyes.Lane, mover.Incursion, TraceKind.Sighted,
+                FormattableString.Invariant($"{eyes.Name} sees it, {mover.PlaceNow.Distance / 1000:0} km from the garrison"),
+                FormattableString.Invariant($"the report takes {delay / 60:0} min"), mover.PlaceNow);
+        }
+    }
+
+    /// <summary>Mail to the operations cell that takes a while.</summary>
+    public void SendLater(double delay, CellMail mail) => history.After(delay).AddCallback(_ => Cell.Send(mail));
+}
+
+/// <summary>A patrol as others know it: a place, a box, and whether it is free.</summary>
+internal sealed class PatrolDesk(History history, string name, Place place)
+{
+    public string Name { get; } = name;
+
+    public Place Place { get; } = place;
+
+    public Mailbox<ConfrontOrder> Orders { get; } = new(history.Clock);
+
+    public bool IsFree { get; set; } = true;
+}

@@ -1,0 +1,63 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// An alternating process in time (attentive and silent, on station and off) with a stationary start. It runs by
+/// itself, whatever the policy does, and is worked out only as far as it is asked for.
+/// </summary>
+/// <param name="luck">Whose spells they are.</param>
+/// <param name="start">Purpose of the draw of the state at time 0.</param>
+/// <param name="spell">Purpose of the draws of the spells' lengths.</param>
+/// <param name="shareOn">Long-run share of time on; 0 is never on, 1 always.</param>
+/// <param name="on">Length of an on-spell, seconds.</param>
+/// <param name="off">Length of an off-spell, seconds.</param>
+/// <param name="counterpart">Which of several such processes of one subject.</param>
+internal sealed class Spells(Luck luck, Purpose start, Purpose spell, double shareOn, Sampler on, Sampler off, int counterpart = 0)
+{
+    /// <summary>No spell is shorter, seconds: a guard against inputs that would make a history endless.</summary>
+    private const double Shortest = 1;
+
+    private readonly List<double> _changes = [];
+    private bool _isOnFirst;
+
+    /// <summary>Whether it is on at a time, seconds.</summary>
+    public bool IsOn(double time) => (IndexAt(time) % 2 == 0) == _isOnFirst;
+
+    /// <summary>When the state at <paramref name="time"/> ends.</summary>
+    public double Until(double time) => _changes[IndexAt(time)];
+
+    private int IndexAt(double time)
+    {
+        if (_changes.Count == 0)
+        {
+            _isOnFirst = shareOn >= 1 || (shareOn > 0 && luck.Happens(start, shareOn, counterpart: counterpart));
+            AddSpell();
+        }
+
+        while (_changes[^1] <= time)
+        {
+            AddSpell();
+        }
+
+        var index = _changes.Count - 1;
+        while (index > 0 && _changes[index - 1] > time)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private void AddSpell()
+    {
+        if (shareOn is >= 1 or <= 0)
+        {
+            _changes.Add(double.PositiveInfinity);
+            return;
+        }
+
+        var number = _changes.Count;
+        var isOn = (number % 2 == 0) == _isOnFirst;
+        var length = Math.Max(Shortest, luck.Draw(spell, isOn ? on : off, number, counterpart));
+        _changes.Add((number == 0 ? 0 : _changes[^1]) + length);
+    }
+}

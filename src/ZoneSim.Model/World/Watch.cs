@@ -1,0 +1,152 @@
+namespace ZoneSim.Model;
+
+/// <summary>The eyes of one observer: a place, a radius, a rate, and when they are open.</summary>
+/// <param name="Name">The observer's name, as in reports.</param>
+/// <param name="Counterpart">The observer's frozen number in keys of chance.</param>
+/// <param name="Place">Where it watches from.</param>
+/// <param name="Radius">How far it sees, metres.</param>
+/// <param name="Rate">Sightings per second of exposure, at full visibility.</param>
+/// <param name="Lane">Whose lane of a timeline its sightings belong to.</param>
+/// <param name="Open">When it watches; null is always.</param>
+internal sealed record Eyes(string Name, int Counterpart, Place Place, double Radius, double Rate, Lane Lane, Spells? Open = null);
+
+/// <summary>
+/// One observer watching one mover. Sightings are a cumulative hazard: one unit exponential for each sighting, and the
+/// sighting falls when the integrated rate reaches it. Changes of leg, not ticks, wake the watch.
+/// </summary>
+internal sealed class Watch
+{
+    private readonly History _history;
+    private readonly Eyes _eyes;
+    private readonly Mover _mover;
+    private readonly double _tracking;
+    private readonly Action<Mover, int> _sighted;
+    private double _remaining;
+    private int _nth;
+    private Leg _leg;
+    private double _since;
+
+    public Watch(History history, Eyes eyes, Mover mover, double tracking, Action<Mover, int> sighted)
+    {
+        _history = history;
+        _eyes = eyes;
+        _mover = mover;
+        _tracking = tracking;
+        _sighted = sighted;
+        if (eyes.Rate > 0 && history.Visibility > 0)
+        {
+            history.Clock.Process(Look());
+        }
+    }
+
+    private double Rate => _eyes.Rate * _history.Visibility * (_nth == 0 ? 1 : _tracking);
+
+    private IEnumerable<Event> Look()
+    {
+        _remaining = NextThreshold();
+        while (_mover.IsPresent)
+        {
+            _leg = _mover.Leg;
+            _since = _history.Now;
+            var wait = TimeToSighting();
+            if (double.IsInfinity(wait))
+            {
+                yield return _mover.Changed.Next;
+                Spend();
+                continue;
+            }
+
+            var sighting = _history.After(wait);
+            yield return sighting | _mover.Changed.Next;
+            if (sighting.IsProcessed && _mover.IsPresent)
+            {
+                _sighted(_mover, _nth++);
+                _remaining = NextThreshold();
+            }
+            else
+            {
+                Spend();
+            }
+        }
+    }
+
+    private double NextThreshold() =>
+        _mover.Incursion.Luck.Threshold(Purpose.Sighting, _nth, _eyes.Counterpart);
+
+    /// <summary>Seconds from now to the sighting if the mover keeps to its leg, infinite if it falls beyond it.</summary>
+    private double TimeToSighting()
+    {
+        var rate = Rate;
+        if (rate <= 0)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var left = _remaining / rate;
+        var (from, to) = Exposure();
+        while (from < to)
+        {
+            if (_eyes.Open is { } open)
+            {
+                var until = Math.Min(to, open.Until(from));
+                if (!open.IsOn(from))
+                {
+                    from = until;
+                    continue;
+                }
+
+                if (left <= until - from)
+                {
+                    return from + left - _history.Now;
+                }
+
+                left -= until - from;
+                from = until;
+                continue;
+            }
+
+            return left <= to - from ? from + left - _history.Now : double.PositiveInfinity;
+        }
+
+        return double.PositiveInfinity;
+    }
+
+    /// <summary>Takes the exposure since the leg was looked at from what is left of the threshold.</summary>
+    private void Spend()
+    {
+        var (from, to) = Exposure();
+        to = Math.Min(to, _history.Now);
+        while (from < to)
+        {
+            var until = _eyes.Open is { } open ? Math.Min(to, open.Until(from)) : to;
+            if (_eyes.Open is null || _eyes.Open.IsOn(from))
+            {
+                _remaining -= Rate * (until - from);
+            }
+
+            from = until;
+        }
+
+        _remaining = Math.Max(_remaining, 0);
+    }
+
+    /// <summary>The part of the leg, from when it was looked at, that lies within the radius.</summary>
+    private (double From, double To) Exposure()
+    {
+        if (_leg.Halted)
+        {
+            return _leg.From.DistanceTo(_eyes.Place) <= _eyes.Radius ? (_since, _leg.End) : (0, 0);
+        }
+
+        var (enter, leave) = Circle.Crossings(_leg.From, _leg.To, _eyes.Place, _eyes.Radius);
+        if (double.IsNaN(enter))
+        {
+            return (0, 0);
+        }
+
+        var length = _leg.End - _leg.Start;
+        return (
+            Math.Max(_since, _leg.Start + (Math.Max(0, enter) * length)),
+            _leg.Start + (Math.Min(1, leave) * length));
+    }
+}

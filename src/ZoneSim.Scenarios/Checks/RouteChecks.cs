@@ -1,0 +1,85 @@
+using System.Globalization;
+
+using ZoneSim.Model;
+
+namespace ZoneSim.Scenarios.Checks;
+
+/// <summary>The convoys' roads: they start outside the zone, enter it on an open side and cross no border.</summary>
+internal static class RouteChecks
+{
+    /// <summary>Checks the start and every convoy's road.</summary>
+    public static void Check(Facts facts)
+    {
+        if (facts.Central("zone.garrison.latitude") is not { } latitude || facts.Central("zone.garrison.longitude") is not { } longitude
+            || facts.Scenario.Convoys.Count == 0)
+        {
+            return;
+        }
+
+        var start = Start(facts);
+        var plane = new LocalPlane(new GeoPosition(latitude, longitude));
+        var borders = facts.Scenario.Borders.Select(border => (border.Name, Line: border.Line.Select(plane.ToPlane).ToList())).ToList();
+        foreach (var convoy in facts.Scenario.Convoys)
+        {
+            CheckRoad(facts, convoy, start, plane, borders);
+        }
+    }
+
+    private static Place? Start(Facts facts)
+    {
+        if (facts.Central("convoy.start-distance") is not { } distance || facts.Central("convoy.start-bearing") is not { } bearing)
+        {
+            return null;
+        }
+
+        var lowest = facts.Scenario.Quantities["convoy.start-distance"].Range?.Low ?? distance;
+        if (facts.Central("zone.radius") is { } radius && Math.Min(lowest, distance) <= radius)
+        {
+            facts.Add("convoy.start-distance", $"a start at {Facts.Km(Math.Min(lowest, distance))}",
+                $"a distance beyond the zone's edge, {Facts.Km(radius)}, over the whole range");
+        }
+
+        if (ClosedSide(facts, bearing) is { } side)
+        {
+            facts.Add("convoy.start-bearing", $"a start at {Degrees(bearing)}, on the side '{side}', which a border closes", "a bearing on an open side");
+            return null;
+        }
+
+        return Place.AtBearing(bearing, distance);
+    }
+
+    private static void CheckRoad(Facts facts, ConvoyPlan convoy, Place? start, LocalPlane plane, List<(string Name, List<Place> Line)> borders)
+    {
+        var from = start;
+        for (var i = 0; i <= convoy.Via.Count; i++)
+        {
+            var isVia = i < convoy.Via.Count;
+            var to = isVia ? plane.ToPlane(convoy.Via[i]) : Place.Garrison;
+            var name = isVia ? $"convoys.{convoy.Name}.via[{i}]" : $"convoys.{convoy.Name}";
+            if (isVia && to.Distance > (facts.Central("zone.radius") ?? 0) && ClosedSide(facts, to.Bearing) is { } side)
+            {
+                facts.Add(name, $"a position at bearing {Degrees(Math.Round(to.Bearing))}, on the side '{side}', which a border closes", "a position on an open side");
+                return;
+            }
+            else if (from is { } last && borders.Find(border => Crosses(last, to, border.Line)).Name is { } crossed)
+            {
+                facts.Add(name, $"a road that crosses the border '{crossed}'", "a road that stays on one side of it");
+                return;
+            }
+
+            from = to;
+        }
+    }
+
+    private static string? ClosedSide(Facts facts, double bearing) =>
+        facts.Scenario.Sides.FirstOrDefault(side => side.Closed && side.Holds(bearing % 360))?.Name;
+
+    private static bool Crosses(Place a, Place b, List<Place> line) =>
+        line.Zip(line.Skip(1)).Any(leg => OnBothSides(a, b, leg.First, leg.Second) && OnBothSides(leg.First, leg.Second, a, b));
+
+    private static bool OnBothSides(Place a, Place b, Place c, Place d) => Turn(a, b, c) * Turn(a, b, d) < 0;
+
+    private static double Turn(Place a, Place b, Place c) => ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
+
+    private static string Degrees(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.######} deg");
+}

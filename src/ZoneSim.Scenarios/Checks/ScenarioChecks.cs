@@ -1,0 +1,46 @@
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Units;
+using ZoneSim.Scenarios.Yaml;
+
+namespace ZoneSim.Scenarios.Checks;
+
+/// <summary>
+/// The rules that span several inputs of a scenario. Each tolerates what is missing or unreadable: that has been reported,
+/// and a rule must not report it again in other words.
+/// </summary>
+internal static class ScenarioChecks
+{
+    /// <summary>Checks all of them.</summary>
+    /// <param name="scenario">The scenario, perhaps incomplete.</param>
+    /// <param name="at">Where a dotted name stands.</param>
+    /// <param name="isBroken">Whether something stands at a dotted name that could not be read.</param>
+    /// <param name="mistakes">Takes the mistakes.</param>
+    public static void Check(Scenario scenario, Func<string, Spot> at, Func<string, bool> isBroken, MistakeList mistakes)
+    {
+        var facts = new Facts(scenario, at, isBroken, mistakes);
+        SubjectChecks.Check(facts);
+        ZoneChecks.Check(facts);
+        RouteChecks.Check(facts);
+        WeightChecks.Check(facts);
+    }
+}
+
+/// <summary>What a check looks at and writes to.</summary>
+internal sealed record Facts(Scenario Scenario, Func<string, Spot> At, Func<string, bool> IsBroken, MistakeList Mistakes)
+{
+    /// <summary>The central value of a quantity, or null if it is missing or unreadable.</summary>
+    public double? Central(string name) => Scenario.Quantities.Find(name)?.Value.Central;
+
+    /// <summary>Reports a mistake at the place of a dotted name.</summary>
+    public void Add(string name, string found, string expected, string? nearest = null) =>
+        Mistakes.Add(At(name), found, expected, nearest);
+
+    /// <summary>
+    /// Reports a mistake that two names share, at the one that stands in the file being read: the file below it was in order by itself.
+    /// </summary>
+    public void AddAtEither(string name, string other, string found, string expected) =>
+        Add(At(name).File != At("").File && At(other).File == At("").File ? other : name, found, expected);
+
+    /// <summary>A length as a person writes it.</summary>
+    public static string Km(double metres) => UnitText.Write(metres, Dimension.Length);
+}

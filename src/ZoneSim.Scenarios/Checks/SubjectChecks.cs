@@ -1,0 +1,120 @@
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Shapes;
+using ZoneSim.Scenarios.Yaml;
+
+namespace ZoneSim.Scenarios.Checks;
+
+/// <summary>Names: each stands for one thing, and whoever is named is there.</summary>
+internal static class SubjectChecks
+{
+    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at"];
+
+    /// <summary>Checks the names of convoys, drones, outposts and patrols, and what they refer to.</summary>
+    public static void Check(Facts facts)
+    {
+        CheckUnique(facts);
+        CheckVehicles(facts);
+        foreach (var convoy in facts.Scenario.Convoys)
+        {
+            CheckSameAs(facts, convoy);
+            CheckNeutral(facts, convoy);
+        }
+
+        foreach (var drone in facts.Scenario.Drones)
+        {
+            CheckTarget(facts, drone);
+        }
+
+        if (facts.Scenario.Convoys.Count + facts.Scenario.Drones.Count == 0 && !facts.IsBroken("convoys") && !facts.IsBroken("drones"))
+        {
+            facts.Add("convoys", "neither a convoy nor a drone", "at least one of them, under 'convoys' or 'drones'");
+        }
+    }
+
+    private static void CheckUnique(Facts facts)
+    {
+        var scenario = facts.Scenario;
+        var names = scenario.Convoys.Select(one => ("convoys", one.Name))
+            .Concat(scenario.Drones.Select(one => ("drones", one.Name)))
+            .Concat(scenario.Outposts.Select(name => ("outposts", name)))
+            .Concat(scenario.Patrols.Select(name => ("patrols", name)));
+        foreach (var twice in names.GroupBy(pair => pair.Item2, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            var (first, second) = (twice.First().Item1, twice.Last().Item1);
+            facts.Add($"{second}.{twice.Key}", $"the name '{twice.Key}' under both {first} and {second}",
+                "a name of its own for each: draws are keyed by it");
+        }
+    }
+
+    private static void CheckVehicles(Facts facts)
+    {
+        var classes = facts.Scenario.Quantities.NamesBelow("vehicle-classes");
+        if (classes.Count == 0 || facts.IsBroken("vehicle-classes"))
+        {
+            return;
+        }
+
+        foreach (var convoy in facts.Scenario.Convoys)
+        {
+            foreach (var section in new[] { $"convoys.{convoy.Name}.vehicles", $"convoys.{convoy.Name}.reinforced.vehicles" })
+            {
+                var named = facts.Scenario.Quantities.NamesBelow(section);
+                foreach (var unknown in named.Where(name => !classes.Contains(name)))
+                {
+                    facts.Add($"{section}.{unknown}", $"the vehicle class '{unknown}'",
+                        $"a class under vehicle-classes: {ShapeReader.Join(classes)}", Nearest.To(unknown, classes));
+                }
+
+                if (named.Count > 0 && named.All(name => facts.Central($"{section}.{name}") == 0))
+                {
+                    facts.Add(section, "no vehicle", "at least one vehicle");
+                }
+            }
+        }
+    }
+
+    private static void CheckSameAs(Facts facts, ConvoyPlan convoy)
+    {
+        if (convoy.SameAs is not { } other || facts.IsBroken("convoys"))
+        {
+            return;
+        }
+
+        var others = facts.Scenario.Convoys.Where(one => one.Name != convoy.Name && !one.Neutral).ToList();
+        var found = others.Find(one => one.Name == other);
+        if (found is null)
+        {
+            facts.Add($"convoys.{convoy.Name}.same-as.convoy", $"the convoy '{other}'",
+                $"another convoy of this scenario{(others.Count == 0 ? "" : ": " + ShapeReader.Join(others.Select(one => one.Name)))}",
+                Nearest.To(other, others.Select(one => one.Name)));
+        }
+        else if (found.SameAs is not null)
+        {
+            facts.Add($"convoys.{convoy.Name}.same-as.convoy", $"the convoy '{other}', which is itself the same as another",
+                "a convoy without same-as");
+        }
+    }
+
+    private static void CheckNeutral(Facts facts, ConvoyPlan convoy)
+    {
+        foreach (var key in s_notNeutral.Where(_ => convoy.Neutral))
+        {
+            var path = $"convoys.{convoy.Name}.{key}";
+            if (facts.Central(path) is not null || facts.Scenario.Quantities.NamesBelow(path).Count > 0)
+            {
+                facts.Add(path, $"'{key}' for neutral traffic", "only vehicles, arrives and via: neutral traffic answers to no measure");
+            }
+        }
+    }
+
+    private static void CheckTarget(Facts facts, DronePlan drone)
+    {
+        var targets = facts.Scenario.Outposts.Concat(facts.Scenario.Patrols).ToList();
+        if (drone.Target.Length > 0 && !targets.Contains(drone.Target) && !facts.IsBroken("outposts") && !facts.IsBroken("patrols"))
+        {
+            facts.Add($"drones.{drone.Name}.target", $"the target '{drone.Target}'",
+                targets.Count == 0 ? "an outpost or patrol of this scenario" : $"an outpost or patrol: {ShapeReader.Join(targets)}",
+                Nearest.To(drone.Target, targets));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Checks;
+using ZoneSim.Scenarios.Policies;
+using ZoneSim.Scenarios.Shapes;
+using ZoneSim.Scenarios.Yaml;
+
+namespace ZoneSim.Scenarios;
+
+/// <summary>Reads a policy file.</summary>
+public static class PolicyReader
+{
+    /// <summary>Reads <paramref name="text"/> by itself; the names of a convoy ladder's rings are then not checked.</summary>
+    public static ReadResult<Policy> Read(SourceText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ReadAgainst(text, null);
+    }
+
+    /// <summary>Reads <paramref name="text"/> and checks it against a scenario: its rings, and the quantities it overrides.</summary>
+    public static ReadResult<Policy> Read(SourceText text, Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(scenario);
+        return ReadAgainst(text, scenario);
+    }
+
+    private static ReadResult<Policy> ReadAgainst(SourceText text, Scenario? scenario)
+    {
+        var mistakes = new MistakeList();
+        if (FileReader.Read(text, PolicyShape.Root, mistakes) is not { } file)
+        {
+            return mistakes.Result<Policy>(null);
+        }
+
+        var policy = PolicyBuilder.Build(file);
+        var spots = new SpotMap(file);
+        LadderChecks.Check(policy, spots, scenario, mistakes);
+        if (scenario is not null && !mistakes.HasErrors)
+        {
+            var changed = scenario with { Quantities = scenario.Quantities.With(policy.Overrides) };
+            ScenarioChecks.Check(changed, name => spots.Find($"quantities.{name}"), _ => false, mistakes);
+        }
+
+        return mistakes.Result(policy);
+    }
+}

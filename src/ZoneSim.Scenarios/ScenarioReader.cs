@@ -1,0 +1,55 @@
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Checks;
+using ZoneSim.Scenarios.Shapes;
+using ZoneSim.Scenarios.Yaml;
+
+namespace ZoneSim.Scenarios;
+
+/// <summary>Reads a scenario file and the files that it extends.</summary>
+public static class ScenarioReader
+{
+    /// <summary>
+    /// Reads <paramref name="text"/> and reports every mistake in it and in the files it extends, claims in seeds included.
+    /// </summary>
+    public static ReadResult<Scenario> Read(SourceText text, TextResolver resolve)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(resolve);
+        return Read(text, resolve, checkClaims: true);
+    }
+
+    /// <summary>
+    /// Reads a resolved scenario, as <see cref="ScenarioWriter"/> writes it into a run folder: it stands by itself, and its
+    /// claims are not looked up again, so that a run can be opened where its seeds are not.
+    /// </summary>
+    public static ReadResult<Scenario> ReadResolved(SourceText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text, (_, _) => null, checkClaims: false);
+    }
+
+    private static ReadResult<Scenario> Read(SourceText text, TextResolver resolve, bool checkClaims)
+    {
+        var mistakes = new MistakeList();
+        var inheritance = new Inheritance(resolve, mistakes);
+        if (inheritance.Read(text) is not { } reading)
+        {
+            return mistakes.Result<Scenario>(null);
+        }
+
+        if (!inheritance.IsIncomplete)
+        {
+            new Requirements(mistakes).Check(reading, ScenarioShape.Root, "");
+        }
+
+        var scenario = ScenarioBuilder.Build(reading);
+        var map = new SpotMap(reading);
+        ScenarioChecks.Check(scenario, map.Find, name => inheritance.IsIncomplete || map.IsBroken(name), mistakes);
+        if (checkClaims)
+        {
+            new ClaimChecks(resolve, mistakes).Check(scenario, map);
+        }
+
+        return mistakes.Result(scenario);
+    }
+}

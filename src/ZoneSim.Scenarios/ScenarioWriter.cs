@@ -1,0 +1,147 @@
+using System.Globalization;
+
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Shapes;
+using ZoneSim.Scenarios.Units;
+using ZoneSim.Scenarios.Writing;
+
+namespace ZoneSim.Scenarios;
+
+/// <summary>Writes a scenario as one resolved, canonical file: nothing inherited, names in order, one line for each quantity.</summary>
+public static class ScenarioWriter
+{
+    /// <summary>The text; reading it gives an equal scenario, and equal scenarios give equal texts.</summary>
+    public static string Write(Scenario s)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        var text = new YamlText();
+        WriteHeader(text, s);
+        WriteMap(text, s, ScenarioShape.Root, "", 0);
+        return text.ToString();
+    }
+
+    private static void WriteHeader(YamlText text, Scenario s)
+    {
+        text.Line(0, "scenario", s.Name).Line(0, "title", YamlText.Quote(s.Title));
+        if (s.Incident is { } incident)
+        {
+            text.Line(0, "incident", incident);
+        }
+
+        if (s.Account is { } account)
+        {
+            text.Line(0, "account", account);
+        }
+
+        if (s.NotRepresented.Count > 0)
+        {
+            text.Section(0, "not-represented");
+            foreach (var item in s.NotRepresented)
+            {
+                text.Raw($"  - {YamlText.Quote(item)}");
+            }
+        }
+    }
+
+    private static void WriteMap(YamlText text, Scenario s, MapShape shape, string path, int depth)
+    {
+        WriteStructure(text, s, path, depth);
+        foreach (var field in shape.Fields)
+        {
+            WriteBelow(text, s, field.Shape, path, field.Key, depth);
+        }
+
+        if (shape.Names is { } names)
+        {
+            var fixedKeys = shape.Fields.Select(field => field.Key).ToList();
+            foreach (var name in s.Quantities.NamesBelow(path).Except(fixedKeys))
+            {
+                WriteBelow(text, s, names.Shape(name), path, name, depth);
+            }
+        }
+    }
+
+    private static void WriteBelow(YamlText text, Scenario s, Shape shape, string path, string key, int depth)
+    {
+        var below = path.Length == 0 ? key : $"{path}.{key}";
+        if (shape is QuantityShape && s.Quantities.Find(below) is { } quantity)
+        {
+            text.Line(depth, YamlText.Key(key), QuantityText.Write(quantity));
+        }
+        else if (shape is MapShape map && s.Quantities.NamesBelow(below).Count > 0)
+        {
+            text.Section(depth, YamlText.Key(key));
+            WriteMap(text, s, map, below, depth + 1);
+        }
+    }
+
+    /// <summary>What stands in a section beside its quantities.</summary>
+    private static void WriteStructure(YamlText text, Scenario s, string path, int depth)
+    {
+        var parts = path.Split('.');
+        switch (parts)
+        {
+            case ["zone"]:
+                WriteZone(text, s, depth);
+                break;
+            case ["line"]:
+                text.Line(depth, "state", ScenarioShape.LineStates[(int)s.LineState]);
+                break;
+            case ["convoys", var name]:
+                WriteConvoy(text, s.Convoys.First(convoy => convoy.Name == name), depth);
+                break;
+            case ["convoys", var name, "same-as"]:
+                text.Line(depth, "convoy", s.Convoys.First(convoy => convoy.Name == name).SameAs!);
+                break;
+            case ["drones", var name]:
+                WriteDrone(text, s.Drones.First(drone => drone.Name == name), depth);
+                break;
+        }
+    }
+
+    private static void WriteZone(YamlText text, Scenario s, int depth)
+    {
+        text.Section(depth, "sides");
+        foreach (var side in s.Sides)
+        {
+            var closed = side.Closed ? ", closed: true" : "";
+            text.Line(depth + 1, side.Name,
+                $"{{ from: {UnitText.Write(side.From, Dimension.Angle)}, to: {UnitText.Write(side.To, Dimension.Angle)}{closed} }}");
+        }
+
+        if (s.Borders.Count > 0)
+        {
+            text.Section(depth, "borders");
+        }
+
+        foreach (var border in s.Borders)
+        {
+            text.Line(depth + 1, YamlText.Key(border.Name), Positions(border.Line));
+        }
+    }
+
+    private static void WriteConvoy(YamlText text, ConvoyPlan convoy, int depth)
+    {
+        if (convoy.Neutral)
+        {
+            text.Line(depth, "neutral", "true");
+        }
+
+        if (convoy.Via.Count > 0)
+        {
+            text.Line(depth, "via", Positions(convoy.Via));
+        }
+    }
+
+    private static void WriteDrone(YamlText text, DronePlan drone, int depth)
+    {
+        text.Line(depth, "target", drone.Target).Line(depth, "mission", ScenarioShape.Missions[(int)drone.Mission]);
+        if (drone.Alert)
+        {
+            text.Line(depth, "alert", "true");
+        }
+    }
+
+    private static string Positions(IReadOnlyList<GeoPosition> positions) => "[" + string.Join(", ", positions.Select(position =>
+        string.Create(CultureInfo.InvariantCulture, $"[{position.Latitude:R}, {position.Longitude:R}]"))) + "]";
+}

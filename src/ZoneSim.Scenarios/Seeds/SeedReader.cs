@@ -1,0 +1,140 @@
+using System.Globalization;
+
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Shapes;
+using ZoneSim.Scenarios.Yaml;
+
+namespace ZoneSim.Scenarios;
+
+/// <summary>Reads a seed file: one incident, its accounts and claims.</summary>
+public static class SeedReader
+{
+    /// <summary>Reads <paramref name="text"/> and reports every mistake in it.</summary>
+    public static ReadResult<IncidentRecord> Read(SourceText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var mistakes = new MistakeList();
+        if (FileReader.Read(text, SeedShape.Root, mistakes) is not { } file)
+        {
+            return mistakes.Result<IncidentRecord>(null);
+        }
+
+        var name = file.Text("incident") ?? "";
+        var record = new IncidentRecord
+        {
+            Name = name,
+            Title = file.Text("title") ?? "",
+            Date = Date(file),
+            UsedInDefaults = file.Flag("used_in_defaults"),
+            Accounts = [.. file.Maps("accounts").Select(pair => ReadAccount(pair.Map, name, pair.Name, mistakes))],
+        };
+        return mistakes.Result(record);
+    }
+
+    private static Account ReadAccount(MapReading map, string incident, string name, MistakeList mistakes)
+    {
+        var provenance = ReadProvenance(map, new Provenance("", "", null, HowKnown.Unknown));
+        return new Account
+        {
+            Name = name,
+            Title = map.Text("title") ?? "",
+            Provenance = provenance,
+            Claims = [.. map.Maps("claims").Select(pair => ReadClaim(pair.Map, $"{incident}/{name}", pair.Name, provenance, mistakes))],
+        };
+    }
+
+    private static Claim ReadClaim(MapReading map, string account, string name, Provenance provenance, MistakeList mistakes)
+    {
+        var value = ReadValue(map, mistakes);
+        CheckQuantity(map, value, mistakes);
+        return new Claim
+        {
+            Name = name,
+            Path = $"{account}/{name}",
+            Subject = map.Text("subject") ?? "",
+            Says = map.Text("says") ?? "",
+            Status = (ClaimStatus)Math.Max(0, Index(map.Text("status"), SeedShape.Statuses)),
+            Provenance = ReadProvenance(map, provenance),
+            Quantity = map.Text("quantity"),
+            Value = value,
+            Outcomes = [.. map.Items<TextReading>("outcomes").Select(outcome => (Outcome)Index(outcome.Text, LedgerWords.Outcomes)).Order()],
+            Used = Measures(map, used: true),
+            NotUsed = Measures(map, used: false),
+            Grade = map.Get<MapReading>("grade") is { } grade
+                ? new ClaimGrade(grade.Text("source") ?? "", (int)grade.Number("information", 6), grade.Text("reason") ?? "")
+                : null,
+        };
+    }
+
+    private static Provenance ReadProvenance(MapReading map, Provenance otherwise) => new(
+        map.Text("source") ?? otherwise.Source,
+        map.Text("medium") ?? otherwise.Medium,
+        Date(map) ?? otherwise.Date,
+        map.Text("how") is { } how ? (HowKnown)Index(how, SeedShape.Hows) : otherwise.How);
+
+    private static ClaimValue? ReadValue(MapReading map, MistakeList mistakes)
+    {
+        var numbers = map.Items<NumberReading>("range").ToList();
+        if (map.Get<NumberReading>("value") is { } value)
+        {
+            if (map.Entries.TryGetValue("range", out var both))
+            {
+                mistakes.Add(both.KeyAt, "a range beside a value", "one of them: a range can hold low, best and high");
+            }
+
+            return new ClaimValue(value.Dimension, value.Value, value.Value, value.Value);
+        }
+
+        if (map.Get<ListReading>("range") is not { } range || numbers.Count != range.Items.Count || numbers.Count < 2)
+        {
+            return null;
+        }
+
+        var sound = numbers.Count <= 3 && numbers.All(number => number.Dimension == numbers[0].Dimension)
+            && numbers.Zip(numbers.Skip(1)).All(pair => pair.First.Value <= pair.Second.Value);
+        if (!sound)
+        {
+            mistakes.Add(range.At, "a range out of order or of mixed units", "low and high, or low, best and high, rising, in one kind of unit");
+            return null;
+        }
+
+        var (low, high) = (numbers[0].Value, numbers[^1].Value);
+        return new ClaimValue(numbers[0].Dimension, low, numbers.Count == 3 ? numbers[1].Value : (low + high) / 2, high);
+    }
+
+    private static void CheckQuantity(MapReading map, ClaimValue? value, MistakeList mistakes)
+    {
+        if (map.Get<TextReading>("quantity") is not { } quantity)
+        {
+            return;
+        }
+
+        var rule = QuantityCatalog.RuleFor(quantity.Text);
+        if (rule is null)
+        {
+            mistakes.Add(quantity.At, $"the quantity '{quantity.Text}'", "the name of a quantity (zonesim schema lists them)",
+                Nearest.To(quantity.Text, QuantityCatalog.Rules.Select(one => one.Pattern)));
+        }
+        else if (value is not null && !SameKind(rule.Dimension, value.Dimension))
+        {
+            mistakes.Add(quantity.At, $"the quantity '{quantity.Text}' beside a value of another kind", Units.UnitTable.Describe(rule.Dimension));
+        }
+    }
+
+    private static bool SameKind(Dimension quantity, Dimension value) => quantity is Dimension.Probability or Dimension.Count
+        ? value == Dimension.Factor
+        : value == quantity;
+
+    private static MeasureSet Measures(MapReading map, bool used)
+    {
+        var measures = map.Get<MapReading>("measures");
+        return MeasureNames.All
+            .Where(measure => measures?.Get<FlagReading>(measure.Label())?.Value == used)
+            .Aggregate(MeasureSet.None, (set, measure) => set | measure.AsSet());
+    }
+
+    private static int Index(string? word, IReadOnlyList<string> words) => word is null ? -1 : words.ToList().IndexOf(word);
+
+    private static DateOnly? Date(MapReading map) =>
+        map.Text("date") is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+}

@@ -1,0 +1,38 @@
+using ZoneSim.Scenarios.Yaml;
+
+namespace ZoneSim.Scenarios.Shapes;
+
+/// <summary>Lays a file over the one it extends.</summary>
+internal sealed class Merger(MistakeList mistakes)
+{
+    /// <summary>
+    /// Mappings are merged key by key; anything else (a quantity, a list, a text) is replaced whole; <c>none</c> removes a
+    /// name of the file below, and is a mistake where there is none.
+    /// </summary>
+    public MapReading Lay(MapReading own, MapReading? under)
+    {
+        var entries = new Dictionary<string, Entry>(under?.Entries ?? new Dictionary<string, Entry>(), StringComparer.Ordinal);
+        foreach (var (key, entry) in own.Entries)
+        {
+            var below = entries.GetValueOrDefault(key)?.Value;
+            switch (entry.Value)
+            {
+                case NoneReading none when below is null:
+                    mistakes.Add(none.At, $"'none' for '{key}'", "a name that the extended file brings",
+                        under is null ? null : Nearest.To(key, under.Entries.Keys));
+                    break;
+                case NoneReading:
+                    entries.Remove(key);
+                    break;
+                case MapReading map:
+                    entries[key] = entry with { Value = Lay(map, below as MapReading) };
+                    break;
+                default:
+                    entries[key] = entry;
+                    break;
+            }
+        }
+
+        return own with { Entries = entries };
+    }
+}

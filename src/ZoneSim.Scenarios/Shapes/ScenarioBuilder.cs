@@ -1,0 +1,62 @@
+using ZoneSim.Model;
+
+namespace ZoneSim.Scenarios.Shapes;
+
+/// <summary>Makes the model's scenario from a merged reading; tolerates what is missing, since a mistake tells of it.</summary>
+internal static class ScenarioBuilder
+{
+    /// <summary>The scenario; its lists stand in an order of their own, whatever the file's order.</summary>
+    public static Scenario Build(MapReading file) => new()
+    {
+        Name = file.Text("scenario") ?? "",
+        Title = file.Text("title") ?? "",
+        Incident = file.Text("incident"),
+        Account = file.Text("account"),
+        Sides = [.. (file.Get<MapReading>("zone")?.Maps("sides") ?? []).Select(pair => Side(pair.Name, pair.Map)).OrderBy(side => side.From)],
+        Borders = Borders(file.Get<MapReading>("zone")?.Get<MapReading>("borders")),
+        LineState = (LineState)Index(file.Get<MapReading>("line")?.Text("state"), ScenarioShape.LineStates),
+        Convoys = [.. file.Maps("convoys").Select(pair => Convoy(pair.Name, pair.Map))],
+        Drones = [.. file.Maps("drones").Select(pair => Drone(pair.Name, pair.Map))],
+        Outposts = [.. file.Maps("outposts").Select(pair => pair.Name)],
+        Patrols = [.. file.Maps("patrols").Select(pair => pair.Name)],
+        Quantities = new QuantitySet(Quantities(file)),
+        NotRepresented = [.. file.Items<TextReading>("not-represented").Select(item => item.Text)],
+    };
+
+    /// <summary>Every quantity below a reading.</summary>
+    public static IEnumerable<Quantity> Quantities(Reading reading) => reading switch
+    {
+        QuantityReading quantity => [quantity.Quantity],
+        MapReading map => map.Entries.Values.SelectMany(entry => Quantities(entry.Value)),
+        _ => [],
+    };
+
+    private static ZoneSide Side(string name, MapReading map) =>
+        new(name, map.Number("from", 0), map.Number("to", 0), map.Flag("closed"));
+
+    private static List<Border> Borders(MapReading? map) => map is null
+        ? []
+        : [.. map.Entries
+            .Where(pair => pair.Value.Value is ListReading)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new Border(pair.Key, [.. map.Items<PositionReading>(pair.Key).Select(item => item.Position)]))];
+
+    private static ConvoyPlan Convoy(string name, MapReading map) => new()
+    {
+        Name = name,
+        Neutral = map.Flag("neutral"),
+        Via = [.. map.Items<PositionReading>("via").Select(item => item.Position)],
+        SameAs = map.Get<MapReading>("same-as")?.Text("convoy"),
+    };
+
+    private static DronePlan Drone(string name, MapReading map) => new()
+    {
+        Name = name,
+        Target = map.Text("target") ?? "",
+        Mission = (DroneMission)Index(map.Text("mission"), ScenarioShape.Missions),
+        Alert = map.Flag("alert"),
+    };
+
+    private static int Index(string? word, IReadOnlyList<string> words) =>
+        word is null ? 0 : Math.Max(0, words.ToList().IndexOf(word));
+}

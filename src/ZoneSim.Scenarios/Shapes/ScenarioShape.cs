@@ -1,0 +1,187 @@
+using ZoneSim.Model;
+
+namespace ZoneSim.Scenarios.Shapes;
+
+/// <summary>The shape of a scenario file: the quantities of the catalog, each at its own path, and what is no number.</summary>
+internal static class ScenarioShape
+{
+    /// <summary>The line states as files write them, by <see cref="LineState"/>.</summary>
+    public static readonly IReadOnlyList<string> LineStates = ["open", "degraded", "suspended"];
+
+    /// <summary>The missions of a drone as files write them, by <see cref="DroneMission"/>.</summary>
+    public static readonly IReadOnlyList<string> Missions = ["drawn", "reconnaissance", "attack"];
+
+    /// <summary>The measures that a convoy can have felt.</summary>
+    public static readonly IReadOnlyList<string> ConvoyMeasures =
+        [.. MeasureNames.All.Where(measure => measure < Measure.Intercept).Select(measure => measure.Label())];
+
+    private static readonly Dictionary<string, Section> s_sections = new()
+    {
+        ["zone"] = new("The deconfliction zone.", Required: true),
+        ["zone.garrison"] = new("The garrison in the middle of the zone.", Required: true),
+        ["zone.rings"] = new("Distances from the garrison that a policy can name.", "a ring", Required: true),
+        ["horizon"] = new("How long an incursion is followed.", Required: true),
+        ["convoy"] = new("What holds for every convoy of the scenario.", Required: true),
+        ["convoy.intent"] = new("Weights of what a convoy means to do.", Required: true),
+        ["convoy.probe"] = new("A convoy that goes in, waits and leaves by itself.", Required: true),
+        ["convoy.establish"] = new("A convoy that stops inside and stays.", Required: true),
+        ["convoy.transit"] = new("A convoy that crosses.", Required: true),
+        ["convoy.resolve"] = new("Exponents a of resolve, U^(1/a); 1 for probe by definition.", Required: true),
+        ["convoy.returns"] = new("Coming back within 48 h.", Required: true),
+        ["vehicle-classes"] = new("Classes of vehicles, and what a strike does to them.", "a vehicle class", Required: true),
+        ["vehicle-classes.*"] = new("A class of vehicles."),
+        ["strength"] = new("Strength of each measure.", Required: true),
+        ["pressure"] = new("How felt measures add up.", Required: true),
+        ["sensing"] = new("Detection, reports and identification.", Required: true),
+        ["outposts"] = new("The partner force's outposts.", "an outpost"),
+        ["outposts.*"] = new("An outpost."),
+        ["patrols"] = new("The partner force's patrols.", "a patrol"),
+        ["patrols.*"] = new("A patrol."),
+        ["partner"] = new("What the partner force does.", Required: true),
+        ["partner.hostile-rate"] = new("Rates at which a confronted convoy opens fire.", Required: true),
+        ["aircraft"] = new("Coalition aircraft.", Required: true),
+        ["authority"] = new("Approval delays.", Required: true),
+        ["line"] = new("The deconfliction line.", Required: true),
+        ["broadcast"] = new("Messages broadcast to the convoy directly.", Required: true),
+        ["drone"] = new("What holds for every drone of the scenario.", Required: true),
+        ["drone.sight-rate"] = new("Detection rates of a drone.", Required: true),
+        ["reaction"] = new("What follows an incursion.", Required: true),
+        ["reaction.factor"] = new("Probability of a reaction relative to a strike, by the strongest measure used.", Required: true),
+        ["reaction.kind"] = new("Weights of the kinds of reaction.", Required: true),
+        ["convoys"] = new("The convoys, neutral traffic among them.", "a convoy"),
+        ["convoys.*"] = new("A convoy."),
+        ["convoys.*.vehicles"] = new("Vehicles by class.", "a vehicle class", Required: true, AtLeastOne: true),
+        ["convoys.*.felt"] = new("Measures already felt at the start.", "a measure", Only: ConvoyMeasures),
+        ["convoys.*.reinforced"] = new("A reinforcement that joins the convoy.", AllRequired: true),
+        ["convoys.*.reinforced.vehicles"] = new("Vehicles that join, by class.", "a vehicle class", Required: true, AtLeastOne: true),
+        ["convoys.*.same-as"] = new("Another convoy that this one may be.", AllRequired: true),
+        ["drones"] = new("The drones.", "a drone"),
+        ["drones.*"] = new("A drone."),
+    };
+
+    private static readonly Lazy<MapShape> s_root = new(Build);
+
+    /// <summary>The shape of the whole file.</summary>
+    public static MapShape Root => s_root.Value;
+
+    /// <summary>How many quantities stand directly below a section of fixed keys.</summary>
+    public static int CountBelow(string section) =>
+        QuantityCatalog.Rules.Count(rule => rule.Pattern.StartsWith(section + ".", StringComparison.Ordinal));
+
+    private static MapShape Build()
+    {
+        var tree = new Branch();
+        foreach (var rule in QuantityCatalog.Rules)
+        {
+            tree.Plant(rule.Pattern.Split('.'), rule);
+        }
+
+        return ToShape(tree, "");
+    }
+
+    private static MapShape ToShape(Branch branch, string path)
+    {
+        var section = s_sections.GetValueOrDefault(path, new Section("A scenario: what happened or could happen."));
+        var fields = new List<Field>(Extras(path));
+        Shape? named = null;
+        foreach (var (key, child) in branch.Children)
+        {
+            var below = path.Length == 0 ? key : $"{path}.{key}";
+            Shape shape = child.Rule is { } rule ? new QuantityShape(rule) : ToShape(child, below);
+            var required = child.Rule?.Required ?? s_sections.GetValueOrDefault(below)?.Required ?? false;
+            if (key == "*")
+            {
+                named = shape;
+            }
+            else
+            {
+                fields.Add(new Field(key, shape, required || section.AllRequired));
+            }
+        }
+
+        var names = named is null ? null : new NamedFields(section.Named ?? "a name", _ => named, section.Only);
+        return new MapShape(section.Meaning, fields, names, section.AtLeastOne);
+    }
+
+    private static Field[] Extras(string path) => path switch
+    {
+        "" => Header(),
+        "zone" => [new("sides", Sides(), Required: true), new("borders", Borders())],
+        "line" => [new("state", new ChoiceShape("State of the line at the start.", LineStates), Required: true)],
+        "convoys.*" =>
+        [
+            new("neutral", new FlagShape("Neutral traffic: crosses the zone, answers to no measure, can be taken for a convoy by mistake.")),
+            new("via", new ListShape("Positions that the road passes on its way to the garrison, outermost first.",
+                new PositionShape("A position on the road."))),
+        ],
+        "convoys.*.same-as" => [new("convoy", new TextShape("Name of the other convoy.", TextForm.Name), Required: true)],
+        "drones.*" =>
+        [
+            new("target", new TextShape("The outpost or patrol that it approaches.", TextForm.Name), Required: true),
+            new("mission", new ChoiceShape("What it comes for; drawn by drone.attack where absent.", Missions)),
+            new("alert", new FlagShape("Whether the force is on alert for drones.")),
+        ],
+        _ => [],
+    };
+
+    private static Field[] Header() =>
+    [
+        new("scenario", new TextShape("Short name of the scenario.", TextForm.Name), Required: true),
+        new("title", new TextShape("One line for a reader."), Required: true),
+        new("extends", new TextShape("Another scenario file, relative to this one, whose sections this one inherits.")),
+        new("incident", new TextShape("The incident of seeds/ it is built from, such as 2017-10-05.", TextForm.Name)),
+        new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
+        new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
+    ];
+
+    private static MapShape Sides()
+    {
+        var circle = new Interval(0, 360);
+        var side = new MapShape("One side of the zone: bearings clockwise from its start to its end.",
+        [
+            new("from", new NumberShape("Bearing at which the side starts.", Dimension.Angle, circle), Required: true),
+            new("to", new NumberShape("Bearing at which it ends, clockwise.", Dimension.Angle, circle), Required: true),
+            new("closed", new FlagShape("Whether a border closes it, so that nothing enters or leaves there.")),
+        ]);
+        return new MapShape("The sides of the zone; together they cover the circle.", [], new NamedFields("a side", _ => side), AtLeastOne: true);
+    }
+
+    private static MapShape Borders()
+    {
+        var line = new ListShape("Positions of the border, in order.", new PositionShape("A position on the border."), AtLeast: 2);
+        return new MapShape("Border lines, drawn on the map and not to be crossed by a route.", [],
+            new NamedFields("a border", _ => line, Free: true));
+    }
+
+    /// <summary>What is said of a section.</summary>
+    private sealed record Section(
+        string Meaning, string? Named = null, bool Required = false, bool AllRequired = false, bool AtLeastOne = false,
+        IReadOnlyList<string>? Only = null);
+
+    /// <summary>The catalog's patterns as a tree.</summary>
+    private sealed class Branch
+    {
+        public List<(string Key, Branch Child)> Children { get; } = [];
+
+        public QuantityRule? Rule { get; private set; }
+
+        public void Plant(ReadOnlySpan<string> parts, QuantityRule rule)
+        {
+            if (parts.Length == 0)
+            {
+                Rule = rule;
+                return;
+            }
+
+            var key = parts[0];
+            var child = Children.Find(pair => pair.Key == key).Child;
+            if (child is null)
+            {
+                child = new Branch();
+                Children.Add((key, child));
+            }
+
+            child.Plant(parts[1..], rule);
+        }
+    }
+}

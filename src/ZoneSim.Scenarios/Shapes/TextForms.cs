@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ZoneSim.Scenarios.Shapes;
+
+/// <summary>Checks texts against their form.</summary>
+internal static partial class TextForms
+{
+    /// <summary>Pattern of a name.</summary>
+    public const string NamePattern = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$";
+
+    /// <summary>Pattern of a claim.</summary>
+    public const string ClaimPattern = "^[A-Za-z0-9-]+/[A-Za-z0-9-]+/[A-Za-z0-9-]+$";
+
+    /// <summary>Pattern of a date.</summary>
+    public const string DatePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+    /// <summary>Whether <paramref name="text"/> is a name: letters, digits and single hyphens.</summary>
+    public static bool IsName(string text) => Name().IsMatch(text);
+
+    /// <summary>Whether <paramref name="text"/> has the form.</summary>
+    public static bool Fits(string text, TextForm form) => form switch
+    {
+        TextForm.Name => IsName(text),
+        TextForm.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        TextForm.Claim => Claim().IsMatch(text),
+        _ => text.Trim().Length > 0,
+    };
+
+    /// <summary>The form in words.</summary>
+    public static string Describe(TextForm form) => form switch
+    {
+        TextForm.Name => "a name of letters, digits and hyphens",
+        TextForm.Date => "a date such as 2017-10-05",
+        TextForm.Claim => "a claim as incident/account/claim, such as 2017-10-05/A/vehicles",
+        _ => "a text",
+    };
+
+    [GeneratedRegex(NamePattern)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(ClaimPattern)]
+    private static partial Regex Claim();
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Shapes;
+using ZoneSim.Scenarios.Units;
+
+namespace ZoneSim.Scenarios.Writing;
+
+/// <summary>Writes a quantity as its one-line mapping.</summary>
+internal static class QuantityText
+{
+    /// <summary>The mapping, such as <c>{ value: 0.8, range: [0.5, 0.97], basis: assumed, tag: epistemic }</c>.</summary>
+    public static string Write(Quantity quantity)
+    {
+        var parts = new List<string> { Value(quantity) };
+        if (quantity.Range is { } range)
+        {
+            parts.Add($"range: [{In(quantity, range.Low)}, {In(quantity, range.High)}]");
+        }
+
+        parts.Add($"basis: {QuantityWords.Bases[(int)quantity.Basis]}");
+        parts.Add($"tag: {QuantityWords.Tags[QuantityWords.TagValues.ToList().IndexOf(quantity.Tag)]}");
+        if (quantity.Claim is { } claim)
+        {
+            parts.Add($"claim: {claim}");
+        }
+
+        if (quantity.Note is { } note)
+        {
+            parts.Add($"note: {YamlText.Quote(note)}");
+        }
+
+        return $"{{ {string.Join(", ", parts)} }}";
+    }
+
+    private static string Value(Quantity quantity)
+    {
+        var value = quantity.Value;
+        return value.Family switch
+        {
+            Family.Uniform => $"uniform: [{In(quantity, value.A)}, {In(quantity, value.B)}]",
+            Family.Triangular => $"triangular: [{In(quantity, value.A)}, {In(quantity, value.B)}, {In(quantity, value.C)}]",
+            Family.Exponential => $"exponential: {In(quantity, value.A)}",
+            Family.Lognormal => $"lognormal: {{ mean: {In(quantity, value.A)}, cv: {value.B.ToString("R", CultureInfo.InvariantCulture)} }}",
+            _ => $"value: {In(quantity, value.A)}",
+        };
+    }
+
+    private static string In(Quantity quantity, double value) => UnitText.Write(value, quantity.Dimension);
+}

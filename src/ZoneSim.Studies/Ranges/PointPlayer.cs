@@ -1,0 +1,86 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Studies.Ranges;
+
+/// <summary>
+/// Runs one point of a range study: a few replications under every policy, kept as sums only. Each point plays histories of
+/// its own numbers, so that run noise differs from point to point and can be told from the assumptions.
+/// </summary>
+internal sealed class PointPlayer(Study study, RangeDesign design)
+{
+    private readonly double[][][] _rows =
+        [.. study.Models.Select(_ => study.Incursions.Names.Select(_ => new double[LedgerLayout.Columns.Count]).ToArray())];
+
+    private readonly double[]?[] _ofIncursion = new double[study.Policies][];
+    private readonly bool[][] _present = [.. study.Models.Select(_ => new bool[study.Incursions.Names.Length])];
+
+    /// <summary>Runs the point.</summary>
+    public PointResult Play(int point, CancellationToken cancel)
+    {
+        BlockPlayer[] players;
+        try
+        {
+            var scenario = design.At(point);
+            players = [.. study.Plan.Policies.Select(policy => new BlockPlayer(CompiledModel.Compile(scenario, policy), study.Plan.Seed))];
+        }
+        catch (Exception exception) when (exception is ModelException or InvalidOperationException or ArgumentException)
+        {
+            return new PointResult(exception.Message, 0, []);
+        }
+
+        var tally = study.NewTally();
+        var first = (long)point * study.Plan.RangeReplications;
+        for (var replication = first; replication < first + study.Plan.RangeReplications; replication++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            for (var policy = 0; policy < players.Length; policy++)
+            {
+                Play(players[policy], policy, replication, tally);
+            }
+
+            AddTo(tally, replication);
+        }
+
+        return new PointResult("", (int)tally.Failed.Sum(), study.Outputs.Of(tally));
+    }
+
+    private void Play(BlockPlayer player, int policy, long replication, Tally tally)
+    {
+        Array.Clear(_present[policy]);
+        if (player.Play(replication, out _) is not { } rows)
+        {
+            tally.Failed[policy]++;
+            return;
+        }
+
+        var columns = LedgerLayout.Columns;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Ordinal == 1)
+            {
+                var incursion = study.Incursions.Of(rows[i].Incursion);
+                var values = _rows[policy][incursion];
+                _present[policy][incursion] = true;
+                for (var column = 0; column < values.Length; column++)
+                {
+                    values[column] = columns[column].Read(rows[i]);
+                }
+            }
+        }
+    }
+
+    private void AddTo(Tally tally, long replication)
+    {
+        for (var incursion = 0; incursion < study.Incursions.Names.Length; incursion++)
+        {
+            for (var policy = 0; policy < _ofIncursion.Length; policy++)
+            {
+                _ofIncursion[policy] = _present[policy][incursion] ? _rows[policy][incursion] : null;
+            }
+
+            tally.Add(replication, incursion, _ofIncursion);
+        }
+    }
+}

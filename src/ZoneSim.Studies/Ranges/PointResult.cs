@@ -1,0 +1,35 @@
+using ZoneSim.Studies.Runs;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Studies.Ranges;
+
+/// <summary>What one point of a range study gave.</summary>
+/// <param name="Reason">Why it could not be run; empty where it was.</param>
+/// <param name="FailedReplications">Replications that failed, over all policies.</param>
+/// <param name="Outputs">The numbers, in the order of <see cref="TallyOutputs.Keys"/>; empty where it could not be run.</param>
+internal sealed record PointResult(string Reason, int FailedReplications, Output[] Outputs)
+{
+    /// <summary>Points in one piece of work.</summary>
+    public const int PointsPerPiece = 5;
+
+    /// <summary>The piece's name.</summary>
+    public static string PieceName(int piece) => FormattableString.Invariant($"range-{piece:000000}");
+
+    /// <summary>Writes it to a piece.</summary>
+    public void Write(PieceWriter writer)
+    {
+        writer.Text(Reason);
+        writer.Int(FailedReplications);
+        writer.Int(Outputs.Length);
+        writer.Values<Output>(Outputs);
+    }
+
+    /// <summary>Reads it from a piece.</summary>
+    public static PointResult Read(PieceReader reader)
+    {
+        var (reason, failed) = (reader.Text(), reader.Int());
+        var outputs = new Output[reader.Int()];
+        reader.Values<Output>(outputs);
+        return new PointResult(reason, failed, outputs);
+    }
+}

@@ -1,0 +1,44 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Studies.Ranges;
+
+/// <summary>
+/// The points at which a study over assumptions is run: a Latin hypercube over every quantity of the scenario that varies
+/// across studies, each uniform over the range of its central value, in ordinal order of names. A quantity that a policy
+/// overrides keeps the policy's value under that policy. Whole numbers of things are uniform over the whole numbers.
+/// </summary>
+internal sealed class RangeDesign
+{
+    private readonly Scenario _scenario;
+    private readonly double[][] _unit;
+
+    public RangeDesign(StudyPlan plan)
+    {
+        _scenario = plan.Scenario;
+        Quantities = [.. plan.Scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies)];
+        _unit = plan.RangePoints == 0 ? [] : LatinHypercube.Sample(plan.Seed, [.. Quantities.Select(quantity => quantity.Name)], plan.RangePoints);
+    }
+
+    /// <summary>The quantities moved, in ordinal order of names.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    /// <summary>Number of points.</summary>
+    public int Points => _unit.Length;
+
+    /// <summary>The central value of a quantity at a point, in base units.</summary>
+    public double ValueAt(int point, int quantity)
+    {
+        var (low, high) = (Quantities[quantity].Range!.Value.Low, Quantities[quantity].Range!.Value.High);
+        var u = _unit[point][quantity];
+        return Quantities[quantity].Dimension == Dimension.Count
+            ? Math.Ceiling(low) + Math.Floor(u * (Math.Floor(high) - Math.Ceiling(low) + 1))
+            : low + (u * (high - low));
+    }
+
+    /// <summary>The scenario at a point.</summary>
+    public Scenario At(int point) => _scenario with
+    {
+        Quantities = _scenario.Quantities.With(Quantities.Select((quantity, index) => quantity.WithCentral(ValueAt(point, index)))),
+    };
+}

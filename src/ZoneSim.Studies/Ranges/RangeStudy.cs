@@ -1,0 +1,86 @@
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
+using ZoneSim.Studies.Statistics;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Studies.Ranges;
+
+/// <summary>A study over assumptions: plays its points into pieces, then reads the bands from them.</summary>
+internal sealed class RangeStudy(Study study, PartialFolder partial)
+{
+    private readonly RangeDesign _design = new(study.Plan);
+
+    private int Pieces => (_design.Points + PointResult.PointsPerPiece - 1) / PointResult.PointsPerPiece;
+
+    /// <summary>Plays the points that are not on disk yet.</summary>
+    public void Play(IProgress<StudyProgress>? progress, CancellationToken cancel)
+    {
+        var perPoint = (long)study.Plan.RangeReplications * study.Policies;
+        var meter = new ProgressMeter(progress, "ranges", _design.Points * perPoint);
+        WorkQueue.Run(Pieces, study.Threads, () =>
+        {
+            var player = new PointPlayer(study, _design);
+            return piece =>
+            {
+                var name = PointResult.PieceName(piece);
+                var points = PointsOf(piece);
+                if (!partial.HasPiece(name))
+                {
+                    var results = points.Select(point => player.Play(point, cancel)).ToArray();
+                    partial.WritePiece(name, writer => Array.ForEach(results, result => result.Write(writer)));
+                }
+
+                meter.Add(points.Length * perPoint);
+            };
+        }, cancel);
+    }
+
+    /// <summary>The results of all points, in order.</summary>
+    public PointResult[] Read() =>
+        [.. Enumerable.Range(0, Pieces).SelectMany(piece =>
+        {
+            using var reader = partial.ReadPiece(PointResult.PieceName(piece))
+                ?? throw new RunFolderException($"{partial.Folder}: {PointResult.PieceName(piece)} was damaged while the run was at work. Run the command again.");
+            return PointsOf(piece).Select(_ => PointResult.Read(reader)).ToArray();
+        })];
+
+    /// <summary>Writes points and results to the run folder.</summary>
+    public void Write(PointResult[] results)
+    {
+        RangeFile.WritePoints(partial.PathIn(RangeFile.PointsName), _design, results);
+        RangeFile.WriteResults(partial.PathIn(RangeFile.Name), study.Outputs.Keys, results);
+    }
+
+    /// <summary>The band of each number over the points that could be run.</summary>
+    public IReadOnlyDictionary<OutputKey, AssumptionBand> Bands(PointResult[] results)
+    {
+        var ran = results.Where(result => result.Reason.Length == 0).ToArray();
+        var bands = new Dictionary<OutputKey, AssumptionBand>();
+        for (var output = 0; output < study.Outputs.Keys.Count; output++)
+        {
+            var (values, variances) = (
+                Array.ConvertAll(ran, result => result.Outputs[output].Value), Array.ConvertAll(ran, result => result.Outputs[output].Variance));
+            if (RangeBand.Over(values, variances) is { } band)
+            {
+                bands[study.Outputs.Keys[output]] = band;
+            }
+        }
+
+        return bands;
+    }
+
+    /// <summary>How the bands were made.</summary>
+    public RangeSummary Summarise(PointResult[] results) => new(
+        results.Length,
+        study.Plan.RangeReplications,
+        [.. _design.Quantities.Select(quantity => quantity.Name)],
+        results.Count(result => result.Reason.Length > 0),
+        [.. results.Select(result => result.Reason).Where(reason => reason.Length > 0).Distinct().Order(StringComparer.Ordinal)],
+        results.Sum(result => (long)result.FailedReplications));
+
+    private int[] PointsOf(int piece)
+    {
+        var first = piece * PointResult.PointsPerPiece;
+        return [.. Enumerable.Range(first, Math.Min(PointResult.PointsPerPiece, _design.Points - first))];
+    }
+}

@@ -1,0 +1,70 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Runs;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Studies.Replications;
+
+/// <summary>A plan made ready: inputs hashed, models compiled, replications cut into blocks. Nothing of it touches the disk.</summary>
+internal sealed class Study
+{
+    public Study(StudyPlan plan)
+    {
+        Inputs = RunInputs.Of(plan);
+        Plan = plan = Inputs.Plan;
+        Models = [.. plan.Policies.Select(policy => CompiledModel.Compile(plan.Scenario, policy))];
+        Incursions = new IncursionIndex(plan.Scenario);
+        Pairs = PolicyPair.Of(plan);
+        Cut = new BlockCut(plan.Replications);
+        Outputs = new TallyOutputs([.. plan.Policies.Select(policy => policy.Name)], Incursions, Pairs);
+    }
+
+    /// <summary>The plan, with scenario and policies as their canonical texts say.</summary>
+    public StudyPlan Plan { get; }
+
+    /// <summary>The models, by policy.</summary>
+    public CompiledModel[] Models { get; }
+
+    /// <summary>The inputs as text, and their hash.</summary>
+    public RunInputs Inputs { get; }
+
+    /// <summary>The incursions.</summary>
+    public IncursionIndex Incursions { get; }
+
+    /// <summary>The comparisons.</summary>
+    public PolicyPair[] Pairs { get; }
+
+    /// <summary>The blocks.</summary>
+    public BlockCut Cut { get; }
+
+    /// <summary>The numbers worked out.</summary>
+    public TallyOutputs Outputs { get; }
+
+    /// <summary>Threads to use.</summary>
+    public int Threads => Plan.Threads == 0 ? Environment.ProcessorCount : Plan.Threads;
+
+    /// <summary>Number of policies.</summary>
+    public int Policies => Models.Length;
+
+    /// <summary>An empty tally of this study.</summary>
+    public Tally NewTally() => new(Policies, Incursions.Names.Length, Pairs);
+
+    /// <summary>The manifest, without files.</summary>
+    public Manifest NewManifest() => new(
+        BuildStamp.Version,
+        BuildStamp.Platform,
+        Plan.Verb,
+        Plan.Command,
+        Plan.Scenario.Name,
+        [.. Plan.Policies.Select(policy => policy.Name)],
+        Plan.Seed,
+        Plan.Replications,
+        Plan.Confidence,
+        Plan.RangePoints,
+        Plan.RangePoints == 0 ? 0 : Plan.RangeReplications,
+        new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
+        Inputs.Hash,
+        new Dictionary<string, string>(),
+        Plan.Reference.Length == 0 ? Plan.Policies[0].Name : Plan.Reference,
+        LedgerLayout.Version,
+        BuildStamp.Build);
+}

@@ -1,0 +1,162 @@
+using System.Text;
+using ZoneSim.Model;
+using ZoneSim.Studies.Ranges;
+using ZoneSim.Studies.Runs;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Studies.Replications;
+
+/// <summary>The work of a study in its partial folder: blocks of replications, then ranges, then the run's files.</summary>
+internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<StudyProgress>? progress, CancellationToken cancel)
+{
+    /// <summary>Histories kept of each policy, from the first replication on.</summary>
+    private const int KeptTraces = 100;
+
+    /// <summary>Reasons kept of each policy's failed replications; all are counted.</summary>
+    private const int KeptFailures = 1_000;
+
+    private readonly StudyPlan _plan = study.Plan;
+    private readonly RangeStudy? _ranges = study.Plan.RangePoints == 0 ? null : new RangeStudy(study, partial);
+
+    /// <summary>Does what is not yet done.</summary>
+    public void Do()
+    {
+        PlayBlocks();
+        _ranges?.Play(progress, cancel);
+        var ledger = new ProgressMeter(progress, "ledger", (long)_plan.Replications * study.Policies);
+        WorkQueue.Run(2, study.Threads, () => part =>
+        {
+            if (part == 0)
+            {
+                WriteLedger(ledger);
+            }
+            else
+            {
+                WriteResults();
+            }
+        }, cancel);
+        partial.Complete(
+        [
+            LedgerFile.Name, TraceFile.Name, RunFolder.SummaryName, RunFolder.FailuresName, RunFolder.ScenarioName,
+            .. _plan.Policies.Select(policy => RunFolder.PolicyPath(policy.Name)),
+            .. _ranges is null ? Array.Empty<string>() : [RangeFile.Name, RangeFile.PointsName],
+        ]);
+    }
+
+    /// <summary>Plays the blocks that are not on disk yet, those of one range of replications next to each other.</summary>
+    private void PlayBlocks()
+    {
+        var meter = new ProgressMeter(progress, "replications", (long)_plan.Replications * study.Policies);
+        WorkQueue.Run(study.Cut.Blocks * study.Policies, study.Threads, NewWorker, cancel);
+
+        Action<int> NewWorker()
+        {
+            var table = new RowTable();
+            var players = study.Models.Select(model => new BlockPlayer(model, _plan.Seed)).ToArray();
+            return unit =>
+            {
+                var (block, policy) = (unit / study.Policies, unit % study.Policies);
+                var name = BlockFile.Name(policy, block);
+                if (!partial.HasPiece(name))
+                {
+                    players[policy].Fill(table, study.Cut.First(block), study.Cut.Length(block), study.Incursions, cancel);
+                    partial.WritePiece(name, writer => BlockFile.Write(writer, table));
+                }
+
+                meter.Add(study.Cut.Length(block));
+            };
+        }
+    }
+
+    private void ReadBlock(int policy, int block, RowTable table)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var name = BlockFile.Name(policy, block);
+        using var reader = partial.ReadPiece(name)
+            ?? throw new RunFolderException($"{partial.Folder}: {name} was damaged while the run was at work. Run the command again.");
+        BlockFile.Read(reader, table);
+    }
+
+    private void WriteLedger(ProgressMeter meter) => LedgerFile.Write(
+        partial.PathIn(LedgerFile.Name), [.. _plan.Policies.Select(policy => policy.Name)], study.Incursions.Names, study.Cut, ReadBlock, meter);
+
+    private void WriteResults()
+    {
+        partial.Write(RunFolder.ScenarioName, Encoding.UTF8.GetBytes(study.Inputs.Scenario));
+        foreach (var (name, text) in study.Inputs.Policies)
+        {
+            _ = partial.PathIn(RunFolder.PolicyPath(name));
+            partial.Write(RunFolder.PolicyPath(name), Encoding.UTF8.GetBytes(text));
+        }
+
+        var failures = new List<Failure>();
+        var tally = TallyBlocks(failures);
+        partial.Write(RunFolder.FailuresName, RunJson.Write<IReadOnlyList<Failure>>(failures));
+        partial.Write(RunFolder.SummaryName, RunJson.Write(Summarise(tally)));
+        TraceFile.Write(partial.PathIn(TraceFile.Name), [.. Enumerable.Range(0, study.Policies).SelectMany(policy => Traces(policy, tally))]);
+    }
+
+    private Summary Summarise(Tally tally)
+    {
+        if (_ranges is null)
+        {
+            return new SummaryMaker(_plan, study.Incursions, study.Pairs, tally, _ => null).Make(null);
+        }
+
+        var results = _ranges.Read();
+        _ranges.Write(results);
+        var bands = _ranges.Bands(results);
+        return new SummaryMaker(_plan, study.Incursions, study.Pairs, tally, key => bands.GetValueOrDefault(key)).Make(_ranges.Summarise(results));
+    }
+
+    /// <summary>Tallies all blocks in order, holding one range of replications at a time.</summary>
+    private Tally TallyBlocks(List<Failure> failures)
+    {
+        var total = study.NewTally();
+        var tables = study.Models.Select(_ => new RowTable()).ToArray();
+        for (var block = 0; block < study.Cut.Blocks; block++)
+        {
+            for (var policy = 0; policy < study.Policies; policy++)
+            {
+                tables[policy].Clear();
+                ReadBlock(policy, block, tables[policy]);
+                if (total.Failed[policy] < KeptFailures)
+                {
+                    failures.AddRange(tables[policy].Failures.Select(failed => Describe(policy, failed)));
+                }
+            }
+
+            var part = study.NewTally();
+            TableTally.Add(part, tables, study.Cut.First(block), study.Cut.Length(block), study.Incursions.Names.Length);
+            total.Merge(part);
+        }
+
+        return total;
+    }
+
+    private Failure Describe(int policy, FailedReplication failed)
+    {
+        var name = _plan.Policies[policy].Name;
+        return new Failure(name, failed.Replication, _plan.Seed, failed.Reason, FormattableString.Invariant(
+            $"zonesim trace {RunFolder.ScenarioName} --policy {RunFolder.PolicyPath(name)} --replication {failed.Replication} --seed {_plan.Seed}"));
+    }
+
+    /// <summary>The first histories and the first with each outcome, played again: a replication depends on its number alone.</summary>
+    private IEnumerable<KeptTrace> Traces(int policy, Tally tally)
+    {
+        var firsts = Enumerable.Range(0, study.Incursions.Names.Length)
+            .SelectMany(incursion => tally.Of(policy, incursion).FirstWithOutcome)
+            .Where(replication => replication != long.MaxValue);
+        var kept = Enumerable.Range(0, Math.Min(KeptTraces, _plan.Replications)).Select(number => (long)number).Union(firsts).Order();
+        var player = new BlockPlayer(study.Models[policy], _plan.Seed);
+        foreach (var replication in kept)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var recorder = new TraceRecorder();
+            if (player.Play(replication, out _, recorder) is not null)
+            {
+                yield return new KeptTrace(_plan.Policies[policy].Name, replication, recorder.Events);
+            }
+        }
+    }
+}

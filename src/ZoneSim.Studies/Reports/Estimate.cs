@@ -1,0 +1,56 @@
+namespace ZoneSim.Studies;
+
+/// <summary>A number with its interval, at the confidence level that the report's manifest names.</summary>
+/// <param name="Value">The point estimate.</param>
+/// <param name="Low">Lower end.</param>
+/// <param name="High">Upper end.</param>
+public readonly record struct Estimate(double Value, double Low, double High);
+
+/// <summary>
+/// Where an estimate goes when every epistemic quantity is moved over its range together: a range of assumptions,
+/// not a confidence interval.
+/// </summary>
+/// <param name="Low">5th percentile over the points.</param>
+/// <param name="Median">Median over the points.</param>
+/// <param name="High">95th percentile over the points.</param>
+/// <param name="Points">Number of Latin-hypercube points.</param>
+public sealed record AssumptionBand(double Low, double Median, double High, int Points);
+
+/// <summary>How often one label of a category column occurred: a proportion with its Wilson interval.</summary>
+/// <param name="Label">The outcome's or end's label.</param>
+/// <param name="Count">Rows with it.</param>
+/// <param name="N">Rows in all.</param>
+/// <param name="Proportion">Share with its Wilson (1927) interval.</param>
+/// <param name="Band">The assumption band of the share, where ranges were run.</param>
+public sealed record Share(string Label, int Count, int N, Estimate Proportion, AssumptionBand? Band);
+
+/// <summary>The mean of a ledger column with its t interval; for a flag, the share with its Wilson interval.</summary>
+/// <param name="Column">The column's name.</param>
+/// <param name="N">Rows that define it.</param>
+/// <param name="Mean">Mean with its interval, in the column's unit; NaN where no row defines the column, NaN ends where one does.</param>
+/// <param name="Band">The assumption band of the mean, where ranges were run.</param>
+public sealed record ColumnMean(string Column, int N, Estimate Mean, AssumptionBand? Band);
+
+/// <summary>What a difference is a difference of.</summary>
+public enum DifferenceKind
+{
+    /// <summary>The share of a policy-neutral end.</summary>
+    End,
+
+    /// <summary>The share of an outcome.</summary>
+    Outcome,
+
+    /// <summary>The mean of a ledger column.</summary>
+    Column,
+}
+
+/// <summary>A paired difference between two policies: the other one minus the reference.</summary>
+/// <param name="Kind">Of what.</param>
+/// <param name="Name">The end's or outcome's label, or the column's name.</param>
+/// <param name="Unit">Percentage points are shown for shares; otherwise the column's unit.</param>
+/// <param name="N">Pairs of replications.</param>
+/// <param name="Value">The difference with its interval, a fraction for shares and flags (Newcombe's paired interval) or in the column's unit (paired t).</param>
+/// <param name="VarianceRatio">Variance of the paired difference over that of independent runs; NaN where undefined.</param>
+/// <param name="Band">The assumption band of the difference, where ranges were run.</param>
+public sealed record Difference(
+    DifferenceKind Kind, string Name, string Unit, int N, Estimate Value, double VarianceRatio, AssumptionBand? Band);

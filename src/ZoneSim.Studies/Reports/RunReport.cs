@@ -1,0 +1,56 @@
+using ZoneSim.Model;
+
+namespace ZoneSim.Studies;
+
+/// <summary>Everything about a finished run, read back from its folder. Charts and briefings take this and nothing else.</summary>
+/// <param name="Manifest">How the run was made.</param>
+/// <param name="Scenario">The resolved scenario.</param>
+/// <param name="Policies">The policies, in the order run.</param>
+/// <param name="Summary">All numbers.</param>
+/// <param name="Ledger">All rows.</param>
+/// <param name="Traces">The kept histories.</param>
+public sealed record RunReport(
+    Manifest Manifest, Scenario Scenario, IReadOnlyList<Policy> Policies, Summary Summary, Ledger Ledger, IReadOnlyList<KeptTrace> Traces);
+
+/// <summary>How a run was made: enough to make it again.</summary>
+/// <param name="Version">Version of ZoneSim.</param>
+/// <param name="Platform">Operating system, architecture and runtime on which the ledger is reproducible bit for bit.</param>
+/// <param name="Verb">run or compare.</param>
+/// <param name="Command">The command that makes the run again.</param>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Policies">Names of the policies, in order.</param>
+/// <param name="Seed">Master seed.</param>
+/// <param name="Replications">Replications of each policy.</param>
+/// <param name="Confidence">Confidence level of the intervals.</param>
+/// <param name="RangePoints">Latin-hypercube points over the assumptions; 0 where none were run.</param>
+/// <param name="RangeReplications">Replications at each point and policy.</param>
+/// <param name="Settings">Quantities set for this run (name to the text given).</param>
+/// <param name="InputsHash">SHA-256 of the inputs, hex: the run's identity.</param>
+/// <param name="Files">SHA-256 of each file of the folder but this one, by relative path; empty until the run is complete. Charts and briefings are made from the run and not listed.</param>
+/// <param name="Reference">Name of the policy that comparisons subtract.</param>
+/// <param name="LedgerFormat">Number of the ledger's layout.</param>
+/// <param name="Build">Builds of the program's parts that results depend on.</param>
+public sealed record Manifest(
+    string Version,
+    string Platform,
+    string Verb,
+    string Command,
+    string Scenario,
+    IReadOnlyList<string> Policies,
+    ulong Seed,
+    int Replications,
+    double Confidence,
+    int RangePoints,
+    int RangeReplications,
+    IReadOnlyDictionary<string, string> Settings,
+    string InputsHash,
+    IReadOnlyDictionary<string, string> Files,
+    string Reference = "",
+    int LedgerFormat = 0,
+    string Build = "");
+
+/// <summary>One history kept in a run folder.</summary>
+/// <param name="Policy">The policy's name.</param>
+/// <param name="Replication">Number of the replication.</param>
+/// <param name="Events">What happened, in order of time.</param>
+public sealed record KeptTrace(string Policy, long Replication, IReadOnlyList<TraceEvent> Events);

@@ -1,0 +1,65 @@
+namespace ZoneSim.Studies;
+
+/// <summary>All numbers of a run: what summary.json holds.</summary>
+/// <param name="Confidence">Confidence level of the intervals, such as 0.95; each holds alone.</param>
+/// <param name="Policies">One entry a policy, in the order asked for.</param>
+/// <param name="Comparisons">Paired differences; empty where one policy was run.</param>
+/// <param name="Differs">What differs between the policies apart from their ladders, in words; empty where nothing does.</param>
+/// <param name="Ranges">How the assumption bands were made; null where none were.</param>
+public sealed record Summary(
+    double Confidence,
+    IReadOnlyList<PolicySummary> Policies,
+    IReadOnlyList<Comparison> Comparisons,
+    IReadOnlyList<string> Differs,
+    RangeSummary? Ranges = null);
+
+/// <summary>How the assumption bands of a run were made.</summary>
+/// <param name="Points">Latin-hypercube points asked for.</param>
+/// <param name="Replications">Replications at each point and policy.</param>
+/// <param name="Quantities">Names of the quantities moved over their ranges, in ordinal order.</param>
+/// <param name="FailedPoints">Points that could not be run: with such values the scenario does not hold together.</param>
+/// <param name="Reasons">The distinct reasons of the failed points.</param>
+/// <param name="FailedReplications">Replications that failed at the other points.</param>
+public sealed record RangeSummary(
+    int Points,
+    int Replications,
+    IReadOnlyList<string> Quantities,
+    int FailedPoints,
+    IReadOnlyList<string> Reasons,
+    long FailedReplications);
+
+/// <summary>The results of one policy.</summary>
+/// <param name="Policy">Its name.</param>
+/// <param name="Replications">Replications that were played to their end.</param>
+/// <param name="Failed">Replications that failed, each with its reason in the run folder.</param>
+/// <param name="Incursions">One entry for each planned incursion, in the order of names; returns are counted apart.</param>
+public sealed record PolicySummary(string Policy, int Replications, int Failed, IReadOnlyList<IncursionSummary> Incursions);
+
+/// <summary>The results of one incursion under one policy (rows of ordinal 1; returns are counted in <paramref name="Returns"/>).</summary>
+/// <param name="Incursion">Name of the convoy or drone.</param>
+/// <param name="Kind">convoy, traffic or drone.</param>
+/// <param name="N">Rows.</param>
+/// <param name="Censored">Rows whose exit was not seen.</param>
+/// <param name="Returns">Rows of returning incursions (ordinal 2 and up).</param>
+/// <param name="Ends">Shares of the policy-neutral ends, in fixed order, zero counts included.</param>
+/// <param name="Outcomes">Shares of the outcomes that this kind of incursion can have, in fixed order, zero counts included.</param>
+/// <param name="Means">Means of the numeric columns, in ledger order; an optional column is averaged over the rows that define it.</param>
+public sealed record IncursionSummary(
+    string Incursion,
+    string Kind,
+    int N,
+    int Censored,
+    int Returns,
+    IReadOnlyList<Share> Ends,
+    IReadOnlyList<Share> Outcomes,
+    IReadOnlyList<ColumnMean> Means);
+
+/// <summary>Paired differences of one incursion between two policies that met the same histories.</summary>
+/// <param name="Reference">The policy subtracted.</param>
+/// <param name="Other">The policy compared with it: differences are Other minus Reference.</param>
+/// <param name="Incursion">Name of the convoy or drone.</param>
+/// <param name="Pairs">Replications in which both policies were played to the end.</param>
+/// <param name="Differences">Ends first, then outcomes, then columns with a paired mean.</param>
+/// <param name="SameEnd">Share of pairs that ended alike in policy-neutral words.</param>
+public sealed record Comparison(
+    string Reference, string Other, string Incursion, int Pairs, IReadOnlyList<Difference> Differences, Estimate SameEnd);

@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using Parquet;
+using Parquet.Schema;
+
+namespace ZoneSim.Studies.Runs;
+
+/// <summary>Writes and reads Parquet files, a column of a row group at a time.</summary>
+internal static class ParquetTable
+{
+    /// <summary>
+    /// Writes a file. The bytes depend on the schema, the values and where the row groups are cut.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="fields">Its columns.</param>
+    /// <param name="notes">Key-value metadata of the file.</param>
+    /// <param name="write">Writes the row groups, one after another.</param>
+    public static void Write(string path, IReadOnlyList<DataField> fields, Dictionary<string, string> notes, Action<ParquetWriter> write) =>
+        Disk.Write(path, stream =>
+        {
+            var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy, CompressionLevel = CompressionLevel.Fastest };
+            var writer = Wait(ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options));
+            writer.CustomMetadata = notes;
+            write(writer);
+            writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        });
+
+    /// <summary>Opens a file for as long as <paramref name="read"/> takes.</summary>
+    public static T Read<T>(string path, Func<ParquetReader, T> read)
+    {
+        using var stream = Disk.OpenRead(path);
+        var reader = Wait(ParquetReader.CreateAsync(stream));
+        try
+        {
+            return read(reader);
+        }
+        finally
+        {
+            reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>One column of one row group, without nulls.</summary>
+    public static T[] Column<T>(ParquetReader reader, int group, string name)
+        where T : struct
+    {
+        using var rows = reader.OpenRowGroupReader(group);
+        var values = new T[rows.RowCount];
+        rows.ReadAsync<T>(Field(reader, name), values).AsTask().GetAwaiter().GetResult();
+        return values;
+    }
+
+    /// <summary>One column of one row group, nulls and all.</summary>
+    public static T?[] Nullable<T>(ParquetReader reader, int group, string name)
+        where T : struct
+    {
+        using var rows = reader.OpenRowGroupReader(group);
+        var values = new T?[rows.RowCount];
+        rows.ReadAsync<T>(Field(reader, name), values).AsTask().GetAwaiter().GetResult();
+        return values;
+    }
+
+    /// <summary>One column of text of one row group.</summary>
+    public static string[] Text(ParquetReader reader, int group, string name)
+    {
+        using var rows = reader.OpenRowGroupReader(group);
+        var values = new string[rows.RowCount];
+        rows.ReadAsync(Field(reader, name), values).AsTask().GetAwaiter().GetResult();
+        return values;
+    }
+
+    /// <summary>Writes the next column of a row group.</summary>
+    public static void Values<T>(this ParquetRowGroupWriter group, DataField field, ReadOnlyMemory<T> values)
+        where T : struct => group.WriteAsync(field, values).GetAwaiter().GetResult();
+
+    /// <summary>Writes the next column of a row group.</summary>
+    public static void Values<T>(this ParquetRowGroupWriter group, DataField field, T[] values)
+        where T : struct => group.Values<T>(field, values.AsMemory());
+
+    /// <summary>Writes the next column of a row group, with nulls.</summary>
+    public static void Optional<T>(this ParquetRowGroupWriter group, DataField field, ReadOnlyMemory<T?> values)
+        where T : struct => group.WriteAsync<T>(field, values).GetAwaiter().GetResult();
+
+    /// <summary>Writes the next column of a row group as text.</summary>
+    public static void Text(this ParquetRowGroupWriter group, DataField field, IReadOnlyCollection<string?> values) =>
+        group.WriteAsync(field, values!).GetAwaiter().GetResult();
+
+    private static DataField Field(ParquetReader reader, string name) => reader.Schema.FindDataField(name);
+
+    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
+}

@@ -1,0 +1,187 @@
+namespace ZoneSim.Studies.Runs;
+
+/// <summary>
+/// The folder OUT.partial in which a run is worked out: the manifest first, pieces of finished work, then the files of the
+/// run. Renaming it to OUT is the commit. Whoever works in it holds its lock.
+/// </summary>
+internal sealed class PartialFolder : IDisposable
+{
+    private const string PiecesName = "pieces";
+    private const string LockName = ".lock";
+    private readonly string _target;
+    private IDisposable? _lock;
+
+    private PartialFolder(string target, Manifest manifest, IDisposable held)
+    {
+        _target = target;
+        _lock = held;
+        Manifest = manifest;
+    }
+
+    /// <summary>The manifest, without the files.</summary>
+    public Manifest Manifest { get; }
+
+    /// <summary>Where the work goes on.</summary>
+    public string Folder => PathOf(_target);
+
+    private string Pieces => Path.Combine(Folder, PiecesName);
+
+    /// <summary>The unfinished folder beside a run folder.</summary>
+    public static string PathOf(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".partial";
+
+    /// <summary>Starts, or takes up what is there of the same inputs.</summary>
+    /// <param name="target">The run folder to be.</param>
+    /// <param name="manifest">Manifest of the run asked for.</param>
+    /// <param name="force">Whether unfinished work is thrown away.</param>
+    /// <exception cref="RunFolderException">It holds other work, or another process works in it.</exception>
+    public static PartialFolder Begin(string target, Manifest manifest, bool force)
+    {
+        var folder = PathOf(target);
+        var found = Disk.FolderExists(folder) && Disk.FileExists(Path.Combine(folder, RunFolder.ManifestName)) && !force
+            ? RunFolder.ReadManifest(folder)
+            : null;
+        if (found is not null)
+        {
+            RequireSame(folder, found, manifest);
+        }
+        else if (Disk.FolderExists(folder) && !Disk.HoldsOnly(folder, LockName, PiecesName, RunFolder.ManifestName + Disk.TemporarySuffix))
+        {
+            RequireRunFolder(folder);
+        }
+
+        Make(folder);
+        var partial = new PartialFolder(target, manifest, Hold(folder)) { IsComplete = found is not null && IsWhole(folder, found) };
+        if (force)
+        {
+            partial.Dispose();
+            Disk.DeleteFolder(folder);
+            Disk.MakeFolder(folder);
+            partial._lock = Hold(folder);
+        }
+
+        if (!partial.IsComplete)
+        {
+            Disk.MakeFolder(partial.Pieces);
+            partial.Write(RunFolder.ManifestName, RunJson.Write(manifest));
+        }
+
+        return partial;
+    }
+
+    /// <summary>Whether all files of the run are there and only the renaming is left.</summary>
+    public bool IsComplete { get; private init; }
+
+    /// <summary>Refuses a run of other inputs, another build or another platform.</summary>
+    public static void RequireSame(string folder, Manifest found, Manifest asked)
+    {
+        const string Mend = "Name another folder with --out, or replace it with --force.";
+        if (found.InputsHash != asked.InputsHash)
+        {
+            throw new RunFolderException($"{folder}: holds another run: {Describe(found)}; asked for: {Describe(asked)}. Nothing was changed. {Mend}");
+        }
+
+        if (found.Build != asked.Build || found.Platform != asked.Platform)
+        {
+            throw new RunFolderException($"{folder}: holds this run as made by another build or platform (ZoneSim {found.Version}, build {found.Build}, {found.Platform}; "
+                + $"this is {asked.Version}, build {asked.Build}, {asked.Platform}), whose numbers may differ. Nothing was changed. {Mend}");
+        }
+    }
+
+    /// <summary>Refuses to replace a folder that is not a run's.</summary>
+    public static void RequireRunFolder(string folder)
+    {
+        if (!Disk.FileExists(Path.Combine(folder, RunFolder.ManifestName)))
+        {
+            throw new RunFolderException($"{folder}: this is no run folder (it has no {RunFolder.ManifestName}), so it is not replaced. Name another folder with --out.");
+        }
+    }
+
+    /// <summary>Writes a piece of finished work.</summary>
+    public void WritePiece(string name, Action<PieceWriter> content) => SealedFile.Write(Pieces, name, Manifest.InputsHash, content);
+
+    /// <summary>Opens a piece; null where it is absent or not whole.</summary>
+    public PieceReader? ReadPiece(string name) => SealedFile.Read(Pieces, name, Manifest.InputsHash);
+
+    /// <summary>Whether a piece is there and whole.</summary>
+    public bool HasPiece(string name)
+    {
+        using var reader = ReadPiece(name);
+        return reader is not null;
+    }
+
+    /// <summary>Writes a file of the run.</summary>
+    public void Write(string name, ReadOnlySpan<byte> bytes) => Disk.Write(PathIn(name), bytes);
+
+    /// <summary>Path of a file of the run, in a folder that exists.</summary>
+    public string PathIn(string name)
+    {
+        var path = Path.Combine(Folder, name);
+        Disk.MakeFolder(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    /// <summary>Writes the manifest with the hashes of the files named: from here on only the renaming is left.</summary>
+    public void Complete(IEnumerable<string> files)
+    {
+        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            hashes[file] = Disk.Hash(Path.Combine(Folder, file));
+        }
+
+        Write(RunFolder.ManifestName, RunJson.Write(Manifest with { Files = hashes }));
+    }
+
+    /// <summary>Drops the pieces and renames the folder: the commit.</summary>
+    /// <param name="force">Whether a run folder that is there is replaced.</param>
+    /// <exception cref="RunFolderException">A folder of that name has come up meanwhile.</exception>
+    public void Commit(bool force)
+    {
+        Disk.DeleteFolder(Pieces);
+        Dispose();
+        var old = Path.TrimEndingDirectorySeparator(Path.GetFullPath(_target)) + ".replaced";
+        if (Disk.FolderExists(_target))
+        {
+            if (!force && !Disk.IsEmpty(_target))
+            {
+                throw new RunFolderException($"{_target}: came up while the run was made. The finished run is in {Folder}.");
+            }
+
+            Disk.DeleteFolder(old);
+            Disk.MoveFolder(_target, old);
+        }
+
+        Disk.MoveFolder(Folder, _target);
+        Disk.DeleteFolder(old);
+    }
+
+    /// <summary>Lets go of the lock; the work stays.</summary>
+    public void Dispose()
+    {
+        _lock?.Dispose();
+        _lock = null;
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Disk.MakeFolder(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunFolderException($"{folder}: cannot be made ({exception.Message}). Name another folder with --out.");
+        }
+    }
+
+    private static IDisposable Hold(string folder) => Disk.Lock(Path.Combine(folder, LockName))
+        ?? throw new RunFolderException($"{folder}: another run is at work here. Wait for it, or name another folder.");
+
+    private static bool IsWhole(string folder, Manifest found) =>
+        found.Files.Count > 0 && found.Files.All(file => Disk.FileExists(Path.Combine(folder, file.Key)) && Disk.Hash(Path.Combine(folder, file.Key)) == file.Value);
+
+    private static string Describe(Manifest manifest) =>
+        $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {manifest.Replications} replications, "
+        + (manifest.RangePoints == 0 ? "no ranges" : $"ranges of {manifest.RangePoints} points with {manifest.RangeReplications} replications")
+        + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ZoneSim.Studies.Replications;
+
+namespace ZoneSim.Studies.Runs;
+
+/// <summary>
+/// The inputs of a run as text, and their hash: the run's identity. What is played is what the texts say when they are read
+/// back, so that the texts of a run folder make the same run again, bit for bit.
+/// </summary>
+internal sealed class RunInputs
+{
+    private RunInputs(string scenario, IReadOnlyDictionary<string, string> policies, string hash, StudyPlan plan)
+    {
+        Scenario = scenario;
+        Policies = policies;
+        Hash = hash;
+        Plan = plan;
+    }
+
+    /// <summary>The plan with scenario and policies as their texts say.</summary>
+    public StudyPlan Plan { get; }
+
+    /// <summary>The canonical text of the resolved scenario.</summary>
+    public string Scenario { get; }
+
+    /// <summary>The canonical text of each policy, by name.</summary>
+    public IReadOnlyDictionary<string, string> Policies { get; }
+
+    /// <summary>
+    /// SHA-256, hex, over all that results depend on: scenario, policies in their order, seed, replications, ranges,
+    /// reference and confidence, and the versions of model and ledger. Not threads, paths, or the command.
+    /// </summary>
+    public string Hash { get; }
+
+    /// <summary>The inputs of a plan.</summary>
+    /// <exception cref="ArgumentException">The scenario or a policy does not make a valid file.</exception>
+    public static RunInputs Of(StudyPlan plan)
+    {
+        var scenario = InputTexts.Write(plan.Scenario);
+        var policies = plan.Policies.ToDictionary(policy => policy.Name, InputTexts.Write);
+        var text = new StringBuilder();
+        void Part(string name, string value) =>
+            text.Append(CultureInfo.InvariantCulture, $"{name} {Encoding.UTF8.GetByteCount(value)}\n{value}\n");
+        void Number(string name, IFormattable value) => Part(name, value.ToString(null, CultureInfo.InvariantCulture));
+
+        Part("model", BuildStamp.Version);
+        Number("ledger", LedgerLayout.Version);
+        Part("scenario", scenario);
+        foreach (var policy in plan.Policies)
+        {
+            Part("policy", policies[policy.Name]);
+        }
+
+        Part("reference", plan.Reference);
+        Number("seed", plan.Seed);
+        Number("replications", plan.Replications);
+        Number("confidence", plan.Confidence);
+        Number("range points", plan.RangePoints);
+        Number("range replications", plan.RangePoints == 0 ? 0 : plan.RangeReplications);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return new RunInputs(scenario, policies, hash, plan with
+        {
+            Scenario = InputTexts.ReadScenario(plan.Scenario.Name, scenario),
+            Policies = [.. plan.Policies.Select(policy => InputTexts.ReadPolicy(policy.Name, policies[policy.Name]))],
+        });
+    }
+}

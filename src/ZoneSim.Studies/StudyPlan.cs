@@ -1,0 +1,78 @@
+using ZoneSim.Model;
+
+namespace ZoneSim.Studies;
+
+/// <summary>What to run: a scenario under one or more policies, how often, and what to work out from it.</summary>
+public sealed record StudyPlan
+{
+    /// <summary>The seed where none is given: the date of the scenario that the first command runs.</summary>
+    public const ulong DefaultSeed = 20171005;
+
+    /// <summary>The resolved scenario, settings included.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>The policies, in the order asked for; each name once.</summary>
+    public required IReadOnlyList<Policy> Policies { get; init; }
+
+    /// <summary>
+    /// Name of the policy that is subtracted in every comparison; empty: the first one. Where observe-only is among the
+    /// policies, each is compared with it too.
+    /// </summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>Master seed: the key of every draw.</summary>
+    public ulong Seed { get; init; } = DefaultSeed;
+
+    /// <summary>Replications of each policy, 1 or more.</summary>
+    public int Replications { get; init; } = 2_000;
+
+    /// <summary>Threads to run on; 0: one for each processor. Has no influence on any result.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Confidence level of the intervals, each alone.</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>Latin-hypercube points over the assumptions; 0: none.</summary>
+    public int RangePoints { get; init; }
+
+    /// <summary>Replications at each point and policy.</summary>
+    public int RangeReplications { get; init; } = 200;
+
+    /// <summary>run or compare.</summary>
+    public string Verb { get; init; } = "run";
+
+    /// <summary>The command that makes the run again.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>Quantities set for this run, already in <see cref="Scenario"/>: name to the text given.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the ledger is written as CSV too.</summary>
+    public bool Csv { get; init; }
+
+    /// <summary>Refuses a plan that cannot be run.</summary>
+    /// <exception cref="ArgumentException">A number is out of range, or a policy is missing or named twice.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Replications, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(Threads);
+        ArgumentOutOfRangeException.ThrowIfNegative(RangePoints);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RangeReplications, 1);
+        _ = Statistics.NormalQuantile.TwoSided(Confidence);
+        if (Policies.Count == 0 || Policies.Select(policy => policy.Name).Distinct().Count() < Policies.Count)
+        {
+            throw new ArgumentException("A study needs at least one policy, and each name only once.");
+        }
+
+        if (Reference.Length > 0 && Policies.All(policy => policy.Name != Reference))
+        {
+            throw new ArgumentException($"The reference policy '{Reference}' is not among the policies of the study.");
+        }
+    }
+}
+
+/// <summary>How far a study has come.</summary>
+/// <param name="Stage">What is being done: replications, ranges, ledger or traces.</param>
+/// <param name="Done">Units done, such as replications.</param>
+/// <param name="Total">Units in all.</param>
+public sealed record StudyProgress(string Stage, long Done, long Total);

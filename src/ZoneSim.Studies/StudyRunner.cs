@@ -1,0 +1,91 @@
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
+
+namespace ZoneSim.Studies;
+
+/// <summary>Runs a study into a run folder.</summary>
+public static class StudyRunner
+{
+    /// <summary>
+    /// Runs the study, or takes it up where it stopped, or answers at once where it is done. Work goes on in
+    /// <c>FOLDER.partial</c>; renaming that is the commit. The results are the same bits on any number of threads, before or
+    /// after a stop.
+    /// </summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="folder">The run folder to be.</param>
+    /// <param name="force">Start afresh and replace whatever run is there.</param>
+    /// <param name="progress">Told a few times a second how far it has come, from any thread.</param>
+    /// <param name="cancel">Stops the run; what is done stays for the next time.</param>
+    /// <returns>The finished run, read back from its folder.</returns>
+    /// <exception cref="RunFolderException">The folder holds another run, is damaged or in use. Nothing was changed.</exception>
+    /// <exception cref="Model.ModelException">The scenario and a policy do not hold together. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">The plan cannot be run; its message says why. Nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static RunReport Run(
+        StudyPlan plan, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    {
+        plan.Check();
+        var study = new Study(plan);
+        if (Disk.FileExists(folder))
+        {
+            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
+        }
+
+        if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
+        {
+            if (!force)
+            {
+                return Answer(study, folder);
+            }
+
+            PartialFolder.RequireRunFolder(folder);
+        }
+
+        using var partial = PartialFolder.Begin(folder, study.NewManifest(), force);
+        if (!partial.IsComplete)
+        {
+            new StudyWork(study, partial, progress, cancel).Do();
+        }
+
+        partial.Commit(force);
+        return WithCsv(plan, folder, RunFolder.Open(folder));
+    }
+
+    /// <summary>
+    /// The hash of a plan's inputs, 64 hex digits, by which its run is known: the same for any number of threads, any
+    /// folder and any way to say the command.
+    /// </summary>
+    /// <exception cref="ArgumentException">The plan cannot be run; its message says why.</exception>
+    public static string InputsHash(StudyPlan plan)
+    {
+        plan.Check();
+        return RunInputs.Of(plan).Hash;
+    }
+
+    /// <summary>The finished run of the same inputs.</summary>
+    private static RunReport Answer(Study study, string folder)
+    {
+        var manifest = RunFolder.ReadManifest(folder);
+        PartialFolder.RequireSame(folder, manifest, study.NewManifest());
+        return WithCsv(study.Plan, folder, RunFolder.Open(folder));
+    }
+
+    /// <summary>Adds ledger.csv to a finished run where it is wanted and not there.</summary>
+    private static RunReport WithCsv(StudyPlan plan, string folder, RunReport report)
+    {
+        if (!plan.Csv || report.Manifest.Files.ContainsKey(RunFolder.CsvName))
+        {
+            return report;
+        }
+
+        var csv = Path.Combine(folder, RunFolder.CsvName);
+        LedgerCsv.Write(Path.Combine(folder, LedgerFile.Name), csv);
+        var files = new SortedDictionary<string, string>(report.Manifest.Files.ToDictionary(), StringComparer.Ordinal)
+        {
+            [RunFolder.CsvName] = Disk.Hash(csv),
+        };
+        var manifest = report.Manifest with { Files = files };
+        Disk.Write(Path.Combine(folder, RunFolder.ManifestName), RunJson.Write(manifest));
+        return report with { Manifest = manifest };
+    }
+}

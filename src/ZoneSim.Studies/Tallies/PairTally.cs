@@ -1,0 +1,104 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Studies.Tallies;
+
+/// <summary>
+/// Joint counts and differences of one incursion under two policies that met the same histories: pair by pair, so that
+/// policies that act alike differ by exactly 0.
+/// </summary>
+internal sealed class PairTally
+{
+    private readonly JointCounts[] _flags = new JointCounts[LedgerLayout.Paired.Length];
+
+    /// <summary>Pairs.</summary>
+    public long Pairs { get; private set; }
+
+    /// <summary>Pairs by the two policies' ends.</summary>
+    public JointCounts Ends { get; } = new(LedgerWords.Ends.Count);
+
+    /// <summary>Pairs by the two policies' outcomes.</summary>
+    public JointCounts Outcomes { get; } = new(LedgerWords.Outcomes.Count);
+
+    /// <summary>Moments of the paired differences, in the order of <see cref="LedgerLayout.Paired"/>.</summary>
+    public Moments[] Differences { get; } = new Moments[LedgerLayout.Paired.Length];
+
+    public PairTally()
+    {
+        for (var i = 0; i < _flags.Length; i++)
+        {
+            _flags[i] = new JointCounts(2);
+        }
+    }
+
+    /// <summary>Pairs by the two policies' values of a flag, by place in <see cref="LedgerLayout.Paired"/>; empty for other columns.</summary>
+    public JointCounts Flag(int paired) => _flags[paired];
+
+    /// <summary>Takes one pair of planned rows, by column.</summary>
+    public void Add(double[] reference, double[] other)
+    {
+        Pairs++;
+        Ends.Add((int)reference[LedgerLayout.End], (int)other[LedgerLayout.End]);
+        Outcomes.Add((int)reference[LedgerLayout.Outcome], (int)other[LedgerLayout.Outcome]);
+        var paired = LedgerLayout.Paired;
+        for (var i = 0; i < paired.Length; i++)
+        {
+            var column = paired[i];
+            Differences[i].Add(other[column] - reference[column]);
+            if (LedgerLayout.IsFlag[column])
+            {
+                _flags[i].Add((int)reference[column], (int)other[column]);
+            }
+        }
+    }
+
+    /// <summary>Takes all that another tally holds.</summary>
+    public void Merge(PairTally tally)
+    {
+        Pairs += tally.Pairs;
+        Ends.Merge(tally.Ends);
+        Outcomes.Merge(tally.Outcomes);
+        for (var i = 0; i < Differences.Length; i++)
+        {
+            Differences[i].Merge(tally.Differences[i]);
+            _flags[i].Merge(tally._flags[i]);
+        }
+    }
+}
+
+/// <summary>Pairs counted by a category's label under either policy.</summary>
+internal sealed class JointCounts(int labels)
+{
+    private readonly long[] _counts = new long[labels * labels];
+
+    /// <summary>Pairs with the same label under both.</summary>
+    public long Same => Enumerable.Range(0, labels).Sum(label => _counts[(label * labels) + label]);
+
+    /// <summary>Counts one pair.</summary>
+    public void Add(int reference, int other) => _counts[(reference * labels) + other]++;
+
+    /// <summary>Takes all that other counts hold.</summary>
+    public void Merge(JointCounts other)
+    {
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            _counts[i] += other._counts[i];
+        }
+    }
+
+    /// <summary>The paired table of one label: in both, in the other policy only, in the reference only, in neither.</summary>
+    public (long Both, long OtherOnly, long ReferenceOnly, long Neither) Table(int label)
+    {
+        var both = _counts[(label * labels) + label];
+        long reference = 0;
+        long other = 0;
+        for (var i = 0; i < labels; i++)
+        {
+            reference += _counts[(label * labels) + i];
+            other += _counts[(i * labels) + label];
+        }
+
+        return (both, other - both, reference - both, _counts.Sum() - reference - other + both);
+    }
+}

@@ -1,0 +1,73 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Studies.Tallies;
+
+/// <summary>Counts and moments of one incursion under one policy, over its planned rows (ordinal 1).</summary>
+internal sealed class PolicyTally
+{
+    /// <summary>Planned rows.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Rows whose exit was not seen.</summary>
+    public long Censored { get; private set; }
+
+    /// <summary>Rows of returns (ordinal 2 and up).</summary>
+    public long Returns { get; set; }
+
+    /// <summary>Rows by policy-neutral end.</summary>
+    public long[] Ends { get; } = new long[LedgerWords.Ends.Count];
+
+    /// <summary>Rows by outcome.</summary>
+    public long[] Outcomes { get; } = new long[LedgerWords.Outcomes.Count];
+
+    /// <summary>First replication that ended in each outcome; <see cref="long.MaxValue"/> where none did.</summary>
+    public long[] FirstWithOutcome { get; } = [.. Enumerable.Repeat(long.MaxValue, LedgerWords.Outcomes.Count)];
+
+    /// <summary>Moments of the numeric columns, in the order of <see cref="LedgerLayout.Numeric"/>; absent values left out.</summary>
+    public Moments[] Columns { get; } = new Moments[LedgerLayout.Numeric.Length];
+
+    /// <summary>Takes one planned row, by column.</summary>
+    public void Add(long replication, double[] row)
+    {
+        var outcome = (int)row[LedgerLayout.Outcome];
+        Rows++;
+        Ends[(int)row[LedgerLayout.End]]++;
+        Outcomes[outcome]++;
+        FirstWithOutcome[outcome] = Math.Min(FirstWithOutcome[outcome], replication);
+        Censored += row[LedgerLayout.Censored] == 0 ? 0 : 1;
+        var numeric = LedgerLayout.Numeric;
+        for (var i = 0; i < numeric.Length; i++)
+        {
+            var value = row[numeric[i]];
+            if (!double.IsNaN(value))
+            {
+                Columns[i].Add(value);
+            }
+        }
+    }
+
+    /// <summary>Takes all that another tally holds.</summary>
+    public void Merge(PolicyTally other)
+    {
+        Rows += other.Rows;
+        Censored += other.Censored;
+        Returns += other.Returns;
+        for (var i = 0; i < Ends.Length; i++)
+        {
+            Ends[i] += other.Ends[i];
+        }
+
+        for (var i = 0; i < Outcomes.Length; i++)
+        {
+            Outcomes[i] += other.Outcomes[i];
+            FirstWithOutcome[i] = Math.Min(FirstWithOutcome[i], other.FirstWithOutcome[i]);
+        }
+
+        for (var i = 0; i < Columns.Length; i++)
+        {
+            Columns[i].Merge(other.Columns[i]);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Studies.Tallies;
+
+/// <summary>Turns a tally into the numbers of summary.json, with intervals and bands.</summary>
+internal sealed class SummaryMaker(
+    StudyPlan plan, IncursionIndex incursions, PolicyPair[] pairs, Tally tally, Func<OutputKey, AssumptionBand?> bandOf)
+{
+    /// <summary>Makes the summary.</summary>
+    public Summary Make(RangeSummary? ranges) => new(
+        plan.Confidence,
+        [.. plan.Policies.Select((policy, index) => OfPolicy(policy.Name, index))],
+        [.. pairs.SelectMany((pair, index) => incursions.Names.Select((_, incursion) => OfPair(pair, index, incursion)))],
+        PolicyDifferences.Describe(plan.Scenario, plan.Policies),
+        ranges);
+
+    private PolicySummary OfPolicy(string policy, int index) => new(
+        policy,
+        (int)tally.Played[index],
+        (int)tally.Failed[index],
+        [.. incursions.Names.Select((_, incursion) => OfIncursion(policy, tally.Of(index, incursion), incursion))]);
+
+    private IncursionSummary OfIncursion(string policy, PolicyTally of, int incursion)
+    {
+        var name = incursions.Names[incursion];
+        var kind = incursions.Kinds[incursion];
+        AssumptionBand? Band(DifferenceKind what, string output) => bandOf(new OutputKey(policy, "", name, what, output));
+        Share ShareOf(DifferenceKind what, string label, long count) =>
+            new(label, (int)count, (int)of.Rows, Wilson.Interval(count, of.Rows, plan.Confidence), Band(what, label));
+
+        return new IncursionSummary(
+            name,
+            LedgerWords.Kinds[(int)kind],
+            (int)of.Rows,
+            (int)of.Censored,
+            (int)of.Returns,
+            [.. LedgerWords.Ends.Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends[end]))],
+            [.. TallyOutputs.OutcomesOf(kind).Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes[outcome]))],
+            [.. LedgerLayout.Numeric.Select((column, place) => MeanOf(LedgerLayout.Columns[column], of.Columns[place], Band))]);
+    }
+
+    private ColumnMean MeanOf(LedgerColumn column, Moments moments, Func<DifferenceKind, string, AssumptionBand?> band) => new(
+        column.Name,
+        (int)moments.Count,
+        column.Type == ColumnType.Flag
+            ? Wilson.Interval((long)Math.Round(moments.Count == 0 ? 0 : moments.Mean * moments.Count), moments.Count, plan.Confidence)
+            : StudentMean.Interval(moments, plan.Confidence),
+        band(DifferenceKind.Column, column.Name));
+
+    private Comparison OfPair(PolicyPair pair, int index, int incursion)
+    {
+        var of = tally.OfPair(index, incursion);
+        var (reference, other) = (plan.Policies[pair.Reference].Name, plan.Policies[pair.Other].Name);
+        var name = incursions.Names[incursion];
+        AssumptionBand? Band(DifferenceKind what, string output) => bandOf(new OutputKey(other, reference, name, what, output));
+        Difference ShareOf(DifferenceKind what, string label, JointCounts counts, int place) => OfTable(what, label, counts.Table(place), Band(what, label));
+
+        return new Comparison(
+            reference,
+            other,
+            name,
+            (int)of.Pairs,
+            [
+                .. LedgerWords.Ends.Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends, end)),
+                .. TallyOutputs.OutcomesOf(incursions.Kinds[incursion])
+                    .Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes, outcome)),
+                .. LedgerLayout.Paired.Select((column, place) => OfColumn(
+                    LedgerLayout.Columns[column], of, place, tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band)),
+            ],
+            Wilson.Interval(of.Ends.Same, of.Pairs, plan.Confidence));
+    }
+
+    private Difference OfTable(
+        DifferenceKind kind, string name, (long Both, long OtherOnly, long ReferenceOnly, long Neither) table, AssumptionBand? band)
+    {
+        var (both, other, reference, neither) = table;
+        double n = both + other + reference + neither;
+        var (p, q, d) = ((both + other) / n, (both + reference) / n, (other - reference) / n);
+        var ratio = StudentMean.VarianceRatio(((other + reference) / n) - (d * d), p * (1 - p), q * (1 - q));
+        return new Difference(
+            kind, name, "", (int)n, NewcombePaired.Interval(both, other, reference, neither, plan.Confidence), ratio, band);
+    }
+
+    private Difference OfColumn(
+        LedgerColumn column, PairTally of, int place, PolicyTally reference, PolicyTally other, Func<DifferenceKind, string, AssumptionBand?> bands)
+    {
+        var band = bands(DifferenceKind.Column, column.Name);
+        if (column.Type == ColumnType.Flag)
+        {
+            return OfTable(DifferenceKind.Column, column.Name, of.Flag(place).Table(1), band);
+        }
+
+        var numeric = Array.IndexOf(LedgerLayout.Numeric, LedgerLayout.Paired[place]);
+        var differences = of.Differences[place];
+        var ratio = StudentMean.VarianceRatio(differences.Variance, reference.Columns[numeric].Variance, other.Columns[numeric].Variance);
+        return new Difference(
+            DifferenceKind.Column, column.Name, column.Unit, (int)differences.Count, StudentMean.Interval(differences, plan.Confidence), ratio, band);
+    }
+}

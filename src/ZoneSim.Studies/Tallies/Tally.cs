@@ -1,0 +1,84 @@
+using ZoneSim.Studies.Replications;
+
+namespace ZoneSim.Studies.Tallies;
+
+/// <summary>
+/// All that a summary is made of, for every policy, pair of policies and incursion. Made block by block and merged in
+/// block order, so that it has the same bits on any number of threads, in memory that does not grow with replications.
+/// </summary>
+internal sealed class Tally
+{
+    private readonly PolicyPair[] _pairs;
+    private readonly PolicyTally[][] _policies;
+    private readonly PairTally[][] _comparisons;
+
+    public Tally(int policies, int incursions, PolicyPair[] pairs)
+    {
+        _pairs = pairs;
+        _policies = Grid<PolicyTally>(policies, incursions);
+        _comparisons = Grid<PairTally>(pairs.Length, incursions);
+        Played = new long[policies];
+        Failed = new long[policies];
+    }
+
+    /// <summary>Replications played to their end, by policy.</summary>
+    public long[] Played { get; }
+
+    /// <summary>Replications that failed, by policy.</summary>
+    public long[] Failed { get; }
+
+    /// <summary>One incursion under one policy.</summary>
+    public PolicyTally Of(int policy, int incursion) => _policies[policy][incursion];
+
+    /// <summary>One incursion in one comparison.</summary>
+    public PairTally OfPair(int pair, int incursion) => _comparisons[pair][incursion];
+
+    /// <summary>Takes the planned row of one incursion in one replication under each policy.</summary>
+    /// <param name="replication">Number of the replication.</param>
+    /// <param name="incursion">Index of the incursion.</param>
+    /// <param name="rows">Values by policy and column; null where the replication failed or has no such row.</param>
+    public void Add(long replication, int incursion, ReadOnlySpan<double[]?> rows)
+    {
+        for (var policy = 0; policy < rows.Length; policy++)
+        {
+            if (rows[policy] is { } row)
+            {
+                _policies[policy][incursion].Add(replication, row);
+            }
+        }
+
+        for (var pair = 0; pair < _pairs.Length; pair++)
+        {
+            if (rows[_pairs[pair].Reference] is { } reference && rows[_pairs[pair].Other] is { } other)
+            {
+                _comparisons[pair][incursion].Add(reference, other);
+            }
+        }
+    }
+
+    /// <summary>Takes all that another tally holds.</summary>
+    public void Merge(Tally other)
+    {
+        for (var policy = 0; policy < _policies.Length; policy++)
+        {
+            Played[policy] += other.Played[policy];
+            Failed[policy] += other.Failed[policy];
+            for (var incursion = 0; incursion < _policies[policy].Length; incursion++)
+            {
+                _policies[policy][incursion].Merge(other._policies[policy][incursion]);
+            }
+        }
+
+        for (var pair = 0; pair < _pairs.Length; pair++)
+        {
+            for (var incursion = 0; incursion < _comparisons[pair].Length; incursion++)
+            {
+                _comparisons[pair][incursion].Merge(other._comparisons[pair][incursion]);
+            }
+        }
+    }
+
+    private static T[][] Grid<T>(int rows, int columns)
+        where T : new() =>
+        [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => new T()).ToArray())];
+}
