@@ -92,7 +92,7 @@ public partial class Simulation
         var seconds = stepSeconds * span;
         var ticks = seconds * TimeSpan.TicksPerSecond;
         // What TimeSpan.FromSeconds does, without its tests where they cannot fail.
-        return Math.Abs(ticks) < 1e18 ? new TimeSpan((long)ticks) : TimeSpan.FromSeconds(seconds);
+        return Math.Abs(ticks) < 1e18 ? new TimeSpan(double.ConvertToIntegerNative<long>(ticks)) : TimeSpan.FromSeconds(seconds);
     }
 
     /// <summary>Starts a process at this instant.</summary>

@@ -129,12 +129,12 @@ public sealed class Process : Event
                 End(source);
                 return;
             }
-            if (IsTriggered)
+            if (!IsAliveAndOk)
             {
-                return; // the generator made its own process succeed or fail
-            }
-            if (!IsOk)
-            {
+                if (IsTriggered)
+                {
+                    return; // the generator made its own process succeed or fail
+                }
                 throw new InvalidOperationException("The process did not react to being faulted.");
             }
             source = generator.Current;
