@@ -157,9 +157,6 @@ public partial class Event : Waiter
         Environment.Schedule(this);
     }
 
-    /// <summary>Marks the event as triggered, as a success, without putting it into the queue.</summary>
-    private protected void MarkTriggered() => state |= EventState.Triggered | EventState.Ok;
-
     private bool Has(EventState flags)
     {
         ThrowIfExpired();

@@ -55,6 +55,7 @@ public sealed class Process : Event
             throw new InvalidOperationException("A process is not allowed to interrupt itself.");
         }
         var interrupt = Environment.Pools.Interrupts.Take();
+        interrupt.Renew();
         interrupt.AddWaiter(this);
         interrupt.Fail(cause, priority);
         Target.RemoveWaiter(this);
@@ -75,6 +76,7 @@ public sealed class Process : Event
     /// <summary>Starts the process at this instant.</summary>
     internal Process Begin(IEnumerable<Event> course, int priority)
     {
+        Renew();
         generator = course.GetEnumerator();
         hasStarted = false;
         IsOk = true;

@@ -39,6 +39,7 @@ internal sealed partial class EventQueue
     }
 
     /// <summary>Adds an event. Among equal times and priorities, it comes after all that were added before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enqueue(long time, Event @event, int priority)
     {
         if (lastInsertion == QueueNode.FieldMax)
