@@ -30,6 +30,38 @@ internal static class TraceText
         return text + about + (told.Reason.Length > 0 ? $" ({told.Reason})" : "");
     }
 
+    /// <summary>The sentence where no lane stands beside it: the operations cell says that it speaks.</summary>
+    public static string WithSpeaker(TraceEvent told, bool several) =>
+        told.Lane == Model.Lane.OperationsCell ? "Cell: " + Words.Uncapped(Sentence(told, several)) : Sentence(told, several);
+
+    /// <summary>
+    /// What a person would tell: not each sighting, since its report follows, except the first; and not a report that says
+    /// what the last one told said.
+    /// </summary>
+    public static IReadOnlyList<TraceEvent> WithNews(IReadOnlyList<TraceEvent> events)
+    {
+        var told = new List<TraceEvent>(events.Count);
+        var seen = new HashSet<string>();
+        var news = new Dictionary<string, string>();
+        foreach (var one in events)
+        {
+            var says = one.Text[(one.Text.IndexOf(": ", StringComparison.Ordinal) + 1)..];
+            var isNews = one.Kind != TraceKind.Sighted
+                || (one.Lane == Model.Lane.OperationsCell ? news.GetValueOrDefault(one.Subject) != says : seen.Add(one.Subject));
+            if (isNews)
+            {
+                told.Add(one);
+            }
+
+            if (one is { Kind: TraceKind.Sighted, Lane: Model.Lane.OperationsCell })
+            {
+                news[one.Subject] = says;
+            }
+        }
+
+        return told;
+    }
+
     /// <summary>How one incursion ended, in one line.</summary>
     public static string Verdict(LedgerRow row)
     {

@@ -50,7 +50,7 @@ internal static class StudyDesk
         }
         catch (ArgumentException exception)
         {
-            throw new BadInputException(exception.Message);
+            throw BadInputException.Of(exception);
         }
     }
 
