@@ -131,12 +131,18 @@ internal sealed class Ladder
             _orders.Prepare(measure);
         }
 
-        _history.Tell(
-            Lane.OperationsCell, _picture.Incursion, TraceKind.Decided, $"{_model.Policy.Name}: {rung.Measure.Label()} (rung {rung.Name})",
-            _history.IsTold ? Reason(rung) : "");
+        if (_history.IsTold)
+        {
+            _history.Tell(Lane.OperationsCell, _picture.Incursion, TraceKind.Decided, Order(rung), Reason(rung));
+        }
+
         state.Receipt = _orders.Give(rung);
         _running.Add(state);
     }
+
+    /// <summary>The policy is not named, so that histories under two policies differ in words only where they differ in deeds.</summary>
+    private static string Order(Rung rung) =>
+        $"orders {rung.Measure.Label()}{(rung.Name == rung.Measure.Label() ? "" : $" (rung {rung.Name})")}";
 
     private string Reason(Rung rung)
     {
