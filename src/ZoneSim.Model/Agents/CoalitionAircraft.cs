@@ -34,7 +34,7 @@ internal sealed class CoalitionAircraft
         var away = share is > 0 and < 1 ? _aircraft.MeanEndurance * (1 - share) / share : 0;
         return new Spells(
             _history.LuckOf("coalition aircraft"), Purpose.AircraftStart, Purpose.AircraftSpell, share,
-            _aircraft.Endurance, Sampler.Of(Distribution.Exponential(away)), number);
+            _aircraft.Endurance, Sampler.Of(Distribution.Exponential(away)), _aircraft.EnduranceLeft, number);
     }
 
     private void Watch(SensingParameters sensing, Mover mover)
