@@ -6,4 +6,11 @@ internal sealed class BadInputException(params IReadOnlyList<string> lines) : Ex
 {
     /// <summary>The message, line by line.</summary>
     public IReadOnlyList<string> Lines => lines;
+
+    /// <summary>What a library says of an argument that came from the user.</summary>
+    public static BadInputException Of(ArgumentException exception)
+    {
+        var parameter = exception.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
+        return new BadInputException(parameter < 0 ? exception.Message : exception.Message[..parameter]);
+    }
 }

@@ -11,6 +11,12 @@ internal static class Words
     /// <summary>A noun with its number: 1 mistake, 2 mistakes.</summary>
     public static string Of(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary>A noun with its number, where its plural is another word.</summary>
+    public static string Of(long count, string one, string several) => $"{Count(count)} {(count == 1 ? one : several)}";
+
+    /// <summary>A sentence as it stands inside another.</summary>
+    public static string Uncapped(string sentence) => sentence.Length > 0 ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
+
     /// <summary>A share in per cent with one decimal.</summary>
     public static string Percent(double share) => double.IsNaN(share) ? "–" : share switch
     {

@@ -14,6 +14,12 @@ internal static class Zonesim
         try
         {
             var parsed = CommandTree.New(shell).Parse(args);
+            if (args.Count == 0)
+            {
+                CommandTree.New(shell).Parse(["--help"]).Invoke(new InvocationConfiguration { Output = shell.Error, Error = shell.Error });
+                return ExitCode.BadInput;
+            }
+
             if (parsed.Errors.Count > 0)
             {
                 shell.Error.WriteLine(ParseMessages.Of(parsed));

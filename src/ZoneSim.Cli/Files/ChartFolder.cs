@@ -22,22 +22,22 @@ internal static class ChartFolder
         {
             var partial = target + ".partial";
             DeleteFolder(partial);
-            Directory.CreateDirectory(partial);
-            Draw(report, partial, null, null, shell);
+            Draw(ChartGallery.Render(report), partial, shell);
             Directory.Move(partial, target);
         }
 
         return [.. Directory.EnumerateFiles(target).Order(StringComparer.Ordinal).Select(path => $"{Name}/{Path.GetFileName(path)}")];
     }
 
-    /// <summary>Draws charts into a folder that exists, each file beside itself first and then renamed.</summary>
-    /// <returns>The names of the files.</returns>
-    public static IReadOnlyList<string> Draw(RunReport report, string folder, IReadOnlyList<string>? only, ChartSize? size, Shell shell)
+    /// <summary>Draws charts into a folder, each file beside itself first and then renamed.</summary>
+    /// <returns>The names of the files, in order.</returns>
+    public static IReadOnlyList<string> Draw(IEnumerable<RenderedChart> charts, string folder, Shell shell)
     {
         var names = new List<string>();
+        Directory.CreateDirectory(folder);
         using var note = new PassingNote(shell);
         note.Say("drawing the charts");
-        foreach (var chart in ChartGallery.Render(report, only, size))
+        foreach (var chart in charts)
         {
             shell.Cancel.ThrowIfCancellationRequested();
             note.Say($"drawing the charts: {chart.FileName}");

@@ -45,7 +45,7 @@ internal static class ComparisonPage
         tables.WriteMeans(page);
         foreach (var comparison in comparisons.Where(comparison => comparison.Reference == report.Manifest.Reference && comparison.Reference != baseline))
         {
-            DifferenceTables.WriteMeans(comparison, incursion.Kind, page);
+            DifferenceTables.WriteMeans(comparison, incursion.Kind, StudyText.Level(report.Manifest), page);
         }
     }
 

@@ -15,24 +15,35 @@ internal static class DifferenceTables
             .ToList();
         page.Heading($"PAIRED DIFFERENCES, {comparison.Other} minus {comparison.Reference}, in percentage points");
         page.Note($"less often under {comparison.Other} │ more often under {comparison.Other}");
-        var forest = new Forest(shown);
         var hasBand = report.Summary.Ranges is not null;
-        var table = new TextTable(["", "difference", "interval", .. hasBand ? ["assumption range"] : Array.Empty<string>(), Forest.Head], hasBand ? 4 : 3);
-        foreach (var (index, difference) in shown.Index())
+        var table = new TextTable(["", "difference", $"{StudyText.Level(report.Manifest)} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>(), Forest.Head], hasBand ? 4 : 3);
+        var reaches = new List<string>();
+        foreach (var group in shown.GroupBy(difference => difference.Kind))
         {
-            if (index > 0 && difference.Kind != shown[index - 1].Kind)
-            {
-                table.AddGap();
-            }
-
-            table.Add([difference.Name, Words.Points(difference.Value.Value), Points(difference.Value.Low, difference.Value.High),
-                .. hasBand ? [Band(difference)] : Array.Empty<string>(), forest.Draw(difference)]);
+            var forest = new Forest(group);
+            reaches.Add(FormattableString.Invariant($"{forest.Reach * 100:0} points for {(group.Key == DifferenceKind.End ? "ends" : "outcomes")}"));
+            AddRows(table, group, forest, hasBand);
         }
 
         page.Table(table);
-        page.Note(FormattableString.Invariant($"n = {Words.Count(comparison.Pairs)} pairs. ● difference, ━ its interval{(hasBand ? ", ░ assumption range" : "")}; the drawing reaches {forest.Reach * 100:0.#} points to each side."));
+        page.Note($"n = {Words.Count(comparison.Pairs)} pairs. ● difference, ━ its interval{(hasBand ? ", ░ assumption range" : "")}; the drawing reaches {string.Join(", ", reaches)} to each side."
+            + (shown.Any(IsOutside) ? " A ● outside its ░: some assumed values stand near an end of their ranges." : ""));
         page.Note($"Both ended alike in {Words.Percent(comparison.SameEnd.Value)} [{Words.PercentRange(comparison.SameEnd.Low, comparison.SameEnd.High)}] of the histories. "
             + "Two policies share the draws of a history, not its fate.");
+    }
+
+    private static void AddRows(TextTable table, IEnumerable<Difference> differences, Forest forest, bool hasBand)
+    {
+        if (!table.IsEmpty)
+        {
+            table.AddGap();
+        }
+
+        foreach (var difference in differences)
+        {
+            table.Add([difference.Name, Words.Points(difference.Value.Value), Points(difference.Value.Low, difference.Value.High),
+                .. hasBand ? [Band(difference)] : Array.Empty<string>(), forest.Draw(difference)]);
+        }
     }
 
     /// <summary>Each policy against the one that only observes: ends only.</summary>
@@ -54,11 +65,11 @@ internal static class DifferenceTables
     }
 
     /// <summary>Differences of means.</summary>
-    public static void WriteMeans(Comparison comparison, string kind, Page page)
+    public static void WriteMeans(Comparison comparison, string kind, string level, Page page)
     {
         page.Heading($"DIFFERENCES OF MEANS, {comparison.Other} minus {comparison.Reference}; shares in percentage points");
         var hasBand = comparison.Differences.Any(difference => difference.Band is not null);
-        var table = new TextTable(["", "difference", "interval", .. hasBand ? ["assumption range"] : Array.Empty<string>()]);
+        var table = new TextTable(["", "difference", $"{level} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>()]);
         foreach (var column in Labels.Costs(kind))
         {
             var difference = comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name);
@@ -72,6 +83,8 @@ internal static class DifferenceTables
 
         page.Table(table);
     }
+
+    private static bool IsOutside(Difference difference) => difference.Band is { } band && (difference.Value.Value < band.Low || difference.Value.Value > band.High);
 
     private static bool IsNothing(Difference difference) => difference.Value.Value == 0 && (difference.Band is null or { Low: 0, High: 0 });
 

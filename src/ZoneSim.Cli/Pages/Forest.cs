@@ -31,8 +31,8 @@ internal sealed class Forest
             Fill(row, band.Low, band.High, '░');
         }
 
-        row[Zero] = '│';
         Fill(row, difference.Value.Low, difference.Value.High, '━');
+        row[Zero] = '│';
         row[Column(difference.Value.Value)] = '●';
         return new string(row);
     }

@@ -11,7 +11,8 @@ internal static class Labels
         var name = column.Unit.Length > 0 && column.Name.EndsWith("_" + column.Unit, StringComparison.Ordinal)
             ? column.Name[..^(column.Unit.Length + 1)]
             : column.Name;
-        return name.Replace('_', ' ').Replace("48h", "48 h", StringComparison.Ordinal) + (column.Unit.Length > 0 ? ", " + column.Unit : "");
+        var words = name.Replace('_', ' ').Replace("48h", "48 h", StringComparison.Ordinal);
+        return (words.StartsWith("uses ", StringComparison.Ordinal) ? "uses of " + words[5..] : words) + (column.Unit.Length > 0 ? ", " + column.Unit : "");
     }
 
     /// <summary>An incursion by kind and name: the convoy; convoy north; the drone.</summary>

@@ -15,7 +15,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
     /// <summary>How it ended, in words that no policy's measures enter.</summary>
     public void WriteEnds(Page page)
     {
-        page.Heading($"HOW IT ENDS, in words that no measure enters: share of histories{Bands()}, Wilson interval");
+        page.Heading($"HOW IT ENDS, in policy-neutral words: share of histories{Bands()}, Wilson interval");
         page.Table(Shares(row => row.Ends, out _));
         if (kind == "drone")
         {

@@ -15,8 +15,8 @@ internal static class StudyText
     public static string Made(RunReport report)
     {
         var manifest = report.Manifest;
-        var same = manifest.Policies.Count > 1 ? ", the same ones under each policy" : "";
-        return $"{Words.Count(manifest.Replications)} histories under each policy{same}; seed {manifest.Seed}; "
+        var same = manifest.Policies.Count > 1 ? ", each played under every policy" : "";
+        return $"{Words.Count(manifest.Replications)} histories{same}; seed {manifest.Seed}; "
             + $"intervals of {Level(manifest)}, each alone.";
     }
 

@@ -6,7 +6,8 @@ namespace ZoneSim.Cli.Pages;
 /// <param name="Policy">The policy's name.</param>
 /// <param name="Events">What happened, without positions.</param>
 /// <param name="Rows">How each incursion ended.</param>
-internal sealed record ToldHistory(string Policy, IReadOnlyList<TraceEvent> Events, IReadOnlyList<LedgerRow> Rows)
+/// <param name="LeftOut">Sightings and reports without news that are not among the events.</param>
+internal sealed record ToldHistory(string Policy, IReadOnlyList<TraceEvent> Events, IReadOnlyList<LedgerRow> Rows, int LeftOut)
 {
     /// <summary>Whether several movers share the history.</summary>
     public bool Several => Rows.Select(row => row.Incursion).Distinct().Count() > 1 || Rows.Count > 1;
@@ -26,6 +27,7 @@ internal static class TracePage
         WriteEvents(history.Events, history.Several, page);
         page.Gap();
         WriteVerdicts(history, page);
+        WriteLeftOut(history.LeftOut, page);
     }
 
     /// <summary>Two histories of the same number: what they share once, then side by side.</summary>
@@ -34,10 +36,9 @@ internal static class TracePage
         var shared = first.Events.Zip(second.Events).TakeWhile(pair => IsSame(pair.First, pair.Second)).Count();
         page.Heading($"Under both {first.Policy} and {second.Policy}:");
         WriteEvents([.. first.Events.Take(shared)], first.Several || second.Several, page);
-        page.Gap();
         if (shared == first.Events.Count && shared == second.Events.Count)
         {
-            page.Paragraph("The two histories do not differ.");
+            page.Heading("The two histories do not differ.");
         }
         else
         {
@@ -47,11 +48,12 @@ internal static class TracePage
         page.Gap();
         WriteVerdicts(first, page);
         WriteVerdicts(second, page);
+        WriteLeftOut(first.LeftOut + second.LeftOut, page);
     }
 
     private static void WriteSplit(ToldHistory first, ToldHistory second, int shared, Page page)
     {
-        page.Paragraph($"──── The two histories first differ here: {Fork(first, shared)}; {Fork(second, shared)}. ────");
+        page.Heading($"──── The two histories first differ here: {Fork(first, shared)}; {Fork(second, shared)}.");
         page.Gap();
         var columns = new TwoColumns(page, ClockWidth);
         columns.Heads(first.Policy, second.Policy);
@@ -62,20 +64,18 @@ internal static class TracePage
             var now = Math.Min(Minute(left), Minute(right));
             while (Minute(left) == now || Minute(right) == now)
             {
-                var a = Minute(left) == now ? Said(left.Dequeue(), several) : "";
-                var b = Minute(right) == now ? Said(right.Dequeue(), several) : "";
+                var a = Minute(left) == now ? TraceText.WithSpeaker(left.Dequeue(), several) : "";
+                var b = Minute(right) == now ? TraceText.WithSpeaker(right.Dequeue(), several) : "";
                 columns.Row(TraceText.Clock(now * 60), a, b);
             }
         }
     }
 
     private static string Fork(ToldHistory history, int shared) => shared < history.Events.Count
-        ? $"under {history.Policy} at {TraceText.Clock(history.Events[shared].Seconds)} {TraceText.Lane(history.Events[shared])}: {history.Events[shared].Text}"
+        ? $"under {history.Policy} at {TraceText.Clock(history.Events[shared].Seconds)}, {Words.Uncapped(TraceText.WithSpeaker(history.Events[shared] with { Reason = "" }, several: false))}"
         : $"under {history.Policy} nothing more happens";
 
     private static double Minute(Queue<TraceEvent> events) => events.TryPeek(out var next) ? Math.Floor(next.Seconds / 60) : double.PositiveInfinity;
-
-    private static string Said(TraceEvent told, bool several) => $"{TraceText.Lane(told)}: {TraceText.Sentence(told, several)}";
 
     private static bool IsSame(TraceEvent a, TraceEvent b) =>
         a.Seconds == b.Seconds && a.Lane == b.Lane && a.Subject == b.Subject && a.Kind == b.Kind && a.Text == b.Text && a.Reason == b.Reason;
@@ -90,6 +90,14 @@ internal static class TracePage
             {
                 page.Line(line);
             }
+        }
+    }
+
+    private static void WriteLeftOut(int leftOut, Page page)
+    {
+        if (leftOut > 0)
+        {
+            page.Paragraph($"{Words.Of(leftOut, "sighting or report", "sightings and reports")} without news left out; --all tells them.");
         }
     }
 

@@ -18,13 +18,20 @@ internal static class CommandTree
             RunVerb.New(shell),
             CompareVerb.New(shell),
             TraceVerb.New(shell),
+            ChartVerb.New(shell),
+            DiffVerb.New(shell),
             CheckVerb.New(shell),
+            NewVerb.New(shell),
+            ListVerb.New(shell),
+            SchemaVerb.New(shell),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Aliases.Remove("/h");
             help.Aliases.Remove("/?");
-            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+            var usual = (HelpAction)help.Action!;
+            usual.MaxWidth = shell.Width;
+            help.Action = new HelpWithExamples(usual);
         }
 
         return root;

@@ -12,7 +12,8 @@ internal static class ParseMessages
     {
         var command = parsed.CommandResult.Command;
         var name = command is RootCommand ? "zonesim" : "zonesim " + command.Name;
-        var lines = parsed.UnmatchedTokens.Select(token => Unmatched(token, command, name))
+        var unmatched = parsed.UnmatchedTokens.Where((token, index) => index == 0 || token.StartsWith('-'));
+        var lines = unmatched.Select(token => Unmatched(token, command, name))
             .Concat(parsed.Errors.Where(error => !IsOfUnmatched(error, parsed)).Select(error => Plain(error.Message, command, name)))
             .Distinct();
         return string.Join(Environment.NewLine, lines.Append($"'{name} --help' shows what it takes."));
@@ -42,7 +43,7 @@ internal static class ParseMessages
             return $"A verb is missing: {Words.And([.. command.Subcommands.Select(verb => verb.Name)])}.";
         }
 
-        return message.StartsWith("Required argument missing", StringComparison.Ordinal) && command.Arguments.Count > 0 && message.Contains($"'{command.Name}'", StringComparison.Ordinal)
+        return message.StartsWith("Required argument", StringComparison.Ordinal) && message.Contains("missing for command", StringComparison.Ordinal)
             ? $"{name} needs {Words.And([.. command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(argument => argument.Name)])}."
             : message;
     }

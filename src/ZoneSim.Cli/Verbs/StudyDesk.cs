@@ -50,7 +50,7 @@ internal static class StudyDesk
         }
         catch (ArgumentException exception)
         {
-            throw new BadInputException(exception.Message);
+            throw BadInputException.Of(exception);
         }
     }
 
@@ -71,11 +71,13 @@ internal static class StudyDesk
     private static int Interrupted(Shell shell, StudyOrder order)
     {
         var partial = Path.TrimEndingDirectorySeparator(order.Folder) + ".partial";
-        shell.Error.WriteLine(
-            Directory.Exists(order.Folder) && !order.Force ? $"Interrupted. The run is in {order.Folder}; the charts are not all drawn. This draws them: zonesim chart {CommandLine.Quoted(order.Folder)}"
-            : Directory.Exists(order.Folder) ? $"Interrupted. {order.Folder} is as it was. This starts afresh: {shell.Command}"
-            : Directory.Exists(partial) ? $"Interrupted. What is done stays in {partial}. This goes on where it stopped: {shell.Command.Without("--force")}"
-            : $"Interrupted before anything was written. This starts again: {shell.Command}");
+        var (what, command) =
+            Directory.Exists(order.Folder) && !order.Force ? ($"The run is in {order.Folder}; its charts are not all drawn. This draws them:", $"zonesim chart {CommandLine.Quoted(order.Folder)}")
+            : Directory.Exists(order.Folder) ? ($"{order.Folder} is as it was. This starts afresh:", shell.Command.ToString())
+            : Directory.Exists(partial) ? ($"What is done stays in {partial}. This goes on where it stopped:", shell.Command.Without("--force"))
+            : ("Nothing was written. This starts again:", shell.Command.ToString());
+        shell.Error.WriteLine($"Interrupted. {what}");
+        shell.Error.WriteLine("  " + command);
         return ExitCode.Interrupted;
     }
 

@@ -27,6 +27,7 @@ internal static class TraceVerb
         var search = OptionKit.Whole("--search", 10_000, 1, "Histories that --where tries at most.");
         var seed = OptionKit.Seed("Master seed. [default: 20171005, or the run's]");
         var settings = OptionKit.Settings();
+        var all = OptionKit.Switch("--all", "Tell every sighting and report, not only those with news.");
         var verb = new Verb(
             "trace",
             "Tells one history minute by minute, with the reason for each rung of the ladder.",
@@ -36,11 +37,11 @@ internal static class TraceVerb
             "zonesim trace at-tanf-2017-10-05 --policy strike-first --where 'hit_after_turning = true and time_in_zone_min > 60'",
             "zonesim trace runs/at-tanf-2017-10-05-0123abcd --where 'felt has warning-shots'")
         {
-            scenario, replication, policy, against, where, search, seed, settings,
+            scenario, replication, policy, against, where, search, seed, settings, all,
         };
         verb.SetAction(parsed => Tell(shell, new TraceOrder(
             parsed.GetValue(scenario)!, parsed.GetValue(policy), parsed.GetValue(against), parsed.GetValue(where),
-            parsed.GetValue(replication) ?? 0, parsed.GetValue(search), parsed.GetValue(seed), parsed.GetValue(settings) ?? [])));
+            parsed.GetValue(replication) ?? 0, parsed.GetValue(search), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(all))));
         return verb;
     }
 
@@ -50,8 +51,12 @@ internal static class TraceVerb
         var condition = order.Where is null ? null : RowCondition.Parse(order.Where);
         var model = CompiledModel.Compile(source.Scenario, source.Policy);
         var other = source.Against is null ? null : CompiledModel.Compile(source.Scenario, source.Against);
-        var number = condition is null ? order.Replication : Find(shell, model, source.Seed, condition, order);
-        var told = Play(model, source.Seed, number);
+        if ((condition is null ? order.Replication : Find(shell, model, source.Seed, condition, order)) is not { } number)
+        {
+            return ExitCode.Failed;
+        }
+
+        var told = Play(model, source.Seed, number, order.All);
         var page = new Page(shell.Out, shell.Width);
         page.Paragraph(source.Scenario.Title);
         page.Paragraph($"History {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
@@ -63,20 +68,22 @@ internal static class TraceVerb
         }
         else
         {
-            TracePage.WriteBeside(told, Play(other, source.Seed, number), page);
+            TracePage.WriteBeside(told, Play(other, source.Seed, number, order.All), page);
         }
 
         return ExitCode.Done;
     }
 
-    private static ToldHistory Play(CompiledModel model, ulong seed, long number)
+    private static ToldHistory Play(CompiledModel model, ulong seed, long number, bool all)
     {
         var recorder = new TraceRecorder();
         var rows = model.NewReplicator().Run(seed, number, recorder);
-        return new ToldHistory(model.Policy.Name, [.. recorder.Events.Where(told => told.Kind != TraceKind.Position)], rows);
+        IReadOnlyList<TraceEvent> events = [.. recorder.Events.Where(told => told.Kind != TraceKind.Position)];
+        var told = all ? events : TraceText.WithNews(events);
+        return new ToldHistory(model.Policy.Name, told, rows, events.Count - told.Count);
     }
 
-    private static long Find(Shell shell, CompiledModel model, ulong seed, RowCondition condition, TraceOrder order)
+    private static long? Find(Shell shell, CompiledModel model, ulong seed, RowCondition condition, TraceOrder order)
     {
         var replicator = model.NewReplicator();
         var last = Math.Min(order.Replication + order.Search, uint.MaxValue);
@@ -89,12 +96,13 @@ internal static class TraceVerb
             }
         }
 
-        throw new BadInputException(
+        shell.Error.WriteLine(
             $"No history from {order.Replication} to {last - 1} under {model.Policy.Name} has {order.Where}. "
             + "It may be rarer (try more with --search), or not possible in this scenario.");
+        return null;
     }
 }
 
 /// <summary>What to tell.</summary>
 internal sealed record TraceOrder(
-    string Scenario, string? Policy, string? Against, string? Where, long Replication, int Search, ulong? Seed, IReadOnlyList<string> Settings);
+    string Scenario, string? Policy, string? Against, string? Where, long Replication, int Search, ulong? Seed, IReadOnlyList<string> Settings, bool All);

@@ -92,12 +92,13 @@ public partial class Event
     {
         ThrowIfProcessed();
         ForgetWaitersAfterReset();
-        state |= EventState.Processed;
-        if (Has(EventState.HasWork))
+        var was = state;
+        state = was | EventState.Processed;
+        if ((was & EventState.HasWork) != 0)
         {
             BeforeWaiters();
         }
-        if (Has(EventState.ManyWaiters))
+        if ((was & EventState.ManyWaiters) != 0)
         {
             TellAll();
         }
@@ -106,7 +107,7 @@ public partial class Event
             waiter = null;
             sole.Notify(this);
         }
-        else if (!Has(EventState.Ok | EventState.StopsRun))
+        else if ((was & (EventState.Ok | EventState.StopsRun)) == 0)
         {
             ThrowUnhandled();
         }

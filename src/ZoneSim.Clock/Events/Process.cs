@@ -55,6 +55,7 @@ public sealed class Process : Event
             throw new InvalidOperationException("A process is not allowed to interrupt itself.");
         }
         var interrupt = Environment.Pools.Interrupts.Take();
+        interrupt.Renew();
         interrupt.AddWaiter(this);
         interrupt.Fail(cause, priority);
         Target.RemoveWaiter(this);
@@ -75,6 +76,7 @@ public sealed class Process : Event
     /// <summary>Starts the process at this instant.</summary>
     internal Process Begin(IEnumerable<Event> course, int priority)
     {
+        Renew();
         generator = course.GetEnumerator();
         hasStarted = false;
         IsOk = true;
@@ -129,12 +131,12 @@ public sealed class Process : Event
                 End(source);
                 return;
             }
-            if (IsTriggered)
+            if (!IsAliveAndOk)
             {
-                return; // the generator made its own process succeed or fail
-            }
-            if (!IsOk)
-            {
+                if (IsTriggered)
+                {
+                    return; // the generator made its own process succeed or fail
+                }
                 throw new InvalidOperationException("The process did not react to being faulted.");
             }
             source = generator.Current;

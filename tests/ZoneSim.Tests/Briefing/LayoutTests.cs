@@ -103,11 +103,7 @@ public sealed class LayoutTests
     [Fact]
     public void A_track_is_nearest_inside_a_leg_too()
     {
-<<<<<<< HEAD
-        var track = new global::ZoneSim.Briefing.Track("c", false, "crossed", [new Place(-30, 40), new Place(50, 40), new Place(80, 80)]);
-=======
         var track = new MapTrack("c", false, false, "crossed", [new Place(-30, 40), new Place(50, 40), new Place(80, 80)]);
->>>>>>> briefing
         var (at, along) = track.Nearest();
         Assert.Equal((0, 40), (at.X, at.Y));
         Assert.Equal((1, 0), (along.X, along.Y));
