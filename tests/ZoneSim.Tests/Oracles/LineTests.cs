@@ -48,15 +48,21 @@ public sealed class LineTests
         Theory.MeanIs($"answered on a line that is {state}", .9 * factor, (.9 * factor) - .05, AnsweredShares(world));
     }
 
-    /// <summary>One share for each history, of calls tried as a Poisson process after the line has settled.</summary>
+    /// <summary>
+    /// Calls tried as a Poisson process after the line has settled. The mean of the values is all answered over all tried,
+    /// and their spread that of a ratio: histories with more calls weigh more.
+    /// </summary>
     private static List<double> AnsweredShares(Scenario world)
     {
         var model = CompiledModel.Compile(world, SmallWorld.ObserveOnly);
         var history = new History();
-        return [.. Enumerable.Range(0, Histories).Select(replication => AnsweredShare(history, model, replication))];
+        var counts = Enumerable.Range(0, Histories).Select(replication => Count(history, model, replication)).ToList();
+        var (tried, answered) = (counts.Average(one => one.Tried), counts.Average(one => one.Answered));
+        var share = answered / tried;
+        return [.. counts.Select(one => share + ((one.Answered - (share * one.Tried)) / tried))];
     }
 
-    private static double AnsweredShare(History history, CompiledModel model, int replication)
+    private static (double Tried, double Answered) Count(History history, CompiledModel model, int replication)
     {
         history.Begin(5, replication, null);
         var post = new Post(history);
@@ -65,7 +71,7 @@ public sealed class LineTests
         history.Clock.Process(Callers(history, post, calls));
         history.Clock.Run(history.After((FromHour + Hours + 1) * Worlds.Hour));
         Assert.All(calls, row => Assert.Equal(1, row.CallsTried));
-        return calls.Average(row => (double)row.CallsAnswered);
+        return (calls.Count, calls.Sum(row => row.CallsAnswered));
     }
 
     private static IEnumerable<Event> Callers(History history, Post post, List<LedgerRow> calls)

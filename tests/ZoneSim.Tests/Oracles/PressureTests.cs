@@ -88,7 +88,7 @@ public sealed class PressureTests
         will.BeginIncursion();
         Check(will, null, MeasureSet.None, MeasureSet.None);
         Near(.1, will.Pressure(HalfLife, will.Felt));
-        Assert.True(will.Feel(Measure.Broadcast, HalfLife));
+        Assert.True(will.Feel(Measure.Confront, HalfLife));
     }
 
     [Fact]

@@ -36,8 +36,8 @@ public sealed class SightingTests
     [Fact]
     public void Aircraft_see_during_their_share_of_the_time() => FirstSighting(
         (s_halted with { Outposts = [], Patrols = [] }).With("aircraft.count", Constant(1)).With("aircraft.on-station", Constant(.3))
-            .With("aircraft.endurance", Exponential(60)).With("aircraft.sight-rate", Constant(.2 / 60)),
-        .3 * .2 / 60);
+            .With("aircraft.endurance", Exponential(60)).With("aircraft.sight-rate", Constant(.02 / 60)),
+        .3 * .02 / 60);
 
     [Fact]
     public void Drones_are_seen_at_the_rate_of_the_alert()
