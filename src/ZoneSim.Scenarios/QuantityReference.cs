@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Text;
 
 using ZoneSim.Model;
-using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Units;
 
 namespace ZoneSim.Scenarios;
@@ -25,7 +25,22 @@ public static class QuantityReference
         return text.ToString();
     }
 
-    /// <summary>The measures, triggers and other closed words of a policy file, for a reader or for completion.</summary>
-    public static IReadOnlyList<string> Triggers { get; } =
-        [.. PolicyShape.ConvoyWords, "inside", "hostile-act", "since-last-measure", "halted-inside-for"];
+    /// <summary>An amount in base units as a file writes it, such as 45 km/h.</summary>
+    public static string Amount(double value, Dimension dimension) => UnitText.Write(value, dimension);
+
+    /// <summary>A quantity's value or distribution in words, such as "uniform 10 min to 20 min".</summary>
+    public static string Value(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        var value = quantity.Value;
+        string In(double amount) => UnitText.Write(amount, quantity.Dimension);
+        return value.Family switch
+        {
+            Family.Uniform => $"uniform {In(value.A)} to {In(value.B)}",
+            Family.Triangular => $"triangular {In(value.A)}, {In(value.B)}, {In(value.C)}",
+            Family.Exponential => $"exponential, mean {In(value.A)}",
+            Family.Lognormal => string.Create(CultureInfo.InvariantCulture, $"lognormal, mean {In(value.A)}, cv {value.B:0.###}"),
+            _ => In(value.A),
+        };
+    }
 }

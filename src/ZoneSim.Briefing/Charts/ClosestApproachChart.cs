@@ -62,7 +62,7 @@ internal static class ClosestApproachChart
         foreach (var (label, metres) in rings)
         {
             var x = panel.X(metres / 1000);
-            sheet.Dashes([new(x, panel.Data.Top), new(x, panel.Data.Bottom)], Ink.Soft, 2.5f);
+            panel.Plot.Add.VerticalLine(metres / 1000, 2.5f, Ink.Of(Ink.Soft));
             var text = FormattableString.Invariant($"{label}, {metres / 1000:0.#} km");
             var width = Sheet.Measure(text, 20);
             var left = Math.Min(x + 8, panel.Data.Right - width - 6);

@@ -149,7 +149,12 @@ internal static class CostChart
         var y = panel.Data.Top - middle;
         var bar = panel.Plot.Add.Bar(new Bar
         {
-            Position = y, Value = value.Estimate.Value, Size = height * 0.46, FillColor = Ink.Of(Ink.Neutral), LineWidth = 0, Orientation = Orientation.Horizontal,
+            Position = y,
+            Value = value.Estimate.Value,
+            Size = height * 0.46,
+            FillColor = Ink.Of(Ink.Neutral),
+            LineWidth = 0,
+            Orientation = Orientation.Horizontal,
         });
         bar.Horizontal = true;
         Whiskers.Horizontal(panel, value.Estimate, y, Math.Min(6, height * 0.15f), 2);

@@ -107,8 +107,8 @@ internal static class DifferencesChart
         var zero = panel.Plot.Add.Line(0, panel.Data.Top - top, 0, panel.Data.Top - top - height);
         zero.Color = Ink.Of(Ink.Text);
         zero.LineWidth = 2.5f;
-        panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(20, height * 0.55f), color: Ink.Of(line.Colour));
-        Whiskers.Horizontal(panel, difference.Value, panel.Data.Top - middle, Math.Min(9, height * 0.24f), 2.5f);
+        panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(18, height * 0.46f), color: Ink.Of(line.Colour));
+        Whiskers.Horizontal(panel, difference.Value, panel.Data.Top - middle, Math.Min(11, height * 0.3f), halo: false);
         Values(sheet, difference, panel.Data.Right + 20, middle, Math.Min(Sheet.SmallSize, size), body.Right);
     }
 

@@ -118,7 +118,12 @@ internal static class OutcomesChart
         var (y, estimate) = (panel.Data.Top - middle, share.Proportion);
         var bar = panel.Plot.Add.Bar(new Bar
         {
-            Position = y, Value = estimate.Value, Size = height * 0.52, FillColor = Ink.Of(colour), LineWidth = 0, Orientation = Orientation.Horizontal,
+            Position = y,
+            Value = estimate.Value,
+            Size = height * 0.52,
+            FillColor = Ink.Of(colour),
+            LineWidth = 0,
+            Orientation = Orientation.Horizontal,
         });
         bar.Horizontal = true;
         Whiskers.Horizontal(panel, estimate, y, Math.Min(7, height * 0.16f));

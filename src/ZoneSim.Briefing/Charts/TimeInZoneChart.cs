@@ -27,7 +27,7 @@ internal static class TimeInZoneChart
             var (name, kind) = incursions[i];
             foreach (var group in Subjects.Policies(report))
             {
-                var curves = CurvesOf(report, group, name);
+                var curves = CurvesOf(report, group, name, kind);
                 yield return new ChartPage(
                     Subjects.Stem("time-in-zone", i, name, group.Suffix),
                     "Time inside the zone: share that has left again",
@@ -53,7 +53,7 @@ internal static class TimeInZoneChart
         Curves.Key(sheet, data, curves);
     }
 
-    private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion)
+    private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion, string kind)
     {
         var curves = new List<Curve>();
         foreach (var policy in group.Members)
@@ -61,7 +61,7 @@ internal static class TimeInZoneChart
             var (minutes, how) = Stays(report.Ledger, policy.Name, incursion);
             if (minutes.Length > 0)
             {
-                curves.Add(new Curve(policy.Index, policy.Name, Notes(how), Points(minutes, how, report.Summary.Confidence)));
+                curves.Add(new Curve(policy.Index, policy.Name, Notes(how, kind), Points(minutes, how, report.Summary.Confidence)));
             }
         }
 
@@ -79,13 +79,14 @@ internal static class TimeInZoneChart
         ];
     }
 
-    private static string[] Notes(int[] how)
+    private static string[] Notes(int[] how, string kind)
     {
+        var otherwise = kind == "drone" ? "released or shot down" : "reached or destroyed";
         string Part(int end) => Numbers.Percent((double)how.Count(h => h == end) / how.Length);
         return
         [
             $"{Numbers.Count(how.Length)} entered, {Part(Left)} seen to leave",
-            $"{Part(EndedOtherwise)} reached or destroyed, {Part(NotSeen)} not seen to leave",
+            $"{Part(EndedOtherwise)} {otherwise}, {Part(NotSeen)} not seen to leave",
         ];
     }
 

@@ -188,7 +188,11 @@ internal sealed class Sheet(SKCanvas canvas, float width)
     {
         using var paint = new SKPaint
         {
-            Color = colour, IsAntialias = true, IsStroke = true, StrokeWidth = lineWidth, StrokeJoin = SKStrokeJoin.Round,
+            Color = colour,
+            IsAntialias = true,
+            IsStroke = true,
+            StrokeWidth = lineWidth,
+            StrokeJoin = SKStrokeJoin.Round,
         };
         canvas.DrawPath(path, paint);
     }

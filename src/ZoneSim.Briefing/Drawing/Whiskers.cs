@@ -7,7 +7,7 @@ namespace ZoneSim.Briefing;
 internal static class Whiskers
 {
     /// <summary>A horizontal interval at a height of the panel's axis.</summary>
-    public static void Horizontal(Panel panel, Estimate estimate, double y, float cap, float lineWidth = 2.5f)
+    public static void Horizontal(Panel panel, Estimate estimate, double y, float cap, float lineWidth = 2.5f, bool halo = true)
     {
         // One row has a mean and no interval.
         if (double.IsNaN(estimate.Low) || double.IsNaN(estimate.High))
@@ -15,8 +15,12 @@ internal static class Whiskers
             return;
         }
 
-        // A pale line below the dark one, so that it can be seen on a dark bar.
-        Add(panel, estimate, y, cap, lineWidth + 3, Ink.Paper);
+        if (halo)
+        {
+            // A pale line below the dark one, so that it can be seen on a dark bar.
+            Add(panel, estimate, y, cap, lineWidth + 3, Ink.Paper);
+        }
+
         Add(panel, estimate, y, cap, lineWidth, Ink.Text);
     }
 

@@ -61,6 +61,8 @@ internal enum Purpose
     StrikeEffect = 80,
     ShotSuccess = 81,
     ReleaseLoss = 82,
+    CalledOff = 83,
+    TaskReport = 84,
 
     // What follows.
     Reaction = 90,

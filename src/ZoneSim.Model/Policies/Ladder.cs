@@ -131,12 +131,18 @@ internal sealed class Ladder
             _orders.Prepare(measure);
         }
 
-        _history.Tell(
-            Lane.OperationsCell, _picture.Incursion, TraceKind.Decided, $"{_model.Policy.Name}: {rung.Measure.Label()} (rung {rung.Name})",
-            _history.IsTold ? Reason(rung) : "");
+        if (_history.IsTold)
+        {
+            _history.Tell(Lane.OperationsCell, _picture.Incursion, TraceKind.Decided, Order(rung), Reason(rung));
+        }
+
         state.Receipt = _orders.Give(rung);
         _running.Add(state);
     }
+
+    /// <summary>The policy is not named, so that histories under two policies differ in words only where they differ in deeds.</summary>
+    private static string Order(Rung rung) =>
+        $"orders {rung.Measure.Label()}{(rung.Name == rung.Measure.Label() ? "" : $" (rung {rung.Name})")}";
 
     private string Reason(Rung rung)
     {
@@ -159,12 +165,16 @@ internal sealed class Ladder
             var isDone = state.Receipt.Done;
             _running.RemoveAt(i);
             state.Receipt = null;
-            if (!isDone)
+            if (isDone)
             {
+                _picture.LastMeasureAt = _history.Now;
+            }
+            else if (state.IsSpent)
+            {
+                // What could not be done and will not be tried again holds up nothing.
                 continue;
             }
 
-            _picture.LastMeasureAt = _history.Now;
             if (state.Rung.Overriding)
             {
                 state.RestsUntil = _history.Now + state.Rung.Wait;

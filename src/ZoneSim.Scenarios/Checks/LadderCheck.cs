@@ -94,6 +94,10 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
         {
             mistakes.Add(At(index, "with"), "'with: previous' with an overriding rung", "two ordered rungs: an overriding rung has a time of its own");
         }
+        else if (!Same(rung.When, rungs[index - 1].When))
+        {
+            mistakes.Add(At(index, "when"), "'with: previous' with triggers of its own", $"those of '{rungs[index - 1].Name}', with which it starts");
+        }
     }
 
     /// <summary>An ordered rung that repeats the one before it says nothing that tries does not say.</summary>

@@ -39,9 +39,11 @@ internal static class RouteChecks
                 $"a distance beyond the zone's edge, {Facts.Km(radius)}, over the whole range");
         }
 
-        if (ClosedSide(facts, bearing) is { } side)
+        var range = facts.Scenario.Quantities["convoy.start-bearing"].Range ?? new Interval(bearing, bearing);
+        var closed = new[] { bearing, range.Low, range.High }.Select(one => (Bearing: one, Side: ClosedSide(facts, one))).FirstOrDefault(pair => pair.Side is not null);
+        if (closed.Side is { } side)
         {
-            facts.Add("convoy.start-bearing", $"a start at {Degrees(bearing)}, on the side '{side}', which a border closes", "a bearing on an open side");
+            facts.Add("convoy.start-bearing", $"a start at {Degrees(closed.Bearing)}, on the side '{side}', which a border closes", "a bearing on an open side, at both ends of its range too");
             return null;
         }
 

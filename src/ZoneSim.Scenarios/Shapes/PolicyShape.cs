@@ -62,8 +62,8 @@ internal static class PolicyShape
         new("tries", new NumberShape("How often the measure is used at most on this rung; for call-line, attempts of one call.",
             Dimension.Count, new Interval(1, 100))),
         new("wait", new NumberShape("From the measure's end until its next use or the next rung.", Dimension.Duration, s_wait)),
-        new("prepare", new ListShape("Measures for which approval and aircraft are asked for when this rung starts.", ApprovedMeasure())),
-        new("with", new ChoiceShape("Starts together with the rung before it.", ["previous"])),
+        new("prepare", new ListShape("Measures for which approval and aircraft are asked for when this rung starts; the aircraft stays with the incursion.", ApprovedMeasure())),
+        new("with", new ChoiceShape("Starts together with the rung before it, on the same triggers.", ["previous"])),
         new("overriding", new FlagShape("Pre-empts the ordered rungs at any time, instead of waiting for its turn.")),
         new("stop", new ChoiceShape("The report that ends the rung: heading out, or outside the zone.", Stops)),
     ]);

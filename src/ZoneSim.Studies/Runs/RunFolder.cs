@@ -41,6 +41,14 @@ public static class RunFolder
         }
     }
 
+    /// <summary>The name of a run's folder where the user gives none: the scenario's name and 8 hex digits of the inputs' hash.</summary>
+    /// <exception cref="ArgumentException">The plan cannot be run.</exception>
+    public static string NameFor(StudyPlan plan)
+    {
+        plan.Check();
+        return $"{plan.Scenario.Name}-{RunInputs.Of(plan).Hash[..8]}";
+    }
+
     /// <summary>Path of a policy's text inside the folder.</summary>
     internal static string PolicyPath(string policy) => $"policies/{policy}.yaml";
 

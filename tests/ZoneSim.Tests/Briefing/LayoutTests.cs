@@ -103,7 +103,7 @@ public sealed class LayoutTests
     [Fact]
     public void A_track_is_nearest_inside_a_leg_too()
     {
-        var track = new Track("c", false, "crossed", [new Place(-30, 40), new Place(50, 40), new Place(80, 80)]);
+        var track = new MapTrack("c", false, false, "crossed", [new Place(-30, 40), new Place(50, 40), new Place(80, 80)]);
         var (at, along) = track.Nearest();
         Assert.Equal((0, 40), (at.X, at.Y));
         Assert.Equal((1, 0), (along.X, along.Y));
@@ -118,9 +118,10 @@ public sealed class LayoutTests
             At(0, TraceKind.Position, "", 80), At(10, TraceKind.Position, "", 40), At(20, TraceKind.Position, "", 70), At(20, TraceKind.Ended, "turned-by-line", 0),
             At(90, TraceKind.Position, "", 80), At(95, TraceKind.Position, "", 60), At(99, TraceKind.Ended, "still-inside", 0),
         ]);
-        var tracks = Tracks.Of([trace], "p", [0]);
+        var tracks = Tracks.Of([trace], "p", [0], new HashSet<string>());
         Assert.Equal(["turned-by-line", "still-inside"], tracks.Select(track => track.Outcome));
         Assert.Equal([3, 2], tracks.Select(track => track.Places.Count));
+        Assert.All(Tracks.Of([trace], "p", [0], new HashSet<string> { "c" }), track => Assert.True(track.IsBackground && track.Outcome.Length == 0));
     }
 
     [Fact]

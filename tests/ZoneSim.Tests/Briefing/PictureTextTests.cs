@@ -22,7 +22,9 @@ public sealed class PictureTextTests
         ["a drone"] = new() { Policies = 4, Convoys = [], Drones = ["watcher"] },
         ["a convoy and a drone with long names"] = new()
         {
-            Convoys = ["the-convoy-from-the-north-west-with-seventeen-vehicles"], Drones = ["the-drone-that-came-the-day-after"], Title = LongTitle,
+            Convoys = ["the-convoy-from-the-north-west-with-seventeen-vehicles"],
+            Drones = ["the-drone-that-came-the-day-after"],
+            Title = LongTitle,
         },
     };
 

@@ -47,7 +47,8 @@ public sealed class RoundTripTests
               authority.strike: { exponential: 5 min, range: [1 min, 9 min], basis: assumed, tag: both, note: "faster" }
             convoy:
               - { measure: call-line, when: [detected, advancing], tries: 3, prepare: [strike] }
-              - { measure: broadcast, when: { halted-inside-for: 30 min }, with: previous, stop: outside }
+              - { measure: broadcast, when: { halted-inside-for: 30 min }, stop: outside }
+              - { measure: confront, when: { halted-inside-for: 30 min }, with: previous }
               - { measure: warning-shots, when: [reinforced, { since-last-measure: 90 s }], tries: 2, wait: 1.5 h }
               - { measure: strike, name: last, when: [{ hostile-act: anywhere }, { inside: inner }], overriding: true }
             drone:

@@ -1,0 +1,16 @@
+namespace ZoneSim.Cli;
+
+/// <summary>The command line or a file is wrong: what, where, and how to mend it.</summary>
+/// <param name="lines">The message, line by line.</param>
+internal sealed class BadInputException(params IReadOnlyList<string> lines) : Exception(string.Join(Environment.NewLine, lines))
+{
+    /// <summary>The message, line by line.</summary>
+    public IReadOnlyList<string> Lines => lines;
+
+    /// <summary>What a library says of an argument that came from the user.</summary>
+    public static BadInputException Of(ArgumentException exception)
+    {
+        var parameter = exception.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
+        return new BadInputException(parameter < 0 ? exception.Message : exception.Message[..parameter]);
+    }
+}

@@ -1,0 +1,58 @@
+using ZoneSim.Briefing;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Files;
+
+/// <summary>The charts of a run folder.</summary>
+internal static class ChartFolder
+{
+    /// <summary>Name of the folder inside a run folder.</summary>
+    public const string Name = "charts";
+
+    /// <summary>
+    /// Draws all charts that a report has the data for, unless they are there. They are drawn into a folder of another
+    /// name, which is renamed when all are whole.
+    /// </summary>
+    /// <returns>The files, relative to the run folder.</returns>
+    public static IReadOnlyList<string> Fill(RunReport report, string folder, Shell shell)
+    {
+        var target = Path.Combine(folder, Name);
+        if (!Directory.Exists(target))
+        {
+            var partial = target + ".partial";
+            DeleteFolder(partial);
+            Draw(ChartGallery.Render(report), partial, shell);
+            Directory.Move(partial, target);
+        }
+
+        return [.. Directory.EnumerateFiles(target).Order(StringComparer.Ordinal).Select(path => $"{Name}/{Path.GetFileName(path)}")];
+    }
+
+    /// <summary>Draws charts into a folder, each file beside itself first and then renamed.</summary>
+    /// <returns>The names of the files, in order.</returns>
+    public static IReadOnlyList<string> Draw(IEnumerable<RenderedChart> charts, string folder, Shell shell)
+    {
+        var names = new List<string>();
+        Directory.CreateDirectory(folder);
+        using var note = new PassingNote(shell);
+        note.Say("drawing the charts");
+        foreach (var chart in charts)
+        {
+            shell.Cancel.ThrowIfCancellationRequested();
+            note.Say($"drawing the charts: {chart.FileName}");
+            SafeFile.Write(Path.Combine(folder, chart.FileName), chart.Bytes.Span);
+            names.Add(chart.FileName);
+        }
+
+        return names;
+    }
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

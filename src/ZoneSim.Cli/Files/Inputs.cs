@@ -1,0 +1,106 @@
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Model;
+using ZoneSim.Scenarios;
+
+namespace ZoneSim.Cli.Files;
+
+/// <summary>A scenario with its policies and settings, read and checked together.</summary>
+/// <param name="Scenario">With the settings in it.</param>
+/// <param name="Policies">In the order asked for, each name once.</param>
+/// <param name="Settings">Names to the texts given.</param>
+internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies, IReadOnlyDictionary<string, string> Settings)
+{
+    /// <summary>Reads them; every mistake of every file is reported at once.</summary>
+    /// <exception cref="BadInputException">There are mistakes.</exception>
+    public static Inputs Load(Shell shell, string scenarioArgument, IReadOnlyList<string> policyArguments, IReadOnlyList<string> settings)
+    {
+        var library = new Library(shell.Shipped);
+        var mistakes = new List<Mistake>();
+        var text = library.Scenario(scenarioArgument);
+        var read = ScenarioReader.Read(text, library.Resolve);
+        mistakes.AddRange(read.Mistakes);
+        if (Library.IsName(scenarioArgument))
+        {
+            mistakes.RemoveAll(mistake => mistake.Severity == Severity.Warning);
+        }
+
+        var scenario = read.Value;
+        var set = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var setting in settings)
+        {
+            scenario = Apply(scenario, setting, set, mistakes);
+        }
+
+        var policies = policyArguments
+            .SelectMany(argument => library.Policies(argument, text.Name).Select(policy => (policy, argument)))
+            .DistinctBy(pair => pair.policy.Name)
+            .Select(pair => ReadPolicy(pair.policy, scenario, Library.IsName(pair.argument), mistakes))
+            .ToList();
+        Report(shell, mistakes);
+        RequireNamesOnce(policies!);
+        return new Inputs(scenario!, policies!, set);
+    }
+
+    /// <summary>One policy, checked against a scenario that has been read.</summary>
+    /// <exception cref="BadInputException">There are mistakes.</exception>
+    public static Policy ReadPolicy(Shell shell, string argument, Scenario scenario)
+    {
+        if (argument == "all")
+        {
+            throw new BadInputException("One policy is wanted here, not 'all'.");
+        }
+
+        var mistakes = new List<Mistake>();
+        var policy = ReadPolicy(new Library(shell.Shipped).Policies(argument, argument).Single(), scenario, Library.IsName(argument), mistakes);
+        Report(shell, mistakes);
+        return policy!;
+    }
+
+    /// <summary>Warns of what a reader should know; throws where anything is wrong.</summary>
+    public static void Report(Shell shell, IReadOnlyList<Mistake> mistakes)
+    {
+        var errors = mistakes.Count(mistake => mistake.Severity == Severity.Error);
+        if (errors > 0)
+        {
+            throw new BadInputException([.. mistakes.Select(mistake => mistake.ToString()), $"{Words.Of(errors, "mistake")}. Nothing was run."]);
+        }
+
+        foreach (var mistake in mistakes)
+        {
+            shell.Error.WriteLine(mistake);
+        }
+    }
+
+    private static Scenario? Apply(Scenario? scenario, string setting, SortedDictionary<string, string> set, List<Mistake> mistakes)
+    {
+        if (scenario is null)
+        {
+            return null;
+        }
+
+        var applied = Scenarios.Settings.Apply(scenario, setting);
+        mistakes.AddRange(applied.Mistakes);
+        if (applied.Value is not null)
+        {
+            var equals = setting.IndexOf('=', StringComparison.Ordinal);
+            set[setting[..equals].Trim()] = setting[(equals + 1)..].Trim();
+        }
+
+        return applied.Value ?? scenario;
+    }
+
+    private static Policy? ReadPolicy(SourceText text, Scenario? scenario, bool isShipped, List<Mistake> mistakes)
+    {
+        var read = scenario is null ? PolicyReader.Read(text) : PolicyReader.Read(text, scenario);
+        mistakes.AddRange(read.Mistakes.Where(mistake => mistake.Severity == Severity.Error || !isShipped));
+        return read.Value;
+    }
+
+    private static void RequireNamesOnce(IReadOnlyList<Policy> policies)
+    {
+        if (policies.GroupBy(policy => policy.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new BadInputException($"Two of the policies are both called '{twice.Key}': rename one (its line 'policy:').");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using ZoneSim.Briefing;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>The charts and what each answers.</summary>
+internal static class ChartList
+{
+    /// <summary>Every chart there is.</summary>
+    public static void WriteAll(Page page)
+    {
+        foreach (var chart in ChartGallery.All)
+        {
+            page.Named(chart.Name, chart.Purpose, Width);
+        }
+    }
+
+    /// <summary>Every chart, and what a run lacks for it.</summary>
+    public static void WriteFor(RunReport report, Page page)
+    {
+        foreach (var chart in ChartGallery.All)
+        {
+            page.Named(chart.Name, chart.Purpose + (ChartGallery.Missing(report, chart.Name) is { } missing ? $" Not for this run: {missing}" : ""), Width);
+        }
+    }
+
+    private static int Width => ChartGallery.All.Max(chart => chart.Name.Length);
+}

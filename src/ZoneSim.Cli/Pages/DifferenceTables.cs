@@ -1,0 +1,96 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>Paired differences of one incursion.</summary>
+internal static class DifferenceTables
+{
+    /// <summary>Differences of ends and outcomes, drawn beside their numbers.</summary>
+    public static void WriteShares(Comparison comparison, RunReport report, Page page)
+    {
+        var shown = comparison.Differences
+            .Where(difference => difference.Kind == DifferenceKind.End || (difference.Kind == DifferenceKind.Outcome && !IsNothing(difference)))
+            .DistinctBy(difference => (difference.Value, difference.Band, difference.Name.Split('-')[0]))
+            .ToList();
+        page.Heading($"PAIRED DIFFERENCES, {comparison.Other} minus {comparison.Reference}, in percentage points");
+        page.Note($"less often under {comparison.Other} │ more often under {comparison.Other}");
+        var hasBand = report.Summary.Ranges is not null;
+        var table = new TextTable(["", "difference", $"{StudyText.Level(report.Manifest)} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>(), Forest.Head], hasBand ? 4 : 3);
+        var reaches = new List<string>();
+        foreach (var group in shown.GroupBy(difference => difference.Kind))
+        {
+            var forest = new Forest(group);
+            reaches.Add(FormattableString.Invariant($"{forest.Reach * 100:0} points for {(group.Key == DifferenceKind.End ? "ends" : "outcomes")}"));
+            AddRows(table, group, forest, hasBand);
+        }
+
+        page.Table(table);
+        page.Note($"n = {Words.Count(comparison.Pairs)} pairs. ● difference, ━ its interval{(hasBand ? ", ░ assumption range" : "")}; the drawing reaches {string.Join(", ", reaches)} to each side."
+            + (shown.Any(IsOutside) ? " A ● outside its ░: some assumed values stand near an end of their ranges." : ""));
+        page.Note($"Both ended alike in {Words.Percent(comparison.SameEnd.Value)} [{Words.PercentRange(comparison.SameEnd.Low, comparison.SameEnd.High)}] of the histories. "
+            + "Two policies share the draws of a history, not its fate.");
+    }
+
+    private static void AddRows(TextTable table, IEnumerable<Difference> differences, Forest forest, bool hasBand)
+    {
+        if (!table.IsEmpty)
+        {
+            table.AddGap();
+        }
+
+        foreach (var difference in differences)
+        {
+            table.Add([difference.Name, Words.Points(difference.Value.Value), Points(difference.Value.Low, difference.Value.High),
+                .. hasBand ? [Band(difference)] : Array.Empty<string>(), forest.Draw(difference)]);
+        }
+    }
+
+    /// <summary>Each policy against the one that only observes: ends only.</summary>
+    public static void WriteBaseline(IReadOnlyList<Comparison> comparisons, Page page)
+    {
+        if (comparisons.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading($"BESIDE {comparisons[0].Reference}: each policy minus {comparisons[0].Reference}, in percentage points, interval");
+        var table = new TextTable(["", .. comparisons.Select(comparison => comparison.Other)]);
+        foreach (var end in LedgerWords.Ends)
+        {
+            table.Add([end, .. comparisons.Select(comparison => Cell(comparison.Differences.First(one => one.Kind == DifferenceKind.End && one.Name == end)))]);
+        }
+
+        page.Table(table);
+    }
+
+    /// <summary>Differences of means.</summary>
+    public static void WriteMeans(Comparison comparison, string kind, string level, Page page)
+    {
+        page.Heading($"DIFFERENCES OF MEANS, {comparison.Other} minus {comparison.Reference}; shares in percentage points");
+        var hasBand = comparison.Differences.Any(difference => difference.Band is not null);
+        var table = new TextTable(["", "difference", $"{level} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>()]);
+        foreach (var column in Labels.Costs(kind))
+        {
+            var difference = comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name);
+            var isShare = column.Type == ColumnType.Flag;
+            string Pair(double low, double high) => isShare ? Points(low, high) : $"{Words.Change(low)} to {Words.Change(high)}";
+            table.Add([
+                Labels.Of(column) + (isShare ? ", points" : ""), isShare ? Words.Points(difference.Value.Value) : Words.Change(difference.Value.Value),
+                Pair(difference.Value.Low, difference.Value.High),
+                .. hasBand ? [difference.Band is { } band ? Pair(band.Low, band.High) : "–"] : Array.Empty<string>()]);
+        }
+
+        page.Table(table);
+    }
+
+    private static bool IsOutside(Difference difference) => difference.Band is { } band && (difference.Value.Value < band.Low || difference.Value.Value > band.High);
+
+    private static bool IsNothing(Difference difference) => difference.Value.Value == 0 && (difference.Band is null or { Low: 0, High: 0 });
+
+    private static string Points(double low, double high) => $"{Words.Points(low)} to {Words.Points(high)}";
+
+    private static string Band(Difference difference) => difference.Band is { } band ? Points(band.Low, band.High) : "–";
+
+    private static string Cell(Difference difference) => $"{Words.Points(difference.Value.Value)} [{Points(difference.Value.Low, difference.Value.High)}]";
+}

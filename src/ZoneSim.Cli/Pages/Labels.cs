@@ -1,0 +1,31 @@
+using ZoneSim.Model;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>Names of things of the model as tables show them.</summary>
+internal static class Labels
+{
+    /// <summary>A ledger column in words with its unit: time in zone, min.</summary>
+    public static string Of(LedgerColumn column)
+    {
+        var name = column.Unit.Length > 0 && column.Name.EndsWith("_" + column.Unit, StringComparison.Ordinal)
+            ? column.Name[..^(column.Unit.Length + 1)]
+            : column.Name;
+        var words = name.Replace('_', ' ').Replace("48h", "48 h", StringComparison.Ordinal);
+        return (words.StartsWith("uses ", StringComparison.Ordinal) ? "uses of " + words[5..] : words) + (column.Unit.Length > 0 ? ", " + column.Unit : "");
+    }
+
+    /// <summary>An incursion by kind and name: the convoy; convoy north; the drone.</summary>
+    public static string Incursion(string name, string kind) => (kind == "traffic" ? "neutral traffic" : kind) is var words && name == kind
+        ? "the " + words
+        : $"{words} {name}";
+
+    /// <summary>The columns that stand for what an answer costs, for a kind of incursion.</summary>
+    public static IReadOnlyList<LedgerColumn> Costs(string kind)
+    {
+        string[] names = kind == "drone"
+            ? ["closest_approach_km", "uses_intercept", "uses_shoot_down", "partner_casualties", "aircraft_tasks", "reacted"]
+            : ["time_in_zone_min", "closest_approach_km", "vehicles_hit", "hit_after_turning", "partner_casualties", "calls_tried", "aircraft_tasks", "reacted", "returned_within_48h"];
+        return [.. names.Select(LedgerColumns.Named)];
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>The result of a study for a program: what the run folder's manifest and summary hold, and where it is.</summary>
+/// <param name="Folder">The run folder.</param>
+/// <param name="Title">The scenario's title.</param>
+/// <param name="Given">What every number is conditional on.</param>
+/// <param name="AssumedQuantities">How many quantities are assumed.</param>
+/// <param name="Quantities">How many quantities there are.</param>
+/// <param name="NotRepresented">What the scenario leaves out.</param>
+/// <param name="Charts">The charts, relative to the folder.</param>
+/// <param name="Manifest">How the run was made.</param>
+/// <param name="Summary">All numbers.</param>
+internal sealed record StudyResult(
+    string Folder,
+    string Title,
+    string Given,
+    int AssumedQuantities,
+    int Quantities,
+    IReadOnlyList<string> NotRepresented,
+    IReadOnlyList<string> Charts,
+    Manifest Manifest,
+    Summary Summary);
+
+/// <summary>Results as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    UseStringEnumConverter = true,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(StudyResult))]
+[JsonSerializable(typeof(RunComparison))]
+internal sealed partial class ResultJson : JsonSerializerContext
+{
+    private static ResultJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The result of a study.</summary>
+    public static string Of(RunReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
+        new StudyResult(
+            folder, report.Scenario.Title, StudyText.Given(report.Scenario),
+            report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed), report.Scenario.Quantities.Count,
+            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
+        Readable.StudyResult);
+
+    /// <summary>What differs between two runs.</summary>
+    public static string Of(RunComparison comparison) => JsonSerializer.Serialize(comparison, Readable.RunComparison);
+}

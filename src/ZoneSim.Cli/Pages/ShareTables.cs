@@ -1,0 +1,85 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>Tables of shares and means by policy for one incursion.</summary>
+/// <param name="report">The run.</param>
+/// <param name="incursion">Name of the incursion.</param>
+/// <param name="kind">convoy, traffic or drone.</param>
+internal sealed class ShareTables(RunReport report, string incursion, string kind)
+{
+    private readonly IReadOnlyList<(string Policy, IncursionSummary Row)> _rows =
+        [.. report.Summary.Policies.Select(policy => (policy.Policy, policy.Incursions.First(one => one.Incursion == incursion)))];
+
+    /// <summary>How it ended, in words that no policy's measures enter.</summary>
+    public void WriteEnds(Page page)
+    {
+        page.Heading($"HOW IT ENDS, in policy-neutral words: share of histories{Bands()}, Wilson interval");
+        page.Table(Shares(row => row.Ends, out _));
+        if (kind == "drone")
+        {
+            page.Note("reached: it released a munition; destroyed: shot down before it released; still-inside: in the air at the horizon.");
+        }
+
+        page.Note(StudyText.Censored(report.Summary, incursion));
+    }
+
+    /// <summary>Outcomes, which are named after measures.</summary>
+    public void WriteOutcomes(Page page)
+    {
+        page.Heading("OUTCOMES, some named after a measure, so that they differ between policies by construction");
+        page.Table(Shares(row => row.Outcomes, out var unseen));
+        if (unseen.Count > 0)
+        {
+            page.Note("Never seen: " + string.Join(", ", unseen) + ".");
+        }
+    }
+
+    /// <summary>What it cost.</summary>
+    public void WriteMeans(Page page)
+    {
+        var table = NewTable();
+        foreach (var column in Labels.Costs(kind))
+        {
+            table.Add([Labels.Of(column), .. _rows.Select(row => Mean(row.Row.Means.First(mean => mean.Column == column.Name), column))]);
+        }
+
+        page.Heading("MEANS per incursion, t interval; shares of histories (in %), Wilson interval");
+        page.Table(table);
+    }
+
+    private string Bands() => report.Summary.Ranges is null || _rows.Count > 1 ? "" : ", assumption range";
+
+    private TextTable NewTable() => new(["", .. _rows.SelectMany(row => HasBand ? new[] { row.Policy, "assumption range" } : [row.Policy])]);
+
+    private bool HasBand => report.Summary.Ranges is not null && _rows.Count == 1;
+
+    private TextTable Shares(Func<IncursionSummary, IReadOnlyList<Share>> read, out List<string> unseen)
+    {
+        var table = NewTable();
+        unseen = [];
+        foreach (var (label, index) in read(_rows[0].Row).Select((share, index) => (share.Label, index)))
+        {
+            var shares = _rows.Select(row => read(row.Row)[index]).ToList();
+            if (shares.All(share => share.Count == 0) && !LedgerWords.Ends.Contains(label))
+            {
+                unseen.Add(label);
+                continue;
+            }
+
+            table.Add([label, .. shares.SelectMany(share => HasBand ? new[] { Cell(share), Band(share) } : [Cell(share)])]);
+        }
+
+        return table;
+    }
+
+    private static string Cell(Share share) =>
+        $"{Words.Percent(share.Proportion.Value)} [{Words.PercentRange(share.Proportion.Low, share.Proportion.High)}]";
+
+    private static string Band(Share share) => share.Band is { } band ? Words.PercentRange(band.Low, band.High) : "–";
+
+    private static string Mean(ColumnMean mean, LedgerColumn column) => column.Type == ColumnType.Flag
+        ? $"{Words.Percent(mean.Mean.Value)} [{Words.PercentRange(mean.Mean.Low, mean.Mean.High)}]"
+        : $"{Words.Mean(mean.Mean.Value)} [{Words.MeanRange(mean.Mean.Low, mean.Mean.High)}]";
+}

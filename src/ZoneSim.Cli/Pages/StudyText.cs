@@ -1,0 +1,67 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>What every result carries: its condition, its numbers of histories, what was assumed, what is left out.</summary>
+internal static class StudyText
+{
+    /// <summary>The condition of every number.</summary>
+    public static string Given(Scenario scenario) => scenario.Convoys.Count > 0 || scenario.Drones.Count == 0
+        ? "Given that a convoy comes; the convoy does not learn."
+        : "Given that a drone comes; the drone does not learn.";
+
+    /// <summary>How the numbers were made.</summary>
+    public static string Made(RunReport report)
+    {
+        var manifest = report.Manifest;
+        var same = manifest.Policies.Count > 1 ? ", each played under every policy" : "";
+        return $"{Words.Count(manifest.Replications)} histories{same}; seed {manifest.Seed}; "
+            + $"intervals of {Level(manifest)}, each alone.";
+    }
+
+    /// <summary>The confidence level.</summary>
+    public static string Level(Manifest manifest) => FormattableString.Invariant($"{manifest.Confidence * 100:0.##}%");
+
+    /// <summary>Histories whose end was not seen, and failed ones.</summary>
+    public static string Censored(Summary summary, string incursion)
+    {
+        var censored = summary.Policies
+            .Select(policy => (policy.Policy, Row: policy.Incursions.FirstOrDefault(one => one.Incursion == incursion)))
+            .Where(pair => pair.Row is not null)
+            .Select(pair => $"{pair.Policy} {Words.Count(pair.Row!.Censored)}");
+        var failed = summary.Policies.Where(policy => policy.Failed > 0).Select(policy => $"{policy.Policy} {Words.Count(policy.Failed)}").ToList();
+        return $"Exit not seen by the horizon (censored): {string.Join(", ", censored)}. Failed replications: {(failed.Count == 0 ? "none" : string.Join(", ", failed))}.";
+    }
+
+    /// <summary>What was assumed, what was set, and what is not represented.</summary>
+    public static void WriteAssumptions(RunReport report, Page page)
+    {
+        var scenario = report.Scenario;
+        var assumed = scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed);
+        page.Heading("WHAT THIS RESTS ON");
+        page.Point($"Assumed: {assumed} of {scenario.Quantities.Count} quantities. List them: zonesim list quantities {report.Manifest.Scenario}");
+        if (report.Manifest.Settings.Count > 0)
+        {
+            page.Point("Set for this run: " + string.Join(", ", report.Manifest.Settings.Select(setting => $"{setting.Key}={setting.Value}")) + ".");
+        }
+
+        page.Point(Ranges(report.Summary.Ranges));
+        if (scenario.NotRepresented.Count > 0)
+        {
+            page.Point("Not represented: " + string.Join(". ", scenario.NotRepresented.Select(point => point.TrimEnd('.'))) + ".");
+        }
+    }
+
+    private static string Ranges(RangeSummary? ranges)
+    {
+        if (ranges is null)
+        {
+            return "No assumption ranges were made (--no-ranges): the intervals show the noise of simulation only.";
+        }
+
+        var failed = ranges.FailedPoints > 0 ? $" {Words.Of(ranges.FailedPoints, "point")} could not be run: {string.Join("; ", ranges.Reasons)}." : "";
+        return $"Assumption range: {ranges.Quantities.Count} assumed quantities moved over their ranges together, {Words.Count(ranges.Points)} points of "
+            + $"{Words.Count(ranges.Replications)} histories; 5th to 95th percentile. A range, not a confidence interval.{failed}";
+    }
+}

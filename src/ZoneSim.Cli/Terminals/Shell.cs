@@ -1,0 +1,60 @@
+namespace ZoneSim.Cli.Terminals;
+
+/// <summary>All that a verb knows of the world outside: where to write, how wide, and when to stop.</summary>
+internal sealed class Shell
+{
+    /// <summary>Width of text that is not shown on a terminal, and the widest used on one.</summary>
+    public const int FullWidth = 100;
+
+    private const int LeastWidth = 60;
+
+    /// <summary>Results.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Messages and progress.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Columns to write into.</summary>
+    public int Width { get; init; } = FullWidth;
+
+    /// <summary>Whether somebody watches <see cref="Error"/>, so that progress is worth showing.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>Cancelled when the user interrupts.</summary>
+    public CancellationToken Cancel { get; init; }
+
+    /// <summary>The folder of the scenarios and seeds that came with the executable.</summary>
+    public string Shipped { get; init; } = AppContext.BaseDirectory;
+
+    /// <summary>The command line.</summary>
+    public required CommandLine Command { get; init; }
+
+    /// <summary>The shell of this process.</summary>
+    public static Shell OfProcess(string[] args, CancellationToken cancel) => new()
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        Width = WidthOf(Console.IsOutputRedirected),
+        IsWatched = !Console.IsErrorRedirected,
+        Cancel = cancel,
+        Command = new CommandLine(args),
+    };
+
+    private static int WidthOf(bool redirected)
+    {
+        if (redirected)
+        {
+            return FullWidth;
+        }
+
+        try
+        {
+            var width = Console.WindowWidth;
+            return width <= 0 ? FullWidth : Math.Clamp(width, LeastWidth, FullWidth);
+        }
+        catch (IOException)
+        {
+            return FullWidth;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using ZoneSim.Briefing;
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Scenarios.Yaml;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary><c>zonesim chart RUN</c>: draws the charts of a finished run.</summary>
+internal static class ChartVerb
+{
+    /// <summary>The verb.</summary>
+    public static Verb New(Shell shell)
+    {
+        var run = new Argument<string>("RUN") { Description = "A run folder." };
+        var only = OptionKit.Names("--only", "Names of charts, separated by commas (zonesim list charts). [default: all that the run has the data for]", "NAME,…");
+        var list = OptionKit.Switch("--list", "List the charts, and what this run lacks for any; draw nothing.");
+        var size = new Option<string?>("--size") { Description = ChartSizeText, HelpName = "WIDTHxHEIGHT" };
+        var replication = OptionKit.Replication("Draw the timeline of this history; the run keeps the first 100 of each policy and one for each outcome.");
+        var policy = new Option<string?>("--policy") { Description = "The policy of that history. [default: the run's first]", HelpName = "NAME" };
+        var verb = new Verb(
+            "chart",
+            "Draws the charts of a finished run into its folder, as SVG and PNG. Nothing is run again.",
+            "zonesim chart runs/at-tanf-2017-10-05-0123abcd",
+            "zonesim chart R --only outcomes,differences --size 1280x720",
+            "zonesim chart R --replication 17 --policy strike-first",
+            "zonesim chart R --list")
+        {
+            run, only, list, size, replication, policy,
+        };
+        verb.SetAction(parsed => Draw(shell, new ChartOrder(
+            parsed.GetValue(run)!, parsed.GetValue(only) ?? [], parsed.GetValue(list), parsed.GetValue(size), parsed.GetValue(replication), parsed.GetValue(policy))));
+        return verb;
+    }
+
+    private const string ChartSizeText = "Size in pixels, between 4:3 and 21:9 in shape. [default: 1920x1080]";
+
+    private static int Draw(Shell shell, ChartOrder order)
+    {
+        Check(order);
+        var report = RunFolder.Open(order.Run);
+        var page = new Page(shell.Out, shell.Width);
+        if (order.List)
+        {
+            ChartList.WriteFor(report, page);
+            return ExitCode.Done;
+        }
+
+        var size = order.Size is not null && ChartSize.TryParse(order.Size, out var read) ? read : null;
+        var folder = Path.Combine(order.Run, ChartFolder.Name);
+        foreach (var file in ChartFolder.Draw(Pictures(report, order, size), folder, shell))
+        {
+            page.Line(Path.Combine(folder, file));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<RenderedChart> Pictures(RunReport report, ChartOrder order, ChartSize? size)
+    {
+        try
+        {
+            return order.Replication is { } replication
+                ? ChartGallery.RenderTimeline(report, order.Policy ?? report.Manifest.Policies[0], replication, size)
+                : ChartGallery.Render(report, order.Only, size);
+        }
+        catch (ArgumentException exception)
+        {
+            throw BadInputException.Of(exception);
+        }
+    }
+
+    private static void Check(ChartOrder order)
+    {
+        if (order.Size is not null && !ChartSize.TryParse(order.Size, out _))
+        {
+            throw new BadInputException($"--size: found '{order.Size}'. {ChartSize.Rule}");
+        }
+
+        if (order.Replication is not null && order.Only.Any(name => name != "timeline"))
+        {
+            throw new BadInputException("--replication chooses the history of the timeline; it does not go with another chart.");
+        }
+
+        var names = ChartGallery.All.Select(chart => chart.Name).ToList();
+        if (order.Only.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
+        {
+            throw new BadInputException($"--only: there is no chart '{unknown}'. "
+                + (Nearest.To(unknown, names) is { } near ? $"Did you mean '{near}'?" : $"The charts are {Words.And(names)}."));
+        }
+    }
+}
+
+/// <summary>What to draw.</summary>
+internal sealed record ChartOrder(string Run, IReadOnlyList<string> Only, bool List, string? Size, long? Replication, string? Policy);

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Scenarios;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary><c>zonesim check FILE…</c>: every mistake of every file.</summary>
+internal static class CheckVerb
+{
+    /// <summary>The verb.</summary>
+    public static Verb New(Shell shell)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Scenarios, policies or seeds: paths or shipped names.", Arity = ArgumentArity.OneOrMore };
+        var scenario = new Option<string?>("--scenario") { Description = "Check policies against this scenario's rings and quantities.", HelpName = "SCENARIO" };
+        var verb = new Verb(
+            "check",
+            "Reads scenario, policy and seed files and reports every mistake as file:line:column. Exit code 2 if there is an error; warnings are printed and do no harm.",
+            "zonesim check my-scenario.yaml",
+            "zonesim check scenarios/*.yaml scenarios/policies/*.yaml seeds/*.yaml",
+            "zonesim check my-policy.yaml --scenario at-tanf-2017-10-05")
+        {
+            files, scenario,
+        };
+        verb.SetAction(parsed => Check(shell, parsed.GetValue(files)!, parsed.GetValue(scenario)));
+        return verb;
+    }
+
+    private static int Check(Shell shell, string[] files, string? scenarioArgument)
+    {
+        var library = new Library(shell.Shipped);
+        var reader = new AnyFileReader(library, scenarioArgument);
+        var errors = 0;
+        foreach (var file in files)
+        {
+            try
+            {
+                var (kind, mistakes) = reader.Read(file);
+                errors += mistakes.Count(mistake => mistake.Severity == Severity.Error);
+                Print(shell, file, kind, mistakes);
+            }
+            catch (BadInputException bad)
+            {
+                errors++;
+                shell.Out.WriteLine(string.Join(Environment.NewLine, bad.Lines));
+            }
+        }
+
+        if (errors > 0)
+        {
+            shell.Error.WriteLine($"{Words.Of(errors, "error")} in {Words.Of(files.Length, "file")}.");
+        }
+
+        return errors > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static void Print(Shell shell, string file, string kind, IReadOnlyList<Mistake> mistakes)
+    {
+        foreach (var mistake in mistakes)
+        {
+            shell.Out.WriteLine(mistake);
+        }
+
+        if (mistakes.All(mistake => mistake.Severity != Severity.Error))
+        {
+            shell.Out.WriteLine($"{file}: a sound {kind}{(mistakes.Count > 0 ? $", with {Words.Of(mistakes.Count, "warning")}" : "")}");
+        }
+    }
+}

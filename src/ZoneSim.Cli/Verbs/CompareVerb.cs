@@ -1,0 +1,27 @@
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary><c>zonesim compare SCENARIO</c>: the same histories under several policies.</summary>
+internal static class CompareVerb
+{
+    private const string Baseline = "observe-only";
+
+    /// <summary>The verb.</summary>
+    public static Verb New(Shell shell)
+    {
+        var options = new StudyOptions("deter-first", "strike-first");
+        var verb = new Verb(
+            "compare",
+            "Plays the same histories under several policies and under observe-only: ends, outcomes and paired differences with intervals, and charts, in a run folder. "
+            + "Differences are from the first policy named.",
+            "zonesim compare at-tanf-2017-10-05",
+            "zonesim compare at-tanf-2017-10-05 --replications 10000 --out R",
+            "zonesim compare at-tanf-2017-10-05 --policies warn-then-strike,strike-first --set line.relayed=0.4",
+            "zonesim compare my-scenario.yaml --policies deter-first,my-policy.yaml --no-ranges --json > result.json");
+        options.AddTo(verb);
+        verb.SetAction(parsed => StudyDesk.Serve(shell, options.Order(parsed, shell, "compare", Baseline), ComparisonPage.Write));
+        return verb;
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary><c>zonesim list</c>: what there is to name.</summary>
+internal static class ListVerb
+{
+    private static readonly string[] s_kinds = ["scenarios", "policies", "seeds", "columns", "quantities", "charts"];
+
+    /// <summary>The verb.</summary>
+    public static Verb New(Shell shell)
+    {
+        var what = new Argument<string?>("WHAT") { Description = "scenarios, policies, seeds, columns, quantities or charts; all of the first three if none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var scenario = new Argument<string?>("SCENARIO") { Description = "With quantities: the values of this scenario, with basis, range and source.", Arity = ArgumentArity.ZeroOrOne };
+        what.Validators.Add(ArgumentKit.OneOf(what, s_kinds));
+        var verb = new Verb(
+            "list",
+            "Lists what a command can name.",
+            "zonesim list",
+            "zonesim list policies",
+            "zonesim list columns                         # names for trace --where",
+            "zonesim list quantities at-tanf-2017-10-05   # names for --set, with what each rests on")
+        {
+            what, scenario,
+        };
+        verb.SetAction(parsed => List(shell, parsed.GetValue(what), parsed.GetValue(scenario)));
+        return verb;
+    }
+
+    private static int List(Shell shell, string? what, string? scenario)
+    {
+        if (scenario is not null && what != "quantities")
+        {
+            throw new BadInputException($"'{scenario}': only 'zonesim list quantities' takes a scenario.");
+        }
+
+        var page = new Page(shell.Out, shell.Width);
+        var library = new Library(shell.Shipped);
+        switch (what)
+        {
+            case "columns":
+                Catalogues.WriteColumns(page);
+                break;
+            case "quantities" when scenario is not null:
+                Catalogues.WriteQuantities(Inputs.Load(shell, scenario, [], []).Scenario, page);
+                break;
+            case "quantities":
+                Catalogues.WriteQuantities(page);
+                break;
+            case "charts":
+                ChartList.WriteAll(page);
+                break;
+            default:
+                WriteShipped(what, library, page);
+                break;
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void WriteShipped(string? what, Library library, Page page)
+    {
+        var titles = new Titles(library);
+        (string What, IEnumerable<(string Name, string Title)> Lines)[] lists =
+        [
+            ("scenarios", titles.Scenarios), ("policies", titles.Policies), ("seeds", titles.Seeds),
+        ];
+        foreach (var (name, lines) in lists.Where(list => what is null || list.What == what))
+        {
+            if (what is null)
+            {
+                page.Heading(char.ToUpperInvariant(name[0]) + name[1..]);
+            }
+
+            var all = lines.ToList();
+            foreach (var (file, title) in all)
+            {
+                page.Named(file, title, all.Max(line => line.Name.Length));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ZoneSim.Scenarios.Yaml;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary>What is wrong with a command line, in our own words and with the nearest name.</summary>
+internal static class ParseMessages
+{
+    /// <summary>The message.</summary>
+    public static string Of(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var name = command is RootCommand ? "zonesim" : "zonesim " + command.Name;
+        var unmatched = parsed.UnmatchedTokens.Where((token, index) => index == 0 || token.StartsWith('-'));
+        var lines = unmatched.Select(token => Unmatched(token, command, name))
+            .Concat(parsed.Errors.Where(error => !IsOfUnmatched(error, parsed)).Select(error => Plain(error.Message, command, name)))
+            .Distinct();
+        return string.Join(Environment.NewLine, lines.Append($"'{name} --help' shows what it takes."));
+    }
+
+    private static bool IsOfUnmatched(ParseError error, ParseResult parsed) =>
+        parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal))
+        || (parsed.UnmatchedTokens.Count > 0 && error.Message.StartsWith("Required command", StringComparison.Ordinal));
+
+    private static string Unmatched(string token, Command command, string name)
+    {
+        var (what, known) = token.StartsWith('-')
+            ? ("option", command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)))
+            : command is RootCommand ? ("verb", command.Subcommands.Select(verb => verb.Name)) : ("argument", []);
+        var names = known.ToList();
+        var near = Nearest.To(token, names);
+        var mend = near is not null ? $" Did you mean '{near}'?" : what == "verb" ? $" The verbs are {Words.And(names)}." : "";
+        return what == "argument"
+            ? $"'{token}': {name} does not take this word.{mend}"
+            : $"'{token}': {name} has no such {what}.{mend}";
+    }
+
+    private static string Plain(string message, Command command, string name)
+    {
+        if (message.StartsWith("Required command", StringComparison.Ordinal))
+        {
+            return $"A verb is missing: {Words.And([.. command.Subcommands.Select(verb => verb.Name)])}.";
+        }
+
+        return message.StartsWith("Required argument", StringComparison.Ordinal) && message.Contains("missing for command", StringComparison.Ordinal)
+            ? $"{name} needs {Words.And([.. command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(argument => argument.Name)])}."
+            : message;
+    }
+}

@@ -1,0 +1,90 @@
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary>Runs a study, prints its result, draws its charts.</summary>
+internal static class StudyDesk
+{
+    /// <summary>Serves an order.</summary>
+    /// <param name="shell">The world outside.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="write">Writes the result for a reader.</param>
+    public static int Serve(Shell shell, StudyOrder order, Action<RunReport, Page> write)
+    {
+        try
+        {
+            var report = Run(shell, order);
+            if (!order.Json)
+            {
+                write(report, new Page(shell.Out, shell.Width));
+                shell.Out.Flush();
+            }
+
+            var charts = order.Charts ? ChartFolder.Fill(report, order.Folder, shell) : [];
+            if (order.Json)
+            {
+                shell.Out.WriteLine(ResultJson.Of(report, order.Folder, charts));
+            }
+            else
+            {
+                FolderNote.Write(order.Folder, charts, report.Manifest, shell);
+            }
+
+            return Finish(shell, order, report);
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted(shell, order);
+        }
+    }
+
+    private static RunReport Run(Shell shell, StudyOrder order)
+    {
+        using var progress = new ProgressLine(shell, Units(order.Plan));
+        try
+        {
+            return StudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
+        }
+        catch (ArgumentException exception)
+        {
+            throw BadInputException.Of(exception);
+        }
+    }
+
+    /// <summary>A replication that failed is a failure of the program: it is counted, shown, and told by the exit code.</summary>
+    private static int Finish(Shell shell, StudyOrder order, RunReport report)
+    {
+        var failed = report.Summary.Policies.Sum(policy => policy.Failed);
+        if (failed == 0)
+        {
+            return ExitCode.Done;
+        }
+
+        shell.Error.WriteLine($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out of every number. "
+            + $"{Path.Combine(order.Folder, "failures.json")} says why, and the command that plays each again.");
+        return ExitCode.Failed;
+    }
+
+    private static int Interrupted(Shell shell, StudyOrder order)
+    {
+        var partial = Path.TrimEndingDirectorySeparator(order.Folder) + ".partial";
+        var (what, command) =
+            Directory.Exists(order.Folder) && !order.Force ? ($"The run is in {order.Folder}; its charts are not all drawn. This draws them:", $"zonesim chart {CommandLine.Quoted(order.Folder)}")
+            : Directory.Exists(order.Folder) ? ($"{order.Folder} is as it was. This starts afresh:", shell.Command.ToString())
+            : Directory.Exists(partial) ? ($"What is done stays in {partial}. This goes on where it stopped:", shell.Command.Without("--force"))
+            : ("Nothing was written. This starts again:", shell.Command.ToString());
+        shell.Error.WriteLine($"Interrupted. {what}");
+        shell.Error.WriteLine("  " + command);
+        return ExitCode.Interrupted;
+    }
+
+    /// <summary>Units of work in the stages that take time.</summary>
+    private static Dictionary<string, long> Units(StudyPlan plan) => new()
+    {
+        ["replications"] = (long)plan.Replications * plan.Policies.Count,
+        ["ranges"] = (long)plan.RangePoints * plan.RangeReplications * plan.Policies.Count,
+    };
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary>The options of verbs that run a study.</summary>
+internal sealed class StudyOptions
+{
+    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)." };
+    private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, "Histories to play under each policy.");
+    private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
+    private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
+    private readonly Option<string[]> _settings = OptionKit.Settings();
+    private readonly Option<double> _confidence = OptionKit.Confidence();
+    private readonly Option<bool> _noRanges = OptionKit.Switch("--no-ranges", "Leave out the assumption ranges (every assumed quantity moved over its range): faster.");
+    private readonly Option<int> _rangePoints = OptionKit.Whole("--range-points", 200, 2, "Latin-hypercube points for the assumption ranges.");
+    private readonly Option<int> _rangeReplications = OptionKit.Whole("--range-replications", 200, 1, "Histories at each of these points, under each policy.");
+    private readonly Option<string?> _out = new("--out") { Description = "The run folder. [default: runs/SCENARIO-<8 hex of the inputs' hash>]", HelpName = "FOLDER" };
+    private readonly Option<bool> _force = OptionKit.Switch("--force", "Start afresh and replace the run that is in the folder.");
+    private readonly Option<bool> _csv = OptionKit.Switch("--csv", "Write the ledger as CSV too.");
+    private readonly Option<bool> _noCharts = OptionKit.Switch("--no-charts", "Draw no charts; 'zonesim chart FOLDER' draws them later.");
+    private readonly Option<bool> _json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
+    private readonly Option<string[]> _policies;
+    private readonly IReadOnlyList<string> _usual;
+
+    /// <summary>The options of a verb.</summary>
+    /// <param name="usual">The policies where none are named.</param>
+    public StudyOptions(params IReadOnlyList<string> usual)
+    {
+        _usual = usual;
+        _policies = OptionKit.Names(
+            "--policy", $"Policies by name or file, separated by commas; 'all' for every shipped one. [default: {string.Join(',', usual)}]", "NAME,…", "--policies");
+    }
+
+    /// <summary>Adds argument and options to a verb.</summary>
+    public void AddTo(Command verb)
+    {
+        verb.Add(_scenario);
+        Option[] options =
+        [
+            _policies, _replications, _seed, _settings, _confidence, _noRanges, _rangePoints, _rangeReplications, _threads, _out, _force, _csv, _noCharts, _json,
+        ];
+        Array.ForEach(options, verb.Add);
+    }
+
+    /// <summary>What was asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="shell">The world outside.</param>
+    /// <param name="verb">run or compare.</param>
+    /// <param name="baseline">A policy to add where it is not named, or null.</param>
+    public StudyOrder Order(ParseResult parsed, Shell shell, string verb, string? baseline)
+    {
+        string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : [.. _usual];
+        var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, baseline is null ? named : [.. named, baseline], parsed.GetValue(_settings) ?? []);
+        var isForced = parsed.GetValue(_force);
+        var plan = new StudyPlan
+        {
+            Scenario = inputs.Scenario,
+            Policies = inputs.Policies,
+            Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
+            Replications = parsed.GetValue(_replications),
+            Threads = parsed.GetValue(_threads),
+            Confidence = parsed.GetValue(_confidence),
+            RangePoints = parsed.GetValue(_noRanges) ? 0 : parsed.GetValue(_rangePoints),
+            RangeReplications = parsed.GetValue(_rangeReplications),
+            Verb = verb,
+            Command = shell.Command.Without("--force", "--json"),
+            Settings = inputs.Settings,
+            Csv = parsed.GetValue(_csv),
+        };
+        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), parsed.GetValue(_json));
+    }
+}
+
+/// <summary>A study to run, and what to do with it.</summary>
+/// <param name="Plan">What to run.</param>
+/// <param name="Folder">The run folder.</param>
+/// <param name="Force">Replace what is there.</param>
+/// <param name="Charts">Draw the charts.</param>
+/// <param name="Json">Print JSON.</param>
+internal sealed record StudyOrder(StudyPlan Plan, string Folder, bool Force, bool Charts, bool Json);

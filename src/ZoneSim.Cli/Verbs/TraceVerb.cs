@@ -1,0 +1,108 @@
+using System.CommandLine;
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Model;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary><c>zonesim trace SCENARIO</c>: one history, minute by minute.</summary>
+internal static class TraceVerb
+{
+    /// <summary>The seed of studies where none is given; the same histories are told.</summary>
+    private const ulong UsualSeed = 20171005;
+
+    /// <summary>The verb.</summary>
+    public static Verb New(Shell shell)
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "A scenario file, the name of a shipped one, or a run folder (its scenario, policies and seed are then taken)." };
+        var replication = OptionKit.Replication("Number of the history, from 0; with --where, the first one tried. [default: 0]");
+        var policy = new Option<string?>("--policy") { Description = "The policy. [default: deter-first, or the run's first]", HelpName = "NAME" };
+        var against = new Option<string?>("--against") { Description = "Tell the same history under this policy too, side by side.", HelpName = "NAME" };
+        var where = new Option<string?>("--where")
+        {
+            Description = "Tell the first history in which an incursion satisfies this: COLUMN = VALUE, with = != < <= > >= and has, joined by 'and'. 'zonesim list columns' lists the columns.",
+            HelpName = "CONDITION",
+        };
+        var search = OptionKit.Whole("--search", 10_000, 1, "Histories that --where tries at most.");
+        var seed = OptionKit.Seed("Master seed. [default: 20171005, or the run's]");
+        var settings = OptionKit.Settings();
+        var all = OptionKit.Switch("--all", "Tell every sighting and report, not only those with news.");
+        var verb = new Verb(
+            "trace",
+            "Tells one history minute by minute, with the reason for each rung of the ladder.",
+            "zonesim trace at-tanf-2017-10-05 --replication 17",
+            "zonesim trace at-tanf-2017-10-05 --replication 17 --against strike-first",
+            "zonesim trace at-tanf-2017-10-05 --where 'outcome = reached-garrison'",
+            "zonesim trace at-tanf-2017-10-05 --policy strike-first --where 'hit_after_turning = true and time_in_zone_min > 60'",
+            "zonesim trace runs/at-tanf-2017-10-05-0123abcd --where 'felt has warning-shots'")
+        {
+            scenario, replication, policy, against, where, search, seed, settings, all,
+        };
+        verb.SetAction(parsed => Tell(shell, new TraceOrder(
+            parsed.GetValue(scenario)!, parsed.GetValue(policy), parsed.GetValue(against), parsed.GetValue(where),
+            parsed.GetValue(replication) ?? 0, parsed.GetValue(search), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(all))));
+        return verb;
+    }
+
+    private static int Tell(Shell shell, TraceOrder order)
+    {
+        var source = TraceSource.Of(shell, order, UsualSeed);
+        var condition = order.Where is null ? null : RowCondition.Parse(order.Where);
+        var model = CompiledModel.Compile(source.Scenario, source.Policy);
+        var other = source.Against is null ? null : CompiledModel.Compile(source.Scenario, source.Against);
+        if ((condition is null ? order.Replication : Find(shell, model, source.Seed, condition, order)) is not { } number)
+        {
+            return ExitCode.Failed;
+        }
+
+        var told = Play(model, source.Seed, number, order.All);
+        var page = new Page(shell.Out, shell.Width);
+        page.Paragraph(source.Scenario.Title);
+        page.Paragraph($"History {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
+            + $"{(condition is null ? "" : $"; the first with {order.Where}")}. Times are hours:minutes from the start of the scenario.");
+        page.Paragraph(StudyText.Given(source.Scenario));
+        if (other is null)
+        {
+            TracePage.Write(told, page);
+        }
+        else
+        {
+            TracePage.WriteBeside(told, Play(other, source.Seed, number, order.All), page);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static ToldHistory Play(CompiledModel model, ulong seed, long number, bool all)
+    {
+        var recorder = new TraceRecorder();
+        var rows = model.NewReplicator().Run(seed, number, recorder);
+        IReadOnlyList<TraceEvent> events = [.. recorder.Events.Where(told => told.Kind != TraceKind.Position)];
+        var told = all ? events : TraceText.WithNews(events);
+        return new ToldHistory(model.Policy.Name, told, rows, events.Count - told.Count);
+    }
+
+    private static long? Find(Shell shell, CompiledModel model, ulong seed, RowCondition condition, TraceOrder order)
+    {
+        var replicator = model.NewReplicator();
+        var last = Math.Min(order.Replication + order.Search, uint.MaxValue);
+        for (var number = order.Replication; number < last; number++)
+        {
+            shell.Cancel.ThrowIfCancellationRequested();
+            if (replicator.Run(seed, number).Any(condition.Holds))
+            {
+                return number;
+            }
+        }
+
+        shell.Error.WriteLine(
+            $"No history from {order.Replication} to {last - 1} under {model.Policy.Name} has {order.Where}. "
+            + "It may be rarer (try more with --search), or not possible in this scenario.");
+        return null;
+    }
+}
+
+/// <summary>What to tell.</summary>
+internal sealed record TraceOrder(
+    string Scenario, string? Policy, string? Against, string? Where, long Replication, int Search, ulong? Seed, IReadOnlyList<string> Settings, bool All);

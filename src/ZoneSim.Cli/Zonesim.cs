@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Cli.Verbs;
+
+namespace ZoneSim.Cli;
+
+/// <summary>The program: reads the command line, does what a verb says, turns whatever happens into an exit code.</summary>
+internal static class Zonesim
+{
+    /// <summary>Runs one command.</summary>
+    public static int Run(IReadOnlyList<string> args, Shell shell)
+    {
+        try
+        {
+            var parsed = CommandTree.New(shell).Parse(args);
+            if (args.Count == 0)
+            {
+                CommandTree.New(shell).Parse(["--help"]).Invoke(new InvocationConfiguration { Output = shell.Error, Error = shell.Error });
+                return ExitCode.BadInput;
+            }
+
+            if (parsed.Errors.Count > 0)
+            {
+                shell.Error.WriteLine(ParseMessages.Of(parsed));
+                return ExitCode.BadInput;
+            }
+
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = shell.Out,
+                Error = shell.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (BadInputException bad)
+        {
+            return Say(shell, ExitCode.BadInput, bad.Lines);
+        }
+        catch (Exception exception)
+        {
+            return Judge(exception, shell);
+        }
+    }
+
+    /// <summary>Apart from <see cref="Run"/>, so that a verb that does not need the studies does not load them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Judge(Exception exception, Shell shell) => exception switch
+    {
+        OperationCanceledException => Say(shell, ExitCode.Interrupted, "Interrupted."),
+        Studies.RunFolderException => Say(shell, ExitCode.BadInput, exception.Message),
+        Model.ModelException => Say(shell, ExitCode.BadInput, exception.Message),
+        IOException or UnauthorizedAccessException => Say(shell, ExitCode.Failed, $"A file could not be read or written: {exception.Message}"),
+        _ => Say(
+            shell, ExitCode.Failed,
+            $"zonesim failed, which is a fault in the program: {exception.GetType().Name}: {exception.Message}",
+            $"This command shows it again: {shell.Command}"),
+    };
+
+    private static int Say(Shell shell, int code, params IReadOnlyList<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            shell.Error.WriteLine(line);
+        }
+
+        return code;
+    }
+}
