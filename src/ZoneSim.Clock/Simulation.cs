@@ -10,6 +10,7 @@ public partial class Simulation
     private static DateTime DefaultStart => new(1970, 1, 1);
 
     private readonly double stepSeconds;
+    private readonly Pool<Timeout> timeouts;
     private readonly long start;
     private long now;
 
@@ -51,6 +52,7 @@ public partial class Simulation
     {
         stepSeconds = (defaultStep ?? TimeSpan.FromSeconds(1)).Duration().TotalSeconds;
         Pools = new EventPools(this);
+        timeouts = Pools.Timeouts;
         StartDate = initialDateTime;
         now = start = initialDateTime.Ticks;
     }
@@ -59,7 +61,7 @@ public partial class Simulation
     public DateTime StartDate { get; }
 
     /// <summary>The simulated time.</summary>
-    public DateTime Now => new(now, StartDate.Kind);
+    public DateTime Now => ToDate(now);
 
     /// <summary>The simulated time since the start, as a number of steps (seconds by default).</summary>
     public double NowD => ToDouble(new TimeSpan(now - start));
@@ -70,6 +72,9 @@ public partial class Simulation
     /// <summary>How many events have been processed since the start or the last reset.</summary>
     public long ProcessedEvents { get; private set; }
 
+    /// <summary>The simulated time, in ticks since year 1.</summary>
+    internal long NowTicks => now;
+
     /// <summary>The pending events.</summary>
     internal EventQueue Queue { get; } = new();
 
@@ -78,6 +83,9 @@ public partial class Simulation
 
     /// <summary>How often the simulation has been reset.</summary>
     internal int Generation { get; private set; }
+
+    /// <summary>A time in ticks as a date of this simulation.</summary>
+    internal DateTime ToDate(long ticks) => new(ticks, StartDate.Kind);
 
     /// <summary>A span as a number of steps.</summary>
     /// <param name="span">The span.</param>
@@ -92,7 +100,7 @@ public partial class Simulation
         var seconds = stepSeconds * span;
         var ticks = seconds * TimeSpan.TicksPerSecond;
         // What TimeSpan.FromSeconds does, without its tests where they cannot fail.
-        return Math.Abs(ticks) < 1e18 ? new TimeSpan((long)ticks) : TimeSpan.FromSeconds(seconds);
+        return Math.Abs(ticks) < 1e18 ? new TimeSpan(double.ConvertToIntegerNative<long>(ticks)) : TimeSpan.FromSeconds(seconds);
     }
 
     /// <summary>Starts a process at this instant.</summary>
@@ -107,7 +115,7 @@ public partial class Simulation
     /// <summary>Makes an event that happens after a delay.</summary>
     /// <param name="delay">How long from now; not negative.</param>
     /// <param name="priority">Order among events of the same instant: smaller comes first.</param>
-    public Timeout Timeout(TimeSpan delay, int priority = 0) => Pools.Timeouts.Take().Begin(delay, priority);
+    public Timeout Timeout(TimeSpan delay, int priority = 0) => timeouts.Take().Begin(delay, priority);
 
     /// <summary>Makes an event that happens after a delay given as a number of steps (seconds by default).</summary>
     /// <param name="delay">How many steps from now; not negative.</param>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 
 using ZoneSim.Model;
-using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Units;
 
 namespace ZoneSim.Scenarios;
@@ -44,8 +43,4 @@ public static class QuantityReference
             _ => In(value.A),
         };
     }
-
-    /// <summary>The measures, triggers and other closed words of a policy file, for a reader or for completion.</summary>
-    public static IReadOnlyList<string> Triggers { get; } =
-        [.. PolicyShape.ConvoyWords, "inside", "hostile-act", "since-last-measure", "halted-inside-for"];
 }

@@ -44,7 +44,7 @@ public static class ScenarioReader
 
         var scenario = ScenarioBuilder.Build(reading);
         var map = new SpotMap(reading);
-        ScenarioChecks.Check(scenario, map.Find, map.IsBroken, mistakes);
+        ScenarioChecks.Check(scenario, map.Find, name => inheritance.IsIncomplete || map.IsBroken(name), mistakes);
         if (checkClaims)
         {
             new ClaimChecks(resolve, mistakes).Check(scenario, map);

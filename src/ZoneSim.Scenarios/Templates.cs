@@ -51,6 +51,7 @@ public static class Templates
             overriding: true
             tries: 6
             wait: 10 min
+            prepare: [strike]  # the aircraft stays with the convoy
         drone:
           - measure: intercept
             when: identified

@@ -19,13 +19,18 @@ public static class StudyRunner
     /// <returns>The finished run, read back from its folder.</returns>
     /// <exception cref="RunFolderException">The folder holds another run, is damaged or in use. Nothing was changed.</exception>
     /// <exception cref="Model.ModelException">The scenario and a policy do not hold together. Nothing was written.</exception>
-    /// <exception cref="ArgumentException">The plan cannot be run.</exception>
+    /// <exception cref="ArgumentException">The plan cannot be run; its message says why. Nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static RunReport Run(
         StudyPlan plan, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
         plan.Check();
         var study = new Study(plan);
+        if (Disk.FileExists(folder))
+        {
+            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
+        }
+
         if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
         {
             if (!force)
@@ -44,6 +49,17 @@ public static class StudyRunner
 
         partial.Commit(force);
         return WithCsv(plan, folder, RunFolder.Open(folder));
+    }
+
+    /// <summary>
+    /// The hash of a plan's inputs, 64 hex digits, by which its run is known: the same for any number of threads, any
+    /// folder and any way to say the command.
+    /// </summary>
+    /// <exception cref="ArgumentException">The plan cannot be run; its message says why.</exception>
+    public static string InputsHash(StudyPlan plan)
+    {
+        plan.Check();
+        return RunInputs.Of(plan).Hash;
     }
 
     /// <summary>The finished run of the same inputs.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
+using ZoneSim.Benchmarks.Details;
 using ZoneSim.Benchmarks.Reference;
 using ZoneSim.Benchmarks.Synthetic;
 
@@ -8,6 +10,7 @@ const string help = """
       reference [--seconds S] [--threads T]      replications of the reference model per second, as one JSON line
       reference [--seconds S] --yardstick        the same beside a hand-written loop, and the ratio
       synthetic [--seconds S] [--processes N]    events per second of N processes that each wait an exponential time
+      details [options of BenchmarkDotNet]       the same in detail, in a quarter of an hour (--filter '*' for all)
       --help                                     this text
 
     S is 5, T is 1 and N is 1000 unless given. Compare ratios, not numbers, and always on one machine at one time.
@@ -29,6 +32,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "synthetic":
         SyntheticVerb.Run(Number("seconds", 5), (int)Number("processes", 1_000));
+        return 0;
+    case "details":
+        BenchmarkSwitcher.FromAssembly(typeof(ReferenceBenchmark).Assembly).Run(args[1..]);
         return 0;
     case "--help" or "-h":
         Console.WriteLine(help);

@@ -1,6 +1,6 @@
-using MathNet.Numerics.Distributions;
 using SkiaSharp;
 using ZoneSim.Studies;
+using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Briefing;
 
@@ -36,10 +36,9 @@ internal static class ClosestApproachChart
 
     private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion)
     {
-        var z = Normal.InvCDF(0, 1, (1 + report.Summary.Confidence) / 2);
         return [.. group.Members
             .Where(policy => Subjects.Find(policy.Summary, incursion) is not null)
-            .Select(policy => CurveOf(report.Ledger.Values(policy.Name, incursion, "closest_approach_km"), policy, z))];
+            .Select(policy => CurveOf(report.Ledger.Values(policy.Name, incursion, "closest_approach_km"), policy, report.Summary.Confidence))];
     }
 
     private static void Draw(Sheet sheet, IReadOnlyList<Curve> curves, IReadOnlyList<(string Label, double Metres)> rings, string kind)
@@ -63,17 +62,17 @@ internal static class ClosestApproachChart
         foreach (var (label, metres) in rings)
         {
             var x = panel.X(metres / 1000);
-            sheet.Dashes([new(x, panel.Data.Top), new(x, panel.Data.Bottom)], Ink.Soft, 2.5f);
+            panel.Plot.Add.VerticalLine(metres / 1000, 2.5f, Ink.Of(Ink.Soft));
             var text = FormattableString.Invariant($"{label}, {metres / 1000:0.#} km");
             var width = Sheet.Measure(text, 20);
             var left = Math.Min(x + 8, panel.Data.Right - width - 6);
             var row = Math.Max(0, Array.FindIndex(taken, end => end < left - 12));
             taken[row] = left + width;
-            sheet.HaloText(text, left, panel.Data.Top - 10 - (row * 24), 20, Ink.Text);
+            sheet.Text(text, left, panel.Data.Top - 10 - (row * 24), 20, Ink.Text);
         }
     }
 
-    private static Curve CurveOf(double[] distances, NumberedPolicy policy, double z)
+    private static Curve CurveOf(double[] distances, NumberedPolicy policy, double confidence)
     {
         var sorted = distances.Order().ToArray();
         var points = new List<CurvePoint> { new(0, 0, 0, 0) };
@@ -81,7 +80,7 @@ internal static class ClosestApproachChart
         {
             if (i == sorted.Length - 1 || sorted[i + 1] > sorted[i])
             {
-                var share = Wilson.Of(i + 1, sorted.Length, z);
+                var share = Wilson.Interval(i + 1, sorted.Length, confidence);
                 points.Add(new CurvePoint(sorted[i], share.Value, share.Low, share.High));
             }
         }

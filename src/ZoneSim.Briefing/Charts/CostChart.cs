@@ -44,13 +44,13 @@ internal static class CostChart
 
         var range = ratio.Range is { } r ? $" (range {Numbers.Plain(r.Low)} to {Numbers.Plain(r.High)})" : "";
         var basis = ratio.Basis.ToString().ToLowerInvariant();
-        return $"Ratio “line not used first” = {Numbers.Plain(ratio.Value.Central)}{range}, {basis}: the probability of a reaction when the line was not used first, over that when it was.";
+        return $"Ratio 'line not used first' = {Numbers.Plain(ratio.Value.Central)}{range}, {basis}: the probability of a reaction when the line was not used first, over that when it was.";
     }
 
     private static void Draw(Sheet sheet, PolicyGroup group, IReadOnlyList<Cost> costs, string ratio, double confidence)
     {
         var body = sheet.Body;
-        var names = Math.Min(330, group.Members.Max(member => Sheet.Measure(member.Name, Sheet.SmallSize, bold: true)) + 24);
+        var names = Math.Min(365, group.Members.Max(member => Sheet.Measure(member.Name, Sheet.SmallSize, bold: true)) + 24);
         var lines = (costs.Count + Columns - 1) / Columns;
         var (width, height) = ((body.Width - names) / Columns, (body.Height - 108) / lines);
         for (var i = 0; i < costs.Count; i++)
@@ -103,7 +103,7 @@ internal static class CostChart
         sheet.Text(TextFit.Elide(cost.Title, cell.Width, Sheet.SmallSize, bold: true), cell.Left, cell.Top + 24, Sheet.SmallSize, Ink.Text, bold: true);
         sheet.Text(TextFit.Elide(cost.Unit, cell.Width, 18), cell.Left, cell.Top + 49, 18, Ink.Soft);
         sheet.Box(rows, Ink.Shade);
-        var most = cost.Values.Max(value => Math.Max(value?.Estimate.High ?? 0, value?.Band?.High ?? 0));
+        var most = cost.Values.Max(value => value?.Furthest ?? 0);
         var data = new SKRect(rows.Left, rows.Top, rows.Right - 84, rows.Bottom);
         var panel = new Panel(sheet, data, 0, most > 0 ? Scale.Ceiling(most, 3) : 1, -data.Height, 0);
         panel.BottomAxis("", 4, cost.IsShare ? Numbers.Percent : null);
@@ -129,7 +129,7 @@ internal static class CostChart
             return;
         }
 
-        var right = panel.X(Math.Max(value.Estimate.High, value.Band?.High ?? 0)) + 6;
+        var right = panel.X(value.Furthest) + 6;
         var text = cost.IsShare ? Numbers.Percent(value.Estimate.Value) : Numbers.Mean(value.Estimate.Value);
         sheet.Text(text, right, baseline, size, Ink.Text);
     }
@@ -149,7 +149,12 @@ internal static class CostChart
         var y = panel.Data.Top - middle;
         var bar = panel.Plot.Add.Bar(new Bar
         {
-            Position = y, Value = value.Estimate.Value, Size = height * 0.46, FillColor = Ink.Of(Ink.Neutral), LineWidth = 0, Orientation = Orientation.Horizontal,
+            Position = y,
+            Value = value.Estimate.Value,
+            Size = height * 0.46,
+            FillColor = Ink.Of(Ink.Neutral),
+            LineWidth = 0,
+            Orientation = Orientation.Horizontal,
         });
         bar.Horizontal = true;
         Whiskers.Horizontal(panel, value.Estimate, y, Math.Min(6, height * 0.15f), 2);

@@ -1,11 +1,15 @@
-using MathNet.Numerics.Distributions;
 using ZoneSim.Model;
 using ZoneSim.Studies;
+using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Briefing;
 
 /// <summary>A cost under one policy.</summary>
-internal sealed record CostValue(Estimate Estimate, AssumptionBand? Band);
+internal sealed record CostValue(Estimate Estimate, AssumptionBand? Band)
+{
+    /// <summary>The greatest number that is drawn.</summary>
+    public double Furthest => Math.Max(double.IsNaN(Estimate.High) ? Estimate.Value : Estimate.High, Band?.High ?? 0);
+}
 
 /// <summary>One measure of cost under each policy of a picture; null where it is not defined under one.</summary>
 /// <param name="Title">What is counted.</param>
@@ -22,7 +26,7 @@ internal static class Costs
     public const string WouldHaveLeftTitle = "would have left";
 
     /// <summary>What that share rests on.</summary>
-    public const string Coupling = "“Would have left” rests on how the model couples histories: two policies share their draws, not their fates.";
+    public const string Coupling = "'Would have left' rests on how the model couples histories: two policies share their draws, not their fates.";
 
     private const string PerIncursion = "mean per incursion";
     private const string OfReplications = "share of replications";
@@ -53,7 +57,7 @@ internal static class Costs
 
     private static CostValue? MeanOf(PolicySummary policy, string incursion, string column) =>
         Subjects.Find(policy, incursion)?.Means.FirstOrDefault(mean => mean.Column == column) is { } mean
-            ? new CostValue(mean.Mean, mean.Band)
+            && !double.IsNaN(mean.Mean.Value) ? new CostValue(mean.Mean, mean.Band)
             : null;
 
     /// <summary>
@@ -62,47 +66,27 @@ internal static class Costs
     /// </summary>
     private static Cost WouldHaveLeft(RunReport report, PolicyGroup group, string incursion, string kind, string observeOnly)
     {
-        var out_ = Rows(report.Ledger, observeOnly, incursion, "end")
+        var left = Rows(report.Ledger, observeOnly, incursion, "end")
             .Where(row => (PolicyNeutralEnd)(int)row.Value == PolicyNeutralEnd.Out)
             .Select(row => row.Key)
             .ToHashSet();
         string[] columns = kind == "drone" ? ["uses_shoot_down"] : ["uses_strike", "vehicles_hit"];
-        var z = Normal.InvCDF(0, 1, (1 + report.Summary.Confidence) / 2);
         CostValue? Value(string policy)
         {
             var struck = columns.SelectMany(column => Rows(report.Ledger, policy, incursion, column)).Where(row => row.Value > 0).Select(row => row.Key).ToHashSet();
-            return struck.Count == 0 ? null : new CostValue(Wilson.Of(struck.Count(out_.Contains), struck.Count, z), null);
+            return struck.Count == 0 ? null : new CostValue(Wilson.Interval(struck.Count(left.Contains), struck.Count, report.Summary.Confidence), null);
         }
 
         var unit = (kind == "drone" ? "of those fired at: " : "of those struck: ") + "out under " + observeOnly;
         return new Cost(WouldHaveLeftTitle, unit, true, kind == "drone" ? "none fired at" : "none struck", [.. group.Members.Select(member => Value(member.Name))]);
     }
 
-    private static Dictionary<long, double> Rows(Ledger ledger, string policy, string incursion, string column)
+    /// <summary>One column by replication: policies are paired by it, since one may have failed replications.</summary>
+    private static IEnumerable<KeyValuePair<long, double>> Rows(Ledger ledger, string policy, string incursion, string column)
     {
-        var values = ledger[column];
-        var rows = new Dictionary<long, double>();
-        for (var row = 0; row < ledger.Count; row++)
-        {
-            if (ledger.Ordinal[row] == 1 && ledger.Policy[row] == policy && ledger.Incursion[row] == incursion)
-            {
-                rows[ledger.Replication[row]] = values[row];
-            }
-        }
-
-        return rows;
-    }
-}
-
-/// <summary>The score interval of a proportion (Wilson 1927), for shares that only a chart counts.</summary>
-internal static class Wilson
-{
-    /// <summary>The share of <paramref name="count"/> in <paramref name="n"/> at the normal quantile <paramref name="z"/>.</summary>
-    public static Estimate Of(int count, int n, double z)
-    {
-        var share = (double)count / n;
-        var centre = (share + (z * z / (2 * n))) / (1 + (z * z / n));
-        var half = z / (1 + (z * z / n)) * Math.Sqrt((share * (1 - share) / n) + (z * z / (4.0 * n * n)));
-        return new Estimate(share, count == 0 ? 0 : centre - half, count == n ? 1 : centre + half);
+        var replications = Enumerable.Range(0, ledger.Count)
+            .Where(row => ledger.Ordinal[row] == 1 && ledger.Policy[row] == policy && ledger.Incursion[row] == incursion)
+            .Select(row => ledger.Replication[row]);
+        return replications.Zip(ledger.Values(policy, incursion, column), KeyValuePair.Create);
     }
 }

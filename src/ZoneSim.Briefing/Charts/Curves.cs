@@ -3,6 +3,9 @@ using SkiaSharp;
 
 namespace ZoneSim.Briefing;
 
+/// <summary>A point of a step curve with its interval.</summary>
+internal readonly record struct CurvePoint(double Time, double Value, double Low, double High);
+
 /// <summary>One policy's step curve with what its key says.</summary>
 /// <param name="Index">The policy's place in the run's order.</param>
 /// <param name="Name">The policy.</param>

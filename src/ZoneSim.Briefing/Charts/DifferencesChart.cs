@@ -25,7 +25,7 @@ internal static class DifferencesChart
             var comparison = comparisons[i];
             var suffix = $"-{comparison.Other}-minus-{comparison.Reference}" + (several ? "-" + comparison.Incursion : "");
             var kind = Subjects.Incursions(report).FirstOrDefault(incursion => incursion.Name == comparison.Incursion).Kind ?? "incursion";
-            var lines = Lines(report, comparison);
+            var lines = Lines(report, comparison, kind);
             yield return new ChartPage(
                 i == 0 ? "differences" : "differences" + suffix,
                 $"Paired differences: {comparison.Other} minus {comparison.Reference}",
@@ -60,6 +60,7 @@ internal static class DifferencesChart
         }
 
         panel.Draw();
+        DrawHeadings(sheet, panel, lines, rowHeight);
         var foot = data.Bottom + 66;
         sheet.Text("difference in the share, percentage points", data.Left, foot, Sheet.SmallSize, Ink.Text);
         Keys.Interval(sheet, body.Right, foot, hasBands, confidence);
@@ -67,19 +68,23 @@ internal static class DifferencesChart
 
     private static void Directions(Sheet sheet, Panel panel, Comparison comparison)
     {
-        var (y, zero) = (panel.Data.Top - 18, panel.X(0));
-        var half = (panel.Data.Width / 2) + 60;
-        var size = Sheet.TextSize;
+        var (zero, width) = (panel.X(0), (panel.Data.Width / 2) - 24);
         var less = $"← less often under {comparison.Other}";
         var more = $"more often under {comparison.Other} →";
-        while (size > 16 && Math.Max(Sheet.Measure(less, size), Sheet.Measure(more, size)) > half - 24)
-        {
-            size -= 1;
-        }
-
-        sheet.Text(TextFit.Elide(less, half - 24, size), zero - 16, y, size, Ink.Text, align: Align.Right);
-        sheet.Text(TextFit.Elide(more, half - 24, size), zero + 16, y, size, Ink.Text);
+        var longest = Sheet.Measure(less, 1) > Sheet.Measure(more, 1) ? less : more;
+        var size = TextFit.Size(longest, width, Sheet.TextSize, Sheet.SmallSize);
+        Side(less, zero - 16, Align.Right);
+        Side(more, zero + 16, Align.Left);
         sheet.Line(zero, panel.Data.Top - 44, zero, panel.Data.Top, Ink.Text, 2.5f);
+
+        void Side(string text, float x, Align align)
+        {
+            var lines = TextFit.Wrap(text, width, size, 2);
+            for (var i = 0; i < lines.Count; i++)
+            {
+                sheet.Text(lines[i], x, panel.Data.Top - 18 - ((lines.Count - 1 - i) * size * 1.2f), size, Ink.Text, align: align);
+            }
+        }
     }
 
     private static void DrawLine(Sheet sheet, Panel panel, Line line, float top, float height, SKRect body)
@@ -87,9 +92,6 @@ internal static class DifferencesChart
         var middle = top + (height / 2);
         if (line.Difference is not { } difference)
         {
-            var wide = line.Heading ? body.Width : panel.Data.Right - body.Left;
-            var noteSize = line.Heading ? Sheet.SmallSize : TextFit.Size(line.Label, wide, 20, 16);
-            sheet.Text(TextFit.Elide(line.Label, wide, noteSize, line.Heading), body.Left, middle + 8, noteSize, line.Heading ? Ink.Text : Ink.Soft, line.Heading);
             return;
         }
 
@@ -105,8 +107,8 @@ internal static class DifferencesChart
         var zero = panel.Plot.Add.Line(0, panel.Data.Top - top, 0, panel.Data.Top - top - height);
         zero.Color = Ink.Of(Ink.Text);
         zero.LineWidth = 2.5f;
-        panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(20, height * 0.55f), color: Ink.Of(line.Colour));
-        Whiskers.Horizontal(panel, difference.Value, panel.Data.Top - middle, Math.Min(9, height * 0.24f), 2.5f);
+        panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(18, height * 0.46f), color: Ink.Of(line.Colour));
+        Whiskers.Horizontal(panel, difference.Value, panel.Data.Top - middle, Math.Min(11, height * 0.3f), halo: false);
         Values(sheet, difference, panel.Data.Right + 20, middle, Math.Min(Sheet.SmallSize, size), body.Right);
     }
 
@@ -118,6 +120,25 @@ internal static class DifferencesChart
         if (difference.Band is { } band)
         {
             sheet.Text($"{Numbers.Points(band.Low)} to {Numbers.Points(band.High)}", right, y, size, Ink.Soft, align: Align.Right);
+        }
+    }
+
+    /// <summary>Headings and notes, over the grid lines that run between the parts.</summary>
+    private static void DrawHeadings(Sheet sheet, Panel panel, List<Line> lines, float rowHeight)
+    {
+        var top = panel.Data.Top;
+        foreach (var line in lines)
+        {
+            if (line.Difference is null)
+            {
+                var width = line.Heading ? sheet.Body.Width : panel.Data.Right - sheet.Body.Left;
+                var size = line.Heading ? Sheet.SmallSize : TextFit.Size(line.Label, width, 20, 16);
+                var text = TextFit.Elide(line.Label, width, size, line.Heading);
+                sheet.Box(SKRect.Create(sheet.Body.Left, top + 2, Sheet.Measure(text, size, line.Heading) + 12, HeadingHeight - 3), Ink.Paper);
+                sheet.Text(text, sheet.Body.Left, top + (HeadingHeight / 2) + 8, size, line.Heading ? Ink.Text : Ink.Soft, line.Heading);
+            }
+
+            top += line.Difference is null ? HeadingHeight : rowHeight;
         }
     }
 
@@ -134,7 +155,7 @@ internal static class DifferencesChart
     private static double Reach(Difference difference) =>
         new[] { difference.Value.Low, difference.Value.High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }.Max(Math.Abs);
 
-    private static List<Line> Lines(RunReport report, Comparison comparison)
+    private static List<Line> Lines(RunReport report, Comparison comparison, string incursionKind)
     {
         var seen = report.Summary.Policies
             .Where(policy => policy.Policy == comparison.Reference || policy.Policy == comparison.Other)
@@ -145,12 +166,13 @@ internal static class DifferencesChart
             [.. seen.SelectMany(read).Where(share => share.Count > 0).Select(share => share.Label)];
         return
         [
-            .. Section("Policy-neutral ends", comparison, DifferenceKind.End, Seen(summary => summary.Ends)),
-            .. Section("Outcomes, which are named after measures and so differ by construction", comparison, DifferenceKind.Outcome, Seen(summary => summary.Outcomes)),
+            .. Section("Policy-neutral ends", comparison, DifferenceKind.End, Seen(summary => summary.Ends), label => Subjects.End(label, incursionKind)),
+            .. Section("Outcomes, which are named after measures and so differ by construction", comparison, DifferenceKind.Outcome, Seen(summary => summary.Outcomes), Numbers.Words),
         ];
     }
 
-    private static IEnumerable<Line> Section(string heading, Comparison comparison, DifferenceKind kind, HashSet<string> seen)
+    private static IEnumerable<Line> Section(
+        string heading, Comparison comparison, DifferenceKind kind, HashSet<string> seen, Func<string, string> words)
     {
         var all = comparison.Differences.Where(difference => difference.Kind == kind).ToList();
         if (all.Count == 0)
@@ -162,10 +184,10 @@ internal static class DifferencesChart
         foreach (var difference in all.Where(difference => seen.Contains(difference.Name)))
         {
             var colour = kind == DifferenceKind.End ? Ink.Neutral : Palette.OfLabel(difference.Name);
-            yield return new Line(Numbers.Words(difference.Name), colour, difference, false);
+            yield return new Line(words(difference.Name), colour, difference, false);
         }
 
-        var none = all.Where(difference => !seen.Contains(difference.Name)).Select(difference => Numbers.Words(difference.Name)).ToList();
+        var none = all.Where(difference => !seen.Contains(difference.Name)).Select(difference => words(difference.Name)).ToList();
         if (none.Count > 0)
         {
             yield return new Line($"0 under both: {string.Join(", ", none)}", Ink.Soft, null, false);

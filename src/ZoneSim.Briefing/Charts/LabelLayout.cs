@@ -30,7 +30,10 @@ internal static class LabelLayout
         Array.Fill(last, -1);
         foreach (var label in wanted)
         {
-            var row = Array.FindIndex(ends, end => end < label.X - Mark - Clear);
+            var whole = label.X + Mark + 5 + Sheet.Measure(label.Text, size);
+            var from = whole <= rightEdge ? label.X - Mark : label.X - Mark - 5 - Sheet.Measure(label.Text, size);
+            var row = Array.FindIndex(ends, end => end < from - Clear);
+            row = row >= 0 ? row : Array.FindIndex(ends, end => end < label.X - Mark - Clear);
             if (row < 0)
             {
                 row = GiveWay(wanted, placed, last, ends, label.X, size);

@@ -24,21 +24,22 @@ internal static class MapChart
         var common = Tracks.Common(report.Traces);
         var policies = report.Summary.Policies.Select(policy => policy.Policy)
             .Where(policy => report.Traces.Any(trace => trace.Policy == policy)).ToList();
-        var ground = Ground.Of(report.Scenario);
+        var ground = MapGround.Of(report.Scenario);
+        var neutral = report.Scenario.Convoys.Where(convoy => convoy.Neutral).Select(convoy => convoy.Name).ToHashSet();
         var chunks = policies.Chunk(PanelsOnPage).ToList();
         for (var i = 0; i < chunks.Count; i++)
         {
-            var maps = chunks[i].Select(policy => (Policy: policy, Tracks: Tracks.Of(report.Traces, policy, common))).ToList();
+            var maps = chunks[i].Select(policy => (Policy: policy, Tracks: Tracks.Of(report.Traces, policy, common, neutral))).ToList();
             yield return new ChartPage(
                 i == 0 ? "map" : FormattableString.Invariant($"map-part-{i + 1}"),
                 "Tracks by policy, coloured by outcome",
-                $"{report.Scenario.Title} · {Numbers.Count(common.Count)} histories a policy, the same ones on each map; a dot where each came nearest, spread across the road",
+                $"{report.Scenario.Title} · {Numbers.Count(common.Count)} histories a policy, the same ones on each map; dots, spread sideways: nearest to the garrison",
                 Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn"),
                 sheet => Draw(sheet, ground, maps));
         }
     }
 
-    private static void Draw(Sheet sheet, Ground ground, List<(string Policy, IReadOnlyList<Track> Tracks)> maps)
+    private static void Draw(Sheet sheet, MapGround ground, List<(string Policy, IReadOnlyList<MapTrack> Tracks)> maps)
     {
         var tracks = maps.SelectMany(map => map.Tracks).ToList();
         var key = Key.Lines(sheet, tracks);
@@ -55,10 +56,9 @@ internal static class MapChart
             sheet.Inside(frame, () =>
             {
                 MapLayers.Ground(sheet, panel, ground);
-                MapLayers.Tracks(panel, maps[i].Tracks);
+                MapLayers.Tracks(sheet, panel, maps[i].Tracks);
+                MapLayers.Labels(sheet, panel, ground);
             });
-            panel.Draw();
-            sheet.Inside(frame, () => MapLayers.Labels(sheet, panel, ground));
         }
 
         Key.Draw(sheet, key, top + height + 38);
@@ -69,13 +69,14 @@ internal static class MapChart
     {
         private const float Size = 20;
 
-        public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<Track> tracks)
+        public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<MapTrack> tracks)
         {
             var labels = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label))
-                .Select(label => (Numbers.Words(label), Palette.OfLabel(label), "line"));
+                .Select(label => (Numbers.Words(label), Palette.OfLabel(label), tracks.First(track => track.Outcome == label).IsDrone ? "drone" : "convoy"));
             (string, SKColor, string)[] signs =
             [
-                ("garrison", Ink.Text, "garrison"), ("outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("planned road", Ink.Soft, "dashes"),
+                .. tracks.Any(track => track.IsBackground) ? [("neutral traffic not hit", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),
+                ("garrison", Ink.Text, "garrison"), ("outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("planned way", Ink.Soft, "dashes"),
                 ("closed side of the zone", Ink.Rule, "box"),
             ];
             var lines = new List<List<(string, SKColor, string)>> { new() };
@@ -125,11 +126,14 @@ internal static class MapChart
                 case "dashes":
                     sheet.Dashes([new(x, y), new(x + 36, y)], colour, 3);
                     break;
+                case "line":
+                    sheet.Line(x, y, x + 36, y, colour, 2);
+                    break;
                 case "box":
                     sheet.Box(SKRect.Create(x + 4, y - 10, 28, 20), MapLayers.Closed);
                     break;
                 default:
-                    sheet.Line(x, y, x + 36, y, colour, 6);
+                    MapLayers.TrackSign(sheet, x, y, colour, sign == "drone");
                     break;
             }
         }

@@ -1,4 +1,3 @@
-using ScottPlot;
 using SkiaSharp;
 using ZoneSim.Model;
 
@@ -12,11 +11,14 @@ internal static class MapLayers
     /// <summary>The shade of a closed side.</summary>
     public static readonly SKColor Closed = new(0xC9, 0xC3, 0xBA);
 
+    /// <summary>The colour of neutral traffic that was not hit.</summary>
+    public static readonly SKColor Background = Ink.Rule.WithAlpha(110);
+
     private static readonly SKColor s_zone = new(0xEF, 0xF2, 0xF6);
     private static readonly SKColor s_border = new(0x8A, 0x7F, 0x72);
 
     /// <summary>Zone, closed sides, sight circles, rings, borders, roads.</summary>
-    public static void Ground(Sheet sheet, Panel panel, Ground ground)
+    public static void Ground(Sheet sheet, Panel panel, MapGround ground)
     {
         sheet.Fill(Points(panel, Circle(Place.Garrison, ground.Radius)), s_zone);
         foreach (var side in ground.Closed)
@@ -26,7 +28,7 @@ internal static class MapLayers
 
         foreach (var (_, at, sight) in ground.Watchers)
         {
-            sheet.Fill(Points(panel, Circle(at, sight)), Ink.Neutral.WithAlpha(20));
+            sheet.Fill(Points(panel, Circle(at, sight)), Ink.Neutral.WithAlpha(14));
             sheet.Dashes(Points(panel, Circle(at, sight)), Ink.Neutral.WithAlpha(150), 1.5f, 3, 6);
         }
 
@@ -51,38 +53,63 @@ internal static class MapLayers
     /// The tracks, the commonest outcome lowest so that rare ones are seen, and a dot where each came nearest to the
     /// garrison. Convoys share a road, so the dots are spread across it, by the order of the histories.
     /// </summary>
-    public static void Tracks(Panel panel, IReadOnlyList<Track> tracks)
+    public static void Tracks(Sheet sheet, Panel panel, IReadOnlyList<MapTrack> tracks)
     {
-        var spread = 26 / (panel.X(1) - panel.X(0));
-        foreach (var outcome in tracks.GroupBy(track => track.Outcome).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var track in tracks.Where(track => track.IsBackground))
         {
-            var colour = Ink.Of(Palette.OfLabel(outcome.Key));
+            sheet.Line(Points(panel, track.Places), Background, 1);
+        }
+
+        var told = tracks.Where(track => !track.IsBackground).ToList();
+        foreach (var outcome in told.GroupBy(track => track.Outcome).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
             foreach (var track in outcome)
             {
-                var line = panel.Plot.Add.ScatterLine(track.Places.Select(place => place.X).ToArray(), track.Places.Select(place => place.Y).ToArray(), colour.WithAlpha(0.6));
-                line.LineWidth = track.IsDrone ? 1.5f : 2.2f;
+                sheet.Line(Points(panel, track.Places), Palette.OfLabel(outcome.Key).WithAlpha(150), track.IsDrone ? 1.5f : 2.2f);
             }
         }
 
-        Dots(panel, tracks, spread);
+        Dots(sheet, panel, told);
     }
 
-    /// <summary>A dot for each track, spread to both sides of its last leg by a sequence that fills evenly.</summary>
-    private static void Dots(Panel panel, IReadOnlyList<Track> tracks, double spread)
+    /// <summary>A dot for each track, spread to both sides of its leg by a sequence that fills evenly.</summary>
+    private static void Dots(Sheet sheet, Panel panel, List<MapTrack> tracks)
     {
+        const float Spread = 26;
         for (var i = 0; i < tracks.Count; i++)
         {
             var (at, along) = tracks[i].Nearest();
-            var side = ((i * 0.6180339887498949) % 1) - 0.5;
-            var place = at + (new Place(-along.Y, along.X) * (side * spread));
-            var marker = panel.Plot.Add.Marker(place.X, place.Y, MarkerShape.FilledCircle, 10, Ink.Of(Palette.OfLabel(tracks[i].Outcome)));
-            marker.MarkerStyle.OutlineColor = Ink.Of(Ink.Paper);
-            marker.MarkerStyle.OutlineWidth = 1;
+            var side = (((i * 0.6180339887498949) % 1) - 0.5) * Spread;
+            var (x, y) = (panel.X(at.X) - (float)(along.Y * side), panel.Y(at.Y) - (float)(along.X * side));
+            Dot(sheet, x, y, Palette.OfLabel(tracks[i].Outcome), tracks[i].IsDrone, 5);
         }
     }
 
+    /// <summary>The dot of a convoy or the diamond of a drone.</summary>
+    private static void Dot(Sheet sheet, float x, float y, SKColor colour, bool drone, float radius)
+    {
+        if (drone)
+        {
+            var reach = radius * 1.3f;
+            SKPoint[] diamond = [new(x, y - reach), new(x + reach, y), new(x, y + reach), new(x - reach, y), new(x, y - reach)];
+            sheet.Fill(diamond, colour);
+            sheet.Line(diamond, Ink.Paper, 1);
+        }
+        else
+        {
+            sheet.Disc(x, y, radius, colour, Ink.Paper, 1);
+        }
+    }
+
+    /// <summary>The sign of a track in the key: its line, with the dot of a convoy or the diamond of a drone.</summary>
+    public static void TrackSign(Sheet sheet, float x, float y, SKColor colour, bool drone)
+    {
+        sheet.Line(x, y, x + 36, y, colour, 3);
+        Dot(sheet, x + 18, y, colour, drone, 8);
+    }
+
     /// <summary>Signs and words above the tracks: garrison, outposts, rings, borders, scale bar, north.</summary>
-    public static void Labels(Sheet sheet, Panel panel, Ground ground)
+    public static void Labels(Sheet sheet, Panel panel, MapGround ground)
     {
         var size = panel.Data.Width < 560 ? 16f : 19f;
         var placed = new List<SKRect>();
@@ -144,12 +171,8 @@ internal static class MapLayers
             var box = new SKRect(left - 4, baseline - size, left + width + 4, baseline + 5);
             if (panel.Data.Contains(box) && !placed.Any(other => other.IntersectsWith(box)))
             {
-                if (onLine)
-                {
-                    sheet.Box(new SKRect(left - 4, baseline - size + 1, left + width + 4, baseline + 5), Ink.Paper.WithAlpha(225));
-                }
-
-                sheet.HaloText(text, left, baseline, size, Ink.Text);
+                sheet.Box(new SKRect(left - 4, baseline - size + 1, left + width + 4, baseline + 5), Ink.Paper.WithAlpha(225));
+                sheet.Text(text, left, baseline, size, Ink.Text);
                 placed.Add(box);
                 return;
             }

@@ -26,7 +26,7 @@ internal static class OutcomesChart
             var (name, kind) = incursions[i];
             foreach (var group in Subjects.Policies(report))
             {
-                var table = Table.Of(group, name);
+                var table = Table.Of(group, name, kind);
                 yield return new ChartPage(
                     Subjects.Stem("outcomes", i, name, group.Suffix),
                     "Outcomes by policy",
@@ -118,7 +118,12 @@ internal static class OutcomesChart
         var (y, estimate) = (panel.Data.Top - middle, share.Proportion);
         var bar = panel.Plot.Add.Bar(new Bar
         {
-            Position = y, Value = estimate.Value, Size = height * 0.52, FillColor = Ink.Of(colour), LineWidth = 0, Orientation = Orientation.Horizontal,
+            Position = y,
+            Value = estimate.Value,
+            Size = height * 0.52,
+            FillColor = Ink.Of(colour),
+            LineWidth = 0,
+            Orientation = Orientation.Horizontal,
         });
         bar.Horizontal = true;
         Whiskers.Horizontal(panel, estimate, y, Math.Min(7, height * 0.16f));
@@ -136,11 +141,11 @@ internal static class OutcomesChart
 
     private sealed record Table(IReadOnlyList<string> Policies, IReadOnlyList<Line> Lines, string Others, double Most, bool HasBands)
     {
-        public static Table Of(PolicyGroup group, string incursion)
+        public static Table Of(PolicyGroup group, string incursion, string kind)
         {
             var summaries = group.Members.Select(member => Subjects.Find(member.Summary, incursion)).ToList();
-            var (ends, noEnds) = Section("Policy-neutral ends", summaries, summary => summary.Ends, _ => Ink.Neutral);
-            var (outcomes, noOutcomes) = Section("Outcomes", summaries, summary => summary.Outcomes, Palette.OfLabel);
+            var (ends, noEnds) = Section("Policy-neutral ends", summaries, summary => summary.Ends, _ => Ink.Neutral, label => Subjects.End(label, kind));
+            var (outcomes, noOutcomes) = Section("Outcomes", summaries, summary => summary.Outcomes, Palette.OfLabel, Numbers.Words);
             List<Line> lines = [.. ends, .. outcomes];
             var others = (noEnds.Count > 0 ? $"Other ends: 0 ({string.Join(", ", noEnds)}). " : "")
                 + (noOutcomes.Count > 0 ? $"Other outcomes: 0 ({string.Join(", ", noOutcomes)})." : "");
@@ -151,16 +156,16 @@ internal static class OutcomesChart
         }
 
         private static (List<Line> Lines, List<string> None) Section(
-            string heading, IReadOnlyList<IncursionSummary?> summaries, Func<IncursionSummary, IReadOnlyList<Share>> read, Func<string, SKColor> colour)
+            string heading, IReadOnlyList<IncursionSummary?> summaries, Func<IncursionSummary, IReadOnlyList<Share>> read, Func<string, SKColor> colour, Func<string, string> words)
         {
             var labels = summaries.OfType<IncursionSummary>().SelectMany(read).GroupBy(share => share.Label).ToList();
             var shown = labels.Where(label => label.Any(share => share.Count > 0)).ToList();
-            var none = labels.Except(shown).Select(label => Numbers.Words(label.Key)).ToList();
+            var none = labels.Except(shown).Select(label => words(label.Key)).ToList();
             var lines = new List<Line> { new(heading, Ink.Text, null) };
             foreach (var label in shown)
             {
                 Share?[] row = [.. summaries.Select(summary => summary is null ? null : read(summary).FirstOrDefault(share => share.Label == label.Key))];
-                lines.Add(new Line(Numbers.Words(label.Key), colour(label.Key), row));
+                lines.Add(new Line(words(label.Key), colour(label.Key), row));
             }
 
             return (lines, none);

@@ -4,16 +4,20 @@ using ZoneSim.Studies;
 namespace ZoneSim.Briefing;
 
 /// <summary>What a timeline shows of one history.</summary>
-/// <param name="Lanes">The lanes in which anything happens, with their events in order of time.</param>
+/// <param name="Lanes">The lanes in which anything happens, with the events that are told in words, in order of time.</param>
+/// <param name="Glimpses">Sightings and reports after the first of their lane: marks without words.</param>
 /// <param name="Stays">When a mover of a lane was inside the zone, in minutes.</param>
 /// <param name="Span">First and last minute shown.</param>
 /// <param name="Several">Whether several movers share the history, so that labels name theirs.</param>
+/// <param name="Policy">The policy; labels need not repeat it.</param>
 /// <param name="Later">What is not shown, for the subtitle; empty where all is.</param>
 internal sealed record Story(
     IReadOnlyList<(Lane Lane, IReadOnlyList<TraceEvent> Events)> Lanes,
+    IReadOnlyList<TraceEvent> Glimpses,
     IReadOnlyList<(Lane Lane, double From, double To)> Stays,
     (double Start, double End) Span,
     bool Several,
+    string Policy,
     string Later)
 {
     /// <summary>
@@ -30,22 +34,30 @@ internal sealed record Story(
         var (start, end) = (shown[0].Seconds / 60, shown[^1].Seconds / 60);
         var margin = Math.Max(2, (end - start) * 0.02);
         var later = told.Count - shown.Count;
+        var firstSeen = shown.Where(e => e.Kind == TraceKind.Sighted).GroupBy(e => (e.Lane, e.Subject)).Select(seen => seen.First()).ToHashSet();
+        var glimpses = shown.Where(e => e.Kind == TraceKind.Sighted && !firstSeen.Contains(e)).ToList();
+        var worded = shown.Except(glimpses).ToList();
         return new Story(
             [.. Enum.GetValues<Lane>()
-                .Select(lane => (lane, (IReadOnlyList<TraceEvent>)[.. shown.Where(e => e.Lane == lane)]))
+                .Select(lane => (lane, (IReadOnlyList<TraceEvent>)[.. worded.Where(e => e.Lane == lane)]))
                 .Where(lane => lane.Item2.Count > 0 || lane.lane is not (Lane.Drone or Lane.Convoy))],
+            glimpses,
             [.. trace.Events.Where(e => e.Kind == TraceKind.Position).GroupBy(e => (e.Subject, e.Lane))
                 .SelectMany(mover => Inside([.. mover], Subjects.Value(report.Scenario, "zone.radius") ?? 0)
                     .Select(stay => (mover.Key.Lane, stay.From / 60, stay.To / 60)))],
             (start - margin, end + margin),
             told.Where(e => e.Lane is Lane.Convoy or Lane.Drone).Select(e => e.Subject).Distinct().Count() > 1,
+            trace.Policy,
             later > 0 ? $" · {Numbers.Of(later, "later event")} not shown" : "");
     }
 
     /// <summary>The few words beside an event's mark.</summary>
     public string Label(TraceEvent happened)
     {
+        // The lane says who and the title which policy.
+        string[] said = [Policy + ": ", "The convoy ", "The drone ", "Traffic "];
         var text = happened.Kind == TraceKind.Ended ? "ended: " + Numbers.Words(happened.Text) : happened.Text;
+        text = said.FirstOrDefault(start => happened.Text.StartsWith(start, StringComparison.Ordinal)) is { } start ? text[start.Length..] : text;
         return Several && happened.Subject.Length > 0 ? $"{happened.Subject}: {text}" : text;
     }
 

@@ -1,8 +1,7 @@
-using MathNet.Numerics.Distributions;
 using SkiaSharp;
 using ZoneSim.Model;
 using ZoneSim.Studies;
-using static ZoneSim.Briefing.CumulativeIncidence;
+using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Briefing;
 
@@ -12,9 +11,12 @@ namespace ZoneSim.Briefing;
 /// </summary>
 internal static class TimeInZoneChart
 {
+    /// <summary>How a stay inside came to its end, as the estimator's causes.</summary>
+    private const int NotSeen = 0, Left = 1, EndedOtherwise = 2;
+
     public static ChartKind Kind { get; } = new(
         new ChartInfo("time-in-zone", "How soon have those that entered left again?"),
-        report => report.Ledger["entered"].Any(entered => entered == 1) ? null : "no incursion of the run entered the zone.",
+        report => Subjects.Incursions(report).Any(incursion => HasEntry(report, incursion.Name)) ? null : "no incursion of the run entered the zone.",
         Pages);
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
@@ -25,7 +27,7 @@ internal static class TimeInZoneChart
             var (name, kind) = incursions[i];
             foreach (var group in Subjects.Policies(report))
             {
-                var curves = CurvesOf(report, group, name);
+                var curves = CurvesOf(report, group, name, kind);
                 yield return new ChartPage(
                     Subjects.Stem("time-in-zone", i, name, group.Suffix),
                     "Time inside the zone: share that has left again",
@@ -51,46 +53,58 @@ internal static class TimeInZoneChart
         Curves.Key(sheet, data, curves);
     }
 
-    private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion)
+    private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion, string kind)
     {
-        var z = Normal.InvCDF(0, 1, (1 + report.Summary.Confidence) / 2);
         var curves = new List<Curve>();
         foreach (var policy in group.Members)
         {
-            var stays = Stays(report.Ledger, policy.Name, incursion);
-            if (stays.Count > 0)
+            var (minutes, how) = Stays(report.Ledger, policy.Name, incursion);
+            if (minutes.Length > 0)
             {
-                curves.Add(new Curve(policy.Index, policy.Name, Notes(stays), Of(stays, z)));
+                curves.Add(new Curve(policy.Index, policy.Name, Notes(how, kind), Points(minutes, how, report.Summary.Confidence)));
             }
         }
 
         return curves;
     }
 
-    private static IReadOnlyList<string> Notes(List<(double Time, Stay How)> stays)
+    /// <summary>The cumulative incidence of leaving, from nothing at 0.</summary>
+    private static List<CurvePoint> Points(double[] minutes, int[] how, double confidence)
     {
-        string Part(Stay how) => Numbers.Percent((double)stays.Count(stay => stay.How == how) / stays.Count);
+        var steps = AalenJohansen.Estimate(minutes, how, 2, confidence)[Left - 1];
         return
         [
-            $"{Numbers.Count(stays.Count)} entered, {Part(Stay.Left)} seen to leave",
-            $"{Part(Stay.EndedOtherwise)} reached or destroyed, {Part(Stay.NotSeenToEnd)} not seen to leave",
+            new CurvePoint(0, 0, 0, 0),
+            .. steps.Select(step => new CurvePoint(step.Time, step.Incidence.Value, step.Incidence.Low, step.Incidence.High)),
         ];
     }
 
-    private static List<(double Time, Stay How)> Stays(Ledger ledger, string policy, string incursion)
+    private static string[] Notes(int[] how, string kind)
+    {
+        var otherwise = kind == "drone" ? "released or shot down" : "reached or destroyed";
+        string Part(int end) => Numbers.Percent((double)how.Count(h => h == end) / how.Length);
+        return
+        [
+            $"{Numbers.Count(how.Length)} entered, {Part(Left)} seen to leave",
+            $"{Part(EndedOtherwise)} {otherwise}, {Part(NotSeen)} not seen to leave",
+        ];
+    }
+
+    private static (double[] Minutes, int[] How) Stays(Ledger ledger, string policy, string incursion)
     {
         double[] Column(string name) => ledger.Values(policy, incursion, name);
         var (entered, minutes, censored, ends) = (Column("entered"), Column("time_in_zone_min"), Column("exit_censored"), Column("end"));
-        return [.. Enumerable.Range(0, entered.Length)
-            .Where(row => entered[row] == 1)
-            .Select(row => (minutes[row], How((PolicyNeutralEnd)(int)ends[row], censored[row] == 1)))];
+        var rows = Enumerable.Range(0, entered.Length).Where(row => entered[row] == 1).ToList();
+        return (
+            [.. rows.Select(row => minutes[row])],
+            [.. rows.Select(row => How((PolicyNeutralEnd)(int)ends[row], censored[row] == 1))]);
     }
 
-    private static Stay How(PolicyNeutralEnd end, bool censored) => end switch
+    private static int How(PolicyNeutralEnd end, bool censored) => end switch
     {
-        PolicyNeutralEnd.Reached or PolicyNeutralEnd.Destroyed => Stay.EndedOtherwise,
-        PolicyNeutralEnd.StillInside => Stay.NotSeenToEnd,
-        _ => censored ? Stay.NotSeenToEnd : Stay.Left,
+        PolicyNeutralEnd.Reached or PolicyNeutralEnd.Destroyed => EndedOtherwise,
+        PolicyNeutralEnd.StillInside => NotSeen,
+        _ => censored ? NotSeen : Left,
     };
 
     private static bool HasEntry(RunReport report, string incursion) =>

@@ -9,8 +9,8 @@ namespace ZoneSim.Briefing;
 internal static class TimelineChart
 {
     private const float LaneNames = 210;
-    private const float LeastRow = 29;
-    private const float LabelSize = 20;
+    private const float LeastRow = 27;
+    private const float LabelSize = 19;
     private const float LanePad = 14;
 
     private static readonly Dictionary<Lane, string> s_lanes = new()
@@ -103,6 +103,11 @@ internal static class TimelineChart
         foreach (var lane in lanes)
         {
             DrawLane(sheet, marks, lane, rowHeight, top + (LanePad / 2));
+            foreach (var glimpse in story.Glimpses.Where(glimpse => glimpse.Lane == lane.Lane))
+            {
+                Mark(marks, glimpse, data.Top - top - (LanePad / 2) - ((lane.Rows - 0.5f) * rowHeight), small: true);
+            }
+
             top += (lane.Rows * rowHeight) + LanePad;
         }
 
@@ -120,7 +125,8 @@ internal static class TimelineChart
             var wanted = lane.Events.Select(e => new Wanted(axis.X(e.Seconds / 60), story.Label(e))).ToList();
             return new LaneRows(lane.Lane, lane.Events, wanted, LabelLayout.RowsNeeded(wanted, axis.Data.Left, axis.Data.Right - 6, LabelSize, 12));
         }).ToList();
-        while (lanes.Sum(lane => lane.Rows) > room && lanes.Max(lane => lane.Rows) > 1)
+        lanes = [.. lanes.Select(lane => story.Glimpses.Any(glimpse => glimpse.Lane == lane.Lane) ? lane with { Rows = lane.Rows + 1, HasGlimpses = true } : lane)];
+        while (lanes.Sum(lane => lane.Rows) > room && lanes.Max(lane => lane.Rows) > 2)
         {
             var greatest = lanes.IndexOf(lanes.MaxBy(lane => lane.Rows)!);
             lanes[greatest] = lanes[greatest] with { Rows = lanes[greatest].Rows - 1 };
@@ -150,7 +156,7 @@ internal static class TimelineChart
     private static void DrawLane(Sheet sheet, Panel marks, LaneRows lane, float rowHeight, float top)
     {
         var data = marks.Data;
-        var placed = LabelLayout.Place(lane.Wanted, data.Left, data.Right - 6, LabelSize, lane.Rows);
+        var placed = LabelLayout.Place(lane.Wanted, data.Left, data.Right - 6, LabelSize, lane.WordRows);
         for (var i = 0; i < placed.Count; i++)
         {
             var middle = top + ((placed[i].Row + 0.5f) * rowHeight);
@@ -162,12 +168,12 @@ internal static class TimelineChart
         }
     }
 
-    private static void Mark(Panel marks, TraceEvent happened, double y)
+    private static void Mark(Panel marks, TraceEvent happened, double y, bool small = false)
     {
-        var marker = marks.Plot.Add.Marker(happened.Seconds / 60, y, Shape(happened.Kind), 15);
-        var colour = happened.Kind == TraceKind.Ended ? Palette.OfLabel(happened.Text) : Ink.Text;
+        var marker = marks.Plot.Add.Marker(happened.Seconds / 60, y, Shape(happened.Kind), small ? 10 : 15);
+        var colour = happened.Kind == TraceKind.Ended ? Palette.OfLabel(happened.Text) : small ? Ink.Soft : Ink.Text;
         marker.Color = Ink.Of(colour);
-        marker.MarkerStyle.LineWidth = 2.5f;
+        marker.MarkerStyle.LineWidth = small ? 1.8f : 2.5f;
         marker.MarkerStyle.LineColor = Ink.Of(colour);
     }
 
@@ -200,5 +206,9 @@ internal static class TimelineChart
         panel.Draw();
     }
 
-    private sealed record LaneRows(Lane Lane, IReadOnlyList<TraceEvent> Events, IReadOnlyList<Wanted> Wanted, int Rows);
+    private sealed record LaneRows(Lane Lane, IReadOnlyList<TraceEvent> Events, IReadOnlyList<Wanted> Wanted, int Rows, bool HasGlimpses = false)
+    {
+        /// <summary>Rows for events in words: the last one is kept for marks without, where there are any.</summary>
+        public int WordRows => Math.Max(1, HasGlimpses ? Rows - 1 : Rows);
+    }
 }

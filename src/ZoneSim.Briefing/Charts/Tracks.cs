@@ -6,9 +6,10 @@ namespace ZoneSim.Briefing;
 /// <summary>The way of one convoy or drone in one history, up to its end.</summary>
 /// <param name="Subject">Which.</param>
 /// <param name="IsDrone">Whether it is a drone.</param>
-/// <param name="Outcome">Label of the outcome; empty where the trace does not say.</param>
+/// <param name="IsBackground">Whether it is neutral traffic that was not hit: drawn thinly, without an outcome.</param>
+/// <param name="Outcome">Label of the outcome; empty for background, and where the trace does not say.</param>
 /// <param name="Places">Where it was, joined by straight lines.</param>
-internal sealed record Track(string Subject, bool IsDrone, string Outcome, IReadOnlyList<Place> Places)
+internal sealed record MapTrack(string Subject, bool IsDrone, bool IsBackground, string Outcome, IReadOnlyList<Place> Places)
 {
     /// <summary>The place nearest to the garrison, inside legs too, and the direction of the leg there (length 1).</summary>
     public (Place At, Place Along) Nearest()
@@ -55,15 +56,19 @@ internal static class Tracks
         return run.Count > 1 ? run : shared.Count > 0 ? shared : [.. policies.SelectMany(policy => policy).Distinct().Order()];
     }
 
-    /// <summary>All tracks of one policy in those replications.</summary>
-    public static IReadOnlyList<Track> Of(IReadOnlyList<KeptTrace> traces, string policy, IReadOnlyList<long> replications)
+    /// <summary>All tracks of one policy in those replications; <paramref name="neutral"/> names neutral traffic.</summary>
+    public static IReadOnlyList<MapTrack> Of(
+        IReadOnlyList<KeptTrace> traces, string policy, IReadOnlyList<long> replications, IReadOnlySet<string> neutral)
     {
         var wanted = replications.ToHashSet();
-        return [.. traces.Where(trace => trace.Policy == policy && wanted.Contains(trace.Replication)).SelectMany(Split)];
+        return [.. traces.Where(trace => trace.Policy == policy && wanted.Contains(trace.Replication)).SelectMany(Split)
+            .Select(track => neutral.Contains(track.Subject) && track.Outcome is not ("destroyed" or "struck-and-left")
+                ? track with { IsBackground = true, Outcome = "" }
+                : track)];
     }
 
     /// <summary>The tracks of one history: a subject's positions up to its end; what comes after is its return, another track.</summary>
-    private static IEnumerable<Track> Split(KeptTrace trace)
+    private static IEnumerable<MapTrack> Split(KeptTrace trace)
     {
         foreach (var subject in trace.Events.Where(e => e.Lane is Lane.Convoy or Lane.Drone && e.Subject.Length > 0).GroupBy(e => e.Subject))
         {
@@ -79,7 +84,7 @@ internal static class Tracks
                 {
                     if (places.Count > 1)
                     {
-                        yield return new Track(subject.Key, isDrone, happened.Text, places);
+                        yield return new MapTrack(subject.Key, isDrone, false, happened.Text, places);
                     }
 
                     places = [];
@@ -88,7 +93,7 @@ internal static class Tracks
 
             if (places.Count > 1)
             {
-                yield return new Track(subject.Key, isDrone, "", places);
+                yield return new MapTrack(subject.Key, isDrone, false, "", places);
             }
         }
     }

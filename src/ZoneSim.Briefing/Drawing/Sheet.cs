@@ -53,21 +53,6 @@ internal sealed class Sheet(SKCanvas canvas, float width)
         canvas.DrawText(text, x - shift, y, font, paint);
     }
 
-    /// <summary>Writes a text with a halo in the sheet's colour, so that it can be read over lines.</summary>
-    public void HaloText(string text, float x, float y, float size, SKColor colour, bool bold = false, Align align = Align.Left)
-    {
-        using var font = Font(size, bold);
-        var width = font.MeasureText(text);
-        var left = align switch { Align.Left => x, Align.Centre => x - (width / 2), _ => x - width };
-        using var path = font.GetTextPath(text, new SKPoint(left, y));
-        using var paint = new SKPaint
-        {
-            Color = Ink.Paper.WithAlpha(220), IsAntialias = true, IsStroke = true, StrokeWidth = size / 4, StrokeJoin = SKStrokeJoin.Round,
-        };
-        canvas.DrawPath(path, paint);
-        Text(text, left, y, size, colour, bold);
-    }
-
     /// <summary>Fills a rectangle, and outlines it if a colour for that is given.</summary>
     public void Box(SKRect rect, SKColor fill, SKColor? outline = null, float lineWidth = 1)
     {
@@ -175,8 +160,18 @@ internal sealed class Sheet(SKCanvas canvas, float width)
         canvas.Restore();
     }
 
-    /// <summary>Draws a plot into a rectangle.</summary>
-    public void Draw(Plot plot, SKRect rect) => plot.Render(canvas, new PixelRect(rect.Left, rect.Right, rect.Bottom, rect.Top));
+    /// <summary>
+    /// Draws a plot into a rectangle. A plot that has not been drawn before paints itself twice, the second time because
+    /// its limits are new; painted over one another, pale colours would come out darker and texts double. So it meets a
+    /// canvas that draws nothing first.
+    /// </summary>
+    public void Draw(Plot plot, SKRect rect)
+    {
+        var place = new PixelRect(rect.Left, rect.Right, rect.Bottom, rect.Top);
+        using var nothing = new SKNoDrawCanvas((int)Width + 1, (int)Height + 1);
+        plot.Render(nothing, place);
+        plot.Render(canvas, place);
+    }
 
     private static SKPoint Along(SKPoint from, SKPoint to, float share) =>
         new(from.X + (share * (to.X - from.X)), from.Y + (share * (to.Y - from.Y)));
@@ -193,7 +188,11 @@ internal sealed class Sheet(SKCanvas canvas, float width)
     {
         using var paint = new SKPaint
         {
-            Color = colour, IsAntialias = true, IsStroke = true, StrokeWidth = lineWidth, StrokeJoin = SKStrokeJoin.Round,
+            Color = colour,
+            IsAntialias = true,
+            IsStroke = true,
+            StrokeWidth = lineWidth,
+            StrokeJoin = SKStrokeJoin.Round,
         };
         canvas.DrawPath(path, paint);
     }

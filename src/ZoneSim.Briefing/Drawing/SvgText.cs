@@ -93,18 +93,23 @@ internal static class SvgText
         return group;
     }
 
-    /// <summary>Clip paths are numbered alike in every picture; two of them on one page would share theirs.</summary>
+    /// <summary>
+    /// Renames what can be referred to: by its order in the picture, since the drawing library numbers it by everything
+    /// drawn in the process before, and after the picture, since two of them may stand on one page.
+    /// </summary>
     private static void OwnIds(XElement root, string stem)
     {
+        var names = root.Descendants().Attributes("id").Select((id, number) => (id.Value, Name: FormattableString.Invariant($"{stem}-{number}")))
+            .ToDictionary(pair => pair.Value, pair => pair.Name);
         foreach (var attribute in root.Descendants().Attributes().ToList())
         {
             if (attribute.Name.LocalName == "id")
             {
-                attribute.Value = stem + "-" + attribute.Value;
+                attribute.Value = names[attribute.Value];
             }
             else if (attribute.Value.StartsWith("url(#", StringComparison.Ordinal))
             {
-                attribute.Value = "url(#" + stem + "-" + attribute.Value[5..];
+                attribute.Value = $"url(#{names[attribute.Value[5..^1]]})";
             }
         }
     }

@@ -7,7 +7,24 @@ namespace ZoneSim.Briefing;
 internal static class Whiskers
 {
     /// <summary>A horizontal interval at a height of the panel's axis.</summary>
-    public static void Horizontal(Panel panel, Estimate estimate, double y, float cap, float lineWidth = 2.5f)
+    public static void Horizontal(Panel panel, Estimate estimate, double y, float cap, float lineWidth = 2.5f, bool halo = true)
+    {
+        // One row has a mean and no interval.
+        if (double.IsNaN(estimate.Low) || double.IsNaN(estimate.High))
+        {
+            return;
+        }
+
+        if (halo)
+        {
+            // A pale line below the dark one, so that it can be seen on a dark bar.
+            Add(panel, estimate, y, cap, lineWidth + 3, Ink.Paper);
+        }
+
+        Add(panel, estimate, y, cap, lineWidth, Ink.Text);
+    }
+
+    private static void Add(Panel panel, Estimate estimate, double y, float cap, float lineWidth, SKColor colour)
     {
         var bar = panel.Plot.Add.ErrorBar([estimate.Value], [y], [0]);
         bar.YErrorPositive = null;
@@ -16,7 +33,7 @@ internal static class Whiskers
         bar.XErrorPositive = [estimate.High - estimate.Value];
         bar.CapSize = cap;
         bar.LineWidth = lineWidth;
-        bar.Color = Ink.Of(Ink.Text);
+        bar.Color = Ink.Of(colour);
     }
 }
 

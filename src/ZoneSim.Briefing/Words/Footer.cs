@@ -26,7 +26,7 @@ internal static class Footer
         [
             "Simulated. n = " + string.Join(" · ", source) + ".",
             $"{Given(report.Scenario)} Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
-                + $"Not represented: {Numbers.Of(report.Scenario.NotRepresented.Count, "point")}, listed in the run's scenario under “not represented”.",
+                + $"Not represented: {Numbers.Of(report.Scenario.NotRepresented.Count, "point")}, listed in the run's scenario under 'not represented'.",
         ];
     }
 

@@ -43,6 +43,15 @@ internal static class Subjects
         return $"{char.ToUpperInvariant(subject[0])}{subject[1..]} · {report.Scenario.Title}";
     }
 
+    /// <summary>A policy-neutral end in words; for a drone with what it stands for there.</summary>
+    public static string End(string label, string kind) => (kind, label) switch
+    {
+        ("drone", "reached") => "reached (released)",
+        ("drone", "destroyed") => "destroyed (shot down first)",
+        ("drone", "still-inside") => "still in the air",
+        _ => Numbers.Words(label),
+    };
+
     /// <summary>The summary of one incursion under one policy; null where it has no row.</summary>
     public static IncursionSummary? Find(PolicySummary policy, string incursion) =>
         policy.Incursions.FirstOrDefault(summary => summary.Incursion == incursion && summary.N > 0);

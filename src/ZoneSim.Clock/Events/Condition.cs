@@ -50,6 +50,7 @@ public abstract class Condition : Event
     /// <summary>Starts a condition of the pool.</summary>
     internal Condition Begin(Event first, Event second)
     {
+        Renew();
         parts[0].Event = first;
         parts[1].Event = second;
         happened = 0;

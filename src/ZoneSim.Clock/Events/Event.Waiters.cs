@@ -92,12 +92,13 @@ public partial class Event
     {
         ThrowIfProcessed();
         ForgetWaitersAfterReset();
-        state |= EventState.Processed;
-        if (Has(EventState.HasWork))
+        var was = state;
+        state = was | EventState.Processed;
+        if ((was & EventState.HasWork) != 0)
         {
             BeforeWaiters();
         }
-        if (Has(EventState.ManyWaiters))
+        if ((was & EventState.ManyWaiters) != 0)
         {
             TellAll();
         }
@@ -106,7 +107,7 @@ public partial class Event
             waiter = null;
             sole.Notify(this);
         }
-        else if (!Has(EventState.Ok | EventState.StopsRun))
+        else if ((was & (EventState.Ok | EventState.StopsRun)) == 0)
         {
             ThrowUnhandled();
         }
@@ -122,6 +123,9 @@ public partial class Event
 
     internal override void Notify(Event source) =>
         throw new NotSupportedException("Only processes, conditions and callbacks wait for events.");
+
+    /// <summary>Whether the one who waits is a process; looks at the process, and at its generator.</summary>
+    internal bool IsAwaitedByProcess => waiter is Process { HasGenerator: true };
 
     private Waiter First => Has(EventState.ManyWaiters) ? waiter!.Next : waiter!;
 

@@ -66,6 +66,9 @@ public partial class Event : Waiter
     /// <summary>Whether the event still waits to be triggered.</summary>
     public bool IsAlive => !Has(EventState.Triggered | EventState.Processed);
 
+    /// <summary>Whether the event still waits to be triggered, and counts as a success so far.</summary>
+    private protected bool IsAliveAndOk => (state & (EventState.Triggered | EventState.Ok)) == EventState.Ok;
+
     /// <summary>Whether <see cref="Simulation.Run(Event)"/> waits for this event.</summary>
     internal bool StopsRun
     {
@@ -134,13 +137,16 @@ public partial class Event : Waiter
     /// <summary>Takes over the value of another event, without having it made.</summary>
     private protected void TakeValueOf(Event other)
     {
-        var onDemand = other.Has(EventState.ValueOnDemand);
-        var taken = onDemand ? other : other.value;
-        if (taken != value)
+        if (((state | other.state) & EventState.ValueOnDemand) != 0)
         {
-            value = taken;
+            var onDemand = other.Has(EventState.ValueOnDemand);
+            value = onDemand ? other : other.value;
+            Mark(EventState.ValueOnDemand, onDemand);
         }
-        Mark(EventState.ValueOnDemand, onDemand);
+        else if (value != other.value)
+        {
+            value = other.value;
+        }
     }
 
     /// <summary>Triggers the event now, with the value it has.</summary>
@@ -150,9 +156,6 @@ public partial class Event : Waiter
         state |= EventState.Triggered;
         Environment.Schedule(this);
     }
-
-    /// <summary>Marks the event as triggered, as a success, without putting it into the queue.</summary>
-    private protected void MarkTriggered() => state |= EventState.Triggered | EventState.Ok;
 
     private bool Has(EventState flags)
     {

@@ -32,6 +32,9 @@ public sealed class Process : Event
     /// <summary>The event that the process waits for.</summary>
     public Event Target => hasStarted ? generator.Current : start;
 
+    /// <summary>Whether there is a generator; looks at it.</summary>
+    internal bool HasGenerator => generator is { } present && present.GetType() != typeof(object);
+
     internal override Waiter Next { get; set; } = null!;
 
     /// <summary>
@@ -52,6 +55,7 @@ public sealed class Process : Event
             throw new InvalidOperationException("A process is not allowed to interrupt itself.");
         }
         var interrupt = Environment.Pools.Interrupts.Take();
+        interrupt.Renew();
         interrupt.AddWaiter(this);
         interrupt.Fail(cause, priority);
         Target.RemoveWaiter(this);
@@ -72,6 +76,7 @@ public sealed class Process : Event
     /// <summary>Starts the process at this instant.</summary>
     internal Process Begin(IEnumerable<Event> course, int priority)
     {
+        Renew();
         generator = course.GetEnumerator();
         hasStarted = false;
         IsOk = true;
@@ -126,12 +131,12 @@ public sealed class Process : Event
                 End(source);
                 return;
             }
-            if (IsTriggered)
+            if (!IsAliveAndOk)
             {
-                return; // the generator made its own process succeed or fail
-            }
-            if (!IsOk)
-            {
+                if (IsTriggered)
+                {
+                    return; // the generator made its own process succeed or fail
+                }
                 throw new InvalidOperationException("The process did not react to being faulted.");
             }
             source = generator.Current;

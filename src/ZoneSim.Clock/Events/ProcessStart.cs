@@ -7,8 +7,7 @@ internal sealed class ProcessStart(Simulation environment) : Event(environment)
     /// <summary>Has a process started at this instant.</summary>
     public void Schedule(Process process, int priority)
     {
-        Renew();
-        MarkTriggered();
+        RenewAsTriggered();
         AddWaiter(process);
         Environment.Schedule(this, priority);
     }

@@ -28,7 +28,7 @@ public sealed class Timeout : Event
     /// <summary>Starts a timeout of the pool.</summary>
     internal Timeout Begin(TimeSpan delay, int priority)
     {
-        MarkTriggered();
+        RenewAsTriggered();
         Environment.Schedule(delay, this, priority);
         return this;
     }

@@ -15,9 +15,14 @@ public partial class Event
     internal virtual void KeepSlot() => slot = Environment.Queue.KeepSlot(this);
 
     /// <summary>Forgets what happened in the last replication.</summary>
-    internal void Renew()
+    internal void Renew() => RenewAs(state & EventState.HasWork);
+
+    /// <summary>Forgets what happened in the last replication; the event is triggered, as a success.</summary>
+    private protected void RenewAsTriggered() => RenewAs(EventState.Triggered | EventState.Ok);
+
+    private void RenewAs(EventState begun)
     {
-        state &= EventState.HasWork;
+        state = begun;
         value = null;
         waiter = null;
         generation = Environment.Generation;

@@ -19,17 +19,8 @@ internal sealed class Pool<T>(Func<T> make)
     private int handedOut;
     private int made;
 
-    /// <summary>Hands out an event as good as new.</summary>
-    public T Take()
-    {
-        if (handedOut < made)
-        {
-            var item = items[handedOut++];
-            item.Renew();
-            return item;
-        }
-        return Make();
-    }
+    /// <summary>Hands out an event. It is as the last replication left it: whoever takes it has it renewed.</summary>
+    public T Take() => handedOut < made ? items[handedOut++] : Make();
 
     /// <summary>Takes back everything that has been handed out.</summary>
     public void TakeBack()

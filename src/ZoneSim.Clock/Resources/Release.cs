@@ -15,6 +15,7 @@ public sealed class Release : Event
     /// <summary>Starts a release of the pool.</summary>
     internal Release Begin(ResourceBase released, Request request)
     {
+        Renew();
         resource = released;
         Request = request;
         return this;

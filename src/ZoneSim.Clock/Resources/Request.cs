@@ -7,6 +7,7 @@ namespace ZoneSim.Clock;
 public class Request : Event, IDisposable
 {
     private ResourceBase resource = null!;
+    private long madeAt;
 
     /// <summary>Makes a claim for the pool.</summary>
     internal Request(Simulation environment)
@@ -18,7 +19,7 @@ public class Request : Event, IDisposable
         : base(resource.Simulation) => Begin(resource);
 
     /// <summary>When the claim was made.</summary>
-    public DateTime Time { get; private set; }
+    public DateTime Time => Environment.ToDate(madeAt);
 
     /// <summary>The process that made the claim; null if none was active.</summary>
     public Process Owner { get; set; } = null!;
@@ -37,8 +38,9 @@ public class Request : Event, IDisposable
     /// <summary>Starts a claim of the pool.</summary>
     internal Request Begin(ResourceBase claimed)
     {
+        Renew();
         resource = claimed;
-        Time = Environment.Now;
+        madeAt = Environment.NowTicks;
         Owner = Environment.ActiveProcess;
         IsHeld = false;
         return this;

@@ -28,8 +28,16 @@ public class Resource : ResourceBase
     {
         RenewAfterReset();
         var request = Simulation.Pools.Requests.Take().Begin(this);
-        waiting.Add(request);
-        Grant();
+        if (waiting.Count == 0 && inUse < Capacity)
+        {
+            Grant(request);
+            UpdateMonitors();
+        }
+        else
+        {
+            waiting.Add(request);
+            Grant();
+        }
         return request;
     }
 
@@ -37,11 +45,16 @@ public class Resource : ResourceBase
     {
         while (waiting.Count > 0 && inUse < Capacity)
         {
-            inUse++;
-            Accept(waiting.TakeFirst());
-            SignalGrant();
+            Grant(waiting.TakeFirst());
         }
         UpdateMonitors();
+    }
+
+    private void Grant(Request request)
+    {
+        inUse++;
+        Accept(request);
+        SignalGrant();
     }
 
     private protected override void Renew()

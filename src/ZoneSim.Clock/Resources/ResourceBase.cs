@@ -7,6 +7,7 @@ public abstract partial class ResourceBase : Renewable
     private Signals whenFull;
     private Signals whenEmpty;
     private Signals whenChange;
+    private bool isWatched;
 
     private protected ResourceBase(Simulation environment, int capacity)
         : base(environment) => Capacity = capacity;
@@ -66,6 +67,7 @@ public abstract partial class ResourceBase : Renewable
     public Event WhenAny()
     {
         RenewAfterReset();
+        isWatched = true;
         var signal = whenAny.Next(Simulation);
         whenAny.RaiseIf(Remaining > 0);
         return signal;
@@ -75,6 +77,7 @@ public abstract partial class ResourceBase : Renewable
     public Event WhenFull()
     {
         RenewAfterReset();
+        isWatched = true;
         var signal = whenFull.Next(Simulation);
         whenFull.RaiseIf(InUse == 0);
         return signal;
@@ -84,6 +87,7 @@ public abstract partial class ResourceBase : Renewable
     public Event WhenEmpty()
     {
         RenewAfterReset();
+        isWatched = true;
         var signal = whenEmpty.Next(Simulation);
         whenEmpty.RaiseIf(Remaining == 0);
         return signal;
@@ -93,6 +97,7 @@ public abstract partial class ResourceBase : Renewable
     public Event WhenChange()
     {
         RenewAfterReset();
+        isWatched = true;
         return whenChange.Next(Simulation);
     }
 
@@ -116,8 +121,11 @@ public abstract partial class ResourceBase : Renewable
     /// <summary>Tells those who wait for a change that something was granted.</summary>
     private protected void SignalGrant()
     {
-        whenEmpty.RaiseIf(Remaining == 0);
-        whenChange.Raise();
+        if (isWatched)
+        {
+            whenEmpty.RaiseIf(Remaining == 0);
+            whenChange.Raise();
+        }
     }
 
     private protected static void ThrowNotHeld() =>
@@ -133,8 +141,11 @@ public abstract partial class ResourceBase : Renewable
 
     private void SignalRelease()
     {
-        whenAny.RaiseIf(Remaining > 0);
-        whenFull.RaiseIf(InUse == 0);
-        whenChange.Raise();
+        if (isWatched)
+        {
+            whenAny.RaiseIf(Remaining > 0);
+            whenFull.RaiseIf(InUse == 0);
+            whenChange.Raise();
+        }
     }
 }

@@ -10,6 +10,7 @@ internal sealed partial class EventQueue
     private int[] freeSlots = new int[64];
     private int freeCount;
     private int usedSlots;
+    private int processesAhead;
 
     /// <summary>Keeps a slot for an event that is used again and again: to schedule it then moves no reference.</summary>
     public ushort KeepSlot(Event @event)
@@ -21,6 +22,20 @@ internal sealed partial class EventQueue
         var slot = NewSlot();
         slots[slot] = @event;
         return (ushort)slot;
+    }
+
+    /// <summary>
+    /// Looks at the next events, and at who waits for them. Among very many they lie far apart in memory, each a chain of
+    /// cache misses; looked at together, the machine fetches the chains side by side.
+    /// </summary>
+    private void FetchAhead()
+    {
+        var processes = 0;
+        for (var i = nearStart; i < nearEnd; i++)
+        {
+            processes += slots[near[i].Slot]!.IsAwaitedByProcess ? 1 : 0;
+        }
+        processesAhead = processes;
     }
 
     private int TakeSlot(Event @event)

@@ -39,6 +39,7 @@ internal sealed partial class EventQueue
     }
 
     /// <summary>Adds an event. Among equal times and priorities, it comes after all that were added before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enqueue(long time, Event @event, int priority)
     {
         if (lastInsertion == QueueNode.FieldMax)
@@ -78,7 +79,7 @@ internal sealed partial class EventQueue
     private void Insert(long time, Event @event, int priority, int insertion)
     {
         var slot = @event.Slot != NoSlot ? @event.Slot : TakeSlot(@event);
-        if (QueueNode.IsFar(priority))
+        if (priority != 0 && QueueNode.IsFar(priority))
         {
             (farPriorities ??= [])[slot] = priority;
         }
@@ -98,6 +99,30 @@ internal sealed partial class EventQueue
     }
 
     private void InsertNear(QueueNode node)
+    {
+        if (nearStart > 0 && nearStart < nearEnd && node.Time <= near[nearStart].Time)
+        {
+            InsertFromFront(node);
+        }
+        else
+        {
+            InsertFromBack(node);
+        }
+    }
+
+    /// <summary>For events of this instant, of which there are many: few come before them, and the place in front is free.</summary>
+    private void InsertFromFront(QueueNode node)
+    {
+        var i = --nearStart;
+        while (i + 1 < nearEnd && Precedes(near[i + 1], node))
+        {
+            near[i] = near[i + 1];
+            i++;
+        }
+        near[i] = node;
+    }
+
+    private void InsertFromBack(QueueNode node)
     {
         var first = nearStart;
         var i = nearEnd++;
@@ -139,11 +164,20 @@ internal sealed partial class EventQueue
         if (nearStart == nearEnd)
         {
             nearStart = nearEnd = 0;
-            while (farCount > 0 && nearEnd < Refill)
+            if (farCount > 0)
             {
-                near[nearEnd++] = PopFar();
+                RefillNear();
             }
         }
+    }
+
+    private void RefillNear()
+    {
+        while (farCount > 0 && nearEnd < Refill)
+        {
+            near[nearEnd++] = PopFar();
+        }
+        FetchAhead();
     }
 
     /// <summary>The one order of this clock: time, then priority, then insertion.</summary>

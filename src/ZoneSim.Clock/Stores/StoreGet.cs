@@ -4,6 +4,7 @@ namespace ZoneSim.Clock;
 public class StoreGet : Event
 {
     private StoreBase store = null!;
+    private long madeAt;
 
     /// <summary>Makes a get for the pool.</summary>
     internal StoreGet(Simulation environment)
@@ -13,7 +14,7 @@ public class StoreGet : Event
         : this(store.Simulation) => Begin(store);
 
     /// <summary>When the item was asked for.</summary>
-    public DateTime Time { get; private set; }
+    public DateTime Time => Environment.ToDate(madeAt);
 
     /// <summary>The process that asks for the item; null if none was active.</summary>
     public Process Owner { get; set; } = null!;
@@ -21,8 +22,9 @@ public class StoreGet : Event
     /// <summary>Starts a get of the pool.</summary>
     internal StoreGet Begin(StoreBase drawn)
     {
+        Renew();
         store = drawn;
-        Time = Environment.Now;
+        madeAt = Environment.NowTicks;
         Owner = Environment.ActiveProcess;
         return this;
     }

@@ -4,13 +4,14 @@ namespace ZoneSim.Clock;
 public class StorePut : Event
 {
     private StoreBase store = null!;
+    private long madeAt;
 
     /// <summary>Makes a put for the pool.</summary>
     internal StorePut(Simulation environment)
         : base(environment) => MarkHasWork();
 
     /// <summary>When the item was offered.</summary>
-    public DateTime Time { get; private set; }
+    public DateTime Time => Environment.ToDate(madeAt);
 
     /// <summary>The process that offers the item; null if none was active.</summary>
     public Process Owner { get; set; } = null!;
@@ -21,10 +22,11 @@ public class StorePut : Event
     /// <summary>Starts a put of the pool.</summary>
     internal StorePut Begin(StoreBase filled, object value, double priority)
     {
+        Renew();
         store = filled;
         Value = value;
         Priority = priority;
-        Time = Environment.Now;
+        madeAt = Environment.NowTicks;
         Owner = Environment.ActiveProcess;
         return this;
     }

@@ -16,7 +16,7 @@ internal sealed class AirWatch
             if (mover.Incursion.Kind == IncursionKind.Drone)
             {
                 var rate = alert.Contains(mover.Incursion.Name) ? model.Drones.RateAlert : model.Drones.RateUnwarned;
-                var eyes = new Eyes(Name, SubjectHash.Counterpart(Name), Place.Garrison, model.Drones.SightRadius, rate);
+                var eyes = new Eyes(Name, SubjectHash.Counterpart(Name), Place.Garrison, model.Drones.SightRadius, rate, Lane.OperationsCell);
                 _ = new Watch(history, eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, eyes, seen, nth));
             }
         });

@@ -47,7 +47,7 @@ internal sealed class CoalitionAircraft
         for (var number = 0; number < _aircraft.Count; number++)
         {
             var name = $"aircraft {number + 1}";
-            var eyes = new Eyes(name, SubjectHash.Counterpart(name), Place.Garrison, _aircraft.SightRadius, _aircraft.SightRate, _stations[number]);
+            var eyes = new Eyes(name, SubjectHash.Counterpart(name), Place.Garrison, _aircraft.SightRadius, _aircraft.SightRate, Lane.Aircraft, _stations[number]);
             _ = new Watch(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth));
         }
     }
@@ -99,8 +99,8 @@ internal sealed class CoalitionAircraft
         var occasion = (task.Use * MeasureNames.All.Count) + (int)task.Measure + (task.Receipt is null ? 1024 : 0);
         var isUrgent = task.Measure is Measure.Intercept or Measure.ShootDown or Measure.Strike;
         using var request = _fleet!.Request(isUrgent ? 0 : 1);
-        yield return request | task.Incursion.Over;
-        if (!request.IsProcessed)
+        yield return request;
+        if (task.Incursion.IsOver)
         {
             sortie.IsOver = true;
             yield break;
@@ -155,7 +155,7 @@ internal sealed class CoalitionAircraft
             yield return _history.After(task.ApprovedAt - _history.Now) | task.Incursion.Over;
         }
 
-        var found = sortie.HasArrived && Finds(task.Incursion);
+        var found = sortie.HasArrived && Finds(task);
         if (found)
         {
             Deliver(task, sortie);
@@ -174,10 +174,31 @@ internal sealed class CoalitionAircraft
         task.Receipt!.End(found);
     }
 
-    /// <summary>Whether there is anyone to act against: a convoy that is out of the zone and heading away is left alone.</summary>
-    private bool Finds(Incursion incursion) =>
-        _history.Ground.Find(incursion) is { } mover
-        && (incursion.Kind == IncursionKind.Drone || !mover.HeadingOut || mover.PlaceNow.Distance <= _zone.Radius);
+    /// <summary>
+    /// Whether there is anyone to act against. A convoy that is out of the zone and heading away is left alone; one that
+    /// is heading out inside it may be seen to do so, and the task is called off, though no report has said so yet.
+    /// </summary>
+    private bool Finds(AirTask task)
+    {
+        if (_history.Ground.Find(task.Incursion) is not { } mover)
+        {
+            return false;
+        }
+
+        if (task.Incursion.Kind == IncursionKind.Drone || !mover.HeadingOut)
+        {
+            return true;
+        }
+
+        var occasion = (task.Use * MeasureNames.All.Count) + (int)task.Measure;
+        var isSeen = task.Incursion.Luck.Happens(Purpose.CalledOff, _aircraft.CallsOff, occasion);
+        if (isSeen)
+        {
+            Tell(task.Incursion, $"{task.Measure.Label()} called off", "the convoy is seen to be heading out");
+        }
+
+        return !isSeen && mover.PlaceNow.Distance <= _zone.Radius;
+    }
 
     private void Deliver(AirTask task, Sortie sortie)
     {

@@ -323,7 +323,7 @@ internal sealed class ConvoyDrive
 
     private IEnumerable<Event> Turn()
     {
-        Tell(() => $"{Who} decides to turn: {_identity.Will.Cause?.Label()} was one measure too many");
+        Tell(() => $"{Who} decides to turn, credited to {_identity.Will.Cause?.Label()}");
         yield return _history.After(Luck.Draw(Purpose.TurnDelay, _convoys.TurnDelay));
         if (!_isLeaving)
         {

@@ -19,7 +19,7 @@ internal sealed class Patrol
     public Patrol(History history, CompiledModel model, Post post, PostParameters patrol)
     {
         (_history, _model, _post, _patrol) = (history, model, post, patrol);
-        _eyes = new Eyes(patrol.Name, patrol.Counterpart, patrol.Place, patrol.Radius, patrol.Rate);
+        _eyes = new Eyes(patrol.Name, patrol.Counterpart, patrol.Place, patrol.Radius, patrol.Rate, Lane.PartnerForce);
         _desk = new PatrolDesk(history, patrol.Name, patrol.Place);
         post.Patrols.Add(_desk);
         history.Ground.Observe(mover =>

@@ -61,6 +61,7 @@ internal enum Purpose
     StrikeEffect = 80,
     ShotSuccess = 81,
     ReleaseLoss = 82,
+    CalledOff = 83,
 
     // What follows.
     Reaction = 90,

@@ -85,6 +85,8 @@ internal sealed class AircraftParameters(QuantityReader read)
 
     public Sampler TurnRound { get; } = read.Sampler("aircraft.turn-round");
 
+    public double CallsOff { get; } = read.Number("aircraft.calls-off");
+
     public double SightRadius { get; } = read.Number("aircraft.sight-radius");
 
     public double SightRate { get; } = read.Number("aircraft.sight-rate");

@@ -165,12 +165,16 @@ internal sealed class Ladder
             var isDone = state.Receipt.Done;
             _running.RemoveAt(i);
             state.Receipt = null;
-            if (!isDone)
+            if (isDone)
             {
+                _picture.LastMeasureAt = _history.Now;
+            }
+            else if (state.IsSpent)
+            {
+                // What could not be done and will not be tried again holds up nothing.
                 continue;
             }
 
-            _picture.LastMeasureAt = _history.Now;
             if (state.Rung.Overriding)
             {
                 state.RestsUntil = _history.Now + state.Rung.Wait;

@@ -120,6 +120,7 @@ public static class QuantityCatalog
         new("aircraft.transit-station", Duration, s_duration, "From tasking to the convoy, from station.", MayVary: true),
         new("aircraft.transit-alert", Duration, s_duration, "From tasking to the convoy, from alert.", MayVary: true),
         new("aircraft.turn-round", Duration, s_duration, "From the end of a task in which weapons were released to the next task.", MayVary: true),
+        new("aircraft.calls-off", Probability, s_probability, "Probability that an aircraft overhead sees a convoy heading out, and calls its task off before any report says so."),
         new("aircraft.sight-radius", Length, s_length, "Distance from the garrison within which an aircraft on station sees."),
         new("aircraft.sight-rate", Rate, s_rate, "Detection rate of each aircraft on station."),
         new("authority.show-of-force", Duration, s_duration, "Approval delay of a show of force.", MayVary: true),

@@ -16,6 +16,7 @@ internal sealed class Incursion
         Inbox = new Mailbox<Felt>(history.Clock);
         Over = new Event(history.Clock);
         Row = new LedgerRow { Incursion = name, Ordinal = ordinal, Kind = kind, Replication = history.Fate.Replication };
+        Number = history.Incursions.Count;
         history.Incursions.Add(this);
         history.Open();
     }
@@ -25,6 +26,9 @@ internal sealed class Incursion
     public int Ordinal { get; }
 
     public IncursionKind Kind { get; }
+
+    /// <summary>Where it stands among the incursions begun in this history.</summary>
+    private int Number { get; }
 
     /// <summary>The name, with #2 and up for returns: also the subject of its luck.</summary>
     public string Label { get; }
@@ -69,4 +73,10 @@ internal sealed class Incursion
         IsOver = true;
         Over.Succeed();
     }
+
+    /// <summary>Agents keep what they know of an incursion by it; its number is a cheaper hash than its identity.</summary>
+    public override int GetHashCode() => Number;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 }

@@ -32,8 +32,8 @@ internal sealed class Post(History history)
         if (history.IsTold)
         {
             history.Tell(
-                mover.Incursion.Kind == IncursionKind.Drone ? Lane.Drone : Lane.PartnerForce, mover.Incursion, TraceKind.Sighted,
-                FormattableString.Invariant($"{eyes.Name} sees it {mover.PlaceNow.Distance / 1000:0} km from the garrison"),
+                eyes.Lane, mover.Incursion, TraceKind.Sighted,
+                FormattableString.Invariant($"{eyes.Name} sees it, {mover.PlaceNow.Distance / 1000:0} km from the garrison"),
                 FormattableString.Invariant($"the report takes {delay / 60:0} min"), mover.PlaceNow);
         }
     }

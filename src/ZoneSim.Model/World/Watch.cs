@@ -6,8 +6,9 @@ namespace ZoneSim.Model;
 /// <param name="Place">Where it watches from.</param>
 /// <param name="Radius">How far it sees, metres.</param>
 /// <param name="Rate">Sightings per second of exposure, at full visibility.</param>
+/// <param name="Lane">Whose lane of a timeline its sightings belong to.</param>
 /// <param name="Open">When it watches; null is always.</param>
-internal sealed record Eyes(string Name, int Counterpart, Place Place, double Radius, double Rate, Spells? Open = null);
+internal sealed record Eyes(string Name, int Counterpart, Place Place, double Radius, double Rate, Lane Lane, Spells? Open = null);
 
 /// <summary>
 /// One observer watching one mover. Sightings are a cumulative hazard: one unit exponential for each sighting, and the

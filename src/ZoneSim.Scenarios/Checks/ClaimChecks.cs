@@ -61,11 +61,11 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
     {
         if (claim.Status == ClaimStatus.Unknown)
         {
-            mistakes.Add(at, $"the claim '{claim.Path}', which records that nobody said,", "a claim that somebody made, or another basis");
+            mistakes.Add(at, $"the claim '{claim.Path}', which records that nobody said", "a claim that somebody made, or another basis");
         }
         else if (claim.Quantity is { } pattern && !new QuantityRule(pattern, quantity.Dimension, default, "").Matches(quantity.Name))
         {
-            mistakes.Add(at, $"the claim '{claim.Path}', which speaks of {pattern},", $"a claim that speaks of {quantity.Name}");
+            mistakes.Add(at, $"the claim '{claim.Path}', which speaks of {pattern}", $"a claim that speaks of {quantity.Name}");
         }
         else if (quantity.Basis == Basis.Reported && claim is { Quantity: not null, Value: { } value } && !value.Agrees(quantity.Value.Central))
         {
@@ -106,7 +106,7 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
 
             if (record is not null && record.Name != incident)
             {
-                mistakes.Add(at, $"the incident '{incident}', whose file is of '{record.Name}',", "a file called as its incident");
+                mistakes.Add(at, $"the incident '{incident}', whose file is of '{record.Name}'", "a file called as its incident");
             }
         }
 

@@ -94,6 +94,10 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
         {
             mistakes.Add(At(index, "with"), "'with: previous' with an overriding rung", "two ordered rungs: an overriding rung has a time of its own");
         }
+        else if (!Same(rung.When, rungs[index - 1].When))
+        {
+            mistakes.Add(At(index, "when"), "'with: previous' with triggers of its own", $"those of '{rungs[index - 1].Name}', with which it starts");
+        }
     }
 
     /// <summary>An ordered rung that repeats the one before it says nothing that tries does not say.</summary>
@@ -127,7 +131,7 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
             && one.When.All(trigger => trigger.Kind != TriggerKind.SinceLastMeasure));
         if (waits && !others.Any())
         {
-            mistakes.Add(At(index, "when"), "a rung that waits for time since the last measure, where no measure can come before it,",
+            mistakes.Add(At(index, "when"), "a rung that waits for time since the last measure, where no measure can come before it",
                 "a rung before it, or another trigger");
         }
     }
@@ -138,7 +142,7 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
         {
             if (!rungs.Any(rung => rung.Measure == measure))
             {
-                mistakes.Add(At(index, "prepare"), $"'{measure.Label()}' prepared, which no rung of this ladder uses,", "measures that a rung of this ladder uses");
+                mistakes.Add(At(index, "prepare"), $"'{measure.Label()}' prepared, which no rung of this ladder uses", "measures that a rung of this ladder uses");
             }
         }
     }

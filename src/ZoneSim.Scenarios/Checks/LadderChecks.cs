@@ -33,7 +33,7 @@ internal static class LadderChecks
         var used = policy.Convoy.Concat(policy.Drone).Aggregate(MeasureSet.None, (set, rung) => set | rung.Measure.AsSet());
         foreach (var measure in MeasureNames.All.Where(measure => policy.Delegated.Holds(measure) && !used.Holds(measure)))
         {
-            mistakes.Add(spots.Find("delegated"), $"'{measure.Label()}' delegated, which no rung uses,", "measures that a rung uses");
+            mistakes.Add(spots.Find("delegated"), $"'{measure.Label()}' delegated, which no rung uses", "measures that a rung uses");
         }
     }
 
@@ -45,7 +45,7 @@ internal static class LadderChecks
     {
         var answers = policy.Convoy.Any(rung => rung.Overriding
             && rung.When.Any(trigger => trigger.Kind is TriggerKind.Inside or TriggerKind.HostileAct));
-        if (policy.Convoy.Count > 0 && !answers && !spots.IsBrokenBelow("convoy"))
+        if (policy.Convoy.Count > 0 && !answers && !mistakes.HasErrors)
         {
             mistakes.Warn(spots.Find("convoy"), "a convoy ladder with no answer to an assault",
                 "an overriding rung on a ring ({ inside: inner }) or on a hostile act, unless the policy means to have none");

@@ -39,9 +39,12 @@ internal static class RouteChecks
                 $"a distance beyond the zone's edge, {Facts.Km(radius)}, over the whole range");
         }
 
-        if (ClosedSide(facts, bearing) is { } side)
+        var range = facts.Scenario.Quantities["convoy.start-bearing"].Range ?? new Interval(bearing, bearing);
+        var closed = new[] { bearing, range.Low, range.High }.Select(one => (Bearing: one, Side: ClosedSide(facts, one))).FirstOrDefault(pair => pair.Side is not null);
+        if (closed.Side is { } side)
         {
-            facts.Add("convoy.start-bearing", $"a start at {Degrees(bearing)}, on the side '{side}', which a border closes,", "a bearing on an open side");
+            facts.Add("convoy.start-bearing", $"a start at {Degrees(closed.Bearing)}, on the side '{side}', which a border closes", "a bearing on an open side, at both ends of its range too");
+            return null;
         }
 
         return Place.AtBearing(bearing, distance);
@@ -57,11 +60,13 @@ internal static class RouteChecks
             var name = isVia ? $"convoys.{convoy.Name}.via[{i}]" : $"convoys.{convoy.Name}";
             if (isVia && to.Distance > (facts.Central("zone.radius") ?? 0) && ClosedSide(facts, to.Bearing) is { } side)
             {
-                facts.Add(name, $"a position at bearing {Degrees(Math.Round(to.Bearing))}, on the side '{side}', which a border closes,", "a position on an open side");
+                facts.Add(name, $"a position at bearing {Degrees(Math.Round(to.Bearing))}, on the side '{side}', which a border closes", "a position on an open side");
+                return;
             }
             else if (from is { } last && borders.Find(border => Crosses(last, to, border.Line)).Name is { } crossed)
             {
                 facts.Add(name, $"a road that crosses the border '{crossed}'", "a road that stays on one side of it");
+                return;
             }
 
             from = to;

@@ -35,6 +35,12 @@ internal sealed record Facts(Scenario Scenario, Func<string, Spot> At, Func<stri
     public void Add(string name, string found, string expected, string? nearest = null) =>
         Mistakes.Add(At(name), found, expected, nearest);
 
+    /// <summary>
+    /// Reports a mistake that two names share, at the one that stands in the file being read: the file below it was in order by itself.
+    /// </summary>
+    public void AddAtEither(string name, string other, string found, string expected) =>
+        Add(At(name).File != At("").File && At(other).File == At("").File ? other : name, found, expected);
+
     /// <summary>A length as a person writes it.</summary>
     public static string Km(double metres) => UnitText.Write(metres, Dimension.Length);
 }

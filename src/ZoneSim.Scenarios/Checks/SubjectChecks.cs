@@ -49,7 +49,7 @@ internal static class SubjectChecks
     private static void CheckVehicles(Facts facts)
     {
         var classes = facts.Scenario.Quantities.NamesBelow("vehicle-classes");
-        if (classes.Count == 0)
+        if (classes.Count == 0 || facts.IsBroken("vehicle-classes"))
         {
             return;
         }
@@ -75,7 +75,7 @@ internal static class SubjectChecks
 
     private static void CheckSameAs(Facts facts, ConvoyPlan convoy)
     {
-        if (convoy.SameAs is not { } other)
+        if (convoy.SameAs is not { } other || facts.IsBroken("convoys"))
         {
             return;
         }
@@ -90,7 +90,7 @@ internal static class SubjectChecks
         }
         else if (found.SameAs is not null)
         {
-            facts.Add($"convoys.{convoy.Name}.same-as.convoy", $"the convoy '{other}', which is itself the same as another,",
+            facts.Add($"convoys.{convoy.Name}.same-as.convoy", $"the convoy '{other}', which is itself the same as another",
                 "a convoy without same-as");
         }
     }

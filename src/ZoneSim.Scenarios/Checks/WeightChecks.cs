@@ -36,11 +36,11 @@ internal static class WeightChecks
 
         if (destroyed.Value.Central + damaged.Value.Central > 1 + 1e-9)
         {
-            facts.Add($"{section}.damaged", "shares of destroyed and damaged that add to more than 1", "shares that add to 1 at most");
+            facts.AddAtEither($"{section}.damaged", $"{section}.destroyed", "shares of destroyed and damaged that add to more than 1", "shares that add to 1 at most");
         }
         else if ((destroyed.Range?.High ?? destroyed.Value.Central) + (damaged.Range?.High ?? damaged.Value.Central) > 1 + 1e-9)
         {
-            facts.Add($"{section}.damaged", "ranges of destroyed and damaged whose upper ends add to more than 1", "upper ends that add to 1 at most");
+            facts.AddAtEither($"{section}.damaged", $"{section}.destroyed", "ranges of destroyed and damaged whose upper ends add to more than 1", "upper ends that add to 1 at most");
         }
     }
 }

@@ -14,11 +14,7 @@ internal static class ZoneChecks
         CheckBelow(facts, "zone.rings.inner", "zone.radius", "the zone's radius");
         foreach (var convoy in facts.Scenario.Convoys)
         {
-            CheckBelow(facts, $"convoys.{convoy.Name}.inside-at", "zone.radius", "the zone's radius");
-            if (facts.Central($"convoys.{convoy.Name}.inside-at") is { } inside && facts.Central("zone.rings.garrison") is { } ring && inside <= ring)
-            {
-                facts.Add($"convoys.{convoy.Name}.inside-at", $"a convoy already at {Facts.Km(inside)}", $"a distance above the garrison ring, {Facts.Km(ring)}");
-            }
+            CheckInsideAt(facts, $"convoys.{convoy.Name}.inside-at");
         }
 
         CheckSides(facts);
@@ -28,7 +24,26 @@ internal static class ZoneChecks
     {
         if (facts.Central(name) is { } value && facts.Central(limitName) is { } most && value >= most)
         {
-            facts.Add(name, $"{name} at {Facts.Km(value)}", $"a distance below {limit}, {Facts.Km(most)}");
+            facts.AddAtEither(name, limitName, $"{name} at {Facts.Km(value)}", $"a distance below {limit}, {Facts.Km(most)}");
+        }
+    }
+
+    /// <summary>A convoy that starts inside does so over the whole range of its distance.</summary>
+    private static void CheckInsideAt(Facts facts, string name)
+    {
+        if (facts.Scenario.Quantities.Find(name) is not { } inside)
+        {
+            return;
+        }
+
+        var range = inside.Range ?? new Interval(inside.Value.Central, inside.Value.Central);
+        if (facts.Central("zone.radius") is { } radius && range.High >= radius)
+        {
+            facts.AddAtEither(name, "zone.radius", $"a convoy already at {Facts.Km(range.High)}", $"a distance below the zone's radius, {Facts.Km(radius)}, over the whole range");
+        }
+        else if (facts.Central("zone.rings.garrison") is { } ring && range.Low <= ring)
+        {
+            facts.AddAtEither(name, "zone.rings.garrison", $"a convoy already at {Facts.Km(range.Low)}", $"a distance above the garrison ring, {Facts.Km(ring)}, over the whole range");
         }
     }
 
@@ -42,7 +57,8 @@ internal static class ZoneChecks
             width += side.From <= side.To ? side.To - side.From : side.To + 360 - side.From;
             if (Math.Abs((side.To % 360) - (next.From % 360)) > 1e-9)
             {
-                facts.Add($"zone.sides.{side.Name}", $"the side '{side.Name}' up to {Degrees(side.To)} and the next, '{next.Name}', from {Degrees(next.From)}",
+                facts.AddAtEither($"zone.sides.{side.Name}", $"zone.sides.{next.Name}",
+                    $"the side '{side.Name}' up to {Degrees(side.To)} and the next, '{next.Name}', from {Degrees(next.From)}",
                     "sides that cover the circle without gap or overlap");
                 return;
             }

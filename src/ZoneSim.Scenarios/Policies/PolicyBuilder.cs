@@ -12,10 +12,17 @@ internal static class PolicyBuilder
         Name = file.Text("policy") ?? "",
         Title = file.Text("title") ?? "",
         Delegated = Measures(file, "delegated"),
-        Overrides = new QuantitySet(file.Get<MapReading>("quantities") is { } quantities ? ScenarioBuilder.Quantities(quantities) : []),
+        Overrides = new QuantitySet(Overrides(file)),
         Convoy = Ladder(file, "convoy"),
         Drone = Ladder(file, "drone"),
     };
+
+    /// <summary>The overrides under the names that the scenario has for them: a policy's keys are whole dotted names.</summary>
+    private static IEnumerable<Quantity> Overrides(MapReading file) => file.Get<MapReading>("quantities") is not { } quantities
+        ? []
+        : quantities.Entries
+            .Where(pair => pair.Value.Value is QuantityReading)
+            .Select(pair => ((QuantityReading)pair.Value.Value).Quantity with { Name = pair.Key });
 
     private static List<Rung> Ladder(MapReading file, string key) => [.. file.Items<MapReading>(key).Select(Rung)];
 

@@ -130,7 +130,7 @@ internal sealed class DistributionReader(MistakeList mistakes)
             return distribution;
         }
 
-        mistakes.Add(entry.Key.At, $"{entry.Key.Text}, which has no upper end,", $"a family that keeps to {ShapeReader.Within(rule.Domain, rule.Dimension)}");
+        mistakes.Add(entry.Key.At, $"{entry.Key.Text}, which has no upper end", $"a family that keeps to {ShapeReader.Within(rule.Domain, rule.Dimension)}");
         return null;
     }
 }

@@ -43,13 +43,13 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
     {
         if (resolve(extends.Text, fromName) is not { } below)
         {
-            mistakes.Add(extends.At, $"'{extends.Text}', which cannot be found,", "a scenario file, relative to this one");
+            mistakes.Add(extends.At, $"'{extends.Text}', which cannot be found", "a scenario file, relative to this one");
             return null;
         }
 
         if (_chain.Contains(below.Name))
         {
-            mistakes.Add(extends.At, $"'{extends.Text}', which extends this file in turn,", "files that extend each other in one direction");
+            mistakes.Add(extends.At, $"'{extends.Text}', which extends this file in turn", "files that extend each other in one direction");
             return null;
         }
 
@@ -61,7 +61,7 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
     {
         foreach (var key in s_own.Where(key => !own.Entries.ContainsKey(key)))
         {
-            mistakes.Add(own.At, $"no '{key}' of its own", ScenarioShape.Root.Below(key)!.Meaning);
+            mistakes.Add(own.At, $"no '{key}' of its own", Requirements.Describe(ScenarioShape.Root.Below(key)!));
         }
     }
 

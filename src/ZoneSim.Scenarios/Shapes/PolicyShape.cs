@@ -35,7 +35,7 @@ internal static class PolicyShape
 
     private static MapShape Build() => new("A policy: how the coalition answers.",
     [
-        new("policy", new TextShape("Short name of the policy: letters, digits and hyphens.", TextForm.Name), Required: true),
+        new("policy", new TextShape("Short name of the policy.", TextForm.Name), Required: true),
         new("title", new TextShape("One line for a reader."), Required: true),
         new("delegated", new ListShape("Measures for which no approval has to be waited for.", ApprovedMeasure())),
         new("quantities", Overrides()),
@@ -62,8 +62,8 @@ internal static class PolicyShape
         new("tries", new NumberShape("How often the measure is used at most on this rung; for call-line, attempts of one call.",
             Dimension.Count, new Interval(1, 100))),
         new("wait", new NumberShape("From the measure's end until its next use or the next rung.", Dimension.Duration, s_wait)),
-        new("prepare", new ListShape("Measures for which approval and aircraft are asked for when this rung starts.", ApprovedMeasure())),
-        new("with", new ChoiceShape("Starts together with the rung before it.", ["previous"])),
+        new("prepare", new ListShape("Measures for which approval and aircraft are asked for when this rung starts; the aircraft stays with the incursion.", ApprovedMeasure())),
+        new("with", new ChoiceShape("Starts together with the rung before it, on the same triggers.", ["previous"])),
         new("overriding", new FlagShape("Pre-empts the ordered rungs at any time, instead of waiting for its turn.")),
         new("stop", new ChoiceShape("The report that ends the rung: heading out, or outside the zone.", Stops)),
     ]);

@@ -126,7 +126,7 @@ internal static class ScenarioShape
 
     private static Field[] Header() =>
     [
-        new("scenario", new TextShape("Short name of the scenario: letters, digits and hyphens.", TextForm.Name), Required: true),
+        new("scenario", new TextShape("Short name of the scenario.", TextForm.Name), Required: true),
         new("title", new TextShape("One line for a reader."), Required: true),
         new("extends", new TextShape("Another scenario file, relative to this one, whose sections this one inherits.")),
         new("incident", new TextShape("The incident of seeds/ it is built from, such as 2017-10-05.", TextForm.Name)),

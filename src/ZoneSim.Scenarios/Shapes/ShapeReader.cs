@@ -9,12 +9,15 @@ namespace ZoneSim.Scenarios.Shapes;
 /// <summary>Reads nodes by their shapes and reports whatever does not fit. Says nothing of what is missing: a file may inherit it.</summary>
 internal sealed class ShapeReader(MistakeList mistakes)
 {
+    private const int MostKeysListed = 30;
+
     /// <summary>Reads <paramref name="node"/>.</summary>
     /// <param name="node">The node.</param>
     /// <param name="shape">What may stand there.</param>
     /// <param name="path">Its dotted name, which is also the name of a quantity.</param>
     public Reading Read(Node node, Shape shape, string path) => shape switch
     {
+        _ when node is RefusedNode => new BrokenReading(node.At),
         MapShape map => ReadMap(node, map, path),
         QuantityShape quantity => new QuantityReader(mistakes).Read(node, quantity.Rule, path),
         ListShape list => ReadList(node, list, path),
@@ -29,6 +32,7 @@ internal sealed class ShapeReader(MistakeList mistakes)
         TextNode { Text.Length: 0 } => "nothing",
         TextNode text => $"'{Shorten(text.Text)}'",
         ListNode => "a list",
+        RefusedNode => "an alias",
         _ => "a mapping",
     };
 
@@ -84,7 +88,7 @@ internal sealed class ShapeReader(MistakeList mistakes)
         var keys = shape.Keys.ToList();
         var expected = shape.Names is { Only: null, Free: false } names
             ? $"the name of {names.What}, of letters, digits and hyphens" + (keys.Count > 0 ? $", or one of {Join(keys)}" : "")
-            : $"one of {Join(keys)}";
+            : keys.Count <= MostKeysListed ? $"one of {Join(keys)}" : $"one of {keys.Count} names (zonesim schema lists them)";
         mistakes.Add(key.At, $"the unknown key '{Shorten(key.Text)}'", expected, Nearest.To(key.Text, keys));
     }
 

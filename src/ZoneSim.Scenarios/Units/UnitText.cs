@@ -32,7 +32,7 @@ internal static partial class UnitText
         }
 
         return symbol.Length == 0
-            ? new UnitProblem($"'{text}', a number without a unit,", UnitTable.Describe(dimension), null)
+            ? new UnitProblem($"'{text}', a number without a unit", UnitTable.Describe(dimension), null)
             : WrongUnit(text, symbol, dimension);
     }
 

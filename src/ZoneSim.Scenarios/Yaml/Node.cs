@@ -12,6 +12,9 @@ internal abstract record Node(Spot At);
 /// <summary>A scalar.</summary>
 internal sealed record TextNode(Spot At, string Text, bool Quoted) : Node(At);
 
+/// <summary>Something that is refused wherever it stands, such as an alias; a mistake has been reported.</summary>
+internal sealed record RefusedNode(Spot At) : Node(At);
+
 /// <summary>A sequence.</summary>
 internal sealed record ListNode(Spot At, IReadOnlyList<Node> Items) : Node(At);
 

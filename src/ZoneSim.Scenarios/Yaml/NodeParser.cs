@@ -54,8 +54,7 @@ internal sealed class NodeParser
         }
         catch (YamlException exception)
         {
-            var at = exception.Start.Line > 0 ? Where(exception.Start) : _last;
-            _mistakes.Add(OpenFlowOr(at, exception.Message), $"a text that is not YAML ({Shorten(exception.Message)})", OpenFlowHint());
+            _mistakes.Add(Place(exception), $"a text that is not YAML ({Shorten(exception.Message)})", OpenFlowHint());
             return null;
         }
         catch (InvalidOperationException)
@@ -66,8 +65,21 @@ internal sealed class NodeParser
         }
     }
 
-    private Spot OpenFlowOr(Spot at, string message) =>
-        _openFlows.Count > 0 && message.Contains("flow", StringComparison.Ordinal) ? _openFlows.Peek() : at;
+    /// <summary>
+    /// Where a reader should look: at the bracket that is not closed; at the tab, for which the parser shows the start of the mapping; else
+    /// where the parser stopped.
+    /// </summary>
+    private Spot Place(YamlException exception)
+    {
+        if (_openFlows.Count > 0 && exception.Message.Contains("flow", StringComparison.Ordinal))
+        {
+            return _openFlows.Peek();
+        }
+
+        var lines = exception.Message.Contains("tab", StringComparison.Ordinal) ? _source.Text.ReplaceLineEndings("\n").Split('\n') : [];
+        var tabbed = Array.FindIndex(lines, line => line.TrimStart(' ').StartsWith('\t'));
+        return tabbed < 0 ? Where(exception.Start) : new Spot(_source.Name, tabbed + 1, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1);
+    }
 
     private string OpenFlowHint() =>
         _openFlows.Count > 0 ? "a closing bracket for the one that opens here" : "well-formed YAML";
@@ -108,7 +120,7 @@ internal sealed class NodeParser
             Scalar scalar => new TextNode(at, scalar.Value, scalar.Style is not ScalarStyle.Plain),
             SequenceStart sequence => ReadList(sequence, at, depth),
             MappingStart mapping => ReadMap(mapping, at, depth),
-            _ => new TextNode(at, "", Quoted: true),
+            _ => new RefusedNode(at),
         };
     }
 

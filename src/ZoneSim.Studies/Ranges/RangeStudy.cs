@@ -24,7 +24,7 @@ internal sealed class RangeStudy(Study study, PartialFolder partial)
             {
                 var name = PointResult.PieceName(piece);
                 var points = PointsOf(piece);
-                if (partial.ReadPiece(name) is null)
+                if (!partial.HasPiece(name))
                 {
                     var results = points.Select(point => player.Play(point, cancel)).ToArray();
                     partial.WritePiece(name, writer => Array.ForEach(results, result => result.Write(writer)));
@@ -39,7 +39,7 @@ internal sealed class RangeStudy(Study study, PartialFolder partial)
     public PointResult[] Read() =>
         [.. Enumerable.Range(0, Pieces).SelectMany(piece =>
         {
-            var reader = partial.ReadPiece(PointResult.PieceName(piece))
+            using var reader = partial.ReadPiece(PointResult.PieceName(piece))
                 ?? throw new RunFolderException($"{partial.Folder}: {PointResult.PieceName(piece)} was damaged while the run was at work. Run the command again.");
             return PointsOf(piece).Select(_ => PointResult.Read(reader)).ToArray();
         })];

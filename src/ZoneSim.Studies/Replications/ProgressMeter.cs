@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace ZoneSim.Studies.Replications;
 
-/// <summary>Adds up what threads have done and reports it a few times a second at most.</summary>
+/// <summary>Adds up what threads have done and reports it: the first step at once, then a few times a second at most.</summary>
 internal sealed class ProgressMeter(IProgress<StudyProgress>? progress, string stage, long total)
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
     private readonly Lock _gate = new();
     private long _done;
-    private long _last = Stopwatch.GetTimestamp();
+    private long? _last;
 
     /// <summary>Some more units are done.</summary>
     public void Add(long units)
@@ -21,7 +21,7 @@ internal sealed class ProgressMeter(IProgress<StudyProgress>? progress, string s
         lock (_gate)
         {
             _done += units;
-            if (_done >= total || Stopwatch.GetElapsedTime(_last) >= s_pause)
+            if (_done >= total || _last is not { } last || Stopwatch.GetElapsedTime(last) >= s_pause)
             {
                 _last = Stopwatch.GetTimestamp();
                 progress.Report(new StudyProgress(stage, _done, total));

@@ -9,16 +9,16 @@ internal sealed class Study
 {
     public Study(StudyPlan plan)
     {
-        Plan = plan;
-        Models = [.. plan.Policies.Select(policy => CompiledModel.Compile(plan.Scenario, policy))];
         Inputs = RunInputs.Of(plan);
+        Plan = plan = Inputs.Plan;
+        Models = [.. plan.Policies.Select(policy => CompiledModel.Compile(plan.Scenario, policy))];
         Incursions = new IncursionIndex(plan.Scenario);
         Pairs = PolicyPair.Of(plan);
         Cut = new BlockCut(plan.Replications);
         Outputs = new TallyOutputs([.. plan.Policies.Select(policy => policy.Name)], Incursions, Pairs);
     }
 
-    /// <summary>The plan.</summary>
+    /// <summary>The plan, with scenario and policies as their canonical texts say.</summary>
     public StudyPlan Plan { get; }
 
     /// <summary>The models, by policy.</summary>

@@ -57,7 +57,7 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
             {
                 var (block, policy) = (unit / study.Policies, unit % study.Policies);
                 var name = BlockFile.Name(policy, block);
-                if (partial.ReadPiece(name) is null)
+                if (!partial.HasPiece(name))
                 {
                     players[policy].Fill(table, study.Cut.First(block), study.Cut.Length(block), study.Incursions, cancel);
                     partial.WritePiece(name, writer => BlockFile.Write(writer, table));
@@ -72,7 +72,7 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
     {
         cancel.ThrowIfCancellationRequested();
         var name = BlockFile.Name(policy, block);
-        var reader = partial.ReadPiece(name)
+        using var reader = partial.ReadPiece(name)
             ?? throw new RunFolderException($"{partial.Folder}: {name} was damaged while the run was at work. Run the command again.");
         BlockFile.Read(reader, table);
     }

@@ -1,4 +1,5 @@
 #pragma warning disable RS0030 // The one file of this project that touches the disk.
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace ZoneSim.Studies.Runs;
@@ -9,7 +10,8 @@ namespace ZoneSim.Studies.Runs;
 /// </summary>
 internal static class Disk
 {
-    private const string TemporarySuffix = ".tmp";
+    /// <summary>What the name of a file ends in until it is whole.</summary>
+    public const string TemporarySuffix = ".tmp";
 
     public static bool FolderExists(string folder) => Directory.Exists(folder);
 
@@ -17,11 +19,25 @@ internal static class Disk
 
     public static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
 
+    /// <summary>Whether a folder holds nothing but some of the names given.</summary>
+    public static bool HoldsOnly(string folder, params string[] names) =>
+        Directory.EnumerateFileSystemEntries(folder).All(entry => names.Contains(Path.GetFileName(entry)));
+
     public static void MakeFolder(string folder) => Directory.CreateDirectory(folder);
 
     public static string ReadText(string path) => File.ReadAllText(path);
 
     public static byte[] ReadBytes(string path) => File.ReadAllBytes(path);
+
+    /// <summary>Reads a whole file into pooled memory, to be given back by the caller.</summary>
+    public static (byte[] Bytes, int Length) ReadPooled(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var length = (int)stream.Length;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        stream.ReadExactly(bytes, 0, length);
+        return (bytes, length);
+    }
 
     public static Stream OpenRead(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
 

@@ -13,18 +13,15 @@ internal static class InputTexts
     public static string Write(Policy policy) => PolicyWriter.Write(policy);
 
     /// <summary>Reads a resolved scenario; its claims are not looked up again.</summary>
-    /// <exception cref="RunFolderException">It cannot be read.</exception>
-    public static Scenario ReadScenario(string path) => Value(ScenarioReader.ReadResolved(Text(path)), path);
+    /// <exception cref="ArgumentException">The text is not that of a valid scenario.</exception>
+    public static Scenario ReadScenario(string name, string text) => Value(ScenarioReader.ReadResolved(new SourceText(name, text)), name);
 
     /// <summary>Reads a policy.</summary>
-    /// <exception cref="RunFolderException">It cannot be read.</exception>
-    public static Policy ReadPolicy(string path) => Value(PolicyReader.Read(Text(path)), path);
+    /// <exception cref="ArgumentException">The text is not that of a valid policy.</exception>
+    public static Policy ReadPolicy(string name, string text) => Value(PolicyReader.Read(new SourceText(name, text)), name);
 
-    private static SourceText Text(string path) => new(path, Disk.ReadText(path));
-
-    private static T Value<T>(ReadResult<T> result, string path)
+    private static T Value<T>(ReadResult<T> result, string name)
         where T : class => result.Value
-        ?? throw new RunFolderException($"{path}: cannot be read although it is as written: "
-            + string.Join("; ", result.Mistakes.Where(mistake => mistake.Severity == Severity.Error))
-            + ". It was made by another version of ZoneSim; run the command again in another folder, or with --force.");
+        ?? throw new ArgumentException($"{name} does not make a valid file: "
+            + string.Join("; ", result.Mistakes.Where(mistake => mistake.Severity == Severity.Error)));
 }

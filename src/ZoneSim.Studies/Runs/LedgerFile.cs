@@ -1,3 +1,4 @@
+using System.Buffers;
 using Parquet;
 using Parquet.Schema;
 using ZoneSim.Model;
@@ -74,16 +75,16 @@ internal static class LedgerFile
     };
 }
 
-/// <summary>One row group of the ledger, written column by column from a table.</summary>
+/// <summary>One row group of the ledger, written column by column from a table through pooled memory.</summary>
 internal readonly struct LedgerGroup(ParquetRowGroupWriter group, RowTable rows)
 {
     /// <summary>Writes keys and columns.</summary>
     public void Write(string policy, string[] incursions)
     {
         var fields = LedgerFile.Fields;
-        group.Text(fields[0], [.. Enumerable.Repeat(policy, rows.Count)]);
+        Text(fields[0], rows.Ordinal, _ => policy);
         group.Values(fields[1], rows.Replication);
-        group.Text(fields[2], Convert(rows.Incursion, index => incursions[index]));
+        Text(fields[2], rows.Incursion, index => incursions[index]);
         group.Values(fields[3], rows.Ordinal);
         for (var column = 0; column < LedgerLayout.Columns.Count; column++)
         {
@@ -95,38 +96,46 @@ internal readonly struct LedgerGroup(ParquetRowGroupWriter group, RowTable rows)
 
     private void Column(DataField field, LedgerColumn column, ReadOnlyMemory<double> values)
     {
+        var target = group;
         switch (column.Type)
         {
             case ColumnType.Flag:
-                group.Values(field, Convert(values, value => value != 0));
+                Convert(values, value => value != 0, flags => target.Values<bool>(field, flags));
                 break;
             case ColumnType.Count:
-                group.Values(field, Convert(values, value => (int)value));
+                Convert(values, value => (int)value, counts => target.Values<int>(field, counts));
                 break;
             case ColumnType.Number:
                 group.Values(field, values);
                 break;
             case ColumnType.OptionalNumber:
-                group.Optional(field, Convert(values, value => double.IsNaN(value) ? (double?)null : value));
+                Convert(values, value => double.IsNaN(value) ? (double?)null : value, numbers => target.Optional<double>(field, numbers));
                 break;
             case ColumnType.Category:
-                group.Text(field, Convert(values, value => double.IsNaN(value) ? null : column.Labels[(int)value]));
+                Text(field, values, value => double.IsNaN(value) ? null : column.Labels[(int)value]);
                 break;
             default:
-                group.Text(field, Convert(values, value => LedgerLayout.SetLabels[(int)value]));
+                Text(field, values, value => LedgerLayout.SetLabels[(int)value]);
                 break;
         }
     }
 
-    private static TTo[] Convert<TFrom, TTo>(ReadOnlyMemory<TFrom> values, Func<TFrom, TTo> convert)
+    private void Text<T>(DataField field, ReadOnlyMemory<T> values, Func<T, string?> text)
     {
-        var converted = new TTo[values.Length];
+        var target = group;
+        Convert(values, text, texts => target.Text(field, texts));
+    }
+
+    private static void Convert<TFrom, TTo>(ReadOnlyMemory<TFrom> values, Func<TFrom, TTo> convert, Action<ArraySegment<TTo>> use)
+    {
+        var converted = ArrayPool<TTo>.Shared.Rent(values.Length);
         var span = values.Span;
-        for (var row = 0; row < converted.Length; row++)
+        for (var row = 0; row < span.Length; row++)
         {
             converted[row] = convert(span[row]);
         }
 
-        return converted;
+        use(new ArraySegment<TTo>(converted, 0, span.Length));
+        ArrayPool<TTo>.Shared.Return(converted);
     }
 }

@@ -77,11 +77,11 @@ internal static class ParquetTable
         where T : struct => group.Values<T>(field, values.AsMemory());
 
     /// <summary>Writes the next column of a row group, with nulls.</summary>
-    public static void Optional<T>(this ParquetRowGroupWriter group, DataField field, T?[] values)
+    public static void Optional<T>(this ParquetRowGroupWriter group, DataField field, ReadOnlyMemory<T?> values)
         where T : struct => group.WriteAsync<T>(field, values).GetAwaiter().GetResult();
 
     /// <summary>Writes the next column of a row group as text.</summary>
-    public static void Text(this ParquetRowGroupWriter group, DataField field, string?[] values) =>
+    public static void Text(this ParquetRowGroupWriter group, DataField field, IReadOnlyCollection<string?> values) =>
         group.WriteAsync(field, values!).GetAwaiter().GetResult();
 
     private static DataField Field(ParquetReader reader, string name) => reader.Schema.FindDataField(name);

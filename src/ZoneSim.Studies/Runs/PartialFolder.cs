@@ -27,7 +27,7 @@ internal sealed class PartialFolder : IDisposable
     private string Pieces => Path.Combine(Folder, PiecesName);
 
     /// <summary>The unfinished folder beside a run folder.</summary>
-    public static string PathOf(string folder) => Path.TrimEndingDirectorySeparator(folder) + ".partial";
+    public static string PathOf(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".partial";
 
     /// <summary>Starts, or takes up what is there of the same inputs.</summary>
     /// <param name="target">The run folder to be.</param>
@@ -44,12 +44,12 @@ internal sealed class PartialFolder : IDisposable
         {
             RequireSame(folder, found, manifest);
         }
-        else if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
+        else if (Disk.FolderExists(folder) && !Disk.HoldsOnly(folder, LockName, PiecesName, RunFolder.ManifestName + Disk.TemporarySuffix))
         {
             RequireRunFolder(folder);
         }
 
-        Disk.MakeFolder(folder);
+        Make(folder);
         var partial = new PartialFolder(target, manifest, Hold(folder)) { IsComplete = found is not null && IsWhole(folder, found) };
         if (force)
         {
@@ -102,6 +102,13 @@ internal sealed class PartialFolder : IDisposable
     /// <summary>Opens a piece; null where it is absent or not whole.</summary>
     public PieceReader? ReadPiece(string name) => SealedFile.Read(Pieces, name, Manifest.InputsHash);
 
+    /// <summary>Whether a piece is there and whole.</summary>
+    public bool HasPiece(string name)
+    {
+        using var reader = ReadPiece(name);
+        return reader is not null;
+    }
+
     /// <summary>Writes a file of the run.</summary>
     public void Write(string name, ReadOnlySpan<byte> bytes) => Disk.Write(PathIn(name), bytes);
 
@@ -132,7 +139,7 @@ internal sealed class PartialFolder : IDisposable
     {
         Disk.DeleteFolder(Pieces);
         Dispose();
-        var old = Path.TrimEndingDirectorySeparator(_target) + ".replaced";
+        var old = Path.TrimEndingDirectorySeparator(Path.GetFullPath(_target)) + ".replaced";
         if (Disk.FolderExists(_target))
         {
             if (!force && !Disk.IsEmpty(_target))
@@ -155,6 +162,18 @@ internal sealed class PartialFolder : IDisposable
         _lock = null;
     }
 
+    private static void Make(string folder)
+    {
+        try
+        {
+            Disk.MakeFolder(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RunFolderException($"{folder}: cannot be made ({exception.Message}). Name another folder with --out.");
+        }
+    }
+
     private static IDisposable Hold(string folder) => Disk.Lock(Path.Combine(folder, LockName))
         ?? throw new RunFolderException($"{folder}: another run is at work here. Wait for it, or name another folder.");
 
@@ -162,5 +181,7 @@ internal sealed class PartialFolder : IDisposable
         found.Files.Count > 0 && found.Files.All(file => Disk.FileExists(Path.Combine(folder, file.Key)) && Disk.Hash(Path.Combine(folder, file.Key)) == file.Value);
 
     private static string Describe(Manifest manifest) =>
-        $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {manifest.Replications} replications, seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
+        $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {manifest.Replications} replications, "
+        + (manifest.RangePoints == 0 ? "no ranges" : $"ranges of {manifest.RangePoints} points with {manifest.RangeReplications} replications")
+        + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
 }

@@ -63,8 +63,8 @@ internal static class RangeFile
             group.Text(s_results[3], Array.ConvertAll(rows, row => row.Key.Incursion));
             group.Text(s_results[4], Array.ConvertAll(rows, row => row.Key.Kind.ToString().ToLowerInvariant()));
             group.Text(s_results[5], Array.ConvertAll(rows, row => row.Key.Name));
-            group.Optional(s_results[6], Array.ConvertAll(rows, row => OrNull(row.Output.Value)));
-            group.Optional(s_results[7], Array.ConvertAll(rows, row => OrNull(Math.Sqrt(row.Output.Variance))));
+            group.Optional<double>(s_results[6], Array.ConvertAll(rows, row => OrNull(row.Output.Value)));
+            group.Optional<double>(s_results[7], Array.ConvertAll(rows, row => OrNull(Math.Sqrt(row.Output.Variance))));
             group.CompleteValidate();
         });
     }

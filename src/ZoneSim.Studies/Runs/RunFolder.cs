@@ -28,13 +28,13 @@ public static class RunFolder
         {
             return new RunReport(
                 manifest,
-                InputTexts.ReadScenario(Path.Combine(folder, ScenarioName)),
-                [.. manifest.Policies.Select(name => InputTexts.ReadPolicy(Path.Combine(folder, PolicyPath(name))))],
+                InputTexts.ReadScenario(ScenarioName, Disk.ReadText(Path.Combine(folder, ScenarioName))),
+                [.. manifest.Policies.Select(name => InputTexts.ReadPolicy(PolicyPath(name), Disk.ReadText(Path.Combine(folder, PolicyPath(name)))))],
                 RunJson.Read<Summary>(Disk.ReadBytes(Path.Combine(folder, SummaryName))),
                 new Ledger(new LedgerReader(Path.Combine(folder, LedgerFile.Name), manifest.Policies)),
                 new TraceReader(Path.Combine(folder, TraceFile.Name)));
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or ArgumentException)
         {
             throw new RunFolderException($"{folder}: a file cannot be read although it is as written ({exception.Message}). "
                 + "It was made by another version of ZoneSim; run its command again in another folder, or here with --force.");

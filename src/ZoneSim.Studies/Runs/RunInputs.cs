@@ -5,15 +5,22 @@ using ZoneSim.Studies.Replications;
 
 namespace ZoneSim.Studies.Runs;
 
-/// <summary>The inputs of a run as text, and their hash: the run's identity.</summary>
+/// <summary>
+/// The inputs of a run as text, and their hash: the run's identity. What is played is what the texts say when they are read
+/// back, so that the texts of a run folder make the same run again, bit for bit.
+/// </summary>
 internal sealed class RunInputs
 {
-    private RunInputs(string scenario, IReadOnlyDictionary<string, string> policies, string hash)
+    private RunInputs(string scenario, IReadOnlyDictionary<string, string> policies, string hash, StudyPlan plan)
     {
         Scenario = scenario;
         Policies = policies;
         Hash = hash;
+        Plan = plan;
     }
+
+    /// <summary>The plan with scenario and policies as their texts say.</summary>
+    public StudyPlan Plan { get; }
 
     /// <summary>The canonical text of the resolved scenario.</summary>
     public string Scenario { get; }
@@ -28,6 +35,7 @@ internal sealed class RunInputs
     public string Hash { get; }
 
     /// <summary>The inputs of a plan.</summary>
+    /// <exception cref="ArgumentException">The scenario or a policy does not make a valid file.</exception>
     public static RunInputs Of(StudyPlan plan)
     {
         var scenario = InputTexts.Write(plan.Scenario);
@@ -52,6 +60,10 @@ internal sealed class RunInputs
         Number("range points", plan.RangePoints);
         Number("range replications", plan.RangePoints == 0 ? 0 : plan.RangeReplications);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-        return new RunInputs(scenario, policies, hash);
+        return new RunInputs(scenario, policies, hash, plan with
+        {
+            Scenario = InputTexts.ReadScenario(plan.Scenario.Name, scenario),
+            Policies = [.. plan.Policies.Select(policy => InputTexts.ReadPolicy(policy.Name, policies[policy.Name]))],
+        });
     }
 }

@@ -23,7 +23,7 @@ internal static class SealedFile
     /// <param name="content">Writes the content.</param>
     public static void Write(string folder, string name, string inputsHash, Action<PieceWriter> content)
     {
-        var writer = new PieceWriter();
+        using var writer = new PieceWriter();
         writer.Bytes(Head(name, inputsHash));
         content(writer);
         writer.Bytes(SHA256.HashData(writer.Written));
@@ -39,38 +39,42 @@ internal static class SealedFile
             return null;
         }
 
-        var bytes = Disk.ReadBytes(path);
         var head = Head(name, inputsHash);
-        if (bytes.Length < head.Length + HashLength || !bytes.AsSpan(0, head.Length).SequenceEqual(head))
+        var (bytes, length) = Disk.ReadPooled(path);
+        if (IsWhole(bytes.AsSpan(0, length), head))
         {
-            return null;
+            return new PieceReader(bytes, head.Length);
         }
 
-        var sealedPart = bytes.AsSpan(0, bytes.Length - HashLength);
-        return SHA256.HashData(sealedPart).AsSpan().SequenceEqual(bytes.AsSpan(sealedPart.Length))
-            ? new PieceReader(bytes, head.Length)
-            : null;
+        ArrayPool<byte>.Shared.Return(bytes);
+        return null;
     }
+
+    private static bool IsWhole(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> head) =>
+        bytes.Length >= head.Length + HashLength
+        && bytes.StartsWith(head)
+        && bytes[^HashLength..].SequenceEqual(SHA256.HashData(bytes[..^HashLength]));
 
     private static byte[] Head(string name, string inputsHash) =>
         [.. s_mark, .. Convert.FromHexString(inputsHash), .. Encoding.UTF8.GetBytes(name), 0];
 }
 
-/// <summary>Writes the content of a piece.</summary>
-internal sealed class PieceWriter
+/// <summary>Writes the content of a piece into pooled memory.</summary>
+internal sealed class PieceWriter : IDisposable
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
+    private int _length;
 
-    public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
+    /// <summary>All that was written.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
-    public void Bytes(ReadOnlySpan<byte> bytes) => _buffer.Write(bytes);
+    /// <summary>Writes bytes.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Room(bytes.Length));
 
-    public void Int(int value)
-    {
-        BinaryPrimitives.WriteInt32LittleEndian(_buffer.GetSpan(4), value);
-        _buffer.Advance(4);
-    }
+    /// <summary>Writes a whole number.</summary>
+    public void Int(int value) => BinaryPrimitives.WriteInt32LittleEndian(Room(4), value);
 
+    /// <summary>Writes text with its length.</summary>
     public void Text(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -78,34 +82,61 @@ internal sealed class PieceWriter
         Bytes(bytes);
     }
 
+    /// <summary>Writes values as they stand in memory.</summary>
     public void Values<T>(ReadOnlySpan<T> values)
         where T : unmanaged => Bytes(MemoryMarshal.AsBytes(values));
 
     /// <summary>Room for a number of bytes, to be filled by the caller at once.</summary>
     public Span<byte> Room(int bytes)
     {
-        var room = _buffer.GetSpan(bytes)[..bytes];
-        _buffer.Advance(bytes);
-        return room;
+        if (_length + bytes > _bytes.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _bytes.Length, _length + bytes));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        _length += bytes;
+        return _bytes.AsSpan(_length - bytes, bytes);
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        _length = 0;
     }
 }
 
-/// <summary>Reads the content of a piece in the order written.</summary>
-internal sealed class PieceReader(byte[] bytes, int start)
+/// <summary>Reads the content of a piece in the order written, from pooled memory.</summary>
+internal sealed class PieceReader(byte[] bytes, int start) : IDisposable
 {
     private int _at = start;
+    private byte[] _bytes = bytes;
 
+    /// <summary>Reads a whole number.</summary>
     public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
 
+    /// <summary>Reads text.</summary>
     public string Text() => Encoding.UTF8.GetString(Take(Int()));
 
+    /// <summary>Reads values as they stand in memory.</summary>
     public void Values<T>(Span<T> values)
-        where T : unmanaged => Take(values.Length * Marshal.SizeOf<T>()).CopyTo(MemoryMarshal.AsBytes(values));
+        where T : unmanaged => Take(MemoryMarshal.AsBytes(values).Length).CopyTo(MemoryMarshal.AsBytes(values));
 
+    /// <summary>The next bytes; they hold until the reader is disposed.</summary>
     public ReadOnlySpan<byte> Take(int count)
     {
-        var taken = bytes.AsSpan(_at, count);
         _at += count;
-        return taken;
+        return _bytes.AsSpan(_at - count, count);
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
     }
 }

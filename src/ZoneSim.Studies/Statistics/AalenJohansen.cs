@@ -9,7 +9,7 @@ public readonly record struct IncidenceStep(double Time, int AtRisk, Estimate In
 /// <summary>
 /// Cumulative incidence under competing risks (Aalen and Johansen 1978): the share that has ended by each cause up to a
 /// time, where an end by one cause rules out the others and some ends are not seen. Variance by the delta method
-/// (Marubini and Valsecchi 1995, eq. 10.12), intervals on the scale of ln(−ln I). The causes' incidences and the
+/// (Marubini and Valsecchi 1995), intervals on the scale of ln(−ln I). The causes' incidences and the
 /// Kaplan-Meier survival of any end add up to 1.
 /// </summary>
 public static class AalenJohansen

@@ -9,7 +9,7 @@ public readonly record struct SurvivalStep(double Time, int AtRisk, int Events, 
 
 /// <summary>
 /// The product-limit estimator of how long something lasts where some ends are not seen (Kaplan and Meier 1958), with
-/// Greenwood's variance (1926) and log-log intervals (Kalbfleisch and Prentice 1980, section 1.4). An event comes before a
+/// Greenwood's variance (1926) and log-log intervals (Kalbfleisch and Prentice 1980). An event comes before a
 /// censoring at the same time. Use it for time in zone instead of an empirical distribution of censored times.
 /// </summary>
 public static class KaplanMeier

@@ -3,7 +3,7 @@ namespace ZoneSim.Studies.Statistics;
 /// <summary>
 /// The 5th, 50th and 95th percentile of an output over the points of a Latin hypercube, freed of run noise. The points'
 /// estimates spread by their assumptions and by the chance of their few replications; a one-way random-effects analysis
-/// (Searle, Casella and McCulloch 1992, section 3.5) splits the two, and each deviation from the mean is scaled by
+/// (Searle, Casella and McCulloch 1992) splits the two, and each deviation from the mean is scaled by
 /// √(1 − mean within-point variance / variance between points), so that the band shows the assumptions alone.
 /// </summary>
 public static class RangeBand

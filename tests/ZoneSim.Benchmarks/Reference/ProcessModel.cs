@@ -8,7 +8,7 @@ namespace ZoneSim.Benchmarks.Reference;
 /// <remarks>Process methods take no parameters and keep their state in fields: that saves memory in each replication.</remarks>
 public sealed class ProcessModel
 {
-    private readonly Simulation env = new(1);
+    private Simulation env = new(1);
     private readonly Chance chance;
     private readonly Convoy convoy;
     private readonly OperationsCell cell;
@@ -36,9 +36,11 @@ public sealed class ProcessModel
     /// <summary>Runs one replication.</summary>
     public Replication Run()
     {
-        env.Reset(1);
 #if SIMSHARP
-        line = new Resource(env); // Sim# leaves a resource as the last run left it
+        env = new Simulation(1); // as its users write it
+        line = new Resource(env);
+#else
+        env.Reset(1);
 #endif
         detected = new Event(env);
         entered = new Event(env);

@@ -51,7 +51,11 @@ public static class ReferenceVerb
         var loopRate = loopTally.Replications / loopEffort.Seconds;
         Print("clock", 1, clockRate, clockTally, clockEffort.Bytes);
         Print("yardstick", 1, loopRate, loopTally, loopEffort.Bytes);
-        Console.WriteLine(JsonSerializer.Serialize(new { ratio = Math.Round(clockRate / loopRate, 3) }));
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            ratio = Math.Round(clockRate / loopRate, 3),
+            ratio_of_cpu_time = Math.Round(clockRate * clockEffort.Seconds / clockEffort.CpuSeconds / (loopRate * loopEffort.Seconds / loopEffort.CpuSeconds), 3),
+        }));
     }
 
     private static void Repeat(Func<Replication> run, OutcomeTally tally)

@@ -18,6 +18,7 @@ public static class SyntheticVerb
             benchmark = "synthetic",
             processes,
             events_per_second = Math.Round(events / effort.Seconds),
+            events_per_cpu_second = Math.Round(events / effort.CpuSeconds),
             bytes_per_event = Math.Round((double)effort.Bytes / events, 2),
         }));
     }

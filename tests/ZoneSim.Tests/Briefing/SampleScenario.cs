@@ -58,6 +58,10 @@ internal static class SampleScenario
 
     private static Quantity One(string name, Dimension dimension, double value, Basis basis) => new()
     {
-        Name = name, Dimension = dimension, Value = Distribution.Constant(value), Basis = basis, Tag = UncertaintyTag.Epistemic,
+        Name = name,
+        Dimension = dimension,
+        Value = Distribution.Constant(value),
+        Basis = basis,
+        Tag = UncertaintyTag.Epistemic,
     };
 }

@@ -43,7 +43,7 @@ internal static class SmallWorld
         ("partner.loss", Constant(.1)), ("partner.falls-back", Constant(.5)),
         ("aircraft.count", Constant(2)), ("aircraft.on-station", Constant(.6)), ("aircraft.endurance", Exponential(4 * Hour)),
         ("aircraft.transit-station", Exponential(8 * Minute)), ("aircraft.transit-alert", Lognormal(35 * Minute, .3)), ("aircraft.turn-round", Lognormal(60 * Minute, .3)),
-        ("aircraft.sight-radius", Constant(70 * Kilometre)), ("aircraft.sight-rate", Constant(.02 / Minute)),
+        ("aircraft.calls-off", Constant(.5)), ("aircraft.sight-radius", Constant(70 * Kilometre)), ("aircraft.sight-rate", Constant(.02 / Minute)),
         ("authority.show-of-force", Lognormal(8 * Minute, .8)), ("authority.warning-shots", Lognormal(8 * Minute, .8)), ("authority.strike", Lognormal(12 * Minute, .8)),
         ("authority.intercept", Lognormal(4 * Minute, .8)), ("authority.shoot-down", Lognormal(9.58 * Minute, .658)),
         ("line.background-calls", Constant(12 / (24 * Hour))), ("line.holding", Lognormal(8 * Minute, .6)), ("line.decision", Lognormal(20 * Minute, .6)),

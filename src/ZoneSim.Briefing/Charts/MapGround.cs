@@ -10,7 +10,7 @@ namespace ZoneSim.Briefing;
 /// <param name="Borders">Border lines with their names.</param>
 /// <param name="Routes">Planned roads, outermost first.</param>
 /// <param name="Watchers">Outposts and patrols with how far they see.</param>
-internal sealed record Ground(
+internal sealed record MapGround(
     double Radius,
     IReadOnlyList<(string Label, double Metres)> Rings,
     IReadOnlyList<ZoneSide> Closed,
@@ -19,10 +19,10 @@ internal sealed record Ground(
     IReadOnlyList<(string Name, Place At, double Sight)> Watchers)
 {
     /// <summary>The ground of a scenario; what the scenario does not say is left out.</summary>
-    public static Ground Of(Scenario scenario)
+    public static MapGround Of(Scenario scenario)
     {
         var plane = new LocalPlane(scenario.Garrison);
-        return new Ground(
+        return new MapGround(
             Subjects.Value(scenario, "zone.radius") ?? 0,
             [.. Briefing.Rings.Of(scenario, "convoy").Where(ring => ring.Label != "zone's edge" && ring.Label != "garrison ring")],
             [.. scenario.Sides.Where(side => side.Closed)],
@@ -34,7 +34,7 @@ internal sealed record Ground(
     /// <summary>
     /// The rectangle that holds the zone, the roads and the tracks, widened to the shape of the panel (width over height).
     /// </summary>
-    public SKRect Window(IReadOnlyList<Track> tracks, float shape)
+    public SKRect Window(IReadOnlyList<MapTrack> tracks, float shape)
     {
         var places = tracks.SelectMany(track => track.Places).Concat(Routes.SelectMany(route => route)).ToList();
         var left = Math.Min(-Radius, places.Select(place => place.X).DefaultIfEmpty(0).Min());

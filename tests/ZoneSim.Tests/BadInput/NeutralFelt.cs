@@ -1,0 +1,16 @@
+namespace ZoneSim.Tests.BadInput;
+
+/// <summary>Neutral traffic is given what only a convoy has.</summary>
+public sealed class NeutralFelt
+{
+    [Fact]
+    public void It_answers_to_no_measure() => Bad.Scenario("""
+        convoys:
+          convoy:
+            neutral: true
+            felt:
+              call-line: { value: 2 h, range: [1 h, 3 h], basis: assumed, tag: epistemic }
+
+        """,
+        "7:5: error: found 'felt' for neutral traffic, expected only vehicles, arrives and via: neutral traffic answers to no measure");
+}

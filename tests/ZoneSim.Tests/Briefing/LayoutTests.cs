@@ -1,0 +1,134 @@
+using ZoneSim.Briefing;
+using ZoneSim.Model;
+
+namespace ZoneSim.Tests.Briefing;
+
+/// <summary>The parts that place and word things: label rows, fitting texts, ticks, numbers, tracks.</summary>
+public sealed class LayoutTests
+{
+    [Fact]
+    public void Labels_of_a_crowded_lane_do_not_overlap_within_a_row()
+    {
+        var wanted = Enumerable.Range(0, 40).Select(i => new Wanted(100 + (i * i % 97 * 9), $"event number {i} with words")).OrderBy(label => label.X).ToList();
+        foreach (var rows in new[] { 1, 2, 4, 8 })
+        {
+            var placed = LabelLayout.Place(wanted, 0, 1_200, 20, rows);
+            var spans = placed.Zip(wanted).Where(pair => pair.First.Text.Length > 0)
+                .Select(pair => (pair.First.Row, pair.First.Left, Right: pair.First.Left + Sheet.Measure(pair.First.Text, 20)))
+                .OrderBy(span => span.Row).ThenBy(span => span.Left).ToList();
+            Assert.NotEmpty(spans);
+            Assert.All(spans.Zip(spans.Skip(1)).Where(pair => pair.First.Row == pair.Second.Row), pair => Assert.True(pair.First.Right <= pair.Second.Left));
+            Assert.All(spans, span => Assert.InRange(span.Right, 0, 1_200));
+        }
+    }
+
+    [Fact]
+    public void Few_labels_stand_whole_and_near_the_right_edge_they_stand_left_of_their_marks()
+    {
+        var placed = LabelLayout.Place([new Wanted(100, "first"), new Wanted(990, "at the very end")], 0, 1_000, 20, 1);
+        Assert.Equal(["first", "at the very end"], placed.Select(label => label.Text));
+        Assert.True(placed[1].Left < 990);
+    }
+
+    [Theory]
+    [InlineData("strike-first-after-two-attempts-on-the-line", 150, 4)]
+    [InlineData("word", 150, 2)]
+    [InlineData("unbreakableunbreakableunbreakable", 100, 3)]
+    public void Wrapped_lines_fit_and_break_at_hyphens(string text, float width, int lines)
+    {
+        var wrapped = TextFit.Wrap(text, width, 20, lines);
+        Assert.InRange(wrapped.Count, 1, lines);
+        Assert.All(wrapped, line => Assert.True(Sheet.Measure(line, 20) <= width, line));
+        Assert.StartsWith(wrapped[0].TrimEnd('…'), text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Elided_text_ends_with_an_ellipsis_and_fits()
+    {
+        var elided = TextFit.Elide("a rather long sentence about one event", 120, 20);
+        Assert.EndsWith("…", elided, StringComparison.Ordinal);
+        Assert.True(Sheet.Measure(elided, 20) <= 120);
+        Assert.Equal("short", TextFit.Elide("short", 120, 20));
+    }
+
+    [Theory]
+    [InlineData(0, 1, 6, new[] { 0, 0.2, 0.4, 0.6, 0.8, 1 })]
+    [InlineData(-0.3, 0.3, 7, new[] { -0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3 })]
+    [InlineData(0, 70, 8, new double[] { 0, 10, 20, 30, 40, 50, 60, 70 })]
+    public void Ticks_are_round_numbers_within_the_limits(double low, double high, int count, double[] expected)
+    {
+        var ticks = Scale.Ticks(low, high, count);
+        Assert.Equal(expected.Length, ticks.Count);
+        Assert.All(expected.Zip(ticks), pair => Assert.Equal(pair.First, pair.Second, 9));
+    }
+
+    [Theory]
+    [InlineData(0, 720, 8, 120)]
+    [InlineData(0, 90, 8, 15)]
+    [InlineData(0, 5, 8, 1)]
+    public void Minutes_are_ticked_in_parts_of_the_hour(double low, double high, int count, double step)
+    {
+        var ticks = Scale.MinuteTicks(low, high, count);
+        Assert.Equal(step, ticks[1] - ticks[0]);
+    }
+
+    [Theory]
+    [InlineData(0, "0%")]
+    [InlineData(0.0001, "<0.1%")]
+    [InlineData(0.004, "0.4%")]
+    [InlineData(0.0425, "4.3%")]
+    [InlineData(0.234, "23%")]
+    [InlineData(0.996, "99.6%")]
+    [InlineData(0.99996, ">99.9%")]
+    [InlineData(1, "100%")]
+    public void Shares_read_as_percentages(double share, string text) => Assert.Equal(text, Numbers.Percent(share));
+
+    [Theory]
+    [InlineData(0.123, "+12.3")]
+    [InlineData(-0.0704, "−7.0")]
+    [InlineData(-0.0001, "0.0")]
+    public void Differences_read_as_points_with_their_sign(double share, string text) => Assert.Equal(text, Numbers.Points(share));
+
+    [Fact]
+    public void A_stay_inside_is_cut_at_the_circle_inside_a_leg()
+    {
+        TraceEvent At(double seconds, double x, double y) => new(seconds, Lane.Convoy, "c", TraceKind.Position, "", "", x, y);
+        var stays = Story.Inside([At(0, -100, 0), At(200, 100, 0), At(300, 100, 0)], 50).ToList();
+        var (from, to) = Assert.Single(stays);
+        Assert.Equal((50, 150), (from, to));
+        Assert.Empty(Story.Inside([At(0, -100, 60), At(200, 100, 60)], 50));
+        Assert.Equal((0, 10), Assert.Single(Story.Inside([At(0, 1, 1), At(10, 1, 1)], 50)));
+    }
+
+    [Fact]
+    public void A_track_is_nearest_inside_a_leg_too()
+    {
+        var track = new MapTrack("c", false, false, "crossed", [new Place(-30, 40), new Place(50, 40), new Place(80, 80)]);
+        var (at, along) = track.Nearest();
+        Assert.Equal((0, 40), (at.X, at.Y));
+        Assert.Equal((1, 0), (along.X, along.Y));
+    }
+
+    [Fact]
+    public void A_return_is_a_track_of_its_own()
+    {
+        TraceEvent At(double seconds, TraceKind kind, string text, double x) => new(seconds, Lane.Convoy, "c", kind, text, "", x, 0);
+        var trace = new ZoneSim.Studies.KeptTrace("p", 0,
+        [
+            At(0, TraceKind.Position, "", 80), At(10, TraceKind.Position, "", 40), At(20, TraceKind.Position, "", 70), At(20, TraceKind.Ended, "turned-by-line", 0),
+            At(90, TraceKind.Position, "", 80), At(95, TraceKind.Position, "", 60), At(99, TraceKind.Ended, "still-inside", 0),
+        ]);
+        var tracks = Tracks.Of([trace], "p", [0], new HashSet<string>());
+        Assert.Equal(["turned-by-line", "still-inside"], tracks.Select(track => track.Outcome));
+        Assert.Equal([3, 2], tracks.Select(track => track.Places.Count));
+        Assert.All(Tracks.Of([trace], "p", [0], new HashSet<string> { "c" }), track => Assert.True(track.IsBackground && track.Outcome.Length == 0));
+    }
+
+    [Fact]
+    public void Only_replications_kept_under_every_policy_without_a_gap_are_drawn_together()
+    {
+        ZoneSim.Studies.KeptTrace Kept(string policy, long replication) => new(policy, replication, []);
+        var traces = new[] { Kept("a", 0), Kept("a", 1), Kept("a", 2), Kept("a", 871), Kept("b", 0), Kept("b", 1), Kept("b", 2), Kept("b", 871), Kept("b", 1_500) };
+        Assert.Equal([0L, 1, 2], Tracks.Common(traces));
+    }
+}

@@ -1,0 +1,120 @@
+using SkiaSharp;
+using ZoneSim.Briefing;
+
+namespace ZoneSim.Tests.Briefing;
+
+/// <summary>What is written on the pictures, and that all of it can be read: nothing beyond the edge, nothing on top of another text.</summary>
+public sealed class PictureTextTests
+{
+    private const string LongTitle =
+        "A convoy of seventeen vehicles from the direction of the Damascus-Baghdad road, as told by a commander of the partner force, early morning";
+
+    public static TheoryData<string> Samples => [.. s_samples.Keys];
+
+    private static readonly Dictionary<string, SampleReport> s_samples = new()
+    {
+        ["one policy"] = new() { Policies = 1 },
+        ["two policies"] = new() { Policies = 2 },
+        ["three policies"] = new() { Policies = 3 },
+        ["five policies, no ranges"] = new() { Policies = 5, Bands = false },
+        ["eight policies, long title"] = new() { Policies = 8, Title = LongTitle },
+        ["two convoys"] = new() { Convoys = ["first-day", "second-day"] },
+        ["a drone"] = new() { Policies = 4, Convoys = [], Drones = ["watcher"] },
+        ["a convoy and a drone with long names"] = new()
+        {
+            Convoys = ["the-convoy-from-the-north-west-with-seventeen-vehicles"],
+            Drones = ["the-drone-that-came-the-day-after"],
+            Title = LongTitle,
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void No_text_goes_beyond_the_picture_or_covers_another(string sample)
+    {
+        var report = (s_samples[sample] with { Replications = 150 }).Build();
+        var size = ChartSize.Default;
+        var picture = new SKRect(0, 0, size.Width, size.Height);
+        var faults = new List<string>();
+        foreach (var page in ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name)))
+        {
+            var boxes = SvgText.Boxes(ZoneSim.Briefing.Pictures.RawSvg(page, size));
+            Assert.NotEmpty(boxes);
+            faults.AddRange(boxes.Where(box => !picture.Contains(box.Box)).Select(box => $"{page.Stem}: '{box.Text}' is cut off"));
+            for (var i = 0; i < boxes.Count; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    var common = SKRect.Intersect(boxes[i].Box, boxes[j].Box);
+                    if (common.Width > 2 && common.Height > 2)
+                    {
+                        faults.Add($"{page.Stem}: '{boxes[i].Text}' covers '{boxes[j].Text}'");
+                    }
+                }
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public void Every_picture_says_where_its_numbers_come_from_and_what_they_are_conditional_on()
+    {
+        var report = new SampleReport { Replications = 150 }.Build();
+        foreach (var svg in ChartGallery.Available(report).SelectMany(name => ChartGalleryTests.Pictures(report, name)))
+        {
+            Assert.Contains("seed 42", svg, StringComparison.Ordinal);
+            Assert.Contains("run 1a2b3c4d", svg, StringComparison.Ordinal);
+            Assert.Contains("scenario sample-scenario", svg, StringComparison.Ordinal);
+            Assert.Contains("150 ", svg, StringComparison.Ordinal);
+            Assert.Contains("Given that a convoy comes; the convoy does not learn.", svg, StringComparison.Ordinal);
+            Assert.Contains("Assumed inputs: 16 of 21.", svg, StringComparison.Ordinal);
+            Assert.Contains("Not represented: 3 points", svg, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_picture_names_its_subject_in_title_and_description_and_needs_no_font()
+    {
+        var svg = ChartGalleryTests.Pictures(new SampleReport { Replications = 60 }.Build(), "outcomes")[0];
+        Assert.Contains("<title>Outcomes by policy</title>", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("<text", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("font-family", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_axis_of_differences_is_in_words_and_no_word_judges()
+    {
+        var report = new SampleReport { Replications = 150 }.Build();
+        var differences = ChartGalleryTests.Pictures(report, "differences")[0];
+        Assert.Contains("← less often under strike-first", differences, StringComparison.Ordinal);
+        Assert.Contains("more often under strike-first →", differences, StringComparison.Ordinal);
+        Assert.True(differences.IndexOf("Policy-neutral ends", StringComparison.Ordinal) < differences.IndexOf("Outcomes, which", StringComparison.Ordinal));
+        string[] judging = ["better", "worse", "success", "fail", "win", "lose", "good", "bad", "regime", "enemy"];
+        var words = ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name))
+            .SelectMany(page => SvgText.Boxes(ZoneSim.Briefing.Pictures.RawSvg(page, ChartSize.Default)))
+            .SelectMany(box => box.Text.Split(' ', '-', ',', '.'));
+        Assert.Empty(words.Intersect(judging, StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void The_cost_chart_states_the_assumed_ratio()
+    {
+        var svg = ChartGalleryTests.Pictures(new SampleReport { Replications = 60 }.Build(), "cost")[0];
+        Assert.Contains("Ratio 'line not used first' = 1 (range 0.7 to 2), assumed", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outcomes_stand_in_the_ledgers_order_and_zero_counts_are_named()
+    {
+        var report = new SampleReport { Policies = 5, Replications = 400 }.Build();
+        var page = ChartGallery.Pages(report, "outcomes").Single();
+        var boxes = SvgText.Boxes(ZoneSim.Briefing.Pictures.RawSvg(page, ChartSize.Default));
+        var labels = ZoneSim.Model.LedgerWords.Outcomes.Select(label => label.Replace('-', ' ')).ToList();
+        var heading = boxes.Single(box => box.Text == "Outcomes").Box.Top;
+        var shown = boxes.Where(box => box.Box.Top > heading && labels.Contains(box.Text)).OrderBy(box => box.Box.Top).Select(box => labels.IndexOf(box.Text)).ToList();
+        Assert.True(shown.Count > 5);
+        Assert.Equal(shown.Order(), shown);
+        Assert.Contains(boxes, box => box.Text.StartsWith("Other outcomes: 0 (turned by broadcast", StringComparison.Ordinal));
+    }
+}

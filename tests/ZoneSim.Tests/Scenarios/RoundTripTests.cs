@@ -1,0 +1,67 @@
+using CsCheck;
+
+using ZoneSim.Model;
+using ZoneSim.Scenarios;
+using ZoneSim.Scenarios.Units;
+
+namespace ZoneSim.Tests.Scenarios;
+
+/// <summary>What is written reads back the same, to the last bit.</summary>
+public sealed class RoundTripTests
+{
+    public static TheoryData<string> ScenarioNames => [.. Shipped.Scenarios];
+
+    public static TheoryData<string> PolicyNames => [.. Shipped.Policies];
+
+    [Theory]
+    [MemberData(nameof(ScenarioNames))]
+    public void A_scenario_written_and_read_is_equal(string name)
+    {
+        var scenario = Shipped.Sound(ScenarioReader.Read(Shipped.Text(name), Shipped.Resolve));
+        var written = ScenarioWriter.Write(scenario);
+        var again = Shipped.Sound(ScenarioReader.ReadResolved(new SourceText("again", written)));
+        Same.Scenarios(scenario, again);
+        Assert.Equal(written, ScenarioWriter.Write(again));
+        Same.Scenarios(scenario, Shipped.Sound(ScenarioReader.Read(new SourceText("again", written), Shipped.Resolve)));
+    }
+
+    [Theory]
+    [MemberData(nameof(PolicyNames))]
+    public void A_policy_written_and_read_is_equal(string name)
+    {
+        var policy = Shipped.Sound(PolicyReader.Read(Shipped.Text(name)));
+        var written = PolicyWriter.Write(policy);
+        var again = Shipped.Sound(PolicyReader.Read(new SourceText("again", written)));
+        Same.Policies(policy, again);
+        Assert.Equal(written, PolicyWriter.Write(again));
+    }
+
+    [Fact]
+    public void A_policy_with_every_key_written_and_read_is_equal()
+    {
+        var policy = Shipped.Sound(PolicyReader.Read(new SourceText("whole.yaml", """
+            policy: whole
+            title: "Quotes \" and: colons"
+            delegated: [warning-shots, strike]
+            quantities:
+              authority.strike: { exponential: 5 min, range: [1 min, 9 min], basis: assumed, tag: both, note: "faster" }
+            convoy:
+              - { measure: call-line, when: [detected, advancing], tries: 3, prepare: [strike] }
+              - { measure: broadcast, when: { halted-inside-for: 30 min }, stop: outside }
+              - { measure: confront, when: { halted-inside-for: 30 min }, with: previous }
+              - { measure: warning-shots, when: [reinforced, { since-last-measure: 90 s }], tries: 2, wait: 1.5 h }
+              - { measure: strike, name: last, when: [{ hostile-act: anywhere }, { inside: inner }], overriding: true }
+            drone:
+              - { measure: call-line, when: identified }
+            """), Shipped.Scenario("at-tanf-base")));
+        Assert.Equal(300, policy.Overrides["authority.strike"].Value.Central);
+        Same.Policies(policy, Shipped.Sound(PolicyReader.Read(new SourceText("again", PolicyWriter.Write(policy)))));
+    }
+
+    [Fact]
+    public void A_value_written_and_read_is_the_same_number() => Gen.Select(
+            Gen.Enum<Dimension>().Where(dimension => dimension != Dimension.Count),
+            Gen.OneOf(Gen.Double[0, 1e7], Gen.Int[0, 100_000].Select(n => n / 3.6), Gen.Int[0, 10_000].Select(n => n / 86_400.0)))
+        .Sample((dimension, value) =>
+            Assert.Equal((null, value), (UnitText.Read(UnitText.Write(value, dimension), dimension, out var back), back)));
+}
