@@ -90,13 +90,15 @@ public sealed class CompiledModel
             .Concat(scenario.Drones.Select(plan => plan.Name))
             .Concat(["history", "coalition aircraft", "deconfliction line"])
             .ToList();
+        var vehicles = scenario.Convoys.SelectMany(plan => scenario.Quantities.NamesBelow("vehicle-classes").Select(name => $"{plan.Name}/{name}"));
+        var aircraft = Enumerable.Range(1, (int)(new QuantityReader(scenario.Quantities).Optional("aircraft.count") ?? 0)).Select(number => $"aircraft {number}");
         if (subjects.Distinct().Count() < subjects.Count)
         {
             throw new ModelException("Two convoys or drones share a name, or one has the name of an agent: rename one of them.");
         }
 
-        SubjectHash.RefuseCollisions(subjects, name => (int)SubjectHash.Of(name), "the subjects");
-        SubjectHash.RefuseCollisions(scenario.Outposts.Concat(scenario.Patrols).Append("air watch"), SubjectHash.Counterpart, "the observers");
+        SubjectHash.RefuseCollisions(subjects.Concat(vehicles), name => (int)SubjectHash.Of(name), "the subjects");
+        SubjectHash.RefuseCollisions(scenario.Outposts.Concat(scenario.Patrols).Concat(aircraft).Append("air watch"), SubjectHash.Counterpart, "the observers");
     }
 
     private static void RefuseUnknownRings(Scenario scenario, Policy policy)

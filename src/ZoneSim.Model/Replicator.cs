@@ -3,9 +3,10 @@ namespace ZoneSim.Model;
 /// <summary>Runs replications of one compiled model, one after another, on one clock.</summary>
 public sealed class Replicator
 {
-    private readonly History _history = new();
-
     internal Replicator(CompiledModel model) => Model = model;
+
+    /// <summary>The history that is played, rebuilt for each replication.</summary>
+    internal History History { get; } = new();
 
     /// <summary>The model that it runs.</summary>
     public CompiledModel Model { get; }
@@ -19,16 +20,16 @@ public sealed class Replicator
     /// <param name="trace">Takes down the history, or null.</param>
     public IReadOnlyList<LedgerRow> Run(ulong masterSeed, long replication, TraceRecorder? trace = null)
     {
-        _history.Begin(masterSeed, replication, trace);
-        Wiring.Wire(_history, Model);
-        _history.Clock.Run(_history.Done);
+        History.Begin(masterSeed, replication, trace);
+        Wiring.Wire(History, Model);
+        History.Clock.Run(History.Done);
         return Rows();
     }
 
     private List<LedgerRow> Rows()
     {
-        var rows = new List<LedgerRow>(_history.Incursions.Count);
-        foreach (var incursion in _history.Incursions)
+        var rows = new List<LedgerRow>(History.Incursions.Count);
+        foreach (var incursion in History.Incursions)
         {
             rows.Add(incursion.Row);
         }

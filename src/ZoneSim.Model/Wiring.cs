@@ -3,7 +3,8 @@ namespace ZoneSim.Model;
 /// <summary>Makes the agents of one history and hands each what it may know. The only file that names them all.</summary>
 internal static class Wiring
 {
-    public static void Wire(History history, CompiledModel model)
+    /// <summary>Wires a history that has just begun; gives the boxes to which its mail goes.</summary>
+    public static Post Wire(History history, CompiledModel model)
     {
         var post = new Post(history);
         history.Visibility = history.LuckOf("history").Draw(Purpose.Visibility, model.Sensing.Visibility);
@@ -28,6 +29,8 @@ internal static class Wiring
         {
             _ = new Drone(history, model, post, drone);
         }
+
+        return post;
     }
 
     /// <summary>In some histories a convoy is the one that came before: then both share one identity.</summary>

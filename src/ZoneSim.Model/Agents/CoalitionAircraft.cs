@@ -7,7 +7,11 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class CoalitionAircraft
 {
+    /// <summary>Draws about an aircraft sent ahead have other occasions than those about a task.</summary>
+    private const int SentAhead = 1024;
+
     private readonly History _history;
+    private readonly SensingParameters _sensing;
     private readonly AircraftParameters _aircraft;
     private readonly DroneParameters _drones;
     private readonly ZoneParameters _zone;
@@ -19,7 +23,8 @@ internal sealed class CoalitionAircraft
 
     public CoalitionAircraft(History history, CompiledModel model, Post post)
     {
-        (_history, _aircraft, _drones, _zone, _post) = (history, model.Aircraft, model.Drones, model.Zone, post);
+        (_history, _sensing, _post) = (history, model.Sensing, post);
+        (_aircraft, _drones, _zone) = (model.Aircraft, model.Drones, model.Zone);
         _isFlying = new bool[_aircraft.Count];
         _stations = [.. Enumerable.Range(0, _aircraft.Count).Select(StationOf)];
         _fleet = _aircraft.Count > 0 ? new PriorityResource(history.Clock, _aircraft.Count) : null;
@@ -34,7 +39,7 @@ internal sealed class CoalitionAircraft
         var away = share is > 0 and < 1 ? _aircraft.MeanEndurance * (1 - share) / share : 0;
         return new Spells(
             _history.LuckOf("coalition aircraft"), Purpose.AircraftStart, Purpose.AircraftSpell, share,
-            _aircraft.Endurance, Sampler.Of(Distribution.Exponential(away)), number);
+            _aircraft.Endurance, Sampler.Of(Distribution.Exponential(away)), _aircraft.EnduranceLeft, number);
     }
 
     private void Watch(SensingParameters sensing, Mover mover)
@@ -96,7 +101,7 @@ internal sealed class CoalitionAircraft
     private IEnumerable<Event> Fly(AirTask task, Sortie sortie)
     {
         var luck = task.Incursion.Luck;
-        var occasion = (task.Use * MeasureNames.All.Count) + (int)task.Measure + (task.Receipt is null ? 1024 : 0);
+        var occasion = OccasionOf(task) + (task.Receipt is null ? SentAhead : 0);
         var isUrgent = task.Measure is Measure.Intercept or Measure.ShootDown or Measure.Strike;
         using var request = _fleet!.Request(isUrgent ? 0 : 1);
         yield return request;
@@ -176,7 +181,7 @@ internal sealed class CoalitionAircraft
 
     /// <summary>
     /// Whether there is anyone to act against. A convoy that is out of the zone and heading away is left alone; one that
-    /// is heading out inside it may be seen to do so, and the task is called off, though no report has said so yet.
+    /// is heading out inside it may be seen to do so: then the task is called off, and what was seen is reported.
     /// </summary>
     private bool Finds(AirTask task)
     {
@@ -190,11 +195,12 @@ internal sealed class CoalitionAircraft
             return true;
         }
 
-        var occasion = (task.Use * MeasureNames.All.Count) + (int)task.Measure;
-        var isSeen = task.Incursion.Luck.Happens(Purpose.CalledOff, _aircraft.CallsOff, occasion);
+        var isSeen = task.Incursion.Luck.Happens(Purpose.CalledOff, _aircraft.CallsOff, OccasionOf(task));
         if (isSeen)
         {
             Tell(task.Incursion, $"{task.Measure.Label()} called off", "the convoy is seen to be heading out");
+            var delay = task.Incursion.Luck.Draw(Purpose.TaskReport, _sensing.ReportDelay, OccasionOf(task));
+            _post.Report("the aircraft overhead", Lane.Aircraft, mover, delay);
         }
 
         return !isSeen && mover.PlaceNow.Distance <= _zone.Radius;
@@ -216,6 +222,8 @@ internal sealed class CoalitionAircraft
     private Event ShotAfter(AirTask task) => _drones.ShotRate > 0
         ? _history.After(task.Incursion.Luck.Threshold(Purpose.ShotSuccess, task.Use) / _drones.ShotRate)
         : task.Incursion.Over;
+
+    private static int OccasionOf(AirTask task) => (task.Use * MeasureNames.All.Count) + (int)task.Measure;
 
     private void Tell(Incursion incursion, string text, string reason) =>
         _history.Tell(Lane.Aircraft, incursion, TraceKind.Happened, text, reason);

@@ -25,9 +25,10 @@ internal sealed class DeconflictionLine
         _luck = history.LuckOf("deconfliction line");
         _state = _line.State;
         _telephone = new Resource(history.Clock, 1);
+        var attentive = Sampler.Of(Distribution.Exponential(_line.Attentive));
         _liaison = new Spells(
             _luck, Purpose.LineStart, Purpose.LineSpell, _line.Attentive / (_line.Attentive + _line.Silent),
-            Sampler.Of(Distribution.Exponential(_line.Attentive)), Sampler.Of(Distribution.Exponential(_line.Silent)));
+            attentive, Sampler.Of(Distribution.Exponential(_line.Silent)), attentive);
         history.Clock.Process(TakeOrders());
         history.Clock.Process(TakeSuspensions());
         if (_line.BackgroundRate > 0)
@@ -66,6 +67,7 @@ internal sealed class DeconflictionLine
         for (var number = 0; ; number++)
         {
             yield return _history.After(_luck.Threshold(Purpose.BackgroundGap, number) / _line.BackgroundRate);
+            _history.Exogenous?.Invoke("another call", _history.Now);
             if (_telephone.InUse == 0)
             {
                 _history.Clock.Process(OtherCall(number));

@@ -5,6 +5,9 @@ internal sealed class Fate
 {
 #if DEBUG
     private readonly HashSet<(uint, uint, uint)> _used = [];
+
+    /// <summary>Told every key and its value while tests look for who draws what.</summary>
+    public Action<(uint Subject, uint PurposeAndCounterpart, uint Occasion), double>? Drawn { get; set; }
 #endif
 
     public ulong Seed { get; private set; }
@@ -34,7 +37,11 @@ internal sealed class Fate
                 + $"counterpart {purposeAndCounterpart & 0xFFFF}, occasion {occasion}, replication {Replication}.");
         }
 #endif
-        return Philox.Uniform(Replication, subject, purposeAndCounterpart, occasion, Seed);
+        var value = Philox.Uniform(Replication, subject, purposeAndCounterpart, occasion, Seed);
+#if DEBUG
+        Drawn?.Invoke((subject, purposeAndCounterpart, occasion), value);
+#endif
+        return value;
     }
 }
 

@@ -62,6 +62,7 @@ internal enum Purpose
     ShotSuccess = 81,
     ReleaseLoss = 82,
     CalledOff = 83,
+    TaskReport = 84,
 
     // What follows.
     Reaction = 90,

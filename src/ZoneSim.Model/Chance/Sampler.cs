@@ -8,6 +8,12 @@ internal abstract class Sampler
     /// <summary>The quantile at <paramref name="u"/>, 0 &lt; u &lt; 1, in base units.</summary>
     public abstract double At(double u);
 
+    /// <summary>
+    /// What is left of such a spell at an instant chosen at random: density (1 − F(x)) / mean, the equilibrium
+    /// distribution of renewal theory (Cox, Renewal Theory, 1962, chapter 5).
+    /// </summary>
+    public virtual Sampler Remainder() => new RemainderSampler(this);
+
     /// <summary>The sampler of a distribution.</summary>
     public static Sampler Of(Distribution d) => d.Family switch
     {
@@ -36,6 +42,42 @@ internal abstract class Sampler
     private sealed class ExponentialSampler(double mean) : Sampler
     {
         public override double At(double u) => -mean * Math.Log(1 - u);
+
+        public override Sampler Remainder() => this;
+    }
+
+    /// <summary>By a table of the integral of 1 − F, a straight line between its points; they lie closer in the tail.</summary>
+    private sealed class RemainderSampler : Sampler
+    {
+        private const int Steps = 512, Halvings = 30;
+        private readonly double[] _lengths = new double[Steps + Halvings];
+        private readonly double[] _shares = new double[Steps + Halvings];
+
+        public RemainderSampler(Sampler whole)
+        {
+            var before = 0.0;
+            for (var i = 1; i < _lengths.Length; i++)
+            {
+                var below = i < Steps ? i / (double)Steps : 1 - (Math.ScaleB(1, Steps - 1 - i) / Steps);
+                _lengths[i] = Math.Max(whole.At(below), _lengths[i - 1]);
+                _shares[i] = _shares[i - 1] + ((_lengths[i] - _lengths[i - 1]) * (1 - ((before + below) / 2)));
+                before = below;
+            }
+        }
+
+        public override double At(double u)
+        {
+            var share = u * _shares[^1];
+            var index = Array.BinarySearch(_shares, share);
+            if (index >= 0)
+            {
+                return _lengths[index];
+            }
+
+            index = ~index;
+            var part = (share - _shares[index - 1]) / (_shares[index] - _shares[index - 1]);
+            return _lengths[index - 1] + (part * (_lengths[index] - _lengths[index - 1]));
+        }
     }
 
     /// <summary>From mean m and coefficient of variation c: sigma² = ln(1 + c²), mu = ln m − sigma²/2.</summary>

@@ -76,6 +76,9 @@ internal sealed class AircraftParameters(QuantityReader read)
 
     public Sampler Endurance { get; } = read.Sampler("aircraft.endurance");
 
+    /// <summary>What is left of a spell on station when the scenario starts.</summary>
+    public Sampler EnduranceLeft { get; } = read.Sampler("aircraft.endurance").Remainder();
+
     /// <summary>Mean length of a spell on station, seconds.</summary>
     public double MeanEndurance { get; } = read.Number("aircraft.endurance");
 

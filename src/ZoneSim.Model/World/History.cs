@@ -33,6 +33,9 @@ internal sealed class History
     /// <summary>Mail about incursions that have ended.</summary>
     public Mailbox<Incursion> Ended { get; private set; }
 
+    /// <summary>Told what the policy cannot change, as it happens: other calls, spells; null unless a test listens.</summary>
+    public Action<string, double>? Exogenous { get; set; }
+
     /// <summary>Factor on every detection rate tonight.</summary>
     public double Visibility { get; set; }
 

@@ -22,19 +22,21 @@ internal sealed class Post(History history)
     public List<PatrolDesk> Patrols { get; } = [];
 
     /// <summary>Reports a sighting to the operations cell after the report's delay.</summary>
-    public void ReportSighting(SensingParameters sensing, Eyes eyes, Mover mover, int nth)
+    public void ReportSighting(SensingParameters sensing, Eyes eyes, Mover mover, int nth) =>
+        Report(eyes.Name, eyes.Lane, mover, mover.Incursion.Luck.Draw(Purpose.ReportDelay, sensing.ReportDelay, nth, eyes.Counterpart));
+
+    /// <summary>Reports what an observer sees of a mover now; the report takes some seconds.</summary>
+    public void Report(string observer, Lane lane, Mover mover, double delay)
     {
-        var report = new SightingReport(
-            mover.Incursion, eyes.Name, history.Now, mover.PlaceNow, mover.HeadingOut, mover.Leg.Halted, mover.Vehicles,
-            mover.PlaceNow.DistanceTo(mover.Goal));
-        var delay = mover.Incursion.Luck.Draw(Purpose.ReportDelay, sensing.ReportDelay, nth, eyes.Counterpart);
-        SendLater(delay, report);
+        var place = mover.PlaceNow;
+        SendLater(delay, new SightingReport(
+            mover.Incursion, observer, history.Now, place, mover.HeadingOut, mover.Leg.Halted, mover.Vehicles, place.DistanceTo(mover.Goal)));
         if (history.IsTold)
         {
             history.Tell(
-                eyes.Lane, mover.Incursion, TraceKind.Sighted,
-                FormattableString.Invariant($"{eyes.Name} sees it, {mover.PlaceNow.Distance / 1000:0} km from the garrison"),
-                FormattableString.Invariant($"the report takes {delay / 60:0} min"), mover.PlaceNow);
+                lane, mover.Incursion, TraceKind.Sighted,
+                FormattableString.Invariant($"{observer} sees it, {place.Distance / 1000:0} km from the garrison"),
+                FormattableString.Invariant($"the report takes {delay / 60:0} min"), place);
         }
     }
 

@@ -9,9 +9,10 @@ namespace ZoneSim.Model;
 /// <param name="spell">Purpose of the draws of the spells' lengths.</param>
 /// <param name="shareOn">Long-run share of time on; 0 is never on, 1 always.</param>
 /// <param name="on">Length of an on-spell, seconds.</param>
-/// <param name="off">Length of an off-spell, seconds.</param>
+/// <param name="off">Length of an off-spell, seconds, exponential: what is left of one at time 0 is as long as a new one.</param>
+/// <param name="leftOfOn">What is left at time 0 of an on-spell; a new one where on-spells are exponential too.</param>
 /// <param name="counterpart">Which of several such processes of one subject.</param>
-internal sealed class Spells(Luck luck, Purpose start, Purpose spell, double shareOn, Sampler on, Sampler off, int counterpart = 0)
+internal sealed class Spells(Luck luck, Purpose start, Purpose spell, double shareOn, Sampler on, Sampler off, Sampler leftOfOn, int counterpart = 0)
 {
     /// <summary>No spell is shorter, seconds: a guard against inputs that would make a history endless.</summary>
     private const double Shortest = 1;
@@ -57,7 +58,8 @@ internal sealed class Spells(Luck luck, Purpose start, Purpose spell, double sha
 
         var number = _changes.Count;
         var isOn = (number % 2 == 0) == _isOnFirst;
-        var length = Math.Max(Shortest, luck.Draw(spell, isOn ? on : off, number, counterpart));
+        var spellOn = number == 0 ? leftOfOn : on;
+        var length = Math.Max(Shortest, luck.Draw(spell, isOn ? spellOn : off, number, counterpart));
         _changes.Add((number == 0 ? 0 : _changes[^1]) + length);
     }
 }

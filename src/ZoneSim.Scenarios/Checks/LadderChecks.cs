@@ -38,14 +38,16 @@ internal static class LadderChecks
     }
 
     /// <summary>
-    /// An empty ladder is a baseline by design and gets no warning; a ladder that acts, but never breaks off its order when a convoy comes
-    /// inside a ring or fires, would go on calling while it is assaulted.
+    /// An empty ladder is a baseline by design and gets no warning; a ladder that acts, but neither begins with a strike on entry nor
+    /// breaks off its order when a convoy comes inside a ring or fires, would go on calling while it is assaulted.
     /// </summary>
     private static void WarnWithoutAnswer(Policy policy, SpotMap spots, MistakeList mistakes)
     {
         var answers = policy.Convoy.Any(rung => rung.Overriding
             && rung.When.Any(trigger => trigger.Kind is TriggerKind.Inside or TriggerKind.HostileAct));
-        if (policy.Convoy.Count > 0 && !answers && !mistakes.HasErrors)
+        var beginsWithStrike = policy.Convoy.FirstOrDefault(rung => !rung.Overriding) is { Measure: Measure.Strike } first
+            && first.When.All(trigger => trigger.Kind is TriggerKind.Detected or TriggerKind.Identified or TriggerKind.Entered);
+        if (policy.Convoy.Count > 0 && !answers && !beginsWithStrike && !mistakes.HasErrors)
         {
             mistakes.Warn(spots.Find("convoy"), "a convoy ladder with no answer to an assault",
                 "an overriding rung on a ring ({ inside: inner }) or on a hostile act, unless the policy means to have none");
