@@ -54,7 +54,7 @@ internal static class Zonesim
         IOException or UnauthorizedAccessException => Say(shell, ExitCode.Failed, $"A file could not be read or written: {exception.Message}"),
         _ => Say(
             shell, ExitCode.Failed,
-            $"zonesim failed, which is a fault in the program: {exception.GetType().Name}: {exception.Message}",
+            $"zonesim failed, which is a fault in the program: {exception.GetType().Name} in {exception.TargetSite?.DeclaringType?.FullName}: {exception.Message}",
             $"This command shows it again: {shell.Command}"),
     };
 

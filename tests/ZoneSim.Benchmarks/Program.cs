@@ -1,15 +1,17 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ZoneSim.Benchmarks.Details;
+using ZoneSim.Benchmarks.Product;
 using ZoneSim.Benchmarks.Reference;
 using ZoneSim.Benchmarks.Synthetic;
 
 const string help = """
-    Measures the clock.
+    Measures the clock, and what a comparison costs on it.
 
       reference [--seconds S] [--threads T]      replications of the reference model per second, as one JSON line
       reference [--seconds S] --yardstick        the same beside a hand-written loop, and the ratio
       synthetic [--seconds S] [--processes N]    events per second of N processes that each wait an exponential time
+      compare [--replications N] [--threads T]   5 October 2017 under two policies, ledger included (N is 10000)
       details [options of BenchmarkDotNet]       the same in detail, in a quarter of an hour (--filter '*' for all)
       --help                                     this text
 
@@ -32,6 +34,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "synthetic":
         SyntheticVerb.Run(Number("seconds", 5), (int)Number("processes", 1_000));
+        return 0;
+    case "compare":
+        CompareVerb.Run((int)Number("replications", 10_000), (int)Number("threads", 1));
         return 0;
     case "details":
         BenchmarkSwitcher.FromAssembly(typeof(ReferenceBenchmark).Assembly).Run(args[1..]);

@@ -41,7 +41,7 @@ internal static class ComparisonPage
             DifferenceTables.WriteShares(comparison, report, page);
         }
 
-        DifferenceTables.WriteBaseline([.. comparisons.Where(comparison => comparison.Reference == baseline)], page);
+        DifferenceTables.WriteBaseline([.. comparisons.Where(comparison => comparison.Reference == baseline)], StudyText.Level(report.Manifest), page);
         tables.WriteMeans(page);
         foreach (var comparison in comparisons.Where(comparison => comparison.Reference == report.Manifest.Reference && comparison.Reference != baseline))
         {

@@ -47,14 +47,14 @@ internal static class DifferenceTables
     }
 
     /// <summary>Each policy against the one that only observes: ends only.</summary>
-    public static void WriteBaseline(IReadOnlyList<Comparison> comparisons, Page page)
+    public static void WriteBaseline(IReadOnlyList<Comparison> comparisons, string level, Page page)
     {
         if (comparisons.Count == 0)
         {
             return;
         }
 
-        page.Heading($"BESIDE {comparisons[0].Reference}: each policy minus {comparisons[0].Reference}, in percentage points, interval");
+        page.Heading($"BESIDE {comparisons[0].Reference}: each policy minus {comparisons[0].Reference}, in percentage points, {level} interval");
         var table = new TextTable(["", .. comparisons.Select(comparison => comparison.Other)]);
         foreach (var end in LedgerWords.Ends)
         {

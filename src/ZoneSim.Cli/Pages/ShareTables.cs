@@ -15,7 +15,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
     /// <summary>How it ended, in words that no policy's measures enter.</summary>
     public void WriteEnds(Page page)
     {
-        page.Heading($"HOW IT ENDS, in policy-neutral words: share of histories{Bands()}, Wilson interval");
+        page.Heading($"HOW IT ENDS, in policy-neutral words: share of histories, {StudyText.Level(report.Manifest)} Wilson interval");
         page.Table(Shares(row => row.Ends, out _));
         if (kind == "drone")
         {
@@ -42,14 +42,13 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         var table = NewTable();
         foreach (var column in Labels.Costs(kind))
         {
-            table.Add([Labels.Of(column), .. _rows.Select(row => Mean(row.Row.Means.First(mean => mean.Column == column.Name), column))]);
+            var means = _rows.Select(row => row.Row.Means.First(mean => mean.Column == column.Name));
+            table.Add([Labels.Of(column), .. means.SelectMany(mean => HasBand ? new[] { Mean(mean, column), Band(mean, column) } : [Mean(mean, column)])]);
         }
 
-        page.Heading("MEANS per incursion, t interval; shares of histories (in %), Wilson interval");
+        page.Heading($"MEANS per incursion, {StudyText.Level(report.Manifest)} t interval; shares of histories (in %), Wilson interval");
         page.Table(table);
     }
-
-    private string Bands() => report.Summary.Ranges is null || _rows.Count > 1 ? "" : ", assumption range";
 
     private TextTable NewTable() => new(["", .. _rows.SelectMany(row => HasBand ? new[] { row.Policy, "assumption range" } : [row.Policy])]);
 
@@ -78,6 +77,9 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         $"{Words.Percent(share.Proportion.Value)} [{Words.PercentRange(share.Proportion.Low, share.Proportion.High)}]";
 
     private static string Band(Share share) => share.Band is { } band ? Words.PercentRange(band.Low, band.High) : "–";
+
+    private static string Band(ColumnMean mean, LedgerColumn column) => mean.Band is not { } band ? "–"
+        : column.Type == ColumnType.Flag ? Words.PercentRange(band.Low, band.High) : Words.MeanRange(band.Low, band.High);
 
     private static string Mean(ColumnMean mean, LedgerColumn column) => column.Type == ColumnType.Flag
         ? $"{Words.Percent(mean.Mean.Value)} [{Words.PercentRange(mean.Mean.Low, mean.Mean.High)}]"

@@ -270,7 +270,7 @@ internal sealed class ConvoyDrive
         while (true)
         {
             var mail = Incursion.Inbox.Receive();
-            yield return mail | Incursion.Over;
+            yield return mail;
             if (Incursion.IsOver)
             {
                 yield break;

@@ -80,6 +80,8 @@ public sealed class ProcessModel
     /// <summary>Drives in, in legs of 5 km, until it arrives or is made to turn; then drives out.</summary>
     private sealed class Convoy(ProcessModel model)
     {
+        private readonly Chance chance = model.chance;
+        private Simulation env = model.env;
         private Process process = null!;
         private Outcome outcome;
         private Outcome cause;
@@ -93,16 +95,17 @@ public sealed class ProcessModel
         public bool IsMoving { get; private set; }
 
         /// <summary>The distance now [km]: it moves evenly within a leg. Negative speed drives in.</summary>
-        public double Distance => from + (speed * (model.env.NowD - legStart));
+        public double Distance => from + (speed * (env.NowD - legStart));
 
         public void Start()
         {
+            env = model.env;
             outcome = Outcome.Unresolved;
             from = deepest = Parameters.Start;
             speed = legStart = 0;
             entry = exit = double.PositiveInfinity;
             IsMoving = false;
-            process = model.env.Process(Drive());
+            process = env.Process(Drive());
         }
 
         public void Turn(Outcome cause)
@@ -115,7 +118,7 @@ public sealed class ProcessModel
 
         public Replication Measure()
         {
-            var end = model.env.NowD;
+            var end = env.NowD;
             var inZone = Math.Max(0, Math.Min(exit, end) - Math.Min(entry, end));
             return new(outcome, inZone, Math.Min(deepest, Distance), 0, 0);
         }
@@ -124,7 +127,7 @@ public sealed class ProcessModel
 
         private IEnumerable<Event> Drive()
         {
-            yield return model.env.TimeoutD(model.chance.Exponential(MeanDeparture));
+            yield return env.TimeoutD(chance.Exponential(MeanDeparture));
             IsMoving = true;
             while (from > Goal)
             {
@@ -136,7 +139,7 @@ public sealed class ProcessModel
                 EndLeg(from - Leg);
                 if (from == Zone)
                 {
-                    entry = model.env.NowD;
+                    entry = env.NowD;
                     model.entered.Succeed();
                 }
             }
@@ -160,14 +163,14 @@ public sealed class ProcessModel
 
         private Timeout BeginLeg(double length)
         {
-            var kmPerSecond = model.chance.Triangular(SlowestSpeed, UsualSpeed, HighestSpeed) / 3600;
+            var kmPerSecond = chance.Triangular(SlowestSpeed, UsualSpeed, HighestSpeed) / 3600;
             speed = length < 0 ? -kmPerSecond : kmPerSecond;
-            legStart = model.env.NowD;
+            legStart = env.NowD;
             if (length > 0 && from < Zone && from + length >= Zone)
             {
-                exit = model.env.NowD + ((Zone - from) / kmPerSecond);
+                exit = env.NowD + ((Zone - from) / kmPerSecond);
             }
-            return model.env.TimeoutD(length / speed);
+            return env.TimeoutD(length / speed);
         }
 
         private void EndLeg(double distance)
@@ -181,15 +184,23 @@ public sealed class ProcessModel
     /// <summary>A patrol or an aircraft, that looks from time to time and may see the convoy.</summary>
     private sealed class Observer(ProcessModel model, double mean, double post, double sight, double sees)
     {
-        public void Start() => model.env.Process(Watch());
+        private readonly Chance chance = model.chance;
+        private readonly Convoy convoy = model.convoy;
+        private Simulation env = model.env;
+
+        public void Start()
+        {
+            env = model.env;
+            env.Process(Watch());
+        }
 
         private IEnumerable<Event> Watch()
         {
             while (true)
             {
-                yield return model.env.TimeoutD(model.chance.Exponential(mean));
-                if (model.convoy.IsMoving && Math.Abs(model.convoy.Distance - post) <= sight
-                    && model.chance.Uniform() < sees && !model.detected.IsTriggered)
+                yield return env.TimeoutD(chance.Exponential(mean));
+                if (convoy.IsMoving && Math.Abs(convoy.Distance - post) <= sight
+                    && chance.Uniform() < sees && !model.detected.IsTriggered)
                 {
                     model.detected.Succeed();
                 }

@@ -30,7 +30,8 @@ public static class ReferenceVerb
             total.Add(tally);
             rate += tally.Replications / effort.Seconds;
         }
-        Print("clock", threads, rate, total, done.Sum(part => part.Effort.Bytes));
+        var cpu = done.Max(part => part.Effort.CpuSeconds);
+        Print("clock", threads, rate, total.Replications / cpu, total, done.Sum(part => part.Effort.Bytes));
     }
 
     /// <summary>The clock and the hand-written loop in turns, so that both meet the same machine.</summary>
@@ -49,12 +50,14 @@ public static class ReferenceVerb
         }
         var clockRate = clockTally.Replications / clockEffort.Seconds;
         var loopRate = loopTally.Replications / loopEffort.Seconds;
-        Print("clock", 1, clockRate, clockTally, clockEffort.Bytes);
-        Print("yardstick", 1, loopRate, loopTally, loopEffort.Bytes);
+        var clockCpuRate = clockTally.Replications / clockEffort.CpuSeconds;
+        var loopCpuRate = loopTally.Replications / loopEffort.CpuSeconds;
+        Print("clock", 1, clockRate, clockCpuRate, clockTally, clockEffort.Bytes);
+        Print("yardstick", 1, loopRate, loopCpuRate, loopTally, loopEffort.Bytes);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             ratio = Math.Round(clockRate / loopRate, 3),
-            ratio_of_cpu_time = Math.Round(clockRate * clockEffort.Seconds / clockEffort.CpuSeconds / (loopRate * loopEffort.Seconds / loopEffort.CpuSeconds), 3),
+            ratio_of_cpu_time = Math.Round(clockCpuRate / loopCpuRate, 3),
         }));
     }
 
@@ -66,13 +69,15 @@ public static class ReferenceVerb
         }
     }
 
-    private static void Print(string implementation, int threads, double rate, OutcomeTally tally, long bytes) =>
+    private static void Print(
+        string implementation, int threads, double rate, double cpuRate, OutcomeTally tally, long bytes) =>
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             benchmark = "reference",
             implementation,
             threads,
             replications_per_second = Math.Round(rate),
+            replications_per_cpu_second = Math.Round(cpuRate),
             events_per_second = Math.Round(rate * tally.Events / tally.Replications),
             bytes_per_replication = Math.Round((double)bytes / tally.Replications),
             outcomes = tally.Report(),

@@ -1,0 +1,93 @@
+using ZoneSim.Tests.Cli;
+
+namespace ZoneSim.Tests.Readme;
+
+/// <summary>The commands of README.md, run against the built executable with small settings; never the test command itself.</summary>
+public sealed class ReadmeCommandTests
+{
+    private const string ThroughDotnet = "dotnet run -c Release --project src/ZoneSim.Cli -- ";
+
+    [Fact]
+    public void The_first_command_compares_the_convoy_of_5_October() =>
+        Assert.Equal(ThroughDotnet + "compare scenarios/at-tanf-2017-10-05.yaml", Lines().First());
+
+    [Fact]
+    public void The_second_command_passes_the_tests() =>
+        Assert.Equal("dotnet test --solution ZoneSim.sln", Lines().ElementAt(1));
+
+    [Fact]
+    public void Every_command_works()
+    {
+        using var desk = new Desk();
+        Copy(Path.Combine(Root(), "scenarios"), desk.In("scenarios"));
+        Copy(Path.Combine(Root(), "seeds"), desk.In("seeds"));
+        foreach (var run in new[] { "first", "second" })
+        {
+            Assert.Equal(0, desk.RunProcess(["run", "at-tanf-2017-10-05", "--out", $"runs/{run}", "--seed", run == "first" ? "1" : "2", .. Desk.Small]).Code);
+        }
+
+        var commands = Lines().Select(Command).OfType<string[]>().ToList();
+        Assert.NotEmpty(commands);
+        foreach (var command in commands)
+        {
+            var said = desk.RunProcess(Smaller(command));
+            Assert.True(said.Code == 0, $"zonesim {string.Join(' ', command)}: {said.Code}{Environment.NewLine}{said.Error}");
+        }
+    }
+
+    /// <summary>The lines of the console fences, in order.</summary>
+    internal static IEnumerable<string> Lines()
+    {
+        var isInside = false;
+        foreach (var line in File.ReadLines(Path.Combine(Root(), "README.md")))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                isInside = !isInside && line is "```console" or "```bash" or "```sh";
+            }
+            else if (isInside && line.Trim().Length > 0)
+            {
+                yield return line.Trim();
+            }
+        }
+    }
+
+    /// <summary>The words after zonesim; null for any other command.</summary>
+    private static string[]? Command(string line) =>
+        line.StartsWith("zonesim ", StringComparison.Ordinal) ? CommandWords.Of(line)[1..]
+        : line.StartsWith(ThroughDotnet, StringComparison.Ordinal) ? CommandWords.Of(line[ThroughDotnet.Length..])
+        : null;
+
+    private static string[] Smaller(string[] command)
+    {
+        if (command[0] is not ("run" or "compare"))
+        {
+            return command;
+        }
+
+        var at = Array.IndexOf(command, "--replications");
+        string[] without = at < 0 ? command : [.. command[..at], .. command[(at + 2)..]];
+        return [.. without, "--replications", "20", .. command.Contains("--no-ranges") ? Array.Empty<string>() : ["--range-points", "4", "--range-replications", "4"]];
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*.yaml", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ZoneSim.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
