@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ZoneSim.Clock;
 
 /// <summary>
@@ -33,6 +35,14 @@ internal readonly struct QueueNode(long time, ulong rank)
     {
         var code = priority == 0 ? 128UL : (ulong)(Math.Clamp(priority, NearestExactLow - 1, NearestExactHigh + 1) + 128);
         return (code << (2 * FieldBits)) | ((ulong)insertion << FieldBits) | (uint)slot;
+    }
+
+    /// <summary>1 if one node comes before another by time and rank, otherwise 0; computed without a jump.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IsLess(in QueueNode a, in QueueNode b)
+    {
+        var less = (a.Time < b.Time) | ((a.Time == b.Time) & (a.Rank < b.Rank));
+        return less ? 1 : 0;
     }
 
     /// <summary>The same node with another order of insertion.</summary>

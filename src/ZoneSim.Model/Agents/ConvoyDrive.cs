@@ -270,7 +270,7 @@ internal sealed class ConvoyDrive
         while (true)
         {
             var mail = Incursion.Inbox.Receive();
-            yield return mail | Incursion.Over;
+            yield return mail;
             if (Incursion.IsOver)
             {
                 yield break;
@@ -342,11 +342,14 @@ internal sealed class ConvoyDrive
         }
     }
 
-    /// <summary>Face to face with a patrol it may open fire, at the rate of its intent, until either side breaks off.</summary>
+    /// <summary>
+    /// Face to face with a patrol it may open fire, at the rate of its intent, until either side breaks off. Neutral
+    /// traffic never does, and the patrol, seeing who it is, lets it go.
+    /// </summary>
     private IEnumerable<Event> Confronted(Contact contact)
     {
         var rate = _convoys.HostileRates[(int)_identity.Intent];
-        for (var nth = 0; contact.IsOpen && !_isLeaving && !Incursion.IsOver && rate > 0; nth++)
+        for (var nth = 0; contact.IsOpen && !_isLeaving && !Incursion.IsOver && Incursion.Kind != IncursionKind.Traffic; nth++)
         {
             var threshold = Luck.Threshold(Purpose.HostileFire, contact.OccasionOf(nth), contact.Counterpart);
             var fire = _history.After(threshold / rate);

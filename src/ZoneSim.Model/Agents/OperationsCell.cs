@@ -74,6 +74,7 @@ internal sealed class OperationsCell
         var delay = incursion.Luck.Draw(Purpose.Identification, _model.Sensing.Identification);
         _post.SendLater(delay, new IdentificationReport(incursion));
         var rungs = incursion.Kind == IncursionKind.Drone ? _model.Policy.Drone : _model.Policy.Convoy;
+        incursion.IsFollowed = rungs.Count > 0;
         _ = new Ladder(_history, _model, rungs, picture, new Orders(_history, _model, _post, picture));
         return picture;
     }
@@ -89,6 +90,7 @@ internal sealed class OperationsCell
         if (isNeutral && !incursion.Row.IdentifiedWrongly)
         {
             picture.Dismiss();
+            incursion.IsFollowed = false;
         }
         else
         {

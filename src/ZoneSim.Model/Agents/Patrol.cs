@@ -26,7 +26,7 @@ internal sealed class Patrol
         {
             if (mover.Incursion.Kind != IncursionKind.Drone)
             {
-                _ = new Watch(history, _eyes, mover, model.Sensing.Tracking, Sighted);
+                _ = new Watch(history, _eyes, mover, model.Sensing.Tracking, Sighted, MayYetConfront);
             }
         });
         history.Clock.Process(TakeOrders());
@@ -50,6 +50,9 @@ internal sealed class Patrol
             }
         }
     }
+
+    /// <summary>Whether its standing order has not been thought of yet.</summary>
+    private bool MayYetConfront(Incursion incursion) => incursion.Kind == IncursionKind.Convoy && !_considered.Contains(incursion);
 
     /// <summary>Reports what it sees; its first sighting inside the zone may call for its standing order.</summary>
     private void Sighted(Mover mover, int nth)

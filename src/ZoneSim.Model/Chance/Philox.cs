@@ -11,6 +11,9 @@ public static class Philox
     private const uint WeylA = 0x9E3779B9, WeylB = 0xBB67AE85;
     private const int Rounds = 10;
 
+    /// <summary>The largest double below 1: the last of the 2⁵³ midpoints would round to 1.</summary>
+    private const double BelowOne = 1 - (1.0 / (1UL << 53));
+
     /// <summary>The four 32-bit words for a counter (four words, first is least significant) and a key (two words).</summary>
     public static (uint W0, uint W1, uint W2, uint W3) Block(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1)
     {
@@ -31,6 +34,9 @@ public static class Philox
     {
         var (w0, w1, _, _) = Block(c0, c1, c2, c3, (uint)key, (uint)(key >> 32));
         var bits = (((ulong)w0 << 32) | w1) >> 11;
-        return (bits + 0.5) * (1.0 / (1UL << 53));
+        return FromBits(bits);
     }
+
+    /// <summary>The midpoint of one of 2⁵³ equal parts of (0, 1).</summary>
+    internal static double FromBits(ulong bits) => Math.Min((bits + 0.5) * (1.0 / (1UL << 53)), BelowOne);
 }

@@ -49,16 +49,16 @@ internal abstract class Sampler
     /// <summary>By a table of the integral of 1 − F, a straight line between its points; they lie closer in the tail.</summary>
     private sealed class RemainderSampler : Sampler
     {
-        private const int Steps = 512, Halvings = 30;
-        private readonly double[] _lengths = new double[Steps + Halvings];
-        private readonly double[] _shares = new double[Steps + Halvings];
+        private const int Steps = 512, StepsAHalving = 8, TailSteps = 30 * StepsAHalving;
+        private readonly double[] _lengths = new double[Steps + TailSteps];
+        private readonly double[] _shares = new double[Steps + TailSteps];
 
         public RemainderSampler(Sampler whole)
         {
             var before = 0.0;
             for (var i = 1; i < _lengths.Length; i++)
             {
-                var below = i < Steps ? i / (double)Steps : 1 - (Math.ScaleB(1, Steps - 1 - i) / Steps);
+                var below = i < Steps ? i / (double)Steps : 1 - (Math.Pow(2, (Steps - 1 - i) / (double)StepsAHalving) / Steps);
                 _lengths[i] = Math.Max(whole.At(below), _lengths[i - 1]);
                 _shares[i] = _shares[i - 1] + ((_lengths[i] - _lengths[i - 1]) * (1 - ((before + below) / 2)));
                 before = below;

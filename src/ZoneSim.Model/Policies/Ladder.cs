@@ -34,10 +34,18 @@ internal sealed class Ladder
         while (!_picture.Incursion.IsOver && !_picture.IsDismissed)
         {
             TakeReceipts();
+            if (_running.Count == 0 && IsSpent(_ordered) && IsSpent(_overriding))
+            {
+                _picture.Incursion.IsFollowed = false;
+                yield break;
+            }
+
             var next = Decide();
             yield return WaitFor(next);
         }
     }
+
+    private static bool IsSpent(RungState[] rungs) => Array.TrueForAll(rungs, static rung => rung.IsSpent);
 
     /// <summary>Starts whatever is due; gives the earliest time at which something may be due without news.</summary>
     private double Decide()
@@ -186,11 +194,17 @@ internal sealed class Ladder
         }
     }
 
-    private AnyOf WaitFor(double next)
+    /// <summary>News, the end of a measure under way, or the time at which something falls due; after the incursion, nothing.</summary>
+    private Event WaitFor(double next)
     {
+        var news = _picture.Changed.Next;
+        if (_running.Count == 0)
+        {
+            return double.IsInfinity(next) ? news : news | _history.After(next - _history.Now);
+        }
+
         _awaited.Clear();
-        _awaited.Add(_picture.Changed.Next);
-        _awaited.Add(_picture.Incursion.Over);
+        _awaited.Add(news);
         foreach (var state in _running)
         {
             _awaited.Add(state.Receipt!.Ended);

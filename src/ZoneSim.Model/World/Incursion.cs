@@ -43,6 +43,12 @@ internal sealed class Incursion
 
     public bool IsOver { get; private set; }
 
+    /// <summary>
+    /// Whether anybody may still act on a report of it. Observers stop looking when nobody does (unless the history is
+    /// told), which changes no row and saves most of the work of a long stay.
+    /// </summary>
+    public bool IsFollowed { get; set; } = true;
+
     public LedgerRow Row { get; }
 
     /// <summary>Notes one use of a measure in the ledger; gives the number of earlier uses, the occasion of its draws.</summary>

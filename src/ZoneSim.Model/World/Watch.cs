@@ -21,30 +21,34 @@ internal sealed class Watch
     private readonly Mover _mover;
     private readonly double _tracking;
     private readonly Action<Mover, int> _sighted;
+    private readonly Func<Incursion, bool>? _alsoWanted;
     private double _remaining;
     private int _nth;
     private Leg _leg;
     private double _since;
 
-    public Watch(History history, Eyes eyes, Mover mover, double tracking, Action<Mover, int> sighted)
+    public Watch(History history, Eyes eyes, Mover mover, double tracking, Action<Mover, int> sighted, Func<Incursion, bool>? alsoWanted = null)
     {
         _history = history;
         _eyes = eyes;
         _mover = mover;
         _tracking = tracking;
         _sighted = sighted;
+        _alsoWanted = alsoWanted;
         if (eyes.Rate > 0 && history.Visibility > 0)
         {
             history.Clock.Process(Look());
         }
     }
 
+    private bool IsWanted => _mover.Incursion.IsFollowed || _history.IsTold || _alsoWanted?.Invoke(_mover.Incursion) == true;
+
     private double Rate => _eyes.Rate * _history.Visibility * (_nth == 0 ? 1 : _tracking);
 
     private IEnumerable<Event> Look()
     {
         _remaining = NextThreshold();
-        while (_mover.IsPresent)
+        while (_mover.IsPresent && IsWanted)
         {
             _leg = _mover.Leg;
             _since = _history.Now;

@@ -29,8 +29,8 @@ public sealed class NoDeadAgentTests
         Moves(Column, scenario => scenario.With("aircraft.count", 0), row => row.Outcome == Outcome.ReachedGarrison, falls: false);
 
     [Fact]
-    public void Without_the_line_more_convoys_are_struck() =>
-        Moves(Convoys, scenario => scenario.With("line.answered", 0), row => row.VehiclesDestroyed + row.VehiclesDamaged > 0, falls: false);
+    public void Without_the_line_none_is_turned_by_it() =>
+        Moves(Convoys, scenario => scenario.With("line.answered", 0), row => row.Outcome == Outcome.TurnedByLine, falls: true);
 
     [Fact]
     public void Without_the_broadcast_none_is_turned_by_it() =>
@@ -46,7 +46,7 @@ public sealed class NoDeadAgentTests
 
     [Fact]
     public void Without_assaults_fewer_convoys_reach_the_garrison() =>
-        Moves(Column, scenario => scenario.With("convoy.intent.assault", 0), row => row.Outcome == Outcome.ReachedGarrison, falls: true);
+        Moves(Column, scenario => scenario.With("convoy.intent.assault", 0), row => row.Outcome == Outcome.ReachedGarrison, falls: true, "observe-only");
 
     [Fact]
     public void Without_attacking_drones_none_releases() =>
@@ -63,12 +63,12 @@ public sealed class NoDeadAgentTests
         Check(Convoys, blind, row => row.End == PolicyNeutralEnd.StillInside, falls: false);
     }
 
-    private static void Moves(string scenario, Func<Scenario, Scenario> switchOff, Func<LedgerRow, bool> says, bool falls) =>
-        Check(scenario, CompiledModel.Compile(switchOff(ShippedModels.Scenarios[scenario]), ShippedModels.Policies["deter-first"]), says, falls);
+    private static void Moves(string scenario, Func<Scenario, Scenario> switchOff, Func<LedgerRow, bool> says, bool falls, string policy = "deter-first") =>
+        Check(scenario, CompiledModel.Compile(switchOff(ShippedModels.Scenarios[scenario]), ShippedModels.Policies[policy]), says, falls, policy);
 
-    private static void Check(string scenario, CompiledModel without, Func<LedgerRow, bool> says, bool falls)
+    private static void Check(string scenario, CompiledModel without, Func<LedgerRow, bool> says, bool falls, string policy = "deter-first")
     {
-        var (before, after, errors) = SwitchedOff.Compare((scenario, "deter-first"), without, says, Replications);
+        var (before, after, errors) = SwitchedOff.Compare((scenario, policy), without, says, Replications);
         TestContext.Current.SendDiagnosticMessage($"{scenario}: {before:p1} -> {after:p1}, {errors:0.0} standard errors");
         Assert.True(
             falls ? errors < -3 : errors > 3,
