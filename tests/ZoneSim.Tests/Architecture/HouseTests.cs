@@ -1,0 +1,112 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+using ZoneSim.Tests.Fixtures;
+
+namespace ZoneSim.Tests.Architecture;
+
+/// <summary>The table of the house (src/README.md): what each project may refer to, use and call.</summary>
+public sealed class HouseTests
+{
+    private static readonly string[] s_fileCalls = ["T:System.IO.File;", "T:System.IO.Directory;", "T:System.Console;"];
+    private static readonly string[] s_chanceAndTime = ["T:System.Random;", "P:System.DateTime.Now;", "P:System.DateTime.UtcNow;"];
+
+    private static readonly string[] s_runner = ["Replicator", "CompiledModel", "StudyRunner"];
+
+    /// <summary>Project; the projects and the packages that it may use. A reference list of a compiled assembly names only what is used.</summary>
+    public static TheoryData<string, string[], string[]> Table { get; } = new()
+    {
+        { "ZoneSim.Clock", [], [] },
+        { "ZoneSim.Model", ["ZoneSim.Clock"], ["MathNet.Numerics", "ProjNET"] },
+        { "ZoneSim.Scenarios", ["ZoneSim.Model"], ["YamlDotNet"] },
+        { "ZoneSim.Studies", ["ZoneSim.Model", "ZoneSim.Scenarios"], ["MathNet.Numerics", "Parquet"] },
+        { "ZoneSim.Briefing", ["ZoneSim.Model", "ZoneSim.Studies"], ["ScottPlot", "SkiaSharp"] },
+        { "zonesim", ["ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing"], ["Spectre.Console", "System.CommandLine"] },
+    };
+
+    public static TheoryData<string> Libraries { get; } = ["ZoneSim.Clock", "ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing"];
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void A_project_uses_only_what_the_table_allows(string assembly, string[] projects, string[] packages)
+    {
+        var used = Assembly.Load(assembly).GetReferencedAssemblies().Select(one => one.Name!)
+            .Where(name => name is not ("System" or "netstandard" or "mscorlib") && (!name.StartsWith("System.", StringComparison.Ordinal) || packages.Contains(name)));
+        Assert.Empty(used.Except(projects).Except(packages));
+    }
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void A_project_refers_only_to_what_the_table_allows(string assembly, string[] projects, string[] packages)
+    {
+        var project = Project(assembly == "zonesim" ? "ZoneSim.Cli" : assembly);
+        var references = project.Descendants("ProjectReference").Select(one => Path.GetFileNameWithoutExtension((string)one.Attribute("Include")!));
+        Assert.Empty(references.Except(projects));
+        Assert.Equal(projects.Contains("ZoneSim.Clock"), (string?)project.Descendants("UsesClock").SingleOrDefault() == "true");
+        var taken = project.Descendants("PackageReference").Select(one => (string)one.Attribute("Include")!);
+        Assert.DoesNotContain(taken, name => !packages.Any(package => name.StartsWith(package, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Only_the_tests_see_inside_a_project()
+    {
+        var friends =
+            from path in Directory.GetFiles(Path.Combine(ShippedModels.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            from friend in XDocument.Load(path).Descendants("InternalsVisibleTo")
+            where (string?)friend.Attribute("Include") != "ZoneSim.Tests"
+            select $"{Path.GetFileName(path)}: {friend}";
+        Assert.Empty(friends);
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void A_library_bans_calls_that_are_not_its_business(string project)
+    {
+        var banned = File.ReadAllText(Path.Combine(ShippedModels.Root, "src", project, "BannedSymbols.txt"));
+        Assert.All(s_fileCalls.Concat(s_chanceAndTime), call => Assert.Contains(call, banned, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_clock_and_the_model_know_no_thread_no_task_and_no_wall_clock()
+    {
+        foreach (var project in new[] { "ZoneSim.Clock", "ZoneSim.Model" })
+        {
+            var banned = File.ReadAllText(Path.Combine(ShippedModels.Root, "src", project, "BannedSymbols.txt"));
+            string[] calls = ["T:System.Threading.Thread;", "T:System.Threading.Tasks.Task;", "T:System.Threading.Tasks.Parallel;", "T:System.Diagnostics.Stopwatch;"];
+            Assert.All(calls, call => Assert.Contains(call, banned, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>A symbol of a project's list is banned only if the compiler is given the list, in every project that has one.</summary>
+    [Fact]
+    public void The_build_reads_the_lists()
+    {
+        Assert.Contains("BannedSymbols.txt", File.ReadAllText(Path.Combine(ShippedModels.Root, "Directory.Build.targets")), StringComparison.Ordinal);
+        Assert.Contains("Microsoft.CodeAnalysis.BannedApiAnalyzers", File.ReadAllText(Path.Combine(ShippedModels.Root, "Directory.Packages.props")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Every_public_member_of_a_library_is_documented(string project)
+    {
+        Assert.Equal("true", (string?)Project(project).Descendants("GenerateDocumentationFile").SingleOrDefault());
+        Assert.DoesNotContain("CS1591", Project(project).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("CS1591", File.ReadAllText(Path.Combine(ShippedModels.Root, ".editorconfig")), StringComparison.Ordinal);
+        Assert.Contains("<TreatWarningsAsErrors>true<", File.ReadAllText(Path.Combine(ShippedModels.Root, "Directory.Build.props")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_briefing_never_names_the_runner_or_an_agent()
+    {
+        var offences =
+            from path in Sources.In("src/ZoneSim.Briefing")
+            let code = File.ReadAllText(path)
+            from name in s_runner
+            where Regex.IsMatch(code, $@"\b{name}\b")
+            select $"{Path.GetFileName(path)} names {name}";
+        Assert.Empty(offences);
+    }
+
+    private static XDocument Project(string name) => XDocument.Load(Path.Combine(ShippedModels.Root, "src", name, name + ".csproj"));
+}
