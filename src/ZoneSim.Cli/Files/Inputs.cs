@@ -17,7 +17,7 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         var library = new Library(shell.Shipped);
         var mistakes = new List<Mistake>();
         var text = library.Scenario(scenarioArgument);
-        var read = ScenarioReader.Read(text, library.Resolve);
+        var read = IsOfRun(text) ? ScenarioReader.ReadResolved(text) : ScenarioReader.Read(text, library.Resolve);
         mistakes.AddRange(read.Mistakes);
         if (Library.IsName(scenarioArgument))
         {
@@ -70,6 +70,10 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
             shell.Error.WriteLine(mistake);
         }
     }
+
+    /// <summary>A run's scenario stands by itself: the seeds that it cites need not be here.</summary>
+    private static bool IsOfRun(SourceText text) =>
+        Path.GetFileName(text.Name) == "scenario.yaml" && File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(text.Name))!, "manifest.json"));
 
     private static Scenario? Apply(Scenario? scenario, string setting, SortedDictionary<string, string> set, List<Mistake> mistakes)
     {

@@ -7,7 +7,7 @@ namespace ZoneSim.Cli.Pages;
 internal static class ComparisonPage
 {
     /// <summary>Writes it.</summary>
-    public static void Write(RunReport report, Page page)
+    public static void Write(RunReport report, string folder, Page page)
     {
         var baseline = Baseline(report);
         var answers = report.Manifest.Policies.Where(policy => policy != baseline).ToList();
@@ -27,7 +27,7 @@ internal static class ComparisonPage
         }
 
         PolicyText.WriteLadders(report, page);
-        StudyText.WriteAssumptions(report, page);
+        StudyText.WriteAssumptions(report, folder, page);
     }
 
     private static void WriteIncursion(RunReport report, IncursionSummary incursion, string? baseline, Page page)

@@ -40,12 +40,13 @@ internal sealed class Page(TextWriter to, int width)
     public void Named(string name, string text, int nameWidth) =>
         Wrapped(text, Indent + name.PadRight(nameWidth) + Indent, new string(' ', nameWidth + (2 * Indent.Length)));
 
-    /// <summary>A table, set in.</summary>
+    /// <summary>A table, set in unless that would break it.</summary>
     public void Table(TextTable table)
     {
-        foreach (var line in table.Lines(width - Indent.Length))
+        var indent = table.Width <= width && table.Width > width - Indent.Length ? "" : Indent;
+        foreach (var line in table.Lines(width - indent.Length))
         {
-            Line(line.Length == 0 ? line : Indent + line);
+            Line(line.Length == 0 ? line : indent + line);
         }
     }
 

@@ -6,7 +6,7 @@ namespace ZoneSim.Cli.Pages;
 internal static class RunPage
 {
     /// <summary>Writes it.</summary>
-    public static void Write(RunReport report, Page page)
+    public static void Write(RunReport report, string folder, Page page)
     {
         page.Paragraph(report.Scenario.Title);
         page.Paragraph($"How often does each outcome follow from {Words.And(report.Manifest.Policies)}?");
@@ -25,6 +25,6 @@ internal static class RunPage
         }
 
         PolicyText.WriteLadders(report, page);
-        StudyText.WriteAssumptions(report, page);
+        StudyText.WriteAssumptions(report, folder, page);
     }
 }

@@ -1,3 +1,4 @@
+using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
@@ -35,12 +36,12 @@ internal static class StudyText
     }
 
     /// <summary>What was assumed, what was set, and what is not represented.</summary>
-    public static void WriteAssumptions(RunReport report, Page page)
+    public static void WriteAssumptions(RunReport report, string folder, Page page)
     {
         var scenario = report.Scenario;
         var assumed = scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed);
         page.Heading("WHAT THIS RESTS ON");
-        page.Point($"Assumed: {assumed} of {scenario.Quantities.Count} quantities. List them: zonesim list quantities {report.Manifest.Scenario}");
+        page.Point($"Assumed: {assumed} of {scenario.Quantities.Count} quantities. List them: zonesim list quantities {CommandLine.Quoted(folder)}");
         if (report.Manifest.Settings.Count > 0)
         {
             page.Point("Set for this run: " + string.Join(", ", report.Manifest.Settings.Select(setting => $"{setting.Key}={setting.Value}")) + ".");

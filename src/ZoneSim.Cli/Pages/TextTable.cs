@@ -25,6 +25,9 @@ internal sealed class TextTable
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => _rows.Count == 0;
 
+    /// <summary>Columns that it takes where nothing goes on below.</summary>
+    public int Width => Enumerable.Range(0, _heads.Length).Sum(WidthOf) + (Gap.Length * (_heads.Length - 1));
+
     /// <summary>Adds a row.</summary>
     public void Add(params IReadOnlyList<string> cells) => _rows.Add([.. cells]);
 

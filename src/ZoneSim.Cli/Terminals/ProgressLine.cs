@@ -9,7 +9,10 @@ namespace ZoneSim.Cli.Terminals;
 /// </summary>
 internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
 {
-    private const int BarWidth = 24;
+    private const int BarWidth = 16;
+    /// <summary>A longer one would break on a narrow terminal, and could not be taken away again.</summary>
+    private const int LongestLine = 79;
+
     private static readonly TimeSpan s_memory = TimeSpan.FromSeconds(8);
     private readonly Shell _shell;
     private readonly IReadOnlyDictionary<string, long> _units;
@@ -62,7 +65,8 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
         var done = _done.Values.Sum();
         var filled = (int)(BarWidth * done / total);
         var bar = new string('━', filled) + new string('·', BarWidth - filled);
-        _shell.Error.Write($"\r{bar} {100 * done / total,3}%  {What(value)}{Left(total, done)}\e[K");
+        var line = $"{bar} {100 * done / total,3}%  {What(value)}{Left(total, done)}";
+        _shell.Error.Write($"\r{line[..Math.Min(line.Length, LongestLine)]}\e[K");
         _shell.Error.Flush();
         _isShown = true;
     }

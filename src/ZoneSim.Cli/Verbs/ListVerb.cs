@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
+using ZoneSim.Model;
+using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Verbs;
 
@@ -14,7 +17,7 @@ internal static class ListVerb
     public static Verb New(Shell shell)
     {
         var what = new Argument<string?>("WHAT") { Description = "scenarios, policies, seeds, columns, quantities or charts; all of the first three if none is named.", Arity = ArgumentArity.ZeroOrOne };
-        var scenario = new Argument<string?>("SCENARIO") { Description = "With quantities: the values of this scenario, with basis, range and source.", Arity = ArgumentArity.ZeroOrOne };
+        var scenario = new Argument<string?>("SCENARIO") { Description = "With quantities: a scenario or a run folder, whose values are listed with basis, range and source.", Arity = ArgumentArity.ZeroOrOne };
         what.Validators.Add(ArgumentKit.OneOf(what, s_kinds));
         var verb = new Verb(
             "list",
@@ -45,7 +48,7 @@ internal static class ListVerb
                 Catalogues.WriteColumns(page);
                 break;
             case "quantities" when scenario is not null:
-                Catalogues.WriteQuantities(Inputs.Load(shell, scenario, [], []).Scenario, page);
+                Catalogues.WriteQuantities(Directory.Exists(scenario) ? OfRun(scenario) : Inputs.Load(shell, scenario, [], []).Scenario, page);
                 break;
             case "quantities":
                 Catalogues.WriteQuantities(page);
@@ -60,6 +63,10 @@ internal static class ListVerb
 
         return ExitCode.Done;
     }
+
+    /// <summary>Apart, so that other lists do not load the studies.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Scenario OfRun(string folder) => RunFolder.Open(folder).Scenario;
 
     private static void WriteShipped(string? what, Library library, Page page)
     {

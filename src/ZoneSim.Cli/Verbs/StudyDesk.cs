@@ -11,15 +11,15 @@ internal static class StudyDesk
     /// <summary>Serves an order.</summary>
     /// <param name="shell">The world outside.</param>
     /// <param name="order">The order.</param>
-    /// <param name="write">Writes the result for a reader.</param>
-    public static int Serve(Shell shell, StudyOrder order, Action<RunReport, Page> write)
+    /// <param name="write">Writes the result for a reader, given its folder.</param>
+    public static int Serve(Shell shell, StudyOrder order, Action<RunReport, string, Page> write)
     {
         try
         {
             var report = Run(shell, order);
             if (!order.Json)
             {
-                write(report, new Page(shell.Out, shell.Width));
+                write(report, order.Folder, new Page(shell.Out, shell.Width));
                 shell.Out.Flush();
             }
 

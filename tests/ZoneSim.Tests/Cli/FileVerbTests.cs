@@ -37,6 +37,14 @@ public sealed class FileVerbTests
         Assert.Matches(@"line\.relayed\s+0\.7; assumed, 0\.3 to 0\.9", Desk.Run("list", "quantities", "at-tanf-2017-10-05").Out);
 
     [Fact]
+    public void List_quantities_of_a_run_shows_what_was_set()
+    {
+        using var desk = new Desk();
+        Desk.Run(["run", "at-tanf-2017-10-05", "--set", "line.relayed=0.4", "--out", desk.In("R"), .. Desk.Small]);
+        Assert.Matches(@"line\.relayed\s+0\.4; assumed", Desk.Run("list", "quantities", desk.In("R")).Out);
+    }
+
+    [Fact]
     public void A_new_file_is_sound_and_never_overwrites()
     {
         using var desk = new Desk();

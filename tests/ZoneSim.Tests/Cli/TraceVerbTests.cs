@@ -70,5 +70,8 @@ public sealed class TraceVerbTests
 
         Assert.Equal(0, ofRun.Code);
         Assert.Equal(ofFiles.Out, ofRun.Out);
+        Assert.Equal(
+            ofFiles.Out,
+            Desk.Run("trace", desk.In("R", "scenario.yaml"), "--policy", desk.In("R", "policies", "deter-first.yaml"), "--replication", "3", "--seed", "7").Out);
     }
 }

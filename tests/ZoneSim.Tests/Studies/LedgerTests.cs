@@ -70,7 +70,7 @@ public sealed class LedgerTests : IDisposable
             foreach (var end in reference.Ends.Zip(other.Ends))
             {
                 var difference = comparison.Differences.Single(item => item.Kind == DifferenceKind.End && item.Name == end.First.Label);
-                Assert.Equal(end.Second.Proportion.Value - end.First.Proportion.Value, difference.Value.Value, 2);
+                Assert.Equal(end.Second.Proportion.Value - end.First.Proportion.Value, difference.Value.Value, 1e-9);
             }
         }
     }
