@@ -80,8 +80,8 @@ public sealed class CompiledModel
         return new LocalRoad(start, [.. plan.Via.Select(plane.ToPlane)], Zone);
     }
 
-    private Place TargetOf(DronePlan plan) =>
-        Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(post => post.Name == plan.Target)?.Place
+    private PostParameters TargetOf(DronePlan plan) =>
+        Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(post => post.Name == plan.Target)
         ?? throw new ModelException($"The drone '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario.");
 
     private static void RefuseSharedLuck(Scenario scenario)

@@ -4,7 +4,7 @@ namespace ZoneSim.Model;
 /// One incursion of a convoy: it drives in, does what it came for, feels measures, turns if they outweigh its resolve,
 /// and drives clear. It ends beyond the edge, at the garrison ring, destroyed, or at the horizon.
 /// </summary>
-internal sealed class ConvoyDrive
+internal sealed partial class ConvoyDrive
 {
     private enum Stop
     {
@@ -263,108 +263,6 @@ internal sealed class ConvoyDrive
         Tell(() => $"{Who} is reinforced: now {_identity.Vehicles.Count} vehicles");
     }
 
-    /// <summary>Reads its mail: measures reach it, and when their pressure exceeds its resolve it turns after a delay.</summary>
-    private IEnumerable<Event> Feel()
-    {
-        var arrived = new List<Felt>();
-        while (true)
-        {
-            var mail = Incursion.Inbox.Receive();
-            yield return mail;
-            if (Incursion.IsOver)
-            {
-                yield break;
-            }
-
-            arrived.Add(Mailbox<Felt>.Read(mail));
-            yield return _history.After(0);
-            arrived.AddRange(Incursion.Inbox.TakeRest());
-            foreach (var felt in InOrderOfStrength(arrived))
-            {
-                Take(felt);
-            }
-
-            arrived.Clear();
-        }
-    }
-
-    /// <summary>At one tick: weaker strength first, then name.</summary>
-    private IEnumerable<Felt> InOrderOfStrength(List<Felt> felt) => felt.Count == 1 ? felt : felt
-        .OrderBy(one => _model.Pressure.Strength(one.Measure))
-        .ThenBy(one => one.Measure.Label(), StringComparer.Ordinal);
-
-    private void Take(Felt felt)
-    {
-        if (Incursion.IsOver)
-        {
-            return;
-        }
-
-        if (felt.Measure == Measure.Strike)
-        {
-            TakeStrike();
-        }
-
-        if (felt.Contact is { } contact)
-        {
-            _history.Clock.Process(Confronted(contact));
-        }
-
-        TellFelt(felt);
-        if (_isLeaving || Incursion.Kind == IncursionKind.Traffic)
-        {
-            _identity.Will.Remember(felt.Measure, _history.Now);
-        }
-        else if (_identity.Will.Feel(felt.Measure, _history.Now))
-        {
-            _history.Clock.Process(Turn());
-        }
-    }
-
-    private IEnumerable<Event> Turn()
-    {
-        Tell(() => $"{Who} decides to turn, credited to {_identity.Will.Cause?.Label()}");
-        yield return _history.After(Luck.Draw(Purpose.TurnDelay, _convoys.TurnDelay));
-        if (!_isLeaving)
-        {
-            Interrupt(Stop.Turn);
-        }
-    }
-
-    private void TakeStrike()
-    {
-        var hit = _identity.Vehicles.Strike(name => _history.LuckOf($"{Incursion.Label}/{name}"));
-        Incursion.Row.HitAfterTurning |= hit > 0 && _isLeaving;
-        Tell(() => $"A strike: {hit} vehicles hit, {_identity.Vehicles.Destroyed} of {_identity.Vehicles.Count} destroyed in all");
-        if (_identity.Vehicles.IsGone)
-        {
-            Interrupt(Stop.Destroyed);
-        }
-    }
-
-    /// <summary>
-    /// Face to face with a patrol it may open fire, at the rate of its intent, until either side breaks off. Neutral
-    /// traffic never does, and the patrol, seeing who it is, lets it go.
-    /// </summary>
-    private IEnumerable<Event> Confronted(Contact contact)
-    {
-        var rate = _convoys.HostileRates[(int)_identity.Intent];
-        for (var nth = 0; contact.IsOpen && !_isLeaving && !Incursion.IsOver && Incursion.Kind != IncursionKind.Traffic; nth++)
-        {
-            var threshold = Luck.Threshold(Purpose.HostileFire, contact.OccasionOf(nth), contact.Counterpart);
-            var fire = _history.After(threshold / rate);
-            yield return fire | contact.BrokenOff | _turned.Next | Incursion.Over;
-            if (fire.IsProcessed && contact.IsOpen && !_isLeaving && !Incursion.IsOver)
-            {
-                Incursion.NoteHostileAct(HostileActor.Convoy, _history.Now);
-                Tell(() => $"{Who} opens fire on {contact.Patrol}");
-                contact.Fires.Send(new Fire(nth));
-            }
-        }
-
-        contact.BreakOff();
-    }
-
     private void End()
     {
         _isDriving = false;
@@ -384,17 +282,6 @@ internal sealed class ConvoyDrive
         if (_history.IsTold)
         {
             _history.Tell(Lane.Convoy, Incursion, TraceKind.Happened, sentence());
-        }
-    }
-
-    private void TellFelt(Felt felt)
-    {
-        if (_history.IsTold)
-        {
-            var pressure = _identity.Will.Pressure(_history.Now, _identity.Will.Felt | felt.Measure.AsSet());
-            _history.Tell(
-                Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}",
-                FormattableString.Invariant($"pressure before it {pressure:0.00}, resolve {_identity.Will.Resolve:0.00}"));
         }
     }
 }

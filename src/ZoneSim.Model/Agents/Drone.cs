@@ -76,7 +76,7 @@ internal sealed class Drone
         var standOff = Math.Min(Luck.Draw(Purpose.ReleaseDistance, _drones.ReleaseDistance), _drones.StartDistance);
         var near = _setup.Target + Place.AtBearing(_drones.StartBearing, standOff);
         var speed = Luck.Draw(Purpose.Speed, _drones.Speed);
-        Tell($"The drone approaches {_setup.Plan.Target} from {_drones.StartDistance / 1000:0} km");
+        Tell($"The drone approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km");
 
         yield return FlyTo(start, near, speed);
         if (!_flying!.HandleFault())
@@ -132,7 +132,7 @@ internal sealed class Drone
         _incursion.Row.PartnerCasualties += isLoss ? 1 : 0;
         Tell(isLoss ? "The drone releases a munition; a partner loss" : "The drone releases a munition; no casualties");
         var delay = Luck.Draw(Purpose.HostileReport, _model.Sensing.ReportDelay);
-        _post.SendLater(delay, new HostileActReport(_incursion, _setup.Plan.Target, _history.Now, _releasedAt));
+        _post.SendLater(delay, new HostileActReport(_incursion, _setup.TargetTitle, _history.Now, _releasedAt));
     }
 
     private IEnumerable<Event> Horizon()

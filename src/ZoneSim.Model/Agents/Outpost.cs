@@ -8,7 +8,7 @@ internal sealed class Outpost
 {
     public Outpost(History history, CompiledModel model, Post post, PostParameters outpost)
     {
-        var eyes = new Eyes(outpost.Name, outpost.Counterpart, outpost.Place, outpost.Radius, outpost.Rate, Lane.PartnerForce);
+        var eyes = new Eyes(outpost.Title, outpost.Counterpart, outpost.Place, outpost.Radius, outpost.Rate, Lane.PartnerForce);
         history.Ground.Observe(mover =>
         {
             if (mover.Incursion.Kind != IncursionKind.Drone)

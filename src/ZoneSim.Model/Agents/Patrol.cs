@@ -19,7 +19,7 @@ internal sealed class Patrol
     public Patrol(History history, CompiledModel model, Post post, PostParameters patrol)
     {
         (_history, _model, _post, _patrol) = (history, model, post, patrol);
-        _eyes = new Eyes(patrol.Name, patrol.Counterpart, patrol.Place, patrol.Radius, patrol.Rate, Lane.PartnerForce);
+        _eyes = new Eyes(patrol.Title, patrol.Counterpart, patrol.Place, patrol.Radius, patrol.Rate, Lane.PartnerForce);
         _desk = new PatrolDesk(history, patrol.Name, patrol.Place);
         post.Patrols.Add(_desk);
         history.Ground.Observe(mover =>
@@ -66,7 +66,7 @@ internal sealed class Patrol
 
         if (incursion.Luck.Happens(Purpose.StandingOrder, _model.Partner.StandingOrder, counterpart: _patrol.Counterpart) && _desk.IsFree)
         {
-            Tell(incursion, $"{_patrol.Name} moves to confront it", "its own standing order");
+            Tell(incursion, $"{_patrol.Title} moves to confront it", "its own standing order");
             var reach = incursion.Luck.Draw(Purpose.StandingReach, _model.Partner.Reach, counterpart: _patrol.Counterpart);
             _history.Clock.Process(Confront(incursion, reach, order: null));
         }
@@ -79,7 +79,7 @@ internal sealed class Patrol
         yield return _history.After(reach) | incursion.Over;
         if (_history.Ground.Find(incursion) is not { } mover || mover.PlaceNow.Distance > _model.Zone.Radius)
         {
-            Tell(incursion, $"{_patrol.Name} finds nobody inside the zone", "");
+            Tell(incursion, $"{_patrol.Title} finds nobody inside the zone", "");
             _desk.IsFree = true;
             order?.Receipt.End(done: false);
             yield break;
@@ -87,9 +87,9 @@ internal sealed class Patrol
 
         var number = _contacts.GetValueOrDefault(incursion);
         _contacts[incursion] = number + 1;
-        var contact = new Contact(_history, _patrol.Name, _patrol.Counterpart, number);
+        var contact = new Contact(_history, _patrol.Title, _patrol.Counterpart, number);
         var use = incursion.Use(Measure.Confront, _history.Now);
-        Tell(incursion, $"{_patrol.Name} confronts it", order is null ? "its own standing order" : "ordered by the operations cell");
+        Tell(incursion, $"{_patrol.Title} confronts it", order is null ? "its own standing order" : "ordered by the operations cell");
         incursion.Inbox.Send(new Felt(Measure.Confront, use, contact));
         order?.Receipt.End(done: true);
         _history.Clock.Process(UnderFire(incursion, contact));
@@ -119,13 +119,13 @@ internal sealed class Patrol
         var counterpart = _patrol.Counterpart;
         var delay = luck.Draw(Purpose.HostileReport, _model.Sensing.ReportDelay, occasion, counterpart);
         var place = _history.Ground.Find(incursion)?.PlaceNow ?? _patrol.Place;
-        _post.SendLater(delay, new HostileActReport(incursion, _patrol.Name, _history.Now, place));
+        _post.SendLater(delay, new HostileActReport(incursion, _patrol.Title, _history.Now, place));
         var loss = luck.Happens(Purpose.PartnerLoss, _model.Partner.Loss, occasion, counterpart);
         incursion.Row.PartnerCasualties += loss && !incursion.IsOver ? 1 : 0;
-        Tell(incursion, loss ? $"{_patrol.Name} is fired on and has a loss" : $"{_patrol.Name} is fired on", "");
+        Tell(incursion, loss ? $"{_patrol.Title} is fired on and has a loss" : $"{_patrol.Title} is fired on", "");
         if (luck.Happens(Purpose.PartnerFallsBack, _model.Partner.FallsBack, occasion, counterpart))
         {
-            Tell(incursion, $"{_patrol.Name} falls back", "");
+            Tell(incursion, $"{_patrol.Title} falls back", "");
             contact.BreakOff();
         }
     }

@@ -1,12 +1,15 @@
 namespace ZoneSim.Model;
 
 /// <summary>One planned drone, ready to run.</summary>
-internal sealed class DroneSetup(DronePlan plan, QuantityReader read, Place target)
+internal sealed class DroneSetup(DronePlan plan, QuantityReader read, PostParameters target)
 {
     public DronePlan Plan { get; } = plan;
 
     /// <summary>Where the outpost or patrol is that it approaches.</summary>
-    public Place Target { get; } = target;
+    public Place Target { get; } = target.Place;
+
+    /// <summary>The outpost or patrol as told.</summary>
+    public string TargetTitle { get; } = target.Title;
 
     public double Arrives { get; } = read.Number($"drones.{plan.Name}.arrives");
 }

@@ -37,6 +37,9 @@ internal sealed class PostParameters(string section, string name, QuantityReader
 {
     public string Name { get; } = name;
 
+    /// <summary>The name as told, such as patrol west.</summary>
+    public string Title { get; } = $"{section.TrimEnd('s')} {name}";
+
     public int Counterpart { get; } = SubjectHash.Counterpart(name);
 
     public Place Place { get; } = Place.AtBearing(read.Number($"{section}.{name}.bearing"), read.Number($"{section}.{name}.distance"));
