@@ -9,7 +9,6 @@ public sealed class FileSizeTests
 
     private static readonly Dictionary<string, string> s_reasons = new()
     {
-        ["src/ZoneSim.Model/Agents/ConvoyDrive.cs"] = "One incursion from setting off to its end, top down; its steps share what interrupts it",
         ["tests/ZoneSim.Benchmarks/Reference/YardstickModel.cs"] = "The hand-written yardstick is one loop on purpose",
         ["tests/ZoneSim.Tests/Clock/Scenarios.cs"] = "A list of small programs, the same for both clocks",
     };
