@@ -34,6 +34,11 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         {
             page.Note("Never seen: " + string.Join(", ", unseen) + ".");
         }
+
+        if (kind == "convoy")
+        {
+            page.Note("The partner force may confront a convoy by its own standing order, under every policy: turned-by-partner occurs where no measure is ordered, too.");
+        }
     }
 
     /// <summary>What it cost.</summary>
@@ -48,6 +53,11 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
 
         page.Heading($"MEANS per incursion, {StudyText.Level(report.Manifest)} t interval; shares of histories (in %), Wilson interval");
         page.Table(table);
+        if (kind != "drone")
+        {
+            var horizon = report.Scenario.Quantities["horizon.convoy"].Value.Central / 3600;
+            page.Note(FormattableString.Invariant($"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, its mean says as much of the horizon as of them."));
+        }
     }
 
     private TextTable NewTable() => new(["", .. _rows.SelectMany(row => HasBand ? new[] { row.Policy, "assumption range" } : [row.Policy])]);

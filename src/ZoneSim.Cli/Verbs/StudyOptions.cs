@@ -55,6 +55,11 @@ internal sealed class StudyOptions
         string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : [.. _usual];
         var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, baseline is null ? named : [.. named, baseline], parsed.GetValue(_settings) ?? []);
         var isForced = parsed.GetValue(_force);
+        if (parsed.GetValue(_out) is { } folder && string.IsNullOrWhiteSpace(folder))
+        {
+            throw new BadInputException("--out is empty: name the run folder, such as --out runs/mine, or leave the option out.");
+        }
+
         var plan = new StudyPlan
         {
             Scenario = inputs.Scenario,

@@ -166,10 +166,27 @@ internal sealed class Drone
         else if (_isLeaving)
         {
             _will.Remember(felt.Measure, _history.Now);
+            TellFelt(felt, "The drone is leaving already");
         }
         else if (_will.Feel(felt.Measure, _history.Now))
         {
+            TellFelt(felt, "The drone turns away");
             Interrupt(Stop.Turn);
+        }
+        else
+        {
+            TellFelt(felt, "The drone keeps coming");
+        }
+    }
+
+    private void TellFelt(Felt felt, string what)
+    {
+        if (_history.IsTold)
+        {
+            var pressure = _will.Pressure(_history.Now, _will.Felt);
+            _history.Tell(
+                Lane.Drone, _incursion, TraceKind.Felt, what,
+                FormattableString.Invariant($"it felt {felt.Measure.Label()}: pressure {pressure:0.00}, resolve {_will.Resolve:0.00}"));
         }
     }
 

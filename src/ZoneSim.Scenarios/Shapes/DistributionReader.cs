@@ -13,6 +13,11 @@ internal sealed class DistributionReader(MistakeList mistakes)
     public Distribution? Read(MapNode map, Dictionary<string, MapEntry> keys, QuantityRule rule, string name)
     {
         var given = QuantityWords.Families.Where(keys.ContainsKey).ToList();
+        if (given.Count == 0 && keys.Keys.Any(IsMisspelt))
+        {
+            return null;
+        }
+
         if (given.Count != 1)
         {
             var at = given.Count == 0 ? map.At : keys[given[1]].Key.At;
@@ -30,6 +35,10 @@ internal sealed class DistributionReader(MistakeList mistakes)
 
         return ReadFamily(entry, rule) is { } distribution ? CheckDomain(entry, distribution, rule) : null;
     }
+
+    /// <summary>An unknown key that stands for a family has been reported as such: one mistake is told once.</summary>
+    private static bool IsMisspelt(string key) =>
+        !QuantityWords.Keys.Contains(key) && Nearest.To(key, QuantityWords.Keys) is { } nearest && QuantityWords.Families.Contains(nearest);
 
     /// <summary>Reads one value with its unit and checks it against the domain.</summary>
     public double? ReadValue(Node node, QuantityRule rule)
