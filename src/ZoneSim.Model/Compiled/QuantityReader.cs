@@ -5,6 +5,8 @@ internal sealed class QuantityReader(QuantitySet quantities)
 {
     public double Number(string name) => quantities[name].Value.Central;
 
+    public double Mean(string name) => quantities[name].Value.Mean;
+
     public double? Optional(string name) => quantities.Find(name)?.Value.Central;
 
     public int Count(string name) => (int)Math.Round(Number(name));

@@ -83,7 +83,7 @@ internal sealed class AircraftParameters(QuantityReader read)
     public Sampler EnduranceLeft { get; } = read.Sampler("aircraft.endurance").Remainder();
 
     /// <summary>Mean length of a spell on station, seconds.</summary>
-    public double MeanEndurance { get; } = read.Number("aircraft.endurance");
+    public double MeanEndurance { get; } = read.Mean("aircraft.endurance");
 
     public Sampler TransitFromStation { get; } = read.Sampler("aircraft.transit-station");
 

@@ -19,7 +19,7 @@ internal sealed class LocalRoad
 
     /// <summary>
     /// The way of a crossing convoy: straight from <paramref name="from"/>, tangent to a circle around the garrison, and
-    /// on until it is clear of the zone. It passes the garrison on the side whose exit is open; clockwise if both are.
+    /// on until it is clear of the zone; the point nearest to the garrison is a point of the path. It passes the garrison on the side whose exit is open; clockwise if both are.
     /// </summary>
     /// <param name="from">Where it turns off the road.</param>
     /// <param name="closestApproach">Radius of the circle, in metres; at most the distance of <paramref name="from"/>.</param>
@@ -27,10 +27,11 @@ internal sealed class LocalRoad
     {
         var clear = _zone.Radius + ZoneParameters.ClearDistance;
         var circle = Math.Min(closestApproach, from.Distance);
-        var swept = (Math.Acos(circle / from.Distance) + Math.Acos(Math.Min(1, circle / clear))) * (180 / Math.PI);
-        var clockwise = (from.Bearing + swept) % 360;
-        var exit = _zone.IsClosed(clockwise) ? from.Bearing - swept : clockwise;
-        var end = Place.AtBearing(exit, clear);
-        return from == Start ? new Polyline(from, end) : new Polyline(Start, from, end);
+        var toNearest = Math.Acos(circle / from.Distance) * (180 / Math.PI);
+        var swept = toNearest + (Math.Acos(Math.Min(1, circle / clear)) * (180 / Math.PI));
+        var side = _zone.IsClosed((from.Bearing + swept) % 360) ? -1 : 1;
+        var nearest = Place.AtBearing(from.Bearing + (side * toNearest), circle);
+        var end = Place.AtBearing(from.Bearing + (side * swept), clear);
+        return from == Start ? new Polyline(from, nearest, end) : new Polyline(Start, from, nearest, end);
     }
 }

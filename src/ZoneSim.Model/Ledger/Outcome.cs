@@ -146,7 +146,7 @@ public enum HostileActor
     /// <summary>The convoy fired on the partner force.</summary>
     Convoy,
 
-    /// <summary>The drone released, or advanced inside the hostile ring.</summary>
+    /// <summary>The drone released.</summary>
     Drone,
 }
 

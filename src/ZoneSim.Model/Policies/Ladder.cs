@@ -173,11 +173,8 @@ internal sealed class Ladder
             var isDone = state.Receipt.Done;
             _running.RemoveAt(i);
             state.Receipt = null;
-            if (isDone)
-            {
-                _picture.LastMeasureAt = _history.Now;
-            }
-            else if (state.IsSpent)
+            _picture.LastMeasureAt = _history.Now;
+            if (!isDone && state.IsSpent)
             {
                 // What could not be done and will not be tried again holds up nothing.
                 continue;

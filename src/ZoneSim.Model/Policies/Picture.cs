@@ -29,7 +29,7 @@ internal sealed class Picture(History history, Incursion incursion)
     /// <summary>The sighting that was made last, of those that have come in.</summary>
     public SightingReport? Last { get; private set; }
 
-    /// <summary>When the last measure against it ended; NaN before the first.</summary>
+    /// <summary>When the last measure against it ended, or was given up; NaN before the first.</summary>
     public double LastMeasureAt { get; set; } = double.NaN;
 
     public void Take(SightingReport report, ZoneParameters zone)

@@ -54,6 +54,14 @@ public readonly record struct Distribution(Family Family, double A, double B = 0
         _ => A,
     };
 
+    /// <summary>The mean, in base units.</summary>
+    public double Mean => Family switch
+    {
+        Family.Uniform => (A + B) / 2,
+        Family.Triangular => (A + B + C) / 3,
+        _ => A,
+    };
+
     /// <summary>The same shape with another central value: a constant takes it, any other family is scaled by the ratio.</summary>
     /// <exception cref="InvalidOperationException">The family is not constant and its central value is 0, so no ratio exists.</exception>
     public Distribution WithCentral(double central)

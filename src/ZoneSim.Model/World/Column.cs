@@ -4,6 +4,7 @@ namespace ZoneSim.Model;
 internal sealed class Column
 {
     private readonly List<Vehicle> _vehicles = [];
+    private int _reinforcements;
 
     /// <summary>Vehicles in all, reinforcements among them.</summary>
     public int Count => _vehicles.Count;
@@ -23,14 +24,16 @@ internal sealed class Column
     /// <summary>Metres per second: the slowest class sets the pace.</summary>
     public double SpeedCap { get; private set; } = double.PositiveInfinity;
 
-    /// <summary>Adds vehicles; a reinforcement's are told from the first ones by their numbers, from 10,000.</summary>
+    /// <summary>Adds vehicles; those of the nth reinforcement are told from the first ones by their numbers, from 10,000 n.</summary>
     public void Add(IReadOnlyList<VehicleGroup> groups, bool isReinforcement)
     {
+        _reinforcements += isReinforcement ? 1 : 0;
+        var first = isReinforcement ? 10_000 * _reinforcements : 0;
         foreach (var group in groups)
         {
             for (var number = 0; number < group.Count; number++)
             {
-                Add(new Vehicle(group, number + (isReinforcement ? 10_000 : 0)));
+                Add(new Vehicle(group, first + number));
             }
         }
     }
@@ -38,7 +41,7 @@ internal sealed class Column
     /// <summary>The vehicles that were not destroyed, to come back repaired.</summary>
     public Column Survivors()
     {
-        var survivors = new Column();
+        var survivors = new Column { _reinforcements = _reinforcements };
         foreach (var vehicle in _vehicles.Where(vehicle => !vehicle.IsDestroyed))
         {
             survivors.Add(new Vehicle(vehicle.Group, vehicle.Number));
