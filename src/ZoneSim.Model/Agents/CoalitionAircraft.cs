@@ -174,14 +174,19 @@ internal sealed class CoalitionAircraft
             }
         }
 
+        if (!found && !task.Incursion.IsOver)
+        {
+            Tell(task.Incursion, $"{task.Measure.Label()} not carried out", "");
+        }
+
         sortie.Tasks--;
         sortie.Leave();
         task.Receipt!.End(found);
     }
 
     /// <summary>
-    /// Whether there is anyone to act against. A convoy that is out of the zone and heading away is left alone; one that
-    /// is heading out inside it may be seen to do so: then the task is called off, and what was seen is reported.
+    /// Whether there is anyone to act against. One that is heading out may be seen to do so: then the task is called off,
+    /// and what was seen is reported. A convoy that is out of the zone is left alone; a drone that has released is not.
     /// </summary>
     private bool Finds(AirTask task)
     {
@@ -190,7 +195,7 @@ internal sealed class CoalitionAircraft
             return false;
         }
 
-        if (task.Incursion.Kind == IncursionKind.Drone || !mover.HeadingOut)
+        if (!mover.HeadingOut || task.Incursion.Row.Released)
         {
             return true;
         }
@@ -198,13 +203,16 @@ internal sealed class CoalitionAircraft
         var isSeen = task.Incursion.Luck.Happens(Purpose.CalledOff, _aircraft.CallsOff, OccasionOf(task));
         if (isSeen)
         {
-            Tell(task.Incursion, $"{task.Measure.Label()} called off", "the convoy is seen to be heading out");
-            var delay = task.Incursion.Luck.Draw(Purpose.TaskReport, _sensing.ReportDelay, OccasionOf(task));
-            _post.Report("the aircraft overhead", Lane.Aircraft, mover, delay);
+            Tell(task.Incursion, $"{task.Measure.Label()} called off", "it is seen to be heading out");
+            ReportFrom(task, mover);
         }
 
-        return !isSeen && mover.PlaceNow.Distance <= _zone.Radius;
+        return !isSeen && (task.Incursion.Kind == IncursionKind.Drone || mover.PlaceNow.Distance <= _zone.Radius);
     }
+
+    /// <summary>What an aircraft sees at its task it reports, like any other observer.</summary>
+    private void ReportFrom(AirTask task, Mover mover) => _post.Report(
+        "the aircraft overhead", Lane.Aircraft, mover, task.Incursion.Luck.Draw(Purpose.TaskReport, _sensing.ReportDelay, OccasionOf(task)));
 
     private void Deliver(AirTask task, Sortie sortie)
     {
@@ -212,6 +220,11 @@ internal sealed class CoalitionAircraft
         task.Incursion.Row.AircraftTasks++;
         sortie.HasReleasedWeapons |= task.Measure is Measure.WarningShots or Measure.Strike or Measure.ShootDown;
         Tell(task.Incursion, $"Coalition aircraft: {task.Measure.Label()}", "");
+        if (_history.Ground.Find(task.Incursion) is { } mover)
+        {
+            ReportFrom(task, mover);
+        }
+
         if (task.Measure != Measure.ShootDown)
         {
             task.Incursion.Inbox.Send(new Felt(task.Measure, use));

@@ -52,12 +52,17 @@ internal sealed class Convoy
         _history.Close();
     }
 
-    /// <summary>In some histories it is the convoy that was here before, if that one left at all.</summary>
+    /// <summary>
+    /// In some histories it is the convoy that was here before, if that one left at all: the same intent, will and felt
+    /// measures. How many vehicles come is what the plan says of this day, whoever has joined or stayed behind.
+    /// </summary>
     private void TakeIdentity()
     {
         if (_predecessor is { HasLeft: true })
         {
             _identity = _predecessor;
+            _identity.Vehicles = new Column();
+            _identity.Vehicles.Add(_setup.Vehicles, isReinforcement: false);
             _identity.SuccessorArrives = null;
         }
     }

@@ -51,7 +51,11 @@ internal sealed partial class ConvoyDrive
         }
 
         TellFelt(felt);
-        if (_isLeaving || Incursion.Kind == IncursionKind.Traffic)
+        if (Incursion.Kind == IncursionKind.Traffic)
+        {
+            TakeAsTraffic(felt);
+        }
+        else if (_isLeaving || IsPastNearest)
         {
             _identity.Will.Remember(felt.Measure, _history.Now);
         }
@@ -61,9 +65,24 @@ internal sealed partial class ConvoyDrive
         }
     }
 
+    /// <summary>A crossing convoy past its nearest point is on its way out: nothing that comes later turns it.</summary>
+    private bool IsPastNearest => _identity.Intent == Intent.Transit && _mover.HeadingOut;
+
+    /// <summary>Neutral traffic answers to no measure, but whoever is hit turns away.</summary>
+    private void TakeAsTraffic(Felt felt)
+    {
+        _identity.Will.Remember(felt.Measure, _history.Now);
+        if (felt.Measure == Measure.Strike && _identity.Vehicles.IsHit && !_hasDecided && !_isLeaving && !IsPastNearest)
+        {
+            _history.Clock.Process(Turn());
+        }
+    }
+
     private IEnumerable<Event> Turn()
     {
-        Tell(() => $"{Who} decides to turn, credited to {_identity.Will.Cause?.Label()}");
+        _hasDecided = true;
+        var cause = _identity.Will.Cause is { } credited ? $", credited to {credited.Label()}" : "";
+        Tell(() => $"{Who} decides to turn{cause}");
         yield return _history.After(Luck.Draw(Purpose.TurnDelay, _convoys.TurnDelay));
         if (!_isLeaving)
         {
@@ -107,12 +126,15 @@ internal sealed partial class ConvoyDrive
 
     private void TellFelt(Felt felt)
     {
-        if (_history.IsTold)
+        if (!_history.IsTold)
         {
-            var pressure = _identity.Will.Pressure(_history.Now, _identity.Will.Felt | felt.Measure.AsSet());
-            _history.Tell(
-                Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}",
-                FormattableString.Invariant($"pressure before it {pressure:0.00}, resolve {_identity.Will.Resolve:0.00}"));
+            return;
         }
+
+        var pressure = _identity.Will.Pressure(_history.Now, _identity.Will.Felt | felt.Measure.AsSet());
+        var reason = Incursion.Kind == IncursionKind.Traffic
+            ? "neutral traffic answers to no measure"
+            : FormattableString.Invariant($"pressure before it {pressure:0.00}, resolve {_identity.Will.Resolve:0.00}");
+        _history.Tell(Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}", reason);
     }
 }

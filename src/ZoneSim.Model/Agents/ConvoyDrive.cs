@@ -27,7 +27,7 @@ internal sealed partial class ConvoyDrive
     private Process? _driving;
     private Stop _pending;
     private double _nextStop;
-    private bool _isDriving, _hasEntered, _isLeaving, _hasReached, _isAtHorizon;
+    private bool _isDriving, _hasEntered, _hasDecided, _isLeaving, _hasReached, _isAtHorizon;
 
     public ConvoyDrive(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, Incursion incursion)
     {

@@ -140,7 +140,7 @@ internal sealed class DeconflictionLine
         var isAnswered = !isEngaged && isAttentive && incursion.Luck.Happens(Purpose.CallAnswered, Answered, occasion);
         _history.Tell(
             Lane.Line, incursion, TraceKind.Happened, isAnswered ? "The call is answered" : "The call is not answered",
-            isEngaged ? "the line is engaged" : isAttentive ? "" : "the liaison is silent tonight");
+            isEngaged ? "the line is engaged" : isAttentive ? "" : "the liaison is silent at that time");
         incursion.Row.CallsAnswered += isAnswered ? 1 : 0;
         return isAnswered;
     }
@@ -154,6 +154,7 @@ internal sealed class DeconflictionLine
         }
 
         incursion.Row.CallsRelayed += incursion.IsOver ? 0 : 1;
+        Tell(incursion, "The message is passed on");
         yield return _history.After(incursion.Luck.Draw(Purpose.CallRelayDelay, _line.RelayDelay, use));
         if (incursion.IsOver || !incursion.Luck.Happens(Purpose.CallOrderReaches, _line.OrderReaches, use))
         {

@@ -224,7 +224,7 @@ internal sealed class Drone
         row.EndTime = _history.Now;
         row.VehiclesDestroyed = isShotDown ? 1 : 0;
         row.ExitCensored = isAirborne;
-        row.OutsideZone = (row.Released ? _releasedAt : _mover.PlaceNow).Distance > _model.Zone.Radius;
+        row.OutsideZone = row.Released ? _releasedAt.Distance > _model.Zone.Radius : row.Entry is null;
         row.CreditedCause = _will.Cause;
         (row.Felt, row.Alone, row.Pivotal) = (_will.Felt, _will.Alone, _will.Pivotal);
         row.Outcome = OutcomeOf(row, isShotDown, isAirborne);

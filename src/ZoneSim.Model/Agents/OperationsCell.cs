@@ -47,7 +47,7 @@ internal sealed class OperationsCell
         {
             _history.Tell(
                 Lane.OperationsCell, report.Incursion, TraceKind.Sighted,
-                FormattableString.Invariant($"report from {report.Observer}: {report.Place.Distance / 1000:0} km, {(report.Halted ? "halted" : report.HeadingOut ? "heading out" : "heading in")}"),
+                FormattableString.Invariant($"report from {report.Observer}: {report.FromTarget / 1000:0} km, {(report.Halted ? "halted" : report.HeadingOut ? "heading out" : "heading in")}"),
                 FormattableString.Invariant($"seen {(_history.Now - report.SeenAt) / 60:0} min ago"));
         }
     }

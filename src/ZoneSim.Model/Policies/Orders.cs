@@ -65,6 +65,7 @@ internal sealed class Orders(History history, CompiledModel model, Post post, Pi
         var nearest = post.Patrols.Where(patrol => patrol.IsFree).MinBy(patrol => patrol.Place.DistanceTo(place));
         if (nearest is null)
         {
+            history.Tell(Lane.OperationsCell, picture.Incursion, TraceKind.Happened, "No patrol is free to confront it");
             receipt.End(done: false);
         }
         else

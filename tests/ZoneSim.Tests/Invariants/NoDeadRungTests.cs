@@ -32,7 +32,7 @@ public sealed class NoDeadRungTests
         { "line-only", "call-later", Convoys, "turned-by-line", Replications },
         { "line-only", "call", Unwarned, "turned-otherwise", Replications },
         { "strike-first", "strike-entered", Convoys, Struck, Replications },
-        { "strike-first", "shoot-down-hostile", Alert, "shot-down-before-release", Replications },
+        { "strike-first", "shoot-down-identified", Alert, "shot-down-before-release", Replications },
         { "strike-first", "shoot-down-released", Unwarned, "released-and-shot-down", Replications },
         { "warn-then-strike", "broadcast", Convoys, "turned-by-broadcast", Replications },
         { "warn-then-strike", "warning-shots", Convoys, "turned-by-warning-shots", Replications },
