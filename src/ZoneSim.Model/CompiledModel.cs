@@ -54,6 +54,7 @@ public sealed class CompiledModel
     public static CompiledModel Compile(Scenario scenario, Policy policy)
     {
         RefuseSharedLuck(scenario);
+        RefuseCircles(scenario);
         RefuseUnknownRings(scenario, policy);
         try
         {
@@ -99,6 +100,22 @@ public sealed class CompiledModel
 
         SubjectHash.RefuseCollisions(subjects.Concat(vehicles), name => (int)SubjectHash.Of(name), "the subjects");
         SubjectHash.RefuseCollisions(scenario.Outposts.Concat(scenario.Patrols).Concat(aircraft).Append("air watch"), SubjectHash.Counterpart, "the observers");
+    }
+
+    private static void RefuseCircles(Scenario scenario)
+    {
+        var plans = scenario.Convoys.ToDictionary(plan => plan.Name);
+        foreach (var plan in scenario.Convoys)
+        {
+            var seen = new HashSet<string>();
+            for (var next = plan; next.SameAs is { } name && plans.TryGetValue(name, out var other); next = other)
+            {
+                if (!seen.Add(next.Name))
+                {
+                    throw new ModelException($"The convoy '{plan.Name}' may be the same as '{plan.SameAs}' in a circle: the later one names the earlier one, not the other way round too.");
+                }
+            }
+        }
     }
 
     private static void RefuseUnknownRings(Scenario scenario, Policy policy)

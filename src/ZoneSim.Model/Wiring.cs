@@ -36,17 +36,32 @@ internal static class Wiring
     /// <summary>In some histories a convoy is the one that came before: then both share one identity.</summary>
     private static void WireConvoys(History history, CompiledModel model)
     {
-        var identities = model.ConvoySetups.ToDictionary(setup => setup.Plan.Name, setup => new ConvoyIdentity(history, model, setup));
+        var identities = new Dictionary<string, ConvoyIdentity>();
+        var sameness = new Dictionary<string, bool>();
         foreach (var setup in model.ConvoySetups)
         {
-            var predecessor = setup.Plan.SameAs is { } name
-                && history.LuckOf(setup.Plan.Name).Happens(Purpose.SameConvoy, setup.SameAsProbability) ? identities[name] : null;
-            if (predecessor is not null)
+            var predecessor = PredecessorOf(setup);
+            _ = new Convoy(history, model, setup, IdentityOf(setup), predecessor is null ? null : IdentityOf(predecessor));
+        }
+
+        ConvoySetup? PredecessorOf(ConvoySetup setup) =>
+            setup.Plan.SameAs is { } name && IsSame(setup) ? model.ConvoySetups.First(other => other.Plan.Name == name) : null;
+
+        bool IsSame(ConvoySetup setup) => sameness.TryGetValue(setup.Plan.Name, out var known)
+            ? known
+            : sameness[setup.Plan.Name] = history.LuckOf(setup.Plan.Name).Happens(Purpose.SameConvoy, setup.SameAsProbability);
+
+        ConvoyIdentity IdentityOf(ConvoySetup setup)
+        {
+            if (!identities.TryGetValue(setup.Plan.Name, out var identity))
             {
-                predecessor.SuccessorArrives = setup.Arrives;
+                var predecessor = PredecessorOf(setup) is { } first ? IdentityOf(first) : null;
+                identity = new ConvoyIdentity(history, model, setup, predecessor);
+                identities.Add(setup.Plan.Name, identity);
+                predecessor?.SuccessorArrives = setup.Arrives;
             }
 
-            _ = new Convoy(history, model, setup, identities[setup.Plan.Name], predecessor);
+            return identity;
         }
     }
 }

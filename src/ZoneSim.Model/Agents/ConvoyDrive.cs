@@ -88,7 +88,7 @@ internal sealed partial class ConvoyDrive
     {
         _isDriving = true;
         _history.Ground.Enter(_mover);
-        Tell(() => $"{Who} sets off: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison");
+        Tell(() => $"{Who} {(_setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off")}: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison");
         while (_isDriving)
         {
             NoteEntry();

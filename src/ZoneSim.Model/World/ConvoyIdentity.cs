@@ -6,14 +6,19 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class ConvoyIdentity
 {
-    public ConvoyIdentity(History history, CompiledModel model, ConvoySetup setup)
+    /// <param name="history">The history it is played in.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="setup">Its plan.</param>
+    /// <param name="like">
+    /// The convoy that it is in this history, if that one leaves in time. If not, another comes of the same intent and
+    /// resolve: what a policy did to the first must not change who the second is.
+    /// </param>
+    public ConvoyIdentity(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity? like)
     {
         var luck = history.LuckOf(setup.Plan.Name);
         Parted = new Event(history.Clock);
-        Intent = setup.Plan.Neutral ? Intent.Transit : DrawIntent(luck.Uniform(Purpose.Intent), model.Convoys.Intents);
-        var exponent = model.Convoys.ResolveExponents[(int)Intent];
-        var resolve = Math.Pow(luck.Uniform(Purpose.Resolve), 1 / exponent);
-        Will = new Will(model.Pressure, setup.Plan.Neutral ? 1 : resolve);
+        Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(luck.Uniform(Purpose.Intent), model.Convoys.Intents));
+        Will = new Will(model.Pressure, like?.Will.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(luck, model.Convoys.ResolveExponents[(int)Intent])));
         Vehicles.Add(setup.Vehicles, isReinforcement: false);
         foreach (var felt in setup.FeltBefore)
         {
@@ -49,6 +54,9 @@ internal sealed class ConvoyIdentity
             Parted.Succeed();
         }
     }
+
+    /// <summary>U^(1/a).</summary>
+    private static double DrawResolve(Luck luck, double exponent) => Math.Pow(luck.Uniform(Purpose.Resolve), 1 / exponent);
 
     private static Intent DrawIntent(double u, double[] shares)
     {

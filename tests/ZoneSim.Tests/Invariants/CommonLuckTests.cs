@@ -134,7 +134,9 @@ public sealed class CommonLuckTests
 
     private static Dictionary<(uint, uint, uint), double> TwoConvoys(int replication, bool isCalled)
     {
-        var world = ShippedModels.Scenarios["at-tanf-2017-10-04-05"].With("convoys.thursday.same-as.probability", 0).With("convoys.thursday.arrives", 72 * Hour);
+        var world = ShippedModels.Scenarios["at-tanf-2017-10-04-05"].With("convoys.thursday.same-as.probability", 0).With("convoys.thursday.arrives", 72 * Hour)
+            // A suspension after Wednesday would be a fate that Thursday shares, not a draw.
+            .With("reaction.kind.line-suspended", 0);
         var model = CompiledModel.Compile(world, ShippedModels.Policies["line-only"]);
         var (history, draws) = (new History(), new Dictionary<(uint, uint, uint), double>());
         history.Begin(Seed, replication, null);
