@@ -87,7 +87,11 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         if (applied.Value is not null)
         {
             var equals = setting.IndexOf('=', StringComparison.Ordinal);
-            set[setting[..equals].Trim()] = setting[(equals + 1)..].Trim();
+            var name = setting[..equals].Trim();
+            if (!set.TryAdd(name, setting[(equals + 1)..].Trim()))
+            {
+                mistakes.Add(new Mistake("--set", 1, 1, $"'{name}' set twice", "one value for each quantity", null, Severity.Error));
+            }
         }
 
         return applied.Value ?? scenario;

@@ -17,6 +17,7 @@ public sealed class BadCommandTests
     [InlineData("compare at-tanf-2017-10-05 --policies deter-frist,strike-first", "'deter-first'")]
     [InlineData("compare at-tanf-2017-10-05 --set line.relaid=0.4", "'line.relayed'")]
     [InlineData("compare at-tanf-2017-10-05 --set line.relayed=4", "--set:1:14")]
+    [InlineData("compare at-tanf-2017-10-05 --set line.relayed=0.4 --set line.relayed=0.5", "set twice")]
     [InlineData("trace at-tanf-2017-10-05 --where outcome=reached-garison", "'reached-garrison'")]
     [InlineData("trace at-tanf-2017-10-05 --where time_in_zone>60", "'time_in_zone_min'")]
     [InlineData("trace at-tanf-2017-10-05 --where outcome<crossed", "= and !=")]
