@@ -12,7 +12,7 @@ namespace ZoneSim.Benchmarks.Product;
 /// </summary>
 public static class CompareVerb
 {
-    private const int WarmUp = 3_000;
+    private const int WarmUp = 20_000;
     private static readonly string[] s_policies = ["deter-first", "strike-first"];
 
     public static void Run(int replications, int threads)
