@@ -54,7 +54,7 @@ internal sealed class Library(string shipped)
     {
         var folder = FolderOf(fromName);
         string[] paths = reference.StartsWith("seed:", StringComparison.Ordinal)
-            ? [.. new[] { Path.Combine(folder, "seeds"), Path.Combine(folder, "..", "seeds"), _seeds }
+            ? [.. new[] { Path.Combine(folder, "seeds"), Path.Combine(folder, "..", "seeds"), Path.Combine(folder, "..", "..", "seeds"), _seeds }
                 .Select(seeds => Path.Combine(seeds, Path.GetFileName(reference[5..]) + Ending))]
             : Path.GetFileName(reference) == reference
                 ? [Path.Combine(folder, reference), Path.Combine(_scenarios, reference)]

@@ -24,6 +24,7 @@ internal static class CommandTree
             NewVerb.New(shell),
             ListVerb.New(shell),
             SchemaVerb.New(shell),
+            SeedsVerb.New(shell),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {
