@@ -34,6 +34,12 @@ internal sealed record PointDesign(
     /// <summary>The points of a piece.</summary>
     public Range PointsOf(int piece) => (piece * PointsPerPiece)..Math.Min((piece + 1) * PointsPerPiece, Points.Count);
 
+    /// <summary>The central values at a place of the unit cube.</summary>
+    /// <param name="quantities">Quantities with ranges.</param>
+    /// <param name="unit">0 to 1 for each.</param>
+    public static double[] ValuesAt(IReadOnlyList<Quantity> quantities, double[] unit) =>
+        [.. unit.Select((u, index) => ValueAt(quantities[index], u))];
+
     /// <summary>
     /// The central value at a place of its range: low + u (high − low); whole numbers of things are spread evenly over the whole
     /// numbers of the range.

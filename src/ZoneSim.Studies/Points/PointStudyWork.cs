@@ -23,12 +23,12 @@ internal sealed class PointStudyWork(
     /// <summary>Units of work by stage.</summary>
     public static IReadOnlyDictionary<string, long> Units(PointStudyPlan plan)
     {
-        var units = plan.Kind switch
+        var points = plan.Kind switch
         {
             PointStudyKind.Sensitivity => SensitivityStudy.Points(plan),
             _ => throw new ArgumentOutOfRangeException(nameof(plan)),
         };
-        return units.ToDictionary(stage => stage.Key, stage => stage.Value * plan.Replications * plan.Policies.Count);
+        return points.ToDictionary(stage => stage.Key, stage => stage.Value * plan.Replications * plan.Policies.Count);
     }
 
     /// <summary>Does what is not yet done.</summary>

@@ -103,12 +103,14 @@ public sealed record SensitivityResult(
 
 /// <summary>Elementary effects of one quantity: change of the response over the whole of its range, in the output's unit.</summary>
 /// <param name="Quantity">Its name.</param>
-/// <param name="MuStar">Mean size, with its bootstrap interval.</param>
-/// <param name="Mu">Mean with its sign.</param>
-/// <param name="Sigma">Standard deviation, run noise subtracted: how much the effect depends on the other quantities.</param>
-/// <param name="Noise">Part of σ before subtraction that is run noise, as a standard deviation.</param>
+/// <param name="MuStar">μ*, their mean size, with its interval over the trajectories.</param>
+/// <param name="Mu">μ, their mean with its sign.</param>
+/// <param name="Sigma">σ, their standard deviation, run noise subtracted: how much the effect depends on the other quantities, or bends.</param>
+/// <param name="NoiseFloor">The μ* that run noise alone would give.</param>
+/// <param name="IsAboveNoise">Whether μ* is above what run noise alone would give, at the confidence level, one-sided.</param>
 /// <param name="IsKept">Whether indices were worked out for it.</param>
-public sealed record ScreenedQuantity(string Quantity, Estimate MuStar, double Mu, double Sigma, double Noise, bool IsKept);
+public sealed record ScreenedQuantity(
+    string Quantity, Estimate MuStar, Estimate Mu, double Sigma, double NoiseFloor, bool IsAboveNoise, bool IsKept);
 
 /// <summary>Sobol' indices of one quantity, shares of the variance of the response over the inputs.</summary>
 /// <param name="Quantity">Its name.</param>
