@@ -18,6 +18,7 @@ internal static class CommandTree
             RunVerb.New(shell),
             CompareVerb.New(shell),
             TraceVerb.New(shell),
+            SensitivityVerb.New(shell),
             ChartVerb.New(shell),
             DiffVerb.New(shell),
             CheckVerb.New(shell),

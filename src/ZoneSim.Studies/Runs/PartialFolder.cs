@@ -180,8 +180,11 @@ internal sealed class PartialFolder : IDisposable
     private static bool IsWhole(string folder, Manifest found) =>
         found.Files.Count > 0 && found.Files.All(file => Disk.FileExists(Path.Combine(folder, file.Key)) && Disk.Hash(Path.Combine(folder, file.Key)) == file.Value);
 
-    private static string Describe(Manifest manifest) =>
-        $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {manifest.Replications} replications, "
+    private static string Describe(Manifest manifest) => manifest.Kind is { } kind
+        ? $"{kind} of {manifest.Scenario} under {string.Join(", ", manifest.Policies)}, "
+            + string.Join(", ", (manifest.Design ?? new Dictionary<string, string>()).Select(part => $"{part.Key} {part.Value}"))
+            + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}"
+        : $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {manifest.Replications} replications, "
         + (manifest.RangePoints == 0 ? "no ranges" : $"ranges of {manifest.RangePoints} points with {manifest.RangeReplications} replications")
         + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
 }
