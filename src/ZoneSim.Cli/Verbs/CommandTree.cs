@@ -26,6 +26,7 @@ internal static class CommandTree
             ListVerb.New(shell),
             SchemaVerb.New(shell),
             SeedsVerb.New(shell),
+            AssessVerb.New(shell),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -65,11 +65,18 @@ public static class RecordComparison
         return [.. record.Accounts.Where(one => accounts.Count == 0 || accounts.Contains(one.Name))];
     }
 
+    /// <summary>How many vehicles an account gives in all, from its claims by class; null where it is silent.</summary>
+    public static (double Low, double High)? VehiclesOf(Account account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var claims = Made(account).Where(IsCount).ToList();
+        return claims.Count == 0 ? null : (claims.Sum(one => one.Value!.Low), claims.Sum(one => one.Value!.High));
+    }
+
     private static IEnumerable<ComparedTopic> Vehicles(IReadOnlyList<Account> accounts)
     {
         var counted = accounts.Select(account => Made(account).Where(IsCount).ToList()).ToList();
-        var totals = counted.Select(claims => claims.Count == 0 ? ((double Low, double High)?)null : (claims.Sum(one => one.Value!.Low), claims.Sum(one => one.Value!.High)));
-        if (Ranges("vehicles in all", totals.ToList(), counted, value => $"{value:0}") is { } all)
+        if (Ranges("vehicles in all", [.. accounts.Select(VehiclesOf)], counted, value => $"{value:0}") is { } all)
         {
             yield return all;
         }
