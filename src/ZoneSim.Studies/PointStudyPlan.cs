@@ -54,7 +54,10 @@ public sealed record PointStudyPlan
     /// <summary>Replications of each policy at the scenario's own values.</summary>
     public int BaseReplications { get; init; } = 2_000;
 
-    /// <summary>Trajectories of the screening; sensitivity only.</summary>
+    /// <summary>Replications at each point of a screening under each policy, 2 or more.</summary>
+    public int ScreeningReplications { get; init; } = 150;
+
+    /// <summary>Trajectories of a screening.</summary>
     public int Trajectories { get; init; } = 20;
 
     /// <summary>How many quantities the indices are worked out for; sensitivity only.</summary>
@@ -94,6 +97,7 @@ public sealed record PointStudyPlan
         ArgumentOutOfRangeException.ThrowIfLessThan(Points, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(Replications, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(BaseReplications, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ScreeningReplications, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(Trajectories, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(Top, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(Threads);

@@ -56,7 +56,7 @@ internal sealed partial class ResultJson : JsonSerializerContext
     public static string Of(RunReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
         new StudyResult(
             folder, report.Scenario.Title, StudyText.Given(report.Scenario),
-            report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed), report.Scenario.Quantities.Count,
+            report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed), report.Scenario.Quantities.Count,
             report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
         Readable.StudyResult);
 

@@ -20,9 +20,11 @@ internal sealed class PointOptions
     };
 
     private readonly Option<string[]> _quantities = OptionKit.Names(
-        "--quantities", "The quantities to move, each over its range or over one given: line.answered,\"line.relay-delay=5 min..90 min\". [default: every assumption that has a range]", "NAME,…", "--over");
+        "--quantities", "The quantities to move, each over its range or over one given: line.answered,\"line.relay-delay=5 min..90 min\". [default: every assumption that has a range]", "NAME,…");
 
     private readonly Option<int> _replications;
+    private readonly Option<int> _screening = OptionKit.Whole("--screening-replications", 150, 2, "Histories at each point of a screening, under each policy.");
+    private readonly Option<int> _trajectories = OptionKit.Whole("--trajectories", 20, 2, "Trajectories of a Morris screening over all quantities.");
     private readonly Option<int> _baseReplications = OptionKit.Whole("--base-replications", 2_000, 2, "Histories under each policy at the scenario's own values.");
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
     private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
@@ -57,7 +59,7 @@ internal sealed class PointOptions
         Option[] options =
         [
             _policies, _output, .. own, .. _kind == PointStudyKind.Flip ? Array.Empty<Option>() : [_quantities],
-            _replications, _baseReplications, _seed, _settings, _confidence, _threads, _out, _force, _noCharts, _json,
+            _replications, .. _kind is PointStudyKind.Sensitivity or PointStudyKind.Flip ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _confidence, _threads, _out, _force, _noCharts, _json,
         ];
         Array.ForEach(options, verb.Add);
     }
@@ -87,6 +89,8 @@ internal sealed class PointOptions
                 Output = parsed.GetValue(_output) is { } output ? OutputName.Parse(output, inputs.Scenario, inputs.Policies.Count > 1) : null,
                 Quantities = Quantities(shell, inputs.Scenario, [.. quantities, .. (parsed.GetValue(_quantities) ?? []).Select(text => ("--quantities", text))]),
                 Replications = parsed.GetValue(_replications),
+                ScreeningReplications = parsed.GetValue(_screening),
+                Trajectories = parsed.GetValue(_trajectories),
                 BaseReplications = parsed.GetValue(_baseReplications),
                 Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
                 Threads = parsed.GetValue(_threads),

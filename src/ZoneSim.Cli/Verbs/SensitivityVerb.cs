@@ -12,7 +12,6 @@ internal static class SensitivityVerb
     {
         var options = new PointOptions(PointStudyKind.Sensitivity, 50);
         var basePoints = OptionKit.Whole("--base-points", 1_024, 2, "Base points N of the Sobol' indices, best a power of 2: N(k + 2) points are played for k quantities.");
-        var trajectories = OptionKit.Whole("--trajectories", 20, 2, "Trajectories of the Morris screening over all quantities.");
         var top = OptionKit.Whole("--top", 12, 1, "How many quantities get Sobol' indices; the reaction ratio 'reaction.line-not-first' is always among them.");
         var verb = new Verb(
             "sensitivity",
@@ -22,13 +21,12 @@ internal static class SensitivityVerb
             "zonesim sensitivity at-tanf-2017-10-05 --output outcome:struck-and-left --top 8",
             "zonesim sensitivity at-tanf-2017-10-05 --policies deter-first --output column:time_in_zone_min",
             "zonesim sensitivity my-scenario.yaml --quantities line.answered,line.relayed,\"line.relay-delay=5 min..2 h\" --base-points 4096");
-        options.AddTo(verb, basePoints, trajectories, top);
+        options.AddTo(verb, basePoints, top);
         verb.SetAction(parsed => PointDesk.Serve(
             shell,
             options.Order(parsed, shell, [], plan => plan with
             {
                 Points = parsed.GetValue(basePoints),
-                Trajectories = parsed.GetValue(trajectories),
                 Top = parsed.GetValue(top),
             }),
             SensitivityPage.Write));

@@ -13,17 +13,16 @@ internal static class BaseIntervals
     public static BaseCase Of(PointYield yield, OutputName output, double confidence)
     {
         var levels = yield.Levels.Select(level => Level(level, yield.Pairs, output.IsShare, confidence)).ToArray();
-        return new BaseCase(yield.Pairs, yield.Levels.Length == 1 ? levels[0] : Difference(yield, 0, output.IsShare, confidence), levels);
+        return new BaseCase(yield.Pairs, yield.Levels.Length == 1 ? levels[0] : Difference(yield, output.IsShare, confidence), levels);
     }
 
-    /// <summary>A further policy's difference from the first.</summary>
+    /// <summary>The second policy's difference from the first.</summary>
     /// <param name="yield">What the point gave.</param>
-    /// <param name="place">Which difference.</param>
     /// <param name="isShare">Whether levels are shares of 0s and 1s.</param>
     /// <param name="confidence">Level.</param>
-    public static Estimate Difference(PointYield yield, int place, bool isShare, double confidence)
+    public static Estimate Difference(PointYield yield, bool isShare, double confidence)
     {
-        var (difference, n) = (yield.Differences[place], (long)yield.Pairs);
+        var (difference, n) = (yield.Differences[0], (long)yield.Pairs);
         if (!isShare || n < 2 || !IsCount(yield.Levels[0].Value * n))
         {
             return StudentMean.Interval(Moments.Restore(n, difference.Value, difference.Variance * n), confidence);
@@ -31,7 +30,7 @@ internal static class BaseIntervals
 
         var apart = (long)Math.Round(n * ((difference.Variance * (n - 1)) + (difference.Value * difference.Value)));
         var more = (apart + (long)Math.Round(difference.Value * n)) / 2;
-        var both = (long)Math.Round(yield.Levels[place + 1].Value * n) - more;
+        var both = (long)Math.Round(yield.Levels[1].Value * n) - more;
         return NewcombePaired.Interval(both, more, apart - more, n - both - apart, confidence);
     }
 

@@ -95,6 +95,7 @@ internal sealed class PointStudy
         if (plan.Kind == PointStudyKind.Sensitivity)
         {
             design["trajectories"] = Text(plan.Trajectories);
+            design["screening replications"] = Text(plan.ScreeningReplications);
             design["top"] = Text(plan.Top);
             design["always"] = string.Join(", ", plan.Always.Order(StringComparer.Ordinal));
         }

@@ -23,12 +23,13 @@ internal sealed class PointStudyWork(
     /// <summary>Units of work by stage.</summary>
     public static IReadOnlyDictionary<string, long> Units(PointStudyPlan plan)
     {
-        var points = plan.Kind switch
+        var replications = plan.Kind switch
         {
-            PointStudyKind.Sensitivity => SensitivityStudy.Points(plan),
-            _ => throw new ArgumentOutOfRangeException(nameof(plan)),
+            PointStudyKind.Sensitivity => SensitivityStudy.Replications(plan),
+            PointStudyKind.Flip => FlipStudy.Replications(plan),
+            _ => OverRanges.Replications(plan),
         };
-        return points.ToDictionary(stage => stage.Key, stage => stage.Value * plan.Replications * plan.Policies.Count);
+        return replications.ToDictionary(stage => stage.Key, stage => stage.Value * plan.Policies.Count);
     }
 
     /// <summary>Does what is not yet done.</summary>
@@ -45,10 +46,18 @@ internal sealed class PointStudyWork(
             return yields;
         }
 
+        (PointTable Table, string Source) OverAll()
+        {
+            _ = Play(OverRanges.Design(study, _plan.Points));
+            return (_tables[^1], "points of this study");
+        }
+
         summary = _plan.Kind switch
         {
             PointStudyKind.Sensitivity => new SensitivityStudy(study, Play).Answer(summary),
-            _ => throw new InvalidOperationException($"There is no study of the kind {_plan.Kind}."),
+            PointStudyKind.Flip => new FlipStudy(study, Play).Answer(summary),
+            PointStudyKind.Discover => new DiscoverStudy(study, OverAll).Answer(summary),
+            _ => new ValueStudy(study, OverAll).Answer(summary),
         };
         WriteFiles(summary with { Stages = [.. _tables.Select(table => table.Summarise())] });
     }

@@ -9,7 +9,7 @@ namespace ZoneSim.Studies.Points;
 /// <param name="Failed">Replications that failed under some policy.</param>
 /// <param name="Pairs">Replications that give a number under every policy.</param>
 /// <param name="Levels">The output under each policy, with the variance of the estimate.</param>
-/// <param name="Differences">Each further policy's minus the first's, pair by pair.</param>
+/// <param name="Differences">Differences between policies, pair by pair, in the order of <see cref="Pair"/>.</param>
 /// <param name="Change">The response minus that of the point's anchor, pair by pair; NaN without an anchor.</param>
 internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[] Levels, Output[] Differences, Output Change)
 {
@@ -20,6 +20,15 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
 
     /// <summary>Whether there is a number.</summary>
     public bool IsDefined => Reason.Length == 0 && !double.IsNaN(Response.Value);
+
+    /// <summary>Number of pairs of policies.</summary>
+    public static int PolicyPairs(int policies) => policies * (policies - 1) / 2;
+
+    /// <summary>Where the difference of two policies stands: (0, 1), (0, 2) … (1, 2) …; the second's minus the first's.</summary>
+    /// <param name="first">Index of the policy subtracted.</param>
+    /// <param name="second">Index of the other; greater.</param>
+    /// <param name="policies">Number of policies.</param>
+    public static int Pair(int first, int second, int policies) => (first * policies) - (first * (first + 1) / 2) + second - first - 1;
 
     /// <summary>A point that could not be run.</summary>
     public static PointYield Refused(string reason) => new(reason, 0, 0, [], [], s_none);
@@ -32,7 +41,7 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
     public static PointYield Of(double[][] values, int count, int failed, double[]? anchor)
     {
         var levels = new Moments[values.Length];
-        var differences = new Moments[values.Length - 1];
+        var differences = new Moments[PolicyPairs(values.Length)];
         var change = default(Moments);
         var pairs = 0;
         for (var replication = 0; replication < count; replication++)
@@ -43,12 +52,14 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
             }
 
             pairs++;
-            var first = values[0][replication];
-            levels[0].Add(first);
-            for (var policy = 1; policy < values.Length; policy++)
+            var pair = 0;
+            for (var policy = 0; policy < values.Length; policy++)
             {
                 levels[policy].Add(values[policy][replication]);
-                differences[policy - 1].Add(values[policy][replication] - first);
+                for (var other = policy + 1; other < values.Length; other++)
+                {
+                    differences[pair++].Add(values[other][replication] - values[policy][replication]);
+                }
             }
 
             if (anchor is not null && !double.IsNaN(anchor[replication]))

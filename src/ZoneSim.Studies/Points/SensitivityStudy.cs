@@ -12,27 +12,22 @@ namespace ZoneSim.Studies.Points;
 /// <param name="play">Plays a design.</param>
 internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, PointYield[]> play)
 {
-    private const string Screening = "screening", Indices = "indices";
+    private const string Indices = "indices";
     private readonly PointStudyPlan _plan = study.Plan;
 
-    /// <summary>Points by stage, at most.</summary>
-    public static Dictionary<string, long> Points(PointStudyPlan plan)
+    /// <summary>Replications by stage under each policy, at most.</summary>
+    public static Dictionary<string, long> Replications(PointStudyPlan plan) => new()
     {
-        var moved = plan.Moved.Count;
-        return new()
-        {
-            [Screening] = MorrisScreening.Count(plan.Trajectories, moved),
-            [Indices] = SobolDesign.Count(plan.Points, Math.Min(Math.Max(plan.Top, plan.Always.Count), moved)),
-        };
-    }
+        [Screening.Stage] = Screening.Replications(plan),
+        [Indices] = (long)SobolDesign.Count(plan.Points, Math.Min(Math.Max(plan.Top, plan.Always.Count), plan.Moved.Count)) * plan.Replications,
+    };
 
     /// <summary>Plays both stages and answers.</summary>
     public PointStudySummary Answer(PointStudySummary summary)
     {
-        var screened = Screen(out var trajectories);
+        var (screened, trajectories) = new Screening(study, play).Play();
         var kept = Keep(screened);
-        screened = [.. screened.Select(one => one with { IsKept = kept.Any(quantity => quantity.Name == one.Quantity) })
-            .OrderByDescending(one => one.MuStar.Value).ThenBy(one => one.Quantity, StringComparer.Ordinal)];
+        screened = [.. screened.Select(one => one with { IsKept = kept.Any(quantity => quantity.Name == one.Quantity) })];
         if (kept.Count == 0)
         {
             return summary with { Sensitivity = new SensitivityResult(screened, trajectories, [], 0, 0, 0, 0, 0, true, "No quantity that was moved changes the number at all.") };
@@ -47,39 +42,12 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
         };
     }
 
-    private List<ScreenedQuantity> Screen(out int trajectories)
+    /// <summary>Those that stand farthest above run noise, and those that are always in the list; none that changes nothing, except the latter.</summary>
+    private List<Quantity> Keep(IReadOnlyList<ScreenedQuantity> screened)
     {
-        var names = study.Quantities.Select(quantity => quantity.Name).ToArray();
-        var unit = MorrisScreening.Points(_plan.Seed, names, _plan.Trajectories);
-        var size = names.Length + 1;
-        var design = new PointDesign(
-            Screening,
-            study.Quantities,
-            [.. unit.Select((place, point) => new DesignPoint(
-                PointDesign.ValuesAt(study.Quantities, place), (long)(point / size) * _plan.Replications, point % size == 0 ? -1 : point - 1))],
-            size,
-            _plan.Replications);
-        var yields = play(design);
-        var whole = Whole(yields, size);
-        trajectories = whole.Count;
-        if (trajectories < 2)
-        {
-            throw new RunFolderException($"Fewer than two trajectories of the screening could be played: {Reasons(yields)}");
-        }
-
-        var points = whole.SelectMany(first => unit[first..(first + size)]).ToArray();
-        var kept = whole.SelectMany(first => yields[first..(first + size)]).ToArray();
-        var measures = MorrisScreening.Measure(
-            points, Array.ConvertAll(kept, yield => yield.Response.Value), SharedHistories.OfTrajectories(kept, names.Length), _plan.Confidence);
-        return [.. measures.Select((one, index) => new ScreenedQuantity(names[index], one.MuStar, one.Mu, one.Sigma, one.NoiseFloor, one.AboveNoise, false))];
-    }
-
-    /// <summary>Those with the greatest μ*, and those that are always in the list; none that changes nothing, except the latter.</summary>
-    private List<Quantity> Keep(List<ScreenedQuantity> screened)
-    {
+        var moving = screened.Where(one => one.MuStar.Value > 0).ToList();
         var always = screened.Where(one => _plan.Always.Contains(one.Quantity)).ToList();
-        var others = screened.Except(always).Where(one => one.MuStar.Value > 0).OrderByDescending(one => one.MuStar.Value).ThenBy(one => one.Quantity, StringComparer.Ordinal);
-        var names = others.Any() || always.Any(one => one.MuStar.Value > 0) ? others.Take(Math.Max(0, _plan.Top - always.Count)).Concat(always) : [];
+        var names = moving.Count == 0 ? [] : moving.Except(always).Take(Math.Max(0, _plan.Top - always.Count)).Concat(always);
         return [.. names.Select(one => study.Quantities.First(quantity => quantity.Name == one.Quantity))];
     }
 
@@ -99,12 +67,12 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
             _plan.Replications);
     }
 
-    private SensitivityResult Judge(PointDesign design, PointYield[] yields, List<ScreenedQuantity> screened, int trajectories)
+    private SensitivityResult Judge(PointDesign design, PointYield[] yields, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
     {
-        var whole = Whole(yields, design.BlockSize);
+        var whole = Blocks.Whole(yields, design.BlockSize);
         if (whole.Count < 2)
         {
-            throw new RunFolderException($"Fewer than two base points could be played: {Reasons(yields)}");
+            throw new RunFolderException($"Fewer than two base points could be played: {Blocks.Reasons(yields)}");
         }
 
         var kept = whole.SelectMany(first => yields[first..(first + design.BlockSize)]).ToArray();
@@ -145,12 +113,4 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
 
         return square > 0 ? cross / square * (range.High - range.Low) : 0;
     }
-
-    /// <summary>First points of the blocks that were played whole.</summary>
-    private static List<int> Whole(PointYield[] yields, int size) =>
-        [.. Enumerable.Range(0, yields.Length / size).Select(block => block * size)
-            .Where(first => yields[first..(first + size)].All(yield => yield.IsDefined))];
-
-    private static string Reasons(PointYield[] yields) =>
-        string.Join("; ", yields.Select(yield => yield.Reason.Length > 0 ? yield.Reason : "a point gave no number").Distinct().Take(3));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ZoneSim.Model;
 using ZoneSim.Studies.Tallies;
 
@@ -79,7 +80,7 @@ public sealed record StageSummary(
     string Stage, int Points, int Replications, int FailedPoints, IReadOnlyList<string> Reasons, long FailedReplications);
 
 /// <summary>What drives the response.</summary>
-/// <param name="Screening">Elementary effects of every quantity moved (Morris 1991; Campolongo 2007), the greatest first.</param>
+/// <param name="Screening">Elementary effects of every quantity moved (Morris 1991; Campolongo 2007), those farthest above run noise first.</param>
 /// <param name="Trajectories">Trajectories that could be played whole.</param>
 /// <param name="Indices">Sobol' indices of the quantities that stand out, the greatest total first; the others stay at the scenario's values.</param>
 /// <param name="BasePoints">Base points that could be played whole.</param>
@@ -110,7 +111,12 @@ public sealed record SensitivityResult(
 /// <param name="IsAboveNoise">Whether μ* is above what run noise alone would give, at the confidence level, one-sided.</param>
 /// <param name="IsKept">Whether indices were worked out for it.</param>
 public sealed record ScreenedQuantity(
-    string Quantity, Estimate MuStar, Estimate Mu, double Sigma, double NoiseFloor, bool IsAboveNoise, bool IsKept);
+    string Quantity, Estimate MuStar, Estimate Mu, double Sigma, double NoiseFloor, bool IsAboveNoise, bool IsKept)
+{
+    /// <summary>How far μ* stands above what run noise alone would give: what quantities are ordered by.</summary>
+    [JsonIgnore]
+    public double AboveFloor => MuStar.Value - NoiseFloor;
+}
 
 /// <summary>Sobol' indices of one quantity, shares of the variance of the response over the inputs.</summary>
 /// <param name="Quantity">Its name.</param>
@@ -119,11 +125,3 @@ public sealed record ScreenedQuantity(
 /// <param name="Slope">Change of the response from the lower to the upper end of its range, by least squares over the base points.</param>
 public sealed record QuantityIndex(string Quantity, Estimate First, Estimate Total, double Slope);
 
-/// <summary>Where the difference changes sign.</summary>
-public sealed record FlipResult();
-
-/// <summary>Under which conditions the difference changes sign.</summary>
-public sealed record DiscoverResult();
-
-/// <summary>Which fact would change the choice.</summary>
-public sealed record ValueResult();

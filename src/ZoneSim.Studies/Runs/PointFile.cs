@@ -25,7 +25,10 @@ internal static class PointFile
         [
             .. table.Design.Quantities.Select((quantity, index) => Column(quantity.Name, Array.ConvertAll([.. table.Design.Points], point => point.Values[index]))),
             .. policies.SelectMany((policy, index) => Columns(policy, yields, yield => yield.Levels, index)),
-            .. policies.Skip(1).SelectMany((policy, index) => Columns($"{policy} minus {policies[0]}", yields, yield => yield.Differences, index)),
+            .. from first in Enumerable.Range(0, policies.Length)
+               from second in Enumerable.Range(first + 1, policies.Length - first - 1)
+               from column in Columns($"{policies[second]} minus {policies[first]}", yields, yield => yield.Differences, PointYield.Pair(first, second, policies.Length))
+               select column,
             Column("change", Array.ConvertAll(yields, yield => yield.Change.Value)),
             Column("change standard_error", Array.ConvertAll(yields, yield => Math.Sqrt(yield.Change.Variance))),
         ];
