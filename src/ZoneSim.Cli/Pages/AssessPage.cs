@@ -50,6 +50,7 @@ internal static class AssessPage
             }
 
             page.Table(table);
+            page.Gap();
             foreach (var claim in account.Claims)
             {
                 page.Named("", $"{claim.Claim.Split('/')[^1]}: {claim.Says}", 1);

@@ -23,35 +23,52 @@ internal static class AssessText
         [
             $"{Capital(Number(summary.Accounts.Count))} {(summary.Accounts.Count == 1 ? "account speaks" : "accounts speak")} of the incident of {Day(report)}: "
                 + $"{Words.And([.. summary.Accounts.Select(one => $"{one.Account} ({one.Title})")])}.",
-            $"Each was played in its own circumstances under {(summary.Policies.Count == 1 ? "the policy" : "every policy that could have been in force,")} {Words.And(summary.Policies)}"
-                + $"{(summary.Policies.Count == 1 ? "" : ", each of equal weight, which is an assumption")}; ranges are over {Words.Count(summary.Ranges.Quantities.Count)} assumed quantities moved together.",
-            .. summary.Accounts.Where(one => one.All is not null).Select(AllOf),
-            .. summary.Ratios.Select(ratio => Sentence(ratio, summary)),
-            summary.Apart.Count == 0 ? "" : $"No comparison is made of {Words.And([.. summary.Apart.Select(pair => $"{pair.First} with {pair.Second}")])}: they speak of no common matter that a run could show.",
+            $"Each was played in its own circumstances under {(summary.Policies.Count == 1 ? $"the policy {summary.Policies[0]}" : $"every policy that could have been in force ({Words.And(summary.Policies)}, each of equal weight, which is an assumption)")}; "
+                + $"ranges are over {Words.Count(summary.Ranges.Quantities.Count)} assumed quantities moved together.",
+            AllOf(summary),
+            .. summary.Ratios.Where(ratio => !ratio.Agree).GroupBy(ratio => (ratio.First, Topics: string.Join('+', ratio.Topics), ratio.Verdict)).Select(group => Conflict([.. group], summary)),
+            Alike(summary),
+            summary.Apart.Count == 0 ? "" : $"{Words.And([.. summary.Apart.Select(pair => $"{pair.First} and {pair.Second}")])} speak of no common matter that a run could show.",
             Happened(summary),
             Tests,
             summary.UsedInDefaults ? "The model's defaults were chosen with this incident in view, so none of this is evidence for the model." : "",
         ]).Where(sentence => sentence.Length > 0));
     }
 
-    /// <summary>One comparison in a sentence.</summary>
-    public static string Sentence(AccountRatio ratio, AssessmentSummary summary)
+    /// <summary>Comparisons of one account with others on the same topics and with the same verdict.</summary>
+    private static string Conflict(IReadOnlyList<AccountRatio> ratios, AssessmentSummary summary)
     {
-        var topics = Words.And(ratio.Topics);
-        if (ratio.Agree)
+        var (first, factor) = (ratios[0], summary.Factor.ToString("0.##", CultureInfo.InvariantCulture));
+        var against = ratios.Select(ratio => $"{Times(ratio.Ratio.Value)} times as often as what {ratio.Second} says{Range(ratio.Band)}").ToList();
+        var verdict = first.Verdict switch
         {
-            return $"On {topics}, {ratio.First} and {ratio.Second} say the same; the ratio of {Times(ratio.Ratio.Value)}{Range(ratio.Band)} compares their circumstances alone.";
+            RatioVerdict.CannotTell => $"the model cannot tell them apart, since the range comes within a factor of {factor} of 1",
+            RatioVerdict.FirstMoreOften => $"over all of that range what {first.First} says comes more often, by a factor above {factor}",
+            _ => $"over all of that range what {first.First} says comes less often, by a factor above {factor}",
+        };
+        return $"On {Matters(first.Topics)}, the model produces what {first.First} says {Words.And(against)}, each in its own circumstances: {verdict}. {UnderOne(first, summary)}".TrimEnd();
+    }
+
+    /// <summary>How far the answer hangs on which policy was in force.</summary>
+    private static string UnderOne(AccountRatio ratio, AssessmentSummary summary)
+    {
+        if (summary.Policies.Count == 1)
+        {
+            return "";
         }
 
-        var factor = summary.Factor.ToString("0.##", CultureInfo.InvariantCulture);
-        return $"On {topics}, the model produces what {ratio.First} says {Times(ratio.Ratio.Value)} times as often as what {ratio.Second} says, each in its own circumstances{Range(ratio.Band)}: "
-            + ratio.Verdict switch
-            {
-                RatioVerdict.CannotTell => $"the model cannot tell them apart (the range comes within a factor of {factor} of 1).",
-                RatioVerdict.FirstMoreOften => $"over all of that range, what {ratio.First} says comes more often, by a factor above {factor}.",
-                _ => $"over all of that range, what {ratio.Second} says comes more often, by a factor above {factor}.",
-            };
+        var sorted = ratio.ByPolicy.Zip(summary.Policies).OrderBy(pair => pair.First.Value).ToList();
+        return $"If it were known which policy was in force, the ratio of {ratio.First} to {ratio.Second} would be anything from {Times(sorted[0].First.Value)} ({sorted[0].Second}) to {Times(sorted[^1].First.Value)} ({sorted[^1].Second}).";
     }
+
+    /// <summary>The pairs that say the same.</summary>
+    private static string Alike(AssessmentSummary summary)
+    {
+        var alike = summary.Ratios.Where(ratio => ratio.Agree).Select(ratio => $"{ratio.First} and {ratio.Second} of {Matters(ratio.Topics)}").ToList();
+        return alike.Count == 0 ? "" : $"{Words.And(alike)} say the same, so that nothing is to be told apart there.";
+    }
+
+    private static string Matters(IReadOnlyList<string> topics) => Words.And([.. topics.Select(topic => topic is "strike" or "shoot-down" or "broadcast" or "intercept" ? "a " + topic : topic)]);
 
     /// <summary>A ratio as a person would say it.</summary>
     public static string Times(double ratio) => ratio switch
@@ -66,7 +83,7 @@ internal static class AssessText
     };
 
     /// <summary>A range of shares, from low to high.</summary>
-    public static string Shares(AssumptionBand? band) => band is null ? "" : $"{Whole(band.Low)} to {Whole(band.High)}";
+    public static string Shares(AssumptionBand? band) => band is null ? "" : $"{Whole(band.Low)}–{Whole(band.High)}";
 
     /// <summary>A verdict in two or three words.</summary>
     public static string Verdict(AccountRatio ratio) => ratio.Agree ? "say the same" : ratio.Verdict switch
@@ -85,17 +102,20 @@ internal static class AssessText
         _ => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%",
     };
 
-    private static string AllOf(AccountResult account) =>
-        $"In the circumstances of {account.Account} the model produces all that {account.Account} says of outcome and measures in {Whole(account.All!.Share.Value)} of runs (range {Shares(account.All.Band)}).";
+    private static string AllOf(AssessmentSummary summary)
+    {
+        var shares = summary.Accounts.Where(one => one.All is not null).Select(one => $"{Whole(one.All!.Share.Value)} of runs for {one.Account} (range {Shares(one.All.Band)})").ToList();
+        return $"In its own circumstances the model produces all that an account says of outcome and measures in {Words.And(shares)}; these shares do not compare the accounts, since one that says more is produced less often.";
+    }
 
     private static string Happened(AssessmentSummary summary)
     {
         var (struck, left) = (summary.Happened.Struck, summary.Happened.Left);
-        return $"Given who says what, and how often such sources may err (all assumed, as ranges), the probability of {struck.What} goes from {Shares(struck.Prior)} before the accounts are heard to {Shares(struck.After)} after, "
-            + $"and that {left.What} from {Shares(left.Prior)} to {Shares(left.After)}; these are ranges of assumptions, within which nothing here says where the truth lies.";
+        return $"Given who says what, and how often such sources may err (all assumed, as ranges), the probability of {struck.What} is {Shares(struck.Prior)} before the accounts are heard and {Shares(struck.After)} after; "
+            + $"that {left.What}, {Shares(left.Prior)} before and {Shares(left.After)} after. These are ranges of assumptions; nothing here says where in them the truth lies.";
     }
 
-    private static string Range(AssumptionBand? band) => band is null ? "" : $" (range over the assumptions {Times(band.Low)} to {Times(band.High)})";
+    private static string Range(AssumptionBand? band) => band is null ? "" : $" (range {Times(band.Low)} to {Times(band.High)})";
 
     private static string Day(AssessmentReport report) => report.Record.Date is { } day ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : report.Record.Name;
 
