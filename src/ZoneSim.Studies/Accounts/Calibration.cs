@@ -17,12 +17,17 @@ internal sealed class Calibration(Assessment study, AccountTable table)
     private const int PerPiece = 50;
     private const int Draws = 19;
     private const int Cases = 6;
+    private const double LeastShare = 0.02;
     private const string Name = "synthetic incident ";
+
+    /// <summary>The cases that come up often enough, over all accounts and policies.</summary>
+    private readonly int[] _told = [.. Enumerable.Range(0, Cases).Where(which =>
+        Likelihood.Of([.. table.Central.SelectMany(account => account)], pattern => CaseOf(pattern) == which).Value >= LeastShare)];
 
     /// <summary>Plays the synthetic incidents that are not on disk yet, and holds the procedure against all of them.</summary>
     public CalibrationResult? Check(PartialFolder partial, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
-        if (study.Plan.Synthetic == 0 || study.Accounts.Count < 2)
+        if (study.Plan.Synthetic == 0 || study.Accounts.Count < 2 || _told.Length < 2)
         {
             return null;
         }
@@ -63,7 +68,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
 
     private int TrueAccount(int incident) => Choose("account", incident, study.Accounts.Count);
 
-    /// <summary>The case that came up, or −1 where the circumstances do not hold together or the run failed.</summary>
+    /// <summary>The case that came up, or −1 where it is not told, the circumstances do not hold together or the run failed.</summary>
     private int Truth(int incident, AccountPlay play, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
@@ -71,7 +76,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
         {
             var scenario = study.Points.OfSynthetic(study.Accounts[TrueAccount(incident)].Scenario, incident);
             var policy = study.Plan.Policies[Choose("policy", incident, study.Policies)];
-            return play(scenario, policy)(study.OfSynthetic(incident)) is { } row ? CaseOf(row.End, StatementBook.IsStruck(row)) : -1;
+            return play(scenario, policy)(study.OfSynthetic(incident)) is { } row ? Array.IndexOf(_told, CaseOf(study.Book.Of(row))) : -1;
         }
         catch (Exception exception) when (exception is ModelException or InvalidOperationException or ArgumentException)
         {
@@ -79,14 +84,14 @@ internal sealed class Calibration(Assessment study, AccountTable table)
         }
     }
 
-    private static int CaseOf(PolicyNeutralEnd end, bool struck) => (struck ? 3 : 0) + end switch
+    private static int CaseOf(ulong pattern) => (StatementBook.IsStruck(pattern) ? 3 : 0) + StatementBook.EndOf(pattern) switch
     {
         PolicyNeutralEnd.Out or PolicyNeutralEnd.Crossed => 0,
         PolicyNeutralEnd.StillInside => 1,
         _ => 2,
     };
 
-    private CalibrationResult Judge(int[] truths)
+    private CalibrationResult? Judge(int[] truths)
     {
         var points = table.Whole.Select(point => point.Select(Likelihoods).ToArray()).ToArray();
         var (used, decided, wrong, expected) = (0, 0, 0, 0.0);
@@ -100,7 +105,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
 
             used++;
             var (right, rival) = (TrueAccount(incident), (TrueAccount(incident) + 1 + Choose("rival", incident, study.Accounts.Count - 1)) % study.Accounts.Count);
-            var rivalCase = (truths[incident] + 1 + Choose("case", incident, Cases - 1)) % Cases;
+            var rivalCase = (truths[incident] + 1 + Choose("case", incident, _told.Length - 1)) % _told.Length;
             var pairs = Array.ConvertAll(points, point => (point[right][truths[incident]], point[rival][rivalCase]));
             var (forTrue, forRival) = (pairs.Average(pair => pair.Item1.Value), pairs.Average(pair => pair.Item2.Value));
             var odds = forTrue / (forTrue + forRival);
@@ -111,14 +116,23 @@ internal sealed class Calibration(Assessment study, AccountTable table)
             expected += verdict == RatioVerdict.CannotTell ? 0 : Math.Min(odds, 1 - odds);
         }
 
-        var histogram = RankHistogram.Of(ranks, Draws);
+        if (used == 0)
+        {
+            return null;
+        }
+
+        var histogram = RankHistogram.Of(ranks, Draws, Draws + 1, study.Plan.Confidence);
         return new CalibrationResult(
             truths.Length, used, decided, Wilson.Interval(wrong, decided, study.Plan.Confidence), decided == 0 ? double.NaN : expected / decided,
             histogram.Counts, histogram.ChiSquare, histogram.PValue);
     }
 
-    private static Likelihood[] Likelihoods(PatternCounts[] policies) => [.. Enumerable.Range(0, Cases).Select(which =>
-        Likelihood.Of(policies, pattern => CaseOf(StatementBook.EndOf(pattern), StatementBook.IsStruck(pattern)) == which))];
+    /// <summary>The probability of each case told, given that it is one of them.</summary>
+    private Likelihood[] Likelihoods(PatternCounts[] policies)
+    {
+        var any = Likelihood.Of(policies, pattern => _told.Contains(CaseOf(pattern))).Value;
+        return [.. _told.Select(which => Likelihood.Of(policies, pattern => CaseOf(pattern) == which)).Select(one => one with { Value = one.Value / any, Variance = one.Variance / any / any })];
+    }
 
     /// <summary>
     /// The rank of the truth among draws of which account is true. The two accounts are numbered by a coin, so that the truth is as often

@@ -56,7 +56,7 @@ public sealed class AccountRatioTests
     [Fact]
     public void Vague_words_earn_nothing()
     {
-        var record = Record(("vague", "unknown", [Claimed(0.5), "subject: outcome\noutcomes: [left-unprompted, still-inside]"]), ("plain", "unknown", [Claimed(0.5), "subject: outcome\noutcomes: [left-unprompted]"]));
+        var record = Record(("a-vague", "unknown", [Claimed(0.5), "subject: outcome\noutcomes: [left-unprompted, still-inside]"]), ("b-plain", "unknown", [Claimed(0.5), "subject: outcome\noutcomes: [left-unprompted]"]));
         var ratio = Run(Plan(record) with { Replications = 4_000 }, StrikeOrNot(7)).Summary.Ratios[0];
         Assert.Equal((2, 1), (ratio.FirstBreadth, ratio.SecondBreadth));
         Assert.True(Math.Abs(Math.Log(ratio.Ratio.Value)) < 3 * ratio.LogError, $"{ratio.Ratio.Value:0.000} is not 1 within three standard errors of {ratio.LogError:0.000}.");
@@ -68,7 +68,7 @@ public sealed class AccountRatioTests
     [InlineData(0.1, 0.1, RatioVerdict.SecondMoreOften)]
     public void A_verdict_needs_the_whole_range(double first, double second, RatioVerdict expected)
     {
-        var record = Record(("struck", "unknown", [Claimed(first), Strike(true)]), ("denied", "unknown", [Claimed(second), Strike(false)]));
+        var record = Record(("a-struck", "unknown", [Claimed(first), Strike(true)]), ("b-denied", "unknown", [Claimed(second), Strike(false)]));
         Assert.Equal(expected, Run(Plan(record), StrikeOrNot(7)).Summary.Ratios[0].Verdict);
     }
 
@@ -76,7 +76,7 @@ public sealed class AccountRatioTests
     [Fact]
     public void The_range_is_the_answer()
     {
-        var ratio = Run(Plan(Record(("struck", "unknown", [Strike(true)]), ("denied", "unknown", [Strike(false)]))), StrikeOrNot(7)).Summary.Ratios[0];
+        var ratio = Run(Plan(Record(("a-struck", "unknown", [Strike(true)]), ("b-denied", "unknown", [Strike(false)]))), StrikeOrNot(7)).Summary.Ratios[0];
         Assert.Equal(RatioVerdict.CannotTell, ratio.Verdict);
         Assert.InRange(ratio.Band!.Low, 0.02, 0.12);
         Assert.InRange(ratio.Band.High, 8, 50);
@@ -87,7 +87,7 @@ public sealed class AccountRatioTests
     public void The_monte_carlo_error_of_the_logarithm_is_honest()
     {
         const int Samples = 300;
-        var plan = Plan(Record(("struck", "unknown", [Claimed(0.3), Strike(true)]), ("denied", "unknown", [Claimed(0.3), Strike(false)]))) with { Replications = 200 };
+        var plan = Plan(Record(("a-struck", "unknown", [Claimed(0.3), Strike(true)]), ("b-denied", "unknown", [Claimed(0.3), Strike(false)]))) with { Replications = 200 };
         var study = new Assessment(plan);
         var covered = 0;
         for (var sample = 0; sample < Samples; sample++)

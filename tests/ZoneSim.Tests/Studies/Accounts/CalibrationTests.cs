@@ -7,7 +7,7 @@ namespace ZoneSim.Tests.Studies.Accounts;
 /// <summary>The procedure held against synthetic incidents whose truth is known.</summary>
 public sealed class CalibrationTests
 {
-    private static readonly AssessmentPlan s_plan = Plan(Record(("rare", "unknown", [Claimed(0.2), Strike(true)]), ("often", "unknown", [Claimed(0.7), Strike(false)]))) with { Synthetic = 4_000, Points = 20, PointReplications = 500 };
+    private static readonly AssessmentPlan s_plan = Plan(Record(("rare", "unknown", [Claimed(0.1), Strike(true)]), ("often", "unknown", [Claimed(0.15), Strike(false)]))) with { Synthetic = 4_000, Points = 20, PointReplications = 500 };
 
     [Fact]
     public void Where_the_model_is_right_its_odds_mean_what_they_say()
