@@ -25,6 +25,9 @@ public enum PointStudyKind
 /// </summary>
 public sealed record PointStudyPlan
 {
+    /// <summary>Fewest trajectories, and replications at a point, of a screening.</summary>
+    public const int LeastScreening = 2;
+
     /// <summary>Which question.</summary>
     public required PointStudyKind Kind { get; init; }
 
@@ -97,8 +100,8 @@ public sealed record PointStudyPlan
         ArgumentOutOfRangeException.ThrowIfLessThan(Points, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(Replications, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(BaseReplications, 2);
-        ArgumentOutOfRangeException.ThrowIfLessThan(ScreeningReplications, 2);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Trajectories, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ScreeningReplications, LeastScreening);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Trajectories, LeastScreening);
         ArgumentOutOfRangeException.ThrowIfLessThan(Top, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(Threads);
         _ = Statistics.NormalQuantile.TwoSided(Confidence);

@@ -1,4 +1,3 @@
-using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Statistics;
 
@@ -44,11 +43,11 @@ internal static class FlipPage
         for (var row = map.Signs.Count - 1; row >= 0; row--)
         {
             var isShown = row == map.Signs.Count - 1 || row == 0 || row == map.Signs.Count / 2;
-            var label = isShown ? QuantityReference.Amount(map.YValues[row], y.Dimension) : "";
+            var label = isShown ? PointPage.Amount(map.YValues[row], y.Dimension) : "";
             page.Line($"  {label,12} {string.Concat(map.Signs[row].Take(MostColumns).Select(Sign))}");
         }
 
-        page.Line($"  {"",12} {QuantityReference.Amount(map.XValues[0], x.Dimension)} to {QuantityReference.Amount(map.XValues[^1], x.Dimension)}");
+        page.Line($"  {"",12} {PointPage.Amount(map.XValues[0], x.Dimension)} to {PointPage.Amount(map.XValues[^1], x.Dimension)}");
         page.Note($"█ {More(report)} under {report.Other}   ░ {More(report)} under {report.Reference}   ? the model can't tell");
     }
 
@@ -62,7 +61,7 @@ internal static class FlipPage
             {
                 text.Add(
                     third == row.Thirds[0] ? row.Quantity : "",
-                    $"{QuantityReference.Amount(third.Low, quantity.Dimension)} to {QuantityReference.Amount(third.High, quantity.Dimension)}",
+                    $"{PointPage.Amount(third.Low, quantity.Dimension)} to {PointPage.Amount(third.High, quantity.Dimension)}",
                     Words.Percent(third.Above), Words.Percent(third.Below), Words.Percent(Math.Max(0, 1 - third.Above - third.Below)), PointPage.Change(report, third.Mean));
             }
         }

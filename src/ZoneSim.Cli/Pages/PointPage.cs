@@ -1,7 +1,7 @@
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
-using ZoneSim.Scenarios;
 using ZoneSim.Studies;
+using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Cli.Pages;
 
@@ -54,9 +54,12 @@ internal static class PointPage
     public static string Unit(PointStudyReport report) =>
         report.Summary.Output.IsShare ? report.Reference.Length > 0 ? " percentage points" : "" : report.Summary.Output.Unit is { Length: > 0 } unit ? " " + unit : "";
 
+    /// <summary>A value in base units with the unit that a reader expects.</summary>
+    public static string Amount(double value, Dimension dimension) => DisplayUnit.Of(dimension).Amount(value);
+
     /// <summary>A quantity's range in its unit.</summary>
     public static string Range(StudyQuantity quantity) =>
-        $"{QuantityReference.Amount(quantity.Low, quantity.Dimension)} to {QuantityReference.Amount(quantity.High, quantity.Dimension)}";
+        $"{Amount(quantity.Low, quantity.Dimension)} to {Amount(quantity.High, quantity.Dimension)}";
 
     /// <summary>A quantity's tag in words.</summary>
     public static string Tag(StudyQuantity quantity) => quantity.Tag switch

@@ -52,6 +52,9 @@ internal sealed class PointOptions
             "--policy");
     }
 
+    /// <summary>Whether the verb may screen.</summary>
+    private bool Screens => _kind is PointStudyKind.Sensitivity or PointStudyKind.Flip;
+
     /// <summary>Adds argument and options to a verb, its own options among them.</summary>
     public void AddTo(Command verb, params Option[] own)
     {
@@ -59,7 +62,7 @@ internal sealed class PointOptions
         Option[] options =
         [
             _policies, _output, .. own, .. _kind == PointStudyKind.Flip ? Array.Empty<Option>() : [_quantities],
-            _replications, .. _kind is PointStudyKind.Sensitivity or PointStudyKind.Flip ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _confidence, _threads, _out, _force, _noCharts, _json,
+            _replications, .. Screens ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _confidence, _threads, _out, _force, _noCharts, _json,
         ];
         Array.ForEach(options, verb.Add);
     }
@@ -89,8 +92,8 @@ internal sealed class PointOptions
                 Output = parsed.GetValue(_output) is { } output ? OutputName.Parse(output, inputs.Scenario, inputs.Policies.Count > 1) : null,
                 Quantities = Quantities(shell, inputs.Scenario, [.. quantities, .. (parsed.GetValue(_quantities) ?? []).Select(text => ("--quantities", text))]),
                 Replications = parsed.GetValue(_replications),
-                ScreeningReplications = parsed.GetValue(_screening),
-                Trajectories = parsed.GetValue(_trajectories),
+                ScreeningReplications = Screens ? parsed.GetValue(_screening) : PointStudyPlan.LeastScreening,
+                Trajectories = Screens ? parsed.GetValue(_trajectories) : PointStudyPlan.LeastScreening,
                 BaseReplications = parsed.GetValue(_baseReplications),
                 Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
                 Threads = parsed.GetValue(_threads),

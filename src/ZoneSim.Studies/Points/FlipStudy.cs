@@ -50,7 +50,6 @@ internal sealed class FlipStudy(PointStudy study, Func<PointDesign, PointYield[]
         return summary with
         {
             Quantities = screened is null ? summary.Quantities : [.. axes.Select(axis => summary.Quantities.First(quantity => quantity.Name == axis.Name))],
-            Band = new PointTable(design, yields).Band(),
             Flip = new FlipResult(map.Flips, Verdict(summary.Output, above, below), above, below, undecided, z, new FlipMap(
                 axes[0].Name, axes[1].Name, Places(axes[0]), Places(axes[1]), values, errors, map.Signs,
                 Lines(map.Zero), Lines(map.AboveEdge), Lines(map.BelowEdge), screened is null ? null : [.. screened.Take(2)]), null),
