@@ -28,7 +28,7 @@ internal static class AssessText
             AllOf(summary),
             .. summary.Ratios.Where(ratio => !ratio.Agree).GroupBy(ratio => (ratio.First, Topics: string.Join('+', ratio.Topics), ratio.Verdict)).Select(group => Conflict([.. group], summary)),
             Alike(summary),
-            summary.Apart.Count == 0 ? "" : $"{Words.And([.. summary.Apart.Select(pair => $"{pair.First} and {pair.Second}")])} speak of no common matter that a run could show.",
+            summary.Apart.Count == 0 ? "" : $"No common matter that a run could show is spoken of by {Words.And([.. summary.Apart.Select(pair => $"{pair.First} with {pair.Second}")])}.",
             Happened(summary),
             Tests,
             summary.UsedInDefaults ? "The model's defaults were chosen with this incident in view, so none of this is evidence for the model." : "",
@@ -64,11 +64,23 @@ internal static class AssessText
     /// <summary>The pairs that say the same.</summary>
     private static string Alike(AssessmentSummary summary)
     {
-        var alike = summary.Ratios.Where(ratio => ratio.Agree).Select(ratio => $"{ratio.First} and {ratio.Second} of {Matters(ratio.Topics)}").ToList();
-        return alike.Count == 0 ? "" : $"{Words.And(alike)} say the same, so that nothing is to be told apart there.";
+        var alike = summary.Ratios.Where(ratio => ratio.Agree).Select(ratio => $"{ratio.First} and {ratio.Second} say the same on {Matters(ratio.Topics)}").ToList();
+        return alike.Count == 0 ? "" : $"{string.Join("; ", alike)}: there is nothing to tell apart there.";
     }
 
-    private static string Matters(IReadOnlyList<string> topics) => Words.And([.. topics.Select(topic => topic is "strike" or "shoot-down" or "broadcast" or "intercept" ? "a " + topic : topic)]);
+    /// <summary>Topics as matters of a sentence.</summary>
+    private static string Matters(IReadOnlyList<string> topics) => Words.And([.. topics.Select(Matter)]);
+
+    private static string Matter(string topic) => topic switch
+    {
+        "strike" or "shoot-down" or "broadcast" or "intercept" or "show-of-force" => $"whether there was {(topic[0] == 'i' ? "an" : "a")} {topic.Replace('-', ' ').Replace("shoot down", "shoot-down", StringComparison.Ordinal)}",
+        "call-line" => "whether the line was used",
+        "confront" => "whether it was confronted",
+        "warning-shots" => "whether there were warning shots",
+        "entered" or "released" => $"whether it {topic}",
+        "how it ended" => topic,
+        _ => $"the {topic}",
+    };
 
     /// <summary>A ratio as a person would say it.</summary>
     public static string Times(double ratio) => ratio switch

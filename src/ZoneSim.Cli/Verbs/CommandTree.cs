@@ -30,6 +30,8 @@ internal static class CommandTree
             SchemaVerb.New(shell),
             SeedsVerb.New(shell),
             AssessVerb.New(shell),
+            AssumptionsVerb.New(shell),
+            RecordVerb.New(shell),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -47,6 +47,7 @@ internal sealed class AccountShares(Assessment study, AccountTable table)
             var claims = side.SelectMany(pair => pair.Statement.Claims).ToList();
             var mask = side.Aggregate(0UL, (bits, pair) => bits | pair.Bit);
             var counts = table.Central.SelectMany(account => account).ToList();
+            var points = table.Whole.Select(point => Likelihood.Of([.. point.SelectMany(account => account)], mask)).ToList();
             yield return new TopicForecast(
                 said[0].Statement.Topic,
                 side.First().Statement.Words,
@@ -54,7 +55,8 @@ internal sealed class AccountShares(Assessment study, AccountTable table)
                 claims.Select(claim => claim.Grade).OfType<ClaimGrade>().OrderBy(grade => grade.Information).ThenBy(grade => grade.Source, StringComparer.Ordinal).FirstOrDefault()?.Code ?? "",
                 contested,
                 Likelihood.Share(counts, mask, study.Plan.Confidence),
-                Band(table.Whole.Select(point => Likelihood.Of([.. point.SelectMany(account => account)], mask))));
+                Band(points),
+                points.Average(point => point.Value));
         }
     }
 

@@ -193,5 +193,10 @@ public sealed record RateSensitivity(string Kind, string Topic, string Rate, dou
 /// <param name="Contested">Whether another account says otherwise, so that the record does not decide.</param>
 /// <param name="Share">How often the model says so, with its Wilson interval.</param>
 /// <param name="Band">Where that goes over the ranges of the assumptions.</param>
+/// <param name="Averaged">Its mean over those ranges: the forecast that is scored.</param>
 public sealed record TopicForecast(
-    string Topic, string Says, IReadOnlyList<string> Accounts, string Grade, bool Contested, Estimate Share, AssumptionBand? Band);
+    string Topic, string Says, IReadOnlyList<string> Accounts, string Grade, bool Contested, Estimate Share, AssumptionBand? Band, double Averaged)
+{
+    /// <summary>Whether the record decides the matter: nobody says otherwise, and source and statement are graded A to C and 1 to 3.</summary>
+    public bool IsDecided => !Contested && Grade is [>= 'A' and <= 'C', >= '1' and <= '3'];
+}
