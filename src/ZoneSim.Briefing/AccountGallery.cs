@@ -41,7 +41,7 @@ public static class AccountGallery
     /// <param name="size">Size in pixels; null for 1920 × 1080.</param>
     /// <param name="formats">Which files.</param>
     public static IEnumerable<RenderedChart> RenderRecord(IReadOnlyList<AssessmentReport> reports, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
-        ChartGallery.Files("record", RecordChart.Page(reports), size ?? ChartSize.Default, formats);
+        RecordChart.Pages(reports).SelectMany(page => ChartGallery.Files("record", page, size ?? ChartSize.Default, formats));
 
     /// <summary>Draws the assumption ledger.</summary>
     /// <param name="ledger">The ledger.</param>

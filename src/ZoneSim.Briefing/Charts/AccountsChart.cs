@@ -1,5 +1,4 @@
 using SkiaSharp;
-using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing;
@@ -21,12 +20,10 @@ internal static class AccountsChart
 
     private static void Draw(Sheet sheet, AssessmentReport report)
     {
-        var names = report.Summary.Accounts.Select(one => one.Account).ToList();
-        var accounts = RecordComparison.Chosen(report.Record, names);
-        var topics = RecordComparison.Of(report.Record, names);
+        var (accounts, topics) = (report.Summary.Accounts, report.SideBySide);
         var body = sheet.Body;
         var first = Math.Min(330, topics.Max(topic => Sheet.Measure(topic.Topic, Sheet.SmallSize)) + 24);
-        const float Last = 230;
+        const float Last = 256;
         var column = (body.Width - first - Last) / accounts.Count;
         var top = Heads(sheet, accounts, body, first, column);
         var height = Math.Min(58, (body.Bottom - top - 6) / topics.Count);
@@ -44,12 +41,12 @@ internal static class AccountsChart
         }
     }
 
-    private static float Heads(Sheet sheet, IReadOnlyList<Account> accounts, SKRect body, float first, float column)
+    private static float Heads(Sheet sheet, IReadOnlyList<AccountResult> accounts, SKRect body, float first, float column)
     {
         for (var index = 0; index < accounts.Count; index++)
         {
             var x = body.Left + first + (index * column);
-            sheet.Text(accounts[index].Name, x, body.Top + 22, Sheet.TextSize, Ink.Text, bold: true);
+            sheet.Text(accounts[index].Account, x, body.Top + 22, Sheet.TextSize, Ink.Text, bold: true);
             var lines = TextFit.Wrap(accounts[index].Title, column - 16, 19, 2);
             for (var line = 0; line < lines.Count; line++)
             {
@@ -60,7 +57,7 @@ internal static class AccountsChart
         return body.Top + 86;
     }
 
-    private static void Cell(Sheet sheet, ComparedCell? cell, SKRect place)
+    private static void Cell(Sheet sheet, SideBySideCell? cell, SKRect place)
     {
         var size = Math.Min(20, place.Height * 0.4f);
         if (cell is null)
@@ -69,25 +66,23 @@ internal static class AccountsChart
             return;
         }
 
-        var grades = string.Join(", ", cell.Claims.Select(claim => claim.Grade?.Code).OfType<string>().Distinct());
-        var text = cell.Brief == "says" ? string.Join(" ", cell.Claims.Select(claim => claim.Says)) : cell.Brief;
-        var room = place.Width - Sheet.Measure(grades, size * 0.9f) - 12;
-        var lines = TextFit.Wrap(text, room, size, place.Height > 40 ? 2 : 1);
+        var room = place.Width - Sheet.Measure(cell.Grades, size * 0.9f) - 12;
+        var lines = TextFit.Wrap(cell.Text, room, size, place.Height > 40 ? 2 : 1);
         for (var line = 0; line < lines.Count; line++)
         {
             sheet.Text(lines[line], place.Left, place.MidY + (size * 0.36f) + ((line - ((lines.Count - 1) / 2f)) * size * 1.16f), size, Ink.Text);
         }
 
-        sheet.Text(grades, place.Right, place.MidY + (size * 0.36f), size * 0.9f, Ink.Soft, align: Align.Right);
+        sheet.Text(cell.Grades, place.Right, place.MidY + (size * 0.36f), size * 0.9f, Ink.Soft, align: Align.Right);
     }
 
-    private static void Mark(Sheet sheet, ComparedTopic topic, SKRect place)
+    private static void Mark(Sheet sheet, SideBySideTopic topic, SKRect place)
     {
-        var (text, colour) = topic.Mark switch
+        var (text, colour) = topic.Standing switch
         {
-            Agreement.Conflict => ("conflict", (SKColor?)s_conflict),
-            Agreement.Agreement => ("agreement", s_agreement),
-            Agreement.OneAccount => ("one account", null),
+            AccountStanding.Conflict => ("conflict", (SKColor?)s_conflict),
+            AccountStanding.Agreement => ("agreement", s_agreement),
+            AccountStanding.OneAccount => ("one account", null),
             _ => ("words, not compared", null),
         };
         if (colour is { } fill)
@@ -95,6 +90,6 @@ internal static class AccountsChart
             sheet.Box(SKRect.Create(place.Left, place.MidY - 9, 18, 18), fill);
         }
 
-        sheet.Text(text, place.Left + 28, place.MidY + 7, 20, colour is null ? Ink.Soft : Ink.Text, bold: topic.Mark == Agreement.Conflict);
+        sheet.Text(text, place.Left + 28, place.MidY + 7, 20, colour is null ? Ink.Soft : Ink.Text, bold: topic.Standing == AccountStanding.Conflict);
     }
 }

@@ -10,7 +10,7 @@ internal static class HappenedChart
         new ChartInfo("happened", "What happened, given who says what and how often such sources err?"), _ => null,
         report => [new ChartPage(
             "happened", "Claims and denials: what happened, before and after the accounts are heard", AccountWords.Subtitle(report),
-            AccountWords.Footer(report, "Error rates of sources are assumed, as ranges; reports are taken as independent given what happened."), sheet => Draw(sheet, report))]);
+            AccountWords.Footer(report, "Error rates assumed, as ranges; reports independent given what happened."), sheet => Draw(sheet, report))]);
 
     private static void Draw(Sheet sheet, AssessmentReport report)
     {

@@ -1,6 +1,5 @@
 using SkiaSharp;
 using ZoneSim.Model;
-using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing;
@@ -66,12 +65,6 @@ internal static class LedgerChart
         sheet.Text(TextFit.Elide(share, body.Width, Sheet.SmallSize), body.Left, body.Top + 122, Sheet.SmallSize, Ink.Text, bold: true);
     }
 
-    private static string Under(AssumptionRow row)
-    {
-        var (quantity, basis) = (row.Quantity, row.Quantity.Basis.ToString().ToLowerInvariant());
-        var range = quantity.Range is { } span
-            ? $"{QuantityReference.Amount(span.Low, quantity.Dimension)} to {QuantityReference.Amount(span.High, quantity.Dimension)}"
-            : QuantityReference.Value(quantity);
-        return $"{range} · {basis}{(row.Grade.Length > 0 ? " " + row.Grade : "")}";
-    }
+    private static string Under(AssumptionRow row) =>
+        $"{row.RangeText} · {row.Quantity.Basis.ToString().ToLowerInvariant()}{(row.Grade.Length > 0 ? " " + row.Grade : "")}";
 }

@@ -12,7 +12,7 @@ internal static class LikelihoodCharts
         report => report.Summary.Accounts.All(one => one.All is null) ? "no account says anything that a run could show." : null,
         report => [new ChartPage(
             "likelihoods", "What each account implies: how often the model produces what it says", AccountWords.Subtitle(report),
-            AccountWords.Footer(report, "Rows of different accounts are not to be compared: who says more is produced less often."), sheet => DrawShares(sheet, report))]);
+            AccountWords.Footer(report, "Shares do not compare accounts: who says more is produced less often."), sheet => DrawShares(sheet, report))]);
 
     /// <summary>Ratios by pair.</summary>
     public static AccountChartKind Ratios { get; } = new(
@@ -42,20 +42,36 @@ internal static class LikelihoodCharts
     private static void DrawRatios(Sheet sheet, AssessmentReport report)
     {
         var (summary, body) = (report.Summary, sheet.Body);
-        var rows = summary.Ratios.Select(ratio => new RangeRow(
-            $"{ratio.First} : {ratio.Second}   on {string.Join(", ", ratio.Topics)}", ratio.Agree ? "the two say the same: circumstances alone" : Verdict(ratio),
-            ratio.Band is { } band ? [band] : [], ratio.Ratio, ratio.Band is { } range ? $"{AccountWords.Times(range.Low)} to {AccountWords.Times(range.High)}" : "")).ToList();
-        var most = summary.Ratios.SelectMany(ratio => new[] { ratio.Ratio.Value, ratio.Band?.Low ?? 1, ratio.Band?.High ?? 1 }).Select(value => Math.Abs(Math.Log10(Math.Clamp(value, 1e-3, 1e3)))).Append(1).Max();
+        var rows = summary.Ratios.SelectMany(ratio => RowsOf(ratio, summary)).ToList();
+        var most = summary.Ratios.SelectMany(Values).Select(value => Math.Abs(Math.Log10(Math.Clamp(value, 1e-3, 1e3)))).Append(1).Max();
         var end = Math.Pow(10, Math.Ceiling(most));
         double[] all = [0.001, 0.01, 0.1, 1 / 3.0, 1, 3, 10, 100, 1000];
         RangeRows.Key(sheet, body.Left, body.Top + 8, "over the assumed ranges (5–95%), line at the median", null, $"at the scenarios' own values, {Level(report)} interval of run noise");
-        var axis = new RangeRows(1 / end, end, "times as often (logarithmic)", [.. all.Where(value => value >= (1 / end) * 0.999 && value <= end * 1.001)], Tick, "range", IsLog: true);
-        var height = Math.Min(body.Height - 40, (rows.Count * 62) + 140);
-        axis.Draw(sheet, new SKRect(body.Left, body.Top + 30, body.Right, body.Top + 30 + height), rows);
-        sheet.Text("the first account's words come less often  |  more often than the second's", body.MidX, body.Top + 44 + height, Sheet.SmallSize, Ink.Text, align: Align.Centre);
+        var axis = new RangeRows(1 / end, end, "what the first says comes less often  |  more often than what the second says, as a factor (logarithmic)", [.. all.Where(value => value >= (1 / end) * 0.999 && value <= end * 1.001)], Tick, "range", IsLog: true);
+        axis.Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom - 30), rows);
         sheet.Text(FormattableString.Invariant($"'Cannot tell apart': the range comes within a factor of {summary.Factor:0.##} of 1. Circumstances have equal weight; claims on which the other account is silent do not count."),
             body.Left, body.Bottom - 4, 20, Ink.Soft);
     }
+
+    /// <summary>The ratio, and for accounts that differ the ratio under each policy by itself.</summary>
+    private static IEnumerable<RangeRow> RowsOf(AccountRatio ratio, AssessmentSummary summary)
+    {
+        yield return new RangeRow(
+            $"{ratio.First} : {ratio.Second}   on {string.Join(", ", ratio.Topics)}", ratio.Agree ? "the two say the same: circumstances alone" : Verdict(ratio),
+            ratio.Band is { } band ? [band] : [], ratio.Ratio, ratio.Band is { } range ? $"{AccountWords.Times(range.Low)} to {AccountWords.Times(range.High)}" : "");
+        if (ratio.Agree || summary.Policies.Count == 1)
+        {
+            yield break;
+        }
+
+        foreach (var (policy, estimate) in summary.Policies.Zip(ratio.ByPolicy))
+        {
+            yield return new RangeRow($"      if {policy} was in force", "", [], estimate, AccountWords.Times(estimate.Value));
+        }
+    }
+
+    private static IEnumerable<double> Values(AccountRatio ratio) =>
+        [ratio.Ratio.Value, ratio.Band?.Low ?? 1, ratio.Band?.High ?? 1, .. ratio.Agree ? [] : ratio.ByPolicy.Select(one => one.Value)];
 
     private static string Tick(double value) => value switch
     {

@@ -9,11 +9,33 @@ internal static class RecordChart
     public static AccountChartKind Kind { get; } = new(
         new ChartInfo("record", "What does the model say of each matter that the record speaks of?"),
         report => report.Summary.Forecast.Count == 0 ? "the record says nothing that a run could show." : null,
-        report => [Page([report])]);
+        report => Pages([report]));
 
-    /// <summary>One picture for several incidents.</summary>
-    public static ChartPage Page(IReadOnlyList<AssessmentReport> reports) => new(
-        "record",
+    private const int MostRows = 13;
+
+    /// <summary>The pictures of several incidents, so many on each as can be read.</summary>
+    public static IEnumerable<ChartPage> Pages(IReadOnlyList<AssessmentReport> reports)
+    {
+        var (page, number, rows) = (new List<AssessmentReport>(), 1, 0);
+        foreach (var report in reports)
+        {
+            var more = report.Summary.Forecast.Count + 1;
+            if (page.Count > 0 && rows + more > MostRows)
+            {
+                yield return Page([.. page], number++);
+                page.Clear();
+                rows = 0;
+            }
+
+            page.Add(report);
+            rows += more;
+        }
+
+        yield return Page(page, number);
+    }
+
+    private static ChartPage Page(List<AssessmentReport> reports, int number) => new(
+        number == 1 ? "record" : FormattableString.Invariant($"record-{number}"),
         "The model's forecast against the record",
         reports.Count == 1 ? AccountWords.Subtitle(reports[0]) : $"{Numbers.Of(reports.Count, "incident")}, all accounts' circumstances and policies of equal weight",
         AccountWords.Footer(reports[0], reports.All(report => report.Summary.UsedInDefaults)
@@ -21,7 +43,7 @@ internal static class RecordChart
             : "Incidents that the defaults were chosen with get a consistency check and no score."),
         sheet => Draw(sheet, reports));
 
-    private static void Draw(Sheet sheet, IReadOnlyList<AssessmentReport> reports)
+    private static void Draw(Sheet sheet, List<AssessmentReport> reports)
     {
         var (rows, body) = (new List<RangeRow>(), sheet.Body);
         foreach (var report in reports)

@@ -28,6 +28,8 @@ internal sealed record RangeRow(string Label, string Under, IReadOnlyList<Assump
 /// <param name="IsLog">Whether the axis is one of logarithms.</param>
 internal sealed record RangeRows(double Low, double High, string Title, IReadOnlyList<double> Ticks, Func<double, string> Tick, string RightHead, bool IsLog = false)
 {
+    private const float MostHeight = 68;
+
     private static readonly SKColor s_second = new(0x9F, 0xB8, 0xD8);
 
     /// <summary>An axis of shares from 0 to 100 %.</summary>
@@ -37,10 +39,10 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
     /// <summary>Draws the rows into a part of a sheet.</summary>
     public void Draw(Sheet sheet, SKRect place, IReadOnlyList<RangeRow> rows)
     {
-        var labels = Math.Min(place.Width * 0.42f, rows.Max(row => Math.Max(Sheet.Measure(row.Label, Sheet.SmallSize, row.IsHeading), Sheet.Measure(row.Under, 18))) + 30);
+        var labels = Math.Min(place.Width * 0.36f, rows.Where(row => !row.IsHeading).Max(row => Math.Max(Sheet.Measure(row.Label, Sheet.SmallSize), Sheet.Measure(row.Under, 18))) + 30);
         var figures = Math.Max(Sheet.Measure(RightHead, 20), rows.Max(row => Sheet.Measure(row.Right, Sheet.SmallSize))) + 24;
         var data = new SKRect(place.Left + labels, place.Top + 34, place.Right - figures, place.Bottom - 84);
-        var height = Math.Min(62, data.Height / rows.Count);
+        var height = Math.Min(MostHeight, data.Height / rows.Count);
         data.Bottom = data.Top + (height * rows.Count);
         var panel = new Panel(sheet, data, On(Low), On(High), -data.Height, 0);
         panel.BottomAxis(Title, [.. Ticks.Select(On)], value => Tick(IsLog ? Math.Pow(10, value) : value));

@@ -19,7 +19,7 @@ internal static class AccountWords
         [
             $"Simulated. n = {Numbers.Count(manifest.Replications)} histories of each account under each policy; ranges: {Numbers.Of(ranges.Points, "point")} of {Numbers.Count(ranges.Replications)} over {Numbers.Count(ranges.Quantities.Count)} assumptions, "
                 + $"5th to 95th percentile · seed {manifest.Seed.ToString(CultureInfo.InvariantCulture)} · study {manifest.InputsHash[..8]}.",
-            $"{given} Policies that could have been in force, of equal weight (assumed): {string.Join(", ", report.Summary.Policies)}. {about}",
+            $"{given} Policies, of equal weight (assumed): {string.Join(", ", report.Summary.Policies)}. {about}",
         ];
     }
 
@@ -38,5 +38,7 @@ internal static class AccountWords
     };
 
     /// <summary>A range of shares in figures.</summary>
-    public static string Shares(AssumptionBand? band) => band is null ? "" : $"{Numbers.Percent(band.Low)} to {Numbers.Percent(band.High)}";
+    public static string Shares(AssumptionBand? band) => band is null ? ""
+        : Numbers.Percent(band.Low) == Numbers.Percent(band.High) ? Numbers.Percent(band.Low)
+        : $"{Numbers.Percent(band.Low)} to {Numbers.Percent(band.High)}";
 }

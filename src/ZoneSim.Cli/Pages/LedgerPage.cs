@@ -21,15 +21,20 @@ internal static class LedgerPage
         page.Paragraph(Shares(ledger, study));
         page.Gap();
         var table = new TextTable(
-            ledger.Output is null ? ["quantity", "value", "range", "basis", "grade", "claim"] : ["quantity", "share", "alone", "value", "range", "basis", "grade", "claim"],
-            ledger.Output is null ? [1, 2, 3, 4, 5] : [3, 4, 5, 6, 7]);
+            ledger.Output is null ? ["quantity", "range, or value", "basis", "grade"] : ["quantity", "share", "alone", "range, or value", "basis", "grade"], ledger.Output is null ? [1, 2, 3] : [3, 4, 5]);
         foreach (var row in ledger.Rows)
         {
             string[] shares = ledger.Output is null ? [] : row.Total is { } total ? [Share(total.Value), Share(row.First!.Value.Value)] : [row.IsScreenedOut ? "~0" : "", ""];
-            table.Add([row.Quantity.Name, .. shares, QuantityReference.Value(row.Quantity), Range(row.Quantity), row.Quantity.Basis.ToString().ToLowerInvariant(), row.Grade, row.Quantity.Claim ?? ""]);
+            table.Add([row.Quantity.Name, .. shares, row.RangeText, row.Quantity.Basis.ToString().ToLowerInvariant(), row.Grade]);
         }
 
         page.Table(table);
+        page.Heading("WHERE IT IS SAID");
+        foreach (var row in ledger.Rows.Where(row => row.Quantity.Claim is not null))
+        {
+            page.Point($"{row.Quantity.Name}: {row.Quantity.Claim}{(row.Claim is { } claim ? $", {claim.Provenance.Source}: {claim.Says} {claim.Grade?.Code}. {claim.Grade?.Reason}" : " (the record is not at hand)")}");
+        }
+
         page.Gap();
         page.Note((ledger.Output is null ? "" : "share: total Sobol' index, what would be left of the variance over the inputs if all other quantities were known; alone: first index; ~0: moved, and found to matter hardly at all; empty: not moved. ")
             + RecordPage.GradeNote);
@@ -48,10 +53,6 @@ internal static class LedgerPage
     }
 
     private static string Share(double share) => Words.Percent(Math.Max(0, share));
-
-    private static string Range(Quantity quantity) => quantity.Range is { } range
-        ? $"{QuantityReference.Amount(range.Low, quantity.Dimension)} to {QuantityReference.Amount(range.High, quantity.Dimension)}"
-        : "";
 }
 
 /// <summary>One row of the ledger for a program.</summary>

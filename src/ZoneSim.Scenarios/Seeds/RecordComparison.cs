@@ -22,7 +22,14 @@ public enum Agreement
 /// <summary>What one account says of a topic.</summary>
 /// <param name="Brief">In a word or a number, such as "not used".</param>
 /// <param name="Claims">The claims that say it.</param>
-public sealed record ComparedCell(string Brief, IReadOnlyList<Claim> Claims);
+public sealed record ComparedCell(string Brief, IReadOnlyList<Claim> Claims)
+{
+    /// <summary>What <see cref="Brief"/> says where only words will do.</summary>
+    internal const string InWords = "says";
+
+    /// <summary>Whether the claims' own words are what it says.</summary>
+    public bool IsWords => Brief == InWords;
+}
 
 /// <summary>One topic, with what each account says of it.</summary>
 /// <param name="Topic">Such as "strike" or "vehicles in all".</param>
@@ -33,7 +40,7 @@ public sealed record ComparedTopic(string Topic, IReadOnlyList<ComparedCell?> Ce
 /// <summary>The accounts of an incident side by side, topic by topic.</summary>
 public static class RecordComparison
 {
-    private const string InWords = "says";
+    private const string InWords = ComparedCell.InWords;
     private const string VehiclesPattern = "convoys.*.vehicles.*";
 
     /// <summary>

@@ -50,7 +50,7 @@ internal sealed class AccountShares(Assessment study, AccountTable table)
             var points = table.Whole.Select(point => Likelihood.Of([.. point.SelectMany(account => account)], mask)).ToList();
             yield return new TopicForecast(
                 said[0].Statement.Topic,
-                side.First().Statement.Words,
+                string.Join(", ", side.Select(pair => pair.Statement.Words).Distinct()),
                 [.. side.Select(pair => pair.Statement.Account)],
                 claims.Select(claim => claim.Grade).OfType<ClaimGrade>().OrderBy(grade => grade.Information).ThenBy(grade => grade.Source, StringComparer.Ordinal).FirstOrDefault()?.Code ?? "",
                 contested,

@@ -36,9 +36,12 @@ internal sealed record Statement
     public bool Holds(LedgerRow row) => Outcomes is { } outcomes ? outcomes.Contains(row.Outcome) : Read(row) is var value && value >= Low && value <= High;
 
     /// <summary>What it says, in a few words.</summary>
-    public string Words => Outcomes is { } outcomes ? (outcomes.All(IsLeaving) ? "it left" : string.Join(" or ", outcomes.Order().Select(LedgerWords.Label)))
-        : Claims[0].Ledger.Count > 0 && Topic == Claims[0].Ledger[0].Key.Replace('-', ' ') ? Claims[0].Ledger[0].Words()
-        : Low > 0 ? $"{Topic} used" : $"{Topic} not used";
+    public string Words => Outcomes is { } outcomes
+        ? outcomes.All(one => one is >= Outcome.TurnedByLine and <= Outcome.TurnedByStrike) ? "it was turned"
+            : outcomes.All(IsLeaving) ? "it left"
+            : string.Join(" or ", outcomes.Order().Select(LedgerWords.Label))
+        : Claims.SelectMany(claim => claim.Ledger).FirstOrDefault(one => one.Key.Replace('-', ' ') == Topic)?.Words()
+            ?? (Low > 0 ? $"{Topic} used" : $"{Topic} not used");
 
     /// <summary>Whether both can be true at once.</summary>
     public bool MeetsWith(Statement other) => Outcomes is { } outcomes && other.Outcomes is { } others

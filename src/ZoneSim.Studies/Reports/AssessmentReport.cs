@@ -11,7 +11,11 @@ namespace ZoneSim.Studies;
 /// <param name="Policies">The policies that could have been in force.</param>
 /// <param name="Summary">All numbers.</param>
 public sealed record AssessmentReport(
-    Manifest Manifest, IncidentRecord Record, SourceKinds Kinds, IReadOnlyDictionary<string, Scenario> Scenarios, IReadOnlyList<Policy> Policies, AssessmentSummary Summary);
+    Manifest Manifest, IncidentRecord Record, SourceKinds Kinds, IReadOnlyDictionary<string, Scenario> Scenarios, IReadOnlyList<Policy> Policies, AssessmentSummary Summary)
+{
+    /// <summary>The accounts side by side, topic by topic.</summary>
+    public IReadOnlyList<SideBySideTopic> SideBySide => SideBySideTopic.Of(Record, [.. Summary.Accounts.Select(one => one.Account)]);
+}
 
 /// <summary>All numbers of an assessment: what <c>assess.json</c> holds. Shares are fractions; ratios are likelihood ratios.</summary>
 /// <param name="Incident">The incident's name.</param>

@@ -52,6 +52,11 @@ public sealed record AssumptionLedger(
 /// <param name="IsScreenedOut">Whether the study moved it and found that it hardly matters.</param>
 public sealed record AssumptionRow(Quantity Quantity, Claim? Claim, Estimate? First, Estimate? Total, bool IsScreenedOut)
 {
+    /// <summary>Its range with units, or its value or distribution where it has none.</summary>
+    public string RangeText => Quantity.Range is { } range
+        ? $"{QuantityReference.Amount(range.Low, Quantity.Dimension)} to {QuantityReference.Amount(range.High, Quantity.Dimension)}"
+        : QuantityReference.Value(Quantity);
+
     /// <summary>The grade of its claim, such as C3; empty where it has none.</summary>
     public string Grade => Claim?.Grade?.Code ?? "";
 
