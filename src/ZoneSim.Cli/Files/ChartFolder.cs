@@ -22,7 +22,7 @@ internal static class ChartFolder
         {
             var partial = target + ".partial";
             DeleteFolder(partial);
-            Draw(ChartGallery.Render(report), partial, shell);
+            Draw(DrawnTogether(report), partial, shell);
             Directory.Move(partial, target);
         }
 
@@ -47,6 +47,12 @@ internal static class ChartFolder
 
         return names;
     }
+
+    /// <summary>All charts that a report has the data for, drawn side by side and handed out in the order of the gallery.</summary>
+    private static ParallelQuery<RenderedChart> DrawnTogether(RunReport report) => ChartGallery.Available(report)
+        .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
+        .Select(name => ChartGallery.Render(report, [name]).ToList())
+        .SelectMany(pictures => pictures);
 
     private static void DeleteFolder(string folder)
     {
