@@ -15,7 +15,7 @@ internal static class ChartFolder
     /// name, which is renamed when all are whole.
     /// </summary>
     /// <returns>The files, relative to the run folder.</returns>
-    public static IReadOnlyList<string> Fill(RunReport report, string folder, Shell shell) => Fill(() => ChartGallery.Render(report), folder, shell);
+    public static IReadOnlyList<string> Fill(RunReport report, string folder, Shell shell) => Fill(() => DrawnTogether(report), folder, shell);
 
     /// <summary>The same for a point study.</summary>
     /// <returns>The files, relative to the study's folder.</returns>
@@ -53,6 +53,12 @@ internal static class ChartFolder
 
         return names;
     }
+
+    /// <summary>All charts that a report has the data for, drawn side by side and handed out in the order of the gallery.</summary>
+    private static ParallelQuery<RenderedChart> DrawnTogether(RunReport report) => ChartGallery.Available(report)
+        .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
+        .Select(name => ChartGallery.Render(report, [name]).ToList())
+        .SelectMany(pictures => pictures);
 
     private static void DeleteFolder(string folder)
     {
