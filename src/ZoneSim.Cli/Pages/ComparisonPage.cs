@@ -26,6 +26,7 @@ internal static class ComparisonPage
             WriteIncursion(report, incursion, baseline, page);
         }
 
+        PrecisionText.Write(report, page);
         PolicyText.WriteLadders(report, page);
         StudyText.WriteAssumptions(report, folder, page);
     }

@@ -30,6 +30,7 @@ public sealed record RunReport(
 /// <param name="Reference">Name of the policy that comparisons subtract.</param>
 /// <param name="LedgerFormat">Number of the ledger's layout.</param>
 /// <param name="Build">Builds of the program's parts that results depend on.</param>
+/// <param name="Precision">The precision asked for, such as 1%, by which the replications were found; null where they were fixed.</param>
 public sealed record Manifest(
     string Version,
     string Platform,
@@ -47,7 +48,8 @@ public sealed record Manifest(
     IReadOnlyDictionary<string, string> Files,
     string Reference = "",
     int LedgerFormat = 0,
-    string Build = "");
+    string Build = "",
+    string? Precision = null);
 
 /// <summary>One history kept in a run folder.</summary>
 /// <param name="Policy">The policy's name.</param>

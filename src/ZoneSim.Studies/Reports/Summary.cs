@@ -6,12 +6,14 @@ namespace ZoneSim.Studies;
 /// <param name="Comparisons">Paired differences; empty where one policy was run.</param>
 /// <param name="Differs">What differs between the policies apart from their ladders, in words; empty where nothing does.</param>
 /// <param name="Ranges">How the assumption bands were made; null where none were.</param>
+/// <param name="Precision">How the number of replications was found; null where it was fixed.</param>
 public sealed record Summary(
     double Confidence,
     IReadOnlyList<PolicySummary> Policies,
     IReadOnlyList<Comparison> Comparisons,
     IReadOnlyList<string> Differs,
-    RangeSummary? Ranges = null);
+    RangeSummary? Ranges = null,
+    PrecisionSummary? Precision = null);
 
 /// <summary>How the assumption bands of a run were made.</summary>
 /// <param name="Points">Latin-hypercube points asked for.</param>
