@@ -37,6 +37,9 @@ public sealed record StudyPlan
     /// <summary>Confidence level of the intervals, each alone.</summary>
     public double Confidence { get; init; } = 0.95;
 
+    /// <summary>Widths within which a difference does not matter to the analyst.</summary>
+    public IndifferenceWidths Indifference { get; init; } = new(IndifferenceWidths.UsualShare);
+
     /// <summary>Latin-hypercube points over the assumptions; 0: none.</summary>
     public int RangePoints { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record StudyPlan
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Replications, 1);
         Precision?.Check();
+        Indifference.Check();
         ArgumentOutOfRangeException.ThrowIfNegative(Threads);
         ArgumentOutOfRangeException.ThrowIfNegative(RangePoints);
         ArgumentOutOfRangeException.ThrowIfLessThan(RangeReplications, 1);

@@ -15,6 +15,7 @@ internal sealed class StudyOptions
     private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
     private readonly Option<string[]> _settings = OptionKit.Settings();
     private readonly Option<double> _confidence = OptionKit.Confidence();
+    private readonly IndifferenceOption _indifference = new();
     private readonly Option<bool> _noRanges = OptionKit.Switch("--no-ranges", "Leave out the assumption ranges (every assumed quantity moved over its range): faster.");
     private readonly Option<int> _rangePoints = OptionKit.Whole("--range-points", 200, 2, "Latin-hypercube points for the assumption ranges.");
     private readonly Option<int> _rangeReplications = OptionKit.Whole("--range-replications", 200, 1, "Histories at each of these points, under each policy.");
@@ -41,7 +42,7 @@ internal sealed class StudyOptions
         verb.Add(_scenario);
         Option[] options =
         [
-            _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _noRanges, _rangePoints, _rangeReplications, _threads, _out, _force, _csv, _noCharts, _json,
+            _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _noRanges, _rangePoints, _rangeReplications, _threads, _out, _force, _csv, _noCharts, _json,
         ];
         Array.ForEach(options, verb.Add);
     }
@@ -69,6 +70,7 @@ internal sealed class StudyOptions
             Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
             Replications = parsed.GetValue(_replications),
             Precision = precision,
+            Indifference = _indifference.Of(parsed),
             Threads = parsed.GetValue(_threads),
             Confidence = parsed.GetValue(_confidence),
             RangePoints = parsed.GetValue(_noRanges) ? 0 : parsed.GetValue(_rangePoints),
