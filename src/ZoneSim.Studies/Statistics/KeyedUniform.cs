@@ -15,6 +15,11 @@ public static class KeyedUniform
     public static double At(ulong seed, string name, long index) =>
         ((Bits(seed, name, index) >> 12) + 0.5) * (1.0 / (1UL << 52));
 
+    /// <summary>64 bits that depend on a key and an index alone, for a design that draws many numbers under one key.</summary>
+    /// <param name="key">A key already well mixed.</param>
+    /// <param name="index">Which number.</param>
+    internal static ulong Mixed(ulong key, ulong index) => Mix(Mix(key + Golden) ^ Mix(index * Golden));
+
     private static ulong Bits(ulong seed, string name, long index)
     {
         var hash = 0xCBF29CE484222325UL;
