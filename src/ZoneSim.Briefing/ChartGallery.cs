@@ -73,7 +73,8 @@ public static class ChartGallery
         RunReport report, IReadOnlyList<ChartKind> kinds, ChartSize size, ChartFormats formats) =>
         kinds.SelectMany(kind => kind.Pages(report).SelectMany(page => Files(kind.Info.Name, page, size, formats)));
 
-    private static IEnumerable<RenderedChart> Files(string name, ChartPage page, ChartSize size, ChartFormats formats)
+    /// <summary>The files of one picture.</summary>
+    internal static IEnumerable<RenderedChart> Files(string name, ChartPage page, ChartSize size, ChartFormats formats)
     {
         if (formats.HasFlag(ChartFormats.Svg))
         {

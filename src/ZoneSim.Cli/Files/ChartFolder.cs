@@ -15,14 +15,20 @@ internal static class ChartFolder
     /// name, which is renamed when all are whole.
     /// </summary>
     /// <returns>The files, relative to the run folder.</returns>
-    public static IReadOnlyList<string> Fill(RunReport report, string folder, Shell shell)
+    public static IReadOnlyList<string> Fill(RunReport report, string folder, Shell shell) => Fill(() => ChartGallery.Render(report), folder, shell);
+
+    /// <summary>The same for a point study.</summary>
+    /// <returns>The files, relative to the study's folder.</returns>
+    public static IReadOnlyList<string> Fill(PointStudyReport report, string folder, Shell shell) => Fill(() => StudyGallery.Render(report), folder, shell);
+
+    private static IReadOnlyList<string> Fill(Func<IEnumerable<RenderedChart>> render, string folder, Shell shell)
     {
         var target = Path.Combine(folder, Name);
         if (!Directory.Exists(target))
         {
             var partial = target + ".partial";
             DeleteFolder(partial);
-            Draw(ChartGallery.Render(report), partial, shell);
+            Draw(render(), partial, shell);
             Directory.Move(partial, target);
         }
 

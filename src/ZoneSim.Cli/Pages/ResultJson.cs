@@ -27,6 +27,17 @@ internal sealed record StudyResult(
     Manifest Manifest,
     Summary Summary);
 
+/// <summary>The result of a point study for a program.</summary>
+/// <param name="Folder">The study's folder.</param>
+/// <param name="Title">The scenario's title.</param>
+/// <param name="Given">What every number is conditional on.</param>
+/// <param name="NotRepresented">What the scenario leaves out.</param>
+/// <param name="Charts">The charts, relative to the folder.</param>
+/// <param name="Manifest">How the study was made.</param>
+/// <param name="Summary">All numbers.</param>
+internal sealed record PointStudyJson(
+    string Folder, string Title, string Given, IReadOnlyList<string> NotRepresented, IReadOnlyList<string> Charts, Manifest Manifest, PointStudySummary Summary);
+
 /// <summary>Results as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -36,6 +47,7 @@ internal sealed record StudyResult(
     NewLine = "\n")]
 [JsonSerializable(typeof(StudyResult))]
 [JsonSerializable(typeof(RunComparison))]
+[JsonSerializable(typeof(PointStudyJson))]
 internal sealed partial class ResultJson : JsonSerializerContext
 {
     private static ResultJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -44,9 +56,14 @@ internal sealed partial class ResultJson : JsonSerializerContext
     public static string Of(RunReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
         new StudyResult(
             folder, report.Scenario.Title, StudyText.Given(report.Scenario),
-            report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed), report.Scenario.Quantities.Count,
+            report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed), report.Scenario.Quantities.Count,
             report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
         Readable.StudyResult);
+
+    /// <summary>The result of a point study.</summary>
+    public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
+        new PointStudyJson(folder, report.Scenario.Title, StudyText.Given(report.Scenario), report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
+        Readable.PointStudyJson);
 
     /// <summary>What differs between two runs.</summary>
     public static string Of(RunComparison comparison) => JsonSerializer.Serialize(comparison, Readable.RunComparison);

@@ -80,6 +80,7 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
         "replications" => $"replications {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         "ranges" => $"assumption ranges {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         "ledger" => "writing the ledger",
+        "screening" or "indices" or "map" or "points" => $"{value.Stage} {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         _ => value.Stage,
     };
 

@@ -37,7 +37,7 @@ internal static class StudyDesk
         }
         catch (OperationCanceledException)
         {
-            return Interrupted(shell, order);
+            return Interruption.Tell(shell, order.Folder, order.Force);
         }
     }
 
@@ -71,19 +71,6 @@ internal static class StudyDesk
         shell.Error.WriteLine($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out of every number. "
             + $"{Path.Combine(order.Folder, "failures.json")} says why, and the command that plays each again.");
         return ExitCode.Failed;
-    }
-
-    private static int Interrupted(Shell shell, StudyOrder order)
-    {
-        var partial = Path.TrimEndingDirectorySeparator(order.Folder) + ".partial";
-        var (what, command) =
-            Directory.Exists(order.Folder) && !order.Force ? ($"The run is in {order.Folder}; its charts are not all drawn. This draws them:", $"zonesim chart {CommandLine.Quoted(order.Folder)}")
-            : Directory.Exists(order.Folder) ? ($"{order.Folder} is as it was. This starts afresh:", shell.Command.ToString())
-            : Directory.Exists(partial) ? ($"What is done stays in {partial}. This goes on where it stopped:", shell.Command.Without("--force"))
-            : ("Nothing was written. This starts again:", shell.Command.ToString());
-        shell.Error.WriteLine($"Interrupted. {what}");
-        shell.Error.WriteLine("  " + command);
-        return ExitCode.Interrupted;
     }
 
     /// <summary>Units of work in the stages that take time.</summary>

@@ -10,7 +10,7 @@ internal sealed class Picture(History history, Incursion incursion)
 
     public Incursion Incursion { get; } = incursion;
 
-    /// <summary>Fires whenever something was learnt.</summary>
+    /// <summary>Fires whenever something was learnt, and when a measure that was ordered has ended.</summary>
     public Signal Changed { get; } = new(history.Clock);
 
     public bool IsDetected { get; private set; }

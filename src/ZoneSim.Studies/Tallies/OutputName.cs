@@ -28,6 +28,14 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
     /// <summary>The text that <see cref="Parse"/> reads as this, without the incursion.</summary>
     public string Text => $"{Word(Kind)}:{Name}";
 
+    /// <summary>What it is, for a reader: share of histories that end still inside; mean time in zone (min).</summary>
+    public string Phrase => Kind switch
+    {
+        DifferenceKind.End => $"share of histories that end {Name.Replace('-', ' ')}",
+        DifferenceKind.Outcome => $"share of histories with the outcome {Name}",
+        _ => IsShare ? $"share of histories with '{Name.Replace('_', ' ')}'" : $"mean {ColumnWords()}",
+    };
+
     /// <summary>This output under one policy, or as a policy's difference from another.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="reference">The policy subtracted; empty for the policy's own number.</param>
@@ -75,6 +83,12 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
             ? found
             : throw new ArgumentException($"the output '{found.Text}' is not defined in every history, so two policies cannot be compared by it pair by pair. "
                 + "Name one policy, or another output.");
+    }
+
+    private string ColumnWords()
+    {
+        var words = (Unit.Length > 0 && Name.EndsWith("_" + Unit, StringComparison.Ordinal) ? Name[..^(Unit.Length + 1)] : Name).Replace('_', ' ');
+        return Unit.Length > 0 ? $"{words} ({Unit})" : words;
     }
 
     private static IEnumerable<string> Candidates(string wanted, List<OutputName> all)
