@@ -11,7 +11,8 @@ internal sealed record Eyes(string Name, int Counterpart, Place Place, double Ra
 
 /// <summary>
 /// One observer watching one mover. Sightings are a cumulative hazard: one unit exponential for each sighting, and the
-/// sighting falls when the integrated rate reaches it. Changes of leg, not ticks, wake the watch.
+/// sighting falls when the integrated rate reaches it. Changes of leg, not ticks, wake the watch. It is the busiest thing
+/// in a history, so it is told by callbacks and needs no process; it stops for good once nobody wants its sightings.
 /// </summary>
 internal sealed class Watch
 {
@@ -26,6 +27,9 @@ internal sealed class Watch
     private int _nth;
     private Leg _leg;
     private double _since;
+    private Event? _next;
+    private readonly Action<Event> _whenDue;
+    private readonly Action<Event> _whenChanged;
 
     /// <param name="history">The history it belongs to.</param>
     /// <param name="eyes">Whose eyes.</param>
@@ -45,42 +49,58 @@ internal sealed class Watch
         _sighted = sighted;
         _alsoWanted = alsoWanted;
         _open = open;
+        (_whenDue, _whenChanged) = (WhenDue, WhenChanged);
         if (eyes.Rate > 0 && history.Visibility > 0)
         {
-            history.Clock.Process(Look());
+            _remaining = NextThreshold();
+            mover.Changed.Next.AddCallback(_whenChanged);
         }
     }
+
+    private bool IsWatching => _mover.IsPresent && IsWanted;
 
     private bool IsWanted => _mover.Incursion.IsFollowed || _history.IsTold || _alsoWanted?.Invoke(_mover.Incursion) == true;
 
     private double Rate => _eyes.Rate * _history.Visibility * (_nth == 0 ? 1 : _tracking);
 
-    private IEnumerable<Event> Look()
+    /// <summary>A new leg has begun, or the mover is gone.</summary>
+    private void WhenChanged(Event changed)
     {
-        _remaining = NextThreshold();
-        while (_mover.IsPresent && IsWanted)
+        Spend();
+        LookOn();
+        if (IsWatching)
         {
-            _leg = _mover.Leg;
-            _since = _history.Now;
-            var wait = TimeToSighting();
-            if (double.IsInfinity(wait))
-            {
-                yield return _mover.Changed.Next;
-                Spend();
-                continue;
-            }
+            _mover.Changed.Next.AddCallback(_whenChanged);
+        }
+    }
 
-            var sighting = _history.After(wait);
-            yield return sighting | _mover.Changed.Next;
-            if (sighting.IsProcessed && _mover.IsPresent)
-            {
-                _sighted(_mover, _nth++);
-                _remaining = NextThreshold();
-            }
-            else
-            {
-                Spend();
-            }
+    /// <summary>A sighting has fallen, unless the leg for which it was worked out is over.</summary>
+    private void WhenDue(Event sighting)
+    {
+        if (sighting == _next)
+        {
+            _sighted(_mover, _nth++);
+            _remaining = NextThreshold();
+            LookOn();
+        }
+    }
+
+    /// <summary>Works out from the leg that is being driven when the next sighting falls.</summary>
+    private void LookOn()
+    {
+        _next = null;
+        if (!IsWatching)
+        {
+            return;
+        }
+
+        _leg = _mover.Leg;
+        _since = _history.Now;
+        var wait = TimeToSighting();
+        if (!double.IsInfinity(wait))
+        {
+            _next = _history.After(wait);
+            _next.AddCallback(_whenDue);
         }
     }
 
