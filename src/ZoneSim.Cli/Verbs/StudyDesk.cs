@@ -41,7 +41,8 @@ internal static class StudyDesk
         }
     }
 
-    private static RunReport Run(Shell shell, StudyOrder order)
+    /// <summary>Runs a study under a line of progress.</summary>
+    public static RunReport Run(Shell shell, StudyOrder order)
     {
         using var progress = new ProgressLine(shell, Units(order.Plan));
         try

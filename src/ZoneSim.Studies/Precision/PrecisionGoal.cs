@@ -6,9 +6,14 @@ using ZoneSim.Studies.Tallies;
 namespace ZoneSim.Studies;
 
 /// <summary>How wide the interval of one output is.</summary>
-/// <param name="HalfWidth">Half-width of its interval, each alone: a fraction, absolute or relative to the mean; NaN where undefined.</param>
+/// <param name="Interval">Its interval, alone.</param>
 /// <param name="Varies">Whether its values are not all equal.</param>
-internal readonly record struct Width(double HalfWidth, bool Varies);
+/// <param name="IsRelative">Whether its width is taken relative to the mean.</param>
+internal readonly record struct Width(Estimate Interval, bool Varies, bool IsRelative = false)
+{
+    /// <summary>Half of its width: absolute, or relative to the mean; NaN where undefined.</summary>
+    public double HalfWidth => (Interval.High - Interval.Low) / 2 / (IsRelative ? Math.Abs(Interval.Value) : 1);
+}
 
 /// <summary>The outputs that a run holds to a precision, and how near they are to it.</summary>
 internal sealed class PrecisionGoal
@@ -34,7 +39,9 @@ internal sealed class PrecisionGoal
     public IReadOnlyList<OutputKey> Keys { get; }
 
     /// <summary>The half-width that each output is held to.</summary>
-    public double Bound => _request.IsRelative ? _request.Target / (1 + _request.Target) : _request.Target;
+    public double Bound => _request.IsRelative ? Asked.Adjusted : Asked.Amount;
+
+    private PrecisionTarget Asked => new(_request.Target, _request.IsRelative);
 
     /// <summary>The widths after the replications that a tally holds.</summary>
     public Width[] Of(Tally tally) =>
@@ -47,7 +54,7 @@ internal sealed class PrecisionGoal
 
     /// <summary>How an output stands.</summary>
     public PrecisionState StateOf(Width width) =>
-        !width.Varies ? PrecisionState.NoVariation : width.HalfWidth <= Bound ? PrecisionState.Reached : PrecisionState.Open;
+        !width.Varies ? PrecisionState.NoVariation : SequentialPrecision.Distance(width.Interval, width.Varies, Asked) <= 1 ? PrecisionState.Reached : PrecisionState.Open;
 
     private OutputName Named(string text, Scenario scenario)
     {
@@ -97,8 +104,7 @@ internal sealed class PrecisionGoal
             return OfShare((long)Math.Round(moments.Count == 0 ? 0 : moments.Mean * moments.Count), moments.Count);
         }
 
-        var mean = StudentMean.Interval(moments, _study.Plan.Confidence);
-        return new Width((mean.High - mean.Low) / 2 / Math.Abs(mean.Value), moments.Variance > 0);
+        return new Width(StudentMean.Interval(moments, _study.Plan.Confidence), moments.Variance > 0, IsRelative: true);
     }
 
     private Width OfPair(OutputName output, PairTally tally)
@@ -109,15 +115,10 @@ internal sealed class PrecisionGoal
             DifferenceKind.Outcome => tally.Outcomes.Table(Label(output)),
             _ => tally.Flag(Array.IndexOf(LedgerLayout.Paired, ColumnOf(output))).Table(1),
         };
-        var interval = NewcombePaired.Interval(both, other, reference, neither, _study.Plan.Confidence);
-        return new Width((interval.High - interval.Low) / 2, other + reference > 0 && Math.Max(other, reference) < tally.Pairs);
+        return new Width(NewcombePaired.Interval(both, other, reference, neither, _study.Plan.Confidence), other + reference > 0 && Math.Max(other, reference) < tally.Pairs);
     }
 
-    private Width OfShare(long count, long n)
-    {
-        var interval = Wilson.Interval(count, n, _study.Plan.Confidence);
-        return new Width((interval.High - interval.Low) / 2, count > 0 && count < n);
-    }
+    private Width OfShare(long count, long n) => new(Wilson.Interval(count, n, _study.Plan.Confidence), count > 0 && count < n);
 
     private static int ColumnOf(OutputName output) => LedgerLayout.Columns.ToList().FindIndex(column => column.Name == output.Name);
 

@@ -1,3 +1,4 @@
+using ZoneSim.Studies.Statistics;
 using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
@@ -12,8 +13,7 @@ internal sealed class PrecisionSearch(PrecisionGoal goal, PrecisionRequest reque
     /// <summary>Stages end on whole blocks of this many replications, or at the most allowed.</summary>
     public const int BlockSize = 500;
 
-    private const double LeastGrowth = 1.1;
-    private const double MostGrowth = 1.5;
+    private readonly SequentialPlan _plan = new(PrecisionRequest.First, request.Most, LeastGrowth: 1.1, MostGrowth: 1.5);
     private readonly List<int> _stages = [];
     private readonly List<Width[]> _widths = [];
 
@@ -46,8 +46,8 @@ internal sealed class PrecisionSearch(PrecisionGoal goal, PrecisionRequest reque
         IsDone = Stage >= request.Most || (varies && WidestOfAll <= goal.Bound && _widths[^1].All(width => double.IsFinite(width.HalfWidth) || !width.Varies));
         if (!IsDone)
         {
-            var wanted = varies ? Math.Clamp(Needed, LeastGrowth * Stage, MostGrowth * Stage) : MostGrowth * Stage;
-            Stage = (int)Math.Min(request.Most, Math.Ceiling(wanted / BlockSize) * BlockSize);
+            var next = SequentialPrecision.NextStage(Stage, varies ? WidestOfAll / goal.Bound : double.PositiveInfinity, _plan);
+            Stage = (int)Math.Min(request.Most, Math.Ceiling((double)next / BlockSize) * BlockSize);
         }
     }
 
