@@ -21,7 +21,9 @@ internal static class ChartFolder
     /// <returns>The files, relative to the study's folder.</returns>
     public static IReadOnlyList<string> Fill(PointStudyReport report, string folder, Shell shell) => Fill(() => StudyGallery.Render(report), folder, shell);
 
-    private static IReadOnlyList<string> Fill(Func<IEnumerable<RenderedChart>> render, string folder, Shell shell)
+    /// <summary>The same for whatever draws.</summary>
+    /// <returns>The files, relative to the folder.</returns>
+    public static IReadOnlyList<string> Fill(Func<IEnumerable<RenderedChart>> render, string folder, Shell shell)
     {
         var target = Path.Combine(folder, Name);
         if (!Directory.Exists(target))
