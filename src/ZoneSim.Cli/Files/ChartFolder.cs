@@ -30,7 +30,11 @@ internal static class ChartFolder
         {
             var partial = target + ".partial";
             DeleteFolder(partial);
+<<<<<<< HEAD
             Draw(render(), partial, shell);
+=======
+            Draw(DrawnTogether(report), partial, shell);
+>>>>>>> main
             Directory.Move(partial, target);
         }
 
@@ -55,6 +59,12 @@ internal static class ChartFolder
 
         return names;
     }
+
+    /// <summary>All charts that a report has the data for, drawn side by side and handed out in the order of the gallery.</summary>
+    private static ParallelQuery<RenderedChart> DrawnTogether(RunReport report) => ChartGallery.Available(report)
+        .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
+        .Select(name => ChartGallery.Render(report, [name]).ToList())
+        .SelectMany(pictures => pictures);
 
     private static void DeleteFolder(string folder)
     {

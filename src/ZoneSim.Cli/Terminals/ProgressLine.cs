@@ -24,7 +24,7 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
 
     /// <summary>A line for a study.</summary>
     /// <param name="shell">Where to write.</param>
-    /// <param name="units">Units of work by stage.</param>
+    /// <param name="units">Weight of each stage in the whole.</param>
     public ProgressLine(Shell shell, IReadOnlyDictionary<string, long> units) => (_shell, _units) = (shell, units.ToDictionary());
 
     /// <inheritdoc/>
@@ -37,10 +37,15 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
 
         lock (_gate)
         {
-            if (_units.ContainsKey(value.Stage))
+            if (_units.TryGetValue(value.Stage, out var weight))
             {
-                _done[value.Stage] = value.Done;
-                _units[value.Stage] = value.Total;
+                if (value.Stage == "replications")
+                {
+                    // Their number may be found out on the way.
+                    _units[value.Stage] = weight = value.Total;
+                }
+
+                _done[value.Stage] = weight * value.Done / Math.Max(1, value.Total);
             }
 
             Show(value);

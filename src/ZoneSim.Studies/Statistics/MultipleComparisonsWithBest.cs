@@ -14,17 +14,22 @@ public static class MultipleComparisonsWithBest
     /// <param name="pairs">The paired rows; two or more of them for each pair.</param>
     /// <param name="confidence">Confidence level of all intervals together, such as 0.95.</param>
     /// <remarks>Where an interval ends at 0, the option is not the greatest (0 above) or is it (0 below), at that level.</remarks>
-    public static IReadOnlyList<Estimate> Intervals(PairedDifferences pairs, double confidence) =>
-        [.. Enumerable.Range(0, pairs.Options).Select(option => Interval(pairs, option, confidence))];
+    public static IReadOnlyList<Estimate> Intervals(PairedDifferences pairs, double confidence)
+    {
+        var quantiles = new Dictionary<long, double>();
+        return [.. Enumerable.Range(0, pairs.Options).Select(option => Interval(pairs, option, T))];
 
-    private static Estimate Interval(PairedDifferences pairs, int option, double confidence)
+        double T(long n) => quantiles.TryGetValue(n, out var t)
+            ? t : quantiles[n] = StudentT.InvCDF(0, 1, n - 1, 1 - ((1 - confidence) / (pairs.Options - 1)));
+    }
+
+    private static Estimate Interval(PairedDifferences pairs, int option, Func<long, double> t)
     {
         var (value, low, high) = (double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity);
         foreach (var other in Enumerable.Range(0, pairs.Options).Where(other => other != option))
         {
             var (n, mean) = (pairs.Count(option, other), pairs.Mean(option, other));
-            var t = StudentT.InvCDF(0, 1, n - 1, 1 - ((1 - confidence) / (pairs.Options - 1)));
-            var width = t * Math.Sqrt(pairs.Variance(option, other) / n);
+            var width = t(n) * Math.Sqrt(pairs.Variance(option, other) / n);
             (value, low, high) = (Math.Min(value, mean), Math.Min(low, mean - width), Math.Min(high, mean + width));
         }
 

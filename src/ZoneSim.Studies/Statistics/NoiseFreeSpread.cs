@@ -16,10 +16,16 @@ internal static class NoiseFreeSpread
     /// <param name="noise">Covariance of the outputs' run noise, mean over the points.</param>
     public static double[][] Of(double[][] outputs, Matrix<double> noise)
     {
-        var means = outputs.Select(output => output.Average()).ToArray();
-        var deviations = Matrix<double>.Build.DenseOfRowArrays(outputs.Zip(means, (output, mean) => output.Select(value => value - mean).ToArray()));
+        var moments = Array.ConvertAll(outputs, output => Moments.Of(output));
+        if (outputs.Length == 1)
+        {
+            var scale = moments[0].Variance > 0 ? Math.Sqrt(Math.Max(0, 1 - (noise[0, 0] / moments[0].Variance))) : 0;
+            return [Array.ConvertAll(outputs[0], value => moments[0].Mean + (scale * (value - moments[0].Mean)))];
+        }
+
+        var deviations = Matrix<double>.Build.Dense(outputs.Length, outputs[0].Length, (row, point) => outputs[row][point] - moments[row].Mean);
         var scaled = (Scaling(deviations.TransposeAndMultiply(deviations) / Math.Max(1, deviations.ColumnCount - 1), noise) * deviations).ToRowArrays();
-        return [.. scaled.Zip(means, (row, mean) => row.Select(value => value + mean).ToArray())];
+        return [.. scaled.Zip(moments, (row, one) => Array.ConvertAll(row, value => value + one.Mean))];
     }
 
     private static Matrix<double> Scaling(Matrix<double> spread, Matrix<double> noise)

@@ -10,7 +10,7 @@ internal static class Resample
     /// <param name="n">Size of the sample, 1 or more.</param>
     public static int[] WithReplacement(ulong seed, string name, int round, int n)
     {
-        var (key, places) = (Key(seed, name, round), new int[n]);
+        var (key, places) = (KeyedUniform.Key(seed, name, round), new int[n]);
         for (var i = 0; i < n; i++)
         {
             places[i] = Below(key, i, n);
@@ -26,7 +26,7 @@ internal static class Resample
     /// <param name="n">Size of the sample.</param>
     public static int[] Permutation(ulong seed, string name, int round, int n)
     {
-        var (key, order) = (Key(seed, name, round), Enumerable.Range(0, n).ToArray());
+        var (key, order) = (KeyedUniform.Key(seed, name, round), Enumerable.Range(0, n).ToArray());
         for (var last = n - 1; last > 0; last--)
         {
             var other = Below(key, last, last + 1);
@@ -46,8 +46,6 @@ internal static class Resample
         return new Estimate(
             value, Percentile.OfSorted(sorted, (1 - confidence) / 2), Percentile.OfSorted(sorted, (1 + confidence) / 2));
     }
-
-    private static ulong Key(ulong seed, string name, int round) => BitConverter.DoubleToUInt64Bits(KeyedUniform.At(seed, name, round));
 
     private static int Below(ulong key, int index, int n) => (int)Math.BigMul(KeyedUniform.Mixed(key, (ulong)index), (ulong)n, out _);
 }

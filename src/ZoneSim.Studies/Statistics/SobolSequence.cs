@@ -25,7 +25,7 @@ public static class SobolSequence
     /// <param name="points">Number of points, 1 or more.</param>
     public static double[][] Scrambled(ulong seed, IReadOnlyList<string> names, int points)
     {
-        var keys = names.Select(name => BitConverter.DoubleToUInt64Bits(KeyedUniform.At(seed, name, -1))).ToArray();
+        var keys = names.Select(name => KeyedUniform.Key(seed, name, -1)).ToArray();
         return Fill(names.Count, points, (dimension, bits) => Scramble(keys[dimension], bits));
     }
 

@@ -42,7 +42,7 @@ public static class ValueOfInformation
         var resampled = Rounds(settings.Resamples, round =>
         {
             var places = Resample.WithReplacement(settings.Seed, "information", round, n);
-            return Value([.. differences.Select(one => places.Select(place => one[place]).ToArray())]);
+            return Value(At(differences, places));
         });
         var root = run.Enumerate().All(entry => entry == 0) ? null : Root(run);
         var chance = root is null ? [] : Rounds(settings.Permutations, round => Value(Noise(differences, root, settings.Seed, round)));
@@ -65,7 +65,7 @@ public static class ValueOfInformation
         var chance = Rounds(settings.Permutations, round =>
         {
             var order = Resample.Permutation(settings.Seed, FormattableString.Invariant($"information/{input}"), round, x.Length);
-            return Fitted(spline, [.. differences.Select(one => order.Select(place => one[place]).ToArray())], null);
+            return Fitted(spline, At(differences, order), null);
         });
         return InformationValue.Of(Fitted(spline, differences, null), resampled, chance, settings.Confidence);
     }
@@ -83,13 +83,21 @@ public static class ValueOfInformation
     /// <summary>E max − max E of the options, from their differences to one of them.</summary>
     private static double Gain(double[][] differences)
     {
-        var sum = 0.0;
+        var sums = new double[differences.Length];
+        var greatest = 0.0;
         for (var point = 0; point < differences[0].Length; point++)
         {
-            sum += Math.Max(0, differences.Max(one => one[point]));
+            var most = 0.0;
+            for (var one = 0; one < sums.Length; one++)
+            {
+                sums[one] += differences[one][point];
+                most = Math.Max(most, differences[one][point]);
+            }
+
+            greatest += most;
         }
 
-        return Math.Max(0, (sum / differences[0].Length) - Math.Max(0, differences.Max(one => one.Average())));
+        return Math.Max(0, (greatest - Math.Max(0, sums.Max())) / differences[0].Length);
     }
 
     /// <summary>Differences that keep their means and vary by run noise alone.</summary>
@@ -108,6 +116,8 @@ public static class ValueOfInformation
         return axes.EigenVectors * Matrix<double>.Build.DenseOfDiagonalArray([.. axes.EigenValues.Select(value => Math.Sqrt(Math.Max(0, value.Real)))]);
     }
 
+    private static double[][] At(double[][] rows, int[] places) => [.. rows.Select(row => Array.ConvertAll(places, place => row[place]))];
+
     private static double[][] Repeated(double[][] rows, int[]? counts) =>
         counts is null ? rows : [.. rows.Select(row => row.SelectMany((value, point) => Enumerable.Repeat(value, counts[point])).ToArray())];
 
@@ -115,14 +125,14 @@ public static class ValueOfInformation
 }
 
 /// <summary>How the value of information is taken.</summary>
-/// <param name="Resamples">Bootstrap resamples of the points, for standard errors and intervals.</param>
+/// <param name="Resamples">Bootstrap resamples of the points, for standard errors and intervals; 2 or more.</param>
 /// <param name="Permutations">Repetitions of the calculation where there is nothing to know.</param>
 /// <param name="Confidence">Confidence level of intervals, and at which a value counts as told from nothing.</param>
 /// <param name="Seed">Seed of all of them.</param>
 public sealed record InformationSettings(int Resamples = 200, int Permutations = 100, double Confidence = 0.95, ulong Seed = 1);
 
 /// <summary>What it is worth to know something before choosing, in the objective's unit.</summary>
-/// <param name="Value">The value with its interval; never below 0.</param>
+/// <param name="Value">The value with its interval: Student's, with the resamples' freedom, on the logarithm's scale, or on its own, cut at 0, where the standard error is above half the value.</param>
 /// <param name="StandardError">Deviation over resampled points.</param>
 /// <param name="ByChance">What the same calculation gives, at the confidence level, where there is nothing to know.</param>
 public sealed record InformationValue(Estimate Value, double StandardError, double ByChance)
@@ -130,9 +140,16 @@ public sealed record InformationValue(Estimate Value, double StandardError, doub
     /// <summary>Whether the value can be told from nothing.</summary>
     public bool ToldFromNothing => Value.Value > ByChance;
 
-    internal static InformationValue Of(double value, double[] resampled, double[] chance, double confidence) => new(
-        Resample.Interval(value, resampled, confidence), Math.Sqrt(Moments.Of(resampled).Variance),
-        chance.Length == 0 ? 0 : Percentile.OfSorted([.. chance.Order()], confidence));
+    internal static InformationValue Of(double value, double[] resampled, double[] chance, double confidence)
+    {
+        var error = Math.Sqrt(Moments.Of(resampled).Variance);
+        var half = StudentT.InvCDF(0, 1, resampled.Length - 1, (1 + confidence) / 2) * error;
+        var factor = error <= value / 2 ? Math.Exp(half / value) : double.NaN;
+        var interval = double.IsNaN(factor)
+            ? new Estimate(value, Math.Max(0, value - half), value + half)
+            : new Estimate(value, value / factor, value * factor);
+        return new InformationValue(interval, error, chance.Length == 0 ? 0 : Percentile.OfSorted([.. chance.Order()], confidence));
+    }
 }
 
 /// <summary>The value of information on a choice.</summary>

@@ -17,12 +17,13 @@ public class PrecisionTests
         var (held, total) = (0, default(Moments));
         for (var round = 0; round < rounds; round++)
         {
+            var name = $"exponential/{round}";
             var (sample, index, next) = (default(Moments), 0L, SequentialPrecision.NextStage(0, 0, plan));
             while (true)
             {
                 while (sample.Count < next)
                 {
-                    sample.Add(-Math.Log(KeyedUniform.At(1, $"exponential/{round}", index++)));
+                    sample.Add(-Math.Log(KeyedUniform.At(1, name, index++)));
                 }
 
                 // Student's quantile is within 1 % of the normal one from 100 values on; far from the target it need not be exact.

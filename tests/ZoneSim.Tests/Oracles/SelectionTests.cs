@@ -50,10 +50,10 @@ public class SelectionTests
 
         static int Right(double range) => Enumerable.Range(0, Rounds).Count(round =>
         {
-            var draw = 0L;
+            var (draw, name) = (0L, $"rare/{round}");
             double[] Row()
             {
-                var u = KeyedUniform.At(1, $"rare/{round}", draw++);
+                var u = KeyedUniform.At(1, name, draw++);
                 return [u < 0.01 ? 1 : 0, u > 0.96 ? 1 : 0];
             }
 
