@@ -15,7 +15,7 @@ internal static class ChartFolder
     /// name, which is renamed when all are whole.
     /// </summary>
     /// <returns>The files, relative to the run folder.</returns>
-    public static IReadOnlyList<string> Fill(RunReport report, string folder, Shell shell) => Fill(() => ChartGallery.Render(report), folder, shell);
+    public static IReadOnlyList<string> Fill(RunReport report, string folder, Shell shell) => Fill(() => DrawnTogether(report), folder, shell);
 
     /// <summary>The same for a point study.</summary>
     /// <returns>The files, relative to the study's folder.</returns>
@@ -30,11 +30,7 @@ internal static class ChartFolder
         {
             var partial = target + ".partial";
             DeleteFolder(partial);
-<<<<<<< HEAD
             Draw(render(), partial, shell);
-=======
-            Draw(DrawnTogether(report), partial, shell);
->>>>>>> main
             Directory.Move(partial, target);
         }
 
