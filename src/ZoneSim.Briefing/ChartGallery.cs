@@ -9,6 +9,7 @@ public static class ChartGallery
     [
         OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind,
         CostChart.Kind,
+        PrecisionChart.Kind,
     ];
 
     /// <summary>Every chart, in the order of a briefing.</summary>

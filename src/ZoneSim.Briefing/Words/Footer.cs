@@ -30,6 +30,16 @@ internal static class Footer
         ];
     }
 
+    /// <summary>The footer of a picture that is not of one run: what was counted and where it comes from, then the condition.</summary>
+    /// <param name="scenario">The scenario, or the first of several.</param>
+    /// <param name="source">What was counted, seed, scenario and run, in the order of reading.</param>
+    public static IReadOnlyList<string> Lines(Scenario scenario, params string[] source) =>
+    [
+        "Simulated. n = " + string.Join(" · ", source) + ".",
+        $"{Given(scenario)} An objective is an assumption of the analyst. Assumed inputs: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count}. "
+            + $"Not represented: {Numbers.Of(scenario.NotRepresented.Count, "point")}, listed in the scenario.",
+    ];
+
     /// <summary>The condition that every result carries.</summary>
     public static string Given(Scenario scenario) => scenario.Convoys.Count > 0 || scenario.Drones.Count == 0
         ? "Given that a convoy comes; the convoy does not learn."

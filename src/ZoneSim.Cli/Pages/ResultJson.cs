@@ -38,6 +38,22 @@ internal sealed record StudyResult(
 internal sealed record PointStudyJson(
     string Folder, string Title, string Given, IReadOnlyList<string> NotRepresented, IReadOnlyList<string> Charts, Manifest Manifest, PointStudySummary Summary);
 
+/// <summary>A choice for a program.</summary>
+/// <param name="Folder">The run folder, or that of the selection with a guarantee.</param>
+/// <param name="Given">What every number is conditional on.</param>
+/// <param name="NotRepresented">What the scenario leaves out.</param>
+/// <param name="Charts">The charts.</param>
+/// <param name="Choice">The choice.</param>
+internal sealed record SelectionJson(string Folder, string Given, IReadOnlyList<string> NotRepresented, IReadOnlyList<string> Charts, SelectionReport Choice);
+
+/// <summary>Payoffs and regrets for a program.</summary>
+/// <param name="Folder">The folder of the result.</param>
+/// <param name="Runs">The run folders behind it.</param>
+/// <param name="Given">What every number is conditional on.</param>
+/// <param name="Charts">The charts, relative to the folder.</param>
+/// <param name="Regret">The result.</param>
+internal sealed record RegretJson(string Folder, IReadOnlyList<string> Runs, string Given, IReadOnlyList<string> Charts, RegretReport Regret);
+
 /// <summary>Results as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -48,6 +64,9 @@ internal sealed record PointStudyJson(
 [JsonSerializable(typeof(StudyResult))]
 [JsonSerializable(typeof(RunComparison))]
 [JsonSerializable(typeof(PointStudyJson))]
+[JsonSerializable(typeof(SelectionJson))]
+[JsonSerializable(typeof(RegretJson))]
+[JsonSerializable(typeof(RegretReport))]
 internal sealed partial class ResultJson : JsonSerializerContext
 {
     private static ResultJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -64,6 +83,15 @@ internal sealed partial class ResultJson : JsonSerializerContext
     public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
         new PointStudyJson(folder, report.Scenario.Title, StudyText.Given(report.Scenario), report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
         Readable.PointStudyJson);
+
+    /// <summary>A choice.</summary>
+    public static string Of(SelectionJson choice) => JsonSerializer.Serialize(choice, Readable.SelectionJson);
+
+    /// <summary>Payoffs and regrets.</summary>
+    public static string Of(RegretJson regret) => JsonSerializer.Serialize(regret, Readable.RegretJson);
+
+    /// <summary>Payoffs and regrets alone.</summary>
+    public static string Of(RegretReport regret) => JsonSerializer.Serialize(regret, Readable.RegretReport);
 
     /// <summary>What differs between two runs.</summary>
     public static string Of(RunComparison comparison) => JsonSerializer.Serialize(comparison, Readable.RunComparison);

@@ -22,6 +22,8 @@ internal static class CommandTree
             FlipVerb.New(shell),
             DiscoverVerb.New(shell),
             ValueVerb.New(shell),
+            SelectVerb.New(shell),
+            RegretVerb.New(shell),
             ChartVerb.New(shell),
             DiffVerb.New(shell),
             CheckVerb.New(shell),

@@ -41,7 +41,8 @@ internal static class StudyDesk
         }
     }
 
-    private static RunReport Run(Shell shell, StudyOrder order)
+    /// <summary>Runs a study under a line of progress.</summary>
+    public static RunReport Run(Shell shell, StudyOrder order)
     {
         using var progress = new ProgressLine(shell, Units(order.Plan));
         try
@@ -57,6 +58,11 @@ internal static class StudyDesk
     /// <summary>A replication that failed is a failure of the program: it is counted, shown, and told by the exit code.</summary>
     private static int Finish(Shell shell, StudyOrder order, RunReport report)
     {
+        if (report.Summary.Precision is { Verdict: PrecisionVerdict.NotReached } precision)
+        {
+            shell.Error.WriteLine(PrecisionText.NotReached(precision, report.Manifest.Replications));
+        }
+
         var failed = report.Summary.Policies.Sum(policy => policy.Failed);
         if (failed == 0)
         {
@@ -71,7 +77,8 @@ internal static class StudyDesk
     /// <summary>Units of work in the stages that take time.</summary>
     private static Dictionary<string, long> Units(StudyPlan plan) => new()
     {
-        ["replications"] = (long)plan.Replications * plan.Policies.Count,
+        ["replications"] = (plan.Precision is null ? (long)plan.Replications : PrecisionRequest.First) * plan.Policies.Count,
         ["ranges"] = (long)plan.RangePoints * plan.RangeReplications * plan.Policies.Count,
+        ["ledger"] = ProgressLine.Weigh("ledger", (long)plan.Replications * plan.Policies.Count),
     };
 }

@@ -17,6 +17,8 @@ namespace ZoneSim.Studies.Runs;
 [JsonSerializable(typeof(IReadOnlyList<Failure>))]
 [JsonSerializable(typeof(PointStudySummary))]
 [JsonSerializable(typeof(AssessmentSummary))]
+[JsonSerializable(typeof(SelectionReport))]
+[JsonSerializable(typeof(RegretReport))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     private static readonly Lazy<RunJson> s_readable = new(Readable);

@@ -125,14 +125,14 @@ public static class ValueOfInformation
 }
 
 /// <summary>How the value of information is taken.</summary>
-/// <param name="Resamples">Bootstrap resamples of the points, for standard errors and intervals.</param>
+/// <param name="Resamples">Bootstrap resamples of the points, for standard errors and intervals; 2 or more.</param>
 /// <param name="Permutations">Repetitions of the calculation where there is nothing to know.</param>
 /// <param name="Confidence">Confidence level of intervals, and at which a value counts as told from nothing.</param>
 /// <param name="Seed">Seed of all of them.</param>
 public sealed record InformationSettings(int Resamples = 200, int Permutations = 100, double Confidence = 0.95, ulong Seed = 1);
 
 /// <summary>What it is worth to know something before choosing, in the objective's unit.</summary>
-/// <param name="Value">The value with its interval, by the normal approximation; never below 0.</param>
+/// <param name="Value">The value with its interval: Student's, with the resamples' freedom, on the logarithm's scale, or on its own, cut at 0, where the standard error is above half the value.</param>
 /// <param name="StandardError">Deviation over resampled points.</param>
 /// <param name="ByChance">What the same calculation gives, at the confidence level, where there is nothing to know.</param>
 public sealed record InformationValue(Estimate Value, double StandardError, double ByChance)
@@ -143,9 +143,12 @@ public sealed record InformationValue(Estimate Value, double StandardError, doub
     internal static InformationValue Of(double value, double[] resampled, double[] chance, double confidence)
     {
         var error = Math.Sqrt(Moments.Of(resampled).Variance);
-        var half = NormalQuantile.TwoSided(confidence) * error;
-        return new InformationValue(
-            new Estimate(value, Math.Max(0, value - half), value + half), error, chance.Length == 0 ? 0 : Percentile.OfSorted([.. chance.Order()], confidence));
+        var half = StudentT.InvCDF(0, 1, resampled.Length - 1, (1 + confidence) / 2) * error;
+        var factor = error <= value / 2 ? Math.Exp(half / value) : double.NaN;
+        var interval = double.IsNaN(factor)
+            ? new Estimate(value, Math.Max(0, value - half), value + half)
+            : new Estimate(value, value / factor, value * factor);
+        return new InformationValue(interval, error, chance.Length == 0 ? 0 : Percentile.OfSorted([.. chance.Order()], confidence));
     }
 }
 

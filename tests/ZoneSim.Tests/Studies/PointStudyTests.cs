@@ -6,6 +6,8 @@ namespace ZoneSim.Tests.Studies;
 /// <summary>The folder of a point study: same bytes on any number of threads and after a stop, other inputs refused.</summary>
 public sealed class PointStudyTests : IDisposable
 {
+    private static readonly PointPlay s_quick = PointBench.Play(1, at => at("line.answered") - 0.3);
+
     private readonly StudyBench _bench = new();
 
     public static TheoryData<PointStudyKind, string> Kinds { get; } = new()
@@ -41,9 +43,9 @@ public sealed class PointStudyTests : IDisposable
     public void A_finished_study_is_answered_from_its_folder()
     {
         var plan = Small(PointStudyKind.Discover);
-        var first = PointBench.Run(plan, _bench.Folder());
+        var first = PointBench.Run(plan, _bench.Folder(), s_quick);
         var before = Directory.GetLastWriteTimeUtc(Path.Combine(_bench.Folder(), "discover.json"));
-        var again = PointBench.Run(plan, _bench.Folder());
+        var again = PointBench.Run(plan, _bench.Folder(), s_quick);
         Assert.Equal(before, Directory.GetLastWriteTimeUtc(Path.Combine(_bench.Folder(), "discover.json")));
         Assert.Equal(first.Summary.Discover!.Says, again.Summary.Discover!.Says);
         Assert.Equal(("discover", "deter-first", "strike-first"), (again.Manifest.Kind, again.Reference, again.Other));
@@ -73,15 +75,15 @@ public sealed class PointStudyTests : IDisposable
     public void A_study_is_not_resumed_with_another_scenario_and_nothing_is_touched()
     {
         var plan = Small(PointStudyKind.Discover);
-        Stop(plan, _bench.Folder(), "points");
+        Stop(plan, _bench.Folder(), "points", s_quick);
         var before = StudyBench.Snapshot(_bench.Folder() + ".partial");
         var other = plan with { Scenario = StudyBench.With(plan.Scenario, "line.relayed=0.4") };
-        var refused = Assert.Throws<RunFolderException>(() => PointBench.Run(other, _bench.Folder()));
+        var refused = Assert.Throws<RunFolderException>(() => PointBench.Run(other, _bench.Folder(), s_quick));
         Assert.Contains("holds another run: discover of at-tanf-2017-10-05", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, StudyBench.Snapshot(_bench.Folder() + ".partial"));
-        PointBench.Run(plan, _bench.Folder());
-        Assert.Throws<RunFolderException>(() => PointBench.Run(other, _bench.Folder()));
-        Assert.Equal("discover", PointBench.Run(other, _bench.Folder(), force: true).Manifest.Kind);
+        PointBench.Run(plan, _bench.Folder(), s_quick);
+        Assert.Throws<RunFolderException>(() => PointBench.Run(other, _bench.Folder(), s_quick));
+        Assert.Equal("discover", PointBench.Run(other, _bench.Folder(), s_quick, force: true).Manifest.Kind);
     }
 
     [Fact]
@@ -89,17 +91,17 @@ public sealed class PointStudyTests : IDisposable
     {
         var (run, study) = (_bench.Folder("run"), _bench.Folder("study"));
         StudyBench.Run(StudyBench.Plan(20, 0), run);
-        PointBench.Run(Small(PointStudyKind.Discover), study);
+        PointBench.Run(Small(PointStudyKind.Discover), study, s_quick);
         Assert.Contains("not a run", Assert.Throws<RunFolderException>(() => RunFolder.Open(study)).Message, StringComparison.Ordinal);
         Assert.Contains("not a point study", Assert.Throws<RunFolderException>(() => PointStudyFolder.Open(run)).Message, StringComparison.Ordinal);
-        Assert.Throws<RunFolderException>(() => PointBench.Run(Small(PointStudyKind.Discover), run));
+        Assert.Throws<RunFolderException>(() => PointBench.Run(Small(PointStudyKind.Discover), run, s_quick));
         Assert.Equal(("discover", null), (PointStudyFolder.KindOf(study), PointStudyFolder.KindOf(run)));
     }
 
     [Fact]
     public void A_damaged_file_is_named()
     {
-        PointBench.Run(Small(PointStudyKind.Discover), _bench.Folder());
+        PointBench.Run(Small(PointStudyKind.Discover), _bench.Folder(), s_quick);
         StudyBench.Damage(Path.Combine(_bench.Folder(), "points-points.parquet"));
         Assert.Contains("points-points.parquet", Assert.Throws<RunFolderException>(() => PointStudyFolder.Open(_bench.Folder())).Message, StringComparison.Ordinal);
     }
@@ -172,13 +174,13 @@ public sealed class PointStudyTests : IDisposable
 
     private static PointStudyPlan Small(PointStudyKind kind) => kind switch
     {
-        PointStudyKind.Sensitivity => PointBench.Plan(kind, "line.answered", "line.relayed", "strength.strike", "convoy.speed") with { Points = 700, Top = 2, Replications = 8 },
-        PointStudyKind.Flip => PointBench.Plan(kind, "line.answered", "line.relay-delay") with { Points = 6, Replications = 400 },
-        _ => PointBench.Plan(kind, "line.answered", "line.relayed", "strength.strike") with { Points = 60, Replications = 300 },
+        PointStudyKind.Sensitivity => PointBench.Plan(kind, "line.answered", "line.relayed", "strength.strike", "convoy.speed") with { Points = 300, Top = 2, Replications = 8, ScreeningReplications = 30 },
+        PointStudyKind.Flip => PointBench.Plan(kind, "line.answered", "line.relay-delay") with { Points = 6, Replications = 250 },
+        _ => PointBench.Plan(kind, "line.answered", "line.relayed", "strength.strike") with { Points = 40, Replications = 250 },
     };
 
     /// <summary>Plays until a stage has begun, then stops as an interrupted command does.</summary>
-    private static void Stop(PointStudyPlan plan, string folder, string stage)
+    private static void Stop(PointStudyPlan plan, string folder, string stage, PointPlay? planted = null)
     {
         using var stop = new CancellationTokenSource();
         var progress = new Listener(step =>
@@ -188,7 +190,7 @@ public sealed class PointStudyTests : IDisposable
                 stop.Cancel();
             }
         });
-        Assert.Throws<OperationCanceledException>(() => PointStudyRunner.Run(plan, folder, false, progress, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => PointStudyRunner.Run(new PointStudy(plan), planted, folder, false, progress, stop.Token));
     }
 
     private sealed class Listener(Action<StudyProgress> action) : IProgress<StudyProgress>
