@@ -32,10 +32,10 @@ internal static class LedgerChart
             return;
         }
 
-        var shown = ledger.Rows.Where(row => row.Total is not null).Take(Most).ToList();
+        var shown = ledger.Rows.Where(row => row.Total is { } total && double.IsFinite(total.Value)).Take(Most).ToList();
         if (shown.Count == 0)
         {
-            sheet.Text("No quantity that was moved changes the number.", body.Left, body.Top + 180, Sheet.TextSize, Ink.Text);
+            sheet.Text("The study tells no quantity's share: none changes the number, or it is too small.", body.Left, body.Top + 180, Sheet.TextSize, Ink.Text);
             return;
         }
 
@@ -89,6 +89,7 @@ internal static class LedgerChart
 
         var share = ledger.Output is null
             ? "No sensitivity study of this scenario was found; 'zonesim sensitivity' makes one. Below: how many quantities of each section have which basis."
+            : double.IsNaN(ledger.WeakAlone) ? "The study is too small to tell shares of the variance."
             : $"Of the variance over the inputs, {Numbers.Percent(ledger.WeakAlone)} to {Numbers.Percent(ledger.WeakAtMost)} rests on quantities that are assumed or poorly graded (alone, and with all that they do together with others).";
         sheet.Text(TextFit.Elide(share, body.Width, Sheet.SmallSize), body.Left, body.Top + 122, Sheet.SmallSize, Ink.Text, bold: true);
     }

@@ -48,11 +48,16 @@ internal static class LedgerPage
         }
 
         var others = study.Others == 0 ? "" : $" ({Words.Of(study.Others, "other study", "other studies")} of this scenario in runs/; --study names one)";
+        if (double.IsNaN(ledger.WeakAlone))
+        {
+            return $"The study {CommandLine.Quoted(study.Folder!)} of '{ledger.Output}' is too small to tell shares of the variance: {ledger.Verdict}";
+        }
+
         return $"Of the variance of '{ledger.Output}' over the inputs, {Words.Percent(ledger.WeakAlone)} to {Words.Percent(ledger.WeakAtMost)} rests on inputs that are assumed or poorly graded "
-            + $"(each alone, and with all that they do together with others), by {CommandLine.Quoted(study.Folder!)}{others}. Chance within a history is not in it.";
+            + $"(each alone, and with all that they do together with others), by {CommandLine.Quoted(study.Folder!)}{others}. Chance within a history is not in it. {ledger.Verdict}";
     }
 
-    private static string Share(double share) => Words.Percent(Math.Max(0, share));
+    private static string Share(double share) => double.IsNaN(share) ? "–" : Words.Percent(Math.Max(0, share));
 }
 
 /// <summary>One row of the ledger for a program.</summary>

@@ -8,10 +8,11 @@ namespace ZoneSim.Studies;
 /// <param name="Rows">The quantities: those with the greatest share first, then by name.</param>
 /// <param name="Output">What the study looked at; null without one.</param>
 /// <param name="Moved">How many quantities the study moved.</param>
-/// <param name="WeakAlone">Share of the variance over the inputs that quantities assumed or poorly graded bring each by itself.</param>
-/// <param name="WeakAtMost">The same with everything that they do together with others: 1 less what the others bring by themselves.</param>
+/// <param name="WeakAlone">Share of the variance over the inputs that quantities assumed or poorly graded bring each by itself; NaN where the study is too small to say.</param>
+/// <param name="WeakAtMost">The same with everything that they do together with others: 1 less what the others bring by themselves; NaN likewise.</param>
+/// <param name="Verdict">How far the study's indices are to be relied on, in its own words; empty without one.</param>
 public sealed record AssumptionLedger(
-    string Title, IReadOnlyList<AssumptionRow> Rows, string? Output, int Moved, double WeakAlone, double WeakAtMost)
+    string Title, IReadOnlyList<AssumptionRow> Rows, string? Output, int Moved, double WeakAlone, double WeakAtMost, string Verdict = "")
 {
     /// <summary>How many quantities have a basis.</summary>
     public int Count(Basis basis) => Rows.Count(row => row.Quantity.Basis == basis);
@@ -35,13 +36,19 @@ public sealed record AssumptionLedger(
         var rows = scenario.Quantities.Select(quantity => new AssumptionRow(
             quantity, quantity.Claim is { } path ? find(path) : null, indices.GetValueOrDefault(quantity.Name)?.First, indices.GetValueOrDefault(quantity.Name)?.Total,
             screened.Contains(quantity.Name) && !indices.ContainsKey(quantity.Name))).ToList();
-        double First(bool weak) => rows.Where(row => row.IsWeak == weak && row.First is not null).Sum(row => Math.Max(0, row.First!.Value.Value));
+        var known = rows.Any(row => row.First is { } first && double.IsFinite(first.Value)) ? 1 : double.NaN;
+        double First(bool weak) => rows.Where(row => row.IsWeak == weak && row.First is { } first && double.IsFinite(first.Value)).Sum(row => Math.Max(0, row.First!.Value.Value));
         return new AssumptionLedger(
             scenario.Title,
-            [.. rows.OrderByDescending(row => row.Total?.Value ?? (row.IsScreenedOut ? 0 : -1)).ThenBy(row => row.Quantity.Name, StringComparer.Ordinal)],
+            [.. rows.OrderByDescending(Rank).ThenBy(row => row.Quantity.Name, StringComparer.Ordinal)],
             study is null ? null : $"{(study.Reference.Length > 0 ? $"{study.Other} minus {study.Reference}" : study.Other)}: {study.Summary.Output.Phrase}",
-            screened.Count, Math.Min(1, First(weak: true)), Math.Clamp(1 - First(weak: false), 0, 1));
+            screened.Count, known * Math.Min(1, First(weak: true)), known * Math.Clamp(1 - First(weak: false), 0, 1), study?.Summary.Sensitivity?.Verdict ?? "");
     }
+
+    /// <summary>Those with a share first, then those whose share the study could not tell, those that hardly matter, those not moved.</summary>
+    private static double Rank(AssumptionRow row) => row.Total is { } total
+        ? double.IsFinite(total.Value) ? 2 + total.Value : 1
+        : row.IsScreenedOut ? 0 : -1;
 }
 
 /// <summary>One quantity of the ledger.</summary>

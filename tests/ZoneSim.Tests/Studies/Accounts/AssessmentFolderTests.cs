@@ -65,7 +65,11 @@ public sealed class AssessmentFolderTests : IDisposable
         var record = Shipped.Sound(ZoneSim.Scenarios.SeedReader.Read(Shipped.Text("seeds/2017-10-05.yaml")));
         return Plan((record, text), "deter-first", "strike-first") with
         {
-            Base = Shipped.Scenario("at-tanf-base"), Replications = 30, Points = 6, PointReplications = 5, Synthetic = 20,
+            Base = Shipped.Scenario("at-tanf-base"),
+            Replications = 30,
+            Points = 6,
+            PointReplications = 5,
+            Synthetic = 20,
         };
     }
 

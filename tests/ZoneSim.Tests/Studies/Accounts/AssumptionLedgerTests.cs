@@ -38,6 +38,14 @@ public sealed class AssumptionLedgerTests
         Assert.Equal(2, ledger.Moved);
     }
 
+    [Fact]
+    public void A_study_too_small_to_tell_shares_is_not_made_to_say_one()
+    {
+        var ledger = AssumptionLedger.Of(s_scenario, Find, Study(("line.answered", double.NaN, double.NaN)));
+        Assert.Equal((double.NaN, double.NaN), (ledger.WeakAlone, ledger.WeakAtMost));
+        Assert.Equal("line.answered", ledger.Rows[0].Quantity.Name);
+    }
+
     private static Claim? Find(string path)
     {
         var parts = path.Split('/');
