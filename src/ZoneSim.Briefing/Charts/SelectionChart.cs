@@ -82,18 +82,14 @@ internal static class SelectionChart
     {
         var (zero, top) = (panel.X(0), panel.Data.Top - 16);
         var (left, right) = (zero - panel.Data.Left - 20, panel.Data.Right - zero - 20);
-        if (left > 120)
-        {
-            sheet.Text(TextFit.Elide("← lower than all others", left, 20), zero - 14, top, 20, Ink.Text, align: Align.Right);
-        }
-
-        if (right > 120)
-        {
-            sheet.Text(TextFit.Elide($"higher than the {Objectives.Nearest(choice.Objective)} other →", right, 20), zero + 14, top, 20, Ink.Text);
-        }
+        var nearest = Objectives.Nearest(choice.Objective);
+        sheet.Text(Fitting(left, $"← lower than the {nearest} other", "← lower", "←"), zero - 14, top, 20, Ink.Text, align: Align.Right);
+        sheet.Text(Fitting(right, $"higher than the {nearest} other →", "higher →", "→"), zero + 14, top, 20, Ink.Text);
 
         sheet.Text(choice.Objective.IsShare ? "value" : "mean", panel.Data.Right + 100, top, 20, Ink.Soft, align: Align.Right);
     }
+
+    private static string Fitting(float width, params string[] texts) => texts.FirstOrDefault(text => Sheet.Measure(text, 20) <= width, "");
 
     private static void Row(Sheet sheet, ObjectiveChoice choice, PolicyChoice row, float left, float names, float values, float middle)
     {
@@ -127,6 +123,11 @@ internal static class SelectionChart
         {
             sheet.Box(SKRect.Create(data.Left, foot + 16, 42, 22), Ink.Indifference, Ink.Rule);
             sheet.Text($"within ±{Objectives.Size(choice.Objective, width)}: too small to matter, as the analyst says", data.Left + 54, foot + 34, 20, Ink.Soft);
+        }
+
+        if (report.Certificate is null)
+        {
+            sheet.Text($"By its method, the interval of a policy that is not the {Objectives.Nearest(choice.Objective)} ends at 0.", sheet.Body.Right, foot + 34, 20, Ink.Soft, align: Align.Right);
         }
     }
 }
