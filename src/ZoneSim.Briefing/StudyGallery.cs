@@ -5,7 +5,10 @@ namespace ZoneSim.Briefing;
 /// <summary>The charts of point studies: pure functions of a <see cref="PointStudyReport"/>. No file is opened and none is written.</summary>
 public static class StudyGallery
 {
-    private static readonly IReadOnlyList<StudyChartKind> s_kinds = [TornadoChart.Kind, ScreeningChart.Kind];
+    private static readonly IReadOnlyList<StudyChartKind> s_kinds =
+    [
+        TornadoChart.Kind, ScreeningChart.Kind, FlipChart.Kind, FlipThirdsChart.Kind, BoxChart.Kind, PeelingChart.Kind, ValueChart.Kind,
+    ];
 
     /// <summary>Every chart, in the order of a briefing.</summary>
     public static IReadOnlyList<ChartInfo> All { get; } = [.. s_kinds.Select(kind => kind.Info)];

@@ -40,7 +40,7 @@ internal static class ScreeningChart
         var reach = Math.Min(right, top);
         panel.Draw();
         sheet.Dashes([new(panel.X(0), panel.Y(0)), new(panel.X(reach), panel.Y(reach))], Ink.Rule, 2);
-        sheet.Text("σ = μ*", panel.X(reach) - 12, panel.Y(reach) + 30, 20, Ink.Soft, align: Align.Right);
+        sheet.Text("σ = μ*", panel.X(reach * 0.94) - 26, panel.Y(reach * 0.94), 20, Ink.Soft, align: Align.Right);
 
         var named = result.Screening.Where(one => one.IsKept).Union(result.Screening.Where(one => one.IsAboveNoise)).Take(Numbered)
             .OrderByDescending(one => one.MuStar.Value).ToList();
@@ -69,14 +69,14 @@ internal static class ScreeningChart
         var height = Math.Min(36, (at.Height - 190) / Math.Max(1, named.Count));
         var size = Math.Min(20, height * 0.62f);
         sheet.Text("quantity", at.Left + 40, at.Top, 18, Ink.Soft);
-        sheet.Text("μ*", at.Right - 130, at.Top, 18, Ink.Soft, align: Align.Right);
+        sheet.Text("μ*", at.Right - 120, at.Top, 18, Ink.Soft, align: Align.Right);
         sheet.Text("μ (signed)", at.Right, at.Top, 18, Ink.Soft, align: Align.Right);
         for (var i = 0; i < named.Count; i++)
         {
             var y = at.Top + 32 + (i * height);
             sheet.Text(Number(i), at.Left + 28, y, size, Ink.Text, bold: true, align: Align.Right);
-            sheet.Text(TextFit.Elide(named[i].Quantity, at.Width - 290, size), at.Left + 40, y, size, Ink.Text);
-            sheet.Text(Answers.Signed(report, named[i].MuStar.Value).TrimStart('+'), at.Right - 130, y, size, Ink.Text, align: Align.Right);
+            sheet.Text(TextFit.Elide(named[i].Quantity, at.Width - 260, size), at.Left + 40, y, size, Ink.Text);
+            sheet.Text(Answers.Signed(report, named[i].MuStar.Value).TrimStart('+'), at.Right - 120, y, size, Ink.Text, align: Align.Right);
             sheet.Text(Answers.Signed(report, named[i].Mu.Value), at.Right, y, size, Ink.Text, align: Align.Right);
         }
 

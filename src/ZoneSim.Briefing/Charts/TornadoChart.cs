@@ -21,7 +21,7 @@ internal static class TornadoChart
             "drivers",
             "What drives it: shares of the variance over the inputs",
             Answers.Subtitle(report),
-            Answers.Footer(report, $"{Answers.Played(report, "indices")}, {Numbers.Count(result.BasePoints)} base points; {Level(report)} bootstrap intervals, each alone"),
+            Answers.Footer(report, $"{Answers.Played(report, "indices")}, {Numbers.Count(result.BasePoints)} base points; {Answers.Level(report)} bootstrap intervals, each alone"),
             sheet => Draw(sheet, report, result));
     }
 
@@ -111,6 +111,4 @@ internal static class TornadoChart
     }
 
     private static string Share(double share) => double.IsNaN(share) ? "–" : (Math.Round(share, 2) + 0.0).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−');
-
-    private static string Level(PointStudyReport report) => FormattableString.Invariant($"{report.Summary.Confidence * 100:0.#}%");
 }

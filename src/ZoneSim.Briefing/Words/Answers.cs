@@ -53,6 +53,9 @@ internal static class Answers
         var tag => tag.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>The confidence level.</summary>
+    public static string Level(PointStudyReport report) => FormattableString.Invariant($"{report.Summary.Confidence * 100:0.#}%");
+
     /// <summary>The quantity of a name.</summary>
     public static StudyQuantity Quantity(PointStudyReport report, string name) => report.Summary.Quantities.First(quantity => quantity.Name == name);
 

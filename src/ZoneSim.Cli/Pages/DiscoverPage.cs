@@ -1,4 +1,3 @@
-using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Statistics;
 
@@ -38,7 +37,7 @@ internal static class DiscoverPage
         foreach (var side in result.Sides)
         {
             var quantity = report.Summary.Quantities.First(one => one.Name == side.Quantity);
-            string Amount(double value) => QuantityReference.Amount(value, quantity.Dimension);
+            string Amount(double value) => PointPage.Amount(value, quantity.Dimension);
             table.Add(
                 side.Quantity,
                 $"{Amount(side.Low ?? quantity.Low)} to {Amount(side.High ?? quantity.High)}",

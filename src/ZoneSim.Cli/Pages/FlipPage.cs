@@ -1,4 +1,3 @@
-using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Statistics;
 
@@ -7,8 +6,6 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>The part of an answer that is <c>zonesim flip</c>'s own.</summary>
 internal static class FlipPage
 {
-    private const int MostColumns = 41;
-
     /// <summary>Writes it.</summary>
     public static void Write(PointStudyReport report, Page page)
     {
@@ -44,11 +41,11 @@ internal static class FlipPage
         for (var row = map.Signs.Count - 1; row >= 0; row--)
         {
             var isShown = row == map.Signs.Count - 1 || row == 0 || row == map.Signs.Count / 2;
-            var label = isShown ? QuantityReference.Amount(map.YValues[row], y.Dimension) : "";
-            page.Line($"  {label,12} {string.Concat(map.Signs[row].Take(MostColumns).Select(Sign))}");
+            var label = isShown ? PointPage.Amount(map.YValues[row], y.Dimension) : "";
+            page.Line($"  {label,12} {string.Concat(map.Signs[row].Take((page.Width - 16) / 2).Select(Sign))}");
         }
 
-        page.Line($"  {"",12} {QuantityReference.Amount(map.XValues[0], x.Dimension)} to {QuantityReference.Amount(map.XValues[^1], x.Dimension)}");
+        page.Line($"  {"",12} {PointPage.Amount(map.XValues[0], x.Dimension)} to {PointPage.Amount(map.XValues[^1], x.Dimension)}");
         page.Note($"█ {More(report)} under {report.Other}   ░ {More(report)} under {report.Reference}   ? the model can't tell");
     }
 
@@ -62,7 +59,7 @@ internal static class FlipPage
             {
                 text.Add(
                     third == row.Thirds[0] ? row.Quantity : "",
-                    $"{QuantityReference.Amount(third.Low, quantity.Dimension)} to {QuantityReference.Amount(third.High, quantity.Dimension)}",
+                    $"{PointPage.Amount(third.Low, quantity.Dimension)} to {PointPage.Amount(third.High, quantity.Dimension)}",
                     Words.Percent(third.Above), Words.Percent(third.Below), Words.Percent(Math.Max(0, 1 - third.Above - third.Below)), PointPage.Change(report, third.Mean));
             }
         }

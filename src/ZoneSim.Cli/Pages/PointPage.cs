@@ -1,7 +1,7 @@
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
-using ZoneSim.Scenarios;
 using ZoneSim.Studies;
+using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Cli.Pages;
 
@@ -54,9 +54,12 @@ internal static class PointPage
     public static string Unit(PointStudyReport report) =>
         report.Summary.Output.IsShare ? report.Reference.Length > 0 ? " percentage points" : "" : report.Summary.Output.Unit is { Length: > 0 } unit ? " " + unit : "";
 
+    /// <summary>A value in base units with the unit that a reader expects.</summary>
+    public static string Amount(double value, Dimension dimension) => DisplayUnit.Of(dimension).Amount(value);
+
     /// <summary>A quantity's range in its unit.</summary>
     public static string Range(StudyQuantity quantity) =>
-        $"{QuantityReference.Amount(quantity.Low, quantity.Dimension)} to {QuantityReference.Amount(quantity.High, quantity.Dimension)}";
+        $"{Amount(quantity.Low, quantity.Dimension)} to {Amount(quantity.High, quantity.Dimension)}";
 
     /// <summary>A quantity's tag in words.</summary>
     public static string Tag(StudyQuantity quantity) => quantity.Tag switch
@@ -84,13 +87,14 @@ internal static class PointPage
 
         var table = new TextTable(["", "value", "band", ""], 3);
         var response = summary.Base.Response;
-        table.Add("at the scenario's own values", Number(report, response.Value), $"{Number(report, response.Low)} to {Number(report, response.High)}", "run noise: narrowed by more histories");
+        table.Add("at the scenario's own values", Number(report, response.Value), $"{Number(report, response.Low)} to {Number(report, response.High)}", "run noise");
         if (summary.Band is { } band)
         {
-            table.Add("over the ranges of the inputs", Number(report, band.Median), $"{Number(report, band.Low)} to {Number(report, band.High)}", "inputs: 5th to 95th percentile, median first");
+            table.Add("over the ranges of the inputs", Number(report, band.Median), $"{Number(report, band.Low)} to {Number(report, band.High)}", "inputs");
         }
 
         page.Table(table);
+        page.Note($"run noise: {Level(report)} interval, narrowed by more histories." + (summary.Band is null ? "" : " inputs: median and 5th to 95th percentile over the points, run noise taken off; no number of histories narrows it."));
         if (report.Reference.Length > 0)
         {
             page.Note(string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(summary, summary.Base.Levels[index].Value)}")) + " at the scenario's own values.");

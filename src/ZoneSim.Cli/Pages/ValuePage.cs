@@ -12,12 +12,12 @@ internal static class ValuePage
     {
         var result = report.Summary.Value!;
         var aim = result.IsMoreWanted ? "more" : "less";
-        page.Heading("WHICH FACT WOULD CHANGE THE CHOICE, if the ranges were uniform");
+        page.Heading($"WHICH FACT WOULD CHANGE THE CHOICE, if the ranges were uniform{Unit(report)}");
         page.Note(result.Verdict);
         page.Note($"Aimed at: {aim} of it ({report.Summary.Output.Phrase}). Without further knowledge {result.Choice} has {(result.IsMoreWanted ? "most" : "least")} of it on average: "
             + string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(report, result.Means[index])}")) + $" ({result.Source})."
             + (report.Policies.Count == 2 ? " Between two policies the values below are the same whichever is aimed at." : ""));
-        var table = new TextTable(["", $"value{Unit(report)}", $"{PointPage.Level(report)} interval", "by chance alone", ""], 4);
+        var table = new TextTable(["", "value", $"{PointPage.Level(report)} interval", "by chance", "changes it"], 4);
         Add(report, table, result.Everything with { Quantity = "knowing everything (EVPI)" });
         table.AddGap();
         foreach (var fact in result.Facts.Take(Math.Max(Shown, result.Facts.Count(fact => fact.ChangesChoice))))
@@ -31,13 +31,13 @@ internal static class ValuePage
             page.Note($"{Words.Count(result.Facts.Count - Math.Max(Shown, result.Facts.Count(fact => fact.ChangesChoice)))} further quantities are worth no more.");
         }
 
-        page.Note("value: how much the output would move the way aimed at, on average, if the fact were known before choosing. by chance alone: what the same calculation gives where there is "
-            + "nothing to know; a value below it is not told from nothing.");
+        page.Note("value: how much the output would move the way aimed at, on average, if the fact were known before choosing. by chance: what the same calculation gives where there is "
+            + "nothing to know. A fact changes the choice where its interval leaves out 0 and its value is above what chance gives for any of them.");
     }
 
     private static void Add(PointStudyReport report, TextTable table, FactValue fact) => table.Add(
         fact.Quantity, Size(report, fact.Value.Value), $"{Size(report, fact.Value.Low)} to {Size(report, fact.Value.High)}", Size(report, fact.ByChance),
-        fact.ChangesChoice ? "would change the choice" : "");
+        fact.ChangesChoice ? "yes" : "");
 
     private static string Size(PointStudyReport report, double value) => double.IsNaN(value) ? "–"
         : (report.Summary.Output.IsShare ? value * 100 : value).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
 
     /// <summary>A line for a study.</summary>
     /// <param name="shell">Where to write.</param>
-    /// <param name="units">Weight of each stage in the whole.</param>
+    /// <param name="units">Units of work by stage.</param>
     public ProgressLine(Shell shell, IReadOnlyDictionary<string, long> units) => (_shell, _units) = (shell, units.ToDictionary());
 
     /// <inheritdoc/>
@@ -37,15 +37,10 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
 
         lock (_gate)
         {
-            if (_units.TryGetValue(value.Stage, out var weight))
+            if (_units.ContainsKey(value.Stage))
             {
-                if (value.Stage == "replications")
-                {
-                    // Their number may be found out on the way.
-                    _units[value.Stage] = weight = value.Total;
-                }
-
-                _done[value.Stage] = weight * value.Done / Math.Max(1, value.Total);
+                _done[value.Stage] = Weigh(value.Stage, value.Done);
+                _units[value.Stage] = Weigh(value.Stage, value.Total);
             }
 
             Show(value);
@@ -78,12 +73,17 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
         _isShown = true;
     }
 
+    /// <summary>Units of a stage in replications played: to write a row takes an eighth of playing it.</summary>
+    public static long Weigh(string stage, long units) => stage == "ledger" ? units / 8 : units;
+
     private static string What(StudyProgress value) => value.Stage switch
     {
         "replications" when value.Distance is { } distance => string.Create(CultureInfo.InvariantCulture,
             $"±{distance.HalfWidth * 100:0.00}{(distance.IsRelative ? "%" : " points")}, wanted ±{distance.Bound * 100:0.##}; {Words.Count(value.Done)} of {Words.Count(value.Total)}"),
         "replications" => $"replications {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         "ranges" => $"assumption ranges {Words.Count(value.Done)} of {Words.Count(value.Total)}",
+        "accounts" => $"accounts {Words.Count(value.Done)} of {Words.Count(value.Total)} runs",
+        "calibration" => $"synthetic incidents {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         "ledger" => "writing the ledger",
         "screening" or "indices" or "map" or "points" => $"{value.Stage} {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         _ => value.Stage,

@@ -14,7 +14,7 @@ internal static class ChartVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var run = new Argument<string>("RUN") { Description = "A run folder." };
+        var run = new Argument<string>("RUN") { Description = "A run folder, or the folder of a study." };
         var only = OptionKit.Names("--only", "Names of charts, separated by commas (zonesim list charts). [default: all that the run has the data for]", "NAME,…");
         var list = OptionKit.Switch("--list", "List the charts, and what this run lacks for any; draw nothing.");
         var size = new Option<string?>("--size") { Description = ChartSizeText, HelpName = "WIDTHxHEIGHT" };
@@ -22,7 +22,7 @@ internal static class ChartVerb
         var policy = new Option<string?>("--policy") { Description = "The policy of that history. [default: the run's first]", HelpName = "NAME" };
         var verb = new Verb(
             "chart",
-            "Draws the charts of a finished run into its folder, as SVG and PNG. Nothing is run again.",
+            "Draws the charts of a finished run or study into its folder, as SVG and PNG. Nothing is run again.",
             "zonesim chart runs/at-tanf-2017-10-05-0123abcd",
             "zonesim chart R --only outcomes,differences --size 1280x720",
             "zonesim chart R --replication 17 --policy strike-first",
@@ -39,7 +39,13 @@ internal static class ChartVerb
 
     private static int Draw(Shell shell, ChartOrder order)
     {
-        Check(order);
+        var isStudy = PointStudyFolder.KindOf(order.Run) is not null;
+        Check(order, [.. (isStudy ? StudyGallery.All : ChartGallery.All).Select(chart => chart.Name)]);
+        if (isStudy)
+        {
+            return StudyCharts.Draw(shell, order);
+        }
+
         var report = RunFolder.Open(order.Run);
         var page = new Page(shell.Out, shell.Width);
         if (order.List)
@@ -72,7 +78,7 @@ internal static class ChartVerb
         }
     }
 
-    private static void Check(ChartOrder order)
+    private static void Check(ChartOrder order, IReadOnlyList<string> names)
     {
         if (order.Size is not null && !ChartSize.TryParse(order.Size, out _))
         {
@@ -84,7 +90,6 @@ internal static class ChartVerb
             throw new BadInputException("--replication chooses the history of the timeline; it does not go with another chart.");
         }
 
-        var names = ChartGallery.All.Select(chart => chart.Name).ToList();
         if (order.Only.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
         {
             throw new BadInputException($"--only: there is no chart '{unknown}'. "

@@ -80,11 +80,11 @@ internal static class StudyDesk
         return ExitCode.Failed;
     }
 
-    /// <summary>The stages that take time, weighed by replications: writing a row takes an eighth of playing it.</summary>
+    /// <summary>Units of work in the stages that take time.</summary>
     private static Dictionary<string, long> Units(StudyPlan plan) => new()
     {
         ["replications"] = (plan.Precision is null ? (long)plan.Replications : PrecisionRequest.First) * plan.Policies.Count,
         ["ranges"] = (long)plan.RangePoints * plan.RangeReplications * plan.Policies.Count,
-        ["ledger"] = (long)plan.Replications * plan.Policies.Count / 8,
+        ["ledger"] = ProgressLine.Weigh("ledger", (long)plan.Replications * plan.Policies.Count),
     };
 }

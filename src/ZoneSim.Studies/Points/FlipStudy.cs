@@ -50,7 +50,6 @@ internal sealed class FlipStudy(PointStudy study, Func<PointDesign, PointYield[]
         return summary with
         {
             Quantities = screened is null ? summary.Quantities : [.. axes.Select(axis => summary.Quantities.First(quantity => quantity.Name == axis.Name))],
-            Band = new PointTable(design, yields).Band(),
             Flip = new FlipResult(map.Flips, Verdict(summary.Output, above, below), above, below, undecided, z, new FlipMap(
                 axes[0].Name, axes[1].Name, Places(axes[0]), Places(axes[1]), values, errors, map.Signs,
                 Lines(map.Zero), Lines(map.AboveEdge), Lines(map.BelowEdge), screened is null ? null : [.. screened.Take(2)]), null),
@@ -121,7 +120,7 @@ internal sealed class FlipStudy(PointStudy study, Func<PointDesign, PointYield[]
         return response.Value - half > 0 ? KnownSign.Above : response.Value + half < 0 ? KnownSign.Below : KnownSign.Undecided;
     }
 
-    private string Verdict(OutputName output, double above, double below)
+    private string Verdict(StudyOutput output, double above, double below)
     {
         var (first, second) = (_plan.Policies[0].Name, _plan.Policies[1].Name);
         var what = output.IsShare ? "more often" : "more";

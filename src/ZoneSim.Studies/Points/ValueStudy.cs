@@ -26,9 +26,10 @@ internal sealed class ValueStudy(PointStudy study, Func<(PointTable Table, strin
             Array.ConvertAll(defined, point => Array.ConvertAll(table.Yields[point].Levels, level => sign * level.Value)),
             Noise([.. defined.Select(point => table.Yields[point])]),
             new InformationSettings(Confidence: _plan.Confidence, Seed: _plan.Seed));
-        var facts = finding.OnOne.Select((value, index) => Fact(table.Design.Quantities[index].Name, value))
+        var chance = finding.OnOne.Max(value => value.ByChance);
+        var facts = finding.OnOne.Select((value, index) => Fact(table.Design.Quantities[index].Name, value, chance))
             .OrderByDescending(fact => fact.ChangesChoice).ThenByDescending(fact => fact.Value.Value).ThenBy(fact => fact.Quantity, StringComparer.Ordinal).ToArray();
-        var everything = Fact("", finding.OnAll);
+        var everything = Fact("", finding.OnAll, finding.OnAll.ByChance);
         return summary with
         {
             Quantities = [.. summary.Quantities.Where(quantity => table.Design.Quantities.Any(one => one.Name == quantity.Name))],
@@ -39,7 +40,12 @@ internal sealed class ValueStudy(PointStudy study, Func<(PointTable Table, strin
         };
     }
 
-    private static FactValue Fact(string name, InformationValue value) => new(name, value.Value, value.ByChance, value.ToldFromNothing && value.Value.Value > 0);
+    /// <summary>
+    /// A fact counts as changing the choice where its interval leaves out 0 and its value is above what chance gives for any of the facts
+    /// looked at: among a hundred, some are above their own.
+    /// </summary>
+    private static FactValue Fact(string name, InformationValue value, double chance) =>
+        new(name, value.Value, value.ByChance, value.Value.Low > 0 && value.Value.Value > chance);
 
     /// <summary>Covariance of the policies' estimates at a point, mean over the points: cov(a, b) = (var a + var b − var(b − a))/2.</summary>
     private static double[][] Noise(PointYield[] yields)

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ZoneSim.Model;
-using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
 
@@ -30,7 +29,7 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
 /// <param name="IsChosen">Whether the study chose the output itself: the end in which the policies differ most at the scenario's own values.</param>
 /// <param name="Confidence">Confidence level of the intervals, each alone.</param>
 /// <param name="Base">What it is at the scenario's own values, with the band of run noise.</param>
-/// <param name="Band">Where the response goes over the points of the study, freed of run noise: the band of the inputs. Null where too few points give it.</param>
+/// <param name="Band">Where the response goes over the points of the study, freed of run noise: the band of the inputs. Null for a map, whose points share their histories, and where no point gives it.</param>
 /// <param name="Quantities">The quantities moved, each uniform over its range.</param>
 /// <param name="Stages">What was played.</param>
 /// <param name="Sensitivity">What drives it.</param>
@@ -39,7 +38,7 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
 /// <param name="Value">Which fact would change the choice.</param>
 public sealed record PointStudySummary(
     PointStudyKind Kind,
-    OutputName Output,
+    StudyOutput Output,
     bool IsChosen,
     double Confidence,
     BaseCase Base,

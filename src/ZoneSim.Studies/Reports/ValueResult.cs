@@ -18,5 +18,8 @@ public sealed record ValueResult(
 /// <param name="Quantity">Its name; empty for all of them.</param>
 /// <param name="Value">The value with its bootstrap interval.</param>
 /// <param name="ByChance">What the same calculation gives, at the confidence level, where there is nothing to know.</param>
-/// <param name="ChangesChoice">Whether the value is told from nothing: knowing it would change the choice at some of its values.</param>
+/// <param name="ChangesChoice">
+/// Whether the value is told from nothing, so that knowing it would change the choice at some of its values: its interval leaves out 0,
+/// and it is above what chance gives for any of the facts.
+/// </param>
 public sealed record FactValue(string Quantity, Estimate Value, double ByChance, bool ChangesChoice);

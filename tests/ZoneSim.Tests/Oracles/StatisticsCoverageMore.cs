@@ -20,6 +20,27 @@ public class StatisticsCoverageMore
         return Covers(ClopperPearson.Interval(Enumerable.Range(0, 100).Count(_ => draw() < p), 100, Nominal), p);
     });
 
+    [Fact]
+    public void Newcombe_independent_covers() => Holds("Newcombe independent, n = 70 and 80, p anywhere", draw =>
+    {
+        var (p, q) = (0.02 + (0.96 * draw()), 0.02 + (0.96 * draw()));
+        var (first, second) = (Enumerable.Range(0, 70).Count(_ => draw() < p), Enumerable.Range(0, 80).Count(_ => draw() < q));
+        return Covers(NewcombeIndependent.Interval(first, 70, second, 80, Nominal), p - q);
+    });
+
+    [Fact]
+    public void The_held_out_density_of_a_box_covers() => Holds("PRIM, held-out density, noisy step in one of two inputs, n = 200", (draw, round) =>
+    {
+        double[][] points = [.. Enumerable.Range(0, 200).Select(_ => new[] { draw(), draw() })];
+        double[] target = [.. points.Select(point => draw() < (point[0] < 0.4 ? 0.8 : 0.2) ? 1.0 : 0)];
+        var found = PrimDiscovery.Find(points, target, new PrimSettings(Resamples: 0, Seed: (ulong)round));
+
+        // The chance of a case at a place drawn uniformly from the box.
+        var (low, high) = (Math.Max(0, found.Box.Box.Low[0]), Math.Min(1, found.Box.Box.High[0]));
+        var truth = 0.2 + (0.6 * Math.Max(0, Math.Min(0.4, high) - low) / (high - low));
+        return Covers(found.HeldOut.Density, truth);
+    });
+
     [Theory]
     [InlineData(20, 0.5)]
     [InlineData(200, 0.9)]
@@ -106,6 +127,14 @@ public class StatisticsCoverageMore
         double[][] noise = [[0, 0], [0, 1]];
         double[][] none = [.. benefits.Select(_ => Array.Empty<double>())];
         return Covers(ValueOfInformation.Estimate(none, benefits, noise, new(100, 0, Nominal, (ulong)round)).OnAll.Value, 0.19780);
+    });
+
+    [Fact]
+    public void The_value_of_partial_information_covers() => Holds("EVPPI of x, INB = 0.5 + x + z and noise of variance 1, n = 400", (draw, round) =>
+    {
+        double[][] inputs = [.. Enumerable.Range(0, 400).Select(_ => new[] { Gauss(draw) })];
+        double[][] benefits = [.. inputs.Select(x => new[] { 0, 0.5 + x[0] + (Math.Sqrt(2) * Gauss(draw)) })];
+        return Covers(ValueOfInformation.Estimate(inputs, benefits, null, new(30, 0, Nominal, (ulong)round)).OnOne[0].Value, 0.19780);
     });
 
     private static Moments Sample(Func<double> draw, int n, Func<double> value)
