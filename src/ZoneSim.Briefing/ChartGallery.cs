@@ -7,7 +7,7 @@ public static class ChartGallery
 {
     private static readonly IReadOnlyList<ChartKind> s_kinds =
     [
-        OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind,
+        LaddersChart.Kind, OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind,
         CostChart.Kind,
     ];
 

@@ -31,7 +31,11 @@ internal static class DifferencesChart
                 $"Paired differences: {comparison.Other} minus {comparison.Reference}",
                 $"{Subjects.Sentence(report, comparison.Incursion, kind)} · {Numbers.Percent(comparison.SameEnd.Value)} of the pairs ended alike",
                 Footer.Lines(report, $"{Numbers.Count(comparison.Pairs)} pairs of replications, {report.Summary.Confidence * 100:0.#}% paired intervals, each alone"),
-                sheet => Draw(sheet, comparison, lines, report.Summary.Confidence));
+                sheet => Draw(sheet, comparison, lines, report.Summary.Confidence))
+            {
+                Table = () => ChartTables.OfDifferences(comparison, kind, report.Summary.Confidence),
+                Native = () => NativeCharts.OfDifferences(comparison, lines.Where(line => line.Difference is not null).Select(line => (line.Label, line.Colour, line.Difference!))),
+            };
         }
     }
 

@@ -35,7 +35,10 @@ internal static class MapChart
                 "Tracks by policy, coloured by outcome",
                 $"{report.Scenario.Title} · {Numbers.Count(common.Count)} histories a policy, the same ones on each map; dots, spread sideways: nearest to the garrison",
                 Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn"),
-                sheet => Draw(sheet, ground, maps));
+                sheet => Draw(sheet, ground, maps))
+            {
+                Table = () => ChartTables.OfTracks(maps),
+            };
         }
     }
 

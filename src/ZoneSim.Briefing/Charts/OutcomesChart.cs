@@ -13,28 +13,17 @@ internal static class OutcomesChart
     private const float Gap = 22;
     private const float HeadingHeight = 44;
 
-    public static ChartKind Kind { get; } = new(
-        new ChartInfo("outcomes", "How often does each outcome follow from each policy?"),
-        report => Subjects.Incursions(report).Count > 0 ? null : "the run has no incursion.",
-        Pages);
+    public static ChartKind Kind { get; } = Subjects.Chart("outcomes", "How often does each outcome follow from each policy?", Page);
 
-    private static IEnumerable<ChartPage> Pages(RunReport report)
+    private static SubjectPage Page(RunReport report, Subject subject)
     {
-        var incursions = Subjects.Incursions(report);
-        for (var i = 0; i < incursions.Count; i++)
-        {
-            var (name, kind) = incursions[i];
-            foreach (var group in Subjects.Policies(report))
-            {
-                var table = Table.Of(group, name, kind);
-                yield return new ChartPage(
-                    Subjects.Stem("outcomes", i, name, group.Suffix),
-                    "Outcomes by policy",
-                    Subjects.Sentence(report, name, kind),
-                    Footer.Lines(report, Footer.Intervals(report, "Wilson")),
-                    sheet => Draw(sheet, table, report.Summary.Confidence));
-            }
-        }
+        var table = Table.Of(subject.Group, subject.Incursion, subject.Kind);
+        return new SubjectPage(
+            "Outcomes by policy",
+            "Wilson",
+            sheet => Draw(sheet, table, report.Summary.Confidence),
+            () => ChartTables.OfShares(subject, report.Summary.Confidence),
+            () => NativeCharts.OfShares(subject));
     }
 
     private static void Draw(Sheet sheet, Table table, double confidence)

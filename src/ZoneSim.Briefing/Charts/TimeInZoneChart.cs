@@ -33,7 +33,11 @@ internal static class TimeInZoneChart
                     "Time inside the zone: share that has left again",
                     Subjects.Sentence(report, name, kind) + " · those that entered",
                     Footer.Lines(report, Footer.Intervals(report, "pointwise") + ", cumulative incidence (Aalen–Johansen)"),
-                    sheet => Draw(sheet, curves));
+                    sheet => Draw(sheet, curves))
+                {
+                    Table = () => ChartTables.OfCurves("Share of those that entered that has left again", "min", curves, report.Summary.Confidence),
+                    Native = () => NativeCharts.OfCurves(curves, "minutes inside the zone", "share of those that entered that has left"),
+                };
             }
         }
     }

@@ -13,15 +13,16 @@ internal static class TimelineChart
     private const float LabelSize = 19;
     private const float LanePad = 14;
 
-    private static readonly Dictionary<Lane, string> s_lanes = new()
+    /// <summary>What the lanes are called.</summary>
+    public static IReadOnlyDictionary<Lane, string> Names { get; } = new Dictionary<Lane, string>
     {
-        [Lane.Convoy] = "convoy",
-        [Lane.Drone] = "drone",
-        [Lane.PartnerForce] = "partner force",
-        [Lane.OperationsCell] = "operations cell",
-        [Lane.Line] = "line",
-        [Lane.Aircraft] = "aircraft",
-        [Lane.Reaction] = "reaction",
+        [Lane.Convoy] = "Convoy",
+        [Lane.Drone] = "Drone",
+        [Lane.PartnerForce] = "Partner force",
+        [Lane.OperationsCell] = "Operations cell",
+        [Lane.Line] = "Line",
+        [Lane.Aircraft] = "Aircraft",
+        [Lane.Reaction] = "Reaction",
     };
 
     public static ChartKind Kind { get; } = new(
@@ -47,7 +48,10 @@ internal static class TimelineChart
             title,
             report.Scenario.Title + (chosen.Length > 0 ? " · " + chosen : "") + story.Later,
             Footer.Lines(report, $"1 history of {Footer.Replications(report)}; one history shows what can happen, not how often"),
-            sheet => Draw(sheet, story));
+            sheet => Draw(sheet, story))
+        {
+            Table = () => ChartTables.OfStory(story),
+        };
     }
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
@@ -92,7 +96,7 @@ internal static class TimelineChart
             var height = (lanes[i].Rows * rowHeight) + LanePad;
             var rect = new SKRect(data.Left, top, data.Right, top + height);
             sheet.Box(rect, i % 2 == 0 ? Ink.Shade : Ink.Paper);
-            sheet.Text(s_lanes[lanes[i].Lane], body.Left, top + 31, Sheet.SmallSize, Ink.Text, bold: true);
+            sheet.Text(Names[lanes[i].Lane], body.Left, top + 31, Sheet.SmallSize, Ink.Text, bold: true);
             DrawStays(sheet, axis, story, lanes[i].Lane, rect);
             top += height;
         }

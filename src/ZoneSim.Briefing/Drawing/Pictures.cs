@@ -10,15 +10,32 @@ internal static class Pictures
     {
         using var surface = SKSurface.Create(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         page.Paint(surface.Canvas, size);
-        using var pixels = surface.PeekPixels();
-        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 6))
-            ?? throw new InvalidOperationException($"The picture '{page.Stem}' could not be encoded.");
-        return data.ToArray();
+        return Encoded(surface, page.Stem);
     }
 
     /// <summary>A vector picture whose letters are outlines, so that it needs no font where it is shown.</summary>
     public static byte[] Svg(ChartPage page, ChartSize size) =>
         SvgText.Outline(RawSvg(page, size), page.Stem, page.Title, page.Subtitle);
+
+    /// <summary>A bare picture as raster.</summary>
+    public static byte[] BarePng(ChartPage page, int width)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(width, (int)Math.Round(width * ChartPage.BareShape), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        page.PaintBare(surface.Canvas, width);
+        return Encoded(surface, page.Stem);
+    }
+
+    /// <summary>A bare picture as vectors, with its texts still as text.</summary>
+    public static byte[] BareRawSvg(ChartPage page, int width)
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, (float)Math.Round(width * ChartPage.BareShape)), stream))
+        {
+            page.PaintBare(canvas, width);
+        }
+
+        return stream.ToArray();
+    }
 
     /// <summary>The vector picture with its texts still as text.</summary>
     public static byte[] RawSvg(ChartPage page, ChartSize size)
@@ -30,5 +47,13 @@ internal static class Pictures
         }
 
         return stream.ToArray();
+    }
+
+    private static byte[] Encoded(SKSurface surface, string stem)
+    {
+        using var pixels = surface.PeekPixels();
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 6))
+            ?? throw new InvalidOperationException($"The picture '{stem}' could not be encoded.");
+        return data.ToArray();
     }
 }

@@ -19,6 +19,7 @@ internal static class CommandTree
             CompareVerb.New(shell),
             TraceVerb.New(shell),
             ChartVerb.New(shell),
+            BriefVerb.New(shell),
             DiffVerb.New(shell),
             CheckVerb.New(shell),
             NewVerb.New(shell),
