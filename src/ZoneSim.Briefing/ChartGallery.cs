@@ -7,7 +7,7 @@ public static class ChartGallery
 {
     private static readonly IReadOnlyList<ChartKind> s_kinds =
     [
-        LaddersChart.Kind, OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind,
+        LaddersChart.Kind, OutcomesChart.EndsKind, OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind,
         CostChart.Kind,
     ];
 
@@ -62,6 +62,10 @@ public static class ChartGallery
 
     /// <summary>The pages of one chart, for briefings that place them by other means.</summary>
     internal static IEnumerable<ChartPage> Pages(RunReport report, string name) => Named(name).Pages(report);
+
+    /// <summary>The page of a chart that has one for each incursion and group of policies.</summary>
+    internal static ChartPage Page(RunReport report, string name, Subject subject) =>
+        Pages(report, name).First(page => page.Stem == Subjects.Stem(name, subject.Number, subject.Incursion, subject.Group.Suffix));
 
     private static ChartKind Named(string name) =>
         s_kinds.FirstOrDefault(kind => kind.Info.Name == name)

@@ -15,13 +15,14 @@ internal static class ClosestApproachChart
     private static SubjectPage Page(RunReport report, Subject subject)
     {
         var curves = CurvesOf(report, subject.Group, subject.Incursion);
+        var rings = Rings.Of(report.Scenario, subject.Kind);
         var (what, axis) = subject.Kind == "drone" ? ("the drone's target", "distance from the target, km") : ("the garrison", "distance from the garrison, km");
         return new SubjectPage(
             $"Closest approach to {what} by policy",
             "pointwise Wilson",
-            sheet => Draw(sheet, curves, Rings.Of(report.Scenario, subject.Kind), axis),
+            sheet => Draw(sheet, curves, rings, axis),
             () => ChartTables.OfCurves("Share that came within a distance", "km", curves, report.Summary.Confidence),
-            () => NativeCharts.OfCurves(curves, axis, "share that came within this distance"));
+            () => NativeCharts.OfCurves(curves, axis, "share that came within this distance", End(curves, rings), Scale.Step(End(curves, rings) / 7)));
     }
 
     private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion)
@@ -33,8 +34,7 @@ internal static class ClosestApproachChart
 
     private static void Draw(Sheet sheet, IReadOnlyList<Curve> curves, IReadOnlyList<(string Label, double Metres)> rings, string axis)
     {
-        var far = Math.Max(curves.Max(curve => curve.Points[^1].Time), rings.Select(ring => ring.Metres / 1000).DefaultIfEmpty(0).Max());
-        var end = Scale.Ceiling(far * 1.02, 8);
+        var end = End(curves, rings);
         var data = Curves.Data(sheet);
         sheet.Box(data, Ink.Shade);
         var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
@@ -45,6 +45,10 @@ internal static class ClosestApproachChart
         panel.Draw();
         Curves.Key(sheet, data, curves);
     }
+
+    /// <summary>Where the axis ends: beyond the farthest distance and the outermost ring.</summary>
+    private static double End(IReadOnlyList<Curve> curves, IReadOnlyList<(string Label, double Metres)> rings) =>
+        Scale.Ceiling(Math.Max(curves.Max(curve => curve.Points[^1].Time), rings.Select(ring => ring.Metres / 1000).DefaultIfEmpty(0).Max()) * 1.02, 8);
 
     private static void DrawRings(Sheet sheet, Panel panel, IReadOnlyList<(string Label, double Metres)> rings)
     {

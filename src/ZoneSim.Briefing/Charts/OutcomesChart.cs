@@ -15,6 +15,21 @@ internal static class OutcomesChart
 
     public static ChartKind Kind { get; } = Subjects.Chart("outcomes", "How often does each outcome follow from each policy?", Page);
 
+    /// <summary>Ends alone, for a reader who wants no more.</summary>
+    public static ChartKind EndsKind { get; } = Subjects.Chart("ends", "How does it end, in words that no policy's measures enter?", Ends);
+
+    private static SubjectPage Ends(RunReport report, Subject subject)
+    {
+        var all = Table.Of(subject.Group, subject.Incursion, subject.Kind);
+        var table = all.EndsAlone();
+        return new SubjectPage(
+            "Policy-neutral ends by policy",
+            "Wilson",
+            sheet => Draw(sheet, table, report.Summary.Confidence),
+            () => ChartTables.OfShares(subject, report.Summary.Confidence, [ChartTables.Sections(subject).First()]),
+            () => [NativeCharts.OfShares(subject)[0]]);
+    }
+
     private static SubjectPage Page(RunReport report, Subject subject)
     {
         var table = Table.Of(subject.Group, subject.Incursion, subject.Kind);
@@ -23,7 +38,7 @@ internal static class OutcomesChart
             "Wilson",
             sheet => Draw(sheet, table, report.Summary.Confidence),
             () => ChartTables.OfShares(subject, report.Summary.Confidence),
-            () => NativeCharts.OfShares(subject));
+            subject.Group.Members.Count > NativeCharts.MostPolicies ? null : () => [NativeCharts.OfShares(subject)[1]]);
     }
 
     private static void Draw(Sheet sheet, Table table, double confidence)
@@ -144,6 +159,14 @@ internal static class OutcomesChart
                 [.. group.Members.Select(member => member.Name)], lines, others, Math.Min(1, Scale.Ceiling(most)), shares.Any(share => share.Band is not null));
         }
 
+        /// <summary>The same without outcomes.</summary>
+        public Table EndsAlone()
+        {
+            var second = Lines.Select((line, index) => (line, index)).Skip(1).Where(pair => pair.line.Shares is null).Select(pair => pair.index).First();
+            var others = Others.IndexOf("Other outcomes", StringComparison.Ordinal);
+            return this with { Lines = [.. Lines.Take(second)], Others = others < 0 ? Others : Others[..others].TrimEnd() };
+        }
+
         private static (List<Line> Lines, List<string> None) Section(
             string heading, IReadOnlyList<IncursionSummary?> summaries, Func<IncursionSummary, IReadOnlyList<Share>> read, Func<string, SKColor> colour, Func<string, string> words)
         {
@@ -177,7 +200,7 @@ internal static class OutcomesChart
             var top = body.Top + (names.Values.Max(lines => lines.Count) * nameSize * 1.2f);
             var bottom = body.Bottom - 106;
             var others = table.Lines.Count - rows.Count;
-            var rowHeight = Math.Min(62, (bottom - top - (others * HeadingHeight)) / rows.Count);
+            var rowHeight = Math.Min(rows.Count > 8 ? 62 : 92, (bottom - top - (others * HeadingHeight)) / rows.Count);
             var value = Sheet.Measure("99.9%", Math.Min(Sheet.SmallSize, rowHeight * 0.68f)) + 12;
             var layout = new Layout(body.Left + label, top, bottom, column, column - value, rowHeight, nameSize, [], names);
             var tops = new List<float>();

@@ -8,7 +8,7 @@ namespace ZoneSim.Briefing;
 internal abstract record NativeChart(string Title);
 
 /// <summary>Bars: a group of bars for each category, one for each policy, with intervals.</summary>
-internal sealed record NativeBars(string Title, string Axis, IReadOnlyList<string> Categories, IReadOnlyList<NativeSeries> Series) : NativeChart(Title);
+internal sealed record NativeBars(DifferenceKind Kind, string Title, string Axis, IReadOnlyList<string> Categories, IReadOnlyList<NativeSeries> Series) : NativeChart(Title);
 
 /// <summary>One policy's bars.</summary>
 /// <param name="Name">The policy.</param>
@@ -26,7 +26,7 @@ internal sealed record NativeForest(string Title, string Axis, IReadOnlyList<Nat
 internal sealed record NativeDifference(string Label, SKColor Colour, NativeValue Points);
 
 /// <summary>Step curves.</summary>
-internal sealed record NativeCurves(string Title, string XAxis, string YAxis, double End, IReadOnlyList<NativeCurve> Curves) : NativeChart(Title);
+internal sealed record NativeCurves(string Title, string XAxis, string YAxis, double End, double Step, IReadOnlyList<NativeCurve> Curves) : NativeChart(Title);
 
 /// <summary>One policy's curve: its corners.</summary>
 internal sealed record NativeCurve(string Name, SKColor Colour, IReadOnlyList<CurvePoint> Corners);
@@ -37,11 +37,18 @@ internal static class NativeCharts
     /// <summary>More policies than this make groups of bars that cannot be read.</summary>
     public const int MostPolicies = 5;
 
+    /// <summary>How bars are read.</summary>
+    public const string BarKey = "Bar: share of histories. Thin line: interval from chance alone. Pale line: range over the assumptions.";
+
+    /// <summary>How a forest is read.</summary>
+    public const string ForestKey = "Point and thin line: difference with its interval from chance alone. Pale line: range over the assumptions.";
+
     private const int MostPoints = 240;
 
     /// <summary>Ends, and outcomes, by policy.</summary>
     public static IReadOnlyList<NativeChart> OfShares(Subject subject) =>
-        [.. ChartTables.Sections(subject).Where(section => section.Kind == DifferenceKind.End || subject.Group.Members.Count <= MostPolicies).Select(section => new NativeBars(
+        [.. ChartTables.Sections(subject).Select(section => new NativeBars(
+            section.Kind,
             section.Title,
             "share of histories",
             [.. section.Rows.Select(row => row.Label)],
@@ -59,13 +66,13 @@ internal static class NativeCharts
                     ? new AssumptionBand(band.Low * 100, band.Median * 100, band.High * 100, band.Points) : null)))]))];
 
     /// <summary>Curves, at most a few hundred corners each.</summary>
-    public static IReadOnlyList<NativeChart> OfCurves(IReadOnlyList<Curve> curves, string xAxis, string yAxis)
+    public static IReadOnlyList<NativeChart> OfCurves(IReadOnlyList<Curve> curves, string xAxis, string yAxis, double end, double step)
     {
-        var end = curves.Max(curve => curve.Points[^1].Time);
+        var last = curves.Max(curve => curve.Points[^1].Time);
         return
         [
-            new NativeCurves(Phrases.Capital(yAxis), xAxis, yAxis, Scale.Ceiling(end, 8), [.. curves.Select(curve => new NativeCurve(
-                curve.Name, Palette.OfPolicy(curve.Index), Curves.Steps(Curves.Thinned(curve.Points, end, MostPoints), end)))]),
+            new NativeCurves(Phrases.Capital(yAxis), xAxis, yAxis, end, step, [.. curves.Select(curve => new NativeCurve(
+                curve.Name, Palette.OfPolicy(curve.Index), Curves.Steps(Curves.Thinned(curve.Points, last, MostPoints), last)))]),
         ];
     }
 

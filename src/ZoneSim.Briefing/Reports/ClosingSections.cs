@@ -114,6 +114,7 @@ internal static class ClosingSections
             "Every draw is keyed by what it happens to, so that two policies meet the same convoy on the same night. They share the draws of a history, not its fate.",
             "Shares: Wilson score interval. Differences of shares: Newcombe's interval for paired proportions. Means: t interval. Time in zone: Aalen-Johansen, stays not seen to end censored.",
             "Ranges over the assumptions: a Latin hypercube over every assumed input; the 5th to the 95th percentile, freed of run noise.",
+            "Every input with its value, range and source is listed at the end of the report, and by: zonesim list quantities RUN.",
         ]),
         new Points("How the words were chosen", [
             "Terms of likelihood are those of ICD 203, taken from the range over the assumptions, widened to the estimate where that stands outside it; never from the interval alone.",
@@ -148,7 +149,6 @@ internal static class ClosingSections
             [
                 quantity.Name, QuantityWords.Value(quantity), quantity.Basis.ToString().ToLowerInvariant(), QuantityWords.Range(quantity), quantity.Claim ?? "",
             ])]) { IsProse = true, IsOfRun = false }) { OnSlides = false },
-        new Prose("All inputs with their values, ranges and sources stand in the report made beside this deck, and are listed by the command in the notes."),
     ], "zonesim list quantities RUN")
     {
         IsAppendix = true,

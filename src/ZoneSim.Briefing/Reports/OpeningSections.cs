@@ -43,7 +43,7 @@ internal static class OpeningSections
             new Points("", [
                 Footer.Given(report.Scenario),
                 $"Simulated: {Numbers.Count(manifest.Replications)} histories{(manifest.Policies.Count > 1 ? ", each played under every policy" : "")}; seed {manifest.Seed}.",
-                .. baseline is null ? Array.Empty<string>() : [$"{Phrases.Capital(baseline)} detects and records: it is the baseline."],
+                .. baseline is null ? Array.Empty<string>() : [$"The policy {baseline} detects and records: it is the baseline."],
                 "No outcome is called good or bad, and nothing is said on legality or rules of engagement.",
             ]),
             new Statements(answer),
@@ -67,10 +67,10 @@ internal static class OpeningSections
             ], Command);
         }
 
-        return new Section("incident", $"The incident and its accounts: {incident.Title}", [
-            new Prose($"What sources reported of {incident.Name}; where they disagree, their versions stand side by side.{Phrases.Capital(Taken(scenario) is { Length: > 0 } taken ? $" The scenario{taken}." : "")}"
+        return new Section("incident", "The incident and its accounts", [
+            new Prose($"{incident.Title}: what sources reported of {incident.Name}; where they disagree, their versions stand side by side.{Phrases.Capital(Taken(scenario) is { Length: > 0 } taken ? $" The scenario{taken}." : "")}"
                 + (incident.UsedInDefaults ? " The shipped defaults were chosen with this incident in view, so that it is no test of the model." : "")),
-            new TableBlock(new DataTable("Accounts by source", ["Account", "Source", "What it says"], [.. incident.Accounts.Select(Row)]) { IsProse = true, IsOfRun = false }),
+            new TableBlock(new DataTable($"{incident.Name}: {incident.Title}", ["Account", "Source", "What it says"], [.. incident.Accounts.Select(Row)]) { IsProse = true, IsOfRun = false }),
         ], Command);
     }
 

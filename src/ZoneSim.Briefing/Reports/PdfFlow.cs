@@ -21,7 +21,10 @@ internal sealed class PdfFlow(SKDocument? document, string title, string classif
     /// <summary>Width of running text.</summary>
     public const float Column = 600;
 
-    private const float Top = 48, Bottom = PageHeight - 46;
+    private const float Top = 48;
+
+    /// <summary>Where a page is full.</summary>
+    public const float Bottom = PageHeight - 46;
 
     private SKCanvas? _canvas;
 
@@ -30,9 +33,6 @@ internal sealed class PdfFlow(SKDocument? document, string title, string classif
 
     /// <summary>Where the next thing starts.</summary>
     public float Y { get; private set; } = float.PositiveInfinity;
-
-    /// <summary>Height that a page holds.</summary>
-    public static float Room => Bottom - Top;
 
     /// <summary>Starts a page unless one has just started.</summary>
     public void NewPage()

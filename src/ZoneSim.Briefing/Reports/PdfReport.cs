@@ -10,6 +10,9 @@ internal sealed class PdfReport
 {
     private const float TextSize = 9.5f;
 
+    /// <summary>A picture is made this much smaller, at most, to stay on the page of its words.</summary>
+    private const float LeastPicture = 0.78f;
+
     private readonly Dictionary<string, int> _starts = [];
     private readonly BriefDocument _document;
     private int _pages;
@@ -81,20 +84,21 @@ internal sealed class PdfReport
         flow.Space(20);
         flow.Need(First(section));
         Heading(flow, section.Id, Title(section));
+        if (section.Command.Length > 0)
+        {
+            flow.Text("Made or shown again by: " + section.Command, 8, Ink.Soft, width: PdfFlow.Width);
+            flow.Down(4);
+        }
+
         foreach (var block in section.Blocks)
         {
             Block(flow, block);
         }
 
-        if (section.Command.Length > 0)
-        {
-            flow.Down(3);
-            flow.Text("Made or shown again by: " + section.Command, 8, Ink.Soft, width: PdfFlow.Width);
-        }
     }
 
     /// <summary>Height that a section's heading wants below it, so that it does not stand alone.</summary>
-    private static float First(Section section) => section.Blocks.Count > 0 && section.Blocks[0] is Exhibit ? 80 + (PdfFlow.Width * ChartPage.BareShape) : 110;
+    private static float First(Section section) => section.Blocks.Count > 0 && section.Blocks[0] is Exhibit ? 90 + (LeastPicture * PdfFlow.Width * ChartPage.BareShape) : 130;
 
     private void Heading(PdfFlow flow, string id, string title)
     {
@@ -167,9 +171,16 @@ internal sealed class PdfReport
     {
         var note = $"{page.Subtitle}. {string.Join(" ", page.Footer)}";
         var below = PdfFlow.Wrap(note, 8, false, PdfFlow.Width).Count * 8 * 1.38f;
-        flow.Need(20 + (PdfFlow.Width * ChartPage.BareShape) + below);
+        var room = PdfFlow.Bottom - flow.Y - below - 30;
+        var width = Math.Min(PdfFlow.Width, room / ChartPage.BareShape);
+        if (width < LeastPicture * PdfFlow.Width)
+        {
+            flow.NewPage();
+            width = PdfFlow.Width;
+        }
+
         flow.Text(page.Title, 11, Ink.Text, bold: true, width: PdfFlow.Width);
-        flow.Picture(page, PdfFlow.Width);
+        flow.Picture(page, width);
         flow.Text(note, 8, Ink.Soft, width: PdfFlow.Width);
         flow.Down(10);
     }

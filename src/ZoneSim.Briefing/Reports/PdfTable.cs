@@ -16,7 +16,7 @@ internal static class PdfTable
         Row(flow, head, widths, bold: true);
         foreach (var row in rows)
         {
-            if (flow.Y + Height(row) > PdfFlow.PageHeight - 46)
+            if (flow.Y + Height(row) > PdfFlow.Bottom)
             {
                 flow.NewPage();
                 Row(flow, head, widths, bold: true);

@@ -66,11 +66,10 @@ internal static class ResultSections
         foreach (var subject in Subjects.Of(report).Where(subject => incursions.Any(incursion => incursion.Name == subject.Incursion)))
         {
             blocks.Add(new Statements([.. Told(subject, sentences, row => row.Ends, DifferenceKind.End, perPolicy: 2)]));
-            blocks.Add(new TableBlock(ChartTables.OfShares(subject, report.Summary.Confidence, [ChartTables.Sections(subject).First()])) { OnSlides = false });
-            blocks.Add(new ShareCharts(subject, DifferenceKind.End));
+            blocks.Add(new Exhibit(ChartGallery.Page(report, "ends", subject)));
         }
 
-        return new Section("ends", "How it ends, in policy-neutral words", blocks, BriefBuilder.ChartCommand("outcomes"));
+        return new Section("ends", "How it ends, in policy-neutral words", blocks, BriefBuilder.ChartCommand("ends"));
     }
 
     private static Section Outcomes(RunReport report, Sentences sentences, List<(string Name, string Kind)> incursions)
@@ -82,10 +81,9 @@ internal static class ResultSections
         foreach (var subject in Subjects.Of(report).Where(subject => incursions.Any(incursion => incursion.Name == subject.Incursion)))
         {
             blocks.Add(new Statements([.. Told(subject, sentences, row => row.Outcomes, DifferenceKind.Outcome, perPolicy: 1)]));
-            blocks.Add(new ShareCharts(subject, DifferenceKind.Outcome));
+            blocks.Add(new Exhibit(ChartGallery.Page(report, "outcomes", subject)));
         }
 
-        blocks.AddRange(OpeningSections.Exhibits(report, "outcomes").Select(block => block with { OnSlides = report.Summary.Policies.Count > NativeCharts.MostPolicies }));
         return new Section("outcomes", "Outcomes", blocks, BriefBuilder.ChartCommand("outcomes"));
     }
 

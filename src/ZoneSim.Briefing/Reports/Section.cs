@@ -30,9 +30,6 @@ internal sealed record Points(string Lead, IReadOnlyList<string> Items) : Block;
 /// <summary>A picture with the numbers behind it.</summary>
 internal sealed record Exhibit(ChartPage Page) : Block;
 
-/// <summary>The native charts of ends or of outcomes, for slides alone; a report shows both on one picture.</summary>
-internal sealed record ShareCharts(Subject Subject, ZoneSim.Studies.DifferenceKind Kind) : Block;
-
 /// <summary>A table of its own.</summary>
 internal sealed record TableBlock(DataTable Table) : Block;
 

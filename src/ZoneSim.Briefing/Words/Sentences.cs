@@ -46,8 +46,8 @@ internal sealed class Sentences(RunReport report, Wording wording)
             + (difference.Band is { } band ? $"; {Numbers.Points(band.Low)} to {Numbers.Points(band.High)} {OverRanges})" : ")");
         var subject = $"In the model, {what}{Where(comparison.Incursion, kind)}";
         var text = figure.HasDirection && difference.Value.Value != 0
-            ? $"{subject} is {(difference.Value.Value > 0 ? "more" : "less")} often under {comparison.Other} than under {comparison.Reference}, by {size} {bands}."
-            : $"{subject} differs by {Numbers.Points(difference.Value.Value)} percentage points between {comparison.Other} and {comparison.Reference} {bands}: {Likelihood.NotTold} which of the two has more of it.";
+            ? $"{subject} comes about {(difference.Value.Value > 0 ? "more" : "less")} often under {comparison.Other} than under {comparison.Reference}, by {size} {bands}."
+            : $"{subject} differs by {Numbers.Points(difference.Value.Value)} percentage points, {comparison.Other} minus {comparison.Reference} {bands}: {Likelihood.NotTold} which of the two has more of it.";
         return Made(text, figure);
     }
 

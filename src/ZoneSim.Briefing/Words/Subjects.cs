@@ -63,6 +63,11 @@ internal static class Subjects
         return $"{char.ToUpperInvariant(subject[0])}{subject[1..]} · {report.Scenario.Title}";
     }
 
+    /// <summary>The incursion of a picture as a phrase: Convoy, Convoy north-west.</summary>
+    public static string Incursion(Subject subject) => subject.Incursion == subject.Kind
+        ? Phrases.Capital(subject.Kind)
+        : $"{(subject.Kind == "traffic" ? "Neutral traffic" : Phrases.Capital(subject.Kind))} {subject.Incursion}";
+
     /// <summary>A policy-neutral end in words; for a drone with what it stands for there.</summary>
     public static string End(string label, string kind) => (kind, label) switch
     {

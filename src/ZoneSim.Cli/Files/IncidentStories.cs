@@ -27,7 +27,7 @@ internal static class IncidentStories
     /// <summary>A claim, with its own source where that is not the account's.</summary>
     private static string Says(Claim claim, Account account) => claim.Provenance == account.Provenance
         ? claim.Says
-        : $"{claim.Says} ({claim.Provenance.Source}{(claim.Provenance.Date is { } date ? ", " + Date(date) : "")})";
+        : $"{claim.Says.TrimEnd('.')} ({Words.Uncapped(claim.Provenance.Source)}{(claim.Provenance.Date is { } date ? ", " + Date(date) : "")}).";
 
     private static string Date(DateOnly? date) => date?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
 
