@@ -87,5 +87,10 @@ public static class ChartGallery
         {
             yield return new RenderedChart(name, page.Stem + ".png", page.Title, Pictures.Png(page, size));
         }
+
+        if (formats.HasFlag(ChartFormats.Pdf))
+        {
+            yield return new RenderedChart(name, page.Stem + ".pdf", page.Title, Pictures.Pdf(page, size));
+        }
     }
 }

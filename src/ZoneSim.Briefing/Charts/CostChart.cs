@@ -88,7 +88,7 @@ internal static class CostChart
     private static void DrawCell(Sheet sheet, SKRect cell, Cost cost)
     {
         var rows = Rows(cell, cost.Values.Count);
-        sheet.Text(TextFit.Elide(cost.Title, cell.Width, Sheet.SmallSize, bold: true), cell.Left, cell.Top + 24, Sheet.SmallSize, Ink.Text, bold: true);
+        sheet.Text(TextFit.Elide(Phrases.Capital(cost.Title), cell.Width, Sheet.SmallSize, bold: true), cell.Left, cell.Top + 24, Sheet.SmallSize, Ink.Text, bold: true);
         sheet.Text(TextFit.Elide(cost.Unit, cell.Width, 18), cell.Left, cell.Top + 49, 18, Ink.Soft);
         sheet.Box(rows, Ink.Shade);
         var most = cost.Values.Max(value => value?.Furthest ?? 0);

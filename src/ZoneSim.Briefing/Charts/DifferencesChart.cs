@@ -188,7 +188,7 @@ internal static class DifferencesChart
         foreach (var difference in all.Where(difference => seen.Contains(difference.Name)))
         {
             var colour = kind == DifferenceKind.End ? Ink.Neutral : Palette.OfLabel(difference.Name);
-            yield return new Line(words(difference.Name), colour, difference, false);
+            yield return new Line(Phrases.Capital(words(difference.Name)), colour, difference, false);
         }
 
         var none = all.Where(difference => !seen.Contains(difference.Name)).Select(difference => words(difference.Name)).ToList();

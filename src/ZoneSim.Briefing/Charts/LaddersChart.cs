@@ -61,15 +61,7 @@ internal static class LaddersChart
 
     private static void DrawLadder(Sheet sheet, Ladder ladder, SKRect area)
     {
-        var size = TextFit.Size(ladder.Policy.Name, area.Width, Sheet.TextSize, Sheet.SmallSize, bold: true);
-        sheet.Text(TextFit.Elide(ladder.Policy.Name, area.Width, size, bold: true), area.Left, area.Top + 22, size, Ink.Text, bold: true);
-        var title = TextFit.Wrap(ladder.Policy.Title, area.Width, 19, 2);
-        for (var i = 0; i < title.Count; i++)
-        {
-            sheet.Text(title[i], area.Left, area.Top + 50 + (i * 24), 19, Ink.Soft);
-        }
-
-        area.Top += 92;
+        area.Top += DrawHeading(sheet, ladder.Policy, area);
         if (ladder.Steps.Count + ladder.Overriding.Count == 0)
         {
             sheet.Text("Detects and records; no measure.", area.Left, area.Top + 40, Sheet.SmallSize, Ink.Text);
@@ -87,6 +79,25 @@ internal static class LaddersChart
             DrawBox(sheet, box, SKRect.Create(area.Left + Rail, bottom - (box.Height * scale), area.Width - (2 * Rail), box.Height * scale), scale);
             bottom -= (box.Height + (Gap / 2)) * scale;
         }
+    }
+
+    /// <summary>Name and title of the policy; gives their height, the same for all.</summary>
+    private static float DrawHeading(Sheet sheet, Policy policy, SKRect area)
+    {
+        var size = TextFit.Size(policy.Name, area.Width, Sheet.TextSize, Sheet.SmallSize, bold: true);
+        var names = TextFit.Wrap(policy.Name, area.Width, size, 2, bold: true);
+        for (var i = 0; i < names.Count; i++)
+        {
+            sheet.Text(names[i], area.Left, area.Top + 22 + (i * 27), size, Ink.Text, bold: true);
+        }
+
+        var title = TextFit.Wrap(policy.Title, area.Width, 19, names.Count > 1 ? 1 : 2);
+        for (var i = 0; i < title.Count; i++)
+        {
+            sheet.Text(title[i], area.Left, area.Top + 50 + ((i + names.Count - 1) * 25), 19, Ink.Soft);
+        }
+
+        return 92;
     }
 
     private static void DrawRails(Sheet sheet, float height, SKRect area, float bottom)

@@ -177,7 +177,7 @@ internal static class OutcomesChart
             foreach (var label in shown)
             {
                 Share?[] row = [.. summaries.Select(summary => summary is null ? null : read(summary).FirstOrDefault(share => share.Label == label.Key))];
-                lines.Add(new Line(words(label.Key), colour(label.Key), row));
+                lines.Add(new Line(Phrases.Capital(words(label.Key)), colour(label.Key), row));
             }
 
             return (lines, none);

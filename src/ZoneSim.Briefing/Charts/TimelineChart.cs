@@ -13,6 +13,9 @@ internal static class TimelineChart
     private const float LabelSize = 19;
     private const float LanePad = 14;
 
+    /// <summary>A longer story is told in hours.</summary>
+    private const double MostMinutes = 360;
+
     /// <summary>What the lanes are called.</summary>
     public static IReadOnlyDictionary<Lane, string> Names { get; } = new Dictionary<Lane, string>
     {
@@ -87,7 +90,8 @@ internal static class TimelineChart
         var data = new SKRect(body.Left + LaneNames, body.Top, body.Right, body.Bottom - 82);
         var (start, end) = story.Span;
         var axis = new Panel(sheet, data, start, end, 0, 1);
-        axis.BottomAxis("", Scale.MinuteTicks(start, end, 12));
+        var inHours = end - start > MostMinutes;
+        axis.BottomAxis("", Scale.MinuteTicks(start, end, 12), minutes => Numbers.Plain(inHours ? minutes / 60 : minutes));
         var lanes = Lanes(story, axis);
         var rowHeight = Math.Min(46, (data.Height - (lanes.Count * LanePad)) / lanes.Sum(lane => lane.Rows));
         var top = data.Top;
@@ -116,7 +120,7 @@ internal static class TimelineChart
         }
 
         marks.Draw();
-        sheet.Text("minutes from the start of the scenario", body.Right, body.Bottom - 8, Sheet.SmallSize, Ink.Text, align: Align.Right);
+        sheet.Text($"{(inHours ? "hours" : "minutes")} from the start of the scenario", body.Right, body.Bottom - 8, Sheet.SmallSize, Ink.Text, align: Align.Right);
         Key(sheet, body.Left, body.Bottom - 8);
     }
 
@@ -196,8 +200,8 @@ internal static class TimelineChart
         var x = 10f;
         foreach (var (kind, words) in new[]
         {
-            (TraceKind.Happened, "happened"), (TraceKind.Sighted, "seen or reported"), (TraceKind.Decided, "decided"),
-            (TraceKind.Felt, "measure felt"), (TraceKind.Ended, "end, in the outcome's colour"),
+            (TraceKind.Happened, "Happened"), (TraceKind.Sighted, "Seen or reported"), (TraceKind.Decided, "Decided"),
+            (TraceKind.Felt, "Measure felt"), (TraceKind.Ended, "End, in the outcome's colour"),
         })
         {
             Mark(panel, new TraceEvent(x * 60, Lane.Convoy, "", kind, "", "", 0, 0), 13);
@@ -206,7 +210,7 @@ internal static class TimelineChart
         }
 
         sheet.Box(SKRect.Create(left + x, baseline - 17, 34, 22), Ink.Range);
-        sheet.Text("inside the zone", left + x + 44, baseline, 20, Ink.Soft);
+        sheet.Text("Inside the zone", left + x + 44, baseline, 20, Ink.Soft);
         panel.Draw();
     }
 

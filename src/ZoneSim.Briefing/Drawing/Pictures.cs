@@ -17,6 +17,22 @@ internal static class Pictures
     public static byte[] Svg(ChartPage page, ChartSize size) =>
         SvgText.Outline(RawSvg(page, size), page.Stem, page.Title, page.Subtitle);
 
+    /// <summary>A page of print: two pixels are a point, so that 1920 × 1080 is as large as a slide. No date is written.</summary>
+    public static byte[] Pdf(ChartPage page, ChartSize size)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata { Title = page.Title, Subject = page.Subtitle, Author = "ZoneSim", Creator = "ZoneSim", RasterDpi = 300, EncodingQuality = 101 }))
+        {
+            var canvas = document.BeginPage(size.Width / 2f, size.Height / 2f);
+            canvas.Scale(0.5f);
+            page.Paint(canvas, size);
+            document.EndPage();
+            document.Close();
+        }
+
+        return stream.ToArray();
+    }
+
     /// <summary>A bare picture as raster.</summary>
     public static byte[] BarePng(ChartPage page, int width)
     {

@@ -14,7 +14,7 @@ internal static class BriefBuilder
         return new BriefDocument(
             report.Scenario.Title,
             OpeningSections.Question(report),
-            Footer.Given(report.Scenario),
+            report.Scenario.Given,
             SourceLine(report),
             inputs.Classification,
             Source.Of(report, 0).Run,
@@ -26,7 +26,7 @@ internal static class BriefBuilder
     public static string ChartCommand(string chart) => $"zonesim chart RUN --only {chart}";
 
     private static string SourceLine(RunReport report) =>
-        $"Simulated: {report.Scenario.Name}, n = {Footer.Replications(report)}, seed {report.Manifest.Seed}, run {Source.Of(report, 0).Run}. {Footer.Given(report.Scenario)}";
+        $"Simulated: {report.Scenario.Name}, n = {Footer.Replications(report)}, seed {report.Manifest.Seed}, run {Source.Of(report, 0).Run}. {report.Scenario.Given}";
 
     private static List<(string Name, string Value)> Facts(RunReport report)
     {

@@ -79,7 +79,7 @@ internal static class ClosingSections
             new Statements([sentences.OfConfidence()]),
             new Points("", [
                 "The interval says what chance alone does to a number: more histories narrow it.",
-                "The range over the assumptions says what our not knowing does to it: only better sources narrow it.",
+                "The range over the assumptions says what our not knowing does to it: only further sources narrow it.",
                 "Neither says whether the model is right. It is fitted by eye so that each recorded incident stays possible; that is no evidence for it.",
                 failed == 0 ? "No history failed." : $"{Numbers.Of(failed, "history").Replace("historys", "histories", StringComparison.Ordinal)} failed and stand in no number.",
             ]),

@@ -162,6 +162,8 @@ internal sealed class HtmlReport
     {
         var raw = _pictures.TryGetValue(page, out var drawn) ? drawn : Pictures.BareRawSvg(page, ChartWidth);
         var svg = SvgText.Outlined(raw, page.Stem, page.Title, page.Subtitle, _glyphs);
+        // A picture is one thing to a reader, named by its title; its letters have no names of their own there.
+        svg.Descendants().Attributes("aria-label").Remove();
         svg.Attribute("width")!.Remove();
         svg.Attribute("height")!.Remove();
         Line($"<figure id=\"chart-{page.Stem}\">");

@@ -41,7 +41,7 @@ internal static class OpeningSections
         return new Section("question", "The question", [
             new Prose(Question(report)),
             new Points("", [
-                Footer.Given(report.Scenario),
+                report.Scenario.Given,
                 $"Simulated: {Numbers.Count(manifest.Replications)} histories{(manifest.Policies.Count > 1 ? ", each played under every policy" : "")}; seed {manifest.Seed}.",
                 .. baseline is null ? Array.Empty<string>() : [$"The policy {baseline} detects and records: it is the baseline."],
                 "No outcome is called good or bad, and nothing is said on legality or rules of engagement.",

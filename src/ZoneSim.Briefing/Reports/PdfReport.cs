@@ -81,8 +81,13 @@ internal sealed class PdfReport
 
     private void Section(PdfFlow flow, Section section)
     {
+        if (section.Blocks.Any(block => block is Exhibit))
+        {
+            flow.NewPage();
+        }
+
         flow.Space(20);
-        flow.Need(First(section));
+        flow.Need(140);
         Heading(flow, section.Id, Title(section));
         if (section.Command.Length > 0)
         {
@@ -96,9 +101,6 @@ internal sealed class PdfReport
         }
 
     }
-
-    /// <summary>Height that a section's heading wants below it, so that it does not stand alone.</summary>
-    private static float First(Section section) => section.Blocks.Count > 0 && section.Blocks[0] is Exhibit ? 90 + (LeastPicture * PdfFlow.Width * ChartPage.BareShape) : 130;
 
     private void Heading(PdfFlow flow, string id, string title)
     {

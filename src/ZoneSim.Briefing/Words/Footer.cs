@@ -25,15 +25,10 @@ internal static class Footer
         return
         [
             "Simulated. n = " + string.Join(" · ", source) + ".",
-            $"{Given(report.Scenario)} Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
+            $"{report.Scenario.Given} Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
                 + $"Not represented: {Numbers.Of(report.Scenario.NotRepresented.Count, "point")}, listed in the run's scenario under 'not represented'.",
         ];
     }
-
-    /// <summary>The condition that every result carries.</summary>
-    public static string Given(Scenario scenario) => scenario.Convoys.Count > 0 || scenario.Drones.Count == 0
-        ? "Given that a convoy comes; the convoy does not learn."
-        : "Given that a drone comes; the drone does not learn.";
 
     /// <summary>The usual n: replications of each policy.</summary>
     public static string Replications(RunReport report) =>

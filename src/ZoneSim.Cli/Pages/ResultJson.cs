@@ -43,7 +43,7 @@ internal sealed partial class ResultJson : JsonSerializerContext
     /// <summary>The result of a study.</summary>
     public static string Of(RunReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
         new StudyResult(
-            folder, report.Scenario.Title, StudyText.Given(report.Scenario),
+            folder, report.Scenario.Title, report.Scenario.Given,
             report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed), report.Scenario.Quantities.Count,
             report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
         Readable.StudyResult);
