@@ -9,6 +9,7 @@ public static class ChartGallery
     [
         LaddersChart.Kind, OutcomesChart.EndsKind, OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind,
         CostChart.Kind,
+        PrecisionChart.Kind,
     ];
 
     /// <summary>Every chart, in the order of a briefing.</summary>
@@ -76,7 +77,8 @@ public static class ChartGallery
         RunReport report, IReadOnlyList<ChartKind> kinds, ChartSize size, ChartFormats formats) =>
         kinds.SelectMany(kind => kind.Pages(report).SelectMany(page => Files(kind.Info.Name, page, size, formats)));
 
-    private static IEnumerable<RenderedChart> Files(string name, ChartPage page, ChartSize size, ChartFormats formats)
+    /// <summary>The files of one picture.</summary>
+    internal static IEnumerable<RenderedChart> Files(string name, ChartPage page, ChartSize size, ChartFormats formats)
     {
         if (formats.HasFlag(ChartFormats.Svg))
         {

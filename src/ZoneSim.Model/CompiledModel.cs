@@ -85,20 +85,25 @@ public sealed class CompiledModel
         Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(post => post.Name == plan.Target)
         ?? throw new ModelException($"The drone '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario.");
 
+    /// <summary>Returns of a convoy whose luck is checked for collisions; more than a few do not fit into a history.</summary>
+    private const int ReturnsChecked = 4;
+
     private static void RefuseSharedLuck(Scenario scenario)
     {
         var subjects = scenario.Convoys.Select(plan => plan.Name)
             .Concat(scenario.Drones.Select(plan => plan.Name))
             .Concat(["history", "coalition aircraft", "deconfliction line"])
             .ToList();
-        var vehicles = scenario.Convoys.SelectMany(plan => scenario.Quantities.NamesBelow("vehicle-classes").Select(name => $"{plan.Name}/{name}"));
+        var returns = scenario.Convoys.SelectMany(plan => Enumerable.Range(2, ReturnsChecked).Select(ordinal => $"{plan.Name}#{ordinal}")).ToList();
+        var classes = scenario.Quantities.NamesBelow("vehicle-classes");
+        var vehicles = scenario.Convoys.Select(plan => plan.Name).Concat(returns).SelectMany(label => classes.Select(name => $"{label}/{name}"));
         var aircraft = Enumerable.Range(1, (int)(new QuantityReader(scenario.Quantities).Optional("aircraft.count") ?? 0)).Select(number => $"aircraft {number}");
         if (subjects.Distinct().Count() < subjects.Count)
         {
             throw new ModelException("Two convoys or drones share a name, or one has the name of an agent: rename one of them.");
         }
 
-        SubjectHash.RefuseCollisions(subjects.Concat(vehicles), name => (int)SubjectHash.Of(name), "the subjects");
+        SubjectHash.RefuseCollisions(subjects.Concat(returns).Concat(vehicles), name => (int)SubjectHash.Of(name), "the subjects");
         SubjectHash.RefuseCollisions(scenario.Outposts.Concat(scenario.Patrols).Concat(aircraft).Append("air watch"), SubjectHash.Counterpart, "the observers");
     }
 

@@ -45,6 +45,7 @@ public static class ScenarioReader
         var scenario = ScenarioBuilder.Build(reading);
         var map = new SpotMap(reading);
         ScenarioChecks.Check(scenario, map.Find, name => inheritance.IsIncomplete || map.IsBroken(name), mistakes);
+        ObjectiveChecks.CheckReading(reading, scenario, mistakes);
         if (checkClaims)
         {
             new ClaimChecks(resolve, mistakes).Check(scenario, map);

@@ -17,6 +17,7 @@ public static class ScenarioWriter
         var text = new YamlText();
         WriteHeader(text, s);
         WriteMap(text, s, ScenarioShape.Root, "", 0);
+        ObjectiveText.Write(text, s.Objectives);
         return text.ToString();
     }
 

@@ -26,11 +26,19 @@ public sealed record StudyPlan
     /// <summary>Replications of each policy, 1 or more.</summary>
     public int Replications { get; init; } = 2_000;
 
+    /// <summary>
+    /// The precision by which the number of replications is found; null: it is <see cref="Replications"/>, which otherwise is not read.
+    /// </summary>
+    public PrecisionRequest? Precision { get; init; }
+
     /// <summary>Threads to run on; 0: one for each processor. Has no influence on any result.</summary>
     public int Threads { get; init; }
 
     /// <summary>Confidence level of the intervals, each alone.</summary>
     public double Confidence { get; init; } = 0.95;
+
+    /// <summary>Widths within which a difference does not matter to the analyst.</summary>
+    public IndifferenceWidths Indifference { get; init; } = new(IndifferenceWidths.UsualShare);
 
     /// <summary>Latin-hypercube points over the assumptions; 0: none.</summary>
     public int RangePoints { get; init; }
@@ -55,6 +63,8 @@ public sealed record StudyPlan
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Replications, 1);
+        Precision?.Check();
+        Indifference.Check();
         ArgumentOutOfRangeException.ThrowIfNegative(Threads);
         ArgumentOutOfRangeException.ThrowIfNegative(RangePoints);
         ArgumentOutOfRangeException.ThrowIfLessThan(RangeReplications, 1);
@@ -74,5 +84,6 @@ public sealed record StudyPlan
 /// <summary>How far a study has come.</summary>
 /// <param name="Stage">What is being done: replications, ranges, ledger or traces.</param>
 /// <param name="Done">Units done, such as replications.</param>
-/// <param name="Total">Units in all.</param>
-public sealed record StudyProgress(string Stage, long Done, long Total);
+/// <param name="Total">Units in all; an expectation where a precision is searched for.</param>
+/// <param name="Distance">How far it is from the precision asked for; null where none was, or nothing is known yet.</param>
+public sealed record StudyProgress(string Stage, long Done, long Total, PrecisionDistance? Distance = null);

@@ -82,11 +82,6 @@ internal static class Costs
     }
 
     /// <summary>One column by replication: policies are paired by it, since one may have failed replications.</summary>
-    private static IEnumerable<KeyValuePair<long, double>> Rows(Ledger ledger, string policy, string incursion, string column)
-    {
-        var replications = Enumerable.Range(0, ledger.Count)
-            .Where(row => ledger.Ordinal[row] == 1 && ledger.Policy[row] == policy && ledger.Incursion[row] == incursion)
-            .Select(row => ledger.Replication[row]);
-        return replications.Zip(ledger.Values(policy, incursion, column), KeyValuePair.Create);
-    }
+    private static IEnumerable<KeyValuePair<long, double>> Rows(Ledger ledger, string policy, string incursion, string column) =>
+        ledger.Replications(policy, incursion).Zip(ledger.Values(policy, incursion, column), KeyValuePair.Create);
 }

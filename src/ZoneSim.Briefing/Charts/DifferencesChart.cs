@@ -30,8 +30,8 @@ internal static class DifferencesChart
                 i == 0 ? "differences" : "differences" + suffix,
                 $"Paired differences: {comparison.Other} minus {comparison.Reference}",
                 $"{Subjects.Sentence(report, comparison.Incursion, kind)} · {Numbers.Percent(comparison.SameEnd.Value)} of the pairs ended alike",
-                Footer.Lines(report, $"{Numbers.Count(comparison.Pairs)} pairs of replications, {report.Summary.Confidence * 100:0.#}% paired intervals, each alone"),
-                sheet => Draw(sheet, comparison, lines, report.Summary.Confidence))
+                Footer.Lines(report, $"{Numbers.Count(comparison.Pairs)} pairs of replications, {Intervals(report, comparison)}"),
+                sheet => Draw(sheet, comparison, lines, report.Summary))
             {
                 Table = () => ChartTables.OfDifferences(comparison, kind, report.Summary.Confidence),
                 Native = () => NativeCharts.OfDifferences(comparison, lines.Where(line => line.Difference is not null).Select(line => (line.Label, line.Colour, line.Difference!))),
@@ -39,14 +39,19 @@ internal static class DifferencesChart
         }
     }
 
-    private static void Draw(Sheet sheet, Comparison comparison, List<Line> lines, double confidence)
+    private static string Intervals(RunReport report, Comparison comparison) => comparison.Family > 0
+        ? $"{report.Summary.Confidence * 100:0.#}% paired intervals that hold together for all {comparison.Family} differences drawn (Bonferroni)"
+        : $"{report.Summary.Confidence * 100:0.#}% paired intervals, each alone";
+
+    private static void Draw(Sheet sheet, Comparison comparison, List<Line> lines, Summary summary)
     {
+        var confidence = summary.Confidence;
         var rows = lines.Where(line => line.Difference is not null).ToList();
         var reach = rows.Count == 0 ? 0.05 : rows.Max(row => Reach(row.Difference!));
         var limit = Math.Max(0.01, Scale.Ceiling(reach, 4));
         var (body, hasBands) = (sheet.Body, rows.Any(row => row.Difference!.Band is not null));
         var numbers = hasBands ? 500f : 330f;
-        var data = new SKRect(body.Left + 370, body.Top + 66, body.Right - numbers - 20, body.Bottom - 76);
+        var data = new SKRect(body.Left + 370, body.Top + 66, body.Right - numbers - 20, body.Bottom - 110);
         var others = lines.Count - rows.Count;
         var rowHeight = Math.Min(58, (data.Height - (others * HeadingHeight)) / Math.Max(1, rows.Count));
         data.Bottom = data.Top + (others * HeadingHeight) + (rows.Count * rowHeight);
@@ -54,12 +59,12 @@ internal static class DifferencesChart
         var panel = new Panel(sheet, data, -limit, limit, -data.Height, 0);
         panel.BottomAxis("", 9, value => Numbers.Points(value).Replace(".0", "", StringComparison.Ordinal));
         Directions(sheet, panel, comparison);
-        Columns(sheet, panel, confidence, hasBands);
+        Columns(sheet, panel, comparison.Family > 0, confidence, hasBands);
         var top = data.Top;
         foreach (var line in lines)
         {
             var height = line.Difference is null ? HeadingHeight : rowHeight;
-            DrawLine(sheet, panel, line, top, height, body);
+            DrawLine(sheet, panel, line, top, height, summary.Indifference?.Share ?? 0);
             top += height;
         }
 
@@ -67,7 +72,13 @@ internal static class DifferencesChart
         DrawHeadings(sheet, panel, lines, rowHeight);
         var foot = data.Bottom + 66;
         sheet.Text("difference in the share, percentage points", data.Left, foot, Sheet.SmallSize, Ink.Text);
-        Keys.Interval(sheet, body.Right, foot, hasBands, confidence);
+        Keys.Interval(sheet, body.Right, foot, hasBands, confidence, comparison.Family > 0 ? "together" : "interval");
+        if (summary.Indifference is { } indifference)
+        {
+            sheet.Box(SKRect.Create(data.Left, foot + 14, 42, 22), Ink.Indifference, Ink.Rule);
+            sheet.Text(FormattableString.Invariant($"within ±{indifference.Share * 100:0.##} points: indifference zone, given by the analyst   ≈ smaller than matters (two one-sided tests, each alone)   ? cannot tell"),
+                data.Left + 54, foot + 32, 20, Ink.Soft);
+        }
     }
 
     private static void Directions(Sheet sheet, Panel panel, Comparison comparison)
@@ -91,8 +102,9 @@ internal static class DifferencesChart
         }
     }
 
-    private static void DrawLine(Sheet sheet, Panel panel, Line line, float top, float height, SKRect body)
+    private static void DrawLine(Sheet sheet, Panel panel, Line line, float top, float height, double indifference)
     {
+        var body = sheet.Body;
         var middle = top + (height / 2);
         if (line.Difference is not { } difference)
         {
@@ -100,6 +112,7 @@ internal static class DifferencesChart
         }
 
         sheet.Box(SKRect.Create(panel.Data.Left, top, panel.Data.Width, height + 0.5f), Ink.Shade);
+        sheet.Inside(panel.Data, () => sheet.Box(new SKRect(panel.X(-indifference), top, panel.X(indifference), top + height + 0.5f), Ink.Indifference));
 
         var size = Math.Min(Sheet.TextSize, height * 0.7f);
         sheet.Text(TextFit.Elide(line.Label, panel.Data.Left - body.Left - 20, size), body.Left, middle + (size * 0.36f), size, Ink.Text);
@@ -112,13 +125,14 @@ internal static class DifferencesChart
         zero.Color = Ink.Of(Ink.Text);
         zero.LineWidth = 2.5f;
         panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(18, height * 0.46f), color: Ink.Of(line.Colour));
-        Whiskers.Horizontal(panel, difference.Value, panel.Data.Top - middle, Math.Min(11, height * 0.3f), halo: false);
+        Whiskers.Horizontal(panel, Drawn(difference), panel.Data.Top - middle, Math.Min(11, height * 0.3f), halo: false);
         Values(sheet, difference, panel.Data.Right + 20, middle, Math.Min(Sheet.SmallSize, size), body.Right);
     }
 
     private static void Values(Sheet sheet, Difference difference, float left, float middle, float size, float right)
     {
-        var (value, y) = (difference.Value, middle + (size * 0.36f));
+        var (value, y) = (Drawn(difference), middle + (size * 0.36f));
+        sheet.Text(Sign(difference.Relevance), left - 8, y, size, Ink.Text);
         sheet.Text(Numbers.Points(value.Value), left + 76, y, size, Ink.Text, bold: true, align: Align.Right);
         sheet.Text($"({Numbers.Points(value.Low)} to {Numbers.Points(value.High)})", left + 88, y, size, Ink.Text);
         if (difference.Band is { } band)
@@ -126,6 +140,16 @@ internal static class DifferencesChart
             sheet.Text($"{Numbers.Points(band.Low)} to {Numbers.Points(band.High)}", right, y, size, Ink.Soft, align: Align.Right);
         }
     }
+
+    /// <summary>The interval drawn: the one that holds together with the others, where there is one.</summary>
+    private static Estimate Drawn(Difference difference) => difference.Together ?? difference.Value;
+
+    private static string Sign(Relevance? relevance) => relevance switch
+    {
+        Relevance.SmallerThanMatters => "≈",
+        Relevance.CannotTell => "?",
+        _ => "",
+    };
 
     /// <summary>Headings and notes, over the grid lines that run between the parts.</summary>
     private static void DrawHeadings(Sheet sheet, Panel panel, List<Line> lines, float rowHeight)
@@ -146,10 +170,10 @@ internal static class DifferencesChart
         }
     }
 
-    private static void Columns(Sheet sheet, Panel panel, double confidence, bool hasBands)
+    private static void Columns(Sheet sheet, Panel panel, bool together, double confidence, bool hasBands)
     {
         var y = panel.Data.Top - 18;
-        sheet.Text(FormattableString.Invariant($"points ({confidence * 100:0.#}% interval)"), panel.Data.Right + 20, y, 20, Ink.Soft);
+        sheet.Text(FormattableString.Invariant($"points ({confidence * 100:0.#}% {(together ? "together" : "interval")})"), panel.Data.Right + 20, y, 20, Ink.Soft);
         if (hasBands)
         {
             sheet.Text("assumed ranges", sheet.Body.Right, y, 20, Ink.Soft, align: Align.Right);
@@ -157,7 +181,7 @@ internal static class DifferencesChart
     }
 
     private static double Reach(Difference difference) =>
-        new[] { difference.Value.Low, difference.Value.High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }.Max(Math.Abs);
+        new[] { Drawn(difference).Low, Drawn(difference).High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }.Max(Math.Abs);
 
     private static List<Line> Lines(RunReport report, Comparison comparison, string incursionKind)
     {

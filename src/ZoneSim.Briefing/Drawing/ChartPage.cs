@@ -20,8 +20,8 @@ internal sealed record ChartPage(string Stem, string Title, string Subtitle, IRe
     /// <summary>Width of a bare picture in the sheet's units.</summary>
     private const float BareWidth = 1920;
 
-    /// <summary>The numbers behind the picture.</summary>
-    public required Func<DataTable> Table { get; init; }
+    /// <summary>The numbers behind the picture; null where its page shows them otherwise.</summary>
+    public Func<DataTable>? Table { get; init; }
 
     /// <summary>The same as charts that a presentation program can edit; null where it is a drawing.</summary>
     public Func<IReadOnlyList<NativeChart>>? Native { get; init; }

@@ -72,9 +72,13 @@ internal sealed class Panel
     }
 
     /// <summary>Ticks, grid lines and a title with the unit left of the data.</summary>
-    public void LeftAxis(string title, int ticks = 6, Func<double, string>? format = null)
+    public void LeftAxis(string title, int ticks = 6, Func<double, string>? format = null) =>
+        LeftAxis(title, Scale.Ticks(_yMin, _yMax, ticks), format);
+
+    /// <summary>The same with the ticks given.</summary>
+    public void LeftAxis(string title, IReadOnlyList<double> ticks, Func<double, string>? format = null)
     {
-        Ticks(Plot.Axes.Left, Scale.Ticks(_yMin, _yMax, ticks), format);
+        Ticks(Plot.Axes.Left, ticks, format);
         Plot.Grid.YAxisStyle.IsVisible = true;
         Plot.Grid.YAxisStyle.MajorLineStyle.Color = Ink.Of(Ink.Grid);
         Plot.Grid.YAxisStyle.MajorLineStyle.Width = 1.5f;

@@ -12,6 +12,9 @@ internal static class Scale
         return [.. Enumerable.Range(0, (int)(last - first + 1)).Select(i => (first + i) * step)];
     }
 
+    /// <summary>A limit at which a tick of this value, worked out with rounding, still stands.</summary>
+    public static double JustBeyond(double high) => high + (1e-9 * Math.Abs(high));
+
     /// <summary>The least round number not below <paramref name="value"/>: 1, 2, 2.5 or 5 times a power of ten.</summary>
     public static double Step(double value)
     {

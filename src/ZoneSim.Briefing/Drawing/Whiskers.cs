@@ -44,9 +44,9 @@ internal static class Keys
     /// What the thin line and the pale bar are, ending at <paramref name="right"/> with the baseline given; where the
     /// run has no ranges, it says so instead.
     /// </summary>
-    public static void Interval(Sheet sheet, float right, float baseline, bool bands, double confidence)
+    public static void Interval(Sheet sheet, float right, float baseline, bool bands, double confidence, string what = "interval")
     {
-        var thin = FormattableString.Invariant($"{confidence * 100:0.#}% interval, chance alone");
+        var thin = FormattableString.Invariant($"{confidence * 100:0.#}% {what}, chance alone");
         var wide = bands ? "over the assumed ranges (5–95%)" : "assumed ranges not run";
         var middle = baseline - 8;
         var left = right - Sheet.Measure(wide, Sheet.SmallSize);

@@ -170,9 +170,12 @@ internal sealed class HtmlReport
         Line($"<div class=\"chart\">{svg.ToString(SaveOptions.DisableFormatting)}</div>");
         Line($"<figcaption><strong>{Text(page.Title)}.</strong> {Text(page.Subtitle)}. {Text(string.Join(" ", page.Footer))}</figcaption>");
         Line("</figure>");
-        Line($"<details><summary>Numbers behind this picture: {Text(page.Title)}</summary>");
-        Table(page.Table());
-        Line("</details>");
+        if (page.Table is { } table)
+        {
+            Line($"<details><summary>Numbers behind this picture: {Text(page.Title)}</summary>");
+            Table(table());
+            Line("</details>");
+        }
     }
 
     private void Table(DataTable table)

@@ -27,6 +27,9 @@ internal static class Ink
     /// <summary>The pale bar of an assumption range.</summary>
     public static readonly SKColor Range = new(0xCF, 0xD6, 0xDF);
 
+    /// <summary>The zone within which a difference does not matter.</summary>
+    public static readonly SKColor Indifference = new(0xFA, 0xEC, 0xCB);
+
     /// <summary>A bar or mark that stands for no outcome and no policy.</summary>
     public static readonly SKColor Neutral = new(0x6B, 0x78, 0x88);
 

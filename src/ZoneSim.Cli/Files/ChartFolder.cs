@@ -15,14 +15,22 @@ internal static class ChartFolder
     /// name, which is renamed when all are whole.
     /// </summary>
     /// <returns>The files, relative to the run folder.</returns>
-    public static IReadOnlyList<string> Fill(RunReport report, string folder, Shell shell)
+    public static IReadOnlyList<string> Fill(RunReport report, string folder, Shell shell) => Fill(() => DrawnTogether(report), folder, shell);
+
+    /// <summary>The same for a point study.</summary>
+    /// <returns>The files, relative to the study's folder.</returns>
+    public static IReadOnlyList<string> Fill(PointStudyReport report, string folder, Shell shell) => Fill(() => StudyGallery.Render(report), folder, shell);
+
+    /// <summary>The same for whatever draws.</summary>
+    /// <returns>The files, relative to the folder.</returns>
+    public static IReadOnlyList<string> Fill(Func<IEnumerable<RenderedChart>> render, string folder, Shell shell)
     {
         var target = Path.Combine(folder, Name);
         if (!Directory.Exists(target))
         {
             var partial = target + ".partial";
             DeleteFolder(partial);
-            Draw(ChartGallery.Render(report), partial, shell);
+            Draw(render(), partial, shell);
             Directory.Move(partial, target);
         }
 
@@ -47,6 +55,12 @@ internal static class ChartFolder
 
         return names;
     }
+
+    /// <summary>All charts that a report has the data for, drawn side by side and handed out in the order of the gallery.</summary>
+    private static ParallelQuery<RenderedChart> DrawnTogether(RunReport report) => ChartGallery.Available(report)
+        .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
+        .Select(name => ChartGallery.Render(report, [name]).ToList())
+        .SelectMany(pictures => pictures);
 
     private static void DeleteFolder(string folder)
     {

@@ -1,3 +1,4 @@
+using ZoneSim.Model;
 using ZoneSim.Scenarios;
 
 namespace ZoneSim.Cli.Files;
@@ -9,6 +10,13 @@ internal sealed class Titles(Library library)
     /// <summary>The scenarios.</summary>
     public IEnumerable<(string Name, string Title)> Scenarios =>
         library.ScenarioNames.Select(name => (name, ScenarioReader.Read(library.Scenario(name), library.Resolve).Value?.Title ?? "has mistakes; zonesim check lists them"));
+
+    /// <summary>The objectives of all shipped scenarios, each name once.</summary>
+    public IEnumerable<Objective> Objectives => library.ScenarioNames
+        .Select(name => ScenarioReader.Read(library.Scenario(name), library.Resolve).Value)
+        .SelectMany(scenario => scenario?.Objectives ?? [])
+        .DistinctBy(objective => objective.Name)
+        .OrderBy(objective => objective.Name, StringComparer.Ordinal);
 
     /// <summary>The policies.</summary>
     public IEnumerable<(string Name, string Title)> Policies =>

@@ -16,7 +16,7 @@ internal static class DifferenceTables
         page.Heading($"PAIRED DIFFERENCES, {comparison.Other} minus {comparison.Reference}, in percentage points");
         page.Note($"less often under {comparison.Other} │ more often under {comparison.Other}");
         var hasBand = report.Summary.Ranges is not null;
-        var table = new TextTable(["", "difference", $"{StudyText.Level(report.Manifest)} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>(), Forest.Head], hasBand ? 4 : 3);
+        var table = new TextTable(["", "difference", $"{StudyText.Level(report.Manifest)}, all together", .. hasBand ? ["assumption range"] : Array.Empty<string>(), Forest.Head], hasBand ? 4 : 3);
         var reaches = new List<string>();
         foreach (var group in shown.GroupBy(difference => difference.Kind))
         {
@@ -26,11 +26,43 @@ internal static class DifferenceTables
         }
 
         page.Table(table);
+        page.Note($"The intervals hold together: {StudyText.Level(report.Manifest)} for the family of all {comparison.Family} ends and outcomes that occurred (Bonferroni).");
         page.Note($"n = {Words.Count(comparison.Pairs)} pairs. ● difference, ━ its interval{(hasBand ? ", ░ assumption range" : "")}; the drawing reaches {string.Join(", ", reaches)} to each side."
             + (shown.Any(IsOutside) ? " A ● outside its ░: some assumed values stand near an end of their ranges." : ""));
         page.Note($"Both ended alike in {Words.Percent(comparison.SameEnd.Value)} [{Words.PercentRange(comparison.SameEnd.Low, comparison.SameEnd.High)}] of the histories. "
             + "Two policies share the draws of a history, not its fate.");
     }
+
+    /// <summary>Each difference by itself: its interval, whether it matters, and what pairing was worth.</summary>
+    public static void WriteRelevance(Comparison comparison, RunReport report, Page page)
+    {
+        if (report.Summary.Indifference is not { } indifference)
+        {
+            return;
+        }
+
+        page.Heading($"IS IT NOISE, OR SMALLER THAN MATTERS? {comparison.Other} minus {comparison.Reference}; indifference ±{Words.Points(indifference.Share).TrimStart('+')} points");
+        var table = new TextTable(["", "difference", $"{StudyText.Level(report.Manifest)}, alone", "does it matter?", "variance ratio"], 3);
+        foreach (var difference in comparison.Differences.Where(difference => difference.Together is not null).DistinctBy(difference => (difference.Value, difference.Name.Split('-')[0])))
+        {
+            table.Add([difference.Name, Words.Points(difference.Value.Value), Points(difference.Value.Low, difference.Value.High), Verdict(difference), Ratio(difference)]);
+        }
+
+        page.Table(table);
+        page.Note("Smaller than matters: two one-sided tests place it within the indifference width. More than matters: its interval lies beyond the width. "
+            + "A difference may be no noise and still be smaller than matters.");
+        page.Note("Variance ratio: variance of the paired difference over that of independent runs; below 1, common random numbers helped.");
+    }
+
+    private static string Verdict(Difference difference) => difference.Relevance switch
+    {
+        Relevance.SmallerThanMatters => "smaller than matters",
+        Relevance.LargerThanMatters => "more than matters",
+        Relevance.CannotTell => "cannot tell",
+        _ => "–",
+    };
+
+    private static string Ratio(Difference difference) => double.IsNaN(difference.VarianceRatio) ? "–" : difference.VarianceRatio.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void AddRows(TextTable table, IEnumerable<Difference> differences, Forest forest, bool hasBand)
     {
@@ -41,7 +73,7 @@ internal static class DifferenceTables
 
         foreach (var difference in differences)
         {
-            table.Add([difference.Name, Words.Points(difference.Value.Value), Points(difference.Value.Low, difference.Value.High),
+            table.Add([difference.Name, Words.Points(difference.Value.Value), Points(Forest.Drawn(difference).Low, Forest.Drawn(difference).High),
                 .. hasBand ? [Band(difference)] : Array.Empty<string>(), forest.Draw(difference)]);
         }
     }
@@ -54,7 +86,7 @@ internal static class DifferenceTables
             return;
         }
 
-        page.Heading($"BESIDE {comparisons[0].Reference}: each policy minus {comparisons[0].Reference}, in percentage points, {level} interval");
+        page.Heading($"BESIDE {comparisons[0].Reference}: each policy minus {comparisons[0].Reference}, in percentage points, {level} intervals, each alone");
         var table = new TextTable(["", .. comparisons.Select(comparison => comparison.Other)]);
         foreach (var end in LedgerWords.Ends)
         {
@@ -67,9 +99,11 @@ internal static class DifferenceTables
     /// <summary>Differences of means.</summary>
     public static void WriteMeans(Comparison comparison, string kind, string level, Page page)
     {
-        page.Heading($"DIFFERENCES OF MEANS, {comparison.Other} minus {comparison.Reference}; shares in percentage points");
+        page.Heading($"DIFFERENCES OF MEANS, {comparison.Other} minus {comparison.Reference}; shares in percentage points; intervals each alone");
         var hasBand = comparison.Differences.Any(difference => difference.Band is not null);
-        var table = new TextTable(["", "difference", $"{level} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>()]);
+        var verdicts = Labels.Costs(kind).Any(column => comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name).Relevance is not null);
+        var table = new TextTable(
+            ["", "difference", $"{level} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>(), "variance ratio", .. verdicts ? ["does it matter?"] : Array.Empty<string>()]);
         foreach (var column in Labels.Costs(kind))
         {
             var difference = comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name);
@@ -78,7 +112,8 @@ internal static class DifferenceTables
             table.Add([
                 Labels.Of(column) + (isShare ? ", points" : ""), isShare ? Words.Points(difference.Value.Value) : Words.Change(difference.Value.Value),
                 Pair(difference.Value.Low, difference.Value.High),
-                .. hasBand ? [difference.Band is { } band ? Pair(band.Low, band.High) : "–"] : Array.Empty<string>()]);
+                .. hasBand ? [difference.Band is { } band ? Pair(band.Low, band.High) : "–"] : Array.Empty<string>(),
+                Ratio(difference), .. verdicts ? [Verdict(difference)] : Array.Empty<string>()]);
         }
 
         page.Table(table);

@@ -13,7 +13,7 @@ internal sealed class Forest
 
     /// <summary>One scale for all differences of a table.</summary>
     public Forest(IEnumerable<Difference> differences) => _reach = differences
-        .SelectMany(difference => new[] { difference.Value.Low, difference.Value.High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 })
+        .SelectMany(difference => new[] { Drawn(difference).Low, Drawn(difference).High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 })
         .Where(double.IsFinite).Select(Math.Abs).Append(1e-9).Max();
 
     /// <summary>Head of the column.</summary>
@@ -21,6 +21,9 @@ internal sealed class Forest
 
     /// <summary>Farthest value that the drawing holds.</summary>
     public double Reach => _reach;
+
+    /// <summary>The interval that is drawn: the one that holds together with the others, where there is one.</summary>
+    public static Estimate Drawn(Difference difference) => difference.Together ?? difference.Value;
 
     /// <summary>One row.</summary>
     public string Draw(Difference difference)
@@ -31,7 +34,7 @@ internal sealed class Forest
             Fill(row, band.Low, band.High, '░');
         }
 
-        Fill(row, difference.Value.Low, difference.Value.High, '━');
+        Fill(row, Drawn(difference).Low, Drawn(difference).High, '━');
         row[Zero] = '│';
         row[Column(difference.Value.Value)] = '●';
         return new string(row);

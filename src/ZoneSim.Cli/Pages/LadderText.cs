@@ -44,6 +44,13 @@ internal static class LadderText
     {
         var uses = rung.Tries > 1 ? $" (up to {rung.Tries} times)" : "";
         var wait = withWait && rung.Wait > 0 ? FormattableString.Invariant($", wait {rung.Wait / 60:0.#} min") : "";
-        return $"{rung.Measure.Label()}{uses} when {string.Join(" and ", rung.When.Select(trigger => trigger.Label))}{wait}";
+        return $"{rung.Measure.Label()}{uses} when {string.Join(" and ", rung.When.Select(trigger => trigger.Label))}{wait}{Ahead(rung)}";
+    }
+
+    /// <summary>A rung that prepares its own measure only keeps the aircraft; only other measures are asked for ahead.</summary>
+    private static string Ahead(Rung rung)
+    {
+        var others = MeasureNames.All.Where(measure => measure != rung.Measure && rung.Prepare.Holds(measure)).Select(measure => measure.Label()).ToList();
+        return others.Count == 0 ? "" : $", asking ahead for {string.Join(" and ", others)}";
     }
 }

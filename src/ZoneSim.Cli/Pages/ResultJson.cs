@@ -27,6 +27,33 @@ internal sealed record StudyResult(
     Manifest Manifest,
     Summary Summary);
 
+/// <summary>The result of a point study for a program.</summary>
+/// <param name="Folder">The study's folder.</param>
+/// <param name="Title">The scenario's title.</param>
+/// <param name="Given">What every number is conditional on.</param>
+/// <param name="NotRepresented">What the scenario leaves out.</param>
+/// <param name="Charts">The charts, relative to the folder.</param>
+/// <param name="Manifest">How the study was made.</param>
+/// <param name="Summary">All numbers.</param>
+internal sealed record PointStudyJson(
+    string Folder, string Title, string Given, IReadOnlyList<string> NotRepresented, IReadOnlyList<string> Charts, Manifest Manifest, PointStudySummary Summary);
+
+/// <summary>A choice for a program.</summary>
+/// <param name="Folder">The run folder, or that of the selection with a guarantee.</param>
+/// <param name="Given">What every number is conditional on.</param>
+/// <param name="NotRepresented">What the scenario leaves out.</param>
+/// <param name="Charts">The charts.</param>
+/// <param name="Choice">The choice.</param>
+internal sealed record SelectionJson(string Folder, string Given, IReadOnlyList<string> NotRepresented, IReadOnlyList<string> Charts, SelectionReport Choice);
+
+/// <summary>Payoffs and regrets for a program.</summary>
+/// <param name="Folder">The folder of the result.</param>
+/// <param name="Runs">The run folders behind it.</param>
+/// <param name="Given">What every number is conditional on.</param>
+/// <param name="Charts">The charts, relative to the folder.</param>
+/// <param name="Regret">The result.</param>
+internal sealed record RegretJson(string Folder, IReadOnlyList<string> Runs, string Given, IReadOnlyList<string> Charts, RegretReport Regret);
+
 /// <summary>Results as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -36,6 +63,10 @@ internal sealed record StudyResult(
     NewLine = "\n")]
 [JsonSerializable(typeof(StudyResult))]
 [JsonSerializable(typeof(RunComparison))]
+[JsonSerializable(typeof(PointStudyJson))]
+[JsonSerializable(typeof(SelectionJson))]
+[JsonSerializable(typeof(RegretJson))]
+[JsonSerializable(typeof(RegretReport))]
 internal sealed partial class ResultJson : JsonSerializerContext
 {
     private static ResultJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -44,9 +75,23 @@ internal sealed partial class ResultJson : JsonSerializerContext
     public static string Of(RunReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
         new StudyResult(
             folder, report.Scenario.Title, report.Scenario.Given,
-            report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed), report.Scenario.Quantities.Count,
+            report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed), report.Scenario.Quantities.Count,
             report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
         Readable.StudyResult);
+
+    /// <summary>The result of a point study.</summary>
+    public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
+        new PointStudyJson(folder, report.Scenario.Title, report.Scenario.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
+        Readable.PointStudyJson);
+
+    /// <summary>A choice.</summary>
+    public static string Of(SelectionJson choice) => JsonSerializer.Serialize(choice, Readable.SelectionJson);
+
+    /// <summary>Payoffs and regrets.</summary>
+    public static string Of(RegretJson regret) => JsonSerializer.Serialize(regret, Readable.RegretJson);
+
+    /// <summary>Payoffs and regrets alone.</summary>
+    public static string Of(RegretReport regret) => JsonSerializer.Serialize(regret, Readable.RegretReport);
 
     /// <summary>What differs between two runs.</summary>
     public static string Of(RunComparison comparison) => JsonSerializer.Serialize(comparison, Readable.RunComparison);

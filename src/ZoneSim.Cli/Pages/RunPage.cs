@@ -24,6 +24,7 @@ internal static class RunPage
             tables.WriteMeans(page);
         }
 
+        PrecisionText.Write(report, page);
         PolicyText.WriteLadders(report, page);
         StudyText.WriteAssumptions(report, folder, page);
     }

@@ -13,7 +13,7 @@ internal static class StudyText
         var manifest = report.Manifest;
         var same = manifest.Policies.Count > 1 ? ", each played under every policy" : "";
         return $"{Words.Count(manifest.Replications)} histories{same}; seed {manifest.Seed}; "
-            + $"intervals of {Level(manifest)}, each alone.";
+            + $"intervals of {Level(manifest)}, each alone unless said otherwise.";
     }
 
     /// <summary>The confidence level.</summary>

@@ -73,7 +73,9 @@ internal static partial class TraceText
     /// <summary>How one incursion ended, in one line.</summary>
     public static string Verdict(LedgerRow row)
     {
-        var cause = row.CreditedCause is { } credited ? $", credited to {credited.Label()}" : "";
+        var cause = row.CreditedCause is not { } credited ? ""
+            : row.End == PolicyNeutralEnd.Reached ? $", inside the ring before it turned for {credited.Label()}"
+            : $", credited to {credited.Label()}";
         var hits = row.VehiclesDestroyed + row.VehiclesDamaged;
         return string.Create(CultureInfo.InvariantCulture,
             $"{row.Outcome.Label()} (end: {row.End.Label()}{cause}); {row.TimeInZone / 60:0} min in the zone, closest {row.ClosestApproach / 1000:0.0} km")

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Terminals;
@@ -15,7 +16,7 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
 
     private static readonly TimeSpan s_memory = TimeSpan.FromSeconds(8);
     private readonly Shell _shell;
-    private readonly IReadOnlyDictionary<string, long> _units;
+    private readonly Dictionary<string, long> _units;
     private readonly Dictionary<string, long> _done = [];
     private readonly Queue<(long At, long Done)> _pace = [];
     private readonly Lock _gate = new();
@@ -24,7 +25,7 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
     /// <summary>A line for a study.</summary>
     /// <param name="shell">Where to write.</param>
     /// <param name="units">Units of work by stage.</param>
-    public ProgressLine(Shell shell, IReadOnlyDictionary<string, long> units) => (_shell, _units) = (shell, units);
+    public ProgressLine(Shell shell, IReadOnlyDictionary<string, long> units) => (_shell, _units) = (shell, units.ToDictionary());
 
     /// <inheritdoc/>
     public void Report(StudyProgress value)
@@ -38,7 +39,8 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
         {
             if (_units.ContainsKey(value.Stage))
             {
-                _done[value.Stage] = value.Done;
+                _done[value.Stage] = Weigh(value.Stage, value.Done);
+                _units[value.Stage] = Weigh(value.Stage, value.Total);
             }
 
             Show(value);
@@ -71,11 +73,17 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
         _isShown = true;
     }
 
+    /// <summary>Units of a stage in replications played: to write a row takes an eighth of playing it.</summary>
+    public static long Weigh(string stage, long units) => stage == "ledger" ? units / 8 : units;
+
     private static string What(StudyProgress value) => value.Stage switch
     {
+        "replications" when value.Distance is { } distance => string.Create(CultureInfo.InvariantCulture,
+            $"±{distance.HalfWidth * 100:0.00}{(distance.IsRelative ? "%" : " points")}, wanted ±{distance.Bound * 100:0.##}; {Words.Count(value.Done)} of {Words.Count(value.Total)}"),
         "replications" => $"replications {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         "ranges" => $"assumption ranges {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         "ledger" => "writing the ledger",
+        "screening" or "indices" or "map" or "points" => $"{value.Stage} {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         _ => value.Stage,
     };
 

@@ -14,7 +14,7 @@ internal static class ChartVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var run = new Argument<string>("RUN") { Description = "A run folder." };
+        var run = new Argument<string>("RUN") { Description = "A run folder, or the folder of a study." };
         var only = OptionKit.Names("--only", "Names of charts, separated by commas (zonesim list charts). [default: all that the run has the data for]", "NAME,…");
         var list = OptionKit.Switch("--list", "List the charts, and what this run lacks for any; draw nothing.");
         var size = new Option<string?>("--size") { Description = ChartSizeText, HelpName = "WIDTHxHEIGHT" };
@@ -23,7 +23,7 @@ internal static class ChartVerb
         var policy = new Option<string?>("--policy") { Description = "The policy of that history. [default: the run's first]", HelpName = "NAME" };
         var verb = new Verb(
             "chart",
-            "Draws the charts of a finished run into its folder, as SVG and PNG or as PDF. Nothing is run again.",
+            "Draws the charts of a finished run or study into its folder, as SVG and PNG or as PDF. Nothing is run again.",
             "zonesim chart runs/at-tanf-2017-10-05-0123abcd",
             "zonesim chart R --only outcomes,differences --size 1280x720",
             "zonesim chart R --only map --format pdf",
@@ -42,7 +42,13 @@ internal static class ChartVerb
 
     private static int Draw(Shell shell, ChartOrder order)
     {
-        Check(order);
+        var isStudy = PointStudyFolder.KindOf(order.Run) is not null;
+        Check(order, [.. (isStudy ? StudyGallery.All : ChartGallery.All).Select(chart => chart.Name)]);
+        if (isStudy)
+        {
+            return StudyCharts.Draw(shell, order);
+        }
+
         var report = RunFolder.Open(order.Run);
         var page = new Page(shell.Out, shell.Width);
         if (order.List)
@@ -76,7 +82,8 @@ internal static class ChartVerb
         }
     }
 
-    private static ChartFormats Formats(IReadOnlyList<string> words) => words.Count == 0 ? ChartFormats.Both : words.Aggregate(ChartFormats.None, (all, word) => all | word.ToLowerInvariant() switch
+    /// <summary>The files asked for.</summary>
+    public static ChartFormats Formats(IReadOnlyList<string> words) => words.Count == 0 ? ChartFormats.Both : words.Aggregate(ChartFormats.None, (all, word) => all | word.ToLowerInvariant() switch
     {
         "svg" => ChartFormats.Svg,
         "png" => ChartFormats.Png,
@@ -84,7 +91,7 @@ internal static class ChartVerb
         _ => throw new BadInputException($"--format: found '{word}', expected svg, png or pdf."),
     });
 
-    private static void Check(ChartOrder order)
+    private static void Check(ChartOrder order, IReadOnlyList<string> names)
     {
         if (order.Size is not null && !ChartSize.TryParse(order.Size, out _))
         {
@@ -96,7 +103,6 @@ internal static class ChartVerb
             throw new BadInputException("--replication chooses the history of the timeline; it does not go with another chart.");
         }
 
-        var names = ChartGallery.All.Select(chart => chart.Name).ToList();
         if (order.Only.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
         {
             throw new BadInputException($"--only: there is no chart '{unknown}'. "

@@ -11,13 +11,13 @@ internal static class CheckVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Scenarios, policies or seeds: paths or shipped names.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Scenarios, policies or seeds: paths, shipped names, or folders with *.yaml in them.", Arity = ArgumentArity.OneOrMore };
         var scenario = new Option<string?>("--scenario") { Description = "Check policies against this scenario's rings and quantities.", HelpName = "SCENARIO" };
         var verb = new Verb(
             "check",
             "Reads scenario, policy and seed files and reports every mistake as file:line:column. Exit code 2 if there is an error; warnings are printed and do no harm.",
             "zonesim check my-scenario.yaml",
-            "zonesim check scenarios/*.yaml scenarios/policies/*.yaml seeds/*.yaml",
+            "zonesim check scenarios seeds",
             "zonesim check my-policy.yaml --scenario at-tanf-2017-10-05")
         {
             files, scenario,
@@ -31,6 +31,7 @@ internal static class CheckVerb
         var library = new Library(shell.Shipped);
         var reader = new AnyFileReader(library, scenarioArgument);
         var errors = 0;
+        files = [.. files.SelectMany(FilesOf)];
         foreach (var file in files)
         {
             try
@@ -52,6 +53,18 @@ internal static class CheckVerb
         }
 
         return errors > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    /// <summary>A folder stands for the YAML files in it and below.</summary>
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [path];
+        }
+
+        var found = Directory.GetFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        return found.Count > 0 ? found : throw new BadInputException($"{path}: there is no *.yaml file in this folder.");
     }
 
     private static void Print(Shell shell, string file, string kind, IReadOnlyList<Mistake> mistakes)

@@ -17,6 +17,7 @@ internal static class CompareVerb
             "Plays the same histories under several policies and under observe-only: ends, outcomes and paired differences with intervals, and charts, in a run folder. "
             + "Differences are from the first policy named.",
             "zonesim compare at-tanf-2017-10-05",
+            "zonesim compare at-tanf-2017-10-05 --precision 1%   # as many histories as that takes",
             "zonesim compare at-tanf-2017-10-05 --replications 10000 --out R",
             "zonesim compare at-tanf-2017-10-05 --policies warn-then-strike,strike-first --set line.relayed=0.4",
             "zonesim compare my-scenario.yaml --policies deter-first,my-policy.yaml --no-ranges --json > result.json");

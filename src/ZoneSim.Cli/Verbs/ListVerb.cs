@@ -11,13 +11,13 @@ namespace ZoneSim.Cli.Verbs;
 /// <summary><c>zonesim list</c>: what there is to name.</summary>
 internal static class ListVerb
 {
-    private static readonly string[] s_kinds = ["scenarios", "policies", "seeds", "columns", "quantities", "charts"];
+    private static readonly string[] s_kinds = ["scenarios", "policies", "seeds", "columns", "quantities", "objectives", "charts"];
 
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var what = new Argument<string?>("WHAT") { Description = "scenarios, policies, seeds, columns, quantities or charts; all of the first three if none is named.", Arity = ArgumentArity.ZeroOrOne };
-        var scenario = new Argument<string?>("SCENARIO") { Description = "With quantities: a scenario or a run folder, whose values are listed with basis, range and source.", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string?>("WHAT") { Description = "scenarios, policies, seeds, columns, quantities, objectives or charts; the first three and the objectives if none is named.", Arity = ArgumentArity.ZeroOrOne };
+        var scenario = new Argument<string?>("SCENARIO") { Description = "With quantities or objectives: a scenario or a run folder, whose own are listed.", Arity = ArgumentArity.ZeroOrOne };
         what.Validators.Add(ArgumentKit.OneOf(what, s_kinds));
         var verb = new Verb(
             "list",
@@ -25,7 +25,8 @@ internal static class ListVerb
             "zonesim list",
             "zonesim list policies",
             "zonesim list columns                         # names for trace --where",
-            "zonesim list quantities at-tanf-2017-10-05   # names for --set, with what each rests on")
+            "zonesim list quantities at-tanf-2017-10-05   # names for --set, with what each rests on",
+            "zonesim list objectives at-tanf-2017-10-05   # names for select and regret")
         {
             what, scenario,
         };
@@ -35,9 +36,9 @@ internal static class ListVerb
 
     private static int List(Shell shell, string? what, string? scenario)
     {
-        if (scenario is not null && what != "quantities")
+        if (scenario is not null && what is not ("quantities" or "objectives"))
         {
-            throw new BadInputException($"'{scenario}': only 'zonesim list quantities' takes a scenario.");
+            throw new BadInputException($"'{scenario}': only 'zonesim list quantities' and 'zonesim list objectives' take a scenario.");
         }
 
         var page = new Page(shell.Out, shell.Width);
@@ -48,7 +49,13 @@ internal static class ListVerb
                 Catalogues.WriteColumns(page);
                 break;
             case "quantities" when scenario is not null:
-                Catalogues.WriteQuantities(Directory.Exists(scenario) ? OfRun(scenario) : Inputs.Load(shell, scenario, [], []).Scenario, page);
+                Catalogues.WriteQuantities(ScenarioOf(shell, scenario), page);
+                break;
+            case "objectives" when scenario is not null:
+                ObjectiveText.WriteOf(ScenarioOf(shell, scenario), page);
+                break;
+            case "objectives":
+                ObjectiveText.WriteShipped(new Titles(library).Objectives, page);
                 break;
             case "quantities":
                 Catalogues.WriteQuantities(page);
@@ -63,6 +70,9 @@ internal static class ListVerb
 
         return ExitCode.Done;
     }
+
+    private static Scenario ScenarioOf(Shell shell, string argument) =>
+        Directory.Exists(argument) ? OfRun(argument) : Inputs.Load(shell, argument, [], []).Scenario;
 
     /// <summary>Apart, so that other lists do not load the studies.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -87,6 +97,12 @@ internal static class ListVerb
             {
                 page.Named(file, title, all.Max(line => line.Name.Length));
             }
+        }
+
+        if (what is null)
+        {
+            page.Heading("Objectives of the shipped scenarios");
+            ObjectiveText.WriteShipped(titles.Objectives, page);
         }
     }
 }

@@ -44,6 +44,10 @@ internal static class OptionKit
         CustomParser = result => Parse<double>(result, "--confidence", "a level between 0 and 1, such as 0.95 or 95%", Level) ?? 0.95,
     };
 
+    /// <summary>Reads a level between 0 and 1, or in per cent.</summary>
+    public static Func<ArgumentResult, double?> LevelOrNull(string name) =>
+        result => Parse<double>(result, name, "a level between 0 and 1, such as 0.95 or 95%", Level);
+
     /// <summary>Texts, separated by commas or given by repeating the option.</summary>
     public static Option<string[]> Names(string name, string description, string helpName, params string[] aliases) => new(name, aliases)
     {

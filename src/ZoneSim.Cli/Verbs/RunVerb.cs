@@ -14,6 +14,7 @@ internal static class RunVerb
             "run",
             "Plays a scenario many times under a policy: outcomes with intervals, and charts, in a run folder.",
             "zonesim run at-tanf-2017-10-05",
+            "zonesim run at-tanf-2017-10-05 --precision 1%   # as many histories as that takes",
             "zonesim run my-scenario.yaml --policy my-policy.yaml --replications 10000 --out R",
             "zonesim run at-tanf-2017-10-05 --policy all --no-ranges --set line.relayed=0.4",
             "zonesim run at-tanf-2017-10-05 --set \"line.relay-delay=30 min\" --json > result.json");

@@ -37,11 +37,12 @@ internal static class StudyDesk
         }
         catch (OperationCanceledException)
         {
-            return Interrupted(shell, order);
+            return Interruption.Tell(shell, order.Folder, order.Force);
         }
     }
 
-    private static RunReport Run(Shell shell, StudyOrder order)
+    /// <summary>Runs a study under a line of progress.</summary>
+    public static RunReport Run(Shell shell, StudyOrder order)
     {
         using var progress = new ProgressLine(shell, Units(order.Plan));
         try
@@ -57,6 +58,11 @@ internal static class StudyDesk
     /// <summary>A replication that failed is a failure of the program: it is counted, shown, and told by the exit code.</summary>
     private static int Finish(Shell shell, StudyOrder order, RunReport report)
     {
+        if (report.Summary.Precision is { Verdict: PrecisionVerdict.NotReached } precision)
+        {
+            shell.Error.WriteLine(PrecisionText.NotReached(precision, report.Manifest.Replications));
+        }
+
         var failed = report.Summary.Policies.Sum(policy => policy.Failed);
         if (failed == 0)
         {
@@ -68,23 +74,11 @@ internal static class StudyDesk
         return ExitCode.Failed;
     }
 
-    private static int Interrupted(Shell shell, StudyOrder order)
-    {
-        var partial = Path.TrimEndingDirectorySeparator(order.Folder) + ".partial";
-        var (what, command) =
-            Directory.Exists(order.Folder) && !order.Force ? ($"The run is in {order.Folder}; its charts are not all drawn. This draws them:", $"zonesim chart {CommandLine.Quoted(order.Folder)}")
-            : Directory.Exists(order.Folder) ? ($"{order.Folder} is as it was. This starts afresh:", shell.Command.ToString())
-            : Directory.Exists(partial) ? ($"What is done stays in {partial}. This goes on where it stopped:", shell.Command.Without("--force"))
-            : ("Nothing was written. This starts again:", shell.Command.ToString());
-        shell.Error.WriteLine($"Interrupted. {what}");
-        shell.Error.WriteLine("  " + command);
-        return ExitCode.Interrupted;
-    }
-
     /// <summary>Units of work in the stages that take time.</summary>
     private static Dictionary<string, long> Units(StudyPlan plan) => new()
     {
-        ["replications"] = (long)plan.Replications * plan.Policies.Count,
+        ["replications"] = (plan.Precision is null ? (long)plan.Replications : PrecisionRequest.First) * plan.Policies.Count,
         ["ranges"] = (long)plan.RangePoints * plan.RangeReplications * plan.Policies.Count,
+        ["ledger"] = ProgressLine.Weigh("ledger", (long)plan.Replications * plan.Policies.Count),
     };
 }

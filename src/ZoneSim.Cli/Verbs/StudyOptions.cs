@@ -10,10 +10,12 @@ internal sealed class StudyOptions
 {
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)." };
     private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, "Histories to play under each policy.");
+    private readonly PrecisionOptions _precision = new();
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
     private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
     private readonly Option<string[]> _settings = OptionKit.Settings();
     private readonly Option<double> _confidence = OptionKit.Confidence();
+    private readonly IndifferenceOption _indifference = new();
     private readonly Option<bool> _noRanges = OptionKit.Switch("--no-ranges", "Leave out the assumption ranges (every assumed quantity moved over its range): faster.");
     private readonly Option<int> _rangePoints = OptionKit.Whole("--range-points", 200, 2, "Latin-hypercube points for the assumption ranges.");
     private readonly Option<int> _rangeReplications = OptionKit.Whole("--range-replications", 200, 1, "Histories at each of these points, under each policy.");
@@ -40,7 +42,7 @@ internal sealed class StudyOptions
         verb.Add(_scenario);
         Option[] options =
         [
-            _policies, _replications, _seed, _settings, _confidence, _noRanges, _rangePoints, _rangeReplications, _threads, _out, _force, _csv, _noCharts, _json,
+            _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _noRanges, _rangePoints, _rangeReplications, _threads, _out, _force, _csv, _noCharts, _json,
         ];
         Array.ForEach(options, verb.Add);
     }
@@ -60,12 +62,15 @@ internal sealed class StudyOptions
             throw new BadInputException("--out is empty: name the run folder, such as --out runs/mine, or leave the option out.");
         }
 
+        var precision = _precision.Of(parsed, isFixed: parsed.GetResult(_replications) is { Implicit: false });
         var plan = new StudyPlan
         {
             Scenario = inputs.Scenario,
             Policies = inputs.Policies,
             Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
             Replications = parsed.GetValue(_replications),
+            Precision = precision,
+            Indifference = _indifference.Of(parsed),
             Threads = parsed.GetValue(_threads),
             Confidence = parsed.GetValue(_confidence),
             RangePoints = parsed.GetValue(_noRanges) ? 0 : parsed.GetValue(_rangePoints),
@@ -75,7 +80,19 @@ internal sealed class StudyOptions
             Settings = inputs.Settings,
             Csv = parsed.GetValue(_csv),
         };
-        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), parsed.GetValue(_json));
+        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", FolderOf(plan)), isForced, !parsed.GetValue(_noCharts), parsed.GetValue(_json));
+    }
+
+    private static string FolderOf(StudyPlan plan)
+    {
+        try
+        {
+            return RunFolder.NameFor(plan);
+        }
+        catch (ArgumentException exception)
+        {
+            throw BadInputException.Of(exception);
+        }
     }
 }
 

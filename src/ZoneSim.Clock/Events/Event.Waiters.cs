@@ -12,7 +12,7 @@ public partial class Event
     public void AddCallback(Action<Event> callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        AddWaiter(new CallbackWaiter(callback));
+        AddWaiter(Environment.Pools.TakeCallback(callback));
     }
 
     /// <summary>Has several callbacks called when the event is processed.</summary>

@@ -24,12 +24,19 @@ public abstract class Waiter
     internal abstract void Notify(Event source);
 }
 
-/// <summary>A callback of the user, as a waiter.</summary>
-internal sealed class CallbackWaiter(Action<Event> callback) : Waiter
+/// <summary>A callback of the user, as a waiter. Nobody outside the clock ever holds one, so it is used again once it was told.</summary>
+/// <param name="pools">Where it goes then.</param>
+internal sealed class CallbackWaiter(EventPools pools) : Waiter
 {
-    public Action<Event> Callback { get; } = callback;
+    public Action<Event>? Callback { get; set; }
 
     internal override Waiter Next { get; set; } = null!;
 
-    internal override void Notify(Event source) => Callback(source);
+    internal override void Notify(Event source)
+    {
+        var callback = Callback!;
+        Callback = null;
+        pools.TakeBack(this);
+        callback(source);
+    }
 }

@@ -4,6 +4,8 @@ namespace ZoneSim.Clock;
 /// <param name="environment">The simulation.</param>
 internal sealed class EventPools(Simulation environment)
 {
+    private readonly Stack<CallbackWaiter> callbacks = new();
+
     public Pool<Timeout> Timeouts { get; } = new(() => new Timeout(environment));
 
     public Pool<Process> Processes { get; } = new(() => new Process(environment));
@@ -21,6 +23,17 @@ internal sealed class EventPools(Simulation environment)
     public Pool<StorePut> StorePuts { get; } = new(() => new StorePut(environment));
 
     public Pool<StoreGet> StoreGets { get; } = new(() => new StoreGet(environment));
+
+    /// <summary>Hands out a waiter for a callback.</summary>
+    public CallbackWaiter TakeCallback(Action<Event> callback)
+    {
+        var waiter = callbacks.Count > 0 ? callbacks.Pop() : new CallbackWaiter(this);
+        waiter.Callback = callback;
+        return waiter;
+    }
+
+    /// <summary>Takes back a waiter that has been told.</summary>
+    public void TakeBack(CallbackWaiter waiter) => callbacks.Push(waiter);
 
     /// <summary>Takes back all events: they may be used again.</summary>
     public void TakeBack()

@@ -6,7 +6,7 @@ namespace ZoneSim.Clock;
 /// <typeparam name="T">What waits.</typeparam>
 internal sealed class WaitingLine<T>
 {
-    private T[] items = new T[4];
+    private T[] items = [];
     private int start;
     private int end;
 
@@ -80,7 +80,7 @@ internal sealed class WaitingLine<T>
         }
         else
         {
-            var larger = new T[Math.Max(4, 2 * count)];
+            var larger = new T[Math.Max(1, 2 * count)];
             Array.Copy(items, start, larger, 0, count);
             items = larger;
         }

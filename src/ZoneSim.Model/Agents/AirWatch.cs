@@ -10,12 +10,12 @@ internal sealed class AirWatch
 
     public AirWatch(History history, CompiledModel model, Post post)
     {
-        var alert = model.Scenario.Drones.Where(plan => plan.Alert).Select(plan => plan.Name).ToHashSet();
         history.Ground.Observe(mover =>
         {
             if (mover.Incursion.Kind == IncursionKind.Drone)
             {
-                var rate = alert.Contains(mover.Incursion.Name) ? model.Drones.RateAlert : model.Drones.RateUnwarned;
+                var isAlert = model.Scenario.Drones.Any(plan => plan.Alert && plan.Name == mover.Incursion.Name);
+                var rate = isAlert ? model.Drones.RateAlert : model.Drones.RateUnwarned;
                 var eyes = new Eyes(Name, SubjectHash.Counterpart(Name), Place.Garrison, model.Drones.SightRadius, rate, Lane.OperationsCell);
                 _ = new Watch(history, eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, eyes, seen, nth));
             }

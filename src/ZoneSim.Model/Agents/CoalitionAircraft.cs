@@ -26,20 +26,23 @@ internal sealed class CoalitionAircraft
         (_history, _sensing, _post) = (history, model.Sensing, post);
         (_aircraft, _drones, _zone) = (model.Aircraft, model.Drones, model.Zone);
         _isFlying = new bool[_aircraft.Count];
-        _stations = [.. Enumerable.Range(0, _aircraft.Count).Select(StationOf)];
+        var luck = history.LuckOf("coalition aircraft");
+        _stations = new Spells[_aircraft.Count];
+        for (var number = 0; number < _stations.Length; number++)
+        {
+            _stations[number] = StationOf(luck, number);
+        }
+
         _fleet = _aircraft.Count > 0 ? new PriorityResource(history.Clock, _aircraft.Count) : null;
         history.Ground.Observe(mover => Watch(model.Sensing, mover));
         history.Clock.Process(TakeTasks());
     }
 
-    /// <summary>On-station spells of mean length endurance, off-station spells such that the long-run share comes out.</summary>
-    private Spells StationOf(int number)
+    private Spells StationOf(Luck luck, int number)
     {
-        var share = _aircraft.OnStation;
-        var away = share is > 0 and < 1 ? _aircraft.MeanEndurance * (1 - share) / share : 0;
         return new Spells(
-            _history.LuckOf("coalition aircraft"), Purpose.AircraftStart, Purpose.AircraftSpell, share,
-            _aircraft.Endurance, Sampler.Of(Distribution.Exponential(away)), _aircraft.EnduranceLeft, number);
+            luck, Purpose.AircraftStart, Purpose.AircraftSpell, _aircraft.OnStation,
+            _aircraft.Endurance, _aircraft.Away, _aircraft.EnduranceLeft, number);
     }
 
     private void Watch(SensingParameters sensing, Mover mover)
@@ -51,9 +54,8 @@ internal sealed class CoalitionAircraft
 
         for (var number = 0; number < _aircraft.Count; number++)
         {
-            var name = $"aircraft {number + 1}";
-            var eyes = new Eyes(name, SubjectHash.Counterpart(name), Place.Garrison, _aircraft.SightRadius, _aircraft.SightRate, Lane.Aircraft, _stations[number]);
-            _ = new Watch(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth));
+            var eyes = _aircraft.Eyes[number];
+            _ = new Watch(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth), open: _stations[number]);
         }
     }
 

@@ -25,10 +25,8 @@ internal sealed class DeconflictionLine
         _luck = history.LuckOf("deconfliction line");
         _state = _line.State;
         _telephone = new Resource(history.Clock, 1);
-        var attentive = Sampler.Of(Distribution.Exponential(_line.Attentive));
         _liaison = new Spells(
-            _luck, Purpose.LineStart, Purpose.LineSpell, _line.Attentive / (_line.Attentive + _line.Silent),
-            attentive, Sampler.Of(Distribution.Exponential(_line.Silent)), attentive);
+            _luck, Purpose.LineStart, Purpose.LineSpell, _line.ShareAttentive, _line.AttentiveSpell, _line.SilentSpell, _line.AttentiveSpell);
         history.Clock.Process(TakeOrders());
         history.Clock.Process(TakeSuspensions());
         if (_line.BackgroundRate > 0)
@@ -61,25 +59,32 @@ internal sealed class DeconflictionLine
         _history.Tell(Lane.Line, null, TraceKind.Happened, "The line is declared suspended");
     }
 
-    /// <summary>Other calls come as a Poisson process; one that finds the line engaged is lost.</summary>
+    /// <summary>
+    /// Other calls come as a Poisson process; one that finds the line engaged is lost, so those that come while another is
+    /// held are passed over.
+    /// </summary>
     private IEnumerable<Event> OtherCalls()
     {
+        var comes = 0.0;
         for (var number = 0; ; number++)
         {
-            yield return _history.After(_luck.Threshold(Purpose.BackgroundGap, number) / _line.BackgroundRate);
-            _history.Exogenous?.Invoke("another call", _history.Now);
-            if (_telephone.InUse == 0)
+            comes += _luck.Threshold(Purpose.BackgroundGap, number) / _line.BackgroundRate;
+            _history.Exogenous?.Invoke("another call", comes);
+            if (comes < _history.Now)
             {
-                _history.Clock.Process(OtherCall(number));
+                continue;
             }
-        }
-    }
 
-    private IEnumerable<Event> OtherCall(int number)
-    {
-        using var request = _telephone.Request();
-        yield return request;
-        yield return _history.After(_luck.Draw(Purpose.BackgroundLength, _line.Holding, number));
+            yield return _history.After(comes - _history.Now);
+            if (_telephone.InUse > 0)
+            {
+                continue;
+            }
+
+            using var request = _telephone.Request();
+            yield return request;
+            yield return _history.After(_luck.Draw(Purpose.BackgroundLength, _line.Holding, number));
+        }
     }
 
     /// <summary>A coalition call: decide, try, talk, and hope that it is passed on.</summary>

@@ -41,14 +41,14 @@ internal sealed class OperationsCell
     private void Take(SightingReport report)
     {
         var picture = PictureOf(report.Incursion);
-        picture.Take(report, _model.Zone);
+        var isNews = picture.Take(report, _model.Zone);
         picture.Changed.Fire();
         if (_history.IsTold)
         {
             _history.Tell(
                 Lane.OperationsCell, report.Incursion, TraceKind.Sighted,
                 FormattableString.Invariant($"report from {report.Observer}: {report.FromTarget / 1000:0} km, {(report.Halted ? "halted" : report.HeadingOut ? "heading out" : "heading in")}"),
-                FormattableString.Invariant($"seen {(_history.Now - report.SeenAt) / 60:0} min ago"));
+                FormattableString.Invariant($"seen {(_history.Now - report.SeenAt) / 60:0} min ago{(isNews ? "" : "; older than the last, not used")}"));
         }
     }
 

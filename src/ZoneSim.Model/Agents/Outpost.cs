@@ -8,12 +8,11 @@ internal sealed class Outpost
 {
     public Outpost(History history, CompiledModel model, Post post, PostParameters outpost)
     {
-        var eyes = new Eyes(outpost.Title, outpost.Counterpart, outpost.Place, outpost.Radius, outpost.Rate, Lane.PartnerForce);
         history.Ground.Observe(mover =>
         {
             if (mover.Incursion.Kind != IncursionKind.Drone)
             {
-                _ = new Watch(history, eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, eyes, seen, nth));
+                _ = new Watch(history, outpost.Eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, outpost.Eyes, seen, nth));
             }
         });
     }

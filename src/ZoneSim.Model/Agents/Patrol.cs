@@ -12,21 +12,19 @@ internal sealed class Patrol
     private readonly Post _post;
     private readonly PostParameters _patrol;
     private readonly PatrolDesk _desk;
-    private readonly Eyes _eyes;
     private readonly Dictionary<Incursion, int> _contacts = [];
     private readonly HashSet<Incursion> _considered = [];
 
     public Patrol(History history, CompiledModel model, Post post, PostParameters patrol)
     {
         (_history, _model, _post, _patrol) = (history, model, post, patrol);
-        _eyes = new Eyes(patrol.Title, patrol.Counterpart, patrol.Place, patrol.Radius, patrol.Rate, Lane.PartnerForce);
         _desk = new PatrolDesk(history, patrol.Name, patrol.Place);
         post.Patrols.Add(_desk);
         history.Ground.Observe(mover =>
         {
             if (mover.Incursion.Kind != IncursionKind.Drone)
             {
-                _ = new Watch(history, _eyes, mover, model.Sensing.Tracking, Sighted, MayYetConfront);
+                _ = new Watch(history, patrol.Eyes, mover, model.Sensing.Tracking, Sighted, MayYetConfront);
             }
         });
         history.Clock.Process(TakeOrders());
@@ -57,7 +55,7 @@ internal sealed class Patrol
     /// <summary>Reports what it sees; its first sighting inside the zone may call for its standing order.</summary>
     private void Sighted(Mover mover, int nth)
     {
-        _post.ReportSighting(_model.Sensing, _eyes, mover, nth);
+        _post.ReportSighting(_model.Sensing, _patrol.Eyes, mover, nth);
         var incursion = mover.Incursion;
         if (incursion.Kind != IncursionKind.Convoy || mover.PlaceNow.Distance > _model.Zone.Radius || !_considered.Add(incursion))
         {

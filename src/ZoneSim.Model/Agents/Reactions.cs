@@ -7,6 +7,12 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Reactions
 {
+    private static readonly Measure[] StrongestFirst =
+    [
+        Measure.ShootDown, Measure.Strike, Measure.WarningShots, Measure.Intercept, Measure.ShowOfForce, Measure.Confront,
+        Measure.Broadcast, Measure.CallLine,
+    ];
+
     private readonly History _history;
     private readonly ReactionParameters _reactions;
     private readonly Post _post;
@@ -77,16 +83,11 @@ internal sealed class Reactions
 
     private static Measure? Strongest(LedgerRow row)
     {
-        Measure[] rising =
-        [
-            Measure.CallLine, Measure.Broadcast, Measure.Confront, Measure.ShowOfForce, Measure.Intercept, Measure.WarningShots,
-            Measure.Strike, Measure.ShootDown,
-        ];
-        for (var i = rising.Length - 1; i >= 0; i--)
+        foreach (var measure in StrongestFirst)
         {
-            if (row.Uses[(int)rising[i]] > 0)
+            if (row.Uses[(int)measure] > 0)
             {
-                return rising[i];
+                return measure;
             }
         }
 

@@ -38,15 +38,16 @@ internal sealed class PostParameters(string section, string name, QuantityReader
     public string Name { get; } = name;
 
     /// <summary>The name as told, such as patrol west.</summary>
-    public string Title { get; } = $"{section.TrimEnd('s')} {name}";
+    public string Title => Eyes.Name;
 
-    public int Counterpart { get; } = SubjectHash.Counterpart(name);
+    public int Counterpart => Eyes.Counterpart;
 
-    public Place Place { get; } = Place.AtBearing(read.Number($"{section}.{name}.bearing"), read.Number($"{section}.{name}.distance"));
+    public Place Place => Eyes.Place;
 
-    public double Radius { get; } = read.Number($"{section}.{name}.radius");
-
-    public double Rate { get; } = read.Number($"{section}.{name}.rate");
+    public Eyes Eyes { get; } = new(
+        $"{section.TrimEnd('s')} {name}", SubjectHash.Counterpart(name),
+        Place.AtBearing(read.Number($"{section}.{name}.bearing"), read.Number($"{section}.{name}.distance")),
+        read.Number($"{section}.{name}.radius"), read.Number($"{section}.{name}.rate"), Lane.PartnerForce);
 }
 
 /// <summary>The partner force.</summary>
@@ -75,6 +76,11 @@ internal sealed class AircraftParameters(QuantityReader read)
 
     public int Count { get; } = read.Count("aircraft.count");
 
+    /// <summary>The eyes of each, as long as it is on station.</summary>
+    public IReadOnlyList<Eyes> Eyes { get; } = [.. Enumerable.Range(1, read.Count("aircraft.count")).Select(number => new Eyes(
+        $"aircraft {number}", SubjectHash.Counterpart($"aircraft {number}"), Place.Garrison,
+        read.Number("aircraft.sight-radius"), read.Number("aircraft.sight-rate"), Lane.Aircraft))];
+
     public double OnStation { get; } = read.Number("aircraft.on-station");
 
     public Sampler Endurance { get; } = read.Sampler("aircraft.endurance");
@@ -82,8 +88,8 @@ internal sealed class AircraftParameters(QuantityReader read)
     /// <summary>What is left of a spell on station when the scenario starts.</summary>
     public Sampler EnduranceLeft { get; } = read.Sampler("aircraft.endurance").Remainder();
 
-    /// <summary>Mean length of a spell on station, seconds.</summary>
-    public double MeanEndurance { get; } = read.Mean("aircraft.endurance");
+    /// <summary>Off-station spells, such that the long-run share on station comes out.</summary>
+    public Sampler Away { get; } = Sampler.Of(Distribution.Exponential(MeanAway(read.Mean("aircraft.endurance"), read.Number("aircraft.on-station"))));
 
     public Sampler TransitFromStation { get; } = read.Sampler("aircraft.transit-station");
 
@@ -93,12 +99,10 @@ internal sealed class AircraftParameters(QuantityReader read)
 
     public double CallsOff { get; } = read.Number("aircraft.calls-off");
 
-    public double SightRadius { get; } = read.Number("aircraft.sight-radius");
-
-    public double SightRate { get; } = read.Number("aircraft.sight-rate");
-
     /// <summary>Approval delay of a measure flown by aircraft; null for measures that need none.</summary>
     public Sampler? Approval(Measure measure) => _approvals[(int)measure];
+
+    private static double MeanAway(double onStation, double share) => share is > 0 and < 1 ? onStation * (1 - share) / share : 0;
 }
 
 /// <summary>The deconfliction line and the broadcast.</summary>
@@ -116,9 +120,12 @@ internal sealed class LineParameters(Scenario scenario, QuantityReader read)
 
     public double RetryAfter { get; } = read.Number("line.retry-after");
 
-    public double Attentive { get; } = read.Number("line.attentive");
+    /// <summary>Long-run share of time in which the liaison is attentive.</summary>
+    public double ShareAttentive { get; } = read.Number("line.attentive") / (read.Number("line.attentive") + read.Number("line.silent"));
 
-    public double Silent { get; } = read.Number("line.silent");
+    public Sampler AttentiveSpell { get; } = Sampler.Of(Distribution.Exponential(read.Number("line.attentive")));
+
+    public Sampler SilentSpell { get; } = Sampler.Of(Distribution.Exponential(read.Number("line.silent")));
 
     public Sampler Talk { get; } = read.Sampler("line.talk");
 

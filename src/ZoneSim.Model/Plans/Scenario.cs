@@ -47,6 +47,9 @@ public sealed record Scenario
     /// <summary>What this scenario leaves out, in words for the reader of a result.</summary>
     public required IReadOnlyList<string> NotRepresented { get; init; }
 
+    /// <summary>What an analyst may want less or more of, in ordinal order of names; none is the right one.</summary>
+    public IReadOnlyList<Objective> Objectives { get; init; } = [];
+
     /// <summary>The garrison, from its two quantities.</summary>
     public GeoPosition Garrison => new(
         Quantities["zone.garrison.latitude"].Value.Central, Quantities["zone.garrison.longitude"].Value.Central);

@@ -14,19 +14,31 @@ internal sealed class Ladder
     private readonly RungState[] _ordered;
     private readonly RungState[] _overriding;
     private readonly List<RungState> _running = [];
-    private readonly List<Event> _awaited = [];
     private int _next;
     private double _waitUntil;
 
     public Ladder(History history, CompiledModel model, IReadOnlyList<Rung> rungs, Picture picture, Orders orders)
     {
         (_history, _model, _picture, _orders) = (history, model, picture, orders);
-        _ordered = [.. rungs.Where(rung => !rung.Overriding).Select(rung => new RungState(rung))];
-        _overriding = [.. rungs.Where(rung => rung.Overriding).Select(rung => new RungState(rung))];
+        (_ordered, _overriding) = (States(rungs, areOverriding: false), States(rungs, areOverriding: true));
         if (rungs.Count > 0)
         {
             history.Clock.Process(Climb());
         }
+    }
+
+    private static RungState[] States(IReadOnlyList<Rung> rungs, bool areOverriding)
+    {
+        var states = new List<RungState>(rungs.Count);
+        for (var i = 0; i < rungs.Count; i++)
+        {
+            if (rungs[i].Overriding == areOverriding)
+            {
+                states.Add(new RungState(rungs[i]));
+            }
+        }
+
+        return [.. states];
     }
 
     private IEnumerable<Event> Climb()
@@ -41,7 +53,10 @@ internal sealed class Ladder
             }
 
             var next = Decide();
-            yield return WaitFor(next);
+            if (!_running.Exists(static state => state.Receipt!.IsEnded))
+            {
+                yield return WaitFor(next);
+            }
         }
     }
 
@@ -134,9 +149,9 @@ internal sealed class Ladder
     {
         var rung = state.Rung;
         state.Uses++;
-        foreach (var measure in MeasureNames.All.Where(measure => rung.Prepare.Holds(measure)))
+        if (rung.Prepare != MeasureSet.None)
         {
-            _orders.Prepare(measure);
+            Prepare(rung.Prepare);
         }
 
         if (_history.IsTold)
@@ -146,6 +161,17 @@ internal sealed class Ladder
 
         state.Receipt = _orders.Give(rung);
         _running.Add(state);
+    }
+
+    private void Prepare(MeasureSet ahead)
+    {
+        foreach (var measure in MeasureNames.All)
+        {
+            if (ahead.Holds(measure))
+            {
+                _orders.Prepare(measure);
+            }
+        }
     }
 
     /// <summary>The policy is not named, so that histories under two policies differ in words only where they differ in deeds.</summary>
@@ -191,28 +217,11 @@ internal sealed class Ladder
         }
     }
 
-    /// <summary>News, the end of a measure under way, or the time at which something falls due; after the incursion, nothing.</summary>
+    /// <summary>News, the end of a measure under way among them, or the time at which something falls due.</summary>
     private Event WaitFor(double next)
     {
         var news = _picture.Changed.Next;
-        if (_running.Count == 0)
-        {
-            return double.IsInfinity(next) ? news : news | _history.After(next - _history.Now);
-        }
-
-        _awaited.Clear();
-        _awaited.Add(news);
-        foreach (var state in _running)
-        {
-            _awaited.Add(state.Receipt!.Ended);
-        }
-
-        if (!double.IsInfinity(next))
-        {
-            _awaited.Add(_history.After(next - _history.Now));
-        }
-
-        return new AnyOf(_history.Clock, [.. _awaited]);
+        return double.IsInfinity(next) ? news : news | _history.After(next - _history.Now);
     }
 
     private sealed class RungState(Rung rung)

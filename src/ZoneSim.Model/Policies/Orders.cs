@@ -7,13 +7,13 @@ namespace ZoneSim.Model;
 internal sealed class Orders(History history, CompiledModel model, Post post, Picture picture)
 {
     private readonly int[] _given = new int[MeasureNames.All.Count];
-    private readonly double[] _approvedAt = [.. Enumerable.Repeat(double.NaN, MeasureNames.All.Count)];
+    private readonly double?[] _approvedAt = new double?[MeasureNames.All.Count];
     private int _sentAhead;
 
     /// <summary>Orders the measure of a rung; the receipt tells when it was carried out, or that it could not be.</summary>
     public Receipt Give(Rung rung)
     {
-        var receipt = new Receipt(history);
+        var receipt = new Receipt(picture.Changed);
         var use = _given[(int)rung.Measure]++;
         switch (rung.Measure)
         {
@@ -48,13 +48,14 @@ internal sealed class Orders(History history, CompiledModel model, Post post, Pi
     /// <summary>When the measure is approved, seconds: asked for now if it was not asked for before.</summary>
     private double ApprovedAt(Measure measure)
     {
-        ref var approvedAt = ref _approvedAt[(int)measure];
-        if (double.IsNaN(approvedAt))
+        if (_approvedAt[(int)measure] is { } known)
         {
-            var delay = picture.Incursion.Luck.Draw(Purpose.Approval, model.Aircraft.Approval(measure)!, counterpart: (int)measure);
-            approvedAt = history.Now + (model.Policy.Delegated.Holds(measure) ? 0 : delay);
+            return known;
         }
 
+        var delay = picture.Incursion.Luck.Draw(Purpose.Approval, model.Aircraft.Approval(measure)!, counterpart: (int)measure);
+        var approvedAt = history.Now + (model.Policy.Delegated.Holds(measure) ? 0 : delay);
+        _approvedAt[(int)measure] = approvedAt;
         return approvedAt;
     }
 

@@ -10,7 +10,7 @@ internal sealed class Picture(History history, Incursion incursion)
 
     public Incursion Incursion { get; } = incursion;
 
-    /// <summary>Fires whenever something was learnt.</summary>
+    /// <summary>Fires whenever something was learnt, and when a measure that was ordered has ended.</summary>
     public Signal Changed { get; } = new(history.Clock);
 
     public bool IsDetected { get; private set; }
@@ -32,12 +32,13 @@ internal sealed class Picture(History history, Incursion incursion)
     /// <summary>When the last measure against it ended, or was given up; NaN before the first.</summary>
     public double LastMeasureAt { get; set; } = double.NaN;
 
-    public void Take(SightingReport report, ZoneParameters zone)
+    /// <summary>Takes a report; gives whether it is news, that is, seen later than the last.</summary>
+    public bool Take(SightingReport report, ZoneParameters zone)
     {
         IsDetected = true;
         if (Last is { } last && report.SeenAt <= last.SeenAt)
         {
-            return;
+            return false;
         }
 
         IsReinforced |= Last is { } before && report.Vehicles > before.Vehicles;
@@ -53,6 +54,7 @@ internal sealed class Picture(History history, Incursion incursion)
         }
 
         Last = report;
+        return true;
     }
 
     public void Take(HostileActReport report, ZoneParameters zone)

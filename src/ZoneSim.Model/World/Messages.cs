@@ -86,12 +86,10 @@ internal sealed record AirTask(Incursion Incursion, Measure Measure, int Use, do
 /// <summary>The line is suspended from now on.</summary>
 internal sealed record LineSuspension;
 
-/// <summary>What a measure returns to whoever ordered it: an event and a result.</summary>
-internal sealed class Receipt(History history)
+/// <summary>What a measure returns to whoever ordered it: a result, and a signal that it has come.</summary>
+/// <param name="ended">Fires when the measure has been carried out, or could not be.</param>
+internal sealed class Receipt(Signal ended)
 {
-    /// <summary>Happens when the measure has been carried out, or could not be.</summary>
-    public Event Ended { get; } = new(history.Clock);
-
     public bool IsEnded { get; private set; }
 
     /// <summary>Whether it was carried out.</summary>
@@ -101,6 +99,6 @@ internal sealed class Receipt(History history)
     {
         Done = done;
         IsEnded = true;
-        Ended.Succeed();
+        ended.Fire();
     }
 }

@@ -1,18 +1,18 @@
 namespace ZoneSim.Model;
 
-/// <summary>The eyes of one observer: a place, a radius, a rate, and when they are open.</summary>
+/// <summary>The eyes of one observer: a place, a radius and a rate.</summary>
 /// <param name="Name">The observer's name, as in reports.</param>
 /// <param name="Counterpart">The observer's frozen number in keys of chance.</param>
 /// <param name="Place">Where it watches from.</param>
 /// <param name="Radius">How far it sees, metres.</param>
 /// <param name="Rate">Sightings per second of exposure, at full visibility.</param>
 /// <param name="Lane">Whose lane of a timeline its sightings belong to.</param>
-/// <param name="Open">When it watches; null is always.</param>
-internal sealed record Eyes(string Name, int Counterpart, Place Place, double Radius, double Rate, Lane Lane, Spells? Open = null);
+internal sealed record Eyes(string Name, int Counterpart, Place Place, double Radius, double Rate, Lane Lane);
 
 /// <summary>
 /// One observer watching one mover. Sightings are a cumulative hazard: one unit exponential for each sighting, and the
-/// sighting falls when the integrated rate reaches it. Changes of leg, not ticks, wake the watch.
+/// sighting falls when the integrated rate reaches it. Changes of leg, not ticks, wake the watch. It is the busiest thing
+/// in a history, so it is told by callbacks and needs no process; it stops for good once nobody wants its sightings.
 /// </summary>
 internal sealed class Watch
 {
@@ -22,12 +22,25 @@ internal sealed class Watch
     private readonly double _tracking;
     private readonly Action<Mover, int> _sighted;
     private readonly Func<Incursion, bool>? _alsoWanted;
+    private readonly Spells? _open;
     private double _remaining;
     private int _nth;
     private Leg _leg;
     private double _since;
+    private Event? _next;
+    private readonly Action<Event> _whenDue;
+    private readonly Action<Event> _whenChanged;
 
-    public Watch(History history, Eyes eyes, Mover mover, double tracking, Action<Mover, int> sighted, Func<Incursion, bool>? alsoWanted = null)
+    /// <param name="history">The history it belongs to.</param>
+    /// <param name="eyes">Whose eyes.</param>
+    /// <param name="mover">Whom they watch.</param>
+    /// <param name="tracking">Factor on the rate once it has been sighted.</param>
+    /// <param name="sighted">Told of each sighting, with its number from 0.</param>
+    /// <param name="alsoWanted">Whether sightings are wanted although nobody follows the incursion; null: no.</param>
+    /// <param name="open">When the eyes are open; null: always.</param>
+    public Watch(
+        History history, Eyes eyes, Mover mover, double tracking, Action<Mover, int> sighted,
+        Func<Incursion, bool>? alsoWanted = null, Spells? open = null)
     {
         _history = history;
         _eyes = eyes;
@@ -35,42 +48,59 @@ internal sealed class Watch
         _tracking = tracking;
         _sighted = sighted;
         _alsoWanted = alsoWanted;
+        _open = open;
+        (_whenDue, _whenChanged) = (WhenDue, WhenChanged);
         if (eyes.Rate > 0 && history.Visibility > 0)
         {
-            history.Clock.Process(Look());
+            _remaining = NextThreshold();
+            mover.Changed.Next.AddCallback(_whenChanged);
         }
     }
+
+    private bool IsWatching => _mover.IsPresent && IsWanted;
 
     private bool IsWanted => _mover.Incursion.IsFollowed || _history.IsTold || _alsoWanted?.Invoke(_mover.Incursion) == true;
 
     private double Rate => _eyes.Rate * _history.Visibility * (_nth == 0 ? 1 : _tracking);
 
-    private IEnumerable<Event> Look()
+    /// <summary>A new leg has begun, or the mover is gone.</summary>
+    private void WhenChanged(Event changed)
     {
-        _remaining = NextThreshold();
-        while (_mover.IsPresent && IsWanted)
+        Spend();
+        LookOn();
+        if (IsWatching)
         {
-            _leg = _mover.Leg;
-            _since = _history.Now;
-            var wait = TimeToSighting();
-            if (double.IsInfinity(wait))
-            {
-                yield return _mover.Changed.Next;
-                Spend();
-                continue;
-            }
+            _mover.Changed.Next.AddCallback(_whenChanged);
+        }
+    }
 
-            var sighting = _history.After(wait);
-            yield return sighting | _mover.Changed.Next;
-            if (sighting.IsProcessed && _mover.IsPresent)
-            {
-                _sighted(_mover, _nth++);
-                _remaining = NextThreshold();
-            }
-            else
-            {
-                Spend();
-            }
+    /// <summary>A sighting has fallen, unless the leg for which it was worked out is over.</summary>
+    private void WhenDue(Event sighting)
+    {
+        if (sighting == _next)
+        {
+            _sighted(_mover, _nth++);
+            _remaining = NextThreshold();
+            LookOn();
+        }
+    }
+
+    /// <summary>Works out from the leg that is being driven when the next sighting falls.</summary>
+    private void LookOn()
+    {
+        _next = null;
+        if (!IsWatching)
+        {
+            return;
+        }
+
+        _leg = _mover.Leg;
+        _since = _history.Now;
+        var wait = TimeToSighting();
+        if (!double.IsInfinity(wait))
+        {
+            _next = _history.After(wait);
+            _next.AddCallback(_whenDue);
         }
     }
 
@@ -90,7 +120,7 @@ internal sealed class Watch
         var (from, to) = Exposure();
         while (from < to)
         {
-            if (_eyes.Open is { } open)
+            if (_open is { } open)
             {
                 var until = Math.Min(to, open.Until(from));
                 if (!open.IsOn(from))
@@ -122,8 +152,8 @@ internal sealed class Watch
         to = Math.Min(to, _history.Now);
         while (from < to)
         {
-            var until = _eyes.Open is { } open ? Math.Min(to, open.Until(from)) : to;
-            if (_eyes.Open is null || _eyes.Open.IsOn(from))
+            var until = _open is null ? to : Math.Min(to, _open.Until(from));
+            if (_open is null || _open.IsOn(from))
             {
                 _remaining -= Rate * (until - from);
             }

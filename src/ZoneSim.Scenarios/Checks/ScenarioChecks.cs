@@ -22,6 +22,7 @@ internal static class ScenarioChecks
         ZoneChecks.Check(facts);
         RouteChecks.Check(facts);
         WeightChecks.Check(facts);
+        ObjectiveChecks.Check(facts);
     }
 }
 

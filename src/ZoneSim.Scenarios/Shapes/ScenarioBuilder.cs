@@ -20,6 +20,7 @@ internal static class ScenarioBuilder
         Outposts = [.. file.Maps("outposts").Select(pair => pair.Name)],
         Patrols = [.. file.Maps("patrols").Select(pair => pair.Name)],
         Quantities = new QuantitySet(Quantities(file)),
+        Objectives = [.. file.Maps("objectives").Select(pair => ObjectiveShape.Build(pair.Name, pair.Map)).OfType<Objective>()],
         NotRepresented = [.. file.Items<TextReading>("not-represented").Select(item => item.Text)],
     };
 

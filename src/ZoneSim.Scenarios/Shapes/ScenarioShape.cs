@@ -132,6 +132,7 @@ internal static class ScenarioShape
         new("incident", new TextShape("The incident of seeds/ it is built from, such as 2017-10-05.", TextForm.Name)),
         new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
         new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
+        new("objectives", ObjectiveShape.Section),
     ];
 
     private static MapShape Sides()

@@ -5,13 +5,17 @@ namespace ZoneSim.Studies.Replications;
 /// reduced in the order of blocks. A group of the ledger holds whole blocks.
 /// </summary>
 /// <param name="Replications">Replications of each policy.</param>
-internal readonly record struct BlockCut(int Replications)
+/// <param name="BlockSize">Replications in a block.</param>
+internal readonly record struct BlockCut(int Replications, int BlockSize)
 {
     /// <summary>Replications of one policy in one row group of the ledger.</summary>
     public const int GroupSize = 20_000;
 
-    /// <summary>Replications in a block: small while there are few, so that all threads have work; larger to save files.</summary>
-    public int BlockSize => Replications <= GroupSize ? 250 : 2_500;
+    /// <summary>The cut of a fixed number: small blocks while there are few, so that all threads have work; larger ones to save files.</summary>
+    public BlockCut(int replications)
+        : this(replications, replications <= GroupSize ? 250 : 2_500)
+    {
+    }
 
     /// <summary>Number of blocks of each policy.</summary>
     public int Blocks => (Replications + BlockSize - 1) / BlockSize;

@@ -8,7 +8,18 @@ internal sealed class ProgressMeter(IProgress<StudyProgress>? progress, string s
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(200);
     private readonly Lock _gate = new();
     private long _done;
+    private long _total = total;
+    private PrecisionDistance? _distance;
     private long? _last;
+
+    /// <summary>As many units are expected now, and so far it is from the precision asked for.</summary>
+    public void Expect(long units, PrecisionDistance? distance)
+    {
+        lock (_gate)
+        {
+            (_total, _distance) = (units, distance);
+        }
+    }
 
     /// <summary>Some more units are done.</summary>
     public void Add(long units)
@@ -21,10 +32,10 @@ internal sealed class ProgressMeter(IProgress<StudyProgress>? progress, string s
         lock (_gate)
         {
             _done += units;
-            if (_done >= total || _last is not { } last || Stopwatch.GetElapsedTime(last) >= s_pause)
+            if (_done >= _total || _last is not { } last || Stopwatch.GetElapsedTime(last) >= s_pause)
             {
                 _last = Stopwatch.GetTimestamp();
-                progress.Report(new StudyProgress(stage, _done, total));
+                progress.Report(new StudyProgress(stage, _done, _total, _distance));
             }
         }
     }

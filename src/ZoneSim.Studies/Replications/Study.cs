@@ -14,9 +14,13 @@ internal sealed class Study
         Models = [.. plan.Policies.Select(policy => CompiledModel.Compile(plan.Scenario, policy))];
         Incursions = new IncursionIndex(plan.Scenario);
         Pairs = PolicyPair.Of(plan);
-        Cut = new BlockCut(plan.Replications);
+        Cut = plan.Precision is { } precision ? new BlockCut(precision.Most, PrecisionSearch.BlockSize) : new BlockCut(plan.Replications);
         Outputs = new TallyOutputs([.. plan.Policies.Select(policy => policy.Name)], Incursions, Pairs);
+        Goal = plan.Precision is null ? null : new PrecisionGoal(this, plan.Precision);
     }
+
+    /// <summary>What the run is held to; null where its replications are fixed.</summary>
+    public PrecisionGoal? Goal { get; }
 
     /// <summary>The plan, with scenario and policies as their canonical texts say.</summary>
     public StudyPlan Plan { get; }
@@ -33,7 +37,7 @@ internal sealed class Study
     /// <summary>The comparisons.</summary>
     public PolicyPair[] Pairs { get; }
 
-    /// <summary>The blocks.</summary>
+    /// <summary>The blocks; of as many replications as are allowed where their number is searched for.</summary>
     public BlockCut Cut { get; }
 
     /// <summary>The numbers worked out.</summary>
@@ -57,7 +61,7 @@ internal sealed class Study
         Plan.Scenario.Name,
         [.. Plan.Policies.Select(policy => policy.Name)],
         Plan.Seed,
-        Plan.Replications,
+        Cut.Replications,
         Plan.Confidence,
         Plan.RangePoints,
         Plan.RangePoints == 0 ? 0 : Plan.RangeReplications,
@@ -66,5 +70,6 @@ internal sealed class Study
         new Dictionary<string, string>(),
         Plan.Reference.Length == 0 ? Plan.Policies[0].Name : Plan.Reference,
         LedgerLayout.Version,
-        BuildStamp.Build);
+        BuildStamp.Build,
+        Precision: Plan.Precision?.Text);
 }

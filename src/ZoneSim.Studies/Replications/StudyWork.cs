@@ -12,18 +12,18 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
     /// <summary>Histories kept of each policy, from the first replication on.</summary>
     private const int KeptTraces = 100;
 
-    /// <summary>Reasons kept of each policy's failed replications; all are counted.</summary>
-    private const int KeptFailures = 1_000;
-
     private readonly StudyPlan _plan = study.Plan;
+    private BlockCut _cut = study.Cut;
+    private PrecisionSummary? _precision;
     private readonly RangeStudy? _ranges = study.Plan.RangePoints == 0 ? null : new RangeStudy(study, partial);
 
     /// <summary>Does what is not yet done.</summary>
     public void Do()
     {
-        PlayBlocks();
+        var tally = new BlockTally(study, ReadBlock);
+        PlayReplications(tally);
         _ranges?.Play(progress, cancel);
-        var ledger = new ProgressMeter(progress, "ledger", (long)_plan.Replications * study.Policies);
+        var ledger = new ProgressMeter(progress, "ledger", (long)_cut.Replications * study.Policies);
         WorkQueue.Run(2, study.Threads, () => part =>
         {
             if (part == 0)
@@ -32,7 +32,7 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
             }
             else
             {
-                WriteResults();
+                WriteResults(tally);
             }
         }, cancel);
         partial.Complete(
@@ -40,14 +40,36 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
             LedgerFile.Name, TraceFile.Name, RunFolder.SummaryName, RunFolder.FailuresName, RunFolder.ScenarioName,
             .. _plan.Policies.Select(policy => RunFolder.PolicyPath(policy.Name)),
             .. _ranges is null ? Array.Empty<string>() : [RangeFile.Name, RangeFile.PointsName],
-        ]);
+        ], _cut.Replications);
     }
 
-    /// <summary>Plays the blocks that are not on disk yet, those of one range of replications next to each other.</summary>
-    private void PlayBlocks()
+    /// <summary>Plays all replications; in stages where their number is searched for.</summary>
+    private void PlayReplications(BlockTally tally)
     {
-        var meter = new ProgressMeter(progress, "replications", (long)_plan.Replications * study.Policies);
-        WorkQueue.Run(study.Cut.Blocks * study.Policies, study.Threads, NewWorker, cancel);
+        var meter = new ProgressMeter(progress, "replications", (long)_cut.Replications * study.Policies);
+        if (study.Goal is not { } goal)
+        {
+            PlayBlocks(0, _cut, meter);
+            return;
+        }
+
+        var search = new PrecisionSearch(goal, _plan.Precision!);
+        for (var first = 0; !search.IsDone; first = _cut.Blocks)
+        {
+            meter.Expect((long)search.Expected * study.Policies, search.Distance);
+            _cut = study.Cut with { Replications = search.Stage };
+            PlayBlocks(first, _cut, meter);
+            tally.Extend(_cut);
+            search.Check(tally.Total);
+        }
+
+        _precision = search.Summarise();
+    }
+
+    /// <summary>Plays the blocks from <paramref name="first"/> on that are not on disk yet, those of one range of replications next to each other.</summary>
+    private void PlayBlocks(int first, BlockCut cut, ProgressMeter meter)
+    {
+        WorkQueue.Run((cut.Blocks - first) * study.Policies, study.Threads, NewWorker, cancel);
 
         Action<int> NewWorker()
         {
@@ -55,15 +77,15 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
             var players = study.Models.Select(model => new BlockPlayer(model, _plan.Seed)).ToArray();
             return unit =>
             {
-                var (block, policy) = (unit / study.Policies, unit % study.Policies);
+                var (block, policy) = (first + (unit / study.Policies), unit % study.Policies);
                 var name = BlockFile.Name(policy, block);
                 if (!partial.HasPiece(name))
                 {
-                    players[policy].Fill(table, study.Cut.First(block), study.Cut.Length(block), study.Incursions, cancel);
+                    players[policy].Fill(table, cut.First(block), cut.Length(block), study.Incursions, cancel);
                     partial.WritePiece(name, writer => BlockFile.Write(writer, table));
                 }
 
-                meter.Add(study.Cut.Length(block));
+                meter.Add(cut.Length(block));
             };
         }
     }
@@ -78,9 +100,9 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
     }
 
     private void WriteLedger(ProgressMeter meter) => LedgerFile.Write(
-        partial.PathIn(LedgerFile.Name), [.. _plan.Policies.Select(policy => policy.Name)], study.Incursions.Names, study.Cut, ReadBlock, meter);
+        partial.PathIn(LedgerFile.Name), [.. _plan.Policies.Select(policy => policy.Name)], study.Incursions.Names, _cut, ReadBlock, meter);
 
-    private void WriteResults()
+    private void WriteResults(BlockTally blocks)
     {
         partial.Write(RunFolder.ScenarioName, Encoding.UTF8.GetBytes(study.Inputs.Scenario));
         foreach (var (name, text) in study.Inputs.Policies)
@@ -89,10 +111,10 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
             partial.Write(RunFolder.PolicyPath(name), Encoding.UTF8.GetBytes(text));
         }
 
-        var failures = new List<Failure>();
-        var tally = TallyBlocks(failures);
-        partial.Write(RunFolder.FailuresName, RunJson.Write<IReadOnlyList<Failure>>(failures));
-        partial.Write(RunFolder.SummaryName, RunJson.Write(Summarise(tally)));
+        blocks.Extend(_cut);
+        var tally = blocks.Total;
+        partial.Write(RunFolder.FailuresName, RunJson.Write(blocks.Failures));
+        partial.Write(RunFolder.SummaryName, RunJson.Write(Summarise(tally) with { Precision = _precision }));
         TraceFile.Write(partial.PathIn(TraceFile.Name), [.. Enumerable.Range(0, study.Policies).SelectMany(policy => Traces(policy, tally))]);
     }
 
@@ -109,45 +131,13 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
         return new SummaryMaker(_plan, study.Incursions, study.Pairs, tally, key => bands.GetValueOrDefault(key)).Make(_ranges.Summarise(results));
     }
 
-    /// <summary>Tallies all blocks in order, holding one range of replications at a time.</summary>
-    private Tally TallyBlocks(List<Failure> failures)
-    {
-        var total = study.NewTally();
-        var tables = study.Models.Select(_ => new RowTable()).ToArray();
-        for (var block = 0; block < study.Cut.Blocks; block++)
-        {
-            for (var policy = 0; policy < study.Policies; policy++)
-            {
-                tables[policy].Clear();
-                ReadBlock(policy, block, tables[policy]);
-                if (total.Failed[policy] < KeptFailures)
-                {
-                    failures.AddRange(tables[policy].Failures.Select(failed => Describe(policy, failed)));
-                }
-            }
-
-            var part = study.NewTally();
-            TableTally.Add(part, tables, study.Cut.First(block), study.Cut.Length(block), study.Incursions.Names.Length);
-            total.Merge(part);
-        }
-
-        return total;
-    }
-
-    private Failure Describe(int policy, FailedReplication failed)
-    {
-        var name = _plan.Policies[policy].Name;
-        return new Failure(name, failed.Replication, _plan.Seed, failed.Reason, FormattableString.Invariant(
-            $"zonesim trace {RunFolder.ScenarioName} --policy {RunFolder.PolicyPath(name)} --replication {failed.Replication} --seed {_plan.Seed}"));
-    }
-
     /// <summary>The first histories and the first with each outcome, played again: a replication depends on its number alone.</summary>
     private IEnumerable<KeptTrace> Traces(int policy, Tally tally)
     {
         var firsts = Enumerable.Range(0, study.Incursions.Names.Length)
             .SelectMany(incursion => tally.Of(policy, incursion).FirstWithOutcome)
             .Where(replication => replication != long.MaxValue);
-        var kept = Enumerable.Range(0, Math.Min(KeptTraces, _plan.Replications)).Select(number => (long)number).Union(firsts).Order();
+        var kept = Enumerable.Range(0, Math.Min(KeptTraces, _cut.Replications)).Select(number => (long)number).Union(firsts).Order();
         var player = new BlockPlayer(study.Models[policy], _plan.Seed);
         foreach (var replication in kept)
         {

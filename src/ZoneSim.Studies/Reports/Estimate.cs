@@ -44,6 +44,24 @@ public enum DifferenceKind
     Column,
 }
 
+/// <summary>Whether a difference is large enough to matter to the one who gave the indifference width.</summary>
+public enum Relevance
+{
+    /// <summary>The interval reaches over an end of the indifference zone.</summary>
+    CannotTell,
+
+    /// <summary>Two one-sided tests place it inside the zone (Schuirmann 1987): smaller than matters.</summary>
+    SmallerThanMatters,
+
+    /// <summary>Its interval lies beyond the zone as a whole: more than matters.</summary>
+    LargerThanMatters,
+}
+
+/// <summary>Pairs of replications in which a label or flag held under one policy alone.</summary>
+/// <param name="OtherOnly">Under the other policy alone.</param>
+/// <param name="ReferenceOnly">Under the reference alone.</param>
+public sealed record Discordance(long OtherOnly, long ReferenceOnly);
+
 /// <summary>A paired difference between two policies: the other one minus the reference.</summary>
 /// <param name="Kind">Of what.</param>
 /// <param name="Name">The end's or outcome's label, or the column's name.</param>
@@ -52,5 +70,20 @@ public enum DifferenceKind
 /// <param name="Value">The difference with its interval, a fraction for shares and flags (Newcombe's paired interval) or in the column's unit (paired t).</param>
 /// <param name="VarianceRatio">Variance of the paired difference over that of independent runs; NaN where undefined.</param>
 /// <param name="Band">The assumption band of the difference, where ranges were run.</param>
+/// <param name="Together">
+/// For ends and outcomes that were seen: the interval that holds together with those of the whole family of the comparison
+/// (Bonferroni); null otherwise.
+/// </param>
+/// <param name="Relevance">Whether it is large enough to matter; null where no width was given for it.</param>
+/// <param name="Discordant">The pairs that differ, for shares and flags.</param>
 public sealed record Difference(
-    DifferenceKind Kind, string Name, string Unit, int N, Estimate Value, double VarianceRatio, AssumptionBand? Band);
+    DifferenceKind Kind,
+    string Name,
+    string Unit,
+    int N,
+    Estimate Value,
+    double VarianceRatio,
+    AssumptionBand? Band,
+    Estimate? Together = null,
+    Relevance? Relevance = null,
+    Discordance? Discordant = null);

@@ -46,6 +46,12 @@ public sealed class Ledger
     /// <summary>The values of one column for the planned incursion (ordinal 1) under one policy, in order of replication.</summary>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     public double[] Values(string policy, string incursion, string column) => _source.Values(policy, incursion, column);
+
+    /// <summary>
+    /// The numbers of the replications to which <see cref="Values"/> belong, in the same order: policies are paired by
+    /// them, since one may have failed replications.
+    /// </summary>
+    public long[] Replications(string policy, string incursion) => _source.Replications(policy, incursion);
 }
 
 /// <summary>Where a ledger's rows come from: memory or a run folder.</summary>
@@ -64,6 +70,8 @@ internal interface ILedgerSource
     double[] Column(string name);
 
     double[] Values(string policy, string incursion, string column);
+
+    long[] Replications(string policy, string incursion);
 }
 
 /// <summary>A ledger held in memory.</summary>
@@ -87,8 +95,12 @@ internal sealed class HeldLedger(
     public double[] Values(string policyName, string incursionName, string column)
     {
         var values = Column(column);
-        return [.. Enumerable.Range(0, Count)
-            .Where(row => ordinal[row] == 1 && policy[row] == policyName && incursion[row] == incursionName)
-            .Select(row => values[row])];
+        return [.. Rows(policyName, incursionName).Select(row => values[row])];
     }
+
+    public long[] Replications(string policyName, string incursionName) =>
+        [.. Rows(policyName, incursionName).Select(row => replication[row])];
+
+    private IEnumerable<int> Rows(string policyName, string incursionName) => Enumerable.Range(0, Count)
+        .Where(row => ordinal[row] == 1 && policy[row] == policyName && incursion[row] == incursionName);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ZoneSim.Model;
 
 namespace ZoneSim.Studies;
@@ -30,6 +31,9 @@ public sealed record RunReport(
 /// <param name="Reference">Name of the policy that comparisons subtract.</param>
 /// <param name="LedgerFormat">Number of the ledger's layout.</param>
 /// <param name="Build">Builds of the program's parts that results depend on.</param>
+/// <param name="Kind">Of a point study, the question it answers (sensitivity, flip, discover, value); null for a run.</param>
+/// <param name="Design">Of a point study, how it was laid out, in words by name; null for a run.</param>
+/// <param name="Precision">The precision asked for, such as 1%, by which the replications were found; null where they were fixed.</param>
 public sealed record Manifest(
     string Version,
     string Platform,
@@ -47,7 +51,10 @@ public sealed record Manifest(
     IReadOnlyDictionary<string, string> Files,
     string Reference = "",
     int LedgerFormat = 0,
-    string Build = "");
+    string Build = "",
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Kind = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Design = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Precision = null);
 
 /// <summary>One history kept in a run folder.</summary>
 /// <param name="Policy">The policy's name.</param>

@@ -6,12 +6,16 @@ namespace ZoneSim.Studies;
 /// <param name="Comparisons">Paired differences; empty where one policy was run.</param>
 /// <param name="Differs">What differs between the policies apart from their ladders, in words; empty where nothing does.</param>
 /// <param name="Ranges">How the assumption bands were made; null where none were.</param>
+/// <param name="Precision">How the number of replications was found; null where it was fixed.</param>
+/// <param name="Indifference">Widths within which a difference does not matter; null in summaries that were made without.</param>
 public sealed record Summary(
     double Confidence,
     IReadOnlyList<PolicySummary> Policies,
     IReadOnlyList<Comparison> Comparisons,
     IReadOnlyList<string> Differs,
-    RangeSummary? Ranges = null);
+    RangeSummary? Ranges = null,
+    PrecisionSummary? Precision = null,
+    IndifferenceWidths? Indifference = null);
 
 /// <summary>How the assumption bands of a run were made.</summary>
 /// <param name="Points">Latin-hypercube points asked for.</param>
@@ -61,5 +65,8 @@ public sealed record IncursionSummary(
 /// <param name="Pairs">Replications in which both policies were played to the end.</param>
 /// <param name="Differences">Ends first, then outcomes, then columns with a paired mean.</param>
 /// <param name="SameEnd">Share of pairs that ended alike in policy-neutral words.</param>
+/// <param name="Family">
+/// Number of intervals that hold together: those of the ends and outcomes that occurred under either policy, which are the ones drawn.
+/// </param>
 public sealed record Comparison(
-    string Reference, string Other, string Incursion, int Pairs, IReadOnlyList<Difference> Differences, Estimate SameEnd);
+    string Reference, string Other, string Incursion, int Pairs, IReadOnlyList<Difference> Differences, Estimate SameEnd, int Family = 0);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parquet;
 using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
 
 namespace ZoneSim.Studies.Runs;
 
@@ -11,7 +12,7 @@ namespace ZoneSim.Studies.Runs;
 internal sealed class LedgerReader : ILedgerSource
 {
     /// <summary>Rows up to which columns are kept.</summary>
-    public const int KeptRows = 200_000;
+    public const int KeptRows = 50_000;
 
     private readonly string _path;
     private readonly string[] _policyOfGroup;
@@ -48,22 +49,35 @@ internal sealed class LedgerReader : ILedgerSource
     public double[] Values(string policy, string incursion, string column)
     {
         var wanted = LedgerColumns.Named(column);
-        if (Count <= KeptRows)
-        {
-            var (policies, incursions, ordinals, values) = (Policy, Incursion, Ordinal, Column(column));
-            return [.. values.Where((_, row) => ordinals[row] == 1 && policies[row] == policy && incursions[row] == incursion)];
-        }
+        return Count <= KeptRows
+            ? PlannedOf(policy, incursion, Column(column))
+            : PlannedOf(policy, incursion, (reader, group) => Numbers(reader, group, wanted));
+    }
 
+    public long[] Replications(string policy, string incursion) => Count <= KeptRows
+        ? PlannedOf(policy, incursion, Replication)
+        : PlannedOf(policy, incursion, (reader, group) => ParquetTable.Column<long>(reader, group, "replication"));
+
+    /// <summary>Of a column that is held, the rows of one planned incursion under one policy.</summary>
+    private T[] PlannedOf<T>(string policy, string incursion, T[] values)
+    {
+        var (policies, incursions, ordinals) = (Policy, Incursion, Ordinal);
+        return [.. values.Where((_, row) => ordinals[row] == 1 && policies[row] == policy && incursions[row] == incursion)];
+    }
+
+    /// <summary>The same of a column that is read a row group at a time.</summary>
+    private T[] PlannedOf<T>(string policy, string incursion, Func<ParquetReader, int, T[]> read)
+    {
         return ParquetTable.Read(_path, reader =>
         {
-            var found = new List<double>();
+            var found = new List<T>();
             for (var group = 0; group < _policyOfGroup.Length; group++)
             {
                 if (_policyOfGroup[group] == policy)
                 {
                     var incursions = Text(reader, group, "incursion");
                     var ordinals = ParquetTable.Column<int>(reader, group, "ordinal");
-                    found.AddRange(Numbers(reader, group, wanted).Where((_, row) => ordinals[row] == 1 && incursions[row] == incursion));
+                    found.AddRange(read(reader, group).Where((_, row) => ordinals[row] == 1 && incursions[row] == incursion));
                 }
             }
 
@@ -118,7 +132,7 @@ internal sealed class LedgerReader : ILedgerSource
             case ColumnType.OptionalNumber:
                 return Array.ConvertAll(ParquetTable.Nullable<double>(reader, group, column.Name), value => value ?? double.NaN);
             default:
-                IReadOnlyList<string> labels = column.Type == ColumnType.Category ? column.Labels : Replications.LedgerLayout.SetLabels;
+                IReadOnlyList<string> labels = column.Type == ColumnType.Category ? column.Labels : LedgerLayout.SetLabels;
                 var byLabel = labels.Select((label, index) => (label, index)).ToDictionary(pair => pair.label, pair => (double)pair.index);
                 return Array.ConvertAll(ParquetTable.Text(reader, group, column.Name), label => label is null ? double.NaN : byLabel[label]);
         }

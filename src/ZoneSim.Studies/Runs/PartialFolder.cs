@@ -121,7 +121,9 @@ internal sealed class PartialFolder : IDisposable
     }
 
     /// <summary>Writes the manifest with the hashes of the files named: from here on only the renaming is left.</summary>
-    public void Complete(IEnumerable<string> files)
+    /// <param name="files">The run's files.</param>
+    /// <param name="replications">Replications of each policy that were played, where that was found out on the way.</param>
+    public void Complete(IEnumerable<string> files, int? replications = null)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -129,7 +131,7 @@ internal sealed class PartialFolder : IDisposable
             hashes[file] = Disk.Hash(Path.Combine(Folder, file));
         }
 
-        Write(RunFolder.ManifestName, RunJson.Write(Manifest with { Files = hashes }));
+        Write(RunFolder.ManifestName, RunJson.Write(Manifest with { Files = hashes, Replications = replications ?? Manifest.Replications }));
     }
 
     /// <summary>Drops the pieces and renames the folder: the commit.</summary>
@@ -180,8 +182,11 @@ internal sealed class PartialFolder : IDisposable
     private static bool IsWhole(string folder, Manifest found) =>
         found.Files.Count > 0 && found.Files.All(file => Disk.FileExists(Path.Combine(folder, file.Key)) && Disk.Hash(Path.Combine(folder, file.Key)) == file.Value);
 
-    private static string Describe(Manifest manifest) =>
-        $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {manifest.Replications} replications, "
+    private static string Describe(Manifest manifest) => manifest.Kind is { } kind
+        ? $"{kind} of {manifest.Scenario} under {string.Join(", ", manifest.Policies)}, "
+            + string.Join(", ", (manifest.Design ?? new Dictionary<string, string>()).Select(part => $"{part.Key} {part.Value}"))
+            + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}"
+        : $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {(manifest.Precision is { } precision ? $"replications for a precision of {precision}" : $"{manifest.Replications} replications")}, "
         + (manifest.RangePoints == 0 ? "no ranges" : $"ranges of {manifest.RangePoints} points with {manifest.RangeReplications} replications")
         + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
 }

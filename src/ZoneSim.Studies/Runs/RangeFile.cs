@@ -71,7 +71,8 @@ internal static class RangeFile
 
     private static double? OrNull(double value) => double.IsNaN(value) ? null : value;
 
-    private static string BaseUnit(Dimension dimension) => dimension switch
+    /// <summary>The unit that values of a dimension are in.</summary>
+    public static string BaseUnit(Dimension dimension) => dimension switch
     {
         Dimension.Length => "m",
         Dimension.Duration => "s",

@@ -22,6 +22,11 @@ public static class RunFolder
     public static RunReport Open(string folder)
     {
         var manifest = ReadManifest(folder);
+        if (manifest.Kind is { } kind)
+        {
+            throw new RunFolderException($"{folder}: holds a study of the kind '{kind}', not a run. A run is what 'zonesim run' and 'zonesim compare' make.");
+        }
+
         CheckFormat(folder, manifest);
         CheckFiles(folder, manifest);
         try

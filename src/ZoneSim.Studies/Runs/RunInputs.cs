@@ -29,8 +29,8 @@ internal sealed class RunInputs
     public IReadOnlyDictionary<string, string> Policies { get; }
 
     /// <summary>
-    /// SHA-256, hex, over all that results depend on: scenario, policies in their order, seed, replications, ranges,
-    /// reference and confidence, and the versions of model and ledger. Not threads, paths, or the command.
+    /// SHA-256, hex, over all that results depend on: scenario, policies in their order, seed, replications or the precision
+    /// asked for, ranges, reference, confidence and indifference, and the versions of model and ledger. Not threads, paths, or the command.
     /// </summary>
     public string Hash { get; }
 
@@ -55,8 +55,11 @@ internal sealed class RunInputs
 
         Part("reference", plan.Reference);
         Number("seed", plan.Seed);
-        Number("replications", plan.Replications);
+        Part("replications", plan.Precision is { } precision
+            ? FormattableString.Invariant($"{precision.Target} {precision.IsRelative} {precision.Most} {string.Join(' ', precision.Outputs)}")
+            : plan.Replications.ToString(CultureInfo.InvariantCulture));
         Number("confidence", plan.Confidence);
+        Part("indifference", plan.Indifference.ToString());
         Number("range points", plan.RangePoints);
         Number("range replications", plan.RangePoints == 0 ? 0 : plan.RangeReplications);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

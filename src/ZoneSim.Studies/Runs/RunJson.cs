@@ -15,6 +15,9 @@ namespace ZoneSim.Studies.Runs;
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(Summary))]
 [JsonSerializable(typeof(IReadOnlyList<Failure>))]
+[JsonSerializable(typeof(PointStudySummary))]
+[JsonSerializable(typeof(SelectionReport))]
+[JsonSerializable(typeof(RegretReport))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     private static readonly Lazy<RunJson> s_readable = new(Readable);

@@ -15,6 +15,17 @@ public static class KeyedUniform
     public static double At(ulong seed, string name, long index) =>
         ((Bits(seed, name, index) >> 12) + 0.5) * (1.0 / (1UL << 52));
 
+    /// <summary>A key for a design that draws many numbers in one place: see <see cref="Mixed"/>.</summary>
+    /// <param name="seed">The study's seed.</param>
+    /// <param name="name">What is drawn.</param>
+    /// <param name="index">Which round.</param>
+    internal static ulong Key(ulong seed, string name, long index) => Bits(seed, name, index);
+
+    /// <summary>64 bits that depend on a key and an index alone.</summary>
+    /// <param name="key">Of <see cref="Key"/>.</param>
+    /// <param name="index">Which number.</param>
+    internal static ulong Mixed(ulong key, ulong index) => Mix(key + ((index + 1) * Golden));
+
     private static ulong Bits(ulong seed, string name, long index)
     {
         var hash = 0xCBF29CE484222325UL;

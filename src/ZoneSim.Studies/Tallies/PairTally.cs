@@ -75,6 +75,9 @@ internal sealed class JointCounts(int labels)
     /// <summary>Pairs with the same label under both.</summary>
     public long Same => Enumerable.Range(0, labels).Sum(label => _counts[(label * labels) + label]);
 
+    /// <summary>Whether a label was seen under either policy.</summary>
+    public bool Occurred(int label) => Table(label) is not (0, 0, 0, _);
+
     /// <summary>Counts one pair.</summary>
     public void Add(int reference, int other) => _counts[(reference * labels) + other]++;
 

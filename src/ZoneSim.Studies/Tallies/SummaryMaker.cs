@@ -14,7 +14,8 @@ internal sealed class SummaryMaker(
         [.. plan.Policies.Select((policy, index) => OfPolicy(policy.Name, index))],
         [.. pairs.SelectMany((pair, index) => incursions.Names.Select((_, incursion) => OfPair(pair, index, incursion)))],
         PolicyDifferences.Describe(plan.Scenario, plan.Policies),
-        ranges);
+        ranges,
+        Indifference: plan.Indifference);
 
     private PolicySummary OfPolicy(string policy, int index) => new(
         policy,
@@ -55,7 +56,8 @@ internal sealed class SummaryMaker(
         var (reference, other) = (plan.Policies[pair.Reference].Name, plan.Policies[pair.Other].Name);
         var name = incursions.Names[incursion];
         AssumptionBand? Band(DifferenceKind what, string output) => bandOf(new OutputKey(other, reference, name, what, output));
-        Difference ShareOf(DifferenceKind what, string label, JointCounts counts, int place) => OfTable(what, label, counts.Table(place), Band(what, label));
+        var makers = new DifferenceMaker(plan, FamilyOf(of));
+        Difference ShareOf(DifferenceKind what, string label, JointCounts counts, int place) => makers.OfTable(what, label, counts.Table(place), Band(what, label));
 
         return new Comparison(
             reference,
@@ -66,36 +68,14 @@ internal sealed class SummaryMaker(
                 .. LedgerWords.Ends.Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends, end)),
                 .. TallyOutputs.OutcomesOf(incursions.Kinds[incursion])
                     .Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes, outcome)),
-                .. LedgerLayout.Paired.Select((column, place) => OfColumn(
-                    LedgerLayout.Columns[column], of, place, tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band)),
+                .. LedgerLayout.Paired.Select((column, place) => makers.OfColumn(
+                    LedgerLayout.Columns[column], of, place, tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band(DifferenceKind.Column, LedgerLayout.Columns[column].Name))),
             ],
-            Wilson.Interval(of.Ends.Same, of.Pairs, plan.Confidence));
+            Wilson.Interval(of.Ends.Same, of.Pairs, plan.Confidence),
+            FamilyOf(of));
     }
 
-    private Difference OfTable(
-        DifferenceKind kind, string name, (long Both, long OtherOnly, long ReferenceOnly, long Neither) table, AssumptionBand? band)
-    {
-        var (both, other, reference, neither) = table;
-        double n = both + other + reference + neither;
-        var (p, q, d) = ((both + other) / n, (both + reference) / n, (other - reference) / n);
-        var ratio = StudentMean.VarianceRatio(((other + reference) / n) - (d * d), p * (1 - p), q * (1 - q));
-        return new Difference(
-            kind, name, "", (int)n, NewcombePaired.Interval(both, other, reference, neither, plan.Confidence), ratio, band);
-    }
-
-    private Difference OfColumn(
-        LedgerColumn column, PairTally of, int place, PolicyTally reference, PolicyTally other, Func<DifferenceKind, string, AssumptionBand?> bands)
-    {
-        var band = bands(DifferenceKind.Column, column.Name);
-        if (column.Type == ColumnType.Flag)
-        {
-            return OfTable(DifferenceKind.Column, column.Name, of.Flag(place).Table(1), band);
-        }
-
-        var numeric = Array.IndexOf(LedgerLayout.Numeric, LedgerLayout.Paired[place]);
-        var differences = of.Differences[place];
-        var ratio = StudentMean.VarianceRatio(differences.Variance, reference.Columns[numeric].Variance, other.Columns[numeric].Variance);
-        return new Difference(
-            DifferenceKind.Column, column.Name, column.Unit, (int)differences.Count, StudentMean.Interval(differences, plan.Confidence), ratio, band);
-    }
+    /// <summary>Ends and outcomes that occurred under either policy: their intervals are drawn together.</summary>
+    private static int FamilyOf(PairTally of) =>
+        Enumerable.Range(0, LedgerWords.Ends.Count).Count(of.Ends.Occurred) + Enumerable.Range(0, LedgerWords.Outcomes.Count).Count(of.Outcomes.Occurred);
 }

@@ -3,14 +3,6 @@ using ZoneSim.Studies.Replications;
 
 namespace ZoneSim.Studies.Tallies;
 
-/// <summary>Names one number of a study.</summary>
-/// <param name="Policy">The policy.</param>
-/// <param name="Reference">The policy subtracted, or empty where the number is the policy's own.</param>
-/// <param name="Incursion">The convoy or drone.</param>
-/// <param name="Kind">Of what.</param>
-/// <param name="Name">Label or column.</param>
-internal readonly record struct OutputKey(string Policy, string Reference, string Incursion, DifferenceKind Kind, string Name);
-
 /// <summary>One number of a study with the variance of its estimate.</summary>
 /// <param name="Value">The estimate; NaN where undefined.</param>
 /// <param name="Variance">Its squared standard error; NaN where undefined.</param>

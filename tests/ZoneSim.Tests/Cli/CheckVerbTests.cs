@@ -52,4 +52,18 @@ public sealed class CheckVerbTests
         Assert.Equal(0, said.Code);
         Assert.Contains("a sound policy", said.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_folder_stands_for_its_files()
+    {
+        using var desk = new Desk();
+        desk.Write("sound.yaml", "scenario: sound\ntitle: Sound\nextends: at-tanf-base.yaml\n");
+        desk.Write("broken.yaml", "scenario: broken\ntitle: Broken\nextends: at-tanf-base.yaml\nlien: {}\n");
+
+        var said = Desk.Run("check", desk.In("."));
+
+        Assert.Equal(2, said.Code);
+        Assert.Contains("broken.yaml:4:1", said.Out, StringComparison.Ordinal);
+        Assert.Contains("sound.yaml", said.Out, StringComparison.Ordinal);
+    }
 }

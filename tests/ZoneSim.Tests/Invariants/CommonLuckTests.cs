@@ -157,7 +157,7 @@ public sealed class CommonLuckTests
     {
         yield return history.After(60);
         var wednesday = history.Incursions.Single(one => one.Label == "wednesday");
-        post.Calls.Send(new CallOrder(wednesday, 50, 3, new Receipt(history)));
+        post.Calls.Send(new CallOrder(wednesday, 50, 3, new Receipt(new Signal(history.Clock))));
     }
 
     private static Dictionary<(uint, uint, uint), double> Draws(Dictionary<(uint Subject, uint, uint), double> all, uint subject) =>

@@ -82,7 +82,7 @@ public sealed class LineTests
         {
             yield return history.After(luck.Threshold(Purpose.BackgroundGap, number) / (PerHour / Worlds.Hour));
             var caller = new Incursion(history, $"caller {number}", 1, IncursionKind.Convoy);
-            post.Calls.Send(new CallOrder(caller, 0, 1, new Receipt(history)));
+            post.Calls.Send(new CallOrder(caller, 0, 1, new Receipt(new Signal(history.Clock))));
             calls.Add(caller.Row);
         }
     }

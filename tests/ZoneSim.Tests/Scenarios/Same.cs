@@ -19,6 +19,8 @@ internal static class Same
         Assert.Equal(expected.Outposts, actual.Outposts);
         Assert.Equal(expected.Patrols, actual.Patrols);
         Assert.Equal(expected.NotRepresented, actual.NotRepresented);
+        Assert.Equal(expected.Objectives.Select(one => one with { Terms = [] }), actual.Objectives.Select(one => one with { Terms = [] }));
+        Assert.Equal(expected.Objectives.SelectMany(one => one.Terms), actual.Objectives.SelectMany(one => one.Terms));
     }
 
     public static void Policies(Policy expected, Policy actual)

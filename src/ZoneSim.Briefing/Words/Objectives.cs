@@ -1,0 +1,36 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>Values of an objective on charts: a share in per cent, its differences in points, others in their unit.</summary>
+internal static class Objectives
+{
+    /// <summary>The unit of a difference, for an axis.</summary>
+    public static string Unit(ObjectiveUsed objective) => objective.IsShare ? "percentage points" : objective.Unit.Length > 0 ? objective.Unit : "mean per incursion";
+
+    /// <summary>A value.</summary>
+    public static string Value(ObjectiveUsed objective, double value) => objective.IsShare ? Numbers.Percent(value) : Numbers.Mean(value);
+
+    /// <summary>A difference with its sign.</summary>
+    public static string Change(ObjectiveUsed objective, double value)
+    {
+        if (objective.IsShare)
+        {
+            return Numbers.Points(value);
+        }
+
+        var text = Numbers.Mean(value);
+        return value > 0 && text is not "0" && text[0] != '<' ? "+" + text : text;
+    }
+
+    /// <summary>A difference without sign: points of a share, or the unit.</summary>
+    public static string Size(ObjectiveUsed objective, double value) => Change(objective, Math.Abs(value)).TrimStart('+');
+
+    /// <summary>The objective in one line: minimise share of reached.</summary>
+    public static string Line(ObjectiveUsed objective) =>
+        $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {Numbers.Words(objective.Formula)}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}";
+
+    /// <summary>Lowest or highest, as the goal wants it.</summary>
+    public static string Nearest(ObjectiveUsed objective) => objective.Goal == Goal.Minimise ? "lowest" : "highest";
+}

@@ -1,0 +1,61 @@
+using ZoneSim.Studies;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>The part of an answer that is <c>zonesim discover</c>'s own.</summary>
+internal static class DiscoverPage
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(PointStudyReport report, Page page)
+    {
+        var result = report.Summary.Discover!;
+        page.Heading("UNDER WHICH CONDITIONS IT FLIPS");
+        page.Note(result.Says);
+        page.Note($"{Words.Count(result.Cases)} of {Words.Of(result.Points, "point")} ({result.Source}) have the other sign than "
+            + (result.IsUsualTold ? "the scenario's own values" : "most of the ranges, since at the scenario's own values the sign can't be told from run noise")
+            + $"; {Words.Count(result.ToldCases)} of them by more than their own run noise.");
+        if (result.Verdict == PrimVerdict.NothingToFind)
+        {
+            return;
+        }
+
+        WriteSides(report, result, page);
+        WriteHolds(result, report, page);
+    }
+
+    private static void WriteSides(PointStudyReport report, DiscoverResult result, Page page)
+    {
+        if (result.Sides.Count == 0)
+        {
+            page.Note("No quantity is restricted: no region holds more of those points than chance would put there.");
+            return;
+        }
+
+        page.Heading(result.Verdict == PrimVerdict.Found ? "THE BOX (PRIM)" : "THE BOX THAT CAME OUT (PRIM), NOT TO BE RELIED ON");
+        var table = new TextTable(["", "in the box", "whole range", "comes back", "by chance"]);
+        foreach (var side in result.Sides)
+        {
+            var quantity = report.Summary.Quantities.First(one => one.Name == side.Quantity);
+            string Amount(double value) => PointPage.Amount(value, quantity.Dimension);
+            table.Add(
+                side.Quantity,
+                $"{Amount(side.Low ?? quantity.Low)} to {Amount(side.High ?? quantity.High)}",
+                PointPage.Range(quantity),
+                Words.Percent(side.ComesBack),
+                FormattableString.Invariant($"p {(side.QuasiP < 0.001 ? "<0.001" : side.QuasiP.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture))}"));
+        }
+
+        page.Table(table);
+        page.Note("comes back: share of 50 half-samples whose box restricts this quantity too; by chance: how likely so dense a box is if the restriction only thinned the points at random.");
+    }
+
+    private static void WriteHolds(DiscoverResult result, PointStudyReport report, Page page)
+    {
+        var held = result.HeldOut;
+        page.Note($"The box holds {Words.Percent(result.Box.Coverage)} of those points (coverage), and {Words.Percent(result.Box.Density)} of the points in it are such (density), against "
+            + $"{Words.Percent((double)result.Cases / result.Points)} everywhere. On the {Words.Of(held.Points, "point")} held out: density {Words.Percent(held.Density.Value)} "
+            + $"[{Words.PercentRange(held.Density.Low, held.Density.High)}] at {PointPage.Level(report)}, against {Words.Percent(held.BaseRate)}.");
+        page.Note("A point's sign is that of its estimate, so that points near the border carry run noise: a density below 100% need not mean that the box is wrong.");
+    }
+}

@@ -1,0 +1,82 @@
+using ZoneSim.Studies;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>The part of an answer that is <c>zonesim flip</c>'s own.</summary>
+internal static class FlipPage
+{
+    private const int MostColumns = 41;
+
+    /// <summary>Writes it.</summary>
+    public static void Write(PointStudyReport report, Page page)
+    {
+        var result = report.Summary.Flip!;
+        page.Heading("WHERE IT FLIPS");
+        page.Note(result.Verdict);
+        page.Note($"Of the points: {Words.Percent(result.Above)} {More(report)} under {report.Other}, {Words.Percent(result.Below)} {More(report)} under {report.Reference}, "
+            + $"{Words.Percent(result.Undecided)} the model can't tell. Told by intervals that hold together over all points at {PointPage.Level(report)} "
+            + $"({FormattableString.Invariant($"{result.Z:0.0}")} standard errors).");
+        if (result.Map is { } map)
+        {
+            WriteMap(report, map, page);
+        }
+        else
+        {
+            WriteTable(report, result.Table!, page);
+        }
+    }
+
+    /// <summary>More often of a share, more of a mean.</summary>
+    public static string More(PointStudyReport report) => report.Summary.Output.IsShare ? "more often" : "more";
+
+    private static void WriteMap(PointStudyReport report, FlipMap map, Page page)
+    {
+        var (x, y) = (Of(report, map.X), Of(report, map.Y));
+        page.Gap();
+        if (map.ChosenBy is { } chosen)
+        {
+            page.Note($"No axes were named: a screening of every assumption put these two first ({string.Join(", ", chosen.Select(one => $"{one.Quantity} mu* {PointPage.Change(report, one.MuStar.Value).TrimStart('+')}"))}).");
+        }
+
+        page.Note($"{map.Y} upwards ({PointPage.Range(y)}), {map.X} across ({PointPage.Range(x)}); all else at the scenario's own values.");
+        for (var row = map.Signs.Count - 1; row >= 0; row--)
+        {
+            var isShown = row == map.Signs.Count - 1 || row == 0 || row == map.Signs.Count / 2;
+            var label = isShown ? PointPage.Amount(map.YValues[row], y.Dimension) : "";
+            page.Line($"  {label,12} {string.Concat(map.Signs[row].Take(MostColumns).Select(Sign))}");
+        }
+
+        page.Line($"  {"",12} {PointPage.Amount(map.XValues[0], x.Dimension)} to {PointPage.Amount(map.XValues[^1], x.Dimension)}");
+        page.Note($"█ {More(report)} under {report.Other}   ░ {More(report)} under {report.Reference}   ? the model can't tell");
+    }
+
+    private static void WriteTable(PointStudyReport report, IReadOnlyList<FlipThirds> table, Page page)
+    {
+        var text = new TextTable(["", "third of its range", $"{More(report)} under {report.Other}", $"under {report.Reference}", "can't tell", "mean difference"], 1);
+        foreach (var row in table)
+        {
+            var quantity = Of(report, row.Quantity);
+            foreach (var third in row.Thirds)
+            {
+                text.Add(
+                    third == row.Thirds[0] ? row.Quantity : "",
+                    $"{PointPage.Amount(third.Low, quantity.Dimension)} to {PointPage.Amount(third.High, quantity.Dimension)}",
+                    Words.Percent(third.Above), Words.Percent(third.Below), Words.Percent(Math.Max(0, 1 - third.Above - third.Below)), PointPage.Change(report, third.Mean));
+            }
+        }
+
+        page.Table(text);
+        page.Note("Each row: the points in that third of one quantity's range, the others anywhere in theirs.");
+    }
+
+    private static string Sign(KnownSign sign) => sign switch
+    {
+        KnownSign.Above => "██",
+        KnownSign.Below => "░░",
+        KnownSign.Undecided => " ?",
+        _ => "  ",
+    };
+
+    private static StudyQuantity Of(PointStudyReport report, string name) => report.Summary.Quantities.First(quantity => quantity.Name == name);
+}

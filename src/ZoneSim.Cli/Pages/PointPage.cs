@@ -1,0 +1,134 @@
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>What the answers of all point studies have in common: head, the number with its two bands, what was played, the folder.</summary>
+internal static class PointPage
+{
+    /// <summary>Writes an answer.</summary>
+    /// <param name="report">The study.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="write">Writes the part of its kind.</param>
+    /// <param name="page">The page.</param>
+    public static void Write(PointStudyReport report, string folder, Action<PointStudyReport, Page> write, Page page)
+    {
+        page.Paragraph(report.Scenario.Title);
+        page.Paragraph($"{Question(report.Summary.Kind)} {Subject(report)}.");
+        page.Paragraph($"{report.Scenario.Given} Seed {report.Manifest.Seed}; intervals of {Level(report)}, each alone.");
+        WriteBands(report, page);
+        write(report, page);
+        WritePlayed(report, folder, page);
+    }
+
+    /// <summary>Where the study is, and its pictures.</summary>
+    public static void WriteFolder(PointStudyReport report, string folder, IReadOnlyList<string> charts, Page page)
+    {
+        page.Line("");
+        var pictures = charts.Count(chart => chart.EndsWith(".png", StringComparison.Ordinal));
+        page.Paragraph($"Study folder: {folder} ({report.Manifest.Kind}.json, points-*.parquet, scenario and policies as played)");
+        page.Paragraph(pictures > 0
+            ? $"Charts:       {Path.Combine(folder, "charts")} ({Words.Of(pictures, "picture")}, each as SVG and PNG)"
+            : $"Charts:       none drawn; zonesim chart {CommandLine.Quoted(folder)} draws them");
+    }
+
+    /// <summary>The confidence level.</summary>
+    public static string Level(PointStudyReport report) => FormattableString.Invariant($"{report.Summary.Confidence * 100:0.##}%");
+
+    /// <summary>The number looked at, in words.</summary>
+    public static string Subject(PointStudyReport report) => report.Reference.Length > 0
+        ? $"{report.Other} minus {report.Reference}, {report.Summary.Output.Phrase} ({report.Summary.Output.Text})"
+        : $"{report.Other}, {report.Summary.Output.Phrase} ({report.Summary.Output.Text})";
+
+    /// <summary>A value of the response: percentage points, per cent, or the output's unit.</summary>
+    public static string Number(PointStudyReport report, double value) =>
+        report.Reference.Length > 0 ? report.Summary.Output.IsShare ? Words.Points(value) : Words.Change(value)
+        : report.Summary.Output.IsShare ? Words.Percent(value) : Words.Mean(value);
+
+    /// <summary>A change of the response.</summary>
+    public static string Change(PointStudyReport report, double value) => report.Summary.Output.IsShare ? Words.Points(value) : Words.Change(value);
+
+    /// <summary>The unit of the response, with a space before it; empty where numbers carry it.</summary>
+    public static string Unit(PointStudyReport report) =>
+        report.Summary.Output.IsShare ? report.Reference.Length > 0 ? " percentage points" : "" : report.Summary.Output.Unit is { Length: > 0 } unit ? " " + unit : "";
+
+    /// <summary>A value in base units with the unit that a reader expects.</summary>
+    public static string Amount(double value, Dimension dimension) => DisplayUnit.Of(dimension).Amount(value);
+
+    /// <summary>A quantity's range in its unit.</summary>
+    public static string Range(StudyQuantity quantity) =>
+        $"{Amount(quantity.Low, quantity.Dimension)} to {Amount(quantity.High, quantity.Dimension)}";
+
+    /// <summary>A quantity's tag in words.</summary>
+    public static string Tag(StudyQuantity quantity) => quantity.Tag switch
+    {
+        UncertaintyTag.Both => "both",
+        var tag => tag.ToString().ToLowerInvariant(),
+    };
+
+    private static string Question(PointStudyKind kind) => kind switch
+    {
+        PointStudyKind.Sensitivity => "What drives it?",
+        PointStudyKind.Flip => "Where does the answer flip?",
+        PointStudyKind.Discover => "Under which conditions does the answer flip?",
+        _ => "Which fact, if it were known, would change the choice?",
+    };
+
+    private static void WriteBands(PointStudyReport report, Page page)
+    {
+        var summary = report.Summary;
+        page.Heading($"THE NUMBER AND ITS TWO BANDS{(Unit(report) is { Length: > 0 } unit ? $",{unit}" : "")}");
+        if (summary.IsChosen)
+        {
+            page.Note("No --output was named: this is the end in which " + (report.Reference.Length > 0 ? "the policies differ most at the scenario's own values." : "most histories end."));
+        }
+
+        var table = new TextTable(["", "value", "band", ""], 3);
+        var response = summary.Base.Response;
+        table.Add("at the scenario's own values", Number(report, response.Value), $"{Number(report, response.Low)} to {Number(report, response.High)}", "run noise: narrowed by more histories");
+        if (summary.Band is { } band)
+        {
+            table.Add("over the ranges of the inputs", Number(report, band.Median), $"{Number(report, band.Low)} to {Number(report, band.High)}", "inputs: 5th to 95th percentile, median first");
+        }
+
+        page.Table(table);
+        if (report.Reference.Length > 0)
+        {
+            page.Note(string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(summary, summary.Base.Levels[index].Value)}")) + " at the scenario's own values.");
+        }
+    }
+
+    private static string Level(PointStudySummary summary, double value) =>
+        summary.Output.IsShare ? Words.Percent(value) : $"{Words.Mean(value)}{(summary.Output.Unit.Length > 0 ? " " + summary.Output.Unit : "")}";
+
+    private static void WritePlayed(PointStudyReport report, string folder, Page page)
+    {
+        page.Heading("WHAT THIS RESTS ON");
+        foreach (var stage in report.Summary.Stages)
+        {
+            var failed = stage.FailedPoints > 0 ? $"; {Words.Of(stage.FailedPoints, "point")} could not be run: {string.Join("; ", stage.Reasons)}" : "";
+            page.Point($"{char.ToUpperInvariant(stage.Stage[0])}{stage.Stage[1..]}: {Words.Of(stage.Points, "point")} of {Words.Count(stage.Replications)} histories under each policy{failed}.");
+        }
+
+        var assumed = report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed);
+        page.Point($"Each quantity moved is uniform over its range, independent of the others: a convention, not a belief. Assumed: {assumed} of {report.Scenario.Quantities.Count} quantities. "
+            + $"List them: zonesim list quantities {CommandLine.Quoted(folder)}");
+        var setBy = report.Summary.Quantities.Where(quantity => quantity.FixedBy.Count > 0).Select(quantity => $"{quantity.Name} (by {Words.And(quantity.FixedBy)})").ToList();
+        if (setBy.Count > 0)
+        {
+            page.Point($"Set by a policy, so that moving it does nothing under that policy: {string.Join(", ", setBy)}.");
+        }
+
+        if (report.Manifest.Settings.Count > 0)
+        {
+            page.Point("Set for this study: " + string.Join(", ", report.Manifest.Settings.Select(setting => $"{setting.Key}={setting.Value}")) + ".");
+        }
+
+        if (report.Scenario.NotRepresented.Count > 0)
+        {
+            page.Point("Not represented: " + string.Join(". ", report.Scenario.NotRepresented.Select(point => point.TrimEnd('.'))) + ".");
+        }
+    }
+}

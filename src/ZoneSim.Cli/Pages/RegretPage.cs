@@ -1,0 +1,133 @@
+using System.Globalization;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>Payoffs, regrets and robustness over accounts or assumptions, for a reader.</summary>
+internal static class RegretPage
+{
+    /// <summary>Points whose tables are not printed one by one.</summary>
+    private const int Most = 20;
+
+    /// <summary>Writes it.</summary>
+    public static void Write(RegretReport report, Scenario scenario, Page page)
+    {
+        var objective = report.Objective;
+        var states = report.IsOverPoints ? Words.Of(report.States.Count, "point") + " of the assumption ranges" : Words.Of(report.States.Count, "scenario");
+        page.Paragraph(report.IsOverPoints ? scenario.Title : $"What if the account is another? {states}");
+        page.Paragraph($"How far is each policy from the one nearest to the goal, in each state, and which metric says what? {objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} "
+            + $"{objective.Formula}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}. {objective.Says} An objective is the analyst's assumption, and none is the right one.");
+        page.Paragraph($"{scenario.Given} {states}; {Words.Count(report.States.Min(state => state.Replications))} histories a policy and state at least; ± is run noise, {Level(report)}, each alone.");
+        if (report.States.Count <= Most)
+        {
+            WriteTable("PAYOFF", report, page, cell => $"{Amounts.Value(objective, cell.Payoff.Value)} ± {Size(objective, cell.Payoff)}");
+            WriteTable($"REGRET: how far from the {Nearest(objective)} policy of that state{(objective.IsShare ? ", in points" : "")}", report, page,
+                cell => cell.Regret is { Value: 0, High: 0 } ? "0" : $"{Amounts.Change(objective, cell.Regret.Value).TrimStart('+')} ± {Size(objective, cell.Regret)}");
+        }
+        else
+        {
+            WritePoints(report, page);
+        }
+
+        WriteMetrics(report, page);
+        page.Heading("WHAT THIS RESTS ON");
+        report.Notes.ToList().ForEach(page.Point);
+        page.Point("States count alike, and none is called likelier than another. Runs of one seed meet the same histories as far as their scenarios agree.");
+        if (scenario.NotRepresented.Count > 0)
+        {
+            page.Point("Not represented: " + string.Join(". ", scenario.NotRepresented.Select(point => point.TrimEnd('.'))) + ".");
+        }
+    }
+
+    private static void WriteTable(string heading, RegretReport report, Page page, Func<RegretCell, string> text)
+    {
+        page.Heading(heading);
+        var table = new TextTable(["", .. report.Policies]);
+        for (var state = 0; state < report.States.Count; state++)
+        {
+            table.Add([report.States[state].Name, .. Enumerable.Range(0, report.Policies.Count).Select(policy => text(report.Cell(policy, state)))]);
+        }
+
+        page.Table(table);
+    }
+
+    private static void WritePoints(RegretReport report, Page page)
+    {
+        var objective = report.Objective;
+        page.Heading($"OVER {Words.Count(report.States.Count)} POINTS, all alike: value and regret{(objective.IsShare ? ", in % and points" : objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}");
+        var table = new TextTable(["", "mean value", "5th to 95th percentile", $"{Nearest(objective)} at", "mean regret", "90th percentile", "greatest"]);
+        for (var policy = 0; policy < report.Policies.Count; policy++)
+        {
+            var cells = Enumerable.Range(0, report.States.Count).Select(state => report.Cell(policy, state)).ToList();
+            var values = cells.Select(cell => cell.Payoff.Value).Order().ToArray();
+            var metrics = report.Robustness[policy].Metrics;
+            string Regret(double value) => Amounts.Change(objective, value).TrimStart('+');
+            table.Add(
+                report.Policies[policy], Amounts.Value(objective, values.Average()),
+                $"{Amounts.Value(objective, Percentile.OfSorted(values, 0.05))} to {Amounts.Value(objective, Percentile.OfSorted(values, 0.95))}",
+                Words.Percent(cells.Count(cell => cell.Regret.Value == 0) / (double)cells.Count), Regret(cells.Average(cell => cell.Regret.Value)), Regret(metrics.Regret90), Regret(metrics.MinimaxRegret));
+        }
+
+        page.Table(table);
+        var noise = report.Cells.Average(cell => (cell.Payoff.High - cell.Payoff.Low) / 2);
+        page.Note($"Run noise of a value at a point: ± {Amounts.Change(objective, noise).TrimStart('+')} on average. Noise alone makes some regret: a policy that is level with another is {Nearest(objective)} at half of the points by chance.");
+    }
+
+    private static void WriteMetrics(RegretReport report, Page page)
+    {
+        page.Heading("ROBUSTNESS METRICS (McPhail et al. 2018); they need not agree, and which to take is a choice of its own");
+        var sign = report.Objective.Goal == Goal.Minimise ? -1 : 1;
+        string Value(double value) => Amounts.Value(report.Objective, sign * value);
+        string Size(double value) => Amounts.Change(report.Objective, value).TrimStart('+');
+        var metrics = Metrics(report, Value, Size);
+        var table = new TextTable(["", .. report.Policies]);
+        foreach (var metric in metrics)
+        {
+            table.Add([metric.Name, .. report.Robustness.Select(row => metric.Text(row.Metrics))]);
+        }
+
+        page.Table(table);
+        var width = metrics.Max(metric => metric.Name.Length);
+        foreach (var metric in metrics)
+        {
+            page.Named(metric.Name, metric.Assumes, width);
+        }
+    }
+
+    private static List<Metric> Metrics(RegretReport report, Func<double, string> value, Func<double, string> size)
+    {
+        var (near, far) = report.Objective.Goal == Goal.Minimise ? ("lowest", "highest") : ("highest", "lowest");
+        List<Metric> metrics =
+        [
+            new("maximin", metrics => value(metrics.Maximin), $"Wald: its {far} value in any state; counts on the state farthest from the goal, and looks at no other."),
+            new("maximax", metrics => value(metrics.Maximax), $"Its {near} value in any state; counts on the state nearest to the goal, and looks at no other."),
+            new("Hurwicz", metrics => value(metrics.Hurwicz), FormattableString.Invariant($"{report.Optimism:0.##} of maximax and {1 - report.Optimism:0.##} of maximin; the weight is the analyst's (--optimism).")),
+            new("Laplace", metrics => value(metrics.Laplace), "The mean: as if every state were equally likely."),
+            new("minimax regret", metrics => size(metrics.MinimaxRegret), "Savage: its greatest regret; what counts is what one would have had by another choice. Adding a policy to the table may change the order."),
+            new("90th percentile regret", metrics => size(metrics.Regret90), "The same, leaving aside the tenth of the states where it is greatest."),
+            new("undesirable deviations", metrics => size(metrics.UndesirableDeviations), "Sum of how far it falls from its own median on the side away from the goal; its level does not count, the number of states does."),
+            new("mean-variance", metrics => Plain(metrics.MeanVariance), "(mean + 1)/(deviation + 1) of the value turned so that more is wanted: trades level for spread at a rate that hangs on the unit."),
+            new("skewness", metrics => Plain(metrics.Skewness), "Whether the states far from its median lie towards the goal (positive) or away from it; its level does not count."),
+            new("peakedness", metrics => Plain(metrics.Peakedness), "How long its tails over the states are; its level does not count."),
+        ];
+        if (report.Enough is { } enough)
+        {
+            metrics.Add(new("Starr's domain", metrics => Words.Percent(metrics.StarrsDomain), $"Share of the states in which it is {Amounts.Value(report.Objective, enough)} or nearer to the goal; the threshold is the analyst's (--enough)."));
+        }
+
+        return metrics;
+    }
+
+    private static string Plain(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−') : "–";
+
+    private static string Size(ObjectiveUsed objective, Estimate estimate) => Amounts.Change(objective, (estimate.High - estimate.Low) / 2).TrimStart('+');
+
+    private static string Nearest(ObjectiveUsed objective) => objective.Goal == Goal.Minimise ? "lowest" : "highest";
+
+    private static string Level(RegretReport report) => FormattableString.Invariant($"{report.Confidence * 100:0.##}%");
+
+    /// <summary>A metric: its name, its text for one policy, and what it assumes.</summary>
+    private sealed record Metric(string Name, Func<RobustnessMetrics, string> Text, string Assumes);
+}

@@ -1,0 +1,50 @@
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>The part of an answer that is <c>zonesim value</c>'s own.</summary>
+internal static class ValuePage
+{
+    private const int Shown = 12;
+
+    /// <summary>Writes it.</summary>
+    public static void Write(PointStudyReport report, Page page)
+    {
+        var result = report.Summary.Value!;
+        var aim = result.IsMoreWanted ? "more" : "less";
+        page.Heading("WHICH FACT WOULD CHANGE THE CHOICE, if the ranges were uniform");
+        page.Note(result.Verdict);
+        page.Note($"Aimed at: {aim} of it ({report.Summary.Output.Phrase}). Without further knowledge {result.Choice} has {(result.IsMoreWanted ? "most" : "least")} of it on average: "
+            + string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(report, result.Means[index])}")) + $" ({result.Source})."
+            + (report.Policies.Count == 2 ? " Between two policies the values below are the same whichever is aimed at." : ""));
+        var table = new TextTable(["", $"value{Unit(report)}", $"{PointPage.Level(report)} interval", "by chance", "changes it"], 4);
+        Add(report, table, result.Everything with { Quantity = "knowing everything (EVPI)" });
+        table.AddGap();
+        foreach (var fact in result.Facts.Take(Math.Max(Shown, result.Facts.Count(fact => fact.ChangesChoice))))
+        {
+            Add(report, table, fact);
+        }
+
+        page.Table(table);
+        if (result.Facts.Count > Shown)
+        {
+            page.Note($"{Words.Count(result.Facts.Count - Math.Max(Shown, result.Facts.Count(fact => fact.ChangesChoice)))} further quantities are worth no more.");
+        }
+
+        page.Note("value: how much the output would move the way aimed at, on average, if the fact were known before choosing. by chance: what the same calculation gives where there is "
+            + "nothing to know. A fact changes the choice where its interval leaves out 0 and its value is above what chance gives for any of them.");
+    }
+
+    private static void Add(PointStudyReport report, TextTable table, FactValue fact) => table.Add(
+        fact.Quantity, Size(report, fact.Value.Value), $"{Size(report, fact.Value.Low)} to {Size(report, fact.Value.High)}", Size(report, fact.ByChance),
+        fact.ChangesChoice ? "yes" : "");
+
+    private static string Size(PointStudyReport report, double value) => double.IsNaN(value) ? "–"
+        : (report.Summary.Output.IsShare ? value * 100 : value).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Unit(PointStudyReport report) =>
+        report.Summary.Output.IsShare ? ", percentage points" : report.Summary.Output.Unit is { Length: > 0 } unit ? ", " + unit : "";
+
+    private static string Level(PointStudyReport report, double value) =>
+        report.Summary.Output.IsShare ? Words.Percent(value) : $"{Words.Mean(value)}{(report.Summary.Output.Unit.Length > 0 ? " " + report.Summary.Output.Unit : "")}";
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary><c>zonesim flip SCENARIO</c>: where the difference between two policies changes sign.</summary>
+internal static class FlipVerb
+{
+    /// <summary>The verb.</summary>
+    public static Verb New(Shell shell)
+    {
+        var options = new PointOptions(PointStudyKind.Flip, 1_000);
+        var x = Axis("--x", "across");
+        var y = Axis("--y", "upwards");
+        var over = OptionKit.Names("--over", "Two quantities or more instead of --x and --y: two make a map, more a table over points of their ranges.", "NAME,…");
+        var grid = OptionKit.Whole("--grid", 15, 3, "Points on each side of the map; over more than two quantities N × N points are played.");
+        var verb = new Verb(
+            "flip",
+            "Where the answer flips: the paired difference of two policies over a grid of two quantities, the line where it is zero with its uncertainty, and the regions where it is more "
+            + "often under one policy, under the other, or the model can't tell. Without --x and --y a screening picks the two quantities that move the difference most.",
+            "zonesim flip at-tanf-2017-10-05 --x line.answered --y line.relay-delay",
+            "zonesim flip at-tanf-2017-10-05 --output outcome:struck-and-left",
+            "zonesim flip at-tanf-2017-10-05 --x strength.strike --y \"authority.strike=1 min..1 h\" --grid 21 --replications 2000",
+            "zonesim flip my-scenario.yaml --over line.answered,line.relayed,line.relay-delay");
+        options.AddTo(verb, x, y, over, grid);
+        verb.SetAction(parsed =>
+        {
+            var (across, upwards, many) = (parsed.GetValue(x), parsed.GetValue(y), parsed.GetValue(over) ?? []);
+            Check(across, upwards, many);
+            (string, string)[] named = across is not null ? [("--x", across), ("--y", upwards!)] : [.. many.Select(one => ("--over", one))];
+            return PointDesk.Serve(shell, options.Order(parsed, shell, named, plan => plan with { Points = parsed.GetValue(grid) }), FlipPage.Write);
+        });
+        return verb;
+    }
+
+    private static Option<string?> Axis(string name, string way) => new(name)
+    {
+        Description = $"The quantity {way}, over its range or over one given: line.answered or line.answered=0.2..0.9.",
+        HelpName = "NAME",
+    };
+
+    private static void Check(string? across, string? upwards, string[] many)
+    {
+        if (across is null != upwards is null)
+        {
+            throw new BadInputException($"A map needs both axes: {(across is null ? "--x" : "--y")} is missing.");
+        }
+
+        if (across is not null && many.Length > 0)
+        {
+            throw new BadInputException("--over stands instead of --x and --y: give one or the other.");
+        }
+
+        if (many.Length == 1)
+        {
+            throw new BadInputException("--over: two quantities or more are wanted, separated by commas.");
+        }
+    }
+}

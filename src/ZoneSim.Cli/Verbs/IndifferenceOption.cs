@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Yaml;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary>The widths within which a difference does not matter.</summary>
+internal sealed class IndifferenceOption
+{
+    private const string Expected = "percentage points above 0 and below 100, such as 2pp, or COLUMN=AMOUNT in the column's unit, such as time_in_zone_min=10";
+
+    /// <summary>The option.</summary>
+    public Option<string[]> Option { get; } = OptionKit.Names(
+        "--indifference", "Width within which a difference does not matter to you: 2pp for shares, and COLUMN=AMOUNT for a mean, in its unit. [default: 2pp]", "WIDTH,…");
+
+    /// <summary>What was asked for.</summary>
+    public IndifferenceWidths Of(ParseResult parsed)
+    {
+        var share = IndifferenceWidths.UsualShare;
+        var columns = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var text in parsed.GetValue(Option) ?? [])
+        {
+            if (text.IndexOf('=', StringComparison.Ordinal) is var equals && equals > 0)
+            {
+                var column = Column(text[..equals].Trim());
+                columns[column.Name] = Amount(text, text[(equals + 1)..].Trim(), column);
+            }
+            else
+            {
+                share = Share(text) ?? throw Wrong(text);
+            }
+        }
+
+        return new IndifferenceWidths(share) { Columns = columns };
+    }
+
+    /// <summary>Reads 2pp, 2% or 0.02 as a fraction; null where it is none of them, not above 0, or 1 and more.</summary>
+    public static double? Share(string text)
+    {
+        var isPercent = text.EndsWith('%') || text.EndsWith("pp", StringComparison.Ordinal);
+        var digits = text.EndsWith("pp", StringComparison.Ordinal) ? text[..^2] : text.TrimEnd('%');
+        return double.TryParse(digits.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && (isPercent ? number / 100 : number) is > 0 and < 1 and var share ? share : null;
+    }
+
+    private static double Amount(string text, string amount, LedgerColumn column)
+    {
+        if (column.Type == ColumnType.Flag)
+        {
+            return Share(amount) ?? throw Wrong(text);
+        }
+
+        var digits = column.Unit.Length > 0 && amount.EndsWith(column.Unit, StringComparison.Ordinal) ? amount[..^column.Unit.Length].TrimEnd() : amount;
+        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width) && width > 0 && double.IsFinite(width)
+            ? width
+            : throw new BadInputException($"--indifference: found '{text}', expected an amount above 0{(column.Unit.Length > 0 ? $" in {column.Unit}" : ", without unit")} for {column.Name}.");
+    }
+
+    private static LedgerColumn Column(string name)
+    {
+        var columns = LedgerColumns.All.Where(column => column.HasPairedMean).ToList();
+        return columns.FirstOrDefault(column => column.Name == name)
+            ?? throw new BadInputException($"--indifference: there is no column '{name}' with a mean over every row. "
+                + (Nearest.To(name, columns.Select(column => column.Name)) is { } near ? $"Did you mean '{near}'?" : "'zonesim list columns' lists them."));
+    }
+
+    private static BadInputException Wrong(string text) => new($"--indifference: found '{text}', expected {Expected}.");
+}

@@ -1,0 +1,69 @@
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary>Runs a point study, prints its answer, draws its charts.</summary>
+internal static class PointDesk
+{
+    /// <summary>Serves an order.</summary>
+    /// <param name="shell">The world outside.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="write">Writes the answer for a reader.</param>
+    public static int Serve(Shell shell, PointOrder order, Action<PointStudyReport, Page> write)
+    {
+        try
+        {
+            var report = Run(shell, order);
+            if (!order.Json)
+            {
+                PointPage.Write(report, order.Folder, write, new Page(shell.Out, shell.Width));
+                shell.Out.Flush();
+            }
+
+            var charts = order.Charts ? ChartFolder.Fill(report, order.Folder, shell) : [];
+            if (order.Json)
+            {
+                shell.Out.WriteLine(ResultJson.Of(report, order.Folder, charts));
+            }
+            else
+            {
+                PointPage.WriteFolder(report, order.Folder, charts, new Page(shell.Out, shell.Width));
+            }
+
+            return Finish(shell, order, report);
+        }
+        catch (OperationCanceledException)
+        {
+            return Interruption.Tell(shell, order.Folder, order.Force);
+        }
+    }
+
+    private static PointStudyReport Run(Shell shell, PointOrder order)
+    {
+        using var progress = new ProgressLine(shell, PointStudyRunner.Units(order.Plan));
+        try
+        {
+            return PointStudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
+        }
+        catch (ArgumentException exception)
+        {
+            throw BadInputException.Of(exception);
+        }
+    }
+
+    private static int Finish(Shell shell, PointOrder order, PointStudyReport report)
+    {
+        var failed = report.Summary.Stages.Sum(stage => stage.FailedReplications);
+        if (failed == 0)
+        {
+            return ExitCode.Done;
+        }
+
+        shell.Error.WriteLine($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out of every number of {order.Folder}. "
+            + "A replication that fails is a fault in the program.");
+        return ExitCode.Failed;
+    }
+}

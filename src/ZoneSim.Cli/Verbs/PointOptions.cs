@@ -1,0 +1,127 @@
+using System.CommandLine;
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Model;
+using ZoneSim.Scenarios;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary>The options of verbs that play a scenario at many points of its assumptions.</summary>
+internal sealed class PointOptions
+{
+    private static readonly string[] s_usual = ["deter-first", "strike-first"];
+    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)." };
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "What is looked at: end:LABEL, outcome:LABEL or column:NAME, with @NAME for another convoy or drone. [default: the end in which the policies differ most]",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string[]> _quantities = OptionKit.Names(
+        "--quantities", "The quantities to move, each over its range or over one given: line.answered,\"line.relay-delay=5 min..90 min\". [default: every assumption that has a range]", "NAME,…");
+
+    private readonly Option<int> _replications;
+    private readonly Option<int> _screening = OptionKit.Whole("--screening-replications", 150, 2, "Histories at each point of a screening, under each policy.");
+    private readonly Option<int> _trajectories = OptionKit.Whole("--trajectories", 20, 2, "Trajectories of a Morris screening over all quantities.");
+    private readonly Option<int> _baseReplications = OptionKit.Whole("--base-replications", 2_000, 2, "Histories under each policy at the scenario's own values.");
+    private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
+    private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
+    private readonly Option<string[]> _settings = OptionKit.Settings();
+    private readonly Option<double> _confidence = OptionKit.Confidence();
+    private readonly Option<string?> _out = new("--out") { Description = "The study's folder. [default: runs/SCENARIO-VERB-<8 hex of the inputs' hash>]", HelpName = "FOLDER" };
+    private readonly Option<bool> _force = OptionKit.Switch("--force", "Start afresh and replace the study that is in the folder.");
+    private readonly Option<bool> _noCharts = OptionKit.Switch("--no-charts", "Draw no charts; 'zonesim chart FOLDER' draws them later.");
+    private readonly Option<bool> _json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
+    private readonly Option<string[]> _policies;
+    private readonly PointStudyKind _kind;
+
+    /// <summary>The options of a verb.</summary>
+    /// <param name="kind">Which study.</param>
+    /// <param name="replications">Histories at each point under each policy where none are given.</param>
+    public PointOptions(PointStudyKind kind, int replications)
+    {
+        _kind = kind;
+        _replications = OptionKit.Whole("--replications", replications, 2, "Histories at each point, under each policy.");
+        _policies = OptionKit.Names(
+            "--policies",
+            (kind == PointStudyKind.Value ? "Two policies or more" : kind == PointStudyKind.Sensitivity ? "Two policies, whose paired difference is looked at (the second minus the first), or one, whose level is" : "Two policies; the difference is the second minus the first")
+                + $", by name or file, separated by commas. [default: {string.Join(',', s_usual)}]",
+            "NAME,…",
+            "--policy");
+    }
+
+    /// <summary>Whether the verb may screen.</summary>
+    private bool Screens => _kind is PointStudyKind.Sensitivity or PointStudyKind.Flip;
+
+    /// <summary>Adds argument and options to a verb, its own options among them.</summary>
+    public void AddTo(Command verb, params Option[] own)
+    {
+        verb.Add(_scenario);
+        Option[] options =
+        [
+            _policies, _output, .. own, .. _kind == PointStudyKind.Flip ? Array.Empty<Option>() : [_quantities],
+            _replications, .. Screens ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _confidence, _threads, _out, _force, _noCharts, _json,
+        ];
+        Array.ForEach(options, verb.Add);
+    }
+
+    /// <summary>What was asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="shell">The world outside.</param>
+    /// <param name="quantities">Quantities named at options of the verb's own, as option and text.</param>
+    /// <param name="finish">Adds what is the verb's own.</param>
+    public PointOrder Order(
+        ParseResult parsed, Shell shell, IReadOnlyList<(string Option, string Text)> quantities, Func<PointStudyPlan, PointStudyPlan> finish)
+    {
+        string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : s_usual;
+        var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, named, parsed.GetValue(_settings) ?? []);
+        if (parsed.GetValue(_out) is { } folder && string.IsNullOrWhiteSpace(folder))
+        {
+            throw new BadInputException("--out is empty: name the study's folder, such as --out runs/mine, or leave the option out.");
+        }
+
+        try
+        {
+            var plan = finish(new PointStudyPlan
+            {
+                Kind = _kind,
+                Scenario = inputs.Scenario,
+                Policies = inputs.Policies,
+                Output = parsed.GetValue(_output) is { } output ? OutputName.Parse(output, inputs.Scenario, inputs.Policies.Count > 1) : null,
+                Quantities = Quantities(shell, inputs.Scenario, [.. quantities, .. (parsed.GetValue(_quantities) ?? []).Select(text => ("--quantities", text))]),
+                Replications = parsed.GetValue(_replications),
+                ScreeningReplications = Screens ? parsed.GetValue(_screening) : PointStudyPlan.LeastScreening,
+                Trajectories = Screens ? parsed.GetValue(_trajectories) : PointStudyPlan.LeastScreening,
+                BaseReplications = parsed.GetValue(_baseReplications),
+                Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
+                Threads = parsed.GetValue(_threads),
+                Confidence = parsed.GetValue(_confidence),
+                Command = shell.Command.Without("--force", "--json"),
+                Settings = inputs.Settings,
+            });
+            return new PointOrder(
+                plan, parsed.GetValue(_out) ?? Path.Combine("runs", PointStudyFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json));
+        }
+        catch (ArgumentException exception)
+        {
+            throw BadInputException.Of(exception);
+        }
+    }
+
+    private static List<Quantity> Quantities(Shell shell, Scenario scenario, IReadOnlyList<(string Option, string Text)> named)
+    {
+        var read = named.Select(one => RangeSettings.Read(scenario, one.Option, one.Text)).ToList();
+        Inputs.Report(shell, [.. read.SelectMany(one => one.Mistakes)]);
+        return [.. read.Select(one => one.Value!)];
+    }
+}
+
+/// <summary>A point study to run, and what to do with it.</summary>
+/// <param name="Plan">What to run.</param>
+/// <param name="Folder">The study's folder.</param>
+/// <param name="Force">Replace what is there.</param>
+/// <param name="Charts">Draw the charts.</param>
+/// <param name="Json">Print JSON.</param>
+internal sealed record PointOrder(PointStudyPlan Plan, string Folder, bool Force, bool Charts, bool Json);

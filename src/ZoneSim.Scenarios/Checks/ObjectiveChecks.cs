@@ -1,0 +1,104 @@
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Shapes;
+using ZoneSim.Scenarios.Units;
+using ZoneSim.Scenarios.Yaml;
+
+namespace ZoneSim.Scenarios.Checks;
+
+/// <summary>Objectives: units that fit, and incursions that are there.</summary>
+internal static class ObjectiveChecks
+{
+    /// <summary>Checks each objective that could be read.</summary>
+    /// <param name="facts">The scenario.</param>
+    public static void Check(Facts facts)
+    {
+        foreach (var objective in facts.Scenario.Objectives)
+        {
+            var path = $"objectives.{objective.Name}";
+            CheckIncursion(facts, objective, path);
+            CheckUnit(facts, objective, path);
+            CheckIndifference(facts, objective, path);
+        }
+    }
+
+    /// <summary>
+    /// Checks what only the reading shows: terms that name nothing or several things, which make no objective, and widths in
+    /// another unit than the objective's.
+    /// </summary>
+    public static void CheckReading(MapReading file, Scenario scenario, MistakeList mistakes)
+    {
+        foreach (var (name, map) in file.Maps("objectives"))
+        {
+            foreach (var term in map.Items<MapReading>("of"))
+            {
+                CheckTerm(term, mistakes);
+            }
+
+            if (scenario.Objectives.FirstOrDefault(one => one.Name == name) is { } objective)
+            {
+                CheckDimension(map, objective, mistakes);
+            }
+        }
+    }
+
+    private static void CheckTerm(MapReading term, MistakeList mistakes)
+    {
+        var given = ObjectiveShape.Kinds.Count(term.Entries.ContainsKey);
+        if (given != 1)
+        {
+            mistakes.Add(term.At, given == 0 ? "a term of nothing" : $"{given} things in one term", "exactly one of end, outcome, mean beside its weight");
+        }
+    }
+
+    private static void CheckDimension(MapReading map, Objective objective, MistakeList mistakes)
+    {
+        if (map.Get<NumberReading>("indifference") is { } width && width.Dimension != objective.Dimension)
+        {
+            mistakes.Add(width.At, "a width in another unit than the objective's", WidthOf(objective));
+        }
+
+        if (!objective.IsSum && map.Entries.TryGetValue("unit", out var unit))
+        {
+            mistakes.Add(unit.KeyAt, "'unit' for a single term", $"none: its unit is that of {objective.Terms[0].Name}");
+        }
+    }
+
+    private static void CheckIncursion(Facts facts, Objective objective, string path)
+    {
+        var names = facts.Scenario.Convoys.Select(one => one.Name).Concat(facts.Scenario.Drones.Select(one => one.Name)).ToList();
+        if (objective.Incursion is { } incursion && !names.Contains(incursion))
+        {
+            facts.Add($"{path}.incursion", $"'{incursion}'", names.Count == 0 ? "a convoy or drone of the scenario" : $"a convoy or drone of the scenario: {string.Join(", ", names)}",
+                Nearest.To(incursion, names));
+        }
+    }
+
+    private static void CheckUnit(Facts facts, Objective objective, string path)
+    {
+        if (objective.SumUnit is "" && !facts.IsBroken($"{path}.unit"))
+        {
+            facts.Add(path, $"a weighted sum '{objective.Name}' without 'unit'", "what the sum is counted in, such as unit: loss points");
+        }
+    }
+
+    private static void CheckIndifference(Facts facts, Objective objective, string path)
+    {
+        if (objective.BaseIndifference is not { } width)
+        {
+            return;
+        }
+
+        if (!(width > 0))
+        {
+            facts.Add($"{path}.indifference", "a width that is not above 0", WidthOf(objective));
+        }
+        else if (objective.IsShare && width >= 1)
+        {
+            facts.Add($"{path}.indifference", "a width of 1 or more for a share", WidthOf(objective));
+        }
+    }
+
+    private static string WidthOf(Objective objective) => objective.IsShare
+        ? "a share such as 2%"
+        : objective.Dimension == Dimension.Factor ? "a number without unit, in the objective's own unit" : UnitTable.Describe(objective.Dimension);
+}

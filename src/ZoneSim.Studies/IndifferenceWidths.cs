@@ -1,0 +1,47 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+using ZoneSim.Model;
+
+namespace ZoneSim.Studies;
+
+/// <summary>Widths within which a difference does not matter to the analyst.</summary>
+/// <param name="Share">For shares and flags: a fraction above 0 and below 1.</param>
+public sealed record IndifferenceWidths(double Share)
+{
+    /// <summary>The width of shares where none is given: 2 percentage points.</summary>
+    public const double UsualShare = 0.02;
+
+    /// <summary>For means: by column, in its unit; for a flag in place of <see cref="Share"/>. A column without one gets no verdict.</summary>
+    public IReadOnlyDictionary<string, double> Columns { get; init; } = ReadOnlyDictionary<string, double>.Empty;
+
+    /// <summary>The width given for a column, in its unit; null where none is.</summary>
+    public double? Of(string column) => Columns.TryGetValue(column, out var width) ? width : null;
+
+    /// <summary>All widths as text: equal widths give equal texts.</summary>
+    public override string ToString() => string.Join(' ', [
+        Share.ToString("R", CultureInfo.InvariantCulture),
+        .. Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value:R}"))]);
+
+    /// <summary>Refuses widths that are none.</summary>
+    /// <exception cref="ArgumentException">Its message says why.</exception>
+    internal void Check()
+    {
+        if (!(Share is > 0 and < 1))
+        {
+            throw new ArgumentException("An indifference width for shares is above 0 and below 100 percentage points.");
+        }
+
+        foreach (var (column, width) in Columns)
+        {
+            if (LedgerColumns.All.All(one => one.Name != column || !one.HasPairedMean))
+            {
+                throw new ArgumentException($"An indifference width was given for '{column}', which is no ledger column with a mean over every row.");
+            }
+
+            if (!(width > 0) || !double.IsFinite(width))
+            {
+                throw new ArgumentException($"The indifference width of '{column}' is not above 0.");
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Studies;
+
+/// <summary>The questions that are answered by playing a scenario at many values of its assumptions.</summary>
+public enum PointStudyKind
+{
+    /// <summary>What drives the number: Morris screening, then Sobol' indices.</summary>
+    Sensitivity,
+
+    /// <summary>Where the difference between two policies changes sign.</summary>
+    Flip,
+
+    /// <summary>Under which conditions it does: the box that PRIM finds.</summary>
+    Discover,
+
+    /// <summary>Which fact, if it were known, would change the choice: value of information.</summary>
+    Value,
+}
+
+/// <summary>
+/// A point study: a scenario under one or more policies, played at many points of its assumptions, and one output looked at.
+/// Two policies: the output is the second's minus the first's, pair by pair. One policy: its own level.
+/// </summary>
+public sealed record PointStudyPlan
+{
+    /// <summary>Fewest trajectories, and replications at a point, of a screening.</summary>
+    public const int LeastScreening = 2;
+
+    /// <summary>Which question.</summary>
+    public required PointStudyKind Kind { get; init; }
+
+    /// <summary>The resolved scenario, settings included.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>The policies, in the order asked for; differences are from the first.</summary>
+    public required IReadOnlyList<Policy> Policies { get; init; }
+
+    /// <summary>The output; null: the policy-neutral end in which the policies differ most at the scenario's own values.</summary>
+    public OutputName? Output { get; init; }
+
+    /// <summary>
+    /// The quantities to move, each with the range to move it over; empty: every epistemic quantity that is assumed and has a range.
+    /// </summary>
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    /// <summary>Quantities that stay in a sensitivity list whatever screening says.</summary>
+    public IReadOnlyList<string> Always { get; init; } = ["reaction.line-not-first"];
+
+    /// <summary>Base points of the Sobol' indices, points on each side of a grid, or points over the ranges.</summary>
+    public int Points { get; init; } = 1_024;
+
+    /// <summary>Replications at each point under each policy, 2 or more.</summary>
+    public int Replications { get; init; } = 50;
+
+    /// <summary>Replications of each policy at the scenario's own values.</summary>
+    public int BaseReplications { get; init; } = 2_000;
+
+    /// <summary>Replications at each point of a screening under each policy, 2 or more.</summary>
+    public int ScreeningReplications { get; init; } = 150;
+
+    /// <summary>Trajectories of a screening.</summary>
+    public int Trajectories { get; init; } = 20;
+
+    /// <summary>How many quantities the indices are worked out for; sensitivity only.</summary>
+    public int Top { get; init; } = 12;
+
+    /// <summary>Whether more of the output is aimed at rather than less; value of information only.</summary>
+    public bool Maximise { get; init; }
+
+    /// <summary>Master seed: the key of every draw.</summary>
+    public ulong Seed { get; init; } = StudyPlan.DefaultSeed;
+
+    /// <summary>Threads to run on; 0: one for each processor. Has no influence on any result.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Confidence level of the intervals, each alone.</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>The command that makes the study again.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>Quantities set for this study, already in <see cref="Scenario"/>: name to the text given.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The quantities that a study moves where none are named: epistemic, assumed, with a range of some width.</summary>
+    public static IReadOnlyList<Quantity> Assumptions(Scenario scenario) =>
+        [.. scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies && quantity.Basis == Basis.Assumed)];
+
+    /// <summary>The quantities moved, in ordinal order of names, except where the order has a meaning (the axes of a map).</summary>
+    internal IReadOnlyList<Quantity> Moved => Quantities.Count == 0 ? Assumptions(Scenario)
+        : Kind == PointStudyKind.Flip ? Quantities
+        : [.. Quantities.OrderBy(quantity => quantity.Name, StringComparer.Ordinal)];
+
+    /// <summary>Refuses a plan that cannot be run.</summary>
+    /// <exception cref="ArgumentException">A number is out of range, or policies, output or quantities do not go together.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Points, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Replications, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(BaseReplications, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ScreeningReplications, LeastScreening);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Trajectories, LeastScreening);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Top, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(Threads);
+        _ = Statistics.NormalQuantile.TwoSided(Confidence);
+        if (Policies.Count == 0 || Policies.Select(policy => policy.Name).Distinct().Count() < Policies.Count)
+        {
+            throw new ArgumentException("A study needs at least one policy, and each name only once.");
+        }
+
+        if (Kind != PointStudyKind.Sensitivity && Policies.Count < 2)
+        {
+            throw new ArgumentException("This study compares policies: name two, such as --policies deter-first,strike-first.");
+        }
+
+        if (Kind != PointStudyKind.Value && Policies.Count > 2)
+        {
+            throw new ArgumentException($"This study looks at one policy or at the difference of two; {Policies.Count} are named.");
+        }
+
+        if (Policies.Count > 1 && Output is { IsPaired: false })
+        {
+            throw new ArgumentException($"the output '{Output.Text}' is not defined in every history, so policies cannot be compared by it pair by pair.");
+        }
+
+        if (Moved.Count == 0)
+        {
+            throw new ArgumentException("The scenario has no assumed quantity with a range, so there is nothing to move. Give quantities a range, or name them.");
+        }
+
+        if (Moved.Select(quantity => quantity.Name).Distinct().Count() < Moved.Count)
+        {
+            throw new ArgumentException("A quantity is named twice.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using ZoneSim.Studies.Points;
+using ZoneSim.Studies.Runs;
+
+namespace ZoneSim.Studies;
+
+/// <summary>Runs a point study into a folder of its own.</summary>
+public static class PointStudyRunner
+{
+    /// <summary>
+    /// Runs the study, or takes it up where it stopped, or answers at once where it is done, as <see cref="StudyRunner.Run"/> does for
+    /// runs. The results are the same bits on any number of threads, before or after a stop.
+    /// </summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="folder">The study's folder to be.</param>
+    /// <param name="force">Start afresh and replace whatever is there.</param>
+    /// <param name="progress">Told a few times a second how far it has come, from any thread.</param>
+    /// <param name="cancel">Stops the study; what is done stays for the next time.</param>
+    /// <returns>The finished study, read back from its folder.</returns>
+    /// <exception cref="RunFolderException">The folder holds something else, is damaged or in use. Nothing was changed.</exception>
+    /// <exception cref="Model.ModelException">The scenario and a policy do not hold together. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">The plan cannot be run; its message says why. Nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PointStudyReport Run(
+        PointStudyPlan plan, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel) =>
+        Run(new PointStudy(plan), null, folder, force, progress, cancel);
+
+    /// <summary>Units of work by stage, for a progress line.</summary>
+    public static IReadOnlyDictionary<string, long> Units(PointStudyPlan plan) => PointStudyWork.Units(plan);
+
+    /// <summary>Runs a study whose points may be played by something else than the model: tests plant answers that are known.</summary>
+    internal static PointStudyReport Run(
+        PointStudy study, PointPlay? planted, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    {
+        if (Disk.FileExists(folder))
+        {
+            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
+        }
+
+        var manifest = study.NewManifest();
+        if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
+        {
+            if (!force)
+            {
+                PartialFolder.RequireSame(folder, RunFolder.ReadManifest(folder), manifest);
+                return PointStudyFolder.Open(folder);
+            }
+
+            PartialFolder.RequireRunFolder(folder);
+        }
+
+        using var partial = PartialFolder.Begin(folder, manifest, force);
+        if (!partial.IsComplete)
+        {
+            new PointStudyWork(study, partial, planted, progress, cancel).Do();
+        }
+
+        partial.Commit(force);
+        return PointStudyFolder.Open(folder);
+    }
+}

@@ -1,0 +1,72 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Studies.Points;
+
+/// <summary>Plays one point on one thread.</summary>
+/// <param name="quantities">The quantities moved.</param>
+/// <param name="values">Their central values, in base units.</param>
+/// <param name="first">Number of the first replication.</param>
+/// <param name="outputs">Takes the output by policy and replication; NaN where there is none.</param>
+/// <param name="cancel">Stops between replications.</param>
+/// <returns>How many replications failed under some policy.</returns>
+/// <exception cref="ModelException">With such values the scenario does not hold together; an <see cref="ArgumentException"/> or <see cref="InvalidOperationException"/> says the same.</exception>
+internal delegate int PointPlay(IReadOnlyList<Quantity> quantities, double[] values, long first, double[][] outputs, CancellationToken cancel);
+
+/// <summary>Plays points by simulation. Compiled at each point, where a compilation costs about two replications.</summary>
+internal static class ModelPlay
+{
+    /// <summary>Makes a player for one thread.</summary>
+    public static PointPlay New(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed, OutputName output)
+    {
+        var read = Reader(output);
+        return (quantities, values, first, outputs, cancel) =>
+        {
+            var moved = scenario with { Quantities = scenario.Quantities.With(quantities.Select((quantity, index) => scenario.Quantities[quantity.Name].WithCentral(values[index]))) };
+            var players = policies.Select(policy => new BlockPlayer(CompiledModel.Compile(moved, policy), seed)).ToArray();
+            var failed = 0;
+            for (var replication = 0; replication < outputs[0].Length; replication++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                var isWhole = true;
+                for (var policy = 0; policy < players.Length; policy++)
+                {
+                    var rows = players[policy].Play(first + replication, out _);
+                    isWhole &= rows is not null;
+                    outputs[policy][replication] = rows is null ? double.NaN : ValueOf(rows, output.Incursion, read);
+                }
+
+                failed += isWhole ? 0 : 1;
+            }
+
+            return failed;
+        };
+    }
+
+    /// <summary>How a row gives the output: a share as 0 or 1, a column as its number.</summary>
+    public static Func<LedgerRow, double> Reader(OutputName output)
+    {
+        if (output.Kind == DifferenceKind.Column)
+        {
+            return LedgerColumns.Named(output.Name).Read;
+        }
+
+        var labels = output.Kind == DifferenceKind.End ? LedgerWords.Ends : LedgerWords.Outcomes;
+        var label = labels.ToList().IndexOf(output.Name);
+        return output.Kind == DifferenceKind.End ? row => (int)row.End == label ? 1 : 0 : row => (int)row.Outcome == label ? 1 : 0;
+    }
+
+    private static double ValueOf(IReadOnlyList<LedgerRow> rows, string incursion, Func<LedgerRow, double> read)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Ordinal == 1 && rows[i].Incursion == incursion)
+            {
+                return read(rows[i]);
+            }
+        }
+
+        return double.NaN;
+    }
+}

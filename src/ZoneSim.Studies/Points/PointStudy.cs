@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
+
+namespace ZoneSim.Studies.Points;
+
+/// <summary>A point study made ready: inputs hashed, models compiled once to see that they hold together. Nothing of it touches the disk.</summary>
+internal sealed class PointStudy
+{
+    /// <summary>Makes a plan ready.</summary>
+    /// <exception cref="ArgumentException">The plan cannot be run; its message says why.</exception>
+    /// <exception cref="ModelException">The scenario and a policy do not hold together.</exception>
+    public PointStudy(PointStudyPlan plan)
+    {
+        plan.Check();
+        Inputs = RunInputs.Of(new StudyPlan
+        {
+            Scenario = plan.Scenario,
+            Policies = plan.Policies,
+            Seed = plan.Seed,
+            Replications = plan.BaseReplications,
+            Confidence = plan.Confidence,
+        });
+        Plan = plan with { Scenario = Inputs.Plan.Scenario, Policies = Inputs.Plan.Policies };
+        Quantities = plan.Moved;
+        Design = DesignOf(plan);
+        Hash = HashOf();
+        foreach (var policy in Plan.Policies)
+        {
+            _ = CompiledModel.Compile(Plan.Scenario, policy);
+        }
+    }
+
+    /// <summary>The plan, with scenario and policies as their canonical texts say.</summary>
+    public PointStudyPlan Plan { get; }
+
+    /// <summary>The inputs as text.</summary>
+    public RunInputs Inputs { get; }
+
+    /// <summary>The quantities moved, with the ranges that they are moved over.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; }
+
+    /// <summary>How the study is laid out, in words by name.</summary>
+    public IReadOnlyDictionary<string, string> Design { get; }
+
+    /// <summary>SHA-256, hex, over all that results depend on: the study's identity.</summary>
+    public string Hash { get; }
+
+    /// <summary>Threads to use.</summary>
+    public int Threads => Plan.Threads == 0 ? Environment.ProcessorCount : Plan.Threads;
+
+    /// <summary>Number of policies.</summary>
+    public int Policies => Plan.Policies.Count;
+
+    /// <summary>The kind as a word.</summary>
+    public string Kind => WordOf(Plan.Kind);
+
+    /// <summary>A kind as a word: the verb that makes it, and the name of its result.</summary>
+    public static string WordOf(PointStudyKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>The manifest, without files.</summary>
+    public Manifest NewManifest() => new(
+        BuildStamp.Version,
+        BuildStamp.Platform,
+        Kind,
+        Plan.Command,
+        Plan.Scenario.Name,
+        [.. Plan.Policies.Select(policy => policy.Name)],
+        Plan.Seed,
+        Plan.BaseReplications,
+        Plan.Confidence,
+        0,
+        0,
+        new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
+        Hash,
+        new Dictionary<string, string>(),
+        Plan.Policies[0].Name,
+        LedgerLayout.Version,
+        BuildStamp.Build,
+        Kind,
+        Design);
+
+    private static SortedDictionary<string, string> DesignOf(PointStudyPlan plan)
+    {
+        var design = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["output"] = plan.Output is { } output ? $"{output.Text}@{output.Incursion}" : "the end in which the policies differ most",
+            ["points"] = Text(plan.Points),
+            ["replications"] = Text(plan.Replications),
+            ["quantities"] = plan.Quantities.Count == 0 ? "every assumption with a range" : string.Join(", ", plan.Moved.Select(quantity => quantity.Name)),
+        };
+        if (plan.Kind == PointStudyKind.Sensitivity)
+        {
+            design["trajectories"] = Text(plan.Trajectories);
+            design["screening replications"] = Text(plan.ScreeningReplications);
+            design["top"] = Text(plan.Top);
+            design["always"] = string.Join(", ", plan.Always.Order(StringComparer.Ordinal));
+        }
+        else if (plan.Kind == PointStudyKind.Value)
+        {
+            design["aim"] = plan.Maximise ? "more" : "less";
+        }
+
+        return design;
+    }
+
+    private string HashOf()
+    {
+        var text = new StringBuilder($"{Kind}\n{Inputs.Hash}\n");
+        foreach (var (name, value) in Design)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{name} {value}\n");
+        }
+
+        foreach (var quantity in Quantities)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{quantity.Name} {quantity.Range!.Value.Low:R} {quantity.Range!.Value.High:R}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

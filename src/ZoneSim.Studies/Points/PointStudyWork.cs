@@ -1,0 +1,159 @@
+using System.Text;
+using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
+using ZoneSim.Studies.Statistics;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Studies.Points;
+
+/// <summary>The work of a point study in its partial folder: the scenario's own values, the stages of its kind, then its files.</summary>
+/// <param name="study">The study.</param>
+/// <param name="partial">Where the work goes on.</param>
+/// <param name="planted">Plays the points instead of the model; null but in tests.</param>
+/// <param name="progress">Told how far it has come.</param>
+/// <param name="cancel">Stops the study.</param>
+internal sealed class PointStudyWork(
+    PointStudy study, PartialFolder partial, PointPlay? planted, IProgress<StudyProgress>? progress, CancellationToken cancel)
+{
+    private const string BaseStage = "base";
+    private readonly PointStudyPlan _plan = study.Plan;
+    private readonly List<PointTable> _tables = [];
+
+    /// <summary>Units of work by stage.</summary>
+    public static IReadOnlyDictionary<string, long> Units(PointStudyPlan plan)
+    {
+        var replications = plan.Kind switch
+        {
+            PointStudyKind.Sensitivity => SensitivityStudy.Replications(plan),
+            PointStudyKind.Flip => FlipStudy.Replications(plan),
+            _ => OverRanges.Replications(plan),
+        };
+        return replications.ToDictionary(stage => stage.Key, stage => stage.Value * plan.Policies.Count);
+    }
+
+    /// <summary>Does what is not yet done.</summary>
+    public void Do()
+    {
+        var output = _plan.Output ?? LargestDifference();
+        var stage = new PointStage(study, partial, () => planted ?? ModelPlay.New(_plan.Scenario, _plan.Policies, _plan.Seed, output), progress, cancel);
+        var summary = new PointStudySummary(
+            _plan.Kind, output, _plan.Output is null, _plan.Confidence, BaseOf(stage, output), null, [.. study.Quantities.Select(OfQuantity)], []);
+        PointYield[] Play(PointDesign design)
+        {
+            var yields = stage.Play(design);
+            _tables.Add(new PointTable(design, yields));
+            return yields;
+        }
+
+        (PointTable Table, string Source) OverAll()
+        {
+            _ = Play(OverRanges.Design(study, _plan.Points));
+            return (_tables[^1], "points of this study");
+        }
+
+        summary = _plan.Kind switch
+        {
+            PointStudyKind.Sensitivity => new SensitivityStudy(study, Play).Answer(summary),
+            PointStudyKind.Flip => new FlipStudy(study, Play).Answer(summary),
+            PointStudyKind.Discover => new DiscoverStudy(study, OverAll).Answer(summary),
+            _ => new ValueStudy(study, OverAll).Answer(summary),
+        };
+        WriteFiles(summary with { Stages = [.. _tables.Select(table => table.Summarise())] });
+    }
+
+    /// <summary>The policy-neutral end in which the policies differ most at the scenario's own values, or the most frequent end of the only policy.</summary>
+    private OutputName LargestDifference()
+    {
+        var incursion = OutputName.HeadlineIncursion(_plan.Scenario);
+        var models = _plan.Policies.Select(policy => CompiledModel.Compile(_plan.Scenario, policy)).ToArray();
+        var blocks = new BlockCut(_plan.BaseReplications);
+        var counts = new long[blocks.Blocks][][];
+        WorkQueue.Run(blocks.Blocks, study.Threads, () =>
+        {
+            var players = models.Select(model => new BlockPlayer(model, _plan.Seed)).ToArray();
+            return block => counts[block] = [.. players.Select(player => Ends(player, blocks.First(block), blocks.Length(block), incursion))];
+        }, cancel);
+        long Of(int policy, int end) => counts.Sum(block => block[policy][end]);
+        var ends = Enumerable.Range(0, LedgerWords.Ends.Count);
+        var chosen = ends.MaxBy(end => models.Length == 1 ? Of(0, end) : Enumerable.Range(1, models.Length - 1).Max(policy => Math.Abs(Of(policy, end) - Of(0, end))));
+        return new OutputName(DifferenceKind.End, LedgerWords.Ends[chosen], incursion);
+    }
+
+    private long[] Ends(BlockPlayer player, long first, int length, string incursion)
+    {
+        var counts = new long[LedgerWords.Ends.Count];
+        for (var replication = first; replication < first + length; replication++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            foreach (var row in player.Play(replication, out _) ?? [])
+            {
+                counts[(int)row.End] += row.Ordinal == 1 && row.Incursion == incursion ? 1 : 0;
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>The scenario's own values: one point at which no quantity is moved.</summary>
+    private BaseCase BaseOf(PointStage stage, OutputName output)
+    {
+        var design = new PointDesign(
+            BaseStage, study.Quantities, [new DesignPoint([.. study.Quantities.Select(quantity => quantity.Value.Central)], 0, -1)], 1, _plan.BaseReplications);
+        var found = stage.Play(design)[0];
+        return found.Reason.Length == 0
+            ? BaseIntervals.Of(found, output, _plan.Confidence)
+            : throw new ArgumentException($"The scenario cannot be played at its own values: {found.Reason}");
+    }
+
+    private StudyQuantity OfQuantity(Quantity quantity) => new(
+        quantity.Name, quantity.Dimension, quantity.Value.Central, quantity.Range!.Value.Low, quantity.Range!.Value.High, quantity.Basis, quantity.Tag,
+        [.. _plan.Policies.Where(policy => policy.Overrides.Find(quantity.Name) is not null).Select(policy => policy.Name)]);
+
+    private void WriteFiles(PointStudySummary summary)
+    {
+        partial.Write(RunFolder.ScenarioName, Encoding.UTF8.GetBytes(study.Inputs.Scenario));
+        foreach (var (name, text) in study.Inputs.Policies)
+        {
+            _ = partial.PathIn(RunFolder.PolicyPath(name));
+            partial.Write(RunFolder.PolicyPath(name), Encoding.UTF8.GetBytes(text));
+        }
+
+        var policies = _plan.Policies.Select(policy => policy.Name).ToArray();
+        foreach (var table in _tables)
+        {
+            PointFile.Write(partial.PathIn(PointFile.NameOf(table.Design.Stage)), table, policies);
+        }
+
+        var result = PointStudyFolder.SummaryName(study.Kind);
+        partial.Write(result, RunJson.Write(summary));
+        partial.Complete(
+        [
+            result, RunFolder.ScenarioName,
+            .. policies.Select(RunFolder.PolicyPath),
+            .. _tables.Select(table => PointFile.NameOf(table.Design.Stage)),
+        ]);
+    }
+}
+
+/// <summary>A design with what its points gave.</summary>
+/// <param name="Design">Where.</param>
+/// <param name="Yields">What.</param>
+internal sealed record PointTable(PointDesign Design, PointYield[] Yields)
+{
+    /// <summary>What was played, and what could not be.</summary>
+    public StageSummary Summarise() => new(
+        Design.Stage,
+        Yields.Length,
+        Design.Replications,
+        Yields.Count(yield => yield.Reason.Length > 0),
+        [.. Yields.Select(yield => yield.Reason).Where(reason => reason.Length > 0).Distinct().Order(StringComparer.Ordinal)],
+        Yields.Sum(yield => (long)yield.Failed));
+
+    /// <summary>The band of the response over the points that give it, freed of run noise.</summary>
+    public AssumptionBand? Band()
+    {
+        var defined = Yields.Where(yield => yield.IsDefined).ToArray();
+        return RangeBand.Over(Array.ConvertAll(defined, yield => yield.Response.Value), Array.ConvertAll(defined, yield => yield.Response.Variance));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json.Serialization;
+using ZoneSim.Model;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Studies;
+
+/// <summary>
+/// Everything about a finished point study (<c>sensitivity</c>, <c>flip</c>, <c>discover</c>, <c>value</c>), read back from its
+/// folder by <see cref="PointStudyFolder.Open"/>. Pages, charts and briefings take this and nothing else.
+/// </summary>
+/// <param name="Manifest">How the study was made; <see cref="Manifest.Kind"/> says which question it answers.</param>
+/// <param name="Scenario">The resolved scenario.</param>
+/// <param name="Policies">The policies, in the order run; differences are from the first.</param>
+/// <param name="Summary">All numbers.</param>
+public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IReadOnlyList<Policy> Policies, PointStudySummary Summary)
+{
+    /// <summary>The policy subtracted; empty where one policy was run.</summary>
+    public string Reference => Policies.Count > 1 ? Policies[0].Name : "";
+
+    /// <summary>The policy from which it is subtracted, or the only one.</summary>
+    public string Other => Policies[^1].Name;
+}
+
+/// <summary>
+/// All numbers of a point study: what <c>sensitivity.json</c>, <c>flip.json</c>, <c>discover.json</c> or <c>value.json</c> holds. The
+/// response is the second policy's output minus the first's, or the only policy's output; shares are fractions, not per cent.
+/// </summary>
+/// <param name="Kind">Which question; one of the last four members is there, by this.</param>
+/// <param name="Output">What is looked at.</param>
+/// <param name="IsChosen">Whether the study chose the output itself: the end in which the policies differ most at the scenario's own values.</param>
+/// <param name="Confidence">Confidence level of the intervals, each alone.</param>
+/// <param name="Base">What it is at the scenario's own values, with the band of run noise.</param>
+/// <param name="Band">Where the response goes over the points of the study, freed of run noise: the band of the inputs. Null for a map, whose points share their histories, and where no point gives it.</param>
+/// <param name="Quantities">The quantities moved, each uniform over its range.</param>
+/// <param name="Stages">What was played.</param>
+/// <param name="Sensitivity">What drives it.</param>
+/// <param name="Flip">Where it changes sign.</param>
+/// <param name="Discover">Under which conditions it changes sign.</param>
+/// <param name="Value">Which fact would change the choice.</param>
+public sealed record PointStudySummary(
+    PointStudyKind Kind,
+    OutputName Output,
+    bool IsChosen,
+    double Confidence,
+    BaseCase Base,
+    AssumptionBand? Band,
+    IReadOnlyList<StudyQuantity> Quantities,
+    IReadOnlyList<StageSummary> Stages,
+    SensitivityResult? Sensitivity = null,
+    FlipResult? Flip = null,
+    DiscoverResult? Discover = null,
+    ValueResult? Value = null);
+
+/// <summary>The output at the scenario's own values.</summary>
+/// <param name="Replications">Replications that gave a number under every policy.</param>
+/// <param name="Response">The difference, or the only policy's level, with its interval: run noise alone.</param>
+/// <param name="Levels">Each policy's own level.</param>
+public sealed record BaseCase(int Replications, Estimate Response, IReadOnlyList<Estimate> Levels);
+
+/// <summary>A quantity that a study moves.</summary>
+/// <param name="Name">Its dotted name.</param>
+/// <param name="Dimension">What it measures; values are in its base unit.</param>
+/// <param name="Central">The scenario's own central value.</param>
+/// <param name="Low">Lower end of the range moved over.</param>
+/// <param name="High">Upper end.</param>
+/// <param name="Basis">How it is known.</param>
+/// <param name="Tag">Aleatory, epistemic, both, or chosen by policy.</param>
+/// <param name="FixedBy">Policies that set it themselves, so that moving it does nothing under them.</param>
+public sealed record StudyQuantity(
+    string Name, Dimension Dimension, double Central, double Low, double High, Basis Basis, UncertaintyTag Tag, IReadOnlyList<string> FixedBy);
+
+/// <summary>One stage of a study.</summary>
+/// <param name="Stage">Its name.</param>
+/// <param name="Points">Points asked for.</param>
+/// <param name="Replications">Replications at each point under each policy.</param>
+/// <param name="FailedPoints">Points that could not be run.</param>
+/// <param name="Reasons">The distinct reasons.</param>
+/// <param name="FailedReplications">Replications that failed at the other points.</param>
+public sealed record StageSummary(
+    string Stage, int Points, int Replications, int FailedPoints, IReadOnlyList<string> Reasons, long FailedReplications);
+
+/// <summary>What drives the response.</summary>
+/// <param name="Screening">Elementary effects of every quantity moved (Morris 1991; Campolongo 2007), those farthest above run noise first.</param>
+/// <param name="Trajectories">Trajectories that could be played whole.</param>
+/// <param name="Indices">Sobol' indices of the quantities that stand out, the greatest total first; the others stay at the scenario's values.</param>
+/// <param name="BasePoints">Base points that could be played whole.</param>
+/// <param name="InputVariance">Variance of the response over the quantities of <paramref name="Indices"/>, run noise subtracted.</param>
+/// <param name="NoiseVariance">Mean variance of a point's estimate from its replications: what was subtracted.</param>
+/// <param name="HistoryVariance">Mean variance of the response from one history to another at a point: chance, which no knowledge of the inputs removes.</param>
+/// <param name="Interactions">1 − sum of first indices: what the quantities do together only.</param>
+/// <param name="IsConverged">Whether the order of the quantities that matter would stand a repetition.</param>
+/// <param name="Verdict">The same in words.</param>
+public sealed record SensitivityResult(
+    IReadOnlyList<ScreenedQuantity> Screening,
+    int Trajectories,
+    IReadOnlyList<QuantityIndex> Indices,
+    int BasePoints,
+    double InputVariance,
+    double NoiseVariance,
+    double HistoryVariance,
+    double Interactions,
+    bool IsConverged,
+    string Verdict);
+
+/// <summary>Elementary effects of one quantity: change of the response over the whole of its range, in the output's unit.</summary>
+/// <param name="Quantity">Its name.</param>
+/// <param name="MuStar">μ*, their mean size, with its interval over the trajectories.</param>
+/// <param name="Mu">μ, their mean with its sign.</param>
+/// <param name="Sigma">σ, their standard deviation, run noise subtracted: how much the effect depends on the other quantities, or bends.</param>
+/// <param name="NoiseFloor">The μ* that run noise alone would give.</param>
+/// <param name="IsAboveNoise">Whether μ* is above what run noise alone would give, at the confidence level, one-sided.</param>
+/// <param name="IsKept">Whether indices were worked out for it.</param>
+public sealed record ScreenedQuantity(
+    string Quantity, Estimate MuStar, Estimate Mu, double Sigma, double NoiseFloor, bool IsAboveNoise, bool IsKept)
+{
+    /// <summary>How far μ* stands above what run noise alone would give: what quantities are ordered by.</summary>
+    [JsonIgnore]
+    public double AboveFloor => MuStar.Value - NoiseFloor;
+}
+
+/// <summary>Sobol' indices of one quantity, shares of the variance of the response over the inputs.</summary>
+/// <param name="Quantity">Its name.</param>
+/// <param name="First">First index: what knowing it alone would remove, on average; with its bootstrap interval.</param>
+/// <param name="Total">Total index, run noise subtracted: what is left if all others are known; with its bootstrap interval.</param>
+/// <param name="Slope">Change of the response from the lower to the upper end of its range, by least squares over the base points.</param>
+public sealed record QuantityIndex(string Quantity, Estimate First, Estimate Total, double Slope);
+

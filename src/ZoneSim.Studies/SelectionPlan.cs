@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ZoneSim.Model;
+using ZoneSim.Studies.Runs;
+
+namespace ZoneSim.Studies;
+
+/// <summary>A selection with a guarantee: what to choose from, by what, and how surely.</summary>
+/// <param name="Study">Scenario, policies, seed, threads and confidence; its replications and ranges are not read.</param>
+/// <param name="Objective">What to choose by.</param>
+/// <param name="Guarantee">Probability of correct selection, above one in the number of policies and below 1.</param>
+/// <param name="Most">Replications of each policy at most.</param>
+public sealed record SelectionPlan(StudyPlan Study, ObjectiveRequest Objective, double Guarantee, int Most = SelectionPlan.UsualMost)
+{
+    /// <summary>Replications before any policy can fall out (n0).</summary>
+    public const int FirstStage = 1_000;
+
+    /// <summary>Replications at most where none are named.</summary>
+    public const int UsualMost = 200_000;
+
+    /// <summary>The objective of the scenario, once the plan is checked.</summary>
+    internal Objective Wanted => ObjectiveValues.Named(Study.Scenario, Objective.Name);
+
+    /// <summary>The indifference zone, once the plan is checked.</summary>
+    internal double Width => Objective.WidthFor(Wanted)!.Value;
+
+    /// <summary>How it is laid out, in words by name.</summary>
+    internal IReadOnlyDictionary<string, string> Design => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["objective"] = Objective.Name,
+        ["guarantee"] = Guarantee.ToString("R", CultureInfo.InvariantCulture),
+        ["indifference"] = Width.ToString("R", CultureInfo.InvariantCulture),
+        ["at most"] = Most.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Refuses a plan that cannot be run.</summary>
+    /// <exception cref="ArgumentException">Its message says why.</exception>
+    internal void Check()
+    {
+        Study.Check();
+        if (Study.Policies.Count < 2)
+        {
+            throw new ArgumentException("A choice needs two policies or more.");
+        }
+
+        if (!(Guarantee > 1.0 / Study.Policies.Count && Guarantee < 1))
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A guarantee among {Study.Policies.Count} policies lies above {100.0 / Study.Policies.Count:0.#}% (what a blind pick has) and below 100%."));
+        }
+
+        if (Most < FirstStage)
+        {
+            throw new ArgumentException($"No policy falls out before {FirstStage:#,0} histories, so as many at least have to be allowed.");
+        }
+
+        if (!(Objective.WidthFor(Wanted) is { } width))
+        {
+            throw new ArgumentException($"A guarantee holds for differences that matter, and the objective '{Objective.Name}' has no indifference width: "
+                + $"give one with --indifference{(Wanted.Unit.Length > 0 ? $" in {Wanted.Unit}" : "")}, or in the scenario.");
+        }
+
+        if (!(width > 0) || !double.IsFinite(width))
+        {
+            throw new ArgumentException("A guarantee needs an indifference width above 0: to tell policies that differ by nothing would take histories without end.");
+        }
+    }
+
+    /// <summary>SHA-256, hex, over all that the choice depends on.</summary>
+    internal string HashOf(RunInputs inputs) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"select {inputs.Hash} {FirstStage} {string.Join(' ', Design.Select(part => $"{part.Key} {part.Value}"))}")));
+
+    /// <summary>The study with what is not read of it set to what it always is, so that one choice has one hash.</summary>
+    internal StudyPlan Plain => Study with
+    {
+        Replications = FirstStage,
+        Precision = null,
+        RangePoints = 0,
+        Reference = "",
+        Indifference = new IndifferenceWidths(IndifferenceWidths.UsualShare),
+    };
+}

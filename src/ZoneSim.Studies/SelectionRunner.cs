@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
+
+namespace ZoneSim.Studies;
+
+/// <summary>Runs a selection with a guarantee into a folder of its own, laid out, hashed and committed as a run folder is.</summary>
+public static class SelectionRunner
+{
+    /// <summary>The kind of its manifest.</summary>
+    public const string Kind = "select";
+
+    private const string FileName = "select.json";
+
+    /// <summary>
+    /// Runs the selection, or takes it up where it stopped, or answers at once where it is done. The result is the same bytes on
+    /// any number of threads, before or after a stop, and whether or not histories of a run were used again.
+    /// </summary>
+    /// <param name="plan">What to choose.</param>
+    /// <param name="folder">The folder to be.</param>
+    /// <param name="force">Start afresh and replace what is there.</param>
+    /// <param name="reuse">A finished run whose histories are read instead of played where they are the same; or null.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancel">Stops it; what is done stays for the next time.</param>
+    /// <exception cref="RunFolderException">The folder holds something else. Nothing was changed.</exception>
+    /// <exception cref="Model.ModelException">The scenario and a policy do not hold together. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">The plan cannot be run; its message says why. Nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static SelectionReport Run(
+        SelectionPlan plan, string folder, bool force, RunReport? reuse, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    {
+        plan.Check();
+        var study = new Study(plan.Plain);
+        plan = plan with { Study = study.Plan with { Threads = plan.Study.Threads } };
+        var manifest = ManifestOf(plan, study);
+        if (Disk.FileExists(folder))
+        {
+            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
+        }
+
+        if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
+        {
+            if (!force)
+            {
+                PartialFolder.RequireSame(folder, RunFolder.ReadManifest(folder), manifest);
+                return Open(folder);
+            }
+
+            PartialFolder.RequireRunFolder(folder);
+        }
+
+        using var partial = PartialFolder.Begin(folder, manifest, force);
+        if (!partial.IsComplete)
+        {
+            var values = new SelectionHistories(plan, study, partial, SameRun(study, reuse), cancel);
+            Write(plan, study, partial, new SelectionWork(plan, study, values, progress).Do());
+        }
+
+        partial.Commit(force);
+        return Open(folder);
+    }
+
+    /// <summary>Opens a finished selection: checks the hash of every file that its manifest lists, then reads it.</summary>
+    /// <exception cref="RunFolderException">It is no selection, unfinished, damaged, or of another version.</exception>
+    public static SelectionReport Open(string folder)
+    {
+        var manifest = RunFolder.ReadManifest(folder);
+        if (manifest.Kind != Kind)
+        {
+            throw new RunFolderException($"{folder}: holds no selection with a guarantee.");
+        }
+
+        RunFolder.CheckFiles(folder, manifest);
+        try
+        {
+            return RunJson.Read<SelectionReport>(Disk.ReadBytes(Path.Combine(folder, FileName)));
+        }
+        catch (JsonException exception)
+        {
+            throw new RunFolderException($"{folder}: {FileName} cannot be read although it is as written ({exception.Message}). It was made by another version of ZoneSim; use --force.");
+        }
+    }
+
+    /// <summary>The name of the folder where the user gives none: scenario, select and 8 hex digits of the inputs' hash.</summary>
+    /// <exception cref="ArgumentException">The plan cannot be run.</exception>
+    public static string NameFor(SelectionPlan plan)
+    {
+        plan.Check();
+        return $"{plan.Study.Scenario.Name}-{Kind}-{plan.HashOf(RunInputs.Of(plan.Plain))[..8]}";
+    }
+
+    private static Manifest ManifestOf(SelectionPlan plan, Study study) => study.NewManifest() with
+    {
+        InputsHash = plan.HashOf(study.Inputs),
+        Verb = Kind,
+        Kind = Kind,
+        Design = plan.Design,
+        Replications = plan.Most,
+    };
+
+    /// <summary>The run, if its histories are those that would be played.</summary>
+    private static RunReport? SameRun(Study study, RunReport? run) =>
+        run is not null && run.Manifest.Seed == study.Plan.Seed && run.Manifest.Build == BuildStamp.Build
+        && InputTexts.Write(run.Scenario) == study.Inputs.Scenario
+        && run.Summary.Policies.All(policy => policy.Failed == 0)
+        && study.Plan.Policies.All(policy => run.Policies.Any(one => one.Name == policy.Name && InputTexts.Write(one) == study.Inputs.Policies[policy.Name]))
+            ? run
+            : null;
+
+    private static void Write(SelectionPlan plan, Study study, PartialFolder partial, SelectionReport report)
+    {
+        partial.Write(RunFolder.ScenarioName, Encoding.UTF8.GetBytes(study.Inputs.Scenario));
+        foreach (var (name, text) in study.Inputs.Policies)
+        {
+            partial.Write(RunFolder.PolicyPath(name), Encoding.UTF8.GetBytes(text));
+        }
+
+        partial.Write(FileName, RunJson.Write(report));
+        partial.Complete([FileName, RunFolder.ScenarioName, .. plan.Study.Policies.Select(policy => RunFolder.PolicyPath(policy.Name))], report.Replications);
+    }
+}

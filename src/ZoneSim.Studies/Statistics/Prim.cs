@@ -1,0 +1,117 @@
+namespace ZoneSim.Studies.Statistics;
+
+/// <summary>
+/// The patient rule induction method (Friedman and Fisher 1999): from a box round all points, peel off again and again the
+/// thin slice whose loss raises the mean target most; then paste slices back on as long as the mean does not fall.
+/// Ends of a box stand midway between the last point outside and the first inside.
+/// </summary>
+public static class Prim
+{
+    /// <summary>The boxes from everything down to the least mass, each with a slice less than the one before.</summary>
+    /// <param name="points">[point][input], in any units, all finite.</param>
+    /// <param name="target">What a box should hold much of: 0 and 1, or any number.</param>
+    /// <param name="slice">Share of a box's points that a peel takes (α), such as 0.05.</param>
+    /// <param name="leastMass">Share of all points below which peeling stops (β), such as 0.05.</param>
+    public static IReadOnlyList<PrimStep> Peel(double[][] points, double[] target, double slice, double leastMass)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(target.Length, points.Length);
+        var inputs = points[0].Length;
+        var all = Enumerable.Range(0, points.Length).ToArray();
+        var orders = Enumerable.Range(0, inputs).Select(input => all.OrderBy(point => points[point][input]).ToArray()).ToArray();
+        var box = PrimBox.Everything(inputs);
+        var steps = new List<PrimStep> { PrimStep.Of(box, all, target) };
+        while (orders.Length > 0 && Varies(orders[0], target) && BestPeel(points, target, orders, slice) is { } peel)
+        {
+            box = peel.Above
+                ? box.With(peel.Input, peel.End, box.High[peel.Input])
+                : box.With(peel.Input, box.Low[peel.Input], peel.End);
+            orders = [.. orders.Select(order => order.Where(point => box.Low[peel.Input] <= points[point][peel.Input] && points[point][peel.Input] <= box.High[peel.Input]).ToArray())];
+            if (orders[0].Length < Math.Max(1, leastMass * points.Length))
+            {
+                break;
+            }
+
+            steps.Add(PrimStep.Of(box, orders[0], target));
+        }
+
+        return steps;
+    }
+
+    /// <summary>The box after pasting: each closed side moved out by a slice as long as the mean target does not fall.</summary>
+    /// <param name="box">Where to begin.</param>
+    /// <param name="points">[point][input].</param>
+    /// <param name="target">The target at each point.</param>
+    /// <param name="slice">Share of a box's points that is pasted on at once.</param>
+    public static PrimBox Paste(PrimBox box, double[][] points, double[] target, double slice)
+    {
+        while (true)
+        {
+            var before = PrimStep.Of(box, points, target);
+            var best = box.Restricted
+                .SelectMany(input => Wider(box, input, points, Math.Max(1, (int)(slice * before.Points))))
+                .Select(wider => PrimStep.Of(wider, points, target))
+                .Where(wider => wider.Density >= before.Density)
+                .MaxBy(wider => wider.Density);
+            if (best is null)
+            {
+                return box;
+            }
+
+            box = best.Box;
+        }
+    }
+
+    private static bool Varies(int[] inside, double[] target) => inside.Any(point => target[point] != target[inside[0]]);
+
+    private static Slice? BestPeel(double[][] points, double[] target, int[][] orders, double slice)
+    {
+        var total = orders[0].Sum(point => target[point]);
+        var count = Math.Max(1, (int)(slice * orders[0].Length));
+        return Enumerable.Range(0, orders.Length)
+            .SelectMany(input => new[] { Cut(points, target, orders[input], input, count, true, total), Cut(points, target, orders[input], input, count, false, total) })
+            .OfType<Slice>().OrderByDescending(one => one.Mean).FirstOrDefault();
+    }
+
+    /// <summary>The slice of at least so many points off one side, whole ties together; null where nothing would be left.</summary>
+    private static Slice? Cut(double[][] points, double[] target, int[] order, int input, int count, bool fromBelow, double total)
+    {
+        double Value(int rank) => points[Point(rank)][input];
+        int Point(int rank) => order[fromBelow ? rank : order.Length - 1 - rank];
+
+        var gone = 0.0;
+        for (var rank = 0; rank < order.Length - 1; rank++)
+        {
+            gone += target[Point(rank)];
+            if (rank + 1 >= count && Value(rank) != Value(rank + 1))
+            {
+                var left = order.Length - 1 - rank;
+                return new Slice(input, fromBelow, (Value(rank) + Value(rank + 1)) / 2, (total - gone) / left);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The boxes that take in the next points beyond each closed side of an input.</summary>
+    private static IEnumerable<PrimBox> Wider(PrimBox box, int input, double[][] points, int count)
+    {
+        var values = points.Where(point => box.ContainsBut(point, input)).Select(point => point[input]).ToArray();
+        if (double.IsFinite(box.Low[input]))
+        {
+            double[] beyond = [.. values.Where(value => value < box.Low[input]).OrderDescending()];
+            yield return box.With(input, Beyond(beyond, count, double.NegativeInfinity), box.High[input]);
+        }
+
+        if (double.IsFinite(box.High[input]))
+        {
+            double[] beyond = [.. values.Where(value => value > box.High[input]).Order()];
+            yield return box.With(input, box.Low[input], Beyond(beyond, count, double.PositiveInfinity));
+        }
+    }
+
+    private static double Beyond(double[] outward, int count, double open) =>
+        count >= outward.Length ? open : (outward[count - 1] + outward[count]) / 2;
+
+    private sealed record Slice(int Input, bool Above, double End, double Mean);
+}

@@ -1,0 +1,51 @@
+namespace ZoneSim.Studies.Statistics;
+
+/// <summary>Keyed resampling for bootstrap intervals (Efron 1979) and for permutation nulls.</summary>
+internal static class Resample
+{
+    /// <summary>n places of 0 … n − 1, drawn with replacement.</summary>
+    /// <param name="seed">The study's seed.</param>
+    /// <param name="name">What is resampled.</param>
+    /// <param name="round">Which resample.</param>
+    /// <param name="n">Size of the sample, 1 or more.</param>
+    public static int[] WithReplacement(ulong seed, string name, int round, int n)
+    {
+        var (key, places) = (KeyedUniform.Key(seed, name, round), new int[n]);
+        for (var i = 0; i < n; i++)
+        {
+            places[i] = Below(key, i, n);
+        }
+
+        return places;
+    }
+
+    /// <summary>A random order of 0 … n − 1 (Durstenfeld 1964).</summary>
+    /// <param name="seed">The study's seed.</param>
+    /// <param name="name">What is shuffled.</param>
+    /// <param name="round">Which shuffle.</param>
+    /// <param name="n">Size of the sample.</param>
+    public static int[] Permutation(ulong seed, string name, int round, int n)
+    {
+        var (key, order) = (KeyedUniform.Key(seed, name, round), Enumerable.Range(0, n).ToArray());
+        for (var last = n - 1; last > 0; last--)
+        {
+            var other = Below(key, last, last + 1);
+            (order[last], order[other]) = (order[other], order[last]);
+        }
+
+        return order;
+    }
+
+    /// <summary>The two-sided percentile interval of resampled values round an estimate; NaN ends where none is defined.</summary>
+    /// <param name="value">The estimate.</param>
+    /// <param name="resampled">What the resamples gave; undefined ones (NaN) are left out.</param>
+    /// <param name="confidence">Confidence level, such as 0.95.</param>
+    public static Estimate Interval(double value, IEnumerable<double> resampled, double confidence)
+    {
+        var sorted = resampled.Where(double.IsFinite).Order().ToArray();
+        return new Estimate(
+            value, Percentile.OfSorted(sorted, (1 - confidence) / 2), Percentile.OfSorted(sorted, (1 + confidence) / 2));
+    }
+
+    private static int Below(ulong key, int index, int n) => (int)Math.BigMul(KeyedUniform.Mixed(key, (ulong)index), (ulong)n, out _);
+}

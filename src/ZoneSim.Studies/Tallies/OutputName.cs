@@ -1,0 +1,108 @@
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Yaml;
+using ZoneSim.Studies.Replications;
+
+namespace ZoneSim.Studies.Tallies;
+
+/// <summary>
+/// What a study can ask about one incursion, apart from policies: the share of a policy-neutral end, the share of an
+/// outcome, or the mean of a ledger column. As text: <c>end:reached</c>, <c>outcome:struck-and-left</c>,
+/// <c>column:time_in_zone_min</c>; <c>@NAME</c> after it names the convoy or drone.
+/// </summary>
+/// <param name="Kind">Of what.</param>
+/// <param name="Name">The end's or outcome's label, or the column's name.</param>
+/// <param name="Incursion">The convoy or drone.</param>
+public sealed record OutputName(DifferenceKind Kind, string Name, string Incursion)
+{
+    private const string Forms = "an output is end:LABEL, outcome:LABEL or column:NAME, such as end:reached";
+
+    /// <summary>Whether it is a share of histories: a number from 0 to 1, whose differences are told in percentage points.</summary>
+    public bool IsShare => Kind != DifferenceKind.Column || LedgerColumns.Named(Name).Type == ColumnType.Flag;
+
+    /// <summary>Whether it is defined for every row, so that two policies can be told apart pair by pair.</summary>
+    public bool IsPaired => Kind != DifferenceKind.Column || LedgerColumns.Named(Name).HasPairedMean;
+
+    /// <summary>The unit of its mean, such as min; empty for shares and counts.</summary>
+    public string Unit => Kind == DifferenceKind.Column ? LedgerColumns.Named(Name).Unit : "";
+
+    /// <summary>The text that <see cref="Parse"/> reads as this, without the incursion.</summary>
+    public string Text => $"{Word(Kind)}:{Name}";
+
+    /// <summary>What it is, for a reader: share of histories that end still inside; mean time in zone (min).</summary>
+    public string Phrase => Kind switch
+    {
+        DifferenceKind.End => $"share of histories that end {Name.Replace('-', ' ')}",
+        DifferenceKind.Outcome => $"share of histories with the outcome {Name}",
+        _ => IsShare ? $"share of histories with '{Name.Replace('_', ' ')}'" : $"mean {ColumnWords()}",
+    };
+
+    /// <summary>This output under one policy, or as a policy's difference from another.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="reference">The policy subtracted; empty for the policy's own number.</param>
+    public OutputKey Under(string policy, string reference = "") => new(policy, reference, Incursion, Kind, Name);
+
+    /// <summary>All outputs of an incursion, ends first.</summary>
+    /// <param name="incursion">The convoy or drone.</param>
+    /// <param name="kind">Which of them it is.</param>
+    public static IEnumerable<OutputName> Of(string incursion, IncursionKind kind) =>
+        LedgerWords.Ends.Select(end => new OutputName(DifferenceKind.End, end, incursion))
+            .Concat(TallyOutputs.OutcomesOf(kind).Select(outcome => new OutputName(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], incursion)))
+            .Concat(LedgerLayout.Numeric.Select(column => new OutputName(DifferenceKind.Column, LedgerLayout.Columns[column].Name, incursion)));
+
+    /// <summary>
+    /// The incursion that a study speaks of where none is named: the first convoy by name, or the first drone where there is no convoy.
+    /// </summary>
+    /// <exception cref="ArgumentException">The scenario has neither.</exception>
+    public static string HeadlineIncursion(Scenario scenario) =>
+        scenario.Convoys.Where(plan => !plan.Neutral).Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
+        ?? scenario.Drones.Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
+        ?? scenario.Convoys.Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
+        ?? throw new ArgumentException("The scenario has no convoy and no drone.");
+
+    /// <summary>Reads a text. The kind may be left out where the label is an end's, an outcome's or a column's (an end comes first).</summary>
+    /// <param name="text">Such as <c>end:reached</c>, <c>struck-and-left</c> or <c>column:vehicles_hit@second-day</c>.</param>
+    /// <param name="scenario">Whose convoys and drones can be named.</param>
+    /// <param name="isPaired">Whether a difference between policies is wanted, which not every column has.</param>
+    /// <exception cref="ArgumentException">There is no such output; the message names the nearest.</exception>
+    public static OutputName Parse(string text, Scenario scenario, bool isPaired)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        var incursion = at < 0 ? HeadlineIncursion(scenario) : text[(at + 1)..].Trim();
+        var incursions = new IncursionIndex(scenario);
+        var place = Array.IndexOf(incursions.Names, incursion);
+        if (place < 0)
+        {
+            throw new ArgumentException($"the output '{text}' names '{incursion}', which is no convoy or drone of the scenario. {Mend(incursion, incursions.Names)}");
+        }
+
+        var wanted = (at < 0 ? text : text[..at]).Trim();
+        var all = Of(incursion, incursions.Kinds[place]).ToList();
+        var found = all.FirstOrDefault(output => output.Text == wanted) ?? all.FirstOrDefault(output => output.Name == wanted)
+            ?? throw new ArgumentException($"there is no output '{wanted}'; {Forms}. {Mend(wanted, Candidates(wanted, all))}");
+        return found.IsPaired || !isPaired
+            ? found
+            : throw new ArgumentException($"the output '{found.Text}' is not defined in every history, so two policies cannot be compared by it pair by pair. "
+                + "Name one policy, or another output.");
+    }
+
+    private string ColumnWords()
+    {
+        var words = (Unit.Length > 0 && Name.EndsWith("_" + Unit, StringComparison.Ordinal) ? Name[..^(Unit.Length + 1)] : Name).Replace('_', ' ');
+        return Unit.Length > 0 ? $"{words} ({Unit})" : words;
+    }
+
+    private static IEnumerable<string> Candidates(string wanted, List<OutputName> all)
+    {
+        var colon = wanted.IndexOf(':', StringComparison.Ordinal);
+        var ofKind = all.Where(output => colon < 0 || Word(output.Kind) == wanted[..colon]).Select(output => colon < 0 ? output.Name : output.Text).ToList();
+        return ofKind.Count > 0 ? ofKind : all.Select(output => output.Text);
+    }
+
+    private static string Mend(string name, IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return Nearest.To(name, all) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", all.Take(30))}{(all.Count > 30 ? ", …" : "")}.";
+    }
+
+    private static string Word(DifferenceKind kind) => kind.ToString().ToLowerInvariant();
+}

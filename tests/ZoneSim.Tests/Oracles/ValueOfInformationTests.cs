@@ -1,0 +1,121 @@
+using MathNet.Numerics.Distributions;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Tests.Oracles;
+
+/// <summary>The value of information where it is known, and where there is none.</summary>
+public class ValueOfInformationTests
+{
+    private const int Points = 2_048;
+    private static readonly InformationSettings s_settings = new(Resamples: 100, Permutations: 60);
+
+    [Theory]
+    [InlineData(0, 0.39894)]
+    [InlineData(0.5, 0.19780)]
+    public void A_normal_net_benefit_gives_the_unit_normal_loss(double mean, double expected)
+    {
+        var x = Inputs(1);
+        var found = Of(x, point => mean + point[0]);
+        Near("EVPI", expected, found.OnAll);
+        Near("EVPPI of the only input", expected, found.OnOne[0]);
+        Assert.True(found.OnAll.ToldFromNothing && found.OnOne[0].ToldFromNothing);
+    }
+
+    [Fact]
+    public void Two_inputs_give_the_published_parts()
+    {
+        var found = Of(Inputs(3), point => (3 * point[0]) + (4 * point[1]));
+        Near("EVPI", 1.9947, found.OnAll);
+        Near("EVPPI of x1", 1.1968, found.OnOne[0]);
+        Near("EVPPI of x2", 1.5958, found.OnOne[1]);
+        Assert.False(found.OnOne[2].ToldFromNothing, Describe("EVPPI of an idle input", 0, found.OnOne[2]));
+    }
+
+    [Fact]
+    public void A_bent_net_benefit_is_followed()
+    {
+        // INB = x1² − 1 with x1 normal: E max(x² − 1, 0) = 2 φ(1) = 0.48394; the linear part is nothing.
+        var found = Of(Inputs(2), point => (point[0] * point[0]) - 1 + (0.5 * point[1]));
+        Near("EVPPI of a square", 2 * Normal.PDF(0, 1, 1), found.OnOne[0]);
+    }
+
+    [Fact]
+    public void Run_noise_does_not_raise_the_value()
+    {
+        // Noise of variance 25 on each option, half of it shared: the difference has 25 beside its own 25.
+        var x = Inputs(2);
+        var benefits = x.Select((point, i) => Noisy(i, (3 * point[0]) + (4 * point[1]), Math.Sqrt(12.5))).ToArray();
+        double[][] noise = [[25, 12.5], [12.5, 25]];
+        var found = ValueOfInformation.Estimate(x, benefits, noise, s_settings);
+        Near("EVPI under noise", 1.9947, found.OnAll);
+        Near("EVPPI of x1 under noise", 1.1968, found.OnOne[0]);
+        Near("EVPPI of x2 under noise", 1.5958, found.OnOne[1]);
+        Assert.True(ValueOfInformation.Estimate(x, benefits, null, s_settings).OnAll.Value.Value > 2.6, "noise that is not declared raises it");
+    }
+
+    [Fact]
+    public void Where_nothing_matters_the_value_is_nothing_and_it_is_said()
+    {
+        var (told, worth) = (0, default(Moments));
+        for (var round = 0; round < 40; round++)
+        {
+            var x = LatinHypercube.Sample((ulong)round, ["a", "b"], 200);
+            var benefits = x.Select((_, i) => Noisy(i + (round * 1000), 0, 1)).ToArray();
+            var found = ValueOfInformation.Estimate(x, benefits, [[2, 1], [1, 2]], new(Resamples: 2, Permutations: 60));
+            told += found.OnOne.Append(found.OnAll).Count(one => one.ToldFromNothing);
+            worth.Add(found.OnOne[0].Value.Value);
+        }
+
+        // 120 looks at 5 % each: 6 expected, at most 6 + 3 √5.7 = 13.
+        Assert.True(told <= 13, $"{told} of 120 told from nothing");
+        Assert.True(worth.Mean < 0.03, FormattableString.Invariant($"mean EVPPI {worth.Mean:0.0000}"));
+    }
+
+    [Fact]
+    public void Where_no_option_is_ever_overtaken_information_is_worth_nothing()
+    {
+        var found = Of(LatinHypercube.Sample(1, ["a"], 500), point => 1 + point[0]);
+        Assert.Equal(0, found.OnAll.Value.Value);
+        Assert.Equal(0, found.OnOne[0].Value.Value);
+        Assert.False(found.OnAll.ToldFromNothing || found.OnOne[0].ToldFromNothing);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ValueOfInformation.Estimate(Inputs(1), Inputs(1), null, s_settings));
+    }
+
+    [Fact]
+    public void Three_options_do_not_depend_on_the_order_they_stand_in()
+    {
+        var x = Inputs(2);
+        double[][] benefits = [.. x.Select(point => new[] { 0, point[0], point[1] - 0.2 })];
+        var found = ValueOfInformation.Estimate(x, benefits, null, s_settings);
+        var turned = ValueOfInformation.Estimate(x, [.. benefits.Select(one => new[] { one[2], one[0], one[1] })], null, s_settings);
+        Assert.Equal(found.OnAll.Value.Value, turned.OnAll.Value.Value, 10);
+        Assert.All(found.OnOne.Zip(turned.OnOne), pair => Assert.Equal(pair.First.Value.Value, pair.Second.Value.Value, 8));
+
+        // E max(0, z) = φ(0) for x1, whose rival stands at −0.2: φ(0) again.
+        Near("EVPPI of x1 among three", Normal.PDF(0, 1, 0), found.OnOne[0]);
+    }
+
+    private static double[][] Inputs(int count) =>
+        [.. SobolSequence.Scrambled(8, [.. Enumerable.Range(0, count).Select(i => $"x{i}")], Points).Select(point => point.Select(u => Normal.InvCDF(0, 1, u)).ToArray())];
+
+    private static InformationFinding Of(double[][] x, Func<double[], double> net) =>
+        ValueOfInformation.Estimate(x, [.. x.Select(point => new[] { 0, net(point) })], null, s_settings);
+
+    /// <summary>Two options under noise of variance 2 s² each, half of it shared.</summary>
+    private static double[] Noisy(int key, double net, double s)
+    {
+        double Draw(string name) => Normal.InvCDF(0, s, KeyedUniform.At(4, name, key));
+        var shared = Draw("shared");
+        return [shared + Draw("first"), shared + net + Draw("second")];
+    }
+
+    private static void Near(string what, double expected, InformationValue found)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(Describe(what, expected, found));
+        Assert.True(Math.Abs(found.Value.Value - expected) <= 3 * found.StandardError, Describe(what, expected, found));
+        Assert.True(found.StandardError < 0.08 * Math.Max(1, expected), Describe(what, expected, found));
+    }
+
+    private static string Describe(string what, double expected, InformationValue found) => FormattableString.Invariant(
+        $"{what}: {found.Value.Value:0.0000}, expected {expected:0.0000}; one standard error {found.StandardError:0.0000}, by chance {found.ByChance:0.0000}");
+}

@@ -1,0 +1,71 @@
+using ZoneSim.Model;
+using ZoneSim.Scenarios;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Points;
+using ZoneSim.Studies.Statistics;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Tests.Studies;
+
+/// <summary>Point studies of a shipped scenario, played by the model or by a stand-in whose answer is known.</summary>
+internal static class PointBench
+{
+    /// <summary>An output that no share rounds: what a stand-in gives is a plain number.</summary>
+    public const string Number = "column:time_in_zone_min";
+
+    /// <summary>A small study under two policies.</summary>
+    public static PointStudyPlan Plan(PointStudyKind kind, params string[] quantities)
+    {
+        var scenario = StudyBench.Scenario();
+        return new PointStudyPlan
+        {
+            Kind = kind,
+            Scenario = scenario,
+            Policies = [StudyBench.Policy("deter-first"), StudyBench.Policy("strike-first")],
+            Quantities = [.. quantities.Select(text => RangeSettings.Read(scenario, "--quantities", text).Value!)],
+            Seed = 7,
+            Threads = 1,
+            Points = 4,
+            Replications = 4,
+            BaseReplications = 20,
+            ScreeningReplications = 3,
+            Trajectories = 2,
+            Top = 3,
+            Command = "zonesim sensitivity at-tanf-2017-10-05",
+        };
+    }
+
+    /// <summary>The same, with a plain number looked at.</summary>
+    public static PointStudyPlan Planted(PointStudyKind kind, int points, int replications, params string[] quantities)
+    {
+        var plan = Plan(kind, quantities);
+        return plan with { Points = points, Replications = replications, Output = OutputName.Parse(Number, plan.Scenario, isPaired: true), Always = [] };
+    }
+
+    /// <summary>
+    /// A stand-in for the model: under the first policy the output is chance alone; under the second the same chance and
+    /// <paramref name="difference"/>, and chance of its own. A function of where each quantity stands in its range, 0 to 1, by name.
+    /// </summary>
+    public static PointPlay Play(double noise, Func<Func<string, double>, double> difference) => (quantities, values, first, outputs, cancel) =>
+    {
+        double Place(string name)
+        {
+            var index = quantities.Select(quantity => quantity.Name).ToList().IndexOf(name);
+            var range = index < 0 ? default : quantities[index].Range!.Value;
+            return index < 0 ? 0.5 : (values[index] - range.Low) / (range.High - range.Low);
+        }
+
+        var apart = difference(Place);
+        for (var replication = 0; replication < outputs[0].Length; replication++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            outputs[0][replication] = 10 * KeyedUniform.At(3, "both", first + replication);
+            outputs[1][replication] = outputs[0][replication] + apart + (noise * ((2 * KeyedUniform.At(3, "apart", first + replication)) - 1));
+        }
+
+        return 0;
+    };
+
+    public static PointStudyReport Run(PointStudyPlan plan, string folder, PointPlay? planted = null, bool force = false) =>
+        PointStudyRunner.Run(new PointStudy(plan), planted, folder, force, null, TestContext.Current.CancellationToken);
+}
