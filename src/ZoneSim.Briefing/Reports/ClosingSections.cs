@@ -30,18 +30,19 @@ internal static class ClosingSections
     {
         var missing = s_studies.Where(study => inputs.Studies.All(part => part.Kind != study.Verb)).ToList();
         var commands = missing.Select(study => $"zonesim {study.Verb} {inputs.Report.Scenario.Name}: {study.Tells}").ToList();
-        if (inputs.Studies.Count == 0)
+        foreach (var study in inputs.Studies.Select((part, number) => (Part: part, Number: number)))
         {
-            yield return new Section("drivers", "What drives it, and where it flips", [
-                new Prose("No study of the assumptions is with this run. The wide bands say how far each result moves as all assumed inputs move together, not which of them moves it."),
-                new Points("These commands make what belongs here; give their folders to 'zonesim brief' beside the run:", commands),
-            ], commands[0].Split(':')[0]);
-            yield break;
+            var id = inputs.Studies.Take(study.Number).Any(part => part.Kind == study.Part.Kind) ? FormattableString.Invariant($"-{study.Number + 1}") : "";
+            yield return new Section($"study-{study.Part.Kind}{id}", study.Part.Title, study.Part.Blocks, study.Part.Command);
         }
 
-        foreach (var study in inputs.Studies)
+        if (missing.Count > 0)
         {
-            yield return new Section("study-" + study.Kind, study.Title, study.Blocks, study.Command);
+            yield return new Section("drivers", missing.Count == s_studies.Length ? "What drives it, and where it flips" : "What else could be asked of the assumptions", [
+                new Prose((missing.Count == s_studies.Length ? "No study of the assumptions is with this run. " : "")
+                    + "The wide bands say how far each result moves as all assumed inputs move together, not which of them moves it."),
+                new Points("These commands make what belongs here; give their folders to 'zonesim brief' beside the run:", commands),
+            ], commands[0].Split(':')[0]);
         }
     }
 

@@ -93,6 +93,10 @@ internal sealed partial class ResultJson : JsonSerializerContext
     /// <summary>Payoffs and regrets alone.</summary>
     public static string Of(RegretReport regret) => JsonSerializer.Serialize(regret, Readable.RegretReport);
 
+    /// <summary>Reads payoffs and regrets.</summary>
+    /// <exception cref="JsonException">The text is not that.</exception>
+    public static RegretReport Regret(string text) => JsonSerializer.Deserialize(text, Readable.RegretReport) ?? throw new JsonException("The file holds null.");
+
     /// <summary>What differs between two runs.</summary>
     public static string Of(RunComparison comparison) => JsonSerializer.Serialize(comparison, Readable.RunComparison);
 }

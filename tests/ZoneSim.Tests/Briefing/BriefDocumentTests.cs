@@ -45,7 +45,8 @@ public sealed class BriefDocumentTests
         var part = new StudyPart("sensitivity", "What drives it", "zonesim sensitivity sample-scenario") { Blocks = [new Prose("Said by the study.")] };
         var document = BriefBuilder.Of(new BriefInputs(new SampleReport { Replications = 80 }.Build()) { Studies = [part] });
         Assert.Equal("Said by the study.", Assert.Single(document.Sections.Single(one => one.Id == "study-sensitivity").Blocks.OfType<Prose>()).Text);
-        Assert.DoesNotContain(document.Sections, section => section.Id == "drivers");
+        var left = document.Sections.Single(section => section.Id == "drivers").Blocks.OfType<Points>().Single();
+        Assert.StartsWith("zonesim flip", Assert.Single(left.Items), StringComparison.Ordinal);
     }
 
     [Fact]
