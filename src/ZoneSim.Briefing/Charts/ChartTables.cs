@@ -49,11 +49,11 @@ internal static class ChartTables
             [
                 Phrases.Capital(difference.Kind == DifferenceKind.End ? Subjects.End(difference.Name, kind) + " (end)" : Numbers.Words(difference.Name)),
                 Numbers.Points(difference.Value.Value),
-                $"{Numbers.Points(difference.Value.Low)} to {Numbers.Points(difference.Value.High)}",
+                DifferencesChart.Drawn(difference) is var drawn ? $"{Numbers.Points(drawn.Low)} to {Numbers.Points(drawn.High)}" : "",
                 difference.Band is { } band ? $"{Numbers.Points(band.Low)} to {Numbers.Points(band.High)}" : "–",
             ]).ToList();
         return new DataTable(
-            $"{comparison.Other} minus {comparison.Reference}, percentage points",
+            $"{comparison.Other} minus {comparison.Reference}, percentage points" + (comparison.Family > 0 ? "; the intervals hold together" : ""),
             ["", "Difference", $"{Level(confidence)} interval", "Range over the assumptions"], rows);
     }
 

@@ -142,7 +142,7 @@ internal static class DifferencesChart
     }
 
     /// <summary>The interval drawn: the one that holds together with the others, where there is one.</summary>
-    private static Estimate Drawn(Difference difference) => difference.Together ?? difference.Value;
+    public static Estimate Drawn(Difference difference) => difference.Together ?? difference.Value;
 
     private static string Sign(Relevance? relevance) => relevance switch
     {

@@ -102,9 +102,9 @@ internal static class ClosingSections
             ["", "By chance alone", "As the assumptions move", "Points (interval; range)"],
             [.. comparison.Differences.Where(difference => difference.Kind == DifferenceKind.End).Select(difference => (IReadOnlyList<string>)
             [
-                Phrases.Capital(Subjects.End(difference.Name, kind)), Side(difference.Value.Low, difference.Value.High),
+                Phrases.Capital(Subjects.End(difference.Name, kind)), Side(DifferencesChart.Drawn(difference).Low, DifferencesChart.Drawn(difference).High),
                 difference.Band is { } band ? Side(band.Low, band.High) : "not run",
-                $"{Numbers.Points(difference.Value.Value)} ({Numbers.Points(difference.Value.Low)} to {Numbers.Points(difference.Value.High)}"
+                $"{Numbers.Points(difference.Value.Value)} ({Numbers.Points(DifferencesChart.Drawn(difference).Low)} to {Numbers.Points(DifferencesChart.Drawn(difference).High)}"
                     + (difference.Band is { } b ? $"; {Numbers.Points(b.Low)} to {Numbers.Points(b.High)})" : ")"),
             ])]);
     }
@@ -113,7 +113,7 @@ internal static class ClosingSections
         new Points("How the numbers were made", [
             "A discrete-event simulation: each history draws a convoy's intent, resolve, speed and the chances of the night; the policy's ladder answers it from reports alone.",
             "Every draw is keyed by what it happens to, so that two policies meet the same convoy on the same night. They share the draws of a history, not its fate.",
-            "Shares: Wilson score interval. Differences of shares: Newcombe's interval for paired proportions. Means: t interval. Time in zone: Aalen-Johansen, stays not seen to end censored.",
+            "Shares: Wilson score interval. Differences of shares: Newcombe's interval for paired proportions, widened where said so that all differences of a comparison hold together. Means: t interval. Time in zone: Aalen-Johansen, stays not seen to end censored.",
             "Ranges over the assumptions: a Latin hypercube over every assumed input; the 5th to the 95th percentile, freed of run noise.",
             "Every input with its value, range and source is listed at the end of the report, and by: zonesim list quantities RUN.",
         ]),

@@ -81,7 +81,7 @@ internal sealed class PdfReport
 
     private void Section(PdfFlow flow, Section section)
     {
-        if (section.Blocks.Any(block => block is Exhibit))
+        if (section.Blocks.Any(block => block is Exhibit or TableBlock))
         {
             flow.NewPage();
         }

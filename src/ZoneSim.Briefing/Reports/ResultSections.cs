@@ -101,7 +101,8 @@ internal static class ResultSections
         var blocks = new List<Block>
         {
             new Prose("Paired: both policies meet the same convoy, with the same intent and resolve, on the same night. The thin band is chance alone, and more histories narrow it; "
-                + "the wide one is how far the difference moves when every assumed input moves over its range, and no number of histories narrows it."),
+                + "the wide one is how far the difference moves when every assumed input moves over its range, and no number of histories narrows it."
+                + (report.Summary.Comparisons[0].Family > 0 ? " Intervals of differences hold together: at their level none of the differences of a comparison lies outside its own." : "")),
         };
         foreach (var (comparison, page) in report.Summary.Comparisons.Zip(ChartGallery.Pages(report, "differences")))
         {

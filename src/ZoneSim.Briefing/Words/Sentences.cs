@@ -37,12 +37,12 @@ internal sealed class Sentences(RunReport report, Wording wording)
     public Sentence OfDifference(Comparison comparison, Difference difference, string kind)
     {
         var figure = new Figure(
-            FigureKind.Difference, difference.Value, difference.Band, Source.Of(report, difference.N), comparison.Other, comparison.Reference);
+            FigureKind.Difference, DifferencesChart.Drawn(difference), difference.Band, Source.Of(report, difference.N), comparison.Other, comparison.Reference);
         var what = difference.Kind == DifferenceKind.End ? Phrases.EndNoun(difference.Name, kind)
             : difference.Kind == DifferenceKind.Outcome ? $"the outcome '{Numbers.Words(difference.Name)}'"
             : $"'{Phrases.Column(difference.Name)}'";
         var size = $"{Numbers.Points(Math.Abs(difference.Value.Value)).TrimStart('+')} percentage points";
-        var bands = $"({Level}% interval {Numbers.Points(difference.Value.Low)} to {Numbers.Points(difference.Value.High)}"
+        var bands = $"({Level}% interval {Numbers.Points(figure.Value.Low)} to {Numbers.Points(figure.Value.High)}"
             + (difference.Band is { } band ? $"; {Numbers.Points(band.Low)} to {Numbers.Points(band.High)} {OverRanges})" : ")");
         var subject = $"In the model, {what}{Where(comparison.Incursion, kind)}";
         var text = figure.HasDirection && difference.Value.Value != 0
