@@ -40,6 +40,12 @@ public sealed record PointStudyPlan
     /// <summary>The output; null: the policy-neutral end in which the policies differ most at the scenario's own values.</summary>
     public OutputName? Output { get; init; }
 
+    /// <summary>An objective of the scenario to look at instead of an output; null: <see cref="Output"/>.</summary>
+    public Objective? Objective { get; init; }
+
+    /// <summary>A finished run whose assumption ranges give the points, so that nothing is played; null: points of the study's own.</summary>
+    public RunSource? Run { get; init; }
+
     /// <summary>
     /// The quantities to move, each with the range to move it over; empty: every epistemic quantity that is assumed and has a range.
     /// </summary>
@@ -89,7 +95,8 @@ public sealed record PointStudyPlan
         [.. scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies && quantity.Basis == Basis.Assumed)];
 
     /// <summary>The quantities moved, in ordinal order of names, except where the order has a meaning (the axes of a map).</summary>
-    internal IReadOnlyList<Quantity> Moved => Quantities.Count == 0 ? Assumptions(Scenario)
+    internal IReadOnlyList<Quantity> Moved => Run is { } run ? [.. (run.Report.Summary.Ranges?.Quantities ?? []).Select(name => Scenario.Quantities[name])]
+        : Quantities.Count == 0 ? Assumptions(Scenario)
         : Kind == PointStudyKind.Flip ? Quantities
         : [.. Quantities.OrderBy(quantity => quantity.Name, StringComparer.Ordinal)];
 
@@ -125,6 +132,7 @@ public sealed record PointStudyPlan
             throw new ArgumentException($"the output '{Output.Text}' is not defined in every history, so policies cannot be compared by it pair by pair.");
         }
 
+        CheckSource();
         if (Moved.Count == 0)
         {
             throw new ArgumentException("The scenario has no assumed quantity with a range, so there is nothing to move. Give quantities a range, or name them.");
@@ -135,4 +143,37 @@ public sealed record PointStudyPlan
             throw new ArgumentException("A quantity is named twice.");
         }
     }
+
+    private void CheckSource()
+    {
+        if (Objective is not null && Output is not null)
+        {
+            throw new ArgumentException("An output and an objective are both named: name one.");
+        }
+
+        if (Run is not { } run)
+        {
+            return;
+        }
+
+        if (Kind is not (PointStudyKind.Discover or PointStudyKind.Value))
+        {
+            throw new ArgumentException("This study plays points of its own: name a scenario, not a run.");
+        }
+
+        if (run.Report.Summary.Ranges is null)
+        {
+            throw new ArgumentException("The run has no assumption ranges (--no-ranges), so it has no points to look at. Name the scenario instead.");
+        }
+
+        if (Objective is not null || Quantities.Count > 0)
+        {
+            throw new ArgumentException("The points of a run are as they are: with a run, name an --output, and neither --objective nor --quantities.");
+        }
+    }
 }
+
+/// <summary>A finished run as the source of a study's points.</summary>
+/// <param name="Folder">Its folder.</param>
+/// <param name="Report">What it holds.</param>
+public sealed record RunSource(string Folder, RunReport Report);

@@ -6,8 +6,6 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>The part of an answer that is <c>zonesim flip</c>'s own.</summary>
 internal static class FlipPage
 {
-    private const int MostColumns = 41;
-
     /// <summary>Writes it.</summary>
     public static void Write(PointStudyReport report, Page page)
     {
@@ -44,7 +42,7 @@ internal static class FlipPage
         {
             var isShown = row == map.Signs.Count - 1 || row == 0 || row == map.Signs.Count / 2;
             var label = isShown ? PointPage.Amount(map.YValues[row], y.Dimension) : "";
-            page.Line($"  {label,12} {string.Concat(map.Signs[row].Take(MostColumns).Select(Sign))}");
+            page.Line($"  {label,12} {string.Concat(map.Signs[row].Take((page.Width - 16) / 2).Select(Sign))}");
         }
 
         page.Line($"  {"",12} {PointPage.Amount(map.XValues[0], x.Dimension)} to {PointPage.Amount(map.XValues[^1], x.Dimension)}");

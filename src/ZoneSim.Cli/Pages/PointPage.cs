@@ -87,13 +87,14 @@ internal static class PointPage
 
         var table = new TextTable(["", "value", "band", ""], 3);
         var response = summary.Base.Response;
-        table.Add("at the scenario's own values", Number(report, response.Value), $"{Number(report, response.Low)} to {Number(report, response.High)}", "run noise: narrowed by more histories");
+        table.Add("at the scenario's own values", Number(report, response.Value), $"{Number(report, response.Low)} to {Number(report, response.High)}", "run noise");
         if (summary.Band is { } band)
         {
-            table.Add("over the ranges of the inputs", Number(report, band.Median), $"{Number(report, band.Low)} to {Number(report, band.High)}", "inputs: 5th to 95th percentile, median first");
+            table.Add("over the ranges of the inputs", Number(report, band.Median), $"{Number(report, band.Low)} to {Number(report, band.High)}", "inputs");
         }
 
         page.Table(table);
+        page.Note($"run noise: {Level(report)} interval, narrowed by more histories." + (summary.Band is null ? "" : " inputs: median and 5th to 95th percentile over the points, run noise taken off; no number of histories narrows it."));
         if (report.Reference.Length > 0)
         {
             page.Note(string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(summary, summary.Base.Levels[index].Value)}")) + " at the scenario's own values.");

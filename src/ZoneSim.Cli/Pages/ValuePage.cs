@@ -12,12 +12,12 @@ internal static class ValuePage
     {
         var result = report.Summary.Value!;
         var aim = result.IsMoreWanted ? "more" : "less";
-        page.Heading("WHICH FACT WOULD CHANGE THE CHOICE, if the ranges were uniform");
+        page.Heading($"WHICH FACT WOULD CHANGE THE CHOICE, if the ranges were uniform{Unit(report)}");
         page.Note(result.Verdict);
         page.Note($"Aimed at: {aim} of it ({report.Summary.Output.Phrase}). Without further knowledge {result.Choice} has {(result.IsMoreWanted ? "most" : "least")} of it on average: "
             + string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(report, result.Means[index])}")) + $" ({result.Source})."
             + (report.Policies.Count == 2 ? " Between two policies the values below are the same whichever is aimed at." : ""));
-        var table = new TextTable(["", $"value{Unit(report)}", $"{PointPage.Level(report)} interval", "by chance", "changes it"], 4);
+        var table = new TextTable(["", "value", $"{PointPage.Level(report)} interval", "by chance", "changes it"], 4);
         Add(report, table, result.Everything with { Quantity = "knowing everything (EVPI)" });
         table.AddGap();
         foreach (var fact in result.Facts.Take(Math.Max(Shown, result.Facts.Count(fact => fact.ChangesChoice))))

@@ -12,10 +12,16 @@ namespace ZoneSim.Cli.Verbs;
 internal sealed class PointOptions
 {
     private static readonly string[] s_usual = ["deter-first", "strike-first"];
-    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)." };
+    private readonly Argument<string> _scenario;
     private readonly Option<string?> _output = new("--output")
     {
         Description = "What is looked at: end:LABEL, outcome:LABEL or column:NAME, with @NAME for another convoy or drone. [default: the end in which the policies differ most]",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _objective = new("--objective")
+    {
+        Description = "An objective named in the scenario to look at instead of an output (zonesim list objectives SCENARIO).",
         HelpName = "NAME",
     };
 
@@ -43,6 +49,10 @@ internal sealed class PointOptions
     public PointOptions(PointStudyKind kind, int replications)
     {
         _kind = kind;
+        _scenario = new Argument<string>(TakesRun ? "SCENARIO|RUN" : "SCENARIO")
+        {
+            Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)" + (TakesRun ? "; or the folder of a finished run." : "."),
+        };
         _replications = OptionKit.Whole("--replications", replications, 2, "Histories at each point, under each policy.");
         _policies = OptionKit.Names(
             "--policies",
@@ -51,6 +61,9 @@ internal sealed class PointOptions
             "NAME,…",
             "--policy");
     }
+
+    /// <summary>Whether the points of a run's assumption ranges will do.</summary>
+    private bool TakesRun => _kind is PointStudyKind.Discover or PointStudyKind.Value;
 
     /// <summary>Whether the verb may screen.</summary>
     private bool Screens => _kind is PointStudyKind.Sensitivity or PointStudyKind.Flip;
@@ -61,7 +74,7 @@ internal sealed class PointOptions
         verb.Add(_scenario);
         Option[] options =
         [
-            _policies, _output, .. own, .. _kind == PointStudyKind.Flip ? Array.Empty<Option>() : [_quantities],
+            _policies, _output, _objective, .. own, .. _kind == PointStudyKind.Flip ? Array.Empty<Option>() : [_quantities],
             _replications, .. Screens ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _confidence, _threads, _out, _force, _noCharts, _json,
         ];
         Array.ForEach(options, verb.Add);
@@ -75,8 +88,6 @@ internal sealed class PointOptions
     public PointOrder Order(
         ParseResult parsed, Shell shell, IReadOnlyList<(string Option, string Text)> quantities, Func<PointStudyPlan, PointStudyPlan> finish)
     {
-        string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : s_usual;
-        var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, named, parsed.GetValue(_settings) ?? []);
         if (parsed.GetValue(_out) is { } folder && string.IsNullOrWhiteSpace(folder))
         {
             throw new BadInputException("--out is empty: name the study's folder, such as --out runs/mine, or leave the option out.");
@@ -84,23 +95,9 @@ internal sealed class PointOptions
 
         try
         {
-            var plan = finish(new PointStudyPlan
-            {
-                Kind = _kind,
-                Scenario = inputs.Scenario,
-                Policies = inputs.Policies,
-                Output = parsed.GetValue(_output) is { } output ? OutputName.Parse(output, inputs.Scenario, inputs.Policies.Count > 1) : null,
-                Quantities = Quantities(shell, inputs.Scenario, [.. quantities, .. (parsed.GetValue(_quantities) ?? []).Select(text => ("--quantities", text))]),
-                Replications = parsed.GetValue(_replications),
-                ScreeningReplications = Screens ? parsed.GetValue(_screening) : PointStudyPlan.LeastScreening,
-                Trajectories = Screens ? parsed.GetValue(_trajectories) : PointStudyPlan.LeastScreening,
-                BaseReplications = parsed.GetValue(_baseReplications),
-                Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
-                Threads = parsed.GetValue(_threads),
-                Confidence = parsed.GetValue(_confidence),
-                Command = shell.Command.Without("--force", "--json"),
-                Settings = inputs.Settings,
-            });
+            var argument = parsed.GetValue(_scenario)!;
+            var source = TakesRun && File.Exists(Path.Combine(argument, "manifest.json")) ? new RunSource(argument, RunFolder.Open(argument)) : null;
+            var plan = finish(Common(parsed, shell, source is null ? OfScenario(parsed, shell, argument, quantities) : OfRun(parsed, source)));
             return new PointOrder(
                 plan, parsed.GetValue(_out) ?? Path.Combine("runs", PointStudyFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json));
         }
@@ -109,6 +106,62 @@ internal sealed class PointOptions
             throw BadInputException.Of(exception);
         }
     }
+
+    /// <summary>What is asked of a scenario.</summary>
+    private PointStudyPlan OfScenario(ParseResult parsed, Shell shell, string argument, IReadOnlyList<(string Option, string Text)> quantities)
+    {
+        string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : s_usual;
+        var inputs = Inputs.Load(shell, argument, named, parsed.GetValue(_settings) ?? []);
+        return new PointStudyPlan
+        {
+            Kind = _kind,
+            Scenario = inputs.Scenario,
+            Policies = inputs.Policies,
+            Settings = inputs.Settings,
+            Objective = parsed.GetValue(_objective) is { } objective ? ObjectiveValues.Named(inputs.Scenario, objective) : null,
+            Quantities = Quantities(shell, inputs.Scenario, [.. quantities, .. TextsOf(parsed).Select(text => ("--quantities", text))]),
+            Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
+        };
+    }
+
+    /// <summary>What is asked of a finished run: its policies but the baseline, unless some of them are named.</summary>
+    private PointStudyPlan OfRun(ParseResult parsed, RunSource source)
+    {
+        if (parsed.GetValue(_objective) is not null || TextsOf(parsed).Length > 0 || parsed.GetValue(_settings) is { Length: > 0 } || parsed.GetValue(_seed) is not null)
+        {
+            throw new BadInputException($"{source.Folder} is a finished run, whose points are as they are: --objective, --quantities, --set and --seed are for a scenario.");
+        }
+
+        var report = source.Report;
+        var wanted = ObjectiveValues.Policies(report, parsed.GetValue(_policies) ?? []).ToList();
+        var answers = parsed.GetValue(_policies) is { Length: > 0 } named ? [.. named.Distinct()]
+            : wanted.Where(name => report.Policies.First(policy => policy.Name == name) is { } policy && policy.Convoy.Count + policy.Drone.Count > 0).ToList();
+        return new PointStudyPlan
+        {
+            Kind = _kind,
+            Scenario = report.Scenario,
+            Policies = [.. (_kind == PointStudyKind.Value ? answers : answers.Take(2)).Select(name => report.Policies.First(policy => policy.Name == name))],
+            Settings = report.Manifest.Settings,
+            Seed = report.Manifest.Seed,
+            Run = source,
+        };
+    }
+
+    /// <summary>What is the same for both.</summary>
+    private PointStudyPlan Common(ParseResult parsed, Shell shell, PointStudyPlan plan) => plan with
+    {
+        Output = parsed.GetValue(_output) is { } output ? OutputName.Parse(output, plan.Scenario, plan.Policies.Count > 1) : null,
+        Replications = parsed.GetValue(_replications),
+        ScreeningReplications = Screens ? parsed.GetValue(_screening) : PointStudyPlan.LeastScreening,
+        Trajectories = Screens ? parsed.GetValue(_trajectories) : PointStudyPlan.LeastScreening,
+        BaseReplications = parsed.GetValue(_baseReplications),
+        Threads = parsed.GetValue(_threads),
+        Confidence = parsed.GetValue(_confidence),
+        Command = shell.Command.Without("--force", "--json"),
+    };
+
+    /// <summary>The quantities named at --quantities; none where the verb has no such option.</summary>
+    private string[] TextsOf(ParseResult parsed) => _kind == PointStudyKind.Flip ? [] : parsed.GetValue(_quantities) ?? [];
 
     private static List<Quantity> Quantities(Shell shell, Scenario scenario, IReadOnlyList<(string Option, string Text)> named)
     {

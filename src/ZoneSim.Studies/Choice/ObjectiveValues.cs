@@ -4,7 +4,7 @@ using ZoneSim.Scenarios.Yaml;
 namespace ZoneSim.Studies;
 
 /// <summary>What an objective came to in each replication of a run.</summary>
-internal static class ObjectiveValues
+public static class ObjectiveValues
 {
     /// <summary>The objective of that name.</summary>
     /// <exception cref="ArgumentException">The scenario has none of that name; the message names the nearest.</exception>

@@ -10,7 +10,7 @@ namespace ZoneSim.Studies.Points;
 internal static class BaseIntervals
 {
     /// <summary>Levels and response with their intervals.</summary>
-    public static BaseCase Of(PointYield yield, OutputName output, double confidence)
+    public static BaseCase Of(PointYield yield, StudyOutput output, double confidence)
     {
         var levels = yield.Levels.Select(level => Level(level, yield.Pairs, output.IsShare, confidence)).ToArray();
         return new BaseCase(yield.Pairs, yield.Levels.Length == 1 ? levels[0] : Difference(yield, output.IsShare, confidence), levels);

@@ -8,7 +8,7 @@ namespace ZoneSim.Studies.Points;
 internal static class DiscoverWords
 {
     /// <summary>What was found.</summary>
-    public static string Of(DiscoverResult result, PointStudyPlan plan, OutputName output)
+    public static string Of(DiscoverResult result, PointStudyPlan plan, StudyOutput output)
     {
         var (first, second) = (plan.Policies[0].Name, plan.Policies[1].Name);
         var what = output.IsShare ? "more often" : "more";

@@ -120,7 +120,7 @@ internal sealed class FlipStudy(PointStudy study, Func<PointDesign, PointYield[]
         return response.Value - half > 0 ? KnownSign.Above : response.Value + half < 0 ? KnownSign.Below : KnownSign.Undecided;
     }
 
-    private string Verdict(OutputName output, double above, double below)
+    private string Verdict(StudyOutput output, double above, double below)
     {
         var (first, second) = (_plan.Policies[0].Name, _plan.Policies[1].Name);
         var what = output.IsShare ? "more often" : "more";

@@ -18,10 +18,12 @@ internal delegate int PointPlay(IReadOnlyList<Quantity> quantities, double[] val
 internal static class ModelPlay
 {
     /// <summary>Makes a player for one thread.</summary>
-    public static PointPlay New(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed, OutputName output)
-    {
-        var read = Reader(output);
-        return (quantities, values, first, outputs, cancel) =>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="policies">The policies.</param>
+    /// <param name="seed">Master seed.</param>
+    /// <param name="read">What one history gives, from its rows.</param>
+    public static PointPlay New(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed, Func<IReadOnlyList<LedgerRow>, double> read) =>
+        (quantities, values, first, outputs, cancel) =>
         {
             var moved = scenario with { Quantities = scenario.Quantities.With(quantities.Select((quantity, index) => scenario.Quantities[quantity.Name].WithCentral(values[index]))) };
             var players = policies.Select(policy => new BlockPlayer(CompiledModel.Compile(moved, policy), seed)).ToArray();
@@ -34,7 +36,7 @@ internal static class ModelPlay
                 {
                     var rows = players[policy].Play(first + replication, out _);
                     isWhole &= rows is not null;
-                    outputs[policy][replication] = rows is null ? double.NaN : ValueOf(rows, output.Incursion, read);
+                    outputs[policy][replication] = rows is null ? double.NaN : read(rows);
                 }
 
                 failed += isWhole ? 0 : 1;
@@ -42,10 +44,22 @@ internal static class ModelPlay
 
             return failed;
         };
+
+    /// <summary>An output of one history.</summary>
+    public static Func<IReadOnlyList<LedgerRow>, double> Of(OutputName output)
+    {
+        var read = Reader(output);
+        return rows => ValueOf(rows, output.Incursion, read);
     }
 
-    /// <summary>How a row gives the output: a share as 0 or 1, a column as its number.</summary>
-    public static Func<LedgerRow, double> Reader(OutputName output)
+    /// <summary>An objective of one history: the sum of its terms, mean over its incursions.</summary>
+    public static Func<IReadOnlyList<LedgerRow>, double> Of(Objective objective, Scenario scenario)
+    {
+        var incursions = objective.IncursionsOf(scenario);
+        return rows => incursions.Average(incursion => ValueOf(rows, incursion, row => objective.Terms.Sum(term => term.Weight * term.Of(row))));
+    }
+
+    private static Func<LedgerRow, double> Reader(OutputName output)
     {
         if (output.Kind == DifferenceKind.Column)
         {

@@ -87,11 +87,17 @@ internal sealed class PointStudy
     {
         var design = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["output"] = plan.Output is { } output ? $"{output.Text}@{output.Incursion}" : "the end in which the policies differ most",
+            ["output"] = plan.Objective is { } objective ? $"objective:{objective.Name}"
+                : plan.Output is { } output ? $"{output.Text}@{output.Incursion}" : "the end in which the policies differ most",
             ["points"] = Text(plan.Points),
             ["replications"] = Text(plan.Replications),
             ["quantities"] = plan.Quantities.Count == 0 ? "every assumption with a range" : string.Join(", ", plan.Moved.Select(quantity => quantity.Name)),
         };
+        if (plan.Run is { } run)
+        {
+            design["source"] = $"run {run.Report.Manifest.InputsHash}";
+        }
+
         if (plan.Kind == PointStudyKind.Sensitivity)
         {
             design["trajectories"] = Text(plan.Trajectories);

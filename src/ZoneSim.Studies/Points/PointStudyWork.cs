@@ -35,10 +35,14 @@ internal sealed class PointStudyWork(
     /// <summary>Does what is not yet done.</summary>
     public void Do()
     {
-        var output = _plan.Output ?? LargestDifference();
-        var stage = new PointStage(study, partial, () => planted ?? ModelPlay.New(_plan.Scenario, _plan.Policies, _plan.Seed, output), progress, cancel);
+        var runPoints = _plan.Run is null ? null : new RunPoints(_plan);
+        var name = _plan.Objective is not null ? null : _plan.Output ?? runPoints?.LargestDifference() ?? LargestDifference();
+        var output = name is null ? StudyOutput.Of(_plan.Objective!, _plan.Scenario) : StudyOutput.Of(name);
+        var read = name is null ? ModelPlay.Of(_plan.Objective!, _plan.Scenario) : ModelPlay.Of(name);
+        var stage = new PointStage(study, partial, () => planted ?? ModelPlay.New(_plan.Scenario, _plan.Policies, _plan.Seed, read), progress, cancel);
         var summary = new PointStudySummary(
-            _plan.Kind, output, _plan.Output is null, _plan.Confidence, BaseOf(stage, output), null, [.. study.Quantities.Select(OfQuantity)], []);
+            _plan.Kind, output, _plan.Output is null && _plan.Objective is null, _plan.Confidence, runPoints?.BaseOf(name!) ?? BaseOf(stage, output), null,
+            [.. study.Quantities.Select(OfQuantity)], []);
         PointYield[] Play(PointDesign design)
         {
             var yields = stage.Play(design);
@@ -48,6 +52,12 @@ internal sealed class PointStudyWork(
 
         (PointTable Table, string Source) OverAll()
         {
+            if (runPoints is not null)
+            {
+                _tables.Add(runPoints.Table(name!));
+                return (_tables[^1], runPoints.Source);
+            }
+
             _ = Play(OverRanges.Design(study, _plan.Points));
             return (_tables[^1], "points of this study");
         }
@@ -96,7 +106,7 @@ internal sealed class PointStudyWork(
     }
 
     /// <summary>The scenario's own values: one point at which no quantity is moved.</summary>
-    private BaseCase BaseOf(PointStage stage, OutputName output)
+    private BaseCase BaseOf(PointStage stage, StudyOutput output)
     {
         var design = new PointDesign(
             BaseStage, study.Quantities, [new DesignPoint([.. study.Quantities.Select(quantity => quantity.Value.Central)], 0, -1)], 1, _plan.BaseReplications);

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ZoneSim.Model;
-using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
 
@@ -39,7 +38,7 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
 /// <param name="Value">Which fact would change the choice.</param>
 public sealed record PointStudySummary(
     PointStudyKind Kind,
-    OutputName Output,
+    StudyOutput Output,
     bool IsChosen,
     double Confidence,
     BaseCase Base,

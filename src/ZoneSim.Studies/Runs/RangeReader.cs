@@ -38,4 +38,13 @@ internal static class RangeReader
 
             return values;
         });
+
+    /// <summary>Where the points stand, from ranges-points.parquet: point, quantity, central value in base units.</summary>
+    /// <param name="folder">The run folder.</param>
+    public static IReadOnlyList<(int Point, string Quantity, double Value)> Points(string folder) =>
+        ParquetTable.Read(Path.Combine(folder, RangeFile.PointsName), reader => Enumerable.Range(0, reader.RowGroupCount).SelectMany(group =>
+        {
+            var (points, names, values) = (ParquetTable.Column<int>(reader, group, "point"), ParquetTable.Text(reader, group, "quantity"), ParquetTable.Column<double>(reader, group, "value"));
+            return points.Select((point, row) => (point, names[row]!, values[row])).ToArray();
+        }).ToList());
 }

@@ -39,24 +39,41 @@ public sealed class PenalisedSpline
         var spectrum = ((inner + inner.Transpose()) / 2).Evd(Symmetricity.Symmetric);
         var roughness = spectrum.EigenValues.Select(value => Math.Max(0, value.Real)).ToArray();
         var basis = root.Transpose().Solve(spectrum.EigenVectors);
-        var scores = responses.Select(response => basis.TransposeThisAndMultiply(Products(response, counts))).ToArray();
-        var squares = responses.Select(response => response.Select((value, point) => (counts?[point] ?? 1) * value * value).Sum()).ToArray();
-        var shrink = s_weights.Select(weight => roughness.Select(rough => 1 / (1 + (weight * n * rough))).ToArray())
+        var scores = Array.ConvertAll(responses, response => basis.TransposeThisAndMultiply(Products(response, counts)).ToArray());
+        var squares = Array.ConvertAll(responses, response => Squares(response, counts));
+        var shrink = s_weights.Select(weight => Array.ConvertAll(roughness, rough => 1 / (1 + (weight * n * rough))))
             .MinBy(one => CrossValidation(one, scores, squares, n))!;
-        var fitted = scores.Select(score => Fitted(basis * score.PointwiseMultiply(Vector<double>.Build.Dense(shrink)))).ToArray();
+        var fitted = scores.Select(score => Fitted(basis * Vector<double>.Build.Dense(Functions, j => score[j] * shrink[j]))).ToArray();
         return new SplineFit(fitted, shrink.Sum(), shrink.Sum(one => one * one));
     }
 
-    private static double CrossValidation(double[] shrink, Vector<double>[] scores, double[] squares, int n)
+    /// <summary>The responses' mean squared residuals, each over its own mean square, over the squared share of freedom left.</summary>
+    private static double CrossValidation(double[] shrink, double[][] scores, double[] squares, int n)
     {
-        var freedom = n - (Inflation * shrink.Sum());
-        if (freedom <= 0)
+        var (freedom, sum) = (n - (Inflation * shrink.Sum()), 0.0);
+        for (var response = 0; response < scores.Length; response++)
         {
-            return double.PositiveInfinity;
+            var explained = 0.0;
+            for (var j = 0; j < shrink.Length; j++)
+            {
+                explained += scores[response][j] * scores[response][j] * shrink[j] * (2 - shrink[j]);
+            }
+
+            sum += squares[response] > 0 ? (squares[response] - explained) / squares[response] : 0;
         }
 
-        return scores.Zip(squares, (score, square) =>
-            square > 0 ? (square - score.Select((z, j) => z * z * shrink[j] * (2 - shrink[j])).Sum()) / square : 0).Sum() / (freedom * freedom);
+        return freedom > 0 ? sum / (freedom * freedom) : double.PositiveInfinity;
+    }
+
+    private static double Squares(double[] response, int[]? counts)
+    {
+        var sum = 0.0;
+        for (var point = 0; point < response.Length; point++)
+        {
+            sum += (counts?[point] ?? 1) * response[point] * response[point];
+        }
+
+        return sum;
     }
 
     /// <summary>The four cubic B-splines that are not 0 at a place 0 to 1 between two knots.</summary>

@@ -108,6 +108,14 @@ public class StatisticsCoverageMore
         return Covers(ValueOfInformation.Estimate(none, benefits, noise, new(100, 0, Nominal, (ulong)round)).OnAll.Value, 0.19780);
     });
 
+    [Fact]
+    public void The_value_of_partial_information_covers() => Holds("EVPPI of x, INB = 0.5 + x + z and noise of variance 1, n = 400", (draw, round) =>
+    {
+        double[][] inputs = [.. Enumerable.Range(0, 400).Select(_ => new[] { Gauss(draw) })];
+        double[][] benefits = [.. inputs.Select(x => new[] { 0, 0.5 + x[0] + (Math.Sqrt(2) * Gauss(draw)) })];
+        return Covers(ValueOfInformation.Estimate(inputs, benefits, null, new(30, 0, Nominal, (ulong)round)).OnOne[0].Value, 0.19780);
+    });
+
     private static Moments Sample(Func<double> draw, int n, Func<double> value)
     {
         var moments = default(Moments);

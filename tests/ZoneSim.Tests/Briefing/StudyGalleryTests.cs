@@ -1,0 +1,90 @@
+using SkiaSharp;
+using ZoneSim.Briefing;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Points;
+using ZoneSim.Tests.Studies;
+
+namespace ZoneSim.Tests.Briefing;
+
+/// <summary>The pictures of point studies: which there are, and that all that is written on them can be read.</summary>
+public sealed class StudyGalleryTests : IDisposable
+{
+    private const string X = "line.answered", Y = "line.relay-delay", Z = "line.relayed";
+
+    private static readonly string[] s_seven = [X, Y, Z, "vehicle-classes.pickup.destroyed", "line.order-reaches", "partner.hostile-rate.establish", "convoy.speed"];
+
+    private readonly StudyBench _bench = new();
+
+    public static TheoryData<string, string[]> Samples { get; } = new()
+    {
+        { "drivers", ["drivers", "screening"] },
+        { "nothing drives", ["screening"] },
+        { "flip", ["flip"] },
+        { "nothing flips", ["flip"] },
+        { "flip over many", ["flip-thirds"] },
+        { "box of one", ["conditions", "peeling"] },
+        { "box of two", ["conditions", "peeling"] },
+        { "no box", ["conditions"] },
+        { "value", ["value"] },
+    };
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_study_has_its_charts_and_no_text_of_them_is_cut_or_covered(string sample, string[] charts)
+    {
+        var report = Report(sample);
+        Assert.Equal(charts, StudyGallery.Available(report));
+        var size = ChartSize.Default;
+        var picture = new SKRect(0, 0, size.Width, size.Height);
+        var faults = new List<string>();
+        foreach (var page in charts.SelectMany(name => StudyGallery.Pages(report, name)))
+        {
+            var svg = ZoneSim.Briefing.Pictures.RawSvg(page, size);
+            var boxes = SvgText.Boxes(svg);
+            Assert.Contains(boxes, box => box.Text.Contains("Given that a convoy comes; the convoy does not learn.", StringComparison.Ordinal));
+            Assert.Contains(boxes, box => box.Text.Contains("study " + report.Manifest.InputsHash[..8], StringComparison.Ordinal));
+            faults.AddRange(boxes.Where(box => !picture.Contains(box.Box)).Select(box => $"{page.Stem}: '{box.Text}' is cut off"));
+            faults.AddRange(
+                from i in Enumerable.Range(0, boxes.Count)
+                from j in Enumerable.Range(0, i)
+                let common = SKRect.Intersect(boxes[i].Box, boxes[j].Box)
+                where common.Width > 2 && common.Height > 2
+                select $"{page.Stem}: '{boxes[i].Text}' covers '{boxes[j].Text}'");
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Equal(
+            StudyGallery.Render(report, charts, formats: ChartFormats.Png).Select(chart => Convert.ToHexString(chart.Bytes.Span)),
+            StudyGallery.Render(report, charts, formats: ChartFormats.Png).Select(chart => Convert.ToHexString(chart.Bytes.Span)));
+    }
+
+    [Fact]
+    public void A_chart_that_a_study_has_not_the_data_for_is_refused_with_the_reason()
+    {
+        var report = Report("flip");
+        Assert.Contains("run `sensitivity`", Assert.Throws<ArgumentException>(() => StudyGallery.Render(report, ["drivers"])).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no chart 'map'", Assert.Throws<ArgumentException>(() => StudyGallery.Render(report, ["map"])).Message, StringComparison.Ordinal);
+    }
+
+    private PointStudyReport Report(string sample)
+    {
+        var (plan, play) = sample switch
+        {
+            "drivers" => Of(PointStudyKind.Sensitivity, 32, s_seven, at => at(X) + (at(Y) * at(Z))),
+            "nothing drives" => Of(PointStudyKind.Sensitivity, 32, s_seven, _ => 1),
+            "flip" => Of(PointStudyKind.Flip, 9, [X, Y], at => at(X) - at(Y)),
+            "nothing flips" => Of(PointStudyKind.Flip, 3, [X, Y], at => 1 + at(X)),
+            "flip over many" => Of(PointStudyKind.Flip, 12, s_seven, at => at(Z) - 0.5),
+            "box of one" => Of(PointStudyKind.Discover, 300, s_seven, at => at("vehicle-classes.pickup.destroyed") > 0.7 ? -1 : 1),
+            "box of two" => Of(PointStudyKind.Discover, 600, s_seven, at => at("vehicle-classes.pickup.destroyed") > 0.6 && at("partner.hostile-rate.establish") < 0.4 ? -1 : 1),
+            "no box" => Of(PointStudyKind.Discover, 60, s_seven, _ => 1),
+            _ => Of(PointStudyKind.Value, 120, s_seven, at => at(X) - 0.5),
+        };
+        return PointBench.Run(plan, _bench.Folder(), play);
+    }
+
+    private static (PointStudyPlan Plan, PointPlay Play) Of(PointStudyKind kind, int points, string[] quantities, Func<Func<string, double>, double> difference) =>
+        (PointBench.Planted(kind, points, 6, quantities) with { Top = 7, Trajectories = 10 }, PointBench.Play(0.3, difference));
+}
