@@ -19,6 +19,9 @@ public sealed record BriefInputs(RunReport Report, IncidentStory? Incident = nul
 /// <param name="Command">What makes it again.</param>
 public sealed record StudyPart(string Kind, string Title, string Command)
 {
+    /// <summary>First eight digits of its inputs' hash; empty where it is made of several runs.</summary>
+    internal string Run { get; init; } = "";
+
     /// <summary>What stands in its section.</summary>
     internal IReadOnlyList<Block> Blocks { get; init; } = [];
 }

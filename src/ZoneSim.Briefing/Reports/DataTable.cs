@@ -9,6 +9,9 @@ internal sealed record DataTable(string Caption, IReadOnlyList<string> Heads, IR
     /// <summary>Whether cells are prose, to be wrapped, rather than numbers.</summary>
     public bool IsProse { get; init; }
 
+    /// <summary>The study that they come from, where that is not the briefing's run; empty otherwise.</summary>
+    public string Run { get; init; } = "";
+
     /// <summary>Whether its numbers are the run's results, so that each is linked to the run.</summary>
     public bool IsOfRun { get; init; } = true;
 }

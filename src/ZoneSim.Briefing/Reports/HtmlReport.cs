@@ -192,7 +192,7 @@ internal sealed class HtmlReport
 
     /// <summary>A cell of results is a link to the run; such links are many, so that the keyboard passes over them.</summary>
     private string Cell(string cell, DataTable table) => table.IsOfRun && cell.Any(char.IsAsciiDigit)
-        ? $"<a class=\"n\" href=\"#run-{_document.Run}\" tabindex=\"-1\">{Text(cell)}</a>"
+        ? $"<a class=\"n\" href=\"#run-{(table.Run.Length > 0 ? table.Run : _document.Run)}\" tabindex=\"-1\">{Text(cell)}</a>"
         : Text(cell);
 
     private string Linked(Sentence sentence) => string.Concat(FigureNumbers.Cut(sentence).Select(part => part.IsNumber
@@ -210,7 +210,7 @@ internal sealed class HtmlReport
     {
         Line($"<section id=\"run-{_document.Run}\" aria-labelledby=\"run-title\" tabindex=\"-1\">");
         Line($"<h2 id=\"run-title\">The run {_document.Run}</h2>");
-        Line("<p>Every number of this report comes from this run and is made again, bit for bit on the same platform, by its command.</p>");
+        Line("<p>Every number of this report comes from this run, or from a study named below, and is made again, bit for bit on the same platform, by its command.</p>");
         Line("<dl>");
         foreach (var (name, value) in _document.Facts)
         {
@@ -218,6 +218,11 @@ internal sealed class HtmlReport
         }
 
         Line("</dl>");
+        foreach (var (run, command) in _document.Studies)
+        {
+            Line($"<p id=\"run-{run}\" tabindex=\"-1\">The study {run} is made again by: <code>{Text(command)}</code></p>");
+        }
+
         Line("</section>");
     }
 

@@ -200,5 +200,10 @@ internal sealed class PdfReport
             flow.At(name, PdfFlow.Margin, flow.Y + (TextSize * 1.1f), TextSize, Ink.Soft);
             flow.Text(value, TextSize, Ink.Text, left: PdfFlow.Margin + 170, width: PdfFlow.Column - 170);
         }
+
+        foreach (var (run, command) in _document.Studies)
+        {
+            flow.Text($"The study {run} is made again by: {command}", TextSize, Ink.Text);
+        }
     }
 }

@@ -43,4 +43,8 @@ internal sealed record TableBlock(DataTable Table) : Block;
 /// <param name="Facts">The run as names and values, to which every number is linked.</param>
 /// <param name="Sections">Its parts, in order.</param>
 internal sealed record BriefDocument(
-    string Title, string Question, string Given, string Source, string Classification, string Run, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<Section> Sections);
+    string Title, string Question, string Given, string Source, string Classification, string Run, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<Section> Sections)
+{
+    /// <summary>Studies whose numbers stand in it: their runs and what makes them again.</summary>
+    public IReadOnlyList<(string Run, string Command)> Studies { get; init; } = [];
+}

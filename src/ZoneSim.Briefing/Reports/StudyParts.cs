@@ -6,6 +6,8 @@ namespace ZoneSim.Briefing;
 /// <summary>What studies of a scenario add to its briefing.</summary>
 public static class StudyParts
 {
+    private const int MostFacts = 20;
+
     /// <summary>A study of points over the assumptions: what drives the answer, where it flips, under which conditions, which fact would change it.</summary>
     public static StudyPart Of(PointStudyReport report)
     {
@@ -24,10 +26,11 @@ public static class StudyParts
         {
             Blocks =
             [
-                new Points("In the model:", [verdict, $"Study {run}, seed {report.Manifest.Seed}; {string.Join("; ", report.Summary.Stages.Select(stage => $"{stage.Stage}: {Answers.Played(report, stage.Stage)}"))}."]),
+                new Points("", [$"In the model: {verdict}", $"Study {run}, seed {report.Manifest.Seed}; {string.Join("; ", report.Summary.Stages.Select(stage => $"{stage.Stage}: {Answers.Played(report, stage.Stage)}"))}."]),
                 .. pages.Select(page => new Exhibit(page)),
-                .. Table(report) is { } table ? [new TableBlock(table)] : Array.Empty<Block>(),
+                .. Table(report) is { } table ? [new TableBlock(table with { Run = run }) { OnSlides = false }] : Array.Empty<Block>(),
             ],
+            Run = run,
         };
     }
 
@@ -66,7 +69,8 @@ public static class StudyParts
             [
                 new Prose($"Objective '{report.Objective.Name}', an assumption of the analyst: {report.Objective.Says}"),
                 .. (report.IsOverPoints ? RegretCurves.Pages(report, run.Scenario) : RegretChart.Pages(report, run.Scenario)).Select(page => new Exhibit(page)),
-                new TableBlock(new DataTable("Greatest regret of each policy over the states", ["", "Greatest regret"], [.. rows])),
+                new TableBlock(new DataTable("Greatest regret of each policy over the states", ["", "Greatest regret"], [.. rows]) { IsOfRun = false }) { OnSlides = false },
+                new Prose($"Made of the runs {string.Join(", ", report.States.Select(state => state.Run).Distinct())}."),
             ],
         };
     }
@@ -107,7 +111,7 @@ public static class StudyParts
         { Value: { } result } => new DataTable(
             $"Value of knowing an input before choosing{Unit(report)} ({Answers.Level(report)} interval)",
             ["Input", "Value", "Changes the choice"],
-            [.. result.Facts.Prepend(result.Everything).Select(fact => (IReadOnlyList<string>)
+            [.. result.Facts.Take(MostFacts).Prepend(result.Everything).Select(fact => (IReadOnlyList<string>)
             [
                 fact.Quantity.Length == 0 ? "All of them" : fact.Quantity,
                 $"{Answers.Signed(report, fact.Value.Value)} ({Answers.Signed(report, fact.Value.Low)} to {Answers.Signed(report, fact.Value.High)})",

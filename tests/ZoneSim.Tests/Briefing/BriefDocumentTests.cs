@@ -44,6 +44,10 @@ public sealed class BriefDocumentTests
     {
         var part = new StudyPart("sensitivity", "What drives it", "zonesim sensitivity sample-scenario") { Blocks = [new Prose("Said by the study.")] };
         var document = BriefBuilder.Of(new BriefInputs(new SampleReport { Replications = 80 }.Build()) { Studies = [part] });
+        var table = new DataTable("A table", ["Input", "Total"], [["line.relayed", "0.5"]]) { Run = "beefbeef" };
+        var html = System.Text.Encoding.UTF8.GetString(HtmlReport.Of(BriefBuilder.Of(new BriefInputs(new SampleReport { Replications = 80 }.Build()) { Studies = [part with { Run = "beefbeef", Blocks = [new TableBlock(table)] }] })));
+        Assert.Contains("<a class=\"n\" href=\"#run-beefbeef\" tabindex=\"-1\">0.5</a>", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"run-beefbeef\"", html, StringComparison.Ordinal);
         Assert.Equal("Said by the study.", Assert.Single(document.Sections.Single(one => one.Id == "study-sensitivity").Blocks.OfType<Prose>()).Text);
         var left = document.Sections.Single(section => section.Id == "drivers").Blocks.OfType<Points>().Single();
         Assert.StartsWith("zonesim flip", Assert.Single(left.Items), StringComparison.Ordinal);
