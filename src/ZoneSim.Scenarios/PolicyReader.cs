@@ -13,7 +13,7 @@ public static class PolicyReader
     public static ReadResult<Policy> Read(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ReadAgainst(text, null);
+        return ReadAgainst(text, null, null);
     }
 
     /// <summary>Reads <paramref name="text"/> and checks it against a scenario: its rings, and the quantities it overrides.</summary>
@@ -21,10 +21,18 @@ public static class PolicyReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(scenario);
-        return ReadAgainst(text, scenario);
+        return ReadAgainst(text, scenario, null);
     }
 
-    private static ReadResult<Policy> ReadAgainst(SourceText text, Scenario? scenario)
+    /// <summary>Reads <paramref name="text"/>, checks it against a scenario where one is given, and looks its claims up in the seeds.</summary>
+    public static ReadResult<Policy> Read(SourceText text, Scenario? scenario, TextResolver resolve)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(resolve);
+        return ReadAgainst(text, scenario, resolve);
+    }
+
+    private static ReadResult<Policy> ReadAgainst(SourceText text, Scenario? scenario, TextResolver? resolve)
     {
         var mistakes = new MistakeList();
         if (FileReader.Read(text, PolicyShape.Root, mistakes) is not { } file)
@@ -35,6 +43,11 @@ public static class PolicyReader
         var policy = PolicyBuilder.Build(file);
         var spots = new SpotMap(file);
         LadderChecks.Check(policy, spots, scenario, mistakes);
+        if (resolve is not null)
+        {
+            new ClaimChecks(resolve, mistakes).Check(policy, spots);
+        }
+
         if (scenario is not null && !mistakes.HasErrors)
         {
             var changed = scenario with { Quantities = scenario.Quantities.With(policy.Overrides) };

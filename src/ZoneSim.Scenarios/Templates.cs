@@ -1,8 +1,6 @@
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Shapes;
-using ZoneSim.Scenarios.Units;
 using ZoneSim.Scenarios.Writing;
-using ZoneSim.Scenarios.Yaml;
 
 namespace ZoneSim.Scenarios;
 
@@ -65,19 +63,18 @@ public static class Templates
         """ + "\n";
 
     /// <summary>
-    /// A scenario from an account: what the account says of circumstances comes from its claims and cites them; what it says of measures
-    /// and outcomes is not put in, since a study finds it or does not; the rest is inherited.
+    /// A scenario from an account, see <see cref="AccountScenario"/>: a file that extends the base and holds only what differs.
     /// </summary>
     /// <param name="name">The scenario's name.</param>
     /// <param name="record">The incident.</param>
     /// <param name="account">Name of one of its accounts.</param>
-    /// <param name="extends">The file it extends, relative to where it will stand.</param>
-    /// <exception cref="ArgumentException">The incident has no such account.</exception>
-    public static string Scenario(string name, IncidentRecord record, string account, string extends = Base)
+    /// <param name="builtOn">The resolved scenario that it builds on.</param>
+    /// <param name="extends">That scenario's file, relative to where the new one will stand.</param>
+    /// <exception cref="ArgumentException">The incident has no such account, or its claims do not fit the base.</exception>
+    public static string Scenario(string name, IncidentRecord record, string account, Scenario builtOn, string extends = Base)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        var told = record.Accounts.FirstOrDefault(one => one.Name == account)
-            ?? throw new ArgumentException(NoSuchAccount(record, account), nameof(account));
+        var made = AccountScenario.Of(record, account, builtOn);
+        var told = record.Accounts.First(one => one.Name == account);
         var text = new YamlText();
         text.Raw($"# {OneLine(record.Title)}, in the circumstances of account {told.Name}: {OneLine(told.Title)}.")
             .Raw("# Of circumstances this holds what the account says; the rest is inherited. Not put in, since a study finds it or does not:");
@@ -91,23 +88,21 @@ public static class Templates
             .Line(0, "extends", YamlText.Quote(extends))
             .Line(0, "incident", record.Name)
             .Line(0, "account", told.Name);
-        WriteClaims(text, told);
+        WriteChanges(text, made);
         return text.ToString();
     }
 
-    private static void WriteClaims(YamlText text, Account account)
+    private static void WriteChanges(YamlText text, AccountScenario made)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var claim in account.Claims.Where(claim => claim is { Quantity: not null, Value: not null } && claim.Status != ClaimStatus.Unknown))
+        foreach (var quantity in made.Changed)
         {
-            var name = Concrete(claim.Quantity!);
-            lines.TryAdd(name, Quantity(name, claim));
+            lines.Add(quantity.Name, QuantityText.Write(quantity));
         }
 
-        // An account that names the vehicles names all of them: the base's generic ones go.
-        if (lines.Keys.Any(name => name.StartsWith("convoys.convoy.vehicles.", StringComparison.Ordinal)))
+        foreach (var removed in made.Removed)
         {
-            lines.TryAdd("convoys.convoy.vehicles.pickup", "none");
+            lines.Add(removed, "none");
         }
 
         var open = Array.Empty<string>();
@@ -123,47 +118,6 @@ public static class Templates
             text.Line(parts.Length - 1, parts[^1], line);
             open = parts[..^1];
         }
-    }
-
-    private static string Quantity(string name, Claim claim)
-    {
-        var rule = QuantityCatalog.RuleFor(name)!;
-        var value = claim.Value!;
-        return QuantityText.Write(new Quantity
-        {
-            Name = name,
-            Dimension = rule.Dimension,
-            Value = Distribution.Constant(rule.Dimension == Dimension.Count ? Math.Round(value.Best) : value.Best),
-            Basis = claim.Status == ClaimStatus.Reported ? Basis.Reported : Basis.Inferred,
-            Tag = UncertaintyTag.Epistemic,
-            Range = value.High > value.Low ? new Interval(value.Low, value.High) : null,
-            Claim = claim.Path,
-            Note = claim.Quantity == name || !claim.Quantity!.EndsWith(".*", StringComparison.Ordinal)
-                ? claim.Says
-                : $"{claim.Says} The class is our choice.",
-        });
-    }
-
-    /// <summary>A claim's quantity with the base's names for what the claim leaves open.</summary>
-    private static string Concrete(string pattern)
-    {
-        var parts = pattern.Split('.');
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (parts[i] == "*")
-            {
-                parts[i] = i > 0 && parts[i - 1] == "vehicles" ? "pickup" : parts[0].TrimEnd('s');
-            }
-        }
-
-        return string.Join('.', parts);
-    }
-
-    private static string NoSuchAccount(IncidentRecord record, string account)
-    {
-        var names = record.Accounts.Select(one => one.Name).ToList();
-        var hint = Nearest.To(account, names) is { } near ? $" Did you mean '{near}'?" : "";
-        return $"{record.Name} has no account '{account}'; it has {ShapeReader.Join(names)}.{hint}";
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -39,7 +39,7 @@ internal sealed class AnyFileReader(Library library, string? scenarioArgument)
     {
         if (scenarioArgument is null)
         {
-            return PolicyReader.Read(text).Mistakes;
+            return PolicyReader.Read(text, null, library.Resolve).Mistakes;
         }
 
         if (_scenario is null)
@@ -48,7 +48,7 @@ internal sealed class AnyFileReader(Library library, string? scenarioArgument)
             _scenario = read.Value ?? throw new BadInputException([.. read.Mistakes.Select(mistake => mistake.ToString())]);
         }
 
-        return PolicyReader.Read(text, _scenario).Mistakes;
+        return PolicyReader.Read(text, _scenario, library.Resolve).Mistakes;
     }
 
     /// <summary>

@@ -21,6 +21,10 @@ internal static class ChartFolder
     /// <returns>The files, relative to the study's folder.</returns>
     public static IReadOnlyList<string> Fill(PointStudyReport report, string folder, Shell shell) => Fill(() => StudyGallery.Render(report), folder, shell);
 
+    /// <summary>The same for an assessment.</summary>
+    /// <returns>The files, relative to its folder.</returns>
+    public static IReadOnlyList<string> Fill(AssessmentReport report, string folder, Shell shell) => Fill(() => AccountGallery.Render(report), folder, shell);
+
     /// <summary>The same for whatever draws.</summary>
     /// <returns>The files, relative to the folder.</returns>
     public static IReadOnlyList<string> Fill(Func<IEnumerable<RenderedChart>> render, string folder, Shell shell)

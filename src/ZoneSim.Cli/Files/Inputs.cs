@@ -34,7 +34,7 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         var policies = policyArguments
             .SelectMany(argument => library.Policies(argument, text.Name).Select(policy => (policy, argument)))
             .DistinctBy(pair => pair.policy.Name)
-            .Select(pair => ReadPolicy(pair.policy, scenario, Library.IsName(pair.argument), mistakes))
+            .Select(pair => ReadPolicy(pair.policy, scenario, library, Library.IsName(pair.argument), mistakes))
             .ToList();
         Report(shell, mistakes);
         RequireNamesOnce(policies!);
@@ -51,7 +51,8 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         }
 
         var mistakes = new List<Mistake>();
-        var policy = ReadPolicy(new Library(shell.Shipped).Policies(argument, argument).Single(), scenario, Library.IsName(argument), mistakes);
+        var library = new Library(shell.Shipped);
+        var policy = ReadPolicy(library.Policies(argument, argument).Single(), scenario, library, Library.IsName(argument), mistakes);
         Report(shell, mistakes);
         return policy!;
     }
@@ -75,6 +76,10 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
     private static bool IsOfRun(SourceText text) =>
         Path.GetFileName(text.Name) == "scenario.yaml" && File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(text.Name))!, "manifest.json"));
 
+    private static bool IsPolicyOfRun(SourceText text) =>
+        Path.GetDirectoryName(Path.GetFullPath(text.Name)) is { } folder && Path.GetFileName(folder) == "policies"
+        && File.Exists(Path.Combine(folder, "..", "manifest.json"));
+
     private static Scenario? Apply(Scenario? scenario, string setting, SortedDictionary<string, string> set, List<Mistake> mistakes)
     {
         if (scenario is null)
@@ -97,9 +102,10 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         return applied.Value ?? scenario;
     }
 
-    private static Policy? ReadPolicy(SourceText text, Scenario? scenario, bool isShipped, List<Mistake> mistakes)
+    private static Policy? ReadPolicy(SourceText text, Scenario? scenario, Library library, bool isShipped, List<Mistake> mistakes)
     {
-        var read = scenario is null ? PolicyReader.Read(text) : PolicyReader.Read(text, scenario);
+        var read = !IsPolicyOfRun(text) ? PolicyReader.Read(text, scenario, library.Resolve)
+            : scenario is null ? PolicyReader.Read(text) : PolicyReader.Read(text, scenario);
         mistakes.AddRange(read.Mistakes.Where(mistake => mistake.Severity == Severity.Error || !isShipped));
         return read.Value;
     }

@@ -34,6 +34,9 @@ internal sealed class Library(string shipped)
     /// <summary>The seed at a path or of a shipped name.</summary>
     public SourceText Seed(string argument) => Read(Find(argument, "seed", [_seeds], SeedNames));
 
+    /// <summary>The shipped source kinds.</summary>
+    public SourceText Kinds() => Read(Path.Combine(_seeds, "kinds", "source-kinds" + Ending));
+
     /// <summary>Names of the shipped scenarios.</summary>
     public IReadOnlyList<string> ScenarioNames => NamesIn(_scenarios);
 
@@ -54,7 +57,7 @@ internal sealed class Library(string shipped)
     {
         var folder = FolderOf(fromName);
         string[] paths = reference.StartsWith("seed:", StringComparison.Ordinal)
-            ? [.. new[] { Path.Combine(folder, "seeds"), Path.Combine(folder, "..", "seeds"), _seeds }
+            ? [.. new[] { Path.Combine(folder, "seeds"), Path.Combine(folder, "..", "seeds"), Path.Combine(folder, "..", "..", "seeds"), _seeds }
                 .Select(seeds => Path.Combine(seeds, Path.GetFileName(reference[5..]) + Ending))]
             : Path.GetFileName(reference) == reference
                 ? [Path.Combine(folder, reference), Path.Combine(_scenarios, reference)]

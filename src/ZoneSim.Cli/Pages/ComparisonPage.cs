@@ -45,6 +45,7 @@ internal static class ComparisonPage
 
         DifferenceTables.WriteBaseline([.. comparisons.Where(comparison => comparison.Reference == baseline)], StudyText.Level(report.Manifest), page);
         tables.WriteMeans(page);
+        tables.WriteTimes(page);
         foreach (var comparison in comparisons.Where(comparison => comparison.Reference == report.Manifest.Reference && comparison.Reference != baseline))
         {
             DifferenceTables.WriteMeans(comparison, incursion.Kind, StudyText.Level(report.Manifest), page);

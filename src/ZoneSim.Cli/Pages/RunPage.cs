@@ -22,6 +22,7 @@ internal static class RunPage
             tables.WriteEnds(page);
             tables.WriteOutcomes(page);
             tables.WriteMeans(page);
+            tables.WriteTimes(page);
         }
 
         PrecisionText.Write(report, page);

@@ -82,6 +82,8 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
             $"±{distance.HalfWidth * 100:0.00}{(distance.IsRelative ? "%" : " points")}, wanted ±{distance.Bound * 100:0.##}; {Words.Count(value.Done)} of {Words.Count(value.Total)}"),
         "replications" => $"replications {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         "ranges" => $"assumption ranges {Words.Count(value.Done)} of {Words.Count(value.Total)}",
+        "accounts" => $"accounts {Words.Count(value.Done)} of {Words.Count(value.Total)} runs",
+        "calibration" => $"synthetic incidents {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         "ledger" => "writing the ledger",
         "screening" or "indices" or "map" or "points" => $"{value.Stage} {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         _ => value.Stage,

@@ -31,6 +31,10 @@ internal static class CommandTree
             NewVerb.New(shell),
             ListVerb.New(shell),
             SchemaVerb.New(shell),
+            SeedsVerb.New(shell),
+            AssessVerb.New(shell),
+            AssumptionsVerb.New(shell),
+            RecordVerb.New(shell),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

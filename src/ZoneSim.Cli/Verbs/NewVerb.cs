@@ -11,11 +11,11 @@ internal static class NewVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var name = new Argument<string>("NAME") { Description = "Its name: letters, digits and hyphens." };
+        var name = new Argument<string?>("NAME") { Description = "Its name: letters, digits and hyphens. With --from it may be left out: INCIDENT-ACCOUNT.", Arity = ArgumentArity.ZeroOrOne };
         var policy = OptionKit.Switch("--policy", "Write a policy instead of a scenario.");
         var from = new Option<string?>("--from") { Description = "A seed file or the name of a shipped one: a scenario in the circumstances of one of its accounts.", HelpName = "SEED" };
         var account = new Option<string?>("--account") { Description = "The account, with --from.", HelpName = "NAME" };
-        var extends = new Option<string>("--extends") { Description = "The scenario that it builds on.", HelpName = "FILE", DefaultValueFactory = _ => Templates.Base };
+        var extends = new Option<string?>("--extends") { Description = $"The scenario that it builds on. [default: what the seed names, else {Templates.Base}]", HelpName = "FILE" };
         var output = new Option<string?>("--out") { Description = "The file to write. [default: NAME.yaml]", HelpName = "FILE" };
         var force = OptionKit.Switch("--force", "Replace a file that is there.");
         var verb = new Verb(
@@ -23,14 +23,22 @@ internal static class NewVerb
             "Writes a scenario or a policy to start from.",
             "zonesim new my-scenario",
             "zonesim new my-policy --policy",
+            "zonesim new --from seeds/2017-10-05.yaml --account A",
             "zonesim new october-a --from 2017-10-05 --account A --out scenarios/october-a.yaml")
         {
             name, policy, from, account, extends, output, force,
         };
-        verb.SetAction(parsed => Write(shell, new NewOrder(
-            parsed.GetValue(name)!, parsed.GetValue(policy), parsed.GetValue(from), parsed.GetValue(account), parsed.GetValue(extends)!,
-            parsed.GetValue(output) ?? parsed.GetValue(name) + ".yaml", parsed.GetValue(force))));
+        verb.SetAction(parsed => Write(shell, Order(
+            parsed.GetValue(name), parsed.GetValue(output), new NewOrder(
+                "", parsed.GetValue(policy), parsed.GetValue(from), parsed.GetValue(account), parsed.GetValue(extends), "", parsed.GetValue(force)))));
         return verb;
+    }
+
+    private static NewOrder Order(string? name, string? output, NewOrder order)
+    {
+        var named = name ?? (order is { From: { } from, Account: { } account } ? $"{Path.GetFileNameWithoutExtension(from)}-{account}" : null)
+            ?? throw new BadInputException(order.From is not null ? $"--from needs --account: 'zonesim seeds show {order.From}' lists them." : "NAME is missing: the name of the file to write, such as my-scenario.");
+        return order with { Name = named, Out = output ?? named + ".yaml" };
     }
 
     private static int Write(Shell shell, NewOrder order)
@@ -73,7 +81,7 @@ internal static class NewVerb
     }
 
     private static string RequireNoAccount(NewOrder order) => order.Account is null
-        ? Templates.Scenario(order.Name, order.Extends)
+        ? Templates.Scenario(order.Name, order.Extends ?? Templates.Base)
         : throw new BadInputException("--account names an account of an incident: add --from SEED ('zonesim list seeds').");
 
     private static string OfAccount(NewOrder order, Library library)
@@ -84,11 +92,15 @@ internal static class NewVerb
             throw new BadInputException([.. read.Mistakes.Select(mistake => mistake.ToString())]);
         }
 
-        return order.Account is { } account
-            ? Templates.Scenario(order.Name, record, account, order.Extends)
-            : throw new BadInputException($"--from needs --account: {record.Name} has {Words.And([.. record.Accounts.Select(one => one.Name)])}.");
+        if (order.Account is not { } account)
+        {
+            throw new BadInputException($"--from needs --account: {record.Name} has {Words.And([.. record.Accounts.Select(one => one.Name)])}.");
+        }
+
+        var (extends, builtOn) = BaseScenario.Of(library, record, order.Extends, order.Out);
+        return Templates.Scenario(order.Name, record, account, builtOn, extends);
     }
 }
 
 /// <summary>What to write.</summary>
-internal sealed record NewOrder(string Name, bool Policy, string? From, string? Account, string Extends, string Out, bool Force);
+internal sealed record NewOrder(string Name, bool Policy, string? From, string? Account, string? Extends, string Out, bool Force);

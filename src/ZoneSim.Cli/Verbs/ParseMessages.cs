@@ -11,13 +11,18 @@ internal static class ParseMessages
     public static string Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var name = command is RootCommand ? "zonesim" : "zonesim " + command.Name;
+        var name = FullName(parsed.CommandResult);
         var unmatched = parsed.UnmatchedTokens.Where((token, index) => index == 0 || token.StartsWith('-'));
         var lines = unmatched.Select(token => Unmatched(token, command, name))
             .Concat(parsed.Errors.Where(error => !IsOfUnmatched(error, parsed)).Select(error => Plain(error.Message, command, name)))
             .Distinct();
         return string.Join(Environment.NewLine, lines.Append($"'{name} --help' shows what it takes."));
     }
+
+    /// <summary>The words that lead to a command, such as zonesim seeds diff.</summary>
+    private static string FullName(CommandResult result) => result.Command is RootCommand
+        ? "zonesim"
+        : $"{(result.Parent is CommandResult parent ? FullName(parent) : "zonesim")} {result.Command.Name}";
 
     private static bool IsOfUnmatched(ParseError error, ParseResult parsed) =>
         parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal))
@@ -27,7 +32,7 @@ internal static class ParseMessages
     {
         var (what, known) = token.StartsWith('-')
             ? ("option", command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)))
-            : command is RootCommand ? ("verb", command.Subcommands.Select(verb => verb.Name)) : ("argument", []);
+            : command.Subcommands.Count > 0 ? ("verb", command.Subcommands.Select(verb => verb.Name)) : ("argument", []);
         var names = known.ToList();
         var near = Nearest.To(token, names);
         var mend = near is not null ? $" Did you mean '{near}'?" : what == "verb" ? $" The verbs are {Words.And(names)}." : "";

@@ -30,6 +30,16 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
         }
     }
 
+    /// <summary>Checks the claims of a policy's overrides.</summary>
+    public void Check(Policy policy, SpotMap spots)
+    {
+        foreach (var quantity in policy.Overrides.Where(one => one.Claim is not null))
+        {
+            var name = $"quantities.{quantity.Name}";
+            CheckClaim(quantity, spots.Claims.GetValueOrDefault(name, spots.Find(name)));
+        }
+    }
+
     private void CheckClaim(Quantity quantity, Spot at)
     {
         var parts = quantity.Claim!.Split('/');

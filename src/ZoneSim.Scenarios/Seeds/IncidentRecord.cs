@@ -17,6 +17,9 @@ public sealed record IncidentRecord
     /// <summary>Whether the shipped defaults were chosen with it in view; such an incident is no test of the model.</summary>
     public bool UsedInDefaults { get; init; }
 
+    /// <summary>The scenario that an account's circumstances are put into, or null for the base of all.</summary>
+    public string? Scenario { get; init; }
+
     /// <summary>The accounts, in ordinal order of their names.</summary>
     public required IReadOnlyList<Account> Accounts { get; init; }
 
@@ -46,7 +49,8 @@ public sealed record Account
 /// <param name="Medium">Where it was said or published.</param>
 /// <param name="Date">When, or null.</param>
 /// <param name="How">How the source knew.</param>
-public sealed record Provenance(string Source, string Medium, DateOnly? Date, HowKnown How);
+/// <param name="Party">Whether the source, or whoever it quotes, took part in what it tells of.</param>
+public sealed record Provenance(string Source, string Medium, DateOnly? Date, HowKnown How, bool Party = false);
 
 /// <summary>One checkable statement of an account.</summary>
 public sealed record Claim
@@ -84,6 +88,9 @@ public sealed record Claim
     /// <summary>Measures that were not used, according to the statement.</summary>
     public MeasureSet NotUsed { get; init; }
 
+    /// <summary>What else the ledger must show to agree with the statement; an inference of the record's authors.</summary>
+    public IReadOnlyList<LedgerCondition> Ledger { get; init; } = [];
+
     /// <summary>The grade, or null.</summary>
     public ClaimGrade? Grade { get; init; }
 }
@@ -100,11 +107,18 @@ public sealed record ClaimValue(Dimension Dimension, double Low, double Best, do
         central >= Low - (1e-9 * Math.Abs(Low)) && central <= High + (1e-9 * Math.Abs(High));
 }
 
-/// <summary>How far a statement is to be relied on.</summary>
+/// <summary>How far a statement is to be relied on: the assessment of the record's authors, never a fact of the source.</summary>
 /// <param name="Source">Reliability of the source, A to F.</param>
 /// <param name="Information">Credibility of the statement, 1 to 6.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ClaimGrade(string Source, int Information, string Reason);
+public sealed record ClaimGrade(string Source, int Information, string Reason)
+{
+    /// <summary>The grade in two characters, such as C3.</summary>
+    public string Code => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Source}{Information}");
+
+    /// <summary>Whether source and statement are both graded in the upper half: A to C and 1 to 3.</summary>
+    public bool IsUpperHalf => string.CompareOrdinal(Source, "C") <= 0 && Information <= 3;
+}
 
 /// <summary>How a source knew.</summary>
 public enum HowKnown

@@ -26,6 +26,7 @@ public static class SeedReader
             Title = file.Text("title") ?? "",
             Date = Date(file),
             UsedInDefaults = file.Flag("used_in_defaults"),
+            Scenario = file.Text("scenario"),
             Accounts = [.. file.Maps("accounts").Select(pair => ReadAccount(pair.Map, name, pair.Name, mistakes))],
         };
         return mistakes.Result(record);
@@ -60,6 +61,7 @@ public static class SeedReader
             Outcomes = [.. map.Items<TextReading>("outcomes").Select(outcome => (Outcome)Index(outcome.Text, LedgerWords.Outcomes)).Order()],
             Used = Measures(map, used: true),
             NotUsed = Measures(map, used: false),
+            Ledger = [.. Conditions(map, mistakes)],
             Grade = map.Get<MapReading>("grade") is { } grade
                 ? new ClaimGrade(grade.Text("source") ?? "", (int)grade.Number("information", 6), grade.Text("reason") ?? "")
                 : null,
@@ -70,7 +72,38 @@ public static class SeedReader
         map.Text("source") ?? otherwise.Source,
         map.Text("medium") ?? otherwise.Medium,
         Date(map) ?? otherwise.Date,
-        map.Text("how") is { } how ? (HowKnown)Index(how, SeedShape.Hows) : otherwise.How);
+        map.Text("how") is { } how ? (HowKnown)Index(how, SeedShape.Hows) : otherwise.How,
+        map.Get<FlagReading>("party")?.Value ?? otherwise.Party);
+
+    private static IEnumerable<LedgerCondition> Conditions(MapReading map, MistakeList mistakes)
+    {
+        if (map.Get<MapReading>("ledger") is not { } ledger)
+        {
+            yield break;
+        }
+
+        foreach (var key in LedgerCondition.Flags)
+        {
+            if (ledger.Get<FlagReading>(key) is { Value: var flag })
+            {
+                yield return new LedgerCondition(key, flag ? 1 : 0, flag ? 1 : 0);
+            }
+        }
+
+        foreach (var key in LedgerCondition.Counts)
+        {
+            if (ledger.Get<MapReading>(key) is { } count)
+            {
+                var (low, high) = (count.Number("at-least", 0), count.Number("at-most", double.PositiveInfinity));
+                if (low > high)
+                {
+                    mistakes.Add(count.At, "a count whose least is above its most", "at-least, at-most, or both in rising order");
+                }
+
+                yield return new LedgerCondition(key, low, high);
+            }
+        }
+    }
 
     private static ClaimValue? ReadValue(MapReading map, MistakeList mistakes)
     {

@@ -27,6 +27,7 @@ internal static class SeedShape
         new("date", new TextShape("The day, where the incident has one.", TextForm.Date)),
         new("used_in_defaults", new FlagShape("Whether the shipped defaults were chosen with this incident in view; such an incident is no test of the model."),
             Required: true),
+        new("scenario", new TextShape("The scenario that an account's circumstances are put into; at-tanf-base where absent.", TextForm.Name)),
         new("accounts", new MapShape("The accounts, each one source's version.", [], new NamedFields("an account", _ => Account(), Removable: false),
             AtLeastOne: true), Required: true),
     ]);
@@ -51,8 +52,20 @@ internal static class SeedShape
         new("outcomes", new ListShape("The outcomes of a run that agree with the statement.", new ChoiceShape("An outcome.", LedgerWords.Outcomes))),
         new("measures", new MapShape("Which measures were used, according to the statement.",
             [.. MeasureNames.All.Select(measure => new Field(measure.Label(), new FlagShape($"Whether {measure.Label()} was used.")))])),
+        new("ledger", Ledger()),
         new("grade", Grade()),
     ]);
+
+    /// <summary>The ledger's columns that a claim can speak of, by their keys.</summary>
+    private static MapShape Ledger() => new("What else the ledger of a run must show to agree with the statement.",
+    [
+        .. LedgerCondition.Flags.Select(key => new Field(key, new FlagShape(LedgerCondition.ColumnOf(key).Meaning))),
+        .. LedgerCondition.Counts.Select(key => new Field(key, new MapShape(LedgerCondition.ColumnOf(key).Meaning,
+        [
+            new("at-least", new NumberShape("The least that agrees.", Dimension.Count, new Interval(0, 10_000))),
+            new("at-most", new NumberShape("The most that agrees.", Dimension.Count, new Interval(0, 10_000))),
+        ], AtLeastOne: true))),
+    ], AtLeastOne: true);
 
     private static IEnumerable<Field> Provenance(bool required) =>
     [
@@ -60,6 +73,7 @@ internal static class SeedShape
         new("medium", new TextShape("Where it was said or published."), required),
         new("date", new TextShape("When it was said.", TextForm.Date)),
         new("how", new ChoiceShape("How the source knew.", Hows), required),
+        new("party", new FlagShape("Whether the source, or whoever it quotes, took part in what it tells of.")),
     ];
 
     private static MapShape Grade() => new("How far the source and the statement are to be relied on.",

@@ -18,6 +18,7 @@ namespace ZoneSim.Studies.Runs;
 [JsonSerializable(typeof(PointStudySummary))]
 [JsonSerializable(typeof(SelectionReport))]
 [JsonSerializable(typeof(RegretReport))]
+[JsonSerializable(typeof(AssessmentSummary))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     private static readonly Lazy<RunJson> s_readable = new(Readable);

@@ -22,7 +22,8 @@ public sealed class TemplatesTests
             var record = Shipped.Sound(SeedReader.Read(Shipped.Text(seed)));
             foreach (var account in record.Accounts)
             {
-                var scenario = Read(Templates.Scenario("from-account", record, account.Name));
+                var name = record.Scenario ?? "at-tanf-base";
+                var scenario = Read(Templates.Scenario("from-account", record, account.Name, Shipped.Scenario(name), name + ".yaml"));
                 Assert.Equal((record.Name, account.Name), (scenario.Incident, scenario.Account));
             }
         }
@@ -32,7 +33,7 @@ public sealed class TemplatesTests
     public void Reported_values_come_from_the_account_and_the_rest_from_the_base()
     {
         var record = Shipped.Sound(SeedReader.Read(Shipped.Text("seeds/2017-10-05.yaml")));
-        var scenario = Read(Templates.Scenario("from-account", record, "B"));
+        var scenario = Read(Templates.Scenario("from-account", record, "B", Shipped.Scenario("at-tanf-base")));
         Assert.Equal(["bmp", "pickup", "tank"], scenario.Quantities.NamesBelow("convoys.convoy.vehicles"));
         Assert.Equal(17, scenario.Quantities.Where(one => one.Name.Contains(".vehicles.", StringComparison.Ordinal)).Sum(one => one.Value.Central));
         Assert.Equal("2017-10-05/B/tanks", scenario.Quantities["convoys.convoy.vehicles.tank"].Claim);
@@ -43,7 +44,7 @@ public sealed class TemplatesTests
     public void An_account_that_is_not_there_is_named_with_the_nearest()
     {
         var record = Shipped.Sound(SeedReader.Read(Shipped.Text("seeds/2017-06-06.yaml")));
-        var mistake = Assert.Throws<ArgumentException>(() => Templates.Scenario("x", record, "colition"));
+        var mistake = Assert.Throws<ArgumentException>(() => Templates.Scenario("x", record, "colition", Shipped.Scenario("at-tanf-2017-06-06")));
         Assert.Contains("Did you mean 'coalition'?", mistake.Message, StringComparison.Ordinal);
     }
 

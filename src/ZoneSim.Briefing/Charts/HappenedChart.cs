@@ -1,0 +1,50 @@
+using SkiaSharp;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>What happened, before and after the accounts are heard, as ranges.</summary>
+internal static class HappenedChart
+{
+    public static AccountChartKind Kind { get; } = new(
+        new ChartInfo("happened", "What happened, given who says what and how often such sources err?"), _ => null,
+        report => [new ChartPage(
+            "happened", "Claims and denials: what happened, before and after the accounts are heard", AccountWords.Subtitle(report),
+            AccountWords.Footer(report, "Error rates assumed, as ranges; reports independent given what happened."), sheet => Draw(sheet, report))]);
+
+    private static void Draw(Sheet sheet, AssessmentReport report)
+    {
+        var (happened, body) = (report.Summary.Happened, sheet.Body);
+        var rows = new List<RangeRow> { Row(happened.Struck, Capital(happened.Struck.What)), Row(happened.Left, "It left") };
+        rows.Add(RangeRow.Heading("How it ended, in policy-neutral words"));
+        rows.AddRange(happened.Ends.Select(end => Row(end, Numbers.Words(end.What))));
+        if (happened.Vehicles.Count > 0)
+        {
+            rows.Add(RangeRow.Heading("How many vehicles, among the numbers given (equal weight before)"));
+            rows.AddRange(happened.Vehicles.Select(one => Row(one, one.What)));
+        }
+
+        RangeRows.Key(sheet, body.Left, body.Top + 8, "before: the simulation alone", "after: the accounts heard", null);
+        RangeRows.OfShares("probability; ranges over the assumptions and the sources' error rates (5–95%), line at the median", "before · after")
+            .Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom - 34), rows);
+        var heard = string.Join("; ", happened.Reports.Select(one => $"{one.Account} ({one.Kind ?? "not heard"}) {Says(one, happened.Struck.What)}"));
+        var size = TextFit.Size("Heard: " + heard, body.Width, 20, 15);
+        sheet.Text(TextFit.Elide("Heard: " + heard + ".", body.Width, size), body.Left, body.Bottom - 4, size, Ink.Soft);
+    }
+
+    private static RangeRow Row(Posterior one, string label) => new(
+        label, "", one is { Prior: { } prior, After: { } after } ? [prior, after] : [], null, $"{AccountWords.Shares(one.Prior)} · {AccountWords.Shares(one.After)}");
+
+    private static string Says(SourceReport report, string force)
+    {
+        string[] said =
+        [
+            .. report.Struck is { } struck ? [struck ? $"says there was {force}" : $"denies {force}"] : Array.Empty<string>(),
+            .. report.Left is { } left ? [left ? "says it left" : "denies that it left"] : Array.Empty<string>(),
+            .. report.Vehicles is { } number ? [$"gives {number} vehicles"] : Array.Empty<string>(),
+        ];
+        return said.Length == 0 ? "is silent" : string.Join(", ", said);
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

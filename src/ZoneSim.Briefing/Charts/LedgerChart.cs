@@ -1,0 +1,70 @@
+using SkiaSharp;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>The assumption ledger: what the numbers rest on, and how much of the variance rests on what.</summary>
+internal static class LedgerChart
+{
+    private const int Most = 14;
+
+    /// <summary>The picture.</summary>
+    public static ChartPage Page(AssumptionLedger ledger, string source) => new(
+        "assumptions",
+        "What the result rests on: the assumption ledger",
+        ledger.Title + (ledger.Output is { } output ? $" · {output}" : " · no sensitivity study of it: shares of variance are not known"),
+        [
+            $"{source}. Assumed {ledger.Count(Basis.Assumed)}, inferred {ledger.Count(Basis.Inferred)}, reported {ledger.Count(Basis.Reported)} of {ledger.Rows.Count} quantities. Grades are the record's assessment.",
+            "Given that a convoy or drone comes; it does not learn. Shares are Sobol' indices over the ranges, uniform and independent, run noise subtracted; chance within a history is not in them.",
+        ],
+        sheet => Draw(sheet, ledger));
+
+    private static void Draw(Sheet sheet, AssumptionLedger ledger)
+    {
+        var body = sheet.Body;
+        WriteBasis(sheet, ledger, body);
+        var shown = ledger.Rows.Where(row => ledger.Output is null ? row.Quantity.VariesAcrossStudies : row.Total is not null).Take(Most).ToList();
+        if (shown.Count == 0)
+        {
+            sheet.Text("No quantity that was moved changes the number.", body.Left, body.Top + 160, Sheet.TextSize, Ink.Text);
+            return;
+        }
+
+        var rows = shown.ConvertAll(row => new RangeRow(
+            row.Quantity.Name, Under(row), [], row.Total is { } total ? new Estimate(Math.Clamp(total.Value, 0, 1), Math.Clamp(total.Low, 0, 1), Math.Clamp(total.High, 0, 1)) : null,
+            row.Total is { } share ? $"{Numbers.Percent(Math.Max(0, share.Value))} ({Numbers.Percent(Math.Max(0, row.First!.Value.Value))} alone)" : "share not known"));
+        var axis = RangeRows.OfShares("share of the variance over the inputs: total index with its interval", "total (alone)");
+        axis.Draw(sheet, new SKRect(body.Left, body.Top + 150, body.Right, body.Bottom), rows);
+    }
+
+    /// <summary>A bar of the bases, and below it how much rests on what is assumed or poorly graded.</summary>
+    private static void WriteBasis(Sheet sheet, AssumptionLedger ledger, SKRect body)
+    {
+        (Basis Basis, SKColor Colour)[] bases = [(Basis.Reported, Palette.OfPolicy(2)), (Basis.Inferred, Palette.OfPolicy(3)), (Basis.Assumed, Ink.Range)];
+        var x = body.Left;
+        foreach (var (basis, colour) in bases)
+        {
+            var width = body.Width * ledger.Count(basis) / ledger.Rows.Count;
+            sheet.Box(SKRect.Create(x, body.Top + 6, width, 40), colour);
+            x += width;
+        }
+
+        x = body.Left;
+        foreach (var (basis, colour) in bases)
+        {
+            var text = $"{basis.ToString().ToLowerInvariant()} {ledger.Count(basis)}";
+            sheet.Box(SKRect.Create(x, body.Top + 60, 20, 20), colour);
+            sheet.Text(text, x + 30, body.Top + 77, Sheet.SmallSize, Ink.Text);
+            x += 66 + Sheet.Measure(text, Sheet.SmallSize);
+        }
+
+        var share = ledger.Output is null
+            ? "No sensitivity study of this scenario was found; 'zonesim sensitivity' makes one. Below: the first quantities with a range."
+            : $"Of the variance over the inputs, {Numbers.Percent(ledger.WeakAlone)} to {Numbers.Percent(ledger.WeakAtMost)} rests on quantities that are assumed or poorly graded (alone, and with all that they do together with others).";
+        sheet.Text(TextFit.Elide(share, body.Width, Sheet.SmallSize), body.Left, body.Top + 122, Sheet.SmallSize, Ink.Text, bold: true);
+    }
+
+    private static string Under(AssumptionRow row) =>
+        $"{row.RangeText} · {row.Quantity.Basis.ToString().ToLowerInvariant()}{(row.Grade.Length > 0 ? " " + row.Grade : "")}";
+}

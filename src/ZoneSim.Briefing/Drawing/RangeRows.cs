@@ -1,0 +1,121 @@
+using SkiaSharp;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>One row of <see cref="RangeRows"/>.</summary>
+/// <param name="Label">What it is; bold where the row is a heading with nothing drawn.</param>
+/// <param name="Under">A smaller line under it; may be empty.</param>
+/// <param name="Bands">Ranges, drawn pale, one above another where there are two.</param>
+/// <param name="Estimate">A value with its interval, or null.</param>
+/// <param name="Right">What stands in figures to the right.</param>
+internal sealed record RangeRow(string Label, string Under, IReadOnlyList<AssumptionBand> Bands, Estimate? Estimate, string Right)
+{
+    /// <summary>A heading.</summary>
+    public static RangeRow Heading(string text, string under = "") => new(text, under, [], null, "") { IsHeading = true };
+
+    /// <summary>Whether it is a heading.</summary>
+    public bool IsHeading { get; private init; }
+}
+
+/// <summary>Rows of ranges and intervals over one axis: label to the left, figures to the right.</summary>
+/// <param name="Low">Least value of the axis.</param>
+/// <param name="High">Greatest value.</param>
+/// <param name="Title">Title of the axis, with its unit.</param>
+/// <param name="Ticks">Where ticks stand.</param>
+/// <param name="Tick">A tick's label.</param>
+/// <param name="RightHead">Head of the figures.</param>
+/// <param name="IsLog">Whether the axis is one of logarithms.</param>
+internal sealed record RangeRows(double Low, double High, string Title, IReadOnlyList<double> Ticks, Func<double, string> Tick, string RightHead, bool IsLog = false)
+{
+    private const float MostHeight = 68;
+
+    private static readonly SKColor s_second = new(0x9F, 0xB8, 0xD8);
+
+    /// <summary>An axis of shares from 0 to 100 %.</summary>
+    public static RangeRows OfShares(string title, string rightHead) =>
+        new(0, 1, title, [0, 0.2, 0.4, 0.6, 0.8, 1], value => $"{value * 100:0}%", rightHead);
+
+    /// <summary>Draws the rows into a part of a sheet.</summary>
+    public void Draw(Sheet sheet, SKRect place, IReadOnlyList<RangeRow> rows)
+    {
+        var labels = Math.Min(place.Width * 0.36f, rows.Where(row => !row.IsHeading).Max(row => Math.Max(Sheet.Measure(row.Label, Sheet.SmallSize), Sheet.Measure(row.Under, 18))) + 30);
+        var figures = Math.Max(Sheet.Measure(RightHead, 20), rows.Max(row => Sheet.Measure(row.Right, Sheet.SmallSize))) + 24;
+        var data = new SKRect(place.Left + labels, place.Top + 34, place.Right - figures, place.Bottom - 84);
+        var height = Math.Min(MostHeight, data.Height / rows.Count);
+        data.Bottom = data.Top + (height * rows.Count);
+        var panel = new Panel(sheet, data, On(Low), On(High), -data.Height, 0);
+        panel.BottomAxis(Title, [.. Ticks.Select(On)], value => Tick(IsLog ? Math.Pow(10, value) : value));
+        for (var i = 0; i < rows.Count; i++)
+        {
+            DrawRow(sheet, panel, rows[i], data.Top + (i * height), height, place);
+        }
+
+        sheet.Text(RightHead, place.Right, data.Top - 12, 20, Ink.Soft, align: Align.Right);
+        panel.Draw();
+    }
+
+    /// <summary>A value as the axis has it, held within its ends.</summary>
+    private double On(double value) => IsLog ? Math.Log10(Math.Clamp(value, Low, High)) : Math.Clamp(value, Low, High);
+
+    private void DrawRow(Sheet sheet, Panel panel, RangeRow row, float top, float height, SKRect place)
+    {
+        var (middle, size) = (top + (height / 2), Math.Min(Sheet.SmallSize, height * 0.46f));
+        var width = panel.Data.Left - place.Left - 16;
+        if (row.IsHeading)
+        {
+            sheet.Text(TextFit.Elide(row.Label, place.Width * 0.9f, size, bold: true), place.Left, middle + (size * 0.4f), size, Ink.Text, bold: true);
+            return;
+        }
+
+        sheet.Box(SKRect.Create(panel.Data.Left, top + 1, panel.Data.Width, height - 2), Ink.Shade);
+        var hasUnder = row.Under.Length > 0;
+        sheet.Text(TextFit.Elide(row.Label, width, size), place.Left, hasUnder ? middle - 2 : middle + (size * 0.36f), size, Ink.Text);
+        sheet.Text(TextFit.Elide(row.Under, width, size * 0.78f), place.Left, middle + (size * 0.84f), size * 0.78f, Ink.Soft);
+        for (var i = 0; i < row.Bands.Count; i++)
+        {
+            DrawBand(sheet, panel, row.Bands[i], row.Bands.Count == 1 ? middle : middle + ((i == 0 ? -1 : 1) * height * 0.2f), height * (row.Bands.Count == 1 ? 0.28f : 0.17f), i == 0 && row.Bands.Count > 1 ? Ink.Range : row.Bands.Count > 1 ? s_second : Ink.Range);
+        }
+
+        if (row.Estimate is { } estimate && double.IsFinite(estimate.Value))
+        {
+            Whiskers.Horizontal(panel, new Estimate(On(estimate.Value), On(estimate.Low), On(estimate.High)), panel.Data.Top - middle, Math.Min(8, height * 0.2f), halo: false);
+            sheet.Disc(panel.X(On(estimate.Value)), middle, Math.Min(7, height * 0.16f), Ink.Text, Ink.Paper, 1.5f);
+        }
+
+        sheet.Text(row.Right, place.Right, middle + (size * 0.36f), size, Ink.Text, align: Align.Right);
+    }
+
+    private void DrawBand(Sheet sheet, Panel panel, AssumptionBand band, float middle, float half, SKColor colour)
+    {
+        var (left, right) = (panel.X(On(band.Low)), panel.X(On(band.High)));
+        sheet.Box(new SKRect(left, middle - half, Math.Max(right, left + 3), middle + half), colour);
+        var median = panel.X(On(band.Median));
+        sheet.Line(median, middle - half, median, middle + half, Ink.Soft, 2);
+    }
+
+    /// <summary>The key of pale bars and whiskers, its text starting at a place.</summary>
+    public static void Key(Sheet sheet, float x, float y, string range, string? second, string? interval)
+    {
+        void Swatch(SKColor colour, string text)
+        {
+            sheet.Box(SKRect.Create(x, y - 16, 40, 18), colour);
+            sheet.Line(x + 20, y - 16, x + 20, y + 2, Ink.Soft, 2);
+            sheet.Text(text, x + 50, y, 20, Ink.Soft);
+            x += 78 + Sheet.Measure(text, 20);
+        }
+
+        Swatch(Ink.Range, range);
+        if (second is not null)
+        {
+            Swatch(s_second, second);
+        }
+
+        if (interval is not null)
+        {
+            sheet.Line(x, y - 7, x + 40, y - 7, Ink.Text, 2.5f);
+            sheet.Disc(x + 20, y - 7, 6, Ink.Text, Ink.Paper, 1.5f);
+            sheet.Text(interval, x + 50, y, 20, Ink.Soft);
+        }
+    }
+}

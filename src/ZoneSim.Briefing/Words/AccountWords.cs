@@ -1,0 +1,44 @@
+using System.Globalization;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>Texts that all charts of assessments share.</summary>
+internal static class AccountWords
+{
+    /// <summary>What stands beside every ratio.</summary>
+    public const string Tests = "A ratio tests the model together with the account.";
+
+    /// <summary>The footer's lines.</summary>
+    public static IReadOnlyList<string> Footer(AssessmentReport report, string about)
+    {
+        var (manifest, ranges) = (report.Manifest, report.Summary.Ranges);
+        var given = report.Summary.Kind == IncursionKind.Drone ? "Given that a drone comes; the drone does not learn." : "Given that a convoy comes; the convoy does not learn.";
+        return
+        [
+            $"Simulated. n = {Numbers.Count(manifest.Replications)} histories of each account under each policy; ranges: {Numbers.Of(ranges.Points, "point")} of {Numbers.Count(ranges.Replications)} over {Numbers.Count(ranges.Quantities.Count)} assumptions, "
+                + $"5th to 95th percentile · seed {manifest.Seed.ToString(CultureInfo.InvariantCulture)} · study {manifest.InputsHash[..8]}.",
+            $"{given} Policies, of equal weight (assumed): {string.Join(", ", report.Summary.Policies)}. {about}",
+        ];
+    }
+
+    /// <summary>The subtitle: the incident.</summary>
+    public static string Subtitle(AssessmentReport report) =>
+        $"{report.Summary.Incident} · {report.Summary.Title}{(report.Summary.UsedInDefaults ? " · the defaults were chosen with this incident in view: no test of the model" : "")}";
+
+    /// <summary>A ratio in figures.</summary>
+    public static string Times(double ratio) => ratio switch
+    {
+        >= 1_000 => ">1000",
+        >= 10 => ratio.ToString("0", CultureInfo.InvariantCulture),
+        >= 0.01 => ratio.ToString("0.0#", CultureInfo.InvariantCulture),
+        >= 0.001 => ratio.ToString("0.000", CultureInfo.InvariantCulture),
+        _ => "<0.001",
+    };
+
+    /// <summary>A range of shares in figures.</summary>
+    public static string Shares(AssumptionBand? band) => band is null ? ""
+        : Numbers.Percent(band.Low) == Numbers.Percent(band.High) ? Numbers.Percent(band.Low)
+        : $"{Numbers.Percent(band.Low)} to {Numbers.Percent(band.High)}";
+}

@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Cli.Verbs;
+using ZoneSim.Model;
+using ZoneSim.Scenarios;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>The assumption ledger for a reader.</summary>
+internal static class LedgerPage
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(AssumptionLedger ledger, FoundStudy study, Page page)
+    {
+        page.Paragraph(ledger.Title);
+        page.Paragraph($"{Words.Of(ledger.Rows.Count, "quantity", "quantities")}: {ledger.Count(Basis.Assumed)} assumed, {ledger.Count(Basis.Inferred)} inferred, {ledger.Count(Basis.Reported)} reported. "
+            + $"{ledger.Rows.Count(row => row.IsWeak)} are assumed or rest on a claim that is graded D to F or 4 to 6.");
+        page.Paragraph(Shares(ledger, study));
+        page.Gap();
+        var table = new TextTable(
+            ledger.Output is null ? ["quantity", "range, or value", "basis", "grade"] : ["quantity", "share", "alone", "range, or value", "basis", "grade"], ledger.Output is null ? [1, 2, 3] : [3, 4, 5]);
+        foreach (var row in ledger.Rows)
+        {
+            string[] shares = ledger.Output is null ? [] : row.Total is { } total ? [Share(total.Value), Share(row.First!.Value.Value)] : [row.IsScreenedOut ? "~0" : "", ""];
+            table.Add([row.Quantity.Name, .. shares, row.RangeText, row.Quantity.Basis.ToString().ToLowerInvariant(), row.Grade]);
+        }
+
+        page.Table(table);
+        page.Heading("WHERE IT IS SAID");
+        foreach (var row in ledger.Rows.Where(row => row.Quantity.Claim is not null))
+        {
+            page.Point($"{row.Quantity.Name}: {row.Quantity.Claim}{(row.Claim is { } claim ? $", {claim.Provenance.Source}: {claim.Says} {claim.Grade?.Code}. {claim.Grade?.Reason}" : " (the record is not at hand)")}");
+        }
+
+        page.Gap();
+        page.Note((ledger.Output is null ? "" : "share: total Sobol' index, what would be left of the variance over the inputs if all other quantities were known; alone: first index; ~0: moved, and found to matter hardly at all; empty: not moved. ")
+            + RecordPage.GradeNote);
+    }
+
+    private static string Shares(AssumptionLedger ledger, FoundStudy study)
+    {
+        if (ledger.Output is null)
+        {
+            return "Their shares of a result's variance are not known: no sensitivity study of this scenario was found in runs/. 'zonesim sensitivity' makes one; --study names one.";
+        }
+
+        var others = study.Others == 0 ? "" : $" ({Words.Of(study.Others, "other study", "other studies")} of this scenario in runs/; --study names one)";
+        return $"Of the variance of '{ledger.Output}' over the inputs, {Words.Percent(ledger.WeakAlone)} to {Words.Percent(ledger.WeakAtMost)} rests on inputs that are assumed or poorly graded "
+            + $"(each alone, and with all that they do together with others), by {CommandLine.Quoted(study.Folder!)}{others}. Chance within a history is not in it.";
+    }
+
+    private static string Share(double share) => Words.Percent(Math.Max(0, share));
+}
+
+/// <summary>One row of the ledger for a program.</summary>
+internal sealed record LedgerJsonRow(
+    string Quantity, string Value, double Central, double? Low, double? High, Basis Basis, UncertaintyTag Tag, string? Claim, string Grade, string? GradeReason, bool AssumedOrPoorlyGraded, Estimate? First, Estimate? Total);
+
+/// <summary>The ledger for a program; values in base units.</summary>
+internal sealed record LedgerJsonAnswer(string Title, string? Study, string? Output, double? WeakAlone, double? WeakAtMost, IReadOnlyList<LedgerJsonRow> Rows);
+
+/// <summary>Ledgers as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    UseStringEnumConverter = true,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(LedgerJsonAnswer))]
+internal sealed partial class LedgerJson : JsonSerializerContext
+{
+    private static LedgerJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>A ledger.</summary>
+    public static string Of(AssumptionLedger ledger, string? study) => JsonSerializer.Serialize(
+        new LedgerJsonAnswer(
+            ledger.Title, study, ledger.Output, ledger.Output is null ? null : ledger.WeakAlone, ledger.Output is null ? null : ledger.WeakAtMost,
+            [.. ledger.Rows.Select(row => new LedgerJsonRow(
+                row.Quantity.Name, QuantityReference.Value(row.Quantity), row.Quantity.Value.Central, row.Quantity.Range?.Low, row.Quantity.Range?.High, row.Quantity.Basis, row.Quantity.Tag,
+                row.Quantity.Claim, row.Grade, row.Claim?.Grade?.Reason, row.IsWeak, row.First, row.Total))]),
+        Readable.LedgerJsonAnswer);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>The model held against the record, for a reader.</summary>
+internal static class ScorePage
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(RecordReport record, IReadOnlyList<AssessmentReport> reports, Page page)
+    {
+        page.Paragraph("The model held against the record: how often it produces what the record says, all accounts' circumstances and policies of equal weight. Given that a convoy or drone comes; it does not learn.");
+        page.Paragraph("Only matters that the record decides are held against it: nobody says otherwise, and the claim is graded A to C and 1 to 3. " + RecordPage.GradeNote);
+        foreach (var incident in record.Incidents)
+        {
+            WriteIncident(incident, reports.First(report => report.Summary.Incident == incident.Incident).Summary, page);
+        }
+
+        page.Heading("SCORES");
+        WriteScore(record, page);
+    }
+
+    private static void WriteIncident(IncidentScore incident, AssessmentSummary summary, Page page)
+    {
+        page.Heading($"{incident.Incident}  {incident.Title}");
+        if (incident.Matters.Count == 0)
+        {
+            page.Note("The record decides nothing here that a run could show.");
+        }
+        else
+        {
+            var table = new TextTable(["what the record says", "grade", "share", "range", "base rate", incident.UsedInDefaults ? "consistent" : ""], 1, 5);
+            foreach (var matter in incident.Matters)
+            {
+                table.Add(
+                    Says(matter.Forecast), matter.Forecast.Grade, Words.Percent(matter.Forecast.Share.Value), AssessText.Shares(matter.Forecast.Band), Words.Percent(matter.BaseRate),
+                    incident.UsedInDefaults ? (matter.IsConsistent ? "yes" : "NO") : "");
+            }
+
+            page.Table(table);
+        }
+
+        var left = summary.Forecast.Where(one => !one.IsDecided).ToList();
+        if (left.Count > 0)
+        {
+            page.Named("", $"Not decided by the record: {string.Join("; ", left.Select(one => $"{Says(one)} ({(one.Contested ? "contested" : one.Grade.Length > 0 ? one.Grade : "not graded")}; model {AssessText.Whole(one.Share.Value)})"))}.", 0);
+        }
+
+        page.Named("", incident.UsedInDefaults
+            ? "The defaults were chosen with this incident in view: a consistency check, and no score. That it is consistent is no evidence for the model."
+            : incident.Brier is { } brier && incident.Log is { } log
+                ? string.Create(CultureInfo.InvariantCulture, $"Brier score {brier.Model:0.000}, base rate {brier.BaseRate:0.000}; logarithmic score {log.Model:0.000}, base rate {log.BaseRate:0.000} (lower is nearer to what happened).")
+                : "No score: the record decides nothing here that a run could show.", 0);
+    }
+
+    private static string Says(TopicForecast one) => one.Says.StartsWith(one.Topic, StringComparison.Ordinal) ? one.Says : $"{one.Topic}: {one.Says}";
+
+    private static void WriteScore(RecordReport record, Page page)
+    {
+        if (record.Score is not { } score)
+        {
+            page.Note("No score is given: every incident here was used to choose the defaults, or decides nothing. Drop a seed file with 'used_in_defaults: false' into a folder 'seeds', or name it, and it gets one.");
+            return;
+        }
+
+        page.Note(string.Create(CultureInfo.InvariantCulture,
+            $"n = {Words.Of(score.Incidents, "incident")}. Brier {score.Brier.Model:0.000} against {score.Brier.BaseRate:0.000} of the base rate{Interval(score.BrierDifference)}; logarithmic {score.Log.Model:0.000} against {score.Log.BaseRate:0.000}{Interval(score.LogDifference)}."));
+        page.Note(score.Verdict switch
+        {
+            SkillVerdict.TooFew => $"No skill is claimed: fewer than {RecordScores.LeastForSkill} incidents tell nothing of it, whatever the numbers are.",
+            SkillVerdict.CannotTell => "No skill is claimed: the intervals of the differences hold 0.",
+            SkillVerdict.LowerThanBaseRate => "Both scores are lower than the base rate's beyond their intervals: nearer to what happened, on these incidents.",
+            _ => "Both scores are higher than the base rate's beyond their intervals: farther from what happened, on these incidents.",
+        });
+    }
+
+    private static string Interval(Estimate difference) => double.IsNaN(difference.Low)
+        ? " (one incident: no interval)"
+        : string.Create(CultureInfo.InvariantCulture, $" (difference {Words.Signed(difference.Value, 3)}, {Words.Signed(difference.Low, 3)} to {Words.Signed(difference.High, 3)})");
+}
+
+/// <summary>Scores as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    UseStringEnumConverter = true,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(RecordReport))]
+internal sealed partial class ScoreJson : JsonSerializerContext
+{
+    private static ScoreJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The model held against the record.</summary>
+    public static string Of(RecordReport record) => JsonSerializer.Serialize(record, Readable.RecordReport);
+}

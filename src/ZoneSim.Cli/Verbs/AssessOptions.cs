@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Model;
+using ZoneSim.Scenarios;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary>The options of verbs that assess accounts.</summary>
+internal sealed class AssessOptions
+{
+    private readonly Option<string[]> _policies = OptionKit.Names(
+        "--policies", "Policies that could have been in force, each of equal weight (an assumption). [default: every shipped one with a ladder]", "NAME,…", "--policy");
+    private readonly Option<string?> _base = new("--base") { Description = $"The scenario that circumstances are put into. [default: what the seed names, else {Templates.Base}]", HelpName = "SCENARIO" };
+    private readonly Option<string?> _kinds = new("--kinds") { Description = "A file of source kinds: how often each kind of source errs, as ranges. [default: the shipped one]", HelpName = "FILE" };
+    private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, "Histories of each account under each policy.");
+    private readonly Option<int> _points = OptionKit.Whole("--range-points", 120, 2, "Latin-hypercube points for the assumption ranges.");
+    private readonly Option<int> _pointReplications = OptionKit.Whole("--range-replications", 100, 1, "Histories at each of these points, of each account under each policy.");
+    private readonly Option<int> _synthetic = OptionKit.Whole("--calibrate", 1_000, 0, "Synthetic incidents, whose truth is known, to hold the procedure against; 0: none.");
+    private readonly Option<double> _factor = new("--factor")
+    {
+        Description = "A ratio within this factor of 1 is taken to tell nothing.",
+        HelpName = "F",
+        DefaultValueFactory = _ => 3,
+        CustomParser = Factor,
+    };
+
+    private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
+    private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
+    private readonly Option<double> _confidence = OptionKit.Confidence();
+
+    /// <summary>Adds them to a verb.</summary>
+    public void AddTo(Command verb)
+    {
+        Option[] options = [_policies, _base, _kinds, _replications, _points, _pointReplications, _synthetic, _factor, _confidence, _seed, _threads];
+        Array.ForEach(options, verb.Add);
+    }
+
+    /// <summary>What was asked for, of one seed.</summary>
+    public AssessmentPlan Plan(ParseResult parsed, Shell shell, string seed, IReadOnlyList<string> accounts)
+    {
+        var library = new Library(shell.Shipped);
+        var text = library.Seed(seed);
+        var record = SeedDesk.Read(library, seed);
+        var kinds = parsed.GetValue(_kinds) is { } file ? Library.Read(file) : library.Kinds();
+        var read = SourceKinds.Read(kinds);
+        var builtOn = BaseScenario.Of(library, record, parsed.GetValue(_base), text.Name).Scenario;
+        return new AssessmentPlan
+        {
+            Record = record,
+            RecordText = text.Text,
+            Kinds = read.Value ?? throw new BadInputException([.. read.Mistakes.Select(mistake => mistake.ToString())]),
+            KindsText = kinds.Text,
+            Base = builtOn,
+            Accounts = accounts,
+            Policies = Policies(shell, library, parsed.GetValue(_policies), builtOn),
+            Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
+            Replications = parsed.GetValue(_replications),
+            Points = parsed.GetValue(_points),
+            PointReplications = parsed.GetValue(_pointReplications),
+            Synthetic = parsed.GetValue(_synthetic),
+            Factor = parsed.GetValue(_factor),
+            Confidence = parsed.GetValue(_confidence),
+            Threads = parsed.GetValue(_threads),
+            Command = shell.Command.Without("--force", "--json"),
+        };
+    }
+
+    /// <summary>The policies named, or every shipped one with a ladder for what came.</summary>
+    private static List<Policy> Policies(Shell shell, Library library, string[]? named, Scenario builtOn)
+    {
+        var isDrone = builtOn.Drones.Count > 0;
+        return named is { Length: > 0 }
+            ? [.. named.SelectMany(name => name == "all" ? library.PolicyNames : [name]).Distinct().Select(name => Inputs.ReadPolicy(shell, name, builtOn))]
+            : [.. library.PolicyNames.Select(name => Inputs.ReadPolicy(shell, name, builtOn)).Where(policy => (isDrone ? policy.Drone : policy.Convoy).Count > 0)];
+    }
+
+    private static double Factor(ArgumentResult result)
+    {
+        var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor > 1)
+        {
+            return factor;
+        }
+
+        result.AddError($"--factor: found '{text}', expected a number above 1, such as 3.");
+        return 3;
+    }
+}

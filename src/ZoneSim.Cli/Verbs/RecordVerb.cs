@@ -1,0 +1,81 @@
+using System.CommandLine;
+using ZoneSim.Briefing;
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary><c>zonesim record [SEED…]</c>: the model held against the record.</summary>
+internal static class RecordVerb
+{
+    private const string Setting = "setting";
+
+    /// <summary>The verb.</summary>
+    public static Verb New(Shell shell)
+    {
+        var seeds = new Argument<string[]>("SEED") { Description = "Seed files or names; every incident that is shipped or stands in a folder 'seeds' here if none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var options = new AssessOptions();
+        var charts = new Option<string?>("--charts") { Description = "Draw the forecasts against the record into this folder, as SVG and PNG.", HelpName = "FOLDER" };
+        var json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
+        var verb = new Verb(
+            "record",
+            "Holds the model against the record, incident by incident: what it says of each matter that the record decides. An incident that the defaults were chosen with gets a consistency check and no score; "
+            + "any other gets a Brier and a logarithmic score beside those of a base-rate forecaster. Makes or takes up the assessments that it needs, in runs/.",
+            "zonesim record",
+            "zonesim record 2017-10-05 my-incident.yaml",
+            "zonesim record --charts charts --json > record.json")
+        {
+            seeds,
+        };
+        options.AddTo(verb);
+        verb.Add(charts);
+        verb.Add(json);
+        verb.SetAction(parsed =>
+        {
+            string[] named = parsed.GetValue(seeds) is { Length: > 0 } given ? given : [.. Usual(shell)];
+            var desk = new AssessDesk(shell);
+            try
+            {
+                var reports = named.Select(seed => desk.Run(options.Plan(parsed, shell, seed, []), null, force: false).Report).DistinctBy(report => report.Summary.Incident).ToList();
+                return Write(shell, reports, parsed.GetValue(charts), parsed.GetValue(json));
+            }
+            catch (OperationCanceledException)
+            {
+                shell.Error.WriteLine("Interrupted. What is done stays in runs/. This goes on where it stopped:");
+                shell.Error.WriteLine("  " + shell.Command);
+                return ExitCode.Interrupted;
+            }
+        });
+        return verb;
+    }
+
+    /// <summary>Every incident shipped, and those in a folder <c>seeds</c> of the working folder; the setting is no incident.</summary>
+    private static IEnumerable<string> Usual(Shell shell)
+    {
+        var shipped = new Library(shell.Shipped).SeedNames.Where(name => name != Setting).ToList();
+        var here = Directory.Exists("seeds") ? Directory.EnumerateFiles("seeds", "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
+        var own = here.Where(path => Path.GetFileNameWithoutExtension(path) is var name && name != Setting && !shipped.Contains(name));
+        return shipped.Concat(own);
+    }
+
+    private static int Write(Shell shell, List<AssessmentReport> reports, string? charts, bool json)
+    {
+        var record = RecordScores.Of(reports, reports[0].Summary.Confidence);
+        var files = charts is null ? [] : ChartFolder.Draw(AccountGallery.RenderRecord(reports), charts, shell);
+        if (json)
+        {
+            shell.Out.WriteLine(ScoreJson.Of(record));
+            return ExitCode.Done;
+        }
+
+        ScorePage.Write(record, reports, new Page(shell.Out, shell.Width));
+        foreach (var file in files)
+        {
+            shell.Out.WriteLine(Path.Combine(charts!, file));
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,181 @@
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Shapes;
+using ZoneSim.Scenarios.Units;
+using ZoneSim.Scenarios.Yaml;
+
+namespace ZoneSim.Scenarios;
+
+/// <summary>
+/// A scenario in the circumstances of one account: what the account says of circumstances comes from its claims and cites them; what
+/// another account of the incident says in the base is taken back and marked assumed; the rest stays as the base has it. What the
+/// account says of measures and outcomes is not put in, since a study finds it or does not.
+/// </summary>
+public sealed class AccountScenario
+{
+    private const string Vehicles = "vehicles";
+    private readonly Dictionary<string, Quantity> _changed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private readonly IncidentRecord _record;
+    private readonly Account _account;
+    private readonly Scenario _base;
+
+    private AccountScenario(IncidentRecord record, Account account, Scenario builtOn)
+    {
+        (_record, _account, _base) = (record, account, builtOn);
+        foreach (var claim in account.Claims.Where(claim => claim is { Quantity: not null, Value: not null } && claim.Status != ClaimStatus.Unknown))
+        {
+            TakeClaim(claim);
+        }
+
+        TakeBack();
+        Scenario = Make();
+    }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>Quantities that differ from the base, by name in ordinal order.</summary>
+    public IReadOnlyList<Quantity> Changed => [.. _changed.Values.OrderBy(one => one.Name, StringComparer.Ordinal)];
+
+    /// <summary>Quantities of the base that the account leaves no room for, in ordinal order.</summary>
+    public IReadOnlyList<string> Removed => [.. _removed.Order(StringComparer.Ordinal)];
+
+    /// <summary>The scenario of an account.</summary>
+    /// <param name="record">The incident.</param>
+    /// <param name="account">Name of one of its accounts.</param>
+    /// <param name="builtOn">The resolved scenario that it builds on.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no such account, or the account speaks of a convoy and the base has none or several.
+    /// </exception>
+    public static AccountScenario Of(IncidentRecord record, string account, Scenario builtOn)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(builtOn);
+        var told = record.Accounts.FirstOrDefault(one => one.Name == account)
+            ?? throw new ArgumentException(NoSuchAccount(record, account), nameof(account));
+        return new AccountScenario(record, told, builtOn);
+    }
+
+    private void TakeClaim(Claim claim)
+    {
+        var name = Concrete(claim.Quantity!);
+        if (_changed.ContainsKey(name))
+        {
+            return;
+        }
+
+        // An account that names the vehicles names all of them: those of the base go.
+        if (IsOfVehicles(name))
+        {
+            var siblings = name[..name.LastIndexOf('.')];
+            _removed.UnionWith(_base.Quantities.Select(one => one.Name).Where(one => one.StartsWith(siblings + ".", StringComparison.Ordinal)));
+        }
+
+        _changed[name] = Claimed(name, claim);
+    }
+
+    /// <summary>
+    /// What the base has from another account of this incident is an assumption in the circumstances of this one. The setting, which
+    /// has no day, holds for all.
+    /// </summary>
+    private void TakeBack()
+    {
+        _removed.ExceptWith(_changed.Keys);
+        if (_record.Date is null)
+        {
+            return;
+        }
+
+        var foreign = _base.Quantities.Where(one => one.Claim is { } claim
+            && claim.StartsWith(_record.Name + "/", StringComparison.Ordinal)
+            && !claim.StartsWith($"{_record.Name}/{_account.Name}/", StringComparison.Ordinal)
+            && !_changed.ContainsKey(one.Name) && !_removed.Contains(one.Name));
+        foreach (var one in foreign.ToList())
+        {
+            var central = one.Value.Central;
+            _changed[one.Name] = one with
+            {
+                Basis = Basis.Assumed,
+                Tag = one.Tag == UncertaintyTag.Policy ? one.Tag : one.Tag | UncertaintyTag.Epistemic,
+                Range = one.Range ?? new Interval(0, Math.Min(2 * central, QuantityCatalog.RuleFor(one.Name)!.Domain.High)),
+                Claim = null,
+                Note = $"This account does not say; {one.Claim} does. The range is our choice.",
+            };
+        }
+    }
+
+    private Scenario Make()
+    {
+        var quantities = new QuantitySet(_base.Quantities.Where(one => !_removed.Contains(one.Name)).Concat(_changed.Values));
+        return _base with
+        {
+            Name = $"{_record.Name}-{_account.Name}",
+            Title = $"{_record.Title} (account {_account.Name})",
+            Incident = _record.Name,
+            Account = _account.Name,
+            Quantities = quantities,
+        };
+    }
+
+    private static Quantity Claimed(string name, Claim claim)
+    {
+        var rule = QuantityCatalog.RuleFor(name)!;
+        var value = claim.Value!;
+        return new Quantity
+        {
+            Name = name,
+            Dimension = rule.Dimension,
+            Value = Distribution.Constant(rule.Dimension == Dimension.Count ? Math.Round(value.Best) : value.Best),
+            Basis = claim.Status == ClaimStatus.Reported ? Basis.Reported : Basis.Inferred,
+            Tag = UncertaintyTag.Epistemic,
+            Range = value.High > value.Low ? new Interval(value.Low, value.High) : null,
+            Claim = claim.Path,
+            Note = claim.Quantity == name || !claim.Quantity!.EndsWith(".*", StringComparison.Ordinal)
+                ? claim.Says
+                : $"{claim.Says} The class is our choice.",
+        };
+    }
+
+    /// <summary>A claim's quantity with the base's names for what the claim leaves open.</summary>
+    private string Concrete(string pattern)
+    {
+        var parts = pattern.Split('.');
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (parts[i] == "*")
+            {
+                parts[i] = parts[i - 1] == Vehicles ? VehicleClass(string.Join('.', parts[..i])) : Mover(parts[0]);
+            }
+        }
+
+        return string.Join('.', parts);
+    }
+
+    /// <summary>The one convoy or drone of the base.</summary>
+    private string Mover(string section)
+    {
+        IReadOnlyList<string> names = section switch
+        {
+            "convoys" => [.. _base.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name)],
+            "drones" => [.. _base.Drones.Select(drone => drone.Name)],
+            _ => _base.Quantities.NamesBelow(section),
+        };
+        return names.Count == 1
+            ? names[0]
+            : throw new ArgumentException($"{_record.Name}/{_account.Name} speaks of one of the {section}, and the scenario '{_base.Name}' has "
+                + $"{(names.Count == 0 ? "none" : ShapeReader.Join(names))}. Name a scenario with one.");
+    }
+
+    /// <summary>The class for vehicles whose kind was not given: the first that the base has there.</summary>
+    private string VehicleClass(string vehicles) =>
+        (_base.Quantities.NamesBelow(vehicles) is [var first, ..] ? first : null) ?? _base.Quantities.NamesBelow("vehicle-classes")[0];
+
+    private static bool IsOfVehicles(string name) => name.Split('.') is [.., Vehicles, _];
+
+    private static string NoSuchAccount(IncidentRecord record, string account)
+    {
+        var names = record.Accounts.Select(one => one.Name).ToList();
+        var hint = Nearest.To(account, names) is { } near ? $" Did you mean '{near}'?" : "";
+        return $"{record.Name} has no account '{account}'; it has {ShapeReader.Join(names)}.{hint}";
+    }
+}

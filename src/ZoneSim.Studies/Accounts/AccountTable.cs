@@ -1,0 +1,154 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
+
+namespace ZoneSim.Studies.Accounts;
+
+/// <summary>What the runs of all accounts gave: at the scenario's own values and at every point of the assumptions.</summary>
+/// <param name="Central">By account, then policy.</param>
+/// <param name="Points">By point, then account, then policy; null where an account's circumstances do not hold together at a point.</param>
+/// <param name="Reasons">The distinct reasons why a point could not be run.</param>
+internal sealed record AccountTable(PatternCounts[][] Central, PatternCounts[]?[][] Points, IReadOnlyList<string> Reasons)
+{
+    /// <summary>The points at which every account could be run.</summary>
+    public IReadOnlyList<PatternCounts[][]> Whole { get; } =
+        [.. Points.Where(point => point.All(account => account is not null)).Select(point => point.Select(account => account!).ToArray())];
+
+    /// <summary>Runs that failed.</summary>
+    public long Failed => Central.SelectMany(account => account).Concat(Whole.SelectMany(point => point).SelectMany(account => account)).Sum(counts => (long)counts.Failed);
+}
+
+/// <summary>Plays the accounts of an assessment into pieces, and reads them back.</summary>
+/// <param name="study">The study.</param>
+/// <param name="partial">Where the pieces are.</param>
+/// <param name="play">Plays a scenario under a policy.</param>
+/// <param name="progress">Told how far it has come.</param>
+/// <param name="cancel">Stops it.</param>
+internal sealed class AccountStage(
+    Assessment study, PartialFolder partial, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
+{
+    private const int BlockSize = 500;
+
+    /// <summary>Units of work by stage.</summary>
+    public static IReadOnlyDictionary<string, long> Units(Assessment study)
+    {
+        var all = (long)study.Accounts.Count * study.Policies;
+        return new Dictionary<string, long>
+        {
+            ["accounts"] = all * study.Plan.Replications,
+            ["ranges"] = all * study.Plan.Points * study.Plan.PointReplications,
+            ["calibration"] = study.Plan.Synthetic,
+        };
+    }
+
+    /// <summary>Plays what is not on disk yet, and reads all of it.</summary>
+    public AccountTable Play()
+    {
+        var central = PlayCentral();
+        var (points, reasons) = PlayPoints();
+        return new AccountTable(central, points, reasons);
+    }
+
+    private PatternCounts[][] PlayCentral()
+    {
+        var blocks = (study.Plan.Replications + BlockSize - 1) / BlockSize;
+        var meter = new ProgressMeter(progress, "accounts", Units(study)["accounts"]);
+        string Name(int unit) => FormattableString.Invariant($"account-{unit:000000}");
+        WorkQueue.Run(study.Accounts.Count * study.Policies * blocks, study.Threads, () => unit =>
+        {
+            var (of, block) = (unit / blocks, unit % blocks);
+            var (account, policy) = (of / study.Policies, of % study.Policies);
+            var length = Math.Min(BlockSize, study.Plan.Replications - (block * BlockSize));
+            if (!partial.HasPiece(Name(unit)))
+            {
+                var one = play(study.Accounts[account].Scenario, study.Plan.Policies[policy]);
+                var counts = Count(one, study.FirstCentral(account, policy) + (block * BlockSize), length);
+                partial.WritePiece(Name(unit), counts.Write);
+            }
+
+            meter.Add(length);
+        }, cancel);
+        var all = study.Accounts.Select(_ => study.Plan.Policies.Select(_ => new PatternCounts()).ToArray()).ToArray();
+        for (var unit = 0; unit < study.Accounts.Count * study.Policies * blocks; unit++)
+        {
+            var of = unit / blocks;
+            using var reader = Reader(Name(unit));
+            all[of / study.Policies][of % study.Policies].Merge(PatternCounts.Read(reader));
+        }
+
+        return all;
+    }
+
+    private (PatternCounts[]?[][] Points, IReadOnlyList<string> Reasons) PlayPoints()
+    {
+        var perPoint = (long)study.Accounts.Count * study.Policies * study.Plan.PointReplications;
+        var meter = new ProgressMeter(progress, "ranges", Units(study)["ranges"]);
+        string Name(int point) => FormattableString.Invariant($"point-{point:000000}");
+        WorkQueue.Run(study.Plan.Points, study.Threads, () => point =>
+        {
+            if (!partial.HasPiece(Name(point)))
+            {
+                var found = Enumerable.Range(0, study.Accounts.Count).Select(account => PlayAt(point, account)).ToArray();
+                partial.WritePiece(Name(point), writer => Array.ForEach(found, one => Write(writer, one)));
+            }
+
+            meter.Add(perPoint);
+        }, cancel);
+        var reasons = new SortedSet<string>(StringComparer.Ordinal);
+        return ([.. Enumerable.Range(0, study.Plan.Points).Select(point => ReadPoint(Name(point), reasons))], [.. reasons]);
+    }
+
+    private (string Reason, PatternCounts[] Counts) PlayAt(int point, int account)
+    {
+        PlayOne[] players;
+        try
+        {
+            var scenario = study.Points.At(study.Accounts[account].Scenario, point);
+            players = [.. study.Plan.Policies.Select(policy => play(scenario, policy))];
+        }
+        catch (Exception exception) when (exception is ModelException or InvalidOperationException or ArgumentException)
+        {
+            return (exception.Message, []);
+        }
+
+        return ("", [.. players.Select((one, policy) => Count(one, study.FirstAt(point, account, policy), study.Plan.PointReplications))]);
+    }
+
+    private PatternCounts Count(PlayOne one, long first, int length)
+    {
+        var counts = new PatternCounts();
+        for (var replication = first; replication < first + length; replication++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            counts.Add(one(replication) is { } row ? study.Book.Of(row) : null);
+        }
+
+        return counts;
+    }
+
+    private static void Write(PieceWriter writer, (string Reason, PatternCounts[] Counts) found)
+    {
+        writer.Text(found.Reason);
+        writer.Int(found.Counts.Length);
+        Array.ForEach(found.Counts, counts => counts.Write(writer));
+    }
+
+    private PatternCounts[]?[] ReadPoint(string name, SortedSet<string> reasons)
+    {
+        using var reader = Reader(name);
+        return [.. study.Accounts.Select(_ =>
+        {
+            var reason = reader.Text();
+            var counts = Enumerable.Range(0, reader.Int()).Select(_ => PatternCounts.Read(reader)).ToArray();
+            if (reason.Length > 0)
+            {
+                reasons.Add(reason);
+            }
+
+            return reason.Length > 0 ? null : counts;
+        })];
+    }
+
+    private PieceReader Reader(string name) => partial.ReadPiece(name)
+        ?? throw new RunFolderException($"{partial.Folder}: {name} was damaged while the study was at work. Run the command again.");
+}

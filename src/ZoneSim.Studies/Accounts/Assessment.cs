@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ZoneSim.Model;
+using ZoneSim.Scenarios;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
+
+namespace ZoneSim.Studies.Accounts;
+
+/// <summary>A plan made ready: inputs hashed, models compiled once, bits given out. Nothing of it touches the disk.</summary>
+internal sealed class Assessment
+{
+    /// <summary>The kind of its folder, and the verb that makes it.</summary>
+    public const string Kind = "assess";
+
+    /// <summary>Makes a plan ready.</summary>
+    /// <exception cref="ArgumentException">The plan cannot be run; its message says why.</exception>
+    /// <exception cref="ModelException">A scenario and a policy do not hold together.</exception>
+    public Assessment(AssessmentPlan plan)
+    {
+        plan.Check();
+        Inputs = [.. plan.Circumstances.Select(one => (one.Account, RunInputs.Of(new StudyPlan { Scenario = one.Scenario, Policies = plan.Policies, Seed = plan.Seed })))];
+        Plan = plan with { Policies = Inputs[0].Inputs.Plan.Policies };
+        Accounts = [.. Inputs.Select(one => (one.Account, one.Inputs.Plan.Scenario))];
+        Book = new StatementBook(Accounts);
+        Points = new AssumptionPoints(Accounts.Select(one => one.Scenario), plan.Seed, plan.Points);
+        if (((long)Accounts.Count * plan.Policies.Count * (plan.Replications + ((long)plan.Points * plan.PointReplications))) + plan.Synthetic > uint.MaxValue)
+        {
+            throw new ArgumentException("So many histories have no numbers: below 2^32 in all. Ask for fewer replications or points.");
+        }
+
+        Hash = HashOf();
+    }
+
+    /// <summary>The plan, with policies as their canonical texts say.</summary>
+    public AssessmentPlan Plan { get; }
+
+    /// <summary>The inputs of each account as text.</summary>
+    public IReadOnlyList<(Account Account, RunInputs Inputs)> Inputs { get; }
+
+    /// <summary>The accounts, each with the scenario in its circumstances.</summary>
+    public IReadOnlyList<(Account Account, Scenario Scenario)> Accounts { get; }
+
+    /// <summary>What the accounts say that a run can be held against.</summary>
+    public StatementBook Book { get; }
+
+    /// <summary>Where the assumptions are moved to.</summary>
+    public AssumptionPoints Points { get; }
+
+    /// <summary>SHA-256, hex, over all that results depend on.</summary>
+    public string Hash { get; }
+
+    /// <summary>Threads to use.</summary>
+    public int Threads => Plan.Threads == 0 ? Environment.ProcessorCount : Plan.Threads;
+
+    /// <summary>Number of policies.</summary>
+    public int Policies => Plan.Policies.Count;
+
+    /// <summary>Number of the first replication at the scenario's own values of an account under a policy.</summary>
+    public long FirstCentral(int account, int policy) => ((long)account * Policies + policy) * Plan.Replications;
+
+    /// <summary>Number of the first replication at a point.</summary>
+    public long FirstAt(int point, int account, int policy) =>
+        FirstCentral(Accounts.Count, 0) + (((((long)point * Accounts.Count) + account) * Policies) + policy) * Plan.PointReplications;
+
+    /// <summary>Number of the replication of a synthetic incident.</summary>
+    public long OfSynthetic(int incident) => FirstAt(Plan.Points, 0, 0) + incident;
+
+    /// <summary>The manifest, without files.</summary>
+    public Manifest NewManifest() => new(
+        BuildStamp.Version, BuildStamp.Platform, Kind, Plan.Command, Plan.Record.Name, [.. Plan.Policies.Select(policy => policy.Name)],
+        Plan.Seed, Plan.Replications, Plan.Confidence, Plan.Points, Plan.PointReplications, new SortedDictionary<string, string>(StringComparer.Ordinal),
+        Hash, new Dictionary<string, string>(), "", LedgerLayout.Version, BuildStamp.Build, Kind, Design());
+
+    private SortedDictionary<string, string> Design() => new(StringComparer.Ordinal)
+    {
+        ["accounts"] = string.Join(", ", Accounts.Select(one => one.Account.Name)),
+        ["factor"] = Plan.Factor.ToString("R", CultureInfo.InvariantCulture),
+        ["point replications"] = Plan.PointReplications.ToString(CultureInfo.InvariantCulture),
+        ["points"] = Plan.Points.ToString(CultureInfo.InvariantCulture),
+        ["replications"] = Plan.Replications.ToString(CultureInfo.InvariantCulture),
+        ["synthetic incidents"] = Plan.Synthetic.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private string HashOf()
+    {
+        var text = new StringBuilder($"{Kind}\n");
+        void Part(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name} {Encoding.UTF8.GetByteCount(value)}\n{value}\n");
+        Part("record", Plan.RecordText);
+        Part("source kinds", Plan.KindsText);
+        foreach (var (account, inputs) in Inputs)
+        {
+            Part(account.Name, inputs.Hash);
+        }
+
+        foreach (var (name, value) in Design())
+        {
+            Part(name, value);
+        }
+
+        Part("confidence", Plan.Confidence.ToString("R", CultureInfo.InvariantCulture));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

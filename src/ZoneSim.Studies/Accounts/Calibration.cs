@@ -1,0 +1,154 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Studies.Accounts;
+
+/// <summary>
+/// Feeds the procedure synthetic incidents whose truth is known (simulation-based calibration; Talts and others 2018). An account is
+/// chosen, assumptions are drawn from their ranges and a policy from those that could have been in force, and one run in its circumstances
+/// is what happened: the true account says so, and another account, with circumstances of its own, says something else, each other case
+/// alike. Both speak of the same matters: whether there was a strike, and whether it left, stayed, or ended at the garrison or destroyed.
+/// The procedure is told neither which is true nor the assumptions.
+/// </summary>
+internal sealed class Calibration(Assessment study, AccountTable table)
+{
+    private const int PerPiece = 50;
+    private const int Draws = 19;
+    private const int Cases = 6;
+    private const double LeastShare = 0.02;
+    private const string Name = "synthetic incident ";
+
+    /// <summary>The cases that come up often enough, over all accounts and policies.</summary>
+    private readonly int[] _told = [.. Enumerable.Range(0, Cases).Where(which =>
+        Likelihood.Of([.. table.Central.SelectMany(account => account)], pattern => CaseOf(pattern) == which).Value >= LeastShare)];
+
+    /// <summary>Plays the synthetic incidents that are not on disk yet, and holds the procedure against all of them.</summary>
+    public CalibrationResult? Check(PartialFolder partial, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    {
+        if (study.Plan.Synthetic == 0 || study.Accounts.Count < 2 || _told.Length < 2)
+        {
+            return null;
+        }
+
+        var meter = new ProgressMeter(progress, "calibration", study.Plan.Synthetic);
+        WorkQueue.Run(Pieces, study.Threads, () => piece =>
+        {
+            var (first, length) = Of(piece);
+            if (!partial.HasPiece(PieceName(piece)))
+            {
+                var truths = Enumerable.Range(first, length).Select(incident => Truth(incident, play, cancel)).ToArray();
+                partial.WritePiece(PieceName(piece), writer => writer.Values<int>(truths));
+            }
+
+            meter.Add(length);
+        }, cancel);
+        return Judge([.. Enumerable.Range(0, Pieces).SelectMany(piece => Read(partial, piece))]);
+    }
+
+    private int Pieces => (study.Plan.Synthetic + PerPiece - 1) / PerPiece;
+
+    private (int First, int Length) Of(int piece) => (piece * PerPiece, Math.Min(PerPiece, study.Plan.Synthetic - (piece * PerPiece)));
+
+    private static string PieceName(int piece) => FormattableString.Invariant($"synthetic-{piece:000000}");
+
+    private int[] Read(PartialFolder partial, int piece)
+    {
+        using var reader = partial.ReadPiece(PieceName(piece))
+            ?? throw new RunFolderException($"{partial.Folder}: {PieceName(piece)} was damaged while the study was at work. Run the command again.");
+        var truths = new int[Of(piece).Length];
+        reader.Values<int>(truths);
+        return truths;
+    }
+
+    private double Draw(string what, int incident) => KeyedUniform.At(study.Plan.Seed, Name + what, incident);
+
+    private int Choose(string what, int incident, int n) => Math.Min((int)(Draw(what, incident) * n), n - 1);
+
+    private int TrueAccount(int incident) => Choose("account", incident, study.Accounts.Count);
+
+    /// <summary>The case that came up, or −1 where it is not told, the circumstances do not hold together or the run failed.</summary>
+    private int Truth(int incident, AccountPlay play, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        try
+        {
+            var scenario = study.Points.OfSynthetic(study.Accounts[TrueAccount(incident)].Scenario, incident);
+            var policy = study.Plan.Policies[Choose("policy", incident, study.Policies)];
+            return play(scenario, policy)(study.OfSynthetic(incident)) is { } row ? Array.IndexOf(_told, CaseOf(study.Book.Of(row))) : -1;
+        }
+        catch (Exception exception) when (exception is ModelException or InvalidOperationException or ArgumentException)
+        {
+            return -1;
+        }
+    }
+
+    private static int CaseOf(ulong pattern) => (StatementBook.IsStruck(pattern) ? 3 : 0) + StatementBook.EndOf(pattern) switch
+    {
+        PolicyNeutralEnd.Out or PolicyNeutralEnd.Crossed => 0,
+        PolicyNeutralEnd.StillInside => 1,
+        _ => 2,
+    };
+
+    private CalibrationResult? Judge(int[] truths)
+    {
+        var points = table.Whole.Select(point => point.Select(Likelihoods).ToArray()).ToArray();
+        var (used, decided, wrong, expected) = (0, 0, 0, 0.0);
+        var ranks = new List<int>();
+        for (var incident = 0; incident < truths.Length; incident++)
+        {
+            if (truths[incident] < 0)
+            {
+                continue;
+            }
+
+            used++;
+            var (right, rival) = (TrueAccount(incident), (TrueAccount(incident) + 1 + Choose("rival", incident, study.Accounts.Count - 1)) % study.Accounts.Count);
+            var rivalCase = (truths[incident] + 1 + Choose("case", incident, _told.Length - 1)) % _told.Length;
+            var pairs = Array.ConvertAll(points, point => (point[right][truths[incident]], point[rival][rivalCase]));
+            var (forTrue, forRival) = (pairs.Average(pair => pair.Item1.Value), pairs.Average(pair => pair.Item2.Value));
+            var odds = forTrue / (forTrue + forRival);
+            ranks.Add(Rank(incident, odds));
+            var verdict = AccountRatios.VerdictOf(AccountRatios.Band(pairs, 0), study.Plan.Factor);
+            decided += verdict == RatioVerdict.CannotTell ? 0 : 1;
+            wrong += verdict == RatioVerdict.SecondMoreOften ? 1 : 0;
+            expected += verdict == RatioVerdict.CannotTell ? 0 : Math.Min(odds, 1 - odds);
+        }
+
+        if (used == 0)
+        {
+            return null;
+        }
+
+        var histogram = RankHistogram.Of(ranks, Draws, Draws + 1, study.Plan.Confidence);
+        return new CalibrationResult(
+            truths.Length, used, decided, Wilson.Interval(wrong, decided, study.Plan.Confidence), decided == 0 ? double.NaN : expected / decided,
+            histogram.Counts, histogram.ChiSquare, histogram.PValue);
+    }
+
+    /// <summary>The probability of each case told, given that it is one of them.</summary>
+    private Likelihood[] Likelihoods(PatternCounts[] policies)
+    {
+        var any = Likelihood.Of(policies, pattern => _told.Contains(CaseOf(pattern))).Value;
+        return [.. _told.Select(which => Likelihood.Of(policies, pattern => CaseOf(pattern) == which)).Select(one => one with { Value = one.Value / any, Variance = one.Variance / any / any })];
+    }
+
+    /// <summary>
+    /// The rank of the truth among draws of which account is true. The two accounts are numbered by a coin, so that the truth is as often
+    /// the first as the second; ties are broken by chance.
+    /// </summary>
+    private int Rank(int incident, double odds)
+    {
+        var truth = Draw("coin", incident) < 0.5 ? 0 : 1;
+        var (below, equal) = (0, 0);
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            var drawn = Draw(FormattableString.Invariant($"draw {draw}"), incident) < odds ? truth : 1 - truth;
+            below += drawn < truth ? 1 : 0;
+            equal += drawn == truth ? 1 : 0;
+        }
+
+        return below + Choose("tie", incident, equal + 1);
+    }
+}

@@ -1,0 +1,65 @@
+using ZoneSim.Model;
+using ZoneSim.Scenarios;
+
+namespace ZoneSim.Studies;
+
+/// <summary>Every quantity of a scenario, what it rests on, and its share of a result's variance where a sensitivity study says so.</summary>
+/// <param name="Title">The scenario's title.</param>
+/// <param name="Rows">The quantities: those with the greatest share first, then by name.</param>
+/// <param name="Output">What the study looked at; null without one.</param>
+/// <param name="Moved">How many quantities the study moved.</param>
+/// <param name="WeakAlone">Share of the variance over the inputs that quantities assumed or poorly graded bring each by itself.</param>
+/// <param name="WeakAtMost">The same with everything that they do together with others: 1 less what the others bring by themselves.</param>
+public sealed record AssumptionLedger(
+    string Title, IReadOnlyList<AssumptionRow> Rows, string? Output, int Moved, double WeakAlone, double WeakAtMost)
+{
+    /// <summary>How many quantities have a basis.</summary>
+    public int Count(Basis basis) => Rows.Count(row => row.Quantity.Basis == basis);
+
+    /// <summary>The ledger of a scenario.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="find">The claim of a path, or null where the record is not at hand.</param>
+    /// <param name="study">A sensitivity study of the same scenario, or null.</param>
+    /// <exception cref="ArgumentException">The study is of another kind.</exception>
+    public static AssumptionLedger Of(Scenario scenario, Func<string, Claim?> find, PointStudyReport? study)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(find);
+        if (study is not null && study.Summary.Sensitivity is null)
+        {
+            throw new ArgumentException($"The study answers '{study.Manifest.Kind}', not which quantities drive a result. 'zonesim sensitivity' makes one.");
+        }
+
+        var indices = study?.Summary.Sensitivity?.Indices.ToDictionary(index => index.Quantity, StringComparer.Ordinal) ?? [];
+        var screened = study?.Summary.Sensitivity?.Screening.Select(one => one.Quantity).ToHashSet(StringComparer.Ordinal) ?? [];
+        var rows = scenario.Quantities.Select(quantity => new AssumptionRow(
+            quantity, quantity.Claim is { } path ? find(path) : null, indices.GetValueOrDefault(quantity.Name)?.First, indices.GetValueOrDefault(quantity.Name)?.Total,
+            screened.Contains(quantity.Name) && !indices.ContainsKey(quantity.Name))).ToList();
+        double First(bool weak) => rows.Where(row => row.IsWeak == weak && row.First is not null).Sum(row => Math.Max(0, row.First!.Value.Value));
+        return new AssumptionLedger(
+            scenario.Title,
+            [.. rows.OrderByDescending(row => row.Total?.Value ?? (row.IsScreenedOut ? 0 : -1)).ThenBy(row => row.Quantity.Name, StringComparer.Ordinal)],
+            study is null ? null : $"{(study.Reference.Length > 0 ? $"{study.Other} minus {study.Reference}" : study.Other)}: {study.Summary.Output.Phrase}",
+            screened.Count, Math.Min(1, First(weak: true)), Math.Clamp(1 - First(weak: false), 0, 1));
+    }
+}
+
+/// <summary>One quantity of the ledger.</summary>
+/// <param name="Quantity">The quantity.</param>
+/// <param name="Claim">The claim that it names, where the record is at hand.</param>
+/// <param name="First">Its first index: what knowing it alone would take off the variance; null where it was not worked out.</param>
+/// <param name="Total">Its total index: what would be left if all others were known.</param>
+/// <param name="IsScreenedOut">Whether the study moved it and found that it hardly matters.</param>
+public sealed record AssumptionRow(Quantity Quantity, Claim? Claim, Estimate? First, Estimate? Total, bool IsScreenedOut)
+{
+    /// <summary>Its range with units, or its value or distribution where it has none.</summary>
+    public string RangeText => Quantity.Range is { } range
+        ? $"{QuantityReference.Amount(range.Low, Quantity.Dimension)} to {QuantityReference.Amount(range.High, Quantity.Dimension)}"
+        : QuantityReference.Value(Quantity);
+
+    /// <summary>The grade of its claim, such as C3; empty where it has none.</summary>
+    public string Grade => Claim?.Grade?.Code ?? "";
+
+    /// <summary>Whether it is assumed, or rests on a claim graded D to F or 4 to 6, or on one that is not at hand.</summary>
+    public bool IsWeak => Quantity.Basis == Basis.Assumed || Claim?.Grade is not { IsUpperHalf: true };
+}
