@@ -62,6 +62,10 @@ internal static class DifferenceTables
         _ => "–",
     };
 
+    private static string RatioRange(Difference difference) => difference.VarianceRatioInterval is { } interval
+        ? FormattableString.Invariant($"{Ratio(difference)} [{interval.Low:0.00}–{interval.High:0.00}]")
+        : Ratio(difference);
+
     private static string Ratio(Difference difference) => double.IsNaN(difference.VarianceRatio) ? "–" : difference.VarianceRatio.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void AddRows(TextTable table, IEnumerable<Difference> differences, Forest forest, bool hasBand)
@@ -104,19 +108,25 @@ internal static class DifferenceTables
         var verdicts = Labels.Costs(kind).Any(column => comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name).Relevance is not null);
         var table = new TextTable(
             ["", "difference", $"{level} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>(), "variance ratio", .. verdicts ? ["does it matter?"] : Array.Empty<string>()]);
+        var resampled = false;
         foreach (var column in Labels.Costs(kind))
         {
             var difference = comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name);
+            resampled |= difference.VarianceRatioInterval is not null;
             var isShare = column.Type == ColumnType.Flag;
             string Pair(double low, double high) => isShare ? Points(low, high) : $"{Words.Change(low)} to {Words.Change(high)}";
             table.Add([
                 Labels.Of(column) + (isShare ? ", points" : ""), isShare ? Words.Points(difference.Value.Value) : Words.Change(difference.Value.Value),
                 Pair(difference.Value.Low, difference.Value.High),
                 .. hasBand ? [difference.Band is { } band ? Pair(band.Low, band.High) : "–"] : Array.Empty<string>(),
-                Ratio(difference), .. verdicts ? [Verdict(difference)] : Array.Empty<string>()]);
+                RatioRange(difference), .. verdicts ? [Verdict(difference)] : Array.Empty<string>()]);
         }
 
         page.Table(table);
+        if (resampled)
+        {
+            page.Note("Variance ratio of a mean: its interval is a BCa bootstrap over the first 2,000 pairs, since no formula gives one.");
+        }
     }
 
     private static bool IsOutside(Difference difference) => difference.Band is { } band && (difference.Value.Value < band.Low || difference.Value.Value > band.High);

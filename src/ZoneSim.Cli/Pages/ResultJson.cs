@@ -16,6 +16,7 @@ namespace ZoneSim.Cli.Pages;
 /// <param name="Charts">The charts, relative to the folder.</param>
 /// <param name="Manifest">How the run was made.</param>
 /// <param name="Summary">All numbers.</param>
+/// <param name="Tests">Exact tests, where they were asked for.</param>
 internal sealed record StudyResult(
     string Folder,
     string Title,
@@ -25,7 +26,8 @@ internal sealed record StudyResult(
     IReadOnlyList<string> NotRepresented,
     IReadOnlyList<string> Charts,
     Manifest Manifest,
-    Summary Summary);
+    Summary Summary,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExactTest>? Tests = null);
 
 /// <summary>The result of a point study for a program.</summary>
 /// <param name="Folder">The study's folder.</param>
@@ -72,16 +74,16 @@ internal sealed partial class ResultJson : JsonSerializerContext
     private static ResultJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>The result of a study.</summary>
-    public static string Of(RunReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
+    public static string Of(RunReport report, string folder, IReadOnlyList<string> charts, IReadOnlyList<ExactTest>? tests = null) => JsonSerializer.Serialize(
         new StudyResult(
-            folder, report.Scenario.Title, StudyText.Given(report.Scenario),
+            folder, report.Scenario.Title, report.Scenario.Given,
             report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed), report.Scenario.Quantities.Count,
-            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
+            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, tests),
         Readable.StudyResult);
 
     /// <summary>The result of a point study.</summary>
     public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
-        new PointStudyJson(folder, report.Scenario.Title, StudyText.Given(report.Scenario), report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
+        new PointStudyJson(folder, report.Scenario.Title, report.Scenario.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
         Readable.PointStudyJson);
 
     /// <summary>A choice.</summary>
@@ -92,6 +94,10 @@ internal sealed partial class ResultJson : JsonSerializerContext
 
     /// <summary>Payoffs and regrets alone.</summary>
     public static string Of(RegretReport regret) => JsonSerializer.Serialize(regret, Readable.RegretReport);
+
+    /// <summary>Reads payoffs and regrets.</summary>
+    /// <exception cref="JsonException">The text is not that.</exception>
+    public static RegretReport Regret(string text) => JsonSerializer.Deserialize(text, Readable.RegretReport) ?? throw new JsonException("The file holds null.");
 
     /// <summary>What differs between two runs.</summary>
     public static string Of(RunComparison comparison) => JsonSerializer.Serialize(comparison, Readable.RunComparison);

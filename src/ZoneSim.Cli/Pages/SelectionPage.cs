@@ -7,11 +7,11 @@ namespace ZoneSim.Cli.Pages;
 internal static class SelectionPage
 {
     /// <summary>Writes it.</summary>
-    public static void Write(SelectionReport report, Scenario scenario, IReadOnlyList<Policy> policies, Page page)
+    public static void Write(SelectionReport report, Scenario scenario, Page page)
     {
         page.Paragraph(report.Title);
         page.Paragraph($"Which policy comes nearest to {(report.Objectives.Count == 1 ? "the goal" : "each goal")}, in the model? An objective is the analyst's assumption, and none is the right one.");
-        page.Paragraph($"{StudyText.Given(scenario)} {Words.Count(report.Replications)} histories{(report.Certificate is null ? ", each played under every policy" : " at most of any policy")}; seed {report.Seed}.");
+        page.Paragraph($"{scenario.Given} {Words.Count(report.Replications)} histories{(report.Certificate is null ? ", each played under every policy" : " at most of any policy")}; seed {report.Seed}.");
         foreach (var choice in report.Objectives)
         {
             WriteObjective(report, choice, page);
@@ -27,7 +27,7 @@ internal static class SelectionPage
             WritePareto(report, pareto, page);
         }
 
-        WriteRests(scenario, policies, page);
+        WriteRests(scenario, [.. report.Objectives[0].Policies.Select(policy => policy.Policy)], page);
     }
 
     private static void WriteObjective(SelectionReport report, ObjectiveChoice choice, Page page)
@@ -124,12 +124,12 @@ internal static class SelectionPage
         _ => "cannot tell",
     };
 
-    private static void WriteRests(Scenario scenario, IReadOnlyList<Policy> policies, Page page)
+    private static void WriteRests(Scenario scenario, IReadOnlyList<string> policies, Page page)
     {
         page.Heading("WHAT THIS RESTS ON");
         page.Point($"Assumed: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count} quantities; the choice is theirs too. "
             + "'zonesim regret' shows it over several accounts or over the assumptions of a run.");
-        page.Point($"Chosen from: {Words.And([.. policies.Select(policy => policy.Name)])}. A policy that is not among them may be nearer still.");
+        page.Point($"Chosen from: {Words.And(policies)}. A policy that is not among them may be nearer still.");
         if (scenario.NotRepresented.Count > 0)
         {
             page.Point("Not represented: " + string.Join(". ", scenario.NotRepresented.Select(point => point.TrimEnd('.'))) + ".");

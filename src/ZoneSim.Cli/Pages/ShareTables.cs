@@ -60,6 +60,52 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         }
     }
 
+    /// <summary>Medians and outer deciles of the times.</summary>
+    public void WriteTimes(Page page)
+    {
+        (string Column, string Title)[] shown = kind == "drone"
+            ? [("detected_min", "first report, min")]
+            : [("time_in_zone_min", "time in zone, min"), ("decision_window_min", "decision window, min")];
+        var table = new TextTable(["", .. _rows.Select(row => row.Policy)]);
+        foreach (var (column, title) in shown)
+        {
+            AddTimes(table, column, title);
+        }
+
+        if (table.IsEmpty)
+        {
+            return;
+        }
+
+        page.Heading($"TIMES, {StudyText.Level(report.Manifest)} order-statistic intervals, each alone");
+        page.Table(table);
+        var censored = _rows.Sum(row => (long)(row.Row.Quantiles?.Where(one => one.Column == "time_in_zone_min").Sum(one => one.Censored) ?? 0));
+        if (kind != "drone")
+        {
+            page.Note("Time in zone: of those that entered. Decision window: from identification to the inner ring, of those that came so far; below 0 where it was identified inside."
+                + (censored > 0 ? $" Of those that entered, {Words.Count(censored)} were not seen to leave: their time in zone is counted to the horizon." : ""));
+        }
+    }
+
+    private void AddTimes(TextTable table, string column, string title)
+    {
+        var columns = _rows.Select(row => row.Row.Quantiles?.FirstOrDefault(one => one.Column == column)).ToList();
+        if (columns.All(one => one is null or { N: 0 }))
+        {
+            return;
+        }
+
+        table.Add([title, .. columns.Select(one => $"n {Words.Count(one?.N ?? 0)}")]);
+        string[] names = ["10% below", "median", "90% below"];
+        for (var index = 0; index < names.Length; index++)
+        {
+            table.Add(["  " + names[index], .. columns.Select(one => one is null or { N: 0 } ? "–" : Quantile(one.Values[index].Value))]);
+        }
+    }
+
+    private static string Quantile(Estimate value) =>
+        $"{Words.Mean(value.Value)} [{(double.IsFinite(value.Low) ? Words.Mean(value.Low) : "–")} to {(double.IsFinite(value.High) ? Words.Mean(value.High) : "–")}]";
+
     private TextTable NewTable() => new(["", .. _rows.SelectMany(row => HasBand ? new[] { row.Policy, "assumption range" } : [row.Policy])]);
 
     private bool HasBand => report.Summary.Ranges is not null && _rows.Count == 1;

@@ -17,6 +17,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
     /// <summary>Serves an order.</summary>
     public int Serve(SelectOrder order)
     {
+        _ = options.Size(parsed);
         if (order.HasMost && order.Guarantee is null)
         {
             throw new BadInputException("--max-replications goes with --guarantee, such as --guarantee 95%.");
@@ -64,7 +65,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
             throw new BadInputException("--out goes with a scenario or with --guarantee; the choice of a run stays in its own folder.");
         }
 
-        return Show(order.Scenario, Selection.Of(run, requests, options.Policies(parsed)), run.Scenario, run.Policies, run);
+        return Show(order.Scenario, Selection.Of(run, requests, options.Policies(parsed)), run.Scenario, run);
     }
 
     private int OfScenario(SelectOrder order)
@@ -85,7 +86,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
         try
         {
             var run = StudyDesk.Run(shell, new StudyOrder(plan, folder, options.IsForced(parsed), true, options.IsJson(parsed)));
-            return Show(folder, Selection.Of(run, requests, []), run.Scenario, run.Policies, run);
+            return Show(folder, Selection.Of(run, requests, []), run.Scenario, run);
         }
         catch (OperationCanceledException)
         {
@@ -107,7 +108,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
             using var progress = new ProgressLine(shell, new Dictionary<string, long> { ["replications"] = (long)SelectionPlan.FirstStage * plan.Policies.Count });
             var report = SelectionRunner.Run(selection, folder, options.IsForced(parsed), run, progress, shell.Cancel);
             progress.Dispose();
-            return Show(folder, report, plan.Scenario, plan.Policies, run);
+            return Show(folder, report, plan.Scenario, run);
         }
         catch (OperationCanceledException)
         {
@@ -115,22 +116,22 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
         }
     }
 
-    private int Show(string folder, SelectionReport report, Scenario scenario, IReadOnlyList<Policy> policies, RunReport? run)
+    private int Show(string folder, SelectionReport report, Scenario scenario, RunReport? run)
     {
         var page = new Page(shell.Out, shell.Width);
         var json = options.IsJson(parsed);
         if (!json)
         {
-            SelectionPage.Write(report, scenario, policies, page);
+            SelectionPage.Write(report, scenario, page);
             shell.Out.Flush();
         }
 
         var charts = options.WantsCharts(parsed)
-            ? ChartFolder.Draw(ChoiceGallery.Render(report, scenario), Path.Combine(folder, ChartFolder.Name), shell).Select(file => $"{ChartFolder.Name}/{file}").ToList()
+            ? ChartFolder.Draw(ChoiceGallery.Render(report, scenario, options.Size(parsed)), Path.Combine(folder, ChartFolder.Name), shell).Select(file => $"{ChartFolder.Name}/{file}").ToList()
             : [];
         if (json)
         {
-            shell.Out.WriteLine(ResultJson.Of(new SelectionJson(folder, StudyText.Given(scenario), scenario.NotRepresented, charts, report)));
+            shell.Out.WriteLine(ResultJson.Of(new SelectionJson(folder, scenario.Given, scenario.NotRepresented, charts, report)));
         }
         else
         {

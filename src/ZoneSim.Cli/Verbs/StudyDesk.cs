@@ -19,14 +19,20 @@ internal static class StudyDesk
             var report = Run(shell, order);
             if (!order.Json)
             {
-                write(report, order.Folder, new Page(shell.Out, shell.Width));
+                var page = new Page(shell.Out, shell.Width);
+                write(report, order.Folder, page);
+                if (order.Tests)
+                {
+                    TestTable.Write(report, page);
+                }
+
                 shell.Out.Flush();
             }
 
             var charts = order.Charts ? ChartFolder.Fill(report, order.Folder, shell) : [];
             if (order.Json)
             {
-                shell.Out.WriteLine(ResultJson.Of(report, order.Folder, charts));
+                shell.Out.WriteLine(ResultJson.Of(report, order.Folder, charts, order.Tests ? ExactTests.Of(report) : null));
             }
             else
             {

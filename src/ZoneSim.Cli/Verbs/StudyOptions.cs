@@ -24,6 +24,7 @@ internal sealed class StudyOptions
     private readonly Option<bool> _csv = OptionKit.Switch("--csv", "Write the ledger as CSV too.");
     private readonly Option<bool> _noCharts = OptionKit.Switch("--no-charts", "Draw no charts; 'zonesim chart FOLDER' draws them later.");
     private readonly Option<bool> _json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
+    private readonly Option<bool> _tests = OptionKit.Switch("--tests", "Add exact tests of the paired differences (McNemar, adjusted by Holm) in a table of their own.");
     private readonly Option<string[]> _policies;
     private readonly IReadOnlyList<string> _usual;
 
@@ -42,7 +43,7 @@ internal sealed class StudyOptions
         verb.Add(_scenario);
         Option[] options =
         [
-            _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _noRanges, _rangePoints, _rangeReplications, _threads, _out, _force, _csv, _noCharts, _json,
+            _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _noRanges, _rangePoints, _rangeReplications, _threads, _out, _force, _csv, _noCharts, _json, .. verb.Name == "compare" ? [_tests] : Array.Empty<Option>(),
         ];
         Array.ForEach(options, verb.Add);
     }
@@ -76,11 +77,11 @@ internal sealed class StudyOptions
             RangePoints = parsed.GetValue(_noRanges) ? 0 : parsed.GetValue(_rangePoints),
             RangeReplications = parsed.GetValue(_rangeReplications),
             Verb = verb,
-            Command = shell.Command.Without("--force", "--json"),
+            Command = shell.Command.Without("--force", "--json", "--tests"),
             Settings = inputs.Settings,
             Csv = parsed.GetValue(_csv),
         };
-        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", FolderOf(plan)), isForced, !parsed.GetValue(_noCharts), parsed.GetValue(_json));
+        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", FolderOf(plan)), isForced, !parsed.GetValue(_noCharts), parsed.GetValue(_json), verb == "compare" && parsed.GetValue(_tests));
     }
 
     private static string FolderOf(StudyPlan plan)
@@ -102,4 +103,5 @@ internal sealed class StudyOptions
 /// <param name="Force">Replace what is there.</param>
 /// <param name="Charts">Draw the charts.</param>
 /// <param name="Json">Print JSON.</param>
-internal sealed record StudyOrder(StudyPlan Plan, string Folder, bool Force, bool Charts, bool Json);
+/// <param name="Tests">Add exact tests.</param>
+internal sealed record StudyOrder(StudyPlan Plan, string Folder, bool Force, bool Charts, bool Json, bool Tests = false);

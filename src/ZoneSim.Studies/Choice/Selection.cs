@@ -1,6 +1,5 @@
 using ZoneSim.Model;
 using ZoneSim.Studies.Statistics;
-using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
 
@@ -56,7 +55,7 @@ public static class Selection
 
     /// <summary>The paired interval between two options, one of a family that holds together (paired t, Bonferroni).</summary>
     internal static Estimate Pair(PairedDifferences pairs, int first, int second, double confidence, int family) => StudentMean.Interval(
-        Moments.Restore(pairs.Count(first, second), pairs.Mean(first, second), pairs.Variance(first, second)), DifferenceMaker.Simultaneous(confidence, family));
+        Moments.Restore(pairs.Count(first, second), pairs.Mean(first, second), pairs.Variance(first, second)), Simultaneous.Bonferroni(confidence, family));
 
     /// <summary>A difference of payoffs in the objective's own direction.</summary>
     internal static Estimate Oriented(Estimate payoff, Goal goal) =>

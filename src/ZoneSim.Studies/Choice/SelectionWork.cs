@@ -112,10 +112,10 @@ internal sealed class SelectionWork(SelectionPlan plan, Study study, SelectionHi
     private CertificateRow Row(KimNelson choice, int policy, int leader, List<string> names)
     {
         var dropped = choice.Dropped[policy];
-        var tests = policy == leader ? default : From(choice, policy, leader, (2 * plan.Study.Confidence) - 1);
+        var tests = policy == leader || plan.Study.Confidence <= 0.5 ? new Estimate(double.NaN, double.NaN, double.NaN) : From(choice, policy, leader, Equivalence.ConfidenceFor(1 - plan.Study.Confidence));
         return new CertificateRow(
             names[policy], dropped?.Row ?? choice.Rows, dropped is null ? null : names[dropped.Behind], dropped is null ? double.NaN : _sign * dropped.Difference,
-            policy != leader && plan.Study.Confidence > 0.5 && tests.Low > -plan.Width && tests.High < plan.Width);
+            policy != leader && Equivalence.Of(tests, plan.Width) == Magnitude.SmallerThanMatters);
     }
 
     private PolicyChoice Choice(KimNelson choice, int policy, int leader, string name, List<CertificateRow> rows)

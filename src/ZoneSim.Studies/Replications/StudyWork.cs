@@ -120,15 +120,16 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
 
     private Summary Summarise(Tally tally)
     {
+        var rows = new FirstRows(study, _cut, ReadBlock);
         if (_ranges is null)
         {
-            return new SummaryMaker(_plan, study.Incursions, study.Pairs, tally, _ => null).Make(null);
+            return new SummaryMaker(_plan, study.Incursions, study.Pairs, tally, rows, _ => null).Make(null);
         }
 
         var results = _ranges.Read();
         _ranges.Write(results);
         var bands = _ranges.Bands(results);
-        return new SummaryMaker(_plan, study.Incursions, study.Pairs, tally, key => bands.GetValueOrDefault(key)).Make(_ranges.Summarise(results));
+        return new SummaryMaker(_plan, study.Incursions, study.Pairs, tally, rows, key => bands.GetValueOrDefault(key)).Make(_ranges.Summarise(results));
     }
 
     /// <summary>The first histories and the first with each outcome, played again: a replication depends on its number alone.</summary>

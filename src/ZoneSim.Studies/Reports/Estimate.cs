@@ -76,6 +76,9 @@ public sealed record Discordance(long OtherOnly, long ReferenceOnly);
 /// </param>
 /// <param name="Relevance">Whether it is large enough to matter; null where no width was given for it.</param>
 /// <param name="Discordant">The pairs that differ, for shares and flags.</param>
+/// <param name="VarianceRatioInterval">
+/// For means: the variance ratio over the first pairs with its BCa bootstrap interval (Efron 1987), since no formula gives one; null otherwise.
+/// </param>
 public sealed record Difference(
     DifferenceKind Kind,
     string Name,
@@ -86,4 +89,5 @@ public sealed record Difference(
     AssumptionBand? Band,
     Estimate? Together = null,
     Relevance? Relevance = null,
-    Discordance? Discordant = null);
+    Discordance? Discordant = null,
+    Estimate? VarianceRatioInterval = null);

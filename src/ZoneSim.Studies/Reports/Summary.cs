@@ -48,6 +48,7 @@ public sealed record PolicySummary(string Policy, int Replications, int Failed, 
 /// <param name="Ends">Shares of the policy-neutral ends, in fixed order, zero counts included.</param>
 /// <param name="Outcomes">Shares of the outcomes that this kind of incursion can have, in fixed order, zero counts included.</param>
 /// <param name="Means">Means of the numeric columns, in ledger order; an optional column is averaged over the rows that define it.</param>
+/// <param name="Quantiles">Quantiles of the times, each over the rows that define it; null in summaries that were made without.</param>
 public sealed record IncursionSummary(
     string Incursion,
     string Kind,
@@ -56,7 +57,20 @@ public sealed record IncursionSummary(
     int Returns,
     IReadOnlyList<Share> Ends,
     IReadOnlyList<Share> Outcomes,
-    IReadOnlyList<ColumnMean> Means);
+    IReadOnlyList<ColumnMean> Means,
+    IReadOnlyList<ColumnQuantiles>? Quantiles = null);
+
+/// <summary>Quantiles of a time over the rows that define it.</summary>
+/// <param name="Column">The column; time in zone over those that entered.</param>
+/// <param name="N">Rows that define it.</param>
+/// <param name="Censored">Of these, rows that were not seen to leave by the horizon, halted for good or not, so that their time in zone is counted to it; 0 for other columns.</param>
+/// <param name="Values">The quantiles in rising order, each with its order-statistic interval, alone; an end is infinite where the rows are too few for it.</param>
+public sealed record ColumnQuantiles(string Column, int N, int Censored, IReadOnlyList<QuantileValue> Values);
+
+/// <summary>A quantile.</summary>
+/// <param name="P">Which: 0.5 is the median.</param>
+/// <param name="Value">Its value with its interval, in the column's unit.</param>
+public sealed record QuantileValue(double P, Estimate Value);
 
 /// <summary>Paired differences of one incursion between two policies that met the same histories.</summary>
 /// <param name="Reference">The policy subtracted.</param>

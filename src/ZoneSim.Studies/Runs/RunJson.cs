@@ -16,9 +16,9 @@ namespace ZoneSim.Studies.Runs;
 [JsonSerializable(typeof(Summary))]
 [JsonSerializable(typeof(IReadOnlyList<Failure>))]
 [JsonSerializable(typeof(PointStudySummary))]
-[JsonSerializable(typeof(AssessmentSummary))]
 [JsonSerializable(typeof(SelectionReport))]
 [JsonSerializable(typeof(RegretReport))]
+[JsonSerializable(typeof(AssessmentSummary))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     private static readonly Lazy<RunJson> s_readable = new(Readable);

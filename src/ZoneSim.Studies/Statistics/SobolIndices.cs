@@ -4,7 +4,8 @@ namespace ZoneSim.Studies.Statistics;
 /// Sobol' indices of an output from the points of <see cref="SobolDesign"/>: first order by Saltelli et al. (2010, table 2 b),
 /// total by Jansen (1999), both freed of run noise. With y = f + e and independent noise of variance v at each point, noise
 /// adds the mean of v to the output's variance and the mean of (v(A) + v(ABi))/2 to the numerator of a total; both are taken
-/// off. The numerator of a first-order index is unbiased as it stands. So the points must not share histories.
+/// off. The numerator of a first-order index is unbiased as it stands, as long as B shares no histories with A and ABi. Where A
+/// and ABi do share theirs, give for ABi the variance of their paired difference less that of A (it may be below 0).
 /// Intervals are percentiles over resampled base points (Archer, Saltelli and Sobol' 1997). An index of 0 can come out below 0.
 /// </summary>
 public static class SobolIndices

@@ -22,7 +22,7 @@ internal sealed class DifferenceMaker(StudyPlan plan, int family)
         var width = kind == DifferenceKind.Column ? plan.Indifference.Of(name) ?? plan.Indifference.Share : plan.Indifference.Share;
         return new Difference(
             kind, name, "", (int)n, At(plan.Confidence), ratio, band,
-            drawn ? At(Simultaneous(plan.Confidence, family)) : null,
+            drawn ? At(Simultaneous.Bonferroni(plan.Confidence, family)) : null,
             n == 0 ? null : RelevanceOf(At, width, plan.Confidence),
             new Discordance(other, reference));
     }
@@ -44,23 +44,12 @@ internal sealed class DifferenceMaker(StudyPlan plan, int family)
             Relevance: plan.Indifference.Of(column.Name) is { } width && differences.Variance > 0 ? RelevanceOf(At, width, plan.Confidence) : null);
     }
 
-    /// <summary>The level of each of a family of intervals that hold together at a confidence (Bonferroni: Dunn 1961).</summary>
-    public static double Simultaneous(double confidence, int family) => 1 - ((1 - confidence) / Math.Max(1, family));
-
     /// <summary>
     /// Two one-sided tests at level α hold the difference inside (−width, width) exactly where its interval of 1 − 2α lies inside
     /// (Schuirmann 1987); it is beyond where its interval of 1 − α does.
     /// </summary>
-    private static Relevance RelevanceOf(Func<double, Estimate> at, double width, double confidence)
-    {
-        if (confidence <= 0.5)
-        {
-            return Relevance.CannotTell;
-        }
-
-        var (tests, whole) = (at((2 * confidence) - 1), at(confidence));
-        return tests.Low > -width && tests.High < width ? Relevance.SmallerThanMatters
-            : whole.Low > width || whole.High < -width ? Relevance.LargerThanMatters
-            : Relevance.CannotTell;
-    }
+    private static Relevance RelevanceOf(Func<double, Estimate> at, double width, double confidence) =>
+        confidence > 0.5 && Equivalence.Of(at(Equivalence.ConfidenceFor(1 - confidence)), width) == Magnitude.SmallerThanMatters ? Relevance.SmallerThanMatters
+        : Equivalence.Of(at(confidence), width) is Magnitude.AboveByMoreThanMatters or Magnitude.BelowByMoreThanMatters ? Relevance.LargerThanMatters
+        : Relevance.CannotTell;
 }

@@ -6,7 +6,7 @@ namespace ZoneSim.Studies.Tallies;
 
 /// <summary>Turns a tally into the numbers of summary.json, with intervals and bands.</summary>
 internal sealed class SummaryMaker(
-    StudyPlan plan, IncursionIndex incursions, PolicyPair[] pairs, Tally tally, Func<OutputKey, AssumptionBand?> bandOf)
+    StudyPlan plan, IncursionIndex incursions, PolicyPair[] pairs, Tally tally, FirstRows rows, Func<OutputKey, AssumptionBand?> bandOf)
 {
     /// <summary>Makes the summary.</summary>
     public Summary Make(RangeSummary? ranges) => new(
@@ -21,9 +21,9 @@ internal sealed class SummaryMaker(
         policy,
         (int)tally.Played[index],
         (int)tally.Failed[index],
-        [.. incursions.Names.Select((_, incursion) => OfIncursion(policy, tally.Of(index, incursion), incursion))]);
+        [.. incursions.Names.Select((_, incursion) => OfIncursion(policy, tally.Of(index, incursion), index, incursion))]);
 
-    private IncursionSummary OfIncursion(string policy, PolicyTally of, int incursion)
+    private IncursionSummary OfIncursion(string policy, PolicyTally of, int index, int incursion)
     {
         var name = incursions.Names[incursion];
         var kind = incursions.Kinds[incursion];
@@ -39,7 +39,8 @@ internal sealed class SummaryMaker(
             (int)of.Returns,
             [.. LedgerWords.Ends.Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends[end]))],
             [.. TallyOutputs.OutcomesOf(kind).Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes[outcome]))],
-            [.. LedgerLayout.Numeric.Select((column, place) => MeanOf(LedgerLayout.Columns[column], of.Columns[place], Band))]);
+            [.. LedgerLayout.Numeric.Select((column, place) => MeanOf(LedgerLayout.Columns[column], of.Columns[place], Band))],
+            rows.QuantilesOf(index, incursion));
     }
 
     private ColumnMean MeanOf(LedgerColumn column, Moments moments, Func<DifferenceKind, string, AssumptionBand?> band) => new(
@@ -69,7 +70,8 @@ internal sealed class SummaryMaker(
                 .. TallyOutputs.OutcomesOf(incursions.Kinds[incursion])
                     .Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes, outcome)),
                 .. LedgerLayout.Paired.Select((column, place) => makers.OfColumn(
-                    LedgerLayout.Columns[column], of, place, tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band(DifferenceKind.Column, LedgerLayout.Columns[column].Name))),
+                    LedgerLayout.Columns[column], of, place, tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band(DifferenceKind.Column, LedgerLayout.Columns[column].Name))
+                    with { VarianceRatioInterval = rows.VarianceRatio(pair, incursion, column) }),
             ],
             Wilson.Interval(of.Ends.Same, of.Pairs, plan.Confidence),
             FamilyOf(of));

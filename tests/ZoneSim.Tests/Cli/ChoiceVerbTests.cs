@@ -46,7 +46,7 @@ public sealed class ChoiceVerbTests
 
     [Theory]
     [InlineData("", "--objective: name what to choose by")]
-    [InlineData("--objective reech", "Did you mean 'reached'?")]
+    [InlineData("--objective reachd", "Did you mean 'reached'?")]
     [InlineData("--objective reached --indifference 0pp", "above 0")]
     [InlineData("--objective reached --indifference 10min", "percentage points")]
     [InlineData("--objective time-inside --indifference 2pp", "an amount above 0 in min")]
@@ -119,7 +119,7 @@ public sealed class ChoiceVerbTests
     [Theory]
     [InlineData("at-tanf-2017-10-05 --objective reached", "name two scenarios or more")]
     [InlineData("at-tanf-2017-10-05 at-tanf-2017-10-05-b", "name what to look at")]
-    [InlineData("at-tanf-2017-10-05 at-tanf-2017-10-05-b --objective reech", "Did you mean 'reached'?")]
+    [InlineData("at-tanf-2017-10-05 at-tanf-2017-10-05-b --objective reachd", "Did you mean 'reached'?")]
     [InlineData("at-tanf-2017-10-05 at-tanf-2017-10-5-b --objective reached", "Did you mean 'at-tanf-2017-10-05-b'?")]
     [InlineData("at-tanf-2017-10-05 at-tanf-2017-10-05-b --objective reached --optimism 2", "a weight from 0 to 1")]
     [InlineData("at-tanf-2017-10-05 at-tanf-2017-10-05-b --objective reached --policies deter-frist", "Did you mean 'deter-first'?")]

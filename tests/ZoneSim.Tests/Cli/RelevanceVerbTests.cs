@@ -37,6 +37,25 @@ public sealed class RelevanceVerbTests
         Assert.All(differences, one => Assert.Equal("SmallerThanMatters", one.GetProperty("relevance").GetString()));
     }
 
+    [Fact]
+    public void Exact_tests_come_only_where_asked_for_with_the_size_of_their_family()
+    {
+        using var desk = new Desk();
+        string[] command = ["compare", Scenario, "--replications", "300", "--no-ranges", "--no-charts", "--out", desk.In("R")];
+        var without = Desk.Run([.. command, "--json"]);
+        var page = Desk.Run([.. command, "--tests"]);
+        var with = Desk.Run([.. command, "--tests", "--json"]);
+
+        Assert.Equal((0, 0, 0), (without.Code, page.Code, with.Code));
+        Assert.Contains("EXACT TESTS", page.Out, StringComparison.Ordinal);
+        Assert.Matches("family of [0-9]+", page.Out);
+        using var read = JsonDocument.Parse(with.Out);
+        Assert.True(read.RootElement.GetProperty("tests").GetArrayLength() > 5);
+        using var plain = JsonDocument.Parse(without.Out);
+        Assert.False(plain.RootElement.TryGetProperty("tests", out _));
+        Assert.Equal(2, Desk.Run("run", Scenario, "--tests").Code);
+    }
+
     [Theory]
     [InlineData("0pp", "found '0pp'")]
     [InlineData("-1%", "found '-1%'")]

@@ -115,6 +115,21 @@ public class SobolTests
     }
 
     [Fact]
+    public void Noise_that_A_and_ABi_share_is_taken_off_where_the_variances_say_so()
+    {
+        // The same noise at A, AB1 and AB2 leaves their difference without any: its variance less that of A is −v.
+        const double noise = 0.25;
+        var points = SobolDesign.Points(11, Names(2), 4096);
+        double Noise(int point) => MathNet.Numerics.Distributions.Normal.InvCDF(0, Math.Sqrt(noise), KeyedUniform.At(9, "shared", (point / 4 * 2) + (point % 4 == 1 ? 1 : 0)));
+        var outputs = points.Select((point, i) => point[0] + (2 * point[1]) + Noise(i)).ToArray();
+        var variances = outputs.Select((_, i) => i % 4 < 2 ? noise : -noise).ToArray();
+        var found = SobolIndices.Estimate(outputs, variances, 2, new SobolSettings(Resamples: 200));
+        Near([0.2, 0.8], found.Inputs.Select(input => input.First.Value), 0.04);
+        Near([0.2, 0.8], found.Inputs.Select(input => input.Total.Value), 0.02);
+        Assert.Equal(5.0 / 12, found.Variance.Value, 1);
+    }
+
+    [Fact]
     public void Nothing_but_noise_is_said_to_be_so()
     {
         var found = Analyse(4, 1024, _ => 0.3, 0.01);

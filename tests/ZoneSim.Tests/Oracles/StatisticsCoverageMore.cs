@@ -20,6 +20,27 @@ public class StatisticsCoverageMore
         return Covers(ClopperPearson.Interval(Enumerable.Range(0, 100).Count(_ => draw() < p), 100, Nominal), p);
     });
 
+    [Fact]
+    public void Newcombe_independent_covers() => Holds("Newcombe independent, n = 70 and 80, p anywhere", draw =>
+    {
+        var (p, q) = (0.02 + (0.96 * draw()), 0.02 + (0.96 * draw()));
+        var (first, second) = (Enumerable.Range(0, 70).Count(_ => draw() < p), Enumerable.Range(0, 80).Count(_ => draw() < q));
+        return Covers(NewcombeIndependent.Interval(first, 70, second, 80, Nominal), p - q);
+    });
+
+    [Fact]
+    public void The_held_out_density_of_a_box_covers() => Holds("PRIM, held-out density, noisy step in one of two inputs, n = 200", (draw, round) =>
+    {
+        double[][] points = [.. Enumerable.Range(0, 200).Select(_ => new[] { draw(), draw() })];
+        double[] target = [.. points.Select(point => draw() < (point[0] < 0.4 ? 0.8 : 0.2) ? 1.0 : 0)];
+        var found = PrimDiscovery.Find(points, target, new PrimSettings(Resamples: 0, Seed: (ulong)round));
+
+        // The chance of a case at a place drawn uniformly from the box.
+        var (low, high) = (Math.Max(0, found.Box.Box.Low[0]), Math.Min(1, found.Box.Box.High[0]));
+        var truth = 0.2 + (0.6 * Math.Max(0, Math.Min(0.4, high) - low) / (high - low));
+        return Covers(found.HeldOut.Density, truth);
+    });
+
     [Theory]
     [InlineData(20, 0.5)]
     [InlineData(200, 0.9)]

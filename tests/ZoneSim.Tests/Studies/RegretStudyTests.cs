@@ -59,7 +59,7 @@ public sealed class RegretStudyTests : IDisposable
         RunReport[] runs = [Run("at-tanf-2017-10-05", "a"), Run("at-tanf-2017-10-05-b", "b")];
         string Says(RegretRequest request) => Assert.Throws<ArgumentException>(() => RegretStudy.OverRuns(runs, request)).Message;
 
-        Assert.Contains("Did you mean 'reached'?", Says(new RegretRequest("reech", [])), StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'reached'?", Says(new RegretRequest("reachd", [])), StringComparison.Ordinal);
         Assert.Contains("Did you mean 'deter-first'?", Says(new RegretRequest("reached", ["deter-fist"])), StringComparison.Ordinal);
         Assert.Contains("no assumption ranges", Assert.Throws<ArgumentException>(() => RegretStudy.OverPoints(runs[0], "a", new RegretRequest("reached", []))).Message, StringComparison.Ordinal);
         var other = runs[1] with { Scenario = runs[1].Scenario with { Objectives = [.. runs[1].Scenario.Objectives.Select(one => one with { Goal = Goal.Maximise })] } };

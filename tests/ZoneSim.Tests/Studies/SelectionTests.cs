@@ -47,7 +47,7 @@ public sealed class SelectionTests : IDisposable
     public void Policies_that_never_differ_are_not_told_apart()
     {
         var deter = StudyBench.Policy("deter-first");
-        var plan = Plan() with { Policies = [deter, deter with { Name = "twin" }] };
+        var plan = Plan() with { Reference = "", Policies = [deter, deter with { Name = "twin" }] };
         var choice = Selection.Of(StudyBench.Run(plan, _bench.Folder()), [new ObjectiveRequest("reached", null), new ObjectiveRequest("reacted", null)], []);
 
         Assert.All(choice.Objectives.SelectMany(one => one.Policies), one => Assert.Equal(ChoiceVerdict.WithinIndifference, one.Verdict));
@@ -57,7 +57,7 @@ public sealed class SelectionTests : IDisposable
     [Fact]
     public void A_policy_that_is_nearer_to_one_goal_and_as_near_to_the_other_dominates()
     {
-        var plan = Plan(2_000) with { Policies = [StudyBench.Policy("strike-first"), StudyBench.Policy("warn-then-strike"), StudyBench.Policy("observe-only")] };
+        var plan = Plan(2_000) with { Reference = "", Policies = [StudyBench.Policy("strike-first"), StudyBench.Policy("warn-then-strike"), StudyBench.Policy("observe-only")] };
         var run = StudyBench.Run(plan, _bench.Folder());
         var rows = Selection.Of(run, [new ObjectiveRequest("vehicles-hit", null), new ObjectiveRequest("reacted", null), new ObjectiveRequest("still-inside", null)], []).Pareto!;
 
@@ -107,7 +107,7 @@ public sealed class SelectionTests : IDisposable
     [Fact]
     public void Threads_an_interruption_and_histories_used_again_change_no_byte()
     {
-        var plan = Guarantee("time-inside", 4);
+        var plan = Guarantee("reached", 0.001) with { Most = 2_000 };
         SelectionRunner.Run(plan, _bench.Folder("whole"), false, null, null, TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
         var progress = new Watcher(step =>

@@ -1,0 +1,161 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Studies.Tallies;
+
+/// <summary>
+/// What a summary needs of single rows: all values of the times, for quantiles, one policy at a time; and the first pairs, for
+/// bootstrap intervals. Sums cannot give either.
+/// </summary>
+internal sealed class FirstRows
+{
+    /// <summary>Pairs that are resampled: enough for an interval, few enough to take no time.</summary>
+    public const int Pairs = 2_000;
+
+    private const int Resamples = 1_000;
+    private const string InZone = "time_in_zone_min";
+    private static readonly string[] s_times = [InZone, "entry_min", "detected_min", "identified_min", "inner_ring_min", "decision_window_min"];
+    private static readonly string[] s_resampled = [InZone, "closest_approach_km", "vehicles_hit", "calls_tried", "aircraft_tasks"];
+    private static readonly double[] s_quantiles = [0.1, 0.5, 0.9];
+    private static readonly int s_entered = LedgerLayout.Columns.ToList().FindIndex(column => column.Name == "entered");
+    private static readonly int s_established = LedgerLayout.Columns.ToList().FindIndex(column => column.Name == "established");
+    private readonly Study _study;
+    private readonly IReadOnlyList<ColumnQuantiles>[][] _times;
+    private readonly double[][][][] _first;
+
+    /// <summary>Reads the blocks, policy by policy.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="cut">Its blocks.</param>
+    /// <param name="read">Reads the block of a policy to the end of a table.</param>
+    public FirstRows(Study study, BlockCut cut, Action<int, int, RowTable> read)
+    {
+        _study = study;
+        _times = new IReadOnlyList<ColumnQuantiles>[study.Policies][];
+        _first = new double[study.Policies][][][];
+        var table = new RowTable();
+        for (var policy = 0; policy < study.Policies; policy++)
+        {
+            var collector = new Collector(study, cut);
+            for (var block = 0; block < cut.Blocks; block++)
+            {
+                table.Clear();
+                read(policy, block, table);
+                collector.Add(table);
+            }
+
+            (_times[policy], _first[policy]) = (collector.Quantiles(), collector.First);
+        }
+    }
+
+    /// <summary>The quantiles of one incursion's times under one policy.</summary>
+    public IReadOnlyList<ColumnQuantiles> QuantilesOf(int policy, int incursion) => _times[policy][incursion];
+
+    /// <summary>The variance ratio of a mean's paired difference over the first pairs, with its BCa interval; null for other columns, or where nothing varies.</summary>
+    public Estimate? VarianceRatio(PolicyPair pair, int incursion, int column)
+    {
+        var place = Array.IndexOf(s_resampled, LedgerLayout.Columns[column].Name);
+        if (place < 0)
+        {
+            return null;
+        }
+
+        var (reference, other) = (_first[pair.Reference][incursion][place], _first[pair.Other][incursion][place]);
+        double[] pairs = [.. Enumerable.Range(0, reference.Length).Where(row => !double.IsNaN(reference[row]) && !double.IsNaN(other[row])).Select(row => (double)row)];
+        double Ratio(ReadOnlySpan<double> rows)
+        {
+            var (difference, first, second) = (default(Moments), default(Moments), default(Moments));
+            foreach (var row in rows)
+            {
+                var (x, y) = (reference[(int)row], other[(int)row]);
+                difference.Add(y - x);
+                first.Add(x);
+                second.Add(y);
+            }
+
+            return StudentMean.VarianceRatio(difference.Variance, first.Variance, second.Variance);
+        }
+
+        if (pairs.Length < 2 || double.IsNaN(Ratio(pairs)))
+        {
+            return null;
+        }
+
+        // A resample in which nothing varies has no ratio of its own; it takes 1, which says nothing either way.
+        return BootstrapBca.Interval(pairs, rows => Ratio(rows) is var ratio && double.IsNaN(ratio) ? 1 : ratio, _study.Plan.Confidence, Resamples, _study.Plan.Seed);
+    }
+
+    /// <summary>Takes the blocks of one policy.</summary>
+    private sealed class Collector
+    {
+        private readonly Study _study;
+        private readonly List<double>[][] _times;
+        private readonly int[] _censored;
+
+        public Collector(Study study, BlockCut cut)
+        {
+            _study = study;
+            var incursions = study.Incursions.Names.Length;
+            _times = [.. Enumerable.Range(0, incursions).Select(_ => s_times.Select(_ => new List<double>()).ToArray())];
+            _censored = new int[incursions];
+            First = [.. Enumerable.Range(0, incursions).Select(_ => s_resampled.Select(_ => Empty(Math.Min(Pairs, cut.Replications))).ToArray())];
+        }
+
+        public double[][][] First { get; }
+
+        public void Add(RowTable table)
+        {
+            var replications = table.Replication.Span;
+            var incursions = table.Incursion.Span;
+            var ordinals = table.Ordinal.Span;
+            var entered = table.Column(s_entered).Span;
+            var censored = table.Column(LedgerLayout.Censored).Span;
+            var established = table.Column(s_established).Span;
+            var times = Array.ConvertAll(s_times, name => table.Column(IndexOf(name)));
+            var resampled = Array.ConvertAll(s_resampled, name => table.Column(IndexOf(name)));
+            for (var row = 0; row < table.Count; row++)
+            {
+                if (ordinals[row] != 1)
+                {
+                    continue;
+                }
+
+                var isIn = entered[row] != 0;
+                _censored[incursions[row]] += isIn && (censored[row] != 0 || established[row] != 0) ? 1 : 0;
+                for (var time = 0; time < times.Length; time++)
+                {
+                    var value = times[time].Span[row];
+                    if (!double.IsNaN(value) && (isIn || s_times[time] != InZone))
+                    {
+                        _times[incursions[row]][time].Add(value);
+                    }
+                }
+
+                for (var place = 0; replications[row] < Pairs && place < resampled.Length; place++)
+                {
+                    First[incursions[row]][place][replications[row]] = resampled[place].Span[row];
+                }
+            }
+        }
+
+        public IReadOnlyList<ColumnQuantiles>[] Quantiles() => [.. _times.Select((columns, incursion) => (IReadOnlyList<ColumnQuantiles>)
+            [.. columns.Select((values, time) => Quantiles(s_times[time], values, s_times[time] == InZone ? _censored[incursion] : 0))])];
+
+        private ColumnQuantiles Quantiles(string column, List<double> values, int censored)
+        {
+            var sorted = values.ToArray();
+            Array.Sort(sorted);
+            return new ColumnQuantiles(
+                column, sorted.Length, censored, [.. s_quantiles.Select(p => new QuantileValue(p, QuantileInterval.Of(sorted, p, _study.Plan.Confidence)))]);
+        }
+
+        private static double[] Empty(int length)
+        {
+            var values = new double[length];
+            Array.Fill(values, double.NaN);
+            return values;
+        }
+
+        private static int IndexOf(string name) => LedgerLayout.Columns.ToList().FindIndex(column => column.Name == name);
+    }
+}

@@ -1,0 +1,62 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Tests.Studies;
+
+/// <summary>Medians of times, intervals of variance ratios, and exact tests, against the ledger they come from.</summary>
+public sealed class QuantileTests : IDisposable
+{
+    private readonly StudyBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Quantiles_of_times_are_those_of_the_ledger_with_order_statistic_intervals()
+    {
+        var report = StudyBench.Run(StudyBench.Plan(points: 0), _bench.Folder());
+        foreach (var policy in report.Summary.Policies)
+        {
+            var entered = report.Ledger.Values(policy.Policy, "convoy", "entered");
+            foreach (var quantiles in policy.Incursions[0].Quantiles!)
+            {
+                var values = report.Ledger.Values(policy.Policy, "convoy", quantiles.Column)
+                    .Where((value, row) => !double.IsNaN(value) && (quantiles.Column != "time_in_zone_min" || entered[row] == 1)).Order().ToArray();
+                Assert.Equal(values.Length, quantiles.N);
+                Assert.Equal([0.1, 0.5, 0.9], quantiles.Values.Select(one => one.P));
+                Assert.All(quantiles.Values, one => Assert.Equal(QuantileInterval.Of(values, one.P, 0.95), one.Value));
+            }
+        }
+
+        var inside = report.Summary.Policies.Single(one => one.Policy == "observe-only").Incursions[0];
+        var stayed = inside.Ends.Single(end => end.Label == "still-inside").Count;
+        Assert.True(inside.Quantiles!.Single(one => one.Column == "time_in_zone_min").Censored >= stayed, "those still inside are not seen to leave");
+    }
+
+    [Fact]
+    public void The_variance_ratio_of_a_mean_has_an_interval_about_it()
+    {
+        var comparison = StudyBench.Run(StudyBench.Plan(points: 0), _bench.Folder()).Summary.Comparisons[0];
+        var time = comparison.Differences.Single(one => one is { Kind: DifferenceKind.Column, Name: "time_in_zone_min" });
+
+        Assert.Equal(time.VarianceRatio, time.VarianceRatioInterval!.Value.Value, 9);
+        Assert.InRange(time.VarianceRatio, time.VarianceRatioInterval.Value.Low, time.VarianceRatioInterval.Value.High);
+        Assert.True(time.VarianceRatioInterval.Value.High - time.VarianceRatioInterval.Value.Low > 0.001);
+        Assert.All(comparison.Differences.Where(one => one.Kind != DifferenceKind.Column), one => Assert.Null(one.VarianceRatioInterval));
+    }
+
+    [Fact]
+    public void Exact_tests_count_the_pairs_that_differ_and_Holm_takes_them_as_one_family()
+    {
+        var report = StudyBench.Run(StudyBench.Plan(points: 0), _bench.Folder());
+        var tests = ExactTests.Of(report);
+
+        Assert.Equal(report.Summary.Comparisons.Where(one => one.Reference == "deter-first").Sum(one => one.Family), tests.Count);
+        var values = (report.Ledger.Values("strike-first", "convoy", "end"), report.Ledger.Values("deter-first", "convoy", "end"));
+        var reached = tests.Single(one => one is { Other: "strike-first", Kind: DifferenceKind.End, Name: "reached" });
+        var label = LedgerWords.Ends.ToList().IndexOf("reached");
+        Assert.Equal(values.Item1.Zip(values.Item2).Count(pair => pair.First == label && pair.Second != label), reached.OtherOnly);
+        Assert.Equal(McNemarExact.PValue((int)reached.OtherOnly, (int)reached.ReferenceOnly), reached.P);
+        Assert.Equal(Holm.Adjust([.. tests.Select(one => one.P)]), tests.Select(one => one.Adjusted));
+    }
+}
