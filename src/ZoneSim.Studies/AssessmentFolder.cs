@@ -8,6 +8,9 @@ namespace ZoneSim.Studies;
 /// <summary>A finished assessment on disk: laid out, hashed and committed as a run folder is.</summary>
 public static class AssessmentFolder
 {
+    /// <summary>What <see cref="PointStudyFolder.KindOf"/> says of an assessment's folder.</summary>
+    public const string Kind = Assessment.Kind;
+
     internal const string SummaryName = "assess.json";
     internal const string RecordName = "seed.yaml";
     internal const string KindsName = "source-kinds.yaml";

@@ -42,11 +42,12 @@ internal static class ChartVerb
 
     private static int Draw(Shell shell, ChartOrder order)
     {
-        var isStudy = PointStudyFolder.KindOf(order.Run) is not null;
-        Check(order, [.. (isStudy ? StudyGallery.All : ChartGallery.All).Select(chart => chart.Name)]);
-        if (isStudy)
+        var kind = PointStudyFolder.KindOf(order.Run);
+        var all = kind switch { null => ChartGallery.All, AssessmentFolder.Kind => AccountGallery.All, _ => StudyGallery.All };
+        Check(order, [.. all.Select(chart => chart.Name)]);
+        if (kind is not null)
         {
-            return StudyCharts.Draw(shell, order);
+            return kind == AssessmentFolder.Kind ? AccountCharts.Draw(shell, order) : StudyCharts.Draw(shell, order);
         }
 
         var report = RunFolder.Open(order.Run);
