@@ -69,7 +69,7 @@ internal static class PeelingChart
             {
                 0 => "everything",
                 4 => "a box of 4 quantities or more",
-1 => "a box of 1 quantity",
+                1 => "a box of 1 quantity",
                 _ => $"a box of {restricted} quantities",
             });
         }
