@@ -82,6 +82,10 @@ public static class SelectionRunner
         }
     }
 
+    /// <summary>The scenario of a finished selection, as it was played.</summary>
+    public static Model.Scenario ScenarioOf(string folder) =>
+        InputTexts.ReadScenario(RunFolder.ScenarioName, Disk.ReadText(Path.Combine(folder, RunFolder.ScenarioName)));
+
     /// <summary>The name of the folder where the user gives none: scenario, select and 8 hex digits of the inputs' hash.</summary>
     /// <exception cref="ArgumentException">The plan cannot be run.</exception>
     public static string NameFor(SelectionPlan plan)

@@ -41,7 +41,12 @@ public sealed class ChoiceVerbTests
         using var read = JsonDocument.Parse(json.Out);
         var certificate = read.RootElement.GetProperty("choice").GetProperty("certificate");
         Assert.Equal(("deter-first", 0.9), (certificate.GetProperty("chosen").GetString(), certificate.GetProperty("guarantee").GetDouble()));
-        Assert.True(File.Exists(desk.In("R", "charts", "select-vehicles-hit-guarantee.svg")));
+        var picture = desk.In("R", "charts", "select-vehicles-hit-guarantee.svg");
+        Assert.True(File.Exists(picture));
+        File.Delete(picture);
+        Assert.Equal(0, Desk.Run("chart", desk.In("R"), "--size", "960x540").Code);
+        Assert.True(File.Exists(picture));
+        Assert.Equal(2, Desk.Run("chart", desk.In("R"), "--only", "outcomes").Code);
     }
 
     [Theory]
