@@ -13,6 +13,11 @@ internal static class ChartList
         {
             page.Named(chart.Name, chart.Purpose, Width);
         }
+
+        foreach (var chart in ChoiceGallery.All)
+        {
+            page.Named(chart.Name, $"{chart.Purpose} (zonesim {chart.Name.Split('-')[0]})", Width);
+        }
     }
 
     /// <summary>Every chart, and what a run lacks for it.</summary>
@@ -24,5 +29,5 @@ internal static class ChartList
         }
     }
 
-    private static int Width => ChartGallery.All.Max(chart => chart.Name.Length);
+    private static int Width => ChartGallery.All.Concat(ChoiceGallery.All).Max(chart => chart.Name.Length);
 }

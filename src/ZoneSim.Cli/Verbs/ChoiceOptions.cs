@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZoneSim.Briefing;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
@@ -17,12 +18,13 @@ internal sealed class ChoiceOptions
     private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
     private readonly Option<bool> _force = OptionKit.Switch("--force", "Start afresh and replace what is in the folder.");
     private readonly Option<bool> _noCharts = OptionKit.Switch("--no-charts", "Draw no chart.");
+    private readonly Option<string?> _size = new("--size") { Description = "Size of the charts in pixels, between 4:3 and 21:9 in shape. [default: 1920x1080]", HelpName = "WIDTHxHEIGHT" };
     private readonly Option<bool> _json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
 
     /// <summary>Adds them to a verb.</summary>
     public void AddTo(Command verb)
     {
-        Option[] options = [_policies, _replications, _seed, _settings, _confidence, _threads, _force, _noCharts, _json];
+        Option[] options = [_policies, _replications, _seed, _settings, _confidence, _threads, _force, _noCharts, _size, _json];
         Array.ForEach(options, verb.Add);
     }
 
@@ -31,6 +33,11 @@ internal sealed class ChoiceOptions
 
     /// <summary>Whether charts are wanted.</summary>
     public bool WantsCharts(ParseResult parsed) => !parsed.GetValue(_noCharts);
+
+    /// <summary>Size of the charts; null for the usual one.</summary>
+    public ChartSize? Size(ParseResult parsed) => parsed.GetValue(_size) is not { } text ? null
+        : ChartSize.TryParse(text, out var size) ? size
+        : throw new BadInputException($"--size: found '{text}'. {ChartSize.Rule}");
 
     /// <summary>Whether what is there is replaced.</summary>
     public bool IsForced(ParseResult parsed) => parsed.GetValue(_force);

@@ -19,6 +19,7 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
     {
         try
         {
+            _ = options.Size(parsed);
             if (order.Out is { } folder && string.IsNullOrWhiteSpace(folder))
             {
                 throw new BadInputException("--out is empty: name the folder, such as --out runs/mine, or leave the option out.");
@@ -109,7 +110,7 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
             shell.Out.Flush();
         }
 
-        var charts = options.WantsCharts(parsed) ? ChartFolder.Fill(() => ChoiceGallery.Render(report, scenario), folder, shell) : [];
+        var charts = options.WantsCharts(parsed) ? ChartFolder.Fill(() => ChoiceGallery.Render(report, scenario, options.Size(parsed)), folder, shell) : [];
         if (json)
         {
             shell.Out.WriteLine(ResultJson.Of(new RegretJson(folder, runs, scenario.Given, charts, report)));

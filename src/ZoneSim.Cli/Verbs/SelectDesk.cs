@@ -17,6 +17,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
     /// <summary>Serves an order.</summary>
     public int Serve(SelectOrder order)
     {
+        _ = options.Size(parsed);
         if (order.HasMost && order.Guarantee is null)
         {
             throw new BadInputException("--max-replications goes with --guarantee, such as --guarantee 95%.");
@@ -126,7 +127,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
         }
 
         var charts = options.WantsCharts(parsed)
-            ? ChartFolder.Draw(ChoiceGallery.Render(report, scenario), Path.Combine(folder, ChartFolder.Name), shell).Select(file => $"{ChartFolder.Name}/{file}").ToList()
+            ? ChartFolder.Draw(ChoiceGallery.Render(report, scenario, options.Size(parsed)), Path.Combine(folder, ChartFolder.Name), shell).Select(file => $"{ChartFolder.Name}/{file}").ToList()
             : [];
         if (json)
         {

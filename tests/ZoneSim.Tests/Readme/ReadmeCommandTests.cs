@@ -60,6 +60,16 @@ public sealed class ReadmeCommandTests
             return [.. command, "--replications", "20", "--range-points", "4", "--range-replications", "4", "--calibrate", "20"];
         }
 
+        if (command.Contains("--precision"))
+        {
+            return [.. command, "--max-replications", "1000", "--no-ranges", "--no-charts"];
+        }
+
+        if (command[0] is "select" or "regret")
+        {
+            return command.Contains("--guarantee") ? [.. command, "--max-replications", "1000"] : [.. command, "--replications", "20"];
+        }
+
         if (command[0] is not ("run" or "compare"))
         {
             return command;
