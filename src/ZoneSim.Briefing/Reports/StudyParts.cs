@@ -34,6 +34,24 @@ public static class StudyParts
         };
     }
 
+    /// <summary>What the accounts of the incident imply, and what the model says of where they differ.</summary>
+    public static StudyPart Of(AssessmentReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var summary = report.Summary;
+        return new StudyPart("assess", $"What the accounts of {summary.Incident} imply", report.Manifest.Command)
+        {
+            Run = report.Manifest.InputsHash[..Math.Min(8, report.Manifest.InputsHash.Length)],
+            Blocks =
+            [
+                .. AccountGallery.All.Where(chart => AccountGallery.Missing(report, chart.Name) is null)
+                    .SelectMany(chart => AccountGallery.Pages(report, chart.Name)).Select(page => new Exhibit(page)),
+                new Prose($"Each account is played in its own circumstances under {Phrases.And(summary.Policies)}, each policy of equal weight. Ratios compare how often the model produces what accounts say; "
+                    + "they say nothing of who tells the truth where the model is wrong."),
+            ],
+        };
+    }
+
     /// <summary>A choice between policies by an objective, with a guarantee.</summary>
     /// <param name="report">The selection.</param>
     /// <param name="run">The run that the briefing is of: of the same scenario.</param>

@@ -14,9 +14,9 @@ namespace ZoneSim.Cli.Files;
 /// <param name="Found">Folders of studies that were found beside the run rather than named.</param>
 internal sealed record BriefFolders(string Folder, RunReport Report, IReadOnlyList<StudyPart> Studies, IReadOnlyList<string> Found)
 {
-    private const string RegretName = "regret.json";
+    private const string RegretName = "regret.json", AssessKind = "assess";
 
-    private static readonly string[] s_order = ["sensitivity", "flip", "discover", "value", "select", "regret"];
+    private static readonly string[] s_order = ["assess", "sensitivity", "flip", "discover", "value", "select", "regret"];
 
     /// <summary>Opens them all; each is checked before anything is made.</summary>
     /// <param name="folders">One folder of a run and any of studies.</param>
@@ -89,24 +89,30 @@ internal sealed record BriefFolders(string Folder, RunReport Report, IReadOnlyLi
             return StudyParts.Of(Regret(folder), run, "zonesim regret");
         }
 
+        if (KindOf(folder) == AssessKind)
+        {
+            var assessment = AssessmentFolder.Open(folder);
+            return Same(folder, assessment.Summary.Incident, run.Scenario.Incident ?? "none", "incident", isNamed) ? StudyParts.Of(assessment) : null;
+        }
+
         if (KindOf(folder) == SelectionRunner.Kind)
         {
             var selection = SelectionRunner.Open(folder);
-            return Same(folder, selection.Scenario, run, isNamed) ? StudyParts.Of(selection, run, $"zonesim select {selection.Scenario}") : null;
+            return Same(folder, selection.Scenario, run.Scenario.Name, "scenario", isNamed) ? StudyParts.Of(selection, run, $"zonesim select {selection.Scenario}") : null;
         }
 
         var study = PointStudyFolder.Open(folder);
-        return Same(folder, study.Scenario.Name, run, isNamed) ? StudyParts.Of(study) : null;
+        return Same(folder, study.Scenario.Name, run.Scenario.Name, "scenario", isNamed) ? StudyParts.Of(study) : null;
     }
 
-    private static bool Same(string folder, string scenario, RunReport run, bool isNamed)
+    private static bool Same(string folder, string studied, string ran, string what, bool isNamed)
     {
-        if (scenario != run.Scenario.Name && isNamed)
+        if (studied != ran && isNamed)
         {
-            throw new BadInputException($"{folder}: a study of the scenario {scenario}, but the run is of {run.Scenario.Name}. Name a study of {run.Scenario.Name}, or the run of {scenario}.");
+            throw new BadInputException($"{folder}: a study of the {what} {studied}, but the run is of {ran}. Name a study of {ran}, or the run of {studied}.");
         }
 
-        return scenario == run.Scenario.Name;
+        return studied == ran;
     }
 
     private static RegretReport Regret(string folder)

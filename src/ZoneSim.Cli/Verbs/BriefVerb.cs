@@ -15,7 +15,7 @@ internal static class BriefVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var runs = new Argument<string[]>("RUN") { Description = "A run folder, best one of 'zonesim compare'; and folders of studies of the same scenario (sensitivity, flip, discover, value, select, regret).", Arity = ArgumentArity.OneOrMore };
+        var runs = new Argument<string[]>("RUN") { Description = "A run folder, best one of 'zonesim compare'; and folders of studies of the same scenario (assess, sensitivity, flip, discover, value, select, regret).", Arity = ArgumentArity.OneOrMore };
         var formats = OptionKit.Names("--format", "Which files: pptx (slides), html (a report for a browser), pdf (the report for print). [default: all three]", "FORMAT,…");
         var wording = new Option<string>("--wording") { Description = "Likelihood in terms of ICD 203 beside the numbers (icd203), or in numbers of histories alone (plain).", HelpName = "WORDING", DefaultValueFactory = _ => "icd203" };
         var classification = new Option<string?>("--classification") { Description = "A line at the top and bottom of every slide and page. [default: none]", HelpName = "TEXT" };

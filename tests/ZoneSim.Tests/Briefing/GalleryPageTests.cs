@@ -8,7 +8,7 @@ public sealed class GalleryPageTests
 {
     private static readonly string s_folder = Path.Combine(ShippedModels.Root, "src", "ZoneSim.Briefing");
 
-    public static TheoryData<string> Charts => [.. ChartGallery.All.Concat(StudyGallery.All).Concat(ChoiceGallery.All).Select(chart => chart.Name)];
+    public static TheoryData<string> Charts => [.. ChartGallery.All.Concat(StudyGallery.All).Concat(ChoiceGallery.All).Concat(AccountGallery.All).Select(chart => chart.Name)];
 
     [Theory]
     [MemberData(nameof(Charts))]
