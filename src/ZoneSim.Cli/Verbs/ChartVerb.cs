@@ -88,7 +88,7 @@ internal static class ChartVerb
 
         var size = order.Size is not null && ChartSize.TryParse(order.Size, out var read) ? read : null;
         var folder = Path.Combine(order.Run, ChartFolder.Name);
-        foreach (var file in ChartFolder.Draw(ChoiceGallery.Render(report, SelectionRunner.ScenarioOf(order.Run), size), folder, shell))
+        foreach (var file in ChartFolder.Draw(ChoiceGallery.Render(report, SelectionRunner.ScenarioOf(order.Run), size, Formats(order.Formats)), folder, shell))
         {
             page.Line(Path.Combine(folder, file));
         }
