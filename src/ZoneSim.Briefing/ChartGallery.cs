@@ -7,7 +7,7 @@ public static class ChartGallery
 {
     private static readonly IReadOnlyList<ChartKind> s_kinds =
     [
-        OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind,
+        LaddersChart.Kind, OutcomesChart.EndsKind, OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind,
         CostChart.Kind,
         PrecisionChart.Kind,
     ];
@@ -64,6 +64,10 @@ public static class ChartGallery
     /// <summary>The pages of one chart, for briefings that place them by other means.</summary>
     internal static IEnumerable<ChartPage> Pages(RunReport report, string name) => Named(name).Pages(report);
 
+    /// <summary>The page of a chart that has one for each incursion and group of policies.</summary>
+    internal static ChartPage Page(RunReport report, string name, Subject subject) =>
+        Pages(report, name).First(page => page.Stem == Subjects.Stem(name, subject.Number, subject.Incursion, subject.Group.Suffix));
+
     private static ChartKind Named(string name) =>
         s_kinds.FirstOrDefault(kind => kind.Info.Name == name)
         ?? throw new ArgumentException(
@@ -84,6 +88,11 @@ public static class ChartGallery
         if (formats.HasFlag(ChartFormats.Png))
         {
             yield return new RenderedChart(name, page.Stem + ".png", page.Title, Pictures.Png(page, size));
+        }
+
+        if (formats.HasFlag(ChartFormats.Pdf))
+        {
+            yield return new RenderedChart(name, page.Stem + ".pdf", page.Title, Pictures.Pdf(page, size));
         }
     }
 }

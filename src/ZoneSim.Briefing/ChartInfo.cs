@@ -22,6 +22,9 @@ public enum ChartFormats
 
     /// <summary>Both.</summary>
     Both = Png | Svg,
+
+    /// <summary>A page of print as large as the picture, with vectors and the font inside.</summary>
+    Pdf = 4,
 }
 
 /// <summary>A picture as a file to be written.</summary>

@@ -10,28 +10,19 @@ namespace ZoneSim.Briefing;
 /// </summary>
 internal static class ClosestApproachChart
 {
-    public static ChartKind Kind { get; } = new(
-        new ChartInfo("closest-approach", "How near does it come under each policy?"),
-        report => Subjects.Incursions(report).Count > 0 ? null : "the run has no incursion.",
-        Pages);
+    public static ChartKind Kind { get; } = Subjects.Chart("closest-approach", "How near does it come under each policy?", Page);
 
-    private static IEnumerable<ChartPage> Pages(RunReport report)
+    private static SubjectPage Page(RunReport report, Subject subject)
     {
-        var incursions = Subjects.Incursions(report);
-        for (var i = 0; i < incursions.Count; i++)
-        {
-            var (name, kind) = incursions[i];
-            foreach (var group in Subjects.Policies(report))
-            {
-                var curves = CurvesOf(report, group, name);
-                yield return new ChartPage(
-                    Subjects.Stem("closest-approach", i, name, group.Suffix),
-                    kind == "drone" ? "Closest approach to the drone's target by policy" : "Closest approach to the garrison by policy",
-                    Subjects.Sentence(report, name, kind),
-                    Footer.Lines(report, Footer.Intervals(report, "pointwise Wilson")),
-                    sheet => Draw(sheet, curves, Rings.Of(report.Scenario, kind), kind));
-            }
-        }
+        var curves = CurvesOf(report, subject.Group, subject.Incursion);
+        var rings = Rings.Of(report.Scenario, subject.Kind);
+        var (what, axis) = subject.Kind == "drone" ? ("the drone's target", "distance from the target, km") : ("the garrison", "distance from the garrison, km");
+        return new SubjectPage(
+            $"Closest approach to {what} by policy",
+            "pointwise Wilson",
+            sheet => Draw(sheet, curves, rings, axis),
+            () => ChartTables.OfCurves("Share that came within a distance", "km", curves, report.Summary.Confidence),
+            () => NativeCharts.OfCurves(curves, axis, "share that came within this distance", End(curves, rings), Scale.Step(End(curves, rings) / 7)));
     }
 
     private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion)
@@ -41,20 +32,23 @@ internal static class ClosestApproachChart
             .Select(policy => CurveOf(report.Ledger.Values(policy.Name, incursion, "closest_approach_km"), policy, report.Summary.Confidence))];
     }
 
-    private static void Draw(Sheet sheet, IReadOnlyList<Curve> curves, IReadOnlyList<(string Label, double Metres)> rings, string kind)
+    private static void Draw(Sheet sheet, IReadOnlyList<Curve> curves, IReadOnlyList<(string Label, double Metres)> rings, string axis)
     {
-        var far = Math.Max(curves.Max(curve => curve.Points[^1].Time), rings.Select(ring => ring.Metres / 1000).DefaultIfEmpty(0).Max());
-        var end = Scale.Ceiling(far * 1.02, 8);
+        var end = End(curves, rings);
         var data = Curves.Data(sheet);
         sheet.Box(data, Ink.Shade);
         var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
-        panel.BottomAxis(kind == "drone" ? "distance from the target, km" : "distance from the garrison, km", 9);
+        panel.BottomAxis(axis, 9);
         panel.LeftAxis("share that came within this distance", 6, Numbers.Percent);
         DrawRings(sheet, panel, rings);
         Curves.Add(panel, curves, end);
         panel.Draw();
         Curves.Key(sheet, data, curves);
     }
+
+    /// <summary>Where the axis ends: beyond the farthest distance and the outermost ring.</summary>
+    private static double End(IReadOnlyList<Curve> curves, IReadOnlyList<(string Label, double Metres)> rings) =>
+        Scale.Ceiling(Math.Max(curves.Max(curve => curve.Points[^1].Time), rings.Select(ring => ring.Metres / 1000).DefaultIfEmpty(0).Max()) * 1.02, 8);
 
     private static void DrawRings(Sheet sheet, Panel panel, IReadOnlyList<(string Label, double Metres)> rings)
     {

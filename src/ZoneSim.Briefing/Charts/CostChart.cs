@@ -10,28 +10,16 @@ internal static class CostChart
 {
     private const int Columns = 4;
 
-    public static ChartKind Kind { get; } = new(
-        new ChartInfo("cost", "What does each policy cost: hits, calls, flights, reactions, returns?"),
-        report => Subjects.Incursions(report).Count > 0 ? null : "the run has no incursion.",
-        Pages);
+    public static ChartKind Kind { get; } = Subjects.Chart("cost", "What does each policy cost: hits, calls, flights, reactions, returns?", Page);
 
-    private static IEnumerable<ChartPage> Pages(RunReport report)
+    private static SubjectPage Page(RunReport report, Subject subject)
     {
-        var incursions = Subjects.Incursions(report);
-        for (var i = 0; i < incursions.Count; i++)
-        {
-            var (name, kind) = incursions[i];
-            foreach (var group in Subjects.Policies(report))
-            {
-                var costs = Costs.Of(report, group, name, kind);
-                yield return new ChartPage(
-                    Subjects.Stem("cost", i, name, group.Suffix),
-                    "Cost of each policy",
-                    Subjects.Sentence(report, name, kind),
-                    Footer.Lines(report, Footer.Intervals(report, "t and Wilson")),
-                    sheet => Draw(sheet, group, costs, RatioLine(report.Scenario), report.Summary.Confidence));
-            }
-        }
+        var costs = Costs.Of(report, subject.Group, subject.Incursion, subject.Kind);
+        return new SubjectPage(
+            "Cost of each policy",
+            "t and Wilson",
+            sheet => Draw(sheet, subject.Group, costs, RatioLine(report.Scenario), report.Summary.Confidence),
+            () => ChartTables.OfCosts(subject.Group, costs, report.Summary.Confidence));
     }
 
     /// <summary>The assumption on reactions that this chart hangs on, in words.</summary>
@@ -100,7 +88,7 @@ internal static class CostChart
     private static void DrawCell(Sheet sheet, SKRect cell, Cost cost)
     {
         var rows = Rows(cell, cost.Values.Count);
-        sheet.Text(TextFit.Elide(cost.Title, cell.Width, Sheet.SmallSize, bold: true), cell.Left, cell.Top + 24, Sheet.SmallSize, Ink.Text, bold: true);
+        sheet.Text(TextFit.Elide(Phrases.Capital(cost.Title), cell.Width, Sheet.SmallSize, bold: true), cell.Left, cell.Top + 24, Sheet.SmallSize, Ink.Text, bold: true);
         sheet.Text(TextFit.Elide(cost.Unit, cell.Width, 18), cell.Left, cell.Top + 49, 18, Ink.Soft);
         sheet.Box(rows, Ink.Shade);
         var most = cost.Values.Max(value => value?.Furthest ?? 0);

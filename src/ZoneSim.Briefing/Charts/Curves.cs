@@ -105,7 +105,8 @@ internal static class Curves
         marker.MarkerStyle.LineColor = Ink.Of(Palette.OfPolicy(index));
     }
 
-    private static CurvePoint At(IReadOnlyList<CurvePoint> points, double time)
+    /// <summary>The point of a step curve that holds at a time.</summary>
+    public static CurvePoint At(IReadOnlyList<CurvePoint> points, double time)
     {
         var (low, high) = (0, points.Count - 1);
         while (low < high)
@@ -117,12 +118,14 @@ internal static class Curves
         return points[low];
     }
 
-    private static IReadOnlyList<CurvePoint> Thinned(IReadOnlyList<CurvePoint> points, double end, int most) =>
+    /// <summary>A curve with at most so many points.</summary>
+    public static IReadOnlyList<CurvePoint> Thinned(IReadOnlyList<CurvePoint> points, double end, int most) =>
         points.Count <= most
             ? points
             : [.. Enumerable.Range(0, most + 1).Select(i => At(points, end * i / most) with { Time = end * i / most })];
 
-    private static List<CurvePoint> Steps(IReadOnlyList<CurvePoint> points, double end)
+    /// <summary>The corners of a step curve.</summary>
+    public static List<CurvePoint> Steps(IReadOnlyList<CurvePoint> points, double end)
     {
         var steps = new List<CurvePoint>();
         foreach (var point in points.Where(point => point.Time <= end))

@@ -31,7 +31,11 @@ internal static class DifferencesChart
                 $"Paired differences: {comparison.Other} minus {comparison.Reference}",
                 $"{Subjects.Sentence(report, comparison.Incursion, kind)} · {Numbers.Percent(comparison.SameEnd.Value)} of the pairs ended alike",
                 Footer.Lines(report, $"{Numbers.Count(comparison.Pairs)} pairs of replications, {Intervals(report, comparison)}"),
-                sheet => Draw(sheet, comparison, lines, report.Summary));
+                sheet => Draw(sheet, comparison, lines, report.Summary))
+            {
+                Table = () => ChartTables.OfDifferences(comparison, kind, report.Summary.Confidence),
+                Native = () => NativeCharts.OfDifferences(comparison, lines.Where(line => line.Difference is not null).Select(line => (line.Label, line.Colour, line.Difference!))),
+            };
         }
     }
 
@@ -138,7 +142,7 @@ internal static class DifferencesChart
     }
 
     /// <summary>The interval drawn: the one that holds together with the others, where there is one.</summary>
-    private static Estimate Drawn(Difference difference) => difference.Together ?? difference.Value;
+    public static Estimate Drawn(Difference difference) => difference.Together ?? difference.Value;
 
     private static string Sign(Relevance? relevance) => relevance switch
     {
@@ -208,7 +212,7 @@ internal static class DifferencesChart
         foreach (var difference in all.Where(difference => seen.Contains(difference.Name)))
         {
             var colour = kind == DifferenceKind.End ? Ink.Neutral : Palette.OfLabel(difference.Name);
-            yield return new Line(words(difference.Name), colour, difference, false);
+            yield return new Line(Phrases.Capital(words(difference.Name)), colour, difference, false);
         }
 
         var none = all.Where(difference => !seen.Contains(difference.Name)).Select(difference => words(difference.Name)).ToList();

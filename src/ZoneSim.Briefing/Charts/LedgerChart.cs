@@ -9,6 +9,8 @@ internal static class LedgerChart
 {
     private const int Most = 14;
 
+    private static readonly (Basis Basis, SKColor Colour)[] s_bases = [(Basis.Reported, Palette.OfPolicy(2)), (Basis.Inferred, Palette.OfPolicy(3)), (Basis.Assumed, Ink.Range)];
+
     /// <summary>The picture.</summary>
     public static ChartPage Page(AssumptionLedger ledger, string source) => new(
         "assumptions",
@@ -24,26 +26,52 @@ internal static class LedgerChart
     {
         var body = sheet.Body;
         WriteBasis(sheet, ledger, body);
-        var shown = ledger.Rows.Where(row => ledger.Output is null ? row.Quantity.VariesAcrossStudies : row.Total is not null).Take(Most).ToList();
+        if (ledger.Output is null)
+        {
+            DrawSections(sheet, ledger, new SKRect(body.Left, body.Top + 150, body.Right, body.Bottom));
+            return;
+        }
+
+        var shown = ledger.Rows.Where(row => row.Total is not null).Take(Most).ToList();
         if (shown.Count == 0)
         {
-            sheet.Text("No quantity that was moved changes the number.", body.Left, body.Top + 160, Sheet.TextSize, Ink.Text);
+            sheet.Text("No quantity that was moved changes the number.", body.Left, body.Top + 180, Sheet.TextSize, Ink.Text);
             return;
         }
 
         var rows = shown.ConvertAll(row => new RangeRow(
             row.Quantity.Name, Under(row), [], row.Total is { } total ? new Estimate(Math.Clamp(total.Value, 0, 1), Math.Clamp(total.Low, 0, 1), Math.Clamp(total.High, 0, 1)) : null,
-            row.Total is { } share ? $"{Numbers.Percent(Math.Max(0, share.Value))} ({Numbers.Percent(Math.Max(0, row.First!.Value.Value))} alone)" : "share not known"));
+            row.Total is { } share ? $"{Numbers.Percent(Math.Max(0, share.Value))} ({Numbers.Percent(Math.Max(0, row.First!.Value.Value))} alone)" : ""));
         var axis = RangeRows.OfShares("share of the variance over the inputs: total index with its interval", "total (alone)");
         axis.Draw(sheet, new SKRect(body.Left, body.Top + 150, body.Right, body.Bottom), rows);
+    }
+
+    /// <summary>Without a study: how many quantities of each section have which basis.</summary>
+    private static void DrawSections(Sheet sheet, AssumptionLedger ledger, SKRect place)
+    {
+        var sections = ledger.Rows.GroupBy(row => row.Quantity.Name.Split('.')[0]).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var (height, most) = (Math.Min(50, place.Height / sections.Count), sections.Max(group => group.Count()));
+        var labels = sections.Max(group => Sheet.Measure(group.Key, Sheet.SmallSize)) + 24;
+        for (var i = 0; i < sections.Count; i++)
+        {
+            var (x, y) = (place.Left + labels, place.Top + (i * height));
+            sheet.Text(sections[i].Key, place.Left, y + (height / 2) + 8, Sheet.SmallSize, Ink.Text);
+            foreach (var (basis, colour) in s_bases)
+            {
+                var width = (place.Width - labels - 70) * sections[i].Count(row => row.Quantity.Basis == basis) / most;
+                sheet.Box(SKRect.Create(x, y + 6, width, height - 12), colour);
+                x += width;
+            }
+
+            sheet.Text(Numbers.Count(sections[i].Count()), x + 10, y + (height / 2) + 8, Sheet.SmallSize, Ink.Text);
+        }
     }
 
     /// <summary>A bar of the bases, and below it how much rests on what is assumed or poorly graded.</summary>
     private static void WriteBasis(Sheet sheet, AssumptionLedger ledger, SKRect body)
     {
-        (Basis Basis, SKColor Colour)[] bases = [(Basis.Reported, Palette.OfPolicy(2)), (Basis.Inferred, Palette.OfPolicy(3)), (Basis.Assumed, Ink.Range)];
         var x = body.Left;
-        foreach (var (basis, colour) in bases)
+        foreach (var (basis, colour) in s_bases)
         {
             var width = body.Width * ledger.Count(basis) / ledger.Rows.Count;
             sheet.Box(SKRect.Create(x, body.Top + 6, width, 40), colour);
@@ -51,7 +79,7 @@ internal static class LedgerChart
         }
 
         x = body.Left;
-        foreach (var (basis, colour) in bases)
+        foreach (var (basis, colour) in s_bases)
         {
             var text = $"{basis.ToString().ToLowerInvariant()} {ledger.Count(basis)}";
             sheet.Box(SKRect.Create(x, body.Top + 60, 20, 20), colour);
@@ -60,7 +88,7 @@ internal static class LedgerChart
         }
 
         var share = ledger.Output is null
-            ? "No sensitivity study of this scenario was found; 'zonesim sensitivity' makes one. Below: the first quantities with a range."
+            ? "No sensitivity study of this scenario was found; 'zonesim sensitivity' makes one. Below: how many quantities of each section have which basis."
             : $"Of the variance over the inputs, {Numbers.Percent(ledger.WeakAlone)} to {Numbers.Percent(ledger.WeakAtMost)} rests on quantities that are assumed or poorly graded (alone, and with all that they do together with others).";
         sheet.Text(TextFit.Elide(share, body.Width, Sheet.SmallSize), body.Left, body.Top + 122, Sheet.SmallSize, Ink.Text, bold: true);
     }

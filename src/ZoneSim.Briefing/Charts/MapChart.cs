@@ -33,9 +33,12 @@ internal static class MapChart
             yield return new ChartPage(
                 i == 0 ? "map" : FormattableString.Invariant($"map-part-{i + 1}"),
                 "Tracks by policy, coloured by outcome",
-                $"{report.Scenario.Title} · {Numbers.Count(common.Count)} histories a policy, the same ones on each map; dots, spread sideways: nearest to the garrison",
+                $"{report.Scenario.Title} · {Numbers.Count(common.Count)} histories a policy, the same ones on each map; tracks are spread sideways, dots: nearest to the garrison",
                 Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn"),
-                sheet => Draw(sheet, ground, maps));
+                sheet => Draw(sheet, ground, maps))
+            {
+                Table = () => ChartTables.OfTracks(maps),
+            };
         }
     }
 
@@ -53,11 +56,12 @@ internal static class MapChart
             var panel = new Panel(sheet, frame, window.Left, window.Right, window.Top, window.Bottom);
             sheet.Text(TextFit.Elide(maps[i].Policy, width, Sheet.TextSize, bold: true), frame.Left, top - 12, Sheet.TextSize, Ink.Text, bold: true);
             sheet.Box(frame, Ink.Paper, Ink.Rule, 1.5f);
+            var index = i;
             sheet.Inside(frame, () =>
             {
                 MapLayers.Ground(sheet, panel, ground);
                 MapLayers.Tracks(sheet, panel, maps[i].Tracks);
-                MapLayers.Labels(sheet, panel, ground);
+                MapLayers.Labels(sheet, panel, ground, maps[index].Tracks);
             });
         }
 
@@ -72,12 +76,12 @@ internal static class MapChart
         public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<MapTrack> tracks)
         {
             var labels = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label))
-                .Select(label => (Numbers.Words(label), Palette.OfLabel(label), tracks.First(track => track.Outcome == label).IsDrone ? "drone" : "convoy"));
+                .Select(label => (Phrases.Capital(Numbers.Words(label)), Palette.OfLabel(label), tracks.First(track => track.Outcome == label).IsDrone ? "drone" : "convoy"));
             (string, SKColor, string)[] signs =
             [
-                .. tracks.Any(track => track.IsBackground) ? [("neutral traffic not hit", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),
-                ("garrison", Ink.Text, "garrison"), ("outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("planned way", Ink.Soft, "dashes"),
-                ("closed side of the zone", Ink.Rule, "box"),
+                .. tracks.Any(track => track.IsBackground) ? [("Neutral traffic not hit", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),
+                ("Garrison", Ink.Text, "garrison"), ("Outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("Planned way", Ink.Soft, "dashes"),
+                ("Closed side of the zone", Ink.Rule, "box"),
             ];
             var lines = new List<List<(string, SKColor, string)>> { new() };
             var x = 0f;

@@ -51,7 +51,7 @@ internal static class MapLayers
 
     /// <summary>
     /// The tracks, the commonest outcome lowest so that rare ones are seen, and a dot where each came nearest to the
-    /// garrison. Convoys share a road, so the dots are spread across it, by the order of the histories.
+    /// garrison. Convoys share a road, so the tracks are spread across it, by the order of the histories.
     /// </summary>
     public static void Tracks(Sheet sheet, Panel panel, IReadOnlyList<MapTrack> tracks)
     {
@@ -60,29 +60,33 @@ internal static class MapLayers
             sheet.Line(Points(panel, track.Places), Background, 1);
         }
 
-        var told = tracks.Where(track => !track.IsBackground).ToList();
-        foreach (var outcome in told.GroupBy(track => track.Outcome).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        var told = tracks.Where(track => !track.IsBackground).Select((track, number) => (Track: track, Shift: Shift(panel, track, number))).ToList();
+        foreach (var outcome in told.GroupBy(one => one.Track.Outcome).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
-            foreach (var track in outcome)
+            foreach (var (track, shift) in outcome)
             {
-                sheet.Line(Points(panel, track.Places), Palette.OfLabel(outcome.Key).WithAlpha(150), track.IsDrone ? 1.5f : 2.2f);
+                SKPoint[] points = [.. Points(panel, track.Places).Select(point => point + shift)];
+                sheet.Line(points, Palette.OfLabel(outcome.Key).WithAlpha(150), track.IsDrone ? 1.5f : 1.8f);
             }
         }
 
-        Dots(sheet, panel, told);
+        foreach (var (track, shift) in told)
+        {
+            var at = track.Nearest().At;
+            Dot(sheet, panel.X(at.X) + shift.X, panel.Y(at.Y) + shift.Y, Palette.OfLabel(track.Outcome), track.IsDrone, 5);
+        }
     }
 
-    /// <summary>A dot for each track, spread to both sides of its leg by a sequence that fills evenly.</summary>
-    private static void Dots(Sheet sheet, Panel panel, List<MapTrack> tracks)
+    /// <summary>
+    /// How far a track is moved aside, with its dot: across its leg where it came nearest, by a sequence that fills evenly, so that
+    /// tracks on one road lie beside each other.
+    /// </summary>
+    private static SKPoint Shift(Panel panel, MapTrack track, int number)
     {
-        const float Spread = 26;
-        for (var i = 0; i < tracks.Count; i++)
-        {
-            var (at, along) = tracks[i].Nearest();
-            var side = (((i * 0.6180339887498949) % 1) - 0.5) * Spread;
-            var (x, y) = (panel.X(at.X) - (float)(along.Y * side), panel.Y(at.Y) - (float)(along.X * side));
-            Dot(sheet, x, y, Palette.OfLabel(tracks[i].Outcome), tracks[i].IsDrone, 5);
-        }
+        var spread = Math.Clamp(panel.Data.Width / 26, 10, 24);
+        var along = track.Nearest().Along;
+        var side = (((number * 0.6180339887498949) % 1) - 0.5) * spread;
+        return new SKPoint(-(float)(along.Y * side), -(float)(along.X * side));
     }
 
     /// <summary>The dot of a convoy or the diamond of a drone.</summary>
@@ -109,11 +113,11 @@ internal static class MapLayers
     }
 
     /// <summary>Signs and words above the tracks: garrison, outposts, rings, borders, scale bar, north.</summary>
-    public static void Labels(Sheet sheet, Panel panel, MapGround ground)
+    public static void Labels(Sheet sheet, Panel panel, MapGround ground, IReadOnlyList<MapTrack> tracks)
     {
         var size = panel.Data.Width < 560 ? 16f : 19f;
         var placed = new List<SKRect>();
-        ScaleBar(sheet, panel, placed);
+        ScaleBar(sheet, panel, placed, Drawn(panel, ground, tracks));
         North(sheet, panel, placed);
         GarrisonSign(sheet, panel.X(0), panel.Y(0));
         foreach (var (_, at, _) in ground.Watchers)
@@ -179,17 +183,29 @@ internal static class MapLayers
         }
     }
 
-    private static void ScaleBar(Sheet sheet, Panel panel, List<SKRect> placed)
+    /// <summary>The scale bar, in the corner where it covers least.</summary>
+    private static void ScaleBar(Sheet sheet, Panel panel, List<SKRect> placed, IReadOnlyList<SKPoint> drawn)
     {
         var perMetre = (panel.X(1000) - panel.X(0)) / 1000;
         double[] lengths = [5_000, 10_000, 20_000, 50_000];
         var metres = lengths.Last(length => length * perMetre < panel.Data.Width * 0.4 || length == 5_000);
-        var (left, y, width) = (panel.Data.Left + 18, panel.Data.Bottom - 20, (float)(metres * perMetre));
-        sheet.Box(new SKRect(left - 8, y - 36, left + width + 8, y + 10), Ink.Paper.WithAlpha(220));
-        sheet.Line([new(left, y - 8), new(left, y), new(left + width, y), new(left + width, y - 8)], Ink.Text, 2.5f);
-        sheet.Text(FormattableString.Invariant($"{metres / 1000:0} km"), left + (width / 2), y - 12, 18, Ink.Text, align: Align.Centre);
-        placed.Add(new SKRect(left - 8, y - 40, left + width + 8, y + 12));
+        var (width, data) = ((float)(metres * perMetre), panel.Data);
+        SKRect At(float left, float top) => SKRect.Create(left, top, width + 16, 46);
+        SKRect[] corners = [At(data.Left + 10, data.Bottom - 58), At(data.Left + 10, data.Top + 12), At(data.Right - width - 26, data.Bottom - 58)];
+        var box = corners.MinBy(corner => drawn.Count(point => SKRect.Inflate(corner, 6, 6).Contains(point)));
+        var (x, y) = (box.Left + 8, box.Bottom - 10);
+        sheet.Line([new(x, y - 8), new(x, y), new(x + width, y), new(x + width, y - 8)], Ink.Text, 2.5f);
+        sheet.Text(FormattableString.Invariant($"{metres / 1000:0} km"), x + (width / 2), y - 12, 18, Ink.Text, align: Align.Centre);
+        placed.Add(box);
     }
+
+    /// <summary>Points along everything that a corner could cover.</summary>
+    private static List<SKPoint> Drawn(Panel panel, MapGround ground, IReadOnlyList<MapTrack> tracks) =>
+    [
+        .. Points(panel, Circle(Place.Garrison, ground.Radius)),
+        .. ground.Watchers.SelectMany(watcher => Points(panel, Circle(watcher.At, watcher.Sight))),
+        .. Points(panel, ground.Borders.SelectMany(border => Along(border.Line)).Concat(ground.Routes.SelectMany(Along)).Concat(tracks.SelectMany(track => Along(track.Places)))),
+    ];
 
     private static void North(Sheet sheet, Panel panel, List<SKRect> placed)
     {

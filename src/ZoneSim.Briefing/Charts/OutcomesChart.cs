@@ -13,28 +13,32 @@ internal static class OutcomesChart
     private const float Gap = 22;
     private const float HeadingHeight = 44;
 
-    public static ChartKind Kind { get; } = new(
-        new ChartInfo("outcomes", "How often does each outcome follow from each policy?"),
-        report => Subjects.Incursions(report).Count > 0 ? null : "the run has no incursion.",
-        Pages);
+    public static ChartKind Kind { get; } = Subjects.Chart("outcomes", "How often does each outcome follow from each policy?", Page);
 
-    private static IEnumerable<ChartPage> Pages(RunReport report)
+    /// <summary>Ends alone, for a reader who wants no more.</summary>
+    public static ChartKind EndsKind { get; } = Subjects.Chart("ends", "How does it end, in words that no policy's measures enter?", Ends);
+
+    private static SubjectPage Ends(RunReport report, Subject subject)
     {
-        var incursions = Subjects.Incursions(report);
-        for (var i = 0; i < incursions.Count; i++)
-        {
-            var (name, kind) = incursions[i];
-            foreach (var group in Subjects.Policies(report))
-            {
-                var table = Table.Of(group, name, kind);
-                yield return new ChartPage(
-                    Subjects.Stem("outcomes", i, name, group.Suffix),
-                    "Outcomes by policy",
-                    Subjects.Sentence(report, name, kind),
-                    Footer.Lines(report, Footer.Intervals(report, "Wilson")),
-                    sheet => Draw(sheet, table, report.Summary.Confidence));
-            }
-        }
+        var all = Table.Of(subject.Group, subject.Incursion, subject.Kind);
+        var table = all.EndsAlone();
+        return new SubjectPage(
+            "Policy-neutral ends by policy",
+            "Wilson",
+            sheet => Draw(sheet, table, report.Summary.Confidence),
+            () => ChartTables.OfShares(subject, report.Summary.Confidence, [ChartTables.Sections(subject).First()]),
+            () => [NativeCharts.OfShares(subject)[0]]);
+    }
+
+    private static SubjectPage Page(RunReport report, Subject subject)
+    {
+        var table = Table.Of(subject.Group, subject.Incursion, subject.Kind);
+        return new SubjectPage(
+            "Outcomes by policy",
+            "Wilson",
+            sheet => Draw(sheet, table, report.Summary.Confidence),
+            () => ChartTables.OfShares(subject, report.Summary.Confidence),
+            subject.Group.Members.Count > NativeCharts.MostPolicies ? null : () => [NativeCharts.OfShares(subject)[1]]);
     }
 
     private static void Draw(Sheet sheet, Table table, double confidence)
@@ -155,6 +159,14 @@ internal static class OutcomesChart
                 [.. group.Members.Select(member => member.Name)], lines, others, Math.Min(1, Scale.Ceiling(most)), shares.Any(share => share.Band is not null));
         }
 
+        /// <summary>The same without outcomes.</summary>
+        public Table EndsAlone()
+        {
+            var second = Lines.Select((line, index) => (line, index)).Skip(1).Where(pair => pair.line.Shares is null).Select(pair => pair.index).First();
+            var others = Others.IndexOf("Other outcomes", StringComparison.Ordinal);
+            return this with { Lines = [.. Lines.Take(second)], Others = others < 0 ? Others : Others[..others].TrimEnd() };
+        }
+
         private static (List<Line> Lines, List<string> None) Section(
             string heading, IReadOnlyList<IncursionSummary?> summaries, Func<IncursionSummary, IReadOnlyList<Share>> read, Func<string, SKColor> colour, Func<string, string> words)
         {
@@ -165,7 +177,7 @@ internal static class OutcomesChart
             foreach (var label in shown)
             {
                 Share?[] row = [.. summaries.Select(summary => summary is null ? null : read(summary).FirstOrDefault(share => share.Label == label.Key))];
-                lines.Add(new Line(words(label.Key), colour(label.Key), row));
+                lines.Add(new Line(Phrases.Capital(words(label.Key)), colour(label.Key), row));
             }
 
             return (lines, none);
@@ -188,7 +200,7 @@ internal static class OutcomesChart
             var top = body.Top + (names.Values.Max(lines => lines.Count) * nameSize * 1.2f);
             var bottom = body.Bottom - 106;
             var others = table.Lines.Count - rows.Count;
-            var rowHeight = Math.Min(62, (bottom - top - (others * HeadingHeight)) / rows.Count);
+            var rowHeight = Math.Min(rows.Count > 8 ? 62 : 92, (bottom - top - (others * HeadingHeight)) / rows.Count);
             var value = Sheet.Measure("99.9%", Math.Min(Sheet.SmallSize, rowHeight * 0.68f)) + 12;
             var layout = new Layout(body.Left + label, top, bottom, column, column - value, rowHeight, nameSize, [], names);
             var tops = new List<float>();

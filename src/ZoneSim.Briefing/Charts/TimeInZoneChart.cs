@@ -33,7 +33,11 @@ internal static class TimeInZoneChart
                     "Time inside the zone: share that has left again",
                     Subjects.Sentence(report, name, kind) + " · those that entered",
                     Footer.Lines(report, Footer.Intervals(report, "pointwise") + ", cumulative incidence (Aalen–Johansen)"),
-                    sheet => Draw(sheet, curves));
+                    sheet => Draw(sheet, curves))
+                {
+                    Table = () => ChartTables.OfCurves("Share of those that entered that has left again", "min", curves, report.Summary.Confidence),
+                    Native = () => NativeCharts.OfCurves(curves, "minutes inside the zone", "share of those that entered that has left", Axis(curves).End, Axis(curves).Step),
+                };
             }
         }
     }
@@ -41,9 +45,7 @@ internal static class TimeInZoneChart
     private static void Draw(Sheet sheet, IReadOnlyList<Curve> curves)
     {
         var data = Curves.Data(sheet);
-        var last = Math.Max(1, curves.Max(curve => curve.Points[^1].Time));
-        var step = Scale.MinuteTicks(0, last, 7)[1];
-        var end = Math.Ceiling(last / step) * step;
+        var (end, _) = Axis(curves);
         sheet.Box(data, Ink.Shade);
         var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
         panel.BottomAxis("minutes inside the zone", Scale.MinuteTicks(0, end, 8));
@@ -51,6 +53,14 @@ internal static class TimeInZoneChart
         Curves.Add(panel, curves, end);
         panel.Draw();
         Curves.Key(sheet, data, curves);
+    }
+
+    /// <summary>Where the axis of minutes ends, and its steps.</summary>
+    private static (double End, double Step) Axis(IReadOnlyList<Curve> curves)
+    {
+        var last = Math.Max(1, curves.Max(curve => curve.Points[^1].Time));
+        var step = Scale.MinuteTicks(0, last, 7)[1];
+        return (Math.Ceiling(last / step) * step, step);
     }
 
     private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion, string kind)

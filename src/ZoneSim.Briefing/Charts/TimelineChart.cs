@@ -13,15 +13,19 @@ internal static class TimelineChart
     private const float LabelSize = 19;
     private const float LanePad = 14;
 
-    private static readonly Dictionary<Lane, string> s_lanes = new()
+    /// <summary>A longer story is told in hours.</summary>
+    private const double MostMinutes = 360;
+
+    /// <summary>What the lanes are called.</summary>
+    public static IReadOnlyDictionary<Lane, string> Names { get; } = new Dictionary<Lane, string>
     {
-        [Lane.Convoy] = "convoy",
-        [Lane.Drone] = "drone",
-        [Lane.PartnerForce] = "partner force",
-        [Lane.OperationsCell] = "operations cell",
-        [Lane.Line] = "line",
-        [Lane.Aircraft] = "aircraft",
-        [Lane.Reaction] = "reaction",
+        [Lane.Convoy] = "Convoy",
+        [Lane.Drone] = "Drone",
+        [Lane.PartnerForce] = "Partner force",
+        [Lane.OperationsCell] = "Operations cell",
+        [Lane.Line] = "Line",
+        [Lane.Aircraft] = "Aircraft",
+        [Lane.Reaction] = "Reaction",
     };
 
     public static ChartKind Kind { get; } = new(
@@ -47,7 +51,10 @@ internal static class TimelineChart
             title,
             report.Scenario.Title + (chosen.Length > 0 ? " · " + chosen : "") + story.Later,
             Footer.Lines(report, $"1 history of {Footer.Replications(report)}; one history shows what can happen, not how often"),
-            sheet => Draw(sheet, story));
+            sheet => Draw(sheet, story))
+        {
+            Table = () => ChartTables.OfStory(story),
+        };
     }
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
@@ -83,7 +90,8 @@ internal static class TimelineChart
         var data = new SKRect(body.Left + LaneNames, body.Top, body.Right, body.Bottom - 82);
         var (start, end) = story.Span;
         var axis = new Panel(sheet, data, start, end, 0, 1);
-        axis.BottomAxis("", Scale.MinuteTicks(start, end, 12));
+        var inHours = end - start > MostMinutes;
+        axis.BottomAxis("", Scale.MinuteTicks(start, end, 12), minutes => Numbers.Plain(inHours ? minutes / 60 : minutes));
         var lanes = Lanes(story, axis);
         var rowHeight = Math.Min(46, (data.Height - (lanes.Count * LanePad)) / lanes.Sum(lane => lane.Rows));
         var top = data.Top;
@@ -92,7 +100,7 @@ internal static class TimelineChart
             var height = (lanes[i].Rows * rowHeight) + LanePad;
             var rect = new SKRect(data.Left, top, data.Right, top + height);
             sheet.Box(rect, i % 2 == 0 ? Ink.Shade : Ink.Paper);
-            sheet.Text(s_lanes[lanes[i].Lane], body.Left, top + 31, Sheet.SmallSize, Ink.Text, bold: true);
+            sheet.Text(Names[lanes[i].Lane], body.Left, top + 31, Sheet.SmallSize, Ink.Text, bold: true);
             DrawStays(sheet, axis, story, lanes[i].Lane, rect);
             top += height;
         }
@@ -112,7 +120,7 @@ internal static class TimelineChart
         }
 
         marks.Draw();
-        sheet.Text("minutes from the start of the scenario", body.Right, body.Bottom - 8, Sheet.SmallSize, Ink.Text, align: Align.Right);
+        sheet.Text($"{(inHours ? "hours" : "minutes")} from the start of the scenario", body.Right, body.Bottom - 8, Sheet.SmallSize, Ink.Text, align: Align.Right);
         Key(sheet, body.Left, body.Bottom - 8);
     }
 
@@ -192,8 +200,8 @@ internal static class TimelineChart
         var x = 10f;
         foreach (var (kind, words) in new[]
         {
-            (TraceKind.Happened, "happened"), (TraceKind.Sighted, "seen or reported"), (TraceKind.Decided, "decided"),
-            (TraceKind.Felt, "measure felt"), (TraceKind.Ended, "end, in the outcome's colour"),
+            (TraceKind.Happened, "Happened"), (TraceKind.Sighted, "Seen or reported"), (TraceKind.Decided, "Decided"),
+            (TraceKind.Felt, "Measure felt"), (TraceKind.Ended, "End, in the outcome's colour"),
         })
         {
             Mark(panel, new TraceEvent(x * 60, Lane.Convoy, "", kind, "", "", 0, 0), 13);
@@ -202,7 +210,7 @@ internal static class TimelineChart
         }
 
         sheet.Box(SKRect.Create(left + x, baseline - 17, 34, 22), Ink.Range);
-        sheet.Text("inside the zone", left + x + 44, baseline, 20, Ink.Soft);
+        sheet.Text("Inside the zone", left + x + 44, baseline, 20, Ink.Soft);
         panel.Draw();
     }
 

@@ -11,6 +11,36 @@ namespace ZoneSim.Briefing;
 /// <param name="Draw">Draws what stands between heading and footer.</param>
 internal sealed record ChartPage(string Stem, string Title, string Subtitle, IReadOnlyList<string> Footer, Action<Sheet> Draw)
 {
+    /// <summary>What a bare picture leaves out at the top and at the bottom of the sheet.</summary>
+    private const float Heading = 132, Below = 94;
+
+    /// <summary>Height of a bare picture over its width.</summary>
+    public const float BareShape = (Sheet.Height - Heading - Below) / BareWidth;
+
+    /// <summary>Width of a bare picture in the sheet's units.</summary>
+    private const float BareWidth = 1920;
+
+    /// <summary>The numbers behind the picture; null where its page shows them otherwise.</summary>
+    public Func<DataTable>? Table { get; init; }
+
+    /// <summary>The same as charts that a presentation program can edit; null where it is a drawing.</summary>
+    public Func<IReadOnlyList<NativeChart>>? Native { get; init; }
+
+    /// <summary>
+    /// Draws what stands between heading and footer, for pages that say the rest in words of their own: as wide as the canvas
+    /// says, <see cref="BareShape"/> times as high.
+    /// </summary>
+    public void PaintBare(SKCanvas canvas, float width)
+    {
+        Typefaces.Register();
+        var scale = width / BareWidth;
+        canvas.Scale(scale);
+        canvas.Translate(0, -Heading);
+        var sheet = new Sheet(canvas, BareWidth);
+        sheet.Box(new SKRect(0, Heading, BareWidth, Sheet.Height - Below), Ink.Paper);
+        Draw(sheet);
+    }
+
     /// <summary>Draws the whole picture on a canvas of the size given.</summary>
     public void Paint(SKCanvas canvas, ChartSize size)
     {

@@ -53,6 +53,21 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
 
         sheet.Text(RightHead, place.Right, data.Top - 12, 20, Ink.Soft, align: Align.Right);
         panel.Draw();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].IsHeading)
+            {
+                DrawHeading(sheet, rows[i], SKRect.Create(place.Left, data.Top + (i * height), data.Right - place.Left + 2, height));
+            }
+        }
+    }
+
+    /// <summary>A heading, over the lines of the grid.</summary>
+    private static void DrawHeading(Sheet sheet, RangeRow row, SKRect place)
+    {
+        var size = Math.Min(Sheet.SmallSize, place.Height * 0.46f);
+        sheet.Box(place, Ink.Paper);
+        sheet.Text(TextFit.Elide(row.Label, place.Width, size, bold: true), place.Left, place.MidY + (size * 0.4f), size, Ink.Text, bold: true);
     }
 
     /// <summary>A value as the axis has it, held within its ends.</summary>
@@ -64,7 +79,6 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
         var width = panel.Data.Left - place.Left - 16;
         if (row.IsHeading)
         {
-            sheet.Text(TextFit.Elide(row.Label, place.Width * 0.9f, size, bold: true), place.Left, middle + (size * 0.4f), size, Ink.Text, bold: true);
             return;
         }
 

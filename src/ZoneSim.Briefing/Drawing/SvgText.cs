@@ -19,8 +19,19 @@ internal static class SvgText
     /// <summary>The picture with outlined texts, a title and a description for readers, and ids that are its own.</summary>
     public static byte[] Outline(byte[] picture, string stem, string title, string description)
     {
-        var root = Parse(picture);
         var glyphs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var root = Outlined(picture, stem, title, description, glyphs);
+        root.Elements().Skip(1).First().AddAfterSelf(Glyphs(glyphs));
+        return Bytes(root);
+    }
+
+    /// <summary>
+    /// The same as an element of a page, which holds the outlines of all its pictures once: <paramref name="glyphs"/> gathers them,
+    /// and <see cref="Glyphs"/> writes them.
+    /// </summary>
+    public static XElement Outlined(byte[] picture, string stem, string title, string description, SortedDictionary<string, string> glyphs)
+    {
+        var root = Parse(picture);
         foreach (var text in root.Descendants(s_svg + "text").ToList())
         {
             text.ReplaceWith(Group(text, glyphs));
@@ -29,13 +40,14 @@ internal static class SvgText
         OwnIds(root, stem);
         root.SetAttributeValue("viewBox", $"0 0 {root.Attribute("width")!.Value} {root.Attribute("height")!.Value}");
         root.SetAttributeValue("role", "img");
-        root.AddFirst(
-            new XElement(s_svg + "title", title),
-            new XElement(s_svg + "desc", description),
-            new XElement(s_svg + "defs", glyphs.Select(glyph =>
-                new XElement(s_svg + "path", new XAttribute("id", glyph.Key), new XAttribute("d", glyph.Value)))));
-        return Bytes(root);
+        root.AddFirst(new XElement(s_svg + "title", title), new XElement(s_svg + "desc", description));
+        return root;
     }
+
+    /// <summary>The outlines that pictures refer to.</summary>
+    public static XElement Glyphs(SortedDictionary<string, string> glyphs) => new(
+        s_svg + "defs",
+        glyphs.Select(glyph => new XElement(s_svg + "path", new XAttribute("id", glyph.Key), new XAttribute("d", glyph.Value))));
 
     /// <summary>Where each text of a picture not yet outlined stands, in pixels: the box around its advance and its capitals.</summary>
     public static IReadOnlyList<(string Text, SKRect Box)> Boxes(byte[] picture)

@@ -76,7 +76,7 @@ internal static class Answers
         return
         [
             "Simulated. n = " + string.Join(" · ", source) + ".",
-            $"{Briefing.Footer.Given(report.Scenario)} Ranges taken as uniform and independent. Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
+            $"{report.Scenario.Given} Ranges taken as uniform and independent. Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
                 + $"Not represented: {Numbers.Of(report.Scenario.NotRepresented.Count, "point")}, listed in the study's scenario.",
         ];
     }

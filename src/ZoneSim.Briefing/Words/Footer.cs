@@ -25,7 +25,7 @@ internal static class Footer
         return
         [
             "Simulated. n = " + string.Join(" · ", source) + ".",
-            $"{Given(report.Scenario)} Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
+            $"{report.Scenario.Given} Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
                 + $"Not represented: {Numbers.Of(report.Scenario.NotRepresented.Count, "point")}, listed in the run's scenario under 'not represented'.",
         ];
     }
@@ -36,14 +36,9 @@ internal static class Footer
     public static IReadOnlyList<string> Lines(Scenario scenario, params string[] source) =>
     [
         "Simulated. n = " + string.Join(" · ", source) + ".",
-        $"{Given(scenario)} An objective is an assumption of the analyst. Assumed inputs: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count}. "
+        $"{scenario.Given} An objective is an assumption of the analyst. Assumed inputs: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count}. "
             + $"Not represented: {Numbers.Of(scenario.NotRepresented.Count, "point")}, listed in the scenario.",
     ];
-
-    /// <summary>The condition that every result carries.</summary>
-    public static string Given(Scenario scenario) => scenario.Convoys.Count > 0 || scenario.Drones.Count == 0
-        ? "Given that a convoy comes; the convoy does not learn."
-        : "Given that a drone comes; the drone does not learn.";
 
     /// <summary>The usual n: replications of each policy.</summary>
     public static string Replications(RunReport report) =>

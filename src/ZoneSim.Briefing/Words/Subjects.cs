@@ -28,6 +28,26 @@ internal static class Subjects
             .Chunk(Palette.Policies)
             .Select((group, number) => new PolicyGroup(number == 0 ? "" : FormattableString.Invariant($"-part-{number + 1}"), group))];
 
+    /// <summary>What charts of one incursion and some policies show: each incursion with each group of policies.</summary>
+    public static IEnumerable<Subject> Of(RunReport report) =>
+        Incursions(report).SelectMany((incursion, number) => Policies(report).Select(group => new Subject(number, incursion.Name, incursion.Kind, group)));
+
+    /// <summary>A kind of chart that has a picture for each incursion and group of policies.</summary>
+    public static ChartKind Chart(string name, string purpose, Func<RunReport, Subject, SubjectPage> page) => new(
+        new ChartInfo(name, purpose),
+        report => Incursions(report).Count > 0 ? null : "the run has no incursion.",
+        report => Of(report).Select(subject =>
+        {
+            var drawn = page(report, subject);
+            return new ChartPage(
+                Stem(name, subject.Number, subject.Incursion, subject.Group.Suffix), drawn.Title, Sentence(report, subject.Incursion, subject.Kind),
+                Footer.Lines(report, Footer.Intervals(report, drawn.Intervals)), drawn.Draw)
+            {
+                Table = drawn.Table,
+                Native = drawn.Native,
+            };
+        }));
+
     /// <summary>The name of a picture's file: the chart's for the first, with a suffix for the others.</summary>
     public static string Stem(string chart, int incursion, string name, string part) =>
         (incursion == 0 ? chart : $"{chart}-{name}") + part;
@@ -42,6 +62,11 @@ internal static class Subjects
         var subject = incursion == kind ? incursion : $"{(kind == "traffic" ? "neutral traffic" : kind)} {incursion}";
         return $"{char.ToUpperInvariant(subject[0])}{subject[1..]} · {report.Scenario.Title}";
     }
+
+    /// <summary>The incursion of a picture as a phrase: Convoy, Convoy north-west.</summary>
+    public static string Incursion(Subject subject) => subject.Incursion == subject.Kind
+        ? Phrases.Capital(subject.Kind)
+        : $"{(subject.Kind == "traffic" ? "Neutral traffic" : Phrases.Capital(subject.Kind))} {subject.Incursion}";
 
     /// <summary>A policy-neutral end in words; for a drone with what it stands for there.</summary>
     public static string End(string label, string kind) => (kind, label) switch
@@ -67,3 +92,18 @@ internal sealed record NumberedPolicy(int Index, string Name, PolicySummary Summ
 /// <param name="Suffix">Of the file's name.</param>
 /// <param name="Members">One to eight policies.</param>
 internal sealed record PolicyGroup(string Suffix, IReadOnlyList<NumberedPolicy> Members);
+
+/// <summary>What a picture of one incursion and some policies is about.</summary>
+/// <param name="Number">The incursion's place: 0 is the headline.</param>
+/// <param name="Incursion">Its name.</param>
+/// <param name="Kind">convoy, traffic or drone.</param>
+/// <param name="Group">The policies.</param>
+internal sealed record Subject(int Number, string Incursion, string Kind, PolicyGroup Group);
+
+/// <summary>What such a picture shows.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Intervals">The kind of its intervals, for the footer.</param>
+/// <param name="Draw">Draws it.</param>
+/// <param name="Table">Its numbers.</param>
+/// <param name="Native">The same as editable charts, where there are any.</param>
+internal sealed record SubjectPage(string Title, string Intervals, Action<Sheet> Draw, Func<DataTable> Table, Func<IReadOnlyList<NativeChart>>? Native = null);

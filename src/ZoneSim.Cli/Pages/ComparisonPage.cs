@@ -14,7 +14,7 @@ internal static class ComparisonPage
         page.Paragraph(report.Scenario.Title);
         page.Paragraph($"What follows from answering by {string.Join(" or by ", answers)}, how often, and how sure can one be?"
             + (baseline is null ? "" : $" ({baseline} is the baseline: it detects and records.)"));
-        page.Paragraph(StudyText.Given(report.Scenario) + " " + StudyText.Made(report));
+        page.Paragraph(report.Scenario.Given + " " + StudyText.Made(report));
         var incursions = report.Summary.Policies[0].Incursions;
         foreach (var incursion in incursions)
         {

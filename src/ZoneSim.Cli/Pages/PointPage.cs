@@ -17,7 +17,7 @@ internal static class PointPage
     {
         page.Paragraph(report.Scenario.Title);
         page.Paragraph($"{Question(report.Summary.Kind)} {Subject(report)}.");
-        page.Paragraph($"{StudyText.Given(report.Scenario)} Seed {report.Manifest.Seed}; intervals of {Level(report)}, each alone.");
+        page.Paragraph($"{report.Scenario.Given} Seed {report.Manifest.Seed}; intervals of {Level(report)}, each alone.");
         WriteBands(report, page);
         write(report, page);
         WritePlayed(report, folder, page);

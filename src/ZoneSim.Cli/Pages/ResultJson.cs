@@ -76,14 +76,14 @@ internal sealed partial class ResultJson : JsonSerializerContext
     /// <summary>The result of a study.</summary>
     public static string Of(RunReport report, string folder, IReadOnlyList<string> charts, IReadOnlyList<ExactTest>? tests = null) => JsonSerializer.Serialize(
         new StudyResult(
-            folder, report.Scenario.Title, StudyText.Given(report.Scenario),
+            folder, report.Scenario.Title, report.Scenario.Given,
             report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed), report.Scenario.Quantities.Count,
             report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, tests),
         Readable.StudyResult);
 
     /// <summary>The result of a point study.</summary>
     public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
-        new PointStudyJson(folder, report.Scenario.Title, StudyText.Given(report.Scenario), report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
+        new PointStudyJson(folder, report.Scenario.Title, report.Scenario.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
         Readable.PointStudyJson);
 
     /// <summary>A choice.</summary>
@@ -94,6 +94,10 @@ internal sealed partial class ResultJson : JsonSerializerContext
 
     /// <summary>Payoffs and regrets alone.</summary>
     public static string Of(RegretReport regret) => JsonSerializer.Serialize(regret, Readable.RegretReport);
+
+    /// <summary>Reads payoffs and regrets.</summary>
+    /// <exception cref="JsonException">The text is not that.</exception>
+    public static RegretReport Regret(string text) => JsonSerializer.Deserialize(text, Readable.RegretReport) ?? throw new JsonException("The file holds null.");
 
     /// <summary>What differs between two runs.</summary>
     public static string Of(RunComparison comparison) => JsonSerializer.Serialize(comparison, Readable.RunComparison);

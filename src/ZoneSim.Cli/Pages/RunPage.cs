@@ -10,7 +10,7 @@ internal static class RunPage
     {
         page.Paragraph(report.Scenario.Title);
         page.Paragraph($"How often does each outcome follow from {Words.And(report.Manifest.Policies)}?");
-        page.Paragraph(StudyText.Given(report.Scenario) + " " + StudyText.Made(report));
+        page.Paragraph(report.Scenario.Given + " " + StudyText.Made(report));
         foreach (var incursion in report.Summary.Policies[0].Incursions)
         {
             if (report.Summary.Policies[0].Incursions.Count > 1)

@@ -11,7 +11,7 @@ internal static class SelectionPage
     {
         page.Paragraph(report.Title);
         page.Paragraph($"Which policy comes nearest to {(report.Objectives.Count == 1 ? "the goal" : "each goal")}, in the model? An objective is the analyst's assumption, and none is the right one.");
-        page.Paragraph($"{StudyText.Given(scenario)} {Words.Count(report.Replications)} histories{(report.Certificate is null ? ", each played under every policy" : " at most of any policy")}; seed {report.Seed}.");
+        page.Paragraph($"{scenario.Given} {Words.Count(report.Replications)} histories{(report.Certificate is null ? ", each played under every policy" : " at most of any policy")}; seed {report.Seed}.");
         foreach (var choice in report.Objectives)
         {
             WriteObjective(report, choice, page);

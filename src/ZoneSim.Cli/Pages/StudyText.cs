@@ -7,11 +7,6 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>What every result carries: its condition, its numbers of histories, what was assumed, what is left out.</summary>
 internal static class StudyText
 {
-    /// <summary>The condition of every number.</summary>
-    public static string Given(Scenario scenario) => scenario.Convoys.Count > 0 || scenario.Drones.Count == 0
-        ? "Given that a convoy comes; the convoy does not learn."
-        : "Given that a drone comes; the drone does not learn.";
-
     /// <summary>How the numbers were made.</summary>
     public static string Made(RunReport report)
     {

@@ -18,20 +18,23 @@ internal static class ChartVerb
         var only = OptionKit.Names("--only", "Names of charts, separated by commas (zonesim list charts). [default: all that the run has the data for]", "NAME,…");
         var list = OptionKit.Switch("--list", "List the charts, and what this run lacks for any; draw nothing.");
         var size = new Option<string?>("--size") { Description = ChartSizeText, HelpName = "WIDTHxHEIGHT" };
+        var formats = OptionKit.Names("--format", "Which files: svg, png, pdf. [default: svg and png]", "FORMAT,…");
         var replication = OptionKit.Replication("Draw the timeline of this history; the run keeps the first 100 of each policy and one for each outcome.");
         var policy = new Option<string?>("--policy") { Description = "The policy of that history. [default: the run's first]", HelpName = "NAME" };
         var verb = new Verb(
             "chart",
-            "Draws the charts of a finished run or study into its folder, as SVG and PNG. Nothing is run again.",
+            "Draws the charts of a finished run or study into its folder, as SVG and PNG or as PDF. Nothing is run again.",
             "zonesim chart runs/at-tanf-2017-10-05-0123abcd",
             "zonesim chart R --only outcomes,differences --size 1280x720",
+            "zonesim chart R --only map --format pdf",
             "zonesim chart R --replication 17 --policy strike-first",
             "zonesim chart R --list")
         {
-            run, only, list, size, replication, policy,
+            run, only, list, size, formats, replication, policy,
         };
         verb.SetAction(parsed => Draw(shell, new ChartOrder(
-            parsed.GetValue(run)!, parsed.GetValue(only) ?? [], parsed.GetValue(list), parsed.GetValue(size), parsed.GetValue(replication), parsed.GetValue(policy))));
+            parsed.GetValue(run)!, parsed.GetValue(only) ?? [], parsed.GetValue(list), parsed.GetValue(size), parsed.GetValue(formats) ?? [],
+            parsed.GetValue(replication), parsed.GetValue(policy))));
         return verb;
     }
 
@@ -60,8 +63,9 @@ internal static class ChartVerb
         }
 
         var size = order.Size is not null && ChartSize.TryParse(order.Size, out var read) ? read : null;
+        var formats = Formats(order.Formats);
         var folder = Path.Combine(order.Run, ChartFolder.Name);
-        foreach (var file in ChartFolder.Draw(Pictures(report, order, size), folder, shell))
+        foreach (var file in ChartFolder.Draw(Pictures(report, order, size, formats), folder, shell))
         {
             page.Line(Path.Combine(folder, file));
         }
@@ -83,7 +87,7 @@ internal static class ChartVerb
 
         var size = order.Size is not null && ChartSize.TryParse(order.Size, out var read) ? read : null;
         var folder = Path.Combine(order.Run, ChartFolder.Name);
-        foreach (var file in ChartFolder.Draw(ChoiceGallery.Render(report, SelectionRunner.ScenarioOf(order.Run), size), folder, shell))
+        foreach (var file in ChartFolder.Draw(ChoiceGallery.Render(report, SelectionRunner.ScenarioOf(order.Run), size, Formats(order.Formats)), folder, shell))
         {
             page.Line(Path.Combine(folder, file));
         }
@@ -91,19 +95,28 @@ internal static class ChartVerb
         return ExitCode.Done;
     }
 
-    private static IEnumerable<RenderedChart> Pictures(RunReport report, ChartOrder order, ChartSize? size)
+    private static IEnumerable<RenderedChart> Pictures(RunReport report, ChartOrder order, ChartSize? size, ChartFormats formats)
     {
         try
         {
             return order.Replication is { } replication
-                ? ChartGallery.RenderTimeline(report, order.Policy ?? report.Manifest.Policies[0], replication, size)
-                : ChartGallery.Render(report, order.Only, size);
+                ? ChartGallery.RenderTimeline(report, order.Policy ?? report.Manifest.Policies[0], replication, size, formats)
+                : ChartGallery.Render(report, order.Only, size, formats);
         }
         catch (ArgumentException exception)
         {
             throw BadInputException.Of(exception);
         }
     }
+
+    /// <summary>The files asked for.</summary>
+    public static ChartFormats Formats(IReadOnlyList<string> words) => words.Count == 0 ? ChartFormats.Both : words.Aggregate(ChartFormats.None, (all, word) => all | word.ToLowerInvariant() switch
+    {
+        "svg" => ChartFormats.Svg,
+        "png" => ChartFormats.Png,
+        "pdf" => ChartFormats.Pdf,
+        _ => throw new BadInputException($"--format: found '{word}', expected svg, png or pdf."),
+    });
 
     private static void Check(ChartOrder order, IReadOnlyList<string> names)
     {
@@ -126,4 +139,4 @@ internal static class ChartVerb
 }
 
 /// <summary>What to draw.</summary>
-internal sealed record ChartOrder(string Run, IReadOnlyList<string> Only, bool List, string? Size, long? Replication, string? Policy);
+internal sealed record ChartOrder(string Run, IReadOnlyList<string> Only, bool List, string? Size, IReadOnlyList<string> Formats, long? Replication, string? Policy);

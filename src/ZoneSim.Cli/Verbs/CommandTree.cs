@@ -25,6 +25,7 @@ internal static class CommandTree
             SelectVerb.New(shell),
             RegretVerb.New(shell),
             ChartVerb.New(shell),
+            BriefVerb.New(shell),
             DiffVerb.New(shell),
             CheckVerb.New(shell),
             NewVerb.New(shell),

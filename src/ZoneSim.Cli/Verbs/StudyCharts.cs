@@ -32,7 +32,7 @@ internal static class StudyCharts
         var size = order.Size is not null && ChartSize.TryParse(order.Size, out var read) ? read : null;
         try
         {
-            foreach (var file in ChartFolder.Draw(StudyGallery.Render(report, order.Only, size), Path.Combine(order.Run, ChartFolder.Name), shell))
+            foreach (var file in ChartFolder.Draw(StudyGallery.Render(report, order.Only, size, ChartVerb.Formats(order.Formats)), Path.Combine(order.Run, ChartFolder.Name), shell))
             {
                 page.Line(Path.Combine(order.Run, ChartFolder.Name, file));
             }

@@ -61,7 +61,7 @@ internal static class TraceVerb
         page.Paragraph(source.Scenario.Title);
         page.Paragraph($"History {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
             + $"{(condition is null ? "" : $"; the first with {order.Where}")}. Times are hours:minutes from the start of the scenario.");
-        page.Paragraph(StudyText.Given(source.Scenario));
+        page.Paragraph(source.Scenario.Given);
         if (other is null)
         {
             TracePage.Write(told, page);

@@ -54,6 +54,11 @@ public sealed record Scenario
     public GeoPosition Garrison => new(
         Quantities["zone.garrison.latitude"].Value.Central, Quantities["zone.garrison.longitude"].Value.Central);
 
+    /// <summary>What every result is conditional on, in words to stand on every page and picture.</summary>
+    public string Given => Convoys.Count > 0 || Drones.Count == 0
+        ? "Given that a convoy comes; the convoy does not learn."
+        : "Given that a drone comes; the drone does not learn.";
+
     /// <summary>This scenario with the central value of one quantity changed, in base units.</summary>
     /// <exception cref="KeyNotFoundException">The scenario has no such quantity.</exception>
     public Scenario With(string quantity, double central) =>

@@ -27,7 +27,7 @@ internal static class InputChanges
     private static bool Differ(Quantity before, Quantity after) =>
         before.Value != after.Value || before.Range != after.Range || before.Basis != after.Basis || before.Tag != after.Tag;
 
-    private static string Text(Quantity? quantity) => quantity is null ? None : QuantityText.Full(quantity);
+    private static string Text(Quantity? quantity) => quantity is null ? None : QuantityWords.Full(quantity);
 
     private static IEnumerable<InputChange> Parts(Scenario before, Scenario after)
     {

@@ -41,5 +41,5 @@ internal static class PolicyDifferences
             : $"{name}: " + string.Join("; ", values.Select(value => $"{value.Name} {value.Text}")) + ".";
     }
 
-    private static string Text(Quantity? quantity) => quantity is null ? "not set" : QuantityText.Value(quantity);
+    private static string Text(Quantity? quantity) => quantity is null ? "not set" : QuantityWords.Value(quantity);
 }

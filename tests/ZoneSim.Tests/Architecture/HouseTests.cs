@@ -21,7 +21,7 @@ public sealed class HouseTests
         { "ZoneSim.Model", ["ZoneSim.Clock"], ["MathNet.Numerics", "ProjNET"] },
         { "ZoneSim.Scenarios", ["ZoneSim.Model"], ["YamlDotNet"] },
         { "ZoneSim.Studies", ["ZoneSim.Model", "ZoneSim.Scenarios"], ["MathNet.Numerics", "Parquet"] },
-        { "ZoneSim.Briefing", ["ZoneSim.Model", "ZoneSim.Studies"], ["ScottPlot", "SkiaSharp"] },
+        { "ZoneSim.Briefing", ["ZoneSim.Model", "ZoneSim.Studies"], ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "ScottPlot", "SkiaSharp"] },
         { "zonesim", ["ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing"], ["Spectre.Console", "System.CommandLine"] },
     };
 

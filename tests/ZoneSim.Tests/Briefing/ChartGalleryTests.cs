@@ -88,7 +88,7 @@ public sealed class ChartGalleryTests
     {
         var with = Svg(new SampleReport { Replications = 60 });
         var without = Svg(new SampleReport { Replications = 60, ObserveOnly = false });
-        Assert.Contains("\"would have left\"", with, StringComparison.Ordinal);
+        Assert.Contains("\"Would have left\"", with, StringComparison.Ordinal);
         Assert.DoesNotContain("would have left", without, StringComparison.OrdinalIgnoreCase);
 
         static string Svg(SampleReport sample) => Pictures(sample.Build(), "cost")[0];

@@ -110,7 +110,7 @@ public sealed class PictureTextTests
         var report = new SampleReport { Policies = 5, Replications = 400 }.Build();
         var page = ChartGallery.Pages(report, "outcomes").Single();
         var boxes = SvgText.Boxes(ZoneSim.Briefing.Pictures.RawSvg(page, ChartSize.Default));
-        var labels = ZoneSim.Model.LedgerWords.Outcomes.Select(label => label.Replace('-', ' ')).ToList();
+        var labels = ZoneSim.Model.LedgerWords.Outcomes.Select(label => Phrases.Capital(label.Replace('-', ' '))).ToList();
         var heading = boxes.Single(box => box.Text == "Outcomes").Box.Top;
         var shown = boxes.Where(box => box.Box.Top > heading && labels.Contains(box.Text)).OrderBy(box => box.Box.Top).Select(box => labels.IndexOf(box.Text)).ToList();
         Assert.True(shown.Count > 5);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>Makes the content of a briefing, the same for every format.</summary>
+internal static class BriefBuilder
+{
+    /// <summary>The briefing of a run.</summary>
+    public static BriefDocument Of(BriefInputs inputs)
+    {
+        var report = inputs.Report;
+        var sentences = new Sentences(report, inputs.Wording);
+        return new BriefDocument(
+            report.Scenario.Title,
+            OpeningSections.Question(report),
+            report.Scenario.Given,
+            SourceLine(report),
+            inputs.Classification,
+            Source.Of(report, 0).Run,
+            Facts(report),
+            [.. OpeningSections.Of(inputs, sentences), .. ResultSections.Of(report, sentences), .. ClosingSections.Of(inputs, sentences)])
+        {
+            Studies = [.. inputs.Studies.Where(study => study.Run.Length > 0).Select(study => (study.Run, study.Command)).Distinct()],
+        };
+    }
+
+    /// <summary>The command that draws a chart of the run again.</summary>
+    public static string ChartCommand(string chart) => $"zonesim chart RUN --only {chart}";
+
+    private static string SourceLine(RunReport report) =>
+        $"Simulated: {report.Scenario.Name}, n = {Footer.Replications(report)}, seed {report.Manifest.Seed}, run {Source.Of(report, 0).Run}. {report.Scenario.Given}";
+
+    private static List<(string Name, string Value)> Facts(RunReport report)
+    {
+        var manifest = report.Manifest;
+        return
+        [
+            ("Run", manifest.InputsHash),
+            ("Scenario", report.Scenario.Name),
+            ("Policies", string.Join(", ", manifest.Policies)),
+            ("Histories under each policy", Numbers.Count(manifest.Replications)),
+            ("Seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("Intervals", FormattableString.Invariant($"{manifest.Confidence * 100:0.##}%, each alone")),
+            ("Ranges over the assumptions", manifest.RangePoints == 0 ? "not run" : $"{Numbers.Count(manifest.RangePoints)} points of {Numbers.Count(manifest.RangeReplications)} histories"),
+            ("Program", $"ZoneSim {manifest.Version}"),
+            ("Platform", manifest.Platform),
+            ("Command", manifest.Command),
+        ];
+    }
+}

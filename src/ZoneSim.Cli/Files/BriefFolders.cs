@@ -1,0 +1,124 @@
+using System.Text.Json;
+using ZoneSim.Briefing;
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Files;
+
+/// <summary>The folders that a briefing is made from: one run, and studies of the same scenario.</summary>
+/// <param name="Folder">The run's folder.</param>
+/// <param name="Report">The run.</param>
+/// <param name="Studies">What the studies add, in the order of a briefing.</param>
+/// <param name="Found">Folders of studies that were found beside the run rather than named.</param>
+internal sealed record BriefFolders(string Folder, RunReport Report, IReadOnlyList<StudyPart> Studies, IReadOnlyList<string> Found)
+{
+    private const string RegretName = "regret.json";
+
+    private static readonly string[] s_order = ["sensitivity", "flip", "discover", "value", "select", "regret"];
+
+    /// <summary>Opens them all; each is checked before anything is made.</summary>
+    /// <param name="folders">One folder of a run and any of studies.</param>
+    /// <param name="search">Whether studies of the same scenario beside the run are taken too.</param>
+    /// <exception cref="BadInputException">There is no run among them, or several, or a study of another scenario.</exception>
+    /// <exception cref="RunFolderException">One of them is damaged, unfinished, or of another version.</exception>
+    public static BriefFolders Open(IReadOnlyList<string> folders, bool search)
+    {
+        foreach (var missing in folders.Where(folder => !Directory.Exists(folder) && !Directory.Exists(folder + ".partial")))
+        {
+            throw new BadInputException($"{missing}: there is no such folder. A run makes one: zonesim compare SCENARIO --out {CommandLine.Quoted(missing)}");
+        }
+
+        var runs = folders.Where(folder => KindOf(folder) is null).ToList();
+        if (runs.Count != 1)
+        {
+            throw new BadInputException(runs.Count == 0
+                ? $"{string.Join(", ", folders)}: no run among them, only studies. Name the folder of a run too; zonesim compare SCENARIO makes one."
+                : $"{Words.And(runs)}: a briefing is of one run. Name one of them, and any studies of the same scenario.");
+        }
+
+        var report = RunFolder.Open(runs[0]);
+        var named = folders.Where(folder => KindOf(folder) is not null).ToList();
+        var parts = named.Select(folder => Part(folder, report, isNamed: true)!).ToList();
+        var found = search ? Beside(runs[0], named, report).ToList() : [];
+        parts.AddRange(found.Select(pair => pair.Part));
+        return new BriefFolders(runs[0], report, [.. parts.OrderBy(part => Array.IndexOf(s_order, part.Kind))], [.. found.Select(pair => pair.Folder)]);
+    }
+
+    /// <summary>The kind of study in a folder; null for a run, or what is taken for one.</summary>
+    private static string? KindOf(string folder) => File.Exists(Path.Combine(folder, RegretName)) && !File.Exists(Path.Combine(folder, "manifest.json"))
+        ? "regret"
+        : PointStudyFolder.KindOf(folder);
+
+    /// <summary>Studies beside the run of the same scenario, one of each kind and subject; those that cannot be opened are passed over.</summary>
+    private static IEnumerable<(string Folder, StudyPart Part)> Beside(string run, List<string> named, RunReport report)
+    {
+        var parent = Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(run)));
+        if (parent is null)
+        {
+            yield break;
+        }
+
+        var seen = named.Select(Path.GetFullPath).ToHashSet();
+        var kinds = new HashSet<string>();
+        foreach (var folder in Directory.EnumerateDirectories(parent).Where(folder => !seen.Contains(Path.GetFullPath(folder))).Order(StringComparer.Ordinal))
+        {
+            StudyPart? part = null;
+            try
+            {
+                part = KindOf(folder) is null or "regret" ? null : Part(folder, report, isNamed: false);
+            }
+            catch (RunFolderException)
+            {
+                // Somebody else's folder: it was not asked for.
+            }
+
+            if (part is not null && kinds.Add(part.Kind + part.Title))
+            {
+                yield return (Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(run)) ?? "", Path.GetFileName(folder)), part);
+            }
+        }
+    }
+
+    /// <summary>What a study adds; null where one that was only found is of another scenario.</summary>
+    private static StudyPart? Part(string folder, RunReport run, bool isNamed)
+    {
+        if (KindOf(folder) == "regret")
+        {
+            return StudyParts.Of(Regret(folder), run, "zonesim regret");
+        }
+
+        if (KindOf(folder) == SelectionRunner.Kind)
+        {
+            var selection = SelectionRunner.Open(folder);
+            return Same(folder, selection.Scenario, run, isNamed) ? StudyParts.Of(selection, run, $"zonesim select {selection.Scenario}") : null;
+        }
+
+        var study = PointStudyFolder.Open(folder);
+        return Same(folder, study.Scenario.Name, run, isNamed) ? StudyParts.Of(study) : null;
+    }
+
+    private static bool Same(string folder, string scenario, RunReport run, bool isNamed)
+    {
+        if (scenario != run.Scenario.Name && isNamed)
+        {
+            throw new BadInputException($"{folder}: a study of the scenario {scenario}, but the run is of {run.Scenario.Name}. Name a study of {run.Scenario.Name}, or the run of {scenario}.");
+        }
+
+        return scenario == run.Scenario.Name;
+    }
+
+    private static RegretReport Regret(string folder)
+    {
+        var path = Path.Combine(folder, RegretName);
+        try
+        {
+            return ResultJson.Regret(File.ReadAllText(path));
+        }
+        catch (JsonException exception)
+        {
+            throw new BadInputException($"{path}: cannot be read ({exception.Message}). Make it again with zonesim regret, or leave the folder out.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using ZoneSim.Briefing;
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary><c>zonesim brief RUN…</c>: a deck and a report of a finished run.</summary>
+internal static class BriefVerb
+{
+    private static readonly string[] s_formats = ["pptx", "html", "pdf"];
+    private static readonly string[] s_wordings = ["icd203", "plain"];
+
+    /// <summary>The verb.</summary>
+    public static Verb New(Shell shell)
+    {
+        var runs = new Argument<string[]>("RUN") { Description = "A run folder, best one of 'zonesim compare'; and folders of studies of the same scenario (sensitivity, flip, discover, value, select, regret).", Arity = ArgumentArity.OneOrMore };
+        var formats = OptionKit.Names("--format", "Which files: pptx (slides), html (a report for a browser), pdf (the report for print). [default: all three]", "FORMAT,…");
+        var wording = new Option<string>("--wording") { Description = "Likelihood in terms of ICD 203 beside the numbers (icd203), or in numbers of histories alone (plain).", HelpName = "WORDING", DefaultValueFactory = _ => "icd203" };
+        var classification = new Option<string?>("--classification") { Description = "A line at the top and bottom of every slide and page. [default: none]", HelpName = "TEXT" };
+        var output = new Option<string?>("--out") { Description = "The folder to write into. [default: briefing, inside the run folder]", HelpName = "FOLDER" };
+        var noStudies = OptionKit.Switch("--no-studies", "Leave out studies of the same scenario that lie beside the run and were not named.");
+        var json = OptionKit.Switch("--json", "Print the names of the files as JSON on standard output, and nothing else there.");
+        var verb = new Verb(
+            "brief",
+            "Makes a deck and a report of a finished run: question, incident and accounts, zone, policies, results in words bound to their numbers, what they rest on, how sure one can be. "
+            + "Nothing is run again.",
+            "zonesim brief runs/at-tanf-2017-10-05-0123abcd",
+            "zonesim brief R runs/at-tanf-2017-10-05-sensitivity-89abcdef",
+            "zonesim brief R --format pptx --classification UNCLASSIFIED",
+            "zonesim brief R --format html,pdf --wording plain --out tomorrow")
+        {
+            runs, formats, wording, classification, output, noStudies, json,
+        };
+        verb.SetAction(parsed => Write(shell, new BriefOrder(
+            parsed.GetValue(runs)!, parsed.GetValue(formats) ?? [], parsed.GetValue(wording)!, parsed.GetValue(classification) ?? "", parsed.GetValue(output),
+            parsed.GetValue(noStudies), parsed.GetValue(json))));
+        return verb;
+    }
+
+    private static int Write(Shell shell, BriefOrder order)
+    {
+        var formats = Formats(order);
+        var wording = OneOf("--wording", order.Wording, s_wordings) == 0 ? Wording.Icd203 : Wording.Plain;
+        var folders = BriefFolders.Open(order.Runs, search: !order.NoStudies);
+        foreach (var found in folders.Found)
+        {
+            shell.Error.WriteLine($"Taken with it: the study in {found}. Leave such studies out with --no-studies.");
+        }
+
+        var report = folders.Report;
+        var incident = IncidentStories.Find(new Library(shell.Shipped), report.Scenario.Incident);
+        var folder = order.Out ?? Path.Combine(folders.Folder, "briefing");
+        var files = new List<string>();
+        using (var note = new PassingNote(shell))
+        {
+            note.Say("making the briefing");
+            var briefs = Brief.Render(new BriefInputs(report, incident, wording, order.Classification) { Studies = folders.Studies }, formats).ToList();
+            shell.Cancel.ThrowIfCancellationRequested();
+            Directory.CreateDirectory(folder);
+            foreach (var brief in briefs)
+            {
+                SafeFile.Write(Path.Combine(folder, brief.FileName), brief.Bytes.Span);
+                files.Add(Path.Combine(folder, brief.FileName));
+            }
+        }
+
+        shell.Out.WriteLine(order.Json ? BriefJson.Of(files) : string.Join(Environment.NewLine, files));
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<BriefFormat> Formats(BriefOrder order) => order.Formats.Count == 0
+        ? [BriefFormat.Pptx, BriefFormat.Html, BriefFormat.Pdf]
+        : [.. order.Formats.Select(format => (BriefFormat)OneOf("--format", format, s_formats))];
+
+    private static int OneOf(string option, string text, string[] words)
+    {
+        var index = Array.IndexOf(words, text.ToLowerInvariant());
+        return index >= 0 ? index : throw new BadInputException($"{option}: found '{text}', expected {string.Join(", ", words.SkipLast(1))} or {words[^1]}.");
+    }
+}
+
+/// <summary>What to make.</summary>
+internal sealed record BriefOrder(IReadOnlyList<string> Runs, IReadOnlyList<string> Formats, string Wording, string Classification, string? Out, bool NoStudies, bool Json);
