@@ -23,6 +23,7 @@ internal sealed class FirstRows
     private readonly Study _study;
     private readonly IReadOnlyList<ColumnQuantiles>[][] _times;
     private readonly double[][][][] _first;
+    private readonly Dictionary<int, int[][]> _resamples = [];
 
     /// <summary>Reads the blocks, policy by policy.</summary>
     /// <param name="study">The study.</param>
@@ -61,29 +62,44 @@ internal sealed class FirstRows
         }
 
         var (reference, other) = (_first[pair.Reference][incursion][place], _first[pair.Other][incursion][place]);
-        double[] pairs = [.. Enumerable.Range(0, reference.Length).Where(row => !double.IsNaN(reference[row]) && !double.IsNaN(other[row])).Select(row => (double)row)];
-        double Ratio(ReadOnlySpan<double> rows)
-        {
-            var (difference, first, second) = (default(Moments), default(Moments), default(Moments));
-            foreach (var row in rows)
-            {
-                var (x, y) = (reference[(int)row], other[(int)row]);
-                difference.Add(y - x);
-                first.Add(x);
-                second.Add(y);
-            }
-
-            return StudentMean.VarianceRatio(difference.Variance, first.Variance, second.Variance);
-        }
-
-        if (pairs.Length < 2 || double.IsNaN(Ratio(pairs)))
+        int[] pairs = [.. Enumerable.Range(0, reference.Length).Where(row => !double.IsNaN(reference[row]) && !double.IsNaN(other[row]))];
+        if (pairs.Length < 2)
         {
             return null;
         }
 
-        // A resample in which nothing varies has no ratio of its own; it takes 1, which says nothing either way.
-        return BootstrapBca.Interval(pairs, rows => Ratio(rows) is var ratio && double.IsNaN(ratio) ? 1 : ratio, _study.Plan.Confidence, Resamples, _study.Plan.Seed);
+        var (x, y) = (Centred(reference, pairs), Centred(other, pairs));
+        double[][] terms = [x, y, Squares(x), Squares(y), [.. x.Zip(y, (one, two) => (two - one) * (two - one))]];
+        if (terms[2].Sum() + terms[3].Sum() == 0)
+        {
+            return null;
+        }
+
+        return BootstrapBca.IntervalOfSums(terms, VarianceRatio, _study.Plan.Confidence, ResamplesOf(pairs.Length));
     }
+
+    private int[][] ResamplesOf(int rows) => _resamples.TryGetValue(rows, out var drawn)
+        ? drawn
+        : _resamples[rows] = BootstrapBca.Resamples(_study.Plan.Seed, Resamples, rows);
+
+    /// <summary>
+    /// The ratio from Σx, Σy, Σx², Σy² and Σ(y − x)². A resample in which nothing varies has none of its own; it takes 1,
+    /// which says nothing either way.
+    /// </summary>
+    private static double VarianceRatio(ReadOnlySpan<double> sums, int rows)
+    {
+        static double Spread(double square, double sum, int rows) => Math.Max(0, square - (sum * sum / rows));
+        var ratio = StudentMean.VarianceRatio(Spread(sums[4], sums[1] - sums[0], rows), Spread(sums[2], sums[0], rows), Spread(sums[3], sums[1], rows));
+        return double.IsNaN(ratio) ? 1 : ratio;
+    }
+
+    private static double[] Centred(double[] values, int[] rows)
+    {
+        var mean = rows.Average(row => values[row]);
+        return [.. rows.Select(row => values[row] - mean)];
+    }
+
+    private static double[] Squares(double[] values) => Array.ConvertAll(values, value => value * value);
 
     /// <summary>Takes the blocks of one policy.</summary>
     private sealed class Collector

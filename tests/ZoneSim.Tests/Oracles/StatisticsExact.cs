@@ -147,6 +147,27 @@ public class StatisticsExact
         BootstrapBca.Statistic mean = static sample => Moments.Of(sample).Mean;
         Assert.Equal(new Estimate(2, 2, 2), BootstrapBca.Interval([2, 2, 2], mean, 0.95, 100, 1));
         Assert.True(double.IsNaN(BootstrapBca.Interval([2], mean, 0.95, 100, 1).Low));
+
+        // A ratio of sums is the same by either way.
+        double[] first = [1, 4, 2, 8, 5, 7], second = [3, 1, 4, 1, 5, 9];
+        static double Ratio(ReadOnlySpan<double> sums, int rows) => sums[0] / sums[1];
+        var bySums = BootstrapBca.IntervalOfSums([first, second], Ratio, 0.95, BootstrapBca.Resamples(7, 500, 6));
+        var byRows = BootstrapBca.Interval([0, 1, 2, 3, 4, 5], rows => RatioOf(rows), 0.95, 500, 7);
+        Assert.Equal(byRows.Value, bySums.Value, 1e-12);
+        Assert.Equal(byRows.Low, bySums.Low, 1e-12);
+        Assert.Equal(byRows.High, bySums.High, 1e-12);
+
+        double RatioOf(ReadOnlySpan<double> rows)
+        {
+            var (above, below) = (0.0, 0.0);
+            foreach (var row in rows)
+            {
+                above += first[(int)row];
+                below += second[(int)row];
+            }
+
+            return above / below;
+        }
         double[] sample = [.. Enumerable.Range(0, 40).Select(i => KeyedUniform.At(1, "bca", i))];
         var found = BootstrapBca.Interval(sample, mean, 0.95, 2_000, 1);
         var moved = BootstrapBca.Interval([.. sample.Select(x => (3 * x) + 5)], mean, 0.95, 2_000, 1);
