@@ -24,6 +24,9 @@ internal sealed class History
 
     public Ground Ground { get; } = new();
 
+    /// <summary>Carry mail that takes a while.</summary>
+    public Couriers Couriers { get; } = new();
+
     /// <summary>All incursions begun, returns among them.</summary>
     public List<Incursion> Incursions { get; } = [];
 

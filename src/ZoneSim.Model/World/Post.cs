@@ -42,7 +42,49 @@ internal sealed class Post(History history)
     }
 
     /// <summary>Mail to the operations cell that takes a while.</summary>
-    public void SendLater(double delay, CellMail mail) => history.After(delay).AddCallback(_ => Cell.Send(mail));
+    public void SendLater(double delay, CellMail mail) => history.After(delay).AddCallback(history.Couriers.Take(Cell, mail).Deliver);
+}
+
+/// <summary>Carries one message to the operations cell, and is then free for another: reports are the most frequent mail.</summary>
+internal sealed class Courier
+{
+    private readonly Couriers _free;
+    private Mailbox<CellMail>? _box;
+    private CellMail? _mail;
+
+    public Courier(Couriers free)
+    {
+        _free = free;
+        Deliver = _ => HandOver();
+    }
+
+    /// <summary>Called when the message arrives.</summary>
+    public Action<Event> Deliver { get; }
+
+    public void Load(Mailbox<CellMail> box, CellMail mail) => (_box, _mail) = (box, mail);
+
+    private void HandOver()
+    {
+        var (box, mail) = (_box!, _mail!);
+        (_box, _mail) = (null, null);
+        _free.Add(this);
+        box.Send(mail);
+    }
+}
+
+/// <summary>Couriers that are free. They outlive a history; who is still under way at its end does not come back.</summary>
+internal sealed class Couriers
+{
+    private readonly Stack<Courier> _free = new();
+
+    public Courier Take(Mailbox<CellMail> box, CellMail mail)
+    {
+        var courier = _free.Count > 0 ? _free.Pop() : new Courier(this);
+        courier.Load(box, mail);
+        return courier;
+    }
+
+    public void Add(Courier courier) => _free.Push(courier);
 }
 
 /// <summary>A patrol as others know it: a place, a box, and whether it is free.</summary>

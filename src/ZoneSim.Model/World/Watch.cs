@@ -28,8 +28,8 @@ internal sealed class Watch
     private Leg _leg;
     private double _since;
     private Event? _next;
-    private readonly Action<Event> _whenDue;
-    private readonly Action<Event> _whenChanged;
+    private Event? _change;
+    private readonly Action<Event> _told;
 
     /// <param name="history">The history it belongs to.</param>
     /// <param name="eyes">Whose eyes.</param>
@@ -49,11 +49,12 @@ internal sealed class Watch
         _sighted = sighted;
         _alsoWanted = alsoWanted;
         _open = open;
-        (_whenDue, _whenChanged) = (WhenDue, WhenChanged);
+        _told = Told;
         if (eyes.Rate > 0 && history.Visibility > 0)
         {
             _remaining = NextThreshold();
-            mover.Changed.Next.AddCallback(_whenChanged);
+            _change = mover.Changed.Next;
+            _change.AddCallback(_told);
         }
     }
 
@@ -63,25 +64,32 @@ internal sealed class Watch
 
     private double Rate => _eyes.Rate * _history.Visibility * (_nth == 0 ? 1 : _tracking);
 
-    /// <summary>A new leg has begun, or the mover is gone.</summary>
-    private void WhenChanged(Event changed)
+    /// <summary>
+    /// A new leg has begun, or the mover is gone; or a sighting has fallen, unless the leg for which it was worked out is
+    /// over.
+    /// </summary>
+    private void Told(Event what)
+    {
+        if (what == _change)
+        {
+            TakeChange();
+        }
+        else if (what == _next)
+        {
+            _sighted(_mover, _nth++);
+            _remaining = NextThreshold();
+            LookOn();
+        }
+    }
+
+    private void TakeChange()
     {
         Spend();
         LookOn();
         if (IsWatching)
         {
-            _mover.Changed.Next.AddCallback(_whenChanged);
-        }
-    }
-
-    /// <summary>A sighting has fallen, unless the leg for which it was worked out is over.</summary>
-    private void WhenDue(Event sighting)
-    {
-        if (sighting == _next)
-        {
-            _sighted(_mover, _nth++);
-            _remaining = NextThreshold();
-            LookOn();
+            _change = _mover.Changed.Next;
+            _change.AddCallback(_told);
         }
     }
 
@@ -100,7 +108,7 @@ internal sealed class Watch
         if (!double.IsInfinity(wait))
         {
             _next = _history.After(wait);
-            _next.AddCallback(_whenDue);
+            _next.AddCallback(_told);
         }
     }
 
