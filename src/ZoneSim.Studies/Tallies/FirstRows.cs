@@ -5,13 +5,16 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Studies.Tallies;
 
 /// <summary>
-/// What a summary needs of single rows: all values of the times, for quantiles, one policy at a time; and the first pairs, for
-/// bootstrap intervals. Sums cannot give either.
+/// What a summary needs of single rows: the values of the times, for quantiles, one policy at a time; and the first pairs, for
+/// bootstrap intervals. Sums cannot give either. Both look at the first replications only, so that memory does not grow.
 /// </summary>
 internal sealed class FirstRows
 {
     /// <summary>Pairs that are resampled: enough for an interval, few enough to take no time.</summary>
     public const int Pairs = 2_000;
+
+    /// <summary>Replications whose times are sorted for quantiles.</summary>
+    public const int Sorted = 100_000;
 
     private const int Resamples = 1_000;
     private const string InZone = "time_in_zone_min";
@@ -38,7 +41,7 @@ internal sealed class FirstRows
         for (var policy = 0; policy < study.Policies; policy++)
         {
             var collector = new Collector(study, cut);
-            for (var block = 0; block < cut.Blocks; block++)
+            for (var block = 0; block < cut.Blocks && cut.First(block) < Sorted; block++)
             {
                 table.Clear();
                 read(policy, block, table);
@@ -131,7 +134,7 @@ internal sealed class FirstRows
             var resampled = Array.ConvertAll(s_resampled, name => table.Column(IndexOf(name)));
             for (var row = 0; row < table.Count; row++)
             {
-                if (ordinals[row] != 1)
+                if (ordinals[row] != 1 || replications[row] >= Sorted)
                 {
                     continue;
                 }
