@@ -39,7 +39,7 @@ internal sealed class DiscoverStudy(PointStudy study, Func<(PointTable Table, st
         {
             Quantities = [.. summary.Quantities.Where(quantity => table.Design.Quantities.Any(one => one.Name == quantity.Name))],
             Band = table.Band(),
-            Discover = result with { Says = DiscoverWords.Of(result, _plan, summary.Output) },
+            Discover = result with { Says = DiscoverWords.Of(result, _plan, summary.Output, table.Design.Quantities.Count) },
         };
     }
 
