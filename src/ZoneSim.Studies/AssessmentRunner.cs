@@ -40,30 +40,7 @@ public static class AssessmentRunner
             }
         }
 
-        if (Disk.FileExists(folder))
-        {
-            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
-        }
-
-        var manifest = study.NewManifest();
-        if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
-        {
-            if (!force)
-            {
-                PartialFolder.RequireSame(folder, RunFolder.ReadManifest(folder), manifest);
-                return AssessmentFolder.Open(folder);
-            }
-
-            PartialFolder.RequireRunFolder(folder);
-        }
-
-        using var partial = PartialFolder.Begin(folder, manifest, force);
-        if (!partial.IsComplete)
-        {
-            new AssessmentWork(study, partial, play, progress, cancel).Do();
-        }
-
-        partial.Commit(force);
-        return AssessmentFolder.Open(folder);
+        return PartialFolder.Finish(
+            folder, study.NewManifest(), force, partial => new AssessmentWork(study, partial, play, progress, cancel).Do(), AssessmentFolder.Open);
     }
 }

@@ -31,30 +31,7 @@ public static class PointStudyRunner
     internal static PointStudyReport Run(
         PointStudy study, PointPlay? planted, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
-        if (Disk.FileExists(folder))
-        {
-            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
-        }
-
-        var manifest = study.NewManifest();
-        if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
-        {
-            if (!force)
-            {
-                PartialFolder.RequireSame(folder, RunFolder.ReadManifest(folder), manifest);
-                return PointStudyFolder.Open(folder);
-            }
-
-            PartialFolder.RequireRunFolder(folder);
-        }
-
-        using var partial = PartialFolder.Begin(folder, manifest, force);
-        if (!partial.IsComplete)
-        {
-            new PointStudyWork(study, partial, planted, progress, cancel).Do();
-        }
-
-        partial.Commit(force);
-        return PointStudyFolder.Open(folder);
+        return PartialFolder.Finish(
+            folder, study.NewManifest(), force, partial => new PointStudyWork(study, partial, planted, progress, cancel).Do(), PointStudyFolder.Open);
     }
 }

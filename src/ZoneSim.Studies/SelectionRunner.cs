@@ -33,32 +33,13 @@ public static class SelectionRunner
         plan.Check();
         var study = new Study(plan.Plain);
         plan = plan with { Study = study.Plan with { Threads = plan.Study.Threads } };
-        var manifest = ManifestOf(plan, study);
-        if (Disk.FileExists(folder))
-        {
-            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
-        }
+        return PartialFolder.Finish(folder, ManifestOf(plan, study), force, Work, Open);
 
-        if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
-        {
-            if (!force)
-            {
-                PartialFolder.RequireSame(folder, RunFolder.ReadManifest(folder), manifest);
-                return Open(folder);
-            }
-
-            PartialFolder.RequireRunFolder(folder);
-        }
-
-        using var partial = PartialFolder.Begin(folder, manifest, force);
-        if (!partial.IsComplete)
+        void Work(PartialFolder partial)
         {
             var values = new SelectionHistories(plan, study, partial, SameRun(study, reuse), cancel);
             Write(plan, study, partial, new SelectionWork(plan, study, values, progress).Do());
         }
-
-        partial.Commit(force);
-        return Open(folder);
     }
 
     /// <summary>Opens a finished selection: checks the hash of every file that its manifest lists, then reads it.</summary>

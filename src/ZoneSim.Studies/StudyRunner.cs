@@ -26,29 +26,9 @@ public static class StudyRunner
     {
         plan.Check();
         var study = new Study(plan);
-        if (Disk.FileExists(folder))
-        {
-            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
-        }
-
-        if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
-        {
-            if (!force)
-            {
-                return Answer(study, folder);
-            }
-
-            PartialFolder.RequireRunFolder(folder);
-        }
-
-        using var partial = PartialFolder.Begin(folder, study.NewManifest(), force);
-        if (!partial.IsComplete)
-        {
-            new StudyWork(study, partial, progress, cancel).Do();
-        }
-
-        partial.Commit(force);
-        return WithCsv(plan, folder, RunFolder.Open(folder));
+        return PartialFolder.Finish(
+            folder, study.NewManifest(), force, partial => new StudyWork(study, partial, progress, cancel).Do(),
+            made => WithCsv(plan, made, RunFolder.Open(made)));
     }
 
     /// <summary>
@@ -60,14 +40,6 @@ public static class StudyRunner
     {
         plan.Check();
         return RunInputs.Of(plan).Hash;
-    }
-
-    /// <summary>The finished run of the same inputs.</summary>
-    private static RunReport Answer(Study study, string folder)
-    {
-        var manifest = RunFolder.ReadManifest(folder);
-        PartialFolder.RequireSame(folder, manifest, study.NewManifest());
-        return WithCsv(study.Plan, folder, RunFolder.Open(folder));
     }
 
     /// <summary>Adds ledger.csv to a finished run where it is wanted and not there.</summary>

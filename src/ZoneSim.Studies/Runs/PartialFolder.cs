@@ -68,6 +68,41 @@ internal sealed class PartialFolder : IDisposable
         return partial;
     }
 
+    /// <summary>Answers from a finished folder of the same inputs, or does what is not yet done in its partial folder and commits it.</summary>
+    /// <param name="folder">The folder to be.</param>
+    /// <param name="manifest">Manifest of what is asked for.</param>
+    /// <param name="force">Start afresh and replace what is there.</param>
+    /// <param name="work">Does the work, where it is not complete.</param>
+    /// <param name="open">Reads a finished folder back.</param>
+    /// <exception cref="RunFolderException">The folder holds something else, is damaged or in use. Nothing was changed.</exception>
+    public static T Finish<T>(string folder, Manifest manifest, bool force, Action<PartialFolder> work, Func<string, T> open)
+    {
+        if (Disk.FileExists(folder))
+        {
+            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
+        }
+
+        if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
+        {
+            if (!force)
+            {
+                RequireSame(folder, RunFolder.ReadManifest(folder), manifest);
+                return open(folder);
+            }
+
+            RequireRunFolder(folder);
+        }
+
+        using var partial = Begin(folder, manifest, force);
+        if (!partial.IsComplete)
+        {
+            work(partial);
+        }
+
+        partial.Commit(force);
+        return open(folder);
+    }
+
     /// <summary>Whether all files of the run are there and only the renaming is left.</summary>
     public bool IsComplete { get; private init; }
 
