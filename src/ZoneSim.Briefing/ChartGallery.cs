@@ -5,23 +5,21 @@ namespace ZoneSim.Briefing;
 /// <summary>The charts of a run: pure functions of a <see cref="RunReport"/>. No file is opened and none is written.</summary>
 public static class ChartGallery
 {
-    private static readonly IReadOnlyList<ChartKind> s_kinds =
+    private static readonly Gallery<RunReport> s_gallery = new("",
     [
-        LaddersChart.Kind, OutcomesChart.EndsKind, OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind,
-        CostChart.Kind,
-        PrecisionChart.Kind,
-    ];
+        LaddersChart.Kind, OutcomesChart.EndsKind, OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind,
+        ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind, CostChart.Kind, PrecisionChart.Kind,
+    ]);
 
     /// <summary>Every chart, in the order of a briefing.</summary>
-    public static IReadOnlyList<ChartInfo> All { get; } = [.. s_kinds.Select(kind => kind.Info)];
+    public static IReadOnlyList<ChartInfo> All => s_gallery.All;
 
     /// <summary>The names of the charts that this report has the data for, in the order of <see cref="All"/>.</summary>
-    public static IReadOnlyList<string> Available(RunReport report) =>
-        [.. s_kinds.Where(kind => kind.Missing(report) is null).Select(kind => kind.Info.Name)];
+    public static IReadOnlyList<string> Available(RunReport report) => s_gallery.Available(report);
 
     /// <summary>What a report lacks for a chart, as a sentence; null where the chart is available.</summary>
     /// <exception cref="ArgumentException">There is no chart of that name.</exception>
-    public static string? Missing(RunReport report, string name) => Named(name).Missing(report);
+    public static string? Missing(RunReport report, string name) => s_gallery.Missing(report, name);
 
     /// <summary>
     /// Draws charts, one picture after another as they are asked for. A chart may have several pictures (one for each
@@ -33,21 +31,8 @@ public static class ChartGallery
     /// <param name="formats">Which files of each picture.</param>
     /// <exception cref="ArgumentException">A name is not a chart's, or the report lacks what it needs; nothing has been drawn.</exception>
     public static IEnumerable<RenderedChart> Render(
-        RunReport report, IReadOnlyList<string>? only = null, ChartSize? size = null, ChartFormats formats = ChartFormats.Both)
-    {
-        var kinds = only is { Count: > 0 }
-            ? only.Distinct().Select(Named).ToList()
-            : [.. s_kinds.Where(kind => kind.Missing(report) is null)];
-        foreach (var kind in kinds)
-        {
-            if (kind.Missing(report) is { } missing)
-            {
-                throw new ArgumentException($"The chart '{kind.Info.Name}' cannot be drawn: {missing}", nameof(only));
-            }
-        }
-
-        return Drawn(report, kinds, size ?? ChartSize.Default, formats);
-    }
+        RunReport report, IReadOnlyList<string>? only = null, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
+        s_gallery.Render(report, only, size, formats);
 
     /// <summary>
     /// Draws the timeline of one kept history instead of the one that <see cref="Render"/> would choose.
@@ -62,20 +47,11 @@ public static class ChartGallery
     }
 
     /// <summary>The pages of one chart, for briefings that place them by other means.</summary>
-    internal static IEnumerable<ChartPage> Pages(RunReport report, string name) => Named(name).Pages(report);
+    internal static IEnumerable<ChartPage> Pages(RunReport report, string name) => s_gallery.Pages(report, name);
 
     /// <summary>The page of a chart that has one for each incursion and group of policies.</summary>
     internal static ChartPage Page(RunReport report, string name, Subject subject) =>
         Pages(report, name).First(page => page.Stem == Subjects.Stem(name, subject.Number, subject.Incursion, subject.Group.Suffix));
-
-    private static ChartKind Named(string name) =>
-        s_kinds.FirstOrDefault(kind => kind.Info.Name == name)
-        ?? throw new ArgumentException(
-            $"There is no chart '{name}'. The charts are: {string.Join(", ", All.Select(info => info.Name))}.", nameof(name));
-
-    private static IEnumerable<RenderedChart> Drawn(
-        RunReport report, IReadOnlyList<ChartKind> kinds, ChartSize size, ChartFormats formats) =>
-        kinds.SelectMany(kind => kind.Pages(report).SelectMany(page => Files(kind.Info.Name, page, size, formats)));
 
     /// <summary>The files of one picture.</summary>
     internal static IEnumerable<RenderedChart> Files(string name, ChartPage page, ChartSize size, ChartFormats formats)

@@ -8,7 +8,7 @@ internal static class AccountsChart
 {
     private static readonly SKColor s_conflict = new(0x34, 0x30, 0x81), s_agreement = new(0x24, 0xC1, 0xFF);
 
-    public static AccountChartKind Kind { get; } = new(
+    public static ChartKind<AssessmentReport> Kind { get; } = new(
         new ChartInfo("accounts", "What does each account say, side by side?"), _ => null,
         report => [new ChartPage(
             "accounts", "The accounts side by side", AccountWords.Subtitle(report),

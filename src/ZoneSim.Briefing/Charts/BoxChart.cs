@@ -13,7 +13,7 @@ internal static class BoxChart
 {
     private const float KeyWidth = 540;
 
-    public static StudyChartKind Kind { get; } = new(
+    public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("conditions", "Under which conditions does the answer flip (PRIM box)?"),
         report => report.Summary.Discover is null ? "the study is not one of discovery; run `discover`." : null,
         Pages);

@@ -11,7 +11,7 @@ internal static class DifferencesChart
 {
     private const float HeadingHeight = 46;
 
-    public static ChartKind Kind { get; } = new(
+    public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("differences", "What changes between two policies that meet the same histories, and how sure is it?"),
         report => report.Summary.Comparisons.Count > 0 ? null : "the run compares no policies; run `compare` with two or more.",
         Pages);

@@ -13,7 +13,7 @@ internal static class FlipChart
 {
     private const float KeyWidth = 500;
 
-    public static StudyChartKind Kind { get; } = new(
+    public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("flip", "Where does the answer flip?"),
         report => report.Summary.Flip is not { } flip ? "the study is not one of flips; run `flip`."
             : flip.Map is null ? "more than two quantities were moved; the chart 'flip-thirds' shows them." : null,

@@ -9,7 +9,7 @@ internal static class FlipThirdsChart
 {
     private const int Most = 9;
 
-    public static StudyChartKind Kind { get; } = new(
+    public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("flip-thirds", "In which parts of the ranges does the answer flip?"),
         report => report.Summary.Flip is not { } flip ? "the study is not one of flips; run `flip`."
             : flip.Table is null ? "two quantities were moved; the chart 'flip' shows them." : null,

@@ -6,7 +6,7 @@ namespace ZoneSim.Briefing;
 /// <summary>What happened, before and after the accounts are heard, as ranges.</summary>
 internal static class HappenedChart
 {
-    public static AccountChartKind Kind { get; } = new(
+    public static ChartKind<AssessmentReport> Kind { get; } = new(
         new ChartInfo("happened", "What happened, given who says what and how often such sources err?"), _ => null,
         report => [new ChartPage(
             "happened", "Claims and denials: what happened, before and after the accounts are heard", AccountWords.Subtitle(report),

@@ -13,7 +13,7 @@ internal static class LaddersChart
     private const int ColumnsOnPage = 4;
     private const float Gap = 36, Rail = 16, Line = 27, Pad = 12;
 
-    public static ChartKind Kind { get; } = new(
+    public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("ladders", "What does each policy do, in which order, and when?"),
         report => report.Policies.Count > 0 ? null : "the run has no policy.",
         Pages);

@@ -7,7 +7,7 @@ namespace ZoneSim.Briefing;
 internal static class LikelihoodCharts
 {
     /// <summary>Shares by account and claim.</summary>
-    public static AccountChartKind Shares { get; } = new(
+    public static ChartKind<AssessmentReport> Shares { get; } = new(
         new ChartInfo("likelihoods", "How often does the model produce what each account says, over the ranges of the assumptions?"),
         report => report.Summary.Accounts.All(one => one.All is null) ? "no account says anything that a run could show." : null,
         report => [new ChartPage(
@@ -15,7 +15,7 @@ internal static class LikelihoodCharts
             AccountWords.Footer(report, "Shares do not compare accounts: who says more is produced less often."), sheet => DrawShares(sheet, report))]);
 
     /// <summary>Ratios by pair.</summary>
-    public static AccountChartKind Ratios { get; } = new(
+    public static ChartKind<AssessmentReport> Ratios { get; } = new(
         new ChartInfo("ratios", "How do the accounts compare, over the ranges of the assumptions?"),
         report => report.Summary.Ratios.Count == 0 ? "no two accounts speak of a common matter that a run could show." : null,
         report => [new ChartPage(

@@ -13,7 +13,7 @@ internal static class MapChart
     private const int PanelsOnPage = 4;
     private const float Gap = 28;
 
-    public static ChartKind Kind { get; } = new(
+    public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("map", "Where does it go under each policy, in the same histories?"),
         report => report.Traces.Any(trace => trace.Events.Any(e => e.Kind == TraceKind.Position))
             ? null : "the run keeps no traces with positions.",

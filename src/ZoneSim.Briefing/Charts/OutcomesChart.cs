@@ -13,10 +13,10 @@ internal static class OutcomesChart
     private const float Gap = 22;
     private const float HeadingHeight = 44;
 
-    public static ChartKind Kind { get; } = Subjects.Chart("outcomes", "How often does each outcome follow from each policy?", Page);
+    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("outcomes", "How often does each outcome follow from each policy?", Page);
 
     /// <summary>Ends alone, for a reader who wants no more.</summary>
-    public static ChartKind EndsKind { get; } = Subjects.Chart("ends", "How does it end, in words that no policy's measures enter?", Ends);
+    public static ChartKind<RunReport> EndsKind { get; } = Subjects.Chart("ends", "How does it end, in words that no policy's measures enter?", Ends);
 
     private static SubjectPage Ends(RunReport report, Subject subject)
     {

@@ -7,7 +7,7 @@ namespace ZoneSim.Briefing;
 /// <summary>The peeling trajectory of PRIM: what each smaller box keeps of the cases (coverage) and how pure it is (density).</summary>
 internal static class PeelingChart
 {
-    public static StudyChartKind Kind { get; } = new(
+    public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("peeling", "How was the box of conditions chosen (PRIM trajectory)?"),
         report => report.Summary.Discover is not { } result ? "the study is not one of discovery; run `discover`."
             : result.Trajectory.Count < 2 ? "there was nothing to peel: no point has the other sign, or all have." : null,

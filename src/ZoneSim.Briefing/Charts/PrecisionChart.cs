@@ -13,7 +13,7 @@ internal static class PrecisionChart
 {
     private static readonly double[] s_steps = [1, 2, 5];
 
-    public static ChartKind Kind { get; } = new(
+    public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("precision", "How many replications did the precision asked for take, and what was widest?"),
         report => report.Summary.Precision is null ? "the number of replications was fixed; ask for a precision with --precision." : null,
         Pages);

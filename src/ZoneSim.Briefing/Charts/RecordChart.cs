@@ -6,7 +6,7 @@ namespace ZoneSim.Briefing;
 /// <summary>The model's forecast against what the record says, matter by matter.</summary>
 internal static class RecordChart
 {
-    public static AccountChartKind Kind { get; } = new(
+    public static ChartKind<AssessmentReport> Kind { get; } = new(
         new ChartInfo("record", "What does the model say of each matter that the record speaks of?"),
         report => report.Summary.Forecast.Count == 0 ? "the record says nothing that a run could show." : null,
         report => Pages([report]));

@@ -10,7 +10,7 @@ internal static class ScreeningChart
     private const int Numbered = 20;
     private const float ListWidth = 640;
 
-    public static StudyChartKind Kind { get; } = new(
+    public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("screening", "Which of all assumptions matter at all (Morris screening)?"),
         report => report.Summary.Sensitivity is null ? "the study is not one of sensitivity; run `sensitivity`." : null,
         Pages);

@@ -14,7 +14,7 @@ internal static class TimeInZoneChart
     /// <summary>How a stay inside came to its end, as the estimator's causes.</summary>
     private const int NotSeen = 0, Left = 1, EndedOtherwise = 2;
 
-    public static ChartKind Kind { get; } = new(
+    public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("time-in-zone", "How soon have those that entered left again?"),
         report => Subjects.Incursions(report).Any(incursion => HasEntry(report, incursion.Name)) ? null : "no incursion of the run entered the zone.",
         Pages);

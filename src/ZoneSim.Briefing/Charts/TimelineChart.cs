@@ -28,7 +28,7 @@ internal static class TimelineChart
         [Lane.Reaction] = "Reaction",
     };
 
-    public static ChartKind Kind { get; } = new(
+    public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("timeline", "What happened, minute by minute, in one history?"),
         report => Chosen(report) is null ? "the run keeps no traces with events." : null,
         Pages);

@@ -8,7 +8,7 @@ internal static class TornadoChart
 {
     private const float Numbered = 330;
 
-    public static StudyChartKind Kind { get; } = new(
+    public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("drivers", "Which assumptions drive the number (Sobol' indices)?"),
         report => report.Summary.Sensitivity is not { } result ? "the study is not one of sensitivity; run `sensitivity`."
             : result.Indices.Count == 0 ? "no quantity that was moved changes the number." : null,

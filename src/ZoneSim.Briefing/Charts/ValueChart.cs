@@ -8,7 +8,7 @@ internal static class ValueChart
 {
     private const int Most = 12;
 
-    public static StudyChartKind Kind { get; } = new(
+    public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("value", "Which fact, if it were known, would change the choice?"),
         report => report.Summary.Value is null ? "the study is not one of the value of information; run `value`." : null,
         Pages);

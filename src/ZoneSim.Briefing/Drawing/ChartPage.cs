@@ -65,7 +65,8 @@ internal sealed record ChartPage(string Stem, string Title, string Subtitle, IRe
 }
 
 /// <summary>A kind of chart.</summary>
+/// <typeparam name="TReport">What it is drawn from.</typeparam>
 /// <param name="Info">Name and purpose.</param>
 /// <param name="Missing">What the report lacks for it, in words; null where it can be drawn.</param>
 /// <param name="Pages">Its pictures; the first has the chart's name as stem.</param>
-internal sealed record ChartKind(ChartInfo Info, Func<RunReport, string?> Missing, Func<RunReport, IEnumerable<ChartPage>> Pages);
+internal sealed record ChartKind<TReport>(ChartInfo Info, Func<TReport, string?> Missing, Func<TReport, IEnumerable<ChartPage>> Pages);

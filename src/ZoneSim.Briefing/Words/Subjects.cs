@@ -33,7 +33,7 @@ internal static class Subjects
         Incursions(report).SelectMany((incursion, number) => Policies(report).Select(group => new Subject(number, incursion.Name, incursion.Kind, group)));
 
     /// <summary>A kind of chart that has a picture for each incursion and group of policies.</summary>
-    public static ChartKind Chart(string name, string purpose, Func<RunReport, Subject, SubjectPage> page) => new(
+    public static ChartKind<RunReport> Chart(string name, string purpose, Func<RunReport, Subject, SubjectPage> page) => new(
         new ChartInfo(name, purpose),
         report => Incursions(report).Count > 0 ? null : "the run has no incursion.",
         report => Of(report).Select(subject =>

@@ -9,7 +9,7 @@ internal static class ChartList
     /// <summary>Every chart there is.</summary>
     public static void WriteAll(Page page)
     {
-        foreach (var chart in ChartGallery.All.Concat(StudyGallery.All))
+        foreach (var chart in ChartGallery.All.Concat(StudyGallery.All).Concat(AccountGallery.All))
         {
             page.Named(chart.Name, chart.Purpose, Width);
         }
