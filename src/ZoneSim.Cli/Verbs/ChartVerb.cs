@@ -52,7 +52,7 @@ internal static class ChartVerb
         Check(order, [.. all.Select(chart => chart.Name)]);
         if (kind is not null)
         {
-            return kind == AssessmentFolder.Kind ? AccountCharts.Draw(shell, order) : StudyCharts.Draw(shell, order);
+            return kind == AssessmentFolder.Kind ? StudyCharts.OfAssessment(shell, order) : StudyCharts.OfStudy(shell, order);
         }
 
         var report = RunFolder.Open(order.Run);

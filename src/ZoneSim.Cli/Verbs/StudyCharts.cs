@@ -6,35 +6,45 @@ using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Verbs;
 
-/// <summary>Draws the charts of a finished point study, for <c>zonesim chart</c>.</summary>
+/// <summary>Draws the charts of a finished point study or assessment, for <c>zonesim chart</c>.</summary>
 internal static class StudyCharts
 {
     /// <summary>Serves an order whose folder holds a study.</summary>
-    public static int Draw(Shell shell, ChartOrder order)
+    public static int OfStudy(Shell shell, ChartOrder order) =>
+        Draw(shell, order, "a study", PointStudyFolder.Open, StudyGallery.All, StudyGallery.Missing, StudyGallery.Render);
+
+    /// <summary>Serves an order whose folder holds an assessment.</summary>
+    public static int OfAssessment(Shell shell, ChartOrder order) =>
+        Draw(shell, order, "an assessment", AssessmentFolder.Open, AccountGallery.All, AccountGallery.Missing, AccountGallery.Render);
+
+    private static int Draw<TReport>(
+        Shell shell, ChartOrder order, string what, Func<string, TReport> open, IReadOnlyList<ChartInfo> all, Func<TReport, string, string?> missing,
+        Func<TReport, IReadOnlyList<string>?, ChartSize?, ChartFormats, IEnumerable<RenderedChart>> render)
     {
         if (order.Replication is not null || order.Policy is not null)
         {
-            throw new BadInputException($"{order.Run} holds a study, which keeps no histories: --replication and --policy are for runs.");
+            throw new BadInputException($"{order.Run} holds {what}, which keeps no histories: --replication and --policy are for runs.");
         }
 
-        var report = PointStudyFolder.Open(order.Run);
+        var report = open(order.Run);
         var page = new Page(shell.Out, shell.Width);
         if (order.List)
         {
-            foreach (var chart in StudyGallery.All)
+            foreach (var chart in all)
             {
-                page.Named(chart.Name, StudyGallery.Missing(report, chart.Name) is { } missing ? $"not for this study: {missing}" : chart.Purpose, 14);
+                page.Named(chart.Name, missing(report, chart.Name) is { } lacks ? $"not for this {what.Split(' ')[1]}: {lacks}" : chart.Purpose, 14);
             }
 
             return ExitCode.Done;
         }
 
         var size = order.Size is not null && ChartSize.TryParse(order.Size, out var read) ? read : null;
+        var folder = Path.Combine(order.Run, ChartFolder.Name);
         try
         {
-            foreach (var file in ChartFolder.Draw(StudyGallery.Render(report, order.Only, size, ChartVerb.Formats(order.Formats)), Path.Combine(order.Run, ChartFolder.Name), shell))
+            foreach (var file in ChartFolder.Draw(render(report, order.Only, size, ChartVerb.Formats(order.Formats)), folder, shell))
             {
-                page.Line(Path.Combine(order.Run, ChartFolder.Name, file));
+                page.Line(Path.Combine(folder, file));
             }
         }
         catch (ArgumentException exception)
