@@ -83,6 +83,7 @@ public partial class Simulation
     private void ProcessNext()
     {
         var next = Queue.Dequeue(out now);
+        nowSteps = ToDouble(new TimeSpan(now - start));
         next.Happen();
         if (next.StopsRun)
         {

@@ -10,9 +10,11 @@ public partial class Simulation
     private static DateTime DefaultStart => new(1970, 1, 1);
 
     private readonly double stepSeconds;
+    private readonly bool stepIsSecond;
     private readonly Pool<Timeout> timeouts;
     private readonly long start;
     private long now;
+    private double nowSteps;
 
     /// <summary>Makes a simulation that starts on 1 January 1970.</summary>
     public Simulation()
@@ -51,6 +53,7 @@ public partial class Simulation
     public Simulation(DateTime initialDateTime, TimeSpan? defaultStep = null)
     {
         stepSeconds = (defaultStep ?? TimeSpan.FromSeconds(1)).Duration().TotalSeconds;
+        stepIsSecond = stepSeconds == 1;
         Pools = new EventPools(this);
         timeouts = Pools.Timeouts;
         StartDate = initialDateTime;
@@ -64,7 +67,7 @@ public partial class Simulation
     public DateTime Now => ToDate(now);
 
     /// <summary>The simulated time since the start, as a number of steps (seconds by default).</summary>
-    public double NowD => ToDouble(new TimeSpan(now - start));
+    public double NowD => nowSteps;
 
     /// <summary>The process that runs at this moment; null while none does.</summary>
     public Process ActiveProcess { get; internal set; } = null!;
@@ -89,7 +92,7 @@ public partial class Simulation
 
     /// <summary>A span as a number of steps.</summary>
     /// <param name="span">The span.</param>
-    public double ToDouble(TimeSpan span) => stepSeconds == 1 ? span.TotalSeconds : span.TotalSeconds / stepSeconds;
+    public double ToDouble(TimeSpan span) => stepIsSecond ? span.TotalSeconds : span.TotalSeconds / stepSeconds;
 
     /// <summary>A number of steps as a span.</summary>
     /// <param name="span">The number of steps.</param>
@@ -97,7 +100,7 @@ public partial class Simulation
     /// <exception cref="OverflowException">The span is too long for a <see cref="TimeSpan"/>.</exception>
     public TimeSpan ToTimeSpan(double span)
     {
-        var seconds = stepSeconds * span;
+        var seconds = stepIsSecond ? span : stepSeconds * span;
         var ticks = seconds * TimeSpan.TicksPerSecond;
         // What TimeSpan.FromSeconds does, without its tests where they cannot fail.
         return Math.Abs(ticks) < 1e18 ? new TimeSpan(double.ConvertToIntegerNative<long>(ticks)) : TimeSpan.FromSeconds(seconds);
@@ -134,6 +137,7 @@ public partial class Simulation
         Pools.TakeBack();
         Generation++;
         now = start;
+        nowSteps = 0;
         ActiveProcess = null!;
         ProcessedEvents = 0;
     }

@@ -6,7 +6,7 @@ internal sealed partial class EventQueue
     /// <summary>Says that no slot is kept.</summary>
     public const ushort NoSlot = ushort.MaxValue;
 
-    private Event?[] slots = new Event?[64];
+    private Slot[] slots = new Slot[64];
     private int[] freeSlots = new int[64];
     private int freeCount;
     private int usedSlots;
@@ -20,7 +20,7 @@ internal sealed partial class EventQueue
             return NoSlot;
         }
         var slot = NewSlot();
-        slots[slot] = @event;
+        slots[slot].Event = @event;
         return (ushort)slot;
     }
 
@@ -33,7 +33,7 @@ internal sealed partial class EventQueue
         var processes = 0;
         for (var i = nearStart; i < nearEnd; i++)
         {
-            processes += slots[near[i].Slot]!.IsAwaitedByProcess ? 1 : 0;
+            processes += slots[near[i].Slot].Event!.IsAwaitedByProcess ? 1 : 0;
         }
         processesAhead = processes;
     }
@@ -41,7 +41,7 @@ internal sealed partial class EventQueue
     private int TakeSlot(Event @event)
     {
         var slot = freeCount > 0 ? freeSlots[--freeCount] : NewSlot();
-        slots[slot] = @event;
+        slots[slot].Event = @event;
         return slot;
     }
 
@@ -63,13 +63,19 @@ internal sealed partial class EventQueue
     private Event Release(QueueNode node)
     {
         var slot = node.Slot;
-        var @event = slots[slot]!;
+        var @event = slots[slot].Event!;
         if (@event.Slot == NoSlot)
         {
-            slots[slot] = null;
+            slots[slot].Event = null;
             freeSlots[freeCount++] = slot;
         }
         farPriorities?.Remove(slot);
         return @event;
+    }
+
+    /// <summary>A place for an event. In a struct, so that storing one doesn't have the runtime check what kind the array is of.</summary>
+    private struct Slot
+    {
+        public Event? Event;
     }
 }

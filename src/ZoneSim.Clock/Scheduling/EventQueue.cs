@@ -76,7 +76,23 @@ internal sealed partial class EventQueue
         farPriorities = null;
     }
 
+    /// <summary>The usual event goes the short way: no priority, a slot of its own, and all pending ones in the sorted array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Insert(long time, Event @event, int priority, int insertion)
+    {
+        var slot = @event.Slot;
+        if (slot == NoSlot || priority != 0 || nearEnd == NearCapacity || farCount > 0 || farPriorities is not null)
+        {
+            InsertAnywhere(time, @event, priority, insertion);
+        }
+        else
+        {
+            InsertNear(new QueueNode(time, QueueNode.PackRank(0, insertion, slot)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void InsertAnywhere(long time, Event @event, int priority, int insertion)
     {
         var slot = @event.Slot != NoSlot ? @event.Slot : TakeSlot(@event);
         if (priority != 0 && QueueNode.IsFar(priority))
@@ -92,12 +108,17 @@ internal sealed partial class EventQueue
         {
             PushFar(node);
         }
-        else
+        else if (farPriorities is null)
         {
             InsertNear(node);
         }
+        else
+        {
+            InsertAmongFar(node);
+        }
     }
 
+    /// <summary>Puts a node into the sorted array, which has room for it.</summary>
     private void InsertNear(QueueNode node)
     {
         if (nearStart > 0 && nearStart < nearEnd && node.Time <= near[nearStart].Time)
@@ -114,7 +135,7 @@ internal sealed partial class EventQueue
     private void InsertFromFront(QueueNode node)
     {
         var i = --nearStart;
-        while (i + 1 < nearEnd && Precedes(near[i + 1], node))
+        while (i + 1 < nearEnd && QueueNode.Precedes(near[i + 1], node))
         {
             near[i] = near[i + 1];
             i++;
@@ -124,21 +145,31 @@ internal sealed partial class EventQueue
 
     private void InsertFromBack(QueueNode node)
     {
-        var first = nearStart;
-        var i = nearEnd++;
-        ref var place = ref near[i]; // from here backwards; never before the first
-        while (i > first)
+        ref var first = ref near[nearStart];
+        ref var place = ref near[nearEnd++]; // from here backwards; never before the first
+        while (Unsafe.IsAddressGreaterThan(ref place, ref first))
         {
             ref var before = ref Unsafe.Subtract(ref place, 1);
-            if (before.Time < node.Time || (before.Time == node.Time && !Precedes(node, before)))
+            if (QueueNode.Precedes(before, node))
             {
                 break;
             }
             place = before;
             place = ref before;
-            i--;
         }
         place = node;
+    }
+
+    /// <summary>The same where priorities lie far out, which costs a comparison of its own.</summary>
+    private void InsertAmongFar(QueueNode node)
+    {
+        var i = nearEnd++;
+        while (i > nearStart && Precedes(node, near[i - 1]))
+        {
+            near[i] = near[i - 1];
+            i--;
+        }
+        near[i] = node;
     }
 
     /// <summary>Moves the sorted array to its front; if it is full, its later half goes to the heap.</summary>

@@ -37,6 +37,9 @@ internal readonly struct QueueNode(long time, ulong rank)
         return (code << (2 * FieldBits)) | ((ulong)insertion << FieldBits) | (uint)slot;
     }
 
+    /// <summary>Whether one node comes before another by time and rank.</summary>
+    public static bool Precedes(in QueueNode a, in QueueNode b) => a.Time != b.Time ? a.Time < b.Time : a.Rank < b.Rank;
+
     /// <summary>1 if one node comes before another by time and rank, otherwise 0; computed without a jump.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int IsLess(in QueueNode a, in QueueNode b)

@@ -3,6 +3,9 @@ namespace ZoneSim.Benchmarks.Reference;
 /// <summary>Adds up replications, and compares them with what five and a half million replications gave.</summary>
 public sealed class OutcomeTally
 {
+    /// <summary>How many replications gave what is expected: it has a standard error too.</summary>
+    private const double ExpectedFrom = 5.5e6;
+
     private static readonly double[] expectedShares = [0.55, 0.18, 0.1348, 0.134, 0.00113, 0.00002];
 
     private readonly long[] outcomes = new long[7];
@@ -51,14 +54,14 @@ public sealed class OutcomeTally
         return report;
     }
 
-    /// <summary>The largest distance of a share or mean from what is expected, in standard errors.</summary>
+    /// <summary>The largest distance of a share or mean from what is expected, in standard errors of the difference.</summary>
     public double LargestDeviation()
     {
         var largest = 0.0;
         for (var i = 0; i < expectedShares.Length; i++)
         {
             var p = expectedShares[i];
-            var error = Math.Sqrt(p * (1 - p) / Replications);
+            var error = Math.Sqrt(p * (1 - p) * ((1.0 / Replications) + (1 / ExpectedFrom)));
             largest = Math.Max(largest, Math.Abs(Share((Outcome)i) - p) / error);
         }
         largest = Math.Max(largest, inZone.Deviation(1_617));
@@ -93,7 +96,7 @@ public sealed class OutcomeTally
         public double Deviation(double expected)
         {
             var variance = (squares / count) - (Mean * Mean);
-            return Math.Abs(Mean - expected) / Math.Sqrt(variance / count);
+            return Math.Abs(Mean - expected) / Math.Sqrt(variance * ((1.0 / count) + (1 / ExpectedFrom)));
         }
     }
 }
