@@ -46,11 +46,7 @@ internal sealed class RowTable
     /// <exception cref="ModelException">A row names an incursion that the scenario has not.</exception>
     public void Add(long replication, IReadOnlyList<LedgerRow> rows, IncursionIndex incursions)
     {
-        if (Count + rows.Count > _replication.Length)
-        {
-            Grow(Math.Max(2 * _replication.Length, Count + rows.Count));
-        }
-
+        MakeRoom(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
@@ -71,17 +67,21 @@ internal sealed class RowTable
     public (Memory<long> Replication, Memory<int> Incursion, Memory<int> Ordinal) Extend(int rows)
     {
         var start = Count;
-        if (Count + rows > _replication.Length)
-        {
-            Grow(Count + rows);
-        }
-
+        MakeRoom(rows);
         Count += rows;
         return (_replication.AsMemory(start, rows), _incursion.AsMemory(start, rows), _ordinal.AsMemory(start, rows));
     }
 
     /// <summary>The last rows of a column, to be filled after <see cref="Extend"/>.</summary>
     public Span<double> LastOfColumn(int index, int rows) => _columns[index].AsSpan(Count - rows, rows);
+
+    private void MakeRoom(int rows)
+    {
+        if (Count + rows > _replication.Length)
+        {
+            Grow(Math.Max(2 * _replication.Length, Count + rows));
+        }
+    }
 
     private void Grow(int rows)
     {
