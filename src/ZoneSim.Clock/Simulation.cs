@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ZoneSim.Clock;
 
 /// <summary>
@@ -88,6 +90,7 @@ public partial class Simulation
     internal int Generation { get; private set; }
 
     /// <summary>A time in ticks as a date of this simulation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal DateTime ToDate(long ticks) => new(ticks, StartDate.Kind);
 
     /// <summary>A span as a number of steps.</summary>

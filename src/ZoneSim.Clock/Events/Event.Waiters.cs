@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ZoneSim.Clock;
 
 /// <content>Who waits for the event, and how they are told.</content>
@@ -144,13 +146,16 @@ public partial class Event
         while (current != last);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ThrowIfProcessed()
     {
         if (Has(EventState.Processed))
         {
-            throw new InvalidOperationException("Event is already processed.");
+            ThrowProcessed();
         }
     }
+
+    private static void ThrowProcessed() => throw new InvalidOperationException("Event is already processed.");
 
     private void ThrowUnhandled() =>
         throw new InvalidOperationException(

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace ZoneSim.Clock;
 
@@ -29,14 +30,20 @@ public partial class Event
     }
 
     /// <summary>Whoever began to wait for this event in an earlier replication waits no longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ForgetWaitersAfterReset()
     {
         if (generation != Environment.Generation)
         {
-            generation = Environment.Generation;
-            waiter = null;
-            state &= ~EventState.ManyWaiters;
+            ForgetWaiters();
         }
+    }
+
+    private void ForgetWaiters()
+    {
+        generation = Environment.Generation;
+        waiter = null;
+        state &= ~EventState.ManyWaiters;
     }
 
     /// <summary>In a debug build: from now on the event refuses any use.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ZoneSim.Clock;
 
 /// <content>Where the events themselves are kept while they wait: nodes name them by slot.</content>
@@ -60,6 +62,7 @@ internal sealed partial class EventQueue
     }
 
     /// <summary>The event of a node that leaves the queue; its slot is free unless it is kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Event Release(QueueNode node)
     {
         var slot = node.Slot;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ZoneSim.Model;
 
 /// <summary>
@@ -38,5 +40,6 @@ public static class Philox
     }
 
     /// <summary>The midpoint of one of 2⁵³ equal parts of (0, 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double FromBits(ulong bits) => Math.Min((bits + 0.5) * (1.0 / (1UL << 53)), BelowOne);
 }

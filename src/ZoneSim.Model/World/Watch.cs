@@ -27,6 +27,7 @@ internal sealed class Watch
     private int _nth;
     private Leg _leg;
     private double _since;
+    private (double From, double To) _exposure;
     private Event? _next;
     private Event? _change;
     private readonly Action<Event> _told;
@@ -104,6 +105,7 @@ internal sealed class Watch
 
         _leg = _mover.Leg;
         _since = _history.Now;
+        _exposure = Exposure();
         var wait = TimeToSighting();
         if (!double.IsInfinity(wait))
         {
@@ -125,7 +127,7 @@ internal sealed class Watch
         }
 
         var left = _remaining / rate;
-        var (from, to) = Exposure();
+        var (from, to) = _exposure;
         while (from < to)
         {
             if (_open is { } open)
@@ -156,7 +158,7 @@ internal sealed class Watch
     /// <summary>Takes the exposure since the leg was looked at from what is left of the threshold.</summary>
     private void Spend()
     {
-        var (from, to) = Exposure();
+        var (from, to) = _exposure;
         to = Math.Min(to, _history.Now);
         while (from < to)
         {
