@@ -22,14 +22,17 @@ internal static class ClosestApproachChart
             "pointwise Wilson",
             sheet => Draw(sheet, curves, rings, axis),
             () => ChartTables.OfCurves("Share that came within a distance", "km", curves, report.Summary.Confidence),
-            () => NativeCharts.OfCurves(curves, axis, "share that came within this distance", End(curves, rings), Scale.Step(End(curves, rings) / 7)));
+            () => NativeCharts.OfCurves(curves, axis, "share that came within this distance", End(curves, rings), Scale.Step(End(curves, rings) / 7)))
+        {
+            Sample = Curves.Sample(report),
+        };
     }
 
     private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion)
     {
         return [.. group.Members
             .Where(policy => Subjects.Find(policy.Summary, incursion) is not null)
-            .Select(policy => CurveOf(report.Ledger.Values(policy.Name, incursion, "closest_approach_km"), policy, report.Summary.Confidence))];
+            .Select(policy => CurveOf(Curves.Values(report.Ledger, policy.Name, incursion, "closest_approach_km"), policy, report.Summary.Confidence))];
     }
 
     private static void Draw(Sheet sheet, IReadOnlyList<Curve> curves, IReadOnlyList<(string Label, double Metres)> rings, string axis)

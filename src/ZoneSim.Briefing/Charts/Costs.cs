@@ -1,3 +1,4 @@
+using System.Collections;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Statistics;
@@ -66,22 +67,31 @@ internal static class Costs
     /// </summary>
     private static Cost WouldHaveLeft(RunReport report, PolicyGroup group, string incursion, string kind, string observeOnly)
     {
-        var left = Rows(report.Ledger, observeOnly, incursion, "end")
-            .Where(row => (PolicyNeutralEnd)(int)row.Value == PolicyNeutralEnd.Out)
-            .Select(row => row.Key)
-            .ToHashSet();
+        var left = Where(report, observeOnly, incursion, "end", end => (PolicyNeutralEnd)(int)end == PolicyNeutralEnd.Out);
         string[] columns = kind == "drone" ? ["uses_shoot_down"] : ["uses_strike", "vehicles_hit"];
         CostValue? Value(string policy)
         {
-            var struck = columns.SelectMany(column => Rows(report.Ledger, policy, incursion, column)).Where(row => row.Value > 0).Select(row => row.Key).ToHashSet();
-            return struck.Count == 0 ? null : new CostValue(Wilson.Interval(struck.Count(left.Contains), struck.Count, report.Summary.Confidence), null);
+            var struck = new BitArray(left.Length);
+            Array.ForEach(columns, column => struck.Or(Where(report, policy, incursion, column, uses => uses > 0)));
+            var (count, ofThem) = (Marked(struck), Marked(new BitArray(struck).And(left)));
+            return count == 0 ? null : new CostValue(Wilson.Interval(ofThem, count, report.Summary.Confidence), null);
         }
 
         var unit = (kind == "drone" ? "of those fired at: " : "of those struck: ") + "out under " + observeOnly;
         return new Cost(WouldHaveLeftTitle, unit, true, kind == "drone" ? "none fired at" : "none struck", [.. group.Members.Select(member => Value(member.Name))]);
     }
 
-    /// <summary>One column by replication: policies are paired by it, since one may have failed replications.</summary>
-    private static IEnumerable<KeyValuePair<long, double>> Rows(Ledger ledger, string policy, string incursion, string column) =>
-        ledger.Replications(policy, incursion).Zip(ledger.Values(policy, incursion, column), KeyValuePair.Create);
+    /// <summary>In which replications a column's value is as wanted, one bit each.</summary>
+    private static BitArray Where(RunReport report, string policy, string incursion, string column, Func<double, bool> isWanted)
+    {
+        var marks = new BitArray(report.Manifest.Replications);
+        foreach (var (replication, value) in report.Ledger.Rows(policy, incursion, column))
+        {
+            marks[(int)replication] = isWanted(value);
+        }
+
+        return marks;
+    }
+
+    private static int Marked(BitArray marks) => marks.Cast<bool>().Count(mark => mark);
 }

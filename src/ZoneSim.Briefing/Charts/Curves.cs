@@ -1,5 +1,6 @@
 using ScottPlot;
 using SkiaSharp;
+using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing;
 
@@ -18,6 +19,17 @@ internal static class Curves
 {
     /// <summary>Ends of an axis of shares, with room for lines at nothing and all.</summary>
     public const double Low = -0.02, High = 1.03;
+
+    /// <summary>Histories that curves are drawn from: a curve through more looks the same, and all its points are in memory at once.</summary>
+    public const int Histories = 100_000;
+
+    /// <summary>For the footer: whether there are more histories than curves are drawn from.</summary>
+    public static string Sample(RunReport report) =>
+        report.Manifest.Replications > Histories ? $", from the first {Numbers.Count(Histories)}" : "";
+
+    /// <summary>A column's values in the histories that curves are drawn from.</summary>
+    public static double[] Values(Ledger ledger, string policy, string incursion, string column) =>
+        [.. ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < Histories).Select(row => row.Value)];
 
     /// <summary>Where the curves stand; the key is right of it.</summary>
     public static SKRect Data(Sheet sheet) =>

@@ -32,7 +32,7 @@ internal static class TimeInZoneChart
                     Subjects.Stem("time-in-zone", i, name, group.Suffix),
                     "Time inside the zone: share that has left again",
                     Subjects.Sentence(report, name, kind) + " · those that entered",
-                    Footer.Lines(report, Footer.Intervals(report, "pointwise") + ", cumulative incidence (Aalen–Johansen)"),
+                    Footer.Lines(report, Footer.Intervals(report, "pointwise") + Curves.Sample(report) + ", cumulative incidence (Aalen–Johansen)"),
                     sheet => Draw(sheet, curves))
                 {
                     Table = () => ChartTables.OfCurves("Share of those that entered that has left again", "min", curves, report.Summary.Confidence),
@@ -102,7 +102,7 @@ internal static class TimeInZoneChart
 
     private static (double[] Minutes, int[] How) Stays(Ledger ledger, string policy, string incursion)
     {
-        double[] Column(string name) => ledger.Values(policy, incursion, name);
+        double[] Column(string name) => Curves.Values(ledger, policy, incursion, name);
         var (entered, minutes, censored, ends) = (Column("entered"), Column("time_in_zone_min"), Column("exit_censored"), Column("end"));
         var rows = Enumerable.Range(0, entered.Length).Where(row => entered[row] == 1).ToList();
         return (
@@ -118,5 +118,5 @@ internal static class TimeInZoneChart
     };
 
     private static bool HasEntry(RunReport report, string incursion) =>
-        report.Summary.Policies.Any(policy => report.Ledger.Values(policy.Policy, incursion, "entered").Any(entered => entered == 1));
+        report.Summary.Policies.Any(policy => Curves.Values(report.Ledger, policy.Policy, incursion, "entered").Any(entered => entered == 1));
 }

@@ -41,7 +41,7 @@ internal static class Subjects
             var drawn = page(report, subject);
             return new ChartPage(
                 Stem(name, subject.Number, subject.Incursion, subject.Group.Suffix), drawn.Title, Sentence(report, subject.Incursion, subject.Kind),
-                Footer.Lines(report, Footer.Intervals(report, drawn.Intervals)), drawn.Draw)
+                Footer.Lines(report, Footer.Intervals(report, drawn.Intervals) + drawn.Sample), drawn.Draw)
             {
                 Table = drawn.Table,
                 Native = drawn.Native,
@@ -106,4 +106,8 @@ internal sealed record Subject(int Number, string Incursion, string Kind, Policy
 /// <param name="Draw">Draws it.</param>
 /// <param name="Table">Its numbers.</param>
 /// <param name="Native">The same as editable charts, where there are any.</param>
-internal sealed record SubjectPage(string Title, string Intervals, Action<Sheet> Draw, Func<DataTable> Table, Func<IReadOnlyList<NativeChart>>? Native = null);
+internal sealed record SubjectPage(string Title, string Intervals, Action<Sheet> Draw, Func<DataTable> Table, Func<IReadOnlyList<NativeChart>>? Native = null)
+{
+    /// <summary>For the footer, which histories it is drawn from, if not all.</summary>
+    public string Sample { get; init; } = "";
+}

@@ -48,20 +48,16 @@ public static class ObjectiveValues
     {
         var values = new double[report.Manifest.Replications];
         var incursions = objective.IncursionsOf(report.Scenario);
-        var failed = report.Summary.Policies.First(one => one.Policy == policy).Failed > 0;
         foreach (var incursion in incursions)
         {
-            var numbers = failed ? Replications(report.Ledger, policy, incursion) : null;
             var sum = new double[values.Length];
-            Array.Fill(sum, failed ? double.NaN : 0);
-            Array.ForEach(numbers ?? [], number => sum[number] = 0);
-            foreach (var term in objective.Terms)
+            Array.Fill(sum, double.NaN); // where a replication failed
+            for (var term = 0; term < objective.Terms.Count; term++)
             {
-                var read = Reader(term);
-                var column = report.Ledger.Values(policy, incursion, read.Column);
-                for (var row = 0; row < column.Length; row++)
+                var (column, read) = Reader(objective.Terms[term]);
+                foreach (var (replication, value) in report.Ledger.Rows(policy, incursion, column))
                 {
-                    sum[numbers?[row] ?? row] += term.Weight * read.Value(column[row]);
+                    sum[replication] = (term == 0 ? 0 : sum[replication]) + (objective.Terms[term].Weight * read(value));
                 }
             }
 
@@ -72,15 +68,6 @@ public static class ObjectiveValues
         }
 
         return values;
-    }
-
-    /// <summary>Replications of one policy's rows of an incursion, in order.</summary>
-    private static int[] Replications(Ledger ledger, string policy, string incursion)
-    {
-        var (policies, incursions, ordinals, replications) = (ledger.Policy, ledger.Incursion, ledger.Ordinal, ledger.Replication);
-        return [.. Enumerable.Range(0, ledger.Count)
-            .Where(row => ordinals[row] == 1 && policies[row] == policy && incursions[row] == incursion)
-            .Select(row => (int)replications[row])];
     }
 
     private static (string Column, Func<double, double> Value) Reader(ObjectiveTerm term)

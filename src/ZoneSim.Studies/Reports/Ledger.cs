@@ -45,13 +45,16 @@ public sealed class Ledger
 
     /// <summary>The values of one column for the planned incursion (ordinal 1) under one policy, in order of replication.</summary>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    public double[] Values(string policy, string incursion, string column) => _source.Values(policy, incursion, column);
+    public double[] Values(string policy, string incursion, string column) =>
+        [.. Rows(policy, incursion, column).Select(row => row.Value)];
 
     /// <summary>
-    /// The numbers of the replications to which <see cref="Values"/> belong, in the same order: policies are paired by
-    /// them, since one may have failed replications.
+    /// The same with the number of each replication, read as they are asked for: of a large ledger only a part is in memory at a
+    /// time. Policies are paired by these numbers, since one may have failed replications.
     /// </summary>
-    public long[] Replications(string policy, string incursion) => _source.Replications(policy, incursion);
+    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
+    public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column) =>
+        _source.Rows(policy, incursion, column);
 }
 
 /// <summary>Where a ledger's rows come from: memory or a run folder.</summary>
@@ -69,9 +72,7 @@ internal interface ILedgerSource
 
     double[] Column(string name);
 
-    double[] Values(string policy, string incursion, string column);
-
-    long[] Replications(string policy, string incursion);
+    IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column);
 }
 
 /// <summary>A ledger held in memory.</summary>
@@ -92,15 +93,11 @@ internal sealed class HeldLedger(
         ? values
         : throw new KeyNotFoundException($"The ledger has no column '{name}'.");
 
-    public double[] Values(string policyName, string incursionName, string column)
+    public IEnumerable<(long Replication, double Value)> Rows(string policyName, string incursionName, string column)
     {
         var values = Column(column);
-        return [.. Rows(policyName, incursionName).Select(row => values[row])];
+        return Enumerable.Range(0, Count)
+            .Where(row => ordinal[row] == 1 && policy[row] == policyName && incursion[row] == incursionName)
+            .Select(row => (replication[row], values[row]));
     }
-
-    public long[] Replications(string policyName, string incursionName) =>
-        [.. Rows(policyName, incursionName).Select(row => replication[row])];
-
-    private IEnumerable<int> Rows(string policyName, string incursionName) => Enumerable.Range(0, Count)
-        .Where(row => ordinal[row] == 1 && policy[row] == policyName && incursion[row] == incursionName);
 }

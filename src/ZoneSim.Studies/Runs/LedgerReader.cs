@@ -46,44 +46,36 @@ internal sealed class LedgerReader : ILedgerSource
         return Kept(name, (reader, group, _) => Numbers(reader, group, column));
     }
 
-    public double[] Values(string policy, string incursion, string column)
+    public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column)
     {
         var wanted = LedgerColumns.Named(column);
         return Count <= KeptRows
-            ? PlannedOf(policy, incursion, Column(column))
-            : PlannedOf(policy, incursion, (reader, group) => Numbers(reader, group, wanted));
+            ? Planned(Replication, Column(column), row => Policy[row] == policy && Incursion[row] == incursion && Ordinal[row] == 1)
+            : ParquetTable.Stream(_path, reader => Rows(reader, policy, incursion, wanted));
     }
 
-    public long[] Replications(string policy, string incursion) => Count <= KeptRows
-        ? PlannedOf(policy, incursion, Replication)
-        : PlannedOf(policy, incursion, (reader, group) => ParquetTable.Column<long>(reader, group, "replication"));
-
-    /// <summary>Of a column that is held, the rows of one planned incursion under one policy.</summary>
-    private T[] PlannedOf<T>(string policy, string incursion, T[] values)
+    /// <summary>The rows of a ledger too large to be held, a row group at a time.</summary>
+    private IEnumerable<(long Replication, double Value)> Rows(ParquetReader reader, string policy, string incursion, LedgerColumn column)
     {
-        var (policies, incursions, ordinals) = (Policy, Incursion, Ordinal);
-        return [.. values.Where((_, row) => ordinals[row] == 1 && policies[row] == policy && incursions[row] == incursion)];
-    }
-
-    /// <summary>The same of a column that is read a row group at a time.</summary>
-    private T[] PlannedOf<T>(string policy, string incursion, Func<ParquetReader, int, T[]> read)
-    {
-        return ParquetTable.Read(_path, reader =>
+        for (var group = 0; group < _policyOfGroup.Length; group++)
         {
-            var found = new List<T>();
-            for (var group = 0; group < _policyOfGroup.Length; group++)
+            if (_policyOfGroup[group] != policy)
             {
-                if (_policyOfGroup[group] == policy)
-                {
-                    var incursions = Text(reader, group, "incursion");
-                    var ordinals = ParquetTable.Column<int>(reader, group, "ordinal");
-                    found.AddRange(read(reader, group).Where((_, row) => ordinals[row] == 1 && incursions[row] == incursion));
-                }
+                continue;
             }
 
-            return found.ToArray();
-        });
+            var incursions = Text(reader, group, "incursion");
+            var ordinals = ParquetTable.Column<int>(reader, group, "ordinal");
+            var replications = ParquetTable.Column<long>(reader, group, "replication");
+            foreach (var row in Planned(replications, Numbers(reader, group, column), row => incursions[row] == incursion && ordinals[row] == 1))
+            {
+                yield return row;
+            }
+        }
     }
+
+    private static IEnumerable<(long Replication, double Value)> Planned(long[] replications, double[] values, Func<int, bool> isWanted) =>
+        Enumerable.Range(0, values.Length).Where(isWanted).Select(row => (replications[row], values[row]));
 
     private T[] Kept<T>(string name, Func<ParquetReader, int, string, T[]> read)
     {

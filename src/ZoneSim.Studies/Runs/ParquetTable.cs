@@ -39,6 +39,24 @@ internal static class ParquetTable
         }
     }
 
+    /// <summary>Opens a file for as long as what <paramref name="read"/> gives is being gone through.</summary>
+    public static IEnumerable<T> Stream<T>(string path, Func<ParquetReader, IEnumerable<T>> read)
+    {
+        using var stream = Disk.OpenRead(path);
+        var reader = Wait(ParquetReader.CreateAsync(stream));
+        try
+        {
+            foreach (var item in read(reader))
+            {
+                yield return item;
+            }
+        }
+        finally
+        {
+            reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
     /// <summary>One column of one row group, without nulls.</summary>
     public static T[] Column<T>(ParquetReader reader, int group, string name)
         where T : struct
