@@ -25,7 +25,7 @@ internal static class Curves
 
     /// <summary>For the footer: whether there are more histories than curves are drawn from.</summary>
     public static string Sample(RunReport report) =>
-        report.Manifest.Replications > Histories ? $", from the first {Numbers.Count(Histories)}" : "";
+        report.Manifest.Replications > Histories ? $", curves from the first {Numbers.Count(Histories)}" : "";
 
     /// <summary>A column's values in the histories that curves are drawn from.</summary>
     public static double[] Values(Ledger ledger, string policy, string incursion, string column) =>

@@ -9,7 +9,7 @@ namespace ZoneSim.Studies.Replications;
 internal readonly record struct BlockCut(int Replications, int BlockSize)
 {
     /// <summary>Replications of one policy in one row group of the ledger.</summary>
-    public const int GroupSize = 20_000;
+    public const int GroupSize = 10_000;
 
     /// <summary>The cut of a fixed number: small blocks while there are few, so that all threads have work; larger ones to save files.</summary>
     public BlockCut(int replications)
