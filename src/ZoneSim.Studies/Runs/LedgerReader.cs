@@ -15,11 +15,12 @@ internal sealed class LedgerReader : ILedgerSource
     public const int KeptRows = 50_000;
 
     private readonly string _path;
+    private readonly bool _keeps;
     private readonly string[] _policyOfGroup;
     private readonly Dictionary<string, Array> _kept = [];
     private readonly Lock _gate = new();
 
-    public LedgerReader(string path, IReadOnlyList<string> policies)
+    public LedgerReader(string path, IReadOnlyList<string> policies, int keptRows = KeptRows)
     {
         _path = path;
         (Count, _policyOfGroup) = ParquetTable.Read(path, reader =>
@@ -28,6 +29,7 @@ internal sealed class LedgerReader : ILedgerSource
             reader.CustomMetadata[LedgerFile.GroupsNote].Split(' ')
                 .Select(number => policies[int.Parse(number, CultureInfo.InvariantCulture)]).ToArray()
         ));
+        _keeps = Count <= keptRows;
     }
 
     public int Count { get; }
@@ -49,7 +51,7 @@ internal sealed class LedgerReader : ILedgerSource
     public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column)
     {
         var wanted = LedgerColumns.Named(column);
-        return Count <= KeptRows
+        return _keeps
             ? Planned(Replication, Column(column), row => Policy[row] == policy && Incursion[row] == incursion && Ordinal[row] == 1)
             : ParquetTable.Stream(_path, reader => Rows(reader, policy, incursion, wanted));
     }
@@ -100,7 +102,7 @@ internal sealed class LedgerReader : ILedgerSource
 
             return at;
         });
-        if (Count <= KeptRows)
+        if (_keeps)
         {
             lock (_gate)
             {

@@ -1,5 +1,6 @@
 using ZoneSim.Model;
 using ZoneSim.Studies;
+using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Tests.Studies;
 
@@ -32,6 +33,30 @@ public sealed class LedgerTests : IDisposable
 
         Assert.Equal(at, ledger.Count);
         Assert.Throws<KeyNotFoundException>(() => ledger["no_such_column"]);
+    }
+
+    [Fact]
+    public void A_ledger_too_large_to_be_held_gives_the_same_rows_one_group_at_a_time()
+    {
+        var plan = StudyBench.Plan(replications: 260, points: 0) with { Scenario = StudyBench.Scenario("at-tanf-2017-10-04-05") };
+        var folder = _bench.Folder();
+        var held = StudyBench.Run(plan, folder).Ledger;
+        var policies = plan.Policies.Select(policy => policy.Name).ToList();
+        var streamed = new Ledger(new LedgerReader(Path.Combine(folder, LedgerFile.Name), policies, keptRows: 0));
+        foreach (var policy in policies)
+        {
+            foreach (var incursion in plan.Scenario.Convoys.Select(convoy => convoy.Name))
+            {
+                foreach (var column in LedgerColumns.All.Select(column => column.Name))
+                {
+                    var rows = streamed.Rows(policy, incursion, column).ToList();
+                    Assert.Equal(held.Rows(policy, incursion, column), rows);
+                    Assert.Equal(Enumerable.Range(0, 260).Select(replication => (long)replication), rows.Select(row => row.Replication));
+                }
+            }
+        }
+
+        Assert.Throws<KeyNotFoundException>(() => streamed.Rows(policies[0], "convoy", "no_such_column"));
     }
 
     [Fact]
