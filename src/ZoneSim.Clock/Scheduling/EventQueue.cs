@@ -76,14 +76,14 @@ internal sealed partial class EventQueue
         farPriorities = null;
     }
 
-    /// <summary>The usual event goes the short way: no priority, a slot of its own, and all pending ones in the sorted array.</summary>
+    /// <summary>The usual event goes the short way: no priority, and all pending ones stand in the sorted array.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Insert(long time, Event @event, int priority, int insertion)
     {
-        var slot = @event.Slot;
-        if (slot == NoSlot || priority != 0 || nearEnd == NearCapacity || farCount > 0 || farPriorities is not null)
+        var slot = @event.Slot != NoSlot ? @event.Slot : TakeSlot(@event);
+        if (priority != 0 || nearEnd == NearCapacity || farCount > 0 || farPriorities is not null)
         {
-            InsertAnywhere(time, @event, priority, insertion);
+            InsertAnywhere(time, slot, priority, insertion);
         }
         else
         {
@@ -92,9 +92,8 @@ internal sealed partial class EventQueue
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void InsertAnywhere(long time, Event @event, int priority, int insertion)
+    private void InsertAnywhere(long time, int slot, int priority, int insertion)
     {
-        var slot = @event.Slot != NoSlot ? @event.Slot : TakeSlot(@event);
         if (priority != 0 && QueueNode.IsFar(priority))
         {
             (farPriorities ??= [])[slot] = priority;
