@@ -18,7 +18,7 @@ internal static class RegretFolder
     /// <exception cref="BadInputException">The folder holds something else. Nothing was changed.</exception>
     public static string Fill(RegretReport report, string? folder, bool force)
     {
-        var text = ResultJson.Of(report) + "\n";
+        var text = ResultJson.Text(report) + "\n";
         folder ??= Path.Combine("runs", "regret-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8]);
         var path = Path.Combine(folder, FileName);
         if (File.Exists(folder))

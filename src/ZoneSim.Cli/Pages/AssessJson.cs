@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Pages;
@@ -15,18 +12,9 @@ namespace ZoneSim.Cli.Pages;
 internal sealed record AssessmentAnswer(string Folder, string Given, string Tests, IReadOnlyList<string> Charts, Manifest Manifest, AssessmentSummary Summary);
 
 /// <summary>Assessments as JSON.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    UseStringEnumConverter = true,
-    WriteIndented = true,
-    NewLine = "\n")]
-[JsonSerializable(typeof(AssessmentAnswer))]
-internal sealed partial class AssessJson : JsonSerializerContext
+internal static class AssessJson
 {
-    private static AssessJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
     /// <summary>The result of an assessment.</summary>
-    public static string Of(AssessmentReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
-        new AssessmentAnswer(folder, AssessText.Given(report.Summary), AssessText.Tests, charts, report.Manifest, report.Summary), Readable.AssessmentAnswer);
+    public static string Of(AssessmentReport report, string folder, IReadOnlyList<string> charts) => ResultJson.Text(
+        new AssessmentAnswer(folder, AssessText.Given(report.Summary), AssessText.Tests, charts, report.Manifest, report.Summary));
 }

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Cli.Verbs;
 using ZoneSim.Model;
@@ -68,23 +65,13 @@ internal sealed record LedgerJsonRow(
 internal sealed record LedgerJsonAnswer(string Title, string? Study, string? Output, double? WeakAlone, double? WeakAtMost, IReadOnlyList<LedgerJsonRow> Rows);
 
 /// <summary>Ledgers as JSON.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    UseStringEnumConverter = true,
-    WriteIndented = true,
-    NewLine = "\n")]
-[JsonSerializable(typeof(LedgerJsonAnswer))]
-internal sealed partial class LedgerJson : JsonSerializerContext
+internal static class LedgerJson
 {
-    private static LedgerJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
     /// <summary>A ledger.</summary>
-    public static string Of(AssumptionLedger ledger, string? study) => JsonSerializer.Serialize(
+    public static string Of(AssumptionLedger ledger, string? study) => ResultJson.Text(
         new LedgerJsonAnswer(
             ledger.Title, study, ledger.Output, ledger.Output is null ? null : ledger.WeakAlone, ledger.Output is null ? null : ledger.WeakAtMost,
             [.. ledger.Rows.Select(row => new LedgerJsonRow(
                 row.Quantity.Name, QuantityReference.Value(row.Quantity), row.Quantity.Value.Central, row.Quantity.Range?.Low, row.Quantity.Range?.High, row.Quantity.Basis, row.Quantity.Tag,
-                row.Quantity.Claim, row.Grade, row.Claim?.Grade?.Reason, row.IsWeak, row.First, row.Total))]),
-        Readable.LedgerJsonAnswer);
+                row.Quantity.Claim, row.Grade, row.Claim?.Grade?.Reason, row.IsWeak, row.First, row.Total))]));
 }

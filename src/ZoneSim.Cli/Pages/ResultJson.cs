@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using ZoneSim.Model;
+using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Pages;
@@ -69,36 +71,30 @@ internal sealed record RegretJson(string Folder, IReadOnlyList<string> Runs, str
 [JsonSerializable(typeof(SelectionJson))]
 [JsonSerializable(typeof(RegretJson))]
 [JsonSerializable(typeof(RegretReport))]
+[JsonSerializable(typeof(AssessmentAnswer))]
+[JsonSerializable(typeof(LedgerJsonAnswer))]
+[JsonSerializable(typeof(RecordReport))]
+[JsonSerializable(typeof(IncidentRecord))]
+[JsonSerializable(typeof(IReadOnlyList<ComparedTopic>))]
 internal sealed partial class ResultJson : JsonSerializerContext
 {
     private static ResultJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
+    /// <summary>Any result that is named above.</summary>
+    public static string Text<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!);
+
     /// <summary>The result of a study.</summary>
-    public static string Of(RunReport report, string folder, IReadOnlyList<string> charts, IReadOnlyList<ExactTest>? tests = null) => JsonSerializer.Serialize(
+    public static string Of(RunReport report, string folder, IReadOnlyList<string> charts, IReadOnlyList<ExactTest>? tests = null) => Text(
         new StudyResult(
             folder, report.Scenario.Title, report.Scenario.Given,
             report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed), report.Scenario.Quantities.Count,
-            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, tests),
-        Readable.StudyResult);
+            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, tests));
 
     /// <summary>The result of a point study.</summary>
-    public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => JsonSerializer.Serialize(
-        new PointStudyJson(folder, report.Scenario.Title, report.Scenario.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary),
-        Readable.PointStudyJson);
-
-    /// <summary>A choice.</summary>
-    public static string Of(SelectionJson choice) => JsonSerializer.Serialize(choice, Readable.SelectionJson);
-
-    /// <summary>Payoffs and regrets.</summary>
-    public static string Of(RegretJson regret) => JsonSerializer.Serialize(regret, Readable.RegretJson);
-
-    /// <summary>Payoffs and regrets alone.</summary>
-    public static string Of(RegretReport regret) => JsonSerializer.Serialize(regret, Readable.RegretReport);
+    public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => Text(
+        new PointStudyJson(folder, report.Scenario.Title, report.Scenario.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary));
 
     /// <summary>Reads payoffs and regrets.</summary>
     /// <exception cref="JsonException">The text is not that.</exception>
     public static RegretReport Regret(string text) => JsonSerializer.Deserialize(text, Readable.RegretReport) ?? throw new JsonException("The file holds null.");
-
-    /// <summary>What differs between two runs.</summary>
-    public static string Of(RunComparison comparison) => JsonSerializer.Serialize(comparison, Readable.RunComparison);
 }

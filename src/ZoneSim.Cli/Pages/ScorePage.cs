@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Pages;
@@ -83,17 +80,8 @@ internal static class ScorePage
 }
 
 /// <summary>Scores as JSON.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    UseStringEnumConverter = true,
-    WriteIndented = true,
-    NewLine = "\n")]
-[JsonSerializable(typeof(RecordReport))]
-internal sealed partial class ScoreJson : JsonSerializerContext
+internal static class ScoreJson
 {
-    private static ScoreJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
     /// <summary>The model held against the record.</summary>
-    public static string Of(RecordReport record) => JsonSerializer.Serialize(record, Readable.RecordReport);
+    public static string Of(RecordReport record) => ResultJson.Text(record);
 }

@@ -30,7 +30,7 @@ internal static class DiffVerb
             var comparison = RunDifference.Compare(old, now);
             if (parsed.GetValue(json))
             {
-                shell.Out.WriteLine(ResultJson.Of(comparison));
+                shell.Out.WriteLine(ResultJson.Text(comparison));
             }
             else
             {

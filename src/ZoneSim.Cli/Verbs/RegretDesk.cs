@@ -113,7 +113,7 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
         var charts = options.WantsCharts(parsed) ? ChartFolder.Fill(() => ChoiceGallery.Render(report, scenario, options.Size(parsed)), folder, shell) : [];
         if (json)
         {
-            shell.Out.WriteLine(ResultJson.Of(new RegretJson(folder, runs, scenario.Given, charts, report)));
+            shell.Out.WriteLine(ResultJson.Text(new RegretJson(folder, runs, scenario.Given, charts, report)));
         }
         else
         {

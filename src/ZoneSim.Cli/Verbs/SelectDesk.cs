@@ -131,7 +131,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
             : [];
         if (json)
         {
-            shell.Out.WriteLine(ResultJson.Of(new SelectionJson(folder, scenario.Given, scenario.NotRepresented, charts, report)));
+            shell.Out.WriteLine(ResultJson.Text(new SelectionJson(folder, scenario.Given, scenario.NotRepresented, charts, report)));
         }
         else
         {

@@ -1,32 +1,12 @@
 namespace ZoneSim.Clock;
 
 /// <summary>The filling of a container: an event that happens when there is room for the amount.</summary>
-public class ContainerPut : Event
+public class ContainerPut : ContainerClaim
 {
-    private readonly Container container;
-
     internal ContainerPut(Container container, double amount)
-        : base(container.Simulation)
+        : base(container, amount)
     {
-        if (amount <= 0)
-        {
-            throw new ArgumentException("Amount must be > 0.", nameof(amount));
-        }
-        MarkHasWork();
-        this.container = container;
-        Amount = amount;
-        Time = Environment.Now;
-        Owner = Environment.ActiveProcess;
     }
 
-    /// <summary>How much.</summary>
-    public double Amount { get; }
-
-    /// <summary>When it was asked for.</summary>
-    public DateTime Time { get; }
-
-    /// <summary>The process that asks; null if none was active.</summary>
-    public Process Owner { get; set; }
-
-    private protected override void BeforeWaiters() => container.ServeGets();
+    private protected override void BeforeWaiters() => Container.ServeGets();
 }

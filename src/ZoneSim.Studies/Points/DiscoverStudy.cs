@@ -17,12 +17,7 @@ internal sealed class DiscoverStudy(PointStudy study, Func<(PointTable Table, st
     public PointStudySummary Answer(PointStudySummary summary)
     {
         var (table, source) = points();
-        var defined = Enumerable.Range(0, table.Yields.Length).Where(point => table.Yields[point].IsDefined).ToArray();
-        if (defined.Length < LeastPoints)
-        {
-            throw new ArgumentException($"Only {defined.Length} points gave a difference; a box needs {LeastPoints} or more. {Blocks.Reasons(table.Yields)}".TrimEnd());
-        }
-
+        var defined = table.Defined(LeastPoints, "points gave a difference; a box needs");
         var values = Array.ConvertAll(defined, point => table.Design.Points[point].Values);
         var responses = Array.ConvertAll(defined, point => table.Yields[point].Response);
         var isTold = summary.Base.Response.Low > 0 || summary.Base.Response.High < 0;

@@ -160,6 +160,18 @@ internal sealed record PointTable(PointDesign Design, PointYield[] Yields)
         [.. Yields.Select(yield => yield.Reason).Where(reason => reason.Length > 0).Distinct().Order(StringComparer.Ordinal)],
         Yields.Sum(yield => (long)yield.Failed));
 
+    /// <summary>The points that gave numbers under every policy.</summary>
+    /// <param name="least">How many there must be.</param>
+    /// <param name="what">What they gave and for what they are needed, for the message.</param>
+    /// <exception cref="ArgumentException">There are fewer.</exception>
+    public int[] Defined(int least, string what)
+    {
+        int[] defined = [.. Enumerable.Range(0, Yields.Length).Where(point => Yields[point].IsDefined)];
+        return defined.Length >= least
+            ? defined
+            : throw new ArgumentException($"Only {defined.Length} {what} {least} or more. {Blocks.Reasons(Yields)}".TrimEnd());
+    }
+
     /// <summary>The band of the response over the points that give it, freed of run noise.</summary>
     public AssumptionBand? Band()
     {

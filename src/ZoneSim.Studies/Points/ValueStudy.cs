@@ -14,12 +14,7 @@ internal sealed class ValueStudy(PointStudy study, Func<(PointTable Table, strin
     public PointStudySummary Answer(PointStudySummary summary)
     {
         var (table, source) = points();
-        var defined = Enumerable.Range(0, table.Yields.Length).Where(point => table.Yields[point].IsDefined).ToArray();
-        if (defined.Length < LeastPoints)
-        {
-            throw new ArgumentException($"Only {defined.Length} points gave a number under every policy; value of information needs {LeastPoints} or more. {Blocks.Reasons(table.Yields)}".TrimEnd());
-        }
-
+        var defined = table.Defined(LeastPoints, "points gave a number under every policy; value of information needs");
         var sign = _plan.Maximise ? 1 : -1;
         var finding = ValueOfInformation.Estimate(
             Array.ConvertAll(defined, point => table.Design.Points[point].Values),
