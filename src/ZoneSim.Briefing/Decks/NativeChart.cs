@@ -59,7 +59,7 @@ internal static class NativeCharts
     /// <summary>Differences of ends, and of outcomes.</summary>
     public static IReadOnlyList<NativeChart> OfDifferences(Comparison comparison, IEnumerable<(string Label, SKColor Colour, Difference Difference)> rows) =>
         [.. rows.GroupBy(row => row.Difference.Kind).Select(section => new NativeForest(
-            section.Key == DifferenceKind.End ? "Differences of policy-neutral ends" : "Differences of outcomes",
+            $"{(section.Key == DifferenceKind.End ? "Policy-neutral ends" : "Outcomes")}: {comparison.Other} minus {comparison.Reference}",
             $"percentage points: less often under {comparison.Other} (left), more often (right)",
             [.. section.Select(row => new NativeDifference(
                 Phrases.Capital(row.Label), row.Colour, new NativeValue(InPoints(DifferencesChart.Drawn(row.Difference)), row.Difference.Band is { } band

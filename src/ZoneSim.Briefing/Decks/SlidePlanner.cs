@@ -75,9 +75,10 @@ internal sealed class SlidePlanner
             return;
         }
 
-        foreach (var chart in page.Native())
+        var charts = page.Native();
+        foreach (var chart in charts)
         {
-            Chart(section, page.Title, chart is NativeForest ? NativeCharts.ForestKey : chart is NativeBars ? $"{page.Subtitle}. {NativeCharts.BarKey}" : page.Subtitle, chart, sentences, prose);
+            Chart(section, charts.Count > 1 ? chart.Title : page.Title, chart is NativeForest ? NativeCharts.ForestKey : chart is NativeBars ? $"{page.Subtitle}. {NativeCharts.BarKey}" : page.Subtitle, chart, sentences, prose);
         }
     }
 

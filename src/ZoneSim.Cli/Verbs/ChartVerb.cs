@@ -43,18 +43,19 @@ internal static class ChartVerb
     private static int Draw(Shell shell, ChartOrder order)
     {
         var kind = PointStudyFolder.KindOf(order.Run);
-        if (kind == SelectionRunner.Kind)
+        var (charts, draw) = kind switch
         {
-            return DrawChoice(shell, order);
-        }
+            null => (ChartGallery.All, DrawRun),
+            SelectionRunner.Kind => (StudyCharts.OfSelections, StudyCharts.OfSelection),
+            AssessmentFolder.Kind => (AccountGallery.All, StudyCharts.OfAssessment),
+            _ => (StudyGallery.All, (Func<Shell, ChartOrder, int>)StudyCharts.OfStudy),
+        };
+        Check(order, [.. charts.Select(chart => chart.Name)]);
+        return draw(shell, order);
+    }
 
-        var all = kind switch { null => ChartGallery.All, AssessmentFolder.Kind => AccountGallery.All, _ => StudyGallery.All };
-        Check(order, [.. all.Select(chart => chart.Name)]);
-        if (kind is not null)
-        {
-            return kind == AssessmentFolder.Kind ? StudyCharts.OfAssessment(shell, order) : StudyCharts.OfStudy(shell, order);
-        }
-
+    private static int DrawRun(Shell shell, ChartOrder order)
+    {
         var report = RunFolder.Open(order.Run);
         var page = new Page(shell.Out, shell.Width);
         if (order.List)
@@ -67,28 +68,6 @@ internal static class ChartVerb
         var formats = Formats(order.Formats);
         var folder = Path.Combine(order.Run, ChartFolder.Name);
         foreach (var file in ChartFolder.Draw(Pictures(report, order, size, formats), folder, shell))
-        {
-            page.Line(Path.Combine(folder, file));
-        }
-
-        return ExitCode.Done;
-    }
-
-    /// <summary>The chart of a selection with a guarantee; it has one.</summary>
-    private static int DrawChoice(Shell shell, ChartOrder order)
-    {
-        Check(order, ["select"]);
-        var report = SelectionRunner.Open(order.Run);
-        var page = new Page(shell.Out, shell.Width);
-        if (order.List)
-        {
-            page.Named("select", ChoiceGallery.All[0].Purpose, "select".Length);
-            return ExitCode.Done;
-        }
-
-        var size = order.Size is not null && ChartSize.TryParse(order.Size, out var read) ? read : null;
-        var folder = Path.Combine(order.Run, ChartFolder.Name);
-        foreach (var file in ChartFolder.Draw(ChoiceGallery.Render(report, SelectionRunner.ScenarioOf(order.Run), size, Formats(order.Formats)), folder, shell))
         {
             page.Line(Path.Combine(folder, file));
         }

@@ -6,7 +6,7 @@ using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Verbs;
 
-/// <summary>Draws the charts of a finished point study or assessment, for <c>zonesim chart</c>.</summary>
+/// <summary>Draws the charts of a finished point study, selection or assessment, for <c>zonesim chart</c>.</summary>
 internal static class StudyCharts
 {
     /// <summary>Serves an order whose folder holds a study.</summary>
@@ -16,6 +16,14 @@ internal static class StudyCharts
     /// <summary>Serves an order whose folder holds an assessment.</summary>
     public static int OfAssessment(Shell shell, ChartOrder order) =>
         Draw(shell, order, "an assessment", AssessmentFolder.Open, AccountGallery.All, AccountGallery.Missing, AccountGallery.Render);
+
+    /// <summary>What there is of a selection with a guarantee.</summary>
+    public static IReadOnlyList<ChartInfo> OfSelections { get; } = [ChoiceGallery.All[0]];
+
+    /// <summary>Serves an order whose folder holds a selection with a guarantee.</summary>
+    public static int OfSelection(Shell shell, ChartOrder order) => Draw(
+        shell, order, "a selection", SelectionRunner.Open, OfSelections, (_, _) => null,
+        (report, _, size, formats) => ChoiceGallery.Render(report, SelectionRunner.ScenarioOf(order.Run), size, formats));
 
     private static int Draw<TReport>(
         Shell shell, ChartOrder order, string what, Func<string, TReport> open, IReadOnlyList<ChartInfo> all, Func<TReport, string, string?> missing,
