@@ -66,6 +66,7 @@ internal sealed class WaitingLine<T>
         start = end = 0;
     }
 
+    /// <summary>Moves to the front if that frees half of the array, else to a larger one.</summary>
     private void MakeRoom()
     {
         if (end < items.Length)
@@ -73,7 +74,7 @@ internal sealed class WaitingLine<T>
             return;
         }
         var count = end - start;
-        if (start > count)
+        if (start > 0 && start >= count)
         {
             Array.Copy(items, start, items, 0, count);
             Array.Clear(items, count, end - count);

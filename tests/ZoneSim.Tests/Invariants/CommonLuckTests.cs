@@ -54,6 +54,9 @@ public sealed class CommonLuckTests
     [Fact]
     public void An_extra_call_for_one_convoy_changes_no_draw_of_another()
     {
+#if !DEBUG
+        Assert.Skip("Draws are only recorded in a debug build.");
+#endif
         for (var replication = 0; replication < 60; replication++)
         {
             var (plain, extra) = (TwoConvoys(replication, isCalled: false), TwoConvoys(replication, isCalled: true));
