@@ -93,5 +93,5 @@ internal static class Costs
         return marks;
     }
 
-    private static int Marked(BitArray marks) => marks.Cast<bool>().Count(mark => mark);
+    private static int Marked(BitArray marks) => Enumerable.Range(0, marks.Length).Count(replication => marks[replication]);
 }

@@ -51,9 +51,13 @@ internal sealed class LedgerReader : ILedgerSource
     public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column)
     {
         var wanted = LedgerColumns.Named(column);
-        return _keeps
-            ? Planned(Replication, Column(column), row => Policy[row] == policy && Incursion[row] == incursion && Ordinal[row] == 1)
-            : ParquetTable.Stream(_path, reader => Rows(reader, policy, incursion, wanted));
+        if (!_keeps)
+        {
+            return ParquetTable.Stream(_path, reader => Rows(reader, policy, incursion, wanted));
+        }
+
+        var (policies, incursions, ordinals) = (Policy, Incursion, Ordinal);
+        return Planned(Replication, Column(column), row => policies[row] == policy && incursions[row] == incursion && ordinals[row] == 1);
     }
 
     /// <summary>The rows of a ledger too large to be held, a row group at a time.</summary>

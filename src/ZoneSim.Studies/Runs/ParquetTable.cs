@@ -25,19 +25,7 @@ internal static class ParquetTable
         });
 
     /// <summary>Opens a file for as long as <paramref name="read"/> takes.</summary>
-    public static T Read<T>(string path, Func<ParquetReader, T> read)
-    {
-        using var stream = Disk.OpenRead(path);
-        var reader = Wait(ParquetReader.CreateAsync(stream));
-        try
-        {
-            return read(reader);
-        }
-        finally
-        {
-            reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
-    }
+    public static T Read<T>(string path, Func<ParquetReader, T> read) => Stream(path, reader => (T[])[read(reader)]).Single();
 
     /// <summary>Opens a file for as long as what <paramref name="read"/> gives is being gone through.</summary>
     public static IEnumerable<T> Stream<T>(string path, Func<ParquetReader, IEnumerable<T>> read)
