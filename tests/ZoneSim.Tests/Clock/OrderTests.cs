@@ -28,6 +28,38 @@ public class OrderTests
         Assert.Equal(["a", "b", "c", "d"], log);
     }
 
+    /// <summary>Priorities over all of <see cref="int"/>: few events pending, and many; before the run, and while it runs.</summary>
+    [Theory]
+    [InlineData(12)]
+    [InlineData(400)]
+    public void Priorities_of_any_size_are_kept_apart(int events)
+    {
+        int[] priorities = [int.MinValue, -1_000_001, -1_000_000, -128, -127, -1, 0, 1, 126, 127, 128, 1_000_000, 1_000_001, int.MaxValue];
+        var state = 4321u;
+        var expected = new List<(double Time, int Priority, int Number)>();
+        var seen = new List<(double Time, int Priority, int Number)>();
+        void Add(double time)
+        {
+            state = (state * 1664525) + 1013904223;
+            var entry = (time, priorities[(state >> 16) % priorities.Length], expected.Count);
+            expected.Add(entry);
+            env.TimeoutD(time - env.NowD, entry.Item2).AddCallback(_ => seen.Add(entry));
+        }
+        env.TimeoutD(2).AddCallback(_ =>
+        {
+            for (var i = 0; i < events; i++)
+            {
+                Add(3 + (i % 3));
+            }
+        });
+        for (var i = 0; i < events; i++)
+        {
+            Add(1 + (4 * (i % 2)));
+        }
+        env.Run();
+        Assert.Equal([.. expected.OrderBy(entry => entry.Time).ThenBy(entry => entry.Priority).ThenBy(entry => entry.Number)], seen);
+    }
+
     [Fact]
     public void Time_is_in_ticks_of_100_ns_and_shorter_delays_are_cut_off()
     {
