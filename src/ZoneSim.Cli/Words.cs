@@ -65,6 +65,17 @@ internal static class Words
     /// <summary>A difference of means.</summary>
     public static string Change(double value) => Signed(value, Decimals(value));
 
+    /// <summary>A ratio with its interval, which may reach to infinity: ×3.4 [1.9–6.2], ×0 [up to 0.7], × [from 1.3].</summary>
+    public static string Times(Studies.Estimate? ratio) => ratio switch
+    {
+        null => "–",
+        { High: double.PositiveInfinity } open => $"× [from {Factor(open.Low)}]",
+        { Value: 0 } none => $"×0 [up to {Factor(none.High)}]",
+        { } both => $"×{Factor(both.Value)} [{Factor(both.Low)}–{Factor(both.High)}]",
+    };
+
+    private static string Factor(double value) => value.ToString(value < 9.95 ? value < 0.0995 ? "0.000" : "0.0#" : "#,0", CultureInfo.InvariantCulture);
+
     /// <summary>A span of time as a person would say it.</summary>
     public static string Span(TimeSpan span) => span switch
     {

@@ -4,29 +4,33 @@ using ZoneSim.Model;
 
 namespace ZoneSim.Studies;
 
-/// <summary>Widths within which a difference does not matter to the analyst.</summary>
-/// <param name="Share">For shares and flags: a fraction above 0 and below 1.</param>
-public sealed record IndifferenceWidths(double Share)
+/// <summary>Widths within which a difference does not matter to the analyst, who gave them: nothing is said on what matters without one.</summary>
+/// <param name="Share">For shares and flags: a fraction above 0 and below 1; null where none was given.</param>
+public sealed record IndifferenceWidths(double? Share)
 {
-    /// <summary>The width of shares where none is given: 2 percentage points.</summary>
-    public const double UsualShare = 0.02;
+    /// <summary>No width.</summary>
+    public static IndifferenceWidths None { get; } = new((double?)null);
 
     /// <summary>For means: by column, in its unit; for a flag in place of <see cref="Share"/>. A column without one gets no verdict.</summary>
     public IReadOnlyDictionary<string, double> Columns { get; init; } = ReadOnlyDictionary<string, double>.Empty;
+
+    /// <summary>Whether no width was given.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsNone => Share is null && Columns.Count == 0;
 
     /// <summary>The width given for a column, in its unit; null where none is.</summary>
     public double? Of(string column) => Columns.TryGetValue(column, out var width) ? width : null;
 
     /// <summary>All widths as text: equal widths give equal texts.</summary>
     public override string ToString() => string.Join(' ', [
-        Share.ToString("R", CultureInfo.InvariantCulture),
+        Share?.ToString("R", CultureInfo.InvariantCulture) ?? "none",
         .. Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value:R}"))]);
 
     /// <summary>Refuses widths that are none.</summary>
     /// <exception cref="ArgumentException">Its message says why.</exception>
     internal void Check()
     {
-        if (!(Share is > 0 and < 1))
+        if (Share is not (null or (> 0 and < 1)))
         {
             throw new ArgumentException("An indifference width for shares is above 0 and below 100 percentage points.");
         }

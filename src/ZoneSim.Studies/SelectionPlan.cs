@@ -78,6 +78,6 @@ public sealed record SelectionPlan(StudyPlan Study, ObjectiveRequest Objective, 
         Precision = null,
         RangePoints = 0,
         Reference = "",
-        Indifference = new IndifferenceWidths(IndifferenceWidths.UsualShare),
+        Indifference = IndifferenceWidths.None,
     };
 }

@@ -38,7 +38,7 @@ public sealed record StudyPlan
     public double Confidence { get; init; } = 0.95;
 
     /// <summary>Widths within which a difference does not matter to the analyst.</summary>
-    public IndifferenceWidths Indifference { get; init; } = new(IndifferenceWidths.UsualShare);
+    public IndifferenceWidths Indifference { get; init; } = IndifferenceWidths.None;
 
     /// <summary>Latin-hypercube points over the assumptions; 0: none.</summary>
     public int RangePoints { get; init; }

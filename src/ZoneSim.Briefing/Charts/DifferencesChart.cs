@@ -73,12 +73,15 @@ internal static class DifferencesChart
         var foot = data.Bottom + 66;
         sheet.Text("difference in the share, percentage points", data.Left, foot, Sheet.SmallSize, Ink.Text);
         Keys.Interval(sheet, body.Right, foot, hasBands, confidence, comparison.Family > 0 ? "together" : "interval");
-        if (summary.Indifference is { } indifference)
+        var marks = rows.Select(row => row.Difference!.Verdict).OfType<Verdict>().Where(verdict => verdict.Mark.Length > 0).DistinctBy(verdict => verdict.Mark);
+        var key = string.Join("   ", marks.Select(verdict => verdict.Mark == "≈" ? "≈ smaller than matters" : $"{verdict.Mark} {Verdict.KindWords(verdict.Kind)}"));
+        if (summary.Indifference?.Share is { } indifference)
         {
             sheet.Box(SKRect.Create(data.Left, foot + 14, 42, 22), Ink.Indifference, Ink.Rule);
-            sheet.Text(FormattableString.Invariant($"within ±{indifference.Share * 100:0.##} points: indifference zone, given by the analyst   ≈ smaller than matters (two one-sided tests, each alone)   ? cannot tell"),
-                data.Left + 54, foot + 32, 20, Ink.Soft);
+            key = FormattableString.Invariant($"within ±{indifference * 100:0.##} points: does not matter, by --indifference   {key}");
         }
+
+        sheet.Text(key, data.Left + (summary.Indifference?.Share is null ? 0 : 54), foot + 32, 20, Ink.Soft);
     }
 
     private static void Directions(Sheet sheet, Panel panel, Comparison comparison)
@@ -132,7 +135,7 @@ internal static class DifferencesChart
     private static void Values(Sheet sheet, Difference difference, float left, float middle, float size, float right)
     {
         var (value, y) = (Drawn(difference), middle + (size * 0.36f));
-        sheet.Text(Sign(difference.Relevance), left - 8, y, size, Ink.Text);
+        sheet.Text(difference.Verdict?.Mark ?? "", left - 8, y, size, Ink.Text);
         sheet.Text(Numbers.Points(value.Value), left + 76, y, size, Ink.Text, bold: true, align: Align.Right);
         sheet.Text($"({Numbers.Points(value.Low)} to {Numbers.Points(value.High)})", left + 88, y, size, Ink.Text);
         if (difference.Band is { } band)
@@ -142,14 +145,7 @@ internal static class DifferencesChart
     }
 
     /// <summary>The interval drawn: the one that holds together with the others, where there is one.</summary>
-    public static Estimate Drawn(Difference difference) => difference.Together ?? difference.Value;
-
-    private static string Sign(Relevance? relevance) => relevance switch
-    {
-        Relevance.SmallerThanMatters => "≈",
-        Relevance.CannotTell => "?",
-        _ => "",
-    };
+    public static Estimate Drawn(Difference difference) => difference.Deciding;
 
     /// <summary>Headings and notes, over the grid lines that run between the parts.</summary>
     private static void DrawHeadings(Sheet sheet, Panel panel, List<Line> lines, float rowHeight)

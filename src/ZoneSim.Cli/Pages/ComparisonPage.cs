@@ -40,7 +40,7 @@ internal static class ComparisonPage
         foreach (var comparison in comparisons.Where(comparison => comparison.Reference == report.Manifest.Reference && comparison.Reference != baseline))
         {
             DifferenceTables.WriteShares(comparison, report, page);
-            DifferenceTables.WriteRelevance(comparison, report, page);
+            DifferenceTables.WriteVerdicts(comparison, report, page);
         }
 
         DifferenceTables.WriteBaseline([.. comparisons.Where(comparison => comparison.Reference == baseline)], StudyText.Level(report.Manifest), page);

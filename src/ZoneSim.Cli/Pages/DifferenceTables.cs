@@ -33,34 +33,29 @@ internal static class DifferenceTables
             + "Two policies share the draws of a history, not its fate.");
     }
 
-    /// <summary>Each difference by itself: its interval, whether it matters, and what pairing was worth.</summary>
-    public static void WriteRelevance(Comparison comparison, RunReport report, Page page)
+    /// <summary>What each difference tells, by both of its bands, and what pairing was worth.</summary>
+    public static void WriteVerdicts(Comparison comparison, RunReport report, Page page)
     {
-        if (report.Summary.Indifference is not { } indifference)
+        var width = report.Summary.Indifference?.Share;
+        page.Heading($"WHAT TELLS? {comparison.Other} minus {comparison.Reference}" + (width is { } typed ? $"; up to ±{Words.Points(typed).TrimStart('+')} points does not matter (--indifference)" : ""));
+        var shown = comparison.Differences.Where(difference => difference.Together is not null).DistinctBy(difference => (difference.Value, difference.Name.Split('-')[0])).ToList();
+        var hasRatio = shown.Any(difference => difference.RareRatio is not null);
+        var hasBand = report.Summary.Ranges is not null;
+        var table = new TextTable(
+            ["", "difference", $"{StudyText.Level(report.Manifest)}, all together", .. hasBand ? ["assumption range"] : Array.Empty<string>(), "verdict",
+                .. hasRatio ? ["ratio"] : Array.Empty<string>(), "variance ratio"], hasBand ? 4 : 3);
+        foreach (var difference in shown)
         {
-            return;
-        }
-
-        page.Heading($"IS IT NOISE, OR SMALLER THAN MATTERS? {comparison.Other} minus {comparison.Reference}; indifference ±{Words.Points(indifference.Share).TrimStart('+')} points");
-        var table = new TextTable(["", "difference", $"{StudyText.Level(report.Manifest)}, alone", "does it matter?", "variance ratio"], 3);
-        foreach (var difference in comparison.Differences.Where(difference => difference.Together is not null).DistinctBy(difference => (difference.Value, difference.Name.Split('-')[0])))
-        {
-            table.Add([difference.Name, Words.Points(difference.Value.Value), Points(difference.Value.Low, difference.Value.High), Verdict(difference), Ratio(difference)]);
+            table.Add([difference.Name, Words.Points(difference.Value.Value), Points(difference.Deciding.Low, difference.Deciding.High),
+                .. hasBand ? [Band(difference)] : Array.Empty<string>(), difference.Verdict?.Words ?? "–",
+                .. hasRatio ? [Words.Times(difference.RareRatio)] : Array.Empty<string>(), Ratio(difference)]);
         }
 
         page.Table(table);
-        page.Note("Smaller than matters: two one-sided tests place it within the indifference width. More than matters: its interval lies beyond the width. "
-            + "A difference may be no noise and still be smaller than matters.");
-        page.Note("Variance ratio: variance of the paired difference over that of independent runs; below 1, common random numbers helped.");
+        page.Note(Verdict.Explained);
+        page.Note((hasRatio ? $"Ratio, where a share is under 5%: the share under {comparison.Other} over that under {comparison.Reference}, with its paired score interval, alone. " : "")
+            + "Variance ratio: variance of the paired difference over that of independent runs; below 1, common random numbers helped.");
     }
-
-    private static string Verdict(Difference difference) => difference.Relevance switch
-    {
-        Relevance.SmallerThanMatters => "smaller than matters",
-        Relevance.LargerThanMatters => "more than matters",
-        Relevance.CannotTell => "cannot tell",
-        _ => "–",
-    };
 
     private static string RatioRange(Difference difference) => difference.VarianceRatioInterval is { } interval
         ? FormattableString.Invariant($"{Ratio(difference)} [{interval.Low:0.00}–{interval.High:0.00}]")
@@ -105,9 +100,8 @@ internal static class DifferenceTables
     {
         page.Heading($"DIFFERENCES OF MEANS, {comparison.Other} minus {comparison.Reference}; shares in percentage points; intervals each alone");
         var hasBand = comparison.Differences.Any(difference => difference.Band is not null);
-        var verdicts = Labels.Costs(kind).Any(column => comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name).Relevance is not null);
         var table = new TextTable(
-            ["", "difference", $"{level} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>(), "variance ratio", .. verdicts ? ["does it matter?"] : Array.Empty<string>()]);
+            ["", "difference", $"{level} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>(), "verdict", "variance ratio"]);
         var resampled = false;
         foreach (var column in Labels.Costs(kind))
         {
@@ -119,7 +113,7 @@ internal static class DifferenceTables
                 Labels.Of(column) + (isShare ? ", points" : ""), isShare ? Words.Points(difference.Value.Value) : Words.Change(difference.Value.Value),
                 Pair(difference.Value.Low, difference.Value.High),
                 .. hasBand ? [difference.Band is { } band ? Pair(band.Low, band.High) : "–"] : Array.Empty<string>(),
-                RatioRange(difference), .. verdicts ? [Verdict(difference)] : Array.Empty<string>()]);
+                difference.Verdict?.Words ?? "–", RatioRange(difference)]);
         }
 
         page.Table(table);

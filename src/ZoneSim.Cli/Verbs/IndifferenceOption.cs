@@ -13,12 +13,12 @@ internal sealed class IndifferenceOption
 
     /// <summary>The option.</summary>
     public Option<string[]> Option { get; } = OptionKit.Names(
-        "--indifference", "Width within which a difference does not matter to you: 2pp for shares, and COLUMN=AMOUNT for a mean, in its unit. [default: 2pp]", "WIDTH,…");
+        "--indifference", "Width within which a difference does not matter to you: 2pp for shares, and COLUMN=AMOUNT for a mean, in its unit. Without one nothing is said on what matters.", "WIDTH,…");
 
     /// <summary>What was asked for.</summary>
     public IndifferenceWidths Of(ParseResult parsed)
     {
-        var share = IndifferenceWidths.UsualShare;
+        double? share = null;
         var columns = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var text in parsed.GetValue(Option) ?? [])
         {

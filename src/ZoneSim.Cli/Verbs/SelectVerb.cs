@@ -14,7 +14,7 @@ internal static class SelectVerb
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "A scenario file, the name of a shipped one, or a run folder, whose histories are then used again." };
         var objective = OptionKit.Names("--objective", "Objectives of the scenario to choose by (zonesim list objectives SCENARIO); several give a table of which policies are dominated.", "NAME,…", "--objectives");
-        var indifference = OptionKit.Names("--indifference", "Width within which a difference does not matter, in the objective's own unit: 2pp, 10min, or NAME=WIDTH. [default: the scenario's, or 2pp for a share]", "WIDTH,…");
+        var indifference = OptionKit.Names("--indifference", "Width within which a difference does not matter, in the objective's own unit: 2pp, 10min, or NAME=WIDTH. [default: the one that the objective states]", "WIDTH,…");
         var guarantee = new Option<double?>("--guarantee")
         {
             Description = "Play until the choice is right with this probability (KN++, for one objective), and print a certificate.",

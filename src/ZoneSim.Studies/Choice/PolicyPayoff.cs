@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using ZoneSim.Model;
 using ZoneSim.Studies.Runs;
 using ZoneSim.Studies.Statistics;
@@ -29,7 +28,7 @@ internal readonly record struct PolicyPayoff(Estimate Payoff, double StandardErr
     /// <summary>From estimates and their standard errors, as if the policies were independent.</summary>
     public static PolicyPayoff[] OfEstimates(IReadOnlyList<(double Value, double Error)> estimates, Objective objective, double confidence)
     {
-        var z = Normal.InvCDF(0, 1, (1 + confidence) / 2);
+        var z = NormalQuantile.TwoSided(confidence);
         var nearest = Nearest([.. estimates.Select(one => one.Value)], objective.Goal);
         return [.. estimates.Select((one, policy) => new PolicyPayoff(
             new Estimate(one.Value, one.Value - (z * one.Error), one.Value + (z * one.Error)), one.Error,

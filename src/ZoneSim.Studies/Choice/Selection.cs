@@ -5,11 +5,11 @@ namespace ZoneSim.Studies;
 
 /// <summary>An objective to choose by.</summary>
 /// <param name="Name">Its name in the scenario.</param>
-/// <param name="Indifference">Width within which a difference does not matter, in its unit; null: the scenario's, or else 2 percentage points for a share.</param>
+/// <param name="Indifference">Width within which a difference does not matter, in its unit; null: the one that the objective states, if any.</param>
 public sealed record ObjectiveRequest(string Name, double? Indifference)
 {
     /// <summary>The width that holds; null where none does.</summary>
-    internal double? WidthFor(Objective objective) => Indifference ?? objective.Indifference ?? (objective.IsShare ? IndifferenceWidths.UsualShare : null);
+    internal double? WidthFor(Objective objective) => Indifference ?? objective.Indifference;
 }
 
 /// <summary>

@@ -56,7 +56,7 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
         }
 
         var (both, later, earlier, neither) = counts.Table(1);
-        return NewcombePaired.Interval(both, later, earlier, neither, _confidence);
+        return TangoPaired.Interval(both, later, earlier, neither, _confidence);
     }
 
     private Estimate ChangeOfMean((double[] Before, double[] After) values, bool defined) => paired && defined

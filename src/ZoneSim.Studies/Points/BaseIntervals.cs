@@ -4,7 +4,7 @@ using ZoneSim.Studies.Tallies;
 namespace ZoneSim.Studies.Points;
 
 /// <summary>
-/// Intervals of what a point gave, by the methods that a run uses: Wilson's for a share, Newcombe's for paired shares, a t interval
+/// Intervals of what a point gave, by the methods that a run uses: Wilson's for a share, Tango's for paired shares, a t interval
 /// otherwise. A share's counts are had back from its mean and variance, which hold them.
 /// </summary>
 internal static class BaseIntervals
@@ -31,7 +31,7 @@ internal static class BaseIntervals
         var apart = (long)Math.Round(n * ((difference.Variance * (n - 1)) + (difference.Value * difference.Value)));
         var more = (apart + (long)Math.Round(difference.Value * n)) / 2;
         var both = (long)Math.Round(yield.Levels[1].Value * n) - more;
-        return NewcombePaired.Interval(both, more, apart - more, n - both - apart, confidence);
+        return TangoPaired.Interval(both, more, apart - more, n - both - apart, confidence);
     }
 
     private static Estimate Level(Output level, long n, bool isShare, double confidence) => isShare && n > 0 && IsCount(level.Value * n)

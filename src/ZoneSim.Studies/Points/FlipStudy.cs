@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using ZoneSim.Model;
 using ZoneSim.Studies.Statistics;
 using ZoneSim.Studies.Tallies;
@@ -112,7 +111,7 @@ internal sealed class FlipStudy(PointStudy study, Func<PointDesign, PointYield[]
             [.. contour.Places.Select(place => At(axes[0], place.Column))], [.. contour.Places.Select(place => At(axes[1], place.Row))], contour.Closed);
     }
 
-    private double Simultaneous(int points) => Normal.InvCDF(0, 1, 1 - ((1 - _plan.Confidence) / (2.0 * points)));
+    private double Simultaneous(int points) => Quantiles.OfNormal(1 - ((1 - _plan.Confidence) / (2.0 * points)));
 
     private static KnownSign SignOf(Output response, double z)
     {

@@ -115,7 +115,7 @@ internal sealed class PrecisionGoal
             DifferenceKind.Outcome => tally.Outcomes.Table(Label(output)),
             _ => tally.Flag(Array.IndexOf(LedgerLayout.Paired, ColumnOf(output))).Table(1),
         };
-        return new Width(NewcombePaired.Interval(both, other, reference, neither, _study.Plan.Confidence), other + reference > 0 && Math.Max(other, reference) < tally.Pairs);
+        return new Width(TangoPaired.Interval(both, other, reference, neither, _study.Plan.Confidence), other + reference > 0 && Math.Max(other, reference) < tally.Pairs);
     }
 
     private Width OfShare(long count, long n) => new(Wilson.Interval(count, n, _study.Plan.Confidence), count > 0 && count < n);

@@ -14,7 +14,13 @@ public readonly record struct Estimate(double Value, double Low, double High);
 /// <param name="Median">Median over the points.</param>
 /// <param name="High">95th percentile over the points.</param>
 /// <param name="Points">Number of Latin-hypercube points.</param>
-public sealed record AssumptionBand(double Low, double Median, double High, int Points);
+/// <param name="LowEnd">The lower end with the interval that its points and their run noise leave it; null in results made without.</param>
+/// <param name="HighEnd">The upper end likewise.</param>
+public sealed record AssumptionBand(double Low, double Median, double High, int Points, Estimate? LowEnd = null, Estimate? HighEnd = null)
+{
+    /// <summary>How far the ends may lie out by their own error; the ends where that is not known.</summary>
+    internal (double Low, double High) Outermost => (LowEnd?.Low ?? Low, HighEnd?.High ?? High);
+}
 
 /// <summary>How often one label of a category column occurred: a proportion with its Wilson interval.</summary>
 /// <param name="Label">The outcome's or end's label.</param>
@@ -44,19 +50,6 @@ public enum DifferenceKind
     Column,
 }
 
-/// <summary>Whether a difference is large enough to matter to the one who gave the indifference width.</summary>
-public enum Relevance
-{
-    /// <summary>The interval reaches over an end of the indifference zone.</summary>
-    CannotTell,
-
-    /// <summary>Two one-sided tests place it inside the zone (Schuirmann 1987): smaller than matters.</summary>
-    SmallerThanMatters,
-
-    /// <summary>Its interval lies beyond the zone as a whole: more than matters.</summary>
-    LargerThanMatters,
-}
-
 /// <summary>Pairs of replications in which a label or flag held under one policy alone.</summary>
 /// <param name="OtherOnly">Under the other policy alone.</param>
 /// <param name="ReferenceOnly">Under the reference alone.</param>
@@ -67,17 +60,21 @@ public sealed record Discordance(long OtherOnly, long ReferenceOnly);
 /// <param name="Name">The end's or outcome's label, or the column's name.</param>
 /// <param name="Unit">Percentage points are shown for shares; otherwise the column's unit.</param>
 /// <param name="N">Pairs of replications.</param>
-/// <param name="Value">The difference with its interval, a fraction for shares and flags (Newcombe's paired interval) or in the column's unit (paired t).</param>
+/// <param name="Value">The difference with its interval, a fraction for shares and flags (Tango's paired score interval) or in the column's unit (paired t).</param>
 /// <param name="VarianceRatio">Variance of the paired difference over that of independent runs; NaN where undefined.</param>
 /// <param name="Band">The assumption band of the difference, where ranges were run.</param>
 /// <param name="Together">
 /// For ends and outcomes that were seen: the interval that holds together with those of the whole family of the comparison
 /// (Bonferroni); null otherwise.
 /// </param>
-/// <param name="Relevance">Whether it is large enough to matter; null where no width was given for it.</param>
+/// <param name="Verdict">Whether it is told, by <see cref="Deciding"/> and the band; null without pairs.</param>
 /// <param name="Discordant">The pairs that differ, for shares and flags.</param>
 /// <param name="VarianceRatioInterval">
 /// For means: the variance ratio over the first pairs with its BCa bootstrap interval (Efron 1987), since no formula gives one; null otherwise.
+/// </param>
+/// <param name="RareRatio">
+/// For shares and flags of which either is under 5 %: the other policy's share over the reference's with its paired score interval, alone; 0 or infinite
+/// where one of them was never seen, null where neither was.
 /// </param>
 public sealed record Difference(
     DifferenceKind Kind,
@@ -88,6 +85,12 @@ public sealed record Difference(
     double VarianceRatio,
     AssumptionBand? Band,
     Estimate? Together = null,
-    Relevance? Relevance = null,
+    Verdict? Verdict = null,
     Discordance? Discordant = null,
-    Estimate? VarianceRatioInterval = null);
+    Estimate? VarianceRatioInterval = null,
+    Estimate? RareRatio = null)
+{
+    /// <summary>The interval that is printed, drawn and decides: the one that holds together with the family's, where there is one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Estimate Deciding => Together ?? Value;
+}

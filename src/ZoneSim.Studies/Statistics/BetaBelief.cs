@@ -35,7 +35,7 @@ public readonly record struct BetaBelief(double A, double B)
 
     /// <summary>The mean with the equal-tailed credible interval.</summary>
     /// <param name="level">Probability inside, such as 0.95.</param>
-    public Estimate Credible(double level) => new(Mean, Beta.InvCDF(A, B, (1 - level) / 2), Beta.InvCDF(A, B, (1 + level) / 2));
+    public Estimate Credible(double level) => new(Mean, Quantiles.OfBeta(A, B, (1 - level) / 2), Quantiles.OfBeta(A, B, (1 + level) / 2));
 
     /// <summary>The natural logarithm of the probability of so many successes, the chance being unknown (beta-binomial).</summary>
     /// <param name="successes">Successes, 0 or more.</param>

@@ -104,7 +104,7 @@ public static class BootstrapBca
             return new Estimate(value, Math.Min(value, sorted[0]), Math.Max(value, sorted[^1]));
         }
 
-        var (bias, acceleration, z) = (Normal.InvCDF(0, 1, below), Acceleration(left), NormalQuantile.TwoSided(confidence));
+        var (bias, acceleration, z) = (Quantiles.OfNormal(below), Acceleration(left), NormalQuantile.TwoSided(confidence));
         double At(double quantile)
         {
             var moved = bias + quantile;

@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 
 namespace ZoneSim.Studies.Statistics;
 
@@ -17,11 +16,11 @@ public static class ClopperPearson
             ? new Estimate(double.NaN, double.NaN, double.NaN)
             : new Estimate(
                 (double)count / n,
-                count == 0 ? 0 : Beta.InvCDF(count, n - count + 1, (1 - confidence) / 2),
+                count == 0 ? 0 : Quantiles.OfBeta(count, n - count + 1, (1 - confidence) / 2),
                 Upper(count, n, (1 + confidence) / 2));
     }
 
     /// <summary>The one-sided upper end: 1 − (1 − confidence)^(1/n) for no events.</summary>
     public static double Upper(long count, long n, double confidence) =>
-        count == n ? 1 : count == 0 ? 1 - Math.Pow(1 - confidence, 1.0 / n) : Beta.InvCDF(count + 1, n - count, confidence);
+        count == n ? 1 : count == 0 ? 1 - Math.Pow(1 - confidence, 1.0 / n) : Quantiles.OfBeta(count + 1, n - count, confidence);
 }

@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 
 namespace ZoneSim.Studies.Statistics;
 
@@ -91,7 +90,7 @@ public static class MorrisScreening
             var sigma = Math.Sqrt(Math.Max(0, _signed.Variance - _noise.Mean));
             var floor = Math.Sqrt(2 / Math.PI) * noise;
             var spread = Math.Sqrt((1 - (2 / Math.PI)) / _signed.Count) * noise;
-            var limit = floor + (Normal.InvCDF(0, 1, confidence) * spread);
+            var limit = floor + (Quantiles.OfNormal(confidence) * spread);
             return new MorrisMeasures(
                 StudentMean.Interval(_signed, confidence), StudentMean.Interval(_absolute, confidence), sigma,
                 Math.Sqrt(_absolute.Variance / _absolute.Count), floor, _absolute.Mean > limit, (int)_signed.Count);

@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 
 namespace ZoneSim.Studies.Statistics;
 
@@ -20,7 +19,7 @@ public static class MultipleComparisonsWithBest
         return [.. Enumerable.Range(0, pairs.Options).Select(option => Interval(pairs, option, T))];
 
         double T(long n) => quantiles.TryGetValue(n, out var t)
-            ? t : quantiles[n] = StudentT.InvCDF(0, 1, n - 1, 1 - ((1 - confidence) / (pairs.Options - 1)));
+            ? t : quantiles[n] = Quantiles.OfStudentUpper(n - 1, (1 - confidence) / (pairs.Options - 1));
     }
 
     private static Estimate Interval(PairedDifferences pairs, int option, Func<long, double> t)

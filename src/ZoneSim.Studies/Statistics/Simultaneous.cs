@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 
 namespace ZoneSim.Studies.Statistics;
 
@@ -24,8 +23,7 @@ public static class Simultaneous
     /// <param name="freedom">Degrees of freedom of each standard error; infinite for a known one.</param>
     public static double HalfWidth(double confidence, int family, double freedom = double.PositiveInfinity)
     {
-        var p = (1 + Sidak(confidence, family)) / 2;
-        return double.IsPositiveInfinity(freedom) ? Normal.InvCDF(0, 1, p) : StudentT.InvCDF(0, 1, freedom, p);
+        return Quantiles.TwoSidedStudent(freedom, Sidak(confidence, family));
     }
 
     private static double Checked(double confidence, int family)

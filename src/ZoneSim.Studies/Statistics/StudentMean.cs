@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 
 namespace ZoneSim.Studies.Statistics;
 
@@ -20,7 +19,7 @@ public static class StudentMean
         {
             0 => 0,
             double.NaN => double.NaN,
-            var variance => StudentT.InvCDF(0, 1, sample.Count - 1, (1 + confidence) / 2) * Math.Sqrt(variance / sample.Count),
+            var variance => Quantiles.TwoSidedStudent(sample.Count - 1, confidence) * Math.Sqrt(variance / sample.Count),
         };
         return new Estimate(sample.Mean, sample.Mean - error, sample.Mean + error);
     }

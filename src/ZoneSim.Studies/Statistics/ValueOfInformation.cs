@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace ZoneSim.Studies.Statistics;
@@ -106,7 +105,7 @@ public static class ValueOfInformation
         var n = differences[0].Length;
         var name = FormattableString.Invariant($"information/noise/{round}");
         var normal = Matrix<double>.Build.Dense(differences.Length, n, (one, point) =>
-            Normal.InvCDF(0, 1, KeyedUniform.At(seed, name, (one * (long)n) + point)));
+            Quantiles.OfNormal(KeyedUniform.At(seed, name, (one * (long)n) + point)));
         return [.. (root * normal).ToRowArrays().Zip(differences, (row, one) => { var mean = one.Average(); return row.Select(value => value + mean).ToArray(); })];
     }
 
@@ -143,7 +142,7 @@ public sealed record InformationValue(Estimate Value, double StandardError, doub
     internal static InformationValue Of(double value, double[] resampled, double[] chance, double confidence)
     {
         var error = Math.Sqrt(Moments.Of(resampled).Variance);
-        var half = StudentT.InvCDF(0, 1, resampled.Length - 1, (1 + confidence) / 2) * error;
+        var half = Quantiles.TwoSidedStudent(resampled.Length - 1, confidence) * error;
         var factor = error <= value / 2 ? Math.Exp(half / value) : double.NaN;
         var interval = double.IsNaN(factor)
             ? new Estimate(value, Math.Max(0, value - half), value + half)

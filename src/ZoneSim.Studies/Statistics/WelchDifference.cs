@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 
 namespace ZoneSim.Studies.Statistics;
 
@@ -21,8 +20,8 @@ public static class WelchDifference
         {
             0 => 0,
             double.NaN => double.NaN,
-            var sum => Math.Sqrt(sum) * StudentT.InvCDF(
-                0, 1, sum * sum / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1))), (1 + confidence) / 2),
+            var sum => Math.Sqrt(sum) * Quantiles.TwoSidedStudent(
+                sum * sum / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1))), confidence),
         };
         return new Estimate(difference, difference - error, difference + error);
     }

@@ -4,11 +4,14 @@ using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Studies.Tallies;
 
-/// <summary>Makes the paired differences of one comparison: their intervals alone and together, and whether they matter.</summary>
+/// <summary>Makes the paired differences of one comparison: their intervals alone and together, and their verdicts.</summary>
 /// <param name="plan">Confidence and indifference.</param>
 /// <param name="family">Number of differences whose intervals hold together.</param>
 internal sealed class DifferenceMaker(StudyPlan plan, int family)
 {
+    /// <summary>Where a share is below this its ratio stands beside its difference.</summary>
+    private const double Rare = 0.05;
+
     /// <summary>The difference of a share or flag from its paired table.</summary>
     public Difference OfTable(
         DifferenceKind kind, string name, (long Both, long OtherOnly, long ReferenceOnly, long Neither) table, AssumptionBand? band)
@@ -17,14 +20,13 @@ internal sealed class DifferenceMaker(StudyPlan plan, int family)
         double n = both + other + reference + neither;
         var (p, q, d) = ((both + other) / n, (both + reference) / n, (other - reference) / n);
         var ratio = StudentMean.VarianceRatio(((other + reference) / n) - (d * d), p * (1 - p), q * (1 - q));
-        Estimate At(double level) => NewcombePaired.Interval(both, other, reference, neither, level);
-        var drawn = kind != DifferenceKind.Column && both + other + reference > 0;
+        var alone = TangoPaired.Interval(both, other, reference, neither, plan.Confidence);
+        Estimate? together = kind != DifferenceKind.Column && both + other + reference > 0
+            ? TangoPaired.Together(both, other, reference, neither, plan.Confidence, family) : null;
         var width = kind == DifferenceKind.Column ? plan.Indifference.Of(name) ?? plan.Indifference.Share : plan.Indifference.Share;
+        var rare = Math.Min(p, q) < Rare && both + other + reference > 0 ? PairedRatio.Interval(both, other, reference, neither, plan.Confidence) : (Estimate?)null;
         return new Difference(
-            kind, name, "", (int)n, At(plan.Confidence), ratio, band,
-            drawn ? At(Simultaneous.Bonferroni(plan.Confidence, family)) : null,
-            n == 0 ? null : RelevanceOf(At, width, plan.Confidence),
-            new Discordance(other, reference));
+            kind, name, "", (int)n, alone, ratio, band, together, Verdict.Of(together ?? alone, band, width, (p, q)), new Discordance(other, reference), RareRatio: rare);
     }
 
     /// <summary>The difference of a column's means; of a flag, of its shares.</summary>
@@ -38,18 +40,8 @@ internal sealed class DifferenceMaker(StudyPlan plan, int family)
         var numeric = Array.IndexOf(LedgerLayout.Numeric, LedgerLayout.Paired[place]);
         var differences = of.Differences[place];
         var ratio = StudentMean.VarianceRatio(differences.Variance, reference.Columns[numeric].Variance, other.Columns[numeric].Variance);
-        Estimate At(double level) => StudentMean.Interval(differences, level);
+        var value = StudentMean.Interval(differences, plan.Confidence);
         return new Difference(
-            DifferenceKind.Column, column.Name, column.Unit, (int)differences.Count, At(plan.Confidence), ratio, band,
-            Relevance: plan.Indifference.Of(column.Name) is { } width && differences.Variance > 0 ? RelevanceOf(At, width, plan.Confidence) : null);
+            DifferenceKind.Column, column.Name, column.Unit, (int)differences.Count, value, ratio, band, Verdict: Verdict.Of(value, band, plan.Indifference.Of(column.Name)));
     }
-
-    /// <summary>
-    /// Two one-sided tests at level α hold the difference inside (−width, width) exactly where its interval of 1 − 2α lies inside
-    /// (Schuirmann 1987); it is beyond where its interval of 1 − α does.
-    /// </summary>
-    private static Relevance RelevanceOf(Func<double, Estimate> at, double width, double confidence) =>
-        confidence > 0.5 && Equivalence.Of(at(Equivalence.ConfidenceFor(1 - confidence)), width) == Magnitude.SmallerThanMatters ? Relevance.SmallerThanMatters
-        : Equivalence.Of(at(confidence), width) is Magnitude.AboveByMoreThanMatters or Magnitude.BelowByMoreThanMatters ? Relevance.LargerThanMatters
-        : Relevance.CannotTell;
 }

@@ -15,7 +15,7 @@ internal sealed class SummaryMaker(
         [.. pairs.SelectMany((pair, index) => incursions.Names.Select((_, incursion) => OfPair(pair, index, incursion)))],
         PolicyDifferences.Describe(plan.Scenario, plan.Policies),
         ranges,
-        Indifference: plan.Indifference);
+        Indifference: plan.Indifference.IsNone ? null : plan.Indifference);
 
     private PolicySummary OfPolicy(string policy, int index) => new(
         policy,

@@ -15,7 +15,7 @@ public sealed class RelevanceVerbTests
         var page = string.Join(' ', said.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(0, said.Code);
-        foreach (var text in new[] { "The intervals hold together", "each alone unless said otherwise", "smaller than matters", "variance ratio", "indifference ±2.0 points" })
+        foreach (var text in new[] { "The intervals hold together", "each alone unless said otherwise", "WHAT TELLS?", "only at the scenario's values", "Variance ratio" })
         {
             Assert.Contains(text, page, StringComparison.Ordinal);
         }
@@ -34,7 +34,7 @@ public sealed class RelevanceVerbTests
         Assert.Equal(0.9, summary.GetProperty("indifference").GetProperty("share").GetDouble());
         Assert.Equal(3000, summary.GetProperty("indifference").GetProperty("columns").GetProperty("time_in_zone_min").GetDouble());
         var differences = summary.GetProperty("comparisons")[0].GetProperty("differences").EnumerateArray().Where(one => one.GetProperty("kind").GetString() == "End");
-        Assert.All(differences, one => Assert.Equal("SmallerThanMatters", one.GetProperty("relevance").GetString()));
+        Assert.All(differences, one => Assert.Equal("SmallerThanMatters", one.GetProperty("verdict").GetProperty("size").GetString()));
     }
 
     [Fact]

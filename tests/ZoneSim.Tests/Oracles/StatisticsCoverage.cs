@@ -37,15 +37,15 @@ public class StatisticsCoverage
     }
 
     [Fact]
-    public void Newcombe_paired_covers()
+    public void Tango_covers()
     {
-        Holds("Newcombe paired, n = 100, alike pairs", Coverage("newcombe", draw => PairedCovers(draw, 0.1 + (0.8 * draw()), Paired)));
+        Holds("Tango, n = 100, alike pairs", Coverage("newcombe", draw => PairedCovers(draw, 0.1 + (0.8 * draw()), Paired)));
     }
 
     [Fact]
-    public void Newcombe_paired_covers_where_pairs_are_opposed()
+    public void Tango_covers_where_pairs_are_opposed()
     {
-        Holds("Newcombe paired, n = 100, opposed pairs", Coverage("opposed", draw => PairedCovers(draw, -0.9, Paired)));
+        Holds("Tango, n = 100, opposed pairs", Coverage("opposed", draw => PairedCovers(draw, -0.9, Paired)));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public class StatisticsCoverage
         return Covers(interval(cells), 0.2);
     }
 
-    private static Estimate Paired(int[] cells) => NewcombePaired.Interval(cells[0], cells[1], cells[2], cells[3], Nominal);
+    private static Estimate Paired(int[] cells) => TangoPaired.Interval(cells[0], cells[1], cells[2], cells[3], Nominal);
 
     private static Estimate Independent(int[] cells) => NewcombeIndependent.Interval(cells[0] + cells[1], 100, cells[0] + cells[2], 100, Nominal);
 

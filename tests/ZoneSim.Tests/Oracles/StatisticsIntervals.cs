@@ -31,23 +31,6 @@ public class StatisticsIntervals
     }
 
     [Theory]
-    [InlineData(36, 12, 2, 0, 0.20, 0.0569, 0.3404)]
-    [InlineData(10, 0, 0, 10, 0, -0.1611, 0.1611)]
-    public void Newcombe_paired_gives_the_values_of_1998c(int both, int first, int second, int neither, double value, double low, double high)
-    {
-        var interval = NewcombePaired.Interval(both, first, second, neither, 0.95);
-        Assert.Equal(value, interval.Value, 4);
-        if (value != 0)
-        {
-            Assert.Equal(low, interval.Low, 4);
-            Assert.Equal(high, interval.High, 4);
-        }
-
-        Assert.InRange(interval.High, value, high + 1e-4);
-        Assert.Equal(-interval.High, NewcombePaired.Interval(both, second, first, neither, 0.95).Low, 12);
-    }
-
-    [Theory]
     [InlineData(56, 70, 48, 80, 0.0524, 0.3339)]
     [InlineData(9, 10, 3, 10, 0.1705, 0.8090)]
     [InlineData(10, 10, 0, 20, 0.6791, 1)]

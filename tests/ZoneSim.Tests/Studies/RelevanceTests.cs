@@ -8,6 +8,7 @@ namespace ZoneSim.Tests.Studies;
 /// <summary>Intervals that hold together, and differences that are smaller than matters.</summary>
 public sealed class RelevanceTests : IDisposable
 {
+    private static readonly StudyPlan s_plan = StudyBench.Plan() with { Indifference = new IndifferenceWidths(0.02) };
     private readonly StudyBench _bench = new();
 
     public void Dispose() => _bench.Dispose();
@@ -27,21 +28,75 @@ public sealed class RelevanceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, 3, 2_000, Relevance.SmallerThanMatters)]
-    [InlineData(100, 100, 2_000, Relevance.SmallerThanMatters)]
-    [InlineData(260, 200, 2_000, Relevance.CannotTell)]
-    [InlineData(14, 0, 500, Relevance.CannotTell)]
-    [InlineData(500, 100, 2_000, Relevance.LargerThanMatters)]
-    [InlineData(100, 500, 2_000, Relevance.LargerThanMatters)]
-    [InlineData(0, 0, 50, Relevance.CannotTell)]
-    [InlineData(0, 0, 5_000, Relevance.SmallerThanMatters)]
-    public void A_difference_is_judged_against_the_width(long otherOnly, long referenceOnly, long n, Relevance expected)
+    [InlineData(0, 3, 2_000, SizeVerdict.SmallerThanMatters)]
+    [InlineData(100, 100, 2_000, SizeVerdict.SmallerThanMatters)]
+    [InlineData(260, 200, 2_000, SizeVerdict.NotTold)]
+    [InlineData(14, 0, 500, SizeVerdict.NotTold)]
+    [InlineData(500, 100, 2_000, SizeVerdict.MoreThanMatters)]
+    [InlineData(100, 500, 2_000, SizeVerdict.MoreThanMatters)]
+    [InlineData(0, 0, 50, SizeVerdict.NotTold)]
+    [InlineData(0, 0, 5_000, SizeVerdict.SmallerThanMatters)]
+    public void A_difference_is_judged_against_the_width(long otherOnly, long referenceOnly, long n, SizeVerdict expected)
     {
-        var maker = new DifferenceMaker(StudyBench.Plan(), 1);
-        var difference = maker.OfTable(DifferenceKind.End, "out", (n / 4, otherOnly, referenceOnly, n - (n / 4) - otherOnly - referenceOnly), null);
+        var difference = Of(n / 4, otherOnly, referenceOnly, n);
 
-        Assert.Equal(expected, difference.Relevance);
+        Assert.Equal(expected, difference.Verdict!.Size);
         Assert.Equal(new Discordance(otherOnly, referenceOnly), difference.Discordant);
+    }
+
+    [Fact]
+    public void Nothing_is_said_on_what_matters_where_nobody_gave_a_width()
+    {
+        var difference = new DifferenceMaker(StudyBench.Plan(), 1).OfTable(DifferenceKind.End, "out", (10, 500, 100, 1_390), null);
+        Assert.Null(difference.Verdict!.Size);
+        Assert.DoesNotContain("matter", difference.Verdict.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_shares_under_the_width_are_said_to_be()
+    {
+        Assert.True(Of(4, 2, 14, 2_000).Verdict!.BothUnderWidth);
+        Assert.Contains("both shares lie under the width", Of(4, 2, 14, 2_000).Verdict!.Words, StringComparison.Ordinal);
+        Assert.False(Of(4, 42, 6, 2_000).Verdict!.BothUnderWidth);
+    }
+
+    [Theory]
+    [InlineData(0.01, 0.03, 0.005, 0.05, VerdictKind.TellsApart, 1)]
+    [InlineData(-0.03, -0.01, -0.05, -0.005, VerdictKind.TellsApart, -1)]
+    [InlineData(0.01, 0.03, -0.01, 0.05, VerdictKind.DoesNotTell, 0)]
+    [InlineData(-0.01, 0.03, -0.01, 0.05, VerdictKind.DoesNotTell, 0)]
+    [InlineData(-0.01, 0.03, 0.005, 0.05, VerdictKind.TooFewHistories, 0)]
+    [InlineData(0.01, 0.03, -0.05, -0.005, VerdictKind.DoesNotTell, 0)]
+    [InlineData(-0.01, 0.01, 0, 0, VerdictKind.DoesNotTell, 0)]
+    public void A_verdict_is_by_both_bands(double low, double high, double bandLow, double bandHigh, VerdictKind expected, int sign)
+    {
+        var band = new AssumptionBand(bandLow, bandLow, bandHigh, 100);
+        var verdict = Verdict.Of(new Estimate((low + high) / 2, low, high), band)!;
+        Assert.Equal((expected, sign), (verdict.Kind, verdict.Sign));
+        Assert.Null(verdict.Size);
+    }
+
+    [Fact]
+    public void A_verdict_is_never_by_run_noise_alone_and_never_without_ends()
+    {
+        Assert.Equal(VerdictKind.AssumptionsNotMoved, Verdict.Of(new Estimate(0.2, 0.1, 0.3), null)!.Kind);
+        Assert.Equal(VerdictKind.TooFewHistories, Verdict.Of(new Estimate(0.2, -0.1, 0.3), null)!.Kind);
+        Assert.Null(Verdict.Of(new Estimate(0.2, double.NaN, double.NaN), null));
+    }
+
+    [Theory]
+    [InlineData(0.01, 0.02, -0.08, 0.2, SizeVerdict.NotTold)]
+    [InlineData(-0.12, -0.07, -0.2, 0.08, SizeVerdict.NotTold)]
+    [InlineData(0.01, 0.02, -0.01, 0.04, SizeVerdict.SmallerThanMatters)]
+    [InlineData(0.06, 0.2, 0.051, 0.3, SizeVerdict.MoreThanMatters)]
+    public void What_matters_is_judged_by_both_bands(double low, double high, double bandLow, double bandHigh, SizeVerdict expected) =>
+        Assert.Equal(expected, Verdict.Of(new Estimate((low + high) / 2, low, high), new AssumptionBand(bandLow, 0, bandHigh, 100), 0.05)!.Size);
+
+    [Fact]
+    public void A_band_end_that_is_not_known_well_enough_tells_nothing()
+    {
+        var band = new AssumptionBand(0.001, 0.01, 0.05, 100, new Estimate(0.001, -0.004, 0.003), new Estimate(0.05, 0.04, 0.06));
+        Assert.Equal(VerdictKind.TooFewHistories, Verdict.Of(new Estimate(0.02, 0.01, 0.03), band)!.Kind);
     }
 
     [Fact]
@@ -49,7 +104,7 @@ public sealed class RelevanceTests : IDisposable
     {
         // The true difference is the width itself: calling it smaller than matters is an error, allowed in 1 of 20.
         const int Macro = 2_000, N = 2_000;
-        var maker = new DifferenceMaker(StudyBench.Plan(), 1);
+        var maker = new DifferenceMaker(s_plan, 1);
         var wrong = 0;
         for (var macro = 0; macro < Macro; macro++)
         {
@@ -60,7 +115,7 @@ public sealed class RelevanceTests : IDisposable
                 (other, reference, both) = u < 0.12 ? (other + 1, reference, both) : u < 0.22 ? (other, reference + 1, both) : u < 0.5 ? (other, reference, both + 1) : (other, reference, both);
             }
 
-            wrong += maker.OfTable(DifferenceKind.End, "out", (both, other, reference, N - both - other - reference), null).Relevance == Relevance.SmallerThanMatters ? 1 : 0;
+            wrong += maker.OfTable(DifferenceKind.End, "out", (both, other, reference, N - both - other - reference), null).Verdict!.Size == SizeVerdict.SmallerThanMatters ? 1 : 0;
         }
 
         var se = Math.Sqrt(0.05 * 0.95 / Macro);
@@ -74,9 +129,9 @@ public sealed class RelevanceTests : IDisposable
         var summary = StudyBench.Run(plan, _bench.Folder()).Summary;
         Difference Of(string column) => summary.Comparisons[0].Differences.Single(one => one.Kind == DifferenceKind.Column && one.Name == column);
 
-        Assert.Equal(Relevance.SmallerThanMatters, Of("time_in_zone_min").Relevance);
-        Assert.Equal(Relevance.SmallerThanMatters, Of("reacted").Relevance);
-        Assert.Null(Of("vehicles_hit").Relevance);
+        Assert.Equal(SizeVerdict.SmallerThanMatters, Of("time_in_zone_min").Verdict!.Size);
+        Assert.Equal(SizeVerdict.SmallerThanMatters, Of("reacted").Verdict!.Size);
+        Assert.Null(Of("vehicles_hit").Verdict!.Size);
         Assert.Equal(plan.Indifference.ToString(), summary.Indifference!.ToString());
     }
 
@@ -112,4 +167,7 @@ public sealed class RelevanceTests : IDisposable
             }
         });
     }
+
+    private static Difference Of(long both, long otherOnly, long referenceOnly, long n) =>
+        new DifferenceMaker(s_plan, 1).OfTable(DifferenceKind.End, "out", (both, otherOnly, referenceOnly, n - both - otherOnly - referenceOnly), null);
 }
