@@ -51,7 +51,7 @@ public static class PolicyReader
         if (scenario is not null && !mistakes.HasErrors)
         {
             var changed = scenario with { Quantities = scenario.Quantities.With(policy.Overrides) };
-            ScenarioChecks.Check(changed, name => spots.Find($"quantities.{name}"), _ => false, mistakes);
+            ScenarioChecks.CheckChange(scenario, changed, name => spots.Find($"quantities.{name}"), mistakes);
         }
 
         return mistakes.Result(policy);

@@ -56,7 +56,7 @@ public static class Settings
             return null;
         }
 
-        var changed = quantity.WithCentral(central) with
+        var changed = QuantityDomain.Scaled(quantity, central, rule) with
         {
             Basis = Basis.Assumed,
             Claim = null,
@@ -71,7 +71,7 @@ public static class Settings
         }
 
         var scenario = s with { Quantities = s.Quantities.With(changed) };
-        ScenarioChecks.Check(scenario, _ => at, _ => false, mistakes);
+        ScenarioChecks.CheckChange(s, scenario, _ => at, mistakes);
         return scenario;
     }
 

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies;
 /// <summary>
 /// The model held against the record. An incident that the defaults were chosen with is no test: it gets a consistency check and no
 /// score. Any other gets a Brier and a logarithmic score on every matter that the record decides, beside those of a forecaster that knows
-/// nothing but how often the other incidents of the record had it so. Matters of one incident hang together, so the incident is the unit.
+/// nothing but how often the other incidents of the record had it so. Claims that imply each other are one matter. Matters of one incident hang together, so the incident is the unit.
 /// </summary>
 public static class RecordScores
 {
@@ -53,8 +53,9 @@ public static class RecordScores
             return new IncidentScore(summary.Incident, summary.Title, summary.UsedInDefaults, matters, null, null);
         }
 
-        var happened = matters.ConvertAll(_ => true);
-        var (model, baseRate) = (matters.ConvertAll(one => Math.Clamp(one.Forecast.Averaged, 0, 1)), matters.ConvertAll(one => one.BaseRate));
+        var scored = matters.Where(one => one.Forecast.SameAs is null).ToList();
+        var happened = scored.ConvertAll(_ => true);
+        var (model, baseRate) = (scored.ConvertAll(one => Math.Clamp(one.Forecast.Averaged, 0, 1)), scored.ConvertAll(one => one.BaseRate));
         return new IncidentScore(
             summary.Incident, summary.Title, false, matters,
             new ScorePair(ProbabilityScores.Brier(model, happened), ProbabilityScores.Brier(baseRate, happened)),

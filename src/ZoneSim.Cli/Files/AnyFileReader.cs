@@ -3,21 +3,22 @@ using ZoneSim.Scenarios;
 
 namespace ZoneSim.Cli.Files;
 
-/// <summary>Reads a scenario, a policy or a seed: what it is, its first line of content says.</summary>
+/// <summary>Reads a scenario, a policy, a seed or source kinds: what it is, its keys say.</summary>
 /// <param name="library">Finds files.</param>
 /// <param name="scenarioArgument">The scenario that policies are checked against, or null.</param>
 internal sealed class AnyFileReader(Library library, string? scenarioArgument)
 {
     private Scenario? _scenario;
 
-    /// <summary>What the file is, and every mistake in it.</summary>
+    /// <summary>What the file is, and every mistake in it. A text that nothing tells is read as a scenario, whose reader says what is missing.</summary>
     public (string Kind, IReadOnlyList<Mistake> Mistakes) Read(string argument)
     {
         var text = Find(argument);
-        return KindOf(text.Text) switch
+        return TextKinds.Of(text) switch
         {
-            "policy" => ("policy", ReadPolicy(text)),
-            "seed" => ("seed", SeedReader.Read(text).Mistakes),
+            TextKind.Policy => ("policy", ReadPolicy(text)),
+            TextKind.Incident => ("seed", SeedReader.Read(text).Mistakes),
+            TextKind.SourceKinds => ("file of source kinds", SourceKinds.Read(text).Mistakes),
             _ => ("scenario", ScenarioReader.Read(text, library.Resolve).Mistakes),
         };
     }
@@ -30,8 +31,8 @@ internal sealed class AnyFileReader(Library library, string? scenarioArgument)
             return library.Scenario(argument);
         }
 
-        return library.PolicyNames.Contains(argument) ? library.Policies(argument, argument).Single()
-            : library.SeedNames.Contains(argument) ? library.Seed(argument)
+        return library.PolicyNames.Contains(argument) ? library.Policies(argument, null).Single()
+            : library.AllSeedNames.Contains(argument) ? library.Seed(argument)
             : library.Scenario(argument);
     }
 
@@ -49,21 +50,5 @@ internal sealed class AnyFileReader(Library library, string? scenarioArgument)
         }
 
         return PolicyReader.Read(text, _scenario, library.Resolve).Mistakes;
-    }
-
-    /// <summary>
-    /// A seed has accounts beside its incident, a policy names itself as one; anything else is read as a scenario, whose
-    /// reader says what is missing.
-    /// </summary>
-    private static string KindOf(string text)
-    {
-        var keys = text.Split('\n').Where(line => line.Length > 0 && (char.IsAsciiLetter(line[0]) || line[0] is '"' or '\'') && line.Contains(':', StringComparison.Ordinal))
-            .Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)].Trim().Trim('"', '\''))
-            .ToHashSet();
-        return keys.Contains("scenario") ? "scenario"
-            : keys.Contains("policy") ? "policy"
-            : keys.Contains("accounts") || (keys.Contains("incident") && !keys.Contains("extends")) ? "seed"
-            : keys.Contains("delegated") || (keys.Contains("convoy") && keys.Contains("drone")) ? "policy"
-            : "scenario";
     }
 }

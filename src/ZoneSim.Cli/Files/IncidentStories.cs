@@ -7,18 +7,30 @@ namespace ZoneSim.Cli.Files;
 /// <summary>The record of a scenario's incident, as briefings take it.</summary>
 internal static class IncidentStories
 {
-    /// <summary>The record of that name among the seeds of this machine; null where there is none, or it has mistakes.</summary>
-    public static IncidentStory? Find(Library library, string? incident)
+    /// <summary>The record of the incident of a run.</summary>
+    /// <param name="library">Finds files.</param>
+    /// <param name="incident">The incident that the run's scenario names; null for none.</param>
+    /// <param name="named">Its file or name as the command line gives it, or null.</param>
+    /// <param name="folder">The run's folder, from which it is looked for where it is not named.</param>
+    /// <returns>The record; null where there is none.</returns>
+    /// <exception cref="BadInputException">What was named is not there, has mistakes, or is of another incident.</exception>
+    public static IncidentStory? Find(Library library, string? incident, string? named, string folder)
     {
-        if (incident is null || !library.SeedNames.Contains(incident))
+        if (named is null)
         {
-            return null;
+            return incident is not null && library.SeedOf(incident, Path.Combine(folder, "manifest.json")) is { } found && SeedReader.Read(found).Value is { } sound
+                ? Story(sound)
+                : null;
         }
 
-        return SeedReader.Read(library.Seed(incident)).Value is { } record
-            ? new IncidentStory(record.Name, record.Title, record.UsedInDefaults, [.. record.Accounts.Select(Account)])
-            : null;
+        var record = Verbs.SeedDesk.Read(library.Seed(named));
+        return record.Name == incident
+            ? Story(record)
+            : throw new BadInputException($"--incident: {named} is of the incident {record.Name}, but the run's scenario is {(incident is null ? "of none" : $"of {incident}")}.");
     }
+
+    private static IncidentStory Story(IncidentRecord record) =>
+        new(record.Name, record.Title, record.UsedInDefaults, [.. record.Accounts.Select(Account)]);
 
     private static AccountStory Account(Account account) => new(
         account.Name, account.Provenance.Source, account.Provenance.Medium, Date(account.Provenance.Date), How(account.Provenance.How),

@@ -14,12 +14,12 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
     /// <exception cref="BadInputException">There are mistakes.</exception>
     public static Inputs Load(Shell shell, string scenarioArgument, IReadOnlyList<string> policyArguments, IReadOnlyList<string> settings)
     {
-        var library = new Library(shell.Shipped);
+        var library = new Library(shell);
         var mistakes = new List<Mistake>();
         var text = library.Scenario(scenarioArgument);
         var read = IsOfRun(text) ? ScenarioReader.ReadResolved(text) : ScenarioReader.Read(text, library.Resolve);
         mistakes.AddRange(read.Mistakes);
-        if (Library.IsName(scenarioArgument))
+        if (library.IsShipped(text))
         {
             mistakes.RemoveAll(mistake => mistake.Severity == Severity.Warning);
         }
@@ -32,9 +32,9 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         }
 
         var policies = policyArguments
-            .SelectMany(argument => library.Policies(argument, text.Name).Select(policy => (policy, argument)))
-            .DistinctBy(pair => pair.policy.Name)
-            .Select(pair => ReadPolicy(pair.policy, scenario, library, Library.IsName(pair.argument), mistakes))
+            .SelectMany(argument => library.Policies(argument, text.Name))
+            .DistinctBy(policy => policy.Name)
+            .Select(policy => ReadPolicy(policy, scenario, library, mistakes))
             .ToList();
         Report(shell, mistakes);
         RequireNamesOnce(policies!);
@@ -51,8 +51,8 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         }
 
         var mistakes = new List<Mistake>();
-        var library = new Library(shell.Shipped);
-        var policy = ReadPolicy(library.Policies(argument, argument).Single(), scenario, library, Library.IsName(argument), mistakes);
+        var library = new Library(shell);
+        var policy = ReadPolicy(library.Policies(argument, null).Single(), scenario, library, mistakes);
         Report(shell, mistakes);
         return policy!;
     }
@@ -102,11 +102,11 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         return applied.Value ?? scenario;
     }
 
-    private static Policy? ReadPolicy(SourceText text, Scenario? scenario, Library library, bool isShipped, List<Mistake> mistakes)
+    private static Policy? ReadPolicy(SourceText text, Scenario? scenario, Library library, List<Mistake> mistakes)
     {
         var read = !IsPolicyOfRun(text) ? PolicyReader.Read(text, scenario, library.Resolve)
             : scenario is null ? PolicyReader.Read(text) : PolicyReader.Read(text, scenario);
-        mistakes.AddRange(read.Mistakes.Where(mistake => mistake.Severity == Severity.Error || !isShipped));
+        mistakes.AddRange(read.Mistakes.Where(mistake => mistake.Severity == Severity.Error || !library.IsShipped(text)));
         return read.Value;
     }
 

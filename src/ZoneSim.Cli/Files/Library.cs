@@ -1,69 +1,60 @@
+using ZoneSim.Cli.Terminals;
 using ZoneSim.Scenarios;
 using ZoneSim.Scenarios.Yaml;
+using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Files;
 
 /// <summary>
-/// Finds scenarios, policies and seeds: by path; by name, beside the scenario or among those that came with the
-/// executable. Texts are named by their paths, relative to the working folder where they lie below it.
+/// Scenarios, policies and incident records by path or name, as <see cref="InputFiles"/> finds them, with words for what is not found.
+/// Texts are named by their paths, relative to the working folder where they lie below it.
 /// </summary>
-/// <param name="shipped">The folder of the executable.</param>
-internal sealed class Library(string shipped)
+/// <param name="shell">The world outside.</param>
+internal sealed class Library(Shell shell)
 {
     private const string Ending = ".yaml";
 
-    private readonly string _scenarios = Path.Combine(shipped, "scenarios");
-    private readonly string _policies = Path.Combine(shipped, "scenarios", "policies");
-    private readonly string _seeds = Path.Combine(shipped, "seeds");
+    private readonly InputFiles _files = new(shell.Shipped, Read);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
-    /// <summary>The scenario at a path or of a shipped name.</summary>
-    public SourceText Scenario(string argument) => Read(Find(argument, "scenario", [_scenarios], ScenarioNames));
+    /// <summary>The scenario at a path or of a name.</summary>
+    /// <param name="argument">A path or a name.</param>
+    /// <param name="from">The file that names it; null for the command line.</param>
+    public SourceText Scenario(string argument, string? from = null) => Find(TextKind.Scenario, argument, "scenario", from);
 
-    /// <summary>Paths of the policy at a path or of a name; <c>all</c> gives every one.</summary>
+    /// <summary>The policy at a path or of a name; <c>all</c> gives every one.</summary>
     /// <param name="argument">A path, a name, or all.</param>
-    /// <param name="scenario">Name of the scenario's text: policies beside it come before the shipped ones.</param>
-    public IEnumerable<SourceText> Policies(string argument, string scenario)
-    {
-        var beside = Path.Combine(FolderOf(scenario), "policies");
-        var names = NamesIn(beside).Union(NamesIn(_policies)).Order(StringComparer.Ordinal).ToList();
-        return argument == "all"
-            ? names.Select(name => Read(Find(name, "policy", [beside, _policies], names)))
-            : [Read(Find(argument, "policy", [beside, _policies], names))];
-    }
+    /// <param name="scenario">Name of the scenario's text: policies near it come before the shipped ones.</param>
+    public IEnumerable<SourceText> Policies(string argument, string? scenario) => argument == "all"
+        ? _files.Names(TextKind.Policy, scenario).Select(name => Find(TextKind.Policy, name, "policy", scenario))
+        : [File.Exists(argument) ? Read(argument) : Find(TextKind.Policy, argument, "policy", scenario)];
 
-    /// <summary>The seed at a path or of a shipped name.</summary>
-    public SourceText Seed(string argument) => Read(Find(argument, "seed", [_seeds], SeedNames));
+    /// <summary>The incident record at a path or of a name.</summary>
+    public SourceText Seed(string argument) => Find(TextKind.Incident, argument, "seed", null);
+
+    /// <summary>The incident record that a file cites; null where there is none.</summary>
+    public SourceText? SeedOf(string incident, string from) => _files.Find(TextKind.Incident, incident, from)?.Text;
 
     /// <summary>The shipped source kinds.</summary>
-    public SourceText Kinds() => Read(Path.Combine(_seeds, "kinds", "source-kinds" + Ending));
+    public SourceText Kinds() => Read(Path.Combine(shell.Shipped, "seeds", "kinds", "source-kinds" + Ending));
 
     /// <summary>Names of the shipped scenarios.</summary>
-    public IReadOnlyList<string> ScenarioNames => NamesIn(_scenarios);
+    public IReadOnlyList<string> ScenarioNames => _files.ShippedNames(TextKind.Scenario);
 
     /// <summary>Names of the shipped policies.</summary>
-    public IReadOnlyList<string> PolicyNames => NamesIn(_policies);
+    public IReadOnlyList<string> PolicyNames => _files.ShippedNames(TextKind.Policy);
 
     /// <summary>Names of the shipped seeds.</summary>
-    public IReadOnlyList<string> SeedNames => NamesIn(_seeds);
+    public IReadOnlyList<string> SeedNames => _files.ShippedNames(TextKind.Incident);
 
-    /// <summary>Whether an argument names a shipped text rather than a file of the user's.</summary>
-    public static bool IsName(string argument) => argument == "all" || (!File.Exists(argument) && Path.GetFileName(argument) == argument);
+    /// <summary>Names of the seeds in folders of the working folder, and of the shipped ones.</summary>
+    public IReadOnlyList<string> AllSeedNames => _files.Names(TextKind.Incident, null);
 
-    /// <summary>
-    /// What a text refers to: a path relative to its file, or the seed of an incident in a folder <c>seeds</c> in or beside
-    /// its folder. Shipped files stand in where there is none.
-    /// </summary>
-    public SourceText? Resolve(string reference, string fromName)
-    {
-        var folder = FolderOf(fromName);
-        string[] paths = reference.StartsWith("seed:", StringComparison.Ordinal)
-            ? [.. new[] { Path.Combine(folder, "seeds"), Path.Combine(folder, "..", "seeds"), Path.Combine(folder, "..", "..", "seeds"), _seeds }
-                .Select(seeds => Path.Combine(seeds, Path.GetFileName(reference[5..]) + Ending))]
-            : Path.GetFileName(reference) == reference
-                ? [Path.Combine(folder, reference), Path.Combine(_scenarios, reference)]
-                : [Path.Combine(folder, reference)];
-        return paths.FirstOrDefault(File.Exists) is { } path ? Read(path) : null;
-    }
+    /// <summary>Whether a text came with the executable rather than from the user.</summary>
+    public bool IsShipped(SourceText text) => _files.IsShipped(text.Name);
+
+    /// <summary>What a text refers to.</summary>
+    public SourceText? Resolve(string reference, string fromName) => _files.Resolve(reference, fromName);
 
     /// <summary>Reads a text file.</summary>
     public static SourceText Read(string path)
@@ -86,24 +77,16 @@ internal sealed class Library(string shipped)
         return relative.StartsWith("..", StringComparison.Ordinal) ? full : relative;
     }
 
-    private static string FolderOf(string name) => Path.GetDirectoryName(Path.GetFullPath(name)) ?? ".";
-
-    private static List<string> NamesIn(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, "*" + Ending).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)]
-        : [];
-
-    private static string Find(string argument, string what, string[] folders, IReadOnlyList<string> names)
+    private SourceText Find(TextKind kind, string argument, string what, string? from)
     {
-        if (File.Exists(argument))
+        if (_files.Find(kind, argument, from) is { } found)
         {
-            return argument;
-        }
+            if (found.Others.Count > 0 && _told.Add(found.Text.Name))
+            {
+                shell.Error.WriteLine($"'{argument}' is {found.Text.Name}; there is another in {string.Join(", ", found.Others)}. Name the path to take that one.");
+            }
 
-        var isName = Path.GetFileName(argument) == argument;
-        var found = folders.Select(folder => Path.Combine(folder, argument + Ending)).FirstOrDefault(File.Exists);
-        if (isName && found is not null)
-        {
-            return found;
+            return found.Text;
         }
 
         if (Directory.Exists(argument))
@@ -111,9 +94,10 @@ internal sealed class Library(string shipped)
             throw new BadInputException($"{argument}: is a folder; a {what} file was expected.");
         }
 
+        var names = _files.Names(kind, from);
         var near = Nearest.To(Path.GetFileNameWithoutExtension(argument), names);
-        var mend = near is not null ? $"Did you mean '{near}'?" : $"Shipped are: {string.Join(", ", names)}.";
-        throw new BadInputException(isName && !argument.EndsWith(Ending, StringComparison.Ordinal)
+        var mend = near is not null ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", names)}.";
+        throw new BadInputException(Path.GetFileName(argument) == argument && !argument.EndsWith(Ending, StringComparison.Ordinal)
             ? $"'{argument}': there is no {what} of that name, and no such file. {mend}"
             : $"{argument}: there is no such file. {mend}");
     }

@@ -33,7 +33,7 @@ internal static class ScorePage
             foreach (var matter in incident.Matters)
             {
                 table.Add(
-                    Says(matter.Forecast), matter.Forecast.Grade, Words.Percent(matter.Forecast.Share.Value), AssessText.Shares(matter.Forecast.Band), Words.Percent(matter.BaseRate),
+                    Says(matter.Forecast) + (matter.Forecast.SameAs is { } same ? $" (one matter with '{same}': scored once)" : ""), matter.Forecast.Grade, Words.Percent(matter.Forecast.Share.Value), AssessText.Shares(matter.Forecast.Band), Words.Percent(matter.BaseRate),
                     incident.UsedInDefaults ? (matter.IsConsistent ? "yes" : "NO") : "");
             }
 

@@ -42,12 +42,12 @@ internal sealed class AssessOptions
     /// <summary>What was asked for, of one seed.</summary>
     public AssessmentPlan Plan(ParseResult parsed, Shell shell, string seed, IReadOnlyList<string> accounts)
     {
-        var library = new Library(shell.Shipped);
+        var library = new Library(shell);
         var text = library.Seed(seed);
-        var record = SeedDesk.Read(library, seed);
+        var record = SeedDesk.Read(text);
         var kinds = parsed.GetValue(_kinds) is { } file ? Library.Read(file) : library.Kinds();
         var read = SourceKinds.Read(kinds);
-        var builtOn = BaseScenario.Of(library, record, parsed.GetValue(_base), text.Name).Scenario;
+        var builtOn = BaseScenario.Of(library, record, text, parsed.GetValue(_base)).Scenario;
         return new AssessmentPlan
         {
             Record = record,

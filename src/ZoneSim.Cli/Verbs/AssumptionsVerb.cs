@@ -45,7 +45,7 @@ internal static class AssumptionsVerb
     private static AssumptionLedger Ledger(Shell shell, string argument, Scenario scenario, PointStudyReport? study)
     {
         var records = new Dictionary<string, IncidentRecord?>();
-        var library = new Library(shell.Shipped);
+        var library = new Library(shell);
         try
         {
             return AssumptionLedger.Of(scenario, Find, study);

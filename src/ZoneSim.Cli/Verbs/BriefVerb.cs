@@ -21,6 +21,7 @@ internal static class BriefVerb
         var classification = new Option<string?>("--classification") { Description = "A line at the top and bottom of every slide and page. [default: none]", HelpName = "TEXT" };
         var output = new Option<string?>("--out") { Description = "The folder to write into. [default: briefing, inside the run folder]", HelpName = "FOLDER" };
         var noStudies = OptionKit.Switch("--no-studies", "Leave out studies of the same scenario that lie beside the run and were not named.");
+        var incident = new Option<string?>("--incident") { Description = "The record of the incident: a seed file or name. [default: the one that the scenario names, from the run folder on]", HelpName = "SEED" };
         var json = OptionKit.Switch("--json", "Print the names of the files as JSON on standard output, and nothing else there.");
         var verb = new Verb(
             "brief",
@@ -31,11 +32,11 @@ internal static class BriefVerb
             "zonesim brief R --format pptx --classification UNCLASSIFIED",
             "zonesim brief R --format html,pdf --wording plain --out tomorrow")
         {
-            runs, formats, wording, classification, output, noStudies, json,
+            runs, formats, wording, classification, output, noStudies, incident, json,
         };
         verb.SetAction(parsed => Write(shell, new BriefOrder(
             parsed.GetValue(runs)!, parsed.GetValue(formats) ?? [], parsed.GetValue(wording)!, parsed.GetValue(classification) ?? "", parsed.GetValue(output),
-            parsed.GetValue(noStudies), parsed.GetValue(json))));
+            parsed.GetValue(noStudies), parsed.GetValue(json), parsed.GetValue(incident))));
         return verb;
     }
 
@@ -50,7 +51,12 @@ internal static class BriefVerb
         }
 
         var report = folders.Report;
-        var incident = IncidentStories.Find(new Library(shell.Shipped), report.Scenario.Incident);
+        var incident = IncidentStories.Find(new Library(shell), report.Scenario.Incident, order.Incident, folders.Folder);
+        if (incident is null && report.Scenario.Incident is { } untold)
+        {
+            shell.Error.WriteLine($"The record of the incident {untold} is not found from {folders.Folder}, so the briefing does not tell of it. Name its file with --incident.");
+        }
+
         var folder = order.Out ?? Path.Combine(folders.Folder, "briefing");
         var files = new List<string>();
         using (var note = new PassingNote(shell))
@@ -82,4 +88,4 @@ internal static class BriefVerb
 }
 
 /// <summary>What to make.</summary>
-internal sealed record BriefOrder(IReadOnlyList<string> Runs, IReadOnlyList<string> Formats, string Wording, string Classification, string? Out, bool NoStudies, bool Json);
+internal sealed record BriefOrder(IReadOnlyList<string> Runs, IReadOnlyList<string> Formats, string Wording, string Classification, string? Out, bool NoStudies, bool Json, string? Incident);

@@ -28,7 +28,7 @@ internal static class CheckVerb
 
     private static int Check(Shell shell, string[] files, string? scenarioArgument)
     {
-        var library = new Library(shell.Shipped);
+        var library = new Library(shell);
         var reader = new AnyFileReader(library, scenarioArgument);
         var errors = 0;
         files = [.. files.SelectMany(FilesOf)];

@@ -42,7 +42,7 @@ internal static class ListVerb
         }
 
         var page = new Page(shell.Out, shell.Width);
-        var library = new Library(shell.Shipped);
+        var library = new Library(shell);
         switch (what)
         {
             case "columns":

@@ -48,7 +48,7 @@ internal static class NewVerb
             throw new BadInputException("--from and --account make a scenario; they do not go with --policy.");
         }
 
-        var text = Text(order, new Library(shell.Shipped));
+        var text = Text(order, new Library(shell));
         if (File.Exists(order.Out) && !order.Force)
         {
             throw new BadInputException($"{order.Out}: there is such a file already. Name another with --out, or replace it with --force.");
@@ -71,7 +71,7 @@ internal static class NewVerb
         try
         {
             return order.Policy ? Templates.Policy(order.Name)
-                : order.From is null ? RequireNoAccount(order)
+                : order.From is null ? RequireNoAccount(order, library)
                 : OfAccount(order, library);
         }
         catch (ArgumentException exception)
@@ -80,25 +80,21 @@ internal static class NewVerb
         }
     }
 
-    private static string RequireNoAccount(NewOrder order) => order.Account is null
-        ? Templates.Scenario(order.Name, order.Extends ?? Templates.Base)
+    private static string RequireNoAccount(NewOrder order, Library library) => order.Account is null
+        ? Templates.Scenario(order.Name, order.Extends is { } named ? BaseScenario.ReferenceTo(library, library.Scenario(named), order.Out) : Templates.Base)
         : throw new BadInputException("--account names an account of an incident: add --from SEED ('zonesim list seeds').");
 
     private static string OfAccount(NewOrder order, Library library)
     {
-        var read = SeedReader.Read(library.Seed(order.From!));
-        if (read.Value is not { } record)
-        {
-            throw new BadInputException([.. read.Mistakes.Select(mistake => mistake.ToString())]);
-        }
-
+        var seed = library.Seed(order.From!);
+        var record = SeedDesk.Read(seed);
         if (order.Account is not { } account)
         {
             throw new BadInputException($"--from needs --account: {record.Name} has {Words.And([.. record.Accounts.Select(one => one.Name)])}.");
         }
 
-        var (extends, builtOn) = BaseScenario.Of(library, record, order.Extends, order.Out);
-        return Templates.Scenario(order.Name, record, account, builtOn, extends);
+        var (text, builtOn) = BaseScenario.Of(library, record, seed, order.Extends);
+        return Templates.Scenario(order.Name, record, account, builtOn, BaseScenario.ReferenceTo(library, text, order.Out));
     }
 }
 

@@ -52,13 +52,7 @@ internal static class RecordVerb
     }
 
     /// <summary>Every incident shipped, and those in a folder <c>seeds</c> of the working folder; the setting is no incident.</summary>
-    private static IEnumerable<string> Usual(Shell shell)
-    {
-        var shipped = new Library(shell.Shipped).SeedNames.Where(name => name != Setting).ToList();
-        var here = Directory.Exists("seeds") ? Directory.EnumerateFiles("seeds", "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
-        var own = here.Where(path => Path.GetFileNameWithoutExtension(path) is var name && name != Setting && !shipped.Contains(name));
-        return shipped.Concat(own);
-    }
+    private static IEnumerable<string> Usual(Shell shell) => new Library(shell).AllSeedNames.Where(name => name != Setting);
 
     private static int Write(Shell shell, List<AssessmentReport> reports, string? charts, bool json)
     {

@@ -73,13 +73,13 @@ internal static class SeedsVerb
 /// <param name="shell">The world outside.</param>
 internal sealed class SeedDesk(Shell shell)
 {
-    private readonly Library _library = new(shell.Shipped);
+    private readonly Library _library = new(shell);
 
     /// <summary>Reads a seed.</summary>
     /// <exception cref="BadInputException">There is none, or it has mistakes.</exception>
-    public static IncidentRecord Read(Library library, string seed)
+    public static IncidentRecord Read(SourceText seed)
     {
-        var read = SeedReader.Read(library.Seed(seed));
+        var read = SeedReader.Read(seed);
         return read.Value ?? throw new BadInputException([.. read.Mistakes.Select(mistake => mistake.ToString())]);
     }
 
@@ -87,7 +87,7 @@ internal sealed class SeedDesk(Shell shell)
     public int Check(IReadOnlyList<string> named)
     {
         var errors = 0;
-        foreach (var seed in named.Count > 0 ? named : _library.SeedNames)
+        foreach (var seed in named.Count > 0 ? named : _library.AllSeedNames)
         {
             try
             {
@@ -107,7 +107,7 @@ internal sealed class SeedDesk(Shell shell)
     public int Write(
         string seed, string[]? accounts, bool json, Action<IncidentRecord, IReadOnlyList<Account>, Page> write, Func<IncidentRecord, IReadOnlyList<Account>, string> asJson)
     {
-        var record = Read(_library, seed);
+        var record = Read(_library.Seed(seed));
         IReadOnlyList<Account> chosen;
         try
         {
@@ -147,12 +147,12 @@ internal sealed class SeedDesk(Shell shell)
         var notes = SeedChecks.Notes(record, Path.GetFileNameWithoutExtension(text.Name)).ToList();
         if (record.Name != "setting")
         {
-            notes.AddRange(SeedChecks.Unplayable(record, BaseScenario.Of(_library, record, null, text.Name).Scenario));
+            notes.AddRange(SeedChecks.Unplayable(record, BaseScenario.Of(_library, record, text, null).Scenario));
         }
 
         foreach (var note in notes)
         {
-            shell.Out.WriteLine($"{text.Name}: warning: {note}");
+            shell.Out.WriteLine(note.Contains(": error: ", StringComparison.Ordinal) ? note.Replace(": error: ", ": warning: ", StringComparison.Ordinal) : $"{text.Name}: warning: {note}");
         }
 
         var claims = record.Accounts.SelectMany(account => account.Claims).ToList();

@@ -66,9 +66,9 @@ public readonly record struct Distribution(Family Family, double A, double B = 0
     /// <exception cref="InvalidOperationException">The family is not constant and its central value is 0, so no ratio exists.</exception>
     public Distribution WithCentral(double central)
     {
-        if (Family == Family.Constant)
+        if (Family == Family.Constant || central == Central)
         {
-            return Constant(central);
+            return this with { A = Family == Family.Constant ? central : A };
         }
 
         if (Central == 0)
@@ -76,9 +76,18 @@ public readonly record struct Distribution(Family Family, double A, double B = 0
             throw new InvalidOperationException("A distribution centred on 0 cannot be scaled to another central value.");
         }
 
+        // The central value is the one asked for to the last bit; the ends take the rounding. A uniform's midpoint is exact because
+        // its ends add to twice the central value without rounding (Sterbenz, 1974), for ends that are not below 0.
         var ratio = central / Central;
-        return Family == Family.Lognormal
-            ? Lognormal(A * ratio, B)
-            : new Distribution(Family, A * ratio, B * ratio, C * ratio);
+        switch (Family)
+        {
+            case Family.Uniform:
+                var high = (2 * central) - (A * ratio);
+                return Uniform((2 * central) - high, high);
+            case Family.Triangular:
+                return Triangular(Math.Min(A * ratio, central), central, Math.Max(C * ratio, central));
+            default:
+                return this with { A = central };
+        }
     }
 }

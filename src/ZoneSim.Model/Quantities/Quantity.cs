@@ -7,6 +7,14 @@ public readonly record struct Interval(double Low, double High)
 {
     /// <summary>Whether <paramref name="value"/> lies within the closed interval.</summary>
     public bool Contains(double value) => value >= Low && value <= High;
+
+    /// <summary>The value; where it lies beyond an end by rounding alone (a part in 10^12 of that end), that end.</summary>
+    public double Snapped(double value) =>
+        value < Low && Low - value <= Rounding * Math.Abs(Low) ? Low
+        : value > High && value - High <= Rounding * Math.Abs(High) ? High
+        : value;
+
+    private const double Rounding = 1e-12;
 }
 
 /// <summary>One numeric input of a scenario, with its unit, basis, range, tag and source.</summary>

@@ -58,6 +58,12 @@ internal static class RouteChecks
             var isVia = i < convoy.Via.Count;
             var to = isVia ? plane.ToPlane(convoy.Via[i]) : Place.Garrison;
             var name = isVia ? $"convoys.{convoy.Name}.via[{i}]" : $"convoys.{convoy.Name}";
+            if (!double.IsFinite(to.Distance))
+            {
+                facts.Add(name, "a position too far from the garrison for the zone's plane", "a position near the zone, as [latitude, longitude]");
+                return;
+            }
+
             if (isVia && to.Distance > (facts.Central("zone.radius") ?? 0) && ClosedSide(facts, to.Bearing) is { } side)
             {
                 facts.Add(name, $"a position at bearing {Degrees(Math.Round(to.Bearing))}, on the side '{side}', which a border closes", "a position on an open side");

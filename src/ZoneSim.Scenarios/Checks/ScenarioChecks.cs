@@ -23,6 +23,20 @@ internal static class ScenarioChecks
         RouteChecks.Check(facts);
         WeightChecks.Check(facts);
         ObjectiveChecks.Check(facts);
+        PlaceChecks.Check(facts);
+        DistanceChecks.Check(facts);
+    }
+
+    /// <summary>Checks a scenario that one change made of another: a warning that held before is not told again.</summary>
+    public static void CheckChange(Scenario before, Scenario after, Func<string, Spot> at, MistakeList mistakes)
+    {
+        var (old, found) = (new MistakeList(), new MistakeList());
+        Check(before, at, _ => false, old);
+        Check(after, at, _ => false, found);
+        foreach (var mistake in found.InOrder.Where(mistake => mistake.Severity == Severity.Error || !old.InOrder.Contains(mistake)))
+        {
+            mistakes.Add(mistake);
+        }
     }
 }
 
@@ -41,6 +55,9 @@ internal sealed record Facts(Scenario Scenario, Func<string, Spot> At, Func<stri
     /// </summary>
     public void AddAtEither(string name, string other, string found, string expected) =>
         Add(At(name).File != At("").File && At(other).File == At("").File ? other : name, found, expected);
+
+    /// <summary>Warns at the place of a dotted name.</summary>
+    public void Warn(string name, string found, string expected) => Mistakes.Warn(At(name), found, expected);
 
     /// <summary>A length as a person writes it.</summary>
     public static string Km(double metres) => UnitText.Write(metres, Dimension.Length);

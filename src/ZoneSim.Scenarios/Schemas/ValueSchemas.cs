@@ -15,7 +15,7 @@ internal static class ValueSchemas
     {
         if (UnitTable.NeedsUnit(dimension))
         {
-            var units = string.Join('|', UnitTable.For(dimension).SelectMany(Spellings));
+            var units = string.Join('|', UnitTable.For(dimension).Select(Spellings));
             return new JsonObject { ["type"] = "string", ["pattern"] = $@"^\s*{Number}\s*({units})\s*$" };
         }
 
@@ -27,7 +27,7 @@ internal static class ValueSchemas
         };
         return dimension == Dimension.Count
             ? number
-            : new JsonObject { ["anyOf"] = new JsonArray(number, new JsonObject { ["type"] = "string", ["pattern"] = $@"^\s*{Number}\s*%\s*$" }) };
+            : new JsonObject { ["anyOf"] = new JsonArray(number, new JsonObject { ["type"] = "string", ["pattern"] = $@"^\s*{Number}\s*({Spellings(UnitTable.For(dimension)[1])})\s*$" }) };
     }
 
     /// <summary>A list of so many values.</summary>
@@ -39,7 +39,7 @@ internal static class ValueSchemas
         ["maxItems"] = count,
     };
 
-    private static IEnumerable<string> Spellings(Unit unit) => unit.Symbol[0] == '/'
-        ? [$@"(/|per )\s*{unit.Symbol[1..]}", .. unit.Symbol == "/day" ? [@"(/|per )\s*d"] : Array.Empty<string>()]
-        : [unit.Symbol];
+    private static string Spellings(Unit unit) => unit.Symbol[0] == '/'
+        ? $@"(/|per )\s*({string.Join('|', unit.Spellings.Select(one => one[1..]))})"
+        : string.Join('|', unit.Spellings);
 }

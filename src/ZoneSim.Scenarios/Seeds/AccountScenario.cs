@@ -1,4 +1,5 @@
 using ZoneSim.Model;
+using ZoneSim.Scenarios.Checks;
 using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Units;
 using ZoneSim.Scenarios.Yaml;
@@ -22,6 +23,7 @@ public sealed class AccountScenario
     private AccountScenario(IncidentRecord record, Account account, Scenario builtOn)
     {
         (_record, _account, _base) = (record, account, builtOn);
+        CheckSubject();
         foreach (var claim in account.Claims.Where(claim => claim is { Quantity: not null, Value: not null } && claim.Status != ClaimStatus.Unknown))
         {
             TakeClaim(claim);
@@ -29,6 +31,7 @@ public sealed class AccountScenario
 
         TakeBack();
         Scenario = Make();
+        CheckWhole();
     }
 
     /// <summary>The scenario.</summary>
@@ -45,7 +48,8 @@ public sealed class AccountScenario
     /// <param name="account">Name of one of its accounts.</param>
     /// <param name="builtOn">The resolved scenario that it builds on.</param>
     /// <exception cref="ArgumentException">
-    /// There is no such account, or the account speaks of a convoy and the base has none or several.
+    /// There is no such account; it speaks of a convoy or drone, and the base has none or several; or its circumstances do not hold
+    /// together with the base's. Messages about a claim begin with its place.
     /// </exception>
     public static AccountScenario Of(IncidentRecord record, string account, Scenario builtOn)
     {
@@ -56,9 +60,48 @@ public sealed class AccountScenario
         return new AccountScenario(record, told, builtOn);
     }
 
+    /// <summary>A drone's incident is not played with a convoy, nor a convoy's with a drone.</summary>
+    private void CheckSubject()
+    {
+        foreach (var claim in _account.Claims.Where(claim => claim.Status != ClaimStatus.Unknown))
+        {
+            var (what, isThere) = ClaimSubject.KindOf(claim) switch
+            {
+                IncursionKind.Drone => ("drone", _base.Drones.Count > 0),
+                IncursionKind.Convoy => ("convoy", _base.Convoys.Any(convoy => !convoy.Neutral)),
+                _ => ("", true),
+            };
+            if (!isThere)
+            {
+                throw new ArgumentException(At(claim, $"a claim that tells of a {what}, '{claim.Path}', with the scenario '{_base.Name}', which has no {what}",
+                    $"a scenario with a {what}: 'scenario: NAME' in the incident's file, or --base NAME"));
+            }
+        }
+    }
+
+    /// <summary>The circumstances hold together: what a claim brought in obeys the rules that a scenario file obeys.</summary>
+    private void CheckWhole()
+    {
+        var mistakes = new MistakeList();
+        var claims = _account.Claims.Where(claim => claim.Quantity is not null).ToList();
+        Spot Where(string name) => (claims.Find(claim => claim.Path == Scenario.Quantities.Find(name)?.Claim) ?? claims[0]).At;
+        if (claims.Count > 0)
+        {
+            ScenarioChecks.Check(Scenario, Where, _ => false, mistakes);
+        }
+
+        if (mistakes.HasErrors)
+        {
+            throw new ArgumentException(string.Join(Environment.NewLine, mistakes.InOrder.Where(mistake => mistake.Severity == Severity.Error)));
+        }
+    }
+
+    private static string At(Claim claim, string found, string expected) =>
+        new Mistake(claim.At.File, claim.At.Line, claim.At.Column, found, expected, null, Severity.Error).ToString();
+
     private void TakeClaim(Claim claim)
     {
-        var name = Concrete(claim.Quantity!);
+        var name = Concrete(claim);
         if (_changed.ContainsKey(name))
         {
             return;
@@ -137,9 +180,15 @@ public sealed class AccountScenario
     }
 
     /// <summary>A claim's quantity with the base's names for what the claim leaves open.</summary>
-    private string Concrete(string pattern)
+    private string Concrete(Claim claim)
     {
-        var parts = pattern.Split('.');
+        var parts = claim.Quantity!.Split('.');
+        if (parts is [var section, var named, ..] && named != "*" && Movers(section) is { } known && !known.Contains(named))
+        {
+            throw new ArgumentException(At(claim, $"'{named}' under {section} in '{claim.Path}', with the scenario '{_base.Name}', which has "
+                + (known.Count == 0 ? "none" : ShapeReader.Join(known)), $"* or a name that the scenario has under {section}"));
+        }
+
         for (var i = 1; i < parts.Length; i++)
         {
             if (parts[i] == "*")
@@ -154,17 +203,22 @@ public sealed class AccountScenario
     /// <summary>The one convoy or drone of the base.</summary>
     private string Mover(string section)
     {
-        IReadOnlyList<string> names = section switch
-        {
-            "convoys" => [.. _base.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name)],
-            "drones" => [.. _base.Drones.Select(drone => drone.Name)],
-            _ => _base.Quantities.NamesBelow(section),
-        };
+        var names = Movers(section) ?? _base.Quantities.NamesBelow(section);
         return names.Count == 1
             ? names[0]
             : throw new ArgumentException($"{_record.Name}/{_account.Name} speaks of one of the {section}, and the scenario '{_base.Name}' has "
                 + $"{(names.Count == 0 ? "none" : ShapeReader.Join(names))}. Name a scenario with one.");
     }
+
+    /// <summary>The names that the base has in a section of subjects; null for another section.</summary>
+    private IReadOnlyList<string>? Movers(string section) => section switch
+    {
+        "convoys" => [.. _base.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name)],
+        "drones" => [.. _base.Drones.Select(drone => drone.Name)],
+        "outposts" => _base.Outposts,
+        "patrols" => _base.Patrols,
+        _ => null,
+    };
 
     /// <summary>The class for vehicles whose kind was not given: the first that the base has there.</summary>
     private string VehicleClass(string vehicles) =>

@@ -1,4 +1,5 @@
 using ZoneSim.Model;
+using ZoneSim.Scenarios.Yaml;
 
 namespace ZoneSim.Scenarios;
 
@@ -60,6 +61,9 @@ public sealed record Claim
 
     /// <summary>The full name: incident/account/claim.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Where it stands: at its quantity, or where it has none, at its first key.</summary>
+    internal Spot At { get; init; }
 
     /// <summary>What it is about: outcome, vehicles, place, time, measure, losses, force, drone, zone or line.</summary>
     public required string Subject { get; init; }

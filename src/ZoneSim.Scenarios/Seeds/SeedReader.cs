@@ -35,6 +35,7 @@ public static class SeedReader
     private static Account ReadAccount(MapReading map, string incident, string name, MistakeList mistakes)
     {
         var provenance = ReadProvenance(map, new Provenance("", "", null, HowKnown.Unknown));
+        ClaimedValues.CheckOnce(map, mistakes);
         return new Account
         {
             Name = name,
@@ -47,11 +48,12 @@ public static class SeedReader
     private static Claim ReadClaim(MapReading map, string account, string name, Provenance provenance, MistakeList mistakes)
     {
         var value = ReadValue(map, mistakes);
-        CheckQuantity(map, value, mistakes);
+        ClaimedValues.Check(map, value, mistakes);
         return new Claim
         {
             Name = name,
             Path = $"{account}/{name}",
+            At = map.Get<TextReading>("quantity")?.At ?? map.At,
             Subject = map.Text("subject") ?? "",
             Says = map.Text("says") ?? "",
             Status = (ClaimStatus)Math.Max(0, Index(map.Text("status"), SeedShape.Statuses)),
@@ -134,29 +136,6 @@ public static class SeedReader
         var (low, high) = (numbers[0].Value, numbers[^1].Value);
         return new ClaimValue(numbers[0].Dimension, low, numbers.Count == 3 ? numbers[1].Value : (low + high) / 2, high);
     }
-
-    private static void CheckQuantity(MapReading map, ClaimValue? value, MistakeList mistakes)
-    {
-        if (map.Get<TextReading>("quantity") is not { } quantity)
-        {
-            return;
-        }
-
-        var rule = QuantityCatalog.RuleFor(quantity.Text);
-        if (rule is null)
-        {
-            mistakes.Add(quantity.At, $"the quantity '{quantity.Text}'", "the name of a quantity (zonesim schema lists them)",
-                Nearest.To(quantity.Text, QuantityCatalog.Rules.Select(one => one.Pattern)));
-        }
-        else if (value is not null && !SameKind(rule.Dimension, value.Dimension))
-        {
-            mistakes.Add(quantity.At, $"the quantity '{quantity.Text}' beside a value of another kind", Units.UnitTable.Describe(rule.Dimension));
-        }
-    }
-
-    private static bool SameKind(Dimension quantity, Dimension value) => quantity is Dimension.Probability or Dimension.Count
-        ? value == Dimension.Factor
-        : value == quantity;
 
     private static MeasureSet Measures(MapReading map, bool used)
     {

@@ -55,9 +55,9 @@ internal sealed class DistributionReader(MistakeList mistakes)
             return null;
         }
 
-        if (rule.Domain.Contains(value))
+        if (rule.Domain.Snapped(value) is var inside && rule.Domain.Contains(inside))
         {
-            return value;
+            return inside;
         }
 
         mistakes.Add(text.At, ShapeReader.Describe(text), ShapeReader.Within(rule.Domain, rule.Dimension));

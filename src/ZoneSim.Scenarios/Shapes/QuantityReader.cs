@@ -130,7 +130,7 @@ internal sealed class QuantityReader(MistakeList mistakes)
         }
 
         var at = keys["range"].Value.At;
-        if (!range.Contains(quantity.Value.Central))
+        if (!range.Contains(range.Snapped(quantity.Value.Central)))
         {
             mistakes.Add(at, $"a range that does not hold the central value {UnitText.Write(quantity.Value.Central, rule.Dimension)}",
                 "a range with the central value (the value, midpoint, mode or mean) in it");

@@ -49,9 +49,9 @@ internal static class SeedShape
         new("quantity", new TextShape("The scenario quantity that it gives a value for; * stands for the convoy's or drone's name.")),
         new("value", new AnyValueShape("The value, with its unit.")),
         new("range", new ListShape("low and high, or low, best and high, with units.", new AnyValueShape("A value with its unit."), AtLeast: 2)),
-        new("outcomes", new ListShape("The outcomes of a run that agree with the statement.", new ChoiceShape("An outcome.", LedgerWords.Outcomes))),
+        new("outcomes", new ListShape("The outcomes of a run that agree with the statement.", new ChoiceShape("An outcome.", LedgerWords.Outcomes), AtLeast: 1)),
         new("measures", new MapShape("Which measures were used, according to the statement.",
-            [.. MeasureNames.All.Select(measure => new Field(measure.Label(), new FlagShape($"Whether {measure.Label()} was used.")))])),
+            [.. MeasureNames.All.Select(measure => new Field(measure.Label(), new FlagShape($"Whether {measure.Label()} was used.")))], AtLeastOne: true)),
         new("ledger", Ledger()),
         new("grade", Grade()),
     ]);

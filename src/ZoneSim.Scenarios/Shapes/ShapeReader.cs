@@ -185,14 +185,21 @@ internal sealed class ShapeReader(MistakeList mistakes)
             return new BrokenReading(text.At);
         }
 
-        return shape.Domain.Contains(value)
-            ? new NumberReading(text.At, shape.Dimension, value)
+        return shape.Domain.Snapped(value) is var number && shape.Domain.Contains(number)
+            ? new NumberReading(text.At, shape.Dimension, number)
             : Broken(text, Within(shape.Domain, shape.Dimension));
     }
 
-    private Reading ReadAny(TextNode text) => UnitText.ReadAny(text.Text) is var (dimension, value)
-        ? new NumberReading(text.At, dimension, value)
-        : Broken(text, "a number, with a unit where one belongs");
+    private Reading ReadAny(TextNode text)
+    {
+        if (UnitText.ReadAny(text.Text, out var dimension, out var value) is not { } problem)
+        {
+            return new NumberReading(text.At, dimension, value);
+        }
+
+        mistakes.Add(text.At, problem.Found, problem.Expected, problem.Nearest);
+        return new BrokenReading(text.At);
+    }
 
     private BrokenReading Broken(Node node, string expected)
     {

@@ -2,52 +2,55 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 
 using ZoneSim.Model;
-using ZoneSim.Scenarios.Yaml;
 
 namespace ZoneSim.Scenarios.Units;
 
 /// <summary>A value as files write it: a number and its unit.</summary>
 internal static partial class UnitText
 {
+    private static readonly Dimension[] s_any = [Dimension.Factor, Dimension.Length, Dimension.Duration, Dimension.Speed, Dimension.Rate, Dimension.Angle];
+
     /// <summary>Reads <paramref name="text"/> as a value of <paramref name="dimension"/> in base units.</summary>
     /// <returns>Null if it was read; otherwise what is wrong with it.</returns>
     public static UnitProblem? Read(string text, Dimension dimension, out double value)
     {
         value = double.NaN;
         var match = NumberAndUnit().Match(text);
-        if (!match.Success || !double.TryParse(match.Groups[1].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            || !double.IsFinite(number))
+        if (!match.Success)
         {
             return new UnitProblem($"'{text}'", UnitTable.Describe(dimension), null);
         }
 
         var symbol = Symbol(match.Groups[2].Value);
-        var unit = UnitTable.For(dimension).FirstOrDefault(unit => unit.Symbol == symbol);
-        if (unit is not null)
+        if (UnitTable.Find(dimension, symbol) is not { } unit)
         {
-            value = unit.ToBase(number);
-            return dimension == Dimension.Count && value != Math.Floor(value)
-                ? new UnitProblem($"'{text}'", UnitTable.Describe(dimension), null)
-                : null;
+            return WrongUnit(text, symbol, dimension);
         }
 
-        return symbol.Length == 0
-            ? new UnitProblem($"'{text}', a number without a unit", UnitTable.Describe(dimension), null)
-            : WrongUnit(text, symbol, dimension);
+        value = ExactNumber.Of(match.Groups[1].Value, unit.Multiply, unit.Divide);
+        return !double.IsFinite(value) || (dimension == Dimension.Count && value != Math.Floor(value))
+            ? new UnitProblem($"'{text}'", UnitTable.Describe(dimension), null)
+            : null;
     }
 
     /// <summary>Reads a value whose dimension its unit tells; a bare number is a <see cref="Dimension.Factor"/>.</summary>
-    public static (Dimension Dimension, double Value)? ReadAny(string text)
+    /// <returns>Null if it was read; otherwise what is wrong with it.</returns>
+    public static UnitProblem? ReadAny(string text, out Dimension dimension, out double value)
     {
-        foreach (var dimension in new[] { Dimension.Factor, Dimension.Length, Dimension.Duration, Dimension.Speed, Dimension.Rate, Dimension.Angle })
+        foreach (var one in s_any)
         {
-            if (Read(text, dimension, out var value) is null)
+            if (Read(text, one, out value) is null)
             {
-                return (dimension, value);
+                dimension = one;
+                return null;
             }
         }
 
-        return null;
+        (dimension, value) = (default, double.NaN);
+        var symbol = NumberAndUnit().Match(text) is { Success: true } match ? Symbol(match.Groups[2].Value) : "";
+        return s_any.Where(one => UnitTable.Doubt(one, symbol) is not null).Select(one => WrongUnit(text, symbol, one)).FirstOrDefault()
+            ?? new UnitProblem($"'{text}'", "a number, with a unit where one belongs, such as 6, 55 km or 20 min",
+                s_any.Select(one => UnitTable.ButForCapitals(one, symbol)).FirstOrDefault(one => one is { Length: > 0 }));
     }
 
     /// <summary>Writes a value so that reading it gives the same value, in the unit that a person would choose.</summary>
@@ -80,18 +83,35 @@ internal static partial class UnitText
             symbol = "/" + symbol[4..].TrimStart();
         }
 
-        symbol = symbol.StartsWith('/') ? "/" + symbol[1..].TrimStart() : symbol;
-        return symbol == "/d" ? "/day" : symbol;
+        return symbol.StartsWith('/') ? "/" + symbol[1..].TrimStart() : symbol;
     }
 
     private static UnitProblem WrongUnit(string text, string symbol, Dimension dimension)
     {
-        var symbols = UnitTable.For(dimension).Select(unit => unit.Symbol).Where(known => known.Length > 0).ToList();
-        var wantsUnit = UnitTable.NeedsUnit(dimension);
-        return new UnitProblem(
-            wantsUnit ? $"the unit '{symbol}' in '{text}'" : $"a unit in '{text}'",
-            UnitTable.Describe(dimension),
-            wantsUnit ? Nearest.To(symbol, symbols) : null);
+        var wanted = UnitTable.Describe(dimension);
+        if (symbol.Length == 0)
+        {
+            return new UnitProblem($"'{text}', a number without a unit", wanted, null);
+        }
+
+        if (symbol.Any(char.IsAsciiDigit))
+        {
+            return new UnitProblem($"'{text}', more than one number", $"{wanted}; one number with a decimal point and no separator of thousands", null);
+        }
+
+        if (UnitTable.Doubt(dimension, symbol) is var (couldBe, write))
+        {
+            return new UnitProblem($"'{symbol}' in '{text}', which could be {couldBe}", $"{wanted}; write {write}", null);
+        }
+
+        if (!UnitTable.NeedsUnit(dimension))
+        {
+            return new UnitProblem($"a unit in '{text}'", wanted, null);
+        }
+
+        return UnitTable.NameOfKind(symbol) is { } kind
+            ? new UnitProblem($"the {kind} '{text}'", wanted, null)
+            : new UnitProblem($"the unit '{symbol}' in '{text}'", wanted, UnitTable.ButForCapitals(dimension, symbol));
     }
 
     [GeneratedRegex(@"^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*?)\s*$", RegexOptions.CultureInvariant)]

@@ -34,11 +34,27 @@ internal sealed class AccountShares(Assessment study, AccountTable table)
     public IReadOnlyList<TopicForecast> Forecast()
     {
         var all = study.Accounts.SelectMany(one => study.Book.StatementsOf(one.Account.Name)).ToList();
-        return [.. all.GroupBy(pair => pair.Statement.Topic).OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => OfTopic([.. group]))];
+        var topics = all.GroupBy(pair => pair.Statement.Topic).OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => OfTopic([.. group])).ToList();
+        return [.. topics.Select((one, index) => one.Forecast.IsDecided
+            ? one.Forecast with { SameAs = topics.Take(index).FirstOrDefault(other => other.Forecast.IsDecided && AreOne(one, other)).Forecast?.Topic }
+            : one.Forecast)];
+    }
+
+    /// <summary>
+    /// Whether every history in the circumstances of the accounts that say either shows both or neither, and some history shows each: then
+    /// the claims imply each other. What always holds, or never, implies nothing.
+    /// </summary>
+    private bool AreOne((TopicForecast Forecast, ulong Mask) one, (TopicForecast Forecast, ulong Mask) other)
+    {
+        var members = Enumerable.Range(0, study.Accounts.Count).Where(index =>
+            one.Forecast.Accounts.Concat(other.Forecast.Accounts).Contains(study.Accounts[index].Account.Name)).ToList();
+        var patterns = members.SelectMany(index => table.Central[index].Concat(table.Whole.SelectMany(point => point[index]))).SelectMany(counts => counts.Patterns).Select(pair => pair.Key)
+            .Select(pattern => ((pattern & one.Mask) == one.Mask, (pattern & other.Mask) == other.Mask)).ToHashSet();
+        return patterns.SetEquals([(true, true), (false, false)]);
     }
 
     /// <summary>One row where all can be true together; otherwise one for each side.</summary>
-    private IEnumerable<TopicForecast> OfTopic(IReadOnlyList<(Statement Statement, ulong Bit)> said)
+    private IEnumerable<(TopicForecast Forecast, ulong Mask)> OfTopic(IReadOnlyList<(Statement Statement, ulong Bit)> said)
     {
         var contested = said.Any(one => said.Any(other => Both(one.Statement, other.Statement) == 0));
         var sides = contested ? said.GroupBy(one => said.First(other => Both(one.Statement, other.Statement) > 0).Bit) : said.GroupBy(_ => 0UL);
@@ -48,7 +64,7 @@ internal sealed class AccountShares(Assessment study, AccountTable table)
             var mask = side.Aggregate(0UL, (bits, pair) => bits | pair.Bit);
             var counts = table.Central.SelectMany(account => account).ToList();
             var points = table.Whole.Select(point => Likelihood.Of([.. point.SelectMany(account => account)], mask)).ToList();
-            yield return new TopicForecast(
+            yield return (new TopicForecast(
                 said[0].Statement.Topic,
                 string.Join(", ", side.Select(pair => pair.Statement.Words).Distinct()),
                 [.. side.Select(pair => pair.Statement.Account)],
@@ -56,7 +72,7 @@ internal sealed class AccountShares(Assessment study, AccountTable table)
                 contested,
                 Likelihood.Share(counts, mask, study.Plan.Confidence),
                 Band(points),
-                points.Average(point => point.Value));
+                points.Average(point => point.Value)), mask);
         }
     }
 

@@ -37,9 +37,7 @@ internal sealed record Statement
 
     /// <summary>What it says, in a few words.</summary>
     public string Words => Outcomes is { } outcomes
-        ? outcomes.All(one => one is >= Outcome.TurnedByLine and <= Outcome.TurnedByStrike) ? "it was turned"
-            : outcomes.All(IsLeaving) ? "it left"
-            : string.Join(" or ", outcomes.Order().Select(LedgerWords.Label))
+        ? EndWords.Of(outcomes)
         : Claims.SelectMany(claim => claim.Ledger).FirstOrDefault(one => one.Key.Replace('-', ' ') == Topic)?.Words()
             ?? (Low > 0 ? $"{Topic} used" : $"{Topic} not used");
 

@@ -198,8 +198,12 @@ public sealed record RateSensitivity(string Kind, string Topic, string Rate, dou
 /// <param name="Share">How often the model says so, with its Wilson interval.</param>
 /// <param name="Band">Where that goes over the ranges of the assumptions.</param>
 /// <param name="Averaged">Its mean over those ranges: the forecast that is scored.</param>
+/// <param name="SameAs">
+/// The topic of a forecast before this one that no history tells apart from it, in the circumstances of the accounts that say either: the
+/// two are one matter, and it is scored once. Null where there is none.
+/// </param>
 public sealed record TopicForecast(
-    string Topic, string Says, IReadOnlyList<string> Accounts, string Grade, bool Contested, Estimate Share, AssumptionBand? Band, double Averaged)
+    string Topic, string Says, IReadOnlyList<string> Accounts, string Grade, bool Contested, Estimate Share, AssumptionBand? Band, double Averaged, string? SameAs = null)
 {
     /// <summary>Whether the record decides the matter: nobody says otherwise, and source and statement are graded A to C and 1 to 3.</summary>
     public bool IsDecided => !Contested && Grade is [>= 'A' and <= 'C', >= '1' and <= '3'];

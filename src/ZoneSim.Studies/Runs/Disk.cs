@@ -23,6 +23,10 @@ internal static class Disk
     public static bool HoldsOnly(string folder, params string[] names) =>
         Directory.EnumerateFileSystemEntries(folder).All(entry => names.Contains(Path.GetFileName(entry)));
 
+    /// <summary>Names of the files in a folder that end so, without the ending.</summary>
+    public static IEnumerable<string> NamesIn(string folder, string ending) =>
+        Directory.EnumerateFiles(folder, "*" + ending).Select(path => Path.GetFileName(path)[..^ending.Length]);
+
     public static void MakeFolder(string folder) => Directory.CreateDirectory(folder);
 
     public static string ReadText(string path) => File.ReadAllText(path);

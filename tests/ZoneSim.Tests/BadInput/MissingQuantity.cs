@@ -11,6 +11,6 @@ public sealed class MissingQuantity
             bearing: { value: 30 deg, range: [20 deg, 40 deg], basis: assumed, tag: epistemic }
 
         """,
-        "6:5: error: found no 'patrols.far.radius', expected a length such as 55 km (m, km, mi): How far the patrol sees.",
+        "6:5: error: found no 'patrols.far.radius', expected a length such as 55 km (m, km, mi, nmi, ft): How far the patrol sees.",
         "6:5: error: found no 'patrols.far.rate', expected a rate such as 0.06/min (/s, /min, /h, /day): Detection rate of the patrol inside its radius.");
 }

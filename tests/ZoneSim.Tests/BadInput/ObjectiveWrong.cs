@@ -71,7 +71,7 @@ public sealed class ObjectiveWrong
             says: "Four."
 
         """,
-        "8:19: error: found a width in another unit than the objective's, expected a duration such as 20 min (s, min, h, d)",
+        "8:19: error: found a width in another unit than the objective's, expected a duration such as 20 min (s, min, h, d, wk)",
         "9:5: error: found 'unit' for a single term, expected none: its unit is that of time_in_zone_min",
         "13:10: error: found a term of nothing, expected exactly one of end, outcome, mean beside its weight",
         "13:25: error: found 2 things in one term, expected exactly one of end, outcome, mean beside its weight",

@@ -26,7 +26,7 @@ public sealed class SeedClaim
                 quantity: zone.radius
                 value: 55
         """,
-        "15:19: error: found the quantity 'zone.radius' beside a value of another kind, expected a length such as 55 km (m, km, mi)");
+        "15:19: error: found the quantity 'zone.radius' beside a value of another kind, expected a length such as 55 km (m, km, mi, nmi, ft)");
 
     [Fact]
     public void A_range_rises() => Bad.Claim("""

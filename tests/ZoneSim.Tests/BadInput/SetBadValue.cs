@@ -5,7 +5,7 @@ public sealed class SetBadValue
 {
     [Fact]
     public void A_unit_is_needed() => Bad.Setting("line.relay-delay= 30",
-        "1:19: error: found '30', a number without a unit, expected a duration such as 20 min (s, min, h, d)");
+        "1:19: error: found '30', a number without a unit, expected a duration such as 20 min (s, min, h, d, wk)");
 
     [Fact]
     public void A_probability_is_at_most_one() => Bad.Setting("line.relayed=1.4",

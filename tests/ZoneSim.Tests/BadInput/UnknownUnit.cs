@@ -9,6 +9,6 @@ public sealed class UnknownUnit
           convoy: { value: 12 hh, range: [6 h, 48 km], basis: assumed, tag: epistemic }
 
         """,
-        "5:20: error: found the unit 'hh' in '12 hh', expected a duration such as 20 min (s, min, h, d); did you mean 'h'?",
-        "5:40: error: found the unit 'km' in '48 km', expected a duration such as 20 min (s, min, h, d)");
+        "5:20: error: found the unit 'hh' in '12 hh', expected a duration such as 20 min (s, min, h, d, wk); did you mean 'h'?",
+        "5:40: error: found the unit 'km' in '48 km', expected a duration such as 20 min (s, min, h, d, wk)");
 }

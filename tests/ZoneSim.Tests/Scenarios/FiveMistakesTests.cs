@@ -38,7 +38,7 @@ public sealed class FiveMistakesTests
     {
         var first = ScenarioReader.Read(new SourceText("five.yaml", Text), Shipped.Resolve).Mistakes[1];
         Assert.Equal(
-            "five.yaml:6:25: error: found '25', a number without a unit, expected a duration such as 20 min (s, min, h, d)", first.ToString());
+            "five.yaml:6:25: error: found '25', a number without a unit, expected a duration such as 20 min (s, min, h, d, wk)", first.ToString());
     }
 
     [Fact]

@@ -1,0 +1,117 @@
+using ZoneSim.Model;
+
+namespace ZoneSim.Scenarios.Checks;
+
+/// <summary>
+/// Distances that are measured inside the zone fit into it. What does not is no error, since a model can play it; but most often the zone
+/// was made smaller than the numbers that were chosen for another one.
+/// </summary>
+internal static class DistanceChecks
+{
+    /// <summary>Warns of depths, rings, posts and ways that the zone has no room for.</summary>
+    public static void Check(Facts facts)
+    {
+        if (facts.Central("zone.radius") is not { } radius)
+        {
+            return;
+        }
+
+        if (facts.Scenario.Convoys.Any(convoy => !convoy.Neutral))
+        {
+            CheckDepth(facts, "convoy.probe.depth", "probe", radius);
+            CheckDepth(facts, "convoy.establish.depth", "establish", radius);
+            CheckApproach(facts, radius);
+            CheckWay(facts);
+        }
+
+        foreach (var ring in facts.Scenario.Quantities.NamesBelow("zone.rings").Where(ring => ring is not ("garrison" or "inner")))
+        {
+            Compare(facts, $"zone.rings.{ring}", radius, $"a ring inside the zone's edge, {Facts.Km(radius)}");
+        }
+
+        foreach (var outpost in facts.Scenario.Outposts)
+        {
+            Compare(facts, $"outposts.{outpost}.distance", radius, $"an outpost inside the zone, within {Facts.Km(radius)}");
+        }
+
+        foreach (var patrol in facts.Scenario.Patrols.Where(patrol => facts.Scenario.Drones.All(drone => drone.Target != patrol)))
+        {
+            Compare(facts, $"patrols.{patrol}.distance", radius, $"a patrol inside the zone, within {Facts.Km(radius)}, unless it is a drone's target");
+        }
+
+        if (facts.Scenario.Drones.Count > 0 && facts.Central("drone.start-distance") is { } start)
+        {
+            Compare(facts, "drone.release-distance", start, $"a distance below that at which the drone starts, {Facts.Km(start)}");
+            Compare(facts, "drone.hostile-ring", start, $"a distance below that at which the drone starts, {Facts.Km(start)}");
+        }
+    }
+
+    /// <summary>Warns where a distance goes up to a limit or beyond, in itself or over its range.</summary>
+    private static void Compare(Facts facts, string name, double limit, string expected)
+    {
+        if (facts.Scenario.Quantities.Find(name) is { } quantity && Highest(quantity) is var highest && highest >= limit)
+        {
+            facts.Warn(name, $"{name} {Reach(quantity, highest)}", expected);
+        }
+    }
+
+    /// <summary>Depth is counted inwards from the edge: at the radius it is the garrison.</summary>
+    private static void CheckDepth(Facts facts, string name, string intent, double radius)
+    {
+        if (IsMeant(facts, intent))
+        {
+            Compare(facts, name, radius, $"depths below the zone's radius, {Facts.Km(radius)}: deeper is beyond the garrison");
+        }
+    }
+
+    private static void CheckApproach(Facts facts, double radius)
+    {
+        const string Name = "convoy.transit.closest-approach";
+        if (IsMeant(facts, "transit") && facts.Scenario.Quantities.Find(Name) is { } approach && Lowest(approach) is var lowest && lowest >= radius)
+        {
+            facts.Warn(Name, $"{Name} of {Facts.Km(lowest)} or more", $"a distance below the zone's radius, {Facts.Km(radius)}: no crossing convoy would enter");
+        }
+    }
+
+    /// <summary>Within the horizon a convoy has to come to the garrison, and has to drive clear.</summary>
+    private static void CheckWay(Facts facts)
+    {
+        if (facts.Central("horizon.convoy") is not { } horizon || facts.Central("convoy.speed") is not { } speed)
+        {
+            return;
+        }
+
+        var road = facts.Central("convoy.road-factor") ?? 1;
+        foreach (var (name, what) in new[] { ("zone.radius", "to the garrison"), ("convoy.clear-out", "clear of the zone") })
+        {
+            if (facts.Central(name) is { } length && length * road >= horizon * speed)
+            {
+                facts.Warn(name, $"{name} at {Facts.Km(length)}, a way {what} that a convoy does not drive within the horizon",
+                    $"a distance below what it drives in {Amount(horizon, Dimension.Duration)} at {Amount(speed, Dimension.Speed)}, or a longer horizon.convoy");
+            }
+        }
+    }
+
+    /// <summary>Whether convoys of that intent come at all.</summary>
+    private static bool IsMeant(Facts facts, string intent) =>
+        facts.Scenario.Quantities.Find($"convoy.intent.{intent}") is { } weight && (weight.Value.Central > 0 || weight.Range is { High: > 0 });
+
+    private static string Reach(Quantity quantity, double highest) =>
+        quantity.Value.Family == Family.Constant && quantity.Value.A == highest ? $"at {Facts.Km(highest)}" : $"up to {Facts.Km(highest)}";
+
+    /// <summary>The highest value, of itself or as centre of its range; where a family has no upper end, its mean.</summary>
+    private static double Highest(Quantity quantity) => Math.Max(quantity.Range?.High ?? 0, quantity.Value.Family switch
+    {
+        Family.Uniform => quantity.Value.B,
+        Family.Triangular => quantity.Value.C,
+        _ => quantity.Value.A,
+    });
+
+    private static double Lowest(Quantity quantity) => Math.Min(quantity.Range?.Low ?? double.MaxValue, quantity.Value.Family switch
+    {
+        Family.Exponential or Family.Lognormal => 0,
+        _ => quantity.Value.A,
+    });
+
+    private static string Amount(double value, Dimension dimension) => QuantityReference.Amount(value, dimension);
+}
