@@ -81,8 +81,11 @@ internal static class NewVerb
     }
 
     private static string RequireNoAccount(NewOrder order, Library library) => order.Account is null
-        ? Templates.Scenario(order.Name, order.Extends is { } named ? BaseScenario.ReferenceTo(library, library.Scenario(named), order.Out) : Templates.Base)
+        ? Templates.Scenario(order.Name, order.Extends is { } named ? BaseScenario.ReferenceTo(library, Named(named, order, library), order.Out) : Templates.Base)
         : throw new BadInputException("--account names an account of an incident: add --from SEED ('zonesim list seeds').");
+
+    /// <summary>The scenario that --extends names: from the working folder, or from where the new file will stand.</summary>
+    private static SourceText Named(string extends, NewOrder order, Library library) => library.Scenario(extends, File.Exists(extends) ? null : order.Out);
 
     private static string OfAccount(NewOrder order, Library library)
     {
@@ -93,7 +96,12 @@ internal static class NewVerb
             throw new BadInputException($"--from needs --account: {record.Name} has {Words.And([.. record.Accounts.Select(one => one.Name)])}.");
         }
 
-        var (text, builtOn) = BaseScenario.Of(library, record, seed, order.Extends);
+        if (library.SeedOf(record.Name, order.Out)?.Text != seed.Text)
+        {
+            throw new BadInputException($"{order.Out}: the incident {record.Name} is not found from there; it is in {seed.Name}. Write the scenario beside it, or into a folder beside that one.");
+        }
+
+        var (text, builtOn) = BaseScenario.Of(library, record, seed, order.Extends is { } named ? Named(named, order, library).Name : null);
         return Templates.Scenario(order.Name, record, account, builtOn, BaseScenario.ReferenceTo(library, text, order.Out));
     }
 }

@@ -27,13 +27,13 @@ internal static class ScenarioChecks
         DistanceChecks.Check(facts);
     }
 
-    /// <summary>Checks a scenario that one change made of another: a warning that held before is not told again.</summary>
+    /// <summary>Checks a scenario that one change made of another: a warning that held before is not told again, and none beside an error.</summary>
     public static void CheckChange(Scenario before, Scenario after, Func<string, Spot> at, MistakeList mistakes)
     {
         var (old, found) = (new MistakeList(), new MistakeList());
         Check(before, at, _ => false, old);
         Check(after, at, _ => false, found);
-        foreach (var mistake in found.InOrder.Where(mistake => mistake.Severity == Severity.Error || !old.InOrder.Contains(mistake)))
+        foreach (var mistake in found.InOrder.Where(mistake => found.HasErrors ? mistake.Severity == Severity.Error : !old.InOrder.Contains(mistake)))
         {
             mistakes.Add(mistake);
         }

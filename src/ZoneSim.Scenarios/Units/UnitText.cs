@@ -77,8 +77,8 @@ internal static partial class UnitText
 
     private static string Symbol(string rest)
     {
-        var symbol = rest.Trim();
-        if (symbol.StartsWith("per ", StringComparison.Ordinal))
+        var symbol = string.Join(' ', rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (symbol.StartsWith("per ", StringComparison.Ordinal) && symbol != "per cent")
         {
             symbol = "/" + symbol[4..].TrimStart();
         }

@@ -64,4 +64,73 @@ public sealed class SeedClaim
         "15:16: error: found no 'accounts.A.claims.one.grade.reason', expected a text: Why.",
         "15:26: error: found 'G', expected one of A, B, C, D, E, F",
         "15:42: error: found '7', expected a value from 1 to 6");
+
+    [Theory]
+    [InlineData("6.5", "a whole number, without unit")]
+    [InlineData("-6", "a value from 0 to 10000")]
+    [InlineData("10001", "a value from 0 to 10000")]
+    [InlineData("1E+308", "a value from 0 to 10000")]
+    public void A_count_is_whole_and_in_range(string value, string expected) => Bad.Claim($$"""
+                subject: vehicles
+                status: reported
+                quantity: convoys.*.vehicles.*
+                value: {{value}}
+        """,
+        $"16:16: error: found '{value}' for 'convoys.*.vehicles.*', expected {expected}");
+
+    [Theory]
+    [InlineData("nan")]
+    [InlineData("1e999")]
+    [InlineData("many")]
+    public void A_value_is_a_number(string value) => Bad.Claim($$"""
+                subject: vehicles
+                status: reported
+                quantity: convoys.*.vehicles.*
+                value: {{value}}
+        """,
+        $"16:16: error: found '{value}', expected a number, with a unit where one belongs, such as 6, 55 km or 20 min");
+
+    [Fact]
+    public void Each_number_of_a_range_is_whole_and_in_range() => Bad.Claim("""
+                subject: vehicles
+                status: reported
+                quantity: convoys.*.vehicles.tank
+                range: [-1, 2.5, 20000]
+        """,
+        "16:17: error: found '-1' for 'convoys.*.vehicles.*', expected a value from 0 to 10000",
+        "16:21: error: found '2.5' for 'convoys.*.vehicles.*', expected a whole number, without unit",
+        "16:26: error: found '20000' for 'convoys.*.vehicles.*', expected a value from 0 to 10000");
+
+    [Fact]
+    public void A_quantity_needs_its_value() => Bad.Claim("""
+                subject: vehicles
+                status: reported
+                quantity: convoys.*.vehicles.*
+        """,
+        "15:19: error: found the quantity 'convoys.*.vehicles.*' without a value, expected a 'value' or a 'range' beside it: a whole number, without unit");
+
+    [Fact]
+    public void What_is_empty_says_nothing() => Bad.Claim("""
+                subject: outcome
+                status: reported
+                outcomes: []
+                measures: {}
+        """,
+        "15:19: error: found 0 items, expected at least 1: The outcomes of a run that agree with the statement.",
+        "16:19: error: found nothing, expected at least one: Which measures were used, according to the statement.");
+
+    [Fact]
+    public void An_account_gives_a_quantity_once() => Bad.Claim("""
+                subject: vehicles
+                status: reported
+                quantity: convoys.*.vehicles.*
+                value: 6
+              two:
+                says: Something else.
+                subject: vehicles
+                status: reported
+                quantity: convoys.*.vehicles.*
+                value: 7
+        """,
+        "21:19: error: found a second value of 'convoys.*.vehicles.*' in one account, beside that of 'one', expected one claim for each quantity; a range holds several values");
 }

@@ -1,0 +1,61 @@
+using ZoneSim.Scenarios;
+
+namespace ZoneSim.Tests.Scenarios;
+
+/// <summary>An account is played with what it tells of, and a message about a claim stands at the claim.</summary>
+public sealed class AccountSubjectTests
+{
+    [Theory]
+    [InlineData("subject: drone")]
+    [InlineData("subject: outcome\noutcomes: [released-and-left]")]
+    [InlineData("subject: measure\nmeasures: { shoot-down: false }")]
+    [InlineData("subject: measure\nledger: { released: false }")]
+    [InlineData("subject: time\nquantity: drones.*.arrives\nvalue: 1 h")]
+    public void A_drone_is_not_played_as_a_convoy(string claim)
+    {
+        var record = Record(claim);
+        var refused = Assert.Throws<ArgumentException>(() => AccountScenario.Of(record, "A", Shipped.Scenario("at-tanf-base")));
+        Assert.StartsWith("own.yaml:", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("tells of a drone, 'own/A/one', with the scenario 'at-tanf-base', which has no drone", refused.Message, StringComparison.Ordinal);
+        Assert.NotNull(AccountScenario.Of(record, "A", Shipped.Scenario("at-tanf-2017-06-20")));
+    }
+
+    [Theory]
+    [InlineData("subject: vehicles\nquantity: convoys.*.vehicles.*\nvalue: 6")]
+    [InlineData("subject: outcome\noutcomes: [crossed]")]
+    [InlineData("subject: measure\nmeasures: { strike: true }")]
+    public void A_convoy_is_not_played_as_a_drone(string claim)
+    {
+        var refused = Assert.Throws<ArgumentException>(() => AccountScenario.Of(Record(claim), "A", Shipped.Scenario("at-tanf-2017-06-20")));
+        Assert.Contains("tells of a convoy", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("subject: vehicles\nquantity: convoys.second.vehicles.pickup\nvalue: 6", "own.yaml:15:", "'second' under convoys")]
+    [InlineData("subject: vehicles\nquantity: convoys.*.vehicles.hovercraft\nvalue: 6", "own.yaml:15:", "the vehicle class 'hovercraft'")]
+    [InlineData("subject: vehicles\nquantity: convoys.*.vehicles.*\nvalue: 0", "own.yaml:15:", "no vehicle")]
+    [InlineData("subject: zone\nquantity: zone.radius\nvalue: 20 km", "own.yaml:15:", "zone.rings.inner")]
+    public void Circumstances_that_do_not_hold_together_are_refused_at_the_claim(string claim, string place, string expected)
+    {
+        var refused = Assert.Throws<ArgumentException>(() => AccountScenario.Of(Record(claim), "A", Shipped.Scenario("at-tanf-base")));
+        Assert.StartsWith(place, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
+    }
+
+    private static IncidentRecord Record(string claim) => Shipped.Sound(SeedReader.Read(new SourceText("own.yaml", """
+        incident: own
+        title: An incident of a user's own
+        date: 2018-01-01
+        used_in_defaults: false
+        accounts:
+          A:
+            title: Somebody
+            source: Somebody
+            medium: letter
+            how: own-action
+            claims:
+              one:
+                says: Something.
+
+        """ + string.Concat(claim.Split('\n').Select(line => $"        {line}\n")) + "        status: reported\n")));
+}
