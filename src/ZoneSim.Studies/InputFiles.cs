@@ -60,7 +60,7 @@ public sealed class InputFiles(string? shipped, Func<string, SourceText> read)
     /// <param name="kind">The kind.</param>
     /// <param name="from">The file that would name it; null for the command line.</param>
     public IReadOnlyList<string> Names(TextKind kind, string? from) => [.. Places(kind, from)
-        .Where(folder => IsShipped(folder) || Array.Exists(FolderNames(kind), name => folder.EndsWith(Path.DirectorySeparatorChar + name, StringComparison.Ordinal)))
+        .Where(folder => Array.Exists(FolderNames(kind), name => folder.EndsWith(Path.DirectorySeparatorChar + name, StringComparison.Ordinal)))
         .SelectMany(NamesIn).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Names of the shipped files of a kind, in ordinal order.</summary>

@@ -23,7 +23,7 @@ public sealed class FarPlaces
             via: [[60.5, 20.25]]
 
         """,
-        "6:11: warning: found the position [60.5, 20.25], 0 km from the garrison, expected a position near the zone, as [latitude, longitude]: "
+        "6:11: warning: found the position [60.5, 20.25], 3283 km from the garrison, expected a position near the zone, as [latitude, longitude]: "
         + "with the two exchanged it is 3323 km from the garrison, far too");
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class OwnFilesTests
         Put(desk, "scenarios", "own-base.yaml", Base);
         var said = desk.RunProcess(["record", .. s_tiny]);
         Assert.True(said.Code == 0, said.Error);
-        Assert.Contains("own-2018  An incident of one\u0027s own", said.Out, StringComparison.Ordinal);
+        Assert.Contains("own-2018 An incident of one\u0027s own", said.Out, StringComparison.Ordinal);
     }
 
     [Fact]
