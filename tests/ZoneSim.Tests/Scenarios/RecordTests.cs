@@ -125,7 +125,7 @@ public sealed class RecordTests
 
     [Fact]
     public void A_convoy_that_the_base_does_not_have_is_refused() => Assert.Contains(
-        "tells of a convoy, '2017-10-05/A/vehicles', with the scenario 'at-tanf-2017-06-08', which has no convoy",
+        "tells of a convoy, '2017-10-05/A/left', with the scenario 'at-tanf-2017-06-08', which has no convoy",
         Assert.Throws<ArgumentException>(() => AccountScenario.Of(Seed("2017-10-05"), "A", Shipped.Scenario("at-tanf-2017-06-08"))).Message, StringComparison.Ordinal);
 
     private static (Agreement Mark, string? A, string? B, string? C, string? D) Row(ComparedTopic topic) =>
