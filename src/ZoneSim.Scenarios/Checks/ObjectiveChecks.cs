@@ -48,6 +48,11 @@ internal static class ObjectiveChecks
         {
             mistakes.Add(term.At, given == 0 ? "a term of nothing" : $"{given} things in one term", "exactly one of end, outcome, mean beside its weight");
         }
+
+        if (term.Get<NumberReading>("weight") is { Value: 0 } weight)
+        {
+            mistakes.Add(weight.At, "a weight of 0", "a weight that counts; leave the term out if it does not");
+        }
     }
 
     private static void CheckDimension(MapReading map, Objective objective, MistakeList mistakes)

@@ -11,7 +11,7 @@ public static class SeedChecks
     public static IReadOnlyList<string> Notes(IncidentRecord record, string fileName)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return [.. OfFile(record, fileName), .. record.Accounts.SelectMany(account => account.Claims).SelectMany(OfClaim)];
+        return [.. OfFile(record, fileName), .. record.Accounts.SelectMany(account => account.Claims).SelectMany(OfClaim), .. record.Accounts.SelectMany(account => OfAccount(record, account))];
     }
 
     /// <summary>Whether each account gives a scenario: the reasons why one does not.</summary>
@@ -44,6 +44,27 @@ public static class SeedChecks
         }
     }
 
+    /// <summary>What an account says cannot be true at once: no run would ever agree with it.</summary>
+    private static IEnumerable<string> OfAccount(IncidentRecord record, Account account)
+    {
+        var made = account.Claims.Where(claim => claim.Status != ClaimStatus.Unknown).ToList();
+        var ends = made.Where(claim => claim.Outcomes.Count > 0).Select(claim => claim.Outcomes.AsEnumerable()).ToList();
+        if (ends.Count > 1 && !ends.Aggregate((a, b) => a.Intersect(b)).Any())
+        {
+            yield return $"{record.Name}/{account.Name} says of how it ended what cannot be true at once: no outcome is in all of its claims";
+        }
+
+        foreach (var measure in MeasureNames.All.Where(measure => made.Any(claim => claim.Used.Holds(measure)) && made.Any(claim => claim.NotUsed.Holds(measure))))
+        {
+            yield return $"{record.Name}/{account.Name} says of {measure.Label()} that it was used and that it was not";
+        }
+
+        foreach (var column in made.SelectMany(claim => claim.Ledger).GroupBy(one => one.Key).Where(column => column.Max(one => one.Low) > column.Min(one => one.High)))
+        {
+            yield return $"{record.Name}/{account.Name} says of {column.Key} what cannot be true at once: {string.Join("; ", column.Select(one => one.Words()))}";
+        }
+    }
+
     private static IEnumerable<string> OfClaim(Claim claim)
     {
         if (claim.Status != ClaimStatus.Unknown && claim.Grade is null)
@@ -54,11 +75,6 @@ public static class SeedChecks
         if (claim.Status == ClaimStatus.Unknown && (claim.Grade is not null || claim.Value is not null || claim.CanBeHeldAgainstRun()))
         {
             yield return $"{claim.Path} records that nobody said, and yet has a value or a grade";
-        }
-
-        if ((claim.Used & claim.NotUsed) != MeasureSet.None)
-        {
-            yield return $"{claim.Path} says of one measure that it was used and that it was not";
         }
     }
 }

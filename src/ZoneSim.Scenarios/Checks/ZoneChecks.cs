@@ -50,6 +50,12 @@ internal static class ZoneChecks
     private static void CheckSides(Facts facts)
     {
         var sides = facts.Scenario.Sides;
+        if (sides.FirstOrDefault(side => side.From == side.To) is { } empty)
+        {
+            facts.Add($"zone.sides.{empty.Name}", $"the side '{empty.Name}' from {Degrees(empty.From)} to {Degrees(empty.To)}, which is no side", "a side with two bearings; the whole circle is from 0 deg to 360 deg");
+            return;
+        }
+
         var width = 0.0;
         for (var i = 0; i < sides.Count; i++)
         {

@@ -97,6 +97,11 @@ public static class SeedReader
             if (ledger.Get<MapReading>(key) is { } count)
             {
                 var (low, high) = (count.Number("at-least", 0), count.Number("at-most", double.PositiveInfinity));
+                if (low == 0 && double.IsPositiveInfinity(high) && count.Entries.Count > 0)
+                {
+                    mistakes.Add(count.At, "at-least 0, which any run shows", "at-least above 0, or at-most");
+                }
+
                 if (low > high)
                 {
                     mistakes.Add(count.At, "a count whose least is above its most", "at-least, at-most, or both in rising order");

@@ -40,8 +40,8 @@ internal static class UnitTable
 
     private static readonly Unit[] s_speed =
     [
-        new("km/h", 1_000, 3_600, 0, "kmh", "kph", "km/hr", "kilometres per hour", "kilometers per hour"),
-        new("m/s", 1, 1, 5, "metres per second", "meters per second"),
+        new("km/h", 1_000, 3_600, 0, "kmh", "kph", "km/hr", "km per hour", "kilometres per hour", "kilometers per hour"),
+        new("m/s", 1, 1, 5, "m per second", "metres per second", "meters per second"),
         new("mph", 1_609_344, 3_600_000, 9, "mi/h", "miles per hour"),
         new("kn", 1_852, 3_600, 9, "kt", "kts", "knot", "knots", "nmi/h"),
     ];

@@ -90,4 +90,16 @@ public sealed class ObjectiveWrong
         "6:5: error: found no 'objectives.one.goal', expected one of minimise, maximise: Whether less or more of it is wanted.",
         "6:5: error: found no 'objectives.one.says', expected a text: One sentence for a reader: what it stands for, and whose choice it is.",
         "6:9: error: found 2 keys, expected exactly one of end, outcome, mean");
+
+    [Fact]
+    public void A_term_of_no_weight_is_refused() => Bad.Scenario("""
+        objectives:
+          one:
+            goal: minimise
+            of: [{ end: out, weight: 0 }, { end: reached, weight: 1 }]
+            unit: points
+            says: "One."
+
+        """,
+        "7:30: error: found a weight of 0, expected a weight that counts; leave the term out if it does not");
 }

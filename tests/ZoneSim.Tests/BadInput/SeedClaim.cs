@@ -133,4 +133,12 @@ public sealed class SeedClaim
                 value: 7
         """,
         "21:19: error: found a second value of 'convoys.*.vehicles.*' in one account, beside that of 'one', expected one claim for each quantity; a range holds several values");
+
+    [Fact]
+    public void A_count_that_any_run_shows_says_nothing() => Bad.Claim("""
+                subject: losses
+                status: reported
+                ledger: { vehicles-hit: { at-least: 0 } }
+        """,
+        "15:33: error: found at-least 0, which any run shows, expected at-least above 0, or at-most");
 }

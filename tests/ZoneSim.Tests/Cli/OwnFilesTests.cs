@@ -109,6 +109,45 @@ public sealed class OwnFilesTests
         Assert.Equal(2, desk.RunProcess("brief", "runs/R", "--format", "html", "--incident", "2017-10-05").Code);
     }
 
+    /// <summary>A value that no scenario could take is told at its place in the seed's file by every verb that reads it, with code 2.</summary>
+    [Theory]
+    [InlineData("value: 6.5", "own-2018.yaml:18:16: error: found '6.5'")]
+    [InlineData("value: -6", "own-2018.yaml:18:16: error: found '-6'")]
+    [InlineData("value: 10001", "own-2018.yaml:18:16: error: found '10001'")]
+    [InlineData("value: 1e308", "own-2018.yaml:18:16: error: found '1E+308'")]
+    [InlineData("value: NaN", "own-2018.yaml:18:16: error: found 'NaN'")]
+    [InlineData("", "own-2018.yaml:17:19: error: found the quantity 'convoys.*.vehicles.*' without a value")]
+    public void A_value_out_of_place_is_told_by_every_verb(string value, string expected)
+    {
+        using var desk = new Desk();
+        var seed = desk.Write("own-2018.yaml", Incident.Replace("value: 7", value, StringComparison.Ordinal));
+        var scenario = desk.Write("own-base.yaml", Base);
+        foreach (var command in new string[][]
+        {
+            ["check", seed], ["check", scenario], ["seeds", "check", seed], ["seeds", "show", seed], ["new", "--from", seed, "--account", "A", "--out", desk.In("new.yaml")],
+            ["assess", seed], ["record", seed], ["run", scenario],
+        })
+        {
+            var said = Desk.Run(command);
+            Assert.Equal(2, said.Code);
+            Assert.Contains(expected, said.Out + said.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_drone_s_incident_without_a_scenario_is_not_played_with_a_convoy()
+    {
+        using var desk = new Desk();
+        var seed = desk.Write("2017-06-08.yaml", File.ReadAllText(Path.Combine(Shipped.Root, "seeds", "2017-06-08.yaml")).Replace("scenario: at-tanf-2017-06-08\n", "", StringComparison.Ordinal));
+        Assert.Contains(": warning: found a claim that tells of a drone", Desk.Run("seeds", "check", seed).Out, StringComparison.Ordinal);
+        foreach (var command in new string[][] { ["assess", seed], ["record", seed], ["new", "--from", seed, "--account", "coalition", "--out", desk.In("new.yaml")] })
+        {
+            var said = Desk.Run(command);
+            Assert.Equal(2, said.Code);
+            Assert.Contains("2017-06-08.yaml:33:9: error: found a claim that tells of a drone", said.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_new_scenario_is_not_written_where_its_incident_is_not_found()
     {
