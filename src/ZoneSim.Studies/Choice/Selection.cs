@@ -46,16 +46,11 @@ public static class Selection
     /// <param name="fromLeader">Its paired interval to the policy in front, one of all pairs together.</param>
     /// <param name="width">The indifference width, or null.</param>
     internal static ChoiceVerdict VerdictOf(Estimate fromBest, Estimate fromLeader, double? width) =>
-        fromBest is { Low: 0, High: 0 } ? ChoiceVerdict.WithinIndifference
-        : fromBest.Low >= 0 ? ChoiceVerdict.Nearest
+        fromBest.Low >= 0 ? ChoiceVerdict.Nearest
         : width is { } narrow && fromBest.Low > -narrow ? ChoiceVerdict.WithinIndifference
         : width is { } wide && fromLeader.High < -wide ? ChoiceVerdict.FartherThanMatters
         : fromBest.High <= 0 ? ChoiceVerdict.Farther
         : ChoiceVerdict.CannotTell;
-
-    /// <summary>The paired interval between two options, one of a family that holds together (paired t, Bonferroni).</summary>
-    internal static Estimate Pair(PairedDifferences pairs, int first, int second, double confidence, int family) => StudentMean.Interval(
-        Moments.Restore(pairs.Count(first, second), pairs.Mean(first, second), pairs.Variance(first, second)), Simultaneous.Bonferroni(confidence, family));
 
     /// <summary>A difference of payoffs in the objective's own direction.</summary>
     internal static Estimate Oriented(Estimate payoff, Goal goal) =>
@@ -83,23 +78,26 @@ public static class Selection
             pairs.Add(row);
         }
 
-        return new Looked(objective, values, pairs, request.WidthFor(objective));
+        var seen = values.Max(one => one.Max()) - values.Min(one => one.Min());
+        var vehicles = policies.SelectMany(policy => objective.IncursionsOf(run.Scenario).SelectMany(one => run.Ledger.Rows(policy, one, "vehicles"))).Select(row => row.Value).DefaultIfEmpty(1).Max();
+        return new Looked(
+            objective, values, new ObjectivePairs(pairs, objective, ObjectivePairs.IsBinary(objective, run.Scenario), ObjectivePairs.Span(objective, seen, vehicles)), request.WidthFor(objective));
     }
 
     private static ObjectiveChoice Choose(Looked look, IReadOnlyList<string> policies, double confidence)
     {
-        var intervals = MultipleComparisonsWithBest.Intervals(look.Pairs, confidence);
+        var intervals = MultipleComparisonsWithBest.Intervals(policies.Count, look.Pairs.Bounds, confidence);
         var payoffs = PolicyPayoff.OfReplications(look.Values, look.Objective, confidence);
-        var leader = Enumerable.Range(0, policies.Count).MaxBy(policy => look.Pairs.Alone(policy).Mean);
+        var leader = Enumerable.Range(0, policies.Count).MaxBy(policy => look.Pairs.Pairs.Alone(policy).Mean);
         var family = policies.Count * (policies.Count - 1) / 2;
-        Estimate FromLeader(int policy) => policy == leader ? default : Pair(look.Pairs, policy, leader, confidence, family);
+        Estimate FromLeader(int policy) => policy == leader ? default : look.Pairs.Interval(policy, leader, confidence, family);
         return new ObjectiveChoice(
             ObjectiveUsed.Of(look.Objective), look.Width,
             [.. policies.Select((policy, index) => new PolicyChoice(
                 policy, payoffs[index].Payoff, Oriented(intervals[index], look.Objective.Goal), VerdictOf(intervals[index], FromLeader(index), look.Width)))]);
     }
 
-    private sealed record Looked(Objective Objective, double[][] Values, PairedDifferences Pairs, double? Width);
+    private sealed record Looked(Objective Objective, double[][] Values, ObjectivePairs Pairs, double? Width);
 }
 
 /// <summary>
@@ -107,7 +105,7 @@ public static class Selection
 /// one goal by more than matters and farther from none by as much; the paired intervals hold together over all pairs and
 /// objectives (Bonferroni).
 /// </summary>
-internal sealed class ParetoTable(IReadOnlyList<(PairedDifferences Pairs, double Width)> objectives, double confidence)
+internal sealed class ParetoTable(IReadOnlyList<(ObjectivePairs Pairs, double Width)> objectives, double confidence)
 {
     /// <summary>A row for each policy.</summary>
     public IReadOnlyList<ParetoRow> Rows(IReadOnlyList<string> policies) => [.. policies.Select((policy, own) =>
@@ -124,12 +122,12 @@ internal sealed class ParetoTable(IReadOnlyList<(PairedDifferences Pairs, double
 
     private bool CannotDominate(int other, int own) =>
         objectives.Any(objective => Advantage(objective, other, own).High < -objective.Width)
-        || objectives.All(objective => Advantage(objective, other, own).High < objective.Width || Advantage(objective, other, own) is { Low: 0, High: 0 });
+        || objectives.All(objective => Advantage(objective, other, own).High < objective.Width);
 
     /// <summary>Payoff of one policy minus another's.</summary>
-    private Estimate Advantage((PairedDifferences Pairs, double Width) objective, int other, int own)
+    private Estimate Advantage((ObjectivePairs Pairs, double Width) objective, int other, int own)
     {
-        var k = objective.Pairs.Options;
-        return Selection.Pair(objective.Pairs, other, own, confidence, objectives.Count * k * (k - 1) / 2);
+        var k = objective.Pairs.Pairs.Options;
+        return objective.Pairs.Interval(other, own, confidence, objectives.Count * k * (k - 1) / 2);
     }
 }

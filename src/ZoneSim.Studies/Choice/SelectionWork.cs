@@ -137,5 +137,6 @@ internal sealed class SelectionWork(SelectionPlan plan, Study study, SelectionHi
         : Selection.Oriented(StudentMean.Interval(payoffs, plan.Study.Confidence), _objective.Goal);
 
     /// <summary>Payoff of one policy minus another's over the histories that both played, with its interval alone.</summary>
-    private static Estimate From(KimNelson choice, int policy, int other, double level) => Selection.Pair(choice.Pairs, policy, other, level, family: 1);
+    private Estimate From(KimNelson choice, int policy, int other, double level) =>
+        new ObjectivePairs(choice.Pairs, _objective, ObjectivePairs.IsBinary(_objective, plan.Study.Scenario), _range).Interval(policy, other, level, family: 1);
 }

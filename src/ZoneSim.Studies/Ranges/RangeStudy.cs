@@ -60,7 +60,7 @@ internal sealed class RangeStudy(Study study, PartialFolder partial)
         {
             var (values, variances) = (
                 Array.ConvertAll(ran, result => result.Outputs[output].Value), Array.ConvertAll(ran, result => result.Outputs[output].Variance));
-            if (RangeBand.Over(values, variances) is { } band)
+            if (RangeBand.Over(values, variances, study.Plan.Confidence) is { } band)
             {
                 bands[study.Outputs.Keys[output]] = band;
             }

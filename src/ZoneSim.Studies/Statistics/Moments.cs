@@ -1,13 +1,15 @@
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
-/// Count, mean and sum of squared deviations, updated one value at a time (Welford 1962) and merged (Chan, Golub and
+/// Count, mean, sum of squared deviations, least and greatest value, updated one value at a time (Welford 1962) and merged (Chan, Golub and
 /// LeVeque 1979). A sample of equal values has a variance of exactly 0. Merging in a fixed order gives the same bits.
 /// </summary>
 public struct Moments
 {
     private double _mean;
     private double _squares;
+    private double _least;
+    private double _greatest;
 
     /// <summary>Number of values.</summary>
     public long Count { get; private set; }
@@ -17,6 +19,12 @@ public struct Moments
 
     /// <summary>The unbiased sample variance; NaN for fewer than two values.</summary>
     public readonly double Variance => Count < 2 ? double.NaN : _squares / (Count - 1);
+
+    /// <summary>The least value; NaN where it is not known.</summary>
+    public readonly double Least => Count == 0 ? double.NaN : _least;
+
+    /// <summary>The greatest value; NaN where it is not known.</summary>
+    public readonly double Greatest => Count == 0 ? double.NaN : _greatest;
 
     /// <summary>The moments of a sample.</summary>
     public static Moments Of(ReadOnlySpan<double> values)
@@ -33,6 +41,7 @@ public struct Moments
     /// <summary>Takes one more value.</summary>
     public void Add(double value)
     {
+        (_least, _greatest) = Count == 0 ? (value, value) : (value < _least ? value : _least, value > _greatest ? value : _greatest);
         Count++;
         var delta = value - _mean;
         _mean += delta / Count;
@@ -57,14 +66,20 @@ public struct Moments
         var delta = other._mean - _mean;
         _mean += delta * other.Count / total;
         _squares += other._squares + (delta * delta * ((double)Count * other.Count / total));
+        (_least, _greatest) = (Math.Min(_least, other._least), Math.Max(_greatest, other._greatest));
         Count = total;
     }
 
-    /// <summary>Puts back moments that were stored.</summary>
+    /// <summary>The moments of the values with their signs changed.</summary>
+    internal readonly Moments Negated() => this with { _mean = -_mean, _least = -_greatest, _greatest = -_least };
+
+    /// <summary>Puts back moments that were stored; the least and greatest value are not known then.</summary>
     internal static Moments Restore(long count, double mean, double variance) => new()
     {
         Count = count,
         _mean = count == 0 ? 0 : mean,
         _squares = count < 2 ? 0 : variance * (count - 1),
+        _least = double.NaN,
+        _greatest = double.NaN,
     };
 }

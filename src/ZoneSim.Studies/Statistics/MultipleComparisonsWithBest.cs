@@ -9,29 +9,23 @@ namespace ZoneSim.Studies.Statistics;
 /// </summary>
 public static class MultipleComparisonsWithBest
 {
-    /// <summary>For each option its mean less the greatest of the others, with intervals that hold together.</summary>
+    /// <summary>For each option its mean less the greatest of the others, with intervals that hold together, by paired t.</summary>
     /// <param name="pairs">The paired rows; two or more of them for each pair.</param>
     /// <param name="confidence">Confidence level of all intervals together, such as 0.95.</param>
     /// <remarks>Where an interval ends at 0, the option is not the greatest (0 above) or is it (0 below), at that level.</remarks>
-    public static IReadOnlyList<Estimate> Intervals(PairedDifferences pairs, double confidence)
+    public static IReadOnlyList<Estimate> Intervals(PairedDifferences pairs, double confidence) =>
+        Intervals(pairs.Options, (option, other, tail) => StudentMean.Interval(pairs.Difference(option, other), 1 - (2 * tail)), confidence);
+
+    /// <summary>The same, by any bounds of pairs.</summary>
+    /// <param name="options">Number of options, 2 or more.</param>
+    /// <param name="bounds">Bounds of a pair.</param>
+    /// <param name="confidence">Confidence level of all intervals together, such as 0.95.</param>
+    internal static IReadOnlyList<Estimate> Intervals(int options, PairBounds bounds, double confidence) => [.. Enumerable.Range(0, options).Select(option =>
     {
-        var quantiles = new Dictionary<long, double>();
-        return [.. Enumerable.Range(0, pairs.Options).Select(option => Interval(pairs, option, T))];
-
-        double T(long n) => quantiles.TryGetValue(n, out var t)
-            ? t : quantiles[n] = Quantiles.OfStudentUpper(n - 1, (1 - confidence) / (pairs.Options - 1));
-    }
-
-    private static Estimate Interval(PairedDifferences pairs, int option, Func<long, double> t)
-    {
-        var (value, low, high) = (double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity);
-        foreach (var other in Enumerable.Range(0, pairs.Options).Where(other => other != option))
-        {
-            var (n, mean) = (pairs.Count(option, other), pairs.Mean(option, other));
-            var width = t(n) * Math.Sqrt(pairs.Variance(option, other) / n);
-            (value, low, high) = (Math.Min(value, mean), Math.Min(low, mean - width), Math.Min(high, mean + width));
-        }
-
-        return new Estimate(value, Math.Min(0, low), Math.Max(0, high));
-    }
+        var others = Enumerable.Range(0, options).Where(other => other != option).Select(other => bounds(option, other, (1 - confidence) / (options - 1))).ToList();
+        return new Estimate(others.Min(one => one.Value), Math.Min(0, others.Min(one => one.Low)), Math.Max(0, others.Min(one => one.High)));
+    })];
 }
+
+/// <summary>The mean of one option less another's, with ends of which each errs with the chance <paramref name="tail"/>.</summary>
+internal delegate Estimate PairBounds(int first, int second, double tail);

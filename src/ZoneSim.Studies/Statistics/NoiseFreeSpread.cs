@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// <summary>
 /// Several outputs over a set of points, freed of run noise: deviations from the mean are scaled, along the directions in
 /// which noise and spread are both diagonal, by √(1 − noise variance / variance between points), or to 0 where noise is all
-/// there is. For one output this is the scaling of <see cref="RangeBand"/>; linear maps of the outputs commute with it.
+/// there is. Linear maps of the outputs commute with it.
 /// </summary>
 internal static class NoiseFreeSpread
 {

@@ -53,5 +53,8 @@ public sealed class PairedDifferences
     /// <summary>Variance of the difference of two options.</summary>
     public double Variance(int first, int second) => Pair(first, second).Variance;
 
+    /// <summary>Moments of the first option less the second.</summary>
+    public Moments Difference(int first, int second) => first > second ? Pair(first, second) : Pair(first, second).Negated();
+
     private Moments Pair(int first, int second) => _pairs[Math.Max(first, second)][Math.Min(first, second)];
 }

@@ -30,7 +30,7 @@ internal sealed class DifferenceMaker(StudyPlan plan, int family)
     }
 
     /// <summary>The difference of a column's means; of a flag, of its shares.</summary>
-    public Difference OfColumn(LedgerColumn column, PairTally of, int place, PolicyTally reference, PolicyTally other, AssumptionBand? band)
+    public Difference OfColumn(LedgerColumn column, PairTally of, int place, IncursionKind incursion, PolicyTally reference, PolicyTally other, AssumptionBand? band)
     {
         if (column.Type == ColumnType.Flag)
         {
@@ -40,7 +40,7 @@ internal sealed class DifferenceMaker(StudyPlan plan, int family)
         var numeric = Array.IndexOf(LedgerLayout.Numeric, LedgerLayout.Paired[place]);
         var differences = of.Differences[place];
         var ratio = StudentMean.VarianceRatio(differences.Variance, reference.Columns[numeric].Variance, other.Columns[numeric].Variance);
-        var value = StudentMean.Interval(differences, plan.Confidence);
+        var value = MeanBounds.Of(column, incursion, plan.Scenario, reference, other).OfDifferences(differences, plan.Confidence);
         return new Difference(
             DifferenceKind.Column, column.Name, column.Unit, (int)differences.Count, value, ratio, band, Verdict: Verdict.Of(value, band, plan.Indifference.Of(column.Name)));
     }

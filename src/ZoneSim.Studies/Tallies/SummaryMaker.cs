@@ -39,16 +39,16 @@ internal sealed class SummaryMaker(
             (int)of.Returns,
             [.. LedgerWords.Ends.Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends[end]))],
             [.. TallyOutputs.OutcomesOf(kind).Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes[outcome]))],
-            [.. LedgerLayout.Numeric.Select((column, place) => MeanOf(LedgerLayout.Columns[column], of.Columns[place], Band))],
+            [.. LedgerLayout.Numeric.Select((column, place) => MeanOf(LedgerLayout.Columns[column], of.Columns[place], kind, of, Band))],
             rows.QuantilesOf(index, incursion));
     }
 
-    private ColumnMean MeanOf(LedgerColumn column, Moments moments, Func<DifferenceKind, string, AssumptionBand?> band) => new(
+    private ColumnMean MeanOf(LedgerColumn column, Moments moments, IncursionKind kind, PolicyTally of, Func<DifferenceKind, string, AssumptionBand?> band) => new(
         column.Name,
         (int)moments.Count,
         column.Type == ColumnType.Flag
             ? Wilson.Interval((long)Math.Round(moments.Count == 0 ? 0 : moments.Mean * moments.Count), moments.Count, plan.Confidence)
-            : StudentMean.Interval(moments, plan.Confidence),
+            : MeanBounds.Of(column, kind, plan.Scenario, of).Interval(moments, plan.Confidence),
         band(DifferenceKind.Column, column.Name));
 
     private Comparison OfPair(PolicyPair pair, int index, int incursion)
@@ -70,7 +70,7 @@ internal sealed class SummaryMaker(
                 .. TallyOutputs.OutcomesOf(incursions.Kinds[incursion])
                     .Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes, outcome)),
                 .. LedgerLayout.Paired.Select((column, place) => makers.OfColumn(
-                    LedgerLayout.Columns[column], of, place, tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band(DifferenceKind.Column, LedgerLayout.Columns[column].Name))
+                    LedgerLayout.Columns[column], of, place, incursions.Kinds[incursion], tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band(DifferenceKind.Column, LedgerLayout.Columns[column].Name))
                     with { VarianceRatioInterval = rows.VarianceRatio(pair, incursion, column) }),
             ],
             Wilson.Interval(of.Ends.Same, of.Pairs, plan.Confidence),

@@ -75,6 +75,47 @@ public class StatisticsDesigns
     }
 
     [Fact]
+    public void A_point_with_less_noise_is_pulled_less()
+    {
+        // By hand: values 0, 0, 1, 1, 1 with noise 0, 0, 0.1, 0.1, 0.1: variance 0.3, mean noise 0.06, so τ² = 0.24; the mean is 0.6. Half of the noise is the mean's: 0.03
+        // and 0.08. The zeros go to 0.6 − 0.6 √(0.24/0.27), the ones to 0.6 + 0.4 √(0.24/0.32); by one factor they would go to 0.6 − 0.6 √0.8 and 0.6 + 0.4 √0.8.
+        var band = RangeBand.Over([0, 0, 1, 1, 1], [0, 0, 0.1, 0.1, 0.1])!;
+        Assert.Equal(0.6 - (0.6 * Math.Sqrt(0.24 / 0.27)), band.Low, 12);
+        Assert.Equal(0.6 + (0.4 * Math.Sqrt(0.24 / 0.32)), band.High, 12);
+        Assert.Equal((0, 1), (RangeBand.Over([0, 0, 1, 1, 1], [0, 0, 0, 0, 0])!.Low, RangeBand.Over([0, 0, 1, 1, 1], [0, 0, 0, 0, 0])!.High));
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(100)]
+    [InlineData(200)]
+    public void The_ends_of_a_band_are_covered_by_their_intervals(int points)
+    {
+        // Truth: uniform shares from 0 to 0.2; each point plays 50 histories. The ends of the truth are 0.01 and 0.19.
+        const int Rounds = 300;
+        var (low, high) = (0, 0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (values, noise) = (new double[points], new double[points]);
+            for (var point = 0; point < points; point++)
+            {
+                var key = ((long)round * points) + point;
+                var share = 0.2 * KeyedUniform.At(7, "end truth", key);
+                var seen = Enumerable.Range(0, 50).Count(i => KeyedUniform.At(7, "end play", (key * 50) + i) < share) / 50.0;
+                (values[point], noise[point]) = (seen, seen * (1 - seen) / 49);
+            }
+
+            var band = RangeBand.Over(values, noise)!;
+            low += band.LowEnd!.Value.Low <= 0.01 && 0.01 <= band.LowEnd.Value.High ? 1 : 0;
+            high += band.HighEnd!.Value.Low <= 0.19 && 0.19 <= band.HighEnd.Value.High ? 1 : 0;
+        }
+
+        var message = FormattableString.Invariant($"{points} points of 50 histories: the lower end is covered in {low / (double)Rounds:0.000}, the upper in {high / (double)Rounds:0.000}; nominal 0.95, least 0.92");
+        TestContext.Current.TestOutputHelper?.WriteLine(message);
+        Assert.True(Math.Min(low, high) >= 0.92 * Rounds, message);
+    }
+
+    [Fact]
     public void Undefined_points_are_left_out_and_a_band_needs_one()
     {
         Assert.Equal(2, RangeBand.Over([1, double.NaN, 3], [0, 0, 0])!.Points);
