@@ -126,7 +126,7 @@ internal static class AssessPage
     {
         var (summary, ranges) = (report.Summary, report.Summary.Ranges);
         page.Heading("WHAT THIS RESTS ON");
-        page.Point($"{Words.Count(report.Manifest.Replications)} histories of each account under each policy; ranges: {Words.Count(ranges.Points)} points of {Words.Count(ranges.Replications)} histories each, 5th to 95th percentile, run noise taken off; seed {report.Manifest.Seed}.");
+        page.Point($"{Words.Of(report.Manifest.Replications, "history", "histories")} of each account under each policy; ranges: {Words.Count(ranges.Points)} points of {Words.Of(ranges.Replications, "history", "histories")} each, 5th to 95th percentile, run noise taken off; seed {report.Manifest.Seed}.");
         page.Point($"Which policy was in force is not known: {Words.And(summary.Policies)}, each of equal weight, is an assumption. --policies names others.");
         page.Point("Every outcome that a claim is taken to cover is our reading of its words (outcomes, measures, ledger in the seed file).");
         if (ranges.FailedPoints > 0)

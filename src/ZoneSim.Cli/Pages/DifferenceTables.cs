@@ -42,17 +42,17 @@ internal static class DifferenceTables
         var hasRatio = shown.Any(difference => difference.RareRatio is not null);
         var hasBand = report.Summary.Ranges is not null;
         var table = new TextTable(
-            ["", "difference", $"{StudyText.Level(report.Manifest)}, all together", .. hasBand ? ["assumption range, its ends"] : Array.Empty<string>(), "verdict",
-                .. hasRatio ? ["ratio"] : Array.Empty<string>(), "variance ratio"], hasBand ? 4 : 3);
+            ["", "difference", $"{StudyText.Level(report.Manifest)}, all together", .. hasBand ? ["range from", "range to"] : Array.Empty<string>(), "verdict",
+                .. hasRatio ? ["ratio"] : Array.Empty<string>(), "variance ratio"], hasBand ? 5 : 3);
         foreach (var difference in shown)
         {
             table.Add([difference.Name, Words.Points(difference.Value.Value), Points(difference.Deciding.Low, difference.Deciding.High),
-                .. hasBand ? [Ends(difference)] : Array.Empty<string>(), difference.Verdict?.Words ?? "–",
+                .. hasBand ? [End(difference.Band?.Low, difference.Band?.LowEnd), End(difference.Band?.High, difference.Band?.HighEnd)] : Array.Empty<string>(), difference.Verdict?.Words ?? "–",
                 .. hasRatio ? [Words.Times(difference.RareRatio)] : Array.Empty<string>(), Ratio(difference)]);
         }
 
         page.Table(table);
-        page.Note(Verdict.Explained + (hasBand ? $" In brackets: how well the points of the assumption study fix each end of its range, {StudyText.Level(report.Manifest)} by bootstrap." : ""));
+        page.Note(Verdict.Explained + (hasBand ? $" Range: over the assumptions; in brackets how well its points fix each end, {StudyText.Level(report.Manifest)} by bootstrap." : ""));
         page.Note((hasRatio ? $"Ratio, where a share is under 5%: the share under {comparison.Other} over that under {comparison.Reference}, with its paired score interval, alone. " : "")
             + "Variance ratio: variance of the paired difference over that of independent runs; below 1, common random numbers helped.");
     }
@@ -101,7 +101,7 @@ internal static class DifferenceTables
         page.Heading($"DIFFERENCES OF MEANS, {comparison.Other} minus {comparison.Reference}; shares in percentage points; intervals each alone");
         var hasBand = comparison.Differences.Any(difference => difference.Band is not null);
         var table = new TextTable(
-            ["", "difference", $"{level} interval", .. hasBand ? ["assumption range, its ends"] : Array.Empty<string>(), "verdict", "variance ratio"]);
+            ["", "difference", $"{level} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>(), "verdict", "variance ratio"]);
         var resampled = false;
         foreach (var column in Labels.Costs(kind))
         {
@@ -131,9 +131,8 @@ internal static class DifferenceTables
 
     private static string Band(Difference difference) => difference.Band is { } band ? Points(band.Low, band.High) : "–";
 
-    private static string Ends(Difference difference) => difference.Band is { LowEnd: { } low, HighEnd: { } high }
-        ? $"{Words.Points(low.Value)} [{Points(low.Low, low.High)}] to {Words.Points(high.Value)} [{Points(high.Low, high.High)}]"
-        : Band(difference);
+    private static string End(double? value, Estimate? interval) => value is not { } end ? "–"
+        : interval is { } known ? $"{Words.Points(end)} [{Points(known.Low, known.High)}]" : Words.Points(end);
 
     private static string Cell(Difference difference) => $"{Words.Points(difference.Value.Value)} [{Points(difference.Value.Low, difference.Value.High)}]";
 }

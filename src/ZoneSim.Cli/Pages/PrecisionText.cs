@@ -20,7 +20,7 @@ internal static class PrecisionText
         page.Note($"Held to it: {What(precision)}. Checked after {string.Join(", ", Ends(precision.Stages))} histories.");
         if (double.IsFinite(precision.Widest))
         {
-            page.Note($"Widest after {Words.Count(n)} histories: ±{Width(precision, precision.Widest)}, {Name(WidestOf(precision))}; wanted ±{Width(precision, precision.Bound)}.");
+            page.Note($"Widest after {Words.Of(n, "history", "histories")}: ±{Width(precision, precision.Widest)}, {Name(WidestOf(precision))}; wanted ±{Width(precision, precision.Bound)}.");
         }
 
         if (precision.Verdict == PrecisionVerdict.NotReached)
@@ -31,14 +31,14 @@ internal static class PrecisionText
         var equal = precision.Outputs.Where(output => output.State == PrecisionState.NoVariation).ToList();
         if (equal.Count > 0)
         {
-            page.Note($"No variation seen in {Words.Count(n)} histories, so that no precision is claimed: {string.Join("; ", equal.Select(Name))}.");
+            page.Note($"No variation seen in {Words.Of(n, "history", "histories")}, so that no precision is claimed: {string.Join("; ", equal.Select(Name))}.");
         }
     }
 
     /// <summary>That it was not reached, and what would help.</summary>
     public static string NotReached(PrecisionSummary precision, int n) => double.IsNaN(precision.Widest)
-        ? $"PRECISION NOT REACHED: no output varied in {Words.Count(n)} histories. Equal values are no proof of a narrow interval."
-        : $"PRECISION NOT REACHED: ±{Width(precision, precision.Widest)} after {Words.Count(n)} histories, the most allowed; wanted ±{Width(precision, precision.Bound)}. "
+        ? $"PRECISION NOT REACHED: no output varied in {Words.Of(n, "history", "histories")}. Equal values are no proof of a narrow interval."
+        : $"PRECISION NOT REACHED: ±{Width(precision, precision.Widest)} after {Words.Of(n, "history", "histories")}, the most allowed; wanted ±{Width(precision, precision.Bound)}. "
             + (precision.Needed > n ? $"It takes about {Words.Count(precision.Needed)}: --max-replications {precision.Needed}." : "More histories: --max-replications.");
 
     private static string Verdict(PrecisionVerdict verdict) => verdict switch

@@ -19,7 +19,7 @@ internal static class RegretPage
         page.Paragraph(report.IsOverPoints ? scenario.Title : $"What if the account is another? {states}");
         page.Paragraph($"How far is each policy from the one nearest to the goal, in each state, and which metric says what? {objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} "
             + $"{objective.Formula}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}. {objective.Says} An objective is the analyst's assumption, and none is the right one.");
-        page.Paragraph($"{scenario.Given} {states}; {Words.Count(report.States.Min(state => state.Replications))} histories a policy and state at least; ± is run noise, {Level(report)}, each alone.");
+        page.Paragraph($"{scenario.Given} {states}; {Words.Of(report.States.Min(state => state.Replications), "history", "histories")} a policy and state at least; ± is run noise, {Level(report)}, each alone.");
         if (report.States.Count <= Most)
         {
             WriteTable("PAYOFF", report, page, cell => $"{Amounts.Value(objective, cell.Payoff.Value)} ± {Size(objective, cell.Payoff)}");

@@ -11,7 +11,7 @@ internal static class SelectionPage
     {
         page.Paragraph(report.Title);
         page.Paragraph($"Which policy comes nearest to {(report.Objectives.Count == 1 ? "the goal" : "each goal")}, in the model? An objective is the analyst's assumption, and none is the right one.");
-        page.Paragraph($"{scenario.Given} {Words.Count(report.Replications)} histories{(report.Certificate is null ? ", each played under every policy" : " at most of any policy")}; seed {report.Seed}.");
+        page.Paragraph($"{scenario.Given} {Words.Of(report.Replications, "history", "histories")}{(report.Certificate is null ? ", each played under every policy" : " at most of any policy")}; seed {report.Seed}.");
         foreach (var choice in report.Objectives)
         {
             WriteObjective(report, choice, page);
@@ -87,9 +87,9 @@ internal static class SelectionPage
         page.Heading("CERTIFICATE");
         page.Point(FormattableString.Invariant($"Probability of correct selection: {certificate.Guarantee * 100:0.##}% or more, if the policy nearest to the goal is ahead of every other by ")
             + $"{Amounts.Width(objective, certificate.Indifference)} or more (the indifference zone). If several are within that of the nearest, one of them is chosen.");
-        page.Point($"Method: KN++ (Kim and Nelson 2006) under common random numbers; nothing falls out before {Words.Count(certificate.FirstStage)} histories; variances of policies that agreed in every "
+        page.Point($"Method: KN++ (Kim and Nelson 2006) under common random numbers; nothing falls out before {Words.Of(certificate.FirstStage, "history", "histories")}; variances of policies that agreed in every "
             + $"early history have a floor, from how far two can be apart in one ({Amounts.Width(objective, certificate.DifferenceRange)}).");
-        page.Point(certificate.Chosen is null ? $"NO CHOICE: {Words.Count(certificate.Most)} histories, the most allowed, did not suffice."
+        page.Point(certificate.Chosen is null ? $"NO CHOICE: {Words.Of(certificate.Most, "history", "histories")}, the most allowed, did not suffice."
             : certificate.NoDifferenceThatMatters ? $"No difference that matters: every policy is within {Amounts.Width(objective, certificate.Indifference)} of {certificate.Chosen}, by two one-sided tests each."
             : $"Chosen: {certificate.Chosen}.");
         var table = new TextTable(["", "histories read", "fell out behind", "difference then", "from the chosen"], 2, 4);

@@ -56,7 +56,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         if (kind != "drone")
         {
             var horizon = report.Scenario.Quantities["horizon.convoy"].Value.Central / 3600;
-            page.Note(FormattableString.Invariant($"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, its mean says as much of the horizon as of them."));
+            page.Note(FormattableString.Invariant($"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, its mean says as much of the horizon as of them. It ends where one reaches the garrison or is destroyed."));
         }
     }
 
@@ -82,8 +82,9 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         var censored = _rows.Sum(row => (long)(row.Row.Quantiles?.Where(one => one.Column == "time_in_zone_min").Sum(one => one.Censored) ?? 0));
         if (kind != "drone")
         {
-            page.Note("Time in zone: of those that entered. Decision window: from identification to the inner ring, of those that came so far; below 0 where it was identified inside."
-                + (censored > 0 ? $" Of those that entered, {Words.Count(censored)} were not seen to leave: their time in zone is counted to the horizon." : ""));
+            page.Note("Time in zone: of those that entered; it ends where a convoy reaches the garrison or is destroyed, so that an early end counts as a short time. "
+                + "Decision window: from identification to the inner ring, of those that came so far, which are not the same convoys under each policy; below 0 where it was identified inside."
+                + (censored > 0 ? $" Of those that entered, {Words.Count(censored)} were not seen to leave by the horizon: their time is more than its number (>)." : ""));
         }
     }
 
@@ -99,12 +100,16 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         string[] names = ["10% below", "median", "90% below"];
         for (var index = 0; index < names.Length; index++)
         {
-            table.Add(["  " + names[index], .. columns.Select(one => one is null or { N: 0 } ? "–" : Quantile(one.Values[index].Value))]);
+            table.Add(["  " + names[index], .. columns.Select(one => one is null or { N: 0 } ? "–" : Quantile(one.Values[index]))]);
         }
     }
 
-    private static string Quantile(Estimate value) =>
-        $"{Words.Mean(value.Value)} [{(double.IsFinite(value.Low) ? Words.Mean(value.Low) : "–")} to {(double.IsFinite(value.High) ? Words.Mean(value.High) : "–")}]";
+    private static string Quantile(QuantileValue quantile)
+    {
+        static string End(double value, bool isMore) => double.IsFinite(value) ? (isMore ? ">" : "") + Words.Mean(value) : "–";
+        var value = quantile.Value;
+        return $"{End(value.Value, quantile.IsMoreThan)} [{End(value.Low, quantile.LowIsMoreThan)} to {End(value.High, quantile.HighIsMoreThan)}]";
+    }
 
     private TextTable NewTable() => new(["", .. _rows.SelectMany(row => HasBand ? new[] { row.Policy, "assumption range" } : [row.Policy])]);
 

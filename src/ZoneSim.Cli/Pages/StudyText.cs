@@ -12,7 +12,7 @@ internal static class StudyText
     {
         var manifest = report.Manifest;
         var same = manifest.Policies.Count > 1 ? ", each played under every policy" : "";
-        return $"{Words.Count(manifest.Replications)} histories{same}; seed {manifest.Seed}; "
+        return $"{Words.Of(manifest.Replications, "history", "histories")}{same}; seed {manifest.Seed}; "
             + $"intervals of {Level(manifest)}, each alone unless said otherwise.";
     }
 
@@ -27,7 +27,7 @@ internal static class StudyText
             .Where(pair => pair.Row is not null)
             .Select(pair => $"{pair.Policy} {Words.Count(pair.Row!.Censored)}");
         var failed = summary.Policies.Where(policy => policy.Failed > 0).Select(policy => $"{policy.Policy} {Words.Count(policy.Failed)}").ToList();
-        return $"Exit not seen by the horizon (censored): {string.Join(", ", censored)}. Failed replications: {(failed.Count == 0 ? "none" : string.Join(", ", failed))}.";
+        return $"Not seen to leave by the horizon (censored): {string.Join(", ", censored)}. Failed replications: {(failed.Count == 0 ? "none" : string.Join(", ", failed))}.";
     }
 
     /// <summary>What was assumed, what was set, and what is not represented.</summary>
@@ -58,6 +58,6 @@ internal static class StudyText
 
         var failed = ranges.FailedPoints > 0 ? $" {Words.Of(ranges.FailedPoints, "point")} could not be run: {string.Join("; ", ranges.Reasons)}." : "";
         return $"Assumption range: {ranges.Quantities.Count} assumed quantities moved over their ranges together, {Words.Count(ranges.Points)} points of "
-            + $"{Words.Count(ranges.Replications)} histories; 5th to 95th percentile. A range, not a confidence interval.{failed}";
+            + $"{Words.Of(ranges.Replications, "history", "histories")}; 5th to 95th percentile. A range, not a confidence interval.{failed}";
     }
 }

@@ -153,7 +153,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
 
         if (report.Certificate is { Chosen: null } open)
         {
-            shell.Error.WriteLine($"NO CHOICE: {Words.Count(open.Most)} histories, the most allowed, did not suffice. More: --max-replications.");
+            shell.Error.WriteLine($"NO CHOICE: {Words.Of(open.Most, "history", "histories")}, the most allowed, did not suffice. More: --max-replications.");
         }
 
         return ExitCode.Done;

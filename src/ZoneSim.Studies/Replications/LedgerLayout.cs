@@ -20,6 +20,9 @@ internal static class LedgerLayout
     /// <summary>Index of the censoring flag.</summary>
     public static int Censored { get; } = IndexOf("exit_censored");
 
+    /// <summary>Index of the flag of halted and holding.</summary>
+    public static int Established { get; } = IndexOf("established");
+
     /// <summary>Indices of the columns that have a mean, in ledger order: flags, counts and numbers, optional ones too.</summary>
     public static int[] Numeric { get; } = IndicesWhere(column => column.HasPairedMean || column.Type == ColumnType.OptionalNumber);
 

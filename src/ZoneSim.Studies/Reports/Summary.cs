@@ -43,7 +43,7 @@ public sealed record PolicySummary(string Policy, int Replications, int Failed, 
 /// <param name="Incursion">Name of the convoy or drone.</param>
 /// <param name="Kind">convoy, traffic or drone.</param>
 /// <param name="N">Rows.</param>
-/// <param name="Censored">Rows whose exit was not seen.</param>
+/// <param name="Censored">Rows that were not seen to leave by the horizon, halted and holding or not.</param>
 /// <param name="Returns">Rows of returning incursions (ordinal 2 and up).</param>
 /// <param name="Ends">Shares of the policy-neutral ends, in fixed order, zero counts included.</param>
 /// <param name="Outcomes">Shares of the outcomes that this kind of incursion can have, in fixed order, zero counts included.</param>
@@ -67,10 +67,13 @@ public sealed record IncursionSummary(
 /// <param name="Values">The quantiles in rising order, each with its order-statistic interval, alone; an end is infinite where the rows are too few for it.</param>
 public sealed record ColumnQuantiles(string Column, int N, int Censored, IReadOnlyList<QuantileValue> Values);
 
-/// <summary>A quantile.</summary>
+/// <summary>A quantile. Where a number falls among rows that were not seen to leave, all that is known is that it is more.</summary>
 /// <param name="P">Which: 0.5 is the median.</param>
 /// <param name="Value">Its value with its interval, in the column's unit.</param>
-public sealed record QuantileValue(double P, Estimate Value);
+/// <param name="IsMoreThan">The quantile is more than its value.</param>
+/// <param name="LowIsMoreThan">The lower end is more than its number.</param>
+/// <param name="HighIsMoreThan">The upper end is more than its number.</param>
+public sealed record QuantileValue(double P, Estimate Value, bool IsMoreThan = false, bool LowIsMoreThan = false, bool HighIsMoreThan = false);
 
 /// <summary>Paired differences of one incursion between two policies that met the same histories.</summary>
 /// <param name="Reference">The policy subtracted.</param>

@@ -29,6 +29,27 @@ public static class QuantileInterval
             high > sorted.Length ? double.PositiveInfinity : sorted[high - 1]);
     }
 
+    /// <summary>
+    /// The quantile of times of which some are only known to be more: those stand last. What falls among them, value or end, is more than its number.
+    /// </summary>
+    /// <param name="seen">The times that were seen to end.</param>
+    /// <param name="cut">Where the others were cut.</param>
+    /// <param name="p">Which quantile, above 0 and below 1.</param>
+    /// <param name="confidence">Confidence level, such as 0.95.</param>
+    public static QuantileValue OfCut(IEnumerable<double> seen, IEnumerable<double> cut, double p, double confidence)
+    {
+        double[] known = [.. seen.Order()];
+        double[] all = [.. known, .. cut.Order()];
+        if (all.Length == 0)
+        {
+            return new QuantileValue(p, Of(all, p, confidence));
+        }
+
+        var (low, high) = Ranks(all.Length, p, confidence);
+        return new QuantileValue(
+            p, Of(all, p, confidence), Math.Ceiling(p * (all.Length - 1)) >= known.Length, low > known.Length, high > known.Length && high <= all.Length);
+    }
+
     /// <summary>The ranks, from 1 on, of the two order statistics: 0 and n + 1 stand for ends that n values do not give.</summary>
     /// <param name="n">Number of values, 1 or more.</param>
     /// <param name="p">Which quantile, above 0 and below 1.</param>

@@ -22,7 +22,6 @@ internal sealed class FirstRows
     private static readonly string[] s_resampled = [InZone, "closest_approach_km", "vehicles_hit", "calls_tried", "aircraft_tasks"];
     private static readonly double[] s_quantiles = [0.1, 0.5, 0.9];
     private static readonly int s_entered = LedgerLayout.Columns.ToList().FindIndex(column => column.Name == "entered");
-    private static readonly int s_established = LedgerLayout.Columns.ToList().FindIndex(column => column.Name == "established");
     private readonly Study _study;
     private readonly IReadOnlyList<ColumnQuantiles>[][] _times;
     private readonly double[][][][] _first;
@@ -109,14 +108,14 @@ internal sealed class FirstRows
     {
         private readonly Study _study;
         private readonly List<double>[][] _times;
-        private readonly int[] _censored;
+        private readonly List<double>[] _cut;
 
         public Collector(Study study, BlockCut cut)
         {
             _study = study;
             var incursions = study.Incursions.Names.Length;
             _times = [.. Enumerable.Range(0, incursions).Select(_ => s_times.Select(_ => new List<double>()).ToArray())];
-            _censored = new int[incursions];
+            _cut = [.. Enumerable.Range(0, incursions).Select(_ => new List<double>())];
             First = [.. Enumerable.Range(0, incursions).Select(_ => s_resampled.Select(_ => Empty(Math.Min(Pairs, cut.Replications))).ToArray())];
         }
 
@@ -129,7 +128,7 @@ internal sealed class FirstRows
             var ordinals = table.Ordinal.Span;
             var entered = table.Column(s_entered).Span;
             var censored = table.Column(LedgerLayout.Censored).Span;
-            var established = table.Column(s_established).Span;
+            var established = table.Column(LedgerLayout.Established).Span;
             var times = Array.ConvertAll(s_times, name => table.Column(IndexOf(name)));
             var resampled = Array.ConvertAll(s_resampled, name => table.Column(IndexOf(name)));
             for (var row = 0; row < table.Count; row++)
@@ -140,13 +139,13 @@ internal sealed class FirstRows
                 }
 
                 var isIn = entered[row] != 0;
-                _censored[incursions[row]] += isIn && (censored[row] != 0 || established[row] != 0) ? 1 : 0;
+                var isCut = isIn && (censored[row] != 0 || established[row] != 0);
                 for (var time = 0; time < times.Length; time++)
                 {
                     var value = times[time].Span[row];
                     if (!double.IsNaN(value) && (isIn || s_times[time] != InZone))
                     {
-                        _times[incursions[row]][time].Add(value);
+                        (isCut && s_times[time] == InZone ? _cut[incursions[row]] : _times[incursions[row]][time]).Add(value);
                     }
                 }
 
@@ -158,15 +157,10 @@ internal sealed class FirstRows
         }
 
         public IReadOnlyList<ColumnQuantiles>[] Quantiles() => [.. _times.Select((columns, incursion) => (IReadOnlyList<ColumnQuantiles>)
-            [.. columns.Select((values, time) => Quantiles(s_times[time], values, s_times[time] == InZone ? _censored[incursion] : 0))])];
+            [.. columns.Select((values, time) => Quantiles(s_times[time], values, s_times[time] == InZone ? _cut[incursion] : []))])];
 
-        private ColumnQuantiles Quantiles(string column, List<double> values, int censored)
-        {
-            var sorted = values.ToArray();
-            Array.Sort(sorted);
-            return new ColumnQuantiles(
-                column, sorted.Length, censored, [.. s_quantiles.Select(p => new QuantileValue(p, QuantileInterval.Of(sorted, p, _study.Plan.Confidence)))]);
-        }
+        private ColumnQuantiles Quantiles(string column, List<double> seen, List<double> cut) => new(
+            column, seen.Count + cut.Count, cut.Count, [.. s_quantiles.Select(p => QuantileInterval.OfCut(seen, cut, p, _study.Plan.Confidence))]);
 
         private static double[] Empty(int length)
         {

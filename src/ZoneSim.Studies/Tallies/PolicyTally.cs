@@ -10,7 +10,7 @@ internal sealed class PolicyTally
     /// <summary>Planned rows.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>Rows whose exit was not seen.</summary>
+    /// <summary>Rows that were not seen to leave: those whose exit was cut, and those that hold inside.</summary>
     public long Censored { get; private set; }
 
     /// <summary>Rows of returns (ordinal 2 and up).</summary>
@@ -36,7 +36,7 @@ internal sealed class PolicyTally
         Ends[(int)row[LedgerLayout.End]]++;
         Outcomes[outcome]++;
         FirstWithOutcome[outcome] = Math.Min(FirstWithOutcome[outcome], replication);
-        Censored += row[LedgerLayout.Censored] == 0 ? 0 : 1;
+        Censored += row[LedgerLayout.Censored] == 0 && row[LedgerLayout.Established] == 0 ? 0 : 1;
         var numeric = LedgerLayout.Numeric;
         for (var i = 0; i < numeric.Length; i++)
         {

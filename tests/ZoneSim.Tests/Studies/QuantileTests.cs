@@ -28,9 +28,41 @@ public sealed class QuantileTests : IDisposable
             }
         }
 
+        Assert.All(report.Summary.Policies, policy => Assert.True(policy.Incursions[0].Censored >= policy.Incursions[0].Ends.Single(end => end.Label == "still-inside").Count));
         var inside = report.Summary.Policies.Single(one => one.Policy == "observe-only").Incursions[0];
         var stayed = inside.Ends.Single(end => end.Label == "still-inside").Count;
         Assert.True(inside.Quantiles!.Single(one => one.Column == "time_in_zone_min").Censored >= stayed, "those still inside are not seen to leave");
+    }
+
+    [Fact]
+    public void A_quantile_among_times_that_were_cut_is_more_than_its_number()
+    {
+        // 30 seen to leave after 1 … 30 min, 70 cut at 720: the median and the upper decile are more than 720, the lower decile is seen.
+        double[] seen = [.. Enumerable.Range(1, 30).Select(i => (double)i)];
+        QuantileValue Of(double p) => QuantileInterval.OfCut(seen, Enumerable.Repeat(720.0, 70), p, 0.95);
+
+        Assert.Equal((false, false, false), (Of(0.1).IsMoreThan, Of(0.1).LowIsMoreThan, Of(0.1).HighIsMoreThan));
+        Assert.Equal((false, true), (Of(0.25).IsMoreThan, Of(0.25).HighIsMoreThan));
+        Assert.Equal(new QuantileValue(0.9, new Estimate(720, 720, 720), true, true, true), Of(0.9));
+        Assert.False(QuantileInterval.OfCut(seen, [], 0.9, 0.95).IsMoreThan);
+        Assert.True(double.IsNaN(QuantileInterval.OfCut([], [], 0.5, 0.95).Value.Value));
+    }
+
+    [Fact]
+    public void The_recipe_of_the_ledger_gives_the_page_s_shares_and_a_naive_one_does_not()
+    {
+        var folder = _bench.Folder();
+        var report = StudyBench.Run(StudyBench.Plan(points: 0) with { Csv = true }, folder);
+        var lines = File.ReadAllLines(Path.Combine(folder, "ledger.csv")).Select(line => line.Split(',')).ToArray();
+        int Column(string name) => Array.IndexOf(lines[0], name);
+        var rows = lines.Skip(1).Select(line => (Policy: line[Column("policy")], Ordinal: line[Column("ordinal")], End: line[Column("end")])).ToArray();
+
+        Assert.Contains(rows, row => row.Ordinal != "1");
+        foreach (var policy in report.Summary.Policies)
+        {
+            var planned = rows.Where(row => row.Policy == policy.Policy && row.Ordinal == "1").ToArray();
+            Assert.All(policy.Incursions[0].Ends, end => Assert.Equal(end.Proportion.Value, planned.Count(row => row.End == end.Label) / (double)planned.Length, 12));
+        }
     }
 
     [Fact]
