@@ -13,8 +13,11 @@ public static class BoundedMean
     /// <summary>Rows below which the variance is little known.</summary>
     private const double Few = 20;
 
-    /// <summary>Full-sized differences in the sum of squares of paired differences before the t interval is taken for them.</summary>
+    /// <summary>Full-sized differences in the sum of squares of paired counts before the t interval is taken for them.</summary>
     private const double ManyPairs = 30;
+
+    /// <summary>The same for numbers such as times, whose differences are of any size: few of them are full-sized, though many pairs differ.</summary>
+    private const double SomePairs = 3;
 
     /// <summary>The mean with its two-sided interval, inside the span. One row has the whole span where it is known, NaN ends otherwise.</summary>
     /// <param name="sample">The sample's moments.</param>
@@ -55,7 +58,8 @@ public static class BoundedMean
     /// <param name="span">How far two rows can be apart, above 0.</param>
     /// <param name="isSpanKnown">Whether that is a bound, or only what was seen; a bound counts in full, what was seen only where no pair differs.</param>
     /// <param name="tail">Chance that each end may err, such as 0.025.</param>
-    public static Estimate OfDifferences(Moments differences, double span, bool isSpanKnown, double tail)
+    /// <param name="isCount">Whether the rows are counts.</param>
+    public static Estimate OfDifferences(Moments differences, double span, bool isSpanKnown, double tail, bool isCount = true)
     {
         if (differences.Count < 2)
         {
@@ -65,7 +69,7 @@ public static class BoundedMean
         var (n, mean, squares) = ((double)differences.Count, differences.Mean, differences.Count * differences.Variance);
         var seen = Math.Max(Math.Abs(differences.Greatest), Math.Abs(differences.Least));
         var size = isSpanKnown || !(seen > 0) ? span : Math.Min(seen, span);
-        var isCarried = squares >= ManyPairs * size * size;
+        var isCarried = squares >= (isCount ? ManyPairs : SomePairs) * size * size && squares > 0;
         var half = ((isCarried ? 0 : size) + (Quantiles.OfStudentUpper(n - 1, tail) * Math.Sqrt(squares + (isCarried ? 0 : size * size)))) / n;
         return new Estimate(mean, isSpanKnown ? Math.Max(-span, mean - half) : mean - half, isSpanKnown ? Math.Min(span, mean + half) : mean + half);
     }

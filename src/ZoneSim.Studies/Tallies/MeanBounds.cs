@@ -39,7 +39,7 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
 
     /// <summary>The mean of its paired differences.</summary>
     public Estimate OfDifferences(Moments differences, double confidence) => BoundedMean.OfDifferences(
-        differences, double.IsFinite(Most) ? Most - Least : Math.Max(Seen, Step), Step > 0 && double.IsFinite(Most), (1 - confidence) / 2);
+        differences, double.IsFinite(Most) ? Most - Least : Math.Max(Seen, Step), Step > 0 && double.IsFinite(Most), (1 - confidence) / 2, Step > 0);
 
     private static double Known(double one, double other) => double.IsNaN(other) ? one : Math.Max(one, other);
 
