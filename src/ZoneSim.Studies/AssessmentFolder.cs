@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ZoneSim.Scenarios;
 using ZoneSim.Studies.Accounts;
 using ZoneSim.Studies.Runs;
@@ -20,31 +19,19 @@ public static class AssessmentFolder
     /// <exception cref="RunFolderException">It is no assessment, unfinished, damaged, or of another version.</exception>
     public static AssessmentReport Open(string folder)
     {
-        var manifest = RunFolder.ReadManifest(folder);
-        if (manifest.Kind != Assessment.Kind)
-        {
-            throw new RunFolderException($"{folder}: holds {(manifest.Kind is null ? "a run" : $"a study of the kind '{manifest.Kind}'")}, not an assessment.");
-        }
-
-        RunFolder.CheckFormat(folder, manifest);
-        RunFolder.CheckFiles(folder, manifest);
-        string Text(string name) => Disk.ReadText(Path.Combine(folder, name));
-        try
-        {
-            var summary = RunJson.Read<AssessmentSummary>(Disk.ReadBytes(Path.Combine(folder, SummaryName)));
-            return new AssessmentReport(
-                manifest,
-                Sound(SeedReader.Read(new SourceText(RecordName, Text(RecordName)))),
-                Sound(SourceKinds.Read(new SourceText(KindsName, Text(KindsName)))),
-                summary.Accounts.ToDictionary(one => one.Account, one => InputTexts.ReadScenario(AccountPath(one.Account), Text(AccountPath(one.Account)))),
-                [.. manifest.Policies.Select(name => InputTexts.ReadPolicy(RunFolder.PolicyPath(name), Text(RunFolder.PolicyPath(name))))],
-                summary);
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or ArgumentException)
-        {
-            throw new RunFolderException($"{folder}: a file cannot be read although it is as written ({exception.Message}). "
-                + "It was made by another version of ZoneSim; run its command again in another folder, or here with --force.");
-        }
+        var reader = FolderReader.Open(folder, kind => kind == Kind, "not an assessment.");
+        var record = reader.Text(RecordName, SeedReader.Read);
+        var kinds = reader.Text(KindsName, SourceKinds.Read);
+        var summary = reader.Json<AssessmentSummary>(SummaryName, one => AssessmentCheck.Check(one, reader.Manifest, record));
+        var policies = reader.Policies();
+        var scenarios = summary.Accounts.ToDictionary(one => one.Account, one => reader.Scenario(AccountPath(one.Account), null));
+        reader.RequireInputs(() => Assessment.HashOf(
+            reader.Part(RecordName).Text(), reader.Part(KindsName).Text(),
+            summary.Accounts.Select(one => (one.Account, RunInputs.HashOf(
+                Assessment.InputsOf(scenarios[one.Account], policies, reader.Manifest.Seed),
+                reader.Part(AccountPath(one.Account)).Text(), name => reader.Part(RunFolder.PolicyPath(name)).Text()))),
+            reader.Manifest.Design ?? new Dictionary<string, string>(), reader.Manifest.Confidence));
+        return new AssessmentReport(reader.Manifest, record, kinds, scenarios, policies, summary);
     }
 
     /// <summary>The name of an assessment's folder where the user gives none: incident, assess and 8 hex digits of the inputs' hash.</summary>
@@ -53,7 +40,4 @@ public static class AssessmentFolder
 
     /// <summary>Path of the scenario in an account's circumstances.</summary>
     internal static string AccountPath(string account) => $"accounts/{account}.yaml";
-
-    private static T Sound<T>(ReadResult<T> result)
-        where T : class => result.Value ?? throw new FormatException(string.Join("; ", result.Mistakes));
 }

@@ -68,11 +68,17 @@ public sealed record SelectionPlan(StudyPlan Study, ObjectiveRequest Objective, 
     }
 
     /// <summary>SHA-256, hex, over all that the choice depends on.</summary>
-    internal string HashOf(RunInputs inputs) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"select {inputs.Hash} {FirstStage} {string.Join(' ', Design.Select(part => $"{part.Key} {part.Value}"))}")));
+    internal string HashOf(RunInputs inputs) => HashOf(inputs.Hash, Design);
+
+    /// <summary>The same from the hash of the study's inputs and the design.</summary>
+    internal static string HashOf(string inputsHash, IReadOnlyDictionary<string, string> design) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"select {inputsHash} {FirstStage} {string.Join(' ', design.Select(part => $"{part.Key} {part.Value}"))}")));
 
     /// <summary>The study with what is not read of it set to what it always is, so that one choice has one hash.</summary>
-    internal StudyPlan Plain => Study with
+    internal StudyPlan Plain => PlainOf(Study);
+
+    /// <summary>The same of any study.</summary>
+    internal static StudyPlan PlainOf(StudyPlan study) => study with
     {
         Replications = FirstStage,
         Precision = null,

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
 
@@ -44,28 +43,11 @@ public static class SelectionRunner
 
     /// <summary>Opens a finished selection: checks the hash of every file that its manifest lists, then reads it.</summary>
     /// <exception cref="RunFolderException">It is no selection, unfinished, damaged, or of another version.</exception>
-    public static SelectionReport Open(string folder)
-    {
-        var manifest = RunFolder.ReadManifest(folder);
-        if (manifest.Kind != Kind)
-        {
-            throw new RunFolderException($"{folder}: holds no selection with a guarantee.");
-        }
-
-        RunFolder.CheckFiles(folder, manifest);
-        try
-        {
-            return RunJson.Read<SelectionReport>(Disk.ReadBytes(Path.Combine(folder, FileName)));
-        }
-        catch (JsonException exception)
-        {
-            throw new RunFolderException($"{folder}: {FileName} cannot be read although it is as written ({exception.Message}). It was made by another version of ZoneSim; use --force.");
-        }
-    }
+    public static SelectionReport Open(string folder) => Read(folder).Report;
 
     /// <summary>The scenario of a finished selection, as it was played.</summary>
-    public static Model.Scenario ScenarioOf(string folder) =>
-        InputTexts.ReadScenario(RunFolder.ScenarioName, Disk.ReadText(Path.Combine(folder, RunFolder.ScenarioName)));
+    /// <exception cref="RunFolderException">It is no selection, unfinished, damaged, or of another version.</exception>
+    public static Model.Scenario ScenarioOf(string folder) => Read(folder).Scenario;
 
     /// <summary>The name of the folder where the user gives none: scenario, select and 8 hex digits of the inputs' hash.</summary>
     /// <exception cref="ArgumentException">The plan cannot be run.</exception>
@@ -73,6 +55,19 @@ public static class SelectionRunner
     {
         plan.Check();
         return $"{plan.Study.Scenario.Name}-{Kind}-{plan.HashOf(RunInputs.Of(plan.Plain))[..8]}";
+    }
+
+    private static (SelectionReport Report, Model.Scenario Scenario) Read(string folder)
+    {
+        var reader = FolderReader.Open(folder, kind => kind == Kind, "no selection with a guarantee.");
+        var manifest = reader.Manifest;
+        var (scenario, policies) = (reader.Scenario(), reader.Policies());
+        var report = reader.Json<SelectionReport>(FileName, one => SelectionCheck.Check(one, manifest));
+        var plain = SelectionPlan.PlainOf(new StudyPlan { Scenario = scenario, Policies = policies, Seed = manifest.Seed, Confidence = manifest.Confidence });
+        reader.RequireInputs(() => SelectionPlan.HashOf(
+            RunInputs.HashOf(plain, reader.Part(RunFolder.ScenarioName).Text(), name => reader.Part(RunFolder.PolicyPath(name)).Text()),
+            manifest.Design ?? new Dictionary<string, string>()));
+        return (report, scenario);
     }
 
     private static Manifest ManifestOf(SelectionPlan plan, Study study) => study.NewManifest() with

@@ -51,13 +51,13 @@ public static class StudyRunner
         }
 
         var csv = Path.Combine(folder, RunFolder.CsvName);
-        LedgerCsv.Write(Path.Combine(folder, LedgerFile.Name), csv);
+        LedgerCsv.Write(new FolderPart(folder, LedgerFile.Name), csv);
         var files = new SortedDictionary<string, string>(report.Manifest.Files.ToDictionary(), StringComparer.Ordinal)
         {
             [RunFolder.CsvName] = Disk.Hash(csv),
         };
         var manifest = report.Manifest with { Files = files };
-        Disk.Write(Path.Combine(folder, RunFolder.ManifestName), RunJson.Write(manifest));
+        Disk.Write(Path.Combine(folder, ManifestFile.Name), ManifestFile.Write(manifest));
         return report with { Manifest = manifest };
     }
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using ZoneSim.Briefing;
-using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
 using ZoneSim.Studies;
@@ -12,10 +10,10 @@ namespace ZoneSim.Cli.Files;
 /// <param name="Report">The run.</param>
 /// <param name="Studies">What the studies add, in the order of a briefing.</param>
 /// <param name="Found">Folders of studies that were found beside the run rather than named.</param>
-internal sealed record BriefFolders(string Folder, RunReport Report, IReadOnlyList<StudyPart> Studies, IReadOnlyList<string> Found)
+/// <param name="Skipped">What is wrong with folders beside the run that may be studies of it and cannot be opened.</param>
+internal sealed record BriefFolders(
+    string Folder, RunReport Report, IReadOnlyList<StudyPart> Studies, IReadOnlyList<string> Found, IReadOnlyList<string> Skipped)
 {
-    private const string RegretName = "regret.json", AssessKind = "assess";
-
     private static readonly string[] s_order = ["assess", "sensitivity", "flip", "discover", "value", "select", "regret"];
 
     /// <summary>Opens them all; each is checked before anything is made.</summary>
@@ -41,18 +39,18 @@ internal sealed record BriefFolders(string Folder, RunReport Report, IReadOnlyLi
         var report = RunFolder.Open(runs[0]);
         var named = folders.Where(folder => KindOf(folder) is not null).ToList();
         var parts = named.Select(folder => Part(folder, report, isNamed: true)!).ToList();
-        var found = search ? Beside(runs[0], named, report).ToList() : [];
+        var skipped = new List<string>();
+        var found = search ? Beside(runs[0], named, report, skipped).ToList() : [];
         parts.AddRange(found.Select(pair => pair.Part));
-        return new BriefFolders(runs[0], report, [.. parts.OrderBy(part => Array.IndexOf(s_order, part.Kind))], [.. found.Select(pair => pair.Folder)]);
+        return new BriefFolders(
+            runs[0], report, [.. parts.OrderBy(part => Array.IndexOf(s_order, part.Kind))], [.. found.Select(pair => pair.Folder)], skipped);
     }
 
     /// <summary>The kind of study in a folder; null for a run, or what is taken for one.</summary>
-    private static string? KindOf(string folder) => File.Exists(Path.Combine(folder, RegretName)) && !File.Exists(Path.Combine(folder, "manifest.json"))
-        ? "regret"
-        : PointStudyFolder.KindOf(folder);
+    private static string? KindOf(string folder) => PointStudyFolder.KindOf(folder);
 
-    /// <summary>Studies beside the run of the same scenario, one of each kind and subject; those that cannot be opened are passed over.</summary>
-    private static IEnumerable<(string Folder, StudyPart Part)> Beside(string run, List<string> named, RunReport report)
+    /// <summary>Studies beside the run of the same scenario, one of each kind and subject; a damaged one is left out by name, one of another version in silence.</summary>
+    private static IEnumerable<(string Folder, StudyPart Part)> Beside(string run, List<string> named, RunReport report, List<string> skipped)
     {
         var parent = Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(run)));
         if (parent is null)
@@ -67,11 +65,15 @@ internal sealed record BriefFolders(string Folder, RunReport Report, IReadOnlyLi
             StudyPart? part = null;
             try
             {
-                part = KindOf(folder) is null or "regret" ? null : Part(folder, report, isNamed: false);
+                part = KindOf(folder) is null or RegretFolder.Kind ? null : Part(folder, report, isNamed: false);
             }
-            catch (RunFolderException)
+            catch (RunFolderException exception)
             {
-                // Somebody else's folder: it was not asked for.
+                skipped.AddRange(exception.IsOtherVersion ? Array.Empty<string>() : [exception.Message]);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                skipped.Add($"{folder}: cannot be read: {exception.Message}");
             }
 
             if (part is not null && kinds.Add(part.Kind + part.Title))
@@ -84,12 +86,12 @@ internal sealed record BriefFolders(string Folder, RunReport Report, IReadOnlyLi
     /// <summary>What a study adds; null where one that was only found is of another scenario.</summary>
     private static StudyPart? Part(string folder, RunReport run, bool isNamed)
     {
-        if (KindOf(folder) == "regret")
+        if (KindOf(folder) == RegretFolder.Kind)
         {
-            return StudyParts.Of(Regret(folder), run, "zonesim regret");
+            return StudyParts.Of(RegretFolder.Open(folder), run, "zonesim regret");
         }
 
-        if (KindOf(folder) == AssessKind)
+        if (KindOf(folder) == AssessmentFolder.Kind)
         {
             var assessment = AssessmentFolder.Open(folder);
             return Same(folder, assessment.Summary.Incident, run.Scenario.Incident ?? "none", "incident", isNamed) ? StudyParts.Of(assessment) : null;
@@ -113,18 +115,5 @@ internal sealed record BriefFolders(string Folder, RunReport Report, IReadOnlyLi
         }
 
         return studied == ran;
-    }
-
-    private static RegretReport Regret(string folder)
-    {
-        var path = Path.Combine(folder, RegretName);
-        try
-        {
-            return ResultJson.Regret(File.ReadAllText(path));
-        }
-        catch (JsonException exception)
-        {
-            throw new BadInputException($"{path}: cannot be read ({exception.Message}). Make it again with zonesim regret, or leave the folder out.");
-        }
     }
 }

@@ -30,6 +30,11 @@ internal static class ChartFolder
     public static IReadOnlyList<string> Fill(Func<IEnumerable<RenderedChart>> render, string folder, Shell shell)
     {
         var target = Path.Combine(folder, Name);
+        if (File.Exists(target))
+        {
+            throw new BadInputException($"{target}: this is a file, and the charts go into a folder of that name. Move it away, or draw none with --no-charts.");
+        }
+
         if (!Directory.Exists(target))
         {
             var partial = target + ".partial";
@@ -41,23 +46,22 @@ internal static class ChartFolder
         return [.. Directory.EnumerateFiles(target).Order(StringComparer.Ordinal).Select(path => $"{Name}/{Path.GetFileName(path)}")];
     }
 
-    /// <summary>Draws charts into a folder, each file beside itself first and then renamed.</summary>
+    /// <summary>Draws charts, then writes them into a folder, all or none.</summary>
     /// <returns>The names of the files, in order.</returns>
     public static IReadOnlyList<string> Draw(IEnumerable<RenderedChart> charts, string folder, Shell shell)
     {
-        var names = new List<string>();
-        Directory.CreateDirectory(folder);
+        var drawn = new List<(string Name, ReadOnlyMemory<byte> Bytes)>();
         using var note = new PassingNote(shell);
         note.Say("drawing the charts");
         foreach (var chart in charts)
         {
             shell.Cancel.ThrowIfCancellationRequested();
             note.Say($"drawing the charts: {chart.FileName}");
-            SafeFile.Write(Path.Combine(folder, chart.FileName), chart.Bytes.Span);
-            names.Add(chart.FileName);
+            drawn.Add((chart.FileName, chart.Bytes));
         }
 
-        return names;
+        WholeFile.WriteAll(folder, drawn);
+        return [.. drawn.Select(chart => chart.Name)];
     }
 
     /// <summary>All charts that a report has the data for, drawn side by side and handed out in the order of the gallery.</summary>

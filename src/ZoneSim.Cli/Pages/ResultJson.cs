@@ -70,7 +70,6 @@ internal sealed record RegretJson(string Folder, IReadOnlyList<string> Runs, str
 [JsonSerializable(typeof(PointStudyJson))]
 [JsonSerializable(typeof(SelectionJson))]
 [JsonSerializable(typeof(RegretJson))]
-[JsonSerializable(typeof(RegretReport))]
 [JsonSerializable(typeof(AssessmentAnswer))]
 [JsonSerializable(typeof(LedgerJsonAnswer))]
 [JsonSerializable(typeof(RecordReport))]
@@ -93,8 +92,4 @@ internal sealed partial class ResultJson : JsonSerializerContext
     /// <summary>The result of a point study.</summary>
     public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => Text(
         new PointStudyJson(folder, report.Scenario.Title, report.Scenario.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary));
-
-    /// <summary>Reads payoffs and regrets.</summary>
-    /// <exception cref="JsonException">The text is not that.</exception>
-    public static RegretReport Regret(string text) => JsonSerializer.Deserialize(text, Readable.RegretReport) ?? throw new JsonException("The file holds null.");
 }

@@ -3,6 +3,7 @@ using ZoneSim.Briefing;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
+using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Verbs;
 
@@ -45,6 +46,11 @@ internal static class BriefVerb
         var formats = Formats(order);
         var wording = OneOf("--wording", order.Wording, s_wordings) == 0 ? Wording.Icd203 : Wording.Plain;
         var folders = BriefFolders.Open(order.Runs, search: !order.NoStudies);
+        foreach (var skipped in folders.Skipped)
+        {
+            shell.Error.WriteLine($"Left out: {skipped}");
+        }
+
         foreach (var found in folders.Found)
         {
             shell.Error.WriteLine($"Taken with it: the study in {found}. Leave such studies out with --no-studies.");
@@ -64,12 +70,8 @@ internal static class BriefVerb
             note.Say("making the briefing");
             var briefs = Brief.Render(new BriefInputs(report, incident, wording, order.Classification) { Studies = folders.Studies }, formats).ToList();
             shell.Cancel.ThrowIfCancellationRequested();
-            Directory.CreateDirectory(folder);
-            foreach (var brief in briefs)
-            {
-                SafeFile.Write(Path.Combine(folder, brief.FileName), brief.Bytes.Span);
-                files.Add(Path.Combine(folder, brief.FileName));
-            }
+            WholeFile.WriteAll(folder, [.. briefs.Select(brief => (brief.FileName, brief.Bytes))]);
+            files.AddRange(briefs.Select(brief => Path.Combine(folder, brief.FileName)));
         }
 
         shell.Out.WriteLine(order.Json ? BriefJson.Of(files) : string.Join(Environment.NewLine, files));

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Scenarios;
+using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Verbs;
 
@@ -59,7 +61,7 @@ internal static class NewVerb
             throw new BadInputException($"{order.Out}: there is no folder {folder} to write into. Make it first.");
         }
 
-        SafeFile.Write(order.Out, text);
+        WholeFile.Write(order.Out, Encoding.UTF8.GetBytes(text));
         var out_ = CommandLine.Quoted(order.Out);
         shell.Out.WriteLine($"Wrote {order.Out}. Edit it, then: zonesim check {out_}");
         shell.Out.WriteLine(order.Policy ? $"And then: zonesim compare at-tanf-2017-10-05 --policies deter-first,{out_}" : $"And then: zonesim compare {out_}");

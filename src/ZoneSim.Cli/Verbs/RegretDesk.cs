@@ -103,7 +103,7 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
     {
         var page = new Page(shell.Out, shell.Width);
         var json = options.IsJson(parsed);
-        var folder = RegretFolder.Fill(report, order.Out, options.IsForced(parsed));
+        var folder = RegretFolder.Keep(report, scenario.Name, shell.Command.Without("--force", "--json"), order.Out, options.IsForced(parsed));
         if (!json)
         {
             RegretPage.Write(report, scenario, page);

@@ -72,8 +72,7 @@ internal sealed class AccountStage(
         for (var unit = 0; unit < study.Accounts.Count * study.Policies * blocks; unit++)
         {
             var of = unit / blocks;
-            using var reader = Reader(Name(unit));
-            all[of / study.Policies][of % study.Policies].Merge(PatternCounts.Read(reader));
+            all[of / study.Policies][of % study.Policies].Merge(partial.ReadPiece(Name(unit), PatternCounts.Read));
         }
 
         return all;
@@ -133,22 +132,20 @@ internal sealed class AccountStage(
         Array.ForEach(found.Counts, counts => counts.Write(writer));
     }
 
-    private PatternCounts[]?[] ReadPoint(string name, SortedSet<string> reasons)
+    private PatternCounts[]?[] ReadPoint(string name, SortedSet<string> reasons) => partial.ReadPiece(name, reader => study.Accounts.Select(_ =>
     {
-        using var reader = Reader(name);
-        return [.. study.Accounts.Select(_ =>
+        var reason = reader.Text();
+        var counts = Enumerable.Range(0, reader.Count()).Select(_ => PatternCounts.Read(reader)).ToArray();
+        if (counts.Length != (reason.Length > 0 ? 0 : study.Policies))
         {
-            var reason = reader.Text();
-            var counts = Enumerable.Range(0, reader.Int()).Select(_ => PatternCounts.Read(reader)).ToArray();
-            if (reason.Length > 0)
-            {
-                reasons.Add(reason);
-            }
+            throw new InvalidDataException($"a point has counts of {counts.Length} policies, expected {study.Policies}");
+        }
 
-            return reason.Length > 0 ? null : counts;
-        })];
-    }
+        if (reason.Length > 0)
+        {
+            reasons.Add(reason);
+        }
 
-    private PieceReader Reader(string name) => partial.ReadPiece(name)
-        ?? throw new RunFolderException($"{partial.Folder}: {name} was damaged while the study was at work. Run the command again.");
+        return reason.Length > 0 ? null : counts;
+    }).ToArray());
 }

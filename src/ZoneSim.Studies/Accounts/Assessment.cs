@@ -20,7 +20,7 @@ internal sealed class Assessment
     public Assessment(AssessmentPlan plan)
     {
         plan.Check();
-        Inputs = [.. plan.Circumstances.Select(one => (one.Account, RunInputs.Of(new StudyPlan { Scenario = one.Scenario, Policies = plan.Policies, Seed = plan.Seed })))];
+        Inputs = [.. plan.Circumstances.Select(one => (one.Account, RunInputs.Of(InputsOf(one.Scenario, plan.Policies, plan.Seed))))];
         Plan = plan with { Policies = Inputs[0].Inputs.Plan.Policies };
         Accounts = [.. Inputs.Select(one => (one.Account, one.Inputs.Plan.Scenario))];
         Book = new StatementBook(Accounts);
@@ -30,7 +30,8 @@ internal sealed class Assessment
             throw new ArgumentException("So many histories have no numbers: below 2^32 in all. Ask for fewer replications or points.");
         }
 
-        Hash = HashOf();
+        Hash = HashOf(
+            plan.RecordText, plan.KindsText, Inputs.Select(one => (one.Account.Name, one.Inputs.Hash)), Design(), plan.Confidence);
     }
 
     /// <summary>The plan, with policies as their canonical texts say.</summary>
@@ -83,23 +84,28 @@ internal sealed class Assessment
         ["synthetic incidents"] = Plan.Synthetic.ToString(CultureInfo.InvariantCulture),
     };
 
-    private string HashOf()
+    /// <summary>What the hash of an account's inputs is taken of, as a plan of replications.</summary>
+    public static StudyPlan InputsOf(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed) => new() { Scenario = scenario, Policies = policies, Seed = seed };
+
+    /// <summary>SHA-256, hex, over the texts of record and source kinds, the inputs of each account, design and confidence.</summary>
+    public static string HashOf(
+        string record, string kinds, IEnumerable<(string Account, string Hash)> accounts, IReadOnlyDictionary<string, string> design, double confidence)
     {
         var text = new StringBuilder($"{Kind}\n");
         void Part(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name} {Encoding.UTF8.GetByteCount(value)}\n{value}\n");
-        Part("record", Plan.RecordText);
-        Part("source kinds", Plan.KindsText);
-        foreach (var (account, inputs) in Inputs)
+        Part("record", record);
+        Part("source kinds", kinds);
+        foreach (var (account, hash) in accounts)
         {
-            Part(account.Name, inputs.Hash);
+            Part(account, hash);
         }
 
-        foreach (var (name, value) in Design())
+        foreach (var (name, value) in design)
         {
             Part(name, value);
         }
 
-        Part("confidence", Plan.Confidence.ToString("R", CultureInfo.InvariantCulture));
+        Part("confidence", confidence.ToString("R", CultureInfo.InvariantCulture));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

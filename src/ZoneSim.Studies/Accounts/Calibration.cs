@@ -53,14 +53,12 @@ internal sealed class Calibration(Assessment study, AccountTable table)
 
     private static string PieceName(int piece) => FormattableString.Invariant($"synthetic-{piece:000000}");
 
-    private int[] Read(PartialFolder partial, int piece)
+    private int[] Read(PartialFolder partial, int piece) => partial.ReadPiece(PieceName(piece), reader =>
     {
-        using var reader = partial.ReadPiece(PieceName(piece))
-            ?? throw new RunFolderException($"{partial.Folder}: {PieceName(piece)} was damaged while the study was at work. Run the command again.");
         var truths = new int[Of(piece).Length];
         reader.Values<int>(truths);
-        return truths;
-    }
+        return truths.All(truth => truth >= -1 && truth < _told.Length) ? truths : throw new InvalidDataException("it names a case that there is none of");
+    });
 
     private double Draw(string what, int incident) => KeyedUniform.At(study.Plan.Seed, Name + what, incident);
 

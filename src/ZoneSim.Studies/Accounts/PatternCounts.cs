@@ -58,12 +58,17 @@ internal sealed class PatternCounts
     public static PatternCounts Read(PieceReader reader)
     {
         var counts = new PatternCounts { Failed = reader.Int() };
-        var patterns = new ulong[reader.Int()];
+        var patterns = new ulong[reader.Count()];
         var numbers = new int[patterns.Length];
         reader.Values<ulong>(patterns);
         reader.Values<int>(numbers);
         for (var i = 0; i < patterns.Length; i++)
         {
+            if (numbers[i] < 1)
+            {
+                throw new InvalidDataException($"a pattern came up {numbers[i]} times");
+            }
+
             counts._counts[patterns[i]] = numbers[i];
             counts.Total += numbers[i];
         }

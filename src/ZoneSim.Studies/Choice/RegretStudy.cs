@@ -44,7 +44,7 @@ public static class RegretStudy
 
         var objective = ObjectiveValues.Named(run.Scenario, request.Objective);
         var policies = ObjectiveValues.Policies(run, request.Policies);
-        var points = RangeReader.Read(folder, key => key.Reference.Length == 0);
+        var points = new RangeReader(folder, run).Values(key => key.Reference.Length == 0);
         var payoffs = new PointPayoffs(points, objective, run.Scenario);
         var numbers = points.Select(point => point.Point).Distinct().Order().ToList();
         var states = numbers.Select(number => new RegretState(FormattableString.Invariant($"point {number}"), "", run.Manifest.InputsHash[..8], run.Manifest.Seed, ranges.Replications)).ToList();

@@ -50,11 +50,12 @@ internal sealed class SelectionHistories(SelectionPlan plan, Study study, Partia
             return _run![policy].AsSpan(block * BlockSize, length).ToArray();
         }
 
-        using var reader = partial.ReadPiece(Name(policy, block))
-            ?? throw new RunFolderException($"{partial.Folder}: {Name(policy, block)} was damaged while the study was at work. Run the command again.");
-        var values = new double[length];
-        reader.Values<double>(values);
-        return values;
+        return partial.ReadPiece(Name(policy, block), reader =>
+        {
+            var values = new double[length];
+            reader.Values<double>(values);
+            return values;
+        });
     }
 
     private bool IsOfRun(int block, int length) => _run is not null && (block * BlockSize) + length <= _run[0].Length;

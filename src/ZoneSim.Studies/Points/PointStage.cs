@@ -38,13 +38,11 @@ internal sealed class PointStage(
     }
 
     private PointYield[] Read(PointDesign design) =>
-        [.. Enumerable.Range(0, design.Pieces).SelectMany(piece =>
+        [.. Enumerable.Range(0, design.Pieces).SelectMany(piece => partial.ReadPiece(design.PieceName(piece), reader =>
         {
-            using var reader = partial.ReadPiece(design.PieceName(piece))
-                ?? throw new RunFolderException($"{partial.Folder}: {design.PieceName(piece)} was damaged while the study was at work. Run the command again.");
             var (_, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
-            return Enumerable.Range(0, length).Select(_ => PointYield.Read(reader)).ToArray();
-        })];
+            return Enumerable.Range(0, length).Select(_ => PointYield.Read(reader, study.Policies)).ToArray();
+        }))];
 
     /// <summary>Plays points of a design on one thread, keeping the responses of a block so that changes are taken pair by pair.</summary>
     private sealed class BlockOfPoints(PointDesign design, PointPlay play, int policies)

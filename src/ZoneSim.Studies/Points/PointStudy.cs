@@ -16,18 +16,11 @@ internal sealed class PointStudy
     public PointStudy(PointStudyPlan plan)
     {
         plan.Check();
-        Inputs = RunInputs.Of(new StudyPlan
-        {
-            Scenario = plan.Scenario,
-            Policies = plan.Policies,
-            Seed = plan.Seed,
-            Replications = plan.BaseReplications,
-            Confidence = plan.Confidence,
-        });
+        Inputs = RunInputs.Of(InputsOf(plan.Scenario, plan.Policies, plan.Seed, plan.BaseReplications, plan.Confidence));
         Plan = plan with { Scenario = Inputs.Plan.Scenario, Policies = Inputs.Plan.Policies };
         Quantities = plan.Moved;
         Design = DesignOf(plan);
-        Hash = HashOf();
+        Hash = HashOf(Kind, Inputs.Hash, Design, Quantities.Select(quantity => (quantity.Name, quantity.Range!.Value.Low, quantity.Range!.Value.High)));
         foreach (var policy in Plan.Policies)
         {
             _ = CompiledModel.Compile(Plan.Scenario, policy);
@@ -113,17 +106,29 @@ internal sealed class PointStudy
         return design;
     }
 
-    private string HashOf()
+    /// <summary>What the hash of a study's inputs is taken of, as a plan of replications.</summary>
+    public static StudyPlan InputsOf(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed, int replications, double confidence) => new()
     {
-        var text = new StringBuilder($"{Kind}\n{Inputs.Hash}\n");
-        foreach (var (name, value) in Design)
+        Scenario = scenario,
+        Policies = policies,
+        Seed = seed,
+        Replications = replications,
+        Confidence = confidence,
+    };
+
+    /// <summary>SHA-256, hex, over kind, inputs, design and the ranges moved over.</summary>
+    public static string HashOf(
+        string kind, string inputsHash, IReadOnlyDictionary<string, string> design, IEnumerable<(string Name, double Low, double High)> quantities)
+    {
+        var text = new StringBuilder($"{kind}\n{inputsHash}\n");
+        foreach (var (name, value) in design)
         {
             text.Append(CultureInfo.InvariantCulture, $"{name} {value}\n");
         }
 
-        foreach (var quantity in Quantities)
+        foreach (var (name, low, high) in quantities)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{quantity.Name} {quantity.Range!.Value.Low:R} {quantity.Range!.Value.High:R}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{name} {low:R} {high:R}\n");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

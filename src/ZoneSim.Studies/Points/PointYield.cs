@@ -91,16 +91,21 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
     }
 
     /// <summary>Reads it from a piece.</summary>
-    public static PointYield Read(PieceReader reader)
+    /// <param name="reader">The piece.</param>
+    /// <param name="policies">Number of policies.</param>
+    public static PointYield Read(PieceReader reader, int policies)
     {
         var (reason, failed, pairs) = (reader.Text(), reader.Int(), reader.Int());
-        var levels = new Output[reader.Int()];
+        var levels = new Output[reader.Count()];
         reader.Values<Output>(levels);
-        var differences = new Output[reader.Int()];
+        var differences = new Output[reader.Count()];
         reader.Values<Output>(differences);
         var change = new Output[1];
         reader.Values<Output>(change);
-        return new PointYield(reason, failed, pairs, levels, differences, change[0]);
+        var (wanted, wantedPairs) = reason.Length > 0 ? (0, 0) : (policies, PolicyPairs(policies));
+        return failed >= 0 && pairs >= 0 && levels.Length == wanted && differences.Length == wantedPairs
+            ? new PointYield(reason, failed, pairs, levels, differences, change[0])
+            : throw new InvalidDataException($"a point gave {levels.Length} levels and {differences.Length} differences, expected {wanted} and {wantedPairs}");
     }
 
     private static bool IsWhole(double[][] values, int replication)

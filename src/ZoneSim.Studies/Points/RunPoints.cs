@@ -14,6 +14,7 @@ namespace ZoneSim.Studies.Points;
 internal sealed class RunPoints(PointStudyPlan plan)
 {
     private readonly RunReport _run = plan.Run!.Report;
+    private readonly RangeReader _ranges = new(plan.Run!.Folder, plan.Run!.Report);
     private readonly string[] _policies = [.. plan.Policies.Select(policy => policy.Name)];
 
     /// <summary>Where the points come from, in words.</summary>
@@ -45,7 +46,7 @@ internal sealed class RunPoints(PointStudyPlan plan)
         var ranges = _run.Summary.Ranges!;
         var quantities = ranges.Quantities.Select(name => plan.Scenario.Quantities[name]).ToArray();
         var keys = Keys(output);
-        var found = RangeReader.Read(plan.Run!.Folder, keys.Contains).ToDictionary(value => (value.Point, value.Key));
+        var found = _ranges.Values(keys.Contains).ToDictionary(value => (value.Point, value.Key));
         var places = Places(quantities);
         var yields = Enumerable.Range(0, ranges.Points).Select(point => YieldAt(point, output, found)).ToArray();
         return new PointTable(
@@ -82,7 +83,7 @@ internal sealed class RunPoints(PointStudyPlan plan)
     {
         var places = Enumerable.Range(0, _run.Summary.Ranges!.Points).Select(_ => new double[quantities.Length]).ToArray();
         var index = quantities.Select((quantity, place) => (quantity.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place);
-        foreach (var (point, quantity, value) in RangeReader.Points(plan.Run!.Folder))
+        foreach (var (point, quantity, value) in _ranges.Points())
         {
             places[point][index[quantity]] = value;
         }

@@ -25,11 +25,15 @@ internal sealed record PointResult(string Reason, int FailedReplications, Output
     }
 
     /// <summary>Reads it from a piece.</summary>
-    public static PointResult Read(PieceReader reader)
+    /// <param name="reader">The piece.</param>
+    /// <param name="numbers">How many numbers a point gives that could be run.</param>
+    public static PointResult Read(PieceReader reader, int numbers)
     {
         var (reason, failed) = (reader.Text(), reader.Int());
-        var outputs = new Output[reader.Int()];
+        var outputs = new Output[reader.Count()];
         reader.Values<Output>(outputs);
-        return new PointResult(reason, failed, outputs);
+        return failed >= 0 && outputs.Length == (reason.Length > 0 ? 0 : numbers)
+            ? new PointResult(reason, failed, outputs)
+            : throw new InvalidDataException($"a point gave {outputs.Length} numbers, expected {numbers}");
     }
 }

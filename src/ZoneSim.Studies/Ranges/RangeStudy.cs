@@ -37,12 +37,8 @@ internal sealed class RangeStudy(Study study, PartialFolder partial)
 
     /// <summary>The results of all points, in order.</summary>
     public PointResult[] Read() =>
-        [.. Enumerable.Range(0, Pieces).SelectMany(piece =>
-        {
-            using var reader = partial.ReadPiece(PointResult.PieceName(piece))
-                ?? throw new RunFolderException($"{partial.Folder}: {PointResult.PieceName(piece)} was damaged while the run was at work. Run the command again.");
-            return PointsOf(piece).Select(_ => PointResult.Read(reader)).ToArray();
-        })];
+        [.. Enumerable.Range(0, Pieces).SelectMany(piece => partial.ReadPiece(
+            PointResult.PieceName(piece), reader => PointsOf(piece).Select(_ => PointResult.Read(reader, study.Outputs.Keys.Count)).ToArray()))];
 
     /// <summary>Writes points and results to the run folder.</summary>
     public void Write(PointResult[] results)

@@ -23,6 +23,9 @@ internal static class LedgerLayout
     /// <summary>Index of the flag of halted and holding.</summary>
     public static int Established { get; } = IndexOf("established");
 
+    /// <summary>Categories that no row lacks.</summary>
+    public static string[] AlwaysNamed { get; } = ["kind", "outcome", "end", "intent"];
+
     /// <summary>Indices of the columns that have a mean, in ledger order: flags, counts and numbers, optional ones too.</summary>
     public static int[] Numeric { get; } = IndicesWhere(column => column.HasPairedMean || column.Type == ColumnType.OptionalNumber);
 

@@ -117,6 +117,9 @@ internal sealed class IncursionIndex
     /// <summary>The kinds, in the order of <see cref="Names"/>.</summary>
     public IncursionKind[] Kinds { get; }
 
+    /// <summary>The index of an incursion that is among the names.</summary>
+    public int IndexOf(string name) => _byName[name];
+
     /// <summary>The index of an incursion.</summary>
     public int Of(string name) => _byName.TryGetValue(name, out var index)
         ? index

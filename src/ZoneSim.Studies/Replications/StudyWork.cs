@@ -93,10 +93,7 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
     private void ReadBlock(int policy, int block, RowTable table)
     {
         cancel.ThrowIfCancellationRequested();
-        var name = BlockFile.Name(policy, block);
-        using var reader = partial.ReadPiece(name)
-            ?? throw new RunFolderException($"{partial.Folder}: {name} was damaged while the run was at work. Run the command again.");
-        BlockFile.Read(reader, table);
+        partial.ReadPiece(BlockFile.Name(policy, block), reader => BlockFile.Read(reader, table, new BlockLimits(_cut.First(block), _cut.Length(block), study.Incursions.Names.Length)));
     }
 
     private void WriteLedger(ProgressMeter meter) => LedgerFile.Write(

@@ -34,6 +34,8 @@ public sealed record RunReport(
 /// <param name="Kind">Of a point study, the question it answers (sensitivity, flip, discover, value); null for a run.</param>
 /// <param name="Design">Of a point study, how it was laid out, in words by name; null for a run.</param>
 /// <param name="Precision">The precision asked for, such as 1%, by which the replications were found; null where they were fixed.</param>
+/// <param name="Format">Number of the folder's layout; a folder of another one is refused.</param>
+/// <param name="Seal">SHA-256, hex, over all of the manifest but this: an edited one is refused.</param>
 public sealed record Manifest(
     string Version,
     string Platform,
@@ -54,7 +56,9 @@ public sealed record Manifest(
     string Build = "",
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Kind = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Design = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Precision = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Precision = null,
+    int Format = 0,
+    string Seal = "");
 
 /// <summary>One history kept in a run folder.</summary>
 /// <param name="Policy">The policy's name.</param>

@@ -36,24 +36,32 @@ internal static class BlockFile
     }
 
     /// <summary>Reads a block to the end of a table.</summary>
-    public static void Read(PieceReader reader, RowTable table)
+    /// <param name="reader">The block.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="limits">What its rows can name.</param>
+    /// <returns>The rows read.</returns>
+    /// <exception cref="InvalidDataException">It holds what no block of that study can.</exception>
+    public static int Read(PieceReader reader, RowTable table, BlockLimits limits)
     {
-        var rows = reader.Int();
+        var rows = reader.Count(sizeof(long));
         var (replication, incursion, ordinal) = table.Extend(rows);
         reader.Values(replication.Span);
         reader.Values(incursion.Span);
         reader.Values(ordinal.Span);
+        limits.Check(replication.Span, incursion.Span, ordinal.Span);
         for (var column = 0; column < LedgerLayout.Columns.Count; column++)
         {
-            Unpack(reader, table.LastOfColumn(column, rows), LedgerLayout.Columns[column].Type);
+            Unpack(reader, table.LastOfColumn(column, rows), LedgerLayout.Columns[column]);
         }
 
         Span<long> number = stackalloc long[1];
-        for (var failures = reader.Int(); failures > 0; failures--)
+        for (var failures = reader.Count(); failures > 0; failures--)
         {
             reader.Values(number);
             table.Failures.Add(new FailedReplication(number[0], reader.Text()));
         }
+
+        return rows;
     }
 
     private static void Pack(PieceWriter writer, ReadOnlySpan<double> values, ColumnType type)
@@ -80,13 +88,13 @@ internal static class BlockFile
         }
     }
 
-    private static void Unpack(PieceReader reader, Span<double> values, ColumnType type)
+    private static void Unpack(PieceReader reader, Span<double> values, LedgerColumn column)
     {
-        if (type is ColumnType.Number or ColumnType.OptionalNumber)
+        if (column.Type is ColumnType.Number or ColumnType.OptionalNumber)
         {
             reader.Values(values);
         }
-        else if (type == ColumnType.Count)
+        else if (column.Type == ColumnType.Count)
         {
             var packed = MemoryMarshal.Cast<byte, int>(reader.Take(4 * values.Length));
             for (var row = 0; row < values.Length; row++)
@@ -96,12 +104,33 @@ internal static class BlockFile
         }
         else
         {
-            var absent = type == ColumnType.Category;
+            var absent = column.Type == ColumnType.Category;
+            var codes = column.Type switch { ColumnType.Category => column.Labels.Count, ColumnType.Flag => 2, _ => LedgerLayout.SetLabels.Length };
             var packed = reader.Take(values.Length);
             for (var row = 0; row < values.Length; row++)
             {
-                values[row] = absent && packed[row] == Absent ? double.NaN : packed[row];
+                values[row] = packed[row] < codes ? packed[row]
+                    : absent && packed[row] == Absent ? double.NaN
+                    : throw new InvalidDataException($"a row has the code {packed[row]} in the column {column.Name}, which has {codes}");
             }
+        }
+    }
+}
+
+/// <summary>What the rows of a block can name.</summary>
+/// <param name="First">First replication of the block.</param>
+/// <param name="Length">Its replications.</param>
+/// <param name="Incursions">Number of the scenario's incursions.</param>
+internal readonly record struct BlockLimits(long First, int Length, int Incursions)
+{
+    /// <summary>Refuses keys that the block cannot have.</summary>
+    /// <exception cref="InvalidDataException">There is one.</exception>
+    public void Check(ReadOnlySpan<long> replications, ReadOnlySpan<int> incursions, ReadOnlySpan<int> ordinals)
+    {
+        if (replications.ContainsAnyExceptInRange(First, First + Length - 1) || incursions.ContainsAnyExceptInRange(0, Incursions - 1)
+            || ordinals.ContainsAnyExceptInRange(1, int.MaxValue))
+        {
+            throw new InvalidDataException($"a row is of a replication, an incursion or an ordinal that the block cannot have ({Length} replications from {First}, {Incursions} incursions)");
         }
     }
 }

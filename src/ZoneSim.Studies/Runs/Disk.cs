@@ -29,7 +29,33 @@ internal static class Disk
 
     public static void MakeFolder(string folder) => Directory.CreateDirectory(folder);
 
-    public static string ReadText(string path) => File.ReadAllText(path);
+    /// <summary>
+    /// Why a file of a result folder cannot be opened; null where it can. A link may lead anywhere. A pipe, a socket or a device has no
+    /// length, and to open one may wait for ever; no file of a result folder is empty, so nothing without a length is opened.
+    /// </summary>
+    /// <param name="folder">The result folder.</param>
+    /// <param name="name">The file's name below it, with / between folder and file.</param>
+    public static string? WhyNot(string folder, string name)
+    {
+        var parts = name.Split('/');
+        for (var depth = 1; depth < parts.Length; depth++)
+        {
+            if (new DirectoryInfo(Path.Combine([folder, .. parts[..depth]])) is { Exists: true, LinkTarget: not null })
+            {
+                return $"{string.Join('/', parts[..depth])} is a link; a result folder holds its files itself";
+            }
+        }
+
+        var file = new FileInfo(Path.Combine(folder, name));
+        return file.LinkTarget is not null ? "it is a link; a result folder holds its files itself"
+            : Directory.Exists(file.FullName) ? "it is a folder, not a file"
+            : !file.Exists ? "the file is missing"
+            : file.Length == 0 ? "the file is empty, or no ordinary file"
+            : null;
+    }
+
+    /// <summary>Length of a file in bytes.</summary>
+    public static long Length(string path) => new FileInfo(path).Length;
 
     public static byte[] ReadBytes(string path) => File.ReadAllBytes(path);
 
@@ -45,28 +71,42 @@ internal static class Disk
 
     public static Stream OpenRead(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
 
-    /// <summary>Writes a whole file: temporary name, flush, rename.</summary>
+    /// <summary>Writes a whole file: temporary name, flush, rename. Where anything fails, the temporary file goes away again.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        using (var stream = new FileStream(path + TemporarySuffix, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(path + TemporarySuffix, path, overwrite: true);
+        using var file = new FileInWork(path);
+        file.Stream.Write(bytes);
+        file.Keep();
     }
 
-    /// <summary>Writes a whole file through a stream: temporary name, flush, rename.</summary>
+    /// <summary>The same through a stream.</summary>
     public static void Write(string path, Action<Stream> write)
     {
-        using (var stream = new FileStream(path + TemporarySuffix, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16))
-        {
-            write(stream);
-            stream.Flush(flushToDisk: true);
-        }
+        using var file = new FileInWork(path);
+        write(file.Stream);
+        file.Keep();
+    }
 
-        File.Move(path + TemporarySuffix, path, overwrite: true);
+    /// <summary>Writes several whole files: none gets its name before all are flushed.</summary>
+    public static void WriteAll(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files)
+    {
+        var inWork = new List<FileInWork>();
+        try
+        {
+            foreach (var (path, bytes) in files)
+            {
+                var file = new FileInWork(path);
+                inWork.Add(file);
+                file.Stream.Write(bytes.Span);
+                file.Close();
+            }
+
+            inWork.ForEach(file => file.Keep());
+        }
+        finally
+        {
+            inWork.ForEach(file => file.Dispose());
+        }
     }
 
     /// <summary>SHA-256 of a file, lower-case hex.</summary>
@@ -96,6 +136,59 @@ internal static class Disk
         catch (IOException) when (File.Exists(path))
         {
             return null;
+        }
+    }
+
+    /// <summary>A file under its temporary name, until it is kept; what is not kept is deleted.</summary>
+    private sealed class FileInWork : IDisposable
+    {
+        private readonly string _path;
+        private bool _isKept;
+
+        public FileInWork(string path)
+        {
+            _path = path;
+            File.Delete(Temporary);
+            Stream = new FileStream(Temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        }
+
+        public FileStream Stream { get; }
+
+        private string Temporary => _path + TemporarySuffix;
+
+        public void Close()
+        {
+            if (Stream.CanWrite)
+            {
+                Stream.Flush(flushToDisk: true);
+                Stream.Dispose();
+            }
+        }
+
+        public void Keep()
+        {
+            Close();
+            File.Move(Temporary, _path, overwrite: true);
+            _isKept = true;
+        }
+
+        public void Dispose()
+        {
+            if (_isKept)
+            {
+                return;
+            }
+
+            try
+            {
+                Stream.Dispose();
+            }
+            catch (IOException)
+            {
+                // What was left to be written does not fit either; the failure that matters is on its way.
+            }
+
+            File.Delete(Temporary);
         }
     }
 }

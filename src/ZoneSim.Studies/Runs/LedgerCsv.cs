@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Parquet;
 using ZoneSim.Model;
 using ZoneSim.Studies.Replications;
 
@@ -10,33 +9,28 @@ namespace ZoneSim.Studies.Runs;
 internal static class LedgerCsv
 {
     /// <summary>Writes the file.</summary>
-    public static void Write(string ledger, string csv) => Disk.Write(csv, stream =>
+    public static void Write(FolderPart ledger, string csv) => Disk.Write(csv, stream =>
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine(string.Join(',', LedgerFile.Fields.Select(field => field.Name)));
-        ParquetTable.Read(ledger, reader =>
+        using var reader = ParquetFile.Open(ledger, LedgerFile.Fields);
+        for (var group = 0; group < reader.Groups; group++)
         {
-            for (var group = 0; group < reader.RowGroupCount; group++)
-            {
-                WriteGroup(writer, reader, group);
-            }
-
-            return reader.RowGroupCount;
-        });
+            WriteGroup(writer, reader, group);
+        }
     });
 
-    private static void WriteGroup(StreamWriter writer, ParquetReader reader, int group)
+    private static void WriteGroup(StreamWriter writer, ParquetFile reader, int group)
     {
         Func<int, string>[] cells =
         [
-            Cells(ParquetTable.Text(reader, group, "policy"), text => text),
-            Cells(ParquetTable.Column<long>(reader, group, "replication"), number => number.ToString(CultureInfo.InvariantCulture)),
-            Cells(ParquetTable.Text(reader, group, "incursion"), text => text),
-            Cells(ParquetTable.Column<int>(reader, group, "ordinal"), number => number.ToString(CultureInfo.InvariantCulture)),
+            Cells(reader.Text(group, "policy"), text => text),
+            Cells(reader.Column<long>(group, "replication"), number => number.ToString(CultureInfo.InvariantCulture)),
+            Cells(reader.Text(group, "incursion"), text => text),
+            Cells(reader.Column<int>(group, "ordinal"), number => number.ToString(CultureInfo.InvariantCulture)),
             .. LedgerLayout.Columns.Select(column => OfColumn(reader, group, column)),
         ];
-        using var rows = reader.OpenRowGroupReader(group);
-        for (var row = 0; row < rows.RowCount; row++)
+        for (var row = 0; row < reader.Rows(group); row++)
         {
             for (var cell = 0; cell < cells.Length; cell++)
             {
@@ -52,14 +46,14 @@ internal static class LedgerCsv
         }
     }
 
-    private static Func<int, string> OfColumn(ParquetReader reader, int group, LedgerColumn column) => column.Type switch
+    private static Func<int, string> OfColumn(ParquetFile reader, int group, LedgerColumn column) => column.Type switch
     {
-        ColumnType.Flag => Cells(ParquetTable.Column<bool>(reader, group, column.Name), flag => flag ? "true" : "false"),
-        ColumnType.Count => Cells(ParquetTable.Column<int>(reader, group, column.Name), count => count.ToString(CultureInfo.InvariantCulture)),
-        ColumnType.Number => Cells(ParquetTable.Column<double>(reader, group, column.Name), number => number.ToString("R", CultureInfo.InvariantCulture)),
+        ColumnType.Flag => Cells(reader.Column<bool>(group, column.Name), flag => flag ? "true" : "false"),
+        ColumnType.Count => Cells(reader.Column<int>(group, column.Name), count => count.ToString(CultureInfo.InvariantCulture)),
+        ColumnType.Number => Cells(reader.Column<double>(group, column.Name), number => number.ToString("R", CultureInfo.InvariantCulture)),
         ColumnType.OptionalNumber => Cells(
-            ParquetTable.Nullable<double>(reader, group, column.Name), number => number?.ToString("R", CultureInfo.InvariantCulture) ?? ""),
-        _ => Cells(ParquetTable.Text(reader, group, column.Name), text => text ?? ""),
+            reader.Nullable<double>(group, column.Name), number => number?.ToString("R", CultureInfo.InvariantCulture) ?? ""),
+        _ => Cells(reader.TextOrNull(group, column.Name), text => text ?? ""),
     };
 
     private static Func<int, string> Cells<T>(T[] values, Func<T, string> text) => row => text(values[row]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Parquet;
 using ZoneSim.Model;
 using ZoneSim.Studies.Replications;
 
@@ -7,45 +6,61 @@ namespace ZoneSim.Studies.Runs;
 
 /// <summary>
 /// Reads ledger.parquet by column when asked. Columns of a ledger of up to <see cref="KeptRows"/> rows are kept; those of a
-/// larger one are read again each time, so that memory does not fill up with them.
+/// larger one are read again each time, so that memory does not fill up with them. The keys of all rows are checked at once; the values
+/// of a column when it is read.
 /// </summary>
 internal sealed class LedgerReader : ILedgerSource
 {
     /// <summary>Rows up to which columns are kept.</summary>
     public const int KeptRows = 50_000;
 
-    private readonly string _path;
+    /// <summary>Numbers beyond this are no result of the model.</summary>
+    private const double Greatest = 1e15;
+
+    private readonly FolderPart _part;
     private readonly bool _keeps;
     private readonly string[] _policyOfGroup;
     private readonly Dictionary<string, Array> _kept = [];
     private readonly Lock _gate = new();
 
-    public LedgerReader(string path, IReadOnlyList<string> policies, int keptRows = KeptRows)
+    /// <summary>Opens a ledger and checks its keys.</summary>
+    /// <param name="part">The file.</param>
+    /// <param name="manifest">Manifest of its run.</param>
+    /// <param name="incursions">Names of the scenario's incursions.</param>
+    /// <param name="keptRows">Rows up to which columns are kept.</param>
+    /// <exception cref="RunFolderException">It is damaged, or holds rows of another run.</exception>
+    public LedgerReader(FolderPart part, Manifest manifest, IReadOnlyList<string> incursions, int keptRows = KeptRows)
     {
-        _path = path;
-        (Count, _policyOfGroup) = ParquetTable.Read(path, reader =>
-        (
-            (int)reader.RowGroups.Sum(group => group.RowCount),
-            reader.CustomMetadata[LedgerFile.GroupsNote].Split(' ')
-                .Select(number => policies[int.Parse(number, CultureInfo.InvariantCulture)]).ToArray()
-        ));
+        _part = part;
+        using var file = Open();
+        _policyOfGroup = PolicyOfGroup(file, manifest.Policies);
+        var keys = new LedgerKeys(file, manifest, incursions);
+        for (var group = 0; group < file.Groups; group++)
+        {
+            keys.Check(group, _policyOfGroup[group]);
+        }
+
+        (Count, RowsByKey) = (keys.Count, keys.Rows);
         _keeps = Count <= keptRows;
     }
 
     public int Count { get; }
 
+    /// <summary>Rows of each policy and incursion: of ordinal 1, and of returns.</summary>
+    public IReadOnlyDictionary<(string Policy, string Incursion), (int Planned, int Returns)> RowsByKey { get; }
+
     public string[] Policy => Kept("policy", Text);
 
-    public long[] Replication => Kept("replication", ParquetTable.Column<long>);
+    public long[] Replication => Kept("replication", (file, group, name) => file.Column<long>(group, name));
 
     public string[] Incursion => Kept("incursion", Text);
 
-    public int[] Ordinal => Kept("ordinal", ParquetTable.Column<int>);
+    public int[] Ordinal => Kept("ordinal", (file, group, name) => file.Column<int>(group, name));
 
     public double[] Column(string name)
     {
         var column = LedgerColumns.Named(name);
-        return Kept(name, (reader, group, _) => Numbers(reader, group, column));
+        return Kept(name, (file, group, _) => Numbers(file, group, column));
     }
 
     public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column)
@@ -53,7 +68,7 @@ internal sealed class LedgerReader : ILedgerSource
         var wanted = LedgerColumns.Named(column);
         if (!_keeps)
         {
-            return ParquetTable.Stream(_path, reader => Rows(reader, policy, incursion, wanted));
+            return Streamed(policy, incursion, wanted);
         }
 
         var (policies, incursions, ordinals) = (Policy, Incursion, Ordinal);
@@ -61,8 +76,9 @@ internal sealed class LedgerReader : ILedgerSource
     }
 
     /// <summary>The rows of a ledger too large to be held, a row group at a time.</summary>
-    private IEnumerable<(long Replication, double Value)> Rows(ParquetReader reader, string policy, string incursion, LedgerColumn column)
+    private IEnumerable<(long Replication, double Value)> Streamed(string policy, string incursion, LedgerColumn column)
     {
+        using var file = Open();
         for (var group = 0; group < _policyOfGroup.Length; group++)
         {
             if (_policyOfGroup[group] != policy)
@@ -70,10 +86,10 @@ internal sealed class LedgerReader : ILedgerSource
                 continue;
             }
 
-            var incursions = Text(reader, group, "incursion");
-            var ordinals = ParquetTable.Column<int>(reader, group, "ordinal");
-            var replications = ParquetTable.Column<long>(reader, group, "replication");
-            foreach (var row in Planned(replications, Numbers(reader, group, column), row => incursions[row] == incursion && ordinals[row] == 1))
+            var incursions = Text(file, group, "incursion");
+            var ordinals = file.Column<int>(group, "ordinal");
+            var replications = file.Column<long>(group, "replication");
+            foreach (var row in Planned(replications, Numbers(file, group, column), row => incursions[row] == incursion && ordinals[row] == 1))
             {
                 yield return row;
             }
@@ -83,7 +99,19 @@ internal sealed class LedgerReader : ILedgerSource
     private static IEnumerable<(long Replication, double Value)> Planned(long[] replications, double[] values, Func<int, bool> isWanted) =>
         Enumerable.Range(0, values.Length).Where(isWanted).Select(row => (replications[row], values[row]));
 
-    private T[] Kept<T>(string name, Func<ParquetReader, int, string, T[]> read)
+    private ParquetFile Open() => ParquetFile.Open(_part, LedgerFile.Fields);
+
+    private static string[] PolicyOfGroup(ParquetFile file, IReadOnlyList<string> policies)
+    {
+        var numbers = file.Note(LedgerFile.GroupsNote).Split(' ');
+        return numbers.Length == file.Groups
+            ? Array.ConvertAll(numbers, number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var policy) && policy < policies.Count
+                ? policies[policy]
+                : throw file.Damaged($"the note {LedgerFile.GroupsNote} names the policy {number}, expected a number below {policies.Count}"))
+            : throw file.Damaged($"the note {LedgerFile.GroupsNote} speaks of {numbers.Length} row groups, and there are {file.Groups}");
+    }
+
+    private T[] Kept<T>(string name, Func<ParquetFile, int, string, T[]> read)
     {
         lock (_gate)
         {
@@ -94,18 +122,15 @@ internal sealed class LedgerReader : ILedgerSource
         }
 
         var values = new T[Count];
-        ParquetTable.Read(_path, reader =>
+        using var file = Open();
+        var at = 0;
+        for (var group = 0; group < file.Groups; group++)
         {
-            var at = 0;
-            for (var group = 0; group < reader.RowGroupCount; group++)
-            {
-                var part = read(reader, group, name);
-                part.CopyTo(values, at);
-                at += part.Length;
-            }
+            var part = read(file, group, name);
+            part.CopyTo(values, at);
+            at += part.Length;
+        }
 
-            return at;
-        });
         if (_keeps)
         {
             lock (_gate)
@@ -117,30 +142,37 @@ internal sealed class LedgerReader : ILedgerSource
         return values;
     }
 
-    private static double[] Numbers(ParquetReader reader, int group, LedgerColumn column)
+    private static double[] Numbers(ParquetFile file, int group, LedgerColumn column)
     {
+        double Sound(double value) => double.IsNaN(value) || (double.IsFinite(value) && Math.Abs(value) > Greatest)
+            ? throw file.Damaged(string.Create(CultureInfo.InvariantCulture, $"a value of the column {column.Name} is {value}"))
+            : value;
         switch (column.Type)
         {
             case ColumnType.Flag:
-                return Array.ConvertAll(ParquetTable.Column<bool>(reader, group, column.Name), flag => flag ? 1.0 : 0);
+                return Array.ConvertAll(file.Column<bool>(group, column.Name), flag => flag ? 1.0 : 0);
             case ColumnType.Count:
-                return Array.ConvertAll(ParquetTable.Column<int>(reader, group, column.Name), count => (double)count);
+                return Array.ConvertAll(
+                    file.Column<int>(group, column.Name), count => count >= 0 ? (double)count : throw file.Damaged($"a value of the column {column.Name} is {count}, expected 0 or more"));
             case ColumnType.Number:
-                return ParquetTable.Column<double>(reader, group, column.Name);
+                return Array.ConvertAll(file.Column<double>(group, column.Name), Sound);
             case ColumnType.OptionalNumber:
-                return Array.ConvertAll(ParquetTable.Nullable<double>(reader, group, column.Name), value => value ?? double.NaN);
+                return Array.ConvertAll(file.Nullable<double>(group, column.Name), value => value is { } number ? Sound(number) : double.NaN);
             default:
                 IReadOnlyList<string> labels = column.Type == ColumnType.Category ? column.Labels : LedgerLayout.SetLabels;
                 var byLabel = labels.Select((label, index) => (label, index)).ToDictionary(pair => pair.label, pair => (double)pair.index);
-                return Array.ConvertAll(ParquetTable.Text(reader, group, column.Name), label => label is null ? double.NaN : byLabel[label]);
+                return Array.ConvertAll(file.TextOrNull(group, column.Name), label =>
+                    label is null && !LedgerLayout.AlwaysNamed.Contains(column.Name) ? double.NaN
+                    : label is not null && byLabel.TryGetValue(label, out var index) ? index
+                    : throw file.Damaged($"a value of the column {column.Name} is {(label is null ? "missing" : $"'{label}'")}, expected one of {string.Join(", ", labels.Take(12))}"));
         }
     }
 
     /// <summary>Text with one object for each distinct value, since keys repeat.</summary>
-    private static string[] Text(ParquetReader reader, int group, string name)
+    private static string[] Text(ParquetFile file, int group, string name)
     {
         var distinct = new Dictionary<string, string>();
-        return Array.ConvertAll(ParquetTable.Text(reader, group, name), text =>
+        return Array.ConvertAll(file.Text(group, name), text =>
         {
             if (!distinct.TryGetValue(text, out var first))
             {
@@ -149,5 +181,48 @@ internal sealed class LedgerReader : ILedgerSource
 
             return first;
         });
+    }
+}
+
+/// <summary>Checks the keys of a ledger, group by group, and counts its rows.</summary>
+/// <param name="file">The ledger.</param>
+/// <param name="manifest">Manifest of its run.</param>
+/// <param name="incursions">Names of the scenario's incursions.</param>
+internal sealed class LedgerKeys(ParquetFile file, Manifest manifest, IReadOnlyList<string> incursions)
+{
+    private readonly Dictionary<(string Policy, string Incursion), (int Planned, int Returns)> _rows =
+        manifest.Policies.SelectMany(policy => incursions.Select(incursion => (policy, incursion))).ToDictionary(key => key, _ => (0, 0));
+
+    private readonly Dictionary<string, (long Replication, int Incursion, int Ordinal)> _last = manifest.Policies.ToDictionary(policy => policy, _ => (-1L, -1, 0));
+
+    /// <summary>Rows so far.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Rows of each policy and incursion: of ordinal 1, and of returns.</summary>
+    public IReadOnlyDictionary<(string Policy, string Incursion), (int Planned, int Returns)> Rows => _rows;
+
+    /// <summary>Takes the next row group.</summary>
+    public void Check(int group, string policy)
+    {
+        var (policies, names) = (file.Text(group, "policy"), file.Text(group, "incursion"));
+        var (replications, ordinals) = (file.Column<long>(group, "replication"), file.Column<int>(group, "ordinal"));
+        var places = incursions.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
+        for (var row = 0; row < policies.Length; row++)
+        {
+            var key = (replications[row], places.GetValueOrDefault(names[row], -1), ordinals[row]);
+            if (policies[row] != policy || key.Item2 < 0 || replications[row] < 0 || replications[row] >= manifest.Replications || ordinals[row] < 1
+                || key.CompareTo(_last[policy]) <= 0)
+            {
+                throw file.Damaged(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"row {Count + row} ({policies[row]}, replication {replications[row]}, {names[row]}, ordinal {ordinals[row]}) does not belong there"));
+            }
+
+            _last[policy] = key;
+            var (planned, returns) = _rows[(policy, names[row])];
+            _rows[(policy, names[row])] = ordinals[row] == 1 ? (planned + 1, returns) : (planned, returns + 1);
+        }
+
+        Count = checked(Count + policies.Length);
     }
 }

@@ -4,7 +4,7 @@ using Parquet.Schema;
 
 namespace ZoneSim.Studies.Runs;
 
-/// <summary>Writes and reads Parquet files, a column of a row group at a time.</summary>
+/// <summary>Writes Parquet files, a column of a row group at a time.</summary>
 internal static class ParquetTable
 {
     /// <summary>
@@ -24,56 +24,6 @@ internal static class ParquetTable
             writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
         });
 
-    /// <summary>Opens a file for as long as <paramref name="read"/> takes.</summary>
-    public static T Read<T>(string path, Func<ParquetReader, T> read) => Stream(path, reader => (T[])[read(reader)]).Single();
-
-    /// <summary>Opens a file for as long as what <paramref name="read"/> gives is being gone through.</summary>
-    public static IEnumerable<T> Stream<T>(string path, Func<ParquetReader, IEnumerable<T>> read)
-    {
-        using var stream = Disk.OpenRead(path);
-        var reader = Wait(ParquetReader.CreateAsync(stream));
-        try
-        {
-            foreach (var item in read(reader))
-            {
-                yield return item;
-            }
-        }
-        finally
-        {
-            reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
-    }
-
-    /// <summary>One column of one row group, without nulls.</summary>
-    public static T[] Column<T>(ParquetReader reader, int group, string name)
-        where T : struct
-    {
-        using var rows = reader.OpenRowGroupReader(group);
-        var values = new T[rows.RowCount];
-        rows.ReadAsync<T>(Field(reader, name), values).AsTask().GetAwaiter().GetResult();
-        return values;
-    }
-
-    /// <summary>One column of one row group, nulls and all.</summary>
-    public static T?[] Nullable<T>(ParquetReader reader, int group, string name)
-        where T : struct
-    {
-        using var rows = reader.OpenRowGroupReader(group);
-        var values = new T?[rows.RowCount];
-        rows.ReadAsync<T>(Field(reader, name), values).AsTask().GetAwaiter().GetResult();
-        return values;
-    }
-
-    /// <summary>One column of text of one row group.</summary>
-    public static string[] Text(ParquetReader reader, int group, string name)
-    {
-        using var rows = reader.OpenRowGroupReader(group);
-        var values = new string[rows.RowCount];
-        rows.ReadAsync(Field(reader, name), values).AsTask().GetAwaiter().GetResult();
-        return values;
-    }
-
     /// <summary>Writes the next column of a row group.</summary>
     public static void Values<T>(this ParquetRowGroupWriter group, DataField field, ReadOnlyMemory<T> values)
         where T : struct => group.WriteAsync(field, values).GetAwaiter().GetResult();
@@ -89,8 +39,6 @@ internal static class ParquetTable
     /// <summary>Writes the next column of a row group as text.</summary>
     public static void Text(this ParquetRowGroupWriter group, DataField field, IReadOnlyCollection<string?> values) =>
         group.WriteAsync(field, values!).GetAwaiter().GetResult();
-
-    private static DataField Field(ParquetReader reader, string name) => reader.Schema.FindDataField(name);
 
     private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
 }

@@ -37,14 +37,14 @@ internal sealed class PartialFolder : IDisposable
     public static PartialFolder Begin(string target, Manifest manifest, bool force)
     {
         var folder = PathOf(target);
-        var found = Disk.FolderExists(folder) && Disk.FileExists(Path.Combine(folder, RunFolder.ManifestName)) && !force
-            ? RunFolder.ReadManifest(folder)
+        var found = Disk.FolderExists(folder) && Disk.FileExists(Path.Combine(folder, ManifestFile.Name)) && !force
+            ? ManifestFile.Read(folder)
             : null;
         if (found is not null)
         {
             RequireSame(folder, found, manifest);
         }
-        else if (Disk.FolderExists(folder) && !Disk.HoldsOnly(folder, LockName, PiecesName, RunFolder.ManifestName + Disk.TemporarySuffix))
+        else if (Disk.FolderExists(folder) && !Disk.HoldsOnly(folder, LockName, PiecesName, ManifestFile.Name + Disk.TemporarySuffix))
         {
             RequireRunFolder(folder);
         }
@@ -62,7 +62,7 @@ internal sealed class PartialFolder : IDisposable
         if (!partial.IsComplete)
         {
             Disk.MakeFolder(partial.Pieces);
-            partial.Write(RunFolder.ManifestName, RunJson.Write(manifest));
+            partial.Write(ManifestFile.Name, ManifestFile.Write(manifest));
         }
 
         return partial;
@@ -86,7 +86,7 @@ internal sealed class PartialFolder : IDisposable
         {
             if (!force)
             {
-                RequireSame(folder, RunFolder.ReadManifest(folder), manifest);
+                RequireSame(folder, ManifestFile.Read(folder), manifest);
                 return open(folder);
             }
 
@@ -125,9 +125,9 @@ internal sealed class PartialFolder : IDisposable
     /// <summary>Refuses to replace a folder that is not a run's.</summary>
     public static void RequireRunFolder(string folder)
     {
-        if (!Disk.FileExists(Path.Combine(folder, RunFolder.ManifestName)))
+        if (!Disk.FileExists(Path.Combine(folder, ManifestFile.Name)))
         {
-            throw new RunFolderException($"{folder}: this is no run folder (it has no {RunFolder.ManifestName}), so it is not replaced. Name another folder with --out.");
+            throw new RunFolderException($"{folder}: this is no run folder (it has no {ManifestFile.Name}), so it is not replaced. Name another folder with --out.");
         }
     }
 
@@ -135,7 +135,24 @@ internal sealed class PartialFolder : IDisposable
     public void WritePiece(string name, Action<PieceWriter> content) => SealedFile.Write(Pieces, name, Manifest.InputsHash, content);
 
     /// <summary>Opens a piece; null where it is absent or not whole.</summary>
-    public PieceReader? ReadPiece(string name) => SealedFile.Read(Pieces, name, Manifest.InputsHash);
+    private PieceReader? ReadPiece(string name) => SealedFile.Read(Pieces, name, Manifest.InputsHash);
+
+    /// <summary>Reads a piece that was done.</summary>
+    /// <param name="name">The piece.</param>
+    /// <param name="read">Reads it; throws <see cref="InvalidDataException"/> where it says what none can say.</param>
+    /// <exception cref="RunFolderException">It is not whole, or says that.</exception>
+    public T ReadPiece<T>(string name, Func<PieceReader, T> read)
+    {
+        using var reader = ReadPiece(name) ?? throw RunFolderException.Damaged(Folder, $"{PiecesName}/{name}", "it was changed while the command was at work; the command does it again");
+        try
+        {
+            return read(reader);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw RunFolderException.Damaged(Folder, $"{PiecesName}/{name}", exception.Message);
+        }
+    }
 
     /// <summary>Whether a piece is there and whole.</summary>
     public bool HasPiece(string name)
@@ -166,7 +183,7 @@ internal sealed class PartialFolder : IDisposable
             hashes[file] = Disk.Hash(Path.Combine(Folder, file));
         }
 
-        Write(RunFolder.ManifestName, RunJson.Write(Manifest with { Files = hashes, Replications = replications ?? Manifest.Replications }));
+        Write(ManifestFile.Name, ManifestFile.Write(Manifest with { Files = hashes, Replications = replications ?? Manifest.Replications }));
     }
 
     /// <summary>Drops the pieces and renames the folder: the commit.</summary>
@@ -215,7 +232,7 @@ internal sealed class PartialFolder : IDisposable
         ?? throw new RunFolderException($"{folder}: another run is at work here. Wait for it, or name another folder.");
 
     private static bool IsWhole(string folder, Manifest found) =>
-        found.Files.Count > 0 && found.Files.All(file => Disk.FileExists(Path.Combine(folder, file.Key)) && Disk.Hash(Path.Combine(folder, file.Key)) == file.Value);
+        found.Files.Count > 0 && found.Files.All(file => Disk.WhyNot(folder, file.Key) is null && Disk.Hash(Path.Combine(folder, file.Key)) == file.Value);
 
     private static string Describe(Manifest manifest) => manifest.Kind is { } kind
         ? $"{kind} of {manifest.Scenario} under {string.Join(", ", manifest.Policies)}, "

@@ -17,13 +17,15 @@ internal static class RangeFile
     /// <summary>Name of the file of points.</summary>
     public const string PointsName = "ranges-points.parquet";
 
-    private static readonly DataField[] s_points =
+    /// <summary>The columns of the file of points.</summary>
+    public static DataField[] PointFields { get; } =
     [
         new DataField<int>("point"), new DataField<string>("quantity", false), new DataField<double>("value"),
         new DataField<string>("unit", false), new DataField<bool>("ran"),
     ];
 
-    private static readonly DataField[] s_results =
+    /// <summary>The columns of the file of results.</summary>
+    public static DataField[] ResultFields { get; } =
     [
         new DataField<int>("point"), new DataField<string>("policy", false), new DataField<string>("minus", false),
         new DataField<string>("incursion", false), new DataField<string>("kind", false), new DataField<string>("name", false),
@@ -36,14 +38,14 @@ internal static class RangeFile
         var rows = Enumerable.Range(0, design.Points)
             .SelectMany(point => design.Quantities.Select((quantity, index) => (Point: point, Quantity: quantity, Value: design.ValueAt(point, index))))
             .ToArray();
-        ParquetTable.Write(path, s_points, [], writer =>
+        ParquetTable.Write(path, PointFields, [], writer =>
         {
             using var group = writer.CreateRowGroup();
-            group.Values(s_points[0], Array.ConvertAll(rows, row => row.Point));
-            group.Text(s_points[1], Array.ConvertAll(rows, row => row.Quantity.Name));
-            group.Values(s_points[2], Array.ConvertAll(rows, row => row.Value));
-            group.Text(s_points[3], Array.ConvertAll(rows, row => BaseUnit(row.Quantity.Dimension)));
-            group.Values(s_points[4], Array.ConvertAll(rows, row => results[row.Point].Reason.Length == 0));
+            group.Values(PointFields[0], Array.ConvertAll(rows, row => row.Point));
+            group.Text(PointFields[1], Array.ConvertAll(rows, row => row.Quantity.Name));
+            group.Values(PointFields[2], Array.ConvertAll(rows, row => row.Value));
+            group.Text(PointFields[3], Array.ConvertAll(rows, row => BaseUnit(row.Quantity.Dimension)));
+            group.Values(PointFields[4], Array.ConvertAll(rows, row => results[row.Point].Reason.Length == 0));
             group.CompleteValidate();
         });
     }
@@ -54,20 +56,23 @@ internal static class RangeFile
         var rows = Enumerable.Range(0, results.Length)
             .SelectMany(point => results[point].Outputs.Select((output, index) => (Point: point, Key: keys[index], Output: output)))
             .ToArray();
-        ParquetTable.Write(path, s_results, [], writer =>
+        ParquetTable.Write(path, ResultFields, [], writer =>
         {
             using var group = writer.CreateRowGroup();
-            group.Values(s_results[0], Array.ConvertAll(rows, row => row.Point));
-            group.Text(s_results[1], Array.ConvertAll(rows, row => row.Key.Policy));
-            group.Text(s_results[2], Array.ConvertAll(rows, row => row.Key.Reference));
-            group.Text(s_results[3], Array.ConvertAll(rows, row => row.Key.Incursion));
-            group.Text(s_results[4], Array.ConvertAll(rows, row => row.Key.Kind.ToString().ToLowerInvariant()));
-            group.Text(s_results[5], Array.ConvertAll(rows, row => row.Key.Name));
-            group.Optional<double>(s_results[6], Array.ConvertAll(rows, row => OrNull(row.Output.Value)));
-            group.Optional<double>(s_results[7], Array.ConvertAll(rows, row => OrNull(Math.Sqrt(row.Output.Variance))));
+            group.Values(ResultFields[0], Array.ConvertAll(rows, row => row.Point));
+            group.Text(ResultFields[1], Array.ConvertAll(rows, row => row.Key.Policy));
+            group.Text(ResultFields[2], Array.ConvertAll(rows, row => row.Key.Reference));
+            group.Text(ResultFields[3], Array.ConvertAll(rows, row => row.Key.Incursion));
+            group.Text(ResultFields[4], Array.ConvertAll(rows, row => Word(row.Key.Kind)));
+            group.Text(ResultFields[5], Array.ConvertAll(rows, row => row.Key.Name));
+            group.Optional<double>(ResultFields[6], Array.ConvertAll(rows, row => OrNull(row.Output.Value)));
+            group.Optional<double>(ResultFields[7], Array.ConvertAll(rows, row => OrNull(Math.Sqrt(row.Output.Variance))));
             group.CompleteValidate();
         });
     }
+
+    /// <summary>What a number is a number of, as the file has it.</summary>
+    public static string Word(DifferenceKind kind) => kind.ToString().ToLowerInvariant();
 
     private static double? OrNull(double value) => double.IsNaN(value) ? null : value;
 

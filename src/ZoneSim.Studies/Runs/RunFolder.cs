@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ZoneSim.Model;
 using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
 
@@ -7,43 +7,26 @@ namespace ZoneSim.Studies;
 /// <summary>A finished run on disk.</summary>
 public static class RunFolder
 {
-    internal const string ManifestName = "manifest.json";
     internal const string SummaryName = "summary.json";
     internal const string ScenarioName = "scenario.yaml";
     internal const string FailuresName = "failures.json";
     internal const string CsvName = "ledger.csv";
 
     /// <summary>
-    /// Opens a finished run: checks the hash of every file that its manifest lists, then reads it. Files beside those, such
-    /// as charts, are left alone.
+    /// Opens a finished run: checks the seal of its manifest and the hash of every file that it lists, then reads each part and holds it
+    /// against the others. Files beside those, such as charts, are left alone.
     /// </summary>
     /// <param name="folder">The run folder.</param>
     /// <exception cref="RunFolderException">It is no run folder, unfinished, damaged, or of another version.</exception>
     public static RunReport Open(string folder)
     {
-        var manifest = ReadManifest(folder);
-        if (manifest.Kind is { } kind)
-        {
-            throw new RunFolderException($"{folder}: holds a study of the kind '{kind}', not a run. A run is what 'zonesim run' and 'zonesim compare' make.");
-        }
-
-        CheckFormat(folder, manifest);
-        CheckFiles(folder, manifest);
-        try
-        {
-            return new RunReport(
-                manifest,
-                InputTexts.ReadScenario(ScenarioName, Disk.ReadText(Path.Combine(folder, ScenarioName))),
-                [.. manifest.Policies.Select(name => InputTexts.ReadPolicy(PolicyPath(name), Disk.ReadText(Path.Combine(folder, PolicyPath(name)))))],
-                RunJson.Read<Summary>(Disk.ReadBytes(Path.Combine(folder, SummaryName))),
-                new Ledger(new LedgerReader(Path.Combine(folder, LedgerFile.Name), manifest.Policies)),
-                new TraceReader(Path.Combine(folder, TraceFile.Name)));
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or ArgumentException)
-        {
-            throw new RunFolderException($"{folder}: a file cannot be read although it is as written ({exception.Message}). "
-                + "It was made by another version of ZoneSim; run its command again in another folder, or here with --force.");
-        }
+        var reader = FolderReader.Open(folder, kind => kind is null, "not a run. A run is what 'zonesim run' and 'zonesim compare' make.");
+        var manifest = reader.Manifest;
+        var (scenario, policies) = (reader.Scenario(), reader.Policies());
+        var ledger = new LedgerReader(reader.Part(LedgerFile.Name), manifest, new IncursionIndex(scenario).Names);
+        var summary = reader.Json<Summary>(SummaryName, new SummaryCheck(manifest, scenario, policies, ledger).Check);
+        RequireInputs(reader, scenario, policies, summary);
+        return new RunReport(manifest, scenario, policies, summary, new Ledger(ledger), new TraceReader(reader.Part(TraceFile.Name), manifest));
     }
 
     /// <summary>The name of a run's folder where the user gives none: the scenario's name and 8 hex digits of the inputs' hash.</summary>
@@ -57,58 +40,33 @@ public static class RunFolder
     /// <summary>Path of a policy's text inside the folder.</summary>
     internal static string PolicyPath(string policy) => $"policies/{policy}.yaml";
 
-    /// <summary>The manifest of a finished or unfinished folder.</summary>
-    internal static Manifest ReadManifest(string folder)
+    /// <summary>
+    /// Holds the claimed identity against the inputs. A manifest names the reference policy even where the plan left it to be the first; of
+    /// a run that went on to a precision it lacks the outputs asked for, so that its identity cannot be made again.
+    /// </summary>
+    private static void RequireInputs(FolderReader reader, Scenario scenario, IReadOnlyList<Policy> policies, Summary summary)
     {
-        var path = Path.Combine(folder, ManifestName);
-        if (!Disk.FileExists(path))
+        var manifest = reader.Manifest;
+        if (manifest.Precision is not null || summary.Indifference is null)
         {
-            throw new RunFolderException(Disk.FolderExists(PartialFolder.PathOf(folder)) && !Disk.FolderExists(folder)
-                ? $"{folder}: the run is not finished. Type its command again and it goes on where it stopped."
-                : $"{folder}: this is no run folder; it has no {ManifestName}.");
+            return;
         }
 
-        try
-        {
-            return RunJson.Read<Manifest>(Disk.ReadBytes(path));
-        }
-        catch (JsonException exception)
-        {
-            throw new RunFolderException($"{path}: the manifest is damaged ({exception.Message}). Run the command again with --force, or into another folder.");
-        }
-    }
-
-    /// <summary>Refuses a folder whose ledger is laid out in another way.</summary>
-    internal static void CheckFormat(string folder, Manifest manifest)
-    {
-        if (manifest.LedgerFormat != LedgerLayout.Version)
-        {
-            throw new RunFolderException($"{folder}: written by ZoneSim {manifest.Version} with ledger format {manifest.LedgerFormat}; "
-                + $"this is {BuildStamp.Version} with format {LedgerLayout.Version}. Run its command again: {manifest.Command}");
-        }
-    }
-
-    /// <summary>Checks that every file listed is there and as written.</summary>
-    internal static void CheckFiles(string folder, Manifest manifest)
-    {
-        if (manifest.Files.Count == 0)
-        {
-            throw new RunFolderException($"{folder}: the manifest lists no files, so the run was never finished. Run its command again with --force.");
-        }
-
-        foreach (var (name, hash) in manifest.Files)
-        {
-            var path = Path.Combine(folder, name);
-            if (!Disk.FileExists(path))
+        string HashWith(string reference) => RunInputs.HashOf(
+            new StudyPlan
             {
-                throw new RunFolderException($"{path}: the file is missing. Put it back, or run the command again with --force.");
-            }
-
-            if (Disk.Hash(path) != hash)
-            {
-                throw new RunFolderException($"{path}: the file is damaged or was changed; its hash is not the manifest's. "
-                    + "Put it back, or run the command again with --force.");
-            }
-        }
+                Scenario = scenario,
+                Policies = policies,
+                Reference = reference,
+                Seed = manifest.Seed,
+                Replications = manifest.Replications,
+                Confidence = manifest.Confidence,
+                Indifference = summary.Indifference,
+                RangePoints = manifest.RangePoints,
+                RangeReplications = manifest.RangeReplications,
+            },
+            reader.Part(ScenarioName).Text(),
+            name => reader.Part(PolicyPath(name)).Text());
+        reader.RequireInputs(() => HashWith(manifest.Reference) is var named && named == manifest.InputsHash ? named : HashWith(""));
     }
 }

@@ -38,8 +38,22 @@ internal sealed class RunInputs
     /// <exception cref="ArgumentException">The scenario or a policy does not make a valid file.</exception>
     public static RunInputs Of(StudyPlan plan)
     {
+        FolderNames.Require(plan.Scenario, plan.Policies);
         var scenario = InputTexts.Write(plan.Scenario);
         var policies = plan.Policies.ToDictionary(policy => policy.Name, InputTexts.Write);
+        return new RunInputs(scenario, policies, HashOf(plan, scenario, name => policies[name]), plan with
+        {
+            Scenario = InputTexts.ReadScenario(plan.Scenario.Name, scenario),
+            Policies = [.. plan.Policies.Select(policy => InputTexts.ReadPolicy(policy.Name, policies[policy.Name]))],
+        });
+    }
+
+    /// <summary>The hash of a plan's inputs.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="scenario">The canonical text of its scenario.</param>
+    /// <param name="policy">The canonical text of a policy, by name.</param>
+    public static string HashOf(StudyPlan plan, string scenario, Func<string, string> policy)
+    {
         var text = new StringBuilder();
         void Part(string name, string value) =>
             text.Append(CultureInfo.InvariantCulture, $"{name} {Encoding.UTF8.GetByteCount(value)}\n{value}\n");
@@ -48,9 +62,9 @@ internal sealed class RunInputs
         Part("model", BuildStamp.Version);
         Number("ledger", LedgerLayout.Version);
         Part("scenario", scenario);
-        foreach (var policy in plan.Policies)
+        foreach (var one in plan.Policies)
         {
-            Part("policy", policies[policy.Name]);
+            Part("policy", policy(one.Name));
         }
 
         Part("reference", plan.Reference);
@@ -62,11 +76,6 @@ internal sealed class RunInputs
         Part("indifference", plan.Indifference.ToString());
         Number("range points", plan.RangePoints);
         Number("range replications", plan.RangePoints == 0 ? 0 : plan.RangeReplications);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-        return new RunInputs(scenario, policies, hash, plan with
-        {
-            Scenario = InputTexts.ReadScenario(plan.Scenario.Name, scenario),
-            Policies = [.. plan.Policies.Select(policy => InputTexts.ReadPolicy(policy.Name, policies[policy.Name]))],
-        });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

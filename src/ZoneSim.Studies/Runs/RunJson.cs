@@ -5,8 +5,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ZoneSim.Studies.Runs;
 
-/// <summary>manifest.json, summary.json and failures.json: invariant, members in a fixed order, line feeds only.</summary>
+/// <summary>
+/// The documents of a result folder: invariant, members in a fixed order, line feeds only. What is read has every member that is needed
+/// and none that is not known, no null where none may stand, no member twice, and is sound (<see cref="Soundness"/>).
+/// </summary>
 [JsonSourceGenerationOptions(
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     UseStringEnumConverter = true,
@@ -29,9 +36,15 @@ internal sealed partial class RunJson : JsonSerializerContext
 
     /// <summary>Reads a value.</summary>
     /// <exception cref="JsonException">The text is not such a value.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> text) =>
-        JsonSerializer.Deserialize(text, (JsonTypeInfo<T>)s_readable.Value.GetTypeInfo(typeof(T))!)
-            ?? throw new JsonException("The file holds null.");
+    /// <exception cref="InvalidDataException">It is, but not a sound one.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> text)
+        where T : class
+    {
+        var info = (JsonTypeInfo<T>)s_readable.Value.GetTypeInfo(typeof(T))!;
+        var value = JsonSerializer.Deserialize(text, info) ?? throw new JsonException("The file holds null.");
+        Soundness.Check(value, info);
+        return value;
+    }
 
     private static RunJson Readable()
     {

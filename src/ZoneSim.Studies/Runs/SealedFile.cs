@@ -33,12 +33,12 @@ internal static class SealedFile
     /// <summary>Opens a piece; null where it is absent or not whole.</summary>
     public static PieceReader? Read(string folder, string name, string inputsHash)
     {
-        var path = Path.Combine(folder, name);
-        if (!Disk.FileExists(path))
+        if (Disk.WhyNot(folder, name) is not null)
         {
             return null;
         }
 
+        var path = Path.Combine(folder, name);
         var head = Head(name, inputsHash);
         var (bytes, length) = Disk.ReadPooled(path);
         if (IsWhole(bytes.AsSpan(0, length), head))
@@ -110,25 +110,38 @@ internal sealed class PieceWriter : IDisposable
     }
 }
 
-/// <summary>Reads the content of a piece in the order written, from pooled memory.</summary>
+/// <summary>Reads the content of a piece in the order written, from pooled memory. A piece that says what none can say is damaged.</summary>
 internal sealed class PieceReader(byte[] bytes, int start) : IDisposable
 {
     private int _at = start;
     private byte[] _bytes = bytes;
 
+    /// <summary>Reads how many entries follow.</summary>
+    /// <param name="size">Bytes that each takes at least.</param>
+    /// <exception cref="InvalidDataException">It is below 0, or there is no room for so many.</exception>
+    public int Count(int size = 1) => Int() is var count && count >= 0 && (long)count * size <= _bytes.Length - _at
+        ? count
+        : throw new InvalidDataException($"it tells of {count} entries, which are not there");
+
     /// <summary>Reads a whole number.</summary>
     public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
 
     /// <summary>Reads text.</summary>
-    public string Text() => Encoding.UTF8.GetString(Take(Int()));
+    public string Text() => Encoding.UTF8.GetString(Take(Count()));
 
     /// <summary>Reads values as they stand in memory.</summary>
     public void Values<T>(Span<T> values)
         where T : unmanaged => Take(MemoryMarshal.AsBytes(values).Length).CopyTo(MemoryMarshal.AsBytes(values));
 
     /// <summary>The next bytes; they hold until the reader is disposed.</summary>
+    /// <exception cref="InvalidDataException">There are not as many.</exception>
     public ReadOnlySpan<byte> Take(int count)
     {
+        if (count < 0 || count > _bytes.Length - _at)
+        {
+            throw new InvalidDataException("it ends too soon");
+        }
+
         _at += count;
         return _bytes.AsSpan(_at - count, count);
     }

@@ -51,31 +51,38 @@ internal static class TraceFile
     });
 
     /// <summary>Reads the histories.</summary>
-    public static KeptTrace[] Read(string path) => ParquetTable.Read(path, reader =>
-        Enumerable.Range(0, reader.RowGroupCount).SelectMany(group =>
+    /// <param name="part">The file.</param>
+    /// <param name="manifest">Manifest of its run.</param>
+    /// <exception cref="RunFolderException">It is damaged, or tells of another run.</exception>
+    public static KeptTrace[] Read(FolderPart part, Manifest manifest) => ParquetFile.Read(part, s_fields, file => Enumerable.Range(0, file.Groups)
+        .SelectMany(group => ReadGroup(file, group, manifest)).ToArray());
+
+    private static IEnumerable<KeptTrace> ReadGroup(ParquetFile file, int group, Manifest manifest)
+    {
+        var (policies, replications) = (file.Text(group, "policy"), file.Column<long>(group, "replication"));
+        var (lanes, subjects, kinds) = (file.Text(group, "lane"), file.Text(group, "subject"), file.Text(group, "kind"));
+        var (texts, reasons) = (file.Text(group, "text"), file.Text(group, "reason"));
+        var (seconds, xs, ys) = (file.Column<double>(group, "seconds"), file.Column<double>(group, "x_m"), file.Column<double>(group, "y_m"));
+        if (policies.FirstOrDefault(policy => policy != policies[0] || !manifest.Policies.Contains(policy)) is { } strange)
         {
-            var policies = ParquetTable.Text(reader, group, "policy");
-            var replications = ParquetTable.Column<long>(reader, group, "replication");
-            var seconds = ParquetTable.Column<double>(reader, group, "seconds");
-            var lanes = ParquetTable.Text(reader, group, "lane");
-            var subjects = ParquetTable.Text(reader, group, "subject");
-            var kinds = ParquetTable.Text(reader, group, "kind");
-            var texts = ParquetTable.Text(reader, group, "text");
-            var reasons = ParquetTable.Text(reader, group, "reason");
-            var xs = ParquetTable.Column<double>(reader, group, "x_m");
-            var ys = ParquetTable.Column<double>(reader, group, "y_m");
-            TraceEvent Event(int row) => new(
-                seconds[row], Enum.Parse<Lane>(lanes[row]), subjects[row], Enum.Parse<TraceKind>(kinds[row]), texts[row], reasons[row], xs[row], ys[row]);
-            return Enumerable.Range(0, policies.Length)
-                .GroupBy(row => replications[row])
-                .Select(rows => new KeptTrace(policies[rows.First()], rows.Key, [.. rows.Select(Event)]));
-        }).ToArray());
+            throw file.Damaged($"a history is of the policy '{strange}', which is not the run's or not its group's");
+        }
+
+        T Word<T>(string word)
+            where T : struct, Enum => Enum.GetNames<T>().Contains(word) ? Enum.Parse<T>(word) : throw file.Damaged($"'{word}' stands for a {typeof(T).Name.ToLowerInvariant()}");
+        TraceEvent Event(int row) => double.IsFinite(seconds[row]) && seconds[row] >= 0 && !double.IsInfinity(xs[row]) && !double.IsInfinity(ys[row])
+            ? new(seconds[row], Word<Lane>(lanes[row]), subjects[row], Word<TraceKind>(kinds[row]), texts[row], reasons[row], xs[row], ys[row])
+            : throw file.Damaged(FormattableString.Invariant($"an event is at {seconds[row]} s and ({xs[row]}, {ys[row]}) m"));
+        return Enumerable.Range(0, policies.Length).GroupBy(row => replications[row]).Select(rows => rows.Key >= 0 && rows.Key < manifest.Replications
+            ? new KeptTrace(policies[rows.First()], rows.Key, [.. rows.Select(Event)])
+            : throw file.Damaged($"it holds a history {rows.Key}, and the run has {manifest.Replications}"));
+    }
 }
 
 /// <summary>The kept histories of a run folder, read when first asked for.</summary>
-internal sealed class TraceReader(string path) : IReadOnlyList<KeptTrace>
+internal sealed class TraceReader(FolderPart part, Manifest manifest) : IReadOnlyList<KeptTrace>
 {
-    private readonly Lazy<KeptTrace[]> _traces = new(() => TraceFile.Read(path));
+    private readonly Lazy<KeptTrace[]> _traces = new(() => TraceFile.Read(part, manifest));
 
     public int Count => _traces.Value.Length;
 

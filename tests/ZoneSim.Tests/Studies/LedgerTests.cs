@@ -1,5 +1,6 @@
 using ZoneSim.Model;
 using ZoneSim.Studies;
+using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Tests.Studies;
@@ -40,9 +41,10 @@ public sealed class LedgerTests : IDisposable
     {
         var plan = StudyBench.Plan(replications: 260, points: 0) with { Scenario = StudyBench.Scenario("at-tanf-2017-10-04-05") };
         var folder = _bench.Folder();
-        var held = StudyBench.Run(plan, folder).Ledger;
+        var run = StudyBench.Run(plan, folder);
+        var held = run.Ledger;
         var policies = plan.Policies.Select(policy => policy.Name).ToList();
-        var streamed = new Ledger(new LedgerReader(Path.Combine(folder, LedgerFile.Name), policies, keptRows: 0));
+        var streamed = new Ledger(new LedgerReader(new FolderPart(folder, LedgerFile.Name), run.Manifest, new IncursionIndex(run.Scenario).Names, keptRows: 0));
         foreach (var policy in policies)
         {
             foreach (var incursion in plan.Scenario.Convoys.Select(convoy => convoy.Name))

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using ZoneSim.Studies.Accounts;
+using ZoneSim.Studies.Points;
+
+namespace ZoneSim.Studies.Runs;
+
+/// <summary>Which files a result folder of each kind holds. A manifest that lists others is refused, so no path of its own is ever followed.</summary>
+internal static partial class FolderLayout
+{
+    /// <summary>Whether a kind is one of those that are made; null is a run's.</summary>
+    public static bool Knows(string? kind) =>
+        kind is null or Assessment.Kind or RegretFolder.Kind or SelectionRunner.Kind || Enum.GetValues<PointStudyKind>().Any(one => PointStudy.WordOf(one) == kind);
+
+    /// <summary>What is wrong with the list of files; null where nothing is, or where the folder is not complete and lists none.</summary>
+    public static string? WrongWith(Manifest manifest)
+    {
+        if (manifest.Files.Count == 0)
+        {
+            return null;
+        }
+
+        string[] needed = [.. Needed(manifest)];
+        return needed.FirstOrDefault(file => !manifest.Files.ContainsKey(file)) is { } lacks ? $"it does not list {lacks}"
+            : manifest.Files.Keys.FirstOrDefault(file => !needed.Contains(file) && !MayBe(manifest.Kind, file)) is { } strange
+                ? $"it lists '{strange}', which is no file of such a folder"
+            : null;
+    }
+
+    /// <summary>Names of the accounts of an assessment, from its design.</summary>
+    public static IReadOnlyList<string> Accounts(Manifest manifest) =>
+        manifest.Design?.GetValueOrDefault("accounts")?.Split(", ") is { } names && names.All(name => FolderNames.WrongWith(name) is null) ? names : [];
+
+    private static IEnumerable<string> Needed(Manifest manifest) =>
+    [
+        .. Own(manifest),
+        .. manifest.Kind == RegretFolder.Kind ? Array.Empty<string>() : [.. manifest.Policies.Select(RunFolder.PolicyPath)],
+    ];
+
+    private static string[] Own(Manifest manifest) => manifest.Kind switch
+    {
+        null =>
+        [
+            LedgerFile.Name, TraceFile.Name, RunFolder.SummaryName, RunFolder.FailuresName, RunFolder.ScenarioName,
+            .. manifest.RangePoints == 0 ? Array.Empty<string>() : [RangeFile.Name, RangeFile.PointsName],
+        ],
+        Assessment.Kind =>
+        [
+            AssessmentFolder.SummaryName, AssessmentFolder.RecordName, AssessmentFolder.KindsName, AssessmentFile.Name,
+            .. Accounts(manifest).Select(AssessmentFolder.AccountPath),
+        ],
+        RegretFolder.Kind => [RegretFolder.FileName],
+        _ => [PointStudyFolder.SummaryName(manifest.Kind), RunFolder.ScenarioName],
+    };
+
+    private static bool MayBe(string? kind, string file) => kind is null ? file == RunFolder.CsvName : Points().IsMatch(file);
+
+    [GeneratedRegex(@"\Apoints-[a-z]+\.parquet\z")]
+    private static partial Regex Points();
+}

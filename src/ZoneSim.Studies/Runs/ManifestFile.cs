@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using ZoneSim.Studies.Replications;
+
+namespace ZoneSim.Studies.Runs;
+
+/// <summary>
+/// manifest.json: written with a seal over its own content, and read only where the seal fits. Since it holds the hash of every other
+/// file, the seal stands for the whole folder: a number that was edited anywhere is not repeated.
+/// </summary>
+internal static class ManifestFile
+{
+    /// <summary>Name of the file.</summary>
+    public const string Name = "manifest.json";
+
+    /// <summary>Number of the layout of result folders. 2: the manifest is sealed, and a regret study has one too.</summary>
+    public const int Format = 2;
+
+    /// <summary>A manifest as its file holds it.</summary>
+    public static byte[] Write(Manifest manifest) => RunJson.Write(Sealed(manifest));
+
+    /// <summary>The manifest of a finished or unfinished folder, in itself.</summary>
+    /// <exception cref="RunFolderException">There is none, or it is damaged, edited, or of another version.</exception>
+    public static Manifest Read(string folder)
+    {
+        var part = new FolderPart(folder, Name);
+        if (!Disk.FileExists(part.Path))
+        {
+            if (Disk.FileExists(Path.Combine(folder, RegretFolder.FileName)))
+            {
+                throw new RunFolderException($"{folder}: a regret study of an older version, without a {Name}. Make it again with zonesim regret.") { IsOtherVersion = true };
+            }
+
+            throw new RunFolderException(Disk.FolderExists(PartialFolder.PathOf(folder)) && !Disk.FolderExists(folder)
+                ? $"{folder}: the run is not finished. Type its command again and it goes on where it stopped."
+                : $"{folder}: this is no run folder; it has no {Name}.");
+        }
+
+        RequireFormat(folder, part.Read(path => Disk.ReadBytes(path)));
+        var manifest = part.Json<Manifest>();
+        if (Sealed(manifest).Seal != manifest.Seal)
+        {
+            throw part.Damaged("it was changed after it was written; its seal does not fit what it says");
+        }
+
+        return Wrong(manifest) is { } wrong ? throw part.Damaged(wrong) : manifest;
+    }
+
+    private static Manifest Sealed(Manifest manifest)
+    {
+        var bare = manifest with { Format = Format, Seal = "" };
+        return bare with { Seal = Convert.ToHexStringLower(SHA256.HashData(RunJson.Write(bare))) };
+    }
+
+    /// <summary>A folder of another version is told as such before anything else is looked for in it.</summary>
+    private static void RequireFormat(string folder, byte[] bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            int Number(string name) =>
+                document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out var value)
+                    && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : 0;
+            string Text(string name) => document.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "unknown";
+            if (document.RootElement.ValueKind == JsonValueKind.Object && (Number("format") != Format || Number("ledgerFormat") != LedgerLayout.Version))
+            {
+                throw new RunFolderException($"{folder}: written by ZoneSim {Text("version")} with folder format {Number("format")} and ledger format {Number("ledgerFormat")}; "
+                    + $"this is {BuildStamp.Version} with formats {Format} and {LedgerLayout.Version}. Make it again in another folder, or here with --force: {Text("command")}") { IsOtherVersion = true };
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw RunFolderException.Damaged(folder, Name, exception.Message);
+        }
+    }
+
+    /// <summary>What cannot be, though every member is there and of its type; null where nothing is wrong.</summary>
+    private static string? Wrong(Manifest manifest) =>
+        !FolderLayout.Knows(manifest.Kind) ? $"kind is '{manifest.Kind}', which is none"
+        : FolderNames.WrongWith(manifest.Scenario) is { } scenario ? $"scenario '{manifest.Scenario}' {scenario}"
+        : manifest.Policies.Count == 0 ? "policies is empty, expected one at least"
+        : manifest.Policies.FirstOrDefault(policy => FolderNames.WrongWith(policy) is not null) is { } bad ? $"the policy '{bad}' {FolderNames.WrongWith(bad)}"
+        : manifest.Policies.Distinct(StringComparer.OrdinalIgnoreCase).Count() < manifest.Policies.Count ? "policies names one twice"
+        : manifest.Reference.Length > 0 && !manifest.Policies.Contains(manifest.Reference) ? $"reference is '{manifest.Reference}', expected one of the policies"
+        : manifest.Confidence is not (> 0 and < 1) ? FormattableString.Invariant($"confidence is {manifest.Confidence}, expected a level between 0 and 1")
+        : manifest.Replications < 1 ? FormattableString.Invariant($"replications is {manifest.Replications}, expected 1 or more")
+        : !IsHash(manifest.InputsHash) ? "inputsHash is no SHA-256"
+        : manifest.Files.FirstOrDefault(file => !IsHash(file.Value)).Key is { } file ? $"the hash of {file} is no SHA-256"
+        : FolderLayout.WrongWith(manifest);
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+}
