@@ -34,9 +34,13 @@ public static class WholeFile
         {
             Disk.WriteAll([.. files.Select(file => (Path.Combine(folder, file.Name), file.Bytes))]);
         }
-        catch when (isNew && Disk.IsEmpty(folder))
+        catch
         {
-            Disk.DeleteFolder(folder);
+            if (isNew && Disk.IsEmpty(folder))
+            {
+                Disk.DeleteFolder(folder);
+            }
+
             throw;
         }
     }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace ZoneSim.Studies.Runs;
 
 /// <summary>
-/// What holds of every document of a result folder, whatever it says: no entry of a list is null, no count is negative, no number absurd,
+/// What holds of every document of a result folder, whatever it says: no entry of a list is null, no count is negative (what is called a sign may be −1), no number absurd,
 /// every word of a fixed set is one of them, no interval runs downwards, no text holds a control character. It follows the types, so a new
 /// member is checked without a word here.
 /// </summary>
@@ -15,9 +15,6 @@ internal static class Soundness
     private const double Greatest = 1e15;
 
     private const int LongestText = 200_000;
-
-    /// <summary>Whole numbers that may be below 0.</summary>
-    private static readonly string[] s_signed = ["usualSign"];
 
     /// <summary>Checks a value and all below it.</summary>
     /// <param name="value">The value.</param>
@@ -108,8 +105,8 @@ internal static class Soundness
     private static string? WrongWith(object value, string path) => value switch
     {
         double number when double.IsFinite(number) && Math.Abs(number) > Greatest => string.Create(CultureInfo.InvariantCulture, $"{number}, expected no more than {Greatest}"),
-        int or long when Convert.ToInt64(value, CultureInfo.InvariantCulture) < 0 && !s_signed.Contains(path.Split('.')[^1]) =>
-            string.Create(CultureInfo.InvariantCulture, $"{value}, expected 0 or more"),
+        int or long when Convert.ToInt64(value, CultureInfo.InvariantCulture) < (path.EndsWith("sign", StringComparison.OrdinalIgnoreCase) ? -1 : 0) =>
+            string.Create(CultureInfo.InvariantCulture, $"{value}, expected 0 or more, or a sign of −1, 0 or 1"),
         Enum word when !Enum.IsDefined(word.GetType(), word) => $"{word}, expected one of {string.Join(", ", Enum.GetNames(word.GetType()))}",
         string { Length: > LongestText } text => string.Create(CultureInfo.InvariantCulture, $"a text of {text.Length} letters, expected no more than {LongestText}"),
         string text when text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t')) => "a text with a control character",

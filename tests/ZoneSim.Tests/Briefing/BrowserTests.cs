@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ZoneSim.Briefing;
+using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Briefing;
 
@@ -19,7 +20,7 @@ public sealed class BrowserTests : IAsyncLifetime
         var chromium = Machine.Require("chromium");
         await File.WriteAllBytesAsync(_folder.In("report.html"), HtmlReport.Of(BriefDocumentTests.Of(new SampleReport { Policies = 4, Replications = 120 }) with { Classification = "UNCLASSIFIED" }));
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Headless = true, Args = s_flags });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Headless = true, Args = s_flags, Timeout = (float)Patience.Limit.TotalMilliseconds });
     }
 
     public async ValueTask DisposeAsync()
@@ -98,6 +99,7 @@ public sealed class BrowserTests : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ColorScheme = scheme, Offline = true, ViewportSize = new ViewportSize { Width = width, Height = 900 }, BypassCSP = true });
         var page = await context.NewPageAsync();
+        page.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         var seen = new List<string>();
         page.Console += (_, message) => seen.Add(message.Text);
         page.PageError += (_, error) => seen.Add(error);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Briefing;
 
@@ -24,7 +25,7 @@ internal static class Machine
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = System.Diagnostics.Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        if (!process.WaitForExit(TimeSpan.FromMinutes(3)))
+        if (!process.WaitForExit(Patience.Limit))
         {
             process.Kill(entireProcessTree: true);
             Assert.Fail($"{program} did not come to an end.");

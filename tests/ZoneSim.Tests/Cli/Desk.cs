@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ZoneSim.Cli;
 using ZoneSim.Cli.Terminals;
+using ZoneSim.Tests.Fixtures;
 using OsProcess = System.Diagnostics.Process;
 
 namespace ZoneSim.Tests.Cli;
@@ -69,7 +70,7 @@ internal sealed class Desk : IDisposable
     {
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        if (!process.WaitForExit(Patience.Limit))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException("zonesim did not come to an end.");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using ZoneSim.Tests.Fixtures;
 using OsProcess = System.Diagnostics.Process;
 
 namespace ZoneSim.Tests.Cli;
@@ -55,7 +56,7 @@ public sealed class ProcessTests
         using var process = desk.Start(s_study);
         var pieces = desk.In("R.partial", "pieces");
         var patience = Stopwatch.StartNew();
-        while (!process.HasExited && patience.Elapsed < TimeSpan.FromMinutes(1) && !(Directory.Exists(pieces) && Directory.EnumerateFiles(pieces).Any()))
+        while (!process.HasExited && patience.Elapsed < Patience.Limit && !(Directory.Exists(pieces) && Directory.EnumerateFiles(pieces).Any()))
         {
             Thread.Sleep(20);
         }
