@@ -109,7 +109,7 @@ internal sealed class FolderReader
         {
             if (Part(name).Hash() != hash)
             {
-                throw Part(name).Damaged("it was changed; its hash is not the manifest's");
+                throw Part(name).Damaged("it is damaged or was changed; its hash is not the manifest's");
             }
         }
     }

@@ -106,16 +106,16 @@ internal sealed class ParquetFile : IDisposable
         }
     }
 
-    /// <summary>A damaged file may make the library throw anything at all; a disk that fails is told as such.</summary>
+    /// <summary>A damaged file may make the library throw anything at all.</summary>
     private static T Decode<T>(FolderPart part, Func<T> decode)
     {
         try
         {
             return decode();
         }
-        catch (Exception exception) when (exception is not IOException or EndOfStreamException)
+        catch (Exception exception) when (exception is not (RunFolderException or OperationCanceledException))
         {
-            throw exception as RunFolderException ?? part.Damaged($"it cannot be decoded ({exception.Message})");
+            throw part.Damaged($"it cannot be decoded ({exception.Message})");
         }
     }
 }

@@ -47,7 +47,7 @@ public static class RunFolder
     private static void RequireInputs(FolderReader reader, Scenario scenario, IReadOnlyList<Policy> policies, Summary summary)
     {
         var manifest = reader.Manifest;
-        if (manifest.Precision is not null || summary.Indifference is null)
+        if (manifest.Precision is not null)
         {
             return;
         }
@@ -61,7 +61,7 @@ public static class RunFolder
                 Seed = manifest.Seed,
                 Replications = manifest.Replications,
                 Confidence = manifest.Confidence,
-                Indifference = summary.Indifference,
+                Indifference = summary.Indifference ?? IndifferenceWidths.None,
                 RangePoints = manifest.RangePoints,
                 RangeReplications = manifest.RangeReplications,
             },

@@ -47,6 +47,12 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
                 && ranges.Quantities.All(name => scenario.Quantities.Find(name)?.Range is not null), "ranges.quantities are not quantities of the scenario with ranges, each once");
         }
 
+        foreach (var (column, width) in summary.Indifference?.Columns ?? new Dictionary<string, double>())
+        {
+            Require(width > 0 && LedgerColumns.All.Any(one => one.Name == column && one.HasPairedMean), FormattableString.Invariant($"indifference of {column} is {width}"));
+        }
+
+        Require(summary.Indifference?.Share is null or (> 0 and < 1), FormattableString.Invariant($"indifference.share is {summary.Indifference?.Share}"));
         foreach (var track in summary.Precision?.Outputs ?? [])
         {
             Require(manifest.Policies.Contains(track.Policy) && _incursions.Names.Contains(track.Incursion) && (track.Minus.Length == 0 || manifest.Policies.Contains(track.Minus)),
