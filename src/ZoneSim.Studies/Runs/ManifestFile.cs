@@ -65,7 +65,8 @@ internal static class ManifestFile
             if (document.RootElement.ValueKind == JsonValueKind.Object && (Number("format") != Format || Number("ledgerFormat") != LedgerLayout.Version))
             {
                 throw new RunFolderException($"{folder}: written by ZoneSim {Text("version")} with folder format {Number("format")} and ledger format {Number("ledgerFormat")}; "
-                    + $"this is {BuildStamp.Version} with formats {Format} and {LedgerLayout.Version}. Run its command again: {Text("command")}") { IsOtherVersion = true };
+                    + $"this is {BuildStamp.Version} with formats {Format} and {LedgerLayout.Version}. Run its command again: {Text("command")}")
+                { IsOtherVersion = true };
             }
         }
         catch (JsonException exception)

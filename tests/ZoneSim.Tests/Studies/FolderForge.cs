@@ -30,7 +30,11 @@ internal static class FolderForge
         {
             JsonValue value when value.TryGetValue<double>(out var number) => random.Next(5) switch
             {
-                0 => JsonValue.Create(-number - 1), 1 => JsonValue.Create(number * 1e300), 2 => JsonValue.Create("NaN"), 3 => null, _ => JsonValue.Create("word"),
+                0 => JsonValue.Create(-number - 1),
+                1 => JsonValue.Create(number * 1e300),
+                2 => JsonValue.Create("NaN"),
+                3 => null,
+                _ => JsonValue.Create("word"),
             },
             JsonArray => random.Next(3) switch { 0 => new JsonArray(), 1 => null, _ => new JsonArray(JsonValue.Create(1)) },
             JsonObject => random.Next(2) == 0 ? null : new JsonObject(),
