@@ -127,7 +127,7 @@ internal sealed class CoalitionAircraft
             yield return _history.After(stay) | task.Incursion.Over;
         }
 
-        while (sortie.Tasks > 0)
+        while (sortie.Tasks.Count > 0)
         {
             yield return sortie.Released.Next;
         }
@@ -151,7 +151,7 @@ internal sealed class CoalitionAircraft
     /// <summary>Once there and approved, does what it was sent for.</summary>
     private IEnumerable<Event> Act(AirTask task, Sortie sortie)
     {
-        sortie.Tasks++;
+        sortie.Tasks.Add(task);
         if (!sortie.HasArrived)
         {
             yield return sortie.Arrived | task.Incursion.Over;
@@ -162,26 +162,31 @@ internal sealed class CoalitionAircraft
             yield return _history.After(task.ApprovedAt - _history.Now) | task.Incursion.Over;
         }
 
-        var found = sortie.HasArrived && Finds(task);
+        var givesWay = sortie.HasArrived && sortie.HasOtherWork(task, _history.Now);
+        var found = sortie.HasArrived && !givesWay && Finds(task);
         if (found)
         {
             Deliver(task, sortie);
             if (task.Measure == Measure.ShootDown)
             {
+                sortie.IsEngaged = true;
                 yield return ShotAfter(task) | task.Incursion.Over;
+                sortie.IsEngaged = false;
                 if (!task.Incursion.IsOver)
                 {
                     task.Incursion.Inbox.Send(new Felt(Measure.ShootDown, task.Use));
                 }
             }
+
+            sortie.DoneAt = _history.Now;
         }
 
         if (!found && !task.Incursion.IsOver)
         {
-            Tell(task.Incursion, $"{task.Measure.Label()} not carried out", "");
+            Tell(task.Incursion, $"{task.Measure.Label()} not carried out", givesWay ? "the aircraft does one thing at a time" : "");
         }
 
-        sortie.Tasks--;
+        sortie.Tasks.Remove(task);
         sortie.Leave();
         task.Receipt!.End(found);
     }
@@ -209,7 +214,7 @@ internal sealed class CoalitionAircraft
             ReportFrom(task, mover);
         }
 
-        return !isSeen && (task.Incursion.Kind == IncursionKind.Drone || mover.PlaceNow.Distance <= _zone.Radius);
+        return !isSeen && (task.Incursion.Kind == IncursionKind.Drone || Edge.IsInside(mover.PlaceNow.Distance, _zone.Radius));
     }
 
     /// <summary>What an aircraft sees at its task it reports, like any other observer.</summary>
@@ -260,7 +265,20 @@ internal sealed class CoalitionAircraft
         public bool IsOver { get; set; }
 
         /// <summary>Tasks that wait for it or use it.</summary>
-        public int Tasks { get; set; }
+        public List<AirTask> Tasks { get; } = [];
+
+        /// <summary>Whether a shoot-down is under way.</summary>
+        public bool IsEngaged { get; set; }
+
+        /// <summary>When it last did something, seconds; NaN before the first.</summary>
+        public double DoneAt { get; set; } = double.NaN;
+
+        /// <summary>
+        /// One thing at a time: a task gives way to one that is under way or was done at this instant, and to a graver one that
+        /// is approved too.
+        /// </summary>
+        public bool HasOtherWork(AirTask task, double now) =>
+            IsEngaged || DoneAt == now || Tasks.Exists(other => other.Measure > task.Measure && other.ApprovedAt <= now);
 
         public void Arrive()
         {

@@ -69,6 +69,7 @@ internal sealed class Convoy
 
     private void BeginIncursion()
     {
+        History.RefuseEndless(_setup.Plan.Name, _ordinal + 1);
         var kind = _setup.Plan.Neutral ? IncursionKind.Traffic : IncursionKind.Convoy;
         var incursion = new Incursion(_history, _setup.Plan.Name, ++_ordinal, kind);
         incursion.Row.SameConvoy = ReferenceEquals(_identity, _predecessor);

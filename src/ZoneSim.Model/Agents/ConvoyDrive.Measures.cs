@@ -66,7 +66,7 @@ internal sealed partial class ConvoyDrive
     }
 
     /// <summary>A crossing convoy past its nearest point is on its way out: nothing that comes later turns it.</summary>
-    private bool IsPastNearest => _identity.Intent == Intent.Transit && _mover.HeadingOut;
+    private bool IsPastNearest => _journey.Along >= _nearest - Edge.Width;
 
     /// <summary>Neutral traffic answers to no measure, but whoever is hit turns away.</summary>
     private void TakeAsTraffic(Felt felt)
@@ -108,7 +108,7 @@ internal sealed partial class ConvoyDrive
     private IEnumerable<Event> Confronted(Contact contact)
     {
         var rate = _convoys.HostileRates[(int)_identity.Intent];
-        for (var nth = 0; contact.IsOpen && !_isLeaving && !Incursion.IsOver && Incursion.Kind != IncursionKind.Traffic; nth++)
+        for (var nth = 0; nth < Contact.FiresInAContact && contact.IsOpen && !_isLeaving && !Incursion.IsOver && Incursion.Kind != IncursionKind.Traffic; nth++)
         {
             var threshold = Luck.Threshold(Purpose.HostileFire, contact.OccasionOf(nth), contact.Counterpart);
             var fire = _history.After(threshold / rate);

@@ -27,7 +27,8 @@ internal sealed partial class ConvoyDrive
     private Process? _driving;
     private Stop _pending;
     private double _nextStop;
-    private bool _isDriving, _hasEntered, _hasDecided, _isLeaving, _hasReached, _isAtHorizon;
+    private double _nearest = double.PositiveInfinity;
+    private bool _isDriving, _isAtEdge, _hasDecided, _isLeaving;
 
     public ConvoyDrive(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, Incursion incursion)
     {
@@ -60,38 +61,14 @@ internal sealed partial class ConvoyDrive
         }
     }
 
-    /// <summary>Where it means to go: the way and the goal, by its intent.</summary>
-    private Journey Plan()
-    {
-        var road = _setup.Road.ToGarrison;
-        var zone = _model.Zone;
-        var startsInside = _setup.InsideAt is not null && Incursion.Ordinal == 1;
-        var from = startsInside ? road.FirstWithin(_setup.InsideAt!.Value) ?? 0 : 0;
-        var legLength = _convoys.LegLength / _convoys.RoadFactor;
-        if (_identity.Intent == Intent.Transit)
-        {
-            var across = _setup.Road.Across(road.At(from), Luck.Draw(Purpose.ClosestApproach, _convoys.TransitClosestApproach));
-            return new Journey(across, from, across.Length, legLength, zone.Radius);
-        }
-
-        var goalRadius = _identity.Intent switch
-        {
-            Intent.Probe => zone.Radius - Luck.Draw(Purpose.Depth, _convoys.ProbeDepth),
-            Intent.Establish => zone.Radius - Luck.Draw(Purpose.Depth, _convoys.EstablishDepth),
-            _ => zone.GarrisonRing,
-        };
-        var goal = road.FirstWithin(Math.Max(goalRadius, zone.GarrisonRing)) ?? road.Length;
-        return new Journey(road, from, Math.Max(goal, from), legLength, zone.Radius);
-    }
-
     private IEnumerable<Event> Drive()
     {
         _isDriving = true;
         _history.Ground.Enter(_mover);
         Tell(() => $"{Who} {(_setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off")}: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison");
-        while (_isDriving)
+        while (!IsThere())
         {
-            NoteEntry();
+            NoteEdge();
             yield return _journey.IsAtGoal ? Halt() : Move();
             if (_driving!.HandleFault())
             {
@@ -110,32 +87,21 @@ internal sealed partial class ConvoyDrive
         _nextStop = _journey.NextStop();
         var (from, to) = (_journey.Place, _journey.PlaceAt(_nextStop));
         var speed = Math.Min(_cruise * LegFactor(), _identity.Vehicles.SpeedCap) / _convoys.RoadFactor;
-        var duration = from.DistanceTo(to) / speed;
+        var duration = Math.Min(from.DistanceTo(to) / speed, History.LongestWait);
         _mover.HeadingOut = to.Distance > from.Distance;
         _mover.Begin(new Leg(_history.Now, from, _history.Now + duration, to));
         return _history.After(duration);
     }
 
-    /// <summary>One factor a leg of the road, however often the leg is cut.</summary>
-    private double LegFactor()
-    {
-        var leg = _journey.LegNumber;
-        if (leg != _factorLeg)
-        {
-            _factorLeg = leg;
-            _factor = Luck.Draw(Purpose.LegFactor, _convoys.LegFactor, leg);
-        }
-
-        return _factor;
-    }
-
-    private int _factorLeg = -1;
-    private double _factor;
-
-    /// <summary>At its goal inside: a probe waits a while; who came to stay, stays.</summary>
+    /// <summary>At its goal: a probe waits a while, who crosses goes on at once, who came to stay stays.</summary>
     private Event Halt()
     {
-        var dwell = _identity.Intent == Intent.Probe ? Luck.Draw(Purpose.Dwell, _convoys.ProbeDwell) : double.PositiveInfinity;
+        var dwell = _identity.Intent switch
+        {
+            Intent.Probe => Luck.Draw(Purpose.Dwell, _convoys.ProbeDwell),
+            Intent.Transit => 0,
+            _ => double.PositiveInfinity,
+        };
         _mover.HeadingOut = false;
         _mover.Begin(new Leg(_history.Now, _journey.Place, _history.Now + dwell, _journey.Place));
         _nextStop = _journey.Along;
@@ -156,27 +122,45 @@ internal sealed partial class ConvoyDrive
         {
             Leave();
         }
-        else if (_journey.IsAtGoal && _identity.Intent == Intent.Assault)
+        else if (_journey.IsAtGoal && IsPastNearest)
         {
-            _hasReached = true;
             End();
         }
-        else if (_journey.IsAtGoal && _identity.Intent == Intent.Transit)
+        else if (_journey.IsAtGoal && _identity.Intent == Intent.Transit && !HasReached)
         {
-            End();
+            Leave();
         }
     }
 
-    private void NoteEntry()
+    private bool HasReached => Edge.IsReached(_journey.Place.Distance, _model.Zone.GarrisonRing);
+
+    /// <summary>Whether the drive is over, because it has ended or because it is at the garrison ring.</summary>
+    private bool IsThere()
     {
-        if (_hasEntered || _isLeaving || _journey.Place.Distance > _model.Zone.Radius + 0.01)
+        if (_isDriving && HasReached)
+        {
+            if (double.IsInfinity(_mover.Leg.Start))
+            {
+                _mover.Begin(new Leg(_history.Now, _journey.Place, double.PositiveInfinity, _journey.Place));
+            }
+
+            End();
+        }
+
+        return !_isDriving;
+    }
+
+    /// <summary>The horizon runs from when it first reaches the edge.</summary>
+    private void NoteEdge()
+    {
+        if (_isAtEdge || _isLeaving || !Edge.IsReached(_journey.Place.Distance, _model.Zone.Radius))
         {
             return;
         }
 
-        _hasEntered = true;
+        _isAtEdge = true;
         _history.Clock.Process(Horizon());
-        Tell(() => $"{Who} is inside the zone, {_journey.Place.Distance / 1000:0} km from the garrison");
+        Tell(() => $"{Who} is at the edge of the zone or inside, {_journey.Place.Distance / 1000:0} km from the garrison");
     }
 
     private IEnumerable<Event> Horizon()
@@ -212,7 +196,6 @@ internal sealed partial class ConvoyDrive
                 Leave();
                 break;
             default:
-                _isAtHorizon = stop == Stop.Horizon;
                 End();
                 break;
         }
@@ -236,13 +219,12 @@ internal sealed partial class ConvoyDrive
 
         _isLeaving = true;
         _turned.Fire();
-        if (_identity.Intent != Intent.Transit || !_mover.HeadingOut)
+        if (!IsPastNearest)
         {
             var clear = Math.Min(ZoneParameters.ClearDistance, Luck.Draw(Purpose.ClearOut, _convoys.ClearOut));
             _journey.TurnBack(_journey.ClearPoint(_model.Zone.Radius + clear));
         }
 
-        Incursion.Row.TurnedBeforeEdge = !_hasEntered;
         Tell(() => $"{Who} turns and drives out");
         if (_journey.IsAtGoal)
         {
@@ -266,9 +248,10 @@ internal sealed partial class ConvoyDrive
     private void End()
     {
         _isDriving = false;
+        var isHalted = _mover.Leg.Halted && double.IsInfinity(_mover.Leg.End);
         _mover.Leave();
         _track.Close();
-        ConvoyVerdict.Write(Incursion.Row, _identity, _track, _model.Zone, _hasReached, _isAtHorizon, _isLeaving, _mover.PlaceNow);
+        ConvoyVerdict.Write(Incursion.Row, _identity, _track, _model.Zone, _mover.PlaceNow, _isLeaving, isHalted);
         Incursion.Row.EndTime = _history.Now;
         _identity.HasLeft = Incursion.Row.End == PolicyNeutralEnd.Out;
         _identity.Vehicles = _identity.HasLeft ? _identity.Vehicles.Survivors() : _identity.Vehicles;

@@ -152,21 +152,37 @@ internal sealed class Drone
                 yield break;
             }
 
-            Take(Mailbox<Felt>.Read(mail));
+            var first = Mailbox<Felt>.Read(mail);
+            yield return _history.After(0);
+            foreach (var felt in InOrder([first, .. _incursion.Inbox.TakeRest()]))
+            {
+                Take(felt);
+            }
         }
     }
 
+    /// <summary>At one tick: a shoot-down first, for what is shot down does not turn; then weaker strength first, then name.</summary>
+    private IEnumerable<Felt> InOrder(Felt[] felt) => felt.Length == 1 ? felt : felt
+        .OrderBy(one => one.Measure != Measure.ShootDown)
+        .ThenBy(one => _model.Pressure.Strength(one.Measure))
+        .ThenBy(one => one.Measure.Label(), StringComparer.Ordinal);
+
     private void Take(Felt felt)
     {
+        if (_incursion.IsOver)
+        {
+            return;
+        }
+
         if (felt.Measure == Measure.ShootDown)
         {
             _will.Remember(felt.Measure, _history.Now);
             Interrupt(Stop.ShotDown);
         }
-        else if (_isLeaving)
+        else if (_isLeaving || _pending == Stop.ShotDown)
         {
             _will.Remember(felt.Measure, _history.Now);
-            TellFelt(felt, "The drone is leaving already");
+            TellFelt(felt, _isLeaving ? "The drone is leaving already" : "The drone is shot down at the same time");
         }
         else if (_will.Feel(felt.Measure, _history.Now))
         {
@@ -224,9 +240,13 @@ internal sealed class Drone
         row.EndTime = _history.Now;
         row.VehiclesDestroyed = isShotDown ? 1 : 0;
         row.ExitCensored = isAirborne;
-        row.OutsideZone = row.Released ? _releasedAt.Distance > _model.Zone.Radius : row.Entry is null;
-        row.CreditedCause = _will.Cause;
-        (row.Felt, row.Alone, row.Pivotal) = (_will.Felt, _will.Alone, _will.Pivotal);
+        row.OutsideZone = row.Released ? !Edge.IsInside(_releasedAt.Distance, _model.Zone.Radius) : row.Entry is null;
+        row.Felt = _will.Felt;
+        if (!isShotDown)
+        {
+            (row.CreditedCause, row.Alone, row.Pivotal) = (_will.Cause, _will.Alone, _will.Pivotal);
+        }
+
         row.Outcome = OutcomeOf(row, isShotDown, isAirborne);
         row.End = row.Released ? PolicyNeutralEnd.Reached
             : isShotDown ? PolicyNeutralEnd.Destroyed

@@ -7,11 +7,13 @@ internal sealed class ZoneParameters
     public const double ClearDistance = 10_000;
 
     private readonly IReadOnlyList<ZoneSide> _sides;
+    private readonly double _sideWidth;
 
     public ZoneParameters(Scenario scenario, QuantityReader read)
     {
         _sides = scenario.Sides;
         Radius = read.Number("zone.radius");
+        _sideWidth = Edge.Width / Radius * (180 / Math.PI);
         Rings = read.NamesBelow("zone.rings").ToDictionary(ring => ring, ring => read.Number($"zone.rings.{ring}"));
         InnerRing = Rings["inner"];
         GarrisonRing = Rings["garrison"];
@@ -31,11 +33,15 @@ internal sealed class ZoneParameters
 
     public double DroneHorizon { get; }
 
-    public string SideOf(Place place)
-    {
-        var bearing = place.Bearing;
-        return _sides.FirstOrDefault(side => side.Holds(bearing))?.Name ?? "";
-    }
+    /// <summary>The side on which a place lies; what lies on the line between two sides belongs to the one that starts there.</summary>
+    public string SideOf(Place place) => SideAt(place.Bearing)?.Name ?? "";
 
-    public bool IsClosed(double bearing) => _sides.Any(side => side.Closed && side.Holds(bearing));
+    /// <summary>Whether a border closes the side at a bearing, any number of degrees.</summary>
+    public bool IsClosed(double bearing) => SideAt(bearing) is { Closed: true };
+
+    private ZoneSide? SideAt(double bearing)
+    {
+        var turned = (bearing + _sideWidth) % 360;
+        return _sides.FirstOrDefault(side => side.Holds(turned < 0 ? turned + 360 : turned));
+    }
 }

@@ -15,23 +15,34 @@ internal sealed class LocalRoad
 
     public Polyline ToGarrison { get; }
 
-    public Place Start => _points[0];
-
     /// <summary>
-    /// The way of a crossing convoy: straight from <paramref name="from"/>, tangent to a circle around the garrison, and
-    /// on until it is clear of the zone; the point nearest to the garrison is a point of the path. It passes the garrison on the side whose exit is open; clockwise if both are.
+    /// The way of a crossing convoy: along the road to its last waypoint (or to where it stands inside, if that is farther on),
+    /// from there straight, tangent to a circle around the garrison, and on until it is clear of the zone; the point nearest to
+    /// the garrison is a point of the path. It passes the garrison on the side whose exit is open; clockwise if both are. Where
+    /// both are closed the way ends at the nearest point: there it turns back.
     /// </summary>
-    /// <param name="from">Where it turns off the road.</param>
-    /// <param name="closestApproach">Radius of the circle, in metres; at most the distance of <paramref name="from"/>.</param>
-    public Polyline Across(Place from, double closestApproach)
+    /// <param name="from">Metres along the road at which it stands at the start.</param>
+    /// <param name="closestApproach">Radius of the circle, in metres; at most the distance of where it turns off the road.</param>
+    public (Polyline Path, bool IsBarred) Across(double from, double closestApproach)
     {
+        var turnOff = Math.Max(from, ToGarrison.AlongAt(_points.Length - 2));
+        var place = ToGarrison.At(turnOff);
         var clear = _zone.Radius + ZoneParameters.ClearDistance;
-        var circle = Math.Min(closestApproach, from.Distance);
-        var toNearest = Math.Acos(circle / from.Distance) * (180 / Math.PI);
-        var swept = toNearest + (Math.Acos(Math.Min(1, circle / clear)) * (180 / Math.PI));
-        var side = _zone.IsClosed((from.Bearing + swept) % 360) ? -1 : 1;
-        var nearest = Place.AtBearing(from.Bearing + (side * toNearest), circle);
-        var end = Place.AtBearing(from.Bearing + (side * swept), clear);
-        return from == Start ? new Polyline(from, nearest, end) : new Polyline(Start, from, nearest, end);
+        var circle = Math.Min(closestApproach, place.Distance);
+        var toNearest = Degrees(circle, place.Distance);
+        var swept = toNearest + Degrees(circle, clear);
+        var toEdge = circle < _zone.Radius ? toNearest + Degrees(circle, _zone.Radius) : swept;
+        var side = IsOpen(1) ? 1 : IsOpen(-1) ? -1 : 0;
+        var isBarred = side == 0 && circle < _zone.Radius;
+        side = side == 0 ? -1 : side;
+        var nearest = Place.AtBearing(place.Bearing + (side * toNearest), circle);
+        var end = Place.AtBearing(place.Bearing + (side * swept), Math.Max(circle, clear));
+        Place[] road = [.. _points[..^1].TakeWhile((_, i) => ToGarrison.AlongAt(i) < turnOff), place];
+        return (isBarred ? new Polyline([.. road, nearest]) : new Polyline([.. road, nearest, end]), isBarred);
+
+        bool IsOpen(int way) => !_zone.IsClosed(place.Bearing + (way * toEdge)) && !_zone.IsClosed(place.Bearing + (way * swept));
     }
+
+    /// <summary>The angle at the garrison between the nearest point of a tangent and where it is so far away, degrees.</summary>
+    private static double Degrees(double circle, double distance) => distance > circle ? Math.Acos(circle / distance) * (180 / Math.PI) : 0;
 }

@@ -18,6 +18,29 @@ internal sealed class Polyline
 
     public double Length => _along[^1];
 
+    /// <summary>Distance along of a point of the path, by its number from 0.</summary>
+    public double AlongAt(int point) => _along[point];
+
+    /// <summary>Distance along at which the path is nearest to the garrison; the first one of several.</summary>
+    public double NearestAlong
+    {
+        get
+        {
+            var (along, least) = (0.0, _points[0].Distance);
+            for (var i = 1; i < _points.Length; i++)
+            {
+                var share = Circle.ClosestShare(_points[i - 1], _points[i], Place.Garrison);
+                var distance = (_points[i - 1] + ((_points[i] - _points[i - 1]) * share)).Distance;
+                if (distance < least - Edge.Width)
+                {
+                    (along, least) = (_along[i - 1] + (share * (_along[i] - _along[i - 1])), distance);
+                }
+            }
+
+            return along;
+        }
+    }
+
     /// <summary>The place at a distance along the path; beyond an end, the end.</summary>
     public Place At(double along)
     {
@@ -42,6 +65,18 @@ internal sealed class Polyline
 
     /// <summary>Where the path first leaves the circle of <paramref name="radius"/> after <paramref name="from"/>, or null.</summary>
     public double? FirstBeyond(double radius, double from = 0) => Crossing(radius, from, inward: false);
+
+    /// <summary>Where the path last comes within <paramref name="radius"/> of the garrison before <paramref name="until"/>, or null.</summary>
+    public double? LastWithin(double radius, double until)
+    {
+        double? last = null;
+        for (var next = FirstWithin(radius); next <= until + Edge.Width; next = FirstWithin(radius, next.Value + Edge.Width))
+        {
+            last = next;
+        }
+
+        return last;
+    }
 
     private double? Crossing(double radius, double from, bool inward)
     {

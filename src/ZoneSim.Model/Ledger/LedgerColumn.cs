@@ -53,14 +53,14 @@ public static class LedgerColumns
         Category("kind", "Convoy, neutral traffic or drone.", r => (int)r.Kind, LedgerWords.Kinds),
         Category("outcome", "How the incursion ended.", r => (int)r.Outcome, LedgerWords.Outcomes),
         Category("end", "How it ended, in policy-neutral words.", r => (int)r.End, LedgerWords.Ends),
-        Category("credited_cause", "The measure at whose arrival pressure first exceeded resolve.", r => (int?)r.CreditedCause ?? double.NaN, [.. MeasureNames.All.Select(MeasureNames.Label)]),
+        Category("credited_cause", "The measure at whose arrival pressure first exceeded resolve; none for a drone that was shot down.", r => (int?)r.CreditedCause ?? double.NaN, [.. MeasureNames.All.Select(MeasureNames.Label)]),
         Set("felt", "Measures felt by the end, by the same convoy on an earlier incursion too.", r => r.Felt),
         Set("alone", "Measures that would each have sufficed alone.", r => r.Alone),
         Set("pivotal", "Measures without any one of which it would not have turned.", r => r.Pivotal),
         Category("intent", "What it meant to do.", r => (int)r.Intent, LedgerWords.Intents),
         Number("resolve", "", "Resolve, 0 to 1.", r => r.Resolve),
-        Flag("exit_censored", "Still inside or still driving out at the horizon.", r => r.ExitCensored),
-        Flag("established", "Halted inside and holding at the horizon.", r => r.Established),
+        Flag("exit_censored", "Inside at the horizon and not established: its exit was not seen. A drone: still in the air.", r => r.ExitCensored),
+        Flag("established", "Came to stay and stood inside at the horizon: an end state, not censoring.", r => r.Established),
         Flag("same_convoy", "In this history it was the convoy that its plan names as possibly the same.", r => r.SameConvoy),
     ];
 

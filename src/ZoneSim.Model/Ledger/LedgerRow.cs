@@ -24,7 +24,7 @@ public sealed class LedgerRow
     /// <summary>How it ended, in policy-neutral words.</summary>
     public PolicyNeutralEnd End { get; set; }
 
-    /// <summary>The measure at whose arrival pressure first exceeded resolve.</summary>
+    /// <summary>The measure at whose arrival pressure first exceeded resolve; null for a drone that was shot down.</summary>
     public Measure? CreditedCause { get; set; }
 
     /// <summary>Measures felt by the end.</summary>
@@ -63,10 +63,10 @@ public sealed class LedgerRow
     /// <summary>Greatest distance inside the edge, in metres; 0 without entry.</summary>
     public double Depth { get; set; }
 
-    /// <summary>Still inside, or still driving out, when the horizon came: the exit was not seen.</summary>
+    /// <summary>Inside when the horizon came and not established: its exit, if there was one, was not seen. A drone: still in the air.</summary>
     public bool ExitCensored { get; set; }
 
-    /// <summary>Halted inside and holding: an end state, not censoring.</summary>
+    /// <summary>Came to stay, and stood inside at its goal when the horizon came: an end state, not censoring.</summary>
     public bool Established { get; set; }
 
     /// <summary>Vehicles, reinforcements among them.</summary>

@@ -1,21 +1,30 @@
 namespace ZoneSim.Model;
 
-/// <summary>How a convoy's incursion ended: the first line that holds, read from observable facts (design, section 5).</summary>
+/// <summary>
+/// How a convoy's incursion ended: the first line that holds, read from observable facts (design, section 5). Where it is at
+/// the end decides by the rule of <see cref="Edge"/>, for the outcome, the end and the flags alike.
+/// </summary>
 internal static class ConvoyVerdict
 {
-    public static void Write(
-        LedgerRow row, ConvoyIdentity identity, Track track, ZoneParameters zone, bool hasReached, bool isAtHorizon, bool isLeaving, Place last)
+    /// <param name="row">The row to write to.</param>
+    /// <param name="identity">Whose.</param>
+    /// <param name="track">Its way, closed.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="last">Where it is at the end.</param>
+    /// <param name="isLeaving">Whether it had turned.</param>
+    /// <param name="isHalted">Whether it stood still for good.</param>
+    public static void Write(LedgerRow row, ConvoyIdentity identity, Track track, ZoneParameters zone, Place last, bool isLeaving, bool isHalted)
     {
         var vehicles = identity.Vehicles;
-        var isInside = last.Distance < zone.Radius;
+        var hasReached = Edge.IsReached(last.Distance, zone.GarrisonRing);
+        var isInside = Edge.IsInside(last.Distance, zone.Radius);
         (row.Vehicles, row.VehiclesDestroyed, row.VehiclesDamaged) = (vehicles.Count, vehicles.Destroyed, vehicles.Damaged);
         row.CreditedCause = identity.Will.Cause;
         (row.Felt, row.Alone, row.Pivotal) = (identity.Will.Felt, identity.Will.Alone, identity.Will.Pivotal);
-        row.Established = isAtHorizon && isInside && !isLeaving && row.Intent == Intent.Establish;
-        row.ExitCensored = isAtHorizon && isInside && !row.Established;
         row.OutsideZone = row.Entry is null;
+        row.TurnedBeforeEdge = isLeaving && row.Entry is null;
         var hasCrossed = !isInside && row.Entry is not null && track.ExitPlace is { } exit
-            && zone.SideOf(track.EntryPlace) != zone.SideOf(exit);
+            && !Edge.IsOnePlace(track.EntryPlace, exit) && zone.SideOf(track.EntryPlace) != zone.SideOf(exit);
         row.Outcome = hasReached ? Outcome.ReachedGarrison
             : vehicles.IsGone ? Outcome.Destroyed
             : vehicles.IsHit && (isLeaving || !isInside) ? Outcome.StruckAndLeft
@@ -29,6 +38,9 @@ internal static class ConvoyVerdict
             : isInside ? PolicyNeutralEnd.StillInside
             : hasCrossed ? PolicyNeutralEnd.Crossed
             : PolicyNeutralEnd.Out;
+        var isStillInside = row.End == PolicyNeutralEnd.StillInside;
+        row.Established = isStillInside && isHalted && row.Intent == Intent.Establish;
+        row.ExitCensored = isStillInside && !row.Established;
     }
 
     private static Outcome TurnedBy(Measure cause) => cause switch

@@ -6,7 +6,17 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class History
 {
+    /// <summary>No wait is longer, seconds: a year.</summary>
+    public const double LongestWait = 31_536_000;
+
+    /// <summary>Waits in one history: many times what a busy night needs, and still held in memory.</summary>
+    public const int MostWaits = 1_000_000;
+
+    /// <summary>Incursions of one convoy in one history.</summary>
+    public const int MostIncursions = 200;
+
     private readonly DateTime _start;
+    private int _waits;
     private TraceRecorder? _trace;
     private int _open;
 
@@ -46,7 +56,7 @@ internal sealed class History
     public double Now => (Clock.Now - _start).Ticks * 1e-7;
 
     /// <summary>Whether somebody takes this history down; check before building a sentence.</summary>
-    public bool IsTold => _trace is not null;
+    public bool IsTold => _trace is { IsFull: false };
 
     /// <summary>Clears the clock and everything on it.</summary>
     public void Begin(ulong seed, long replication, TraceRecorder? trace)
@@ -57,6 +67,7 @@ internal sealed class History
         Incursions.Clear();
         _trace = trace;
         _open = 0;
+        _waits = 0;
         Done = new Event(Clock);
         Ended = new Mailbox<Incursion>(Clock);
     }
@@ -65,8 +76,29 @@ internal sealed class History
     /// An event after some seconds, rounded up to a tick so that a time that was waited for has come; anything over a
     /// year is a year.
     /// </summary>
-    public Event After(double seconds) =>
-        Clock.Timeout(TimeSpan.FromTicks((long)Math.Ceiling(Math.Min(Math.Max(seconds, 0), 31_536_000) * 1e7)));
+    /// <exception cref="ModelException">The history has had too many of them.</exception>
+    public Event After(double seconds)
+    {
+        if (++_waits > MostWaits)
+        {
+            throw new ModelException(TooLong($"{MostWaits:#,0} events"));
+        }
+
+        return Clock.Timeout(TimeSpan.FromTicks((long)Math.Ceiling(Math.Min(Math.Max(seconds, 0), LongestWait) * 1e7)));
+    }
+
+    /// <summary>Refuses an incursion whose number is beyond what a history can hold.</summary>
+    /// <exception cref="ModelException">It is.</exception>
+    public static void RefuseEndless(string convoy, int ordinal)
+    {
+        if (ordinal > MostIncursions)
+        {
+            throw new ModelException(TooLong($"{MostIncursions} incursions of '{convoy}'"));
+        }
+    }
+
+    private static string TooLong(FormattableString what) => FormattableString.Invariant(
+        $"A history with more than {FormattableString.Invariant(what)} is given up: lower the rates, the horizon or the probabilities of a return.");
 
     /// <summary>Something is still to be played: the history stays open until it is closed as often.</summary>
     public void Open() => _open++;

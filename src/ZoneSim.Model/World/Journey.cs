@@ -9,7 +9,9 @@ internal sealed class Journey
     /// <summary>Legs on the way out have other numbers than those on the way in.</summary>
     private const int OutwardLegs = 4096;
 
-    private const double Tolerance = 1e-3;
+    /// <summary>What is nearer than this, metres along, is the same point: less than an edge is wide.</summary>
+    private const double Tolerance = Edge.Width / 2;
+
     private readonly Polyline _path;
     private readonly double _legLength;
     private readonly double _edgeIn;
@@ -78,6 +80,6 @@ internal sealed class Journey
         Goal = Math.Min(goal, Along);
     }
 
-    /// <summary>Where on the way back the mover is <paramref name="radius"/> from the garrison; the start if it never is.</summary>
-    public double ClearPoint(double radius) => _path.At(0).Distance <= radius ? 0 : _path.FirstWithin(radius) ?? 0;
+    /// <summary>Where on the way back the mover is first <paramref name="radius"/> from the garrison; the start if it never is.</summary>
+    public double ClearPoint(double radius) => Place.Distance >= radius ? Along : _path.LastWithin(radius, Along) ?? 0;
 }

@@ -13,7 +13,8 @@ internal sealed record Felt(Measure Measure, int Use, Contact? Contact = null);
 /// <param name="number">Which contact of this patrol with this incursion it is, from 0.</param>
 internal sealed class Contact(History history, string patrol, int counterpart, int number)
 {
-    private const int FiresInAContact = 1000;
+    /// <summary>After so many fires the patrol breaks off: their draws have numbers of their own only up to here.</summary>
+    public const int FiresInAContact = 1000;
 
     public string Patrol { get; } = patrol;
 

@@ -2,7 +2,7 @@ namespace ZoneSim.Model;
 
 /// <summary>
 /// What the ledger keeps of a mover's way, by geometry from its legs: entry, time in the zone, closest approach, inner
-/// ring. Crossings inside a leg are found exactly, a tangent too.
+/// ring. Crossings inside a leg are found exactly; what only touches an edge has not crossed it (<see cref="Edge"/>).
 /// </summary>
 internal sealed class Track(ZoneParameters zone, LedgerRow row, Place approached)
 {
@@ -15,28 +15,30 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place approached
     /// <summary>Where it last crossed the edge outwards, or null.</summary>
     public Place? ExitPlace { get; private set; }
 
-    /// <summary>Takes a leg as driven until <paramref name="now"/>.</summary>
+    /// <summary>Takes a leg as driven until <paramref name="now"/>; a leg that has only begun is a place where it stood.</summary>
     public void Drove(Leg leg, double now)
     {
         var end = Math.Min(now, leg.End);
-        if (end < leg.Start || (end == leg.Start && !leg.Halted))
+        if (end < leg.Start)
         {
             return;
         }
 
         var to = leg.At(end);
-        NoteClosest(leg.From, to);
-        if (leg.Halted)
+        var least = Closest(leg.From, to, Place.Garrison);
+        _leastFromGarrison = Math.Min(_leastFromGarrison, least);
+        _leastFromApproached = approached == Place.Garrison
+            ? _leastFromGarrison
+            : Math.Min(_leastFromApproached, Closest(leg.From, to, approached));
+        var driven = new Leg(leg.Start, leg.Halted || end == leg.Start ? to : leg.From, end, to);
+        if (Edge.IsInside(least, zone.Radius))
         {
-            NoteInside(leg.Start, end, leg.From);
-            return;
+            NoteZone(driven);
         }
 
-        NoteZone(leg, to, end);
-        var (ring, _) = Circle.Crossings(leg.From, to, Place.Garrison, zone.InnerRing);
-        if (row.InnerRing is null && (leg.From.Distance <= zone.InnerRing || ring is >= 0 and <= 1))
+        if (row.InnerRing is null && Edge.IsInside(least, zone.InnerRing))
         {
-            row.InnerRing = leg.From.Distance <= zone.InnerRing ? leg.Start : leg.Start + (ring * (end - leg.Start));
+            row.InnerRing = driven.Start + (Inside(driven, zone.InnerRing).From * (driven.End - driven.Start));
         }
     }
 
@@ -44,55 +46,38 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place approached
     public void Close()
     {
         row.ClosestApproach = _leastFromApproached;
-        row.Depth = row.Entry is null ? 0 : Math.Max(0, zone.Radius - _leastFromGarrison);
+        row.Depth = row.Entry is null ? 0 : zone.Radius - _leastFromGarrison;
     }
 
-    private void NoteZone(Leg leg, Place to, double end)
+    private void NoteZone(Leg driven)
     {
-        var (enter, leave) = Circle.Crossings(leg.From, to, Place.Garrison, zone.Radius);
-        var (first, last) = (Math.Max(0, enter), Math.Min(1, leave));
-        if (double.IsNaN(enter) || last <= first)
-        {
-            return;
-        }
-
-        row.TimeInZone += (last - first) * (end - leg.Start);
+        var (from, until) = Inside(driven, zone.Radius);
+        row.TimeInZone += Math.Max(0, until - from) * (driven.End - driven.Start);
         if (row.Entry is null)
         {
-            row.Entry = leg.Start + (first * (end - leg.Start));
-            EntryPlace = leg.From + ((to - leg.From) * first);
+            row.Entry = driven.Start + (from * (driven.End - driven.Start));
+            EntryPlace = driven.From + ((driven.To - driven.From) * from);
         }
 
-        // A leg that ends on the edge leaves it at its end, whichever side of 1 the rounding falls.
-        ExitPlace = leave <= 1 + 1e-9 ? leg.From + ((to - leg.From) * Math.Min(1, leave)) : ExitPlace;
+        if (!Edge.IsInside(driven.To.Distance, zone.Radius))
+        {
+            ExitPlace = driven.From + ((driven.To - driven.From) * until);
+        }
     }
 
-    private void NoteInside(double start, double end, Place place)
+    /// <summary>The shares of a leg, 0 to 1, between which it is inside a circle that it is known to come into.</summary>
+    private static (double From, double Until) Inside(Leg driven, double radius)
     {
-        if (place.Distance >= zone.Radius)
+        if (driven.Halted)
         {
-            return;
+            return (0, 1);
         }
 
-        row.TimeInZone += end - start;
-        if (row.Entry is null)
-        {
-            row.Entry = start;
-            EntryPlace = place;
-        }
-
-        if (place.Distance <= zone.InnerRing)
-        {
-            row.InnerRing ??= start;
-        }
+        var (enter, leave) = Circle.Crossings(driven.From, driven.To, Place.Garrison, radius);
+        return (Math.Clamp(enter, 0, 1), Math.Clamp(leave, 0, 1));
     }
 
-    private void NoteClosest(Place from, Place to)
-    {
-        _leastFromGarrison = Math.Min(_leastFromGarrison, Closest(from, to, Place.Garrison));
-        _leastFromApproached = approached == Place.Garrison ? _leastFromGarrison : Math.Min(_leastFromApproached, Closest(from, to, approached));
-    }
-
-    private static double Closest(Place from, Place to, Place centre) =>
-        (from + ((to - from) * Circle.ClosestShare(from, to, centre))).DistanceTo(centre);
+    /// <summary>Never more than the distance of the leg's end, whatever the rounding.</summary>
+    private static double Closest(Place from, Place to, Place centre) => Math.Min(
+        (from + ((to - from) * Circle.ClosestShare(from, to, centre))).DistanceTo(centre), to.DistanceTo(centre));
 }

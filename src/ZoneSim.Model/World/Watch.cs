@@ -179,7 +179,7 @@ internal sealed class Watch
     {
         if (_leg.Halted)
         {
-            return _leg.From.DistanceTo(_eyes.Place) <= _eyes.Radius ? (_since, _leg.End) : (0, 0);
+            return Edge.IsInside(_leg.From.DistanceTo(_eyes.Place), _eyes.Radius) ? (_since, _leg.End) : (0, 0);
         }
 
         var (enter, leave) = Circle.Crossings(_leg.From, _leg.To, _eyes.Place, _eyes.Radius);

@@ -1,0 +1,46 @@
+namespace ZoneSim.Model;
+
+/// <summary>The convoy's way: where it means to go, and how fast each leg of it is.</summary>
+internal sealed partial class ConvoyDrive
+{
+    /// <summary>Where it means to go: the way and the goal, by its intent.</summary>
+    private Journey Plan()
+    {
+        var road = _setup.Road.ToGarrison;
+        var zone = _model.Zone;
+        var startsInside = _setup.InsideAt is not null && Incursion.Ordinal == 1;
+        var from = startsInside ? road.FirstWithin(_setup.InsideAt!.Value) ?? 0 : 0;
+        var legLength = _convoys.LegLength / _convoys.RoadFactor;
+        if (_identity.Intent == Intent.Transit)
+        {
+            var (across, isBarred) = _setup.Road.Across(from, Luck.Draw(Purpose.ClosestApproach, _convoys.TransitClosestApproach));
+            _nearest = isBarred ? double.PositiveInfinity : across.NearestAlong;
+            return new Journey(across, from, across.FirstWithin(zone.GarrisonRing, from) ?? across.Length, legLength, zone.Radius);
+        }
+
+        var goalRadius = _identity.Intent switch
+        {
+            Intent.Probe => zone.Radius - Luck.Draw(Purpose.Depth, _convoys.ProbeDepth),
+            Intent.Establish => zone.Radius - Luck.Draw(Purpose.Depth, _convoys.EstablishDepth),
+            _ => zone.GarrisonRing,
+        };
+        var goal = road.FirstWithin(Math.Max(goalRadius, zone.GarrisonRing)) ?? road.Length;
+        return new Journey(road, from, Math.Max(goal, from), legLength, zone.Radius);
+    }
+
+    /// <summary>One factor a leg of the road, however often the leg is cut.</summary>
+    private double LegFactor()
+    {
+        var leg = _journey.LegNumber;
+        if (leg != _factorLeg)
+        {
+            _factorLeg = leg;
+            _factor = Luck.Draw(Purpose.LegFactor, _convoys.LegFactor, leg);
+        }
+
+        return _factor;
+    }
+
+    private int _factorLeg = -1;
+    private double _factor;
+}
