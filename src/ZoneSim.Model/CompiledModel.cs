@@ -55,10 +55,11 @@ public sealed class CompiledModel
     {
         RefuseSharedLuck(scenario);
         RefuseCircles(scenario);
-        RefuseUnknownRings(scenario, policy);
+        var played = scenario with { Quantities = scenario.Quantities.With(policy.Overrides) };
+        RefuseRings(played, policy);
         try
         {
-            return new CompiledModel(scenario with { Quantities = scenario.Quantities.With(policy.Overrides) }, policy);
+            return new CompiledModel(played, policy);
         }
         catch (KeyNotFoundException missing)
         {
@@ -123,14 +124,28 @@ public sealed class CompiledModel
         }
     }
 
-    private static void RefuseUnknownRings(Scenario scenario, Policy policy)
+    /// <summary>A ring that a rung waits for is known, and can be come inside before the incursion ends at the garrison ring.</summary>
+    private static void RefuseRings(Scenario scenario, Policy policy)
     {
+        var garrison = scenario.Quantities.Find("zone.rings.garrison")?.Value.Central ?? 0;
         foreach (var ring in policy.Convoy.SelectMany(rung => rung.When).Select(trigger => trigger.Ring).OfType<string>())
         {
-            if (scenario.Quantities.Find($"zone.rings.{ring}") is null)
+            if (scenario.Quantities.Find($"zone.rings.{ring}")?.Value.Central is { } radius)
+            {
+                if (radius <= garrison)
+                {
+                    throw new ModelException($"The policy '{policy.Name}' waits for the ring '{ring}', which lies within the garrison ring, where an incursion has ended: give zone.rings.{ring} a longer distance.");
+                }
+            }
+            else
             {
                 throw new ModelException($"The policy '{policy.Name}' names the ring '{ring}', which the scenario '{scenario.Name}' does not have.");
             }
+        }
+
+        if (policy.Drone.Any(rung => rung.When.Any(trigger => trigger.Kind == TriggerKind.Inside)) && scenario.Quantities.Find("drone.hostile-ring")?.Value.Central <= Edge.Width)
+        {
+            throw new ModelException($"The policy '{policy.Name}' waits for a drone inside the hostile ring, whose radius is 0: give drone.hostile-ring a longer distance.");
         }
     }
 }

@@ -42,7 +42,7 @@ public static class PolicyReader
 
         var policy = PolicyBuilder.Build(file);
         var spots = new SpotMap(file);
-        LadderChecks.Check(policy, spots, scenario, mistakes);
+        LadderChecks.Check(policy, spots, scenario is null ? null : scenario with { Quantities = scenario.Quantities.With(policy.Overrides) }, mistakes);
         if (resolve is not null)
         {
             new ClaimChecks(resolve, mistakes).Check(policy, spots);

@@ -9,6 +9,8 @@ namespace ZoneSim.Model;
 public static class QuantityCatalog
 {
     private static readonly Interval s_probability = new(0, 1);
+    /// <summary>At 0.9 a convoy comes ten times on average; at 1 it would come for ever.</summary>
+    private static readonly Interval s_return = new(0, 0.9);
     private static readonly Interval s_factor = new(0, 1_000);
     private static readonly Interval s_length = new(0, 1_000_000);
     private static readonly Interval s_duration = new(0, 30 * 86_400);
@@ -59,9 +61,9 @@ public static class QuantityCatalog
         new("convoy.resolve.assault", Factor, new(0.1, 100), "Exponent a of resolve for assault."),
         new("convoy.turn-delay", Duration, s_duration, "From the decision to turn until the convoy has turned.", MayVary: true),
         new("convoy.clear-out", Length, s_length, "How far beyond the edge a leaving convoy drives before it halts.", MayVary: true),
-        new("convoy.returns.turned", Probability, s_probability, "Probability that a convoy that was turned comes back."),
-        new("convoy.returns.struck", Probability, s_probability, "Probability that a convoy that was hit and left comes back."),
-        new("convoy.returns.unprompted", Probability, s_probability, "Probability that a convoy that left by itself comes back."),
+        new("convoy.returns.turned", Probability, s_return, "Probability that a convoy that was turned comes back."),
+        new("convoy.returns.struck", Probability, s_return, "Probability that a convoy that was hit and left comes back."),
+        new("convoy.returns.unprompted", Probability, s_return, "Probability that a convoy that left by itself comes back."),
         new("convoy.returns.wait", Duration, s_duration, "From the end of an incursion to the return.", MayVary: true),
         new("vehicle-classes.*.destroyed", Probability, s_probability, "Probability that a strike destroys one vehicle of this class: an input with a stated basis, not a claim about any weapon."),
         new("vehicle-classes.*.damaged", Probability, s_probability, "Probability that a strike damages one vehicle of this class without destroying it."),

@@ -13,7 +13,7 @@ internal sealed class History
     public const int MostWaits = 1_000_000;
 
     /// <summary>Incursions of one convoy in one history.</summary>
-    public const int MostIncursions = 200;
+    public const int MostIncursions = 1_000;
 
     private readonly DateTime _start;
     private int _waits;

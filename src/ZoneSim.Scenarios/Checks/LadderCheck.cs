@@ -10,6 +10,8 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
     /// <summary>The ring of a drone ladder: <c>drone.hostile-ring</c>, around the drone's target.</summary>
     private const string DroneRing = "hostile";
 
+    private const int MostAttempts = 64;
+
     /// <summary>Checks every rung.</summary>
     public void Check()
     {
@@ -19,6 +21,7 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
             CheckRings(i);
             CheckTriggers(i);
             CheckLoop(i);
+            CheckAttempts(i);
             CheckWithPrevious(i);
             CheckRepeated(i);
             CheckShadowed(i);
@@ -46,6 +49,10 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
             if (known is not null && !known.Contains(ring))
             {
                 mistakes.Add(At(index, "when"), $"the ring '{ring}'", $"a ring of a {ladder} ladder: {ShapeReader.Join(known)}", Nearest.To(ring, known));
+            }
+            else if (ladder == "drone" && scenario?.Quantities.Find("drone.hostile-ring")?.Value.Central == 0)
+            {
+                mistakes.Add(At(index, "when"), $"a rung that waits for the ring '{ring}', whose radius is 0", "a ring above 0, in drone.hostile-ring: nothing is ever inside this one");
             }
             else if (ladder == "convoy" && IsWithinGarrisonRing(ring))
             {
@@ -75,6 +82,15 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
         if (rungs[index] is { Tries: > 1, Wait: 0 } rung && rung.Measure != Measure.CallLine)
         {
             mistakes.Add(At(index, "tries"), $"{rung.Tries} tries of {rung.Measure.Label()} without a wait", "a wait above 0 between tries, such as wait: 10 min");
+        }
+    }
+
+    /// <summary>The attempts of one call have numbers of their own up to here.</summary>
+    private void CheckAttempts(int index)
+    {
+        if (rungs[index] is { Measure: Measure.CallLine } rung && rung.Tries > MostAttempts)
+        {
+            mistakes.Add(At(index, "tries"), $"{rung.Tries} attempts of one call", $"{MostAttempts} at most");
         }
     }
 

@@ -22,6 +22,7 @@ internal static class ScenarioChecks
         ZoneChecks.Check(facts);
         RouteChecks.Check(facts);
         WeightChecks.Check(facts);
+        SizeChecks.Check(facts);
         ObjectiveChecks.Check(facts);
         PlaceChecks.Check(facts);
         DistanceChecks.Check(facts);

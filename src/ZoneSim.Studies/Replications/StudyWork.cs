@@ -12,6 +12,9 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
     /// <summary>Histories kept of each policy, from the first replication on.</summary>
     private const int KeptTraces = 100;
 
+    /// <summary>Events of all kept histories together; each is cut at its part of them.</summary>
+    private const int TraceEvents = 1_000_000;
+
     private readonly StudyPlan _plan = study.Plan;
     private BlockCut _cut = study.Cut;
     private PrecisionSummary? _precision;
@@ -135,12 +138,13 @@ internal sealed class StudyWork(Study study, PartialFolder partial, IProgress<St
         var firsts = Enumerable.Range(0, study.Incursions.Names.Length)
             .SelectMany(incursion => tally.Of(policy, incursion).FirstWithOutcome)
             .Where(replication => replication != long.MaxValue);
-        var kept = Enumerable.Range(0, Math.Min(KeptTraces, _cut.Replications)).Select(number => (long)number).Union(firsts).Order();
+        var kept = Enumerable.Range(0, Math.Min(KeptTraces, _cut.Replications)).Select(number => (long)number).Union(firsts).Order().ToList();
         var player = new BlockPlayer(study.Models[policy], _plan.Seed);
+        var most = Math.Max(TraceEvents / (kept.Count * study.Policies), 200);
         foreach (var replication in kept)
         {
             cancel.ThrowIfCancellationRequested();
-            var recorder = new TraceRecorder();
+            var recorder = new TraceRecorder(most);
             if (player.Play(replication, out _, recorder) is not null)
             {
                 yield return new KeptTrace(_plan.Policies[policy].Name, replication, recorder.Events);

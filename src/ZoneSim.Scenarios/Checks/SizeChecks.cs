@@ -1,0 +1,56 @@
+using System.Globalization;
+
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Units;
+
+namespace ZoneSim.Scenarios.Checks;
+
+/// <summary>A history has to end, and to fit into memory: rates times horizons, and the time that a convoy is on its way.</summary>
+internal static class SizeChecks
+{
+    /// <summary>Sightings and calls that one history may have by the central values: many times what a busy night has.</summary>
+    private const double MostEvents = 200_000;
+
+    private const double LongestWay = 30 * 86_400;
+
+    /// <summary>Checks both.</summary>
+    public static void Check(Facts facts)
+    {
+        CheckEvents(facts);
+        CheckWay(facts);
+    }
+
+    private static void CheckEvents(Facts facts)
+    {
+        var scenario = facts.Scenario;
+        var onGround = scenario.Convoys.Count * (facts.Central("horizon.convoy") ?? 0);
+        var inAir = scenario.Drones.Count * (facts.Central("horizon.drone") ?? 0);
+        var tracking = Math.Max(1, facts.Central("sensing.tracking") ?? 1);
+        (string Name, double Exposure)[] rates =
+        [
+            .. scenario.Outposts.Select(name => ($"outposts.{name}.rate", tracking * onGround)),
+            .. scenario.Patrols.Select(name => ($"patrols.{name}.rate", tracking * onGround)),
+            ("aircraft.sight-rate", tracking * onGround * (facts.Central("aircraft.count") ?? 0)),
+            (scenario.Drones.Any(drone => drone.Alert) ? "drone.sight-rate.alert" : "drone.sight-rate.unwarned", tracking * inAir),
+            ("line.background-calls", Math.Max(onGround, inAir)),
+        ];
+        var counts = rates.Select(rate => (rate.Name, Events: rate.Exposure * (facts.Central(rate.Name) ?? 0))).ToList();
+        var (sum, most) = (counts.Sum(one => one.Events), counts.MaxBy(one => one.Events).Name);
+        if (sum > MostEvents)
+        {
+            facts.Add(most, string.Create(CultureInfo.InvariantCulture, $"a rate with which a history has about {sum:#,0} sightings and calls"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {MostEvents:#,0} over the horizon: a lower rate, a shorter horizon or fewer convoys and drones"));
+        }
+    }
+
+    private static void CheckWay(Facts facts)
+    {
+        if (facts.Central("convoy.start-distance") is { } distance && facts.Central("convoy.road-factor") is { } road
+            && facts.Central("convoy.speed") is { } speed && facts.Central("convoy.leg-factor") is { } leg
+            && distance * road > LongestWay * speed * leg)
+        {
+            var hours = UnitText.Write(distance * road / (speed * leg), Dimension.Duration);
+            facts.Add("convoy.speed", $"a speed at which the road from the start takes {hours}", "a road of 30 days at most: a higher speed or a shorter road");
+        }
+    }
+}
