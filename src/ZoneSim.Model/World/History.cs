@@ -10,7 +10,7 @@ internal sealed class History
     public const double LongestWait = 31_536_000;
 
     /// <summary>Waits in one history: many times what a busy night needs, and still held in memory.</summary>
-    public const int MostWaits = 1_000_000;
+    public const int MostWaits = 4_000_000;
 
     /// <summary>Incursions of one convoy in one history.</summary>
     public const int MostIncursions = 1_000;

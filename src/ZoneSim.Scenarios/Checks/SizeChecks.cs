@@ -8,8 +8,8 @@ namespace ZoneSim.Scenarios.Checks;
 /// <summary>A history has to end, and to fit into memory: rates times horizons, and the time that a convoy is on its way.</summary>
 internal static class SizeChecks
 {
-    /// <summary>Sightings and calls that one history may have by the central values: many times what a busy night has.</summary>
-    private const double MostEvents = 200_000;
+    /// <summary>Sightings and calls that one convoy or drone may have by the central values: many times what a busy night has.</summary>
+    private const double MostEvents = 50_000;
 
     private const double LongestWay = 30 * 86_400;
 
@@ -23,8 +23,8 @@ internal static class SizeChecks
     private static void CheckEvents(Facts facts)
     {
         var scenario = facts.Scenario;
-        var onGround = scenario.Convoys.Count * (facts.Central("horizon.convoy") ?? 0);
-        var inAir = scenario.Drones.Count * (facts.Central("horizon.drone") ?? 0);
+        var onGround = scenario.Convoys.Count > 0 ? facts.Central("horizon.convoy") ?? 0 : 0;
+        var inAir = scenario.Drones.Count > 0 ? facts.Central("horizon.drone") ?? 0 : 0;
         var tracking = Math.Max(1, facts.Central("sensing.tracking") ?? 1);
         (string Name, double Exposure)[] rates =
         [
@@ -38,8 +38,8 @@ internal static class SizeChecks
         var (sum, most) = (counts.Sum(one => one.Events), counts.MaxBy(one => one.Events).Name);
         if (sum > MostEvents)
         {
-            facts.Add(most, string.Create(CultureInfo.InvariantCulture, $"a rate with which a history has about {sum:#,0} sightings and calls"),
-                string.Create(CultureInfo.InvariantCulture, $"at most {MostEvents:#,0} over the horizon: a lower rate, a shorter horizon or fewer convoys and drones"));
+            facts.Add(most, string.Create(CultureInfo.InvariantCulture, $"a rate with which one convoy or drone has about {sum:#,0} sightings and calls"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {MostEvents:#,0} over the horizon: a lower rate or a shorter horizon"));
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class HistoryWithoutEnd
 
     [Fact]
     public void A_rate_is_held_against_the_horizon() => Bad.Setting("line.background-calls=600/min",
-        "1:23: error: found a rate with which a history has about 432,187 sightings and calls, expected at most 200,000 over the horizon: a lower rate, a shorter horizon or fewer convoys and drones");
+        "1:23: error: found a rate with which one convoy or drone has about 432,187 sightings and calls, expected at most 50,000 over the horizon: a lower rate or a shorter horizon");
 
     [Fact]
     public void A_road_of_months_is_too_long()
