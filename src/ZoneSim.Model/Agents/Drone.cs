@@ -38,7 +38,7 @@ internal sealed class Drone
         _mover = new Mover(history, _incursion, _track, setup.Target) { Vehicles = 1 };
         _intent = DrawIntent();
         var exponent = _intent == Intent.Attack ? _drones.ResolveAttack : 1;
-        _will = new Will(model.Pressure, Math.Pow(_incursion.Luck.Uniform(Purpose.Resolve), 1 / exponent));
+        _will = new Will(model.Pressure, PortableMath.Pow(_incursion.Luck.Uniform(Purpose.Resolve), 1 / exponent));
         _incursion.Row.Intent = _intent;
         _incursion.Row.Resolve = _will.Resolve;
         history.Clock.Process(Come());

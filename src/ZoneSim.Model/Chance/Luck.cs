@@ -70,7 +70,7 @@ internal sealed class Luck(Fate fate, string subject)
 
     /// <summary>A unit exponential: the threshold of a cumulative hazard.</summary>
     public double Threshold(Purpose purpose, int occasion = 0, int counterpart = 0) =>
-        -Math.Log(1 - Uniform(purpose, occasion, counterpart));
+        -PortableMath.Log(1 - Uniform(purpose, occasion, counterpart));
 }
 
 /// <summary>Hashes of names, by which names key chance whatever their position in a file (FNV-1a, 32 bits).</summary>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace ZoneSim.Model;
 
 /// <summary>A distribution made ready to be drawn from by inversion: one uniform gives one value.</summary>
@@ -36,12 +34,16 @@ internal abstract class Sampler
 
     private sealed class TriangularSampler(double low, double mode, double high) : Sampler
     {
-        public override double At(double u) => Triangular.InvCDF(low, high, mode, u);
+        private readonly double _modeShare = (mode - low) / (high - low);
+
+        public override double At(double u) => u < _modeShare
+            ? low + Math.Sqrt(u * (high - low) * (mode - low))
+            : high - Math.Sqrt((1 - u) * (high - low) * (high - mode));
     }
 
     private sealed class ExponentialSampler(double mean) : Sampler
     {
-        public override double At(double u) => -mean * Math.Log(1 - u);
+        public override double At(double u) => -mean * PortableMath.Log(1 - u);
 
         public override Sampler Remainder() => this;
     }
@@ -58,7 +60,7 @@ internal abstract class Sampler
             var before = 0.0;
             for (var i = 1; i < _lengths.Length; i++)
             {
-                var below = i < Steps ? i / (double)Steps : 1 - (Math.Pow(2, (Steps - 1 - i) / (double)StepsAHalving) / Steps);
+                var below = i < Steps ? i / (double)Steps : 1 - (PortableMath.Pow(2, (Steps - 1 - i) / (double)StepsAHalving) / Steps);
                 _lengths[i] = Math.Max(whole.At(below), _lengths[i - 1]);
                 _shares[i] = _shares[i - 1] + ((_lengths[i] - _lengths[i - 1]) * (1 - ((before + below) / 2)));
                 before = below;
@@ -88,11 +90,11 @@ internal abstract class Sampler
 
         public LognormalSampler(double mean, double cv)
         {
-            var variance = Math.Log(1 + (cv * cv));
+            var variance = PortableMath.Log(1 + (cv * cv));
             _sigma = Math.Sqrt(variance);
-            _mu = Math.Log(mean) - (variance / 2);
+            _mu = PortableMath.Log(mean) - (variance / 2);
         }
 
-        public override double At(double u) => Math.Exp(_mu + (_sigma * Normal.InvCDF(0, 1, u)));
+        public override double At(double u) => PortableMath.Exp(_mu + (_sigma * PortableMath.NormalQuantile(u)));
     }
 }

@@ -44,5 +44,5 @@ internal sealed class LocalRoad
     }
 
     /// <summary>The angle at the garrison between the nearest point of a tangent and where it is so far away, degrees.</summary>
-    private static double Degrees(double circle, double distance) => distance > circle ? Math.Acos(circle / distance) * (180 / Math.PI) : 0;
+    private static double Degrees(double circle, double distance) => distance > circle ? PortableMath.Acos(circle / distance) * (180 / Math.PI) : 0;
 }

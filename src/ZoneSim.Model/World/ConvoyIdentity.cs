@@ -56,7 +56,7 @@ internal sealed class ConvoyIdentity
     }
 
     /// <summary>U^(1/a).</summary>
-    private static double DrawResolve(Luck luck, double exponent) => Math.Pow(luck.Uniform(Purpose.Resolve), 1 / exponent);
+    private static double DrawResolve(Luck luck, double exponent) => PortableMath.Pow(luck.Uniform(Purpose.Resolve), 1 / exponent);
 
     private static Intent DrawIntent(double u, double[] shares)
     {

@@ -61,8 +61,8 @@ internal sealed class Will(PressureParameters pressure, double resolve)
                 continue;
             }
 
-            var repeat = measure == Measure.Strike ? 1 : Math.Pow(pressure.Repeat, uses[(int)measure]++);
-            var fade = double.Exp2(-(now - time) / pressure.HalfLife);
+            var repeat = measure == Measure.Strike ? 1 : PortableMath.Pow(pressure.Repeat, uses[(int)measure]++);
+            var fade = PortableMath.Exp2(-(now - time) / pressure.HalfLife);
             resisted *= 1 - (pressure.Strength(measure) * repeat * fade);
         }
 

@@ -32,7 +32,7 @@ internal sealed class PrecisionSearch(PrecisionGoal goal, PrecisionRequest reque
     private double Widest => _widths[^1].Where(width => width.Varies).Select(width => width.HalfWidth).DefaultIfEmpty(double.NaN).Max();
 
     /// <summary>Replications at which the widest output comes within its bound, if its half-width goes on as 1/√n.</summary>
-    private double Needed => _stages[^1] * Math.Pow(WidestOfAll / goal.Bound, 2);
+    private double Needed => _stages[^1] * (WidestOfAll / goal.Bound) * (WidestOfAll / goal.Bound);
 
     /// <summary>The interval of a share that never varied has a width too: that of the rule for zero events.</summary>
     private double WidestOfAll => _widths[^1].Select(width => width.HalfWidth).Where(double.IsFinite).DefaultIfEmpty(0).Max();

@@ -15,7 +15,7 @@ public sealed record RunReport(
 
 /// <summary>How a run was made: enough to make it again.</summary>
 /// <param name="Version">Version of ZoneSim.</param>
-/// <param name="Platform">Operating system, architecture and runtime on which the ledger is reproducible bit for bit.</param>
+/// <param name="Platform">Operating system, architecture and runtime that wrote it; one build gives the same ledger, bit for bit, on all.</param>
 /// <param name="Verb">run or compare.</param>
 /// <param name="Command">The command that makes the run again.</param>
 /// <param name="Scenario">Name of the scenario.</param>

@@ -13,11 +13,11 @@ internal static class BuildStamp
 
     /// <summary>
     /// The builds of the model, of the clock beneath it and of this library, by their module ids: two builds of one
-    /// version may differ, so unfinished work is never carried from one to another.
+    /// version may differ, so unfinished work is never carried from one to another. A row depends on this and on the inputs, nothing else.
     /// </summary>
     public static string Build { get; } = string.Join('+', Assemblies().Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N")[..8]));
 
-    /// <summary>Operating system, architecture and runtime: a ledger has the same bits on one platform.</summary>
+    /// <summary>Operating system, architecture and runtime, for the record: a ledger depends on the build alone, not on the platform.</summary>
     public static string Platform { get; } =
         $"{OperatingSystemName}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}, {RuntimeInformation.FrameworkDescription}";
 

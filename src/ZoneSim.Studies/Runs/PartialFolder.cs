@@ -106,7 +106,7 @@ internal sealed class PartialFolder : IDisposable
     /// <summary>Whether all files of the run are there and only the renaming is left.</summary>
     public bool IsComplete { get; private init; }
 
-    /// <summary>Refuses a run of other inputs, another build or another platform.</summary>
+    /// <summary>Refuses a run of other inputs or another build.</summary>
     public static void RequireSame(string folder, Manifest found, Manifest asked)
     {
         const string Mend = "Name another folder with --out, or replace it with --force.";
@@ -115,10 +115,10 @@ internal sealed class PartialFolder : IDisposable
             throw new RunFolderException($"{folder}: holds another run: {Describe(found)}; asked for: {Describe(asked)}. Nothing was changed. {Mend}");
         }
 
-        if (found.Build != asked.Build || found.Platform != asked.Platform)
+        if (found.Build != asked.Build)
         {
-            throw new RunFolderException($"{folder}: holds this run as made by another build or platform (ZoneSim {found.Version}, build {found.Build}, {found.Platform}; "
-                + $"this is {asked.Version}, build {asked.Build}, {asked.Platform}), whose numbers may differ. Nothing was changed. {Mend}");
+            throw new RunFolderException($"{folder}: holds this run as made by another build (ZoneSim {found.Version}, build {found.Build}; "
+                + $"this is {asked.Version}, build {asked.Build}), whose numbers may differ. Nothing was changed. {Mend}");
         }
     }
 

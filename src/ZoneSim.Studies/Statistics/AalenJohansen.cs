@@ -1,3 +1,5 @@
+using ZoneSim.Model;
+
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>One step of a cumulative incidence curve.</summary>
@@ -50,8 +52,8 @@ public static class AalenJohansen
             return new Estimate(incidence, incidence, incidence);
         }
 
-        var width = error / (incidence * Math.Log(incidence));
-        return new Estimate(incidence, Math.Pow(incidence, Math.Exp(-width)), Math.Pow(incidence, Math.Exp(width)));
+        var width = error / (incidence * PortableMath.Log(incidence));
+        return new Estimate(incidence, PortableMath.Pow(incidence, PortableMath.Exp(-width)), PortableMath.Pow(incidence, PortableMath.Exp(width)));
     }
 
     /// <summary>The three sums of the variance, with (I(t) − I(tj))² multiplied out so that each step costs the same.</summary>

@@ -1,3 +1,5 @@
+using ZoneSim.Model;
+
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>One step of a survival curve.</summary>
@@ -44,7 +46,7 @@ public static class KaplanMeier
     /// <summary>S to the power exp(± z·se(ln S)/ln S): the interval on the scale of ln(−ln S).</summary>
     private static Estimate Interval(double survival, double error)
     {
-        var width = error / Math.Log(survival);
-        return new Estimate(survival, Math.Pow(survival, Math.Exp(-width)), Math.Pow(survival, Math.Exp(width)));
+        var width = error / PortableMath.Log(survival);
+        return new Estimate(survival, PortableMath.Pow(survival, PortableMath.Exp(-width)), PortableMath.Pow(survival, PortableMath.Exp(width)));
     }
 }

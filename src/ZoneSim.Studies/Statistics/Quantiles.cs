@@ -1,5 +1,5 @@
 using MathNet.Numerics;
-using MathNet.Numerics.Distributions;
+using ZoneSim.Model;
 
 namespace ZoneSim.Studies.Statistics;
 
@@ -19,9 +19,7 @@ public static class Quantiles
     /// <summary>The standard normal distribution's p-quantile.</summary>
     /// <param name="p">Above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
-#pragma warning disable RS0030 // The guarded place: the closed rational approximation needs no search.
-    public static double OfNormal(double p) => Checked(p) <= 0.5 ? Normal.InvCDF(0, 1, p) : -Normal.InvCDF(0, 1, 1 - p);
-#pragma warning restore RS0030
+    public static double OfNormal(double p) => PortableMath.NormalQuantile(Checked(p));
 
     /// <summary>Student's t that is exceeded with a chance: 1.96 for 0.025 and infinite freedom.</summary>
     /// <param name="freedom">Degrees of freedom above 0, whole or not; infinite for the normal distribution.</param>

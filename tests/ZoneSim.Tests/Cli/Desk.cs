@@ -47,7 +47,10 @@ internal sealed class Desk : IDisposable
     }
 
     /// <summary>Starts the executable in the folder.</summary>
-    public OsProcess Start(params string[] args)
+    public OsProcess Start(params string[] args) => Start([], args);
+
+    /// <summary>Starts the executable in the folder, with more in its environment.</summary>
+    public OsProcess Start(IEnumerable<KeyValuePair<string, string?>> environment, string[] args)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "zonesim.exe" : "zonesim"), args)
         {
@@ -55,6 +58,11 @@ internal sealed class Desk : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return OsProcess.Start(start)!;
     }
 

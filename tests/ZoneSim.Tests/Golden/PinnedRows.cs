@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 
 using ZoneSim.Model;
@@ -19,17 +18,13 @@ internal static class PinnedRows
         "calls_tried", "aircraft_tasks", "reaction",
     ];
 
-    /// <summary>The last bits of logarithms and powers differ between platforms: hashes hold only on the one they name.</summary>
-    public static string Platform { get; } = FormattableString.Invariant(
-        $"{RuntimeInformation.RuntimeIdentifier}, .NET {Environment.Version.Major}.{Environment.Version.Minor}");
-
     /// <summary>The whole text, hashes included.</summary>
     public static string Text()
     {
         var pairs = ShippedModels.Pairs.ToList();
         var blocks = new string[pairs.Count];
         Parallel.For(0, pairs.Count, i => blocks[i] = Block(pairs[i].Scenario, pairs[i].Policy));
-        return $"platform {Platform}\n{string.Concat(blocks)}";
+        return string.Concat(blocks);
     }
 
     private static string Block(string scenario, string policy)
