@@ -6,10 +6,12 @@ public static class Brief
     /// <summary>Makes a briefing, one file after another as they are asked for.</summary>
     /// <param name="inputs">What it is made from.</param>
     /// <param name="formats">Which files.</param>
-    public static IEnumerable<RenderedBrief> Render(BriefInputs inputs, IReadOnlyList<BriefFormat> formats)
+    /// <param name="cancel">Stops it between two pictures, slides or pages.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IEnumerable<RenderedBrief> Render(BriefInputs inputs, IReadOnlyList<BriefFormat> formats, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var document = BriefBuilder.Of(inputs);
+        var document = BriefBuilder.Of(inputs) with { Cancel = cancel };
         var stem = $"{inputs.Report.Scenario.Name}-{document.Run}";
         return formats.Distinct().Select(format => new RenderedBrief(format, $"{stem}.{format.ToString().ToLowerInvariant()}", Bytes(document, format)));
     }

@@ -7,6 +7,9 @@ internal sealed class BadInputException(params IReadOnlyList<string> lines) : Ex
     /// <summary>The message, line by line.</summary>
     public IReadOnlyList<string> Lines => lines;
 
+    /// <summary>A file that cannot be read.</summary>
+    public static BadInputException Of(Scenarios.UnreadableTextException unreadable) => new(unreadable.HasPlace ? unreadable.Mistake.ToString() : unreadable.Message);
+
     /// <summary>What a library says of an argument that came from the user.</summary>
     public static BadInputException Of(ArgumentException exception)
     {

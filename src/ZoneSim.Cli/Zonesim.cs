@@ -8,16 +8,24 @@ namespace ZoneSim.Cli;
 /// <summary>The program: reads the command line, does what a verb says, turns whatever happens into an exit code.</summary>
 internal static class Zonesim
 {
+    /// <summary>A word that begins with @ is a word, and names no file of further words.</summary>
+    private static readonly ParserConfiguration s_plain = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command.</summary>
     public static int Run(IReadOnlyList<string> args, Shell shell)
     {
         try
         {
-            var parsed = CommandTree.New(shell).Parse(args);
+            var parsed = CommandTree.New(shell).Parse(args, s_plain);
             if (args.Count == 0)
             {
                 CommandTree.New(shell).Parse(["--help"]).Invoke(new InvocationConfiguration { Output = shell.Error, Error = shell.Error });
                 return ExitCode.BadInput;
+            }
+
+            if (OptionTexts.Mistakes(parsed) is { Count: > 0 } mistakes)
+            {
+                return Say(shell, ExitCode.BadInput, mistakes);
             }
 
             if (parsed.Errors.Count > 0)
@@ -50,8 +58,11 @@ internal static class Zonesim
     {
         OperationCanceledException => Say(shell, ExitCode.Interrupted, "Interrupted."),
         Studies.RunFolderException => Say(shell, ExitCode.BadInput, exception.Message),
+        Scenarios.UnreadableTextException unreadable => Say(shell, ExitCode.BadInput, BadInputException.Of(unreadable).Lines),
         Model.ModelException => Say(shell, ExitCode.BadInput, exception.Message),
-        IOException or UnauthorizedAccessException => Say(shell, ExitCode.Failed, $"A file could not be read or written: {exception.Message}"),
+        UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException =>
+            Say(shell, ExitCode.BadInput, $"A file could not be read or written: {exception.Message} Name another place, or mend what stands in the way."),
+        IOException => Say(shell, ExitCode.Failed, $"A file could not be read or written: {exception.Message}"),
         _ => Say(
             shell, ExitCode.Failed,
             $"zonesim failed, which is a fault in the program: {exception.GetType().Name} in {exception.TargetSite?.DeclaringType?.FullName}: {exception.Message}",

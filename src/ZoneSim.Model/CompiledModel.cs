@@ -67,6 +67,17 @@ public sealed class CompiledModel
         }
     }
 
+    /// <summary>
+    /// Names whose hashes collide, so that they would share their luck, in pairs: a convoy, drone, outpost or patrol (or what is derived
+    /// from it), and the name before it that has the same hash.
+    /// </summary>
+    public static IEnumerable<(string Name, string Other)> SharedLuck(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var (subjects, observers) = LuckNames(scenario);
+        return SubjectHash.Collisions(subjects, name => (int)SubjectHash.Of(name)).Concat(SubjectHash.Collisions(observers, SubjectHash.Counterpart));
+    }
+
     /// <summary>A replicator on this model. Not safe to share between threads: make one for each.</summary>
     public Replicator NewReplicator() => new(this);
 
@@ -89,24 +100,34 @@ public sealed class CompiledModel
     /// <summary>Returns of a convoy whose luck is checked for collisions; more than a few do not fit into a history.</summary>
     private const int ReturnsChecked = 4;
 
+    private static readonly string[] s_agents = ["history", "coalition aircraft", "deconfliction line"];
+
     private static void RefuseSharedLuck(Scenario scenario)
     {
-        var subjects = scenario.Convoys.Select(plan => plan.Name)
-            .Concat(scenario.Drones.Select(plan => plan.Name))
-            .Concat(["history", "coalition aircraft", "deconfliction line"])
-            .ToList();
-        var returns = scenario.Convoys.SelectMany(plan => Enumerable.Range(2, ReturnsChecked).Select(ordinal => $"{plan.Name}#{ordinal}")).ToList();
-        var classes = scenario.Quantities.NamesBelow("vehicle-classes");
-        var vehicles = scenario.Convoys.Select(plan => plan.Name).Concat(returns).SelectMany(label => classes.Select(name => $"{label}/{name}"));
-        var aircraft = Enumerable.Range(1, (int)(new QuantityReader(scenario.Quantities).Optional("aircraft.count") ?? 0)).Select(number => $"aircraft {number}");
+        var subjects = Subjects(scenario).ToList();
         if (subjects.Distinct().Count() < subjects.Count)
         {
             throw new ModelException("Two convoys or drones share a name, or one has the name of an agent: rename one of them.");
         }
 
-        SubjectHash.RefuseCollisions(subjects.Concat(returns).Concat(vehicles), name => (int)SubjectHash.Of(name), "the subjects");
-        SubjectHash.RefuseCollisions(scenario.Outposts.Concat(scenario.Patrols).Concat(aircraft).Append("air watch"), SubjectHash.Counterpart, "the observers");
+        foreach (var (name, other) in SharedLuck(scenario))
+        {
+            throw new ModelException($"The names {other} and {name} share a hash and would share their luck: rename one of them.");
+        }
     }
+
+    private static (IEnumerable<string> Subjects, IEnumerable<string> Observers) LuckNames(Scenario scenario)
+    {
+        var returns = scenario.Convoys.SelectMany(plan => Enumerable.Range(2, ReturnsChecked).Select(ordinal => $"{plan.Name}#{ordinal}")).ToList();
+        var classes = scenario.Quantities.NamesBelow("vehicle-classes");
+        var vehicles = scenario.Convoys.Select(plan => plan.Name).Concat(returns).SelectMany(label => classes.Select(name => $"{label}/{name}"));
+        var aircraft = Enumerable.Range(1, (int)(new QuantityReader(scenario.Quantities).Optional("aircraft.count") ?? 0)).Select(number => $"aircraft {number}");
+        return (Subjects(scenario).Concat(returns).Concat(vehicles), aircraft.Append("air watch").Concat(scenario.Outposts).Concat(scenario.Patrols));
+    }
+
+    private static IEnumerable<string> Subjects(Scenario scenario) => s_agents
+        .Concat(scenario.Convoys.Select(plan => plan.Name))
+        .Concat(scenario.Drones.Select(plan => plan.Name));
 
     private static void RefuseCircles(Scenario scenario)
     {

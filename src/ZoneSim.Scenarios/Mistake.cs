@@ -23,12 +23,12 @@ public enum Severity
 public sealed record Mistake(
     string File, int Line, int Column, string Found, string Expected, string? Nearest, Severity Severity)
 {
-    /// <summary>As a compiler says it: <c>file:line:column: error: found …, expected …; did you mean '…'?</c></summary>
+    /// <summary>As a compiler says it, with nothing in it that a terminal would act on: <c>file:line:column: error: found …, expected …; did you mean '…'?</c></summary>
     public override string ToString()
     {
         var hint = Nearest is null ? "" : $"; did you mean '{Nearest}'?";
         var severity = Severity == Severity.Error ? "error" : "warning";
-        return string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {severity}: found {Found}, expected {Expected}{hint}");
+        return PlainText.Shown(string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {severity}: found {Found}, expected {Expected}{hint}"));
     }
 }
 

@@ -13,4 +13,5 @@ public sealed record SourceText(string Name, string Text);
 /// <param name="reference">The path, or <c>seed:</c> and the incident's name.</param>
 /// <param name="fromName">Name of the text that refers to it.</param>
 /// <returns>The text, or null if there is none.</returns>
+/// <exception cref="UnreadableTextException">It is there and cannot be had.</exception>
 public delegate SourceText? TextResolver(string reference, string fromName);

@@ -17,7 +17,7 @@ public static class Templates
         # A scenario says what happened or could happen. It inherits all that it does not say; 'zonesim check' reads it.
         scenario: {{CheckName(name)}}
         title: One line for a reader
-        extends: {{extends}}
+        extends: {{(TextForms.IsName(extends.Replace(".yaml", "", StringComparison.Ordinal)) ? extends : YamlText.Quote(extends))}}
         convoys:
           convoy:
             vehicles:

@@ -40,6 +40,7 @@ internal static class Deck
         var ids = new List<string>();
         for (var i = 0; i < plans.Count; i++)
         {
+            document.Cancel.ThrowIfCancellationRequested();
             ids.Add(FormattableString.Invariant($"rId{10 + i}"));
             Slide(presentation.AddNewPart<DocumentFormat.OpenXml.Packaging.SlidePart>(ids[i]), plans[i], document.Source, layouts[plans[i].Layout], notes);
         }

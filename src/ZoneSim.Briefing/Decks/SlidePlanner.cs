@@ -20,6 +20,7 @@ internal sealed class SlidePlanner
         planner._slides.Add(new SlidePlan(SlideLayoutKind.Title, document.Title, document.Question, [], planner.Notes(document.Sections[0], [])));
         foreach (var section in document.Sections)
         {
+            document.Cancel.ThrowIfCancellationRequested();
             planner.Add(section);
         }
 

@@ -116,6 +116,7 @@ internal sealed class HtmlReport
 
     private void Block(Block block)
     {
+        _document.Cancel.ThrowIfCancellationRequested();
         switch (block)
         {
             case Statements statements:

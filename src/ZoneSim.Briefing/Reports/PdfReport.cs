@@ -97,6 +97,7 @@ internal sealed class PdfReport
 
         foreach (var block in section.Blocks)
         {
+            _document.Cancel.ThrowIfCancellationRequested();
             Block(flow, block);
         }
 

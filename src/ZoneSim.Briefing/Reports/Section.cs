@@ -47,4 +47,7 @@ internal sealed record BriefDocument(
 {
     /// <summary>Studies whose numbers stand in it: their runs and what makes them again.</summary>
     public IReadOnlyList<(string Run, string Command)> Studies { get; init; } = [];
+
+    /// <summary>Stops the making of a file between its parts.</summary>
+    public CancellationToken Cancel { get; init; }
 }

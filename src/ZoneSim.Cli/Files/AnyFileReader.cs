@@ -13,14 +13,16 @@ internal sealed class AnyFileReader(Library library, string? scenarioArgument)
     /// <summary>What the file is, and every mistake in it. A text that nothing tells is read as a scenario, whose reader says what is missing.</summary>
     public (string Kind, IReadOnlyList<Mistake> Mistakes) Read(string argument)
     {
-        var text = Find(argument);
-        return TextKinds.Of(text) switch
+        var letters = new LetterWatch(library);
+        var text = letters.Take(Find(argument));
+        var (kind, mistakes) = TextKinds.Of(text) switch
         {
             TextKind.Policy => ("policy", ReadPolicy(text)),
             TextKind.Incident => ("seed", SeedReader.Read(text).Mistakes),
             TextKind.SourceKinds => ("file of source kinds", SourceKinds.Read(text).Mistakes),
-            _ => ("scenario", ScenarioReader.Read(text, library.Resolve).Mistakes),
+            _ => ("scenario", ScenarioReader.Read(text, letters.Resolve).Mistakes),
         };
+        return (kind, [.. mistakes, .. letters.Warnings]);
     }
 
     /// <summary>A name may be a scenario's, a policy's or a seed's.</summary>

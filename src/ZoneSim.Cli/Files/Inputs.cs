@@ -17,8 +17,10 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         var library = new Library(shell);
         var mistakes = new List<Mistake>();
         var text = library.Scenario(scenarioArgument);
-        var read = IsOfRun(text) ? ScenarioReader.ReadResolved(text) : ScenarioReader.Read(text, library.Resolve);
+        var letters = new LetterWatch(library);
+        var read = IsOfRun(text) ? ScenarioReader.ReadResolved(letters.Take(text)) : ScenarioReader.Read(letters.Take(text), letters.Resolve);
         mistakes.AddRange(read.Mistakes);
+        mistakes.AddRange(letters.Warnings);
         if (library.IsShipped(text))
         {
             mistakes.RemoveAll(mistake => mistake.Severity == Severity.Warning);
@@ -107,6 +109,7 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         var read = !IsPolicyOfRun(text) ? PolicyReader.Read(text, scenario, library.Resolve)
             : scenario is null ? PolicyReader.Read(text) : PolicyReader.Read(text, scenario);
         mistakes.AddRange(read.Mistakes.Where(mistake => mistake.Severity == Severity.Error || !library.IsShipped(text)));
+        mistakes.AddRange(library.IsShipped(text) ? [] : LetterWarnings.Of(text, ZoneSim.Briefing.ChartLetters.Missing));
         return read.Value;
     }
 

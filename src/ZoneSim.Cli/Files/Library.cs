@@ -14,7 +14,7 @@ internal sealed class Library(Shell shell)
 {
     private const string Ending = ".yaml";
 
-    private readonly InputFiles _files = new(shell.Shipped, Read);
+    private readonly InputFiles _files = new(shell.Shipped, path => TextFile.Read(path, Shown(path)));
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>The scenario at a path or of a name.</summary>
@@ -56,16 +56,19 @@ internal sealed class Library(Shell shell)
     /// <summary>What a text refers to.</summary>
     public SourceText? Resolve(string reference, string fromName) => _files.Resolve(reference, fromName);
 
-    /// <summary>Reads a text file.</summary>
-    public static SourceText Read(string path)
+    /// <summary>Reads a text file that somebody named.</summary>
+    /// <exception cref="BadInputException">It cannot be read.</exception>
+    public static SourceText Read(string path) => Told(() => TextFile.Read(path, Shown(path)));
+
+    private static T Told<T>(Func<T> read)
     {
         try
         {
-            return new SourceText(Shown(path), File.ReadAllText(path));
+            return read();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (UnreadableTextException unreadable)
         {
-            throw new BadInputException($"{path}: cannot be read: {exception.Message}");
+            throw BadInputException.Of(unreadable);
         }
     }
 
@@ -79,7 +82,7 @@ internal sealed class Library(Shell shell)
 
     private SourceText Find(TextKind kind, string argument, string what, string? from)
     {
-        if (_files.Find(kind, argument, from) is { } found)
+        if (Told(() => _files.Find(kind, argument, from)) is { } found)
         {
             if (found.Others.Count > 0 && _told.Add(found.Text.Name))
             {

@@ -11,8 +11,8 @@ internal sealed class PassingNote(Shell shell) : IDisposable
     {
         if (shell.IsWatched)
         {
-            shell.Error.Write($"\r{text}\e[K");
-            shell.Error.Flush();
+            shell.Screen.Write($"\r{text}\e[K");
+            shell.Screen.Flush();
             _isShown = true;
         }
     }
@@ -22,8 +22,8 @@ internal sealed class PassingNote(Shell shell) : IDisposable
     {
         if (_isShown)
         {
-            shell.Error.Write("\r\e[K");
-            shell.Error.Flush();
+            shell.Screen.Write("\r\e[K");
+            shell.Screen.Flush();
         }
     }
 }

@@ -54,8 +54,8 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
         {
             if (_isShown)
             {
-                _shell.Error.Write("\r\e[K");
-                _shell.Error.Flush();
+                _shell.Screen.Write("\r\e[K");
+                _shell.Screen.Flush();
                 _isShown = false;
             }
         }
@@ -68,8 +68,8 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
         var filled = (int)(BarWidth * done / total);
         var bar = new string('━', filled) + new string('·', BarWidth - filled);
         var line = $"{bar} {100 * done / total,3}%  {What(value)}{Left(total, done)}";
-        _shell.Error.Write($"\r{line[..Math.Min(line.Length, LongestLine)]}\e[K");
-        _shell.Error.Flush();
+        _shell.Screen.Write($"\r{line[..Math.Min(line.Length, LongestLine)]}\e[K");
+        _shell.Screen.Flush();
         _isShown = true;
     }
 

@@ -9,10 +9,17 @@ internal sealed class Shell
     private const int LeastWidth = 60;
 
     /// <summary>Results.</summary>
-    public required TextWriter Out { get; init; }
+    public required TextWriter Out { get; init => field = PlainWriter.Over(value); }
 
-    /// <summary>Messages and progress.</summary>
-    public required TextWriter Error { get; init; }
+    /// <summary>Messages.</summary>
+    public required TextWriter Error
+    {
+        get;
+        init => (Screen, field) = (value, PlainWriter.Over(value));
+    }
+
+    /// <summary>Where <see cref="Error"/> goes, for what moves the cursor; texts of others have no business there.</summary>
+    public TextWriter Screen { get; private init; } = TextWriter.Null;
 
     /// <summary>Columns to write into.</summary>
     public int Width { get; init; } = FullWidth;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
@@ -16,10 +15,10 @@ internal sealed class AssessOptions
         "--policies", "Policies that could have been in force, each of equal weight (an assumption). [default: every shipped one with a ladder]", "NAME,…", "--policy");
     private readonly Option<string?> _base = new("--base") { Description = $"The scenario that circumstances are put into. [default: what the seed names, else {Templates.Base}]", HelpName = "SCENARIO" };
     private readonly Option<string?> _kinds = new("--kinds") { Description = "A file of source kinds: how often each kind of source errs, as ranges. [default: the shipped one]", HelpName = "FILE" };
-    private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, "Histories of each account under each policy.");
-    private readonly Option<int> _points = OptionKit.Whole("--range-points", 120, 2, "Latin-hypercube points for the assumption ranges.");
-    private readonly Option<int> _pointReplications = OptionKit.Whole("--range-replications", 100, 1, "Histories at each of these points, of each account under each policy.");
-    private readonly Option<int> _synthetic = OptionKit.Whole("--calibrate", 1_000, 0, "Synthetic incidents, whose truth is known, to hold the procedure against; 0: none.");
+    private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, OptionKit.MostHistories, "Histories of each account under each policy.");
+    private readonly Option<int> _points = OptionKit.Whole("--range-points", 120, 2, 100_000, "Latin-hypercube points for the assumption ranges.");
+    private readonly Option<int> _pointReplications = OptionKit.Whole("--range-replications", 100, 1, 1_000_000, "Histories at each of these points, of each account under each policy.");
+    private readonly Option<int> _synthetic = OptionKit.Whole("--calibrate", 1_000, 0, 100_000, "Synthetic incidents, whose truth is known, to hold the procedure against; 0: none.");
     private readonly Option<double> _factor = new("--factor")
     {
         Description = "A ratio within this factor of 1 is taken to tell nothing.",
@@ -29,7 +28,7 @@ internal sealed class AssessOptions
     };
 
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
-    private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
+    private readonly Option<int> _threads = OptionKit.Threads();
     private readonly Option<double> _confidence = OptionKit.Confidence();
 
     /// <summary>Adds them to a verb.</summary>
@@ -78,15 +77,6 @@ internal sealed class AssessOptions
             : [.. library.PolicyNames.Select(name => Inputs.ReadPolicy(shell, name, builtOn)).Where(policy => (isDrone ? policy.Drone : policy.Convoy).Count > 0)];
     }
 
-    private static double Factor(ArgumentResult result)
-    {
-        var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor > 1)
-        {
-            return factor;
-        }
-
-        result.AddError($"--factor: found '{text}', expected a number above 1, such as 3.");
-        return 3;
-    }
+    private static double Factor(ArgumentResult result) =>
+        OptionKit.Number(result, "--factor", "a number above 1 and at most 1000000, such as 3", text => Digits.Decimal(text) is > 1 and <= 1e6 and var factor ? factor : null) ?? 3;
 }

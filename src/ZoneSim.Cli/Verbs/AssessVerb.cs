@@ -35,7 +35,7 @@ internal static class AssessVerb
         {
             var plan = options.Plan(parsed, shell, parsed.GetValue(seed)!, parsed.GetValue(account) ?? []);
             return new AssessDesk(shell).Serve(
-                plan, OutputOptions.Checked(parsed.GetValue(folder)), parsed.GetValue(force), !parsed.GetValue(noCharts), parsed.GetValue(json));
+                plan, parsed.GetValue(folder), parsed.GetValue(force), !parsed.GetValue(noCharts), parsed.GetValue(json));
         });
         return verb;
     }
@@ -45,7 +45,7 @@ internal static class AssessVerb
 internal static class OutputOptions
 {
     /// <summary>The folder.</summary>
-    public static Option<string?> Folder(string otherwise) => new("--out") { Description = $"The folder. [default: {otherwise}]", HelpName = "FOLDER" };
+    public static Option<string?> Folder(string otherwise) => OptionKit.Out("--out", $"The folder. [default: {otherwise}]", "FOLDER");
 
     /// <summary>Force, no charts, JSON.</summary>
     public static (Option<bool> Force, Option<bool> NoCharts, Option<bool> Json) Switches() =>
@@ -53,11 +53,6 @@ internal static class OutputOptions
         OptionKit.Switch("--force", "Start afresh and replace what is in the folder."),
         OptionKit.Switch("--no-charts", "Draw no charts."),
         OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there."));
-
-    /// <summary>A folder that was named must have a name.</summary>
-    public static string? Checked(string? folder) => folder is not null && string.IsNullOrWhiteSpace(folder)
-        ? throw new BadInputException("--out is empty: name the folder, such as --out runs/mine, or leave the option out.")
-        : folder;
 }
 
 /// <summary>Runs an assessment, prints it, draws its charts.</summary>
@@ -102,7 +97,9 @@ internal sealed class AssessDesk(Shell shell)
         try
         {
             var folder = named ?? Path.Combine("runs", AssessmentFolder.NameFor(plan));
-            using var progress = new ProgressLine(shell, AssessmentRunner.Units(plan));
+            var units = AssessmentRunner.Units(plan);
+            HistoryLimit.Check(shell, units, plan.Base);
+            using var progress = new ProgressLine(shell, units);
             return (AssessmentRunner.Run(plan, folder, force, progress, shell.Cancel), folder);
         }
         catch (ArgumentException exception)

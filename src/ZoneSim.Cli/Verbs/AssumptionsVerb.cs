@@ -20,7 +20,7 @@ internal static class AssumptionsVerb
         var scenario = new Argument<string>("SCENARIO") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)." };
         var study = new Option<string?>("--study") { Description = $"The folder of a sensitivity study of this scenario. [default: one found in {Runs}/]", HelpName = "FOLDER" };
         var settings = OptionKit.Settings();
-        var charts = new Option<string?>("--charts") { Description = "Draw the ledger into this folder, as SVG and PNG.", HelpName = "FOLDER" };
+        var charts = OptionKit.Out("--charts", "Draw the ledger into this folder, as SVG and PNG.", "FOLDER");
         var json = OptionKit.Switch("--json", "Print the ledger as JSON on standard output, and nothing else there.");
         var verb = new Verb(
             "assumptions",

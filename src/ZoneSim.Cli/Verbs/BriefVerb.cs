@@ -19,8 +19,8 @@ internal static class BriefVerb
         var runs = new Argument<string[]>("RUN") { Description = "A run folder, best one of 'zonesim compare'; and folders of studies of the same scenario (assess, sensitivity, flip, discover, value, select, regret).", Arity = ArgumentArity.OneOrMore };
         var formats = OptionKit.Names("--format", "Which files: pptx (slides), html (a report for a browser), pdf (the report for print). [default: all three]", "FORMAT,…");
         var wording = new Option<string>("--wording") { Description = "Likelihood in terms of ICD 203 beside the numbers (icd203), or in numbers of histories alone (plain).", HelpName = "WORDING", DefaultValueFactory = _ => "icd203" };
-        var classification = new Option<string?>("--classification") { Description = "A line at the top and bottom of every slide and page. [default: none]", HelpName = "TEXT" };
-        var output = new Option<string?>("--out") { Description = "The folder to write into. [default: briefing, inside the run folder]", HelpName = "FOLDER" };
+        var classification = OptionKit.Text("--classification", "A line at the top and bottom of every slide and page. [default: none]", "TEXT", Scenarios.PlainText.LongestTitle);
+        var output = OptionKit.Out("--out", "The folder to write into. [default: briefing, inside the run folder]", "FOLDER");
         var noStudies = OptionKit.Switch("--no-studies", "Leave out studies of the same scenario that lie beside the run and were not named.");
         var incident = new Option<string?>("--incident") { Description = "The record of the incident: a seed file or name. [default: the one that the scenario names, from the run folder on]", HelpName = "SEED" };
         var json = OptionKit.Switch("--json", "Print the names of the files as JSON on standard output, and nothing else there.");
@@ -57,6 +57,8 @@ internal static class BriefVerb
         }
 
         var report = folders.Report;
+        LetterWatch.Tell(shell, "--classification", order.Classification);
+        LetterWatch.Tell(shell, folders.Folder, report.Scenario);
         var incident = IncidentStories.Find(new Library(shell), report.Scenario.Incident, order.Incident, folders.Folder);
         if (incident is null && report.Scenario.Incident is { } untold)
         {
@@ -68,7 +70,7 @@ internal static class BriefVerb
         using (var note = new PassingNote(shell))
         {
             note.Say("making the briefing");
-            var briefs = Brief.Render(new BriefInputs(report, incident, wording, order.Classification) { Studies = folders.Studies }, formats).ToList();
+            var briefs = Brief.Render(new BriefInputs(report, incident, wording, order.Classification) { Studies = folders.Studies }, formats, shell.Cancel).ToList();
             shell.Cancel.ThrowIfCancellationRequested();
             WholeFile.WriteAll(folder, [.. briefs.Select(brief => (brief.FileName, brief.Bytes))]);
             files.AddRange(briefs.Select(brief => Path.Combine(folder, brief.FileName)));

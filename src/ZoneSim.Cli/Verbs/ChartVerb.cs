@@ -32,9 +32,14 @@ internal static class ChartVerb
         {
             run, only, list, size, formats, replication, policy,
         };
-        verb.SetAction(parsed => Draw(shell, new ChartOrder(
+        verb.SetAction(parsed =>
+        {
+            OptionKit.RefuseIdle(parsed, "with --list, which draws nothing", parsed.GetValue(list) ? [only, size, formats, replication, policy] : []);
+            OptionKit.RefuseIdle(parsed, "without --replication", parsed.GetValue(replication) is null ? [policy] : []);
+            return Draw(shell, new ChartOrder(
             parsed.GetValue(run)!, parsed.GetValue(only) ?? [], parsed.GetValue(list), parsed.GetValue(size), parsed.GetValue(formats) ?? [],
-            parsed.GetValue(replication), parsed.GetValue(policy))));
+            parsed.GetValue(replication), parsed.GetValue(policy)));
+        });
         return verb;
     }
 
@@ -57,6 +62,7 @@ internal static class ChartVerb
     private static int DrawRun(Shell shell, ChartOrder order)
     {
         var report = RunFolder.Open(order.Run);
+        LetterWatch.Tell(shell, order.Run, report.Scenario);
         var page = new Page(shell.Out, shell.Width);
         if (order.List)
         {

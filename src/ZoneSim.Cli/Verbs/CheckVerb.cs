@@ -32,11 +32,13 @@ internal static class CheckVerb
         var reader = new AnyFileReader(library, scenarioArgument);
         var errors = 0;
         files = [.. files.SelectMany(FilesOf)];
+        var policies = 0;
         foreach (var file in files)
         {
             try
             {
                 var (kind, mistakes) = reader.Read(file);
+                policies += kind == "policy" ? 1 : 0;
                 errors += mistakes.Count(mistake => mistake.Severity == Severity.Error);
                 Print(shell, file, kind, mistakes);
             }
@@ -45,6 +47,11 @@ internal static class CheckVerb
                 errors++;
                 shell.Out.WriteLine(string.Join(Environment.NewLine, bad.Lines));
             }
+        }
+
+        if (errors == 0 && policies == 0 && scenarioArgument is not null)
+        {
+            throw new BadInputException("--scenario has no effect without a policy to check against it: leave it out.");
         }
 
         if (errors > 0)

@@ -11,11 +11,11 @@ namespace ZoneSim.Cli.Verbs;
 internal sealed class ChoiceOptions
 {
     private readonly Option<string[]> _policies = OptionKit.Names("--policies", "Policies by name or file, separated by commas. [default: all; of a run, those it has]", "NAME,…", "--policy");
-    private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 2, "Histories to play under each policy.");
+    private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 2, OptionKit.MostHistories, "Histories to play under each policy.");
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
     private readonly Option<string[]> _settings = OptionKit.Settings();
     private readonly Option<double> _confidence = OptionKit.Confidence();
-    private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
+    private readonly Option<int> _threads = OptionKit.Threads();
     private readonly Option<bool> _force = OptionKit.Switch("--force", "Start afresh and replace what is in the folder.");
     private readonly Option<bool> _noCharts = OptionKit.Switch("--no-charts", "Draw no chart.");
     private readonly Option<string?> _size = new("--size") { Description = "Size of the charts in pixels, between 4:3 and 21:9 in shape. [default: 1920x1080]", HelpName = "WIDTHxHEIGHT" };
@@ -27,6 +27,12 @@ internal sealed class ChoiceOptions
         Option[] options = [_policies, _replications, _seed, _settings, _confidence, _threads, _force, _noCharts, _size, _json];
         Array.ForEach(options, verb.Add);
     }
+
+    /// <summary>Refuses a size of charts that are not drawn.</summary>
+    public void RequireCharts(ParseResult parsed) => OptionKit.RefuseIdle(parsed, "with --no-charts", parsed.GetValue(_noCharts) ? [_size] : []);
+
+    /// <summary>Refuses a number of histories where the guarantee finds it.</summary>
+    public void RequireNoNumber(ParseResult parsed) => OptionKit.RefuseIdle(parsed, "with --guarantee, which finds the number of histories (--max-replications bounds it)", _replications);
 
     /// <summary>Whether JSON is wanted.</summary>
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
@@ -72,7 +78,7 @@ internal sealed class ChoiceOptions
     public void RequireNothingOfARun(ParseResult parsed, string folder)
     {
         Option[] fixedByRun = [_replications, _seed, _settings, _confidence];
-        if (fixedByRun.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } option)
+        if (fixedByRun.FirstOrDefault(option => OptionKit.IsGiven(parsed, option)) is { } option)
         {
             throw new BadInputException($"{folder} is a finished run, so that {option.Name} cannot change it. Name the scenario instead, or leave {option.Name} out.");
         }

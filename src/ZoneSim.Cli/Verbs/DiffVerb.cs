@@ -25,6 +25,7 @@ internal static class DiffVerb
         };
         verb.SetAction(parsed =>
         {
+            OptionKit.RefuseIdle(parsed, "with --json, which holds every result", parsed.GetValue(json) ? [all] : []);
             var (first, second) = (parsed.GetValue(before)!, parsed.GetValue(after)!);
             var (old, now) = (RunFolder.Open(first), RunFolder.Open(second));
             var comparison = RunDifference.Compare(old, now);

@@ -11,7 +11,7 @@ internal static class DiscoverVerb
     public static Verb New(Shell shell)
     {
         var options = new PointOptions(PointStudyKind.Discover, 200);
-        var points = OptionKit.Whole("--points", 2_000, 20, "Latin-hypercube points over the ranges of all assumptions.");
+        var points = OptionKit.Whole("--points", 2_000, 20, 100_000, "Latin-hypercube points over the ranges of all assumptions.");
         var verb = new Verb(
             "discover",
             "Under which conditions the answer flips: plays points over all assumptions and looks for the smallest box of conditions (PRIM) in which the paired difference of two policies has "

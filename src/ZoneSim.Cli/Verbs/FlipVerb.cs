@@ -15,7 +15,7 @@ internal static class FlipVerb
         var x = Axis("--x", "across");
         var y = Axis("--y", "upwards");
         var over = OptionKit.Names("--over", "Two quantities or more instead of --x and --y: two make a map, more a table over points of their ranges.", "NAME,…");
-        var grid = OptionKit.Whole("--grid", 15, 3, "Points on each side of the map; over more than two quantities N × N points are played.");
+        var grid = OptionKit.Whole("--grid", 15, 3, 200, "Points on each side of the map; over more than two quantities N × N points are played.");
         var verb = new Verb(
             "flip",
             "Where the answer flips: the paired difference of two policies over a grid of two quantities, the line where it is zero with its uncertainty, and the regions where it is more "
@@ -30,6 +30,7 @@ internal static class FlipVerb
             var (across, upwards, many) = (parsed.GetValue(x), parsed.GetValue(y), parsed.GetValue(over) ?? []);
             Check(across, upwards, many);
             (string, string)[] named = across is not null ? [("--x", across), ("--y", upwards!)] : [.. many.Select(one => ("--over", one))];
+            OptionKit.RefuseIdle(parsed, "where the quantities are named: nothing is screened", named.Length > 0 ? options.OfScreening : []);
             return PointDesk.Serve(shell, options.Order(parsed, shell, named, plan => plan with { Points = parsed.GetValue(grid) }), FlipPage.Write);
         });
         return verb;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Yaml;
 using ZoneSim.Studies;
@@ -25,11 +24,14 @@ internal sealed class IndifferenceOption
             if (text.IndexOf('=', StringComparison.Ordinal) is var equals && equals > 0)
             {
                 var column = Column(text[..equals].Trim());
-                columns[column.Name] = Amount(text, text[(equals + 1)..].Trim(), column);
+                if (!columns.TryAdd(column.Name, Amount(text, text[(equals + 1)..].Trim(), column)))
+                {
+                    throw Second(text, column.Name);
+                }
             }
             else
             {
-                share = Share(text) ?? throw Wrong(text);
+                share = share is null ? Share(text) ?? throw Wrong(text) : throw Second(text, "shares");
             }
         }
 
@@ -40,9 +42,8 @@ internal sealed class IndifferenceOption
     public static double? Share(string text)
     {
         var isPercent = text.EndsWith('%') || text.EndsWith("pp", StringComparison.Ordinal);
-        var digits = text.EndsWith("pp", StringComparison.Ordinal) ? text[..^2] : text.TrimEnd('%');
-        return double.TryParse(digits.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && (isPercent ? number / 100 : number) is > 0 and < 1 and var share ? share : null;
+        var digits = text.EndsWith("pp", StringComparison.Ordinal) ? text[..^2] : isPercent ? text[..^1] : text;
+        return (isPercent ? Digits.Decimal(digits.TrimEnd()) / 100 : Digits.Decimal(digits)) is > 0 and < 1 and var share ? share : null;
     }
 
     private static double Amount(string text, string amount, LedgerColumn column)
@@ -52,8 +53,7 @@ internal sealed class IndifferenceOption
             return Share(amount) ?? throw Wrong(text);
         }
 
-        var digits = column.Unit.Length > 0 && amount.EndsWith(column.Unit, StringComparison.Ordinal) ? amount[..^column.Unit.Length].TrimEnd() : amount;
-        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width) && width > 0 && double.IsFinite(width)
+        return Digits.Amount(amount, column.Unit) is > 0 and var width
             ? width
             : throw new BadInputException($"--indifference: found '{text}', expected an amount above 0{(column.Unit.Length > 0 ? $" in {column.Unit}" : ", without unit")} for {column.Name}.");
     }
@@ -65,6 +65,8 @@ internal sealed class IndifferenceOption
             ?? throw new BadInputException($"--indifference: there is no column '{name}' with a mean over every row. "
                 + (Nearest.To(name, columns.Select(column => column.Name)) is { } near ? $"Did you mean '{near}'?" : "'zonesim list columns' lists them."));
     }
+
+    private static BadInputException Second(string text, string of) => new($"--indifference: found '{text}', a second width for {of}, expected one for each.");
 
     private static BadInputException Wrong(string text) => new($"--indifference: found '{text}', expected {Expected}.");
 }

@@ -18,7 +18,7 @@ internal static class NewVerb
         var from = new Option<string?>("--from") { Description = "A seed file or the name of a shipped one: a scenario in the circumstances of one of its accounts.", HelpName = "SEED" };
         var account = new Option<string?>("--account") { Description = "The account, with --from.", HelpName = "NAME" };
         var extends = new Option<string?>("--extends") { Description = $"The scenario that it builds on. [default: what the seed names, else {Templates.Base}]", HelpName = "FILE" };
-        var output = new Option<string?>("--out") { Description = "The file to write. [default: NAME.yaml]", HelpName = "FILE" };
+        var output = OptionKit.Out("--out", "The file to write. [default: NAME.yaml]", "FILE");
         var force = OptionKit.Switch("--force", "Replace a file that is there.");
         var verb = new Verb(
             "new",
@@ -45,15 +45,19 @@ internal static class NewVerb
 
     private static int Write(Shell shell, NewOrder order)
     {
-        if (order.Policy && (order.From is not null || order.Account is not null))
+        if (order.Policy && (order.From is not null || order.Account is not null || order.Extends is not null))
         {
-            throw new BadInputException("--from and --account make a scenario; they do not go with --policy.");
+            throw new BadInputException("--from, --account and --extends make a scenario; they do not go with --policy.");
         }
 
-        var text = Text(order, new Library(shell));
-        if (File.Exists(order.Out) && !order.Force)
+        var library = new Library(shell);
+        var text = Text(order, library);
+        RequireSound(order, text, library);
+        if (Directory.Exists(order.Out) || (File.Exists(order.Out) && !order.Force))
         {
-            throw new BadInputException($"{order.Out}: there is such a file already. Name another with --out, or replace it with --force.");
+            throw new BadInputException(Directory.Exists(order.Out)
+                ? $"{order.Out}: is a folder; name a file with --out."
+                : $"{order.Out}: there is such a file already. Name another with --out, or replace it with --force.");
         }
 
         if (Path.GetDirectoryName(Path.GetFullPath(order.Out)) is { } folder && !Directory.Exists(folder))
@@ -66,6 +70,21 @@ internal static class NewVerb
         shell.Out.WriteLine($"Wrote {order.Out}. Edit it, then: zonesim check {out_}");
         shell.Out.WriteLine(order.Policy ? $"And then: zonesim compare at-tanf-2017-10-05 --policies deter-first,{out_}" : $"And then: zonesim compare {out_}");
         return ExitCode.Done;
+    }
+
+    /// <summary>What is written can be read: nothing is written that its own reader would refuse.</summary>
+    private static void RequireSound(NewOrder order, string text, Library library)
+    {
+        var source = new SourceText(Library.Shown(order.Out), text);
+        var mistakes = order.Policy ? PolicyReader.Read(source).Mistakes : ScenarioReader.Read(source, library.Resolve).Mistakes;
+        if (mistakes.Any(mistake => mistake.Severity == Severity.Error))
+        {
+            throw new BadInputException(
+            [
+                $"{order.Out}: nothing was written, since it could not be read{(order.Extends is null ? "" : $" with --extends {CommandLine.Quoted(order.Extends)}")}:",
+                .. mistakes.Where(mistake => mistake.Severity == Severity.Error).Select(mistake => mistake.ToString()),
+            ]);
+        }
     }
 
     private static string Text(NewOrder order, Library library)

@@ -1,29 +1,34 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
+using ZoneSim.Cli.Files;
 
 namespace ZoneSim.Cli.Verbs;
 
 /// <summary>Options whose mistakes are told in our own words.</summary>
 internal static class OptionKit
 {
-    /// <summary>A whole number within bounds.</summary>
-    public static Option<int> Whole(string name, int otherwise, int low, string description, string helpName = "N") => new(name)
+    /// <summary>Histories of each policy at most that a number of histories may ask for.</summary>
+    public const int MostHistories = 10_000_000;
+
+    /// <summary>A whole number within bounds; both ends are told where it is outside.</summary>
+    public static Option<int> Whole(string name, int otherwise, int low, int high, string description, string helpName = "N") => new(name)
     {
         Description = description,
         HelpName = helpName,
         DefaultValueFactory = _ => otherwise,
-        CustomParser = result => Parse<int>(result, name, $"a whole number from {low} up", text =>
-            int.TryParse(Digits(text), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= low ? value : null) ?? otherwise,
+        CustomParser = result => Parse<int>(result, name, $"a whole number from {low} to {high}, in digits alone, such as {otherwise}", text =>
+            Digits.Whole(text) is { } value && value >= (ulong)low && value <= (ulong)high ? (int)value : null) ?? otherwise,
     };
+
+    /// <summary>Threads to run on.</summary>
+    public static Option<int> Threads() => Whole("--threads", 0, 0, 1_024, "Threads to run on; 0: all processors. Has no influence on any result.");
 
     /// <summary>A number of 64 bits.</summary>
     public static Option<ulong?> Seed(string description) => new("--seed")
     {
         Description = description,
         HelpName = "N",
-        CustomParser = result => Parse<ulong>(result, "--seed", "a whole number from 0 up, below 2^64", text =>
-            ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null),
+        CustomParser = result => Parse(result, "--seed", "a whole number from 0 up, below 2^64, in digits alone", Digits.Whole),
     };
 
     /// <summary>A replication's number.</summary>
@@ -31,8 +36,8 @@ internal static class OptionKit
     {
         Description = description,
         HelpName = "N",
-        CustomParser = result => Parse<long>(result, "--replication", "a whole number from 0 to 4294967295", text =>
-            uint.TryParse(Digits(text), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null),
+        CustomParser = result => Parse<long>(result, "--replication", "a whole number from 0 to 4294967295, in digits alone", text =>
+            Digits.Whole(text) is <= uint.MaxValue and var value ? (long)value : null),
     };
 
     /// <summary>A share between 0 and 1, or in per cent.</summary>
@@ -41,21 +46,55 @@ internal static class OptionKit
         Description = "Confidence level of the intervals, each alone: 0.95 or 95%.",
         HelpName = "LEVEL",
         DefaultValueFactory = _ => 0.95,
-        CustomParser = result => Parse<double>(result, "--confidence", "a level between 0 and 1, such as 0.95 or 95%", Level) ?? 0.95,
+        CustomParser = result => LevelOrNull("--confidence")(result) ?? 0.95,
     };
 
     /// <summary>Reads a level between 0 and 1, or in per cent.</summary>
     public static Func<ArgumentResult, double?> LevelOrNull(string name) =>
-        result => Parse<double>(result, name, "a level between 0 and 1, such as 0.95 or 95%", Level);
+        result => Parse<double>(result, name, "a level between 0 and 1, such as 0.95 or 95%", text => Digits.Share(text) is > 0 and < 1 and var level ? level : null);
 
-    /// <summary>Texts, separated by commas or given by repeating the option.</summary>
+    /// <summary>Reads a number by a reader of one's own.</summary>
+    public static double? Number(ArgumentResult result, string name, string expected, Func<string, double?> read) => Parse(result, name, expected, read);
+
+    /// <summary>Texts, separated by single commas or given by repeating the option; none is empty and none stands twice.</summary>
     public static Option<string[]> Names(string name, string description, string helpName, params string[] aliases) => new(name, aliases)
     {
         Description = description,
         HelpName = helpName,
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        CustomParser = result => Split(result, name),
     };
+
+    /// <summary>A folder or file to be written, whose name can be one.</summary>
+    public static Option<string?> Out(string name, string description, string helpName)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = helpName };
+        option.Validators.Add(result =>
+        {
+            foreach (var path in result.Tokens.Select(token => token.Value).Where(path => path.Trim().Length > 0))
+            {
+                if (OutPath.Problem(path) is { } problem)
+                {
+                    result.AddError($"{name}: found '{Scenarios.PlainText.Quoted(path)}', {problem}.");
+                }
+            }
+        });
+        return option;
+    }
+
+    /// <summary>One line for a reader.</summary>
+    public static Option<string?> Text(string name, string description, string helpName, int longest)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = helpName };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > longest))
+            {
+                result.AddError($"{name}: found a text of {token.Value.Length} characters, expected at most {longest}.");
+            }
+        });
+        return option;
+    }
 
     /// <summary>Settings: name=value, repeatable.</summary>
     public static Option<string[]> Settings() => new("--set")
@@ -69,14 +108,42 @@ internal static class OptionKit
     /// <summary>A switch.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
-    private static double? Level(string text)
+    /// <summary>Whether an option stands on the command line.</summary>
+    public static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    /// <summary>Refuses options that could change nothing.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="where">Why, as the end of a sentence: "with --no-ranges".</param>
+    /// <param name="idle">The options.</param>
+    /// <exception cref="BadInputException">One of them stands there.</exception>
+    public static void RefuseIdle(ParseResult parsed, string where, params ReadOnlySpan<Option> idle)
     {
-        var isPercent = text.EndsWith('%');
-        return double.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && (isPercent ? number / 100 : number) is > 0 and < 1 and var level ? level : null;
+        foreach (var option in idle)
+        {
+            if (IsGiven(parsed, option))
+            {
+                throw new BadInputException($"{option.Name} has no effect {where}: leave it out.");
+            }
+        }
     }
 
-    private static string Digits(string text) => text.Replace("_", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+    private static string[] Split(ArgumentResult result, string name)
+    {
+        var parts = result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)).ToArray();
+        if (parts.Contains(""))
+        {
+            result.AddError($"{Typed(result, name)}: found '{string.Join(' ', result.Tokens.Select(token => token.Value))}', expected texts separated by single commas, none of them empty.");
+        }
+        else if (parts.GroupBy(part => part, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            result.AddError($"{Typed(result, name)}: found '{twice.Key}' twice, expected each once.");
+        }
+
+        return parts;
+    }
+
+    /// <summary>The option's name as it was typed.</summary>
+    private static string Typed(SymbolResult result, string name) => (result.Parent as OptionResult)?.IdentifierToken?.Value ?? name;
 
     private static T? Parse<T>(ArgumentResult result, string name, string expected, Func<string, T?> read)
         where T : struct
@@ -85,7 +152,7 @@ internal static class OptionKit
         var value = read(text);
         if (value is null)
         {
-            result.AddError($"{name}: found '{text}', expected {expected}.");
+            result.AddError($"{name}: found '{Scenarios.PlainText.Quoted(text)}', expected {expected}.");
         }
 
         return value;

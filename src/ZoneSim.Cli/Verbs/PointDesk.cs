@@ -43,9 +43,11 @@ internal static class PointDesk
 
     private static PointStudyReport Run(Shell shell, PointOrder order)
     {
-        using var progress = new ProgressLine(shell, PointStudyRunner.Units(order.Plan));
         try
         {
+            var units = PointStudyRunner.Units(order.Plan);
+            HistoryLimit.Check(shell, units, order.Plan.Scenario);
+            using var progress = new ProgressLine(shell, units);
             return PointStudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
         }
         catch (ArgumentException exception)

@@ -29,14 +29,14 @@ internal sealed class PointOptions
         "--quantities", "The quantities to move, each over its range or over one given: line.answered,\"line.relay-delay=5 min..90 min\". [default: every assumption that has a range]", "NAME,…");
 
     private readonly Option<int> _replications;
-    private readonly Option<int> _screening = OptionKit.Whole("--screening-replications", 150, 2, "Histories at each point of a screening, under each policy.");
-    private readonly Option<int> _trajectories = OptionKit.Whole("--trajectories", 20, 2, "Trajectories of a Morris screening over all quantities.");
-    private readonly Option<int> _baseReplications = OptionKit.Whole("--base-replications", 2_000, 2, "Histories under each policy at the scenario's own values.");
+    private readonly Option<int> _screening = OptionKit.Whole("--screening-replications", 150, 2, 1_000_000, "Histories at each point of a screening, under each policy.");
+    private readonly Option<int> _trajectories = OptionKit.Whole("--trajectories", 20, 2, 1_000, "Trajectories of a Morris screening over all quantities.");
+    private readonly Option<int> _baseReplications = OptionKit.Whole("--base-replications", 2_000, 2, OptionKit.MostHistories, "Histories under each policy at the scenario's own values.");
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
-    private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
+    private readonly Option<int> _threads = OptionKit.Threads();
     private readonly Option<string[]> _settings = OptionKit.Settings();
     private readonly Option<double> _confidence = OptionKit.Confidence();
-    private readonly Option<string?> _out = new("--out") { Description = "The study's folder. [default: runs/SCENARIO-VERB-<8 hex of the inputs' hash>]", HelpName = "FOLDER" };
+    private readonly Option<string?> _out = OptionKit.Out("--out", "The study's folder. [default: runs/SCENARIO-VERB-<8 hex of the inputs' hash>]", "FOLDER");
     private readonly Option<bool> _force = OptionKit.Switch("--force", "Start afresh and replace the study that is in the folder.");
     private readonly Option<bool> _noCharts = OptionKit.Switch("--no-charts", "Draw no charts; 'zonesim chart FOLDER' draws them later.");
     private readonly Option<bool> _json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
@@ -53,7 +53,7 @@ internal sealed class PointOptions
         {
             Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)" + (TakesRun ? "; or the folder of a finished run." : "."),
         };
-        _replications = OptionKit.Whole("--replications", replications, 2, "Histories at each point, under each policy.");
+        _replications = OptionKit.Whole("--replications", replications, 2, OptionKit.MostHistories, "Histories at each point, under each policy.");
         _policies = OptionKit.Names(
             "--policies",
             (kind == PointStudyKind.Value ? "Two policies or more" : kind == PointStudyKind.Sensitivity ? "Two policies, whose paired difference is looked at (the second minus the first), or one, whose level is" : "Two policies; the difference is the second minus the first")
@@ -64,6 +64,9 @@ internal sealed class PointOptions
 
     /// <summary>Whether the points of a run's assumption ranges will do.</summary>
     private bool TakesRun => _kind is PointStudyKind.Discover or PointStudyKind.Value;
+
+    /// <summary>The options of a screening.</summary>
+    public Option[] OfScreening => [_screening, _trajectories];
 
     /// <summary>Whether the verb may screen.</summary>
     private bool Screens => _kind is PointStudyKind.Sensitivity or PointStudyKind.Flip;
@@ -88,10 +91,6 @@ internal sealed class PointOptions
     public PointOrder Order(
         ParseResult parsed, Shell shell, IReadOnlyList<(string Option, string Text)> quantities, Func<PointStudyPlan, PointStudyPlan> finish)
     {
-        if (parsed.GetValue(_out) is { } folder && string.IsNullOrWhiteSpace(folder))
-        {
-            throw new BadInputException("--out is empty: name the study's folder, such as --out runs/mine, or leave the option out.");
-        }
 
         try
         {
@@ -132,6 +131,7 @@ internal sealed class PointOptions
             throw new BadInputException($"{source.Folder} is a finished run, whose points are as they are: --objective, --quantities, --set and --seed are for a scenario.");
         }
 
+        OptionKit.RefuseIdle(parsed, $"with {source.Folder}, a finished run whose points are as they are", _replications, _baseReplications);
         var report = source.Report;
         var wanted = ObjectiveValues.Policies(report, parsed.GetValue(_policies) ?? []).ToList();
         var answers = parsed.GetValue(_policies) is { Length: > 0 } named ? [.. named.Distinct()]
@@ -167,6 +167,11 @@ internal sealed class PointOptions
     {
         var read = named.Select(one => RangeSettings.Read(scenario, one.Option, one.Text)).ToList();
         Inputs.Report(shell, [.. read.SelectMany(one => one.Mistakes)]);
+        if (read.GroupBy(one => one.Value!.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new BadInputException($"{named[^1].Option}: found the quantity '{twice.Key}' twice, expected each once.");
+        }
+
         return [.. read.Select(one => one.Value!)];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PrecisionOptions
     private readonly Option<string[]> _on = OptionKit.Names(
         "--precision-on", "What to hold to the precision instead: end:LABEL, outcome:LABEL, column:NAME, each with @NAME for one convoy or drone of several.", "OUTPUT,…");
 
-    private readonly Option<int> _most = OptionKit.Whole("--max-replications", PrecisionRequest.UsualMost, PrecisionRequest.First, "With --precision: histories under each policy at most.");
+    private readonly Option<int> _most = OptionKit.Whole("--max-replications", PrecisionRequest.UsualMost, PrecisionRequest.First, OptionKit.MostHistories, "With --precision: histories under each policy at most.");
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<Option> All => [_precision, _on, _most];

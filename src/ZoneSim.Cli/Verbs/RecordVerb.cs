@@ -17,7 +17,7 @@ internal static class RecordVerb
     {
         var seeds = new Argument<string[]>("SEED") { Description = "Seed files or names; every incident that is shipped or stands in a folder 'seeds' here if none is named.", Arity = ArgumentArity.ZeroOrMore };
         var options = new AssessOptions();
-        var charts = new Option<string?>("--charts") { Description = "Draw the forecasts against the record into this folder, as SVG and PNG.", HelpName = "FOLDER" };
+        var charts = OptionKit.Out("--charts", "Draw the forecasts against the record into this folder, as SVG and PNG.", "FOLDER");
         var json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
         var verb = new Verb(
             "record",

@@ -20,10 +20,7 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
         try
         {
             _ = options.Size(parsed);
-            if (order.Out is { } folder && string.IsNullOrWhiteSpace(folder))
-            {
-                throw new BadInputException("--out is empty: name the folder, such as --out runs/mine, or leave the option out.");
-            }
+            options.RequireCharts(parsed);
 
             return order.Scenarios is [var only] && Directory.Exists(only) ? OverPoints(order, only) : OverScenarios(order);
         }

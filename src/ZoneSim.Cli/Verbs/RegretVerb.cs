@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using ZoneSim.Cli.Terminals;
 
 namespace ZoneSim.Cli.Verbs;
@@ -28,9 +27,9 @@ internal static class RegretVerb
         {
             Description = "A value of the objective that is enough, in its unit (5% for a share): adds Starr's domain criterion.",
             HelpName = "VALUE",
-            CustomParser = result => Read(result, "--enough", "a number in the objective's unit, such as 5% or 120", _ => true),
+            CustomParser = result => Read(result, "--enough", "a number in the objective's unit, such as 5% or 120", value => Math.Abs(value) <= 1e9),
         };
-        var folder = new Option<string?>("--out") { Description = "Folder of the tables and the chart. [default: runs/regret-<8 hex of what it is made of>]", HelpName = "FOLDER" };
+        var folder = OptionKit.Out("--out", "Folder of the tables and the chart. [default: runs/regret-<8 hex of what it is made of>]", "FOLDER");
         var options = new ChoiceOptions();
         var verb = new Verb(
             "regret",
@@ -47,19 +46,8 @@ internal static class RegretVerb
         return verb;
     }
 
-    private static double? Read(ArgumentResult result, string name, string expected, Func<double, bool> fits)
-    {
-        var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-        var isPercent = text.EndsWith('%');
-        if (double.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number) && fits(isPercent ? number / 100 : number))
-        {
-            return isPercent ? number / 100 : number;
-        }
-
-        result.AddError($"{name}: found '{text}', expected {expected}.");
-        return null;
-    }
+    private static double? Read(ArgumentResult result, string name, string expected, Func<double, bool> fits) =>
+        OptionKit.Number(result, name, expected, text => (text.EndsWith('%') ? Digits.Signed(text[..^1]) / 100 : Digits.Signed(text)) is { } number && fits(number) ? number : null);
 }
 
 /// <summary>What to look at.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Yaml;
@@ -69,10 +68,7 @@ internal sealed partial class RowCondition
 
     private static Func<LedgerRow, bool> OfNumber(string name, string sign, Func<LedgerRow, double> read, string text)
     {
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-        {
-            throw new BadInputException($"--where: '{name}' is a number; found '{text}'.");
-        }
+        var value = Digits.Signed(text) ?? throw new BadInputException($"--where: '{name}' is a number such as 12 or -0.5; found '{text}'.");
 
         return sign switch
         {

@@ -18,15 +18,17 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
     public int Serve(SelectOrder order)
     {
         _ = options.Size(parsed);
+        options.RequireCharts(parsed);
+        if (order.Guarantee is not null)
+        {
+            options.RequireNoNumber(parsed);
+        }
+
         if (order.HasMost && order.Guarantee is null)
         {
             throw new BadInputException("--max-replications goes with --guarantee, such as --guarantee 95%.");
         }
 
-        if (order.Out is { } folder && string.IsNullOrWhiteSpace(folder))
-        {
-            throw new BadInputException("--out is empty: name the folder, such as --out runs/mine, or leave the option out.");
-        }
 
         try
         {

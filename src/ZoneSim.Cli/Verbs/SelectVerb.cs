@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
 using ZoneSim.Studies;
@@ -21,8 +20,8 @@ internal static class SelectVerb
             HelpName = "LEVEL",
             CustomParser = OptionKit.LevelOrNull("--guarantee"),
         };
-        var most = OptionKit.Whole("--max-replications", SelectionPlan.UsualMost, SelectionPlan.FirstStage, "With --guarantee: histories under each policy at most.");
-        var folder = new Option<string?>("--out") { Description = "The folder. [default: runs/SCENARIO-<8 hex of the inputs' hash>]", HelpName = "FOLDER" };
+        var most = OptionKit.Whole("--max-replications", SelectionPlan.UsualMost, SelectionPlan.FirstStage, OptionKit.MostHistories, "With --guarantee: histories under each policy at most.");
+        var folder = OptionKit.Out("--out", "The folder. [default: runs/SCENARIO-<8 hex of the inputs' hash>]", "FOLDER");
         var options = new ChoiceOptions();
         var verb = new Verb(
             "select",
@@ -72,7 +71,13 @@ internal static class SelectVerb
                 : $"--indifference: found '{text}', expected {Words.And([.. named.Select(one => $"{Expected(one)} for {one.Name}")])}.");
         }
 
-        fitting.ForEach(pair => widths[pair.Name] = pair.Width!.Value);
+        foreach (var (name, width) in fitting)
+        {
+            if (!widths.TryAdd(name, width!.Value))
+            {
+                throw new BadInputException($"--indifference: found '{text}', a second width for {name}, expected one for each.");
+            }
+        }
     }
 
     private static double? Width(Objective objective, string text)
@@ -82,8 +87,7 @@ internal static class SelectVerb
             return IndifferenceOption.Share(text);
         }
 
-        var digits = objective.Unit.Length > 0 && text.EndsWith(objective.Unit, StringComparison.Ordinal) ? text[..^objective.Unit.Length].TrimEnd() : text;
-        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width) && width > 0 && double.IsFinite(width) ? width : null;
+        return Digits.Amount(text, objective.Unit) is > 0 and var width ? width : null;
     }
 
     private static string Expected(Objective objective) => objective.IsShare

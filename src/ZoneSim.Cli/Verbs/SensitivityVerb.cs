@@ -11,8 +11,8 @@ internal static class SensitivityVerb
     public static Verb New(Shell shell)
     {
         var options = new PointOptions(PointStudyKind.Sensitivity, 50);
-        var basePoints = OptionKit.Whole("--base-points", 1_024, 2, "Base points N of the Sobol' indices, best a power of 2: N(k + 2) points are played for k quantities.");
-        var top = OptionKit.Whole("--top", 12, 1, "How many quantities get Sobol' indices; the reaction ratio 'reaction.line-not-first' is always among them.");
+        var basePoints = OptionKit.Whole("--base-points", 1_024, 2, 65_536, "Base points N of the Sobol' indices, best a power of 2: N(k + 2) points are played for k quantities.");
+        var top = OptionKit.Whole("--top", 12, 1, 1_000, "How many quantities get Sobol' indices; the reaction ratio 'reaction.line-not-first' is always among them.");
         var verb = new Verb(
             "sensitivity",
             "Which assumptions drive the difference between two policies, or the level of one: Morris screening over every assumption, then Sobol' first and total indices of those that "

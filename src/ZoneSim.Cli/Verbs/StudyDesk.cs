@@ -50,7 +50,9 @@ internal static class StudyDesk
     /// <summary>Runs a study under a line of progress.</summary>
     public static RunReport Run(Shell shell, StudyOrder order)
     {
-        using var progress = new ProgressLine(shell, Units(order.Plan));
+        var units = Units(order.Plan);
+        HistoryLimit.Check(shell, units, order.Plan.Scenario);
+        using var progress = new ProgressLine(shell, units);
         try
         {
             return StudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);

@@ -9,17 +9,17 @@ namespace ZoneSim.Cli.Verbs;
 internal sealed class StudyOptions
 {
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)." };
-    private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, "Histories to play under each policy.");
+    private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, OptionKit.MostHistories, "Histories to play under each policy.");
     private readonly PrecisionOptions _precision = new();
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
-    private readonly Option<int> _threads = OptionKit.Whole("--threads", 0, 0, "Threads to run on; 0: all processors. Has no influence on any result.");
+    private readonly Option<int> _threads = OptionKit.Threads();
     private readonly Option<string[]> _settings = OptionKit.Settings();
     private readonly Option<double> _confidence = OptionKit.Confidence();
     private readonly IndifferenceOption _indifference = new();
     private readonly Option<bool> _noRanges = OptionKit.Switch("--no-ranges", "Leave out the assumption ranges (every assumed quantity moved over its range): faster.");
-    private readonly Option<int> _rangePoints = OptionKit.Whole("--range-points", 200, 2, "Latin-hypercube points for the assumption ranges.");
-    private readonly Option<int> _rangeReplications = OptionKit.Whole("--range-replications", 200, 1, "Histories at each of these points, under each policy.");
-    private readonly Option<string?> _out = new("--out") { Description = "The run folder. [default: runs/SCENARIO-<8 hex of the inputs' hash>]", HelpName = "FOLDER" };
+    private readonly Option<int> _rangePoints = OptionKit.Whole("--range-points", 200, 2, 100_000, "Latin-hypercube points for the assumption ranges.");
+    private readonly Option<int> _rangeReplications = OptionKit.Whole("--range-replications", 200, 1, 1_000_000, "Histories at each of these points, under each policy.");
+    private readonly Option<string?> _out = OptionKit.Out("--out", "The run folder. [default: runs/SCENARIO-<8 hex of the inputs' hash>]", "FOLDER");
     private readonly Option<bool> _force = OptionKit.Switch("--force", "Start afresh and replace the run that is in the folder.");
     private readonly Option<bool> _csv = OptionKit.Switch("--csv", "Write the ledger as CSV too.");
     private readonly Option<bool> _noCharts = OptionKit.Switch("--no-charts", "Draw no charts; 'zonesim chart FOLDER' draws them later.");
@@ -58,11 +58,8 @@ internal sealed class StudyOptions
         string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : [.. _usual];
         var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, baseline is null ? named : [.. named, baseline], parsed.GetValue(_settings) ?? []);
         var isForced = parsed.GetValue(_force);
-        if (parsed.GetValue(_out) is { } folder && string.IsNullOrWhiteSpace(folder))
-        {
-            throw new BadInputException("--out is empty: name the run folder, such as --out runs/mine, or leave the option out.");
-        }
 
+        OptionKit.RefuseIdle(parsed, "with --no-ranges", parsed.GetValue(_noRanges) ? [_rangePoints, _rangeReplications] : []);
         var precision = _precision.Of(parsed, isFixed: parsed.GetResult(_replications) is { Implicit: false });
         var plan = new StudyPlan
         {

@@ -24,7 +24,7 @@ internal static class TraceVerb
             Description = "Tell the first history in which an incursion satisfies this: COLUMN = VALUE, with = != < <= > >= and has, joined by 'and'. 'zonesim list columns' lists the columns.",
             HelpName = "CONDITION",
         };
-        var search = OptionKit.Whole("--search", 10_000, 1, "Histories that --where tries at most.");
+        var search = OptionKit.Whole("--search", 10_000, 1, 100_000_000, "Histories that --where tries at most.");
         var seed = OptionKit.Seed("Master seed. [default: 20171005, or the run's]");
         var settings = OptionKit.Settings();
         var all = OptionKit.Switch("--all", "Tell every sighting and report, not only those with news.");
@@ -39,9 +39,13 @@ internal static class TraceVerb
         {
             scenario, replication, policy, against, where, search, seed, settings, all,
         };
-        verb.SetAction(parsed => Tell(shell, new TraceOrder(
+        verb.SetAction(parsed =>
+        {
+            OptionKit.RefuseIdle(parsed, "without --where", parsed.GetValue(where) is null ? [search] : []);
+            return Tell(shell, new TraceOrder(
             parsed.GetValue(scenario)!, parsed.GetValue(policy), parsed.GetValue(against), parsed.GetValue(where),
-            parsed.GetValue(replication) ?? 0, parsed.GetValue(search), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(all))));
+            parsed.GetValue(replication) ?? 0, parsed.GetValue(search), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(all)));
+        });
         return verb;
     }
 

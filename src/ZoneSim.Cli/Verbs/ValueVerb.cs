@@ -13,7 +13,7 @@ internal static class ValueVerb
     public static Verb New(Shell shell)
     {
         var options = new PointOptions(PointStudyKind.Value, 200);
-        var points = OptionKit.Whole("--points", 2_000, 20, "Latin-hypercube points over the ranges of all assumptions.");
+        var points = OptionKit.Whole("--points", 2_000, 20, 100_000, "Latin-hypercube points over the ranges of all assumptions.");
         var maximise = OptionKit.Switch("--maximise", "More of the output is aimed at.");
         var minimise = OptionKit.Switch("--minimise", "Less of the output is aimed at; so it is taken where neither is said, except for an objective, which says it itself. Between two policies the values are the same either way.");
         var verb = new Verb(

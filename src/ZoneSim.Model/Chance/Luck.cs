@@ -95,13 +95,7 @@ internal static class SubjectHash
         return (int)((hash >> 16) ^ (hash & 0xFFFF));
     }
 
-    /// <summary>Refuses names whose hashes collide.</summary>
-    /// <exception cref="ModelException">Two names share a hash; one of them has to be renamed.</exception>
-    public static void RefuseCollisions(IEnumerable<string> names, Func<string, int> hash, string what)
-    {
-        foreach (var group in names.Distinct().GroupBy(hash).Where(group => group.Count() > 1))
-        {
-            throw new ModelException($"The names of {what} {string.Join(" and ", group)} share a hash and would share their luck: rename one of them.");
-        }
-    }
+    /// <summary>Names that share a hash with one before them; the same name twice is one name.</summary>
+    public static IEnumerable<(string Name, string Other)> Collisions(IEnumerable<string> names, Func<string, int> hash) =>
+        names.Distinct().GroupBy(hash).SelectMany(group => group.Skip(1).Select(name => (name, group.First())));
 }

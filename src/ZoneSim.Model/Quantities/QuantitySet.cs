@@ -7,6 +7,7 @@ namespace ZoneSim.Model;
 public sealed class QuantitySet : IEnumerable<Quantity>
 {
     private readonly ImmutableSortedDictionary<string, Quantity> _byName;
+    private readonly Lazy<Dictionary<string, List<string>>> _below;
 
     /// <summary>Takes the quantities; a later one of the same name replaces an earlier one.</summary>
     public QuantitySet(IEnumerable<Quantity> quantities)
@@ -16,7 +17,10 @@ public sealed class QuantitySet : IEnumerable<Quantity>
     {
     }
 
-    private QuantitySet(ImmutableSortedDictionary<string, Quantity> byName) => _byName = byName;
+    /// <param name="byName">The quantities.</param>
+    /// <param name="below">What stands below each prefix, where another set of the very same names knows it.</param>
+    private QuantitySet(ImmutableSortedDictionary<string, Quantity> byName, Lazy<Dictionary<string, List<string>>>? below = null) =>
+        (_byName, _below) = (byName, below ?? new Lazy<Dictionary<string, List<string>>>(() => Below(byName.Keys)));
 
     /// <summary>How many there are.</summary>
     public int Count => _byName.Count;
@@ -31,21 +35,48 @@ public sealed class QuantitySet : IEnumerable<Quantity>
     public Quantity? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The names that stand directly below a dotted prefix: <c>convoys</c> gives the convoys' names.</summary>
-    public IReadOnlyList<string> NamesBelow(string prefix) =>
-        [.. _byName.Keys
-            .Where(name => name.StartsWith(prefix + ".", StringComparison.Ordinal))
-            .Select(name => name[(prefix.Length + 1)..].Split('.')[0])
-            .Distinct()];
+    public IReadOnlyList<string> NamesBelow(string prefix) => _below.Value.TryGetValue(prefix, out var names) ? names : [];
 
     /// <summary>This set with <paramref name="quantity"/> added or replaced.</summary>
-    public QuantitySet With(Quantity quantity) => new(_byName.SetItem(quantity.Name, quantity));
+    public QuantitySet With(Quantity quantity) => With([quantity]);
 
     /// <summary>This set with every quantity of <paramref name="others"/> added or replaced.</summary>
-    public QuantitySet With(IEnumerable<Quantity> others) =>
-        new(others.Aggregate(_byName, (all, quantity) => all.SetItem(quantity.Name, quantity)));
+    public QuantitySet With(IEnumerable<Quantity> others)
+    {
+        var changed = others.Aggregate(_byName, (all, quantity) => all.SetItem(quantity.Name, quantity));
+        return new(changed, changed.Count == _byName.Count ? _below : null);
+    }
 
     /// <inheritdoc/>
     public IEnumerator<Quantity> GetEnumerator() => _byName.Values.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The names directly below every dotted prefix, each once, in the order in which they first come.</summary>
+    private static Dictionary<string, List<string>> Below(IEnumerable<string> names)
+    {
+        var below = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = name.IndexOf('.', dot + 1))
+            {
+                var next = name.IndexOf('.', dot + 1);
+                if (!seen.Add(next < 0 ? name : name[..next]))
+                {
+                    continue;
+                }
+
+                var prefix = name[..dot];
+                if (!below.TryGetValue(prefix, out var children))
+                {
+                    below.Add(prefix, children = []);
+                }
+
+                children.Add(next < 0 ? name[(dot + 1)..] : name[(dot + 1)..next]);
+            }
+        }
+
+        return below;
+    }
 }

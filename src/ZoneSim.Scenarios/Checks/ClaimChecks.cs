@@ -101,11 +101,7 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
         }
 
         IncidentRecord? record = null;
-        if (resolve($"seed:{incident}", at.File) is not { } text)
-        {
-            mistakes.Add(at, $"the incident '{incident}'", "an incident with a file in seeds/");
-        }
-        else
+        if (Find(incident, at) is { } text)
         {
             var result = SeedReader.Read(text);
             record = result.Value;
@@ -122,5 +118,29 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
 
         _records.Add(incident, record);
         return record;
+    }
+
+    /// <summary>The text of an incident's seed; reports where it cannot be had.</summary>
+    private SourceText? Find(string incident, Spot at)
+    {
+        try
+        {
+            if (resolve($"seed:{incident}", at.File) is { } text)
+            {
+                return text;
+            }
+
+            mistakes.Add(at, $"the incident '{incident}'", "an incident with a file in seeds/");
+        }
+        catch (UnreadableTextException unreadable)
+        {
+            mistakes.Add(at, $"the incident '{incident}', whose file cannot be read: it is {unreadable.Found}", unreadable.Expected);
+            if (unreadable.HasPlace)
+            {
+                mistakes.Add(unreadable.Mistake);
+            }
+        }
+
+        return null;
     }
 }

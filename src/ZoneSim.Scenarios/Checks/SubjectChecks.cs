@@ -7,12 +7,19 @@ namespace ZoneSim.Scenarios.Checks;
 /// <summary>Names: each stands for one thing, and whoever is named is there.</summary>
 internal static class SubjectChecks
 {
+    /// <summary>Convoys and drones of one scenario at most.</summary>
+    private const int MostSubjects = 5_000;
+
+    private const string Reserved = "history";
+
     private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at"];
 
     /// <summary>Checks the names of convoys, drones, outposts and patrols, and what they refer to.</summary>
     public static void Check(Facts facts)
     {
         CheckUnique(facts);
+        CheckLuck(facts);
+        CheckNumber(facts);
         CheckVehicles(facts);
         foreach (var convoy in facts.Scenario.Convoys)
         {
@@ -43,6 +50,34 @@ internal static class SubjectChecks
             var (first, second) = (twice.First().Item1, twice.Last().Item1);
             facts.Add($"{second}.{twice.Key}", $"the name '{twice.Key}' under both {first} and {second}",
                 "a name of its own for each: draws are keyed by it");
+        }
+    }
+
+    /// <summary>Draws are keyed by the hash of a name.</summary>
+    private static void CheckLuck(Facts facts)
+    {
+        foreach (var (name, other) in CompiledModel.SharedLuck(facts.Scenario))
+        {
+            var subject = name.Split('#', '/')[0];
+            facts.Add($"{SectionOf(facts.Scenario, subject)}.{subject}", $"the name '{subject}', whose hash is that of '{other}'",
+                "another name: draws are keyed by it, and the two would share their luck");
+        }
+
+        foreach (var name in facts.Scenario.Convoys.Select(one => one.Name).Concat(facts.Scenario.Drones.Select(one => one.Name)).Where(name => name == Reserved))
+        {
+            facts.Add($"{SectionOf(facts.Scenario, name)}.{name}", $"the name '{name}'", "another name: the history itself draws under this one");
+        }
+    }
+
+    private static string SectionOf(Scenario scenario, string name) =>
+        scenario.Convoys.Any(one => one.Name == name) ? "convoys" : scenario.Drones.Any(one => one.Name == name) ? "drones" : scenario.Outposts.Contains(name) ? "outposts" : "patrols";
+
+    private static void CheckNumber(Facts facts)
+    {
+        var number = facts.Scenario.Convoys.Count + facts.Scenario.Drones.Count;
+        if (number > MostSubjects)
+        {
+            facts.Add("convoys", $"{number} convoys and drones", $"at most {MostSubjects}; a study of more than a hundred takes long");
         }
     }
 

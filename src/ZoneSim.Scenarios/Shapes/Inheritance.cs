@@ -5,18 +5,22 @@ namespace ZoneSim.Scenarios.Shapes;
 /// <summary>Reads a scenario file and lays it over the files that it extends.</summary>
 internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
 {
+    /// <summary>Files below one another at most: more are a chain that nobody reads.</summary>
+    private const int LongestChain = 32;
+
     private static readonly string[] s_own = ["scenario", "title"];
 
-    private readonly List<string> _chain = [];
+    private readonly HashSet<string> _chain = new(StringComparer.Ordinal);
 
     /// <summary>Whether a file below could not be read: what is missing may be in there, and must not be reported.</summary>
     public bool IsIncomplete { get; private set; }
 
     /// <summary>The merged reading, or null if the file itself is no mapping.</summary>
-    public MapReading? Read(SourceText text)
+    public MapReading? Read(SourceText text) => NodeParser.Parse(text, mistakes) is { } node ? Read(text, node) : null;
+
+    private MapReading? Read(SourceText text, Node node)
     {
-        if (NodeParser.Parse(text, mistakes) is not { } node
-            || new ShapeReader(mistakes).Read(node, ScenarioShape.Root, "") is not MapReading own)
+        if (new ShapeReader(mistakes).Read(node, ScenarioShape.Root, "") is not MapReading own)
         {
             return null;
         }
@@ -41,19 +45,62 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
 
     private MapReading? ReadBelow(TextReading extends, string fromName)
     {
-        if (resolve(extends.Text, fromName) is not { } below)
+        try
         {
-            mistakes.Add(extends.At, $"'{extends.Text}', which cannot be found", "a scenario file, relative to this one");
+            if (resolve(extends.Text, fromName) is not { } below)
+            {
+                mistakes.Add(extends.At, $"'{extends.Text}', which cannot be found", "a scenario file, relative to this one");
+                return null;
+            }
+
+            if (_chain.Contains(below.Name))
+            {
+                mistakes.Add(extends.At, $"'{extends.Text}', which extends this file in turn", "files that extend each other in one direction");
+                return null;
+            }
+
+            if (_chain.Count >= LongestChain)
+            {
+                mistakes.Add(extends.At, $"'{extends.Text}', the {LongestChain}th file below one another", $"at most {LongestChain} files that extend each other");
+                return null;
+            }
+
+            return ReadScenario(below, extends);
+        }
+        catch (UnreadableTextException unreadable)
+        {
+            mistakes.Add(extends.At, $"'{extends.Text}', which cannot be read: it is {unreadable.Found}", unreadable.Expected);
+            if (unreadable.HasPlace)
+            {
+                mistakes.Add(unreadable.Mistake);
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// A file that is no scenario may be anybody's: that is said where it is named, and nothing of what stands in it is shown.
+    /// </summary>
+    private MapReading? ReadScenario(SourceText below, TextReading extends)
+    {
+        var own = new MistakeList();
+        var node = NodeParser.Parse(below, own);
+        var isScenario = node is null
+            ? below.Text.Split('\n').Any(line => line.StartsWith("scenario:", StringComparison.Ordinal))
+            : node is MapNode map && map.Entries.Any(entry => entry.Key.Text == "scenario");
+        if (!isScenario)
+        {
+            mistakes.Add(extends.At, $"'{extends.Text}', which is no scenario file: it has no key 'scenario'", "a scenario file, relative to this one");
             return null;
         }
 
-        if (_chain.Contains(below.Name))
+        foreach (var mistake in own.InOrder)
         {
-            mistakes.Add(extends.At, $"'{extends.Text}', which extends this file in turn", "files that extend each other in one direction");
-            return null;
+            mistakes.Add(mistake);
         }
 
-        return Read(below);
+        return node is null ? null : Read(below, node);
     }
 
     /// <summary>A name and a title are a file's own: what it inherits would belong to another scenario.</summary>

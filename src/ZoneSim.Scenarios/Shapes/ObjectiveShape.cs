@@ -59,7 +59,7 @@ internal static class ObjectiveShape
             new MapShape("A share of histories or the mean of a ledger column.", Terms(), ExactlyOne: true),
             new ListShape("Terms that are added up, each with its weight.", Weighted(), AtLeast: 1)), Required: true),
         new("says", new TextShape("One sentence for a reader: what it stands for, and whose choice it is."), Required: true),
-        new("unit", new TextShape("What a weighted sum is counted in; a single term has the unit of its column.")),
+        new("unit", new TextShape("What a weighted sum is counted in; a single term has the unit of its column.", TextForm.Line)),
         new("incursion", new TextShape("The convoy or drone it is about; where absent, the mean over the convoys without neutral traffic.", TextForm.Name)),
         new("indifference", new AnyValueShape("Width within which a difference does not matter to the analyst, with the objective's unit, such as 2% or 10 min.")),
     ]);

@@ -36,7 +36,7 @@ internal static class PolicyShape
     private static MapShape Build() => new("A policy: how the coalition answers.",
     [
         new("policy", new TextShape("Short name of the policy.", TextForm.Name), Required: true),
-        new("title", new TextShape("One line for a reader."), Required: true),
+        new("title", new TextShape("One line for a reader.", TextForm.Line), Required: true),
         new("delegated", new ListShape("Measures for which no approval has to be waited for.", ApprovedMeasure())),
         new("quantities", Overrides()),
         new("convoy", new ListShape("The rungs against a convoy, in order; an empty list detects and records only.", Rung(ConvoyMeasures, Convoy())),

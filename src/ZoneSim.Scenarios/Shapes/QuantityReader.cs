@@ -83,6 +83,11 @@ internal sealed class QuantityReader(MistakeList mistakes)
             return null;
         }
 
+        if (entry.Value is RefusedNode)
+        {
+            return null;
+        }
+
         if (entry.Value is TextNode text && TextForms.Fits(text.Text, form))
         {
             return text.Text.Trim();

@@ -127,8 +127,8 @@ internal static class ScenarioShape
     private static Field[] Header() =>
     [
         new("scenario", new TextShape("Short name of the scenario.", TextForm.Name), Required: true),
-        new("title", new TextShape("One line for a reader."), Required: true),
-        new("extends", new TextShape("Another scenario file, relative to this one, whose sections this one inherits.")),
+        new("title", new TextShape("One line for a reader.", TextForm.Line), Required: true),
+        new("extends", new TextShape("Another scenario file, relative to this one, whose sections this one inherits.", TextForm.Line)),
         new("incident", new TextShape("The incident of seeds/ it is built from, such as 2017-10-05.", TextForm.Name)),
         new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
         new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),

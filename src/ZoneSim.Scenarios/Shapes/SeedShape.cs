@@ -23,7 +23,7 @@ internal static class SeedShape
     private static MapShape Build() => new("An incident as several sources told it.",
     [
         new("incident", new TextShape("Name of the incident, such as 2017-10-05; the file is called so too.", TextForm.Name), Required: true),
-        new("title", new TextShape("One line for a reader."), Required: true),
+        new("title", new TextShape("One line for a reader.", TextForm.Line), Required: true),
         new("date", new TextShape("The day, where the incident has one.", TextForm.Date)),
         new("used_in_defaults", new FlagShape("Whether the shipped defaults were chosen with this incident in view; such an incident is no test of the model."),
             Required: true),
@@ -34,7 +34,7 @@ internal static class SeedShape
 
     private static MapShape Account() => new("One source's version.",
     [
-        new("title", new TextShape("Who says it, for a reader."), Required: true),
+        new("title", new TextShape("Who says it, for a reader.", TextForm.Line), Required: true),
         .. Provenance(required: true),
         new("claims", new MapShape("The claims: one checkable statement each.", [], new NamedFields("a claim", _ => Claim(), Removable: false),
             AtLeastOne: true), Required: true),
@@ -46,7 +46,7 @@ internal static class SeedShape
         new("says", new TextShape("The statement, in our own words."), Required: true),
         new("status", new ChoiceShape("reported: a source said it; inferred: it follows from reports; unknown: nobody said.", Statuses), Required: true),
         .. Provenance(required: false),
-        new("quantity", new TextShape("The scenario quantity that it gives a value for; * stands for the convoy's or drone's name.")),
+        new("quantity", new TextShape("The scenario quantity that it gives a value for; * stands for the convoy's or drone's name.", TextForm.Line)),
         new("value", new AnyValueShape("The value, with its unit.")),
         new("range", new ListShape("low and high, or low, best and high, with units.", new AnyValueShape("A value with its unit."), AtLeast: 2)),
         new("outcomes", new ListShape("The outcomes of a run that agree with the statement.", new ChoiceShape("An outcome.", LedgerWords.Outcomes), AtLeast: 1)),
@@ -69,8 +69,8 @@ internal static class SeedShape
 
     private static IEnumerable<Field> Provenance(bool required) =>
     [
-        new("source", new TextShape("Who said it."), required),
-        new("medium", new TextShape("Where it was said or published."), required),
+        new("source", new TextShape("Who said it.", TextForm.Line), required),
+        new("medium", new TextShape("Where it was said or published.", TextForm.Line), required),
         new("date", new TextShape("When it was said.", TextForm.Date)),
         new("how", new ChoiceShape("How the source knew.", Hows), required),
         new("party", new FlagShape("Whether the source, or whoever it quotes, took part in what it tells of.")),

@@ -12,8 +12,11 @@ internal abstract record Shape(string Meaning);
 /// <summary>What a text must look like.</summary>
 internal enum TextForm
 {
-    /// <summary>Anything but nothing.</summary>
+    /// <summary>Anything but nothing, up to <see cref="PlainText.LongestNote"/> characters.</summary>
     Words,
+
+    /// <summary>One line, up to <see cref="PlainText.LongestTitle"/> characters.</summary>
+    Line,
 
     /// <summary>A name: letters, digits and hyphens.</summary>
     Name,
@@ -91,5 +94,6 @@ internal sealed record NamedFields(
     string What, Func<string, Shape> Shape, IReadOnlyList<string>? Only = null, bool Free = false, bool Removable = true)
 {
     /// <summary>Whether a file may choose this name.</summary>
-    public bool Allows(string key) => Only?.Contains(key) ?? (Free ? key.Trim().Length > 0 : TextForms.IsName(key));
+    public bool Allows(string key) =>
+        Only?.Contains(key) ?? (Free ? key.Length <= PlainText.LongestName && TextForms.Fits(key, TextForm.Line) : TextForms.IsName(key));
 }

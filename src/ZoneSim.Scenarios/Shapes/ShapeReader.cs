@@ -32,15 +32,22 @@ internal sealed class ShapeReader(MistakeList mistakes)
         TextNode { Text.Length: 0 } => "nothing",
         TextNode text => $"'{Shorten(text.Text)}'",
         ListNode => "a list",
-        RefusedNode => "an alias",
+        RefusedNode => "what is refused",
         _ => "a mapping",
     };
 
     private Reading ReadMap(Node node, MapShape shape, string path)
     {
+        if (node is not MapNode && path.Length == 0)
+        {
+            // What stands in a file that is none of ours is not for a message.
+            mistakes.Add(node.At, node is TextNode ? "a text" : Describe(node), "a mapping of keys to values");
+            return new BrokenReading(node.At);
+        }
+
         if (node is not MapNode map)
         {
-            return Broken(node, path.Length == 0 ? "a mapping of keys to values" : $"a mapping below '{Last(path)}': {shape.Meaning}");
+            return Broken(node, $"a mapping below '{Last(path)}': {shape.Meaning}");
         }
 
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
@@ -219,6 +226,5 @@ internal sealed class ShapeReader(MistakeList mistakes)
     private static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
-    private static string Shorten(string text) =>
-        (text.Length > 60 ? text[..57] + "…" : text).ReplaceLineEndings(" ");
+    private static string Shorten(string text) => PlainText.Quoted(text);
 }

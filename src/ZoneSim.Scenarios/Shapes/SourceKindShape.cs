@@ -15,7 +15,7 @@ internal static class SourceKindShape
     public static MapShape Root { get; } = new("How often each kind of source errs, as ranges.",
     [
         new("source-kinds", new TextShape("Name of these ranges.", TextForm.Name), Required: true),
-        new("title", new TextShape("One line for a reader."), Required: true),
+        new("title", new TextShape("One line for a reader.", TextForm.Line), Required: true),
         new("basis", new ChoiceShape("How the ranges are known.", QuantityWords.Bases), Required: true),
         new("kinds", new MapShape("The kinds: how a source knew, with -party where it took part; a kind with -party that is absent is as the kind without.",
             [], new NamedFields("a kind", _ => Kind(), Kinds, Removable: false), AtLeastOne: true), Required: true),

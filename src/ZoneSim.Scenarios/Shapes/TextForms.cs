@@ -15,15 +15,16 @@ internal static partial class TextForms
     /// <summary>Pattern of a date.</summary>
     public const string DatePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
-    /// <summary>Whether <paramref name="text"/> is a name: letters, digits and single hyphens.</summary>
-    public static bool IsName(string text) => Name().IsMatch(text);
+    /// <summary>Whether <paramref name="text"/> is a name: letters, digits and single hyphens, no longer than <see cref="PlainText.LongestName"/>.</summary>
+    public static bool IsName(string text) => text.Length <= PlainText.LongestName && !text.EndsWith('\n') && Name().IsMatch(text);
 
     /// <summary>Whether <paramref name="text"/> has the form.</summary>
     public static bool Fits(string text, TextForm form) => form switch
     {
         TextForm.Name => IsName(text),
         TextForm.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        TextForm.Claim => Claim().IsMatch(text),
+        TextForm.Claim => text.Split('/').All(IsName) && Claim().IsMatch(text),
+        TextForm.Line => text.Trim() is { Length: > 0 and <= PlainText.LongestTitle } line && !line.AsSpan().ContainsAny('\n', '\r', '\t'),
         _ => text.Trim().Length > 0,
     };
 
@@ -33,6 +34,7 @@ internal static partial class TextForms
         TextForm.Name => "a name of letters, digits and hyphens",
         TextForm.Date => "a date such as 2017-10-05",
         TextForm.Claim => "a claim as incident/account/claim, such as 2017-10-05/A/vehicles",
+        TextForm.Line => $"one line of at most {PlainText.LongestTitle} characters",
         _ => "a text",
     };
 

@@ -5,11 +5,13 @@ namespace ZoneSim.Scenarios.Yaml;
 
 /// <summary>
 /// Turns a YAML text into nodes with positions. Refuses what a scenario has no need of and what makes YAML treacherous:
-/// anchors, aliases, tags, keys that are not text, keys given twice, several documents, nesting beyond 50 levels.
+/// anchors, aliases, tags, keys that are not text, keys given twice, several documents, nesting beyond 50 levels, and every
+/// character, written out or escaped, that <see cref="PlainText"/> refuses.
 /// </summary>
 internal sealed class NodeParser
 {
     private const int DeepestNesting = 50;
+    private const string Breaks = "\t\n";
 
     private readonly SourceText _source;
     private readonly MistakeList _mistakes;
@@ -26,7 +28,22 @@ internal sealed class NodeParser
     }
 
     /// <summary>The root node, or null if the text is not YAML (a mistake says where and why).</summary>
-    public static Node? Parse(SourceText source, MistakeList mistakes) => new NodeParser(source, mistakes).ReadDocument();
+    public static Node? Parse(SourceText source, MistakeList mistakes)
+    {
+        if (PlainText.FirstRefused(source.Text, Breaks) is not var (index, name))
+        {
+            return new NodeParser(source, mistakes).ReadDocument();
+        }
+
+        mistakes.Add(Place(source, index), name, "a text without characters that cannot be seen or that no chart, deck or terminal can hold");
+        return null;
+    }
+
+    private static Spot Place(SourceText source, int index)
+    {
+        var before = source.Text.AsSpan(0, index);
+        return new Spot(source.Name, before.Count('\n') + 1, index - before.LastIndexOf('\n'));
+    }
 
     private Node? ReadDocument()
     {
@@ -117,11 +134,27 @@ internal sealed class NodeParser
         RefuseTrickery(@event, at);
         return @event switch
         {
-            Scalar scalar => new TextNode(at, scalar.Value, scalar.Style is not ScalarStyle.Plain),
+            Scalar scalar => ReadText(scalar, at),
             SequenceStart sequence => ReadList(sequence, at, depth),
             MappingStart mapping => ReadMap(mapping, at, depth),
             _ => new RefusedNode(at),
         };
+    }
+
+    /// <summary>An escape such as "\u001B" stands for a character that the text itself does not show.</summary>
+    private Node ReadText(Scalar scalar, Spot at)
+    {
+        var refused = PlainText.FirstRefused(scalar.Value, Breaks);
+        if (refused is null && scalar.Value.Length <= PlainText.LongestNote)
+        {
+            return new TextNode(at, scalar.Value, scalar.Style is not ScalarStyle.Plain);
+        }
+
+        _mistakes.Add(
+            at,
+            refused is { } one ? $"a text with {one.Name}" : $"a text of {scalar.Value.Length} characters",
+            refused is not null ? "a text without characters that cannot be seen or that no chart, deck or terminal can hold" : $"at most {PlainText.LongestNote}");
+        return new RefusedNode(at);
     }
 
     private void RefuseTrickery(ParsingEvent @event, Spot at)
@@ -162,13 +195,18 @@ internal sealed class NodeParser
         {
             var key = ReadNode(next, depth + 1);
             var value = ReadNode(Next(), depth + 1);
+            if (key is RefusedNode)
+            {
+                continue;
+            }
+
             if (key is not TextNode text)
             {
                 _mistakes.Add(key.At, "a key that is itself a collection", "a name");
             }
             else if (seen.TryGetValue(text.Text, out var first))
             {
-                _mistakes.Add(text.At, $"the key '{text.Text}' again (first on line {first.Line})", "each key once");
+                _mistakes.Add(text.At, $"the key '{PlainText.Quoted(text.Text)}' again (first on line {first.Line})", "each key once");
             }
             else
             {

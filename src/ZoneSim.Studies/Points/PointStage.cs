@@ -18,6 +18,7 @@ internal sealed class PointStage(
     {
         var perPoint = (long)design.Replications * study.Policies;
         var meter = new ProgressMeter(progress, design.Stage, design.Points.Count * perPoint);
+        meter.Add(0);
         WorkQueue.Run(design.Pieces, study.Threads, () =>
         {
             var block = new BlockOfPoints(design, newPlay(), study.Policies);

@@ -79,10 +79,16 @@ internal sealed class PointStudyWork(
         var models = _plan.Policies.Select(policy => CompiledModel.Compile(_plan.Scenario, policy)).ToArray();
         var blocks = new BlockCut(_plan.BaseReplications);
         var counts = new long[blocks.Blocks][][];
+        var meter = new ProgressMeter(progress, BaseStage, (long)_plan.BaseReplications * models.Length);
+        meter.Add(0);
         WorkQueue.Run(blocks.Blocks, study.Threads, () =>
         {
             var players = models.Select(model => new BlockPlayer(model, _plan.Seed)).ToArray();
-            return block => counts[block] = [.. players.Select(player => Ends(player, blocks.First(block), blocks.Length(block), incursion))];
+            return block =>
+            {
+                counts[block] = [.. players.Select(player => Ends(player, blocks.First(block), blocks.Length(block), incursion))];
+                meter.Add((long)blocks.Length(block) * models.Length);
+            };
         }, cancel);
         long Of(int policy, int end) => counts.Sum(block => block[policy][end]);
         var ends = Enumerable.Range(0, LedgerWords.Ends.Count);

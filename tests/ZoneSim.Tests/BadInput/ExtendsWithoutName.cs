@@ -11,5 +11,5 @@ public sealed class ExtendsWithoutName
 
         """,
         "1:1: error: found no 'scenario' of its own, expected a name of letters, digits and hyphens: Short name of the scenario.",
-        "1:1: error: found no 'title' of its own, expected a text: One line for a reader.");
+        "1:1: error: found no 'title' of its own, expected one line of at most 200 characters: One line for a reader.");
 }

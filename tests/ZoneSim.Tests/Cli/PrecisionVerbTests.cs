@@ -26,7 +26,7 @@ public sealed class PrecisionVerbTests
     [Theory]
     [InlineData("--precision 1% --replications 500", "give one of them")]
     [InlineData("--max-replications 5000", "go with --precision")]
-    [InlineData("--precision 1% --max-replications 500", "from 1000 up")]
+    [InlineData("--precision 1% --max-replications 500", "from 1000 to 10000000")]
     [InlineData("--precision 5%rel --precision-on end:reached", "means only")]
     [InlineData("--precision 1% --precision-on time_in_zone_min", "is a mean in min")]
     [InlineData("--precision 1% --precision-on reachd", "Did you mean 'reached'?")]
