@@ -121,7 +121,7 @@ internal static class ChartTables
         $"{Percent(share.Proportion.Value)} ({Percent(share.Proportion.Low)} to {Percent(share.Proportion.High)})"
         + (share.Band is { } band ? $"; {Percent(band.Low)} to {Percent(band.High)}" : "");
 
-    private static string Level(double confidence) => FormattableString.Invariant($"{confidence * 100:0.##}%");
+    private static string Level(double confidence) => Numbers.Level(confidence);
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0}%");
 }

@@ -42,7 +42,7 @@ internal static class ClosestApproachChart
         sheet.Box(data, Ink.Shade);
         var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
         panel.BottomAxis(axis, 9);
-        panel.LeftAxis("share that came within this distance", 6, Numbers.Percent);
+        panel.LeftAxis("share that came within this distance", 6, TickForm.Percent);
         DrawRings(sheet, panel, rings);
         Curves.Add(panel, curves, end);
         panel.Draw();

@@ -94,7 +94,7 @@ internal static class CostChart
         var most = cost.Values.Max(value => value?.Furthest ?? 0);
         var data = new SKRect(rows.Left, rows.Top, rows.Right - 84, rows.Bottom);
         var panel = new Panel(sheet, data, 0, most > 0 ? Scale.Ceiling(most, 3) : 1, -data.Height, 0);
-        panel.BottomAxis("", 4, cost.IsShare ? Numbers.Percent : null);
+        panel.BottomAxis("", 4, cost.IsShare ? TickForm.Percent : null);
         var height = rows.Height / cost.Values.Count;
         for (var i = 0; i < cost.Values.Count; i++)
         {

@@ -30,7 +30,7 @@ internal static class DifferencesChart
                 i == 0 ? "differences" : "differences" + suffix,
                 $"Paired differences: {comparison.Other} minus {comparison.Reference}",
                 $"{Subjects.Sentence(report, comparison.Incursion, kind)} · {Numbers.Percent(comparison.SameEnd.Value)} of the pairs ended alike",
-                Footer.Lines(report, $"{Numbers.Count(comparison.Pairs)} pairs of replications, {Intervals(report, comparison)}"),
+                Footer.Lines(report, $"{Numbers.Of(comparison.Pairs, "pair")} of replications, {Intervals(report, comparison)}"),
                 sheet => Draw(sheet, comparison, lines, report.Summary))
             {
                 Table = () => ChartTables.OfDifferences(comparison, kind, report.Summary.Confidence),
@@ -40,8 +40,8 @@ internal static class DifferencesChart
     }
 
     private static string Intervals(RunReport report, Comparison comparison) => comparison.Family > 0
-        ? $"{report.Summary.Confidence * 100:0.#}% paired intervals that hold together for all {comparison.Family} differences drawn (Bonferroni)"
-        : $"{report.Summary.Confidence * 100:0.#}% paired intervals, each alone";
+        ? $"{Numbers.Level(report.Summary.Confidence)} paired intervals that hold together for all {comparison.Family} differences drawn (Bonferroni)"
+        : $"{Numbers.Level(report.Summary.Confidence)} paired intervals, each alone";
 
     private static void Draw(Sheet sheet, Comparison comparison, List<Line> lines, Summary summary)
     {
@@ -57,7 +57,7 @@ internal static class DifferencesChart
         data.Bottom = data.Top + (others * HeadingHeight) + (rows.Count * rowHeight);
 
         var panel = new Panel(sheet, data, -limit, limit, -data.Height, 0);
-        panel.BottomAxis("", 9, value => Numbers.Points(value).Replace(".0", "", StringComparison.Ordinal));
+        panel.BottomAxis("", 9, TickForm.Points);
         Directions(sheet, panel, comparison);
         Columns(sheet, panel, comparison.Family > 0, confidence, hasBands);
         var top = data.Top;
@@ -169,7 +169,7 @@ internal static class DifferencesChart
     private static void Columns(Sheet sheet, Panel panel, bool together, double confidence, bool hasBands)
     {
         var y = panel.Data.Top - 18;
-        sheet.Text(FormattableString.Invariant($"points ({confidence * 100:0.#}% {(together ? "together" : "interval")})"), panel.Data.Right + 20, y, 20, Ink.Soft);
+        sheet.Text(FormattableString.Invariant($"points ({Numbers.Level(confidence)} {(together ? "together" : "interval")})"), panel.Data.Right + 20, y, 20, Ink.Soft);
         if (hasBands)
         {
             sheet.Text("assumed ranges", sheet.Body.Right, y, 20, Ink.Soft, align: Align.Right);

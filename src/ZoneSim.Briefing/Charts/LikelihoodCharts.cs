@@ -46,8 +46,9 @@ internal static class LikelihoodCharts
         var most = summary.Ratios.SelectMany(Values).Select(value => Math.Abs(Math.Log10(Math.Clamp(value, 1e-3, 1e3)))).Append(1).Max();
         var end = Math.Pow(10, Math.Ceiling(most));
         double[] all = [0.001, 0.01, 0.1, 1 / 3.0, 1, 3, 10, 100, 1000];
+        double[] ticks = [.. all.Where(value => value >= (1 / end) * 0.999 && value <= end * 1.001)];
         RangeRows.Key(sheet, body.Left, body.Top + 8, "over the assumed ranges (5–95%), line at the median", null, $"at the scenarios' own values, {Level(report)} interval of run noise");
-        var axis = new RangeRows(1 / end, end, "what the first says comes less often  |  more often than what the second says, as a factor (logarithmic)", [.. all.Where(value => value >= (1 / end) * 0.999 && value <= end * 1.001)], Tick, "range", IsLog: true);
+        var axis = new RangeRows(1 / end, end, "what the first says comes less often  |  more often than what the second says, as a factor (logarithmic)", ticks, [.. ticks.Select(Tick)], "range", IsLog: true);
         axis.Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom - 30), rows);
         sheet.Text(FormattableString.Invariant($"'Cannot tell apart': the range comes within a factor of {summary.Factor:0.##} of 1. Circumstances have equal weight; claims on which the other account is silent do not count."),
             body.Left, body.Bottom - 4, 20, Ink.Soft);
@@ -87,5 +88,5 @@ internal static class LikelihoodCharts
         _ => $"what {ratio.Second} says comes more often over all of the range",
     };
 
-    private static string Level(AssessmentReport report) => FormattableString.Invariant($"{report.Summary.Confidence * 100:0.#}%");
+    private static string Level(AssessmentReport report) => Numbers.Level(report.Summary.Confidence);
 }

@@ -33,7 +33,7 @@ internal static class MapChart
             yield return new ChartPage(
                 i == 0 ? "map" : FormattableString.Invariant($"map-part-{i + 1}"),
                 "Tracks by policy, coloured by outcome",
-                $"{report.Scenario.Title} · {Numbers.Count(common.Count)} histories a policy, the same ones on each map; tracks are spread sideways, dots: nearest to the garrison",
+                $"{report.Scenario.Title} · {Numbers.Of(common.Count, "history")} a policy, the same on each map; tracks are spread sideways, dots: nearest to the garrison",
                 Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn"),
                 sheet => Draw(sheet, ground, maps))
             {

@@ -82,7 +82,7 @@ internal static class OutcomesChart
         Heading(sheet, table.Policies[column], left, layout);
         var data = new SKRect(left, layout.Tops[1], left + layout.BarWidth, layout.Bottom);
         var panel = new Panel(sheet, data, 0, table.Most, -data.Height, 0);
-        panel.BottomAxis("", layout.BarWidth < 260 ? [0, table.Most] : Scale.Ticks(0, table.Most, 5), Numbers.Percent);
+        panel.BottomAxis("", layout.BarWidth < 260 ? [0, table.Most] : Scale.Ticks(0, table.Most, 5), TickForm.Percent);
         for (var i = 0; i < table.Lines.Count; i++)
         {
             if (table.Lines[i].Shares?[column] is { } share)

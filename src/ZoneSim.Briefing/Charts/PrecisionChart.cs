@@ -30,7 +30,7 @@ internal static class PrecisionChart
                 Subjects.Stem("precision", i, name, ""),
                 $"Precision against replications: {Verdict(precision.Verdict)}",
                 Subjects.Sentence(report, name, kind),
-                Footer.Lines(report, FormattableString.Invariant($"{Footer.Replications(report)}, found by --precision {precision.Request}; half-widths of {report.Summary.Confidence * 100:0.#}% intervals, each alone")),
+                Footer.Lines(report, FormattableString.Invariant($"{Footer.Replications(report)}, found by --precision {precision.Request}; half-widths of {Numbers.Level(report.Summary.Confidence)} intervals, each alone")),
                 sheet => Draw(sheet, precision, lines, name));
         }
     }
@@ -52,8 +52,9 @@ internal static class PrecisionChart
         var (first, last) = (Math.Log10(precision.Stages[0]) - 0.03, Math.Log10(Math.Max(precision.Stages[^1], precision.Stages[0] * 1.5)) + 0.03);
         sheet.Box(data, Ink.Shade);
         var panel = new Panel(sheet, data, first, last, low, high);
-        panel.BottomAxis("replications of each policy (logarithmic)", Ticks(first, last), at => Numbers.Count((long)Math.Round(Math.Pow(10, at))));
-        panel.LeftAxis(precision.IsRelative ? "half-width over the mean (logarithmic)" : "half-width, percentage points (logarithmic)", Ticks(low, high), at => Width(precision, Math.Pow(10, at), "0.###"));
+        Logarithmic(Ticks(first, last), TickForm.Plain, (at, labels) => panel.BottomAxis("replications of each policy (logarithmic)", at, labels));
+        Logarithmic(Ticks(low, high), precision.IsRelative ? TickForm.Percent : TickForm.Percent with { Suffix = "" }, (at, labels) =>
+            panel.LeftAxis(precision.IsRelative ? "half-width over the mean (logarithmic)" : "half-width, percentage points (logarithmic)", at, labels));
         panel.Draw();
         sheet.Inside(data, () =>
         {
@@ -71,6 +72,10 @@ internal static class PrecisionChart
         sheet.Line(data.Left, y, data.Right, y, Ink.Text, 3);
         Key(sheet, precision, lines, new SKRect(data.Right + 40, data.Top, body.Right, body.Bottom));
     }
+
+    /// <summary>Ticks at 1, 2 and 5 times powers of ten, each with the digits that it needs.</summary>
+    private static void Logarithmic(double[] at, TickForm form, Action<IReadOnlyList<double>, IReadOnlyList<string>> axis) =>
+        axis(at, form.LabelsOfEach([.. at.Select(power => Math.Pow(10, power))]));
 
     /// <summary>A line through the stages; a thin one where it has no stroke of its own.</summary>
     private static void Add(Sheet sheet, Panel panel, IReadOnlyList<int> stages, IReadOnlyList<double> widths, SKColor colour, Stroke? stroke)

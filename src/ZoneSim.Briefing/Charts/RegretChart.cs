@@ -28,7 +28,7 @@ internal static class RegretChart
                 $"Regret: {Numbers.Words(report.Objective.Name)}",
                 $"{Objectives.Line(report.Objective)} · how far each policy is from the {Objectives.Nearest(report.Objective)} one, if that account holds",
                 Footer.Lines(scenario, [
-                    $"{string.Join("/", report.States.Select(state => Numbers.Count(state.Replications)).Distinct())} replications a policy and account, ± {report.Confidence * 100:0.#}% run noise, each alone",
+                    $"{string.Join("/", report.States.Select(state => Numbers.Count(state.Replications)).Distinct())} replications a policy and account, ± {Numbers.Level(report.Confidence)} run noise, each alone",
                     "seed " + string.Join("/", report.States.Select(state => state.Seed).Distinct()),
                     "runs " + string.Join(" ", columns.Select(state => report.States[state].Run))]),
                 sheet => Draw(sheet, report, rows, columns));

@@ -18,7 +18,7 @@ internal static class RegretCurves
                 $"Regret over the assumed ranges: {Numbers.Words(report.Objective.Name)}",
                 $"{Objectives.Line(report.Objective)} · {scenario.Title}",
                 Footer.Lines(scenario, [
-                    $"{Numbers.Count(report.States.Count)} points of {Numbers.Count(report.States[0].Replications)} replications a policy; run noise is in it",
+                    $"{Numbers.Of(report.States.Count, "point")} of {Numbers.Of(report.States[0].Replications, "replication")} a policy; run noise is in it",
                     "seed " + report.States[0].Seed, "scenario " + scenario.Name, "run " + report.States[0].Run]),
                 sheet => Draw(sheet, report, policies));
         }
@@ -33,7 +33,7 @@ internal static class RegretCurves
         sheet.Box(data, Ink.Shade);
         var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
         panel.BottomAxis($"regret: how far from the {Objectives.Nearest(report.Objective)} policy at that point, {Objectives.Unit(report.Objective)}");
-        panel.LeftAxis("share of points with no more regret", 6, Numbers.Percent);
+        panel.LeftAxis("share of points with no more regret", 6, TickForm.Percent);
         Curves.Add(panel, curves, end);
         panel.Draw();
         Curves.Key(sheet, data, curves);

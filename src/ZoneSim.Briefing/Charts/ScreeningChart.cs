@@ -76,7 +76,7 @@ internal static class ScreeningChart
             var y = at.Top + 32 + (i * height);
             sheet.Text(Number(i), at.Left + 28, y, size, Ink.Text, bold: true, align: Align.Right);
             sheet.Text(TextFit.Elide(named[i].Quantity, at.Width - 260, size), at.Left + 40, y, size, Ink.Text);
-            sheet.Text(Answers.Signed(report, named[i].MuStar.Value).TrimStart('+'), at.Right - 120, y, size, Ink.Text, align: Align.Right);
+            sheet.Text(Answers.Size(report, named[i].MuStar.Value), at.Right - 120, y, size, Ink.Text, align: Align.Right);
             sheet.Text(Answers.Signed(report, named[i].Mu.Value), at.Right, y, size, Ink.Text, align: Align.Right);
         }
 

@@ -30,10 +30,10 @@ internal static class SelectionChart
 
     private static string Made(SelectionReport report)
     {
-        var level = FormattableString.Invariant($"{report.Confidence * 100:0.#}%");
+        var level = Numbers.Level(report.Confidence);
         return report.Certificate is { } certificate
-            ? FormattableString.Invariant($"{Numbers.Count(report.Replications)} replications at most of a policy, KN++ with a guarantee of {certificate.Guarantee * 100:0.##}%; {level} paired intervals, each alone")
-            : $"{Numbers.Count(report.Replications)} replications a policy, {level} intervals that hold together for all {report.Objectives[0].Policies.Count} policies (multiple comparisons with the best)";
+            ? FormattableString.Invariant($"{Numbers.Of(report.Replications, "replication")} at most of a policy, KN++ with a guarantee of {Numbers.Level(certificate.Guarantee)}; {level} paired intervals, each alone")
+            : $"{Numbers.Of(report.Replications, "replication")} a policy, {level} intervals that hold together for all {report.Objectives[0].Policies.Count} policies (multiple comparisons with the best)";
     }
 
     private static void Draw(Sheet sheet, SelectionReport report, ObjectiveChoice choice)
@@ -45,7 +45,7 @@ internal static class SelectionChart
         data.Bottom = data.Top + (height * rows.Count);
         var (low, high) = Limits(choice);
         var panel = new Panel(sheet, data, low, high, -data.Height, 0);
-        panel.BottomAxis("", 7, value => Objectives.Change(choice.Objective, value).Replace(".0", "", StringComparison.Ordinal));
+        panel.BottomAxis("", 7, choice.Objective.IsShare ? TickForm.Points : TickForm.Signed);
         sheet.Box(data, Ink.Shade);
         if (choice.Indifference is { } width)
         {
@@ -117,7 +117,7 @@ internal static class SelectionChart
     {
         var foot = data.Bottom + 72;
         sheet.Text(
-            $"policy minus the {Objectives.Nearest(choice.Objective)} of the others, {Objectives.Unit(choice.Objective)}; thin line: {report.Confidence * 100:0.#}% interval{(report.Certificate is null ? ", all together" : ", each alone")}",
+            $"policy minus the {Objectives.Nearest(choice.Objective)} of the others, {Objectives.Unit(choice.Objective)}; thin line: {Numbers.Level(report.Confidence)} interval{(report.Certificate is null ? ", all together" : ", each alone")}",
             data.Left, foot, Sheet.SmallSize, Ink.Text);
         if (choice.Indifference is { } width)
         {

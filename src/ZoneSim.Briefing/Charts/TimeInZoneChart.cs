@@ -49,7 +49,7 @@ internal static class TimeInZoneChart
         sheet.Box(data, Ink.Shade);
         var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
         panel.BottomAxis("minutes inside the zone", Scale.MinuteTicks(0, end, 8));
-        panel.LeftAxis("share of those that entered", 6, Numbers.Percent);
+        panel.LeftAxis("share of those that entered", 6, TickForm.Percent);
         Curves.Add(panel, curves, end);
         panel.Draw();
         Curves.Key(sheet, data, curves);

@@ -91,7 +91,7 @@ internal static class TimelineChart
         var (start, end) = story.Span;
         var axis = new Panel(sheet, data, start, end, 0, 1);
         var inHours = end - start > MostMinutes;
-        axis.BottomAxis("", Scale.MinuteTicks(start, end, 12), minutes => Numbers.Plain(inHours ? minutes / 60 : minutes));
+        axis.BottomAxis("", Scale.MinuteTicks(start, end, 12), TickForm.Plain with { Factor = inHours ? 1 / 60.0 : 1 });
         var lanes = Lanes(story, axis);
         var rowHeight = Math.Min(46, (data.Height - (lanes.Count * LanePad)) / lanes.Sum(lane => lane.Rows));
         var top = data.Top;

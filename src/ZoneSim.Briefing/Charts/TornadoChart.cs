@@ -110,5 +110,5 @@ internal static class TornadoChart
             + $"Of one history's variance {Numbers.Percent(share)} comes from these inputs, the rest from chance within a history.";
     }
 
-    private static string Share(double share) => double.IsNaN(share) ? "–" : (Math.Round(share, 2) + 0.0).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Share(double share) => double.IsNaN(share) ? "–" : Numbers.Hundredths(share);
 }

@@ -9,10 +9,10 @@ namespace ZoneSim.Briefing;
 internal static class ChartXml
 {
     /// <summary>The whole part around a plot area.</summary>
-    public static string Space(string plotArea, string legend) =>
+    public static string Space(string plotArea, string legend, string layout = "<c:layout/>") =>
         "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><c:date1904 val=\"0\"/><c:roundedCorners val=\"0\"/>"
-        + $"<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/>{plotArea}</c:plotArea>{legend}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
+        + $"<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea>{layout}{plotArea}</c:plotArea>{legend}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
         + $"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1100\">{Solid(Ink.Text)}</a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
         + "<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>";
 
@@ -58,11 +58,11 @@ internal static class ChartXml
     /// <summary>An axis of values.</summary>
     public static string ValueAxis(
         int id, int crosses, string position, (double Min, double Max) span, string title, string format, string crossing = "<c:crosses val=\"autoZero\"/>",
-        string labels = "nextTo", bool grid = true, double? unit = null, bool between = false) =>
+        string labels = "nextTo", bool grid = true, double? unit = null, bool between = false, string? line = null) =>
         $"<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"{Text(span.Max)}\"/><c:min val=\"{Text(span.Min)}\"/></c:scaling><c:delete val=\"0\"/>"
         + $"<c:axPos val=\"{position}\"/>{(grid ? $"<c:majorGridlines><c:spPr>{Line(Ink.Grid, 0.75)}</c:spPr></c:majorGridlines>" : "")}{Title(title)}"
         + $"<c:numFmt formatCode=\"{Escape(format)}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"{labels}\"/>"
-        + $"<c:spPr>{Line(Ink.Rule, 0.75)}</c:spPr><c:crossAx val=\"{crosses}\"/>{crossing}<c:crossBetween val=\"{(between ? "between" : "midCat")}\"/>{(unit is { } step ? $"<c:majorUnit val=\"{Text(step)}\"/>" : "")}</c:valAx>";
+        + $"<c:spPr>{line ?? Line(Ink.Rule, 0.75)}</c:spPr><c:crossAx val=\"{crosses}\"/>{crossing}<c:crossBetween val=\"{(between ? "between" : "midCat")}\"/>{(unit is { } step ? $"<c:majorUnit val=\"{Text(step)}\"/>" : "")}</c:valAx>";
 
     /// <summary>An axis of names, the first on top.</summary>
     public static string NameAxis(int id, int crosses) =>

@@ -9,17 +9,14 @@ internal static class MasterXml
     private const string Soft = "<a:solidFill><a:srgbClr val=\"575F68\"/></a:solidFill>";
     private const string Background = "<p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>";
 
-    private static readonly Frame s_footer = new(Frame.Margin, 6_390_000, 10_300_000, 250_000);
-    private static readonly Frame s_number = new(Frame.SlideWidth - Frame.Margin - 800_000, 6_390_000, 800_000, 250_000);
-
     /// <summary>The master, with the classification line at top and bottom where there is one.</summary>
     public static string Master(string classification, IReadOnlyList<string> layouts)
     {
         var shapes = Shape(2, "Title", "type=\"title\"", Frame.OfTitle, "Title")
             + Shape(3, "Text", "type=\"body\" idx=\"1\"", Frame.Body, "Text")
-            + Small(4, "Source", "type=\"ftr\" sz=\"quarter\" idx=\"11\"", s_footer, "Source", "l")
+            + Small(4, "Source", "type=\"ftr\" sz=\"quarter\" idx=\"11\"", Frame.OfSource, "Source", "l")
             + Number(5)
-            + (classification.Length == 0 ? "" : Mark(6, classification, 40_000) + Mark(7, classification, Frame.SlideHeight - 230_000));
+            + (classification.Length == 0 ? "" : Mark(6, classification, Frame.OfMarks[0]) + Mark(7, classification, Frame.OfMarks[1]));
         var list = string.Concat(layouts.Select((id, i) => $"<p:sldLayoutId id=\"{2_147_483_649 + i}\" r:id=\"{id}\"/>"));
         return $"<p:sldMaster {SlideXml.Names}><p:cSld>{Background}<p:spTree>{SlideXml.TreeHead}{shapes}</p:spTree></p:cSld>{Map}<p:sldLayoutIdLst>{list}</p:sldLayoutIdLst>{Styles()}</p:sldMaster>";
     }
@@ -30,8 +27,8 @@ internal static class MasterXml
         var (name, type, shapes) = kind switch
         {
             SlideLayoutKind.Title => ("Title", "title",
-                Sized(2, "Title", "type=\"ctrTitle\"", new Frame(914_400, 1_900_000, 10_363_200, 1_300_000), 3600, "b")
-                + Sized(3, "Subtitle", "type=\"subTitle\" idx=\"1\"", new Frame(914_400, 3_350_000, 10_363_200, 1_300_000), 2000, "t")
+                Sized(2, "Title", "type=\"ctrTitle\"", Frame.OfOpening, 3600, "b")
+                + Sized(3, "Subtitle", "type=\"subTitle\" idx=\"1\"", Frame.OfQuestion, 2000, "t")
                 + Rule(4)),
             SlideLayoutKind.TwoColumns => ("Two columns", "twoObj",
                 Heading() + Shape(4, "Left", "sz=\"half\" idx=\"1\"", Frame.Body.Left(0.48), "Text") + Shape(5, "Right", "sz=\"half\" idx=\"2\"", Frame.Body.Right(0.48), "Text")),
@@ -68,20 +65,20 @@ internal static class MasterXml
         + $"<p:txBody><a:bodyPr lIns=\"91440\" tIns=\"0\" rIns=\"91440\" bIns=\"0\" anchor=\"ctr\"/><a:lstStyle><a:lvl1pPr algn=\"{align}\"><a:defRPr sz=\"900\">{Soft}<a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></a:lstStyle>{SlideXml.Paragraph(text, "")}</p:txBody></p:sp>";
 
     private static string Number(int id) =>
-        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Slide number\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr>{SlideXml.Place(s_number)}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr>"
+        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Slide number\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr>{SlideXml.Place(Frame.OfNumber)}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr>"
         + $"<p:txBody><a:bodyPr lIns=\"91440\" tIns=\"0\" rIns=\"91440\" bIns=\"0\" anchor=\"ctr\"/><a:lstStyle><a:lvl1pPr algn=\"r\"><a:defRPr sz=\"900\">{Soft}<a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></a:lstStyle>"
         + "<a:p><a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr lang=\"en-GB\"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang=\"en-GB\"/></a:p></p:txBody></p:sp>";
 
     /// <summary>The classification line, which stands on the master alone, so that one edit changes all slides.</summary>
-    private static string Mark(int id, string text, long y) =>
-        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Classification {id}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>{SlideXml.Place(new Frame(Frame.Margin, y, Frame.SlideWidth - (2 * Frame.Margin), 200_000))}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
+    private static string Mark(int id, string text, Frame frame) =>
+        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Classification {id}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>{SlideXml.Place(frame)}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
         + $"<p:txBody><a:bodyPr tIns=\"0\" bIns=\"0\" anchor=\"ctr\"/><a:lstStyle/>{SlideXml.Paragraph(text, "<a:pPr algn=\"ctr\"/>", " sz=\"1000\" b=\"1\"")}</p:txBody></p:sp>";
 
     private static string Rule(int id) =>
         $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Rule\"/><p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>{SlideXml.Place(new Frame(1_005_840, 3_255_000, 1_600_000, 38_100))}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val=\"accent1\"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>";
 
     private static string Tag(int id, string text) =>
-        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Tag\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>{SlideXml.Place(new Frame(Frame.SlideWidth - Frame.Margin - 1_400_000, 250_000, 1_400_000, 240_000))}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
+        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Tag\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr>{SlideXml.Place(Frame.OfTag)}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
         + $"<p:txBody><a:bodyPr tIns=\"0\" bIns=\"0\" anchor=\"ctr\"/><a:lstStyle/><a:p><a:pPr algn=\"r\"/><a:r><a:rPr lang=\"en-GB\" sz=\"1000\">{Soft}</a:rPr><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>";
 
     private static string Styles()

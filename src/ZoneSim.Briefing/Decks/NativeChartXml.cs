@@ -125,7 +125,7 @@ internal static class NativeBarMarkup
         }
 
         var plot = $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:gapWidth val=\"70\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
-            + ChartXml.NameAxis(1, 2) + ChartXml.ValueAxis(2, 1, "b", (0, most), chart.Axis, "0%", crossing: "<c:crosses val=\"max\"/>", between: true);
+            + ChartXml.NameAxis(1, 2) + ChartXml.ValueAxis(2, 1, "b", (0, most), chart.Axis, TickForm.Percent.Workbook(Scale.Step(most / 5)), crossing: "<c:crosses val=\"max\"/>", unit: Scale.Step(most / 5), between: true);
         return new NativeMarkup(ChartXml.Space(plot, ChartXml.Legend("b", [])), workbook.Bytes());
     }
 
@@ -179,10 +179,9 @@ internal static class NativeForestMarkup
             Series(3, "names", NoLine, NoMarker, Labels(names), left, rows),
         ];
         var plot = $"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>"
-            + ChartXml.ValueAxis(1, 2, "b", (-limit, limit), chart.Axis, "+0.#;−0.#;0", labels: "low", unit: Scale.Step(limit / 4))
-            + ChartXml.ValueAxis(2, 1, "l", (0.4, chart.Rows.Count + 0.6), "", "General", labels: "none", grid: false).Replace(ChartXml.Line(Ink.Rule, 0.75), ChartXml.Line(Ink.Text, 1.5), StringComparison.Ordinal);
-        var space = ChartXml.Space(plot, "").Replace("<c:plotArea><c:layout/>", Layout(names), StringComparison.Ordinal);
-        return new NativeMarkup(space, workbook.Bytes());
+            + ChartXml.ValueAxis(1, 2, "b", (-limit, limit), chart.Axis, TickForm.Signed.Workbook(Scale.Step(limit / 4)), labels: "low", unit: Scale.Step(limit / 4))
+            + ChartXml.ValueAxis(2, 1, "l", (0.4, chart.Rows.Count + 0.6), "", "General", labels: "none", grid: false, line: ChartXml.Line(Ink.Text, 1.5));
+        return new NativeMarkup(ChartXml.Space(plot, "", Layout(names)), workbook.Bytes());
     }
 
     private const string NoLine = "<a:ln w=\"19050\"><a:noFill/></a:ln>";
@@ -213,7 +212,7 @@ internal static class NativeForestMarkup
     private static string Layout(List<string> names)
     {
         var left = Math.Clamp(names.Max(name => name.Length) * 0.0115, 0.14, 0.32);
-        return "<c:plotArea><c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
+        return "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
             + $"<c:x val=\"{ChartXml.Text(left)}\"/><c:y val=\"0.02\"/><c:w val=\"{ChartXml.Text(0.97 - left)}\"/><c:h val=\"0.82\"/></c:manualLayout></c:layout>";
     }
 
@@ -261,7 +260,7 @@ internal static class NativeCurveMarkup
         }
 
         var plot = $"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>"
-            + ChartXml.ValueAxis(1, 2, "b", (0, chart.End), chart.XAxis, "#,##0", unit: chart.Step)
+            + ChartXml.ValueAxis(1, 2, "b", (0, chart.End), chart.XAxis, TickForm.Plain.Workbook(chart.Step), unit: chart.Step)
             + ChartXml.ValueAxis(2, 1, "l", (0, 1), chart.YAxis, "0%", unit: 0.25);
         return new NativeMarkup(ChartXml.Space(plot, ChartXml.Legend("b", hidden)), workbook.Bytes());
     }

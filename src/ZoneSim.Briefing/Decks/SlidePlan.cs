@@ -6,7 +6,11 @@ namespace ZoneSim.Briefing;
 /// <param name="Subtitle">A line below it; may be empty.</param>
 /// <param name="Parts">Texts, tables, charts, pictures, each in a place of its own.</param>
 /// <param name="Notes">What the speaker reads, line by line.</param>
-internal sealed record SlidePlan(SlideLayoutKind Layout, string Title, string Subtitle, IReadOnlyList<SlidePart> Parts, IReadOnlyList<string> Notes);
+internal sealed record SlidePlan(SlideLayoutKind Layout, string Title, string Subtitle, IReadOnlyList<SlidePart> Parts, IReadOnlyList<string> Notes)
+{
+    /// <summary>Title and subtitle as they fit.</summary>
+    public SlideHeading Heading { get; } = SlideHeading.Of(Title, Subtitle, Layout == SlideLayoutKind.Title);
+}
 
 /// <summary>The layouts of the master.</summary>
 internal enum SlideLayoutKind
@@ -55,6 +59,24 @@ internal readonly record struct Frame(long X, long Y, long Width, long Height)
 
     /// <summary>The line below it.</summary>
     public static Frame OfSubtitle { get; } = new(Margin, 850_000, SlideWidth - (2 * Margin), 300_000);
+
+    /// <summary>The title of the opening slide.</summary>
+    public static Frame OfOpening { get; } = new(914_400, 1_500_000, 10_363_200, 1_700_000);
+
+    /// <summary>The question below it.</summary>
+    public static Frame OfQuestion { get; } = new(914_400, 3_350_000, 10_363_200, 2_600_000);
+
+    /// <summary>The source line at the foot of every slide.</summary>
+    public static Frame OfSource { get; } = new(Margin, 6_390_000, 10_300_000, 250_000);
+
+    /// <summary>The number of the slide.</summary>
+    public static Frame OfNumber { get; } = new(SlideWidth - Margin - 800_000, 6_390_000, 800_000, 250_000);
+
+    /// <summary>The word above the title of an appendix.</summary>
+    public static Frame OfTag { get; } = new(SlideWidth - Margin - 1_400_000, 240_000, 1_400_000, 160_000);
+
+    /// <summary>The classification line at the top and at the bottom.</summary>
+    public static IReadOnlyList<Frame> OfMarks { get; } = [new(Margin, 40_000, SlideWidth - (2 * Margin), 200_000), new(Margin, SlideHeight - 200_000, SlideWidth - (2 * Margin), 200_000)];
 
     /// <summary>What stands between heading and source line.</summary>
     public static Frame Body { get; } = new(Margin, 1_190_000, SlideWidth - (2 * Margin), 5_090_000);

@@ -8,6 +8,9 @@ internal sealed class SlidePlanner
 {
     private const double LargeSize = 18, TextSize = 15, SmallSize = 13, LeastSize = 11.5;
 
+    /// <summary>The part of a slide that sentences below a picture may take.</summary>
+    private const double MostBelow = 0.36;
+
     private readonly List<SlidePlan> _slides = [];
     private readonly BriefDocument _document;
 
@@ -61,8 +64,7 @@ internal sealed class SlidePlanner
 
         foreach (var points in blocks.OfType<Points>().Except(brief))
         {
-            _slides.Add(new SlidePlan(
-                Layout(section), section.Title, points.Lead, [new TextPart(Frame.Body, Fitted(points.Items, Frame.Body, out var size), size)], Notes(section, [])));
+            Listed(section, section.Title, points.Lead, Lines(points.Items), LargeSize, []);
         }
 
         Tables(section, blocks.OfType<TableBlock>());
@@ -86,7 +88,7 @@ internal sealed class SlidePlanner
     private void Chart(Section section, string title, string subtitle, NativeChart chart, List<string> sentences, List<string> prose)
     {
         var notes = Notes(section, [.. sentences, .. prose]);
-        var body = Frame.Body;
+        var body = SlideHeading.Of(title, subtitle).Body;
         if (sentences.Count == 0)
         {
             _slides.Add(new SlidePlan(Layout(section), title, subtitle, [new ChartPart(body, chart)], notes));
@@ -94,33 +96,54 @@ internal sealed class SlidePlanner
         }
 
         var beside = body.Right(0.36);
+        var shown = Shown(sentences, beside, beside.Height);
+        _slides.Add(new SlidePlan(SlideLayoutKind.TwoColumns, title, subtitle, [new ChartPart(body.Left(0.62), chart), new TextPart(beside, Fitted(shown, beside, out var size), size)], notes));
+        sentences.Clear();
+    }
+
+    /// <summary>A picture with the sentences below it that leave it large enough to be read; the speaker has them all.</summary>
+    private void Picture(Section section, ChartPage page, List<string> sentences, List<string> prose)
+    {
+        var notes = Notes(section, [.. sentences, .. prose]);
+        var body = SlideHeading.Of(page.Title, page.Subtitle).Body;
+        var shown = Shown(sentences, body, (long)(body.Height * MostBelow));
+        var below = shown.Count == 0 ? 0 : SlideText.Height(shown, LeastSize, body);
+        var height = Math.Min(body.Height - below, (long)(body.Width * ChartPage.BareShape));
+        var width = (long)(height / ChartPage.BareShape);
+        var parts = new List<SlidePart> { new PicturePart(new Frame(body.X + ((body.Width - width) / 2), body.Y, width, height), page) };
+        if (shown.Count > 0)
+        {
+            parts.Add(new TextPart(body.Below(below), Lines(shown), LeastSize));
+        }
+
+        sentences.Clear();
+        _slides.Add(new SlidePlan(Layout(section), page.Title, page.Subtitle, parts, notes));
+    }
+
+    /// <summary>The sentences that have room at the least size, in their order.</summary>
+    private static List<string> Shown(IEnumerable<string> sentences, Frame frame, long height)
+    {
         var shown = new List<string>();
         foreach (var sentence in sentences)
         {
-            if (SlideText.Height([.. shown, sentence], LeastSize, beside) <= beside.Height)
+            if (SlideText.Height([.. shown, sentence], LeastSize, frame) <= height)
             {
                 shown.Add(sentence);
             }
         }
 
-        _slides.Add(new SlidePlan(SlideLayoutKind.TwoColumns, title, subtitle, [new ChartPart(body.Left(0.62), chart), new TextPart(beside, Fitted(shown, beside, out var size), size)], notes));
-        sentences.Clear();
+        return shown;
     }
 
-    private void Picture(Section section, ChartPage page, List<string> sentences, List<string> prose)
+    /// <summary>Lines as large as they fit on one slide; on several where they do not fit at the least size.</summary>
+    private void Listed(Section section, string title, string subtitle, IReadOnlyList<TextLine> lines, double most, IEnumerable<string> said)
     {
-        var notes = Notes(section, [.. sentences, .. prose]);
-        var below = sentences.Count == 0 ? 0 : SlideText.Height(sentences, LeastSize, Frame.Body);
-        var height = Math.Min(Frame.Body.Height - below, (long)(Frame.Body.Width * ChartPage.BareShape));
-        var width = (long)(height / ChartPage.BareShape);
-        var parts = new List<SlidePart> { new PicturePart(new Frame(Frame.Margin + ((Frame.Body.Width - width) / 2), Frame.Body.Y, width, height), page) };
-        if (sentences.Count > 0)
+        var body = SlideHeading.Of(title, subtitle).Body;
+        var size = SlideText.Size([.. lines.Select(line => line.Text)], body, most, LeastSize);
+        foreach (var page in SlideText.Pages(lines, size, body))
         {
-            parts.Add(new TextPart(Frame.Body.Below(below), Lines(sentences), LeastSize));
-            sentences.Clear();
+            _slides.Add(new SlidePlan(Layout(section), title, subtitle, [new TextPart(body, page, size)], Notes(section, said)));
         }
-
-        _slides.Add(new SlidePlan(Layout(section), page.Title, page.Subtitle, parts, notes));
     }
 
     /// <summary>Lists, sentences and tables without a picture.</summary>
@@ -130,62 +153,75 @@ internal sealed class SlidePlanner
         var sentences = blocks.OfType<Statements>().SelectMany(block => block.Sentences).Select(sentence => sentence.Text).ToList();
         var prose = blocks.OfType<Prose>().Select(block => block.Text).ToList();
         var tables = blocks.OfType<TableBlock>().ToList();
-        if (tables.Count == 1 && tables[0].Table.Rows.Count <= 8 && !tables[0].Table.IsProse)
+        if (tables.Count == 1 && Beside(section, [.. sentences, .. prose, .. points.SelectMany(list => list.Items)], tables[0].Table))
         {
-            Beside(section, [.. sentences, .. prose, .. points.SelectMany(list => list.Items)], tables[0].Table);
             return;
         }
 
-        if (points.Count == 2 && points.All(list => list.Lead.Length > 0))
+        var areColumns = points.Count == 2 && points.All(list => list.Lead.Length > 0) && Columns(section, points);
+        if (!areColumns && prose.Count + points.Count > 0 && !(tables.Count > 0 && points.Count == 0))
         {
-            Columns(section, points);
-        }
-        else if (prose.Count + points.Count > 0 && !(tables.Count > 0 && points.Count == 0))
-        {
-            var lines = prose.Select(text => new TextLine(text, Bold: section.Id == "question", Bullet: false))
-                .Concat(points.SelectMany(list => list.Lead.Length > 0 ? [new TextLine(list.Lead, true, false), .. Lines(list.Items)] : Lines(list.Items))).ToList();
-            _slides.Add(new SlidePlan(Layout(section), section.Title, "", [new TextPart(Frame.Body, lines, SlideText.Size([.. lines.Select(line => line.Text)], Frame.Body, LargeSize, LeastSize))], Notes(section, [])));
+            Listed(section, section.Title, "", [
+                .. prose.Select(text => new TextLine(text, Bold: section.Id == "question", Bullet: false)),
+                .. points.SelectMany(list => list.Lead.Length > 0 ? [new TextLine(list.Lead, true, false), .. Lines(list.Items)] : Lines(list.Items)),
+            ], LargeSize, []);
         }
 
         if (sentences.Count > 0)
         {
-            _slides.Add(new SlidePlan(Layout(section), section.Id == "question" ? "In brief" : section.Title, section.Id == "question" ? _document.Question : "",
-                [new TextPart(Frame.Body, Fitted(sentences, Frame.Body, out var size), size)], Notes(section, sentences)));
+            Listed(section, section.Id == "question" ? "In brief" : section.Title, section.Id == "question" ? _document.Question : "", Lines(sentences), LargeSize, sentences);
         }
 
         Tables(section, tables);
     }
 
-    private void Columns(Section section, List<Points> points)
+    /// <summary>Two lists side by side, where both fit.</summary>
+    private bool Columns(Section section, List<Points> points)
     {
-        var (left, right) = (Frame.Body.Left(0.48), Frame.Body.Right(0.48));
-        TextPart Part(Frame frame, Points list)
+        Frame[] frames = [Frame.Body.Left(0.48), Frame.Body.Right(0.48)];
+        var parts = points.Zip(frames, (list, frame) =>
         {
-            var lines = new[] { new TextLine(list.Lead, true, false) }.Concat(Lines(list.Items)).ToList();
+            List<TextLine> lines = [new TextLine(list.Lead, true, false), .. Lines(list.Items)];
             return new TextPart(frame, lines, SlideText.Size([.. lines.Select(line => line.Text)], frame, TextSize, LeastSize));
+        }).ToList();
+        if (!parts.All(Fits))
+        {
+            return false;
         }
 
-        _slides.Add(new SlidePlan(section.IsAppendix ? SlideLayoutKind.Appendix : SlideLayoutKind.TwoColumns, section.Title, "", [Part(left, points[0]), Part(right, points[1])], Notes(section, [])));
+        _slides.Add(new SlidePlan(section.IsAppendix ? SlideLayoutKind.Appendix : SlideLayoutKind.TwoColumns, section.Title, "", parts, Notes(section, [])));
+        return true;
     }
 
-    private void Beside(Section section, List<string> texts, DataTable table)
+    /// <summary>Texts with a small table beside them, where both fit.</summary>
+    private bool Beside(Section section, List<string> texts, DataTable table)
     {
-        var (left, right) = (Frame.Body.Left(0.42), Frame.Body.Right(0.55));
-        var widths = SlideTable.Widths(table, right.Width, SmallSize);
-        _slides.Add(new SlidePlan(SlideLayoutKind.TwoColumns, section.Title, table.Caption,
-            [new TextPart(left, Fitted(texts, left, out var size), size), new TablePart(right, table, widths, SmallSize)], Notes(section, texts)));
+        var body = SlideHeading.Of(section.Title, table.Caption).Body;
+        var (left, right) = (body.Left(0.42), body.Right(0.55));
+        var text = new TextPart(left, Fitted(texts, left, out var size), size);
+        var part = new TablePart(right, table, SlideTable.Widths(table, right.Width, SmallSize), SmallSize);
+        if (table.IsProse || !Fits(text) || SlideTable.Height(part) * Frame.Point > right.Height)
+        {
+            return false;
+        }
+
+        _slides.Add(new SlidePlan(SlideLayoutKind.TwoColumns, section.Title, table.Caption, [text, part], Notes(section, texts)));
+        return true;
     }
+
+    private static bool Fits(TextPart part) => SlideText.Height([.. part.Lines.Select(line => line.Text)], part.Size, part.Frame) <= part.Frame.Height;
 
     private void Tables(Section section, IEnumerable<TableBlock> tables)
     {
         foreach (var table in tables.Select(block => block.Table))
         {
             var size = section.IsAppendix ? 10 : 12;
-            var widths = SlideTable.Widths(table, Frame.Body.Width, size);
-            foreach (var rows in SlideTable.Pages(table, widths, size, Frame.Body.Height))
+            var body = SlideHeading.Of(section.Title, table.Caption).Body;
+            var widths = SlideTable.Widths(table, body.Width, size);
+            foreach (var rows in SlideTable.Pages(table, widths, size, body.Height))
             {
                 _slides.Add(new SlidePlan(
-                    Layout(section), section.Title, table.Caption, [new TablePart(Frame.Body, table with { Rows = rows }, widths, size)],
+                    Layout(section), section.Title, table.Caption, [new TablePart(body, table with { Rows = rows }, widths, size)],
                     Notes(section, [.. section.Blocks.OfType<Prose>().Select(block => block.Text)])));
             }
         }

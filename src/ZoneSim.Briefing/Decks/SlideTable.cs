@@ -6,22 +6,12 @@ internal static class SlideTable
     /// <summary>Space around a cell's text, in points.</summary>
     public const double PadX = 5, PadY = 2.5;
 
-    /// <summary>Widths of columns, in points: as wide as the widest cell, or shares of the room where that is too much.</summary>
-    public static IReadOnlyList<double> Widths(DataTable table, long room, double size)
-    {
-        var natural = table.Heads.Select((head, column) => (double)table.Rows.Select(row => PdfFlow.Measure(row[column], (float)size, column == 0))
-            .Append(PdfFlow.Measure(head, (float)size, true)).Max() + (2 * PadX) + 4).ToArray();
-        var points = room / (double)Frame.Point;
-        if (natural.Sum() <= points)
-        {
-            return natural;
-        }
+    /// <summary>Widths of columns, in points.</summary>
+    public static IReadOnlyList<double> Widths(DataTable table, long room, double size) => ColumnWidths.Of(table, room / (double)Frame.Point, size, (2 * PadX) + 3);
 
-        var fair = points / natural.Length;
-        var narrow = natural.Where(width => width <= fair).Sum();
-        var wide = natural.Where(width => width > fair).Sum();
-        return [.. natural.Select(width => width <= fair ? width : width / wide * (points - narrow))];
-    }
+    /// <summary>Height of a table in points.</summary>
+    public static double Height(TablePart part) =>
+        RowHeight(part.Table.Heads, part.Widths, part.Size, bold: true) + part.Table.Rows.Sum(row => RowHeight(row, part.Widths, part.Size));
 
     /// <summary>Height of a row in points.</summary>
     public static double RowHeight(IReadOnlyList<string> row, IReadOnlyList<double> widths, double size, bool bold = false) =>

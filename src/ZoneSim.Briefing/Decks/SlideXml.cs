@@ -12,6 +12,8 @@ internal static class SlideXml
     /// <summary>The head of every tree of shapes.</summary>
     public const string TreeHead = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
 
+    private const double SourceSize = 9;
+
     /// <summary>A slide.</summary>
     /// <param name="plan">What stands on it.</param>
     /// <param name="source">The source line.</param>
@@ -22,14 +24,14 @@ internal static class SlideXml
         var id = 2;
         var rel = 0;
         var isTitle = plan.Layout == SlideLayoutKind.Title;
-        shapes.Append(Placeholder(id++, "Title", isTitle ? "ctrTitle" : "title", null, plan.Title, isTitle ? "" : TitleSize(plan.Title)));
-        if (isTitle)
+        var heading = plan.Heading;
+        var foot = SlideText.Fit(source, Frame.OfSource, SourceSize, 7, false, 1);
+        shapes.Append(Placeholder(id++, "Title", isTitle ? "ctrTitle" : "title", null, heading.Title.Text, Sized(heading.Title, isTitle ? SlideHeading.OpeningSize : SlideHeading.TitleSize)));
+        if (isTitle || plan.Subtitle.Length > 0)
         {
-            shapes.Append(Placeholder(id++, "Subtitle", "subTitle", 1, plan.Subtitle));
-        }
-        else if (plan.Subtitle.Length > 0)
-        {
-            shapes.Append(Placeholder(id++, "Subtitle", "body", 13, plan.Subtitle));
+            shapes.Append(Placeholder(
+                id++, "Subtitle", isTitle ? "subTitle" : "body", isTitle ? 1u : 13u, heading.Subtitle.Text, Sized(heading.Subtitle, isTitle ? SlideHeading.QuestionSize : SlideHeading.SubtitleSize),
+                isTitle ? "" : Place(Frame.OfSubtitle with { Height = heading.Body.Y - Frame.OfSubtitle.Y })));
         }
 
         var text = plan.Layout == SlideLayoutKind.TwoColumns ? 2u : 1u;
@@ -45,7 +47,7 @@ internal static class SlideXml
             });
         }
 
-        shapes.Append(Placeholder(id++, "Source", "ftr", 11, source));
+        shapes.Append(Placeholder(id++, "Source", "ftr", 11, foot.Text, Sized(foot, SourceSize)));
         shapes.Append($"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Slide number\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr/>"
             + "<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr lang=\"en-GB\"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang=\"en-GB\"/></a:p></p:txBody></p:sp>");
         return $"<p:sld {Names}><p:cSld><p:spTree>{TreeHead}{shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
@@ -65,21 +67,11 @@ internal static class SlideXml
     public static string Paragraph(string text, string properties, string run = "") =>
         $"<a:p>{properties}<a:r><a:rPr lang=\"en-GB\"{run}/><a:t>{ChartXml.Escape(text)}</a:t></a:r></a:p>";
 
-    /// <summary>A size that keeps a long title on one line; the master's where it does so.</summary>
-    private static string TitleSize(string title)
-    {
-        const float Usual = 26, Least = 15;
-        var size = Usual;
-        while (size > Least && PdfFlow.Measure(title, size, bold: true) > (Frame.OfTitle.Width / (float)Frame.Point) - 16)
-        {
-            size--;
-        }
+    /// <summary>The size of a heading where it is not the master's.</summary>
+    private static string Sized(FittedText text, double usual) => text.Size < usual ? FormattableString.Invariant($" sz=\"{(int)(text.Size * 100)}\"") : "";
 
-        return size < Usual ? $" sz=\"{(int)size * 100}\"" : "";
-    }
-
-    private static string Placeholder(int id, string name, string type, uint? index, string text, string run = "") =>
-        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"{type}\"{(index is { } idx ? $" {(type == "ftr" ? "sz=\"quarter\" " : "")}idx=\"{idx}\"" : "")}/></p:nvPr></p:nvSpPr><p:spPr/>"
+    private static string Placeholder(int id, string name, string type, uint? index, string text, string run = "", string place = "") =>
+        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"{type}\"{(index is { } idx ? $" {(type == "ftr" ? "sz=\"quarter\" " : "")}idx=\"{idx}\"" : "")}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr>"
         + $"<p:txBody><a:bodyPr/><a:lstStyle/>{Paragraph(text, "", run)}</p:txBody></p:sp>";
 
     private static string Text(int id, TextPart part, uint index)

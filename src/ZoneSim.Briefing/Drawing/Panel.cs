@@ -1,4 +1,3 @@
-using System.Globalization;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 using SkiaSharp;
@@ -11,7 +10,7 @@ namespace ZoneSim.Briefing;
 /// </summary>
 internal sealed class Panel
 {
-    private const float Rim = 110;
+    private const float Rim = 110, Gap = 10;
     private readonly Sheet _sheet;
     private readonly double _xMin, _xMax, _yMin, _yMax;
 
@@ -55,13 +54,18 @@ internal sealed class Panel
     public float Y(double value) => (float)(Data.Bottom - ((value - _yMin) / (_yMax - _yMin) * Data.Height));
 
     /// <summary>Ticks, grid lines and a title with the unit below the data.</summary>
-    public void BottomAxis(string title, int ticks = 6, Func<double, string>? format = null) =>
-        BottomAxis(title, Scale.Ticks(_xMin, _xMax, ticks), format);
+    public void BottomAxis(string title, int ticks = 6, TickForm? form = null) =>
+        BottomAxis(title, Scale.Ticks(_xMin, _xMax, ticks), form);
 
     /// <summary>The same with the ticks given.</summary>
-    public void BottomAxis(string title, IReadOnlyList<double> ticks, Func<double, string>? format = null)
+    public void BottomAxis(string title, IReadOnlyList<double> ticks, TickForm? form = null) =>
+        BottomAxis(title, ticks, (form ?? TickForm.Plain).Labels(ticks));
+
+    /// <summary>The same with the labels given.</summary>
+    public void BottomAxis(string title, IReadOnlyList<double> ticks, IReadOnlyList<string> labels)
     {
-        Ticks(Plot.Axes.Bottom, ticks, format);
+        var every = Enumerable.Range(1, Math.Max(1, ticks.Count)).First(step => AreApart(ticks, labels, step));
+        Ticks(Plot.Axes.Bottom, [.. ticks.Where((_, i) => i % every == 0)], [.. labels.Where((_, i) => i % every == 0)]);
         Plot.Grid.XAxisStyle.IsVisible = true;
         Plot.Grid.XAxisStyle.MajorLineStyle.Color = Ink.Of(Ink.Grid);
         Plot.Grid.XAxisStyle.MajorLineStyle.Width = 1.5f;
@@ -72,13 +76,16 @@ internal sealed class Panel
     }
 
     /// <summary>Ticks, grid lines and a title with the unit left of the data.</summary>
-    public void LeftAxis(string title, int ticks = 6, Func<double, string>? format = null) =>
-        LeftAxis(title, Scale.Ticks(_yMin, _yMax, ticks), format);
-
-    /// <summary>The same with the ticks given.</summary>
-    public void LeftAxis(string title, IReadOnlyList<double> ticks, Func<double, string>? format = null)
+    public void LeftAxis(string title, int ticks = 6, TickForm? form = null)
     {
-        Ticks(Plot.Axes.Left, ticks, format);
+        var values = Scale.Ticks(_yMin, _yMax, ticks);
+        LeftAxis(title, values, (form ?? TickForm.Plain).Labels(values));
+    }
+
+    /// <summary>The same with the ticks and their labels given.</summary>
+    public void LeftAxis(string title, IReadOnlyList<double> ticks, IReadOnlyList<string> labels)
+    {
+        Ticks(Plot.Axes.Left, ticks, labels);
         Plot.Grid.YAxisStyle.IsVisible = true;
         Plot.Grid.YAxisStyle.MajorLineStyle.Color = Ink.Of(Ink.Grid);
         Plot.Grid.YAxisStyle.MajorLineStyle.Width = 1.5f;
@@ -89,10 +96,24 @@ internal sealed class Panel
     public void Draw() =>
         _sheet.Draw(Plot, new SKRect(Data.Left - Rim, Data.Top - Rim, Data.Right + Rim, Data.Bottom + Rim));
 
-    private static void Ticks(IAxis axis, IReadOnlyList<double> at, Func<double, string>? format)
+    /// <summary>Whether every so many labels of the bottom axis keep off each other.</summary>
+    private bool AreApart(IReadOnlyList<double> ticks, IReadOnlyList<string> labels, int step)
     {
-        format ??= value => value.ToString("#,0.##", CultureInfo.InvariantCulture);
-        axis.TickGenerator = new NumericManual([.. at], [.. at.Select(format)]);
+        for (var i = step; i < ticks.Count; i += step)
+        {
+            var wide = (Sheet.Measure(labels[i - step], Sheet.SmallSize) + Sheet.Measure(labels[i], Sheet.SmallSize)) / 2;
+            if (X(ticks[i]) - X(ticks[i - step]) < wide + Gap)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Ticks(IAxis axis, IReadOnlyList<double> at, IReadOnlyList<string> labels)
+    {
+        axis.TickGenerator = new NumericManual([.. at], [.. labels]);
         axis.MajorTickStyle.Length = 6;
         axis.MajorTickStyle.Color = Ink.Of(Ink.Soft);
     }

@@ -23,18 +23,20 @@ internal sealed record RangeRow(string Label, string Under, IReadOnlyList<Assump
 /// <param name="High">Greatest value.</param>
 /// <param name="Title">Title of the axis, with its unit.</param>
 /// <param name="Ticks">Where ticks stand.</param>
-/// <param name="Tick">A tick's label.</param>
+/// <param name="Labels">The labels of the ticks.</param>
 /// <param name="RightHead">Head of the figures.</param>
 /// <param name="IsLog">Whether the axis is one of logarithms.</param>
-internal sealed record RangeRows(double Low, double High, string Title, IReadOnlyList<double> Ticks, Func<double, string> Tick, string RightHead, bool IsLog = false)
+internal sealed record RangeRows(double Low, double High, string Title, IReadOnlyList<double> Ticks, IReadOnlyList<string> Labels, string RightHead, bool IsLog = false)
 {
     private const float MostHeight = 68;
+
+    private static readonly double[] s_shares = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
     private static readonly SKColor s_second = new(0x9F, 0xB8, 0xD8);
 
     /// <summary>An axis of shares from 0 to 100 %.</summary>
     public static RangeRows OfShares(string title, string rightHead) =>
-        new(0, 1, title, [0, 0.2, 0.4, 0.6, 0.8, 1], value => $"{value * 100:0}%", rightHead);
+        new(0, 1, title, s_shares, TickForm.Percent.Labels(s_shares), rightHead);
 
     /// <summary>Draws the rows into a part of a sheet.</summary>
     public void Draw(Sheet sheet, SKRect place, IReadOnlyList<RangeRow> rows)
@@ -45,7 +47,7 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
         var height = Math.Min(MostHeight, data.Height / rows.Count);
         data.Bottom = data.Top + (height * rows.Count);
         var panel = new Panel(sheet, data, On(Low), On(High), -data.Height, 0);
-        panel.BottomAxis(Title, [.. Ticks.Select(On)], value => Tick(IsLog ? Math.Pow(10, value) : value));
+        panel.BottomAxis(Title, [.. Ticks.Select(On)], Labels);
         for (var i = 0; i < rows.Count; i++)
         {
             DrawRow(sheet, panel, rows[i], data.Top + (i * height), height, place);
@@ -97,7 +99,25 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
             sheet.Disc(panel.X(On(estimate.Value)), middle, Math.Min(7, height * 0.16f), Ink.Text, Ink.Paper, 1.5f);
         }
 
+        double[] ends = [.. row.Bands.SelectMany(band => new[] { band.Low, band.High }), .. row.Estimate is { } one ? new[] { one.Value, one.Low, one.High } : []];
+        if (ends.Any(value => value > High))
+        {
+            Arrow(sheet, panel.Data.Right, middle, 1, height);
+        }
+
+        if (ends.Any(value => value < Low))
+        {
+            Arrow(sheet, panel.Data.Left, middle, -1, height);
+        }
+
         sheet.Text(row.Right, place.Right, middle + (size * 0.36f), size, Ink.Text, align: Align.Right);
+    }
+
+    /// <summary>Says that a row goes on beyond the end of the axis.</summary>
+    private static void Arrow(Sheet sheet, float edge, float middle, int way, float height)
+    {
+        var half = Math.Min(11, height * 0.26f);
+        sheet.Fill([new(edge - (way * half), middle - half), new(edge + (way * half * 0.9f), middle), new(edge - (way * half), middle + half)], Ink.Text);
     }
 
     private void DrawBand(Sheet sheet, Panel panel, AssumptionBand band, float middle, float half, SKColor colour)

@@ -46,7 +46,7 @@ internal static class Keys
     /// </summary>
     public static void Interval(Sheet sheet, float right, float baseline, bool bands, double confidence, string what = "interval")
     {
-        var thin = FormattableString.Invariant($"{confidence * 100:0.#}% {what}, chance alone");
+        var thin = FormattableString.Invariant($"{Numbers.Level(confidence)} {what}, chance alone");
         var wide = bands ? "over the assumed ranges (5–95%)" : "assumed ranges not run";
         var middle = baseline - 8;
         var left = right - Sheet.Measure(wide, Sheet.SmallSize);

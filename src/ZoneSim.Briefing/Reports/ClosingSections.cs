@@ -67,7 +67,7 @@ internal static class ClosingSections
 
     private static string Moved(RangeSummary? ranges) => ranges is null
         ? "The assumed inputs were not moved over their ranges in this run: its intervals show the noise of simulation alone."
-        : $"{ranges.Quantities.Count} assumed inputs were moved over their ranges together, at {Numbers.Count(ranges.Points)} points of {Numbers.Count(ranges.Replications)} histories; "
+        : $"{Numbers.Of(ranges.Quantities.Count, "assumed input")} {(ranges.Quantities.Count == 1 ? "was" : "were")} moved over their ranges together, at {Numbers.Of(ranges.Points, "point")} of {Numbers.Of(ranges.Replications, "history")}; "
             + "ranges shown run from the 5th to the 95th percentile of these points. A range is no confidence interval."
             + (ranges.FailedPoints > 0 ? $" {Numbers.Of(ranges.FailedPoints, "point")} could not be run: {string.Join("; ", ranges.Reasons)}" : "");
 
@@ -82,7 +82,7 @@ internal static class ClosingSections
                 "The interval says what chance alone does to a number: more histories narrow it.",
                 "The range over the assumptions says what our not knowing does to it: only further sources narrow it.",
                 "Neither says whether the model is right. It is fitted by eye so that each recorded incident stays possible; that is no evidence for it.",
-                failed == 0 ? "No history failed." : $"{Numbers.Of(failed, "history").Replace("historys", "histories", StringComparison.Ordinal)} failed and stand in no number.",
+                failed == 0 ? "No history failed." : $"{Numbers.Of(failed, "history")} failed and {(failed == 1 ? "stands" : "stand")} in no number.",
             ]),
         };
         if (first is not null)

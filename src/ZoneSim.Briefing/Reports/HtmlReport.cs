@@ -196,16 +196,13 @@ internal sealed class HtmlReport
         ? $"<a class=\"n\" href=\"#run-{(table.Run.Length > 0 ? table.Run : _document.Run)}\" tabindex=\"-1\">{Text(cell)}</a>"
         : Text(cell);
 
-    private string Linked(Sentence sentence) => string.Concat(FigureNumbers.Cut(sentence).Select(part => part.IsNumber
-        ? $"<a class=\"n\" href=\"#run-{_document.Run}\" tabindex=\"-1\" title=\"{Text(From(sentence))}\">{Text(part.Text)}</a>"
+    private string Linked(Sentence sentence) => string.Concat(sentence.Parts.Select(part => part is SaidFigure said
+        ? $"<a class=\"n\" href=\"#run-{_document.Run}\" tabindex=\"-1\" title=\"{Text(From(said.Figure.Source))}\">{Text(part.Text)}</a>"
         : Text(part.Text)));
 
-    /// <summary>The run that a sentence's numbers come from, with n and seed.</summary>
-    private static string From(Sentence sentence)
-    {
-        var source = sentence.Figures[0].Source;
-        return $"run {source.Run}{(source.N > 0 ? $", n = {Numbers.Count(source.N)}" : "")}, seed {source.Seed}";
-    }
+    /// <summary>The run that a number comes from, with n and seed.</summary>
+    private static string From(Source source) =>
+        $"run {source.Run}{(source.N > 0 ? $", n = {Numbers.Count(source.N)}" : "")}, seed {source.Seed}";
 
     private void Run()
     {

@@ -42,7 +42,7 @@ internal static class OpeningSections
             new Prose(Question(report)),
             new Points("", [
                 report.Scenario.Given,
-                $"Simulated: {Numbers.Count(manifest.Replications)} histories{(manifest.Policies.Count > 1 ? ", each played under every policy" : "")}; seed {manifest.Seed}.",
+                $"Simulated: {Numbers.Of(manifest.Replications, "history")}{(manifest.Policies.Count > 1 ? ", each played under every policy" : "")}; seed {manifest.Seed}.",
                 .. baseline is null ? Array.Empty<string>() : [$"The policy {baseline} detects and records: it is the baseline."],
                 "No outcome is called good or bad, and nothing is said on legality or rules of engagement.",
             ]),

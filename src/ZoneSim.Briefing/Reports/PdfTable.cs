@@ -8,7 +8,7 @@ internal static class PdfTable
     /// <summary>Draws it.</summary>
     public static void Draw(PdfFlow flow, DataTable table)
     {
-        var widths = Widths(table);
+        float[] widths = [.. ColumnWidths.Of(table, PdfFlow.Width - (Gap * (table.Heads.Count - 1)), Size, 0).Select(width => (float)width)];
         var head = Cells(table.Heads, widths, bold: true);
         var rows = table.Rows.Select(row => Cells(row, widths, bold: false)).ToList();
         flow.Need(Height(head) + (rows.Count > 0 ? Height(rows[0]) : 0) + 20);
@@ -49,21 +49,4 @@ internal static class PdfTable
 
     private static IReadOnlyList<IReadOnlyList<string>> Cells(IReadOnlyList<string> texts, float[] widths, bool bold) =>
         [.. texts.Select((text, column) => PdfFlow.Wrap(text, Size, bold || column == 0, widths[column]))];
-
-    /// <summary>Columns as wide as their widest cell; where that is too much, the wide ones share what the narrow ones leave.</summary>
-    private static float[] Widths(DataTable table)
-    {
-        var natural = table.Heads.Select((head, column) => table.Rows.Select(row => PdfFlow.Measure(row[column], Size, column == 0))
-            .Append(PdfFlow.Measure(head, Size, true)).Max() + 1).ToArray();
-        var room = PdfFlow.Width - (Gap * (natural.Length - 1));
-        if (natural.Sum() <= room)
-        {
-            return natural;
-        }
-
-        var fair = room / natural.Length;
-        var narrow = natural.Where(width => width <= fair).Sum();
-        var wide = natural.Where(width => width > fair).Sum();
-        return [.. natural.Select(width => width <= fair ? width : width / wide * (room - narrow))];
-    }
 }

@@ -10,7 +10,7 @@ internal static class ResultSections
     /// <summary>The sections, in order.</summary>
     public static IEnumerable<Section> Of(RunReport report, Sentences sentences)
     {
-        var incursions = Subjects.Incursions(report).Where(incursion => incursion.Kind != "traffic").ToList();
+        var incursions = Subjects.Told(report);
         yield return Ends(report, sentences, incursions);
         yield return Outcomes(report, sentences, incursions);
         if (report.Summary.Comparisons.Count > 0)
@@ -57,7 +57,7 @@ internal static class ResultSections
 
     private static Share Commonest(IncursionSummary row) => row.Ends.MaxBy(share => share.Count)!;
 
-    private static Section Ends(RunReport report, Sentences sentences, List<(string Name, string Kind)> incursions)
+    private static Section Ends(RunReport report, Sentences sentences, IReadOnlyList<(string Name, string Kind)> incursions)
     {
         var blocks = new List<Block>
         {
@@ -72,7 +72,7 @@ internal static class ResultSections
         return new Section("ends", "How it ends, in policy-neutral words", blocks, BriefBuilder.ChartCommand("ends"));
     }
 
-    private static Section Outcomes(RunReport report, Sentences sentences, List<(string Name, string Kind)> incursions)
+    private static Section Outcomes(RunReport report, Sentences sentences, IReadOnlyList<(string Name, string Kind)> incursions)
     {
         var blocks = new List<Block>
         {
@@ -114,7 +114,7 @@ internal static class ResultSections
         return new Section("differences", "What differs between the policies", blocks, BriefBuilder.ChartCommand("differences"));
     }
 
-    private static IEnumerable<Block> Curved(RunReport report, Sentences sentences, string chart, List<(string Name, string Kind)> incursions)
+    private static IEnumerable<Block> Curved(RunReport report, Sentences sentences, string chart, IReadOnlyList<(string Name, string Kind)> incursions)
     {
         var (column, what, unit) = chart == "time-in-zone" ? ("time_in_zone_min", "time in zone", "minutes") : ("closest_approach_km", "closest approach", "kilometres");
         var pages = ChartGallery.Pages(report, chart).ToList();
@@ -129,7 +129,7 @@ internal static class ResultSections
         ];
     }
 
-    private static Section Costs(RunReport report, Sentences sentences, List<(string Name, string Kind)> incursions)
+    private static Section Costs(RunReport report, Sentences sentences, IReadOnlyList<(string Name, string Kind)> incursions)
     {
         var (name, kind) = incursions[0];
         (string Column, string What)[] told = kind == "drone"

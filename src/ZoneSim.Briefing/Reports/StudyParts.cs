@@ -79,7 +79,7 @@ public static class StudyParts
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(run);
-        string Amount(double value) => report.Objective.IsShare ? $"{Numbers.Points(value).TrimStart('+')} points" : Numbers.Mean(value);
+        string Amount(double value) => report.Objective.IsShare ? $"{Numbers.PointsOf(value)} points" : Numbers.Mean(value);
         var rows = report.Robustness.Select(one => (IReadOnlyList<string>)[one.Policy, Amount(report.Cells.Where(cell => cell.Policy == one.Policy).Max(cell => cell.Regret.Value))]);
         return new StudyPart("regret", "What one would have missed by each policy", command)
         {
@@ -143,7 +143,7 @@ public static class StudyParts
 
     private static string Index(Estimate index) => $"{Two(index.Value)} ({Two(index.Low)} to {Two(index.High)})";
 
-    private static string Two(double value) => double.IsNaN(value) ? "–" : value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Two(double value) => double.IsNaN(value) ? "–" : Numbers.Hundredths(value);
 
     private static string Unit(PointStudyReport report) => Answers.Unit(report) is { Length: > 0 } unit ? ", " + unit : "";
 }

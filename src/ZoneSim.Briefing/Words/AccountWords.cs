@@ -17,7 +17,7 @@ internal static class AccountWords
         var given = report.Summary.Kind == IncursionKind.Drone ? "Given that a drone comes; the drone does not learn." : "Given that a convoy comes; the convoy does not learn.";
         return
         [
-            $"Simulated. n = {Numbers.Count(manifest.Replications)} histories of each account under each policy; ranges: {Numbers.Of(ranges.Points, "point")} of {Numbers.Count(ranges.Replications)} over {Numbers.Count(ranges.Quantities.Count)} assumptions, "
+            $"Simulated. n = {Numbers.Of(manifest.Replications, "history")} of each account under each policy; ranges: {Numbers.Of(ranges.Points, "point")} of {Numbers.Count(ranges.Replications)} over {Numbers.Of(ranges.Quantities.Count, "assumption")}, "
                 + $"5th to 95th percentile · seed {manifest.Seed.ToString(CultureInfo.InvariantCulture)} · study {manifest.InputsHash[..8]}.",
             $"{given} Policies, of equal weight (assumed): {string.Join(", ", report.Summary.Policies)}. {about}",
         ];

@@ -21,16 +21,10 @@ internal static class Answers
         report.Summary.Output.IsShare ? "percentage points" : report.Summary.Output.Unit is { Length: > 0 } unit ? unit : "";
 
     /// <summary>A response or a change of it as a number in <see cref="Unit"/>, with its sign.</summary>
-    public static string Signed(PointStudyReport report, double value)
-    {
-        if (report.Summary.Output.IsShare)
-        {
-            return Numbers.Points(value);
-        }
+    public static string Signed(PointStudyReport report, double value) => report.Summary.Output.IsShare ? Numbers.Points(value) : Numbers.Change(value);
 
-        var text = Numbers.Mean(value);
-        return value > 0 && !text.StartsWith('<') ? "+" + text : text;
-    }
+    /// <summary>The size of a change in <see cref="Unit"/>, without its sign.</summary>
+    public static string Size(PointStudyReport report, double value) => report.Summary.Output.IsShare ? Numbers.PointsOf(value) : Numbers.Mean(Math.Abs(value));
 
     /// <summary>A value on an axis in <see cref="Unit"/>.</summary>
     public static double OnAxis(PointStudyReport report, double value) => report.Summary.Output.IsShare ? 100 * value : value;
@@ -54,7 +48,7 @@ internal static class Answers
     };
 
     /// <summary>The confidence level.</summary>
-    public static string Level(PointStudyReport report) => FormattableString.Invariant($"{report.Summary.Confidence * 100:0.#}%");
+    public static string Level(PointStudyReport report) => Numbers.Level(report.Summary.Confidence);
 
     /// <summary>The quantity of a name.</summary>
     public static StudyQuantity Quantity(PointStudyReport report, string name) => report.Summary.Quantities.First(quantity => quantity.Name == name);
@@ -85,6 +79,6 @@ internal static class Answers
     public static string Played(PointStudyReport report, string stage)
     {
         var played = report.Summary.Stages.First(one => one.Stage == stage);
-        return $"{Numbers.Of(played.Points, "point")} of {Numbers.Count(played.Replications)} histories a policy";
+        return $"{Numbers.Of(played.Points, "point")} of {Numbers.Of(played.Replications, "history")} a policy";
     }
 }

@@ -18,6 +18,34 @@ internal enum FigureKind
     Count,
 }
 
+/// <summary>One of a figure's numbers.</summary>
+internal enum FigureNumber
+{
+    /// <summary>The estimate.</summary>
+    Value,
+
+    /// <summary>The lower end of its interval.</summary>
+    Low,
+
+    /// <summary>The upper end of its interval.</summary>
+    High,
+
+    /// <summary>The lower end of its range over the assumptions.</summary>
+    BandLow,
+
+    /// <summary>The upper end of its range over the assumptions.</summary>
+    BandHigh,
+
+    /// <summary>The level of its interval.</summary>
+    Level,
+
+    /// <summary>Histories counted.</summary>
+    N,
+
+    /// <summary>The master seed.</summary>
+    Seed,
+}
+
 /// <summary>The run that a number comes from.</summary>
 /// <param name="Run">First eight digits of its inputs' hash.</param>
 /// <param name="N">Histories counted.</param>
@@ -54,11 +82,45 @@ internal sealed record Figure(FigureKind Kind, Estimate Value, AssumptionBand? B
     /// <summary>Whether its direction is told: neither the interval nor the range over the assumptions has numbers on both sides of 0.</summary>
     public bool HasDirection => SameSide(Value.Low, Value.High) && (Reach is not { } reach || SameSide(reach.Low, reach.High));
 
+    /// <summary>One of its numbers as it is told: shares in per cent, differences in points, the level in per cent; NaN where it has none.</summary>
+    public double Told(FigureNumber which) => which switch
+    {
+        FigureNumber.Level => Source.Confidence * 100,
+        FigureNumber.N => Source.N,
+        FigureNumber.Seed => Source.Seed,
+        _ => Number(which) * (Kind is FigureKind.Share or FigureKind.Difference ? 100 : 1),
+    };
+
+    /// <summary>One of its numbers as a part of a sentence, in the form that such a number always has.</summary>
+    public SaidFigure Says(FigureNumber which) => new(
+        which switch
+        {
+            FigureNumber.Level => Numbers.Level(Source.Confidence),
+            FigureNumber.N => Numbers.Count(Source.N),
+            FigureNumber.Seed => FormattableString.Invariant($"{Source.Seed}"),
+            _ => Kind switch
+            {
+                FigureKind.Share => Numbers.Percent(Number(which)),
+                FigureKind.Difference => Numbers.Points(Number(which)),
+                FigureKind.Mean => Numbers.Mean(Number(which)),
+                _ => Numbers.Count((long)Number(which)),
+            },
+        }, this, which);
+
+    /// <summary>The estimate out of 100 histories.</summary>
+    public SaidFigure SaysOf100() => new(Numbers.PerHundred(Value.Value), this, FigureNumber.Value);
+
+    /// <summary>The size of a difference in points, without its sign: the words tell the direction.</summary>
+    public SaidFigure SaysSize() => new(Numbers.PointsOf(Value.Value), this, FigureNumber.Value);
+
+    private double Number(FigureNumber which) => which switch
+    {
+        FigureNumber.Value => Value.Value,
+        FigureNumber.Low => Value.Low,
+        FigureNumber.High => Value.High,
+        FigureNumber.BandLow => Band?.Low ?? double.NaN,
+        _ => Band?.High ?? double.NaN,
+    };
+
     private static bool SameSide(double low, double high) => low >= 0 || high <= 0;
 }
-
-/// <summary>A sentence with the numbers that it is made of.</summary>
-/// <param name="Text">One sentence.</param>
-/// <param name="Figures">Its numbers; empty for a sentence that states no result.</param>
-/// <param name="Names">Names in it that may hold digits: of policies, convoys, scenarios.</param>
-internal sealed record Sentence(string Text, IReadOnlyList<Figure> Figures, IReadOnlyList<string> Names);

@@ -3,79 +3,46 @@ using System.Text.RegularExpressions;
 
 namespace ZoneSim.Briefing;
 
-/// <summary>A number in a text.</summary>
-/// <param name="Text">As it stands there, with its unit.</param>
+/// <summary>A number as it stands in a sentence.</summary>
 /// <param name="Value">Its value, with its sign where it has one.</param>
 /// <param name="Decimals">Digits after the point.</param>
 /// <param name="IsSigned">Whether a sign stands before it.</param>
-/// <param name="Unit">%, points, or empty.</param>
+/// <param name="IsPercent">Whether a per cent sign stands behind it.</param>
 /// <param name="Bound">&lt; or &gt; where it is a bound; otherwise a space.</param>
-internal sealed record NumberToken(string Text, double Value, int Decimals, bool IsSigned, string Unit, char Bound);
-
-/// <summary>The numbers that a figure may be told by, and those that a text tells.</summary>
-internal static partial class FigureNumbers
+internal sealed partial record FigureNumbers(double Value, int Decimals, bool IsSigned, bool IsPercent, char Bound)
 {
-    /// <summary>The numbers of a text, in order.</summary>
-    public static IReadOnlyList<NumberToken> In(string text) => [.. Number().Matches(text).Select(match =>
+    /// <summary>The number that a part is; null where its text is no number, or more than one.</summary>
+    public static FigureNumbers? Read(SaidFigure part)
     {
-        var digits = match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal).Replace('−', '-');
+        var match = Number().Match(part.Text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var digits = string.Concat(match.Groups["number"].Value.Where(letter => letter != ',').Select(letter => letter == '−' ? '-' : letter));
         var point = digits.IndexOf('.', StringComparison.Ordinal);
-        var unit = match.Groups["unit"].Value;
-        return new NumberToken(
-            match.Value.Trim(), double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture), point < 0 ? 0 : digits.Length - point - 1,
-            digits[0] is '+' or '-', unit.EndsWith("points", StringComparison.Ordinal) ? "points" : unit,
-            match.Index > 0 && text[match.Index - 1] is '<' or '>' ? text[match.Index - 1] : ' ');
-    })];
-
-    /// <summary>A text cut at its numbers; names that may hold digits are left whole.</summary>
-    public static IEnumerable<(string Text, bool IsNumber)> Cut(Sentence sentence)
-    {
-        var names = sentence.Names.Where(name => name.Length > 0).OrderByDescending(name => name.Length).Select(Regex.Escape);
-        var spans = Regex.Matches(sentence.Text, string.Join('|', names.DefaultIfEmpty("(?!)"))).Select(match => (From: match.Index, To: match.Index + match.Length)).ToList();
-        var at = 0;
-        foreach (var match in Number().Matches(sentence.Text).Where(match => !spans.Any(span => match.Index < span.To && match.Index + match.Length > span.From)))
-        {
-            yield return (sentence.Text[at..match.Index], false);
-            yield return (match.Value, true);
-            at = match.Index + match.Length;
-        }
-
-        yield return (sentence.Text[at..], false);
+        return new FigureNumbers(
+            double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture), point < 0 ? 0 : digits.Length - point - 1, digits[0] is '+' or '-',
+            match.Groups["percent"].Success, match.Groups["bound"] is { Success: true } bound ? bound.Value[0] : ' ');
     }
 
-    /// <summary>Whether a number of a text is one of a figure's, in the unit that such a figure has.</summary>
-    public static bool Tells(NumberToken token, Figure figure) => (token.Unit, figure.Kind) switch
+    /// <summary>
+    /// Whether it is the number that the part is bound to, as its last decimal rounds it. Without a sign a difference tells its
+    /// size alone, which needs a direction.
+    /// </summary>
+    public bool Tells(SaidFigure part)
     {
-        ("%", FigureKind.Share) => Values(figure).Any(value => Agrees(token, figure, value)) || Near(token, figure.Source.Confidence * 100),
-        ("%", _) => Near(token, figure.Source.Confidence * 100),
-        ("points", FigureKind.Difference) => Values(figure).Any(value => Agrees(token, figure, value)),
-        ("points", _) => false,
-        _ => Values(figure).Append(double.NaN).Any(value => Agrees(token, figure, value)) || Near(token, figure.Source.N) || Near(token, figure.Source.Seed),
-    };
-
-    /// <summary>Whether a text holds one of a figure's values.</summary>
-    public static bool IsTold(double value, Figure figure, IReadOnlyList<NumberToken> tokens) => tokens.Any(token => Agrees(token, figure, value));
-
-    /// <summary>Whether a number of a text is this value of the figure, rounded to the text's decimals. Without a sign it tells the size alone, which needs a direction.</summary>
-    public static bool Agrees(NumberToken token, Figure figure, double value)
-    {
-        if (token.Bound != ' ')
+        var (figure, told) = (part.Figure, part.Figure.Told(part.Which));
+        var isSize = figure.Kind == FigureKind.Difference && part.Which == FigureNumber.Value && !IsSigned && figure.HasDirection;
+        return Bound switch
         {
-            return figure.Kind == FigureKind.Share && (token.Bound == '<' ? value > 0 && value * 100 < token.Value : value < 1 && value * 100 > token.Value);
-        }
-
-        var shown = figure.Kind is FigureKind.Share or FigureKind.Difference ? value * 100 : value;
-        return Near(token, token.IsSigned || !(figure.HasDirection || figure.Kind == FigureKind.Mean) ? shown : Math.Abs(shown));
+            '<' => told < Value && told > (figure.Kind == FigureKind.Share ? 0 : double.NegativeInfinity),
+            '>' => told > Value && told < (figure.Kind == FigureKind.Share ? 100 : double.PositiveInfinity),
+            _ => Math.Abs(Value - (isSize ? Math.Abs(told) : told)) <= (0.5 * Math.Pow(10, -Decimals)) + (1e-9 * Math.Max(1, Math.Abs(told))),
+        };
     }
 
-    private static IEnumerable<double> Values(Figure figure) => figure.Band is { } band
-        ? [figure.Value.Value, figure.Value.Low, figure.Value.High, band.Low, band.Median, band.High]
-        : [figure.Value.Value, figure.Value.Low, figure.Value.High];
-
-    /// <summary>Half a unit of the last decimal, and what binary fractions lose.</summary>
-    private static bool Near(NumberToken token, double value) =>
-        Math.Abs(token.Value - value) <= (0.5 * Math.Pow(10, -token.Decimals)) + (1e-9 * Math.Max(1, Math.Abs(value)));
-
-    [GeneratedRegex(@"(?<![\w.])(?<number>[+−-]?\d[\d,]*(?:\.\d+)?)(?:\s*(?<unit>%|(?:percentage )?points\b))?")]
+    [GeneratedRegex(@"^(?<bound>[<>])?(?<number>[+−-]?\d[\d,]*(?:\.\d+)?)(?<percent>%)?$")]
     private static partial Regex Number();
 }

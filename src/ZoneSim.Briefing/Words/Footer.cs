@@ -42,11 +42,11 @@ internal static class Footer
 
     /// <summary>The usual n: replications of each policy.</summary>
     public static string Replications(RunReport report) =>
-        $"{Numbers.Count(report.Manifest.Replications)} replications a policy";
+        $"{Numbers.Of(report.Manifest.Replications, "replication")} a policy";
 
     /// <summary>The usual n with the intervals' level.</summary>
     public static string Intervals(RunReport report, string kind) =>
-        $"{Replications(report)}, {report.Summary.Confidence * 100:0.#}% {kind} intervals, each alone";
+        $"{Replications(report)}, {Numbers.Level(report.Summary.Confidence)} {kind} intervals, each alone";
 
     /// <summary>Draws the footer.</summary>
     public static void Draw(Sheet sheet, IReadOnlyList<string> lines)

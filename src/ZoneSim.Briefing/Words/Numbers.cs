@@ -5,37 +5,49 @@ namespace ZoneSim.Briefing;
 /// <summary>Numbers as a reader wants them.</summary>
 internal static class Numbers
 {
+    private const double Least = 5e-7;
+
     /// <summary>A share: 23%, 4.2%, 0.4%; "&lt;0.1%" where it is not nothing but rounds to it.</summary>
-    public static string Percent(double share) => share switch
+    public static string Percent(double share) => PerHundred(share) + "%";
+
+    /// <summary>A share as a number out of 100, as <see cref="Percent"/> rounds it.</summary>
+    public static string PerHundred(double share) => share switch
     {
-        0 => "0%",
-        < 0.0005 => "<0.1%",
-        > 0.9995 and < 1 => ">99.9%",
-        < 0.0995 or (> 0.9895 and < 1) => Text(share * 100, "0.0") + "%",
-        _ => Text(share * 100, "0") + "%",
+        0 => "0",
+        < 0.0005 => "<0.1",
+        > 0.9995 and < 1 => ">99.9",
+        < 0.0995 or (> 0.9895 and < 1) => Text(share * 100, "0.0"),
+        _ => Text(share * 100, "0"),
     };
 
-    /// <summary>A difference of shares in percentage points with its sign and one decimal; a true minus.</summary>
-    public static string Points(double share)
-    {
-        var points = Math.Round(share * 100, 1, MidpointRounding.AwayFromZero);
-        return points switch
-        {
-            0 => "0.0",
-            > 0 => "+" + Text(points, "0.0"),
-            _ => "−" + Text(-points, "0.0"),
-        };
-    }
+    /// <summary>A level of confidence: 95%, 99.5%.</summary>
+    public static string Level(double confidence) => Text(confidence * 100, "0.##") + "%";
 
-    /// <summary>A mean: two decimals below 10, one below 100, none above.</summary>
+    /// <summary>A difference of shares in percentage points with its sign and one decimal; a true minus.</summary>
+    public static string Points(double share) => WithSign(Math.Round(share * 100, 1, MidpointRounding.AwayFromZero) + 0.0, points => Text(points, "0.0"));
+
+    /// <summary>The size of a difference of shares in percentage points, with one decimal and without a sign.</summary>
+    public static string PointsOf(double share) => Text(Math.Round(Math.Abs(share) * 100, 1, MidpointRounding.AwayFromZero), "0.0");
+
+    /// <summary>
+    /// A mean: none of its decimals from 100 up, one below, two below 10; two digits where it is below 0.1, and a bound where it is
+    /// not nothing but below a millionth.
+    /// </summary>
     public static string Mean(double value) => Math.Abs(value) switch
     {
         0 => "0",
-        < 0.005 => value > 0 ? "<0.01" : ">−0.01",
+        < Least => value > 0 ? "<0.000001" : ">−0.000001",
+        < 0.0995 => Text(value, "0.0" + new string('#', Digits(value) - 1)),
         < 9.995 => Text(value, "0.00"),
         < 99.95 => Text(value, "0.0"),
         _ => Text(value, "#,0"),
     };
+
+    /// <summary>A change of a mean, with its sign.</summary>
+    public static string Change(double value) => Math.Abs(value) < Least ? Mean(value) : WithSign(value, Mean);
+
+    /// <summary>An index with two decimals.</summary>
+    public static string Hundredths(double value) => Text(Math.Round(value, 2) + 0.0, "0.00");
 
     /// <summary>A whole number with separators.</summary>
     public static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
@@ -46,8 +58,15 @@ internal static class Numbers
     /// <summary>A label of files and ledgers in plain words: hyphens become spaces.</summary>
     public static string Words(string label) => label.Replace('-', ' ').Replace('_', ' ');
 
-    /// <summary>A noun with its number: 1 point, 2 points.</summary>
-    public static string Of(int count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
+    /// <summary>A noun with its number: 1 point, 2 points, 3 histories.</summary>
+    public static string Of(long count, string noun) => $"{Count(count)} {(count == 1 ? noun : Several(noun))}";
+
+    private static string Several(string noun) => noun is [.. var stem, not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] ? $"{stem}{noun[^2]}ies" : noun + "s";
+
+    /// <summary>Decimals that show two digits of a number below 1.</summary>
+    private static int Digits(double value) => Math.Min(6, 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))));
+
+    private static string WithSign(double value, Func<double, string> text) => value > 0 ? "+" + text(value) : text(value);
 
     private static string Text(double value, string format) =>
         value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');

@@ -13,19 +13,10 @@ internal static class Objectives
     public static string Value(ObjectiveUsed objective, double value) => objective.IsShare ? Numbers.Percent(value) : Numbers.Mean(value);
 
     /// <summary>A difference with its sign.</summary>
-    public static string Change(ObjectiveUsed objective, double value)
-    {
-        if (objective.IsShare)
-        {
-            return Numbers.Points(value);
-        }
+    public static string Change(ObjectiveUsed objective, double value) => objective.IsShare ? Numbers.Points(value) : Numbers.Change(value);
 
-        var text = Numbers.Mean(value);
-        return value > 0 && text is not "0" && text[0] != '<' ? "+" + text : text;
-    }
-
-    /// <summary>A difference without sign: points of a share, or the unit.</summary>
-    public static string Size(ObjectiveUsed objective, double value) => Change(objective, Math.Abs(value)).TrimStart('+');
+    /// <summary>The size of a difference without its sign: points of a share, or the unit.</summary>
+    public static string Size(ObjectiveUsed objective, double value) => objective.IsShare ? Numbers.PointsOf(value) : Numbers.Mean(Math.Abs(value));
 
     /// <summary>The objective in one line: minimise share of reached.</summary>
     public static string Line(ObjectiveUsed objective) =>

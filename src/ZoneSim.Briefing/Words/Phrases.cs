@@ -31,9 +31,6 @@ internal static class Phrases
         _ => $"the end '{Numbers.Words(end)}'",
     };
 
-    /// <summary>An outcome as what an incursion does.</summary>
-    public static string Outcome(string outcome) => $"has the outcome '{Numbers.Words(outcome)}'";
-
     /// <summary>A ledger column in words, without its unit.</summary>
     public static string Column(string column)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ZoneSim.Briefing;
 
 /// <summary>
-/// Refuses a sentence that says more than its numbers. It reads the sentence's text, whoever wrote it, and holds it against the
-/// figures that it is bound to.
+/// Refuses a sentence that says more than its numbers. It reads the sentence's words, whoever wrote them, and holds each number
+/// against the figure that it is bound to. Names are not read: they may hold any word and any digit.
 /// </summary>
 internal static partial class SentenceLint
 {
@@ -20,18 +20,17 @@ internal static partial class SentenceLint
     /// <summary>What is wrong with a sentence, each fault in words; empty where nothing is.</summary>
     public static IReadOnlyList<string> Faults(Sentence sentence, Wording wording)
     {
-        var text = Masked(sentence);
+        var text = Read(sentence);
         var terms = TermsIn(ref text);
-        var tokens = FigureNumbers.In(text);
         return
         [
             .. Form(sentence, text),
             .. Words(text, terms),
             .. Runs(sentence),
-            .. Numbers(sentence, tokens),
-            .. Bands(sentence, tokens),
+            .. Numbers(sentence),
+            .. Bands(sentence),
             .. sentence.Figures.Count(figure => figure.Kind == FigureKind.Share) == 1 || terms.Count > 0 ? Terms(sentence, text, terms, wording) : [],
-            .. sentence.Figures.Where(figure => figure.Kind == FigureKind.Difference).SelectMany(figure => Direction(figure, sentence.Text)),
+            .. sentence.Figures.Where(figure => figure.Kind == FigureKind.Difference).SelectMany(figure => Direction(figure, sentence.Parts)),
         ];
     }
 
@@ -85,29 +84,40 @@ internal static partial class SentenceLint
         }
     }
 
-    /// <summary>Every number of the text must be one of the figures', as its last decimal rounds it.</summary>
-    private static IEnumerable<string> Numbers(Sentence sentence, IReadOnlyList<NumberToken> tokens)
+    /// <summary>Every number must be the one that it is bound to, as its last decimal rounds it; words hold none.</summary>
+    private static IEnumerable<string> Numbers(Sentence sentence)
     {
-        foreach (var token in tokens.Where(token => !(token is { Unit: "", Value: 100 } || sentence.Figures.Any(figure => FigureNumbers.Tells(token, figure)))))
+        foreach (var word in sentence.Parts.OfType<SaidWords>().SelectMany(part => Digits().Matches(part.Text)).Select(match => match.Value).Where(word => word != "100"))
         {
-            yield return token.Unit == "%" && sentence.Figures.Any(figure => FigureNumbers.Tells(token with { Unit = "points" }, figure))
-                ? $"the difference {token.Text} is not in percentage points"
-                : $"no run gives the number {token.Text}";
+            yield return $"no run gives the number {word}";
+        }
+
+        foreach (var part in sentence.Parts.OfType<SaidFigure>())
+        {
+            if (FigureNumbers.Read(part) is not { } number || !number.Tells(part))
+            {
+                yield return $"the number {part.Text} is not the figure's";
+            }
+            else if (number.IsPercent && part.Figure.Kind != FigureKind.Share && part.Which != FigureNumber.Level)
+            {
+                yield return part.Figure.Kind == FigureKind.Difference ? $"the difference {part.Text} is not in percentage points" : $"{part.Text} is no share";
+            }
         }
     }
 
     /// <summary>A share or a difference stands with its interval and, where assumptions were moved, with its range.</summary>
-    private static IEnumerable<string> Bands(Sentence sentence, IReadOnlyList<NumberToken> tokens)
+    private static IEnumerable<string> Bands(Sentence sentence)
     {
         foreach (var figure in sentence.Figures.Where(figure => figure.Kind is FigureKind.Share or FigureKind.Difference))
         {
-            bool IsTold(double value) => FigureNumbers.IsTold(value, figure, tokens);
-            if (!double.IsNaN(figure.Value.Low) && !(IsTold(figure.Value.Low) && IsTold(figure.Value.High)))
+            bool AreTold(params FigureNumber[] numbers) =>
+                numbers.All(number => sentence.Parts.OfType<SaidFigure>().Any(part => part.Figure == figure && part.Which == number));
+            if (!double.IsNaN(figure.Value.Low) && !AreTold(FigureNumber.Low, FigureNumber.High))
             {
                 yield return "a number stands without its interval";
             }
 
-            if (figure.Band is { } band && !(IsTold(band.Low) && IsTold(band.High)))
+            if (figure.Band is not null && !AreTold(FigureNumber.BandLow, FigureNumber.BandHigh))
             {
                 yield return "a number stands without its range over the assumptions";
             }
@@ -142,12 +152,12 @@ internal static partial class SentenceLint
         };
     }
 
-    private static IEnumerable<string> Direction(Figure figure, string text)
+    private static IEnumerable<string> Direction(Figure figure, IReadOnlyList<SentencePart> parts)
     {
-        var (more, less) = (Holds(text, "more often under " + figure.More), Holds(text, "less often under " + figure.More));
-        var (moreOfLess, lessOfLess) = (Holds(text, "more often under " + figure.Less), Holds(text, "less often under " + figure.Less));
-        var up = more || lessOfLess;
-        var down = less || moreOfLess;
+        bool Says(string words, string policy) => parts.Zip(parts.Skip(1)).Any(pair =>
+            pair.First is SaidWords said && said.Text.EndsWith(words + " often under ", StringComparison.OrdinalIgnoreCase) && pair.Second is SaidName name && name.Text == policy);
+        var up = Says("more", figure.More) || Says("less", figure.Less);
+        var down = Says("less", figure.More) || Says("more", figure.Less);
         if (!figure.HasDirection && (up || down))
         {
             yield return "a band crosses 0, so that the model does not tell a direction";
@@ -160,11 +170,8 @@ internal static partial class SentenceLint
 
     private static int Order(string term) => Likelihood.Terms.ToList().IndexOf(term);
 
-    /// <summary>The text without the names in it, which may hold digits and words of their own.</summary>
-    private static string Masked(Sentence sentence) => sentence.Names.Where(name => name.Length > 0)
-        .OrderByDescending(name => name.Length)
-        .Aggregate(sentence.Text, (text, name) => text.Replace(name, "it", StringComparison.OrdinalIgnoreCase))
-        .Replace("5th", "", StringComparison.Ordinal).Replace("95th", "", StringComparison.Ordinal);
+    /// <summary>The sentence as the lint reads it: each name is a pronoun.</summary>
+    private static string Read(Sentence sentence) => string.Concat(sentence.Parts.Select(part => part is SaidName ? "it" : part.Text));
 
     /// <summary>Takes the terms out of the text, the longer ones first: 'unlikely' holds 'likely'.</summary>
     private static List<string> TermsIn(ref string text)
@@ -184,6 +191,9 @@ internal static partial class SentenceLint
     }
 
     private static bool Holds(string text, string word) => Regex.IsMatch(text, $@"(?<![\w-]){Regex.Escape(word)}(?![\w-])", RegexOptions.IgnoreCase);
+
+    [GeneratedRegex(@"[+−-]?\d+(?:[.,]\d+)*\w*%?")]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"[.!?]\s+\p{Lu}")]
     private static partial Regex SentenceEnd();

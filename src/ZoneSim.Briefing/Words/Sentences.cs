@@ -11,26 +11,21 @@ internal sealed class Sentences(RunReport report, Wording wording)
 {
     private const string OverRanges = "as the assumed inputs move over their ranges";
 
-    private readonly IReadOnlyList<string> _names =
-    [
-        .. report.Manifest.Policies, .. report.Summary.Policies.SelectMany(policy => policy.Incursions).Select(incursion => incursion.Incursion), report.Scenario.Title, report.Scenario.Name,
-    ];
-
     /// <summary>How often an incursion ends in a way, or has an outcome, under one policy.</summary>
     public Sentence OfShare(string policy, string incursion, string kind, Share share, DifferenceKind what)
     {
         var figure = new Figure(FigureKind.Share, share.Proportion, share.Band, Source.Of(report, share.N));
-        var doing = $"{Subject(incursion, kind)} {(what == DifferenceKind.End ? Phrases.End(share.Label, kind) : Phrases.Outcome(share.Label))}";
-        var numbers = $"{Percent(share.Proportion.Value)} of histories ({Interval(figure)}{Range(figure)})";
-        var text = (wording, figure.Band, figure.Terms.Count) switch
+        var doing = Phrase.Of($"{Subject(incursion, kind)} {(what == DifferenceKind.End ? Phrase.Of($"{Phrases.End(share.Label, kind)}") : Phrase.Of($"has {Outcome(share.Label)}"))}");
+        var under = new SaidName(policy);
+        var numbers = Phrase.Of($"{figure.Says(FigureNumber.Value)} of histories ({Interval(figure)}{Range(figure)})");
+        return Made((wording, figure.Band, figure.Terms.Count) switch
         {
-            (Wording.Plain, _, _) => $"In the model, {doing} under {policy} in {Of100(share.Proportion.Value)} of 100 histories ({Interval(figure)}{Range(figure)}).",
-            (_, null, _) => $"In the model, {doing} under {policy} in {numbers}.",
-            (_, _, 0) => $"In the model, {doing} under {policy} in {numbers}.",
-            (_, _, > 2) => $"In the model, {doing} under {policy} in {numbers}: how often it would be so, {Likelihood.NotTold}.",
-            _ => $"In the model, under {policy}, {That(figure.Terms)} {doing}: {numbers}.",
-        };
-        return Made(text, figure);
+            (Wording.Plain, _, _) => $"In the model, {doing} under {under} in {figure.SaysOf100()} of 100 histories ({Interval(figure)}{Range(figure)}).",
+            (_, null, _) => $"In the model, {doing} under {under} in {numbers}.",
+            (_, _, 0) => $"In the model, {doing} under {under} in {numbers}.",
+            (_, _, > 2) => $"In the model, {doing} under {under} in {numbers}: how often it would be so, {Likelihood.NotTold}.",
+            _ => $"In the model, under {under}, {That(figure.Terms)} {doing}: {numbers}.",
+        });
     }
 
     /// <summary>A paired difference of shares between two policies.</summary>
@@ -38,33 +33,38 @@ internal sealed class Sentences(RunReport report, Wording wording)
     {
         var figure = new Figure(
             FigureKind.Difference, DifferencesChart.Drawn(difference), difference.Band, Source.Of(report, difference.N), comparison.Other, comparison.Reference);
-        var what = difference.Kind == DifferenceKind.End ? Phrases.EndNoun(difference.Name, kind)
-            : difference.Kind == DifferenceKind.Outcome ? $"the outcome '{Numbers.Words(difference.Name)}'"
-            : $"'{Phrases.Column(difference.Name)}'";
-        var size = $"{Numbers.Points(Math.Abs(difference.Value.Value)).TrimStart('+')} percentage points";
-        var bands = $"({Level}% interval {Numbers.Points(figure.Value.Low)} to {Numbers.Points(figure.Value.High)}"
-            + (difference.Band is { } band ? $"; {Numbers.Points(band.Low)} to {Numbers.Points(band.High)} {OverRanges})" : ")");
-        var subject = $"In the model, {what}{Where(comparison.Incursion, kind)}";
-        var text = figure.HasDirection && difference.Value.Value != 0
-            ? $"{subject} comes about {(difference.Value.Value > 0 ? "more" : "less")} often under {comparison.Other} than under {comparison.Reference}, by {size} {bands}."
-            : $"{subject} differs by {Numbers.Points(difference.Value.Value)} percentage points, {comparison.Other} minus {comparison.Reference} {bands}: {Likelihood.NotTold} which of the two has more of it.";
-        return Made(text, figure);
+        var what = difference.Kind switch
+        {
+            DifferenceKind.End => Phrase.Of($"{Phrases.EndNoun(difference.Name, kind)}"),
+            DifferenceKind.Outcome => Outcome(difference.Name),
+            _ => Phrase.Of($"'{new SaidName(Phrases.Column(difference.Name))}'"),
+        };
+        var (other, reference) = (new SaidName(comparison.Other), new SaidName(comparison.Reference));
+        var range = figure.Band is null ? Phrase.Of($"") : Phrase.Of($"; {figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} {OverRanges}");
+        var bands = Phrase.Of($"({figure.Says(FigureNumber.Level)} interval {figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)}{range})");
+        var subject = Phrase.Of($"In the model, {what}{Where(comparison.Incursion, kind)}");
+        return Made(figure.HasDirection && difference.Value.Value != 0
+            ? Phrase.Of($"{subject} comes about {(difference.Value.Value > 0 ? "more" : "less")} often under {other} than under {reference}, by {figure.SaysSize()} percentage points {bands}.")
+            : Phrase.Of($"{subject} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}: {Likelihood.NotTold} which of the two has more of it."));
     }
 
     /// <summary>How many pairs ended alike.</summary>
     public Sentence OfAlike(Comparison comparison)
     {
         var figure = new Figure(FigureKind.Share, comparison.SameEnd, null, Source.Of(report, comparison.Pairs));
-        return Made($"In the model, {comparison.Other} and {comparison.Reference} end alike in {Percent(comparison.SameEnd.Value)} of the histories ({Interval(figure)}).", figure);
+        return Made($"In the model, {new SaidName(comparison.Other)} and {new SaidName(comparison.Reference)} end alike in {figure.Says(FigureNumber.Value)} of the histories ({Interval(figure)}).");
     }
 
     /// <summary>A mean under each policy.</summary>
     public Sentence OfMeans(string what, string unit, IReadOnlyList<(string Policy, ColumnMean Mean)> means)
     {
-        var figures = means.Select(one => new Figure(FigureKind.Mean, one.Mean.Mean, one.Mean.Band, Source.Of(report, one.Mean.N))).ToArray();
-        var parts = means.Select(one => $"{Numbers.Mean(one.Mean.Mean.Value)} under {one.Policy}"
-            + (one.Mean.Band is { } band ? $" ({Numbers.Mean(band.Low)} to {Numbers.Mean(band.High)} over the assumed ranges)" : ""));
-        return Made($"In the model, the mean of '{what}'{(unit.Length > 0 ? $", in {unit}," : "")} is {Phrases.And([.. parts])}.", figures);
+        var parts = means.Select(one =>
+        {
+            var figure = new Figure(FigureKind.Mean, one.Mean.Mean, one.Mean.Band, Source.Of(report, one.Mean.N));
+            var range = figure.Band is null ? Phrase.Of($"") : Phrase.Of($" ({figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} over the assumed ranges)");
+            return Phrase.Of($"{figure.Says(FigureNumber.Value)} under {new SaidName(one.Policy)}{range}");
+        });
+        return Made($"In the model, the mean of '{what}'{(unit.Length > 0 ? $", in {unit}," : "")} is {Phrase.And([.. parts])}.");
     }
 
     /// <summary>How far the statements are to be relied on; never with a likelihood.</summary>
@@ -72,27 +72,23 @@ internal sealed class Sentences(RunReport report, Wording wording)
     {
         var quantities = report.Scenario.Quantities.ToList();
         var (assumed, reported) = (quantities.Count(one => one.Basis == Basis.Assumed), quantities.Count(one => one.Basis == Basis.Reported));
-        Figure Count(int count) => new(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0));
+        SaidFigure Count(int count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
         var level = assumed * 2 > quantities.Count ? "low" : "moderate";
         return Made(
-            $"Confidence in these statements about the world is {level}, since {assumed} of the {quantities.Count} inputs in the model are assumed and {reported} {(reported == 1 ? "is" : "are")} reported by a source.",
-            Count(assumed), Count(quantities.Count), Count(reported));
+            $"Confidence in these statements about the world is {level}, since {Count(assumed)} of the {Count(quantities.Count)} inputs in the model are assumed and {Count(reported)} {(reported == 1 ? "is" : "are")} reported by a source.");
     }
 
-    private Sentence Made(string text, params IReadOnlyList<Figure> figures) => SentenceLint.Held(new Sentence(text, figures, _names), wording);
+    private Sentence Made(Phrase phrase) => SentenceLint.Held(new Sentence(phrase.Parts), wording);
 
-    private string Interval(Figure figure) => double.IsNaN(figure.Value.Low)
-        ? "no interval"
-        : $"{Level}% interval {Percent(figure.Value.Low)} to {Percent(figure.Value.High)}";
+    private static Phrase Interval(Figure figure) => double.IsNaN(figure.Value.Low)
+        ? Phrase.Of($"no interval")
+        : Phrase.Of($"{figure.Says(FigureNumber.Level)} interval {figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)}");
 
-    private static string Range(Figure figure) => figure.Band is { } band ? $"; {Percent(band.Low)} to {Percent(band.High)} {OverRanges}" : "";
+    private static Phrase Range(Figure figure) => figure.Band is null
+        ? Phrase.Of($"")
+        : Phrase.Of($"; {figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} {OverRanges}");
 
-    private string Level => FormattableString.Invariant($"{report.Manifest.Confidence * 100:0.##}");
-
-    private static string Percent(double share) => Numbers.Percent(share);
-
-    /// <summary>Histories out of 100, with a decimal below 10.</summary>
-    private static string Of100(double share) => Numbers.Percent(share).Replace("%", "", StringComparison.Ordinal);
+    private static Phrase Outcome(string outcome) => Phrase.Of($"the outcome '{new SaidName(Numbers.Words(outcome))}'");
 
     /// <summary>The terms before 'that': two of the scale are nouns, the others adjectives.</summary>
     private static string That(IReadOnlyList<string> terms)
@@ -108,13 +104,13 @@ internal sealed class Sentences(RunReport report, Wording wording)
             : $"{parts[0]}, or {parts[1]}, that";
     }
 
-    private static string Subject(string incursion, string kind) => kind switch
+    private static Phrase Subject(string incursion, string kind) => kind switch
     {
-        "traffic" => $"neutral traffic {incursion}",
-        _ when incursion == kind => $"the {kind}",
-        _ => $"the {kind} {incursion}",
+        "traffic" => Phrase.Of($"neutral traffic {new SaidName(incursion)}"),
+        _ when incursion == kind => Phrase.Of($"the {kind}"),
+        _ => Phrase.Of($"the {kind} {new SaidName(incursion)}"),
     };
 
-    private string Where(string incursion, string kind) =>
-        report.Summary.Policies[0].Incursions.Count > 1 ? $" of {Subject(incursion, kind)}" : "";
+    private Phrase Where(string incursion, string kind) =>
+        report.Summary.Policies[0].Incursions.Count > 1 ? Phrase.Of($" of {Subject(incursion, kind)}") : Phrase.Of($"");
 }

@@ -21,6 +21,13 @@ internal static class Subjects
             .OrderBy(incursion => incursion.Incursion == headline ? 0 : incursion.Kind == "traffic" ? 2 : 1)];
     }
 
+    /// <summary>The incursions that a briefing tells of: convoys and drones, and neutral traffic where nothing else comes.</summary>
+    public static IReadOnlyList<(string Name, string Kind)> Told(RunReport report)
+    {
+        var all = Incursions(report);
+        return all.Any(incursion => incursion.Kind != "traffic") ? [.. all.Where(incursion => incursion.Kind != "traffic")] : all;
+    }
+
     /// <summary>The policies by eights: more than that cannot be told apart on one picture.</summary>
     public static IReadOnlyList<PolicyGroup> Policies(RunReport report) =>
         [.. report.Summary.Policies

@@ -29,6 +29,10 @@ internal sealed record BriefFolders(
         }
 
         var runs = folders.Where(folder => KindOf(folder) is null).ToList();
+        // Of several runs, those from which a choice was made are taken for that; where all are, the first is the one to brief.
+        var choices = runs.Where(ChoiceFile.IsIn).ToList();
+        choices = choices.Count == runs.Count ? [.. choices.Skip(1)] : choices;
+        runs = [.. runs.Except(choices)];
         if (runs.Count != 1)
         {
             throw new BadInputException(runs.Count == 0
@@ -38,7 +42,12 @@ internal sealed record BriefFolders(
 
         var report = RunFolder.Open(runs[0]);
         var named = folders.Where(folder => KindOf(folder) is not null).ToList();
-        var parts = named.Select(folder => Part(folder, report, isNamed: true)!).ToList();
+        List<StudyPart> parts = [.. named.Select(folder => Part(folder, report, isNamed: true)!), .. choices.Select(folder => Choice(folder, ChoiceFile.Read(RunFolder.Open(folder), folder), report, isNamed: true)!)];
+        if (search && ChoiceFile.IsIn(runs[0]))
+        {
+            parts.Add(Choice(runs[0], ChoiceFile.Read(report, runs[0]), report, isNamed: true)!);
+        }
+
         var skipped = new List<string>();
         var found = search ? Beside(runs[0], named, report, skipped).ToList() : [];
         parts.AddRange(found.Select(pair => pair.Part));
@@ -99,13 +108,15 @@ internal sealed record BriefFolders(
 
         if (KindOf(folder) == SelectionRunner.Kind)
         {
-            var selection = SelectionRunner.Open(folder);
-            return Same(folder, selection.Scenario, run.Scenario.Name, "scenario", isNamed) ? StudyParts.Of(selection, run, $"zonesim select {selection.Scenario}") : null;
+            return Choice(folder, SelectionRunner.Open(folder), run, isNamed);
         }
 
         var study = PointStudyFolder.Open(folder);
         return Same(folder, study.Scenario.Name, run.Scenario.Name, "scenario", isNamed) ? StudyParts.Of(study) : null;
     }
+
+    private static StudyPart? Choice(string folder, SelectionReport selection, RunReport run, bool isNamed) =>
+        Same(folder, selection.Scenario, run.Scenario.Name, "scenario", isNamed) ? StudyParts.Of(selection, run, $"zonesim select {selection.Scenario}") : null;
 
     private static bool Same(string folder, string studied, string ran, string what, bool isNamed)
     {

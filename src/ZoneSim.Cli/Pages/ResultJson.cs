@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ZoneSim.Cli.Files;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 using ZoneSim.Studies;
@@ -70,6 +71,7 @@ internal sealed record RegretJson(string Folder, IReadOnlyList<string> Runs, str
 [JsonSerializable(typeof(PointStudyJson))]
 [JsonSerializable(typeof(SelectionJson))]
 [JsonSerializable(typeof(RegretJson))]
+[JsonSerializable(typeof(AskedChoice))]
 [JsonSerializable(typeof(AssessmentAnswer))]
 [JsonSerializable(typeof(LedgerJsonAnswer))]
 [JsonSerializable(typeof(RecordReport))]
@@ -92,4 +94,8 @@ internal sealed partial class ResultJson : JsonSerializerContext
     /// <summary>The result of a point study.</summary>
     public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => Text(
         new PointStudyJson(folder, report.Scenario.Title, report.Scenario.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary));
+
+    /// <summary>Reads which choice was asked for.</summary>
+    /// <exception cref="JsonException">The text is not that.</exception>
+    public static AskedChoice Asked(string text) => JsonSerializer.Deserialize(text, Readable.AskedChoice) ?? throw new JsonException("The file holds null.");
 }

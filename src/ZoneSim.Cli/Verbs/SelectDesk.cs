@@ -67,7 +67,10 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
             throw new BadInputException("--out goes with a scenario or with --guarantee; the choice of a run stays in its own folder.");
         }
 
-        return Show(order.Scenario, Selection.Of(run, requests, options.Policies(parsed)), run.Scenario, run);
+        var policies = options.Policies(parsed);
+        var report = Selection.Of(run, requests, policies);
+        ChoiceFile.Write(order.Scenario, new AskedChoice(requests, policies));
+        return Show(order.Scenario, report, run.Scenario, run);
     }
 
     private int OfScenario(SelectOrder order)
@@ -88,7 +91,9 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
         try
         {
             var run = StudyDesk.Run(shell, new StudyOrder(plan, folder, options.IsForced(parsed), true, options.IsJson(parsed)));
-            return Show(folder, Selection.Of(run, requests, []), run.Scenario, run);
+            var report = Selection.Of(run, requests, []);
+            ChoiceFile.Write(folder, new AskedChoice(requests, []));
+            return Show(folder, report, run.Scenario, run);
         }
         catch (OperationCanceledException)
         {

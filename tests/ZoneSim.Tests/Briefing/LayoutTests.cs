@@ -1,3 +1,4 @@
+using CsCheck;
 using ZoneSim.Briefing;
 using ZoneSim.Model;
 
@@ -61,6 +62,54 @@ public sealed class LayoutTests
         Assert.Equal(expected.Length, ticks.Count);
         Assert.All(expected.Zip(ticks), pair => Assert.Equal(pair.First, pair.Second, 9));
     }
+
+    private static readonly TickForm[] s_forms = [TickForm.Plain, TickForm.Signed, TickForm.Percent, TickForm.Points, TickForm.Plain with { Factor = 1 / 60.0 }];
+
+    /// <summary>Random axes of any size: each label reads back as its value, so that no two values share one.</summary>
+    [Fact]
+    public void Labels_of_ticks_read_back_as_their_values() => Gen.Select(
+            Gen.Double[-1, 1], Gen.Double[0.001, 1], Gen.Int[-9, 12], Gen.Int[2, 12], Gen.Int[0, s_forms.Length - 1].Select(i => s_forms[i]))
+        .Sample((low, width, power, count, form) =>
+        {
+            var scale = Math.Pow(10, power);
+            var ticks = Scale.Ticks(low * scale, (low + width) * scale, count);
+            var step = Scale.Step(width * scale / (count - 1));
+            Assert.All(ticks.Zip(form.Labels(ticks)), pair => AssertReads(pair.First * form.Factor, pair.Second, form, step * form.Factor));
+            Assert.All(ticks.Zip(form.LabelsOfEach(ticks)), pair => AssertReads(pair.First * form.Factor, pair.Second, form, Math.Max(step, Math.Abs(pair.First)) * form.Factor));
+        });
+
+    private static void AssertReads(double value, string label, TickForm form, double step)
+    {
+        Assert.EndsWith(form.Suffix, label, StringComparison.Ordinal);
+        Assert.Equal(form.IsSigned && value > 0, label[0] == '+');
+        var read = double.Parse(label[..^form.Suffix.Length].Replace('−', '-'), System.Globalization.NumberStyles.Float | System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(Math.Abs(read - value) <= 2e-6 * step, $"'{label}' for {value:R}");
+    }
+
+    [Fact]
+    public void Ticks_in_hundredths_keep_them()
+    {
+        Assert.Equal(["0", "0.005", "0.010", "0.015"], TickForm.Plain.Labels([0, 0.005, 0.01, 0.015]));
+        Assert.Equal(["−0.2", "0", "+0.2"], TickForm.Signed.Labels([-0.2, 0, 0.2]));
+        Assert.Equal(["+200", "+205"], TickForm.Points.Labels([2, 2.05]));
+        Assert.Equal("#,##0.00%", TickForm.Percent.Workbook(0.0005));
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(0.0042, "0.0042")]
+    [InlineData(-0.000123, "−0.00012")]
+    [InlineData(0.05, "0.05")]
+    [InlineData(0.098, "0.098")]
+    [InlineData(0.12, "0.12")]
+    [InlineData(1e-9, "<0.000001")]
+    [InlineData(-1e-9, ">−0.000001")]
+    [InlineData(1234, "1,234")]
+    public void Means_keep_two_digits(double value, string text) => Assert.Equal(text, Numbers.Mean(value));
+
+    [Fact]
+    public void A_noun_follows_its_number() =>
+        Assert.Equal(["1 history", "2 histories", "0 points", "1 point"], [Numbers.Of(1, "history"), Numbers.Of(2, "history"), Numbers.Of(0, "point"), Numbers.Of(1, "point")]);
 
     [Theory]
     [InlineData(0, 720, 8, 120)]

@@ -1,3 +1,4 @@
+using CsCheck;
 using ZoneSim.Briefing;
 using ZoneSim.Studies;
 
@@ -89,7 +90,7 @@ public sealed class SentenceLintTests
     [MemberData(nameof(Wrong))]
     public void A_wrong_sentence_is_refused_for_what_is_wrong_with_it(string text, string fault)
     {
-        var sentence = new Sentence(text, s_wrong.First(one => one.Text == text && one.Fault == fault).Figures, ["strike-first", "deter-first"]);
+        var sentence = Bound.Of(text, s_wrong.First(one => one.Text == text && one.Fault == fault).Figures, "strike-first", "deter-first");
         Assert.Contains(SentenceLint.Faults(sentence, Wording.Icd203), found => found.Contains(fault, StringComparison.Ordinal));
         Assert.Throws<InvalidOperationException>(() => SentenceLint.Held(sentence, Wording.Icd203));
     }
@@ -100,14 +101,14 @@ public sealed class SentenceLintTests
     [Theory]
     [MemberData(nameof(Right))]
     public void A_right_sentence_is_let_through(string text) =>
-        Assert.Empty(SentenceLint.Faults(new Sentence(text, s_right.First(one => one.Text == text).Figures, ["strike-first", "deter-first"]), Wording.Icd203));
+        Assert.Empty(SentenceLint.Faults(Bound.Of(text, s_right.First(one => one.Text == text).Figures, "strike-first", "deter-first"), Wording.Icd203));
 
     [Fact]
     public void The_plain_wording_has_no_terms()
     {
-        var sentence = new Sentence("In the model, it is likely that it leaves: 70% (95% interval 68% to 72%; 62% to 76%).", [s_likely], []);
+        var sentence = Bound.Of("In the model, it is likely that it leaves: 70% (95% interval 68% to 72%; 62% to 76%).", [s_likely]);
         Assert.Contains("the plain wording has no terms of likelihood", SentenceLint.Faults(sentence, Wording.Plain));
-        var plain = sentence with { Text = "In the model, it leaves in 70 of 100 histories (95% interval 68% to 72%; 62% to 76%)." };
+        var plain = Bound.Of("In the model, it leaves in 70 of 100 histories (95% interval 68% to 72%; 62% to 76%).", [s_likely]);
         Assert.Empty(SentenceLint.Faults(plain, Wording.Plain));
     }
 
@@ -115,9 +116,50 @@ public sealed class SentenceLintTests
     public void A_name_may_hold_digits_and_words_of_the_scale()
     {
         var text = "In the model, under likely-7-of-9 it is likely that it leaves: 70% (95% interval 68% to 72%; 62% to 76%).";
-        Assert.Empty(SentenceLint.Faults(new Sentence(text, [s_likely], ["likely-7-of-9"]), Wording.Icd203));
-        Assert.NotEmpty(SentenceLint.Faults(new Sentence(text, [s_likely], []), Wording.Icd203));
+        Assert.Empty(SentenceLint.Faults(Bound.Of(text, [s_likely], "likely-7-of-9"), Wording.Icd203));
+        Assert.NotEmpty(SentenceLint.Faults(Bound.Of(text, [s_likely]), Wording.Icd203));
     }
+
+    /// <summary>A number that is bound to a figure and is not the figure's.</summary>
+    [Theory]
+    [InlineData("71%", nameof(FigureNumber.Value))]
+    [InlineData("70.4%", nameof(FigureNumber.Value))]
+    [InlineData("70", nameof(FigureNumber.Low))]
+    [InlineData("<70%", nameof(FigureNumber.Value))]
+    [InlineData("70% to 71%", nameof(FigureNumber.Value))]
+    [InlineData("seventy", nameof(FigureNumber.Value))]
+    [InlineData("7,0%", nameof(FigureNumber.N))]
+    [InlineData("-70%", nameof(FigureNumber.Value))]
+    public void A_number_that_is_not_the_figures_is_refused(string text, string which)
+    {
+        var sentence = new Sentence([
+            new SaidWords("In the model, it is likely that it leaves: "), new SaidFigure(text, s_likely, Enum.Parse<FigureNumber>(which)), new SaidWords(" of histories ("),
+            s_likely.Says(FigureNumber.Level), new SaidWords(" interval "), s_likely.Says(FigureNumber.Low), new SaidWords(" to "), s_likely.Says(FigureNumber.High), new SaidWords("; "),
+            s_likely.Says(FigureNumber.BandLow), new SaidWords(" to "), s_likely.Says(FigureNumber.BandHigh), new SaidWords(").")]);
+        Assert.Contains($"the number {text} is not the figure's", SentenceLint.Faults(sentence, Wording.Icd203));
+    }
+
+    /// <summary>What a figure says of itself is its own number, whatever the number is: the smallest, the greatest, below nothing.</summary>
+    [Fact]
+    public void Whatever_a_figure_says_is_its_number() =>
+        Gen.Select(Gen.Enum<FigureKind>(), Gen.Enum<FigureNumber>(), Gen.OneOf(Gen.Double[-1, 1], Gen.Double[-1e-7, 1e-7], Gen.Double[-1e6, 1e6], Gen.Const(0.0), Gen.Const(1.0)), Gen.Double[0.5, 0.99999])
+            .Sample((kind, which, value, confidence) =>
+            {
+                var told = kind switch
+                {
+                    FigureKind.Share => Math.Min(1, Math.Abs(value)),
+                    FigureKind.Difference => Math.Clamp(value, -1, 1),
+                    FigureKind.Count => Math.Round(Math.Abs(value)),
+                    _ => value,
+                };
+                var figure = new Figure(kind, new Estimate(told, told, told), new AssumptionBand(told, told, told, 5), new Source("0123abcd", 1 + (long)Math.Abs(value), 42, Math.Round(confidence, 4)));
+                var said = figure.Says(which);
+                Assert.True(FigureNumbers.Read(said)?.Tells(said), $"{kind} {which} {value:R}: {said.Text}");
+                var size = figure.SaysSize();
+                Assert.True(kind != FigureKind.Difference || FigureNumbers.Read(size)!.Tells(size), size.Text);
+                var outOf = figure.SaysOf100();
+                Assert.True(kind != FigureKind.Share || FigureNumbers.Read(outOf)!.Tells(outOf), outOf.Text);
+            });
 
     private static Figure Share(double value, double low, double high, (double Low, double High)? band) =>
         new(FigureKind.Share, new Estimate(value, low, high), Band(band), s_run);

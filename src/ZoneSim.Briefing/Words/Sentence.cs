@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>A sentence: words, names and numbers in the order of reading, each told apart from the others by its type.</summary>
+/// <param name="Parts">Its parts.</param>
+internal sealed record Sentence(IReadOnlyList<SentencePart> Parts)
+{
+    /// <summary>The sentence as it is read.</summary>
+    public string Text { get; } = string.Concat(Parts.Select(part => part.Text));
+
+    /// <summary>Its numbers with all that a reader may ask of them, each once; empty for a sentence that states no result.</summary>
+    public IReadOnlyList<Figure> Figures { get; } = [.. Parts.OfType<SaidFigure>().Select(part => part.Figure).Distinct()];
+}
+
+/// <summary>A piece of a sentence.</summary>
+/// <param name="Text">As it is read.</param>
+internal abstract record SentencePart(string Text);
+
+/// <summary>Words of our own, which the lint reads.</summary>
+internal sealed record SaidWords(string Text) : SentencePart(Text);
+
+/// <summary>A name out of a file: of a policy, a convoy, a column. It may hold any words and digits; the lint does not read it.</summary>
+internal sealed record SaidName(string Text) : SentencePart(Text);
+
+/// <summary>A number, bound to the figure that it tells.</summary>
+/// <param name="Text">The number alone, with a per cent sign where it has one.</param>
+/// <param name="Figure">What it belongs to.</param>
+/// <param name="Which">Which of the figure's numbers it is.</param>
+internal sealed record SaidFigure(string Text, Figure Figure, FigureNumber Which) : SentencePart(Text);
+
+/// <summary>Collects parts from an interpolated text: literals and strings are words; names and figures stay what they are.</summary>
+[InterpolatedStringHandler]
+internal readonly struct Phrase
+{
+    private readonly List<SentencePart> _parts;
+
+    /// <summary>An empty phrase; the compiler gives the sizes.</summary>
+    public Phrase(int literals, int holes) => _parts = new List<SentencePart>(literals > 0 ? holes + holes + 1 : holes);
+
+    /// <summary>The parts, in order; neighbouring words are one part.</summary>
+    public IReadOnlyList<SentencePart> Parts => _parts ?? [];
+
+    /// <summary>Adds words.</summary>
+    public void AppendLiteral(string words)
+    {
+        if (_parts is [.., SaidWords last])
+        {
+            _parts[^1] = new SaidWords(last.Text + words);
+        }
+        else if (words.Length > 0)
+        {
+            _parts.Add(new SaidWords(words));
+        }
+    }
+
+    /// <summary>Adds words.</summary>
+    public void AppendFormatted(string words) => AppendLiteral(words);
+
+    /// <summary>Adds a name or a number.</summary>
+    public void AppendFormatted(SentencePart part)
+    {
+        if (part is SaidWords words)
+        {
+            AppendLiteral(words.Text);
+        }
+        else
+        {
+            _parts.Add(part);
+        }
+    }
+
+    /// <summary>Adds all parts of another phrase.</summary>
+    public void AppendFormatted(Phrase phrase)
+    {
+        foreach (var part in phrase.Parts)
+        {
+            AppendFormatted(part);
+        }
+    }
+
+    /// <summary>The phrase itself: gives an interpolated text this type.</summary>
+    public static Phrase Of(Phrase phrase) => phrase;
+
+    /// <summary>Phrases joined as in a sentence: a, b and c.</summary>
+    public static Phrase And(IReadOnlyList<Phrase> phrases)
+    {
+        var joined = new Phrase(0, phrases.Count * 2);
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            joined.AppendLiteral(i == 0 ? "" : i == phrases.Count - 1 ? " and " : ", ");
+            joined.AppendFormatted(phrases[i]);
+        }
+
+        return joined;
+    }
+}
