@@ -94,7 +94,7 @@ internal static class LabelLayout
         var toLeft = before.Left < wanted[last[row]].X;
         var text = toLeft ? before.Text : room < LeastText ? "" : TextFit.Elide(before.Text, room, size);
         placed[last[row]] = before with { Text = text };
-        ends[row] = wanted[last[row]].X + Mark;
+        ends[row] = Math.Max(wanted[last[row]].X + Mark, text.Length > 0 ? before.Left + Sheet.Measure(text, size) : 0);
         return row;
     }
 }

@@ -45,16 +45,17 @@ internal static class MapChart
     private static void Draw(Sheet sheet, MapGround ground, List<(string Policy, IReadOnlyList<MapTrack> Tracks)> maps)
     {
         var tracks = maps.SelectMany(map => map.Tracks).ToList();
-        var key = Key.Lines(sheet, tracks);
+        var key = Key.Lines(sheet, tracks, ground.Routes.Count > 0);
         var top = sheet.Body.Top + 30;
         var height = sheet.Body.Bottom - top - 12 - (key.Count * 34);
         var width = (sheet.Body.Width - (Gap * (maps.Count - 1))) / maps.Count;
         var window = ground.Window(tracks, width / height);
+        var names = TextFit.ElideApart([.. maps.Select(map => map.Policy)], width, Sheet.TextSize, bold: true);
         for (var i = 0; i < maps.Count; i++)
         {
             var frame = SKRect.Create(sheet.Body.Left + (i * (width + Gap)), top, width, height);
             var panel = new Panel(sheet, frame, window.Left, window.Right, window.Top, window.Bottom);
-            sheet.Text(TextFit.Elide(maps[i].Policy, width, Sheet.TextSize, bold: true), frame.Left, top - 12, Sheet.TextSize, Ink.Text, bold: true);
+            sheet.Text(names[i], frame.Left, top - 12, Sheet.TextSize, Ink.Text, bold: true);
             sheet.Box(frame, Ink.Paper, Ink.Rule, 1.5f);
             var index = i;
             sheet.Inside(frame, () =>
@@ -73,14 +74,14 @@ internal static class MapChart
     {
         private const float Size = 20;
 
-        public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<MapTrack> tracks)
+        public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<MapTrack> tracks, bool hasRoutes)
         {
             var labels = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label))
                 .Select(label => (Phrases.Capital(Numbers.Words(label)), Palette.OfLabel(label), tracks.First(track => track.Outcome == label).IsDrone ? "drone" : "convoy"));
             (string, SKColor, string)[] signs =
             [
                 .. tracks.Any(track => track.IsBackground) ? [("Neutral traffic not hit", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),
-                ("Garrison", Ink.Text, "garrison"), ("Outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), ("Planned way", Ink.Soft, "dashes"),
+                ("Garrison", Ink.Text, "garrison"), ("Outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), .. hasRoutes ? [("Planned way", Ink.Soft, "dashes")] : Array.Empty<(string, SKColor, string)>(),
                 ("Closed side of the zone", Ink.Rule, "box"),
             ];
             var lines = new List<List<(string, SKColor, string)>> { new() };

@@ -46,16 +46,16 @@ internal sealed record MapGround(
         return new SKRect((float)(x - (width / 2)), (float)(y - (height / 2)), (float)(x + (width / 2)), (float)(y + (height / 2)));
     }
 
+    /// <summary>
+    /// The road to the garrison; of neutral traffic, which crosses, as far as its last waypoint. Without waypoints the way of what
+    /// crosses or stands inside at the start is not planned.
+    /// </summary>
     private static IReadOnlyList<Place>? Route(Scenario scenario, LocalPlane plane, ConvoyPlan convoy)
     {
-        if (convoy.Neutral || Subjects.Value(scenario, $"convoys.{convoy.Name}.inside-at") is not null)
-        {
-            return null;
-        }
-
-        return Start(scenario, "convoy", Place.Garrison) is { } start
-            ? [start, .. convoy.Via.Select(plane.ToPlane), Place.Garrison]
-            : null;
+        var isOpen = convoy.Neutral || Subjects.Value(scenario, $"convoys.{convoy.Name}.inside-at") is not null;
+        return (isOpen && convoy.Via.Count == 0) || Start(scenario, "convoy", Place.Garrison) is not { } start
+            ? null
+            : [start, .. convoy.Via.Select(plane.ToPlane), .. convoy.Neutral ? Array.Empty<Place>() : [Place.Garrison]];
     }
 
     private static IEnumerable<IReadOnlyList<Place>> DroneRoutes(Scenario scenario)

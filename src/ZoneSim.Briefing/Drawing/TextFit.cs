@@ -21,6 +21,29 @@ internal static class TextFit
         return text[..low].TrimEnd(' ', '-', ',', ';') + "…";
     }
 
+    /// <summary>
+    /// The texts, each cut where it is too wide, so that different texts stay different: those whose beginnings are alike are cut in the
+    /// middle, and those whose ends are alike too are numbered.
+    /// </summary>
+    public static IReadOnlyList<string> ElideApart(IReadOnlyList<string> texts, float width, float size, bool bold = false)
+    {
+        string[] cut = [.. texts.Select(text => Elide(text, width, size, bold))];
+        cut = [.. texts.Select((text, i) => cut.Count(other => other == cut[i]) > 1 ? ElideMiddle(text, width, size, bold) : cut[i])];
+        return [.. texts.Select((text, i) => cut.Count(other => other == cut[i]) > 1 ? Elide(FormattableString.Invariant($"{i + 1}: {text}"), width, size, bold) : cut[i])];
+    }
+
+    private static string ElideMiddle(string text, float width, float size, bool bold)
+    {
+        var (low, high) = (0, text.Length / 2);
+        while (low < high)
+        {
+            var kept = (low + high + 1) / 2;
+            (low, high) = Sheet.Measure($"{text[..kept]}…{text[^kept..]}", size, bold) <= width ? (kept, high) : (low, kept - 1);
+        }
+
+        return $"{text[..low]}…{text[^low..]}";
+    }
+
     /// <summary>The greatest size, from <paramref name="size"/> down to <paramref name="least"/>, at which the text fits.</summary>
     public static float Size(string text, float width, float size, float least, bool bold = false)
     {

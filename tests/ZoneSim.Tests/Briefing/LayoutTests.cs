@@ -23,6 +23,27 @@ public sealed class LayoutTests
         }
     }
 
+    /// <summary>Random lanes: whatever gives way, no label covers another in its row.</summary>
+    [Fact]
+    public void Labels_that_give_way_leave_room_for_those_that_turn_left() =>
+        Gen.Select(Gen.Float[0, 1_190], Gen.Int[1, 80]).Array[2, 14].Select(Gen.Int[1, 3]).Sample((labels, rows) =>
+        {
+            var wanted = labels.Select(label => new Wanted(label.Item1, new string('n', label.Item2))).OrderBy(label => label.X).ToList();
+            var spans = LabelLayout.Place(wanted, 0, 1_200, 20, rows).Where(label => label.Text.Length > 0)
+                .Select(label => (label.Row, label.Left, Right: label.Left + Sheet.Measure(label.Text, 20))).OrderBy(span => span.Row).ThenBy(span => span.Left).ToList();
+            Assert.All(spans.Zip(spans.Skip(1)).Where(pair => pair.First.Row == pair.Second.Row), pair => Assert.True(pair.First.Right <= pair.Second.Left));
+        });
+
+    [Fact]
+    public void Names_that_are_cut_stay_different()
+    {
+        string[] names = [new string('n', 60) + "-first", new string('n', 60) + "-second", "short", new string('m', 40) + "a" + new string('m', 40), new string('m', 40) + "b" + new string('m', 40)];
+        var cut = TextFit.ElideApart(names, 220, 20);
+        Assert.Equal(names.Length, cut.Distinct().Count());
+        Assert.All(cut, text => Assert.True(Sheet.Measure(text, 20) <= 220, text));
+        Assert.EndsWith("-first", cut[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Few_labels_stand_whole_and_near_the_right_edge_they_stand_left_of_their_marks()
     {

@@ -38,8 +38,8 @@ internal sealed record SoundCase(
         "convoy:\n  - { measure: broadcast, when: identified, wait: 20 min }\n  - { measure: warning-shots, when: [identified, entered], tries: 2, wait: 20 min, prepare: [strike] }\n"
             + "  - { measure: strike, name: last-resort, when: [identified, { inside: inner }], overriding: true, tries: 6, wait: 10 min, prepare: [strike] }\ndrone:\n  - { measure: intercept, when: identified, tries: 2, wait: 5 min }\n",
         "convoy: []\ndrone:\n  - { measure: intercept, when: identified, tries: 2, wait: 5 min }\n",
-        "convoy:\n  - { measure: confront, when: identified, tries: 1, wait: 20 min }\n  - { measure: show-of-force, when: [identified, entered], with: previous, wait: 20 min }\ndrone: []\n",
-        "convoy:\n  - { measure: call-line, name: c, when: identified, tries: 40, wait: 0 min }\ndrone: []\n",
+        "convoy:\n  - { measure: confront, when: identified, tries: 1, wait: 20 min }\n  - { measure: show-of-force, when: identified, with: previous, wait: 20 min }\ndrone: []\n",
+        "convoy:\n  - { measure: call-line, name: c, when: identified, tries: 40, wait: 1 min }\ndrone: []\n",
     ];
 
     private static readonly Gen<string> s_name = Gen.OneOf(
@@ -70,37 +70,37 @@ internal sealed record SoundCase(
             extends: at-tanf-base.yaml
             not-represented: [{(Has(SoundTraits.OddPoints) ? "\"50% of it: <all>? Yes.\", x" : "weather")}]
             zone:
-              radius: {Amount($"{Radius:0.#} km")}
+              radius: {Amount(Radius, Radius, " km")}
             horizon:
-              convoy: {Amount($"{Horizon} h")}
+              convoy: {Amount(Horizon, Horizon, " h")}
             convoy:
-              start-distance: {Amount($"{Math.Max(85, Radius * 1.3):0.###} km")}
-              returns: {(Has(SoundTraits.Returns) ? $"{{ turned: {Amount("1")}, wait: {Amount("30 min")} }}" : "{}")}
+              start-distance: {Amount(Math.Max(85, Math.Round(Radius * 1.3, 1)), Math.Max(100, Math.Round(Radius * 1.5, 1)), " km")}
+              returns: {(Has(SoundTraits.Returns) ? $"{{ turned: {Amount(1, 1, "")}, wait: {Amount(30, 60, " min")} }}" : "{}")}
             sensing:
-              wrong-identification: {Amount(Traffic.Count > 0 ? "0.3" : "0")}
+              wrong-identification: {Amount(Traffic.Count > 0 ? 0.3 : 0, 0.4, "")}
 
             """).ReplaceLineEndings("\n"));
         text.Append(Has(SoundTraits.NoOutposts) ? "outposts:\n  north-west: none\n  north-east: none\n" : "");
-        text.Append(Has(SoundTraits.NoPatrols) ? "patrols:\n  west: none\n" : "");
-        text.Append(Has(SoundTraits.NoAircraft) ? $"aircraft:\n  count: {Amount("0")}\n" : "");
+        text.Append(Has(SoundTraits.NoPatrols) && !(Has(SoundTraits.NoOutposts) && Drones.Count > 0) ? "patrols:\n  west: none\n" : "");
+        text.Append(Has(SoundTraits.NoAircraft) ? $"aircraft:\n  count: {Amount(0, 1, "")}\n" : "");
         text.Append("convoys:\n").Append(Convoys.Concat(Traffic).Contains("convoy") ? "" : "  convoy: none\n");
         for (var i = 0; i < Convoys.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {Convoys[i]}:\n    arrives: {Amount($"{i} h")}\n");
-            text.Append(Has(SoundTraits.Inside) && i == 0 ? $"    inside-at: {Amount("31 km")}\n" : "");
-            text.Append(Has(SoundTraits.SameAs) && i > 0 ? $"    same-as: {{ convoy: {Convoys[0]}, probability: {Amount("0.5")} }}\n" : "");
-            text.Append(CultureInfo.InvariantCulture, $"    vehicles: {{ pickup: {Amount(Vehicles.ToString(CultureInfo.InvariantCulture))} }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {Convoys[i]}:\n    arrives: {Amount(i, i + 3, " h")}\n");
+            text.Append(Has(SoundTraits.Inside) && i == 0 ? $"    inside-at: {Amount(31, 40, " km")}\n" : "");
+            text.Append(Has(SoundTraits.SameAs) && i > 0 ? $"    same-as: {{ convoy: {Convoys[0]}, probability: {Amount(0.5, 1, "")} }}\n" : "");
+            text.Append(CultureInfo.InvariantCulture, $"    vehicles: {{ pickup: {Amount(Vehicles, Vehicles + 2, "")} }}\n");
         }
 
         foreach (var name in Traffic)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {name}:\n    neutral: true\n    arrives: {Amount("1 h")}\n{(Has(SoundTraits.Via) ? "    via: [[33.95, 38.05]]\n" : "")}    vehicles: {{ pickup: {Amount("2")} }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {name}:\n    neutral: true\n    arrives: {Amount(1, 2, " h")}\n{(Has(SoundTraits.Via) ? "    via: [[33.95, 38.05]]\n" : "")}    vehicles: {{ pickup: {Amount(2, 3, "")} }}\n");
         }
 
         text.Append(Drones.Count > 0 ? "drones:\n" : "");
         foreach (var name in Drones)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {name}:\n    mission: drawn\n    alert: {(Vehicles % 2 == 0 ? "true" : "false")}\n    arrives: {Amount("0 h")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {name}:\n    target: {(Has(SoundTraits.NoOutposts) ? "west" : "north-east")}\n    mission: drawn\n    alert: {(Vehicles % 2 == 0 ? "true" : "false")}\n    arrives: {Amount(0, 2, " h")}\n");
         }
 
         return text.ToString();
@@ -116,7 +116,7 @@ internal sealed record SoundCase(
 
     private bool Has(SoundTraits trait) => Traits.HasFlag(trait);
 
-    private static string Amount(string value) => $"{{ value: {value}, {Tag} }}";
+    private static string Amount(double value, double high, string unit) => FormattableString.Invariant($"{{ value: {value}{unit}, range: [{value}{unit}, {high}{unit}], {Tag} }}");
 
     private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
