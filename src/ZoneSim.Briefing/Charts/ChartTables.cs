@@ -40,11 +40,12 @@ internal static class ChartTables
         yield return Section("Outcomes", DifferenceKind.Outcome, summary => summary.Outcomes, Numbers.Words);
     }
 
-    /// <summary>Paired differences in percentage points.</summary>
-    public static DataTable OfDifferences(Comparison comparison, string kind, double confidence)
+    /// <summary>Paired differences in percentage points: of all ends, and of the outcomes that came about under one of the two policies at least.</summary>
+    public static DataTable OfDifferences(RunReport report, Comparison comparison, string kind)
     {
+        var seen = DifferencesChart.Seen(report, comparison, summary => summary.Outcomes);
         var rows = comparison.Differences
-            .Where(difference => difference.Kind is DifferenceKind.End or DifferenceKind.Outcome && !(difference.Value.Value == 0 && difference.Band is null or { Low: 0, High: 0 }))
+            .Where(difference => difference.Kind == DifferenceKind.End || (difference.Kind == DifferenceKind.Outcome && seen.Contains(difference.Name)))
             .Select(difference => (IReadOnlyList<string>)
             [
                 Phrases.Capital(difference.Kind == DifferenceKind.End ? Subjects.End(difference.Name, kind) + " (end)" : Numbers.Words(difference.Name)),
@@ -54,7 +55,7 @@ internal static class ChartTables
             ]).ToList();
         return new DataTable(
             $"{comparison.Other} minus {comparison.Reference}, percentage points" + (comparison.Family > 0 ? "; the intervals hold together" : ""),
-            ["", "Difference", $"{Level(confidence)} interval", "Range over the assumptions"], rows);
+            ["", "Difference", $"{Level(report.Summary.Confidence)} interval", "Range over the assumptions"], rows);
     }
 
     /// <summary>Step curves at a few round places.</summary>

@@ -33,7 +33,7 @@ internal static class DifferencesChart
                 Footer.Lines(report, $"{Numbers.Of(comparison.Pairs, "pair")} of replications, {Intervals(report, comparison)}"),
                 sheet => Draw(sheet, comparison, lines, report.Summary))
             {
-                Table = () => ChartTables.OfDifferences(comparison, kind, report.Summary.Confidence),
+                Table = () => ChartTables.OfDifferences(report, comparison, kind),
                 Native = () => NativeCharts.OfDifferences(comparison, lines.Where(line => line.Difference is not null).Select(line => (line.Label, line.Colour, line.Difference!))),
             };
         }
@@ -181,19 +181,22 @@ internal static class DifferencesChart
 
     private static List<Line> Lines(RunReport report, Comparison comparison, string incursionKind)
     {
-        var seen = report.Summary.Policies
+        return
+        [
+            .. Section("Policy-neutral ends", comparison, DifferenceKind.End, Seen(report, comparison, summary => summary.Ends), label => Subjects.End(label, incursionKind)),
+            .. Section("Outcomes, which are named after measures and so differ by construction", comparison, DifferenceKind.Outcome, Seen(report, comparison, summary => summary.Outcomes), Numbers.Words),
+        ];
+    }
+
+    /// <summary>The ends or outcomes that came about under one of the two policies at least.</summary>
+    public static HashSet<string> Seen(RunReport report, Comparison comparison, Func<IncursionSummary, IReadOnlyList<Share>> read) =>
+    [
+        .. report.Summary.Policies
             .Where(policy => policy.Policy == comparison.Reference || policy.Policy == comparison.Other)
             .Select(policy => Subjects.Find(policy, comparison.Incursion))
             .OfType<IncursionSummary>()
-            .ToList();
-        HashSet<string> Seen(Func<IncursionSummary, IReadOnlyList<Share>> read) =>
-            [.. seen.SelectMany(read).Where(share => share.Count > 0).Select(share => share.Label)];
-        return
-        [
-            .. Section("Policy-neutral ends", comparison, DifferenceKind.End, Seen(summary => summary.Ends), label => Subjects.End(label, incursionKind)),
-            .. Section("Outcomes, which are named after measures and so differ by construction", comparison, DifferenceKind.Outcome, Seen(summary => summary.Outcomes), Numbers.Words),
-        ];
-    }
+            .SelectMany(read).Where(share => share.Count > 0).Select(share => share.Label),
+    ];
 
     private static IEnumerable<Line> Section(
         string heading, Comparison comparison, DifferenceKind kind, HashSet<string> seen, Func<string, string> words)

@@ -89,7 +89,8 @@ internal sealed class Panel
         Plot.Grid.YAxisStyle.IsVisible = true;
         Plot.Grid.YAxisStyle.MajorLineStyle.Color = Ink.Of(Ink.Grid);
         Plot.Grid.YAxisStyle.MajorLineStyle.Width = 1.5f;
-        _sheet.Upwards(title, Data.Left - 88, Data.MidY, Sheet.SmallSize, Ink.Text);
+        var widest = labels.Select(label => Sheet.Measure(label, Sheet.SmallSize)).DefaultIfEmpty(0).Max();
+        _sheet.Upwards(title, Data.Left - Math.Max(88, widest + 32), Data.MidY, Sheet.SmallSize, Ink.Text);
     }
 
     /// <summary>Draws the plot; what was drawn on the sheet before stands behind it.</summary>

@@ -8,7 +8,7 @@ namespace ZoneSim.Briefing;
 /// <param name="Suffix">What stands behind every number.</param>
 internal readonly record struct TickForm(double Factor, bool IsSigned, string Suffix)
 {
-    private const int MostDecimals = 12;
+    private const int MostDecimals = 6;
     private const double Near = 1e-6;
 
     /// <summary>Values as they are.</summary>

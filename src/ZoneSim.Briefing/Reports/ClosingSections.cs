@@ -138,7 +138,7 @@ internal static class ClosingSections
         }
 
         blocks.AddRange(report.Summary.Comparisons.Select(comparison => new TableBlock(ChartTables.OfDifferences(
-            comparison, Subjects.Incursions(report).FirstOrDefault(incursion => incursion.Name == comparison.Incursion).Kind ?? "convoy", report.Summary.Confidence))));
+            report, comparison, Subjects.Incursions(report).FirstOrDefault(incursion => incursion.Name == comparison.Incursion).Kind ?? "convoy"))));
         return new Section("numbers", "Numbers", blocks, "zonesim brief RUN --format html") { IsAppendix = true };
     }
 
