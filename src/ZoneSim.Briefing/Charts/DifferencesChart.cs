@@ -50,7 +50,7 @@ internal static class DifferencesChart
         var reach = rows.Count == 0 ? 0.05 : rows.Max(row => Reach(row.Difference!));
         var limit = Math.Max(0.01, Scale.Ceiling(reach, 4));
         var (body, hasBands) = (sheet.Body, rows.Any(row => row.Difference!.Band is not null));
-        var numbers = hasBands ? 500f : 330f;
+        var numbers = hasBands ? 530f : 350f;
         var data = new SKRect(body.Left + 370, body.Top + 66, body.Right - numbers - 20, body.Bottom - 110);
         var others = lines.Count - rows.Count;
         var rowHeight = Math.Min(58, (data.Height - (others * HeadingHeight)) / Math.Max(1, rows.Count));
@@ -136,8 +136,8 @@ internal static class DifferencesChart
     {
         var (value, y) = (Drawn(difference), middle + (size * 0.36f));
         sheet.Text(difference.Verdict?.Mark ?? "", left - 8, y, size, Ink.Text);
-        sheet.Text(Numbers.Points(value.Value), left + 76, y, size, Ink.Text, bold: true, align: Align.Right);
-        sheet.Text($"({Numbers.Points(value.Low)} to {Numbers.Points(value.High)})", left + 88, y, size, Ink.Text);
+        sheet.Text(Numbers.Points(value.Value), left + 92, y, size, Ink.Text, bold: true, align: Align.Right);
+        sheet.Text($"({Numbers.Points(value.Low)} to {Numbers.Points(value.High)})", left + 104, y, size, Ink.Text);
         if (difference.Band is { } band)
         {
             sheet.Text($"{Numbers.Points(band.Low)} to {Numbers.Points(band.High)}", right, y, size, Ink.Soft, align: Align.Right);

@@ -9,16 +9,27 @@ namespace ZoneSim.Tests.Invariants;
 
 /// <summary>
 /// Every sound scenario goes through every verb: check, compare (or run), chart, brief, trace, diff, select. Each ends well, and no text
-/// on a chart or a slide leaves its page or covers another. ZONESIM_CASES in the environment asks for more cases than the usual few.
+/// on a chart or a slide leaves its page or covers another. ZONESIM_CASES in the environment asks for so many random cases instead of the usual few.
 /// </summary>
 public sealed class EveryVerbTests
 {
     private const int Usual = 5;
 
+    /// <summary>The same few cases each time; or as many random ones as are asked for, where the least that fails is looked for.</summary>
     [Fact]
-    public void Every_sound_scenario_goes_through_every_verb() => SoundCase.Any.Sample(
-        Play, seed: Environment.GetEnvironmentVariable("ZONESIM_SEED") ?? "0000KOIPe3f1",
-        iter: int.TryParse(Environment.GetEnvironmentVariable("ZONESIM_CASES"), out var cases) ? cases : Usual, threads: 1, print: one => one.ToString());
+    public void Every_sound_scenario_goes_through_every_verb()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable("ZONESIM_CASES"), out var cases))
+        {
+            SoundCase.Any.Sample(Play, seed: Environment.GetEnvironmentVariable("ZONESIM_SEED"), iter: cases, threads: 1, print: one => one.ToString());
+            return;
+        }
+
+        for (var stream = 1u; stream <= Usual; stream++)
+        {
+            SoundCase.Any.Sample(Play, seed: new PCG(stream, 20171005).ToString(), iter: 1, threads: 1, print: one => one.ToString());
+        }
+    }
 
     private static void Play(SoundCase one)
     {
