@@ -42,7 +42,11 @@ internal sealed record BriefFolders(
 
         var report = RunFolder.Open(runs[0]);
         var named = folders.Where(folder => KindOf(folder) is not null).ToList();
-        List<StudyPart> parts = [.. named.Select(folder => Part(folder, report, isNamed: true)!), .. choices.Select(folder => Choice(folder, ChoiceFile.Read(RunFolder.Open(folder), folder), report, isNamed: true)!)];
+        List<StudyPart> parts =
+        [
+            .. named.Select(folder => Part(folder, report, isNamed: true)!),
+            .. choices.Select(folder => Choice(folder, ChoiceFile.Read(RunFolder.Open(folder), folder), report, isNamed: true)!),
+        ];
         if (search && ChoiceFile.IsIn(runs[0]))
         {
             parts.Add(Choice(runs[0], ChoiceFile.Read(report, runs[0]), report, isNamed: true)!);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Studies;
@@ -21,7 +22,7 @@ internal static class ChoiceFile
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Name));
 
     /// <summary>Keeps what was asked.</summary>
-    public static void Write(string folder, AskedChoice asked) => SafeFile.Write(Path.Combine(folder, Name), ResultJson.Text(asked) + "\n");
+    public static void Write(string folder, AskedChoice asked) => WholeFile.Write(Path.Combine(folder, Name), Encoding.UTF8.GetBytes(ResultJson.Text(asked) + "\n"));
 
     /// <summary>Makes the choice again.</summary>
     /// <param name="run">The run.</param>

@@ -69,7 +69,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
 
         var policies = options.Policies(parsed);
         var report = Selection.Of(run, requests, policies);
-        ChoiceFile.Write(order.Scenario, new AskedChoice(requests, policies));
+        Keep(order.Scenario, new AskedChoice(requests, policies));
         return Show(order.Scenario, report, run.Scenario, run);
     }
 
@@ -92,7 +92,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
         {
             var run = StudyDesk.Run(shell, new StudyOrder(plan, folder, options.IsForced(parsed), true, options.IsJson(parsed)));
             var report = Selection.Of(run, requests, []);
-            ChoiceFile.Write(folder, new AskedChoice(requests, []));
+            Keep(folder, new AskedChoice(requests, []));
             return Show(folder, report, run.Scenario, run);
         }
         catch (OperationCanceledException)
@@ -120,6 +120,19 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
         catch (OperationCanceledException)
         {
             return Interruption.Tell(shell, folder, options.IsForced(parsed));
+        }
+    }
+
+    /// <summary>Keeps what was asked, for a briefing; a folder that cannot be written to is no reason to withhold the answer.</summary>
+    private void Keep(string folder, AskedChoice asked)
+    {
+        try
+        {
+            ChoiceFile.Write(folder, asked);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            shell.Error.WriteLine($"The choice is not kept in {folder} for a briefing: {exception.Message}");
         }
     }
 

@@ -49,6 +49,29 @@ public sealed class ChoiceVerbTests
         Assert.Equal(2, Desk.Run("chart", desk.In("R"), "--only", "outcomes").Code);
     }
 
+    /// <summary>A run from which a choice was made is a study to the briefing of another run; the choice is made again from its rows.</summary>
+    [Fact]
+    public void A_briefing_takes_a_run_from_which_a_choice_was_made()
+    {
+        using var desk = new Desk();
+        Assert.Equal(0, Desk.Run(["compare", Scenario, .. Desk.Small, "--out", desk.In("R")]).Code);
+        Assert.Equal(0, Desk.Run("select", Scenario, "--objective", "vehicles-hit", "--replications", "20", "--no-charts", "--out", desk.In("S")).Code);
+        foreach (var order in new string[][] { [desk.In("R"), desk.In("S")], [desk.In("S"), desk.In("R")], [desk.In("S")] })
+        {
+            var said = Desk.Run(["brief", .. order, "--format", "html", "--out", desk.In("B")]);
+            Assert.True(said.Code == 0, said.Error);
+            Assert.Contains("Which policy comes nearest to a stated goal", File.ReadAllText(said.Out.Trim()), StringComparison.Ordinal);
+        }
+
+        foreach (var wrong in new[] { "{", "{}", "{\"objectives\":[{\"name\":\"none-such\"}],\"policies\":[]}", "{\"objectives\":[null],\"policies\":[]}", "{\"objectives\":[{\"name\":\"reached\",\"indifference\":-1}],\"policies\":[]}" })
+        {
+            File.WriteAllText(desk.In("S", "choice.json"), wrong);
+            var said = Desk.Run("brief", desk.In("R"), desk.In("S"), "--format", "html");
+            Assert.Equal(2, said.Code);
+            Assert.Contains("choice.json: cannot be used", said.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("", "--objective: name what to choose by")]
     [InlineData("--objective reachd", "Did you mean 'reached'?")]
