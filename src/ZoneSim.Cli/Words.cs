@@ -59,6 +59,9 @@ internal static class Words
         return rounded.ToString(decimals == 2 ? "0.00" : "#,0.0", CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
+    /// <summary>A size, 0 or more, with two decimals; one that is above 0 is never printed as 0.</summary>
+    public static string Size(double value) => double.IsNaN(value) ? "–" : value is > 0 and < 0.005 ? "<0.01" : value.ToString("#,0.00", CultureInfo.InvariantCulture);
+
     /// <summary>The ends of an interval of means.</summary>
     public static string MeanRange(double low, double high) => double.IsNaN(low) ? "" : Mean(low).StartsWith('−') ? $"{Mean(low)} to {Mean(high)}" : $"{Mean(low)}–{Mean(high)}";
 

@@ -24,11 +24,21 @@ internal static class FlipChart
         var result = report.Summary.Flip!;
         yield return new ChartPage(
             "flip",
-            result.Flips ? "Where the answer flips" : "Nothing flips within these ranges",
+            Title(result.Answer, "Where the answer flips"),
             Answers.Subtitle(report),
             Answers.Footer(report, $"{Answers.Played(report, "map")}, all points meet the same histories; {Answers.Level(report)} intervals that hold together over the map"),
             sheet => Draw(sheet, report, result, result.Map!));
     }
+
+    /// <summary>The answer as a title.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="where">The title where it flips.</param>
+    public static string Title(FlipAnswer answer, string where) => answer switch
+    {
+        FlipAnswer.Flips => where,
+        FlipAnswer.DoesNotFlip => "Nothing flips within these ranges",
+        _ => "Too few histories to say whether the answer flips",
+    };
 
     private static void Draw(Sheet sheet, PointStudyReport report, FlipResult result, FlipMap map)
     {
@@ -166,7 +176,7 @@ internal static class FlipChart
 
         top += 6;
         sheet.Line(at.Left, top + 14, at.Left + 64, top + 14, Ink.Text, 4);
-        top = Lines(sheet, "difference is zero", at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
+        top = Lines(sheet, result.Answer == FlipAnswer.Flips ? "estimated difference is zero" : "estimated difference is zero; not told to be so", at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
         sheet.Dashes([new(at.Left, top + 14), new(at.Left + 64, top + 14)], Ink.Text, 2, 9, 8);
         top = Lines(sheet, "the zero line lies between these, as far as run noise goes", at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
         if (IsShown(axes.X, axes.Y))

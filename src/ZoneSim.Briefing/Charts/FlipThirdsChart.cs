@@ -20,7 +20,7 @@ internal static class FlipThirdsChart
         var result = report.Summary.Flip!;
         yield return new ChartPage(
             "flip-thirds",
-            result.Flips ? "In which parts of the ranges the answer flips" : "Nothing flips within these ranges",
+            FlipChart.Title(result.Answer, "In which parts of the ranges the answer flips"),
             Answers.Subtitle(report),
             Answers.Footer(report, $"{Answers.Played(report, "points")}; signs told by {Answers.Level(report)} intervals that hold together over all points"),
             sheet => Draw(sheet, report, result));

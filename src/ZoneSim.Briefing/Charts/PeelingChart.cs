@@ -10,7 +10,7 @@ internal static class PeelingChart
     public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("peeling", "How was the box of conditions chosen (PRIM trajectory)?"),
         report => report.Summary.Discover is not { } result ? "the study is not one of discovery; run `discover`."
-            : result.Trajectory.Count < 2 ? "there was nothing to peel: no point has the other sign, or all have." : null,
+            : result.Trajectory.Count < 2 ? "there was nothing to peel: no quantity goes with the sign at the points." : null,
         Pages);
 
     private static IEnumerable<ChartPage> Pages(PointStudyReport report)

@@ -18,7 +18,7 @@ internal static class RegretCurves
                 $"Regret over the assumed ranges: {Numbers.Words(report.Objective.Name)}",
                 $"{Objectives.Line(report.Objective)} · {scenario.Title}",
                 Footer.Lines(scenario, [
-                    $"{Numbers.Of(report.States.Count, "point")} of {Numbers.Of(report.States[0].Replications, "replication")} a policy; run noise is in it",
+                    $"{Numbers.Of(report.States.Count, "point")} of {Numbers.Of(report.States[0].Replications, "replication")} a policy; run noise taken off",
                     "seed " + report.States[0].Seed, "scenario " + scenario.Name, "run " + report.States[0].Run]),
                 sheet => Draw(sheet, report, policies));
         }

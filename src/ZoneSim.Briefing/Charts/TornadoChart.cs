@@ -69,6 +69,8 @@ internal static class TornadoChart
         sheet.Text(TextFit.Elide(under, panel.Data.Left - body.Left - 16, size * 0.72f), body.Left, middle + (size * 0.86f), size * 0.72f, Ink.Soft);
         if (double.IsNaN(index.Total.Value))
         {
+            sheet.Text("not converged", panel.Data.Right + 20, middle + 7, 20, Ink.Soft);
+            sheet.Text(Answers.Signed(report, index.Slope), body.Right, middle + 7, 20, Ink.Text, align: Align.Right);
             return;
         }
 
@@ -106,8 +108,8 @@ internal static class TornadoChart
     {
         var share = Math.Max(0, result.InputVariance) / (result.InputVariance + result.HistoryVariance);
         var unit = Answers.Unit(report);
-        return $"{result.Verdict} Low to high: change from the lower to the upper end of the range{(unit.Length > 0 ? ", " + unit : "")}. "
-            + $"Of one history's variance {Numbers.Percent(share)} comes from these inputs, the rest from chance within a history.";
+        return $"{result.Verdict} Low to high: change from the lower to the upper end of the range{(unit.Length > 0 ? ", " + unit : "")}."
+            + (double.IsNaN(share) ? "" : $" Of one history's variance {Numbers.Percent(share)} comes from these inputs, the rest from chance within a history.");
     }
 
     private static string Share(double share) => double.IsNaN(share) ? "–" : Numbers.Hundredths(share);

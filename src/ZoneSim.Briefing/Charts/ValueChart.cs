@@ -77,7 +77,7 @@ internal static class ValueChart
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Neutral);
         Say("changes the choice");
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Range);
-        Say("not told from nothing");
+        Say("not told");
         sheet.Line(x + 20, y - 20, x + 20, y + 4, Ink.Text, 3.5f);
         Say("what chance alone gives");
 

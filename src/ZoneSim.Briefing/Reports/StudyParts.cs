@@ -133,7 +133,7 @@ public static class StudyParts
             [
                 fact.Quantity.Length == 0 ? "All of them" : fact.Quantity,
                 $"{Answers.Signed(report, fact.Value.Value)} ({Answers.Signed(report, fact.Value.Low)} to {Answers.Signed(report, fact.Value.High)})",
-                fact.ChangesChoice ? "yes, at some values" : "not shown",
+                fact.ChangesChoice ? "yes, at some values" : "not told",
             ])]),
         _ => null,
     };
@@ -141,7 +141,7 @@ public static class StudyParts
     private static string End(PointStudyReport report, string quantity, double? value) =>
         value is { } end ? DisplayUnit.Of(Answers.Quantity(report, quantity).Dimension).Amount(end) : "open";
 
-    private static string Index(Estimate index) => $"{Two(index.Value)} ({Two(index.Low)} to {Two(index.High)})";
+    private static string Index(Estimate index) => double.IsNaN(index.Value) ? "not converged" : $"{Two(index.Value)} ({Two(index.Low)} to {Two(index.High)})";
 
     private static string Two(double value) => double.IsNaN(value) ? "–" : Numbers.Hundredths(value);
 

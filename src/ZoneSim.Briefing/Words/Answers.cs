@@ -79,6 +79,8 @@ internal static class Answers
     public static string Played(PointStudyReport report, string stage)
     {
         var played = report.Summary.Stages.First(one => one.Stage == stage);
-        return $"{Numbers.Of(played.Points, "point")} of {Numbers.Of(played.Replications, "history")} a policy";
+        var histories = played.MostReplications == played.Replications
+            ? Numbers.Of(played.Replications, "history") : $"{Numbers.Count(played.Replications)} to {Numbers.Of(played.MostReplications, "history")}";
+        return $"{Numbers.Of(played.Points, "point")} of {histories} a policy";
     }
 }

@@ -93,7 +93,7 @@ internal static class AssessPage
         page.Gap();
         page.Note(string.Create(CultureInfo.InvariantCulture,
             $"'cannot tell': the range comes within a factor of {summary.Factor:0.##} of 1. 'run noise' is the {Level(summary)} interval of the ratio at the scenarios' own values (standard error of ln ratio {summary.Ratios.Max(ratio => ratio.LogError):0.00} at most); ")
-            + "'averaged' is the Bayes factor over the ranges. Under one policy by itself: last columns. " + AssessText.Tests);
+            + "'averaged' is the ratio of the two probabilities, each averaged over the ranges first; they are chances of different statements, so that it is no Bayes factor. Under one policy by itself: last columns. " + AssessText.Tests);
         foreach (var ratio in summary.Ratios.Where(ratio => ratio.FirstBreadth * ratio.SecondBreadth > 1))
         {
             page.Point($"{ratio.First} : {ratio.Second}: the words of one are wider than the other's; their probability is spread over the {ratio.FirstBreadth} and {ratio.SecondBreadth} cases that they cover.");
@@ -115,8 +115,9 @@ internal static class AssessPage
         }
 
         page.Note($"{Words.Count(check.Used)} synthetic incidents, in each of which one account tells what happened in a run of its own circumstances and another says something else. "
-            + $"The procedure came down on one side in {Words.Count(check.Decided)} of them ({Words.Percent((double)check.Decided / Math.Max(1, check.Used))}), and in {Words.Percent(check.Wrong.Value)} of these on the wrong one "
-            + $"({Words.PercentRange(check.Wrong.Low, check.Wrong.High)}; its own odds lead one to expect {Words.Percent(check.Expected)}). "
+            + (check.Decided == 0 ? "The procedure came down on one side in none of them, so that nothing can be said of how often it would be the wrong one. "
+                : $"The procedure came down on one side in {Words.Count(check.Decided)} of them ({Words.Percent((double)check.Decided / Math.Max(1, check.Used))}), and in {Words.Percent(check.Wrong.Value)} of these on the wrong one "
+                    + $"({Words.PercentRange(check.Wrong.Low, check.Wrong.High)}; its own odds lead one to expect {Words.Percent(check.Expected)}). ")
             + string.Create(CultureInfo.InvariantCulture, $"Ranks of the truth in its posterior: chi-square {check.ChiSquare:0.0} on {check.Ranks.Count - 1} degrees of freedom, p = {check.PValue:0.00}")
             + (check.PValue < 0.01 ? ", so that its odds do not mean what they say." : ": no sign that its odds do not mean what they say.")
             + " This shows that the procedure is right where the model is right; it does not show that the model is.");

@@ -16,9 +16,15 @@ internal static class DiffPage
         }
 
         WriteInputs(comparison.Inputs, page);
+        var how = $"change with its {StudyText.Level(before)} interval ({(comparison.Paired ? "paired, history by history" : "independent samples")})";
         foreach (var group in comparison.Results.GroupBy(result => (result.Policy, result.Incursion)))
         {
-            WriteResults(group.Key, [.. group], StudyText.Level(before), comparison.Paired, all, page);
+            WriteResults($"RESULTS of {group.Key.Policy}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all, page);
+        }
+
+        foreach (var group in comparison.Differences.GroupBy(change => (change.Reference, change.Other, change.Incursion)))
+        {
+            WriteResults($"DIFFERENCE of {group.Key.Other} minus {group.Key.Reference}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all, page);
         }
     }
 
@@ -37,10 +43,9 @@ internal static class DiffPage
         }
     }
 
-    private static void WriteResults(
-        (string Policy, string Incursion) of, IReadOnlyList<ResultChange> results, string level, bool paired, bool all, Page page)
+    private static void WriteResults(string heading, IReadOnlyList<Line> results, bool all, Page page)
     {
-        page.Heading($"RESULTS of {of.Policy}, {of.Incursion}: change with its {level} interval ({(paired ? "paired, history by history" : "independent samples")})");
+        page.Heading(heading);
         var shown = results.Where(result => all || result.IsDistinct).ToList();
         if (shown.Count == 0)
         {
@@ -60,26 +65,40 @@ internal static class DiffPage
         }
 
         page.Table(table);
-        if (shown.Count < results.Count)
-        {
-            page.Note($"{Words.Of(results.Count - shown.Count, "other result")} changed by no more than noise may explain; --all shows them.");
-        }
+        page.Note(Base(shown[0]) + (shown.Count < results.Count
+            ? $" {Words.Of(results.Count - shown.Count, "other result")} changed by no more than noise may explain; --all shows them." : ""));
     }
 
-    private static string[] Row(ResultChange result)
+    /// <summary>The histories on which both sides stand. Columns that not every history has have fewer.</summary>
+    private static string Base(Line line) => line.RowsBefore == line.RowsAfter
+        ? $"Over {Words.Of(line.RowsBefore, "history", "histories")} on either side."
+        : $"Over {Words.Of(line.RowsBefore, "history", "histories")} before and {Words.Count(line.RowsAfter)} after.";
+
+    private static string[] Row(Line result)
     {
         var isShare = result.Kind != DifferenceKind.Column || LedgerColumns.Named(result.Name).Type == ColumnType.Flag;
         var name = result.Kind == DifferenceKind.Column ? Labels.Of(LedgerColumns.Named(result.Name)) : result.Name;
-        return isShare
-            ?
-            [
-                name, Words.Percent(result.Before.Value), Words.Percent(result.After.Value), Words.Points(result.Change.Value) + " points",
-                $"{Words.Points(result.Change.Low)} to {Words.Points(result.Change.High)}",
-            ]
-            :
-            [
-                name, Words.Mean(result.Before.Value), Words.Mean(result.After.Value), Words.Change(result.Change.Value),
-                $"{Words.Change(result.Change.Low)} to {Words.Change(result.Change.High)}",
-            ];
+        Func<double, string> level = (isShare, result.IsOfDifference) switch
+        {
+            (true, true) => Words.Points,
+            (true, false) => Words.Percent,
+            (false, true) => Words.Change,
+            _ => Words.Mean,
+        };
+        Func<double, string> change = isShare ? Words.Points : Words.Change;
+        return
+        [
+            name, level(result.Before.Value), level(result.After.Value), change(result.Change.Value) + (isShare ? " points" : ""),
+            $"{change(result.Change.Low)} to {change(result.Change.High)}",
+        ];
+    }
+
+    /// <summary>A line of a table: a result, or a difference between policies.</summary>
+    private sealed record Line(
+        DifferenceKind Kind, string Name, Estimate Before, Estimate After, Estimate Change, bool IsDistinct, bool IsOfDifference, int RowsBefore, int RowsAfter)
+    {
+        public static Line Of(ResultChange one) => new(one.Kind, one.Name, one.Before, one.After, one.Change, one.IsDistinct, false, one.RowsBefore, one.RowsAfter);
+
+        public static Line Of(DifferenceChange one) => new(one.Kind, one.Name, one.Before, one.After, one.Change, one.IsDistinct, true, one.RowsBefore, one.RowsAfter);
     }
 }

@@ -11,8 +11,8 @@ internal static class HappenedTables
         var happened = report.Summary.Happened;
         page.Heading("CLAIMS AND DENIALS: what happened, given who says what");
         page.Note("Before: from the simulation alone, over the ranges of its assumptions. After: the accounts are heard, each with the error rates of its kind of source, as ranges; reports are taken as independent given what happened, "
-            + "and an account that is silent of a matter tells nothing of it. Ranges: 5th to 95th percentile. In the middle: every assumption and error rate at the middle of its range, for reading only.");
-        var table = new TextTable(["", "before", "after", "in the middle: before", "after"]);
+            + "and an account that is silent of a matter tells nothing of it. Ranges: 5th to 95th percentile, run noise taken off. At own values: every assumption at the scenarios' own values and every error rate at the middle of its range, for reading only.");
+        var table = new TextTable(["", "before", "after", "at own values: before", "after"]);
         Posterior[] all = [happened.Struck, happened.Left, .. happened.Ends, .. happened.Vehicles];
         foreach (var one in all)
         {
@@ -42,14 +42,14 @@ internal static class HappenedTables
     private static void WriteOneByOne(HappenedResult happened, Page page)
     {
         page.Gap();
-        page.Note($"{Capital(happened.Struck.What)} in the middle of every range: {AssessText.Whole(happened.Struck.Middle)}. "
+        page.Note($"{Capital(happened.Struck.What)} at own values: {AssessText.Whole(happened.Struck.Middle)}. "
             + $"Without one account: {string.Join(", ", happened.Without.Select(one => $"{one.Name} {AssessText.Whole(one.Share)}"))}. "
             + $"If one policy was in force: {string.Join(", ", happened.ByPolicy.Select(one => $"{one.Name} {AssessText.Whole(one.Share)}"))}.");
     }
 
     private static void WriteRates(AssessmentReport report, Page page)
     {
-        page.Heading("HOW MUCH EACH ERROR RATE MATTERS (all else in the middle)");
+        page.Heading("HOW MUCH EACH ERROR RATE MATTERS (assumptions at own values, other rates at the middle of their ranges)");
         var table = new TextTable(["kind of source", "on", "rate", "its range", "moves", "from", "to"], 1, 2, 4);
         foreach (var rate in report.Summary.Happened.Rates.OrderByDescending(rate => Math.Abs(rate.AtHigh - rate.AtLow)))
         {

@@ -101,6 +101,11 @@ internal static class PointPage
         }
     }
 
+    /// <summary>Histories of a stage: at each point, or from the fewest to the most where they go where they decide.</summary>
+    private static string Histories(StageSummary stage) => stage.MostReplications == stage.Replications
+        ? Words.Of(stage.Replications, "history", "histories")
+        : $"{Words.Count(stage.Replications)} to {Words.Count(stage.MostReplications)} histories, more where they decide ({Words.Count(stage.AllReplications)} in all)";
+
     private static string Level(PointStudySummary summary, double value) =>
         summary.Output.IsShare ? Words.Percent(value) : $"{Words.Mean(value)}{(summary.Output.Unit.Length > 0 ? " " + summary.Output.Unit : "")}";
 
@@ -110,7 +115,7 @@ internal static class PointPage
         foreach (var stage in report.Summary.Stages)
         {
             var failed = stage.FailedPoints > 0 ? $"; {Words.Of(stage.FailedPoints, "point")} could not be run: {string.Join("; ", stage.Reasons)}" : "";
-            page.Point($"{char.ToUpperInvariant(stage.Stage[0])}{stage.Stage[1..]}: {Words.Of(stage.Points, "point")} of {Words.Of(stage.Replications, "history", "histories")} under each policy{failed}.");
+            page.Point($"{char.ToUpperInvariant(stage.Stage[0])}{stage.Stage[1..]}: {Words.Of(stage.Points, "point")} of {Histories(stage)} under each policy{failed}.");
         }
 
         var assumed = report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed);

@@ -61,18 +61,19 @@ internal static class RegretPage
         for (var policy = 0; policy < report.Policies.Count; policy++)
         {
             var cells = Enumerable.Range(0, report.States.Count).Select(state => report.Cell(policy, state)).ToList();
-            var values = cells.Select(cell => cell.Payoff.Value).Order().ToArray();
+            var (values, variances) = (cells.Select(cell => cell.Payoff.Value).ToArray(), cells.Select(cell => cell.StandardError * cell.StandardError).ToArray());
+            var band = RangeBand.Over(values, variances)!;
             var metrics = report.Robustness[policy].Metrics;
             string Regret(double value) => Amounts.Change(objective, value).TrimStart('+');
             table.Add(
                 report.Policies[policy], Amounts.Value(objective, values.Average()),
-                $"{Amounts.Value(objective, Percentile.OfSorted(values, 0.05))} to {Amounts.Value(objective, Percentile.OfSorted(values, 0.95))}",
+                $"{Amounts.Value(objective, band.Low)} to {Amounts.Value(objective, band.High)}",
                 Words.Percent(cells.Count(cell => cell.Regret.Value == 0) / (double)cells.Count), Regret(cells.Average(cell => cell.Regret.Value)), Regret(metrics.Regret90), Regret(metrics.MinimaxRegret));
         }
 
         page.Table(table);
         var noise = report.Cells.Average(cell => (cell.Payoff.High - cell.Payoff.Low) / 2);
-        page.Note($"Run noise of a value at a point: ± {Amounts.Change(objective, noise).TrimStart('+')} on average. Noise alone makes some regret: a policy that is level with another is {Nearest(objective)} at half of the points by chance.");
+        page.Note($"Run noise of a value at a point: ± {Amounts.Change(objective, noise).TrimStart('+')} on average. It is taken off the percentiles and the regrets.");
     }
 
     private static void WriteMetrics(RegretReport report, Page page)

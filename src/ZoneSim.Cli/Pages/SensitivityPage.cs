@@ -30,7 +30,7 @@ internal static class SensitivityPage
         {
             var quantity = report.Summary.Quantities.First(one => one.Name == index.Quantity);
             table.Add(
-                index.Quantity, Share(index.Total.Value), Interval(index.Total), Share(index.First.Value), Interval(index.First),
+                index.Quantity, Index(index.Total.Value), Interval(index.Total), Index(index.First.Value), Interval(index.First),
                 PointPage.Change(report, index.Slope), PointPage.Range(quantity), PointPage.Tag(quantity));
         }
 
@@ -48,9 +48,14 @@ internal static class SensitivityPage
             return;
         }
 
+        if (double.IsNaN(result.InputVariance))
+        {
+            return;
+        }
+
         var of = result.InputVariance + result.HistoryVariance;
         page.Note($"Of the variance of one history's number, {Words.Percent(Math.Max(0, result.InputVariance) / of)} comes from these inputs and the rest from chance within a history, which no knowledge of the "
-            + $"inputs removes. What the inputs do only together (interactions): {Share(result.Interactions)}.");
+            + $"inputs removes. What the inputs do only together (interactions): {(double.IsNaN(result.Interactions) ? "not converged" : Share(result.Interactions))}.");
     }
 
     private static void WriteScreening(PointStudyReport report, SensitivityResult result, Page page)
@@ -70,6 +75,8 @@ internal static class SensitivityPage
     }
 
     private static string Share(double share) => double.IsNaN(share) ? "–" : Words.Signed(share, 2) is var text && text.StartsWith('+') ? text[1..] : Words.Signed(share, 2);
+
+    private static string Index(double share) => double.IsNaN(share) ? "not converged" : Share(share);
 
     private static string Interval(Estimate estimate) => double.IsNaN(estimate.Low) ? "" : $"[{Share(estimate.Low)}, {Share(estimate.High)}]";
 

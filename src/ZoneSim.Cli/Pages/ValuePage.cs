@@ -16,7 +16,7 @@ internal static class ValuePage
         page.Note(result.Verdict);
         page.Note($"Aimed at: {aim} of it ({report.Summary.Output.Phrase}). Without further knowledge {result.Choice} has {(result.IsMoreWanted ? "most" : "least")} of it on average: "
             + string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(report, result.Means[index])}")) + $" ({result.Source})."
-            + (report.Policies.Count == 2 ? " Between two policies the values below are the same whichever is aimed at." : ""));
+            + (report.Policies.Count == 2 ? " Between two policies the values are the same for either aim." : ""));
         var table = new TextTable(["", "value", $"{PointPage.Level(report)} interval", "by chance", "changes it"], 4);
         Add(report, table, result.Everything with { Quantity = "knowing everything (EVPI)" });
         table.AddGap();
@@ -26,21 +26,21 @@ internal static class ValuePage
         }
 
         page.Table(table);
-        if (result.Facts.Count > Shown)
+        var further = result.Facts.Count - Math.Max(Shown, result.Facts.Count(fact => fact.ChangesChoice));
+        if (further > 0)
         {
-            page.Note($"{Words.Count(result.Facts.Count - Math.Max(Shown, result.Facts.Count(fact => fact.ChangesChoice)))} further quantities are worth no more.");
+            page.Note($"{Words.Of(further, "further quantity is", "further quantities are")} worth no more.");
         }
 
-        page.Note("value: how much the output would move the way aimed at, on average, if the fact were known before choosing. by chance: what the same calculation gives where there is "
-            + "nothing to know. A fact changes the choice where its interval leaves out 0 and its value is above what chance gives for any of them.");
+        page.Note("value: how much the output would move the way aimed at, on average, if the fact were known before choosing; no single fact is worth more than everything. by chance: what the same "
+            + "calculation gives where there is nothing to know, for the greatest of the facts. A fact changes the choice where its interval leaves out 0 and its value is above that; otherwise it is not told.");
     }
 
     private static void Add(PointStudyReport report, TextTable table, FactValue fact) => table.Add(
         fact.Quantity, Size(report, fact.Value.Value), $"{Size(report, fact.Value.Low)} to {Size(report, fact.Value.High)}", Size(report, fact.ByChance),
-        fact.ChangesChoice ? "yes" : "");
+        fact.ChangesChoice ? "yes" : "not told");
 
-    private static string Size(PointStudyReport report, double value) => double.IsNaN(value) ? "–"
-        : (report.Summary.Output.IsShare ? value * 100 : value).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Size(PointStudyReport report, double value) => Words.Size(report.Summary.Output.IsShare ? value * 100 : value);
 
     private static string Unit(PointStudyReport report) =>
         report.Summary.Output.IsShare ? ", percentage points" : report.Summary.Output.Unit is { Length: > 0 } unit ? ", " + unit : "";

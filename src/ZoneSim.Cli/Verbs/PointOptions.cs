@@ -13,11 +13,7 @@ internal sealed class PointOptions
 {
     private static readonly string[] s_usual = ["deter-first", "strike-first"];
     private readonly Argument<string> _scenario;
-    private readonly Option<string?> _output = new("--output")
-    {
-        Description = "What is looked at: end:LABEL, outcome:LABEL or column:NAME, with @NAME for another convoy or drone. [default: the end in which the policies differ most]",
-        HelpName = "NAME",
-    };
+    private readonly Option<string?> _output;
 
     private readonly Option<string?> _objective = new("--objective")
     {
@@ -53,6 +49,12 @@ internal sealed class PointOptions
         {
             Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)" + (TakesRun ? "; or the folder of a finished run." : "."),
         };
+        _output = new Option<string?>("--output")
+        {
+            Description = "What is looked at: end:LABEL, outcome:LABEL or column:NAME, with @NAME for another convoy or drone."
+                + (kind == PointStudyKind.Value ? " It goes with --aim." : " [default: the end in which the policies differ most]"),
+            HelpName = "NAME",
+        };
         _replications = OptionKit.Whole("--replications", replications, 2, OptionKit.MostHistories, "Histories at each point, under each policy.");
         _policies = OptionKit.Names(
             "--policies",
@@ -82,6 +84,9 @@ internal sealed class PointOptions
         ];
         Array.ForEach(options, verb.Add);
     }
+
+    /// <summary>The output named; null where none is.</summary>
+    public string? Output(ParseResult parsed) => parsed.GetValue(_output);
 
     /// <summary>What was asked for.</summary>
     /// <param name="parsed">The command line.</param>

@@ -14,31 +14,53 @@ internal static class ValueVerb
     {
         var options = new PointOptions(PointStudyKind.Value, 200);
         var points = OptionKit.Whole("--points", 2_000, 20, 100_000, "Latin-hypercube points over the ranges of all assumptions.");
-        var maximise = OptionKit.Switch("--maximise", "More of the output is aimed at.");
-        var minimise = OptionKit.Switch("--minimise", "Less of the output is aimed at; so it is taken where neither is said, except for an objective, which says it itself. Between two policies the values are the same either way.");
+        var aim = new Option<string?>("--aim")
+        {
+            Description = "With --output: whether more or less of it is aimed at. An objective says so itself.",
+            HelpName = "more|less",
+        };
         var verb = new Verb(
             "value",
             "Which fact, if it were known, would change the choice of policy: the expected value of perfect information on all assumptions (EVPI) and on each alone (EVPPI), in the "
-            + "output's own units, if the ranges were uniform. Given a run folder instead of a scenario, it uses the points of that run's assumption ranges and plays nothing.",
-            "zonesim value at-tanf-2017-10-05 --output end:reached --minimise",
+            + "output's own units, if the ranges were uniform. An --objective, or an --output with its --aim, says which policy is chosen. Given a run folder instead of a scenario, it uses the points of "
+            + "that run's assumption ranges and plays nothing.",
             "zonesim value at-tanf-2017-10-05 --objective still-inside",
-            "zonesim value at-tanf-2017-10-05 --policies deter-first,strike-first,warn-then-strike --output column:vehicles_hit",
-            "zonesim value runs/at-tanf-2017-10-05-0123abcd --output end:out --maximise");
-        options.AddTo(verb, points, maximise, minimise);
-        verb.SetAction(parsed =>
-        {
-            if (parsed.GetValue(maximise) && parsed.GetValue(minimise))
-            {
-                throw new BadInputException("--maximise and --minimise do not go together: name one.");
-            }
-
-            return PointDesk.Serve(
-                shell, options.Order(parsed, shell, [], plan => plan with
-                {
-                    Points = parsed.GetValue(points),
-                    Maximise = parsed.GetValue(maximise) || (!parsed.GetValue(minimise) && plan.Objective?.Goal == Goal.Maximise),
-                }), ValuePage.Write);
-        });
+            "zonesim value at-tanf-2017-10-05 --output end:reached --aim less",
+            "zonesim value at-tanf-2017-10-05 --policies deter-first,strike-first,warn-then-strike --objective vehicles-hit",
+            "zonesim value runs/at-tanf-2017-10-05-0123abcd --output end:out --aim more");
+        options.AddTo(verb, points, aim);
+        verb.SetAction(parsed => PointDesk.Serve(
+            shell,
+            options.Order(parsed, shell, [], plan => plan with { Points = parsed.GetValue(points), Maximise = IsMoreWanted(plan, options.Output(parsed), parsed.GetValue(aim)) }),
+            ValuePage.Write));
         return verb;
+    }
+
+    /// <summary>Whether more is wanted. Nothing is assumed: what is aimed at decides which policy is chosen.</summary>
+    /// <exception cref="BadInputException">Neither an objective nor an output with its aim is named, or both.</exception>
+    private static bool IsMoreWanted(PointStudyPlan plan, string? output, string? aim)
+    {
+        if (plan.Objective is { } objective)
+        {
+            return aim is null ? objective.Goal == Goal.Maximise
+                : throw new BadInputException($"--aim: the objective '{objective.Name}' says itself that it is to {objective.Goal.ToString().ToLowerInvariant()}. Leave --aim out, or name an --output instead.");
+        }
+
+        if (output is null)
+        {
+            var (names, scenario) = (plan.Scenario.Objectives.Select(one => one.Name).ToList(), plan.Scenario.Name);
+            throw new BadInputException("--objective is missing: which policy is chosen hangs on what is aimed at. "
+                + (plan.Run is not null ? "With a run name an output and its aim, such as --output end:reached --aim less."
+                    : names.Count == 0 ? $"The scenario '{scenario}' names none in its section 'objectives'. Name an output and its aim, such as --output end:reached --aim less."
+                    : $"The scenario '{scenario}' has {Words.And(names)}: zonesim value {scenario} --objective {names[0]}. Or name an output and its aim, such as --output end:reached --aim less."));
+        }
+
+        return aim switch
+        {
+            "more" => true,
+            "less" => false,
+            null => throw new BadInputException($"--aim is missing: is more or less of {output} aimed at? Add --aim more or --aim less, or name an --objective."),
+            _ => throw new BadInputException($"--aim: found '{aim}', expected more or less."),
+        };
     }
 }

@@ -33,10 +33,11 @@ internal sealed class WhatHappened
             ? [.. Enumerable.Range(0, points).Select(_ => Array.Empty<double>())]
             : LatinHypercube.Sample(_study.Plan.Seed, [.. _rates.All.Select(rate => rate.Name)], points);
         var prior = _table.Whole.Select(point => Prior(point, null)).ToArray();
-        var after = prior.Select((cells, point) => Update(cells, _rates.At(places[point]), _reports)).ToArray();
+        var rates = Array.ConvertAll(places, place => _rates.At(place));
         var middle = Prior(_table.Central, null);
         var now = Update(middle, _rates, _reports);
-        Posterior Of(string what, Func<Cell, bool> holds) => new(what, Band(prior, holds), Band(after, holds), Share(middle, holds), Share(now, holds));
+        Posterior Of(string what, Func<Cell, bool> holds) => new(
+            what, Band(prior, holds, (_, _) => 1), Band(prior, holds, (cell, point) => Heard(cell, rates[point], _reports)), Share(middle, holds), Share(now, holds));
         return new HappenedResult(
             Of(Force, IsStruck),
             Of("it left", HasLeft),
@@ -90,8 +91,9 @@ internal sealed class WhatHappened
             {
                 foreach (var struck in (bool[])[false, true])
                 {
-                    var share = counts.Average(one => one.Total == 0 ? 0 : (double)one.Count(pattern => StatementBook.EndOf(pattern) == end && StatementBook.IsStruck(pattern) == struck) / one.Total);
-                    cells.Add(new Cell(number, end, struck, share / _circumstances.Length));
+                    double[] shares = [.. counts.Select(one => one.Total == 0 ? 0
+                        : (double)one.Count(pattern => StatementBook.EndOf(pattern) == end && StatementBook.IsStruck(pattern) == struck) / one.Total)];
+                    cells.Add(new Cell(number, end, struck, shares.Average() / _circumstances.Length, shares, [.. counts.Select(one => one.Total)]));
                 }
             }
         }
@@ -103,11 +105,15 @@ internal sealed class WhatHappened
     {
         var joint = prior.ConvertAll(cell => cell with
         {
-            Share = reports.Where(report => report.Kind is not null).Aggregate(cell.Share, (share, report) => share * Of(report, cell, rates)),
+            Share = cell.Share * Heard(cell, rates, reports),
         });
         var total = joint.Sum(cell => cell.Share);
         return joint.ConvertAll(cell => cell with { Share = cell.Share / total });
     }
+
+    /// <summary>The chance of the reports in a case.</summary>
+    private double Heard(Cell cell, ErrorRates rates, IReadOnlyList<SourceReport> reports) =>
+        reports.Where(report => report.Kind is not null).Aggregate(1.0, (chance, report) => chance * Of(report, cell, rates));
 
     private double Of(SourceReport report, Cell cell, ErrorRates rates) =>
         (report.Struck is { } struck ? rates.OfReport(report.Kind!, "strike", struck, cell.Struck) : 1)
@@ -116,11 +122,42 @@ internal sealed class WhatHappened
 
     private static double Share(List<Cell> cells, Func<Cell, bool> holds) => cells.Where(holds).Sum(cell => cell.Share);
 
-    private static AssumptionBand? Band(List<Cell>[] points, Func<Cell, bool> holds)
+    /// <summary>Where a probability goes over the points, freed of run noise.</summary>
+    /// <param name="points">The prior at each point.</param>
+    /// <param name="holds">What it is the probability of.</param>
+    /// <param name="chance">The chance of what was heard in a case at a point; 1 before anything is.</param>
+    private static AssumptionBand? Band(List<Cell>[] points, Func<Cell, bool> holds, Func<Cell, int, double> chance)
     {
-        var sorted = points.Select(cells => Share(cells, holds)).Where(double.IsFinite).Order().ToArray();
-        return sorted.Length == 0 ? null : new AssumptionBand(Percentile.OfSorted(sorted, 0.05), Percentile.OfSorted(sorted, 0.5), Percentile.OfSorted(sorted, 0.95), sorted.Length);
+        var found = points.Select((cells, point) => Noisy(cells, holds, [.. cells.Select(cell => chance(cell, point))])).ToArray();
+        return RangeBand.Over(Array.ConvertAll(found, one => one.Value), Array.ConvertAll(found, one => one.Variance)) is { } band
+            ? band with { Low = Math.Clamp(band.Low, 0, 1), Median = Math.Clamp(band.Median, 0, 1), High = Math.Clamp(band.High, 0, 1) }
+            : null;
     }
 
-    private sealed record Cell(int? Number, PolicyNeutralEnd End, bool Struck, double Share);
+    /// <summary>
+    /// A probability after Bayes' rule and the variance that the chance of the runs gives it, by the delta method: runs of each account
+    /// under each policy are multinomial over the cases.
+    /// </summary>
+    private static (double Value, double Variance) Noisy(List<Cell> cells, Func<Cell, bool> holds, double[] chances)
+    {
+        var total = cells.Zip(chances, (cell, chance) => cell.Share * chance).Sum();
+        var value = cells.Zip(chances, (cell, chance) => holds(cell) ? cell.Share * chance : 0).Sum() / total;
+        var variance = 0.0;
+        var circumstances = cells.Zip(chances, (cell, chance) => (Cell: cell, Pull: chance * ((holds(cell) ? 1 : 0) - value) / total)).GroupBy(one => one.Cell.Number).ToList();
+        foreach (var circumstance in circumstances)
+        {
+            var runs = circumstance.First().Cell.Runs;
+            for (var run = 0; run < runs.Length; run++)
+            {
+                var mean = circumstance.Sum(one => one.Cell.Shares[run] * one.Pull);
+                var square = circumstance.Sum(one => one.Cell.Shares[run] * one.Pull * one.Pull);
+                variance += Math.Max(0, square - (mean * mean)) / Math.Max(1, runs[run]) / (runs.Length * circumstances.Count) / (runs.Length * circumstances.Count);
+            }
+        }
+
+        return (value, variance);
+    }
+
+    /// <summary>A case: its prior or posterior share, and its share of the runs of each account and policy with how many there were.</summary>
+    private sealed record Cell(int? Number, PolicyNeutralEnd End, bool Struck, double Share, double[] Shares, int[] Runs);
 }

@@ -58,6 +58,45 @@ internal sealed class PointPayoffs
     public PolicyPayoff[] At(int point, IReadOnlyList<string> policies, double confidence) =>
         PolicyPayoff.OfEstimates([.. policies.Select(policy => Of(point, policy))], _objective, confidence);
 
+    /// <summary>
+    /// Covariance of the policies' payoffs by run noise, mean over the points: (var a + var b − var(b − a))/2 where the file has the
+    /// difference; otherwise what both have in common with a policy of which it has both.
+    /// </summary>
+    /// <param name="points">The points.</param>
+    /// <param name="policies">The policies.</param>
+    public double[][] Noise(IReadOnlyList<int> points, IReadOnlyList<string> policies)
+    {
+        double Mean(Func<int, double> of) => points.Average(of);
+        var own = policies.Select(policy => Mean(point => Variance(point, policy, "") ?? 0)).ToArray();
+        double? Known(int a, int b) => a == b ? own[a]
+            : points.All(point => Apart(point, policies[a], policies[b]) is not null) ? (own[a] + own[b] - Mean(point => Apart(point, policies[a], policies[b])!.Value)) / 2
+            : null;
+        var known = policies.Select((_, a) => policies.Select((_, b) => Known(a, b)).ToArray()).ToArray();
+        double Through(int a, int b) => Enumerable.Range(0, policies.Count)
+            .Select(c => known[a][c] is { } one && known[b][c] is { } other && own[c] > 0 ? one * other / own[c] : 0).OrderByDescending(Math.Abs).First();
+        return [.. known.Select((row, a) => row.Select((value, b) => value ?? Through(a, b)).ToArray())];
+    }
+
+    private double? Apart(int point, string one, string other) => Variance(point, one, other) ?? Variance(point, other, one);
+
+    /// <summary>Variance of a payoff, or of its difference from another policy's; null where the file has none.</summary>
+    private double? Variance(int point, string policy, string reference)
+    {
+        var sum = 0.0;
+        foreach (var term in _incursions.SelectMany(incursion => _objective.Terms.Select(term => (incursion, term))))
+        {
+            if (!_values.TryGetValue((point, new OutputKey(policy, reference, term.incursion, (DifferenceKind)(int)term.term.Kind, term.term.Name)), out var found))
+            {
+                return null;
+            }
+
+            var error = double.IsNaN(found.Error) ? 0 : term.term.Weight * found.Error / _incursions.Count;
+            sum += error * error;
+        }
+
+        return sum;
+    }
+
     private (double Value, double Error) Of(int point, string policy)
     {
         var parts = _incursions.SelectMany(incursion => _objective.Terms.Select(term =>

@@ -44,19 +44,21 @@ public static class RegretStudy
 
         var objective = ObjectiveValues.Named(run.Scenario, request.Objective);
         var policies = ObjectiveValues.Policies(run, request.Policies);
-        var points = new RangeReader(folder, run).Values(key => key.Reference.Length == 0);
+        var points = new RangeReader(folder, run).Values(key => policies.Contains(key.Policy) && (key.Reference.Length == 0 || policies.Contains(key.Reference)));
         var payoffs = new PointPayoffs(points, objective, run.Scenario);
         var numbers = points.Select(point => point.Point).Distinct().Order().ToList();
         var states = numbers.Select(number => new RegretState(FormattableString.Invariant($"point {number}"), "", run.Manifest.InputsHash[..8], run.Manifest.Seed, ranges.Replications)).ToList();
         string[] notes =
         [
             $"Each point stands for one setting of {ranges.Quantities.Count} assumed quantities, uniform over their ranges; all points count alike: a convention, not a belief.",
-            "The policies meet the same histories at a point, but the file keeps no covariance: the run noise of a regret is taken as if they were independent, which is too wide.",
+            "Run noise is taken off the spread over the points before regrets are taken: what is left comes from the assumptions. The noise of two policies, neither of which is one "
+                + "that the run compares with, is taken to go together only as far as each goes with that one.",
             .. ranges.FailedPoints > 0 ? [$"{ranges.FailedPoints} points could not be run and are left out."] : Array.Empty<string>(),
-            .. objective.Terms.Count > 1 ? ["The run noise of a sum is the sum of its terms', which is at most too wide."] : Array.Empty<string>(),
+            .. objective.Terms.Count > 1 ? ["The run noise of a sum is taken as if its terms were independent; the ± of a value is the sum of theirs, which is at most too wide."] : Array.Empty<string>(),
         ];
         return Report(
-            objective, true, run.Manifest.Confidence, policies, states, [.. numbers.Select(number => payoffs.At(number, policies, run.Manifest.Confidence))], request, notes);
+            objective, true, run.Manifest.Confidence, policies, states, [.. numbers.Select(number => payoffs.At(number, policies, run.Manifest.Confidence))], request, notes,
+            payoffs.Noise(numbers, policies));
     }
 
     private static Objective Common(IReadOnlyList<RunReport> runs, string name)
@@ -86,10 +88,11 @@ public static class RegretStudy
 
     private static RegretReport Report(
         Objective objective, bool isOverPoints, double confidence, IReadOnlyList<string> policies, IReadOnlyList<RegretState> states,
-        IReadOnlyList<PolicyPayoff[]> columns, RegretRequest request, IReadOnlyList<string> notes)
+        IReadOnlyList<PolicyPayoff[]> columns, RegretRequest request, IReadOnlyList<string> notes, double[][]? noise = null)
     {
         var sign = objective.Goal == Goal.Maximise ? 1 : -1;
         double[][] payoffs = [.. policies.Select((_, policy) => columns.Select(column => sign * column[policy].Payoff.Value).ToArray())];
+        payoffs = noise is null ? payoffs : Regret.Freed(payoffs, noise);
         var regrets = Regret.Table(payoffs);
         var metrics = Robustness.Of(payoffs, request.Optimism, sign * (request.Enough ?? 0));
         var cells = policies.SelectMany((policy, row) => states.Select((state, column) =>

@@ -5,10 +5,19 @@ using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
 
-/// <summary>The results of two runs side by side, with the interval of their change.</summary>
+/// <summary>
+/// The results of two runs side by side, with the interval of their change. Runs of one seed met the same histories: both sides stand on
+/// the replications that both runs have. Runs of different seeds stand each on all of their own.
+/// </summary>
 internal sealed class ResultChanges(RunReport before, RunReport after, bool paired)
 {
     private readonly double _confidence = before.Manifest.Confidence;
+
+    /// <summary>Replications looked at in the first run.</summary>
+    private int Before => paired ? Math.Min(before.Manifest.Replications, after.Manifest.Replications) : before.Manifest.Replications;
+
+    /// <summary>Replications looked at in the second run.</summary>
+    private int After => paired ? Before : after.Manifest.Replications;
 
     /// <summary>All results that both runs have.</summary>
     public IEnumerable<ResultChange> All() =>
@@ -18,28 +27,47 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
         from incursion in policy.Incursions
         let same = later.Incursions.FirstOrDefault(other => other.Incursion == incursion.Incursion && other.Kind == incursion.Kind)
         where same is not null
-        from change in Of(policy.Policy, incursion, same)
+        from change in Of(policy.Policy, incursion)
         select change;
 
-    private IEnumerable<ResultChange> Of(string policy, IncursionSummary first, IncursionSummary second)
+    private IEnumerable<ResultChange> Of(string policy, IncursionSummary first)
     {
-        var (ends, outcomes) = (Values(policy, first.Incursion, "end"), Values(policy, first.Incursion, "outcome"));
-        ResultChange ShareOf(DifferenceKind kind, Share a, Share b, (double[], double[]) values, IReadOnlyList<string> labels) => new(
-            policy, first.Incursion, kind, a.Label, "", a.Proportion, b.Proportion, ChangeOfShare(values, IndexOf(labels, a.Label)), Math.Min(a.N, b.N));
+        (double[] Before, double[] After) Values(string column) => OnSameBase(
+            RunColumn.Of(before, policy, first.Incursion, column, Before), RunColumn.Of(after, policy, first.Incursion, column, After));
+        var (ends, outcomes) = (Values("end"), Values("outcome"));
+        ResultChange ShareOf(DifferenceKind kind, Share share, (double[] Before, double[] After) values, IReadOnlyList<string> labels) =>
+            Change(policy, first.Incursion, (kind, share.Label, ""), values, true, labels.ToList().IndexOf(share.Label));
 
-        return first.Ends.Zip(second.Ends, (a, b) => ShareOf(DifferenceKind.End, a, b, ends, LedgerWords.Ends))
-            .Concat(first.Outcomes.Zip(second.Outcomes, (a, b) => ShareOf(DifferenceKind.Outcome, a, b, outcomes, LedgerWords.Outcomes)))
-            .Concat(first.Means.Zip(second.Means, (a, b) => OfColumn(policy, first.Incursion, a, b)));
+        return first.Ends.Select(share => ShareOf(DifferenceKind.End, share, ends, LedgerWords.Ends))
+            .Concat(first.Outcomes.Select(share => ShareOf(DifferenceKind.Outcome, share, outcomes, LedgerWords.Outcomes)))
+            .Concat(first.Means.Select(mean =>
+            {
+                var column = LedgerColumns.Named(mean.Column);
+                return Change(policy, first.Incursion, (DifferenceKind.Column, column.Name, column.Unit), Values(column.Name), column.HasPairedMean, column.Type == ColumnType.Flag ? 1 : null);
+            }));
     }
 
-    private ResultChange OfColumn(string policy, string incursion, ColumnMean first, ColumnMean second)
+    /// <summary>The values of the replications that count: those that both runs played to their end, or all of each.</summary>
+    private (double[] Before, double[] After) OnSameBase(RunColumn first, RunColumn second)
     {
-        var column = LedgerColumns.Named(first.Column);
-        var values = Values(policy, incursion, column.Name);
-        var change = column.Type == ColumnType.Flag ? ChangeOfShare(values, 1) : ChangeOfMean(values, column.HasPairedMean);
+        bool Counts(RunColumn one, int replication) => paired ? first.IsThere[replication] && second.IsThere[replication] : one.IsThere[replication];
+        double[] Of(RunColumn one) => [.. one.Values.Where((_, replication) => Counts(one, replication))];
+        return (Of(first), Of(second));
+    }
+
+    private ResultChange Change(
+        string policy, string incursion, (DifferenceKind Kind, string Name, string Unit) what, (double[] Before, double[] After) values, bool isDefined, double? label)
+    {
+        var (first, second) = (Present(values.Before), Present(values.After));
         return new ResultChange(
-            policy, incursion, DifferenceKind.Column, column.Name, column.Unit, first.Mean, second.Mean, change, Math.Min(first.N, second.N));
+            policy, incursion, what.Kind, what.Name, what.Unit, Level(what.Name, first, label), Level(what.Name, second, label),
+            label is { } one ? ChangeOfShare(values, one) : ChangeOfMean(what.Name, values, isDefined), Math.Min(first.Length, second.Length), first.Length, second.Length);
     }
+
+    private Estimate Level(string name, double[] values, double? label) => label is { } one
+        ? Wilson.Interval(values.Count(value => value == one), values.Length, _confidence)
+        : BoundedMean.Interval(
+            Moments.Of(values), MeanBounds.LeastOf(LedgerColumns.Named(name)), double.PositiveInfinity, MeanBounds.StepOf(LedgerColumns.Named(name)), _confidence);
 
     private Estimate ChangeOfShare((double[] Before, double[] After) values, double label)
     {
@@ -59,14 +87,93 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
         return TangoPaired.Interval(both, later, earlier, neither, _confidence);
     }
 
-    private Estimate ChangeOfMean((double[] Before, double[] After) values, bool defined) => paired && defined
-        ? StudentMean.Interval(Moments.Of(values.Before.Zip(values.After, (a, b) => b - a).ToArray()), _confidence)
+    private Estimate ChangeOfMean(string name, (double[] Before, double[] After) values, bool isDefined) => paired && isDefined
+        ? MeanOfChanges(name, [.. values.Before.Zip(values.After, (a, b) => b - a)], [.. values.Before, .. values.After])
         : WelchDifference.Interval(Moments.Of(Present(values.After)), Moments.Of(Present(values.Before)), _confidence);
 
-    private (double[] Before, double[] After) Values(string policy, string incursion, string column) =>
-        (before.Ledger.Values(policy, incursion, column), after.Ledger.Values(policy, incursion, column));
+    /// <summary>The mean of paired changes; where few pairs differ, widened by one of the greatest value that was seen.</summary>
+    private Estimate MeanOfChanges(string name, double[] changes, double[] values)
+    {
+        var step = MeanBounds.StepOf(LedgerColumns.Named(name));
+        var seen = values.Where(double.IsFinite).Select(Math.Abs).Append(step).Max();
+        return BoundedMean.OfDifferences(Moments.Of(changes), seen, isSpanKnown: false, (1 - _confidence) / 2, step > 0);
+    }
+
+    /// <summary>How each paired difference between two policies changed, of those that both runs have.</summary>
+    public IEnumerable<DifferenceChange> Differences() =>
+        from comparison in before.Summary.Comparisons
+        where after.Summary.Comparisons.Any(other => (other.Reference, other.Other, other.Incursion) == (comparison.Reference, comparison.Other, comparison.Incursion))
+        from change in Of(comparison)
+        select change;
+
+    private IEnumerable<DifferenceChange> Of(Comparison comparison)
+    {
+        var columns = new Dictionary<(RunReport, string, string), RunColumn>();
+        RunColumn Column(RunReport run, string policy, string name, int replications)
+        {
+            if (!columns.TryGetValue((run, policy, name), out var column))
+            {
+                columns[(run, policy, name)] = column = RunColumn.Of(run, policy, comparison.Incursion, name, replications);
+            }
+
+            return column;
+        }
+
+        foreach (var difference in comparison.Differences)
+        {
+            var (name, label) = Source(difference);
+            double[] Less(RunReport run, int replications) => Column(run, comparison.Other, name, replications).Less(Column(run, comparison.Reference, name, replications), label);
+            var (first, second) = (Less(before, Before), Less(after, After));
+            if (difference.Kind == DifferenceKind.Column)
+            {
+                columns.Clear();
+            }
+
+            yield return Of(comparison, difference, first, second, label is not null);
+        }
+    }
+
+    private DifferenceChange Of(Comparison comparison, Difference difference, double[] before, double[] after, bool isShare)
+    {
+        if (paired)
+        {
+            var both = Enumerable.Range(0, before.Length).Where(replication => !double.IsNaN(before[replication] + after[replication])).ToArray();
+            (before, after) = (Array.ConvertAll(both, replication => before[replication]), Array.ConvertAll(both, replication => after[replication]));
+        }
+
+        var (first, second) = (Present(before), Present(after));
+        double[] changes = paired ? [.. first.Zip(second, (a, b) => b - a)] : [];
+        Estimate Level(double[] values) => isShare ? Shares(values) : MeanOfChanges(difference.Name, values, values);
+        var (old, now) = (Level(first), Level(second));
+        return new DifferenceChange(
+            comparison.Reference, comparison.Other, comparison.Incursion, difference.Kind, difference.Name, difference.Unit, old, now,
+            paired ? isShare ? PlusTwoMean.Interval(Moments.Of(changes), 2, _confidence) : MeanOfChanges(difference.Name, changes, [.. first, .. second])
+                : isShare ? Apart(now, old)
+                : WelchDifference.Interval(Moments.Of(second), Moments.Of(first), _confidence),
+            first.Length, second.Length);
+    }
+
+    /// <summary>A paired difference of shares from −1, 0 and 1: what both have does not count.</summary>
+    private Estimate Shares(double[] values)
+    {
+        var (other, reference) = (values.Count(value => value > 0), values.Count(value => value < 0));
+        return TangoPaired.Interval(0, other, reference, values.Length - other - reference, _confidence);
+    }
+
+    /// <summary>The difference of two independent estimates from their intervals (MOVER, Zou and Donner 2008).</summary>
+    private static Estimate Apart(Estimate first, Estimate second)
+    {
+        static double Both(double a, double b) => Math.Sqrt((a * a) + (b * b));
+        var value = first.Value - second.Value;
+        return new Estimate(value, value - Both(first.Value - first.Low, second.High - second.Value), value + Both(first.High - first.Value, second.Value - second.Low));
+    }
+
+    private static (string Column, double? Label) Source(Difference difference) => difference.Kind switch
+    {
+        DifferenceKind.End => ("end", LedgerWords.Ends.ToList().IndexOf(difference.Name)),
+        DifferenceKind.Outcome => ("outcome", LedgerWords.Outcomes.ToList().IndexOf(difference.Name)),
+        _ => (difference.Name, LedgerColumns.Named(difference.Name).Type == ColumnType.Flag ? 1 : null),
+    };
 
     private static double[] Present(double[] values) => Array.FindAll(values, value => !double.IsNaN(value));
-
-    private static int IndexOf(IReadOnlyList<string> labels, string label) => labels.ToList().IndexOf(label);
 }

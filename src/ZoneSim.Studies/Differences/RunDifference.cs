@@ -5,7 +5,7 @@ public static class RunDifference
 {
     /// <summary>
     /// The changes from one run to another. Runs of one seed met the same histories, whatever their inputs, so their results
-    /// are compared pair by pair (Newcombe's paired interval, paired t); otherwise as independent samples (Newcombe, Welch).
+    /// are compared pair by pair, on the replications that both have; otherwise as independent samples, each on all of its own.
     /// </summary>
     /// <param name="before">The first run.</param>
     /// <param name="after">The second run.</param>
@@ -13,18 +13,27 @@ public static class RunDifference
     {
         var (first, second) = (before.Manifest, after.Manifest);
         var failed = before.Summary.Policies.Concat(after.Summary.Policies).Any(policy => policy.Failed > 0);
-        var paired = first.Seed == second.Seed && !failed;
+        var paired = first.Seed == second.Seed;
         var notes = new List<string>();
         notes.AddRange(first.Policies.Except(second.Policies).Select(policy => $"{policy} was run before only."));
         notes.AddRange(second.Policies.Except(first.Policies).Select(policy => $"{policy} was run after only."));
         if (!paired)
         {
-            notes.Add(failed
-                ? "Some replications failed, so results are compared as independent samples."
-                : "The seeds differ, so results are compared as independent samples.");
+            notes.Add(FormattableString.Invariant(
+                $"The seeds differ, so results are compared as independent samples, each run by all of its own histories: {first.Replications:#,0} before, {second.Replications:#,0} after."));
+        }
+        else if (first.Replications != second.Replications)
+        {
+            notes.Add(FormattableString.Invariant(
+                $"Both sides stand on the first {Math.Min(first.Replications, second.Replications):#,0} histories, which both runs have: there are {first.Replications:#,0} before and {second.Replications:#,0} after."));
+        }
+
+        if (failed)
+        {
+            notes.Add(paired ? "Some replications failed; a history that failed in either run is left out of both sides." : "Some replications failed and are left out.");
         }
 
         var results = new ResultChanges(before, after, paired);
-        return new RunComparison([.. InputChanges.Between(before, after)], [.. results.All()], paired, notes);
+        return new RunComparison([.. InputChanges.Between(before, after)], [.. results.All()], [.. results.Differences()], paired, notes);
     }
 }

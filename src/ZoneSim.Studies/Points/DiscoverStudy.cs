@@ -23,9 +23,10 @@ internal sealed class DiscoverStudy(PointStudy study, Func<(PointTable Table, st
         var isTold = summary.Base.Response.Low > 0 || summary.Base.Response.High < 0;
         var usual = Math.Sign(isTold ? summary.Base.Response.Value : responses.Average(response => response.Value));
         var target = Array.ConvertAll(responses, response => usual != 0 && Math.Sign(response.Value) == -usual ? 1.0 : 0.0);
+        var guide = Array.ConvertAll(responses, response => -usual * response.Value);
         var z = NormalQuantile.TwoSided(_plan.Confidence);
         var told = responses.Where((response, point) => target[point] > 0 && Math.Abs(response.Value) > z * Math.Sqrt(response.Variance)).Count();
-        var finding = PrimDiscovery.Find(values, target, new PrimSettings(Confidence: _plan.Confidence, Seed: _plan.Seed));
+        var finding = PrimDiscovery.Find(values, target, new PrimSettings(Confidence: _plan.Confidence, Seed: _plan.Seed), guide);
         var sides = Sides(finding, table.Design);
         var result = new DiscoverResult(
             finding.Verdict, "", usual, isTold, defined.Length, (int)target.Sum(), told, sides, Holds(finding.Box), finding.HeldOut,

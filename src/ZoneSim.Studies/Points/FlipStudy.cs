@@ -7,11 +7,15 @@ namespace ZoneSim.Studies.Points;
 /// <summary>
 /// Where the difference changes sign. Two quantities: a grid, whose points all meet the same histories, so that neighbours differ by
 /// their inputs alone; the two are those named, or the two that stand out in a screening. More quantities: points over
-/// their ranges. Signs are told simultaneously over all points (Bonferroni).
+/// their ranges. Signs are told simultaneously over all points (Bonferroni). It flips where both signs are told, and does not where
+/// one sign is told at every point; otherwise the histories are too few to say.
 /// </summary>
 /// <param name="study">The study.</param>
-/// <param name="play">Plays a design.</param>
-internal sealed class FlipStudy(PointStudy study, Func<PointDesign, PointYield[]> play)
+/// <param name="play">Plays a design and keeps its table.</param>
+/// <param name="round">Plays a round of a stage.</param>
+/// <param name="keep">Keeps the table of a stage that was played in rounds.</param>
+internal sealed class FlipStudy(
+    PointStudy study, Func<PointDesign, PointYield[]> play, Func<PointDesign, PointYield[]> round, Action<PointTable> keep)
 {
     private const string Stage = "map";
     private readonly PointStudyPlan _plan = study.Plan;
@@ -39,19 +43,22 @@ internal sealed class FlipStudy(PointStudy study, Func<PointDesign, PointYield[]
             throw new ArgumentException("A map needs two quantities: name them with --x and --y.");
         }
 
-        var design = Grid(axes[0], axes[1]);
-        var yields = play(design);
-        var z = Simultaneous(yields.Length);
-        var (values, errors) = (Rows(yields, yield => yield.Response.Value), Rows(yields, yield => Math.Sqrt(yield.Response.Variance)));
-        var map = ZeroContour.Map(values, errors, z);
+        var mapping = new FlipMapping(_plan, summary.Output.IsShare, round);
+        var table = mapping.Play(Grid(axes[0], axes[1]));
+        keep(table);
+        var (yields, rule) = (table.Yields, mapping.Rule(table.Yields.Length));
+        var (values, errors) = (Rows(yields, yield => yield.Response.Value), Rows(yields, rule.Error));
+        var map = ZeroContour.Map(values, errors, rule.Z);
         IReadOnlyList<FlipLine> Lines(IReadOnlyList<Contour> contours) => [.. contours.Select(contour => Line(contour, axes))];
-        var (above, below, undecided) = (map.Share(KnownSign.Above), map.Share(KnownSign.Below), map.Share(KnownSign.Undecided));
         return summary with
         {
             Quantities = screened is null ? summary.Quantities : [.. axes.Select(axis => summary.Quantities.First(quantity => quantity.Name == axis.Name))],
-            Flip = new FlipResult(map.Flips, Verdict(summary.Output, above, below), above, below, undecided, z, new FlipMap(
-                axes[0].Name, axes[1].Name, Places(axes[0]), Places(axes[1]), values, errors, map.Signs,
-                Lines(map.Zero), Lines(map.AboveEdge), Lines(map.BelowEdge), screened is null ? null : [.. screened.Take(2)]), null),
+            Flip = Result(summary.Output, map.Share, rule.Z) with
+            {
+                Map = new FlipMap(
+                    axes[0].Name, axes[1].Name, Places(axes[0]), Places(axes[1]), values, errors, map.Signs,
+                    Lines(map.Zero), Lines(map.AboveEdge), Lines(map.BelowEdge), screened is null ? null : [.. screened.Take(2)]),
+            },
         };
     }
 
@@ -59,16 +66,15 @@ internal sealed class FlipStudy(PointStudy study, Func<PointDesign, PointYield[]
     {
         var design = OverRanges.Design(study, _plan.Points * _plan.Points);
         var yields = play(design);
-        var z = Simultaneous(yields.Length);
+        var rule = new SignRule(_plan.Confidence, yields.Length, summary.Output.IsShare);
         var points = Enumerable.Range(0, yields.Length).Where(point => yields[point].IsDefined).ToArray();
-        var signs = points.ToDictionary(point => point, point => SignOf(yields[point].Response, z));
+        var signs = points.ToDictionary(point => point, point => rule.Of(yields[point]));
         double Share(KnownSign sign) => signs.Values.Count(one => one == sign) / (double)Math.Max(1, points.Length);
-        var (above, below) = (Share(KnownSign.Above), Share(KnownSign.Below));
         var table = design.Quantities.Select((quantity, index) => new FlipThirds(quantity.Name, Thirds(quantity, index))).ToArray();
         return summary with
         {
             Band = new PointTable(design, yields).Band(),
-            Flip = new FlipResult(above > 0 && below > 0, Verdict(summary.Output, above, below), above, below, Share(KnownSign.Undecided), z, null, table),
+            Flip = Result(summary.Output, Share, rule.Z) with { Table = table },
         };
 
         FlipThird[] Thirds(Quantity quantity, int index) => [.. Enumerable.Range(0, 3).Select(third =>
@@ -111,24 +117,26 @@ internal sealed class FlipStudy(PointStudy study, Func<PointDesign, PointYield[]
             [.. contour.Places.Select(place => At(axes[0], place.Column))], [.. contour.Places.Select(place => At(axes[1], place.Row))], contour.Closed);
     }
 
-    private double Simultaneous(int points) => Quantiles.OfNormal(1 - ((1 - _plan.Confidence) / (2.0 * points)));
-
-    private static KnownSign SignOf(Output response, double z)
+    private FlipResult Result(StudyOutput output, Func<KnownSign, double> share, double z)
     {
-        var half = z * Math.Sqrt(response.Variance);
-        return response.Value - half > 0 ? KnownSign.Above : response.Value + half < 0 ? KnownSign.Below : KnownSign.Undecided;
+        var (above, below, undecided) = (share(KnownSign.Above), share(KnownSign.Below), share(KnownSign.Undecided));
+        var answer = above > 0 && below > 0 ? FlipAnswer.Flips
+            : undecided == 0 && above + below > 0 ? FlipAnswer.DoesNotFlip
+            : FlipAnswer.TooFewHistories;
+        return new FlipResult(answer, Verdict(answer, output, above, below), above, below, undecided, z, null, null);
     }
 
-    private string Verdict(StudyOutput output, double above, double below)
+    private string Verdict(FlipAnswer answer, StudyOutput output, double above, double below)
     {
         var (first, second) = (_plan.Policies[0].Name, _plan.Policies[1].Name);
         var what = output.IsShare ? "more often" : "more";
-        return (above > 0, below > 0) switch
+        var told = FormattableString.Invariant($"{what} under {(above > 0 ? second : first)} at {Math.Max(above, below) * 100:0.#}% of the points, and the sign at the others is not told");
+        return answer switch
         {
-            (true, true) => $"It flips within these ranges: {what} under {second} in one part, {what} under {first} in another.",
-            (true, false) => $"Nothing flips within these ranges: {what} under {second} wherever the model can tell.",
-            (false, true) => $"Nothing flips within these ranges: {what} under {first} wherever the model can tell.",
-            _ => "Nothing flips within these ranges: the model can't tell the policies apart at any point.",
+            FlipAnswer.Flips => $"It flips within these ranges: {what} under {second} in one part, {what} under {first} in another.",
+            FlipAnswer.DoesNotFlip => $"Nothing flips within these ranges: {what} under {(above > 0 ? second : first)} at every point.",
+            _ => $"Too few histories to say whether it flips: {(above + below > 0 ? told : "the policies are not told apart at any point")}. "
+                + FormattableString.Invariant($"More of them may tell: --replications {_plan.Replications * 4L}."),
         };
     }
 }

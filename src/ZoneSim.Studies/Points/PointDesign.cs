@@ -16,8 +16,9 @@ internal sealed record DesignPoint(double[] Values, long FirstReplication, int A
 /// <param name="Points">The points.</param>
 /// <param name="BlockSize">Points in a block; the last one may be shorter.</param>
 /// <param name="Replications">Replications at each point under each policy.</param>
+/// <param name="Round">Which round of a stage that is played in several; null: the only one.</param>
 internal sealed record PointDesign(
-    string Stage, IReadOnlyList<Quantity> Quantities, IReadOnlyList<DesignPoint> Points, int BlockSize, int Replications)
+    string Stage, IReadOnlyList<Quantity> Quantities, IReadOnlyList<DesignPoint> Points, int BlockSize, int Replications, int? Round = null)
 {
     /// <summary>Replications in a piece of work, about: pieces are files, and a file costs some milliseconds.</summary>
     private const int ReplicationsPerPiece = 8_000;
@@ -29,7 +30,9 @@ internal sealed record PointDesign(
     public int Pieces => (Points.Count + PointsPerPiece - 1) / PointsPerPiece;
 
     /// <summary>Name of a piece.</summary>
-    public string PieceName(int piece) => FormattableString.Invariant($"{Stage}-{piece:000000}");
+    public string PieceName(int piece) => Round is { } round
+        ? FormattableString.Invariant($"{Stage}-{round:0000}-{piece:000000}")
+        : FormattableString.Invariant($"{Stage}-{piece:000000}");
 
     /// <summary>The points of a piece.</summary>
     public Range PointsOf(int piece) => (piece * PointsPerPiece)..Math.Min((piece + 1) * PointsPerPiece, Points.Count);

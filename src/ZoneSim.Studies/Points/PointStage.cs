@@ -13,12 +13,16 @@ namespace ZoneSim.Studies.Points;
 internal sealed class PointStage(
     PointStudy study, PartialFolder partial, Func<PointPlay> newPlay, IProgress<StudyProgress>? progress, CancellationToken cancel)
 {
+    private readonly Dictionary<string, long> _before = [];
+
     /// <summary>What each point of the design gave, in order.</summary>
     public PointYield[] Play(PointDesign design)
     {
         var perPoint = (long)design.Replications * study.Policies;
-        var meter = new ProgressMeter(progress, design.Stage, design.Points.Count * perPoint);
-        meter.Add(0);
+        var earlier = _before.GetValueOrDefault(design.Stage);
+        _before[design.Stage] = earlier + (design.Points.Count * perPoint);
+        var meter = new ProgressMeter(progress, design.Stage, _before[design.Stage]);
+        meter.Add(earlier);
         WorkQueue.Run(design.Pieces, study.Threads, () =>
         {
             var block = new BlockOfPoints(design, newPlay(), study.Policies);

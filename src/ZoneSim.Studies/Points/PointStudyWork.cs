@@ -65,7 +65,7 @@ internal sealed class PointStudyWork(
         summary = _plan.Kind switch
         {
             PointStudyKind.Sensitivity => new SensitivityStudy(study, Play).Answer(summary),
-            PointStudyKind.Flip => new FlipStudy(study, Play).Answer(summary),
+            PointStudyKind.Flip => new FlipStudy(study, Play, stage.Play, _tables.Add).Answer(summary),
             PointStudyKind.Discover => new DiscoverStudy(study, OverAll).Answer(summary),
             _ => new ValueStudy(study, OverAll).Answer(summary),
         };
@@ -162,6 +162,8 @@ internal sealed record PointTable(PointDesign Design, PointYield[] Yields)
         Design.Stage,
         Yields.Length,
         Design.Replications,
+        Design.Round is null ? Design.Replications : Math.Max(Design.Replications, Yields.Max(yield => yield.Pairs + yield.Failed)),
+        Design.Round is null ? (long)Yields.Length * Design.Replications : Yields.Sum(yield => (long)yield.Pairs + yield.Failed),
         Yields.Count(yield => yield.Reason.Length > 0),
         [.. Yields.Select(yield => yield.Reason).Where(reason => reason.Length > 0).Distinct().Order(StringComparer.Ordinal)],
         Yields.Sum(yield => (long)yield.Failed));

@@ -71,6 +71,25 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
         return new PointYield("", failed, pairs, Array.ConvertAll(levels, Estimate), Array.ConvertAll(differences, Estimate), Estimate(change));
     }
 
+    /// <summary>The same point with further replications, which give no change from an anchor.</summary>
+    /// <param name="more">What the point gave in them.</param>
+    public PointYield With(PointYield more)
+    {
+        if (Reason.Length > 0 || more.Reason.Length > 0)
+        {
+            return Reason.Length > 0 ? this : more;
+        }
+
+        Output Both(Output one, Output other)
+        {
+            var moments = Moments.Restore(Pairs, one.Value, one.Variance * Pairs);
+            moments.Merge(Moments.Restore(more.Pairs, other.Value, other.Variance * more.Pairs));
+            return Estimate(moments);
+        }
+
+        return new PointYield("", Failed + more.Failed, Pairs + more.Pairs, [.. Levels.Zip(more.Levels, Both)], [.. Differences.Zip(more.Differences, Both)], s_none);
+    }
+
     /// <summary>What the study looks at in one replication; NaN where a policy gives no number.</summary>
     public static double ResponseAt(double[][] values, int replication) =>
         !IsWhole(values, replication) ? double.NaN

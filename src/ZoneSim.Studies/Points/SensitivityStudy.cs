@@ -13,6 +13,7 @@ namespace ZoneSim.Studies.Points;
 internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, PointYield[]> play)
 {
     private const string Indices = "indices";
+    private static readonly Estimate s_untold = new(double.NaN, double.NaN, double.NaN);
     private readonly PointStudyPlan _plan = study.Plan;
 
     /// <summary>Replications by stage under each policy, at most.</summary>
@@ -30,7 +31,7 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
         screened = [.. screened.Select(one => one with { IsKept = kept.Any(quantity => quantity.Name == one.Quantity) })];
         if (kept.Count == 0)
         {
-            return summary with { Sensitivity = new SensitivityResult(screened, trajectories, [], 0, 0, 0, 0, 0, true, "No quantity that was moved changes the number at all.") };
+            return summary with { Sensitivity = new SensitivityResult(screened, trajectories, [], 0, 0, 0, 0, 0, true, "No quantity that was moved changes the number at all.", null) };
         }
 
         var design = IndexDesign(kept);
@@ -81,20 +82,27 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
             SharedHistories.OfBasePoints(kept, design.Quantities.Count),
             design.Quantities.Count,
             new SobolSettings(_plan.Confidence, Seed: _plan.Seed));
-        var indices = analysis.Inputs.Select((one, index) => new QuantityIndex(
-            design.Quantities[index].Name, one.First, one.Total, Slope(design, yields, whole, index)));
+        var isSeen = !analysis.Doubts.HasFlag(SobolDoubts.NoiseOnly);
+        Estimate Told(Estimate share) => isSeen && SobolIndices.IsTold(share, whole.Count) ? share : s_untold;
+        var order = screened.Select(one => one.Quantity).ToList();
+        var indices = analysis.Inputs.Select((one, index) => new QuantityIndex(design.Quantities[index].Name, Told(one.First), Told(one.Total), Slope(design, yields, whole, index)))
+            .OrderByDescending(one => double.IsNaN(one.Total.Value) ? double.NegativeInfinity : one.Total.Value).ThenBy(one => order.IndexOf(one.Quantity)).ToArray();
+        var isTold = indices.Any(one => double.IsFinite(one.Total.Value));
+        var isWhole = indices.All(one => double.IsFinite(one.First.Value + one.Total.Value));
+        var needed = isWhole || !isSeen ? null : SobolIndices.BasePointsFor(analysis.Inputs.SelectMany(one => new[] { one.First, one.Total }), whole.Count);
         var free = whole.SelectMany(first => yields[first..(first + 2)]).ToArray();
         return new SensitivityResult(
             screened,
             trajectories,
-            [.. indices.OrderByDescending(one => double.IsNaN(one.Total.Value) ? 0 : one.Total.Value).ThenBy(one => one.Quantity, StringComparer.Ordinal)],
+            indices,
             whole.Count,
-            analysis.Variance.Value,
+            isTold ? analysis.Variance.Value : double.NaN,
             analysis.NoiseVariance,
             free.Average(yield => yield.Response.Variance * yield.Pairs),
-            1 - analysis.FirstSum.Value,
-            analysis.Converged,
-            SensitivityVerdict.Of(analysis, _plan));
+            1 - Told(analysis.FirstSum).Value,
+            analysis.Converged && isWhole,
+            SensitivityVerdict.Of(analysis, _plan, indices, whole.Count, needed),
+            needed);
     }
 
     /// <summary>Slope of the response by least squares over A and B, for the whole range of one quantity.</summary>

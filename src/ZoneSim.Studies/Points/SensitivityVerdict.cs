@@ -6,12 +6,28 @@ namespace ZoneSim.Studies.Points;
 internal static class SensitivityVerdict
 {
     /// <summary>The verdict.</summary>
-    public static string Of(SobolAnalysis analysis, PointStudyPlan plan)
+    /// <param name="analysis">The indices.</param>
+    /// <param name="plan">What was asked.</param>
+    /// <param name="indices">The same, those that are not told left out (NaN).</param>
+    /// <param name="basePoints">Base points played whole.</param>
+    /// <param name="needed">Base points with which all would be told, about; null where that cannot be said, or all are.</param>
+    public static string Of(SobolAnalysis analysis, PointStudyPlan plan, IReadOnlyList<QuantityIndex> indices, int basePoints, int? needed)
     {
         if (analysis.Doubts.HasFlag(SobolDoubts.NoiseOnly))
         {
             return FormattableString.Invariant(
                 $"Not converged: what the inputs do cannot be told from run noise. Play more histories at each point, such as --replications {plan.Replications * 4}, or look at another output.");
+        }
+
+        var untold = indices.Count(one => double.IsNaN(one.First.Value) || double.IsNaN(one.Total.Value));
+        if (untold > 0)
+        {
+            var why = basePoints < SobolIndices.LeastBasePoints
+                ? FormattableString.Invariant($"{basePoints} base points are fewer than {SobolIndices.LeastBasePoints}")
+                : FormattableString.Invariant($"an interval is wider than ±{SobolIndices.TellLimit}, or reaches farther than that beyond 0 or 1, for {untold} of {indices.Count} quantities");
+            return $"Not converged: {why}; such an index is not printed. " + (needed is { } enough
+                ? FormattableString.Invariant($"About {enough:#,0} base points would be needed (--base-points {enough}).")
+                : "More than 65,536 base points would be needed; more histories at each point (--replications) may do.");
         }
 
         List<string> doubts = [];

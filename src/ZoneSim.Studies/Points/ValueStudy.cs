@@ -21,26 +21,20 @@ internal sealed class ValueStudy(PointStudy study, Func<(PointTable Table, strin
             Array.ConvertAll(defined, point => Array.ConvertAll(table.Yields[point].Levels, level => sign * level.Value)),
             Noise([.. defined.Select(point => table.Yields[point])]),
             new InformationSettings(Confidence: _plan.Confidence, Seed: _plan.Seed));
-        var chance = finding.OnOne.Max(value => value.ByChance);
-        var facts = finding.OnOne.Select((value, index) => Fact(table.Design.Quantities[index].Name, value, chance))
+        var facts = finding.OnOne.Select((value, index) => Fact(table.Design.Quantities[index].Name, value))
             .OrderByDescending(fact => fact.ChangesChoice).ThenByDescending(fact => fact.Value.Value).ThenBy(fact => fact.Quantity, StringComparer.Ordinal).ToArray();
-        var everything = Fact("", finding.OnAll, finding.OnAll.ByChance);
+        var answer = finding.OnAll.ToldFromNothing ? ValueAnswer.Changes : finding.AtMost == 0 ? ValueAnswer.Nothing : ValueAnswer.NotTold;
+        var result = new ValueResult(
+            _plan.Maximise, _plan.Policies[finding.Best].Name, [.. finding.Means.Select(mean => sign * mean)], Fact("", finding.OnAll), facts, source, answer, finding.AtMost, "");
         return summary with
         {
             Quantities = [.. summary.Quantities.Where(quantity => table.Design.Quantities.Any(one => one.Name == quantity.Name))],
             Band = table.Band(),
-            Value = new ValueResult(
-                _plan.Maximise, _plan.Policies[finding.Best].Name, [.. finding.Means.Select(mean => sign * mean)], everything, facts, source,
-                Verdict(everything, facts, _plan.Policies[finding.Best].Name)),
+            Value = result with { Verdict = Verdict(result, summary.Output) },
         };
     }
 
-    /// <summary>
-    /// A fact counts as changing the choice where its interval leaves out 0 and its value is above what chance gives for any of the facts
-    /// looked at: among a hundred, some are above their own.
-    /// </summary>
-    private static FactValue Fact(string name, InformationValue value, double chance) =>
-        new(name, value.Value, value.ByChance, value.Value.Low > 0 && value.Value.Value > chance);
+    private static FactValue Fact(string name, InformationValue value) => new(name, value.Value, value.ByChance, value.ToldFromNothing);
 
     /// <summary>Covariance of the policies' estimates at a point, mean over the points: cov(a, b) = (var a + var b − var(b − a))/2.</summary>
     private static double[][] Noise(PointYield[] yields)
@@ -52,11 +46,18 @@ internal sealed class ValueStudy(PointStudy study, Func<(PointTable Table, strin
             : Mean(yield => (yield.Levels[a].Variance + yield.Levels[b].Variance - yield.Differences[PointYield.Pair(Math.Min(a, b), Math.Max(a, b), policies)].Variance) / 2)).ToArray())];
     }
 
-    private static string Verdict(FactValue everything, FactValue[] facts, string choice)
+    private static string Verdict(ValueResult result, StudyOutput output)
     {
-        var changing = facts.Where(fact => fact.ChangesChoice).Select(fact => fact.Quantity).ToArray();
-        return !everything.ChangesChoice ? $"Nothing to learn here would change the choice: {choice} is chosen whatever the inputs are within these ranges, as far as the model can tell."
-            : changing.Length == 0 ? "No single fact would change the choice; only knowing several together would."
-            : $"Knowing {string.Join(" or ", changing.Take(3))} would change the choice at some of {(changing.Length == 1 ? "its" : "their")} values.";
+        var changing = result.Facts.Where(fact => fact.ChangesChoice).Select(fact => fact.Quantity).ToArray();
+        var most = output.IsShare ? FormattableString.Invariant($"{result.AtMost * 100:0.00} percentage points")
+            : FormattableString.Invariant($"{result.AtMost:0.00}") + (output.Unit.Length > 0 ? $" {output.Unit}" : "");
+        return result.Answer switch
+        {
+            ValueAnswer.Nothing => $"Nothing to learn here would change the choice: {result.Choice} comes out nearest to the aim at every point of these ranges.",
+            ValueAnswer.NotTold => $"Not told: whether anything to learn here would change the choice of {result.Choice} is hidden by run noise. Knowing everything is worth {most} at most. "
+                + "More points or more histories at each may tell.",
+            _ when changing.Length == 0 => "Knowing everything would change the choice at some values. No single fact is told to do so by itself.",
+            _ => $"Knowing {string.Join(" or ", changing.Take(3))} would change the choice at some of {(changing.Length == 1 ? "its" : "their")} values.",
+        };
     }
 }

@@ -36,7 +36,7 @@ public sealed record AssumptionLedger(
         var rows = scenario.Quantities.Select(quantity => new AssumptionRow(
             quantity, quantity.Claim is { } path ? find(path) : null, indices.GetValueOrDefault(quantity.Name)?.First, indices.GetValueOrDefault(quantity.Name)?.Total,
             screened.Contains(quantity.Name) && !indices.ContainsKey(quantity.Name))).ToList();
-        var known = rows.Any(row => row.First is { } first && double.IsFinite(first.Value)) ? 1 : double.NaN;
+        var known = indices.Count > 0 && indices.Values.All(index => double.IsFinite(index.First.Value)) ? 1 : double.NaN;
         double First(bool weak) => rows.Where(row => row.IsWeak == weak && row.First is { } first && double.IsFinite(first.Value)).Sum(row => Math.Max(0, row.First!.Value.Value));
         return new AssumptionLedger(
             scenario.Title,

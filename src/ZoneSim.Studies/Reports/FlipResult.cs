@@ -3,7 +3,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Studies;
 
 /// <summary>Where the difference between two policies changes sign; "above" is more often, or more, under the second policy.</summary>
-/// <param name="Flips">Whether both signs are told from zero somewhere: the answer flips within these ranges.</param>
+/// <param name="Answer">Whether the answer flips within these ranges.</param>
 /// <param name="Verdict">The same in words.</param>
 /// <param name="Above">Share of the points at which the difference is told to be above 0.</param>
 /// <param name="Below">Share at which it is told to be below 0.</param>
@@ -12,7 +12,20 @@ namespace ZoneSim.Studies;
 /// <param name="Map">The map of two quantities; null where more were moved.</param>
 /// <param name="Table">What each quantity's thirds hold, where more than two were moved; null for a map.</param>
 public sealed record FlipResult(
-    bool Flips, string Verdict, double Above, double Below, double Undecided, double Z, FlipMap? Map, IReadOnlyList<FlipThirds>? Table);
+    FlipAnswer Answer, string Verdict, double Above, double Below, double Undecided, double Z, FlipMap? Map, IReadOnlyList<FlipThirds>? Table);
+
+/// <summary>Whether an answer flips within ranges, by intervals that hold together over all points.</summary>
+public enum FlipAnswer
+{
+    /// <summary>Both signs are told somewhere.</summary>
+    Flips,
+
+    /// <summary>One sign is told at every point.</summary>
+    DoesNotFlip,
+
+    /// <summary>Neither can be said: the sign of some points is not told.</summary>
+    TooFewHistories,
+}
 
 /// <summary>The difference on a grid of two quantities, all others at the scenario's own values.</summary>
 /// <param name="X">Name of the quantity across.</param>
@@ -20,7 +33,7 @@ public sealed record FlipResult(
 /// <param name="XValues">Central values of X by column, in its base unit.</param>
 /// <param name="YValues">Central values of Y by row, in its base unit.</param>
 /// <param name="Values">The difference, [row][column]; NaN where a point gave none.</param>
-/// <param name="Errors">Its standard error: run noise.</param>
+/// <param name="Errors">Its standard error: run noise. Times the result's Z it is the half-width by which signs are told.</param>
 /// <param name="Signs">What is known of its sign, simultaneously over the grid.</param>
 /// <param name="Zero">Where the difference is 0, in base units.</param>
 /// <param name="AboveEdge">Edge of what is known to be above 0.</param>

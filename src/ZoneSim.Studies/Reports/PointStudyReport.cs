@@ -71,24 +71,27 @@ public sealed record StudyQuantity(
 /// <summary>One stage of a study.</summary>
 /// <param name="Stage">Its name.</param>
 /// <param name="Points">Points asked for.</param>
-/// <param name="Replications">Replications at each point under each policy.</param>
+/// <param name="Replications">Replications at each point under each policy; the fewest where they differ.</param>
+/// <param name="MostReplications">The most at a point.</param>
+/// <param name="AllReplications">Replications under each policy over all points.</param>
 /// <param name="FailedPoints">Points that could not be run.</param>
 /// <param name="Reasons">The distinct reasons.</param>
 /// <param name="FailedReplications">Replications that failed at the other points.</param>
 public sealed record StageSummary(
-    string Stage, int Points, int Replications, int FailedPoints, IReadOnlyList<string> Reasons, long FailedReplications);
+    string Stage, int Points, int Replications, int MostReplications, long AllReplications, int FailedPoints, IReadOnlyList<string> Reasons, long FailedReplications);
 
 /// <summary>What drives the response.</summary>
 /// <param name="Screening">Elementary effects of every quantity moved (Morris 1991; Campolongo 2007), those farthest above run noise first.</param>
 /// <param name="Trajectories">Trajectories that could be played whole.</param>
 /// <param name="Indices">Sobol' indices of the quantities that stand out, the greatest total first; the others stay at the scenario's values.</param>
 /// <param name="BasePoints">Base points that could be played whole.</param>
-/// <param name="InputVariance">Variance of the response over the quantities of <paramref name="Indices"/>, run noise subtracted.</param>
+/// <param name="InputVariance">Variance of the response over the quantities of <paramref name="Indices"/>, run noise subtracted; NaN where no index is told.</param>
 /// <param name="NoiseVariance">Mean variance of a point's estimate from its replications: what was subtracted.</param>
 /// <param name="HistoryVariance">Mean variance of the response from one history to another at a point: chance, which no knowledge of the inputs removes.</param>
-/// <param name="Interactions">1 − sum of first indices: what the quantities do together only.</param>
+/// <param name="Interactions">1 − sum of first indices: what the quantities do together only; NaN where it is not told.</param>
 /// <param name="IsConverged">Whether the order of the quantities that matter would stand a repetition.</param>
 /// <param name="Verdict">The same in words.</param>
+/// <param name="BasePointsNeeded">Base points with which every index would be told, about; null where all are, or none could say.</param>
 public sealed record SensitivityResult(
     IReadOnlyList<ScreenedQuantity> Screening,
     int Trajectories,
@@ -99,7 +102,8 @@ public sealed record SensitivityResult(
     double HistoryVariance,
     double Interactions,
     bool IsConverged,
-    string Verdict);
+    string Verdict,
+    int? BasePointsNeeded = null);
 
 /// <summary>Elementary effects of one quantity: change of the response over the whole of its range, in the output's unit.</summary>
 /// <param name="Quantity">Its name.</param>
@@ -117,7 +121,7 @@ public sealed record ScreenedQuantity(
     public double AboveFloor => MuStar.Value - NoiseFloor;
 }
 
-/// <summary>Sobol' indices of one quantity, shares of the variance of the response over the inputs.</summary>
+/// <summary>Sobol' indices of one quantity, shares of the variance of the response over the inputs; NaN where one is not told (<see cref="Statistics.SobolIndices.IsTold"/>).</summary>
 /// <param name="Quantity">Its name.</param>
 /// <param name="First">First index: what knowing it alone would remove, on average; with its bootstrap interval.</param>
 /// <param name="Total">Total index, run noise subtracted: what is left if all others are known; with its bootstrap interval.</param>

@@ -12,27 +12,38 @@ public static class Prim
     /// <param name="target">What a box should hold much of: 0 and 1, or any number.</param>
     /// <param name="slice">Share of a box's points that a peel takes (α), such as 0.05.</param>
     /// <param name="leastMass">Share of all points below which peeling stops (β), such as 0.05.</param>
-    public static IReadOnlyList<PrimStep> Peel(double[][] points, double[] target, double slice, double leastMass)
+    public static IReadOnlyList<PrimStep> Peel(double[][] points, double[] target, double slice, double leastMass) =>
+        Peel(points, target, target, [.. Enumerable.Range(0, points.Length == 0 ? 0 : points[0].Length)], slice, leastMass);
+
+    /// <summary>The same, off some of the inputs, by another number than the target.</summary>
+    /// <param name="points">[point][input].</param>
+    /// <param name="target">What a box should hold much of; steps tell of this.</param>
+    /// <param name="guide">The number whose mean a peel raises most.</param>
+    /// <param name="inputs">The inputs to peel; of slices that are equally good, the earlier one's goes.</param>
+    /// <param name="slice">Share of a box's points that a peel takes (α).</param>
+    /// <param name="leastMass">Share of all points below which peeling stops (β).</param>
+    internal static IReadOnlyList<PrimStep> Peel(double[][] points, double[] target, double[] guide, int[] inputs, double slice, double leastMass)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(target.Length, points.Length);
-        var inputs = points[0].Length;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(guide.Length, points.Length);
         var all = Enumerable.Range(0, points.Length).ToArray();
-        var orders = Enumerable.Range(0, inputs).Select(input => all.OrderBy(point => points[point][input]).ToArray()).ToArray();
-        var box = PrimBox.Everything(inputs);
+        var orders = inputs.Select(input => (Input: input, Points: all.OrderBy(point => points[point][input]).ToArray())).ToArray();
+        var box = PrimBox.Everything(points[0].Length);
         var steps = new List<PrimStep> { PrimStep.Of(box, all, target) };
-        while (orders.Length > 0 && Varies(orders[0], target) && BestPeel(points, target, orders, slice) is { } peel)
+        while (orders.Length > 0 && Varies(orders[0].Points, target) && BestPeel(points, guide, orders, slice) is { } peel)
         {
             box = peel.Above
                 ? box.With(peel.Input, peel.End, box.High[peel.Input])
                 : box.With(peel.Input, box.Low[peel.Input], peel.End);
-            orders = [.. orders.Select(order => order.Where(point => box.Low[peel.Input] <= points[point][peel.Input] && points[point][peel.Input] <= box.High[peel.Input]).ToArray())];
-            if (orders[0].Length < Math.Max(1, leastMass * points.Length))
+            bool Stays(int point) => box.Low[peel.Input] <= points[point][peel.Input] && points[point][peel.Input] <= box.High[peel.Input];
+            orders = Array.ConvertAll(orders, order => (order.Input, order.Points.Where(Stays).ToArray()));
+            if (orders[0].Points.Length < Math.Max(1, leastMass * points.Length))
             {
                 break;
             }
 
-            steps.Add(PrimStep.Of(box, orders[0], target));
+            steps.Add(PrimStep.Of(box, orders[0].Points, target));
         }
 
         return steps;
@@ -64,12 +75,12 @@ public static class Prim
 
     private static bool Varies(int[] inside, double[] target) => inside.Any(point => target[point] != target[inside[0]]);
 
-    private static Slice? BestPeel(double[][] points, double[] target, int[][] orders, double slice)
+    private static Slice? BestPeel(double[][] points, double[] guide, (int Input, int[] Points)[] orders, double slice)
     {
-        var total = orders[0].Sum(point => target[point]);
-        var count = Math.Max(1, (int)(slice * orders[0].Length));
-        return Enumerable.Range(0, orders.Length)
-            .SelectMany(input => new[] { Cut(points, target, orders[input], input, count, true, total), Cut(points, target, orders[input], input, count, false, total) })
+        var total = orders[0].Points.Sum(point => guide[point]);
+        var count = Math.Max(1, (int)(slice * orders[0].Points.Length));
+        return orders
+            .SelectMany(order => new[] { Cut(points, guide, order.Points, order.Input, count, true, total), Cut(points, guide, order.Points, order.Input, count, false, total) })
             .OfType<Slice>().OrderByDescending(one => one.Mean).FirstOrDefault();
     }
 

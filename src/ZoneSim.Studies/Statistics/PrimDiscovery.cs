@@ -5,8 +5,9 @@ namespace ZoneSim.Studies.Statistics;
 /// <summary>
 /// Scenario discovery (Bryant and Lempert 2010): the box of conditions under which something happens, found by <see cref="Prim"/>
 /// on a part of the points, judged on the part held out, and sought again in half-samples (Meinshausen and Bühlmann 2010) to see
-/// which of its restrictions come back. PRIM always returns a box, also from noise: it is only said to be found where its
-/// restrictions come back and its held-out density is above the base rate.
+/// which of its restrictions come back; a box is made again from the inputs that do. PRIM always returns a box, also from noise: it is only
+/// said to be found where its restrictions come back and its held-out density is above the base rate. Inputs are taken in an order
+/// that their values give, so that nothing depends on the order in which they stand.
 /// </summary>
 public static class PrimDiscovery
 {
@@ -14,22 +15,31 @@ public static class PrimDiscovery
     /// <param name="points">[point][input], in any units, all finite; 20 or more.</param>
     /// <param name="target">0 or 1 at each point (1: a case), or any number that a box should hold much of.</param>
     /// <param name="settings">How to peel, choose and judge.</param>
-    public static PrimFinding Find(double[][] points, double[] target, PrimSettings settings)
+    /// <param name="guide">The number that a peel goes by, such as the one whose sign makes a case; null: the target itself.</param>
+    public static PrimFinding Find(double[][] points, double[] target, PrimSettings settings, double[]? guide = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(points.Length, 20);
         ArgumentOutOfRangeException.ThrowIfNotEqual(target.Length, points.Length);
-        var order = Resample.Permutation(settings.Seed, "prim/held-out", 0, points.Length);
-        var training = order[(int)(settings.HeldOut * points.Length)..];
-        var (trained, wanted) = Of(points, target, training);
-        var trajectory = Prim.Peel(trained, wanted, settings.Slice, settings.LeastMass);
-        var box = Box(trajectory, trained, wanted, settings);
-        var restrictions = Restrictions(box, points[0].Length, trained, wanted, settings);
-        var held = HeldOut(box, points, target, order[..(int)(settings.HeldOut * points.Length)], settings.Confidence);
-        var verdict = trajectory.Count == 1 ? PrimVerdict.NothingToFind
-            : restrictions.Any(one => one.Restricted) && held.Density.Low > held.BaseRate
-                && restrictions.All(one => !one.Restricted || one.ComesBack >= settings.LeastStability) ? PrimVerdict.Found
+        var order = ByValues(points);
+        var cases = new Cases([.. points.Select(point => Array.ConvertAll(order, input => point[input]))], target, guide ?? target);
+        var split = Resample.Permutation(settings.Seed, "prim/held-out", 0, points.Length);
+        var held = (int)(settings.HeldOut * points.Length);
+        var training = cases.At(split[held..]);
+        var back = ComesBack(training, settings);
+        var made = Make(training, settings, _ => true);
+        var stable = Make(training, settings, input => back[input] >= settings.LeastStability);
+        var isStable = stable.Box.Restricted.Any();
+        var (trajectory, box) = isStable ? stable : made;
+        var heldOut = HeldOut(box, cases.At(split[..held]), settings.Confidence);
+        var verdict = target.All(value => value == target[0]) ? PrimVerdict.NothingToFind
+            : isStable && heldOut.Density.Low > heldOut.BaseRate ? PrimVerdict.Found
             : PrimVerdict.Unstable;
-        return new PrimFinding(verdict, PrimStep.Of(box, points, target), trajectory, restrictions, held);
+        var restrictions = back.Select((share, input) => new PrimRestriction(
+            box.Restricts(input), share, box.Restricts(input) ? QuasiP(box, input, training) : double.NaN)).ToArray();
+        PrimBox Own(PrimBox one) => one.Reordered(order);
+        return new PrimFinding(
+            verdict, PrimStep.Of(Own(box), points, target), [.. trajectory.Select(step => step with { Box = Own(step.Box) })],
+            [.. Enumerable.Range(0, order.Length).Select(input => restrictions[Array.IndexOf(order, input)])], heldOut);
     }
 
     /// <summary>
@@ -48,16 +58,26 @@ public static class PrimDiscovery
         return trajectory.Where(step => step.Density >= least).MaxBy(step => step.Mass) ?? trajectory.MaxBy(step => step.Density)!;
     }
 
-    /// <summary>Chosen, pasted, and freed of the restrictions that chance would have made as well.</summary>
-    private static PrimBox Box(IReadOnlyList<PrimStep> trajectory, double[][] points, double[] target, PrimSettings settings)
+    /// <summary>The inputs in the order of their values, point by point: the same whatever the order in which they stand. Equal ones are interchangeable.</summary>
+    private static int[] ByValues(double[][] points) =>
+        [.. Enumerable.Range(0, points[0].Length).Order(Comparer<int>.Create((a, b) =>
+        {
+            var differing = Array.FindIndex(points, point => point[a] != point[b]);
+            return differing < 0 ? a.CompareTo(b) : points[differing][a].CompareTo(points[differing][b]);
+        }))];
+
+    /// <summary>Peeled off the inputs that go with the target, chosen, pasted, and freed of restrictions that chance would have made as well.</summary>
+    private static (IReadOnlyList<PrimStep> Trajectory, PrimBox Box) Make(Cases cases, PrimSettings settings, Func<int, bool> mayRestrict)
     {
-        var box = Prim.Paste(Choose(trajectory, settings.LeastDensity).Box, points, target, settings.Slice);
+        var inputs = PrimOrder.Of(cases.Points, cases.Target, settings).Where(mayRestrict).ToArray();
+        var trajectory = Prim.Peel(cases.Points, cases.Target, cases.Guide, inputs, settings.Slice, settings.LeastMass);
+        var box = Prim.Paste(Choose(trajectory, settings.LeastDensity).Box, cases.Points, cases.Target, settings.Slice);
         while (true)
         {
-            var weakest = box.Restricted.Select(input => (Input: input, P: QuasiP(box, input, points, target))).OrderByDescending(one => one.P).FirstOrDefault();
+            var weakest = box.Restricted.Select(input => (Input: input, P: QuasiP(box, input, cases))).OrderByDescending(one => one.P).FirstOrDefault();
             if (weakest.P <= settings.QuasiPLimit)
             {
-                return box;
+                return (trajectory, box);
             }
 
             box = box.Without(weakest.Input);
@@ -68,7 +88,7 @@ public static class PrimDiscovery
     /// The chance of a density as high as the box's if a restriction only thinned at random the box without it: binomial for a
     /// target of 0 and 1 (Bryant and Lempert 2010, appendix), else by the normal approximation of a mean.
     /// </summary>
-    private static double QuasiP(PrimBox box, int input, double[][] points, double[] target)
+    private static double QuasiP(PrimBox box, int input, Cases cases)
     {
         var (inside, without) = (Values(box), Values(box.Without(input)));
         if (inside.Length == without.Length)
@@ -78,47 +98,47 @@ public static class PrimDiscovery
 
         if (without.All(value => value is 0 or 1))
         {
-            var cases = (int)inside.Sum();
-            return cases == 0 ? 1 : 1 - Binomial.CDF(without.Average(), inside.Length, cases - 1);
+            var held = (int)inside.Sum();
+            return held == 0 ? 1 : 1 - Binomial.CDF(without.Average(), inside.Length, held - 1);
         }
 
         var spread = Math.Sqrt(Moments.Of(without).Variance / inside.Length);
         return spread > 0 ? 1 - Normal.CDF(0, 1, (inside.Average() - without.Average()) / spread) : 1;
 
-        double[] Values(PrimBox one) => [.. Enumerable.Range(0, points.Length).Where(point => one.Contains(points[point])).Select(point => target[point])];
+        double[] Values(PrimBox one) => [.. cases.Target.Where((_, point) => one.Contains(cases.Points[point]))];
     }
 
-    private static PrimRestriction[] Restrictions(PrimBox box, int inputs, double[][] points, double[] target, PrimSettings settings)
+    /// <summary>For each input the share of half-samples whose box restricts it.</summary>
+    private static double[] ComesBack(Cases cases, PrimSettings settings)
     {
-        var back = new int[inputs];
+        var back = new int[cases.Points[0].Length];
         for (var round = 0; round < settings.Resamples; round++)
         {
-            var (half, wanted) = Of(points, target, Resample.Permutation(settings.Seed, "prim/half", round, points.Length)[..(points.Length / 2)]);
-            foreach (var input in Box(Prim.Peel(half, wanted, settings.Slice, settings.LeastMass), half, wanted, settings).Restricted)
+            var half = cases.At(Resample.Permutation(settings.Seed, "prim/half", round, cases.Target.Length)[..(cases.Target.Length / 2)]);
+            foreach (var input in Make(half, settings, _ => true).Box.Restricted)
             {
                 back[input]++;
             }
         }
 
-        return
-        [
-            .. back.Select((count, input) => new PrimRestriction(
-                box.Restricts(input), count / (double)settings.Resamples, box.Restricts(input) ? QuasiP(box, input, points, target) : double.NaN)),
-        ];
+        return Array.ConvertAll(back, count => count / (double)settings.Resamples);
     }
 
-    private static PrimHeldOut HeldOut(PrimBox box, double[][] points, double[] target, int[] places, double confidence)
+    private static PrimHeldOut HeldOut(PrimBox box, Cases held, double confidence)
     {
-        var (held, wanted) = Of(points, target, places);
-        var inside = wanted.Where((_, point) => box.Contains(held[point])).ToArray();
-        var density = wanted.All(value => value is 0 or 1)
+        var inside = held.Target.Where((_, point) => box.Contains(held.Points[point])).ToArray();
+        var density = held.Target.All(value => value is 0 or 1)
             ? Wilson.Interval((long)inside.Sum(), inside.Length, confidence)
             : StudentMean.Interval(Moments.Of(inside), confidence);
-        return new PrimHeldOut(held.Length, inside.Length, density, wanted.Average(), PrimStep.Of(box, held, wanted).Coverage);
+        return new PrimHeldOut(held.Target.Length, inside.Length, density, held.Target.Average(), PrimStep.Of(box, held.Points, held.Target).Coverage);
     }
 
-    private static (double[][] Points, double[] Target) Of(double[][] points, double[] target, int[] places) =>
-        ([.. places.Select(place => points[place])], [.. places.Select(place => target[place])]);
+    /// <summary>Points with their target and the number that peels go by.</summary>
+    private sealed record Cases(double[][] Points, double[] Target, double[] Guide)
+    {
+        public Cases At(int[] places) => new(
+            Array.ConvertAll(places, place => Points[place]), Array.ConvertAll(places, place => Target[place]), Array.ConvertAll(places, place => Guide[place]));
+    }
 }
 
 /// <summary>How a box is peeled, chosen and judged.</summary>

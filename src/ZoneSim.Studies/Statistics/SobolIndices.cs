@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
@@ -6,10 +8,39 @@ namespace ZoneSim.Studies.Statistics;
 /// adds the mean of v to the output's variance and the mean of (v(A) + v(ABi))/2 to the numerator of a total; both are taken
 /// off. The numerator of a first-order index is unbiased as it stands, as long as B shares no histories with A and ABi. Where A
 /// and ABi do share theirs, give for ABi the variance of their paired difference less that of A (it may be below 0).
-/// Intervals are percentiles over resampled base points (Archer, Saltelli and Sobol' 1997). An index of 0 can come out below 0.
+/// Intervals are percentiles over resampled base points (Archer, Saltelli and Sobol' 1997). An index of 0 can come out below 0. Over few
+/// base points an estimate says nothing, and its interval is too short: <see cref="IsTold"/> is the rule by which one is shown.
 /// </summary>
 public static class SobolIndices
 {
+    /// <summary>Base points below which no index is told: where an output changes in a corner only, resamples of fewer give intervals that are too short.</summary>
+    public const int LeastBasePoints = 128;
+
+    /// <summary>Greatest half-width of the interval of an index that is told, and how far it may reach beyond 0 and 1.</summary>
+    public const double TellLimit = 0.25;
+
+    /// <summary>Whether a share of the variance is told: its interval is no wider than the limit either way, and keeps near 0 to 1.</summary>
+    /// <param name="share">An index, or a sum of them.</param>
+    /// <param name="basePoints">Base points behind it.</param>
+    public static bool IsTold(Estimate share, int basePoints) =>
+        basePoints >= LeastBasePoints && HalfWidth(share) <= TellLimit && share.Low >= -TellLimit && share.High <= 1 + TellLimit;
+
+    /// <summary>
+    /// Base points with which all shares would be told, about: an interval shrinks with the root of their number; a power of 2. Null where
+    /// that is beyond 65,536, or cannot be told.
+    /// </summary>
+    /// <param name="shares">The shares that are wanted.</param>
+    /// <param name="basePoints">Base points behind them.</param>
+    public static int? BasePointsFor(IEnumerable<Estimate> shares, int basePoints)
+    {
+        var widest = shares.Max(HalfWidth) / TellLimit;
+        var wanted = Math.Max(LeastBasePoints, Math.Max(basePoints + 1.0, basePoints * widest * widest));
+        return wanted <= 65_536 ? (int)BitOperations.RoundUpToPowerOf2((uint)Math.Ceiling(wanted)) : null;
+    }
+
+    private static double HalfWidth(Estimate share) => Math.Max(share.High - share.Value, share.Value - share.Low) is var half && double.IsNaN(half)
+        ? double.PositiveInfinity : half;
+
     /// <summary>The indices with their intervals and the verdict on them; NaN where nothing is left but run noise.</summary>
     /// <param name="outputs">The output at each point, in the design's order; N(k + 2) of them, all finite.</param>
     /// <param name="variances">Variance of each point's estimate from its own replications; 0 for a model without chance.</param>

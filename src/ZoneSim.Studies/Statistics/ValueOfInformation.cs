@@ -7,7 +7,9 @@ namespace ZoneSim.Studies.Statistics;
 /// drawn from the inputs' ranges. EVPPI is by regression of the options' differences on the input (Strong, Oakley and
 /// Brennan 2014), here <see cref="PenalisedSpline"/>. A greatest value of noisy numbers is too great on average: run noise is
 /// taken off the spread of the differences (<see cref="NoiseFreeSpread"/>), the regression's own error off the spread of its
-/// fit, and beside each value stands what the same calculation gives where there is nothing to know.
+/// fit, and beside each value stands what the same calculation gives where there is nothing to know: for one input, the greatest over
+/// all inputs under a common permutation of the points (Westfall and Young 1993). To know one input is to know less than all, so the
+/// estimates are joint: EVPI is no less than the EVPPI of an input that is told from nothing, and no other EVPPI is above EVPI.
 /// </summary>
 public static class ValueOfInformation
 {
@@ -28,16 +30,37 @@ public static class ValueOfInformation
         var differences = others.Select(option => benefits.Select(point => point[option] - point[best]).ToArray()).ToArray();
         var run = Matrix<double>.Build.Dense(others.Length, others.Length, (a, b) => noise is null ? 0
             : noise[others[a]][others[b]] - noise[others[a]][best] - noise[best][others[b]] + noise[best][best]);
-        return new InformationFinding(
-            best, means, OnAll(differences, run, settings),
-            [.. Enumerable.Range(0, inputs[0].Length).Select(input => OnOne([.. inputs.Select(point => point[input])], differences, input, settings))]);
+        var (all, nothing) = (OnAll(differences, run, settings), Matrix<double>.Build.Dense(others.Length, others.Length));
+        var raw = OnAll(differences, nothing, settings with { Permutations = 0 });
+        var ones = OnEach(inputs, differences, settings);
+        return Jointly(all, ones, settings) with { Best = best, Means = means, AtMost = raw.Of(0, settings.Confidence).Value.High };
     }
 
-    private static InformationValue OnAll(double[][] differences, Matrix<double> run, InformationSettings settings)
+    /// <summary>
+    /// The values such that none of one input is above that of all. Each of two ways by which knowing everything is told from
+    /// nothing, its own and by one input, takes half of the error.
+    /// </summary>
+    private static InformationFinding Jointly(Sampled all, Sampled[] ones, InformationSettings settings)
+    {
+        var level = (1 + settings.Confidence) / 2;
+        var greatest = Percentile.OfSorted([.. Enumerable.Range(0, settings.Permutations).Select(round => ones.Max(one => one.Chance[round])).Order()], level);
+        bool IsTold(Sampled one) => one.Of(greatest, settings.Confidence).ToldFromNothing;
+        foreach (var told in ones.Where(IsTold).ToList())
+        {
+            all = all.With(told, Math.Max);
+        }
+
+        var chance = all.Chance.Length == 0 ? 0 : Percentile.OfSorted([.. all.Chance.Order()], level);
+        var everything = all.Of(chance, settings.Confidence);
+        return new InformationFinding(
+            0, [], everything with { ToldFromNothing = everything.ToldFromNothing || ones.Any(IsTold) },
+            [.. ones.Select(one => one.With(all, Math.Min).Of(greatest, settings.Confidence))], 0);
+    }
+
+    private static Sampled OnAll(double[][] differences, Matrix<double> run, InformationSettings settings)
     {
         double Value(double[][] sample) => Gain(NoiseFreeSpread.Of(sample, run));
         var n = differences[0].Length;
-        var value = Value(differences);
         var resampled = Rounds(settings.Resamples, round =>
         {
             var places = Resample.WithReplacement(settings.Seed, "information", round, n);
@@ -45,28 +68,33 @@ public static class ValueOfInformation
         });
         var root = run.Enumerate().All(entry => entry == 0) ? null : Root(run);
         var chance = root is null ? [] : Rounds(settings.Permutations, round => Value(Noise(differences, root, settings.Seed, round)));
-        return InformationValue.Of(value, resampled, chance, settings.Confidence);
+        return new Sampled(Value(differences), resampled, chance);
     }
 
-    private static InformationValue OnOne(double[] x, double[][] differences, int input, InformationSettings settings)
+    private static Sampled[] OnEach(double[][] inputs, double[][] differences, InformationSettings settings)
     {
-        var spline = new PenalisedSpline(x);
-        var resampled = Rounds(settings.Resamples, round =>
+        var n = inputs.Length;
+        var drawn = Enumerable.Range(0, settings.Resamples).Select(round =>
         {
-            var counts = new int[x.Length];
-            foreach (var place in Resample.WithReplacement(settings.Seed, "information", round, x.Length))
+            var counts = new int[n];
+            foreach (var place in Resample.WithReplacement(settings.Seed, "information", round, n))
             {
                 counts[place]++;
             }
 
-            return Fitted(spline, differences, counts);
-        });
-        var chance = Rounds(settings.Permutations, round =>
-        {
-            var order = Resample.Permutation(settings.Seed, FormattableString.Invariant($"information/{input}"), round, x.Length);
-            return Fitted(spline, At(differences, order), null);
-        });
-        return InformationValue.Of(Fitted(spline, differences, null), resampled, chance, settings.Confidence);
+            return counts;
+        }).ToArray();
+        var shuffled = Enumerable.Range(0, settings.Permutations)
+            .Select(round => At(differences, Resample.Permutation(settings.Seed, "information/nothing", round, n))).ToArray();
+        return
+        [
+            .. Enumerable.Range(0, inputs[0].Length).Select(input =>
+            {
+                var spline = new PenalisedSpline([.. inputs.Select(point => point[input])]);
+                return new Sampled(
+                    Fitted(spline, differences, null), Array.ConvertAll(drawn, counts => Fitted(spline, differences, counts)), Array.ConvertAll(shuffled, rows => Fitted(spline, rows, null)));
+            }),
+        ];
     }
 
     private static double Fitted(PenalisedSpline spline, double[][] differences, int[]? counts)
@@ -121,6 +149,18 @@ public static class ValueOfInformation
         counts is null ? rows : [.. rows.Select(row => row.SelectMany((value, point) => Enumerable.Repeat(value, counts[point])).ToArray())];
 
     private static double[] Rounds(int count, Func<int, double> round) => [.. Enumerable.Range(0, count).Select(round)];
+
+    /// <summary>A value, the same over resampled points, and where there is nothing to know.</summary>
+    private sealed record Sampled(double Value, double[] Resampled, double[] Chance)
+    {
+        public Sampled With(Sampled other, Func<double, double, double> choose) => this with
+        {
+            Value = choose(Value, other.Value),
+            Resampled = [.. Resampled.Zip(other.Resampled, choose)],
+        };
+
+        public InformationValue Of(double chance, double confidence) => InformationValue.Of(Value, Resampled, chance, confidence);
+    }
 }
 
 /// <summary>How the value of information is taken.</summary>
@@ -128,18 +168,16 @@ public static class ValueOfInformation
 /// <param name="Permutations">Repetitions of the calculation where there is nothing to know.</param>
 /// <param name="Confidence">Confidence level of intervals, and at which a value counts as told from nothing.</param>
 /// <param name="Seed">Seed of all of them.</param>
-public sealed record InformationSettings(int Resamples = 200, int Permutations = 100, double Confidence = 0.95, ulong Seed = 1);
+public sealed record InformationSettings(int Resamples = 200, int Permutations = 200, double Confidence = 0.95, ulong Seed = 1);
 
 /// <summary>What it is worth to know something before choosing, in the objective's unit.</summary>
 /// <param name="Value">The value with its interval: Student's, with the resamples' freedom, on the logarithm's scale, or on its own, cut at 0, where the standard error is above half the value.</param>
 /// <param name="StandardError">Deviation over resampled points.</param>
-/// <param name="ByChance">What the same calculation gives, at the confidence level, where there is nothing to know.</param>
-public sealed record InformationValue(Estimate Value, double StandardError, double ByChance)
+/// <param name="ByChance">What the same calculation gives, at the confidence level, where there is nothing to know; for one input: the greatest over all of them.</param>
+/// <param name="ToldFromNothing">Whether the value is above that and its interval leaves out 0.</param>
+public sealed record InformationValue(Estimate Value, double StandardError, double ByChance, bool ToldFromNothing)
 {
-    /// <summary>Whether the value can be told from nothing.</summary>
-    public bool ToldFromNothing => Value.Value > ByChance;
-
-    internal static InformationValue Of(double value, double[] resampled, double[] chance, double confidence)
+    internal static InformationValue Of(double value, double[] resampled, double chance, double confidence)
     {
         var error = Math.Sqrt(Moments.Of(resampled).Variance);
         var half = Quantiles.TwoSidedStudent(resampled.Length - 1, confidence) * error;
@@ -147,7 +185,7 @@ public sealed record InformationValue(Estimate Value, double StandardError, doub
         var interval = double.IsNaN(factor)
             ? new Estimate(value, Math.Max(0, value - half), value + half)
             : new Estimate(value, value / factor, value * factor);
-        return new InformationValue(interval, error, chance.Length == 0 ? 0 : Percentile.OfSorted([.. chance.Order()], confidence));
+        return new InformationValue(interval, error, chance, value > chance && interval.Low > 0);
     }
 }
 
@@ -155,6 +193,7 @@ public sealed record InformationValue(Estimate Value, double StandardError, doub
 /// <param name="Best">The option chosen without it: the one of greatest mean.</param>
 /// <param name="Means">The options' mean benefits over the points.</param>
 /// <param name="OnAll">Value of knowing all inputs (EVPI).</param>
-/// <param name="OnOne">Value of knowing each input alone (EVPPI), in the inputs' order.</param>
+/// <param name="OnOne">Value of knowing each input alone (EVPPI), in the inputs' order; none is above <paramref name="OnAll"/>.</param>
+/// <param name="AtMost">Upper end of the interval of EVPI with its run noise left in, which only raises it; 0: no option is overtaken at any point.</param>
 public sealed record InformationFinding(
-    int Best, IReadOnlyList<double> Means, InformationValue OnAll, IReadOnlyList<InformationValue> OnOne);
+    int Best, IReadOnlyList<double> Means, InformationValue OnAll, IReadOnlyList<InformationValue> OnOne, double AtMost);

@@ -23,7 +23,6 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
             seen = Known(seen, policy.Columns[place].Greatest);
         }
 
-        var isLate = column.Name.StartsWith("margin_", StringComparison.Ordinal) || column.Name == "decision_window_min";
         var horizon = scenario.Quantities[kind == IncursionKind.Drone ? "horizon.drone" : "horizon.convoy"].Value.Central / 60;
         var most = column.Name switch
         {
@@ -31,8 +30,15 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
             "time_in_zone_min" => Math.Max(horizon, seen),
             _ => column.Name.StartsWith("vehicles", StringComparison.Ordinal) && vehicles > 0 ? vehicles : double.PositiveInfinity,
         };
-        return new MeanBounds(isLate ? double.NegativeInfinity : 0, most, column.Type == ColumnType.Count ? 1 : 0, seen);
+        return new MeanBounds(LeastOf(column), most, StepOf(column), seen);
     }
+
+    /// <summary>The least that a column can be in a row: 0, except for what may come too late.</summary>
+    public static double LeastOf(LedgerColumn column) =>
+        column.Name.StartsWith("margin_", StringComparison.Ordinal) || column.Name == "decision_window_min" ? double.NegativeInfinity : 0;
+
+    /// <summary>The least step of a column: 1 for counts, 0 for numbers.</summary>
+    public static double StepOf(LedgerColumn column) => column.Type == ColumnType.Count ? 1 : 0;
 
     /// <summary>The mean of the column.</summary>
     public Estimate Interval(Moments rows, double confidence) => BoundedMean.Interval(rows, Least, Most, Step, confidence);

@@ -44,7 +44,12 @@ public sealed class PointVerbTests
         { "discover", ["--points", "0"], "--points: found '0'" },
         { "discover", ["--objective", "reachd"], "Did you mean 'reached'?" },
         { "discover", ["--objective", "reached", "--output", "end:out"], "name one" },
-        { "value", ["--maximise", "--minimise"], "do not go together" },
+        { "value", [], "--objective is missing" },
+        { "value", ["--points", "30"], "zonesim value at-tanf-2017-10-05 --objective " },
+        { "value", ["--output", "end:out"], "--aim is missing: is more or less of end:out aimed at?" },
+        { "value", ["--output", "end:out", "--aim", "much"], "--aim: found 'much', expected more or less" },
+        { "value", ["--objective", "reached", "--aim", "less"], "--aim: the objective 'reached' says itself" },
+        { "value", ["--aim", "less"], "--objective is missing" },
         { "value", ["--out", ""], "--out is empty" },
     };
 
@@ -98,7 +103,7 @@ public sealed class PointVerbTests
         var discover = Desk.Run("discover", desk.In("R"), "--out", desk.In("D"), "--output", "outcome:struck-and-left", "--no-charts");
         Assert.Equal((0, ""), (discover.Code, discover.Error));
         Assert.Contains("of 24 points (points of run ", string.Join(' ', discover.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
-        var value = Desk.Run("value", desk.In("R"), "--out", desk.In("V"), "--no-charts", "--json");
+        var value = Desk.Run("value", desk.In("R"), "--out", desk.In("V"), "--output", "end:out", "--aim", "more", "--no-charts", "--json");
         Assert.Equal((0, ""), (value.Code, value.Error));
         using var json = JsonDocument.Parse(value.Out);
         var summary = json.RootElement.GetProperty("summary");
@@ -133,7 +138,7 @@ public sealed class PointVerbTests
     public void No_line_is_wider_than_the_terminal(int width)
     {
         using var desk = new Desk();
-        foreach (var (verb, options) in new (string, string[])[] { ("discover", ["--points", "40"]), ("value", ["--points", "24"]), ("flip", ["--x", "line.answered", "--y", "line.relay-delay", "--grid", "5"]) })
+        foreach (var (verb, options) in new (string, string[])[] { ("discover", ["--points", "40"]), ("value", ["--points", "24", "--objective", "reached"]), ("flip", ["--x", "line.answered", "--y", "line.relay-delay", "--grid", "5"]) })
         {
             var said = Desk.Run(width, [verb, Scenario, .. s_small, .. options, "--no-charts", "--out", desk.In(verb)]);
             Assert.Equal(0, said.Code);

@@ -46,9 +46,9 @@ public class PrimTests
     }
 
     [Theory]
-    [InlineData(1, 200)]
-    [InlineData(0.05, 600)]
-    public void A_box_from_noise_has_the_base_rate_held_out_and_is_flagged_unstable(double limit, int most)
+    [InlineData(1, 200, 1)]
+    [InlineData(0.05, 600, 0)]
+    public void A_box_from_noise_has_the_base_rate_held_out_and_is_flagged_unstable(double limit, int most, int chance)
     {
         var (unstable, within, inside, cases, expected) = (0, 0, 0, 0.0, 0.0);
         const int rounds = 10;
@@ -69,7 +69,9 @@ public class PrimTests
         var message = FormattableString.Invariant(
             $"{unstable} of {rounds} unstable, {within} within 2 s.e.; pooled density less base rate {(cases - expected) / inside:0.0000}, one standard error {pooled:0.0000}");
         TestContext.Current.TestOutputHelper?.WriteLine(message);
-        Assert.True(inside < rounds * most && unstable == rounds && within >= rounds - 2 && Math.Abs(cases - expected) / inside <= 2 * pooled, message);
+
+        // Where any restriction is kept, what comes back in half-samples is chance, and only the points held out judge: 2.5 % a round.
+        Assert.True(inside <= rounds * most && unstable >= rounds - chance && within >= rounds - 2 && Math.Abs(cases - expected) / inside <= 2 * pooled, message);
     }
 
     [Theory]

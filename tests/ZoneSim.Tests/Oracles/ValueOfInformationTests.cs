@@ -95,6 +95,41 @@ public class ValueOfInformationTests
         Near("EVPPI of x1 among three", Normal.PDF(0, 1, 0), found.OnOne[0]);
     }
 
+    /// <summary>To know one thing is to know less than everything, however small the sample and large the noise.</summary>
+    [Theory]
+    [InlineData(40, 0)]
+    [InlineData(40, 3)]
+    [InlineData(200, 1)]
+    [InlineData(200, 6)]
+    public void No_fact_is_worth_more_than_everything_and_none_is_told_where_everything_is_not(int points, double noise)
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var x = LatinHypercube.Sample((ulong)round, [.. Enumerable.Range(0, 5).Select(i => $"x{i}")], points);
+            var benefits = x.Select((point, i) => Noisy(i + (round * 1000), (2 * point[round % 5]) - 0.8, noise)).ToArray();
+            var found = ValueOfInformation.Estimate(x, benefits, [[2 * noise * noise, noise * noise], [noise * noise, 2 * noise * noise]], new(Resamples: 20, Permutations: 40));
+            Assert.All(found.OnOne, one => Assert.True(one.Value.Value <= found.OnAll.Value.Value, $"{one.Value.Value} above {found.OnAll.Value.Value}"));
+            Assert.True(found.OnAll.ToldFromNothing || !found.OnOne.Any(one => one.ToldFromNothing));
+            Assert.True(found.OnAll.Value.Value <= found.AtMost + 1e-12 || found.OnOne.Any(one => one.ToldFromNothing), $"{found.OnAll.Value.Value} above {found.AtMost}");
+        }
+    }
+
+    [Fact]
+    public void Among_many_facts_that_tell_nothing_one_is_seldom_told()
+    {
+        var told = 0;
+        const int rounds = 30;
+        for (var round = 0; round < rounds; round++)
+        {
+            var x = LatinHypercube.Sample((ulong)(700 + round), [.. Enumerable.Range(0, 12).Select(i => $"x{i}")], 60);
+            var benefits = x.Select((_, i) => Noisy(i + (round * 1000), 0, 1)).ToArray();
+            told += ValueOfInformation.Estimate(x, benefits, [[2, 1], [1, 2]], new(Resamples: 10, Permutations: 60)).OnAll.ToldFromNothing ? 1 : 0;
+        }
+
+        var error = Math.Sqrt(0.05 * 0.95 / rounds);
+        Assert.True(told / (double)rounds <= 0.05 + (3 * error), FormattableString.Invariant($"{told} of {rounds} rounds tell something from nothing; one standard error {error:0.000}"));
+    }
+
     private static double[][] Inputs(int count) =>
         [.. SobolSequence.Scrambled(8, [.. Enumerable.Range(0, count).Select(i => $"x{i}")], Points).Select(point => point.Select(u => Normal.InvCDF(0, 1, u)).ToArray())];
 

@@ -47,13 +47,27 @@ public sealed class PlantedStudyTests : IDisposable
         Assert.Contains("No quantity that was moved changes the number", result.Verdict, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(100)]
+    public void Sensitivity_prints_no_index_over_few_base_points_and_says_how_many_it_wants(int basePoints)
+    {
+        var plan = PointBench.Planted(PointStudyKind.Sensitivity, basePoints, 8, X, Y, Z);
+        var result = PointBench.Run(plan, _bench.Folder(), PointBench.Play(5, at => 3 * at(X) * at(Y))).Summary.Sensitivity!;
+        Assert.False(result.IsConverged);
+        Assert.All(result.Indices, index => Assert.True(double.IsNaN(index.First.Value) && double.IsNaN(index.Total.High)));
+        Assert.True(double.IsNaN(result.Interactions) && double.IsNaN(result.InputVariance));
+        Assert.StartsWith("Not converged", result.Verdict, StringComparison.Ordinal);
+        Assert.True(result.BasePointsNeeded is null or >= 128);
+    }
+
     [Fact]
     public void Flip_draws_the_zero_line_where_it_is_and_knows_both_sides()
     {
         var plan = PointBench.Planted(PointStudyKind.Flip, 11, 200, X, Y);
         var report = PointBench.Run(plan, _bench.Folder(), PointBench.Play(0.5, at => at(X) - at(Y)));
         var (flip, map) = (report.Summary.Flip!, report.Summary.Flip!.Map!);
-        Assert.True(flip.Flips);
+        Assert.Equal(FlipAnswer.Flips, flip.Answer);
         Assert.StartsWith("It flips", flip.Verdict, StringComparison.Ordinal);
         var (x, y) = (report.Summary.Quantities[0], report.Summary.Quantities[1]);
         Assert.Equal((X, Y), (x.Name, y.Name));
@@ -72,16 +86,15 @@ public sealed class PlantedStudyTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0.4, "more under strike-first wherever the model can tell")]
-    [InlineData(-0.9, "more under deter-first wherever the model can tell")]
-    [InlineData(0.0, "can't tell the policies apart at any point")]
+    [InlineData(0.4, "Nothing flips within these ranges: more under strike-first at every point.")]
+    [InlineData(-0.9, "Nothing flips within these ranges: more under deter-first at every point.")]
+    [InlineData(0.0, "Too few histories to say whether it flips: the policies are not told apart at any point.")]
     public void Flip_says_so_where_nothing_flips(double shift, string says)
     {
         var plan = PointBench.Planted(PointStudyKind.Flip, 7, 200, X, Y);
         var flip = PointBench.Run(plan, _bench.Folder(), PointBench.Play(0.5, at => shift == 0 ? 0 : shift + (0.3 * at(X)))).Summary.Flip!;
-        Assert.False(flip.Flips);
-        Assert.StartsWith("Nothing flips within these ranges", flip.Verdict, StringComparison.Ordinal);
-        Assert.Contains(says, flip.Verdict, StringComparison.Ordinal);
+        Assert.Equal(shift == 0 ? FlipAnswer.TooFewHistories : FlipAnswer.DoesNotFlip, flip.Answer);
+        Assert.StartsWith(says, flip.Verdict, StringComparison.Ordinal);
         Assert.Equal(0, shift == 0 ? 0 : flip.Map!.Zero.Count);
     }
 
@@ -90,7 +103,7 @@ public sealed class PlantedStudyTests : IDisposable
     {
         var plan = PointBench.Planted(PointStudyKind.Flip, 20, 100, X, Y, Z);
         var flip = PointBench.Run(plan, _bench.Folder(), PointBench.Play(0.5, at => at(Z) < 2 / 3.0 ? 1 : -1)).Summary.Flip!;
-        Assert.True(flip.Flips);
+        Assert.Equal(FlipAnswer.Flips, flip.Answer);
         var thirds = flip.Table!.Single(row => row.Quantity == Z).Thirds;
         Assert.Equal([1.0, 1.0, 0.0], thirds.Select(third => third.Above));
         Assert.Equal([0.0, 0.0, 1.0], thirds.Select(third => third.Below));
@@ -160,6 +173,17 @@ public sealed class PlantedStudyTests : IDisposable
         Assert.Equal(choice, value.Choice);
         Assert.False(value.Everything.ChangesChoice);
         Assert.StartsWith($"Nothing to learn here would change the choice: {choice}", value.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Value_says_not_told_where_noise_hides_it()
+    {
+        var plan = PointBench.Planted(PointStudyKind.Value, 60, 3, s_ten);
+        var value = PointBench.Run(plan, _bench.Folder(), PointBench.Play(30, _ => 1)).Summary.Value!;
+        Assert.Equal((ValueAnswer.NotTold, false), (value.Answer, value.Facts.Any(fact => fact.ChangesChoice)));
+        Assert.StartsWith("Not told", value.Verdict, StringComparison.Ordinal);
+        Assert.True(value.AtMost > 0);
+        Assert.All(value.Facts, fact => Assert.True(fact.Value.Value <= value.Everything.Value.Value));
     }
 
     /// <summary>Within twice the half-width of the interval: the intervals are of 95 %, and several are looked at.</summary>

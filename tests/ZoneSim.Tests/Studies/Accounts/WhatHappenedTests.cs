@@ -22,6 +22,22 @@ public sealed class WhatHappenedTests
         Assert.InRange(happened.Struck.After.High, happened.Struck.Middle, 1);
     }
 
+    /// <summary>Few histories at a point widen no range: what runs add by chance is taken off.</summary>
+    [Fact]
+    public void The_range_is_the_same_with_few_histories_at_a_point_as_with_many()
+    {
+        var plan = Plan(Record(("a", "relayed", [Strike(true)]))) with { Points = 400 };
+        plan = plan with { Base = plan.Base with { Quantities = plan.Base.Quantities.With(plan.Base.Quantities[Chance] with { Range = new ZoneSim.Model.Interval(0.4, 0.6) }) } };
+        HappenedResult At(int replications) => Run(plan with { PointReplications = replications }, StrikeOrNot(plan.Seed)).Summary.Happened;
+        var (few, many) = (At(20), At(1_000));
+        static double Width(AssumptionBand? band) => band!.High - band.Low;
+
+        // 5th to 95th percentile of a chance from 0.4 to 0.6: 0.18 wide. Raw, twenty histories would give 0.4.
+        Assert.InRange(Width(many.Struck.Prior), 0.15, 0.21);
+        Assert.InRange(Width(few.Struck.Prior), 0.12, 0.25);
+        Assert.InRange(Width(few.Struck.After) / Width(many.Struck.After), 0.8, 1.25);
+    }
+
     [Fact]
     public void Two_reports_count_for_more_than_one_and_a_denial_for_less()
     {
