@@ -63,22 +63,24 @@ internal static class Costs
 
     /// <summary>
     /// Of the replications in which the convoy was struck at or hit (a drone: fired at), the share in which the same
-    /// convoy in the same replication was out again under the policy that only observes.
+    /// convoy in the same replication was out again under the policy that only observes; null where there are none.
     /// </summary>
-    private static Cost WouldHaveLeft(RunReport report, PolicyGroup group, string incursion, string kind, string observeOnly)
+    public static CostValue? WouldHaveLeft(RunReport report, string policy, string incursion, string kind, string observeOnly)
     {
         var left = Where(report, observeOnly, incursion, "end", end => (PolicyNeutralEnd)(int)end == PolicyNeutralEnd.Out);
         string[] columns = kind == "drone" ? ["uses_shoot_down"] : ["uses_strike", "vehicles_hit"];
-        CostValue? Value(string policy)
-        {
-            var struck = new BitArray(left.Length);
-            Array.ForEach(columns, column => struck.Or(Where(report, policy, incursion, column, uses => uses > 0)));
-            var (count, ofThem) = (Marked(struck), Marked(new BitArray(struck).And(left)));
-            return count == 0 ? null : new CostValue(Wilson.Interval(ofThem, count, report.Summary.Confidence), null);
-        }
+        var struck = new BitArray(left.Length);
+        Array.ForEach(columns, column => struck.Or(Where(report, policy, incursion, column, uses => uses > 0)));
+        var (count, ofThem) = (Marked(struck), Marked(new BitArray(struck).And(left)));
+        return count == 0 ? null : new CostValue(Wilson.Interval(ofThem, count, report.Summary.Confidence), null);
+    }
 
+    private static Cost WouldHaveLeft(RunReport report, PolicyGroup group, string incursion, string kind, string observeOnly)
+    {
         var unit = (kind == "drone" ? "of those fired at: " : "of those struck: ") + "out under " + observeOnly;
-        return new Cost(WouldHaveLeftTitle, unit, true, kind == "drone" ? "none fired at" : "none struck", [.. group.Members.Select(member => Value(member.Name))]);
+        return new Cost(
+            WouldHaveLeftTitle, unit, true, kind == "drone" ? "none fired at" : "none struck",
+            [.. group.Members.Select(member => WouldHaveLeft(report, member.Name, incursion, kind, observeOnly))]);
     }
 
     /// <summary>In which replications a column's value is as wanted, one bit each.</summary>

@@ -107,8 +107,8 @@ internal sealed record Figure(FigureKind Kind, Estimate Value, AssumptionBand? B
             },
         }, this, which);
 
-    /// <summary>The estimate out of 100 histories.</summary>
-    public SaidFigure SaysOf100() => new(Numbers.PerHundred(Value.Value), this, FigureNumber.Value);
+    /// <summary>One of a share's numbers out of 100 histories.</summary>
+    public SaidFigure SaysOf100(FigureNumber which = FigureNumber.Value) => new(Numbers.PerHundred(Number(which)), this, which);
 
     /// <summary>The size of a difference in points, without its sign: the words tell the direction.</summary>
     public SaidFigure SaysSize() => new(Numbers.PointsOf(Value.Value), this, FigureNumber.Value);

@@ -11,6 +11,12 @@ internal sealed record Sentence(IReadOnlyList<SentencePart> Parts)
 
     /// <summary>Its numbers with all that a reader may ask of them, each once; empty for a sentence that states no result.</summary>
     public IReadOnlyList<Figure> Figures { get; } = [.. Parts.OfType<SaidFigure>().Select(part => part.Figure).Distinct()];
+
+    /// <summary>
+    /// Whether it stands on a page that says once that all is in the model, and shows both bands of each number: it need then say neither. A sentence
+    /// that stands alone says both.
+    /// </summary>
+    public bool IsOnPage { get; init; }
 }
 
 /// <summary>A piece of a sentence.</summary>
@@ -81,6 +87,27 @@ internal readonly struct Phrase
 
     /// <summary>The phrase itself: gives an interpolated text this type.</summary>
     public static Phrase Of(Phrase phrase) => phrase;
+
+    /// <summary>The phrase with a capital at its beginning, where it begins with words.</summary>
+    public Phrase Capital()
+    {
+        var phrase = new Phrase(0, Parts.Count);
+        phrase._parts.AddRange(Parts is [SaidWords first, .. var others] ? [new SaidWords(Phrases.Capital(first.Text)), .. others] : Parts);
+        return phrase;
+    }
+
+    /// <summary>Phrases with the same words between them.</summary>
+    public static Phrase Join(string between, IReadOnlyList<Phrase> phrases)
+    {
+        var joined = new Phrase(0, phrases.Count * 2);
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            joined.AppendLiteral(i == 0 ? "" : between);
+            joined.AppendFormatted(phrases[i]);
+        }
+
+        return joined;
+    }
 
     /// <summary>Phrases joined as in a sentence: a, b and c.</summary>
     public static Phrase And(IReadOnlyList<Phrase> phrases)

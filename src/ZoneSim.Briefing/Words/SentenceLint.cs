@@ -28,8 +28,8 @@ internal static partial class SentenceLint
             .. Words(text, terms),
             .. Runs(sentence),
             .. Numbers(sentence),
-            .. Bands(sentence),
-            .. sentence.Figures.Count(figure => figure.Kind == FigureKind.Share) == 1 || terms.Count > 0 ? Terms(sentence, text, terms, wording) : [],
+            .. sentence.IsOnPage ? [] : Bands(sentence),
+            .. (sentence.Figures.Count(figure => figure.Kind == FigureKind.Share) == 1 && !sentence.IsOnPage) || terms.Count > 0 ? Terms(sentence, text, terms, wording) : [],
             .. sentence.Figures.Where(figure => figure.Kind == FigureKind.Difference).SelectMany(figure => Direction(figure, sentence.Parts)),
         ];
     }
@@ -42,7 +42,7 @@ internal static partial class SentenceLint
 
     private static IEnumerable<string> Form(Sentence sentence, string text)
     {
-        if (sentence.Figures.Count > 0 && !text.Contains("in the model", StringComparison.OrdinalIgnoreCase))
+        if (sentence.Figures.Count > 0 && !sentence.IsOnPage && !text.Contains("in the model", StringComparison.OrdinalIgnoreCase))
         {
             yield return "it does not say 'in the model'";
         }

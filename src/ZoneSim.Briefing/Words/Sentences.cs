@@ -73,10 +73,12 @@ internal sealed class Sentences(RunReport report, Wording wording)
         var quantities = report.Scenario.Quantities.ToList();
         var (assumed, reported) = (quantities.Count(one => one.Basis == Basis.Assumed), quantities.Count(one => one.Basis == Basis.Reported));
         SaidFigure Count(int count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
-        var level = assumed * 2 > quantities.Count ? "low" : "moderate";
         return Made(
-            $"Confidence in these statements about the world is {level}, since {Count(assumed)} of the {Count(quantities.Count)} inputs in the model are assumed and {Count(reported)} {(reported == 1 ? "is" : "are")} reported by a source.");
+            $"Confidence in these statements about the world is {Confidence(assumed, quantities.Count)}, since {Count(assumed)} of the {Count(quantities.Count)} inputs in the model are assumed and {Count(reported)} {(reported == 1 ? "is" : "are")} reported by a source.");
     }
+
+    /// <summary>How far a model is to be relied on of whose inputs so many are assumed.</summary>
+    public static string Confidence(int assumed, int inputs) => assumed * 2 > inputs ? "low" : "moderate";
 
     private Sentence Made(Phrase phrase) => SentenceLint.Held(new Sentence(phrase.Parts), wording);
 

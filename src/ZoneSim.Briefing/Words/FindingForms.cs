@@ -1,0 +1,72 @@
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>A number that findings are made of, with the words that stand around it.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Of">An end, or a column.</param>
+/// <param name="Name">The end's label or the column's name.</param>
+/// <param name="Chart">The chart that shows it.</param>
+/// <param name="Clause">That there is more (true) or less of it: the convoy stays inside the zone longer.</param>
+/// <param name="Alone">The same of one number: the convoy stays inside the zone for 71 minutes.</param>
+/// <param name="Unit">What stands after a mean; null for a share.</param>
+internal sealed record FindingForm(
+    FindingKind Kind, DifferenceKind Of, string Name, string Chart, Func<bool, string> Clause, Func<SentencePart, Phrase> Alone, string? Unit = null)
+{
+    /// <summary>Whether it is a share of histories.</summary>
+    public bool IsShare => Unit is null;
+
+    /// <summary>A number in figures, without its unit: a share as histories out of 100.</summary>
+    public SaidFigure Number(Figure figure, FigureNumber which = FigureNumber.Value) => IsShare ? figure.SaysOf100(which) : figure.Says(which);
+}
+
+/// <summary>The numbers that findings are made of, in the order in which a decision turns on them.</summary>
+internal static class FindingForms
+{
+    /// <summary>Those of a kind of incursion.</summary>
+    /// <param name="kind">convoy, traffic or drone.</param>
+    public static IReadOnlyList<FindingForm> Of(string kind)
+    {
+        string[] ends = kind switch
+        {
+            "drone" => ["reached", "destroyed", "out", "still-inside", "crossed"],
+            "traffic" => ["crossed", "out", "still-inside", "reached", "destroyed"],
+            _ => ["out", "reached", "destroyed", "still-inside", "crossed"],
+        };
+        return [.. ends.Select(end => End(end, kind)), .. Force(kind), .. Costs(), .. kind == "convoy" ? [TimeInside(kind)] : Array.Empty<FindingForm>()];
+    }
+
+    /// <summary>The incursion as a sentence calls it where its name stands before, or where it is the only one.</summary>
+    public static string Subject(string kind) => kind == "traffic" ? "the neutral traffic" : "the " + kind;
+
+    private static FindingForm End(string end, string kind) => Often(FindingKind.End, DifferenceKind.End, end, "ends", $"{Subject(kind)} {Phrases.End(end, kind)}");
+
+    private static IReadOnlyList<FindingForm> Force(string kind) => kind == "drone"
+        ? [new FindingForm(
+            FindingKind.Force, DifferenceKind.Column, "uses_shoot_down", "cost", isMore => $"{More(isMore)} shoot-downs are tried", value => Phrase.Of($"{value} shoot-downs are tried a history"), "a history")]
+        : [
+            new FindingForm(
+                FindingKind.Force, DifferenceKind.Column, "vehicles_hit", "cost", isMore => $"{More(isMore)} {(kind == "traffic" ? "neutral " : "")}vehicles are hit",
+                value => Phrase.Of($"{value} {(kind == "traffic" ? "neutral " : "")}vehicles are hit a history"), "a history"),
+            kind == "traffic"
+                ? Often(FindingKind.Force, DifferenceKind.Column, "identified_wrongly", "", "the neutral traffic is taken for a convoy")
+                : Often(FindingKind.Force, DifferenceKind.Column, "hit_after_turning", "cost", "vehicles that are already leaving are hit"),
+        ];
+
+    private static IReadOnlyList<FindingForm> Costs() =>
+    [
+        Often(FindingKind.Cost, DifferenceKind.Column, "reacted", "cost", "a reaction follows"),
+        new FindingForm(
+            FindingKind.Cost, DifferenceKind.Column, "partner_casualties", "cost", isMore => $"the partner force suffers {More(isMore)} casualties",
+            value => Phrase.Of($"the partner force suffers {value} casualties a history"), "a history"),
+    ];
+
+    private static FindingForm TimeInside(string kind) => new(
+        FindingKind.TimeInside, DifferenceKind.Column, "time_in_zone_min", "time-in-zone", isMore => $"{Subject(kind)} stays inside the zone {(isMore ? "longer" : "for a shorter time")}",
+        value => Phrase.Of($"{Subject(kind)} stays inside the zone for {value} minutes on average"), "minutes on average");
+
+    private static FindingForm Often(FindingKind kind, DifferenceKind of, string name, string chart, string what) => new(
+        kind, of, name, chart, isMore => $"{what} {(isMore ? "more" : "less")} often", value => Phrase.Of($"{what} in {value} of 100 histories"));
+
+    private static string More(bool isMore) => isMore ? "more" : "fewer";
+}

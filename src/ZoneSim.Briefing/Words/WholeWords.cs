@@ -1,0 +1,70 @@
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>A matter on which several incursions are told together.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Of">An end, or a column.</param>
+/// <param name="Name">The end's label or the column's name.</param>
+/// <param name="Chart">The chart that shows it.</param>
+/// <param name="Open">What it is that is not told, of one incursion: it ends outside the zone more often.</param>
+/// <param name="Told">That there is more (true) or less of it, of some incursions (in words; their number is the second).</param>
+internal sealed record WholeForm(FindingKind Kind, DifferenceKind Of, string Name, string Chart, string Open, Func<Phrase, int, bool, Phrase> Told);
+
+/// <summary>Makes the findings about all convoys and drones together: for how many of them what is told.</summary>
+/// <param name="report">The run.</param>
+/// <param name="incursions">The convoys and drones.</param>
+internal sealed class WholeWords(RunReport report, IReadOnlyList<(string Name, string Kind)> incursions)
+{
+    /// <summary>What is told of all together.</summary>
+    public static IReadOnlyList<WholeForm> Forms { get; } =
+    [
+        new(FindingKind.End, DifferenceKind.End, "out", "ends", "it ends outside the zone more often",
+            (some, count, isMore) => Phrase.Of($"{some} {(count == 1 ? "ends" : "end")} outside the zone {Often(isMore)}")),
+        new(FindingKind.Force, DifferenceKind.Column, "vehicles_hit", "cost", "more of its vehicles are hit",
+            (some, _, isMore) => Phrase.Of($"{(isMore ? "more" : "fewer")} vehicles of {some} are hit")),
+        new(FindingKind.Cost, DifferenceKind.Column, "reacted", "cost", "a reaction follows it more often", (some, _, isMore) => Phrase.Of($"a reaction follows {some} {Often(isMore)}")),
+    ];
+
+    private readonly string _noun = incursions.Select(one => one.Kind).Distinct().ToList() is [var kind] ? kind + "s" : "incursions";
+
+    /// <summary>One of them for a pair of policies; null where nothing of the kind occurred.</summary>
+    public Finding? Of((string Reference, string Other) pair, WholeForm form)
+    {
+        var verdicts = incursions
+            .Select(incursion => Findings.Compared(report, pair, incursion.Name).Differences.FirstOrDefault(one => one.Kind == form.Of && one.Name == form.Name))
+            .OfType<Difference>().Where(one => one.Value is not { Value: 0, Low: 0, High: 0 }).Select(one => one.Verdict).OfType<Verdict>().ToList();
+        if (verdicts.Count < 2)
+        {
+            return null;
+        }
+
+        var (n, more, less) = (verdicts.Count, verdicts.Count(one => one.Sign > 0), verdicts.Count(one => one.Sign < 0));
+        var open = n - more - less;
+        var under = Phrase.Of($" under {new SaidName(pair.Other)} than under {new SaidName(pair.Reference)}");
+        IReadOnlyList<Phrase> says =
+        [
+            .. more > 0 ? [Phrase.Of($"{form.Told(Some(more, n), more, true)}{under}")] : Array.Empty<Phrase>(),
+            .. less > 0 ? [Phrase.Of($"{form.Told(Some(less, n), less, false)}{under}")] : Array.Empty<Phrase>(),
+            .. open == n ? [Phrase.Of($"of none of the {Count(n)} {_noun} is it told under which policy {form.Open}")] : open > 0 ? [Phrase.Of($"of {Some(open, n)} it is not told")] : Array.Empty<Phrase>(),
+        ];
+        var own = verdicts.Any(one => one.Kind == VerdictKind.AssumptionsNotMoved) ? "at the scenario's own values, " : "";
+        return FindingLint.Held(new Finding(
+            FindingWords.OnPage(Phrase.Of($"{own}{Phrase.Join("; ", says)}.").Capital()), FindingWords.OnPage(Phrase.Join("; ", says).Capital()))
+        {
+            Kind = form.Kind,
+            What = form.Name,
+            Policy = pair.Other,
+            Reference = pair.Reference,
+            Verdict = verdicts.Select(one => (one.Kind, one.Sign)).Distinct().Count() == 1 ? verdicts[0] with { Size = null, BothUnderWidth = false } : null,
+            Chart = form.Chart,
+        });
+    }
+
+    private SaidFigure Count(int count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
+
+    private Phrase Some(int count, int n) =>
+        count < n ? Phrase.Of($"{Count(count)} of {Count(n)} {_noun}") : n == 2 ? Phrase.Of($"both {_noun}") : Phrase.Of($"all {Count(n)} {_noun}");
+
+    private static string Often(bool isMore) => isMore ? "more often" : "less often";
+}
