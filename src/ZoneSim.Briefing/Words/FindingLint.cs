@@ -47,18 +47,28 @@ internal static partial class FindingLint
             yield return $"the verdict is '{verdict.Words}', and the words do not agree on whether histories are too few";
         }
 
-        var told = finding.IsTold ? Direction(sentence, finding.Policy) : 0;
+        var told = finding.IsTold ? Direction(sentence, finding) : 0;
         if (told != verdict.Sign)
         {
             yield return "the direction is not that of the verdict";
         }
     }
 
-    /// <summary>1 where the text says that there is more under the policy, −1 for less, 0 where it says neither.</summary>
-    private static int Direction(Sentence sentence, string policy)
+    /// <summary>1 where the sentence says that there is more under the finding's policy, −1 for less, 0 where it says neither.</summary>
+    private static int Direction(Sentence sentence, Finding finding)
     {
-        var before = string.Concat(sentence.Parts.TakeWhile(part => part is not SaidName || part.Text != policy).OfType<SaidWords>().Select(part => part.Text));
-        return Less().IsMatch(before) ? -1 : More().IsMatch(before) ? 1 : 0;
+        var before = "";
+        for (var i = 0; i < sentence.Parts.Count; i++)
+        {
+            if (sentence.Parts[i] is SaidName name && before.EndsWith("under ", StringComparison.Ordinal) && (name.Text == finding.Policy || name.Text == finding.Reference))
+            {
+                return (name.Text == finding.Policy ? 1 : -1) * (Less().IsMatch(before) ? -1 : More().IsMatch(before) ? 1 : 0);
+            }
+
+            before += sentence.Parts[i] is SaidWords words ? words.Text : "";
+        }
+
+        return 0;
     }
 
     [GeneratedRegex(@"\b(more|longer)\b", RegexOptions.IgnoreCase)]

@@ -92,7 +92,7 @@ internal readonly struct Phrase
     public Phrase Capital()
     {
         var phrase = new Phrase(0, Parts.Count);
-        phrase._parts.AddRange(Parts is [SaidWords first, .. var others] ? [new SaidWords(Phrases.Capital(first.Text)), .. others] : Parts);
+        phrase._parts.AddRange(Parts.Select((part, place) => place == 0 && part is SaidWords words ? new SaidWords(Phrases.Capital(words.Text)) : part));
         return phrase;
     }
 
