@@ -30,6 +30,29 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
         }
     }
 
+    /// <summary>Warns of waits that nothing follows: they change no history. Called once the ladder has no error.</summary>
+    public void WarnOfWaits()
+    {
+        for (var i = 0; i < rungs.Count; i++)
+        {
+            if (rungs[i].Wait > 0 && !IsWaitedFor(i))
+            {
+                mistakes.Warn(At(i, "wait"), "a wait that nothing follows", "no wait, another try, or a rung after it");
+            }
+        }
+    }
+
+    /// <summary>Whether the rung is used again, or another rung stands still while it rests.</summary>
+    private bool IsWaitedFor(int index)
+    {
+        var rung = rungs[index];
+        return (rung.Tries > 1 && rung.Measure != Measure.CallLine)
+            || rungs.Where((other, i) => rung.Overriding ? !other.Overriding || i > index : !other.Overriding && i > index && !StartsWith(index, i)).Any();
+    }
+
+    /// <summary>Whether a later rung starts together with this one, by one <c>with: previous</c> after the other.</summary>
+    private bool StartsWith(int index, int later) => rungs.Skip(index + 1).Take(later - index).All(rung => rung.WithPrevious && rung.Tries == 1);
+
     private Spot At(int index, string key) => spots.Find($"{ladder}[{index}].{key}");
 
     private void CheckName(int index)

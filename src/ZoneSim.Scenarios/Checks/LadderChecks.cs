@@ -20,6 +20,12 @@ internal static class LadderChecks
         }
 
         CheckDelegated(policy, spots, mistakes);
+        if (!mistakes.HasErrors)
+        {
+            new LadderCheck("convoy", policy.Convoy, spots, scenario, mistakes).WarnOfWaits();
+            new LadderCheck("drone", policy.Drone, spots, scenario, mistakes).WarnOfWaits();
+        }
+
         WarnWithoutAnswer(policy, spots, mistakes);
     }
 

@@ -1,0 +1,67 @@
+using static ZoneSim.Tests.Invariants.KeyEffect;
+
+namespace ZoneSim.Tests.Invariants;
+
+/// <summary>Pairs of scenarios that differ in one key, and for a closed list in each of its words.</summary>
+internal static class ScenarioKeyCases
+{
+    private const string Convoy = "at-tanf-2017-10-05", Drone = "at-tanf-2017-06-20", Traffic = "at-tanf-traffic", Two = "at-tanf-2017-10-04-05";
+
+    private const string Narrow = """
+        zone:
+          sides:
+            east:  { from: 0 deg, to: 81 deg }
+            south: { from: 81 deg, to: 216 deg, closed: true }
+            west:  { from: 216 deg, to: 305 deg }
+            north: { from: 305 deg, to: 360 deg }
+
+        """;
+
+    private const string Aim = "objectives:\n  mine: { goal: minimise, of: { end: reached }, says: Words }\n";
+
+    private const string Sum = "objectives:\n  mine: { goal: minimise, of: [{ end: reached, weight: 2 }, { outcome: crossed, weight: 1 }, { mean: vehicles_hit, weight: 1 }], unit: points, says: Words }\n";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<KeyCase> All { get; } =
+    [
+        Changed("scenario", Text, File(Convoy), "scenario: keys", "scenario: other"),
+        Changed("title", Text, File(Convoy), "title: Keys", "title: Other keys"),
+        Changed("extends", Row, File(Convoy), $"extends: {Convoy}", "extends: at-tanf-2017-10-04"),
+        Changed("extends", Refusal, File(Convoy), $"extends: {Convoy}", "extends: nowhere"),
+        Changed("incident", Refusal, File(Convoy, "incident: 2017-10-05\n"), "2017-10-05\n", "2017-10-06\n"),
+        Changed("account", Refusal, File(Convoy, "incident: 2017-10-05\naccount: A\n"), "account: A", "account: nobody"),
+        Changed("not-represented[]", Text, File(Convoy, "not-represented: [Weather]\n"), "[Weather]", "[Light]"),
+        Changed("objectives.*.goal", Text, File(Convoy, Aim), "minimise", "maximise"),
+        Changed("objectives.*.of.end", Text, File(Convoy, Aim), "{ end: reached }", "{ end: out }"),
+        Changed("objectives.*.of.outcome", Text, File(Convoy, Aim), "{ end: reached }", "{ outcome: crossed }"),
+        Changed("objectives.*.of.mean", Text, File(Convoy, Aim), "{ end: reached }", "{ mean: vehicles_hit }"),
+        Changed("objectives.*.says", Text, File(Convoy, Aim), "says: Words", "says: Other words"),
+        Changed("objectives.*.unit", Text, File(Convoy, Sum), "unit: points", "unit: losses"),
+        Changed("objectives.*.incursion", Text, File(Two, Aim), "says: Words", "says: Words, incursion: thursday"),
+        Changed("objectives.*.indifference", Text, File(Convoy, Aim), "says: Words", "says: Words, indifference: 3%"),
+        Changed("objectives.*.of[].end", Text, File(Convoy, Sum), "{ end: reached,", "{ end: out,"),
+        Changed("objectives.*.of[].outcome", Text, File(Convoy, Sum), "outcome: crossed", "outcome: destroyed"),
+        Changed("objectives.*.of[].mean", Text, File(Convoy, Sum), "mean: vehicles_hit", "mean: reacted"),
+        Changed("objectives.*.of[].weight", Text, File(Convoy, Sum), "weight: 2", "weight: 3"),
+        Changed("zone.sides.*.from", Refusal, File(Convoy, Narrow), "from: 216 deg", "from: 217 deg"),
+        Changed("zone.sides.*.to", Refusal, File(Convoy, Narrow), "to: 216 deg", "to: 215 deg"),
+        Changed("zone.sides.*.to", Row, File(Traffic, Narrow), "to: 81 deg }\n    south: { from: 81 deg", "to: 20 deg }\n    south: { from: 20 deg"),
+        Changed("zone.sides.*.closed", Row, File(Traffic, Narrow), "to: 81 deg }", "to: 81 deg, closed: true }"),
+        Changed("zone.borders.*[]", Refusal, File(Convoy, "zone:\n  borders:\n    Line: [[34.5, 39.5], [34.6, 39.6]]\n"), "[[34.5, 39.5], [34.6, 39.6]]", "[[33.2, 38.3], [34.1, 38.4]]"),
+        Changed("line.state", Row, File(Convoy, "line: { state: open }\n"), "open", "degraded"),
+        Changed("line.state", Row, File(Convoy, "line: { state: open }\n"), "open", "suspended"),
+        Changed("convoys.*.neutral", Row, File(Traffic, "convoys:\n  traders: { neutral: true }\n"), "neutral: true", "neutral: false"),
+        Changed("convoys.*.via[]", Row, File(Traffic, "convoys:\n  herders: { via: [[33.95, 38.05]] }\n"), "33.95", "34.05"),
+        Changed("convoys.*.via[]", Row, File(Convoy, "convoys:\n  convoy: { via: [[33.75, 37.9]] }\n"), "33.75", "33.65"),
+        Changed("convoys.*.same-as.convoy", Refusal, File(Two, "convoys:\n  thursday: { same-as: { convoy: wednesday } }\n"), "convoy: wednesday", "convoy: friday"),
+        Changed("drones.*.target", Row, File(Drone, "drones:\n  drone: { target: north-east }\n"), "north-east", "north-west"),
+        Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "attack"),
+        Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "reconnaissance"),
+        Changed("drones.*.alert", Row, File(Drone, "drones:\n  drone: { alert: true }\n"), "alert: true", "alert: false"),
+    ];
+
+    private static string File(string extends, string body = "") => $"scenario: keys\ntitle: Keys\nextends: {extends}.yaml\n{body}";
+
+    private static KeyCase Changed(string path, KeyEffect effect, string first, string piece, string by) =>
+        new(path, effect, first, first.Contains(piece, StringComparison.Ordinal) ? first.Replace(piece, by, StringComparison.Ordinal) : throw new InvalidOperationException($"{path}: no '{piece}'"));
+}
