@@ -53,7 +53,6 @@ public static class Templates
         drone:
           - measure: intercept
             when: identified
-            wait: 5 min
             prepare: [shoot-down]
           - measure: shoot-down
             when: [{ inside: hostile }, advancing]
