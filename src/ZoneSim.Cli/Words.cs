@@ -33,8 +33,14 @@ internal static class Words
     /// <summary>A difference of shares in percentage points, with its sign.</summary>
     public static string Points(double share) => Signed(share * 100, 1);
 
+    /// <summary>A size in percentage points: no plus stands before it.</summary>
+    public static string PointsOf(double share) => Signed(share * 100, 1, plus: "");
+
     /// <summary>A number with its sign; a true minus, and none before what rounds to nothing.</summary>
-    public static string Signed(double value, int decimals)
+    /// <param name="value">The number.</param>
+    /// <param name="decimals">Digits after the point.</param>
+    /// <param name="plus">What stands before a number above 0; empty for a size.</param>
+    public static string Signed(double value, int decimals, string plus = "+")
     {
         if (double.IsNaN(value))
         {
@@ -43,7 +49,7 @@ internal static class Words
 
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         var text = Math.Abs(rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        return rounded > 0 ? "+" + text : rounded < 0 ? "−" + text : text;
+        return rounded > 0 ? plus + text : rounded < 0 ? "−" + text : text;
     }
 
     /// <summary>A mean: as many decimals as its size deserves.</summary>
@@ -67,6 +73,9 @@ internal static class Words
 
     /// <summary>A difference of means.</summary>
     public static string Change(double value) => Signed(value, Decimals(value));
+
+    /// <summary>The size of a difference of means: no plus stands before it.</summary>
+    public static string ChangeOf(double value) => Signed(value, Decimals(value), plus: "");
 
     /// <summary>A ratio with its interval, which may reach to infinity: ×3.4 [1.9–6.2], ×0 [up to 0.7], × [from 1.3].</summary>
     public static string Times(Studies.Estimate? ratio) => ratio switch

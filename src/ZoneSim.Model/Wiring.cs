@@ -58,7 +58,7 @@ internal static class Wiring
                 var predecessor = PredecessorOf(setup) is { } first ? IdentityOf(first) : null;
                 identity = new ConvoyIdentity(history, model, setup, predecessor);
                 identities.Add(setup.Plan.Name, identity);
-                predecessor?.SuccessorArrives = setup.Arrives;
+                predecessor?.SuccessorArrives = Math.Min(predecessor.SuccessorArrives ?? double.PositiveInfinity, setup.Arrives);
             }
 
             return identity;

@@ -15,6 +15,9 @@ internal static class Amounts
     /// <summary>A difference with its sign.</summary>
     public static string Change(ObjectiveUsed objective, double value) => objective.IsShare ? Words.Points(value) : Words.Change(value);
 
+    /// <summary>The size of a difference: no plus stands before it.</summary>
+    public static string Size(ObjectiveUsed objective, double value) => objective.IsShare ? Words.PointsOf(value) : Words.ChangeOf(value);
+
     /// <summary>The ends of a difference's interval.</summary>
     public static string ChangeRange(ObjectiveUsed objective, Estimate value) => $"{Change(objective, value.Low)} to {Change(objective, value.High)}";
 

@@ -37,7 +37,7 @@ internal static class DifferenceTables
     public static void WriteVerdicts(Comparison comparison, RunReport report, Page page)
     {
         var width = report.Summary.Indifference?.Share;
-        page.Heading($"WHAT TELLS? {comparison.Other} minus {comparison.Reference}" + (width is { } typed ? $"; up to ±{Words.Points(typed).TrimStart('+')} points does not matter (--indifference)" : ""));
+        page.Heading($"WHAT TELLS? {comparison.Other} minus {comparison.Reference}" + (width is { } typed ? $"; up to ±{Words.PointsOf(typed)} points does not matter (--indifference)" : ""));
         var shown = comparison.Differences.Where(difference => difference.Together is not null).DistinctBy(difference => (difference.Value, difference.Name.Split('-')[0])).ToList();
         var hasRatio = shown.Any(difference => difference.RareRatio is not null);
         var hasBand = report.Summary.Ranges is not null;

@@ -34,7 +34,7 @@ internal static class FlipPage
         page.Gap();
         if (map.ChosenBy is { } chosen)
         {
-            page.Note($"No axes were named: a screening of every assumption put these two first ({string.Join(", ", chosen.Select(one => $"{one.Quantity} mu* {PointPage.Change(report, one.MuStar.Value).TrimStart('+')}"))}).");
+            page.Note($"No axes were named: a screening of every assumption put these two first ({string.Join(", ", chosen.Select(one => $"{one.Quantity} mu* {PointPage.Size(report, one.MuStar.Value)}"))}).");
         }
 
         page.Note($"{map.Y} upwards ({PointPage.Range(y)}), {map.X} across ({PointPage.Range(x)}); all else at the scenario's own values.");

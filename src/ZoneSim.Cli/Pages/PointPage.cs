@@ -50,6 +50,9 @@ internal static class PointPage
     /// <summary>A change of the response.</summary>
     public static string Change(PointStudyReport report, double value) => report.Summary.Output.IsShare ? Words.Points(value) : Words.Change(value);
 
+    /// <summary>The size of a change of the response: no plus stands before it.</summary>
+    public static string Size(PointStudyReport report, double value) => report.Summary.Output.IsShare ? Words.PointsOf(value) : Words.ChangeOf(value);
+
     /// <summary>The unit of the response, with a space before it; empty where numbers carry it.</summary>
     public static string Unit(PointStudyReport report) =>
         report.Summary.Output.IsShare ? report.Reference.Length > 0 ? " percentage points" : "" : report.Summary.Output.Unit is { Length: > 0 } unit ? " " + unit : "";

@@ -24,7 +24,7 @@ internal static class RegretPage
         {
             WriteTable("PAYOFF", report, page, cell => $"{Amounts.Value(objective, cell.Payoff.Value)} ± {Size(objective, cell.Payoff)}");
             WriteTable($"REGRET: how far from the {Nearest(objective)} policy of that state{(objective.IsShare ? ", in points" : "")}", report, page,
-                cell => cell.Regret is { Value: 0, High: 0 } ? "0" : $"{Amounts.Change(objective, cell.Regret.Value).TrimStart('+')} ± {Size(objective, cell.Regret)}");
+                cell => cell.Regret is { Value: 0, High: 0 } ? "0" : $"{Amounts.Size(objective, cell.Regret.Value)} ± {Size(objective, cell.Regret)}");
         }
         else
         {
@@ -64,7 +64,7 @@ internal static class RegretPage
             var (values, variances) = (cells.Select(cell => cell.Payoff.Value).ToArray(), cells.Select(cell => cell.StandardError * cell.StandardError).ToArray());
             var band = RangeBand.Over(values, variances)!;
             var metrics = report.Robustness[policy].Metrics;
-            string Regret(double value) => Amounts.Change(objective, value).TrimStart('+');
+            string Regret(double value) => Amounts.Size(objective, value);
             table.Add(
                 report.Policies[policy], Amounts.Value(objective, values.Average()),
                 $"{Amounts.Value(objective, band.Low)} to {Amounts.Value(objective, band.High)}",
@@ -73,7 +73,7 @@ internal static class RegretPage
 
         page.Table(table);
         var noise = report.Cells.Average(cell => (cell.Payoff.High - cell.Payoff.Low) / 2);
-        page.Note($"Run noise of a value at a point: ± {Amounts.Change(objective, noise).TrimStart('+')} on average. It is taken off the percentiles and the regrets.");
+        page.Note($"Run noise of a value at a point: ± {Amounts.Size(objective, noise)} on average. It is taken off the percentiles and the regrets.");
     }
 
     private static void WriteMetrics(RegretReport report, Page page)
@@ -81,7 +81,7 @@ internal static class RegretPage
         page.Heading("ROBUSTNESS METRICS (McPhail et al. 2018); they need not agree, and which to take is a choice of its own");
         var sign = report.Objective.Goal == Goal.Minimise ? -1 : 1;
         string Value(double value) => Amounts.Value(report.Objective, sign * value);
-        string Size(double value) => Amounts.Change(report.Objective, value).TrimStart('+');
+        string Size(double value) => Amounts.Size(report.Objective, value);
         var metrics = Metrics(report, Value, Size);
         var table = new TextTable(["", .. report.Policies]);
         foreach (var metric in metrics)
@@ -123,7 +123,7 @@ internal static class RegretPage
 
     private static string Plain(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−') : "–";
 
-    private static string Size(ObjectiveUsed objective, Estimate estimate) => Amounts.Change(objective, (estimate.High - estimate.Low) / 2).TrimStart('+');
+    private static string Size(ObjectiveUsed objective, Estimate estimate) => Amounts.Size(objective, (estimate.High - estimate.Low) / 2);
 
     private static string Nearest(ObjectiveUsed objective) => objective.Goal == Goal.Minimise ? "lowest" : "highest";
 

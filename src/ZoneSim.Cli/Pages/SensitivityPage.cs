@@ -80,7 +80,7 @@ internal static class SensitivityPage
 
     private static string Interval(Estimate estimate) => double.IsNaN(estimate.Low) ? "" : $"[{Share(estimate.Low)}, {Share(estimate.High)}]";
 
-    private static string Size(PointStudyReport report, double size) => PointPage.Change(report, size).TrimStart('+');
+    private static string Size(PointStudyReport report, double size) => PointPage.Size(report, size);
 
     private static string Unit(PointStudyReport report) =>
         report.Summary.Output.IsShare ? ", percentage points" : report.Summary.Output.Unit is { Length: > 0 } unit ? ", " + unit : "";

@@ -58,9 +58,10 @@ internal sealed class Convoy
     /// </summary>
     private void TakeIdentity()
     {
-        if (_predecessor is { HasLeft: true })
+        if (_predecessor is { HasLeft: true, IsTaken: false })
         {
             _identity = _predecessor;
+            _identity.IsTaken = true;
             _identity.Vehicles = new Column();
             _identity.Vehicles.Add(_setup.Vehicles, isReinforcement: false);
             _identity.SuccessorArrives = null;

@@ -43,7 +43,10 @@ internal sealed class ConvoyIdentity
 
     public bool IsComingBack { get; set; }
 
-    /// <summary>When it comes again as another planned incursion, seconds; null if it does not.</summary>
+    /// <summary>Whether it has come again as another planned incursion. It does so once: where several name it, as the first that comes.</summary>
+    public bool IsTaken { get; set; }
+
+    /// <summary>When it comes again as another planned incursion, the earliest that names it, seconds; null if it does not.</summary>
     public double? SuccessorArrives { get; set; }
 
     public void Part()

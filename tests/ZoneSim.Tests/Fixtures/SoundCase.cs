@@ -75,7 +75,7 @@ internal sealed record SoundCase(
               convoy: {Amount(Horizon, Horizon, " h")}
             convoy:
               start-distance: {Amount(Math.Max(85, Math.Round(Radius * 1.3, 1)), Math.Max(100, Math.Round(Radius * 1.5, 1)), " km")}
-              returns: {(Has(SoundTraits.Returns) ? $"{{ turned: {Amount(1, 1, "")}, wait: {Amount(30, 60, " min")} }}" : "{}")}
+              returns: {(Has(SoundTraits.Returns) ? $"{{ turned: {Amount(0.9, 0.9, "")}, wait: {Amount(30, 60, " min")} }}" : "{}")}
             sensing:
               wrong-identification: {Amount(Traffic.Count > 0 ? 0.3 : 0, 0.4, "")}
 

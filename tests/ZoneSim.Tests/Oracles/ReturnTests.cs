@@ -73,4 +73,22 @@ public sealed class ReturnTests
         // Who the second is must not hang on what was done to the first: where the draw says the same, intent and resolve are, left or not.
         Theory.ShareIs("the same resolve", .35, .4, histories.Count(one => one.First.Resolve == one.Second.Resolve), histories.Count);
     }
+
+    /// <summary>One convoy is in one place: of two that may be it, the first that comes is, and the other is another of the same intent and resolve.</summary>
+    [Fact]
+    public void Of_two_that_may_be_one_convoy_one_is_at_most()
+    {
+        var world = Worlds.Quiet;
+        foreach (var (name, hours) in new[] { ("later", 2.5), ("again", 2.0) })
+        {
+            world = world.With($"convoys.{name}.vehicles.pickup", Constant(4)).With($"convoys.{name}.arrives", Constant(hours * Worlds.Hour)).With($"convoys.{name}.same-as.probability", Constant(1));
+        }
+
+        world = world with { Convoys = [new ConvoyPlan { Name = "convoy" }, new ConvoyPlan { Name = "later", SameAs = "convoy" }, new ConvoyPlan { Name = "again", SameAs = "convoy" }] };
+        var histories = world.Play(SmallWorld.ObserveOnly, Replications).Where(row => row.Ordinal == 1).GroupBy(row => row.Replication).ToList();
+        Assert.All(histories, rows => Assert.InRange(rows.Count(row => row.SameConvoy), 0, 1));
+        Assert.Contains(histories, rows => rows.Single(row => row.Incursion == "again").SameConvoy);
+        Assert.DoesNotContain(histories, rows => rows.Single(row => row.Incursion == "later").SameConvoy && rows.Single(row => row.Incursion == "again").Start < rows.Single(row => row.Incursion == "later").Start);
+        Assert.All(histories, rows => Assert.Single(rows.Select(row => (row.Intent, row.Resolve)).Distinct()));
+    }
 }
