@@ -10,14 +10,14 @@ internal sealed class Gallery<TReport>(string of, IReadOnlyList<ChartKind<TRepor
 
     public IReadOnlyList<string> Available(TReport report) => [.. kinds.Where(kind => kind.Missing(report) is null).Select(kind => kind.Info.Name)];
 
-    /// <exception cref="ArgumentException">There is no chart of that name.</exception>
+    /// <exception cref="ChartRefusal">There is no chart of that name.</exception>
     public string? Missing(TReport report, string name) => Named(name).Missing(report);
 
-    /// <exception cref="ArgumentException">There is no chart of that name.</exception>
+    /// <exception cref="ChartRefusal">There is no chart of that name.</exception>
     public IEnumerable<ChartPage> Pages(TReport report, string name) => Named(name).Pages(report);
 
     /// <summary>Draws the charts wanted, or all that the report has the data for, one picture after another as they are asked for.</summary>
-    /// <exception cref="ArgumentException">A name is not a chart's, or the report lacks what it needs; nothing has been drawn.</exception>
+    /// <exception cref="ChartRefusal">A name is not a chart's, or the report lacks what it needs; nothing has been drawn.</exception>
     public IEnumerable<RenderedChart> Render(TReport report, IReadOnlyList<string>? only, ChartSize? size, ChartFormats formats)
     {
         var wanted = only is { Count: > 0 } ? only.Distinct().Select(Named).ToList() : [.. kinds.Where(kind => kind.Missing(report) is null)];
@@ -25,7 +25,7 @@ internal sealed class Gallery<TReport>(string of, IReadOnlyList<ChartKind<TRepor
         {
             if (kind.Missing(report) is { } missing)
             {
-                throw new ArgumentException($"The chart '{kind.Info.Name}' cannot be drawn: {missing}", nameof(only));
+                throw new ChartRefusal($"The chart '{kind.Info.Name}' cannot be drawn: {missing}");
             }
         }
 
@@ -34,5 +34,5 @@ internal sealed class Gallery<TReport>(string of, IReadOnlyList<ChartKind<TRepor
 
     private ChartKind<TReport> Named(string name) =>
         kinds.FirstOrDefault(kind => kind.Info.Name == name)
-        ?? throw new ArgumentException($"There is no chart '{name}'{of}. The charts are: {string.Join(", ", All.Select(info => info.Name))}.", nameof(name));
+        ?? throw new ChartRefusal($"There is no chart '{name}'{of}. The charts are: {string.Join(", ", All.Select(info => info.Name))}.");
 }

@@ -9,11 +9,4 @@ internal sealed class BadInputException(params IReadOnlyList<string> lines) : Ex
 
     /// <summary>A file that cannot be read.</summary>
     public static BadInputException Of(Scenarios.UnreadableTextException unreadable) => new(unreadable.HasPlace ? unreadable.Mistake.ToString() : unreadable.Message);
-
-    /// <summary>What a library says of an argument that came from the user.</summary>
-    public static BadInputException Of(ArgumentException exception)
-    {
-        var parameter = exception.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
-        return new BadInputException(parameter < 0 ? exception.Message : exception.Message[..parameter]);
-    }
 }

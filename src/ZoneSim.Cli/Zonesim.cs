@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Cli.Verbs;
@@ -12,14 +14,17 @@ internal static class Zonesim
     private static readonly ParserConfiguration s_plain = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Runs one command.</summary>
-    public static int Run(IReadOnlyList<string> args, Shell shell)
+    public static int Run(IReadOnlyList<string> args, Shell shell) => Run(args, shell, () => CommandTree.New(shell));
+
+    /// <summary>Runs one command of a tree: tests plant verbs of their own.</summary>
+    internal static int Run(IReadOnlyList<string> args, Shell shell, Func<RootCommand> tree)
     {
         try
         {
-            var parsed = CommandTree.New(shell).Parse(args, s_plain);
+            var parsed = tree().Parse(args, s_plain);
             if (args.Count == 0)
             {
-                CommandTree.New(shell).Parse(["--help"]).Invoke(new InvocationConfiguration { Output = shell.Error, Error = shell.Error });
+                tree().Parse(["--help"]).Invoke(new InvocationConfiguration { Output = shell.Error, Error = shell.Error });
                 return ExitCode.BadInput;
             }
 
@@ -57,17 +62,24 @@ internal static class Zonesim
     private static int Judge(Exception exception, Shell shell) => exception switch
     {
         OperationCanceledException => Say(shell, ExitCode.Interrupted, "Interrupted."),
-        Studies.RunFolderException => Say(shell, ExitCode.BadInput, exception.Message),
         Scenarios.UnreadableTextException unreadable => Say(shell, ExitCode.BadInput, BadInputException.Of(unreadable).Lines),
-        Model.ModelException => Say(shell, ExitCode.BadInput, exception.Message),
+        Model.Refusal refusal => Say(shell, ExitCode.BadInput, RefusalText.Of(refusal)),
         UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException =>
             Say(shell, ExitCode.BadInput, $"A file could not be read or written: {exception.Message} Name another place, or mend what stands in the way."),
         IOException => Say(shell, ExitCode.Failed, $"A file could not be read or written: {exception.Message}"),
         _ => Say(
             shell, ExitCode.Failed,
-            $"zonesim failed, which is a fault in the program: {exception.GetType().Name} in {exception.TargetSite?.DeclaringType?.FullName}: {exception.Message}",
+            $"zonesim failed, which is a fault in the program: {exception.GetType().Name} in {PlaceOf(exception)}: {exception.Message}",
             $"This command shows it again: {shell.Command}"),
     };
+
+    /// <summary>The member of the program nearest to where it was thrown: the base library throws for whoever calls it.</summary>
+    private static string PlaceOf(Exception exception) =>
+        new StackTrace(exception).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(IsOwn) is { } own ? $"{own.DeclaringType!.FullName}.{own.Name}"
+            : exception.TargetSite is { } site ? $"{site.DeclaringType?.FullName}.{site.Name}"
+            : "a place that is not known";
+
+    private static bool IsOwn(MethodBase? method) => method?.DeclaringType?.FullName?.StartsWith("ZoneSim.", StringComparison.Ordinal) == true;
 
     private static int Say(Shell shell, int code, params IReadOnlyList<string> lines)
     {

@@ -57,14 +57,7 @@ public sealed class CompiledModel
         RefuseCircles(scenario);
         var played = scenario with { Quantities = scenario.Quantities.With(policy.Overrides) };
         RefuseRings(played, policy);
-        try
-        {
-            return new CompiledModel(played, policy);
-        }
-        catch (KeyNotFoundException missing)
-        {
-            throw new ModelException(missing.Message + " Extend a scenario that has it, or give it.");
-        }
+        return new CompiledModel(played, policy);
     }
 
     /// <summary>
@@ -173,4 +166,4 @@ public sealed class CompiledModel
 
 /// <summary>A scenario and a policy cannot be compiled together.</summary>
 /// <param name="message">What is wrong and how to mend it.</param>
-public sealed class ModelException(string message) : Exception(message);
+public sealed class ModelException(string message) : Refusal(message);

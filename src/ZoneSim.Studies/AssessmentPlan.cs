@@ -60,24 +60,21 @@ public sealed record AssessmentPlan
         [.. RecordComparison.Chosen(Record, Accounts).Select(account => (account, AccountScenario.Of(Record, account.Name, Base).Scenario))];
 
     /// <summary>Refuses a plan that cannot be run.</summary>
-    /// <exception cref="ArgumentException">A number is out of range, a policy is missing or named twice, or the base does not fit.</exception>
+    /// <exception cref="StudyRefusal">A number is out of range, a policy is missing or named twice, or the base does not fit.</exception>
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Replications, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Points, 2);
-        ArgumentOutOfRangeException.ThrowIfLessThan(PointReplications, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(Synthetic);
-        ArgumentOutOfRangeException.ThrowIfNegative(Threads);
-        _ = Statistics.NormalQuantile.TwoSided(Confidence);
+        StudyRefusal.RequireAtLeast(1, Replications);
+        StudyRefusal.RequireAtLeast(2, Points);
+        StudyRefusal.RequireAtLeast(1, PointReplications);
+        StudyRefusal.RequireAtLeast(0, Synthetic);
+        StudyRefusal.RequireAtLeast(0, Threads);
+        StudyRefusal.RequireBetween(0, 1, Confidence);
         if (Factor is not (> 1 and < double.PositiveInfinity))
         {
-            throw new ArgumentException("The factor within which a ratio tells nothing is above 1.");
+            throw new StudyRefusal(RefusalCode.Number, "The factor within which a ratio tells nothing is above 1.");
         }
 
-        if (Policies.Count == 0 || Policies.Select(policy => policy.Name).Distinct().Count() < Policies.Count)
-        {
-            throw new ArgumentException("An assessment needs at least one policy, and each name only once.");
-        }
+        StudyRefusal.RequirePolicies(Policies);
 
         foreach (var (_, scenario) in Circumstances)
         {

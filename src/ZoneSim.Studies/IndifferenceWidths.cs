@@ -27,24 +27,24 @@ public sealed record IndifferenceWidths(double? Share)
         .. Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value:R}"))]);
 
     /// <summary>Refuses widths that are none.</summary>
-    /// <exception cref="ArgumentException">Its message says why.</exception>
+    /// <exception cref="StudyRefusal">Its message says why.</exception>
     internal void Check()
     {
         if (Share is not (null or (> 0 and < 1)))
         {
-            throw new ArgumentException("An indifference width for shares is above 0 and below 100 percentage points.");
+            throw new StudyRefusal(RefusalCode.Width, "An indifference width for shares is above 0 and below 100 percentage points.");
         }
 
         foreach (var (column, width) in Columns)
         {
             if (LedgerColumns.All.All(one => one.Name != column || !one.HasPairedMean))
             {
-                throw new ArgumentException($"An indifference width was given for '{column}', which is no ledger column with a mean over every row.");
+                throw new StudyRefusal(RefusalCode.Width, $"An indifference width was given for '{column}', which is no ledger column with a mean over every row.");
             }
 
             if (!(width > 0) || !double.IsFinite(width))
             {
-                throw new ArgumentException($"The indifference width of '{column}' is not above 0.");
+                throw new StudyRefusal(RefusalCode.Width, $"The indifference width of '{column}' is not above 0.");
             }
         }
     }

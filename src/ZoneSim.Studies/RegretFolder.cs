@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies;
@@ -45,14 +44,16 @@ public static class RegretFolder
         return report;
     }
 
-    private static Manifest ManifestOf(RegretReport report, string scenario, string command, string hash) => new(
-        BuildStamp.Version, BuildStamp.Platform, Kind, command, scenario, report.Policies, report.States[0].Seed, Math.Max(1, report.States.Min(state => state.Replications)),
-        report.Confidence, 0, 0, new Dictionary<string, string>(), hash, new Dictionary<string, string>(), "", LedgerLayout.Version, BuildStamp.Build, Kind,
-        new SortedDictionary<string, string>(StringComparer.Ordinal)
+    private static Manifest ManifestOf(RegretReport report, string scenario, string command, string hash) => ManifestFile.New(
+        Kind, command, scenario, report.Policies, report.States[0].Seed, Math.Max(1, report.States.Min(state => state.Replications)), report.Confidence, hash) with
+    {
+        Kind = Kind,
+        Design = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["objective"] = report.Objective.Name,
             ["states"] = string.Join(", ", report.States.Take(40).Select(state => state.Name)),
             ["optimism"] = report.Optimism.ToString("R", CultureInfo.InvariantCulture),
             ["enough"] = report.Enough?.ToString("R", CultureInfo.InvariantCulture) ?? "none",
-        });
+        },
+    };
 }

@@ -24,13 +24,13 @@ public static class SelectionRunner
     /// <param name="cancel">Stops it; what is done stays for the next time.</param>
     /// <exception cref="RunFolderException">The folder holds something else. Nothing was changed.</exception>
     /// <exception cref="Model.ModelException">The scenario and a policy do not hold together. Nothing was written.</exception>
-    /// <exception cref="ArgumentException">The plan cannot be run; its message says why. Nothing was written.</exception>
+    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why. Nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static SelectionReport Run(
         SelectionPlan plan, string folder, bool force, RunReport? reuse, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
         plan.Check();
-        var study = new Study(plan.Plain);
+        var study = new PreparedStudy(plan.Plain);
         plan = plan with { Study = study.Plan with { Threads = plan.Study.Threads } };
         return PartialFolder.Finish(folder, ManifestOf(plan, study), force, Work, Open);
 
@@ -50,7 +50,7 @@ public static class SelectionRunner
     public static Model.Scenario ScenarioOf(string folder) => Read(folder).Scenario;
 
     /// <summary>The name of the folder where the user gives none: scenario, select and 8 hex digits of the inputs' hash.</summary>
-    /// <exception cref="ArgumentException">The plan cannot be run.</exception>
+    /// <exception cref="StudyRefusal">The plan cannot be run.</exception>
     public static string NameFor(SelectionPlan plan)
     {
         plan.Check();
@@ -70,7 +70,7 @@ public static class SelectionRunner
         return (report, scenario);
     }
 
-    private static Manifest ManifestOf(SelectionPlan plan, Study study) => study.NewManifest() with
+    private static Manifest ManifestOf(SelectionPlan plan, PreparedStudy study) => study.NewManifest() with
     {
         InputsHash = plan.HashOf(study.Inputs),
         Verb = Kind,
@@ -80,7 +80,7 @@ public static class SelectionRunner
     };
 
     /// <summary>The run, if its histories are those that would be played.</summary>
-    private static RunReport? SameRun(Study study, RunReport? run) =>
+    private static RunReport? SameRun(PreparedStudy study, RunReport? run) =>
         run is not null && run.Manifest.Seed == study.Plan.Seed && run.Manifest.Build == BuildStamp.Build
         && InputTexts.Write(run.Scenario) == study.Inputs.Scenario
         && run.Summary.Policies.All(policy => policy.Failed == 0)
@@ -88,7 +88,7 @@ public static class SelectionRunner
             ? run
             : null;
 
-    private static void Write(SelectionPlan plan, Study study, PartialFolder partial, SelectionReport report)
+    private static void Write(SelectionPlan plan, PreparedStudy study, PartialFolder partial, SelectionReport report)
     {
         partial.Write(RunFolder.ScenarioName, Encoding.UTF8.GetBytes(study.Inputs.Scenario));
         foreach (var (name, text) in study.Inputs.Policies)

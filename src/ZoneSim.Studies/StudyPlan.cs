@@ -59,24 +59,21 @@ public sealed record StudyPlan
     public bool Csv { get; init; }
 
     /// <summary>Refuses a plan that cannot be run.</summary>
-    /// <exception cref="ArgumentException">A number is out of range, or a policy is missing or named twice.</exception>
+    /// <exception cref="StudyRefusal">A number is out of range, or a policy is missing or named twice.</exception>
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Replications, 1);
+        StudyRefusal.RequireAtLeast(1, Replications);
         Precision?.Check();
         Indifference.Check();
-        ArgumentOutOfRangeException.ThrowIfNegative(Threads);
-        ArgumentOutOfRangeException.ThrowIfNegative(RangePoints);
-        ArgumentOutOfRangeException.ThrowIfLessThan(RangeReplications, 1);
-        _ = Statistics.NormalQuantile.TwoSided(Confidence);
-        if (Policies.Count == 0 || Policies.Select(policy => policy.Name).Distinct().Count() < Policies.Count)
-        {
-            throw new ArgumentException("A study needs at least one policy, and each name only once.");
-        }
+        StudyRefusal.RequireAtLeast(0, Threads);
+        StudyRefusal.RequireAtLeast(0, RangePoints);
+        StudyRefusal.RequireAtLeast(1, RangeReplications);
+        StudyRefusal.RequireBetween(0, 1, Confidence);
+        StudyRefusal.RequirePolicies(Policies);
 
         if (Reference.Length > 0 && Policies.All(policy => policy.Name != Reference))
         {
-            throw new ArgumentException($"The reference policy '{Reference}' is not among the policies of the study.");
+            throw new StudyRefusal(RefusalCode.UnknownPolicy, $"The reference policy '{Reference}' is not among the policies of the study.");
         }
     }
 }

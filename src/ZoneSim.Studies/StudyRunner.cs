@@ -19,23 +19,26 @@ public static class StudyRunner
     /// <returns>The finished run, read back from its folder.</returns>
     /// <exception cref="RunFolderException">The folder holds another run, is damaged or in use. Nothing was changed.</exception>
     /// <exception cref="Model.ModelException">The scenario and a policy do not hold together. Nothing was written.</exception>
-    /// <exception cref="ArgumentException">The plan cannot be run; its message says why. Nothing was written.</exception>
+    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why. Nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static RunReport Run(
         StudyPlan plan, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
         plan.Check();
-        var study = new Study(plan);
-        return PartialFolder.Finish(
-            folder, study.NewManifest(), force, partial => new StudyWork(study, partial, progress, cancel).Do(),
-            made => WithCsv(plan, made, RunFolder.Open(made)));
+        return RunPrepared(new PreparedStudy(plan), folder, force, progress, cancel);
     }
+
+    /// <summary>Runs a prepared study: tests plant faults in it.</summary>
+    internal static RunReport RunPrepared(PreparedStudy study, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel) =>
+        PartialFolder.Finish(
+            folder, study.NewManifest(), force, partial => new StudyWork(study, partial, progress, cancel).Do(),
+            made => WithCsv(study.Plan, made, RunFolder.Open(made)));
 
     /// <summary>
     /// The hash of a plan's inputs, 64 hex digits, by which its run is known: the same for any number of threads, any
     /// folder and any way to say the command.
     /// </summary>
-    /// <exception cref="ArgumentException">The plan cannot be run; its message says why.</exception>
+    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why.</exception>
     public static string InputsHash(StudyPlan plan)
     {
         plan.Check();

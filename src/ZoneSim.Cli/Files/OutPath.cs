@@ -14,16 +14,12 @@ internal static class OutPath
     /// <summary>What is wrong with a path, as part of a sentence with what was expected; null where nothing is.</summary>
     public static string? Problem(string path)
     {
-        string full;
-        try
-        {
-            full = Path.GetFullPath(path);
-        }
-        catch (Exception exception) when (exception is ArgumentException or IOException or NotSupportedException)
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
             return "which is no path; name a file or folder such as runs/mine";
         }
 
+        var full = Path.GetFullPath(path);
         if (full.Split('/', Path.DirectorySeparatorChar).FirstOrDefault(part => Encoding.UTF8.GetByteCount(part) > LongestName) is { } part)
         {
             return $"with a name of {Encoding.UTF8.GetByteCount(part)} bytes; at most {LongestName} are possible: choose a shorter name";

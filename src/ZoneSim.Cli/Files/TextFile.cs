@@ -39,7 +39,7 @@ internal static class TextFile
         {
             throw new UnreadableTextException(name, "a file that may not be read (permission denied)", "a file that may be read");
         }
-        catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or NotSupportedException)
         {
             throw new UnreadableTextException(name, $"a file that cannot be opened ({exception.GetType().Name})", Regular);
         }

@@ -91,21 +91,13 @@ internal sealed class AssessDesk(Shell shell)
     }
 
     /// <summary>Runs it, or reads it where it is done.</summary>
-    /// <exception cref="BadInputException">The plan cannot be run.</exception>
     public (AssessmentReport Report, string Folder) Run(AssessmentPlan plan, string? named, bool force)
     {
-        try
-        {
-            var folder = named ?? Path.Combine("runs", AssessmentFolder.NameFor(plan));
-            var units = AssessmentRunner.Units(plan);
-            HistoryLimit.Check(shell, units, plan.Base);
-            using var progress = new ProgressLine(shell, units);
-            return (AssessmentRunner.Run(plan, folder, force, progress, shell.Cancel), folder);
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
+        var folder = named ?? Path.Combine("runs", AssessmentFolder.NameFor(plan));
+        var units = AssessmentRunner.Units(plan);
+        HistoryLimit.Check(shell, units, plan.Base);
+        using var progress = new ProgressLine(shell, units);
+        return (AssessmentRunner.Run(plan, folder, force, progress, shell.Cancel), folder);
     }
 
     private int Finish(AssessmentReport report)

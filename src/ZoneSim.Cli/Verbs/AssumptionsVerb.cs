@@ -46,14 +46,7 @@ internal static class AssumptionsVerb
     {
         var records = new Dictionary<string, IncidentRecord?>();
         var library = new Library(shell);
-        try
-        {
-            return AssumptionLedger.Of(scenario, Find, study);
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
+        return AssumptionLedger.Of(scenario, Find, study);
 
         Claim? Find(string path)
         {

@@ -81,19 +81,10 @@ internal static class ChartVerb
         return ExitCode.Done;
     }
 
-    private static IEnumerable<RenderedChart> Pictures(RunReport report, ChartOrder order, ChartSize? size, ChartFormats formats)
-    {
-        try
-        {
-            return order.Replication is { } replication
-                ? ChartGallery.RenderTimeline(report, order.Policy ?? report.Manifest.Policies[0], replication, size, formats)
-                : ChartGallery.Render(report, order.Only, size, formats);
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
-    }
+    private static IEnumerable<RenderedChart> Pictures(RunReport report, ChartOrder order, ChartSize? size, ChartFormats formats) =>
+        order.Replication is { } replication
+            ? ChartGallery.RenderTimeline(report, order.Policy ?? report.Manifest.Policies[0], replication, size, formats)
+            : ChartGallery.Render(report, order.Only, size, formats);
 
     /// <summary>The files asked for.</summary>
     public static ChartFormats Formats(IReadOnlyList<string> words) => words.Count == 0 ? ChartFormats.Both : words.Aggregate(ChartFormats.None, (all, word) => all | word.ToLowerInvariant() switch

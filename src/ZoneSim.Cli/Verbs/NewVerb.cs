@@ -87,19 +87,9 @@ internal static class NewVerb
         }
     }
 
-    private static string Text(NewOrder order, Library library)
-    {
-        try
-        {
-            return order.Policy ? Templates.Policy(order.Name)
-                : order.From is null ? RequireNoAccount(order, library)
-                : OfAccount(order, library);
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
-    }
+    private static string Text(NewOrder order, Library library) => order.Policy ? Templates.Policy(order.Name)
+        : order.From is null ? RequireNoAccount(order, library)
+        : OfAccount(order, library);
 
     private static string RequireNoAccount(NewOrder order, Library library) => order.Account is null
         ? Templates.Scenario(order.Name, order.Extends is { } named ? BaseScenario.ReferenceTo(library, Named(named, order, library), order.Out) : Templates.Base)

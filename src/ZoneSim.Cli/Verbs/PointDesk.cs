@@ -43,17 +43,10 @@ internal static class PointDesk
 
     private static PointStudyReport Run(Shell shell, PointOrder order)
     {
-        try
-        {
-            var units = PointStudyRunner.Units(order.Plan);
-            HistoryLimit.Check(shell, units, order.Plan.Scenario);
-            using var progress = new ProgressLine(shell, units);
-            return PointStudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
+        var units = PointStudyRunner.Units(order.Plan);
+        HistoryLimit.Check(shell, units, order.Plan.Scenario);
+        using var progress = new ProgressLine(shell, units);
+        return PointStudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
     }
 
     private static int Finish(Shell shell, PointOrder order, PointStudyReport report)

@@ -96,19 +96,11 @@ internal sealed class PointOptions
     public PointOrder Order(
         ParseResult parsed, Shell shell, IReadOnlyList<(string Option, string Text)> quantities, Func<PointStudyPlan, PointStudyPlan> finish)
     {
-
-        try
-        {
-            var argument = parsed.GetValue(_scenario)!;
-            var source = TakesRun && File.Exists(Path.Combine(argument, "manifest.json")) ? new RunSource(argument, RunFolder.Open(argument)) : null;
-            var plan = finish(Common(parsed, shell, source is null ? OfScenario(parsed, shell, argument, quantities) : OfRun(parsed, source)));
-            return new PointOrder(
-                plan, parsed.GetValue(_out) ?? Path.Combine("runs", PointStudyFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json));
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
+        var argument = parsed.GetValue(_scenario)!;
+        var source = TakesRun && File.Exists(Path.Combine(argument, "manifest.json")) ? new RunSource(argument, RunFolder.Open(argument)) : null;
+        var plan = finish(Common(parsed, shell, source is null ? OfScenario(parsed, shell, argument, quantities) : OfRun(parsed, source)));
+        return new PointOrder(
+            plan, parsed.GetValue(_out) ?? Path.Combine("runs", PointStudyFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json));
     }
 
     /// <summary>What is asked of a scenario.</summary>

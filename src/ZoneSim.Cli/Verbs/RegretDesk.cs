@@ -24,10 +24,6 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
 
             return order.Scenarios is [var only] && Directory.Exists(only) ? OverPoints(order, only) : OverScenarios(order);
         }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
         catch (OperationCanceledException)
         {
             shell.Error.WriteLine("Interrupted. What is done stays in the run folders. This goes on where it stopped:");

@@ -108,15 +108,7 @@ internal sealed class SeedDesk(Shell shell)
         string seed, string[]? accounts, bool json, Action<IncidentRecord, IReadOnlyList<Account>, Page> write, Func<IncidentRecord, IReadOnlyList<Account>, string> asJson)
     {
         var record = Read(_library.Seed(seed));
-        IReadOnlyList<Account> chosen;
-        try
-        {
-            chosen = RecordComparison.Chosen(record, accounts ?? []);
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
+        var chosen = RecordComparison.Chosen(record, accounts ?? []);
 
         if (json)
         {

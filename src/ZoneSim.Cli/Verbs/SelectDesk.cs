@@ -29,15 +29,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
             throw new BadInputException("--max-replications goes with --guarantee, such as --guarantee 95%.");
         }
 
-
-        try
-        {
-            return Directory.Exists(order.Scenario) ? OfRun(order) : OfScenario(order);
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
+        return Directory.Exists(order.Scenario) ? OfRun(order) : OfScenario(order);
     }
 
     private int OfRun(SelectOrder order)

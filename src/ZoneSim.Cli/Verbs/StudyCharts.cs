@@ -48,16 +48,9 @@ internal static class StudyCharts
 
         var size = order.Size is not null && ChartSize.TryParse(order.Size, out var read) ? read : null;
         var folder = Path.Combine(order.Run, ChartFolder.Name);
-        try
+        foreach (var file in ChartFolder.Draw(render(report, order.Only, size, ChartVerb.Formats(order.Formats)), folder, shell))
         {
-            foreach (var file in ChartFolder.Draw(render(report, order.Only, size, ChartVerb.Formats(order.Formats)), folder, shell))
-            {
-                page.Line(Path.Combine(folder, file));
-            }
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
+            page.Line(Path.Combine(folder, file));
         }
 
         return ExitCode.Done;

@@ -53,14 +53,7 @@ internal static class StudyDesk
         var units = Units(order.Plan);
         HistoryLimit.Check(shell, units, order.Plan.Scenario);
         using var progress = new ProgressLine(shell, units);
-        try
-        {
-            return StudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
+        return StudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
     }
 
     /// <summary>A replication that failed is a failure of the program: it is counted, shown, and told by the exit code.</summary>

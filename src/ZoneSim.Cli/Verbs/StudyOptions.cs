@@ -78,19 +78,7 @@ internal sealed class StudyOptions
             Settings = inputs.Settings,
             Csv = parsed.GetValue(_csv),
         };
-        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", FolderOf(plan)), isForced, !parsed.GetValue(_noCharts), parsed.GetValue(_json), verb == "compare" && parsed.GetValue(_tests));
-    }
-
-    private static string FolderOf(StudyPlan plan)
-    {
-        try
-        {
-            return RunFolder.NameFor(plan);
-        }
-        catch (ArgumentException exception)
-        {
-            throw BadInputException.Of(exception);
-        }
+        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), parsed.GetValue(_json), verb == "compare" && parsed.GetValue(_tests));
     }
 }
 

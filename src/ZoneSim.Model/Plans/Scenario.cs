@@ -60,7 +60,7 @@ public sealed record Scenario
         : "Given that a drone comes; the drone does not learn.";
 
     /// <summary>This scenario with the central value of one quantity changed, in base units.</summary>
-    /// <exception cref="KeyNotFoundException">The scenario has no such quantity.</exception>
+    /// <exception cref="ModelException">The scenario has no such quantity.</exception>
     public Scenario With(string quantity, double central) =>
         this with { Quantities = Quantities.With(Quantities[quantity].WithCentral(central)) };
 }

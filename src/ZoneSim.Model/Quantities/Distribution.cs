@@ -63,7 +63,7 @@ public readonly record struct Distribution(Family Family, double A, double B = 0
     };
 
     /// <summary>The same shape with another central value: a constant takes it, any other family is scaled by the ratio.</summary>
-    /// <exception cref="InvalidOperationException">The family is not constant and its central value is 0, so no ratio exists.</exception>
+    /// <exception cref="ModelException">The family is not constant and its central value is 0, so no ratio exists.</exception>
     public Distribution WithCentral(double central)
     {
         if (Family == Family.Constant || central == Central)
@@ -73,7 +73,7 @@ public readonly record struct Distribution(Family Family, double A, double B = 0
 
         if (Central == 0)
         {
-            throw new InvalidOperationException("A distribution centred on 0 cannot be scaled to another central value.");
+            throw new ModelException("A distribution centred on 0 cannot be scaled to another central value.");
         }
 
         // The central value is the one asked for to the last bit; the ends take the rounding. A uniform's midpoint is exact because

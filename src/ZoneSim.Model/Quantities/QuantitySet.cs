@@ -26,10 +26,10 @@ public sealed class QuantitySet : IEnumerable<Quantity>
     public int Count => _byName.Count;
 
     /// <summary>The quantity called <paramref name="name"/>.</summary>
-    /// <exception cref="KeyNotFoundException">The scenario has no such quantity.</exception>
+    /// <exception cref="ModelException">The scenario has no such quantity.</exception>
     public Quantity this[string name] => _byName.TryGetValue(name, out var quantity)
         ? quantity
-        : throw new KeyNotFoundException($"The scenario has no quantity '{name}'.");
+        : throw new ModelException($"The scenario has no quantity '{name}'. Extend a scenario that has it, or give it.");
 
     /// <summary>The quantity called <paramref name="name"/>, or null.</summary>
     public Quantity? Find(string name) => _byName.GetValueOrDefault(name);

@@ -27,7 +27,7 @@ public static class SeedChecks
             {
                 _ = AccountScenario.Of(record, account.Name, builtOn);
             }
-            catch (ArgumentException exception)
+            catch (ScenarioRefusal exception)
             {
                 reasons.Add(exception.Message);
             }

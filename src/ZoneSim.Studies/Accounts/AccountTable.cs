@@ -20,12 +20,12 @@ internal sealed record AccountTable(PatternCounts[][] Central, PatternCounts[]?[
 
 /// <summary>Plays the accounts of an assessment into pieces, and reads them back.</summary>
 /// <param name="study">The study.</param>
-/// <param name="partial">Where the pieces are.</param>
+/// <param name="pieces">Where the pieces are.</param>
 /// <param name="play">Plays a scenario under a policy.</param>
 /// <param name="progress">Told how far it has come.</param>
 /// <param name="cancel">Stops it.</param>
 internal sealed class AccountStage(
-    Assessment study, PartialFolder partial, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    Assessment study, IPieceStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
 {
     private const int BlockSize = 500;
 
@@ -59,11 +59,11 @@ internal sealed class AccountStage(
             var (of, block) = (unit / blocks, unit % blocks);
             var (account, policy) = (of / study.Policies, of % study.Policies);
             var length = Math.Min(BlockSize, study.Plan.Replications - (block * BlockSize));
-            if (!partial.HasPiece(Name(unit)))
+            if (!pieces.HasPiece(Name(unit)))
             {
                 var one = play(study.Accounts[account].Scenario, study.Plan.Policies[policy]);
                 var counts = Count(one, study.FirstCentral(account, policy) + (block * BlockSize), length);
-                partial.WritePiece(Name(unit), counts.Write);
+                pieces.WritePiece(Name(unit), counts.Write);
             }
 
             meter.Add(length);
@@ -72,7 +72,7 @@ internal sealed class AccountStage(
         for (var unit = 0; unit < study.Accounts.Count * study.Policies * blocks; unit++)
         {
             var of = unit / blocks;
-            all[of / study.Policies][of % study.Policies].Merge(partial.ReadPiece(Name(unit), PatternCounts.Read));
+            all[of / study.Policies][of % study.Policies].Merge(pieces.ReadPiece(Name(unit), PatternCounts.Read));
         }
 
         return all;
@@ -85,10 +85,10 @@ internal sealed class AccountStage(
         string Name(int point) => FormattableString.Invariant($"point-{point:000000}");
         WorkQueue.Run(study.Plan.Points, study.Threads, () => point =>
         {
-            if (!partial.HasPiece(Name(point)))
+            if (!pieces.HasPiece(Name(point)))
             {
                 var found = Enumerable.Range(0, study.Accounts.Count).Select(account => PlayAt(point, account)).ToArray();
-                partial.WritePiece(Name(point), writer => Array.ForEach(found, one => Write(writer, one)));
+                pieces.WritePiece(Name(point), writer => Array.ForEach(found, one => Write(writer, one)));
             }
 
             meter.Add(perPoint);
@@ -105,7 +105,7 @@ internal sealed class AccountStage(
             var scenario = study.Points.At(study.Accounts[account].Scenario, point);
             players = [.. study.Plan.Policies.Select(policy => play(scenario, policy))];
         }
-        catch (Exception exception) when (exception is ModelException or InvalidOperationException or ArgumentException)
+        catch (Refusal exception)
         {
             return (exception.Message, []);
         }
@@ -132,7 +132,7 @@ internal sealed class AccountStage(
         Array.ForEach(found.Counts, counts => counts.Write(writer));
     }
 
-    private PatternCounts[]?[] ReadPoint(string name, SortedSet<string> reasons) => partial.ReadPiece(name, reader => study.Accounts.Select(_ =>
+    private PatternCounts[]?[] ReadPoint(string name, SortedSet<string> reasons) => pieces.ReadPiece(name, reader => study.Accounts.Select(_ =>
     {
         var reason = reader.Text();
         var counts = Enumerable.Range(0, reader.Count()).Select(_ => PatternCounts.Read(reader)).ToArray();

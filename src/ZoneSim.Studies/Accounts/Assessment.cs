@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
-using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies.Accounts;
@@ -15,7 +14,7 @@ internal sealed class Assessment
     public const string Kind = "assess";
 
     /// <summary>Makes a plan ready.</summary>
-    /// <exception cref="ArgumentException">The plan cannot be run; its message says why.</exception>
+    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why.</exception>
     /// <exception cref="ModelException">A scenario and a policy do not hold together.</exception>
     public Assessment(AssessmentPlan plan)
     {
@@ -27,7 +26,7 @@ internal sealed class Assessment
         Points = new AssumptionPoints(Accounts.Select(one => one.Scenario), plan.Seed, plan.Points);
         if (((long)Accounts.Count * plan.Policies.Count * (plan.Replications + ((long)plan.Points * plan.PointReplications))) + plan.Synthetic > uint.MaxValue)
         {
-            throw new ArgumentException("So many histories have no numbers: below 2^32 in all. Ask for fewer replications or points.");
+            throw new StudyRefusal(RefusalCode.Number, "So many histories have no numbers: below 2^32 in all. Ask for fewer replications or points.");
         }
 
         Hash = HashOf(
@@ -69,10 +68,14 @@ internal sealed class Assessment
     public long OfSynthetic(int incident) => FirstAt(Plan.Points, 0, 0) + incident;
 
     /// <summary>The manifest, without files.</summary>
-    public Manifest NewManifest() => new(
-        BuildStamp.Version, BuildStamp.Platform, Kind, Plan.Command, Plan.Record.Name, [.. Plan.Policies.Select(policy => policy.Name)],
-        Plan.Seed, Plan.Replications, Plan.Confidence, Plan.Points, Plan.PointReplications, new SortedDictionary<string, string>(StringComparer.Ordinal),
-        Hash, new Dictionary<string, string>(), "", LedgerLayout.Version, BuildStamp.Build, Kind, Design());
+    public Manifest NewManifest() => ManifestFile.New(
+        Kind, Plan.Command, Plan.Record.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.Replications, Plan.Confidence, Hash) with
+    {
+        RangePoints = Plan.Points,
+        RangeReplications = Plan.PointReplications,
+        Kind = Kind,
+        Design = Design(),
+    };
 
     private SortedDictionary<string, string> Design() => new(StringComparer.Ordinal)
     {

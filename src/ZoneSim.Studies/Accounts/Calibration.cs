@@ -25,7 +25,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
         Likelihood.Of([.. table.Central.SelectMany(account => account)], pattern => CaseOf(pattern) == which).Value >= LeastShare)];
 
     /// <summary>Plays the synthetic incidents that are not on disk yet, and holds the procedure against all of them.</summary>
-    public CalibrationResult? Check(PartialFolder partial, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    public CalibrationResult? Check(IPieceStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
         if (study.Plan.Synthetic == 0 || study.Accounts.Count < 2 || _told.Length < 2)
         {
@@ -36,15 +36,15 @@ internal sealed class Calibration(Assessment study, AccountTable table)
         WorkQueue.Run(Pieces, study.Threads, () => piece =>
         {
             var (first, length) = Of(piece);
-            if (!partial.HasPiece(PieceName(piece)))
+            if (!pieces.HasPiece(PieceName(piece)))
             {
                 var truths = Enumerable.Range(first, length).Select(incident => Truth(incident, play, cancel)).ToArray();
-                partial.WritePiece(PieceName(piece), writer => writer.Values<int>(truths));
+                pieces.WritePiece(PieceName(piece), writer => writer.Values<int>(truths));
             }
 
             meter.Add(length);
         }, cancel);
-        return Judge([.. Enumerable.Range(0, Pieces).SelectMany(piece => Read(partial, piece))]);
+        return Judge([.. Enumerable.Range(0, Pieces).SelectMany(piece => Read(pieces, piece))]);
     }
 
     private int Pieces => (study.Plan.Synthetic + PerPiece - 1) / PerPiece;
@@ -53,7 +53,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
 
     private static string PieceName(int piece) => FormattableString.Invariant($"synthetic-{piece:000000}");
 
-    private int[] Read(PartialFolder partial, int piece) => partial.ReadPiece(PieceName(piece), reader =>
+    private int[] Read(IPieceStore pieces, int piece) => pieces.ReadPiece(PieceName(piece), reader =>
     {
         var truths = new int[Of(piece).Length];
         reader.Values<int>(truths);
@@ -76,7 +76,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
             var policy = study.Plan.Policies[Choose("policy", incident, study.Policies)];
             return play(scenario, policy)(study.OfSynthetic(incident)) is { } row ? Array.IndexOf(_told, CaseOf(study.Book.Of(row))) : -1;
         }
-        catch (Exception exception) when (exception is ModelException or InvalidOperationException or ArgumentException)
+        catch (Refusal)
         {
             return -1;
         }

@@ -7,25 +7,25 @@ namespace ZoneSim.Studies;
 public static class ObjectiveValues
 {
     /// <summary>The objective of that name.</summary>
-    /// <exception cref="ArgumentException">The scenario has none of that name; the message names the nearest.</exception>
+    /// <exception cref="StudyRefusal">The scenario has none of that name; the message names the nearest.</exception>
     public static Objective Named(Scenario scenario, string name)
     {
         var names = scenario.Objectives.Select(one => one.Name).ToList();
-        return scenario.Objectives.FirstOrDefault(one => one.Name == name) ?? throw new ArgumentException(
-            $"the scenario '{scenario.Name}' has no objective '{name}'. "
+        return scenario.Objectives.FirstOrDefault(one => one.Name == name) ?? throw new StudyRefusal(
+            RefusalCode.Objective, $"the scenario '{scenario.Name}' has no objective '{name}'. "
             + (Nearest.To(name, names) is { } near ? $"Did you mean '{near}'?"
                 : names.Count > 0 ? $"It has {string.Join(", ", names)}."
                 : "It has none: name one in its section 'objectives'."));
     }
 
     /// <summary>The policies wanted, in the order of the run; all of them where none are named.</summary>
-    /// <exception cref="ArgumentException">The run has no such policy.</exception>
+    /// <exception cref="StudyRefusal">The run has no such policy.</exception>
     public static IReadOnlyList<string> Policies(RunReport report, IReadOnlyList<string> wanted)
     {
         var run = report.Summary.Policies.Select(policy => policy.Policy).ToList();
         if (wanted.FirstOrDefault(name => !run.Contains(name)) is { } missing)
         {
-            throw new ArgumentException($"the run of '{report.Manifest.Scenario}' does not have the policy '{missing}'. "
+            throw new StudyRefusal(RefusalCode.UnknownPolicy, $"the run of '{report.Manifest.Scenario}' does not have the policy '{missing}'. "
                 + (Nearest.To(missing, run) is { } near ? $"Did you mean '{near}'?" : $"It has {string.Join(", ", run)}."));
         }
 

@@ -8,7 +8,7 @@ namespace ZoneSim.Studies;
 /// What an objective came to in each history, policy by policy: played in blocks into the folder, or read from a run that holds
 /// the same histories. A failed replication is NaN.
 /// </summary>
-internal sealed class SelectionHistories(SelectionPlan plan, Study study, PartialFolder partial, RunReport? run, CancellationToken cancel)
+internal sealed class SelectionHistories(SelectionPlan plan, PreparedStudy study, IPieceStore pieces, RunReport? run, CancellationToken cancel)
 {
     /// <summary>Replications in a block.</summary>
     public const int BlockSize = 250;
@@ -31,10 +31,10 @@ internal sealed class SelectionHistories(SelectionPlan plan, Study study, Partia
             {
                 var (block, policy) = ((first / BlockSize) + (unit / policies.Count), policies[unit % policies.Count]);
                 var length = Math.Min(BlockSize, end - (block * BlockSize));
-                if (!IsOfRun(block, length) && !partial.HasPiece(Name(policy, block)))
+                if (!IsOfRun(block, length) && !pieces.HasPiece(Name(policy, block)))
                 {
                     var values = Enumerable.Range(block * BlockSize, length).Select(replication => Value(players[policy], replication)).ToArray();
-                    partial.WritePiece(Name(policy, block), writer => writer.Values<double>(values));
+                    pieces.WritePiece(Name(policy, block), writer => writer.Values<double>(values));
                 }
 
                 meter.Add(length);
@@ -50,7 +50,7 @@ internal sealed class SelectionHistories(SelectionPlan plan, Study study, Partia
             return _run![policy].AsSpan(block * BlockSize, length).ToArray();
         }
 
-        return partial.ReadPiece(Name(policy, block), reader =>
+        return pieces.ReadPiece(Name(policy, block), reader =>
         {
             var values = new double[length];
             reader.Values<double>(values);

@@ -8,7 +8,7 @@ namespace ZoneSim.Studies;
 /// Feeds histories to KN++ (Kim and Nelson 2006) in their order, stage by stage, playing only the policies still in the running,
 /// until one is chosen or the most are played. Stages decide what is played, never what is chosen: that hangs on the rows alone.
 /// </summary>
-internal sealed class SelectionWork(SelectionPlan plan, Study study, SelectionHistories histories, IProgress<StudyProgress>? progress)
+internal sealed class SelectionWork(SelectionPlan plan, PreparedStudy study, SelectionHistories histories, IProgress<StudyProgress>? progress)
 {
     private const double Growth = 1.25;
     private readonly Objective _objective = plan.Wanted;
@@ -39,8 +39,8 @@ internal sealed class SelectionWork(SelectionPlan plan, Study study, SelectionHi
             (first, end) = (end, (int)Math.Min(plan.Most, Math.Ceiling(end * Growth / SelectionHistories.BlockSize) * SelectionHistories.BlockSize));
         }
 
-        return Report(_choice ?? throw new ArgumentException(
-            $"So many replications failed that fewer than {SelectionPlan.FirstStage} histories were played to their end under every policy: there is nothing to choose by."));
+        return Report(_choice ?? throw new StudyRefusal(
+            RefusalCode.Unplayable, $"So many replications failed that fewer than {SelectionPlan.FirstStage} histories were played to their end under every policy: there is nothing to choose by."));
     }
 
     private void Feed(int first, int end, int[] policies)

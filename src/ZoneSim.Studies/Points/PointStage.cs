@@ -6,12 +6,12 @@ namespace ZoneSim.Studies.Points;
 
 /// <summary>One stage of a point study: plays the points of a design that are not on disk yet, then reads them all.</summary>
 /// <param name="study">The study.</param>
-/// <param name="partial">Where its pieces are.</param>
+/// <param name="pieces">Where its pieces are.</param>
 /// <param name="newPlay">Makes a player for one thread.</param>
 /// <param name="progress">Told how far it has come.</param>
 /// <param name="cancel">Stops the study.</param>
 internal sealed class PointStage(
-    PointStudy study, PartialFolder partial, Func<PointPlay> newPlay, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    PointStudy study, IPieceStore pieces, Func<PointPlay> newPlay, IProgress<StudyProgress>? progress, CancellationToken cancel)
 {
     private readonly Dictionary<string, long> _before = [];
 
@@ -30,10 +30,10 @@ internal sealed class PointStage(
             {
                 var name = design.PieceName(piece);
                 var (first, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
-                if (!partial.HasPiece(name))
+                if (!pieces.HasPiece(name))
                 {
                     var yields = block.Play(first, length, cancel);
-                    partial.WritePiece(name, writer => yields.ForEach(yield => yield.Write(writer)));
+                    pieces.WritePiece(name, writer => yields.ForEach(yield => yield.Write(writer)));
                 }
 
                 meter.Add(length * perPoint);
@@ -43,7 +43,7 @@ internal sealed class PointStage(
     }
 
     private PointYield[] Read(PointDesign design) =>
-        [.. Enumerable.Range(0, design.Pieces).SelectMany(piece => partial.ReadPiece(design.PieceName(piece), reader =>
+        [.. Enumerable.Range(0, design.Pieces).SelectMany(piece => pieces.ReadPiece(design.PieceName(piece), reader =>
         {
             var (_, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
             return Enumerable.Range(0, length).Select(_ => PointYield.Read(reader, study.Policies)).ToArray();
@@ -67,7 +67,7 @@ internal sealed class PointStage(
             {
                 failed = play(design.Quantities, point.Values, point.FirstReplication, _values, cancel);
             }
-            catch (Exception exception) when (exception is ModelException or InvalidOperationException or ArgumentException)
+            catch (Refusal exception)
             {
                 Array.Fill(responses, double.NaN);
                 return PointYield.Refused(exception.Message);

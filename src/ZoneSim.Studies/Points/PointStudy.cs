@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ZoneSim.Model;
-using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies.Points;
@@ -11,7 +10,7 @@ namespace ZoneSim.Studies.Points;
 internal sealed class PointStudy
 {
     /// <summary>Makes a plan ready.</summary>
-    /// <exception cref="ArgumentException">The plan cannot be run; its message says why.</exception>
+    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why.</exception>
     /// <exception cref="ModelException">The scenario and a policy do not hold together.</exception>
     public PointStudy(PointStudyPlan plan)
     {
@@ -55,26 +54,14 @@ internal sealed class PointStudy
     public static string WordOf(PointStudyKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>The manifest, without files.</summary>
-    public Manifest NewManifest() => new(
-        BuildStamp.Version,
-        BuildStamp.Platform,
-        Kind,
-        Plan.Command,
-        Plan.Scenario.Name,
-        [.. Plan.Policies.Select(policy => policy.Name)],
-        Plan.Seed,
-        Plan.BaseReplications,
-        Plan.Confidence,
-        0,
-        0,
-        new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
-        Hash,
-        new Dictionary<string, string>(),
-        Plan.Policies[0].Name,
-        LedgerLayout.Version,
-        BuildStamp.Build,
-        Kind,
-        Design);
+    public Manifest NewManifest() => ManifestFile.New(
+        Kind, Plan.Command, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.BaseReplications, Plan.Confidence, Hash) with
+    {
+        Settings = new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
+        Reference = Plan.Policies[0].Name,
+        Kind = Kind,
+        Design = Design,
+    };
 
     private static SortedDictionary<string, string> DesignOf(PointStudyPlan plan)
     {

@@ -8,7 +8,7 @@ namespace ZoneSim.Studies.Ranges;
 /// Runs one point of a range study: a few replications under every policy, kept as sums only. Each point plays histories of
 /// its own numbers, so that run noise differs from point to point and can be told from the assumptions.
 /// </summary>
-internal sealed class PointPlayer(Study study, RangeDesign design)
+internal sealed class PointPlayer(PreparedStudy study, RangeDesign design)
 {
     private readonly double[][][] _rows =
         [.. study.Models.Select(_ => study.Incursions.Names.Select(_ => new double[LedgerLayout.Columns.Count]).ToArray())];
@@ -25,7 +25,7 @@ internal sealed class PointPlayer(Study study, RangeDesign design)
             var scenario = design.At(point);
             players = [.. study.Plan.Policies.Select(policy => new BlockPlayer(CompiledModel.Compile(scenario, policy), study.Plan.Seed))];
         }
-        catch (Exception exception) when (exception is ModelException or InvalidOperationException or ArgumentException)
+        catch (Refusal exception)
         {
             return new PointResult(exception.Message, 0, []);
         }

@@ -6,13 +6,13 @@ using ZoneSim.Studies.Tallies;
 namespace ZoneSim.Studies.Ranges;
 
 /// <summary>A study over assumptions: plays its points into pieces, then reads the bands from them.</summary>
-internal sealed class RangeStudy(Study study, PartialFolder partial)
+internal sealed class RangeStudy(PreparedStudy study, IPieceStore pieces)
 {
     private readonly RangeDesign _design = new(study.Plan);
 
     private int Pieces => (_design.Points + PointResult.PointsPerPiece - 1) / PointResult.PointsPerPiece;
 
-    /// <summary>Plays the points that are not on disk yet.</summary>
+    /// <summary>Plays the points that are not done yet.</summary>
     public void Play(IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
         var perPoint = (long)study.Plan.RangeReplications * study.Policies;
@@ -24,10 +24,10 @@ internal sealed class RangeStudy(Study study, PartialFolder partial)
             {
                 var name = PointResult.PieceName(piece);
                 var points = PointsOf(piece);
-                if (!partial.HasPiece(name))
+                if (!pieces.HasPiece(name))
                 {
                     var results = points.Select(point => player.Play(point, cancel)).ToArray();
-                    partial.WritePiece(name, writer => Array.ForEach(results, result => result.Write(writer)));
+                    pieces.WritePiece(name, writer => Array.ForEach(results, result => result.Write(writer)));
                 }
 
                 meter.Add(points.Length * perPoint);
@@ -37,11 +37,11 @@ internal sealed class RangeStudy(Study study, PartialFolder partial)
 
     /// <summary>The results of all points, in order.</summary>
     public PointResult[] Read() =>
-        [.. Enumerable.Range(0, Pieces).SelectMany(piece => partial.ReadPiece(
+        [.. Enumerable.Range(0, Pieces).SelectMany(piece => pieces.ReadPiece(
             PointResult.PieceName(piece), reader => PointsOf(piece).Select(_ => PointResult.Read(reader, study.Outputs.Keys.Count)).ToArray()))];
 
     /// <summary>Writes points and results to the run folder.</summary>
-    public void Write(PointResult[] results)
+    public void Write(PointResult[] results, PartialFolder partial)
     {
         RangeFile.WritePoints(partial.PathIn(RangeFile.PointsName), _design, results);
         RangeFile.WriteResults(partial.PathIn(RangeFile.Name), study.Outputs.Keys, results);

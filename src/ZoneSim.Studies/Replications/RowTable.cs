@@ -43,7 +43,7 @@ internal sealed class RowTable
     }
 
     /// <summary>Takes the rows of one replication.</summary>
-    /// <exception cref="ModelException">A row names an incursion that the scenario has not.</exception>
+    /// <exception cref="InvalidOperationException">A row names an incursion that the scenario has not.</exception>
     public void Add(long replication, IReadOnlyList<LedgerRow> rows, IncursionIndex incursions)
     {
         MakeRoom(rows.Count);
@@ -123,5 +123,5 @@ internal sealed class IncursionIndex
     /// <summary>The index of an incursion.</summary>
     public int Of(string name) => _byName.TryGetValue(name, out var index)
         ? index
-        : throw new ModelException($"The model wrote a row for '{name}', which is no convoy or drone of the scenario.");
+        : throw new InvalidOperationException($"The model wrote a row for '{name}', which is no convoy or drone of the scenario.");
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ZoneSim.Model;
 
 namespace ZoneSim.Studies.Runs;
 
@@ -42,7 +43,7 @@ internal sealed record FolderPart(string Folder, string Name)
     /// <summary>SHA-256 of the file, hex.</summary>
     public string Hash() => Read(Disk.Hash);
 
-    /// <summary>What a text says, where a reader refuses it by <see cref="ArgumentException"/>.</summary>
+    /// <summary>What a text says, where a reader refuses it.</summary>
     public T Parse<T>(Func<string, T> parse)
     {
         var text = Text();
@@ -50,7 +51,7 @@ internal sealed record FolderPart(string Folder, string Name)
         {
             return parse(text);
         }
-        catch (ArgumentException exception)
+        catch (Refusal exception) when (exception is not RunFolderException)
         {
             throw Damaged(exception.Message);
         }

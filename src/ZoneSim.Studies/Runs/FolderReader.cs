@@ -87,7 +87,7 @@ internal sealed class FolderReader
         {
             made = Manifest.Version == BuildStamp.Version ? hash() : Manifest.InputsHash;
         }
-        catch (ArgumentException exception)
+        catch (Refusal exception) when (exception is not RunFolderException)
         {
             throw Part(ManifestFile.Name).Damaged($"with what it says nothing can be played: {exception.Message}");
         }

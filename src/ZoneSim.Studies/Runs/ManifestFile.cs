@@ -16,6 +16,26 @@ internal static class ManifestFile
     /// <summary>Number of the layout of result folders. 2: the manifest is sealed, and a regret study has one too.</summary>
     public const int Format = 2;
 
+    /// <summary>The manifest of what is to be made, without files: what every kind of folder has. What one kind has more is added to it.</summary>
+    public static Manifest New(
+        string verb, string command, string scenario, IEnumerable<string> policies, ulong seed, int replications, double confidence, string inputsHash) => new(
+            Version: BuildStamp.Version,
+            Platform: BuildStamp.Platform,
+            Verb: verb,
+            Command: command,
+            Scenario: scenario,
+            Policies: [.. policies],
+            Seed: seed,
+            Replications: replications,
+            Confidence: confidence,
+            RangePoints: 0,
+            RangeReplications: 0,
+            Settings: new Dictionary<string, string>(),
+            InputsHash: inputsHash,
+            Files: new Dictionary<string, string>(),
+            LedgerFormat: LedgerLayout.Version,
+            Build: BuildStamp.Build);
+
     /// <summary>A manifest as its file holds it.</summary>
     public static byte[] Write(Manifest manifest) => RunJson.Write(Sealed(manifest));
 

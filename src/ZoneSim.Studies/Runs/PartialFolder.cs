@@ -4,7 +4,7 @@ namespace ZoneSim.Studies.Runs;
 /// The folder OUT.partial in which a run is worked out: the manifest first, pieces of finished work, then the files of the
 /// run. Renaming it to OUT is the commit. Whoever works in it holds its lock.
 /// </summary>
-internal sealed class PartialFolder : IDisposable
+internal sealed class PartialFolder : IPieceStore, IDisposable
 {
     private const string PiecesName = "pieces";
     private const string LockName = ".lock";

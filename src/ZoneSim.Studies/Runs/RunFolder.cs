@@ -26,11 +26,11 @@ public static class RunFolder
         var ledger = new LedgerReader(reader.Part(LedgerFile.Name), manifest, new IncursionIndex(scenario).Names);
         var summary = reader.Json<Summary>(SummaryName, new SummaryCheck(manifest, scenario, policies, ledger).Check);
         RequireInputs(reader, scenario, policies, summary);
-        return new RunReport(manifest, scenario, policies, summary, new Ledger(ledger), new TraceReader(reader.Part(TraceFile.Name), manifest));
+        return new RunReport(manifest, scenario, policies, summary, new Ledger(ledger), new LateTraces(() => TraceFile.Read(reader.Part(TraceFile.Name), manifest)));
     }
 
     /// <summary>The name of a run's folder where the user gives none: the scenario's name and 8 hex digits of the inputs' hash.</summary>
-    /// <exception cref="ArgumentException">The plan cannot be run.</exception>
+    /// <exception cref="StudyRefusal">The plan cannot be run.</exception>
     public static string NameFor(StudyPlan plan)
     {
         plan.Check();

@@ -111,7 +111,7 @@ internal sealed class PieceWriter : IDisposable
 }
 
 /// <summary>Reads the content of a piece in the order written, from pooled memory. A piece that says what none can say is damaged.</summary>
-internal sealed class PieceReader(byte[] bytes, int start) : IDisposable
+internal sealed class PieceReader(byte[] bytes, int start, bool isPooled = true) : IDisposable
 {
     private int _at = start;
     private byte[] _bytes = bytes;
@@ -149,7 +149,11 @@ internal sealed class PieceReader(byte[] bytes, int start) : IDisposable
     /// <summary>Gives the memory back.</summary>
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
+        if (isPooled)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
         _bytes = [];
     }
 }

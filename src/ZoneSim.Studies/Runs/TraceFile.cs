@@ -1,4 +1,3 @@
-using System.Collections;
 using Parquet.Schema;
 using ZoneSim.Model;
 
@@ -77,18 +76,4 @@ internal static class TraceFile
             ? new KeptTrace(policies[rows.First()], rows.Key, [.. rows.Select(Event)])
             : throw file.Damaged($"it holds a history {rows.Key}, and the run has {manifest.Replications}"));
     }
-}
-
-/// <summary>The kept histories of a run folder, read when first asked for.</summary>
-internal sealed class TraceReader(FolderPart part, Manifest manifest) : IReadOnlyList<KeptTrace>
-{
-    private readonly Lazy<KeptTrace[]> _traces = new(() => TraceFile.Read(part, manifest));
-
-    public int Count => _traces.Value.Length;
-
-    public KeptTrace this[int index] => _traces.Value[index];
-
-    public IEnumerator<KeptTrace> GetEnumerator() => _traces.Value.AsEnumerable().GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

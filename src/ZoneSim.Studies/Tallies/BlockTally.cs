@@ -9,7 +9,7 @@ namespace ZoneSim.Studies.Tallies;
 /// </summary>
 /// <param name="study">The study.</param>
 /// <param name="read">Reads the block of a policy to the end of a table.</param>
-internal sealed class BlockTally(Study study, Action<int, int, RowTable> read)
+internal sealed class BlockTally(PreparedStudy study, Action<int, int, RowTable> read)
 {
     /// <summary>Reasons kept of each policy's failed replications; all are counted.</summary>
     private const int KeptFailures = 1_000;

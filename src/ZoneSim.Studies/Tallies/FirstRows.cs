@@ -22,7 +22,7 @@ internal sealed class FirstRows
     private static readonly string[] s_resampled = [InZone, "closest_approach_km", "vehicles_hit", "calls_tried", "aircraft_tasks"];
     private static readonly double[] s_quantiles = [0.1, 0.5, 0.9];
     private static readonly int s_entered = LedgerLayout.Columns.ToList().FindIndex(column => column.Name == "entered");
-    private readonly Study _study;
+    private readonly PreparedStudy _study;
     private readonly IReadOnlyList<ColumnQuantiles>[][] _times;
     private readonly double[][][][] _first;
     private readonly Dictionary<int, int[][]> _resamples = [];
@@ -31,7 +31,7 @@ internal sealed class FirstRows
     /// <param name="study">The study.</param>
     /// <param name="cut">Its blocks.</param>
     /// <param name="read">Reads the block of a policy to the end of a table.</param>
-    public FirstRows(Study study, BlockCut cut, Action<int, int, RowTable> read)
+    public FirstRows(PreparedStudy study, BlockCut cut, Action<int, int, RowTable> read)
     {
         _study = study;
         _times = new IReadOnlyList<ColumnQuantiles>[study.Policies][];
@@ -106,11 +106,11 @@ internal sealed class FirstRows
     /// <summary>Takes the blocks of one policy.</summary>
     private sealed class Collector
     {
-        private readonly Study _study;
+        private readonly PreparedStudy _study;
         private readonly List<double>[][] _times;
         private readonly List<double>[] _cut;
 
-        public Collector(Study study, BlockCut cut)
+        public Collector(PreparedStudy study, BlockCut cut)
         {
             _study = study;
             var incursions = study.Incursions.Names.Length;

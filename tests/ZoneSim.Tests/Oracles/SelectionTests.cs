@@ -83,6 +83,35 @@ public class SelectionTests
         Assert.Equal(20, selection.Rows);
     }
 
+    /// <summary>
+    /// With three options h² is larger than with two, so that a third makes the choice later; and all pairs are looked at, the third's too.
+    /// </summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_third_option_is_compared_with_both_others_and_costs_rows(int best)
+    {
+        double[] Means(int options) => [.. Enumerable.Range(0, options).Select(option => option == best ? 0.5 : option == (best + 1) % 3 ? 0.1 : 0)];
+        var settings = new KimNelsonSettings(0.95, 0.3, 20, 0, KeepEstimating: false);
+        var (third, second) = (0L, 0L);
+        for (var round = 0; round < 300; round++)
+        {
+            var (draw, again) = (Normals($"third/{best}/{round}"), Normals($"third/{best}/{round}"));
+            var three = Play(new KimNelson(3, settings), _ => [.. Means(3).Select(mean => mean + draw())]);
+            Assert.Single(three.Left);
+            Assert.Equal(2, three.Dropped.Count(one => one is not null));
+            third += three.Rows;
+            if (best < 2)
+            {
+                second += Play(new KimNelson(2, settings), _ => Means(3).Select(mean => mean + again()).ToArray()[..2]).Rows;
+            }
+        }
+
+        Assert.True(best == 2 || third > second, $"three options took {third} rows, two of them {second}");
+        Assert.True(KimNelson.H2(3, 0.05, 20) > KimNelson.H2(2, 0.05, 20));
+    }
+
     [Fact]
     public void A_selection_without_sense_is_refused()
     {

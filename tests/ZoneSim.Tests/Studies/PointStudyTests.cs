@@ -1,3 +1,4 @@
+using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Points;
 
@@ -110,7 +111,7 @@ public sealed class PointStudyTests : IDisposable
     public void Points_that_cannot_be_played_are_counted_and_left_out()
     {
         var plan = PointBench.Planted(PointStudyKind.Discover, 200, 4, "line.answered", "line.relayed");
-        var play = PointBench.Play(0.5, at => at("line.relayed") > 0.8 ? throw new ArgumentException("too much is passed on") : at("line.answered") > 0.5 ? 1 : -1);
+        var play = PointBench.Play(0.5, at => at("line.relayed") > 0.8 ? throw new ModelException("too much is passed on") : at("line.answered") > 0.5 ? 1 : -1);
         var summary = PointBench.Run(plan, _bench.Folder(), play).Summary;
         var stage = summary.Stages.Single(one => one.Stage == "points");
         Assert.Equal(40, stage.FailedPoints);
@@ -165,8 +166,8 @@ public sealed class PointStudyTests : IDisposable
     public void A_comparison_needs_two_policies(PointStudyKind kind)
     {
         var plan = Small(kind);
-        Assert.Throws<ArgumentException>(() => PointStudyFolder.NameFor(plan with { Policies = [plan.Policies[0]] }));
-        Assert.Throws<ArgumentException>(() => PointStudyFolder.NameFor(plan with { Policies = [plan.Policies[0], plan.Policies[0]] }));
+        Assert.Throws<StudyRefusal>(() => PointStudyFolder.NameFor(plan with { Policies = [plan.Policies[0]] }));
+        Assert.Throws<StudyRefusal>(() => PointStudyFolder.NameFor(plan with { Policies = [plan.Policies[0], plan.Policies[0]] }));
     }
 
     private static ZoneSim.Studies.Tallies.OutputName Output(PointStudyPlan plan, string text) =>

@@ -45,7 +45,7 @@ public sealed class RangeTests : IDisposable
             Range = new Interval(0, 60),
         };
         var broken = plan with { Scenario = plan.Scenario with { Quantities = plan.Scenario.Quantities.With(still) } };
-        var result = new PointPlayer(new Study(plan), new RangeDesign(broken)).Play(0, TestContext.Current.CancellationToken);
+        var result = new PointPlayer(new PreparedStudy(plan), new RangeDesign(broken)).Play(0, TestContext.Current.CancellationToken);
         Assert.Contains("centred on 0", result.Reason, StringComparison.Ordinal);
         Assert.Empty(result.Outputs);
     }
@@ -53,7 +53,7 @@ public sealed class RangeTests : IDisposable
     [Fact]
     public void Failed_points_are_counted_and_leave_the_bands_to_the_others()
     {
-        var study = new Study(StudyBench.Plan());
+        var study = new PreparedStudy(StudyBench.Plan());
         var ranges = new RangeStudy(study, null!);
         var player = new PointPlayer(study, new RangeDesign(study.Plan));
         PointResult[] results = [player.Play(0, TestContext.Current.CancellationToken), new PointResult("does not hold together", 0, []), player.Play(1, TestContext.Current.CancellationToken) with { FailedReplications = 3 }];

@@ -1,4 +1,5 @@
 using ZoneSim.Studies;
+using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Tests.Studies;
 
@@ -55,6 +56,25 @@ public sealed class RunFolderTests : IDisposable
         StudyBench.RunAndStop(StudyBench.Plan(), _bench.Folder(), "ledger");
         Assert.Equal(written[pieces[5]].AddDays(-1), File.GetLastWriteTimeUtc(pieces[5]));
         Assert.Equal(whole.Manifest.Files, StudyBench.Run(StudyBench.Plan(), _bench.Folder()).Manifest.Files);
+    }
+
+    /// <summary>Rows depend on the build and the inputs, and not on the platform: what another build has done is not taken up, what another platform has is.</summary>
+    [Fact]
+    public void Another_build_does_not_take_up_a_partial_folder_and_another_platform_does()
+    {
+        StudyBench.RunAndStop(StudyBench.Plan(), _bench.Folder(), "ledger");
+        var partial = _bench.Folder() + ".partial";
+        FolderForge.Edit(partial, manifest => manifest with { Build = "11111111" });
+        var before = StudyBench.Snapshot(partial);
+        Assert.Contains("another build", Assert.Throws<RunFolderException>(() => StudyBench.Run(StudyBench.Plan(), _bench.Folder())).Message, StringComparison.Ordinal);
+        Assert.Equal(before, StudyBench.Snapshot(partial));
+
+        FolderForge.Edit(partial, manifest => manifest with { Build = BuildStamp.Build, Platform = "another platform" });
+        var piece = Directory.GetFiles(Path.Combine(partial, "pieces")).Order().First();
+        File.SetLastWriteTimeUtc(piece, DateTime.UnixEpoch);
+        StudyBench.RunAndStop(StudyBench.Plan(), _bench.Folder(), "ledger");
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(piece));
+        Assert.Equal(BuildStamp.Platform, StudyBench.Run(StudyBench.Plan(), _bench.Folder()).Manifest.Platform);
     }
 
     [Fact]
@@ -204,12 +224,12 @@ public sealed class RunFolderTests : IDisposable
     public void A_plan_that_cannot_be_run_writes_nothing()
     {
         var plan = StudyBench.Plan();
-        Assert.Throws<ArgumentOutOfRangeException>(() => StudyBench.Run(plan with { Replications = 0 }, _bench.Folder()));
-        Assert.Throws<ArgumentOutOfRangeException>(() => StudyBench.Run(plan with { Confidence = 1 }, _bench.Folder()));
-        Assert.Throws<ArgumentException>(() => StudyBench.Run(plan with { Policies = [] }, _bench.Folder()));
-        Assert.Throws<ArgumentException>(() => StudyBench.Run(plan with { Policies = [plan.Policies[0], plan.Policies[0]] }, _bench.Folder()));
-        Assert.Throws<ArgumentException>(() => StudyBench.Run(plan with { Reference = "nobody" }, _bench.Folder()));
-        Assert.Throws<ArgumentException>(() => StudyBench.Run(plan with { Scenario = plan.Scenario.With("line.relayed", 7) }, _bench.Folder()));
+        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Replications = 0 }, _bench.Folder()));
+        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Confidence = 1 }, _bench.Folder()));
+        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Policies = [] }, _bench.Folder()));
+        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Policies = [plan.Policies[0], plan.Policies[0]] }, _bench.Folder()));
+        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Reference = "nobody" }, _bench.Folder()));
+        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Scenario = plan.Scenario.With("line.relayed", 7) }, _bench.Folder()));
         Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(_bench.Folder())!));
     }
 

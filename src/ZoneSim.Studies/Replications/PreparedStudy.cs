@@ -5,9 +5,9 @@ using ZoneSim.Studies.Tallies;
 namespace ZoneSim.Studies.Replications;
 
 /// <summary>A plan made ready: inputs hashed, models compiled, replications cut into blocks. Nothing of it touches the disk.</summary>
-internal sealed class Study
+internal sealed class PreparedStudy
 {
-    public Study(StudyPlan plan)
+    public PreparedStudy(StudyPlan plan)
     {
         Inputs = RunInputs.Of(plan);
         Plan = plan = Inputs.Plan;
@@ -53,23 +53,13 @@ internal sealed class Study
     public Tally NewTally() => new(Policies, Incursions.Names.Length, Pairs);
 
     /// <summary>The manifest, without files.</summary>
-    public Manifest NewManifest() => new(
-        BuildStamp.Version,
-        BuildStamp.Platform,
-        Plan.Verb,
-        Plan.Command,
-        Plan.Scenario.Name,
-        [.. Plan.Policies.Select(policy => policy.Name)],
-        Plan.Seed,
-        Cut.Replications,
-        Plan.Confidence,
-        Plan.RangePoints,
-        Plan.RangePoints == 0 ? 0 : Plan.RangeReplications,
-        new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
-        Inputs.Hash,
-        new Dictionary<string, string>(),
-        Plan.Reference.Length == 0 ? Plan.Policies[0].Name : Plan.Reference,
-        LedgerLayout.Version,
-        BuildStamp.Build,
-        Precision: Plan.Precision?.Text);
+    public Manifest NewManifest() => ManifestFile.New(
+        Plan.Verb, Plan.Command, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Cut.Replications, Plan.Confidence, Inputs.Hash) with
+    {
+        RangePoints = Plan.RangePoints,
+        RangeReplications = Plan.RangePoints == 0 ? 0 : Plan.RangeReplications,
+        Settings = new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
+        Reference = Plan.Reference.Length == 0 ? Plan.Policies[0].Name : Plan.Reference,
+        Precision = Plan.Precision?.Text,
+    };
 }

@@ -1,0 +1,22 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli;
+
+/// <summary>A refusal in the words of the command line: what the libraries say, and the option that mends it.</summary>
+internal static class RefusalText
+{
+    /// <summary>The text.</summary>
+    public static string Of(Refusal refusal) => refusal is StudyRefusal study && Mend(study) is { } mend ? $"{refusal.Message} {mend}" : refusal.Message;
+
+    private static string? Mend(StudyRefusal refusal) => refusal.Code switch
+    {
+        RefusalCode.TooFewPolicies => "Name them, such as --policies deter-first,strike-first.",
+        RefusalCode.NoWidth => $"Give one with --indifference{(refusal.Subject.Length > 0 ? $" in {refusal.Subject}" : "")}, or in the scenario.",
+        RefusalCode.Axes => "Name them with --x and --y.",
+        RefusalCode.Focus => "Name another scenario with --base.",
+        RefusalCode.Claims => "Choose accounts with --account.",
+        RefusalCode.Kind => "'zonesim sensitivity' makes one that does.",
+        _ => null,
+    };
+}

@@ -1,0 +1,7 @@
+using ZoneSim.Model;
+
+namespace ZoneSim.Scenarios;
+
+/// <summary>Names or claims that do not fit the texts that they are to be used with.</summary>
+/// <param name="message">What is wrong and how to mend it; what is said of a claim begins with its place.</param>
+public sealed class ScenarioRefusal(string message) : Refusal(message);

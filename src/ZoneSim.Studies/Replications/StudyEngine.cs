@@ -1,0 +1,166 @@
+using ZoneSim.Model;
+using ZoneSim.Studies.Ranges;
+using ZoneSim.Studies.Runs;
+using ZoneSim.Studies.Tallies;
+
+namespace ZoneSim.Studies.Replications;
+
+/// <summary>
+/// Plays a study and works out its numbers: blocks of replications, then ranges, kept as pieces of a store. What it gives is the same bits
+/// whichever form the store has, on any number of threads, before or after a stop.
+/// </summary>
+/// <param name="study">The study.</param>
+/// <param name="pieces">Where finished work is kept.</param>
+/// <param name="progress">Told how far it has come.</param>
+/// <param name="cancel">Stops it.</param>
+internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProgress<StudyProgress>? progress, CancellationToken cancel)
+{
+    /// <summary>Histories kept of each policy, from the first replication on.</summary>
+    private const int KeptTraces = 100;
+
+    /// <summary>Events of all kept histories together; each is cut at its part of them.</summary>
+    private const int TraceEvents = 1_000_000;
+
+    private readonly StudyPlan _plan = study.Plan;
+    private BlockTally? _tally;
+    private PrecisionSummary? _precision;
+
+    /// <summary>The blocks that were played.</summary>
+    public BlockCut Cut { get; private set; } = study.Cut;
+
+    /// <summary>The study over assumptions; null where none was asked for.</summary>
+    public RangeStudy? Ranges { get; } = study.Plan.RangePoints == 0 ? null : new RangeStudy(study, pieces);
+
+    /// <summary>Told the number of each block that is done under every policy, in their order, one at a time.</summary>
+    public Action<int>? Each { get; init; }
+
+    /// <summary>The failed replications, once played.</summary>
+    public IReadOnlyList<Failure> Failures => Taken().Failures;
+
+    /// <summary>Plays what is not yet done.</summary>
+    public void Play()
+    {
+        _tally = new BlockTally(study, ReadBlock);
+        PlayReplications(_tally);
+        Ranges?.Play(progress, cancel);
+    }
+
+    /// <summary>Reads the block of a policy to the end of a table.</summary>
+    public void ReadBlock(int policy, int block, RowTable table)
+    {
+        cancel.ThrowIfCancellationRequested();
+        pieces.ReadPiece(BlockFile.Name(policy, block), reader => BlockFile.Read(reader, table, new BlockLimits(Cut.First(block), Cut.Length(block), study.Incursions.Names.Length)));
+    }
+
+    /// <summary>All numbers.</summary>
+    /// <param name="results">What the points of the ranges gave; null where there are none.</param>
+    public Summary Summarise(PointResult[]? results)
+    {
+        var rows = new FirstRows(study, Cut, ReadBlock);
+        var bands = results is null ? null : Ranges!.Bands(results);
+        return new SummaryMaker(_plan, study.Incursions, study.Pairs, Taken().Total, rows, key => bands?.GetValueOrDefault(key))
+            .Make(results is null ? null : Ranges!.Summarise(results)) with { Precision = _precision };
+    }
+
+    /// <summary>The first histories of each policy and the first with each outcome, played again: a replication depends on its number alone.</summary>
+    public IEnumerable<KeptTrace> Traces() => Enumerable.Range(0, study.Policies).SelectMany(policy => Traces(policy, Taken().Total));
+
+    /// <summary>The tally of all blocks.</summary>
+    private BlockTally Taken()
+    {
+        _tally!.Extend(Cut);
+        return _tally;
+    }
+
+    /// <summary>Plays all replications; in stages where their number is searched for.</summary>
+    private void PlayReplications(BlockTally tally)
+    {
+        var meter = new ProgressMeter(progress, "replications", (long)Cut.Replications * study.Policies);
+        var done = Each is null ? null : new BlockOrder(study.Policies, Each);
+        if (study.Goal is not { } goal)
+        {
+            PlayBlocks(0, meter, done);
+            return;
+        }
+
+        var search = new PrecisionSearch(goal, _plan.Precision!);
+        for (var first = 0; !search.IsDone; first = Cut.Blocks)
+        {
+            meter.Expect((long)search.Expected * study.Policies, search.Distance);
+            Cut = study.Cut with { Replications = search.Stage };
+            PlayBlocks(first, meter, done);
+            tally.Extend(Cut);
+            search.Check(tally.Total);
+        }
+
+        _precision = search.Summarise();
+    }
+
+    /// <summary>Plays the blocks from <paramref name="first"/> on that are not done yet, those of one range of replications next to each other.</summary>
+    private void PlayBlocks(int first, ProgressMeter meter, BlockOrder? done)
+    {
+        WorkQueue.Run((Cut.Blocks - first) * study.Policies, study.Threads, NewWorker, cancel);
+
+        Action<int> NewWorker()
+        {
+            var table = new RowTable();
+            var players = study.Models.Select(model => new BlockPlayer(model, _plan.Seed)).ToArray();
+            return unit =>
+            {
+                var (block, policy) = (first + (unit / study.Policies), unit % study.Policies);
+                var name = BlockFile.Name(policy, block);
+                if (!pieces.HasPiece(name))
+                {
+                    players[policy].Fill(table, Cut.First(block), Cut.Length(block), study.Incursions, cancel);
+                    pieces.WritePiece(name, writer => BlockFile.Write(writer, table));
+                }
+
+                done?.Add(block);
+                meter.Add(Cut.Length(block));
+            };
+        }
+    }
+
+    private IEnumerable<KeptTrace> Traces(int policy, Tally tally)
+    {
+        var firsts = Enumerable.Range(0, study.Incursions.Names.Length)
+            .SelectMany(incursion => tally.Of(policy, incursion).FirstWithOutcome)
+            .Where(replication => replication != long.MaxValue);
+        var kept = Enumerable.Range(0, Math.Min(KeptTraces, Cut.Replications)).Select(number => (long)number).Union(firsts).Order().ToList();
+        var player = new BlockPlayer(study.Models[policy], _plan.Seed);
+        var most = Math.Max(TraceEvents / (kept.Count * study.Policies), 200);
+        foreach (var replication in kept)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var recorder = new TraceRecorder(most);
+            if (player.Play(replication, out _, recorder) is not null)
+            {
+                yield return new KeptTrace(_plan.Policies[policy].Name, replication, recorder.Events);
+            }
+        }
+    }
+}
+
+/// <summary>Hands on the numbers of finished blocks in their order, whatever the order in which threads finish them.</summary>
+/// <param name="policies">Policies under which a block is to be done.</param>
+/// <param name="give">Takes the next block; never called twice at a time.</param>
+internal sealed class BlockOrder(int policies, Action<int> give)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, int> _done = [];
+    private int _next;
+
+    /// <summary>A block is done under one more policy.</summary>
+    public void Add(int block)
+    {
+        lock (_gate)
+        {
+            _done[block] = _done.GetValueOrDefault(block) + 1;
+            while (_done.GetValueOrDefault(_next) == policies)
+            {
+                _done.Remove(_next);
+                give(_next++);
+            }
+        }
+    }
+}

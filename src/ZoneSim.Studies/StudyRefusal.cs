@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using ZoneSim.Model;
+
+namespace ZoneSim.Studies;
+
+/// <summary>Why a study cannot be made of what was given.</summary>
+public enum RefusalCode
+{
+    /// <summary>A number of the plan is out of its range.</summary>
+    Number,
+
+    /// <summary>A name cannot be that of a file of the result folder.</summary>
+    Name,
+
+    /// <summary>A scenario or a policy does not make a valid file.</summary>
+    Input,
+
+    /// <summary>No policy is named, or one twice.</summary>
+    PolicyNames,
+
+    /// <summary>The study compares policies, and one is named.</summary>
+    TooFewPolicies,
+
+    /// <summary>The study looks at two policies at most.</summary>
+    TooManyPolicies,
+
+    /// <summary>A policy is not among those of the study or run.</summary>
+    UnknownPolicy,
+
+    /// <summary>There is no such output, or none that can be looked at so.</summary>
+    Output,
+
+    /// <summary>There is no such objective, or it is another one in another scenario.</summary>
+    Objective,
+
+    /// <summary>An objective without an indifference width where one is needed.</summary>
+    NoWidth,
+
+    /// <summary>An indifference width that is none.</summary>
+    Width,
+
+    /// <summary>A precision that the outputs cannot be held to.</summary>
+    Precision,
+
+    /// <summary>No quantity to move, too many, or one named twice.</summary>
+    Quantities,
+
+    /// <summary>A map without two quantities.</summary>
+    Axes,
+
+    /// <summary>A run whose points do not answer what is asked.</summary>
+    Points,
+
+    /// <summary>A scenario that has not one convoy or drone, as an incident has.</summary>
+    Focus,
+
+    /// <summary>Accounts that say nothing, or too much, for an assessment.</summary>
+    Claims,
+
+    /// <summary>A finished study of another kind than is needed.</summary>
+    Kind,
+
+    /// <summary>Too little could be played to answer.</summary>
+    Unplayable,
+}
+
+/// <summary>
+/// A plan that cannot be run, or a question that what is there cannot answer. The message names no option and no command: whoever reads
+/// those from a user words them by <see cref="Code"/> and <see cref="Subject"/>.
+/// </summary>
+public sealed class StudyRefusal : Refusal
+{
+    internal StudyRefusal(RefusalCode code, string message)
+        : base(message) => Code = code;
+
+    /// <summary>What kind of reason it is.</summary>
+    public RefusalCode Code { get; }
+
+    /// <summary>The member of the plan, the name or the unit that it is about; empty where the message says all.</summary>
+    public string Subject { get; internal init; } = "";
+
+    /// <summary>Refuses a number of a plan that is below the least.</summary>
+    /// <exception cref="StudyRefusal">It is.</exception>
+    internal static void RequireAtLeast(int least, int value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value < least)
+        {
+            throw new StudyRefusal(RefusalCode.Number, $"{name} is {value}, expected {least} or more.") { Subject = name };
+        }
+    }
+
+    /// <summary>Refuses a number that does not lie between two others.</summary>
+    /// <exception cref="StudyRefusal">It does not, or is no number.</exception>
+    internal static void RequireBetween(double low, double high, double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!(value > low && value < high))
+        {
+            throw new StudyRefusal(RefusalCode.Number, FormattableString.Invariant($"{name} is {value}, expected more than {low} and less than {high}.")) { Subject = name };
+        }
+    }
+
+    /// <summary>Refuses policies that are none, or of which two have one name.</summary>
+    /// <exception cref="StudyRefusal">They are.</exception>
+    internal static void RequirePolicies(IReadOnlyList<Policy> policies)
+    {
+        if (policies.Count == 0 || policies.Select(policy => policy.Name).Distinct().Count() < policies.Count)
+        {
+            throw new StudyRefusal(RefusalCode.PolicyNames, "A study needs at least one policy, and each name only once.");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using ZoneSim.Briefing;
+using ZoneSim.Cli;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Cli.Verbs;
+using ZoneSim.Model;
+using ZoneSim.Scenarios.Units;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Accounts;
+using ZoneSim.Studies.Points;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
+using ZoneSim.Tests.Architecture;
+using ZoneSim.Tests.Studies;
+using ZoneSim.Tests.Studies.Accounts;
+using CommandLine = ZoneSim.Cli.Terminals.CommandLine;
+
+namespace ZoneSim.Tests.Cli;
+
+/// <summary>A fault of the program and a refusal of what was asked are told apart: 1 with type, place and command; 2 with what is wrong.</summary>
+public sealed class FaultTests
+{
+    private static readonly Dictionary<string, Action> s_faults = new()
+    {
+        ["ZoneSim.Clock"] = () => new Simulation(1).Timeout(TimeSpan.FromDays(3_600_000)),
+        ["ZoneSim.Model"] = () => LedgerColumns.Named("no_such_column"),
+        ["ZoneSim.Scenarios"] = () => UnitText.Write(double.NaN, Dimension.Length),
+        ["ZoneSim.Studies"] = () => new RowTable().LastOfColumn(9_999, 1),
+        ["ZoneSim.Briefing"] = () => _ = new ChartSize(0, 0),
+        ["ZoneSim.Cli"] = () => CommandLine.Quoted(null!),
+    };
+
+    public static TheoryData<string> Projects { get; } = [.. s_faults.Keys];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_fault_planted_in_a_project_exits_1_with_type_place_and_command(string project)
+    {
+        var thrown = Assert.ThrowsAny<Exception>(s_faults[project]);
+        var said = Run(() => throw Rethrown(s_faults[project]));
+        Assert.Equal(ExitCode.Failed, said.Code);
+        Assert.Contains($"fault in the program: {thrown.GetType().Name} in {project}.", said.Error, StringComparison.Ordinal);
+        Assert.Contains("This command shows it again: zonesim planted", said.Error, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Faults { get; } = ["IndexOutOfRangeException", "ArgumentException", "ArgumentOutOfRangeException", "InvalidOperationException", "KeyNotFoundException", "NullReferenceException"];
+
+    /// <summary>What is thrown where a point is played, by type: none of these means that the point cannot be played.</summary>
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void No_study_takes_a_fault_for_a_point_that_cannot_be_played(string type)
+    {
+        using var bench = new StudyBench();
+        var planted = (Exception)Activator.CreateInstance(typeof(int).Assembly.GetType($"System.{type}") ?? typeof(int).Assembly.GetType($"System.Collections.Generic.{type}")!)!;
+        PointPlay point = (_, _, _, _, _) => throw planted;
+        var study = new PointStudy(PointBench.Plan(PointStudyKind.Discover, "line.relayed") with { Points = 20 });
+        Assert.Same(planted, Assert.Throws(planted.GetType(), () => PointStudyRunner.Run(study, point, bench.Folder("points"), false, null, CancellationToken.None)));
+        AccountPlay account = (_, _) => _ => throw planted;
+        Assert.Same(planted, Assert.Throws(planted.GetType(), () => AssessmentRunner.Run(PlantedAccounts.Plan(PlantedAccounts.Record(("a", "unknown", [PlantedAccounts.Strike(true)]))), account, bench.Folder("accounts"), false, null, CancellationToken.None)));
+    }
+
+    [Fact]
+    public void An_index_error_in_a_tally_exits_1_and_says_where()
+    {
+        using var bench = new StudyBench();
+        PreparedStudy Planted()
+        {
+            var study = new PreparedStudy(StudyBench.Plan(10, 0));
+            study.Pairs[0] = study.Pairs[0] with { Other = 9 };
+            return study;
+        }
+
+        foreach (var said in (Said[])[Run(() => Study.Run(Planted(), new MemoryPieces(), null, null, CancellationToken.None)), Run(() => StudyRunner.RunPrepared(Planted(), bench.Folder(), false, null, CancellationToken.None))])
+        {
+            Assert.Equal(ExitCode.Failed, said.Code);
+            Assert.Contains("fault in the program: IndexOutOfRangeException in ZoneSim.Studies.Tallies.Tally.Add:", said.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_refusal_exits_2_with_its_message_and_the_option_that_mends_it()
+    {
+        var said = Run(() => PointStudyFolder.NameFor(PointBench.Plan(PointStudyKind.Flip) with { Policies = [StudyBench.Policy("deter-first")] }));
+        Assert.Equal(ExitCode.BadInput, said.Code);
+        Assert.Equal("This study compares policies, and needs two or more. Name them, such as --policies deter-first,strike-first.", said.Error.Trim());
+        Assert.Equal(ExitCode.BadInput, Run(() => StudyBench.Scenario().With("no.such", 1)).Code);
+    }
+
+    /// <summary>A code without a reason to refuse would be a word for nothing.</summary>
+    [Fact]
+    public void Every_refusal_code_is_thrown_somewhere()
+    {
+        var thrown = string.Join('\n', Sources.In("src/ZoneSim.Studies").Select(File.ReadAllText));
+        Assert.All(Enum.GetNames<RefusalCode>(), code => Assert.Matches($@"StudyRefusal\(\s*RefusalCode\.{code},", thrown));
+    }
+
+    /// <summary>
+    /// Only the frames named may catch what a fault throws: the outermost one, those that throw it again, and those that stand at the door
+    /// of a library that reads somebody's file.
+    /// </summary>
+    [Fact]
+    public void Nobody_catches_a_fault_but_the_frames_that_are_named()
+    {
+        string[] allowed = ["Zonesim.cs", "BlockPlayer.cs", "WorkQueue.cs", "ParquetFile.cs", "WholeFile.cs", "NodeParser.cs"];
+        string[] faults = ["catch (Exception exception)", "catch (Exception)", "catch\n", "ArgumentException", "InvalidOperationException", "KeyNotFoundException", "IndexOutOfRange", "NullReference"];
+        var offences =
+            from folder in (string[])["Model", "Scenarios", "Studies", "Briefing", "Cli"]
+            from path in Sources.In($"src/ZoneSim.{folder}")
+            where !allowed.Contains(Path.GetFileName(path))
+            from line in File.ReadAllText(path).Split('\n').Select(line => line.Trim() + "\n")
+            where line.StartsWith("catch", StringComparison.Ordinal) && faults.Any(fault => line.Contains(fault, StringComparison.Ordinal))
+            where !line.Contains(" when (exception is ", StringComparison.Ordinal) || line.Contains(" is not ", StringComparison.Ordinal) || faults[3..].Any(fault => line.Contains(fault, StringComparison.Ordinal))
+            select $"{Path.GetFileName(path)}: {line.Trim()}";
+        Assert.Empty(offences);
+    }
+
+    private static Exception Rethrown(Action fault)
+    {
+        fault();
+        return new InvalidOperationException("It did not throw.");
+    }
+
+    private static Said Run(Action work)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var shell = new Shell { Out = output, Error = error, Width = 100, Command = new CommandLine(["planted"]) };
+        var code = Zonesim.Run(["planted"], shell, () =>
+        {
+            var tree = CommandTree.New(shell);
+            var planted = new Command("planted");
+            planted.SetAction(_ =>
+            {
+                work();
+                return ExitCode.Done;
+            });
+            tree.Add(planted);
+            return tree;
+        });
+        return new Said(code, output.ToString(), error.ToString());
+    }
+}
