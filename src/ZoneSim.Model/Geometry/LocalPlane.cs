@@ -44,82 +44,113 @@ public readonly record struct Place(double X, double Y)
 /// <summary>
 /// The plane on which the model moves: a transverse Mercator projection of WGS 84 with its central meridian and origin
 /// at the garrison and scale 1 there. Out to 55 km distances from the garrison differ from the geodesic by less
-/// than 1 m; between two places near the edge by less than 4 in 100,000. Formulas: Snyder, Map Projections, USGS Professional Paper 1395,
-/// 1987, pages 61 to 64; the length of the meridian by Helmert's series (1880). A library's projection has other bits on other processors.
+/// than 1 m; between two places near the edge by less than 4 in 100,000. It holds at the poles and across the antimeridian.
+/// Formulas: Krüger 1912 to the fourth order of the third flattening, as in Karney 2011 (Journal of Geodesy 85, equations 7 to 36).
+/// A library's projection has other bits on other processors.
 /// </summary>
 public sealed class LocalPlane
 {
-    private const double Axis = 6378137, Flattening = 1 / 298.257223563, Degree = Math.PI / 180;
-    private const double Squared = Flattening * (2 - Flattening), SecondSquared = Squared / (1 - Squared), Third = Flattening / (2 - Flattening);
+    private const double Flattening = 1 / 298.257223563, Degree = Math.PI / 180;
+    private const double N = Flattening / (2 - Flattening), N2 = N * N, N3 = N2 * N, N4 = N2 * N2;
+
+    /// <summary>Radius of the rectifying sphere, in metres.</summary>
+    private const double Rectifying = 6378137 / (1 + N) * (1 + (N2 / 4) + (N4 / 64));
+
+    private static readonly double s_eccentricity = Math.Sqrt(Flattening * (2 - Flattening));
+
+    /// <summary>From the sphere to the ellipsoid.</summary>
+    private static readonly double[] s_forward =
+    [
+        (N / 2) - (N2 * 2 / 3) + (N3 * 5 / 16) + (N4 * 41 / 180),
+        (N2 * 13 / 48) - (N3 * 3 / 5) + (N4 * 557 / 1440),
+        (N3 * 61 / 240) - (N4 * 103 / 140),
+        N4 * 49561 / 161280,
+    ];
+
+    /// <summary>From the ellipsoid to the sphere.</summary>
+    private static readonly double[] s_inverse =
+    [
+        -((N / 2) - (N2 * 2 / 3) + (N3 * 37 / 96) - (N4 / 360)),
+        -((N2 / 48) + (N3 / 15) - (N4 * 437 / 1440)),
+        -((N3 * 17 / 480) - (N4 * 37 / 840)),
+        -(N4 * 4397 / 161280),
+    ];
+
+    /// <summary>From conformal to geographic latitude.</summary>
+    private static readonly double[] s_geographic =
+    [
+        (N * 2) - (N2 * 2 / 3) - (N3 * 2) + (N4 * 116 / 45),
+        (N2 * 7 / 3) - (N3 * 8 / 5) - (N4 * 227 / 45),
+        (N3 * 56 / 15) - (N4 * 136 / 35),
+        N4 * 4279 / 630,
+    ];
 
     private readonly GeoPosition _garrison;
-    private readonly double _meridian;
+    private readonly double _north;
 
     /// <summary>A plane around <paramref name="garrison"/>.</summary>
     public LocalPlane(GeoPosition garrison)
     {
         _garrison = garrison;
-        _meridian = Meridian(garrison.Latitude * Degree);
+        _north = Project(garrison).North;
     }
 
     /// <summary>The place of a position.</summary>
     public Place ToPlane(GeoPosition position)
     {
-        var latitude = position.Latitude * Degree;
-        var (sin, cos) = PortableMath.SinCos(latitude);
-        var tan = sin / cos;
-        var (t, c) = (tan * tan, SecondSquared * cos * cos);
-        var normal = Axis / Math.Sqrt(1 - (Squared * sin * sin));
-        var a = (position.Longitude - _garrison.Longitude) * Degree * cos;
-        var square = a * a;
-        var east = 1 + (square * (((1 - t + c) / 6)
-            + (square * (5 - (18 * t) + (t * t) + (72 * c) - (58 * SecondSquared)) / 120)));
-        var north = 0.5 + (square * (((5 - t + (9 * c) + (4 * c * c)) / 24)
-            + (square * (61 - (58 * t) + (t * t) + (600 * c) - (330 * SecondSquared)) / 720)));
-        return new Place(normal * a * east, Meridian(latitude) - _meridian + (normal * tan * square * north));
+        var (north, east) = Project(position);
+        return new Place(Rectifying * east, Rectifying * (north - _north));
     }
 
-    /// <summary>The position of a place.</summary>
+    /// <summary>The position of a place; its longitude is from -180 to 180 degrees.</summary>
     public GeoPosition ToGround(Place place)
     {
-        var foot = Foot(_meridian + place.Y);
-        var (sin, cos) = PortableMath.SinCos(foot);
-        var tan = sin / cos;
-        var (t, c) = (tan * tan, SecondSquared * cos * cos);
-        var shrink = 1 - (Squared * sin * sin);
-        var d = place.X / (Axis / Math.Sqrt(shrink));
-        var square = d * d;
-        var south = 0.5 - (square * (((5 + (3 * t) + (10 * c) - (4 * c * c) - (9 * SecondSquared)) / 24)
-            - (square * (61 + (90 * t) + (298 * c) + (45 * t * t) - (252 * SecondSquared) - (3 * c * c)) / 720)));
-        var east = 1 - (square * (((1 + (2 * t) + c) / 6)
-            - (square * (5 - (2 * c) + (28 * t) - (3 * c * c) + (8 * SecondSquared) + (24 * t * t)) / 120)));
-        var latitude = foot - (tan * shrink / (1 - Squared) * square * south);
-        return new GeoPosition(latitude / Degree, _garrison.Longitude + (d * east / cos / Degree));
+        var (north, east) = Series(s_inverse, (place.Y / Rectifying) + _north, place.X / Rectifying);
+        var (sin, cos) = PortableMath.SinCos(north);
+        var (sinh, _) = Hyperbolic(east);
+        var (latitude, _) = Series(s_geographic, PortableMath.Atan2(sin, Math.Sqrt((sinh * sinh) + (cos * cos))), 0);
+        return new GeoPosition(latitude / Degree, Wrapped(_garrison.Longitude + (PortableMath.Atan2(sinh, cos) / Degree)));
     }
 
-    /// <summary>Length of the meridian from the equator to a latitude in radians, in metres.</summary>
-    private static double Meridian(double latitude)
+    /// <summary>Degrees between -180 and 180; those that are there already stay as they are.</summary>
+    private static double Wrapped(double degrees) => Math.Abs(degrees) <= 180 ? degrees : Math.IEEERemainder(degrees, 360);
+
+    /// <summary>North and east of the equator and the garrison's meridian, in units of the rectifying radius.</summary>
+    private (double North, double East) Project(GeoPosition position)
     {
-        const double N2 = Third * Third;
-        var (sin2, cos2) = PortableMath.SinCos(2 * latitude);
-        var (sin4, cos4) = (2 * sin2 * cos2, (2 * cos2 * cos2) - 1);
-        var (sin6, sin8) = ((sin4 * cos2) + (cos4 * sin2), 2 * sin4 * cos4);
-        return Axis / (1 + Third) * (((1 + (N2 / 4) + (N2 * N2 / 64)) * latitude)
-            - (1.5 * Third * (1 - (N2 / 8)) * sin2) + (15 / 16.0 * N2 * (1 - (N2 / 4)) * sin4)
-            - (35 / 48.0 * Third * N2 * sin6) + (315 / 512.0 * N2 * N2 * sin8));
+        var (sin, cos) = ConformalLatitude(position.Latitude * Degree);
+        var (sinLongitude, cosLongitude) = PortableMath.SinCos(Wrapped(position.Longitude - _garrison.Longitude) * Degree);
+        var east = cos * sinLongitude;
+        return Series(s_forward, PortableMath.Atan2(sin, cos * cosLongitude), PortableMath.Log((1 + east) / (1 - east)) / 2);
     }
 
-    /// <summary>The latitude at a length of the meridian, by Newton's method.</summary>
-    private static double Foot(double length)
+    /// <summary>Sine and cosine of the conformal latitude of a geographic one in radians.</summary>
+    private static (double Sin, double Cos) ConformalLatitude(double latitude)
     {
-        var latitude = length / Axis;
-        for (var i = 0; i < 6; i++)
+        var (sin, cos) = PortableMath.SinCos(Math.Abs(latitude));
+        var stretch = (1 + sin) * PortableMath.Pow((1 - (s_eccentricity * sin)) / (1 + (s_eccentricity * sin)), s_eccentricity / 2);
+        var sum = (stretch * stretch) + (cos * cos);
+        return (Math.CopySign(((stretch * stretch) - (cos * cos)) / sum, latitude), 2 * stretch * cos / sum);
+    }
+
+    /// <summary>A place moved by a series of sines of its even multiples in the complex plane.</summary>
+    private static (double North, double East) Series(double[] terms, double north, double east)
+    {
+        var (movedNorth, movedEast) = (north, east);
+        for (var i = 0; i < terms.Length; i++)
         {
-            var sin = PortableMath.Sin(latitude);
-            var shrink = 1 - (Squared * sin * sin);
-            latitude -= (Meridian(latitude) - length) * shrink * Math.Sqrt(shrink) / (Axis * (1 - Squared));
+            var (sin, cos) = PortableMath.SinCos(2 * (i + 1) * north);
+            var (sinh, cosh) = Hyperbolic(2 * (i + 1) * east);
+            movedNorth += terms[i] * sin * cosh;
+            movedEast += terms[i] * cos * sinh;
         }
 
-        return latitude;
+        return (movedNorth, movedEast);
+    }
+
+    private static (double Sinh, double Cosh) Hyperbolic(double x)
+    {
+        var exp = PortableMath.Exp(x);
+        return ((exp - (1 / exp)) / 2, (exp + (1 / exp)) / 2);
     }
 }
