@@ -38,7 +38,7 @@ internal static class ValuePage
 
     private static void Add(PointStudyReport report, TextTable table, FactValue fact) => table.Add(
         fact.Quantity, Size(report, fact.Value.Value), $"{Size(report, fact.Value.Low)} to {Size(report, fact.Value.High)}", Size(report, fact.ByChance),
-        fact.ChangesChoice ? "yes" : "not told");
+        fact.ChangesChoice ? "yes" : report.Summary.Value!.Answer == ValueAnswer.Nothing ? "no" : "not told");
 
     private static string Size(PointStudyReport report, double value) => Words.Size(report.Summary.Output.IsShare ? value * 100 : value);
 
