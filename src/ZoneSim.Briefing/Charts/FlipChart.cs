@@ -175,10 +175,19 @@ internal static class FlipChart
         }
 
         top += 6;
-        sheet.Line(at.Left, top + 14, at.Left + 64, top + 14, Ink.Text, 4);
-        top = Lines(sheet, result.Answer == FlipAnswer.Flips ? "estimated difference is zero" : "estimated difference is zero; not told to be so", at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
-        sheet.Dashes([new(at.Left, top + 14), new(at.Left + 64, top + 14)], Ink.Text, 2, 9, 8);
-        top = Lines(sheet, "the zero line lies between these, as far as run noise goes", at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
+        if (result.Map!.Zero.Count > 0)
+        {
+            sheet.Line(at.Left, top + 14, at.Left + 64, top + 14, Ink.Text, 4);
+            var zero = result.Answer == FlipAnswer.Flips ? "estimated difference is zero" : "estimated difference is zero; not told to be so";
+            top = Lines(sheet, zero, at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
+        }
+
+        if (result.Map.AboveEdge.Count + result.Map.BelowEdge.Count > 0)
+        {
+            sheet.Dashes([new(at.Left, top + 14), new(at.Left + 64, top + 14)], Ink.Text, 2, 9, 8);
+            top = Lines(sheet, Between(result), at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
+        }
+
         if (IsShown(axes.X, axes.Y))
         {
             OwnValues(sheet, at.Left + 32, top + 14);
@@ -190,6 +199,11 @@ internal static class FlipChart
         top = Lines(sheet, $"Numbers on the map: {report.Other} minus {report.Reference}{(unit.Length > 0 ? ", " + unit : "")}.", left, top + 24, 19, Ink.Soft) + 12;
         _ = Lines(sheet, result.Verdict, left, top + 24, Sheet.SmallSize, Ink.Text);
     }
+
+    /// <summary>What the dashed lines are: both sides of the zero line, or how far one sign is told.</summary>
+    private static string Between(FlipResult result) => result.Map!.AboveEdge.Count > 0 && result.Map.BelowEdge.Count > 0
+        ? "the zero line lies between these, as far as run noise goes"
+        : "as far as this, the sign is told from run noise";
 
     /// <summary>Wrapped text right of the key's signs; gives where it ends.</summary>
     private static float Lines(Sheet sheet, string text, SKRect at, float baseline, float size, SKColor colour)

@@ -32,7 +32,7 @@ internal static class TornadoChart
         var data = new SKRect(body.Left + labels, body.Top + 64, body.Right - Numbered, body.Bottom - 118);
         var height = Math.Min(64, data.Height / result.Indices.Count);
         data.Bottom = data.Top + (height * result.Indices.Count);
-        var most = result.Indices.SelectMany(index => new[] { index.Total.High, index.Total.Value, index.First.High }).Where(double.IsFinite).Append(0.1).Max();
+        var most = result.Indices.SelectMany(index => new[] { index.Total.High, index.Total.Value, index.First.High }).Where(double.IsFinite).Append(result.Indices.Any(index => double.IsNaN(index.Total.Value)) ? 1 : 0.1).Max();
         var panel = new Panel(sheet, data, 0, Scale.Ceiling(Math.Min(most, 1.5), 5), -data.Height, 0);
         panel.BottomAxis("", 6);
         sheet.Text("share of the variance (run noise subtracted)", data.MidX, data.Bottom + 62, Sheet.SmallSize, Ink.Text, align: Align.Centre);
@@ -109,7 +109,7 @@ internal static class TornadoChart
         var share = Math.Max(0, result.InputVariance) / (result.InputVariance + result.HistoryVariance);
         var unit = Answers.Unit(report);
         return $"{result.Verdict} Low to high: change from the lower to the upper end of the range{(unit.Length > 0 ? ", " + unit : "")}."
-            + (double.IsNaN(share) ? "" : $" Of one history's variance {Numbers.Percent(share)} comes from these inputs, the rest from chance within a history.");
+            + (double.IsNaN(share) || result.BasePointsNeeded is not null ? "" : $" Of one history's variance {Numbers.Percent(share)} comes from these inputs, the rest from chance within a history.");
     }
 
     private static string Share(double share) => double.IsNaN(share) ? "–" : Numbers.Hundredths(share);

@@ -86,7 +86,7 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
         Estimate Told(Estimate share) => isSeen && SobolIndices.IsTold(share, whole.Count) ? share : s_untold;
         var order = screened.Select(one => one.Quantity).ToList();
         var indices = analysis.Inputs.Select((one, index) => new QuantityIndex(design.Quantities[index].Name, Told(one.First), Told(one.Total), Slope(design, yields, whole, index)))
-            .OrderByDescending(one => double.IsNaN(one.Total.Value) ? double.NegativeInfinity : one.Total.Value).ThenBy(one => order.IndexOf(one.Quantity)).ToArray();
+            .OrderByDescending(one => double.IsNaN(one.Total.Value) ? double.PositiveInfinity : one.Total.Value).ThenBy(one => order.IndexOf(one.Quantity)).ToArray();
         var isTold = indices.Any(one => double.IsFinite(one.Total.Value));
         var isWhole = indices.All(one => double.IsFinite(one.First.Value + one.Total.Value));
         var needed = isWhole || !isSeen ? null : SobolIndices.BasePointsFor(analysis.Inputs.SelectMany(one => new[] { one.First, one.Total }), whole.Count);

@@ -83,7 +83,7 @@ public sealed record StageSummary(
 /// <summary>What drives the response.</summary>
 /// <param name="Screening">Elementary effects of every quantity moved (Morris 1991; Campolongo 2007), those farthest above run noise first.</param>
 /// <param name="Trajectories">Trajectories that could be played whole.</param>
-/// <param name="Indices">Sobol' indices of the quantities that stand out, the greatest total first; the others stay at the scenario's values.</param>
+/// <param name="Indices">Sobol' indices of the quantities that stand out, those not told first, then the greatest total; the others stay at the scenario's values.</param>
 /// <param name="BasePoints">Base points that could be played whole.</param>
 /// <param name="InputVariance">Variance of the response over the quantities of <paramref name="Indices"/>, run noise subtracted; NaN where no index is told.</param>
 /// <param name="NoiseVariance">Mean variance of a point's estimate from its replications: what was subtracted.</param>
