@@ -99,11 +99,12 @@ internal static class ClosingSections
         string Side(double low, double high) => low > 0 ? "more often" : high < 0 ? "less often" : low == 0 && high == 0 ? "no difference seen" : "either way";
         return new DataTable(
             $"Which way the difference goes, {comparison.Other} beside {comparison.Reference}",
-            ["", "By chance alone", "As the assumptions move", "Points (interval; range)"],
+            ["", "By chance alone", "As the assumptions move", "Verdict", "Points (interval; range)"],
             [.. comparison.Differences.Where(difference => difference.Kind == DifferenceKind.End).Select(difference => (IReadOnlyList<string>)
             [
                 Phrases.Capital(Subjects.End(difference.Name, kind)), Side(DifferencesChart.Drawn(difference).Low, DifferencesChart.Drawn(difference).High),
                 difference.Band is { } band ? Side(band.Low, band.High) : "not run",
+                Phrases.Capital(difference.Verdict?.Words ?? "–"),
                 $"{Numbers.Points(difference.Value.Value)} ({Numbers.Points(DifferencesChart.Drawn(difference).Low)} to {Numbers.Points(DifferencesChart.Drawn(difference).High)}"
                     + (difference.Band is { } b ? $"; {Numbers.Points(b.Low)} to {Numbers.Points(b.High)})" : ")"),
             ])]);
@@ -113,13 +114,14 @@ internal static class ClosingSections
         new Points("How the numbers were made", [
             "A discrete-event simulation: each history draws a convoy's intent, resolve, speed and the chances of the night; the policy's ladder answers it from reports alone.",
             "Every draw is keyed by what it happens to, so that two policies meet the same convoy on the same night. They share the draws of a history, not its fate.",
-            "Shares: Wilson score interval. Differences of shares: Newcombe's interval for paired proportions, widened where said so that all differences of a comparison hold together. Means: t interval. Time in zone: Aalen-Johansen, stays not seen to end censored.",
+            "Shares: Wilson score interval. Differences of shares: Tango's paired score interval, widened where said so that all differences of a comparison hold together. Means: t interval, gamma interval where few histories carry the mean. Time in zone: Aalen-Johansen, stays not seen to end censored.",
             "Ranges over the assumptions: a Latin hypercube over every assumed input; the 5th to the 95th percentile, freed of run noise.",
             "Every input with its value, range and source is listed at the end of the report, and by: zonesim list quantities RUN.",
         ]),
         new Points("How the words were chosen", [
             "Terms of likelihood are those of ICD 203, taken from the range over the assumptions, widened to the estimate where that stands outside it; never from the interval alone.",
             "1 to 5% almost no chance, to 20% very unlikely, to 45% unlikely, to 55% roughly even chance, to 80% likely, to 95% very likely, to 99% almost certain; an end belongs to the term above it.",
+            Verdict.Explained,
             "A range over two terms names both; over more, the model does not tell. Below 1% and above 99% stands the number alone.",
         ]),
     ], "")

@@ -43,9 +43,29 @@ internal sealed class Sentences(RunReport report, Wording wording)
         var range = figure.Band is null ? Phrase.Of($"") : Phrase.Of($"; {figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} {OverRanges}");
         var bands = Phrase.Of($"({figure.Says(FigureNumber.Level)} interval {figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)}{range})");
         var subject = Phrase.Of($"In the model, {what}{Where(comparison.Incursion, kind)}");
-        return Made(figure.HasDirection && difference.Value.Value != 0
-            ? Phrase.Of($"{subject} comes about {(difference.Value.Value > 0 ? "more" : "less")} often under {other} than under {reference}, by {figure.SaysSize()} percentage points {bands}.")
-            : Phrase.Of($"{subject} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}: {Likelihood.NotTold} which of the two has more of it."));
+        var ratio = Ratio(difference, reference);
+        return Made(difference.Verdict?.Kind switch
+        {
+            VerdictKind.TellsApart or VerdictKind.AssumptionsNotMoved =>
+                Phrase.Of($"{subject} comes about {(difference.Value.Value > 0 ? "more" : "less")} often under {other} than under {reference}, by {figure.SaysSize()} percentage points {bands}{ratio}{(figure.Band is null ? ", at the scenario's own values alone" : "")}."),
+            VerdictKind.TooFewHistories =>
+                Phrase.Of($"{subject} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{ratio}: there are too few histories to tell which of the two has more of it."),
+            _ => Phrase.Of($"{subject} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{ratio}: {Likelihood.NotTold} which of the two has more of it."),
+        });
+    }
+
+    /// <summary>The paired ratio of a rare share; nothing where there is none.</summary>
+    private Phrase Ratio(Difference difference, SaidName reference)
+    {
+        if (difference.RareRatio is not { } ratio || double.IsNaN(ratio.Low) || double.IsNaN(ratio.High))
+        {
+            return Phrase.Of($"");
+        }
+
+        var figure = new Figure(FigureKind.Mean, ratio, null, Source.Of(report, difference.N));
+        return double.IsPositiveInfinity(ratio.High) ? Phrase.Of($", at least {figure.Says(FigureNumber.Low)} times as often as under {reference}")
+            : ratio.Value == 0 ? Phrase.Of($", at most {figure.Says(FigureNumber.High)} times as often as under {reference}")
+            : Phrase.Of($", {figure.Says(FigureNumber.Value)} times as often as under {reference} ({figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)})");
     }
 
     /// <summary>How many pairs ended alike.</summary>

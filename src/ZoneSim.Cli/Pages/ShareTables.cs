@@ -51,7 +51,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
             table.Add([Labels.Of(column), .. means.SelectMany(mean => HasBand ? new[] { Mean(mean, column), Band(mean, column) } : [Mean(mean, column)])]);
         }
 
-        page.Heading($"MEANS per incursion, {StudyText.Level(report.Manifest)} t interval; shares of histories (in %), Wilson interval");
+        page.Heading($"MEANS per incursion, {StudyText.Level(report.Manifest)} interval (t; gamma where few rows carry the mean); shares of histories (in %), Wilson interval");
         page.Table(table);
         if (kind != "drone")
         {

@@ -25,10 +25,6 @@ internal static partial class Digits
     /// <summary>A fraction, or per cent with one percent sign behind it.</summary>
     public static double? Share(string text) => text.EndsWith('%') ? Decimal(text[..^1].TrimEnd()) / 100 : Decimal(text);
 
-    /// <summary>An amount with its unit behind it, or without.</summary>
-    public static double? Amount(string text, string unit) =>
-        Decimal(unit.Length > 0 && text.EndsWith(unit, StringComparison.Ordinal) ? text[..^unit.Length].TrimEnd() : text);
-
     [GeneratedRegex(@"\A[0-9]{1,20}\z")]
     private static partial Regex WholeForm();
 

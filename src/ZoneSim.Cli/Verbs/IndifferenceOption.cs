@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ZoneSim.Model;
+using ZoneSim.Scenarios.Units;
 using ZoneSim.Scenarios.Yaml;
 using ZoneSim.Studies;
 
@@ -8,11 +9,11 @@ namespace ZoneSim.Cli.Verbs;
 /// <summary>The widths within which a difference does not matter.</summary>
 internal sealed class IndifferenceOption
 {
-    private const string Expected = "percentage points above 0 and below 100, such as 2pp, or COLUMN=AMOUNT in the column's unit, such as time_in_zone_min=10";
+    private const string Expected = "percentage points above 0 and below 100, such as 2pp, or COLUMN=AMOUNT, such as time_in_zone_min=10 (in the column's unit) or time_in_zone_min=0.2h";
 
     /// <summary>The option.</summary>
     public Option<string[]> Option { get; } = OptionKit.Names(
-        "--indifference", "Width within which a difference does not matter to you: 2pp for shares, and COLUMN=AMOUNT for a mean, in its unit. Without one nothing is said on what matters.", "WIDTH,…");
+        "--indifference", "Width within which a difference does not matter to you: 2pp for shares, and COLUMN=AMOUNT for a mean, such as 10min; in its unit where none is given. Without one nothing is said on what matters.", "WIDTH,…");
 
     /// <summary>What was asked for.</summary>
     public IndifferenceWidths Of(ParseResult parsed)
@@ -53,9 +54,9 @@ internal sealed class IndifferenceOption
             return Share(amount) ?? throw Wrong(text);
         }
 
-        return Digits.Amount(amount, column.Unit) is > 0 and var width
+        return WidthText.Read(amount, column.Unit, out var problem) is > 0 and var width
             ? width
-            : throw new BadInputException($"--indifference: found '{text}', expected an amount above 0{(column.Unit.Length > 0 ? $" in {column.Unit}" : ", without unit")} for {column.Name}.");
+            : throw new BadInputException($"--indifference: {problem}{(column.Unit.Length > 0 ? $"; a bare number is in {column.Unit}" : "")} for {column.Name}.");
     }
 
     private static LedgerColumn Column(string name)

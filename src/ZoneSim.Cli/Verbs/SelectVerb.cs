@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
+using ZoneSim.Scenarios.Units;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Verbs;
@@ -87,7 +88,7 @@ internal static class SelectVerb
             return IndifferenceOption.Share(text);
         }
 
-        return Digits.Amount(text, objective.Unit) is > 0 and var width ? width : null;
+        return WidthText.Read(text, objective.Unit, out _) is > 0 and var width ? width : null;
     }
 
     private static string Expected(Objective objective) => objective.IsShare

@@ -43,6 +43,11 @@ public static class ObjectiveValues
         return whole.Length == report.Manifest.Replications ? all : [.. all.Select(values => Array.ConvertAll(whole, replication => values[replication]))];
     }
 
+    /// <summary>Vehicles of the greatest convoy that the objective is about; 1 where no row has any.</summary>
+    internal static double MostVehicles(RunReport report, Objective objective, IReadOnlyList<string> policies) => policies
+        .SelectMany(policy => objective.IncursionsOf(report.Scenario).SelectMany(one => report.Ledger.Rows(policy, one, "vehicles")))
+        .Select(row => row.Value).DefaultIfEmpty(1).Max();
+
     /// <summary>The policy's values by replication; NaN where it failed.</summary>
     private static double[] Of(RunReport report, Objective objective, string policy)
     {

@@ -11,18 +11,34 @@ namespace ZoneSim.Studies;
 /// <param name="RegretError">Half-width of the interval of its difference from the policy nearest to the goal; 0 for that one.</param>
 internal readonly record struct PolicyPayoff(Estimate Payoff, double StandardError, double RegretError)
 {
-    /// <summary>From values by policy and replication, pair by pair: Wilson's interval for a share of one incursion, t otherwise; paired t for regrets.</summary>
-    public static PolicyPayoff[] OfReplications(double[][] values, Objective objective, double confidence)
+    /// <summary>
+    /// From values by policy and replication, pair by pair: Wilson's interval for a share of one incursion, and otherwise one that lies within what
+    /// can be and has a width; regrets by the paired interval of a choice.
+    /// </summary>
+    public static PolicyPayoff[] OfReplications(double[][] values, Objective objective, Scenario scenario, double vehicles, double confidence)
     {
+        var bounds = MeanBounds.Of(objective, scenario, vehicles);
+        var isBinary = ObjectivePairs.IsBinary(objective, scenario);
         var moments = Array.ConvertAll(values, one => Moments.Of(one));
         var nearest = Nearest([.. moments.Select(one => one.Mean)], objective.Goal);
         return [.. values.Select((own, policy) =>
         {
-            var counts = objective.IsShare && own.All(value => value is 0 or 1);
-            var interval = counts ? Wilson.Interval((long)own.Sum(), own.Length, confidence) : StudentMean.Interval(moments[policy], confidence);
-            var difference = StudentMean.Interval(Moments.Of(own.Zip(values[nearest], (a, b) => a - b).ToArray()), confidence);
+            var interval = isBinary ? Wilson.Interval((long)own.Sum(), own.Length, confidence) : bounds.Interval(moments[policy], confidence);
+            var difference = DifferenceFrom(values[nearest], own);
             return new PolicyPayoff(interval, Math.Sqrt(moments[policy].Variance / own.Length), policy == nearest ? 0 : (difference.High - difference.Low) / 2);
         })];
+
+        Estimate DifferenceFrom(double[] first, double[] own)
+        {
+            var pairs = new PairedDifferences(2);
+            for (var replication = 0; replication < own.Length; replication++)
+            {
+                pairs.Add([first[replication], own[replication]]);
+            }
+
+            var seen = Math.Max(own.Max(), first.Max()) - Math.Min(own.Min(), first.Min());
+            return new ObjectivePairs(pairs, objective, isBinary, bounds.Span(seen)).Interval(1, 0, confidence, family: 1);
+        }
     }
 
     /// <summary>From estimates and their standard errors, as if the policies were independent.</summary>

@@ -79,7 +79,7 @@ public static class RegretStudy
     private static (PolicyPayoff[] Values, int Replications) Payoffs(RunReport run, Objective objective, IReadOnlyList<string> policies)
     {
         var values = ObjectiveValues.Of(run, objective, policies);
-        return (PolicyPayoff.OfReplications(values, objective, run.Manifest.Confidence), values[0].Length);
+        return (PolicyPayoff.OfReplications(values, objective, run.Scenario, ObjectiveValues.MostVehicles(run, objective, policies), run.Manifest.Confidence), values[0].Length);
     }
 
     /// <summary>Names made distinct by a number where a scenario comes twice.</summary>

@@ -1,5 +1,6 @@
 using ZoneSim.Model;
 using ZoneSim.Studies.Statistics;
+using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
 
@@ -79,25 +80,25 @@ public static class Selection
         }
 
         var seen = values.Max(one => one.Max()) - values.Min(one => one.Min());
-        var vehicles = policies.SelectMany(policy => objective.IncursionsOf(run.Scenario).SelectMany(one => run.Ledger.Rows(policy, one, "vehicles"))).Select(row => row.Value).DefaultIfEmpty(1).Max();
+        var vehicles = ObjectiveValues.MostVehicles(run, objective, policies);
         return new Looked(
-            objective, values, new ObjectivePairs(pairs, objective, ObjectivePairs.IsBinary(objective, run.Scenario), ObjectivePairs.Span(objective, seen, vehicles)), request.WidthFor(objective));
+            objective, values, PolicyPayoff.OfReplications(values, objective, run.Scenario, vehicles, run.Manifest.Confidence),
+            new ObjectivePairs(pairs, objective, ObjectivePairs.IsBinary(objective, run.Scenario), MeanBounds.Of(objective, run.Scenario, vehicles).Span(seen)), request.WidthFor(objective));
     }
 
     private static ObjectiveChoice Choose(Looked look, IReadOnlyList<string> policies, double confidence)
     {
         var intervals = MultipleComparisonsWithBest.Intervals(policies.Count, look.Pairs.Bounds, confidence);
-        var payoffs = PolicyPayoff.OfReplications(look.Values, look.Objective, confidence);
         var leader = Enumerable.Range(0, policies.Count).MaxBy(policy => look.Pairs.Pairs.Alone(policy).Mean);
         var family = policies.Count * (policies.Count - 1) / 2;
         Estimate FromLeader(int policy) => policy == leader ? default : look.Pairs.Interval(policy, leader, confidence, family);
         return new ObjectiveChoice(
             ObjectiveUsed.Of(look.Objective), look.Width,
             [.. policies.Select((policy, index) => new PolicyChoice(
-                policy, payoffs[index].Payoff, Oriented(intervals[index], look.Objective.Goal), VerdictOf(intervals[index], FromLeader(index), look.Width)))]);
+                policy, look.Payoffs[index].Payoff, Oriented(intervals[index], look.Objective.Goal), VerdictOf(intervals[index], FromLeader(index), look.Width)))]);
     }
 
-    private sealed record Looked(Objective Objective, double[][] Values, ObjectivePairs Pairs, double? Width);
+    private sealed record Looked(Objective Objective, double[][] Values, PolicyPayoff[] Payoffs, ObjectivePairs Pairs, double? Width);
 }
 
 /// <summary>

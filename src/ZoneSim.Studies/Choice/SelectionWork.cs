@@ -1,6 +1,7 @@
 using ZoneSim.Model;
 using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Statistics;
+using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
 
@@ -131,10 +132,10 @@ internal sealed class SelectionWork(SelectionPlan plan, PreparedStudy study, Sel
         return new PolicyChoice(name, Value(choice.Pairs.Alone(policy)), Selection.Oriented(difference, _objective.Goal), verdict);
     }
 
-    /// <summary>Wilson's interval for a share of one incursion, t otherwise.</summary>
+    /// <summary>Wilson's interval for a share of one incursion, otherwise one within what can be.</summary>
     private Estimate Value(Moments payoffs) => _objective.IsShare && _objective.IncursionsOf(plan.Study.Scenario).Count == 1
         ? Wilson.Interval((long)Math.Round(Math.Abs(payoffs.Mean) * payoffs.Count), payoffs.Count, plan.Study.Confidence)
-        : Selection.Oriented(StudentMean.Interval(payoffs, plan.Study.Confidence), _objective.Goal);
+        : MeanBounds.Of(_objective, plan.Study.Scenario).Interval(_objective.Goal == Goal.Maximise ? payoffs : payoffs.Negated(), plan.Study.Confidence);
 
     /// <summary>Payoff of one policy minus another's over the histories that both played, with its interval alone.</summary>
     private Estimate From(KimNelson choice, int policy, int other, double level) =>

@@ -4,28 +4,32 @@ using ZoneSim.Studies.Tallies;
 namespace ZoneSim.Studies.Points;
 
 /// <summary>
-/// Intervals of what a point gave, by the methods that a run uses: Wilson's for a share, Tango's for paired shares, a t interval
-/// otherwise. A share's counts are had back from its mean and variance, which hold them.
+/// Intervals of what a point gave, by the methods that a run uses: Wilson's for a share of one incursion, Tango's for its paired difference, and otherwise
+/// intervals that have a width and lie within what can be. A share's counts are had back from its mean and variance, which hold them.
 /// </summary>
-internal static class BaseIntervals
+/// <param name="isBinary">Whether each history counts 0 or 1.</param>
+/// <param name="bounds">What a history can give otherwise.</param>
+/// <param name="confidence">Level.</param>
+internal sealed class BaseIntervals(bool isBinary, MeanBounds bounds, double confidence)
 {
     /// <summary>Levels and response with their intervals.</summary>
-    public static BaseCase Of(PointYield yield, StudyOutput output, double confidence)
+    public BaseCase Of(PointYield yield)
     {
-        var levels = yield.Levels.Select(level => Level(level, yield.Pairs, output.IsShare, confidence)).ToArray();
-        return new BaseCase(yield.Pairs, yield.Levels.Length == 1 ? levels[0] : Difference(yield, output.IsShare, confidence), levels);
+        var levels = yield.Levels.Select((level, policy) => Level(level, yield.Pairs, SizeAt(yield, policy))).ToArray();
+        return new BaseCase(yield.Pairs, yield.Levels.Length == 1 ? levels[0] : Difference(yield), levels);
     }
 
     /// <summary>The second policy's difference from the first.</summary>
     /// <param name="yield">What the point gave.</param>
-    /// <param name="isShare">Whether levels are shares of 0s and 1s.</param>
-    /// <param name="confidence">Level.</param>
-    public static Estimate Difference(PointYield yield, bool isShare, double confidence)
+    private Estimate Difference(PointYield yield)
     {
         var (difference, n) = (yield.Differences[0], (long)yield.Pairs);
-        if (!isShare || n < 2 || !IsCount(yield.Levels[0].Value * n))
+        if (n < 2 || !yield.Levels.All(level => IsShareOf(level, n)))
         {
-            return StudentMean.Interval(Moments.Restore(n, difference.Value, difference.Variance * n), confidence);
+            var size = SizeAt(yield, yield.Levels.Length);
+            var seen = yield.Sizes.Length > 0 ? yield.Sizes[..yield.Levels.Length].Max() : 0;
+            return (bounds with { Seen = Math.Max(bounds.Seen, seen) })
+                .OfDifferences(Moments.Restore(n, difference.Value, difference.Variance * n, -size, size), confidence);
         }
 
         var apart = (long)Math.Round(n * ((difference.Variance * (n - 1)) + (difference.Value * difference.Value)));
@@ -34,10 +38,13 @@ internal static class BaseIntervals
         return TangoPaired.Interval(both, more, apart - more, n - both - apart, confidence);
     }
 
-    private static Estimate Level(Output level, long n, bool isShare, double confidence) => isShare && n > 0 && IsCount(level.Value * n)
+    private Estimate Level(Output level, long n, double size) => IsShareOf(level, n)
         ? Wilson.Interval((long)Math.Round(level.Value * n), n, confidence)
-        : StudentMean.Interval(Moments.Restore(n, level.Value, level.Variance * n), confidence);
+        : bounds.Interval(Moments.Restore(n, level.Value, level.Variance * n, greatest: size), confidence);
 
-    /// <summary>Whether a sum can be a number of histories.</summary>
-    private static bool IsCount(double sum) => Math.Abs(sum - Math.Round(sum)) < 1e-6;
+    /// <summary>Whether a level is a number of histories out of all of them.</summary>
+    private bool IsShareOf(Output level, long n) =>
+        isBinary && n > 0 && level.Value is >= 0 and <= 1 && Math.Abs((level.Value * n) - Math.Round(level.Value * n)) < 1e-6;
+
+    private static double SizeAt(PointYield yield, int place) => place < yield.Sizes.Length ? yield.Sizes[place] : double.NaN;
 }

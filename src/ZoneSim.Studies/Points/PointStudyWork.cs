@@ -41,7 +41,7 @@ internal sealed class PointStudyWork(
         var read = name is null ? ModelPlay.Of(_plan.Objective!, _plan.Scenario) : ModelPlay.Of(name);
         var stage = new PointStage(study, partial, () => planted ?? ModelPlay.New(_plan.Scenario, _plan.Policies, _plan.Seed, read), progress, cancel);
         var summary = new PointStudySummary(
-            _plan.Kind, output, _plan.Output is null && _plan.Objective is null, _plan.Confidence, runPoints?.BaseOf(name!) ?? BaseOf(stage, output), null,
+            _plan.Kind, output, _plan.Output is null && _plan.Objective is null, _plan.Confidence, runPoints?.BaseOf(name!) ?? BaseOf(stage, Intervals(name)), null,
             [.. study.Quantities.Select(OfQuantity)], []);
         PointYield[] Play(PointDesign design)
         {
@@ -112,15 +112,25 @@ internal sealed class PointStudyWork(
     }
 
     /// <summary>The scenario's own values: one point at which no quantity is moved.</summary>
-    private BaseCase BaseOf(PointStage stage, StudyOutput output)
+    private BaseCase BaseOf(PointStage stage, BaseIntervals intervals)
     {
         var design = new PointDesign(
             BaseStage, study.Quantities, [new DesignPoint([.. study.Quantities.Select(quantity => quantity.Value.Central)], 0, -1)], 1, _plan.BaseReplications);
         var found = stage.Play(design)[0];
         return found.Reason.Length == 0
-            ? BaseIntervals.Of(found, output, _plan.Confidence)
+            ? intervals.Of(found)
             : throw new StudyRefusal(RefusalCode.Unplayable, $"The scenario cannot be played at its own values: {found.Reason}");
     }
+
+    private BaseIntervals Intervals(OutputName? name)
+    {
+        var isBinary = name?.IsShare ?? ObjectivePairs.IsBinary(_plan.Objective!, _plan.Scenario);
+        return new BaseIntervals(isBinary, name is null ? MeanBounds.Of(_plan.Objective!, _plan.Scenario)
+            : name.IsShare ? new MeanBounds(0, 1, 1, 1) : MeanBounds.Of(LedgerColumns.Named(name.Name), KindOf(name.Incursion), _plan.Scenario), _plan.Confidence);
+    }
+
+    private IncursionKind KindOf(string incursion) =>
+        _plan.Scenario.Drones.Any(plan => plan.Name == incursion) ? IncursionKind.Drone : IncursionKind.Convoy;
 
     private StudyQuantity OfQuantity(Quantity quantity) => new(
         quantity.Name, quantity.Dimension, quantity.Value.Central, quantity.Range!.Value.Low, quantity.Range!.Value.High, quantity.Basis, quantity.Tag,

@@ -18,6 +18,9 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
     /// <summary>What the study looks at: the first difference, or the only policy's level.</summary>
     public Output Response => Levels.Length == 0 ? s_none : Differences.Length > 0 ? Differences[0] : Levels[0];
 
+    /// <summary>The greatest size of a level's values by policy, then that of each difference; empty where it is not known.</summary>
+    public double[] Sizes { get; init; } = [];
+
     /// <summary>Whether there is a number.</summary>
     public bool IsDefined => Reason.Length == 0 && !double.IsNaN(Response.Value);
 
@@ -68,7 +71,10 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
             }
         }
 
-        return new PointYield("", failed, pairs, Array.ConvertAll(levels, Estimate), Array.ConvertAll(differences, Estimate), Estimate(change));
+        return new PointYield("", failed, pairs, Array.ConvertAll(levels, Estimate), Array.ConvertAll(differences, Estimate), Estimate(change))
+        {
+            Sizes = [.. levels.Concat(differences).Select(one => Math.Max(Math.Abs(one.Least), Math.Abs(one.Greatest)))],
+        };
     }
 
     /// <summary>The same point with further replications, which give no change from an anchor.</summary>
@@ -87,7 +93,10 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
             return Estimate(moments);
         }
 
-        return new PointYield("", Failed + more.Failed, Pairs + more.Pairs, [.. Levels.Zip(more.Levels, Both)], [.. Differences.Zip(more.Differences, Both)], s_none);
+        return new PointYield("", Failed + more.Failed, Pairs + more.Pairs, [.. Levels.Zip(more.Levels, Both)], [.. Differences.Zip(more.Differences, Both)], s_none)
+        {
+            Sizes = [.. Sizes.Zip(more.Sizes, Math.Max)],
+        };
     }
 
     /// <summary>What the study looks at in one replication; NaN where a policy gives no number.</summary>
@@ -107,6 +116,8 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
         writer.Int(Differences.Length);
         writer.Values<Output>(Differences);
         writer.Values<Output>([Change]);
+        writer.Int(Sizes.Length);
+        writer.Values<double>(Sizes);
     }
 
     /// <summary>Reads it from a piece.</summary>
@@ -121,9 +132,11 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
         reader.Values<Output>(differences);
         var change = new Output[1];
         reader.Values<Output>(change);
+        var sizes = new double[reader.Count()];
+        reader.Values<double>(sizes);
         var (wanted, wantedPairs) = reason.Length > 0 ? (0, 0) : (policies, PolicyPairs(policies));
         return failed >= 0 && pairs >= 0 && levels.Length == wanted && differences.Length == wantedPairs
-            ? new PointYield(reason, failed, pairs, levels, differences, change[0])
+            ? new PointYield(reason, failed, pairs, levels, differences, change[0]) { Sizes = sizes }
             : throw new InvalidDataException($"a point gave {levels.Length} levels and {differences.Length} differences, expected {wanted} and {wantedPairs}");
     }
 

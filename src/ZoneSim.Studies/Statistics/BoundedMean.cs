@@ -25,7 +25,8 @@ public static class BoundedMean
     /// <param name="most">Greatest value that a row can have; ∞ where none is known: then the greatest seen stands for it.</param>
     /// <param name="step">Least step between values: 1 for counts, 0 for numbers.</param>
     /// <param name="confidence">Confidence level, such as 0.95.</param>
-    public static Estimate Interval(Moments sample, double least, double most, double step, double confidence)
+    /// <param name="size">What a row can add that may not have been seen, such as a rare event of great weight; 0 where the rows tell.</param>
+    public static Estimate Interval(Moments sample, double least, double most, double step, double confidence, double size = 0)
     {
         if (double.IsNegativeInfinity(least) || sample.Count < 2 || sample.Least < least)
         {
@@ -34,7 +35,7 @@ public static class BoundedMean
         }
 
         var (n, mean) = ((double)sample.Count, sample.Mean - least);
-        var span = Math.Max(double.IsFinite(most) ? most - least : 0, Math.Max(Greatest(sample) - least, step));
+        var span = Math.Max(double.IsFinite(most) ? most - least : 0, Math.Max(Greatest(sample) - least, Math.Max(step, size)));
         if (span == 0)
         {
             return StudentMean.Interval(sample, confidence); // all 0, and nothing says how much more there could be

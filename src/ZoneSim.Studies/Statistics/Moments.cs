@@ -73,13 +73,13 @@ public struct Moments
     /// <summary>The moments of the values with their signs changed.</summary>
     internal readonly Moments Negated() => this with { _mean = -_mean, _least = -_greatest, _greatest = -_least };
 
-    /// <summary>Puts back moments that were stored; the least and greatest value are not known then.</summary>
-    internal static Moments Restore(long count, double mean, double variance) => new()
+    /// <summary>Puts back moments that were stored; the least and greatest value are known only where they are given.</summary>
+    internal static Moments Restore(long count, double mean, double variance, double least = double.NaN, double greatest = double.NaN) => new()
     {
         Count = count,
         _mean = count == 0 ? 0 : mean,
         _squares = count < 2 ? 0 : variance * (count - 1),
-        _least = double.NaN,
-        _greatest = double.NaN,
+        _least = least,
+        _greatest = greatest,
     };
 }

@@ -9,7 +9,8 @@ namespace ZoneSim.Studies.Tallies;
 /// <param name="Most">Greatest value; ∞ where none is known.</param>
 /// <param name="Step">Least step: 1 for counts, 0 for numbers.</param>
 /// <param name="Seen">Greatest value seen under the policies compared.</param>
-internal readonly record struct MeanBounds(double Least, double Most, double Step, double Seen)
+/// <param name="Size">What one row can add, seen or not; 0 where the bounds and the rows tell.</param>
+internal readonly record struct MeanBounds(double Least, double Most, double Step, double Seen, double Size = 0)
 {
     private static readonly int s_vehicles = Place("vehicles");
 
@@ -28,6 +29,8 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
         {
             "resolve" => 1,
             "time_in_zone_min" => Math.Max(horizon, seen),
+            "depth_km" => Math.Max(scenario.Quantities["zone.radius"].Value.Central / 1000, seen),
+            "closest_approach_km" => Math.Max(StartOf(kind, scenario) / 1000, seen),
             _ => column.Name.StartsWith("vehicles", StringComparison.Ordinal) && vehicles > 0 ? vehicles : double.PositiveInfinity,
         };
         return new MeanBounds(LeastOf(column), most, StepOf(column), seen);
@@ -40,12 +43,50 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
     /// <summary>The least step of a column: 1 for counts, 0 for numbers.</summary>
     public static double StepOf(LedgerColumn column) => column.Type == ColumnType.Count ? 1 : 0;
 
-    /// <summary>The mean of the column.</summary>
-    public Estimate Interval(Moments rows, double confidence) => BoundedMean.Interval(rows, Least, Most, Step, confidence);
+    /// <summary>
+    /// The bounds of an objective: 0 to 1 for a share; of a sum those of its terms, each times its weight, where all of them have some. A row may add
+    /// as much as one event of each term, seen or not.
+    /// </summary>
+    /// <param name="objective">The objective.</param>
+    /// <param name="scenario">Where its incursions come from.</param>
+    /// <param name="vehicles">Vehicles of the greatest convoy; 0 where that is not known.</param>
+    public static MeanBounds Of(Objective objective, Scenario scenario, double vehicles = 0)
+    {
+        if (objective.IsShare)
+        {
+            return new MeanBounds(0, 1, 0, 1);
+        }
+
+        var incursions = objective.IncursionsOf(scenario);
+        var kind = scenario.Drones.Any(plan => incursions.Contains(plan.Name)) ? IncursionKind.Drone : IncursionKind.Convoy;
+        var (least, most) = (0.0, 0.0);
+        foreach (var term in objective.Terms)
+        {
+            var bounds = term.Kind != TermKind.Mean || LedgerColumns.Named(term.Name).Type == ColumnType.Flag
+                ? new MeanBounds(0, 1, 1, 1) : Of(LedgerColumns.Named(term.Name), kind, scenario);
+            var upper = double.IsInfinity(bounds.Most) && vehicles > 0 && term.Name.StartsWith("vehicles", StringComparison.Ordinal) ? vehicles : bounds.Most;
+            least += term.Weight * (term.Weight > 0 ? bounds.Least : upper);
+            most += term.Weight * (term.Weight > 0 ? upper : bounds.Least);
+        }
+
+        var isCount = objective.Terms is [{ Weight: 1, Kind: TermKind.Mean } only] && incursions.Count == 1 && LedgerColumns.Named(only.Name).Type == ColumnType.Count;
+        var size = ObjectivePairs.Span(objective, 0, vehicles > 0 ? vehicles : 1);
+        return new MeanBounds(least, most, isCount ? 1 : 0, size, size);
+    }
+
+    /// <summary>How far two policies can be apart in one history: what was seen, what one row can add, or else all that can be.</summary>
+    /// <param name="seen">Greatest less least value seen.</param>
+    public double Span(double seen) => Math.Max(Size, seen) is > 0 and var span ? span : double.IsFinite(Most - Least) ? Most - Least : 0;
+
+    /// <summary>The mean of the column or objective.</summary>
+    public Estimate Interval(Moments rows, double confidence) => BoundedMean.Interval(rows, Least, Most, Step, confidence, Size);
 
     /// <summary>The mean of its paired differences.</summary>
     public Estimate OfDifferences(Moments differences, double confidence) => BoundedMean.OfDifferences(
         differences, double.IsFinite(Most) ? Most - Least : Math.Max(Seen, Step), Step > 0 && double.IsFinite(Most), (1 - confidence) / 2, Step > 0);
+
+    private static double StartOf(IncursionKind kind, Scenario scenario) =>
+        scenario.Quantities[kind == IncursionKind.Drone ? "drone.start-distance" : "convoy.start-distance"].Value.Central;
 
     private static double Known(double one, double other) => double.IsNaN(other) ? one : Math.Max(one, other);
 

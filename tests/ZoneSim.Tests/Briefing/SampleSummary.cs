@@ -76,7 +76,7 @@ internal static class SampleSummary
         {
             var spread = Spread(differences);
             var band = bands ? new AssumptionBand(spread.Value - 0.08, spread.Value + 0.01, spread.Value + 0.12, 200) : null;
-            return new Difference(what, label, unit, replications, spread, 0.4, band);
+            return new Difference(what, label, unit, replications, spread, 0.4, band, Verdict: Verdict.Of(spread, band));
         }
 
         var ends = LedgerWords.Ends.Select((label, i) => One(DifferenceKind.End, label, "", Difference("end", value => (int)value == i ? 1 : 0)));
