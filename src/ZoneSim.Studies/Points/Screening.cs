@@ -35,7 +35,7 @@ internal sealed class Screening(PointStudy study, Func<PointDesign, PointYield[]
         var whole = Blocks.Whole(yields, size);
         if (whole.Count < 2)
         {
-            throw new RunFolderException($"Fewer than two trajectories of the screening could be played: {Blocks.Reasons(yields)}.");
+            throw new ArgumentException($"Fewer than two trajectories of the screening could be played: {Blocks.Reasons(yields)}.");
         }
 
         var kept = whole.SelectMany(first => yields[first..(first + size)]).ToArray();

@@ -96,11 +96,30 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
         using var partial = Begin(folder, manifest, force);
         if (!partial.IsComplete)
         {
-            work(partial);
+            partial.Do(work);
         }
 
         partial.Commit(force);
         return open(folder);
+    }
+
+    /// <summary>Does the work. What it refuses leaves nothing, since it would refuse it again; nor does what ends before any piece is done.</summary>
+    private void Do(Action<PartialFolder> work)
+    {
+        try
+        {
+            work(this);
+        }
+        catch (Exception exception)
+        {
+            if (exception is ArgumentException and not (ArgumentNullException or ArgumentOutOfRangeException) || Disk.IsEmpty(Pieces))
+            {
+                Dispose();
+                Disk.DeleteFolder(Folder);
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Whether all files of the run are there and only the renaming is left.</summary>

@@ -50,7 +50,7 @@ public sealed class DamagedFolderTests : IDisposable
             ("manifest.json", manifest => manifest with { Policies = [""] }),
             ("manifest.json", manifest => manifest with { Policies = [] }),
             ("manifest.json", manifest => manifest with { Kind = "../x" }),
-            ("manifest.json", manifest => manifest with { Files = new Dictionary<string, string>(manifest.Files) { ["../x"] = new string('0', 64) } }),
+            ("manifest.json", manifest => manifest with { Files = manifest.Files.Append(new("../x", new string('0', 64))).ToDictionary() }),
             ("scenario.yaml", manifest => manifest with { Scenario = "another" }),
         ];
         var whole = File.ReadAllBytes(Path.Combine(Run(), "manifest.json"));
@@ -78,7 +78,8 @@ public sealed class DamagedFolderTests : IDisposable
                 File.WriteAllBytes(Path.Combine(folder, file), bytes);
             }
 
-            (name.EndsWith(".json", StringComparison.Ordinal) ? FolderForge.MutateJson : (Action<string, Random>)FolderForge.MutateBytes)(Path.Combine(folder, name), random);
+            Action<string, Random> mutate = name.EndsWith(".json", StringComparison.Ordinal) ? FolderForge.MutateJson : FolderForge.MutateBytes;
+            mutate(Path.Combine(folder, name), random);
             FolderForge.Fit(folder);
             try
             {

@@ -10,12 +10,26 @@ internal static class FolderForge
     /// <summary>Makes the hashes of all files and the seal of the manifest fit what is there.</summary>
     public static void Fit(string folder) => Edit(folder, manifest => manifest);
 
+    /// <summary>The same where that can be done: what is no longer a manifest cannot be sealed.</summary>
+    public static bool TryFit(string folder)
+    {
+        try
+        {
+            Fit(folder);
+            return true;
+        }
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Edits the manifest, then makes all fit.</summary>
     public static void Edit(string folder, Func<Manifest, Manifest> edit)
     {
         var path = Path.Combine(folder, ManifestFile.Name);
         var manifest = RunJson.Read<Manifest>(File.ReadAllBytes(path));
-        var files = manifest.Files.Keys.Where(name => File.Exists(Path.Combine(folder, name)))
+        var files = manifest.Files.Keys.Where(name => Disk.WhyNot(folder, name) is null)
             .ToDictionary(name => name, name => Disk.Hash(Path.Combine(folder, name)));
         File.WriteAllBytes(path, ManifestFile.Write(edit(manifest with { Files = files })));
     }
@@ -25,13 +39,19 @@ internal static class FolderForge
     {
         var root = JsonNode.Parse(File.ReadAllText(path))!;
         var nodes = All(root).Where(node => node.Parent is not null).ToList();
+        if (nodes.Count == 0)
+        {
+            File.WriteAllText(path, "[null, 7]");
+            return;
+        }
+
         var node = nodes[random.Next(nodes.Count)];
         JsonNode? other = node switch
         {
             JsonValue value when value.TryGetValue<double>(out var number) => random.Next(5) switch
             {
                 0 => JsonValue.Create(-number - 1),
-                1 => JsonValue.Create(number * 1e300),
+                1 => JsonValue.Create(number < 0 ? -1e300 : 1e300),
                 2 => JsonValue.Create("NaN"),
                 3 => null,
                 _ => JsonValue.Create("word"),
