@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ZoneSim.Cli.Pages;
+using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Files;
@@ -33,12 +34,13 @@ internal static class ChoiceFile
         var path = Path.Combine(folder, Name);
         try
         {
-            var asked = ResultJson.Asked(File.ReadAllText(path));
-            return asked is { Objectives: { Count: > 0 } objectives, Policies: not null } && objectives.All(one => one is { Name: not null, Indifference: null or (> 0 and < double.PositiveInfinity) })
+            var asked = ResultJson.Asked(TextFile.Read(path, path).Text);
+            return asked is { Objectives: { Count: > 0 } objectives, Policies: { } policies } && policies.All(one => one is not null)
+                && objectives.All(one => one is { Name: not null, Indifference: null or (> 0 and < double.PositiveInfinity) })
                 ? Selection.Of(run, asked.Objectives, asked.Policies)
                 : throw new JsonException("It names no objective, or a width that is not above 0.");
         }
-        catch (Exception exception) when (exception is JsonException or Model.Refusal)
+        catch (Exception exception) when (exception is JsonException or Model.Refusal or UnreadableTextException)
         {
             throw new BadInputException($"{path}: cannot be used ({exception.Message}) Make it again with zonesim select, or delete it.");
         }

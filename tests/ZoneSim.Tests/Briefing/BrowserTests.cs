@@ -6,6 +6,7 @@ using ZoneSim.Tests.Fixtures;
 namespace ZoneSim.Tests.Briefing;
 
 /// <summary>The report in a real browser without a window: offline, accessible, by keyboard, on paper.</summary>
+[Trait("Speed", "Slow")]
 public sealed class BrowserTests : IAsyncLifetime
 {
     private static readonly string[] s_flags =

@@ -3,6 +3,7 @@ using ZoneSim.Briefing;
 namespace ZoneSim.Tests.Briefing;
 
 /// <summary>Every chart draws from awkward reports, says what it lacks instead of failing, and gives the same bytes twice.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ChartGalleryTests
 {
     private static readonly ChartSize s_small = new(960, 540);

@@ -9,6 +9,7 @@ using ZoneSim.Studies;
 namespace ZoneSim.Tests.Briefing;
 
 /// <summary>The deck: sound in every part by the SDK's own validator, with native charts whose workbooks are the summary.</summary>
+[Trait("Speed", "Slow")]
 public sealed class DeckTests
 {
     private static readonly RunReport s_report = new SampleReport { Replications = 150 }.Build();

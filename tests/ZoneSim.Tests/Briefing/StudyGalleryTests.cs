@@ -7,6 +7,7 @@ using ZoneSim.Tests.Studies;
 namespace ZoneSim.Tests.Briefing;
 
 /// <summary>The pictures of point studies: which there are, and that all that is written on them can be read.</summary>
+[Trait("Speed", "Slow")]
 public sealed class StudyGalleryTests : IDisposable
 {
     private const string X = "line.answered", Y = "line.relay-delay", Z = "line.relayed";

@@ -9,6 +9,7 @@ namespace ZoneSim.Tests.Campaign;
 /// Thousands of mutated files, command lines and result folders against the executable. Too long for every change: <c>tests/mutate</c> runs it
 /// by hand. A mutation follows from seed and number alone, so that one that failed can be played again.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class MutationCampaign : IDisposable
 {
     private static readonly TimeSpan s_hang = TimeSpan.FromSeconds(20 * Number("ZONESIM_MUTATION_PATIENCE", 1));

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace ZoneSim.Tests.Cli;
 
+[Trait("Speed", "Slow")]
 public sealed class AssessVerbTests
 {
     private static readonly string[] s_small = ["--replications", "20", "--range-points", "4", "--range-replications", "4", "--calibrate", "20"];

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace ZoneSim.Tests.Cli;
 
 /// <summary>zonesim brief: all three files from a run folder, studies beside it, and what it says where something is wrong.</summary>
+[Trait("Speed", "Slow")]
 public sealed class BriefVerbTests : IClassFixture<BriefVerbTests.Runs>
 {
     private readonly Runs _runs;

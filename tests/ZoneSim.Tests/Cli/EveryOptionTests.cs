@@ -5,6 +5,7 @@ using ZoneSim.Cli.Verbs;
 namespace ZoneSim.Tests.Cli;
 
 /// <summary>Every option and every argument of every verb, with values that nobody means: told by name with exit code 2, nothing left behind.</summary>
+[Trait("Speed", "Slow")]
 public sealed class EveryOptionTests
 {
     /// <summary>Values that no option takes.</summary>

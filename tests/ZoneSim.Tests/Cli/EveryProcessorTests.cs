@@ -6,6 +6,7 @@ namespace ZoneSim.Tests.Cli;
 /// A run has the same bytes on other processors: the C library and the runtime are told, in the environment of the process, that
 /// instructions are missing. `tests/every-processor.sh` does the same for every shipped scenario and policy, by hand.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class EveryProcessorTests
 {
     private static readonly string[] s_files = ["ledger.parquet", "traces.parquet", "summary.json"];

@@ -3,6 +3,7 @@ using ZoneSim.Tests.Scenarios;
 namespace ZoneSim.Tests.Cli;
 
 /// <summary>A user's own files, in folders of their own, work through every verb as the shipped ones do.</summary>
+[Trait("Speed", "Slow")]
 public sealed class OwnFilesTests
 {
     private static readonly string[] s_tiny = ["--replications", "8", "--range-points", "2", "--range-replications", "4", "--calibrate", "0"];

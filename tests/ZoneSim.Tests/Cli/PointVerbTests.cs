@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace ZoneSim.Tests.Cli;
 
 /// <summary>The verbs that play a scenario at many points: what they say, and what they refuse.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PointVerbTests
 {
     private const string Scenario = "at-tanf-2017-10-05";

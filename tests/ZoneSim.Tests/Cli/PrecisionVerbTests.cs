@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace ZoneSim.Tests.Cli;
 
 /// <summary>--precision on the command line.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PrecisionVerbTests
 {
     private const string Scenario = "at-tanf-2017-10-05";

@@ -6,6 +6,7 @@ using OsProcess = System.Diagnostics.Process;
 namespace ZoneSim.Tests.Cli;
 
 /// <summary>The executable as a process: what a shell sees.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ProcessTests
 {
     private static readonly string[] s_study = ["run", "at-tanf-2017-10-05", "--replications", "60000", "--no-ranges", "--no-charts", "--threads", "1", "--out", "R"];

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace ZoneSim.Tests.Cli;
 
 /// <summary>What compare says of noise and of differences that do not matter.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RelevanceVerbTests
 {
     private const string Scenario = "at-tanf-2017-10-05";

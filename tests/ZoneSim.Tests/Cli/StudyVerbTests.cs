@@ -2,6 +2,7 @@ using System.Text.Json;
 
 namespace ZoneSim.Tests.Cli;
 
+[Trait("Speed", "Slow")]
 public sealed class StudyVerbTests
 {
     private const string Scenario = "at-tanf-2017-10-05";

@@ -8,6 +8,7 @@ namespace ZoneSim.Tests.Invariants;
 /// Agents meet by signals, mail, resources and ground truth only: no agent's file names another agent's class, and whoever
 /// decides is never given the ground. Read from the source, comments and texts left out.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed partial class AgentsApartTests
 {
     private static readonly string s_model = Path.Combine(ShippedModels.Root, "src", "ZoneSim.Model");

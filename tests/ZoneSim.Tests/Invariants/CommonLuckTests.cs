@@ -4,6 +4,7 @@ using ZoneSim.Tests.Fixtures;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>Two policies meet the same histories: what the policy cannot change does not change, and nobody draws another's luck.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CommonLuckTests
 {
     private const ulong Seed = 12;

@@ -4,6 +4,7 @@ using ZoneSim.Tests.Fixtures;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>An aircraft does one thing at a time, and a drone that is shot down is not turned.</summary>
+[Trait("Speed", "Slow")]
 public sealed class DroneTaskTests
 {
     private const int Replications = 600;

@@ -4,6 +4,7 @@ using ZoneSim.Tests.Fixtures;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>At the ends of what is valid no row contradicts itself: a tie at an edge is settled by a rule, never by rounding.</summary>
+[Trait("Speed", "Slow")]
 public sealed class EdgeRowsTests(ITestOutputHelper output)
 {
     private const int Worlds = 250, Histories = 6;

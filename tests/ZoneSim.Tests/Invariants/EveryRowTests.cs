@@ -4,6 +4,7 @@ using ZoneSim.Tests.Fixtures;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>What holds for every row of every ledger: one outcome, one end, and columns that agree with them and each other.</summary>
+[Trait("Speed", "Slow")]
 public sealed class EveryRowTests
 {
     private const int Replications = 150;

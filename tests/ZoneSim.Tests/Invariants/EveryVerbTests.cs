@@ -11,6 +11,7 @@ namespace ZoneSim.Tests.Invariants;
 /// Every sound scenario goes through every verb: check, compare (or run), chart, brief, trace, diff, select. Each ends well, and no text
 /// on a chart or a slide leaves its page or covers another. ZONESIM_CASES in the environment asks for so many random cases instead of the usual few.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class EveryVerbTests
 {
     private const int Usual = 5;

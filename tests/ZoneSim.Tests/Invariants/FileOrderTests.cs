@@ -7,6 +7,7 @@ using ZoneSim.Tests.Fixtures;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>Shuffling every key of every file (agents, vehicles, intents, sections) gives the same ledger.</summary>
+[Trait("Speed", "Slow")]
 public sealed class FileOrderTests
 {
     private const int Replications = 25;

@@ -4,6 +4,7 @@ using ZoneSim.Model;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>The names below a prefix, looked up at once, are those that a walk over all names finds.</summary>
+[Trait("Speed", "Slow")]
 public sealed class NamesBelowTests
 {
     private static readonly string[] s_parts = ["a", "a-b", "b", "ab", "c-1"];

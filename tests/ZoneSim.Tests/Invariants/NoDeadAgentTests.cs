@@ -7,6 +7,7 @@ namespace ZoneSim.Tests.Invariants;
 /// No dead agent: switched off, it moves the outcome table in a direction named beforehand, by more than three standard
 /// errors of the paired difference.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class NoDeadAgentTests
 {
     private const int Replications = 1500;

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>No dead input: whatever of the base scenario has a range changes some row when it is moved to an end of it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class NoDeadInputTests(ITestOutputHelper output)
 {
     [Fact]

@@ -7,6 +7,7 @@ namespace ZoneSim.Tests.Invariants;
 /// No dead outcome: every word that the ledger can hold happens in some shipped scenario under some shipped policy, and
 /// its history can be told.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class NoDeadOutcomeTests(ITestOutputHelper output)
 {
     private const ulong Seed = 4;

@@ -7,6 +7,7 @@ namespace ZoneSim.Tests.Invariants;
 /// No dead rung: without it, an outcome named beforehand comes less often, by more than three standard errors of the
 /// paired difference.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class NoDeadRungTests
 {
     private const int Replications = 1500, Many = 4500;

@@ -4,6 +4,7 @@ using ZoneSim.Tests.Fixtures;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>A row depends on the model, the seed and the number of its replication, and on nothing else.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SameBytesTests
 {
     private const ulong Seed = 3;

@@ -4,6 +4,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Rank histograms and probability transforms: flat where the model is right, and not where it is wrong on purpose.</summary>
+[Trait("Speed", "Slow")]
 public class CalibrationTests
 {
     private const int Rounds = 2_000;

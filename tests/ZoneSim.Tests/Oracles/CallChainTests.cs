@@ -5,6 +5,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>A call reaches the convoy by a chain: answered × relayed × the order reaches it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CallChainTests
 {
     private const int Replications = 4000;

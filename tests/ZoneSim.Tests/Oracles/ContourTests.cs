@@ -3,6 +3,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Zero contours of surfaces whose contours are known.</summary>
+[Trait("Speed", "Slow")]
 public class ContourTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Means of counts and their paired differences: possible, never of no width, and covering at their worst where most rows are 0.</summary>
+[Trait("Speed", "Slow")]
 public class CountMeansTests
 {
     private const int Samples = 4_000;

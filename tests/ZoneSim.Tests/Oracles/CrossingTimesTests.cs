@@ -5,6 +5,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>At one speed everything about a convoy's way is geometry: entry, time in the zone, closest approach, end.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CrossingTimesTests
 {
     private const double Km = Worlds.Kilometre, Edge = 55 * Km, Start = 85 * Km, Tolerance = 1e-3;

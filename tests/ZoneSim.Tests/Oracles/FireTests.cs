@@ -5,6 +5,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>A confronted convoy opens fire at the rate of its intent for as long as the contact lasts.</summary>
+[Trait("Speed", "Slow")]
 public sealed class FireTests
 {
     private const int Replications = 3000;

@@ -3,6 +3,7 @@ using ZoneSim.Model;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>The local plane against the geodesic, which is itself checked against a published line.</summary>
+[Trait("Speed", "Slow")]
 public sealed class GeodesicTests
 {
     private static readonly GeoPosition s_garrison = new(33.506, 38.618);

@@ -8,6 +8,7 @@ namespace ZoneSim.Tests.Oracles;
 /// The line by itself. With Poisson first attempts and no retry it is Erlang's loss system with one server: engaged for a
 /// share a / (1 + a) of attempts, a being the load offered by other calls and by ours. With retries it is not.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class LineTests
 {
     private const int Histories = 250;

@@ -4,6 +4,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Elementary effects on models whose effects are known.</summary>
+[Trait("Speed", "Slow")]
 public class MorrisTests
 {
     private static readonly string[] s_names = ["a", "b", "c", "d"];

@@ -5,6 +5,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Nobody answers: the outcomes are the intents' shares, and for a crossing convoy the geometry of its closest approach.</summary>
+[Trait("Speed", "Slow")]
 public sealed class NoDecisionChainTests
 {
     private const int Replications = 6000;

@@ -7,6 +7,7 @@ namespace ZoneSim.Tests.Oracles;
 /// Paired shares by score. The worst coverage is worked out exactly, by adding up the chances of all tables, over expected numbers of
 /// pairs that differ, from one-sided to balanced; an average over the grid would hide it.
 /// </summary>
+[Trait("Speed", "Slow")]
 public class PairedSharesTests
 {
     private static readonly double[] s_expected = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20];

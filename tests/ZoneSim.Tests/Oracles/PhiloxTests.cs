@@ -3,6 +3,7 @@ using ZoneSim.Model;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>The generator gives its published numbers, and its uniforms are uniform in whatever word of the key changes.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PhiloxTests
 {
     private const int Draws = 100_000, Bins = 100;

@@ -7,6 +7,7 @@ namespace ZoneSim.Tests.Oracles;
 /// The model's own elementary functions against high precision. By hand over as many arguments as the README of the model states:
 /// ZONESIM_MATH_ARGUMENTS=10000000 in the environment; the largest error is printed with its argument.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class PortableMathTests(ITestOutputHelper output)
 {
     private static readonly int s_arguments =

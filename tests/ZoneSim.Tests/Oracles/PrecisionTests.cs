@@ -4,6 +4,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Running until a stated precision is reached.</summary>
+[Trait("Speed", "Slow")]
 public class PrecisionTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Pressure, what suffices alone and what is pivotal, worked by hand.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PressureTests
 {
     private const double HalfLife = 12 * 3600;

@@ -3,6 +3,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>PRIM on a planted box, on noise, and on points where nothing happens.</summary>
+[Trait("Speed", "Slow")]
 public class PrimTests
 {
     private const int Inputs = 10;

@@ -5,6 +5,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Every quantile is finite and is where the distribution function says, over levels near 0 and 1 and freedoms small and large.</summary>
+[Trait("Speed", "Slow")]
 public class QuantilesTests
 {
     private static readonly double[] s_tails = [1e-16, 1e-12, 5e-8, 1e-5, 2.5e-4, 0.0014, 0.025, 0.1, 0.3, 0.4999, 0.5, 0.6, 0.9, 0.975, 0.9999];

@@ -3,6 +3,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Queues on the clock, with its processes and resources, against queueing theory.</summary>
+[Trait("Speed", "Slow")]
 public class QueueTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Reactions: their probability by the strongest measure used, the ratio where the line was not used first, their kinds.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ReactionTests
 {
     private const int Replications = 3000;

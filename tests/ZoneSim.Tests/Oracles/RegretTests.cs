@@ -4,6 +4,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Regret and robustness of a table worked out by hand: three options in four states.</summary>
+[Trait("Speed", "Slow")]
 public class RegretTests
 {
     private static readonly double[][] s_payoffs =

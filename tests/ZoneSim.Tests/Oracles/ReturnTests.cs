@@ -6,6 +6,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Coming back, and being one convoy: by the scenario's probabilities, with intent and resolve kept.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ReturnTests
 {
     private const int Replications = 3000;

@@ -4,6 +4,7 @@ using ZoneSim.Model;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Samplers give the quantiles and means of the distributions that a file names.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SamplerTests
 {
     private static readonly double[] s_levels = [1e-9, .001, .05, .25, .5, .75, .95, .999, 1 - 1e-9];

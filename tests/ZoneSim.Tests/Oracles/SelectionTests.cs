@@ -4,6 +4,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Choosing the option with the greatest mean, at a fixed number of rows and sequentially.</summary>
+[Trait("Speed", "Slow")]
 public class SelectionTests
 {
     private const int Rounds = 2_000;

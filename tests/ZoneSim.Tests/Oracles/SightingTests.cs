@@ -5,6 +5,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>The first sighting is exponential with the pooled rate of whoever sees, over the time that it can be seen.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SightingTests
 {
     private const int Replications = 2500;

@@ -3,6 +3,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Sobol' points against Joe and Kuo's, and Sobol' indices against functions whose indices are known.</summary>
+[Trait("Speed", "Slow")]
 public class SobolTests
 {
     private const double A = 7;

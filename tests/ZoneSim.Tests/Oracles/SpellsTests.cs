@@ -4,6 +4,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Alternating spells are stationary: at every time the share of histories that are on is the long-run share.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SpellsTests
 {
     private const int Histories = 5000;

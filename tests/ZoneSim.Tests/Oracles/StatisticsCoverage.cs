@@ -7,6 +7,7 @@ namespace ZoneSim.Tests.Oracles;
 /// How often each interval holds the truth, over many samples from a known source: at least its nominal level less three
 /// standard errors; and an interval that is wrong on purpose falls below it.
 /// </summary>
+[Trait("Speed", "Slow")]
 public class StatisticsCoverage
 {
     private const int Samples = 4_000;

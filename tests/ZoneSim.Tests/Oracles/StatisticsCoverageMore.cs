@@ -8,6 +8,7 @@ namespace ZoneSim.Tests.Oracles;
 /// How often the intervals of studies hold the truth, and how often families of tests err, over 2,000 samples from a known
 /// source: the nominal level less three standard errors, or the range published for the method.
 /// </summary>
+[Trait("Speed", "Slow")]
 public class StatisticsCoverageMore
 {
     private const int Samples = 2_000;

@@ -3,6 +3,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Latin hypercubes and the bands read from them.</summary>
+[Trait("Speed", "Slow")]
 public class StatisticsDesigns
 {
     [Theory]

@@ -5,6 +5,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Exact intervals, tests and scores against the values printed in their sources, or worked out by hand.</summary>
+[Trait("Speed", "Slow")]
 public class StatisticsExact
 {
     [Theory]

@@ -4,6 +4,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Intervals against the values printed in their sources, or worked out by hand from their formulas.</summary>
+[Trait("Speed", "Slow")]
 public class StatisticsIntervals
 {
     [Theory]

@@ -3,6 +3,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Common random numbers: what pairing gains where it is known to gain, and that like things differ by exactly nothing.</summary>
+[Trait("Speed", "Slow")]
 public class StatisticsPairing
 {
     [Fact]

@@ -3,6 +3,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>Curves of time until an end that is not always seen.</summary>
+[Trait("Speed", "Slow")]
 public class StatisticsSurvival
 {
     /// <summary>Weeks of remission under 6-MP (Freireich et al. 1963); negative: censored.</summary>

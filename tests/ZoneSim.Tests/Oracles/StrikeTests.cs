@@ -6,6 +6,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>A strike destroys and damages each vehicle by the probabilities of its class, one vehicle apart from another.</summary>
+[Trait("Speed", "Slow")]
 public sealed class StrikeTests
 {
     private const int Replications = 3000;

@@ -5,6 +5,7 @@ using static ZoneSim.Model.Distribution;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>One certain measure of strength p turns a share p^a of convoys: the definition of resolve (design, section 5).</summary>
+[Trait("Speed", "Slow")]
 public sealed class TurningTests
 {
     private const int Replications = 2500;

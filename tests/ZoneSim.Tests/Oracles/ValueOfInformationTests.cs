@@ -4,6 +4,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Oracles;
 
 /// <summary>The value of information where it is known, and where there is none.</summary>
+[Trait("Speed", "Slow")]
 public class ValueOfInformationTests
 {
     private const int Points = 2_048;

@@ -3,6 +3,7 @@ using ZoneSim.Tests.Cli;
 namespace ZoneSim.Tests.Readme;
 
 /// <summary>The commands of README.md, run against the built executable with small settings; never the test command itself.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ReadmeCommandTests
 {
     private const string ThroughDotnet = "dotnet run -c Release --project src/ZoneSim.Cli -- ";

@@ -4,6 +4,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Studies;
 
 /// <summary>Point studies of a stand-in whose drivers, flip, box and value are known, and of one where nothing flips.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PlantedStudyTests : IDisposable
 {
     private const string X = "line.answered", Y = "line.relay-delay", Z = "line.relayed";

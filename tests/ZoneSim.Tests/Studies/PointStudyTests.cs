@@ -5,6 +5,7 @@ using ZoneSim.Studies.Points;
 namespace ZoneSim.Tests.Studies;
 
 /// <summary>The folder of a point study: same bytes on any number of threads and after a stop, other inputs refused.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PointStudyTests : IDisposable
 {
     private static readonly PointPlay s_quick = PointBench.Play(1, at => at("line.answered") - 0.3);

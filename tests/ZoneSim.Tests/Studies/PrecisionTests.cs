@@ -3,6 +3,7 @@ using ZoneSim.Studies;
 namespace ZoneSim.Tests.Studies;
 
 /// <summary>Runs that go on until their outputs are known well enough.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PrecisionTests : IDisposable
 {
     private readonly StudyBench _bench = new();

@@ -6,6 +6,7 @@ using ZoneSim.Studies.Replications;
 namespace ZoneSim.Tests.Studies;
 
 /// <summary>Studies over assumptions.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RangeTests : IDisposable
 {
     private readonly StudyBench _bench = new();

@@ -4,6 +4,7 @@ using ZoneSim.Studies;
 namespace ZoneSim.Tests.Studies;
 
 /// <summary>Regret over runs and over the points of a run's ranges.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RegretStudyTests : IDisposable
 {
     private readonly StudyBench _bench = new();

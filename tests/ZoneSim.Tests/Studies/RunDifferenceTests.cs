@@ -3,6 +3,7 @@ using ZoneSim.Studies;
 namespace ZoneSim.Tests.Studies;
 
 /// <summary>Two runs against each other.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RunDifferenceTests : IDisposable
 {
     private readonly StudyBench _bench = new();

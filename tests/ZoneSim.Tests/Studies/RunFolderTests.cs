@@ -4,6 +4,7 @@ using ZoneSim.Studies.Runs;
 namespace ZoneSim.Tests.Studies;
 
 /// <summary>The run folder: the same bytes whatever happens, and nothing of anyone's overwritten.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RunFolderTests : IDisposable
 {
     private readonly StudyBench _bench = new();

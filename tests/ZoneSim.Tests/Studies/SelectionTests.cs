@@ -4,6 +4,7 @@ using ZoneSim.Studies;
 namespace ZoneSim.Tests.Studies;
 
 /// <summary>Which policy comes nearest to a goal: from a run, and with a guarantee.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SelectionTests : IDisposable
 {
     private readonly StudyBench _bench = new();

@@ -5,6 +5,7 @@ using static ZoneSim.Tests.Studies.Accounts.PlantedAccounts;
 namespace ZoneSim.Tests.Studies.Accounts;
 
 /// <summary>Likelihood ratios between accounts, in worlds whose answers are known.</summary>
+[Trait("Speed", "Slow")]
 public sealed class AccountRatioTests
 {
     private const string Seven = "subject: losses\nledger: { vehicles-destroyed: { at-least: 7, at-most: 7 } }";

@@ -6,6 +6,7 @@ using static ZoneSim.Tests.Studies.Accounts.PlantedAccounts;
 namespace ZoneSim.Tests.Studies.Accounts;
 
 /// <summary>The folder of an assessment: the same bytes on any threads, after a stop, and refused where it holds something else.</summary>
+[Trait("Speed", "Slow")]
 public sealed class AssessmentFolderTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("zonesim-assess-");

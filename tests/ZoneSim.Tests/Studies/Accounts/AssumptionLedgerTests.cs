@@ -7,6 +7,7 @@ using ZoneSim.Tests.Scenarios;
 namespace ZoneSim.Tests.Studies.Accounts;
 
 /// <summary>The assumption ledger: what is weak, and how much of the variance rests on it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class AssumptionLedgerTests
 {
     private static readonly Scenario s_scenario = Shipped.Scenario("at-tanf-2017-10-05");

@@ -5,6 +5,7 @@ using static ZoneSim.Tests.Studies.Accounts.PlantedAccounts;
 namespace ZoneSim.Tests.Studies.Accounts;
 
 /// <summary>The procedure held against synthetic incidents whose truth is known.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CalibrationTests
 {
     private static readonly AssessmentPlan s_plan = Plan(Record(("rare", "unknown", [Claimed(0.1), Strike(true)]), ("often", "unknown", [Claimed(0.15), Strike(false)]))) with { Synthetic = 4_000, Points = 20, PointReplications = 500 };

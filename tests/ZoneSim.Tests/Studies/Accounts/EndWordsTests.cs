@@ -8,6 +8,7 @@ using static ZoneSim.Tests.Studies.Accounts.PlantedAccounts;
 namespace ZoneSim.Tests.Studies.Accounts;
 
 /// <summary>A set of outcomes is worded by what it is, and claims that imply each other are one matter.</summary>
+[Trait("Speed", "Slow")]
 public sealed class EndWordsTests
 {
     private const string Graded = "\ngrade: { source: C, information: 3, reason: Planted. }";

@@ -4,6 +4,7 @@ using static ZoneSim.Tests.Studies.Accounts.PlantedAccounts;
 namespace ZoneSim.Tests.Studies.Accounts;
 
 /// <summary>The model held against the record: a check where the defaults were chosen with it, a score elsewhere, and no claim at small n.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RecordScoreTests
 {
     private const string Graded = "\ngrade: { source: C, information: 3, reason: Planted. }";

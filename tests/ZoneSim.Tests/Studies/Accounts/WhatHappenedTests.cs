@@ -5,6 +5,7 @@ using static ZoneSim.Tests.Studies.Accounts.PlantedAccounts;
 namespace ZoneSim.Tests.Studies.Accounts;
 
 /// <summary>Claims and denials: Bayes' rule by hand.</summary>
+[Trait("Speed", "Slow")]
 public sealed class WhatHappenedTests
 {
     /// <summary>A named source says that there was a strike; the prior is the share of runs with one.</summary>
