@@ -46,7 +46,8 @@ internal sealed class WholeWords(RunReport report, IReadOnlyList<(string Name, s
         [
             .. more > 0 ? [Phrase.Of($"{form.Told(Some(more, n), more, true)}{under}")] : Array.Empty<Phrase>(),
             .. less > 0 ? [Phrase.Of($"{form.Told(Some(less, n), less, false)}{under}")] : Array.Empty<Phrase>(),
-            .. open == n ? [Phrase.Of($"of none of the {Count(n)} {_noun} is it told under which policy {form.Open}")] : open > 0 ? [Phrase.Of($"of {Some(open, n)} it is not told")] : Array.Empty<Phrase>(),
+            .. open == n ? [Phrase.Of($"the model does not tell for any of the {Count(n)} {_noun} under which policy {form.Open}")]
+                : open > 0 ? [Phrase.Of($"for {Some(open, n)} the model does not tell")] : Array.Empty<Phrase>(),
         ];
         var own = verdicts.Any(one => one.Kind == VerdictKind.AssumptionsNotMoved) ? "at the scenario's own values, " : "";
         return FindingLint.Held(new Finding(

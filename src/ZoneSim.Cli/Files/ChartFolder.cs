@@ -43,8 +43,14 @@ internal static class ChartFolder
             Directory.Move(partial, target);
         }
 
-        return [.. Directory.EnumerateFiles(target).Order(StringComparer.Ordinal).Select(path => $"{Name}/{Path.GetFileName(path)}")];
+        return Present(folder);
     }
+
+    /// <summary>The pictures that are there.</summary>
+    /// <returns>The files, relative to the folder.</returns>
+    public static IReadOnlyList<string> Present(string folder) => Path.Combine(folder, Name) is var charts && Directory.Exists(charts)
+        ? [.. Directory.EnumerateFiles(charts).Order(StringComparer.Ordinal).Select(path => $"{Name}/{Path.GetFileName(path)}")]
+        : [];
 
     /// <summary>Draws charts, then writes them into a folder, all or none.</summary>
     /// <returns>The names of the files, in order.</returns>

@@ -1,6 +1,8 @@
+using ZoneSim.Cli.Terminals;
+
 namespace ZoneSim.Cli.Pages;
 
-/// <summary>Writes headings, paragraphs and tables within a width. No colour and no control codes, so that a pipe gets the same.</summary>
+/// <summary>Writes headings, paragraphs and tables within a width; paragraphs are never wider than reads well. No colour and no control codes, so that a pipe gets the same.</summary>
 /// <param name="to">Where to write.</param>
 /// <param name="width">Columns to write into.</param>
 internal sealed class Page(TextWriter to, int width)
@@ -10,6 +12,9 @@ internal sealed class Page(TextWriter to, int width)
 
     /// <summary>Columns to write into.</summary>
     public int Width => width;
+
+    /// <summary>Whether anything was written.</summary>
+    public bool IsBegun => _isBegun;
 
     /// <summary>Leaves a line free, except at the top, and writes a heading.</summary>
     public void Heading(string text)
@@ -59,7 +64,7 @@ internal sealed class Page(TextWriter to, int width)
 
     private void Wrapped(string text, string first, string others)
     {
-        foreach (var line in Wrap(text, first, others, width))
+        foreach (var line in Wrap(text, first, others, Math.Min(width, Shell.FullWidth)))
         {
             Line(line);
         }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ZoneSim.Cli.Files;
+using ZoneSim.Briefing;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 using ZoneSim.Studies;
@@ -19,6 +20,7 @@ namespace ZoneSim.Cli.Pages;
 /// <param name="Charts">The charts, relative to the folder.</param>
 /// <param name="Manifest">How the run was made.</param>
 /// <param name="Summary">All numbers.</param>
+/// <param name="Findings">What it shows, in the order in which a decision turns on it.</param>
 /// <param name="Tests">Exact tests, where they were asked for.</param>
 internal sealed record StudyResult(
     string Folder,
@@ -30,7 +32,17 @@ internal sealed record StudyResult(
     IReadOnlyList<string> Charts,
     Manifest Manifest,
     Summary Summary,
+    IReadOnlyList<FindingJson> Findings,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExactTest>? Tests = null);
+
+/// <summary>A finding for a program, as <see cref="Finding"/> holds it.</summary>
+internal sealed record FindingJson(
+    FindingKind Kind, string What, string Policy, string Reference, string Subject, Estimate? Value, AssumptionBand? Range, Verdict? Verdict, string Sentence, string Title, string Chart)
+{
+    /// <summary>Of a finding.</summary>
+    public static FindingJson Of(Finding finding) => new(
+        finding.Kind, finding.What, finding.Policy, finding.Reference, finding.Subject, finding.Value, finding.Range, finding.Verdict, finding.Sentence, finding.Title, finding.Chart);
+}
 
 /// <summary>The result of a point study for a program.</summary>
 /// <param name="Folder">The study's folder.</param>
@@ -89,7 +101,7 @@ internal sealed partial class ResultJson : JsonSerializerContext
         new StudyResult(
             folder, report.Scenario.Title, report.Scenario.Given,
             report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed), report.Scenario.Quantities.Count,
-            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, tests));
+            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, [.. Findings.Of(report).Select(Pages.FindingJson.Of)], tests));
 
     /// <summary>The result of a point study.</summary>
     public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => Text(

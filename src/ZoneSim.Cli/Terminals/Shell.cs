@@ -1,12 +1,17 @@
+using System.Globalization;
+
 namespace ZoneSim.Cli.Terminals;
 
 /// <summary>All that a verb knows of the world outside: where to write, how wide, and when to stop.</summary>
 internal sealed class Shell
 {
-    /// <summary>Width of text that is not shown on a terminal, and the widest used on one.</summary>
+    /// <summary>Width of text that is not shown on a terminal, and of the widest paragraph.</summary>
     public const int FullWidth = 100;
 
     private const int LeastWidth = 60;
+
+    /// <summary>Width of the widest table.</summary>
+    private const int MostWidth = 160;
 
     /// <summary>Results.</summary>
     public required TextWriter Out { get; init => field = PlainWriter.Over(value); }
@@ -41,14 +46,20 @@ internal sealed class Shell
     {
         Out = Console.Out,
         Error = Console.Error,
-        Width = WidthOf(Console.IsOutputRedirected),
+        Width = WidthOf(Environment.GetEnvironmentVariable("COLUMNS"), Console.IsOutputRedirected),
         IsWatched = !Console.IsErrorRedirected,
         Cancel = cancel,
         Command = new CommandLine(args),
     };
 
-    private static int WidthOf(bool redirected)
+    /// <summary>Columns: those that the environment names, on a terminal and in a pipe; else the terminal's.</summary>
+    private static int WidthOf(string? columns, bool redirected)
     {
+        if (int.TryParse(columns, NumberStyles.None, CultureInfo.InvariantCulture, out var named) && named > 0)
+        {
+            return Math.Clamp(named, LeastWidth, MostWidth);
+        }
+
         if (redirected)
         {
             return FullWidth;
@@ -57,7 +68,7 @@ internal sealed class Shell
         try
         {
             var width = Console.WindowWidth;
-            return width <= 0 ? FullWidth : Math.Clamp(width, LeastWidth, FullWidth);
+            return width <= 0 ? FullWidth : Math.Clamp(width, LeastWidth, MostWidth);
         }
         catch (IOException)
         {

@@ -24,6 +24,7 @@ internal static class CommandTree
             ValueVerb.New(shell),
             SelectVerb.New(shell),
             RegretVerb.New(shell),
+            ShowVerb.New(shell),
             ChartVerb.New(shell),
             BriefVerb.New(shell),
             DiffVerb.New(shell),
@@ -35,6 +36,7 @@ internal static class CommandTree
             AssessVerb.New(shell),
             AssumptionsVerb.New(shell),
             RecordVerb.New(shell),
+            HelpVerb.New(shell),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {
@@ -42,7 +44,7 @@ internal static class CommandTree
             help.Aliases.Remove("/?");
             var usual = (HelpAction)help.Action!;
             usual.MaxWidth = shell.Width;
-            help.Action = new HelpWithExamples(usual);
+            help.Action = new HelpWithExamples(usual, shell.Width);
         }
 
         return root;

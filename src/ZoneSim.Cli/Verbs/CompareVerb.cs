@@ -1,4 +1,3 @@
-using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 
 namespace ZoneSim.Cli.Verbs;
@@ -23,7 +22,9 @@ internal static class CompareVerb
             "zonesim compare at-tanf-2017-10-05 --indifference 1pp,time_in_zone_min=10   # what is too small to matter to you",
             "zonesim compare my-scenario.yaml --policies deter-first,my-policy.yaml --no-ranges --json > result.json");
         options.AddTo(verb);
-        verb.SetAction(parsed => StudyDesk.Serve(shell, options.Order(parsed, shell, "compare", Baseline), ComparisonPage.Write));
+        verb.SetAction(parsed => options.Run(parsed) is { } folder
+            ? StudyDesk.ShowAgain(shell, folder, options.Showing(parsed, "compare"), isCompared: true)
+            : StudyDesk.Serve(shell, options.Order(parsed, shell, "compare", Baseline)));
         return verb;
     }
 }

@@ -6,7 +6,8 @@ namespace ZoneSim.Cli.Verbs;
 
 /// <summary>The usual help with examples below it.</summary>
 /// <param name="usual">The usual help.</param>
-internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+/// <param name="width">Columns to write into.</param>
+internal sealed class HelpWithExamples(HelpAction usual, int width) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
@@ -14,6 +15,12 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
+        if (parseResult.CommandResult.Command is RootCommand root)
+        {
+            VerbGroups.Write(root, parseResult.InvocationConfiguration.Output, width);
+            return ExitCode.Done;
+        }
+
         usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         if (parseResult.CommandResult.Command is Verb { Examples.Count: > 0 } verb)

@@ -90,7 +90,7 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
     }
 
     private RunReport Run(State state) => state.Run
-        ?? StudyDesk.Run(shell, new StudyOrder(state.Plan!, state.Folder, options.IsForced(parsed), false, options.IsJson(parsed)));
+        ?? StudyDesk.Run(shell, new StudyOrder(state.Plan!, state.Folder, options.IsForced(parsed), false, new Showing(false, options.IsJson(parsed), false)));
 
     private int Show(RegretOrder order, RegretReport report, Scenario scenario, IReadOnlyList<string> runs, int failed)
     {

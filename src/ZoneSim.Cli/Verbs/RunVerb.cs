@@ -1,4 +1,3 @@
-using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 
 namespace ZoneSim.Cli.Verbs;
@@ -19,7 +18,9 @@ internal static class RunVerb
             "zonesim run at-tanf-2017-10-05 --policy all --no-ranges --set line.relayed=0.4",
             "zonesim run at-tanf-2017-10-05 --set \"line.relay-delay=30 min\" --json > result.json");
         options.AddTo(verb);
-        verb.SetAction(parsed => StudyDesk.Serve(shell, options.Order(parsed, shell, "run", null), RunPage.Write));
+        verb.SetAction(parsed => options.Run(parsed) is { } folder
+            ? StudyDesk.ShowAgain(shell, folder, options.Showing(parsed, "run"), isCompared: false)
+            : StudyDesk.Serve(shell, options.Order(parsed, shell, "run", null)));
         return verb;
     }
 }

@@ -82,7 +82,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
         var folder = order.Out ?? Path.Combine("runs", RunFolder.NameFor(plan));
         try
         {
-            var run = StudyDesk.Run(shell, new StudyOrder(plan, folder, options.IsForced(parsed), true, options.IsJson(parsed)));
+            var run = StudyDesk.Run(shell, new StudyOrder(plan, folder, options.IsForced(parsed), true, new Showing(false, options.IsJson(parsed), false)));
             var report = Selection.Of(run, requests, []);
             Keep(folder, new AskedChoice(requests, []));
             return Show(folder, report, run.Scenario, run);

@@ -1,3 +1,4 @@
+using ZoneSim.Briefing;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
@@ -11,40 +12,61 @@ internal static class StudyDesk
     /// <summary>Serves an order.</summary>
     /// <param name="shell">The world outside.</param>
     /// <param name="order">The order.</param>
-    /// <param name="write">Writes the result for a reader, given its folder.</param>
-    public static int Serve(Shell shell, StudyOrder order, Action<RunReport, string, Page> write)
+    public static int Serve(Shell shell, StudyOrder order)
     {
         try
         {
             var report = Run(shell, order);
-            if (!order.Json)
-            {
-                var page = new Page(shell.Out, shell.Width);
-                write(report, order.Folder, page);
-                if (order.Tests)
-                {
-                    TestTable.Write(report, page);
-                }
-
-                shell.Out.Flush();
-            }
-
-            var charts = order.Charts ? ChartFolder.Fill(report, order.Folder, shell) : [];
-            if (order.Json)
-            {
-                shell.Out.WriteLine(ResultJson.Of(report, order.Folder, charts, order.Tests ? ExactTests.Of(report) : null));
-            }
-            else
-            {
-                FolderNote.Write(order.Folder, charts, report.Manifest, shell);
-            }
-
+            Show(shell, report, order.Folder, order.Showing, () => order.Charts ? ChartFolder.Fill(report, order.Folder, shell) : []);
             return Finish(shell, order, report);
         }
         catch (OperationCanceledException)
         {
             return Interruption.Tell(shell, order.Folder, order.Force);
         }
+    }
+
+    /// <summary>Shows a finished run again.</summary>
+    /// <param name="shell">The world outside.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="showing">How.</param>
+    /// <param name="isCompared">Whether it must have policies to compare.</param>
+    public static int ShowAgain(Shell shell, string folder, Showing showing, bool isCompared)
+    {
+        var report = RunFolder.Open(folder);
+        if (isCompared && Findings.Pairs(report).Count == 0)
+        {
+            throw new BadInputException($"{folder}: the run has one policy ({report.Manifest.Policies[0]}), so that nothing can be compared. "
+                + $"zonesim compare {CommandLine.Quoted(Path.Combine(folder, "scenario.yaml"))} plays its scenario under several.");
+        }
+
+        Show(shell, report, folder, showing, () => ChartFolder.Present(folder));
+        return ExitCode.Done;
+    }
+
+    /// <summary>Prints a result; what it says comes before its charts are drawn.</summary>
+    private static void Show(Shell shell, RunReport report, string folder, Showing showing, Func<IReadOnlyList<string>> charts)
+    {
+        if (showing.Json)
+        {
+            shell.Out.WriteLine(ResultJson.Of(report, folder, charts(), showing.Tests ? ExactTests.Of(report) : null));
+            return;
+        }
+
+        var page = new Page(shell.Out, shell.Width);
+        FirstScreen.Write(report, page);
+        if (showing.Full)
+        {
+            RunSections.WriteAll(report, folder, page);
+        }
+
+        if (showing.Tests)
+        {
+            TestTable.Write(report, page);
+        }
+
+        shell.Out.Flush();
+        FolderNote.Write(report, folder, charts(), page);
     }
 
     /// <summary>Runs a study under a line of progress.</summary>

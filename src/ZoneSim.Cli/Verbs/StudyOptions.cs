@@ -8,7 +8,7 @@ namespace ZoneSim.Cli.Verbs;
 /// <summary>The options of verbs that run a study.</summary>
 internal sealed class StudyOptions
 {
-    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)." };
+    private readonly Argument<string> _scenario = new("SCENARIO|RUN") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios); or the folder of a finished run, whose result is shown again." };
     private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, OptionKit.MostHistories, "Histories to play under each policy.");
     private readonly PrecisionOptions _precision = new();
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
@@ -25,6 +25,7 @@ internal sealed class StudyOptions
     private readonly Option<bool> _noCharts = OptionKit.Switch("--no-charts", "Draw no charts; 'zonesim chart FOLDER' draws them later.");
     private readonly Option<bool> _json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
     private readonly Option<bool> _tests = OptionKit.Switch("--tests", "Add exact tests of the paired differences (McNemar, adjusted by Holm) in a table of their own.");
+    private readonly Option<bool> _full = OptionKit.Switch("--full", "Print every table too, not the first screen alone; 'zonesim show FOLDER SECTION' shows them one by one.");
     private readonly Option<string[]> _policies;
     private readonly IReadOnlyList<string> _usual;
 
@@ -41,12 +42,32 @@ internal sealed class StudyOptions
     public void AddTo(Command verb)
     {
         verb.Add(_scenario);
-        Option[] options =
-        [
-            _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _noRanges, _rangePoints, _rangeReplications, _threads, _out, _force, _csv, _noCharts, _json, .. verb.Name == "compare" ? [_tests] : Array.Empty<Option>(),
-        ];
+        Option[] options = [.. OfPlaying, _full, _json, .. verb.Name == "compare" ? [_tests] : Array.Empty<Option>()];
         Array.ForEach(options, verb.Add);
     }
+
+    /// <summary>Options that change what is played or kept.</summary>
+    private Option[] OfPlaying =>
+    [
+        _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _noRanges, _rangePoints, _rangeReplications, _threads, _out, _force, _csv, _noCharts,
+    ];
+
+    /// <summary>The finished run that was named in place of a scenario; null where a scenario was.</summary>
+    /// <exception cref="BadInputException">An option that changes what is played stands beside it.</exception>
+    public string? Run(ParseResult parsed)
+    {
+        var folder = parsed.GetValue(_scenario)!;
+        if (!File.Exists(Path.Combine(folder, "manifest.json")))
+        {
+            return null;
+        }
+
+        OptionKit.RefuseIdle(parsed, $"on a finished run, which is not played again ({CommandLine.Quoted(Path.Combine(folder, "scenario.yaml"))} is its scenario)", OfPlaying);
+        return folder;
+    }
+
+    /// <summary>How a result is to be shown.</summary>
+    public Showing Showing(ParseResult parsed, string verb) => new(parsed.GetValue(_full), parsed.GetValue(_json), verb == "compare" && parsed.GetValue(_tests));
 
     /// <summary>What was asked for.</summary>
     /// <param name="parsed">The command line.</param>
@@ -74,11 +95,11 @@ internal sealed class StudyOptions
             RangePoints = parsed.GetValue(_noRanges) ? 0 : parsed.GetValue(_rangePoints),
             RangeReplications = parsed.GetValue(_rangeReplications),
             Verb = verb,
-            Command = shell.Command.Without("--force", "--json", "--tests"),
+            Command = shell.Command.Without("--force", "--json", "--tests", "--full"),
             Settings = inputs.Settings,
             Csv = parsed.GetValue(_csv),
         };
-        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), parsed.GetValue(_json), verb == "compare" && parsed.GetValue(_tests));
+        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), Showing(parsed, verb));
     }
 }
 
@@ -87,6 +108,11 @@ internal sealed class StudyOptions
 /// <param name="Folder">The run folder.</param>
 /// <param name="Force">Replace what is there.</param>
 /// <param name="Charts">Draw the charts.</param>
-/// <param name="Json">Print JSON.</param>
-/// <param name="Tests">Add exact tests.</param>
-internal sealed record StudyOrder(StudyPlan Plan, string Folder, bool Force, bool Charts, bool Json, bool Tests = false);
+/// <param name="Showing">How the result is shown.</param>
+internal sealed record StudyOrder(StudyPlan Plan, string Folder, bool Force, bool Charts, Showing Showing);
+
+/// <summary>How the result of a run is shown.</summary>
+/// <param name="Full">Every table, not the first screen alone.</param>
+/// <param name="Json">As JSON.</param>
+/// <param name="Tests">Exact tests, too.</param>
+internal sealed record Showing(bool Full, bool Json, bool Tests);

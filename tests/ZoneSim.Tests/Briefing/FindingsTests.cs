@@ -98,7 +98,13 @@ public sealed class FindingsTests
         var told = finding with { Verdict = new Verdict(VerdictKind.TellsApart, 1) };
         Finding Said(Phrase phrase) => new(FindingWords.OnPage(phrase), FindingWords.OnPage(phrase))
         {
-            Kind = told.Kind, What = told.What, Policy = told.Policy, Reference = told.Reference, Subject = told.Subject, Value = told.Value, Verdict = told.Verdict,
+            Kind = told.Kind,
+            What = told.What,
+            Policy = told.Policy,
+            Reference = told.Reference,
+            Subject = told.Subject,
+            Value = told.Value,
+            Verdict = told.Verdict,
         };
         var (other, reference) = (new SaidName(told.Policy), new SaidName(told.Reference));
         Assert.Empty(FindingLint.Faults(Said(Phrase.Of($"More vehicles are hit under {other} than under {reference}."))));

@@ -52,7 +52,7 @@ public sealed class BadCommandTests
         var said = Desk.Run();
 
         Assert.Equal(2, said.Code);
-        Assert.Contains("compare <SCENARIO>", said.Error, StringComparison.Ordinal);
+        Assert.Contains("  compare  ", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class PrecisionVerbTests
     public void Reached_says_after_how_many_and_draws_its_chart()
     {
         using var desk = new Desk();
-        var said = Desk.Run("compare", Scenario, "--precision", "4%", "--no-ranges", "--out", desk.In("R"));
+        var said = Desk.Run("compare", Scenario, "--precision", "4%", "--no-ranges", "--out", desk.In("R"), "--full");
         Assert.Equal(0, said.Code);
         Assert.Empty(said.Error);
         Assert.Contains("PRECISION of 4%", said.Out, StringComparison.Ordinal);

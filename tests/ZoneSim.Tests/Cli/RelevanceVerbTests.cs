@@ -12,7 +12,7 @@ public sealed class RelevanceVerbTests
     public void The_page_says_which_intervals_hold_together_which_alone_and_shows_no_p_value()
     {
         using var desk = new Desk();
-        var said = Desk.Run("compare", Scenario, "--replications", "300", "--no-ranges", "--no-charts", "--out", desk.In("R"));
+        var said = Desk.Run("compare", Scenario, "--replications", "300", "--no-ranges", "--no-charts", "--full", "--out", desk.In("R"));
         var page = string.Join(' ', said.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(0, said.Code);

@@ -11,7 +11,7 @@ public sealed class StudyVerbTests
     public void Compare_says_what_it_rests_on_and_calls_no_outcome_better()
     {
         using var desk = new Desk();
-        var said = Desk.Run("compare", Scenario, "--out", desk.In("R"), "--replications", "40", "--range-points", "5", "--range-replications", "5", "--no-charts");
+        var said = Desk.Run("compare", Scenario, "--out", desk.In("R"), "--replications", "40", "--range-points", "5", "--range-replications", "5", "--no-charts", "--full");
 
         Assert.Equal(0, said.Code);
         Assert.Empty(said.Error);
@@ -35,7 +35,7 @@ public sealed class StudyVerbTests
         using var desk = new Desk();
         foreach (var verb in new[] { "compare", "run" })
         {
-            var said = Desk.Run(width, [verb, Scenario, "--replications", "20", "--range-points", "4", "--range-replications", "4", "--no-charts", "--out", desk.In(verb)]);
+            var said = Desk.Run(width, [verb, Scenario, "--replications", "20", "--range-points", "4", "--range-replications", "4", "--no-charts", "--full", "--out", desk.In(verb)]);
             Assert.Equal(0, said.Code);
             var lines = said.Out.Split(Environment.NewLine).Where(line => !line.Contains(desk.Folder, StringComparison.Ordinal));
             Assert.All(lines, line => Assert.True(line.Length <= width, line));

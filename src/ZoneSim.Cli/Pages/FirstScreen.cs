@@ -1,0 +1,67 @@
+using ZoneSim.Briefing;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>The first screen of a run: what was asked, what it says, how it ends; where the rest is stands in <see cref="FolderNote"/>.</summary>
+internal static class FirstScreen
+{
+    /// <summary>Findings of one incursion and two policies at most.</summary>
+    private const int Most = 5;
+
+    /// <summary>Tables of ends at most; further ones are named.</summary>
+    private const int MostTables = 3;
+
+    /// <summary>Writes it.</summary>
+    public static void Write(RunReport report, Page page)
+    {
+        page.Paragraph(report.Scenario.Title);
+        page.Paragraph(Question(report));
+        page.Paragraph(report.Scenario.Given + " " + StudyText.Made(report));
+        WriteFindings(report, page);
+        EndTables.Write(report, MostTables, page);
+        if (report.Manifest.Settings.Count > 0)
+        {
+            page.Note("Set for this run: " + string.Join(", ", report.Manifest.Settings.Select(setting => $"{setting.Key}={setting.Value}")) + ".");
+        }
+
+        if (report.Summary.Precision is { Verdict: PrecisionVerdict.NotReached } precision)
+        {
+            page.Note(PrecisionText.NotReached(precision, report.Manifest.Replications));
+        }
+
+        if (report.Summary.Policies.Sum(policy => (long)policy.Failed) is > 0 and var failed)
+        {
+            page.Note($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out.");
+        }
+    }
+
+    private static string Question(RunReport report)
+    {
+        var pairs = Findings.Pairs(report);
+        if (pairs.Count == 0)
+        {
+            return $"What follows from {Words.And(report.Manifest.Policies)}, how often, and how sure can one be?";
+        }
+
+        IReadOnlyList<string> compared = [pairs[0].Reference, .. pairs.Select(pair => pair.Other)];
+        var aside = report.Manifest.Policies.Except(compared).ToList();
+        return $"What follows from {string.Join(" or from ", compared)}, how often, and how sure can one be?"
+            + (aside.Count > 0 ? $" ({Words.And(aside)} beside them: detects and records.)" : "");
+    }
+
+    private static void WriteFindings(RunReport report, Page page)
+    {
+        var findings = Findings.Of(report);
+        var ofSubjects = findings.Where(finding => finding.Subject.Length > 0).ToList();
+        var groups = ofSubjects.Select(Group).Distinct().Count();
+        var ofEach = Findings.Foremost(ofSubjects, Math.Max(1, Most / Math.Max(1, groups)), Group);
+        page.Heading("IN THE MODEL");
+        foreach (var finding in findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust || finding.Subject.Length == 0 || ofEach.Contains(finding)))
+        {
+            page.Point(finding.Sentence);
+        }
+    }
+
+    private static object Group(Finding finding) => (finding.Subject, finding.Policy);
+}

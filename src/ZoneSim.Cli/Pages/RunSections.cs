@@ -1,0 +1,85 @@
+using ZoneSim.Briefing;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Pages;
+
+/// <summary>A part of a run's result that can be shown by itself.</summary>
+/// <param name="Name">As typed.</param>
+/// <param name="What">What it shows.</param>
+/// <param name="Write">Writes it; nothing where the run has nothing of the kind.</param>
+internal sealed record RunSection(string Name, string What, Action<RunReport, string, Page> Write);
+
+/// <summary>All that a run's result holds besides its first screen, in order.</summary>
+internal static class RunSections
+{
+    /// <summary>The word for all of them, the first screen before them.</summary>
+    public const string Full = "full";
+
+    /// <summary>The sections.</summary>
+    public static IReadOnlyList<RunSection> All { get; } =
+    [
+        new("findings", "Every finding, not only the foremost.", (report, _, page) => WriteFindings(report, page)),
+        new("ends", "How it ends under each policy.", OfEach((report, one, page) => Shares(report, one).WriteEnds(page))),
+        new("outcomes", "Outcomes, some named after measures.", OfEach((report, one, page) => Shares(report, one).WriteOutcomes(page))),
+        new("differences", "Paired differences of ends and outcomes, drawn.", OfEach((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteShares(comparison, report, page)))),
+        new("verdicts", "What each difference tells, and what pairing was worth.", OfEach((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteVerdicts(comparison, report, page)))),
+        new("baseline", "Each policy beside the one that only observes.", OfEach(WriteBaseline)),
+        new("means", "Times, distances, hits, calls, flights, reactions.", OfEach((report, one, page) => Shares(report, one).WriteMeans(page))),
+        new("times", "Medians and outer deciles of times.", OfEach((report, one, page) => Shares(report, one).WriteTimes(page))),
+        new("changes", "Paired differences of means.", OfEach((report, one, page) =>
+            Compared(report, one, comparison => DifferenceTables.WriteMeans(comparison, one.Kind, StudyText.Level(report.Manifest), page)))),
+        new("precision", "How the run came to its number of histories.", (report, _, page) => PrecisionText.Write(report, page)),
+        new("policies", "The ladders, and what else differs.", (report, _, page) => PolicyText.WriteLadders(report, page)),
+        new("assumptions", "What it rests on, and what is not represented.", StudyText.WriteAssumptions),
+    ];
+
+    /// <summary>Writes all sections.</summary>
+    public static void WriteAll(RunReport report, string folder, Page page)
+    {
+        foreach (var section in All)
+        {
+            section.Write(report, folder, page);
+        }
+    }
+
+    private static void WriteFindings(RunReport report, Page page)
+    {
+        page.Heading("ALL FINDINGS, in the order in which a decision turns on them");
+        foreach (var finding in Findings.Of(report))
+        {
+            page.Point(finding.Sentence);
+        }
+    }
+
+    private static ShareTables Shares(RunReport report, (string Name, string Kind) incursion) => new(report, incursion.Name, incursion.Kind);
+
+    private static void Compared(RunReport report, (string Name, string Kind) incursion, Action<Comparison> write)
+    {
+        foreach (var (reference, other) in Findings.Pairs(report))
+        {
+            write(report.Summary.Comparisons.First(one => one.Incursion == incursion.Name && one.Reference == reference && one.Other == other));
+        }
+    }
+
+    private static void WriteBaseline(RunReport report, (string Name, string Kind) incursion, Page page)
+    {
+        var pairs = Findings.Pairs(report);
+        var aside = report.Summary.Comparisons.Where(one => one.Incursion == incursion.Name && !pairs.Contains((one.Reference, one.Other))).ToList();
+        DifferenceTables.WriteBaseline([.. aside.Where(one => one.Reference == aside[0].Reference)], StudyText.Level(report.Manifest), page);
+    }
+
+    /// <summary>One after another where there are several, each under its name.</summary>
+    private static Action<RunReport, string, Page> OfEach(Action<RunReport, (string Name, string Kind), Page> write) => (report, _, page) =>
+    {
+        var incursions = Findings.Subjects(report);
+        foreach (var incursion in incursions)
+        {
+            if (incursions.Count > 1)
+            {
+                page.Heading($"──── {Labels.Incursion(incursion.Name, incursion.Kind).ToUpperInvariant()} ────");
+            }
+
+            write(report, incursion, page);
+        }
+    };
+}
