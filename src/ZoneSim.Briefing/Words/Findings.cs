@@ -63,7 +63,7 @@ public static class Findings
 
     /// <summary>
     /// The few that a first screen or a card shows, in their order: of each group that <paramref name="groupOf"/> makes, the first of each kind, then
-    /// those that are told, then others.
+    /// those that are told, then those that compare nothing, then others.
     /// </summary>
     /// <param name="findings">All of them.</param>
     /// <param name="most">How many of each group at most, 1 or more.</param>
@@ -73,7 +73,7 @@ public static class Findings
         var chosen = findings.GroupBy(groupOf).SelectMany(group =>
         {
             var firsts = group.DistinctBy(finding => finding.Kind).ToHashSet();
-            return group.OrderBy(finding => firsts.Contains(finding) ? 0 : finding.IsTold ? 1 : 2).Take(most);
+            return group.OrderBy(finding => firsts.Contains(finding) ? 0 : finding.IsTold ? 1 : finding.Verdict is null ? 2 : 3).Take(most);
         }).ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. findings.Where(chosen.Contains)];
     }
