@@ -14,7 +14,7 @@ public static class AccountGallery
     public static IReadOnlyList<ChartInfo> All => s_gallery.All;
 
     /// <summary>What an assessment lacks for a chart, as a sentence; null where the chart is available.</summary>
-    /// <exception cref="ChartRefusal">There is no chart of that name.</exception>
+    /// <exception cref="ChartRefusalException">There is no chart of that name.</exception>
     public static string? Missing(AssessmentReport report, string name) => s_gallery.Missing(report, name);
 
     /// <summary>Draws charts, one picture after another as they are asked for.</summary>
@@ -22,7 +22,7 @@ public static class AccountGallery
     /// <param name="only">Names of the charts wanted; null or empty for all that are available.</param>
     /// <param name="size">Size in pixels; null for 1920 × 1080.</param>
     /// <param name="formats">Which files of each picture.</param>
-    /// <exception cref="ChartRefusal">A name is not a chart's, or the assessment lacks what it needs; nothing has been drawn.</exception>
+    /// <exception cref="ChartRefusalException">A name is not a chart's, or the assessment lacks what it needs; nothing has been drawn.</exception>
     public static IEnumerable<RenderedChart> Render(
         AssessmentReport report, IReadOnlyList<string>? only = null, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
         s_gallery.Render(report, only, size, formats);

@@ -18,7 +18,7 @@ public static class ChartGallery
     public static IReadOnlyList<string> Available(RunReport report) => s_gallery.Available(report);
 
     /// <summary>What a report lacks for a chart, as a sentence; null where the chart is available.</summary>
-    /// <exception cref="ChartRefusal">There is no chart of that name.</exception>
+    /// <exception cref="ChartRefusalException">There is no chart of that name.</exception>
     public static string? Missing(RunReport report, string name) => s_gallery.Missing(report, name);
 
     /// <summary>
@@ -29,7 +29,7 @@ public static class ChartGallery
     /// <param name="only">Names of the charts wanted; null or empty for all that are available.</param>
     /// <param name="size">Size in pixels; null for 1920 × 1080.</param>
     /// <param name="formats">Which files of each picture.</param>
-    /// <exception cref="ChartRefusal">A name is not a chart's, or the report lacks what it needs; nothing has been drawn.</exception>
+    /// <exception cref="ChartRefusalException">A name is not a chart's, or the report lacks what it needs; nothing has been drawn.</exception>
     public static IEnumerable<RenderedChart> Render(
         RunReport report, IReadOnlyList<string>? only = null, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
         s_gallery.Render(report, only, size, formats);
@@ -37,12 +37,12 @@ public static class ChartGallery
     /// <summary>
     /// Draws the timeline of one kept history instead of the one that <see cref="Render"/> would choose.
     /// </summary>
-    /// <exception cref="ChartRefusal">The run keeps no trace of that replication under that policy.</exception>
+    /// <exception cref="ChartRefusalException">The run keeps no trace of that replication under that policy.</exception>
     public static IEnumerable<RenderedChart> RenderTimeline(
         RunReport report, string policy, long replication, ChartSize? size = null, ChartFormats formats = ChartFormats.Both)
     {
         var trace = report.Traces.FirstOrDefault(kept => kept.Policy == policy && kept.Replication == replication)
-            ?? throw new ChartRefusal($"The run keeps no trace of replication {replication} under {policy}.");
+            ?? throw new ChartRefusalException($"The run keeps no trace of replication {replication} under {policy}.");
         return Files(TimelineChart.Kind.Info.Name, TimelineChart.Page(report, trace, "timeline", ""), size ?? ChartSize.Default, formats);
     }
 

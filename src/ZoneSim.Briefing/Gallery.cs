@@ -10,14 +10,14 @@ internal sealed class Gallery<TReport>(string of, IReadOnlyList<ChartKind<TRepor
 
     public IReadOnlyList<string> Available(TReport report) => [.. kinds.Where(kind => kind.Missing(report) is null).Select(kind => kind.Info.Name)];
 
-    /// <exception cref="ChartRefusal">There is no chart of that name.</exception>
+    /// <exception cref="ChartRefusalException">There is no chart of that name.</exception>
     public string? Missing(TReport report, string name) => Named(name).Missing(report);
 
-    /// <exception cref="ChartRefusal">There is no chart of that name.</exception>
+    /// <exception cref="ChartRefusalException">There is no chart of that name.</exception>
     public IEnumerable<ChartPage> Pages(TReport report, string name) => Named(name).Pages(report);
 
     /// <summary>Draws the charts wanted, or all that the report has the data for, one picture after another as they are asked for.</summary>
-    /// <exception cref="ChartRefusal">A name is not a chart's, or the report lacks what it needs; nothing has been drawn.</exception>
+    /// <exception cref="ChartRefusalException">A name is not a chart's, or the report lacks what it needs; nothing has been drawn.</exception>
     public IEnumerable<RenderedChart> Render(TReport report, IReadOnlyList<string>? only, ChartSize? size, ChartFormats formats)
     {
         var wanted = only is { Count: > 0 } ? only.Distinct().Select(Named).ToList() : [.. kinds.Where(kind => kind.Missing(report) is null)];
@@ -25,7 +25,7 @@ internal sealed class Gallery<TReport>(string of, IReadOnlyList<ChartKind<TRepor
         {
             if (kind.Missing(report) is { } missing)
             {
-                throw new ChartRefusal($"The chart '{kind.Info.Name}' cannot be drawn: {missing}");
+                throw new ChartRefusalException($"The chart '{kind.Info.Name}' cannot be drawn: {missing}");
             }
         }
 
@@ -34,5 +34,5 @@ internal sealed class Gallery<TReport>(string of, IReadOnlyList<ChartKind<TRepor
 
     private ChartKind<TReport> Named(string name) =>
         kinds.FirstOrDefault(kind => kind.Info.Name == name)
-        ?? throw new ChartRefusal($"There is no chart '{name}'{of}. The charts are: {string.Join(", ", All.Select(info => info.Name))}.");
+        ?? throw new ChartRefusalException($"There is no chart '{name}'{of}. The charts are: {string.Join(", ", All.Select(info => info.Name))}.");
 }

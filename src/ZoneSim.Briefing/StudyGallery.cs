@@ -18,7 +18,7 @@ public static class StudyGallery
     public static IReadOnlyList<string> Available(PointStudyReport report) => s_gallery.Available(report);
 
     /// <summary>What a study lacks for a chart, as a sentence; null where the chart is available.</summary>
-    /// <exception cref="ChartRefusal">There is no chart of that name.</exception>
+    /// <exception cref="ChartRefusalException">There is no chart of that name.</exception>
     public static string? Missing(PointStudyReport report, string name) => s_gallery.Missing(report, name);
 
     /// <summary>Draws charts, one picture after another as they are asked for.</summary>
@@ -26,7 +26,7 @@ public static class StudyGallery
     /// <param name="only">Names of the charts wanted; null or empty for all that are available.</param>
     /// <param name="size">Size in pixels; null for 1920 × 1080.</param>
     /// <param name="formats">Which files of each picture.</param>
-    /// <exception cref="ChartRefusal">A name is not a chart's, or the study lacks what it needs; nothing has been drawn.</exception>
+    /// <exception cref="ChartRefusalException">A name is not a chart's, or the study lacks what it needs; nothing has been drawn.</exception>
     public static IEnumerable<RenderedChart> Render(
         PointStudyReport report, IReadOnlyList<string>? only = null, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
         s_gallery.Render(report, only, size, formats);

@@ -7,9 +7,9 @@ namespace ZoneSim.Cli;
 internal static class RefusalText
 {
     /// <summary>The text.</summary>
-    public static string Of(Refusal refusal) => refusal is StudyRefusal study && Mend(study) is { } mend ? $"{refusal.Message} {mend}" : refusal.Message;
+    public static string Of(RefusalException refusal) => refusal is StudyRefusalException study && Mend(study) is { } mend ? $"{refusal.Message} {mend}" : refusal.Message;
 
-    private static string? Mend(StudyRefusal refusal) => refusal.Code switch
+    private static string? Mend(StudyRefusalException refusal) => refusal.Code switch
     {
         RefusalCode.TooFewPolicies => "Name them, such as --policies deter-first,strike-first.",
         RefusalCode.NoWidth => $"Give one with --indifference{(refusal.Subject.Length > 0 ? $" in {refusal.Subject}" : "")}, or in the scenario.",

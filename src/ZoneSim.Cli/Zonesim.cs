@@ -63,7 +63,7 @@ internal static class Zonesim
     {
         OperationCanceledException => Say(shell, ExitCode.Interrupted, "Interrupted."),
         Scenarios.UnreadableTextException unreadable => Say(shell, ExitCode.BadInput, BadInputException.Of(unreadable).Lines),
-        Model.Refusal refusal => Say(shell, ExitCode.BadInput, RefusalText.Of(refusal)),
+        Model.RefusalException refusal => Say(shell, ExitCode.BadInput, RefusalText.Of(refusal)),
         UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException =>
             Say(shell, ExitCode.BadInput, $"A file could not be read or written: {exception.Message} Name another place, or mend what stands in the way."),
         IOException => Say(shell, ExitCode.Failed, $"A file could not be read or written: {exception.Message}"),

@@ -166,4 +166,4 @@ public sealed class CompiledModel
 
 /// <summary>A scenario and a policy cannot be compiled together.</summary>
 /// <param name="message">What is wrong and how to mend it.</param>
-public sealed class ModelException(string message) : Refusal(message);
+public sealed class ModelException(string message) : RefusalException(message);

@@ -69,7 +69,7 @@ public static class Templates
     /// <param name="account">Name of one of its accounts.</param>
     /// <param name="builtOn">The resolved scenario that it builds on.</param>
     /// <param name="extends">That scenario's file, relative to where the new one will stand.</param>
-    /// <exception cref="ScenarioRefusal">The incident has no such account, or its claims do not fit the base.</exception>
+    /// <exception cref="ScenarioRefusalException">The incident has no such account, or its claims do not fit the base.</exception>
     public static string Scenario(string name, IncidentRecord record, string account, Scenario builtOn, string extends = Base)
     {
         var made = AccountScenario.Of(record, account, builtOn);
@@ -123,5 +123,5 @@ public static class Templates
 
     private static string CheckName(string name) => TextForms.IsName(name)
         ? name
-        : throw new ScenarioRefusal($"'{name}' is not a name of letters, digits and hyphens.");
+        : throw new ScenarioRefusalException($"'{name}' is not a name of letters, digits and hyphens.");
 }

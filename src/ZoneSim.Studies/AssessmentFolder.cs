@@ -35,7 +35,7 @@ public static class AssessmentFolder
     }
 
     /// <summary>The name of an assessment's folder where the user gives none: incident, assess and 8 hex digits of the inputs' hash.</summary>
-    /// <exception cref="StudyRefusal">The plan cannot be run.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run.</exception>
     public static string NameFor(AssessmentPlan plan) => $"{plan.Record.Name}-{Assessment.Kind}-{new Assessment(plan).Hash[..8]}";
 
     /// <summary>Path of the scenario in an account's circumstances.</summary>

@@ -60,21 +60,21 @@ public sealed record AssessmentPlan
         [.. RecordComparison.Chosen(Record, Accounts).Select(account => (account, AccountScenario.Of(Record, account.Name, Base).Scenario))];
 
     /// <summary>Refuses a plan that cannot be run.</summary>
-    /// <exception cref="StudyRefusal">A number is out of range, a policy is missing or named twice, or the base does not fit.</exception>
+    /// <exception cref="StudyRefusalException">A number is out of range, a policy is missing or named twice, or the base does not fit.</exception>
     internal void Check()
     {
-        StudyRefusal.RequireAtLeast(1, Replications);
-        StudyRefusal.RequireAtLeast(2, Points);
-        StudyRefusal.RequireAtLeast(1, PointReplications);
-        StudyRefusal.RequireAtLeast(0, Synthetic);
-        StudyRefusal.RequireAtLeast(0, Threads);
-        StudyRefusal.RequireBetween(0, 1, Confidence);
+        StudyRefusalException.RequireAtLeast(1, Replications);
+        StudyRefusalException.RequireAtLeast(2, Points);
+        StudyRefusalException.RequireAtLeast(1, PointReplications);
+        StudyRefusalException.RequireAtLeast(0, Synthetic);
+        StudyRefusalException.RequireAtLeast(0, Threads);
+        StudyRefusalException.RequireBetween(0, 1, Confidence);
         if (Factor is not (> 1 and < double.PositiveInfinity))
         {
-            throw new StudyRefusal(RefusalCode.Number, "The factor within which a ratio tells nothing is above 1.");
+            throw new StudyRefusalException(RefusalCode.Number, "The factor within which a ratio tells nothing is above 1.");
         }
 
-        StudyRefusal.RequirePolicies(Policies);
+        StudyRefusalException.RequirePolicies(Policies);
 
         foreach (var (_, scenario) in Circumstances)
         {

@@ -18,7 +18,7 @@ public static class AssessmentRunner
     /// <returns>The finished assessment, read back from its folder.</returns>
     /// <exception cref="RunFolderException">The folder holds something else, is damaged or in use. Nothing was changed.</exception>
     /// <exception cref="Model.ModelException">A scenario and a policy do not hold together. Nothing was written.</exception>
-    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why. Nothing was written.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run; its message says why. Nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static AssessmentReport Run(
         AssessmentPlan plan, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel) =>

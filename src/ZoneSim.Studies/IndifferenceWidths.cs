@@ -27,24 +27,24 @@ public sealed record IndifferenceWidths(double? Share)
         .. Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value:R}"))]);
 
     /// <summary>Refuses widths that are none.</summary>
-    /// <exception cref="StudyRefusal">Its message says why.</exception>
+    /// <exception cref="StudyRefusalException">Its message says why.</exception>
     internal void Check()
     {
         if (Share is not (null or (> 0 and < 1)))
         {
-            throw new StudyRefusal(RefusalCode.Width, "An indifference width for shares is above 0 and below 100 percentage points.");
+            throw new StudyRefusalException(RefusalCode.Width, "An indifference width for shares is above 0 and below 100 percentage points.");
         }
 
         foreach (var (column, width) in Columns)
         {
             if (LedgerColumns.All.All(one => one.Name != column || !one.HasPairedMean))
             {
-                throw new StudyRefusal(RefusalCode.Width, $"An indifference width was given for '{column}', which is no ledger column with a mean over every row.");
+                throw new StudyRefusalException(RefusalCode.Width, $"An indifference width was given for '{column}', which is no ledger column with a mean over every row.");
             }
 
             if (!(width > 0) || !double.IsFinite(width))
             {
-                throw new StudyRefusal(RefusalCode.Width, $"The indifference width of '{column}' is not above 0.");
+                throw new StudyRefusalException(RefusalCode.Width, $"The indifference width of '{column}' is not above 0.");
             }
         }
     }

@@ -30,7 +30,7 @@ public static class PointStudyFolder
     public static string? KindOf(string folder) => Disk.FileExists(Path.Combine(folder, ManifestFile.Name)) ? ManifestFile.Read(folder).Kind : null;
 
     /// <summary>The name of a study's folder where the user gives none: scenario, kind and 8 hex digits of the inputs' hash.</summary>
-    /// <exception cref="StudyRefusal">The plan cannot be run.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run.</exception>
     /// <exception cref="Model.ModelException">The scenario and a policy do not hold together.</exception>
     public static string NameFor(PointStudyPlan plan)
     {

@@ -101,43 +101,43 @@ public sealed record PointStudyPlan
         : [.. Quantities.OrderBy(quantity => quantity.Name, StringComparer.Ordinal)];
 
     /// <summary>Refuses a plan that cannot be run.</summary>
-    /// <exception cref="StudyRefusal">A number is out of range, or policies, output or quantities do not go together.</exception>
+    /// <exception cref="StudyRefusalException">A number is out of range, or policies, output or quantities do not go together.</exception>
     internal void Check()
     {
-        StudyRefusal.RequireAtLeast(2, Points);
-        StudyRefusal.RequireAtLeast(2, Replications);
-        StudyRefusal.RequireAtLeast(2, BaseReplications);
-        StudyRefusal.RequireAtLeast(LeastScreening, ScreeningReplications);
-        StudyRefusal.RequireAtLeast(LeastScreening, Trajectories);
-        StudyRefusal.RequireAtLeast(1, Top);
-        StudyRefusal.RequireAtLeast(0, Threads);
-        StudyRefusal.RequireBetween(0, 1, Confidence);
-        StudyRefusal.RequirePolicies(Policies);
+        StudyRefusalException.RequireAtLeast(2, Points);
+        StudyRefusalException.RequireAtLeast(2, Replications);
+        StudyRefusalException.RequireAtLeast(2, BaseReplications);
+        StudyRefusalException.RequireAtLeast(LeastScreening, ScreeningReplications);
+        StudyRefusalException.RequireAtLeast(LeastScreening, Trajectories);
+        StudyRefusalException.RequireAtLeast(1, Top);
+        StudyRefusalException.RequireAtLeast(0, Threads);
+        StudyRefusalException.RequireBetween(0, 1, Confidence);
+        StudyRefusalException.RequirePolicies(Policies);
 
         if (Kind != PointStudyKind.Sensitivity && Policies.Count < 2)
         {
-            throw new StudyRefusal(RefusalCode.TooFewPolicies, "This study compares policies, and needs two or more.");
+            throw new StudyRefusalException(RefusalCode.TooFewPolicies, "This study compares policies, and needs two or more.");
         }
 
         if (Kind != PointStudyKind.Value && Policies.Count > 2)
         {
-            throw new StudyRefusal(RefusalCode.TooManyPolicies, $"This study looks at one policy or at the difference of two; {Policies.Count} are named.");
+            throw new StudyRefusalException(RefusalCode.TooManyPolicies, $"This study looks at one policy or at the difference of two; {Policies.Count} are named.");
         }
 
         if (Policies.Count > 1 && Output is { IsPaired: false })
         {
-            throw new StudyRefusal(RefusalCode.Output, $"the output '{Output.Text}' is not defined in every history, so policies cannot be compared by it pair by pair.");
+            throw new StudyRefusalException(RefusalCode.Output, $"the output '{Output.Text}' is not defined in every history, so policies cannot be compared by it pair by pair.");
         }
 
         CheckSource();
         if (Moved.Count == 0)
         {
-            throw new StudyRefusal(RefusalCode.Quantities, "The scenario has no assumed quantity with a range, so there is nothing to move. Give quantities a range, or name them.");
+            throw new StudyRefusalException(RefusalCode.Quantities, "The scenario has no assumed quantity with a range, so there is nothing to move. Give quantities a range, or name them.");
         }
 
         if (Moved.Select(quantity => quantity.Name).Distinct().Count() < Moved.Count)
         {
-            throw new StudyRefusal(RefusalCode.Quantities, "A quantity is named twice.");
+            throw new StudyRefusalException(RefusalCode.Quantities, "A quantity is named twice.");
         }
     }
 
@@ -145,7 +145,7 @@ public sealed record PointStudyPlan
     {
         if (Objective is not null && Output is not null)
         {
-            throw new StudyRefusal(RefusalCode.Output, "An output and an objective are both named: name one.");
+            throw new StudyRefusalException(RefusalCode.Output, "An output and an objective are both named: name one.");
         }
 
         if (Run is not { } run)
@@ -155,17 +155,17 @@ public sealed record PointStudyPlan
 
         if (Kind is not (PointStudyKind.Discover or PointStudyKind.Value))
         {
-            throw new StudyRefusal(RefusalCode.Points, "This study plays points of its own: name a scenario, not a run.");
+            throw new StudyRefusalException(RefusalCode.Points, "This study plays points of its own: name a scenario, not a run.");
         }
 
         if (run.Report.Summary.Ranges is null)
         {
-            throw new StudyRefusal(RefusalCode.Points, "The run has no assumption ranges, so it has no points to look at. Name the scenario instead.");
+            throw new StudyRefusalException(RefusalCode.Points, "The run has no assumption ranges, so it has no points to look at. Name the scenario instead.");
         }
 
         if (Objective is not null || Quantities.Count > 0)
         {
-            throw new StudyRefusal(RefusalCode.Points, "The points of a run are as they are: with a run, an output can be named, and neither an objective nor quantities.");
+            throw new StudyRefusalException(RefusalCode.Points, "The points of a run are as they are: with a run, an output can be named, and neither an objective nor quantities.");
         }
     }
 }

@@ -18,7 +18,7 @@ public static class PointStudyRunner
     /// <returns>The finished study, read back from its folder.</returns>
     /// <exception cref="RunFolderException">The folder holds something else, is damaged or in use. Nothing was changed.</exception>
     /// <exception cref="Model.ModelException">The scenario and a policy do not hold together. Nothing was written.</exception>
-    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why. Nothing was written.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run; its message says why. Nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static PointStudyReport Run(
         PointStudyPlan plan, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel) =>

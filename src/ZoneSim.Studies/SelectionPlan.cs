@@ -35,29 +35,29 @@ public sealed record SelectionPlan(StudyPlan Study, ObjectiveRequest Objective, 
     };
 
     /// <summary>Refuses a plan that cannot be run.</summary>
-    /// <exception cref="StudyRefusal">Its message says why.</exception>
+    /// <exception cref="StudyRefusalException">Its message says why.</exception>
     internal void Check()
     {
         Study.Check();
         if (Study.Policies.Count < 2)
         {
-            throw new StudyRefusal(RefusalCode.TooFewPolicies, "A choice needs two policies or more.");
+            throw new StudyRefusalException(RefusalCode.TooFewPolicies, "A choice needs two policies or more.");
         }
 
         if (!(Guarantee > 1.0 / Study.Policies.Count && Guarantee < 1))
         {
-            throw new StudyRefusal(RefusalCode.Number, FormattableString.Invariant(
+            throw new StudyRefusalException(RefusalCode.Number, FormattableString.Invariant(
                 $"A guarantee among {Study.Policies.Count} policies lies above {100.0 / Study.Policies.Count:0.#}% (what a blind pick has) and below 100%."));
         }
 
         if (Most < FirstStage)
         {
-            throw new StudyRefusal(RefusalCode.Number, $"No policy falls out before {FirstStage:#,0} histories, so as many at least have to be allowed.");
+            throw new StudyRefusalException(RefusalCode.Number, $"No policy falls out before {FirstStage:#,0} histories, so as many at least have to be allowed.");
         }
 
         if (!(Objective.WidthFor(Wanted) is { } width))
         {
-            throw new StudyRefusal(RefusalCode.NoWidth, $"A guarantee holds for differences that matter, and the objective '{Objective.Name}' has no indifference width.")
+            throw new StudyRefusalException(RefusalCode.NoWidth, $"A guarantee holds for differences that matter, and the objective '{Objective.Name}' has no indifference width.")
             {
                 Subject = Wanted.Unit,
             };
@@ -65,7 +65,7 @@ public sealed record SelectionPlan(StudyPlan Study, ObjectiveRequest Objective, 
 
         if (!(width > 0) || !double.IsFinite(width))
         {
-            throw new StudyRefusal(RefusalCode.Width, "A guarantee needs an indifference width above 0: to tell policies that differ by nothing would take histories without end.");
+            throw new StudyRefusalException(RefusalCode.Width, "A guarantee needs an indifference width above 0: to tell policies that differ by nothing would take histories without end.");
         }
     }
 

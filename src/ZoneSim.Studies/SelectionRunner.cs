@@ -24,7 +24,7 @@ public static class SelectionRunner
     /// <param name="cancel">Stops it; what is done stays for the next time.</param>
     /// <exception cref="RunFolderException">The folder holds something else. Nothing was changed.</exception>
     /// <exception cref="Model.ModelException">The scenario and a policy do not hold together. Nothing was written.</exception>
-    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why. Nothing was written.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run; its message says why. Nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static SelectionReport Run(
         SelectionPlan plan, string folder, bool force, RunReport? reuse, IProgress<StudyProgress>? progress, CancellationToken cancel)
@@ -50,7 +50,7 @@ public static class SelectionRunner
     public static Model.Scenario ScenarioOf(string folder) => Read(folder).Scenario;
 
     /// <summary>The name of the folder where the user gives none: scenario, select and 8 hex digits of the inputs' hash.</summary>
-    /// <exception cref="StudyRefusal">The plan cannot be run.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run.</exception>
     public static string NameFor(SelectionPlan plan)
     {
         plan.Check();

@@ -59,21 +59,21 @@ public sealed record StudyPlan
     public bool Csv { get; init; }
 
     /// <summary>Refuses a plan that cannot be run.</summary>
-    /// <exception cref="StudyRefusal">A number is out of range, or a policy is missing or named twice.</exception>
+    /// <exception cref="StudyRefusalException">A number is out of range, or a policy is missing or named twice.</exception>
     internal void Check()
     {
-        StudyRefusal.RequireAtLeast(1, Replications);
+        StudyRefusalException.RequireAtLeast(1, Replications);
         Precision?.Check();
         Indifference.Check();
-        StudyRefusal.RequireAtLeast(0, Threads);
-        StudyRefusal.RequireAtLeast(0, RangePoints);
-        StudyRefusal.RequireAtLeast(1, RangeReplications);
-        StudyRefusal.RequireBetween(0, 1, Confidence);
-        StudyRefusal.RequirePolicies(Policies);
+        StudyRefusalException.RequireAtLeast(0, Threads);
+        StudyRefusalException.RequireAtLeast(0, RangePoints);
+        StudyRefusalException.RequireAtLeast(1, RangeReplications);
+        StudyRefusalException.RequireBetween(0, 1, Confidence);
+        StudyRefusalException.RequirePolicies(Policies);
 
         if (Reference.Length > 0 && Policies.All(policy => policy.Name != Reference))
         {
-            throw new StudyRefusal(RefusalCode.UnknownPolicy, $"The reference policy '{Reference}' is not among the policies of the study.");
+            throw new StudyRefusalException(RefusalCode.UnknownPolicy, $"The reference policy '{Reference}' is not among the policies of the study.");
         }
     }
 }

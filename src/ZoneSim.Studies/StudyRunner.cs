@@ -19,7 +19,7 @@ public static class StudyRunner
     /// <returns>The finished run, read back from its folder.</returns>
     /// <exception cref="RunFolderException">The folder holds another run, is damaged or in use. Nothing was changed.</exception>
     /// <exception cref="Model.ModelException">The scenario and a policy do not hold together. Nothing was written.</exception>
-    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why. Nothing was written.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run; its message says why. Nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static RunReport Run(
         StudyPlan plan, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel)
@@ -38,7 +38,7 @@ public static class StudyRunner
     /// The hash of a plan's inputs, 64 hex digits, by which its run is known: the same for any number of threads, any
     /// folder and any way to say the command.
     /// </summary>
-    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run; its message says why.</exception>
     public static string InputsHash(StudyPlan plan)
     {
         plan.Check();

@@ -40,7 +40,7 @@ internal static class ChoiceFile
                 ? Selection.Of(run, asked.Objectives, asked.Policies)
                 : throw new JsonException("It names no objective, or a width that is not above 0.");
         }
-        catch (Exception exception) when (exception is JsonException or Model.Refusal or UnreadableTextException)
+        catch (Exception exception) when (exception is JsonException or Model.RefusalException or UnreadableTextException)
         {
             throw new BadInputException($"{path}: cannot be used ({exception.Message}) Make it again with zonesim select, or delete it.");
         }

@@ -27,7 +27,7 @@ public static class SeedChecks
             {
                 _ = AccountScenario.Of(record, account.Name, builtOn);
             }
-            catch (ScenarioRefusal exception)
+            catch (ScenarioRefusalException exception)
             {
                 reasons.Add(exception.Message);
             }

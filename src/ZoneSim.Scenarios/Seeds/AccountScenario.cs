@@ -47,7 +47,7 @@ public sealed class AccountScenario
     /// <param name="record">The incident.</param>
     /// <param name="account">Name of one of its accounts.</param>
     /// <param name="builtOn">The resolved scenario that it builds on.</param>
-    /// <exception cref="ScenarioRefusal">
+    /// <exception cref="ScenarioRefusalException">
     /// There is no such account; it speaks of a convoy or drone, and the base has none or several; or its circumstances do not hold
     /// together with the base's. Messages about a claim begin with its place.
     /// </exception>
@@ -56,7 +56,7 @@ public sealed class AccountScenario
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(builtOn);
         var told = record.Accounts.FirstOrDefault(one => one.Name == account)
-            ?? throw new ScenarioRefusal(NoSuchAccount(record, account));
+            ?? throw new ScenarioRefusalException(NoSuchAccount(record, account));
         return new AccountScenario(record, told, builtOn);
     }
 
@@ -73,7 +73,7 @@ public sealed class AccountScenario
             };
             if (!isThere)
             {
-                throw new ScenarioRefusal(At(claim, $"a claim that tells of a {what}, '{claim.Path}', with the scenario '{_base.Name}', which has no {what}",
+                throw new ScenarioRefusalException(At(claim, $"a claim that tells of a {what}, '{claim.Path}', with the scenario '{_base.Name}', which has no {what}",
                     $"a scenario with a {what}: 'scenario: NAME' in the incident's file, or --base NAME"));
             }
         }
@@ -92,7 +92,7 @@ public sealed class AccountScenario
 
         if (mistakes.HasErrors)
         {
-            throw new ScenarioRefusal(string.Join(Environment.NewLine, mistakes.InOrder.Where(mistake => mistake.Severity == Severity.Error)));
+            throw new ScenarioRefusalException(string.Join(Environment.NewLine, mistakes.InOrder.Where(mistake => mistake.Severity == Severity.Error)));
         }
     }
 
@@ -185,7 +185,7 @@ public sealed class AccountScenario
         var parts = claim.Quantity!.Split('.');
         if (parts is [var section, var named, ..] && named != "*" && Movers(section) is { } known && !known.Contains(named))
         {
-            throw new ScenarioRefusal(At(claim, $"'{named}' under {section} in '{claim.Path}', with the scenario '{_base.Name}', which has "
+            throw new ScenarioRefusalException(At(claim, $"'{named}' under {section} in '{claim.Path}', with the scenario '{_base.Name}', which has "
                 + (known.Count == 0 ? "none" : ShapeReader.Join(known)), $"* or a name that the scenario has under {section}"));
         }
 
@@ -206,7 +206,7 @@ public sealed class AccountScenario
         var names = Movers(section) ?? _base.Quantities.NamesBelow(section);
         return names.Count == 1
             ? names[0]
-            : throw new ScenarioRefusal($"{_record.Name}/{_account.Name} speaks of one of the {section}, and the scenario '{_base.Name}' has "
+            : throw new ScenarioRefusalException($"{_record.Name}/{_account.Name} speaks of one of the {section}, and the scenario '{_base.Name}' has "
                 + $"{(names.Count == 0 ? "none" : ShapeReader.Join(names))}. Name a scenario with one.");
     }
 

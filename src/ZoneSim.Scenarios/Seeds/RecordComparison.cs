@@ -50,7 +50,7 @@ public static class RecordComparison
     /// </summary>
     /// <param name="record">The incident.</param>
     /// <param name="accounts">Names of accounts, or none for all.</param>
-    /// <exception cref="ScenarioRefusal">There is no such account.</exception>
+    /// <exception cref="ScenarioRefusalException">There is no such account.</exception>
     public static IReadOnlyList<ComparedTopic> Of(IncidentRecord record, IReadOnlyList<string> accounts)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -66,7 +66,7 @@ public static class RecordComparison
         ArgumentNullException.ThrowIfNull(accounts);
         if (accounts.FirstOrDefault(name => record.Accounts.All(one => one.Name != name)) is { } unknown)
         {
-            throw new ScenarioRefusal($"{record.Name} has no account '{unknown}'; it has {string.Join(", ", record.Accounts.Select(one => one.Name))}.");
+            throw new ScenarioRefusalException($"{record.Name} has no account '{unknown}'; it has {string.Join(", ", record.Accounts.Select(one => one.Name))}.");
         }
 
         return [.. record.Accounts.Where(one => accounts.Count == 0 || accounts.Contains(one.Name))];

@@ -8,7 +8,7 @@ namespace ZoneSim.Studies.Accounts;
 internal delegate LedgerRow? PlayOne(long replication);
 
 /// <summary>Makes a player of a scenario under a policy, for one thread. Tests plant worlds whose answers are known.</summary>
-/// <exception cref="Refusal">They do not hold together.</exception>
+/// <exception cref="RefusalException">They do not hold together.</exception>
 internal delegate PlayOne AccountPlay(Scenario scenario, Policy policy);
 
 /// <summary>Plays accounts by simulation.</summary>
@@ -24,13 +24,13 @@ internal static class SimulatedAccounts
     };
 
     /// <summary>The one convoy or drone that an incident is about.</summary>
-    /// <exception cref="StudyRefusal">There are none or several.</exception>
+    /// <exception cref="StudyRefusalException">There are none or several.</exception>
     public static string FocusOf(Scenario scenario)
     {
         var movers = scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name).Concat(scenario.Drones.Select(drone => drone.Name)).ToList();
         return movers.Count == 1
             ? movers[0]
-            : throw new StudyRefusal(RefusalCode.Focus, $"An incident is about one convoy or drone; the scenario '{scenario.Name}' has "
+            : throw new StudyRefusalException(RefusalCode.Focus, $"An incident is about one convoy or drone; the scenario '{scenario.Name}' has "
                 + $"{(movers.Count == 0 ? "none" : string.Join(", ", movers))}.");
     }
 }

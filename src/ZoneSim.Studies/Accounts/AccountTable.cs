@@ -105,7 +105,7 @@ internal sealed class AccountStage(
             var scenario = study.Points.At(study.Accounts[account].Scenario, point);
             players = [.. study.Plan.Policies.Select(policy => play(scenario, policy))];
         }
-        catch (Refusal exception)
+        catch (RefusalException exception)
         {
             return (exception.Message, []);
         }

@@ -14,7 +14,7 @@ internal sealed class Assessment
     public const string Kind = "assess";
 
     /// <summary>Makes a plan ready.</summary>
-    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run; its message says why.</exception>
     /// <exception cref="ModelException">A scenario and a policy do not hold together.</exception>
     public Assessment(AssessmentPlan plan)
     {
@@ -26,7 +26,7 @@ internal sealed class Assessment
         Points = new AssumptionPoints(Accounts.Select(one => one.Scenario), plan.Seed, plan.Points);
         if (((long)Accounts.Count * plan.Policies.Count * (plan.Replications + ((long)plan.Points * plan.PointReplications))) + plan.Synthetic > uint.MaxValue)
         {
-            throw new StudyRefusal(RefusalCode.Number, "So many histories have no numbers: below 2^32 in all. Ask for fewer replications or points.");
+            throw new StudyRefusalException(RefusalCode.Number, "So many histories have no numbers: below 2^32 in all. Ask for fewer replications or points.");
         }
 
         Hash = HashOf(

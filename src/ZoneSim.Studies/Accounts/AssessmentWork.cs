@@ -14,7 +14,7 @@ internal sealed class AssessmentWork(
         var table = new AccountStage(study, partial, play, progress, cancel).Play();
         if (table.Whole.Count == 0)
         {
-            throw new StudyRefusal(RefusalCode.Unplayable, $"No point of the assumption ranges can be run: {string.Join("; ", table.Reasons)}");
+            throw new StudyRefusalException(RefusalCode.Unplayable, $"No point of the assumption ranges can be run: {string.Join("; ", table.Reasons)}");
         }
 
         var calibration = new Calibration(study, table).Check(partial, play, progress, cancel);

@@ -76,7 +76,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
             var policy = study.Plan.Policies[Choose("policy", incident, study.Policies)];
             return play(scenario, policy)(study.OfSynthetic(incident)) is { } row ? Array.IndexOf(_told, CaseOf(study.Book.Of(row))) : -1;
         }
-        catch (Refusal)
+        catch (RefusalException)
         {
             return -1;
         }

@@ -22,7 +22,7 @@ internal sealed class StatementBook
 
     /// <summary>Makes it.</summary>
     /// <param name="accounts">The accounts with the scenarios in their circumstances.</param>
-    /// <exception cref="StudyRefusal">No account says anything that a run can be held against, or there is too much of it.</exception>
+    /// <exception cref="StudyRefusalException">No account says anything that a run can be held against, or there is too much of it.</exception>
     public StatementBook(IReadOnlyList<(Account Account, Scenario Scenario)> accounts)
     {
         foreach (var (account, scenario) in accounts)
@@ -34,12 +34,12 @@ internal sealed class StatementBook
 
         if (_claims.Count == 0)
         {
-            throw new StudyRefusal(RefusalCode.Claims, "No account says anything of outcome, measures or losses that a run can be held against.");
+            throw new StudyRefusalException(RefusalCode.Claims, "No account says anything of outcome, measures or losses that a run can be held against.");
         }
 
         if (_claims.Count + _statements.Count > MostBits)
         {
-            throw new StudyRefusal(RefusalCode.Claims, $"The accounts make {_claims.Count} claims on {_statements.Count} topics; {MostBits} in all can be assessed at once. Name fewer accounts.");
+            throw new StudyRefusalException(RefusalCode.Claims, $"The accounts make {_claims.Count} claims on {_statements.Count} topics; {MostBits} in all can be assessed at once. Name fewer accounts.");
         }
     }
 

@@ -7,11 +7,11 @@ namespace ZoneSim.Studies;
 public static class ObjectiveValues
 {
     /// <summary>The objective of that name.</summary>
-    /// <exception cref="StudyRefusal">The scenario has none of that name; the message names the nearest.</exception>
+    /// <exception cref="StudyRefusalException">The scenario has none of that name; the message names the nearest.</exception>
     public static Objective Named(Scenario scenario, string name)
     {
         var names = scenario.Objectives.Select(one => one.Name).ToList();
-        return scenario.Objectives.FirstOrDefault(one => one.Name == name) ?? throw new StudyRefusal(
+        return scenario.Objectives.FirstOrDefault(one => one.Name == name) ?? throw new StudyRefusalException(
             RefusalCode.Objective, $"the scenario '{scenario.Name}' has no objective '{name}'. "
             + (Nearest.To(name, names) is { } near ? $"Did you mean '{near}'?"
                 : names.Count > 0 ? $"It has {string.Join(", ", names)}."
@@ -19,13 +19,13 @@ public static class ObjectiveValues
     }
 
     /// <summary>The policies wanted, in the order of the run; all of them where none are named.</summary>
-    /// <exception cref="StudyRefusal">The run has no such policy.</exception>
+    /// <exception cref="StudyRefusalException">The run has no such policy.</exception>
     public static IReadOnlyList<string> Policies(RunReport report, IReadOnlyList<string> wanted)
     {
         var run = report.Summary.Policies.Select(policy => policy.Policy).ToList();
         if (wanted.FirstOrDefault(name => !run.Contains(name)) is { } missing)
         {
-            throw new StudyRefusal(RefusalCode.UnknownPolicy, $"the run of '{report.Manifest.Scenario}' does not have the policy '{missing}'. "
+            throw new StudyRefusalException(RefusalCode.UnknownPolicy, $"the run of '{report.Manifest.Scenario}' does not have the policy '{missing}'. "
                 + (Nearest.To(missing, run) is { } near ? $"Did you mean '{near}'?" : $"It has {string.Join(", ", run)}."));
         }
 

@@ -17,7 +17,7 @@ public static class RegretStudy
     /// <summary>Over scenarios: each run is a state.</summary>
     /// <param name="runs">Finished runs of one level of confidence; two or more make it worth while.</param>
     /// <param name="request">What is wanted.</param>
-    /// <exception cref="StudyRefusal">A run lacks the objective or a policy, or has another objective under its name.</exception>
+    /// <exception cref="StudyRefusalException">A run lacks the objective or a policy, or has another objective under its name.</exception>
     public static RegretReport OverRuns(IReadOnlyList<RunReport> runs, RegretRequest request)
     {
         var objective = Common(runs, request.Objective);
@@ -33,12 +33,12 @@ public static class RegretStudy
     /// <param name="run">A finished run with assumption ranges.</param>
     /// <param name="folder">Its folder.</param>
     /// <param name="request">What is wanted.</param>
-    /// <exception cref="StudyRefusal">The run has no ranges, or lacks the objective or a policy.</exception>
+    /// <exception cref="StudyRefusalException">The run has no ranges, or lacks the objective or a policy.</exception>
     public static RegretReport OverPoints(RunReport run, string folder, RegretRequest request)
     {
         if (run.Summary.Ranges is not { } ranges)
         {
-            throw new StudyRefusal(RefusalCode.Points, $"{folder}: the run has no assumption ranges, so that there are no points to look over. "
+            throw new StudyRefusalException(RefusalCode.Points, $"{folder}: the run has no assumption ranges, so that there are no points to look over. "
                 + "Name several scenarios, or run it again with ranges.");
         }
 
@@ -69,7 +69,7 @@ public static class RegretStudy
             var other = ObjectiveValues.Named(run.Scenario, name);
             if (other.Formula != objective.Formula || other.Goal != objective.Goal || other.Unit != objective.Unit)
             {
-                throw new StudyRefusal(RefusalCode.Objective, $"the objective '{name}' is not the same in every scenario: {objective.Formula} in {runs[0].Manifest.Scenario}, {other.Formula} in {run.Manifest.Scenario}.");
+                throw new StudyRefusalException(RefusalCode.Objective, $"the objective '{name}' is not the same in every scenario: {objective.Formula} in {runs[0].Manifest.Scenario}, {other.Formula} in {run.Manifest.Scenario}.");
             }
         }
 
@@ -87,14 +87,14 @@ public static class RegretStudy
         [.. names.Select((name, place) => names.Take(place).Count(earlier => earlier == name) is > 0 and var earlier ? FormattableString.Invariant($"{name} ({earlier + 1})") : name)];
 
     private static RegretReport Report(
-        Objective objective, bool isOverPoints, double confidence, IReadOnlyList<string> policies, IReadOnlyList<RegretState> states,
+        Objective objective, bool isOverPoints, double confidence, IReadOnlyList<string> policies, List<RegretState> states,
         IReadOnlyList<PolicyPayoff[]> columns, RegretRequest request, IReadOnlyList<string> notes, double[][]? noise = null)
     {
         var sign = objective.Goal == Goal.Maximise ? 1 : -1;
         double[][] payoffs = [.. policies.Select((_, policy) => columns.Select(column => sign * column[policy].Payoff.Value).ToArray())];
         if (states.Zip(Enumerable.Range(0, states.Count)).FirstOrDefault(state => payoffs.Any(row => !double.IsFinite(row[state.Second]))) is { First: { } empty })
         {
-            throw new StudyRefusal(RefusalCode.Unplayable, $"In {empty.Name} no history gives '{objective.Name}' under every policy, so that there is nothing to regret.");
+            throw new StudyRefusalException(RefusalCode.Unplayable, $"In {empty.Name} no history gives '{objective.Name}' under every policy, so that there is nothing to regret.");
         }
 
         payoffs = noise is null ? payoffs : Regret.Freed(payoffs, noise);

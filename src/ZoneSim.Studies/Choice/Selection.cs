@@ -23,13 +23,13 @@ public static class Selection
     /// <param name="run">A finished run of two policies or more.</param>
     /// <param name="objectives">One or several, each name once.</param>
     /// <param name="policies">Names; empty: all of the run.</param>
-    /// <exception cref="StudyRefusal">The run lacks an objective or a policy, or there is nothing to choose from.</exception>
+    /// <exception cref="StudyRefusalException">The run lacks an objective or a policy, or there is nothing to choose from.</exception>
     public static SelectionReport Of(RunReport run, IReadOnlyList<ObjectiveRequest> objectives, IReadOnlyList<string> policies)
     {
         var names = ObjectiveValues.Policies(run, policies);
         if (names.Count < 2)
         {
-            throw new StudyRefusal(RefusalCode.TooFewPolicies, "A choice needs two policies or more.");
+            throw new StudyRefusalException(RefusalCode.TooFewPolicies, "A choice needs two policies or more.");
         }
 
         var confidence = run.Manifest.Confidence;
@@ -63,7 +63,7 @@ public static class Selection
         var values = ObjectiveValues.Of(run, objective, policies);
         if (values[0].Length < 2)
         {
-            throw new StudyRefusal(RefusalCode.Unplayable, "A choice needs two histories or more.");
+            throw new StudyRefusalException(RefusalCode.Unplayable, "A choice needs two histories or more.");
         }
 
         var pairs = new PairedDifferences(policies.Count);

@@ -40,7 +40,7 @@ internal sealed class SelectionWork(SelectionPlan plan, PreparedStudy study, Sel
             (first, end) = (end, (int)Math.Min(plan.Most, Math.Ceiling(end * Growth / SelectionHistories.BlockSize) * SelectionHistories.BlockSize));
         }
 
-        return Report(_choice ?? throw new StudyRefusal(
+        return Report(_choice ?? throw new StudyRefusalException(
             RefusalCode.Unplayable, $"So many replications failed that fewer than {SelectionPlan.FirstStage} histories were played to their end under every policy: there is nothing to choose by."));
     }
 

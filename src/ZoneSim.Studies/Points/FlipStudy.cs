@@ -40,7 +40,7 @@ internal sealed class FlipStudy(
         var axes = screened is null ? study.Quantities : [.. screened.Take(2).Select(one => study.Quantities.First(quantity => quantity.Name == one.Quantity))];
         if (axes.Count < 2)
         {
-            throw new StudyRefusal(RefusalCode.Axes, "A map needs two quantities, and there are fewer to move.");
+            throw new StudyRefusalException(RefusalCode.Axes, "A map needs two quantities, and there are fewer to move.");
         }
 
         var mapping = new FlipMapping(_plan, summary.Output.IsShare, round);

@@ -11,7 +11,7 @@ namespace ZoneSim.Studies.Points;
 /// <param name="outputs">Takes the output by policy and replication; NaN where there is none.</param>
 /// <param name="cancel">Stops between replications.</param>
 /// <returns>How many replications failed under some policy.</returns>
-/// <exception cref="Refusal">With such values the scenario does not hold together.</exception>
+/// <exception cref="RefusalException">With such values the scenario does not hold together.</exception>
 internal delegate int PointPlay(IReadOnlyList<Quantity> quantities, double[] values, long first, double[][] outputs, CancellationToken cancel);
 
 /// <summary>Plays points by simulation. Compiled at each point, where a compilation costs about two replications.</summary>

@@ -67,7 +67,7 @@ internal sealed class PointStage(
             {
                 failed = play(design.Quantities, point.Values, point.FirstReplication, _values, cancel);
             }
-            catch (Refusal exception)
+            catch (RefusalException exception)
             {
                 Array.Fill(responses, double.NaN);
                 return PointYield.Refused(exception.Message);

@@ -10,7 +10,7 @@ namespace ZoneSim.Studies.Points;
 internal sealed class PointStudy
 {
     /// <summary>Makes a plan ready.</summary>
-    /// <exception cref="StudyRefusal">The plan cannot be run; its message says why.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run; its message says why.</exception>
     /// <exception cref="ModelException">The scenario and a policy do not hold together.</exception>
     public PointStudy(PointStudyPlan plan)
     {

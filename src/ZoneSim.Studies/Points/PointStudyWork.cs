@@ -119,7 +119,7 @@ internal sealed class PointStudyWork(
         var found = stage.Play(design)[0];
         return found.Reason.Length == 0
             ? intervals.Of(found)
-            : throw new StudyRefusal(RefusalCode.Unplayable, $"The scenario cannot be played at its own values: {found.Reason}");
+            : throw new StudyRefusalException(RefusalCode.Unplayable, $"The scenario cannot be played at its own values: {found.Reason}");
     }
 
     private BaseIntervals Intervals(OutputName? name)
@@ -181,13 +181,13 @@ internal sealed record PointTable(PointDesign Design, PointYield[] Yields)
     /// <summary>The points that gave numbers under every policy.</summary>
     /// <param name="least">How many there must be.</param>
     /// <param name="what">What they gave and for what they are needed, for the message.</param>
-    /// <exception cref="StudyRefusal">There are fewer.</exception>
+    /// <exception cref="StudyRefusalException">There are fewer.</exception>
     public int[] Defined(int least, string what)
     {
         int[] defined = [.. Enumerable.Range(0, Yields.Length).Where(point => Yields[point].IsDefined)];
         return defined.Length >= least
             ? defined
-            : throw new StudyRefusal(RefusalCode.Unplayable, $"Only {defined.Length} {what} {least} or more. {Blocks.Reasons(Yields)}".TrimEnd());
+            : throw new StudyRefusalException(RefusalCode.Unplayable, $"Only {defined.Length} {what} {least} or more. {Blocks.Reasons(Yields)}".TrimEnd());
     }
 
     /// <summary>The band of the response over the points that give it, freed of run noise.</summary>

@@ -35,7 +35,7 @@ internal sealed class RunPoints(PointStudyPlan plan)
         var levels = Array.ConvertAll(_policies, policy => Level(policy, output));
         var (first, second) = (_policies[0], _policies[1]);
         var difference = Difference(first, second, output) ?? (Difference(second, first, output) is { } other ? Turned(other) : (Estimate?)null)
-            ?? throw new StudyRefusal(RefusalCode.Points, $"The run has no paired difference between {first} and {second}: it compares with {_run.Manifest.Reference} and observe-only. "
+            ?? throw new StudyRefusalException(RefusalCode.Points, $"The run has no paired difference between {first} and {second}: it compares with {_run.Manifest.Reference} and observe-only. "
                 + "Name the policies so, or a scenario instead of the run.");
         return new BaseCase(Own(first, output.Incursion).N, difference, levels);
     }

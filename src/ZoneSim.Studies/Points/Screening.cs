@@ -19,7 +19,7 @@ internal sealed class Screening(PointStudy study, Func<PointDesign, PointYield[]
     public static long Replications(PointStudyPlan plan) => (long)MorrisScreening.Count(plan.Trajectories, plan.Moved.Count) * plan.ScreeningReplications;
 
     /// <summary>Plays it: the quantities by how far μ* stands above what run noise alone would give, and the trajectories played whole.</summary>
-    /// <exception cref="StudyRefusal">Fewer than two trajectories could be played.</exception>
+    /// <exception cref="StudyRefusalException">Fewer than two trajectories could be played.</exception>
     public (IReadOnlyList<ScreenedQuantity> Quantities, int Trajectories) Play()
     {
         var names = study.Quantities.Select(quantity => quantity.Name).ToArray();
@@ -35,7 +35,7 @@ internal sealed class Screening(PointStudy study, Func<PointDesign, PointYield[]
         var whole = Blocks.Whole(yields, size);
         if (whole.Count < 2)
         {
-            throw new StudyRefusal(RefusalCode.Unplayable, $"Fewer than two trajectories of the screening could be played: {Blocks.Reasons(yields)}.");
+            throw new StudyRefusalException(RefusalCode.Unplayable, $"Fewer than two trajectories of the screening could be played: {Blocks.Reasons(yields)}.");
         }
 
         var kept = whole.SelectMany(first => yields[first..(first + size)]).ToArray();

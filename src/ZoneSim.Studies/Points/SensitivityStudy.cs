@@ -73,7 +73,7 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
         var whole = Blocks.Whole(yields, design.BlockSize);
         if (whole.Count < 2)
         {
-            throw new StudyRefusal(RefusalCode.Unplayable, $"Fewer than two base points could be played: {Blocks.Reasons(yields)}");
+            throw new StudyRefusalException(RefusalCode.Unplayable, $"Fewer than two base points could be played: {Blocks.Reasons(yields)}");
         }
 
         var kept = whole.SelectMany(first => yields[first..(first + design.BlockSize)]).ToArray();

@@ -24,7 +24,7 @@ internal sealed class PrecisionGoal
     private readonly List<OutputName> _outputs;
 
     /// <summary>The goal of a study.</summary>
-    /// <exception cref="StudyRefusal">An output does not exist, or is not of the kind that the request is for.</exception>
+    /// <exception cref="StudyRefusalException">An output does not exist, or is not of the kind that the request is for.</exception>
     public PrecisionGoal(PreparedStudy study, PrecisionRequest request)
     {
         (_study, _request) = (study, request);
@@ -61,13 +61,13 @@ internal sealed class PrecisionGoal
         var output = OutputName.Parse(text, scenario, isPaired: !_request.IsRelative);
         if (_request.IsRelative && output.IsShare)
         {
-            throw new StudyRefusal(RefusalCode.Precision, $"{_request.Text} is relative, which is for means only, and {output.Text} is a share of histories: a relative precision of a rare share "
+            throw new StudyRefusalException(RefusalCode.Precision, $"{_request.Text} is relative, which is for means only, and {output.Text} is a share of histories: a relative precision of a rare share "
                 + $"asks for histories without end. Ask for an absolute one, such as 1%, or name means, such as {string.Join(" or ", s_means)}.");
         }
 
         return _request.IsRelative || output.IsShare
             ? output
-            : throw new StudyRefusal(RefusalCode.Precision, $"{_request.Text} is absolute, for shares of histories, and {output.Text} is a mean{(output.Unit.Length > 0 ? $" in {output.Unit}" : "")}. "
+            : throw new StudyRefusalException(RefusalCode.Precision, $"{_request.Text} is absolute, for shares of histories, and {output.Text} is a mean{(output.Unit.Length > 0 ? $" in {output.Unit}" : "")}. "
                 + "Ask for a relative one, such as 5%rel.");
     }
 

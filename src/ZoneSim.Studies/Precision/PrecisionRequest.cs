@@ -40,17 +40,17 @@ public sealed record PrecisionRequest(double Target, bool IsRelative, int Most, 
     }
 
     /// <summary>Refuses a request that cannot be met.</summary>
-    /// <exception cref="StudyRefusal">Its message says why.</exception>
+    /// <exception cref="StudyRefusalException">Its message says why.</exception>
     internal void Check()
     {
         if (!(Target is > 0 and < 0.5))
         {
-            throw new StudyRefusal(RefusalCode.Precision, $"A precision is {Forms}.");
+            throw new StudyRefusalException(RefusalCode.Precision, $"A precision is {Forms}.");
         }
 
         if (Most < First)
         {
-            throw new StudyRefusal(RefusalCode.Precision, $"A precision is first checked after {First:#,0} histories, so it needs as many at least.");
+            throw new StudyRefusalException(RefusalCode.Precision, $"A precision is first checked after {First:#,0} histories, so it needs as many at least.");
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class PointPlayer(PreparedStudy study, RangeDesign design)
             var scenario = design.At(point);
             players = [.. study.Plan.Policies.Select(policy => new BlockPlayer(CompiledModel.Compile(scenario, policy), study.Plan.Seed))];
         }
-        catch (Refusal exception)
+        catch (RefusalException exception)
         {
             return new PointResult(exception.Message, 0, []);
         }

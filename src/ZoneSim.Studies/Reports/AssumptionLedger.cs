@@ -21,14 +21,14 @@ public sealed record AssumptionLedger(
     /// <param name="scenario">The scenario.</param>
     /// <param name="find">The claim of a path, or null where the record is not at hand.</param>
     /// <param name="study">A sensitivity study of the same scenario, or null.</param>
-    /// <exception cref="StudyRefusal">The study is of another kind.</exception>
+    /// <exception cref="StudyRefusalException">The study is of another kind.</exception>
     public static AssumptionLedger Of(Scenario scenario, Func<string, Claim?> find, PointStudyReport? study)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(find);
         if (study is not null && study.Summary.Sensitivity is null)
         {
-            throw new StudyRefusal(RefusalCode.Kind, $"The study answers '{study.Manifest.Kind}', not which quantities drive a result.");
+            throw new StudyRefusalException(RefusalCode.Kind, $"The study answers '{study.Manifest.Kind}', not which quantities drive a result.");
         }
 
         var indices = study?.Summary.Sensitivity?.Indices.ToDictionary(index => index.Quantity, StringComparer.Ordinal) ?? [];

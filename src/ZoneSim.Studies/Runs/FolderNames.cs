@@ -21,7 +21,7 @@ internal static class FolderNames
         : null;
 
     /// <summary>Refuses names of a plan that its result folder could not keep.</summary>
-    /// <exception cref="StudyRefusal">A name cannot be that of a file, or two differ in their case only.</exception>
+    /// <exception cref="StudyRefusalException">A name cannot be that of a file, or two differ in their case only.</exception>
     public static void Require(Scenario scenario, IEnumerable<Policy> policies)
     {
         string[] names = [.. policies.Select(policy => policy.Name)];
@@ -29,13 +29,13 @@ internal static class FolderNames
         {
             if (WrongWith(name) is { } wrong)
             {
-                throw new StudyRefusal(RefusalCode.Name, $"The {what}'s name '{(name.Length > 60 ? name[..60] + "…" : name)}' {wrong}: give it another.");
+                throw new StudyRefusalException(RefusalCode.Name, $"The {what}'s name '{(name.Length > 60 ? name[..60] + "…" : name)}' {wrong}: give it another.");
             }
         }
 
         if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Distinct(StringComparer.Ordinal).Count())
         {
-            throw new StudyRefusal(RefusalCode.Name, "Two policies have names that differ in their case only, which some disks take for one file: rename one.");
+            throw new StudyRefusalException(RefusalCode.Name, "Two policies have names that differ in their case only, which some disks take for one file: rename one.");
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed record FolderPart(string Folder, string Name)
         {
             return parse(text);
         }
-        catch (Refusal exception) when (exception is not RunFolderException)
+        catch (RefusalException exception) when (exception is not RunFolderException)
         {
             throw Damaged(exception.Message);
         }

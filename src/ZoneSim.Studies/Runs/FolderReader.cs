@@ -87,7 +87,7 @@ internal sealed class FolderReader
         {
             made = Manifest.Version == BuildStamp.Version ? hash() : Manifest.InputsHash;
         }
-        catch (Refusal exception) when (exception is not RunFolderException)
+        catch (RefusalException exception) when (exception is not RunFolderException)
         {
             throw Part(ManifestFile.Name).Damaged($"with what it says nothing can be played: {exception.Message}");
         }

@@ -112,7 +112,7 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
         }
         catch (Exception exception)
         {
-            if (exception is StudyRefusal || Disk.IsEmpty(Pieces))
+            if (exception is StudyRefusalException || Disk.IsEmpty(Pieces))
             {
                 Dispose();
                 Disk.DeleteFolder(Folder);

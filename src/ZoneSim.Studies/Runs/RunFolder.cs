@@ -30,7 +30,7 @@ public static class RunFolder
     }
 
     /// <summary>The name of a run's folder where the user gives none: the scenario's name and 8 hex digits of the inputs' hash.</summary>
-    /// <exception cref="StudyRefusal">The plan cannot be run.</exception>
+    /// <exception cref="StudyRefusalException">The plan cannot be run.</exception>
     public static string NameFor(StudyPlan plan)
     {
         plan.Check();

@@ -4,7 +4,7 @@ namespace ZoneSim.Studies;
 
 /// <summary>A run folder cannot be used: damaged, of other inputs, of another version, or in use.</summary>
 /// <param name="message">What is wrong, where, and how to mend it.</param>
-public sealed class RunFolderException(string message) : Refusal(message)
+public sealed class RunFolderException(string message) : RefusalException(message)
 {
     /// <summary>Whether the folder is sound as far as one can see, but of another version of ZoneSim.</summary>
     public bool IsOtherVersion { get; init; }

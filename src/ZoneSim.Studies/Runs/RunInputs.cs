@@ -35,7 +35,7 @@ internal sealed class RunInputs
     public string Hash { get; }
 
     /// <summary>The inputs of a plan.</summary>
-    /// <exception cref="StudyRefusal">The scenario or a policy does not make a valid file.</exception>
+    /// <exception cref="StudyRefusalException">The scenario or a policy does not make a valid file.</exception>
     public static RunInputs Of(StudyPlan plan)
     {
         FolderNames.Require(plan.Scenario, plan.Policies);

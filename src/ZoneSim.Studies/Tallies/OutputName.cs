@@ -52,18 +52,18 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
     /// <summary>
     /// The incursion that a study speaks of where none is named: the first convoy by name, or the first drone where there is no convoy.
     /// </summary>
-    /// <exception cref="StudyRefusal">The scenario has neither.</exception>
+    /// <exception cref="StudyRefusalException">The scenario has neither.</exception>
     public static string HeadlineIncursion(Scenario scenario) =>
         scenario.Convoys.Where(plan => !plan.Neutral).Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
         ?? scenario.Drones.Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
         ?? scenario.Convoys.Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
-        ?? throw new StudyRefusal(RefusalCode.Output, "The scenario has no convoy and no drone.");
+        ?? throw new StudyRefusalException(RefusalCode.Output, "The scenario has no convoy and no drone.");
 
     /// <summary>Reads a text. The kind may be left out where the label is an end's, an outcome's or a column's (an end comes first).</summary>
     /// <param name="text">Such as <c>end:reached</c>, <c>struck-and-left</c> or <c>column:vehicles_hit@second-day</c>.</param>
     /// <param name="scenario">Whose convoys and drones can be named.</param>
     /// <param name="isPaired">Whether a difference between policies is wanted, which not every column has.</param>
-    /// <exception cref="StudyRefusal">There is no such output; the message names the nearest.</exception>
+    /// <exception cref="StudyRefusalException">There is no such output; the message names the nearest.</exception>
     public static OutputName Parse(string text, Scenario scenario, bool isPaired)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
@@ -72,16 +72,16 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
         var place = Array.IndexOf(incursions.Names, incursion);
         if (place < 0)
         {
-            throw new StudyRefusal(RefusalCode.Output, $"the output '{text}' names '{incursion}', which is no convoy or drone of the scenario. {Mend(incursion, incursions.Names)}");
+            throw new StudyRefusalException(RefusalCode.Output, $"the output '{text}' names '{incursion}', which is no convoy or drone of the scenario. {Mend(incursion, incursions.Names)}");
         }
 
         var wanted = (at < 0 ? text : text[..at]).Trim();
         var all = Of(incursion, incursions.Kinds[place]).ToList();
         var found = all.FirstOrDefault(output => output.Text == wanted) ?? all.FirstOrDefault(output => output.Name == wanted)
-            ?? throw new StudyRefusal(RefusalCode.Output, $"there is no output '{wanted}'; {Forms}. {Mend(wanted, Candidates(wanted, all))}");
+            ?? throw new StudyRefusalException(RefusalCode.Output, $"there is no output '{wanted}'; {Forms}. {Mend(wanted, Candidates(wanted, all))}");
         return found.IsPaired || !isPaired
             ? found
-            : throw new StudyRefusal(RefusalCode.Output, $"the output '{found.Text}' is not defined in every history, so two policies cannot be compared by it pair by pair. "
+            : throw new StudyRefusalException(RefusalCode.Output, $"the output '{found.Text}' is not defined in every history, so two policies cannot be compared by it pair by pair. "
                 + "Name one policy, or another output.");
     }
 

@@ -78,8 +78,8 @@ public sealed class AccountGalleryTests
         var report = Run(plan, StrikeOrNot(7));
         Assert.NotNull(AccountGallery.Missing(report, "ratios"));
         Assert.DoesNotContain(AccountGallery.Render(report, formats: ChartFormats.Svg), one => one.Name == "ratios");
-        Assert.Throws<ChartRefusal>(() => AccountGallery.Render(report, ["ratios"]));
-        Assert.Throws<ChartRefusal>(() => AccountGallery.Missing(report, "nothing"));
+        Assert.Throws<ChartRefusalException>(() => AccountGallery.Render(report, ["ratios"]));
+        Assert.Throws<ChartRefusalException>(() => AccountGallery.Missing(report, "nothing"));
     }
 
     [Fact]

@@ -99,9 +99,9 @@ public sealed class ChartGalleryTests
     public void An_unknown_chart_or_one_that_cannot_be_drawn_is_refused_before_anything_is_drawn()
     {
         var report = new SampleReport { Policies = 1, Replications = 60 }.Build();
-        var unknown = Assert.Throws<ChartRefusal>(() => ChartGallery.Render(report, ["outcome"]));
+        var unknown = Assert.Throws<ChartRefusalException>(() => ChartGallery.Render(report, ["outcome"]));
         Assert.Contains("outcomes, differences", unknown.Message, StringComparison.Ordinal);
-        var lacking = Assert.Throws<ChartRefusal>(() => ChartGallery.Render(report, ["outcomes", "differences"]));
+        var lacking = Assert.Throws<ChartRefusalException>(() => ChartGallery.Render(report, ["outcomes", "differences"]));
         Assert.Contains("differences", lacking.Message, StringComparison.Ordinal);
     }
 
@@ -112,7 +112,7 @@ public sealed class ChartGalleryTests
         var drawn = ChartGallery.RenderTimeline(report, "deter-first", 17, s_small).ToList();
         Assert.Equal(["timeline.svg", "timeline.png"], drawn.Select(chart => chart.FileName));
         Assert.Contains("Replication 17 under deter-first", drawn[0].Title, StringComparison.Ordinal);
-        Assert.Throws<ChartRefusal>(() => ChartGallery.RenderTimeline(report, "deter-first", 9_999));
+        Assert.Throws<ChartRefusalException>(() => ChartGallery.RenderTimeline(report, "deter-first", 9_999));
     }
 
     [Theory]

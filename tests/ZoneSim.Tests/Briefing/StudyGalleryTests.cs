@@ -65,8 +65,8 @@ public sealed class StudyGalleryTests : IDisposable
     public void A_chart_that_a_study_has_not_the_data_for_is_refused_with_the_reason()
     {
         var report = Report("flip");
-        Assert.Contains("run `sensitivity`", Assert.Throws<ChartRefusal>(() => StudyGallery.Render(report, ["drivers"])).Message, StringComparison.Ordinal);
-        Assert.Contains("There is no chart 'map'", Assert.Throws<ChartRefusal>(() => StudyGallery.Render(report, ["map"])).Message, StringComparison.Ordinal);
+        Assert.Contains("run `sensitivity`", Assert.Throws<ChartRefusalException>(() => StudyGallery.Render(report, ["drivers"])).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no chart 'map'", Assert.Throws<ChartRefusalException>(() => StudyGallery.Render(report, ["map"])).Message, StringComparison.Ordinal);
     }
 
     private PointStudyReport Report(string sample)

@@ -93,7 +93,7 @@ public sealed class MutationCampaign : IDisposable
         return (ended ? process.ExitCode : null, error.GetAwaiter().GetResult() + output.GetAwaiter().GetResult());
     }
 
-    private static string Report(IReadOnlyList<Outcome> outcomes, int first)
+    private static string Report(Outcome[] outcomes, int first)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{"what was mutated",-22}{string.Concat(Enum.GetNames<Fate>().Select(name => $"{name,21}"))}");
@@ -103,7 +103,7 @@ public sealed class MutationCampaign : IDisposable
             text.AppendLine(CultureInfo.InvariantCulture, $"{group.Key,-22}{string.Concat(counts)}");
         }
 
-        for (var number = 0; number < outcomes.Count; number++)
+        for (var number = 0; number < outcomes.Length; number++)
         {
             var (mutation, fate, says) = outcomes[number];
             if (fate is not (Fate.Done or Fate.RefusedWithPlace))

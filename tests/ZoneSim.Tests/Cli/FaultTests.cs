@@ -91,7 +91,7 @@ public sealed class FaultTests
     public void Every_refusal_code_is_thrown_somewhere()
     {
         var thrown = string.Join('\n', Sources.In("src/ZoneSim.Studies").Select(File.ReadAllText));
-        Assert.All(Enum.GetNames<RefusalCode>(), code => Assert.Matches($@"StudyRefusal\(\s*RefusalCode\.{code},", thrown));
+        Assert.All(Enum.GetNames<RefusalCode>(), code => Assert.Matches($@"StudyRefusalException\(\s*RefusalCode\.{code},", thrown));
     }
 
     /// <summary>
@@ -114,7 +114,7 @@ public sealed class FaultTests
         Assert.Empty(offences);
     }
 
-    private static Exception Rethrown(Action fault)
+    private static InvalidOperationException Rethrown(Action fault)
     {
         fault();
         return new InvalidOperationException("It did not throw.");

@@ -16,7 +16,7 @@ internal enum KeyEffect
     Text,
 
     /// <summary>The second file is refused.</summary>
-    Refusal,
+    RefusalException,
 }
 
 /// <summary>Two files that differ in one key, and what that changes.</summary>
@@ -53,12 +53,12 @@ internal static class EveryKey
 
         if (second.Scenario is null || second.Policy is null)
         {
-            return one.Effect == KeyEffect.Refusal ? null : $"the second file is refused: {second.Text}";
+            return one.Effect == KeyEffect.RefusalException ? null : $"the second file is refused: {second.Text}";
         }
 
         return one.Effect switch
         {
-            KeyEffect.Refusal => "the second file is taken",
+            KeyEffect.RefusalException => "the second file is taken",
             KeyEffect.Text => first.Text == second.Text ? "no text differs" : null,
             _ => RowValues.FirstDifference(first.Scenario.Play(first.Policy, Replications), second.Scenario.Play(second.Policy, Replications)) is null ? "no row differs" : null,
         };

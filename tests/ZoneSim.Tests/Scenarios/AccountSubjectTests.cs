@@ -14,7 +14,7 @@ public sealed class AccountSubjectTests
     public void A_drone_is_not_played_as_a_convoy(string claim)
     {
         var record = Record(claim);
-        var refused = Assert.Throws<ScenarioRefusal>(() => AccountScenario.Of(record, "A", Shipped.Scenario("at-tanf-base")));
+        var refused = Assert.Throws<ScenarioRefusalException>(() => AccountScenario.Of(record, "A", Shipped.Scenario("at-tanf-base")));
         Assert.StartsWith("own.yaml:", refused.Message, StringComparison.Ordinal);
         Assert.Contains("tells of a drone, 'own/A/one', with the scenario 'at-tanf-base', which has no drone", refused.Message, StringComparison.Ordinal);
         Assert.NotNull(AccountScenario.Of(record, "A", Shipped.Scenario("at-tanf-2017-06-20")));
@@ -26,7 +26,7 @@ public sealed class AccountSubjectTests
     [InlineData("subject: measure\nmeasures: { strike: true }")]
     public void A_convoy_is_not_played_as_a_drone(string claim)
     {
-        var refused = Assert.Throws<ScenarioRefusal>(() => AccountScenario.Of(Record(claim), "A", Shipped.Scenario("at-tanf-2017-06-20")));
+        var refused = Assert.Throws<ScenarioRefusalException>(() => AccountScenario.Of(Record(claim), "A", Shipped.Scenario("at-tanf-2017-06-20")));
         Assert.Contains("tells of a convoy", refused.Message, StringComparison.Ordinal);
     }
 
@@ -37,7 +37,7 @@ public sealed class AccountSubjectTests
     [InlineData("subject: zone\nquantity: zone.radius\nvalue: 20 km", "own.yaml:15:", "zone.rings.inner")]
     public void Circumstances_that_do_not_hold_together_are_refused_at_the_claim(string claim, string place, string expected)
     {
-        var refused = Assert.Throws<ScenarioRefusal>(() => AccountScenario.Of(Record(claim), "A", Shipped.Scenario("at-tanf-base")));
+        var refused = Assert.Throws<ScenarioRefusalException>(() => AccountScenario.Of(Record(claim), "A", Shipped.Scenario("at-tanf-base")));
         Assert.StartsWith(place, refused.Message, StringComparison.Ordinal);
         Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
     }

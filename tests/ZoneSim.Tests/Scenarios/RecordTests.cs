@@ -93,7 +93,7 @@ public sealed class RecordTests
         var topics = RecordComparison.Of(record, ["A", "D"]).ToDictionary(topic => topic.Topic);
         Assert.All(topics.Values, topic => Assert.Equal(2, topic.Cells.Count));
         Assert.Equal(Agreement.OneAccount, topics["strike"].Mark);
-        Assert.Throws<ScenarioRefusal>(() => RecordComparison.Of(record, ["E"]));
+        Assert.Throws<ScenarioRefusalException>(() => RecordComparison.Of(record, ["E"]));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class RecordTests
     [Fact]
     public void A_convoy_that_the_base_does_not_have_is_refused() => Assert.Contains(
         "tells of a convoy, '2017-10-05/A/left', with the scenario 'at-tanf-2017-06-08', which has no convoy",
-        Assert.Throws<ScenarioRefusal>(() => AccountScenario.Of(Seed("2017-10-05"), "A", Shipped.Scenario("at-tanf-2017-06-08"))).Message, StringComparison.Ordinal);
+        Assert.Throws<ScenarioRefusalException>(() => AccountScenario.Of(Seed("2017-10-05"), "A", Shipped.Scenario("at-tanf-2017-06-08"))).Message, StringComparison.Ordinal);
 
     private static (Agreement Mark, string? A, string? B, string? C, string? D) Row(ComparedTopic topic) =>
         (topic.Mark, topic.Cells[0]?.Brief, topic.Cells[1]?.Brief, topic.Cells[2]?.Brief, topic.Cells[3]?.Brief);

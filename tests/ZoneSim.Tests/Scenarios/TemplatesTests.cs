@@ -44,7 +44,7 @@ public sealed class TemplatesTests
     public void An_account_that_is_not_there_is_named_with_the_nearest()
     {
         var record = Shipped.Sound(SeedReader.Read(Shipped.Text("seeds/2017-06-06.yaml")));
-        var mistake = Assert.Throws<ScenarioRefusal>(() => Templates.Scenario("x", record, "colition", Shipped.Scenario("at-tanf-2017-06-06")));
+        var mistake = Assert.Throws<ScenarioRefusalException>(() => Templates.Scenario("x", record, "colition", Shipped.Scenario("at-tanf-2017-06-06")));
         Assert.Contains("Did you mean 'coalition'?", mistake.Message, StringComparison.Ordinal);
     }
 

@@ -59,10 +59,10 @@ public sealed class PieceTests : IDisposable
     }
 
     [Fact]
-    public void A_row_of_an_unknown_incursion_is_refused()
+    public void A_row_of_an_unknown_incursion_is_a_fault()
     {
         var incursions = new IncursionIndex(StudyBench.Scenario());
-        Assert.Throws<ModelException>(() => new RowTable().Add(0, [new LedgerRow { Incursion = "stranger" }], incursions));
+        Assert.Throws<InvalidOperationException>(() => new RowTable().Add(0, [new LedgerRow { Incursion = "stranger" }], incursions));
     }
 
     [Theory]

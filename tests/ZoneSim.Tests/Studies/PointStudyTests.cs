@@ -167,8 +167,8 @@ public sealed class PointStudyTests : IDisposable
     public void A_comparison_needs_two_policies(PointStudyKind kind)
     {
         var plan = Small(kind);
-        Assert.Throws<StudyRefusal>(() => PointStudyFolder.NameFor(plan with { Policies = [plan.Policies[0]] }));
-        Assert.Throws<StudyRefusal>(() => PointStudyFolder.NameFor(plan with { Policies = [plan.Policies[0], plan.Policies[0]] }));
+        Assert.Throws<StudyRefusalException>(() => PointStudyFolder.NameFor(plan with { Policies = [plan.Policies[0]] }));
+        Assert.Throws<StudyRefusalException>(() => PointStudyFolder.NameFor(plan with { Policies = [plan.Policies[0], plan.Policies[0]] }));
     }
 
     private static ZoneSim.Studies.Tallies.OutputName Output(PointStudyPlan plan, string text) =>

@@ -95,9 +95,9 @@ public sealed class PrecisionTests : IDisposable
             var mean = report.Summary.Policies.Single(one => one.Policy == output.Policy).Incursions[0].Means.Single(one => one.Column == output.Name).Mean;
             Assert.Equal((mean.High - mean.Low) / 2 / mean.Value, output.HalfWidths[^1], 12);
         });
-        var refused = Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Precision = new PrecisionRequest(0.06, true, 5_000, ["reached"]) }, _bench.Folder("other")));
+        var refused = Assert.Throws<StudyRefusalException>(() => StudyBench.Run(plan with { Precision = new PrecisionRequest(0.06, true, 5_000, ["reached"]) }, _bench.Folder("other")));
         Assert.Contains("means only", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Precision = new PrecisionRequest(0.06, false, 5_000, ["time_in_zone_min"]) }, _bench.Folder("other")));
+        Assert.Throws<StudyRefusalException>(() => StudyBench.Run(plan with { Precision = new PrecisionRequest(0.06, false, 5_000, ["time_in_zone_min"]) }, _bench.Folder("other")));
         Assert.False(Directory.Exists(_bench.Folder("other")));
     }
 

@@ -58,13 +58,13 @@ public sealed class RegretStudyTests : IDisposable
     public void What_is_missing_is_told()
     {
         RunReport[] runs = [Run("at-tanf-2017-10-05", "a"), Run("at-tanf-2017-10-05-b", "b")];
-        string Says(RegretRequest request) => Assert.Throws<StudyRefusal>(() => RegretStudy.OverRuns(runs, request)).Message;
+        string Says(RegretRequest request) => Assert.Throws<StudyRefusalException>(() => RegretStudy.OverRuns(runs, request)).Message;
 
         Assert.Contains("Did you mean 'reached'?", Says(new RegretRequest("reachd", [])), StringComparison.Ordinal);
         Assert.Contains("Did you mean 'deter-first'?", Says(new RegretRequest("reached", ["deter-fist"])), StringComparison.Ordinal);
-        Assert.Contains("no assumption ranges", Assert.Throws<StudyRefusal>(() => RegretStudy.OverPoints(runs[0], "a", new RegretRequest("reached", []))).Message, StringComparison.Ordinal);
+        Assert.Contains("no assumption ranges", Assert.Throws<StudyRefusalException>(() => RegretStudy.OverPoints(runs[0], "a", new RegretRequest("reached", []))).Message, StringComparison.Ordinal);
         var other = runs[1] with { Scenario = runs[1].Scenario with { Objectives = [.. runs[1].Scenario.Objectives.Select(one => one with { Goal = Goal.Maximise })] } };
-        Assert.Contains("not the same", Assert.Throws<StudyRefusal>(() => RegretStudy.OverRuns([runs[0], other], new RegretRequest("reached", []))).Message, StringComparison.Ordinal);
+        Assert.Contains("not the same", Assert.Throws<StudyRefusalException>(() => RegretStudy.OverRuns([runs[0], other], new RegretRequest("reached", []))).Message, StringComparison.Ordinal);
     }
 
     private RunReport Run(string scenario, string name) =>

@@ -147,7 +147,7 @@ public sealed class RelevanceTests : IDisposable
             new IndifferenceWidths(0.02) { Columns = new Dictionary<string, double> { ["time_in_zone_min"] = 0 } },
         })
         {
-            Assert.Throws<StudyRefusal>(() => StudyRunner.InputsHash(plan with { Indifference = widths }));
+            Assert.Throws<StudyRefusalException>(() => StudyRunner.InputsHash(plan with { Indifference = widths }));
         }
     }
 

@@ -225,12 +225,12 @@ public sealed class RunFolderTests : IDisposable
     public void A_plan_that_cannot_be_run_writes_nothing()
     {
         var plan = StudyBench.Plan();
-        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Replications = 0 }, _bench.Folder()));
-        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Confidence = 1 }, _bench.Folder()));
-        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Policies = [] }, _bench.Folder()));
-        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Policies = [plan.Policies[0], plan.Policies[0]] }, _bench.Folder()));
-        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Reference = "nobody" }, _bench.Folder()));
-        Assert.Throws<StudyRefusal>(() => StudyBench.Run(plan with { Scenario = plan.Scenario.With("line.relayed", 7) }, _bench.Folder()));
+        Assert.Throws<StudyRefusalException>(() => StudyBench.Run(plan with { Replications = 0 }, _bench.Folder()));
+        Assert.Throws<StudyRefusalException>(() => StudyBench.Run(plan with { Confidence = 1 }, _bench.Folder()));
+        Assert.Throws<StudyRefusalException>(() => StudyBench.Run(plan with { Policies = [] }, _bench.Folder()));
+        Assert.Throws<StudyRefusalException>(() => StudyBench.Run(plan with { Policies = [plan.Policies[0], plan.Policies[0]] }, _bench.Folder()));
+        Assert.Throws<StudyRefusalException>(() => StudyBench.Run(plan with { Reference = "nobody" }, _bench.Folder()));
+        Assert.Throws<StudyRefusalException>(() => StudyBench.Run(plan with { Scenario = plan.Scenario.With("line.relayed", 7) }, _bench.Folder()));
         Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(_bench.Folder())!));
     }
 

@@ -150,7 +150,7 @@ public sealed class SelectionTests : IDisposable
             Guarantee("reached", 0), Guarantee("reached", -1), Guarantee("reach", 0.02), Guarantee("reached", 0.02) with { Guarantee = 0.3 }, Guarantee("reached", 0.02) with { Guarantee = 1 },
             Guarantee("reached", 0.02) with { Most = 10 },
         ];
-        Assert.All(plans, plan => Assert.Throws<StudyRefusal>(() => SelectionRunner.Run(plan, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken)));
+        Assert.All(plans, plan => Assert.Throws<StudyRefusalException>(() => SelectionRunner.Run(plan, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken)));
         Assert.False(Directory.Exists(_bench.Folder()) || Directory.Exists(_bench.Folder() + ".partial"));
     }
 

@@ -18,7 +18,7 @@ public sealed class StudyInMemoryTests : IDisposable
     {
         var plan = StudyBench.Plan(550, 2) with { Threads = threads };
         var kept = StudyBench.Run(plan, _bench.Folder());
-        var played = Study.Run(plan);
+        var played = Study.Run(plan, cancel: TestContext.Current.CancellationToken);
         Assert.Equal(RunJson.Write(kept.Summary), RunJson.Write(played.Summary));
         Assert.Equal(kept.Ledger.Count, played.Ledger.Count);
         Assert.Equal(kept.Ledger.Policy, played.Ledger.Policy);
@@ -38,7 +38,7 @@ public sealed class StudyInMemoryTests : IDisposable
     {
         var blocks = new List<(long First, int Length, int Rows, double Hits)>();
         var plan = StudyBench.Plan(1_100, 0) with { Threads = 3 };
-        var report = Study.Run(plan, block => blocks.Add((block.First, block.Length, block.Rows.Count, block.Rows["vehicles_hit"].Sum())));
+        var report = Study.Run(plan, block => blocks.Add((block.First, block.Length, block.Rows.Count, block.Rows["vehicles_hit"].Sum())), cancel: TestContext.Current.CancellationToken);
         Assert.Equal([(0, 250), (250, 250), (500, 250), (750, 250), (1_000, 100)], blocks.Select(block => ((int)block.First, block.Length)));
         Assert.Equal(report.Ledger.Count, blocks.Sum(block => block.Rows));
         Assert.Equal(report.Ledger["vehicles_hit"].Sum(), blocks.Sum(block => block.Hits));
@@ -50,7 +50,7 @@ public sealed class StudyInMemoryTests : IDisposable
     {
         var plan = StudyBench.Plan(1, 0) with { Precision = new PrecisionRequest(0.04, false, 3_000, ["end:out"]), Threads = 2 };
         var blocks = new List<long>();
-        var played = Study.Run(plan, block => blocks.Add(block.First));
+        var played = Study.Run(plan, block => blocks.Add(block.First), cancel: TestContext.Current.CancellationToken);
         var kept = StudyBench.Run(plan, _bench.Folder());
         Assert.Equal(kept.Manifest.Replications, played.Manifest.Replications);
         Assert.Equal(RunJson.Write(kept.Summary), RunJson.Write(played.Summary));

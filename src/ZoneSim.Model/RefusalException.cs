@@ -5,4 +5,4 @@ namespace ZoneSim.Model;
 /// mend it. Whatever else is thrown is a fault of the program, and nobody catches it but the program's outermost frame.
 /// </summary>
 /// <param name="message">What is wrong, and how to mend it.</param>
-public abstract class Refusal(string message) : Exception(message);
+public abstract class RefusalException(string message) : Exception(message);

@@ -4,4 +4,4 @@ namespace ZoneSim.Briefing;
 
 /// <summary>A chart was asked for that there is not, or that the report lacks the data for.</summary>
 /// <param name="message">Which, and which there are.</param>
-public sealed class ChartRefusal(string message) : Refusal(message);
+public sealed class ChartRefusalException(string message) : RefusalException(message);

@@ -68,9 +68,9 @@ public enum RefusalCode
 /// A plan that cannot be run, or a question that what is there cannot answer. The message names no option and no command: whoever reads
 /// those from a user words them by <see cref="Code"/> and <see cref="Subject"/>.
 /// </summary>
-public sealed class StudyRefusal : Refusal
+public sealed class StudyRefusalException : RefusalException
 {
-    internal StudyRefusal(RefusalCode code, string message)
+    internal StudyRefusalException(RefusalCode code, string message)
         : base(message) => Code = code;
 
     /// <summary>What kind of reason it is.</summary>
@@ -80,32 +80,32 @@ public sealed class StudyRefusal : Refusal
     public string Subject { get; internal init; } = "";
 
     /// <summary>Refuses a number of a plan that is below the least.</summary>
-    /// <exception cref="StudyRefusal">It is.</exception>
+    /// <exception cref="StudyRefusalException">It is.</exception>
     internal static void RequireAtLeast(int least, int value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (value < least)
         {
-            throw new StudyRefusal(RefusalCode.Number, $"{name} is {value}, expected {least} or more.") { Subject = name };
+            throw new StudyRefusalException(RefusalCode.Number, $"{name} is {value}, expected {least} or more.") { Subject = name };
         }
     }
 
     /// <summary>Refuses a number that does not lie between two others.</summary>
-    /// <exception cref="StudyRefusal">It does not, or is no number.</exception>
+    /// <exception cref="StudyRefusalException">It does not, or is no number.</exception>
     internal static void RequireBetween(double low, double high, double value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (!(value > low && value < high))
         {
-            throw new StudyRefusal(RefusalCode.Number, FormattableString.Invariant($"{name} is {value}, expected more than {low} and less than {high}.")) { Subject = name };
+            throw new StudyRefusalException(RefusalCode.Number, FormattableString.Invariant($"{name} is {value}, expected more than {low} and less than {high}.")) { Subject = name };
         }
     }
 
     /// <summary>Refuses policies that are none, or of which two have one name.</summary>
-    /// <exception cref="StudyRefusal">They are.</exception>
+    /// <exception cref="StudyRefusalException">They are.</exception>
     internal static void RequirePolicies(IReadOnlyList<Policy> policies)
     {
         if (policies.Count == 0 || policies.Select(policy => policy.Name).Distinct().Count() < policies.Count)
         {
-            throw new StudyRefusal(RefusalCode.PolicyNames, "A study needs at least one policy, and each name only once.");
+            throw new StudyRefusalException(RefusalCode.PolicyNames, "A study needs at least one policy, and each name only once.");
         }
     }
 }
