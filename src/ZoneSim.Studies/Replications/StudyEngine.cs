@@ -59,7 +59,8 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
         var rows = new FirstRows(study, Cut, ReadBlock);
         var bands = results is null ? null : Ranges!.Bands(results);
         return new SummaryMaker(_plan, study.Incursions, study.Pairs, Taken().Total, rows, key => bands?.GetValueOrDefault(key))
-            .Make(results is null ? null : Ranges!.Summarise(results)) with { Precision = _precision };
+            .Make(results is null ? null : Ranges!.Summarise(results)) with
+        { Precision = _precision };
     }
 
     /// <summary>The first histories of each policy and the first with each outcome, played again: a replication depends on its number alone.</summary>
