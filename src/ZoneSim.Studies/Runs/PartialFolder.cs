@@ -106,20 +106,30 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
     /// <summary>Does the work. What it refuses leaves nothing, since it would refuse it again; nor does what ends before any piece is done.</summary>
     private void Do(Action<PartialFolder> work)
     {
+        var done = false;
         try
         {
             work(this);
+            done = true;
         }
-        catch (Exception exception)
+        catch (StudyRefusalException)
         {
-            if (exception is StudyRefusalException || Disk.IsEmpty(Pieces))
-            {
-                Dispose();
-                Disk.DeleteFolder(Folder);
-            }
-
+            Forget();
             throw;
         }
+        finally
+        {
+            if (!done && Disk.FolderExists(Pieces) && Disk.IsEmpty(Pieces))
+            {
+                Forget();
+            }
+        }
+    }
+
+    private void Forget()
+    {
+        Dispose();
+        Disk.DeleteFolder(Folder);
     }
 
     /// <summary>Whether all files of the run are there and only the renaming is left.</summary>
