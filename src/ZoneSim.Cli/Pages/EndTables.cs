@@ -26,7 +26,9 @@ internal static class EndTables
 
         var hasBand = report.Summary.Ranges is not null;
         page.Note($"Intervals: run noise, {StudyText.Level(report.Manifest)}{(pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
-            + (hasBand ? " Range: where it goes over the assumptions, 5th to 95th percentile." : " The assumptions were not moved (--no-ranges).")
+            + (hasBand ? " Range: where it goes over the assumptions, 5th to 95th percentile."
+                + (pairs.Count > 0 ? " Too few histories: the interval holds 0, or an end of the range is not known well enough." : "")
+                : " The assumptions were not moved (--no-ranges).")
             + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));
     }
 

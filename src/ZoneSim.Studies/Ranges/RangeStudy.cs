@@ -51,12 +51,14 @@ internal sealed class RangeStudy(PreparedStudy study, IPieceStore pieces)
     public IReadOnlyDictionary<OutputKey, AssumptionBand> Bands(PointResult[] results)
     {
         var ran = results.Where(result => result.Reason.Length == 0).ToArray();
+        var found = new AssumptionBand?[study.Outputs.Keys.Count];
+        WorkQueue.Run(found.Length, study.Threads, () => output => found[output] = RangeBand.Over(
+            Array.ConvertAll(ran, result => result.Outputs[output].Value), Array.ConvertAll(ran, result => result.Outputs[output].Variance),
+            study.Plan.Confidence), CancellationToken.None);
         var bands = new Dictionary<OutputKey, AssumptionBand>();
-        for (var output = 0; output < study.Outputs.Keys.Count; output++)
+        for (var output = 0; output < found.Length; output++)
         {
-            var (values, variances) = (
-                Array.ConvertAll(ran, result => result.Outputs[output].Value), Array.ConvertAll(ran, result => result.Outputs[output].Variance));
-            if (RangeBand.Over(values, variances, study.Plan.Confidence) is { } band)
+            if (found[output] is { } band)
             {
                 bands[study.Outputs.Keys[output]] = band;
             }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
@@ -14,7 +16,15 @@ public static class RangeBand
     /// <summary>A point's own noise is little known where its histories are few (none was seen at all where no event was): half of it is taken from all.</summary>
     private const double Half = 0.5;
 
+    /// <summary>The share of points below the lower end, and above the upper one.</summary>
+    private const double Tail = 0.05;
+
+    /// <summary>Most values at an end that are put in order one by one; more are sorted with the rest.</summary>
+    private const int MostInTail = 100;
+
     private const ulong Seed = 20171005;
+
+    private static readonly ConcurrentDictionary<int, int[]> s_picks = new();
 
     /// <summary>The band; null where no point defines the output.</summary>
     /// <param name="values">The output at each point; NaN where it is undefined there.</param>
@@ -36,8 +46,16 @@ public static class RangeBand
             return null;
         }
 
-        var found = Freed([.. points], Half);
-        var (low, high) = (Percentile.OfSorted(found, 0.05), Percentile.OfSorted(found, 0.95));
+        if (points.TrueForAll(point => point.Value == points[0].Value))
+        {
+            var (same, alone) = (points[0].Value, new Estimate(points[0].Value, points[0].Value, points[0].Value));
+            return new AssumptionBand(same, same, same, points.Count, alone, alone);
+        }
+
+        var found = new double[points.Count];
+        Free([.. points], Spread.Of([.. points]), Half, found);
+        Array.Sort(found);
+        var (low, high) = (Percentile.OfSorted(found, Tail), Percentile.OfSorted(found, 1 - Tail));
         var ends = Resampled([.. points]);
         return new AssumptionBand(
             low, Percentile.OfSorted(found, 0.5), high, points.Count, End(low, ends.LowLeast, ends.LowMost, confidence), End(high, ends.HighLeast, ends.HighMost, confidence));
@@ -47,21 +65,33 @@ public static class RangeBand
     private static (double[] LowLeast, double[] LowMost, double[] HighLeast, double[] HighMost) Resampled((double Value, double Noise)[] points)
     {
         var (least, most, highLeast, highMost) = (new double[Resamples], new double[Resamples], new double[Resamples], new double[Resamples]);
-        var drawn = new (double Value, double Noise)[points.Length];
+        var (drawn, freed) = (new (double Value, double Noise)[points.Length], new double[points.Length]);
+        var picks = s_picks.GetOrAdd(points.Length, Picks);
         for (var resample = 0; resample < Resamples; resample++)
         {
             for (var place = 0; place < drawn.Length; place++)
             {
-                drawn[place] = points[(int)(KeyedUniform.At(Seed, "range band", ((long)resample * drawn.Length) + place) * drawn.Length)];
+                drawn[place] = points[picks[(resample * drawn.Length) + place]];
             }
 
-            double[][] ways = [Freed(drawn, 0), Freed(drawn, Half), Freed(drawn, 1)];
-            (least[resample], most[resample]) = (ways.Min(way => Percentile.OfSorted(way, 0.05)), ways.Max(way => Percentile.OfSorted(way, 0.05)));
-            (highLeast[resample], highMost[resample]) = (ways.Min(way => Percentile.OfSorted(way, 0.95)), ways.Max(way => Percentile.OfSorted(way, 0.95)));
+            var spread = Spread.Of(drawn);
+            (least[resample], most[resample], highLeast[resample], highMost[resample]) = (double.MaxValue, double.MinValue, double.MaxValue, double.MinValue);
+            foreach (var shared in (ReadOnlySpan<double>)[0, Half, 1])
+            {
+                Free(drawn, spread, shared, freed);
+                SortTails(freed);
+                var (low, high) = (Percentile.OfSorted(freed, Tail), Percentile.OfSorted(freed, 1 - Tail));
+                (least[resample], most[resample]) = (Math.Min(least[resample], low), Math.Max(most[resample], low));
+                (highLeast[resample], highMost[resample]) = (Math.Min(highLeast[resample], high), Math.Max(highMost[resample], high));
+            }
         }
 
         return (least, most, highLeast, highMost);
     }
+
+    /// <summary>Which point stands at each place of each resample: the same for every output, so drawn once for a number of points.</summary>
+    private static int[] Picks(int points) =>
+        [.. Enumerable.Range(0, Resamples * points).Select(place => (int)(KeyedUniform.At(Seed, "range band", place) * points))];
 
     private static Estimate End(double value, double[] least, double[] most, double confidence)
     {
@@ -71,24 +101,84 @@ public static class RangeBand
             value, Math.Min(value, Percentile.OfSorted(least, (1 - confidence) / 2)), Math.Max(value, Percentile.OfSorted(most, (1 + confidence) / 2)));
     }
 
-    /// <summary>The points' values without noise, in rising order.</summary>
+    /// <summary>The points' values without noise, in the order of the points.</summary>
     /// <param name="points">Values and the variances of their noise.</param>
+    /// <param name="spread">How they spread.</param>
     /// <param name="shared">How far a point's noise is taken for the mean of all.</param>
-    private static double[] Freed((double Value, double Noise)[] points, double shared)
+    /// <param name="freed">Where the values go.</param>
+    private static void Free((double Value, double Noise)[] points, Spread spread, double shared, double[] freed)
     {
-        var (between, within) = (default(Moments), default(Moments));
-        foreach (var (value, noise) in points)
+        var common = shared * spread.Noise;
+        for (var point = 0; point < points.Length; point++)
         {
-            between.Add(value);
-            within.Add(noise);
+            var (value, noise) = points[point];
+            freed[point] = spread.Mean + (Math.Sqrt(Kept(spread.Between, common + ((1 - shared) * noise))) * (value - spread.Mean));
+        }
+    }
+
+    /// <summary>Puts those values in their places that the two ends are read from; those between stay in any order.</summary>
+    internal static void SortTails(double[] values)
+    {
+        var tail = (int)(Tail * (values.Length - 1)) + 2;
+        if (tail > MostInTail || 2 * tail > values.Length)
+        {
+            Array.Sort(values);
+            return;
         }
 
-        var (mean, spread, common) = (between.Mean, Math.Max(0, between.Variance - within.Mean), shared * within.Mean);
-        var freed = Array.ConvertAll(points, point => mean + (Math.Sqrt(Kept(spread, common + ((1 - shared) * point.Noise))) * (point.Value - mean)));
-        Array.Sort(freed);
-        return freed;
+        var last = values.Length - tail;
+        Array.Sort(values, 0, tail);
+        for (var i = tail; i < values.Length; i++)
+        {
+            if (values[i] < values[tail - 1])
+            {
+                (var value, values[i]) = (values[i], values[tail - 1]);
+                var place = tail - 1;
+                for (; place > 0 && values[place - 1] > value; place--)
+                {
+                    values[place] = values[place - 1];
+                }
+
+                values[place] = value;
+            }
+        }
+
+        Array.Sort(values, last, tail);
+        for (var i = tail; i < last; i++)
+        {
+            if (values[i] > values[last])
+            {
+                (var value, values[i]) = (values[i], values[last]);
+                var place = last;
+                for (; place < values.Length - 1 && values[place + 1] < value; place++)
+                {
+                    values[place] = values[place + 1];
+                }
+
+                values[place] = value;
+            }
+        }
     }
 
     /// <summary>The share of a point's variance that its assumptions have.</summary>
     private static double Kept(double spread, double noise) => spread > 0 ? spread / (spread + noise) : 0;
+
+    /// <summary>How the points' estimates spread.</summary>
+    /// <param name="Mean">Their mean.</param>
+    /// <param name="Between">Variance of the assumptions: of all, less the mean of the noise; 0 or more.</param>
+    /// <param name="Noise">Mean of the variances of their noise.</param>
+    private readonly record struct Spread(double Mean, double Between, double Noise)
+    {
+        public static Spread Of((double Value, double Noise)[] points)
+        {
+            var (between, within) = (default(Moments), default(Moments));
+            foreach (var (value, noise) in points)
+            {
+                between.Add(value);
+                within.Add(noise);
+            }
+
+            return new Spread(between.Mean, Math.Max(0, between.Variance - within.Mean), within.Mean);
+        }
+    }
 }
