@@ -32,22 +32,20 @@ public static class QuantileInterval
     /// <summary>
     /// The quantile of times of which some are only known to be more: those stand last. What falls among them, value or end, is more than its number.
     /// </summary>
-    /// <param name="seen">The times that were seen to end.</param>
-    /// <param name="cut">Where the others were cut.</param>
+    /// <param name="sorted">The times that were seen to end in rising order, then in rising order where the others were cut.</param>
+    /// <param name="seen">How many were seen to end.</param>
     /// <param name="p">Which quantile, above 0 and below 1.</param>
     /// <param name="confidence">Confidence level, such as 0.95.</param>
-    public static QuantileValue OfCut(IEnumerable<double> seen, IEnumerable<double> cut, double p, double confidence)
+    public static QuantileValue OfCut(ReadOnlySpan<double> sorted, int seen, double p, double confidence)
     {
-        double[] known = [.. seen.Order()];
-        double[] all = [.. known, .. cut.Order()];
-        if (all.Length == 0)
+        var value = Of(sorted, p, confidence);
+        if (sorted.IsEmpty)
         {
-            return new QuantileValue(p, Of(all, p, confidence));
+            return new QuantileValue(p, value);
         }
 
-        var (low, high) = Ranks(all.Length, p, confidence);
-        return new QuantileValue(
-            p, Of(all, p, confidence), Math.Ceiling(p * (all.Length - 1)) >= known.Length, low > known.Length, high > known.Length && high <= all.Length);
+        var (low, high) = Ranks(sorted.Length, p, confidence);
+        return new QuantileValue(p, value, Math.Ceiling(p * (sorted.Length - 1)) >= seen, low > seen, high > seen && high <= sorted.Length);
     }
 
     /// <summary>The ranks, from 1 on, of the two order statistics: 0 and n + 1 stand for ends that n values do not give.</summary>

@@ -159,8 +159,13 @@ internal sealed class FirstRows
         public IReadOnlyList<ColumnQuantiles>[] Quantiles() => [.. _times.Select((columns, incursion) => (IReadOnlyList<ColumnQuantiles>)
             [.. columns.Select((values, time) => Quantiles(s_times[time], values, s_times[time] == InZone ? _cut[incursion] : []))])];
 
-        private ColumnQuantiles Quantiles(string column, List<double> seen, List<double> cut) => new(
-            column, seen.Count + cut.Count, cut.Count, [.. s_quantiles.Select(p => QuantileInterval.OfCut(seen, cut, p, _study.Plan.Confidence))]);
+        private ColumnQuantiles Quantiles(string column, List<double> seen, List<double> cut)
+        {
+            seen.Sort();
+            cut.Sort();
+            double[] sorted = [.. seen, .. cut];
+            return new(column, sorted.Length, cut.Count, Array.ConvertAll(s_quantiles, p => QuantileInterval.OfCut(sorted, seen.Count, p, _study.Plan.Confidence)));
+        }
 
         private static double[] Empty(int length)
         {

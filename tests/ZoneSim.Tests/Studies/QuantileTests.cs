@@ -39,13 +39,14 @@ public sealed class QuantileTests : IDisposable
     {
         // 30 seen to leave after 1 … 30 min, 70 cut at 720: the median and the upper decile are more than 720, the lower decile is seen.
         double[] seen = [.. Enumerable.Range(1, 30).Select(i => (double)i)];
-        QuantileValue Of(double p) => QuantileInterval.OfCut(seen, Enumerable.Repeat(720.0, 70), p, 0.95);
+        double[] all = [.. seen, .. Enumerable.Repeat(720.0, 70)];
+        QuantileValue Of(double p) => QuantileInterval.OfCut(all, seen.Length, p, 0.95);
 
         Assert.Equal((false, false, false), (Of(0.1).IsMoreThan, Of(0.1).LowIsMoreThan, Of(0.1).HighIsMoreThan));
         Assert.Equal((false, true), (Of(0.25).IsMoreThan, Of(0.25).HighIsMoreThan));
         Assert.Equal(new QuantileValue(0.9, new Estimate(720, 720, 720), true, true, true), Of(0.9));
-        Assert.False(QuantileInterval.OfCut(seen, [], 0.9, 0.95).IsMoreThan);
-        Assert.True(double.IsNaN(QuantileInterval.OfCut([], [], 0.5, 0.95).Value.Value));
+        Assert.False(QuantileInterval.OfCut(seen, seen.Length, 0.9, 0.95).IsMoreThan);
+        Assert.True(double.IsNaN(QuantileInterval.OfCut([], 0, 0.5, 0.95).Value.Value));
     }
 
     [Fact]
