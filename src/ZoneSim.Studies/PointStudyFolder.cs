@@ -1,3 +1,4 @@
+using ZoneSim.Model;
 using ZoneSim.Studies.Points;
 using ZoneSim.Studies.Runs;
 
@@ -21,7 +22,7 @@ public static class PointStudyFolder
                 PointStudy.InputsOf(scenario, policies, manifest.Seed, manifest.Replications, manifest.Confidence),
                 reader.Part(RunFolder.ScenarioName).Text(), name => reader.Part(RunFolder.PolicyPath(name)).Text()),
             manifest.Design ?? new Dictionary<string, string>(),
-            summary.Quantities.Select(quantity => (quantity.Name, quantity.Low, quantity.High))));
+            Moved(manifest, scenario, summary)));
         return new PointStudyReport(manifest, scenario, policies, summary);
     }
 
@@ -40,6 +41,12 @@ public static class PointStudyFolder
 
     /// <summary>The file that holds all numbers.</summary>
     internal static string SummaryName(string kind) => kind + ".json";
+
+    /// <summary>The ranges that the study set out to move: all of the scenario's where its design names none, though its numbers may be of those that a screening chose.</summary>
+    private static IEnumerable<(string Name, double Low, double High)> Moved(Manifest manifest, Scenario scenario, PointStudySummary summary) =>
+        manifest.Design is { } design && design.GetValueOrDefault(PointStudy.QuantitiesKey) == PointStudy.EveryAssumption && !design.ContainsKey("source")
+            ? PointStudyPlan.Assumptions(scenario).Select(quantity => (quantity.Name, quantity.Range!.Value.Low, quantity.Range!.Value.High))
+            : summary.Quantities.Select(quantity => (quantity.Name, quantity.Low, quantity.High));
 
     private static bool IsPointStudy(string? kind) => Enum.GetValues<PointStudyKind>().Any(one => PointStudy.WordOf(one) == kind);
 }

@@ -9,6 +9,12 @@ namespace ZoneSim.Studies.Points;
 /// <summary>A point study made ready: inputs hashed, models compiled once to see that they hold together. Nothing of it touches the disk.</summary>
 internal sealed class PointStudy
 {
+    /// <summary>The entry of a design that names the quantities moved.</summary>
+    public const string QuantitiesKey = "quantities";
+
+    /// <summary>What a design says where no quantities were named.</summary>
+    public const string EveryAssumption = "every assumption with a range";
+
     /// <summary>Makes a plan ready.</summary>
     /// <exception cref="StudyRefusalException">The plan cannot be run; its message says why.</exception>
     /// <exception cref="ModelException">The scenario and a policy do not hold together.</exception>
@@ -71,7 +77,7 @@ internal sealed class PointStudy
                 : plan.Output is { } output ? $"{output.Text}@{output.Incursion}" : "the end in which the policies differ most",
             ["points"] = Text(plan.Points),
             ["replications"] = Text(plan.Replications),
-            ["quantities"] = plan.Quantities.Count == 0 ? "every assumption with a range" : string.Join(", ", plan.Moved.Select(quantity => quantity.Name)),
+            [QuantitiesKey] = plan.Quantities.Count == 0 ? EveryAssumption : string.Join(", ", plan.Moved.Select(quantity => quantity.Name)),
         };
         if (plan.Run is { } run)
         {

@@ -68,7 +68,7 @@ internal sealed class Mutator(string folder, string originals, Random random)
             ["sensitivity", "at-tanf-2017-10-05", "--trajectories", "2", "--screening-replications", "2", "--base-points", "4", "--replications", "2", .. s_base]),
         ("flip", ["flip", "at-tanf-2017-10-05", "--x", "line.relayed", "--y", "line.talk", "--grid", "3", "--replications", "2", .. s_base]),
         ("discover", ["discover", "at-tanf-2017-10-05", "--points", "40", "--replications", "4", .. s_base]),
-        ("value", ["value", "at-tanf-2017-10-05", "--points", "40", "--replications", "4", "--output", "end:reached", "--minimise", .. s_base]),
+        ("value", ["value", "at-tanf-2017-10-05", "--points", "40", "--replications", "4", "--output", "end:reached", "--aim", "less", .. s_base]),
         ("select",
             ["select", "at-tanf-2017-10-05", "--objective", "reached", "--guarantee", "90%", "--indifference", "20pp", "--max-replications", "1000", "--no-charts"]),
         ("assess", ["assess", "2017-10-05", "--replications", "20", "--range-points", "2", "--range-replications", "4", "--calibrate", "20", "--no-charts"]),

@@ -15,6 +15,7 @@ public sealed class PointVerbTests
         { "sensitivity", [.. s_screen, "--base-points", "4", "--top", "3"], ["What drives it?", "SOBOL' INDICES", "SCREENING (Morris) of 116 quantities", "reaction.line-not-first", "run noise"] },
         { "flip", ["--x", "line.answered", "--y", "line.relay-delay=5 min..90 min", "--grid", "3"], ["Where does the answer flip?", "line.relay-delay upwards (5 min to 90 min)", "the model can't tell"] },
         { "flip", ["--over", "line.answered,line.relayed,line.talk", "--grid", "3"], ["third of its range", "line.talk"] },
+        { "flip", [.. s_screen, "--grid", "3"], ["Where does the answer flip?", "upwards"] },
         { "discover", ["--points", "30"], ["Under which conditions does the answer flip?", "of 30 points (points of this study)"] },
         { "value", ["--points", "30", "--quantities", "line.answered,line.relayed", "--objective", "still-inside"], ["if the ranges were uniform", "knowing everything (EVPI)", "objective 'still-inside'", "Aimed at: less of it"] },
     };
