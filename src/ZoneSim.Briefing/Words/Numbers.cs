@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing;
 
@@ -21,7 +22,7 @@ internal static class Numbers
     };
 
     /// <summary>A level of confidence: 95%, 99.5%.</summary>
-    public static string Level(double confidence) => Text(confidence * 100, "0.##") + "%";
+    public static string Level(double confidence) => ConfidenceLevel.Text(confidence);
 
     /// <summary>A difference of shares in percentage points with its sign and one decimal; a true minus.</summary>
     public static string Points(double share) => WithSign(Math.Round(share * 100, 1, MidpointRounding.AwayFromZero) + 0.0, points => Text(points, "0.0"));

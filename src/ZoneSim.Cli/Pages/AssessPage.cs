@@ -142,5 +142,5 @@ internal static class AssessPage
         }
     }
 
-    private static string Level(AssessmentSummary summary) => FormattableString.Invariant($"{summary.Confidence * 100:0.##}%");
+    private static string Level(AssessmentSummary summary) => ConfidenceLevel.Text(summary.Confidence);
 }

@@ -35,7 +35,7 @@ internal static class PointPage
     }
 
     /// <summary>The confidence level.</summary>
-    public static string Level(PointStudyReport report) => FormattableString.Invariant($"{report.Summary.Confidence * 100:0.##}%");
+    public static string Level(PointStudyReport report) => ConfidenceLevel.Text(report.Summary.Confidence);
 
     /// <summary>The number looked at, in words.</summary>
     public static string Subject(PointStudyReport report) => report.Reference.Length > 0

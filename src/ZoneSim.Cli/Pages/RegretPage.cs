@@ -127,7 +127,7 @@ internal static class RegretPage
 
     private static string Nearest(ObjectiveUsed objective) => objective.Goal == Goal.Minimise ? "lowest" : "highest";
 
-    private static string Level(RegretReport report) => FormattableString.Invariant($"{report.Confidence * 100:0.##}%");
+    private static string Level(RegretReport report) => ConfidenceLevel.Text(report.Confidence);
 
     /// <summary>A metric: its name, its text for one policy, and what it assumes.</summary>
     private sealed record Metric(string Name, Func<RobustnessMetrics, string> Text, string Assumes);

@@ -35,7 +35,7 @@ internal static class SelectionPage
         var objective = choice.Objective;
         page.Heading($"{objective.Name.ToUpperInvariant()}: {objective.Goal.ToString().ToLowerInvariant()} {objective.Formula}{(objective.IsShare ? ", in %" : objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}");
         page.Note(objective.Says);
-        var level = FormattableString.Invariant($"{report.Confidence * 100:0.##}%");
+        var level = ConfidenceLevel.Text(report.Confidence);
         var nearest = objective.Goal == Goal.Minimise ? "lowest" : "highest";
         var table = new TextTable(["", $"value [{level}, alone]", "from others", report.Certificate is null ? $"{level}, together" : $"{level}, alone", ""], 4);
         foreach (var policy in choice.Policies)
@@ -85,7 +85,7 @@ internal static class SelectionPage
     {
         var objective = choice.Objective;
         page.Heading("CERTIFICATE");
-        page.Point(FormattableString.Invariant($"Probability of correct selection: {certificate.Guarantee * 100:0.##}% or more, if the policy nearest to the goal is ahead of every other by ")
+        page.Point(FormattableString.Invariant($"Probability of correct selection: {ConfidenceLevel.Text(certificate.Guarantee)} or more, if the policy nearest to the goal is ahead of every other by ")
             + $"{Amounts.Width(objective, certificate.Indifference)} or more (the indifference zone). If several are within that of the nearest, one of them is chosen.");
         page.Point($"Method: KN++ (Kim and Nelson 2006) under common random numbers; nothing falls out before {Words.Of(certificate.FirstStage, "history", "histories")}; variances of policies that agreed in every "
             + $"early history have a floor, from how far two can be apart in one ({Amounts.Width(objective, certificate.DifferenceRange)}).");

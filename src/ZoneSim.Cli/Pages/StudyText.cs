@@ -17,7 +17,7 @@ internal static class StudyText
     }
 
     /// <summary>The confidence level.</summary>
-    public static string Level(Manifest manifest) => FormattableString.Invariant($"{manifest.Confidence * 100:0.##}%");
+    public static string Level(Manifest manifest) => ConfidenceLevel.Text(manifest.Confidence);
 
     /// <summary>Histories whose end was not seen, and failed ones.</summary>
     public static string Censored(Summary summary, string incursion)
