@@ -1,4 +1,5 @@
 using ZoneSim.Tests.Cli;
+using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Readme;
 
@@ -20,8 +21,8 @@ public sealed class ReadmeCommandTests
     public void Every_command_works()
     {
         using var desk = new Desk();
-        Copy(Path.Combine(Root(), "scenarios"), desk.In("scenarios"));
-        Copy(Path.Combine(Root(), "seeds"), desk.In("seeds"));
+        ShippedFiles.Copy("scenarios", desk.In("scenarios"));
+        ShippedFiles.Copy("seeds", desk.In("seeds"));
         var commands = Lines().Select(Command).OfType<string[]>().ToList();
         Assert.NotEmpty(commands);
         foreach (var command in commands)
@@ -35,7 +36,7 @@ public sealed class ReadmeCommandTests
     internal static IEnumerable<string> Lines()
     {
         var isInside = false;
-        foreach (var line in File.ReadLines(Path.Combine(Root(), "README.md")))
+        foreach (var line in File.ReadLines(Path.Combine(ShippedFiles.Root, "README.md")))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
@@ -79,26 +80,5 @@ public sealed class ReadmeCommandTests
         var at = Array.IndexOf(command, "--replications");
         string[] without = at < 0 ? command : [.. command[..at], .. command[(at + 2)..]];
         return [.. without, "--replications", "20", .. command.Contains("--no-ranges") ? Array.Empty<string>() : ["--range-points", "4", "--range-replications", "4"]];
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*.yaml", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "ZoneSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

@@ -1,0 +1,31 @@
+namespace ZoneSim.Tests.Fixtures;
+
+/// <summary>The files of the repository as they lie there.</summary>
+internal static class ShippedFiles
+{
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = Find();
+
+    /// <summary>Copies the YAML files of a folder of the repository, with its subfolders.</summary>
+    public static void Copy(string folder, string to)
+    {
+        var from = Path.Combine(Root, folder);
+        foreach (var file in Directory.EnumerateFiles(from, "*.yaml", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ZoneSim.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
