@@ -13,6 +13,11 @@ internal static class FolderForge
     /// <summary>The same where that can be done: what is no longer a manifest cannot be sealed.</summary>
     public static bool TryFit(string folder)
     {
+        if (Disk.WhyNot(folder, ManifestFile.Name) is not null)
+        {
+            return false;
+        }
+
         try
         {
             Fit(folder);
