@@ -14,27 +14,22 @@ internal sealed class OperationsCell
     public OperationsCell(History history, CompiledModel model, Post post)
     {
         (_history, _model, _post) = (history, model, post);
-        history.Clock.Process(TakeMail());
+        post.CellReads = Read;
     }
 
-    private IEnumerable<Event> TakeMail()
+    private void Read(CellMail mail)
     {
-        while (true)
+        switch (mail)
         {
-            var mail = _post.Cell.Receive();
-            yield return mail;
-            switch (Mailbox<CellMail>.Read(mail))
-            {
-                case SightingReport report when !report.Incursion.IsOver:
-                    Take(report);
-                    break;
-                case HostileActReport report when !report.Incursion.IsOver:
-                    Take(report);
-                    break;
-                case IdentificationReport report when !report.Incursion.IsOver:
-                    Identify(_pictures[report.Incursion]);
-                    break;
-            }
+            case SightingReport report when !report.Incursion.IsOver:
+                Take(report);
+                break;
+            case HostileActReport report when !report.Incursion.IsOver:
+                Take(report);
+                break;
+            case IdentificationReport report when !report.Incursion.IsOver:
+                Identify(_pictures[report.Incursion]);
+                break;
         }
     }
 

@@ -3,8 +3,8 @@ namespace ZoneSim.Model;
 /// <summary>Where mail goes: one box for each recipient. Agents know boxes, never each other.</summary>
 internal sealed class Post(History history)
 {
-    /// <summary>The operations cell's box.</summary>
-    public Mailbox<CellMail> Cell { get; } = new(history.Clock);
+    /// <summary>What the operations cell does with a message as it arrives: it is always at its desk, and reports are the most frequent mail, so they wait in no box.</summary>
+    public Action<CellMail> CellReads { get; set; } = static _ => { };
 
     /// <summary>Orders to call over the line.</summary>
     public Mailbox<CallOrder> Calls { get; } = new(history.Clock);
@@ -42,14 +42,14 @@ internal sealed class Post(History history)
     }
 
     /// <summary>Mail to the operations cell that takes a while.</summary>
-    public void SendLater(double delay, CellMail mail) => history.After(delay).AddCallback(history.Couriers.Take(Cell, mail).Deliver);
+    public void SendLater(double delay, CellMail mail) => history.After(delay).AddCallback(history.Couriers.Take(CellReads, mail).Deliver);
 }
 
 /// <summary>Carries one message to the operations cell, and is then free for another: reports are the most frequent mail.</summary>
 internal sealed class Courier
 {
     private readonly Couriers _free;
-    private Mailbox<CellMail>? _box;
+    private Action<CellMail>? _reader;
     private CellMail? _mail;
 
     public Courier(Couriers free)
@@ -61,14 +61,14 @@ internal sealed class Courier
     /// <summary>Called when the message arrives.</summary>
     public Action<Event> Deliver { get; }
 
-    public void Load(Mailbox<CellMail> box, CellMail mail) => (_box, _mail) = (box, mail);
+    public void Load(Action<CellMail> reader, CellMail mail) => (_reader, _mail) = (reader, mail);
 
     private void HandOver()
     {
-        var (box, mail) = (_box!, _mail!);
-        (_box, _mail) = (null, null);
+        var (reader, mail) = (_reader!, _mail!);
+        (_reader, _mail) = (null, null);
         _free.Add(this);
-        box.Send(mail);
+        reader(mail);
     }
 }
 
@@ -77,10 +77,10 @@ internal sealed class Couriers
 {
     private readonly Stack<Courier> _free = new();
 
-    public Courier Take(Mailbox<CellMail> box, CellMail mail)
+    public Courier Take(Action<CellMail> reader, CellMail mail)
     {
         var courier = _free.Count > 0 ? _free.Pop() : new Courier(this);
-        courier.Load(box, mail);
+        courier.Load(reader, mail);
         return courier;
     }
 
