@@ -117,7 +117,7 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
     {
         if (policies.GroupBy(policy => policy.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new BadInputException($"Two of the policies are both called '{twice.Key}': rename one (its line 'policy:').");
+            throw new BadInputException($"--policies: two of the policies are both called '{twice.Key}': rename one (its line 'policy:').");
         }
     }
 }

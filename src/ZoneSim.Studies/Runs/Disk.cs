@@ -29,6 +29,18 @@ internal static class Disk
 
     public static void MakeFolder(string folder) => Directory.CreateDirectory(folder);
 
+    /// <summary>The folders above a folder that are not there yet, the nearest first.</summary>
+    public static IReadOnlyList<string> MissingAbove(string folder)
+    {
+        var missing = new List<string>();
+        for (var above = Path.GetDirectoryName(Path.GetFullPath(folder)); above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
+        {
+            missing.Add(above);
+        }
+
+        return missing;
+    }
+
     /// <summary>
     /// Why a file of a result folder cannot be opened; null where it can. A link may lead anywhere. A pipe, a socket or a device has no
     /// length, and to open one may wait for ever; no file of a result folder is empty, so nothing without a length is opened.

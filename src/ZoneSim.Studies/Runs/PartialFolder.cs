@@ -9,11 +9,13 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
     private const string PiecesName = "pieces";
     private const string LockName = ".lock";
     private readonly string _target;
+    private readonly IReadOnlyList<string> _made;
     private IDisposable? _lock;
 
-    private PartialFolder(string target, Manifest manifest, IDisposable held)
+    private PartialFolder(string target, Manifest manifest, IReadOnlyList<string> made, IDisposable held)
     {
         _target = target;
+        _made = made;
         _lock = held;
         Manifest = manifest;
     }
@@ -49,8 +51,9 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
             RequireRunFolder(folder);
         }
 
+        var made = Disk.MissingAbove(folder);
         Make(folder);
-        var partial = new PartialFolder(target, manifest, Hold(folder)) { IsComplete = found is not null && IsWhole(folder, found) };
+        var partial = new PartialFolder(target, manifest, made, Hold(folder)) { IsComplete = found is not null && IsWhole(folder, found) };
         if (force)
         {
             partial.Dispose();
@@ -126,10 +129,15 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
         }
     }
 
+    /// <summary>Takes the folder away, and those above it that were made for it.</summary>
     private void Forget()
     {
         Dispose();
         Disk.DeleteFolder(Folder);
+        foreach (var above in _made.TakeWhile(Disk.IsEmpty))
+        {
+            Disk.DeleteFolder(above);
+        }
     }
 
     /// <summary>Whether all files of the run are there and only the renaming is left.</summary>

@@ -110,7 +110,7 @@ internal sealed class PointStudyCheck(Manifest manifest, Scenario scenario)
         Among("discover.spots", [discover.Spots.X, discover.Spots.Y], _quantities);
         Require(
             discover.Spots.XValues.Count == discover.Spots.YValues.Count && discover.Spots.XValues.Count == discover.Spots.Differences.Count
-                && discover.Spots.XValues.Concat(discover.Spots.YValues).All(double.IsFinite),
+                && discover.Spots.XValues.Concat(discover.Spots.YValues).Concat(discover.Spots.Differences).All(double.IsFinite),
             "the lists of discover.spots are not of one length, or hold what is no number");
         Require(discover.UsualSign is >= -1 and <= 1, $"discover.usualSign is {discover.UsualSign}, expected −1, 0 or 1");
         Require(discover.Cases <= discover.Points && discover.ToldCases <= discover.Cases && discover.HeldOut.Inside <= discover.HeldOut.Points,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Text;
 using OsProcess = System.Diagnostics.Process;
 
@@ -10,7 +11,7 @@ namespace ZoneSim.Tests.Campaign;
 /// by hand. A mutation follows from seed and number alone, so that one that failed can be played again.
 /// </summary>
 [Trait("Speed", "Slow")]
-public sealed class MutationCampaign : IDisposable
+public sealed partial class MutationCampaign : IDisposable
 {
     private static readonly TimeSpan s_hang = TimeSpan.FromSeconds(20 * Number("ZONESIM_MUTATION_PATIENCE", 1));
     private static readonly string s_program = Environment.GetEnvironmentVariable("ZONESIM_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "zonesim");
@@ -60,7 +61,7 @@ public sealed class MutationCampaign : IDisposable
             0 when after.Any(name => name.EndsWith(".tmp", StringComparison.Ordinal) || name.EndsWith(".partial", StringComparison.Ordinal)) => Fate.Leftover,
             0 => Fate.Done,
             2 when after.Except(before).Any() => Fate.Leftover,
-            2 => mutation.Places.Any(place => says.Contains(place, StringComparison.Ordinal)) || says.Contains("--", StringComparison.Ordinal)
+            2 => mutation.Places.Any(place => says.Contains(place, StringComparison.Ordinal)) || NamesAWord().IsMatch(says)
                 ? Fate.RefusedWithPlace
                 : Fate.RefusedWithoutPlace,
             _ => Fate.Fault,
@@ -127,6 +128,10 @@ public sealed class MutationCampaign : IDisposable
 
     private static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    /// <summary>An option, an argument by its name in the help, or the command line as a whole: where a mistake stands that stands in no file.</summary>
+    [GeneratedRegex(@"--|^(?:[A-Z]+|the command line)(?:: | is )", RegexOptions.Multiline)]
+    private static partial Regex NamesAWord();
 
     private static int HashCode(int seed, int number) => unchecked((seed * 1_000_003) + (number * 7_919));
 }
