@@ -7,7 +7,9 @@ namespace ZoneSim.Cli;
 internal static class RefusalText
 {
     /// <summary>The text.</summary>
-    public static string Of(RefusalException refusal) => refusal is StudyRefusalException study && Mend(study) is { } mend ? $"{refusal.Message} {mend}" : refusal.Message;
+    public static string Of(RefusalException refusal) => refusal is StudyRefusalException { Code: RefusalCode.Condition } condition
+        ? $"--where: {condition.Message}{(condition.Subject.Length > 0 ? " 'zonesim list columns' lists them." : "")}"
+        : refusal is StudyRefusalException study && Mend(study) is { } mend ? $"{refusal.Message} {mend}" : refusal.Message;
 
     private static string? Mend(StudyRefusalException refusal) => refusal.Code switch
     {

@@ -60,6 +60,9 @@ public enum RefusalCode
     /// <summary>A finished study of another kind than is needed.</summary>
     Kind,
 
+    /// <summary>A condition on rows of the ledger that cannot be read.</summary>
+    Condition,
+
     /// <summary>Too little could be played to answer.</summary>
     Unplayable,
 }

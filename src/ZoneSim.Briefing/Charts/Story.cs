@@ -27,7 +27,8 @@ internal sealed record Story(
     public static Story Of(RunReport report, KeptTrace trace)
     {
         const double After = 3 * 3600;
-        var told = trace.Events.Where(e => e.Kind != TraceKind.Position).ToList();
+        var history = History.Of(trace);
+        var told = history.Events;
         var firstEnds = told.Where(e => e.Kind == TraceKind.Ended).GroupBy(e => e.Subject).Select(ends => ends.Min(e => e.Seconds)).ToList();
         var cut = firstEnds.Count > 0 ? firstEnds.Max() + After : double.PositiveInfinity;
         var shown = told.Where(e => e.Seconds <= cut).ToList();
@@ -42,9 +43,8 @@ internal sealed record Story(
                 .Select(lane => (lane, (IReadOnlyList<TraceEvent>)[.. worded.Where(e => e.Lane == lane)]))
                 .Where(lane => lane.Item2.Count > 0 || lane.lane is not (Lane.Drone or Lane.Convoy))],
             glimpses,
-            [.. trace.Events.Where(e => e.Kind == TraceKind.Position).GroupBy(e => (e.Subject, e.Lane))
-                .SelectMany(mover => Inside([.. mover], Subjects.Value(report.Scenario, "zone.radius") ?? 0)
-                    .Select(stay => (mover.Key.Lane, stay.From / 60, stay.To / 60)))],
+            [.. history.Tracks.SelectMany(track => Inside(track, Subjects.Value(report.Scenario, "zone.radius") ?? 0)
+                .Select(stay => (track.Lane, stay.From / 60, stay.To / 60)))],
             (start - margin, end + margin),
             told.Where(e => e.Lane is Lane.Convoy or Lane.Drone).Select(e => e.Subject).Distinct().Count() > 1,
             trace.Policy,
@@ -62,13 +62,13 @@ internal sealed record Story(
     }
 
     /// <summary>The seconds in which a mover on straight legs was inside the circle.</summary>
-    internal static IEnumerable<(double From, double To)> Inside(IReadOnlyList<TraceEvent> positions, double radius)
+    internal static IEnumerable<(double From, double To)> Inside(HistoryTrack track, double radius)
     {
-        for (var i = 1; i < positions.Count; i++)
+        for (var i = 1; i < track.Points.Count; i++)
         {
-            var (a, b) = (positions[i - 1], positions[i]);
-            var (dx, dy) = (b.X - a.X, b.Y - a.Y);
-            var (qa, qb, qc) = ((dx * dx) + (dy * dy), 2 * ((a.X * dx) + (a.Y * dy)), (a.X * a.X) + (a.Y * a.Y) - (radius * radius));
+            var (a, b) = (track.Points[i - 1], track.Points[i]);
+            var (leg, at) = (b.At - a.At, a.At);
+            var (qa, qb, qc) = ((leg.X * leg.X) + (leg.Y * leg.Y), 2 * ((at.X * leg.X) + (at.Y * leg.Y)), (at.X * at.X) + (at.Y * at.Y) - (radius * radius));
             var (from, to) = qa == 0 ? (qc < 0 ? (0, 1) : (1, 0)) : Roots(qa, qb, qc);
             if (to > from)
             {

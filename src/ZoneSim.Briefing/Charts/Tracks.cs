@@ -67,34 +67,8 @@ internal static class Tracks
                 : track)];
     }
 
-    /// <summary>The tracks of one history: a subject's positions up to its end; what comes after is its return, another track.</summary>
-    private static IEnumerable<MapTrack> Split(KeptTrace trace)
-    {
-        foreach (var subject in trace.Events.Where(e => e.Lane is Lane.Convoy or Lane.Drone && e.Subject.Length > 0).GroupBy(e => e.Subject))
-        {
-            var places = new List<Place>();
-            var isDrone = subject.First().Lane == Lane.Drone;
-            foreach (var happened in subject)
-            {
-                if (happened.Kind == TraceKind.Position)
-                {
-                    places.Add(new Place(happened.X, happened.Y));
-                }
-                else if (happened.Kind == TraceKind.Ended)
-                {
-                    if (places.Count > 1)
-                    {
-                        yield return new MapTrack(subject.Key, isDrone, false, happened.Text, places);
-                    }
-
-                    places = [];
-                }
-            }
-
-            if (places.Count > 1)
-            {
-                yield return new MapTrack(subject.Key, isDrone, false, "", places);
-            }
-        }
-    }
+    /// <summary>The tracks of one history, one for each incursion; a return is another one.</summary>
+    private static IEnumerable<MapTrack> Split(KeptTrace trace) =>
+        History.Of(trace).Tracks.Where(track => track.Points.Count > 1 && track.Subject.Length > 0)
+            .Select(track => new MapTrack(track.Subject, track.Lane == Lane.Drone, false, track.End, [.. track.Points.Select(point => point.At)]));
 }

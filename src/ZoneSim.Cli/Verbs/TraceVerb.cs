@@ -3,6 +3,7 @@ using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
+using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Verbs;
 
@@ -80,28 +81,19 @@ internal static class TraceVerb
 
     private static ToldHistory Play(CompiledModel model, ulong seed, long number, bool all)
     {
-        var recorder = new TraceRecorder();
-        var rows = model.NewReplicator().Run(seed, number, recorder);
-        IReadOnlyList<TraceEvent> events = [.. recorder.Events.Where(told => told.Kind != TraceKind.Position)];
-        var told = all ? events : TraceText.WithNews(events);
-        return new ToldHistory(model.Policy.Name, told, rows, events.Count - told.Count);
+        var history = History.Play(model, seed, number);
+        return new ToldHistory(history, all ? history.Events : history.News());
     }
 
     private static long? Find(Shell shell, CompiledModel model, ulong seed, RowCondition condition, TraceOrder order)
     {
-        var replicator = model.NewReplicator();
-        var last = Math.Min(order.Replication + order.Search, uint.MaxValue);
-        for (var number = order.Replication; number < last; number++)
+        if (HistorySearch.First(model, seed, order.Replication, order.Search, condition, shell.Cancel) is { } number)
         {
-            shell.Cancel.ThrowIfCancellationRequested();
-            if (replicator.Run(seed, number).Any(condition.Holds))
-            {
-                return number;
-            }
+            return number;
         }
 
         shell.Error.WriteLine(
-            $"No history from {order.Replication} to {last - 1} under {model.Policy.Name} has {order.Where}. "
+            $"No history from {order.Replication} to {HistorySearch.End(order.Replication, order.Search) - 1} under {model.Policy.Name} has {order.Where}. "
             + "It may be rarer (try more with --search), or not possible in this scenario.");
         return null;
     }

@@ -183,7 +183,7 @@ internal sealed class CoalitionAircraft
 
         if (!found && !task.Incursion.IsOver)
         {
-            Tell(task.Incursion, $"{task.Measure.Label()} not carried out", givesWay ? "the aircraft does one thing at a time" : "");
+            Tell(task.Incursion, $"{task.Measure.Label()} not carried out", givesWay ? "the aircraft does one thing at a time" : "", task.Measure);
         }
 
         sortie.Tasks.Remove(task);
@@ -210,7 +210,7 @@ internal sealed class CoalitionAircraft
         var isSeen = task.Incursion.Luck.Happens(Purpose.CalledOff, _aircraft.CallsOff, OccasionOf(task));
         if (isSeen)
         {
-            Tell(task.Incursion, $"{task.Measure.Label()} called off", "it is seen to be heading out");
+            Tell(task.Incursion, $"{task.Measure.Label()} called off", "it is seen to be heading out", task.Measure);
             ReportFrom(task, mover);
         }
 
@@ -226,7 +226,7 @@ internal sealed class CoalitionAircraft
         var use = task.Incursion.Use(task.Measure, _history.Now);
         task.Incursion.Row.AircraftTasks++;
         sortie.HasReleasedWeapons |= task.Measure is Measure.WarningShots or Measure.Strike or Measure.ShootDown;
-        Tell(task.Incursion, $"Coalition aircraft: {task.Measure.Label()}", "");
+        Tell(task.Incursion, $"Coalition aircraft: {task.Measure.Label()}", "", task.Measure);
         if (_history.Ground.Find(task.Incursion) is { } mover)
         {
             ReportFrom(task, mover);
@@ -245,8 +245,13 @@ internal sealed class CoalitionAircraft
 
     private static int OccasionOf(AirTask task) => (task.Use * MeasureNames.All.Count) + (int)task.Measure;
 
-    private void Tell(Incursion incursion, string text, string reason) =>
-        _history.Tell(Lane.Aircraft, incursion, TraceKind.Happened, text, reason);
+    private void Tell(Incursion incursion, string text, string reason, Measure? measure = null)
+    {
+        if (_history.IsTold)
+        {
+            _history.Tell(Lane.Aircraft, incursion, TraceKind.Happened, text, reason, new TraceFacts { Measure = measure });
+        }
+    }
 
     /// <summary>One aircraft's way to an incursion and its stay there.</summary>
     private sealed class Sortie(History history)

@@ -81,8 +81,8 @@ internal sealed partial class ConvoyDrive
     private IEnumerable<Event> Turn()
     {
         _hasDecided = true;
-        var cause = _identity.Will.Cause is { } credited ? $", credited to {credited.Label()}" : "";
-        Tell(() => $"{Who} decides to turn{cause}");
+        var facts = new TraceFacts { Measure = _identity.Will.Cause };
+        Tell(() => TraceProse.Turn(Who, facts), () => facts);
         yield return _history.After(Luck.Draw(Purpose.TurnDelay, _convoys.TurnDelay));
         if (!_isLeaving)
         {
@@ -94,7 +94,8 @@ internal sealed partial class ConvoyDrive
     {
         var hit = _identity.Vehicles.Strike(name => _history.LuckOf($"{Incursion.Label}/{name}"));
         Incursion.Row.HitAfterTurning |= hit > 0 && _isLeaving;
-        Tell(() => $"A strike: {hit} vehicles hit, {_identity.Vehicles.Destroyed} of {_identity.Vehicles.Count} destroyed in all");
+        TraceFacts Facts() => new() { Measure = Measure.Strike, Hits = hit, Destroyed = _identity.Vehicles.Destroyed, Vehicles = _identity.Vehicles.Count };
+        Tell(() => TraceProse.Strike(Facts()), Facts);
         if (_identity.Vehicles.IsGone)
         {
             Interrupt(Stop.Destroyed);
@@ -116,7 +117,7 @@ internal sealed partial class ConvoyDrive
             if (fire.IsProcessed && contact.IsOpen && !_isLeaving && !Incursion.IsOver)
             {
                 Incursion.NoteHostileAct(HostileActor.Convoy, _history.Now);
-                Tell(() => $"{Who} opens fire on {contact.Patrol}");
+                Tell(() => $"{Who} opens fire on {contact.Patrol}", () => new TraceFacts { Actor = contact.Patrol });
                 contact.Fires.Send(new Fire(nth));
             }
         }
@@ -131,10 +132,10 @@ internal sealed partial class ConvoyDrive
             return;
         }
 
-        var pressure = _identity.Will.Pressure(_history.Now, _identity.Will.Felt | felt.Measure.AsSet());
-        var reason = Incursion.Kind == IncursionKind.Traffic
-            ? "neutral traffic answers to no measure"
-            : FormattableString.Invariant($"pressure before it {pressure:0.00}, resolve {_identity.Will.Resolve:0.00}");
-        _history.Tell(Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}", reason);
+        var will = _identity.Will;
+        var facts = Incursion.Kind == IncursionKind.Traffic
+            ? new TraceFacts { Measure = felt.Measure }
+            : TraceFacts.OfFelt(felt.Measure, will.Pressure(_history.Now, will.Felt), will.Weight(felt.Measure, will.Uses(felt.Measure)), will.Resolve);
+        _history.Tell(Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}", TraceProse.PressureOnConvoy(facts), facts);
     }
 }

@@ -65,7 +65,9 @@ internal sealed partial class ConvoyDrive
     {
         _isDriving = true;
         _history.Ground.Enter(_mover);
-        Tell(() => $"{Who} {(_setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off")}: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison");
+        Tell(
+            () => $"{Who} {(_setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off")}: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison",
+            WillNow);
         while (!IsThere())
         {
             NoteEdge();
@@ -242,7 +244,7 @@ internal sealed partial class ConvoyDrive
 
         _identity.Vehicles.Add(_setup.Reinforcement, isReinforcement: true);
         _mover.Vehicles = _identity.Vehicles.Count;
-        Tell(() => $"{Who} is reinforced: now {_identity.Vehicles.Count} vehicles");
+        Tell(() => $"{Who} is reinforced: now {_identity.Vehicles.Count} vehicles", () => new TraceFacts { Vehicles = _identity.Vehicles.Count, Destroyed = _identity.Vehicles.Destroyed });
     }
 
     private void End()
@@ -255,16 +257,21 @@ internal sealed partial class ConvoyDrive
         Incursion.Row.EndTime = _history.Now;
         _identity.HasLeft = Incursion.Row.End == PolicyNeutralEnd.Out;
         _identity.Vehicles = _identity.HasLeft ? _identity.Vehicles.Survivors() : _identity.Vehicles;
-        _history.Tell(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label());
+        _history.Tell(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label(), facts: _history.IsTold ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null);
         Incursion.End();
         _history.Ended.Send(Incursion);
     }
 
-    private void Tell(Func<string> sentence)
+    private void Tell(Func<string> sentence, Func<TraceFacts>? facts = null)
     {
         if (_history.IsTold)
         {
-            _history.Tell(Lane.Convoy, Incursion, TraceKind.Happened, sentence());
+            _history.Tell(Lane.Convoy, Incursion, TraceKind.Happened, sentence(), facts: facts?.Invoke());
         }
     }
+
+    /// <summary>The pressure that it still feels as it comes, and its resolve; neutral traffic has none.</summary>
+    private TraceFacts WillNow() => Incursion.Kind == IncursionKind.Traffic
+        ? new TraceFacts { Vehicles = _identity.Vehicles.Count }
+        : new TraceFacts { Vehicles = _identity.Vehicles.Count, Pressure = _identity.Will.Pressure(_history.Now, _identity.Will.Felt), Resolve = _identity.Will.Resolve };
 }

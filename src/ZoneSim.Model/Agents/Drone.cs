@@ -76,7 +76,7 @@ internal sealed class Drone
         var standOff = Math.Min(Luck.Draw(Purpose.ReleaseDistance, _drones.ReleaseDistance), _drones.StartDistance);
         var near = _setup.Target + Place.AtBearing(_drones.StartBearing, standOff);
         var speed = Luck.Draw(Purpose.Speed, _drones.Speed);
-        Tell($"The drone approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km");
+        Tell($"The drone approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km", new TraceFacts { Vehicles = 1, Pressure = 0, Resolve = _will.Resolve });
 
         yield return FlyTo(start, near, speed);
         if (!_flying!.HandleFault())
@@ -199,10 +199,9 @@ internal sealed class Drone
     {
         if (_history.IsTold)
         {
-            var pressure = _will.Pressure(_history.Now, _will.Felt);
-            _history.Tell(
-                Lane.Drone, _incursion, TraceKind.Felt, what,
-                FormattableString.Invariant($"it felt {felt.Measure.Label()}: pressure {pressure:0.00}, resolve {_will.Resolve:0.00}"));
+            var strength = _will.Weight(felt.Measure, _will.Uses(felt.Measure) - 1);
+            var facts = new TraceFacts { Measure = felt.Measure, Strength = strength, Pressure = _will.Pressure(_history.Now, _will.Felt), Resolve = _will.Resolve };
+            _history.Tell(Lane.Drone, _incursion, TraceKind.Felt, what, TraceProse.PressureOnDrone(facts), facts);
         }
     }
 
@@ -252,7 +251,7 @@ internal sealed class Drone
             : isShotDown ? PolicyNeutralEnd.Destroyed
             : isAirborne ? PolicyNeutralEnd.StillInside
             : PolicyNeutralEnd.Out;
-        _history.Tell(Lane.Drone, _incursion, TraceKind.Ended, row.Outcome.Label());
+        _history.Tell(Lane.Drone, _incursion, TraceKind.Ended, row.Outcome.Label(), facts: _history.IsTold ? new TraceFacts { Outcome = row.Outcome } : null);
         _incursion.End();
         _history.Ended.Send(_incursion);
     }
@@ -267,5 +266,5 @@ internal sealed class Drone
         _ => Outcome.DroneLeftUnprompted,
     };
 
-    private void Tell(string text) => _history.Tell(Lane.Drone, _incursion, TraceKind.Happened, text);
+    private void Tell(string text, TraceFacts? facts = null) => _history.Tell(Lane.Drone, _incursion, TraceKind.Happened, text, facts: facts);
 }

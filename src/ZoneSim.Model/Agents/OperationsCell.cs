@@ -40,10 +40,11 @@ internal sealed class OperationsCell
         picture.Changed.Fire();
         if (_history.IsTold)
         {
+            var state = report.Halted ? ReportedState.Halted : report.HeadingOut ? ReportedState.HeadingOut : ReportedState.HeadingIn;
+            var facts = new TraceFacts { Actor = report.Observer, Distance = report.FromTarget, State = state };
             _history.Tell(
-                Lane.OperationsCell, report.Incursion, TraceKind.Sighted,
-                FormattableString.Invariant($"report from {report.Observer}: {report.FromTarget / 1000:0} km, {(report.Halted ? "halted" : report.HeadingOut ? "heading out" : "heading in")}"),
-                FormattableString.Invariant($"seen {(_history.Now - report.SeenAt) / 60:0} min ago{(isNews ? "" : "; older than the last, not used")}"));
+                Lane.OperationsCell, report.Incursion, TraceKind.Sighted, TraceProse.Report(facts),
+                FormattableString.Invariant($"seen {(_history.Now - report.SeenAt) / 60:0} min ago{(isNews ? "" : "; older than the last, not used")}"), facts);
         }
     }
 
@@ -51,7 +52,11 @@ internal sealed class OperationsCell
     {
         var picture = PictureOf(report.Incursion);
         picture.Take(report, _model.Zone);
-        _history.Tell(Lane.OperationsCell, report.Incursion, TraceKind.Sighted, $"{report.Observer} reports a hostile act");
+        if (_history.IsTold)
+        {
+            _history.Tell(Lane.OperationsCell, report.Incursion, TraceKind.Sighted, $"{report.Observer} reports a hostile act", facts: new TraceFacts { Actor = report.Observer });
+        }
+
         picture.Changed.Fire();
     }
 

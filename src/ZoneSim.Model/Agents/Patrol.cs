@@ -128,6 +128,11 @@ internal sealed class Patrol
         }
     }
 
-    private void Tell(Incursion incursion, string text, string reason) =>
-        _history.Tell(Lane.PartnerForce, incursion, TraceKind.Happened, text, reason);
+    private void Tell(Incursion incursion, string text, string reason)
+    {
+        if (_history.IsTold)
+        {
+            _history.Tell(Lane.PartnerForce, incursion, TraceKind.Happened, text, reason, new TraceFacts { Actor = _patrol.Title });
+        }
+    }
 }

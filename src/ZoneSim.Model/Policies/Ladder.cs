@@ -156,7 +156,8 @@ internal sealed class Ladder
 
         if (_history.IsTold)
         {
-            _history.Tell(Lane.OperationsCell, _picture.Incursion, TraceKind.Decided, Order(rung), Reason(rung));
+            var facts = new TraceFacts { Measure = rung.Measure, Rung = rung.Name, Distance = _picture.Last!.FromTarget };
+            _history.Tell(Lane.OperationsCell, _picture.Incursion, TraceKind.Decided, TraceProse.Order(facts), Reason(rung), facts);
         }
 
         state.Receipt = _orders.Give(rung);
@@ -173,10 +174,6 @@ internal sealed class Ladder
             }
         }
     }
-
-    /// <summary>The policy is not named, so that histories under two policies differ in words only where they differ in deeds.</summary>
-    private static string Order(Rung rung) =>
-        $"orders {rung.Measure.Label()}{(rung.Name == rung.Measure.Label() ? "" : $" (rung {rung.Name})")}";
 
     private string Reason(Rung rung)
     {

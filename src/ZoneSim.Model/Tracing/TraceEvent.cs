@@ -57,4 +57,8 @@ public enum TraceKind
 /// <param name="X">Metres east of the garrison for a position or a sighting, otherwise NaN.</param>
 /// <param name="Y">Metres north of the garrison, otherwise NaN.</param>
 public sealed record TraceEvent(
-    double Seconds, Lane Lane, string Subject, TraceKind Kind, string Text, string Reason, double X, double Y);
+    double Seconds, Lane Lane, string Subject, TraceKind Kind, string Text, string Reason, double X, double Y)
+{
+    /// <summary>What it says, as values.</summary>
+    public TraceFacts Facts { get; init; } = TraceFacts.None;
+}

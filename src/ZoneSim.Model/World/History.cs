@@ -115,9 +115,9 @@ internal sealed class History
     /// <summary>The luck of a subject.</summary>
     public Luck LuckOf(string subject) => new(Fate, subject);
 
-    public void Tell(Lane lane, Incursion? subject, TraceKind kind, string text, string reason = "") =>
-        Tell(lane, subject, kind, text, reason, new Place(double.NaN, double.NaN));
+    public void Tell(Lane lane, Incursion? subject, TraceKind kind, string text, string reason = "", TraceFacts? facts = null) =>
+        Tell(lane, subject, kind, text, reason, new Place(double.NaN, double.NaN), facts);
 
-    public void Tell(Lane lane, Incursion? subject, TraceKind kind, string text, string reason, Place place) =>
-        _trace?.Add(new TraceEvent(Now, lane, subject?.Label ?? "", kind, text, reason, place.X, place.Y));
+    public void Tell(Lane lane, Incursion? subject, TraceKind kind, string text, string reason, Place place, TraceFacts? facts = null) =>
+        _trace?.Add(new TraceEvent(Now, lane, subject?.Label ?? "", kind, text, reason, place.X, place.Y) { Facts = facts ?? TraceFacts.None });
 }

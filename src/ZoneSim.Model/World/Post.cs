@@ -33,11 +33,10 @@ internal sealed class Post(History history)
             mover.Incursion, observer, history.Now, place, mover.HeadingOut, mover.Leg.Halted, mover.Vehicles, place.DistanceTo(mover.Goal)));
         if (history.IsTold)
         {
-            var from = mover.Incursion.Kind == IncursionKind.Drone ? "its target" : "the garrison";
+            var facts = new TraceFacts { Actor = observer, Distance = place.DistanceTo(mover.Goal) };
             history.Tell(
-                lane, mover.Incursion, TraceKind.Sighted,
-                FormattableString.Invariant($"{observer} sees it, {place.DistanceTo(mover.Goal) / 1000:0} km from {from}"),
-                FormattableString.Invariant($"the report takes {delay / 60:0} min"), place);
+                lane, mover.Incursion, TraceKind.Sighted, TraceProse.Seen(facts, mover.Incursion.Kind),
+                FormattableString.Invariant($"the report takes {delay / 60:0} min"), place, facts);
         }
     }
 

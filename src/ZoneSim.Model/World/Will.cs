@@ -61,13 +61,18 @@ internal sealed class Will(PressureParameters pressure, double resolve)
                 continue;
             }
 
-            var repeat = measure == Measure.Strike ? 1 : PortableMath.Pow(pressure.Repeat, uses[(int)measure]++);
             var fade = PortableMath.Exp2(-(now - time) / pressure.HalfLife);
-            resisted *= 1 - (pressure.Strength(measure) * repeat * fade);
+            resisted *= 1 - (Weight(measure, uses[(int)measure]++) * fade);
         }
 
         return 1 - resisted;
     }
+
+    /// <summary>What the next use of a measure counts, by how often it was felt before: strikes count alike.</summary>
+    public double Weight(Measure measure, int earlier) => pressure.Strength(measure) * (measure == Measure.Strike ? 1 : PortableMath.Pow(pressure.Repeat, earlier));
+
+    /// <summary>How often a measure was felt so far.</summary>
+    public int Uses(Measure measure) => _felt.Count(felt => felt.Measure == measure);
 
     private void Note(Measure measure, double time)
     {

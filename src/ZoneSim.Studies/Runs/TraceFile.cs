@@ -21,6 +21,7 @@ internal static class TraceFile
         new DataField<string>("reason", false),
         new DataField<double>("x_m"),
         new DataField<double>("y_m"),
+        .. TraceFactsColumns.Fields,
     ];
 
     /// <summary>Writes the histories, in order.</summary>
@@ -45,6 +46,7 @@ internal static class TraceFile
             group.Text(s_fields[7], Array.ConvertAll(rows, row => row.Event.Reason));
             group.Values(s_fields[8], Array.ConvertAll(rows, row => row.Event.X));
             group.Values(s_fields[9], Array.ConvertAll(rows, row => row.Event.Y));
+            TraceFactsColumns.Write(group, Array.ConvertAll(rows, row => row.Event.Facts));
             group.CompleteValidate();
         }
     });
@@ -62,15 +64,14 @@ internal static class TraceFile
         var (lanes, subjects, kinds) = (file.Text(group, "lane"), file.Text(group, "subject"), file.Text(group, "kind"));
         var (texts, reasons) = (file.Text(group, "text"), file.Text(group, "reason"));
         var (seconds, xs, ys) = (file.Column<double>(group, "seconds"), file.Column<double>(group, "x_m"), file.Column<double>(group, "y_m"));
+        var facts = TraceFactsColumns.Read(file, group);
         if (policies.FirstOrDefault(policy => policy != policies[0] || !manifest.Policies.Contains(policy)) is { } strange)
         {
             throw file.Damaged($"a history is of the policy '{strange}', which is not the run's or not its group's");
         }
 
-        T Word<T>(string word)
-            where T : struct, Enum => Enum.GetNames<T>().Contains(word) ? Enum.Parse<T>(word) : throw file.Damaged($"'{word}' stands for a {typeof(T).Name.ToLowerInvariant()}");
         TraceEvent Event(int row) => double.IsFinite(seconds[row]) && seconds[row] >= 0 && !double.IsInfinity(xs[row]) && !double.IsInfinity(ys[row])
-            ? new(seconds[row], Word<Lane>(lanes[row]), subjects[row], Word<TraceKind>(kinds[row]), texts[row], reasons[row], xs[row], ys[row])
+            ? new(seconds[row], TraceFactsColumns.Word<Lane>(file, lanes[row]), subjects[row], TraceFactsColumns.Word<TraceKind>(file, kinds[row]), texts[row], reasons[row], xs[row], ys[row]) { Facts = facts(row) }
             : throw file.Damaged(FormattableString.Invariant($"an event is at {seconds[row]} s and ({xs[row]}, {ys[row]}) m"));
         return Enumerable.Range(0, policies.Length).GroupBy(row => replications[row]).Select(rows => rows.Key >= 0 && rows.Key < manifest.Replications
             ? new KeptTrace(policies[rows.First()], rows.Key, [.. rows.Select(Event)])

@@ -1,6 +1,7 @@
 using CsCheck;
 using ZoneSim.Briefing;
 using ZoneSim.Model;
+using ZoneSim.Studies;
 
 namespace ZoneSim.Tests.Briefing;
 
@@ -162,12 +163,13 @@ public sealed class LayoutTests
     [Fact]
     public void A_stay_inside_is_cut_at_the_circle_inside_a_leg()
     {
-        TraceEvent At(double seconds, double x, double y) => new(seconds, Lane.Convoy, "c", TraceKind.Position, "", "", x, y);
-        var stays = Story.Inside([At(0, -100, 0), At(200, 100, 0), At(300, 100, 0)], 50).ToList();
+        static HistoryTrack Track(params (double Seconds, double X, double Y)[] points) =>
+            new("c", Lane.Convoy, [.. points.Select(point => new TrackPoint(point.Seconds, new Place(point.X, point.Y)))]);
+        var stays = Story.Inside(Track((0, -100, 0), (200, 100, 0), (300, 100, 0)), 50).ToList();
         var (from, to) = Assert.Single(stays);
         Assert.Equal((50, 150), (from, to));
-        Assert.Empty(Story.Inside([At(0, -100, 60), At(200, 100, 60)], 50));
-        Assert.Equal((0, 10), Assert.Single(Story.Inside([At(0, 1, 1), At(10, 1, 1)], 50)));
+        Assert.Empty(Story.Inside(Track((0, -100, 60), (200, 100, 60)), 50));
+        Assert.Equal((0, 10), Assert.Single(Story.Inside(Track((0, 1, 1), (10, 1, 1)), 50)));
     }
 
     [Fact]

@@ -130,7 +130,7 @@ public sealed class DamagedFolderTests : IDisposable
     public void A_folder_of_an_older_format_is_refused_as_such()
     {
         var path = Path.Combine(Run(), "manifest.json");
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"format\": 2", "\"format\": 1", StringComparison.Ordinal));
+        File.WriteAllText(path, File.ReadAllText(path).Replace($"\"format\": {ManifestFile.Format}", "\"format\": 2", StringComparison.Ordinal));
         Assert.Contains("written by ZoneSim", Assert.Throws<RunFolderException>(() => RunFolder.Open(_bench.Folder())).Message, StringComparison.Ordinal);
     }
 

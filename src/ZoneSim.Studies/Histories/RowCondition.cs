@@ -1,20 +1,26 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Yaml;
 
-namespace ZoneSim.Cli.Verbs;
+namespace ZoneSim.Studies;
 
 /// <summary>Comparisons on ledger columns, all of which one row has to satisfy: <c>outcome = crossed and time_in_zone_min > 60</c>.</summary>
-internal sealed partial class RowCondition
+public sealed partial class RowCondition
 {
     private static readonly string[] s_keys = ["incursion", "ordinal"];
     private readonly IReadOnlyList<Func<LedgerRow, bool>> _parts;
 
     private RowCondition(IReadOnlyList<Func<LedgerRow, bool>> parts) => _parts = parts;
 
-    /// <summary>Reads a condition.</summary>
-    /// <exception cref="BadInputException">It cannot be read.</exception>
-    public static RowCondition Parse(string text) => new([.. And().Split(text).Select(ParsePart)]);
+    /// <summary>Reads a condition: COLUMN = VALUE, with = != &lt; &lt;= &gt; &gt;= and has, joined by 'and'; numbers in the units of the column's name.</summary>
+    /// <param name="text">The condition.</param>
+    /// <exception cref="StudyRefusalException">It cannot be read.</exception>
+    public static RowCondition Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new([.. And().Split(text).Select(ParsePart)]);
+    }
 
     /// <summary>Whether a row satisfies all of it.</summary>
     public bool Holds(LedgerRow row) => _parts.All(part => part(row));
@@ -24,7 +30,7 @@ internal sealed partial class RowCondition
         var match = Comparison().Match(text);
         if (!match.Success)
         {
-            throw new BadInputException($"--where: found '{text.Trim()}', expected COLUMN = VALUE, such as: outcome = reached-garrison, or time_in_zone_min > 60.");
+            throw Refused($"found '{text.Trim()}', expected COLUMN = VALUE, such as: outcome = reached-garrison, or time_in_zone_min > 60.");
         }
 
         var (name, sign, value) = (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value.Trim().Trim('\'', '"'));
@@ -45,7 +51,7 @@ internal sealed partial class RowCondition
         }
 
         var mend = Nearest.To(name, names.Concat(s_keys)) is { } near ? $"Did you mean '{near}'? " : "";
-        throw new BadInputException($"--where: the ledger has no column '{name}'. {mend}'zonesim list columns' lists them.");
+        throw new StudyRefusalException(RefusalCode.Condition, $"the ledger has no column '{name}'. {mend}".TrimEnd()) { Subject = name };
     }
 
     private static Func<LedgerRow, bool> OfColumn(LedgerColumn column, string sign, string value) => column.Type switch
@@ -63,12 +69,12 @@ internal sealed partial class RowCondition
     {
         "=" or "==" => row => read(row) == value,
         "!=" => row => read(row) != value,
-        _ => throw new BadInputException($"--where: '{name}' can be compared with = and != only, not with {sign}."),
+        _ => throw Refused($"'{name}' can be compared with = and != only, not with {sign}."),
     };
 
     private static Func<LedgerRow, bool> OfNumber(string name, string sign, Func<LedgerRow, double> read, string text)
     {
-        var value = Digits.Signed(text) ?? throw new BadInputException($"--where: '{name}' is a number such as 12 or -0.5; found '{text}'.");
+        var value = Number(text) ?? throw Refused($"'{name}' is a number such as 12 or -0.5; found '{text}'.");
 
         return sign switch
         {
@@ -78,7 +84,7 @@ internal sealed partial class RowCondition
             "<=" => row => read(row) <= value,
             ">" => row => read(row) > value,
             ">=" => row => read(row) >= value,
-            _ => throw new BadInputException($"--where: '{name}' is a number; '{sign}' is for sets of measures."),
+            _ => throw Refused($"'{name}' is a number; '{sign}' is for sets of measures."),
         };
     }
 
@@ -95,7 +101,7 @@ internal sealed partial class RowCondition
             "=" or "==" => row => Read(row) == wanted,
             "!=" => row => Read(row) != wanted,
             "has" => row => (Read(row) & wanted) == wanted,
-            _ => throw new BadInputException($"--where: '{column.Name}' is a set of measures and can be compared with =, != and has, not with {sign}."),
+            _ => throw Refused($"'{column.Name}' is a set of measures and can be compared with =, != and has, not with {sign}."),
         };
     }
 
@@ -103,7 +109,7 @@ internal sealed partial class RowCondition
     {
         "true" or "yes" or "1" => "true",
         "false" or "no" or "0" => "false",
-        _ => throw new BadInputException($"--where: '{name}' is true or false; found '{value}'."),
+        _ => throw Refused($"'{name}' is true or false; found '{value}'."),
     };
 
     private static string Known(string name, string value, IReadOnlyList<string> labels)
@@ -114,8 +120,15 @@ internal sealed partial class RowCondition
         }
 
         var mend = Nearest.To(value, labels) is { } near ? $"did you mean '{near}'?" : $"it can be {string.Join(", ", labels)}.";
-        throw new BadInputException($"--where: '{name}' is never '{value}'; {mend}");
+        throw Refused($"'{name}' is never '{value}'; {mend}");
     }
+
+    /// <summary>ASCII digits with at most one decimal point and a minus sign where it is negative; null where the text is none.</summary>
+    private static double? Number(string text) =>
+        text.All(char.IsAscii) && text[..1] != "+"
+        && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+
+    private static StudyRefusalException Refused(string message) => new(RefusalCode.Condition, message);
 
     [GeneratedRegex(@"\s+and\s+", RegexOptions.IgnoreCase)]
     private static partial Regex And();

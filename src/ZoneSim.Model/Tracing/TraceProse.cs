@@ -1,0 +1,39 @@
+namespace ZoneSim.Model;
+
+/// <summary>The sentences of trace events that carry values.</summary>
+internal static class TraceProse
+{
+    /// <summary>An observer sees a mover.</summary>
+    public static string Seen(TraceFacts facts, IncursionKind kind) =>
+        FormattableString.Invariant($"{facts.Actor} sees it, {Kilometres(facts)} km from {(kind == IncursionKind.Drone ? "its target" : "the garrison")}");
+
+    /// <summary>A report reaches the operations cell.</summary>
+    public static string Report(TraceFacts facts) => FormattableString.Invariant($"report from {facts.Actor}: {Kilometres(facts)} km, {Label(facts.State!.Value)}");
+
+    /// <summary>A rung fires. The policy is not named, so that histories under two policies differ in words only where they differ in deeds.</summary>
+    public static string Order(TraceFacts facts) => $"orders {facts.Measure!.Value.Label()}{(facts.Rung == facts.Measure.Value.Label() ? "" : $" (rung {facts.Rung})")}";
+
+    /// <summary>A strike reaches a convoy.</summary>
+    public static string Strike(TraceFacts facts) => FormattableString.Invariant($"A strike: {facts.Hits} vehicles hit, {facts.Destroyed} of {facts.Vehicles} destroyed in all");
+
+    /// <summary>It decides to turn.</summary>
+    public static string Turn(string who, TraceFacts facts) => $"{who} decides to turn{(facts.Measure is { } credited ? $", credited to {credited.Label()}" : "")}";
+
+    /// <summary>Why a convoy does or does not answer to a measure.</summary>
+    public static string PressureOnConvoy(TraceFacts facts) => double.IsNaN(facts.Resolve)
+        ? "neutral traffic answers to no measure"
+        : FormattableString.Invariant($"pressure before it {facts.PressureBefore:0.00}, resolve {facts.Resolve:0.00}");
+
+    /// <summary>Why a drone does or does not answer to a measure.</summary>
+    public static string PressureOnDrone(TraceFacts facts) =>
+        FormattableString.Invariant($"it felt {facts.Measure!.Value.Label()}: pressure {facts.Pressure:0.00}, resolve {facts.Resolve:0.00}");
+
+    private static string Kilometres(TraceFacts facts) => FormattableString.Invariant($"{facts.Distance / 1000:0}");
+
+    private static string Label(ReportedState state) => state switch
+    {
+        ReportedState.Halted => "halted",
+        ReportedState.HeadingOut => "heading out",
+        _ => "heading in",
+    };
+}

@@ -1,0 +1,58 @@
+using ZoneSim.Model;
+
+namespace ZoneSim.Studies;
+
+/// <summary>Looks for a history by what its rows say, playing one after another.</summary>
+public static class HistorySearch
+{
+    /// <summary>The first history in which one row satisfies a condition; null where none of those tried does.</summary>
+    /// <param name="model">Scenario and policy.</param>
+    /// <param name="seed">Master seed.</param>
+    /// <param name="first">The first one tried.</param>
+    /// <param name="most">How many are tried at most.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="cancel">Stops the search.</param>
+    public static long? First(CompiledModel model, ulong seed, long first, int most, RowCondition condition, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(condition);
+        var replicator = model.NewReplicator();
+        return Search(first, most, number => replicator.Run(seed, number).Any(condition.Holds), cancel);
+    }
+
+    /// <summary>The first history in which an incursion ends unlike under the other policy; null where none of those tried does.</summary>
+    /// <param name="model">Scenario and policy.</param>
+    /// <param name="other">The same scenario under the other policy.</param>
+    /// <param name="seed">Master seed.</param>
+    /// <param name="first">The first one tried.</param>
+    /// <param name="most">How many are tried at most.</param>
+    /// <param name="cancel">Stops the search.</param>
+    public static long? FirstDiffering(CompiledModel model, CompiledModel other, ulong seed, long first, int most, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(other);
+        var (one, two) = (model.NewReplicator(), other.NewReplicator());
+        return Search(first, most, number => !Ends(one.Run(seed, number)).SequenceEqual(Ends(two.Run(seed, number))), cancel);
+    }
+
+    /// <summary>The number after the last one that a search tries: histories have numbers below 2³².</summary>
+    /// <param name="first">The first one tried.</param>
+    /// <param name="most">How many are tried at most.</param>
+    public static long End(long first, int most) => Math.Min(first + most, uint.MaxValue);
+
+    private static long? Search(long first, int most, Func<long, bool> isWanted, CancellationToken cancel)
+    {
+        for (var number = first; number < End(first, most); number++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (isWanted(number))
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string, PolicyNeutralEnd)> Ends(IEnumerable<LedgerRow> rows) => rows.Where(row => row.Ordinal == 1).Select(row => (row.Incursion, row.End));
+}
