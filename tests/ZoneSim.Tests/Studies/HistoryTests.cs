@@ -115,10 +115,10 @@ public sealed class HistoryTests
     {
         var model = ShippedModels.Model(Scenario, "deter-first");
         var condition = RowCondition.Parse("felt has show-of-force");
-        var found = HistorySearch.First(model, Seed, 0, 200, condition)!.Value;
+        var found = HistorySearch.First(model, Seed, 0, 200, condition, TestContext.Current.CancellationToken)!.Value;
         Assert.DoesNotContain(Enumerable.Range(0, (int)found), number => model.NewReplicator().Run(Seed, number).Any(condition.Holds));
         Assert.Contains(model.NewReplicator().Run(Seed, found), condition.Holds);
-        Assert.Null(HistorySearch.First(model, Seed, 0, (int)found, condition));
+        Assert.Null(HistorySearch.First(model, Seed, 0, (int)found, condition, TestContext.Current.CancellationToken));
     }
 
     [Theory]
