@@ -74,7 +74,7 @@ internal static class TimelineChart
     /// The history to show where nobody says: under the headline comparison's policy (or the first that acts), the first
     /// in which a measure was felt, or else the first.
     /// </summary>
-    private static KeptTrace? Chosen(RunReport report)
+    public static KeptTrace? Chosen(RunReport report)
     {
         var told = report.Traces.Where(trace => trace.Events.Any(e => e.Kind != TraceKind.Position)).ToList();
         var policy = report.Summary.Comparisons.Count > 0

@@ -28,6 +28,11 @@ internal static class BriefBuilder
     /// <summary>The command that draws a chart of the run again.</summary>
     public static string ChartCommand(string chart) => $"zonesim chart RUN --only {chart}";
 
+    /// <summary>The command that plays the history of the timeline beside the same one under another policy; where there is no other, draws it again.</summary>
+    public static string ReplayCommand(RunReport report) => report.Summary.Comparisons.Count > 0 && TimelineChart.Chosen(report) is { } shown
+        ? FormattableString.Invariant($"zonesim replay RUN --replication {shown.Replication}")
+        : ChartCommand("timeline");
+
     private static string SourceLine(RunReport report) =>
         $"Simulated: {report.Scenario.Name}, n = {Footer.Replications(report)}, seed {report.Manifest.Seed}, run {Source.Of(report, 0).Run}. {report.Scenario.Given}";
 

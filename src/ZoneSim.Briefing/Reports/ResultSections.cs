@@ -32,7 +32,7 @@ internal static class ResultSections
             yield return new Section("timeline", "One history, minute by minute", [
                 .. OpeningSections.Exhibits(report, "timeline"),
                 new Prose("One history shows what can happen, not how often."),
-            ], BriefBuilder.ChartCommand("timeline"));
+            ], BriefBuilder.ReplayCommand(report));
         }
     }
 

@@ -18,6 +18,7 @@ internal static class CommandTree
             RunVerb.New(shell),
             CompareVerb.New(shell),
             TraceVerb.New(shell),
+            ReplayVerb.New(shell),
             SensitivityVerb.New(shell),
             FlipVerb.New(shell),
             DiscoverVerb.New(shell),

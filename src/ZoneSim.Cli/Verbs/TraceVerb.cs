@@ -11,7 +11,7 @@ namespace ZoneSim.Cli.Verbs;
 internal static class TraceVerb
 {
     /// <summary>The seed of studies where none is given; the same histories are told.</summary>
-    private const ulong UsualSeed = 20171005;
+    public const ulong UsualSeed = 20171005;
 
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)

@@ -17,6 +17,7 @@ internal static class VerbGroups
             ("run", "a scenario under a policy: how often it ends how"),
             ("compare", "the same histories under several policies, paired"),
             ("trace", "one history, minute by minute, and why"),
+            ("replay", "one history under two policies, on maps, in a browser"),
         ]),
         new("Ask", [
             ("sensitivity", "which assumptions drive the difference?"),

@@ -9,7 +9,7 @@ namespace ZoneSim.Tests.Briefing;
 [Trait("Speed", "Slow")]
 public sealed class BrowserTests : IAsyncLifetime
 {
-    private static readonly string[] s_flags =
+    internal static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly Machine.Folder _folder = new();
@@ -21,7 +21,7 @@ public sealed class BrowserTests : IAsyncLifetime
         var chromium = Machine.Require("chromium");
         await File.WriteAllBytesAsync(_folder.In("report.html"), HtmlReport.Of(BriefDocumentTests.Of(new SampleReport { Policies = 4, Replications = 120 }) with { Classification = "UNCLASSIFIED" }));
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Headless = true, Args = s_flags, Timeout = (float)Patience.Limit.TotalMilliseconds });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Headless = true, Args = Flags, Timeout = (float)Patience.Limit.TotalMilliseconds });
     }
 
     public async ValueTask DisposeAsync()

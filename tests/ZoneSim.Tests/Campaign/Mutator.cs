@@ -22,6 +22,7 @@ internal sealed class Mutator(string folder, string originals, Random random)
         ["run", "at-tanf-2017-10-05", "--policy", "deter-first", "--out", "R", "--csv", .. s_small],
         ["compare", "at-tanf-2017-10-05", "--replications", "5", "--range-points", "2", "--range-replications", "2", "--no-charts"],
         ["trace", "at-tanf-2017-10-05", "--replication", "3", "--against", "strike-first", "--seed", "9"],
+        ["replay", "at-tanf-2017-10-05", "--pick", "differs", "--search", "50", "--policy", "line-only", "--against", "strike-first", "--out", "night.html"],
         ["check", "at-tanf-2017-10-05", "deter-first", "2017-10-05"],
         ["list", "quantities", "at-tanf-2017-10-05"],
         ["seeds", "show", "2017-10-05"],

@@ -8,7 +8,7 @@ using ZoneSim.Tests.Fixtures;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>
-/// Every sound scenario goes through every verb: check, compare (or run), chart, brief, trace, diff, select. Each ends well, and no text
+/// Every sound scenario goes through every verb: check, compare (or run), chart, brief, trace, replay, diff, select. Each ends well, and no text
 /// on a chart or a slide leaves its page or covers another. ZONESIM_CASES in the environment asks for so many random cases instead of the usual few.
 /// </summary>
 [Trait("Speed", "Slow")]
@@ -48,6 +48,7 @@ public sealed class EveryVerbTests
         Well(["trace", desk.In("R"), "--policy", one.Policies[^1], .. isCompared ? ["--against", one.Policies[0]] : Array.Empty<string>()]);
         if (isCompared)
         {
+            Well("replay", desk.In("R"), "--out", desk.In("replay.html"));
             Well("select", desk.In("S"), "--objective", "time-inside,reached,vehicles-hit", "--no-charts");
         }
 

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>What the page's script is given, as JSON: all words and numbers that are shown are made here.</summary>
+internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
+{
+    /// <summary>Seconds shown after the last first end of a mover, so that reactions are seen.</summary>
+    private const double After = 3600;
+
+    /// <summary>Seconds between samples of pressure.</summary>
+    private const double Sample = 120;
+
+    /// <summary>The lanes in which anything happens in any of the histories, from top to bottom.</summary>
+    private readonly List<Lane> _lanes = LanesOf(inputs);
+
+    private static readonly JsonSerializerOptions s_form = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>The JSON; no character of it ends an element of HTML.</summary>
+    public string Json() => JsonSerializer.Serialize(
+        new { Lanes = _lanes.Select(lane => TimelineChart.Names[lane]), Nights = inputs.Nights.Select(Night) }, s_form);
+
+    /// <summary>The lanes of a page.</summary>
+    public static List<Lane> LanesOf(ReplayInputs inputs)
+    {
+        var used = inputs.Nights.SelectMany(night => night.First.Events.Concat(night.Second.Events)).Select(told => told.Lane).ToHashSet();
+        return [.. Enum.GetValues<Lane>().Where(used.Contains)];
+    }
+
+    private object Night(ReplayNight night)
+    {
+        var parting = night.Parting;
+        var end = Math.Max(EndOf(night.First), EndOf(night.Second));
+        var several = night.First.Tracks.Concat(night.Second.Tracks).Select(track => track.Subject).Distinct().Count() > 1;
+        return new
+        {
+            History = night.First.Replication,
+            night.Kind,
+            End = end,
+            Parting = parting.Seconds,
+            parting.Shared,
+            PartingText = parting.Seconds is null
+                ? "The two histories do not differ."
+                : $"They part: {Fork(night.First, parting.First, several)}; {Fork(night.Second, parting.Second, several)}.",
+            Sides = new[] { Side(night.First, end, several), Side(night.Second, end, several) },
+        };
+    }
+
+    private static string Fork(History history, TraceEvent? next, bool several) => next is null
+        ? $"under {history.Policy} nothing more happens"
+        : $"under {history.Policy} at {HistoryWords.Clock(next.Seconds)}, {Phrases.Uncapped(HistoryWords.WithSpeaker(next with { Reason = "" }, several))}";
+
+    /// <summary>The last first end of a mover and some time; a return in the days after would squeeze the rest.</summary>
+    private static double EndOf(History history)
+    {
+        var ends = history.Events.Where(told => told.Kind == TraceKind.Ended).GroupBy(told => told.Subject).Where(ended => !ended.Key.Contains('#', StringComparison.Ordinal))
+            .Select(ended => ended.Min(told => told.Seconds)).ToList();
+        var last = history.Events.Count > 0 ? history.Events[^1].Seconds : 0;
+        return ends.Count > 0 ? Math.Min(last, ends.Max() + After) : last;
+    }
+
+    private object Side(History history, double end, bool several)
+    {
+        var told = history.News().Where(one => one.Seconds <= end).ToList();
+        var later = history.News().Count - told.Count;
+        return new
+        {
+            history.Policy,
+            Tracks = history.Tracks.Where(track => track.Points[0].Seconds <= end).Select(Track),
+            Events = told.Select(one => new
+            {
+                T = one.Seconds,
+                Clock = HistoryWords.Clock(one.Seconds),
+                Lane = _lanes.IndexOf(one.Lane),
+                Kind = one.Kind.ToString().ToLowerInvariant(),
+                Text = HistoryWords.Sentence(one with { Reason = "" }, several),
+                one.Reason,
+                Tone = one.Kind == TraceKind.Ended ? Tone(one.Text) : null,
+            }),
+            Gauges = history.Tracks.Select(track => Gauge(history, track.Subject, end, several)).OfType<object>(),
+            Hits = Hits(told),
+            Ends = history.Rows.Select(row => $"{Phrases.Capital(HistoryWords.Incursion(row))}: {HistoryWords.Verdict(row)}"),
+            Later = later > 0 ? $"{Numbers.Of(later, "later event")} not shown." : null,
+        };
+    }
+
+    private object Track(HistoryTrack track) => new
+    {
+        track.Subject,
+        Kind = track.Lane == Lane.Drone ? "drone" : "convoy",
+        Tone = Tone(track.End),
+        Points = track.Points.Select(point => new[] { point.Seconds, ground.X(point.At.X), ground.Y(point.At.Y) }),
+    };
+
+    /// <summary>Pressure in small steps, with its words; null where the incursion has no resolve.</summary>
+    private object? Gauge(History history, string subject, double end, bool several)
+    {
+        if (history.Pressure(subject, Subjects.Value(inputs.Scenario, "pressure.half-life") ?? double.PositiveInfinity) is not { } course || course.Times[0] > end)
+        {
+            return null;
+        }
+
+        var start = course.Times[0];
+        var steps = (int)Math.Ceiling((end - start) / Sample);
+        var times = Enumerable.Range(0, steps + 1).Select(i => Math.Min(end, start + (i * Sample))).Concat(course.Times.Where(time => time <= end))
+            .Concat(course.Times.Skip(1).Where(time => time <= end).Select(Math.BitDecrement)).Distinct().Order().ToList();
+        return new
+        {
+            Subject = several ? subject : "",
+            course.Resolve,
+            At = times,
+            Value = times.Select(course.At),
+            Text = times.Select(time => $"pressure {Numbers.Hundredths(course.At(time))}, {(course.At(time) > course.Resolve ? "above" : "not above")} its resolve {Numbers.Hundredths(course.Resolve)}"),
+        };
+    }
+
+    /// <summary>Vehicles hit so far, after each strike and each reinforcement.</summary>
+    private static IEnumerable<object> Hits(IReadOnlyList<TraceEvent> told)
+    {
+        var state = new Dictionary<string, (int Vehicles, int Hits, int Destroyed)>();
+        foreach (var one in told.Where(one => one.Lane == Lane.Convoy && one.Facts.Vehicles > 0))
+        {
+            var before = state.GetValueOrDefault(one.Subject);
+            state[one.Subject] = (one.Facts.Vehicles, before.Hits + one.Facts.Hits, Math.Max(before.Destroyed, one.Facts.Destroyed));
+            yield return new
+            {
+                T = one.Seconds,
+                Text = string.Join("; ", state.Select(pair => $"{(state.Count > 1 ? pair.Key + ": " : "")}{Numbers.Of(pair.Value.Vehicles, "vehicle")}, {Hit(pair.Value)}")),
+            };
+        }
+    }
+
+    private static string Hit((int Vehicles, int Hits, int Destroyed) state) => state.Hits == 0
+        ? "none hit"
+        : $"{Numbers.Of(state.Hits, "hit")}, {Numbers.Count(state.Destroyed)} destroyed";
+
+    /// <summary>The class of an outcome's colour.</summary>
+    private static string Tone(string outcome) => FormattableString.Invariant($"tone-{LedgerWords.Outcomes.ToList().IndexOf(outcome)}");
+}
