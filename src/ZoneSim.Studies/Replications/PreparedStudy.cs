@@ -7,10 +7,18 @@ namespace ZoneSim.Studies.Replications;
 /// <summary>A plan made ready: inputs hashed, models compiled, replications cut into blocks. Nothing of it touches the disk.</summary>
 internal sealed class PreparedStudy
 {
+    private readonly RunInputs? _inputs;
+
     public PreparedStudy(StudyPlan plan)
+        : this(RunInputs.Of(plan), null)
     {
-        Inputs = RunInputs.Of(plan);
-        Plan = plan = Inputs.Plan;
+    }
+
+    private PreparedStudy(RunInputs? inputs, StudyPlan? live)
+    {
+        _inputs = inputs;
+        var plan = live ?? inputs!.Plan;
+        Plan = plan;
         Models = [.. plan.Policies.Select(policy => CompiledModel.Compile(plan.Scenario, policy))];
         Incursions = new IncursionIndex(plan.Scenario);
         Pairs = PolicyPair.Of(plan);
@@ -22,14 +30,14 @@ internal sealed class PreparedStudy
     /// <summary>What the run is held to; null where its replications are fixed.</summary>
     public PrecisionGoal? Goal { get; }
 
-    /// <summary>The plan, with scenario and policies as their canonical texts say.</summary>
+    /// <summary>The plan, with scenario and policies as their canonical texts say; of a live study as given.</summary>
     public StudyPlan Plan { get; }
 
     /// <summary>The models, by policy.</summary>
     public CompiledModel[] Models { get; }
 
-    /// <summary>The inputs as text, and their hash.</summary>
-    public RunInputs Inputs { get; }
+    /// <summary>The inputs as text, and their hash; a live study has none.</summary>
+    public RunInputs Inputs => _inputs ?? throw new InvalidOperationException("A live study has no inputs as text.");
 
     /// <summary>The incursions.</summary>
     public IncursionIndex Incursions { get; }
@@ -42,6 +50,9 @@ internal sealed class PreparedStudy
 
     /// <summary>The numbers worked out.</summary>
     public TallyOutputs Outputs { get; }
+
+    /// <summary>A study of which nothing is kept: its inputs are neither written as text nor hashed.</summary>
+    public static PreparedStudy Live(StudyPlan plan) => new(null, plan);
 
     /// <summary>Threads to use.</summary>
     public int Threads => Plan.Threads == 0 ? Environment.ProcessorCount : Plan.Threads;

@@ -34,14 +34,21 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     /// <summary>Told the number of each block that is done under every policy, in their order, one at a time.</summary>
     public Action<int>? Each { get; init; }
 
+    /// <summary>Called when all replications are played and their ranges are not.</summary>
+    public Action? BeforeRanges { get; init; }
+
     /// <summary>The failed replications, once played.</summary>
     public IReadOnlyList<Failure> Failures => Taken().Failures;
+
+    /// <summary>The failed replications of the blocks that numbers were asked for.</summary>
+    public int FailuresSoFar => _tally!.Failures.Count;
 
     /// <summary>Plays what is not yet done.</summary>
     public void Play()
     {
         _tally = new BlockTally(study, ReadBlock);
         PlayReplications(_tally);
+        BeforeRanges?.Invoke();
         Ranges?.Play(progress, cancel);
     }
 
@@ -61,6 +68,16 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
         return new SummaryMaker(_plan, study.Incursions, study.Pairs, Taken().Total, rows, key => bands?.GetValueOrDefault(key))
             .Make(results is null ? null : Ranges!.Summarise(results)) with
         { Precision = _precision };
+    }
+
+    /// <summary>The numbers of all blocks up to one, without quantiles and bootstrap: those of a study that ends there. Asked for by <see cref="Each"/>, or when all is played.</summary>
+    /// <param name="block">The last block.</param>
+    /// <param name="results">What the points of the ranges gave; null where there are none yet.</param>
+    public Summary SummariseUpTo(int block, PointResult[]? results = null)
+    {
+        _tally!.Extend(Cut with { Replications = (int)Cut.First(block) + Cut.Length(block) });
+        var bands = results is null ? null : Ranges!.Bands(results);
+        return new SummaryMaker(_plan, study.Incursions, study.Pairs, _tally.Total, null, key => bands?.GetValueOrDefault(key)).Make(results is null ? null : Ranges!.Summarise(results));
     }
 
     /// <summary>The first histories of each policy and the first with each outcome, played again: a replication depends on its number alone.</summary>

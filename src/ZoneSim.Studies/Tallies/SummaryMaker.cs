@@ -4,9 +4,9 @@ using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Studies.Tallies;
 
-/// <summary>Turns a tally into the numbers of summary.json, with intervals and bands.</summary>
+/// <summary>Turns a tally into the numbers of summary.json, with intervals and bands; without rows it has no quantiles and no bootstrap.</summary>
 internal sealed class SummaryMaker(
-    StudyPlan plan, IncursionIndex incursions, PolicyPair[] pairs, Tally tally, FirstRows rows, Func<OutputKey, AssumptionBand?> bandOf)
+    StudyPlan plan, IncursionIndex incursions, PolicyPair[] pairs, Tally tally, FirstRows? rows, Func<OutputKey, AssumptionBand?> bandOf)
 {
     /// <summary>Makes the summary.</summary>
     public Summary Make(RangeSummary? ranges) => new(
@@ -40,7 +40,7 @@ internal sealed class SummaryMaker(
             [.. LedgerWords.Ends.Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends[end]))],
             [.. TallyOutputs.OutcomesOf(kind).Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes[outcome]))],
             [.. LedgerLayout.Numeric.Select((column, place) => MeanOf(LedgerLayout.Columns[column], of.Columns[place], kind, of, Band))],
-            rows.QuantilesOf(index, incursion));
+            rows?.QuantilesOf(index, incursion) ?? []);
     }
 
     private ColumnMean MeanOf(LedgerColumn column, Moments moments, IncursionKind kind, PolicyTally of, Func<DifferenceKind, string, AssumptionBand?> band) => new(
@@ -71,7 +71,7 @@ internal sealed class SummaryMaker(
                     .Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes, outcome)),
                 .. LedgerLayout.Paired.Select((column, place) => makers.OfColumn(
                     LedgerLayout.Columns[column], of, place, incursions.Kinds[incursion], tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band(DifferenceKind.Column, LedgerLayout.Columns[column].Name))
-                    with { VarianceRatioInterval = rows.VarianceRatio(pair, incursion, column) }),
+                    with { VarianceRatioInterval = rows?.VarianceRatio(pair, incursion, column) }),
             ],
             Wilson.Interval(of.Ends.Same, of.Pairs, plan.Confidence),
             FamilyOf(of));
