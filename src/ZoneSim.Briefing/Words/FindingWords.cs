@@ -93,12 +93,12 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
         string[] says =
         [
             .. Any(VerdictKind.DoesNotTell) ? ["where the model does not tell, more histories would not help, and a sensitivity study says which assumed input to learn about"] : Array.Empty<string>(),
-            .. Any(VerdictKind.TooFewHistories) ? ["more histories would tell what is open for want of them"] : Array.Empty<string>(),
+            .. Any(VerdictKind.TooFewHistories) ? ["where histories are too few, more of them would tell"] : Array.Empty<string>(),
             .. Any(VerdictKind.AssumptionsNotMoved) ? ["the assumptions were not moved, so that nothing is told beyond the scenario's own values"] : Array.Empty<string>(),
         ];
         var text = says.Length > 0 ? string.Join("; ", says) : "all of this holds over the assumed ranges, and a sensitivity study says which input it hangs on most";
         var title = Any(VerdictKind.DoesNotTell) ? "What the model does not tell hangs on assumed inputs"
-            : Any(VerdictKind.TooFewHistories) ? "More histories would tell what is open"
+            : Any(VerdictKind.TooFewHistories) ? "More histories would tell the rest"
             : Any(VerdictKind.AssumptionsNotMoved) ? "The assumptions were not moved" : "What is told holds over the assumed ranges";
         return FindingLint.Held(new Finding(OnPage(Phrase.Of($"{Phrases.Capital(text)}.")), OnPage(Phrase.Of($"{title}"))) { Kind = FindingKind.Hangs, What = "open" });
     }

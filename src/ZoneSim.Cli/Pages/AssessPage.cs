@@ -6,13 +6,29 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>The result of <c>zonesim assess</c> for a reader.</summary>
 internal static class AssessPage
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the first screen.</summary>
     public static void Write(AssessmentReport report, Page page)
     {
         var summary = report.Summary;
         page.Paragraph($"{summary.Incident}: {summary.Title}");
-        page.Paragraph($"What does each account imply? {AssessText.Given(summary)}");
-        page.Heading("IN SHORT");
+        page.Paragraph($"What does each account imply, and what happened? {AssessText.Given(summary)}");
+        page.Heading("IN THE MODEL");
+        foreach (var sentence in AssessText.Answer(summary))
+        {
+            page.Point(sentence);
+        }
+
+        HappenedTables.WriteShares(summary.Happened, page);
+        page.Note("Ranges over the assumptions, 5th to 95th percentile. Before: from the simulation alone. After: the accounts are heard, each with the error rates of its kind of source. "
+            + StudyText.Caveat(report.Scenarios.Values.First()));
+    }
+
+    /// <summary>Writes the first screen and all the rest, a paragraph to paste first.</summary>
+    public static void WriteFull(AssessmentReport report, Page page)
+    {
+        Write(report, page);
+        var summary = report.Summary;
+        page.Heading("IN SHORT, to paste");
         page.Paragraph(AssessText.InShort(report));
         WriteAccounts(summary, page);
         WriteRatios(summary, page);
@@ -21,13 +37,9 @@ internal static class AssessPage
         WriteGround(report, page);
     }
 
-    /// <summary>Where it is.</summary>
-    public static void WriteFolder(string folder, IReadOnlyList<string> charts, Page page)
-    {
-        page.Gap();
-        var pictures = charts.Count(chart => chart.EndsWith(".png", StringComparison.Ordinal));
-        page.Paragraph($"Folder: {folder} (assess.json, patterns.parquet, the seed, the source kinds, accounts and policies as played{(pictures > 0 ? $", charts: {Words.Of(pictures, "picture")} as SVG and PNG" : "")})");
-    }
+    /// <summary>Where it is, and what to do next.</summary>
+    public static void WriteFolder(AssessmentReport report, string folder, IReadOnlyList<string> charts, Page page) =>
+        FolderNote.Write("Folder", folder, charts, RunSections.Full, NextCommands.Of(report), page);
 
     private static void WriteAccounts(AssessmentSummary summary, Page page)
     {
@@ -92,7 +104,7 @@ internal static class AssessPage
         page.Table(table);
         page.Gap();
         page.Note(string.Create(CultureInfo.InvariantCulture,
-            $"'cannot tell': the range comes within a factor of {summary.Factor:0.##} of 1. 'run noise' is the {Level(summary)} interval of the ratio at the scenarios' own values (standard error of ln ratio {summary.Ratios.Max(ratio => ratio.LogError):0.00} at most); ")
+            $"'does not tell': the range comes within a factor of {summary.Factor:0.##} of 1. 'run noise' is the {Level(summary)} interval of the ratio at the scenarios' own values (standard error of ln ratio {summary.Ratios.Max(ratio => ratio.LogError):0.00} at most); ")
             + "'averaged' is the ratio of the two probabilities, each averaged over the ranges first; they are chances of different statements, so that it is no Bayes factor. Under one policy by itself: last columns. " + AssessText.Tests);
         foreach (var ratio in summary.Ratios.Where(ratio => ratio.FirstBreadth * ratio.SecondBreadth > 1))
         {

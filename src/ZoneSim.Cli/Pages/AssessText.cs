@@ -26,7 +26,7 @@ internal static class AssessText
             $"Each was played in its own circumstances under {(summary.Policies.Count == 1 ? $"the policy {summary.Policies[0]}" : $"every policy that could have been in force ({Words.And(summary.Policies)}, each of equal weight, which is an assumption)")}; "
                 + $"ranges are over {Words.Count(summary.Ranges.Quantities.Count)} assumed quantities moved together.",
             AllOf(summary),
-            .. summary.Ratios.Where(ratio => !ratio.Agree).GroupBy(ratio => (ratio.First, Topics: string.Join('+', ratio.Topics), ratio.Verdict)).Select(group => Conflict([.. group], summary)),
+            .. Conflicts(summary),
             Alike(summary),
             summary.Apart.Count == 0 ? "" : $"No common matter that a run could show is spoken of by {Words.And([.. summary.Apart.Select(pair => $"{pair.First} with {pair.Second}")])}.",
             Happened(summary),
@@ -35,6 +35,16 @@ internal static class AssessText
         ]).Where(sentence => sentence.Length > 0));
     }
 
+    /// <summary>What happened, and whether the accounts can be told apart.</summary>
+    public static IReadOnlyList<string> Answer(AssessmentSummary summary) =>
+    [
+        .. ((string[])[Happened(summary), .. Conflicts(summary), Alike(summary)]).Where(sentence => sentence.Length > 0),
+        Tests + (summary.UsedInDefaults ? " The model's defaults were chosen with this incident in view, so none of this is evidence for the model." : ""),
+    ];
+
+    private static IEnumerable<string> Conflicts(AssessmentSummary summary) =>
+        summary.Ratios.Where(ratio => !ratio.Agree).GroupBy(ratio => (ratio.First, Topics: string.Join('+', ratio.Topics), ratio.Verdict)).Select(group => Conflict([.. group], summary));
+
     /// <summary>Comparisons of one account with others on the same topics and with the same verdict.</summary>
     private static string Conflict(IReadOnlyList<AccountRatio> ratios, AssessmentSummary summary)
     {
@@ -42,7 +52,7 @@ internal static class AssessText
         var against = ratios.Select(ratio => $"{Times(ratio.Ratio.Value)} times as often as what {ratio.Second} says{Range(ratio.Band)}").ToList();
         var verdict = first.Verdict switch
         {
-            RatioVerdict.CannotTell => $"the model cannot tell them apart, since the range comes within a factor of {factor} of 1",
+            RatioVerdict.CannotTell => $"the model does not tell them apart, since the range comes within a factor of {factor} of 1",
             RatioVerdict.FirstMoreOften => $"over all of that range what {first.First} says comes more often, by a factor above {factor}",
             _ => $"over all of that range what {first.First} says comes less often, by a factor above {factor}",
         };
@@ -100,7 +110,7 @@ internal static class AssessText
     /// <summary>A verdict in two or three words.</summary>
     public static string Verdict(AccountRatio ratio) => ratio.Agree ? "say the same" : ratio.Verdict switch
     {
-        RatioVerdict.CannotTell => "cannot tell",
+        RatioVerdict.CannotTell => "does not tell",
         RatioVerdict.FirstMoreOften => $"{ratio.First} more often",
         _ => $"{ratio.Second} more often",
     };

@@ -6,6 +6,10 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>What changed between two runs, for a reader.</summary>
 internal static class DiffPage
 {
+    private const int MostInputs = 9;
+    private const int MostResults = 12;
+    private const int MostEnds = 3;
+
     /// <summary>Writes it.</summary>
     public static void Write(RunComparison comparison, (string Before, string After) names, Manifest before, bool all, Page page)
     {
@@ -15,7 +19,9 @@ internal static class DiffPage
             page.Point(note);
         }
 
-        WriteInputs(comparison.Inputs, page);
+        page.Heading("IN THE MODEL");
+        page.Point(Answer(comparison));
+        WriteInputs(comparison.Inputs, all ? int.MaxValue : MostInputs, page);
         var how = $"change with its {StudyText.Level(before)} interval ({(comparison.Paired ? "paired, history by history" : "independent samples")})";
         foreach (var group in comparison.Results.GroupBy(result => (result.Policy, result.Incursion)))
         {
@@ -28,7 +34,18 @@ internal static class DiffPage
         }
     }
 
-    private static void WriteInputs(IReadOnlyList<InputChange> inputs, Page page)
+    /// <summary>How many inputs and results changed, and by how much the ends did.</summary>
+    private static string Answer(RunComparison comparison)
+    {
+        var distinct = comparison.Results.Count(result => result.IsDistinct);
+        var several = comparison.Results.Select(result => result.Incursion).Distinct().Count() > 1;
+        var ends = comparison.Results.Where(result => result is { IsDistinct: true, Kind: DifferenceKind.End })
+            .Select(result => $"{result.Name}{(several ? " of " + result.Incursion : "")} under {result.Policy} {Words.Points(result.Change.Value)} points").ToList();
+        return $"{Words.Of(comparison.Inputs.Count, "input")} changed, and {Words.Count(distinct)} of {Words.Of(comparison.Results.Count, "result")} by more than run noise explains. "
+            + (ends.Count == 0 ? "How it ends did not change by more than that." : $"How it ends: {string.Join("; ", ends.Take(MostEnds))}{(ends.Count > MostEnds ? "; …" : "")}.");
+    }
+
+    private static void WriteInputs(IReadOnlyList<InputChange> inputs, int most, Page page)
     {
         page.Heading("INPUTS THAT CHANGED");
         if (inputs.Count == 0)
@@ -36,17 +53,22 @@ internal static class DiffPage
             page.Note("None.");
         }
 
-        foreach (var input in inputs)
+        foreach (var input in inputs.Take(most))
         {
             var kind = input.Kind is InputKind.Quantity ? "" : $"{input.Kind.ToString().ToLowerInvariant()}, ";
             page.Point($"{kind}{input.Name}: {input.Before}  →  {input.After}");
+        }
+
+        if (inputs.Count > most)
+        {
+            page.Note($"{Words.Of(inputs.Count - most, "further input")}: --all.");
         }
     }
 
     private static void WriteResults(string heading, IReadOnlyList<Line> results, bool all, Page page)
     {
         page.Heading(heading);
-        var shown = results.Where(result => all || result.IsDistinct).ToList();
+        var shown = results.Where(result => all || result.IsDistinct).Take(all ? int.MaxValue : MostResults).ToList();
         if (shown.Count == 0)
         {
             page.Note($"No interval of change leaves out 0, of {Words.Of(results.Count, "result")}{(all ? "" : "; --all shows them")}.");
@@ -66,7 +88,7 @@ internal static class DiffPage
 
         page.Table(table);
         page.Note(Base(shown[0]) + (shown.Count < results.Count
-            ? $" {Words.Of(results.Count - shown.Count, "other result")} changed by no more than noise may explain; --all shows them." : ""));
+            ? $" {Words.Of(results.Count - shown.Count, "other result")}: --all; {Words.Count(results.Count(result => !result.IsDistinct))} changed by no more than noise may explain." : ""));
     }
 
     /// <summary>The histories on which both sides stand. Columns that not every history has have fewer.</summary>

@@ -6,22 +6,36 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>The part of an answer that is <c>zonesim discover</c>'s own.</summary>
 internal static class DiscoverPage
 {
-    /// <summary>Writes it.</summary>
-    public static void Write(PointStudyReport report, Page page)
+    /// <summary>The conditions, and how many points flip.</summary>
+    public static IReadOnlyList<string> Answer(PointStudyReport report)
     {
         var result = report.Summary.Discover!;
-        page.Heading("UNDER WHICH CONDITIONS IT FLIPS");
-        page.Note(result.Says);
-        page.Note($"{Words.Count(result.Cases)} of {Words.Of(result.Points, "point")} ({result.Source}) have the other sign than "
-            + (result.IsUsualTold ? "the scenario's own values" : "most of the ranges, since at the scenario's own values the sign can't be told from run noise")
-            + $"; {Words.Count(result.ToldCases)} of them by more than their own run noise.");
-        if (result.Verdict == PrimVerdict.NothingToFind)
-        {
-            return;
-        }
+        return
+        [
+            result.Says,
+            $"{Words.Count(result.Cases)} of {Words.Of(result.Points, "point")} ({result.Source}) have the other sign than "
+            + (result.IsUsualTold ? "the scenario's own values" : "most of the ranges, since at the scenario's own values there are too few histories to tell the sign")
+            + $"; {Words.Count(result.ToldCases)} of them by more than their own run noise.",
+        ];
+    }
 
-        WriteSides(report, result, page);
-        WriteHolds(result, report, page);
+    /// <summary>Writes the box.</summary>
+    public static void Write(PointStudyReport report, Page page)
+    {
+        if (report.Summary.Discover is { Verdict: not PrimVerdict.NothingToFind } result)
+        {
+            WriteSides(report, result, page);
+        }
+    }
+
+    /// <summary>Writes what the box holds.</summary>
+    public static void WriteFurther(PointStudyReport report, Page page)
+    {
+        if (report.Summary.Discover is { Verdict: not PrimVerdict.NothingToFind } result)
+        {
+            page.Heading("WHAT THE BOX HOLDS");
+            WriteHolds(result, report, page);
+        }
     }
 
     private static void WriteSides(PointStudyReport report, DiscoverResult result, Page page)

@@ -26,8 +26,8 @@ internal static class EndTables
 
         var hasBand = report.Summary.Ranges is not null;
         page.Note($"Intervals: run noise, {StudyText.Level(report.Manifest)}{(pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
-            + (hasBand ? " Range: where it goes over the assumptions, 5th to 95th percentile."
-                + (pairs.Count > 0 ? " Too few histories: the interval holds 0, or an end of the range is not known well enough." : "")
+            + (hasBand ? " Range: over the assumptions, 5th to 95th percentile."
+                + (pairs.Count > 0 ? " Too few histories: the interval holds 0, or the error of a range's end does (*)." : "")
                 : " The assumptions were not moved (--no-ranges).")
             + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));
     }
@@ -51,11 +51,15 @@ internal static class EndTables
             }
 
             table.Add([label, Percent(reference[index]), Percent(other[index]), Words.Points(difference.Value.Value), Points(difference.Deciding.Low, difference.Deciding.High),
-                .. hasBand ? [difference.Band is { } band ? Points(band.Low, band.High) : "–"] : Array.Empty<string>(), difference.Verdict?.Words ?? "–"]);
+                .. hasBand ? [difference.Band is { } band ? Points(band.Low, band.High) + (Open(band) is null ? "" : "*") : "–"] : Array.Empty<string>(), difference.Verdict?.Words ?? "–"]);
         }
 
         page.Table(table);
         WriteNever(never, page);
+        if (OpenEnds(comparison) is { Length: > 0 } ends)
+        {
+            page.Note($"* Ends with their errors: {ends}.");
+        }
     }
 
     private static void WriteLevels(RunReport report, (string Name, string Kind) subject, bool isNamed, Page page)
@@ -95,6 +99,17 @@ internal static class EndTables
     private static string Name((string Name, string Kind) subject, bool isNamed) => isNamed ? ", " + Labels.Incursion(subject.Name, subject.Kind) : "";
 
     private static string Percent(Share share) => Words.Percent(share.Proportion.Value).TrimEnd('%');
+
+    /// <summary>The end of a range whose own error reaches 0 though the range does not, with that error; null where none does.</summary>
+    private static (double End, Estimate Error)? Open(AssumptionBand band) => band switch
+    {
+        { Low: > 0, LowEnd: { Low: <= 0 } low } => (band.Low, low),
+        { High: < 0, HighEnd: { High: >= 0 } high } => (band.High, high),
+        _ => null,
+    };
+
+    private static string OpenEnds(Comparison comparison) => string.Join(", ", comparison.Differences.Where(one => one.Kind == DifferenceKind.End && one.Band is { } band && Open(band) is not null)
+        .Select(one => (one.Name, Open: Open(one.Band!)!.Value)).Select(one => $"{one.Name} {Words.Points(one.Open.End)} ({Points(one.Open.Error.Low, one.Open.Error.High)})"));
 
     private static string Points(double low, double high) => $"{Words.Points(low)} to {Words.Points(high)}";
 }

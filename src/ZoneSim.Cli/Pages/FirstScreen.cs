@@ -47,7 +47,7 @@ internal static class FirstScreen
         IReadOnlyList<string> compared = [pairs[0].Reference, .. pairs.Select(pair => pair.Other)];
         var aside = report.Manifest.Policies.Except(compared).ToList();
         return $"What follows from {string.Join(" or from ", compared)}, how often, and how sure can one be?"
-            + (aside.Count > 0 ? $" ({Words.And(aside)} beside them: detects and records.)" : "");
+            + (aside.Count > 0 ? $" (Beside {Words.And(aside)}: section 'baseline'.)" : "");
     }
 
     private static void WriteFindings(RunReport report, Page page)

@@ -6,15 +6,23 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>The part of an answer that is <c>zonesim flip</c>'s own.</summary>
 internal static class FlipPage
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Whether it flips, and in how much of the ranges.</summary>
+    public static IReadOnlyList<string> Answer(PointStudyReport report)
+    {
+        var result = report.Summary.Flip!;
+        return
+        [
+            result.Verdict,
+            $"Of the points, {Words.Percent(result.Above)} have it {More(report)} under {report.Other} and {Words.Percent(result.Below)} under {report.Reference}; "
+                + $"at {Words.Percent(result.Undecided)} there are too few histories to tell.",
+        ];
+    }
+
+    /// <summary>Writes the map or the table.</summary>
     public static void Write(PointStudyReport report, Page page)
     {
         var result = report.Summary.Flip!;
         page.Heading("WHERE IT FLIPS");
-        page.Note(result.Verdict);
-        page.Note($"Of the points: {Words.Percent(result.Above)} {More(report)} under {report.Other}, {Words.Percent(result.Below)} {More(report)} under {report.Reference}, "
-            + $"{Words.Percent(result.Undecided)} the model can't tell. Told by intervals that hold together over all points at {PointPage.Level(report)} "
-            + $"({FormattableString.Invariant($"{result.Z:0.0}")} standard errors).");
         if (result.Map is { } map)
         {
             WriteMap(report, map, page);
@@ -25,13 +33,16 @@ internal static class FlipPage
         }
     }
 
+    /// <summary>Writes how the signs were told.</summary>
+    public static void WriteFurther(PointStudyReport report, Page page) =>
+        page.Note($"A sign is told by intervals that hold together over all points at {PointPage.Level(report)} ({FormattableString.Invariant($"{report.Summary.Flip!.Z:0.0}")} standard errors).");
+
     /// <summary>More often of a share, more of a mean.</summary>
     public static string More(PointStudyReport report) => report.Summary.Output.IsShare ? "more often" : "more";
 
     private static void WriteMap(PointStudyReport report, FlipMap map, Page page)
     {
         var (x, y) = (Of(report, map.X), Of(report, map.Y));
-        page.Gap();
         if (map.ChosenBy is { } chosen)
         {
             page.Note($"No axes were named: a screening of every assumption put these two first ({string.Join(", ", chosen.Select(one => $"{one.Quantity} mu* {PointPage.Size(report, one.MuStar.Value)}"))}).");
@@ -46,12 +57,12 @@ internal static class FlipPage
         }
 
         page.Line($"  {"",12} {PointPage.Amount(map.XValues[0], x.Dimension)} to {PointPage.Amount(map.XValues[^1], x.Dimension)}");
-        page.Note($"█ {More(report)} under {report.Other}   ░ {More(report)} under {report.Reference}   ? the model can't tell");
+        page.Note($"█ {More(report)} under {report.Other}   ░ {More(report)} under {report.Reference}   ? too few histories");
     }
 
     private static void WriteTable(PointStudyReport report, IReadOnlyList<FlipThirds> table, Page page)
     {
-        var text = new TextTable(["", "third of its range", $"{More(report)} under {report.Other}", $"under {report.Reference}", "can't tell", "mean difference"], 1);
+        var text = new TextTable(["", "third of its range", $"{More(report)} under {report.Other}", $"under {report.Reference}", "too few histories", "mean difference"], 1);
         foreach (var row in table)
         {
             var quantity = Of(report, row.Quantity);

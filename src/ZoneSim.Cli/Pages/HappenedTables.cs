@@ -12,6 +12,16 @@ internal static class HappenedTables
         page.Heading("CLAIMS AND DENIALS: what happened, given who says what");
         page.Note("Before: from the simulation alone, over the ranges of its assumptions. After: the accounts are heard, each with the error rates of its kind of source, as ranges; reports are taken as independent given what happened, "
             + "and an account that is silent of a matter tells nothing of it. Ranges: 5th to 95th percentile, run noise taken off. At own values: every assumption at the scenarios' own values and every error rate at the middle of its range, for reading only.");
+        WriteShares(happened, page);
+        WriteReports(happened, page);
+        WriteOneByOne(happened, page);
+        WriteRates(report, page);
+    }
+
+    /// <summary>The probabilities before and after the accounts are heard.</summary>
+    public static void WriteShares(HappenedResult happened, Page page)
+    {
+        page.Gap();
         var table = new TextTable(["", "before", "after", "at own values: before", "after"]);
         Posterior[] all = [happened.Struck, happened.Left, .. happened.Ends, .. happened.Vehicles];
         foreach (var one in all)
@@ -20,9 +30,6 @@ internal static class HappenedTables
         }
 
         page.Table(table);
-        WriteReports(happened, page);
-        WriteOneByOne(happened, page);
-        WriteRates(report, page);
     }
 
     private static string Name(Posterior one, HappenedResult happened) => happened.Ends.Contains(one) ? $"  end: {one.What}" : one.What;

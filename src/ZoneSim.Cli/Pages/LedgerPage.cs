@@ -9,8 +9,14 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>The assumption ledger for a reader.</summary>
 internal static class LedgerPage
 {
+    private const int Most = 15;
+
     /// <summary>Writes it.</summary>
-    public static void Write(AssumptionLedger ledger, FoundStudy study, Page page)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="study">The study of its shares.</param>
+    /// <param name="all">Whether every quantity is shown, and where its value is said.</param>
+    /// <param name="page">Where to.</param>
+    public static void Write(AssumptionLedger ledger, FoundStudy study, bool all, Page page)
     {
         page.Paragraph(ledger.Title);
         page.Paragraph($"{Words.Of(ledger.Rows.Count, "quantity", "quantities")}: {ledger.Count(Basis.Assumed)} assumed, {ledger.Count(Basis.Inferred)} inferred, {ledger.Count(Basis.Reported)} reported. "
@@ -19,22 +25,35 @@ internal static class LedgerPage
         page.Gap();
         var table = new TextTable(
             ledger.Output is null ? ["quantity", "range, or value", "basis", "grade"] : ["quantity", "share", "alone", "range, or value", "basis", "grade"], ledger.Output is null ? [1, 2, 3] : [3, 4, 5]);
-        foreach (var row in ledger.Rows)
+        foreach (var row in all ? ledger.Rows : ledger.Rows.Take(Most))
         {
             string[] shares = ledger.Output is null ? [] : row.Total is { } total ? [Share(total.Value), Share(row.First!.Value.Value)] : [row.IsScreenedOut ? "~0" : "", ""];
             table.Add([row.Quantity.Name, .. shares, row.RangeText, row.Quantity.Basis.ToString().ToLowerInvariant(), row.Grade]);
         }
 
         page.Table(table);
-        page.Heading("WHERE IT IS SAID");
-        foreach (var row in ledger.Rows.Where(row => row.Quantity.Claim is not null))
+        if (!all && ledger.Rows.Count > Most)
         {
-            page.Point($"{row.Quantity.Name}: {row.Quantity.Claim}{(row.Claim is { } claim ? $", {claim.Provenance.Source}: {claim.Says} {claim.Grade?.Code}. {claim.Grade?.Reason}" : " (the record is not at hand)")}");
+            page.Note($"{Words.Of(ledger.Rows.Count - Most, "further quantity", "further quantities")}, and where each value is said: --all.");
         }
 
+        WriteClaims(all ? ledger.Rows : [], page);
         page.Gap();
         page.Note((ledger.Output is null ? "" : "share: total Sobol' index, what would be left of the variance over the inputs if all other quantities were known; alone: first index; ~0: moved, and found to matter hardly at all; empty: not moved. ")
             + RecordPage.GradeNote);
+    }
+
+    private static void WriteClaims(IReadOnlyList<AssumptionRow> rows, Page page)
+    {
+        if (rows.Count > 0)
+        {
+            page.Heading("WHERE IT IS SAID");
+        }
+
+        foreach (var row in rows.Where(row => row.Quantity.Claim is not null))
+        {
+            page.Point($"{row.Quantity.Name}: {row.Quantity.Claim}{(row.Claim is { } claim ? $", {claim.Provenance.Source}: {claim.Says} {claim.Grade?.Code}. {claim.Grade?.Reason}" : " (the record is not at hand)")}");
+        }
     }
 
     private static string Shares(AssumptionLedger ledger, FoundStudy study)

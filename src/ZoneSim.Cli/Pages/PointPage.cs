@@ -5,33 +5,67 @@ using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Cli.Pages;
 
-/// <summary>What the answers of all point studies have in common: head, the number with its two bands, what was played, the folder.</summary>
+/// <summary>What is a kind's own in the answer of a point study.</summary>
+/// <param name="Answer">The answer: one to three sentences.</param>
+/// <param name="Table">Writes the one table of the first screen with its note.</param>
+/// <param name="Further">Writes the tables beyond it.</param>
+internal sealed record PointAnswer(Func<PointStudyReport, IReadOnlyList<string>> Answer, Action<PointStudyReport, Page> Table, Action<PointStudyReport, Page> Further)
+{
+    /// <summary>That of a kind.</summary>
+    public static PointAnswer Of(PointStudyKind kind) => kind switch
+    {
+        PointStudyKind.Sensitivity => new(SensitivityPage.Answer, SensitivityPage.Write, SensitivityPage.WriteFurther),
+        PointStudyKind.Flip => new(FlipPage.Answer, FlipPage.Write, FlipPage.WriteFurther),
+        PointStudyKind.Discover => new(DiscoverPage.Answer, DiscoverPage.Write, DiscoverPage.WriteFurther),
+        _ => new(ValuePage.Answer, ValuePage.Write, ValuePage.WriteFurther),
+    };
+}
+
+/// <summary>What the answers of all point studies have in common: question, answer, table, caveats, and all the rest on demand.</summary>
 internal static class PointPage
 {
-    /// <summary>Writes an answer.</summary>
+    /// <summary>Writes the first screen.</summary>
     /// <param name="report">The study.</param>
-    /// <param name="folder">Its folder.</param>
-    /// <param name="write">Writes the part of its kind.</param>
     /// <param name="page">The page.</param>
-    public static void Write(PointStudyReport report, string folder, Action<PointStudyReport, Page> write, Page page)
+    public static void Write(PointStudyReport report, Page page)
     {
+        var answer = PointAnswer.Of(report.Summary.Kind);
         page.Paragraph(report.Scenario.Title);
         page.Paragraph($"{Question(report.Summary.Kind)} {Subject(report)}.");
         page.Paragraph($"{report.Scenario.Given} Seed {report.Manifest.Seed}; intervals of {Level(report)}, each alone.");
+        page.Heading("IN THE MODEL");
+        foreach (var sentence in answer.Answer(report))
+        {
+            page.Point(sentence);
+        }
+
+        page.Point(Bands(report));
+        answer.Table(report, page);
+        page.Note(StudyText.Caveat(report.Scenario) + " Every quantity moved is taken as uniform over its range: a convention.");
+    }
+
+    /// <summary>Writes the first screen and all the rest.</summary>
+    /// <param name="report">The study.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="page">The page.</param>
+    public static void WriteFull(PointStudyReport report, string folder, Page page)
+    {
+        Write(report, page);
         WriteBands(report, page);
-        write(report, page);
+        PointAnswer.Of(report.Summary.Kind).Further(report, page);
         WritePlayed(report, folder, page);
     }
 
     /// <summary>Where the study is, and its pictures.</summary>
-    public static void WriteFolder(PointStudyReport report, string folder, IReadOnlyList<string> charts, Page page)
+    public static void WriteFolder(PointStudyReport report, string folder, IReadOnlyList<string> charts, Page page) =>
+        FolderNote.Write("Study folder", folder, charts, RunSections.Full, NextCommands.Of(report, folder), page);
+
+    private static string Bands(PointStudyReport report)
     {
-        page.Line("");
-        var pictures = charts.Count(chart => chart.EndsWith(".png", StringComparison.Ordinal));
-        page.Paragraph($"Study folder: {folder} ({report.Manifest.Kind}.json, points-*.parquet, scenario and policies as played)");
-        page.Paragraph(pictures > 0
-            ? $"Charts:       {Path.Combine(folder, "charts")} ({Words.Of(pictures, "picture")}, each as SVG and PNG)"
-            : $"Charts:       none drawn; zonesim chart {CommandLine.Quoted(folder)} draws them");
+        var (response, unit) = (report.Summary.Base.Response, Unit(report));
+        var what = report.Reference.Length > 0 ? $"{report.Other} minus {report.Reference} is" : $"Under {report.Other} it is";
+        return $"At the scenario's own values {what} {Number(report, response.Value)}{unit} ({Number(report, response.Low)} to {Number(report, response.High)} by run noise)"
+            + (report.Summary.Band is { } band ? $"; over the ranges of the inputs it goes from {Number(report, band.Low)} to {Number(report, band.High)}." : ".");
     }
 
     /// <summary>The confidence level.</summary>

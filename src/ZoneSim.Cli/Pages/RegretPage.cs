@@ -11,18 +11,22 @@ internal static class RegretPage
     /// <summary>Points whose tables are not printed one by one.</summary>
     private const int Most = 20;
 
-    /// <summary>Writes it.</summary>
-    public static void Write(RegretReport report, Scenario scenario, Page page)
+    /// <summary>Writes the first screen.</summary>
+    public static void Write(RegretReport report, Page page)
     {
         var objective = report.Objective;
         var states = report.IsOverPoints ? Words.Of(report.States.Count, "point") + " of the assumption ranges" : Words.Of(report.States.Count, "scenario");
-        page.Paragraph(report.IsOverPoints ? scenario.Title : $"What if the account is another? {states}");
-        page.Paragraph($"How far is each policy from the one nearest to the goal, in each state, and which metric says what? {objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} "
-            + $"{objective.Formula}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}. {objective.Says} An objective is the analyst's assumption, and none is the right one.");
-        page.Paragraph($"{scenario.Given} {states}; {Words.Of(report.States.Min(state => state.Replications), "history", "histories")} a policy and state at least; ± is run noise, {Level(report)}, each alone.");
+        page.Paragraph($"{(report.IsOverPoints ? "What if the assumptions are others?" : "What if the account is another?")} {states}; {Words.Of(report.States.Min(state => state.Replications), "history", "histories")} a policy and state at least.");
+        page.Paragraph($"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {objective.Formula}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}. "
+            + "An objective is the analyst's assumption, and none is the right one.");
+        page.Heading("IN THE MODEL");
+        foreach (var sentence in Answer(report))
+        {
+            page.Point(sentence);
+        }
+
         if (report.States.Count <= Most)
         {
-            WriteTable("PAYOFF", report, page, cell => $"{Amounts.Value(objective, cell.Payoff.Value)} ± {Size(objective, cell.Payoff)}");
             WriteTable($"REGRET: how far from the {Nearest(objective)} policy of that state{(objective.IsShare ? ", in points" : "")}", report, page,
                 cell => cell.Regret is { Value: 0, High: 0 } ? "0" : $"{Amounts.Size(objective, cell.Regret.Value)} ± {Size(objective, cell.Regret)}");
         }
@@ -31,14 +35,55 @@ internal static class RegretPage
             WritePoints(report, page);
         }
 
+        page.Note($"± is run noise, {Level(report)}, each alone. States count alike, and none is called likelier than another.");
+        report.Notes.ToList().ForEach(page.Note);
+    }
+
+    /// <summary>Writes the first screen and all the rest.</summary>
+    public static void WriteFull(RegretReport report, Page page)
+    {
+        Write(report, page);
+        var objective = report.Objective;
+        if (report.States.Count <= Most)
+        {
+            WriteTable("PAYOFF", report, page, cell => $"{Amounts.Value(objective, cell.Payoff.Value)} ± {Size(objective, cell.Payoff)}");
+        }
+
         WriteMetrics(report, page);
         page.Heading("WHAT THIS RESTS ON");
-        report.Notes.ToList().ForEach(page.Point);
-        page.Point("States count alike, and none is called likelier than another. Runs of one seed meet the same histories as far as their scenarios agree.");
-        if (scenario.NotRepresented.Count > 0)
+        page.Point(objective.Says);
+        page.Point("Runs of one seed meet the same histories as far as their scenarios agree. What a scenario leaves out stands in its own run (section 'assumptions').");
+    }
+
+    /// <summary>Where it is, and what to do next.</summary>
+    /// <param name="report">The study.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="runs">The folders of the runs behind it; empty where they are not known.</param>
+    /// <param name="charts">The charts, relative to the folder.</param>
+    /// <param name="page">Where to.</param>
+    public static void WriteFolder(RegretReport report, string folder, IReadOnlyList<string> runs, IReadOnlyList<string> charts, Page page)
+    {
+        FolderNote.Write("Folder", folder, charts, RunSections.Full, NextCommands.Of(report, runs), page);
+        if (runs.Count > 0)
         {
-            page.Point("Not represented: " + string.Join(". ", scenario.NotRepresented.Select(point => point.TrimEnd('.'))) + ".");
+            page.Paragraph($"Behind it: {string.Join(", ", runs)}");
         }
+    }
+
+    /// <summary>Which policy has the least greatest regret, and whether one is nearest everywhere.</summary>
+    private static IReadOnlyList<string> Answer(RegretReport report)
+    {
+        var objective = report.Objective;
+        var everywhere = Enumerable.Range(0, report.Policies.Count).Where(policy => Enumerable.Range(0, report.States.Count).All(state => report.Cell(policy, state).Regret.Value == 0)).ToList();
+        var order = Enumerable.Range(0, report.Policies.Count).OrderBy(policy => report.Robustness[policy].Metrics.MinimaxRegret).ToList();
+        string Greatest(int policy) => $"{report.Policies[policy]} ({Amounts.Size(objective, report.Robustness[policy].Metrics.MinimaxRegret)}{(objective.IsShare ? " points" : objective.Unit.Length > 0 ? " " + objective.Unit : "")})";
+        return
+        [
+            everywhere.Count > 0
+                ? $"{report.Policies[everywhere[0]]} is the {Nearest(objective)} in every state."
+                : $"No policy is the {Nearest(objective)} in every state.",
+            $"Greatest regret, smallest first: {Words.And([.. order.Select(Greatest)])}.",
+        ];
     }
 
     private static void WriteTable(string heading, RegretReport report, Page page, Func<RegretCell, string> text)
@@ -78,7 +123,7 @@ internal static class RegretPage
 
     private static void WriteMetrics(RegretReport report, Page page)
     {
-        page.Heading("ROBUSTNESS METRICS (McPhail et al. 2018); they need not agree, and which to take is a choice of its own");
+        page.Heading("ROBUSTNESS METRICS (McPhail et al. 2018); they need not agree");
         var sign = report.Objective.Goal == Goal.Minimise ? -1 : 1;
         string Value(double value) => Amounts.Value(report.Objective, sign * value);
         string Size(double value) => Amounts.Size(report.Objective, value);

@@ -1,4 +1,5 @@
 using ZoneSim.Briefing;
+using ZoneSim.Cli.Files;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Pages;
@@ -15,6 +16,9 @@ internal static class RunSections
     /// <summary>The word for all of them, the first screen before them.</summary>
     public const string Full = "full";
 
+    /// <summary>The section of the choice that was last made from a run.</summary>
+    public const string Choice = "choice";
+
     /// <summary>The sections.</summary>
     public static IReadOnlyList<RunSection> All { get; } =
     [
@@ -29,6 +33,7 @@ internal static class RunSections
         new("changes", "Paired differences of means.", OfEach((report, one, page) =>
             Compared(report, one, comparison => DifferenceTables.WriteMeans(comparison, one.Kind, StudyText.Level(report.Manifest), page)))),
         new("precision", "How the run came to its number of histories.", (report, _, page) => PrecisionText.Write(report, page)),
+        new(Choice, "The choice last made from the run by 'select', with all its tables.", WriteChoice),
         new("policies", "The ladders, and what else differs.", (report, _, page) => PolicyText.WriteLadders(report, page)),
         new("assumptions", "What it rests on, and what is not represented.", StudyText.WriteAssumptions),
     ];
@@ -39,6 +44,15 @@ internal static class RunSections
         foreach (var section in All)
         {
             section.Write(report, folder, page);
+        }
+    }
+
+    private static void WriteChoice(RunReport report, string folder, Page page)
+    {
+        if (ChoiceFile.IsIn(folder))
+        {
+            page.Gap();
+            SelectionPage.WriteFull(ChoiceFile.Read(report, folder), report.Scenario, page);
         }
     }
 

@@ -10,14 +10,24 @@ internal static class ScorePage
     public static void Write(RecordReport record, IReadOnlyList<AssessmentReport> reports, Page page)
     {
         page.Paragraph("The model held against the record: how often it produces what the record says, all accounts' circumstances and policies of equal weight. Given that a convoy or drone comes; it does not learn.");
+        page.Heading("IN SHORT");
+        page.Point(Answer(record));
+        WriteScore(record, page);
+        page.Gap();
         page.Paragraph("Only matters that the record decides are held against it: nobody says otherwise, and the claim is graded A to C and 1 to 3. " + RecordPage.GradeNote);
         foreach (var incident in record.Incidents)
         {
             WriteIncident(incident, reports.First(report => report.Summary.Incident == incident.Incident).Summary, page);
         }
+    }
 
-        page.Heading("SCORES");
-        WriteScore(record, page);
+    /// <summary>How many matters the model holds consistent.</summary>
+    private static string Answer(RecordReport record)
+    {
+        var matters = record.Incidents.Where(incident => incident.UsedInDefaults).SelectMany(incident => incident.Matters).ToList();
+        var odd = matters.Count(matter => !matter.IsConsistent);
+        return matters.Count == 0 ? "No incident here was used to choose the defaults, so that none gets a consistency check."
+            : $"Of {Words.Of(matters.Count, "matter")} that the record decides on incidents used for the defaults, {Words.Count(matters.Count - odd)} {(matters.Count - odd == 1 ? "is" : "are")} consistent with the model: a check, and no evidence for it.";
     }
 
     private static void WriteIncident(IncidentScore incident, AssessmentSummary summary, Page page)
@@ -59,13 +69,13 @@ internal static class ScorePage
     {
         if (record.Score is not { } score)
         {
-            page.Note("No score is given: every incident here was used to choose the defaults, or decides nothing. Drop a seed file with 'used_in_defaults: false' into a folder 'seeds', or name it, and it gets one.");
+            page.Point("No score is given: every incident here was used to choose the defaults, or decides nothing. Drop a seed file with 'used_in_defaults: false' into a folder 'seeds', or name it, and it gets one.");
             return;
         }
 
-        page.Note(string.Create(CultureInfo.InvariantCulture,
+        page.Point(string.Create(CultureInfo.InvariantCulture,
             $"n = {Words.Of(score.Incidents, "incident")}. Brier {score.Brier.Model:0.000} against {score.Brier.BaseRate:0.000} of the base rate{Interval(score.BrierDifference)}; logarithmic {score.Log.Model:0.000} against {score.Log.BaseRate:0.000}{Interval(score.LogDifference)}."));
-        page.Note(score.Verdict switch
+        page.Point(score.Verdict switch
         {
             SkillVerdict.TooFew => $"No skill is claimed: fewer than {RecordScores.LeastForSkill} incidents tell nothing of it, whatever the numbers are.",
             SkillVerdict.CannotTell => "No skill is claimed: the intervals of the differences hold 0.",

@@ -7,52 +7,74 @@ internal static class SensitivityPage
 {
     private const int Screened = 15;
 
-    /// <summary>Writes it.</summary>
+    /// <summary>What drives it, and whether that is converged.</summary>
+    public static IReadOnlyList<string> Answer(PointStudyReport report)
+    {
+        var result = report.Summary.Sensitivity!;
+        var told = result.Indices.Where(index => !double.IsNaN(index.Total.Value)).OrderByDescending(index => index.Total.Value).Take(2).ToList();
+        var screened = result.Screening.Where(one => one.IsAboveNoise).OrderByDescending(one => one.MuStar.Value).Take(2).Select(one => one.Quantity).ToList();
+        var isAllTold = result.Indices.Count > 0 && told.Count > 0 && result.Indices.All(index => !double.IsNaN(index.Total.Value));
+        return
+        [
+            isAllTold
+                ? $"It hangs most on {told[0].Quantity}: {Share(told[0].Total.Value)} of the variance over the inputs involves it" + (told.Count > 1 ? $"; then on {told[1].Quantity} ({Share(told[1].Total.Value)})." : ".")
+                : screened.Count > 0 ? $"By the screening it hangs most on {Words.And(screened)}; the shares are not all told." : "No assumption stands out from run noise.",
+            result.Verdict,
+        ];
+    }
+
+    /// <summary>Writes the indices.</summary>
     public static void Write(PointStudyReport report, Page page)
     {
         var result = report.Summary.Sensitivity!;
-        WriteIndices(report, result, page);
-        WriteVariance(result, page);
-        WriteScreening(report, result, page);
-    }
-
-    private static void WriteIndices(PointStudyReport report, SensitivityResult result, Page page)
-    {
         page.Heading($"SOBOL' INDICES, shares of the variance over the inputs, {PointPage.Level(report)} interval");
         if (result.Indices.Count == 0)
         {
-            page.Note(result.Verdict);
+            page.Note("No quantity stands out, so that none has indices.");
             return;
         }
 
-        var table = new TextTable(["", "total", "", "first", "", "low to high", "range", "tag"], 6, 7);
+        var table = new TextTable(["", "total", "first", "low to high"]);
         foreach (var index in result.Indices)
         {
-            var quantity = report.Summary.Quantities.First(one => one.Name == index.Quantity);
-            table.Add(
-                index.Quantity, Index(index.Total.Value), Interval(index.Total), Index(index.First.Value), Interval(index.First),
-                PointPage.Change(report, index.Slope), PointPage.Range(quantity), PointPage.Tag(quantity));
+            table.Add(index.Quantity, Index(index.Total), Index(index.First), PointPage.Change(report, index.Slope));
         }
 
         page.Table(table);
         page.Note("first: the share of the variance that would go if this one were known; total: the share that would stay if all the others were. "
-            + $"low to high: change of the number from the lower to the upper end of the range{Unit(report)}. "
-            + "Tag: epistemic is one unknown value; aleatory varies from history to history; both is a distribution whose central value is unknown.");
-        page.Note(result.Verdict);
+            + $"low to high: change of the number from the lower to the upper end of the range{Unit(report)}.");
+    }
+
+    /// <summary>Writes how much of it is chance, and the screening.</summary>
+    public static void WriteFurther(PointStudyReport report, Page page)
+    {
+        WriteQuantities(report, page);
+        WriteVariance(report.Summary.Sensitivity!, page);
+        WriteScreening(report, report.Summary.Sensitivity!, page);
+    }
+
+    private static void WriteQuantities(PointStudyReport report, Page page)
+    {
+        page.Heading("THE QUANTITIES WITH INDICES");
+        var table = new TextTable(["", "range", "tag"], 1, 2);
+        foreach (var index in report.Summary.Sensitivity!.Indices)
+        {
+            var quantity = report.Summary.Quantities.First(one => one.Name == index.Quantity);
+            table.Add(index.Quantity, PointPage.Range(quantity), PointPage.Tag(quantity));
+        }
+
+        page.Table(table);
+        page.Note("Tag: epistemic is one unknown value; aleatory varies from history to history; both is a distribution whose central value is unknown.");
     }
 
     private static void WriteVariance(SensitivityResult result, Page page)
     {
-        if (result.Indices.Count == 0)
+        if (result.Indices.Count == 0 || double.IsNaN(result.InputVariance))
         {
             return;
         }
 
-        if (double.IsNaN(result.InputVariance))
-        {
-            return;
-        }
-
+        page.Heading("WHAT THE INPUTS DO, AND WHAT CHANCE DOES");
         var of = result.InputVariance + result.HistoryVariance;
         page.Note($"Of the variance of one history's number, {Words.Percent(Math.Max(0, result.InputVariance) / of)} comes from these inputs and the rest from chance within a history, which no knowledge of the "
             + $"inputs removes. What the inputs do only together (interactions): {(double.IsNaN(result.Interactions) ? "not converged" : Share(result.Interactions))}.");
@@ -76,9 +98,8 @@ internal static class SensitivityPage
 
     private static string Share(double share) => double.IsNaN(share) ? "–" : Words.Signed(share, 2) is var text && text.StartsWith('+') ? text[1..] : Words.Signed(share, 2);
 
-    private static string Index(double share) => double.IsNaN(share) ? "not converged" : Share(share);
-
-    private static string Interval(Estimate estimate) => double.IsNaN(estimate.Low) ? "" : $"[{Share(estimate.Low)}, {Share(estimate.High)}]";
+    private static string Index(Estimate share) => double.IsNaN(share.Value) ? "not converged"
+        : Share(share.Value) + (double.IsNaN(share.Low) ? "" : $" [{Share(share.Low)}, {Share(share.High)}]");
 
     private static string Size(PointStudyReport report, double size) => PointPage.Size(report, size);
 

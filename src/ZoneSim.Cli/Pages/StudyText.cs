@@ -11,9 +11,7 @@ internal static class StudyText
     public static string Made(RunReport report)
     {
         var manifest = report.Manifest;
-        var same = manifest.Policies.Count > 1 ? ", each played under every policy" : "";
-        return $"{Words.Of(manifest.Replications, "history", "histories")}{same}; seed {manifest.Seed}; "
-            + $"intervals of {Level(manifest)}, each alone unless said otherwise.";
+        return $"{Words.Of(manifest.Replications, "history", "histories")}{(manifest.Policies.Count > 1 ? " a policy" : "")}; seed {manifest.Seed}.";
     }
 
     /// <summary>The confidence level.</summary>
@@ -30,6 +28,10 @@ internal static class StudyText
         return $"Not seen to leave by the horizon (censored): {string.Join(", ", censored)}. Failed replications: {(failed.Count == 0 ? "none" : string.Join(", ", failed))}.";
     }
 
+    /// <summary>How much is assumed and how much is left out, in one line.</summary>
+    public static string Caveat(Scenario scenario) =>
+        $"Assumed: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count} quantities. Not represented: {Words.Of(scenario.NotRepresented.Count, "point")}, named among all tables.";
+
     /// <summary>What was assumed, what was set, and what is not represented.</summary>
     public static void WriteAssumptions(RunReport report, string folder, Page page)
     {
@@ -42,6 +44,7 @@ internal static class StudyText
             page.Point("Set for this run: " + string.Join(", ", report.Manifest.Settings.Select(setting => $"{setting.Key}={setting.Value}")) + ".");
         }
 
+        page.Point($"Intervals of {Level(report.Manifest)}, each alone unless said otherwise.");
         page.Point(Ranges(report.Summary.Ranges));
         if (scenario.NotRepresented.Count > 0)
         {

@@ -33,15 +33,18 @@ internal static class TracePage
     public static void Write(ToldHistory history, Page page)
     {
         page.Gap();
-        WriteEvents(history.Events, history.Several, page);
-        page.Gap();
         WriteVerdicts(history, page);
+        page.Gap();
+        WriteEvents(history.Events, history.Several, page);
         WriteLeftOut(history.LeftOut, page);
     }
 
     /// <summary>Two histories of the same number: what they share once, then side by side.</summary>
     public static void WriteBeside(ToldHistory first, ToldHistory second, Page page)
     {
+        page.Gap();
+        WriteVerdicts(first, page);
+        WriteVerdicts(second, page);
         var parting = Divergence.Of(first.Events, second.Events);
         page.Heading($"Under both {first.Policy} and {second.Policy}:");
         WriteEvents([.. first.Events.Take(parting.Shared)], first.Several || second.Several, page);
@@ -55,8 +58,6 @@ internal static class TracePage
         }
 
         page.Gap();
-        WriteVerdicts(first, page);
-        WriteVerdicts(second, page);
         WriteLeftOut(first.LeftOut + second.LeftOut, page);
     }
 

@@ -5,18 +5,35 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>The part of an answer that is <c>zonesim value</c>'s own.</summary>
 internal static class ValuePage
 {
-    private const int Shown = 12;
+    private const int Shown = 8;
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Which fact would change the choice, and the choice without it.</summary>
+    public static IReadOnlyList<string> Answer(PointStudyReport report)
+    {
+        var result = report.Summary.Value!;
+        return
+        [
+            result.Verdict,
+            $"The aim is {(result.IsMoreWanted ? "more" : "less")} of it. Over the ranges {result.Choice} has the {(result.IsMoreWanted ? "highest" : "lowest")} mean: "
+                + string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(report, result.Means[index])}")) + ".",
+        ];
+    }
+
+    /// <summary>Writes how the values were made.</summary>
+    public static void WriteFurther(PointStudyReport report, Page page)
+    {
+        var result = report.Summary.Value!;
+        page.Heading("HOW THE VALUES WERE MADE");
+        page.Note($"Over {result.Source}." + (report.Policies.Count == 2 ? " Between two policies the values are the same for either aim." : ""));
+        page.Note("value: how much closer to the aim the output would be, on average, if the fact were known before choosing; no single fact is worth more than everything. by chance: what the same "
+            + "calculation gives where there is nothing to know, for the greatest of the facts. A fact changes the choice where its interval leaves out 0 and its value is above that.");
+    }
+
+    /// <summary>Writes the facts.</summary>
     public static void Write(PointStudyReport report, Page page)
     {
         var result = report.Summary.Value!;
-        var aim = result.IsMoreWanted ? "more" : "less";
         page.Heading($"WHICH FACT WOULD CHANGE THE CHOICE, if the ranges were uniform{Unit(report)}");
-        page.Note(result.Verdict);
-        page.Note($"Aimed at: {aim} of it ({report.Summary.Output.Phrase}). Without further knowledge {result.Choice} has {(result.IsMoreWanted ? "most" : "least")} of it on average: "
-            + string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(report, result.Means[index])}")) + $" ({result.Source})."
-            + (report.Policies.Count == 2 ? " Between two policies the values are the same for either aim." : ""));
         var table = new TextTable(["", "value", $"{PointPage.Level(report)} interval", "by chance", "changes it"], 4);
         Add(report, table, result.Everything with { Quantity = "knowing everything (EVPI)" });
         table.AddGap();
@@ -32,8 +49,7 @@ internal static class ValuePage
             page.Note($"{Words.Of(further, "further quantity is", "further quantities are")} worth no more.");
         }
 
-        page.Note("value: how much the output would move the way aimed at, on average, if the fact were known before choosing; no single fact is worth more than everything. by chance: what the same "
-            + "calculation gives where there is nothing to know, for the greatest of the facts. A fact changes the choice where its interval leaves out 0 and its value is above that; otherwise it is not told.");
+        page.Note("value: what knowing the fact before choosing is worth on average; by chance: what the same calculation gives where there is nothing to know.");
     }
 
     private static void Add(PointStudyReport report, TextTable table, FactValue fact) => table.Add(

@@ -66,9 +66,10 @@ internal sealed class AssessDesk(Shell shell)
         try
         {
             (var report, folder) = Run(plan, named, force);
+            var page = new Page(shell.Out, shell.Width);
             if (!json)
             {
-                AssessPage.Write(report, new Page(shell.Out, shell.Width));
+                AssessPage.Write(report, page);
                 shell.Out.Flush();
             }
 
@@ -79,7 +80,7 @@ internal sealed class AssessDesk(Shell shell)
             }
             else
             {
-                AssessPage.WriteFolder(folder, files, new Page(shell.Out, shell.Width));
+                AssessPage.WriteFolder(report, folder, files, page);
             }
 
             return Finish(report);

@@ -21,22 +21,25 @@ internal static class AssumptionsVerb
         var study = new Option<string?>("--study") { Description = $"The folder of a sensitivity study of this scenario. [default: one found in {Runs}/]", HelpName = "FOLDER" };
         var settings = OptionKit.Settings();
         var charts = OptionKit.Out("--charts", "Draw the ledger into this folder, as SVG and PNG.", "FOLDER");
+        var all = OptionKit.Switch("--all", "Show every quantity and where each value is said, not only the first 15.");
         var json = OptionKit.Switch("--json", "Print the ledger as JSON on standard output, and nothing else there.");
         var verb = new Verb(
             "assumptions",
             "The assumption ledger: every quantity with its basis, source, grade and range, and, where a sensitivity study exists, its share of the result's variance and how much of it rests on what is assumed or poorly graded.",
             "zonesim assumptions at-tanf-2017-10-05",
             "zonesim assumptions at-tanf-2017-10-05 --study runs/at-tanf-2017-10-05-sensitivity-0123abcd --charts charts",
+            "zonesim assumptions at-tanf-2017-10-05 --all",
             "zonesim assumptions my-scenario.yaml --json > ledger.json")
         {
-            scenario, study, settings, charts, json,
+            scenario, study, settings, charts, all, json,
         };
         verb.SetAction(parsed =>
         {
+            OptionKit.RefuseIdle(parsed, "with --json, which holds every quantity", parsed.GetValue(json) ? [all] : []);
             var inputs = Inputs.Load(shell, parsed.GetValue(scenario)!, [], parsed.GetValue(settings) ?? []);
             var found = SensitivityOf(inputs.Scenario, parsed.GetValue(study));
             var ledger = Ledger(shell, parsed.GetValue(scenario)!, inputs.Scenario, found.Report);
-            Write(shell, ledger, inputs.Scenario, found, parsed.GetValue(charts), parsed.GetValue(json));
+            Write(shell, ledger, inputs.Scenario, found, new LedgerOutput(parsed.GetValue(charts), parsed.GetValue(all), parsed.GetValue(json)));
             return ExitCode.Done;
         });
         return verb;
@@ -61,24 +64,24 @@ internal static class AssumptionsVerb
         }
     }
 
-    private static void Write(Shell shell, AssumptionLedger ledger, Scenario scenario, FoundStudy study, string? charts, bool json)
+    private static void Write(Shell shell, AssumptionLedger ledger, Scenario scenario, FoundStudy study, LedgerOutput output)
     {
         IReadOnlyList<string> files = [];
-        if (charts is not null)
+        if (output.Charts is not null)
         {
-            files = ChartFolder.Draw(AccountGallery.RenderLedger(ledger, $"Scenario {scenario.Name}{(study.Folder is null ? "" : $", study {study.Report!.Manifest.InputsHash[..8]}")}"), charts, shell);
+            files = ChartFolder.Draw(AccountGallery.RenderLedger(ledger, $"Scenario {scenario.Name}{(study.Folder is null ? "" : $", study {study.Report!.Manifest.InputsHash[..8]}")}"), output.Charts, shell);
         }
 
-        if (json)
+        if (output.Json)
         {
             shell.Out.WriteLine(LedgerJson.Of(ledger, study.Folder));
             return;
         }
 
-        LedgerPage.Write(ledger, study, new Page(shell.Out, shell.Width));
+        LedgerPage.Write(ledger, study, output.All, new Page(shell.Out, shell.Width));
         foreach (var file in files)
         {
-            shell.Out.WriteLine(Path.Combine(charts!, file));
+            shell.Out.WriteLine(Path.Combine(output.Charts!, file));
         }
     }
 
@@ -117,6 +120,12 @@ internal static class AssumptionsVerb
 
     private static bool IsOf(PointStudyReport report, Scenario scenario) => ScenarioWriter.Write(report.Scenario) == ScenarioWriter.Write(scenario);
 }
+
+/// <summary>How the ledger is shown.</summary>
+/// <param name="Charts">Folder to draw it into, or null.</param>
+/// <param name="All">Every quantity.</param>
+/// <param name="Json">For a program.</param>
+internal sealed record LedgerOutput(string? Charts, bool All, bool Json);
 
 /// <summary>A sensitivity study of a scenario.</summary>
 /// <param name="Folder">Its folder; null where there is none.</param>

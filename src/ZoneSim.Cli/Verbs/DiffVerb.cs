@@ -13,7 +13,7 @@ internal static class DiffVerb
     {
         var before = new Argument<string>("BEFORE") { Description = "A run folder." };
         var after = new Argument<string>("AFTER") { Description = "Another run folder." };
-        var all = OptionKit.Switch("--all", "Show every result, not only those whose interval of change leaves out 0.");
+        var all = OptionKit.Switch("--all", "Show every input and result, not only the first whose interval of change leaves out 0.");
         var json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
         var verb = new Verb(
             "diff",

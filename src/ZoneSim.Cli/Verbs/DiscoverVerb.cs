@@ -1,4 +1,3 @@
-using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;
 
@@ -22,7 +21,7 @@ internal static class DiscoverVerb
             "zonesim discover runs/at-tanf-2017-10-05-0123abcd --output outcome:struck-and-left");
         options.AddTo(verb, points);
         verb.SetAction(parsed => PointDesk.Serve(
-            shell, options.Order(parsed, shell, [], plan => plan with { Points = parsed.GetValue(points) }), DiscoverPage.Write));
+            shell, options.Order(parsed, shell, [], plan => plan with { Points = parsed.GetValue(points) })));
         return verb;
     }
 }

@@ -11,15 +11,15 @@ internal static class PointDesk
     /// <summary>Serves an order.</summary>
     /// <param name="shell">The world outside.</param>
     /// <param name="order">The order.</param>
-    /// <param name="write">Writes the answer for a reader.</param>
-    public static int Serve(Shell shell, PointOrder order, Action<PointStudyReport, Page> write)
+    public static int Serve(Shell shell, PointOrder order)
     {
         try
         {
             var report = Run(shell, order);
+            var page = new Page(shell.Out, shell.Width);
             if (!order.Json)
             {
-                PointPage.Write(report, order.Folder, write, new Page(shell.Out, shell.Width));
+                PointPage.Write(report, page);
                 shell.Out.Flush();
             }
 
@@ -30,7 +30,7 @@ internal static class PointDesk
             }
             else
             {
-                PointPage.WriteFolder(report, order.Folder, charts, new Page(shell.Out, shell.Width));
+                PointPage.WriteFolder(report, order.Folder, charts, page);
             }
 
             return Finish(shell, order, report);

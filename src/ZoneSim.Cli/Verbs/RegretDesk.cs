@@ -99,7 +99,7 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
         var folder = RegretFolder.Keep(report, scenario.Name, shell.Command.Without("--force", "--json"), order.Out, options.IsForced(parsed));
         if (!json)
         {
-            RegretPage.Write(report, scenario, page);
+            RegretPage.Write(report, page);
             shell.Out.Flush();
         }
 
@@ -110,9 +110,7 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
         }
         else
         {
-            page.Gap();
-            page.Paragraph($"Folder: {folder} (regret.json{(charts.Count > 0 ? ", " + string.Join(", ", charts.Where(chart => chart.EndsWith(".png", StringComparison.Ordinal))) : "")})");
-            page.Paragraph($"Runs:   {string.Join(", ", runs)}");
+            RegretPage.WriteFolder(report, folder, runs, charts, page);
         }
 
         if (failed == 0)

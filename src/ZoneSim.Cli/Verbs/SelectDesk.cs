@@ -147,8 +147,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
         }
         else
         {
-            page.Gap();
-            page.Paragraph($"{(report.Certificate is null ? "Run folder" : "Folder")}: {folder}{(charts.Count > 0 ? $" (charts: {string.Join(", ", charts.Where(chart => chart.EndsWith(".png", StringComparison.Ordinal)))})" : "")}");
+            SelectionPage.WriteFolder(report, folder, run?.Summary.Ranges is not null, charts, page);
         }
 
         return Finish(report, run);

@@ -1,4 +1,3 @@
-using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;
 
@@ -28,8 +27,7 @@ internal static class SensitivityVerb
             {
                 Points = parsed.GetValue(basePoints),
                 Top = parsed.GetValue(top),
-            }),
-            SensitivityPage.Write));
+            })));
         return verb;
     }
 }

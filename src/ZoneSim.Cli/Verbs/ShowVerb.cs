@@ -13,16 +13,16 @@ internal static class ShowVerb
     public static Verb New(Shell shell)
     {
         IReadOnlyList<string> names = [.. RunSections.All.Select(section => section.Name), RunSections.Full];
-        var run = new Argument<string>("RUN") { Description = "A run folder, or the folder of a study." };
+        var run = new Argument<string>("RUN") { Description = "The folder of a run or of a study." };
         var section = new Argument<string?>("SECTION")
         {
-            Description = $"Of a run: {string.Join(", ", names)}. [default: the first screen]",
+            Description = $"Of a run: {string.Join(", ", names)}; of a study: {RunSections.Full}. [default: the first screen]",
             Arity = ArgumentArity.ZeroOrOne,
         };
         section.Validators.Add(ArgumentKit.OneOf(section, names));
         var verb = new Verb(
             "show",
-            "Shows a finished run or study again, or one section of a run. Nothing is run again.",
+            "Shows a finished run or study again, or one section of it. Nothing is run again.",
             "zonesim show runs/at-tanf-2017-10-05-0123abcd",
             "zonesim show R outcomes",
             "zonesim show R full")
@@ -42,19 +42,47 @@ internal static class ShowVerb
             return ExitCode.Done;
         }
 
-        if (section is not null)
+        if (section is not null and not RunSections.Full)
         {
-            throw new BadInputException($"{folder}: is the folder of a study ({kind}), which has no sections: leave '{section}' out.");
+            throw new BadInputException($"{folder}: is the folder of a study ({kind}), which has one section: '{RunSections.Full}'. Found '{section}'.");
         }
 
-        if (kind == AssessmentFolder.Kind)
-        {
-            AssessPage.Write(AssessmentFolder.Open(folder), page);
-            return ExitCode.Done;
-        }
-
-        PointPage.Write(PointStudyFolder.Open(folder), folder, PageOf(folder, kind), page);
+        Study(folder, kind, section is not null, page);
         return ExitCode.Done;
+    }
+
+    /// <summary>The first screen of a study with its folder, or all of it.</summary>
+    private static void Study(string folder, string kind, bool isFull, Page page)
+    {
+        switch (kind)
+        {
+            case AssessmentFolder.Kind:
+                var assessment = AssessmentFolder.Open(folder);
+                Write(AssessPage.Write, AssessPage.WriteFull, charts => AssessPage.WriteFolder(assessment, folder, charts, page), assessment);
+                break;
+            case SelectionRunner.Kind:
+                var choice = SelectionRunner.Open(folder);
+                var scenario = SelectionRunner.ScenarioOf(folder);
+                Write((report, to) => SelectionPage.Write(report, scenario, to), (report, to) => SelectionPage.WriteFull(report, scenario, to), charts => SelectionPage.WriteFolder(choice, folder, false, charts, page), choice);
+                break;
+            case RegretFolder.Kind:
+                var regret = RegretFolder.Open(folder);
+                Write(RegretPage.Write, RegretPage.WriteFull, charts => RegretPage.WriteFolder(regret, folder, [], charts, page), regret);
+                break;
+            default:
+                var study = PointStudyFolder.Open(folder);
+                Write(PointPage.Write, (report, to) => PointPage.WriteFull(report, folder, to), charts => PointPage.WriteFolder(study, folder, charts, page), study);
+                break;
+        }
+
+        void Write<T>(Action<T, Page> first, Action<T, Page> full, Action<IReadOnlyList<string>> note, T report)
+        {
+            (isFull ? full : first)(report, page);
+            if (!isFull)
+            {
+                note(ChartFolder.Present(folder));
+            }
+        }
     }
 
     private static void Show(RunReport report, string folder, string? section, Page page)
@@ -81,13 +109,4 @@ internal static class ShowVerb
             }
         }
     }
-
-    private static Action<PointStudyReport, Page> PageOf(string folder, string kind) => kind switch
-    {
-        "sensitivity" => SensitivityPage.Write,
-        "flip" => FlipPage.Write,
-        "discover" => DiscoverPage.Write,
-        "value" => ValuePage.Write,
-        _ => throw new BadInputException($"{folder}: is the folder of '{kind}', whose page the same command prints again; nothing is played twice."),
-    };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
 using ZoneSim.Studies;
@@ -31,8 +30,7 @@ internal static class ValueVerb
         options.AddTo(verb, points, aim);
         verb.SetAction(parsed => PointDesk.Serve(
             shell,
-            options.Order(parsed, shell, [], plan => plan with { Points = parsed.GetValue(points), Maximise = IsMoreWanted(plan, options.Output(parsed), parsed.GetValue(aim)) }),
-            ValuePage.Write));
+            options.Order(parsed, shell, [], plan => plan with { Points = parsed.GetValue(points), Maximise = IsMoreWanted(plan, options.Output(parsed), parsed.GetValue(aim)) })));
         return verb;
     }
 

@@ -26,7 +26,7 @@ public static class RegretStudy
         var names = Distinct([.. runs.Select(run => run.Manifest.Scenario)]);
         var states = runs.Select((run, state) => new RegretState(
             names[state], run.Scenario.Title, run.Manifest.InputsHash[..8], run.Manifest.Seed, columns[state].Replications)).ToList();
-        return Report(objective, false, runs[0].Manifest.Confidence, policies, states, [.. columns.Select(column => column.Values)], request, []);
+        return Report(objective, false, runs[0].Manifest.Confidence, policies, states, [.. columns.Select(column => column.Values)], request, [.. runs.Select(run => run.Scenario.Given).Distinct()]);
     }
 
     /// <summary>Over the points of a run's assumption ranges: each point that could be run is a state, and all count alike.</summary>
@@ -50,6 +50,7 @@ public static class RegretStudy
         var states = numbers.Select(number => new RegretState(FormattableString.Invariant($"point {number}"), "", run.Manifest.InputsHash[..8], run.Manifest.Seed, ranges.Replications)).ToList();
         string[] notes =
         [
+            run.Scenario.Given,
             $"Each point stands for one setting of {ranges.Quantities.Count} assumed quantities, uniform over their ranges; all points count alike: a convention, not a belief.",
             "Run noise is taken off the spread over the points before regrets are taken: what is left comes from the assumptions. The noise of two policies, neither of which is one "
                 + "that the run compares with, is taken to go together only as far as each goes with that one.",
