@@ -32,7 +32,10 @@ public static class StudyRunner
     internal static RunReport RunPrepared(PreparedStudy study, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel) =>
         PartialFolder.Finish(
             folder, study.NewManifest(), force, partial => new StudyWork(study, partial, progress, cancel).Do(),
-            made => WithCsv(study.Plan, made, RunFolder.Open(made)));
+            made => Opened(study.Plan, made));
+
+    /// <summary>A finished run of a plan, read back, with what else the plan wants.</summary>
+    internal static RunReport Opened(StudyPlan plan, string folder) => WithCsv(plan, folder, RunFolder.Open(folder));
 
     /// <summary>
     /// The hash of a plan's inputs, 64 hex digits, by which its run is known: the same for any number of threads, any

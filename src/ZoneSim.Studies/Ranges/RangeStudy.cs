@@ -10,30 +10,41 @@ internal sealed class RangeStudy(PreparedStudy study, IPieceStore pieces)
 {
     private readonly RangeDesign _design = new(study.Plan);
 
-    private int Pieces => (_design.Points + PointResult.PointsPerPiece - 1) / PointResult.PointsPerPiece;
+    /// <summary>Number of pieces: points are played and kept a few at a time.</summary>
+    public int Pieces => (_design.Points + PointResult.PointsPerPiece - 1) / PointResult.PointsPerPiece;
 
     /// <summary>Plays the points that are not done yet.</summary>
     public void Play(IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
-        var perPoint = (long)study.Plan.RangeReplications * study.Policies;
-        var meter = new ProgressMeter(progress, "ranges", _design.Points * perPoint);
+        var meter = new ProgressMeter(progress, "ranges", Enumerable.Range(0, Pieces).Sum(Histories));
         WorkQueue.Run(Pieces, study.Threads, () =>
         {
-            var player = new PointPlayer(study, _design);
+            var play = NewWorker(cancel);
             return piece =>
             {
-                var name = PointResult.PieceName(piece);
-                var points = PointsOf(piece);
-                if (!pieces.HasPiece(name))
-                {
-                    var results = points.Select(point => player.Play(point, cancel)).ToArray();
-                    pieces.WritePiece(name, writer => Array.ForEach(results, result => result.Write(writer)));
-                }
-
-                meter.Add(points.Length * perPoint);
+                play(piece);
+                meter.Add(Histories(piece));
             };
         }, cancel);
     }
+
+    /// <summary>Makes a thread's worker: plays the points of a piece, unless it is there and whole.</summary>
+    public Action<int> NewWorker(CancellationToken cancel)
+    {
+        var player = new PointPlayer(study, _design);
+        return piece =>
+        {
+            var name = PointResult.PieceName(piece);
+            if (!pieces.HasPiece(name))
+            {
+                var results = PointsOf(piece).Select(point => player.Play(point, cancel)).ToArray();
+                pieces.WritePiece(name, writer => Array.ForEach(results, result => result.Write(writer)));
+            }
+        };
+    }
+
+    /// <summary>Histories that a piece takes, under all policies.</summary>
+    public long Histories(int piece) => (long)PointsOf(piece).Length * study.Plan.RangeReplications * study.Policies;
 
     /// <summary>The results of all points, in order.</summary>
     public PointResult[] Read() =>

@@ -121,18 +121,11 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
 
         Action<int> NewWorker()
         {
-            var table = new RowTable();
-            var players = study.Models.Select(model => new BlockPlayer(model, _plan.Seed)).ToArray();
+            var worker = new BlockWorker(study, pieces, cancel);
             return unit =>
             {
                 var (block, policy) = (first + (unit / study.Policies), unit % study.Policies);
-                var name = BlockFile.Name(policy, block);
-                if (!pieces.HasPiece(name))
-                {
-                    players[policy].Fill(table, Cut.First(block), Cut.Length(block), study.Incursions, cancel);
-                    pieces.WritePiece(name, writer => BlockFile.Write(writer, table));
-                }
-
+                worker.Play(Cut, policy, block);
                 done?.Add(block);
                 meter.Add(Cut.Length(block));
             };

@@ -84,9 +84,12 @@ internal static class Disk
     public static Stream OpenRead(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
 
     /// <summary>Writes a whole file: temporary name, flush, rename. Where anything fails, the temporary file goes away again.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="byMany">Whether others may write the same file at the same time: then the temporary name is this writer's own.</param>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, bool byMany = false)
     {
-        using var file = new FileInWork(path);
+        using var file = new FileInWork(path, byMany ? "." + Guid.NewGuid().ToString("N")[..12] : "");
         file.Stream.Write(bytes);
         file.Keep();
     }
@@ -155,18 +158,19 @@ internal static class Disk
     private sealed class FileInWork : IDisposable
     {
         private readonly string _path;
+        private readonly string _writer;
         private bool _isKept;
 
-        public FileInWork(string path)
+        public FileInWork(string path, string writer = "")
         {
-            _path = path;
+            (_path, _writer) = (path, writer);
             File.Delete(Temporary);
             Stream = new FileStream(Temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         }
 
         public FileStream Stream { get; }
 
-        private string Temporary => _path + TemporarySuffix;
+        private string Temporary => _path + _writer + TemporarySuffix;
 
         public void Close()
         {

@@ -6,13 +6,15 @@ namespace ZoneSim.Studies.Runs;
 /// </summary>
 internal sealed class PartialFolder : IPieceStore, IDisposable
 {
-    private const string PiecesName = "pieces";
+    /// <summary>Folder of the pieces, which goes away when the run is whole.</summary>
+    public const string PiecesName = "pieces";
+
     private const string LockName = ".lock";
     private readonly string _target;
     private readonly IReadOnlyList<string> _made;
     private IDisposable? _lock;
 
-    private PartialFolder(string target, Manifest manifest, IReadOnlyList<string> made, IDisposable held)
+    private PartialFolder(string target, Manifest manifest, IReadOnlyList<string> made, IDisposable? held)
     {
         _target = target;
         _made = made;
@@ -26,7 +28,8 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
     /// <summary>Where the work goes on.</summary>
     public string Folder => PathOf(_target);
 
-    private string Pieces => Path.Combine(Folder, PiecesName);
+    /// <summary>Where the pieces are.</summary>
+    public string Pieces => Path.Combine(Folder, PiecesName);
 
     /// <summary>The unfinished folder beside a run folder.</summary>
     public static string PathOf(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".partial";
@@ -69,6 +72,22 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
         }
 
         return partial;
+    }
+
+    /// <summary>Takes part in work that another process coordinates: pieces are read and written, nothing is locked.</summary>
+    /// <param name="target">The run folder to be.</param>
+    /// <exception cref="RunFolderException">There is no such work, or another build makes it.</exception>
+    public static PartialFolder Join(string target)
+    {
+        var folder = PathOf(target);
+        if (!Disk.FileExists(Path.Combine(folder, ManifestFile.Name)))
+        {
+            throw new RunFolderException(Disk.FolderExists(target) ? $"{target}: the run is whole already; nothing is left to play." : $"{folder}: there is no unfinished run of that name.");
+        }
+
+        var manifest = ManifestFile.Read(folder);
+        RequireSame(folder, manifest, manifest with { Build = BuildStamp.Build, Version = BuildStamp.Version });
+        return new PartialFolder(target, manifest, [], null);
     }
 
     /// <summary>Answers from a finished folder of the same inputs, or does what is not yet done in its partial folder and commits it.</summary>

@@ -26,6 +26,7 @@ namespace ZoneSim.Studies.Runs;
 [JsonSerializable(typeof(SelectionReport))]
 [JsonSerializable(typeof(RegretReport))]
 [JsonSerializable(typeof(AssessmentSummary))]
+[JsonSerializable(typeof(Sharing.WorkOrder))]
 internal sealed partial class RunJson : JsonSerializerContext
 {
     private static readonly Lazy<RunJson> s_readable = new(Readable);

@@ -27,7 +27,19 @@ internal static class SealedFile
         writer.Bytes(Head(name, inputsHash));
         content(writer);
         writer.Bytes(SHA256.HashData(writer.Written));
-        Disk.Write(Path.Combine(folder, name), writer.Written);
+        RequireSame(folder, name, inputsHash, writer.Written);
+        Disk.Write(Path.Combine(folder, name), writer.Written, byMany: true);
+    }
+
+    /// <summary>Of a piece that another writer has made meanwhile every byte must be the same: a row depends on the inputs and the build alone.</summary>
+    private static void RequireSame(string folder, string name, string inputsHash, ReadOnlySpan<byte> bytes)
+    {
+        using var made = Read(folder, name, inputsHash);
+        if (made is not null && !made.IsSame(bytes))
+        {
+            throw new RunFolderException($"{folder}: the piece {name} was made twice from the same inputs, and the two differ. Something on one of the machines does not play the same histories; "
+                + "nothing was changed. Start afresh with --force, on one kind of machine.");
+        }
     }
 
     /// <summary>Opens a piece; null where it is absent or not whole.</summary>
@@ -113,6 +125,9 @@ internal sealed class PieceWriter : IDisposable
 /// <summary>Reads the content of a piece in the order written, from pooled memory. A piece that says what none can say is damaged.</summary>
 internal sealed class PieceReader(byte[] bytes, int start, bool isPooled = true) : IDisposable
 {
+    /// <summary>Whether the whole file has these bytes.</summary>
+    public bool IsSame(ReadOnlySpan<byte> whole) => whole.Length <= _bytes.Length && _bytes.AsSpan(0, whole.Length).SequenceEqual(whole);
+
     private int _at = start;
     private byte[] _bytes = bytes;
 

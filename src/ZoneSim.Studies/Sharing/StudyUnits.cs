@@ -1,0 +1,47 @@
+using ZoneSim.Studies.Ranges;
+using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
+
+namespace ZoneSim.Studies.Sharing;
+
+/// <summary>
+/// A study cut into units of work by number alone: first the blocks of replications, each under every policy, then the pieces of the points
+/// over the assumptions. Whoever plays a unit, wherever, makes the same bytes.
+/// </summary>
+internal sealed class StudyUnits(PreparedStudy study, IPieceStore pieces)
+{
+    private readonly RangeStudy? _ranges = study.Plan.RangePoints == 0 ? null : new RangeStudy(study, pieces);
+
+    /// <summary>Number of units.</summary>
+    public int Count => study.Cut.Blocks + (_ranges?.Pieces ?? 0);
+
+    /// <summary>Histories that a unit takes, under all policies.</summary>
+    public long Histories(int unit) => IsBlock(unit) ? (long)study.Cut.Length(unit) * study.Policies : _ranges!.Histories(unit - study.Cut.Blocks);
+
+    /// <summary>Names of the pieces of a unit.</summary>
+    public IEnumerable<string> Pieces(int unit) => IsBlock(unit)
+        ? Enumerable.Range(0, study.Policies).Select(policy => BlockFile.Name(policy, unit))
+        : [PointResult.PieceName(unit - study.Cut.Blocks)];
+
+    /// <summary>Makes a thread's worker: plays what is not done of a unit.</summary>
+    public Action<int> NewWorker(CancellationToken cancel)
+    {
+        var blocks = new BlockWorker(study, pieces, cancel);
+        var points = _ranges?.NewWorker(cancel);
+        return unit =>
+        {
+            if (!IsBlock(unit))
+            {
+                points!(unit - study.Cut.Blocks);
+                return;
+            }
+
+            for (var policy = 0; policy < study.Policies; policy++)
+            {
+                blocks.Play(study.Cut, policy, unit);
+            }
+        };
+    }
+
+    private bool IsBlock(int unit) => unit < study.Cut.Blocks;
+}
