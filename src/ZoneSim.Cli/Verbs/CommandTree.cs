@@ -19,6 +19,8 @@ internal static class CommandTree
             CompareVerb.New(shell),
             TraceVerb.New(shell),
             ReplayVerb.New(shell),
+            WorkVerb.New(shell),
+            AssembleVerb.New(shell),
             SensitivityVerb.New(shell),
             FlipVerb.New(shell),
             DiscoverVerb.New(shell),

@@ -1,8 +1,10 @@
 using ZoneSim.Briefing;
+using ZoneSim.Cli.Batch;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;
+using ZoneSim.Studies.Sharing;
 
 namespace ZoneSim.Cli.Verbs;
 
@@ -16,14 +18,19 @@ internal static class StudyDesk
     {
         try
         {
-            var report = Run(shell, order);
-            Show(shell, report, order.Folder, order.Showing, () => order.Charts ? ChartFolder.Fill(report, order.Folder, shell) : []);
-            return Finish(shell, order, report);
+            return Tell(shell, Run(shell, order), order.Folder, order.Charts, order.Showing);
         }
         catch (OperationCanceledException)
         {
             return Interruption.Tell(shell, order.Folder, order.Force);
         }
+    }
+
+    /// <summary>Prints a run that has just been made and draws its charts.</summary>
+    public static int Tell(Shell shell, RunReport report, string folder, bool charts, Showing showing)
+    {
+        Show(shell, report, folder, showing, () => charts ? ChartFolder.Fill(report, folder, shell) : []);
+        return Finish(shell, folder, report);
     }
 
     /// <summary>Shows a finished run again.</summary>
@@ -75,11 +82,18 @@ internal static class StudyDesk
         var units = Units(order.Plan);
         HistoryLimit.Check(shell, units, order.Plan.Scenario);
         using var progress = new ProgressLine(shell, units);
-        return StudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
+        if (order.Slurm is not { } slurm || (!order.Force && File.Exists(Path.Combine(order.Folder, "manifest.json"))))
+        {
+            return StudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
+        }
+
+        using var shared = SharedStudy.Begin(order.Plan, order.Folder, order.Force);
+        new SlurmRun(shell, shared, slurm).Wait(progress);
+        return shared.Finish(progress, shell.Cancel);
     }
 
     /// <summary>A replication that failed is a failure of the program: it is counted, shown, and told by the exit code.</summary>
-    private static int Finish(Shell shell, StudyOrder order, RunReport report)
+    private static int Finish(Shell shell, string folder, RunReport report)
     {
         if (report.Summary.Precision is { Verdict: PrecisionVerdict.NotReached } precision)
         {
@@ -93,7 +107,7 @@ internal static class StudyDesk
         }
 
         shell.Error.WriteLine($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out of every number. "
-            + $"{Path.Combine(order.Folder, "failures.json")} says why, and the command that plays each again.");
+            + $"{Path.Combine(folder, "failures.json")} says why, and the command that plays each again.");
         return ExitCode.Failed;
     }
 

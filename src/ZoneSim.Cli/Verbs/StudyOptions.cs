@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZoneSim.Cli.Batch;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;
@@ -13,6 +14,7 @@ internal sealed class StudyOptions
     private readonly PrecisionOptions _precision = new();
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
     private readonly Option<int> _threads = OptionKit.Threads();
+    private readonly SlurmOptions _slurm = new();
     private readonly Option<string[]> _settings = OptionKit.Settings();
     private readonly Option<double> _confidence = OptionKit.Confidence();
     private readonly IndifferenceOption _indifference = new();
@@ -49,7 +51,7 @@ internal sealed class StudyOptions
     /// <summary>Options that change what is played or kept.</summary>
     private Option[] OfPlaying =>
     [
-        _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _noRanges, _rangePoints, _rangeReplications, _threads, _out, _force, _csv, _noCharts,
+        _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _noRanges, _rangePoints, _rangeReplications, _threads, .. _slurm.All, _out, _force, _csv, _noCharts,
     ];
 
     /// <summary>The finished run that was named in place of a scenario; null where a scenario was.</summary>
@@ -95,11 +97,11 @@ internal sealed class StudyOptions
             RangePoints = parsed.GetValue(_noRanges) ? 0 : parsed.GetValue(_rangePoints),
             RangeReplications = parsed.GetValue(_rangeReplications),
             Verb = verb,
-            Command = shell.Command.Without("--force", "--json", "--tests", "--full"),
+            Command = shell.Command.WithoutValues(SlurmOptions.Names).Without("--force", "--json", "--tests", "--full"),
             Settings = inputs.Settings,
             Csv = parsed.GetValue(_csv),
         };
-        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), Showing(parsed, verb));
+        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), Showing(parsed, verb), _slurm.Of(parsed));
     }
 }
 
@@ -109,7 +111,8 @@ internal sealed class StudyOptions
 /// <param name="Force">Replace what is there.</param>
 /// <param name="Charts">Draw the charts.</param>
 /// <param name="Showing">How the result is shown.</param>
-internal sealed record StudyOrder(StudyPlan Plan, string Folder, bool Force, bool Charts, Showing Showing);
+/// <param name="Slurm">How the work is handed to Slurm; null to play on this machine.</param>
+internal sealed record StudyOrder(StudyPlan Plan, string Folder, bool Force, bool Charts, Showing Showing, SlurmOrder? Slurm = null);
 
 /// <summary>How the result of a run is shown.</summary>
 /// <param name="Full">Every table, not the first screen alone.</param>

@@ -18,6 +18,8 @@ internal static class VerbGroups
             ("compare", "the same histories under several policies, paired"),
             ("trace", "one history, minute by minute, and why"),
             ("replay", "one history under two policies, on maps, in a browser"),
+            ("work", "a part of a run, as a task of a batch system"),
+            ("assemble", "the run of the parts that were played"),
         ]),
         new("Ask", [
             ("sensitivity", "which assumptions drive the difference?"),

@@ -23,6 +23,9 @@ public sealed class SharedStudy : IDisposable
         _units = new StudyUnits(study, partial);
     }
 
+    /// <summary>The run folder to be.</summary>
+    public string RunFolder => _folder;
+
     /// <summary>The folder in which the work goes on.</summary>
     public string WorkFolder => _partial.Folder;
 

@@ -151,6 +151,6 @@ public static class BootstrapBca
     {
         var mean = left.Average();
         var squares = left.Sum(one => (mean - one) * (mean - one));
-        return squares > 0 ? left.Sum(one => Math.Pow(mean - one, 3)) / (6 * Math.Pow(squares, 1.5)) : 0;
+        return squares > 0 ? left.Sum(one => (mean - one) * (mean - one) * (mean - one)) / (6 * squares * Math.Sqrt(squares)) : 0;
     }
 }

@@ -1,3 +1,5 @@
+using ZoneSim.Model;
+
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
@@ -40,8 +42,8 @@ public static class PairedRatio
             return double.PositiveInfinity;
         }
 
-        var start = both + firstOnly == 0 ? -Reach : Math.Log((both + firstOnly) / (both + secondOnly));
-        return Math.Exp(Bisection.Rising(log => Score(both / n, firstOnly / n, secondOnly / n, Math.Exp(log), n) <= -z, start, Reach));
+        var start = both + firstOnly == 0 ? -Reach : PortableMath.Log((both + firstOnly) / (both + secondOnly));
+        return PortableMath.Exp(Bisection.Rising(log => Score(both / n, firstOnly / n, secondOnly / n, PortableMath.Exp(log), n) <= -z, start, Reach));
     }
 
     private static double Score(double both, double firstOnly, double secondOnly, double ratio, double n)

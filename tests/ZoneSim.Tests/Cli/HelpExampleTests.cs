@@ -34,7 +34,13 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
     public void It_works(string example)
     {
         var words = Little(CommandWords.Of(example)[1..]);
-        using var fresh = words[0] == "new" ? Shipped() : null;
+        using var fresh = words[0] is "new" or "work" or "assemble" ? Shipped() : null;
+        if (words[0] is "work" or "assemble")
+        {
+            SharingTests.Begin(fresh!, words[1].Replace(".partial", "", StringComparison.Ordinal));
+            Assert.Equal(0, words[0] == "work" ? 0 : fresh!.RunProcess("work", words[1]).Code);
+        }
+
         var said = (fresh ?? place.Desk).RunProcess(words);
         Assert.True(said.Code == 0, $"zonesim {string.Join(' ', words)}: {said.Code}{Environment.NewLine}{said.Error}");
         Assert.NotEqual("", said.Out);

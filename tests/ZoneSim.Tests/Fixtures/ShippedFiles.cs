@@ -4,7 +4,7 @@ namespace ZoneSim.Tests.Fixtures;
 internal static class ShippedFiles
 {
     /// <summary>The folder of the solution.</summary>
-    public static string Root { get; } = Find();
+    public static string Root => ShippedModels.Root;
 
     /// <summary>Copies the YAML files of a folder of the repository, with its subfolders.</summary>
     public static void Copy(string folder, string to)
@@ -16,16 +16,5 @@ internal static class ShippedFiles
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
-    }
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "ZoneSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }
