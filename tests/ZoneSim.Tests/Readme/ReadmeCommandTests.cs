@@ -3,7 +3,7 @@ using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Readme;
 
-/// <summary>The commands of README.md, run against the built executable with small settings; never the test command itself.</summary>
+/// <summary>The commands of README.md and of the folders' READMEs, run against the built executable with small settings; never the test command itself.</summary>
 [Trait("Speed", "Slow")]
 public sealed class ReadmeCommandTests
 {
@@ -17,13 +17,31 @@ public sealed class ReadmeCommandTests
     public void The_second_command_passes_the_tests() =>
         Assert.Equal("dotnet test --solution ZoneSim.sln", Lines().ElementAt(1));
 
+    /// <summary>The block is the first screen of the first command, up to the next commands, as the program prints it.</summary>
     [Fact]
-    public void Every_command_works()
+    public void The_screen_in_the_readme_is_the_one_that_is_printed()
+    {
+        using var desk = new Desk();
+        var said = desk.RunProcess(["compare", "at-tanf-2017-10-05", "--no-charts", "--out", "R"]);
+        Assert.True(said.Code == 0, said.Error);
+        var printed = said.Out.ReplaceLineEndings("\n").Split("Run folder:")[0].Trim();
+        var readme = File.ReadAllText(Path.Combine(ShippedFiles.Root, "README.md")).ReplaceLineEndings("\n");
+        Assert.Equal(printed, readme.Split("```text\n")[1].Split("```")[0].Split("Run folder:")[0].Trim());
+        Assert.True(readme.Split('\n').Length <= 131, "README.md is longer than 130 lines.");
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("scenarios/README.md")]
+    [InlineData("seeds/README.md")]
+    [InlineData("src/ZoneSim.Studies/README.md")]
+    [InlineData("src/ZoneSim.Briefing/README.md")]
+    public void Every_command_works(string readme)
     {
         using var desk = new Desk();
         ShippedFiles.Copy("scenarios", desk.In("scenarios"));
         ShippedFiles.Copy("seeds", desk.In("seeds"));
-        var commands = Lines().Select(Command).OfType<string[]>().ToList();
+        var commands = Lines(readme).SelectMany(line => line.Split(" && ")).Select(Command).OfType<string[]>().ToList();
         Assert.NotEmpty(commands);
         foreach (var command in commands)
         {
@@ -33,10 +51,10 @@ public sealed class ReadmeCommandTests
     }
 
     /// <summary>The lines of the console fences, in order.</summary>
-    internal static IEnumerable<string> Lines()
+    internal static IEnumerable<string> Lines(string readme = "README.md")
     {
         var isInside = false;
-        foreach (var line in File.ReadLines(Path.Combine(ShippedFiles.Root, "README.md")))
+        foreach (var line in File.ReadLines(Path.Combine(ShippedFiles.Root, readme)))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
@@ -72,13 +90,32 @@ public sealed class ReadmeCommandTests
             return command.Contains("--guarantee") ? [.. command, "--max-replications", "1000"] : [.. command, "--replications", "20"];
         }
 
+        if (command[0] == "sensitivity")
+        {
+            return [.. Without(command, "--replications", "--base-points"), "--replications", "10", "--base-points", "16"];
+        }
+
+        if (command[0] is "flip" or "discover" or "value")
+        {
+            return [.. Without(command, "--replications"), "--replications", "10"];
+        }
+
         if (command[0] is not ("run" or "compare"))
         {
             return command;
         }
 
-        var at = Array.IndexOf(command, "--replications");
-        string[] without = at < 0 ? command : [.. command[..at], .. command[(at + 2)..]];
-        return [.. without, "--replications", "20", .. command.Contains("--no-ranges") ? Array.Empty<string>() : ["--range-points", "4", "--range-replications", "4"]];
+        return [.. Without(command, "--replications"), "--replications", "20", .. command.Contains("--no-ranges") ? Array.Empty<string>() : ["--range-points", "4", "--range-replications", "4"]];
+    }
+
+    private static string[] Without(string[] command, params string[] options)
+    {
+        foreach (var option in options)
+        {
+            var at = Array.IndexOf(command, option);
+            command = at < 0 ? command : [.. command[..at], .. command[(at + 2)..]];
+        }
+
+        return command;
     }
 }
