@@ -28,12 +28,37 @@ public static class ScenarioReader
         return Read(text, (_, _) => null, checkClaims: false);
     }
 
+    /// <summary>
+    /// Every mistake that can be seen in a layer and in the files it extends: keys, units and ranges. What is missing in it,
+    /// and how its values fit together, shows only in a scenario that extends it.
+    /// </summary>
+    /// <param name="text">A file with the key <c>layer</c> at its top.</param>
+    /// <param name="resolve">Finds what it extends.</param>
+    public static IReadOnlyList<Mistake> CheckLayer(SourceText text, TextResolver resolve)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(resolve);
+        var mistakes = new MistakeList();
+        if (new Inheritance(resolve, mistakes).Read(text) is { } reading && reading.Get<TextReading>("scenario") is { } scenario)
+        {
+            mistakes.Add(scenario.At, "a scenario's name in a layer", "'layer' or 'scenario', one of the two");
+        }
+
+        return mistakes.InOrder;
+    }
+
     private static ReadResult<Scenario> Read(SourceText text, TextResolver resolve, bool checkClaims)
     {
         var mistakes = new MistakeList();
         var inheritance = new Inheritance(resolve, mistakes);
         if (inheritance.Read(text) is not { } reading)
         {
+            return mistakes.Result<Scenario>(null);
+        }
+
+        if (Inheritance.IsLayer(reading))
+        {
+            mistakes.Add(reading.Entries["layer"].KeyAt, "a layer, which is no scenario by itself", "a scenario that extends it, with a 'scenario' and a 'title' of its own");
             return mistakes.Result<Scenario>(null);
         }
 

@@ -10,6 +10,9 @@ public static class Templates
     /// <summary>The scenario that new ones extend.</summary>
     public const string Base = "at-tanf-base.yaml";
 
+    /// <summary>The layer that holds the model's defaults and no place.</summary>
+    public const string Model = "layers/model.yaml";
+
     /// <summary>A scenario that extends another and changes one convoy.</summary>
     /// <param name="name">Its name: letters, digits and hyphens.</param>
     /// <param name="extends">The file it extends, relative to where it will stand.</param>
@@ -121,7 +124,10 @@ public static class Templates
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
-    private static string CheckName(string name) => TextForms.IsName(name)
+    /// <summary>The name itself.</summary>
+    /// <param name="name">The name of a scenario or policy.</param>
+    /// <exception cref="ScenarioRefusalException">It is none of letters, digits and hyphens.</exception>
+    public static string CheckName(string name) => TextForms.IsName(name)
         ? name
         : throw new ScenarioRefusalException($"'{name}' is not a name of letters, digits and hyphens.");
 }

@@ -8,6 +8,9 @@ public enum TextKind
     /// <summary>A scenario.</summary>
     Scenario,
 
+    /// <summary>A layer, which scenarios extend.</summary>
+    Layer,
+
     /// <summary>A policy.</summary>
     Policy,
 
@@ -23,13 +26,13 @@ public static class TextKinds
 {
     private static readonly (TextKind Kind, string Key)[] s_tellTale =
     [
-        (TextKind.Incident, "accounts"), (TextKind.Policy, "policy"), (TextKind.SourceKinds, "source-kinds"), (TextKind.Scenario, "scenario"),
+        (TextKind.Incident, "accounts"), (TextKind.Policy, "policy"), (TextKind.SourceKinds, "source-kinds"), (TextKind.Layer, "layer"), (TextKind.Scenario, "scenario"),
         (TextKind.Scenario, "extends"), (TextKind.Policy, "delegated"), (TextKind.Incident, "incident"), (TextKind.Incident, "used_in_defaults"),
     ];
 
     /// <summary>
     /// The kind of a text, by the first of these keys that stands at its top: accounts (an incident, which may name the scenario that its
-    /// accounts are put into), policy, source-kinds, scenario, extends, delegated, incident; null where none does.
+    /// accounts are put into), policy, source-kinds, layer, scenario, extends, delegated, incident; null where none does.
     /// </summary>
     public static TextKind? Of(SourceText text)
     {

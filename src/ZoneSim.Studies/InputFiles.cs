@@ -44,7 +44,7 @@ public sealed class InputFiles(string? shipped, Func<string, SourceText> read)
 
         if (reference.Length == 0 || Path.GetFileName(reference) != reference)
         {
-            return null;
+            return ShippedLayer(kind, reference);
         }
 
         var name = reference.EndsWith(Ending, StringComparison.Ordinal) ? reference : reference + Ending;
@@ -69,6 +69,16 @@ public sealed class InputFiles(string? shipped, Func<string, SourceText> read)
     /// <summary>Whether a path lies among the shipped files.</summary>
     public bool IsShipped(string path) => shipped is not null
         && Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(shipped)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>A layer is named with its folder, <c>layers/model.yaml</c>: that of the file that names it, else the shipped one.</summary>
+    private FoundInput? ShippedLayer(TextKind kind, string reference)
+    {
+        const string Folder = "layers";
+        return kind == TextKind.Scenario && shipped is not null && reference == $"{Folder}/{Path.GetFileName(reference)}"
+            && Path.Combine(shipped, "scenarios", Folder, Path.GetFileName(reference)) is var path && Disk.FileExists(path)
+            ? new FoundInput(read(path), true, [])
+            : null;
+    }
 
     /// <summary>The folders that are searched, in order, each once.</summary>
     private IEnumerable<string> Places(TextKind kind, string? from)

@@ -3,7 +3,7 @@ using ZoneSim.Scenarios;
 
 namespace ZoneSim.Cli.Files;
 
-/// <summary>Reads a scenario, a policy, a seed or source kinds: what it is, its keys say.</summary>
+/// <summary>Reads a scenario, a layer, a policy, a seed or source kinds: what it is, its keys say.</summary>
 /// <param name="library">Finds files.</param>
 /// <param name="scenarioArgument">The scenario that policies are checked against, or null.</param>
 internal sealed class AnyFileReader(Library library, string? scenarioArgument)
@@ -19,6 +19,7 @@ internal sealed class AnyFileReader(Library library, string? scenarioArgument)
         {
             TextKind.Policy => ("policy", ReadPolicy(text)),
             TextKind.Incident => ("seed", SeedReader.Read(text).Mistakes),
+            TextKind.Layer => ("layer", ScenarioReader.CheckLayer(text, letters.Resolve)),
             TextKind.SourceKinds => ("file of source kinds", SourceKinds.Read(text).Mistakes),
             _ => ("scenario", ScenarioReader.Read(text, letters.Resolve).Mistakes),
         };

@@ -18,6 +18,9 @@ internal static class NewVerb
         var from = new Option<string?>("--from") { Description = "A seed file or the name of a shipped one: a scenario in the circumstances of one of its accounts.", HelpName = "SEED" };
         var account = new Option<string?>("--account") { Description = "The account, with --from.", HelpName = "NAME" };
         var extends = new Option<string?>("--extends") { Description = $"The scenario that it builds on. [default: what the seed names, else {Templates.Base}]", HelpName = "FILE" };
+        var place = new Option<string?>("--place") { Description = "Latitude and longitude of what a zone of one's own protects: a complete file that extends nothing. Needs --radius.", HelpName = "LAT,LON" };
+        var radius = new Option<string?>("--radius") { Description = "Radius of that zone, with its unit: 1 km to 500 km.", HelpName = "LENGTH" };
+        var standalone = new Option<string?>("--standalone") { Description = "Write this scenario, or that of a run folder, out whole: nothing inherited.", HelpName = "RUN|SCENARIO" };
         var output = OptionKit.Out("--out", "The file to write. [default: NAME.yaml]", "FILE");
         var force = OptionKit.Switch("--force", "Replace a file that is there.");
         var verb = new Verb(
@@ -25,14 +28,21 @@ internal static class NewVerb
             "Writes a scenario or a policy to start from.",
             "zonesim new my-scenario",
             "zonesim new my-policy --policy",
+            "zonesim new highpass --place 47.2,11.4 --radius 12km",
+            "zonesim new october-whole --standalone at-tanf-2017-10-05",
             "zonesim new --from seeds/2017-10-05.yaml --account A",
             "zonesim new october-a --from 2017-10-05 --account A --out scenarios/october-a.yaml")
         {
-            name, policy, from, account, extends, output, force,
+            name, policy, place, radius, standalone, from, account, extends, output, force,
         };
         verb.SetAction(parsed => Write(shell, Order(
             parsed.GetValue(name), parsed.GetValue(output), new NewOrder(
-                "", parsed.GetValue(policy), parsed.GetValue(from), parsed.GetValue(account), parsed.GetValue(extends), "", parsed.GetValue(force)))));
+                "", parsed.GetValue(policy), parsed.GetValue(from), parsed.GetValue(account), parsed.GetValue(extends), "", parsed.GetValue(force))
+            {
+                Place = parsed.GetValue(place),
+                Radius = parsed.GetValue(radius),
+                Standalone = parsed.GetValue(standalone),
+            })));
         return verb;
     }
 
@@ -50,6 +60,7 @@ internal static class NewVerb
             throw new BadInputException("--from, --account and --extends make a scenario; they do not go with --policy.");
         }
 
+        NewPlace.RequireAlone(order);
         var library = new Library(shell);
         var text = Text(order, library);
         RequireSound(order, text, library);
@@ -88,6 +99,8 @@ internal static class NewVerb
     }
 
     private static string Text(NewOrder order, Library library) => order.Policy ? Templates.Policy(order.Name)
+        : order.Place is not null ? NewPlace.Text(order, library)
+        : order.Standalone is not null ? NewPlace.Whole(order, library)
         : order.From is null ? RequireNoAccount(order, library)
         : OfAccount(order, library);
 
@@ -118,4 +131,14 @@ internal static class NewVerb
 }
 
 /// <summary>What to write.</summary>
-internal sealed record NewOrder(string Name, bool Policy, string? From, string? Account, string? Extends, string Out, bool Force);
+internal sealed record NewOrder(string Name, bool Policy, string? From, string? Account, string? Extends, string Out, bool Force)
+{
+    /// <summary>What --place says.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What --radius says.</summary>
+    public string? Radius { get; init; }
+
+    /// <summary>What --standalone names.</summary>
+    public string? Standalone { get; init; }
+}

@@ -27,10 +27,10 @@ internal sealed class SchemaBuilder(bool extends)
 
         if (extends)
         {
-            Require(schema, root, s_alwaysOwn);
             var whole = new JsonObject();
             Require(whole, root, root.Fields.Where(one => one.Required).Select(one => one.Key));
-            schema["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("extends") }, whole);
+            schema["anyOf"] = new JsonArray(
+                new JsonObject { ["required"] = Texts([.. s_alwaysOwn, "extends"]) }, whole, new JsonObject { ["required"] = new JsonArray("layer") });
         }
 
         if (_quantities.Definitions.Count > 0)

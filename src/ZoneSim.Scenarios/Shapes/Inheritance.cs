@@ -26,21 +26,44 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
         }
 
         _chain.Add(text.Name);
-        var extends = own.Get<TextReading>("extends");
-        IsIncomplete |= own.Entries.ContainsKey("extends") && extends is null;
-        if (extends is null)
+        var under = own.Entries.ContainsKey("extends") ? Under(own, text.Name) : null;
+        _chain.Remove(text.Name);
+        if (own.Entries.ContainsKey("extends") && !IsLayer(own))
         {
-            return IsIncomplete ? own : new Merger(mistakes).Lay(own, null);
+            RequireOwn(own);
         }
 
-        RequireOwn(own);
-        if (ReadBelow(extends, text.Name) is not { } under)
+        // Where something below could not be read, 'none' for a name in it is no mistake.
+        return Without(new Merger(IsIncomplete ? new MistakeList() : mistakes).Lay(own, under), "extends");
+    }
+
+    /// <summary>Whether a file is a layer: it has no name as a scenario, and may lack what the files around it bring.</summary>
+    public static bool IsLayer(MapReading file) => file.Entries.ContainsKey("layer");
+
+    /// <summary>All that a file extends, laid over one another: the later over the earlier.</summary>
+    private MapReading? Under(MapReading own, string name)
+    {
+        var named = own.Entries["extends"].Value switch
         {
-            IsIncomplete = true;
-            return own;
+            TextReading one => [one],
+            ListReading list => list.Items.OfType<TextReading>().ToList(),
+            _ => [],
+        };
+        IsIncomplete |= named.Count == 0 || (own.Entries["extends"].Value is ListReading all && all.Items.Count > named.Count);
+        MapReading? under = null;
+        foreach (var extends in named)
+        {
+            if (ReadBelow(extends, name) is { } below)
+            {
+                under = under is null ? below : new Merger(new MistakeList()).Lay(below, under);
+            }
+            else
+            {
+                IsIncomplete = true;
+            }
         }
 
-        return WithoutExtends(IsIncomplete ? new Merger(new MistakeList()).Lay(own, under) : new Merger(mistakes).Lay(own, under));
+        return under is null ? null : Without(under, "layer");
     }
 
     private MapReading? ReadBelow(TextReading extends, string fromName)
@@ -87,8 +110,8 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
         var own = new MistakeList();
         var node = NodeParser.Parse(below, own);
         var isScenario = node is null
-            ? below.Text.Split('\n').Any(line => line.StartsWith("scenario:", StringComparison.Ordinal))
-            : node is MapNode map && map.Entries.Any(entry => entry.Key.Text == "scenario");
+            ? below.Text.Split('\n').Any(line => line.StartsWith("scenario:", StringComparison.Ordinal) || line.StartsWith("layer:", StringComparison.Ordinal))
+            : node is MapNode map && map.Entries.Any(entry => entry.Key.Text is "scenario" or "layer");
         if (!isScenario)
         {
             mistakes.Add(extends.At, $"'{extends.Text}', which is no scenario file: it has no key 'scenario'", "a scenario file, relative to this one");
@@ -112,8 +135,8 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
         }
     }
 
-    private static MapReading WithoutExtends(MapReading reading) => reading with
+    private static MapReading Without(MapReading reading, string left) => reading with
     {
-        Entries = reading.Entries.Where(pair => pair.Key != "extends").ToDictionary(StringComparer.Ordinal),
+        Entries = reading.Entries.Where(pair => pair.Key != left).ToDictionary(StringComparer.Ordinal),
     };
 }

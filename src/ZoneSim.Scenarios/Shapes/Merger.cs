@@ -17,6 +17,11 @@ internal sealed class Merger(MistakeList mistakes)
             var below = entries.GetValueOrDefault(key)?.Value;
             switch (entry.Value)
             {
+                case NoneReading when key == "incident":
+                    // A case of nobody's record has no account either; a file that stands by itself may say so too.
+                    entries.Remove(key);
+                    entries.Remove("account");
+                    break;
                 case NoneReading none when below is null:
                     mistakes.Add(none.At, $"'none' for '{key}'", "a name that the extended file brings",
                         under is null ? null : Nearest.To(key, under.Entries.Keys));

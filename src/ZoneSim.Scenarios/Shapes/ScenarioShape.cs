@@ -128,12 +128,20 @@ internal static class ScenarioShape
     [
         new("scenario", new TextShape("Short name of the scenario.", TextForm.Name), Required: true),
         new("title", new TextShape("One line for a reader.", TextForm.Line), Required: true),
-        new("extends", new TextShape("Another scenario file, relative to this one, whose sections this one inherits.", TextForm.Line)),
-        new("incident", new TextShape("The incident of seeds/ it is built from, such as 2017-10-05.", TextForm.Name)),
+        new("layer", new TextShape("In place of 'scenario': short name of a layer, which scenarios extend and which is none by itself.", TextForm.Name)),
+        new("extends", Extends()),
+        new("incident", new TextShape("The incident of seeds/ it is built from, such as 2017-10-05; none takes an inherited one away.", TextForm.Name), Removable: true),
         new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
         new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
         new("objectives", ObjectiveShape.Section),
     ];
+
+    private static ByKindShape Extends()
+    {
+        var one = new TextShape("Another scenario file or layer, relative to this one, whose sections this one inherits.", TextForm.Line);
+        return new ByKindShape("A file whose sections this one inherits, or a list of them: the later win over the earlier.", one, null,
+            new ListShape("Files whose sections this one inherits: the later win over the earlier.", one, AtLeast: 1));
+    }
 
     private static MapShape Sides()
     {

@@ -71,8 +71,8 @@ internal sealed record MapShape(
     public Shape? Below(string key) =>
         _byKey.TryGetValue(key, out var known) ? known.Shape : Names is not null && Names.Allows(key) ? Names.Shape(key) : null;
 
-    /// <summary>Whether the key is a name chosen in the file, which <c>none</c> can remove.</summary>
-    public bool IsChosen(string key) => !_byKey.ContainsKey(key);
+    /// <summary>Whether <c>none</c> can take the key away: a name chosen in the file, or a fixed key of that kind.</summary>
+    public bool IsRemovable(string key) => _byKey.TryGetValue(key, out var known) ? known.Removable : Names?.Removable == true;
 
     /// <summary>All keys that can be listed.</summary>
     public IEnumerable<string> Keys => Fields.Select(known => known.Key).Concat(Names?.Only ?? []);
@@ -82,7 +82,8 @@ internal sealed record MapShape(
 /// <param name="Key">The key.</param>
 /// <param name="Shape">What stands below it.</param>
 /// <param name="Required">Whether it must be there where its mapping is.</param>
-internal sealed record Field(string Key, Shape Shape, bool Required = false);
+/// <param name="Removable">Whether <c>none</c> takes away what an inherited file brought.</param>
+internal sealed record Field(string Key, Shape Shape, bool Required = false, bool Removable = false);
 
 /// <summary>Names that the file chooses.</summary>
 /// <param name="What">What a name stands for, with its article: "a convoy".</param>

@@ -82,7 +82,7 @@ internal sealed class ShapeReader(MistakeList mistakes)
             return null;
         }
 
-        if (shape.Names?.Removable == true && shape.IsChosen(key) && entry.Value is TextNode { Text: "none", Quoted: false } none)
+        if (shape.IsRemovable(key) && entry.Value is TextNode { Text: "none", Quoted: false } none)
         {
             return new NoneReading(none.At);
         }
