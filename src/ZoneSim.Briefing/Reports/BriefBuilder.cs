@@ -19,7 +19,7 @@ internal static class BriefBuilder
             inputs.Classification,
             Source.Of(report, 0).Run,
             Facts(report),
-            [.. OpeningSections.Of(inputs, sentences), .. ResultSections.Of(report, sentences), .. ClosingSections.Of(inputs, sentences)])
+            [.. OpeningSections.Of(inputs), .. ResultSections.Of(report, sentences), .. ClosingSections.Of(inputs, sentences)])
         {
             Studies = [.. inputs.Studies.Where(study => study.Run.Length > 0).Select(study => (study.Run, study.Command)).Distinct()],
         };

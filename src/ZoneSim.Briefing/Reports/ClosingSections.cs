@@ -22,6 +22,7 @@ internal static class ClosingSections
         yield return Assumptions(inputs.Report);
         yield return Sureness(inputs.Report, sentences);
         yield return Method(inputs.Report);
+        yield return StressSection.Of(inputs.Report);
         yield return NumberTables(inputs.Report);
         yield return Inputs(inputs.Report);
     }
@@ -73,7 +74,6 @@ internal static class ClosingSections
 
     private static Section Sureness(RunReport report, Sentences sentences)
     {
-        var first = report.Summary.Comparisons.Count > 0 ? report.Summary.Comparisons[0] : null;
         var failed = report.Summary.Policies.Sum(policy => policy.Failed);
         var blocks = new List<Block>
         {
@@ -85,16 +85,11 @@ internal static class ClosingSections
                 failed == 0 ? "No history failed." : $"{Numbers.Of(failed, "history")} failed and {(failed == 1 ? "stands" : "stand")} in no number.",
             ]),
         };
-        if (first is not null)
-        {
-            blocks.Insert(1, new TableBlock(Directions(first, Subjects.Incursions(report)[0].Kind)));
-        }
-
         return new Section("sureness", "How sure one can be", blocks, report.Manifest.Command);
     }
 
     /// <summary>For each end, whether chance and the assumptions leave its direction standing.</summary>
-    private static DataTable Directions(Comparison comparison, string kind)
+    public static DataTable Directions(Comparison comparison, string kind)
     {
         string Side(double low, double high) => low > 0 ? "more often" : high < 0 ? "less often" : low == 0 && high == 0 ? "no difference seen" : "either way";
         return new DataTable(

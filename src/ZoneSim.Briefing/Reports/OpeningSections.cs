@@ -15,9 +15,9 @@ internal static class OpeningSections
     }
 
     /// <summary>The sections, in order.</summary>
-    public static IEnumerable<Section> Of(BriefInputs inputs, Sentences sentences)
+    public static IEnumerable<Section> Of(BriefInputs inputs)
     {
-        yield return Asked(inputs.Report, sentences);
+        yield return Asked(inputs.Report);
         yield return Incident(inputs);
         if (ChartGallery.Missing(inputs.Report, "map") is null)
         {
@@ -33,20 +33,19 @@ internal static class OpeningSections
         ? ChartGallery.Pages(report, chart).Select(page => new Exhibit(page))
         : [new Prose($"The chart '{chart}' cannot be drawn: {ChartGallery.Missing(report, chart)}")];
 
-    private static Section Asked(RunReport report, Sentences sentences)
+    private static Section Asked(RunReport report)
     {
         var manifest = report.Manifest;
         var baseline = Subjects.ObserveOnly(report);
-        var answer = ResultSections.Headlines(report, sentences);
-        return new Section("question", "The question", [
-            new Prose(Question(report)),
+        return new Section("question", "The answer, in the model", [
+            new Statements([.. Findings.OnCard(report).Select(finding => finding.Parts)]),
+            .. report.Summary.Comparisons.Count > 0 ? new[] { new TableBlock(ClosingSections.Directions(report.Summary.Comparisons[0], Subjects.Incursions(report)[0].Kind)) } : [],
             new Points("", [
                 report.Scenario.Given,
                 $"Simulated: {Numbers.Of(manifest.Replications, "history")}{(manifest.Policies.Count > 1 ? ", each played under every policy" : "")}; seed {manifest.Seed}.",
                 .. baseline is null ? Array.Empty<string>() : [$"The policy {baseline} detects and records: it is the baseline."],
                 "No outcome is called good or bad, and nothing is said on legality or rules of engagement.",
             ]),
-            new Statements(answer),
         ], manifest.Command);
     }
 

@@ -5,8 +5,6 @@ namespace ZoneSim.Briefing;
 /// <summary>The results of a briefing: ends, outcomes, time and distance, differences, costs.</summary>
 internal static class ResultSections
 {
-    private const int HeadlineDifferences = 2;
-
     /// <summary>The sections, in order.</summary>
     public static IEnumerable<Section> Of(RunReport report, Sentences sentences)
     {
@@ -36,26 +34,10 @@ internal static class ResultSections
         }
     }
 
-    /// <summary>The few statements that a briefing opens with: the commonest end under each answering policy and the greatest differences of ends.</summary>
-    public static IReadOnlyList<Sentence> Headlines(RunReport report, Sentences sentences)
-    {
-        var (name, kind) = Subjects.Incursions(report)[0];
-        var baseline = Subjects.ObserveOnly(report);
-        var ends = report.Summary.Policies.Where(policy => policy.Policy != baseline || report.Summary.Policies.Count == 1)
-            .Select(policy => (policy.Policy, Row: Subjects.Find(policy, name)))
-            .Where(pair => pair.Row is not null)
-            .Select(pair => sentences.OfShare(pair.Policy, name, kind, Commonest(pair.Row!), DifferenceKind.End));
-        var first = report.Summary.Comparisons.FirstOrDefault(comparison => comparison.Incursion == name);
-        var differences = first is null ? [] : Greatest(first).Take(HeadlineDifferences).Select(difference => sentences.OfDifference(first, difference, kind));
-        return [.. ends, .. differences];
-    }
-
     /// <summary>Differences of ends that are told, the greatest first; those that are not told after them.</summary>
     public static IEnumerable<Difference> Greatest(Comparison comparison) => comparison.Differences
         .Where(difference => difference.Kind == DifferenceKind.End && !(difference.Value.Value == 0 && difference.Band is null or { Low: 0, High: 0 }))
         .OrderByDescending(difference => Math.Abs(difference.Value.Value));
-
-    private static Share Commonest(IncursionSummary row) => row.Ends.MaxBy(share => share.Count)!;
 
     private static Section Ends(RunReport report, Sentences sentences, IReadOnlyList<(string Name, string Kind)> incursions)
     {

@@ -6,9 +6,6 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>The first screen of a run: what was asked, what it says, how it ends; where the rest is stands in <see cref="FolderNote"/>.</summary>
 internal static class FirstScreen
 {
-    /// <summary>Findings of one incursion and two policies at most.</summary>
-    private const int Most = 5;
-
     /// <summary>Tables of ends at most; further ones are named.</summary>
     private const int MostTables = 3;
 
@@ -52,16 +49,10 @@ internal static class FirstScreen
 
     private static void WriteFindings(RunReport report, Page page)
     {
-        var findings = Findings.Of(report);
-        var ofSubjects = findings.Where(finding => finding.Subject.Length > 0).ToList();
-        var groups = ofSubjects.Select(Group).Distinct().Count();
-        var ofEach = Findings.Foremost(ofSubjects, Math.Max(1, Most / Math.Max(1, groups)), Group);
         page.Heading("IN THE MODEL");
-        foreach (var finding in findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust || finding.Subject.Length == 0 || ofEach.Contains(finding)))
+        foreach (var finding in Findings.OnCard(report))
         {
             page.Point(finding.Sentence);
         }
     }
-
-    private static object Group(Finding finding) => (finding.Subject, finding.Policy);
 }
