@@ -45,7 +45,7 @@ internal sealed class Page(TextWriter to, int width)
     public void Named(string name, string text, int nameWidth) =>
         Wrapped(text, Indent + name.PadRight(nameWidth) + Indent, new string(' ', nameWidth + (2 * Indent.Length)));
 
-    /// <summary>A table, set in unless that would break it.</summary>
+    /// <summary>A table; indented where it still fits the width.</summary>
     public void Table(TextTable table)
     {
         var indent = table.Width <= width && table.Width > width - Indent.Length ? "" : Indent;

@@ -83,7 +83,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         if (kind != "drone")
         {
             page.Note("Time in zone: of those that entered; it ends where a convoy reaches the garrison or is destroyed, so that an early end counts as a short time. "
-                + "Decision window: from identification to the inner ring, of those that came so far, which are not the same convoys under each policy; below 0 where it was identified inside."
+                + "Decision window: from identification to the inner ring, of the convoys that reached that ring, which are not the same convoys under each policy; below 0 where it was identified inside."
                 + (censored > 0 ? $" Of those that entered, {Words.Count(censored)} were not seen to leave by the horizon: their time is more than its number (>)." : ""));
         }
     }

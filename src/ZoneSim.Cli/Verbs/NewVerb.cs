@@ -68,7 +68,7 @@ internal static class NewVerb
         {
             throw new BadInputException(Directory.Exists(order.Out)
                 ? $"{order.Out}: is a folder; name a file with --out."
-                : $"{order.Out}: there is such a file already. Name another with --out, or replace it with --force.");
+                : $"{order.Out}: the file exists already. Name another with --out, or replace it with --force.");
         }
 
         if (Path.GetDirectoryName(Path.GetFullPath(order.Out)) is { } folder && !Directory.Exists(folder))
