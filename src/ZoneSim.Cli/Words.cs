@@ -22,6 +22,7 @@ internal static class Words
     {
         > 0 and < 0.0005 => "<0.1%",
         > 0.9995 and < 1 => ">99.9%",
+        > -0.0005 and <= 0 => "0.0%",
         _ => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%",
     };
 

@@ -1,0 +1,14 @@
+namespace ZoneSim.Tests.Cli;
+
+/// <summary>Numbers as pages print them.</summary>
+public sealed class WordsTests
+{
+    [Theory]
+    [InlineData(0.0, "0.0%")]
+    [InlineData(-0.0, "0.0%")]
+    [InlineData(-0.0004, "0.0%")]
+    [InlineData(0.0004, "<0.1%")]
+    [InlineData(0.123, "12.3%")]
+    [InlineData(1.0, "100.0%")]
+    public void A_share_that_rounds_to_nothing_has_no_sign(double share, string expected) => Assert.Equal(expected, ZoneSim.Cli.Words.Percent(share));
+}
