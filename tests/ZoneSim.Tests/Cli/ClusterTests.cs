@@ -22,7 +22,7 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
     public void A_task_is_killed()
     {
         cluster.Require();
-        Play(_ => cluster.KillTask("-KILL"));
+        Play(_ => Cluster.KillTask("-KILL"));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
         Play(_ =>
         {
             cluster.Kill("slurmd-n1");
-            cluster.KillTask("-KILL");
+            Cluster.KillTask("-KILL");
             cluster.Script("node", "n1");
         });
     }
@@ -59,7 +59,7 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
     public void A_task_is_stopped_until_its_time_is_over()
     {
         cluster.Require();
-        Play(_ => cluster.KillTask("-STOP"), "--time", "1");
+        Play(_ => Cluster.KillTask("-STOP"), "--time", "1");
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
         internal void Kill(string daemon) => Machine.Run("kill", "-KILL", File.ReadAllText(Path.Combine(_folder, daemon + ".pid")).Trim());
 
         /// <summary>Sends a signal to a task that plays.</summary>
-        internal void KillTask(string signal)
+        internal static void KillTask(string signal)
         {
             OsProcess[] tasks = [];
             WaitFor(() => (tasks = [.. OsProcess.GetProcessesByName("zonesim").Where(IsTask)]).Length > 0);

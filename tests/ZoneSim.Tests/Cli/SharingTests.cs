@@ -120,7 +120,7 @@ public sealed class SharingTests
             new StudyPlan
             {
                 Scenario = ShippedModels.Scenarios[Study[0]],
-                Policies = [.. new[] { "deter-first", "strike-first", "observe-only" }.Select(name => ShippedModels.Policies[name])],
+                Policies = [ShippedModels.Policies["deter-first"], ShippedModels.Policies["strike-first"], ShippedModels.Policies["observe-only"]],
                 Replications = 1200,
                 RangePoints = 9,
                 RangeReplications = 10,
