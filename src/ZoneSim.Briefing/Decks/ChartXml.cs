@@ -9,11 +9,11 @@ namespace ZoneSim.Briefing;
 internal static class ChartXml
 {
     /// <summary>The whole part around a plot area.</summary>
-    public static string Space(string plotArea, string legend, string layout = "<c:layout/>") =>
+    public static string Space(string plotArea, string legend, string layout = "<c:layout/>", int size = 12) =>
         "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><c:date1904 val=\"0\"/><c:roundedCorners val=\"0\"/>"
         + $"<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea>{layout}{plotArea}</c:plotArea>{legend}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
-        + $"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1100\">{Solid(Ink.Text)}</a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
+        + $"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}00\">{Solid(Ink.Text)}</a:defRPr></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
         + "<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>";
 
     /// <summary>A legend without the entries of series that are only bands.</summary>
@@ -65,8 +65,8 @@ internal static class ChartXml
         + $"<c:spPr>{line ?? Line(Ink.Rule, 0.75)}</c:spPr><c:crossAx val=\"{crosses}\"/>{crossing}<c:crossBetween val=\"{(between ? "between" : "midCat")}\"/>{(unit is { } step ? $"<c:majorUnit val=\"{Text(step)}\"/>" : "")}</c:valAx>";
 
     /// <summary>An axis of names, the first on top.</summary>
-    public static string NameAxis(int id, int crosses) =>
-        $"<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
+    public static string NameAxis(int id, int crosses, bool isShown = true) =>
+        $"<c:catAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling><c:delete val=\"{(isShown ? 0 : 1)}\"/><c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
         + $"<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr>{Line(Ink.Rule, 0.75)}</c:spPr><c:crossAx val=\"{crosses}\"/><c:crosses val=\"autoZero\"/>"
         + "<c:auto val=\"1\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"0\"/></c:catAx>";
 

@@ -14,13 +14,23 @@ internal static class Deck
     private const int PictureWidth = 2560;
 
     /// <summary>The deck as a PPTX file.</summary>
-    public static byte[] Of(BriefDocument document)
+    /// <param name="inputs">What the briefing is made from.</param>
+    /// <param name="document">Its content.</param>
+    public static byte[] Of(BriefInputs inputs, BriefDocument document)
+    {
+        Typefaces.Register();
+        var answer = ShortDeck.Of(inputs, document).Select(plan => plan with { Section = "The answer" });
+        return Of(document, [.. answer, .. inputs.Length == DeckLength.Full ? SlidePlanner.Of(document) : []]);
+    }
+
+    /// <summary>A deck of slides that are planned.</summary>
+    private static byte[] Of(BriefDocument document, IReadOnlyList<SlidePlan> plans)
     {
         Typefaces.Register();
         using var stream = new MemoryStream();
         using (var package = PresentationDocument.Create(stream, PresentationDocumentType.Presentation))
         {
-            Fill(package, document, SlidePlanner.Of(document));
+            Fill(package, document, plans);
         }
 
         return SteadyZip.Of(stream);
@@ -45,7 +55,7 @@ internal static class Deck
             Slide(presentation.AddNewPart<DocumentFormat.OpenXml.Packaging.SlidePart>(ids[i]), plans[i], document.Source, layouts[plans[i].Layout], notes);
         }
 
-        presentation.Presentation = new Presentation(Root(ids));
+        presentation.Presentation = new Presentation(Root(ids, [.. plans.Select(plan => plan.Section)]));
     }
 
     private static Dictionary<SlideLayoutKind, SlideLayoutPart> Layouts(SlideMasterPart master)
@@ -103,10 +113,26 @@ internal static class Deck
         part.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx, "rId1").FeedData(workbook);
     }
 
-    private static string Root(List<string> slides) =>
+    private static string Root(List<string> slides, IReadOnlyList<string> sections) =>
         $"<p:presentation {SlideXml.Names} saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"rId2\"/></p:notesMasterIdLst>"
         + $"<p:sldIdLst>{string.Concat(slides.Select((id, i) => $"<p:sldId id=\"{256 + i}\" r:id=\"{id}\"/>"))}</p:sldIdLst>"
-        + $"<p:sldSz cx=\"{Frame.SlideWidth}\" cy=\"{Frame.SlideHeight}\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>";
+        + $"<p:sldSz cx=\"{Frame.SlideWidth}\" cy=\"{Frame.SlideHeight}\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>{Sections(sections)}</p:presentation>";
+
+    /// <summary>The sections of a deck that has several, by slide; nothing for a deck of one.</summary>
+    private static string Sections(IReadOnlyList<string> sections)
+    {
+        var names = sections.Distinct().ToList();
+        if (names.Count < 2)
+        {
+            return "";
+        }
+
+        var lists = names.Select((name, number) =>
+            $"<p14:section name=\"{ChartXml.Escape(name)}\" id=\"{{00000000-0000-4000-8000-{number + 1:D12}}}\"><p14:sldIdLst>"
+            + string.Concat(sections.Index().Where(slide => slide.Item == name).Select(slide => $"<p14:sldId id=\"{256 + slide.Index}\"/>")) + "</p14:sldIdLst></p14:section>");
+        return "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\"><p14:sectionLst xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">"
+            + $"{string.Concat(lists)}</p14:sectionLst></p:ext></p:extLst>";
+    }
 
     /// <summary>Title and kin, in a part of a fixed name; no date.</summary>
     private static void Properties(PresentationDocument package, BriefDocument document)

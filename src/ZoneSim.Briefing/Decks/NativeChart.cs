@@ -38,7 +38,7 @@ internal static class NativeCharts
     public const int MostPolicies = 5;
 
     /// <summary>How bars are read.</summary>
-    public const string BarKey = "Bar: share of histories. Thin line: interval from chance alone. Pale line: range over the assumptions.";
+    public const string BarKey = "Bar: share of histories. Thin line: run noise. Pale bar: range over the assumptions.";
 
     /// <summary>How a forest is read.</summary>
     public const string ForestKey = "Paired differences. Point and thin line: difference with its interval from chance alone. Pale line: range over the assumptions.";

@@ -9,7 +9,7 @@ internal sealed record NativeMarkup(string Xml, byte[] Workbook)
     /// <summary>The markup of a chart that stands so high on a slide.</summary>
     public static NativeMarkup Of(NativeChart chart, Frame frame) => chart switch
     {
-        NativeBars bars => NativeBarMarkup.Of(bars, frame),
+        NativeBars bars => NativeBarMarkup.Of(bars),
         NativeForest forest => NativeForestMarkup.Of(forest, frame),
         NativeCurves curves => NativeCurveMarkup.Of(curves),
         _ => throw new ArgumentException($"There is no markup for {chart.GetType().Name}.", nameof(chart)),
@@ -96,7 +96,7 @@ internal static class NativeBarMarkup
     /// <summary>The range's colour lets through what lies below it: programs differ in which series they draw first.</summary>
     private static readonly SKColor s_range = Ink.Neutral.WithAlpha(80);
 
-    public static NativeMarkup Of(NativeBars chart, Frame frame)
+    public static NativeMarkup Of(NativeBars chart)
     {
         var rows = Rows(chart).ToList();
         var workbook = new Workbook();
@@ -104,17 +104,8 @@ internal static class NativeBarMarkup
         var names = ChartXml.Texts(workbook.Add("axis", [.. labels.Select(label => new WorkbookCell(Text: label))]), labels);
         workbook.Add("row", [.. rows.Select(row => new WorkbookCell(Text: row.Name))]);
         var columns = new EstimateColumns(workbook, "share", [.. rows.Select(row => row.Value)]);
-        var thickness = Math.Clamp(frame.Height * 0.8 / Frame.Point / rows.Count * 0.92, 2.5, 22);
         var most = Math.Min(1, Scale.Ceiling(rows.Max(row => Math.Max(row.Value?.Estimate.High ?? 0, row.Value?.Band?.High ?? 0))));
         var series = new List<string>();
-        if (columns.HasBands)
-        {
-            var range = ChartXml.ErrorBars("", columns.RangeHalf, columns.RangeHalf, caps: false, ChartXml.Line(s_range, thickness));
-            // The legend shows the series' colour; its bars themselves are not drawn.
-            var unseen = string.Concat(rows.Select((_, i) => $"<c:dPt><c:idx val=\"{i}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:dPt>"));
-            series.Add(Series(0, "<c:v>range over the assumptions</c:v>", ChartXml.Solid(s_range), unseen + range, names, columns.RangeMiddle));
-        }
-
         for (var i = 0; i < chart.Series.Count; i++)
         {
             var of = i;
@@ -124,9 +115,42 @@ internal static class NativeBarMarkup
             series.Add(Series(series.Count, ChartXml.Texts(workbook.LastHead, [chart.Series[i].Name]), ChartXml.Solid(chart.Series[i].Colour), interval, names, values));
         }
 
-        var plot = $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:gapWidth val=\"70\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
-            + ChartXml.NameAxis(1, 2) + ChartXml.ValueAxis(2, 1, "b", (0, most), chart.Axis, TickForm.Percent.Workbook(Scale.Step(most / 5)), crossing: "<c:crosses val=\"max\"/>", unit: Scale.Step(most / 5), between: true);
-        return new NativeMarkup(ChartXml.Space(plot, ChartXml.Legend("b", [])), workbook.Bytes());
+        // Both groups are stacked: LibreOffice takes the grouping of the first for all. Room to the right of the longest bar for its name and value.
+        var end = most * 1.55;
+        var unit = Scale.Step(most / 4);
+        var format = TickForm.Percent.Workbook(unit);
+        var plot = $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:gapWidth val=\"35\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
+            + $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>{Above(chart, rows, workbook, names, series.Count, most)}<c:gapWidth val=\"110\"/><c:overlap val=\"100\"/><c:axId val=\"3\"/><c:axId val=\"4\"/></c:barChart>"
+            + ChartXml.NameAxis(1, 2) + ChartXml.ValueAxis(2, 1, "b", (0, end), chart.Axis, $"[<={ChartXml.Text(most + (unit / 2))}]{format};;;", crossing: "<c:crosses val=\"max\"/>", unit: unit, between: true, grid: false)
+            + ChartXml.NameAxis(3, 4, isShown: false) + ChartXml.ValueAxis(4, 3, "t", (0, end), "", format, crossing: "<c:crosses val=\"max\"/>", labels: "none", grid: false, between: true, line: "<a:ln><a:noFill/></a:ln>");
+        return new NativeMarkup(ChartXml.Space(plot, "", size: 14), workbook.Bytes());
+    }
+
+    /// <summary>What lies above the bars, stacked: nothing up to the range, the range, nothing up to the interval's end, then name and value as the label of a part that is not drawn.</summary>
+    private static string Above(NativeBars chart, List<(string Label, string Name, int Series, NativeValue? Value)> rows, Workbook workbook, string names, int first, double most)
+    {
+        List<WorkbookCell> Cells(Func<NativeValue, double> read) => [.. rows.Select(row => row.Value is { } value ? WorkbookCell.Of(read(value)) : new WorkbookCell())];
+        static double End(NativeValue value) => value.Band?.High ?? value.Estimate.High;
+        string Part(int number, string name, string fill, Func<NativeValue, double> read, string labels = "")
+        {
+            var cells = Cells(read);
+            return Series(first + number, $"<c:v>{name}</c:v>", fill, labels, names, ChartXml.Numbers(workbook.Add(name, cells), cells));
+        }
+
+        const string None = "<a:noFill/>";
+        return Part(0, "up to the range", None, value => value.Band?.Low ?? value.Estimate.High)
+            + Part(1, "range over the assumptions", ChartXml.Solid(s_range), value => value.Band is { } band ? band.High - band.Low : 0)
+            + Part(2, "up to the interval's end", None, value => Math.Max(0, value.Estimate.High - End(value)))
+            + Part(3, "label", None, _ => most * 0.02, Labels(chart, rows));
+    }
+
+    private static string Labels(NativeBars chart, List<(string Label, string Name, int Series, NativeValue? Value)> rows)
+    {
+        const string Shown = "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
+        var texts = rows.Index().Where(row => row.Item.Value is not null).Select(row =>
+            $"<c:dLbl><c:idx val=\"{row.Index}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"{(rows.Count > 14 ? 1200 : 1400)}\"/>"
+            + $"<a:t>{ChartXml.Escape($"{Numbers.Percent(row.Item.Value!.Estimate.Value)} {chart.Series[row.Item.Series].Name}")}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"inBase\"/>{Shown}</c:dLbl>");
+        return $"<c:dLbls>{string.Concat(texts)}<c:spPr><a:noFill/></c:spPr><c:dLblPos val=\"inBase\"/>{Shown}</c:dLbls>";
     }
 
     private static IEnumerable<(string Label, string Name, int Series, NativeValue? Value)> Rows(NativeBars chart)

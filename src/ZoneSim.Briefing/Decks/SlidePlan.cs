@@ -8,6 +8,9 @@ namespace ZoneSim.Briefing;
 /// <param name="Notes">What the speaker reads, line by line.</param>
 internal sealed record SlidePlan(SlideLayoutKind Layout, string Title, string Subtitle, IReadOnlyList<SlidePart> Parts, IReadOnlyList<string> Notes)
 {
+    /// <summary>The section of the deck that it belongs to.</summary>
+    public string Section { get; init; } = "";
+
     /// <summary>Title and subtitle as they fit.</summary>
     public SlideHeading Heading { get; } = SlideHeading.Of(Title, Subtitle, Layout == SlideLayoutKind.Title);
 }

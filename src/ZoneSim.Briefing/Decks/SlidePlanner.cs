@@ -24,11 +24,30 @@ internal sealed class SlidePlanner
         foreach (var section in document.Sections)
         {
             document.Cancel.ThrowIfCancellationRequested();
+            var first = planner._slides.Count;
             planner.Add(section);
+            for (var slide = first; slide < planner._slides.Count; slide++)
+            {
+                planner._slides[slide] = planner._slides[slide] with { Section = Group(section) };
+            }
         }
 
+        planner._slides[0] = planner._slides[0] with { Section = Group(document.Sections[0]) };
         return planner._slides;
     }
+
+    /// <summary>The section of the deck in which a section of the briefing stands.</summary>
+    private static string Group(Section section) => section.IsAppendix ? "Numbers"
+        : section.Id.StartsWith("study-", StringComparison.Ordinal) || section.Id == "drivers" ? "Studies"
+        : section.Id switch
+        {
+            "question" or "map" or "policies" => "Question",
+            "incident" => "Accounts",
+            "timeline" => "History twins",
+            "assumptions" or "sureness" => "Assumptions",
+            "method" or "inputs" => "Method and commands",
+            _ => "Results",
+        };
 
     private void Add(Section section)
     {

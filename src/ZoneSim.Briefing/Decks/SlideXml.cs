@@ -35,10 +35,12 @@ internal static class SlideXml
         }
 
         var text = plan.Layout == SlideLayoutKind.TwoColumns ? 2u : 1u;
+        var hasPlaces = plan.Parts.OfType<TextPart>().Count() <= (plan.Layout == SlideLayoutKind.TwoColumns ? 2 : 1);
         foreach (var part in plan.Parts)
         {
             shapes.Append(part switch
             {
+                TextPart words when !hasPlaces => Text(id++, words, null),
                 TextPart words => Text(id++, words, plan.Parts.OfType<TextPart>().Count() > 1 && plan.Layout == SlideLayoutKind.TwoColumns ? (uint)(1 + plan.Parts.OfType<TextPart>().ToList().IndexOf(words)) : text),
                 ChartPart chart => Chart(id++, chart, ids[rel++]),
                 PicturePart picture => Picture(id++, picture, ids[rel++]),
@@ -74,13 +76,14 @@ internal static class SlideXml
         $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"{type}\"{(index is { } idx ? $" {(type == "ftr" ? "sz=\"quarter\" " : "")}idx=\"{idx}\"" : "")}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr>"
         + $"<p:txBody><a:bodyPr/><a:lstStyle/>{Paragraph(text, "", run)}</p:txBody></p:sp>";
 
-    private static string Text(int id, TextPart part, uint index)
+    /// <summary>Paragraphs in a placeholder of the layout, or in a box of their own where a slide has more of them than the layout has places.</summary>
+    private static string Text(int id, TextPart part, uint? index)
     {
         var size = (int)(part.Size * 100);
         var paragraphs = string.Concat(part.Lines.Select(line => Paragraph(
             line.Text, line.Bullet ? "" : "<a:pPr marL=\"0\" indent=\"0\"><a:buNone/></a:pPr>", $" sz=\"{size}\"{(line.Bold ? " b=\"1\"" : "")}")));
-        return $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Text {id}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph idx=\"{index}\"/></p:nvPr></p:nvSpPr><p:spPr>{Place(part.Frame)}</p:spPr>"
-            + $"<p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>";
+        return $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Text {id}\"/>{(index is null ? "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>" : $"<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph idx=\"{index}\"/></p:nvPr>")}</p:nvSpPr><p:spPr>{Place(part.Frame)}{(index is null ? "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>" : "")}</p:spPr>"
+            + $"<p:txBody><a:bodyPr wrap=\"square\"><a:normAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>";
     }
 
     private static string Chart(int id, ChartPart part, string rel) =>

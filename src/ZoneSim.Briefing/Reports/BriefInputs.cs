@@ -11,6 +11,19 @@ public sealed record BriefInputs(RunReport Report, IncidentStory? Incident = nul
 {
     /// <summary>What studies of the same scenario say of what drives the results and where they turn over; in the order shown.</summary>
     public IReadOnlyList<StudyPart> Studies { get; init; } = [];
+
+    /// <summary>How long the deck is.</summary>
+    public DeckLength Length { get; init; } = DeckLength.Short;
+}
+
+/// <summary>How long a deck is.</summary>
+public enum DeckLength
+{
+    /// <summary>Seven slides for one convoy and two policies: the answer, the zone, the ladders, ends, costs, what it hangs on, how sure.</summary>
+    Short,
+
+    /// <summary>The same, and behind them every chart, study, table and the method, in sections.</summary>
+    Full,
 }
 
 /// <summary>What a study adds to a briefing: its charts, its sentences, its tables.</summary>

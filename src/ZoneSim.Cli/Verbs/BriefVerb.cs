@@ -11,6 +11,7 @@ namespace ZoneSim.Cli.Verbs;
 internal static class BriefVerb
 {
     private static readonly string[] s_formats = ["pptx", "html", "pdf"];
+    private static readonly string[] s_lengths = ["short", "full"];
     private static readonly string[] s_wordings = ["icd203", "plain"];
 
     /// <summary>The verb.</summary>
@@ -19,6 +20,7 @@ internal static class BriefVerb
         var runs = new Argument<string[]>("RUN") { Description = "A run folder, best one of 'zonesim compare'; and folders of studies of the same scenario (assess, sensitivity, flip, discover, value, select, regret).", Arity = ArgumentArity.OneOrMore };
         var formats = OptionKit.Names("--format", "Which files: pptx (slides), html (a report for a browser), pdf (the report for print). [default: all three]", "FORMAT,…");
         var wording = new Option<string>("--wording") { Description = "Likelihood in terms of ICD 203 beside the numbers (icd203), or in numbers of histories alone (plain).", HelpName = "WORDING", DefaultValueFactory = _ => "icd203" };
+        var length = new Option<string>("--length") { Description = "Of the deck: short (seven slides for one convoy) or full (all charts, studies and tables behind them, in sections).", HelpName = "LENGTH", DefaultValueFactory = _ => "short" };
         var classification = OptionKit.Text("--classification", "A line at the top and bottom of every slide and page. [default: none]", "TEXT", Scenarios.PlainText.LongestTitle);
         var output = OptionKit.Out("--out", "The folder to write into. [default: briefing, inside the run folder]", "FOLDER");
         var noStudies = OptionKit.Switch("--no-studies", "Leave out studies of the same scenario that lie beside the run and were not named.");
@@ -30,14 +32,14 @@ internal static class BriefVerb
             + "Nothing is run again.",
             "zonesim brief runs/at-tanf-2017-10-05-0123abcd",
             "zonesim brief R runs/at-tanf-2017-10-05-sensitivity-89abcdef",
-            "zonesim brief R --format pptx --classification UNCLASSIFIED",
+            "zonesim brief R --format pptx --length full --classification UNCLASSIFIED",
             "zonesim brief R --format html,pdf --wording plain --out tomorrow")
         {
-            runs, formats, wording, classification, output, noStudies, incident, json,
+            runs, formats, length, wording, classification, output, noStudies, incident, json,
         };
         verb.SetAction(parsed => Write(shell, new BriefOrder(
             parsed.GetValue(runs)!, parsed.GetValue(formats) ?? [], parsed.GetValue(wording)!, parsed.GetValue(classification) ?? "", parsed.GetValue(output),
-            parsed.GetValue(noStudies), parsed.GetValue(json), parsed.GetValue(incident))));
+            parsed.GetValue(noStudies), parsed.GetValue(json), parsed.GetValue(incident), parsed.GetValue(length)!)));
         return verb;
     }
 
@@ -45,6 +47,7 @@ internal static class BriefVerb
     {
         var formats = Formats(order);
         var wording = OneOf("--wording", order.Wording, s_wordings) == 0 ? Wording.Icd203 : Wording.Plain;
+        var length = OneOf("--length", order.Length, s_lengths) == 0 ? DeckLength.Short : DeckLength.Full;
         var folders = BriefFolders.Open(order.Runs, search: !order.NoStudies);
         foreach (var skipped in folders.Skipped)
         {
@@ -70,7 +73,7 @@ internal static class BriefVerb
         using (var note = new PassingNote(shell))
         {
             note.Say("making the briefing");
-            var briefs = Brief.Render(new BriefInputs(report, incident, wording, order.Classification) { Studies = folders.Studies }, formats, shell.Cancel).ToList();
+            var briefs = Brief.Render(new BriefInputs(report, incident, wording, order.Classification) { Studies = folders.Studies, Length = length }, formats, shell.Cancel).ToList();
             shell.Cancel.ThrowIfCancellationRequested();
             WholeFile.WriteAll(folder, [.. briefs.Select(brief => (brief.FileName, brief.Bytes))]);
             files.AddRange(briefs.Select(brief => Path.Combine(folder, brief.FileName)));
@@ -92,4 +95,4 @@ internal static class BriefVerb
 }
 
 /// <summary>What to make.</summary>
-internal sealed record BriefOrder(IReadOnlyList<string> Runs, IReadOnlyList<string> Formats, string Wording, string Classification, string? Out, bool NoStudies, bool Json, string? Incident);
+internal sealed record BriefOrder(IReadOnlyList<string> Runs, IReadOnlyList<string> Formats, string Wording, string Classification, string? Out, bool NoStudies, bool Json, string? Incident, string Length);

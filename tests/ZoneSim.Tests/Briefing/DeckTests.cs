@@ -13,7 +13,7 @@ namespace ZoneSim.Tests.Briefing;
 public sealed class DeckTests
 {
     private static readonly RunReport s_report = new SampleReport { Replications = 150 }.Build();
-    private static readonly byte[] s_deck = Deck.Of(BriefBuilder.Of(new BriefInputs(s_report, BriefDocumentTests.Incident, Classification: "UNCLASSIFIED")));
+    private static readonly byte[] s_deck = Of(new BriefInputs(s_report, BriefDocumentTests.Incident, Classification: "UNCLASSIFIED"));
 
     public static TheoryData<string> Samples => [.. s_samples.Keys];
 
@@ -25,11 +25,13 @@ public sealed class DeckTests
         ["a convoy and a drone"] = new() { Policies = 4, Convoys = ["first & day"], Drones = ["watcher <2>"] },
     };
 
+    private static byte[] Of(BriefInputs inputs) => Deck.Of(inputs with { Length = DeckLength.Full }, BriefBuilder.Of(inputs));
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void Every_part_is_valid(string sample)
     {
-        var deck = Deck.Of(BriefDocumentTests.Of(s_samples[sample] with { Replications = 80 }));
+        var deck = Of(new BriefInputs((s_samples[sample] with { Replications = 80 }).Build(), BriefDocumentTests.Incident));
         using var document = Open(deck);
         AssertValid(document, "deck");
         foreach (var workbook in Charts(document).Select(chart => chart.EmbeddedPackagePart!))
@@ -130,13 +132,13 @@ public sealed class DeckTests
         var master = document.PresentationPart!.SlideMasterParts.Single();
         Assert.Equal(["Appendix", "Title", "Title and content", "Two columns"], master.SlideLayoutParts.Select(layout => layout.SlideLayout!.CommonSlideData!.Name!.Value!).Order(StringComparer.Ordinal));
         Assert.Equal(2, master.SlideMaster!.Descendants<DocumentFormat.OpenXml.Drawing.Text>().Count(text => text.Text == "UNCLASSIFIED"));
-        using var plain = Open(Deck.Of(BriefBuilder.Of(new BriefInputs(s_report))));
+        using var plain = Open(Of(new BriefInputs(s_report)));
         Assert.DoesNotContain("Classification", plain.PresentationPart!.SlideMasterParts.Single().SlideMaster!.OuterXml, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Bytes_are_the_same_each_time() =>
-        Assert.True(s_deck.AsSpan().SequenceEqual(Deck.Of(BriefBuilder.Of(new BriefInputs(new SampleReport { Replications = 150 }.Build(), BriefDocumentTests.Incident, Classification: "UNCLASSIFIED")))));
+        Assert.True(s_deck.AsSpan().SequenceEqual(Of(new BriefInputs(new SampleReport { Replications = 150 }.Build(), BriefDocumentTests.Incident, Classification: "UNCLASSIFIED"))));
 
     [Fact]
     public void LibreOffice_shows_every_slide()

@@ -10,9 +10,11 @@ internal static class PageFaults
     /// <summary>Texts that touch by less than this much are apart.</summary>
     private const float Slack = 2;
 
+    private static IEnumerable<SlidePlan> Slides(BriefInputs inputs) => BriefBuilder.Of(inputs) is var document ? [.. ShortDeck.Of(inputs, document), .. SlidePlanner.Of(document)] : [];
+
     /// <summary>The faults of all charts and all slides, each in words.</summary>
     public static IEnumerable<string> Of(RunReport report) => ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name)).SelectMany(Of)
-        .Concat(SlidePlanner.Of(BriefBuilder.Of(new BriefInputs(report, Classification: "UNCLASSIFIED"))).SelectMany((slide, i) => Of(slide).Select(fault => $"slide {i + 1}: {fault}")));
+        .Concat(Slides(new BriefInputs(report, Classification: "UNCLASSIFIED")).SelectMany((slide, i) => Of(slide).Select(fault => $"slide {i + 1}: {fault}")));
 
     /// <summary>The faults of one picture.</summary>
     public static IEnumerable<string> Of(ChartPage page)

@@ -1,0 +1,160 @@
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>
+/// The seven slides of a short briefing: the answer on a card, the zone, the ladders, how it ends (a slide for each convoy or drone), what it costs,
+/// what it hangs on, how sure one can be. Every title says what was found, and is one of the findings that all surfaces share.
+/// </summary>
+internal sealed class ShortDeck
+{
+    /// <summary>Points of what must be read, of the message at most, and of the message at least.</summary>
+    private const double ReadSize = 14, MessageSize = 22, LeastMessage = 18;
+
+    private const int CardFindings = 3;
+
+    private readonly BriefInputs _inputs;
+    private readonly RunReport _report;
+    private readonly BriefDocument _document;
+    private readonly IReadOnlyList<Finding> _findings;
+    private readonly ShortDeckNotes _notes;
+
+    private ShortDeck(BriefInputs inputs, BriefDocument document)
+    {
+        (_inputs, _report, _document) = (inputs, inputs.Report, document);
+        _findings = Findings.Of(inputs.Report);
+        _notes = new ShortDeckNotes(_report, document, _findings);
+    }
+
+    /// <summary>The slides.</summary>
+    public static IReadOnlyList<SlidePlan> Of(BriefInputs inputs, BriefDocument document) => new ShortDeck(inputs, document).Slides();
+
+    private List<SlidePlan> Slides() =>
+    [
+        Card(), .. Map(), Ladders(), .. Ends(), Costs(), Hangs(), Sureness(),
+    ];
+
+    /// <summary>The answer: three findings with both bands, how far to trust them, what would tell more.</summary>
+    private SlidePlan Card()
+    {
+        var whole = _findings.Where(finding => finding.Subject.Length == 0 && finding.Kind is not (FindingKind.Hangs or FindingKind.Trust)).ToList();
+        var of = whole.Count > 0 ? whole : [.. _findings.Where(finding => finding.Kind is not (FindingKind.Hangs or FindingKind.Trust))];
+        var shown = of.DistinctBy(finding => finding.Kind).Take(CardFindings).ToList();
+        var title = shown.FirstOrDefault(finding => finding.IsTold) ?? shown.FirstOrDefault();
+        List<SlideLine> lines = [.. shown.SelectMany(finding => new[] { new SlideLine(finding.Sentence, MessageSize, LeastMessage, true), new SlideLine(FindingBands.Of(_report, finding), ReadSize, ReadSize, false) })];
+        lines.AddRange(_findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust).Select(finding => new SlideLine(finding.Sentence, ReadSize + 2, ReadSize, false)));
+        return Slide(title?.Title ?? _document.Title, $"{_document.Title} · {_document.Question} {_document.Given}", frame => SlideLines.Stack(lines, frame), _notes.Of([.. shown.Select(finding => finding.Sentence)]));
+    }
+
+    private IEnumerable<SlidePlan> Map() => _document.Sections.FirstOrDefault(section => section.Id == "map") is { } section
+        ? [OfMap(section.Blocks.OfType<Exhibit>().First().Page, string.Join(" ", section.Blocks.OfType<Prose>().Select(prose => prose.Text)))]
+        : [];
+
+    /// <summary>The map under what it shows of the zone, the first sentence about it.</summary>
+    private SlidePlan OfMap(ChartPage page, string says)
+    {
+        var end = says.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? Pictured(page, [says]) : Pictured(page with { Title = says[..end], Subtitle = $"{page.Title}. {page.Subtitle}" }, [says[(end + 2)..]]);
+    }
+
+    private SlidePlan Ladders()
+    {
+        var section = _document.Sections.First(one => one.Id == "policies");
+        var differs = _report.Summary.Differs.Count;
+        var title = _report.Policies.Count == 1 ? $"One policy is played: {_report.Policies[0].Name}"
+            : differs == 0 ? "The policies differ in their ladders; aircraft, delays and all else are equal"
+            : $"The policies differ in their ladders and in {Numbers.Of(differs, "other point")}";
+        var page = section.Blocks.OfType<Exhibit>().First().Page;
+        return Pictured(page with { Title = title }, differs == 0 ? [] : [.. section.Blocks.OfType<Points>().SelectMany(points => points.Items).Take(2)]);
+    }
+
+    /// <summary>A slide for each convoy and drone in order of arrival: bars of the ends with both bands, and what is found of them.</summary>
+    private IEnumerable<SlidePlan> Ends()
+    {
+        var subjects = Findings.Subjects(_report);
+        var told = subjects.Where(subject => subject.Kind != "traffic").ToList();
+        foreach (var (name, _) in told.Count > 0 ? told : [.. subjects])
+        {
+            var of = _findings.Where(finding => finding.Subject == name && finding.Kind == FindingKind.End).ToList();
+            var subject = Subjects.Of(_report).First(one => one.Incursion == name);
+            var page = ChartGallery.Page(_report, "ends", subject);
+            var title = (of.FirstOrDefault(finding => finding.IsTold) ?? of.FirstOrDefault())?.Title ?? page.Title;
+            var subtitle = $"{page.Subtitle}. {NativeCharts.BarKey}";
+            var body = SlideHeading.Of(title, subtitle).Body;
+            var beside = body.Right(0.36);
+            List<SlideLine> lines = [.. of.SelectMany(finding => new[] { new SlideLine(finding.Sentence, LeastMessage, ReadSize, false), new SlideLine(FindingBands.Of(_report, finding), ReadSize, ReadSize, false) })];
+            yield return new SlidePlan(
+                SlideLayoutKind.TwoColumns, title, subtitle, [new ChartPart(body.Left(0.62), page.Native!()[0]), .. SlideLines.Stack(lines, beside)], _notes.Of([.. of.Select(finding => finding.Sentence)]));
+        }
+    }
+
+    /// <summary>Force, reactions, casualties and time in one table.</summary>
+    private SlidePlan Costs()
+    {
+        var of = _findings.Where(finding => finding.Kind is FindingKind.Force or FindingKind.Cost or FindingKind.TimeInside && finding.Subject.Length > 0).ToList();
+        var title = (of.FirstOrDefault(finding => finding is { IsTold: true, Kind: FindingKind.Cost }) ?? of.FirstOrDefault(finding => finding.IsTold) ?? of.FirstOrDefault())?.Title ?? "No vehicle is hit, and no reaction follows";
+        var notes = _notes.Of([.. of.Select(finding => finding.Sentence)]);
+        if (FindingBands.Table(_report, of) is not { Rows.Count: > 0 } table)
+        {
+            return Slide(title, _document.Title, frame => SlideLines.Stack([.. of.Select(finding => new SlideLine(finding.Sentence, LeastMessage, ReadSize, false))], frame), notes);
+        }
+
+        return Slide(title, table.Caption, frame =>
+        {
+            TablePart Part(double size) => SlideTable.Widths(table, frame.Width, size) is var widths
+                ? new TablePart(frame, table with { Rows = SlideTable.Pages(table, widths, size, frame.Height).First() }, widths, size) : null!;
+            return [Part(LeastMessage) is var large && large.Table.Rows.Count == table.Rows.Count ? large : Part(ReadSize)];
+        }, notes);
+    }
+
+    /// <summary>What a study at hand says of the assumptions; else what would tell.</summary>
+    private SlidePlan Hangs()
+    {
+        string[] kinds = ["sensitivity", "flip", "discover", "value"];
+        var study = _inputs.Studies.Where(part => kinds.Contains(part.Kind)).OrderBy(part => Array.IndexOf(kinds, part.Kind)).FirstOrDefault();
+        if (study?.Blocks.OfType<Exhibit>().FirstOrDefault() is { } exhibit)
+        {
+            return Pictured(exhibit.Page, [.. study.Blocks.OfType<Points>().SelectMany(points => points.Items).Take(1)]);
+        }
+
+        var name = _report.Scenario.Name;
+        var open = _findings.FirstOrDefault(finding => finding.Kind == FindingKind.Hangs);
+        return Slide(open?.Title ?? "What it hangs on has not been asked yet", "No study of the assumptions is with this run. These commands make one; 'zonesim brief' then shows it here.", frame => SlideLines.Stack(
+        [
+            .. open is null ? Array.Empty<SlideLine>() : [new SlideLine(open.Sentence, MessageSize, LeastMessage, true)],
+            new SlideLine($"zonesim sensitivity {name}: which assumed input moves the difference most", LeastMessage, ReadSize, false),
+            new SlideLine($"zonesim flip {name}: where in the ranges the answer turns over", LeastMessage, ReadSize, false),
+            new SlideLine($"zonesim value {name} --objective NAME: which fact, if it were known, would change the choice", LeastMessage, ReadSize, false),
+        ], frame), _notes.Of(open is null ? [] : [open.Sentence]));
+    }
+
+    private SlidePlan Sureness()
+    {
+        var trust = _findings.Last(finding => finding.Kind == FindingKind.Trust);
+        var lists = _document.Sections.First(section => section.Id == "assumptions").Blocks.OfType<Points>().ToList();
+        var body = SlideHeading.Of(trust.Title, trust.Sentence).Body;
+        Frame[] frames = [body.Left(0.48), body.Right(0.48)];
+        var fits = lists.Zip(frames, (list, frame) => SlideText.Height([list.Lead, .. list.Items], LeastMessage, frame) <= frame.Height).All(fit => fit);
+        var parts = lists.Zip(frames, (list, frame) => SlideLines.List(list.Lead, list.Items, fits ? LeastMessage : ReadSize, frame)).ToList();
+        return new SlidePlan(SlideLayoutKind.TwoColumns, trust.Title, trust.Sentence, parts, _notes.Of([trust.Sentence]));
+    }
+
+    private SlidePlan Pictured(ChartPage page, IReadOnlyList<string> says)
+    {
+        var body = SlideHeading.Of(page.Title, page.Subtitle).Body;
+        var below = SlideLines.Fitting(says, ReadSize, body, (long)(body.Height * 0.25));
+        var text = below.Count == 0 ? 0 : SlideText.Height(below, ReadSize, body);
+        var height = Math.Min(body.Height - text, (long)(body.Width * ChartPage.BareShape));
+        var width = (long)(height / ChartPage.BareShape);
+        List<SlidePart> parts = [new PicturePart(new Frame(body.X + ((body.Width - width) / 2), body.Y, width, height), page)];
+        if (below.Count > 0)
+        {
+            parts.Add(new TextPart(body.Below(text), [.. below.Select(line => new TextLine(line))], ReadSize));
+        }
+
+        return new SlidePlan(SlideLayoutKind.Content, page.Title, page.Subtitle, parts, _notes.Of(says));
+    }
+
+    private static SlidePlan Slide(string title, string subtitle, Func<Frame, IReadOnlyList<SlidePart>> parts, IReadOnlyList<string> notes) =>
+        new(SlideLayoutKind.Content, title, subtitle, parts(SlideHeading.Of(title, subtitle).Body), notes);
+}

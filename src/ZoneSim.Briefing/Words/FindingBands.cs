@@ -1,0 +1,59 @@
+using ZoneSim.Studies;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>The numbers of findings with both bands, as a line and as a table.</summary>
+internal static class FindingBands
+{
+    /// <summary>The difference of a pair with both bands and the verdict; empty where a finding has no number of its own, or its sentence has it.</summary>
+    public static string Of(RunReport report, Finding finding)
+    {
+        if (finding.Value is not { } value || finding.Reference.Length == 0)
+        {
+            return "";
+        }
+
+        var form = Form(report, finding);
+        string Text(double number) => form.IsShare ? Numbers.Points(number) : Numbers.Change(number);
+        var range = finding.Range is { } band ? $"{Text(band.Low)} to {Text(band.High)} over the assumptions" : "assumptions not moved";
+        return $"{finding.Policy} minus {finding.Reference}: {Text(value.Value)}{(form.IsShare ? " points" : "")}; {Text(value.Low)} to {Text(value.High)} by run noise; {range}.";
+    }
+
+    /// <summary>Findings of pairs as a table: a row each; null where none is of a pair.</summary>
+    public static DataTable? Table(RunReport report, IReadOnlyList<Finding> findings)
+    {
+        var rows = findings.Where(finding => finding.Value is not null && finding.Reference.Length > 0).ToList();
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var pairs = rows.Select(finding => (finding.Policy, finding.Reference)).Distinct().ToList();
+        var subjects = rows.Select(finding => finding.Subject).Distinct().Count();
+        return new DataTable(
+            pairs.Count == 1 ? $"{pairs[0].Policy} minus {pairs[0].Reference}; shares of histories in points, means a history" : "Paired differences; shares of histories in points, means a history",
+            ["", pairs.Count == 1 ? pairs[0].Reference : "Reference", pairs.Count == 1 ? pairs[0].Policy : "Other", "Difference", "Run noise", "Over the assumptions", "Verdict"],
+            [.. rows.Select(finding => Row(report, finding, subjects > 1, pairs.Count > 1))]);
+    }
+
+    private static IReadOnlyList<string> Row(RunReport report, Finding finding, bool isNamed, bool hasPairs)
+    {
+        var form = Form(report, finding);
+        string Text(double number) => form.IsShare ? Numbers.Points(number) : Numbers.Change(number);
+        string Under(string policy) => report.Summary.Policies.First(one => one.Policy == policy).Incursions.FirstOrDefault(one => one.Incursion == finding.Subject)?
+            .Means.FirstOrDefault(mean => mean.Column == finding.What) is { } mean ? form.IsShare ? Numbers.Percent(mean.Mean.Value) : Numbers.Mean(mean.Mean.Value) : "–";
+        var what = Phrases.Capital(Numbers.Words(finding.What.EndsWith("_min", StringComparison.Ordinal) ? finding.What[..^4] + ", min" : finding.What));
+        var value = finding.Value!.Value;
+        return
+        [
+            $"{(isNamed ? finding.Subject + ": " : "")}{what}{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}", Under(finding.Reference), Under(finding.Policy), Text(value.Value),
+            $"{Text(value.Low)} to {Text(value.High)}", finding.Range is { } band ? $"{Text(band.Low)} to {Text(band.High)}" : "not moved", finding.Verdict?.Words ?? "–",
+        ];
+    }
+
+    private static FindingForm Form(RunReport report, Finding finding)
+    {
+        var kind = Findings.Subjects(report).First(subject => subject.Name == finding.Subject).Kind;
+        return FindingForms.Of(kind).First(form => form.Name == finding.What);
+    }
+}
