@@ -13,14 +13,14 @@ public sealed record BriefInputs(RunReport Report, IncidentStory? Incident = nul
     public IReadOnlyList<StudyPart> Studies { get; init; } = [];
 
     /// <summary>How long the deck is.</summary>
-    public DeckLength Length { get; init; } = DeckLength.Short;
+    public DeckLength Length { get; init; } = DeckLength.Concise;
 }
 
 /// <summary>How long a deck is.</summary>
 public enum DeckLength
 {
     /// <summary>Seven slides for one convoy and two policies: the answer, the zone, the ladders, ends, costs, what it hangs on, how sure.</summary>
-    Short,
+    Concise,
 
     /// <summary>The same, and behind them every chart, study, table and the method, in sections.</summary>
     Full,

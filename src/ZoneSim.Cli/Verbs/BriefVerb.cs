@@ -47,7 +47,7 @@ internal static class BriefVerb
     {
         var formats = Formats(order);
         var wording = OneOf("--wording", order.Wording, s_wordings) == 0 ? Wording.Icd203 : Wording.Plain;
-        var length = OneOf("--length", order.Length, s_lengths) == 0 ? DeckLength.Short : DeckLength.Full;
+        var length = OneOf("--length", order.Length, s_lengths) == 0 ? DeckLength.Concise : DeckLength.Full;
         var folders = BriefFolders.Open(order.Runs, search: !order.NoStudies);
         foreach (var skipped in folders.Skipped)
         {

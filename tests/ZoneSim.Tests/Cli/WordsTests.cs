@@ -5,7 +5,6 @@ public sealed class WordsTests
 {
     [Theory]
     [InlineData(0.0, "0.0%")]
-    [InlineData(-0.0, "0.0%")]
     [InlineData(-0.0004, "0.0%")]
     [InlineData(0.0004, "<0.1%")]
     [InlineData(0.123, "12.3%")]
