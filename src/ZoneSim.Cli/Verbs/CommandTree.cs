@@ -30,6 +30,7 @@ internal static class CommandTree
             ShowVerb.New(shell),
             ChartVerb.New(shell),
             BriefVerb.New(shell),
+            OpenVerb.New(shell),
             DiffVerb.New(shell),
             CheckVerb.New(shell),
             NewVerb.New(shell),

@@ -34,6 +34,7 @@ internal static class VerbGroups
             ("chart", "pictures of a finished run or study"),
             ("brief", "slides and a report of a finished run"),
             ("diff", "what changed between two runs"),
+            ("open", "the workbench in a browser: assumptions, nights, runs"),
         ]),
         new("Files", [
             ("list", "scenarios, policies, quantities, objectives, charts"),

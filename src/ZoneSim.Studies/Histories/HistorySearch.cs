@@ -20,6 +20,27 @@ public static class HistorySearch
         return Search(first, most, number => replicator.Run(seed, number).Any(condition.Holds), cancel);
     }
 
+    /// <summary>The first histories in which one row satisfies a condition, in order; fewer where those tried hold no more.</summary>
+    /// <param name="model">Scenario and policy.</param>
+    /// <param name="seed">Master seed.</param>
+    /// <param name="most">Histories tried at most, from 0 on.</param>
+    /// <param name="wanted">Histories wanted at most.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="cancel">Stops the search.</param>
+    public static IReadOnlyList<long> All(CompiledModel model, ulong seed, int most, int wanted, RowCondition condition, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(condition);
+        var replicator = model.NewReplicator();
+        var found = new List<long>();
+        while (found.Count < wanted && Search(found.Count == 0 ? 0 : found[^1] + 1, most, number => number < most && replicator.Run(seed, number).Any(condition.Holds), cancel) is { } next)
+        {
+            found.Add(next);
+        }
+
+        return found;
+    }
+
     /// <summary>The first history in which an incursion ends unlike under the other policy; null where none of those tried does.</summary>
     /// <param name="model">Scenario and policy.</param>
     /// <param name="other">The same scenario under the other policy.</param>

@@ -22,10 +22,16 @@ public sealed class HouseTests
         { "ZoneSim.Scenarios", ["ZoneSim.Model"], ["YamlDotNet"] },
         { "ZoneSim.Studies", ["ZoneSim.Model", "ZoneSim.Scenarios"], ["MathNet.Numerics", "Parquet"] },
         { "ZoneSim.Briefing", ["ZoneSim.Model", "ZoneSim.Studies"], ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "ScottPlot", "SkiaSharp"] },
-        { "zonesim", ["ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing"], ["Spectre.Console", "System.CommandLine"] },
+        {
+            "ZoneSim.Web", ["ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing"],
+            ["Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Abstractions", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.AspNetCore.Http.Extensions", "Microsoft.AspNetCore.Http.Features",
+                "Microsoft.AspNetCore.Http.Results", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Server.Kestrel.Core", "Microsoft.AspNetCore.Hosting",
+                "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Options", "Microsoft.Extensions.Features", "Microsoft.Extensions.Primitives", "Microsoft.Net.Http.Headers"]
+        },
+        { "zonesim", ["ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing", "ZoneSim.Web"], ["Spectre.Console", "System.CommandLine"] },
     };
 
-    public static TheoryData<string> Libraries { get; } = ["ZoneSim.Clock", "ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing"];
+    public static TheoryData<string> Libraries { get; } = ["ZoneSim.Clock", "ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing", "ZoneSim.Web"];
 
     [Theory]
     [MemberData(nameof(Table))]

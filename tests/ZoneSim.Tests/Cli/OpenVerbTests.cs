@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text.Json;
+using ZoneSim.Tests.Briefing;
+using ZoneSim.Tests.Fixtures;
+using ZoneSim.Tests.Web;
+
+namespace ZoneSim.Tests.Cli;
+
+/// <summary>The workbench as a process: it says its address, answers, and ends with Ctrl-C.</summary>
+[Trait("Speed", "Slow")]
+public sealed class OpenVerbTests
+{
+    [Fact]
+    public async Task It_says_its_address_shows_its_runs_and_ends_with_Ctrl_C()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Ctrl-C is sent by 'kill'.");
+        using var desk = new Desk();
+        Desk.Run(["compare", "at-tanf-2017-10-05", "--out", desk.In("runs", "mine"), .. Desk.Small]);
+        using var process = desk.Start("open", desk.In("runs", "mine"), "--no-browser");
+        try
+        {
+            var address = new Uri((await process.StandardOutput.ReadLineAsync(Bench.Cancel))!);
+            using var client = Bench.NewClient();
+            using var entered = await client.GetAsync(address, Bench.Cancel);
+            Assert.Equal(HttpStatusCode.RedirectMethod, entered.StatusCode);
+            var root = new Uri(address.GetLeftPart(UriPartial.Authority));
+            using var runs = JsonDocument.Parse(await client.GetStringAsync(new Uri(root, "/runs"), Bench.Cancel));
+            Assert.Equal("mine", runs.RootElement.EnumerateArray().Single().GetProperty("name").GetString());
+            var id = runs.RootElement[0].GetProperty("id").GetString();
+            Assert.Contains("of 20 histories", await client.GetStringAsync(new Uri(root, $"/runs/{id}/replay"), Bench.Cancel), StringComparison.Ordinal);
+            Assert.Contains("What differs between the policies", await client.GetStringAsync(new Uri(root, $"/runs/{id}/report"), Bench.Cancel), StringComparison.Ordinal);
+            Machine.Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Assert.True(process.WaitForExit(Patience.Limit));
+            Assert.Equal(0, process.ExitCode);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("no-such-thing", "no-such-thing")]
+    [InlineData("at-tanf-2017-10-05 --policies nobody", "nobody")]
+    public void What_cannot_be_opened_is_told(string words, string expected)
+    {
+        var said = Desk.Run(["open", .. words.Split(' '), "--no-browser"]);
+        Assert.Equal(2, said.Code);
+        Assert.Contains(expected, said.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using ZoneSim.Briefing;
+using ZoneSim.Scenarios;
+using ZoneSim.Studies;
+using ZoneSim.Tests.Fixtures;
+using ZoneSim.Web;
+
+namespace ZoneSim.Tests.Web;
+
+/// <summary>What is asked is what a study says, the latest question wins, and answers never go back in time.</summary>
+[Trait("Speed", "Slow")]
+public sealed class AskTests
+{
+    private static readonly string[] s_both = ["strike-first", "deter-first"];
+    private static readonly string[] s_deter = ["deter-first"];
+    private static readonly string[] s_line = ["line-only"];
+    private static readonly JsonSerializerOptions s_form = new(JsonSerializerDefaults.Web);
+
+    /// <summary>An answer has the counts and the intervals of the run that 'compare' makes with these settings, and bands of as many histories at a point as its stage says.</summary>
+    [Fact]
+    public async Task An_answer_is_the_run_that_its_command_makes()
+    {
+        await using var bench = await Bench.Start();
+        using var asked = await bench.Ask(new { policies = s_both, changes = new[] { new { name = "line.relayed", share = 0.25 } } });
+        var number = (await asked.Content.ReadFromJsonAsync<JsonElement>(Bench.Cancel)).GetProperty("question").GetInt32();
+        var frames = await Frames(bench, shown => shown.Question == number && shown.Stage == 1);
+        var last = frames[^1];
+        var setting = Assert.Single(last.Settings);
+        Assert.EndsWith($"--policies strike-first,deter-first --set '{setting}'", last.Command, StringComparison.Ordinal);
+
+        var scenario = Settings.Apply(ShippedModels.Scenarios["at-tanf-2017-10-05"], setting).Value!;
+        var report = Study.Run(
+            new StudyPlan { Scenario = scenario, Policies = [ShippedModels.Policies["strike-first"], ShippedModels.Policies["deter-first"]], RangePoints = 200, RangeReplications = 50, Verb = "compare" }, cancel: Bench.Cancel);
+        for (var policy = 0; policy < 2; policy++)
+        {
+            var ends = report.Summary.Policies[policy].Incursions[0].Ends;
+            Assert.Equal(ends.Select(end => (end.Proportion.Value, end.Proportion.Low, end.Proportion.High, end.Band?.Low, end.Band?.High)),
+                last.View!.Ends.Select(row => row.Cells[policy]).Select(cell => (cell.Value, cell.Low, cell.High, cell.BandLow, cell.BandHigh)));
+        }
+
+        Assert.All(frames.Where(frame => frame.Stage == 0), frame => Assert.All(frame.View!.Ends.SelectMany(row => row.Cells), cell => Assert.Null(cell.BandLow)));
+    }
+
+    [Fact]
+    public async Task A_thousand_questions_leave_one_answer_and_none_goes_back_in_time()
+    {
+        await using var bench = await Bench.Start();
+        var listening = Frames(bench, shown => shown.Question >= 1_000 && shown.Stage >= 1);
+        for (var i = 0; i < 1_000; i++)
+        {
+            using var answer = await bench.Ask(new { policies = s_deter, changes = new[] { new { name = "line.relayed", share = i / 1_000.0 } } });
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        var frames = await listening;
+        Assert.Equal(frames.Select(frame => frame.Question).Order(), frames.Select(frame => frame.Question));
+        Assert.Equal(1_001, frames[^1].Question);
+    }
+
+    [Fact]
+    public async Task A_question_that_cannot_be_played_says_why_and_the_next_one_is_answered()
+    {
+        await using var bench = await Bench.Start();
+        using var wrong = await bench.Ask(new { policies = s_deter, changes = new[] { new { name = "line.relayed", text = "40 km" } } });
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Contains("--set:1:", await wrong.Content.ReadAsStringAsync(Bench.Cancel), StringComparison.Ordinal);
+        using var right = await bench.Ask(new { policies = s_line });
+        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+        var frames = await Frames(bench, shown => shown.View?.Policies is ["line-only"]);
+        Assert.Empty(frames[^1].View!.Differences);
+    }
+
+    [Fact]
+    public async Task The_nights_behind_a_number_end_so_and_can_be_replayed()
+    {
+        await using var bench = await Bench.Start();
+        var last = (await Frames(bench, shown => shown.Stage >= 1))[^1];
+        var found = await bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, $"/nights?question={last.Question}&policy=deter-first&end=reached"), Bench.Cancel);
+        var numbers = found.GetProperty("replications").EnumerateArray().Select(one => one.GetInt64()).ToList();
+        var model = ShippedModels.Model("at-tanf-2017-10-05", "deter-first");
+        var expected = Enumerable.Range(0, 2_000).Where(number => model.NewReplicator().Run(Bench.Seed, number).Any(row => row.Ordinal == 1 && row.End == ZoneSim.Model.PolicyNeutralEnd.Reached)).Select(number => (long)number).Take(24);
+        Assert.Equal(expected, numbers);
+        var page = await bench.Client.GetStringAsync(new Uri(bench.Root, $"/nights/replay?question={last.Question}&policy=deter-first&against=strike-first&replication={numbers[0]}"), Bench.Cancel);
+        Assert.Contains($"History {numbers[0]}<", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, await bench.Status(HttpMethod.Get, "/nights?question=99&policy=deter-first&end=reached"));
+        Assert.Equal(HttpStatusCode.NotFound, await bench.Status(HttpMethod.Get, $"/nights?question={last.Question}&policy=deter-first&end=nowhere"));
+        Assert.Equal(HttpStatusCode.NotFound, await bench.Status(HttpMethod.Get, $"/nights/replay?question={last.Question}&policy=deter-first&against=deter-first&replication=1"));
+    }
+
+    [Fact]
+    public async Task A_damaged_run_is_told_and_the_workbench_goes_on()
+    {
+        using var folder = new ZoneSim.Tests.Briefing.Machine.Folder();
+        await File.WriteAllTextAsync(folder.In("manifest.json"), "{}", Bench.Cancel);
+        await using var bench = await Bench.Start(runs: [folder.Path]);
+        var id = (await bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, "/runs"), Bench.Cancel))[0].GetProperty("id").GetString();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await bench.Status(HttpMethod.Get, $"/runs/{id}/report"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await bench.Status(HttpMethod.Get, $"/runs/{id}/replay"));
+        Assert.Equal(HttpStatusCode.OK, await bench.Status(HttpMethod.Get, "/state"));
+    }
+
+    /// <summary>What a page is shown up to the first that is wanted.</summary>
+    private static async Task<List<Shown>> Frames(Bench bench, Func<Shown, bool> isLast)
+    {
+        using var stream = await bench.Client.GetAsync(new Uri(bench.Root, "/stream"), HttpCompletionOption.ResponseHeadersRead, Bench.Cancel);
+        var frames = new List<Shown>();
+        await foreach (var item in SseParser.Create(await stream.Content.ReadAsStreamAsync(Bench.Cancel)).EnumerateAsync(Bench.Cancel))
+        {
+            frames.Add(JsonSerializer.Deserialize<Shown>(item.Data, s_form)!);
+            if (isLast(frames[^1]))
+            {
+                return frames;
+            }
+        }
+
+        throw new InvalidOperationException("The stream ended before what was waited for.");
+    }
+}
