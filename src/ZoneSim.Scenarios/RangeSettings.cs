@@ -43,7 +43,7 @@ public static class RangeSettings
         }
 
         CheckScaling(quantity, found, rule, at, mistakes);
-        return mistakes.Result(quantity with { Range = found });
+        return mistakes.Result(quantity with { Range = found, Belief = equals >= 0 && quantity.Belief?.Family == BeliefFamily.Quantiles ? null : quantity.Belief });
     }
 
     private static Interval? ReadRange(string text, int start, string option, QuantityRule rule, MistakeList mistakes)

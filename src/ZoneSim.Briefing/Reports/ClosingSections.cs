@@ -60,16 +60,17 @@ internal static class ClosingSections
                 "Assumed are speeds, times between steps, chances that a call is answered or an order obeyed, and what the convoy means to do: no source gives them.",
                 .. CostChart.RatioLine(report.Scenario) is { Length: > 0 } ratio ? new[] { ratio } : [],
                 .. settings.Length > 0 ? new[] { settings } : [],
-                Moved(report.Summary.Ranges),
+                Moved(report.Summary.Ranges, report.Scenario),
             ]),
             new Points("Not represented", [.. report.Scenario.NotRepresented.Select(point => point.TrimEnd('.') + ".")]),
         ], $"zonesim list quantities RUN");
     }
 
-    private static string Moved(RangeSummary? ranges) => ranges is null
+    private static string Moved(RangeSummary? ranges, Scenario scenario) => ranges is null
         ? "The assumed inputs were not moved over their ranges in this run: its intervals show the noise of simulation alone."
         : $"{Numbers.Of(ranges.Quantities.Count, "assumed input")} {(ranges.Quantities.Count == 1 ? "was" : "were")} moved over their ranges together, at {Numbers.Of(ranges.Points, "point")} of {Numbers.Of(ranges.Replications, "history")}; "
-            + "ranges shown run from the 5th to the 95th percentile of these points. A range is no confidence interval."
+            + "ranges shown run from the 5th to the 95th percentile of these points. A range is no confidence interval. "
+            + $"Belief over each range: {BeliefWords.Phrase(ranges.Quantities.Select(name => scenario.Quantities[name]))}."
             + (ranges.FailedPoints > 0 ? $" {Numbers.Of(ranges.FailedPoints, "point")} could not be run: {string.Join("; ", ranges.Reasons)}" : "");
 
     private static Section Sureness(RunReport report, Sentences sentences)

@@ -24,11 +24,11 @@ internal static class LedgerPage
         page.Paragraph(Shares(ledger, study));
         page.Gap();
         var table = new TextTable(
-            ledger.Output is null ? ["quantity", "range, or value", "basis", "grade"] : ["quantity", "share", "alone", "range, or value", "basis", "grade"], ledger.Output is null ? [1, 2, 3] : [3, 4, 5]);
+            ledger.Output is null ? ["quantity", "range, or value", "belief", "basis", "grade"] : ["quantity", "share", "alone", "range, or value", "belief", "basis", "grade"], ledger.Output is null ? [1, 2, 3, 4] : [3, 4, 5, 6]);
         foreach (var row in all ? ledger.Rows : ledger.Rows.Take(Most))
         {
             string[] shares = ledger.Output is null ? [] : row.Total is { } total ? [Share(total.Value), Share(row.First!.Value.Value)] : [row.IsScreenedOut ? "~0" : "", ""];
-            table.Add([row.Quantity.Name, .. shares, row.RangeText, row.Quantity.Basis.ToString().ToLowerInvariant(), row.Grade]);
+            table.Add([row.Quantity.Name, .. shares, row.RangeText, row.BeliefText, row.Quantity.Basis.ToString().ToLowerInvariant(), row.Grade]);
         }
 
         page.Table(table);
@@ -39,6 +39,13 @@ internal static class LedgerPage
 
         WriteClaims(all ? ledger.Rows : [], page);
         page.Gap();
+        page.Note("belief: what is held of the values inside the range (scenarios/README.md). "
+            + $"Moved: {BeliefWords.Phrase(ledger.Rows.Select(row => row.Quantity).Where(quantity => quantity.VariesAcrossStudies))}.");
+        if (all && AtTheEnd(ledger) is { Length: > 0 } ends)
+        {
+            page.Note($"At the very end of the range, so that the belief falls off to one side: {ends}.");
+        }
+
         page.Note((ledger.Output is null ? "" : "share: total Sobol' index, what would be left of the variance over the inputs if all other quantities were known; alone: first index; ~0: moved, and found to matter hardly at all; empty: not moved. ")
             + RecordPage.GradeNote);
     }
@@ -55,6 +62,13 @@ internal static class LedgerPage
             page.Point($"{row.Quantity.Name}: {row.Quantity.Claim}{(row.Claim is { } claim ? $", {claim.Provenance.Source}: {claim.Says} {claim.Grade?.Code}. {claim.Grade?.Reason}" : " (the record is not at hand)")}");
         }
     }
+
+    /// <summary>Quantities whose own value is an end of their range, each with the value that half of the belief lies beyond.</summary>
+    private static string AtTheEnd(AssumptionLedger ledger) => string.Join("; ", ledger.Rows.Select(row => row.Quantity)
+        .Where(quantity => quantity is { VariesAcrossStudies: true, Belief.Family: BeliefFamily.Pert or BeliefFamily.LogPert or BeliefFamily.Triangular }
+            && (quantity.Value.Central <= quantity.Range!.Value.Low || quantity.Value.Central >= quantity.Range!.Value.High))
+        .Select(quantity => $"{quantity.Name} at {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}, half of the belief "
+            + $"{(quantity.Value.Central <= quantity.Range!.Value.Low ? "below" : "above")} {QuantityReference.Amount(Math.Round(quantity.CentralAt(0.5), 6), quantity.Dimension)}"));
 
     private static string Shares(AssumptionLedger ledger, FoundStudy study)
     {
@@ -78,7 +92,7 @@ internal static class LedgerPage
 
 /// <summary>One row of the ledger for a program.</summary>
 internal sealed record LedgerJsonRow(
-    string Quantity, string Value, double Central, double? Low, double? High, Basis Basis, UncertaintyTag Tag, string? Claim, string Grade, string? GradeReason, bool AssumedOrPoorlyGraded, Estimate? First, Estimate? Total);
+    string Quantity, string Value, double Central, double? Low, double? High, string Belief, Basis Basis, UncertaintyTag Tag, string? Claim, string Grade, string? GradeReason, bool AssumedOrPoorlyGraded, Estimate? First, Estimate? Total);
 
 /// <summary>The ledger for a program; values in base units.</summary>
 internal sealed record LedgerJsonAnswer(string Title, string? Study, string? Output, double? WeakAlone, double? WeakAtMost, IReadOnlyList<LedgerJsonRow> Rows);
@@ -91,6 +105,6 @@ internal static class LedgerJson
         new LedgerJsonAnswer(
             ledger.Title, study, ledger.Output, ledger.Output is null ? null : ledger.WeakAlone, ledger.Output is null ? null : ledger.WeakAtMost,
             [.. ledger.Rows.Select(row => new LedgerJsonRow(
-                row.Quantity.Name, QuantityReference.Value(row.Quantity), row.Quantity.Value.Central, row.Quantity.Range?.Low, row.Quantity.Range?.High, row.Quantity.Basis, row.Quantity.Tag,
+                row.Quantity.Name, QuantityReference.Value(row.Quantity), row.Quantity.Value.Central, row.Quantity.Range?.Low, row.Quantity.Range?.High, row.BeliefText, row.Quantity.Basis, row.Quantity.Tag,
                 row.Quantity.Claim, row.Grade, row.Claim?.Grade?.Reason, row.IsWeak, row.First, row.Total))]));
 }

@@ -156,7 +156,7 @@ internal static class PointPage
         }
 
         var assumed = report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed);
-        page.Point($"Each quantity moved is uniform over its range, independent of the others: a convention, not a belief. Assumed: {assumed} of {report.Scenario.Quantities.Count} quantities. "
+        page.Point($"Each quantity is moved by the belief over its range, independent of the others: {BeliefWords.Phrase(report.Summary.Quantities.Select(moved => report.Scenario.Quantities[moved.Name]))}. Assumed: {assumed} of {report.Scenario.Quantities.Count} quantities. "
             + $"List them: zonesim list quantities {CommandLine.Quoted(folder)}");
         var setBy = report.Summary.Quantities.Where(quantity => quantity.FixedBy.Count > 0).Select(quantity => $"{quantity.Name} (by {Words.And(quantity.FixedBy)})").ToList();
         if (setBy.Count > 0)

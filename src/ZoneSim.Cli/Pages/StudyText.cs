@@ -45,14 +45,14 @@ internal static class StudyText
         }
 
         page.Point($"Intervals of {Level(report.Manifest)}, each alone unless said otherwise.");
-        page.Point(Ranges(report.Summary.Ranges));
+        page.Point(Ranges(report.Summary.Ranges, report.Scenario));
         if (scenario.NotRepresented.Count > 0)
         {
             page.Point("Not represented: " + string.Join(". ", scenario.NotRepresented.Select(point => point.TrimEnd('.'))) + ".");
         }
     }
 
-    private static string Ranges(RangeSummary? ranges)
+    private static string Ranges(RangeSummary? ranges, Scenario scenario)
     {
         if (ranges is null)
         {
@@ -61,6 +61,7 @@ internal static class StudyText
 
         var failed = ranges.FailedPoints > 0 ? $" {Words.Of(ranges.FailedPoints, "point")} could not be run: {string.Join("; ", ranges.Reasons)}." : "";
         return $"Assumption range: {ranges.Quantities.Count} assumed quantities moved over their ranges together, {Words.Count(ranges.Points)} points of "
-            + $"{Words.Of(ranges.Replications, "history", "histories")}; 5th to 95th percentile. A range, not a confidence interval.{failed}";
+            + $"{Words.Of(ranges.Replications, "history", "histories")}; 5th to 95th percentile. A range, not a confidence interval. "
+            + $"Belief over each range: {BeliefWords.Phrase(ranges.Quantities.Select(name => scenario.Quantities[name]))}.{failed}";
     }
 }

@@ -33,7 +33,7 @@ internal static class ValuePage
     public static void Write(PointStudyReport report, Page page)
     {
         var result = report.Summary.Value!;
-        page.Heading($"WHICH FACT WOULD CHANGE THE CHOICE, if the ranges were uniform{Unit(report)}");
+        page.Heading($"WHICH FACT WOULD CHANGE THE CHOICE, if the beliefs over the ranges held{Unit(report)}");
         var table = new TextTable(["", "value", $"{PointPage.Level(report)} interval", "by chance", "changes it"], 4);
         Add(report, table, result.Everything with { Quantity = "knowing everything (EVPI)" });
         table.AddGap();

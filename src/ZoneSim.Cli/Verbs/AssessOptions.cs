@@ -27,6 +27,7 @@ internal sealed class AssessOptions
         CustomParser = Factor,
     };
 
+    private readonly Option<string?> _belief = OptionKit.Belief();
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
     private readonly Option<int> _threads = OptionKit.Threads();
     private readonly Option<double> _confidence = OptionKit.Confidence();
@@ -34,7 +35,7 @@ internal sealed class AssessOptions
     /// <summary>Adds them to a verb.</summary>
     public void AddTo(Command verb)
     {
-        Option[] options = [_policies, _base, _kinds, _replications, _points, _pointReplications, _synthetic, _factor, _confidence, _seed, _threads];
+        Option[] options = [_policies, _base, _belief, _kinds, _replications, _points, _pointReplications, _synthetic, _factor, _confidence, _seed, _threads];
         Array.ForEach(options, verb.Add);
     }
 
@@ -53,7 +54,7 @@ internal sealed class AssessOptions
             RecordText = text.Text,
             Kinds = read.Value ?? throw new BadInputException([.. read.Mistakes.Select(mistake => mistake.ToString())]),
             KindsText = kinds.Text,
-            Base = builtOn,
+            Base = parsed.GetValue(_belief) is { } family ? Beliefs.All(builtOn, family) : builtOn,
             Accounts = accounts,
             Policies = Policies(shell, library, parsed.GetValue(_policies), builtOn),
             Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,

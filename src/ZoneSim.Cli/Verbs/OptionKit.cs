@@ -105,6 +105,25 @@ internal static class OptionKit
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>One belief for every quantity that moves across studies.</summary>
+    public static Option<string?> Belief()
+    {
+        var option = new Option<string?>("--belief")
+        {
+            Description = $"Move every assumption by one family of belief over its range, whatever the scenario says: {string.Join(", ", Scenarios.Beliefs.Families)}. [default: the scenario's own beliefs]",
+            HelpName = "FAMILY",
+        };
+        option.Validators.Add(result =>
+        {
+            foreach (var text in result.Tokens.Select(token => token.Value).Where(text => !Scenarios.Beliefs.Families.Contains(text)))
+            {
+                result.AddError($"--belief: found '{Scenarios.PlainText.Quoted(text)}', expected one of {string.Join(", ", Scenarios.Beliefs.Families)}."
+                    + (Scenarios.Yaml.Nearest.To(text, Scenarios.Beliefs.Families) is { } near ? $" Did you mean '{near}'?" : ""));
+            }
+        });
+        return option;
+    }
+
     /// <summary>A switch.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 

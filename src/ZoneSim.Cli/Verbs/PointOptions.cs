@@ -31,6 +31,7 @@ internal sealed class PointOptions
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
     private readonly Option<int> _threads = OptionKit.Threads();
     private readonly Option<string[]> _settings = OptionKit.Settings();
+    private readonly Option<string?> _belief = OptionKit.Belief();
     private readonly Option<double> _confidence = OptionKit.Confidence();
     private readonly Option<string?> _out = OptionKit.Out("--out", "The study's folder. [default: runs/SCENARIO-VERB-<8 hex of the inputs' hash>]", "FOLDER");
     private readonly Option<bool> _force = OptionKit.Switch("--force", "Start afresh and replace the study that is in the folder.");
@@ -80,7 +81,7 @@ internal sealed class PointOptions
         Option[] options =
         [
             _policies, _output, _objective, .. own, .. _kind == PointStudyKind.Flip ? Array.Empty<Option>() : [_quantities],
-            _replications, .. Screens ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _confidence, _threads, _out, _force, _noCharts, _json,
+            _replications, .. Screens ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _belief, _confidence, _threads, _out, _force, _noCharts, _json,
         ];
         Array.ForEach(options, verb.Add);
     }
@@ -107,7 +108,7 @@ internal sealed class PointOptions
     private PointStudyPlan OfScenario(ParseResult parsed, Shell shell, string argument, IReadOnlyList<(string Option, string Text)> quantities)
     {
         string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : s_usual;
-        var inputs = Inputs.Load(shell, argument, named, parsed.GetValue(_settings) ?? []);
+        var inputs = Inputs.Load(shell, argument, named, parsed.GetValue(_settings) ?? []).Believing(parsed.GetValue(_belief));
         return new PointStudyPlan
         {
             Kind = _kind,
@@ -128,7 +129,7 @@ internal sealed class PointOptions
             throw new BadInputException($"{source.Folder} is a finished run, whose points are as they are: --objective, --quantities, --set and --seed are for a scenario.");
         }
 
-        OptionKit.RefuseIdle(parsed, $"with {source.Folder}, a finished run whose points are as they are", _replications, _baseReplications);
+        OptionKit.RefuseIdle(parsed, $"with {source.Folder}, a finished run whose points are as they are", _replications, _baseReplications, _belief);
         var report = source.Report;
         var wanted = ObjectiveValues.Policies(report, parsed.GetValue(_policies) ?? []).ToList();
         var answers = parsed.GetValue(_policies) is { Length: > 0 } named ? [.. named.Distinct()]

@@ -18,6 +18,7 @@ internal sealed class StudyOptions
     private readonly Option<string[]> _settings = OptionKit.Settings();
     private readonly Option<double> _confidence = OptionKit.Confidence();
     private readonly IndifferenceOption _indifference = new();
+    private readonly Option<string?> _belief = OptionKit.Belief();
     private readonly Option<bool> _noRanges = OptionKit.Switch("--no-ranges", "Leave out the assumption ranges (every assumed quantity moved over its range): faster.");
     private readonly Option<int> _rangePoints = OptionKit.Whole("--range-points", 200, 2, 100_000, "Latin-hypercube points for the assumption ranges.");
     private readonly Option<int> _rangeReplications = OptionKit.Whole("--range-replications", 200, 1, 1_000_000, "Histories at each of these points, under each policy.");
@@ -51,7 +52,7 @@ internal sealed class StudyOptions
     /// <summary>Options that change what is played or kept.</summary>
     private Option[] OfPlaying =>
     [
-        _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _noRanges, _rangePoints, _rangeReplications, _threads, .. _slurm.All, _out, _force, _csv, _noCharts,
+        _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _belief, _noRanges, _rangePoints, _rangeReplications, _threads, .. _slurm.All, _out, _force, _csv, _noCharts,
     ];
 
     /// <summary>The finished run that was named in place of a scenario; null where a scenario was.</summary>
@@ -79,10 +80,10 @@ internal sealed class StudyOptions
     public StudyOrder Order(ParseResult parsed, Shell shell, string verb, string? baseline)
     {
         string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : [.. _usual];
-        var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, baseline is null ? named : [.. named, baseline], parsed.GetValue(_settings) ?? []);
+        var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, baseline is null ? named : [.. named, baseline], parsed.GetValue(_settings) ?? []).Believing(parsed.GetValue(_belief));
         var isForced = parsed.GetValue(_force);
 
-        OptionKit.RefuseIdle(parsed, "with --no-ranges", parsed.GetValue(_noRanges) ? [_rangePoints, _rangeReplications] : []);
+        OptionKit.RefuseIdle(parsed, "with --no-ranges", parsed.GetValue(_noRanges) ? [_belief, _rangePoints, _rangeReplications] : []);
         var precision = _precision.Of(parsed, isFixed: parsed.GetResult(_replications) is { Implicit: false });
         var plan = new StudyPlan
         {

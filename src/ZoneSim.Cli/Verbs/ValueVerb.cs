@@ -21,7 +21,7 @@ internal static class ValueVerb
         var verb = new Verb(
             "value",
             "Which fact, if it were known, would change the choice of policy: the expected value of perfect information on all assumptions (EVPI) and on each alone (EVPPI), in the "
-            + "output's own units, if the ranges were uniform. An --objective, or an --output with its --aim, says which policy is chosen. Given a run folder instead of a scenario, it uses the points of "
+            + "output's own units, if the beliefs over the ranges held. An --objective, or an --output with its --aim, says which policy is chosen. Given a run folder instead of a scenario, it uses the points of "
             + "that run's assumption ranges and plays nothing.",
             "zonesim value at-tanf-2017-10-05 --objective still-inside",
             "zonesim value at-tanf-2017-10-05 --output end:reached --aim less",

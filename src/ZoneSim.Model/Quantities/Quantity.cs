@@ -38,6 +38,9 @@ public sealed record Quantity
     /// <summary>The range of the central value across studies, in base units; always given where the basis is assumed.</summary>
     public Interval? Range { get; init; }
 
+    /// <summary>What is believed of the central value inside the range; null: every value of the range alike.</summary>
+    public Belief? Belief { get; init; }
+
     /// <summary>The claim a reported value comes from: incident/account/claim.</summary>
     public string? Claim { get; init; }
 
@@ -47,6 +50,27 @@ public sealed record Quantity
     /// <summary>Whether studies over assumptions move it: it has a range of positive width and an epistemic tag.</summary>
     public bool VariesAcrossStudies =>
         Range is { } range && range.High > range.Low && (Tag & UncertaintyTag.Epistemic) != 0;
+
+    /// <summary>
+    /// The central value at a place of the belief over the range, in base units. Whole numbers of things: each whole number of the range
+    /// has what the belief gives to the half on either side of it.
+    /// </summary>
+    /// <param name="u">The place, 0 to 1: the share of belief below the value.</param>
+    /// <exception cref="ModelException">The quantity has no range.</exception>
+    public double CentralAt(double u)
+    {
+        var range = Range ?? throw new ModelException($"The quantity '{Name}' has no range.");
+        if (Dimension != Dimension.Count)
+        {
+            return Belief is null ? range.Low + (u * (range.High - range.Low)) : Belief.At(u, range, Value.Central);
+        }
+
+        var (first, last) = (Math.Ceiling(range.Low), Math.Floor(range.High));
+        var whole = Belief is null
+            ? first + Math.Floor(u * (last - first + 1))
+            : Math.Floor(Belief.At(u, new Interval(first - 0.5, last + 0.5), Value.Central) + 0.5);
+        return Math.Clamp(whole, first, last);
+    }
 
     /// <summary>The same quantity at another central value.</summary>
     public Quantity WithCentral(double central) => this with { Value = Value.WithCentral(central) };

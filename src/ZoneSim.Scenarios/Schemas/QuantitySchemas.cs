@@ -47,6 +47,7 @@ internal sealed class QuantitySchemas
         }
 
         properties["range"] = Say(ValueSchemas.List(rule.Dimension, rule.Domain, 2), "Range of the central value across studies: [low, high].");
+        properties["belief"] = Held(rule);
         properties["basis"] = Words(QuantityWords.Bases, "How the value is known.");
         properties["tag"] = Words(QuantityWords.Tags, "What kind of uncertainty it stands for.");
         properties["claim"] = Say(new JsonObject { ["type"] = "string", ["pattern"] = TextForms.ClaimPattern }, "The claim it comes from: incident/account/claim.");
@@ -70,6 +71,21 @@ internal sealed class QuantitySchemas
         "triangular" => Say(ValueSchemas.List(rule.Dimension, rule.Domain, 3), "Triangular: [low, mode, high]."),
         _ => Lognormal(rule),
     };
+
+    private static JsonObject Held(QuantityRule rule) => Say(
+        new JsonObject
+        {
+            ["oneOf"] = new JsonArray(
+                new JsonObject { ["enum"] = new JsonArray([.. Belief.Families.Select(word => JsonValue.Create(word))]) },
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["minProperties"] = 1,
+                    ["patternProperties"] = new JsonObject { [BeliefReader.PercentPattern] = ValueSchemas.Of(rule.Dimension, rule.Domain) },
+                    ["additionalProperties"] = false,
+                }),
+        },
+        "What is believed of the central value inside its range: a family whose mode is the value, or elicited quantiles such as { 5%: …, 50%: …, 95%: … }.");
 
     private static JsonObject Lognormal(QuantityRule rule)
     {

@@ -4,7 +4,7 @@ using ZoneSim.Scenarios.Yaml;
 
 namespace ZoneSim.Scenarios.Shapes;
 
-/// <summary>Reads one quantity: its value or distribution, range, basis, tag, claim and note.</summary>
+/// <summary>Reads one quantity: its value or distribution, range, belief, basis, tag, claim and note.</summary>
 internal sealed class QuantityReader(MistakeList mistakes)
 {
     /// <summary>Reads the quantity called <paramref name="name"/>.</summary>
@@ -24,6 +24,7 @@ internal sealed class QuantityReader(MistakeList mistakes)
         var range = ReadRange(keys, rule);
         var claim = ReadText(keys, "claim", TextForm.Claim);
         var note = ReadText(keys, "note", TextForm.Words);
+        var belief = new BeliefReader(mistakes).Read(keys, range, rule);
         RequireCompany(map, keys, basis, name);
         if (value is not { } distribution || basis < 0)
         {
@@ -38,6 +39,7 @@ internal sealed class QuantityReader(MistakeList mistakes)
             Basis = (Basis)basis,
             Tag = tag >= 0 ? QuantityWords.TagValues[tag] : TagWithout(distribution),
             Range = range,
+            Belief = belief,
             Claim = claim,
             Note = note,
         };

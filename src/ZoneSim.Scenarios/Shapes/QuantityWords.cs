@@ -19,7 +19,7 @@ internal static class QuantityWords
         [UncertaintyTag.Aleatory, UncertaintyTag.Epistemic, UncertaintyTag.Both, UncertaintyTag.Policy];
 
     /// <summary>Every key of a quantity.</summary>
-    public static readonly IReadOnlyList<string> Keys = [.. Families, "range", "basis", "tag", "claim", "note"];
+    public static readonly IReadOnlyList<string> Keys = [.. Families, "range", "belief", "basis", "tag", "claim", "note"];
 
     /// <summary>What a basis needs beside it.</summary>
     public static IReadOnlyList<string> NeededBy(Basis basis) => basis switch

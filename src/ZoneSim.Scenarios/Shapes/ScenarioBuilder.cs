@@ -19,7 +19,7 @@ internal static class ScenarioBuilder
         Drones = [.. file.Maps("drones").Select(pair => Drone(pair.Name, pair.Map))],
         Outposts = [.. file.Maps("outposts").Select(pair => pair.Name)],
         Patrols = [.. file.Maps("patrols").Select(pair => pair.Name)],
-        Quantities = new QuantitySet(Quantities(file)),
+        Quantities = new QuantitySet(BeliefShape.WithDefaults(Quantities(file), file.Get<MapReading>("beliefs"))),
         Objectives = [.. file.Maps("objectives").Select(pair => ObjectiveShape.Build(pair.Name, pair.Map)).OfType<Objective>()],
         NotRepresented = [.. file.Items<TextReading>("not-represented").Select(item => item.Text)],
     };

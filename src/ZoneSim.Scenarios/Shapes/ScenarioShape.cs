@@ -134,6 +134,7 @@ internal static class ScenarioShape
         new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
         new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
         new("objectives", ObjectiveShape.Section),
+        new("beliefs", BeliefShape.Section),
     ];
 
     private static ByKindShape Extends()

@@ -18,6 +18,11 @@ internal static class QuantityText
             parts.Add($"range: [{In(quantity, range.Low)}, {In(quantity, range.High)}]");
         }
 
+        if (quantity.Belief is { } belief)
+        {
+            parts.Add($"belief: {Held(quantity, belief)}");
+        }
+
         parts.Add($"basis: {QuantityWords.Bases[(int)quantity.Basis]}");
         parts.Add($"tag: {QuantityWords.Tags[QuantityWords.TagValues.ToList().IndexOf(quantity.Tag)]}");
         if (quantity.Claim is { } claim)
@@ -32,6 +37,10 @@ internal static class QuantityText
 
         return $"{{ {string.Join(", ", parts)} }}";
     }
+
+    private static string Held(Quantity quantity, Belief belief) => belief.Family == BeliefFamily.Quantiles
+        ? $"{{ {string.Join(", ", belief.Quantiles.Select(one => $"{BeliefReader.Percent(one.Probability)}: {In(quantity, one.Value)}"))} }}"
+        : Belief.Families[(int)belief.Family];
 
     private static string Value(Quantity quantity)
     {

@@ -1,13 +1,12 @@
 using ZoneSim.Model;
-using ZoneSim.Studies.Points;
 using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Studies.Accounts;
 
 /// <summary>
 /// The points of the assumptions at which accounts are played: a Latin hypercube over every quantity that varies across studies in any
-/// account's circumstances. A quantity of the same name has the same place of its range under every account, so that a point is one
-/// state of what is not known. Synthetic incidents stand at independent uniform places.
+/// account's circumstances. A quantity of the same name has the same place of the belief over its range under every account, so that a
+/// point is one state of what is not known. Synthetic incidents stand at independent places.
 /// </summary>
 internal sealed class AssumptionPoints
 {
@@ -35,6 +34,6 @@ internal sealed class AssumptionPoints
     private static Scenario Moved(Scenario scenario, Func<string, double> place) => scenario with
     {
         Quantities = scenario.Quantities.With(
-            scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies).Select(quantity => quantity.WithCentral(PointDesign.ValueAt(quantity, place(quantity.Name)))).ToList()),
+            scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies).Select(quantity => quantity.WithCentral(quantity.CentralAt(place(quantity.Name)))).ToList()),
     };
 }

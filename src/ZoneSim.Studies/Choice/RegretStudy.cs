@@ -51,7 +51,7 @@ public static class RegretStudy
         string[] notes =
         [
             run.Scenario.Given,
-            $"Each point stands for one setting of {ranges.Quantities.Count} assumed quantities, uniform over their ranges; all points count alike: a convention, not a belief.",
+            $"Each point stands for one setting of {ranges.Quantities.Count} assumed quantities, drawn by the beliefs over their ranges; all points count alike.",
             "Run noise is taken off the spread over the points before regrets are taken: what is left comes from the assumptions. The noise of two policies, neither of which is one "
                 + "that the run compares with, is taken to go together only as far as each goes with that one.",
             .. ranges.FailedPoints > 0 ? [$"{ranges.FailedPoints} points could not be run and are left out."] : Array.Empty<string>(),

@@ -25,7 +25,7 @@ internal static class InputChanges
             .Select(pair => new InputChange(InputKind.Quantity, pair.Name, Text(pair.Before), Text(pair.After)));
 
     private static bool Differ(Quantity before, Quantity after) =>
-        before.Value != after.Value || before.Range != after.Range || before.Basis != after.Basis || before.Tag != after.Tag;
+        before.Value != after.Value || before.Range != after.Range || before.Belief != after.Belief || before.Basis != after.Basis || before.Tag != after.Tag;
 
     private static string Text(Quantity? quantity) => quantity is null ? None : QuantityWords.Full(quantity);
 

@@ -100,7 +100,7 @@ internal sealed class FlipStudy(
     }
 
     private double[] Places(Quantity quantity) =>
-        [.. Enumerable.Range(0, _plan.Points).Select(place => PointDesign.ValueAt(quantity, place / (_plan.Points - 1.0)))];
+        [.. Enumerable.Range(0, _plan.Points).Select(place => (quantity with { Belief = null }).CentralAt(place / (_plan.Points - 1.0)))];
 
     private double[][] Rows(PointYield[] yields, Func<PointYield, double> of) =>
         [.. Enumerable.Range(0, _plan.Points).Select(row => Enumerable.Range(0, _plan.Points).Select(column => of(yields[(row * _plan.Points) + column])).ToArray())];

@@ -37,27 +37,9 @@ internal sealed record PointDesign(
     /// <summary>The points of a piece.</summary>
     public Range PointsOf(int piece) => (piece * PointsPerPiece)..Math.Min((piece + 1) * PointsPerPiece, Points.Count);
 
-    /// <summary>The central values at a place of the unit cube.</summary>
+    /// <summary>The central values at a place of the unit cube, each by the belief over its range.</summary>
     /// <param name="quantities">Quantities with ranges.</param>
     /// <param name="unit">0 to 1 for each.</param>
     public static double[] ValuesAt(IReadOnlyList<Quantity> quantities, double[] unit) =>
-        [.. unit.Select((u, index) => ValueAt(quantities[index], u))];
-
-    /// <summary>
-    /// The central value at a place of its range: low + u (high − low); whole numbers of things are spread evenly over the whole
-    /// numbers of the range.
-    /// </summary>
-    /// <param name="quantity">A quantity with a range.</param>
-    /// <param name="u">0 to 1.</param>
-    public static double ValueAt(Quantity quantity, double u)
-    {
-        var (low, high) = (quantity.Range!.Value.Low, quantity.Range!.Value.High);
-        if (quantity.Dimension != Dimension.Count)
-        {
-            return low + (u * (high - low));
-        }
-
-        var (first, last) = (Math.Ceiling(low), Math.Floor(high));
-        return Math.Min(first + Math.Floor(u * (last - first + 1)), last);
-    }
+        [.. unit.Select((u, index) => quantities[index].CentralAt(u))];
 }

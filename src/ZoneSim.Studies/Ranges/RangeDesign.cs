@@ -5,8 +5,8 @@ namespace ZoneSim.Studies.Ranges;
 
 /// <summary>
 /// The points at which a study over assumptions is run: a Latin hypercube over every quantity of the scenario that varies
-/// across studies, each uniform over the range of its central value, in ordinal order of names. A quantity that a policy
-/// overrides keeps the policy's value under that policy. Whole numbers of things are uniform over the whole numbers.
+/// across studies, each by the belief over the range of its central value, in ordinal order of names. A quantity that a policy
+/// overrides keeps the policy's value under that policy.
 /// </summary>
 internal sealed class RangeDesign
 {
@@ -27,14 +27,7 @@ internal sealed class RangeDesign
     public int Points => _unit.Length;
 
     /// <summary>The central value of a quantity at a point, in base units.</summary>
-    public double ValueAt(int point, int quantity)
-    {
-        var (low, high) = (Quantities[quantity].Range!.Value.Low, Quantities[quantity].Range!.Value.High);
-        var u = _unit[point][quantity];
-        return Quantities[quantity].Dimension == Dimension.Count
-            ? Math.Ceiling(low) + Math.Floor(u * (Math.Floor(high) - Math.Ceiling(low) + 1))
-            : low + (u * (high - low));
-    }
+    public double ValueAt(int point, int quantity) => Quantities[quantity].CentralAt(_unit[point][quantity]);
 
     /// <summary>The scenario at a point.</summary>
     public Scenario At(int point) => _scenario with

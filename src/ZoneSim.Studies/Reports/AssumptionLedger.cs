@@ -64,6 +64,9 @@ public sealed record AssumptionRow(Quantity Quantity, Claim? Claim, Estimate? Fi
         ? $"{QuantityReference.Amount(range.Low, Quantity.Dimension)} to {QuantityReference.Amount(range.High, Quantity.Dimension)}"
         : QuantityReference.Value(Quantity);
 
+    /// <summary>What is believed inside its range; empty where no study moves it.</summary>
+    public string BeliefText => Quantity.VariesAcrossStudies ? BeliefWords.Name(Quantity.Belief) : "";
+
     /// <summary>The grade of its claim, such as C3; empty where it has none.</summary>
     public string Grade => Claim?.Grade?.Code ?? "";
 

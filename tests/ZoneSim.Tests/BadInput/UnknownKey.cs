@@ -11,7 +11,7 @@ public sealed class UnknownKey
 
         """,
         "5:3: error: found the unknown key 'anwsered', expected one of state, background-calls, holding, decision, answered, retry-after, attentive, silent, talk, relayed, relay-delay, order-reaches, degraded, suspended; did you mean 'answered'?",
-        "6:1: error: found the unknown key 'convois', expected one of scenario, title, layer, extends, incident, account, not-represented, objectives, zone, horizon, convoy, vehicle-classes, strength, pressure, sensing, outposts, patrols, partner, aircraft, authority, line, broadcast, drone, reaction, convoys, drones; did you mean 'convoys'?");
+        "6:1: error: found the unknown key 'convois', expected one of scenario, title, layer, extends, incident, account, not-represented, objectives, beliefs, zone, horizon, convoy, vehicle-classes, strength, pressure, sensing, outposts, patrols, partner, aircraft, authority, line, broadcast, drone, reaction, convoys, drones; did you mean 'convoys'?");
 
     [Fact]
     public void A_key_within_a_quantity_too() => Bad.Scenario("""
@@ -19,5 +19,5 @@ public sealed class UnknownKey
           answered: { value: 0.8, rnage: [0.5, 0.9], range: [0.5, 0.9], basis: assumed, tag: epistemic }
 
         """,
-        "5:27: error: found the unknown key 'rnage', expected one of value, uniform, triangular, exponential, lognormal, range, basis, tag, claim, note; did you mean 'range'?");
+        "5:27: error: found the unknown key 'rnage', expected one of value, uniform, triangular, exponential, lognormal, range, belief, basis, tag, claim, note; did you mean 'range'?");
 }

@@ -1,4 +1,6 @@
+using ZoneSim.Scenarios;
 using static ZoneSim.Tests.Invariants.KeyEffect;
+using Dimension = ZoneSim.Model.Dimension;
 
 namespace ZoneSim.Tests.Invariants;
 
@@ -61,6 +63,10 @@ internal static class ScenarioKeyCases
         Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "attack"),
         Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "reconnaissance"),
         Changed("drones.*.alert", Row, File(Drone, "drones:\n  drone: { alert: true }\n"), "alert: true", "alert: false"),
+        .. from kind in Enum.GetNames<Dimension>().Where(kind => kind != nameof(Dimension.Count))
+           from word in Beliefs.Families
+           let key = kind.ToLowerInvariant()
+           select Changed($"beliefs.{key}", Text, File(Convoy, $"beliefs: {{ {key}: {word} }}\n"), $"{key}: {word}", $"{key}: {(word == "triangular" ? "uniform" : "triangular")}"),
     ];
 
     private static string File(string extends, string body = "") => $"scenario: keys\ntitle: Keys\nextends: {extends}.yaml\n{body}";

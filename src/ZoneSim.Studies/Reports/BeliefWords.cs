@@ -1,0 +1,24 @@
+using System.Globalization;
+using ZoneSim.Model;
+
+namespace ZoneSim.Studies;
+
+/// <summary>What is believed of quantities inside their ranges, in words.</summary>
+public static class BeliefWords
+{
+    private const string Quantiles = "quantiles";
+
+    /// <summary>The name of a belief: a family, or the probabilities of its quantiles; null is uniform.</summary>
+    public static string Name(Belief? belief) => belief?.Family != BeliefFamily.Quantiles ? Belief.Families[(int)(belief?.Family ?? BeliefFamily.Uniform)]
+        : $"{Quantiles} {string.Join(", ", belief.Quantiles.Select(one => ((decimal)one.Probability * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%"))}";
+
+    /// <summary>How many of some quantities are believed in which way: "uniform", or "log-pert (66), pert (40), uniform (3)".</summary>
+    /// <param name="quantities">The quantities, one or more.</param>
+    public static string Phrase(IEnumerable<Quantity> quantities)
+    {
+        ArgumentNullException.ThrowIfNull(quantities);
+        var counts = quantities.GroupBy(quantity => quantity.Belief?.Family == BeliefFamily.Quantiles ? Quantiles : Name(quantity.Belief), StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        return counts is [var only] ? only.Key : string.Join(", ", counts.Select(group => FormattableString.Invariant($"{group.Key} ({group.Count()})")));
+    }
+}

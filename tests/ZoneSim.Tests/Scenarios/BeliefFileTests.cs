@@ -1,0 +1,80 @@
+using ZoneSim.Model;
+using ZoneSim.Scenarios;
+using ZoneSim.Studies.Ranges;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Tests.Scenarios;
+
+/// <summary>Beliefs in scenario files: their defaults, how they are written, and how a study takes them.</summary>
+public sealed class BeliefFileTests
+{
+    private const string Convoy = "at-tanf-2017-10-05";
+
+    [Fact]
+    public void A_default_goes_to_every_quantity_of_its_kind_that_moves_and_says_nothing_itself()
+    {
+        var scenario = Read("beliefs: { probability: triangular, duration: log-uniform, speed: log-pert }\nline:\n  answered: { value: 0.8, range: [0.5, 0.97], belief: uniform, basis: assumed, tag: epistemic }\n");
+        Assert.Equal(BeliefFamily.Uniform, scenario.Quantities["line.answered"].Belief?.Family);
+        Assert.Equal(BeliefFamily.Triangular, scenario.Quantities["line.relayed"].Belief?.Family);
+        Assert.Equal(BeliefFamily.LogUniform, scenario.Quantities["line.relay-delay"].Belief?.Family);
+        Assert.Equal(BeliefFamily.LogPert, scenario.Quantities["convoy.speed"].Belief?.Family);
+        Assert.Null(scenario.Quantities["zone.rings.inner"].Belief);
+        Assert.Null(scenario.Quantities["zone.radius"].Belief);
+    }
+
+    [Fact]
+    public void A_range_that_reaches_down_to_0_takes_the_plain_family() =>
+        Assert.Equal(BeliefFamily.Pert, Read("beliefs: { factor: log-pert, probability: log-pert }\n").Quantities["pressure.repeat"].Belief?.Family);
+
+    [Fact]
+    public void Elicited_quantiles_are_read_written_and_read_again()
+    {
+        var scenario = Read("line:\n  relay-delay: { value: 12 min, range: [2 min, 60 min], belief: { 5%: 4 min, 50%: 12 min, 97.5%: 30 min }, basis: assumed, tag: epistemic }\n");
+        var again = ScenarioReader.ReadResolved(new SourceText("again.yaml", ScenarioWriter.Write(scenario))).Value!;
+        Assert.Equal(scenario.Quantities, again.Quantities);
+        Assert.Equal([(.05, 240.0), (.5, 720.0), (.975, 1800.0)], again.Quantities["line.relay-delay"].Belief!.Quantiles.Select(one => (one.Probability, one.Value)));
+        Assert.Equal(240, again.Quantities["line.relay-delay"].CentralAt(.05), 9);
+    }
+
+    /// <summary>The bands that were published with even ranges: each value is low + u (high − low), to the last bit.</summary>
+    [Fact]
+    public void Uniform_for_all_gives_the_points_of_even_ranges_bit_for_bit()
+    {
+        const int Points = 40;
+        var scenario = Beliefs.All(Shipped.Scenario(Convoy), "uniform");
+        Assert.DoesNotContain("belief: ", ScenarioWriter.Write(scenario), StringComparison.Ordinal);
+        var design = new RangeDesign(new StudyPlan { Scenario = scenario, Policies = [], RangePoints = Points });
+        var unit = LatinHypercube.Sample(StudyPlan.DefaultSeed, [.. design.Quantities.Select(quantity => quantity.Name)], Points);
+        for (var quantity = 0; quantity < design.Quantities.Count; quantity++)
+        {
+            var range = design.Quantities[quantity].Range!.Value;
+            for (var point = 0; point < Points && design.Quantities[quantity].Dimension != Dimension.Count; point++)
+            {
+                Assert.Equal(range.Low + (unit[point][quantity] * (range.High - range.Low)), design.ValueAt(point, quantity));
+            }
+        }
+    }
+
+    [Fact]
+    public void By_its_belief_half_of_the_points_lie_on_either_side_of_the_median()
+    {
+        var scenario = Shipped.Scenario(Convoy);
+        var design = new RangeDesign(new StudyPlan { Scenario = scenario, Policies = [], RangePoints = 100 });
+        for (var index = 0; index < design.Quantities.Count; index++)
+        {
+            var quantity = design.Quantities[index];
+            if (quantity.Dimension != Dimension.Count)
+            {
+                Assert.Equal(50, Enumerable.Range(0, 100).Count(point => design.ValueAt(point, index) < quantity.CentralAt(.5)));
+            }
+        }
+    }
+
+    private static Scenario Read(string body)
+    {
+        var read = ScenarioReader.Read(new SourceText("own.yaml", $"scenario: own\ntitle: Own\nextends: {Convoy}.yaml\n{body}"), Shipped.Resolve);
+        Assert.DoesNotContain(read.Mistakes, mistake => mistake.Severity == Severity.Error);
+        return read.Value!;
+    }
+}
