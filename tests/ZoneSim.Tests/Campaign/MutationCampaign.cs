@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using OsProcess = System.Diagnostics.Process;
 
 namespace ZoneSim.Tests.Campaign;

@@ -83,8 +83,13 @@ public sealed class BeliefTests
     {
         var count = new Quantity
         {
-            Name = "aircraft.count", Dimension = Dimension.Count, Value = Distribution.Constant(2), Basis = Basis.Assumed, Tag = UncertaintyTag.Epistemic,
-            Range = new Interval(1, 4), Belief = Belief.Of(BeliefFamily.Pert),
+            Name = "aircraft.count",
+            Dimension = Dimension.Count,
+            Value = Distribution.Constant(2),
+            Basis = Basis.Assumed,
+            Tag = UncertaintyTag.Epistemic,
+            Range = new Interval(1, 4),
+            Belief = Belief.Of(BeliefFamily.Pert),
         };
         var values = Enumerable.Range(0, 1_000).Select(place => count.CentralAt((place + .5) / 1_000)).ToArray();
         Assert.Equal([1, 2, 3, 4], values.Distinct().Order());

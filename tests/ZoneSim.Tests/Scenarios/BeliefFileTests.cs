@@ -1,7 +1,7 @@
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
-using ZoneSim.Studies.Ranges;
 using ZoneSim.Studies;
+using ZoneSim.Studies.Ranges;
 using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Tests.Scenarios;
