@@ -17,7 +17,7 @@ public sealed class PointVerbTests
         { "flip", ["--over", "line.answered,line.relayed,line.talk", "--grid", "3"], ["third of its range", "line.talk"] },
         { "flip", [.. s_screen, "--grid", "3"], ["Where does the answer flip?", "upwards"] },
         { "discover", ["--points", "30"], ["Under which conditions does the answer flip?", "of 30 points (points of this study)"] },
-        { "value", ["--points", "30", "--quantities", "line.answered,line.relayed", "--objective", "still-inside"], ["if the ranges were uniform", "knowing everything (EVPI)", "objective 'still-inside'", "The aim is less of it"] },
+        { "value", ["--points", "30", "--quantities", "line.answered,line.relayed", "--objective", "still-inside"], ["if the beliefs over the ranges held", "knowing everything (EVPI)", "objective 'still-inside'", "The aim is less of it"] },
     };
 
     public static TheoryData<string, string[], string> Mistakes { get; } = new()
