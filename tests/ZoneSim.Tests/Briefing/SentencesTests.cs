@@ -52,8 +52,13 @@ public sealed class SentencesTests
         Assert.All(sentences, sentence =>
         {
             Assert.Empty(SentenceLint.Faults(sentence, wording));
-            Assert.Contains("in the model", sentence.Text, StringComparison.OrdinalIgnoreCase);
-            Assert.NotEmpty(sentence.Figures);
+            if (!sentence.IsOnPage)
+            {
+                // A sentence of a card stands on a page that says once that all is in the model.
+                Assert.Contains("in the model", sentence.Text, StringComparison.OrdinalIgnoreCase);
+                Assert.NotEmpty(sentence.Figures);
+            }
+
             Assert.All(sentence.Figures, figure => Assert.Equal(("1a2b3c4d", 42UL), (figure.Source.Run, figure.Source.Seed)));
         });
     }
