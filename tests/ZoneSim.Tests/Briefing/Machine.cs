@@ -15,7 +15,7 @@ internal static class Machine
             Assert.Fail($"'{program}' is not on this machine; .ci/run installs it.");
         }
 
-        Assert.SkipWhen(path is null, $"'{program}' is not on this machine (apt-get install libreoffice-impress chromium poppler-utils).");
+        Assert.SkipWhen(path is null, $"'{program}' is not on this machine (.ci/run installs it: libreoffice-impress, chromium, poppler-utils, slurm-wlm and munge of Debian).");
         return path!;
     }
 

@@ -10,4 +10,7 @@ public sealed class WordsTests
     [InlineData(0.123, "12.3%")]
     [InlineData(1.0, "100.0%")]
     public void A_share_that_rounds_to_nothing_has_no_sign(double share, string expected) => Assert.Equal(expected, ZoneSim.Cli.Words.Percent(share));
+
+    [Fact]
+    public void A_zero_below_nothing_has_no_sign() => Assert.Equal("0.0%", ZoneSim.Cli.Words.Percent(double.NegativeZero));
 }
