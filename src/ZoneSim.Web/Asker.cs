@@ -161,6 +161,10 @@ internal sealed class Asker : IDisposable
         {
             Show(question, new Shown(question.Number, 2, null, "", question.Settings, refusal.Message));
         }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            Show(question, new Shown(question.Number, 2, null, "", question.Settings, $"zonesim failed, which is a fault in the program: {fault.GetType().Name}: {fault.Message}"));
+        }
         finally
         {
             lock (_gate)
