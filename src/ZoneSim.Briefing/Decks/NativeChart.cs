@@ -41,7 +41,7 @@ internal static class NativeCharts
     public const string BarKey = "Bar: share of histories. Thin line: run noise. Pale bar: range over the assumptions.";
 
     /// <summary>How a forest is read.</summary>
-    public const string ForestKey = "Paired differences. Point and thin line: difference with its interval from chance alone. Pale line: range over the assumptions.";
+    public const string ForestKey = "Paired differences. Point and thin line: difference with its run noise. Pale line: range over the assumptions.";
 
     private const int MostPoints = 240;
 

@@ -31,7 +31,7 @@ internal sealed class ShortDeck
 
     private List<SlidePlan> Slides() =>
     [
-        Card(), .. Map(), Ladders(), .. Ends(), Costs(), Hangs(), Sureness(),
+        Card(), .. Map(), Ladders(), .. Ends(), .. Costs(), Hangs(), Sureness(),
     ];
 
     /// <summary>The answer: three findings with both bands, how far to trust them, what would tell more.</summary>
@@ -42,7 +42,7 @@ internal sealed class ShortDeck
         var shown = of.DistinctBy(finding => finding.Kind).Take(CardFindings).ToList();
         var title = shown.FirstOrDefault(finding => finding.IsTold) ?? shown.FirstOrDefault();
         List<SlideLine> lines = [.. shown.SelectMany(finding => new[] { new SlideLine(finding.Sentence, MessageSize, LeastMessage, true), new SlideLine(FindingBands.Of(_report, finding), ReadSize, ReadSize, false) })];
-        lines.AddRange(_findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust).Select(finding => new SlideLine(finding.Sentence, ReadSize + 2, ReadSize, false)));
+        lines.AddRange(_findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust).OrderBy(finding => finding.Kind == FindingKind.Hangs).Select(finding => new SlideLine(finding.Sentence, ReadSize + 2, ReadSize, false)));
         return Slide(title?.Title ?? _document.Title, $"{_document.Title} · {_document.Question} {_document.Given}", frame => SlideLines.Stack(lines, frame), _notes.Of([.. shown.Select(finding => finding.Sentence)]));
     }
 
@@ -88,23 +88,30 @@ internal sealed class ShortDeck
         }
     }
 
-    /// <summary>Force, reactions, casualties and time in one table.</summary>
-    private SlidePlan Costs()
+    /// <summary>Force, reactions, casualties and time in one table, on a further slide where one is full.</summary>
+    private IEnumerable<SlidePlan> Costs()
     {
         var of = _findings.Where(finding => finding.Kind is FindingKind.Force or FindingKind.Cost or FindingKind.TimeInside && finding.Subject.Length > 0).ToList();
         var title = (of.FirstOrDefault(finding => finding is { IsTold: true, Kind: FindingKind.Cost }) ?? of.FirstOrDefault(finding => finding.IsTold) ?? of.FirstOrDefault())?.Title ?? "No vehicle is hit, and no reaction follows";
         var notes = _notes.Of([.. of.Select(finding => finding.Sentence)]);
         if (FindingBands.Table(_report, of) is not { Rows.Count: > 0 } table)
         {
-            return Slide(title, _document.Title, frame => SlideLines.Stack([.. of.Select(finding => new SlideLine(finding.Sentence, LeastMessage, ReadSize, false))], frame), notes);
+            return [Slide(title, _document.Title, frame => SlideLines.Stack([.. of.Select(finding => new SlideLine(finding.Sentence, LeastMessage, ReadSize, false))], frame), notes)];
         }
 
-        return Slide(title, table.Caption, frame =>
+        return Tables(table, SlideHeading.Of(title, table.Caption).Body).Select(part => Slide(title, table.Caption, _ => [part], notes));
+    }
+
+    /// <summary>A table on one slide as large as it fits there, or at the least size on several.</summary>
+    private static List<TablePart> Tables(DataTable table, Frame frame)
+    {
+        List<TablePart> Of(double size)
         {
-            TablePart Part(double size) => SlideTable.Widths(table, frame.Width, size) is var widths
-                ? new TablePart(frame, table with { Rows = SlideTable.Pages(table, widths, size, frame.Height).First() }, widths, size) : null!;
-            return [Part(LeastMessage) is var large && large.Table.Rows.Count == table.Rows.Count ? large : Part(ReadSize)];
-        }, notes);
+            var widths = SlideTable.Widths(table, frame.Width, size);
+            return [.. SlideTable.Pages(table, widths, size, frame.Height).Select(rows => new TablePart(frame, table with { Rows = rows }, widths, size))];
+        }
+
+        return Of(LeastMessage) is { Count: 1 } large ? large : Of(ReadSize);
     }
 
     /// <summary>What a study at hand says of the assumptions; else what would tell.</summary>
