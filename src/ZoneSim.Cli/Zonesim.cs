@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ZoneSim.Cli.Batch;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Cli.Verbs;
 
@@ -50,6 +51,10 @@ internal static class Zonesim
         catch (BadInputException bad)
         {
             return Say(shell, ExitCode.BadInput, bad.Lines);
+        }
+        catch (TasksFailedException failed)
+        {
+            return Say(shell, ExitCode.Failed, failed.Lines);
         }
         catch (Exception exception)
         {

@@ -32,6 +32,7 @@ internal sealed class SlurmRun(Shell shell, SharedStudy study, SlurmOrder order)
     /// <summary>Waits until every unit is done.</summary>
     /// <param name="progress">Told how far it has come.</param>
     /// <exception cref="BadInputException">Slurm does not take the job.</exception>
+    /// <exception cref="TasksFailedException">A task ended too often without its pieces.</exception>
     /// <exception cref="OperationCanceledException">The user stopped waiting; the jobs go on.</exception>
     public void Wait(IProgress<StudyProgress> progress)
     {
@@ -84,7 +85,7 @@ internal sealed class SlurmRun(Shell shell, SharedStudy study, SlurmOrder order)
             if (++attempts[task] > MostAttempts)
             {
                 var (first, end) = study.Part(task, _tasks);
-                throw new BadInputException(
+                throw new TasksFailedException(
                     $"Task {task} (units {first} to {end - 1}) ended {MostAttempts} times without its pieces. The last thing that it printed: {LastWords(task)}",
                     $"What is done stays in {study.WorkFolder}; {Logs} has what each task printed. The same command tries again.");
             }
@@ -110,6 +111,6 @@ internal sealed class SlurmRun(Shell shell, SharedStudy study, SlurmOrder order)
         var ending = string.Create(CultureInfo.InvariantCulture, $"_{task}.txt");
         var log = new DirectoryInfo(Logs).EnumerateFiles("*" + ending).OrderByDescending(file => file.LastWriteTimeUtc).FirstOrDefault();
         var last = log is null ? null : File.ReadLines(log.FullName).LastOrDefault(line => line.Trim().Length > 0);
-        return last is null ? "nothing." : Scenarios.PlainText.Quoted(last);
+        return last is null ? "nothing." : Scenarios.PlainText.Shown(last.Length <= 400 ? last : last[..400] + "…");
     }
 }

@@ -88,7 +88,16 @@ internal static class StudyDesk
         }
 
         using var shared = SharedStudy.Begin(order.Plan, order.Folder, order.Force);
-        new SlurmRun(shell, shared, slurm).Wait(progress);
+        try
+        {
+            new SlurmRun(shell, shared, slurm).Wait(progress);
+        }
+        catch (BadInputException)
+        {
+            shared.TakeBack();
+            throw;
+        }
+
         return shared.Finish(progress, shell.Cancel);
     }
 

@@ -149,7 +149,7 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
     }
 
     /// <summary>Takes the folder away, and those above it that were made for it.</summary>
-    private void Forget()
+    public void Forget()
     {
         Dispose();
         Disk.DeleteFolder(Folder);

@@ -24,7 +24,7 @@ public sealed class SharedStudy : IDisposable
     }
 
     /// <summary>The run folder to be.</summary>
-    public string RunFolder => _folder;
+    public string Folder => _folder;
 
     /// <summary>The folder in which the work goes on.</summary>
     public string WorkFolder => _partial.Folder;
@@ -139,6 +139,15 @@ public sealed class SharedStudy : IDisposable
 
         _partial.Commit(_force);
         return StudyRunner.Opened(_study.Plan, _folder);
+    }
+
+    /// <summary>Takes back what <see cref="Begin"/> made, where no unit has been played yet: nothing stays.</summary>
+    public void TakeBack()
+    {
+        if (Missing(isChecked: false).Count == Units)
+        {
+            _partial.Forget();
+        }
     }
 
     /// <summary>Lets go of the folder; the work stays.</summary>

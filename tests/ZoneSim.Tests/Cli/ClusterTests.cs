@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ZoneSim.Tests.Briefing;
 using ZoneSim.Tests.Fixtures;
+using ZoneSim.Tests.Studies;
 using OsProcess = System.Diagnostics.Process;
 
 namespace ZoneSim.Tests.Cli;
@@ -85,6 +86,27 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
         var said = Desk.End(coordinator);
         Assert.Equal(2, said.Code);
         Assert.Contains("sbatch does not take the job", said.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(desk.Folder));
+    }
+
+    [Fact]
+    public void A_task_that_ends_again_and_again_without_its_pieces_is_named()
+    {
+        cluster.Require();
+        using var desk = new Desk();
+        using var coordinator = cluster.Start(desk, ["compare", .. s_study, "--out", "S", "--on", "slurm", "--tasks", "1"]);
+        WaitFor(() => File.Exists(desk.In("S.partial", "pieces", "work.json")));
+        FolderForge.Edit(desk.In("S.partial"), manifest => manifest with { Build = "00000000+00000000+00000000" });
+        foreach (var task in OsProcess.GetProcessesByName("zonesim").Where(Cluster.IsTask))
+        {
+            task.Kill();
+        }
+
+        var said = Desk.End(coordinator);
+        Assert.Equal(1, said.Code);
+        Assert.Contains("ended 5 times without its pieces", said.Error, StringComparison.Ordinal);
+        Assert.Contains("another build", said.Error, StringComparison.Ordinal);
+        Assert.True(Directory.Exists(desk.In("S.partial")));
     }
 
     /// <summary>Plays the study on the cluster while something is done to it, and compares every file but the manifest with one process on threads.</summary>
@@ -202,7 +224,7 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
                 Assert.True(File.ReadAllBytes(_reference.In("T", file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, file))), $"{file} has other bytes"));
         }
 
-        private static bool IsTask(OsProcess process)
+        internal static bool IsTask(OsProcess process)
         {
             try
             {

@@ -99,6 +99,18 @@ public sealed class SharingTests
         Assert.False(Directory.Exists(desk.In("runs")));
     }
 
+    [Fact]
+    public void Without_Slurm_nothing_is_left_behind()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The executable is started without a PATH.");
+        using var desk = new Desk();
+        using var process = desk.Start([new("PATH", desk.Folder)], ["compare", .. Study, "--out", "deep/S", "--on", "slurm"]);
+        var said = Desk.End(process);
+        Assert.Equal(2, said.Code);
+        Assert.Contains("sbatch is not on this machine", said.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(desk.Folder));
+    }
+
     /// <summary>The files of a shared run, but its manifest, are those of one process on threads.</summary>
     internal static void RequireSame(Desk desk, string folder, string reference = "reference")
     {
