@@ -4,6 +4,10 @@ using ZoneSim.Cli.Verbs;
 
 namespace ZoneSim.Cli.Batch;
 
+/// <summary>Where a study is played, if not in this process.</summary>
+/// <param name="Slurm">How it is handed to Slurm; null where the work order is only written, for another batch system.</param>
+internal sealed record ElsewhereOrder(SlurmOrder? Slurm);
+
 /// <summary>How work is handed to Slurm.</summary>
 /// <param name="Partition">The partition; null for the cluster's own default.</param>
 /// <param name="Tasks">Tasks of the job array at most.</param>
@@ -13,7 +17,7 @@ internal sealed record SlurmOrder(string? Partition, int Tasks, int Minutes);
 /// <summary>The options of verbs that can hand their work to a batch system.</summary>
 internal sealed class SlurmOptions
 {
-    private readonly Option<string?> _on = new("--on") { Description = "Where to play: 'slurm' hands the work to the cluster's queue as a job array. The same command attaches again. [default: this machine]", HelpName = "slurm" };
+    private readonly Option<string?> _on = new("--on") { Description = "Where to play: 'slurm' hands the work to the cluster's queue as a job array, and the same command attaches again; 'other' writes the work order and says what another batch system is to run. [default: this machine]", HelpName = "slurm|other" };
     private readonly Option<string?> _partition = OptionKit.Text("--partition", "Slurm's partition. [default: the cluster's own]", "NAME", 100);
     private readonly Option<int> _tasks = OptionKit.Whole("--tasks", 500, 1, 100_000, "Tasks of the job array at most, one processor each.");
     private readonly Option<int> _time = OptionKit.Whole("--time", 30, 1, 100_000, "Time limit of a task in minutes: one that hangs ends then, and is handed in again.");
@@ -26,16 +30,20 @@ internal sealed class SlurmOptions
 
     /// <summary>What was asked for; null to play on this machine.</summary>
     /// <exception cref="BadInputException">A batch system that is not known, or an option without effect.</exception>
-    public SlurmOrder? Of(ParseResult parsed)
+    public ElsewhereOrder? Of(ParseResult parsed)
     {
-        if (parsed.GetValue(_on) is not { } on)
+        var on = parsed.GetValue(_on);
+        if (on != "slurm")
         {
             OptionKit.RefuseIdle(parsed, "without --on slurm", _partition, _tasks, _time);
-            return null;
         }
 
-        return on == "slurm"
-            ? new SlurmOrder(parsed.GetValue(_partition), parsed.GetValue(_tasks), parsed.GetValue(_time))
-            : throw new BadInputException($"--on: found '{on}', expected slurm. For another batch system: 'zonesim help work' says how a task plays its part.");
+        return on switch
+        {
+            null => null,
+            "slurm" => new ElsewhereOrder(new SlurmOrder(parsed.GetValue(_partition), parsed.GetValue(_tasks), parsed.GetValue(_time))),
+            "other" => new ElsewhereOrder(null),
+            _ => throw new BadInputException($"--on: found '{on}', expected slurm or other. 'zonesim help work' says how a task plays its part."),
+        };
     }
 }

@@ -18,6 +18,11 @@ internal static class StudyDesk
     {
         try
         {
+            if (order.Elsewhere is { Slurm: null } && IsToPlay(order))
+            {
+                return WriteOrder(shell, order);
+            }
+
             return Tell(shell, Run(shell, order), order.Folder, order.Charts, order.Showing);
         }
         catch (OperationCanceledException)
@@ -82,7 +87,7 @@ internal static class StudyDesk
         var units = Units(order.Plan);
         HistoryLimit.Check(shell, units, order.Plan.Scenario);
         using var progress = new ProgressLine(shell, units);
-        if (order.Slurm is not { } slurm || (!order.Force && File.Exists(Path.Combine(order.Folder, "manifest.json"))))
+        if (order.Elsewhere?.Slurm is not { } slurm || !IsToPlay(order))
         {
             return StudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
         }
@@ -99,6 +104,21 @@ internal static class StudyDesk
         }
 
         return shared.Finish(progress, shell.Cancel);
+    }
+
+    /// <summary>Whether there is no finished run that answers at once.</summary>
+    private static bool IsToPlay(StudyOrder order) => order.Force || !File.Exists(Path.Combine(order.Folder, "manifest.json"));
+
+    /// <summary>Writes the work order alone, and says what is to be run.</summary>
+    private static int WriteOrder(Shell shell, StudyOrder order)
+    {
+        using var shared = SharedStudy.Begin(order.Plan, order.Folder, order.Force);
+        var folder = CommandLine.Quoted(Path.GetFullPath(order.Folder));
+        shell.Out.WriteLine($"{shared.WorkFolder} holds the work order: {Words.Count(shared.Units)} units. As many tasks N as you like, K from 0, each run");
+        shell.Out.WriteLine($"  zonesim work {folder} --part K/N");
+        shell.Out.WriteLine("and when all are done");
+        shell.Out.WriteLine($"  zonesim assemble {folder}");
+        return ExitCode.Done;
     }
 
     /// <summary>A replication that failed is a failure of the program: it is counted, shown, and told by the exit code.</summary>

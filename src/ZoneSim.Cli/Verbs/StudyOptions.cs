@@ -112,8 +112,8 @@ internal sealed class StudyOptions
 /// <param name="Force">Replace what is there.</param>
 /// <param name="Charts">Draw the charts.</param>
 /// <param name="Showing">How the result is shown.</param>
-/// <param name="Slurm">How the work is handed to Slurm; null to play on this machine.</param>
-internal sealed record StudyOrder(StudyPlan Plan, string Folder, bool Force, bool Charts, Showing Showing, SlurmOrder? Slurm = null);
+/// <param name="Elsewhere">Where it is played, if not in this process.</param>
+internal sealed record StudyOrder(StudyPlan Plan, string Folder, bool Force, bool Charts, Showing Showing, ElsewhereOrder? Elsewhere = null);
 
 /// <summary>How the result of a run is shown.</summary>
 /// <param name="Full">Every table, not the first screen alone.</param>

@@ -1,7 +1,5 @@
 using ZoneSim.Studies;
 using ZoneSim.Studies.Runs;
-using ZoneSim.Studies.Sharing;
-using ZoneSim.Tests.Fixtures;
 using ZoneSim.Tests.Studies;
 
 namespace ZoneSim.Tests.Cli;
@@ -86,9 +84,11 @@ public sealed class SharingTests
     [InlineData("work S --units 5-4", "--units: found '5-4'")]
     [InlineData("work S --units 0-9999", "the run has")]
     [InlineData("work S --units 0-1 --part 0/2", "say the same in two ways")]
-    [InlineData("compare at-tanf-2017-10-05 --on condor", "--on: found 'condor', expected slurm")]
+    [InlineData("compare at-tanf-2017-10-05 --on condor", "--on: found 'condor', expected slurm or other")]
     [InlineData("compare at-tanf-2017-10-05 --tasks 5", "without --on slurm")]
+    [InlineData("compare at-tanf-2017-10-05 --on other --tasks 5", "without --on slurm")]
     [InlineData("compare at-tanf-2017-10-05 --precision 1% --on slurm", "cannot be shared")]
+    [InlineData("compare at-tanf-2017-10-05 --precision 1% --on other", "cannot be shared")]
     public void A_mistake_is_told_with_code_2(string command, string expected)
     {
         using var desk = new Desk();
@@ -128,18 +128,9 @@ public sealed class SharingTests
     /// <summary>Begins a shared run, of which nothing is played.</summary>
     internal static void Begin(Desk desk, string folder)
     {
-        using var study = SharedStudy.Begin(
-            new StudyPlan
-            {
-                Scenario = ShippedModels.Scenarios[Study[0]],
-                Policies = [ShippedModels.Policies["deter-first"], ShippedModels.Policies["strike-first"], ShippedModels.Policies["observe-only"]],
-                Replications = 1200,
-                RangePoints = 9,
-                RangeReplications = 10,
-                Verb = "compare",
-            },
-            desk.In(folder),
-            force: false);
-        Assert.True(study.Units > 3);
+        var said = desk.RunProcess(["compare", .. Study, "--out", folder, "--on", "other"]);
+        Assert.Equal((0, ""), (said.Code, said.Error));
+        Assert.Contains($"zonesim work {desk.In(folder)} --part K/N", said.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(desk.In(folder)));
     }
 }
