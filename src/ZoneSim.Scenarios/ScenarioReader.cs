@@ -47,6 +47,18 @@ public static class ScenarioReader
         return mistakes.InOrder;
     }
 
+    /// <summary>Every value of a scenario or layer and where it stands, itself or in a file that it extends; and every mistake of shape in them.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="resolve">Finds what it extends.</param>
+    /// <returns>The values in the order of their names.</returns>
+    public static ReadResult<IReadOnlyList<ValueOrigin>> Explain(SourceText text, TextResolver resolve)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(resolve);
+        var mistakes = new MistakeList();
+        return mistakes.Result(new Inheritance(resolve, mistakes).Read(text) is { } reading ? ValueOrigin.Of(reading) : null);
+    }
+
     private static ReadResult<Scenario> Read(SourceText text, TextResolver resolve, bool checkClaims)
     {
         var mistakes = new MistakeList();
@@ -67,9 +79,10 @@ public static class ScenarioReader
             new Requirements(mistakes).Check(reading, ScenarioShape.Root, "");
         }
 
-        var scenario = ScenarioBuilder.Build(reading);
+        var scenario = ScenarioBuilder.Build(reading) with { Inherited = InheritedNames.Of(reading, text.Name, inheritance.Called) };
         var map = new SpotMap(reading);
         ScenarioChecks.Check(scenario, map.Find, name => inheritance.IsIncomplete || map.IsBroken(name), mistakes);
+        InheritedPlaceChecks.Check(reading, inheritance.Laid, mistakes);
         ObjectiveChecks.CheckReading(reading, scenario, mistakes);
         if (checkClaims)
         {

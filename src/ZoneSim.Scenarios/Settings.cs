@@ -70,7 +70,7 @@ public static class Settings
             return null;
         }
 
-        var scenario = s with { Quantities = s.Quantities.With(changed) };
+        var scenario = InheritedNames.Changed(s with { Quantities = s.Quantities.With(changed) }, [quantity.Name]);
         ScenarioChecks.CheckChange(s, scenario, _ => at, mistakes);
         return scenario;
     }

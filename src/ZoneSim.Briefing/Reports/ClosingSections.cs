@@ -140,13 +140,17 @@ internal static class ClosingSections
         return new Section("numbers", "Numbers", blocks, "zonesim brief RUN --format html") { IsAppendix = true };
     }
 
+    /// <summary>The claim, and the file where it is not the scenario's own.</summary>
+    private static string Source(Quantity quantity, Scenario scenario) =>
+        string.Join("; ", new[] { quantity.Claim, scenario.Inherited.GetValueOrDefault(quantity.Name) }.OfType<string>());
+
     private static Section Inputs(RunReport report) => new("inputs", "Inputs", [
         new TableBlock(new DataTable(
-            "Every input of the scenario: what it is, how it is known, over which range it moves",
+            "Every input of the scenario: what it is, how it is known, over which range it moves; its claim, and its file where that is not the scenario's own",
             ["Input", "Value", "Basis", "Range", "Source"],
             [.. report.Scenario.Quantities.Select(quantity => (IReadOnlyList<string>)
             [
-                quantity.Name, QuantityWords.Value(quantity), quantity.Basis.ToString().ToLowerInvariant(), QuantityWords.Range(quantity), quantity.Claim ?? "",
+                quantity.Name, QuantityWords.Value(quantity), quantity.Basis.ToString().ToLowerInvariant(), QuantityWords.Range(quantity), Source(quantity, report.Scenario),
             ])]) { IsProse = true, IsOfRun = false }) { OnSlides = false },
     ], "zonesim list quantities RUN")
     {

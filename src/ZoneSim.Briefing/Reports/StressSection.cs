@@ -51,11 +51,23 @@ internal static class StressSection
         [
             report.Scenario.Incident is { } incident ? $"Sources: the record of the incident {incident}{(report.Scenario.Account is { } account ? $", circumstances of account {account}" : "")}." : "Sources: no recorded incident.",
             $"Parameters: {quantities.Count}, of which {Of(Basis.Assumed)}, {Of(Basis.Inferred)}, {Of(Basis.Reported)}; all in appendix 'Inputs' with value, range and source.",
+            Files(report.Scenario),
             "Assumptions: those marked assumed, and what section 'assumptions' lists as not represented.",
             report.Manifest.Settings.Count > 0
                 ? "Set for this run: " + string.Join(", ", report.Manifest.Settings.Select(setting => $"{setting.Key} = {setting.Value}")) + "."
                 : "Nothing was set for this run beyond the files.",
         ];
+    }
+
+    /// <summary>From which files the values come, by their number.</summary>
+    private static string Files(Scenario scenario)
+    {
+        var quantities = scenario.Quantities.Select(quantity => quantity.Name).ToList();
+        var below = quantities.Where(scenario.Inherited.ContainsKey).GroupBy(name => scenario.Inherited[name]).OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => FormattableString.Invariant($"{file.Count()} from {file.Key}")).ToList();
+        return below.Count == 0
+            ? "Files: no parameter is inherited from another file."
+            : $"Files: {Phrases.And([FormattableString.Invariant($"{quantities.Count(name => !scenario.Inherited.ContainsKey(name))} parameters from the scenario's own file"), .. below])}; appendix 'Inputs' names the file of each that is inherited.";
     }
 
     private static IReadOnlyList<string> Experimentation(RunReport report)

@@ -26,6 +26,13 @@ internal sealed class AnyFileReader(Library library, string? scenarioArgument)
         return (kind, [.. mistakes, .. letters.Warnings]);
     }
 
+    /// <summary>Every value of a scenario or layer and where it stands; nothing of files that are neither.</summary>
+    public IReadOnlyList<ValueOrigin> Explain(string argument)
+    {
+        var text = Find(argument);
+        return TextKinds.Of(text) is TextKind.Scenario or TextKind.Layer or null ? ScenarioReader.Explain(text, library.Resolve).Value ?? [] : [];
+    }
+
     /// <summary>A name may be a scenario's, a policy's or a seed's.</summary>
     private SourceText Find(string argument)
     {

@@ -50,6 +50,9 @@ public sealed record Scenario
     /// <summary>What an analyst may want less or more of, in ordinal order of names; none is the right one.</summary>
     public IReadOnlyList<Objective> Objectives { get; init; } = [];
 
+    /// <summary>Names of values that do not stand in the scenario's own file, and the file from which each comes.</summary>
+    public IReadOnlyDictionary<string, string> Inherited { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The garrison, from its two quantities.</summary>
     public GeoPosition Garrison => new(
         Quantities["zone.garrison.latitude"].Value.Central, Quantities["zone.garrison.longitude"].Value.Central);

@@ -150,7 +150,7 @@ public sealed class AccountScenario
     private Scenario Make()
     {
         var quantities = new QuantitySet(_base.Quantities.Where(one => !_removed.Contains(one.Name)).Concat(_changed.Values));
-        return _base with
+        return InheritedNames.Changed(_base, _changed.Keys.Concat(_removed)) with
         {
             Name = $"{_record.Name}-{_account.Name}",
             Title = $"{_record.Title} (account {_account.Name})",

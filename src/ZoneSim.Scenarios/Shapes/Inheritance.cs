@@ -15,6 +15,12 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
     /// <summary>Whether a file below could not be read: what is missing may be in there, and must not be reported.</summary>
     public bool IsIncomplete { get; private set; }
 
+    /// <summary>The files in the order in which they were laid over one another, the scenario's own last.</summary>
+    public List<string> Laid { get; } = [];
+
+    /// <summary>How each file below is called by the file that extends it.</summary>
+    public Dictionary<string, string> Called { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The merged reading, or null if the file itself is no mapping.</summary>
     public MapReading? Read(SourceText text) => NodeParser.Parse(text, mistakes) is { } node ? Read(text, node) : null;
 
@@ -28,6 +34,8 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
         _chain.Add(text.Name);
         var under = own.Entries.ContainsKey("extends") ? Under(own, text.Name) : null;
         _chain.Remove(text.Name);
+        Laid.Remove(text.Name);
+        Laid.Add(text.Name);
         if (own.Entries.ContainsKey("extends") && !IsLayer(own))
         {
             RequireOwn(own);
@@ -63,7 +71,7 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
             }
         }
 
-        return under is null ? null : Without(under, "layer");
+        return under is null ? null : Without(Without(under, "layer"), InheritedNames.Key);
     }
 
     private MapReading? ReadBelow(TextReading extends, string fromName)
@@ -88,6 +96,7 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
                 return null;
             }
 
+            Called.TryAdd(below.Name, extends.Text);
             return ReadScenario(below, extends);
         }
         catch (UnreadableTextException unreadable)

@@ -135,6 +135,7 @@ internal static class ScenarioShape
         new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
         new("objectives", ObjectiveShape.Section),
         new("beliefs", BeliefShape.Section),
+        new(InheritedNames.Key, InheritedNames.Section),
     ];
 
     private static ByKindShape Extends()

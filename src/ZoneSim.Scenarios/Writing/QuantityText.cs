@@ -12,7 +12,7 @@ internal static class QuantityText
     /// <summary>The mapping, such as <c>{ value: 0.8, range: [0.5, 0.97], basis: assumed, tag: epistemic }</c>.</summary>
     public static string Write(Quantity quantity)
     {
-        var parts = new List<string> { Value(quantity) };
+        var parts = new List<string> { Given(quantity) };
         if (quantity.Range is { } range)
         {
             parts.Add($"range: [{In(quantity, range.Low)}, {In(quantity, range.High)}]");
@@ -42,7 +42,10 @@ internal static class QuantityText
         ? $"{{ {string.Join(", ", belief.Quantiles.Select(one => $"{BeliefReader.Percent(one.Probability)}: {In(quantity, one.Value)}"))} }}"
         : Belief.Families[(int)belief.Family];
 
-    private static string Value(Quantity quantity)
+    /// <summary>The value or distribution, such as <c>uniform: [2 km, 25 km]</c>; a single value without its key.</summary>
+    public static string Value(Quantity quantity) => Given(quantity).Replace("value: ", "", StringComparison.Ordinal);
+
+    private static string Given(Quantity quantity)
     {
         var value = quantity.Value;
         return value.Family switch

@@ -48,6 +48,7 @@ internal static class ScenarioKeyCases
         Changed("objectives.*.of[].outcome", Text, File(Convoy, Sum), "outcome: crossed", "outcome: destroyed"),
         Changed("objectives.*.of[].mean", Text, File(Convoy, Sum), "mean: vehicles_hit", "mean: reacted"),
         Changed("objectives.*.of[].weight", Text, File(Convoy, Sum), "weight: 2", "weight: 3"),
+        Changed("inherited.*[]", Text, File(Convoy, "line: { answered: { value: 0.2, range: [0, 0.5], basis: assumed, tag: epistemic } }\ninherited: { a.yaml: [line.answered] }\n"), "a.yaml", "b.yaml"),
         Changed("zone.sides.*.from", RefusalException, File(Convoy, Narrow), "from: 216 deg", "from: 217 deg"),
         Changed("zone.sides.*.to", RefusalException, File(Convoy, Narrow), "to: 216 deg", "to: 215 deg"),
         Changed("zone.sides.*.to", Row, File(Traffic, Narrow), "to: 81 deg }\n    south: { from: 81 deg", "to: 20 deg }\n    south: { from: 20 deg"),

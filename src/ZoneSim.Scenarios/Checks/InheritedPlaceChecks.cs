@@ -1,0 +1,52 @@
+using ZoneSim.Scenarios.Shapes;
+using ZoneSim.Scenarios.Yaml;
+
+namespace ZoneSim.Scenarios.Checks;
+
+/// <summary>
+/// A scenario whose place is its own has the geography of no other one: each border, side, outpost, convoy and distance that comes from a file below
+/// the one that gives the garrison is warned of.
+/// </summary>
+internal static class InheritedPlaceChecks
+{
+    private static readonly string[] s_distances =
+    [
+        "zone.radius", "convoy.start-distance", "convoy.start-bearing", "convoy.probe.depth", "convoy.establish.depth", "convoy.transit.closest-approach",
+        "convoy.clear-out", "drone.start-distance", "drone.start-bearing",
+    ];
+
+    /// <summary>Warns at the garrison's own place.</summary>
+    /// <param name="reading">The merged reading.</param>
+    /// <param name="laid">The files in the order in which they were laid over one another.</param>
+    /// <param name="mistakes">Takes the warnings.</param>
+    public static void Check(MapReading reading, IReadOnlyList<string> laid, MistakeList mistakes)
+    {
+        var values = ValueOrigin.Of(reading);
+        var order = laid.Select((file, index) => (file, index)).ToDictionary(pair => pair.file, pair => pair.index, StringComparer.Ordinal);
+        var garrison = values.Where(value => value.Name.StartsWith("zone.garrison.", StringComparison.Ordinal)).MaxBy(value => order[value.File]);
+        if (garrison is null)
+        {
+            return;
+        }
+
+        var at = new SpotMap(reading).Find(garrison.Name);
+        foreach (var piece in values.Where(value => order[value.File] < order[garrison.File]).GroupBy(value => Piece(value.Name)).Where(piece => piece.Key.Length > 0))
+        {
+            var first = piece.First();
+            var mend = IsRemovable(piece.Key) ? $", or '{piece.Key}: none'" : "";
+            mistakes.Warn(at, $"{piece.Key}, inherited from {first.File}:{first.Line}, with a garrison of this file's own", $"one of this place{mend}");
+        }
+    }
+
+    /// <summary>The piece of geography that a value belongs to; empty where it belongs to no place.</summary>
+    private static string Piece(string name) => name.Split('.') switch
+    {
+        ["zone", "rings" or "sides" or "borders", _] => name,
+        ["outposts" or "patrols" or "convoys" or "drones", var which, ..] parts => $"{parts[0]}.{which}",
+        ["incident" or "account"] => "incident",
+        _ => s_distances.Contains(name) ? name : "",
+    };
+
+    private static bool IsRemovable(string piece) =>
+        !s_distances.Contains(piece) && piece is not ("zone.rings.garrison" or "zone.rings.inner");
+}
