@@ -83,6 +83,7 @@ public static class ScenarioReader
         var map = new SpotMap(reading);
         ScenarioChecks.Check(scenario, map.Find, name => inheritance.IsIncomplete || map.IsBroken(name), mistakes);
         InheritedPlaceChecks.Check(reading, inheritance.Laid, mistakes);
+        BeliefChecks.Check(reading, scenario, map.Find, mistakes);
         ObjectiveChecks.CheckReading(reading, scenario, mistakes);
         if (checkClaims)
         {

@@ -61,6 +61,7 @@ internal static class ClosingSections
                 .. CostChart.RatioLine(report.Scenario) is { Length: > 0 } ratio ? new[] { ratio } : [],
                 .. settings.Length > 0 ? new[] { settings } : [],
                 Moved(report.Summary.Ranges, report.Scenario),
+                .. OutsideRanges.Note(report) is { Length: > 0 } outside ? new[] { outside } : [],
             ]),
             new Points("Not represented", [.. report.Scenario.NotRepresented.Select(point => point.TrimEnd('.') + ".")]),
         ], $"zonesim list quantities RUN");

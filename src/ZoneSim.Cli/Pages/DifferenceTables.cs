@@ -27,8 +27,7 @@ internal static class DifferenceTables
 
         page.Table(table);
         page.Note($"The intervals hold together: {StudyText.Level(report.Manifest)} for the family of all {comparison.Family} ends and outcomes that occurred (Bonferroni).");
-        page.Note($"n = {Words.Count(comparison.Pairs)} pairs. ● difference, ━ its interval{(hasBand ? ", ░ assumption range" : "")}; the drawing reaches {string.Join(", ", reaches)} to each side."
-            + (shown.Any(IsOutside) ? " A ● outside its ░: some assumed values stand near an end of their ranges." : ""));
+        page.Note($"n = {Words.Count(comparison.Pairs)} pairs. ● difference, ━ its interval{(hasBand ? ", ░ assumption range" : "")}; the drawing reaches {string.Join(", ", reaches)} to each side.");
         page.Note($"Both ended alike in {Words.Percent(comparison.SameEnd.Value)} [{Words.PercentRange(comparison.SameEnd.Low, comparison.SameEnd.High)}] of the histories. "
             + "Two policies share the draws of a history, not its fate.");
     }
@@ -122,8 +121,6 @@ internal static class DifferenceTables
             page.Note("Variance ratio of a mean: its interval is a BCa bootstrap over the first 2,000 pairs, since no formula gives one.");
         }
     }
-
-    private static bool IsOutside(Difference difference) => difference.Band is { } band && (difference.Value.Value < band.Low || difference.Value.Value > band.High);
 
     private static bool IsNothing(Difference difference) => difference.Value.Value == 0 && (difference.Band is null or { Low: 0, High: 0 });
 

@@ -65,10 +65,9 @@ internal static class LedgerPage
 
     /// <summary>Quantities whose own value is an end of their range, each with the value that half of the belief lies beyond.</summary>
     private static string AtTheEnd(AssumptionLedger ledger) => string.Join("; ", ledger.Rows.Select(row => row.Quantity)
-        .Where(quantity => quantity is { VariesAcrossStudies: true, Belief.Family: BeliefFamily.Pert or BeliefFamily.LogPert or BeliefFamily.Triangular }
-            && (quantity.Value.Central <= quantity.Range!.Value.Low || quantity.Value.Central >= quantity.Range!.Value.High))
+        .Where(quantity => quantity.PeaksAtAnEnd)
         .Select(quantity => $"{quantity.Name} at {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}, half of the belief "
-            + $"{(quantity.Value.Central <= quantity.Range!.Value.Low ? "below" : "above")} {QuantityReference.Amount(Math.Round(quantity.CentralAt(0.5), 6), quantity.Dimension)}"));
+            + $"{(quantity.Value.Central <= quantity.Range!.Value.Low ? "below" : "above")} {QuantityReference.About(quantity.CentralAt(0.5), quantity)}"));
 
     private static string Shares(AssumptionLedger ledger, FoundStudy study)
     {

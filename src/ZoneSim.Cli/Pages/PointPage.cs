@@ -41,7 +41,7 @@ internal static class PointPage
 
         page.Point(Bands(report));
         answer.Table(report, page);
-        page.Note(StudyText.Caveat(report.Scenario) + " Every quantity moved is taken as uniform over its range: a convention.");
+        page.Note(StudyText.Caveat(report.Scenario) + " " + BeliefWords.OfPoints(report));
     }
 
     /// <summary>Writes the first screen and all the rest.</summary>

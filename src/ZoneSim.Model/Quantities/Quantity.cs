@@ -51,6 +51,10 @@ public sealed record Quantity
     public bool VariesAcrossStudies =>
         Range is { } range && range.High > range.Low && (Tag & UncertaintyTag.Epistemic) != 0;
 
+    /// <summary>Whether the belief over its range is highest at the value and the value is an end of the range, so that the belief falls off to one side only.</summary>
+    public bool PeaksAtAnEnd => VariesAcrossStudies && Belief?.Family is BeliefFamily.Pert or BeliefFamily.LogPert or BeliefFamily.Triangular
+        && (Value.Central <= Range!.Value.Low || Value.Central >= Range!.Value.High);
+
     /// <summary>
     /// The central value at a place of the belief over the range, in base units. Whole numbers of things: each whole number of the range
     /// has what the belief gives to the half on either side of it.

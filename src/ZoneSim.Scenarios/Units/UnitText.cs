@@ -63,7 +63,7 @@ internal static partial class UnitText
             foreach (var format in new[] { "0.######", "R" })
             {
                 var number = unit.FromBase(value).ToString(format, CultureInfo.InvariantCulture);
-                var text = unit.Symbol is "" or "%" || unit.Symbol[0] == '/' ? number + unit.Symbol : $"{number} {unit.Symbol}";
+                var text = WithUnit(number, unit);
                 var score = text.Length + unit.Reluctance + (number.Contains('.', StringComparison.Ordinal) ? 3 : 0);
                 if (score < bestScore && Read(text, dimension, out var back) is null && back == value)
                 {
@@ -74,6 +74,17 @@ internal static partial class UnitText
 
         return best.Length > 0 ? best : throw new ArgumentException($"{value} cannot be written as {dimension}.", nameof(value));
     }
+
+    /// <summary>A value to three digits, in the unit in which another one would be written: for quantiles and means, which nobody measured.</summary>
+    public static string About(double value, double like, Dimension dimension)
+    {
+        var symbol = Symbol(NumberAndUnit().Match(Write(like, dimension)).Groups[2].Value);
+        var unit = UnitTable.Find(dimension, symbol)!;
+        var digits = double.Parse(unit.FromBase(value).ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return WithUnit(digits.ToString("0.######", CultureInfo.InvariantCulture), unit);
+    }
+
+    private static string WithUnit(string number, Unit unit) => unit.Symbol is "" or "%" || unit.Symbol[0] == '/' ? number + unit.Symbol : $"{number} {unit.Symbol}";
 
     private static string Symbol(string rest)
     {

@@ -30,7 +30,7 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
 /// <param name="Confidence">Confidence level of the intervals, each alone.</param>
 /// <param name="Base">What it is at the scenario's own values, with the band of run noise.</param>
 /// <param name="Band">Where the response goes over the points of the study, freed of run noise: the band of the inputs. Null for a map, whose points share their histories, and where no point gives it.</param>
-/// <param name="Quantities">The quantities moved, each uniform over its range.</param>
+/// <param name="Quantities">The quantities moved, each by its belief over the range.</param>
 /// <param name="Stages">What was played.</param>
 /// <param name="Sensitivity">What drives it.</param>
 /// <param name="Flip">Where it changes sign.</param>

@@ -71,6 +71,31 @@ public sealed class BeliefFileTests
         }
     }
 
+    [Fact]
+    public void A_value_at_the_very_end_of_its_range_is_warned_of_unless_its_belief_is_its_own()
+    {
+        var read = ScenarioReader.Read(new SourceText("own.yaml", $$"""
+            scenario: own
+            title: Own
+            extends: {{Convoy}}.yaml
+            line:
+              answered: { value: 0.97, range: [0.5, 0.97], basis: assumed, tag: epistemic }
+              silent: { value: 10 min, range: [10 min, 480 min], basis: assumed, tag: epistemic }
+              relayed: { value: 0.9, range: [0.3, 0.9], belief: pert, basis: assumed, tag: epistemic }
+              order-reaches: { value: 0.98, range: [0.5, 0.98], belief: uniform, basis: assumed, tag: epistemic }
+
+            """), Shipped.Resolve);
+        Assert.Equal(
+            [
+                "own.yaml:5:13: warning: found 'line.answered' at 0.97, the very end of its range, where the belief of its kind (pert) falls off to one side only: half of it above 0.909, one chance in twenty below 0.758, "
+                    + "expected a range that goes on beyond the value, or 'belief: pert' with the quantity where this is meant",
+                "own.yaml:6:11: warning: found 'line.silent' at 10 min, the very end of its range, where the belief of its kind (log-pert) falls off to one side only: half of it below 16.5 min, one chance in twenty above 57.2 min, "
+                    + "expected a range that goes on beyond the value, or 'belief: log-pert' with the quantity where this is meant",
+            ],
+            read.Mistakes.Select(mistake => mistake.ToString()));
+        Assert.Contains(read.Value!.Quantities, quantity => quantity is { Name: "line.relayed", PeaksAtAnEnd: true });
+    }
+
     private static Scenario Read(string body)
     {
         var read = ScenarioReader.Read(new SourceText("own.yaml", $"scenario: own\ntitle: Own\nextends: {Convoy}.yaml\n{body}"), Shipped.Resolve);

@@ -13,10 +13,10 @@ internal static class PointBench
     /// <summary>An output that no share rounds: what a stand-in gives is a plain number.</summary>
     public const string Number = "column:time_in_zone_min";
 
-    /// <summary>A small study under two policies.</summary>
+    /// <summary>A small study under two policies; every value of a range alike, which is what the closed forms are of.</summary>
     public static PointStudyPlan Plan(PointStudyKind kind, params string[] quantities)
     {
-        var scenario = StudyBench.Scenario();
+        var scenario = Beliefs.All(StudyBench.Scenario(), "uniform");
         return new PointStudyPlan
         {
             Kind = kind,

@@ -1,0 +1,31 @@
+using ZoneSim.Briefing;
+using ZoneSim.Studies;
+using ZoneSim.Tests.Cli;
+using ZoneSim.Tests.Scenarios;
+
+namespace ZoneSim.Tests.Studies;
+
+/// <summary>Under the beliefs of the shipped scenarios, what their own values give lies inside its own band, or the page says why it does not.</summary>
+[Trait("Speed", "Slow")]
+public sealed class BaseInsideBandTests
+{
+    public static TheoryData<string> Names => [.. Shipped.Scenarios.Select(path => Path.GetFileNameWithoutExtension(path))];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_end_lies_inside_its_band_or_the_page_says_why(string scenario)
+    {
+        using var desk = new Desk();
+        var said = Desk.Run("compare", scenario, "--policies", "deter-first,strike-first", "--replications", "300", "--range-points", "30", "--range-replications", "40", "--no-charts", "--out", desk.In("R"));
+        Assert.True(said.Code == 0, said.Error);
+        var report = RunFolder.Open(desk.In("R"));
+        var outside = report.Summary.Policies.SelectMany(policy => policy.Incursions).SelectMany(incursion => incursion.Ends)
+            .Where(end => end.Proportion.Value < end.Band!.Low || end.Proportion.Value > end.Band.High).ToList();
+        var page = string.Join(' ', said.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var note = OutsideRanges.Note(report);
+        Assert.Equal(note.Length > 0, page.Contains("Outside its own range: ", StringComparison.Ordinal) || page.Contains("Outside their own ranges: ", StringComparison.Ordinal));
+        Assert.Contains(note, page, StringComparison.Ordinal);
+        Assert.All(outside, end => Assert.Contains(OutsideRanges.Of(report), one => one.What.StartsWith(end.Label + " under ", StringComparison.Ordinal)));
+        Assert.All(OutsideRanges.Of(report), one => Assert.True(one.IsNoise, $"{scenario}: {one.What}, beyond the noise of the estimate."));
+    }
+}
