@@ -28,13 +28,13 @@ public static class QuantityReference
     /// <summary>An amount in base units as a file writes it, such as 45 km/h.</summary>
     public static string Amount(double value, Dimension dimension) => UnitText.Write(value, dimension);
 
-    /// <summary>A value of a quantity to three digits, in the unit in which its range is written.</summary>
+    /// <summary>A value of a quantity to three digits, in the unit in which its own value is written.</summary>
     /// <param name="value">In base units.</param>
     /// <param name="quantity">The quantity.</param>
     public static string About(double value, Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return UnitText.About(value, quantity.Range?.High ?? quantity.Value.Central, quantity.Dimension);
+        return UnitText.About(value, quantity.Value.Central != 0 ? quantity.Value.Central : quantity.Range?.High ?? 0, quantity.Dimension);
     }
 
     /// <summary>A quantity's value or distribution in words, such as "uniform 10 min to 20 min".</summary>
