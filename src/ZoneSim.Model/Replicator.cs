@@ -16,7 +16,7 @@ public sealed class Replicator
     /// was run before, nor on the thread. Rows are ordered by incursion name, then ordinal.
     /// </summary>
     /// <param name="masterSeed">The study's seed: the key of every draw.</param>
-    /// <param name="replication">Number of the replication, 0 up to 2³² − 1.</param>
+    /// <param name="replication">Number of the replication, 0 up to 2⁶³ − 1.</param>
     /// <param name="trace">Takes down the history, or null.</param>
     public IReadOnlyList<LedgerRow> Run(ulong masterSeed, long replication, TraceRecorder? trace = null)
     {

@@ -50,7 +50,7 @@ public static class LiveStudy
         return Frame(study.Cut.Blocks - 1, engine.Ranges?.Read());
 
         LiveFrame Frame(int block, Ranges.PointResult[]? results) =>
-            new((int)study.Cut.First(block) + study.Cut.Length(block), engine.SummariseUpTo(block, results), engine.FailuresSoFar);
+            new(study.Cut.First(block) + study.Cut.Length(block), engine.SummariseUpTo(block, results), engine.FailuresSoFar);
     }
 }
 
@@ -58,4 +58,4 @@ public static class LiveStudy
 /// <param name="Replications">Replications of each policy.</param>
 /// <param name="Summary">Their numbers, without quantiles and without intervals of variance ratios; with bands in the last frame of a study that asks for ranges.</param>
 /// <param name="Failures">Failed replications among them, of which a reason is kept.</param>
-public sealed record LiveFrame(int Replications, Summary Summary, int Failures);
+public sealed record LiveFrame(long Replications, Summary Summary, int Failures);

@@ -19,7 +19,7 @@ public static class PointStudyFolder
         reader.RequireInputs(() => PointStudy.HashOf(
             manifest.Kind!,
             RunInputs.HashOf(
-                PointStudy.InputsOf(scenario, policies, manifest.Seed, manifest.Replications, manifest.Confidence),
+                PointStudy.InputsOf(scenario, policies, manifest.Seed, (int)manifest.Replications, manifest.Confidence),
                 reader.Part(RunFolder.ScenarioName).Text(), name => reader.Part(RunFolder.PolicyPath(name)).Text()),
             manifest.Design ?? new Dictionary<string, string>(),
             Moved(manifest, scenario, summary)));

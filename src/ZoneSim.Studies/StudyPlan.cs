@@ -24,7 +24,7 @@ public sealed record StudyPlan
     public ulong Seed { get; init; } = DefaultSeed;
 
     /// <summary>Replications of each policy, 1 or more.</summary>
-    public int Replications { get; init; } = 2_000;
+    public long Replications { get; init; } = 2_000;
 
     /// <summary>
     /// The precision by which the number of replications is found; null: it is <see cref="Replications"/>, which otherwise is not read.

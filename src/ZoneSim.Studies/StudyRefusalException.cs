@@ -84,7 +84,7 @@ public sealed class StudyRefusalException : RefusalException
 
     /// <summary>Refuses a number of a plan that is below the least.</summary>
     /// <exception cref="StudyRefusalException">It is.</exception>
-    internal static void RequireAtLeast(int least, int value, [CallerArgumentExpression(nameof(value))] string name = "")
+    internal static void RequireAtLeast(int least, long value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (value < least)
         {

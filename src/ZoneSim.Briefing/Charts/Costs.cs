@@ -86,7 +86,7 @@ internal static class Costs
     /// <summary>In which replications a column's value is as wanted, one bit each.</summary>
     private static BitArray Where(RunReport report, string policy, string incursion, string column, Func<double, bool> isWanted)
     {
-        var marks = new BitArray(report.Manifest.Replications);
+        var marks = new BitArray(checked((int)report.Manifest.Replications));
         foreach (var (replication, value) in report.Ledger.Rows(policy, incursion, column))
         {
             marks[(int)replication] = isWanted(value);

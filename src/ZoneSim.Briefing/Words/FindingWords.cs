@@ -108,7 +108,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
     {
         var quantities = report.Scenario.Quantities;
         var (assumed, all) = (quantities.Count(one => one.Basis == Basis.Assumed), quantities.Count);
-        SaidFigure Count(int count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
+        SaidFigure Count(long count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
         var title = Phrase.Of($"Confidence is {Sentences.Confidence(assumed, all)}: {Count(assumed)} of {Count(all)} inputs are assumed");
         return FindingLint.Held(new Finding(new Sentences(report, Wording.Plain).OfConfidence(), OnPage(title)) { Kind = FindingKind.Trust, What = "assumed" });
     }

@@ -92,7 +92,7 @@ internal sealed class Sentences(RunReport report, Wording wording)
     {
         var quantities = report.Scenario.Quantities.ToList();
         var (assumed, reported) = (quantities.Count(one => one.Basis == Basis.Assumed), quantities.Count(one => one.Basis == Basis.Reported));
-        SaidFigure Count(int count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
+        SaidFigure Count(long count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
         return Made(
             $"Confidence in these statements about the world is {Confidence(assumed, quantities.Count)}, since {Count(assumed)} of the {Count(quantities.Count)} inputs in the model are assumed and {Count(reported)} {(reported == 1 ? "is" : "are")} reported by a source.");
     }

@@ -62,9 +62,9 @@ internal sealed class WholeWords(RunReport report, IReadOnlyList<(string Name, s
         });
     }
 
-    private SaidFigure Count(int count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
+    private SaidFigure Count(long count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
 
-    private Phrase Some(int count, int n) =>
+    private Phrase Some(long count, long n) =>
         count < n ? Phrase.Of($"{Count(count)} of {Count(n)} {_noun}") : n == 2 ? Phrase.Of($"both {_noun}") : Phrase.Of($"all {Count(n)} {_noun}");
 
     private static string Often(bool isMore) => isMore ? "more often" : "less often";

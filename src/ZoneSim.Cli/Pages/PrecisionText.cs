@@ -36,7 +36,7 @@ internal static class PrecisionText
     }
 
     /// <summary>That it was not reached, and what would help.</summary>
-    public static string NotReached(PrecisionSummary precision, int n) => double.IsNaN(precision.Widest)
+    public static string NotReached(PrecisionSummary precision, long n) => double.IsNaN(precision.Widest)
         ? $"PRECISION NOT REACHED: no output varied in {Words.Of(n, "history", "histories")}. Equal values are no proof of a narrow interval."
         : $"PRECISION NOT REACHED: ±{Width(precision, precision.Widest)} after {Words.Of(n, "history", "histories")}, the most allowed; wanted ±{Width(precision, precision.Bound)}. "
             + (precision.Needed > n ? $"It takes about {Words.Count(precision.Needed)}: --max-replications {precision.Needed}." : "More histories: --max-replications.");

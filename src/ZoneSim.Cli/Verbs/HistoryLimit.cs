@@ -6,8 +6,11 @@ namespace ZoneSim.Cli.Verbs;
 /// <summary>What one study may ask for, told before anything is played.</summary>
 internal static class HistoryLimit
 {
-    /// <summary>Histories of one study at most.</summary>
+    /// <summary>Histories of one study of points at most.</summary>
     public const long Most = 2_000_000_000;
+
+    /// <summary>Histories of one run at most, which many machines can share.</summary>
+    public const long MostOfRun = 1_000_000_000_000;
 
     /// <summary>Histories times convoys and drones from which a study takes so long that it is said first.</summary>
     public const long Long = 20_000_000;
@@ -16,15 +19,16 @@ internal static class HistoryLimit
     /// <param name="shell">The world outside.</param>
     /// <param name="units">Units of work by stage.</param>
     /// <param name="scenario">The scenario.</param>
+    /// <param name="most">Histories at most.</param>
     /// <exception cref="BadInputException">It is too much.</exception>
-    public static void Check(Shell shell, IReadOnlyDictionary<string, long> units, Scenario scenario)
+    public static void Check(Shell shell, IReadOnlyDictionary<string, long> units, Scenario scenario, long most = Most)
     {
         var histories = units.Values.Sum();
         var subjects = scenario.Convoys.Count + scenario.Drones.Count;
-        if (histories > Most)
+        if (histories > most)
         {
             throw new BadInputException(
-                $"This asks for {Words.Count(histories)} histories; one study plays at most {Words.Count(Most)}. "
+                $"This asks for {Words.Count(histories)} histories; one study plays at most {Words.Count(most)}. "
                 + "Sensible are 2,000 to 100,000 replications, 50 to 200 at each of up to a few thousand points, and no more quantities than matter (--quantities).");
         }
 

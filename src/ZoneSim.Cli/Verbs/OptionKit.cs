@@ -20,6 +20,16 @@ internal static class OptionKit
             Digits.Whole(text) is { } value && value >= (ulong)low && value <= (ulong)high ? (int)value : null) ?? otherwise,
     };
 
+    /// <summary>A number of histories, which may be written 1e9.</summary>
+    public static Option<long> Histories(string name, long otherwise, long high, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result => Parse<long>(result, name, FormattableString.Invariant($"a whole number from 1 to {high}, in digits alone or as 1e9, such as {otherwise}"), text =>
+            Digits.WholeOrPower(text) is { } value && value >= 1 && value <= (ulong)high ? (long)value : null) ?? otherwise,
+    };
+
     /// <summary>Threads to run on.</summary>
     public static Option<int> Threads() => Whole("--threads", 0, 0, 1_024, "Threads to run on; 0: all processors. Has no influence on any result.");
 
@@ -36,8 +46,8 @@ internal static class OptionKit
     {
         Description = description,
         HelpName = "N",
-        CustomParser = result => Parse<long>(result, "--replication", "a whole number from 0 to 4294967295, in digits alone", text =>
-            Digits.Whole(text) is <= uint.MaxValue and var value ? (long)value : null),
+        CustomParser = result => Parse<long>(result, "--replication", "a whole number from 0 to 9223372036854775806, in digits alone", text =>
+            Digits.Whole(text) is < long.MaxValue and var value ? (long)value : null),
     };
 
     /// <summary>A share between 0 and 1, or in per cent.</summary>

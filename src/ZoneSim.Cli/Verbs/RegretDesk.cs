@@ -92,7 +92,7 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
     private RunReport Run(State state) => state.Run
         ?? StudyDesk.Run(shell, new StudyOrder(state.Plan!, state.Folder, options.IsForced(parsed), false, new Showing(false, options.IsJson(parsed), false)));
 
-    private int Show(RegretOrder order, RegretReport report, Scenario scenario, IReadOnlyList<string> runs, int failed)
+    private int Show(RegretOrder order, RegretReport report, Scenario scenario, IReadOnlyList<string> runs, long failed)
     {
         var page = new Page(shell.Out, shell.Width);
         var json = options.IsJson(parsed);
@@ -122,7 +122,7 @@ internal sealed class RegretDesk(Shell shell, ChoiceOptions options, ParseResult
         return ExitCode.Failed;
     }
 
-    private static int Failed(IReadOnlyList<RunReport> runs) => runs.Sum(run => run.Summary.Policies.Sum(policy => policy.Failed));
+    private static long Failed(IReadOnlyList<RunReport> runs) => runs.Sum(run => run.Summary.Policies.Sum(policy => policy.Failed));
 
     /// <summary>A state before it is played.</summary>
     private sealed record State(string Folder, Scenario Scenario, RunReport? Run, StudyPlan? Plan);

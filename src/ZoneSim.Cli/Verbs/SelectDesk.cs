@@ -155,7 +155,7 @@ internal sealed class SelectDesk(Shell shell, ChoiceOptions options, ParseResult
 
     private int Finish(SelectionReport report, RunReport? run)
     {
-        var failed = report.Certificate is null ? run?.Summary.Policies.Sum(policy => (long)policy.Failed) ?? 0 : report.Failed;
+        var failed = report.Certificate is null ? run?.Summary.Policies.Sum(policy => policy.Failed) ?? 0 : report.Failed;
         if (failed > 0)
         {
             shell.Error.WriteLine($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out of every number. A replication that fails is a fault in the program.");

@@ -85,7 +85,7 @@ internal static class StudyDesk
     public static RunReport Run(Shell shell, StudyOrder order)
     {
         var units = Units(order.Plan);
-        HistoryLimit.Check(shell, units, order.Plan.Scenario);
+        HistoryLimit.Check(shell, units, order.Plan.Scenario, HistoryLimit.MostOfRun);
         using var progress = new ProgressLine(shell, units);
         if (order.Elsewhere?.Slurm is not { } slurm || !IsToPlay(order))
         {
@@ -143,8 +143,8 @@ internal static class StudyDesk
     /// <summary>Units of work in the stages that take time.</summary>
     private static Dictionary<string, long> Units(StudyPlan plan) => new()
     {
-        ["replications"] = (plan.Precision is null ? (long)plan.Replications : PrecisionRequest.First) * plan.Policies.Count,
+        ["replications"] = (plan.Precision is null ? plan.Replications : PrecisionRequest.First) * plan.Policies.Count,
         ["ranges"] = (long)plan.RangePoints * plan.RangeReplications * plan.Policies.Count,
-        ["ledger"] = ProgressLine.Weigh("ledger", (long)plan.Replications * plan.Policies.Count),
+        ["ledger"] = ProgressLine.Weigh("ledger", plan.Replications * plan.Policies.Count),
     };
 }

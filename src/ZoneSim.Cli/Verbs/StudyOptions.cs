@@ -10,7 +10,7 @@ namespace ZoneSim.Cli.Verbs;
 internal sealed class StudyOptions
 {
     private readonly Argument<string> _scenario = new("SCENARIO|RUN") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios); or the folder of a finished run, whose result is shown again." };
-    private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, OptionKit.MostHistories, "Histories to play under each policy.");
+    private readonly Option<long> _replications = OptionKit.Histories("--replications", 2_000, HistoryLimit.MostOfRun, "Histories to play under each policy.");
     private readonly PrecisionOptions _precision = new();
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
     private readonly Option<int> _threads = OptionKit.Threads();

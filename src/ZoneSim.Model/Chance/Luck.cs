@@ -10,18 +10,22 @@ internal sealed class Fate
     public Action<(uint Subject, uint PurposeAndCounterpart, uint Occasion), double>? Drawn { get; set; }
 #endif
 
-    public ulong Seed { get; private set; }
+    private ulong _key;
 
-    public uint Replication { get; private set; }
+    public long Replication { get; private set; }
 
-    /// <summary>Starts another history.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The replication's number does not fit 32 bits.</exception>
+    /// <summary>
+    /// Starts another history. The low 32 bits of its number are a word of the counter, where they always were. The high ones enter through the
+    /// key: seed XOR a bijection of them that leaves 0 as it is, so that each is a generator of its own and no draw below 2³² moves.
+    /// </summary>
+    /// <param name="seed">Master seed.</param>
+    /// <param name="replication">Number of the history, 0 up to 2⁶³ − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public void Begin(ulong seed, long replication)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(replication);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(replication, uint.MaxValue);
-        Seed = seed;
-        Replication = (uint)replication;
+        _key = seed ^ Mixed((ulong)replication >> 32);
+        Replication = replication;
 #if DEBUG
         _used.Clear();
 #endif
@@ -37,11 +41,19 @@ internal sealed class Fate
                 + $"counterpart {purposeAndCounterpart & 0xFFFF}, occasion {occasion}, replication {Replication}.");
         }
 #endif
-        var value = Philox.Uniform(Replication, subject, purposeAndCounterpart, occasion, Seed);
+        var value = Philox.Uniform((uint)Replication, subject, purposeAndCounterpart, occasion, _key);
 #if DEBUG
         Drawn?.Invoke((subject, purposeAndCounterpart, occasion), value);
 #endif
         return value;
+    }
+
+    /// <summary>The finaliser of SplitMix64 (Steele, Lea and Flood 2014; constants of Stafford's variant 13): one to one, and 0 for 0.</summary>
+    private static ulong Mixed(ulong z)
+    {
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >> 31);
     }
 }
 

@@ -39,8 +39,9 @@ public static class ObjectiveValues
     public static double[][] Of(RunReport report, Objective objective, IReadOnlyList<string> policies)
     {
         var all = policies.Select(policy => Of(report, objective, policy)).ToArray();
-        var whole = Enumerable.Range(0, report.Manifest.Replications).Where(replication => all.All(values => !double.IsNaN(values[replication]))).ToArray();
-        return whole.Length == report.Manifest.Replications ? all : [.. all.Select(values => Array.ConvertAll(whole, replication => values[replication]))];
+        var histories = checked((int)report.Manifest.Replications);
+        var whole = Enumerable.Range(0, histories).Where(replication => all.All(values => !double.IsNaN(values[replication]))).ToArray();
+        return whole.Length == histories ? all : [.. all.Select(values => Array.ConvertAll(whole, replication => values[replication]))];
     }
 
     /// <summary>Vehicles of the greatest convoy that the objective is about; 1 where no row has any.</summary>

@@ -11,13 +11,18 @@ namespace ZoneSim.Studies;
 /// </summary>
 internal sealed class ResultChanges(RunReport before, RunReport after, bool paired)
 {
+    private const int Most = 10_000_000;
+
     private readonly double _confidence = before.Manifest.Confidence;
 
     /// <summary>Replications looked at in the first run.</summary>
-    private int Before => paired ? Math.Min(before.Manifest.Replications, after.Manifest.Replications) : before.Manifest.Replications;
+    private int Before => paired ? Math.Min(HistoriesOf(before), HistoriesOf(after)) : HistoriesOf(before);
 
     /// <summary>Replications looked at in the second run.</summary>
-    private int After => paired ? Before : after.Manifest.Replications;
+    private int After => paired ? Before : HistoriesOf(after);
+
+    /// <summary>Histories of a run that are looked at: a column of all of them is in memory at once.</summary>
+    public static int HistoriesOf(RunReport run) => (int)Math.Min(Most, run.Manifest.Replications);
 
     /// <summary>All results that both runs have.</summary>
     public IEnumerable<ResultChange> All() =>

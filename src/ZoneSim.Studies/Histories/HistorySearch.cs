@@ -59,7 +59,7 @@ public static class HistorySearch
     /// <summary>The number after the last one that a search tries: histories have numbers below 2³².</summary>
     /// <param name="first">The first one tried.</param>
     /// <param name="most">How many are tried at most.</param>
-    public static long End(long first, int most) => Math.Min(first + most, uint.MaxValue);
+    public static long End(long first, int most) => first <= long.MaxValue - most ? first + most : long.MaxValue;
 
     private static long? Search(long first, int most, Func<long, bool> isWanted, CancellationToken cancel)
     {

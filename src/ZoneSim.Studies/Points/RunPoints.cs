@@ -37,7 +37,7 @@ internal sealed class RunPoints(PointStudyPlan plan)
         var difference = Difference(first, second, output) ?? (Difference(second, first, output) is { } other ? Turned(other) : (Estimate?)null)
             ?? throw new StudyRefusalException(RefusalCode.Points, $"The run has no paired difference between {first} and {second}: it compares with {_run.Manifest.Reference} and observe-only. "
                 + "Name the policies so, or a scenario instead of the run.");
-        return new BaseCase(Own(first, output.Incursion).N, difference, levels);
+        return new BaseCase((int)Own(first, output.Incursion).N, difference, levels);
     }
 
     /// <summary>The points with what they gave.</summary>

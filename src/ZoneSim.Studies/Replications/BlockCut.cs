@@ -6,19 +6,22 @@ namespace ZoneSim.Studies.Replications;
 /// </summary>
 /// <param name="Replications">Replications of each policy.</param>
 /// <param name="BlockSize">Replications in a block.</param>
-internal readonly record struct BlockCut(int Replications, int BlockSize)
+internal readonly record struct BlockCut(long Replications, int BlockSize)
 {
-    /// <summary>Replications of one policy in one row group of the ledger.</summary>
+    /// <summary>Replications of one policy in one row group of the ledger, unless a block is larger.</summary>
     public const int GroupSize = 10_000;
 
+    /// <summary>Replications above which blocks are large, so that there are no more files than a disk that many machines share can take.</summary>
+    private const int Many = 10_000_000;
+
     /// <summary>The cut of a fixed number: small blocks while there are few, so that all threads have work; larger ones to save files.</summary>
-    public BlockCut(int replications)
-        : this(replications, replications <= GroupSize ? 250 : 2_500)
+    public BlockCut(long replications)
+        : this(replications, replications <= GroupSize ? 250 : replications <= Many ? 2_500 : 25_000)
     {
     }
 
     /// <summary>Number of blocks of each policy.</summary>
-    public int Blocks => (Replications + BlockSize - 1) / BlockSize;
+    public int Blocks => checked((int)((Replications + BlockSize - 1) / BlockSize));
 
     /// <summary>First replication of a block.</summary>
     public long First(int block) => (long)block * BlockSize;

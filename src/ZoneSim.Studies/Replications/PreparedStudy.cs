@@ -57,6 +57,9 @@ internal sealed class PreparedStudy
     /// <summary>Threads to use.</summary>
     public int Threads => Plan.Threads == 0 ? Environment.ProcessorCount : Plan.Threads;
 
+    /// <summary>Number of first replications whose rows are kept beside their tallies; nobody reads rows of a live study.</summary>
+    public long KeptRows => _inputs is null ? 0 : long.MaxValue;
+
     /// <summary>Number of policies.</summary>
     public int Policies => Models.Length;
 

@@ -46,7 +46,7 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     /// <summary>Plays what is not yet done.</summary>
     public void Play()
     {
-        _tally = new BlockTally(study, ReadBlock);
+        _tally = new BlockTally(study, ReadTally);
         PlayReplications(_tally);
         BeforeRanges?.Invoke();
         Ranges?.Play(progress, cancel);
@@ -57,6 +57,13 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     {
         cancel.ThrowIfCancellationRequested();
         pieces.ReadPiece(BlockFile.Name(policy, block), reader => BlockFile.Read(reader, table, new BlockLimits(Cut.First(block), Cut.Length(block), study.Incursions.Names.Length)));
+    }
+
+    /// <summary>Reads the tally of a block into an empty one; gives its failed replications by policy.</summary>
+    private FailedReplication[][] ReadTally(int block, Tally tally)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return pieces.ReadPiece(TallyFile.Name(block), reader => TallyFile.Read(reader, tally, Cut.Length(block)));
     }
 
     /// <summary>All numbers.</summary>
@@ -75,7 +82,7 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     /// <param name="results">What the points of the ranges gave; null where there are none yet.</param>
     public Summary SummariseUpTo(int block, PointResult[]? results = null)
     {
-        _tally!.Extend(Cut with { Replications = (int)Cut.First(block) + Cut.Length(block) });
+        _tally!.Extend(Cut with { Replications = Cut.First(block) + Cut.Length(block) });
         var bands = results is null ? null : Ranges!.Bands(results);
         return new SummaryMaker(_plan, study.Incursions, study.Pairs, _tally.Total, null, key => bands?.GetValueOrDefault(key)).Make(results is null ? null : Ranges!.Summarise(results));
     }
@@ -93,8 +100,8 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     /// <summary>Plays all replications; in stages where their number is searched for.</summary>
     private void PlayReplications(BlockTally tally)
     {
-        var meter = new ProgressMeter(progress, "replications", (long)Cut.Replications * study.Policies);
-        var done = Each is null ? null : new BlockOrder(study.Policies, Each);
+        var meter = new ProgressMeter(progress, "replications", Cut.Replications * study.Policies);
+        var done = Each is null ? null : new BlockOrder(Each);
         if (study.Goal is not { } goal)
         {
             PlayBlocks(0, meter, done);
@@ -114,20 +121,19 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
         _precision = search.Summarise();
     }
 
-    /// <summary>Plays the blocks from <paramref name="first"/> on that are not done yet, those of one range of replications next to each other.</summary>
+    /// <summary>Plays the blocks from <paramref name="first"/> on that are not done yet, each under every policy.</summary>
     private void PlayBlocks(int first, ProgressMeter meter, BlockOrder? done)
     {
-        WorkQueue.Run((Cut.Blocks - first) * study.Policies, study.Threads, NewWorker, cancel);
+        WorkQueue.Run(Cut.Blocks - first, study.Threads, NewWorker, cancel);
 
         Action<int> NewWorker()
         {
             var worker = new BlockWorker(study, pieces, cancel);
             return unit =>
             {
-                var (block, policy) = (first + (unit / study.Policies), unit % study.Policies);
-                worker.Play(Cut, policy, block);
-                done?.Add(block);
-                meter.Add(Cut.Length(block));
+                worker.Play(Cut, first + unit);
+                done?.Add(first + unit);
+                meter.Add((long)Cut.Length(first + unit) * study.Policies);
             };
         }
     }
@@ -137,7 +143,7 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
         var firsts = Enumerable.Range(0, study.Incursions.Names.Length)
             .SelectMany(incursion => tally.Of(policy, incursion).FirstWithOutcome)
             .Where(replication => replication != long.MaxValue);
-        var kept = Enumerable.Range(0, Math.Min(KeptTraces, Cut.Replications)).Select(number => (long)number).Union(firsts).Order().ToList();
+        var kept = Enumerable.Range(0, (int)Math.Min(KeptTraces, Cut.Replications)).Select(number => (long)number).Union(firsts).Order().ToList();
         var player = new BlockPlayer(study.Models[policy], _plan.Seed);
         var most = Math.Max(TraceEvents / (kept.Count * study.Policies), 200);
         foreach (var replication in kept)
@@ -153,23 +159,21 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
 }
 
 /// <summary>Hands on the numbers of finished blocks in their order, whatever the order in which threads finish them.</summary>
-/// <param name="policies">Policies under which a block is to be done.</param>
 /// <param name="give">Takes the next block; never called twice at a time.</param>
-internal sealed class BlockOrder(int policies, Action<int> give)
+internal sealed class BlockOrder(Action<int> give)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<int, int> _done = [];
+    private readonly HashSet<int> _done = [];
     private int _next;
 
-    /// <summary>A block is done under one more policy.</summary>
+    /// <summary>A block is done.</summary>
     public void Add(int block)
     {
         lock (_gate)
         {
-            _done[block] = _done.GetValueOrDefault(block) + 1;
-            while (_done.GetValueOrDefault(_next) == policies)
+            _done.Add(block);
+            while (_done.Remove(_next))
             {
-                _done.Remove(_next);
                 give(_next++);
             }
         }

@@ -13,7 +13,7 @@ internal sealed class StudyWork(PreparedStudy study, PartialFolder partial, IPro
     {
         var engine = new StudyEngine(study, partial, progress, cancel);
         engine.Play();
-        var ledger = new ProgressMeter(progress, "ledger", (long)engine.Cut.Replications * study.Policies);
+        var ledger = new ProgressMeter(progress, "ledger", engine.Cut.Replications * study.Policies);
         WorkQueue.Run(2, study.Threads, () => part =>
         {
             if (part == 0)

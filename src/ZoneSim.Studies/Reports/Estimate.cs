@@ -28,14 +28,14 @@ public sealed record AssumptionBand(double Low, double Median, double High, int 
 /// <param name="N">Rows in all.</param>
 /// <param name="Proportion">Share with its Wilson (1927) interval.</param>
 /// <param name="Band">The assumption band of the share, where ranges were run.</param>
-public sealed record Share(string Label, int Count, int N, Estimate Proportion, AssumptionBand? Band);
+public sealed record Share(string Label, long Count, long N, Estimate Proportion, AssumptionBand? Band);
 
 /// <summary>The mean of a ledger column with its t interval; for a flag, the share with its Wilson interval.</summary>
 /// <param name="Column">The column's name.</param>
 /// <param name="N">Rows that define it.</param>
 /// <param name="Mean">Mean with its interval, in the column's unit; NaN where no row defines the column, NaN ends where one does.</param>
 /// <param name="Band">The assumption band of the mean, where ranges were run.</param>
-public sealed record ColumnMean(string Column, int N, Estimate Mean, AssumptionBand? Band);
+public sealed record ColumnMean(string Column, long N, Estimate Mean, AssumptionBand? Band);
 
 /// <summary>What a difference is a difference of.</summary>
 public enum DifferenceKind
@@ -80,7 +80,7 @@ public sealed record Difference(
     DifferenceKind Kind,
     string Name,
     string Unit,
-    int N,
+    long N,
     Estimate Value,
     double VarianceRatio,
     AssumptionBand? Band,

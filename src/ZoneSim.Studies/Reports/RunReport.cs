@@ -44,7 +44,7 @@ public sealed record Manifest(
     string Scenario,
     IReadOnlyList<string> Policies,
     ulong Seed,
-    int Replications,
+    long Replications,
     double Confidence,
     int RangePoints,
     int RangeReplications,

@@ -37,7 +37,7 @@ public sealed record RangeSummary(
 /// <param name="Replications">Replications that were played to their end.</param>
 /// <param name="Failed">Replications that failed, each with its reason in the run folder.</param>
 /// <param name="Incursions">One entry for each planned incursion, in the order of names; returns are counted apart.</param>
-public sealed record PolicySummary(string Policy, int Replications, int Failed, IReadOnlyList<IncursionSummary> Incursions);
+public sealed record PolicySummary(string Policy, long Replications, long Failed, IReadOnlyList<IncursionSummary> Incursions);
 
 /// <summary>The results of one incursion under one policy (rows of ordinal 1; returns are counted in <paramref name="Returns"/>).</summary>
 /// <param name="Incursion">Name of the convoy or drone.</param>
@@ -52,9 +52,9 @@ public sealed record PolicySummary(string Policy, int Replications, int Failed, 
 public sealed record IncursionSummary(
     string Incursion,
     string Kind,
-    int N,
-    int Censored,
-    int Returns,
+    long N,
+    long Censored,
+    long Returns,
     IReadOnlyList<Share> Ends,
     IReadOnlyList<Share> Outcomes,
     IReadOnlyList<ColumnMean> Means,
@@ -86,4 +86,4 @@ public sealed record QuantileValue(double P, Estimate Value, bool IsMoreThan = f
 /// Number of intervals that hold together: those of the ends and outcomes that occurred under either policy, which are the ones drawn.
 /// </param>
 public sealed record Comparison(
-    string Reference, string Other, string Incursion, int Pairs, IReadOnlyList<Difference> Differences, Estimate SameEnd, int Family = 0);
+    string Reference, string Other, string Incursion, long Pairs, IReadOnlyList<Difference> Differences, Estimate SameEnd, int Family = 0);

@@ -6,7 +6,7 @@ namespace ZoneSim.Studies.Runs;
 
 /// <summary>
 /// A block of replications under one policy as a <see cref="SealedFile"/>: the keys, then each ledger column, packed by its
-/// type (flags, categories and sets a byte, counts four, numbers eight), then the failures.
+/// type (flags, categories and sets a byte, counts four, numbers eight).
 /// </summary>
 internal static class BlockFile
 {
@@ -25,13 +25,6 @@ internal static class BlockFile
         for (var column = 0; column < LedgerLayout.Columns.Count; column++)
         {
             Pack(writer, table.Column(column).Span, LedgerLayout.Columns[column].Type);
-        }
-
-        writer.Int(table.Failures.Count);
-        foreach (var failure in table.Failures)
-        {
-            writer.Values<long>([failure.Replication]);
-            writer.Text(failure.Reason);
         }
     }
 
@@ -52,13 +45,6 @@ internal static class BlockFile
         for (var column = 0; column < LedgerLayout.Columns.Count; column++)
         {
             Unpack(reader, table.LastOfColumn(column, rows), LedgerLayout.Columns[column]);
-        }
-
-        Span<long> number = stackalloc long[1];
-        for (var failures = reader.Count(); failures > 0; failures--)
-        {
-            reader.Values(number);
-            table.Failures.Add(new FailedReplication(number[0], reader.Text()));
         }
 
         return rows;

@@ -39,7 +39,7 @@ internal static class LedgerFile
     public static void Write(
         string path, IReadOnlyList<string> policies, string[] incursions, BlockCut cut, Action<int, int, RowTable> read, ProgressMeter progress)
     {
-        var perGroup = BlockCut.GroupSize / cut.BlockSize;
+        var perGroup = Math.Max(1, BlockCut.GroupSize / cut.BlockSize);
         var groups = (cut.Blocks + perGroup - 1) / perGroup;
         var numbers = Enumerable.Range(0, policies.Count).SelectMany(policy => Enumerable.Repeat(policy, groups));
         var notes = new Dictionary<string, string> { [GroupsNote] = string.Join(' ', numbers) };

@@ -18,7 +18,7 @@ internal static class ManifestFile
 
     /// <summary>The manifest of what is to be made, without files: what every kind of folder has. What one kind has more is added to it.</summary>
     public static Manifest New(
-        string verb, string command, string scenario, IEnumerable<string> policies, ulong seed, int replications, double confidence, string inputsHash) => new(
+        string verb, string command, string scenario, IEnumerable<string> policies, ulong seed, long replications, double confidence, string inputsHash) => new(
             Version: BuildStamp.Version,
             Platform: BuildStamp.Platform,
             Verb: verb,

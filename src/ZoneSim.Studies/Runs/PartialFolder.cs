@@ -231,7 +231,7 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
     /// <summary>Writes the manifest with the hashes of the files named: from here on only the renaming is left.</summary>
     /// <param name="files">The run's files.</param>
     /// <param name="replications">Replications of each policy that were played, where that was found out on the way.</param>
-    public void Complete(IEnumerable<string> files, int? replications = null)
+    public void Complete(IEnumerable<string> files, long? replications = null)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)

@@ -63,7 +63,7 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
 
     private void CheckPolicy(PolicySummary policy, string path)
     {
-        Same($"{path}.replications with those that failed", (long)policy.Replications + policy.Failed, manifest.Replications);
+        Same($"{path}.replications with those that failed", policy.Replications + policy.Failed, manifest.Replications);
         SameList($"{path}.incursions", policy.Incursions.Select(one => one.Incursion), _incursions.Names);
         for (var place = 0; place < _incursions.Names.Length; place++)
         {
@@ -96,10 +96,10 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
         }
     }
 
-    private static void CheckShares(IReadOnlyList<Share> shares, IEnumerable<string> labels, int n, string path)
+    private static void CheckShares(IReadOnlyList<Share> shares, IEnumerable<string> labels, long n, string path)
     {
         SameList(path, shares.Select(share => share.Label), labels);
-        Same($"{path}: the counts together", shares.Sum(share => (long)share.Count), n);
+        Same($"{path}: the counts together", shares.Sum(share => share.Count), n);
         foreach (var share in shares)
         {
             var (value, low, high) = share.Proportion;

@@ -20,7 +20,7 @@ internal sealed class StudyUnits(PreparedStudy study, IPieceStore pieces)
 
     /// <summary>Names of the pieces of a unit.</summary>
     public IEnumerable<string> Pieces(int unit) => IsBlock(unit)
-        ? Enumerable.Range(0, study.Policies).Select(policy => BlockFile.Name(policy, unit))
+        ? BlockWorker.PiecesOf(study, study.Cut, unit)
         : [PointResult.PieceName(unit - study.Cut.Blocks)];
 
     /// <summary>Makes a thread's worker: plays what is not done of a unit.</summary>
@@ -30,15 +30,13 @@ internal sealed class StudyUnits(PreparedStudy study, IPieceStore pieces)
         var points = _ranges?.NewWorker(cancel);
         return unit =>
         {
-            if (!IsBlock(unit))
+            if (IsBlock(unit))
+            {
+                blocks.Play(study.Cut, unit);
+            }
+            else
             {
                 points!(unit - study.Cut.Blocks);
-                return;
-            }
-
-            for (var policy = 0; policy < study.Policies; policy++)
-            {
-                blocks.Play(study.Cut, policy, unit);
             }
         };
     }

@@ -28,7 +28,7 @@ internal sealed record WorkOrder(
     IReadOnlyDictionary<string, string> PolicyTexts,
     string Reference,
     ulong Seed,
-    int Replications,
+    long Replications,
     double Confidence,
     IndifferenceWidths Indifference,
     int RangePoints,

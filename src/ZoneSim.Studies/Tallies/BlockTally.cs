@@ -4,17 +4,16 @@ using ZoneSim.Studies.Runs;
 namespace ZoneSim.Studies.Tallies;
 
 /// <summary>
-/// The tally of a study's blocks, taken in their order as they come, holding one range of replications at a time: the same
+/// The tally of a study's blocks, folded in their order as they come, whoever added each of them up: the same
 /// bits whether it is taken at once or in stages.
 /// </summary>
 /// <param name="study">The study.</param>
-/// <param name="read">Reads the block of a policy to the end of a table.</param>
-internal sealed class BlockTally(PreparedStudy study, Action<int, int, RowTable> read)
+/// <param name="read">Reads the tally of a block into an empty one; gives the block's failed replications by policy.</param>
+internal sealed class BlockTally(PreparedStudy study, Func<int, Tally, FailedReplication[][]> read)
 {
     /// <summary>Reasons kept of each policy's failed replications; all are counted.</summary>
     private const int KeptFailures = 1_000;
 
-    private readonly RowTable[] _tables = [.. study.Models.Select(_ => new RowTable())];
     private readonly List<Failure> _failures = [];
     private int _blocks;
 
@@ -29,18 +28,16 @@ internal sealed class BlockTally(PreparedStudy study, Action<int, int, RowTable>
     {
         for (; _blocks < cut.Blocks; _blocks++)
         {
+            var part = study.NewTally();
+            var failures = read(_blocks, part);
             for (var policy = 0; policy < study.Policies; policy++)
             {
-                _tables[policy].Clear();
-                read(policy, _blocks, _tables[policy]);
                 if (Total.Failed[policy] < KeptFailures)
                 {
-                    _failures.AddRange(_tables[policy].Failures.Select(failed => Describe(policy, failed)));
+                    _failures.AddRange(failures[policy].Select(failed => Describe(policy, failed)));
                 }
             }
 
-            var part = study.NewTally();
-            TableTally.Add(part, _tables, cut.First(_blocks), cut.Length(_blocks), study.Incursions.Names.Length);
             Total.Merge(part);
         }
     }

@@ -26,7 +26,7 @@ internal sealed class DifferenceMaker(StudyPlan plan, int family)
         var width = kind == DifferenceKind.Column ? plan.Indifference.Of(name) ?? plan.Indifference.Share : plan.Indifference.Share;
         var rare = Math.Min(p, q) < Rare && both + other + reference > 0 ? PairedRatio.Interval(both, other, reference, neither, plan.Confidence) : (Estimate?)null;
         return new Difference(
-            kind, name, "", (int)n, alone, ratio, band, together, Verdict.Of(together ?? alone, band, width, (p, q)), new Discordance(other, reference), RareRatio: rare);
+            kind, name, "", (long)n, alone, ratio, band, together, Verdict.Of(together ?? alone, band, width, (p, q)), new Discordance(other, reference), RareRatio: rare);
     }
 
     /// <summary>The difference of a column's means; of a flag, of its shares.</summary>
@@ -42,6 +42,6 @@ internal sealed class DifferenceMaker(StudyPlan plan, int family)
         var ratio = StudentMean.VarianceRatio(differences.Variance, reference.Columns[numeric].Variance, other.Columns[numeric].Variance);
         var value = MeanBounds.Of(column, incursion, plan.Scenario, reference, other).OfDifferences(differences, plan.Confidence);
         return new Difference(
-            DifferenceKind.Column, column.Name, column.Unit, (int)differences.Count, value, ratio, band, Verdict: Verdict.Of(value, band, plan.Indifference.Of(column.Name)));
+            DifferenceKind.Column, column.Name, column.Unit, differences.Count, value, ratio, band, Verdict: Verdict.Of(value, band, plan.Indifference.Of(column.Name)));
     }
 }

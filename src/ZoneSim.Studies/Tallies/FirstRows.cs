@@ -116,7 +116,7 @@ internal sealed class FirstRows
             var incursions = study.Incursions.Names.Length;
             _times = [.. Enumerable.Range(0, incursions).Select(_ => s_times.Select(_ => new List<double>()).ToArray())];
             _cut = [.. Enumerable.Range(0, incursions).Select(_ => new List<double>())];
-            First = [.. Enumerable.Range(0, incursions).Select(_ => s_resampled.Select(_ => Empty(Math.Min(Pairs, cut.Replications))).ToArray())];
+            First = [.. Enumerable.Range(0, incursions).Select(_ => s_resampled.Select(_ => Empty((int)Math.Min(Pairs, cut.Replications))).ToArray())];
         }
 
         public double[][][] First { get; }

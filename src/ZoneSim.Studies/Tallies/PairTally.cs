@@ -1,5 +1,6 @@
 using ZoneSim.Model;
 using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
 using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Studies.Tallies;
@@ -53,6 +54,28 @@ internal sealed class PairTally
         }
     }
 
+    /// <summary>Writes it to a piece.</summary>
+    public void Write(PieceWriter writer)
+    {
+        writer.Values<long>([Pairs]);
+        Ends.Write(writer);
+        Outcomes.Write(writer);
+        writer.Values<Moments>(Differences);
+        Array.ForEach(_flags, flag => flag.Write(writer));
+    }
+
+    /// <summary>Reads it from a piece, bit for bit.</summary>
+    public void Read(PieceReader reader)
+    {
+        Span<long> pairs = stackalloc long[1];
+        reader.Values(pairs);
+        Pairs = pairs[0];
+        Ends.Read(reader);
+        Outcomes.Read(reader);
+        reader.Values<Moments>(Differences);
+        Array.ForEach(_flags, flag => flag.Read(reader));
+    }
+
     /// <summary>Takes all that another tally holds.</summary>
     public void Merge(PairTally tally)
     {
@@ -77,6 +100,12 @@ internal sealed class JointCounts(int labels)
 
     /// <summary>Whether a label was seen under either policy.</summary>
     public bool Occurred(int label) => Table(label) is not (0, 0, 0, _);
+
+    /// <summary>Writes them to a piece.</summary>
+    public void Write(PieceWriter writer) => writer.Values<long>(_counts);
+
+    /// <summary>Reads them from a piece.</summary>
+    public void Read(PieceReader reader) => reader.Values<long>(_counts);
 
     /// <summary>Counts one pair.</summary>
     public void Add(int reference, int other) => _counts[(reference * labels) + other]++;

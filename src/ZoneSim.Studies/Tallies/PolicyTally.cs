@@ -1,5 +1,6 @@
 using ZoneSim.Model;
 using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
 using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Studies.Tallies;
@@ -46,6 +47,25 @@ internal sealed class PolicyTally
                 Columns[i].Add(value);
             }
         }
+    }
+
+    /// <summary>Writes it to a piece.</summary>
+    public void Write(PieceWriter writer)
+    {
+        writer.Values<long>([Rows, Censored, Returns, .. Ends, .. Outcomes, .. FirstWithOutcome]);
+        writer.Values<Moments>(Columns);
+    }
+
+    /// <summary>Reads it from a piece, bit for bit.</summary>
+    public void Read(PieceReader reader)
+    {
+        Span<long> counts = stackalloc long[3];
+        reader.Values(counts);
+        (Rows, Censored, Returns) = (counts[0], counts[1], counts[2]);
+        reader.Values<long>(Ends);
+        reader.Values<long>(Outcomes);
+        reader.Values<long>(FirstWithOutcome);
+        reader.Values<Moments>(Columns);
     }
 
     /// <summary>Takes all that another tally holds.</summary>

@@ -19,8 +19,8 @@ internal sealed class SummaryMaker(
 
     private PolicySummary OfPolicy(string policy, int index) => new(
         policy,
-        (int)tally.Played[index],
-        (int)tally.Failed[index],
+        tally.Played[index],
+        tally.Failed[index],
         [.. incursions.Names.Select((_, incursion) => OfIncursion(policy, tally.Of(index, incursion), index, incursion))]);
 
     private IncursionSummary OfIncursion(string policy, PolicyTally of, int index, int incursion)
@@ -29,14 +29,14 @@ internal sealed class SummaryMaker(
         var kind = incursions.Kinds[incursion];
         AssumptionBand? Band(DifferenceKind what, string output) => bandOf(new OutputKey(policy, "", name, what, output));
         Share ShareOf(DifferenceKind what, string label, long count) =>
-            new(label, (int)count, (int)of.Rows, Wilson.Interval(count, of.Rows, plan.Confidence), Band(what, label));
+            new(label, count, of.Rows, Wilson.Interval(count, of.Rows, plan.Confidence), Band(what, label));
 
         return new IncursionSummary(
             name,
             LedgerWords.Kinds[(int)kind],
-            (int)of.Rows,
-            (int)of.Censored,
-            (int)of.Returns,
+            of.Rows,
+            of.Censored,
+            of.Returns,
             [.. LedgerWords.Ends.Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends[end]))],
             [.. TallyOutputs.OutcomesOf(kind).Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes[outcome]))],
             [.. LedgerLayout.Numeric.Select((column, place) => MeanOf(LedgerLayout.Columns[column], of.Columns[place], kind, of, Band))],
@@ -45,7 +45,7 @@ internal sealed class SummaryMaker(
 
     private ColumnMean MeanOf(LedgerColumn column, Moments moments, IncursionKind kind, PolicyTally of, Func<DifferenceKind, string, AssumptionBand?> band) => new(
         column.Name,
-        (int)moments.Count,
+        moments.Count,
         column.Type == ColumnType.Flag
             ? Wilson.Interval((long)Math.Round(moments.Count == 0 ? 0 : moments.Mean * moments.Count), moments.Count, plan.Confidence)
             : MeanBounds.Of(column, kind, plan.Scenario, of).Interval(moments, plan.Confidence),
@@ -64,7 +64,7 @@ internal sealed class SummaryMaker(
             reference,
             other,
             name,
-            (int)of.Pairs,
+            of.Pairs,
             [
                 .. LedgerWords.Ends.Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends, end)),
                 .. TallyOutputs.OutcomesOf(incursions.Kinds[incursion])

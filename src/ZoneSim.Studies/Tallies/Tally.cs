@@ -1,4 +1,4 @@
-using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies.Tallies;
 
@@ -76,6 +76,24 @@ internal sealed class Tally
                 _comparisons[pair][incursion].Merge(other._comparisons[pair][incursion]);
             }
         }
+    }
+
+    /// <summary>Writes it to a piece.</summary>
+    public void Write(PieceWriter writer)
+    {
+        writer.Values<long>(Played);
+        writer.Values<long>(Failed);
+        Array.ForEach(_policies, row => Array.ForEach(row, one => one.Write(writer)));
+        Array.ForEach(_comparisons, row => Array.ForEach(row, one => one.Write(writer)));
+    }
+
+    /// <summary>Reads one of the same policies, incursions and pairs from a piece, bit for bit.</summary>
+    public void Read(PieceReader reader)
+    {
+        reader.Values<long>(Played);
+        reader.Values<long>(Failed);
+        Array.ForEach(_policies, row => Array.ForEach(row, one => one.Read(reader)));
+        Array.ForEach(_comparisons, row => Array.ForEach(row, one => one.Read(reader)));
     }
 
     private static T[][] Grid<T>(int rows, int columns)

@@ -16,14 +16,13 @@ public sealed class PieceTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
-    public void A_block_is_read_back_with_its_failures_behind_what_a_table_holds()
+    public void A_block_is_read_back_behind_what_a_table_holds()
     {
         var hash = new string('a', 64);
         var incursions = new IncursionIndex(StudyBench.Scenario());
         var table = new RowTable();
         var row = new LedgerRow { Incursion = incursions.Names[0], Felt = MeasureSet.CallLine | MeasureSet.ShootDown, Identified = 90, CreditedCause = Measure.Strike };
         table.Add(4, [row, new LedgerRow { Incursion = incursions.Names[0], Ordinal = 2, VehiclesDestroyed = 3, ClosestApproach = 1234.5 }], incursions);
-        table.Failures.Add(new FailedReplication(5, "the day broke – before dawn"));
         SealedFile.Write(_bench.Folder(), "piece", hash, writer => BlockFile.Write(writer, table));
 
         var read = new RowTable();
@@ -36,11 +35,58 @@ public sealed class PieceTests : IDisposable
         Assert.Equal(4, read.Count);
         Assert.Equal([4, 4, 4, 4], read.Replication.ToArray());
         Assert.Equal([1, 2, 1, 2], read.Ordinal.ToArray());
-        Assert.Equal([table.Failures[0], table.Failures[0]], read.Failures);
         for (var column = 0; column < LedgerLayout.Columns.Count; column++)
         {
             Assert.Equal([.. table.Column(column).ToArray(), .. table.Column(column).ToArray()], read.Column(column).ToArray());
         }
+    }
+
+    /// <summary>Sums, pairs and extremes, bit for bit: folding tallies that were read gives what folding those that were made gives.</summary>
+    [Fact]
+    public void A_tally_is_read_back_bit_for_bit_with_its_failures()
+    {
+        var study = new PreparedStudy(StudyBench.Plan(replications: 500, points: 0));
+        var (made, read) = (study.NewTally(), study.NewTally());
+        for (var block = 0; block < 2; block++)
+        {
+            var tables = study.Models.Select(model =>
+            {
+                var table = new RowTable();
+                new BlockPlayer(model, study.Plan.Seed).Fill(table, study.Cut.First(block), 249, study.Incursions, TestContext.Current.CancellationToken);
+                table.Failures.Add(new FailedReplication(study.Cut.First(block) + 249, "the day broke – before dawn"));
+                return table;
+            }).ToArray();
+            var tally = study.NewTally();
+            TableTally.Add(tally, tables, study.Cut.First(block), 250, study.Incursions.Names.Length);
+            SealedFile.Write(_bench.Folder(), TallyFile.Name(block), study.Inputs.Hash, writer => TallyFile.Write(writer, tally, tables));
+
+            var back = study.NewTally();
+            using var reader = SealedFile.Read(_bench.Folder(), TallyFile.Name(block), study.Inputs.Hash);
+            Assert.All(TallyFile.Read(reader!, back, 250), (failed, policy) => Assert.Equal(tables[policy].Failures, failed));
+            made.Merge(tally);
+            read.Merge(back);
+        }
+
+        Assert.Equal(498, read.Played[0]);
+        Assert.Equal(Bytes(made), Bytes(read));
+        var bytes = new FileInfo(Path.Combine(_bench.Folder(), TallyFile.Name(0))).Length;
+        Assert.True(bytes < 40_000, $"a tally takes {bytes} bytes");
+    }
+
+    [Fact]
+    public void A_tally_of_other_replications_than_its_block_has_is_refused()
+    {
+        var study = new PreparedStudy(StudyBench.Plan(replications: 500, points: 0));
+        SealedFile.Write(_bench.Folder(), "piece", study.Inputs.Hash, writer => TallyFile.Write(writer, study.NewTally(), [new(), new(), new()]));
+        using var reader = SealedFile.Read(_bench.Folder(), "piece", study.Inputs.Hash);
+        Assert.Contains("expected 250 together", Assert.Throws<InvalidDataException>(() => TallyFile.Read(reader!, study.NewTally(), 250)).Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Bytes(Tally tally)
+    {
+        using var writer = new PieceWriter();
+        tally.Write(writer);
+        return writer.Written.ToArray();
     }
 
     [Fact]
