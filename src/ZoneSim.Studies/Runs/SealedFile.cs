@@ -27,12 +27,14 @@ internal static class SealedFile
         writer.Bytes(Head(name, inputsHash));
         content(writer);
         writer.Bytes(SHA256.HashData(writer.Written));
-        RequireSame(folder, name, inputsHash, writer.Written);
-        Disk.Write(Path.Combine(folder, name), writer.Written, byMany: true);
+        if (!IsMade(folder, name, inputsHash, writer.Written))
+        {
+            Disk.Write(Path.Combine(folder, name), writer.Written, byMany: true);
+        }
     }
 
-    /// <summary>Of a piece that another writer has made meanwhile every byte must be the same: a row depends on the inputs and the build alone.</summary>
-    private static void RequireSame(string folder, string name, string inputsHash, ReadOnlySpan<byte> bytes)
+    /// <summary>Whether the piece is there: made by another writer meanwhile, or before, with every byte the same, since a row depends on the inputs and the build alone.</summary>
+    private static bool IsMade(string folder, string name, string inputsHash, ReadOnlySpan<byte> bytes)
     {
         using var made = Read(folder, name, inputsHash);
         if (made is not null && !made.IsSame(bytes))
@@ -40,6 +42,8 @@ internal static class SealedFile
             throw new RunFolderException($"{folder}: the piece {name} was made twice from the same inputs, and the two differ. Something on one of the machines does not play the same histories; "
                 + "nothing was changed. Start afresh with --force, on one kind of machine.");
         }
+
+        return made is not null;
     }
 
     /// <summary>Opens a piece; null where it is absent or not whole.</summary>
