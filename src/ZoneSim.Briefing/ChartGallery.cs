@@ -7,8 +7,8 @@ public static class ChartGallery
 {
     private static readonly Gallery<RunReport> s_gallery = new("",
     [
-        LaddersChart.Kind, OutcomesChart.EndsKind, OutcomesChart.Kind, DifferencesChart.Kind, TimeInZoneChart.Kind,
-        ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind, CostChart.Kind, PrecisionChart.Kind,
+        LaddersChart.Kind, OutcomesChart.EndsKind, NightGridChart.Kind, OutcomesChart.Kind, DifferencesChart.Kind, PairedFlowChart.Kind, LadderFlowChart.Kind,
+        TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind, CostChart.Kind, PrecisionChart.Kind,
     ]);
 
     /// <summary>Every chart, in the order of a briefing.</summary>

@@ -30,11 +30,11 @@ public enum ChartFormats
 /// <summary>A picture as a file to be written.</summary>
 /// <param name="Name">The chart's name.</param>
 /// <param name="FileName">File name with its ending, such as outcomes.svg.</param>
-/// <param name="Title">The subject, as on the picture.</param>
+/// <param name="Title">What was found, as on the picture.</param>
 /// <param name="Bytes">The file's content; the same report gives the same bytes.</param>
 public sealed record RenderedChart(string Name, string FileName, string Title, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>Size of a picture in pixels. All sizes have one layout; it is made for 16:9.</summary>
+/// <summary>Size of a picture in pixels, and the classification that stands at its top. All sizes have one layout; it is made for 16:9.</summary>
 public sealed record ChartSize
 {
     /// <summary>A size; width from 480 to 7680, and between 4:3 and 21:9 in shape.</summary>
@@ -60,6 +60,9 @@ public sealed record ChartSize
 
     /// <summary>Pixels down.</summary>
     public int Height { get; }
+
+    /// <summary>A line at the top of the picture; empty for none.</summary>
+    public string Classification { get; init; } = "";
 
     /// <summary>Reads a text such as 1920x1080.</summary>
     public static bool TryParse(string text, out ChartSize size)

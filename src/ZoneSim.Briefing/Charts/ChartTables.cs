@@ -33,7 +33,10 @@ internal static class ChartTables
             var labels = summaries.OfType<IncursionSummary>().SelectMany(read).Where(share => share.Count > 0).Select(share => share.Label).Distinct().ToList();
             var order = summaries.OfType<IncursionSummary>().SelectMany(read).Select(share => share.Label).Distinct().Where(labels.Contains);
             return new ShareSection(title, what, [.. order.Select(label => new ShareRow(
-                label, Phrases.Capital(words(label)), [.. summaries.Select(summary => summary is null ? null : read(summary).FirstOrDefault(share => share.Label == label))]))]);
+                label, Phrases.Capital(words(label)), [.. summaries.Select(summary => summary is null ? null : read(summary).FirstOrDefault(share => share.Label == label))]))])
+            {
+                Never = [.. summaries.OfType<IncursionSummary>().SelectMany(read).Select(share => share.Label).Distinct().Where(label => !labels.Contains(label)).Select(words)],
+            };
         }
 
         yield return Section("Policy-neutral ends", DifferenceKind.End, summary => summary.Ends, label => Subjects.End(label, subject.Kind));
@@ -131,7 +134,11 @@ internal static class ChartTables
 /// <param name="Title">Policy-neutral ends, or outcomes.</param>
 /// <param name="Kind">Which of them.</param>
 /// <param name="Rows">In the ledger's order.</param>
-internal sealed record ShareSection(string Title, DifferenceKind Kind, IReadOnlyList<ShareRow> Rows);
+internal sealed record ShareSection(string Title, DifferenceKind Kind, IReadOnlyList<ShareRow> Rows)
+{
+    /// <summary>Those that never occurred, for a reader.</summary>
+    public IReadOnlyList<string> Never { get; init; } = [];
+}
 
 /// <summary>One end or outcome.</summary>
 /// <param name="Name">In the ledger.</param>

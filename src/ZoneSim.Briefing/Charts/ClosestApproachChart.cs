@@ -18,7 +18,7 @@ internal static class ClosestApproachChart
         var rings = Rings.Of(report.Scenario, subject.Kind);
         var (what, axis) = subject.Kind == "drone" ? ("the drone's target", "distance from the target, km") : ("the garrison", "distance from the garrison, km");
         return new SubjectPage(
-            $"Closest approach to {what} by policy",
+            $"Share that came within a distance of {what}, by policy",
             "pointwise Wilson",
             sheet => Draw(sheet, curves, rings, axis),
             () => ChartTables.OfCurves("Share that came within a distance", "km", curves, report.Summary.Confidence),
@@ -40,13 +40,13 @@ internal static class ClosestApproachChart
         var end = End(curves, rings);
         var data = Curves.Data(sheet);
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
+        var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High, Sheet.LeastSize);
         panel.BottomAxis(axis, 9);
         panel.LeftAxis("share that came within this distance", 6, TickForm.Percent);
         DrawRings(sheet, panel, rings);
         Curves.Add(panel, curves, end);
         panel.Draw();
-        Curves.Key(sheet, data, curves);
+        Curves.Names(sheet, panel, curves, end);
     }
 
     /// <summary>Where the axis ends: beyond the farthest distance and the outermost ring.</summary>
@@ -61,11 +61,11 @@ internal static class ClosestApproachChart
             var x = panel.X(metres / 1000);
             panel.Plot.Add.VerticalLine(metres / 1000, 2.5f, Ink.Of(Ink.Soft));
             var text = FormattableString.Invariant($"{label}, {metres / 1000:0.#} km");
-            var width = Sheet.Measure(text, 20);
+            var width = Sheet.Measure(text, Sheet.LeastSize);
             var left = Math.Min(x + 8, panel.Data.Right - width - 6);
             var row = Math.Max(0, Array.FindIndex(taken, end => end < left - 12));
             taken[row] = left + width;
-            sheet.Text(text, left, panel.Data.Top - 10 - (row * 24), 20, Ink.Text);
+            sheet.Text(text, left, panel.Data.Top - 10 - (row * 32), Sheet.LeastSize, Ink.Text);
         }
     }
 

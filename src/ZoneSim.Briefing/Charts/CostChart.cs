@@ -16,7 +16,7 @@ internal static class CostChart
     {
         var costs = Costs.Of(report, subject.Group, subject.Incursion, subject.Kind);
         return new SubjectPage(
-            "Cost of each policy",
+            "Force used, calls, flights and what followed, by policy",
             "t and Wilson",
             sheet => Draw(sheet, subject.Group, costs, RatioLine(report.Scenario), report.Summary.Confidence),
             () => ChartTables.OfCosts(subject.Group, costs, report.Summary.Confidence));
@@ -32,15 +32,15 @@ internal static class CostChart
 
         var range = ratio.Range is { } r ? $" (range {Numbers.Plain(r.Low)} to {Numbers.Plain(r.High)})" : "";
         var basis = ratio.Basis.ToString().ToLowerInvariant();
-        return $"Ratio 'line not used first' = {Numbers.Plain(ratio.Value.Central)}{range}, {basis}: the probability of a reaction when the line was not used first, over that when it was.";
+        return $"Ratio 'line not used first' = {Numbers.Plain(ratio.Value.Central)}{range}, {basis}: how much likelier a reaction is when the line was not used first.";
     }
 
     private static void Draw(Sheet sheet, PolicyGroup group, IReadOnlyList<Cost> costs, string ratio, double confidence)
     {
         var body = sheet.Body;
-        var names = Math.Min(365, group.Members.Max(member => Sheet.Measure(member.Name, Sheet.SmallSize, bold: true)) + 24);
+        var names = Math.Min(365, group.Members.Max(member => Sheet.Measure(member.Name, Sheet.LeastSize, bold: true)) + 24);
         var lines = (costs.Count + Columns - 1) / Columns;
-        var (width, height) = ((body.Width - names) / Columns, (body.Height - 108) / lines);
+        var (width, height) = ((body.Width - names) / Columns, (body.Height - 136) / lines);
         for (var i = 0; i < costs.Count; i++)
         {
             var cell = SKRect.Create(body.Left + names + (i % Columns * width), body.Top + (i / Columns * height), width - 26, height);
@@ -52,19 +52,19 @@ internal static class CostChart
         }
 
         var foot = body.Bottom - 6;
-        sheet.Text(TextFit.Elide(ratio, body.Width, 20), body.Left, foot, 20, Ink.Text);
+        sheet.Text(TextFit.Elide(ratio, body.Width, Sheet.LeastSize), body.Left, foot, Sheet.LeastSize, Ink.Text);
         if (costs.Any(cost => cost.Title == Costs.WouldHaveLeftTitle))
         {
-            sheet.Text(TextFit.Elide(Costs.Coupling, body.Width, 20), body.Left, foot - 30, 20, Ink.Text);
+            sheet.Text(TextFit.Elide(Costs.Coupling, body.Width, Sheet.LeastSize), body.Left, foot - 37, Sheet.LeastSize, Ink.Text);
         }
 
-        Keys.Interval(sheet, body.Right, foot - 68, confidence: confidence, bands: costs.Any(cost => cost.Values.Any(value => value?.Band is not null)));
+        Keys.Interval(sheet, body.Right, foot - 84, confidence: confidence, size: Sheet.LeastSize, bands: costs.Any(cost => cost.Values.Any(value => value?.Band is not null)));
     }
 
     private static SKRect Rows(SKRect cell, int count)
     {
-        var height = Math.Min(count * 62, cell.Height - 112);
-        return new SKRect(cell.Left, cell.Top + 62, cell.Right, cell.Top + 62 + height);
+        var height = Math.Min(count * 62, cell.Height - 134);
+        return new SKRect(cell.Left, cell.Top + 80, cell.Right, cell.Top + 80 + height);
     }
 
     private static void Names(Sheet sheet, PolicyGroup group, float left, float width, SKRect rows)
@@ -72,7 +72,7 @@ internal static class CostChart
         var height = rows.Height / group.Members.Count;
         for (var i = 0; i < group.Members.Count; i++)
         {
-            var size = Math.Min(Sheet.SmallSize, height * 0.66f);
+            var size = Math.Min(Sheet.LeastSize, height * 0.66f);
             var most = height > size * 2.3f ? 2 : 1;
             size = most == 2 ? size : TextFit.Size(group.Members[i].Name, width, size, 15, bold: true);
             var lines = TextFit.Wrap(group.Members[i].Name, width, size, most, bold: true);
@@ -88,12 +88,12 @@ internal static class CostChart
     private static void DrawCell(Sheet sheet, SKRect cell, Cost cost)
     {
         var rows = Rows(cell, cost.Values.Count);
-        sheet.Text(TextFit.Elide(Phrases.Capital(cost.Title), cell.Width, Sheet.SmallSize, bold: true), cell.Left, cell.Top + 24, Sheet.SmallSize, Ink.Text, bold: true);
-        sheet.Text(TextFit.Elide(cost.Unit, cell.Width, 18), cell.Left, cell.Top + 49, 18, Ink.Soft);
+        sheet.Text(TextFit.Elide(Phrases.Capital(cost.Title), cell.Width, Sheet.LeastSize, bold: true), cell.Left, cell.Top + 30, Sheet.LeastSize, Ink.Text, bold: true);
+        sheet.Text(TextFit.Elide(cost.Unit, cell.Width, Sheet.LeastSize), cell.Left, cell.Top + 64, Sheet.LeastSize, Ink.Soft);
         sheet.Box(rows, Ink.Shade);
         var most = cost.Values.Max(value => value?.Furthest ?? 0);
-        var data = new SKRect(rows.Left, rows.Top, rows.Right - 84, rows.Bottom);
-        var panel = new Panel(sheet, data, 0, most > 0 ? Scale.Ceiling(most, 3) : 1, -data.Height, 0);
+        var data = new SKRect(rows.Left, rows.Top, rows.Right - 96, rows.Bottom);
+        var panel = new Panel(sheet, data, 0, most > 0 ? Scale.Ceiling(most, 3) : 1, -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis("", 4, cost.IsShare ? TickForm.Percent : null);
         var height = rows.Height / cost.Values.Count;
         for (var i = 0; i < cost.Values.Count; i++)
@@ -104,7 +104,7 @@ internal static class CostChart
         panel.Draw();
         for (var i = 0; i < cost.Values.Count; i++)
         {
-            DrawText(sheet, panel, cost, cost.Values[i], rows.Top + ((i + 0.5f) * height), Math.Min(20, height * 0.6f));
+            DrawText(sheet, panel, cost, cost.Values[i], rows.Top + ((i + 0.5f) * height), Math.Min(Sheet.LeastSize, height * 0.6f));
         }
     }
 

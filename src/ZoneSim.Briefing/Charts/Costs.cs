@@ -27,10 +27,10 @@ internal static class Costs
     public const string WouldHaveLeftTitle = "would have left";
 
     /// <summary>What that share rests on.</summary>
-    public const string Coupling = "'Would have left' rests on how the model couples histories: two policies share their draws, not their fates.";
+    public const string Coupling = "'Would have left': out in the same history where nobody acts; two policies share their draws, not their fates.";
 
-    private const string PerIncursion = "mean per incursion";
-    private const string OfReplications = "share of replications";
+    private const string PerIncursion = "mean a history";
+    private const string OfReplications = "share of histories";
 
     /// <summary>The costs of one incursion, in a fixed order.</summary>
     public static IReadOnlyList<Cost> Of(RunReport report, PolicyGroup group, string incursion, string kind)
@@ -77,7 +77,7 @@ internal static class Costs
 
     private static Cost WouldHaveLeft(RunReport report, PolicyGroup group, string incursion, string kind, string observeOnly)
     {
-        var unit = (kind == "drone" ? "of those fired at: " : "of those struck: ") + "out under " + observeOnly;
+        var unit = kind == "drone" ? "share of those fired at" : "share of those struck";
         return new Cost(
             WouldHaveLeftTitle, unit, true, kind == "drone" ? "none fired at" : "none struck",
             [.. group.Members.Select(member => WouldHaveLeft(report, member.Name, incursion, kind, observeOnly))]);

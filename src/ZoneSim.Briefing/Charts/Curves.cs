@@ -14,11 +14,13 @@ internal readonly record struct CurvePoint(double Time, double Value, double Low
 /// <param name="Points">The curve: each value holds from its time to the next.</param>
 internal sealed record Curve(int Index, string Name, IReadOnlyList<string> Notes, IReadOnlyList<CurvePoint> Points);
 
-/// <summary>Step curves of several policies with a key beside them; policies differ by colour and by marker.</summary>
+/// <summary>Step curves of several policies with their names beside their ends; policies differ by colour and by marker.</summary>
 internal static class Curves
 {
     /// <summary>Ends of an axis of shares, with room for lines at nothing and all.</summary>
     public const double Low = -0.02, High = 1.03;
+
+    private const float NameLine = 40, NoteLine = 34;
 
     /// <summary>Histories that curves are drawn from: a curve through more looks the same, and all its points are in memory at once.</summary>
     public const int Histories = 100_000;
@@ -31,9 +33,9 @@ internal static class Curves
     public static double[] Values(Ledger ledger, string policy, string incursion, string column) =>
         [.. ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < Histories).Select(row => row.Value)];
 
-    /// <summary>Where the curves stand; the key is right of it.</summary>
+    /// <summary>Where the curves stand; their names are right of it.</summary>
     public static SKRect Data(Sheet sheet) =>
-        new(sheet.Body.Left + 110, sheet.Body.Top + 34, sheet.Width - Math.Max(590, sheet.Width * 0.33f), sheet.Body.Bottom - 88);
+        new(sheet.Body.Left + 130, sheet.Body.Top + 56, sheet.Width - Math.Max(590, sheet.Width * 0.33f), sheet.Body.Bottom - 96);
 
     /// <summary>Adds the curves' bands and lines to a panel; at most one point for each two units of its width.</summary>
     public static void Add(Panel panel, IReadOnlyList<Curve> curves, double end)
@@ -59,38 +61,40 @@ internal static class Curves
         }
     }
 
-    /// <summary>Draws the key right of the panel.</summary>
-    public static void Key(Sheet sheet, SKRect data, IReadOnlyList<Curve> curves)
+    /// <summary>Writes each curve's name beside its end, as near as the names keep off each other, with its notes where there is room.</summary>
+    public static void Names(Sheet sheet, Panel panel, IReadOnlyList<Curve> curves, double end)
     {
-        var area = new SKRect(data.Right + 44, data.Top, sheet.Body.Right, data.Bottom + 60);
-        var height = Math.Min(150, area.Height / curves.Count);
+        var data = panel.Data;
+        var area = new SKRect(data.Right + 24, data.Top - 40, sheet.Body.Right, data.Bottom + 70);
+        var height = Math.Min(area.Height / curves.Count, NameLine + (4 * NoteLine) + 12);
+        var ordered = curves.OrderByDescending(curve => At(curve.Points, end).Value).ThenBy(curve => curve.Index).ToList();
+        var tops = TextFit.Apart([.. ordered.Select(curve => panel.Y(At(curve.Points, end).Value) - (height * 0.4f))], area.Top, area.Bottom - height, height);
+        var areApart = ordered.Zip(ordered.Skip(1)).Any(pair => At(pair.First.Points, end).Value - At(pair.Second.Points, end).Value > 0.03);
         var marks = new Panel(sheet, area, 0, area.Width, -area.Height, 0);
-        for (var i = 0; i < curves.Count; i++)
+        for (var i = 0; i < ordered.Count; i++)
         {
-            var middle = (i * height) + 14;
-            sheet.Line(area.Left, area.Top + middle, area.Left + 44, area.Top + middle, Palette.OfPolicy(curves[i].Index), 4);
-            Mark(marks.Plot.Add.Marker(22, -middle), curves[i].Index);
-            KeyText(sheet, curves[i], area.Left + 56, area.Top + middle, area.Width - 56, tight: height < 128);
+            var middle = tops[i] + (NameLine / 2);
+            var colour = Palette.OfPolicy(ordered[i].Index);
+            List<SKPoint> lead = [new(area.Left, middle), new(area.Left + 44, middle)];
+            sheet.Line(areApart ? [new(data.Right, panel.Y(At(ordered[i].Points, end).Value)), .. lead] : lead, colour, 2.5f);
+            Mark(marks.Plot.Add.Marker(26, area.Top - middle), ordered[i].Index);
+            NameText(sheet, ordered[i], area.Left + 56, tops[i], area.Width - 56, height);
         }
 
         marks.Draw();
     }
 
-    private static void KeyText(Sheet sheet, Curve curve, float left, float middle, float width, bool tight)
+    private static void NameText(Sheet sheet, Curve curve, float left, float top, float width, float height)
     {
-        var (size, small) = tight ? (Sheet.SmallSize, 18f) : (Sheet.TextSize, 20f);
-        var name = TextFit.Wrap(curve.Name, width, size, tight ? 1 : 2, bold: true);
-        var y = middle + 9;
-        foreach (var line in name)
+        var y = top + 32;
+        sheet.Text(TextFit.Elide(curve.Name, width, Sheet.ReadSize, bold: true), left, y, Sheet.ReadSize, Ink.Text, bold: true);
+        foreach (var line in curve.Notes.SelectMany(note => TextFit.Wrap(note, width, Sheet.LeastSize, 2)))
         {
-            sheet.Text(line, left, y, size, Ink.Text, bold: true);
-            y += size * 1.2f;
-        }
-
-        foreach (var note in curve.Notes)
-        {
-            sheet.Text(TextFit.Elide(note, width, TextFit.Size(note, width, small, 16)), left, y, TextFit.Size(note, width, small, 16), Ink.Soft);
-            y += small * 1.25f;
+            y += NoteLine;
+            if (y + 8 <= top + height)
+            {
+                sheet.Text(line, left, y, Sheet.LeastSize, Ink.Soft);
+            }
         }
     }
 

@@ -9,7 +9,10 @@ namespace ZoneSim.Briefing;
 /// </summary>
 internal static class DifferencesChart
 {
-    private const float HeadingHeight = 46;
+    private const float HeadingHeight = 50;
+
+    /// <summary>Outcomes drawn, the greatest differences; the table beside the picture has all.</summary>
+    private const int MostOutcomes = 6;
 
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("differences", "What changes between two policies that meet the same histories, and how sure is it?"),
@@ -18,23 +21,24 @@ internal static class DifferencesChart
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
-        var comparisons = report.Summary.Comparisons;
+        var comparisons = Subjects.Comparisons(report);
         var several = comparisons.Select(comparison => comparison.Incursion).Distinct().Count() > 1;
+        var titles = new ChartTitles(report);
         for (var i = 0; i < comparisons.Count; i++)
         {
             var comparison = comparisons[i];
             var suffix = $"-{comparison.Other}-minus-{comparison.Reference}" + (several ? "-" + comparison.Incursion : "");
             var kind = Subjects.Incursions(report).FirstOrDefault(incursion => incursion.Name == comparison.Incursion).Kind ?? "incursion";
-            var lines = Lines(report, comparison, kind);
+            var lines = Lines(report, comparison, kind, MostOutcomes);
             yield return new ChartPage(
                 i == 0 ? "differences" : "differences" + suffix,
-                $"Paired differences: {comparison.Other} minus {comparison.Reference}",
-                $"{Subjects.Sentence(report, comparison.Incursion, kind)} · {Numbers.Percent(comparison.SameEnd.Value)} of the pairs ended alike",
+                titles.Of(comparison, kind, "differences")?.Title ?? $"Nothing differs between {comparison.Other} and {comparison.Reference}",
+                $"{comparison.Other} minus {comparison.Reference}, paired · {Subjects.Sentence(report, comparison.Incursion, kind)}",
                 Footer.Lines(report, $"{Numbers.Of(comparison.Pairs, "pair")} of replications, {Intervals(report, comparison)}"),
                 sheet => Draw(sheet, comparison, lines, report.Summary))
             {
                 Table = () => ChartTables.OfDifferences(report, comparison, kind),
-                Native = () => NativeCharts.OfDifferences(comparison, lines.Where(line => line.Difference is not null).Select(line => (line.Label, line.Colour, line.Difference!))),
+                Native = () => NativeCharts.OfDifferences(comparison, Lines(report, comparison, kind, int.MaxValue).Where(line => line.Difference is not null).Select(line => (line.Label, line.Colour, line.Difference!))),
             };
         }
     }
@@ -50,13 +54,13 @@ internal static class DifferencesChart
         var reach = rows.Count == 0 ? 0.05 : rows.Max(row => Reach(row.Difference!));
         var limit = Math.Max(0.01, Scale.Ceiling(reach, 4));
         var (body, hasBands) = (sheet.Body, rows.Any(row => row.Difference!.Band is not null));
-        var numbers = hasBands ? 530f : 350f;
-        var data = new SKRect(body.Left + 370, body.Top + 66, body.Right - numbers - 20, body.Bottom - 110);
+        var numbers = hasBands ? 660f : 440f;
+        var data = new SKRect(body.Left + 400, body.Top + 80, body.Right - numbers - 20, body.Bottom - 136);
         var others = lines.Count - rows.Count;
         var rowHeight = Math.Min(58, (data.Height - (others * HeadingHeight)) / Math.Max(1, rows.Count));
         data.Bottom = data.Top + (others * HeadingHeight) + (rows.Count * rowHeight);
 
-        var panel = new Panel(sheet, data, -limit, limit, -data.Height, 0);
+        var panel = new Panel(sheet, data, -limit, limit, -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis("", 9, TickForm.Points);
         Directions(sheet, panel, comparison);
         Columns(sheet, panel, comparison.Family > 0, confidence, hasBands);
@@ -70,37 +74,34 @@ internal static class DifferencesChart
 
         panel.Draw();
         DrawHeadings(sheet, panel, lines, rowHeight);
-        var foot = data.Bottom + 66;
-        sheet.Text("difference in the share, percentage points", data.Left, foot, Sheet.SmallSize, Ink.Text);
-        Keys.Interval(sheet, body.Right, foot, hasBands, confidence, comparison.Family > 0 ? "together" : "interval");
+        var foot = data.Bottom + 84;
+        sheet.Text("percentage points", body.Left, foot, Sheet.LeastSize, Ink.Text);
+        Keys.Interval(sheet, body.Right, foot, hasBands, confidence, comparison.Family > 0 ? "together" : "interval", Sheet.LeastSize);
         var marks = rows.Select(row => row.Difference!.Verdict).OfType<Verdict>().Where(verdict => verdict.Mark.Length > 0).DistinctBy(verdict => verdict.Mark);
         var key = string.Join("   ", marks.Select(verdict => verdict.Mark == "≈" ? "≈ smaller than matters" : $"{verdict.Mark} {Verdict.KindWords(verdict.Kind)}"));
         if (summary.Indifference?.Share is { } indifference)
         {
-            sheet.Box(SKRect.Create(data.Left, foot + 14, 42, 22), Ink.Indifference, Ink.Rule);
+            sheet.Box(SKRect.Create(body.Left, foot + 20, 42, 22), Ink.Indifference, Ink.Rule);
             key = FormattableString.Invariant($"within ±{indifference * 100:0.##} points: does not matter, by --indifference   {key}");
         }
 
-        sheet.Text(key, data.Left + (summary.Indifference?.Share is null ? 0 : 54), foot + 32, 20, Ink.Soft);
+        var left = body.Left + (summary.Indifference?.Share is null ? 0 : 54);
+        sheet.Text(TextFit.Elide(key, body.Right - left, Sheet.LeastSize), left, foot + 42, Sheet.LeastSize, Ink.Soft);
     }
 
     private static void Directions(Sheet sheet, Panel panel, Comparison comparison)
     {
         var (zero, width) = (panel.X(0), (panel.Data.Width / 2) - 24);
-        var less = $"← less often under {comparison.Other}";
-        var more = $"more often under {comparison.Other} →";
-        var longest = Sheet.Measure(less, 1) > Sheet.Measure(more, 1) ? less : more;
-        var size = TextFit.Size(longest, width, Sheet.TextSize, Sheet.SmallSize);
-        Side(less, zero - 16, Align.Right);
-        Side(more, zero + 16, Align.Left);
+        const float Size = Sheet.LeastSize;
+        Side(["← less often under", comparison.Other], zero - 16, Align.Right);
+        Side(["more often under →", comparison.Other], zero + 16, Align.Left);
         sheet.Line(zero, panel.Data.Top - 44, zero, panel.Data.Top, Ink.Text, 2.5f);
 
-        void Side(string text, float x, Align align)
+        void Side(string[] lines, float x, Align align)
         {
-            var lines = TextFit.Wrap(text, width, size, 2);
-            for (var i = 0; i < lines.Count; i++)
+            for (var i = 0; i < lines.Length; i++)
             {
-                sheet.Text(lines[i], x, panel.Data.Top - 18 - ((lines.Count - 1 - i) * size * 1.2f), size, Ink.Text, align: align);
+                sheet.Text(TextFit.Elide(lines[i], width, Size), x, panel.Data.Top - 18 - ((lines.Length - 1 - i) * Size * 1.2f), Size, Ink.Text, align: align);
             }
         }
     }
@@ -117,7 +118,7 @@ internal static class DifferencesChart
         sheet.Box(SKRect.Create(panel.Data.Left, top, panel.Data.Width, height + 0.5f), Ink.Shade);
         sheet.Inside(panel.Data, () => sheet.Box(new SKRect(panel.X(-indifference), top, panel.X(indifference), top + height + 0.5f), Ink.Indifference));
 
-        var size = Math.Min(Sheet.TextSize, height * 0.7f);
+        var size = Math.Min(Sheet.ReadSize, height * 0.7f);
         sheet.Text(TextFit.Elide(line.Label, panel.Data.Left - body.Left - 20, size), body.Left, middle + (size * 0.36f), size, Ink.Text);
         if (difference.Band is { } band)
         {
@@ -129,15 +130,15 @@ internal static class DifferencesChart
         zero.LineWidth = 2.5f;
         panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(18, height * 0.46f), color: Ink.Of(line.Colour));
         Whiskers.Horizontal(panel, Drawn(difference), panel.Data.Top - middle, Math.Min(11, height * 0.3f), halo: false);
-        Values(sheet, difference, panel.Data.Right + 20, middle, Math.Min(Sheet.SmallSize, size), body.Right);
+        Values(sheet, difference, panel.Data.Right + 20, middle, Math.Min(Sheet.LeastSize, size), body.Right);
     }
 
     private static void Values(Sheet sheet, Difference difference, float left, float middle, float size, float right)
     {
         var (value, y) = (Drawn(difference), middle + (size * 0.36f));
         sheet.Text(difference.Verdict?.Mark ?? "", left - 8, y, size, Ink.Text);
-        sheet.Text(Numbers.Points(value.Value), left + 92, y, size, Ink.Text, bold: true, align: Align.Right);
-        sheet.Text($"({Numbers.Points(value.Low)} to {Numbers.Points(value.High)})", left + 104, y, size, Ink.Text);
+        sheet.Text(Numbers.Points(value.Value), left + 120, y, size, Ink.Text, bold: true, align: Align.Right);
+        sheet.Text($"({Numbers.Points(value.Low)} to {Numbers.Points(value.High)})", left + 134, y, size, Ink.Text);
         if (difference.Band is { } band)
         {
             sheet.Text($"{Numbers.Points(band.Low)} to {Numbers.Points(band.High)}", right, y, size, Ink.Soft, align: Align.Right);
@@ -156,7 +157,7 @@ internal static class DifferencesChart
             if (line.Difference is null)
             {
                 var width = line.Heading ? sheet.Body.Width : panel.Data.Right - sheet.Body.Left;
-                var size = line.Heading ? Sheet.SmallSize : TextFit.Size(line.Label, width, 20, 16);
+                var size = Sheet.LeastSize;
                 var text = TextFit.Elide(line.Label, width, size, line.Heading);
                 sheet.Box(SKRect.Create(sheet.Body.Left, top + 2, Sheet.Measure(text, size, line.Heading) + 12, HeadingHeight - 3), Ink.Paper);
                 sheet.Text(text, sheet.Body.Left, top + (HeadingHeight / 2) + 8, size, line.Heading ? Ink.Text : Ink.Soft, line.Heading);
@@ -169,22 +170,22 @@ internal static class DifferencesChart
     private static void Columns(Sheet sheet, Panel panel, bool together, double confidence, bool hasBands)
     {
         var y = panel.Data.Top - 18;
-        sheet.Text(FormattableString.Invariant($"points ({Numbers.Level(confidence)} {(together ? "together" : "interval")})"), panel.Data.Right + 20, y, 20, Ink.Soft);
+        sheet.Text(FormattableString.Invariant($"{Numbers.Level(confidence)} {(together ? "together" : "interval")}"), panel.Data.Right + 154, y, Sheet.LeastSize, Ink.Soft);
         if (hasBands)
         {
-            sheet.Text("assumed ranges", sheet.Body.Right, y, 20, Ink.Soft, align: Align.Right);
+            sheet.Text("range", sheet.Body.Right, y, Sheet.LeastSize, Ink.Soft, align: Align.Right);
         }
     }
 
     private static double Reach(Difference difference) =>
         new[] { Drawn(difference).Low, Drawn(difference).High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }.Max(Math.Abs);
 
-    private static List<Line> Lines(RunReport report, Comparison comparison, string incursionKind)
+    private static List<Line> Lines(RunReport report, Comparison comparison, string incursionKind, int most)
     {
         return
         [
-            .. Section("Policy-neutral ends", comparison, DifferenceKind.End, Seen(report, comparison, summary => summary.Ends), label => Subjects.End(label, incursionKind)),
-            .. Section("Outcomes, which are named after measures and so differ by construction", comparison, DifferenceKind.Outcome, Seen(report, comparison, summary => summary.Outcomes), Numbers.Words),
+            .. Section("Ends", comparison, DifferenceKind.End, Seen(report, comparison, summary => summary.Ends), label => Subjects.End(label, incursionKind), int.MaxValue),
+            .. Section("Outcomes; some are named after measures", comparison, DifferenceKind.Outcome, Seen(report, comparison, summary => summary.Outcomes), Numbers.Words, most),
         ];
     }
 
@@ -199,7 +200,7 @@ internal static class DifferencesChart
     ];
 
     private static IEnumerable<Line> Section(
-        string heading, Comparison comparison, DifferenceKind kind, HashSet<string> seen, Func<string, string> words)
+        string heading, Comparison comparison, DifferenceKind kind, HashSet<string> seen, Func<string, string> words, int most)
     {
         var all = comparison.Differences.Where(difference => difference.Kind == kind).ToList();
         if (all.Count == 0)
@@ -208,16 +209,18 @@ internal static class DifferencesChart
         }
 
         yield return new Line(heading, Ink.Text, null, true);
-        foreach (var difference in all.Where(difference => seen.Contains(difference.Name)))
+        var happened = all.Where(difference => seen.Contains(difference.Name)).ToList();
+        var drawn = happened.OrderByDescending(difference => Math.Abs(difference.Value.Value)).Take(most).ToList();
+        foreach (var difference in happened.Where(drawn.Contains))
         {
-            var colour = kind == DifferenceKind.End ? Ink.Neutral : Palette.OfLabel(difference.Name);
+            var colour = kind == DifferenceKind.End ? Palette.OfEnd(difference.Name) : Palette.OfLabel(difference.Name);
             yield return new Line(Phrases.Capital(words(difference.Name)), colour, difference, false);
         }
 
-        var none = all.Where(difference => !seen.Contains(difference.Name)).Select(difference => words(difference.Name)).ToList();
-        if (none.Count > 0)
+        var rest = happened.Where(difference => !drawn.Contains(difference)).ToList();
+        if (rest.Count > 0)
         {
-            yield return new Line($"0 under both: {string.Join(", ", none)}", Ink.Soft, null, false);
+            yield return new Line($"Not drawn: {Numbers.Of(rest.Count, "outcome")} within {Numbers.PointsOf(rest.Max(difference => Math.Abs(difference.Value.Value)))} points", Ink.Soft, null, false);
         }
     }
 

@@ -163,7 +163,7 @@ internal static class FlipChart
         foreach (var (sign, text, share) in new[]
         {
             (KnownSign.Above, $"{more} under {report.Other}", result.Above), (KnownSign.Below, $"{more} under {report.Reference}", result.Below),
-            (KnownSign.Undecided, "the model can't tell", result.Undecided),
+            (KnownSign.Undecided, Verdict.KindWords(VerdictKind.TooFewHistories), result.Undecided),
         })
         {
             var box = SKRect.Create(at.Left, top, 64, 44);
@@ -178,7 +178,7 @@ internal static class FlipChart
         if (result.Map!.Zero.Count > 0)
         {
             sheet.Line(at.Left, top + 14, at.Left + 64, top + 14, Ink.Text, 4);
-            var zero = result.Answer == FlipAnswer.Flips ? "estimated difference is zero" : "estimated difference is zero; not told to be so";
+            var zero = result.Answer == FlipAnswer.Flips ? "estimated difference is zero" : "estimated difference is zero; too few histories to tell";
             top = Lines(sheet, zero, at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
         }
 

@@ -91,7 +91,7 @@ internal static class FlipThirdsChart
     {
         var more = report.Summary.Output.IsShare ? "more often" : "more";
         var (x, y) = (data.Left, data.Top - 22);
-        foreach (var (policy, text) in new[] { (1, $"{more} under {report.Other}"), (0, $"{more} under {report.Reference}"), (-1, "the model can't tell") })
+        foreach (var (policy, text) in new[] { (1, $"{more} under {report.Other}"), (0, $"{more} under {report.Reference}"), (-1, Verdict.KindWords(VerdictKind.TooFewHistories)) })
         {
             var box = SKRect.Create(x, y - 18, 44, 24);
             sheet.Box(box, policy < 0 ? Ink.Shade : Palette.OfPolicy(policy).WithAlpha(70), Ink.Rule);

@@ -10,8 +10,8 @@ namespace ZoneSim.Briefing;
 /// </summary>
 internal static class LaddersChart
 {
-    private const int ColumnsOnPage = 4;
-    private const float Gap = 36, Rail = 16, Line = 27, Pad = 12;
+    private const int ColumnsOnPage = 3;
+    private const float Gap = 32, Rail = 16, Line = 38, Pad = 12, HeadingHeight = 112;
 
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("ladders", "What does each policy do, in which order, and when?"),
@@ -34,28 +34,38 @@ internal static class LaddersChart
         for (var i = 0; i < against.Count; i++)
         {
             var (kind, ladder) = against[i];
-            foreach (var (chunk, part) in report.Policies.Chunk(ColumnsOnPage).Select((chunk, part) => (chunk, part)))
+            var all = report.Policies.Select(policy => new Ladder(policy, ladder(policy))).ToList();
+            var climbed = all.Where(one => one.Steps.Count + one.Overriding.Count > 0).ToList();
+            var idle = all.Except(climbed).Select(one => one.Policy.Name).ToList();
+            foreach (var (chunk, part) in (climbed.Count > 0 ? climbed : all).Chunk(ColumnsOnPage).Select((chunk, part) => (chunk.ToList(), part)))
             {
-                var ladders = chunk.Select(policy => new Ladder(policy, ladder(policy))).ToList();
                 yield return new ChartPage(
                     (i == 0 ? "ladders" : "ladders-" + kind) + (part == 0 ? "" : FormattableString.Invariant($"-part-{part + 1}")),
-                    $"The policies' ladders against a {kind}",
-                    $"{report.Scenario.Title} · climbed from the bottom; rungs of one step start together",
+                    Title(report),
+                    $"Ladders against a {kind}, climbed from the bottom{(idle.Count > 0 && climbed.Count > 0 ? $"; {Phrases.And(idle)} {(idle.Count == 1 ? "records and does" : "record and do")} nothing" : "")} · {report.Scenario.Title}",
                     Footer.Lines(report, Footer.Replications(report)),
-                    sheet => Draw(sheet, ladders))
+                    sheet => Draw(sheet, chunk))
                 {
-                    Table = () => Table(kind, ladders),
+                    Table = () => Table(kind, all),
                 };
             }
         }
     }
 
+    /// <summary>In what the policies differ.</summary>
+    private static string Title(RunReport report) => (report.Policies.Count, report.Summary.Differs.Count) switch
+    {
+        (1, _) => $"One policy is played: {report.Policies[0].Name}",
+        (_, 0) => "The policies differ in their ladders; aircraft, delays and all else are equal",
+        (_, var others) => $"The policies differ in their ladders and in {Numbers.Of(others, "other point")}",
+    };
+
     private static void Draw(Sheet sheet, List<Ladder> ladders)
     {
-        var width = Math.Min(700, (sheet.Body.Width - (Gap * (ladders.Count - 1))) / ladders.Count);
+        var width = Math.Min(880, (sheet.Body.Width - (Gap * (ladders.Count - 1))) / ladders.Count);
         for (var i = 0; i < ladders.Count; i++)
         {
-            DrawLadder(sheet, ladders[i], SKRect.Create(sheet.Body.Left + (i * (width + Gap)), sheet.Body.Top - 10, width, sheet.Body.Height + 6));
+            DrawLadder(sheet, ladders[i], SKRect.Create(sheet.Body.Left + (i * (width + Gap)), sheet.Body.Top - 6, width, sheet.Body.Height + 2));
         }
     }
 
@@ -64,7 +74,7 @@ internal static class LaddersChart
         area.Top += DrawHeading(sheet, ladder.Policy, area);
         if (ladder.Steps.Count + ladder.Overriding.Count == 0)
         {
-            sheet.Text("Detects and records; no measure.", area.Left, area.Top + 40, Sheet.SmallSize, Ink.Text);
+            sheet.Text("Detects and records; no measure.", area.Left, area.Top + 40, Sheet.ReadSize, Ink.Text);
             return;
         }
 
@@ -84,20 +94,13 @@ internal static class LaddersChart
     /// <summary>Name and title of the policy; gives their height, the same for all.</summary>
     private static float DrawHeading(Sheet sheet, Policy policy, SKRect area)
     {
-        var size = TextFit.Size(policy.Name, area.Width, Sheet.TextSize, Sheet.SmallSize, bold: true);
-        var names = TextFit.Wrap(policy.Name, area.Width, size, 2, bold: true);
-        for (var i = 0; i < names.Count; i++)
+        sheet.Text(TextFit.Elide(policy.Name, area.Width, Sheet.ReadSize, bold: true), area.Left, area.Top + 28, Sheet.ReadSize, Ink.Text, bold: true);
+        foreach (var (line, index) in TextFit.Wrap(policy.Title, area.Width, Sheet.LeastSize, 2).Select((line, index) => (line, index)))
         {
-            sheet.Text(names[i], area.Left, area.Top + 22 + (i * 27), size, Ink.Text, bold: true);
+            sheet.Text(line, area.Left, area.Top + 62 + (index * 33), Sheet.LeastSize, Ink.Soft);
         }
 
-        var title = TextFit.Wrap(policy.Title, area.Width, 19, names.Count > 1 ? 1 : 2);
-        for (var i = 0; i < title.Count; i++)
-        {
-            sheet.Text(title[i], area.Left, area.Top + 50 + ((i + names.Count - 1) * 25), 19, Ink.Soft);
-        }
-
-        return 92;
+        return HeadingHeight;
     }
 
     private static void DrawRails(Sheet sheet, float height, SKRect area, float bottom)
@@ -117,21 +120,23 @@ internal static class LaddersChart
     private static List<Box> Boxes(Ladder ladder, float width)
     {
         var boxes = ladder.Steps.Select((step, index) => Of(step, FormattableString.Invariant($"{index + 1}  "), false)).ToList();
-        boxes.AddRange(ladder.Overriding.Select(rung => Of([rung], "At any time: ", true)));
+        boxes.AddRange(ladder.Overriding.GroupBy(RungWords.Measure).Select(rungs => Of([.. rungs], "At any time: ", true)));
         return boxes;
 
         Box Of(IReadOnlyList<Rung> rungs, string before, bool overriding)
         {
-            var lines = rungs.SelectMany((rung, index) => Lines(rung, index == 0 ? before : "together with ", width - (2 * Pad))).ToList();
+            var isOne = overriding || rungs.Select(RungWords.Conditions).Distinct().Count() == 1;
+            List<(string, bool)> lines = [.. isOne ? Lines(rungs, before, width - (2 * Pad)) : rungs.SelectMany((rung, index) => Lines([rung], index == 0 ? before : "together with ", width - (2 * Pad)))];
             return new Box(lines, (lines.Count * Line) + (2 * Pad), overriding);
         }
     }
 
-    private static IEnumerable<(string Text, bool Bold)> Lines(Rung rung, string before, float width)
+    /// <summary>What is done, then when: each measure and each condition once, however many rungs share it.</summary>
+    private static IEnumerable<(string Text, bool Bold)> Lines(IReadOnlyList<Rung> rungs, string before, float width)
     {
-        var name = before + RungWords.Measure(rung);
-        return TextFit.Wrap(name, width, 21, 2, bold: true).Select(line => (line, true))
-            .Concat(TextFit.Wrap(RungWords.Conditions(rung), width, 19, 3).Select(line => (line, false)));
+        var name = before + string.Join(", together with ", rungs.Select(RungWords.Measure).Distinct());
+        return TextFit.Wrap(name, width, Sheet.ReadSize, 2, bold: true).Select(line => (line, true))
+            .Concat(rungs.Select(RungWords.Conditions).Distinct().SelectMany((when, index) => TextFit.Wrap(index == 0 ? when : "or " + when, width, Sheet.LeastSize, 2)).Select(line => (line, false)));
     }
 
     private static void DrawBox(Sheet sheet, Box box, SKRect rect, float scale)
@@ -144,10 +149,10 @@ internal static class LaddersChart
                 Ink.Neutral, 2);
         }
 
-        var y = rect.Top + ((Pad + 19) * scale);
+        var y = rect.Top + ((Pad + 27) * scale);
         foreach (var (text, bold) in box.Lines)
         {
-            var size = (bold ? 21 : 19) * Math.Max(0.72f, scale);
+            var size = (bold ? Sheet.ReadSize : Sheet.LeastSize) * Math.Max(0.72f, scale);
             sheet.Text(TextFit.Elide(text, rect.Width - (2 * Pad), size, bold), rect.Left + Pad, y, size, bold ? Ink.Text : Ink.Soft, bold);
             y += Line * scale;
         }

@@ -83,7 +83,7 @@ internal static class LikelihoodCharts
 
     private static string Verdict(AccountRatio ratio) => ratio.Verdict switch
     {
-        RatioVerdict.CannotTell => "the model cannot tell them apart",
+        RatioVerdict.CannotTell => Studies.Verdict.KindWords(VerdictKind.DoesNotTell),
         RatioVerdict.FirstMoreOften => $"what {ratio.First} says comes more often over all of the range",
         _ => $"what {ratio.Second} says comes more often over all of the range",
     };

@@ -27,13 +27,14 @@ internal static class MapChart
         var ground = MapGround.Of(report.Scenario);
         var neutral = report.Scenario.Convoys.Where(convoy => convoy.Neutral).Select(convoy => convoy.Name).ToHashSet();
         var chunks = policies.Chunk(PanelsOnPage).ToList();
+        var titles = chunks.Select(chunk => Title(report, chunk)).ToList();
         for (var i = 0; i < chunks.Count; i++)
         {
             var maps = chunks[i].Select(policy => (Policy: policy, Tracks: Tracks.Of(report.Traces, policy, common, neutral))).ToList();
             yield return new ChartPage(
                 i == 0 ? "map" : FormattableString.Invariant($"map-part-{i + 1}"),
-                "Tracks by policy, coloured by outcome",
-                $"{report.Scenario.Title} · {Numbers.Of(common.Count, "history")} a policy, the same on each map; tracks are spread sideways, dots: nearest to the garrison",
+                titles[i],
+                $"{Numbers.Of(common.Count, "history")} a policy, the same on each map; dot: nearest point · {report.Scenario.Title}",
                 Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn"),
                 sheet => Draw(sheet, ground, maps))
             {
@@ -42,20 +43,33 @@ internal static class MapChart
         }
     }
 
+    /// <summary>How near it comes under the policies of one picture; of several, how they end.</summary>
+    private static string Title(RunReport report, IReadOnlyList<string> policies)
+    {
+        if (Findings.Of(report) is [{ Subject.Length: 0, Kind: FindingKind.End } whole, ..])
+        {
+            return whole.Title;
+        }
+
+        var (name, kind) = Subjects.Incursions(report)[0];
+        var members = policies.Select(policy => report.Summary.Policies.Index().First(one => one.Item.Policy == policy)).Select(one => new NumberedPolicy(one.Index, one.Item.Policy, one.Item));
+        return new ChartTitles(report).Of(new Subject(0, name, kind, new PolicyGroup("", [.. members])), "map", "Tracks by policy, coloured by how they ended");
+    }
+
     private static void Draw(Sheet sheet, MapGround ground, List<(string Policy, IReadOnlyList<MapTrack> Tracks)> maps)
     {
         var tracks = maps.SelectMany(map => map.Tracks).ToList();
-        var key = Key.Lines(sheet, tracks, ground.Routes.Count > 0);
-        var top = sheet.Body.Top + 30;
-        var height = sheet.Body.Bottom - top - 12 - (key.Count * 34);
+        var key = Key.Lines(sheet, tracks);
+        var top = sheet.Body.Top + 40;
+        var height = sheet.Body.Bottom - top - 16 - (key.Count * Key.Line);
         var width = (sheet.Body.Width - (Gap * (maps.Count - 1))) / maps.Count;
         var window = ground.Window(tracks, width / height);
-        var names = TextFit.ElideApart([.. maps.Select(map => map.Policy)], width, Sheet.TextSize, bold: true);
+        var names = TextFit.ElideApart([.. maps.Select(map => map.Policy)], width, Sheet.ReadSize, bold: true);
         for (var i = 0; i < maps.Count; i++)
         {
             var frame = SKRect.Create(sheet.Body.Left + (i * (width + Gap)), top, width, height);
             var panel = new Panel(sheet, frame, window.Left, window.Right, window.Top, window.Bottom);
-            sheet.Text(names[i], frame.Left, top - 12, Sheet.TextSize, Ink.Text, bold: true);
+            sheet.Text(names[i], frame.Left, top - 12, Sheet.ReadSize, Ink.Text, bold: true);
             sheet.Box(frame, Ink.Paper, Ink.Rule, 1.5f);
             var index = i;
             sheet.Inside(frame, () =>
@@ -66,27 +80,28 @@ internal static class MapChart
             });
         }
 
-        Key.Draw(sheet, key, top + height + 38);
+        Key.Draw(sheet, key, top + height + 42);
     }
 
-    /// <summary>The outcomes on the maps in fixed order, then the signs, wrapped to the sheet's width.</summary>
+    /// <summary>How tracks ended, by colour, in fixed order, then the signs that no word on the map explains; wrapped to the sheet's width.</summary>
     private static class Key
     {
-        private const float Size = 20;
+        public const float Line = 44;
 
-        public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<MapTrack> tracks, bool hasRoutes)
+        private const float Size = Sheet.ReadSize;
+
+        public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<MapTrack> tracks)
         {
-            var labels = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label))
-                .Select(label => (Phrases.Capital(Numbers.Words(label)), Palette.OfLabel(label), tracks.First(track => track.Outcome == label).IsDrone ? "drone" : "convoy"));
+            var ended = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label)).Select(label => (Outcome)LedgerWords.Outcomes.ToList().IndexOf(label))
+                .GroupBy(Palette.Of).Select(shade => (Words(shade.First()), shade.Key, shade.First().IsOfDrone() ? "drone" : "convoy"));
             (string, SKColor, string)[] signs =
             [
-                .. tracks.Any(track => track.IsBackground) ? [("Neutral traffic not hit", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),
-                ("Garrison", Ink.Text, "garrison"), ("Outpost or patrol, and how far it sees", Ink.Neutral, "outpost"), .. hasRoutes ? [("Planned way", Ink.Soft, "dashes")] : Array.Empty<(string, SKColor, string)>(),
-                ("Closed side of the zone", Ink.Rule, "box"),
+                .. tracks.Any(track => track.IsBackground) ? [("neutral traffic", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),
+                ("outpost, patrol: dotted, what it sees", Ink.Neutral, "outpost"),
             ];
             var lines = new List<List<(string, SKColor, string)>> { new() };
             var x = 0f;
-            foreach (var entry in labels.Concat(signs))
+            foreach (var entry in ended.Concat(signs))
             {
                 var width = Width(entry.Item1);
                 if (x + width > sheet.Body.Width && x > 0)
@@ -102,6 +117,14 @@ internal static class MapChart
             return lines;
         }
 
+        /// <summary>What a shade of colour says, by one of its outcomes.</summary>
+        private static string Words(Outcome outcome) => outcome switch
+        {
+            _ when OutcomeGroups.IsOfItself(outcome) => "left by itself",
+            _ when OutcomeGroups.Of(outcome) == OutcomeGroup.OutUnstruck => "turned, not hit",
+            _ => OutcomeGroups.Name(OutcomeGroups.Of(outcome), outcome.IsOfDrone() ? "drone" : "convoy"),
+        };
+
         public static void Draw(Sheet sheet, List<List<(string Label, SKColor Colour, string Sign)>> lines, float y)
         {
             foreach (var line in lines)
@@ -109,12 +132,12 @@ internal static class MapChart
                 var x = sheet.Body.Left;
                 foreach (var (label, colour, sign) in line)
                 {
-                    DrawSign(sheet, sign, colour, x, y - 7);
+                    DrawSign(sheet, sign, colour, x, y - 11);
                     sheet.Text(label, x + 46, y, Size, Ink.Text);
                     x += Width(label);
                 }
 
-                y += 34;
+                y += Line;
             }
         }
 
@@ -122,20 +145,11 @@ internal static class MapChart
         {
             switch (sign)
             {
-                case "garrison":
-                    MapLayers.GarrisonSign(sheet, x + 18, y);
-                    break;
                 case "outpost":
                     MapLayers.OutpostSign(sheet, x + 18, y);
                     break;
-                case "dashes":
-                    sheet.Dashes([new(x, y), new(x + 36, y)], colour, 3);
-                    break;
                 case "line":
                     sheet.Line(x, y, x + 36, y, colour, 2);
-                    break;
-                case "box":
-                    sheet.Box(SKRect.Create(x + 4, y - 10, 28, 20), MapLayers.Closed);
                     break;
                 default:
                     MapLayers.TrackSign(sheet, x, y, colour, sign == "drone");

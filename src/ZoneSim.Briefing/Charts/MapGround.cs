@@ -32,18 +32,36 @@ internal sealed record MapGround(
     }
 
     /// <summary>
-    /// The rectangle that holds the zone, the roads and the tracks, widened to the shape of the panel (width over height).
+    /// The rectangle in which things happen, widened to the shape of the panel (width over height): the garrison, where the tracks came in over the zone's
+    /// edge, and where they came nearest, but for the farthest fiftieth at each side. Where there are no tracks, the zone.
     /// </summary>
     public SKRect Window(IReadOnlyList<MapTrack> tracks, float shape)
     {
-        var places = tracks.SelectMany(track => track.Places).Concat(Routes.SelectMany(route => route)).ToList();
-        var left = Math.Min(-Radius, places.Select(place => place.X).DefaultIfEmpty(0).Min());
-        var right = Math.Max(Radius, places.Select(place => place.X).DefaultIfEmpty(0).Max());
-        var bottom = Math.Min(-Radius, places.Select(place => place.Y).DefaultIfEmpty(0).Min());
-        var top = Math.Max(Radius, places.Select(place => place.Y).DefaultIfEmpty(0).Max());
-        var height = Math.Max(top - bottom, (right - left) / shape) * 1.08;
+        var told = tracks.Where(track => !track.IsBackground).DefaultIfEmpty(tracks.FirstOrDefault()).OfType<MapTrack>().ToList();
+        List<Place> places = [.. told.Select(track => track.Nearest().At), .. told.SelectMany(Entries)];
+        if (places.Count == 0)
+        {
+            places = [new Place(-Radius, -Radius), new Place(Radius, Radius)];
+        }
+
+        var (left, right) = Span(places.Select(place => place.X));
+        var (bottom, top) = Span(places.Select(place => place.Y));
+        var height = Math.Max(Math.Max((top - bottom) * 1.3, (right - left) * 1.2 / shape), Radius * 0.8);
         var (x, y, width) = ((left + right) / 2, (bottom + top) / 2, height * shape);
         return new SKRect((float)(x - (width / 2)), (float)(y - (height / 2)), (float)(x + (width / 2)), (float)(y + (height / 2)));
+    }
+
+    /// <summary>Where a track's legs cross the zone's edge inwards.</summary>
+    private IEnumerable<Place> Entries(MapTrack track) => track.Places.Zip(track.Places.Skip(1))
+        .Where(leg => leg.First.Distance > Radius && leg.Second.Distance <= Radius)
+        .Select(leg => leg.First + ((leg.Second - leg.First) * ((leg.First.Distance - Radius) / (leg.First.Distance - leg.Second.Distance))));
+
+    /// <summary>The span of numbers but for the outermost fiftieth at each end, widened to hold the garrison at 0.</summary>
+    private static (double Low, double High) Span(IEnumerable<double> numbers)
+    {
+        var sorted = numbers.Order().ToList();
+        var cut = sorted.Count / 50;
+        return (Math.Min(0, sorted[cut]), Math.Max(0, sorted[^(cut + 1)]));
     }
 
     /// <summary>

@@ -73,7 +73,7 @@ internal static class MapLayers
         foreach (var (track, shift) in told)
         {
             var at = track.Nearest().At;
-            Dot(sheet, panel.X(at.X) + shift.X, panel.Y(at.Y) + shift.Y, Palette.OfLabel(track.Outcome), track.IsDrone, 5);
+            Dot(sheet, panel.X(at.X) + shift.X, panel.Y(at.Y) + shift.Y, Palette.OfLabel(track.Outcome), track.IsDrone, 8);
         }
     }
 
@@ -83,7 +83,7 @@ internal static class MapLayers
     /// </summary>
     private static SKPoint Shift(Panel panel, MapTrack track, int number)
     {
-        var spread = Math.Clamp(panel.Data.Width / 26, 10, 24);
+        var spread = Math.Clamp(panel.Data.Width / 14, 20, 60);
         var along = track.Nearest().Along;
         var side = (((number * 0.6180339887498949) % 1) - 0.5) * spread;
         return new SKPoint(-(float)(along.Y * side), -(float)(along.X * side));
@@ -115,8 +115,9 @@ internal static class MapLayers
     /// <summary>Signs and words above the tracks: garrison, outposts, rings, borders, scale bar, north.</summary>
     public static void Labels(Sheet sheet, Panel panel, MapGround ground, IReadOnlyList<MapTrack> tracks)
     {
-        var size = panel.Data.Width < 560 ? 16f : 19f;
+        const float Size = Sheet.LeastSize;
         var placed = new List<SKRect>();
+        var dots = Points(panel, tracks.Where(track => !track.IsBackground).Select(track => track.Nearest().At));
         ScaleBar(sheet, panel, placed, Drawn(panel, ground, tracks));
         North(sheet, panel, placed);
         GarrisonSign(sheet, panel.X(0), panel.Y(0));
@@ -125,16 +126,26 @@ internal static class MapLayers
             OutpostSign(sheet, panel.X(at.X), panel.Y(at.Y));
         }
 
-        var kilometres = FormattableString.Invariant($"zone, {ground.Radius / 1000:0.#} km");
-        Label(sheet, panel, placed, kilometres, Place.AtBearing(0, ground.Radius), size, onLine: true);
-        foreach (var (label, metres) in ground.Rings)
+        Label(sheet, panel, placed, "garrison", Place.Garrison, Size);
+        foreach (var (name, at, _) in ground.Watchers.Where(watcher => Shown(panel, watcher.At)))
         {
-            Label(sheet, panel, placed, FormattableString.Invariant($"{label}, {metres / 1000:0.#} km"), Place.AtBearing(180, metres), size, onLine: true);
+            Label(sheet, panel, placed, Numbers.Words(name), at, Size);
         }
 
-        foreach (var (name, at, _) in ground.Watchers)
+        OnRing(FormattableString.Invariant($"zone, {ground.Radius / 1000:0.#} km"), ground.Radius);
+        foreach (var (label, metres) in ground.Rings)
         {
-            Label(sheet, panel, placed, Numbers.Words(name), at, size);
+            OnRing(FormattableString.Invariant($"{label}, {metres / 1000:0.#} km"), metres);
+        }
+
+        foreach (var side in ground.Closed)
+        {
+            var middle = side.From + (((side.To > side.From ? side.To : side.To + 360) - side.From) / 2);
+            var seen = Enumerable.Range(2, 8).Select(tenth => Place.AtBearing(middle, ground.Radius * tenth / 10)).Where(place => Shown(panel, place)).ToList();
+            if (seen.Count > 0)
+            {
+                Label(sheet, panel, placed, "closed side", seen[seen.Count / 2], Size, onLine: true);
+            }
         }
 
         foreach (var (name, line) in ground.Borders)
@@ -142,7 +153,18 @@ internal static class MapLayers
             var seen = Along(line).Where(place => Shown(panel, place)).ToList();
             if (seen.Count > 0)
             {
-                Label(sheet, panel, placed, name, seen[seen.Count / 2], size, onLine: true);
+                Label(sheet, panel, placed, name, seen[seen.Count / 2], Size, onLine: true);
+            }
+        }
+
+        void OnRing(string text, double metres)
+        {
+            var half = Sheet.Measure(text, Size) / 2;
+            var inside = SKRect.Inflate(panel.Data, -half - 6, -Size);
+            var seen = Circle(Place.Garrison, metres).Select(place => (place, At: new SKPoint(panel.X(place.X), panel.Y(place.Y)))).Where(one => inside.Contains(one.At)).ToList();
+            if (seen.Count > 0)
+            {
+                Label(sheet, panel, placed, text, seen.MaxBy(one => dots.Select(dot => SKPoint.DistanceSquared(dot, one.At)).DefaultIfEmpty(0).Min()).place, Size, onLine: true);
             }
         }
     }
@@ -190,12 +212,12 @@ internal static class MapLayers
         double[] lengths = [5_000, 10_000, 20_000, 50_000];
         var metres = lengths.Last(length => length * perMetre < panel.Data.Width * 0.4 || length == 5_000);
         var (width, data) = ((float)(metres * perMetre), panel.Data);
-        SKRect At(float left, float top) => SKRect.Create(left, top, width + 16, 46);
-        SKRect[] corners = [At(data.Left + 10, data.Bottom - 58), At(data.Left + 10, data.Top + 12), At(data.Right - width - 26, data.Bottom - 58)];
+        SKRect At(float left, float top) => SKRect.Create(left, top, Math.Max(width, 100) + 16, 54);
+        SKRect[] corners = [At(data.Left + 10, data.Bottom - 66), At(data.Left + 10, data.Top + 12), At(data.Right - Math.Max(width, 100) - 26, data.Bottom - 66)];
         var box = corners.MinBy(corner => drawn.Count(point => SKRect.Inflate(corner, 6, 6).Contains(point)));
         var (x, y) = (box.Left + 8, box.Bottom - 10);
         sheet.Line([new(x, y - 8), new(x, y), new(x + width, y), new(x + width, y - 8)], Ink.Text, 2.5f);
-        sheet.Text(FormattableString.Invariant($"{metres / 1000:0} km"), x + (width / 2), y - 12, 18, Ink.Text, align: Align.Centre);
+        sheet.Text(FormattableString.Invariant($"{metres / 1000:0} km"), x + (width / 2), y - 12, Sheet.LeastSize, Ink.Text, align: Align.Centre);
         placed.Add(box);
     }
 
@@ -210,9 +232,9 @@ internal static class MapLayers
     private static void North(Sheet sheet, Panel panel, List<SKRect> placed)
     {
         var (x, y) = (panel.Data.Right - 32, panel.Data.Top + 22);
-        sheet.Box(new SKRect(x - 18, y - 14, x + 18, y + 58), Ink.Paper.WithAlpha(220));
+        sheet.Box(new SKRect(x - 18, y - 14, x + 18, y + 62), Ink.Paper.WithAlpha(220));
         sheet.Fill([new(x, y - 8), new(x + 11, y + 24), new(x, y + 17), new(x - 11, y + 24)], Ink.Text);
-        sheet.Text("N", x, y + 50, 20, Ink.Text, bold: true, align: Align.Centre);
+        sheet.Text("N", x, y + 54, Sheet.LeastSize, Ink.Text, bold: true, align: Align.Centre);
         placed.Add(new SKRect(x - 20, y - 16, x + 20, y + 60));
     }
 

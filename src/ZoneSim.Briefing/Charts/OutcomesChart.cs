@@ -5,40 +5,27 @@ using ZoneSim.Studies;
 namespace ZoneSim.Briefing;
 
 /// <summary>
-/// How often each outcome follows from each policy: a column a policy, a row an outcome, in the ledger's fixed order.
-/// Policy-neutral ends stand first, since outcomes named after a measure differ between policies by construction.
+/// How often each end, or each outcome, follows from each policy: a column a policy, a row an outcome, in the ledger's fixed order. Ends are
+/// policy-neutral; outcomes named after a measure differ between policies by construction, so that they have a picture of their own.
 /// </summary>
 internal static class OutcomesChart
 {
     private const float Gap = 22;
-    private const float HeadingHeight = 44;
 
-    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("outcomes", "How often does each outcome follow from each policy?", Page);
+    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("outcomes", "How often does each outcome follow from each policy?", (report, subject) => Page(report, subject, 1));
 
-    /// <summary>Ends alone, for a reader who wants no more.</summary>
-    public static ChartKind<RunReport> EndsKind { get; } = Subjects.Chart("ends", "How does it end, in words that no policy's measures enter?", Ends);
+    /// <summary>Ends alone.</summary>
+    public static ChartKind<RunReport> EndsKind { get; } = Subjects.Chart("ends", "How does it end, in words that no policy's measures enter?", (report, subject) => Page(report, subject, 0));
 
-    private static SubjectPage Ends(RunReport report, Subject subject)
+    private static SubjectPage Page(RunReport report, Subject subject, int section)
     {
-        var all = Table.Of(subject.Group, subject.Incursion, subject.Kind);
-        var table = all.EndsAlone();
+        var table = Table.Of(subject, section);
         return new SubjectPage(
-            "Policy-neutral ends by policy",
+            section == 0 ? "Ends by policy, share of histories" : "Outcomes by policy, share of histories; some are named after measures",
             "Wilson",
             sheet => Draw(sheet, table, report.Summary.Confidence),
-            () => ChartTables.OfShares(subject, report.Summary.Confidence, [ChartTables.Sections(subject).First()]),
-            () => [NativeCharts.OfShares(subject)[0]]);
-    }
-
-    private static SubjectPage Page(RunReport report, Subject subject)
-    {
-        var table = Table.Of(subject.Group, subject.Incursion, subject.Kind);
-        return new SubjectPage(
-            "Outcomes by policy",
-            "Wilson",
-            sheet => Draw(sheet, table, report.Summary.Confidence),
-            () => ChartTables.OfShares(subject, report.Summary.Confidence),
-            subject.Group.Members.Count > NativeCharts.MostPolicies ? null : () => [NativeCharts.OfShares(subject)[1]]);
+            () => ChartTables.OfShares(subject, report.Summary.Confidence, [ChartTables.Sections(subject).ElementAt(section)]),
+            section == 1 && subject.Group.Members.Count > NativeCharts.MostPolicies ? null : () => [NativeCharts.OfShares(subject)[section]]);
     }
 
     private static void Draw(Sheet sheet, Table table, double confidence)
@@ -50,11 +37,9 @@ internal static class OutcomesChart
             DrawColumn(sheet, table, layout, column);
         }
 
-        var foot = layout.Bottom + 66;
-        sheet.Text("share of replications", layout.Left, foot, Sheet.SmallSize, Ink.Text);
-        Keys.Interval(sheet, sheet.Body.Right, foot, table.HasBands, confidence);
-        var size = TextFit.Size(table.Others, sheet.Body.Width, 20, 16);
-        sheet.Text(TextFit.Elide(table.Others, sheet.Body.Width, size), sheet.Body.Left, foot + 38, size, Ink.Soft);
+        var foot = layout.Bottom + 84;
+        Keys.Interval(sheet, sheet.Body.Right, foot, table.HasBands, confidence, size: Sheet.LeastSize);
+        sheet.Text(TextFit.Elide(table.Others, sheet.Body.Width, Sheet.LeastSize), sheet.Body.Left, foot + 40, Sheet.LeastSize, Ink.Soft);
     }
 
     private static void DrawLabels(Sheet sheet, Table table, Layout layout)
@@ -62,15 +47,9 @@ internal static class OutcomesChart
         var width = layout.Left - sheet.Body.Left - 44;
         for (var i = 0; i < table.Lines.Count; i++)
         {
-            var (line, top, height) = (table.Lines[i], layout.Tops[i], layout.Height(table.Lines[i]));
-            var size = line.Shares is null ? Sheet.SmallSize : Math.Min(Sheet.TextSize, height * 0.72f);
+            var (line, top, height) = (table.Lines[i], layout.Top(i), layout.RowHeight);
+            var size = Math.Min(Sheet.ReadSize, height * 0.72f);
             var baseline = top + (height / 2) + (size * 0.36f);
-            if (line.Shares is null)
-            {
-                sheet.Text(line.Label, sheet.Body.Left, top + 34, size, Ink.Text, bold: true);
-                continue;
-            }
-
             sheet.Box(SKRect.Create(sheet.Body.Left, top + (height / 2) - 9, 18, 18), line.Colour);
             sheet.Text(TextFit.Elide(line.Label, width, size), sheet.Body.Left + 30, baseline, size, Ink.Text);
         }
@@ -80,25 +59,24 @@ internal static class OutcomesChart
     {
         var left = layout.Left + (column * (layout.ColumnWidth + Gap));
         Heading(sheet, table.Policies[column], left, layout);
-        var data = new SKRect(left, layout.Tops[1], left + layout.BarWidth, layout.Bottom);
-        var panel = new Panel(sheet, data, 0, table.Most, -data.Height, 0);
+        var data = new SKRect(left, layout.TopOfRows, left + layout.BarWidth, layout.Bottom);
+        var panel = new Panel(sheet, data, 0, table.Most, -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis("", layout.BarWidth < 260 ? [0, table.Most] : Scale.Ticks(0, table.Most, 5), TickForm.Percent);
+        sheet.Box(SKRect.Create(left, layout.TopOfRows, layout.ColumnWidth, layout.Bottom - layout.TopOfRows), Ink.Shade);
         for (var i = 0; i < table.Lines.Count; i++)
         {
-            if (table.Lines[i].Shares?[column] is { } share)
+            if (table.Lines[i].Shares[column] is { } share)
             {
-                var height = layout.Height(table.Lines[i]);
-                sheet.Box(SKRect.Create(left, layout.Tops[i], layout.ColumnWidth, height + 0.5f), Ink.Shade);
-                DrawShare(sheet, panel, share, table.Lines[i].Colour, layout.Tops[i] + (height / 2), height);
+                DrawShare(sheet, panel, share, table.Lines[i].Colour, layout.Top(i) + (layout.RowHeight / 2), layout.RowHeight);
             }
         }
 
         panel.Draw();
         for (var i = 0; i < table.Lines.Count; i++)
         {
-            if (table.Lines[i].Shares?[column] is { } share)
+            if (table.Lines[i].Shares[column] is { } share)
             {
-                DrawValue(sheet, panel, share, layout.Tops[i], layout.Height(table.Lines[i]));
+                DrawValue(sheet, panel, share, layout.Top(i), layout.RowHeight);
             }
         }
     }
@@ -108,7 +86,7 @@ internal static class OutcomesChart
         for (var i = 0; i < layout.Names[policy].Count; i++)
         {
             var fromBottom = layout.Names[policy].Count - i - 1;
-            sheet.Text(layout.Names[policy][i], left, layout.Top + 16 - (fromBottom * layout.NameSize * 1.2f), layout.NameSize, Ink.Text, bold: true);
+            sheet.Text(layout.Names[policy][i], left, layout.TopOfRows - 14 - (fromBottom * layout.NameSize * 1.2f), layout.NameSize, Ink.Text, bold: true);
         }
     }
 
@@ -135,84 +113,47 @@ internal static class OutcomesChart
 
     private static void DrawValue(Sheet sheet, Panel panel, Share share, float top, float height)
     {
-        var size = Math.Min(Sheet.SmallSize, height * 0.68f);
+        var size = Math.Min(Sheet.ReadSize, height * 0.68f);
         var right = panel.X(Math.Max(share.Proportion.High, share.Band?.High ?? 0)) + 8;
         sheet.Text(Numbers.Percent(share.Proportion.Value), right, top + (height / 2) + (size * 0.36f), size, share.Count == 0 ? Ink.Soft : Ink.Text);
     }
 
-    /// <summary>A line of the table: a heading, or an end or outcome with its share under each policy.</summary>
-    private sealed record Line(string Label, SKColor Colour, IReadOnlyList<Share?>? Shares);
+    /// <summary>A line of the table: an end or outcome with its share under each policy.</summary>
+    private sealed record Line(string Label, SKColor Colour, IReadOnlyList<Share?> Shares);
 
     private sealed record Table(IReadOnlyList<string> Policies, IReadOnlyList<Line> Lines, string Others, double Most, bool HasBands)
     {
-        public static Table Of(PolicyGroup group, string incursion, string kind)
+        /// <summary>The ends (section 0) or the outcomes (1) that occurred, in the ledger's order.</summary>
+        public static Table Of(Subject subject, int section)
         {
-            var summaries = group.Members.Select(member => Subjects.Find(member.Summary, incursion)).ToList();
-            var (ends, noEnds) = Section("Policy-neutral ends", summaries, summary => summary.Ends, _ => Ink.Neutral, label => Subjects.End(label, kind));
-            var (outcomes, noOutcomes) = Section("Outcomes", summaries, summary => summary.Outcomes, Palette.OfLabel, Numbers.Words);
-            List<Line> lines = [.. ends, .. outcomes];
-            var others = (noEnds.Count > 0 ? $"Other ends: 0 ({string.Join(", ", noEnds)}). " : "")
-                + (noOutcomes.Count > 0 ? $"Other outcomes: 0 ({string.Join(", ", noOutcomes)})." : "");
-            var shares = lines.SelectMany(line => line.Shares ?? []).OfType<Share>().ToList();
+            var of = ChartTables.Sections(subject).ElementAt(section);
+            List<Line> lines = [.. of.Rows.Select(row => new Line(row.Label, of.Kind == DifferenceKind.End ? Palette.OfEnd(row.Name) : Palette.OfLabel(row.Name), row.Shares))];
+            var shares = lines.SelectMany(line => line.Shares).OfType<Share>().ToList();
             var most = shares.Max(share => Math.Max(share.Proportion.High, share.Band?.High ?? 0));
             return new Table(
-                [.. group.Members.Select(member => member.Name)], lines, others, Math.Min(1, Scale.Ceiling(most)), shares.Any(share => share.Band is not null));
-        }
-
-        /// <summary>The same without outcomes.</summary>
-        public Table EndsAlone()
-        {
-            var second = Lines.Select((line, index) => (line, index)).Skip(1).Where(pair => pair.line.Shares is null).Select(pair => pair.index).First();
-            var others = Others.IndexOf("Other outcomes", StringComparison.Ordinal);
-            return this with { Lines = [.. Lines.Take(second)], Others = others < 0 ? Others : Others[..others].TrimEnd() };
-        }
-
-        private static (List<Line> Lines, List<string> None) Section(
-            string heading, IReadOnlyList<IncursionSummary?> summaries, Func<IncursionSummary, IReadOnlyList<Share>> read, Func<string, SKColor> colour, Func<string, string> words)
-        {
-            var labels = summaries.OfType<IncursionSummary>().SelectMany(read).GroupBy(share => share.Label).ToList();
-            var shown = labels.Where(label => label.Any(share => share.Count > 0)).ToList();
-            var none = labels.Except(shown).Select(label => words(label.Key)).ToList();
-            var lines = new List<Line> { new(heading, Ink.Text, null) };
-            foreach (var label in shown)
-            {
-                Share?[] row = [.. summaries.Select(summary => summary is null ? null : read(summary).FirstOrDefault(share => share.Label == label.Key))];
-                lines.Add(new Line(Phrases.Capital(words(label.Key)), colour(label.Key), row));
-            }
-
-            return (lines, none);
+                [.. subject.Group.Members.Select(member => member.Name)], lines, of.Never.Count > 0 ? $"Never: {string.Join(", ", of.Never)}." : "", Math.Min(1, Scale.Ceiling(most)),
+                shares.Any(share => share.Band is not null));
         }
     }
 
     private sealed record Layout(
-        float Left, float Top, float Bottom, float ColumnWidth, float BarWidth, float RowHeight, float NameSize,
-        List<float> Tops, IReadOnlyDictionary<string, IReadOnlyList<string>> Names)
+        float Left, float TopOfRows, float ColumnWidth, float BarWidth, float RowHeight, float NameSize, int Rows, IReadOnlyDictionary<string, IReadOnlyList<string>> Names)
     {
+        public float Bottom => Top(Rows);
+
         public static Layout Of(SKRect body, Table table)
         {
-            var rows = table.Lines.Where(line => line.Shares is not null).ToList();
-            var label = Math.Clamp(rows.Max(row => Sheet.Measure(row.Label, Sheet.TextSize)) + 50, 280, 400);
+            var label = Math.Clamp(table.Lines.Max(row => Sheet.Measure(row.Label, Sheet.ReadSize)) + 50, 260, 430);
             var count = table.Policies.Count;
             var column = Math.Min(760, (body.Width - label - (Gap * (count - 1))) / count);
-            var nameSize = count > 6 ? 20 : count > 4 ? Sheet.SmallSize : Sheet.TextSize;
-            var names = table.Policies.Distinct().ToDictionary(
-                policy => policy, policy => TextFit.Wrap(policy, column, nameSize, 4, bold: true));
-            var top = body.Top + (names.Values.Max(lines => lines.Count) * nameSize * 1.2f);
-            var bottom = body.Bottom - 106;
-            var others = table.Lines.Count - rows.Count;
-            var rowHeight = Math.Min(rows.Count > 8 ? 62 : 92, (bottom - top - (others * HeadingHeight)) / rows.Count);
-            var value = Sheet.Measure("99.9%", Math.Min(Sheet.SmallSize, rowHeight * 0.68f)) + 12;
-            var layout = new Layout(body.Left + label, top, bottom, column, column - value, rowHeight, nameSize, [], names);
-            var tops = new List<float>();
-            foreach (var line in table.Lines)
-            {
-                tops.Add(top);
-                top += layout.Height(line);
-            }
-
-            return layout with { Tops = tops, Bottom = top };
+            var nameSize = count > 6 ? 20 : count > 4 ? Sheet.SmallSize : Sheet.ReadSize;
+            var names = table.Policies.Distinct().ToDictionary(policy => policy, policy => TextFit.Wrap(policy, column, nameSize, 4, bold: true));
+            var top = body.Top + 16 + (names.Values.Max(lines => lines.Count) * nameSize * 1.2f);
+            var rowHeight = Math.Min(table.Lines.Count > 8 ? 62 : 124, (body.Bottom - 136 - top) / table.Lines.Count);
+            var value = Sheet.Measure(">99.9%", Math.Min(Sheet.ReadSize, rowHeight * 0.68f)) + 12;
+            return new Layout(body.Left + label, top, column, column - value, rowHeight, nameSize, table.Lines.Count, names);
         }
 
-        public float Height(Line line) => line.Shares is null ? HeadingHeight : RowHeight;
+        public float Top(int row) => TopOfRows + (row * RowHeight);
     }
 }

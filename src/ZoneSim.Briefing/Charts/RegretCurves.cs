@@ -31,12 +31,12 @@ internal static class RegretCurves
         var curves = policies.Select(policy => CurveOf(report, policy, unit)).ToList();
         var end = Scale.Ceiling(Math.Max(1e-9, curves.Max(curve => curve.Points[^1].Time)));
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
+        var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High, Sheet.LeastSize);
         panel.BottomAxis($"regret: how far from the {Objectives.Nearest(report.Objective)} policy at that point, {Objectives.Unit(report.Objective)}");
         panel.LeftAxis("share of points with no more regret", 6, TickForm.Percent);
         Curves.Add(panel, curves, end);
         panel.Draw();
-        Curves.Key(sheet, data, curves);
+        Curves.Names(sheet, panel, curves, end);
     }
 
     private static Curve CurveOf(RegretReport report, int policy, double unit)

@@ -109,7 +109,7 @@ internal static class SelectionChart
             ChoiceVerdict.WithinIndifference => $"{nearest} or within what matters",
             ChoiceVerdict.FartherThanMatters => $"{away} by more than matters",
             ChoiceVerdict.Farther => away,
-            _ => "cannot tell",
+            _ => Verdict.KindWords(VerdictKind.TooFewHistories),
         };
     }
 

@@ -27,11 +27,12 @@ internal static class TimeInZoneChart
             var (name, kind) = incursions[i];
             foreach (var group in Subjects.Policies(report))
             {
+                const string Drawn = "Share of those that entered that has left again, by minutes inside";
                 var curves = CurvesOf(report, group, name, kind);
                 yield return new ChartPage(
                     Subjects.Stem("time-in-zone", i, name, group.Suffix),
-                    "Time inside the zone: share that has left again",
-                    Subjects.Sentence(report, name, kind) + " · those that entered",
+                    new ChartTitles(report).Of(new Subject(i, name, kind, group), "time-in-zone", Drawn),
+                    $"{Drawn} · {Subjects.Sentence(report, name, kind)}",
                     Footer.Lines(report, Footer.Intervals(report, "pointwise") + Curves.Sample(report) + ", cumulative incidence (Aalen–Johansen)"),
                     sheet => Draw(sheet, curves))
                 {
@@ -47,12 +48,12 @@ internal static class TimeInZoneChart
         var data = Curves.Data(sheet);
         var (end, _) = Axis(curves);
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High);
+        var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High, Sheet.LeastSize);
         panel.BottomAxis("minutes inside the zone", Scale.MinuteTicks(0, end, 8));
         panel.LeftAxis("share of those that entered", 6, TickForm.Percent);
         Curves.Add(panel, curves, end);
         panel.Draw();
-        Curves.Key(sheet, data, curves);
+        Curves.Names(sheet, panel, curves, end);
     }
 
     /// <summary>Where the axis of minutes ends, and its steps.</summary>

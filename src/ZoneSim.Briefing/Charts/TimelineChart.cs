@@ -8,9 +8,9 @@ namespace ZoneSim.Briefing;
 /// <summary>One history told on a time axis: a lane for each who acts, a mark and a few words for each event.</summary>
 internal static class TimelineChart
 {
-    private const float LaneNames = 210;
-    private const float LeastRow = 27;
-    private const float LabelSize = 19;
+    private const float LaneNames = 250;
+    private const float LeastRow = 35;
+    private const float LabelSize = Sheet.LeastSize;
     private const float LanePad = 14;
 
     /// <summary>A longer story is told in hours.</summary>
@@ -43,13 +43,13 @@ internal static class TimelineChart
         var ends = trace.Events.Where(e => e.Kind == TraceKind.Ended).GroupBy(e => e.Subject).ToList();
         string End(IGrouping<string, TraceEvent> subject) =>
             (ends.Count > 1 ? subject.Key + " " : "") + string.Join(", came back, ", subject.Select(e => Numbers.Words(e.Text)));
-        var title = $"Replication {Numbers.Count(trace.Replication)} under {trace.Policy}: "
+        var title = $"History {Numbers.Count(trace.Replication)} under {trace.Policy}: "
             + (ends.Count == 0 ? "no end seen" : string.Join("; ", ends.Select(End)));
         var story = Story.Of(report, trace);
         return new ChartPage(
             stem,
             title,
-            report.Scenario.Title + (chosen.Length > 0 ? " · " + chosen : "") + story.Later,
+            $"One history, minute by minute · {report.Scenario.Title}{(chosen.Length > 0 ? " · " + chosen : "")}{story.Later}",
             Footer.Lines(report, $"1 history of {Footer.Replications(report)}; one history shows what can happen, not how often"),
             sheet => Draw(sheet, story))
         {
@@ -60,25 +60,31 @@ internal static class TimelineChart
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
         var first = Chosen(report)!;
-        const string How = "the first kept history in which a measure was felt";
-        var felt = first.Events.Any(e => e.Kind == TraceKind.Felt);
-        yield return Page(report, first, "timeline", felt ? How : "the first kept history");
-        var against = report.Summary.Comparisons.Count > 0 ? report.Summary.Comparisons[0].Reference : null;
-        if (report.Traces.FirstOrDefault(trace => trace.Policy == against && trace.Replication == first.Replication) is { } other && other.Policy != first.Policy)
+        var against = report.Summary.Comparisons.Count > 0 ? Findings.Pairs(report)[0].Reference : null;
+        var other = report.Traces.FirstOrDefault(trace => trace.Policy == against && trace.Replication == first.Replication && trace.Policy != first.Policy);
+        var how = other is not null && DifferingHistory.Kept(report, Findings.Pairs(report)[0]) == first.Replication ? "the first kept of the most common way in which the two policies end differently"
+            : first.Events.Any(e => e.Kind == TraceKind.Felt) ? "the first kept history in which a measure was felt" : "the first kept history";
+        yield return Page(report, first, "timeline", how);
+        if (other is not null)
         {
             yield return Page(report, other, "timeline-" + other.Policy, $"the same history as under {first.Policy}");
         }
     }
 
     /// <summary>
-    /// The history to show where nobody says: under the headline comparison's policy (or the first that acts), the first
-    /// in which a measure was felt, or else the first.
+    /// The history to show where nobody says. Of two policies, under the second: the first kept under both in which the first convoy or drone ends in
+    /// the most common way in which they differ. Else the first in which a measure was felt, or the first.
     /// </summary>
     public static KeptTrace? Chosen(RunReport report)
     {
         var told = report.Traces.Where(trace => trace.Events.Any(e => e.Kind != TraceKind.Position)).ToList();
-        var policy = report.Summary.Comparisons.Count > 0
-            ? report.Summary.Comparisons[0].Other
+        if (Findings.Pairs(report) is [var pair, ..] && DifferingHistory.Kept(report, pair) is { } differing)
+        {
+            return told.First(trace => trace.Policy == pair.Other && trace.Replication == differing);
+        }
+
+        var policy = Findings.Pairs(report) is [var compared, ..]
+            ? compared.Other
             : report.Summary.Policies.Select(summary => summary.Policy).FirstOrDefault(name => name != Subjects.ObserveOnly(report));
         var candidates = told.Where(trace => trace.Policy == policy).DefaultIfEmpty(told.FirstOrDefault()).OfType<KeptTrace>().OrderBy(trace => trace.Replication).ToList();
         return candidates.FirstOrDefault(trace => trace.Events.Any(e => e.Kind == TraceKind.Felt)) ?? candidates.FirstOrDefault();
@@ -87,9 +93,9 @@ internal static class TimelineChart
     private static void Draw(Sheet sheet, Story story)
     {
         var body = sheet.Body;
-        var data = new SKRect(body.Left + LaneNames, body.Top, body.Right, body.Bottom - 82);
+        var data = new SKRect(body.Left + LaneNames, body.Top, body.Right, body.Bottom - 96);
         var (start, end) = story.Span;
-        var axis = new Panel(sheet, data, start, end, 0, 1);
+        var axis = new Panel(sheet, data, start, end, 0, 1, Sheet.LeastSize);
         var inHours = end - start > MostMinutes;
         axis.BottomAxis("", Scale.MinuteTicks(start, end, 12), TickForm.Plain with { Factor = inHours ? 1 / 60.0 : 1 });
         var lanes = Lanes(story, axis);
@@ -100,7 +106,7 @@ internal static class TimelineChart
             var height = (lanes[i].Rows * rowHeight) + LanePad;
             var rect = new SKRect(data.Left, top, data.Right, top + height);
             sheet.Box(rect, i % 2 == 0 ? Ink.Shade : Ink.Paper);
-            sheet.Text(Names[lanes[i].Lane], body.Left, top + 31, Sheet.SmallSize, Ink.Text, bold: true);
+            sheet.Text(Names[lanes[i].Lane], body.Left, top + 36, Sheet.LeastSize, Ink.Text, bold: true);
             DrawStays(sheet, axis, story, lanes[i].Lane, rect);
             top += height;
         }
@@ -120,7 +126,7 @@ internal static class TimelineChart
         }
 
         marks.Draw();
-        sheet.Text($"{(inHours ? "hours" : "minutes")} from the start of the scenario", body.Right, body.Bottom - 8, Sheet.SmallSize, Ink.Text, align: Align.Right);
+        sheet.Text($"{(inHours ? "hours" : "minutes")} from the start", body.Right, body.Bottom - 8, Sheet.LeastSize, Ink.Text, align: Align.Right);
         Key(sheet, body.Left, body.Bottom - 8);
     }
 
@@ -200,17 +206,17 @@ internal static class TimelineChart
         var x = 10f;
         foreach (var (kind, words) in new[]
         {
-            (TraceKind.Happened, "Happened"), (TraceKind.Sighted, "Seen or reported"), (TraceKind.Decided, "Decided"),
-            (TraceKind.Felt, "Measure felt"), (TraceKind.Ended, "End, in the outcome's colour"),
+            (TraceKind.Happened, "Happened"), (TraceKind.Sighted, "Seen"), (TraceKind.Decided, "Decided"),
+            (TraceKind.Felt, "Measure felt"), (TraceKind.Ended, "End"),
         })
         {
             Mark(panel, new TraceEvent(x * 60, Lane.Convoy, "", kind, "", "", 0, 0), 13);
-            sheet.Text(words, left + x + 18, baseline, 20, Ink.Soft);
-            x += Sheet.Measure(words, 20) + 62;
+            sheet.Text(words, left + x + 18, baseline, Sheet.LeastSize, Ink.Soft);
+            x += Sheet.Measure(words, Sheet.LeastSize) + 62;
         }
 
         sheet.Box(SKRect.Create(left + x, baseline - 17, 34, 22), Ink.Range);
-        sheet.Text("Inside the zone", left + x + 44, baseline, 20, Ink.Soft);
+        sheet.Text("Inside the zone", left + x + 44, baseline, Sheet.LeastSize, Ink.Soft);
         panel.Draw();
     }
 

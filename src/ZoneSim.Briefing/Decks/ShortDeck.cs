@@ -47,25 +47,13 @@ internal sealed class ShortDeck
     }
 
     private IEnumerable<SlidePlan> Map() => _document.Sections.FirstOrDefault(section => section.Id == "map") is { } section
-        ? [OfMap(section.Blocks.OfType<Exhibit>().First().Page, string.Join(" ", section.Blocks.OfType<Prose>().Select(prose => prose.Text)))]
+        ? [Pictured(section.Blocks.OfType<Exhibit>().First().Page, [], [.. section.Blocks.OfType<Prose>().Select(prose => prose.Text)])]
         : [];
-
-    /// <summary>The map under what it shows of the zone, the first sentence about it.</summary>
-    private SlidePlan OfMap(ChartPage page, string says)
-    {
-        var end = says.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 ? Pictured(page, [says]) : Pictured(page with { Title = says[..end], Subtitle = $"{page.Title}. {page.Subtitle}" }, [says[(end + 2)..]]);
-    }
 
     private SlidePlan Ladders()
     {
         var section = _document.Sections.First(one => one.Id == "policies");
-        var differs = _report.Summary.Differs.Count;
-        var title = _report.Policies.Count == 1 ? $"One policy is played: {_report.Policies[0].Name}"
-            : differs == 0 ? "The policies differ in their ladders; aircraft, delays and all else are equal"
-            : $"The policies differ in their ladders and in {Numbers.Of(differs, "other point")}";
-        var page = section.Blocks.OfType<Exhibit>().First().Page;
-        return Pictured(page with { Title = title }, differs == 0 ? [] : [.. section.Blocks.OfType<Points>().SelectMany(points => points.Items).Take(2)]);
+        return Pictured(section.Blocks.OfType<Exhibit>().First().Page, _report.Summary.Differs.Count == 0 ? [] : [.. section.Blocks.OfType<Points>().SelectMany(points => points.Items).Take(2)]);
     }
 
     /// <summary>A slide for each convoy and drone in order of arrival: bars of the ends with both bands, and what is found of them.</summary>
@@ -146,7 +134,8 @@ internal sealed class ShortDeck
         return new SlidePlan(SlideLayoutKind.TwoColumns, trust.Title, trust.Sentence, parts, _notes.Of([trust.Sentence]));
     }
 
-    private SlidePlan Pictured(ChartPage page, IReadOnlyList<string> says)
+    /// <summary>A picture as large as it goes, with a few sentences below it where they have to stand there; what else is to be said is for the speaker.</summary>
+    private SlidePlan Pictured(ChartPage page, IReadOnlyList<string> says, IReadOnlyList<string>? toSay = null)
     {
         var body = SlideHeading.Of(page.Title, page.Subtitle).Body;
         var below = SlideLines.Fitting(says, ReadSize, body, (long)(body.Height * 0.25));
@@ -159,7 +148,7 @@ internal sealed class ShortDeck
             parts.Add(new TextPart(body.Below(text), [.. below.Select(line => new TextLine(line))], ReadSize));
         }
 
-        return new SlidePlan(SlideLayoutKind.Content, page.Title, page.Subtitle, parts, _notes.Of(says));
+        return new SlidePlan(SlideLayoutKind.Content, page.Title, page.Subtitle, parts, _notes.Of([.. says, .. toSay ?? []]));
     }
 
     private static SlidePlan Slide(string title, string subtitle, Func<Frame, IReadOnlyList<SlidePart>> parts, IReadOnlyList<string> notes) =>

@@ -5,8 +5,8 @@ namespace ZoneSim.Briefing;
 
 /// <summary>One picture before it is drawn.</summary>
 /// <param name="Stem">File name without its ending.</param>
-/// <param name="Title">The subject.</param>
-/// <param name="Subtitle">Which incursion, which policies, how chosen.</param>
+/// <param name="Title">What was found.</param>
+/// <param name="Subtitle">What is drawn, of which incursion, how chosen.</param>
 /// <param name="Footer">The footer's lines.</param>
 /// <param name="Draw">Draws what stands between heading and footer.</param>
 internal sealed record ChartPage(string Stem, string Title, string Subtitle, IReadOnlyList<string> Footer, Action<Sheet> Draw)
@@ -50,17 +50,32 @@ internal sealed record ChartPage(string Stem, string Title, string Subtitle, IRe
         var sheet = new Sheet(canvas, size.Width / scale);
         var width = sheet.Width - (2 * Sheet.Margin);
         sheet.Box(new SKRect(0, 0, sheet.Width, Sheet.Height), Ink.Paper);
-        var large = TextFit.Size(Title, width, Sheet.TitleSize, 32, bold: true);
-        sheet.Text(TextFit.Elide(Title, width, large, bold: true), Sheet.Margin, 74, large, Ink.Text, bold: true);
-        var small = TextFit.Size(Subtitle, width, Sheet.TextSize, Sheet.SmallSize);
-        var lines = TextFit.Wrap(Subtitle, width, small, 2);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            sheet.Text(lines[i], Sheet.Margin, 112 + (i * 27), small, Ink.Soft);
-        }
-
+        Headline(sheet, width, size.Classification);
         Draw(sheet);
         Briefing.Footer.Draw(sheet, Footer);
+    }
+
+    /// <summary>What was found, on one line or two; what is drawn; the classification above.</summary>
+    private void Headline(Sheet sheet, float width, string classification)
+    {
+        const float Least = 36, Two = 34;
+        if (classification.Length > 0)
+        {
+            sheet.Text(TextFit.Elide(classification, width, Sheet.FooterSize, bold: true), sheet.Width / 2, 24, Sheet.FooterSize, Ink.Text, bold: true, Align.Centre);
+        }
+
+        var large = TextFit.Size(Title, width, Sheet.TitleSize, Least, bold: true);
+        IReadOnlyList<string> titles = Sheet.Measure(Title, large, bold: true) <= width ? [Title] : TextFit.Wrap(Title, Math.Min(width, Math.Max(width * 0.55f, Sheet.Measure(Title, Two, bold: true) * 0.56f)), Two, 2, bold: true);
+        for (var i = 0; i < titles.Count; i++)
+        {
+            sheet.Text(titles[i], Sheet.Margin, titles.Count == 1 ? 74 : 62 + (i * 42), titles.Count == 1 ? large : Two, Ink.Text, bold: true);
+        }
+
+        var subtitles = TextFit.Wrap(Subtitle, width, Sheet.LeastSize, titles.Count == 1 ? 2 : 1);
+        for (var i = 0; i < subtitles.Count; i++)
+        {
+            sheet.Text(subtitles[i], Sheet.Margin, titles.Count == 1 ? 114 + (i * 33) : 140, Sheet.LeastSize, Ink.Soft);
+        }
     }
 }
 

@@ -12,13 +12,14 @@ internal sealed class Panel
 {
     private const float Rim = 110, Gap = 10;
     private readonly Sheet _sheet;
+    private readonly float _size;
     private readonly double _xMin, _xMax, _yMin, _yMax;
 
     /// <summary>Axes over <paramref name="data"/> with the limits given; without ticks until asked for.</summary>
-    public Panel(Sheet sheet, SKRect data, double xMin, double xMax, double yMin, double yMax)
+    public Panel(Sheet sheet, SKRect data, double xMin, double xMax, double yMin, double yMax, float size = Sheet.SmallSize)
     {
         Typefaces.Register();
-        (_sheet, Data) = (sheet, data);
+        (_sheet, Data, _size) = (sheet, data, size);
         (_xMin, _xMax, _yMin, _yMax) = (xMin, xMax, yMin, yMax);
         Plot = new Plot();
         Plot.RenderManager.ClearCanvasBeforeEachRender = false;
@@ -33,7 +34,7 @@ internal sealed class Panel
             axis.FrameLineStyle.Width = 0;
             axis.MajorTickStyle.Length = 0;
             axis.MinorTickStyle.Length = 0;
-            axis.TickLabelStyle.FontSize = Sheet.SmallSize;
+            axis.TickLabelStyle.FontSize = size;
             axis.TickLabelStyle.ForeColor = Ink.Of(Ink.Soft);
         }
 
@@ -71,7 +72,7 @@ internal sealed class Panel
         Plot.Grid.XAxisStyle.MajorLineStyle.Width = 1.5f;
         if (title.Length > 0)
         {
-            _sheet.Text(title, Data.MidX, Data.Bottom + 70, Sheet.SmallSize, Ink.Text, align: Align.Centre);
+            _sheet.Text(title, Data.MidX, Data.Bottom + 70, _size, Ink.Text, align: Align.Centre);
         }
     }
 
@@ -89,8 +90,8 @@ internal sealed class Panel
         Plot.Grid.YAxisStyle.IsVisible = true;
         Plot.Grid.YAxisStyle.MajorLineStyle.Color = Ink.Of(Ink.Grid);
         Plot.Grid.YAxisStyle.MajorLineStyle.Width = 1.5f;
-        var widest = labels.Select(label => Sheet.Measure(label, Sheet.SmallSize)).DefaultIfEmpty(0).Max();
-        _sheet.Upwards(title, Data.Left - Math.Max(88, widest + 32), Data.MidY, Sheet.SmallSize, Ink.Text);
+        var widest = labels.Select(label => Sheet.Measure(label, _size)).DefaultIfEmpty(0).Max();
+        _sheet.Upwards(title, Data.Left - Math.Max(88, widest + 32), Data.MidY, _size, Ink.Text);
     }
 
     /// <summary>Draws the plot; what was drawn on the sheet before stands behind it.</summary>
@@ -102,7 +103,7 @@ internal sealed class Panel
     {
         for (var i = step; i < ticks.Count; i += step)
         {
-            var wide = (Sheet.Measure(labels[i - step], Sheet.SmallSize) + Sheet.Measure(labels[i], Sheet.SmallSize)) / 2;
+            var wide = (Sheet.Measure(labels[i - step], _size) + Sheet.Measure(labels[i], _size)) / 2;
             if (X(ticks[i]) - X(ticks[i - step]) < wide + Gap)
             {
                 return false;

@@ -26,6 +26,12 @@ internal sealed class Sheet(SKCanvas canvas, float width)
     /// <summary>Type scale.</summary>
     public const float TitleSize = 44, TextSize = 26, SmallSize = 22, FooterSize = 19;
 
+    /// <summary>
+    /// The least size of what must be read, 14 points on a slide that the picture fills; and the same where the picture stands bare on a slide that has a
+    /// heading of its own.
+    /// </summary>
+    public const float LeastSize = 28, ReadSize = 31;
+
     /// <summary>Width, from the picture's shape.</summary>
     public float Width { get; } = width;
 
@@ -128,6 +134,20 @@ internal sealed class Sheet(SKCanvas canvas, float width)
     {
         using var path = new SKPath();
         path.AddPoly([.. points]);
+        using var paint = new SKPaint { Color = colour, IsAntialias = true };
+        canvas.DrawPath(path, paint);
+    }
+
+    /// <summary>Fills a band that flows from one upright span to another.</summary>
+    public void Ribbon(float x1, float top1, float x2, float top2, float height, SKColor colour)
+    {
+        var middle = (x1 + x2) / 2;
+        using var path = new SKPath();
+        path.MoveTo(x1, top1);
+        path.CubicTo(middle, top1, middle, top2, x2, top2);
+        path.LineTo(x2, top2 + height);
+        path.CubicTo(middle, top2 + height, middle, top1 + height, x1, top1 + height);
+        path.Close();
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         canvas.DrawPath(path, paint);
     }

@@ -32,6 +32,23 @@ internal static class TextFit
         return [.. texts.Select((text, i) => cut.Count(other => other == cut[i]) > 1 ? Elide(FormattableString.Invariant($"{i + 1}: {text}"), width, size, bold) : cut[i])];
     }
 
+    /// <summary>Heights from the top down, as near to those wanted as they keep so far apart, within the ends where there is room.</summary>
+    public static float[] Apart(IReadOnlyList<float> wanted, float first, float last, float height)
+    {
+        float[] at = [.. wanted];
+        for (var i = 0; i < at.Length; i++)
+        {
+            at[i] = Math.Max(at[i], i == 0 ? first : at[i - 1] + height);
+        }
+
+        for (var i = at.Length - 1; i >= 0; i--)
+        {
+            at[i] = Math.Min(at[i], i == at.Length - 1 ? last : at[i + 1] - height);
+        }
+
+        return at;
+    }
+
     private static string ElideMiddle(string text, float width, float size, bool bold)
     {
         var (low, high) = (0, text.Length / 2);

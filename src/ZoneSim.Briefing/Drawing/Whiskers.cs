@@ -44,21 +44,21 @@ internal static class Keys
     /// What the thin line and the pale bar are, ending at <paramref name="right"/> with the baseline given; where the
     /// run has no ranges, it says so instead.
     /// </summary>
-    public static void Interval(Sheet sheet, float right, float baseline, bool bands, double confidence, string what = "interval")
+    public static void Interval(Sheet sheet, float right, float baseline, bool bands, double confidence, string what = "interval", float size = Sheet.SmallSize)
     {
-        var thin = FormattableString.Invariant($"{Numbers.Level(confidence)} {what}, chance alone");
-        var wide = bands ? "over the assumed ranges (5–95%)" : "assumed ranges not run";
-        var middle = baseline - 8;
-        var left = right - Sheet.Measure(wide, Sheet.SmallSize);
-        sheet.Text(wide, left, baseline, Sheet.SmallSize, Ink.Soft);
+        var thin = FormattableString.Invariant($"{Numbers.Level(confidence)} {what}, run noise");
+        var wide = bands ? "over the assumptions (5–95%)" : "assumptions not moved";
+        var middle = baseline - (size * 0.36f);
+        var left = right - Sheet.Measure(wide, size);
+        sheet.Text(wide, left, baseline, size, Ink.Soft);
         if (bands)
         {
             left -= 52;
             sheet.Box(SKRect.Create(left, middle - 11, 42, 22), Ink.Range);
         }
 
-        left -= 40 + Sheet.Measure(thin, Sheet.SmallSize);
-        sheet.Text(thin, left, baseline, Sheet.SmallSize, Ink.Soft);
+        left -= 40 + Sheet.Measure(thin, size);
+        sheet.Text(thin, left, baseline, size, Ink.Soft);
         left -= 52;
         sheet.Line(left, middle, left + 42, middle, Ink.Text, 2.5f);
         sheet.Line(left, middle - 6, left, middle + 6, Ink.Text, 2.5f);

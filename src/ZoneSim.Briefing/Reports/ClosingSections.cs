@@ -136,7 +136,7 @@ internal static class ClosingSections
             blocks.Add(new TableBlock(ChartTables.OfCosts(subject.Group, Briefing.Costs.Of(report, subject.Group, subject.Incursion, subject.Kind), report.Summary.Confidence)));
         }
 
-        blocks.AddRange(report.Summary.Comparisons.Select(comparison => new TableBlock(ChartTables.OfDifferences(
+        blocks.AddRange(Subjects.Comparisons(report).Select(comparison => new TableBlock(ChartTables.OfDifferences(
             report, comparison, Subjects.Incursions(report).FirstOrDefault(incursion => incursion.Name == comparison.Incursion).Kind ?? "convoy"))));
         return new Section("numbers", "Numbers", blocks, "zonesim brief RUN --format html") { IsAppendix = true };
     }

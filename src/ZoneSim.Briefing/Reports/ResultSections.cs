@@ -86,7 +86,7 @@ internal static class ResultSections
                 + "the wide one is how far the difference moves when every assumed input moves over its range, and no number of histories narrows it."
                 + (report.Summary.Comparisons[0].Family > 0 ? " Intervals of differences hold together: at their level none of the differences of a comparison lies outside its own." : "")),
         };
-        foreach (var (comparison, page) in report.Summary.Comparisons.Zip(ChartGallery.Pages(report, "differences")))
+        foreach (var (comparison, page) in Subjects.Comparisons(report).Zip(ChartGallery.Pages(report, "differences")))
         {
             var kind = Subjects.Incursions(report).First(incursion => incursion.Name == comparison.Incursion).Kind;
             blocks.Add(new Statements([.. Greatest(comparison).Select(difference => sentences.OfDifference(comparison, difference, kind)), sentences.OfAlike(comparison)]));

@@ -99,7 +99,7 @@ public static class StudyParts
         ChoiceVerdict.WithinIndifference => "comes nearest, or is not farther from the nearest than matters",
         ChoiceVerdict.Farther => "is farther from the goal than another policy, perhaps by less than matters",
         ChoiceVerdict.FartherThanMatters => "is farther from the goal than another policy by more than matters",
-        _ => "cannot be told from others",
+        _ => "stands where too few histories tell it from others",
     };
 
     private static DataTable? Table(PointStudyReport report) => report.Summary switch
@@ -117,7 +117,7 @@ public static class StudyParts
             [.. thirds.Select(row => (IReadOnlyList<string>)[row.Quantity, .. row.Thirds.Select(third => $"above {Numbers.Percent(third.Above)}, below {Numbers.Percent(third.Below)}")])]),
         { Flip: { } flip } => new DataTable(
             "Share of the map's points by what is told of the sign",
-            ["Above 0", "Below 0", "The model does not tell"],
+            ["Above 0", "Below 0", Phrases.Capital(Verdict.KindWords(VerdictKind.TooFewHistories))],
             [[Numbers.Percent(flip.Above), Numbers.Percent(flip.Below), Numbers.Percent(flip.Undecided)]]),
         { Discover: { Sides.Count: > 0 } result } => new DataTable(
             $"The box: {Numbers.Percent(result.Box.Density)} of its points have the other sign; it holds {Numbers.Percent(result.Box.Coverage)} of such points",

@@ -36,6 +36,23 @@ internal static class FindingForms
         return [.. ends.Select(end => End(end, kind)), .. Force(kind), .. Costs(), .. kind == "convoy" ? [TimeInside(kind)] : Array.Empty<FindingForm>()];
     }
 
+    /// <summary>How often an outcome occurs.</summary>
+    /// <param name="label">The outcome's label.</param>
+    /// <param name="kind">convoy, traffic or drone.</param>
+    public static FindingForm Outcome(string label, string kind) => new(
+        FindingKind.End, DifferenceKind.Outcome, label, "outcomes", isMore => $"{Subject(kind)} {Phrases.Outcome(label)} {(isMore ? "more" : "less")} often",
+        value => Phrase.Of($"{Subject(kind)} {Phrases.Outcome(label)} in {value} of 100 histories"));
+
+    /// <summary>How near it comes, on average.</summary>
+    /// <param name="kind">convoy, traffic or drone.</param>
+    public static FindingForm Nearest(string kind)
+    {
+        var place = kind == "drone" ? "its target" : "the garrison";
+        return new(
+            FindingKind.TimeInside, DifferenceKind.Column, "closest_approach_km", "closest-approach", isMore => $"{Subject(kind)} keeps a {(isMore ? "longer" : "shorter")} distance from {place}",
+            value => Phrase.Of($"{Subject(kind)} comes within {value} kilometres of {place} on average"), "km on average");
+    }
+
     /// <summary>The incursion as a sentence calls it where its name stands before, or where it is the only one.</summary>
     public static string Subject(string kind) => kind == "traffic" ? "the neutral traffic" : "the " + kind;
 

@@ -86,6 +86,20 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
         });
     }
 
+    /// <summary>A share of the histories under a policy, at the scenario's own values, in words of the caller's.</summary>
+    public Finding OfShare(string incursion, string kind, string policy, Estimate share, Func<SaidFigure, Phrase> says)
+    {
+        var phrase = says(new Figure(FigureKind.Share, share, null, Source.Of(report, report.Manifest.Replications)).SaysOf100());
+        return FindingLint.Held(new Finding(Made(Phrase.Of($"{phrase}."), incursion, kind), Made(phrase, incursion, kind))
+        {
+            Kind = FindingKind.End,
+            What = "share",
+            Policy = policy,
+            Subject = incursion,
+            Value = share,
+        });
+    }
+
     /// <summary>What would make the model tell what it does not.</summary>
     public static Finding WhatWouldTell(IReadOnlyList<Finding> found)
     {
@@ -141,7 +155,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
             _ => "",
         };
         var clause = form.Clause(verdict.Sign >= 0);
-        var title = Phrase.Of($"{clause} under {other}: {a} against {b}{(form.IsShare ? " of 100" : "")}");
+        var title = Phrase.Of($"{clause} under {other}: {a} against {b}{(form.IsShare ? " of 100" : form.Unit!.StartsWith("a ", StringComparison.Ordinal) ? "" : " " + form.Unit.Replace(" on average", "", StringComparison.Ordinal))}");
         return verdict.Kind switch
         {
             VerdictKind.TellsApart => (Phrase.Of($"{clause} under {other} than under {reference}: {told}{size}."), title),
@@ -158,9 +172,9 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
     private Figure? Under(string policy, string incursion, FindingForm form)
     {
         var row = report.Summary.Policies.First(one => one.Policy == policy).Incursions.FirstOrDefault(one => one.Incursion == incursion);
-        if (form.Of == DifferenceKind.End)
+        if (form.Of != DifferenceKind.Column)
         {
-            return row?.Ends.FirstOrDefault(share => share.Label == form.Name) is { N: > 0 } end ? new Figure(FigureKind.Share, end.Proportion, end.Band, Source.Of(report, end.N)) : null;
+            return (form.Of == DifferenceKind.End ? row?.Ends : row?.Outcomes)?.FirstOrDefault(share => share.Label == form.Name) is { N: > 0 } end ? new Figure(FigureKind.Share, end.Proportion, end.Band, Source.Of(report, end.N)) : null;
         }
 
         return row?.Means.FirstOrDefault(mean => mean.Column == form.Name) is { N: > 0 } one && !double.IsNaN(one.Mean.Value)

@@ -5,37 +5,16 @@ using ZoneSim.Model;
 namespace ZoneSim.Briefing;
 
 /// <summary>
-/// What each colour means, on every chart. An outcome's hue says its group, its lightness which one: black at the
-/// garrison, purple hit, blues turned (darker with the force of the measure), grey never in, yellow left by itself,
-/// orange still there, brown crossed. Drone outcomes take the same groups. No colour says better or worse, and red and
-/// green are not used. The colours were searched for the greatest least difference (CIEDE2000) in full colour vision and
-/// under simulated protanopia and deuteranopia (Machado, Oliveira and Fernandes 2009); a test holds the floor.
+/// What each colour means, on every chart. Outcomes have five groups by hue: blue out and not hit (pale where it left by itself or never came in),
+/// pink out after a hit, brown crossed, orange still there, dark reached or destroyed (black reached or released, purple destroyed or shot down). Words
+/// beside the mark say which of a group it is. No colour says better or worse, and red and green are not used. The colours were searched for the
+/// greatest least difference (CIEDE2000) in full colour vision and under simulated protanopia and deuteranopia (Machado, Oliveira and Fernandes 2009);
+/// a test holds the floor.
 /// </summary>
 internal static class Palette
 {
-    private static readonly SKColor[] s_outcomes =
-    [
-        Hex(0x1E1C22), // reached-garrison
-        Hex(0x622358), // destroyed
-        Hex(0xAA5F88), // struck-and-left
-        Hex(0x6C472A), // crossed
-        Hex(0xA5E1E3), // turned-by-line
-        Hex(0x70CBFF), // turned-by-broadcast
-        Hex(0x5AA5BA), // turned-by-partner
-        Hex(0x2A90E2), // turned-by-show-of-force
-        Hex(0x2268C7), // turned-by-warning-shots
-        Hex(0x0039AA), // turned-by-strike
-        Hex(0xADADA9), // no-entry
-        Hex(0xD5B830), // left-unprompted
-        Hex(0xDB6014), // still-inside
-        Hex(0x622358), // shot-down-before-release
-        Hex(0xAA5F88), // released-and-shot-down
-        Hex(0x1E1C22), // released-and-left
-        Hex(0x2268C7), // turned-by-intercept
-        Hex(0x70CBFF), // turned-otherwise
-        Hex(0xD5B830), // drone-left-unprompted
-        Hex(0xDB6014), // still-airborne
-    ];
+    private static readonly SKColor s_reached = Hex(0x1E1C22), s_destroyed = Hex(0x622358), s_struck = Hex(0xAA5F88), s_crossed = Hex(0x6C472A), s_inside = Hex(0xDB6014),
+        s_turned = Hex(0x2A90E2), s_ofItself = Hex(0xA5E1E3);
 
     private static readonly SKColor[] s_policies =
     [
@@ -52,14 +31,33 @@ internal static class Palette
     public static int Policies => s_policies.Length;
 
     /// <summary>The colour of an outcome.</summary>
-    public static SKColor Of(Outcome outcome) => s_outcomes[(int)outcome];
+    public static SKColor Of(Outcome outcome) => outcome switch
+    {
+        Outcome.ReachedGarrison or Outcome.ReleasedAndLeft or Outcome.ReleasedAndShotDown => s_reached,
+        Outcome.Destroyed or Outcome.ShotDownBeforeRelease => s_destroyed,
+        Outcome.StruckAndLeft => s_struck,
+        Outcome.Crossed => s_crossed,
+        Outcome.StillInside or Outcome.StillAirborne => s_inside,
+        _ => OutcomeGroups.IsOfItself(outcome) ? s_ofItself : s_turned,
+    };
 
     /// <summary>The colour of an outcome's label; neutral for a label that is none.</summary>
     public static SKColor OfLabel(string outcome)
     {
         var index = LedgerWords.Outcomes.ToList().IndexOf(outcome);
-        return index < 0 ? Ink.Neutral : s_outcomes[index];
+        return index < 0 ? Ink.Neutral : Of((Outcome)index);
     }
+
+    /// <summary>The colour of a policy-neutral end; neutral for a label that is none.</summary>
+    public static SKColor OfEnd(string end) => end switch
+    {
+        "out" => s_turned,
+        "crossed" => s_crossed,
+        "still-inside" => s_inside,
+        "reached" => s_reached,
+        "destroyed" => s_destroyed,
+        _ => Ink.Neutral,
+    };
 
     /// <summary>The colour of the policy at a place in the run's order; they come round again after eight.</summary>
     public static SKColor OfPolicy(int index) => s_policies[index % s_policies.Length];

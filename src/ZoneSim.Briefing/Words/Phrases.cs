@@ -17,6 +17,31 @@ internal static class Phrases
         _ => $"ends as '{Numbers.Words(end)}'",
     };
 
+    /// <summary>What an incursion does that has an outcome: leaves after a hit.</summary>
+    public static string Outcome(string label) => label switch
+    {
+        "reached-garrison" => "reaches the garrison ring",
+        "destroyed" => "is destroyed",
+        "struck-and-left" => "leaves after a hit",
+        "crossed" => "crosses the zone",
+        "turned-by-line" => "is turned by a call over the line",
+        "turned-by-broadcast" => "is turned by a broadcast",
+        "turned-by-partner" => "is turned by the partner force",
+        "turned-by-show-of-force" => "is turned by a show of force",
+        "turned-by-warning-shots" => "is turned by warning shots",
+        "turned-by-strike" => "is turned by a strike without a hit",
+        "turned-by-intercept" => "is turned by an intercept",
+        "turned-otherwise" => "is turned by another measure",
+        "no-entry" => "never enters",
+        "left-unprompted" or "drone-left-unprompted" => "leaves by itself",
+        "still-inside" => "stays inside",
+        "still-airborne" => "stays in the air",
+        "shot-down-before-release" => "is shot down before it releases anything",
+        "released-and-shot-down" => "is shot down after a release",
+        "released-and-left" => "releases a munition and leaves",
+        _ => $"has the outcome '{Numbers.Words(label)}'",
+    };
+
     /// <summary>The same as a thing.</summary>
     public static string EndNoun(string end, string kind) => (kind, end) switch
     {

@@ -6,19 +6,15 @@ namespace ZoneSim.Briefing;
 /// <summary>What a chart is about: which incursions, which policies, in which order.</summary>
 internal static class Subjects
 {
-    /// <summary>
-    /// The incursions, the headline first: that of the first comparison, or else the first convoy or drone by name;
-    /// neutral traffic last.
-    /// </summary>
-    public static IReadOnlyList<(string Name, string Kind)> Incursions(RunReport report)
+    /// <summary>The convoys and drones in order of arrival, neutral traffic after them.</summary>
+    public static IReadOnlyList<(string Name, string Kind)> Incursions(RunReport report) => Findings.Subjects(report);
+
+    /// <summary>The comparisons: pair after pair as they were run, each with its incursions in order of arrival.</summary>
+    public static IReadOnlyList<Comparison> Comparisons(RunReport report)
     {
-        var headline = report.Summary.Comparisons.Count > 0 ? report.Summary.Comparisons[0].Incursion : "";
-        return [.. report.Summary.Policies
-            .SelectMany(policy => policy.Incursions)
-            .Where(incursion => incursion.N > 0)
-            .Select(incursion => (incursion.Incursion, incursion.Kind))
-            .Distinct()
-            .OrderBy(incursion => incursion.Incursion == headline ? 0 : incursion.Kind == "traffic" ? 2 : 1)];
+        var pairs = report.Summary.Comparisons.Select(one => (one.Reference, one.Other)).Distinct().ToList();
+        var order = Incursions(report).Select(incursion => incursion.Name).ToList();
+        return [.. report.Summary.Comparisons.OrderBy(one => pairs.IndexOf((one.Reference, one.Other))).ThenBy(one => order.IndexOf(one.Incursion))];
     }
 
     /// <summary>The incursions that a briefing tells of: convoys and drones, and neutral traffic where nothing else comes.</summary>
@@ -28,26 +24,27 @@ internal static class Subjects
         return all.Any(incursion => incursion.Kind != "traffic") ? [.. all.Where(incursion => incursion.Kind != "traffic")] : all;
     }
 
-    /// <summary>The policies by eights: more than that cannot be told apart on one picture.</summary>
-    public static IReadOnlyList<PolicyGroup> Policies(RunReport report) =>
+    /// <summary>The policies by eights, or by less: more than that cannot be told apart on one picture.</summary>
+    public static IReadOnlyList<PolicyGroup> Policies(RunReport report, int most = int.MaxValue) =>
         [.. report.Summary.Policies
             .Select((policy, index) => new NumberedPolicy(index, policy.Policy, policy))
-            .Chunk(Palette.Policies)
+            .Chunk(Math.Min(most, Palette.Policies))
             .Select((group, number) => new PolicyGroup(number == 0 ? "" : FormattableString.Invariant($"-part-{number + 1}"), group))];
 
     /// <summary>What charts of one incursion and some policies show: each incursion with each group of policies.</summary>
-    public static IEnumerable<Subject> Of(RunReport report) =>
-        Incursions(report).SelectMany((incursion, number) => Policies(report).Select(group => new Subject(number, incursion.Name, incursion.Kind, group)));
+    public static IEnumerable<Subject> Of(RunReport report, int most = int.MaxValue) =>
+        Incursions(report).SelectMany((incursion, number) => Policies(report, most).Select(group => new Subject(number, incursion.Name, incursion.Kind, group)));
 
     /// <summary>A kind of chart that has a picture for each incursion and group of policies.</summary>
-    public static ChartKind<RunReport> Chart(string name, string purpose, Func<RunReport, Subject, SubjectPage> page) => new(
+    public static ChartKind<RunReport> Chart(string name, string purpose, Func<RunReport, Subject, SubjectPage> page, int most = int.MaxValue) => new(
         new ChartInfo(name, purpose),
         report => Incursions(report).Count > 0 ? null : "the run has no incursion.",
-        report => Of(report).Select(subject =>
+        report => Of(report, most).Select(subject =>
         {
             var drawn = page(report, subject);
             return new ChartPage(
-                Stem(name, subject.Number, subject.Incursion, subject.Group.Suffix), drawn.Title, Sentence(report, subject.Incursion, subject.Kind),
+                Stem(name, subject.Number, subject.Incursion, subject.Group.Suffix), drawn.Title ?? new ChartTitles(report).Of(subject, name, drawn.Drawn),
+                $"{drawn.Drawn} · {Sentence(report, subject.Incursion, subject.Kind)}",
                 Footer.Lines(report, Footer.Intervals(report, drawn.Intervals) + drawn.Sample), drawn.Draw)
             {
                 Table = drawn.Table,
@@ -101,20 +98,23 @@ internal sealed record NumberedPolicy(int Index, string Name, PolicySummary Summ
 internal sealed record PolicyGroup(string Suffix, IReadOnlyList<NumberedPolicy> Members);
 
 /// <summary>What a picture of one incursion and some policies is about.</summary>
-/// <param name="Number">The incursion's place: 0 is the headline.</param>
+/// <param name="Number">The incursion's place in order of arrival, from 0.</param>
 /// <param name="Incursion">Its name.</param>
 /// <param name="Kind">convoy, traffic or drone.</param>
 /// <param name="Group">The policies.</param>
 internal sealed record Subject(int Number, string Incursion, string Kind, PolicyGroup Group);
 
 /// <summary>What such a picture shows.</summary>
-/// <param name="Title">Its title.</param>
+/// <param name="Drawn">What is drawn, in a few words.</param>
 /// <param name="Intervals">The kind of its intervals, for the footer.</param>
 /// <param name="Draw">Draws it.</param>
 /// <param name="Table">Its numbers.</param>
 /// <param name="Native">The same as editable charts, where there are any.</param>
-internal sealed record SubjectPage(string Title, string Intervals, Action<Sheet> Draw, Func<DataTable> Table, Func<IReadOnlyList<NativeChart>>? Native = null)
+internal sealed record SubjectPage(string Drawn, string Intervals, Action<Sheet> Draw, Func<DataTable> Table, Func<IReadOnlyList<NativeChart>>? Native = null)
 {
+    /// <summary>What was found, where no finding of the usual forms says it.</summary>
+    public string? Title { get; init; }
+
     /// <summary>For the footer, which histories it is drawn from, if not all.</summary>
     public string Sample { get; init; } = "";
 }

@@ -58,13 +58,7 @@ internal static class ReplayNights
     }
 
     /// <summary>Kinds of difference of a run; none where an incursion has no row under a policy.</summary>
-    private static IReadOnlyList<ReplayKind> Kinds(RunReport report, (string First, string Second) pair)
-    {
-        var incursion = report.Summary.Comparisons.Count > 0
-            ? report.Summary.Comparisons[0].Incursion
-            : report.Summary.Policies[0].Incursions.OrderBy(one => one.Kind == "traffic").First().Incursion;
-        return ReplayKind.Of(report, pair, incursion);
-    }
+    private static IReadOnlyList<ReplayKind> Kinds(RunReport report, (string First, string Second) pair) => ReplayKind.Of(report, pair, Findings.Subjects(report)[0].Name);
 
     private static long? Find(Shell shell, (CompiledModel First, CompiledModel Second) models, ulong seed, ReplayOrder order)
     {

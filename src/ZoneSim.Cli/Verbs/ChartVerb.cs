@@ -18,6 +18,7 @@ internal static class ChartVerb
         var only = OptionKit.Names("--only", "Names of charts, separated by commas (zonesim list charts). [default: all that the run has the data for]", "NAME,…");
         var list = OptionKit.Switch("--list", "List the charts, and what this run lacks for any; draw nothing.");
         var size = new Option<string?>("--size") { Description = ChartSizeText, HelpName = "WIDTHxHEIGHT" };
+        var classification = OptionKit.Text("--classification", "A line at the top of every picture. [default: none]", "TEXT", Scenarios.PlainText.LongestTitle);
         var formats = OptionKit.Names("--format", "Which files: svg, png, pdf. [default: svg and png]", "FORMAT,…");
         var replication = OptionKit.Replication("Draw the timeline of this history; the run keeps the first 100 of each policy and one for each outcome.");
         var policy = new Option<string?>("--policy") { Description = "The policy of that history. [default: the run's first]", HelpName = "NAME" };
@@ -26,19 +27,19 @@ internal static class ChartVerb
             "Draws the charts of a finished run or study into its folder, as SVG and PNG or as PDF. Nothing is run again.",
             "zonesim chart runs/at-tanf-2017-10-05-0123abcd",
             "zonesim chart R --only outcomes,differences --size 1280x720",
-            "zonesim chart R --only map --format pdf",
+            "zonesim chart R --only map --format pdf --classification UNCLASSIFIED",
             "zonesim chart R --replication 17 --policy strike-first",
             "zonesim chart R --list")
         {
-            run, only, list, size, formats, replication, policy,
+            run, only, list, size, classification, formats, replication, policy,
         };
         verb.SetAction(parsed =>
         {
-            OptionKit.RefuseIdle(parsed, "with --list, which draws nothing", parsed.GetValue(list) ? [only, size, formats, replication, policy] : []);
+            OptionKit.RefuseIdle(parsed, "with --list, which draws nothing", parsed.GetValue(list) ? [only, size, classification, formats, replication, policy] : []);
             OptionKit.RefuseIdle(parsed, "without --replication", parsed.GetValue(replication) is null ? [policy] : []);
             return Draw(shell, new ChartOrder(
             parsed.GetValue(run)!, parsed.GetValue(only) ?? [], parsed.GetValue(list), parsed.GetValue(size), parsed.GetValue(formats) ?? [],
-            parsed.GetValue(replication), parsed.GetValue(policy)));
+            parsed.GetValue(replication), parsed.GetValue(policy), parsed.GetValue(classification) ?? ""));
         });
         return verb;
     }
@@ -70,10 +71,10 @@ internal static class ChartVerb
             return ExitCode.Done;
         }
 
-        var size = order.Size is not null && ChartSize.TryParse(order.Size, out var read) ? read : null;
+        LetterWatch.Tell(shell, "--classification", order.Classification);
         var formats = Formats(order.Formats);
         var folder = Path.Combine(order.Run, ChartFolder.Name);
-        foreach (var file in ChartFolder.Draw(Pictures(report, order, size, formats), folder, shell))
+        foreach (var file in ChartFolder.Draw(Pictures(report, order, order.Frame, formats), folder, shell))
         {
             page.Line(Path.Combine(folder, file));
         }
@@ -81,7 +82,7 @@ internal static class ChartVerb
         return ExitCode.Done;
     }
 
-    private static IEnumerable<RenderedChart> Pictures(RunReport report, ChartOrder order, ChartSize? size, ChartFormats formats) =>
+    private static IEnumerable<RenderedChart> Pictures(RunReport report, ChartOrder order, ChartSize size, ChartFormats formats) =>
         order.Replication is { } replication
             ? ChartGallery.RenderTimeline(report, order.Policy ?? report.Manifest.Policies[0], replication, size, formats)
             : ChartGallery.Render(report, order.Only, size, formats);
@@ -116,4 +117,8 @@ internal static class ChartVerb
 }
 
 /// <summary>What to draw.</summary>
-internal sealed record ChartOrder(string Run, IReadOnlyList<string> Only, bool List, string? Size, IReadOnlyList<string> Formats, long? Replication, string? Policy);
+internal sealed record ChartOrder(string Run, IReadOnlyList<string> Only, bool List, string? Size, IReadOnlyList<string> Formats, long? Replication, string? Policy, string Classification)
+{
+    /// <summary>The size and the classification that the pictures have.</summary>
+    public ChartSize Frame => (Size is not null && ChartSize.TryParse(Size, out var read) ? read : ChartSize.Default) with { Classification = Classification };
+}

@@ -46,9 +46,9 @@ internal static class StudyCharts
             return ExitCode.Done;
         }
 
-        var size = order.Size is not null && ChartSize.TryParse(order.Size, out var read) ? read : null;
+        LetterWatch.Tell(shell, "--classification", order.Classification);
         var folder = Path.Combine(order.Run, ChartFolder.Name);
-        foreach (var file in ChartFolder.Draw(render(report, order.Only, size, ChartVerb.Formats(order.Formats)), folder, shell))
+        foreach (var file in ChartFolder.Draw(render(report, order.Only, order.Frame, ChartVerb.Formats(order.Formats)), folder, shell))
         {
             page.Line(Path.Combine(folder, file));
         }

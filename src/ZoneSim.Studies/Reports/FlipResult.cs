@@ -7,7 +7,7 @@ namespace ZoneSim.Studies;
 /// <param name="Verdict">The same in words.</param>
 /// <param name="Above">Share of the points at which the difference is told to be above 0.</param>
 /// <param name="Below">Share at which it is told to be below 0.</param>
-/// <param name="Undecided">Share at which the model can't tell.</param>
+/// <param name="Undecided">Share at which histories are too few to tell.</param>
 /// <param name="Z">Half-width of the intervals in standard errors, by which a sign counts as told: simultaneous over all points.</param>
 /// <param name="Map">The map of two quantities; null where more were moved.</param>
 /// <param name="Table">What each quantity's thirds hold, where more than two were moved; null for a map.</param>

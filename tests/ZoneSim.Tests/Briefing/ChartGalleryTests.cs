@@ -46,13 +46,42 @@ public sealed class ChartGalleryTests
     }
 
     [Fact]
-    public void Each_incursion_has_its_own_pictures_and_the_headline_has_the_charts_name()
+    public void Each_incursion_has_its_own_pictures_in_order_of_arrival_and_the_first_has_the_charts_name()
     {
         var report = new SampleReport { Convoys = ["second-day", "first-day"], Drones = ["watcher"], Replications = 60 }.Build();
         var files = ChartGallery.Render(report, ["outcomes", "cost"], s_small, ChartFormats.Svg).Select(chart => chart.FileName);
         Assert.Equal(
-            ["outcomes.svg", "outcomes-first-day.svg", "outcomes-watcher.svg", "cost.svg", "cost-first-day.svg", "cost-watcher.svg"], files);
+            ["outcomes.svg", "outcomes-second-day.svg", "outcomes-watcher.svg", "cost.svg", "cost-second-day.svg", "cost-watcher.svg"], files);
     }
+
+    [Fact]
+    public void The_paired_flow_has_on_each_side_the_histories_that_the_ledger_has()
+    {
+        var report = new SampleReport { Replications = 150 }.Build();
+        foreach (var table in ChartGallery.Pages(report, "paired-flow").Select(page => page.Table!()))
+        {
+            foreach (var (head, column) in table.Heads.Take(2).Select((head, column) => (head, column)))
+            {
+                var ledger = report.Ledger.Values(head["Under ".Length..], "north-west", "outcome").GroupBy(outcome => OutcomeGroups.Of((ZoneSim.Model.Outcome)(int)outcome));
+                Assert.Equal(
+                    ledger.ToDictionary(group => Phrases.Capital(OutcomeGroups.Name(group.Key, "convoy")), group => group.Count()),
+                    table.Rows.GroupBy(row => row[column]).ToDictionary(group => group.Key, group => group.Sum(Histories)));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_ladder_flow_ends_as_many_histories_as_came()
+    {
+        var report = new SampleReport { Replications = 150 }.Build();
+        foreach (var table in ChartGallery.Pages(report, "ladder-flow").Select(page => page.Table!()))
+        {
+            Assert.Equal(150, table.Rows.Where(row => row[0] == "comes").Sum(Histories));
+            Assert.Equal(150, table.Rows.Where(row => OutcomeGroups.All.Any(group => OutcomeGroups.Name(group, "convoy") == row[1])).Sum(Histories));
+        }
+    }
+
+    private static int Histories(IReadOnlyList<string> row) => int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void Without_traces_there_is_no_map_and_no_timeline()
@@ -111,7 +140,7 @@ public sealed class ChartGalleryTests
         var report = new SampleReport { Replications = 60 }.Build();
         var drawn = ChartGallery.RenderTimeline(report, "deter-first", 17, s_small).ToList();
         Assert.Equal(["timeline.svg", "timeline.png"], drawn.Select(chart => chart.FileName));
-        Assert.Contains("Replication 17 under deter-first", drawn[0].Title, StringComparison.Ordinal);
+        Assert.Contains("History 17 under deter-first", drawn[0].Title, StringComparison.Ordinal);
         Assert.Throws<ChartRefusalException>(() => ChartGallery.RenderTimeline(report, "deter-first", 9_999));
     }
 

@@ -24,8 +24,8 @@ public sealed class PaletteTests
     public void Convoy_outcomes_drone_outcomes_and_policies_can_be_told_apart(string sight)
     {
         var outcomes = Enum.GetValues<Outcome>();
-        Check("convoy outcomes", [.. outcomes.Where(outcome => !outcome.IsOfDrone()).Select(Palette.Of)], sight);
-        Check("drone outcomes", [.. outcomes.Where(outcome => outcome.IsOfDrone()).Select(Palette.Of)], sight);
+        Check("shades of outcomes", [.. outcomes.Select(Palette.Of).Distinct()], sight);
+        Check("groups of outcomes", [.. OutcomeGroups.All.Select(OutcomeGroups.Colour)], sight);
         Check("policies", [.. Enumerable.Range(0, Palette.Policies).Select(Palette.OfPolicy)], sight);
     }
 
@@ -33,6 +33,7 @@ public sealed class PaletteTests
     public void Every_outcome_has_a_colour_and_policies_have_a_second_sign()
     {
         Assert.All(Enum.GetValues<Outcome>(), outcome => Assert.Equal(Palette.Of(outcome), Palette.OfLabel(outcome.Label())));
+        Assert.All(Enum.GetValues<Outcome>().GroupBy(Palette.Of), shade => Assert.Single(shade.Select(OutcomeGroups.Of).Distinct()));
         Assert.Equal(Palette.Policies, Enumerable.Range(0, Palette.Policies).Select(Palette.Marker).Distinct().Count());
     }
 
