@@ -37,7 +37,7 @@ internal sealed record MapGround(
     /// </summary>
     public SKRect Window(IReadOnlyList<MapTrack> tracks, float shape)
     {
-        var told = tracks.Where(track => !track.IsBackground).DefaultIfEmpty(tracks.FirstOrDefault()).OfType<MapTrack>().ToList();
+        IReadOnlyList<MapTrack> told = tracks.Any(track => !track.IsBackground) ? [.. tracks.Where(track => !track.IsBackground)] : tracks;
         List<Place> places = [.. told.Select(track => track.Nearest().At), .. told.SelectMany(Entries)];
         if (places.Count == 0)
         {
