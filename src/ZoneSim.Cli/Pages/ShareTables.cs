@@ -82,7 +82,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         var censored = _rows.Sum(row => (long)(row.Row.Quantiles?.Where(one => one.Column == "time_in_zone_min").Sum(one => one.Censored) ?? 0));
         if (kind != "drone")
         {
-            page.Note("Time in zone: of those that entered; it ends where a convoy reaches the garrison or is destroyed, so that an early end counts as a short time. "
+            page.Note("Time in zone: of those that entered; it ends where a convoy reaches the garrison or is destroyed, so that an early end counts as a short time; the mean of 'time in zone to horizon' counts on where it came to the garrison. "
                 + "Decision window: from identification to the inner ring, of the convoys that reached that ring, which are not the same convoys under each policy; below 0 where it was identified inside."
                 + (censored > 0 ? $" Of those that entered, {Words.Count(censored)} were not seen to leave by the horizon: their time is more than its number (>)." : ""));
         }

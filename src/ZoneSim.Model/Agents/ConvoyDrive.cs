@@ -27,7 +27,7 @@ internal sealed partial class ConvoyDrive
     private Process? _driving;
     private Stop _pending;
     private double _nextStop;
-    private double _nearest = double.PositiveInfinity;
+    private double _nearest = double.PositiveInfinity, _horizon;
     private bool _isDriving, _isAtEdge, _hasDecided, _isLeaving;
 
     public ConvoyDrive(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, Incursion incursion)
@@ -161,6 +161,7 @@ internal sealed partial class ConvoyDrive
         }
 
         _isAtEdge = true;
+        _horizon = _history.Now + _model.Zone.ConvoyHorizon;
         _history.Clock.Process(Horizon());
         Tell(() => $"{Who} is at the edge of the zone or inside, {_journey.Place.Distance / 1000:0} km from the garrison");
     }
@@ -255,6 +256,7 @@ internal sealed partial class ConvoyDrive
         _track.Close();
         ConvoyVerdict.Write(Incursion.Row, _identity, _track, _model.Zone, _mover.PlaceNow, _isLeaving, isHalted);
         Incursion.Row.EndTime = _history.Now;
+        Incursion.Row.AfterArrival = Incursion.Row.End == PolicyNeutralEnd.Reached ? Math.Max(0, _horizon - _history.Now) : 0;
         _identity.HasLeft = Incursion.Row.End == PolicyNeutralEnd.Out;
         _identity.Vehicles = _identity.HasLeft ? _identity.Vehicles.Survivors() : _identity.Vehicles;
         _history.Tell(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label(), facts: _history.IsTold ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null);

@@ -57,6 +57,9 @@ public sealed class LedgerRow
     /// <summary>Seconds inside the zone, 0 without entry.</summary>
     public double TimeInZone { get; set; }
 
+    /// <summary>Seconds from its arrival at the garrison to its horizon, in which it is there and no longer followed; 0 for whatever did not arrive.</summary>
+    public double AfterArrival { get; set; }
+
     /// <summary>Least distance from the garrison (a drone: from its target), in metres.</summary>
     public double ClosestApproach { get; set; }
 

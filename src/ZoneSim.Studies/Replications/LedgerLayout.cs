@@ -5,8 +5,8 @@ namespace ZoneSim.Studies.Replications;
 /// <summary>Where the columns that studies treat specially stand among <see cref="LedgerColumns.All"/>.</summary>
 internal static class LedgerLayout
 {
-    /// <summary>Number of this layout; a run folder of another one is refused.</summary>
-    public const int Version = 1;
+    /// <summary>Number of this layout; a run folder of another one is refused. 2: time inside the zone, counted to the horizon.</summary>
+    public const int Version = 2;
 
     /// <summary>All columns.</summary>
     public static IReadOnlyList<LedgerColumn> Columns { get; } = LedgerColumns.All;
