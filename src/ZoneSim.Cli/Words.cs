@@ -37,9 +37,12 @@ internal static class Words
     /// <summary>A size in percentage points: no plus stands before it.</summary>
     public static string PointsOf(double share) => Signed(share * 100, 1, plus: "");
 
-    /// <summary>A number with its sign; a true minus, and none before what rounds to nothing.</summary>
+    /// <summary>
+    /// A number with its sign; a true minus, and none before nothing. What would round to nothing has up to two decimals more, until a digit shows:
+    /// an interval that leaves out 0 does not end at "0.0".
+    /// </summary>
     /// <param name="value">The number.</param>
-    /// <param name="decimals">Digits after the point.</param>
+    /// <param name="decimals">Digits after the point, for whatever does not round to nothing.</param>
     /// <param name="plus">What stands before a number above 0; empty for a size.</param>
     public static string Signed(double value, int decimals, string plus = "+")
     {
@@ -48,6 +51,7 @@ internal static class Words
             return "–";
         }
 
+        decimals = Shown(value, decimals);
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
         var text = Math.Abs(rounded).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return rounded > 0 ? plus + text : rounded < 0 ? "−" + text : text;
@@ -99,6 +103,12 @@ internal static class Words
 
     /// <summary>Names joined as in a sentence: a, b and c.</summary>
     public static string And(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+
+    private static int Shown(double value, int decimals)
+    {
+        bool Rounds(int shown) => Math.Round(value, shown, MidpointRounding.AwayFromZero) == 0;
+        return !Rounds(decimals) ? decimals : !Rounds(decimals + 1) ? decimals + 1 : !Rounds(decimals + 2) ? decimals + 2 : decimals;
+    }
 
     private static int Decimals(double value) => Math.Abs(value) < 9.995 ? 2 : 1;
 }

@@ -24,8 +24,16 @@ internal static class Numbers
     /// <summary>A level of confidence: 95%, 99.5%.</summary>
     public static string Level(double confidence) => ConfidenceLevel.Text(confidence);
 
-    /// <summary>A difference of shares in percentage points with its sign and one decimal; a true minus.</summary>
-    public static string Points(double share) => WithSign(Math.Round(share * 100, 1, MidpointRounding.AwayFromZero) + 0.0, points => Text(points, "0.0"));
+    /// <summary>
+    /// A difference of shares in percentage points with its sign and one decimal; a true minus. What would round to nothing has up to two decimals
+    /// more, until a digit shows.
+    /// </summary>
+    public static string Points(double share)
+    {
+        double Rounded(int decimals) => Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero) + 0.0;
+        var shown = Rounded(1) != 0 ? Rounded(1) : Rounded(2) != 0 ? Rounded(2) : Rounded(3);
+        return WithSign(shown, points => Text(points, "0.0##"));
+    }
 
     /// <summary>The size of a difference of shares in percentage points, with one decimal and without a sign.</summary>
     public static string PointsOf(double share) => Text(Math.Round(Math.Abs(share) * 100, 1, MidpointRounding.AwayFromZero), "0.0");

@@ -157,7 +157,11 @@ public sealed class LayoutTests
     [Theory]
     [InlineData(0.123, "+12.3")]
     [InlineData(-0.0704, "−7.0")]
-    [InlineData(-0.0001, "0.0")]
+    [InlineData(0, "0.0")]
+    [InlineData(-0.0001, "−0.01")]
+    [InlineData(0.00044, "+0.04")]
+    [InlineData(0.00001, "+0.001")]
+    [InlineData(0.0000001, "0.0")]
     public void Differences_read_as_points_with_their_sign(double share, string text) => Assert.Equal(text, Numbers.Points(share));
 
     [Fact]

@@ -55,7 +55,7 @@ internal static class RowRules
         ("it starts, enters and ends in this order", (_, r) => r.Start <= r.EndTime && (r.Entry is not { } entry || (r.Start <= entry + Moment && entry <= r.EndTime + Moment))),
         ("it is inside no longer than from its entry to its end", (_, r) => r.Entry is not { } entry || r.TimeInZone <= r.EndTime - entry + Moment),
         ("counted to the horizon, only a convoy that reached the garrison is inside longer, and never past its horizon", (m, r) =>
-            r.AfterArrival >= 0 && (r.AfterArrival == 0 || (r.End == PolicyNeutralEnd.Reached && r.Kind != IncursionKind.Drone)) && r.TimeInZone + r.AfterArrival <= m.Zone.ConvoyHorizon + Moment || r.Kind == IncursionKind.Drone),
+            r.AfterArrival >= 0 && (r.AfterArrival == 0 || (r.End == PolicyNeutralEnd.Reached && r.Kind != IncursionKind.Drone)) && r.TimeInZone + r.AfterArrival <= Math.Max(0, m.Zone.ConvoyHorizon) + Moment || r.Kind == IncursionKind.Drone),
         ("turned before the edge never entered", (_, r) => !r.TurnedBeforeEdge || r.Entry is null),
         ("a convoy's depth is the edge less its closest approach", (m, r) => r.Kind == IncursionKind.Drone || r.Entry is null || Math.Abs(r.Depth - (m.Zone.Radius - r.ClosestApproach)) < 1e-6),
         ("the inner ring is crossed if and only if it came that close", (m, r) =>
