@@ -9,13 +9,11 @@ public sealed class CompiledModel
         Policy = policy;
         var read = new QuantityReader(scenario.Quantities);
         Zone = new ZoneParameters(scenario, read);
-        Convoys = new ConvoyParameters(read);
         Pressure = new PressureParameters(read, policy.CanStrike);
         Sensing = new SensingParameters(read);
         Partner = new PartnerParameters(scenario, read);
         Aircraft = new AircraftParameters(read);
         Line = new LineParameters(scenario, read);
-        Drones = new DroneParameters(read);
         Reactions = new ReactionParameters(read);
         ConvoySetups = [.. scenario.Convoys.OrderBy(plan => plan.Name, StringComparer.Ordinal).Select(plan => new ConvoySetup(plan, read, RoadOf(plan)))];
         DroneSetups = [.. scenario.Drones.OrderBy(plan => plan.Name, StringComparer.Ordinal).Select(plan => new DroneSetup(plan, read, TargetOf(plan)))];
@@ -29,8 +27,6 @@ public sealed class CompiledModel
 
     internal ZoneParameters Zone { get; }
 
-    internal ConvoyParameters Convoys { get; }
-
     internal PressureParameters Pressure { get; }
 
     internal SensingParameters Sensing { get; }
@@ -40,8 +36,6 @@ public sealed class CompiledModel
     internal AircraftParameters Aircraft { get; }
 
     internal LineParameters Line { get; }
-
-    internal DroneParameters Drones { get; }
 
     internal ReactionParameters Reactions { get; }
 
@@ -74,9 +68,12 @@ public sealed class CompiledModel
     /// <summary>A replicator on this model. Not safe to share between threads: make one for each.</summary>
     public Replicator NewReplicator() => new(this);
 
+    /// <summary>How a drone behaves.</summary>
+    internal DroneParameters DroneOf(Incursion drone) => DroneSetups.First(setup => setup.Plan.Name == drone.Name).Parameters;
+
     private LocalRoad RoadOf(ConvoyPlan plan)
     {
-        var start = Place.AtBearing(Convoys.StartBearing, Convoys.StartDistance);
+        var start = Scenario.StartOf(plan) ?? throw new ModelException($"The convoy '{plan.Name}' has no start: give convoy.start-bearing and convoy.start-distance.");
         if (plan.Via.Count == 0)
         {
             return new LocalRoad(start, [], Zone);

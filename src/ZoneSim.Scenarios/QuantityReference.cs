@@ -13,13 +13,19 @@ public static class QuantityReference
     public static string Markdown()
     {
         var text = new StringBuilder("| Quantity | Unit | Values | Distribution | Meaning |\n|-|-|-|-|-|\n");
-        foreach (var rule in QuantityCatalog.Rules)
+        foreach (var rule in QuantityCatalog.Rules.Where(rule => rule.Shared is null))
         {
             var units = UnitTable.For(rule.Dimension).Select(unit => unit.Symbol.Length == 0 ? "none" : unit.Symbol);
             text.Append("| `").Append(rule.Pattern).Append("` | ").Append(string.Join(", ", units))
                 .Append(" | ").Append(UnitText.Write(rule.Domain.Low, rule.Dimension)).Append(" to ").Append(UnitText.Write(rule.Domain.High, rule.Dimension))
                 .Append(" | ").Append(rule.MayVary ? "may be" : "no").Append(" | ").Append(rule.Meaning)
                 .Append(rule.Required ? "" : " Optional.").Append(" |\n");
+        }
+
+        foreach (var (kind, kinds) in new[] { ("convoy", "convoys"), ("drone", "drones") })
+        {
+            text.Append("| `").Append(kinds).Append(".*.…` | | | | Whatever stands under `").Append(kind).Append(".`, of this ").Append(kind)
+                .Append(" alone: `").Append(kinds).Append(".NAME.speed` for `").Append(kind).Append(".speed`. Optional. |\n");
         }
 
         return text.ToString();

@@ -129,6 +129,11 @@ public static class ScenarioWriter
             text.Line(depth, "neutral", "true");
         }
 
+        if (convoy.Start is { } start)
+        {
+            text.Line(depth, "start", Position(start));
+        }
+
         if (convoy.Via.Count > 0)
         {
             text.Line(depth, "via", Positions(convoy.Via));
@@ -144,6 +149,7 @@ public static class ScenarioWriter
         }
     }
 
-    private static string Positions(IReadOnlyList<GeoPosition> positions) => "[" + string.Join(", ", positions.Select(position =>
-        string.Create(CultureInfo.InvariantCulture, $"[{position.Latitude:R}, {position.Longitude:R}]"))) + "]";
+    private static string Positions(IReadOnlyList<GeoPosition> positions) => $"[{string.Join(", ", positions.Select(Position))}]";
+
+    private static string Position(GeoPosition position) => string.Create(CultureInfo.InvariantCulture, $"[{position.Latitude:R}, {position.Longitude:R}]");
 }

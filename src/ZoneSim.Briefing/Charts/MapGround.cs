@@ -71,7 +71,7 @@ internal sealed record MapGround(
     private static IReadOnlyList<Place>? Route(Scenario scenario, LocalPlane plane, ConvoyPlan convoy)
     {
         var isOpen = convoy.Neutral || Subjects.Value(scenario, $"convoys.{convoy.Name}.inside-at") is not null;
-        return (isOpen && convoy.Via.Count == 0) || Start(scenario, "convoy", Place.Garrison) is not { } start
+        return (isOpen && convoy.Via.Count == 0) || scenario.StartOf(convoy) is not { } start
             ? null
             : [start, .. convoy.Via.Select(plane.ToPlane), .. convoy.Neutral ? Array.Empty<Place>() : [Place.Garrison]];
     }
@@ -82,17 +82,18 @@ internal sealed record MapGround(
         {
             var target = Watching(scenario, "outposts", scenario.Outposts).Concat(Watching(scenario, "patrols", scenario.Patrols))
                 .Where(watcher => watcher.Name == drone.Target).Select(watcher => watcher.At).FirstOrDefault();
-            if (Start(scenario, "drone", target) is { } start)
+            if (Start(scenario, drone, target) is { } start)
             {
                 yield return [start, target];
             }
         }
     }
 
-    private static Place? Start(Scenario scenario, string kind, Place from) =>
-        Subjects.Value(scenario, kind + ".start-distance") is { } distance && Subjects.Value(scenario, kind + ".start-bearing") is { } bearing
-            ? from + Place.AtBearing(bearing, distance)
-            : null;
+    private static Place? Start(Scenario scenario, DronePlan drone, Place from)
+    {
+        double? Of(string key) => scenario.Quantities.FindOf("drone", drone.Name, key)?.Value.Central;
+        return Of("start-distance") is { } distance && Of("start-bearing") is { } bearing ? from + Place.AtBearing(bearing, distance) : null;
+    }
 
     private static IEnumerable<(string Name, Place At, double Sight)> Watching(Scenario scenario, string section, IReadOnlyList<string> names)
     {

@@ -15,8 +15,9 @@ internal sealed class AirWatch
             if (mover.Incursion.Kind == IncursionKind.Drone)
             {
                 var isAlert = model.Scenario.Drones.Any(plan => plan.Alert && plan.Name == mover.Incursion.Name);
-                var rate = isAlert ? model.Drones.RateAlert : model.Drones.RateUnwarned;
-                var eyes = new Eyes(Name, SubjectHash.Counterpart(Name), Place.Garrison, model.Drones.SightRadius, rate, Lane.OperationsCell);
+                var drone = model.DroneOf(mover.Incursion);
+                var rate = isAlert ? drone.RateAlert : drone.RateUnwarned;
+                var eyes = new Eyes(Name, SubjectHash.Counterpart(Name), Place.Garrison, drone.SightRadius, rate, Lane.OperationsCell);
                 _ = new Watch(history, eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, eyes, seen, nth));
             }
         });

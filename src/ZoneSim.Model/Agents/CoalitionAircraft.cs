@@ -13,7 +13,7 @@ internal sealed class CoalitionAircraft
     private readonly History _history;
     private readonly SensingParameters _sensing;
     private readonly AircraftParameters _aircraft;
-    private readonly DroneParameters _drones;
+    private readonly CompiledModel _model;
     private readonly ZoneParameters _zone;
     private readonly Post _post;
     private readonly PriorityResource? _fleet;
@@ -24,7 +24,7 @@ internal sealed class CoalitionAircraft
     public CoalitionAircraft(History history, CompiledModel model, Post post)
     {
         (_history, _sensing, _post) = (history, model.Sensing, post);
-        (_aircraft, _drones, _zone) = (model.Aircraft, model.Drones, model.Zone);
+        (_aircraft, _model, _zone) = (model.Aircraft, model, model.Zone);
         _isFlying = new bool[_aircraft.Count];
         var luck = history.LuckOf("coalition aircraft");
         _stations = new Spells[_aircraft.Count];
@@ -239,8 +239,8 @@ internal sealed class CoalitionAircraft
     }
 
     /// <summary>Success falls when the integrated rate reaches a unit exponential of this use.</summary>
-    private Event ShotAfter(AirTask task) => _drones.ShotRate > 0
-        ? _history.After(task.Incursion.Luck.Threshold(Purpose.ShotSuccess, task.Use) / _drones.ShotRate)
+    private Event ShotAfter(AirTask task) => _model.DroneOf(task.Incursion).ShotRate is > 0 and var rate
+        ? _history.After(task.Incursion.Luck.Threshold(Purpose.ShotSuccess, task.Use) / rate)
         : task.Incursion.Over;
 
     private static int OccasionOf(AirTask task) => (task.Use * MeasureNames.All.Count) + (int)task.Measure;

@@ -23,7 +23,7 @@ internal sealed class Convoy
     {
         _history = history;
         _model = model;
-        _convoys = model.Convoys;
+        _convoys = setup.Parameters;
         _setup = setup;
         _identity = identity;
         _predecessor = predecessor;

@@ -33,7 +33,7 @@ internal sealed partial class ConvoyDrive
     public ConvoyDrive(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, Incursion incursion)
     {
         (_history, _model, _setup, _identity, Incursion) = (history, model, setup, identity, incursion);
-        _convoys = model.Convoys;
+        _convoys = setup.Parameters;
         _turned = new Signal(history.Clock);
         _track = new Track(model.Zone, incursion.Row, Place.Garrison);
         _mover = new Mover(history, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };

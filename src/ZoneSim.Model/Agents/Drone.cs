@@ -32,7 +32,7 @@ internal sealed class Drone
 
     public Drone(History history, CompiledModel model, Post post, DroneSetup setup)
     {
-        (_history, _model, _drones, _setup, _post) = (history, model, model.Drones, setup, post);
+        (_history, _model, _drones, _setup, _post) = (history, model, setup.Parameters, setup, post);
         _incursion = new Incursion(history, setup.Plan.Name, 1, IncursionKind.Drone);
         _track = new Track(model.Zone, _incursion.Row, setup.Target);
         _mover = new Mover(history, _incursion, _track, setup.Target) { Vehicles = 1 };

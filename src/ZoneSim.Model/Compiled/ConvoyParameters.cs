@@ -1,6 +1,6 @@
 namespace ZoneSim.Model;
 
-/// <summary>What all convoys share.</summary>
+/// <summary>How a convoy behaves: what all convoys share, but for what it has of its own.</summary>
 internal sealed class ConvoyParameters(QuantityReader read)
 {
     /// <summary>Shares of probe, transit, establish, assault, in that order.</summary>
@@ -9,10 +9,6 @@ internal sealed class ConvoyParameters(QuantityReader read)
     /// <summary>The exponent a of resolve U^(1/a), by <see cref="Intent"/>; 1 for a probe fixes the scale of strength.</summary>
     public double[] ResolveExponents { get; } =
         [1, read.Number("convoy.resolve.transit"), read.Number("convoy.resolve.establish"), read.Number("convoy.resolve.assault")];
-
-    public double StartDistance { get; } = read.Number("convoy.start-distance");
-
-    public double StartBearing { get; } = read.Number("convoy.start-bearing");
 
     public double RoadFactor { get; } = read.Number("convoy.road-factor");
 

@@ -18,6 +18,7 @@ internal sealed class ConvoySetup
     {
         var prefix = $"convoys.{plan.Name}";
         Plan = plan;
+        Parameters = new ConvoyParameters(read.Of("convoy", plan.Name));
         Road = road;
         Arrives = read.Number($"{prefix}.arrives");
         InsideAt = read.Optional($"{prefix}.inside-at");
@@ -31,6 +32,8 @@ internal sealed class ConvoySetup
     }
 
     public ConvoyPlan Plan { get; }
+
+    public ConvoyParameters Parameters { get; }
 
     public LocalRoad Road { get; }
 

@@ -5,6 +5,8 @@ internal sealed class DroneSetup(DronePlan plan, QuantityReader read, PostParame
 {
     public DronePlan Plan { get; } = plan;
 
+    public DroneParameters Parameters { get; } = new(read.Of("drone", plan.Name));
+
     /// <summary>Where the outpost or patrol is that it approaches.</summary>
     public Place Target { get; } = target.Place;
 

@@ -1,17 +1,33 @@
 namespace ZoneSim.Model;
 
 /// <summary>Reads quantities by name when a model is compiled.</summary>
-internal sealed class QuantityReader(QuantitySet quantities)
+/// <param name="quantities">The quantities.</param>
+/// <param name="find">How a name is looked up.</param>
+internal sealed class QuantityReader(QuantitySet quantities, Func<string, Quantity?> find)
 {
-    public double Number(string name) => quantities[name].Value.Central;
+    public QuantityReader(QuantitySet quantities)
+        : this(quantities, quantities.Find)
+    {
+    }
 
-    public double Mean(string name) => quantities[name].Value.Mean;
+    /// <summary>A reader to which a convoy's or drone's own quantities come before those that all share.</summary>
+    /// <param name="kind">convoy or drone.</param>
+    /// <param name="name">The convoy's or drone's name.</param>
+    public QuantityReader Of(string kind, string name)
+    {
+        var shared = kind + ".";
+        return new(quantities, asked => asked.StartsWith(shared, StringComparison.Ordinal) ? quantities.FindOf(kind, name, asked[shared.Length..]) : quantities.Find(asked));
+    }
 
-    public double? Optional(string name) => quantities.Find(name)?.Value.Central;
+    public double Number(string name) => Quantity(name).Value.Central;
+
+    public double Mean(string name) => Quantity(name).Value.Mean;
+
+    public double? Optional(string name) => find(name)?.Value.Central;
 
     public int Count(string name) => (int)Math.Round(Number(name));
 
-    public Sampler Sampler(string name) => Model.Sampler.Of(quantities[name].Value);
+    public Sampler Sampler(string name) => Model.Sampler.Of(Quantity(name).Value);
 
     public IReadOnlyList<string> NamesBelow(string prefix) => quantities.NamesBelow(prefix);
 
@@ -25,4 +41,6 @@ internal sealed class QuantityReader(QuantitySet quantities)
             ? [.. weights.Select(weight => weight / sum)]
             : throw new ModelException($"All weights below '{prefix}' are 0: give at least one of {string.Join(", ", names)} a positive weight.");
     }
+
+    private Quantity Quantity(string name) => find(name) ?? quantities[name];
 }

@@ -57,6 +57,22 @@ public sealed record Scenario
     public GeoPosition Garrison => new(
         Quantities["zone.garrison.latitude"].Value.Central, Quantities["zone.garrison.longitude"].Value.Central);
 
+    /// <summary>
+    /// Where a convoy sets off, metres east and north of the garrison: its own position, or else a bearing and a distance, each its own or the one that
+    /// all share; null where one of them is missing.
+    /// </summary>
+    public Place? StartOf(ConvoyPlan convoy)
+    {
+        ArgumentNullException.ThrowIfNull(convoy);
+        if (convoy.Start is { } position)
+        {
+            return new LocalPlane(Garrison).ToPlane(position);
+        }
+
+        double? Of(string key) => Quantities.FindOf("convoy", convoy.Name, key)?.Value.Central;
+        return Of("start-bearing") is { } bearing && Of("start-distance") is { } distance ? Place.AtBearing(bearing, distance) : null;
+    }
+
     /// <summary>What every result is conditional on, in words to stand on every page and picture.</summary>
     public string Given => Convoys.Count > 0 || Drones.Count == 0
         ? "Given that a convoy comes; the convoy does not learn."
@@ -107,6 +123,9 @@ public sealed record ConvoyPlan
 
     /// <summary>Neutral traffic: crosses the zone, answers to no measure, can be taken for a convoy by mistake.</summary>
     public bool Neutral { get; init; }
+
+    /// <summary>Where it sets off; null: at a bearing and a distance from the garrison.</summary>
+    public GeoPosition? Start { get; init; }
 
     /// <summary>Positions that the road passes on its way to the garrison, outermost first; empty for a straight road.</summary>
     public IReadOnlyList<GeoPosition> Via { get; init; } = [];

@@ -89,7 +89,7 @@ internal sealed class Picture(History history, Incursion incursion)
     };
 
     private double Radius(string ring, CompiledModel model) =>
-        Incursion.Kind == IncursionKind.Drone ? model.Drones.HostileRing : model.Zone.Rings[ring];
+        Incursion.Kind == IncursionKind.Drone ? model.DroneOf(Incursion).HostileRing : model.Zone.Rings[ring];
 
     private static double If(bool holds) => holds ? 0 : double.PositiveInfinity;
 

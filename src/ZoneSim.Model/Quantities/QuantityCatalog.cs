@@ -23,10 +23,15 @@ public static class QuantityCatalog
     public static IReadOnlyList<QuantityRule> Rules { get; } =
     [
         .. Zone(), .. Convoy(), .. Pressure(), .. Sensing(), .. Partner(), .. Aircraft(), .. Line(), .. Drone(), .. Reaction(), .. Subjects(),
+        .. Own("convoy", Convoy()), .. Own("drone", Drone()),
     ];
 
     /// <summary>The rule for the quantity called <paramref name="name"/>, or null if the model reads no such quantity.</summary>
     public static QuantityRule? RuleFor(string name) => Rules.FirstOrDefault(rule => rule.Matches(name));
+
+    /// <summary>Whatever all convoys (or drones) share, one of them may have of its own.</summary>
+    private static IEnumerable<QuantityRule> Own(string kind, IEnumerable<QuantityRule> shared) => shared.Where(rule => rule.Pattern.StartsWith(kind + ".", StringComparison.Ordinal)).Select(rule => new QuantityRule(
+        $"{kind}s.*{rule.Pattern[kind.Length..]}", rule.Dimension, rule.Domain, $"Of this {kind} alone. {rule.Meaning}", rule.MayVary, Required: false, rule.Pattern));
 
     private static QuantityRule[] Zone() =>
     [

@@ -9,8 +9,9 @@ namespace ZoneSim.Model;
 /// <param name="Meaning">One sentence for a reader of the file, the schema and the assumption list.</param>
 /// <param name="MayVary">Whether a distribution is allowed; otherwise only a single value.</param>
 /// <param name="Required">Whether every scenario must have it (below its section, for a name with <c>*</c>).</param>
+/// <param name="Shared">The name of the quantity that holds where this one, a convoy's or drone's own, is absent; null for every other rule.</param>
 public sealed record QuantityRule(
-    string Pattern, Dimension Dimension, Interval Domain, string Meaning, bool MayVary = false, bool Required = true)
+    string Pattern, Dimension Dimension, Interval Domain, string Meaning, bool MayVary = false, bool Required = true, string? Shared = null)
 {
     private readonly string[] _parts = Pattern.Split('.');
 

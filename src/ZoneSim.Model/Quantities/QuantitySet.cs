@@ -34,6 +34,12 @@ public sealed class QuantitySet : IEnumerable<Quantity>
     /// <summary>The quantity called <paramref name="name"/>, or null.</summary>
     public Quantity? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>What holds for one convoy or drone: its own quantity (convoys.NAME.KEY), or the one that all share (convoy.KEY); null if there is neither.</summary>
+    /// <param name="kind">convoy or drone.</param>
+    /// <param name="name">The convoy's or drone's name.</param>
+    /// <param name="key">The rest of the dotted name, such as speed or intent.probe.</param>
+    public Quantity? FindOf(string kind, string name, string key) => Find($"{kind}s.{name}.{key}") ?? Find($"{kind}.{key}");
+
     /// <summary>The names that stand directly below a dotted prefix: <c>convoys</c> gives the convoys' names.</summary>
     public IReadOnlyList<string> NamesBelow(string prefix) => _below.Value.TryGetValue(prefix, out var names) ? names : [];
 

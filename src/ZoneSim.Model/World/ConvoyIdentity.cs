@@ -17,8 +17,8 @@ internal sealed class ConvoyIdentity
     {
         var luck = history.LuckOf(setup.Plan.Name);
         Parted = new Event(history.Clock);
-        Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(luck.Uniform(Purpose.Intent), model.Convoys.Intents));
-        Will = new Will(model.Pressure, like?.Will.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(luck, model.Convoys.ResolveExponents[(int)Intent])));
+        Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(luck.Uniform(Purpose.Intent), setup.Parameters.Intents));
+        Will = new Will(model.Pressure, like?.Will.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(luck, setup.Parameters.ResolveExponents[(int)Intent])));
         Vehicles.Add(setup.Vehicles, isReinforcement: false);
         foreach (var felt in setup.FeltBefore)
         {

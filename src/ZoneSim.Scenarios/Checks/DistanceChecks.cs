@@ -8,6 +8,11 @@ namespace ZoneSim.Scenarios.Checks;
 /// </summary>
 internal static class DistanceChecks
 {
+    private static readonly string[] s_keys =
+        ["probe.depth", "establish.depth", "transit.closest-approach", "intent.probe", "intent.establish", "intent.transit", "speed", "road-factor", "clear-out"];
+
+    private static readonly string[] s_droneKeys = ["start-distance", "release-distance", "hostile-ring"];
+
     /// <summary>Warns of depths, rings, posts and ways that the zone has no room for.</summary>
     public static void Check(Facts facts)
     {
@@ -16,12 +21,13 @@ internal static class DistanceChecks
             return;
         }
 
-        if (facts.Scenario.Convoys.Any(convoy => !convoy.Neutral))
+        var convoys = facts.Scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name).ToList();
+        foreach (var convoy in convoys.DistinctBy(name => string.Join('|', s_keys.Select(key => facts.NameOf("convoy", name, key)))))
         {
-            CheckDepth(facts, "convoy.probe.depth", "probe", radius);
-            CheckDepth(facts, "convoy.establish.depth", "establish", radius);
-            CheckApproach(facts, radius);
-            CheckWay(facts);
+            CheckDepth(facts, convoy, "probe", radius);
+            CheckDepth(facts, convoy, "establish", radius);
+            CheckApproach(facts, convoy, radius);
+            CheckWay(facts, convoy);
         }
 
         foreach (var ring in facts.Scenario.Quantities.NamesBelow("zone.rings").Where(ring => ring is not ("garrison" or "inner")))
@@ -39,10 +45,13 @@ internal static class DistanceChecks
             Compare(facts, $"patrols.{patrol}.distance", radius, $"a patrol inside the zone, within {Facts.Km(radius)}, unless it is a drone's target");
         }
 
-        if (facts.Scenario.Drones.Count > 0 && facts.Central("drone.start-distance") is { } start)
+        foreach (var drone in facts.Scenario.Drones.DistinctBy(drone => string.Join('|', s_droneKeys.Select(key => facts.NameOf("drone", drone.Name, key)))))
         {
-            Compare(facts, "drone.release-distance", start, $"a distance below that at which the drone starts, {Facts.Km(start)}");
-            Compare(facts, "drone.hostile-ring", start, $"a distance below that at which the drone starts, {Facts.Km(start)}");
+            if (facts.Central(facts.NameOf("drone", drone.Name, "start-distance")) is { } start)
+            {
+                Compare(facts, facts.NameOf("drone", drone.Name, "release-distance"), start, $"a distance below that at which the drone starts, {Facts.Km(start)}");
+                Compare(facts, facts.NameOf("drone", drone.Name, "hostile-ring"), start, $"a distance below that at which the drone starts, {Facts.Km(start)}");
+            }
         }
     }
 
@@ -56,33 +65,33 @@ internal static class DistanceChecks
     }
 
     /// <summary>Depth is counted inwards from the edge: at the radius it is the garrison.</summary>
-    private static void CheckDepth(Facts facts, string name, string intent, double radius)
+    private static void CheckDepth(Facts facts, string convoy, string intent, double radius)
     {
-        if (IsMeant(facts, intent))
+        if (IsMeant(facts, convoy, intent))
         {
-            Compare(facts, name, radius, $"depths below the zone's radius, {Facts.Km(radius)}: deeper is beyond the garrison");
+            Compare(facts, facts.NameOf("convoy", convoy, $"{intent}.depth"), radius, $"depths below the zone's radius, {Facts.Km(radius)}: deeper is beyond the garrison");
         }
     }
 
-    private static void CheckApproach(Facts facts, double radius)
+    private static void CheckApproach(Facts facts, string convoy, double radius)
     {
-        const string Name = "convoy.transit.closest-approach";
-        if (IsMeant(facts, "transit") && facts.Scenario.Quantities.Find(Name) is { } approach && Lowest(approach) is var lowest && lowest >= radius)
+        var name = facts.NameOf("convoy", convoy, "transit.closest-approach");
+        if (IsMeant(facts, convoy, "transit") && facts.Scenario.Quantities.Find(name) is { } approach && Lowest(approach) is var lowest && lowest >= radius)
         {
-            facts.Warn(Name, $"{Name} of {Facts.Km(lowest)} or more", $"a distance below the zone's radius, {Facts.Km(radius)}: no crossing convoy would enter");
+            facts.Warn(name, $"{name} of {Facts.Km(lowest)} or more", $"a distance below the zone's radius, {Facts.Km(radius)}: no crossing convoy would enter");
         }
     }
 
     /// <summary>Within the horizon a convoy has to come to the garrison, and has to drive clear.</summary>
-    private static void CheckWay(Facts facts)
+    private static void CheckWay(Facts facts, string convoy)
     {
-        if (facts.Central("horizon.convoy") is not { } horizon || facts.Central("convoy.speed") is not { } speed)
+        if (facts.Central("horizon.convoy") is not { } horizon || facts.Central(facts.NameOf("convoy", convoy, "speed")) is not { } speed)
         {
             return;
         }
 
-        var road = facts.Central("convoy.road-factor") ?? 1;
-        foreach (var (name, what) in new[] { ("zone.radius", "to the garrison"), ("convoy.clear-out", "clear of the zone") })
+        var road = facts.Central(facts.NameOf("convoy", convoy, "road-factor")) ?? 1;
+        foreach (var (name, what) in new[] { ("zone.radius", "to the garrison"), (facts.NameOf("convoy", convoy, "clear-out"), "clear of the zone") })
         {
             if (facts.Central(name) is { } length && length * road >= horizon * speed)
             {
@@ -92,9 +101,9 @@ internal static class DistanceChecks
         }
     }
 
-    /// <summary>Whether convoys of that intent come at all.</summary>
-    private static bool IsMeant(Facts facts, string intent) =>
-        facts.Scenario.Quantities.Find($"convoy.intent.{intent}") is { } weight && (weight.Value.Central > 0 || weight.Range is { High: > 0 });
+    /// <summary>Whether that convoy may come with that intent at all.</summary>
+    private static bool IsMeant(Facts facts, string convoy, string intent) =>
+        facts.Scenario.Quantities.FindOf("convoy", convoy, $"intent.{intent}") is { } weight && (weight.Value.Central > 0 || weight.Range is { High: > 0 });
 
     private static string Reach(Quantity quantity, double highest) =>
         quantity.Value.Family == Family.Constant && quantity.Value.A == highest ? $"at {Facts.Km(highest)}" : $"up to {Facts.Km(highest)}";

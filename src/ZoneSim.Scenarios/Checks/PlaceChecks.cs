@@ -23,9 +23,15 @@ internal static class PlaceChecks
         }
 
         var garrison = new GeoPosition(latitude, longitude);
-        var most = Far * Math.Max(radius, facts.Central("convoy.start-distance") ?? 0);
+        var starts = facts.NamesOf("convoy", facts.Scenario.Convoys.Select(convoy => convoy.Name), "start-distance").Append("convoy.start-distance");
+        var most = Far * Math.Max(radius, starts.Max(name => facts.Central(name) ?? 0));
         foreach (var convoy in facts.Scenario.Convoys)
         {
+            if (convoy.Start is { } start)
+            {
+                Check(facts, $"convoys.{convoy.Name}.start", start, garrison, most);
+            }
+
             for (var i = 0; i < convoy.Via.Count; i++)
             {
                 Check(facts, $"convoys.{convoy.Name}.via[{i}]", convoy.Via[i], garrison, most);

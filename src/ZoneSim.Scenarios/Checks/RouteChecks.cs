@@ -16,38 +16,77 @@ internal static class RouteChecks
             return;
         }
 
-        var start = Start(facts);
         var plane = new LocalPlane(new GeoPosition(latitude, longitude));
         var borders = facts.Scenario.Borders.Select(border => (border.Name, Line: border.Line.Select(plane.ToPlane).ToList())).ToList();
+        var seen = new HashSet<string>();
         foreach (var convoy in facts.Scenario.Convoys)
         {
-            CheckRoad(facts, convoy, start, plane, borders);
+            CheckRoad(facts, convoy, Start(facts, convoy, plane, seen), plane, borders);
         }
     }
 
-    private static Place? Start(Facts facts)
+    /// <summary>Where a convoy sets off, null where that is a mistake; what several share is told once.</summary>
+    private static Place? Start(Facts facts, ConvoyPlan convoy, LocalPlane plane, HashSet<string> seen)
     {
-        if (facts.Central("convoy.start-distance") is not { } distance || facts.Central("convoy.start-bearing") is not { } bearing)
+        var (distanceName, bearingName) = (facts.NameOf("convoy", convoy.Name, "start-distance"), facts.NameOf("convoy", convoy.Name, "start-bearing"));
+        if (convoy.Start is { } position)
+        {
+            return StartAt(facts, convoy.Name, plane.ToPlane(position));
+        }
+
+        if (facts.Central(distanceName) is not { } distance || facts.Central(bearingName) is not { } bearing)
         {
             return null;
         }
 
-        var lowest = facts.Scenario.Quantities["convoy.start-distance"].Range?.Low ?? distance;
-        if (facts.Central("zone.radius") is { } radius && Math.Min(lowest, distance) <= radius)
+        var lowest = facts.Scenario.Quantities[distanceName].Range?.Low ?? distance;
+        if (facts.Central("zone.radius") is { } radius && Math.Min(lowest, distance) <= radius && seen.Add(distanceName))
         {
-            facts.Add("convoy.start-distance", $"a start at {Facts.Km(Math.Min(lowest, distance))}",
+            facts.Add(distanceName, $"a start at {Facts.Km(Math.Min(lowest, distance))}",
                 $"a distance beyond the zone's edge, {Facts.Km(radius)}, over the whole range");
         }
 
-        var range = facts.Scenario.Quantities["convoy.start-bearing"].Range ?? new Interval(bearing, bearing);
+        var range = facts.Scenario.Quantities[bearingName].Range ?? new Interval(bearing, bearing);
         var closed = new[] { bearing, range.Low, range.High }.Select(one => (Bearing: one, Side: ClosedSide(facts, one))).FirstOrDefault(pair => pair.Side is not null);
-        if (closed.Side is { } side)
+        if (closed.Side is not { } side)
         {
-            facts.Add("convoy.start-bearing", $"a start at {Degrees(closed.Bearing)}, on the side '{side}', which a border closes", "a bearing on an open side, at both ends of its range too");
-            return null;
+            return Place.AtBearing(bearing, distance);
         }
 
-        return Place.AtBearing(bearing, distance);
+        if (seen.Add(bearingName))
+        {
+            facts.Add(bearingName, $"a start at {Degrees(closed.Bearing)}, on the side '{side}', which a border closes", "a bearing on an open side, at both ends of its range too");
+        }
+
+        return null;
+    }
+
+    /// <summary>A position lies outside the zone and on an open side, and stands in the place of a bearing and a distance.</summary>
+    private static Place? StartAt(Facts facts, string convoy, Place start)
+    {
+        var name = $"convoys.{convoy}.start";
+        if (new[] { "start-distance", "start-bearing" }.Select(key => $"convoys.{convoy}.{key}").FirstOrDefault(own => facts.Scenario.Quantities.Find(own) is not null) is { } both)
+        {
+            facts.Add(both, $"a start of '{convoy}' by bearing or distance beside its position", "either 'start', or 'start-bearing' and 'start-distance'");
+        }
+        else if (!double.IsFinite(start.Distance))
+        {
+            facts.Add(name, "a position too far from the garrison for the zone's plane", "a position near the zone, as [latitude, longitude]");
+        }
+        else if (facts.Central("zone.radius") is { } radius && start.Distance <= radius)
+        {
+            facts.Add(name, $"a start at {Facts.Km(Math.Round(start.Distance))}", $"a position beyond the zone's edge, {Facts.Km(radius)} from the garrison");
+        }
+        else if (ClosedSide(facts, start.Bearing) is { } side)
+        {
+            facts.Add(name, $"a start at bearing {Degrees(Math.Round(start.Bearing))}, on the side '{side}', which a border closes", "a position on an open side");
+        }
+        else
+        {
+            return start;
+        }
+
+        return null;
     }
 
     private static void CheckRoad(Facts facts, ConvoyPlan convoy, Place? start, LocalPlane plane, List<(string Name, List<Place> Line)> borders)

@@ -47,6 +47,19 @@ internal sealed record Facts(Scenario Scenario, Func<string, Spot> At, Func<stri
     /// <summary>The central value of a quantity, or null if it is missing or unreadable.</summary>
     public double? Central(string name) => Scenario.Quantities.Find(name)?.Value.Central;
 
+    /// <summary>The dotted name of what holds for a convoy or drone: its own, where it has one, or the one that all share.</summary>
+    /// <param name="kind">convoy or drone.</param>
+    /// <param name="name">The convoy's or drone's name.</param>
+    /// <param name="key">The rest of the name, such as start-distance.</param>
+    public string NameOf(string kind, string name, string key) => Scenario.Quantities.FindOf(kind, name, key)?.Name ?? $"{kind}.{key}";
+
+    /// <summary>Where a convoy sets off, or null where that cannot be said.</summary>
+    public Place? StartOf(ConvoyPlan convoy) =>
+        Central("zone.garrison.latitude") is null || Central("zone.garrison.longitude") is null ? null : Scenario.StartOf(convoy);
+
+    /// <summary>The names of what holds for each of the convoys or drones, each once.</summary>
+    public IEnumerable<string> NamesOf(string kind, IEnumerable<string> subjects, string key) => subjects.Select(name => NameOf(kind, name, key)).Distinct();
+
     /// <summary>Reports a mistake at the place of a dotted name.</summary>
     public void Add(string name, string found, string expected, string? nearest = null) =>
         Mistakes.Add(At(name), found, expected, nearest);

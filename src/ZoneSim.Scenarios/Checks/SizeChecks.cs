@@ -31,7 +31,7 @@ internal static class SizeChecks
             .. scenario.Outposts.Select(name => ($"outposts.{name}.rate", tracking * onGround)),
             .. scenario.Patrols.Select(name => ($"patrols.{name}.rate", tracking * onGround)),
             ("aircraft.sight-rate", tracking * onGround * (facts.Central("aircraft.count") ?? 0)),
-            (scenario.Drones.Any(drone => drone.Alert) ? "drone.sight-rate.alert" : "drone.sight-rate.unwarned", tracking * inAir),
+            .. scenario.Drones.Select(drone => (facts.NameOf("drone", drone.Name, drone.Alert ? "sight-rate.alert" : "sight-rate.unwarned"), tracking * inAir)).Distinct(),
             ("line.background-calls", Math.Max(onGround, inAir)),
         ];
         var counts = rates.Select(rate => (rate.Name, Events: rate.Exposure * (facts.Central(rate.Name) ?? 0))).ToList();
@@ -45,12 +45,17 @@ internal static class SizeChecks
 
     private static void CheckWay(Facts facts)
     {
-        if (facts.Central("convoy.start-distance") is { } distance && facts.Central("convoy.road-factor") is { } road
-            && facts.Central("convoy.speed") is { } speed && facts.Central("convoy.leg-factor") is { } leg
-            && distance * road > LongestWay * speed * leg)
+        foreach (var convoy in facts.Scenario.Convoys)
         {
-            var hours = UnitText.Write(distance * road / (speed * leg), Dimension.Duration);
-            facts.Add("convoy.speed", $"a speed at which the road from the start takes {hours}", "a road of 30 days at most: a higher speed or a shorter road");
+            string Named(string key) => facts.NameOf("convoy", convoy.Name, key);
+            double? Of(string key) => facts.Central(Named(key));
+            var distance = convoy.Start is null ? Of("start-distance") : facts.StartOf(convoy)?.Distance;
+            if (distance is { } straight && Of("road-factor") is { } road && Of("speed") is { } speed && Of("leg-factor") is { } leg && straight * road > LongestWay * speed * leg)
+            {
+                var hours = UnitText.Write(straight * road / (speed * leg), Dimension.Duration);
+                facts.Add(Named("speed"), $"a speed at which the road from the start takes {hours}", "a road of 30 days at most: a higher speed or a shorter road");
+                return;
+            }
         }
     }
 }

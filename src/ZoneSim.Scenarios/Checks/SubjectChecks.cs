@@ -12,7 +12,7 @@ internal static class SubjectChecks
 
     private const string Reserved = "history";
 
-    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at"];
+    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay"];
 
     /// <summary>Checks the names of convoys, drones, outposts and patrols, and what they refer to.</summary>
     public static void Check(Facts facts)
@@ -137,7 +137,7 @@ internal static class SubjectChecks
             var path = $"convoys.{convoy.Name}.{key}";
             if (facts.Central(path) is not null || facts.Scenario.Quantities.NamesBelow(path).Count > 0)
             {
-                facts.Add(path, $"'{key}' for neutral traffic", "only vehicles, arrives and via: neutral traffic answers to no measure");
+                facts.Add(path, $"'{key}' for neutral traffic", "only what neutral traffic has: vehicles, arrives, its way and its speed; it crosses and answers to no measure");
             }
         }
     }

@@ -9,6 +9,11 @@ internal static class WeightChecks
     public static void Check(Facts facts)
     {
         CheckNotAllZero(facts, "convoy.intent");
+        foreach (var convoy in facts.Scenario.Convoys.Where(convoy => facts.Scenario.Quantities.NamesBelow($"convoys.{convoy.Name}.intent").Count > 0))
+        {
+            CheckOwnIntents(facts, convoy.Name);
+        }
+
         CheckNotAllZero(facts, "reaction.kind");
         foreach (var name in facts.Scenario.Quantities.NamesBelow("vehicle-classes"))
         {
@@ -22,6 +27,16 @@ internal static class WeightChecks
         if (names.Count > 0 && names.All(name => facts.Central($"{section}.{name}") == 0) && names.Count == ScenarioShape.CountBelow(section))
         {
             facts.Add(section, "weights that are all 0", "at least one weight above 0");
+        }
+    }
+
+    /// <summary>A convoy's own weights, beside those that it shares, are not all 0.</summary>
+    private static void CheckOwnIntents(Facts facts, string convoy)
+    {
+        var weights = facts.Scenario.Quantities.NamesBelow("convoy.intent").Select(intent => facts.Central(facts.NameOf("convoy", convoy, $"intent.{intent}"))).ToList();
+        if (weights.Count == ScenarioShape.CountBelow("convoy.intent") && weights.All(weight => weight == 0))
+        {
+            facts.Add($"convoys.{convoy}.intent", "weights that are all 0 with those that all convoys share", "at least one weight above 0");
         }
     }
 

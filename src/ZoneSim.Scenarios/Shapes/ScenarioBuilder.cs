@@ -46,6 +46,7 @@ internal static class ScenarioBuilder
     {
         Name = name,
         Neutral = map.Flag("neutral"),
+        Start = map.Get<PositionReading>("start")?.Position,
         Via = [.. map.Items<PositionReading>("via").Select(item => item.Position)],
         SameAs = map.Get<MapReading>("same-as")?.Text("convoy"),
     };

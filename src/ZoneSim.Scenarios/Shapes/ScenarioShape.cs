@@ -81,14 +81,14 @@ internal static class ScenarioShape
 
     private static MapShape ToShape(Branch branch, string path)
     {
-        var section = s_sections.GetValueOrDefault(path, new Section("A scenario: what happened or could happen."));
+        var section = SectionAt(path) ?? new Section("A scenario: what happened or could happen.");
         var fields = new List<Field>(Extras(path));
         Shape? named = null;
         foreach (var (key, child) in branch.Children)
         {
             var below = path.Length == 0 ? key : $"{path}.{key}";
             Shape shape = child.Rule is { } rule ? new QuantityShape(rule) : ToShape(child, below);
-            var required = child.Rule?.Required ?? s_sections.GetValueOrDefault(below)?.Required ?? false;
+            var required = child.Rule?.Required ?? SectionAt(below)?.Required ?? false;
             if (key == "*")
             {
                 named = shape;
@@ -103,6 +103,12 @@ internal static class ScenarioShape
         return new MapShape(section.Meaning, fields, names, section.AtLeastOne);
     }
 
+    /// <summary>What is said of a section; a convoy's or drone's own is said what is said of the one that all share, and nothing of it has to be there.</summary>
+    private static Section? SectionAt(string path) => s_sections.TryGetValue(path, out var section) ? section
+        : path.Split(".*.") is [var kind, var rest] && s_sections.TryGetValue($"{kind.TrimEnd('s')}.{rest}", out var shared)
+            ? new Section($"Of this {kind.TrimEnd('s')} alone. {shared.Meaning}")
+            : null;
+
     private static Field[] Extras(string path) => path switch
     {
         "" => Header(),
@@ -111,6 +117,7 @@ internal static class ScenarioShape
         "convoys.*" =>
         [
             new("neutral", new FlagShape("Neutral traffic: crosses the zone, answers to no measure, can be taken for a convoy by mistake.")),
+            new("start", new PositionShape("Where it sets off, in place of a bearing and a distance.")),
             new("via", new ListShape("Positions that the road passes on its way to the garrison, outermost first.",
                 new PositionShape("A position on the road."))),
         ],

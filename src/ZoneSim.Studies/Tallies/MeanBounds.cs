@@ -85,8 +85,10 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
     public Estimate OfDifferences(Moments differences, double confidence) => BoundedMean.OfDifferences(
         differences, double.IsFinite(Most) ? Most - Least : Math.Max(Seen, Step), Step > 0 && double.IsFinite(Most), (1 - confidence) / 2, Step > 0);
 
-    private static double StartOf(IncursionKind kind, Scenario scenario) =>
-        scenario.Quantities[kind == IncursionKind.Drone ? "drone.start-distance" : "convoy.start-distance"].Value.Central;
+    /// <summary>How far from the garrison or target the farthest of its kind sets off.</summary>
+    private static double StartOf(IncursionKind kind, Scenario scenario) => kind == IncursionKind.Drone
+        ? scenario.Drones.Max(drone => scenario.Quantities.FindOf("drone", drone.Name, "start-distance")!.Value.Central)
+        : scenario.Convoys.Max(convoy => scenario.StartOf(convoy)?.Distance ?? 0);
 
     private static double Known(double one, double other) => double.IsNaN(other) ? one : Math.Max(one, other);
 

@@ -57,6 +57,7 @@ internal static class ScenarioKeyCases
         Changed("line.state", Row, File(Convoy, "line: { state: open }\n"), "open", "degraded"),
         Changed("line.state", Row, File(Convoy, "line: { state: open }\n"), "open", "suspended"),
         Changed("convoys.*.neutral", Row, File(Traffic, "convoys:\n  traders: { neutral: true }\n"), "neutral: true", "neutral: false"),
+        Changed("convoys.*.start", Row, File(Convoy, "convoys:\n  convoy: { start: [33.95, 37.9] }\n"), "33.95", "34.05"),
         Changed("convoys.*.via[]", Row, File(Traffic, "convoys:\n  herders: { via: [[33.95, 38.05]] }\n"), "33.95", "34.05"),
         Changed("convoys.*.via[]", Row, File(Convoy, "convoys:\n  convoy: { via: [[33.75, 37.9]] }\n"), "33.75", "33.65"),
         Changed("convoys.*.same-as.convoy", RefusalException, File(Two, "convoys:\n  thursday: { same-as: { convoy: wednesday } }\n"), "convoy: wednesday", "convoy: friday"),
