@@ -7,24 +7,39 @@ public static class OutsideRanges
 {
     private const int Most = 3;
 
-    /// <summary>A sentence or two that name them; empty where every share and every difference of an end lies inside.</summary>
+    /// <summary>Of fewer points the 5th percentile is the least of them, and says little of where a range ends.</summary>
+    private const int FewPoints = 20;
+
+    /// <summary>One to three sentences that name them and say why; empty where every share and every difference of an end lies inside.</summary>
     /// <param name="report">The run.</param>
     public static string Note(RunReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var found = Of(report);
-        if (found.Count == 0)
+        var noise = found.Count(one => one.IsNoise);
+        return string.Join(' ', new[]
         {
-            return "";
-        }
-
-        var names = string.Join(", ", found.Take(Most).Select(one => one.What)) + (found.Count > Most ? $" and {Numbers.Of(found.Count - Most, "other")}" : "");
-        return $"Outside {(found.Count == 1 ? "its own range" : "their own ranges")}: {names}. "
-            + (found.All(one => one.IsNoise) ? "The noise of the estimate is enough for that."
-                : "The likeliest values of all inputs at once are no case in the middle: some stand near an end of their ranges, or the model answers to them unevenly.");
+            Beyond(found) is { Length: > 0 } beyond ? beyond + " The likeliest values of all inputs at once are no case in the middle: some stand near an end of their ranges, or the model answers to them unevenly." : "",
+            noise == 0 ? "" : $"{Numbers.Of(noise, "estimate")} {(noise == 1 ? "lies outside its range" : "lie outside their ranges")} by no more than noise explains.",
+        }.Where(one => one.Length > 0));
     }
 
-    /// <summary>Every one of them, with whether its interval of run noise reaches its range.</summary>
+    /// <summary>One sentence that names those whose noise does not explain it; empty where there is none.</summary>
+    /// <param name="report">The run.</param>
+    public static string Brief(RunReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Beyond(Of(report));
+    }
+
+    private static string Beyond(IReadOnlyList<(string What, bool IsNoise)> found)
+    {
+        var real = found.Where(one => !one.IsNoise).ToList();
+        return real.Count == 0 ? ""
+            : $"Outside {(real.Count == 1 ? "its own range" : "their own ranges")}: {string.Join(", ", real.Take(Most).Select(one => one.What))}{(real.Count > Most ? $" and {Numbers.Of(real.Count - Most, "other")}" : "")}.";
+    }
+
+    /// <summary>Every one of them, with whether run noise and the errors of the range's ends explain it.</summary>
     internal static IReadOnlyList<(string What, bool IsNoise)> Of(RunReport report)
     {
         var several = report.Summary.Policies.Max(policy => policy.Incursions.Count) > 1;
@@ -45,5 +60,6 @@ public static class OutsideRanges
 
     private static bool IsOutside(Estimate value, AssumptionBand band) => value.Value < band.Low || value.Value > band.High;
 
-    private static bool Reaches(Estimate value, AssumptionBand band) => value.Low <= band.High && value.High >= band.Low;
+    private static bool Reaches(Estimate value, AssumptionBand band) =>
+        band.Points < FewPoints || (value.Low <= (band.HighEnd?.High ?? band.High) && value.High >= (band.LowEnd?.Low ?? band.Low));
 }

@@ -29,7 +29,7 @@ internal static class EndTables
             + (hasBand ? " Range: over the assumptions, 5th to 95th percentile."
                 + (pairs.Count > 0 ? " Too few histories: the interval holds 0, or the error of a range's end does (*)." : "")
                 : " The assumptions were not moved (--no-ranges).")
-            + (hasBand && OutsideRanges.Note(report) is { Length: > 0 } outside ? " " + outside : "")
+            + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")
             + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));
     }
 

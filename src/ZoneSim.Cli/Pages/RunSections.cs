@@ -23,7 +23,7 @@ internal static class RunSections
     public static IReadOnlyList<RunSection> All { get; } =
     [
         new("findings", "Every finding, not only the foremost.", (report, _, page) => WriteFindings(report, page)),
-        new("ends", "How it ends under each policy.", OfEach((report, one, page) => Shares(report, one).WriteEnds(page))),
+        new("ends", "How it ends under each policy.", WriteEnds),
         new("outcomes", "Outcomes, some named after measures.", OfEach((report, one, page) => Shares(report, one).WriteOutcomes(page))),
         new("differences", "Paired differences of ends and outcomes, drawn.", OfEach((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteShares(comparison, report, page)))),
         new("verdicts", "What each difference tells, and what pairing was worth.", OfEach((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteVerdicts(comparison, report, page)))),
@@ -44,6 +44,15 @@ internal static class RunSections
         foreach (var section in All)
         {
             section.Write(report, folder, page);
+        }
+    }
+
+    private static void WriteEnds(RunReport report, string folder, Page page)
+    {
+        OfEach((run, one, to) => Shares(run, one).WriteEnds(to))(report, folder, page);
+        if (report.Summary.Ranges is not null && OutsideRanges.Note(report) is { Length: > 0 } note)
+        {
+            page.Note(note);
         }
     }
 

@@ -7,6 +7,8 @@ namespace ZoneSim.Scenarios.Checks;
 /// <summary>The convoys' roads: they start outside the zone, enter it on an open side and cross no border.</summary>
 internal static class RouteChecks
 {
+    private static readonly string[] s_ways = ["start-distance", "start-bearing"];
+
     /// <summary>Checks the start and every convoy's road.</summary>
     public static void Check(Facts facts)
     {
@@ -65,7 +67,7 @@ internal static class RouteChecks
     private static Place? StartAt(Facts facts, string convoy, Place start)
     {
         var name = $"convoys.{convoy}.start";
-        if (new[] { "start-distance", "start-bearing" }.Select(key => $"convoys.{convoy}.{key}").FirstOrDefault(own => facts.Scenario.Quantities.Find(own) is not null) is { } both)
+        if (s_ways.Select(key => $"convoys.{convoy}.{key}").FirstOrDefault(own => facts.Scenario.Quantities.Find(own) is not null) is { } both)
         {
             facts.Add(both, $"a start of '{convoy}' by bearing or distance beside its position", "either 'start', or 'start-bearing' and 'start-distance'");
         }

@@ -21,9 +21,9 @@ public sealed class BaseInsideBandTests
         var report = RunFolder.Open(desk.In("R"));
         var outside = report.Summary.Policies.SelectMany(policy => policy.Incursions).SelectMany(incursion => incursion.Ends)
             .Where(end => end.Proportion.Value < end.Band!.Low || end.Proportion.Value > end.Band.High).ToList();
-        var page = string.Join(' ', said.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var page = string.Join(' ', Desk.Run("show", desk.In("R"), "ends").Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var note = OutsideRanges.Note(report);
-        Assert.Equal(note.Length > 0, page.Contains("Outside its own range: ", StringComparison.Ordinal) || page.Contains("Outside their own ranges: ", StringComparison.Ordinal));
+        Assert.Equal(outside.Count > 0 || OutsideRanges.Of(report).Count > 0, note.Length > 0);
         Assert.Contains(note, page, StringComparison.Ordinal);
         Assert.All(outside, end => Assert.Contains(OutsideRanges.Of(report), one => one.What.StartsWith(end.Label + " under ", StringComparison.Ordinal)));
         Assert.All(OutsideRanges.Of(report), one => Assert.True(one.IsNoise, $"{scenario}: {one.What}, beyond the noise of the estimate."));
