@@ -11,7 +11,7 @@ public static class Study
     /// Plays a study: no folder is made, no file is written. Its rows and numbers are the same bits as those of a run folder of the same
     /// plan, on any number of threads. Kept histories are played again when <see cref="RunReport.Traces"/> is first read.
     /// </summary>
-    /// <param name="plan">What to play; <see cref="StudyPlan.Csv"/> is not read.</param>
+    /// <param name="plan">What to play; <see cref="StudyPlan.Csv"/> and <see cref="StudyPlan.Ledger"/> are not read: all rows are there.</param>
     /// <param name="each">
     /// Given the rows of each block of replications when it is done under every policy, in the order of replications, one block at a time,
     /// from any of the threads that play; null for none.
@@ -26,7 +26,7 @@ public static class Study
     {
         ArgumentNullException.ThrowIfNull(plan);
         plan.Check();
-        return Run(new PreparedStudy(plan), new MemoryPieces(), each, progress, cancel);
+        return Run(new PreparedStudy(plan with { Ledger = LedgerKept.Full }) { IsInParts = false }, new MemoryPieces(), each, progress, cancel);
     }
 
     /// <summary>Plays a prepared study into a store: tests plant blocks.</summary>

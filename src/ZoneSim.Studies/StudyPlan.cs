@@ -1,4 +1,5 @@
 using ZoneSim.Model;
+using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies;
 
@@ -45,6 +46,15 @@ public sealed record StudyPlan
 
     /// <summary>Replications at each point and policy.</summary>
     public int RangeReplications { get; init; } = 200;
+
+    /// <summary>Of which histories rows are kept; null: of all where these have up to 10,000,000 rows, else of the first 100,000.</summary>
+    public LedgerKept? Ledger { get; init; }
+
+    /// <summary>Of which histories rows are kept.</summary>
+    internal LedgerKept Kept => Ledger ?? (PlannedRows <= LedgerFile.MostRows ? LedgerKept.Full : LedgerKept.First);
+
+    /// <summary>Rows of ordinal 1 of all histories that may be played.</summary>
+    internal long PlannedRows => (Precision is { } precision ? precision.Most : Replications) * Policies.Count * (Scenario.Convoys.Count + Scenario.Drones.Count);
 
     /// <summary>run or compare.</summary>
     public string Verb { get; init; } = "run";

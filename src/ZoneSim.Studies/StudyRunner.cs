@@ -51,13 +51,13 @@ public static class StudyRunner
     /// <summary>Adds ledger.csv to a finished run where it is wanted and not there.</summary>
     private static RunReport WithCsv(StudyPlan plan, string folder, RunReport report)
     {
-        if (!plan.Csv || report.Manifest.Files.ContainsKey(RunFolder.CsvName))
+        if (!plan.Csv || plan.Kept == LedgerKept.None || report.Manifest.Files.ContainsKey(RunFolder.CsvName))
         {
             return report;
         }
 
         var csv = Path.Combine(folder, RunFolder.CsvName);
-        LedgerCsv.Write(new FolderPart(folder, LedgerFile.Name), csv);
+        LedgerCsv.Write(LedgerParts.Of(folder, report.Manifest), report.Manifest.Policies, csv);
         var files = new SortedDictionary<string, string>(report.Manifest.Files.ToDictionary(), StringComparer.Ordinal)
         {
             [RunFolder.CsvName] = Disk.Hash(csv),

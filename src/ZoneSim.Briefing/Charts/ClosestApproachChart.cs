@@ -10,7 +10,7 @@ namespace ZoneSim.Briefing;
 /// </summary>
 internal static class ClosestApproachChart
 {
-    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("closest-approach", "How near does it come under each policy?", Page);
+    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("closest-approach", "How near does it come under each policy?", Page, missing: Curves.NoRows);
 
     private static SubjectPage Page(RunReport report, Subject subject)
     {

@@ -29,6 +29,9 @@ internal static class Costs
     /// <summary>What that share rests on.</summary>
     public const string Coupling = "'Would have left': out in the same history where nobody acts; two policies share their draws, not their fates.";
 
+    /// <summary>Histories that are looked at one by one at most.</summary>
+    private const int MostMarks = 100_000_000;
+
     private const string PerIncursion = "mean a history";
     private const string OfReplications = "share of histories";
 
@@ -40,7 +43,7 @@ internal static class Costs
         List<Cost> costs = kind == "drone"
             ? [Mean("intercepts", PerIncursion, "uses_intercept"), Mean("shoot-downs tried", PerIncursion, "uses_shoot_down")]
             : [Mean("vehicles hit", PerIncursion, "vehicles_hit"), Mean("hit after turning", OfReplications, "hit_after_turning")];
-        if (Subjects.ObserveOnly(report) is { } observeOnly)
+        if (Subjects.ObserveOnly(report) is { } observeOnly && Curves.NoRows(report) is null)
         {
             costs.Add(WouldHaveLeft(report, group, incursion, kind, observeOnly));
         }
@@ -63,10 +66,15 @@ internal static class Costs
 
     /// <summary>
     /// Of the replications in which the convoy was struck at or hit (a drone: fired at), the share in which the same
-    /// convoy in the same replication was out again under the policy that only observes; null where there are none.
+    /// convoy in the same replication was out again under the policy that only observes; null where there are none, or no rows.
     /// </summary>
     public static CostValue? WouldHaveLeft(RunReport report, string policy, string incursion, string kind, string observeOnly)
     {
+        if (Curves.NoRows(report) is not null)
+        {
+            return null;
+        }
+
         var left = Where(report, observeOnly, incursion, "end", end => (PolicyNeutralEnd)(int)end == PolicyNeutralEnd.Out);
         string[] columns = kind == "drone" ? ["uses_shoot_down"] : ["uses_strike", "vehicles_hit"];
         var struck = new BitArray(left.Length);
@@ -86,8 +94,8 @@ internal static class Costs
     /// <summary>In which replications a column's value is as wanted, one bit each.</summary>
     private static BitArray Where(RunReport report, string policy, string incursion, string column, Func<double, bool> isWanted)
     {
-        var marks = new BitArray(checked((int)report.Manifest.Replications));
-        foreach (var (replication, value) in report.Ledger.Rows(policy, incursion, column))
+        var marks = new BitArray((int)Math.Min(MostMarks, report.Manifest.KeptHistories));
+        foreach (var (replication, value) in report.Ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < marks.Length))
         {
             marks[(int)replication] = isWanted(value);
         }

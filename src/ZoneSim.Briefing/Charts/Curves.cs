@@ -29,6 +29,13 @@ internal static class Curves
     public static string Sample(RunReport report) =>
         report.Manifest.Replications > Histories ? $", curves from the first {Numbers.Count(Histories)}" : "";
 
+    /// <summary>What a run lacks whose histories are to be read one by one; null where it has their rows.</summary>
+    public static string? NoRows(RunReport report) => report.Manifest.KeptHistories > 0 ? null : "the run keeps no rows of its histories (--ledger none).";
+
+    /// <summary>A column's rows in the histories that curves are drawn from; none where the run keeps no rows.</summary>
+    public static IEnumerable<(long Replication, double Value)> Rows(RunReport report, string policy, string incursion, string column) =>
+        NoRows(report) is null ? report.Ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < Histories) : [];
+
     /// <summary>A column's values in the histories that curves are drawn from.</summary>
     public static double[] Values(Ledger ledger, string policy, string incursion, string column) =>
         [.. ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < Histories).Select(row => row.Value)];

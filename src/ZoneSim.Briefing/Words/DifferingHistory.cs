@@ -7,7 +7,7 @@ public static class DifferingHistory
 {
     /// <summary>
     /// The first history in which two policies differ in the most common way: of all pairs of unlike ends, the one that most histories have. Null
-    /// where all end alike.
+    /// where all end alike, and where the run keeps no rows. Of a large run the first 100,000 histories are looked at.
     /// </summary>
     /// <param name="report">The run.</param>
     /// <param name="pair">The policies.</param>
@@ -29,8 +29,8 @@ public static class DifferingHistory
     private static long? Of(RunReport report, (string Reference, string Other) pair, string incursion, Func<long, bool> isWanted)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var other = report.Ledger.Rows(pair.Other, incursion, "end").ToDictionary(row => row.Replication, row => row.Value);
-        return report.Ledger.Rows(pair.Reference, incursion, "end")
+        var other = Curves.Rows(report, pair.Other, incursion, "end").ToDictionary(row => row.Replication, row => row.Value);
+        return Curves.Rows(report, pair.Reference, incursion, "end")
             .Where(row => other.TryGetValue(row.Replication, out var end) && end != row.Value)
             .GroupBy(row => (row.Value, other[row.Replication]))
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)

@@ -70,7 +70,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
             return null;
         }
 
-        var figure = new Figure(FigureKind.Share, share.Estimate, null, Source.Of(report, report.Manifest.Replications));
+        var figure = new Figure(FigureKind.Share, share.Estimate, null, Source.Of(report, report.Manifest.KeptHistories));
         var who = kind == "drone" ? "drones that were fired at" : "convoys that were struck";
         var says = Phrase.Of($"{figure.SaysOf100()} of 100 {who} under {new SaidName(policy)} are out again under {new SaidName(observe)}");
         var noise = Phrase.Of($"{figure.SaysOf100(FigureNumber.Low)} to {figure.SaysOf100(FigureNumber.High)} by run noise");

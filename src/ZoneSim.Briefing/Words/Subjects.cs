@@ -36,9 +36,9 @@ internal static class Subjects
         Incursions(report).SelectMany((incursion, number) => Policies(report, most).Select(group => new Subject(number, incursion.Name, incursion.Kind, group)));
 
     /// <summary>A kind of chart that has a picture for each incursion and group of policies.</summary>
-    public static ChartKind<RunReport> Chart(string name, string purpose, Func<RunReport, Subject, SubjectPage> page, int most = int.MaxValue) => new(
+    public static ChartKind<RunReport> Chart(string name, string purpose, Func<RunReport, Subject, SubjectPage> page, int most = int.MaxValue, Func<RunReport, string?>? missing = null) => new(
         new ChartInfo(name, purpose),
-        report => Incursions(report).Count > 0 ? null : "the run has no incursion.",
+        report => Incursions(report).Count > 0 ? missing?.Invoke(report) : "the run has no incursion.",
         report => Of(report, most).Select(subject =>
         {
             var drawn = page(report, subject);

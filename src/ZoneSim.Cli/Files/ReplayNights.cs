@@ -84,7 +84,7 @@ internal static class ReplayNights
     /// <summary>Says on the page and on the terminal where this build plays another history than the ledger has.</summary>
     private static IReadOnlyList<string> Disagreements(Shell shell, RunReport report, List<ReplayNight> nights)
     {
-        List<History> histories = [.. nights.SelectMany(night => new[] { night.First, night.Second }).Where(history => history.Replication < report.Manifest.Replications).DistinctBy(history => (history.Policy, history.Replication))];
+        List<History> histories = [.. nights.SelectMany(night => new[] { night.First, night.Second }).Where(history => history.Replication < report.Manifest.KeptHistories).DistinctBy(history => (history.Policy, history.Replication))];
         var wrong = LedgerAgreement.Of(report.Ledger, histories);
         if (wrong.Count == 0)
         {

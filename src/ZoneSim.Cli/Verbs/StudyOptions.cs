@@ -24,6 +24,7 @@ internal sealed class StudyOptions
     private readonly Option<int> _rangeReplications = OptionKit.Whole("--range-replications", 200, 1, 1_000_000, "Histories at each of these points, under each policy.");
     private readonly Option<string?> _out = OptionKit.Out("--out", "The run folder. [default: runs/SCENARIO-<8 hex of the inputs' hash>]", "FOLDER");
     private readonly Option<bool> _force = OptionKit.Switch("--force", "Start afresh and replace the run that is in the folder.");
+    private readonly Option<string?> _ledger = OptionKit.Text("--ledger", "Of which histories the rows are kept: full (all), first (the first 100,000, which quantiles and curves read) or none. The numbers are the same. [default: full up to 10,000,000 rows, then first]", "none|first|full", 40);
     private readonly Option<bool> _csv = OptionKit.Switch("--csv", "Write the ledger as CSV too.");
     private readonly Option<bool> _noCharts = OptionKit.Switch("--no-charts", "Draw no charts; 'zonesim chart FOLDER' draws them later.");
     private readonly Option<bool> _json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
@@ -52,7 +53,7 @@ internal sealed class StudyOptions
     /// <summary>Options that change what is played or kept.</summary>
     private Option[] OfPlaying =>
     [
-        _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _belief, _noRanges, _rangePoints, _rangeReplications, _threads, .. _slurm.All, _out, _force, _csv, _noCharts,
+        _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _belief, _noRanges, _rangePoints, _rangeReplications, _threads, .. _slurm.All, _out, _force, _ledger, _csv, _noCharts,
     ];
 
     /// <summary>The finished run that was named in place of a scenario; null where a scenario was.</summary>
@@ -71,6 +72,21 @@ internal sealed class StudyOptions
 
     /// <summary>How a result is to be shown.</summary>
     public Showing Showing(ParseResult parsed, string verb) => new(parsed.GetValue(_full), parsed.GetValue(_json), verb == "compare" && parsed.GetValue(_tests));
+
+    /// <summary>Of which histories rows are kept; null where nothing was asked for.</summary>
+    private LedgerKept? Ledger(ParseResult parsed)
+    {
+        var kept = parsed.GetValue(_ledger);
+        OptionKit.RefuseIdle(parsed, "with --ledger none", kept == "none" ? [_csv] : []);
+        return kept switch
+        {
+            null => null,
+            "full" => LedgerKept.Full,
+            "first" => LedgerKept.First,
+            "none" => LedgerKept.None,
+            _ => throw new BadInputException($"--ledger: found '{Scenarios.PlainText.Quoted(kept)}', expected none, first or full."),
+        };
+    }
 
     /// <summary>What was asked for.</summary>
     /// <param name="parsed">The command line.</param>
@@ -100,6 +116,7 @@ internal sealed class StudyOptions
             Verb = verb,
             Command = shell.Command.WithoutValues(SlurmOptions.Names).Without("--force", "--json", "--tests", "--full"),
             Settings = inputs.Settings,
+            Ledger = Ledger(parsed),
             Csv = parsed.GetValue(_csv),
         };
         return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), Showing(parsed, verb), _slurm.Of(parsed));

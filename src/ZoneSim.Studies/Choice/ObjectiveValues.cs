@@ -39,7 +39,7 @@ public static class ObjectiveValues
     public static double[][] Of(RunReport report, Objective objective, IReadOnlyList<string> policies)
     {
         var all = policies.Select(policy => Of(report, objective, policy)).ToArray();
-        var histories = checked((int)report.Manifest.Replications);
+        var histories = HistoriesOf(report);
         var whole = Enumerable.Range(0, histories).Where(replication => all.All(values => !double.IsNaN(values[replication]))).ToArray();
         return whole.Length == histories ? all : [.. all.Select(values => Array.ConvertAll(whole, replication => values[replication]))];
     }
@@ -49,10 +49,13 @@ public static class ObjectiveValues
         .SelectMany(policy => objective.IncursionsOf(report.Scenario).SelectMany(one => report.Ledger.Rows(policy, one, "vehicles")))
         .Select(row => row.Value).DefaultIfEmpty(1).Max();
 
+    /// <summary>How many of the first histories are looked at: those with rows, as many as are in memory at once.</summary>
+    private static int HistoriesOf(RunReport report) => (int)Math.Min(ResultChanges.Most, report.Manifest.KeptHistories);
+
     /// <summary>The policy's values by replication; NaN where it failed.</summary>
     private static double[] Of(RunReport report, Objective objective, string policy)
     {
-        var values = new double[report.Manifest.Replications];
+        var values = new double[HistoriesOf(report)];
         var incursions = objective.IncursionsOf(report.Scenario);
         foreach (var incursion in incursions)
         {
@@ -61,7 +64,7 @@ public static class ObjectiveValues
             for (var term = 0; term < objective.Terms.Count; term++)
             {
                 var (column, read) = Reader(objective.Terms[term]);
-                foreach (var (replication, value) in report.Ledger.Rows(policy, incursion, column))
+                foreach (var (replication, value) in report.Ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < values.Length))
                 {
                     sum[replication] = (term == 0 ? 0 : sum[replication]) + (objective.Terms[term].Weight * read(value));
                 }

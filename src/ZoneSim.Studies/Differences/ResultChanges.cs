@@ -11,7 +11,8 @@ namespace ZoneSim.Studies;
 /// </summary>
 internal sealed class ResultChanges(RunReport before, RunReport after, bool paired)
 {
-    private const int Most = 10_000_000;
+    /// <summary>Histories that are looked at, at most: a column of all of them is in memory at once.</summary>
+    public const int Most = 10_000_000;
 
     private readonly double _confidence = before.Manifest.Confidence;
 
@@ -21,8 +22,8 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
     /// <summary>Replications looked at in the second run.</summary>
     private int After => paired ? Before : HistoriesOf(after);
 
-    /// <summary>Histories of a run that are looked at: a column of all of them is in memory at once.</summary>
-    public static int HistoriesOf(RunReport run) => (int)Math.Min(Most, run.Manifest.Replications);
+    /// <summary>Histories of a run that are looked at: those with rows.</summary>
+    public static int HistoriesOf(RunReport run) => (int)Math.Min(Most, run.Manifest.KeptHistories);
 
     /// <summary>All results that both runs have.</summary>
     public IEnumerable<ResultChange> All() =>

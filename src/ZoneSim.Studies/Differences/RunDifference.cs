@@ -12,6 +12,7 @@ public static class RunDifference
     public static RunComparison Compare(RunReport before, RunReport after)
     {
         var (first, second) = (before.Manifest, after.Manifest);
+        var (firstLooked, secondLooked) = (ResultChanges.HistoriesOf(before), ResultChanges.HistoriesOf(after));
         var failed = before.Summary.Policies.Concat(after.Summary.Policies).Any(policy => policy.Failed > 0);
         var paired = first.Seed == second.Seed;
         var notes = new List<string>();
@@ -20,12 +21,18 @@ public static class RunDifference
         if (!paired)
         {
             notes.Add(FormattableString.Invariant(
-                $"The seeds differ, so results are compared as independent samples, each run by all of its own histories: {first.Replications:#,0} before, {second.Replications:#,0} after."));
+                $"The seeds differ, so results are compared as independent samples, each run by all of its own histories that have rows: {firstLooked:#,0} before, {secondLooked:#,0} after."));
         }
-        else if (first.Replications != second.Replications)
+        else if (firstLooked != secondLooked)
         {
             notes.Add(FormattableString.Invariant(
-                $"Both sides stand on the first {Math.Min(first.Replications, second.Replications):#,0} histories, which both runs have: there are {first.Replications:#,0} before and {second.Replications:#,0} after."));
+                $"Both sides stand on the first {Math.Min(firstLooked, secondLooked):#,0} histories, which both runs have: there are {firstLooked:#,0} before and {secondLooked:#,0} after."));
+        }
+
+        if (firstLooked < first.Replications || secondLooked < second.Replications)
+        {
+            notes.Add(FormattableString.Invariant(
+                $"A change is looked at history by history, in the ledger, which has rows of the first {firstLooked:#,0} of {first.Replications:#,0} histories before and of {secondLooked:#,0} of {second.Replications:#,0} after (--ledger full keeps all)."));
         }
 
         if (failed)

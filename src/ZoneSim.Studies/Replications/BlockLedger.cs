@@ -12,7 +12,7 @@ internal sealed class BlockLedger(IReadOnlyList<string> policies, string[] incur
     private readonly Lazy<RowTable>[] _tables = [.. Enumerable.Range(0, policies.Count).Select(policy => new Lazy<RowTable>(() => read(policy)))];
     private readonly ConcurrentDictionary<string, Array> _kept = [];
 
-    public int Count => _tables.Sum(table => table.Value.Count);
+    public long Count => _tables.Sum(table => (long)table.Value.Count);
 
     public string[] Policy => Kept("policy", (policy, table) => Enumerable.Repeat(policies[policy], table.Count));
 

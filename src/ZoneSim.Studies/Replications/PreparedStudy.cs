@@ -24,6 +24,7 @@ internal sealed class PreparedStudy
         Pairs = PolicyPair.Of(plan);
         Cut = plan.Precision is { } precision ? new BlockCut(precision.Most, PrecisionSearch.BlockSize) : new BlockCut(plan.Replications);
         Outputs = new TallyOutputs([.. plan.Policies.Select(policy => policy.Name)], Incursions, Pairs);
+        IsInParts = plan.Kept == LedgerKept.Full && plan.PlannedRows > LedgerFile.MostRows;
         Goal = plan.Precision is null ? null : new PrecisionGoal(this, plan.Precision);
     }
 
@@ -57,8 +58,11 @@ internal sealed class PreparedStudy
     /// <summary>Threads to use.</summary>
     public int Threads => Plan.Threads == 0 ? Environment.ProcessorCount : Plan.Threads;
 
-    /// <summary>Number of first replications whose rows are kept beside their tallies; nobody reads rows of a live study.</summary>
-    public long KeptRows => _inputs is null ? 0 : long.MaxValue;
+    /// <summary>Whether all rows are kept and are too many for one file: then each block writes a part of the ledger.</summary>
+    public bool IsInParts { get; init; }
+
+    /// <summary>Number of first replications whose rows are kept beside their tallies: those that end up in one ledger, or that quantiles look at. Nobody reads rows of a live study.</summary>
+    public long KeptRows => _inputs is null ? 0 : Plan.Kept == LedgerKept.Full && !IsInParts ? long.MaxValue : FirstRows.Sorted;
 
     /// <summary>Number of policies.</summary>
     public int Policies => Models.Length;
@@ -75,5 +79,6 @@ internal sealed class PreparedStudy
         Settings = new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
         Reference = Plan.Reference.Length == 0 ? Plan.Policies[0].Name : Plan.Reference,
         Precision = Plan.Precision?.Text,
+        Ledger = Plan.Kept,
     };
 }

@@ -13,7 +13,8 @@ namespace ZoneSim.Studies.Replications;
 /// <param name="pieces">Where finished work is kept.</param>
 /// <param name="progress">Told how far it has come.</param>
 /// <param name="cancel">Stops it.</param>
-internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProgress<StudyProgress>? progress, CancellationToken cancel)
+/// <param name="parts">Takes the parts of the ledger; null where it is not in parts.</param>
+internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProgress<StudyProgress>? progress, CancellationToken cancel, LedgerParts? parts = null)
 {
     /// <summary>Histories kept of each policy, from the first replication on.</summary>
     private const int KeptTraces = 100;
@@ -22,6 +23,7 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     private const int TraceEvents = 1_000_000;
 
     private readonly StudyPlan _plan = study.Plan;
+    private readonly BlockPieces _blocks = new(study, pieces, parts);
     private BlockTally? _tally;
     private PrecisionSummary? _precision;
 
@@ -40,6 +42,9 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     /// <summary>The failed replications, once played.</summary>
     public IReadOnlyList<Failure> Failures => Taken().Failures;
 
+    /// <summary>Hashes of the parts of the ledger by name, once played; empty where it is not in parts.</summary>
+    public IReadOnlyDictionary<string, string> Parts => Taken().Parts;
+
     /// <summary>The failed replications of the blocks that numbers were asked for.</summary>
     public int FailuresSoFar => _tally!.Failures.Count;
 
@@ -56,14 +61,14 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     public void ReadBlock(int policy, int block, RowTable table)
     {
         cancel.ThrowIfCancellationRequested();
-        pieces.ReadPiece(BlockFile.Name(policy, block), reader => BlockFile.Read(reader, table, new BlockLimits(Cut.First(block), Cut.Length(block), study.Incursions.Names.Length)));
+        _blocks.ReadRows(Cut, policy, block, table);
     }
 
-    /// <summary>Reads the tally of a block into an empty one; gives its failed replications by policy.</summary>
-    private FailedReplication[][] ReadTally(int block, Tally tally)
+    /// <summary>Reads the tally of a block into an empty one.</summary>
+    private BlockRest ReadTally(int block, Tally tally)
     {
         cancel.ThrowIfCancellationRequested();
-        return pieces.ReadPiece(TallyFile.Name(block), reader => TallyFile.Read(reader, tally, Cut.Length(block)));
+        return _blocks.ReadTally(Cut, block, tally);
     }
 
     /// <summary>All numbers.</summary>
@@ -128,7 +133,7 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
 
         Action<int> NewWorker()
         {
-            var worker = new BlockWorker(study, pieces, cancel);
+            var worker = new BlockWorker(study, _blocks, cancel);
             return unit =>
             {
                 worker.Play(Cut, first + unit);

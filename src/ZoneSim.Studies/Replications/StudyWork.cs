@@ -11,27 +11,28 @@ internal sealed class StudyWork(PreparedStudy study, PartialFolder partial, IPro
     /// <summary>Does what is not yet done.</summary>
     public void Do()
     {
-        var engine = new StudyEngine(study, partial, progress, cancel);
+        var engine = new StudyEngine(study, partial, progress, cancel, study.IsInParts ? new LedgerParts(study, partial) : null);
         engine.Play();
-        var ledger = new ProgressMeter(progress, "ledger", engine.Cut.Replications * study.Policies);
+        var isOneFile = _plan.Kept != LedgerKept.None && !study.IsInParts;
+        var kept = engine.Cut with { Replications = Math.Min(engine.Cut.Replications, study.KeptRows) };
+        var ledger = new ProgressMeter(progress, "ledger", isOneFile ? kept.Replications * study.Policies : 0);
         WorkQueue.Run(2, study.Threads, () => part =>
         {
-            if (part == 0)
-            {
-                LedgerFile.Write(
-                    partial.PathIn(LedgerFile.Name), [.. _plan.Policies.Select(policy => policy.Name)], study.Incursions.Names, engine.Cut, engine.ReadBlock, ledger);
-            }
-            else
+            if (part == 1)
             {
                 WriteResults(engine);
+            }
+            else if (isOneFile)
+            {
+                LedgerFile.Write(partial.PathIn(LedgerFile.Name), [.. _plan.Policies.Select(policy => policy.Name)], study.Incursions.Names, kept, engine.ReadBlock, ledger);
             }
         }, cancel);
         partial.Complete(
         [
-            LedgerFile.Name, TraceFile.Name, RunFolder.SummaryName, RunFolder.FailuresName, RunFolder.ScenarioName,
+            .. isOneFile ? [LedgerFile.Name] : Array.Empty<string>(), TraceFile.Name, RunFolder.SummaryName, RunFolder.FailuresName, RunFolder.ScenarioName,
             .. _plan.Policies.Select(policy => RunFolder.PolicyPath(policy.Name)),
             .. engine.Ranges is null ? Array.Empty<string>() : [RangeFile.Name, RangeFile.PointsName],
-        ], engine.Cut.Replications);
+        ], engine.Cut.Replications, engine.Parts);
     }
 
     private void WriteResults(StudyEngine engine)

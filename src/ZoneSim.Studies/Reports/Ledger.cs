@@ -25,7 +25,7 @@ public sealed class Ledger
     internal Ledger(ILedgerSource source) => _source = source;
 
     /// <summary>Number of rows.</summary>
-    public int Count => _source.Count;
+    public long Count => _source.Count;
 
     /// <summary>Policy name by row.</summary>
     public IReadOnlyList<string> Policy => _source.Policy;
@@ -60,7 +60,7 @@ public sealed class Ledger
 /// <summary>Where a ledger's rows come from: memory or a run folder.</summary>
 internal interface ILedgerSource
 {
-    int Count { get; }
+    long Count { get; }
 
     string[] Policy { get; }
 
@@ -79,7 +79,7 @@ internal interface ILedgerSource
 internal sealed class HeldLedger(
     string[] policy, long[] replication, string[] incursion, int[] ordinal, IReadOnlyDictionary<string, double[]> columns) : ILedgerSource
 {
-    public int Count => replication.Length;
+    public long Count => replication.Length;
 
     public string[] Policy => policy;
 
@@ -96,7 +96,7 @@ internal sealed class HeldLedger(
     public IEnumerable<(long Replication, double Value)> Rows(string policyName, string incursionName, string column)
     {
         var values = Column(column);
-        return Enumerable.Range(0, Count)
+        return Enumerable.Range(0, replication.Length)
             .Where(row => ordinal[row] == 1 && policy[row] == policyName && incursion[row] == incursionName)
             .Select(row => (replication[row], values[row]));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ZoneSim.Model;
+using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
 
@@ -34,6 +35,7 @@ public sealed record RunReport(
 /// <param name="Kind">Of a point study, the question it answers (sensitivity, flip, discover, value); null for a run.</param>
 /// <param name="Design">Of a point study, how it was laid out, in words by name; null for a run.</param>
 /// <param name="Precision">The precision asked for, such as 1%, by which the replications were found; null where they were fixed.</param>
+/// <param name="Ledger">Of which histories rows are kept.</param>
 /// <param name="Format">Number of the folder's layout; a folder of another one is refused.</param>
 /// <param name="Seal">SHA-256, hex, over all of the manifest but this: an edited one is refused.</param>
 public sealed record Manifest(
@@ -57,8 +59,19 @@ public sealed record Manifest(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Kind = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Design = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Precision = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] LedgerKept Ledger = LedgerKept.Full,
     int Format = 0,
-    string Seal = "");
+    string Seal = "")
+{
+    /// <summary>How many of the first histories the ledger has the rows of.</summary>
+    [JsonIgnore]
+    public long KeptHistories => Ledger switch
+    {
+        LedgerKept.Full => Replications,
+        LedgerKept.First => Math.Min(Replications, FirstRows.Sorted),
+        _ => 0,
+    };
+}
 
 /// <summary>One history kept in a run folder.</summary>
 /// <param name="Policy">The policy's name.</param>

@@ -89,18 +89,21 @@ internal static class Disk
     /// <param name="byMany">Whether others may write the same file at the same time: then the temporary name is this writer's own.</param>
     public static void Write(string path, ReadOnlySpan<byte> bytes, bool byMany = false)
     {
-        using var file = new FileInWork(path, byMany ? "." + Guid.NewGuid().ToString("N")[..12] : "");
+        using var file = new FileInWork(path, byMany ? Own() : "");
         file.Stream.Write(bytes);
         file.Keep();
     }
 
     /// <summary>The same through a stream.</summary>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write, bool byMany = false)
     {
-        using var file = new FileInWork(path);
+        using var file = new FileInWork(path, byMany ? Own() : "");
         write(file.Stream);
         file.Keep();
     }
+
+    /// <summary>A part of a temporary name that no other writer has.</summary>
+    private static string Own() => "." + Guid.NewGuid().ToString("N")[..12];
 
     /// <summary>Writes several whole files: none gets its name before all are flushed.</summary>
     public static void WriteAll(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ZoneSim.Studies.Accounts;
 using ZoneSim.Studies.Points;
+using ZoneSim.Studies.Replications;
 
 namespace ZoneSim.Studies.Runs;
 
@@ -23,7 +24,23 @@ internal static partial class FolderLayout
         return needed.FirstOrDefault(file => !manifest.Files.ContainsKey(file)) is { } lacks ? $"it does not list {lacks}"
             : manifest.Files.Keys.FirstOrDefault(file => !needed.Contains(file) && !MayBe(manifest.Kind, file)) is { } strange
                 ? $"it lists '{strange}', which is no file of such a folder"
-            : null;
+            : WrongParts(manifest);
+    }
+
+    /// <summary>Whether a run's ledger is one file: it is not where none is kept, or where it is in parts.</summary>
+    private static bool HasOneLedger(Manifest manifest) => manifest.Ledger == LedgerKept.First || (manifest.Ledger == LedgerKept.Full && !manifest.Files.ContainsKey(LedgerParts.Name(0)));
+
+    /// <summary>A ledger in parts has one for each block.</summary>
+    private static string? WrongParts(Manifest manifest)
+    {
+        var parts = manifest.Files.Keys.Count(LedgerParts.IsName);
+        if (parts == 0 || manifest.Precision is not null)
+        {
+            return null;
+        }
+
+        var wanted = HasOneLedger(manifest) || manifest.Ledger != LedgerKept.Full ? 0 : new BlockCut(manifest.Replications).Blocks;
+        return parts == wanted && Enumerable.Range(0, wanted).All(block => manifest.Files.ContainsKey(LedgerParts.Name(block))) ? null : $"it lists {parts} parts of the ledger, expected {wanted}";
     }
 
     /// <summary>Names of the accounts of an assessment, from its design.</summary>
@@ -40,7 +57,7 @@ internal static partial class FolderLayout
     {
         null =>
         [
-            LedgerFile.Name, TraceFile.Name, RunFolder.SummaryName, RunFolder.FailuresName, RunFolder.ScenarioName,
+            .. HasOneLedger(manifest) ? [LedgerFile.Name] : Array.Empty<string>(), TraceFile.Name, RunFolder.SummaryName, RunFolder.FailuresName, RunFolder.ScenarioName,
             .. manifest.RangePoints == 0 ? Array.Empty<string>() : [RangeFile.Name, RangeFile.PointsName],
         ],
         Assessment.Kind =>
@@ -52,7 +69,7 @@ internal static partial class FolderLayout
         _ => [PointStudyFolder.SummaryName(manifest.Kind), RunFolder.ScenarioName],
     };
 
-    private static bool MayBe(string? kind, string file) => kind is null ? file == RunFolder.CsvName : Points().IsMatch(file);
+    private static bool MayBe(string? kind, string file) => kind is null ? file == RunFolder.CsvName || LedgerParts.IsName(file) : Points().IsMatch(file);
 
     [GeneratedRegex(@"\Apoints-[a-z]+\.parquet\z")]
     private static partial Regex Points();

@@ -107,7 +107,8 @@ internal sealed class FolderReader
 
         foreach (var (name, hash) in Manifest.Files)
         {
-            if (Part(name).Hash() != hash)
+            // A ledger in parts may be terabytes: each part is held against its hash when it is read.
+            if (LedgerParts.IsName(name) ? !Part(name).Read(_ => true) : Part(name).Hash() != hash)
             {
                 throw Part(name).Damaged("it is damaged or was changed; its hash is not the manifest's");
             }

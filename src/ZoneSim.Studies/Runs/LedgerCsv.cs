@@ -5,18 +5,25 @@ using ZoneSim.Studies.Replications;
 
 namespace ZoneSim.Studies.Runs;
 
-/// <summary>ledger.csv: the ledger as text, made from ledger.parquet a row group at a time. Absent values are empty.</summary>
+/// <summary>ledger.csv: the ledger as text, made from ledger.parquet or its parts a row group at a time, in key order. Absent values are empty.</summary>
 internal static class LedgerCsv
 {
     /// <summary>Writes the file.</summary>
-    public static void Write(FolderPart ledger, string csv) => Disk.Write(csv, stream =>
+    /// <param name="ledger">The ledger's files.</param>
+    /// <param name="policies">Names of the policies.</param>
+    /// <param name="csv">The file.</param>
+    public static void Write(IReadOnlyList<FolderPart> ledger, IReadOnlyList<string> policies, string csv) => Disk.Write(csv, stream =>
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine(string.Join(',', LedgerFile.Fields.Select(field => field.Name)));
-        using var reader = ParquetFile.Open(ledger, LedgerFile.Fields);
-        for (var group = 0; group < reader.Groups; group++)
+        foreach (var (policy, part) in policies.SelectMany(policy => ledger.Select(part => (policy, part))))
         {
-            WriteGroup(writer, reader, group);
+            using var reader = ParquetFile.Open(part, LedgerFile.Fields);
+            var groups = LedgerReader.PolicyOfGroup(reader, policies);
+            foreach (var group in Enumerable.Range(0, groups.Length).Where(group => groups[group] == policy))
+            {
+                WriteGroup(writer, reader, group);
+            }
         }
     });
 

@@ -9,12 +9,15 @@ namespace ZoneSim.Studies.Runs;
 /// <summary>
 /// ledger.parquet: the keys (policy, replication, incursion, ordinal), then the ledger's columns. Flags are booleans,
 /// counts 32-bit, numbers doubles and nullable where they may be absent, categories and sets of measures text. Its row
-/// groups are cut by key, each holding one policy's next <see cref="BlockCut.GroupSize"/> replications.
+/// groups are cut by key, each holding one policy's next <see cref="BlockCut.GroupSize"/> replications. With more than <see cref="MostRows"/> rows it is in parts.
 /// </summary>
 internal static class LedgerFile
 {
     /// <summary>Name of the file.</summary>
     public const string Name = "ledger.parquet";
+
+    /// <summary>Rows up to which a ledger is one file, and up to which all of them are kept where nothing else is asked for.</summary>
+    public const long MostRows = 10_000_000;
 
     /// <summary>Metadata key: number of the policy of each row group, separated by spaces.</summary>
     public const string GroupsNote = "zonesim.groups";
@@ -60,6 +63,24 @@ internal static class LedgerFile
 
                 using var target = writer.CreateRowGroup();
                 new LedgerGroup(target, rows).Write(policies[policy], incursions);
+            }
+        });
+    }
+
+    /// <summary>Writes the part of a block: a row group for each policy.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="policies">Names of the policies.</param>
+    /// <param name="incursions">Names of the incursions.</param>
+    /// <param name="tables">Rows by policy.</param>
+    public static void WritePart(Stream stream, IReadOnlyList<string> policies, string[] incursions, RowTable[] tables)
+    {
+        var notes = new Dictionary<string, string> { [GroupsNote] = string.Join(' ', Enumerable.Range(0, policies.Count)) };
+        ParquetTable.Write(stream, Fields, notes, writer =>
+        {
+            for (var policy = 0; policy < policies.Count; policy++)
+            {
+                using var target = writer.CreateRowGroup();
+                new LedgerGroup(target, tables[policy]).Write(policies[policy], incursions);
             }
         });
     }

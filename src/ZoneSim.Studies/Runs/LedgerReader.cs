@@ -44,7 +44,7 @@ internal sealed class LedgerReader : ILedgerSource
         _keeps = Count <= keptRows;
     }
 
-    public int Count { get; }
+    public long Count { get; }
 
     /// <summary>Rows of each policy and incursion: of ordinal 1, and of returns.</summary>
     public IReadOnlyDictionary<(string Policy, string Incursion), (int Planned, int Returns)> RowsByKey { get; }
@@ -101,7 +101,8 @@ internal sealed class LedgerReader : ILedgerSource
 
     private ParquetFile Open() => ParquetFile.Open(_part, LedgerFile.Fields);
 
-    private static string[] PolicyOfGroup(ParquetFile file, IReadOnlyList<string> policies)
+    /// <summary>The policy of each row group.</summary>
+    public static string[] PolicyOfGroup(ParquetFile file, IReadOnlyList<string> policies)
     {
         var numbers = file.Note(LedgerFile.GroupsNote).Split(' ');
         return numbers.Length == file.Groups
@@ -210,7 +211,7 @@ internal sealed class LedgerKeys(ParquetFile file, Manifest manifest, IReadOnlyL
         for (var row = 0; row < policies.Length; row++)
         {
             var key = (replications[row], places.GetValueOrDefault(names[row], -1), ordinals[row]);
-            if (policies[row] != policy || key.Item2 < 0 || replications[row] < 0 || replications[row] >= manifest.Replications || ordinals[row] < 1
+            if (policies[row] != policy || key.Item2 < 0 || replications[row] < 0 || replications[row] >= manifest.KeptHistories || ordinals[row] < 1
                 || key.CompareTo(_last[policy]) <= 0)
             {
                 throw file.Damaged(string.Create(

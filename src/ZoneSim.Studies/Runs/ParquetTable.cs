@@ -15,14 +15,17 @@ internal static class ParquetTable
     /// <param name="notes">Key-value metadata of the file.</param>
     /// <param name="write">Writes the row groups, one after another.</param>
     public static void Write(string path, IReadOnlyList<DataField> fields, Dictionary<string, string> notes, Action<ParquetWriter> write) =>
-        Disk.Write(path, stream =>
-        {
-            var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy, CompressionLevel = CompressionLevel.Fastest };
-            var writer = Wait(ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options));
-            writer.CustomMetadata = notes;
-            write(writer);
-            writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        });
+        Disk.Write(path, stream => Write(stream, fields, notes, write));
+
+    /// <summary>The same into a stream.</summary>
+    public static void Write(Stream stream, IReadOnlyList<DataField> fields, Dictionary<string, string> notes, Action<ParquetWriter> write)
+    {
+        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy, CompressionLevel = CompressionLevel.Fastest };
+        var writer = Wait(ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options));
+        writer.CustomMetadata = notes;
+        write(writer);
+        writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
 
     /// <summary>Writes the next column of a row group.</summary>
     public static void Values<T>(this ParquetRowGroupWriter group, DataField field, ReadOnlyMemory<T> values)

@@ -220,6 +220,14 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
     /// <summary>Writes a file of the run.</summary>
     public void Write(string name, ReadOnlySpan<byte> bytes) => Disk.Write(PathIn(name), bytes);
 
+    /// <summary>Writes a file of the run that others may write at the same time.</summary>
+    public LedgerPart WriteByMany(string name, Action<Stream> write)
+    {
+        var path = PathIn(name);
+        Disk.Write(path, write, byMany: true);
+        return new LedgerPart(Disk.Hash(path), Disk.Length(path));
+    }
+
     /// <summary>Path of a file of the run, in a folder that exists.</summary>
     public string PathIn(string name)
     {
@@ -231,9 +239,10 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
     /// <summary>Writes the manifest with the hashes of the files named: from here on only the renaming is left.</summary>
     /// <param name="files">The run's files.</param>
     /// <param name="replications">Replications of each policy that were played, where that was found out on the way.</param>
-    public void Complete(IEnumerable<string> files, long? replications = null)
+    /// <param name="parts">Further files, of which whoever wrote them gave the hashes.</param>
+    public void Complete(IEnumerable<string> files, long? replications = null, IReadOnlyDictionary<string, string>? parts = null)
     {
-        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var hashes = new SortedDictionary<string, string>((parts ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal);
         foreach (var file in files)
         {
             hashes[file] = Disk.Hash(Path.Combine(Folder, file));
@@ -295,6 +304,7 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
             + string.Join(", ", (manifest.Design ?? new Dictionary<string, string>()).Select(part => $"{part.Key} {part.Value}"))
             + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}"
         : $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {(manifest.Precision is { } precision ? $"replications for a precision of {precision}" : $"{manifest.Replications} replications")}, "
+        + manifest.Ledger switch { LedgerKept.None => "no ledger, ", LedgerKept.First => "a ledger of the first histories, ", _ => "" }
         + (manifest.RangePoints == 0 ? "no ranges" : $"ranges of {manifest.RangePoints} points with {manifest.RangeReplications} replications")
         + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
 }

@@ -23,8 +23,12 @@ public static class RunFolder
         var reader = FolderReader.Open(folder, kind => kind is null, "not a run. A run is what 'zonesim run' and 'zonesim compare' make.");
         var manifest = reader.Manifest;
         var (scenario, policies) = (reader.Scenario(), reader.Policies());
-        var ledger = new LedgerReader(reader.Part(LedgerFile.Name), manifest, new IncursionIndex(scenario).Names);
-        var summary = reader.Json<Summary>(SummaryName, new SummaryCheck(manifest, scenario, policies, ledger).Check);
+        var incursions = new IncursionIndex(scenario).Names;
+        var files = LedgerParts.Of(folder, manifest);
+        ILedgerSource ledger = files.Count == 0 ? new AbsentLedger(folder)
+            : files[0].Name == LedgerFile.Name ? new LedgerReader(files[0], manifest, incursions)
+            : new PartedLedger(files, manifest, incursions);
+        var summary = reader.Json<Summary>(SummaryName, new SummaryCheck(manifest, scenario, policies, ledger as LedgerReader).Check);
         RequireInputs(reader, scenario, policies, summary);
         return new RunReport(manifest, scenario, policies, summary, new Ledger(ledger), new LateTraces(() => TraceFile.Read(reader.Part(TraceFile.Name), manifest)));
     }
@@ -64,6 +68,7 @@ public static class RunFolder
                 Indifference = summary.Indifference ?? IndifferenceWidths.None,
                 RangePoints = manifest.RangePoints,
                 RangeReplications = manifest.RangeReplications,
+                Ledger = manifest.Ledger,
             },
             reader.Part(ScenarioName).Text(),
             name => reader.Part(PolicyPath(name)).Text());

@@ -30,7 +30,7 @@ internal sealed class RunInputs
 
     /// <summary>
     /// SHA-256, hex, over all that results depend on: scenario, policies in their order, seed, replications or the precision
-    /// asked for, ranges, reference, confidence and indifference, and the versions of model and ledger. Not threads, paths, or the command.
+    /// asked for, ranges, reference, confidence and indifference, of which histories rows are kept, and the versions of model and ledger. Not threads, paths, or the command.
     /// </summary>
     public string Hash { get; }
 
@@ -74,6 +74,11 @@ internal sealed class RunInputs
             : plan.Replications.ToString(CultureInfo.InvariantCulture));
         Number("confidence", plan.Confidence);
         Part("indifference", plan.Indifference.ToString());
+        if (plan.Kept != LedgerKept.Full)
+        {
+            Part("ledger kept", plan.Kept.ToString());
+        }
+
         Number("range points", plan.RangePoints);
         Number("range replications", plan.RangePoints == 0 ? 0 : plan.RangeReplications);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

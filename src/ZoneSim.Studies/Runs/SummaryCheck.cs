@@ -12,8 +12,8 @@ namespace ZoneSim.Studies.Runs;
 /// <param name="manifest">The manifest.</param>
 /// <param name="scenario">The scenario.</param>
 /// <param name="policies">The policies.</param>
-/// <param name="ledger">The ledger.</param>
-internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOnlyList<Policy> policies, LedgerReader ledger)
+/// <param name="ledger">The ledger, where it is one file; null where it is in parts, which are checked when they are read, or where none is kept.</param>
+internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOnlyList<Policy> policies, LedgerReader? ledger)
 {
     /// <summary>Room for the rounding of a last digit.</summary>
     private const double Slack = 1e-9;
@@ -73,11 +73,9 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
 
     private void CheckIncursion(PolicySummary policy, IncursionSummary one, IncursionKind kind, string path)
     {
-        var (planned, returns) = ledger.RowsByKey[(policy.Policy, one.Incursion)];
         Same($"{path}.kind", one.Kind, LedgerWords.Kinds[(int)kind]);
-        Same($"{path}.n against the rows of the ledger", one.N, planned);
         Same($"{path}.n against the replications", one.N, policy.Replications);
-        Same($"{path}.returns against the rows of the ledger", one.Returns, returns);
+        CheckRows(policy, one, path);
         Require(one.Censored <= one.N, $"{path}.censored is {one.Censored} of {one.N}");
         CheckShares(one.Ends, LedgerWords.Ends, one.N, $"{path}.ends");
         CheckShares(one.Outcomes, TallyOutputs.OutcomesOf(kind).Select(outcome => LedgerWords.Outcomes[outcome]), one.N, $"{path}.outcomes");
@@ -93,6 +91,25 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
             Require(LedgerColumns.All.Any(column => column.Name == quantiles.Column) && quantiles.N <= one.N && quantiles.Censored <= quantiles.N,
                 $"{path}.quantiles: {quantiles.Column} over {quantiles.N} rows, {quantiles.Censored} of them censored, of {one.N}");
             Require(quantiles.Values.Count > 0 && quantiles.Values.All(value => value.P is > 0 and < 1), $"{path}.quantiles: {quantiles.Column} lacks its values, or one is no quantile");
+        }
+    }
+
+    private void CheckRows(PolicySummary policy, IncursionSummary one, string path)
+    {
+        if (ledger is null)
+        {
+            return;
+        }
+
+        var (planned, returns) = ledger.RowsByKey[(policy.Policy, one.Incursion)];
+        if (manifest.KeptHistories == manifest.Replications)
+        {
+            Same($"{path}.n against the rows of the ledger", one.N, planned);
+            Same($"{path}.returns against the rows of the ledger", one.Returns, returns);
+        }
+        else
+        {
+            Require(planned <= one.N && planned <= manifest.KeptHistories && returns <= one.Returns, $"{path}: the ledger has {planned} rows and {returns} returns of the first {manifest.KeptHistories} histories");
         }
     }
 

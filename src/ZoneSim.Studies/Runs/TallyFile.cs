@@ -3,7 +3,7 @@ using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies.Runs;
 
-/// <summary>A block of replications under every policy, added up, with those that failed, as a <see cref="SealedFile"/>. It is all that a summary needs of the block.</summary>
+/// <summary>A block of replications under every policy, added up, with those that failed and the block's part of the ledger, as a <see cref="SealedFile"/>. It is all that a summary needs of the block.</summary>
 internal static class TallyFile
 {
     /// <summary>The piece's name.</summary>
@@ -13,8 +13,11 @@ internal static class TallyFile
     /// <param name="writer">The piece.</param>
     /// <param name="tally">The sums.</param>
     /// <param name="tables">The rows that they are of, by policy, with the failures.</param>
-    public static void Write(PieceWriter writer, Tally tally, IReadOnlyList<RowTable> tables)
+    /// <param name="part">The part of the ledger; null where it is not in parts.</param>
+    public static void Write(PieceWriter writer, Tally tally, IReadOnlyList<RowTable> tables, LedgerPart? part)
     {
+        writer.Text(part?.Hash ?? "");
+        writer.Values<long>([part?.Length ?? 0]);
         tally.Write(writer);
         foreach (var table in tables)
         {
@@ -31,10 +34,10 @@ internal static class TallyFile
     /// <param name="reader">The piece.</param>
     /// <param name="tally">An empty tally of the study; takes the sums.</param>
     /// <param name="length">Replications of the block.</param>
-    /// <returns>The failed replications by policy.</returns>
     /// <exception cref="InvalidDataException">It holds what no block of that study can.</exception>
-    public static FailedReplication[][] Read(PieceReader reader, Tally tally, int length)
+    public static BlockRest Read(PieceReader reader, Tally tally, int length)
     {
+        var part = PartOf(reader);
         tally.Read(reader);
         var failed = new FailedReplication[tally.Failed.Length][];
         Span<long> number = stackalloc long[1];
@@ -53,6 +56,20 @@ internal static class TallyFile
             }
         }
 
-        return failed;
+        return new BlockRest(failed, part);
+    }
+
+    /// <summary>The block's part of the ledger, with which the piece begins; null where the ledger is not in parts.</summary>
+    public static LedgerPart? PartOf(PieceReader reader)
+    {
+        var hash = reader.Text();
+        Span<long> length = stackalloc long[1];
+        reader.Values(length);
+        return hash.Length == 0 ? null : new LedgerPart(hash, length[0]);
     }
 }
+
+/// <summary>What is known of a block beside its sums.</summary>
+/// <param name="Failed">Its failed replications, by policy.</param>
+/// <param name="Part">Its part of the ledger; null where that is not in parts.</param>
+internal sealed record BlockRest(FailedReplication[][] Failed, LedgerPart? Part);

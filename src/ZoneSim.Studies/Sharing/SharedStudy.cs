@@ -87,8 +87,11 @@ public sealed class SharedStudy : IDisposable
 
     /// <summary>Units that are not done.</summary>
     /// <param name="isChecked">Whether the hash of each piece is checked; else a piece that is there counts as done.</param>
-    public IReadOnlyList<int> Missing(bool isChecked) =>
-        [.. Enumerable.Range(0, Units).Where(unit => !_units.Pieces(unit).All(isChecked ? _partial.HasPiece : name => Disk.WhyNot(_partial.Pieces, name) is null))];
+    public IReadOnlyList<int> Missing(bool isChecked)
+    {
+        var there = Disk.NamesIn(_partial.Pieces, "").ToHashSet(StringComparer.Ordinal);
+        return [.. Enumerable.Range(0, Units).Where(unit => !there.Contains(_units.LastPiece(unit)) || (isChecked && !_units.IsDone(unit)))];
+    }
 
     /// <summary>Histories of some units under all policies.</summary>
     public long HistoriesOf(IEnumerable<int> units) => units.Sum(_units.Histories);

@@ -8,8 +8,9 @@ namespace ZoneSim.Studies.Sharing;
 /// A study cut into units of work by number alone: first the blocks of replications, each under every policy, then the pieces of the points
 /// over the assumptions. Whoever plays a unit, wherever, makes the same bytes.
 /// </summary>
-internal sealed class StudyUnits(PreparedStudy study, IPieceStore pieces)
+internal sealed class StudyUnits(PreparedStudy study, PartialFolder pieces)
 {
+    private readonly BlockPieces _blocks = new(study, pieces, study.IsInParts ? new LedgerParts(study, pieces) : null);
     private readonly RangeStudy? _ranges = study.Plan.RangePoints == 0 ? null : new RangeStudy(study, pieces);
 
     /// <summary>Number of units.</summary>
@@ -18,15 +19,16 @@ internal sealed class StudyUnits(PreparedStudy study, IPieceStore pieces)
     /// <summary>Histories that a unit takes, under all policies.</summary>
     public long Histories(int unit) => IsBlock(unit) ? (long)study.Cut.Length(unit) * study.Policies : _ranges!.Histories(unit - study.Cut.Blocks);
 
-    /// <summary>Names of the pieces of a unit.</summary>
-    public IEnumerable<string> Pieces(int unit) => IsBlock(unit)
-        ? BlockWorker.PiecesOf(study, study.Cut, unit)
-        : [PointResult.PieceName(unit - study.Cut.Blocks)];
+    /// <summary>Name of the piece of a unit that is written last.</summary>
+    public string LastPiece(int unit) => IsBlock(unit) ? TallyFile.Name(unit) : PointResult.PieceName(unit - study.Cut.Blocks);
+
+    /// <summary>Whether all pieces of a unit are there and whole.</summary>
+    public bool IsDone(int unit) => IsBlock(unit) ? _blocks.IsDone(study.Cut, unit) : pieces.HasPiece(LastPiece(unit));
 
     /// <summary>Makes a thread's worker: plays what is not done of a unit.</summary>
     public Action<int> NewWorker(CancellationToken cancel)
     {
-        var blocks = new BlockWorker(study, pieces, cancel);
+        var blocks = new BlockWorker(study, _blocks, cancel);
         var points = _ranges?.NewWorker(cancel);
         return unit =>
         {

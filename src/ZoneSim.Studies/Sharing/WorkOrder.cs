@@ -19,6 +19,7 @@ namespace ZoneSim.Studies.Sharing;
 /// <param name="RangeReplications">Replications at each.</param>
 /// <param name="Settings">Quantities set.</param>
 /// <param name="Csv">Whether a ledger as CSV is wanted.</param>
+/// <param name="Ledger">Of which histories rows are kept.</param>
 internal sealed record WorkOrder(
     string Verb,
     string Command,
@@ -34,7 +35,8 @@ internal sealed record WorkOrder(
     int RangePoints,
     int RangeReplications,
     IReadOnlyDictionary<string, string> Settings,
-    bool Csv)
+    bool Csv,
+    LedgerKept Ledger)
 {
     /// <summary>The file's name below the partial folder.</summary>
     public const string Name = PartialFolder.PiecesName + "/work.json";
@@ -45,7 +47,7 @@ internal sealed record WorkOrder(
         var (plan, inputs) = (study.Plan, study.Inputs);
         return new WorkOrder(
             plan.Verb, plan.Command, plan.Scenario.Name, inputs.Scenario, [.. plan.Policies.Select(policy => policy.Name)], inputs.Policies, plan.Reference,
-            plan.Seed, plan.Replications, plan.Confidence, plan.Indifference, plan.RangePoints, plan.RangeReplications, plan.Settings, plan.Csv);
+            plan.Seed, plan.Replications, plan.Confidence, plan.Indifference, plan.RangePoints, plan.RangeReplications, plan.Settings, plan.Csv, plan.Kept);
     }
 
     /// <summary>The plan again.</summary>
@@ -66,5 +68,6 @@ internal sealed record WorkOrder(
         RangeReplications = RangeReplications,
         Settings = Settings,
         Csv = Csv,
+        Ledger = Ledger,
     };
 }

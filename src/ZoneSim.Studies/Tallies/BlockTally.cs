@@ -8,13 +8,14 @@ namespace ZoneSim.Studies.Tallies;
 /// bits whether it is taken at once or in stages.
 /// </summary>
 /// <param name="study">The study.</param>
-/// <param name="read">Reads the tally of a block into an empty one; gives the block's failed replications by policy.</param>
-internal sealed class BlockTally(PreparedStudy study, Func<int, Tally, FailedReplication[][]> read)
+/// <param name="read">Reads the tally of a block into an empty one; gives what else is known of the block.</param>
+internal sealed class BlockTally(PreparedStudy study, Func<int, Tally, BlockRest> read)
 {
     /// <summary>Reasons kept of each policy's failed replications; all are counted.</summary>
     private const int KeptFailures = 1_000;
 
     private readonly List<Failure> _failures = [];
+    private readonly Dictionary<string, string> _parts = [];
     private int _blocks;
 
     /// <summary>All blocks taken so far.</summary>
@@ -23,19 +24,27 @@ internal sealed class BlockTally(PreparedStudy study, Func<int, Tally, FailedRep
     /// <summary>The failed replications of these blocks.</summary>
     public IReadOnlyList<Failure> Failures => _failures;
 
+    /// <summary>Hashes of the parts of the ledger of these blocks, by name; empty where it is not in parts.</summary>
+    public IReadOnlyDictionary<string, string> Parts => _parts;
+
     /// <summary>Takes the blocks that are not in it yet.</summary>
     public void Extend(BlockCut cut)
     {
         for (; _blocks < cut.Blocks; _blocks++)
         {
             var part = study.NewTally();
-            var failures = read(_blocks, part);
+            var rest = read(_blocks, part);
             for (var policy = 0; policy < study.Policies; policy++)
             {
                 if (Total.Failed[policy] < KeptFailures)
                 {
-                    _failures.AddRange(failures[policy].Select(failed => Describe(policy, failed)));
+                    _failures.AddRange(rest.Failed[policy].Select(failed => Describe(policy, failed)));
                 }
+            }
+
+            if (rest.Part is { } ledger)
+            {
+                _parts[LedgerParts.Name(_blocks)] = ledger.Hash;
             }
 
             Total.Merge(part);

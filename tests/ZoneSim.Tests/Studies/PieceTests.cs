@@ -58,11 +58,13 @@ public sealed class PieceTests : IDisposable
             }).ToArray();
             var tally = study.NewTally();
             TableTally.Add(tally, tables, study.Cut.First(block), 250, study.Incursions.Names.Length);
-            SealedFile.Write(_bench.Folder(), TallyFile.Name(block), study.Inputs.Hash, writer => TallyFile.Write(writer, tally, tables));
+            SealedFile.Write(_bench.Folder(), TallyFile.Name(block), study.Inputs.Hash, writer => TallyFile.Write(writer, tally, tables, new LedgerPart(study.Inputs.Hash, 12)));
 
             var back = study.NewTally();
             using var reader = SealedFile.Read(_bench.Folder(), TallyFile.Name(block), study.Inputs.Hash);
-            Assert.All(TallyFile.Read(reader!, back, 250), (failed, policy) => Assert.Equal(tables[policy].Failures, failed));
+            var rest = TallyFile.Read(reader!, back, 250);
+            Assert.All(rest.Failed, (failed, policy) => Assert.Equal(tables[policy].Failures, failed));
+            Assert.Equal(new LedgerPart(study.Inputs.Hash, 12), rest.Part);
             made.Merge(tally);
             read.Merge(back);
         }
@@ -77,7 +79,7 @@ public sealed class PieceTests : IDisposable
     public void A_tally_of_other_replications_than_its_block_has_is_refused()
     {
         var study = new PreparedStudy(StudyBench.Plan(replications: 500, points: 0));
-        SealedFile.Write(_bench.Folder(), "piece", study.Inputs.Hash, writer => TallyFile.Write(writer, study.NewTally(), [new(), new(), new()]));
+        SealedFile.Write(_bench.Folder(), "piece", study.Inputs.Hash, writer => TallyFile.Write(writer, study.NewTally(), [new(), new(), new()], null));
         using var reader = SealedFile.Read(_bench.Folder(), "piece", study.Inputs.Hash);
         Assert.Contains("expected 250 together", Assert.Throws<InvalidDataException>(() => TallyFile.Read(reader!, study.NewTally(), 250)).Message, StringComparison.Ordinal);
     }

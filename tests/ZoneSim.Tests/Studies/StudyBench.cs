@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 using ZoneSim.Studies;
+using ZoneSim.Studies.Replications;
 
 namespace ZoneSim.Tests.Studies;
 
@@ -47,17 +48,20 @@ public sealed class StudyBench : IDisposable
         StudyRunner.Run(plan, folder, force, null, TestContext.Current.CancellationToken);
 
     /// <summary>Runs until something was reported, then stops as an interrupted command does.</summary>
-    public static void RunAndStop(StudyPlan plan, string folder, string stage)
+    public static void RunAndStop(StudyPlan plan, string folder, string stage) => RunAndStop(new PreparedStudy(plan), folder, step => step.Stage == stage);
+
+    /// <summary>The same at a step of one's own, for a study that is prepared.</summary>
+    internal static void RunAndStop(PreparedStudy study, string folder, Func<StudyProgress, bool> isReached)
     {
         using var stop = new CancellationTokenSource();
         var progress = new Listener(step =>
         {
-            if (step.Stage == stage)
+            if (isReached(step))
             {
                 stop.Cancel();
             }
         });
-        Assert.Throws<OperationCanceledException>(() => StudyRunner.Run(plan, folder, false, progress, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => StudyRunner.RunPrepared(study, folder, false, progress, stop.Token));
     }
 
     /// <summary>Hash of every file below a folder, by relative path.</summary>

@@ -36,7 +36,7 @@ public sealed class StudyInMemoryTests : IDisposable
     [Fact]
     public void Blocks_come_in_order_whole_and_each_once()
     {
-        var blocks = new List<(long First, int Length, int Rows, double Hits)>();
+        var blocks = new List<(long First, int Length, long Rows, double Hits)>();
         var plan = StudyBench.Plan(1_100, 0) with { Threads = 3 };
         var report = Study.Run(plan, block => blocks.Add((block.First, block.Length, block.Rows.Count, block.Rows["vehicles_hit"].Sum())), cancel: TestContext.Current.CancellationToken);
         Assert.Equal([(0, 250), (250, 250), (500, 250), (750, 250), (1_000, 100)], blocks.Select(block => ((int)block.First, block.Length)));
