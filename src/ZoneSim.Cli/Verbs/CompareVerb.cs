@@ -18,7 +18,7 @@ internal static class CompareVerb
             "zonesim compare at-tanf-2017-10-05",
             "zonesim compare at-tanf-2017-10-05 --precision 1%   # as many histories as that takes",
             "zonesim compare at-tanf-2017-10-05 --replications 10000 --out R",
-            "zonesim compare at-tanf-2017-10-05 --replications 2e4 --ledger none   # the numbers alone, without a row for each history",
+            "zonesim compare at-tanf-2017-10-05 --replications 1e7 --ledger none   # the numbers alone, without a row for each history",
             "zonesim compare at-tanf-2017-10-05 --policies warn-then-strike,strike-first --set line.relayed=0.4",
             "zonesim compare at-tanf-2017-10-05 --indifference 1pp,time_in_zone_min=10   # what is too small to matter to you",
             "zonesim compare my-scenario.yaml --policies deter-first,my-policy.yaml --no-ranges --json > result.json");
