@@ -1,5 +1,6 @@
 using ZoneSim.Studies.Points;
 using ZoneSim.Studies.Runs;
+using ZoneSim.Studies.Sharing;
 
 namespace ZoneSim.Studies;
 
@@ -15,23 +16,24 @@ public static class PointStudyRunner
     /// <param name="force">Start afresh and replace whatever is there.</param>
     /// <param name="progress">Told a few times a second how far it has come, from any thread.</param>
     /// <param name="cancel">Stops the study; what is done stays for the next time.</param>
+    /// <param name="elsewhere">Has a stage of many histories played by other processes, and comes back when each of its units is done; null to play all here.</param>
     /// <returns>The finished study, read back from its folder.</returns>
     /// <exception cref="RunFolderException">The folder holds something else, is damaged or in use. Nothing was changed.</exception>
     /// <exception cref="Model.ModelException">The scenario and a policy do not hold together. Nothing was written.</exception>
     /// <exception cref="StudyRefusalException">The plan cannot be run; its message says why. Nothing was written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static PointStudyReport Run(
-        PointStudyPlan plan, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel) =>
-        Run(new PointStudy(plan), null, folder, force, progress, cancel);
+        PointStudyPlan plan, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel, Action<SharedPoints>? elsewhere = null) =>
+        Run(new PointStudy(plan), null, folder, force, progress, cancel, elsewhere);
 
     /// <summary>Units of work by stage, for a progress line.</summary>
     public static IReadOnlyDictionary<string, long> Units(PointStudyPlan plan) => PointStudyWork.Units(plan);
 
     /// <summary>Runs a study whose points may be played by something else than the model: tests plant answers that are known.</summary>
     internal static PointStudyReport Run(
-        PointStudy study, PointPlay? planted, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel)
+        PointStudy study, PointPlay? planted, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel, Action<SharedPoints>? elsewhere = null)
     {
         return PartialFolder.Finish(
-            folder, study.NewManifest(), force, partial => new PointStudyWork(study, partial, planted, progress, cancel).Do(), PointStudyFolder.Open);
+            folder, study.NewManifest(), force, partial => new PointStudyWork(study, partial, planted, progress, cancel, elsewhere).Do(), PointStudyFolder.Open);
     }
 }

@@ -11,9 +11,9 @@ namespace ZoneSim.Cli.Batch;
 /// ended without its pieces is handed in again. Started again, it attaches to the jobs that are still there.
 /// </summary>
 /// <param name="shell">The world outside.</param>
-/// <param name="study">The study.</param>
+/// <param name="study">The work.</param>
 /// <param name="order">How it is handed in.</param>
-internal sealed class SlurmRun(Shell shell, SharedStudy study, SlurmOrder order)
+internal sealed class SlurmRun(Shell shell, SharedWork study, SlurmOrder order)
 {
     /// <summary>A task that ended so often without its pieces is named, and the run stops with what is whole.</summary>
     private const int MostAttempts = 5;
@@ -42,7 +42,7 @@ internal sealed class SlurmRun(Shell shell, SharedStudy study, SlurmOrder order)
         var total = study.Histories;
         while (Missing() is { Count: > 0 } missing)
         {
-            progress.Report(new StudyProgress("replications", total - study.HistoriesOf(missing), total));
+            progress.Report(new StudyProgress(study.Stage, total - study.HistoriesOf(missing), total));
             if (jobs.Select(SlurmQueue.IsAlive).All(alive => alive == false))
             {
                 jobs = [HandIn(missing, attempts)];

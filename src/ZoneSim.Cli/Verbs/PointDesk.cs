@@ -1,7 +1,9 @@
+using ZoneSim.Cli.Batch;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;
+using ZoneSim.Studies.Sharing;
 
 namespace ZoneSim.Cli.Verbs;
 
@@ -35,6 +37,10 @@ internal static class PointDesk
 
             return Finish(shell, order, report);
         }
+        catch (StageLeftException left)
+        {
+            return WorkLeft.Tell(shell, left.Work);
+        }
         catch (OperationCanceledException)
         {
             return Interruption.Tell(shell, order.Folder, order.Force);
@@ -46,7 +52,19 @@ internal static class PointDesk
         var units = PointStudyRunner.Units(order.Plan);
         HistoryLimit.Check(shell, units, order.Plan.Scenario);
         using var progress = new ProgressLine(shell, units);
-        return PointStudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel);
+        return PointStudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel, order.Elsewhere is null ? null : Elsewhere);
+
+        void Elsewhere(SharedPoints stage)
+        {
+            if (order.Elsewhere!.Slurm is { } slurm)
+            {
+                new SlurmRun(shell, stage, slurm).Wait(progress);
+            }
+            else if (stage.Missing(isChecked: true).Count > 0)
+            {
+                throw new StageLeftException(stage);
+            }
+        }
     }
 
     private static int Finish(Shell shell, PointOrder order, PointStudyReport report)

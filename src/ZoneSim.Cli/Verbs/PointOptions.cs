@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZoneSim.Cli.Batch;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
@@ -30,6 +31,7 @@ internal sealed class PointOptions
     private readonly Option<int> _baseReplications = OptionKit.Whole("--base-replications", 2_000, 2, OptionKit.MostHistories, "Histories under each policy at the scenario's own values.");
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
     private readonly Option<int> _threads = OptionKit.Threads();
+    private readonly SlurmOptions _slurm = new();
     private readonly Option<string[]> _settings = OptionKit.Settings();
     private readonly Option<string?> _belief = OptionKit.Belief();
     private readonly Option<double> _confidence = OptionKit.Confidence();
@@ -81,7 +83,7 @@ internal sealed class PointOptions
         Option[] options =
         [
             _policies, _output, _objective, .. own, .. _kind == PointStudyKind.Flip ? Array.Empty<Option>() : [_quantities],
-            _replications, .. Screens ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _belief, _confidence, _threads, _out, _force, _noCharts, _json,
+            _replications, .. Screens ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _belief, _confidence, _threads, .. _slurm.All, _out, _force, _noCharts, _json,
         ];
         Array.ForEach(options, verb.Add);
     }
@@ -101,7 +103,7 @@ internal sealed class PointOptions
         var source = TakesRun && File.Exists(Path.Combine(argument, "manifest.json")) ? new RunSource(argument, RunFolder.Open(argument)) : null;
         var plan = finish(Common(parsed, shell, source is null ? OfScenario(parsed, shell, argument, quantities) : OfRun(parsed, source)));
         return new PointOrder(
-            plan, parsed.GetValue(_out) ?? Path.Combine("runs", PointStudyFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json));
+            plan, parsed.GetValue(_out) ?? Path.Combine("runs", PointStudyFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json), _slurm.Of(parsed));
     }
 
     /// <summary>What is asked of a scenario.</summary>
@@ -129,7 +131,7 @@ internal sealed class PointOptions
             throw new BadInputException($"{source.Folder} is a finished run, whose points are as they are: --objective, --quantities, --set and --seed are for a scenario.");
         }
 
-        OptionKit.RefuseIdle(parsed, $"with {source.Folder}, a finished run whose points are as they are", _replications, _baseReplications, _belief);
+        OptionKit.RefuseIdle(parsed, $"with {source.Folder}, a finished run whose points are as they are", _replications, _baseReplications, _belief, _slurm.All[0]);
         var report = source.Report;
         var wanted = ObjectiveValues.Policies(report, parsed.GetValue(_policies) ?? []).ToList();
         var answers = parsed.GetValue(_policies) is { Length: > 0 } named ? [.. named.Distinct()]
@@ -155,7 +157,7 @@ internal sealed class PointOptions
         BaseReplications = parsed.GetValue(_baseReplications),
         Threads = parsed.GetValue(_threads),
         Confidence = parsed.GetValue(_confidence),
-        Command = shell.Command.Without("--force", "--json"),
+        Command = shell.Command.WithoutValues(SlurmOptions.Names).Without("--force", "--json"),
     };
 
     /// <summary>The quantities named at --quantities; none where the verb has no such option.</summary>
@@ -180,4 +182,5 @@ internal sealed class PointOptions
 /// <param name="Force">Replace what is there.</param>
 /// <param name="Charts">Draw the charts.</param>
 /// <param name="Json">Print JSON.</param>
-internal sealed record PointOrder(PointStudyPlan Plan, string Folder, bool Force, bool Charts, bool Json);
+/// <param name="Elsewhere">Where its stages are played, if not in this process.</param>
+internal sealed record PointOrder(PointStudyPlan Plan, string Folder, bool Force, bool Charts, bool Json, ElsewhereOrder? Elsewhere = null);

@@ -113,12 +113,7 @@ internal static class StudyDesk
     private static int WriteOrder(Shell shell, StudyOrder order)
     {
         using var shared = SharedStudy.Begin(order.Plan, order.Folder, order.Force);
-        var folder = CommandLine.Quoted(Path.GetFullPath(order.Folder));
-        shell.Out.WriteLine($"{shared.WorkFolder} holds the work order: {Words.Count(shared.Units)} units. As many tasks N as you like, K from 0, each run");
-        shell.Out.WriteLine($"  zonesim work {folder} --part K/N");
-        shell.Out.WriteLine("and when all are done");
-        shell.Out.WriteLine($"  zonesim assemble {folder}");
-        return ExitCode.Done;
+        return WorkLeft.Tell(shell, shared);
     }
 
     /// <summary>A replication that failed is a failure of the program: it is counted, shown, and told by the exit code.</summary>

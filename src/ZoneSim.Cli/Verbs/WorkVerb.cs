@@ -17,7 +17,7 @@ internal static class WorkVerb
         var threads = OptionKit.Whole("--threads", 1, 1, 1_024, "Threads to run on.");
         var verb = new Verb(
             "work",
-            "Plays a part of a run that was begun with --on slurm or --on other, or all of it. What is done is not played again, and two that play the same part do no harm.",
+            "Plays a part of a run, or of the stage of a point study, that was begun with --on slurm or --on other, or all of it. What is done is not played again, and two that play the same part do no harm.",
             "zonesim work runs/at-tanf-2017-10-05-0123abcd --part 3/500",
             "zonesim work R.partial --units 0-3 --threads 8")
         {
@@ -34,7 +34,7 @@ internal static class WorkVerb
             throw new BadInputException("--units and --part say the same in two ways: leave one out.");
         }
 
-        using var study = SharedStudy.Join(run);
+        using var study = SharedWork.Join(run);
         var (first, end) = units is not null ? Units(units, study.Units) : study.Part(0, 1);
         if (part is not null)
         {
@@ -42,7 +42,7 @@ internal static class WorkVerb
             (first, end) = number < parts ? study.Part(number, parts) : throw new BadInputException($"--part: found '{part}', expected parts counted from 0: the last of {parts} is {parts - 1}/{parts}.");
         }
 
-        using var progress = new ProgressLine(shell, new Dictionary<string, long> { ["replications"] = study.HistoriesOf(Enumerable.Range(first, end - first)) });
+        using var progress = new ProgressLine(shell, new Dictionary<string, long> { [study.Stage] = study.HistoriesOf(Enumerable.Range(first, end - first)) });
         study.Play(first, end, threads, progress, shell.Cancel);
         shell.Out.WriteLine($"{Words.Of(end - first, "unit")} of {Words.Count(study.Units)} done in {study.WorkFolder}.");
         return ExitCode.Done;

@@ -1,7 +1,7 @@
-using System.Text;
 using ZoneSim.Model;
 using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
+using ZoneSim.Studies.Sharing;
 using ZoneSim.Studies.Statistics;
 using ZoneSim.Studies.Tallies;
 
@@ -13,12 +13,17 @@ namespace ZoneSim.Studies.Points;
 /// <param name="planted">Plays the points instead of the model; null but in tests.</param>
 /// <param name="progress">Told how far it has come.</param>
 /// <param name="cancel">Stops the study.</param>
+/// <param name="elsewhere">Has a stage played elsewhere and comes back when that is done; null to play all here.</param>
 internal sealed class PointStudyWork(
-    PointStudy study, PartialFolder partial, PointPlay? planted, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    PointStudy study, PartialFolder partial, PointPlay? planted, IProgress<StudyProgress>? progress, CancellationToken cancel, Action<SharedPoints>? elsewhere = null)
 {
+    /// <summary>Histories of a stage from which it is worth handing to others.</summary>
+    private const long LeastShared = 20_000;
+
     private const string BaseStage = "base";
     private readonly PointStudyPlan _plan = study.Plan;
     private readonly List<PointTable> _tables = [];
+    private int _shared;
 
     /// <summary>Units of work by stage.</summary>
     public static IReadOnlyDictionary<string, long> Units(PointStudyPlan plan)
@@ -39,7 +44,16 @@ internal sealed class PointStudyWork(
         var name = _plan.Objective is not null ? null : _plan.Output ?? runPoints?.LargestDifference() ?? LargestDifference();
         var output = name is null ? StudyOutput.Of(_plan.Objective!, _plan.Scenario) : StudyOutput.Of(name);
         var read = name is null ? ModelPlay.Of(_plan.Objective!, _plan.Scenario) : ModelPlay.Of(name);
-        var stage = new PointStage(study, partial, () => planted ?? ModelPlay.New(_plan.Scenario, _plan.Policies, _plan.Seed, read), progress, cancel);
+        void Share(PointDesign design)
+        {
+            if ((long)design.Points.Count * design.Replications * study.Policies >= LeastShared)
+            {
+                elsewhere?.Invoke(SharedPoints.LayOut(study, partial, _shared++, new StageOrder(design, [StageOrder.TextOf(name, _plan.Objective)], study.Inputs.Hash)));
+            }
+        }
+
+        var stage = new PointStage(
+            study.Policies, study.Threads, partial, () => planted ?? ModelPlay.New(_plan.Scenario, _plan.Policies, _plan.Seed, read), progress, cancel, elsewhere is null ? null : Share);
         var summary = new PointStudySummary(
             _plan.Kind, output, _plan.Output is null && _plan.Objective is null, _plan.Confidence, runPoints?.BaseOf(name!) ?? BaseOf(stage, Intervals(name)), null,
             [.. study.Quantities.Select(OfQuantity)], []);
@@ -138,13 +152,7 @@ internal sealed class PointStudyWork(
 
     private void WriteFiles(PointStudySummary summary)
     {
-        partial.Write(RunFolder.ScenarioName, Encoding.UTF8.GetBytes(study.Inputs.Scenario));
-        foreach (var (name, text) in study.Inputs.Policies)
-        {
-            _ = partial.PathIn(RunFolder.PolicyPath(name));
-            partial.Write(RunFolder.PolicyPath(name), Encoding.UTF8.GetBytes(text));
-        }
-
+        study.Inputs.WriteTo(partial);
         var policies = _plan.Policies.Select(policy => policy.Name).ToArray();
         foreach (var table in _tables)
         {

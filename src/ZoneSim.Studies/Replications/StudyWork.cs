@@ -1,4 +1,3 @@
-using System.Text;
 using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies.Replications;
@@ -37,12 +36,7 @@ internal sealed class StudyWork(PreparedStudy study, PartialFolder partial, IPro
 
     private void WriteResults(StudyEngine engine)
     {
-        partial.Write(RunFolder.ScenarioName, Encoding.UTF8.GetBytes(study.Inputs.Scenario));
-        foreach (var (name, text) in study.Inputs.Policies)
-        {
-            partial.Write(RunFolder.PolicyPath(name), Encoding.UTF8.GetBytes(text));
-        }
-
+        study.Inputs.WriteTo(partial);
         partial.Write(RunFolder.FailuresName, RunJson.Write(engine.Failures));
         var results = engine.Ranges?.Read();
         if (results is not null)

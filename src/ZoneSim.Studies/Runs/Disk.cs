@@ -136,6 +136,8 @@ internal static class Disk
 
     public static void MoveFolder(string from, string to) => Directory.Move(from, to);
 
+    public static void DeleteFile(string path) => File.Delete(path);
+
     public static void DeleteFolder(string folder)
     {
         if (Directory.Exists(folder))

@@ -25,6 +25,9 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
     /// <summary>The manifest, without the files.</summary>
     public Manifest Manifest { get; }
 
+    /// <summary>The result folder to be.</summary>
+    public string Target => _target;
+
     /// <summary>Where the work goes on.</summary>
     public string Folder => PathOf(_target);
 
@@ -216,6 +219,9 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
         using var reader = ReadPiece(name);
         return reader is not null;
     }
+
+    /// <summary>Takes a piece away.</summary>
+    public void Drop(string name) => Disk.DeleteFile(Path.Combine(Pieces, name));
 
     /// <summary>Writes a file of the run.</summary>
     public void Write(string name, ReadOnlySpan<byte> bytes) => Disk.Write(PathIn(name), bytes);

@@ -48,6 +48,16 @@ internal sealed class RunInputs
         });
     }
 
+    /// <summary>Writes scenario and policies into a result folder.</summary>
+    public void WriteTo(PartialFolder partial)
+    {
+        partial.Write(RunFolder.ScenarioName, Encoding.UTF8.GetBytes(Scenario));
+        foreach (var (name, text) in Policies)
+        {
+            partial.Write(RunFolder.PolicyPath(name), Encoding.UTF8.GetBytes(text));
+        }
+    }
+
     /// <summary>The hash of a plan's inputs.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="scenario">The canonical text of its scenario.</param>

@@ -6,40 +6,27 @@ using ZoneSim.Studies.Runs;
 namespace ZoneSim.Studies.Sharing;
 
 /// <summary>
-/// A run whose work several processes share, on one machine or many that see the same folder. One coordinates: it writes the work order and,
+/// A run whose work several processes share. One coordinates: it writes the work order and,
 /// when every unit is done, makes the run of it. The others play units by number. The run has the bytes that one process would make.
 /// </summary>
-public sealed class SharedStudy : IDisposable
+public sealed class SharedStudy : SharedWork
 {
     private readonly PreparedStudy _study;
-    private readonly PartialFolder _partial;
     private readonly StudyUnits _units;
-    private readonly string _folder;
     private readonly bool _force;
 
     private SharedStudy(PreparedStudy study, PartialFolder partial, string folder, bool force)
+        : base(partial, folder)
     {
-        (_study, _partial, _folder, _force) = (study, partial, folder, force);
+        (_study, _force) = (study, force);
         _units = new StudyUnits(study, partial);
     }
 
-    /// <summary>The run folder to be.</summary>
-    public string Folder => _folder;
+    /// <inheritdoc/>
+    public override int Units => _units.Count;
 
-    /// <summary>The folder in which the work goes on.</summary>
-    public string WorkFolder => _partial.Folder;
-
-    /// <summary>Folder below it for what belongs to the work alone; it goes away when the run is whole.</summary>
-    public string PieceFolder => _partial.Pieces;
-
-    /// <summary>Number of units, numbered from 0.</summary>
-    public int Units => _units.Count;
-
-    /// <summary>Histories of all units under all policies.</summary>
-    public long Histories => Enumerable.Range(0, Units).Sum(_units.Histories);
-
-    /// <summary>First eight hex digits of the inputs' hash.</summary>
-    public string Id => _study.Inputs.Hash[..8];
+    /// <inheritdoc/>
+    public override string Stage => "replications";
 
     /// <summary>Coordinates a run: makes its partial folder with the work order, or takes up what is there of the same inputs. Holds the folder's lock.</summary>
     /// <param name="plan">What to run; its replications are a number, not a precision.</param>
@@ -69,58 +56,21 @@ public sealed class SharedStudy : IDisposable
     {
         var target = Target(folder);
         using var seen = PartialFolder.Join(target);
+        if (seen.Manifest.Kind is not null)
+        {
+            throw new RunFolderException($"{seen.Folder}: a study of points goes on, stage by stage, when its own command is typed again with --on other: {seen.Manifest.Command}");
+        }
+
         return Begin(PlanIn(seen), target, force: false);
     }
 
     /// <summary>Takes part in a run that another process coordinates.</summary>
-    /// <param name="folder">The run folder to be, or its partial folder.</param>
-    /// <exception cref="RunFolderException">There is no such work, it is damaged, or another build makes it.</exception>
-    public static SharedStudy Join(string folder)
+    internal static SharedStudy Join(PartialFolder partial, string target)
     {
-        var target = Target(folder);
-        var partial = PartialFolder.Join(target);
         var study = new PreparedStudy(PlanIn(partial));
         return study.Inputs.Hash == partial.Manifest.InputsHash
             ? new SharedStudy(study, partial, target, force: false)
             : throw RunFolderException.Damaged(partial.Folder, WorkOrder.Name, "it does not make the inputs that the manifest names");
-    }
-
-    /// <summary>Units that are not done.</summary>
-    /// <param name="isChecked">Whether the hash of each piece is checked; else a piece that is there counts as done.</param>
-    public IReadOnlyList<int> Missing(bool isChecked)
-    {
-        var there = Disk.NamesIn(_partial.Pieces, "").ToHashSet(StringComparer.Ordinal);
-        return [.. Enumerable.Range(0, Units).Where(unit => !there.Contains(_units.LastPiece(unit)) || (isChecked && !_units.IsDone(unit)))];
-    }
-
-    /// <summary>Histories of some units under all policies.</summary>
-    public long HistoriesOf(IEnumerable<int> units) => units.Sum(_units.Histories);
-
-    /// <summary>The units of one of several even parts: all parts together hold each unit once.</summary>
-    /// <param name="part">Number of the part, from 0.</param>
-    /// <param name="parts">Number of parts, 1 or more.</param>
-    public (int First, int End) Part(int part, int parts) => ((int)((long)Units * part / parts), (int)((long)Units * (part + 1) / parts));
-
-    /// <summary>Plays what is not done of some units.</summary>
-    /// <param name="first">The first unit.</param>
-    /// <param name="end">The unit after the last.</param>
-    /// <param name="threads">Threads to use, 1 or more.</param>
-    /// <param name="progress">Told how far it has come; null for nobody.</param>
-    /// <param name="cancel">Stops it; pieces that are done stay.</param>
-    /// <exception cref="RunFolderException">A piece that another made meanwhile differs.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public void Play(int first, int end, int threads, IProgress<StudyProgress>? progress, CancellationToken cancel)
-    {
-        var meter = new ProgressMeter(progress, "replications", HistoriesOf(Enumerable.Range(first, end - first)));
-        WorkQueue.Run(end - first, threads, () =>
-        {
-            var play = _units.NewWorker(cancel);
-            return unit =>
-            {
-                play(first + unit);
-                meter.Add(_units.Histories(first + unit));
-            };
-        }, cancel);
     }
 
     /// <summary>Makes the run of its pieces.</summary>
@@ -132,16 +82,16 @@ public sealed class SharedStudy : IDisposable
         if (Missing(isChecked: true) is { Count: > 0 } missing)
         {
             throw new RunFolderException($"{WorkFolder}: {missing.Count} of {Units} units are not done, the first of them unit {missing[0]}. "
-                + $"'zonesim work {_folder} --units {missing[0]}-{missing[^1]}' plays them; what is done is not played again.");
+                + $"'zonesim work {Folder} --units {missing[0]}-{missing[^1]}' plays them; what is done is not played again.");
         }
 
-        if (!_partial.IsComplete)
+        if (!Partial.IsComplete)
         {
-            new StudyWork(_study, _partial, progress, cancel).Do();
+            new StudyWork(_study, Partial, progress, cancel).Do();
         }
 
-        _partial.Commit(_force);
-        return StudyRunner.Opened(_study.Plan, _folder);
+        Partial.Commit(_force);
+        return StudyRunner.Opened(_study.Plan, Folder);
     }
 
     /// <summary>Takes back what <see cref="Begin"/> made, where no unit has been played yet: nothing stays.</summary>
@@ -149,18 +99,17 @@ public sealed class SharedStudy : IDisposable
     {
         if (Missing(isChecked: false).Count == Units)
         {
-            _partial.Forget();
+            Partial.Forget();
         }
     }
 
-    /// <summary>Lets go of the folder; the work stays.</summary>
-    public void Dispose() => _partial.Dispose();
+    private protected override long HistoriesOf(int unit) => _units.Histories(unit);
 
-    private static string Target(string folder)
-    {
-        var path = Path.TrimEndingDirectorySeparator(folder);
-        return path.EndsWith(".partial", StringComparison.Ordinal) ? path[..^".partial".Length] : path;
-    }
+    private protected override string LastPiece(int unit) => _units.LastPiece(unit);
+
+    private protected override bool IsDone(int unit) => _units.IsDone(unit);
+
+    private protected override Action<int> NewWorker(CancellationToken cancel) => _units.NewWorker(cancel);
 
     private static StudyPlan PlanIn(PartialFolder partial)
     {

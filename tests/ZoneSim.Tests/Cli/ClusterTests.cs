@@ -10,13 +10,35 @@ namespace ZoneSim.Tests.Cli;
 [Trait("Speed", "Slow")]
 public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<ClusterTests.Cluster>
 {
-    private static readonly string[] s_study = ["at-tanf-2017-10-05", "--replications", "9000", "--no-ranges", "--no-charts"];
+    private static readonly string[] s_study = ["at-tanf-2017-10-05", "--replications", "10000", "--no-ranges", "--no-charts"];
+
+    /// <summary>A math library without the instructions that the reference is played with: tasks take it with the environment.</summary>
+    private static readonly KeyValuePair<string, string?> s_otherMath = new("GLIBC_TUNABLES", "glibc.cpu.hwcaps=-FMA,-AVX2,-FMA4");
+
+    /// <summary>A sensitivity of which two stages are large enough to be handed to tasks.</summary>
+    private static readonly string[] s_points =
+    [
+        "sensitivity", "at-tanf-2017-10-05", "--quantities", "line.decision,strength.strike", "--trajectories", "20", "--screening-replications", "170", "--base-points", "64", "--replications", "40", "--no-charts",
+    ];
 
     [Fact]
-    public void A_quiet_run()
+    public void A_quiet_run_with_another_math_library()
     {
         cluster.Require();
-        Play(_ => { });
+        Play(_ => { }, environment: s_otherMath);
+    }
+
+    [Fact]
+    public void A_study_of_points_stage_by_stage()
+    {
+        cluster.Require();
+        using var desk = new Desk();
+        using var coordinator = cluster.Start(desk, [.. s_points, "--out", "S", "--on", "slurm", "--tasks", "2"]);
+        var said = Desk.End(coordinator);
+        Assert.True(said.Code == 0, $"{said.Code}: {said.Error}");
+        Assert.Equal(2, said.Error.Split("handed to Slurm").Length - 1);
+        Assert.Equal(0, desk.RunProcess([.. s_points, "--out", "T"]).Code);
+        SharingTests.RequireSameFiles(desk.In("T"), desk.In("S"));
     }
 
     [Fact]
@@ -38,8 +60,10 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
         });
     }
 
-    [Fact]
-    public void The_controller_is_killed_and_comes_back()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    public void The_controller_is_killed_early_or_late_and_comes_back(int blocks)
     {
         cluster.Require();
         Play(coordinator =>
@@ -53,7 +77,7 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
             {
                 cluster.Script("release");
             }
-        });
+        }, from: blocks);
     }
 
     [Fact]
@@ -110,13 +134,14 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
     }
 
     /// <summary>Plays the study on the cluster while something is done to it, and compares every file but the manifest with one process on threads.</summary>
-    private void Play(Action<OsProcess> disturb, string? option = null, string? value = null, bool tear = false)
+    private void Play(
+        Action<OsProcess> disturb, string? option = null, string? value = null, bool tear = false, int from = 1, KeyValuePair<string, string?>? environment = null)
     {
         using var desk = new Desk();
         string[] command = ["compare", .. s_study, "--out", "S", "--on", "slurm", "--tasks", "6", .. option is null ? Array.Empty<string>() : [option, value!]];
-        using var coordinator = cluster.Start(desk, command);
+        using var coordinator = cluster.Start(desk, command, environment);
         var pieces = desk.In("S.partial", "pieces");
-        WaitFor(() => coordinator.HasExited || (Directory.Exists(pieces) && Pieces(pieces).Any()));
+        WaitFor(() => coordinator.HasExited || (Directory.Exists(pieces) && Pieces(pieces).Count() >= from));
         Assert.False(coordinator.HasExited, coordinator.HasExited ? coordinator.StandardError.ReadToEnd() : "");
         try
         {
@@ -149,7 +174,7 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
         cluster.RequireSame(desk.In("S"), s_study);
     }
 
-    private static IEnumerable<string> Pieces(string folder) => Directory.EnumerateFiles(folder, "block-*").Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal));
+    private static IEnumerable<string> Pieces(string folder) => Directory.EnumerateFiles(folder, "tally-*").Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal));
 
     private static void WaitFor(Func<bool> holds)
     {
@@ -208,7 +233,8 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
             Machine.Run("kill", signal, tasks[0].Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        internal OsProcess Start(Desk desk, string[] command) => desk.Start([new("SLURM_CONF", Path.Combine(_folder, "slurm.conf"))], command);
+        internal OsProcess Start(Desk desk, string[] command, KeyValuePair<string, string?>? environment = null) =>
+            desk.Start([new("SLURM_CONF", Path.Combine(_folder, "slurm.conf")), .. environment is { } one ? [one] : Array.Empty<KeyValuePair<string, string?>>()], command);
 
         internal void RequireSame(string folder, string[] study)
         {
@@ -218,10 +244,7 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
                 _isPlayed = true;
             }
 
-            string[] Files(string of) => [.. Directory.EnumerateFiles(of, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(of, path)).Order(StringComparer.Ordinal)];
-            Assert.Equal(Files(_reference.In("T")), Files(folder));
-            Assert.All(Files(folder).Where(file => file != "manifest.json"), file =>
-                Assert.True(File.ReadAllBytes(_reference.In("T", file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, file))), $"{file} has other bytes"));
+            SharingTests.RequireSameFiles(_reference.In("T"), folder);
         }
 
         internal static bool IsTask(OsProcess process)

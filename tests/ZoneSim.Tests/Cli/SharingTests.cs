@@ -86,6 +86,8 @@ public sealed class SharingTests
     [InlineData("work S --units 0-1 --part 0/2", "say the same in two ways")]
     [InlineData("compare at-tanf-2017-10-05 --on condor", "--on: found 'condor', expected slurm or other")]
     [InlineData("compare at-tanf-2017-10-05 --tasks 5", "without --on slurm")]
+    [InlineData("flip at-tanf-2017-10-05 --tasks 5", "without --on slurm")]
+    [InlineData("value at-tanf-2017-10-05 --objective still-inside --on condor", "--on: found 'condor', expected slurm or other")]
     [InlineData("compare at-tanf-2017-10-05 --on other --tasks 5", "without --on slurm")]
     [InlineData("compare at-tanf-2017-10-05 --precision 1% --on slurm", "cannot be shared")]
     [InlineData("compare at-tanf-2017-10-05 --precision 1% --on other", "cannot be shared")]
@@ -119,10 +121,16 @@ public sealed class SharingTests
             Assert.Equal(0, desk.RunProcess(["compare", .. Study, "--out", reference]).Code);
         }
 
-        string[] Files(string of) => [.. Directory.EnumerateFiles(desk.In(of), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(desk.In(of), path)).Order(StringComparer.Ordinal)];
+        RequireSameFiles(desk.In(reference), desk.In(folder));
+    }
+
+    /// <summary>The files of two folders have the same bytes, but for their manifests.</summary>
+    internal static void RequireSameFiles(string reference, string folder)
+    {
+        string[] Files(string of) => [.. Directory.EnumerateFiles(of, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(of, path)).Order(StringComparer.Ordinal)];
         Assert.Equal(Files(reference), Files(folder));
         Assert.All(Files(folder).Where(file => file != "manifest.json"), file =>
-            Assert.True(File.ReadAllBytes(desk.In(reference, file)).AsSpan().SequenceEqual(File.ReadAllBytes(desk.In(folder, file))), $"{file} has other bytes"));
+            Assert.True(File.ReadAllBytes(Path.Combine(reference, file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, file))), $"{file} has other bytes"));
     }
 
     /// <summary>Begins a shared run, of which nothing is played.</summary>
