@@ -47,8 +47,8 @@ internal sealed class LadderClimb
     /// <summary>The histories of one convoy or drone under one policy.</summary>
     public static LadderClimb Of(RunReport report, string policy, string incursion)
     {
-        var ends = report.Ledger.Values(policy, incursion, "outcome").Select(outcome => (int)OutcomeGroups.Of((Outcome)(int)outcome)).ToArray();
-        var uses = s_stages.Select(stage => stage.Measures.Select(measure => report.Ledger.Values(policy, incursion, $"uses_{measure.Label().Replace('-', '_')}"))
+        var ends = Curves.Values(report.Ledger, policy, incursion, "outcome").Select(outcome => (int)OutcomeGroups.Of((Outcome)(int)outcome)).ToArray();
+        var uses = s_stages.Select(stage => stage.Measures.Select(measure => Curves.Values(report.Ledger, policy, incursion, $"uses_{measure.Label().Replace('-', '_')}"))
             .Aggregate(new bool[ends.Length], (any, one) => [.. any.Zip(one, (before, count) => before || count > 0)])).ToList();
         var used = Enumerable.Range(0, s_stages.Length).Where(stage => uses[stage].Contains(true)).ToList();
         var paths = Enumerable.Range(0, ends.Length).Select(history => Path([.. used.Select(stage => uses[stage][history])], ends[history])).GroupBy(path => string.Join(' ', path))

@@ -13,7 +13,7 @@ internal static class NightGridChart
     private const int Nights = 100, Side = 10, MostPolicies = 4;
     private const float Gap = 60, Line = 38, Name = 52, Key = 54;
 
-    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("night-grid", "Of a hundred nights under each policy, how many end how, and how firm is that?", Page, MostPolicies);
+    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("night-grid", "Of a hundred nights under each policy, how many end how, and how firm is that?", Page, MostPolicies, Curves.NoRows);
 
     private static SubjectPage Page(RunReport report, Subject subject)
     {
@@ -40,12 +40,12 @@ internal static class NightGridChart
             whole[end.Label]++;
         }
 
-        var struck = report.Ledger.Rows(policy.Policy, subject.Incursion, "vehicles_hit").Zip(report.Ledger.Rows(policy.Policy, subject.Incursion, "end"))
-            .Count(pair => pair.First.Value > 0 && (PolicyNeutralEnd)(int)pair.Second.Value == PolicyNeutralEnd.Out);
+        var rows = Curves.Rows(report, policy.Policy, subject.Incursion, "vehicles_hit").Zip(Curves.Rows(report, policy.Policy, subject.Incursion, "end")).ToList();
+        var struck = rows.Count(pair => pair.First.Value > 0 && (PolicyNeutralEnd)(int)pair.Second.Value == PolicyNeutralEnd.Out);
         return [.. ends.Select(end =>
         {
             var low = end.Band is { } band ? Math.Min(whole[end.Label], (int)Math.Floor((band.Low * Nights) + 1e-9)) : whole[end.Label];
-            var hit = end.Label == "out" ? (double)struck / end.N : 0;
+            var hit = end.Label == "out" ? (double)struck / rows.Count : 0;
             return new Block(end, whole[end.Label], low, hit, (int)Math.Round(hit * Nights));
         })];
     }

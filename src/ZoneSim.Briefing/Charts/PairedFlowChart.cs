@@ -12,7 +12,7 @@ internal static class PairedFlowChart
 
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("paired-flow", "How do the same nights end under one policy and under the other?"),
-        report => Findings.Pairs(report).Count > 0 ? null : "the run compares no policies; run `compare` with two or more.",
+        report => Findings.Pairs(report).Count > 0 ? Curves.NoRows(report) : "the run compares no policies; run `compare` with two or more.",
         Pages);
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
@@ -49,7 +49,7 @@ internal static class PairedFlowChart
         ];
 
         IEnumerable<(long Replication, OutcomeGroup Group)> Groups(string policy) =>
-            report.Ledger.Rows(policy, incursion, "outcome").Select(row => (row.Replication, OutcomeGroups.Of((Outcome)(int)row.Value)));
+            Curves.Rows(report, policy, incursion, "outcome").Select(row => (row.Replication, OutcomeGroups.Of((Outcome)(int)row.Value)));
     }
 
     private static void Draw(Sheet sheet, List<Flow> flows, (string Reference, string Other) pair, string kind)
