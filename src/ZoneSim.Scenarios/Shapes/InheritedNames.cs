@@ -12,7 +12,8 @@ internal static class InheritedNames
     /// <summary>The section's key.</summary>
     public const string Key = "inherited";
 
-    private static readonly string[] s_heads = ["scenario", "title", Key];
+    /// <summary>What a scenario that is written out whole does not have as it was inherited: beliefs by kind of quantity stand beside each quantity then.</summary>
+    private static readonly string[] s_heads = ["scenario", "title", "beliefs", Key];
 
     /// <summary>The section.</summary>
     public static MapShape Section { get; } = new(

@@ -40,6 +40,20 @@ public sealed class RunFolderTests : IDisposable
         Assert.False(Directory.Exists(_bench.Folder() + ".partial"));
     }
 
+    /// <summary>Whoever takes part in a run, or opens it, reads the texts that it was begun with: what is written of them is the same text again.</summary>
+    [Fact]
+    public void Inputs_that_are_read_back_from_their_texts_are_the_same_inputs()
+    {
+        var policies = Fixtures.ShippedModels.Policies.Values.ToList();
+        Assert.All(Fixtures.ShippedModels.Scenarios.Values, scenario =>
+        {
+            var inputs = RunInputs.Of(StudyBench.Plan() with { Scenario = scenario, Policies = policies });
+            var again = RunInputs.Of(inputs.Plan);
+            Assert.Equal(inputs.Scenario, again.Scenario);
+            Assert.Equal(inputs.Hash, again.Hash);
+        });
+    }
+
     [Fact]
     public void Pieces_that_are_done_are_not_done_again_and_damaged_ones_are()
     {
