@@ -50,11 +50,11 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
             : null;
         if (found is not null)
         {
-            RequireSame(folder, found, manifest);
+            FolderIdentity.RequireSame(folder, found, manifest);
         }
         else if (Disk.FolderExists(folder) && !Disk.HoldsOnly(folder, LockName, PiecesName, ManifestFile.Name + Disk.TemporarySuffix))
         {
-            RequireRunFolder(folder);
+            FolderIdentity.RequireRunFolder(folder);
         }
 
         var made = Disk.MissingAbove(folder);
@@ -89,7 +89,7 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
         }
 
         var manifest = ManifestFile.Read(folder);
-        RequireSame(folder, manifest, manifest with { Build = BuildStamp.Build, Version = BuildStamp.Version });
+        FolderIdentity.RequireSame(folder, manifest, manifest with { Build = BuildStamp.Build, Version = BuildStamp.Version });
         return new PartialFolder(target, manifest, [], null);
     }
 
@@ -111,11 +111,11 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
         {
             if (!force)
             {
-                RequireSame(folder, ManifestFile.Read(folder), manifest);
+                FolderIdentity.RequireSame(folder, ManifestFile.Read(folder), manifest);
                 return open(folder);
             }
 
-            RequireRunFolder(folder);
+            FolderIdentity.RequireRunFolder(folder);
         }
 
         using var partial = Begin(folder, manifest, force);
@@ -164,31 +164,6 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
 
     /// <summary>Whether all files of the run are there and only the renaming is left.</summary>
     public bool IsComplete { get; private init; }
-
-    /// <summary>Refuses a run of other inputs or another build.</summary>
-    public static void RequireSame(string folder, Manifest found, Manifest asked)
-    {
-        const string Mend = "Name another folder with --out, or replace it with --force.";
-        if (found.InputsHash != asked.InputsHash)
-        {
-            throw new RunFolderException($"{folder}: holds another run: {Describe(found)}; asked for: {Describe(asked)}. Nothing was changed. {Mend}");
-        }
-
-        if (found.Build != asked.Build)
-        {
-            throw new RunFolderException($"{folder}: holds this run as made by another build (ZoneSim {found.Version}, build {found.Build}; "
-                + $"this is {asked.Version}, build {asked.Build}), whose numbers may differ. Nothing was changed. {Mend}");
-        }
-    }
-
-    /// <summary>Refuses to replace a folder that is not a run's.</summary>
-    public static void RequireRunFolder(string folder)
-    {
-        if (!Disk.FileExists(Path.Combine(folder, ManifestFile.Name)))
-        {
-            throw new RunFolderException($"{folder}: this is no run folder (it has no {ManifestFile.Name}), so it is not replaced. Name another folder with --out.");
-        }
-    }
 
     /// <summary>Writes a piece of finished work.</summary>
     public void WritePiece(string name, Action<PieceWriter> content) => SealedFile.Write(Pieces, name, Manifest.InputsHash, content);
@@ -304,13 +279,4 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
 
     private static bool IsWhole(string folder, Manifest found) =>
         found.Files.Count > 0 && found.Files.All(file => Disk.WhyNot(folder, file.Key) is null && Disk.Hash(Path.Combine(folder, file.Key)) == file.Value);
-
-    private static string Describe(Manifest manifest) => manifest.Kind is { } kind
-        ? $"{kind} of {manifest.Scenario} under {string.Join(", ", manifest.Policies)}, "
-            + string.Join(", ", (manifest.Design ?? new Dictionary<string, string>()).Select(part => $"{part.Key} {part.Value}"))
-            + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}"
-        : $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {(manifest.Precision is { } precision ? $"replications for a precision of {precision}" : $"{manifest.Replications} replications")}, "
-        + manifest.Ledger switch { LedgerKept.None => "no ledger, ", LedgerKept.First => "a ledger of the first histories, ", _ => "" }
-        + (manifest.RangePoints == 0 ? "no ranges" : $"ranges of {manifest.RangePoints} points with {manifest.RangeReplications} replications")
-        + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
 }
