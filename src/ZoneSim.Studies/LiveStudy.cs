@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
+using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
 
@@ -47,7 +48,10 @@ public static class LiveStudy
             BeforeRanges = plan.RangePoints == 0 ? null : () => each(Frame(study.Cut.Blocks - 1, null)),
         };
         engine.Play();
-        return Frame(study.Cut.Blocks - 1, engine.Ranges?.Read());
+        var points = engine.Ranges?.Read();
+        var whole = Frame(study.Cut.Blocks - 1, points);
+        return points is null || Drivers.Headline(whole.Summary, plan.Scenario) is not { } key ? whole
+            : whole with { Drivers = new Drivers(key.Policy, key.Reference, key.Name, engine.Ranges!.Shares(points, key)) };
 
         LiveFrame Frame(int block, Ranges.PointResult[]? results) =>
             new(study.Cut.First(block) + study.Cut.Length(block), engine.SummariseUpTo(block, results), engine.FailuresSoFar);
@@ -56,6 +60,37 @@ public static class LiveStudy
 
 /// <summary>What is known after some replications: the numbers of a study with as many.</summary>
 /// <param name="Replications">Replications of each policy.</param>
-/// <param name="Summary">Their numbers, without quantiles and without intervals of variance ratios; with bands in the last frame of a study that asks for ranges.</param>
+/// <param name="Summary">Their numbers, without quantiles and without intervals of variance ratios; with bands of ends in the last frame of a study that asks for ranges.</param>
 /// <param name="Failures">Failed replications among them, of which a reason is kept.</param>
-public sealed record LiveFrame(long Replications, Summary Summary, int Failures);
+public sealed record LiveFrame(long Replications, Summary Summary, int Failures)
+{
+    /// <summary>What moves the answer; null before the last frame and in a study without ranges.</summary>
+    public Drivers? Drivers { get; init; }
+}
+
+/// <summary>What moves the answer of a study: the ends' largest difference between its first two policies, or the end of its one policy that is least sure.</summary>
+/// <param name="Policy">The policy.</param>
+/// <param name="Reference">The policy subtracted; empty where there is one.</param>
+/// <param name="End">The end's label.</param>
+/// <param name="Shares">Each quantity that the ranges move; empty where too few points could be played.</param>
+public sealed record Drivers(string Policy, string Reference, string End, IReadOnlyList<InputShare> Shares)
+{
+    /// <summary>The number that counts as the answer; null where nothing was played.</summary>
+    internal static OutputKey? Headline(Summary summary, Model.Scenario scenario)
+    {
+        var incursion = OutputName.HeadlineIncursion(scenario);
+        if (summary.Comparisons.FirstOrDefault(one => one.Incursion == incursion) is { } compared)
+        {
+            var widest = compared.Differences.Where(one => one.Kind == DifferenceKind.End).MaxBy(one => Math.Abs(one.Value.Value))!;
+            return new OutputKey(compared.Other, compared.Reference, incursion, DifferenceKind.End, widest.Name);
+        }
+
+        return summary.Policies[0].Incursions.FirstOrDefault(one => one.Incursion == incursion)?.Ends.MinBy(end => Math.Abs(end.Proportion.Value - 0.5)) is { } open
+            ? new OutputKey(summary.Policies[0].Policy, "", incursion, DifferenceKind.End, open.Label) : null;
+    }
+}
+
+/// <summary>What a quantity takes of the variance of an answer, see <see cref="Statistics.LinearShares"/>.</summary>
+/// <param name="Quantity">Its dotted name.</param>
+/// <param name="Share">0 to 1; NaN where it cannot be told from chance.</param>
+public sealed record InputShare(string Quantity, double Share);

@@ -9,7 +9,7 @@ namespace ZoneSim.Web;
 /// <param name="Question">Number of the question.</param>
 /// <param name="Stage">0: histories; 1: a first range over the assumptions; 2: at rest.</param>
 /// <param name="View">The numbers; null where it could not be played.</param>
-/// <param name="Command">The command line that plays the same.</param>
+/// <param name="Command">The command line that plays the same; empty while a ladder of it stands in no file.</param>
 /// <param name="Settings">The changes, as --set takes them.</param>
 /// <param name="Wrong">Why it could not be played; empty where it could.</param>
 internal sealed record Shown(int Question, int Stage, LiveView? View, string Command, IReadOnlyList<string> Settings, string Wrong = "");
@@ -25,6 +25,7 @@ internal sealed class Asker : IDisposable
 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(60);
     private readonly WorkbenchInputs _inputs;
+    private readonly PolicyShelf _shelf;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _asked = new(0, 1);
     private readonly CancellationTokenSource _end = new();
@@ -37,9 +38,9 @@ internal sealed class Asker : IDisposable
     private Shown? _last;
 
     /// <summary>Begins to wait for questions.</summary>
-    public Asker(WorkbenchInputs inputs)
+    public Asker(WorkbenchInputs inputs, PolicyShelf shelf)
     {
-        _inputs = inputs;
+        (_inputs, _shelf) = (inputs, shelf);
         _worker = new Thread(Work, 16 << 20) { IsBackground = true };
         _worker.Start();
     }
@@ -56,7 +57,7 @@ internal sealed class Asker : IDisposable
     {
         lock (_gate)
         {
-            var (question, wrong) = Question.Read(ask, _inputs, _number + 1);
+            var (question, wrong) = Question.Read(ask, _inputs, _shelf, _number + 1);
             if (question is null)
             {
                 return (0, wrong);
@@ -176,19 +177,22 @@ internal sealed class Asker : IDisposable
 
     private void Stages(Question question, CancellationToken stop)
     {
-        var command = _inputs.Command([.. question.Policies.Select(policy => policy.Name)], question.Settings);
-        foreach (var (stage, atPoint) in new[] { (0, 0), (1, 50), (2, 200) })
+        var words = question.Policies.Select(_shelf.WordOf).ToList();
+        var command = words.Contains(null) ? "" : _inputs.Command([.. words.Select(word => word!)], question.Settings);
+        foreach (var (stage, atPoint) in new[] { (1, 50), (2, 200) })
         {
-            // A later stage plays the same histories again; what it adds is its range, so only its end is shown.
+            // Pictures come while the histories play; the last stage plays them again, and only its end is news.
             var last = LiveStudy.Run(question.Plan(atPoint, _inputs.Seed), frame =>
             {
-                if (stage == 0)
+                if (stage == 1)
                 {
-                    Show(question, new Shown(question.Number, stage, LiveView.Of(frame, Question.Replications), command, question.Settings));
+                    Show(question, Told(frame, 0));
                 }
             }, s_pause, stop);
-            Show(question, new Shown(question.Number, stage, LiveView.Of(last, Question.Replications), command, question.Settings));
+            Show(question, Told(last, stage));
         }
+
+        Shown Told(LiveFrame frame, int stage) => new(question.Number, stage, LiveView.Of(frame, Question.Replications), command, question.Settings);
     }
 
     private void Show(Question question, Shown shown)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ZoneSim.Web;
 
@@ -29,6 +30,11 @@ internal sealed class Gate(int port)
             return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This workbench answers as 127.0.0.1 alone.");
         }
 
+        if (PathAsSent(context).Contains("..", StringComparison.Ordinal))
+        {
+            return Refuse(context, StatusCodes.Status404NotFound, "There is no such page.");
+        }
+
         if ((request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != $"http://{request.Headers.Host}")
             || request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
         {
@@ -55,6 +61,10 @@ internal sealed class Gate(int port)
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(sentence + "\n");
     }
+
+    /// <summary>The path as it came over the wire, dots that were encoded as dots: the server has folded it by now.</summary>
+    private static string PathAsSent(HttpContext context) =>
+        (context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "").Split('?')[0].Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);
 
     private bool IsOwn(string host) => host == $"127.0.0.1:{port}" || host == $"localhost:{port}";
 

@@ -52,7 +52,7 @@ internal sealed record Question(int Number, Scenario Scenario, IReadOnlyList<Pol
 
     /// <summary>Reads what was asked.</summary>
     /// <returns>The question, or what is wrong with it in one sentence.</returns>
-    public static (Question? Question, string Wrong) Read(Ask ask, WorkbenchInputs inputs, int number)
+    public static (Question? Question, string Wrong) Read(Ask ask, WorkbenchInputs inputs, PolicyShelf shelf, int number)
     {
         var names = ask.Policies ?? [];
         if (names.Count is 0 or > MostPolicies || names.Distinct().Count() < names.Count)
@@ -60,9 +60,10 @@ internal sealed record Question(int Number, Scenario Scenario, IReadOnlyList<Pol
             return (null, FormattableString.Invariant($"Choose 1 to {MostPolicies} policies, each once."));
         }
 
-        if (names.FirstOrDefault(name => inputs.Policies.All(policy => policy.Name != name)) is { } unknown)
+        var policies = names.Select(name => name is null ? null : shelf.Find(name)).ToList();
+        if (policies.IndexOf(null) is >= 0 and var unknown)
         {
-            return (null, $"There is no policy '{PlainText.Quoted(unknown)}'.");
+            return (null, $"There is no policy '{PlainText.Quoted(names[unknown] ?? "")}'.");
         }
 
         var changes = ask.Changes ?? [];
@@ -85,7 +86,7 @@ internal sealed record Question(int Number, Scenario Scenario, IReadOnlyList<Pol
             settings.Add(setting);
         }
 
-        return (new Question(number, scenario, [.. names.Select(name => inputs.Policies.First(policy => policy.Name == name))], settings), "");
+        return (new Question(number, scenario, [.. policies.Select(policy => policy!)], settings), "");
     }
 
     /// <summary>A place in a range in as few digits as tell it from its neighbours.</summary>

@@ -8,19 +8,58 @@ using ZoneSim.Studies;
 namespace ZoneSim.Web;
 
 /// <summary>Finished runs by names that say nothing of where they lie: a request can name only what the list has.</summary>
-internal sealed class RunPages(WorkbenchInputs inputs)
+internal sealed class RunPages(WorkbenchInputs inputs, PolicyShelf shelf, Asker asker) : IDisposable
 {
+    private readonly SemaphoreSlim _saving = new(1);
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>The runs: a name for requests, and the folder's own name.</summary>
     public IReadOnlyList<RunEntry> List() => [.. inputs.Runs().Select(folder => new RunEntry(IdOf(folder), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))))];
 
+    /// <summary>What a run says, in a few lines.</summary>
+    public IResult Card(string id) => Of([id], folders => Results.Json(RunCard.Of(RunFolder.Open(folders[0]))));
+
+    /// <summary>What changed from one run to another.</summary>
+    public IResult Changes(string before, string after) => Of([before, after], folders => Results.Json(inputs.Desk.Changes(folders[0], folders[1])));
+
     /// <summary>The replay of a run.</summary>
-    public IResult Replay(HttpContext context, string id) => Shown(context, id, inputs.Replay);
+    public IResult Replay(HttpContext context, string id) => Of([id], folders => Page(context, inputs.Desk.Replay(folders[0])));
 
     /// <summary>The report of a run.</summary>
-    public IResult Report(HttpContext context, string id) => Shown(context, id, folder =>
-        Brief.Render(new BriefInputs(RunFolder.Open(folder)), [BriefFormat.Html], context.RequestAborted).Single().Bytes.ToArray());
+    public IResult Report(HttpContext context, string id) => Of([id], folders => Page(
+        context, Brief.Render(new BriefInputs(RunFolder.Open(folders[0])), [BriefFormat.Html], context.RequestAborted).Single().Bytes.ToArray()));
+
+    /// <summary>Makes a run of the question that is shown: the folder that its command line makes. One at a time.</summary>
+    public async Task<IResult> Save(int question, CancellationToken cancel)
+    {
+        if (asker.Current is not { } current || current.Number != question)
+        {
+            return Results.Text("Something else has been asked since; save that.", statusCode: StatusCodes.Status409Conflict);
+        }
+
+        var words = current.Policies.Select(shelf.WordOf).ToList();
+        if (words.Contains(null))
+        {
+            return Results.Text("A ladder of it stands in no file yet: save the ladder first.", statusCode: StatusCodes.Status409Conflict);
+        }
+
+        if (!await _saving.WaitAsync(0, cancel).ConfigureAwait(false))
+        {
+            return Results.Text("A run is being saved; wait for it.", statusCode: StatusCodes.Status409Conflict);
+        }
+
+        try
+        {
+            return await Task.Run(() => Judged(() => Results.Json(new { folder = inputs.Desk.SaveRun([.. words.Select(word => word!)], current.Settings, cancel) })), CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            _saving.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _saving.Dispose();
 
     /// <summary>A page that stands by itself and says by a rule of its own what may run in it.</summary>
     public static IResult Page(HttpContext context, byte[] page)
@@ -29,18 +68,21 @@ internal sealed class RunPages(WorkbenchInputs inputs)
         return Results.Bytes(page, "text/html; charset=utf-8");
     }
 
-    private IResult Shown(HttpContext context, string id, Func<string, byte[]> make)
+    /// <summary>Finds runs by their names in requests, and does something with their folders.</summary>
+    private IResult Of(string[] ids, Func<string[], IResult> act)
     {
-        if (inputs.Runs().FirstOrDefault(folder => IdOf(folder) == id) is not { } found)
-        {
-            return Results.Text("There is no such run.", statusCode: StatusCodes.Status404NotFound);
-        }
+        var all = inputs.Runs();
+        var found = Array.ConvertAll(ids, id => all.FirstOrDefault(folder => IdOf(folder) == id));
+        return found.Contains(null) ? Results.Text("There is no such run.", statusCode: StatusCodes.Status404NotFound) : Judged(() => act(found!));
+    }
 
+    private static IResult Judged(Func<IResult> act)
+    {
         try
         {
-            return Page(context, make(found));
+            return act();
         }
-        catch (Exception refusal) when (refusal is RunFolderException or RefusalException)
+        catch (RefusalException refusal)
         {
             return Results.Text(refusal.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
         }

@@ -21,13 +21,17 @@ public sealed class Workbench : IAsyncDisposable
     internal const int MostBytes = 64 * 1024;
 
     private static readonly (string Path, string Resource, string Type)[] s_files =
-        [("/", "index.html", "text/html; charset=utf-8"), ("/app.js", "app.js", "text/javascript; charset=utf-8"), ("/app.css", "app.css", "text/css; charset=utf-8")];
+    [
+        ("/", "index.html", "text/html; charset=utf-8"), ("/app.css", "app.css", "text/css; charset=utf-8"),
+        .. new[] { "app", "dom", "numbers", "assumptions", "ladder", "runs" }.Select(name => ($"/{name}.js", name + ".js", "text/javascript; charset=utf-8")),
+    ];
 
     private readonly WebApplication _app;
     private readonly Asker _asker;
+    private readonly RunPages _runs;
     private readonly Gate _gate;
 
-    private Workbench(WebApplication app, Asker asker, Gate gate) => (_app, _asker, _gate) = (app, asker, gate);
+    private Workbench(WebApplication app, Asker asker, RunPages runs, Gate gate) => (_app, _asker, _runs, _gate) = (app, asker, runs, gate);
 
     /// <summary>The address to open, with its key: it serves once.</summary>
     public Uri Address => _gate.Address;
@@ -54,61 +58,81 @@ public sealed class Workbench : IAsyncDisposable
         Gate? gate = null;
         app.Use((context, next) => gate is { } open ? open.Check(context, next) : Gate.Refuse(context, StatusCodes.Status503ServiceUnavailable, "The workbench is not ready."));
         app.UseRouting();
-        var asker = new Asker(inputs);
-        Map(app, inputs, asker, app.Lifetime.ApplicationStopping);
+        var shelf = new PolicyShelf(inputs);
+        var asker = new Asker(inputs, shelf);
+        var runs = new RunPages(inputs, shelf, asker);
+        Map(app, new Room(inputs, shelf, asker, runs), app.Lifetime.ApplicationStopping);
         await app.StartAsync(cancel).ConfigureAwait(false);
         gate = new Gate(new Uri(app.Urls.First()).Port);
         asker.Ask(new Ask(inputs.Chosen, []));
-        return new Workbench(app, asker, gate);
+        return new Workbench(app, asker, runs, gate);
     }
 
     /// <summary>Ends it: streams are closed, what plays stops.</summary>
     public async ValueTask DisposeAsync()
     {
         _asker.Dispose();
+        await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        _runs.Dispose();
     }
 
-    private static void Map(WebApplication app, WorkbenchInputs inputs, Asker asker, CancellationToken stopping)
+    private static void Map(WebApplication app, Room room, CancellationToken stopping)
     {
         foreach (var (path, resource, type) in s_files)
         {
             app.MapGet(path, () => Results.Stream(typeof(Workbench).Assembly.GetManifestResourceStream(resource)!, type));
         }
 
-        var nights = new NightPages(inputs, asker);
-        var runs = new RunPages(inputs);
-        app.MapGet("/state", () => Results.Json(StateView.Of(inputs)));
-        app.MapPost("/ask", (Func<HttpContext, Task<IResult>>)(context => Asked(context, asker)));
+        var (nights, ladders, runs, asker) = (new NightPages(room.Inputs, room.Asker), new LadderPages(room.Inputs, room.Shelf), room.Runs, room.Asker);
+        app.MapGet("/state", () => Results.Json(StateView.Of(room.Inputs, room.Shelf)));
+        app.MapPost("/ask", Sent<Ask>(ask => Taken(asker.Ask(ask))));
         app.MapGet("/stream", (HttpContext context) => Stream(context, asker, stopping));
-        app.MapGet("/nights", (int question, string policy, string end, CancellationToken cancel) => nights.List(question, policy, end, cancel));
+        app.MapGet("/nights", (int question, string policy, string? against, string end, CancellationToken cancel) => nights.List(question, policy, against, end, cancel));
         app.MapGet("/nights/replay", (HttpContext context, int question, string policy, string against, long replication) => nights.Replay(context, question, policy, against, replication));
+        app.MapGet("/ladder", (string policy) => ladders.Start(policy));
+        app.MapPost("/ladder", Sent<LadderEdit>(ladders.Edit));
+        app.MapPost("/ladder/save", Sent<LadderEdit>(ladders.Save));
         app.MapGet("/runs", () => Results.Json(runs.List()));
+        app.MapPost("/runs", async (HttpContext context, int question) =>
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+            return await runs.Save(question, either.Token).ConfigureAwait(false);
+        });
+        app.MapGet("/runs/changes", (string before, string after) => runs.Changes(before, after));
+        app.MapGet("/runs/{id}", (string id) => runs.Card(id));
         app.MapGet("/runs/{id}/replay", (HttpContext context, string id) => runs.Replay(context, id));
         app.MapGet("/runs/{id}/report", (HttpContext context, string id) => runs.Report(context, id));
         app.MapFallback(context => Gate.Refuse(context, StatusCodes.Status404NotFound, "There is no such page."));
     }
 
-    private static async Task<IResult> Asked(HttpContext context, Asker asker)
+    private static IResult Taken((int Number, string Wrong) ask) =>
+        ask.Wrong.Length == 0 ? Results.Json(new { question = ask.Number }) : Results.Text(ask.Wrong, statusCode: StatusCodes.Status400BadRequest);
+
+    /// <summary>A handler of what a page sends. A lambda of this shape in its place is taken for one that answers by itself, and its result is lost.</summary>
+    private static Func<HttpContext, Task<IResult>> Sent<T>(Func<T, IResult> serve)
+        where T : class => context => Read(context, serve);
+
+    private static async Task<IResult> Read<T>(HttpContext context, Func<T, IResult> serve)
+        where T : class
     {
         if (!context.Request.HasJsonContentType())
         {
-            return Results.Text("A question is JSON.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+            return Results.Text("What is sent here is JSON.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         }
 
         try
         {
-            var ask = await context.Request.ReadFromJsonAsync<Ask>(context.RequestAborted).ConfigureAwait(false);
-            var (number, wrong) = ask is null ? (0, "The question is empty.") : asker.Ask(ask);
-            return wrong.Length == 0 ? Results.Json(new { question = number }) : Results.Text(wrong, statusCode: StatusCodes.Status400BadRequest);
+            return await context.Request.ReadFromJsonAsync<T>(context.RequestAborted).ConfigureAwait(false) is { } sent
+                ? serve(sent) : Results.Text("What was sent is empty.", statusCode: StatusCodes.Status400BadRequest);
         }
         catch (JsonException)
         {
-            return Results.Text("The question cannot be read.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text("What was sent cannot be read.", statusCode: StatusCodes.Status400BadRequest);
         }
         catch (BadHttpRequestException refused)
         {
-            return Results.Text("The question is too long.", statusCode: refused.StatusCode);
+            return Results.Text("What was sent is too long.", statusCode: refused.StatusCode);
         }
     }
 
@@ -147,6 +171,9 @@ public sealed class Workbench : IAsyncDisposable
             return false;
         }
     }
+
+    /// <summary>What the pages are served from.</summary>
+    private sealed record Room(WorkbenchInputs Inputs, PolicyShelf Shelf, Asker Asker, RunPages Runs);
 
     /// <summary>The caller starts and ends the workbench; signals are its business.</summary>
     private sealed class CallersLifetime : IHostLifetime

@@ -7,9 +7,15 @@ namespace ZoneSim.Briefing;
 /// <param name="Incursion">Name of the convoy or drone that it is about.</param>
 /// <param name="Policies">Names, in order.</param>
 /// <param name="Ends">A row for each policy-neutral end.</param>
+/// <param name="Compared">The policy subtracted and the one from which it is, in this order; empty where one policy was asked for.</param>
 /// <param name="Differences">Paired differences of ends, of the first comparison; empty where one policy was asked for.</param>
-public sealed record LiveView(string Played, string Incursion, IReadOnlyList<string> Policies, IReadOnlyList<LiveRow> Ends, IReadOnlyList<LiveRow> Differences)
+/// <param name="Axis">Of the differences.</param>
+/// <param name="Movers">What moves the answer; null while it is not known.</param>
+public sealed record LiveView(
+    string Played, string Incursion, IReadOnlyList<string> Policies, IReadOnlyList<LiveRow> Ends, IReadOnlyList<string> Compared, IReadOnlyList<LiveRow> Differences, LiveAxis Axis, LiveMovers? Movers)
 {
+    private const string NotKnown = "over the assumptions: not known yet";
+
     /// <summary>The view of a frame.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="replications">Replications of the whole study.</param>
@@ -21,23 +27,69 @@ public sealed record LiveView(string Played, string Incursion, IReadOnlyList<str
         var of = summary.Policies.Select(policy => policy.Incursions.First(one => one.Incursion == incursion.Incursion)).ToList();
         var comparison = summary.Comparisons.FirstOrDefault(one => one.Incursion == incursion.Incursion);
         var failed = frame.Failures > 0 ? $"; {Numbers.Of(frame.Failures, "history")} could not be played" : "";
+        IReadOnlyList<LiveRow> differences = comparison is null ? [] :
+        [
+            .. comparison.Differences.Where(one => one.Kind == DifferenceKind.End).Select(one => new LiveRow(
+                one.Name, $"{Phrases.Capital(Subjects.End(one.Name, incursion.Kind))}: {comparison.Other} minus {comparison.Reference}", [Cell(one.Together ?? one.Value, one.Band, Numbers.Points)])),
+        ];
         return new LiveView(
             $"{Numbers.Count(frame.Replications)} of {Numbers.Count(replications)} histories under each policy{failed}",
             incursion.Incursion,
             [.. summary.Policies.Select(policy => policy.Policy)],
             [.. incursion.Ends.Select((end, i) => new LiveRow(
                 end.Label, Phrases.Capital(Subjects.End(end.Label, incursion.Kind)), [.. of.Select(one => Cell(one.Ends[i].Proportion, one.Ends[i].Band, Numbers.Percent))]))],
-            comparison is null ? [] :
-            [
-                .. comparison.Differences.Where(one => one.Kind == DifferenceKind.End).Select(one => new LiveRow(
-                    one.Name, $"{Phrases.Capital(Subjects.End(one.Name, incursion.Kind))}: {comparison.Other} minus {comparison.Reference}", [Cell(one.Together ?? one.Value, one.Band, Numbers.Points)])),
-            ]);
+            comparison is null ? [] : [comparison.Reference, comparison.Other],
+            differences,
+            LiveAxis.Over(differences),
+            frame.Drivers is { Shares.Count: > 0 } drivers ? LiveMovers.Of(drivers, incursion.Kind) : null);
     }
 
-    private static LiveCell Cell(Estimate value, AssumptionBand? band, Func<double, string> words) => new(
-        value.Value, value.Low, value.High, band?.Low, band?.High, words(value.Value), $"{words(value.Low)} to {words(value.High)}",
-        band is null ? "over the assumptions: not known yet" : $"over the assumptions {words(band.Low)} to {words(band.High)}");
+    /// <summary>A band that is mostly noise of its few histories is not known yet: it would jump about from one picture to the next.</summary>
+    private static LiveCell Cell(Estimate value, AssumptionBand? made, Func<double, string> words)
+    {
+        var band = made?.IsMostlyNoise() == true ? null : made;
+        return new LiveCell(
+            value.Value, value.Low, value.High, band?.Low, band?.High, words(value.Value), $"{words(value.Low)} to {words(value.High)}",
+            band is null ? NotKnown : $"over the assumptions {words(band.Low)} to {words(band.High)}");
+    }
 }
+
+/// <summary>An axis that reaches as far below 0 as above.</summary>
+/// <param name="Reach">Its end: a difference of shares.</param>
+/// <param name="Low">The lower end in words.</param>
+/// <param name="High">The upper end in words.</param>
+public sealed record LiveAxis(double Reach, string Low, string High)
+{
+    private static readonly double[] s_reaches = [0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1];
+
+    /// <summary>The shortest axis of a few that holds all rows.</summary>
+    internal static LiveAxis Over(IReadOnlyList<LiveRow> rows)
+    {
+        var most = rows.SelectMany(row => row.Cells).SelectMany(cell => new[] { cell.Low, cell.High, cell.BandLow ?? 0, cell.BandHigh ?? 0 }).Select(Math.Abs).DefaultIfEmpty().Max();
+        var reach = s_reaches.FirstOrDefault(one => one >= most, 1);
+        return new LiveAxis(reach, Numbers.Points(-reach), Numbers.Points(reach));
+    }
+}
+
+/// <summary>What moves the answer, the greatest first.</summary>
+/// <param name="About">What the shares are of, as a sentence.</param>
+/// <param name="Quantities">The quantities that the ranges move.</param>
+public sealed record LiveMovers(string About, IReadOnlyList<LiveMover> Quantities)
+{
+    internal static LiveMovers Of(Drivers drivers, string kind)
+    {
+        var of = Phrases.Capital(Subjects.End(drivers.End, kind)) + (drivers.Reference.Length > 0 ? $": {drivers.Policy} minus {drivers.Reference}" : $" under {drivers.Policy}");
+        return new LiveMovers(
+            $"Shares of the variance of '{of}' over the ranges, each by a straight line.",
+            [.. drivers.Shares.OrderByDescending(one => double.IsNaN(one.Share) ? -1 : one.Share).ThenBy(one => one.Quantity, StringComparer.Ordinal)
+                .Select(one => new LiveMover(one.Quantity, double.IsNaN(one.Share) ? "moves the answer too little to tell" : $"{Numbers.Percent(one.Share)} of the variance"))]);
+    }
+}
+
+/// <summary>A quantity that moves the answer.</summary>
+/// <param name="Name">Its dotted name.</param>
+/// <param name="Words">How much.</param>
+public sealed record LiveMover(string Name, string Words);
 
 /// <summary>A row of numbers.</summary>
 /// <param name="Label">The ledger's label.</param>

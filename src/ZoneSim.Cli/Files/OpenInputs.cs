@@ -1,4 +1,3 @@
-using ZoneSim.Briefing;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Cli.Verbs;
 using ZoneSim.Model;
@@ -38,8 +37,10 @@ internal static class OpenInputs
         var seed = order.Seed ?? report?.Manifest.Seed ?? StudyPlan.DefaultSeed;
         return new WorkbenchInputs(
             scenario, [.. chosen, .. Others(shell, scenario, chosen)], [.. chosen.Select(policy => policy.Name)], seed,
-            (policies, settings) => Command(what, [.. policies.Select(name => words.GetValueOrDefault(name, name))], settings, seed),
-            () => Runs(order), folder => ReplayOf(shell, folder));
+            (policies, settings) => new CommandLine(Asked(policies, settings)).ToString(),
+            () => Runs(order), new OpenDesk(shell, order.Runs, Asked));
+
+        IReadOnlyList<string> Asked(IReadOnlyList<string> policies, IReadOnlyList<string> settings) => Typed(what, [.. policies.Select(name => words.GetValueOrDefault(name, name))], settings, seed);
     }
 
     /// <summary>Shipped policies that hold together with the scenario; the others are left out in silence.</summary>
@@ -65,11 +66,12 @@ internal static class OpenInputs
         }
     }
 
-    private static string Command(string what, IReadOnlyList<string> policies, IReadOnlyList<string> settings, ulong seed) => new CommandLine(
+    /// <summary>The command line that plays a question, without the program's name.</summary>
+    private static IReadOnlyList<string> Typed(string what, IReadOnlyList<string> policies, IReadOnlyList<string> settings, ulong seed) =>
     [
         policies.Count > 1 ? "compare" : "run", what, "--policies", string.Join(',', policies), .. settings.SelectMany(setting => new[] { "--set", setting }),
         .. seed == StudyPlan.DefaultSeed ? Array.Empty<string>() : ["--seed", seed.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-    ]).ToString();
+    ];
 
     /// <summary>Run folders below the one for runs, and the one that was named; studies of other kinds are left out.</summary>
     private static IReadOnlyList<string> Runs(OpenOrder order)
@@ -89,19 +91,6 @@ internal static class OpenInputs
         catch (RunFolderException)
         {
             return true;
-        }
-    }
-
-    private static byte[] ReplayOf(Shell shell, string folder)
-    {
-        var quiet = new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Shipped = shell.Shipped, Command = shell.Command, Cancel = shell.Cancel };
-        try
-        {
-            return ReplayPage.Of(ReplayNights.Of(quiet, new ReplayOrder(folder, null, null, false, 1, null, null, null, [], null))!);
-        }
-        catch (BadInputException bad)
-        {
-            throw new RunFolderException(string.Join(' ', bad.Lines));
         }
     }
 }

@@ -1,9 +1,10 @@
+using ZoneSim.Briefing;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Pages;
 
-/// <summary>What changed between two runs, for a reader.</summary>
+/// <summary>What changed between two runs, for a reader at a terminal or in a browser.</summary>
 internal static class DiffPage
 {
     private const int MostInputs = 9;
@@ -13,25 +14,36 @@ internal static class DiffPage
     /// <summary>Writes it.</summary>
     public static void Write(RunComparison comparison, (string Before, string After) names, Manifest before, bool all, Page page)
     {
+        var changes = Of(comparison, before, all);
         page.Paragraph($"From {names.Before} to {names.After}");
-        foreach (var note in comparison.Notes)
+        foreach (var note in changes.Notes)
         {
             page.Point(note);
         }
 
         page.Heading("IN THE MODEL");
-        page.Point(Answer(comparison));
-        WriteInputs(comparison.Inputs, all ? int.MaxValue : MostInputs, page);
-        var how = $"change with its {StudyText.Level(before)} interval ({(comparison.Paired ? "paired, history by history" : "independent samples")})";
-        foreach (var group in comparison.Results.GroupBy(result => (result.Policy, result.Incursion)))
+        page.Point(changes.Answer);
+        WriteInputs(changes.Inputs, all ? int.MaxValue : MostInputs, page);
+        foreach (var result in changes.Results)
         {
-            WriteResults($"RESULTS of {group.Key.Policy}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all, page);
+            WriteResult(result, page);
         }
+    }
 
-        foreach (var group in comparison.Differences.GroupBy(change => (change.Reference, change.Other, change.Incursion)))
-        {
-            WriteResults($"DIFFERENCE of {group.Key.Other} minus {group.Key.Reference}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all, page);
-        }
+    /// <summary>The same in words, every input named.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="before">How the first run was made.</param>
+    /// <param name="all">Whether every result is shown, not only the first whose interval of change leaves out 0.</param>
+    public static RunChanges Of(RunComparison comparison, Manifest before, bool all)
+    {
+        var how = $"change with its {StudyText.Level(before)} interval ({(comparison.Paired ? "paired, history by history" : "independent samples")})";
+        return new RunChanges(comparison.Notes, Answer(comparison), [.. comparison.Inputs.Select(Input)],
+        [
+            .. comparison.Results.GroupBy(result => (result.Policy, result.Incursion))
+                .Select(group => Table($"RESULTS of {group.Key.Policy}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all)),
+            .. comparison.Differences.GroupBy(change => (change.Reference, change.Other, change.Incursion))
+                .Select(group => Table($"DIFFERENCE of {group.Key.Other} minus {group.Key.Reference}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all)),
+        ]);
     }
 
     /// <summary>How many inputs and results changed, and by how much the ends did.</summary>
@@ -45,7 +57,7 @@ internal static class DiffPage
             + (ends.Count == 0 ? "How it ends did not change by more than that." : $"How it ends: {string.Join("; ", ends.Take(MostEnds))}{(ends.Count > MostEnds ? "; …" : "")}.");
     }
 
-    private static void WriteInputs(IReadOnlyList<InputChange> inputs, int most, Page page)
+    private static void WriteInputs(IReadOnlyList<string> inputs, int most, Page page)
     {
         page.Heading("INPUTS THAT CHANGED");
         if (inputs.Count == 0)
@@ -55,8 +67,7 @@ internal static class DiffPage
 
         foreach (var input in inputs.Take(most))
         {
-            var kind = input.Kind is InputKind.Quantity ? "" : $"{input.Kind.ToString().ToLowerInvariant()}, ";
-            page.Point($"{kind}{input.Name}: {input.Before}  →  {input.After}");
+            page.Point(input);
         }
 
         if (inputs.Count > most)
@@ -65,29 +76,44 @@ internal static class DiffPage
         }
     }
 
-    private static void WriteResults(string heading, IReadOnlyList<Line> results, bool all, Page page)
+    private static string Input(InputChange input) =>
+        $"{(input.Kind is InputKind.Quantity ? "" : $"{input.Kind.ToString().ToLowerInvariant()}, ")}{input.Name}: {input.Before}  →  {input.After}";
+
+    private static void WriteResult(ChangeTable result, Page page)
     {
-        page.Heading(heading);
+        page.Heading(result.Heading);
+        if (result.Rows.Count > 0)
+        {
+            var table = new TextTable([.. result.Columns]);
+            foreach (var row in result.Rows)
+            {
+                if (row is null)
+                {
+                    table.AddGap();
+                }
+                else
+                {
+                    table.Add([.. row]);
+                }
+            }
+
+            page.Table(table);
+        }
+
+        page.Note(result.Note);
+    }
+
+    private static ChangeTable Table(string heading, IReadOnlyList<Line> results, bool all)
+    {
+        string[] columns = ["", "before", "after", "change", "interval"];
         var shown = results.Where(result => all || result.IsDistinct).Take(all ? int.MaxValue : MostResults).ToList();
         if (shown.Count == 0)
         {
-            page.Note($"No interval of change leaves out 0, of {Words.Of(results.Count, "result")}{(all ? "" : "; --all shows them")}.");
-            return;
+            return new ChangeTable(heading, columns, [], $"No interval of change leaves out 0, of {Words.Of(results.Count, "result")}{(all ? "" : "; --all shows them")}.");
         }
 
-        var table = new TextTable(["", "before", "after", "change", "interval"]);
-        foreach (var (index, result) in shown.Index())
-        {
-            if (index > 0 && result.Kind != shown[index - 1].Kind)
-            {
-                table.AddGap();
-            }
-
-            table.Add(Row(result));
-        }
-
-        page.Table(table);
-        page.Note(Base(shown[0]) + (shown.Count < results.Count
+        var rows = shown.Index().SelectMany(one => one.Index > 0 && one.Item.Kind != shown[one.Index - 1].Kind ? new[] { null, Row(one.Item) } : [Row(one.Item)]).ToList();
+        return new ChangeTable(heading, columns, rows, Base(shown[0]) + (shown.Count < results.Count
             ? $" {Words.Of(results.Count - shown.Count, "other result")}: --all; {Words.Count(results.Count(result => !result.IsDistinct))} changed by no more than noise may explain." : ""));
     }
 

@@ -5,7 +5,8 @@ namespace ZoneSim.Cli.Verbs;
 /// <summary><c>zonesim compare SCENARIO</c>: the same histories under several policies.</summary>
 internal static class CompareVerb
 {
-    private const string Baseline = "observe-only";
+    /// <summary>The policy beside which all others are compared.</summary>
+    public const string Baseline = "observe-only";
 
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)

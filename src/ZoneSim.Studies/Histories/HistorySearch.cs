@@ -32,13 +32,7 @@ public static class HistorySearch
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(condition);
         var replicator = model.NewReplicator();
-        var found = new List<long>();
-        while (found.Count < wanted && Search(found.Count == 0 ? 0 : found[^1] + 1, most, number => number < most && replicator.Run(seed, number).Any(condition.Holds), cancel) is { } next)
-        {
-            found.Add(next);
-        }
-
-        return found;
+        return All(most, wanted, number => replicator.Run(seed, number).Any(condition.Holds), cancel);
     }
 
     /// <summary>The first history in which an incursion ends unlike under the other policy; null where none of those tried does.</summary>
@@ -56,10 +50,38 @@ public static class HistorySearch
         return Search(first, most, number => !Ends(one.Run(seed, number)).SequenceEqual(Ends(two.Run(seed, number))), cancel);
     }
 
+    /// <summary>The first histories in which one row satisfies a condition and none does under the other policy, in order.</summary>
+    /// <param name="model">Scenario and policy.</param>
+    /// <param name="other">The same scenario under the other policy.</param>
+    /// <param name="seed">Master seed.</param>
+    /// <param name="most">Histories tried at most, from 0 on.</param>
+    /// <param name="wanted">Histories wanted at most.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="cancel">Stops the search.</param>
+    public static IReadOnlyList<long> Parting(CompiledModel model, CompiledModel other, ulong seed, int most, int wanted, RowCondition condition, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(condition);
+        var (one, two) = (model.NewReplicator(), other.NewReplicator());
+        return All(most, wanted, number => one.Run(seed, number).Any(condition.Holds) && !two.Run(seed, number).Any(condition.Holds), cancel);
+    }
+
     /// <summary>The number after the last one that a search tries: histories have numbers below 2³².</summary>
     /// <param name="first">The first one tried.</param>
     /// <param name="most">How many are tried at most.</param>
     public static long End(long first, int most) => first <= long.MaxValue - most ? first + most : long.MaxValue;
+
+    private static List<long> All(int most, int wanted, Func<long, bool> isWanted, CancellationToken cancel)
+    {
+        var found = new List<long>();
+        while (found.Count < wanted && Search(found.Count == 0 ? 0 : found[^1] + 1, most, number => number < most && isWanted(number), cancel) is { } next)
+        {
+            found.Add(next);
+        }
+
+        return found;
+    }
 
     private static long? Search(long first, int most, Func<long, bool> isWanted, CancellationToken cancel)
     {

@@ -8,6 +8,8 @@ namespace ZoneSim.Studies.Ranges;
 /// <summary>A study over assumptions: plays its points into pieces, then reads the bands from them.</summary>
 internal sealed class RangeStudy(PreparedStudy study, IPieceStore pieces)
 {
+    private const int LeastForShares = 20;
+
     private readonly RangeDesign _design = new(study.Plan);
 
     /// <summary>Number of pieces: points are played and kept a few at a time.</summary>
@@ -59,12 +61,15 @@ internal sealed class RangeStudy(PreparedStudy study, IPieceStore pieces)
     }
 
     /// <summary>The band of each number over the points that could be run.</summary>
-    public IReadOnlyDictionary<OutputKey, AssumptionBand> Bands(PointResult[] results)
+    /// <param name="results">What the points gave.</param>
+    /// <param name="isWanted">Of which numbers; null: of all.</param>
+    public IReadOnlyDictionary<OutputKey, AssumptionBand> Bands(PointResult[] results, Func<OutputKey, bool>? isWanted = null)
     {
         var ran = results.Where(result => result.Reason.Length == 0).ToArray();
         var found = new AssumptionBand?[study.Outputs.Keys.Count];
-        WorkQueue.Run(found.Length, study.Threads, () => output => found[output] = RangeBand.Over(
-            Array.ConvertAll(ran, result => result.Outputs[output].Value), Array.ConvertAll(ran, result => result.Outputs[output].Variance),
+        var wanted = Enumerable.Range(0, found.Length).Where(output => isWanted?.Invoke(study.Outputs.Keys[output]) != false).ToArray();
+        WorkQueue.Run(wanted.Length, study.Threads, () => place => found[wanted[place]] = RangeBand.Over(
+            Array.ConvertAll(ran, result => result.Outputs[wanted[place]].Value), Array.ConvertAll(ran, result => result.Outputs[wanted[place]].Variance),
             study.Plan.Confidence), CancellationToken.None);
         var bands = new Dictionary<OutputKey, AssumptionBand>();
         for (var output = 0; output < found.Length; output++)
@@ -76,6 +81,21 @@ internal sealed class RangeStudy(PreparedStudy study, IPieceStore pieces)
         }
 
         return bands;
+    }
+
+    /// <summary>What each quantity that is moved takes of a number's variance; empty where too few points could be run.</summary>
+    public IReadOnlyList<InputShare> Shares(PointResult[] results, OutputKey key)
+    {
+        var (output, ran) = (study.Outputs.Keys.ToList().IndexOf(key), Enumerable.Range(0, results.Length).Where(point => results[point].Reason.Length == 0).ToArray());
+        if (output < 0 || ran.Length < LeastForShares)
+        {
+            return [];
+        }
+
+        var shares = LinearShares.Of(
+            [.. _design.Quantities.Select((_, quantity) => Array.ConvertAll(ran, point => _design.ValueAt(point, quantity)))],
+            Array.ConvertAll(ran, point => results[point].Outputs[output].Value), Array.ConvertAll(ran, point => results[point].Outputs[output].Variance));
+        return [.. _design.Quantities.Select((quantity, place) => new InputShare(quantity.Name, shares[place]))];
     }
 
     /// <summary>How the bands were made.</summary>

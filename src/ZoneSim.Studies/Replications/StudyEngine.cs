@@ -84,11 +84,11 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
 
     /// <summary>The numbers of all blocks up to one, without quantiles and bootstrap: those of a study that ends there. Asked for by <see cref="Each"/>, or when all is played.</summary>
     /// <param name="block">The last block.</param>
-    /// <param name="results">What the points of the ranges gave; null where there are none yet.</param>
+    /// <param name="results">What the points of the ranges gave, for the bands of ends; null where there are none yet.</param>
     public Summary SummariseUpTo(int block, PointResult[]? results = null)
     {
         _tally!.Extend(Cut with { Replications = Cut.First(block) + Cut.Length(block) });
-        var bands = results is null ? null : Ranges!.Bands(results);
+        var bands = results is null ? null : Ranges!.Bands(results, key => key.Kind == DifferenceKind.End);
         return new SummaryMaker(_plan, study.Incursions, study.Pairs, _tally.Total, null, key => bands?.GetValueOrDefault(key)).Make(results is null ? null : Ranges!.Summarise(results));
     }
 

@@ -20,6 +20,9 @@ public sealed record AssumptionBand(double Low, double Median, double High, int 
 {
     /// <summary>How far the ends may lie out by their own error; the ends where that is not known.</summary>
     internal (double Low, double High) Outermost => (LowEnd?.Low ?? Low, HighEnd?.High ?? High);
+
+    /// <summary>Whether its ends are known less well than they lie apart: half an interval of each, on average, is wider than the band.</summary>
+    public bool IsMostlyNoise() => LowEnd is { } low && HighEnd is { } high && (low.High - low.Low + high.High - high.Low) / 4 > High - Low;
 }
 
 /// <summary>How often one label of a category column occurred: a proportion with its Wilson interval.</summary>

@@ -48,4 +48,27 @@ public sealed class OpenVerbTests
         Assert.Equal(2, said.Code);
         Assert.Contains(expected, said.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_scenario_with_mistakes_is_told_by_place_and_nothing_listens()
+    {
+        using var desk = new Desk();
+        var file = desk.Write("bad.yaml", "scenario: bad\ntitle: One line\nextends: at-tanf-base.yaml\nline:\n  relayed: 4 km\n  anwered: 0.4\n");
+        var said = Desk.Run("open", file, "--no-browser");
+        Assert.Equal((2, ""), (said.Code, said.Out));
+        Assert.Contains($"{file}:5:", said.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}:6:", said.Error, StringComparison.Ordinal);
+        Assert.Equal([file], Directory.EnumerateFileSystemEntries(desk.Folder));
+    }
+
+    [Fact]
+    public void A_damaged_run_is_told_and_nothing_listens()
+    {
+        using var desk = new Desk();
+        Desk.Run(["compare", "at-tanf-2017-10-05", "--out", desk.In("R"), .. Desk.Small]);
+        File.AppendAllText(desk.In("R", "summary.json"), " ");
+        var said = Desk.Run("open", desk.In("R"), "--no-browser");
+        Assert.Equal((2, ""), (said.Code, said.Out));
+        Assert.Contains("summary.json", said.Error, StringComparison.Ordinal);
+    }
 }

@@ -36,6 +36,32 @@ public sealed class RoundTripTests
         Assert.Equal(written, PolicyWriter.Write(again));
     }
 
+    [Theory]
+    [MemberData(nameof(PolicyNames))]
+    public void A_form_is_the_text_and_the_text_the_form(string name)
+    {
+        var policy = Shipped.Sound(PolicyReader.Read(Shipped.Text(name)));
+        var form = PolicyForm.Of(policy);
+        Assert.Equal(PolicyWriter.Write(policy), form.Write());
+        Assert.Equal(form.Write(), PolicyForm.Of(Shipped.Sound(PolicyReader.Read(new SourceText("again", form.Write())))).Write());
+    }
+
+    /// <summary>Whatever stands in a field stays in it: a mistake is told at its line, and no field makes another key.</summary>
+    [Theory]
+    [InlineData("20 mi", 9)]
+    [InlineData("", 9)]
+    [InlineData("20 min\nconvoy: []", 9)]
+    [InlineData("{ a: b }", 9)]
+    [InlineData("\"", 9)]
+    [InlineData("#", 9)]
+    public void A_field_that_cannot_be_read_is_a_mistake_at_its_line(string wait, int line)
+    {
+        var form = PolicyForm.Of(Shipped.Sound(PolicyReader.Read(Shipped.Text("scenarios/policies/deter-first.yaml"))));
+        form = form with { Convoy = [form.Convoy[0] with { Wait = wait }, .. form.Convoy.Skip(1)] };
+        var mistakes = PolicyReader.Read(new SourceText("form", form.Write())).Mistakes.Where(one => one.Severity == Severity.Error).ToList();
+        Assert.Equal(line, Assert.Single(mistakes).Line);
+    }
+
     [Fact]
     public void A_policy_with_every_key_written_and_read_is_equal()
     {

@@ -121,6 +121,17 @@ public sealed class HistoryTests
         Assert.Null(HistorySearch.First(model, Seed, 0, (int)found, condition, TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public void A_search_for_what_parts_two_policies_gives_those_histories_alone()
+    {
+        var (one, two) = (ShippedModels.Model(Scenario, "deter-first"), ShippedModels.Model(Scenario, "strike-first"));
+        var condition = RowCondition.Parse("end = out");
+        bool Holds(ZoneSim.Model.CompiledModel model, long number) => model.NewReplicator().Run(Seed, number).Any(condition.Holds);
+        var found = HistorySearch.Parting(two, one, Seed, 200, 3, condition, TestContext.Current.CancellationToken);
+        Assert.Equal(Enumerable.Range(0, 200).Select(number => (long)number).Where(number => Holds(two, number) && !Holds(one, number)).Take(3), found);
+        Assert.NotEmpty(found);
+    }
+
     [Theory]
     [InlineData("nothing")]
     [InlineData("outcome = nowhere")]

@@ -33,8 +33,22 @@ public sealed class LiveStudyTests
         var last = LiveStudy.Run(plan, frames.Add, TimeSpan.Zero, TestContext.Current.CancellationToken);
         Assert.Equal([250, 300], frames.Select(frame => frame.Replications));
         Assert.All(frames, frame => Assert.Null(frame.Summary.Ranges));
-        Assert.Equal(RunJson.Write(Bare(Study.Run(plan, cancel: TestContext.Current.CancellationToken).Summary)), RunJson.Write(last.Summary));
+        Assert.Equal(RunJson.Write(Bare(Study.Run(plan, cancel: TestContext.Current.CancellationToken).Summary)), RunJson.Write(Bare(last.Summary)));
         Assert.Contains(last.Summary.Comparisons[0].Differences, difference => difference.Band is not null);
+    }
+
+    [Fact]
+    public void The_last_frame_says_what_moves_the_answer()
+    {
+        var plan = StudyBench.Plan(300, 40) with { RangeReplications = 20 };
+        var last = LiveStudy.Run(plan, frame => Assert.Null(frame.Drivers), TimeSpan.Zero, TestContext.Current.CancellationToken);
+        var drivers = last.Drivers!;
+        var widest = last.Summary.Comparisons[0].Differences.Where(one => one.Kind == DifferenceKind.End).MaxBy(one => Math.Abs(one.Value.Value))!;
+        Assert.Equal(("strike-first", "deter-first", widest.Name), (drivers.Policy, drivers.Reference, drivers.End));
+        Assert.Equal(plan.Scenario.Quantities.Where(one => one.VariesAcrossStudies).Select(one => one.Name), drivers.Shares.Select(one => one.Quantity));
+        Assert.Contains(drivers.Shares, one => one.Share > 0.1);
+        Assert.All(drivers.Shares, one => Assert.True(double.IsNaN(one.Share) || one.Share is >= 0 and <= 1, $"{one.Quantity}: {one.Share}"));
+        Assert.Empty(LiveStudy.Run(plan with { RangePoints = 6 }, _ => { }, TimeSpan.Zero, TestContext.Current.CancellationToken).Drivers!.Shares);
     }
 
     [Fact]
@@ -70,7 +84,20 @@ public sealed class LiveStudyTests
     /// <summary>A summary without what a frame leaves out.</summary>
     private static Summary Bare(Summary summary) => summary with
     {
-        Policies = [.. summary.Policies.Select(policy => policy with { Incursions = [.. policy.Incursions.Select(incursion => incursion with { Quantiles = [] })] })],
-        Comparisons = [.. summary.Comparisons.Select(comparison => comparison with { Differences = [.. comparison.Differences.Select(difference => difference with { VarianceRatioInterval = null })] })],
+        Policies = [.. summary.Policies.Select(policy => policy with { Incursions = [.. policy.Incursions.Select(Bare)] })],
+        Comparisons =
+        [
+            .. summary.Comparisons.Select(comparison => comparison with
+            {
+                Differences = [.. comparison.Differences.Select(difference => difference with { VarianceRatioInterval = null, Band = difference.Kind == DifferenceKind.End ? difference.Band : null, Verdict = difference.Kind == DifferenceKind.End ? difference.Verdict : null })],
+            }),
+        ],
+    };
+
+    private static IncursionSummary Bare(IncursionSummary incursion) => incursion with
+    {
+        Quantiles = [],
+        Outcomes = [.. incursion.Outcomes.Select(share => share with { Band = null })],
+        Means = [.. incursion.Means.Select(mean => mean with { Band = null })],
     };
 }

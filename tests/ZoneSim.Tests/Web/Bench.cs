@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using ZoneSim.Briefing;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Fixtures;
 using ZoneSim.Web;
@@ -10,6 +13,8 @@ namespace ZoneSim.Tests.Web;
 internal sealed class Bench : IAsyncDisposable
 {
     public const ulong Seed = 20171005;
+
+    private static readonly JsonSerializerOptions s_form = new(JsonSerializerDefaults.Web);
 
     private Bench(Workbench workbench, HttpClient client, Uri address) => (Workbench, Client, Launch, Root) = (workbench, client, address, new Uri(address.GetLeftPart(UriPartial.Authority)));
 
@@ -31,7 +36,19 @@ internal sealed class Bench : IAsyncDisposable
     public static WorkbenchInputs Inputs(IReadOnlyList<string>? runs = null) => new(
         ShippedModels.Scenarios["at-tanf-2017-10-05"], [.. ShippedModels.Policies.Values], ["deter-first", "strike-first"], Seed,
         (policies, settings) => $"zonesim compare at-tanf-2017-10-05 --policies {string.Join(',', policies)}{string.Concat(settings.Select(setting => $" --set '{setting}'"))}",
-        () => runs ?? [], folder => throw new RunFolderException($"{folder}: no replay here."));
+        () => runs ?? [], new Desk());
+
+    /// <summary>Does nothing with files: what needs them is tested on the command line's own desk.</summary>
+    private sealed class Desk : IWorkbenchDesk
+    {
+        public byte[] Replay(string folder) => throw new RunFolderException($"{folder}: no replay here.");
+
+        public RunChanges Changes(string before, string after) => throw new RunFolderException("No run is compared here.");
+
+        public string SaveRun(IReadOnlyList<string> policies, IReadOnlyList<string> settings, CancellationToken cancel) => throw new RunFolderException("No run is made here.");
+
+        public string SavePolicy(string name, string text) => name == "not-here" ? throw new RunFolderException("No file is written here.") : name + ".yaml";
+    }
 
     public static async Task<Bench> Start(bool enter = true, IReadOnlyList<string>? runs = null)
     {
@@ -64,6 +81,32 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> Ask(object question) => Client.PostAsJsonAsync(new Uri(Root, "/ask"), question, Cancel);
+
+    /// <summary>Asks about policies and waits for an answer of a stage or a later one.</summary>
+    public async Task<Shown> AskFor(string[] policies, int stage)
+    {
+        using var asked = await Ask(new { policies });
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        var number = (await asked.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("question").GetInt32();
+        return (await Frames(shown => shown.Question == number && shown.Stage >= stage))[^1];
+    }
+
+    /// <summary>What a page is shown up to the first that is wanted.</summary>
+    public async Task<List<Shown>> Frames(Func<Shown, bool> isLast)
+    {
+        using var stream = await Client.GetAsync(new Uri(Root, "/stream"), HttpCompletionOption.ResponseHeadersRead, Cancel);
+        var frames = new List<Shown>();
+        await foreach (var item in SseParser.Create(await stream.Content.ReadAsStreamAsync(Cancel)).EnumerateAsync(Cancel))
+        {
+            frames.Add(JsonSerializer.Deserialize<Shown>(item.Data, s_form)!);
+            if (isLast(frames[^1]))
+            {
+                return frames;
+            }
+        }
+
+        throw new InvalidOperationException("The stream ended before what was waited for.");
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -12,12 +12,16 @@ public sealed class SafetyTests
     public async Task Without_the_cookie_nothing_is_told()
     {
         await using var bench = await Bench.Start(enter: false);
-        foreach (var path in new[] { "/", "/app.js", "/state", "/stream", "/runs", "/nights?question=1&policy=deter-first&end=out", "/nowhere" })
+        foreach (var path in new[] { "/", "/app.js", "/state", "/stream", "/runs", "/nights?question=1&policy=deter-first&end=out", "/ladder?policy=deter-first", "/runs/0", "/runs/changes?before=0&after=0", "/nowhere" })
         {
             Assert.Equal(HttpStatusCode.Unauthorized, await bench.Status(HttpMethod.Get, path));
         }
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await bench.Status(HttpMethod.Post, "/ask"));
+        foreach (var path in new[] { "/ask", "/ladder", "/ladder/save", "/runs?question=1" })
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await bench.Status(HttpMethod.Post, path));
+        }
+
         Assert.Equal(HttpStatusCode.Unauthorized, await bench.Status(HttpMethod.Get, "/state", ("Cookie", "zonesim=" + new string('0', 64))));
     }
 
@@ -77,6 +81,9 @@ public sealed class SafetyTests
     [InlineData("/etc/passwd")]
     [InlineData("/runs/..%2f..%2fetc/report")]
     [InlineData("/runs/%2e%2e/report")]
+    [InlineData("/runs/%2e%2e")]
+    [InlineData("/runs/changes?before=..%2f..&after=%2Fetc")]
+    [InlineData("/ladder?policy=..%2f..%2fetc%2fpasswd")]
     [InlineData("/runs/%2Fetc/replay")]
     [InlineData("/runs/0123456789abcdef01234567/report")]
     [InlineData("/index.html")]
@@ -125,7 +132,7 @@ public sealed class SafetyTests
         using var answer = await bench.Client.PostAsync(new Uri(bench.Root, "/ask"), content, Bench.Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var said = await answer.Content.ReadAsStringAsync(Bench.Cancel);
-        Assert.Matches(@"^(The question|Choose|Change|There is no|--set:1:\d+: error: found) ?", said);
+        Assert.Matches(@"^(What was sent|Choose|Change|There is no|--set:1:\d+: error: found) ?", said);
         Assert.DoesNotContain("Exception", said, StringComparison.Ordinal);
     }
 
