@@ -26,8 +26,12 @@ internal sealed class RunPages(WorkbenchInputs inputs, PolicyShelf shelf, Asker 
     public IResult Replay(HttpContext context, string id) => Of([id], folders => Page(context, inputs.Desk.Replay(folders[0])));
 
     /// <summary>The report of a run.</summary>
-    public IResult Report(HttpContext context, string id) => Of([id], folders => Page(
-        context, Brief.Render(new BriefInputs(RunFolder.Open(folders[0])), [BriefFormat.Html], context.RequestAborted).Single().Bytes.ToArray()));
+    public IResult Report(HttpContext context, string id) => Of([id], folders =>
+    {
+        var report = RunFolder.Open(folders[0]);
+        var inputs = new BriefInputs(report) { Replay = report.Summary.Comparisons.Count > 0 ? "replay" : "" };
+        return Page(context, Brief.Render(inputs, [BriefFormat.Html], context.RequestAborted).Single().Bytes.ToArray());
+    });
 
     /// <summary>Makes a run of the question that is shown: the folder that its command line makes. One at a time.</summary>
     public async Task<IResult> Save(int question, CancellationToken cancel)

@@ -52,7 +52,7 @@ internal static class Deck
         {
             document.Cancel.ThrowIfCancellationRequested();
             ids.Add(FormattableString.Invariant($"rId{10 + i}"));
-            Slide(presentation.AddNewPart<DocumentFormat.OpenXml.Packaging.SlidePart>(ids[i]), plans[i], document.Source, layouts[plans[i].Layout], notes);
+            Slide(presentation.AddNewPart<DocumentFormat.OpenXml.Packaging.SlidePart>(ids[i]), plans[i], document, layouts[plans[i].Layout], notes);
         }
 
         presentation.Presentation = new Presentation(Root(ids, [.. plans.Select(plan => plan.Section)]));
@@ -75,7 +75,7 @@ internal static class Deck
 
     private static void Theme(ThemePart part) => part.Theme = new DocumentFormat.OpenXml.Drawing.Theme(Resources.Text("deck-theme.xml"));
 
-    private static void Slide(DocumentFormat.OpenXml.Packaging.SlidePart part, SlidePlan plan, string source, SlideLayoutPart layout, NotesMasterPart notesMaster)
+    private static void Slide(DocumentFormat.OpenXml.Packaging.SlidePart part, SlidePlan plan, BriefDocument document, SlideLayoutPart layout, NotesMasterPart notesMaster)
     {
         var ids = new List<string>();
         part.AddPart(layout, "rId1");
@@ -99,11 +99,16 @@ internal static class Deck
             }
         }
 
-        part.Slide = new Slide(SlideXml.Slide(plan, source, ids));
+        part.Slide = new Slide(SlideXml.Slide(plan, document.Source, ids));
         var notes = part.AddNewPart<NotesSlidePart>("rId2");
         notes.AddPart(notesMaster, "rId1");
         notes.AddPart(part, "rId2");
-        notes.NotesSlide = new NotesSlide(SlideXml.Notes(plan.Notes));
+        if (document.Replay.Length > 0)
+        {
+            notes.AddHyperlinkRelationship(new Uri(document.Replay, UriKind.Relative), isExternal: true, SlideXml.ReplayId);
+        }
+
+        notes.NotesSlide = new NotesSlide(SlideXml.Notes(plan.Notes, document.Replay.Length > 0));
     }
 
     private static void Chart(DocumentFormat.OpenXml.Packaging.ChartPart part, NativeMarkup markup)

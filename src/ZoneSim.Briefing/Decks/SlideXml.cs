@@ -5,6 +5,11 @@ namespace ZoneSim.Briefing;
 /// <summary>The markup of a slide and of its notes.</summary>
 internal static class SlideXml
 {
+    /// <summary>Names the replay among the links of a slide's notes.</summary>
+    public const string ReplayId = "rId3";
+
+    private const string Replay = $"<a:p><a:r><a:rPr lang=\"en-GB\"><a:hlinkClick r:id=\"{ReplayId}\"/></a:rPr><a:t>{HtmlReport.Replayed}</a:t></a:r></a:p>";
+
     /// <summary>Namespaces of a slide's root.</summary>
     public const string Names = "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -56,10 +61,12 @@ internal static class SlideXml
     }
 
     /// <summary>The speaker's notes.</summary>
-    public static string Notes(IReadOnlyList<string> lines) =>
+    /// <param name="lines">What they say.</param>
+    /// <param name="hasReplay">Whether the part has a link to the run's replay under <see cref="ReplayId"/>.</param>
+    public static string Notes(IReadOnlyList<string> lines, bool hasReplay) =>
         $"<p:notes {Names}><p:cSld><p:spTree>{TreeHead}"
         + "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Slide\"/><p:cNvSpPr><a:spLocks noGrp=\"1\" noRot=\"1\" noChangeAspect=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldImg\"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>"
-        + $"<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"Notes\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{string.Concat(lines.Select(line => Paragraph(line, "")))}</p:txBody></p:sp>"
+        + $"<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"Notes\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{string.Concat(lines.Select(line => Paragraph(line, "")))}{(hasReplay ? Replay : "")}</p:txBody></p:sp>"
         + "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>";
 
     /// <summary>A place of a shape.</summary>

@@ -21,6 +21,7 @@ internal static class BriefBuilder
             Facts(report),
             [.. OpeningSections.Of(inputs), .. ResultSections.Of(report, sentences), .. ClosingSections.Of(inputs, sentences)])
         {
+            Replay = inputs.Replay,
             Studies = [.. inputs.Studies.Where(study => study.Run.Length > 0).Select(study => (study.Run, study.Command)).Distinct()],
         };
     }

@@ -12,6 +12,9 @@ public sealed record BriefInputs(RunReport Report, IncidentStory? Incident = nul
     /// <summary>What studies of the same scenario say of what drives the results and where they turn over; in the order shown.</summary>
     public IReadOnlyList<StudyPart> Studies { get; init; } = [];
 
+    /// <summary>Address of the run's replay from where the briefing lies, such as ../replay.html; empty where there is none beside it.</summary>
+    public string Replay { get; init; } = "";
+
     /// <summary>How long the deck is.</summary>
     public DeckLength Length { get; init; } = DeckLength.Concise;
 }

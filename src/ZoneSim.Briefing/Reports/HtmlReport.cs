@@ -10,6 +10,9 @@ namespace ZoneSim.Briefing;
 /// </summary>
 internal sealed class HtmlReport
 {
+    /// <summary>What a link to the replay says.</summary>
+    public const string Replayed = "Single nights, played side by side in a browser";
+
     private const int ChartWidth = 1920;
 
     private readonly StringBuilder _text = new();
@@ -57,6 +60,11 @@ internal sealed class HtmlReport
         Line($"<h1>{Text(_document.Title)}</h1>");
         Line($"<p class=\"question\">{Text(_document.Question)}</p>");
         Line($"<p class=\"source\">{Text(_document.Source)} <a href=\"#run-{_document.Run}\">The run</a></p>");
+        if (_document.Replay.Length > 0)
+        {
+            Line($"<p class=\"source\"><a href=\"{Text(_document.Replay)}\">{Replayed}</a></p>");
+        }
+
         Line("</header>");
         Contents();
         Line("<main id=\"main\" tabindex=\"-1\">");

@@ -48,6 +48,9 @@ internal sealed record BriefDocument(
     /// <summary>Studies whose numbers stand in it: their runs and what makes them again.</summary>
     public IReadOnlyList<(string Run, string Command)> Studies { get; init; } = [];
 
+    /// <summary>Address of the run's replay from where the briefing lies; empty where there is none beside it.</summary>
+    public string Replay { get; init; } = "";
+
     /// <summary>Stops the making of a file between its parts.</summary>
     public CancellationToken Cancel { get; init; }
 }

@@ -73,7 +73,7 @@ internal static class BriefVerb
         using (var note = new PassingNote(shell))
         {
             note.Say("making the briefing");
-            var briefs = Brief.Render(new BriefInputs(report, incident, wording, order.Classification) { Studies = folders.Studies, Length = length }, formats, shell.Cancel).ToList();
+            var briefs = Brief.Render(new BriefInputs(report, incident, wording, order.Classification) { Studies = folders.Studies, Length = length, Replay = ReplayBeside(folder, folders.Folder) }, formats, shell.Cancel).ToList();
             shell.Cancel.ThrowIfCancellationRequested();
             WholeFile.WriteAll(folder, [.. briefs.Select(brief => (brief.FileName, brief.Bytes))]);
             files.AddRange(briefs.Select(brief => Path.Combine(folder, brief.FileName)));
@@ -81,6 +81,13 @@ internal static class BriefVerb
 
         shell.Out.WriteLine(order.Json ? BriefJson.Of(files) : string.Join(Environment.NewLine, files));
         return ExitCode.Done;
+    }
+
+    /// <summary>The address of the run's replay from a folder, where 'zonesim replay RUN' has made one; empty where it has not.</summary>
+    private static string ReplayBeside(string folder, string run)
+    {
+        var replay = Path.Combine(run, ReplayVerb.FileName);
+        return File.Exists(replay) ? string.Join('/', Path.GetRelativePath(folder, replay).Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Select(Uri.EscapeDataString)) : "";
     }
 
     private static IReadOnlyList<BriefFormat> Formats(BriefOrder order) => order.Formats.Count == 0

@@ -9,7 +9,8 @@ namespace ZoneSim.Cli.Verbs;
 /// <summary><c>zonesim replay SCENARIO|RUN</c>: the same night under two policies, as a file for a browser.</summary>
 internal static class ReplayVerb
 {
-    private const string FileName = "replay.html";
+    /// <summary>Name of the file inside a run folder.</summary>
+    public const string FileName = "replay.html";
 
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)

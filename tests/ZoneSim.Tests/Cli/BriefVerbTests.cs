@@ -1,4 +1,7 @@
 using System.Text.Json;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 
 namespace ZoneSim.Tests.Cli;
 
@@ -163,4 +166,31 @@ public sealed class BriefVerbTests : IClassFixture<BriefVerbTests.Runs>
     }
 
     private static string Text(string html) => System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", "");
+
+    /// <summary>Where the run's replay lies beside, the report and the notes of every slide link to it; where it does not, nothing does.</summary>
+    [Theory]
+    [InlineData("briefing", "../replay.html")]
+    [InlineData("to morrow/one", "../../replay.html")]
+    public void A_replay_that_lies_beside_is_linked(string where, string address)
+    {
+        using var desk = new Desk();
+        Desk.Run(["compare", "at-tanf-2017-10-05", "--out", desk.In("R"), .. Desk.Small]);
+        string[] brief = ["brief", desk.In("R"), "--format", "html,pptx", "--out", desk.In("R", where)];
+        foreach (var isThere in new[] { false, true })
+        {
+            if (isThere)
+            {
+                Assert.Equal(0, Desk.Run("replay", desk.In("R")).Code);
+            }
+
+            Assert.Equal(0, Desk.Run(brief).Code);
+            var report = File.ReadAllText(Directory.EnumerateFiles(desk.In("R", where), "*.html").Single());
+            Assert.Equal(isThere, report.Contains($"<a href=\"{address}\">", StringComparison.Ordinal));
+            using var deck = PresentationDocument.Open(Directory.EnumerateFiles(desk.In("R", where), "*.pptx").Single(), isEditable: false);
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(deck, TestContext.Current.CancellationToken));
+            Assert.All(deck.PresentationPart!.SlideParts, slide => Assert.Equal(
+                isThere ? [address] : [], slide.NotesSlidePart!.HyperlinkRelationships.Select(link => link.Uri.OriginalString)));
+            Assert.All(deck.PresentationPart!.SlideParts, slide => Assert.Equal(isThere, slide.NotesSlidePart!.NotesSlide!.OuterXml.Contains("hlinkClick", StringComparison.Ordinal)));
+        }
+    }
 }

@@ -106,7 +106,7 @@ public sealed class OpenDeskTests
             Machine.Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Assert.True(process.WaitForExit(Patience.Limit));
             Assert.Equal(0, process.ExitCode);
-            await ((Task)saving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Assert.True(saving.IsCompleted || await Task.WhenAny(saving, Task.Delay(Patience.Limit, Bench.Cancel)) == saving);
             Assert.True(!Directory.Exists(partial) || File.Exists(Path.Combine(partial, "manifest.json")), "what is left can be taken up");
         }
         finally

@@ -65,7 +65,7 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
         await page.Locator("#compare").ClickAsync();
         await Expect(page.Locator("#changes-said")).ToContainTextAsync("No run is compared here.");
         await Fits("runs");
-        Assert.Empty(seen.Where(one => !one.Contains("422", StringComparison.Ordinal)));
+        Assert.All(seen, one => Assert.Contains("422", one, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -250,7 +250,7 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("ZONESIM_PICTURES") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true, Caret = ScreenshotCaret.Initial });
         }
     }
 
