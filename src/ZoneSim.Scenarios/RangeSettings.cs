@@ -72,7 +72,7 @@ public static class RangeSettings
     }
 
     /// <summary>A distribution is scaled to each central value of the range, and keeps to its domain there.</summary>
-    private static void CheckScaling(Quantity quantity, Interval range, QuantityRule rule, Spot at, MistakeList mistakes)
+    internal static void CheckScaling(Quantity quantity, Interval range, QuantityRule rule, Spot at, MistakeList mistakes)
     {
         if (quantity.Value.Family != Family.Constant && quantity.Value.Central == 0)
         {

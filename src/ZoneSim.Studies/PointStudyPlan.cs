@@ -17,6 +17,9 @@ public enum PointStudyKind
 
     /// <summary>Which fact, if it were known, would change the choice: value of information.</summary>
     Value,
+
+    /// <summary>How the output goes over settings that are named: along one quantity, or a table.</summary>
+    Sweep,
 }
 
 /// <summary>
@@ -45,6 +48,9 @@ public sealed record PointStudyPlan
 
     /// <summary>A finished run whose assumption ranges give the points, so that nothing is played; null: points of the study's own.</summary>
     public RunSource? Run { get; init; }
+
+    /// <summary>The settings of a sweep; null in every other study.</summary>
+    public SweepSettings? Sweep { get; init; }
 
     /// <summary>
     /// The quantities to move, each with the range to move it over; empty: every epistemic quantity that is assumed and has a range.
@@ -97,7 +103,7 @@ public sealed record PointStudyPlan
     /// <summary>The quantities moved, in ordinal order of names, except where the order has a meaning (the axes of a map).</summary>
     internal IReadOnlyList<Quantity> Moved => Run is { } run ? [.. (run.Report.Summary.Ranges?.Quantities ?? []).Select(name => Scenario.Quantities[name])]
         : Quantities.Count == 0 ? Assumptions(Scenario)
-        : Kind == PointStudyKind.Flip ? Quantities
+        : Kind is PointStudyKind.Flip or PointStudyKind.Sweep ? Quantities
         : [.. Quantities.OrderBy(quantity => quantity.Name, StringComparer.Ordinal)];
 
     /// <summary>Refuses a plan that cannot be run.</summary>
@@ -114,22 +120,23 @@ public sealed record PointStudyPlan
         StudyRefusalException.RequireBetween(0, 1, Confidence);
         StudyRefusalException.RequirePolicies(Policies);
 
-        if (Kind != PointStudyKind.Sensitivity && Policies.Count < 2)
+        if (Kind is not (PointStudyKind.Sensitivity or PointStudyKind.Sweep) && Policies.Count < 2)
         {
             throw new StudyRefusalException(RefusalCode.TooFewPolicies, "This study compares policies, and needs two or more.");
         }
 
-        if (Kind != PointStudyKind.Value && Policies.Count > 2)
+        if (Kind is not (PointStudyKind.Value or PointStudyKind.Sweep) && Policies.Count > 2)
         {
             throw new StudyRefusalException(RefusalCode.TooManyPolicies, $"This study looks at one policy or at the difference of two; {Policies.Count} are named.");
         }
 
-        if (Policies.Count > 1 && Output is { IsPaired: false })
+        if (Policies.Count > 1 && (Sweep?.Further ?? []).Prepend(Output).FirstOrDefault(one => one is { IsPaired: false }) is { } unpaired)
         {
-            throw new StudyRefusalException(RefusalCode.Output, $"the output '{Output.Text}' is not defined in every history, so policies cannot be compared by it pair by pair.");
+            throw new StudyRefusalException(RefusalCode.Output, $"the output '{unpaired.Text}' is not defined in every history, so policies cannot be compared by it pair by pair.");
         }
 
         CheckSource();
+        Sweep?.Check(Quantities);
         if (Moved.Count == 0)
         {
             throw new StudyRefusalException(RefusalCode.Quantities, "The scenario has no assumed quantity with a range, so there is nothing to move. Give quantities a range, or name them.");
@@ -166,6 +173,28 @@ public sealed record PointStudyPlan
         if (Objective is not null || Quantities.Count > 0)
         {
             throw new StudyRefusalException(RefusalCode.Points, "The points of a run are as they are: with a run, an output can be named, and neither an objective nor quantities.");
+        }
+    }
+}
+
+/// <summary>What a sweep plays.</summary>
+/// <param name="Places">By setting, the central value of each quantity of the plan in base units.</param>
+/// <param name="IsTable">Whether the settings are a table; otherwise they go along one quantity, from its least value to its greatest.</param>
+/// <param name="RangePoints">Points of the other assumptions at each setting; 0: none, so that there are no bands over the assumptions.</param>
+/// <param name="RangeReplications">Replications at each of these points under each policy, 2 or more.</param>
+public sealed record SweepSettings(IReadOnlyList<IReadOnlyList<double>> Places, bool IsTable, int RangePoints, int RangeReplications)
+{
+    /// <summary>Outputs beside the one that the study looks at first; null: the other policy-neutral ends, where that one is an end.</summary>
+    public IReadOnlyList<OutputName>? Further { get; init; }
+
+    internal void Check(IReadOnlyList<Quantity> quantities)
+    {
+        StudyRefusalException.RequireAtLeast(IsTable ? 1 : 2, Places.Count);
+        StudyRefusalException.RequireAtLeast(0, RangePoints);
+        StudyRefusalException.RequireAtLeast(2, RangeReplications);
+        if (Places.Any(place => place.Count != quantities.Count || !place.All(double.IsFinite)) || (!IsTable && quantities.Count != 1))
+        {
+            throw new StudyRefusalException(RefusalCode.Points, "A setting has not one value for each quantity.");
         }
     }
 }

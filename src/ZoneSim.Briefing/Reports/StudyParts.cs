@@ -18,6 +18,7 @@ public static class StudyParts
             { Flip: { } result } => ("flip", "Where it flips", result.Verdict),
             { Discover: { } result } => ("discover", "Under which conditions it flips", result.Says),
             { Value: { } result } => ("value", "Which fact would change the choice", result.Verdict),
+            { Sweep: { } result } => ("sweep", result.IsTable ? "Over a table of settings" : "Along one assumption", result.Verdict),
             _ => throw new ArgumentException("The study holds no answer.", nameof(report)),
         };
         var pages = StudyGallery.Available(report).SelectMany(name => StudyGallery.Pages(report, name)).ToList();

@@ -52,6 +52,7 @@ internal static class NextCommands
             PointStudyKind.Sensitivity => isPair ? [flip, value, assumptions] : [assumptions],
             PointStudyKind.Flip => [discover, value],
             PointStudyKind.Discover => [flip, value],
+            PointStudyKind.Sweep when isPair => [flip, sensitivity, discover],
             _ => isPair ? [flip, sensitivity] : [($"zonesim compare {scenario} --policies {policies}", "how the policies differ")],
         };
     }

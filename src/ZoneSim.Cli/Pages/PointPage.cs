@@ -17,6 +17,7 @@ internal sealed record PointAnswer(Func<PointStudyReport, IReadOnlyList<string>>
         PointStudyKind.Sensitivity => new(SensitivityPage.Answer, SensitivityPage.Write, SensitivityPage.WriteFurther),
         PointStudyKind.Flip => new(FlipPage.Answer, FlipPage.Write, FlipPage.WriteFurther),
         PointStudyKind.Discover => new(DiscoverPage.Answer, DiscoverPage.Write, DiscoverPage.WriteFurther),
+        PointStudyKind.Sweep => new(SweepPage.Answer, SweepPage.Write, SweepPage.WriteFurther),
         _ => new(ValuePage.Answer, ValuePage.Write, ValuePage.WriteFurther),
     };
 }
@@ -110,6 +111,7 @@ internal static class PointPage
         PointStudyKind.Sensitivity => "What drives it?",
         PointStudyKind.Flip => "Where does the answer flip?",
         PointStudyKind.Discover => "Under which conditions does the answer flip?",
+        PointStudyKind.Sweep => "How does it go over these settings?",
         _ => "Which fact, if it were known, would change the choice?",
     };
 
@@ -156,7 +158,7 @@ internal static class PointPage
         }
 
         var assumed = report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed);
-        page.Point($"Each quantity is moved by the belief over its range, independent of the others: {BeliefWords.Phrase(report.Summary.Quantities.Select(moved => report.Scenario.Quantities[moved.Name]))}. Assumed: {assumed} of {report.Scenario.Quantities.Count} quantities. "
+        page.Point($"{BeliefWords.OfPoints(report)} Assumed: {assumed} of {report.Scenario.Quantities.Count} quantities. "
             + $"List them: zonesim list quantities {CommandLine.Quoted(folder)}");
         var setBy = report.Summary.Quantities.Where(quantity => quantity.FixedBy.Count > 0).Select(quantity => $"{quantity.Name} (by {Words.And(quantity.FixedBy)})").ToList();
         if (setBy.Count > 0)

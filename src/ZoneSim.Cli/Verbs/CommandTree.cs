@@ -21,6 +21,7 @@ internal static class CommandTree
             ReplayVerb.New(shell),
             WorkVerb.New(shell),
             AssembleVerb.New(shell),
+            SweepVerb.New(shell),
             SensitivityVerb.New(shell),
             FlipVerb.New(shell),
             DiscoverVerb.New(shell),

@@ -61,7 +61,7 @@ internal sealed class PointOptions
         _replications = OptionKit.Whole("--replications", replications, 2, OptionKit.MostHistories, "Histories at each point, under each policy.");
         _policies = OptionKit.Names(
             "--policies",
-            (kind == PointStudyKind.Value ? "Two policies or more" : kind == PointStudyKind.Sensitivity ? "Two policies, whose paired difference is looked at (the second minus the first), or one, whose level is" : "Two policies; the difference is the second minus the first")
+            (kind == PointStudyKind.Value ? "Two policies or more" : kind == PointStudyKind.Sweep ? "One policy or more; differences are from the first" : kind == PointStudyKind.Sensitivity ? "Two policies, whose paired difference is looked at (the second minus the first), or one, whose level is" : "Two policies; the difference is the second minus the first")
                 + $", by name or file, separated by commas. [default: {string.Join(',', s_usual)}]",
             "NAME,…",
             "--policy");
@@ -76,13 +76,16 @@ internal sealed class PointOptions
     /// <summary>Whether the verb may screen.</summary>
     private bool Screens => _kind is PointStudyKind.Sensitivity or PointStudyKind.Flip;
 
+    /// <summary>Whether the quantities to move are named at an option of all such verbs.</summary>
+    private bool HasQuantities => _kind is not (PointStudyKind.Flip or PointStudyKind.Sweep);
+
     /// <summary>Adds argument and options to a verb, its own options among them.</summary>
     public void AddTo(Command verb, params Option[] own)
     {
         verb.Add(_scenario);
         Option[] options =
         [
-            _policies, _output, _objective, .. own, .. _kind == PointStudyKind.Flip ? Array.Empty<Option>() : [_quantities],
+            _policies, .. _kind == PointStudyKind.Sweep ? Array.Empty<Option>() : [_output], _objective, .. own, .. HasQuantities ? [_quantities] : Array.Empty<Option>(),
             _replications, .. Screens ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _belief, _confidence, _threads, .. _slurm.All, _out, _force, _noCharts, _json,
         ];
         Array.ForEach(options, verb.Add);
@@ -150,7 +153,7 @@ internal sealed class PointOptions
     /// <summary>What is the same for both.</summary>
     private PointStudyPlan Common(ParseResult parsed, Shell shell, PointStudyPlan plan) => plan with
     {
-        Output = parsed.GetValue(_output) is { } output ? OutputName.Parse(output, plan.Scenario, plan.Policies.Count > 1) : null,
+        Output = _kind != PointStudyKind.Sweep && parsed.GetValue(_output) is { } output ? OutputName.Parse(output, plan.Scenario, plan.Policies.Count > 1) : null,
         Replications = parsed.GetValue(_replications),
         ScreeningReplications = Screens ? parsed.GetValue(_screening) : PointStudyPlan.LeastScreening,
         Trajectories = Screens ? parsed.GetValue(_trajectories) : PointStudyPlan.LeastScreening,
@@ -161,7 +164,7 @@ internal sealed class PointOptions
     };
 
     /// <summary>The quantities named at --quantities; none where the verb has no such option.</summary>
-    private string[] TextsOf(ParseResult parsed) => _kind == PointStudyKind.Flip ? [] : parsed.GetValue(_quantities) ?? [];
+    private string[] TextsOf(ParseResult parsed) => HasQuantities ? parsed.GetValue(_quantities) ?? [] : [];
 
     private static List<Quantity> Quantities(Shell shell, Scenario scenario, IReadOnlyList<(string Option, string Text)> named)
     {

@@ -22,6 +22,7 @@ internal static class VerbGroups
             ("assemble", "the run of the parts that were played"),
         ]),
         new("Ask", [
+            ("sweep", "how does it go along one assumption, or over a table?"),
             ("sensitivity", "which assumptions drive the difference?"),
             ("flip", "where in the ranges does the answer flip?"),
             ("discover", "under which conditions does it flip?"),

@@ -8,7 +8,7 @@ namespace ZoneSim.Studies.Points;
 /// <param name="quantities">The quantities moved.</param>
 /// <param name="values">Their central values, in base units.</param>
 /// <param name="first">Number of the first replication.</param>
-/// <param name="outputs">Takes the output by policy and replication; NaN where there is none.</param>
+/// <param name="outputs">Takes the outputs by policy and replication, those of the first output before those of the second; NaN where there is none.</param>
 /// <param name="cancel">Stops between replications.</param>
 /// <returns>How many replications failed under some policy.</returns>
 /// <exception cref="RefusalException">With such values the scenario does not hold together.</exception>
@@ -21,8 +21,8 @@ internal static class ModelPlay
     /// <param name="scenario">The scenario.</param>
     /// <param name="policies">The policies.</param>
     /// <param name="seed">Master seed.</param>
-    /// <param name="read">What one history gives, from its rows.</param>
-    public static PointPlay New(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed, Func<IReadOnlyList<LedgerRow>, double> read) =>
+    /// <param name="reads">What one history gives, from its rows; one for each output.</param>
+    public static PointPlay New(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed, params Func<IReadOnlyList<LedgerRow>, double>[] reads) =>
         (quantities, values, first, outputs, cancel) =>
         {
             var moved = scenario with { Quantities = scenario.Quantities.With(quantities.Select((quantity, index) => scenario.Quantities[quantity.Name].WithCentral(values[index]))) };
@@ -36,7 +36,10 @@ internal static class ModelPlay
                 {
                     var rows = players[policy].Play(first + replication, out _);
                     isWhole &= rows is not null;
-                    outputs[policy][replication] = rows is null ? double.NaN : read(rows);
+                    for (var output = 0; output < reads.Length; output++)
+                    {
+                        outputs[(output * players.Length) + policy][replication] = rows is null ? double.NaN : reads[output](rows);
+                    }
                 }
 
                 failed += isWhole ? 0 : 1;

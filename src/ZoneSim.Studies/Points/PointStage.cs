@@ -12,13 +12,18 @@ namespace ZoneSim.Studies.Points;
 /// <param name="progress">Told how far it has come.</param>
 /// <param name="cancel">Stops the study.</param>
 /// <param name="elsewhere">Has the pieces of a design played elsewhere and comes back when they are there; null to play all here.</param>
+/// <param name="outputs">Number of outputs that are looked at.</param>
 internal sealed class PointStage(
-    int policies, int threads, IPieceStore pieces, Func<PointPlay> newPlay, IProgress<StudyProgress>? progress, CancellationToken cancel, Action<PointDesign>? elsewhere = null)
+    int policies, int threads, IPieceStore pieces, Func<PointPlay> newPlay, IProgress<StudyProgress>? progress, CancellationToken cancel,
+    Action<PointDesign>? elsewhere = null, int outputs = 1)
 {
     private readonly Dictionary<string, long> _before = [];
 
-    /// <summary>What each point of the design gave, in order.</summary>
-    public PointYield[] Play(PointDesign design)
+    /// <summary>What each point of the design gave of the first output, in order.</summary>
+    public PointYield[] Play(PointDesign design) => PlayAll(design)[0];
+
+    /// <summary>What each point of the design gave, by output.</summary>
+    public PointYield[][] PlayAll(PointDesign design)
     {
         var perPoint = (long)design.Replications * policies;
         var earlier = _before.GetValueOrDefault(design.Stage);
@@ -41,7 +46,7 @@ internal sealed class PointStage(
     /// <summary>Makes a thread's worker: plays the points of a piece, unless it is there and whole.</summary>
     public Action<int> NewWorker(PointDesign design)
     {
-        var block = new BlockOfPoints(design, newPlay(), policies);
+        var block = new BlockOfPoints(design, newPlay(), policies, outputs);
         return piece =>
         {
             var name = design.PieceName(piece);
@@ -54,23 +59,27 @@ internal sealed class PointStage(
         };
     }
 
-    private PointYield[] Read(PointDesign design) =>
-        [.. Enumerable.Range(0, design.Pieces).SelectMany(piece => pieces.ReadPiece(design.PieceName(piece), reader =>
+    private PointYield[][] Read(PointDesign design)
+    {
+        var all = Enumerable.Range(0, design.Pieces).SelectMany(piece => pieces.ReadPiece(design.PieceName(piece), reader =>
         {
             var (_, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
-            return Enumerable.Range(0, length).Select(_ => PointYield.Read(reader, policies)).ToArray();
-        }))];
+            return Enumerable.Range(0, length * outputs).Select(_ => PointYield.Read(reader, policies)).ToArray();
+        })).ToArray();
+        return [.. Enumerable.Range(0, outputs).Select(output => all.Where((_, place) => place % outputs == output).ToArray())];
+    }
 
     /// <summary>Plays points of a design on one thread, keeping the responses of a block so that changes are taken pair by pair.</summary>
-    private sealed class BlockOfPoints(PointDesign design, PointPlay play, int policies)
+    private sealed class BlockOfPoints(PointDesign design, PointPlay play, int policies, int outputs)
     {
-        private readonly double[][] _values = [.. Enumerable.Range(0, policies).Select(_ => new double[design.Replications])];
+        private readonly double[][] _values = [.. Enumerable.Range(0, policies * outputs).Select(_ => new double[design.Replications])];
         private readonly double[][] _responses = [.. Enumerable.Range(0, design.BlockSize).Select(_ => new double[design.Replications])];
 
         public List<PointYield> Play(int first, int length, CancellationToken cancel) =>
-            [.. Enumerable.Range(first, length).Select(index => PlayOne(index, cancel))];
+            [.. Enumerable.Range(first, length).SelectMany(index => PlayOne(index, cancel))];
 
-        private PointYield PlayOne(int index, CancellationToken cancel)
+        /// <summary>A point's yields by output; changes from an anchor are of the first output.</summary>
+        private PointYield[] PlayOne(int index, CancellationToken cancel)
         {
             var point = design.Points[index];
             var responses = _responses[index % design.BlockSize];
@@ -82,15 +91,18 @@ internal sealed class PointStage(
             catch (RefusalException exception)
             {
                 Array.Fill(responses, double.NaN);
-                return PointYield.Refused(exception.Message);
+                return [.. Enumerable.Repeat(PointYield.Refused(exception.Message), outputs)];
             }
+
+            var values = _values.Chunk(policies).ToArray();
 
             for (var replication = 0; replication < responses.Length; replication++)
             {
-                responses[replication] = PointYield.ResponseAt(_values, replication);
+                responses[replication] = PointYield.ResponseAt(values[0], replication);
             }
 
-            return PointYield.Of(_values, design.Replications, failed, point.Anchor < 0 ? null : _responses[point.Anchor % design.BlockSize]);
+            var anchor = point.Anchor < 0 ? null : _responses[point.Anchor % design.BlockSize];
+            return [.. values.Select((one, output) => PointYield.Of(one, design.Replications, failed, output == 0 ? anchor : null))];
         }
     }
 }

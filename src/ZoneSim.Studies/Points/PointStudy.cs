@@ -95,6 +95,16 @@ internal sealed class PointStudy
         {
             design["aim"] = plan.Maximise ? "more" : "less";
         }
+        else if (plan.Sweep is { } sweep)
+        {
+            design["points"] = Text(sweep.Places.Count);
+            design["settings"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+                string.Join('\n', sweep.Places.Select(place => string.Join(',', place.Select(value => value.ToString("R", CultureInfo.InvariantCulture))))))));
+            design["layout"] = sweep.IsTable ? "table" : "along one quantity";
+            design["range points"] = Text(sweep.RangePoints);
+            design["range replications"] = Text(sweep.RangeReplications);
+            design["further outputs"] = sweep.Further is { } further ? string.Join(", ", further.Select(output => $"{output.Text}@{output.Incursion}")) : "the other ends";
+        }
 
         return design;
     }

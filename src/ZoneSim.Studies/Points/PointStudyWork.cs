@@ -32,6 +32,7 @@ internal sealed class PointStudyWork(
         {
             PointStudyKind.Sensitivity => SensitivityStudy.Replications(plan),
             PointStudyKind.Flip => FlipStudy.Replications(plan),
+            PointStudyKind.Sweep => SweepStudy.Replications(plan),
             _ => OverRanges.Replications(plan),
         };
         return replications.ToDictionary(stage => stage.Key, stage => stage.Value * plan.Policies.Count);
@@ -44,23 +45,28 @@ internal sealed class PointStudyWork(
         var name = _plan.Objective is not null ? null : _plan.Output ?? runPoints?.LargestDifference() ?? LargestDifference();
         var output = name is null ? StudyOutput.Of(_plan.Objective!, _plan.Scenario) : StudyOutput.Of(name);
         var read = name is null ? ModelPlay.Of(_plan.Objective!, _plan.Scenario) : ModelPlay.Of(name);
+        var further = name is null ? [] : Further(name);
         void Share(PointDesign design)
         {
             if ((long)design.Points.Count * design.Replications * study.Policies >= LeastShared)
             {
-                elsewhere?.Invoke(SharedPoints.LayOut(study, partial, _shared++, new StageOrder(design, [StageOrder.TextOf(name, _plan.Objective)], study.Inputs.Hash)));
+                string[] outputs = [StageOrder.TextOf(name, _plan.Objective), .. further.Select(one => StageOrder.TextOf(one, null))];
+                elsewhere?.Invoke(SharedPoints.LayOut(study, partial, _shared++, new StageOrder(design, outputs, study.Inputs.Hash)));
             }
         }
 
         var stage = new PointStage(
-            study.Policies, study.Threads, partial, () => planted ?? ModelPlay.New(_plan.Scenario, _plan.Policies, _plan.Seed, read), progress, cancel, elsewhere is null ? null : Share);
+            study.Policies, study.Threads, partial, () => planted ?? ModelPlay.New(_plan.Scenario, _plan.Policies, _plan.Seed, [read, .. further.Select(ModelPlay.Of)]),
+            progress, cancel, elsewhere is null ? null : Share, 1 + further.Count);
         var summary = new PointStudySummary(
             _plan.Kind, output, _plan.Output is null && _plan.Objective is null, _plan.Confidence, runPoints?.BaseOf(name!) ?? BaseOf(stage, Intervals(name)), null,
             [.. study.Quantities.Select(OfQuantity)], []);
-        PointYield[] Play(PointDesign design)
+        PointYield[] Play(PointDesign design) => PlayAll(design)[0];
+
+        PointYield[][] PlayAll(PointDesign design)
         {
-            var yields = stage.Play(design);
-            _tables.Add(new PointTable(design, yields));
+            var yields = stage.PlayAll(design);
+            _tables.Add(new PointTable(design, yields[0]));
             return yields;
         }
 
@@ -81,10 +87,15 @@ internal sealed class PointStudyWork(
             PointStudyKind.Sensitivity => new SensitivityStudy(study, Play).Answer(summary),
             PointStudyKind.Flip => new FlipStudy(study, Play, stage.Play, _tables.Add).Answer(summary),
             PointStudyKind.Discover => new DiscoverStudy(study, OverAll).Answer(summary),
+            PointStudyKind.Sweep => new SweepStudy(study, [output, .. further.Select(StudyOutput.Of)], [Intervals(name), .. further.Select(Intervals)], PlayAll).Answer(summary),
             _ => new ValueStudy(study, OverAll).Answer(summary),
         };
         WriteFiles(summary with { Stages = [.. _tables.Select(table => table.Summarise())] });
     }
+
+    /// <summary>The outputs of a sweep beside its first one.</summary>
+    private IReadOnlyList<OutputName> Further(OutputName first) => _plan.Sweep is not { } sweep ? []
+        : sweep.Further ?? (first.Kind != DifferenceKind.End ? [] : [.. LedgerWords.Ends.Where(end => end != first.Name).Select(end => first with { Name = end })]);
 
     /// <summary>The policy-neutral end in which the policies differ most at the scenario's own values, or the most frequent end of the only policy.</summary>
     private OutputName LargestDifference()
@@ -161,9 +172,14 @@ internal sealed class PointStudyWork(
 
         var result = PointStudyFolder.SummaryName(study.Kind);
         partial.Write(result, RunJson.Write(summary));
+        if (summary.Sweep is { } sweep)
+        {
+            partial.Write(SweepCsv.Name, SweepCsv.Of(sweep, study.Quantities));
+        }
+
         partial.Complete(
         [
-            result, RunFolder.ScenarioName,
+            result, RunFolder.ScenarioName, .. summary.Sweep is null ? Array.Empty<string>() : [SweepCsv.Name],
             .. policies.Select(RunFolder.PolicyPath),
             .. _tables.Select(table => PointFile.NameOf(table.Design.Stage)),
         ]);

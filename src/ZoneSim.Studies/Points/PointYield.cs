@@ -33,6 +33,23 @@ internal sealed record PointYield(string Reason, int Failed, int Pairs, Output[]
     /// <param name="policies">Number of policies.</param>
     public static int Pair(int first, int second, int policies) => (first * policies) - (first * (first + 1) / 2) + second - first - 1;
 
+    /// <summary>What the point gave of two policies alone.</summary>
+    /// <param name="first">Index of the policy subtracted.</param>
+    /// <param name="second">Index of the other; greater.</param>
+    public PointYield PairOf(int first, int second)
+    {
+        if (Levels.Length == 0)
+        {
+            return this;
+        }
+
+        var pair = Pair(first, second, Levels.Length);
+        return new PointYield(Reason, Failed, Pairs, [Levels[first], Levels[second]], [Differences[pair]], s_none)
+        {
+            Sizes = Sizes.Length == 0 ? [] : [Sizes[first], Sizes[second], Sizes[Levels.Length + pair]],
+        };
+    }
+
     /// <summary>A point that could not be run.</summary>
     public static PointYield Refused(string reason) => new(reason, 0, 0, [], [], s_none);
 

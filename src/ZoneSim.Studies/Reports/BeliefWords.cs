@@ -12,13 +12,16 @@ public static class BeliefWords
     public static string Name(Belief? belief) => belief?.Family != BeliefFamily.Quantiles ? Belief.Families[(int)(belief?.Family ?? BeliefFamily.Uniform)]
         : $"{Quantiles} {string.Join(", ", belief.Quantiles.Select(one => ((decimal)one.Probability * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%"))}";
 
-    /// <summary>How the points of a study lie: by belief, or evenly on a map, which asks nobody what is likely.</summary>
+    /// <summary>How the points of a study lie: by belief, evenly on a map, which asks nobody what is likely, or as they were named.</summary>
     /// <param name="report">The study.</param>
     public static string OfPoints(PointStudyReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Summary.Flip?.Map is not null ? "The points lie evenly over both ranges, whatever is believed."
-            : $"Belief over each range: {Phrase(report.Summary.Quantities.Select(moved => report.Scenario.Quantities[moved.Name]))}; independent.";
+        var moved = report.Summary.Quantities.Select(one => one.Name).ToHashSet();
+        return report.Summary.Sweep is not null ? report.Summary.Stages.All(stage => stage.Stage != "ranges") ? "The settings are as they were named; all else is at the scenario's own values."
+                : $"The settings are as they were named. Belief over the range of every other assumption: {Phrase(PointStudyPlan.Assumptions(report.Scenario).Where(quantity => !moved.Contains(quantity.Name)))}; independent."
+            : report.Summary.Flip?.Map is not null ? "The points lie evenly over both ranges, whatever is believed."
+            : $"Belief over each range: {Phrase(report.Scenario.Quantities.Where(quantity => moved.Contains(quantity.Name)))}; independent.";
     }
 
     /// <summary>How many of some quantities are believed in which way: "uniform", or "log-pert (66), pert (40), uniform (3)".</summary>

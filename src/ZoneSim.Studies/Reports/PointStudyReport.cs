@@ -4,7 +4,7 @@ using ZoneSim.Model;
 namespace ZoneSim.Studies;
 
 /// <summary>
-/// Everything about a finished point study (<c>sensitivity</c>, <c>flip</c>, <c>discover</c>, <c>value</c>), read back from its
+/// Everything about a finished point study (<c>sensitivity</c>, <c>flip</c>, <c>discover</c>, <c>value</c>, <c>sweep</c>), read back from its
 /// folder by <see cref="PointStudyFolder.Open"/>. Pages, charts and briefings take this and nothing else.
 /// </summary>
 /// <param name="Manifest">How the study was made; <see cref="Manifest.Kind"/> says which question it answers.</param>
@@ -16,15 +16,15 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
     /// <summary>The policy subtracted; empty where one policy was run.</summary>
     public string Reference => Policies.Count > 1 ? Policies[0].Name : "";
 
-    /// <summary>The policy from which it is subtracted, or the only one.</summary>
-    public string Other => Policies[^1].Name;
+    /// <summary>The policy from which it is subtracted, which is the second; or the only one.</summary>
+    public string Other => Policies[Math.Min(1, Policies.Count - 1)].Name;
 }
 
 /// <summary>
-/// All numbers of a point study: what <c>sensitivity.json</c>, <c>flip.json</c>, <c>discover.json</c> or <c>value.json</c> holds. The
+/// All numbers of a point study: what <c>sensitivity.json</c>, <c>flip.json</c>, <c>discover.json</c>, <c>value.json</c> or <c>sweep.json</c> holds. The
 /// response is the second policy's output minus the first's, or the only policy's output; shares are fractions, not per cent.
 /// </summary>
-/// <param name="Kind">Which question; one of the last four members is there, by this.</param>
+/// <param name="Kind">Which question; one of the last members is there, by this.</param>
 /// <param name="Output">What is looked at.</param>
 /// <param name="IsChosen">Whether the study chose the output itself: the end in which the policies differ most at the scenario's own values.</param>
 /// <param name="Confidence">Confidence level of the intervals, each alone.</param>
@@ -36,6 +36,7 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
 /// <param name="Flip">Where it changes sign.</param>
 /// <param name="Discover">Under which conditions it changes sign.</param>
 /// <param name="Value">Which fact would change the choice.</param>
+/// <param name="Sweep">How outputs go over settings that were named.</param>
 public sealed record PointStudySummary(
     PointStudyKind Kind,
     StudyOutput Output,
@@ -48,7 +49,8 @@ public sealed record PointStudySummary(
     SensitivityResult? Sensitivity = null,
     FlipResult? Flip = null,
     DiscoverResult? Discover = null,
-    ValueResult? Value = null);
+    ValueResult? Value = null,
+    SweepResult? Sweep = null);
 
 /// <summary>The output at the scenario's own values.</summary>
 /// <param name="Replications">Replications that gave a number under every policy.</param>

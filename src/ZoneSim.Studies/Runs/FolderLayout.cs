@@ -66,7 +66,11 @@ internal static partial class FolderLayout
             .. Accounts(manifest).Select(AssessmentFolder.AccountPath),
         ],
         RegretFolder.Kind => [RegretFolder.FileName],
-        _ => [PointStudyFolder.SummaryName(manifest.Kind), RunFolder.ScenarioName],
+        _ =>
+        [
+            PointStudyFolder.SummaryName(manifest.Kind), RunFolder.ScenarioName,
+            .. manifest.Kind == PointStudy.WordOf(PointStudyKind.Sweep) ? [SweepCsv.Name] : Array.Empty<string>(),
+        ],
     };
 
     private static bool MayBe(string? kind, string file) => kind is null ? file == RunFolder.CsvName || LedgerParts.IsName(file) : Points().IsMatch(file);

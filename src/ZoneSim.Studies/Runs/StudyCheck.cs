@@ -42,7 +42,7 @@ internal sealed class PointStudyCheck(Manifest manifest, Scenario scenario)
 
     private void CheckAnswer(PointStudySummary summary)
     {
-        object?[] answers = [summary.Sensitivity, summary.Flip, summary.Discover, summary.Value];
+        object?[] answers = [summary.Sensitivity, summary.Flip, summary.Discover, summary.Value, summary.Sweep];
         Require(answers[(int)summary.Kind] is not null && answers.Count(answer => answer is not null) == 1, $"the answer is not that of the kind {manifest.Kind}, and that alone");
         if (summary.Sensitivity is { } sensitivity)
         {
@@ -63,12 +63,30 @@ internal sealed class PointStudyCheck(Manifest manifest, Scenario scenario)
             CheckDiscover(discover);
         }
 
+        if (summary.Sweep is { } sweep)
+        {
+            CheckSweep(sweep);
+        }
+
         if (summary.Value is { } value)
         {
             Among("value.choice", [value.Choice], [.. manifest.Policies]);
             Same("the means of value", value.Means.Count, manifest.Policies.Count);
             SameList("value.facts", value.Facts.Select(fact => fact.Quantity).Order(StringComparer.Ordinal), _quantities.Order(StringComparer.Ordinal));
         }
+    }
+
+    private void CheckSweep(SweepResult sweep)
+    {
+        Require(sweep.Places.Count > 0 && sweep.Places.All(place => place.Count == _quantities.Length && place.All(double.IsFinite)), "the places of sweep are none, or have not one value for each quantity");
+        Same("the reasons of sweep", sweep.Reasons.Count, sweep.Places.Count);
+        Require(sweep.IsTable || (_quantities.Length == 1 && sweep.Places.Zip(sweep.Places.Skip(1)).All(pair => pair.First[0] < pair.Second[0])), "the places of sweep do not rise along one quantity");
+        var policies = manifest.Policies;
+        SameList("sweep.curves", sweep.Curves.Select(curve => $"{curve.Output} {curve.Policy} {curve.Minus}"), sweep.Outputs.SelectMany(output =>
+            policies.Select(policy => $"{output.Text} {policy} ").Concat(policies.Skip(1).Select(policy => $"{output.Text} {policy} {policies[0]}"))));
+        Require(sweep.Curves.All(curve => curve.Values.Count == sweep.Places.Count), "a curve of sweep has not one value for each place");
+        SameList("sweep.signs", sweep.Signs.Select(signs => $"{signs.Policy} {signs.Minus} {signs.Signs.Count}"), policies.Skip(1).Select(policy => $"{policy} {policies[0]} {sweep.Places.Count}"));
+        Require(sweep.Signs.All(signs => signs.Crossings.All(crossing => crossing.RisesSign != 0 && double.IsFinite(crossing.At))), "a crossing of sweep has no place, or neither rises nor falls");
     }
 
     private void CheckFlip(FlipResult flip)

@@ -59,7 +59,7 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
         bool IsIdle(string option) =>
             (option == "--replications" && Has("--precision", "--guarantee"))
             || (option == "--max-replications" && !Has("--precision", "--guarantee"))
-            || (option.StartsWith("--range-", StringComparison.Ordinal) && Has("--no-ranges"))
+            || (option.StartsWith("--range-", StringComparison.Ordinal) && Has("--no-ranges", "--design"))
             || (option is "--trajectories" or "--screening-replications" && Has("--x", "--over"))
             || words.Skip(1).Any(word => word.StartsWith("runs/", StringComparison.Ordinal));
         List<string> all = [.. words.Select(word => word == "R" && (words[0] is "run" or "compare") ? "R-" + words[0] : word)];
@@ -96,6 +96,7 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
         public Place()
         {
             File.Copy(Desk.In("seeds", "2017-10-04.yaml"), Desk.In("my-incident.yaml"));
+            File.WriteAllText(Desk.In("points.csv"), "line.answered,line.relay-delay [min]\n0.3,10\n0.8,40\n");
             Make("new", "my-scenario");
             Make("new", "my-policy", "--policy");
             string[] little = ["--replications", "20", "--range-points", "24", "--range-replications", "4"];

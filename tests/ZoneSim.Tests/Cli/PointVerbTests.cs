@@ -18,6 +18,7 @@ public sealed class PointVerbTests
         { "flip", [.. s_screen, "--grid", "3"], ["Where does the answer flip?", "upwards"] },
         { "discover", ["--points", "30"], ["Under which conditions does the answer flip?", "of 30 points (points of this study)"] },
         { "value", ["--points", "30", "--quantities", "line.answered,line.relayed", "--objective", "still-inside"], ["if the beliefs over the ranges held", "knowing everything (EVPI)", "objective 'still-inside'", "The aim is less of it"] },
+        { "sweep", ["--x", "line.relay-delay", "--at", "1 h,5 min", "--range-points", "3", "--range-replications", "3"], ["How does it go over these settings?", "ALONG line.relay-delay", "5 min", "EVERY SETTING", "every other assumption"] },
     };
 
     public static TheoryData<string, string[], string> Mistakes { get; } = new()

@@ -13,6 +13,8 @@ public sealed class StudyScreenTests
     [InlineData("flip", "--x line.answered --y strength.strike --grid 5 --replications 40 --base-replications 40")]
     [InlineData("discover", "--points 60 --replications 4 --base-replications 40")]
     [InlineData("value", "--points 40 --replications 4 --base-replications 40 --objective reached")]
+    [InlineData("sweep", "--x line.answered --steps 12 --replications 20 --base-replications 40 --range-points 4 --range-replications 4")]
+    [InlineData("sweep", "--x strength.strike --at 0.3,0.6 --replications 20 --base-replications 40 --no-ranges --policies deter-first,strike-first,warn-then-strike --output vehicles_hit,end:out")]
     [InlineData("select", "--objective reacted --policies deter-first,strike-first --replications 100")]
     [InlineData("select", "--objective reacted,time-inside --replications 100")]
     [InlineData("select", "--objective reacted --policies deter-first,strike-first --guarantee 90% --indifference 20pp")]

@@ -95,6 +95,11 @@ public sealed class ReadmeCommandTests
             return [.. Without(command, "--replications", "--base-points"), "--replications", "10", "--base-points", "16"];
         }
 
+        if (command[0] == "sweep")
+        {
+            return [.. Without(command, "--replications", "--range-points"), "--replications", "10", "--range-points", "4", "--range-replications", "4"];
+        }
+
         if (command[0] is "flip" or "discover" or "value")
         {
             return [.. Without(command, "--replications"), "--replications", "10"];

@@ -66,6 +66,15 @@ internal static class PointBench
         return 0;
     };
 
+    /// <summary>A sweep along one quantity over its range, in even steps, of a difference that is known.</summary>
+    public static (PointStudyPlan Plan, PointPlay Play) Sweep(
+        string x, int steps, int replications, double noise, Func<Func<string, double>, double> difference, int rangePoints, bool isTable = false)
+    {
+        var plan = Planted(PointStudyKind.Sweep, 2, replications);
+        var table = DesignTable.Along(plan.Scenario, x, [], steps).Value!;
+        return (plan with { Quantities = table.Quantities, Sweep = new SweepSettings(table.Rows, isTable, rangePoints, 50) { Further = [] } }, Play(noise, difference));
+    }
+
     public static PointStudyReport Run(PointStudyPlan plan, string folder, PointPlay? planted = null, bool force = false) =>
         PointStudyRunner.Run(new PointStudy(plan), planted, folder, force, null, TestContext.Current.CancellationToken);
 }

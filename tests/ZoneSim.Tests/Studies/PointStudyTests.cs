@@ -18,6 +18,7 @@ public sealed class PointStudyTests : IDisposable
         { PointStudyKind.Flip, "map" },
         { PointStudyKind.Discover, "points" },
         { PointStudyKind.Value, "points" },
+        { PointStudyKind.Sweep, "ranges" },
     };
 
     public void Dispose() => _bench.Dispose();
@@ -178,6 +179,7 @@ public sealed class PointStudyTests : IDisposable
     {
         PointStudyKind.Sensitivity => PointBench.Plan(kind, "line.answered", "line.relayed", "strength.strike", "convoy.speed") with { Points = 300, Top = 2, Replications = 8, ScreeningReplications = 30 },
         PointStudyKind.Flip => PointBench.Plan(kind, "line.answered", "line.relay-delay") with { Points = 6, Replications = 250 },
+        PointStudyKind.Sweep => PointBench.Sweep("line.answered", 4, 200, 1, _ => 0, rangePoints: 30).Plan with { Output = null },
         _ => PointBench.Plan(kind, "line.answered", "line.relayed", "strength.strike") with { Points = 40, Replications = 250 },
     };
 
