@@ -8,7 +8,7 @@ public static class StudyGallery
     private static readonly Gallery<PointStudyReport> s_gallery = new(" of a study",
     [
         TornadoChart.Kind, ScreeningChart.Kind, FlipChart.Kind, FlipThirdsChart.Kind, BoxChart.Kind, PeelingChart.Kind,
-        ValueChart.Kind, SweepChart.Kind,
+        ValueChart.Kind, RobustChart.Kind, SweepChart.Kind,
     ]);
 
     /// <summary>Every chart, in the order of a briefing.</summary>

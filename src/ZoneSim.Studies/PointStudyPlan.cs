@@ -20,6 +20,9 @@ public enum PointStudyKind
 
     /// <summary>How the output goes over settings that are named: along one quantity, or a table.</summary>
     Sweep,
+
+    /// <summary>How far belief would have to move for the mean difference to change its sign.</summary>
+    Robust,
 }
 
 /// <summary>
@@ -160,7 +163,7 @@ public sealed record PointStudyPlan
             return;
         }
 
-        if (Kind is not (PointStudyKind.Discover or PointStudyKind.Value))
+        if (Kind is not (PointStudyKind.Discover or PointStudyKind.Value or PointStudyKind.Robust))
         {
             throw new StudyRefusalException(RefusalCode.Points, "This study plays points of its own: name a scenario, not a run.");
         }

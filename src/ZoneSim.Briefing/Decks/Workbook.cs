@@ -71,7 +71,8 @@ internal sealed class Workbook
         return text.Append("</x:sheetData></x:worksheet>").ToString();
     }
 
-    private static string Name(int column) => column < 26 ? ((char)('A' + column)).ToString() : Name((column / 26) - 1) + (char)('A' + (column % 26));
+    /// <summary>The letters of a column, from 0.</summary>
+    public static string Name(int column) => column < 26 ? ((char)('A' + column)).ToString() : Name((column / 26) - 1) + (char)('A' + (column % 26));
 }
 
 /// <summary>A cell: a text, a number, or a formula with the number that it gives; empty where it has none of these.</summary>

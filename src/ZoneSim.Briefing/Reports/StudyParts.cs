@@ -18,6 +18,7 @@ public static class StudyParts
             { Flip: { } result } => ("flip", "Where it flips", result.Verdict),
             { Discover: { } result } => ("discover", "Under which conditions it flips", result.Says),
             { Value: { } result } => ("value", "Which fact would change the choice", result.Verdict),
+            { Robust: { } result } => ("robust", "How far belief would have to move", result.Verdict),
             { Sweep: { } result } => ("sweep", result.IsTable ? "Over a table of settings" : "Along one assumption", result.Verdict),
             _ => throw new ArgumentException("The study holds no answer.", nameof(report)),
         };
@@ -135,6 +136,13 @@ public static class StudyParts
                 fact.Quantity.Length == 0 ? "All of them" : fact.Quantity,
                 $"{Answers.Signed(report, fact.Value.Value)} ({Answers.Signed(report, fact.Value.Low)} to {Answers.Signed(report, fact.Value.High)})",
                 fact.ChangesChoice ? "yes, at some values" : "not told",
+            ])]),
+        { Robust: { Moves.Count: > 0 } result } => new DataTable(
+            "Means that would have to be held for the sign to change",
+            ["Input", "Mean held", "Where it turns", "Told from chance"],
+            [.. result.Moves.Take(MostFacts).Select(move => (IReadOnlyList<string>)
+            [
+                move.Quantity, End(report, move.Quantity, move.Before), End(report, move.Quantity, move.After), move.IsTold ? "yes" : "no",
             ])]),
         _ => null,
     };

@@ -52,6 +52,7 @@ internal static class NextCommands
             PointStudyKind.Sensitivity => isPair ? [flip, value, assumptions] : [assumptions],
             PointStudyKind.Flip => [discover, value],
             PointStudyKind.Discover => [flip, value],
+            PointStudyKind.Robust => [.. Along(summary) is { } x ? new[] { Ask("sweep", $" --x {x}", "how it goes along that quantity") } : [], flip, discover],
             PointStudyKind.Sweep when isPair => [flip, sensitivity, discover],
             _ => isPair ? [flip, sensitivity] : [($"zonesim compare {scenario} --policies {policies}", "how the policies differ")],
         };
@@ -88,6 +89,9 @@ internal static class NextCommands
         ($"zonesim record {CommandLine.Quoted(report.Summary.Incident)}", "the model held against the record"),
     ];
 
+    /// <summary>The quantity whose mean would have to move most.</summary>
+    private static string? Along(PointStudySummary summary) => summary.Robust!.Moves.FirstOrDefault(move => move.IsTold)?.Quantity;
+
     private static string Axes(PointStudySummary summary)
     {
         IReadOnlyList<string> names = summary switch
@@ -95,6 +99,7 @@ internal static class NextCommands
             { Sensitivity: { } result } => [.. result.Indices.Select(one => one.Quantity).Concat(result.Screening.Select(one => one.Quantity)).Distinct()],
             { Discover: { } result } => [.. result.Sides.Select(side => side.Quantity)],
             { Value: { } result } => [.. result.Facts.Select(fact => fact.Quantity)],
+            { Robust: { } result } => [.. result.Moves.Select(move => move.Quantity)],
             _ => [],
         };
         return names.Count > 1 ? $" --x {names[0]} --y {names[1]}" : "";

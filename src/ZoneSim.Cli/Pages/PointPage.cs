@@ -17,6 +17,7 @@ internal sealed record PointAnswer(Func<PointStudyReport, IReadOnlyList<string>>
         PointStudyKind.Sensitivity => new(SensitivityPage.Answer, SensitivityPage.Write, SensitivityPage.WriteFurther),
         PointStudyKind.Flip => new(FlipPage.Answer, FlipPage.Write, FlipPage.WriteFurther),
         PointStudyKind.Discover => new(DiscoverPage.Answer, DiscoverPage.Write, DiscoverPage.WriteFurther),
+        PointStudyKind.Robust => new(RobustPage.Answer, RobustPage.Write, RobustPage.WriteFurther),
         PointStudyKind.Sweep => new(SweepPage.Answer, SweepPage.Write, SweepPage.WriteFurther),
         _ => new(ValuePage.Answer, ValuePage.Write, ValuePage.WriteFurther),
     };
@@ -112,6 +113,7 @@ internal static class PointPage
         PointStudyKind.Flip => "Where does the answer flip?",
         PointStudyKind.Discover => "Under which conditions does the answer flip?",
         PointStudyKind.Sweep => "How does it go over these settings?",
+        PointStudyKind.Robust => "How far would belief have to move for the answer to flip?",
         _ => "Which fact, if it were known, would change the choice?",
     };
 

@@ -68,7 +68,7 @@ internal sealed class PointOptions
     }
 
     /// <summary>Whether the points of a run's assumption ranges will do.</summary>
-    private bool TakesRun => _kind is PointStudyKind.Discover or PointStudyKind.Value;
+    private bool TakesRun => _kind is PointStudyKind.Discover or PointStudyKind.Value or PointStudyKind.Robust;
 
     /// <summary>The options of a screening.</summary>
     public Option[] OfScreening => [_screening, _trajectories];

@@ -87,6 +87,7 @@ internal sealed class PointStudyWork(
             PointStudyKind.Sensitivity => new SensitivityStudy(study, Play).Answer(summary),
             PointStudyKind.Flip => new FlipStudy(study, Play, stage.Play, _tables.Add).Answer(summary),
             PointStudyKind.Discover => new DiscoverStudy(study, OverAll).Answer(summary),
+            PointStudyKind.Robust => new RobustStudy(study, OverAll).Answer(summary),
             PointStudyKind.Sweep => new SweepStudy(study, [output, .. further.Select(StudyOutput.Of)], [Intervals(name), .. further.Select(Intervals)], PlayAll).Answer(summary),
             _ => new ValueStudy(study, OverAll).Answer(summary),
         };

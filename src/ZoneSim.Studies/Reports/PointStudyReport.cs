@@ -4,7 +4,7 @@ using ZoneSim.Model;
 namespace ZoneSim.Studies;
 
 /// <summary>
-/// Everything about a finished point study (<c>sensitivity</c>, <c>flip</c>, <c>discover</c>, <c>value</c>, <c>sweep</c>), read back from its
+/// Everything about a finished point study (<c>sensitivity</c>, <c>flip</c>, <c>discover</c>, <c>value</c>, <c>sweep</c>, <c>robust</c>), read back from its
 /// folder by <see cref="PointStudyFolder.Open"/>. Pages, charts and briefings take this and nothing else.
 /// </summary>
 /// <param name="Manifest">How the study was made; <see cref="Manifest.Kind"/> says which question it answers.</param>
@@ -21,7 +21,7 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
 }
 
 /// <summary>
-/// All numbers of a point study: what <c>sensitivity.json</c>, <c>flip.json</c>, <c>discover.json</c>, <c>value.json</c> or <c>sweep.json</c> holds. The
+/// All numbers of a point study: what <c>sensitivity.json</c>, <c>flip.json</c>, <c>discover.json</c>, <c>value.json</c>, <c>sweep.json</c> or <c>robust.json</c> holds. The
 /// response is the second policy's output minus the first's, or the only policy's output; shares are fractions, not per cent.
 /// </summary>
 /// <param name="Kind">Which question; one of the last members is there, by this.</param>
@@ -37,6 +37,7 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
 /// <param name="Discover">Under which conditions it changes sign.</param>
 /// <param name="Value">Which fact would change the choice.</param>
 /// <param name="Sweep">How outputs go over settings that were named.</param>
+/// <param name="Robust">How far belief would have to move for the sign to change.</param>
 public sealed record PointStudySummary(
     PointStudyKind Kind,
     StudyOutput Output,
@@ -50,7 +51,8 @@ public sealed record PointStudySummary(
     FlipResult? Flip = null,
     DiscoverResult? Discover = null,
     ValueResult? Value = null,
-    SweepResult? Sweep = null);
+    SweepResult? Sweep = null,
+    RobustResult? Robust = null);
 
 /// <summary>The output at the scenario's own values.</summary>
 /// <param name="Replications">Replications that gave a number under every policy.</param>

@@ -17,6 +17,14 @@ internal static class ParquetTable
     public static void Write(string path, IReadOnlyList<DataField> fields, Dictionary<string, string> notes, Action<ParquetWriter> write) =>
         Disk.Write(path, stream => Write(stream, fields, notes, write));
 
+    /// <summary>The same as bytes.</summary>
+    public static byte[] Bytes(IReadOnlyList<DataField> fields, Dictionary<string, string> notes, Action<ParquetWriter> write)
+    {
+        using var stream = new MemoryStream();
+        Write(stream, fields, notes, write);
+        return stream.ToArray();
+    }
+
     /// <summary>The same into a stream.</summary>
     public static void Write(Stream stream, IReadOnlyList<DataField> fields, Dictionary<string, string> notes, Action<ParquetWriter> write)
     {

@@ -42,7 +42,7 @@ internal sealed class PointStudyCheck(Manifest manifest, Scenario scenario)
 
     private void CheckAnswer(PointStudySummary summary)
     {
-        object?[] answers = [summary.Sensitivity, summary.Flip, summary.Discover, summary.Value, summary.Sweep];
+        object?[] answers = [summary.Sensitivity, summary.Flip, summary.Discover, summary.Value, summary.Sweep, summary.Robust];
         Require(answers[(int)summary.Kind] is not null && answers.Count(answer => answer is not null) == 1, $"the answer is not that of the kind {manifest.Kind}, and that alone");
         if (summary.Sensitivity is { } sensitivity)
         {
@@ -68,12 +68,25 @@ internal sealed class PointStudyCheck(Manifest manifest, Scenario scenario)
             CheckSweep(sweep);
         }
 
+        if (summary.Robust is { } robust)
+        {
+            CheckRobust(robust);
+        }
+
         if (summary.Value is { } value)
         {
             Among("value.choice", [value.Choice], [.. manifest.Policies]);
             Same("the means of value", value.Means.Count, manifest.Policies.Count);
             SameList("value.facts", value.Facts.Select(fact => fact.Quantity).Order(StringComparer.Ordinal), _quantities.Order(StringComparer.Ordinal));
         }
+    }
+
+    private void CheckRobust(RobustResult robust)
+    {
+        Require(robust.Kept is >= 0 and <= 1 && robust.Nats.Value >= 0 && !(robust.Contamination < 0), "robust has a share outside of 0 to 1, or a distance below 0");
+        SameList("robust.moves", robust.Moves.Select(move => move.Quantity).Order(StringComparer.Ordinal), robust.Answer == RobustAnswer.Turns ? _quantities.Order(StringComparer.Ordinal) : []);
+        Require(robust.Reaches.Count >= 2 && robust.Reaches.Zip(robust.Reaches.Skip(1)).All(pair => pair.First.Nats < pair.Second.Nats) && robust.Reaches.All(reach => reach.Least.Value <= reach.Greatest.Value),
+            "robust.reaches are fewer than two, do not rise, or run downwards");
     }
 
     private void CheckSweep(SweepResult sweep)

@@ -22,18 +22,18 @@ internal static class SweepCsv
     public static byte[] Of(SweepResult result, IReadOnlyList<Quantity> quantities)
     {
         var text = new StringBuilder();
-        Line(text, [.. quantities.Select(Head), "setting", .. s_heads]);
+        CsvText.Line(text, [.. quantities.Select(Head), "setting", .. s_heads]);
         for (var setting = 0; setting < result.Places.Count; setting++)
         {
             foreach (var curve in result.Curves)
             {
                 var output = result.Outputs.First(one => one.Text == curve.Output);
                 var (value, sign) = (curve.Values[setting], result.Signs.FirstOrDefault(one => one.Policy == curve.Policy && one.Minus == curve.Minus));
-                Line(text,
+                CsvText.Line(text,
                 [
-                    .. result.Places[setting].Select(Text), (setting + 1).ToString(CultureInfo.InvariantCulture), curve.Policy, curve.Minus, curve.Output, output.Incursion,
-                    output.IsShare ? "share" : output.Unit, value.N.ToString(CultureInfo.InvariantCulture), Text(value.Value.Value), Text(value.Value.Low), Text(value.Value.High),
-                    Text(value.Band?.Low), Text(value.Band?.Median), Text(value.Band?.High),
+                    .. result.Places[setting].Select(value => CsvText.Number(value)), (setting + 1).ToString(CultureInfo.InvariantCulture), curve.Policy, curve.Minus, curve.Output, output.Incursion,
+                    output.IsShare ? "share" : output.Unit, value.N.ToString(CultureInfo.InvariantCulture), CsvText.Number(value.Value.Value), CsvText.Number(value.Value.Low), CsvText.Number(value.Value.High),
+                    CsvText.Number(value.Band?.Low), CsvText.Number(value.Band?.Median), CsvText.Number(value.Band?.High),
                     sign is null || output != result.Outputs[0] ? "" : Word(sign.Signs[setting]), result.Reasons[setting],
                 ]);
             }
@@ -44,14 +44,6 @@ internal static class SweepCsv
 
     private static string Head(Quantity quantity) =>
         RangeFile.BaseUnit(quantity.Dimension) is { Length: > 0 } unit ? $"{quantity.Name} [{(quantity.Dimension == Dimension.Rate ? unit[1..] : unit)}]" : quantity.Name;
-
-    private static void Line(StringBuilder text, IReadOnlyList<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append('\n');
-
-    private static string Cell(string cell) => cell.AsSpan().IndexOfAny(",\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
-
-    private static string Text(double value) => double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Text(double? value) => value is { } number ? Text(number) : "";
 
     private static string Word(KnownSign sign) => sign switch
     {

@@ -27,6 +27,8 @@ public sealed class StudyGalleryTests : IDisposable
         { "box of two", ["conditions", "peeling"] },
         { "no box", ["conditions"] },
         { "value", ["value"] },
+        { "robust", ["robust"] },
+        { "robust to all", ["robust"] },
         { "sweep", ["sweep"] },
         { "table of settings", ["sweep"] },
     };
@@ -83,6 +85,8 @@ public sealed class StudyGalleryTests : IDisposable
             "box of one" => Of(PointStudyKind.Discover, 300, s_seven, at => at("vehicle-classes.pickup.destroyed") > 0.7 ? -1 : 1),
             "box of two" => Of(PointStudyKind.Discover, 600, s_seven, at => at("vehicle-classes.pickup.destroyed") > 0.6 && at("partner.hostile-rate.establish") < 0.4 ? -1 : 1),
             "no box" => Of(PointStudyKind.Discover, 60, s_seven, _ => 1),
+            "robust" => Of(PointStudyKind.Robust, 200, s_seven, at => (2 * at("vehicle-classes.pickup.destroyed")) + at(X) - 0.6),
+            "robust to all" => Of(PointStudyKind.Robust, 60, s_seven, at => 1 + at(X)),
             "sweep" => PointBench.Sweep(X, 9, 200, 0.3, at => at(X) - 0.4, rangePoints: 20),
             "table of settings" => PointBench.Sweep(X, 40, 60, 0.3, at => at(X) - 0.4, rangePoints: 0, isTable: true),
             _ => Of(PointStudyKind.Value, 120, s_seven, at => at(X) - 0.5),

@@ -18,6 +18,7 @@ public sealed class PointVerbTests
         { "flip", [.. s_screen, "--grid", "3"], ["Where does the answer flip?", "upwards"] },
         { "discover", ["--points", "30"], ["Under which conditions does the answer flip?", "of 30 points (points of this study)"] },
         { "value", ["--points", "30", "--quantities", "line.answered,line.relayed", "--objective", "still-inside"], ["if the beliefs over the ranges held", "knowing everything (EVPI)", "objective 'still-inside'", "The aim is less of it"] },
+        { "robust", ["--points", "40"], ["How far would belief have to move", "WHAT WOULD HAVE TO BE HELD", "HOW FAR THE MEAN DIFFERENCE REACHES"] },
         { "sweep", ["--x", "line.relay-delay", "--at", "1 h,5 min", "--range-points", "3", "--range-replications", "3"], ["How does it go over these settings?", "ALONG line.relay-delay", "5 min", "EVERY SETTING", "every other assumption"] },
     };
 
@@ -108,6 +109,10 @@ public sealed class PointVerbTests
         var discover = Desk.Run("discover", desk.In("R"), "--out", desk.In("D"), "--output", "outcome:struck-and-left", "--no-charts");
         Assert.Equal((0, ""), (discover.Code, discover.Error));
         Assert.Contains("of 24 points (points of run ", string.Join(' ', discover.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        var robust = Desk.Run("robust", desk.In("R"), "--out", desk.In("B"), "--no-charts");
+        Assert.Equal((0, ""), (robust.Code, robust.Error));
+        Assert.Contains("(points of run ", Desk.Run("show", desk.In("B"), "full").Out.ReplaceLineEndings(" ").Replace("Over points of run ", "(points of run ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(2, Desk.Run("robust", desk.In("R"), "--points", "50", "--out", desk.In("N")).Code);
         var value = Desk.Run("value", desk.In("R"), "--out", desk.In("V"), "--output", "end:out", "--aim", "more", "--no-charts", "--json");
         Assert.Equal((0, ""), (value.Code, value.Error));
         using var json = JsonDocument.Parse(value.Out);

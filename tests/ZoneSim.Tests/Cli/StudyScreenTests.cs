@@ -13,6 +13,7 @@ public sealed class StudyScreenTests
     [InlineData("flip", "--x line.answered --y strength.strike --grid 5 --replications 40 --base-replications 40")]
     [InlineData("discover", "--points 60 --replications 4 --base-replications 40")]
     [InlineData("value", "--points 40 --replications 4 --base-replications 40 --objective reached")]
+    [InlineData("robust", "--points 60 --replications 10 --base-replications 40")]
     [InlineData("sweep", "--x line.answered --steps 12 --replications 20 --base-replications 40 --range-points 4 --range-replications 4")]
     [InlineData("sweep", "--x strength.strike --at 0.3,0.6 --replications 20 --base-replications 40 --no-ranges --policies deter-first,strike-first,warn-then-strike --output vehicles_hit,end:out")]
     [InlineData("select", "--objective reacted --policies deter-first,strike-first --replications 100")]
@@ -81,6 +82,7 @@ public sealed class StudyScreenTests
         "flip" when !command.Contains("--x") => ["--grid", "3", "--replications", "10", "--base-replications", "40", "--trajectories", "2", "--screening-replications", "2", "--no-charts", "--out", desk.In("N-flip")],
         "flip" => ["--grid", "3", "--replications", "10", "--base-replications", "40", "--no-charts", "--out", desk.In("N-flip")],
         "sensitivity" => ["--quantities", "line.answered,line.relayed", "--base-points", "4", "--replications", "10", "--screening-replications", "4", "--base-replications", "40", "--no-charts", "--out", desk.In("N-sensitivity")],
+        "sweep" => ["--steps", "3", "--replications", "10", "--base-replications", "40", "--no-ranges", "--no-charts", "--out", desk.In("N-sweep")],
         "discover" or "value" => ["--points", "20", "--replications", "4", "--base-replications", "40", "--no-charts", "--out", desk.In("N-" + command[0])],
         "compare" when after != "regret" => ["--replications", "20", "--no-ranges", "--no-charts", "--out", desk.In("N-compare")],
         "select" => ["--no-charts"],

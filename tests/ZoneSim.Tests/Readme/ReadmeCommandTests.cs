@@ -100,7 +100,7 @@ public sealed class ReadmeCommandTests
             return [.. Without(command, "--replications", "--range-points"), "--replications", "10", "--range-points", "4", "--range-replications", "4"];
         }
 
-        if (command[0] is "flip" or "discover" or "value")
+        if (command[0] is "flip" or "discover" or "value" or "robust")
         {
             return [.. Without(command, "--replications"), "--replications", "10"];
         }

@@ -19,6 +19,7 @@ public sealed class PointStudyTests : IDisposable
         { PointStudyKind.Discover, "points" },
         { PointStudyKind.Value, "points" },
         { PointStudyKind.Sweep, "ranges" },
+        { PointStudyKind.Robust, "points" },
     };
 
     public void Dispose() => _bench.Dispose();
