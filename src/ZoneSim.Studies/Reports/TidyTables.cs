@@ -135,11 +135,11 @@ public static class TidyTables
         };
     }
 
-    private static IReadOnlyList<object?> Of(Estimate estimate) => [Finite(estimate.Value), Finite(estimate.Low), Finite(estimate.High)];
+    private static object?[] Of(Estimate estimate) => [Finite(estimate.Value), Finite(estimate.Low), Finite(estimate.High)];
 
-    private static IReadOnlyList<object?> Of(AssumptionBand? band) => [Finite(band?.Low), Finite(band?.Median), Finite(band?.High)];
+    private static object?[] Of(AssumptionBand? band) => [Finite(band?.Low), Finite(band?.Median), Finite(band?.High)];
 
-    private static object? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 
     private static string UnitOf(string column) => LedgerColumns.Named(column) is var one && one.Type == ColumnType.Flag ? "share" : one.Unit.Length > 0 ? one.Unit : "number";
 
