@@ -40,8 +40,20 @@ public static class QuantityReference
     public static string About(double value, Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return UnitText.About(value, quantity.Value.Central != 0 ? quantity.Value.Central : quantity.Range?.High ?? 0, quantity.Dimension);
+        return UnitText.About(value, Like(quantity), quantity.Dimension);
     }
+
+    /// <summary>A value of a quantity rounded to four digits in the unit in which its own value is written.</summary>
+    /// <param name="value">In base units.</param>
+    /// <param name="quantity">The quantity.</param>
+    /// <returns>In base units.</returns>
+    public static double Rounded(double value, Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return UnitText.Rounded(value, Like(quantity), quantity.Dimension);
+    }
+
+    private static double Like(Quantity quantity) => quantity.Value.Central != 0 ? quantity.Value.Central : quantity.Range?.High ?? 0;
 
     /// <summary>A quantity's value or distribution in words, such as "uniform 10 min to 20 min".</summary>
     public static string Value(Quantity quantity)

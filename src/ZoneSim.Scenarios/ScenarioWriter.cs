@@ -35,6 +35,11 @@ public static class ScenarioWriter
             text.Line(0, "account", account);
         }
 
+        if (s.Learned is { } learned)
+        {
+            text.Line(0, "learned", YamlText.Quote(learned));
+        }
+
         if (s.NotRepresented.Count > 0)
         {
             text.Section(0, "not-represented");

@@ -19,6 +19,9 @@ public enum TextKind
 
     /// <summary>How often each kind of source errs.</summary>
     SourceKinds,
+
+    /// <summary>What a record of incidents taught.</summary>
+    Learned,
 }
 
 /// <summary>Tells kinds of files apart by the keys at their top, whatever their names and whatever the order of the keys.</summary>
@@ -28,11 +31,12 @@ public static class TextKinds
     [
         (TextKind.Incident, "accounts"), (TextKind.Policy, "policy"), (TextKind.SourceKinds, "source-kinds"), (TextKind.Layer, "layer"), (TextKind.Scenario, "scenario"),
         (TextKind.Scenario, "extends"), (TextKind.Policy, "delegated"), (TextKind.Incident, "incident"), (TextKind.Incident, "used_in_defaults"),
+        (TextKind.Learned, "learned"),
     ];
 
     /// <summary>
     /// The kind of a text, by the first of these keys that stands at its top: accounts (an incident, which may name the scenario that its
-    /// accounts are put into), policy, source-kinds, layer, scenario, extends, delegated, incident; null where none does.
+    /// accounts are put into), policy, source-kinds, layer, scenario, extends, delegated, incident, used_in_defaults, learned; null where none does.
     /// </summary>
     public static TextKind? Of(SourceText text)
     {

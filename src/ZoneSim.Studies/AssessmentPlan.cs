@@ -28,6 +28,9 @@ public sealed record AssessmentPlan
     /// <summary>The policies that could have been in force; each has equal weight, which is an assumption.</summary>
     public required IReadOnlyList<Policy> Policies { get; init; }
 
+    /// <summary>How probable it is of each policy that it was in force, by name, for the forecast that is held against the record; null: all alike.</summary>
+    public IReadOnlyDictionary<string, double>? InForce { get; init; }
+
     /// <summary>Master seed: the key of every draw.</summary>
     public ulong Seed { get; init; } = StudyPlan.DefaultSeed;
 

@@ -18,10 +18,11 @@ public static class RecordScores
     /// <summary>Holds assessments against what their records say.</summary>
     /// <param name="reports">An assessment of each incident, each incident once.</param>
     /// <param name="confidence">Confidence level of the intervals.</param>
-    public static RecordReport Of(IReadOnlyList<AssessmentReport> reports, double confidence)
+    /// <param name="taught">Incidents that beliefs were learned from: no test of these, so that they get no score; null: none.</param>
+    public static RecordReport Of(IReadOnlyList<AssessmentReport> reports, double confidence, IReadOnlyCollection<string>? taught = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        var incidents = reports.Select(report => OfIncident(report, reports)).ToList();
+        var incidents = reports.Select(report => OfIncident(report, reports, taught?.Contains(report.Summary.Incident) == true)).ToList();
         var scored = incidents.Where(incident => incident.Brier is not null).ToList();
         if (scored.Count == 0)
         {
@@ -43,14 +44,14 @@ public static class RecordScores
         : brier.Low > 0 && log.Low > 0 ? SkillVerdict.HigherThanBaseRate
         : SkillVerdict.CannotTell;
 
-    private static IncidentScore OfIncident(AssessmentReport report, IReadOnlyList<AssessmentReport> all)
+    private static IncidentScore OfIncident(AssessmentReport report, IReadOnlyList<AssessmentReport> all, bool isTaught)
     {
         var summary = report.Summary;
         var matters = summary.Forecast.Where(one => one.IsDecided)
             .Select(one => new RecordedMatter(one, BaseRate(one, summary.Incident, all), !(one.Band is { } band && band.High < Unlikely))).ToList();
-        if (summary.UsedInDefaults || matters.Count == 0)
+        if (summary.UsedInDefaults || isTaught || matters.Count == 0)
         {
-            return new IncidentScore(summary.Incident, summary.Title, summary.UsedInDefaults, matters, null, null);
+            return new IncidentScore(summary.Incident, summary.Title, summary.UsedInDefaults, matters, null, null, isTaught);
         }
 
         var scored = matters.Where(one => one.Forecast.SameAs is null).ToList();

@@ -57,6 +57,9 @@ public enum RefusalCode
     /// <summary>Accounts that say nothing, or too much, for an assessment.</summary>
     Claims,
 
+    /// <summary>No incident to learn from, or one named twice.</summary>
+    Incidents,
+
     /// <summary>A finished study of another kind than is needed.</summary>
     Kind,
 

@@ -21,6 +21,7 @@ internal sealed class AnyFileReader(Library library, string? scenarioArgument)
             TextKind.Incident => ("seed", SeedReader.Read(text).Mistakes),
             TextKind.Layer => ("layer", ScenarioReader.CheckLayer(text, letters.Resolve)),
             TextKind.SourceKinds => ("file of source kinds", SourceKinds.Read(text).Mistakes),
+            TextKind.Learned => ("file of learned beliefs", LearnedBeliefs.Read(text).Mistakes),
             _ => ("scenario", ScenarioReader.Read(text, letters.Resolve).Mistakes),
         };
         return (kind, [.. mistakes, .. letters.Warnings]);

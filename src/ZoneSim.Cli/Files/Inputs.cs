@@ -43,8 +43,8 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         return new Inputs(scenario!, policies!, set);
     }
 
-    /// <summary>The same with one family of belief for every quantity that moves across studies; null: the scenario's own beliefs.</summary>
-    public Inputs Believing(string? family) => family is null ? this : this with { Scenario = Beliefs.All(Scenario, family) };
+    /// <summary>The same with the beliefs that <c>--belief</c> names; null: the scenario's own.</summary>
+    public Inputs Believing(string? given, Shell shell) => given is null ? this : this with { Scenario = BeliefInput.Over(Scenario, given, shell) };
 
     /// <summary>One policy, checked against a scenario that has been read.</summary>
     /// <exception cref="BadInputException">There are mistakes.</exception>

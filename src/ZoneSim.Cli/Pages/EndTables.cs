@@ -26,7 +26,7 @@ internal static class EndTables
 
         var hasBand = report.Summary.Ranges is not null;
         page.Note($"Intervals: run noise, {StudyText.Level(report.Manifest)}{(pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
-            + (hasBand ? " Range: over the assumptions, 5th to 95th percentile."
+            + (hasBand ? $" Range: over the assumptions, 5th to 95th percentile{(report.Scenario.Learned is { } from ? $", by what {from} teach" : "")}."
                 + (pairs.Count > 0 ? " Too few histories: the interval holds 0, or the error of a range's end does (*)." : "")
                 : " The assumptions were not moved (--no-ranges).")
             + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")

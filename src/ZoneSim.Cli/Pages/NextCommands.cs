@@ -81,6 +81,19 @@ internal static class NextCommands
         ($"zonesim assumptions {Scenario(runs[0])}", "what the numbers rest on"),
     ];
 
+    /// <summary>After learning from a record.</summary>
+    /// <param name="folder">The folder.</param>
+    public static IReadOnlyList<(string Command, string What)> OfLearned(string folder)
+    {
+        var file = CommandLine.Quoted(Path.Combine(folder, LearnFolder.BeliefsName));
+        return
+        [
+            ($"zonesim compare {Templates.Base} --belief {file}", "the policies by what was learned"),
+            ($"zonesim record --belief {file}", "the model held against the record, with it and without"),
+            ($"zonesim check {file}", "the file of learned beliefs"),
+        ];
+    }
+
     /// <summary>After an assessment.</summary>
     /// <param name="report">The assessment.</param>
     public static IReadOnlyList<(string Command, string What)> Of(AssessmentReport report) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Pages;
@@ -7,9 +8,15 @@ namespace ZoneSim.Cli.Pages;
 internal static class ScorePage
 {
     /// <summary>Writes it.</summary>
-    public static void Write(RecordReport record, IReadOnlyList<AssessmentReport> reports, Page page)
+    /// <param name="record">The scores.</param>
+    /// <param name="reports">The assessments behind them.</param>
+    /// <param name="learned">What beliefs and policies were learned; null where they are the scenario's, and policies alike.</param>
+    /// <param name="page">Where to.</param>
+    public static void Write(RecordReport record, IReadOnlyList<AssessmentReport> reports, LearnedBeliefs? learned, Page page)
     {
-        page.Paragraph("The model held against the record: how often it produces what the record says, all accounts' circumstances and policies of equal weight. Given that a convoy or drone comes; it does not learn.");
+        page.Paragraph(learned is null
+            ? "The model held against the record: how often it produces what the record says, all accounts' circumstances and policies of equal weight. Given that a convoy or drone comes; it does not learn."
+            : $"The model, with what {learned.From} teach, held against the record: how often it produces what the record says, all accounts' circumstances of equal weight, policies as learned ({string.Join(", ", learned.Policies.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {Words.Percent(pair.Value)}"))}). Given that a convoy or drone comes; it does not learn.");
         page.Heading("IN SHORT");
         page.Point(Answer(record));
         WriteScore(record, page);
@@ -58,6 +65,7 @@ internal static class ScorePage
 
         page.Named("", incident.UsedInDefaults
             ? "The defaults were chosen with this incident in view: a consistency check, and no score. That it is consistent is no evidence for the model."
+            : incident.IsTaught ? "No score: the beliefs were learned from this incident, so that it is no test of them."
             : incident.Brier is { } brier && incident.Log is { } log
                 ? string.Create(CultureInfo.InvariantCulture, $"Brier score {brier.Model:0.000}, base rate {brier.BaseRate:0.000}; logarithmic score {log.Model:0.000}, base rate {log.BaseRate:0.000} (lower is nearer to what happened).")
                 : "No score: the record decides nothing here that a run could show.", 0);
@@ -69,12 +77,18 @@ internal static class ScorePage
     {
         if (record.Score is not { } score)
         {
-            page.Point("No score is given: every incident here was used to choose the defaults, or decides nothing. Drop a seed file with 'used_in_defaults: false' into a folder 'seeds', or name it, and it gets one.");
+            page.Point("No score is given: every incident here was used to choose the defaults, was learned from, or decides nothing. Drop a seed file with 'used_in_defaults: false' into a folder 'seeds', or name it, and it gets one.");
             return;
         }
 
         page.Point(string.Create(CultureInfo.InvariantCulture,
-            $"n = {Words.Of(score.Incidents, "incident")}. Brier {score.Brier.Model:0.000} against {score.Brier.BaseRate:0.000} of the base rate{Interval(score.BrierDifference)}; logarithmic {score.Log.Model:0.000} against {score.Log.BaseRate:0.000}{Interval(score.LogDifference)}."));
+            $"n = {Words.Of(score.Incidents, "incident")}{(record.Unlearned is null ? "" : ", with what was learned")}. Brier {score.Brier.Model:0.000} against {score.Brier.BaseRate:0.000} of the base rate{Interval(score.BrierDifference)}; logarithmic {score.Log.Model:0.000} against {score.Log.BaseRate:0.000}{Interval(score.LogDifference)}."));
+        if (record.Unlearned is { } without)
+        {
+            page.Point(string.Create(CultureInfo.InvariantCulture,
+                $"Without it, on the same incidents: Brier {without.Brier.Model:0.000} against {without.Brier.BaseRate:0.000} of the base rate{Interval(without.BrierDifference)}; logarithmic {without.Log.Model:0.000} against {without.Log.BaseRate:0.000}{Interval(without.LogDifference)}."));
+        }
+
         page.Point(score.Verdict switch
         {
             SkillVerdict.TooFew => $"No skill is claimed: fewer than {RecordScores.LeastForSkill} incidents tell nothing of it, whatever the numbers are.",

@@ -62,6 +62,6 @@ internal static class StudyText
         var failed = ranges.FailedPoints > 0 ? $" {Words.Of(ranges.FailedPoints, "point")} could not be run: {string.Join("; ", ranges.Reasons)}." : "";
         return $"Assumption range: {ranges.Quantities.Count} assumed quantities moved over their ranges together, {Words.Count(ranges.Points)} points of "
             + $"{Words.Of(ranges.Replications, "history", "histories")}; 5th to 95th percentile. A range, not a confidence interval. "
-            + $"Belief over each range: {BeliefWords.Phrase(ranges.Quantities.Select(name => scenario.Quantities[name]))}.{failed}";
+            + $"Belief over each range: {BeliefWords.Phrase(scenario, ranges.Quantities)}.{failed}";
     }
 }

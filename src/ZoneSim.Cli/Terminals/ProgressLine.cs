@@ -85,6 +85,7 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
         "accounts" => $"accounts {Words.Count(value.Done)} of {Words.Count(value.Total)} runs",
         "calibration" => $"synthetic incidents {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         "ledger" => "writing the ledger",
+        _ when value.Stage.StartsWith("moves ", StringComparison.Ordinal) => $"{value.Stage}: {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         "screening" or "indices" or "map" or "points" => $"{value.Stage} {Words.Count(value.Done)} of {Words.Count(value.Total)}",
         _ => value.Stage,
     };

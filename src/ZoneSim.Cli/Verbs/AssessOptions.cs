@@ -11,9 +11,8 @@ namespace ZoneSim.Cli.Verbs;
 /// <summary>The options of verbs that assess accounts.</summary>
 internal sealed class AssessOptions
 {
-    private readonly Option<string[]> _policies = OptionKit.Names(
-        "--policies", "Policies that could have been in force, each of equal weight (an assumption). [default: every shipped one with a ladder]", "NAME,…", "--policy");
-    private readonly Option<string?> _base = new("--base") { Description = $"The scenario that circumstances are put into. [default: what the seed names, else {Templates.Base}]", HelpName = "SCENARIO" };
+    private readonly Option<string[]> _policies = InForce();
+    private readonly Option<string?> _base = BuiltOn();
     private readonly Option<string?> _kinds = new("--kinds") { Description = "A file of source kinds: how often each kind of source errs, as ranges. [default: the shipped one]", HelpName = "FILE" };
     private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, OptionKit.MostHistories, "Histories of each account under each policy.");
     private readonly Option<int> _points = OptionKit.Whole("--range-points", 120, 2, 100_000, "Latin-hypercube points for the assumption ranges.");
@@ -32,6 +31,27 @@ internal sealed class AssessOptions
     private readonly Option<int> _threads = OptionKit.Threads();
     private readonly Option<double> _confidence = OptionKit.Confidence();
 
+    /// <summary>The policies that could have been in force.</summary>
+    public static Option<string[]> InForce() => OptionKit.Names(
+        "--policies", "Policies that could have been in force, each of equal weight (an assumption). [default: every shipped one with a ladder]", "NAME,…", "--policy");
+
+    /// <summary>The scenario that circumstances are put into.</summary>
+    public static Option<string?> BuiltOn() =>
+        new("--base") { Description = $"The scenario that circumstances are put into. [default: what the seed names, else {Templates.Base}]", HelpName = "SCENARIO" };
+
+    /// <summary>An incident to learn from.</summary>
+    public static LearnIncident Incident(Shell shell, string seed, string? builtOn, string[]? policies, string? belief)
+    {
+        var library = new Library(shell);
+        var text = library.Seed(seed);
+        var record = SeedDesk.Read(text);
+        var scenario = BeliefInput.Over(BaseScenario.Of(library, record, text, builtOn).Scenario, belief, shell);
+        return new LearnIncident(record, text.Text, scenario, Policies(shell, library, policies, scenario));
+    }
+
+    /// <summary>What <c>--belief</c> named, or null.</summary>
+    public string? Belief(ParseResult parsed) => parsed.GetValue(_belief);
+
     /// <summary>Adds them to a verb.</summary>
     public void AddTo(Command verb)
     {
@@ -40,7 +60,12 @@ internal sealed class AssessOptions
     }
 
     /// <summary>What was asked for, of one seed.</summary>
-    public AssessmentPlan Plan(ParseResult parsed, Shell shell, string seed, IReadOnlyList<string> accounts)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="shell">The world outside.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="accounts">Its accounts; all where none is named.</param>
+    /// <param name="believing">Whether <c>--belief</c> is heeded.</param>
+    public AssessmentPlan Plan(ParseResult parsed, Shell shell, string seed, IReadOnlyList<string> accounts, bool believing = true)
     {
         var library = new Library(shell);
         var text = library.Seed(seed);
@@ -54,7 +79,7 @@ internal sealed class AssessOptions
             RecordText = text.Text,
             Kinds = read.Value ?? throw new BadInputException([.. read.Mistakes.Select(mistake => mistake.ToString())]),
             KindsText = kinds.Text,
-            Base = parsed.GetValue(_belief) is { } family ? Beliefs.All(builtOn, family) : builtOn,
+            Base = believing ? BeliefInput.Over(builtOn, parsed.GetValue(_belief), shell) : builtOn,
             Accounts = accounts,
             Policies = Policies(shell, library, parsed.GetValue(_policies), builtOn),
             Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,

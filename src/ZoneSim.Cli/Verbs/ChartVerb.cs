@@ -54,6 +54,7 @@ internal static class ChartVerb
             null => (ChartGallery.All, DrawRun),
             SelectionRunner.Kind => (StudyCharts.OfSelections, StudyCharts.OfSelection),
             AssessmentFolder.Kind => (AccountGallery.All, StudyCharts.OfAssessment),
+            LearnFolder.Kind => (LearnGallery.All, StudyCharts.OfLearned),
             _ => (StudyGallery.All, (Func<Shell, ChartOrder, int>)StudyCharts.OfStudy),
         };
         Check(order, [.. charts.Select(chart => chart.Name)]);

@@ -43,6 +43,7 @@ internal static class CommandTree
             AssessVerb.New(shell),
             AssumptionsVerb.New(shell),
             RecordVerb.New(shell),
+            LearnVerb.New(shell),
             HelpVerb.New(shell),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -115,19 +115,19 @@ internal static class OptionKit
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>One belief for every quantity that moves across studies.</summary>
+    /// <summary>One belief for every quantity that moves across studies, or a file of what a record taught.</summary>
     public static Option<string?> Belief()
     {
         var option = new Option<string?>("--belief")
         {
-            Description = $"Move every assumption by one family of belief over its range, whatever the scenario says: {string.Join(", ", Scenarios.Beliefs.Families)}. [default: the scenario's own beliefs]",
-            HelpName = "FAMILY",
+            Description = $"Move every assumption by one family of belief over its range, whatever the scenario says: {string.Join(", ", Scenarios.Beliefs.Families)}; or by what a record taught: the learned.yaml of 'zonesim learn'. [default: the scenario's own beliefs]",
+            HelpName = "FAMILY|FILE",
         };
         option.Validators.Add(result =>
         {
-            foreach (var text in result.Tokens.Select(token => token.Value).Where(text => !Scenarios.Beliefs.Families.Contains(text)))
+            foreach (var text in result.Tokens.Select(token => token.Value).Where(text => !Scenarios.Beliefs.Families.Contains(text) && !File.Exists(text)))
             {
-                result.AddError($"--belief: found '{Scenarios.PlainText.Quoted(text)}', expected one of {string.Join(", ", Scenarios.Beliefs.Families)}."
+                result.AddError($"--belief: found '{Scenarios.PlainText.Quoted(text)}', expected one of {string.Join(", ", Scenarios.Beliefs.Families)}, or a file of learned beliefs."
                     + (Scenarios.Yaml.Nearest.To(text, Scenarios.Beliefs.Families) is { } near ? $" Did you mean '{near}'?" : ""));
             }
         });

@@ -113,7 +113,7 @@ internal sealed class PointOptions
     private PointStudyPlan OfScenario(ParseResult parsed, Shell shell, string argument, IReadOnlyList<(string Option, string Text)> quantities)
     {
         string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : s_usual;
-        var inputs = Inputs.Load(shell, argument, named, parsed.GetValue(_settings) ?? []).Believing(parsed.GetValue(_belief));
+        var inputs = Inputs.Load(shell, argument, named, parsed.GetValue(_settings) ?? []).Believing(parsed.GetValue(_belief), shell);
         return new PointStudyPlan
         {
             Kind = _kind,

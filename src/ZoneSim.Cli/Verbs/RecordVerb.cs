@@ -3,6 +3,7 @@ using ZoneSim.Briefing;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
+using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Verbs;
@@ -25,6 +26,7 @@ internal static class RecordVerb
             + "any other gets a Brier and a logarithmic score beside those of a base-rate forecaster. Makes or takes up the assessments that it needs, in runs/.",
             "zonesim record",
             "zonesim record 2017-10-05 my-incident.yaml",
+            "zonesim record my-incident.yaml --belief L/learned.yaml",
             "zonesim record --charts charts --json > record.json")
         {
             seeds,
@@ -34,12 +36,18 @@ internal static class RecordVerb
         verb.Add(json);
         verb.SetAction(parsed =>
         {
+            var learned = BeliefInput.Learned(options.Belief(parsed));
             string[] named = parsed.GetValue(seeds) is { Length: > 0 } given ? given : [.. Usual(shell)];
             var desk = new AssessDesk(shell);
             try
             {
-                var reports = named.Select(seed => desk.Run(options.Plan(parsed, shell, seed, []), null, force: false).Report).DistinctBy(report => report.Summary.Incident).ToList();
-                return Write(shell, reports, parsed.GetValue(charts), parsed.GetValue(json));
+                List<AssessmentReport> Reports(bool believing) => [.. named
+                    .Select(seed => desk.Run(options.Plan(parsed, shell, seed, [], believing) with { InForce = believing ? learned?.Policies : null }, null, force: false).Report)
+                    .DistinctBy(report => report.Summary.Incident)];
+                var reports = Reports(believing: true);
+                var record = RecordScores.Of(reports, reports[0].Summary.Confidence, learned?.Incidents);
+                return Write(shell, learned is null ? record : record with { Unlearned = RecordScores.Of(Reports(believing: false), reports[0].Summary.Confidence, learned.Incidents).Score },
+                    reports, learned, parsed.GetValue(charts), parsed.GetValue(json));
             }
             catch (OperationCanceledException)
             {
@@ -52,11 +60,10 @@ internal static class RecordVerb
     }
 
     /// <summary>Every incident shipped, and those in a folder <c>seeds</c> of the working folder; the setting is no incident.</summary>
-    private static IEnumerable<string> Usual(Shell shell) => new Library(shell).AllSeedNames.Where(name => name != Setting);
+    public static IEnumerable<string> Usual(Shell shell) => new Library(shell).AllSeedNames.Where(name => name != Setting);
 
-    private static int Write(Shell shell, List<AssessmentReport> reports, string? charts, bool json)
+    private static int Write(Shell shell, RecordReport record, List<AssessmentReport> reports, LearnedBeliefs? learned, string? charts, bool json)
     {
-        var record = RecordScores.Of(reports, reports[0].Summary.Confidence);
         var files = charts is null ? [] : ChartFolder.Draw(AccountGallery.RenderRecord(reports), charts, shell);
         if (json)
         {
@@ -64,7 +71,7 @@ internal static class RecordVerb
             return ExitCode.Done;
         }
 
-        ScorePage.Write(record, reports, new Page(shell.Out, shell.Width));
+        ScorePage.Write(record, reports, learned, new Page(shell.Out, shell.Width));
         foreach (var file in files)
         {
             shell.Out.WriteLine(Path.Combine(charts!, file));

@@ -65,6 +65,10 @@ internal static class ShowVerb
                 var scenario = SelectionRunner.ScenarioOf(folder);
                 Write((report, to) => SelectionPage.Write(report, scenario, to), (report, to) => SelectionPage.WriteFull(report, scenario, to), charts => SelectionPage.WriteFolder(choice, folder, false, charts, page), choice);
                 break;
+            case LearnFolder.Kind:
+                var learned = LearnFolder.Open(folder);
+                Write(LearnPage.Write, LearnPage.WriteFull, charts => LearnPage.WriteFolder(folder, charts, page), learned);
+                break;
             case RegretFolder.Kind:
                 var regret = RegretFolder.Open(folder);
                 Write(RegretPage.Write, RegretPage.WriteFull, charts => RegretPage.WriteFolder(regret, folder, [], charts, page), regret);

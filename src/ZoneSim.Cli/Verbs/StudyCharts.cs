@@ -17,6 +17,10 @@ internal static class StudyCharts
     public static int OfAssessment(Shell shell, ChartOrder order) =>
         Draw(shell, order, "an assessment", AssessmentFolder.Open, AccountGallery.All, AccountGallery.Missing, AccountGallery.Render);
 
+    /// <summary>Serves an order whose folder holds what a record taught.</summary>
+    public static int OfLearned(Shell shell, ChartOrder order) =>
+        Draw(shell, order, "a record's lesson", LearnFolder.Open, LearnGallery.All, LearnGallery.Missing, LearnGallery.Render);
+
     /// <summary>What there is of a selection with a guarantee.</summary>
     public static IReadOnlyList<ChartInfo> OfSelections { get; } = [ChoiceGallery.All[0]];
 

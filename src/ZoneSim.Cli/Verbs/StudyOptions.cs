@@ -96,7 +96,7 @@ internal sealed class StudyOptions
     public StudyOrder Order(ParseResult parsed, Shell shell, string verb, string? baseline)
     {
         string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : [.. _usual];
-        var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, baseline is null ? named : [.. named, baseline], parsed.GetValue(_settings) ?? []).Believing(parsed.GetValue(_belief));
+        var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, baseline is null ? named : [.. named, baseline], parsed.GetValue(_settings) ?? []).Believing(parsed.GetValue(_belief), shell);
         var isForced = parsed.GetValue(_force);
 
         OptionKit.RefuseIdle(parsed, "with --no-ranges", parsed.GetValue(_noRanges) ? [_belief, _rangePoints, _rangeReplications] : []);

@@ -50,6 +50,7 @@ internal static class VerbGroups
             ("assess", "what each account implies, and what happened"),
             ("assumptions", "what the numbers of a scenario rest on"),
             ("record", "does the model agree with the record?"),
+            ("learn", "what the record teaches of what is assumed"),
         ]),
     ];
 

@@ -44,6 +44,9 @@ public sealed record Scenario
     /// <summary>All numbers.</summary>
     public required QuantitySet Quantities { get; init; }
 
+    /// <summary>From what record its beliefs in the form of quantiles were learned, in one line; null where nothing was learned.</summary>
+    public string? Learned { get; init; }
+
     /// <summary>What this scenario leaves out, in words for the reader of a result.</summary>
     public required IReadOnlyList<string> NotRepresented { get; init; }
 

@@ -12,6 +12,7 @@ internal static class ScenarioBuilder
         Title = file.Text("title") ?? "",
         Incident = file.Text("incident"),
         Account = file.Text("account"),
+        Learned = file.Text("learned"),
         Sides = [.. (file.Get<MapReading>("zone")?.Maps("sides") ?? []).Select(pair => Side(pair.Name, pair.Map)).OrderBy(side => side.From)],
         Borders = Borders(file.Get<MapReading>("zone")?.Get<MapReading>("borders")),
         LineState = (LineState)Index(file.Get<MapReading>("line")?.Text("state"), ScenarioShape.LineStates),

@@ -140,6 +140,7 @@ internal static class ScenarioShape
         new("incident", new TextShape("The incident of seeds/ it is built from, such as 2017-10-05; none takes an inherited one away.", TextForm.Name), Removable: true),
         new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
         new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
+        new("learned", new TextShape("From what record beliefs in the form of quantiles were learned; written where '--belief learned.yaml' was given.", TextForm.Line)),
         new("objectives", ObjectiveShape.Section),
         new("beliefs", BeliefShape.Section),
         new(InheritedNames.Key, InheritedNames.Section),

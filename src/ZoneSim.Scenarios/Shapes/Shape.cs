@@ -94,7 +94,10 @@ internal sealed record Field(string Key, Shape Shape, bool Required = false, boo
 internal sealed record NamedFields(
     string What, Func<string, Shape> Shape, IReadOnlyList<string>? Only = null, bool Free = false, bool Removable = true)
 {
+    /// <summary>Which names fit, where they follow a rule of their own; null where they do not.</summary>
+    public Func<string, bool>? Fits { get; init; }
+
     /// <summary>Whether a file may choose this name.</summary>
     public bool Allows(string key) =>
-        Only?.Contains(key) ?? (Free ? key.Length <= PlainText.LongestName && TextForms.Fits(key, TextForm.Line) : TextForms.IsName(key));
+        Fits?.Invoke(key) ?? Only?.Contains(key) ?? (Free ? key.Length <= PlainText.LongestName && TextForms.Fits(key, TextForm.Line) : TextForms.IsName(key));
 }

@@ -93,8 +93,8 @@ internal sealed class ShapeReader(MistakeList mistakes)
     private void ReportUnknown(TextNode key, MapShape shape)
     {
         var keys = shape.Keys.ToList();
-        var expected = shape.Names is { Only: null, Free: false } names
-            ? $"the name of {names.What}, of letters, digits and hyphens" + (keys.Count > 0 ? $", or one of {Join(keys)}" : "")
+        var expected = shape.Names is { Fits: not null } fitting ? $"the name of {fitting.What}"
+            : shape.Names is { Only: null, Free: false } names ? $"the name of {names.What}, of letters, digits and hyphens" + (keys.Count > 0 ? $", or one of {Join(keys)}" : "")
             : keys.Count <= MostKeysListed ? $"one of {Join(keys)}" : $"one of {keys.Count} names (zonesim schema lists them)";
         mistakes.Add(key.At, $"the unknown key '{Shorten(key.Text)}'", expected, Nearest.To(key.Text, keys));
     }

@@ -78,11 +78,21 @@ internal static partial class UnitText
     /// <summary>A value to three digits, in the unit in which another one would be written: for quantiles and means, which nobody measured.</summary>
     public static string About(double value, double like, Dimension dimension)
     {
-        var symbol = Symbol(NumberAndUnit().Match(Write(like, dimension)).Groups[2].Value);
-        var unit = UnitTable.Find(dimension, symbol)!;
-        var digits = double.Parse(unit.FromBase(value).ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        return WithUnit(digits.ToString("0.######", CultureInfo.InvariantCulture), unit);
+        var unit = UnitOf(like, dimension);
+        return WithUnit(Digits(unit.FromBase(value), 3), unit);
     }
+
+    /// <summary>A value to four digits in the unit in which another one would be written, in base units.</summary>
+    public static double Rounded(double value, double like, Dimension dimension)
+    {
+        var unit = UnitOf(like, dimension);
+        return Read(WithUnit(Digits(unit.FromBase(value), 4), unit), dimension, out var rounded) is null ? rounded : value;
+    }
+
+    private static Unit UnitOf(double like, Dimension dimension) => UnitTable.Find(dimension, Symbol(NumberAndUnit().Match(Write(like, dimension)).Groups[2].Value))!;
+
+    private static string Digits(double value, int digits) =>
+        double.Parse(value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("0.########", CultureInfo.InvariantCulture);
 
     private static string WithUnit(string number, Unit unit) => unit.Symbol is "" or "%" || unit.Symbol[0] == '/' ? number + unit.Symbol : $"{number} {unit.Symbol}";
 

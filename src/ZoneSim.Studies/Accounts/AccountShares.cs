@@ -33,8 +33,7 @@ internal sealed class AccountShares(Assessment study, AccountTable table)
     /// <summary>What the model says of each topic, all circumstances and policies of equal weight.</summary>
     public IReadOnlyList<TopicForecast> Forecast()
     {
-        var all = study.Accounts.SelectMany(one => study.Book.StatementsOf(one.Account.Name)).ToList();
-        var topics = all.GroupBy(pair => pair.Statement.Topic).OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => OfTopic([.. group])).ToList();
+        var topics = RecordedTopic.Of(study.Accounts.Select(one => one.Account), study.Book).Select(OfTopic).ToList();
         return [.. topics.Select((one, index) => one.Forecast.IsDecided
             ? one.Forecast with { SameAs = topics.Take(index).FirstOrDefault(other => other.Forecast.IsDecided && AreOne(one, other)).Forecast?.Topic }
             : one.Forecast)];
@@ -53,30 +52,14 @@ internal sealed class AccountShares(Assessment study, AccountTable table)
         return patterns.SetEquals([(true, true), (false, false)]);
     }
 
-    /// <summary>One row where all can be true together; otherwise one for each side.</summary>
-    private IEnumerable<(TopicForecast Forecast, ulong Mask)> OfTopic(IReadOnlyList<(Statement Statement, ulong Bit)> said)
+    private (TopicForecast Forecast, ulong Mask) OfTopic(RecordedTopic topic)
     {
-        var contested = said.Any(one => said.Any(other => Both(one.Statement, other.Statement) == 0));
-        var sides = contested ? said.GroupBy(one => said.First(other => Both(one.Statement, other.Statement) > 0).Bit) : said.GroupBy(_ => 0UL);
-        foreach (var side in sides)
-        {
-            var claims = side.SelectMany(pair => pair.Statement.Claims).ToList();
-            var mask = side.Aggregate(0UL, (bits, pair) => bits | pair.Bit);
-            var counts = table.Central.SelectMany(account => account).ToList();
-            var points = table.Whole.Select(point => Likelihood.Of([.. point.SelectMany(account => account)], mask)).ToList();
-            yield return (new TopicForecast(
-                said[0].Statement.Topic,
-                string.Join(", ", side.Select(pair => pair.Statement.Words).Distinct()),
-                [.. side.Select(pair => pair.Statement.Account)],
-                claims.Select(claim => claim.Grade).OfType<ClaimGrade>().OrderBy(grade => grade.Information).ThenBy(grade => grade.Source, StringComparer.Ordinal).FirstOrDefault()?.Code ?? "",
-                contested,
-                Likelihood.Share(counts, mask, study.Plan.Confidence),
-                Band(points),
-                points.Average(point => point.Value)), mask);
-        }
+        var counts = table.Central.SelectMany(account => account).ToList();
+        var points = table.Whole.Select(point => Likelihood.Of([.. point.SelectMany(account => account)], topic.Mask, study.InForce)).ToList();
+        return (new TopicForecast(
+            topic.Topic, topic.Says, topic.Accounts, topic.Grade, topic.IsContested, Likelihood.Share(counts, topic.Mask, study.Plan.Confidence, study.InForce),
+            Band(points), points.Average(point => point.Value)), topic.Mask);
     }
-
-    private static int Both(Statement one, Statement other) => ReferenceEquals(one, other) || one.MeetsWith(other) ? 1 : 0;
 
     /// <summary>Where a probability goes over the points; what was never seen counts as 0 there.</summary>
     private static AssumptionBand? Band(IEnumerable<Likelihood> likelihoods)

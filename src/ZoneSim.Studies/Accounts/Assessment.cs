@@ -77,7 +77,26 @@ internal sealed class Assessment
         Design = Design(),
     };
 
-    private SortedDictionary<string, string> Design() => new(StringComparer.Ordinal)
+    /// <summary>
+    /// The weights of the policies in a forecast, in their order; null where all are alike. A policy of which nothing was learned weighs as an
+    /// even share of all; the weights of those played here sum to 1.
+    /// </summary>
+    public IReadOnlyList<double>? InForce => Plan.InForce is not { Count: > 0 } learned ? null
+        : Plan.Policies.Select(policy => learned.GetValueOrDefault(policy.Name, 1.0 / Plan.Policies.Count)).ToArray() is var shares && shares.Sum() is var sum && sum > 0
+            ? Array.ConvertAll(shares, share => share / sum) : null;
+
+    private SortedDictionary<string, string> Design()
+    {
+        var design = Numbers();
+        if (InForce is { } weights)
+        {
+            design["in force"] = string.Join(", ", Plan.Policies.Zip(weights, (policy, weight) => string.Create(CultureInfo.InvariantCulture, $"{policy.Name} {weight:R}")));
+        }
+
+        return design;
+    }
+
+    private SortedDictionary<string, string> Numbers() => new(StringComparer.Ordinal)
     {
         ["accounts"] = string.Join(", ", Accounts.Select(one => one.Account.Name)),
         ["factor"] = Plan.Factor.ToString("R", CultureInfo.InvariantCulture),

@@ -21,16 +21,18 @@ internal readonly record struct Likelihood(double Value, double Variance, bool I
     /// <summary>The probability of an event over all policies.</summary>
     /// <param name="counts">Runs by policy.</param>
     /// <param name="holds">The event.</param>
-    public static Likelihood Of(IReadOnlyList<PatternCounts> counts, Func<ulong, bool> holds)
+    /// <param name="inForce">Weights of the policies, which sum to 1 and recur with the counts; null: all alike.</param>
+    public static Likelihood Of(IReadOnlyList<PatternCounts> counts, Func<ulong, bool> holds, IReadOnlyList<double>? inForce = null)
     {
         var (share, variance, seen) = (0.0, 0.0, 0);
-        foreach (var policy in counts)
+        for (var index = 0; index < counts.Count; index++)
         {
+            var (policy, parts) = (counts[index], inForce is null ? counts.Count : counts.Count / inForce.Count / inForce[index % inForce.Count]);
             var count = policy.Count(holds);
             var p = policy.Total == 0 ? 0 : (double)count / policy.Total;
             seen += count;
-            share += p / counts.Count;
-            variance += p * (1 - p) / policy.Total / counts.Count / counts.Count;
+            share += p / parts;
+            variance += p * (1 - p) / policy.Total / parts / parts;
         }
 
         if (seen > 0)
@@ -44,12 +46,29 @@ internal readonly record struct Likelihood(double Value, double Variance, bool I
     }
 
     /// <summary>The probability of an event with every bit of a mask.</summary>
-    public static Likelihood Of(IReadOnlyList<PatternCounts> counts, ulong mask) => Of(counts, pattern => (pattern & mask) == mask);
+    public static Likelihood Of(IReadOnlyList<PatternCounts> counts, ulong mask, IReadOnlyList<double>? inForce = null) => Of(counts, pattern => (pattern & mask) == mask, inForce);
 
-    /// <summary>The share with its interval by the score method over an effective number of runs, where the policies are mixed.</summary>
+    /// <summary>The share with its interval by the score method; where policies have weights, over the number of runs that would have its variance.</summary>
     /// <param name="counts">Runs by policy.</param>
     /// <param name="mask">The event.</param>
     /// <param name="confidence">Confidence level.</param>
-    public static Estimate Share(IReadOnlyList<PatternCounts> counts, ulong mask, double confidence) =>
-        Wilson.Interval(counts.Sum(policy => policy.CountAll(mask)), counts.Sum(policy => policy.Total), confidence);
+    /// <param name="inForce">Weights of the policies; null: all alike.</param>
+    public static Estimate Share(IReadOnlyList<PatternCounts> counts, ulong mask, double confidence, IReadOnlyList<double>? inForce = null)
+    {
+        var total = counts.Sum(policy => policy.Total);
+        if (inForce is null)
+        {
+            return Wilson.Interval(counts.Sum(policy => policy.CountAll(mask)), total, confidence);
+        }
+
+        var weighted = Of(counts, mask, inForce);
+        if (!weighted.IsSeen)
+        {
+            return Wilson.Interval(0, total, confidence);
+        }
+
+        var runs = weighted.Variance > 0 ? Math.Max(1, (int)Math.Round(weighted.Value * (1 - weighted.Value) / weighted.Variance)) : total;
+        var interval = Wilson.Interval((int)Math.Round(weighted.Value * runs), runs, confidence);
+        return new Estimate(weighted.Value, Math.Min(interval.Low, weighted.Value), Math.Max(interval.High, weighted.Value));
+    }
 }

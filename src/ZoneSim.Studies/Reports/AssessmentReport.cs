@@ -206,5 +206,8 @@ public sealed record TopicForecast(
     string Topic, string Says, IReadOnlyList<string> Accounts, string Grade, bool Contested, Estimate Share, AssumptionBand? Band, double Averaged, string? SameAs = null)
 {
     /// <summary>Whether the record decides the matter: nobody says otherwise, and source and statement are graded A to C and 1 to 3.</summary>
-    public bool IsDecided => !Contested && Grade is [>= 'A' and <= 'C', >= '1' and <= '3'];
+    public bool IsDecided => Decides(Contested, Grade);
+
+    /// <summary>Whether nobody says otherwise, and source and statement are graded A to C and 1 to 3.</summary>
+    internal static bool Decides(bool contested, string grade) => !contested && grade is [>= 'A' and <= 'C', >= '1' and <= '3'];
 }

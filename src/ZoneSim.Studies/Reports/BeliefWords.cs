@@ -19,9 +19,18 @@ public static class BeliefWords
         ArgumentNullException.ThrowIfNull(report);
         var moved = report.Summary.Quantities.Select(one => one.Name).ToHashSet();
         return report.Summary.Sweep is not null ? report.Summary.Stages.All(stage => stage.Stage != "ranges") ? "The settings are as they were named; all else is at the scenario's own values."
-                : $"The settings are as they were named. Belief over the range of every other assumption: {Phrase(PointStudyPlan.Assumptions(report.Scenario).Where(quantity => !moved.Contains(quantity.Name)))}; independent."
+                : $"The settings are as they were named. Belief over the range of every other assumption: {Phrase(report.Scenario, PointStudyPlan.Assumptions(report.Scenario).Select(quantity => quantity.Name).Where(name => !moved.Contains(name)))}; independent."
             : report.Summary.Flip?.Map is not null ? "The points lie evenly over both ranges, whatever is believed."
-            : $"Belief over each range: {Phrase(report.Scenario.Quantities.Where(quantity => moved.Contains(quantity.Name)))}; independent.";
+            : $"Belief over each range: {Phrase(report.Scenario, report.Summary.Quantities.Select(one => one.Name))}; independent.";
+    }
+
+    /// <summary>The same of quantities of a scenario, with the record that its quantiles were learned from where there is one.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="names">Names of the quantities.</param>
+    public static string Phrase(Scenario scenario, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Phrase(names.Select(name => scenario.Quantities[name])) + (scenario.Learned is { } from ? $"; quantiles learned from {from}" : "");
     }
 
     /// <summary>How many of some quantities are believed in which way: "uniform", or "log-pert (66), pert (40), uniform (3)".</summary>

@@ -3,7 +3,8 @@ namespace ZoneSim.Studies;
 /// <summary>The model held against the record.</summary>
 /// <param name="Incidents">Each incident, in the order given.</param>
 /// <param name="Score">The scores over all incidents that are a test; null where none is.</param>
-public sealed record RecordReport(IReadOnlyList<IncidentScore> Incidents, RecordScore? Score);
+/// <param name="Unlearned">Where beliefs were learned: the scores on the same incidents without them; null otherwise.</param>
+public sealed record RecordReport(IReadOnlyList<IncidentScore> Incidents, RecordScore? Score, RecordScore? Unlearned = null);
 
 /// <summary>One incident held against its record.</summary>
 /// <param name="Incident">Its name.</param>
@@ -12,8 +13,9 @@ public sealed record RecordReport(IReadOnlyList<IncidentScore> Incidents, Record
 /// <param name="Matters">What its record decides.</param>
 /// <param name="Brier">Mean Brier scores over the matters, lower is nearer; null where it gets no score.</param>
 /// <param name="Log">Mean logarithmic scores.</param>
+/// <param name="IsTaught">Whether the beliefs were learned from it; then there is no score either.</param>
 public sealed record IncidentScore(
-    string Incident, string Title, bool UsedInDefaults, IReadOnlyList<RecordedMatter> Matters, ScorePair? Brier, ScorePair? Log);
+    string Incident, string Title, bool UsedInDefaults, IReadOnlyList<RecordedMatter> Matters, ScorePair? Brier, ScorePair? Log, bool IsTaught = false);
 
 /// <summary>One matter that the record decides.</summary>
 /// <param name="Forecast">What the model says of it.</param>

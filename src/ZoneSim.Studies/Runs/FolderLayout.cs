@@ -10,7 +10,7 @@ internal static partial class FolderLayout
 {
     /// <summary>Whether a kind is one of those that are made; null is a run's.</summary>
     public static bool Knows(string? kind) =>
-        kind is null or Assessment.Kind or RegretFolder.Kind or SelectionRunner.Kind || Enum.GetValues<PointStudyKind>().Any(one => PointStudy.WordOf(one) == kind);
+        kind is null or Assessment.Kind or RegretFolder.Kind or SelectionRunner.Kind or LearnFolder.Kind || Enum.GetValues<PointStudyKind>().Any(one => PointStudy.WordOf(one) == kind);
 
     /// <summary>What is wrong with the list of files; null where nothing is, or where the folder is not complete and lists none.</summary>
     public static string? WrongWith(Manifest manifest)
@@ -64,6 +64,11 @@ internal static partial class FolderLayout
         [
             AssessmentFolder.SummaryName, AssessmentFolder.RecordName, AssessmentFolder.KindsName, AssessmentFile.Name,
             .. Accounts(manifest).Select(AssessmentFolder.AccountPath),
+        ],
+        LearnFolder.Kind =>
+        [
+            LearnFolder.SummaryName, LearnFolder.BeliefsName, LearnFolder.PointsName,
+            .. LearnFolder.Incidents(manifest).SelectMany(name => (string[])[LearnFolder.RecordPath(name), LearnFolder.BasePath(name)]),
         ],
         RegretFolder.Kind => [RegretFolder.FileName],
         _ =>

@@ -26,6 +26,7 @@ namespace ZoneSim.Studies.Runs;
 [JsonSerializable(typeof(SelectionReport))]
 [JsonSerializable(typeof(RegretReport))]
 [JsonSerializable(typeof(AssessmentSummary))]
+[JsonSerializable(typeof(LearnSummary))]
 [JsonSerializable(typeof(Sharing.WorkOrder))]
 internal sealed partial class RunJson : JsonSerializerContext
 {

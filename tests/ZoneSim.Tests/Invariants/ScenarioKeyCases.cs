@@ -35,6 +35,7 @@ internal static class ScenarioKeyCases
         Changed("incident", Text, File(Convoy, "incident: 2017-10-05\n"), "2017-10-05\n", "none\n"),
         Changed("incident", RefusalException, File(Convoy, "incident: 2017-10-05\n"), "2017-10-05\n", "2017-10-06\n"),
         Changed("account", RefusalException, File(Convoy, "incident: 2017-10-05\naccount: A\n"), "account: A", "account: nobody"),
+        Changed("learned", Text, File(Convoy, "learned: 2 incidents\n"), "learned: 2", "learned: 3"),
         Changed("not-represented[]", Text, File(Convoy, "not-represented: [Weather]\n"), "[Weather]", "[Light]"),
         Changed("objectives.*.goal", Text, File(Convoy, Aim), "minimise", "maximise"),
         Changed("objectives.*.of.end", Text, File(Convoy, Aim), "{ end: reached }", "{ end: out }"),
