@@ -37,7 +37,7 @@ public static class LearnGallery
         s_gallery.Render(report, only, size, formats);
 
     private static string Title(LearnSummary summary) =>
-        $"The record moves {summary.Moved.Count} of {summary.Moved.Count + summary.Silent.Count} assumed quantities, most {summary.Moved[0].Quantity}";
+        $"The record moves {summary.Moved.Count} of {summary.Moved.Count + summary.Silent.Count} quantities that are not known, most {summary.Moved[0].Quantity}";
 
     private static string PolicyTitle(LearnSummary summary) => summary.Policies.MaxBy(policy => policy.After)! is var most && summary.Policies.Count > 1
         ? $"By the record, {most.Policy} is the policy most probably in force: {Numbers.Percent(most.After)}, {Numbers.Percent(most.Before)} before" : $"One policy could have been in force: {most.Policy}";

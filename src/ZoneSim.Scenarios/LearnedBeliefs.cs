@@ -24,8 +24,9 @@ public sealed record LearnedBeliefs(
             return mistakes.Result<LearnedBeliefs>(null);
         }
 
-        var quantities = file.Get<MapReading>("quantities")?.Entries.Values.Select(entry => entry.Value).OfType<QuantityReading>().ToList() ?? [];
-        foreach (var silent in quantities.Where(one => one.Quantity.Belief is null))
+        var quantities = file.Get<MapReading>("quantities")?.Entries.Where(pair => pair.Value.Value is QuantityReading)
+            .Select(pair => (QuantityReading)pair.Value.Value is var read ? read with { Quantity = read.Quantity with { Name = pair.Key } } : null!).ToList() ?? [];
+        foreach (var silent in quantities.Where(one => one.Quantity.Belief is null && !mistakes.InOrder.Any(mistake => mistake.Line == one.At.Line)))
         {
             mistakes.Add(silent.At, $"no belief for '{silent.Quantity.Name}'", "a belief: a family or quantiles");
         }

@@ -42,6 +42,7 @@ internal static class LearnPage
             WriteMoved(summary, int.MaxValue, page);
         }
 
+        WritePolicies(summary, page, isFull: true);
         WriteIncidents(summary, page);
         page.Heading("SILENT");
         page.Paragraph(summary.Silent.Count == 0 ? "Of nothing." : string.Join(", ", summary.Silent) + ".");
@@ -61,8 +62,8 @@ internal static class LearnPage
     {
         var all = summary.Moved.Count + summary.Silent.Count;
         yield return summary.Moved.Count == 0
-            ? $"The record moves none of {Words.Of(all, "assumed quantity", "assumed quantities")} farther than chance would: it decides too little."
-            : $"The record moves {summary.Moved.Count} of {Words.Of(all, "assumed quantity", "assumed quantities")}, most {summary.Moved[0].Quantity}; it is silent about the other {summary.Silent.Count}.";
+            ? $"The record moves none of {Words.Of(all, "quantity that is not known", "quantities that are not known")} farther than chance would: it decides too little."
+            : $"The record moves {summary.Moved.Count} of {Words.Of(all, "quantity that is not known", "quantities that are not known")}, most {summary.Moved[0].Quantity}; it is silent about the other {summary.Silent.Count}.";
         var (first, last) = (summary.Policies.MaxBy(policy => policy.After)!, summary.Policies.MinBy(policy => policy.After)!);
         yield return summary.Policies.Count == 1 ? $"One policy could have been in force: {first.Policy}."
             : $"Of the policies that could have been in force, {first.Policy} is the most probable, {Words.Percent(first.After)} (5th to 95th percentile of its share: {Words.PercentRange(first.Low, first.High)}), and {last.Policy} the least, {Words.Percent(last.After)}; before, each had {Words.Percent(first.Before)}.";
@@ -108,14 +109,19 @@ internal static class LearnPage
 
     private static string Ends(BeliefEnds ends, DisplayUnit unit) => $"{unit.Number(ends.Low)} · {unit.Number(ends.Median)} · {unit.Amount(ends.High)}";
 
-    private static void WritePolicies(LearnSummary summary, Page page)
+    private static void WritePolicies(LearnSummary summary, Page page, bool isFull = false)
     {
-        page.Heading("WHICH POLICY WAS IN FORCE, in per cent");
-        var told = summary.Incidents.Where(one => one.Decided.Count > 0).ToList();
-        var table = new TextTable(["policy", "before", "after", "5th to 95th", .. told.Count > 1 ? told.Select(one => $"without {one.Incident}") : []]);
+        var told = isFull ? summary.Incidents.Where(one => one.Decided.Count > 0).ToList() : [];
+        if (isFull && told.Count < 2)
+        {
+            return;
+        }
+
+        page.Heading(isFull ? "WHICH POLICY WAS IN FORCE, without each incident" : "WHICH POLICY WAS IN FORCE, before and after the record");
+        var table = new TextTable(["policy", "before", "after", "5th to 95th", .. told.Select(one => $"without {one.Incident}")]);
         foreach (var policy in summary.Policies)
         {
-            table.Add([policy.Policy, Words.Percent(policy.Before), Words.Percent(policy.After), Words.PercentRange(policy.Low, policy.High), .. told.Count > 1 ? policy.Without.Select(Words.Percent) : []]);
+            table.Add([policy.Policy, Words.Percent(policy.Before), Words.Percent(policy.After), Words.PercentRange(policy.Low, policy.High), .. isFull ? policy.Without.Select(Words.Percent) : []]);
         }
 
         page.Table(table);

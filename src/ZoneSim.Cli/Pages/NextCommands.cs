@@ -1,5 +1,6 @@
 using ZoneSim.Briefing;
 using ZoneSim.Cli.Terminals;
+using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Pages;

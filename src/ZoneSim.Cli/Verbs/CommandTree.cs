@@ -42,6 +42,7 @@ internal static class CommandTree
             SeedsVerb.New(shell),
             AssessVerb.New(shell),
             AssumptionsVerb.New(shell),
+            ElicitVerb.New(shell),
             RecordVerb.New(shell),
             LearnVerb.New(shell),
             HelpVerb.New(shell),

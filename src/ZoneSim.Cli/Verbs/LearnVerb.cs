@@ -30,7 +30,7 @@ internal static class LearnVerb
             "zonesim learn",
             "zonesim learn 2017-10-05 my-incident.yaml --out L",
             "zonesim learn --points 2000 --json > learned.json",
-            "zonesim compare at-tanf-2017-10-05 --belief L/learned.yaml")
+            "zonesim compare at-tanf-2017-10-05 --belief learned.yaml")
         {
             seeds, policies, builtOn, belief, points, replications, master, threads, folder, force, noCharts, json,
         };

@@ -26,7 +26,7 @@ internal static class RecordVerb
             + "any other gets a Brier and a logarithmic score beside those of a base-rate forecaster. Makes or takes up the assessments that it needs, in runs/.",
             "zonesim record",
             "zonesim record 2017-10-05 my-incident.yaml",
-            "zonesim record my-incident.yaml --belief L/learned.yaml",
+            "zonesim record my-incident.yaml --belief learned.yaml",
             "zonesim record --charts charts --json > record.json")
         {
             seeds,

@@ -49,6 +49,7 @@ internal static class VerbGroups
             ("seeds", "what each source said of an incident"),
             ("assess", "what each account implies, and what happened"),
             ("assumptions", "what the numbers of a scenario rest on"),
+            ("elicit", "what experts hold of a quantity, in plain numbers"),
             ("record", "does the model agree with the record?"),
             ("learn", "what the record teaches of what is assumed"),
         ]),

@@ -65,6 +65,30 @@ public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Q
         return Math.Clamp(value, range.Low, range.High);
     }
 
+    /// <summary>The share of belief below a value: the inverse of <see cref="At"/>.</summary>
+    /// <param name="value">In base units.</param>
+    /// <param name="range">The range, in base units.</param>
+    /// <param name="mode">The value that is held likeliest, in base units; outside the range, the nearer end.</param>
+    /// <returns>0 to 1.</returns>
+    public double ShareBelow(double value, Interval range, double mode)
+    {
+        if (value <= range.Low || value >= range.High)
+        {
+            return value <= range.Low ? 0 : 1;
+        }
+
+        var inside = Math.Clamp(mode, range.Low, range.High);
+        return (Family, range.Low > 0) switch
+        {
+            (BeliefFamily.LogUniform, true) => EvenShare(PortableMath.Log(value), Logs(range)),
+            (BeliefFamily.LogPert, true) => PertShare(PortableMath.Log(value), Logs(range), PortableMath.Log(inside)),
+            (BeliefFamily.Pert or BeliefFamily.LogPert, _) => PertShare(value, range, inside),
+            (BeliefFamily.Triangular, _) => TriangularShare(value, range, inside),
+            (BeliefFamily.Quantiles, _) => ShareBetween(value, range),
+            _ => EvenShare(value, range),
+        };
+    }
+
     /// <inheritdoc/>
     public bool Equals(Belief? other) => other is not null && Family == other.Family && Quantiles.SequenceEqual(other.Quantiles);
 
@@ -88,6 +112,36 @@ public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Q
         return u * width < below
             ? range.Low + Math.Sqrt(u * width * below)
             : range.High - Math.Sqrt((1 - u) * width * (range.High - mode));
+    }
+
+    private static double EvenShare(double value, Interval range) => (value - range.Low) / (range.High - range.Low);
+
+    private static double PertShare(double value, Interval range, double mode)
+    {
+        var width = range.High - range.Low;
+        return PortableMath.BetaShareBelow((value - range.Low) / width, 1 + (PertWeight * ((mode - range.Low) / width)), 1 + (PertWeight * ((range.High - mode) / width)));
+    }
+
+    private static double TriangularShare(double value, Interval range, double mode)
+    {
+        var (width, below, above) = (range.High - range.Low, value - range.Low, range.High - value);
+        return value < mode ? below * below / (width * (mode - range.Low)) : 1 - (above * above / (width * Math.Max(range.High - mode, double.Epsilon)));
+    }
+
+    private double ShareBetween(double value, Interval range)
+    {
+        var before = new BeliefQuantile(0, range.Low);
+        foreach (var next in Quantiles.Append(new BeliefQuantile(1, range.High)))
+        {
+            if (value <= next.Value)
+            {
+                return before.Probability + ((value - before.Value) / (next.Value - before.Value) * (next.Probability - before.Probability));
+            }
+
+            before = next;
+        }
+
+        return 1;
     }
 
     private double Between(double u, Interval range)

@@ -24,6 +24,7 @@ internal sealed class RecordStage(LearnStudy study, IPieceStore pieces, AccountP
 
     private readonly SortedSet<string> _reasons = new(StringComparer.Ordinal);
     private readonly bool[] _seen = new bool[study.Told.Count];
+    private SmoothedShares[][] _smoothed = [];
 
     /// <summary>Units of work by stage.</summary>
     public static IReadOnlyDictionary<string, long> Units(LearnStudy study) => new Dictionary<string, long> { [Stage(0)] = (long)study.Plan.Points * study.PerPoint };
@@ -54,13 +55,28 @@ internal sealed class RecordStage(LearnStudy study, IPieceStore pieces, AccountP
             meter.Add((long)length * study.PerPoint);
         }, cancel);
         Played += places.Length;
-        return [.. Enumerable.Range(0, blocks).SelectMany(block => pieces.ReadPiece(Name(round, block), reader =>
-            Enumerable.Range(block * PerPiece, Math.Min(PerPiece, places.Length - (block * PerPiece))).Select(point => Of(Read(reader), study.Space.Shares(places[point]))).ToArray()))];
+        var found = Enumerable.Range(0, blocks).SelectMany(block => pieces.ReadPiece(Name(round, block), reader =>
+            Enumerable.Range(0, Math.Min(PerPiece, places.Length - (block * PerPiece))).Select(_ => Read(reader)).ToArray())).ToArray();
+        if (round == 0)
+        {
+            _smoothed = [.. study.Told.Select((incident, index) => incident.Policies.Select((_, policy) =>
+                SmoothedShares.Of([.. found.Where(one => one.Reason.Length == 0).Select(one => Count(index, one, policy))])).ToArray())];
+        }
+
+        return [.. found.Zip(places, (one, place) => Of(one, study.Space.Shares(place)))];
+    }
+
+    /// <summary>Hits among histories that tell as much as independent ones: those of circumstances that several accounts give count for each of these.</summary>
+    private (double Hits, double Runs) Count(int index, RecordCounts counts, int policy)
+    {
+        var accounts = study.Told[index].Circumstances.Select(one => (double)one.Accounts).ToArray();
+        var factor = accounts.Sum() / accounts.Sum(one => one * one);
+        return (factor * counts.Hits[index][policy], factor * counts.Runs[index][policy]);
     }
 
     /// <summary>
-    /// The probability of each incident's record: over the policies by their shares, of hits among histories, half a hit and half a miss
-    /// added (Jeffreys), so that nothing has the chance 0 for want of histories. A record that never came up says nothing of any point.
+    /// The probability of each incident's record: over the policies by their shares, of hits among histories, smoothed as the points by belief
+    /// have it. A record that never came up says nothing of any point.
     /// </summary>
     private double[]? Of(RecordCounts counts, double[] shares)
     {
@@ -73,7 +89,7 @@ internal sealed class RecordStage(LearnStudy study, IPieceStore pieces, AccountP
         return [.. study.Told.Select((incident, index) =>
         {
             _seen[index] |= counts.Hits[index].Any(hits => hits > 0);
-            return study.Space.SharesOf(incident, shares).Select((share, policy) => share * (counts.Hits[index][policy] + 0.5) / (counts.Runs[index][policy] + 1)).Sum();
+            return study.Space.SharesOf(incident, shares).Select((share, policy) => Count(index, counts, policy) is var one ? share * _smoothed[index][policy].At(one.Hits, one.Runs) : 0).Sum();
         })];
     }
 

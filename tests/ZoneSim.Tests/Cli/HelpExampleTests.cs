@@ -99,6 +99,8 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
             File.WriteAllText(Desk.In("points.csv"), "line.answered,line.relay-delay [min]\n0.3,10\n0.8,40\n");
             Make("new", "my-scenario");
             Make("new", "my-policy", "--policy");
+            Make("learn", "2017-06-08", "--points", "30", "--replications", "4", "--no-charts", "--out", "learned");
+            File.Copy(Desk.In("learned", "learned.yaml"), Desk.In("learned.yaml"));
             string[] little = ["--replications", "20", "--range-points", "24", "--range-replications", "4"];
             foreach (var run in new[] { "R", "R1", "R2", $"runs/{Scenario}-0123abcd", $"runs/{Scenario}-89abcdef" })
             {

@@ -79,13 +79,30 @@ public sealed class LearnTests
         Assert.All(both.Without(1).Zip(first.Weights), pair => Assert.Equal(pair.Second, pair.First, 12));
     }
 
+    /// <summary>Shares that differ by chance alone get the mean; those of a beta distribution get its mean after their counts.</summary>
+    [Fact]
+    public void Counts_are_smoothed_by_as_much_as_the_points_are_alike()
+    {
+        const int Points = 4_000, Runs = 20;
+        (double, double)[] Counts(Func<int, double> chance) => [.. Enumerable.Range(0, Points).Select(point => ((double)Enumerable.Range(0, Runs).Count(run => KeyedUniform.At(5, $"run {run}", point) < chance(point)), (double)Runs))];
+        var alike = SmoothedShares.Of(Counts(_ => 0.02));
+        Assert.True(alike.Strength > 300, $"{alike.Strength}");
+        Assert.InRange(alike.At(3, Runs), 0.015, 0.03);
+        var beta = SmoothedShares.Of(Counts(point => MathNet.Numerics.Distributions.Beta.InvCDF(2, 6, KeyedUniform.At(5, "point", point))));
+        Assert.InRange(beta.Strength, 7, 9);
+        Assert.InRange(beta.At(10, Runs), 0.41, 0.45);
+        var never = SmoothedShares.Of([(0, 20), (0, 20)]);
+        Assert.Equal((0.5 / 41, double.PositiveInfinity), (never.Mean, never.Strength));
+        Assert.Equal(never.Mean, never.At(0, 20));
+    }
+
     [Fact]
     public void Weighted_places_are_held_against_evenness()
     {
         double[] places = [.. Enumerable.Range(0, 400).Select(place => (place + 0.5) / 400)];
         double[] even = [.. Enumerable.Repeat(1 / 400.0, 400)], up = [.. places.Select(place => place / 200)];
         Assert.Equal(1 / 800.0, WeightedPlaces.Distance(places, even), 12);
-        Assert.Equal(0.25, WeightedPlaces.Distance(places, up), 3);
+        Assert.Equal(0.25, WeightedPlaces.Distance(places, up), 2);
         Assert.InRange(WeightedPlaces.PValue(1.358 / Math.Sqrt(1e8), 1e8), 0.0499, 0.0501);
         Assert.InRange(WeightedPlaces.PValue(1.628 / Math.Sqrt(1e8), 1e8), 0.0099, 0.0101);
         Assert.All(WeightedPlaces.Quantiles(places, even, [0.05, 0.5, 0.95]).Zip([0.05, 0.5, 0.95]), pair => Assert.Equal(pair.Second, pair.First, 9));

@@ -112,7 +112,7 @@ public sealed class LearnStudyTests : IDisposable
               line.nothing: { value: 1 }
 
             """));
-        Assert.Equal([(3, 26), (5, 72), (6, 17), (7, 3)], read.Mistakes.Select(mistake => (mistake.Line, mistake.Column)));
+        Assert.Equal([(3, 26), (5, 71), (6, 17), (7, 3)], read.Mistakes.Select(mistake => (mistake.Line, mistake.Column)));
     }
 
     private static Scenario Base() => Beliefs.All(Shipped.Scenario("at-tanf-base") is var plain
