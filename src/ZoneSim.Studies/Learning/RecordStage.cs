@@ -144,7 +144,7 @@ internal sealed class RecordStage(LearnStudy study, IPieceStore pieces, AccountP
 
     private static string Name(int round, int block) => FormattableString.Invariant($"round-{round:000}-{block:000000}");
 
-    private void Write(PieceWriter writer, RecordCounts counts)
+    private static void Write(PieceWriter writer, RecordCounts counts)
     {
         writer.Text(counts.Reason);
         foreach (var values in counts.Hits.Concat(counts.Runs))
