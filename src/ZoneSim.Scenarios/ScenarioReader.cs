@@ -84,6 +84,7 @@ public static class ScenarioReader
         ScenarioChecks.Check(scenario, map.Find, name => inheritance.IsIncomplete || map.IsBroken(name), mistakes);
         InheritedPlaceChecks.Check(reading, inheritance.Laid, mistakes);
         BeliefChecks.Check(reading, scenario, map.Find, mistakes);
+        TogetherChecks.Check(reading, scenario, map.Find, mistakes);
         ObjectiveChecks.CheckReading(reading, scenario, mistakes);
         if (checkClaims)
         {

@@ -17,9 +17,24 @@ public static class ScenarioWriter
         var text = new YamlText();
         WriteHeader(text, s);
         WriteMap(text, s, ScenarioShape.Root, "", 0);
+        WriteTogether(text, s.Together);
         ObjectiveText.Write(text, s.Objectives);
         InheritedNames.Write(text, s.Inherited);
         return text.ToString();
+    }
+
+    private static void WriteTogether(YamlText text, IReadOnlyList<TogetherGroup> groups)
+    {
+        if (groups.Count > 0)
+        {
+            text.Section(0, "together");
+        }
+
+        foreach (var group in groups)
+        {
+            text.Section(1, group.Name).Line(2, "quantities", $"[{string.Join(", ", group.Quantities)}]")
+                .Line(2, "correlations", $"[{string.Join(", ", group.Correlations.Select(row => $"[{string.Join(", ", row.Select(one => one.ToString("R", CultureInfo.InvariantCulture)))}]"))}]");
+        }
     }
 
     private static void WriteHeader(YamlText text, Scenario s)

@@ -37,12 +37,14 @@ internal static class SensitivityPage
         var table = new TextTable(["", "total", "first", "low to high"]);
         foreach (var index in result.Indices)
         {
-            table.Add(index.Quantity, Index(index.Total), Index(index.First), PointPage.Change(report, index.Slope));
+            table.Add(index.Quantity + (index.With is { } with ? $" and {with.Count} with it" : ""), Index(index.Total), Index(index.First), PointPage.Change(report, index.Slope));
         }
 
         page.Table(table);
         page.Note("first: the share of the variance that would go if this one were known; total: the share that would stay if all the others were. "
-            + $"low to high: change of the number from the lower to the upper end of the range{Unit(report)}.");
+            + $"low to high: change of the number from the lower to the upper end of the range{Unit(report)}."
+            + (result.Indices.Where(index => index.With is not null).ToList() is { Count: > 0 } groups
+                ? " Quantities that move together have one index for their group, since shares add up over independent inputs alone: " + string.Join("; ", groups.Select(index => $"{index.Quantity} with {string.Join(", ", index.With!)}")) + "." : ""));
     }
 
     /// <summary>Writes how much of it is chance, and the screening.</summary>

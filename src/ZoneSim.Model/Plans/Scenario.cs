@@ -44,6 +44,9 @@ public sealed record Scenario
     /// <summary>All numbers.</summary>
     public required QuantitySet Quantities { get; init; }
 
+    /// <summary>Groups of quantities whose unknown values hang together, in ordinal order of names.</summary>
+    public IReadOnlyList<TogetherGroup> Together { get; init; } = [];
+
     /// <summary>From what record its beliefs in the form of quantiles were learned, in one line; null where nothing was learned.</summary>
     public string? Learned { get; init; }
 

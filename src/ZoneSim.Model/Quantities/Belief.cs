@@ -20,6 +20,9 @@ public enum BeliefFamily
 
     /// <summary>Elicited quantiles; even between them and out to the ends of the range (Cooke 1991).</summary>
     Quantiles,
+
+    /// <summary>A weight of a Dirichlet distribution: a gamma distribution, whose share of the sum of all such weights it is.</summary>
+    Dirichlet,
 }
 
 /// <summary>One elicited quantile: an expert holds that the value is below it with this probability.</summary>
@@ -33,7 +36,8 @@ public readonly record struct BeliefQuantile(double Probability, double Value);
 /// </summary>
 /// <param name="Family">The family.</param>
 /// <param name="Quantiles">The elicited quantiles, rising in probability and in value; empty for every other family.</param>
-public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Quantiles)
+/// <param name="Concentration">Of a Dirichlet weight: its parameter over its value, so that of weights that sum to 1 it is the concentration of all; 0 for every other family.</param>
+public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Quantiles, double Concentration = 0)
 {
     /// <summary>Weight of the mode of a PERT distribution beside its two ends.</summary>
     private const double PertWeight = 4;
@@ -42,16 +46,21 @@ public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Q
     public static IReadOnlyList<string> Families { get; } = ["uniform", "log-uniform", "triangular", "pert", "log-pert"];
 
     /// <summary>A belief of a family that needs no more than range and value.</summary>
-    /// <param name="family">Any but <see cref="BeliefFamily.Quantiles"/>.</param>
+    /// <param name="family">One of <see cref="Families"/>.</param>
     public static Belief Of(BeliefFamily family) => new(family, []);
 
     /// <summary>The value at a place of the belief: its quantile function.</summary>
     /// <param name="u">The place, 0 to 1: the share of belief below the value.</param>
     /// <param name="range">The range, in base units; a family of logarithms needs a lower end above 0, and is taken as its plain one without.</param>
     /// <param name="mode">The value that is held likeliest, in base units; outside the range, the nearer end.</param>
-    /// <returns>A value inside the range, in base units.</returns>
+    /// <returns>A value inside the range, in base units; of a Dirichlet weight, 0 or more.</returns>
     public double At(double u, Interval range, double mode)
     {
+        if (Family == BeliefFamily.Dirichlet)
+        {
+            return mode > 0 ? PortableMath.GammaQuantile(u, Concentration * mode) / Concentration : 0;
+        }
+
         var inside = Math.Clamp(mode, range.Low, range.High);
         var value = (Family, range.Low > 0) switch
         {
@@ -72,6 +81,11 @@ public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Q
     /// <returns>0 to 1.</returns>
     public double ShareBelow(double value, Interval range, double mode)
     {
+        if (Family == BeliefFamily.Dirichlet)
+        {
+            return mode > 0 ? PortableMath.GammaShareBelow(value * Concentration, Concentration * mode) : 1;
+        }
+
         if (value <= range.Low || value >= range.High)
         {
             return value <= range.Low ? 0 : 1;
@@ -90,7 +104,7 @@ public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Q
     }
 
     /// <inheritdoc/>
-    public bool Equals(Belief? other) => other is not null && Family == other.Family && Quantiles.SequenceEqual(other.Quantiles);
+    public bool Equals(Belief? other) => other is not null && Family == other.Family && Concentration == other.Concentration && Quantiles.SequenceEqual(other.Quantiles);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ((int)Family * 397) ^ Quantiles.Count;

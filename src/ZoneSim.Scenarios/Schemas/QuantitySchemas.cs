@@ -83,9 +83,16 @@ internal sealed class QuantitySchemas
                     ["minProperties"] = 1,
                     ["patternProperties"] = new JsonObject { [BeliefReader.PercentPattern] = ValueSchemas.Of(rule.Dimension, rule.Domain) },
                     ["additionalProperties"] = false,
+                },
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["properties"] = new JsonObject { [BeliefReader.Dirichlet] = ValueSchemas.Of(Dimension.Factor, BeliefReader.Concentrations) },
+                    ["additionalProperties"] = false,
+                    ["required"] = new JsonArray(BeliefReader.Dirichlet),
                 }),
         },
-        "What is believed of the central value inside its range: a family whose mode is the value, or elicited quantiles such as { 5%: …, 50%: …, 95%: … }.");
+        "What is believed of the central value inside its range: a family whose mode is the value, elicited quantiles such as { 5%: …, 50%: …, 95%: … }, or of a weight { dirichlet: … }.");
 
     private static JsonObject Lognormal(QuantityRule rule)
     {

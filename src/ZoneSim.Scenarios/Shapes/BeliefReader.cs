@@ -11,6 +11,12 @@ internal sealed class BeliefReader(MistakeList mistakes)
     /// <summary>What the probability of a quantile looks like.</summary>
     public const string PercentPattern = "^[0-9]{1,2}(\\.[0-9]{1,4})?%$";
 
+    /// <summary>The key of a Dirichlet weight, and the greatest concentration.</summary>
+    public const string Dirichlet = "dirichlet";
+
+    /// <summary>Concentrations that mean anything: below, a weight is nearly always all or nothing; above, it is as good as known.</summary>
+    public static readonly Interval Concentrations = new(0.01, 10_000);
+
     private const string Form = "one of uniform, log-uniform, triangular, pert and log-pert, or quantiles such as { 5%: …, 50%: …, 95%: … }";
 
     /// <summary>Reads it; null where there is none, or none that can be read, of which a mistake tells.</summary>
@@ -33,6 +39,7 @@ internal sealed class BeliefReader(MistakeList mistakes)
         return entry.Value switch
         {
             TextNode text => Word(text, range),
+            MapNode { Entries: [{ Key.Text: Dirichlet, Value: TextNode number }] } => Weight(number),
             MapNode map => Quantiles(map, range, rule),
             _ => Refuse(entry.Value),
         };
@@ -63,6 +70,17 @@ internal sealed class BeliefReader(MistakeList mistakes)
         }
 
         return Belief.Of((BeliefFamily)family);
+    }
+
+    private Belief? Weight(TextNode number)
+    {
+        if (UnitText.Read(number.Text, Dimension.Factor, out var concentration) is null && Concentrations.Contains(concentration))
+        {
+            return new Belief(BeliefFamily.Dirichlet, [], concentration);
+        }
+
+        mistakes.Add(number.At, ShapeReader.Describe(number), ShapeReader.Within(Concentrations, Dimension.Factor));
+        return null;
     }
 
     private Belief? Quantiles(MapNode map, Interval? range, QuantityRule rule)

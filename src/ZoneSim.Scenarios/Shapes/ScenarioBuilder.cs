@@ -6,7 +6,13 @@ namespace ZoneSim.Scenarios.Shapes;
 internal static class ScenarioBuilder
 {
     /// <summary>The scenario; its lists stand in an order of their own, whatever the file's order.</summary>
-    public static Scenario Build(MapReading file) => new()
+    public static Scenario Build(MapReading file)
+    {
+        var quantities = new QuantitySet(BeliefShape.WithDefaults(Quantities(file), file.Get<MapReading>("beliefs")));
+        return Build(file, quantities) with { Together = [.. file.Maps("together").Select(pair => TogetherShape.Build(pair.Name, pair.Map, [.. quantities]))] };
+    }
+
+    private static Scenario Build(MapReading file, QuantitySet quantities) => new()
     {
         Name = file.Text("scenario") ?? "",
         Title = file.Text("title") ?? "",
@@ -20,7 +26,7 @@ internal static class ScenarioBuilder
         Drones = [.. file.Maps("drones").Select(pair => Drone(pair.Name, pair.Map))],
         Outposts = [.. file.Maps("outposts").Select(pair => pair.Name)],
         Patrols = [.. file.Maps("patrols").Select(pair => pair.Name)],
-        Quantities = new QuantitySet(BeliefShape.WithDefaults(Quantities(file), file.Get<MapReading>("beliefs"))),
+        Quantities = quantities,
         Objectives = [.. file.Maps("objectives").Select(pair => ObjectiveShape.Build(pair.Name, pair.Map)).OfType<Objective>()],
         NotRepresented = [.. file.Items<TextReading>("not-represented").Select(item => item.Text)],
     };

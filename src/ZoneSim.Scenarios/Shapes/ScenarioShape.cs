@@ -143,6 +143,7 @@ internal static class ScenarioShape
         new("learned", new TextShape("From what record beliefs in the form of quantiles were learned; written where '--belief learned.yaml' was given.", TextForm.Line)),
         new("objectives", ObjectiveShape.Section),
         new("beliefs", BeliefShape.Section),
+        new("together", TogetherShape.Section),
         new(InheritedNames.Key, InheritedNames.Section),
     ];
 

@@ -38,7 +38,8 @@ internal static class QuantityText
         return $"{{ {string.Join(", ", parts)} }}";
     }
 
-    private static string Held(Quantity quantity, Belief belief) => belief.Family == BeliefFamily.Quantiles
+    private static string Held(Quantity quantity, Belief belief) => belief.Family == BeliefFamily.Dirichlet ? $"{{ {BeliefReader.Dirichlet}: {belief.Concentration.ToString("R", CultureInfo.InvariantCulture)} }}"
+        : belief.Family == BeliefFamily.Quantiles
         ? $"{{ {string.Join(", ", belief.Quantiles.Select(one => $"{BeliefReader.Percent(one.Probability)}: {In(quantity, one.Value)}"))} }}"
         : Belief.Families[(int)belief.Family];
 

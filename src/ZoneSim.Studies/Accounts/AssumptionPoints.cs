@@ -1,4 +1,5 @@
 using ZoneSim.Model;
+using ZoneSim.Studies.Ranges;
 using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Studies.Accounts;
@@ -19,7 +20,7 @@ internal sealed class AssumptionPoints
         _seed = seed;
         Names = [.. scenarios.SelectMany(scenario => scenario.Quantities).Where(quantity => quantity.VariesAcrossStudies).Select(quantity => quantity.Name).Distinct().Order(StringComparer.Ordinal)];
         _index = Names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
-        _places = LatinHypercube.Sample(seed, Names, points);
+        _places = new MovedTogether([.. scenarios.SelectMany(scenario => scenario.Together).DistinctBy(group => group.Name)], Names).Hypercube(seed, points);
     }
 
     /// <summary>The quantities moved, in ordinal order.</summary>

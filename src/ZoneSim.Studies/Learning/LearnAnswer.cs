@@ -19,6 +19,7 @@ internal sealed class LearnAnswer(LearnStudy study, RecordStage stage, LearnPost
     private static readonly double[] s_shares = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
     private static readonly double[] s_ends = [0.05, 0.5, 0.95];
 
+    private readonly double[][] _held = Array.ConvertAll(posterior.Places, study.Space.Held);
     private readonly double[][] _without = [.. study.Told.Select((_, index) => posterior.Without(index))];
 
     /// <summary>All numbers, and the file that studies take.</summary>
@@ -43,7 +44,7 @@ internal sealed class LearnAnswer(LearnStudy study, RecordStage stage, LearnPost
             [.. moved.Select(one => one.Quantity with { Belief = Belief(one.Quantity, one.Places) }).OrderBy(quantity => quantity.Name, StringComparer.Ordinal)]));
     }
 
-    private double[] PlacesOf(int dimension) => Array.ConvertAll(posterior.Places, place => place[dimension]);
+    private double[] PlacesOf(int dimension) => Array.ConvertAll(_held, place => place[dimension]);
 
     private LearnedRange Range(Quantity quantity, double[] places, double distance)
     {

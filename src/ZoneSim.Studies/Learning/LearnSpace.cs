@@ -1,5 +1,5 @@
 using ZoneSim.Model;
-using ZoneSim.Studies.Statistics;
+using ZoneSim.Studies.Ranges;
 
 namespace ZoneSim.Studies.Learning;
 
@@ -13,6 +13,7 @@ internal sealed class LearnSpace
     private const string PolicyName = "policy ";
     private readonly Dictionary<string, Quantity> _common = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _index;
+    private readonly MovedTogether _together;
 
     /// <summary>The space of some incidents.</summary>
     public LearnSpace(IReadOnlyList<RecordedIncident> incidents)
@@ -34,6 +35,7 @@ internal sealed class LearnSpace
             .. moved.Where(one => !IsCommon(one.Quantity)).Select(one => Own(one.Quantity.Name, one.Incident)).Distinct().Order(StringComparer.Ordinal),
             .. Policies.Select(policy => PolicyName + policy),
         ];
+        _together = new MovedTogether([.. incidents.SelectMany(incident => incident.Circumstances).SelectMany(one => one.Scenario.Together).DistinctBy(group => group.Name)], Names);
         _index = Names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
     }
 
@@ -46,12 +48,19 @@ internal sealed class LearnSpace
     /// <summary>The quantities that are the same for all incidents, in ordinal order: the first dimensions.</summary>
     public IReadOnlyList<Quantity> Common => [.. _common.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
 
-    /// <summary>A scenario of an incident at a place.</summary>
-    public Scenario At(RecordedIncident incident, Scenario scenario, double[] places) => scenario with
+    /// <summary>The places of the beliefs at a point, whose dimensions are independent: quantities that move together are mixed.</summary>
+    public double[] Held(double[] places) => _together.Mixed(places);
+
+    /// <summary>A scenario of an incident at a point.</summary>
+    public Scenario At(RecordedIncident incident, Scenario scenario, double[] places)
     {
-        Quantities = scenario.Quantities.With(scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies)
-            .Select(quantity => quantity.WithCentral(quantity.CentralAt(places[_index[IsCommon(quantity) ? quantity.Name : Own(quantity.Name, incident.Name)]]))).ToList()),
-    };
+        var held = Held(places);
+        return scenario with
+        {
+            Quantities = scenario.Quantities.With(scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies)
+                .Select(quantity => quantity.WithCentral(quantity.CentralAt(held[_index[IsCommon(quantity) ? quantity.Name : Own(quantity.Name, incident.Name)]]))).ToList()),
+        };
+    }
 
     /// <summary>The shares of the policies at a place; they sum to 1.</summary>
     public double[] Shares(double[] places)

@@ -1,4 +1,4 @@
-using ZoneSim.Studies.Statistics;
+using ZoneSim.Studies.Ranges;
 
 namespace ZoneSim.Studies.Points;
 
@@ -17,7 +17,7 @@ internal static class OverRanges
     public static PointDesign Design(PointStudy study, int points)
     {
         var plan = study.Plan;
-        var unit = LatinHypercube.Sample(plan.Seed, [.. study.Quantities.Select(quantity => quantity.Name)], points);
+        var unit = new MovedTogether(plan.Scenario.Together, [.. study.Quantities.Select(quantity => quantity.Name)]).Hypercube(plan.Seed, points);
         return new PointDesign(
             Stage,
             study.Quantities,

@@ -1,4 +1,5 @@
 using ZoneSim.Model;
+using ZoneSim.Studies.Ranges;
 using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Studies.Points;
@@ -49,20 +50,33 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
         var moving = screened.Where(one => one.MuStar.Value > 0).ToList();
         var always = screened.Where(one => _plan.Always.Contains(one.Quantity)).ToList();
         var names = moving.Count == 0 ? [] : moving.Except(always).Take(Math.Max(0, _plan.Top - always.Count)).Concat(always);
-        return [.. names.Select(one => study.Quantities.First(quantity => quantity.Name == one.Quantity))];
+        var kept = names.Select(one => one.Quantity).ToList();
+        var together = new MovedTogether(_plan.Scenario.Together, [.. study.Quantities.Select(quantity => quantity.Name)]).Groups
+            .Where(one => one.Group.Quantities.Any(kept.Contains)).SelectMany(one => one.Group.Quantities).Except(kept);
+        return [.. kept.Concat(together).Select(name => study.Quantities.First(quantity => quantity.Name == name))];
     }
+
+    /// <summary>Quantities that move together are one input: shares of the variance add up over inputs that are independent of each other.</summary>
+    private MovedTogether Together(IReadOnlyList<Quantity> kept) => new(_plan.Scenario.Together, [.. kept.Select(quantity => quantity.Name)]);
 
     private PointDesign IndexDesign(List<Quantity> kept)
     {
-        var size = kept.Count + 2;
+        var (together, spread) = (Together(kept), kept.Count + 2);
+        var size = together.Factors.Count + 2;
         var unit = SobolDesign.Points(_plan.Seed, [.. kept.Select(quantity => quantity.Name)], _plan.Points);
+        double[] Place(int row, int of)
+        {
+            var (a, b) = (unit[row * spread], unit[(row * spread) + 1]);
+            return together.Mixed(of == 0 ? a : of == 1 ? b : [.. a.Select((place, dimension) => together.Factors[of - 2].Dimensions.Contains(dimension) ? b[dimension] : place)]);
+        }
+
         return new PointDesign(
             Indices,
             kept,
-            [.. unit.Select((place, point) =>
+            [.. Enumerable.Range(0, _plan.Points * size).Select(point =>
             {
                 var (row, of) = (point / size, point % size);
-                return new DesignPoint(PointDesign.ValuesAt(kept, place), ((2L * row) + (of == 1 ? 1 : 0)) * _plan.Replications, of < 2 ? -1 : row * size);
+                return new DesignPoint(PointDesign.ValuesAt(kept, Place(row, of)), ((2L * row) + (of == 1 ? 1 : 0)) * _plan.Replications, of < 2 ? -1 : row * size);
             })],
             size,
             _plan.Replications);
@@ -77,15 +91,18 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
         }
 
         var kept = whole.SelectMany(first => yields[first..(first + design.BlockSize)]).ToArray();
+        var factors = Together(design.Quantities).Factors;
         var analysis = SobolIndices.Estimate(
             Array.ConvertAll(kept, yield => yield.Response.Value),
-            SharedHistories.OfBasePoints(kept, design.Quantities.Count),
-            design.Quantities.Count,
+            SharedHistories.OfBasePoints(kept, factors.Count),
+            factors.Count,
             new SobolSettings(_plan.Confidence, Seed: _plan.Seed));
         var isSeen = !analysis.Doubts.HasFlag(SobolDoubts.NoiseOnly);
         Estimate Told(Estimate share) => isSeen && SobolIndices.IsTold(share, whole.Count) ? share : s_untold;
         var order = screened.Select(one => one.Quantity).ToList();
-        var indices = analysis.Inputs.Select((one, index) => new QuantityIndex(design.Quantities[index].Name, Told(one.First), Told(one.Total), Slope(design, yields, whole, index)))
+        var indices = analysis.Inputs.Select((one, index) => new QuantityIndex(
+                design.Quantities[factors[index].Dimensions[0]].Name, Told(one.First), Told(one.Total), Slope(design, yields, whole, factors[index].Dimensions[0]),
+                factors[index].Dimensions.Length == 1 ? null : [.. factors[index].Dimensions.Skip(1).Select(dimension => design.Quantities[dimension].Name)]))
             .OrderByDescending(one => double.IsNaN(one.Total.Value) ? double.PositiveInfinity : one.Total.Value).ThenBy(one => order.IndexOf(one.Quantity)).ToArray();
         var isTold = indices.Any(one => double.IsFinite(one.Total.Value));
         var isWhole = indices.All(one => double.IsFinite(one.First.Value + one.Total.Value));

@@ -1,5 +1,4 @@
 using ZoneSim.Model;
-using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Studies.Ranges;
 
@@ -17,7 +16,7 @@ internal sealed class RangeDesign
     {
         _scenario = plan.Scenario;
         Quantities = [.. plan.Scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies)];
-        _unit = plan.RangePoints == 0 ? [] : LatinHypercube.Sample(plan.Seed, [.. Quantities.Select(quantity => quantity.Name)], plan.RangePoints);
+        _unit = plan.RangePoints == 0 ? [] : new MovedTogether(plan.Scenario.Together, [.. Quantities.Select(quantity => quantity.Name)]).Hypercube(plan.Seed, plan.RangePoints);
     }
 
     /// <summary>The quantities moved, in ordinal order of names.</summary>

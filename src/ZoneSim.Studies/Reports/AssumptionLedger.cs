@@ -35,7 +35,7 @@ public sealed record AssumptionLedger(
         var screened = study?.Summary.Sensitivity?.Screening.Select(one => one.Quantity).ToHashSet(StringComparer.Ordinal) ?? [];
         var rows = scenario.Quantities.Select(quantity => new AssumptionRow(
             quantity, quantity.Claim is { } path ? find(path) : null, indices.GetValueOrDefault(quantity.Name)?.First, indices.GetValueOrDefault(quantity.Name)?.Total,
-            screened.Contains(quantity.Name) && !indices.ContainsKey(quantity.Name))).ToList();
+            screened.Contains(quantity.Name) && !indices.ContainsKey(quantity.Name) && !indices.Values.Any(index => index.With?.Contains(quantity.Name) == true))).ToList();
         var known = indices.Count > 0 && indices.Values.All(index => double.IsFinite(index.First.Value)) ? 1 : double.NaN;
         double First(bool weak) => rows.Where(row => row.IsWeak == weak && row.First is { } first && double.IsFinite(first.Value)).Sum(row => Math.Max(0, row.First!.Value.Value));
         return new AssumptionLedger(

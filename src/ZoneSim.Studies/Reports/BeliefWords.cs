@@ -6,10 +6,11 @@ namespace ZoneSim.Studies;
 /// <summary>What is believed of quantities inside their ranges, in words.</summary>
 public static class BeliefWords
 {
-    private const string Quantiles = "quantiles";
+    private const string Quantiles = "quantiles", Dirichlet = "dirichlet";
 
     /// <summary>The name of a belief: a family, or the probabilities of its quantiles; null is uniform.</summary>
-    public static string Name(Belief? belief) => belief?.Family != BeliefFamily.Quantiles ? Belief.Families[(int)(belief?.Family ?? BeliefFamily.Uniform)]
+    public static string Name(Belief? belief) => belief?.Family == BeliefFamily.Dirichlet ? Dirichlet
+        : belief?.Family != BeliefFamily.Quantiles ? Belief.Families[(int)(belief?.Family ?? BeliefFamily.Uniform)]
         : $"{Quantiles} {string.Join(", ", belief.Quantiles.Select(one => ((decimal)one.Probability * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%"))}";
 
     /// <summary>How the points of a study lie: by belief, evenly on a map, which asks nobody what is likely, or as they were named.</summary>
@@ -19,10 +20,15 @@ public static class BeliefWords
         ArgumentNullException.ThrowIfNull(report);
         var moved = report.Summary.Quantities.Select(one => one.Name).ToHashSet();
         return report.Summary.Sweep is not null ? report.Summary.Stages.All(stage => stage.Stage != "ranges") ? "The settings are as they were named; all else is at the scenario's own values."
-                : $"The settings are as they were named. Belief over the range of every other assumption: {Phrase(report.Scenario, PointStudyPlan.Assumptions(report.Scenario).Select(quantity => quantity.Name).Where(name => !moved.Contains(name)))}; independent."
+                : $"The settings are as they were named. Belief over the range of every other assumption: {Phrase(report.Scenario, PointStudyPlan.Assumptions(report.Scenario).Select(quantity => quantity.Name).Where(name => !moved.Contains(name)))}; {Hanging(report.Scenario, [.. PointStudyPlan.Assumptions(report.Scenario).Select(quantity => quantity.Name).Where(name => !moved.Contains(name))])}."
             : report.Summary.Flip?.Map is not null ? "The points lie evenly over both ranges, whatever is believed."
-            : $"Belief over each range: {Phrase(report.Scenario, report.Summary.Quantities.Select(one => one.Name))}; independent.";
+            : $"Belief over each range: {Phrase(report.Scenario, report.Summary.Quantities.Select(one => one.Name))}; {Hanging(report.Scenario, moved)}.";
     }
+
+    /// <summary>Which quantities move together.</summary>
+    private static string Hanging(Scenario scenario, IReadOnlyCollection<string> moved) =>
+        scenario.Together.Select(group => group.Among(moved)).Where(group => group.Quantities.Count > 1).Select(group => FormattableString.Invariant($"{group.Name} ({group.Quantities.Count})")).ToList() is { Count: > 0 } groups
+            ? $"together: {string.Join(", ", groups)}; else independent" : "independent";
 
     /// <summary>The same of quantities of a scenario, with the record that its quantiles were learned from where there is one.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -30,7 +36,8 @@ public static class BeliefWords
     public static string Phrase(Scenario scenario, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return Phrase(names.Select(name => scenario.Quantities[name])) + (scenario.Learned is { } from ? $"; quantiles learned from {from}" : "");
+        var moved = names.ToList();
+        return Phrase(moved.Select(name => scenario.Quantities[name])) + (scenario.Together.Count > 0 ? $"; {Hanging(scenario, moved)}" : "") + (scenario.Learned is { } from ? $"; quantiles learned from {from}" : "");
     }
 
     /// <summary>How many of some quantities are believed in which way: "uniform", or "log-pert (66), pert (40), uniform (3)".</summary>

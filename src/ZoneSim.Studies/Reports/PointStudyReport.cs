@@ -130,5 +130,6 @@ public sealed record ScreenedQuantity(
 /// <param name="First">First index: what knowing it alone would remove, on average; with its bootstrap interval.</param>
 /// <param name="Total">Total index, run noise subtracted: what is left if all others are known; with its bootstrap interval.</param>
 /// <param name="Slope">Change of the response from the lower to the upper end of its range, by least squares over the base points.</param>
-public sealed record QuantityIndex(string Quantity, Estimate First, Estimate Total, double Slope);
+/// <param name="With">Where it moves together with others: these, whose indices are the same ones, of the whole group; null where it moves alone.</param>
+public sealed record QuantityIndex(string Quantity, Estimate First, Estimate Total, double Slope, IReadOnlyList<string>? With = null);
 

@@ -16,7 +16,7 @@ public sealed class BeliefWrong
 
         """,
         "4:25: error: found 'prt', expected one of uniform, log-uniform, triangular, pert, log-pert; did you mean 'pert'?",
-        "4:30: error: found the unknown key 'durations', expected one of probability, factor, length, duration, speed, rate, angle; did you mean 'duration'?",
+        "4:30: error: found the unknown key 'durations', expected one of probability, factor, length, duration, speed, rate, angle, intent-concentration; did you mean 'duration'?",
         $"6:55: error: found 'beta', {Form}",
         "7:26: error: found a belief without a range, expected a range [low, high] that the belief is over",
         "8:57: error: found log-pert over a range that reaches down to 0, which has no logarithm, expected a range above 0, or pert",

@@ -66,7 +66,7 @@ public sealed class BeliefTests
     [Fact]
     public void Every_belief_rises_inside_its_range()
     {
-        Belief[] beliefs = [.. Enum.GetValues<BeliefFamily>().Where(family => family != BeliefFamily.Quantiles).Select(Belief.Of), new(BeliefFamily.Quantiles, [new(.5, .4)])];
+        Belief[] beliefs = [.. Enum.GetValues<BeliefFamily>().Where(family => family < BeliefFamily.Quantiles).Select(Belief.Of), new(BeliefFamily.Quantiles, [new(.5, .4)])];
         foreach (var belief in beliefs)
         {
             foreach (var (low, mode) in new[] { (.1, .1), (.1, .7), (.1, .3), (.1, 5), (0, .2) })
@@ -96,5 +96,41 @@ public sealed class BeliefTests
         Assert.Equal(2, values.GroupBy(value => value).MaxBy(group => group.Count())!.Key);
         var even = (count with { Belief = null }) is var plain ? Enumerable.Range(0, 1_000).Select(place => plain.CentralAt((place + .5) / 1_000)).ToArray() : [];
         Assert.All(even.GroupBy(value => value), group => Assert.Equal(250, group.Count()));
+    }
+
+    [Fact]
+    public void The_gamma_quantile_is_that_of_another_library()
+    {
+        foreach (var shape in new[] { .02, .6, 1, 3.8, 6, 40, 900 })
+        {
+            foreach (var p in new[] { .001, .05, .3, .5, .77, .95, .9999 })
+            {
+                var (own, other) = (PortableMath.GammaQuantile(p, shape), Gamma.InvCDF(shape, 1, p));
+                Assert.True(Math.Abs(own - other) <= 1e-6 * Math.Max(other, 1e-3), $"shape = {shape}, p = {p}: {own}, MathNet {other}");
+                Assert.InRange(PortableMath.GammaShareBelow(own, shape), p - 1e-11, p + 1e-11);
+            }
+        }
+    }
+
+    /// <summary>Shares of independent gamma weights are Dirichlet: mean p, variance p(1 − p)/(c + 1).</summary>
+    [Fact]
+    public void Weights_of_a_concentration_have_the_mean_and_the_spread_of_the_Dirichlet_distribution()
+    {
+        const int N = 20_000;
+        double[] weights = [.5, .08, .32, .1];
+        var belief = new Belief(BeliefFamily.Dirichlet, [], 12);
+        var shares = Enumerable.Range(0, N).Select(point =>
+        {
+            var drawn = weights.Select((weight, index) => belief.At(ZoneSim.Studies.Statistics.KeyedUniform.At(3, $"weight {index}", point), default, weight)).ToArray();
+            return Array.ConvertAll(drawn, one => one / drawn.Sum());
+        }).ToList();
+        for (var index = 0; index < weights.Length; index++)
+        {
+            var (mean, wanted) = (shares.Average(share => share[index]), weights[index]);
+            var spread = shares.Average(share => (share[index] - mean) * (share[index] - mean));
+            var variance = wanted * (1 - wanted) / 13;
+            Assert.True(Math.Abs(mean - wanted) < 4 * Math.Sqrt(variance / N), $"{index}: mean {mean}, expected {wanted}");
+            Assert.True(Math.Abs((spread / variance) - 1) < .06, $"{index}: variance {spread}, expected {variance}");
+        }
     }
 }

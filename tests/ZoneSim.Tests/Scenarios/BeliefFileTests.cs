@@ -24,6 +24,16 @@ public sealed class BeliefFileTests
     }
 
     [Fact]
+    public void Intent_weights_have_a_concentration_whatever_they_sum_to()
+    {
+        var scenario = Read("beliefs: { intent-concentration: 20 }\nconvoy:\n  intent:\n    probe: { value: 1.5, range: [1, 2], basis: assumed, tag: epistemic }\n    transit: { value: 0.08, range: [0, 0.15], belief: uniform, basis: assumed, tag: epistemic }\n");
+        Assert.Equal(10, scenario.Quantities["convoy.intent.probe"].Belief!.Concentration, 9);
+        Assert.Equal(BeliefFamily.Uniform, scenario.Quantities["convoy.intent.transit"].Belief!.Family);
+        var again = ScenarioReader.ReadResolved(new SourceText("again.yaml", ScenarioWriter.Write(scenario))).Value!;
+        Assert.Equal(scenario.Quantities, again.Quantities);
+    }
+
+    [Fact]
     public void A_range_that_reaches_down_to_0_takes_the_plain_family() =>
         Assert.Equal(BeliefFamily.Pert, Read("beliefs: { factor: log-pert, probability: log-pert }\n").Quantities["pressure.repeat"].Belief?.Family);
 
