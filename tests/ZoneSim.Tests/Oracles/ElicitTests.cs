@@ -31,7 +31,7 @@ public sealed class ElicitTests
     [InlineData(BeliefFamily.Triangular, 12)]
     public void The_family_that_gave_the_quantiles_is_found_with_its_mode(BeliefFamily family, double mode)
     {
-        var fit = BeliefFit.Best([.. new[] { .05, .25, .5, .75, .95 }.Select(share => new BeliefQuantile(share, Belief.Of(family).At(share, s_range, mode)))], s_range);
+        var fit = BeliefFit.Best([.. Elicitation.Shares.Select(share => new BeliefQuantile(share, Belief.Of(family).At(share, s_range, mode)))], s_range);
         Assert.Equal(family, fit.Family);
         Assert.InRange(fit.Mode, mode - .5, mode + .5);
         Assert.True(fit.Misfit < .005, $"{fit.Misfit}");
@@ -60,10 +60,10 @@ public sealed class ElicitTests
     {
         var scenario = Shipped.Scenario("at-tanf-2017-10-05");
         var quantity = scenario.Quantities["line.relay-delay"];
-        var experts = new[] { "Ames: { 5%: 10 min, 50%: 20 min, 95%: 45 min }", "Bell: log-uniform" }.Select(text => Shipped.Sound(ExpertBelief.Read(quantity, "--expert", text))).ToList();
-        var held = Elicitation.Of(scenario, quantity, experts).Held;
+        ExpertBelief Expert(string text) => Shipped.Sound(ExpertBelief.Read(quantity, "--expert", text));
+        var held = Elicitation.Of(scenario, quantity, [Expert("Ames: { 5%: 10 min, 50%: 20 min, 95%: 45 min }"), Expert("Bell: log-uniform")]).Held;
         Assert.Equal(["scenario", "Ames", "Bell", "pool"], held.Select(one => one.Name));
-        Assert.Equal([600, 1200, 2700], new[] { 0, 2, 4 }.Select(place => Math.Round(held[1].Values[place], 6)));
+        Assert.Equal((600, 1200, 2700), (Math.Round(held[1].Values[0], 6), Math.Round(held[1].Values[2], 6), Math.Round(held[1].Values[4], 6)));
         Assert.NotNull(held[3].Fit);
         Assert.Null(held[2].Fit);
     }

@@ -8,6 +8,7 @@ namespace ZoneSim.Tests.Oracles;
 public sealed class LearnTests
 {
     private static readonly string[] s_names = ["a", "b", "c"];
+    private static readonly double[] s_even = [0.5];
 
     /// <summary>
     /// A truth is drawn from the prior and five incidents from it; its rank among draws from what is learned of them is even
@@ -65,7 +66,7 @@ public sealed class LearnTests
     [Fact]
     public void A_point_that_cannot_be_played_has_no_weight_and_where_none_can_there_is_nothing()
     {
-        var posterior = new PosteriorSampler(7, s_names, 100, (_, places) => [.. places.Select(place => place[0] < 0.3 ? null : new[] { 0.5 })]).Sample()!;
+        var posterior = new PosteriorSampler(7, s_names, 100, (_, places) => [.. places.Select(place => place[0] < 0.3 ? null : s_even)]).Sample()!;
         Assert.Equal(30, posterior.Weights.Count(weight => weight == 0));
         Assert.Null(new PosteriorSampler(7, s_names, 100, (_, places) => new double[places.Length][]).Sample());
     }
