@@ -11,7 +11,7 @@ internal static class AccountsChart
     public static ChartKind<AssessmentReport> Kind { get; } = new(
         new ChartInfo("accounts", "What does each account say, side by side?"), _ => null,
         report => [new ChartPage(
-            "accounts", "The accounts side by side", AccountWords.Subtitle(report),
+            "accounts", StudyTitles.Accounts(report), AccountWords.Subtitle(report),
             [
                 "Reported: what the record holds each source to have said, lined up by rule. Grades are the record's assessment (A–F source, 1–6 statement), from how the source knew and what the others say; not a fact of any source.",
                 "A silent account neither agrees nor denies. Statements of place, time and force are set side by side and not judged.",

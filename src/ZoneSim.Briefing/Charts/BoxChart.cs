@@ -23,8 +23,8 @@ internal static class BoxChart
         var result = report.Summary.Discover!;
         yield return new ChartPage(
             "conditions",
-            result.Verdict == PrimVerdict.Found ? "Under which conditions the answer flips" : "No box of conditions that can be relied on",
-            Answers.Subtitle(report),
+            StudyTitles.Box(result),
+            $"Conditions under which the answer flips · {Answers.Subtitle(report)}",
             Answers.Footer(report, $"{Numbers.Count(result.Points)} points over all ranges ({result.Source}), {Numbers.Count(result.Cases)} of the other sign"),
             sheet => Draw(sheet, report, result));
     }

@@ -24,21 +24,11 @@ internal static class FlipChart
         var result = report.Summary.Flip!;
         yield return new ChartPage(
             "flip",
-            Title(result.Answer, "Where the answer flips"),
-            Answers.Subtitle(report),
+            StudyTitles.Flip(report, result, "the map"),
+            $"Where the answer flips · {Answers.Subtitle(report)}",
             Answers.Footer(report, $"{Answers.Played(report, "map")}, all points meet the same histories; {Answers.Level(report)} intervals that hold together over the map"),
             sheet => Draw(sheet, report, result, result.Map!));
     }
-
-    /// <summary>The answer as a title.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="where">The title where it flips.</param>
-    public static string Title(FlipAnswer answer, string where) => answer switch
-    {
-        FlipAnswer.Flips => where,
-        FlipAnswer.DoesNotFlip => "Nothing flips within these ranges",
-        _ => "Too few histories to say whether the answer flips",
-    };
 
     private static void Draw(Sheet sheet, PointStudyReport report, FlipResult result, FlipMap map)
     {
@@ -191,7 +181,7 @@ internal static class FlipChart
         if (IsShown(axes.X, axes.Y))
         {
             OwnValues(sheet, at.Left + 32, top + 14);
-            top = Lines(sheet, "the scenario's own values", at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
+            top = Lines(sheet, "you are here: the scenario's own values", at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
         }
 
         var unit = Answers.Unit(report);

@@ -20,8 +20,8 @@ internal static class FlipThirdsChart
         var result = report.Summary.Flip!;
         yield return new ChartPage(
             "flip-thirds",
-            FlipChart.Title(result.Answer, "In which parts of the ranges the answer flips"),
-            Answers.Subtitle(report),
+            StudyTitles.Flip(report, result, "the points"),
+            $"Signs by third of each range · {Answers.Subtitle(report)}",
             Answers.Footer(report, $"{Answers.Played(report, "points")}; signs told by {Answers.Level(report)} intervals that hold together over all points"),
             sheet => Draw(sheet, report, result));
     }

@@ -14,8 +14,8 @@ internal static class LedgerChart
     /// <summary>The picture.</summary>
     public static ChartPage Page(AssumptionLedger ledger, string source) => new(
         "assumptions",
-        "What the result rests on: the assumption ledger",
-        ledger.Title + (ledger.Output is { } output ? $" · {output}" : " · no sensitivity study of it: shares of variance are not known"),
+        $"{ledger.Count(Basis.Assumed)} of {Numbers.Of(ledger.Rows.Count, "quantity")} are assumed",
+        "What the result rests on · " + ledger.Title + (ledger.Output is { } output ? $" · {output}" : " · no sensitivity study of it: shares of variance are not known"),
         [
             $"{source}. Assumed {ledger.Count(Basis.Assumed)}, inferred {ledger.Count(Basis.Inferred)}, reported {ledger.Count(Basis.Reported)} of {ledger.Rows.Count} quantities. Grades are the record's assessment.",
             "Given that a convoy or drone comes; it does not learn. Shares are Sobol' indices over the ranges, by the beliefs shown and independent, run noise subtracted; chance within a history is not in them.",

@@ -19,7 +19,7 @@ internal static class LikelihoodCharts
         new ChartInfo("ratios", "How do the accounts compare, over the ranges of the assumptions?"),
         report => report.Summary.Ratios.Count == 0 ? "no two accounts speak of a common matter that a run could show." : null,
         report => [new ChartPage(
-            "ratios", "The accounts against each other: likelihood ratio on the matters of which both speak", AccountWords.Subtitle(report),
+            "ratios", StudyTitles.Ratios(report), $"Likelihood ratios on the matters of which both speak · {AccountWords.Subtitle(report)}",
             AccountWords.Footer(report, AccountWords.Tests), sheet => DrawRatios(sheet, report))]);
 
     private static void DrawShares(Sheet sheet, AssessmentReport report)
@@ -50,7 +50,7 @@ internal static class LikelihoodCharts
         RangeRows.Key(sheet, body.Left, body.Top + 8, "over the assumed ranges (5–95%), line at the median", null, $"at the scenarios' own values, {Level(report)} interval of run noise");
         var axis = new RangeRows(1 / end, end, "what the first says comes less often  |  more often than what the second says, as a factor (logarithmic)", ticks, [.. ticks.Select(Tick)], "range", IsLog: true);
         axis.Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom - 30), rows);
-        sheet.Text(FormattableString.Invariant($"'Cannot tell apart': the range comes within a factor of {summary.Factor:0.##} of 1. Circumstances have equal weight; claims on which the other account is silent do not count."),
+        sheet.Text(FormattableString.Invariant($"'Does not tell': the range comes within a factor of {summary.Factor:0.##} of 1. Circumstances have equal weight; claims on which the other account is silent do not count."),
             body.Left, body.Bottom - 4, 20, Ink.Soft);
     }
 

@@ -28,8 +28,8 @@ internal static class PrecisionChart
             var lines = Lines(report, name, kind);
             yield return new ChartPage(
                 Subjects.Stem("precision", i, name, ""),
-                $"Precision against replications: {Verdict(precision.Verdict)}",
-                Subjects.Sentence(report, name, kind),
+                $"{Footer.Replications(report)}: a half-width of ±{Width(precision, precision.Bound, "0.##")} is {Verdict(precision.Verdict)}",
+                $"Half-widths against replications · {Subjects.Sentence(report, name, kind)}",
                 Footer.Lines(report, FormattableString.Invariant($"{Footer.Replications(report)}, found by --precision {precision.Request}; half-widths of {Numbers.Level(report.Summary.Confidence)} intervals, each alone")),
                 sheet => Draw(sheet, precision, lines, name));
         }

@@ -25,7 +25,7 @@ internal static class RegretChart
             number++;
             yield return new ChartPage(
                 number == 1 ? "regret" : FormattableString.Invariant($"regret-part-{number}"),
-                $"Regret: {Numbers.Words(report.Objective.Name)}",
+                StudyTitles.Missed(report),
                 $"{Objectives.Line(report.Objective)} · how far each policy is from the {Objectives.Nearest(report.Objective)} one, if that account holds",
                 Footer.Lines(scenario, [
                     $"{string.Join("/", report.States.Select(state => Numbers.Count(state.Replications)).Distinct())} replications a policy and account, ± {Numbers.Level(report.Confidence)} run noise, each alone",

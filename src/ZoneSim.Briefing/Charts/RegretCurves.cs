@@ -15,8 +15,8 @@ internal static class RegretCurves
             var policies = groups[i];
             yield return new ChartPage(
                 i == 0 ? "regret-points" : FormattableString.Invariant($"regret-points-part-{i + 1}"),
-                $"Regret over the assumed ranges: {Numbers.Words(report.Objective.Name)}",
-                $"{Objectives.Line(report.Objective)} · {scenario.Title}",
+                StudyTitles.Missed(report),
+                $"Regret over the assumed ranges · {Objectives.Line(report.Objective)} · {scenario.Title}",
                 Footer.Lines(scenario, [
                     $"{Numbers.Of(report.States.Count, "point")} of {Numbers.Of(report.States[0].Replications, "replication")} a policy; run noise taken off",
                     "seed " + report.States[0].Seed, "scenario " + scenario.Name, "run " + report.States[0].Run]),

@@ -20,8 +20,8 @@ internal static class ScreeningChart
         var result = report.Summary.Sensitivity!;
         yield return new ChartPage(
             "screening",
-            $"Screening of {Numbers.Count(result.Screening.Count)} assumptions: how much each moves the number",
-            Answers.Subtitle(report),
+            StudyTitles.Screened(result),
+            $"Morris screening · {Answers.Subtitle(report)}",
             Answers.Footer(report, $"{Answers.Played(report, "screening")}, {Numbers.Count(result.Trajectories)} trajectories of Morris (1991)"),
             sheet => Draw(sheet, report, result));
     }

@@ -16,10 +16,9 @@ internal static class SelectionChart
         for (var i = 0; i < report.Objectives.Count; i++)
         {
             var choice = report.Objectives[i];
-            var nearest = Objectives.Nearest(choice.Objective);
             yield return new ChartPage(
                 $"select-{choice.Objective.Name}{(report.Certificate is null ? "" : "-guarantee")}",
-                $"Which policy is {nearest}? {char.ToUpperInvariant(choice.Objective.Name[0])}{Numbers.Words(choice.Objective.Name)[1..]}",
+                StudyTitles.Chosen(choice),
                 $"{Objectives.Line(choice.Objective)} · {report.Title}",
                 Footer.Lines(
                     scenario, Made(report), "seed " + report.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture), "scenario " + report.Scenario,

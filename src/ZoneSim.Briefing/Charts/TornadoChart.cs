@@ -19,8 +19,8 @@ internal static class TornadoChart
         var result = report.Summary.Sensitivity!;
         yield return new ChartPage(
             "drivers",
-            "What drives it: shares of the variance over the inputs",
-            Answers.Subtitle(report),
+            StudyTitles.Driver(result),
+            $"Shares of the variance over the inputs · {Answers.Subtitle(report)}",
             Answers.Footer(report, $"{Answers.Played(report, "indices")}, {Numbers.Count(result.BasePoints)} base points; {Answers.Level(report)} bootstrap intervals, each alone"),
             sheet => Draw(sheet, report, result));
     }

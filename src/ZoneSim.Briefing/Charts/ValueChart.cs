@@ -18,8 +18,8 @@ internal static class ValueChart
         var result = report.Summary.Value!;
         yield return new ChartPage(
             "value",
-            "Which fact would change the choice, if the beliefs over the ranges held",
-            $"Choice between {string.Join(", ", report.Policies.Select(policy => policy.Name))}; aimed at: {(result.IsMoreWanted ? "more" : "less")} of the {report.Summary.Output.Phrase} · {report.Scenario.Title}",
+            StudyTitles.Worth(result),
+            $"Value of knowing an input, if the beliefs hold · choice between {string.Join(", ", report.Policies.Select(policy => policy.Name))}; aimed at: {(result.IsMoreWanted ? "more" : "less")} of the {report.Summary.Output.Phrase} · {report.Scenario.Title}",
             Answers.Footer(report, $"{Numbers.Count(report.Summary.Stages.Where(stage => stage.Stage != "base").Sum(stage => (long)stage.Points))} points ({result.Source}); {Answers.Level(report)} bootstrap intervals, each alone"),
             sheet => Draw(sheet, report, result));
     }

@@ -9,7 +9,7 @@ namespace ZoneSim.Briefing;
 internal static class ChartXml
 {
     /// <summary>The whole part around a plot area.</summary>
-    public static string Space(string plotArea, string legend, string layout = "<c:layout/>", int size = 12) =>
+    public static string Space(string plotArea, string legend, string layout = "<c:layout/>", int size = 14) =>
         "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><c:date1904 val=\"0\"/><c:roundedCorners val=\"0\"/>"
         + $"<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea>{layout}{plotArea}</c:plotArea>{legend}<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>"
@@ -19,7 +19,7 @@ internal static class ChartXml
     /// <summary>A legend without the entries of series that are only bands.</summary>
     public static string Legend(string position, IEnumerable<int> hidden) =>
         $"<c:legend><c:legendPos val=\"{position}\"/>{string.Concat(hidden.Select(index => $"<c:legendEntry><c:idx val=\"{index}\"/><c:delete val=\"1\"/></c:legendEntry>"))}<c:overlay val=\"0\"/>"
-        + "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1200\"/></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr></c:legend>";
+        + "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1400\"/></a:pPr><a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr></c:legend>";
 
     /// <summary>Numbers with their place in the workbook.</summary>
     public static string Numbers(string reference, IReadOnlyList<WorkbookCell> cells)
@@ -77,7 +77,7 @@ internal static class ChartXml
     public static string Escape(string text) => SecurityElement.Escape(text);
 
     private static string Title(string title) => title.Length == 0 ? "" :
-        $"<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1100\" b=\"0\"/></a:pPr><a:r><a:rPr lang=\"en-GB\" sz=\"1100\" b=\"0\"/><a:t>{Escape(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>";
+        $"<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1400\" b=\"0\"/></a:pPr><a:r><a:rPr lang=\"en-GB\" sz=\"1400\" b=\"0\"/><a:t>{Escape(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>";
 
     private static string Hex(SKColor colour) => FormattableString.Invariant($"{colour.Red:X2}{colour.Green:X2}{colour.Blue:X2}");
 }

@@ -148,7 +148,7 @@ internal static class NativeBarMarkup
     {
         const string Shown = "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
         var texts = rows.Index().Where(row => row.Item.Value is not null).Select(row =>
-            $"<c:dLbl><c:idx val=\"{row.Index}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"{(rows.Count > 14 ? 1200 : 1400)}\"/>"
+            $"<c:dLbl><c:idx val=\"{row.Index}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"{(rows.Count > 19 ? 1200 : 1400)}\"/>"
             + $"<a:t>{ChartXml.Escape($"{Numbers.Percent(row.Item.Value!.Estimate.Value)} {chart.Series[row.Item.Series].Name}")}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"inBase\"/>{Shown}</c:dLbl>");
         return $"<c:dLbls>{string.Concat(texts)}<c:spPr><a:noFill/></c:spPr><c:dLblPos val=\"inBase\"/>{Shown}</c:dLbls>";
     }
@@ -250,7 +250,7 @@ internal static class NativeForestMarkup
         string.Concat(chart.Rows.Select((row, i) => $"<c:dPt><c:idx val=\"{i}\"/>{Marker(9, ChartXml.Solid(row.Colour))}<c:bubble3D val=\"0\"/></c:dPt>"));
 
     private static string Labels(List<string> names) => "<c:dLbls>" + string.Concat(names.Select((name, i) =>
-        $"<c:dLbl><c:idx val=\"{i}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"1100\"/><a:t>{ChartXml.Escape(name)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"l\"/>"
+        $"<c:dLbl><c:idx val=\"{i}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"1400\"/><a:t>{ChartXml.Escape(name)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"l\"/>"
         + "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbl>"))
         + "<c:spPr><a:noFill/></c:spPr><c:dLblPos val=\"l\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>";
 }

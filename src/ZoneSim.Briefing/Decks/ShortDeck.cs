@@ -40,11 +40,23 @@ internal sealed class ShortDeck
         var whole = _findings.Where(finding => finding.Subject.Length == 0 && finding.Kind is not (FindingKind.Hangs or FindingKind.Trust)).ToList();
         var of = whole.Count > 0 ? whole : [.. _findings.Where(finding => finding.Kind is not (FindingKind.Hangs or FindingKind.Trust))];
         var shown = of.DistinctBy(finding => finding.Kind).Take(CardFindings).ToList();
-        var title = shown.FirstOrDefault(finding => finding.IsTold) ?? shown.FirstOrDefault();
-        List<SlideLine> lines = [.. shown.SelectMany(finding => new[] { new SlideLine(finding.Sentence, MessageSize, LeastMessage, true), new SlideLine(FindingBands.Of(_report, finding), ReadSize, ReadSize, false) })];
+        var title = of.FirstOrDefault(finding => finding is { IsTold: true, Kind: FindingKind.End }) ?? shown.FirstOrDefault(finding => finding.IsTold) ?? shown.FirstOrDefault();
+        shown = title is null || shown.Contains(title) ? shown : [title, .. shown.Take(CardFindings - 1)];
+        List<SlideLine> lines = [.. shown.SelectMany(finding => Bands(finding).Select(band => new SlideLine(band, ReadSize, ReadSize, false)).Prepend(new SlideLine(finding.Sentence, MessageSize, LeastMessage, true)))];
+        if (Drivers() is { } drivers)
+        {
+            lines.Add(new SlideLine(Phrases.Capital(drivers.Title) + ".", ReadSize + 2, ReadSize, false));
+        }
+
         lines.AddRange(_findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust).OrderBy(finding => finding.Kind == FindingKind.Hangs).Select(finding => new SlideLine(finding.Sentence, ReadSize + 2, ReadSize, false)));
         return Slide(title?.Title ?? _document.Title, $"{_document.Title} · {_document.Question} {_document.Given}", frame => SlideLines.Stack(lines, frame), _notes.Of([.. shown.Select(finding => finding.Sentence)]));
     }
+
+    /// <summary>The numbers of a finding with both bands; of several convoys or drones a line each.</summary>
+    private IEnumerable<string> Bands(Finding finding) => finding.Subject.Length > 0
+        ? [FindingBands.Of(_report, finding)]
+        : _findings.Where(one => one.Subject.Length > 0 && (one.What, one.Policy, one.Reference) == (finding.What, finding.Policy, finding.Reference))
+            .Select(one => $"{Phrases.Capital(one.Subject)}: {FindingBands.Of(_report, one)}");
 
     private IEnumerable<SlidePlan> Map() => _document.Sections.FirstOrDefault(section => section.Id == "map") is { } section
         ? [Pictured(section.Blocks.OfType<Exhibit>().First().Page, [], [.. section.Blocks.OfType<Prose>().Select(prose => prose.Text)])]
@@ -80,7 +92,7 @@ internal sealed class ShortDeck
     private IEnumerable<SlidePlan> Costs()
     {
         var of = _findings.Where(finding => finding.Kind is FindingKind.Force or FindingKind.Cost or FindingKind.TimeInside && finding.Subject.Length > 0).ToList();
-        var title = (of.FirstOrDefault(finding => finding is { IsTold: true, Kind: FindingKind.Cost }) ?? of.FirstOrDefault(finding => finding.IsTold) ?? of.FirstOrDefault())?.Title ?? "No vehicle is hit, and no reaction follows";
+        var title = (_findings.FirstOrDefault(finding => finding is { Subject.Length: 0, Kind: FindingKind.Cost, IsTold: true }) ?? of.FirstOrDefault(finding => finding is { IsTold: true, Kind: FindingKind.Cost }) ?? of.FirstOrDefault(finding => finding.IsTold) ?? of.FirstOrDefault())?.Title ?? "No vehicle is hit, and no reaction follows";
         var notes = _notes.Of([.. of.Select(finding => finding.Sentence)]);
         if (FindingBands.Table(_report, of) is not { Rows.Count: > 0 } table)
         {
@@ -102,14 +114,17 @@ internal sealed class ShortDeck
         return Of(LeastMessage) is { Count: 1 } large ? large : Of(ReadSize);
     }
 
+    /// <summary>The picture of what drives the difference, where a sensitivity study is with the run.</summary>
+    private ChartPage? Drivers() => _inputs.Studies.FirstOrDefault(study => study.Kind == "sensitivity")?.Blocks.OfType<Exhibit>().Select(exhibit => exhibit.Page).FirstOrDefault(page => page.Stem == "drivers");
+
     /// <summary>What a study at hand says of the assumptions; else what would tell.</summary>
     private SlidePlan Hangs()
     {
         string[] kinds = ["sensitivity", "flip", "discover", "value"];
         var study = _inputs.Studies.Where(part => kinds.Contains(part.Kind)).OrderBy(part => Array.IndexOf(kinds, part.Kind)).FirstOrDefault();
-        if (study?.Blocks.OfType<Exhibit>().FirstOrDefault() is { } exhibit)
+        if ((Drivers() ?? study?.Blocks.OfType<Exhibit>().FirstOrDefault()?.Page) is { } page && study is not null)
         {
-            return Pictured(exhibit.Page, [.. study.Blocks.OfType<Points>().SelectMany(points => points.Items).Take(1)]);
+            return Pictured(page, [.. study.Blocks.OfType<Points>().SelectMany(points => points.Items).Take(1)]);
         }
 
         var name = _report.Scenario.Name;

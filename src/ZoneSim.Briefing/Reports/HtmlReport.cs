@@ -66,11 +66,14 @@ internal sealed class HtmlReport
         }
 
         Line("</header>");
-        Contents();
         Line("<main id=\"main\" tabindex=\"-1\">");
         foreach (var section in _document.Sections)
         {
             Section(section);
+            if (section == _document.Sections[0])
+            {
+                Contents();
+            }
         }
 
         Run();

@@ -16,6 +16,8 @@ internal static class ResultSections
             yield return Differences(report, sentences);
         }
 
+        yield return new Section("ladder-flow", "How far up the ladder it goes", [.. OpeningSections.Exhibits(report, "ladder-flow")], BriefBuilder.ChartCommand("ladder-flow"));
+
         foreach (var (id, title) in new[] { ("time-in-zone", "How soon those that entered have left"), ("closest-approach", "How near it comes") })
         {
             if (ChartGallery.Missing(report, id) is null)
@@ -50,6 +52,8 @@ internal static class ResultSections
             blocks.Add(new Statements([.. Told(subject, sentences, row => row.Ends, DifferenceKind.End, perPolicy: 2)]));
             blocks.Add(new Exhibit(ChartGallery.Page(report, "ends", subject)));
         }
+
+        blocks.AddRange(OpeningSections.Exhibits(report, "night-grid"));
 
         return new Section("ends", "How it ends, in policy-neutral words", blocks, BriefBuilder.ChartCommand("ends"));
     }
@@ -93,6 +97,7 @@ internal static class ResultSections
             blocks.Add(new Exhibit(page));
         }
 
+        blocks.AddRange(OpeningSections.Exhibits(report, "paired-flow"));
         return new Section("differences", "What differs between the policies", blocks, BriefBuilder.ChartCommand("differences"));
     }
 

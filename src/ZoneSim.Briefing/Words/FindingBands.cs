@@ -42,7 +42,13 @@ internal static class FindingBands
         string Text(double number) => form.IsShare ? Numbers.Points(number) : Numbers.Change(number);
         string Under(string policy) => report.Summary.Policies.First(one => one.Policy == policy).Incursions.FirstOrDefault(one => one.Incursion == finding.Subject)?
             .Means.FirstOrDefault(mean => mean.Column == finding.What) is { } mean ? form.IsShare ? Numbers.Percent(mean.Mean.Value) : Numbers.Mean(mean.Mean.Value) : "–";
-        var what = Phrases.Capital(Numbers.Words(finding.What.EndsWith("_min", StringComparison.Ordinal) ? finding.What[..^4] + ", min" : finding.What));
+        var what = finding.What switch
+        {
+            "reacted" => "A reaction follows",
+            "uses_shoot_down" => "Shoot-downs tried",
+            "identified_wrongly" => "Taken for a convoy",
+            var name => Phrases.Capital(Phrases.Column(name)) + (name.EndsWith("_min", StringComparison.Ordinal) ? ", min" : ""),
+        };
         var value = finding.Value!.Value;
         return
         [

@@ -40,7 +40,7 @@ internal static class FolderNote
 
         foreach (var (command, shows) in next)
         {
-            page.Line($"  {command}   # {shows}");
+            page.Line(command.Length + shows.Length + 7 > page.Width ? $"  {command}" : $"  {command}   # {shows}");
         }
     }
 }

@@ -18,8 +18,6 @@ internal static class VerbGroups
             ("compare", "the same histories under several policies, paired"),
             ("trace", "one history, minute by minute, and why"),
             ("replay", "one history under two policies, on maps, in a browser"),
-            ("work", "a part of a run, as a task of a batch system"),
-            ("assemble", "the run of the parts that were played"),
         ]),
         new("Ask", [
             ("sweep", "how does it go along one assumption, or over a table?"),
@@ -53,6 +51,10 @@ internal static class VerbGroups
             ("record", "does the model agree with the record?"),
             ("learn", "what the record teaches of what is assumed"),
         ]),
+        new("Batch (for clusters; run and compare --on order the work)", [
+            ("work", "a part of a run, as a task of a batch system"),
+            ("assemble", "the run of the parts that were played"),
+        ]),
     ];
 
     private static readonly string[] s_examples =
@@ -71,7 +73,7 @@ internal static class VerbGroups
         var page = new Pages.Page(to, width);
         page.Paragraph(root.Description ?? "");
         page.Gap();
-        page.Line("Usage: zonesim VERB …     zonesim help VERB shows its options and examples");
+        page.Paragraph("Usage: zonesim VERB …    (zonesim help VERB shows its options and examples)");
         foreach (var group in All)
         {
             page.Heading(group.Name);

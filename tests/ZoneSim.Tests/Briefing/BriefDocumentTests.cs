@@ -14,7 +14,7 @@ public sealed class BriefDocumentTests
     [Fact]
     public void Sections_stand_in_the_order_of_a_briefing()
     {
-        string[] order = ["question", "incident", "map", "policies", "ends", "outcomes", "differences", "time-in-zone", "closest-approach", "cost", "timeline", "drivers", "assumptions", "sureness", "method", "stress", "numbers", "inputs"];
+        string[] order = ["question", "incident", "map", "policies", "ends", "outcomes", "differences", "ladder-flow", "time-in-zone", "closest-approach", "cost", "timeline", "drivers", "assumptions", "sureness", "method", "stress", "numbers", "inputs"];
         Assert.Equal(order, Of(new SampleReport { Replications = 80 }).Sections.Select(section => section.Id));
     }
 

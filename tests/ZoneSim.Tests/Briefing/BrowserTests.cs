@@ -78,7 +78,7 @@ public sealed class BrowserTests : IAsyncLifetime
     [Fact]
     public async Task On_a_narrow_screen_nothing_is_cut_off()
     {
-        var (page, _) = await Open(ColorScheme.Light, 400);
+        var (page, _) = await Open(ColorScheme.Light, 390);
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth + 1"));
     }
 

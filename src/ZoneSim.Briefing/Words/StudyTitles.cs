@@ -1,0 +1,78 @@
+using ZoneSim.Model;
+using ZoneSim.Studies;
+using ZoneSim.Studies.Statistics;
+
+namespace ZoneSim.Briefing;
+
+/// <summary>What a study found, as the title of its chart; every number is one that the chart draws.</summary>
+internal static class StudyTitles
+{
+    /// <summary>Which input drives the number most (Sobol' total index).</summary>
+    public static string Driver(SensitivityResult result) => result.Indices.Where(index => double.IsFinite(index.Total.Value)).MaxBy(index => index.Total.Value) switch
+    {
+        null => "No input is told from run noise",
+        var first => $"{first.Quantity} drives it most: {Numbers.Percent(Math.Clamp(first.Total.Value, 0, 1))} of the variance{(result.IsConverged ? "" : "; the order is not yet firm")}",
+    };
+
+    /// <summary>Which input moves the number most over its range (Morris screening).</summary>
+    public static string Screened(SensitivityResult result) => result.Screening.Where(one => one.IsAboveNoise).MaxBy(one => one.AboveFloor) is { } first
+        ? $"{first.Quantity} moves the number most over its range; {Numbers.Count(result.Screening.Count(one => one.IsAboveNoise))} of {Numbers.Count(result.Screening.Count)} stand out of run noise"
+        : "No input is told from run noise";
+
+    /// <summary>Whether the answer flips, and over how much of what was looked at.</summary>
+    /// <param name="report">The study.</param>
+    /// <param name="result">Its answer.</param>
+    /// <param name="of">What was looked at: the map, the points.</param>
+    public static string Flip(PointStudyReport report, FlipResult result, string of)
+    {
+        var more = report.Summary.Output.IsShare ? "More often" : "More";
+        return result.Answer switch
+        {
+            FlipAnswer.Flips => $"The answer flips: {Phrases.Uncapped(more)} under {report.Other} on {Numbers.Percent(result.Above)} of {of}, under {report.Reference} on {Numbers.Percent(result.Below)}",
+            FlipAnswer.DoesNotFlip => $"Nothing flips: {Phrases.Uncapped(more)} under {(result.Above > 0 ? report.Other : report.Reference)} on all of {of}",
+            _ => "Too few histories to say whether the answer flips",
+        };
+    }
+
+    /// <summary>In which part of a box of conditions the answer flips.</summary>
+    public static string Box(DiscoverResult result) => result.Verdict == PrimVerdict.Found
+        ? $"The answer flips at {Numbers.Percent(result.Box.Density)} of the points inside a box of {Numbers.Of(result.Sides.Count, "condition")}"
+        : "No box of conditions that can be relied on";
+
+    /// <summary>Whether anything to learn would change the choice.</summary>
+    public static string Worth(ValueResult result) => result.Answer switch
+    {
+        ValueAnswer.Nothing => $"Nothing to learn here would change the choice of {result.Choice}",
+        ValueAnswer.Changes when result.Facts.FirstOrDefault(fact => fact.ChangesChoice) is { } fact => $"Knowing {fact.Quantity} would change the choice of {result.Choice} at some of its values",
+        ValueAnswer.Changes => $"Only all inputs together would change the choice of {result.Choice}",
+        _ => $"Too few histories to say whether anything to learn would change the choice of {result.Choice}",
+    };
+
+    /// <summary>Which policy comes nearest to a goal.</summary>
+    public static string Chosen(ObjectiveChoice choice)
+    {
+        var (nearest, goal) = (choice.Objective.Goal == Goal.Minimise ? "lowest" : "highest", Numbers.Words(choice.Objective.Name));
+        return choice.Policies.FirstOrDefault(policy => policy.Verdict == ChoiceVerdict.Nearest) is { } first
+            ? $"{first.Policy} is {nearest} by the objective '{goal}'"
+            : $"Too few histories to tell which policy is {nearest} by the objective '{goal}'";
+    }
+
+    /// <summary>Under which policy one would have missed least at most.</summary>
+    public static string Missed(RegretReport report)
+    {
+        var least = report.Robustness.MinBy(one => one.Metrics.MinimaxRegret)!;
+        return $"The greatest regret is least under {least.Policy}: {Objectives.Size(report.Objective, least.Metrics.MinimaxRegret)} ('{Numbers.Words(report.Objective.Name)}')";
+    }
+
+    /// <summary>How the accounts stand to each other.</summary>
+    public static string Accounts(AssessmentReport report)
+    {
+        var compared = report.SideBySide.Where(topic => topic.Standing is AccountStanding.Conflict or AccountStanding.Agreement).ToList();
+        return compared.Count == 0 ? "No matter is spoken of by two accounts"
+            : $"The accounts conflict on {Numbers.Count(compared.Count(topic => topic.Standing == AccountStanding.Conflict))} of the {Numbers.Of(compared.Count, "matter")} on which they can be compared";
+    }
+
+    /// <summary>Whether the model tells accounts apart.</summary>
+    public static string Ratios(AssessmentReport report) =>
+        $"The model tells {Numbers.Count(report.Summary.Ratios.Count(ratio => ratio.Verdict != RatioVerdict.CannotTell))} of {Numbers.Of(report.Summary.Ratios.Count, "pair")} of accounts apart";
+}
