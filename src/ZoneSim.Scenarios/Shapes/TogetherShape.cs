@@ -22,14 +22,14 @@ internal static class TogetherShape
         var members = given.SelectMany(text => Fitting(text, quantities)).Distinct().ToList();
         var rows = map.Items<ListReading>("correlations").Select(row => (IReadOnlyList<double>)[.. row.Items.OfType<NumberReading>().Select(item => item.Value)]).ToList();
         var common = map.Number("correlation", 0);
-        IReadOnlyList<IReadOnlyList<double>> all = rows.Count > 0 ? rows : [.. members.Select(one => (IReadOnlyList<double>)[.. members.Select(other => one == other ? 1 : common)])];
+        List<IReadOnlyList<double>> all = rows.Count > 0 ? rows : [.. members.Select(one => (IReadOnlyList<double>)[.. members.Select(other => one == other ? 1 : common)])];
         var order = Enumerable.Range(0, members.Count).OrderBy(index => members[index], StringComparer.Ordinal).ToList();
         return all.Count != members.Count || all.Any(row => row.Count != members.Count) ? new TogetherGroup(name, members, all)
             : new TogetherGroup(name, [.. order.Select(index => members[index])], [.. order.Select(row => (IReadOnlyList<double>)[.. order.Select(column => all[row][column])])]);
     }
 
     /// <summary>The quantities that a name stands for; the name itself where it fits none.</summary>
-    private static IReadOnlyList<string> Fitting(string text, IReadOnlyCollection<Quantity> quantities)
+    private static List<string> Fitting(string text, IReadOnlyCollection<Quantity> quantities)
     {
         var rule = new QuantityRule(text, Dimension.Factor, default, "");
         return !text.Contains('*', StringComparison.Ordinal) ? [text]

@@ -84,7 +84,7 @@ public sealed partial class RecipeTests(RecipeTests.Run run) : IClassFixture<Rec
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = run.Desk.Folder })!;
+            using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = run.Desk.Folder })!;
             var error = process.StandardError.ReadToEndAsync();
             var text = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

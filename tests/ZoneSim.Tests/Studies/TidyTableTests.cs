@@ -40,8 +40,8 @@ public sealed class TidyTableTests : IDisposable
         var bytes = TidyWorkbook.Of(tables);
         Assert.Equal(bytes, TidyWorkbook.Of(tables));
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Part?.Uri} {error.Description}"));
-        var sheets = document.WorkbookPart!.Workbook!.Descendants<Sheet>().ToList();
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Part?.Uri} {error.Description}"));
+        var sheets = document.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().ToList();
         Assert.Equal(tables.Select(table => table.Name), sheets.Select(sheet => sheet.Name!.Value));
         foreach (var (sheet, table) in sheets.Zip(tables))
         {
