@@ -7,7 +7,7 @@ public sealed class TogetherWrong
     public void A_group_names_quantities_that_move_each_once_with_correlations_that_can_be() => Bad.Scenario("""
         together:
           one: { quantities: [line.answered, line.relayd], correlation: 0.5 }
-          two: { quantities: [line.answered, line.relayed] }
+          two: { quantities: [line.order-reaches, line.relayed] }
           three:
             quantities: [partner.loss, partner.falls-back, partner.standing-order]
             correlations: [[1, 0.9, -0.9], [0.9, 1, 0.9], [-0.9, 0.9, 1]]
