@@ -5,11 +5,24 @@ namespace ZoneSim.Briefing;
 /// <summary>The charts of a run: pure functions of a <see cref="RunReport"/>. No file is opened and none is written.</summary>
 public static class ChartGallery
 {
+    private static readonly ChartKind<RunReport>[] s_ofNights =
+    [
+        OutcomesChart.EndsKind, NightGridChart.Kind, OutcomesChart.Kind, DifferencesChart.Kind, PairedFlowChart.Kind, LadderFlowChart.Kind,
+        TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind, CostChart.Kind,
+    ];
+
     private static readonly Gallery<RunReport> s_gallery = new("",
     [
-        LaddersChart.Kind, OutcomesChart.EndsKind, NightGridChart.Kind, OutcomesChart.Kind, DifferencesChart.Kind, PairedFlowChart.Kind, LadderFlowChart.Kind,
-        TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind, CostChart.Kind, PrecisionChart.Kind,
+        LaddersChart.Kind,
+        .. s_ofNights.Select(OfNights),
+        PrecisionChart.Kind,
     ]);
+
+    /// <summary>A chart of incursions, which a campaign's rows of totals cannot give.</summary>
+    private static ChartKind<RunReport> OfNights(ChartKind<RunReport> kind) => kind with
+    {
+        Missing = report => report.Scenario.Campaign is not null ? "it is of single incursions, and the run is of campaigns, whose rows are totals." : kind.Missing(report),
+    };
 
     /// <summary>Every chart, in the order of a briefing.</summary>
     public static IReadOnlyList<ChartInfo> All => s_gallery.All;

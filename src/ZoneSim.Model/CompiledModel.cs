@@ -15,7 +15,10 @@ public sealed class CompiledModel
         Aircraft = new AircraftParameters(read);
         Line = new LineParameters(scenario, read);
         Reactions = new ReactionParameters(read);
-        ConvoySetups = [.. scenario.Convoys.OrderBy(plan => plan.Name, StringComparer.Ordinal).Select(plan => new ConvoySetup(plan, read, RoadOf(plan)))];
+        var setups = scenario.Convoys.OrderBy(plan => plan.Name, StringComparer.Ordinal).Select(plan => new ConvoySetup(plan, read, RoadOf(plan))).ToList();
+        SentConvoy = setups.Find(setup => setup.Plan.Name == scenario.Campaign?.Convoy);
+        ConvoySetups = [.. setups.Where(setup => setup != SentConvoy)];
+        Campaign = scenario.Campaign is { } campaign ? new CampaignParameters(campaign, read) : null;
         DroneSetups = [.. scenario.Drones.OrderBy(plan => plan.Name, StringComparer.Ordinal).Select(plan => new DroneSetup(plan, read, TargetOf(plan)))];
     }
 
@@ -39,7 +42,17 @@ public sealed class CompiledModel
 
     internal ReactionParameters Reactions { get; }
 
+    /// <summary>The convoys that come as planned.</summary>
     internal IReadOnlyList<ConvoySetup> ConvoySetups { get; }
+
+    /// <summary>The convoy that the sender of a campaign sends; null where there is none.</summary>
+    internal ConvoySetup? SentConvoy { get; }
+
+    /// <summary>The numbers of a campaign; null for one night.</summary>
+    internal CampaignParameters? Campaign { get; }
+
+    /// <summary>A model for each rule of a posture, by its place; empty where the policy has none.</summary>
+    internal IReadOnlyList<CompiledModel> PostureModels { get; private init; } = [];
 
     internal IReadOnlyList<DroneSetup> DroneSetups { get; }
 
@@ -49,9 +62,10 @@ public sealed class CompiledModel
     {
         RefuseSharedLuck(scenario);
         RefuseCircles(scenario);
+        CampaignRefusals.Check(scenario, policy);
         var played = scenario with { Quantities = scenario.Quantities.With(policy.Overrides) };
         RefuseRings(played, policy);
-        return new CompiledModel(played, policy);
+        return new CompiledModel(played, policy) { PostureModels = [.. policy.Posture.Select(rule => Compile(scenario, rule.Policy))] };
     }
 
     /// <summary>
@@ -64,6 +78,12 @@ public sealed class CompiledModel
         var (subjects, observers) = LuckNames(scenario);
         return SubjectHash.Collisions(subjects, name => (int)SubjectHash.Of(name)).Concat(SubjectHash.Collisions(observers, SubjectHash.Counterpart));
     }
+
+    /// <summary>What a sender has learnt, with nothing in it yet.</summary>
+    internal Attractions NewAttractions() => new(Campaign!.Sends, SentIntents, Campaign.Learning, Campaign.HalfLife);
+
+    /// <summary>Shares of the intents of the convoy that is sent; where none is, of the first that comes as planned.</summary>
+    private double[] SentIntents => (SentConvoy ?? ConvoySetups.FirstOrDefault(setup => !setup.Plan.Neutral))?.Parameters.Intents ?? [1, 0, 0, 0];
 
     /// <summary>A replicator on this model. Not safe to share between threads: make one for each.</summary>
     public Replicator NewReplicator() => new(this);
@@ -108,15 +128,17 @@ public sealed class CompiledModel
 
     private static (IEnumerable<string> Subjects, IEnumerable<string> Observers) LuckNames(Scenario scenario)
     {
-        var returns = scenario.Convoys.SelectMany(plan => Enumerable.Range(2, ReturnsChecked).Select(ordinal => $"{plan.Name}#{ordinal}")).ToList();
+        var convoys = scenario.Convoys.Select(plan => plan.Name).Concat(CampaignRefusals.SentNames(scenario)).ToList();
+        var returns = convoys.SelectMany(name => Enumerable.Range(2, ReturnsChecked).Select(ordinal => $"{name}#{ordinal}")).ToList();
         var classes = scenario.Quantities.NamesBelow("vehicle-classes");
-        var vehicles = scenario.Convoys.Select(plan => plan.Name).Concat(returns).SelectMany(label => classes.Select(name => $"{label}/{name}"));
+        var vehicles = convoys.Concat(returns).SelectMany(label => classes.Select(name => $"{label}/{name}"));
         var aircraft = Enumerable.Range(1, (int)(new QuantityReader(scenario.Quantities).Optional("aircraft.count") ?? 0)).Select(number => $"aircraft {number}");
         return (Subjects(scenario).Concat(returns).Concat(vehicles), aircraft.Append("air watch").Concat(scenario.Outposts).Concat(scenario.Patrols));
     }
 
     private static IEnumerable<string> Subjects(Scenario scenario) => s_agents
         .Concat(scenario.Convoys.Select(plan => plan.Name))
+        .Concat(CampaignRefusals.SentNames(scenario))
         .Concat(scenario.Drones.Select(plan => plan.Name));
 
     private static void RefuseCircles(Scenario scenario)

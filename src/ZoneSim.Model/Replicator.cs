@@ -13,7 +13,7 @@ public sealed class Replicator
 
     /// <summary>
     /// Plays one history. The rows depend only on the model, the seed and the number of the replication: not on what
-    /// was run before, nor on the thread. Rows are ordered by incursion name, then ordinal.
+    /// was run before, nor on the thread. Rows are ordered by incursion name, then ordinal; a campaign has one row.
     /// </summary>
     /// <param name="masterSeed">The study's seed: the key of every draw.</param>
     /// <param name="replication">Number of the replication, 0 up to 2⁶³ − 1.</param>
@@ -23,8 +23,12 @@ public sealed class Replicator
         History.Begin(masterSeed, replication, trace);
         Wiring.Wire(History, Model);
         History.Clock.Run(History.Done);
-        return Rows();
+        Nights = Rows();
+        return Model.Campaign is null ? Nights : [CampaignLedger.RowOf(History, Model, Nights)];
     }
+
+    /// <summary>The rows of the incursions of the history played last: of a campaign what its one row adds up.</summary>
+    public IReadOnlyList<LedgerRow> Nights { get; private set; } = [];
 
     private List<LedgerRow> Rows()
     {

@@ -24,6 +24,11 @@ internal static class Wiring
         _ = new Broadcaster(history, model, post);
         _ = new OperationsCell(history, model, post);
         _ = new Reactions(history, model, post);
+        if (model.Campaign is not null)
+        {
+            WireSender(history, model, post);
+        }
+
         WireConvoys(history, model);
         foreach (var drone in model.DroneSetups)
         {
@@ -31,6 +36,23 @@ internal static class Wiring
         }
 
         return post;
+    }
+
+    /// <summary>A convoy that is sent comes under the name of its opportunity, by which its luck is keyed: the same under every policy.</summary>
+    private static void WireSender(History history, CompiledModel model, Post post)
+    {
+        history.BeginCampaign();
+        history.Campaign!.Opportunities = model.ConvoySetups.Count(setup => !setup.Plan.Neutral);
+        if (model.SentConvoy is { } sent)
+        {
+            post.SendsConvoy = (name, intents) =>
+            {
+                var setup = sent.SentAs(name);
+                _ = new Convoy(history, model, setup, new ConvoyIdentity(history, model, setup, null, intents), null);
+            };
+        }
+
+        _ = new Sender(history, model, post);
     }
 
     /// <summary>In some histories a convoy is the one that came before: then both share one identity.</summary>

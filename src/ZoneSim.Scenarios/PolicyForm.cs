@@ -39,8 +39,8 @@ public sealed record PolicyForm(
             text.Line(1, YamlText.Key(quantity.Name), quantity.Text.ReplaceLineEndings(" "));
         }
 
-        WriteLadder(text, "convoy", Convoy);
-        WriteLadder(text, "drone", Drone);
+        WriteLadder(text, "convoy", Convoy, 0);
+        WriteLadder(text, "drone", Drone, 0);
         return text.ToString();
     }
 
@@ -59,45 +59,45 @@ public sealed record PolicyForm(
 
     private static string[] Names(MeasureSet set) => [.. MeasureNames.All.Where(measure => set.Holds(measure)).Select(measure => measure.Label())];
 
-    private static string List(IReadOnlyList<string> words) => $"[{string.Join(", ", words.Select(YamlText.Plain))}]";
+    internal static string List(IReadOnlyList<string> words) => $"[{string.Join(", ", words.Select(YamlText.Plain))}]";
 
-    private static void WriteLadder(YamlText text, string key, IReadOnlyList<RungForm> rungs)
+    internal static void WriteLadder(YamlText text, string key, IReadOnlyList<RungForm> rungs, int depth)
     {
         if (rungs.Count == 0)
         {
-            text.Line(0, key, "[]");
+            text.Line(depth, key, "[]");
             return;
         }
 
-        text.Section(0, key);
+        text.Section(depth, key);
         foreach (var rung in rungs)
         {
-            WriteRung(text, rung);
+            WriteRung(text, rung, depth + 2);
         }
     }
 
-    private static void WriteRung(YamlText text, RungForm rung)
+    private static void WriteRung(YamlText text, RungForm rung, int depth)
     {
-        text.Raw($"  - measure: {YamlText.Plain(rung.Measure)}")
-            .Line(2, "name", YamlText.Plain(rung.Name))
-            .Line(2, "when", $"[{string.Join(", ", rung.When.Select(Written))}]");
+        text.Raw($"{new string(' ', (depth * 2) - 2)}- measure: {YamlText.Plain(rung.Measure)}")
+            .Line(depth, "name", YamlText.Plain(rung.Name))
+            .Line(depth, "when", $"[{string.Join(", ", rung.When.Select(Written))}]");
         if (rung.Overriding)
         {
-            text.Line(2, "overriding", "true");
+            text.Line(depth, "overriding", "true");
         }
 
         if (rung.WithPrevious)
         {
-            text.Line(2, "with", "previous");
+            text.Line(depth, "with", "previous");
         }
 
-        text.Line(2, "tries", YamlText.Plain(rung.Tries)).Line(2, "wait", YamlText.Plain(rung.Wait));
+        text.Line(depth, "tries", YamlText.Plain(rung.Tries)).Line(depth, "wait", YamlText.Plain(rung.Wait));
         if (rung.Prepare.Count > 0)
         {
-            text.Line(2, "prepare", List(rung.Prepare));
+            text.Line(depth, "prepare", List(rung.Prepare));
         }
 
-        text.Line(2, "stop", YamlText.Plain(rung.Stop));
+        text.Line(depth, "stop", YamlText.Plain(rung.Stop));
     }
 
     private static string Written(TriggerForm trigger) =>

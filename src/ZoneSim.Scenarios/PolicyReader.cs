@@ -42,6 +42,11 @@ public static class PolicyReader
 
         var policy = PolicyBuilder.Build(file);
         var spots = new SpotMap(file);
+        if (file.Entries.ContainsKey("posture"))
+        {
+            return mistakes.Result(new PostureReader(text.Name, scenario, resolve, mistakes).Read(policy, file));
+        }
+
         LadderChecks.Check(policy, spots, scenario is null ? null : scenario with { Quantities = scenario.Quantities.With(policy.Overrides) }, mistakes);
         if (resolve is not null)
         {

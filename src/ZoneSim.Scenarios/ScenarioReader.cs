@@ -91,6 +91,6 @@ public static class ScenarioReader
             new ClaimChecks(resolve, mistakes).Check(scenario, map);
         }
 
-        return mistakes.Result(scenario);
+        return mistakes.Result(CampaignChecks.WithFitting(scenario));
     }
 }

@@ -106,6 +106,9 @@ public static class ScenarioWriter
             case ["zone"]:
                 WriteZone(text, s, depth);
                 break;
+            case ["campaign"] when s.Campaign?.Convoy is { } sent:
+                text.Line(depth, "convoy", sent);
+                break;
             case ["line"]:
                 text.Line(depth, "state", ScenarioShape.LineStates[(int)s.LineState]);
                 break;

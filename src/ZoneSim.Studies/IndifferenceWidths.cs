@@ -37,7 +37,7 @@ public sealed record IndifferenceWidths(double? Share)
 
         foreach (var (column, width) in Columns)
         {
-            if (LedgerColumns.All.All(one => one.Name != column || !one.HasPairedMean))
+            if (LedgerColumns.Known.All(one => one.Name != column || !one.HasPairedMean))
             {
                 throw new StudyRefusalException(RefusalCode.Width, $"An indifference width was given for '{column}', which is no ledger column with a mean over every row.");
             }

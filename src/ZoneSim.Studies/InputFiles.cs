@@ -17,13 +17,14 @@ public sealed class InputFiles(string? shipped, Func<string, SourceText> read)
     private const string Ending = ".yaml";
     private const int FoldersAbove = 2;
 
-    /// <summary>What a text refers to, as <see cref="TextResolver"/> says: a path or a scenario's name, or <c>seed:</c> and an incident's.</summary>
+    /// <summary>What a text refers to, as <see cref="TextResolver"/> says: a path or a scenario's name, or <c>seed:</c> and an incident's, or <c>policy:</c> and a policy's.</summary>
     public SourceText? Resolve(string reference, string fromName)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(fromName);
-        const string Seed = "seed:";
-        return (reference.StartsWith(Seed, StringComparison.Ordinal)
+        const string Seed = "seed:", Policy = "policy:";
+        return (reference.StartsWith(Policy, StringComparison.Ordinal) ? Find(TextKind.Policy, reference[Policy.Length..], fromName)
+            : reference.StartsWith(Seed, StringComparison.Ordinal)
             ? Find(TextKind.Incident, reference[Seed.Length..], fromName)
             : Find(TextKind.Scenario, reference, fromName))?.Text;
     }

@@ -44,9 +44,9 @@ public static class Study
         return new RunReport(
             manifest, study.Plan.Scenario, study.Plan.Policies, summary, LedgerOf(0, engine.Cut.Blocks), new LateTraces(() => [.. engine.Traces()]));
 
-        Ledger LedgerOf(int first, int end) => new(new BlockLedger([.. study.Plan.Policies.Select(policy => policy.Name)], study.Incursions.Names, policy =>
+        Ledger LedgerOf(int first, int end) => new(new BlockLedger([.. study.Plan.Policies.Select(policy => policy.Name)], study.Incursions, policy =>
         {
-            var table = new RowTable();
+            var table = new RowTable(study.Incursions.Layout);
             for (var block = first; block < end; block++)
             {
                 engine.ReadBlock(policy, block, table);

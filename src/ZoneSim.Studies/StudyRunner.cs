@@ -57,7 +57,7 @@ public static class StudyRunner
         }
 
         var csv = Path.Combine(folder, RunFolder.CsvName);
-        LedgerCsv.Write(LedgerParts.Of(folder, report.Manifest), report.Manifest.Policies, csv);
+        LedgerCsv.Write(LedgerParts.Of(folder, report.Manifest), RowLayout.Of(report.Scenario), report.Manifest.Policies, csv);
         var files = new SortedDictionary<string, string>(report.Manifest.Files.ToDictionary(), StringComparer.Ordinal)
         {
             [RunFolder.CsvName] = Disk.Hash(csv),

@@ -41,7 +41,7 @@ internal sealed record Story(
         return new Story(
             [.. Enum.GetValues<Lane>()
                 .Select(lane => (lane, (IReadOnlyList<TraceEvent>)[.. worded.Where(e => e.Lane == lane)]))
-                .Where(lane => lane.Item2.Count > 0 || lane.lane is not (Lane.Drone or Lane.Convoy))],
+                .Where(lane => lane.Item2.Count > 0 || lane.lane is not (Lane.Drone or Lane.Convoy or Lane.Sender))],
             glimpses,
             [.. history.Tracks.SelectMany(track => Inside(track, Subjects.Value(report.Scenario, "zone.radius") ?? 0)
                 .Select(stay => (track.Lane, stay.From / 60, stay.To / 60)))],

@@ -26,6 +26,7 @@ internal static class TimelineChart
         [Lane.Line] = "Line",
         [Lane.Aircraft] = "Aircraft",
         [Lane.Reaction] = "Reaction",
+        [Lane.Sender] = "Sender",
     };
 
     public static ChartKind<RunReport> Kind { get; } = new(

@@ -1,3 +1,4 @@
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing;
@@ -24,9 +25,14 @@ internal sealed record FindingForm(
 internal static class FindingForms
 {
     /// <summary>Those of a kind of incursion.</summary>
-    /// <param name="kind">convoy, traffic or drone.</param>
+    /// <param name="kind">convoy, traffic, drone or campaign.</param>
     public static IReadOnlyList<FindingForm> Of(string kind)
     {
+        if (kind == CampaignPlan.Subject)
+        {
+            return CampaignForms.All;
+        }
+
         string[] ends = kind switch
         {
             "drone" => ["reached", "destroyed", "out", "still-inside", "crossed"],

@@ -58,7 +58,7 @@ internal static class Subjects
 
     /// <summary>The policy that does nothing but detect and record, if it was run.</summary>
     public static string? ObserveOnly(RunReport report) =>
-        report.Policies.FirstOrDefault(policy => policy.Convoy.Count == 0 && policy.Drone.Count == 0)?.Name;
+        report.Policies.FirstOrDefault(policy => policy.Convoy.Count == 0 && policy.Drone.Count == 0 && policy.Posture.Count == 0)?.Name;
 
     /// <summary>The incursion's kind and name, such as "Convoy north-west", with the scenario's title.</summary>
     public static string Sentence(RunReport report, string incursion, string kind)

@@ -19,18 +19,23 @@ internal static class EndTables
         var tables = subjects.SelectMany(subject => pairs.Count > 0
             ? pairs.Select(pair => (Action)(() => WritePair(report, pair, subject, isNamed, page)))
             : [() => WriteLevels(report, subject, isNamed, page)]).ToList();
+        if (report.Scenario.Campaign is not null)
+        {
+            tables = pairs.Count > 0 ? [.. pairs.Select(pair => (Action)(() => TotalTables.WritePair(report, pair, page)))] : [() => TotalTables.WriteLevels(report, page)];
+        }
+
         foreach (var write in tables.Take(most))
         {
             write();
         }
 
         var hasBand = report.Summary.Ranges is not null;
-        page.Note($"Intervals: run noise, {StudyText.Level(report.Manifest)}{(pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
+        page.Note($"Intervals: run noise, {StudyText.Level(report.Manifest)}{(report.Scenario.Campaign is not null ? ", each alone" : pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
             + (hasBand ? $" Range: over the assumptions, 5th to 95th percentile{(report.Scenario.Learned is { } from ? $", by what {from} teach" : "")}."
                 + (pairs.Count > 0 ? " Too few histories: the interval holds 0, or the error of a range's end does (*)." : "")
                 : " The assumptions were not moved (--no-ranges).")
             + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")
-            + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));
+            + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(report.Scenario.Campaign is not null ? "changes" : pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));
     }
 
     private static void WritePair(RunReport report, (string Reference, string Other) pair, (string Name, string Kind) subject, bool isNamed, Page page)

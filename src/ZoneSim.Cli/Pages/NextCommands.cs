@@ -22,7 +22,7 @@ internal static class NextCommands
         }
 
         var (reference, other) = (CommandLine.Quoted(pair.Reference), CommandLine.Quoted(pair.Other));
-        var differing = Findings.Subjects(report).Select(subject => DifferingHistory.Of(report, pair, subject.Name)).OfType<long>().Select(one => (long?)one).FirstOrDefault();
+        var differing = report.Scenario.Campaign is not null ? null : Findings.Subjects(report).Select(subject => DifferingHistory.Of(report, pair, subject.Name)).OfType<long>().Select(one => (long?)one).FirstOrDefault();
         return
         [
             ($"zonesim trace {run} --replication {differing ?? 0} --policy {reference} --against {other}", differing is null ? "one history, side by side" : "a history in which they end differently"),

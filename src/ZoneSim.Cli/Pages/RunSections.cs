@@ -24,9 +24,9 @@ internal static class RunSections
     [
         new("findings", "Every finding, not only the foremost.", (report, _, page) => WriteFindings(report, page)),
         new("ends", "How it ends under each policy.", WriteEnds),
-        new("outcomes", "Outcomes, some named after measures.", OfEach((report, one, page) => Shares(report, one).WriteOutcomes(page))),
-        new("differences", "Paired differences of ends and outcomes, drawn.", OfEach((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteShares(comparison, report, page)))),
-        new("verdicts", "What each difference tells, and what pairing was worth.", OfEach((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteVerdicts(comparison, report, page)))),
+        new("outcomes", "Outcomes, some named after measures.", OfNights((report, one, page) => Shares(report, one).WriteOutcomes(page))),
+        new("differences", "Paired differences of ends and outcomes, drawn.", OfNights((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteShares(comparison, report, page)))),
+        new("verdicts", "What each difference tells, and what pairing was worth.", OfNights((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteVerdicts(comparison, report, page)))),
         new("baseline", "Each policy beside the one that only observes.", OfEach(WriteBaseline)),
         new("means", "Times, distances, hits, calls, flights, reactions.", OfEach((report, one, page) => Shares(report, one).WriteMeans(page))),
         new("times", "Medians and outer deciles of times.", OfEach((report, one, page) => Shares(report, one).WriteTimes(page))),
@@ -49,7 +49,7 @@ internal static class RunSections
 
     private static void WriteEnds(RunReport report, string folder, Page page)
     {
-        OfEach((run, one, to) => Shares(run, one).WriteEnds(to))(report, folder, page);
+        OfNights((run, one, to) => Shares(run, one).WriteEnds(to))(report, folder, page);
         if (report.Summary.Ranges is not null && OutsideRanges.Note(report) is { Length: > 0 } note)
         {
             page.Note(note);
@@ -88,8 +88,25 @@ internal static class RunSections
     {
         var pairs = Findings.Pairs(report);
         var aside = report.Summary.Comparisons.Where(one => one.Incursion == incursion.Name && !pairs.Contains((one.Reference, one.Other))).ToList();
-        DifferenceTables.WriteBaseline([.. aside.Where(one => one.Reference == aside[0].Reference)], StudyText.Level(report.Manifest), page);
+        IReadOnlyList<Comparison> shown = [.. aside.Where(one => one.Reference == aside[0].Reference)];
+        if (report.Scenario.Campaign is not null)
+        {
+            TotalTables.WriteBaseline(shown, StudyText.Level(report.Manifest), page);
+        }
+        else
+        {
+            DifferenceTables.WriteBaseline(shown, StudyText.Level(report.Manifest), page);
+        }
     }
+
+    /// <summary>Of incursions; a campaign has totals only, which stand on its first screen and among means and changes.</summary>
+    private static Action<RunReport, string, Page> OfNights(Action<RunReport, (string Name, string Kind), Page> write) => (report, folder, page) =>
+    {
+        if (report.Scenario.Campaign is null)
+        {
+            OfEach(write)(report, folder, page);
+        }
+    };
 
     /// <summary>One after another where there are several, each under its name.</summary>
     private static Action<RunReport, string, Page> OfEach(Action<RunReport, (string Name, string Kind), Page> write) => (report, _, page) =>

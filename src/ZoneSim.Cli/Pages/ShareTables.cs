@@ -51,9 +51,9 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
             table.Add([Labels.Of(column), .. means.SelectMany(mean => HasBand ? new[] { Mean(mean, column), Band(mean, column) } : [Mean(mean, column)])]);
         }
 
-        page.Heading($"MEANS per incursion, {StudyText.Level(report.Manifest)} interval (t; gamma where few rows carry the mean); shares of histories (in %), Wilson interval");
+        page.Heading($"MEANS per {(kind == CampaignPlan.Subject ? "campaign" : "incursion")}, {StudyText.Level(report.Manifest)} interval (t; gamma where few rows carry the mean); shares of histories (in %), Wilson interval");
         page.Table(table);
-        if (kind != "drone")
+        if (kind is not ("drone" or CampaignPlan.Subject))
         {
             var horizon = report.Scenario.Quantities["horizon.convoy"].Value.Central / 3600;
             page.Note(FormattableString.Invariant($"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, its mean says as much of the horizon as of them. It ends where one reaches the garrison or is destroyed."));

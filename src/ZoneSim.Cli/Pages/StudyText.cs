@@ -11,7 +11,9 @@ internal static class StudyText
     public static string Made(RunReport report)
     {
         var manifest = report.Manifest;
-        return $"{Words.Of(manifest.Replications, "history", "histories")}{(manifest.Policies.Count > 1 ? " a policy" : "")}; seed {manifest.Seed}.";
+        var days = DayPoints.Of(report.Scenario);
+        var what = days.Count == 0 ? Words.Of(manifest.Replications, "history", "histories") : $"{Words.Of(manifest.Replications, "campaign")} of {days[^1]} days";
+        return $"{what}{(manifest.Policies.Count > 1 ? " a policy" : "")}; seed {manifest.Seed}.";
     }
 
     /// <summary>The confidence level.</summary>

@@ -61,7 +61,7 @@ internal sealed class IndifferenceOption
 
     private static LedgerColumn Column(string name)
     {
-        var columns = LedgerColumns.All.Where(column => column.HasPairedMean).ToList();
+        var columns = LedgerColumns.Known.Where(column => column.HasPairedMean).ToList();
         return columns.FirstOrDefault(column => column.Name == name)
             ?? throw new BadInputException($"--indifference: there is no column '{name}' with a mean over every row. "
                 + (Nearest.To(name, columns.Select(column => column.Name)) is { } near ? $"Did you mean '{near}'?" : "'zonesim list columns' lists them."));

@@ -88,7 +88,6 @@ internal static class SweepVerb
             return [.. named.Select(text => OutputName.Parse(text, plan.Scenario, plan.Policies.Count > 1)).Distinct()];
         }
 
-        var incursion = OutputName.HeadlineIncursion(plan.Scenario);
-        return [.. OutputName.Of(incursion, plan.Scenario.Drones.Any(drone => drone.Name == incursion) ? IncursionKind.Drone : IncursionKind.Convoy).Where(output => output.IsPaired)];
+        return [.. OutputName.Of(plan.Scenario).Where(output => output.IsPaired)];
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class ConvoyDrive
         (_history, _model, _setup, _identity, Incursion) = (history, model, setup, identity, incursion);
         _convoys = setup.Parameters;
         _turned = new Signal(history.Clock);
-        _track = new Track(model.Zone, incursion.Row, Place.Garrison);
+        _track = new Track(model.Zone, incursion.Row, Place.Garrison, incursion.Kind == IncursionKind.Convoy ? history.Campaign?.Inside : null);
         _mover = new Mover(history, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };
         _cruise = incursion.Luck.Draw(Purpose.Speed, _convoys.Speed);
         _journey = Plan();
@@ -262,6 +262,10 @@ internal sealed partial class ConvoyDrive
         _history.Tell(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label(), facts: _history.IsTold ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null);
         Incursion.End();
         _history.Ended.Send(Incursion);
+        if (Incursion.Kind == IncursionKind.Convoy)
+        {
+            _history.Homecoming?.Send(Incursion);
+        }
     }
 
     private void Tell(Func<string> sentence, Func<TraceFacts>? facts = null)

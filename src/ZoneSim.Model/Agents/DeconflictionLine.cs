@@ -18,6 +18,7 @@ internal sealed class DeconflictionLine
     private readonly Resource _telephone;
     private readonly Spells _liaison;
     private LineState _state;
+    private double _suspendedUntil = double.NegativeInfinity;
 
     public DeconflictionLine(History history, CompiledModel model, Post post)
     {
@@ -54,9 +55,34 @@ internal sealed class DeconflictionLine
 
     private IEnumerable<Event> TakeSuspensions()
     {
-        yield return _post.Suspensions.Receive();
-        _state = LineState.Suspended;
-        _history.Tell(Lane.Line, null, TraceKind.Happened, "The line is declared suspended");
+        while (true)
+        {
+            var mail = _post.Suspensions.Receive();
+            yield return mail;
+            var until = Mailbox<LineSuspension>.Read(mail).Until;
+            _history.Campaign?.Suspended.Add(_history.Now, until);
+            if (until > _suspendedUntil && until > _history.Now)
+            {
+                _suspendedUntil = until;
+                _history.Tell(Lane.Line, null, TraceKind.Happened, _state == LineState.Suspended ? "The line stays suspended" : "The line is declared suspended");
+                _state = LineState.Suspended;
+                if (!double.IsInfinity(until))
+                {
+                    _history.Clock.Process(Resume(until));
+                }
+            }
+        }
+    }
+
+    /// <summary>A suspended line comes back, unless another suspension holds for longer.</summary>
+    private IEnumerable<Event> Resume(double until)
+    {
+        yield return _history.At(until);
+        if (until == _suspendedUntil && _line.State != LineState.Suspended)
+        {
+            _state = _line.State;
+            _history.Tell(Lane.Line, null, TraceKind.Happened, "The line is in use again");
+        }
     }
 
     /// <summary>

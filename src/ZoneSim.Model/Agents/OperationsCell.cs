@@ -10,10 +10,13 @@ internal sealed class OperationsCell
     private readonly CompiledModel _model;
     private readonly Post _post;
     private readonly Dictionary<Incursion, Picture> _pictures = [];
+    private readonly List<Incursion> _underWay = [];
+    private readonly Posture? _posture;
 
     public OperationsCell(History history, CompiledModel model, Post post)
     {
         (_history, _model, _post) = (history, model, post);
+        _posture = model.Policy.Posture.Count > 0 ? new Posture(model.Policy.Posture) : null;
         post.CellReads = Read;
     }
 
@@ -73,10 +76,38 @@ internal sealed class OperationsCell
         incursion.Row.Detected = _history.Now;
         var delay = incursion.Luck.Draw(Purpose.Identification, _model.Sensing.Identification);
         _post.SendLater(delay, new IdentificationReport(incursion));
-        var rungs = incursion.Kind == IncursionKind.Drone ? _model.Policy.Drone : _model.Policy.Convoy;
+        var model = AnswerTo(incursion);
+        var rungs = incursion.Kind == IncursionKind.Drone ? model.Policy.Drone : model.Policy.Convoy;
         incursion.IsFollowed = rungs.Count > 0;
-        _ = new Ladder(_history, _model, rungs, picture, new Orders(_history, _model, _post, picture));
+        _ = new Ladder(_history, model, rungs, picture, new Orders(_history, model, _post, picture));
         return picture;
+    }
+
+    /// <summary>The model whose policy answers an incursion that has just been detected: of a posture the one in force now.</summary>
+    private CompiledModel AnswerTo(Incursion incursion)
+    {
+        if (_posture is null || incursion.Kind == IncursionKind.Traffic)
+        {
+            return _model;
+        }
+
+        var before = _posture.Current;
+        foreach (var ended in _underWay.Where(one => one.IsOver).OrderBy(one => one.Row.EndTime).ToList())
+        {
+            _posture.Ended(ended.Row.EndTime, ended.Row.VehiclesDestroyed + ended.Row.VehiclesDamaged, ended.Row.Reaction != ReactionKind.None);
+            _underWay.Remove(ended);
+        }
+
+        _posture.Detected(_history.Now);
+        _underWay.Add(incursion);
+        _history.Campaign?.PostureChanges = _posture.Changes;
+        if (_posture.Current != before)
+        {
+            var rule = _model.Policy.Posture[_posture.Current];
+            _history.Tell(Lane.OperationsCell, incursion, TraceKind.Decided, $"answers by {rule.Policy.Name} from now on", rule.When!.Label);
+        }
+
+        return _model.PostureModels[_posture.Current];
     }
 
     /// <summary>Neutral traffic is told from a convoy, or taken for one by mistake.</summary>

@@ -3,7 +3,7 @@ namespace ZoneSim.Model;
 /// <summary>
 /// What follows an incursion: nothing, a protest, a suspension of the line, an air intercept, an exchange of fire. Drawn
 /// at its end from the strongest measure used, none included; more likely where the line was not used first. A suspension
-/// makes the line harder to reach for the rest of the history. All of it is assumption.
+/// makes the line harder to reach for the rest of the night, and in a campaign for a while. All of it is assumption.
 /// </summary>
 internal sealed class Reactions
 {
@@ -16,10 +16,12 @@ internal sealed class Reactions
     private readonly History _history;
     private readonly ReactionParameters _reactions;
     private readonly Post _post;
+    private readonly Sampler? _suspension;
 
     public Reactions(History history, CompiledModel model, Post post)
     {
         (_history, _reactions, _post) = (history, model.Reactions, post);
+        _suspension = model.Campaign?.Suspension;
         history.Clock.Process(Follow());
     }
 
@@ -46,7 +48,8 @@ internal sealed class Reactions
         _history.Tell(Lane.Reaction, incursion, TraceKind.Happened, $"Reaction: {kind.Label()}");
         if (kind == ReactionKind.LineSuspended)
         {
-            _post.Suspensions.Send(new LineSuspension());
+            var lasts = _suspension is null ? double.PositiveInfinity : incursion.Luck.Draw(Purpose.SuspensionLength, _suspension);
+            _post.Suspensions.Send(new LineSuspension(_history.Now + lasts));
         }
     }
 

@@ -14,6 +14,7 @@ internal enum Purpose
     BackgroundLength = 5,
     AircraftStart = 6,
     AircraftSpell = 7,
+    OpportunityGap = 8,
 
     // A convoy or drone, and its way.
     Intent = 20,
@@ -30,6 +31,7 @@ internal enum Purpose
     SameConvoy = 31,
     ReleaseDistance = 32,
     Loiter = 33,
+    Sends = 34,
 
     // What is seen of it.
     Sighting = 40,
@@ -66,4 +68,5 @@ internal enum Purpose
 
     // What follows.
     Reaction = 90,
+    SuspensionLength = 91,
 }

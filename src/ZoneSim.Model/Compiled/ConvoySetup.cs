@@ -31,6 +31,12 @@ internal sealed class ConvoySetup
             .Select(measure => new FeltBefore(measure, read.Number($"{prefix}.felt.{measure.Label()}")))];
     }
 
+    private ConvoySetup(ConvoySetup of, string name)
+    {
+        (Plan, Parameters, Road, InsideAt, Vehicles) = (of.Plan with { Name = name }, of.Parameters, of.Road, of.InsideAt, of.Vehicles);
+        (ReinforcedAfter, Reinforcement, FeltBefore) = (of.ReinforcedAfter, of.Reinforcement, of.FeltBefore);
+    }
+
     public ConvoyPlan Plan { get; }
 
     public ConvoyParameters Parameters { get; }
@@ -50,6 +56,9 @@ internal sealed class ConvoySetup
     public double SameAsProbability { get; }
 
     public IReadOnlyList<FeltBefore> FeltBefore { get; }
+
+    /// <summary>The same convoy under a name of its own, setting off now.</summary>
+    public ConvoySetup SentAs(string name) => new(this, name);
 
     private static VehicleGroup[] Groups(string prefix, QuantityReader read) =>
         [.. read.NamesBelow(prefix).Select(name => new VehicleGroup(

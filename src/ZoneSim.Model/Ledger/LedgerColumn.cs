@@ -43,10 +43,13 @@ public static class LedgerColumns
     public static IReadOnlyList<LedgerColumn> All { get; } =
         [.. Ends(), .. Movement(), .. Losses(), .. Answers(), .. Uses(), .. Consequences()];
 
-    /// <summary>The column of that name.</summary>
+    /// <summary>All columns, and those of a campaign's totals that have a name of their own.</summary>
+    public static IReadOnlyList<LedgerColumn> Known => [.. All, .. CampaignColumns.Totals.Where(column => !All.Contains(column))];
+
+    /// <summary>The column of that name, of an incursion's row or of a campaign's.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public static LedgerColumn Named(string name) =>
-        All.FirstOrDefault(column => column.Name == name) ?? throw new KeyNotFoundException($"The ledger has no column '{name}'.");
+        All.FirstOrDefault(column => column.Name == name) ?? CampaignColumns.Find(name) ?? throw new KeyNotFoundException($"The ledger has no column '{name}'.");
 
     private static IEnumerable<LedgerColumn> Ends() =>
     [

@@ -135,6 +135,9 @@ public sealed class LedgerRow
     /// <summary>The drone released a munition.</summary>
     public bool Released { get; set; }
 
+    /// <summary>Of a campaign's one row: what happened in it, beside the totals above; null for an incursion.</summary>
+    public CampaignTotals? Campaign { get; set; }
+
     /// <summary>In this history it was the same convoy as the one its plan names.</summary>
     public bool SameConvoy { get; set; }
 }

@@ -135,6 +135,9 @@ public enum IncursionKind
 
     /// <summary>A drone.</summary>
     Drone,
+
+    /// <summary>A whole campaign: one row for all its incursions.</summary>
+    Campaign,
 }
 
 /// <summary>Who committed the first hostile act of an incursion.</summary>
@@ -164,7 +167,7 @@ public static class LedgerWords
     private static readonly string[] s_ends = ["out", "crossed", "still-inside", "reached", "destroyed"];
     private static readonly string[] s_intents = ["probe", "transit", "establish", "assault", "reconnaissance", "attack"];
     private static readonly string[] s_reactions = ["none", "protest", "line-suspended", "air-intercept", "exchange-of-fire"];
-    private static readonly string[] s_kinds = ["convoy", "traffic", "drone"];
+    private static readonly string[] s_kinds = ["convoy", "traffic", "drone", "campaign"];
     private static readonly string[] s_actors = ["nobody", "convoy", "drone"];
 
     /// <summary>All outcomes' labels, by number.</summary>

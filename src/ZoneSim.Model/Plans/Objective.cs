@@ -85,11 +85,12 @@ public sealed record Objective
     {
         "min" => Dimension.Duration,
         "km" => Dimension.Length,
+        "h" or "d" => Dimension.Duration,
         _ => Dimension.Factor,
     };
 
     /// <summary>Base units in one unit of it: 60 s in a minute, 1000 m in a kilometre.</summary>
-    public double BaseUnits => Dimension switch { Dimension.Duration => 60, Dimension.Length => 1000, _ => 1 };
+    public double BaseUnits => Unit switch { "min" => 60, "h" => 3600, "d" => 86_400, "km" => 1000, _ => 1 };
 
     /// <summary>Width within which a difference does not matter, in its own unit (a fraction for a share); null where none is given.</summary>
     public double? Indifference => BaseIndifference / BaseUnits;
@@ -105,6 +106,11 @@ public sealed record Objective
         if (Incursion is not null)
         {
             return [Incursion];
+        }
+
+        if (scenario.Campaign is not null)
+        {
+            return [CampaignPlan.Subject];
         }
 
         var convoys = scenario.Convoys.Where(plan => !plan.Neutral).Select(plan => plan.Name);

@@ -59,6 +59,9 @@ public sealed record Scenario
     /// <summary>Names of values that do not stand in the scenario's own file, and the file from which each comes.</summary>
     public IReadOnlyDictionary<string, string> Inherited { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>That it is played for days, with a sender who may learn; null: one night.</summary>
+    public CampaignPlan? Campaign { get; init; }
+
     /// <summary>The garrison, from its two quantities.</summary>
     public GeoPosition Garrison => new(
         Quantities["zone.garrison.latitude"].Value.Central, Quantities["zone.garrison.longitude"].Value.Central);
@@ -80,7 +83,9 @@ public sealed record Scenario
     }
 
     /// <summary>What every result is conditional on, in words to stand on every page and picture.</summary>
-    public string Given => Convoys.Count > 0 || Drones.Count == 0
+    public string Given => Campaign is not null
+        ? FormattableString.Invariant($"Given the opportunities assumed; the sender learns as assumed (λ = {Quantities["campaign.learning"].Value.Central:0.###}).")
+        : Convoys.Count > 0 || Drones.Count == 0
         ? "Given that a convoy comes; the convoy does not learn."
         : "Given that a drone comes; the drone does not learn.";
 

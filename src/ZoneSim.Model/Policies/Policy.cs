@@ -21,6 +21,12 @@ public sealed record Policy
     /// <summary>Quantities in which this policy differs from the scenario; printed with every comparison.</summary>
     public QuantitySet Overrides { get; init; } = new([]);
 
+    /// <summary>
+    /// The rules by which this policy passes from one to another during a campaign; the first stands for the start, and its ladders are this
+    /// policy's own. Empty: the same ladders throughout.
+    /// </summary>
+    public IReadOnlyList<PostureRule> Posture { get; init; } = [];
+
     /// <summary>Whether any rung can end in a strike or a shoot-down; if not, <c>pressure.backing</c> scales every strength.</summary>
     public bool CanStrike => Convoy.Concat(Drone).Any(rung => rung.Measure is Measure.Strike or Measure.ShootDown);
 }

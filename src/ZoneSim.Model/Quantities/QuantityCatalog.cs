@@ -22,7 +22,7 @@ public static class QuantityCatalog
     /// <summary>All rules, section by section.</summary>
     public static IReadOnlyList<QuantityRule> Rules { get; } =
     [
-        .. Zone(), .. Convoy(), .. Pressure(), .. Sensing(), .. Partner(), .. Aircraft(), .. Line(), .. Drone(), .. Reaction(), .. Subjects(),
+        .. Zone(), .. Convoy(), .. Pressure(), .. Sensing(), .. Partner(), .. Aircraft(), .. Line(), .. Drone(), .. Reaction(), .. Campaign(), .. Subjects(),
         .. Own("convoy", Convoy()), .. Own("drone", Drone()),
     ];
 
@@ -185,6 +185,23 @@ public static class QuantityCatalog
         new("reaction.kind.line-suspended", Factor, s_factor, "Weight of a suspension of the line among reactions."),
         new("reaction.kind.air-intercept", Factor, s_factor, "Weight of an air intercept among reactions."),
         new("reaction.kind.exchange-of-fire", Factor, s_factor, "Weight of an exchange of fire among reactions."),
+    ];
+
+    private static QuantityRule[] Campaign() =>
+    [
+        new("campaign.days", Duration, new(86_400, 365 * 86_400), "How long a campaign is, in whole days.", Required: false),
+        new("campaign.opportunities", Rate, new(0, 24.0 / 86_400), "Rate at which the sender finds an opportunity, over a whole day.", Required: false),
+        new("campaign.hours.night", Factor, s_factor, "Weight of the opportunities from 0 to 6 o'clock.", Required: false),
+        new("campaign.hours.morning", Factor, s_factor, "Weight of the opportunities from 6 to 12 o'clock.", Required: false),
+        new("campaign.hours.afternoon", Factor, s_factor, "Weight of the opportunities from 12 to 18 o'clock.", Required: false),
+        new("campaign.hours.evening", Factor, s_factor, "Weight of the opportunities from 18 to 24 o'clock.", Required: false),
+        new("campaign.sends", Probability, s_probability, "Probability that an opportunity is taken while nothing has been learnt.", Required: false),
+        new("campaign.learning", Factor, new(0, 20), "λ, how strongly what was learnt acts on the next choice; 0 is a sender that does not learn.", Required: false),
+        new("campaign.half-life", Duration, new(3_600, 3_650 * 86_400.0), "Half-life of what was learnt.", Required: false),
+        new("campaign.gain", Factor, s_factor, "Payoff of a convoy that did what it came for; the scale of the payoffs, since only λ times a payoff matters.", Required: false),
+        new("campaign.vehicle-lost", Factor, s_factor, "Loss for each vehicle destroyed.", Required: false),
+        new("campaign.turned", Factor, s_factor, "Loss for having been turned.", Required: false),
+        new("campaign.suspension", Duration, new(0, 365 * 86_400), "How long the line stays suspended after a reaction of that kind.", MayVary: true, Required: false),
     ];
 
     private static QuantityRule[] Subjects() =>

@@ -23,6 +23,9 @@ public enum Lane
 
     /// <summary>Reactions after an incursion.</summary>
     Reaction,
+
+    /// <summary>The sender of a campaign.</summary>
+    Sender,
 }
 
 /// <summary>What kind of thing happened.</summary>

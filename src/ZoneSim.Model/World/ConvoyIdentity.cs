@@ -13,16 +13,17 @@ internal sealed class ConvoyIdentity
     /// The convoy that it is in this history, if that one leaves in time. If not, another comes of the same intent and
     /// resolve: what a policy did to the first must not change who the second is.
     /// </param>
-    public ConvoyIdentity(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity? like)
+    /// <param name="intents">Share of each intent; null: those of the model.</param>
+    public ConvoyIdentity(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity? like, double[]? intents = null)
     {
         var luck = history.LuckOf(setup.Plan.Name);
         Parted = new Event(history.Clock);
-        Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(luck.Uniform(Purpose.Intent), setup.Parameters.Intents));
+        Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(luck.Uniform(Purpose.Intent), intents ?? setup.Parameters.Intents));
         Will = new Will(model.Pressure, like?.Will.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(luck, setup.Parameters.ResolveExponents[(int)Intent])));
         Vehicles.Add(setup.Vehicles, isReinforcement: false);
         foreach (var felt in setup.FeltBefore)
         {
-            Will.Remember(felt.Measure, -felt.Ago);
+            Will.Remember(felt.Measure, history.Now - felt.Ago);
         }
     }
 

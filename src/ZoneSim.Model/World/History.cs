@@ -17,6 +17,7 @@ internal sealed class History
 
     private readonly DateTime _start;
     private int _waits;
+    private readonly CampaignRecord _campaign = new();
     private TraceRecorder? _trace;
     private int _open;
 
@@ -49,6 +50,12 @@ internal sealed class History
     /// <summary>Told what the policy cannot change, as it happens: other calls, spells; null unless a test listens.</summary>
     public Action<string, double>? Exogenous { get; set; }
 
+    /// <summary>What is written down of a campaign; null in a single night.</summary>
+    public CampaignRecord? Campaign { get; private set; }
+
+    /// <summary>Mail to the sender of a campaign about its convoys' incursions that have ended; null in a single night.</summary>
+    public Mailbox<Incursion>? Homecoming { get; private set; }
+
     /// <summary>Factor on every detection rate tonight.</summary>
     public double Visibility { get; set; }
 
@@ -70,7 +77,18 @@ internal sealed class History
         _waits = 0;
         Done = new Event(Clock);
         Ended = new Mailbox<Incursion>(Clock);
+        (Campaign, Homecoming) = (null, null);
     }
+
+    /// <summary>The history that has just begun is a campaign.</summary>
+    public void BeginCampaign()
+    {
+        _campaign.Clear();
+        (Campaign, Homecoming) = (_campaign, new Mailbox<Incursion>(Clock));
+    }
+
+    /// <summary>An event at a time in seconds from the start: the very instant to which <see cref="After"/> would round it from there.</summary>
+    public Event At(double seconds) => After(Math.Max(0, Math.Ceiling(seconds * 1e7) - (Clock.Now - _start).Ticks) * 1e-7);
 
     /// <summary>
     /// An event after some seconds, rounded up to a tick so that a time that was waited for has come; anything over a

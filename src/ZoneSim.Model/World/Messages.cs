@@ -85,7 +85,8 @@ internal sealed record ConfrontOrder(Incursion Incursion, int Use, Receipt Recei
 internal sealed record AirTask(Incursion Incursion, Measure Measure, int Use, double ApprovedAt, bool Retain, Receipt? Receipt);
 
 /// <summary>The line is suspended from now on.</summary>
-internal sealed record LineSuspension;
+/// <param name="Until">When it comes back, seconds; infinite in a single night.</param>
+internal sealed record LineSuspension(double Until);
 
 /// <summary>What a measure returns to whoever ordered it: a result, and a signal that it has come.</summary>
 /// <param name="ended">Fires when the measure has been carried out, or could not be.</param>

@@ -6,6 +6,9 @@ internal sealed class Post(History history)
     /// <summary>What the operations cell does with a message as it arrives: it is always at its desk, and reports are the most frequent mail, so they wait in no box.</summary>
     public Action<CellMail> CellReads { get; set; } = static _ => { };
 
+    /// <summary>Brings a convoy onto the road now, for the sender of a campaign: its name, and the share of each intent.</summary>
+    public Action<string, double[]> SendsConvoy { get; set; } = static (_, _) => { };
+
     /// <summary>Orders to call over the line.</summary>
     public Mailbox<CallOrder> Calls { get; } = new(history.Clock);
 

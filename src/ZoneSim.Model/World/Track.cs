@@ -4,7 +4,7 @@ namespace ZoneSim.Model;
 /// What the ledger keeps of a mover's way, by geometry from its legs: entry, time in the zone, closest approach, inner
 /// ring. Crossings inside a leg are found exactly; what only touches an edge has not crossed it (<see cref="Edge"/>).
 /// </summary>
-internal sealed class Track(ZoneParameters zone, LedgerRow row, Place approached)
+internal sealed class Track(ZoneParameters zone, LedgerRow row, Place approached, Spans? inside = null)
 {
     private double _leastFromGarrison = double.PositiveInfinity;
     private double _leastFromApproached = double.PositiveInfinity;
@@ -53,6 +53,7 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place approached
     {
         var (from, until) = Inside(driven, zone.Radius);
         row.TimeInZone += Math.Max(0, until - from) * (driven.End - driven.Start);
+        inside?.Add(driven.Start + (from * (driven.End - driven.Start)), driven.Start + (until * (driven.End - driven.Start)));
         if (row.Entry is null)
         {
             row.Entry = driven.Start + (from * (driven.End - driven.Start));

@@ -70,7 +70,8 @@ internal static class ObjectiveChecks
 
     private static void CheckIncursion(Facts facts, Objective objective, string path)
     {
-        var names = facts.Scenario.Convoys.Select(one => one.Name).Concat(facts.Scenario.Drones.Select(one => one.Name)).ToList();
+        List<string> names = facts.Scenario.Campaign is not null
+            ? [CampaignPlan.Subject] : [.. facts.Scenario.Convoys.Select(one => one.Name), .. facts.Scenario.Drones.Select(one => one.Name)];
         if (objective.Incursion is { } incursion && !names.Contains(incursion))
         {
             facts.Add($"{path}.incursion", $"'{incursion}'", names.Count == 0 ? "a convoy or drone of the scenario" : $"a convoy or drone of the scenario: {string.Join(", ", names)}",

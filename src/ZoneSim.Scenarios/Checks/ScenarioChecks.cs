@@ -23,6 +23,7 @@ internal static class ScenarioChecks
         RouteChecks.Check(facts);
         WeightChecks.Check(facts);
         SizeChecks.Check(facts);
+        CampaignChecks.Check(facts);
         ObjectiveChecks.Check(facts);
         PlaceChecks.Check(facts);
         DistanceChecks.Check(facts);

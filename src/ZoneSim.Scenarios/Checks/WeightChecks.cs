@@ -15,6 +15,7 @@ internal static class WeightChecks
         }
 
         CheckNotAllZero(facts, "reaction.kind");
+        CheckNotAllZero(facts, "campaign.hours");
         foreach (var name in facts.Scenario.Quantities.NamesBelow("vehicle-classes"))
         {
             CheckStrikeEffect(facts, $"vehicle-classes.{name}");

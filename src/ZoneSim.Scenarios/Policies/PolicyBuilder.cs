@@ -17,6 +17,16 @@ internal static class PolicyBuilder
         Drone = Ladder(file, "drone"),
     };
 
+    /// <summary>A policy that a posture's rule holds written out.</summary>
+    public static Policy BuildRule(MapReading rule) => new()
+    {
+        Name = rule.Text("policy") ?? "",
+        Title = rule.Text("title") ?? rule.Text("policy") ?? "",
+        Delegated = Measures(rule, "delegated"),
+        Convoy = Ladder(rule, "convoy"),
+        Drone = Ladder(rule, "drone"),
+    };
+
     /// <summary>The overrides under the names that the scenario has for them: a policy's keys are whole dotted names.</summary>
     private static IEnumerable<Quantity> Overrides(MapReading file) => file.Get<MapReading>("quantities") is not { } quantities
         ? []

@@ -79,7 +79,8 @@ internal sealed class SchemaBuilder(bool extends)
 
         if (!extends)
         {
-            Require(schema, map, map.Fields.Where(one => one.Required).Select(one => one.Key));
+            Require(schema, map, map.Fields.Where(one => one is { Required: true, Unless: null }).Select(one => one.Key));
+            RequireInstead(schema, map);
         }
 
         if (map.ExactlyOne || map.AtLeastOne)
@@ -147,6 +148,16 @@ internal sealed class SchemaBuilder(bool extends)
         if (required.Count > 0)
         {
             schema["required"] = Texts(required);
+        }
+    }
+
+    /// <summary>Keys of which others can take the place.</summary>
+    private static void RequireInstead(JsonObject schema, MapShape map)
+    {
+        foreach (var group in map.Fields.Where(one => one is { Required: true, Unless: not null }).GroupBy(one => one.Unless!))
+        {
+            schema["anyOf"] = new JsonArray(
+                new JsonObject { ["required"] = Texts(group.Select(one => one.Key)) }, new JsonObject { ["required"] = Texts([group.Key]) });
         }
     }
 

@@ -10,7 +10,7 @@ internal static class ObjectiveShape
 
     /// <summary>The columns that have a mean over every row.</summary>
     public static readonly IReadOnlyList<string> Columns =
-        [.. LedgerColumns.All.Where(column => column.HasPairedMean).Select(column => column.Name)];
+        [.. LedgerColumns.Known.Where(column => column.HasPairedMean).Select(column => column.Name)];
 
     /// <summary>The keys of a term, by <see cref="TermKind"/>.</summary>
     public static readonly IReadOnlyList<string> Kinds = ["end", "outcome", "mean"];

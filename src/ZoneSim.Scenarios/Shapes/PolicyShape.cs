@@ -39,13 +39,19 @@ internal static class PolicyShape
         new("title", new TextShape("One line for a reader.", TextForm.Line), Required: true),
         new("delegated", new ListShape("Measures for which no approval has to be waited for.", ApprovedMeasure())),
         new("quantities", Overrides()),
-        new("convoy", new ListShape("The rungs against a convoy, in order; an empty list detects and records only.", Rung(ConvoyMeasures, Convoy())),
-            Required: true),
-        new("drone", new ListShape("The rungs against a drone, in order; an empty list detects and records only.", Rung(DroneMeasures, Drone())),
-            Required: true),
+        .. Ladders().Select(field => field with { Required = true, Unless = "posture" }),
+        new("posture", PostureShape.Rules),
     ]);
 
-    private static ChoiceShape ApprovedMeasure() => new("A measure that needs aircraft and approval.", ApprovedMeasures);
+    /// <summary>The two ladders.</summary>
+    public static Field[] Ladders() =>
+    [
+        new("convoy", new ListShape("The rungs against a convoy, in order; an empty list detects and records only.", Rung(ConvoyMeasures, Convoy()))),
+        new("drone", new ListShape("The rungs against a drone, in order; an empty list detects and records only.", Rung(DroneMeasures, Drone()))),
+    ];
+
+    /// <summary>A measure that can be delegated.</summary>
+    public static ChoiceShape ApprovedMeasure() => new("A measure that needs aircraft and approval.", ApprovedMeasures);
 
     private static MapShape Overrides()
     {

@@ -32,7 +32,7 @@ internal sealed class Requirements(MistakeList mistakes)
 
     private void CheckMap(MapReading map, MapShape shape, string path)
     {
-        foreach (var field in shape.Fields.Where(field => field.Required && !map.Entries.ContainsKey(field.Key)))
+        foreach (var field in shape.Fields.Where(field => field.Required && !map.Entries.ContainsKey(field.Key) && !(field.Unless is { } instead && map.Entries.ContainsKey(instead))))
         {
             // In a list the place says which item lacks it, and the key alone reads better.
             var name = path.Length == 0 || path.Contains('[', StringComparison.Ordinal) ? field.Key : $"{path}.{field.Key}";

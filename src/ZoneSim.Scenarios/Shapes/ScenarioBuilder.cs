@@ -28,6 +28,7 @@ internal static class ScenarioBuilder
         Patrols = [.. file.Maps("patrols").Select(pair => pair.Name)],
         Quantities = quantities,
         Objectives = [.. file.Maps("objectives").Select(pair => ObjectiveShape.Build(pair.Name, pair.Map)).OfType<Objective>()],
+        Campaign = file.Get<MapReading>("campaign") is { } campaign ? new CampaignPlan { Convoy = campaign.Text("convoy") } : null,
         NotRepresented = [.. file.Items<TextReading>("not-represented").Select(item => item.Text)],
     };
 

@@ -48,6 +48,8 @@ internal static class ScenarioShape
         ["reaction"] = new("What follows an incursion.", Required: true),
         ["reaction.factor"] = new("Probability of a reaction relative to a strike, by the strongest measure used.", Required: true),
         ["reaction.kind"] = new("Weights of the kinds of reaction.", Required: true),
+        ["campaign"] = new("Played for days instead of one night, with a sender who may learn.", AllRequired: true),
+        ["campaign.hours"] = new("Weights of the quarters of the day in which opportunities come.", AllRequired: true),
         ["convoys"] = new("The convoys, neutral traffic among them.", "a convoy"),
         ["convoys.*"] = new("A convoy."),
         ["convoys.*.vehicles"] = new("Vehicles by class.", "a vehicle class", Required: true, AtLeastOne: true),
@@ -113,6 +115,11 @@ internal static class ScenarioShape
     {
         "" => Header(),
         "zone" => [new("sides", Sides(), Required: true), new("borders", Borders())],
+        "campaign" =>
+        [
+            new("convoy", new TextShape("The convoy of 'convoys' that an opportunity brings, as often as the sender sends; its 'arrives' is not read. Absent: convoys come as planned only.", TextForm.Name),
+                Removable: true),
+        ],
         "line" => [new("state", new ChoiceShape("State of the line at the start.", LineStates), Required: true)],
         "convoys.*" =>
         [

@@ -83,7 +83,8 @@ internal sealed record MapShape(
 /// <param name="Shape">What stands below it.</param>
 /// <param name="Required">Whether it must be there where its mapping is.</param>
 /// <param name="Removable">Whether <c>none</c> takes away what an inherited file brought.</param>
-internal sealed record Field(string Key, Shape Shape, bool Required = false, bool Removable = false);
+/// <param name="Unless">A key beside it that takes its place: with it, it need not be there; null for none.</param>
+internal sealed record Field(string Key, Shape Shape, bool Required = false, bool Removable = false, string? Unless = null);
 
 /// <summary>Names that the file chooses.</summary>
 /// <param name="What">What a name stands for, with its article: "a convoy".</param>

@@ -37,8 +37,9 @@ public sealed class History(string policy, long replication, IReadOnlyList<Trace
     {
         ArgumentNullException.ThrowIfNull(model);
         var recorder = new TraceRecorder();
-        var rows = model.NewReplicator().Run(seed, replication, recorder);
-        return new History(model.Policy.Name, replication, recorder.Events, rows);
+        var replicator = model.NewReplicator();
+        _ = replicator.Run(seed, replication, recorder);
+        return new History(model.Policy.Name, replication, recorder.Events, replicator.Nights);
     }
 
     /// <summary>A history that a run folder keeps.</summary>

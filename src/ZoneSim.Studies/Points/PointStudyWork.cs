@@ -101,6 +101,11 @@ internal sealed class PointStudyWork(
     /// <summary>The policy-neutral end in which the policies differ most at the scenario's own values, or the most frequent end of the only policy.</summary>
     private OutputName LargestDifference()
     {
+        if (OutputName.OfCampaign(_plan.Scenario) is { } total)
+        {
+            return total;
+        }
+
         var incursion = OutputName.HeadlineIncursion(_plan.Scenario);
         var models = _plan.Policies.Select(policy => CompiledModel.Compile(_plan.Scenario, policy)).ToArray();
         var blocks = new BlockCut(_plan.BaseReplications);
@@ -156,7 +161,7 @@ internal sealed class PointStudyWork(
     }
 
     private IncursionKind KindOf(string incursion) =>
-        _plan.Scenario.Drones.Any(plan => plan.Name == incursion) ? IncursionKind.Drone : IncursionKind.Convoy;
+        _plan.Scenario.Campaign is not null ? IncursionKind.Campaign : _plan.Scenario.Drones.Any(plan => plan.Name == incursion) ? IncursionKind.Drone : IncursionKind.Convoy;
 
     private StudyQuantity OfQuantity(Quantity quantity) => new(
         quantity.Name, quantity.Dimension, quantity.Value.Central, quantity.Range!.Value.Low, quantity.Range!.Value.High, quantity.Basis, quantity.Tag,

@@ -23,6 +23,11 @@ internal sealed class RunPoints(PointStudyPlan plan)
     /// <summary>The policy-neutral end in which the policies differ most in the run.</summary>
     public OutputName LargestDifference()
     {
+        if (OutputName.OfCampaign(plan.Scenario) is { } total)
+        {
+            return total;
+        }
+
         var incursion = OutputName.HeadlineIncursion(plan.Scenario);
         double Level(int policy, string end) => Own(_policies[policy], incursion).Ends.First(share => share.Label == end).Proportion.Value;
         var end = LedgerWords.Ends.MaxBy(end => Enumerable.Range(1, _policies.Length - 1).Max(policy => Math.Abs(Level(policy, end) - Level(0, end))))!;

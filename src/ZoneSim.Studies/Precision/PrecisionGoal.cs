@@ -19,6 +19,7 @@ internal readonly record struct Width(Estimate Interval, bool Varies, bool IsRel
 internal sealed class PrecisionGoal
 {
     private static readonly string[] s_means = ["time_in_zone_min", "closest_approach_km"];
+    private static readonly string[] s_totals = ["incursions", "hours_inside", "vehicles_hit"];
     private readonly PreparedStudy _study;
     private readonly PrecisionRequest _request;
     private readonly List<OutputName> _outputs;
@@ -82,7 +83,8 @@ internal sealed class PrecisionGoal
             }
 
             var outputs = _request.IsRelative
-                ? s_means.Select(mean => new OutputName(DifferenceKind.Column, mean, name))
+                ? (kind == IncursionKind.Campaign ? s_totals : s_means).Select(mean => new OutputName(DifferenceKind.Column, mean, name))
+                : kind == IncursionKind.Campaign ? [new OutputName(DifferenceKind.Column, "any_reached", name)]
                 : LedgerWords.Ends.Select(end => new OutputName(DifferenceKind.End, end, name));
             foreach (var output in outputs)
             {
@@ -98,7 +100,7 @@ internal sealed class PrecisionGoal
             return OfShare(output.Kind == DifferenceKind.End ? tally.Ends[Label(output)] : tally.Outcomes[Label(output)], tally.Rows);
         }
 
-        var moments = tally.Columns[Array.IndexOf(LedgerLayout.Numeric, ColumnOf(output))];
+        var moments = tally.Columns[tally.Layout.NumericPlace(output.Name)];
         if (output.IsShare)
         {
             return OfShare((long)Math.Round(moments.Count == 0 ? 0 : moments.Mean * moments.Count), moments.Count);
@@ -113,14 +115,12 @@ internal sealed class PrecisionGoal
         {
             DifferenceKind.End => tally.Ends.Table(Label(output)),
             DifferenceKind.Outcome => tally.Outcomes.Table(Label(output)),
-            _ => tally.Flag(Array.IndexOf(LedgerLayout.Paired, ColumnOf(output))).Table(1),
+            _ => tally.Flag(Array.IndexOf(_study.Incursions.Layout.Paired, _study.Incursions.Layout.PlaceOf(output.Name))).Table(1),
         };
         return new Width(TangoPaired.Interval(both, other, reference, neither, _study.Plan.Confidence), other + reference > 0 && Math.Max(other, reference) < tally.Pairs);
     }
 
     private Width OfShare(long count, long n) => new(Wilson.Interval(count, n, _study.Plan.Confidence), count > 0 && count < n);
-
-    private static int ColumnOf(OutputName output) => LedgerLayout.Columns.ToList().FindIndex(column => column.Name == output.Name);
 
     private static int Label(OutputName output) =>
         (output.Kind == DifferenceKind.End ? LedgerWords.Ends : LedgerWords.Outcomes).ToList().IndexOf(output.Name);

@@ -11,7 +11,7 @@ namespace ZoneSim.Studies.Ranges;
 internal sealed class PointPlayer(PreparedStudy study, RangeDesign design)
 {
     private readonly double[][][] _rows =
-        [.. study.Models.Select(_ => study.Incursions.Names.Select(_ => new double[LedgerLayout.Columns.Count]).ToArray())];
+        [.. study.Models.Select(_ => study.Incursions.Names.Select(_ => new double[study.Incursions.Layout.Columns.Count]).ToArray())];
 
     private readonly double[]?[] _ofIncursion = new double[study.Policies][];
     private readonly bool[][] _present = [.. study.Models.Select(_ => new bool[study.Incursions.Names.Length])];
@@ -55,7 +55,7 @@ internal sealed class PointPlayer(PreparedStudy study, RangeDesign design)
             return;
         }
 
-        var columns = LedgerLayout.Columns;
+        var columns = study.Incursions.Layout.Columns;
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Ordinal == 1)

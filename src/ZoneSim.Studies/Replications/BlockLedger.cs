@@ -7,7 +7,7 @@ namespace ZoneSim.Studies.Replications;
 /// <param name="policies">Names of the policies.</param>
 /// <param name="incursions">Names of the incursions.</param>
 /// <param name="read">All rows of a policy, by its place.</param>
-internal sealed class BlockLedger(IReadOnlyList<string> policies, string[] incursions, Func<int, RowTable> read) : ILedgerSource
+internal sealed class BlockLedger(IReadOnlyList<string> policies, IncursionIndex incursions, Func<int, RowTable> read) : ILedgerSource
 {
     private readonly Lazy<RowTable>[] _tables = [.. Enumerable.Range(0, policies.Count).Select(policy => new Lazy<RowTable>(() => read(policy)))];
     private readonly ConcurrentDictionary<string, Array> _kept = [];
@@ -18,7 +18,7 @@ internal sealed class BlockLedger(IReadOnlyList<string> policies, string[] incur
 
     public long[] Replication => Kept("replication", (_, table) => table.Replication.ToArray());
 
-    public string[] Incursion => Kept("incursion", (_, table) => Array.ConvertAll(table.Incursion.ToArray(), place => incursions[place]));
+    public string[] Incursion => Kept("incursion", (_, table) => Array.ConvertAll(table.Incursion.ToArray(), place => incursions.Names[place]));
 
     public int[] Ordinal => Kept("ordinal", (_, table) => table.Ordinal.ToArray());
 
@@ -26,7 +26,7 @@ internal sealed class BlockLedger(IReadOnlyList<string> policies, string[] incur
 
     public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column)
     {
-        var (place, wanted, number) = (PlaceOf(column), Array.IndexOf(incursions, incursion), policies.ToList().IndexOf(policy));
+        var (place, wanted, number) = (PlaceOf(column), Array.IndexOf(incursions.Names, incursion), policies.ToList().IndexOf(policy));
         return number < 0 ? [] : Planned(_tables[number].Value, wanted, place);
     }
 
@@ -44,5 +44,5 @@ internal sealed class BlockLedger(IReadOnlyList<string> policies, string[] incur
     private T[] Kept<T>(string name, Func<int, RowTable, IEnumerable<T>> of) =>
         (T[])_kept.GetOrAdd(name, _ => _tables.SelectMany((table, policy) => of(policy, table.Value)).ToArray());
 
-    private static int PlaceOf(string column) => LedgerLayout.Columns.ToList().IndexOf(LedgerColumns.Named(column));
+    private int PlaceOf(string column) => incursions.Layout.PlaceOf(column) is >= 0 and var place ? place : throw new KeyNotFoundException($"The ledger has no column '{column}'.");
 }

@@ -8,7 +8,7 @@ namespace ZoneSim.Studies.Replications;
 /// <param name="cancel">Stops it.</param>
 internal sealed class BlockWorker(PreparedStudy study, BlockPieces pieces, CancellationToken cancel)
 {
-    private readonly RowTable[] _tables = [.. study.Models.Select(_ => new RowTable())];
+    private readonly RowTable[] _tables = [.. study.Models.Select(_ => new RowTable(study.Incursions.Layout))];
     private readonly BlockPlayer[] _players = [.. study.Models.Select(model => new BlockPlayer(model, study.Plan.Seed))];
 
     /// <summary>Plays a block under every policy, unless it is done.</summary>

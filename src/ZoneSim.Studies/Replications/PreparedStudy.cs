@@ -68,7 +68,7 @@ internal sealed class PreparedStudy
     public int Policies => Models.Length;
 
     /// <summary>An empty tally of this study.</summary>
-    public Tally NewTally() => new(Policies, Incursions.Names.Length, Pairs);
+    public Tally NewTally() => new(Policies, Incursions.Names.Length, Pairs, Incursions.Layout);
 
     /// <summary>The manifest, without files.</summary>
     public Manifest NewManifest() => ManifestFile.New(

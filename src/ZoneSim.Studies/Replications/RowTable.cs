@@ -13,9 +13,18 @@ internal sealed class RowTable
     private long[] _replication = [];
     private int[] _incursion = [];
     private int[] _ordinal = [];
-    private readonly double[][] _columns = new double[LedgerLayout.Columns.Count][];
+    private readonly double[][] _columns;
 
-    public RowTable() => Grow(64);
+    /// <param name="layout">Its columns; null: those of incursions.</param>
+    public RowTable(RowLayout? layout = null)
+    {
+        Layout = layout ?? RowLayout.Nights;
+        _columns = new double[Layout.Columns.Count][];
+        Grow(64);
+    }
+
+    /// <summary>Its columns.</summary>
+    public RowLayout Layout { get; }
 
     /// <summary>Number of rows.</summary>
     public int Count { get; private set; }
@@ -53,7 +62,7 @@ internal sealed class RowTable
             _replication[Count] = replication;
             _incursion[Count] = incursions.Of(row.Incursion);
             _ordinal[Count] = row.Ordinal;
-            var columns = LedgerLayout.Columns;
+            var columns = Layout.Columns;
             for (var column = 0; column < _columns.Length; column++)
             {
                 _columns[column][Count] = columns[column].Read(row);
@@ -95,21 +104,26 @@ internal sealed class RowTable
     }
 }
 
-/// <summary>The scenario's incursions (convoys and drones) in ordinal order of names.</summary>
+/// <summary>The scenario's incursions (convoys and drones) in ordinal order of names; of a campaign, which has one row, that one.</summary>
 internal sealed class IncursionIndex
 {
     private readonly Dictionary<string, int> _byName;
 
     public IncursionIndex(Scenario scenario)
     {
-        var plans = scenario.Convoys.Select(plan => (plan.Name, Kind: plan.Neutral ? IncursionKind.Traffic : IncursionKind.Convoy))
-            .Concat(scenario.Drones.Select(plan => (plan.Name, Kind: IncursionKind.Drone)))
-            .OrderBy(plan => plan.Name, StringComparer.Ordinal)
-            .ToArray();
+        Layout = RowLayout.Of(scenario);
+        var convoys = scenario.Convoys.Select(plan => (plan.Name, Kind: plan.Neutral ? IncursionKind.Traffic : IncursionKind.Convoy))
+            .Concat(scenario.Drones.Select(plan => (plan.Name, Kind: IncursionKind.Drone)));
+        (string Name, IncursionKind Kind)[] plans = scenario.Campaign is null
+            ? [.. convoys.OrderBy(plan => plan.Name, StringComparer.Ordinal)]
+            : [(CampaignPlan.Subject, IncursionKind.Campaign)];
         Names = [.. plans.Select(plan => plan.Name)];
         Kinds = [.. plans.Select(plan => plan.Kind)];
         _byName = Names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
     }
+
+    /// <summary>The columns of their rows.</summary>
+    public RowLayout Layout { get; }
 
     /// <summary>The names, in ordinal order.</summary>
     public string[] Names { get; }

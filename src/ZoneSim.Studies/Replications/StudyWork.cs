@@ -23,7 +23,7 @@ internal sealed class StudyWork(PreparedStudy study, PartialFolder partial, IPro
             }
             else if (isOneFile)
             {
-                LedgerFile.Write(partial.PathIn(LedgerFile.Name), [.. _plan.Policies.Select(policy => policy.Name)], study.Incursions.Names, kept, engine.ReadBlock, ledger);
+                LedgerFile.Write(partial.PathIn(LedgerFile.Name), [.. _plan.Policies.Select(policy => policy.Name)], study.Incursions, kept, engine.ReadBlock, ledger);
             }
         }, cancel);
         partial.Complete(

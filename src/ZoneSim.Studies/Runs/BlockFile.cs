@@ -22,9 +22,9 @@ internal static class BlockFile
         writer.Values(table.Replication.Span);
         writer.Values(table.Incursion.Span);
         writer.Values(table.Ordinal.Span);
-        for (var column = 0; column < LedgerLayout.Columns.Count; column++)
+        for (var column = 0; column < table.Layout.Columns.Count; column++)
         {
-            Pack(writer, table.Column(column).Span, LedgerLayout.Columns[column].Type);
+            Pack(writer, table.Column(column).Span, table.Layout.Columns[column].Type);
         }
     }
 
@@ -42,9 +42,9 @@ internal static class BlockFile
         reader.Values(incursion.Span);
         reader.Values(ordinal.Span);
         limits.Check(replication.Span, incursion.Span, ordinal.Span);
-        for (var column = 0; column < LedgerLayout.Columns.Count; column++)
+        for (var column = 0; column < table.Layout.Columns.Count; column++)
         {
-            Unpack(reader, table.LastOfColumn(column, rows), LedgerLayout.Columns[column]);
+            Unpack(reader, table.LastOfColumn(column, rows), table.Layout.Columns[column]);
         }
 
         return rows;

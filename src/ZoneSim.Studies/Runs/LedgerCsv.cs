@@ -10,24 +10,26 @@ internal static class LedgerCsv
 {
     /// <summary>Writes the file.</summary>
     /// <param name="ledger">The ledger's files.</param>
+    /// <param name="layout">Its columns.</param>
     /// <param name="policies">Names of the policies.</param>
     /// <param name="csv">The file.</param>
-    public static void Write(IReadOnlyList<FolderPart> ledger, IReadOnlyList<string> policies, string csv) => Disk.Write(csv, stream =>
+    public static void Write(IReadOnlyList<FolderPart> ledger, RowLayout layout, IReadOnlyList<string> policies, string csv) => Disk.Write(csv, stream =>
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine(string.Join(',', LedgerFile.Fields.Select(field => field.Name)));
+        var fields = LedgerFile.Fields(layout);
+        writer.WriteLine(string.Join(',', fields.Select(field => field.Name)));
         foreach (var (policy, part) in policies.SelectMany(policy => ledger.Select(part => (policy, part))))
         {
-            using var reader = ParquetFile.Open(part, LedgerFile.Fields);
+            using var reader = ParquetFile.Open(part, fields);
             var groups = LedgerReader.PolicyOfGroup(reader, policies);
             foreach (var group in Enumerable.Range(0, groups.Length).Where(group => groups[group] == policy))
             {
-                WriteGroup(writer, reader, group);
+                WriteGroup(writer, reader, layout, group);
             }
         }
     });
 
-    private static void WriteGroup(StreamWriter writer, ParquetFile reader, int group)
+    private static void WriteGroup(StreamWriter writer, ParquetFile reader, RowLayout layout, int group)
     {
         Func<int, string>[] cells =
         [
@@ -35,7 +37,7 @@ internal static class LedgerCsv
             Cells(reader.Column<long>(group, "replication"), number => number.ToString(CultureInfo.InvariantCulture)),
             Cells(reader.Text(group, "incursion"), text => text),
             Cells(reader.Column<int>(group, "ordinal"), number => number.ToString(CultureInfo.InvariantCulture)),
-            .. LedgerLayout.Columns.Select(column => OfColumn(reader, group, column)),
+            .. layout.Columns.Select(column => OfColumn(reader, group, column)),
         ];
         for (var row = 0; row < reader.Rows(group); row++)
         {

@@ -22,32 +22,34 @@ internal static class LedgerFile
     /// <summary>Metadata key: number of the policy of each row group, separated by spaces.</summary>
     public const string GroupsNote = "zonesim.groups";
 
-    /// <summary>The columns, in order.</summary>
-    public static DataField[] Fields { get; } =
+    /// <summary>The columns of the file, in order.</summary>
+    /// <param name="layout">The columns of its rows.</param>
+    public static DataField[] Fields(RowLayout layout) =>
     [
         new DataField<string>("policy", false),
         new DataField<long>("replication"),
         new DataField<string>("incursion", false),
         new DataField<int>("ordinal"),
-        .. LedgerLayout.Columns.Select(FieldOf),
+        .. layout.Columns.Select(FieldOf),
     ];
 
     /// <summary>Assembles the file from blocks, holding one row group at a time.</summary>
     /// <param name="path">The file.</param>
     /// <param name="policies">Names of the policies.</param>
-    /// <param name="incursions">Names of the incursions.</param>
+    /// <param name="incursions">The incursions.</param>
     /// <param name="cut">How replications are cut into blocks.</param>
     /// <param name="read">Reads the block of a policy into a table.</param>
     /// <param name="progress">Told the replications assembled.</param>
     public static void Write(
-        string path, IReadOnlyList<string> policies, string[] incursions, BlockCut cut, Action<int, int, RowTable> read, ProgressMeter progress)
+        string path, IReadOnlyList<string> policies, IncursionIndex incursions, BlockCut cut, Action<int, int, RowTable> read, ProgressMeter progress)
     {
         var perGroup = Math.Max(1, BlockCut.GroupSize / cut.BlockSize);
         var groups = (cut.Blocks + perGroup - 1) / perGroup;
         var numbers = Enumerable.Range(0, policies.Count).SelectMany(policy => Enumerable.Repeat(policy, groups));
         var notes = new Dictionary<string, string> { [GroupsNote] = string.Join(' ', numbers) };
-        var rows = new RowTable();
-        ParquetTable.Write(path, Fields, notes, writer =>
+        var rows = new RowTable(incursions.Layout);
+        var fields = Fields(incursions.Layout);
+        ParquetTable.Write(path, fields, notes, writer =>
         {
             for (var group = 0; group < policies.Count * groups; group++)
             {
@@ -62,7 +64,7 @@ internal static class LedgerFile
                 }
 
                 using var target = writer.CreateRowGroup();
-                new LedgerGroup(target, rows).Write(policies[policy], incursions);
+                new LedgerGroup(target, rows, fields).Write(policies[policy], incursions.Names);
             }
         });
     }
@@ -70,17 +72,18 @@ internal static class LedgerFile
     /// <summary>Writes the part of a block: a row group for each policy.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="policies">Names of the policies.</param>
-    /// <param name="incursions">Names of the incursions.</param>
+    /// <param name="incursions">The incursions.</param>
     /// <param name="tables">Rows by policy.</param>
-    public static void WritePart(Stream stream, IReadOnlyList<string> policies, string[] incursions, RowTable[] tables)
+    public static void WritePart(Stream stream, IReadOnlyList<string> policies, IncursionIndex incursions, RowTable[] tables)
     {
         var notes = new Dictionary<string, string> { [GroupsNote] = string.Join(' ', Enumerable.Range(0, policies.Count)) };
-        ParquetTable.Write(stream, Fields, notes, writer =>
+        var fields = Fields(incursions.Layout);
+        ParquetTable.Write(stream, fields, notes, writer =>
         {
             for (var policy = 0; policy < policies.Count; policy++)
             {
                 using var target = writer.CreateRowGroup();
-                new LedgerGroup(target, tables[policy]).Write(policies[policy], incursions);
+                new LedgerGroup(target, tables[policy], fields).Write(policies[policy], incursions.Names);
             }
         });
     }
@@ -97,19 +100,18 @@ internal static class LedgerFile
 }
 
 /// <summary>One row group of the ledger, written column by column from a table through pooled memory.</summary>
-internal readonly struct LedgerGroup(ParquetRowGroupWriter group, RowTable rows)
+internal readonly struct LedgerGroup(ParquetRowGroupWriter group, RowTable rows, DataField[] fields)
 {
     /// <summary>Writes keys and columns.</summary>
     public void Write(string policy, string[] incursions)
     {
-        var fields = LedgerFile.Fields;
         Text(fields[0], rows.Ordinal, _ => policy);
         group.Values(fields[1], rows.Replication);
         Text(fields[2], rows.Incursion, index => incursions[index]);
         group.Values(fields[3], rows.Ordinal);
-        for (var column = 0; column < LedgerLayout.Columns.Count; column++)
+        for (var column = 0; column < rows.Layout.Columns.Count; column++)
         {
-            Column(fields[column + 4], LedgerLayout.Columns[column], rows.Column(column));
+            Column(fields[column + 4], rows.Layout.Columns[column], rows.Column(column));
         }
 
         group.CompleteValidate();

@@ -30,7 +30,7 @@ internal sealed partial class LedgerParts(PreparedStudy study, PartialFolder par
         : [.. manifest.Files.Keys.Where(IsName).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).Select(name => new FolderPart(folder, name))];
 
     /// <summary>Writes the part of a block.</summary>
-    public LedgerPart Write(int block, RowTable[] tables) => partial.WriteByMany(Name(block), stream => LedgerFile.WritePart(stream, _policies, study.Incursions.Names, tables));
+    public LedgerPart Write(int block, RowTable[] tables) => partial.WriteByMany(Name(block), stream => LedgerFile.WritePart(stream, _policies, study.Incursions, tables));
 
     /// <summary>Whether the part of a block is there with as many bytes as were written.</summary>
     public bool Has(int block, LedgerPart? part) => part is { } written && Disk.WhyNot(partial.Folder, Name(block)) is null && Disk.Length(partial.PathIn(Name(block))) == written.Length;

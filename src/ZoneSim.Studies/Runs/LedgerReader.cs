@@ -18,6 +18,7 @@ internal sealed class LedgerReader : ILedgerSource
     private const double Greatest = 1e15;
 
     private readonly FolderPart _part;
+    private readonly Parquet.Schema.DataField[] _fields;
     private readonly bool _keeps;
     private readonly string[] _policyOfGroup;
     private readonly Dictionary<string, Array> _kept = [];
@@ -26,15 +27,15 @@ internal sealed class LedgerReader : ILedgerSource
     /// <summary>Opens a ledger and checks its keys.</summary>
     /// <param name="part">The file.</param>
     /// <param name="manifest">Manifest of its run.</param>
-    /// <param name="incursions">Names of the scenario's incursions.</param>
+    /// <param name="incursions">The scenario's incursions.</param>
     /// <param name="keptRows">Rows up to which columns are kept.</param>
     /// <exception cref="RunFolderException">It is damaged, or holds rows of another run.</exception>
-    public LedgerReader(FolderPart part, Manifest manifest, IReadOnlyList<string> incursions, int keptRows = KeptRows)
+    public LedgerReader(FolderPart part, Manifest manifest, IncursionIndex incursions, int keptRows = KeptRows)
     {
-        _part = part;
+        (_part, _fields) = (part, LedgerFile.Fields(incursions.Layout));
         using var file = Open();
         _policyOfGroup = PolicyOfGroup(file, manifest.Policies);
-        var keys = new LedgerKeys(file, manifest, incursions);
+        var keys = new LedgerKeys(file, manifest, incursions.Names);
         for (var group = 0; group < file.Groups; group++)
         {
             keys.Check(group, _policyOfGroup[group]);
@@ -99,7 +100,7 @@ internal sealed class LedgerReader : ILedgerSource
     private static IEnumerable<(long Replication, double Value)> Planned(long[] replications, double[] values, Func<int, bool> isWanted) =>
         Enumerable.Range(0, values.Length).Where(isWanted).Select(row => (replications[row], values[row]));
 
-    private ParquetFile Open() => ParquetFile.Open(_part, LedgerFile.Fields);
+    private ParquetFile Open() => ParquetFile.Open(_part, _fields);
 
     /// <summary>The policy of each row group.</summary>
     public static string[] PolicyOfGroup(ParquetFile file, IReadOnlyList<string> policies)

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using ZoneSim.Studies.Replications;
 
 namespace ZoneSim.Studies.Runs;
 
 /// <summary>Reads a ledger in parts, one part at a time. A part's hash and keys are checked when it is read, not before, since all of them together may be terabytes.</summary>
 /// <param name="parts">The parts, in the order of their replications.</param>
 /// <param name="manifest">Manifest of the run.</param>
-/// <param name="incursions">Names of the scenario's incursions.</param>
-internal sealed class PartedLedger(IReadOnlyList<FolderPart> parts, Manifest manifest, IReadOnlyList<string> incursions) : ILedgerSource
+/// <param name="incursions">The scenario's incursions.</param>
+internal sealed class PartedLedger(IReadOnlyList<FolderPart> parts, Manifest manifest, IncursionIndex incursions) : ILedgerSource
 {
     private readonly ConcurrentDictionary<string, bool> _checked = new(StringComparer.Ordinal);
 

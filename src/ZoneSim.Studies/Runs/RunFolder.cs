@@ -23,7 +23,7 @@ public static class RunFolder
         var reader = FolderReader.Open(folder, kind => kind is null, "not a run. A run is what 'zonesim run' and 'zonesim compare' make.");
         var manifest = reader.Manifest;
         var (scenario, policies) = (reader.Scenario(), reader.Policies());
-        var incursions = new IncursionIndex(scenario).Names;
+        var incursions = new IncursionIndex(scenario);
         var files = LedgerParts.Of(folder, manifest);
         ILedgerSource ledger = files.Count == 0 ? new AbsentLedger(folder)
             : files[0].Name == LedgerFile.Name ? new LedgerReader(files[0], manifest, incursions)

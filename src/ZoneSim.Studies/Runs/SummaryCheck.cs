@@ -49,7 +49,7 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
 
         foreach (var (column, width) in summary.Indifference?.Columns ?? new Dictionary<string, double>())
         {
-            Require(width > 0 && LedgerColumns.All.Any(one => one.Name == column && one.HasPairedMean), FormattableString.Invariant($"indifference of {column} is {width}"));
+            Require(width > 0 && _incursions.Layout.Columns.Any(one => one.Name == column && one.HasPairedMean), FormattableString.Invariant($"indifference of {column} is {width}"));
         }
 
         Require(summary.Indifference?.Share is null or (> 0 and < 1), FormattableString.Invariant($"indifference.share is {summary.Indifference?.Share}"));
@@ -77,9 +77,9 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
         Same($"{path}.n against the replications", one.N, policy.Replications);
         CheckRows(policy, one, path);
         Require(one.Censored <= one.N, $"{path}.censored is {one.Censored} of {one.N}");
-        CheckShares(one.Ends, LedgerWords.Ends, one.N, $"{path}.ends");
+        CheckShares(one.Ends, TallyOutputs.EndsOf(kind), one.N, $"{path}.ends");
         CheckShares(one.Outcomes, TallyOutputs.OutcomesOf(kind).Select(outcome => LedgerWords.Outcomes[outcome]), one.N, $"{path}.outcomes");
-        SameList($"{path}.means", one.Means.Select(mean => mean.Column), LedgerLayout.Numeric.Select(column => LedgerLayout.Columns[column].Name));
+        SameList($"{path}.means", one.Means.Select(mean => mean.Column), _incursions.Layout.Numeric.Select(column => _incursions.Layout.Columns[column].Name));
         foreach (var mean in one.Means)
         {
             Require(mean.N <= one.N, $"{path}.means: {mean.Column} is defined by {mean.N} of {one.N} rows");
@@ -116,7 +116,7 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
     private static void CheckShares(IReadOnlyList<Share> shares, IEnumerable<string> labels, long n, string path)
     {
         SameList(path, shares.Select(share => share.Label), labels);
-        Same($"{path}: the counts together", shares.Sum(share => share.Count), n);
+        Same($"{path}: the counts together", shares.Sum(share => share.Count), shares.Count == 0 ? 0 : n);
         foreach (var share in shares)
         {
             var (value, low, high) = share.Proportion;
@@ -135,7 +135,7 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
         for (var place = 0; place < comparisons.Count; place++)
         {
             var (one, path) = (comparisons[place], $"comparisons[{place}]");
-            var outputs = OutputName.Of(one.Incursion, _incursions.Kinds[_incursions.IndexOf(one.Incursion)]).Where(output => output.IsPaired).ToList();
+            var outputs = OutputName.Of(_incursions, _incursions.IndexOf(one.Incursion)).Where(output => output.IsPaired).ToList();
             SameList($"{path}.differences", one.Differences.Select(difference => $"{difference.Kind}:{difference.Name}"), outputs.Select(output => $"{output.Kind}:{output.Name}"));
             Require(one.Pairs <= manifest.Replications, $"{path}.pairs is {one.Pairs} of {manifest.Replications} replications");
             foreach (var (difference, output) in one.Differences.Zip(outputs))

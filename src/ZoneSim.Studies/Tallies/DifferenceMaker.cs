@@ -37,7 +37,7 @@ internal sealed class DifferenceMaker(StudyPlan plan, int family)
             return OfTable(DifferenceKind.Column, column.Name, of.Flag(place).Table(1), band);
         }
 
-        var numeric = Array.IndexOf(LedgerLayout.Numeric, LedgerLayout.Paired[place]);
+        var numeric = reference.Layout.NumericPlace(column.Name);
         var differences = of.Differences[place];
         var ratio = StudentMean.VarianceRatio(differences.Variance, reference.Columns[numeric].Variance, other.Columns[numeric].Variance);
         var value = MeanBounds.Of(column, incursion, plan.Scenario, reference, other).OfDifferences(differences, plan.Confidence);

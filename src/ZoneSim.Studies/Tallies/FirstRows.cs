@@ -20,9 +20,11 @@ internal sealed class FirstRows
     private const string InZone = "time_in_zone_min";
     private static readonly string[] s_times = [InZone, "entry_min", "detected_min", "identified_min", "inner_ring_min", "decision_window_min"];
     private static readonly string[] s_resampled = [InZone, "closest_approach_km", "vehicles_hit", "calls_tried", "aircraft_tasks"];
+    private static readonly string[] s_ofCampaigns = ["incursions", "hours_inside", "vehicles_hit", "reactions"];
     private static readonly double[] s_quantiles = [0.1, 0.5, 0.9];
-    private static readonly int s_entered = LedgerLayout.Columns.ToList().FindIndex(column => column.Name == "entered");
     private readonly PreparedStudy _study;
+    private readonly RowLayout _layout;
+    private readonly string[] _resampled;
     private readonly IReadOnlyList<ColumnQuantiles>[][] _times;
     private readonly double[][][][] _first;
     private readonly Dictionary<int, int[][]> _resamples = [];
@@ -34,12 +36,14 @@ internal sealed class FirstRows
     public FirstRows(PreparedStudy study, BlockCut cut, Action<int, int, RowTable> read)
     {
         _study = study;
+        _layout = study.Incursions.Layout;
+        _resampled = _layout.HasEnds ? s_resampled : s_ofCampaigns;
         _times = new IReadOnlyList<ColumnQuantiles>[study.Policies][];
         _first = new double[study.Policies][][][];
-        var table = new RowTable();
+        var table = new RowTable(_layout);
         for (var policy = 0; policy < study.Policies; policy++)
         {
-            var collector = new Collector(study, cut);
+            var collector = new Collector(study, cut, _resampled);
             for (var block = 0; block < cut.Blocks && cut.First(block) < Sorted; block++)
             {
                 table.Clear();
@@ -57,7 +61,7 @@ internal sealed class FirstRows
     /// <summary>The variance ratio of a mean's paired difference over the first pairs, with its BCa interval; null for other columns, or where nothing varies.</summary>
     public Estimate? VarianceRatio(PolicyPair pair, int incursion, int column)
     {
-        var place = Array.IndexOf(s_resampled, LedgerLayout.Columns[column].Name);
+        var place = Array.IndexOf(_resampled, _layout.Columns[column].Name);
         if (place < 0)
         {
             return null;
@@ -107,16 +111,20 @@ internal sealed class FirstRows
     private sealed class Collector
     {
         private readonly PreparedStudy _study;
+        private readonly RowLayout _layout;
+        private readonly string[] _resampled;
+        private readonly string[] _timed;
         private readonly List<double>[][] _times;
         private readonly List<double>[] _cut;
 
-        public Collector(PreparedStudy study, BlockCut cut)
+        public Collector(PreparedStudy study, BlockCut cut, string[] resampled)
         {
-            _study = study;
+            (_study, _layout, _resampled) = (study, study.Incursions.Layout, resampled);
+            _timed = _layout.HasEnds ? s_times : [];
             var incursions = study.Incursions.Names.Length;
-            _times = [.. Enumerable.Range(0, incursions).Select(_ => s_times.Select(_ => new List<double>()).ToArray())];
+            _times = [.. Enumerable.Range(0, incursions).Select(_ => _timed.Select(_ => new List<double>()).ToArray())];
             _cut = [.. Enumerable.Range(0, incursions).Select(_ => new List<double>())];
-            First = [.. Enumerable.Range(0, incursions).Select(_ => s_resampled.Select(_ => Empty((int)Math.Min(Pairs, cut.Replications))).ToArray())];
+            First = [.. Enumerable.Range(0, incursions).Select(_ => _resampled.Select(_ => Empty((int)Math.Min(Pairs, cut.Replications))).ToArray())];
         }
 
         public double[][][] First { get; }
@@ -126,11 +134,11 @@ internal sealed class FirstRows
             var replications = table.Replication.Span;
             var incursions = table.Incursion.Span;
             var ordinals = table.Ordinal.Span;
-            var entered = table.Column(s_entered).Span;
-            var censored = table.Column(LedgerLayout.Censored).Span;
-            var established = table.Column(LedgerLayout.Established).Span;
-            var times = Array.ConvertAll(s_times, name => table.Column(IndexOf(name)));
-            var resampled = Array.ConvertAll(s_resampled, name => table.Column(IndexOf(name)));
+            var entered = _timed.Length == 0 ? [] : table.Column(_layout.PlaceOf("entered")).Span;
+            var censored = _timed.Length == 0 ? [] : table.Column(_layout.Censored).Span;
+            var established = _timed.Length == 0 ? [] : table.Column(_layout.Established).Span;
+            var times = Array.ConvertAll(_timed, name => table.Column(_layout.PlaceOf(name)));
+            var resampled = Array.ConvertAll(_resampled, name => table.Column(_layout.PlaceOf(name)));
             for (var row = 0; row < table.Count; row++)
             {
                 if (ordinals[row] != 1 || replications[row] >= Sorted)
@@ -138,7 +146,7 @@ internal sealed class FirstRows
                     continue;
                 }
 
-                var isIn = entered[row] != 0;
+                var isIn = _timed.Length > 0 && entered[row] != 0;
                 var isCut = isIn && (censored[row] != 0 || established[row] != 0);
                 for (var time = 0; time < times.Length; time++)
                 {
@@ -173,7 +181,5 @@ internal sealed class FirstRows
             Array.Fill(values, double.NaN);
             return values;
         }
-
-        private static int IndexOf(string name) => LedgerLayout.Columns.ToList().FindIndex(column => column.Name == name);
     }
 }

@@ -12,16 +12,19 @@ namespace ZoneSim.Studies.Tallies;
 /// <param name="Size">What one row can add, seen or not; 0 where the bounds and the rows tell.</param>
 internal readonly record struct MeanBounds(double Least, double Most, double Step, double Seen, double Size = 0)
 {
-    private static readonly int s_vehicles = Place("vehicles");
-
     /// <summary>The bounds of a column: vehicles hit are no more than came, time inside ends with the horizon.</summary>
     public static MeanBounds Of(LedgerColumn column, IncursionKind kind, Scenario scenario, params ReadOnlySpan<PolicyTally> policies)
     {
-        var (place, vehicles, seen) = (Place(column.Name), 0.0, 0.0);
+        var (vehicles, seen) = (0.0, 0.0);
         foreach (var policy in policies)
         {
-            vehicles = Known(vehicles, policy.Columns[s_vehicles].Greatest);
-            seen = Known(seen, policy.Columns[place].Greatest);
+            vehicles = Known(vehicles, policy.Columns[policy.Layout.NumericPlace("vehicles")].Greatest);
+            seen = Known(seen, policy.Columns[policy.Layout.NumericPlace(column.Name)].Greatest);
+        }
+
+        if (kind == IncursionKind.Campaign)
+        {
+            return new MeanBounds(0, OfCampaign(column, scenario), StepOf(column), seen);
         }
 
         var horizon = scenario.Quantities[kind == IncursionKind.Drone ? "horizon.drone" : "horizon.convoy"].Value.Central / 60;
@@ -34,6 +37,13 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
             _ => column.Name.StartsWith("vehicles", StringComparison.Ordinal) && vehicles > 0 ? vehicles : double.PositiveInfinity,
         };
         return new MeanBounds(LeastOf(column), most, StepOf(column), seen);
+    }
+
+    /// <summary>The most that a total of a campaign can be: hours and days end with it but for what is still under way; nothing bounds how often somebody comes.</summary>
+    private static double OfCampaign(LedgerColumn column, Scenario scenario)
+    {
+        var days = scenario.Quantities["campaign.days"].Value.Central / 86_400;
+        return column.Name.StartsWith("send_probability", StringComparison.Ordinal) ? 1 : column.Name == "days_suspended" ? days : double.PositiveInfinity;
     }
 
     /// <summary>The least that a column can be in a row: 0, except for what may come too late.</summary>
@@ -58,7 +68,7 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
         }
 
         var incursions = objective.IncursionsOf(scenario);
-        var kind = scenario.Drones.Any(plan => incursions.Contains(plan.Name)) ? IncursionKind.Drone : IncursionKind.Convoy;
+        var kind = scenario.Campaign is not null ? IncursionKind.Campaign : scenario.Drones.Any(plan => incursions.Contains(plan.Name)) ? IncursionKind.Drone : IncursionKind.Convoy;
         var (least, most) = (0.0, 0.0);
         foreach (var term in objective.Terms)
         {
@@ -91,6 +101,4 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
         : scenario.Convoys.Max(convoy => scenario.StartOf(convoy)?.Distance ?? 0);
 
     private static double Known(double one, double other) => double.IsNaN(other) ? one : Math.Max(one, other);
-
-    private static int Place(string name) => Array.FindIndex(LedgerLayout.Numeric, column => LedgerLayout.Columns[column].Name == name);
 }

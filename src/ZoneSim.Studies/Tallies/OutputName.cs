@@ -42,19 +42,35 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
     public OutputKey Under(string policy, string reference = "") => new(policy, reference, Incursion, Kind, Name);
 
     /// <summary>All outputs of an incursion, ends first.</summary>
-    /// <param name="incursion">The convoy or drone.</param>
-    /// <param name="kind">Which of them it is.</param>
-    public static IEnumerable<OutputName> Of(string incursion, IncursionKind kind) =>
-        LedgerWords.Ends.Select(end => new OutputName(DifferenceKind.End, end, incursion))
+    /// <param name="incursions">The scenario's.</param>
+    /// <param name="place">Which of them.</param>
+    internal static IEnumerable<OutputName> Of(IncursionIndex incursions, int place) => Of(incursions.Names[place], incursions.Kinds[place], incursions.Layout);
+
+    /// <summary>All outputs of the incursion that a study speaks of; of a campaign its totals, without its course by day.</summary>
+    public static IEnumerable<OutputName> Of(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var incursions = new IncursionIndex(scenario);
+        return Of(incursions, incursions.IndexOf(HeadlineIncursion(scenario)))
+            .Where(output => scenario.Campaign is null || CampaignColumns.Totals.Any(column => column.Name == output.Name));
+    }
+
+    private static IEnumerable<OutputName> Of(string incursion, IncursionKind kind, RowLayout layout) =>
+        TallyOutputs.EndsOf(kind).Select(end => new OutputName(DifferenceKind.End, end, incursion))
             .Concat(TallyOutputs.OutcomesOf(kind).Select(outcome => new OutputName(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], incursion)))
-            .Concat(LedgerLayout.Numeric.Select(column => new OutputName(DifferenceKind.Column, LedgerLayout.Columns[column].Name, incursion)));
+            .Concat(layout.Numeric.Select(column => new OutputName(DifferenceKind.Column, layout.Columns[column].Name, incursion)));
+
+    /// <summary>What a study of a campaign looks at where nothing is named: hours with anybody inside; null for a single night.</summary>
+    internal static OutputName? OfCampaign(Scenario scenario) =>
+        scenario.Campaign is null ? null : new OutputName(DifferenceKind.Column, "hours_inside", CampaignPlan.Subject);
 
     /// <summary>
     /// The incursion that a study speaks of where none is named: the first convoy by name, or the first drone where there is no convoy.
     /// </summary>
     /// <exception cref="StudyRefusalException">The scenario has neither.</exception>
     public static string HeadlineIncursion(Scenario scenario) =>
-        scenario.Convoys.Where(plan => !plan.Neutral).Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
+        scenario.Campaign is not null ? CampaignPlan.Subject
+        : scenario.Convoys.Where(plan => !plan.Neutral).Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
         ?? scenario.Drones.Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
         ?? scenario.Convoys.Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
         ?? throw new StudyRefusalException(RefusalCode.Output, "The scenario has no convoy and no drone.");
@@ -76,7 +92,7 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
         }
 
         var wanted = (at < 0 ? text : text[..at]).Trim();
-        var all = Of(incursion, incursions.Kinds[place]).ToList();
+        var all = Of(incursions, place).ToList();
         var found = all.FirstOrDefault(output => output.Text == wanted) ?? all.FirstOrDefault(output => output.Name == wanted)
             ?? throw new StudyRefusalException(RefusalCode.Output, $"there is no output '{wanted}'; {Forms}. {Mend(wanted, Candidates(wanted, all))}");
         return found.IsPaired || !isPaired

@@ -11,7 +11,8 @@ namespace ZoneSim.Studies.Tallies;
 /// </summary>
 internal sealed class PairTally
 {
-    private readonly JointCounts[] _flags = new JointCounts[LedgerLayout.Paired.Length];
+    private readonly RowLayout _layout;
+    private readonly JointCounts[] _flags;
 
     /// <summary>Pairs.</summary>
     public long Pairs { get; private set; }
@@ -22,32 +23,39 @@ internal sealed class PairTally
     /// <summary>Pairs by the two policies' outcomes.</summary>
     public JointCounts Outcomes { get; } = new(LedgerWords.Outcomes.Count);
 
-    /// <summary>Moments of the paired differences, in the order of <see cref="LedgerLayout.Paired"/>.</summary>
-    public Moments[] Differences { get; } = new Moments[LedgerLayout.Paired.Length];
+    /// <summary>Moments of the paired differences, in the order of <see cref="RowLayout.Paired"/>.</summary>
+    public Moments[] Differences { get; }
 
-    public PairTally()
+    public PairTally(RowLayout layout)
     {
+        _layout = layout;
+        _flags = new JointCounts[layout.Paired.Length];
+        Differences = new Moments[layout.Paired.Length];
         for (var i = 0; i < _flags.Length; i++)
         {
             _flags[i] = new JointCounts(2);
         }
     }
 
-    /// <summary>Pairs by the two policies' values of a flag, by place in <see cref="LedgerLayout.Paired"/>; empty for other columns.</summary>
+    /// <summary>Pairs by the two policies' values of a flag, by place in <see cref="RowLayout.Paired"/>; empty for other columns.</summary>
     public JointCounts Flag(int paired) => _flags[paired];
 
     /// <summary>Takes one pair of planned rows, by column.</summary>
     public void Add(double[] reference, double[] other)
     {
         Pairs++;
-        Ends.Add((int)reference[LedgerLayout.End], (int)other[LedgerLayout.End]);
-        Outcomes.Add((int)reference[LedgerLayout.Outcome], (int)other[LedgerLayout.Outcome]);
-        var paired = LedgerLayout.Paired;
+        if (_layout.HasEnds)
+        {
+            Ends.Add((int)reference[_layout.End], (int)other[_layout.End]);
+            Outcomes.Add((int)reference[_layout.Outcome], (int)other[_layout.Outcome]);
+        }
+
+        var paired = _layout.Paired;
         for (var i = 0; i < paired.Length; i++)
         {
             var column = paired[i];
             Differences[i].Add(other[column] - reference[column]);
-            if (LedgerLayout.IsFlag[column])
+            if (_layout.IsFlag[column])
             {
                 _flags[i].Add((int)reference[column], (int)other[column]);
             }

@@ -6,8 +6,11 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Studies.Tallies;
 
 /// <summary>Counts and moments of one incursion under one policy, over its planned rows (ordinal 1).</summary>
-internal sealed class PolicyTally
+internal sealed class PolicyTally(RowLayout layout)
 {
+    /// <summary>The columns of its rows.</summary>
+    public RowLayout Layout => layout;
+
     /// <summary>Planned rows.</summary>
     public long Rows { get; private set; }
 
@@ -26,19 +29,19 @@ internal sealed class PolicyTally
     /// <summary>First replication that ended in each outcome; <see cref="long.MaxValue"/> where none did.</summary>
     public long[] FirstWithOutcome { get; } = [.. Enumerable.Repeat(long.MaxValue, LedgerWords.Outcomes.Count)];
 
-    /// <summary>Moments of the numeric columns, in the order of <see cref="LedgerLayout.Numeric"/>; absent values left out.</summary>
-    public Moments[] Columns { get; } = new Moments[LedgerLayout.Numeric.Length];
+    /// <summary>Moments of the numeric columns, in the order of <see cref="RowLayout.Numeric"/>; absent values left out.</summary>
+    public Moments[] Columns { get; } = new Moments[layout.Numeric.Length];
 
     /// <summary>Takes one planned row, by column.</summary>
     public void Add(long replication, double[] row)
     {
-        var outcome = (int)row[LedgerLayout.Outcome];
         Rows++;
-        Ends[(int)row[LedgerLayout.End]]++;
-        Outcomes[outcome]++;
-        FirstWithOutcome[outcome] = Math.Min(FirstWithOutcome[outcome], replication);
-        Censored += row[LedgerLayout.Censored] == 0 && row[LedgerLayout.Established] == 0 ? 0 : 1;
-        var numeric = LedgerLayout.Numeric;
+        if (layout.HasEnds)
+        {
+            AddEnd(replication, row);
+        }
+
+        var numeric = layout.Numeric;
         for (var i = 0; i < numeric.Length; i++)
         {
             var value = row[numeric[i]];
@@ -66,6 +69,15 @@ internal sealed class PolicyTally
         reader.Values<long>(Outcomes);
         reader.Values<long>(FirstWithOutcome);
         reader.Values<Moments>(Columns);
+    }
+
+    private void AddEnd(long replication, double[] row)
+    {
+        var outcome = (int)row[layout.Outcome];
+        Ends[(int)row[layout.End]]++;
+        Outcomes[outcome]++;
+        FirstWithOutcome[outcome] = Math.Min(FirstWithOutcome[outcome], replication);
+        Censored += row[layout.Censored] == 0 && row[layout.Established] == 0 ? 0 : 1;
     }
 
     /// <summary>Takes all that another tally holds.</summary>

@@ -17,6 +17,8 @@ internal sealed class SummaryMaker(
         ranges,
         Indifference: plan.Indifference.IsNone ? null : plan.Indifference);
 
+    private RowLayout Layout => incursions.Layout;
+
     private PolicySummary OfPolicy(string policy, int index) => new(
         policy,
         tally.Played[index],
@@ -37,9 +39,9 @@ internal sealed class SummaryMaker(
             of.Rows,
             of.Censored,
             of.Returns,
-            [.. LedgerWords.Ends.Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends[end]))],
+            [.. TallyOutputs.EndsOf(kind).Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends[end]))],
             [.. TallyOutputs.OutcomesOf(kind).Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes[outcome]))],
-            [.. LedgerLayout.Numeric.Select((column, place) => MeanOf(LedgerLayout.Columns[column], of.Columns[place], kind, of, Band))],
+            [.. Layout.Numeric.Select((column, place) => MeanOf(Layout.Columns[column], of.Columns[place], kind, of, Band))],
             rows?.QuantilesOf(index, incursion) ?? []);
     }
 
@@ -66,14 +68,14 @@ internal sealed class SummaryMaker(
             name,
             of.Pairs,
             [
-                .. LedgerWords.Ends.Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends, end)),
+                .. TallyOutputs.EndsOf(incursions.Kinds[incursion]).Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends, end)),
                 .. TallyOutputs.OutcomesOf(incursions.Kinds[incursion])
                     .Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes, outcome)),
-                .. LedgerLayout.Paired.Select((column, place) => makers.OfColumn(
-                    LedgerLayout.Columns[column], of, place, incursions.Kinds[incursion], tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band(DifferenceKind.Column, LedgerLayout.Columns[column].Name))
+                .. Layout.Paired.Select((column, place) => makers.OfColumn(
+                    Layout.Columns[column], of, place, incursions.Kinds[incursion], tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band(DifferenceKind.Column, Layout.Columns[column].Name))
                     with { VarianceRatioInterval = rows?.VarianceRatio(pair, incursion, column) }),
             ],
-            Wilson.Interval(of.Ends.Same, of.Pairs, plan.Confidence),
+            Layout.HasEnds ? Wilson.Interval(of.Ends.Same, of.Pairs, plan.Confidence) : new Estimate(double.NaN, double.NaN, double.NaN),
             FamilyOf(of));
     }
 

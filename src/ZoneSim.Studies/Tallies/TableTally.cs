@@ -21,7 +21,7 @@ internal static class TableTally
             tally.Played[policy] += length - tables[policy].Failures.Count;
         }
 
-        var buffers = tables.Select(_ => new double[LedgerLayout.Columns.Count]).ToArray();
+        var buffers = tables.Select(_ => new double[tables[0].Layout.Columns.Count]).ToArray();
         var rows = new double[tables.Length][];
         for (var place = 0; place < length * incursions; place++)
         {

@@ -12,11 +12,12 @@ internal sealed class Tally
     private readonly PolicyTally[][] _policies;
     private readonly PairTally[][] _comparisons;
 
-    public Tally(int policies, int incursions, PolicyPair[] pairs)
+    public Tally(int policies, int incursions, PolicyPair[] pairs, RowLayout? layout = null)
     {
         _pairs = pairs;
-        _policies = Grid<PolicyTally>(policies, incursions);
-        _comparisons = Grid<PairTally>(pairs.Length, incursions);
+        var columns = layout ?? RowLayout.Nights;
+        _policies = Grid(policies, incursions, () => new PolicyTally(columns));
+        _comparisons = Grid(pairs.Length, incursions, () => new PairTally(columns));
         Played = new long[policies];
         Failed = new long[policies];
     }
@@ -96,7 +97,6 @@ internal sealed class Tally
         Array.ForEach(_comparisons, row => Array.ForEach(row, one => one.Read(reader)));
     }
 
-    private static T[][] Grid<T>(int rows, int columns)
-        where T : new() =>
-        [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => new T()).ToArray())];
+    private static T[][] Grid<T>(int rows, int columns, Func<T> make) =>
+        [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(_ => make()).ToArray())];
 }

@@ -26,9 +26,12 @@ internal sealed class TallyOutputs
     /// <summary>The names of all numbers, in order.</summary>
     public IReadOnlyList<OutputKey> Keys { get; }
 
-    /// <summary>The outcomes that an incursion of a kind can have, in their fixed order.</summary>
+    /// <summary>The policy-neutral ends that an incursion of a kind can have, in their fixed order: none for a campaign.</summary>
+    public static IReadOnlyList<string> EndsOf(IncursionKind kind) => kind == IncursionKind.Campaign ? [] : LedgerWords.Ends;
+
+    /// <summary>The outcomes that an incursion of a kind can have, in their fixed order: none for a campaign.</summary>
     public static IEnumerable<int> OutcomesOf(IncursionKind kind) => Enumerable.Range(0, LedgerWords.Outcomes.Count)
-        .Where(outcome => ((Outcome)outcome).IsOfDrone() == (kind == IncursionKind.Drone));
+        .Where(outcome => kind != IncursionKind.Campaign && ((Outcome)outcome).IsOfDrone() == (kind == IncursionKind.Drone));
 
     /// <summary>The numbers of a tally, in the order of <see cref="Keys"/>.</summary>
     public Output[] Of(Tally tally)
@@ -55,14 +58,14 @@ internal sealed class TallyOutputs
 
     private static void AddOwn(List<Output> outputs, PolicyTally tally, IncursionKind kind)
     {
-        outputs.AddRange(tally.Ends.Select(count => OfShare(count, tally.Rows)));
+        outputs.AddRange(EndsOf(kind).Select((_, end) => OfShare(tally.Ends[end], tally.Rows)));
         outputs.AddRange(OutcomesOf(kind).Select(outcome => OfShare(tally.Outcomes[outcome], tally.Rows)));
         outputs.AddRange(tally.Columns.Select(column => new Output(column.Mean, column.Variance / column.Count)));
     }
 
     private static void AddDifferences(List<Output> outputs, PairTally tally, IncursionKind kind)
     {
-        outputs.AddRange(Enumerable.Range(0, LedgerWords.Ends.Count).Select(end => OfShare(tally.Ends, end)));
+        outputs.AddRange(EndsOf(kind).Select((_, end) => OfShare(tally.Ends, end)));
         outputs.AddRange(OutcomesOf(kind).Select(outcome => OfShare(tally.Outcomes, outcome)));
         outputs.AddRange(tally.Differences.Select(column => new Output(column.Mean, column.Variance / column.Count)));
     }
@@ -82,15 +85,15 @@ internal sealed class TallyOutputs
     }
 
     private IEnumerable<OutputKey> AllKeys() =>
-        _policies.SelectMany(policy => KeysOf(policy, "", LedgerLayout.Numeric))
-            .Concat(_pairs.SelectMany(pair => KeysOf(_policies[pair.Other], _policies[pair.Reference], LedgerLayout.Paired)));
+        _policies.SelectMany(policy => KeysOf(policy, "", _incursions.Layout.Numeric))
+            .Concat(_pairs.SelectMany(pair => KeysOf(_policies[pair.Other], _policies[pair.Reference], _incursions.Layout.Paired)));
 
     private IEnumerable<OutputKey> KeysOf(string policy, string reference, int[] columns) =>
         _incursions.Names.Zip(_incursions.Kinds).SelectMany(incursion =>
         {
             OutputKey Key(DifferenceKind kind, string name) => new(policy, reference, incursion.First, kind, name);
-            return LedgerWords.Ends.Select(end => Key(DifferenceKind.End, end))
+            return EndsOf(incursion.Second).Select(end => Key(DifferenceKind.End, end))
                 .Concat(OutcomesOf(incursion.Second).Select(outcome => Key(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome])))
-                .Concat(columns.Select(column => Key(DifferenceKind.Column, LedgerLayout.Columns[column].Name)));
+                .Concat(columns.Select(column => Key(DifferenceKind.Column, _incursions.Layout.Columns[column].Name)));
         });
 }

@@ -1,0 +1,93 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// Whoever orders convoys. At each opportunity it stays, or sends a convoy with an intent, by what it has learnt from its own convoys and
+/// nothing else: it sees no policy and no line. It learns of an incursion when that ends, in the order of the ends. A convoy that comes as
+/// planned is not its decision, but teaches it too.
+/// Source: no report says who decided, or why; that it may learn is an assumption, and λ = 0 takes it away.
+/// </summary>
+internal sealed class Sender
+{
+    private readonly History _history;
+    private readonly CampaignParameters _campaign;
+    private readonly CampaignRecord _record;
+    private readonly Post _post;
+    private readonly Attractions _learnt;
+    private readonly OpportunityTimes _opportunities;
+
+    public Sender(History history, CompiledModel model, Post post)
+    {
+        (_history, _campaign, _record, _post) = (history, model.Campaign!, history.Campaign!, post);
+        _learnt = model.NewAttractions();
+        _opportunities = new OpportunityTimes(history.LuckOf("history"), _campaign.Rate, _campaign.QuarterShares);
+        history.Open();
+        history.Clock.Process(Decide());
+        history.Clock.Process(Learn());
+    }
+
+    /// <summary>Takes opportunities or leaves them until the last day is over.</summary>
+    private IEnumerable<Event> Decide()
+    {
+        for (var number = 1; _opportunities.Next(number) is var comes && comes < _campaign.End; number++)
+        {
+            _history.Exogenous?.Invoke("an opportunity", comes);
+            yield return _history.At(comes);
+            _record.Opportunities++;
+            var name = FormattableString.Invariant($"{_campaign.Convoy}-{number}");
+            var probability = _learnt.ProbabilityToSend(_history.Now);
+            var isTaken = _history.LuckOf(name).Happens(Purpose.Sends, probability);
+            if (_history.IsTold)
+            {
+                _history.Tell(
+                    Lane.Sender, null, TraceKind.Decided, isTaken ? $"The sender takes opportunity {number} and sends {name}" : $"The sender lets opportunity {number} pass",
+                    FormattableString.Invariant($"it sends with probability {probability:0.00}"));
+            }
+
+            if (isTaken)
+            {
+                _post.SendsConvoy(name, _learnt.Shares(_history.Now));
+            }
+        }
+
+        yield return _history.At(_campaign.End);
+        _history.Close();
+    }
+
+    /// <summary>Takes in how its convoys came back, one after the other.</summary>
+    private IEnumerable<Event> Learn()
+    {
+        while (true)
+        {
+            var mail = _history.Homecoming!.Receive();
+            yield return mail;
+            var row = Mailbox<Incursion>.Read(mail).Row;
+            var payoff = PayoffOf(row);
+            _learnt.Learn((int)row.Intent, payoff, _history.Now);
+            _record.Lessons.Add(new Lesson(_history.Now, row.Intent, payoff));
+            if (_history.IsTold)
+            {
+                _history.Tell(
+                    Lane.Sender, null, TraceKind.Happened,
+                    FormattableString.Invariant($"The sender counts {payoff:+0.0;-0.0;0.0} for {row.Intent.Label()}"),
+                    FormattableString.Invariant($"it would now send with probability {_learnt.ProbabilityToSend(_history.Now):0.00}"));
+            }
+        }
+    }
+
+    private double PayoffOf(LedgerRow row)
+    {
+        var isTurned = row.CreditedCause is not null && row.End is not (PolicyNeutralEnd.Reached or PolicyNeutralEnd.Destroyed);
+        return (HasDoneWhatItCameFor(row) ? _campaign.Gain : 0)
+            - (_campaign.LossPerVehicle * row.VehiclesDestroyed)
+            - (isTurned ? _campaign.LossForTurning : 0);
+    }
+
+    /// <summary>A probe has dwelt as long as it meant to, a transit has crossed, who came to stay stands there at the horizon, an assault has reached.</summary>
+    private static bool HasDoneWhatItCameFor(LedgerRow row) => row.Intent switch
+    {
+        Intent.Probe => row.Entry is not null && row.CreditedCause is null && row.End == PolicyNeutralEnd.Out,
+        Intent.Transit => row.End == PolicyNeutralEnd.Crossed,
+        Intent.Establish => row.Established,
+        _ => row.End == PolicyNeutralEnd.Reached,
+    };
+}
