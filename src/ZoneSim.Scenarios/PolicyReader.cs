@@ -42,8 +42,13 @@ public static class PolicyReader
 
         var policy = PolicyBuilder.Build(file);
         var spots = new SpotMap(file);
-        if (file.Entries.ContainsKey("posture"))
+        if (file.Entries.TryGetValue("posture", out var posture))
         {
+            if (scenario is { Campaign: null })
+            {
+                mistakes.Add(posture.KeyAt, $"a posture, which changes over days, for '{scenario.Name}', which is one night", "one of its policies by itself, or a scenario with the section 'campaign'");
+            }
+
             return mistakes.Result(new PostureReader(text.Name, scenario, resolve, mistakes).Read(policy, file));
         }
 

@@ -34,7 +34,7 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         }
 
         var policies = policyArguments
-            .SelectMany(argument => library.Policies(argument, text.Name))
+            .SelectMany(argument => library.Policies(argument, text.Name).Where(policy => argument != "all" || scenario?.Campaign is not null || !HasPosture(policy, library)))
             .DistinctBy(policy => policy.Name)
             .Select(policy => ReadPolicy(policy, scenario, library, mistakes))
             .ToList();
@@ -106,6 +106,9 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
 
         return applied.Value ?? scenario;
     }
+
+    /// <summary>Whether a policy changes over days: 'all' leaves it out where one night is played.</summary>
+    private static bool HasPosture(SourceText text, Library library) => PolicyReader.Read(text, null, library.Resolve).Value is { Posture.Count: > 0 };
 
     private static Policy? ReadPolicy(SourceText text, Scenario? scenario, Library library, List<Mistake> mistakes)
     {

@@ -32,9 +32,10 @@ internal sealed class Attractions(double sends, double[] weights, double learnin
     /// <summary>The probability that an opportunity is taken now.</summary>
     public double ProbabilityToSend(double now)
     {
-        var (odds, stay) = Weigh(now);
-        var sent = sends * odds;
-        return sent > 0 ? sent / (sent + ((1 - sends) * stay)) : 0;
+        Fade(now);
+        var greatest = GreatestOf(0);
+        var sent = sends * Weigh(greatest);
+        return sent > 0 ? sent / (sent + ((1 - sends) * PortableMath.Exp(-greatest))) : 0;
     }
 
     /// <summary>Shares of the intents among those that are sent now; to be read before the next call.</summary>
@@ -45,7 +46,8 @@ internal sealed class Attractions(double sends, double[] weights, double learnin
             return weights;
         }
 
-        var (sum, _) = Weigh(now);
+        Fade(now);
+        var sum = Weigh(GreatestOf(double.NegativeInfinity));
         for (var i = 0; i < _odds.Length; i++)
         {
             _odds[i] /= sum;
@@ -54,24 +56,28 @@ internal sealed class Attractions(double sends, double[] weights, double learnin
         return _odds;
     }
 
-    /// <summary>The odds of all intents together and of staying, up to a common factor that keeps both in range.</summary>
-    private (double Sent, double Stay) Weigh(double now)
+    /// <summary>The greatest exponent, or the least that counts.</summary>
+    private double GreatestOf(double least)
     {
-        Fade(now);
-        var greatest = 0.0;
-        foreach (var value in _values)
+        for (var i = 0; i < _values.Length; i++)
         {
-            greatest = Math.Max(greatest, learning * value);
+            least = weights[i] > 0 ? Math.Max(least, learning * _values[i]) : least;
         }
 
+        return least;
+    }
+
+    /// <summary>The odds of all intents together, over exp(greatest), which keeps them in range.</summary>
+    private double Weigh(double greatest)
+    {
         var sum = 0.0;
         for (var i = 0; i < _values.Length; i++)
         {
-            _odds[i] = weights[i] * PortableMath.Exp((learning * _values[i]) - greatest);
+            _odds[i] = weights[i] > 0 ? weights[i] * PortableMath.Exp((learning * _values[i]) - greatest) : 0;
             sum += _odds[i];
         }
 
-        return (sum, PortableMath.Exp(-greatest));
+        return sum;
     }
 
     private void Fade(double now)

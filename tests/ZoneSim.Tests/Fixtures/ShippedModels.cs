@@ -14,15 +14,25 @@ internal static class ShippedModels
     /// <summary>The repository's folder.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>All shipped scenarios by name, in ordinal order.</summary>
-    public static IReadOnlyDictionary<string, Scenario> Scenarios { get; } = Names("scenarios").ToDictionary(
+    private static readonly Dictionary<string, Scenario> s_scenarios = Names("scenarios").ToDictionary(
         name => name, name => Sound(ScenarioReader.Read(Text($"scenarios/{name}.yaml"), Resolve)));
 
-    /// <summary>All shipped policies by name, in ordinal order.</summary>
-    public static IReadOnlyDictionary<string, Policy> Policies { get; } = Names("scenarios/policies").ToDictionary(
-        name => name, name => Sound(PolicyReader.Read(Text($"scenarios/policies/{name}.yaml"))));
+    private static readonly Dictionary<string, Policy> s_policies = Names("scenarios/policies").ToDictionary(
+        name => name, name => Sound(PolicyReader.Read(Text($"scenarios/policies/{name}.yaml"), null, Resolve)));
 
-    /// <summary>Every shipped scenario with every shipped policy.</summary>
+    /// <summary>All shipped scenarios of one night by name, in ordinal order.</summary>
+    public static IReadOnlyDictionary<string, Scenario> Scenarios { get; } = s_scenarios.Where(pair => pair.Value.Campaign is null).ToDictionary();
+
+    /// <summary>All shipped campaigns by name, in ordinal order.</summary>
+    public static IReadOnlyDictionary<string, Scenario> Campaigns { get; } = s_scenarios.Where(pair => pair.Value.Campaign is not null).ToDictionary();
+
+    /// <summary>All shipped policies that are the same throughout by name, in ordinal order.</summary>
+    public static IReadOnlyDictionary<string, Policy> Policies { get; } = s_policies.Where(pair => pair.Value.Posture.Count == 0).ToDictionary();
+
+    /// <summary>All shipped postures by name, in ordinal order.</summary>
+    public static IReadOnlyDictionary<string, Policy> Postures { get; } = s_policies.Where(pair => pair.Value.Posture.Count > 0).ToDictionary();
+
+    /// <summary>Every shipped scenario of one night with every shipped policy that is the same throughout.</summary>
     public static IEnumerable<(string Scenario, string Policy)> Pairs { get; } =
         [.. from scenario in Scenarios.Keys from policy in Policies.Keys select (scenario, policy)];
 
@@ -34,7 +44,8 @@ internal static class ShippedModels
 
     private static SourceText? Resolve(string reference, string fromName)
     {
-        var name = reference.StartsWith("seed:", StringComparison.Ordinal) ? $"seeds/{reference[5..]}.yaml" : $"scenarios/{reference}";
+        var name = reference.StartsWith("seed:", StringComparison.Ordinal) ? $"seeds/{reference[5..]}.yaml"
+            : reference.StartsWith("policy:", StringComparison.Ordinal) ? $"scenarios/policies/{reference[7..]}.yaml" : $"scenarios/{reference}";
         return File.Exists(Path.Combine(Root, name)) ? Text(name) : null;
     }
 

@@ -2,6 +2,7 @@ using ZoneSim.Model;
 using ZoneSim.Scenarios;
 using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Tests.Fixtures;
+using ZoneSim.Tests.Oracles;
 using ZoneSim.Tests.Scenarios;
 
 namespace ZoneSim.Tests.Invariants;
@@ -29,7 +30,7 @@ internal sealed record KeyCase(string Path, KeyEffect Effect, string First, stri
 /// <summary>Lists the keys of a file's shape that are no quantity, and plays two files that differ in one.</summary>
 internal static class EveryKey
 {
-    private const int Replications = 400;
+    private const int Replications = 400, Campaigns = 12;
 
     /// <summary>The paths of all keys below a shape; <c>*</c> is a chosen name, <c>[]</c> an item of a list.</summary>
     public static IEnumerable<string> Paths(Shape shape, string path) => shape switch
@@ -60,6 +61,7 @@ internal static class EveryKey
         {
             KeyEffect.RefusalException => "the second file is taken",
             KeyEffect.Text => first.Text == second.Text ? "no text differs" : null,
+            _ when first.Scenario.Campaign is not null => Nights(first.Scenario, first.Policy) is var rows && RowValues.FirstDifference(rows, Nights(second.Scenario, second.Policy)) is null ? "no row differs" : null,
             _ => RowValues.FirstDifference(first.Scenario.Play(first.Policy, Replications), second.Scenario.Play(second.Policy, Replications)) is null ? "no row differs" : null,
         };
     }
@@ -74,11 +76,24 @@ internal static class EveryKey
     /// <summary>Reads a policy against a scenario in which much happens; drone ladders are played against the drone of 20 June.</summary>
     public static (Scenario? Scenario, Policy? Policy, string Text) ReadPolicy(string body)
     {
+        if (body.Contains("posture:", StringComparison.Ordinal))
+        {
+            var campaign = ShippedModels.Campaigns["at-tanf-2017-autumn"];
+            var posture = PolicyReader.Read(new SourceText("keys.yaml", body), campaign);
+            return (campaign, posture.Value, posture.Value is { } read ? PolicyWriter.Write(read) : string.Join("; ", posture.Mistakes));
+        }
+
         var scenario = ShippedModels.Scenarios[body.Contains("drone: []", StringComparison.Ordinal) ? "at-tanf-2017-10-05" : "at-tanf-2017-06-20"];
         scenario = scenario.Convoys.Count == 0 ? scenario : scenario
             .With("partner.hostile-rate.establish", 1 / 600.0).With("partner.hostile-rate.probe", 1 / 600.0).With("partner.standing-order", 1);
         var result = PolicyReader.Read(new SourceText("keys.yaml", body), scenario);
         return (scenario, result.Value, result.Value is { } policy ? PolicyWriter.Write(policy) : string.Join("; ", result.Mistakes));
+    }
+
+    private static List<LedgerRow> Nights(Scenario scenario, Policy policy)
+    {
+        var model = CompiledModel.Compile(scenario, policy);
+        return [.. Enumerable.Range(0, Campaigns).SelectMany(replication => model.Nights(20171005, replication))];
     }
 
     private static IEnumerable<string> Named(NamedFields names) => names.Only ?? ["name"];

@@ -41,7 +41,26 @@ internal static class PolicyKeyCases
         new("drone[].with", Row, Drone("measure: call-line, when: identified, wait: 20 min", "measure: intercept, when: identified"), Drone("measure: call-line, when: identified, wait: 20 min", "measure: intercept, when: identified, with: previous")),
         new("drone[].overriding", Row, Drone("measure: intercept, when: identified, wait: 30 min", "measure: shoot-down, when: identified"), Drone("measure: intercept, when: identified, wait: 30 min", "measure: shoot-down, when: identified, overriding: true")),
         new("drone[].stop", Row, Drone("measure: shoot-down, when: identified, tries: 3, wait: 5 min"), Drone("measure: shoot-down, when: identified, tries: 3, wait: 5 min, stop: outside")),
+        new("posture[].policy", Text, Posture("day: 5"), Posture("day: 5").Replace("policy: nothing", "policy: nobody", StringComparison.Ordinal)),
+        new("posture[].title", Text, Posture("day: 5"), Posture("day: 5").Replace("title: Nothing", "title: None", StringComparison.Ordinal)),
+        new("posture[].delegated[]", Row, Posture("day: 50"), Posture("day: 50").Replace("delegated: []", "delegated: [strike]", StringComparison.Ordinal)),
+        new("posture[].when.day", Row, Posture("day: 5"), Posture("day: 50")),
+        new("posture[].when.incursions", Row, Posture("incursions: 2, within: 30 d"), Posture("incursions: 20, within: 30 d")),
+        new("posture[].when.vehicles-hit", Row, Posture("vehicles-hit: 2, within: 30 d"), Posture("vehicles-hit: 200, within: 30 d")),
+        new("posture[].when.reactions", Row, Posture("reactions: 1, within: 30 d"), Posture("reactions: 100, within: 30 d")),
+        new("posture[].when.within", Row, Posture("incursions: 3, within: 30 d"), Posture("incursions: 3, within: 1 h")),
+        new("posture[].when.quiet-for", Row, Posture("vehicles-hit: 1, within: 1 h"), Posture("vehicles-hit: 1, within: 1 h").Replace("quiet-for: 9 d", "quiet-for: 300 d", StringComparison.Ordinal)),
     ];
+
+    private static string Posture(string when) => $$"""
+        policy: keys
+        title: Keys
+        posture:
+          - { policy: force, delegated: [], convoy: [{ {{Strike}} }], drone: [] }
+          - { policy: nothing, title: Nothing, when: { {{when}} }, convoy: [], drone: [] }
+          - { policy: force, when: { quiet-for: 9 d }, convoy: [{ {{Strike}} }], drone: [] }
+
+        """;
 
     private static string Whole() => Convoy(Strike);
 

@@ -7,7 +7,7 @@ namespace ZoneSim.Tests.Invariants;
 /// <summary>Pairs of scenarios that differ in one key, and for a closed list in each of its words.</summary>
 internal static class ScenarioKeyCases
 {
-    private const string Convoy = "at-tanf-2017-10-05", Drone = "at-tanf-2017-06-20", Traffic = "at-tanf-traffic", Two = "at-tanf-2017-10-04-05";
+    private const string Convoy = "at-tanf-2017-10-05", Drone = "at-tanf-2017-06-20", Traffic = "at-tanf-traffic", Two = "at-tanf-2017-10-04-05", Campaign = "at-tanf-2017-autumn";
 
     private const string Narrow = """
         zone:
@@ -70,6 +70,7 @@ internal static class ScenarioKeyCases
         Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "attack"),
         Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "reconnaissance"),
         Changed("drones.*.alert", Row, File(Drone, "drones:\n  drone: { alert: true }\n"), "alert: true", "alert: false"),
+        Changed("campaign.convoy", Row, File(Campaign, "campaign: { convoy: convoy }\n"), "convoy: convoy", "convoy: none"),
         .. from kind in Enum.GetNames<Dimension>().Where(kind => kind != nameof(Dimension.Count))
            from word in Beliefs.Families
            let key = kind.ToLowerInvariant()

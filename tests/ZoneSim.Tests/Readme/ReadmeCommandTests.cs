@@ -33,6 +33,7 @@ public sealed class ReadmeCommandTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("scenarios/README.md")]
+    [InlineData("scenarios/CAMPAIGNS.md")]
     [InlineData("seeds/README.md")]
     [InlineData("src/ZoneSim.Studies/README.md")]
     [InlineData("src/ZoneSim.Briefing/README.md")]

@@ -136,6 +136,6 @@ public sealed class RecordTests
     private static IncidentRecord Read(string name) => Shipped.Sound(SeedReader.Read(Shipped.Text(name)));
 
     private static QuantitySet Quantities(string name) => name.StartsWith("scenarios/policies/", StringComparison.Ordinal)
-        ? Shipped.Sound(PolicyReader.Read(Shipped.Text(name))).Overrides
+        ? Shipped.Sound(PolicyReader.Read(Shipped.Text(name), null, Shipped.Resolve)).Overrides
         : Shipped.Sound(ScenarioReader.Read(Shipped.Text(name), Shipped.Resolve)).Quantities;
 }

@@ -18,6 +18,7 @@ internal static class Same
         Assert.Equal(expected.Drones, actual.Drones);
         Assert.Equal(expected.Outposts, actual.Outposts);
         Assert.Equal(expected.Patrols, actual.Patrols);
+        Assert.Equal(expected.Campaign, actual.Campaign);
         Assert.Equal(expected.NotRepresented, actual.NotRepresented);
         Assert.Equal(expected.Objectives.Select(one => one with { Terms = [] }), actual.Objectives.Select(one => one with { Terms = [] }));
         Assert.Equal(expected.Objectives.SelectMany(one => one.Terms), actual.Objectives.SelectMany(one => one.Terms));
@@ -29,6 +30,11 @@ internal static class Same
         Assert.Equal(expected.Overrides.AsEnumerable(), actual.Overrides);
         Ladders(expected.Convoy, actual.Convoy);
         Ladders(expected.Drone, actual.Drone);
+        Assert.Equal(expected.Posture.Select(rule => rule.When), actual.Posture.Select(rule => rule.When));
+        foreach (var (first, second) in expected.Posture.Zip(actual.Posture))
+        {
+            Policies(first.Policy, second.Policy);
+        }
     }
 
     private static void Ladders(IReadOnlyList<Rung> expected, IReadOnlyList<Rung> actual)

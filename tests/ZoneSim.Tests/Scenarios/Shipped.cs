@@ -20,13 +20,16 @@ internal static class Shipped
 
     public static SourceText? Resolve(string reference, string fromName)
     {
-        var name = reference.StartsWith("seed:", StringComparison.Ordinal) ? $"seeds/{reference[5..]}.yaml" : $"scenarios/{reference}";
+        var name = reference.StartsWith("seed:", StringComparison.Ordinal) ? $"seeds/{reference[5..]}.yaml"
+            : reference.StartsWith("policy:", StringComparison.Ordinal) ? $"scenarios/policies/{reference[7..]}.yaml" : $"scenarios/{reference}";
         return File.Exists(Path.Combine(Root, name)) ? Text(name) : null;
     }
 
     public static Scenario Scenario(string name) => Sound(ScenarioReader.Read(Text($"scenarios/{name}.yaml"), Resolve));
 
-    public static Policy Policy(string name) => Sound(PolicyReader.Read(Text($"scenarios/policies/{name}.yaml"), Scenario("at-tanf-base")));
+    public static Policy Policy(string name) => Policy(Text($"scenarios/policies/{name}.yaml"));
+
+    private static Policy Policy(SourceText text) => Sound(PolicyReader.Read(text, Scenario(text.Text.Contains("\nposture:", StringComparison.Ordinal) ? "at-tanf-2017-autumn" : "at-tanf-base"), Resolve));
 
     public static T Sound<T>(ReadResult<T> result)
         where T : class

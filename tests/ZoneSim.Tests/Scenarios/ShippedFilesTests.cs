@@ -30,7 +30,14 @@ public sealed partial class ShippedFilesTests
         foreach (var scenario in Shipped.Scenarios)
         {
             var against = Shipped.Sound(ScenarioReader.Read(Shipped.Text(scenario), Shipped.Resolve));
-            var policy = Shipped.Sound(PolicyReader.Read(Shipped.Text(name), against));
+            var read = PolicyReader.Read(Shipped.Text(name), against, Shipped.Resolve);
+            if (against.Campaign is null && Shipped.Policy(Path.GetFileNameWithoutExtension(name)).Posture.Count > 0)
+            {
+                Assert.Contains("which is one night", Assert.Single(read.Mistakes).ToString(), StringComparison.Ordinal);
+                continue;
+            }
+
+            var policy = Shipped.Sound(read);
             Assert.Equal(name, $"scenarios/policies/{policy.Name}.yaml");
         }
     }
@@ -78,7 +85,7 @@ public sealed partial class ShippedFilesTests
     [Fact]
     public void Only_the_line_alone_has_no_answer_to_an_assault()
     {
-        var warned = Shipped.Policies.Where(name => PolicyReader.Read(Shipped.Text(name)).Mistakes.Count > 0);
+        var warned = Shipped.Policies.Where(name => PolicyReader.Read(Shipped.Text(name), null, Shipped.Resolve).Mistakes.Count > 0);
         Assert.Equal(["scenarios/policies/line-only.yaml"], warned);
     }
 

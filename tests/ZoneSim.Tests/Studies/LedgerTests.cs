@@ -44,7 +44,7 @@ public sealed class LedgerTests : IDisposable
         var run = StudyBench.Run(plan, folder);
         var held = run.Ledger;
         var policies = plan.Policies.Select(policy => policy.Name).ToList();
-        var streamed = new Ledger(new LedgerReader(new FolderPart(folder, LedgerFile.Name), run.Manifest, new IncursionIndex(run.Scenario).Names, keptRows: 0));
+        var streamed = new Ledger(new LedgerReader(new FolderPart(folder, LedgerFile.Name), run.Manifest, new IncursionIndex(run.Scenario), keptRows: 0));
         foreach (var policy in policies)
         {
             foreach (var incursion in plan.Scenario.Convoys.Select(convoy => convoy.Name))

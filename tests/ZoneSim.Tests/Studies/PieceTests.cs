@@ -35,7 +35,7 @@ public sealed class PieceTests : IDisposable
         Assert.Equal(4, read.Count);
         Assert.Equal([4, 4, 4, 4], read.Replication.ToArray());
         Assert.Equal([1, 2, 1, 2], read.Ordinal.ToArray());
-        for (var column = 0; column < LedgerLayout.Columns.Count; column++)
+        for (var column = 0; column < RowLayout.Nights.Columns.Count; column++)
         {
             Assert.Equal([.. table.Column(column).ToArray(), .. table.Column(column).ToArray()], read.Column(column).ToArray());
         }
@@ -145,7 +145,7 @@ public sealed class PieceTests : IDisposable
     [Fact]
     public void A_failed_replication_is_counted_and_leaves_no_pair()
     {
-        var names = LedgerLayout.Columns.Count;
+        var names = RowLayout.Nights.Columns.Count;
         var tally = new Tally(2, 1, [new PolicyPair(0, 1)]);
         double[] row = new double[names];
         tally.Add(0, 0, [row, row]);
