@@ -1,3 +1,4 @@
+using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies.Tallies;

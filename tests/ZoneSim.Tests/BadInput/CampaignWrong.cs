@@ -3,6 +3,21 @@ namespace ZoneSim.Tests.BadInput;
 /// <summary>A campaign that lacks something, is endless, or asks for what its rows of totals have not.</summary>
 public sealed class CampaignWrong
 {
+    private static readonly string[] s_quarters = ["night", "morning", "afternoon", "evening"];
+
+    private static readonly string[] s_lacking =
+    [
+        "'campaign.opportunities', expected a rate such as 0.06/min (/s, /min, /h, /day, /week): Rate at which the sender finds an opportunity, over a whole day.",
+        "'campaign.hours', expected a section: Weights of the quarters of the day in which opportunities come. A file that extends another inherits it.",
+        "'campaign.sends', expected a probability from 0 to 1, without unit: Probability that an opportunity is taken while nothing has been learnt.",
+        "'campaign.learning', expected a number without unit: λ, how strongly what was learnt acts on the next choice; 0 is a sender that does not learn.",
+        "'campaign.half-life', expected a duration such as 20 min (s, min, h, d, wk): Half-life of what was learnt.",
+        "'campaign.gain', expected a number without unit: Payoff of a convoy that did what it came for; the scale of the payoffs, since only λ times a payoff matters.",
+        "'campaign.vehicle-lost', expected a number without unit: Loss for each vehicle destroyed.",
+        "'campaign.turned', expected a number without unit: Loss for having been turned.",
+        "'campaign.suspension', expected a duration such as 20 min (s, min, h, d, wk): How long the line stays suspended after a reaction of that kind.",
+    ];
+
     private const string Head = "scenario: bad\ntitle: Bad\nextends: at-tanf-2017-autumn.yaml\n";
 
     [Fact]
@@ -29,18 +44,7 @@ public sealed class CampaignWrong
     [Fact]
     public void A_section_needs_all_of_its_numbers() => Bad.Scenario(
         "campaign:\n  convoy: convoy\n  days: { value: 60 d, range: [30 d, 180 d], basis: assumed, tag: policy }\n",
-        [.. new[]
-        {
-            "'campaign.opportunities', expected a rate such as 0.06/min (/s, /min, /h, /day, /week): Rate at which the sender finds an opportunity, over a whole day.",
-            "'campaign.hours', expected a section: Weights of the quarters of the day in which opportunities come. A file that extends another inherits it.",
-            "'campaign.sends', expected a probability from 0 to 1, without unit: Probability that an opportunity is taken while nothing has been learnt.",
-            "'campaign.learning', expected a number without unit: λ, how strongly what was learnt acts on the next choice; 0 is a sender that does not learn.",
-            "'campaign.half-life', expected a duration such as 20 min (s, min, h, d, wk): Half-life of what was learnt.",
-            "'campaign.gain', expected a number without unit: Payoff of a convoy that did what it came for; the scale of the payoffs, since only λ times a payoff matters.",
-            "'campaign.vehicle-lost', expected a number without unit: Loss for each vehicle destroyed.",
-            "'campaign.turned', expected a number without unit: Loss for having been turned.",
-            "'campaign.suspension', expected a duration such as 20 min (s, min, h, d, wk): How long the line stays suspended after a reaction of that kind.",
-        }.Select(line => $"5:3: error: found no {line}")]);
+        [.. s_lacking.Select(line => $"5:3: error: found no {line}")]);
 
     [Fact]
     public void A_campaign_ends_with_a_day() => Bad.WholeScenario(
@@ -54,7 +58,7 @@ public sealed class CampaignWrong
 
     [Fact]
     public void Hours_that_never_come_are_refused() => Bad.WholeScenario(
-        Head + string.Concat(new[] { "night", "morning", "afternoon", "evening" }.Aggregate("campaign:\n  hours:\n", (text, quarter) => text + $"    {quarter}: {{ value: 0, range: [0, 4], basis: assumed, tag: aleatory }}\n")),
+        Head + s_quarters.Aggregate("campaign:\n  hours:\n", (text, quarter) => text + $"    {quarter}: {{ value: 0, range: [0, 4], basis: assumed, tag: aleatory }}\n"),
         "5:3: error: found weights that are all 0, expected at least one weight above 0");
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class CampaignStudyTests
     public void In_memory_it_is_the_same()
     {
         using var bench = new StudyBench();
-        var (kept, live) = (StudyBench.Run(s_plan, bench.Folder()), Study.Run(s_plan));
+        var (kept, live) = (StudyBench.Run(s_plan, bench.Folder()), Study.Run(s_plan, cancel: TestContext.Current.CancellationToken));
         Assert.Equal(kept.Ledger["hours_inside"], live.Ledger["hours_inside"]);
         Assert.Equal(kept.Summary.Comparisons.SelectMany(one => one.Differences).Select(one => one.Value), live.Summary.Comparisons.SelectMany(one => one.Differences).Select(one => one.Value));
     }
