@@ -39,7 +39,7 @@ public sealed class CampaignWrong
     [Fact]
     public void A_payoff_without_a_basis_is_refused() => Bad.WholeScenario(
         Head + "campaign:\n  vehicle-lost: { value: 0.5 }\n",
-        "5:17: error: found no basis for 'campaign.vehicle-lost', expected basis: reported, inferred or assumed");
+        "5:17: error: found no basis for 'campaign.vehicle-lost', expected a basis: one of reported, inferred, assumed");
 
     [Fact]
     public void A_section_needs_all_of_its_numbers() => Bad.Scenario(
