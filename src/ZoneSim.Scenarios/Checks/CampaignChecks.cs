@@ -84,8 +84,16 @@ internal static class CampaignChecks
     }
 
     /// <summary>The scenario without inherited objectives that ask for what a campaign's row of totals has not.</summary>
-    public static Scenario WithFitting(Scenario scenario) => scenario.Campaign is null
-        ? scenario : scenario with { Objectives = [.. scenario.Objectives.Where(objective => Misfit(objective, scenario) is null)] };
+    public static Scenario WithFitting(Scenario scenario)
+    {
+        var misfits = scenario.Campaign is null ? [] : scenario.Objectives.Where(objective => Misfit(objective, scenario) is not null).ToList();
+        var names = misfits.Select(objective => $"objectives.{objective.Name}").ToHashSet(StringComparer.Ordinal);
+        return misfits.Count == 0 ? scenario : scenario with
+        {
+            Objectives = [.. scenario.Objectives.Except(misfits)],
+            Inherited = scenario.Inherited.Where(pair => !names.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal),
+        };
+    }
 
     /// <summary>A campaign has one row of totals, and a night has one for each incursion: an objective that the file itself gives takes what there is.</summary>
     private static void CheckObjectives(Facts facts)

@@ -13,6 +13,9 @@ public sealed class RoundTripTests
 
     public static TheoryData<string> PolicyNames => [.. Shipped.Policies];
 
+    /// <summary>A form has ladders; a posture is written as text.</summary>
+    public static TheoryData<string> LadderNames => [.. Shipped.Policies.Where(name => Shipped.Policy(Path.GetFileNameWithoutExtension(name)).Posture.Count == 0)];
+
     [Theory]
     [MemberData(nameof(ScenarioNames))]
     public void A_scenario_written_and_read_is_equal(string name)
@@ -37,7 +40,7 @@ public sealed class RoundTripTests
     }
 
     [Theory]
-    [MemberData(nameof(PolicyNames))]
+    [MemberData(nameof(LadderNames))]
     public void A_form_is_the_text_and_the_text_the_form(string name)
     {
         var policy = Shipped.Sound(PolicyReader.Read(Shipped.Text(name)));
