@@ -94,13 +94,27 @@ public sealed class CompiledModel
     private LocalRoad RoadOf(ConvoyPlan plan)
     {
         var start = Scenario.StartOf(plan) ?? throw new ModelException($"The convoy '{plan.Name}' has no start: give convoy.start-bearing and convoy.start-distance.");
+        var goal = GoalOf(plan);
         if (plan.Via.Count == 0)
         {
-            return new LocalRoad(start, [], Zone);
+            return new LocalRoad(start, [], goal, Zone);
         }
 
         var plane = new LocalPlane(Scenario.Garrison);
-        return new LocalRoad(start, [.. plan.Via.Select(plane.ToPlane)], Zone);
+        return new LocalRoad(start, [.. plan.Via.Select(plane.ToPlane)], goal, Zone);
+    }
+
+    private Place GoalOf(ConvoyPlan plan)
+    {
+        if (plan.Toward is null)
+        {
+            return Place.Garrison;
+        }
+
+        var which = Scenario.Zone.Protected.ToList().FindIndex(point => point.Name == plan.Toward);
+        return which >= 0
+            ? Zone.Shape.Points[which + 1]
+            : throw new ModelException($"The convoy '{plan.Name}' makes for '{plan.Toward}', which the zone does not protect: name a point of zone.protected.");
     }
 
     private PostParameters TargetOf(DronePlan plan) =>
@@ -165,7 +179,7 @@ public sealed class CompiledModel
         {
             if (scenario.Quantities.Find($"zone.rings.{ring}")?.Value.Central is { } radius)
             {
-                if (radius <= garrison)
+                if (!scenario.Zone.RingsFromEdge.Contains(ring) && radius <= garrison)
                 {
                     throw new ModelException($"The policy '{policy.Name}' waits for the ring '{ring}', which lies within the garrison ring, where an incursion has ended: give zone.rings.{ring} a longer distance.");
                 }

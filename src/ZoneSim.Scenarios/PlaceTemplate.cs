@@ -58,6 +58,7 @@ public sealed record PlaceTemplate(double Latitude, double Longitude, double Rad
             latitude:  { value: {{Degrees(Latitude)}}, basis: inferred, note: "given when this file was made" }
             longitude: { value: {{Degrees(Longitude)}}, basis: inferred, note: "given when this file was made" }
           radius: { value: {{Km(1)}}, basis: inferred, note: "given when this file was made" }
+          # In place of the radius a zone can have 'polygon: [[LAT, LON], ...]', or 'line: [[LAT, LON], ...]' and a 'width'; or a GeoJSON file for either.
           # A policy can name a ring: inside: inner.
           rings:
             garrison: { value: {{Km(0.04)}}, range: [{{Km(0.02)}}, {{Km(0.08)}}], basis: assumed, tag: policy, note: "scaled to the zone" }

@@ -126,12 +126,15 @@ public static class ScenarioWriter
 
     private static void WriteZone(YamlText text, Scenario s, int depth)
     {
+        WriteShape(text, s.Zone, depth);
         text.Section(depth, "sides");
         foreach (var side in s.Sides)
         {
             var closed = side.Closed ? ", closed: true" : "";
-            text.Line(depth + 1, side.Name,
-                $"{{ from: {UnitText.Write(side.From, Dimension.Angle)}, to: {UnitText.Write(side.To, Dimension.Angle)}{closed} }}");
+            var where = side.Along is { } along ? $"along: {ZoneFields.StripSides[(int)along]}"
+                : side is { Start: { } start, End: { } end } ? $"from: {Position(start)}, to: {Position(end)}"
+                : $"from: {UnitText.Write(side.From, Dimension.Angle)}, to: {UnitText.Write(side.To, Dimension.Angle)}";
+            text.Line(depth + 1, side.Name, $"{{ {where}{closed} }}");
         }
 
         if (s.Borders.Count > 0)
@@ -145,8 +148,36 @@ public static class ScenarioWriter
         }
     }
 
+    private static void WriteShape(YamlText text, ZonePlan zone, int depth)
+    {
+        foreach (var (key, positions) in new[] { ("polygon", zone.Polygon), ("line", zone.Line) }.Where(pair => pair.Item2.Count > 0))
+        {
+            text.Line(depth, key, Positions(positions));
+        }
+
+        if (zone.RingsFromEdge.Count > 0)
+        {
+            text.Line(depth, "rings-from-edge", $"[{string.Join(", ", zone.RingsFromEdge)}]");
+        }
+
+        if (zone.Protected.Count > 0)
+        {
+            text.Section(depth, "protected");
+        }
+
+        foreach (var point in zone.Protected)
+        {
+            text.Line(depth + 1, point.Name, Position(point.Position));
+        }
+    }
+
     private static void WriteConvoy(YamlText text, ConvoyPlan convoy, int depth)
     {
+        if (convoy.Toward is { } toward)
+        {
+            text.Line(depth, "toward", toward);
+        }
+
         if (convoy.Neutral)
         {
             text.Line(depth, "neutral", "true");

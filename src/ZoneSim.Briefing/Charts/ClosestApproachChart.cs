@@ -16,7 +16,7 @@ internal static class ClosestApproachChart
     {
         var curves = CurvesOf(report, subject.Group, subject.Incursion);
         var rings = Rings.Of(report.Scenario, subject.Kind);
-        var (what, axis) = subject.Kind == "drone" ? ("the drone's target", "distance from the target, km") : ("the garrison", "distance from the garrison, km");
+        var (what, axis) = subject.Kind == "drone" ? ("the drone's target", "distance from the target, km") : (Rings.Protected(report.Scenario), $"distance from {Rings.Protected(report.Scenario)}, km");
         return new SubjectPage(
             $"Share that came within a distance of {what}, by policy",
             "pointwise Wilson",

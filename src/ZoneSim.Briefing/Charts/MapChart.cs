@@ -24,7 +24,7 @@ internal static class MapChart
         var common = Tracks.Common(report.Traces);
         var policies = report.Summary.Policies.Select(policy => policy.Policy)
             .Where(policy => report.Traces.Any(trace => trace.Policy == policy)).ToList();
-        var ground = MapGround.Of(report.Scenario);
+        var ground = MapGround.Of(report.Scenario, MapLayers.ArcSteps);
         var neutral = report.Scenario.Convoys.Where(convoy => convoy.Neutral).Select(convoy => convoy.Name).ToHashSet();
         var chunks = policies.Chunk(PanelsOnPage).ToList();
         var titles = chunks.Select(chunk => Title(report, chunk)).ToList();

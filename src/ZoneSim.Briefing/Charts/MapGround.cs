@@ -4,28 +4,24 @@ using ZoneSim.Model;
 namespace ZoneSim.Briefing;
 
 /// <summary>What stands still on a map, in metres on the local plane around the garrison.</summary>
-/// <param name="Radius">The zone's.</param>
-/// <param name="Rings">Rings inside the edge, with their labels.</param>
-/// <param name="Closed">Closed sides.</param>
+/// <param name="Zone">The zone: edge, rings, closed sides, what it protects.</param>
 /// <param name="Borders">Border lines with their names.</param>
 /// <param name="Routes">Planned roads, outermost first.</param>
 /// <param name="Watchers">Outposts and patrols with how far they see.</param>
 internal sealed record MapGround(
-    double Radius,
-    IReadOnlyList<(string Label, double Metres)> Rings,
-    IReadOnlyList<ZoneSide> Closed,
+    ZoneDrawing Zone,
     IReadOnlyList<(string Name, IReadOnlyList<Place> Line)> Borders,
     IReadOnlyList<IReadOnlyList<Place>> Routes,
     IReadOnlyList<(string Name, Place At, double Sight)> Watchers)
 {
     /// <summary>The ground of a scenario; what the scenario does not say is left out.</summary>
-    public static MapGround Of(Scenario scenario)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="steps">Pieces of a full circle.</param>
+    public static MapGround Of(Scenario scenario, int steps)
     {
         var plane = new LocalPlane(scenario.Garrison);
         return new MapGround(
-            Subjects.Value(scenario, "zone.radius") ?? 0,
-            [.. Briefing.Rings.Of(scenario, "convoy").Where(ring => ring.Label != "zone's edge" && ring.Label != "garrison ring")],
-            [.. scenario.Sides.Where(side => side.Closed)],
+            new ZoneDrawing(scenario, steps),
             [.. scenario.Borders.Select(border => (border.Name, (IReadOnlyList<Place>)[.. border.Line.Select(plane.ToPlane)]))],
             [.. scenario.Convoys.Select(convoy => Route(scenario, plane, convoy)).OfType<IReadOnlyList<Place>>(), .. DroneRoutes(scenario)],
             [.. Watching(scenario, "outposts", scenario.Outposts), .. Watching(scenario, "patrols", scenario.Patrols)]);
@@ -41,31 +37,30 @@ internal sealed record MapGround(
         List<Place> places = [.. told.Select(track => track.Nearest().At), .. told.SelectMany(Entries)];
         if (places.Count == 0)
         {
-            places = [new Place(-Radius, -Radius), new Place(Radius, Radius)];
+            places = Zone.Edge.Count > 0 ? [.. Zone.Edge] : [Place.Garrison];
         }
 
-        var (left, right) = Span(places.Select(place => place.X));
-        var (bottom, top) = Span(places.Select(place => place.Y));
-        var height = Math.Max(Math.Max((top - bottom) * 1.3, (right - left) * 1.2 / shape), Radius * 0.8);
+        IReadOnlyList<Place> points = [Place.Garrison, .. Zone.Protected.Select(point => point.At)];
+        var (left, right) = Span(places.Select(place => place.X), points.Select(point => point.X));
+        var (bottom, top) = Span(places.Select(place => place.Y), points.Select(point => point.Y));
+        var height = Math.Max(Math.Max((top - bottom) * 1.3, (right - left) * 1.2 / shape), Zone.Reach * 0.8);
         var (x, y, width) = ((left + right) / 2, (bottom + top) / 2, height * shape);
         return new SKRect((float)(x - (width / 2)), (float)(y - (height / 2)), (float)(x + (width / 2)), (float)(y + (height / 2)));
     }
 
     /// <summary>Where a track's legs cross the zone's edge inwards.</summary>
-    private IEnumerable<Place> Entries(MapTrack track) => track.Places.Zip(track.Places.Skip(1))
-        .Where(leg => leg.First.Distance > Radius && leg.Second.Distance <= Radius)
-        .Select(leg => leg.First + ((leg.Second - leg.First) * ((leg.First.Distance - Radius) / (leg.First.Distance - leg.Second.Distance))));
+    private IEnumerable<Place> Entries(MapTrack track) => track.Places.Zip(track.Places.Skip(1)).SelectMany(leg => Zone.Entries(leg.First, leg.Second));
 
-    /// <summary>The span of numbers but for the outermost fiftieth at each end, widened to hold the garrison at 0.</summary>
-    private static (double Low, double High) Span(IEnumerable<double> numbers)
+    /// <summary>The span of numbers but for the outermost fiftieth at each end, widened to hold what is protected.</summary>
+    private static (double Low, double High) Span(IEnumerable<double> numbers, IEnumerable<double> held)
     {
         var sorted = numbers.Order().ToList();
         var cut = sorted.Count / 50;
-        return (Math.Min(0, sorted[cut]), Math.Max(0, sorted[^(cut + 1)]));
+        return (Math.Min(held.Min(), sorted[cut]), Math.Max(held.Max(), sorted[^(cut + 1)]));
     }
 
     /// <summary>
-    /// The road to the garrison; of neutral traffic, which crosses, as far as its last waypoint. Without waypoints the way of what
+    /// The road to the garrison or what else it makes for; of neutral traffic, which crosses, as far as its last waypoint. Without waypoints the way of what
     /// crosses or stands inside at the start is not planned.
     /// </summary>
     private static IReadOnlyList<Place>? Route(Scenario scenario, LocalPlane plane, ConvoyPlan convoy)
@@ -73,8 +68,11 @@ internal sealed record MapGround(
         var isOpen = convoy.Neutral || Subjects.Value(scenario, $"convoys.{convoy.Name}.inside-at") is not null;
         return (isOpen && convoy.Via.Count == 0) || scenario.StartOf(convoy) is not { } start
             ? null
-            : [start, .. convoy.Via.Select(plane.ToPlane), .. convoy.Neutral ? Array.Empty<Place>() : [Place.Garrison]];
+            : [start, .. convoy.Via.Select(plane.ToPlane), .. convoy.Neutral ? Array.Empty<Place>() : [Goal(scenario, plane, convoy)]];
     }
+
+    private static Place Goal(Scenario scenario, LocalPlane plane, ConvoyPlan convoy) =>
+        scenario.Zone.Protected.FirstOrDefault(point => point.Name == convoy.Toward) is { } point ? plane.ToPlane(point.Position) : Place.Garrison;
 
     private static IEnumerable<IReadOnlyList<Place>> DroneRoutes(Scenario scenario)
     {

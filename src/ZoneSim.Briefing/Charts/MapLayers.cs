@@ -6,7 +6,7 @@ namespace ZoneSim.Briefing;
 /// <summary>The layers of a map, lowest first.</summary>
 internal static class MapLayers
 {
-    private const int ArcSteps = 96;
+    public const int ArcSteps = 96;
 
     /// <summary>The shade of a closed side.</summary>
     public static readonly SKColor Closed = new(0xC9, 0xC3, 0xBA);
@@ -20,10 +20,15 @@ internal static class MapLayers
     /// <summary>Zone, closed sides, sight circles, rings, borders, roads.</summary>
     public static void Ground(Sheet sheet, Panel panel, MapGround ground)
     {
-        sheet.Fill(Points(panel, Circle(Place.Garrison, ground.Radius)), s_zone);
-        foreach (var side in ground.Closed)
+        sheet.Fill(Points(panel, ground.Zone.Edge), s_zone);
+        foreach (var side in ground.Zone.ClosedAreas)
         {
-            sheet.Fill(Points(panel, [Place.Garrison, .. Arc(Place.Garrison, ground.Radius, side.From, side.To)]), Closed.WithAlpha(150));
+            sheet.Fill(Points(panel, side), Closed.WithAlpha(150));
+        }
+
+        foreach (var side in ground.Zone.ClosedLines)
+        {
+            sheet.Line(Points(panel, side), Closed, 16);
         }
 
         foreach (var (_, at, sight) in ground.Watchers)
@@ -32,10 +37,10 @@ internal static class MapLayers
             sheet.Dashes(Points(panel, Circle(at, sight)), Ink.Neutral.WithAlpha(150), 1.5f, 3, 6);
         }
 
-        sheet.Line(Points(panel, Circle(Place.Garrison, ground.Radius)), Ink.Text, 3);
-        foreach (var (_, metres) in ground.Rings)
+        sheet.Line(Points(panel, ground.Zone.Edge), Ink.Text, 3);
+        foreach (var line in ground.Zone.Rings.SelectMany(ring => ring.Lines))
         {
-            sheet.Dashes(Points(panel, Circle(Place.Garrison, metres)), Ink.Soft, 2);
+            sheet.Dashes(Points(panel, line), Ink.Soft, 2);
         }
 
         foreach (var (_, line) in ground.Borders)
@@ -121,27 +126,36 @@ internal static class MapLayers
         ScaleBar(sheet, panel, placed, Drawn(panel, ground, tracks));
         North(sheet, panel, placed);
         GarrisonSign(sheet, panel.X(0), panel.Y(0));
+        foreach (var (_, at) in ground.Zone.Protected)
+        {
+            GarrisonSign(sheet, panel.X(at.X), panel.Y(at.Y));
+        }
+
         foreach (var (_, at, _) in ground.Watchers)
         {
             OutpostSign(sheet, panel.X(at.X), panel.Y(at.Y));
         }
 
         Label(sheet, panel, placed, "garrison", Place.Garrison, Size);
+        foreach (var (name, at) in ground.Zone.Protected.Where(point => Shown(panel, point.At)))
+        {
+            Label(sheet, panel, placed, Numbers.Words(name), at, Size);
+        }
+
         foreach (var (name, at, _) in ground.Watchers.Where(watcher => Shown(panel, watcher.At)))
         {
             Label(sheet, panel, placed, Numbers.Words(name), at, Size);
         }
 
-        OnRing(FormattableString.Invariant($"zone, {ground.Radius / 1000:0.#} km"), ground.Radius);
-        foreach (var (label, metres) in ground.Rings)
+        OnRing(ground.Zone.Label, ground.Zone.Edge);
+        foreach (var ring in ground.Zone.Rings.Where(ring => ring.Label.Length > 0))
         {
-            OnRing(FormattableString.Invariant($"{label}, {metres / 1000:0.#} km"), metres);
+            OnRing(ring.Label, ring.Lines[0]);
         }
 
-        foreach (var side in ground.Closed)
+        foreach (var side in ground.Zone.ClosedMiddles)
         {
-            var middle = side.From + (((side.To > side.From ? side.To : side.To + 360) - side.From) / 2);
-            var seen = Enumerable.Range(2, 8).Select(tenth => Place.AtBearing(middle, ground.Radius * tenth / 10)).Where(place => Shown(panel, place)).ToList();
+            var seen = side.Where(place => Shown(panel, place)).ToList();
             if (seen.Count > 0)
             {
                 Label(sheet, panel, placed, "closed side", seen[seen.Count / 2], Size, onLine: true);
@@ -157,11 +171,11 @@ internal static class MapLayers
             }
         }
 
-        void OnRing(string text, double metres)
+        void OnRing(string text, IReadOnlyList<Place> line)
         {
             var half = Sheet.Measure(text, Size) / 2;
             var inside = SKRect.Inflate(panel.Data, -half - 6, -Size);
-            var seen = Circle(Place.Garrison, metres).Select(place => (place, At: new SKPoint(panel.X(place.X), panel.Y(place.Y)))).Where(one => inside.Contains(one.At)).ToList();
+            var seen = (line.Count < ArcSteps ? Along(line) : line).Select(place => (place, At: new SKPoint(panel.X(place.X), panel.Y(place.Y)))).Where(one => inside.Contains(one.At)).ToList();
             if (seen.Count > 0)
             {
                 Label(sheet, panel, placed, text, seen.MaxBy(one => dots.Select(dot => SKPoint.DistanceSquared(dot, one.At)).DefaultIfEmpty(0).Min()).place, Size, onLine: true);
@@ -224,7 +238,7 @@ internal static class MapLayers
     /// <summary>Points along everything that a corner could cover.</summary>
     private static List<SKPoint> Drawn(Panel panel, MapGround ground, IReadOnlyList<MapTrack> tracks) =>
     [
-        .. Points(panel, Circle(Place.Garrison, ground.Radius)),
+        .. Points(panel, ground.Zone.Edge),
         .. ground.Watchers.SelectMany(watcher => Points(panel, Circle(watcher.At, watcher.Sight))),
         .. Points(panel, ground.Borders.SelectMany(border => Along(border.Line)).Concat(ground.Routes.SelectMany(Along)).Concat(tracks.SelectMany(track => Along(track.Places)))),
     ];
@@ -246,11 +260,6 @@ internal static class MapLayers
     private static IReadOnlyList<SKPoint> Points(Panel panel, IEnumerable<Place> places) =>
         [.. places.Select(place => new SKPoint(panel.X(place.X), panel.Y(place.Y)))];
 
-    private static IEnumerable<Place> Circle(Place centre, double radius) => Arc(centre, radius, 0, 360);
-
-    private static IEnumerable<Place> Arc(Place centre, double radius, double from, double to)
-    {
-        var sweep = to > from ? to - from : to + 360 - from;
-        return Enumerable.Range(0, ArcSteps + 1).Select(i => centre + Place.AtBearing(from + (sweep * i / ArcSteps), radius));
-    }
+    private static IEnumerable<Place> Circle(Place centre, double radius) =>
+        Enumerable.Range(0, ArcSteps + 1).Select(i => centre + Place.AtBearing(360.0 * i / ArcSteps, radius));
 }

@@ -43,8 +43,9 @@ internal sealed record Story(
                 .Select(lane => (lane, (IReadOnlyList<TraceEvent>)[.. worded.Where(e => e.Lane == lane)]))
                 .Where(lane => lane.Item2.Count > 0 || lane.lane is not (Lane.Drone or Lane.Convoy or Lane.Sender))],
             glimpses,
-            [.. history.Tracks.SelectMany(track => Inside(track, Subjects.Value(report.Scenario, "zone.radius") ?? 0)
-                .Select(stay => (track.Lane, stay.From / 60, stay.To / 60)))],
+            ZoneShape.Of(report.Scenario) is { } zone
+                ? [.. history.Tracks.SelectMany(track => Inside(track, zone).Select(stay => (track.Lane, stay.From / 60, stay.To / 60)))]
+                : [],
             (start - margin, end + margin),
             told.Where(e => e.Lane is Lane.Convoy or Lane.Drone).Select(e => e.Subject).Distinct().Count() > 1,
             trace.Policy,
@@ -61,31 +62,16 @@ internal sealed record Story(
         return Several && happened.Subject.Length > 0 ? $"{happened.Subject}: {text}" : text;
     }
 
-    /// <summary>The seconds in which a mover on straight legs was inside the circle.</summary>
-    internal static IEnumerable<(double From, double To)> Inside(HistoryTrack track, double radius)
+    /// <summary>The seconds in which a mover on straight legs was inside the zone.</summary>
+    internal static IEnumerable<(double From, double To)> Inside(HistoryTrack track, ZoneShape zone)
     {
         for (var i = 1; i < track.Points.Count; i++)
         {
             var (a, b) = (track.Points[i - 1], track.Points[i]);
-            var (leg, at) = (b.At - a.At, a.At);
-            var (qa, qb, qc) = ((leg.X * leg.X) + (leg.Y * leg.Y), 2 * ((at.X * leg.X) + (at.Y * leg.Y)), (at.X * at.X) + (at.Y * at.Y) - (radius * radius));
-            var (from, to) = qa == 0 ? (qc < 0 ? (0, 1) : (1, 0)) : Roots(qa, qb, qc);
-            if (to > from)
+            foreach (var (from, until) in zone.Inside(a.At, b.At))
             {
-                yield return (a.Seconds + (from * (b.Seconds - a.Seconds)), a.Seconds + (to * (b.Seconds - a.Seconds)));
+                yield return (a.Seconds + (from * (b.Seconds - a.Seconds)), a.Seconds + (until * (b.Seconds - a.Seconds)));
             }
         }
-    }
-
-    private static (double From, double To) Roots(double a, double b, double c)
-    {
-        var square = (b * b) - (4 * a * c);
-        if (square <= 0)
-        {
-            return (1, 0);
-        }
-
-        var root = Math.Sqrt(square);
-        return (Math.Max(0, (-b - root) / (2 * a)), Math.Min(1, (-b + root) / (2 * a)));
     }
 }

@@ -84,11 +84,22 @@ internal static class OpeningSections
 
     private static string Zone(Scenario scenario)
     {
-        var radius = Subjects.Value(scenario, "zone.radius") is { } metres ? $"The zone reaches {Numbers.Plain(metres / 1000)} km around the garrison. " : "";
+        var reach = ZoneShape.Of(scenario) switch
+        {
+            null => "",
+            { Kind: ZoneKind.Polygon } polygon => $"The zone is a polygon of {polygon.Corners.Count} corners; the garrison lies {Km(polygon.DepthAt(Place.Garrison))} km inside its edge. ",
+            { Kind: ZoneKind.Strip } strip => $"The zone is a strip {Km(strip.Size)} km wide; the garrison lies {Km(strip.DepthAt(Place.Garrison))} km inside its edge. ",
+            var circle => $"The zone reaches {Numbers.Plain(circle.Size / 1000)} km around the garrison. ",
+        };
+        var others = scenario.Zone.Protected.Count > 0
+            ? $"It protects {Phrases.And([.. scenario.Zone.Protected.Select(point => Numbers.Words(point.Name))])} too: distances and the garrison ring are taken from whichever is nearest. "
+            : "";
         var closed = scenario.Sides.Where(side => side.Closed).Select(side => side.Name).ToList();
-        return radius + (closed.Count > 0 ? $"Closed by a border: {Phrases.And(closed)}. " : "")
+        return reach + others + (closed.Count > 0 ? $"Closed by a border: {Phrases.And(closed)}. " : "")
             + "The tracks drawn are simulated, on roads assumed straight between the positions that the scenario gives.";
     }
+
+    private static string Km(double metres) => Numbers.Plain(Math.Round(metres / 1000, 1));
 
     private static Section Policies(RunReport report) => new("policies", report.Policies.Count > 1 ? "The policies compared" : "The policy", [
         .. Exhibits(report, "ladders"),

@@ -33,7 +33,7 @@ internal sealed class ReplayGround
     /// <summary>The ground of a scenario, wide enough for all tracks.</summary>
     public static ReplayGround Of(Scenario scenario, IEnumerable<HistoryTrack> tracks)
     {
-        var ground = MapGround.Of(scenario);
+        var ground = MapGround.Of(scenario, ArcSteps);
         List<MapTrack> shown = [.. tracks.Select(track => new MapTrack(track.Subject, false, false, "", [.. track.Points.Select(point => point.At)]))];
         var made = new ReplayGround(ground, ground.Window(shown, (float)Shape));
         made.Draw();
@@ -49,10 +49,15 @@ internal sealed class ReplayGround
 
     private void Draw()
     {
-        Area("zone", Circle(Place.Garrison, _ground.Radius));
-        foreach (var side in _ground.Closed)
+        Area("zone", _ground.Zone.Edge);
+        foreach (var side in _ground.Zone.ClosedAreas)
         {
-            Area("closed", [Place.Garrison, .. Arc(Place.Garrison, _ground.Radius, side.From, side.To)]);
+            Area("closed", side);
+        }
+
+        foreach (var side in _ground.Zone.ClosedLines)
+        {
+            Path("closed-edge", side, "");
         }
 
         foreach (var (_, at, sight) in _ground.Watchers)
@@ -60,10 +65,10 @@ internal sealed class ReplayGround
             Area("sight", Circle(at, sight));
         }
 
-        Area("edge", Circle(Place.Garrison, _ground.Radius));
-        foreach (var (_, metres) in _ground.Rings)
+        Area("edge", _ground.Zone.Edge);
+        foreach (var line in _ground.Zone.Rings.SelectMany(ring => ring.Lines))
         {
-            Area("ring", Circle(Place.Garrison, metres));
+            Area("ring", line);
         }
 
         foreach (var (_, line) in _ground.Borders)
@@ -83,15 +88,23 @@ internal sealed class ReplayGround
 
     private void Signs()
     {
-        var (x, y) = (X(0), Y(0));
-        Add($"<rect class=\"garrison\" x=\"{N(x - 7)}\" y=\"{N(y - 7)}\" width=\"14\" height=\"14\"/><rect class=\"garrison-eye\" x=\"{N(x - 2.5)}\" y=\"{N(y - 2.5)}\" width=\"5\" height=\"5\"/>");
-        _placed.Add(SKRect.Create((float)x - 9, (float)y - 9, 18, 18));
+        foreach (var place in _ground.Zone.Protected.Select(point => point.At).Prepend(Place.Garrison))
+        {
+            GarrisonSign(X(place.X), Y(place.Y));
+        }
+
         foreach (var (_, at, _) in _ground.Watchers)
         {
             var (left, top) = (X(at.X), Y(at.Y));
             Add($"<path class=\"outpost\" d=\"M{N(left)} {N(top - 8)}L{N(left + 7)} {N(top + 5)}L{N(left - 7)} {N(top + 5)}Z\"/>");
             _placed.Add(SKRect.Create((float)left - 8, (float)top - 9, 16, 16));
         }
+    }
+
+    private void GarrisonSign(double x, double y)
+    {
+        Add($"<rect class=\"garrison\" x=\"{N(x - 7)}\" y=\"{N(y - 7)}\" width=\"14\" height=\"14\"/><rect class=\"garrison-eye\" x=\"{N(x - 2.5)}\" y=\"{N(y - 2.5)}\" width=\"5\" height=\"5\"/>");
+        _placed.Add(SKRect.Create((float)x - 9, (float)y - 9, 18, 18));
     }
 
     private void ScaleBar()
@@ -109,15 +122,20 @@ internal sealed class ReplayGround
 
     private void Labels()
     {
-        Label(FormattableString.Invariant($"zone, {_ground.Radius / 1000:0.#} km"), Place.AtBearing(0, _ground.Radius), "label", isOnLine: true);
+        Label(_ground.Zone.Label, _ground.Zone.LabelAt, "label", isOnLine: true);
+        foreach (var (name, at) in _ground.Zone.Protected)
+        {
+            Label(Numbers.Words(name), at, "label", isOnLine: false);
+        }
+
         foreach (var (name, at, _) in _ground.Watchers)
         {
             Label(Numbers.Words(name), at, "label", isOnLine: false);
         }
 
-        foreach (var (label, metres) in _ground.Rings)
+        foreach (var (label, at, _) in _ground.Zone.Rings.Where(ring => ring.Label.Length > 0))
         {
-            Label(FormattableString.Invariant($"{label}, {metres / 1000:0.#} km"), Place.AtBearing(180, metres), "label minor", isOnLine: true);
+            Label(label, at, "label minor", isOnLine: true);
         }
 
         foreach (var (name, line) in _ground.Borders)
@@ -163,11 +181,6 @@ internal sealed class ReplayGround
 
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Place> Circle(Place centre, double radius) => Arc(centre, radius, 0, 360);
-
-    private static IEnumerable<Place> Arc(Place centre, double radius, double from, double to)
-    {
-        var sweep = to > from ? to - from : to + 360 - from;
-        return Enumerable.Range(0, ArcSteps + 1).Select(i => centre + Place.AtBearing(from + (sweep * i / ArcSteps), radius));
-    }
+    private static IEnumerable<Place> Circle(Place centre, double radius) =>
+        Enumerable.Range(0, ArcSteps + 1).Select(i => centre + Place.AtBearing(360.0 * i / ArcSteps, radius));
 }

@@ -23,7 +23,7 @@ internal sealed class LetterWatch(Library library)
 
     /// <summary>Finds what a text refers to, and takes it where it is a scenario's.</summary>
     public SourceText? Resolve(string reference, string fromName) =>
-        library.Resolve(reference, fromName) is not { } text ? null : reference.StartsWith("seed:", StringComparison.Ordinal) ? text : Take(text);
+        library.Resolve(reference, fromName) is not { } text ? null : reference.StartsWith("seed:", StringComparison.Ordinal) || GeoReference.Is(reference) ? text : Take(text);
 
     /// <summary>Warns of a text that is to be drawn and stands in no file of the user's: an option's, a run folder's.</summary>
     public static void Tell(Shell shell, string place, string text)

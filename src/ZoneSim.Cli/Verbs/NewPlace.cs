@@ -36,7 +36,7 @@ internal static class NewPlace
         .Write(order.Name, library.Resolve(Templates.Model, order.Out) ?? throw new BadInputException($"{Templates.Model}: there is no such file among the shipped scenarios; the installation is not whole."));
 
     /// <summary>A scenario with all that it inherits, or that of a run folder, under the new name.</summary>
-    public static string Whole(NewOrder order, Library library) => ScenarioWriter.Write(Scenario(order.Standalone!, library) with { Name = Templates.CheckName(order.Name) });
+    public static string Whole(NewOrder order, Library library) => ScenarioWriter.Write(Scenario(order.Standalone!, library) with { Name = Templates.CheckName(order.Name), Inherited = new Dictionary<string, string>() });
 
     private static Scenario Scenario(string argument, Library library)
     {

@@ -214,7 +214,7 @@ internal sealed class CoalitionAircraft
             ReportFrom(task, mover);
         }
 
-        return !isSeen && (task.Incursion.Kind == IncursionKind.Drone || Edge.IsInside(mover.PlaceNow.Distance, _zone.Radius));
+        return !isSeen && (task.Incursion.Kind == IncursionKind.Drone || _zone.Whole.IsInside(mover.PlaceNow));
     }
 
     /// <summary>What an aircraft sees at its task it reports, like any other observer.</summary>

@@ -6,26 +6,25 @@ internal sealed partial class ConvoyDrive
     /// <summary>Where it means to go: the way and the goal, by its intent.</summary>
     private Journey Plan()
     {
-        var road = _setup.Road.ToGarrison;
+        var road = _setup.Road.ToGoal;
         var zone = _model.Zone;
         var startsInside = _setup.InsideAt is not null && Incursion.Ordinal == 1;
-        var from = startsInside ? road.FirstWithin(_setup.InsideAt!.Value) ?? 0 : 0;
+        var from = startsInside ? road.FirstWithin(new Disc(_setup.Road.Goal, _setup.InsideAt!.Value)) ?? 0 : 0;
         var legLength = _convoys.LegLength / _convoys.RoadFactor;
         if (_identity.Intent == Intent.Transit)
         {
             var (across, isBarred) = _setup.Road.Across(from, Luck.Draw(Purpose.ClosestApproach, _convoys.TransitClosestApproach));
-            _nearest = isBarred ? double.PositiveInfinity : across.NearestAlong;
-            return new Journey(across, from, across.FirstWithin(zone.GarrisonRing, from) ?? across.Length, legLength, zone.Radius);
+            _nearest = isBarred ? double.PositiveInfinity : across.NearestAlong(_setup.Road.Goal);
+            return new Journey(across, from, across.FirstWithin(zone.GarrisonRing, from) ?? across.Length, legLength, zone.Whole);
         }
 
-        var goalRadius = _identity.Intent switch
+        var goal = _identity.Intent switch
         {
-            Intent.Probe => zone.Radius - Luck.Draw(Purpose.Depth, _convoys.ProbeDepth),
-            Intent.Establish => zone.Radius - Luck.Draw(Purpose.Depth, _convoys.EstablishDepth),
-            _ => zone.GarrisonRing,
-        };
-        var goal = road.FirstWithin(Math.Max(goalRadius, zone.GarrisonRing)) ?? road.Length;
-        return new Journey(road, from, Math.Max(goal, from), legLength, zone.Radius);
+            Intent.Probe => zone.FirstAt(road, Luck.Draw(Purpose.Depth, _convoys.ProbeDepth)),
+            Intent.Establish => zone.FirstAt(road, Luck.Draw(Purpose.Depth, _convoys.EstablishDepth)),
+            _ => road.FirstWithin(zone.GarrisonRing),
+        } ?? road.Length;
+        return new Journey(road, from, Math.Max(goal, from), legLength, zone.Whole);
     }
 
     /// <summary>One factor a leg of the road, however often the leg is cut.</summary>

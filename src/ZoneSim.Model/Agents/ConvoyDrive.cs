@@ -35,7 +35,7 @@ internal sealed partial class ConvoyDrive
         (_history, _model, _setup, _identity, Incursion) = (history, model, setup, identity, incursion);
         _convoys = setup.Parameters;
         _turned = new Signal(history.Clock);
-        _track = new Track(model.Zone, incursion.Row, Place.Garrison, incursion.Kind == IncursionKind.Convoy ? history.Campaign?.Inside : null);
+        _track = new Track(model.Zone, incursion.Row, model.Zone.Shape.Points, incursion.Kind == IncursionKind.Convoy ? history.Campaign?.Inside : null);
         _mover = new Mover(history, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };
         _cruise = incursion.Luck.Draw(Purpose.Speed, _convoys.Speed);
         _journey = Plan();
@@ -90,7 +90,7 @@ internal sealed partial class ConvoyDrive
         var (from, to) = (_journey.Place, _journey.PlaceAt(_nextStop));
         var speed = Math.Min(_cruise * LegFactor(), _identity.Vehicles.SpeedCap) / _convoys.RoadFactor;
         var duration = Math.Min(from.DistanceTo(to) / speed, History.LongestWait);
-        _mover.HeadingOut = to.Distance > from.Distance;
+        _mover.HeadingOut = _model.Zone.Shape.FromProtected(to) > _model.Zone.Shape.FromProtected(from);
         _mover.Begin(new Leg(_history.Now, from, _history.Now + duration, to));
         return _history.After(duration);
     }
@@ -134,7 +134,7 @@ internal sealed partial class ConvoyDrive
         }
     }
 
-    private bool HasReached => Edge.IsReached(_journey.Place.Distance, _model.Zone.GarrisonRing);
+    private bool HasReached => _model.Zone.GarrisonRing.IsReached(_journey.Place);
 
     /// <summary>Whether the drive is over, because it has ended or because it is at the garrison ring.</summary>
     private bool IsThere()
@@ -155,7 +155,7 @@ internal sealed partial class ConvoyDrive
     /// <summary>The horizon runs from when it first reaches the edge.</summary>
     private void NoteEdge()
     {
-        if (_isAtEdge || _isLeaving || !Edge.IsReached(_journey.Place.Distance, _model.Zone.Radius))
+        if (_isAtEdge || _isLeaving || !_model.Zone.Whole.IsReached(_journey.Place))
         {
             return;
         }
@@ -225,7 +225,7 @@ internal sealed partial class ConvoyDrive
         if (!IsPastNearest)
         {
             var clear = Math.Min(ZoneParameters.ClearDistance, Luck.Draw(Purpose.ClearOut, _convoys.ClearOut));
-            _journey.TurnBack(_journey.ClearPoint(_model.Zone.Radius + clear));
+            _journey.TurnBack(_journey.ClearPoint(_model.Zone.Shape.Inset(-clear)));
         }
 
         Tell(() => $"{Who} turns and drives out");

@@ -34,7 +34,7 @@ internal sealed class Drone
     {
         (_history, _model, _drones, _setup, _post) = (history, model, setup.Parameters, setup, post);
         _incursion = new Incursion(history, setup.Plan.Name, 1, IncursionKind.Drone);
-        _track = new Track(model.Zone, _incursion.Row, setup.Target);
+        _track = new Track(model.Zone, _incursion.Row, [setup.Target]);
         _mover = new Mover(history, _incursion, _track, setup.Target) { Vehicles = 1 };
         _intent = DrawIntent();
         var exponent = _intent == Intent.Attack ? _drones.ResolveAttack : 1;
@@ -239,7 +239,7 @@ internal sealed class Drone
         row.EndTime = _history.Now;
         row.VehiclesDestroyed = isShotDown ? 1 : 0;
         row.ExitCensored = isAirborne;
-        row.OutsideZone = row.Released ? !Edge.IsInside(_releasedAt.Distance, _model.Zone.Radius) : row.Entry is null;
+        row.OutsideZone = row.Released ? !_model.Zone.Whole.IsInside(_releasedAt) : row.Entry is null;
         row.Felt = _will.Felt;
         if (!isShotDown)
         {

@@ -57,7 +57,7 @@ internal sealed class Patrol
     {
         _post.ReportSighting(_model.Sensing, _patrol.Eyes, mover, nth);
         var incursion = mover.Incursion;
-        if (incursion.Kind != IncursionKind.Convoy || !Edge.IsInside(mover.PlaceNow.Distance, _model.Zone.Radius) || !_considered.Add(incursion))
+        if (incursion.Kind != IncursionKind.Convoy || !_model.Zone.Whole.IsInside(mover.PlaceNow) || !_considered.Add(incursion))
         {
             return;
         }
@@ -75,7 +75,7 @@ internal sealed class Patrol
     {
         _desk.IsFree = false;
         yield return _history.After(reach) | incursion.Over;
-        if (_history.Ground.Find(incursion) is not { } mover || !Edge.IsInside(mover.PlaceNow.Distance, _model.Zone.Radius))
+        if (_history.Ground.Find(incursion) is not { } mover || !_model.Zone.Whole.IsInside(mover.PlaceNow))
         {
             Tell(incursion, $"{_patrol.Title} finds nobody inside the zone", "");
             _desk.IsFree = true;

@@ -21,24 +21,21 @@ internal sealed class Polyline
     /// <summary>Distance along of a point of the path, by its number from 0.</summary>
     public double AlongAt(int point) => _along[point];
 
-    /// <summary>Distance along at which the path is nearest to the garrison; the first one of several.</summary>
-    public double NearestAlong
+    /// <summary>Distance along at which the path is nearest to a place; the first one of several.</summary>
+    public double NearestAlong(Place goal)
     {
-        get
+        var (along, least) = (0.0, _points[0].DistanceTo(goal));
+        for (var i = 1; i < _points.Length; i++)
         {
-            var (along, least) = (0.0, _points[0].Distance);
-            for (var i = 1; i < _points.Length; i++)
+            var share = Circle.ClosestShare(_points[i - 1], _points[i], goal);
+            var distance = (_points[i - 1] + ((_points[i] - _points[i - 1]) * share)).DistanceTo(goal);
+            if (distance < least - Edge.Width)
             {
-                var share = Circle.ClosestShare(_points[i - 1], _points[i], Place.Garrison);
-                var distance = (_points[i - 1] + ((_points[i] - _points[i - 1]) * share)).Distance;
-                if (distance < least - Edge.Width)
-                {
-                    (along, least) = (_along[i - 1] + (share * (_along[i] - _along[i - 1])), distance);
-                }
+                (along, least) = (_along[i - 1] + (share * (_along[i] - _along[i - 1])), distance);
             }
-
-            return along;
         }
+
+        return along;
     }
 
     /// <summary>The place at a distance along the path; beyond an end, the end.</summary>
@@ -60,17 +57,17 @@ internal sealed class Polyline
     /// <summary>Distances along at which the path bends, ends excluded.</summary>
     public ReadOnlySpan<double> Bends => _along.AsSpan(1, Math.Max(0, _along.Length - 2));
 
-    /// <summary>Where the path first comes within <paramref name="radius"/> of the garrison after <paramref name="from"/>, or null.</summary>
-    public double? FirstWithin(double radius, double from = 0) => Crossing(radius, from, inward: true);
+    /// <summary>Where the path first comes into a region after <paramref name="from"/>, or null.</summary>
+    public double? FirstWithin(Region region, double from = 0) => Crossing(region, from, inward: true);
 
-    /// <summary>Where the path first leaves the circle of <paramref name="radius"/> after <paramref name="from"/>, or null.</summary>
-    public double? FirstBeyond(double radius, double from = 0) => Crossing(radius, from, inward: false);
+    /// <summary>Where the path first leaves a region after <paramref name="from"/>, or null.</summary>
+    public double? FirstBeyond(Region region, double from = 0) => Crossing(region, from, inward: false);
 
-    /// <summary>Where the path last comes within <paramref name="radius"/> of the garrison before <paramref name="until"/>, or null.</summary>
-    public double? LastWithin(double radius, double until)
+    /// <summary>Where the path last comes into a region before <paramref name="until"/>, or null.</summary>
+    public double? LastWithin(Region region, double until)
     {
         double? last = null;
-        for (var next = FirstWithin(radius); next <= until + Edge.Width; next = FirstWithin(radius, next.Value + Edge.Width))
+        for (var next = FirstWithin(region); next <= until + Edge.Width; next = FirstWithin(region, next.Value + Edge.Width))
         {
             last = next;
         }
@@ -78,8 +75,9 @@ internal sealed class Polyline
         return last;
     }
 
-    private double? Crossing(double radius, double from, bool inward)
+    private double? Crossing(Region region, double from, bool inward)
     {
+        var stretches = new List<Stretch>();
         for (var i = 1; i < _points.Length; i++)
         {
             if (_along[i] < from || _along[i] == _along[i - 1])
@@ -87,12 +85,15 @@ internal sealed class Polyline
                 continue;
             }
 
-            var (enter, leave) = Circle.Crossings(_points[i - 1], _points[i], Place.Garrison, radius);
-            var share = inward ? enter : leave;
-            var along = _along[i - 1] + (share * (_along[i] - _along[i - 1]));
-            if (share is >= 0 and <= 1 && along >= from)
+            region.Crossings(_points[i - 1], _points[i], stretches);
+            foreach (var stretch in stretches)
             {
-                return along;
+                var share = inward ? stretch.Enter : stretch.Leave;
+                var along = _along[i - 1] + (share * (_along[i] - _along[i - 1]));
+                if (share is >= 0 and <= 1 && along >= from)
+                {
+                    return along;
+                }
             }
         }
 
@@ -122,6 +123,9 @@ internal static class Circle
         var root = Math.Sqrt(discriminant);
         return ((-half - root) / squared, (-half + root) / squared);
     }
+
+    /// <summary>The least distance of the way from <paramref name="a"/> to <paramref name="b"/> from the centre: never more than that of its end, whatever the rounding.</summary>
+    public static double Closest(Place a, Place b, Place centre) => Math.Min((a + ((b - a) * ClosestShare(a, b, centre))).DistanceTo(centre), b.DistanceTo(centre));
 
     /// <summary>The share of the way from <paramref name="a"/> to <paramref name="b"/>, 0 to 1, that is closest to the centre.</summary>
     public static double ClosestShare(Place a, Place b, Place centre)

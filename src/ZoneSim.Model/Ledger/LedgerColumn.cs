@@ -76,7 +76,7 @@ public static class LedgerColumns
         Flag("turned_before_edge", "Turned before it crossed the edge.", r => r.TurnedBeforeEdge),
         Number("time_in_zone_min", "min", "Time inside the zone; 0 without entry.", r => r.TimeInZone / 60),
         Number("time_in_zone_to_horizon_min", "min", "Time inside the zone, counted on to the horizon where a convoy came to the garrison.", r => (r.TimeInZone + r.AfterArrival) / 60),
-        Number("closest_approach_km", "km", "Least distance from the garrison; for a drone from its target.", r => r.ClosestApproach / 1000),
+        Number("closest_approach_km", "km", "Least distance from the garrison, or from what else is protected if that is nearer; for a drone from its target.", r => r.ClosestApproach / 1000),
         Number("depth_km", "km", "Greatest distance inside the edge; 0 without entry.", r => r.Depth / 1000),
         Optional("inner_ring_min", "min", "When it first came inside the inner ring.", r => r.InnerRing / 60),
     ];

@@ -60,7 +60,7 @@ public sealed class LedgerRow
     /// <summary>Seconds from its arrival at the garrison to its horizon, in which it is there and no longer followed; 0 for whatever did not arrive.</summary>
     public double AfterArrival { get; set; }
 
-    /// <summary>Least distance from the garrison (a drone: from its target), in metres.</summary>
+    /// <summary>Least distance from what is protected (a drone: from its target), in metres.</summary>
     public double ClosestApproach { get; set; }
 
     /// <summary>Greatest distance inside the edge, in metres; 0 without entry.</summary>

@@ -20,7 +20,10 @@ public sealed record Scenario
     /// <summary>The account of that incident whose circumstances it takes, or null.</summary>
     public string? Account { get; init; }
 
-    /// <summary>The sides of the zone, each a sector of bearings.</summary>
+    /// <summary>What of the zone is no number and no side: its shape, from where rings are measured, what is protected beside the garrison.</summary>
+    public ZonePlan Zone { get; init; } = new();
+
+    /// <summary>The sides of the zone: sectors of bearings of a circle, stretches of a polygon's edge, left, right and the ends of a strip.</summary>
     public required IReadOnlyList<ZoneSide> Sides { get; init; }
 
     /// <summary>Border lines, drawn on the map and not to be crossed by a route.</summary>
@@ -95,13 +98,29 @@ public sealed record Scenario
         this with { Quantities = Quantities.With(Quantities[quantity].WithCentral(central)) };
 }
 
-/// <summary>One side of the zone: the bearings clockwise from <paramref name="From"/> to <paramref name="To"/>.</summary>
+/// <summary>One side of the zone: of a circle the bearings clockwise from <paramref name="From"/> to <paramref name="To"/>; of others these are 0.</summary>
 /// <param name="Name">Such as west.</param>
 /// <param name="From">Degrees clockwise from north.</param>
 /// <param name="To">Degrees clockwise from north; below <paramref name="From"/> where the sector holds north.</param>
 /// <param name="Closed">Whether a border closes it, so that nothing enters or leaves there.</param>
 public sealed record ZoneSide(string Name, double From, double To, bool Closed)
 {
+    /// <summary>Of a polygon: a position on the edge at which the side starts, clockwise. Else null.</summary>
+    public GeoPosition? Start { get; init; }
+
+    /// <summary>Of a polygon: a position on the edge at which it ends. Else null.</summary>
+    public GeoPosition? End { get; init; }
+
+    /// <summary>Of a strip: which side it is. Else null.</summary>
+    public StripSide? Along { get; init; }
+
+    /// <summary>The side of a circle at a bearing, any number of degrees; or null.</summary>
+    internal static ZoneSide? AtBearing(IReadOnlyList<ZoneSide> sides, double bearing)
+    {
+        var turned = bearing % 360;
+        return sides.FirstOrDefault(side => side.Holds(turned < 0 ? turned + 360 : turned));
+    }
+
     /// <summary>Whether a bearing (degrees) falls on this side; the sector includes its start and excludes its end.</summary>
     public bool Holds(double bearing) => From <= To
         ? bearing >= From && bearing < To
@@ -138,7 +157,10 @@ public sealed record ConvoyPlan
     /// <summary>Where it sets off; null: at a bearing and a distance from the garrison.</summary>
     public GeoPosition? Start { get; init; }
 
-    /// <summary>Positions that the road passes on its way to the garrison, outermost first; empty for a straight road.</summary>
+    /// <summary>What it makes for, of <see cref="ZonePlan.Protected"/>; null for the garrison.</summary>
+    public string? Toward { get; init; }
+
+    /// <summary>Positions that the road passes on its way to the garrison, or to what it makes for, outermost first; empty for a straight road.</summary>
     public IReadOnlyList<GeoPosition> Via { get; init; } = [];
 
     /// <summary>The convoy that this one may be, or null.</summary>

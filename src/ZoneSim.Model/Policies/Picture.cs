@@ -42,7 +42,7 @@ internal sealed class Picture(History history, Incursion incursion)
         }
 
         IsReinforced |= Last is { } before && report.Vehicles > before.Vehicles;
-        var isInside = Edge.IsInside(report.Place.Distance, zone.Radius);
+        var isInside = zone.Whole.IsInside(report.Place);
         HasEntered |= isInside;
         if (!report.Halted || !isInside)
         {
@@ -60,7 +60,7 @@ internal sealed class Picture(History history, Incursion incursion)
     public void Take(HostileActReport report, ZoneParameters zone)
     {
         HasActedHostile = true;
-        HasActedHostileInZone |= Edge.IsInside(report.Place.Distance, zone.Radius);
+        HasActedHostileInZone |= zone.Whole.IsInside(report.Place);
     }
 
     public void Identify() => IsIdentified = true;
@@ -72,7 +72,7 @@ internal sealed class Picture(History history, Incursion incursion)
 
     public bool IsLeaving => Last is { HeadingOut: true };
 
-    public bool IsOutside(ZoneParameters zone) => Last is { } last && !Edge.IsInside(last.Place.Distance, zone.Radius);
+    public bool IsOutside(ZoneParameters zone) => Last is { } last && !zone.Whole.IsInside(last.Place);
 
     /// <summary>When a trigger holds: at once (a time not after now), at a known time, or not before more is learnt (infinity).</summary>
     public double HoldsFrom(Trigger trigger, CompiledModel model) => trigger.Kind switch
@@ -80,7 +80,7 @@ internal sealed class Picture(History history, Incursion incursion)
         TriggerKind.Detected => If(IsDetected),
         TriggerKind.Identified => If(IsIdentified),
         TriggerKind.Entered => If(HasEntered),
-        TriggerKind.Inside => If(Last is { } last && Edge.IsInside(last.FromTarget, Radius(trigger.Ring!, model))),
+        TriggerKind.Inside => If(Last is { } last && IsInside(last, trigger.Ring!, model)),
         TriggerKind.Advancing => If(Last is { HeadingOut: false, Halted: false }),
         TriggerKind.Reinforced => If(IsReinforced),
         TriggerKind.HostileAct => If(trigger.Anywhere ? HasActedHostile : HasActedHostileInZone),
@@ -88,8 +88,9 @@ internal sealed class Picture(History history, Incursion incursion)
         _ => After(LastMeasureAt, trigger.Seconds),
     };
 
-    private double Radius(string ring, CompiledModel model) =>
-        Incursion.Kind == IncursionKind.Drone ? model.DroneOf(Incursion).HostileRing : model.Zone.Rings[ring];
+    private bool IsInside(SightingReport last, string ring, CompiledModel model) => Incursion.Kind == IncursionKind.Drone
+        ? Edge.IsInside(last.FromTarget, model.DroneOf(Incursion).HostileRing)
+        : model.Zone.Rings[ring].IsInside(last.Place);
 
     private static double If(bool holds) => holds ? 0 : double.PositiveInfinity;
 

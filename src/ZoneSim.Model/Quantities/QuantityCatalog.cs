@@ -37,10 +37,11 @@ public static class QuantityCatalog
     [
         new("zone.garrison.latitude", Angle, new(-90, 90), "Latitude of the garrison."),
         new("zone.garrison.longitude", Angle, new(-180, 180), "Longitude of the garrison."),
-        new("zone.radius", Length, s_length, "Radius of the deconfliction zone around the garrison."),
+        new("zone.radius", Length, s_length, "Radius of a zone that is a circle around the garrison.", Required: false),
+        new("zone.width", Length, s_length, "Width of a zone that is a strip, across its line.", Required: false),
         new("zone.rings.garrison", Length, s_length, "Ring at which a convoy counts as having reached the garrison."),
         new("zone.rings.inner", Length, s_length, "Inner ring: the decision window closes when a convoy comes inside it."),
-        new("zone.rings.*", Length, s_length, "A distance from the garrison that a policy can name.", Required: false),
+        new("zone.rings.*", Length, s_length, "A distance from what is protected, or from the edge, that a policy can name.", Required: false),
         new("horizon.convoy", Duration, s_duration, "How long a convoy's incursion is followed from its first entry."),
         new("horizon.drone", Duration, s_duration, "How long a drone's incursion is followed from its start."),
     ];

@@ -16,15 +16,15 @@ internal static class ConvoyVerdict
     public static void Write(LedgerRow row, ConvoyIdentity identity, Track track, ZoneParameters zone, Place last, bool isLeaving, bool isHalted)
     {
         var vehicles = identity.Vehicles;
-        var hasReached = Edge.IsReached(last.Distance, zone.GarrisonRing);
-        var isInside = Edge.IsInside(last.Distance, zone.Radius);
+        var hasReached = zone.GarrisonRing.IsReached(last);
+        var isInside = zone.Whole.IsInside(last);
         (row.Vehicles, row.VehiclesDestroyed, row.VehiclesDamaged) = (vehicles.Count, vehicles.Destroyed, vehicles.Damaged);
         row.CreditedCause = identity.Will.Cause;
         (row.Felt, row.Alone, row.Pivotal) = (identity.Will.Felt, identity.Will.Alone, identity.Will.Pivotal);
         row.OutsideZone = row.Entry is null;
         row.TurnedBeforeEdge = isLeaving && row.Entry is null;
         var hasCrossed = !isInside && row.Entry is not null && track.ExitPlace is { } exit
-            && !Edge.IsOnePlace(track.EntryPlace, exit) && zone.SideOf(track.EntryPlace) != zone.SideOf(exit);
+            && !Edge.IsOnePlace(track.EntryPlace, exit) && zone.Shape.SideOf(track.EntryPlace) != zone.Shape.SideOf(exit);
         row.Outcome = hasReached ? Outcome.ReachedGarrison
             : vehicles.IsGone ? Outcome.Destroyed
             : vehicles.IsHit && (isLeaving || !isInside) ? Outcome.StruckAndLeft

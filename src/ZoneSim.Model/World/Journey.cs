@@ -17,14 +17,14 @@ internal sealed class Journey
     private readonly double _edgeIn;
     private readonly double _edgeOut;
 
-    public Journey(Polyline path, double from, double goal, double legLength, double zoneRadius)
+    public Journey(Polyline path, double from, double goal, double legLength, Region zone)
     {
         _path = path;
         Along = from;
         Goal = goal;
         _legLength = legLength;
-        _edgeIn = path.FirstWithin(zoneRadius) ?? double.NaN;
-        _edgeOut = path.FirstBeyond(zoneRadius, double.IsNaN(_edgeIn) ? 0 : _edgeIn) ?? double.NaN;
+        _edgeIn = path.FirstWithin(zone) ?? double.NaN;
+        _edgeOut = path.FirstBeyond(zone, double.IsNaN(_edgeIn) ? 0 : _edgeIn) ?? double.NaN;
     }
 
     public double Along { get; private set; }
@@ -80,6 +80,6 @@ internal sealed class Journey
         Goal = Math.Min(goal, Along);
     }
 
-    /// <summary>Where on the way back the mover is first <paramref name="radius"/> from the garrison; the start if it never is.</summary>
-    public double ClearPoint(double radius) => Place.Distance >= radius ? Along : _path.LastWithin(radius, Along) ?? 0;
+    /// <summary>Where on the way back the mover first comes out of a region; the start if it never does.</summary>
+    public double ClearPoint(Region region) => region.Margin(Place) <= 0 ? Along : _path.LastWithin(region, Along) ?? 0;
 }

@@ -4,10 +4,15 @@ namespace ZoneSim.Model;
 /// What the ledger keeps of a mover's way, by geometry from its legs: entry, time in the zone, closest approach, inner
 /// ring. Crossings inside a leg are found exactly; what only touches an edge has not crossed it (<see cref="Edge"/>).
 /// </summary>
-internal sealed class Track(ZoneParameters zone, LedgerRow row, Place approached, Spans? inside = null)
+/// <param name="zone">The zone.</param>
+/// <param name="row">The row to write to.</param>
+/// <param name="approached">What the closest approach is to: the nearest of these.</param>
+/// <param name="inside">Told when it is inside the zone; null where nobody asks.</param>
+internal sealed class Track(ZoneParameters zone, LedgerRow row, IReadOnlyList<Place> approached, Spans? inside = null)
 {
-    private double _leastFromGarrison = double.PositiveInfinity;
-    private double _leastFromApproached = double.PositiveInfinity;
+    private readonly List<Stretch> _stretches = [];
+    private double _least = double.PositiveInfinity;
+    private double _deepest = double.NegativeInfinity;
 
     /// <summary>Where it first crossed the edge inwards; meaningful once the row has an entry.</summary>
     public Place EntryPlace { get; private set; }
@@ -25,60 +30,52 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place approached
         }
 
         var to = leg.At(end);
-        var least = Closest(leg.From, to, Place.Garrison);
-        _leastFromGarrison = Math.Min(_leastFromGarrison, least);
-        _leastFromApproached = approached == Place.Garrison
-            ? _leastFromGarrison
-            : Math.Min(_leastFromApproached, Closest(leg.From, to, approached));
+        foreach (var place in approached)
+        {
+            _least = Math.Min(_least, Circle.Closest(leg.From, to, place));
+        }
+
+        _deepest = Math.Max(_deepest, zone.Whole.Deepest(leg.From, to));
         var driven = new Leg(leg.Start, leg.Halted || end == leg.Start ? to : leg.From, end, to);
-        if (Edge.IsInside(least, zone.Radius))
+        zone.Whole.Inside(driven.From, driven.To, _stretches);
+        if (_stretches.Count > 0)
         {
             NoteZone(driven);
         }
 
-        if (row.InnerRing is null && Edge.IsInside(least, zone.InnerRing))
+        if (row.InnerRing is null)
         {
-            row.InnerRing = driven.Start + (Inside(driven, zone.InnerRing).From * (driven.End - driven.Start));
+            zone.InnerRing.Inside(driven.From, driven.To, _stretches);
+            row.InnerRing = _stretches.Count > 0 ? driven.Start + (Math.Clamp(_stretches[0].Enter, 0, 1) * (driven.End - driven.Start)) : null;
         }
     }
 
     /// <summary>Writes the closest approach and depth once the mover is gone.</summary>
     public void Close()
     {
-        row.ClosestApproach = _leastFromApproached;
-        row.Depth = row.Entry is null ? 0 : zone.Radius - _leastFromGarrison;
+        row.ClosestApproach = _least;
+        row.Depth = row.Entry is null ? 0 : _deepest;
     }
 
     private void NoteZone(Leg driven)
     {
-        var (from, until) = Inside(driven, zone.Radius);
-        row.TimeInZone += Math.Max(0, until - from) * (driven.End - driven.Start);
-        inside?.Add(driven.Start + (from * (driven.End - driven.Start)), driven.Start + (until * (driven.End - driven.Start)));
+        foreach (var (enter, leave) in _stretches)
+        {
+            var (start, end) = (Math.Clamp(enter, 0, 1), Math.Clamp(leave, 0, 1));
+            row.TimeInZone += Math.Max(0, end - start) * (driven.End - driven.Start);
+            inside?.Add(driven.Start + (start * (driven.End - driven.Start)), driven.Start + (end * (driven.End - driven.Start)));
+        }
+
         if (row.Entry is null)
         {
+            var from = Math.Clamp(_stretches[0].Enter, 0, 1);
             row.Entry = driven.Start + (from * (driven.End - driven.Start));
             EntryPlace = driven.From + ((driven.To - driven.From) * from);
         }
 
-        if (!Edge.IsInside(driven.To.Distance, zone.Radius))
+        if (!zone.Whole.IsInside(driven.To))
         {
-            ExitPlace = driven.From + ((driven.To - driven.From) * until);
+            ExitPlace = driven.From + ((driven.To - driven.From) * Math.Clamp(_stretches[^1].Leave, 0, 1));
         }
     }
-
-    /// <summary>The shares of a leg, 0 to 1, between which it is inside a circle that it is known to come into.</summary>
-    private static (double From, double Until) Inside(Leg driven, double radius)
-    {
-        if (driven.Halted)
-        {
-            return (0, 1);
-        }
-
-        var (enter, leave) = Circle.Crossings(driven.From, driven.To, Place.Garrison, radius);
-        return (Math.Clamp(enter, 0, 1), Math.Clamp(leave, 0, 1));
-    }
-
-    /// <summary>Never more than the distance of the leg's end, whatever the rounding.</summary>
-    private static double Closest(Place from, Place to, Place centre) => Math.Min(
-        (from + ((to - from) * Circle.ClosestShare(from, to, centre))).DistanceTo(centre), to.DistanceTo(centre));
 }

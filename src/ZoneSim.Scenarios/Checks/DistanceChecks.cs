@@ -11,23 +11,41 @@ internal static class DistanceChecks
     private static readonly string[] s_keys =
         ["probe.depth", "establish.depth", "transit.closest-approach", "intent.probe", "intent.establish", "intent.transit", "speed", "road-factor", "clear-out"];
 
+    private static readonly string[] s_deep = ["probe", "establish"];
+
     private static readonly string[] s_droneKeys = ["start-distance", "release-distance", "hostile-ring"];
 
     /// <summary>Warns of depths, rings, posts and ways that the zone has no room for.</summary>
     public static void Check(Facts facts)
     {
-        if (facts.Central("zone.radius") is not { } radius)
+        if (facts.Zone is not { } shape)
         {
             return;
         }
 
-        var convoys = facts.Scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name).ToList();
-        foreach (var convoy in convoys.DistinctBy(name => string.Join('|', s_keys.Select(key => facts.NameOf("convoy", name, key)))))
+        CheckDrones(facts);
+        if (shape.Kind == ZoneKind.Circle)
+        {
+            CheckCircle(facts, shape.Size);
+        }
+        else
+        {
+            CheckAnyShape(facts, shape);
+        }
+    }
+
+    /// <summary>Convoys that differ in what is looked at here; the others are told of with the first of them.</summary>
+    private static IEnumerable<string> Convoys(Facts facts) => facts.Scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name)
+        .DistinctBy(name => string.Join('|', s_keys.Select(key => facts.NameOf("convoy", name, key))));
+
+    private static void CheckCircle(Facts facts, double radius)
+    {
+        foreach (var convoy in Convoys(facts))
         {
             CheckDepth(facts, convoy, "probe", radius);
             CheckDepth(facts, convoy, "establish", radius);
             CheckApproach(facts, convoy, radius);
-            CheckWay(facts, convoy);
+            CheckWay(facts, convoy, "zone.radius", radius);
         }
 
         foreach (var ring in facts.Scenario.Quantities.NamesBelow("zone.rings").Where(ring => ring is not ("garrison" or "inner")))
@@ -45,6 +63,43 @@ internal static class DistanceChecks
             Compare(facts, $"patrols.{patrol}.distance", radius, $"a patrol inside the zone, within {Facts.Km(radius)}, unless it is a drone's target");
         }
 
+    }
+
+    /// <summary>The same of a zone that is no circle, by places: it is deepest where it is widest, and no one radius says where its edge is.</summary>
+    private static void CheckAnyShape(Facts facts, ZoneShape shape)
+    {
+        var deepest = shape.Points.Max(shape.DepthAt);
+        foreach (var convoy in Convoys(facts))
+        {
+            foreach (var intent in s_deep.Where(intent => IsMeant(facts, convoy, intent)))
+            {
+                Compare(facts, facts.NameOf("convoy", convoy, $"{intent}.depth"), deepest, $"depths below that of what is protected, {Facts.About(deepest)}: deeper is beyond it");
+            }
+
+            CheckApproach(facts, convoy, Math.Round(shape.Reach / 100) * 100);
+            CheckWay(facts, convoy, shape.Kind == ZoneKind.Polygon ? "zone.polygon" : "zone.line", shape.Reach);
+        }
+
+        var plan = facts.Scenario.Zone;
+        foreach (var ring in facts.Scenario.Quantities.NamesBelow("zone.rings").Where(ring => ring != "garrison" && !plan.RingsFromEdge.Contains(ring)))
+        {
+            Compare(facts, $"zone.rings.{ring}", shape.Reach, $"a ring that does not hold the whole zone, which ends {Facts.About(shape.Reach)} from the garrison");
+        }
+
+        foreach (var (section, names) in new[] { ("outposts", facts.Scenario.Outposts), ("patrols", facts.Scenario.Patrols) })
+        {
+            foreach (var post in names.Where(name => facts.Scenario.Drones.All(drone => drone.Target != name)))
+            {
+                if (facts.Central($"{section}.{post}.distance") is { } distance && facts.Central($"{section}.{post}.bearing") is { } bearing && shape.DepthAt(Place.AtBearing(bearing, distance)) <= 0)
+                {
+                    facts.Warn($"{section}.{post}", $"'{post}' outside the zone", "a place inside the zone, unless it is a drone's target");
+                }
+            }
+        }
+    }
+
+    private static void CheckDrones(Facts facts)
+    {
         foreach (var drone in facts.Scenario.Drones.DistinctBy(drone => string.Join('|', s_droneKeys.Select(key => facts.NameOf("drone", drone.Name, key)))))
         {
             if (facts.Central(facts.NameOf("drone", drone.Name, "start-distance")) is { } start)
@@ -83,7 +138,7 @@ internal static class DistanceChecks
     }
 
     /// <summary>Within the horizon a convoy has to come to the garrison, and has to drive clear.</summary>
-    private static void CheckWay(Facts facts, string convoy)
+    private static void CheckWay(Facts facts, string convoy, string edge, double reach)
     {
         if (facts.Central("horizon.convoy") is not { } horizon || facts.Central(facts.NameOf("convoy", convoy, "speed")) is not { } speed)
         {
@@ -91,9 +146,10 @@ internal static class DistanceChecks
         }
 
         var road = facts.Central(facts.NameOf("convoy", convoy, "road-factor")) ?? 1;
-        foreach (var (name, what) in new[] { ("zone.radius", "to the garrison"), (facts.NameOf("convoy", convoy, "clear-out"), "clear of the zone") })
+        var clear = facts.NameOf("convoy", convoy, "clear-out");
+        foreach (var (name, what, far) in new[] { (edge, "to the garrison", (double?)reach), (clear, "clear of the zone", facts.Central(clear)) })
         {
-            if (facts.Central(name) is { } length && length * road >= horizon * speed)
+            if (far is { } length && length * road >= horizon * speed)
             {
                 facts.Warn(name, $"{name} at {Facts.Km(length)}, a way {what} that a convoy does not drive within the horizon",
                     $"a distance below what it drives in {Amount(horizon, Dimension.Duration)} at {Amount(speed, Dimension.Speed)}, or a longer horizon.convoy");

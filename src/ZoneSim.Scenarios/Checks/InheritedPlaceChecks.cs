@@ -11,8 +11,8 @@ internal static class InheritedPlaceChecks
 {
     private static readonly string[] s_distances =
     [
-        "zone.radius", "convoy.start-distance", "convoy.start-bearing", "convoy.probe.depth", "convoy.establish.depth", "convoy.transit.closest-approach",
-        "convoy.clear-out", "drone.start-distance", "drone.start-bearing",
+        "zone.radius", "zone.polygon", "zone.line", "zone.width", "convoy.start-distance", "convoy.start-bearing", "convoy.probe.depth", "convoy.establish.depth", "convoy.transit.closest-approach",
+        "drone.start-distance", "drone.start-bearing",
     ];
 
     /// <summary>Warns at the garrison's own place.</summary>
@@ -41,12 +41,12 @@ internal static class InheritedPlaceChecks
     /// <summary>The piece of geography that a value belongs to; empty where it belongs to no place.</summary>
     private static string Piece(string name) => name.Split('.') switch
     {
-        ["zone", "rings" or "sides" or "borders", _] => name,
+        ["zone", "rings" or "sides" or "borders" or "protected", _] => name,
         ["outposts" or "patrols" or "convoys" or "drones", var which, ..] parts => $"{parts[0]}.{which}",
         ["incident" or "account"] => "incident",
         _ => s_distances.Contains(name) ? name : "",
     };
 
     private static bool IsRemovable(string piece) =>
-        !s_distances.Contains(piece) && piece is not ("zone.rings.garrison" or "zone.rings.inner");
+        !piece.StartsWith("convoy.", StringComparison.Ordinal) && !piece.StartsWith("drone.", StringComparison.Ordinal) && piece is not ("zone.rings.garrison" or "zone.rings.inner");
 }

@@ -17,7 +17,7 @@ internal static class PlaceChecks
     public static void Check(Facts facts)
     {
         if (facts.Central("zone.garrison.latitude") is not { } latitude || facts.Central("zone.garrison.longitude") is not { } longitude
-            || facts.Central("zone.radius") is not { } radius)
+            || facts.Zone?.Reach is not { } radius)
         {
             return;
         }

@@ -23,7 +23,7 @@ internal static class RouteChecks
         var seen = new HashSet<string>();
         foreach (var convoy in facts.Scenario.Convoys)
         {
-            CheckRoad(facts, convoy, Start(facts, convoy, plane, seen), plane, borders);
+            CheckRoad(facts, convoy, Start(facts, convoy, plane, seen), plane, borders, facts.Zone);
         }
     }
 
@@ -42,6 +42,11 @@ internal static class RouteChecks
         }
 
         var lowest = facts.Scenario.Quantities[distanceName].Range?.Low ?? distance;
+        if (facts.Zone is { Kind: not ZoneKind.Circle } shape)
+        {
+            return !seen.Contains(distanceName) && StartOutside(facts, shape, distanceName, bearingName, Math.Min(lowest, distance), seen) ? Place.AtBearing(bearing, distance) : null;
+        }
+
         if (facts.Central("zone.radius") is { } radius && Math.Min(lowest, distance) <= radius && seen.Add(distanceName))
         {
             facts.Add(distanceName, $"a start at {Facts.Km(Math.Min(lowest, distance))}",
@@ -75,6 +80,15 @@ internal static class RouteChecks
         {
             facts.Add(name, "a position too far from the garrison for the zone's plane", "a position near the zone, as [latitude, longitude]");
         }
+        else if (facts.Zone is { Kind: not ZoneKind.Circle } shape)
+        {
+            if (shape.DepthAt(start) < 0)
+            {
+                return start;
+            }
+
+            facts.Add(name, $"a start {Facts.About(shape.DepthAt(start))} inside the zone's edge", "a position outside the zone");
+        }
         else if (facts.Central("zone.radius") is { } radius && start.Distance <= radius)
         {
             facts.Add(name, $"a start at {Facts.Km(Math.Round(start.Distance))}", $"a position beyond the zone's edge, {Facts.Km(radius)} from the garrison");
@@ -91,13 +105,42 @@ internal static class RouteChecks
         return null;
     }
 
-    private static void CheckRoad(Facts facts, ConvoyPlan convoy, Place? start, LocalPlane plane, List<(string Name, List<Place> Line)> borders)
+    /// <summary>Whether a start lies outside a zone of any shape, at the least distance and at both ends of the bearing's range too.</summary>
+    private static bool StartOutside(Facts facts, ZoneShape shape, string distanceName, string bearingName, double lowest, HashSet<string> seen)
     {
+        var bearing = facts.Scenario.Quantities[bearingName];
+        var range = bearing.Range ?? new Interval(bearing.Value.Central, bearing.Value.Central);
+        foreach (var one in new[] { bearing.Value.Central, range.Low, range.High })
+        {
+            if (shape.DepthAt(Place.AtBearing(one, lowest)) >= 0)
+            {
+                seen.Add(distanceName);
+                facts.Add(distanceName, $"a start at {Facts.Km(lowest)}, which at {Degrees(one)} is not outside the zone", "a distance at which it starts outside the zone's edge, over the whole ranges of distance and bearing");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The closed side by which the way between two places crosses the edge of a zone that is no circle, or null.</summary>
+    private static string? ClosedCrossing(ZoneShape? shape, Place from, Place to) => shape is { Kind: not ZoneKind.Circle }
+        ? shape.EdgesCrossed(from, to).Where(shape.IsClosed).Select(shape.SideOf).FirstOrDefault()
+        : null;
+
+    private static void CheckRoad(Facts facts, ConvoyPlan convoy, Place? start, LocalPlane plane, List<(string Name, List<Place> Line)> borders, ZoneShape? shape)
+    {
+        var goal = facts.Scenario.Zone.Protected.FirstOrDefault(point => point.Name == convoy.Toward) is { } point ? plane.ToPlane(point.Position) : Place.Garrison;
+        if (start is { } first && shape is { Kind: not ZoneKind.Circle } && facts.Scenario.Quantities.Find($"convoys.{convoy.Name}.inside-at") is { } inside)
+        {
+            CheckInside(facts, shape, inside, [first, .. convoy.Via.Select(plane.ToPlane), goal]);
+        }
+
         var from = start;
         for (var i = 0; i <= convoy.Via.Count; i++)
         {
             var isVia = i < convoy.Via.Count;
-            var to = isVia ? plane.ToPlane(convoy.Via[i]) : Place.Garrison;
+            var to = isVia ? plane.ToPlane(convoy.Via[i]) : goal;
             var name = isVia ? $"convoys.{convoy.Name}.via[{i}]" : $"convoys.{convoy.Name}";
             if (!double.IsFinite(to.Distance))
             {
@@ -105,7 +148,13 @@ internal static class RouteChecks
                 return;
             }
 
-            if (isVia && to.Distance > (facts.Central("zone.radius") ?? 0) && ClosedSide(facts, to.Bearing) is { } side)
+            if (from is { } before && ClosedCrossing(shape, before, to) is { } barred)
+            {
+                facts.AddAtEither(name, $"zone.sides.{barred}", $"a road that crosses the zone's edge on the side '{barred}', which a border closes", "a road that comes in by an open side");
+                return;
+            }
+
+            if (isVia && (shape is null or { Kind: ZoneKind.Circle }) && to.Distance > (facts.Central("zone.radius") ?? 0) && ClosedSide(facts, to.Bearing) is { } side)
             {
                 facts.Add(name, $"a position at bearing {Degrees(Math.Round(to.Bearing))}, on the side '{side}', which a border closes", "a position on an open side");
                 return;
@@ -117,6 +166,16 @@ internal static class RouteChecks
             }
 
             from = to;
+        }
+    }
+
+    /// <summary>A convoy that starts inside a zone of any shape does so over the whole range of its distance.</summary>
+    private static void CheckInside(Facts facts, ZoneShape shape, Quantity inside, IReadOnlyList<Place> road)
+    {
+        var farthest = Math.Max(inside.Range?.High ?? 0, inside.Value.Central);
+        if (ZoneShape.FirstWithin(road, farthest) is { } place && !shape.IsInside(place))
+        {
+            facts.Add(inside.Name, $"a convoy already at {Facts.Km(farthest)}, where its road is not inside the zone", "a distance at which it is inside, over the whole range");
         }
     }
 

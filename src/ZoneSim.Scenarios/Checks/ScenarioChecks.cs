@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Units;
 using ZoneSim.Scenarios.Yaml;
@@ -73,6 +75,14 @@ internal sealed record Facts(Scenario Scenario, Func<string, Spot> At, Func<stri
 
     /// <summary>Warns at the place of a dotted name.</summary>
     public void Warn(string name, string found, string expected) => Mistakes.Warn(At(name), found, expected);
+
+    /// <summary>The zone, once it has been found sound; else null.</summary>
+    public ZoneShape? Zone { get; set; }
+
+    /// <summary>A length that was measured, to 100 m.</summary>
+    public static string About(double metres) => metres >= 1_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{metres / 1_000:0.#} km")
+        : string.Create(CultureInfo.InvariantCulture, $"{metres:0} m");
 
     /// <summary>A length as a person writes it.</summary>
     public static string Km(double metres) => UnitText.Write(metres, Dimension.Length);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using ZoneSim.Model;
 
 namespace ZoneSim.Scenarios.Checks;
@@ -7,17 +5,26 @@ namespace ZoneSim.Scenarios.Checks;
 /// <summary>The zone's rings and sides.</summary>
 internal static class ZoneChecks
 {
-    /// <summary>Checks the order of the rings, and that the sides cover the circle once.</summary>
+    /// <summary>Checks the order of the rings, the shape, and that the sides go round it once.</summary>
     public static void Check(Facts facts)
     {
-        CheckBelow(facts, "zone.rings.garrison", "zone.rings.inner", "the inner ring");
-        CheckBelow(facts, "zone.rings.inner", "zone.radius", "the zone's radius");
+        var plan = facts.Scenario.Zone;
+        if (!plan.RingsFromEdge.Contains("inner"))
+        {
+            CheckBelow(facts, "zone.rings.garrison", "zone.rings.inner", "the inner ring");
+            CheckBelow(facts, "zone.rings.inner", "zone.radius", "the zone's radius");
+        }
+
+        facts.Zone = ShapeChecks.Check(facts);
         foreach (var convoy in facts.Scenario.Convoys)
         {
             CheckInsideAt(facts, $"convoys.{convoy.Name}.inside-at");
         }
 
-        CheckSides(facts);
+        if (facts.Zone is { } shape)
+        {
+            SideChecks.Check(facts, shape);
+        }
     }
 
     private static void CheckBelow(Facts facts, string name, string limitName, string limit)
@@ -46,35 +53,4 @@ internal static class ZoneChecks
             facts.AddAtEither(name, "zone.rings.garrison", $"a convoy already at {Facts.Km(range.Low)}", $"a distance above the garrison ring, {Facts.Km(ring)}, over the whole range");
         }
     }
-
-    private static void CheckSides(Facts facts)
-    {
-        var sides = facts.Scenario.Sides;
-        if (sides.FirstOrDefault(side => side.From == side.To) is { } empty)
-        {
-            facts.Add($"zone.sides.{empty.Name}", $"the side '{empty.Name}' from {Degrees(empty.From)} to {Degrees(empty.To)}, which is no side", "a side with two bearings; the whole circle is from 0 deg to 360 deg");
-            return;
-        }
-
-        var width = 0.0;
-        for (var i = 0; i < sides.Count; i++)
-        {
-            var (side, next) = (sides[i], sides[(i + 1) % sides.Count]);
-            width += side.From <= side.To ? side.To - side.From : side.To + 360 - side.From;
-            if (Math.Abs((side.To % 360) - (next.From % 360)) > 1e-9)
-            {
-                facts.AddAtEither($"zone.sides.{side.Name}", $"zone.sides.{next.Name}",
-                    $"the side '{side.Name}' up to {Degrees(side.To)} and the next, '{next.Name}', from {Degrees(next.From)}",
-                    "sides that cover the circle without gap or overlap");
-                return;
-            }
-        }
-
-        if (sides.Count > 0 && Math.Abs(width - 360) > 1e-9)
-        {
-            facts.Add("zone.sides", $"sides of {Degrees(width)} in all", "sides that cover the circle once, 360 deg");
-        }
-    }
-
-    private static string Degrees(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.######} deg");
 }

@@ -62,7 +62,7 @@ internal sealed class SchemaBuilder(bool extends)
         var properties = new JsonObject();
         foreach (var fixedKey in map.Fields)
         {
-            properties[fixedKey.Key] = Of(fixedKey.Shape);
+            properties[fixedKey.Key] = fixedKey is { Removable: true, Shape: QuantityShape } ? OrNone(Of(fixedKey.Shape)) : Of(fixedKey.Shape);
         }
 
         foreach (var only in map.Names?.Only ?? [])
@@ -99,10 +99,12 @@ internal sealed class SchemaBuilder(bool extends)
     private JsonObject Named(NamedFields names, string name)
     {
         var below = Of(names.Shape(name));
-        return extends && names.Removable
-            ? new JsonObject { ["anyOf"] = new JsonArray(below, new JsonObject { ["enum"] = new JsonArray("none"), ["description"] = "Removes an inherited name." }) }
-            : below;
+        return names.Removable ? OrNone(below) : below;
     }
+
+    private JsonObject OrNone(JsonObject below) => extends
+        ? new JsonObject { ["anyOf"] = new JsonArray(below, new JsonObject { ["enum"] = new JsonArray("none"), ["description"] = "Removes what is inherited." }) }
+        : below;
 
     private JsonObject List(ListShape list)
     {

@@ -26,10 +26,12 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
 
     private MapReading? Read(SourceText text, Node node)
     {
-        if (new ShapeReader(mistakes).Read(node, ScenarioShape.Root, "") is not MapReading own)
+        if (new ShapeReader(mistakes).Read(node, ScenarioShape.Root, "") is not MapReading read)
         {
             return null;
         }
+
+        var own = new Ground.GeoFiles(resolve, mistakes).Fill(read);
 
         _chain.Add(text.Name);
         var under = own.Entries.ContainsKey("extends") ? Under(own, text.Name) : null;

@@ -30,7 +30,7 @@ internal sealed class Merger(MistakeList mistakes)
                     entries.Remove(key);
                     break;
                 case MapReading map:
-                    entries[key] = entry with { Value = Lay(map, below as MapReading) };
+                    entries[key] = entry with { Value = Lay(map, WithoutOtherForm(map, below as MapReading)) };
                     break;
                 default:
                     entries[key] = entry;
@@ -39,5 +39,15 @@ internal sealed class Merger(MistakeList mistakes)
         }
 
         return own with { Entries = entries };
+    }
+
+    /// <summary>A side told by 'along' has no bearings any more, and one told by bearings or positions no 'along'.</summary>
+    private static MapReading? WithoutOtherForm(MapReading own, MapReading? under)
+    {
+        string[] other = own.Entries.ContainsKey("along") ? ["from", "to"] : own.Entries.ContainsKey("from") || own.Entries.ContainsKey("to") ? ["along"] : [];
+        return under is null || other.Length == 0 ? under : under with
+        {
+            Entries = under.Entries.Where(pair => !other.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal),
+        };
     }
 }

@@ -19,6 +19,7 @@ internal static class ScenarioBuilder
         Incident = file.Text("incident"),
         Account = file.Text("account"),
         Learned = file.Text("learned"),
+        Zone = ZoneFields.Build(file.Get<MapReading>("zone")),
         Sides = [.. (file.Get<MapReading>("zone")?.Maps("sides") ?? []).Select(pair => Side(pair.Name, pair.Map)).OrderBy(side => side.From)],
         Borders = Borders(file.Get<MapReading>("zone")?.Get<MapReading>("borders")),
         LineState = (LineState)Index(file.Get<MapReading>("line")?.Text("state"), ScenarioShape.LineStates),
@@ -40,8 +41,12 @@ internal static class ScenarioBuilder
         _ => [],
     };
 
-    private static ZoneSide Side(string name, MapReading map) =>
-        new(name, map.Number("from", 0), map.Number("to", 0), map.Flag("closed"));
+    private static ZoneSide Side(string name, MapReading map) => new(name, map.Number("from", 0), map.Number("to", 0), map.Flag("closed"))
+    {
+        Start = map.Get<PositionReading>("from")?.Position,
+        End = map.Get<PositionReading>("to")?.Position,
+        Along = map.Text("along") is { } along ? (StripSide)Index(along, ZoneFields.StripSides) : null,
+    };
 
     private static List<Border> Borders(MapReading? map) => map is null
         ? []
@@ -56,6 +61,7 @@ internal static class ScenarioBuilder
         Neutral = map.Flag("neutral"),
         Start = map.Get<PositionReading>("start")?.Position,
         Via = [.. map.Items<PositionReading>("via").Select(item => item.Position)],
+        Toward = map.Text("toward"),
         SameAs = map.Get<MapReading>("same-as")?.Text("convoy"),
     };
 

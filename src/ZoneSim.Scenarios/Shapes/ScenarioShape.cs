@@ -18,8 +18,8 @@ internal static class ScenarioShape
     private static readonly Dictionary<string, Section> s_sections = new()
     {
         ["zone"] = new("The deconfliction zone.", Required: true),
-        ["zone.garrison"] = new("The garrison in the middle of the zone.", Required: true),
-        ["zone.rings"] = new("Distances from the garrison that a policy can name.", "a ring", Required: true),
+        ["zone.garrison"] = new("The garrison, which the zone protects.", Required: true),
+        ["zone.rings"] = new("Distances, from what is protected or from the edge, that a policy can name.", "a ring", Required: true),
         ["horizon"] = new("How long an incursion is followed.", Required: true),
         ["convoy"] = new("What holds for every convoy of the scenario.", Required: true),
         ["convoy.intent"] = new("Weights of what a convoy means to do.", Required: true),
@@ -97,7 +97,7 @@ internal static class ScenarioShape
             }
             else
             {
-                fields.Add(new Field(key, shape, required || section.AllRequired));
+                fields.Add(new Field(key, shape, required || section.AllRequired, below is "zone.radius" or "zone.width"));
             }
         }
 
@@ -114,7 +114,7 @@ internal static class ScenarioShape
     private static Field[] Extras(string path) => path switch
     {
         "" => Header(),
-        "zone" => [new("sides", Sides(), Required: true), new("borders", Borders())],
+        "zone" => ZoneFields.All,
         "campaign" =>
         [
             new("convoy", new TextShape("The convoy of 'convoys' that an opportunity brings, as often as the sender sends; its 'arrives' is not read. Absent: convoys come as planned only.", TextForm.Name),
@@ -125,8 +125,8 @@ internal static class ScenarioShape
         [
             new("neutral", new FlagShape("Neutral traffic: crosses the zone, answers to no measure, can be taken for a convoy by mistake.")),
             new("start", new PositionShape("Where it sets off, in place of a bearing and a distance.")),
-            new("via", new ListShape("Positions that the road passes on its way to the garrison, outermost first.",
-                new PositionShape("A position on the road."))),
+            new("via", ZoneFields.Positions("Positions that the road passes on its way, outermost first, or a GeoJSON file with one LineString.", "A position on the road.", 0), Removable: true),
+            new("toward", new TextShape("What it makes for, of zone.protected; the garrison where absent.", TextForm.Name)),
         ],
         "convoys.*.same-as" => [new("convoy", new TextShape("Name of the other convoy.", TextForm.Name), Required: true)],
         "drones.*" =>
@@ -159,25 +159,6 @@ internal static class ScenarioShape
         var one = new TextShape("Another scenario file or layer, relative to this one, whose sections this one inherits.", TextForm.Line);
         return new ByKindShape("A file whose sections this one inherits, or a list of them: the later win over the earlier.", one, null,
             new ListShape("Files whose sections this one inherits: the later win over the earlier.", one, AtLeast: 1));
-    }
-
-    private static MapShape Sides()
-    {
-        var circle = new Interval(0, 360);
-        var side = new MapShape("One side of the zone: bearings clockwise from its start to its end.",
-        [
-            new("from", new NumberShape("Bearing at which the side starts.", Dimension.Angle, circle), Required: true),
-            new("to", new NumberShape("Bearing at which it ends, clockwise.", Dimension.Angle, circle), Required: true),
-            new("closed", new FlagShape("Whether a border closes it, so that nothing enters or leaves there.")),
-        ]);
-        return new MapShape("The sides of the zone; together they cover the circle.", [], new NamedFields("a side", _ => side), AtLeastOne: true);
-    }
-
-    private static MapShape Borders()
-    {
-        var line = new ListShape("Positions of the border, in order.", new PositionShape("A position on the border."), AtLeast: 2);
-        return new MapShape("Border lines, drawn on the map and not to be crossed by a route.", [],
-            new NamedFields("a border", _ => line, Free: true));
     }
 
     /// <summary>What is said of a section.</summary>

@@ -32,7 +32,7 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
         {
             "resolve" => 1,
             "time_in_zone_min" or "time_in_zone_to_horizon_min" => Math.Max(horizon, seen),
-            "depth_km" => Math.Max(scenario.Quantities["zone.radius"].Value.Central / 1000, seen),
+            "depth_km" => Math.Max((ZoneShape.Of(scenario)?.MostDepth ?? double.PositiveInfinity) / 1000, seen),
             "closest_approach_km" => Math.Max(StartOf(kind, scenario) / 1000, seen),
             _ => column.Name.StartsWith("vehicles", StringComparison.Ordinal) && vehicles > 0 ? vehicles : double.PositiveInfinity,
         };

@@ -19,9 +19,9 @@ public sealed class HouseTests
     {
         { "ZoneSim.Clock", [], [] },
         { "ZoneSim.Model", ["ZoneSim.Clock"], [] },
-        { "ZoneSim.Scenarios", ["ZoneSim.Model"], ["YamlDotNet"] },
+        { "ZoneSim.Scenarios", ["ZoneSim.Model"], ["NetTopologySuite", "NetTopologySuite.Features", "NetTopologySuite.IO.GeoJSON4STJ", "YamlDotNet"] },
         { "ZoneSim.Studies", ["ZoneSim.Model", "ZoneSim.Scenarios"], ["MathNet.Numerics", "Parquet"] },
-        { "ZoneSim.Briefing", ["ZoneSim.Model", "ZoneSim.Studies"], ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "ScottPlot", "SkiaSharp"] },
+        { "ZoneSim.Briefing", ["ZoneSim.Model", "ZoneSim.Studies"], ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "NetTopologySuite", "ScottPlot", "SkiaSharp"] },
         {
             "ZoneSim.Web", ["ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing"],
             ["Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Abstractions", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.AspNetCore.Http.Extensions", "Microsoft.AspNetCore.Http.Features",

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using ZoneSim.Studies;
+using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Cli;
 
@@ -45,10 +46,46 @@ public sealed partial class NewPlaceTests : IDisposable
         Assert.DoesNotContain("extends:", File.ReadAllText(file), StringComparison.Ordinal);
         Done(["run", file, "--out", _desk.In("A"), .. Desk.Small]);
         Done(["run", "at-tanf-2017-10-05", "--out", _desk.In("B"), .. Desk.Small]);
-        Assert.Equal(File.ReadAllBytes(_desk.In("B", "scenario.yaml")), File.ReadAllBytes(_desk.In("A", "scenario.yaml")));
+        Assert.Equal(File.ReadAllText(_desk.In("B", "scenario.yaml")).Split("\ninherited:\n")[0] + "\n", File.ReadAllText(_desk.In("A", "scenario.yaml")));
         Assert.Equal(File.ReadAllBytes(_desk.In("B", "ledger.parquet")), File.ReadAllBytes(_desk.In("A", "ledger.parquet")));
         Done("new", "at-tanf-2017-10-05", "--standalone", _desk.In("A"), "--out", _desk.In("again.yaml"));
         Assert.Equal(File.ReadAllText(file), File.ReadAllText(_desk.In("again.yaml")));
+    }
+
+    /// <summary>The invented places go through every verb; nothing of another place is in their files, charts, pages or decks, and each page says that it is invented.</summary>
+    [Theory]
+    [InlineData("invented-valley", "south-road")]
+    [InlineData("invented-coast", "convoy")]
+    public void An_invented_place_goes_through_every_verb_and_names_no_other(string scenario, string incursion)
+    {
+        string[] tiny = ["--replications", "6"], points = [.. tiny, "--base-points", "8"];
+        var run = _desk.In("R");
+        var said = string.Concat(
+            Done("check", scenario),
+            Done("check", "--explain", scenario),
+            Done("assumptions", scenario),
+            Done(["compare", scenario, .. tiny, "--range-points", "3", "--range-replications", "4", "--out", run]),
+            Done(["run", scenario, "--policy", "deter-first", .. tiny, "--seed", "7", "--no-ranges", "--out", _desk.In("S")]),
+            Done("diff", run, _desk.In("S")),
+            Done("show", run, "full"),
+            Done("trace", run, "--replication", "3"),
+            Done("replay", run, "--out", _desk.In("replay.html")),
+            Done("chart", run, "--format", "svg", "--only", "map,timeline,closest-approach", "--out", _desk.In("charts")),
+            Done(["sensitivity", scenario, .. points, "--out", _desk.In("sensitivity")]),
+            Done(["discover", scenario, .. tiny, "--points", "40", "--out", _desk.In("discover")]),
+            Done(["value", scenario, .. tiny, "--points", "40", "--out", _desk.In("value")]),
+            Done(["flip", scenario, .. tiny, "--x", "line.answered", "--y", "line.relayed", "--out", _desk.In("flip")]),
+            Done(["select", run, "--objective", "still-inside,vehicles-hit"]),
+            Done(["regret", scenario, .. tiny, "--objective", "still-inside", "--points", "8", "--out", _desk.In("regret")]),
+            Done("brief", run, "--format", "pptx", "--format", "html", "--length", "full"));
+        Assert.Contains(incursion, said, StringComparison.Ordinal);
+        // The words of a file that was named, and of what the program says of its shipped files and examples of commands.
+        var report = RunFolder.Open(run);
+        Assert.Contains("invented", report.Scenario.Title, StringComparison.Ordinal);
+        Assert.Contains(report.Scenario.NotRepresented, point => point.Contains("invented", StringComparison.Ordinal));
+        Assert.DoesNotMatch(Elsewhere(), said);
+        Assert.All(Texts(_desk.Folder), file => Assert.False(Elsewhere().IsMatch(file.Text), $"{file.Name} names another place."));
+        Assert.Contains("invented", File.ReadAllText(Path.Combine(ShippedFiles.Root, "scenarios", scenario + ".md")), StringComparison.Ordinal);
     }
 
     [Theory]

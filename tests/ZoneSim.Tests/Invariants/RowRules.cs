@@ -51,17 +51,20 @@ internal static class RowRules
     [
         ("time in the zone if and only if it entered before the end", (_, r) => (r.TimeInZone > 0) == (r.Entry < r.EndTime)),
         ("depth if and only if it entered", (_, r) => (r.Depth > 0) == (r.Entry is not null)),
-        ("a convoy entered if and only if it came inside the edge", (m, r) => r.Kind == IncursionKind.Drone || (r.Entry is not null) == (r.ClosestApproach < m.Zone.Radius - Width)),
+        ("a convoy entered a circle if and only if it came inside the edge", (m, r) => r.Kind == IncursionKind.Drone || !IsCircle(m) || (r.Entry is not null) == (r.ClosestApproach < m.Zone.Shape.Size - Width)),
         ("it starts, enters and ends in this order", (_, r) => r.Start <= r.EndTime && (r.Entry is not { } entry || (r.Start <= entry + Moment && entry <= r.EndTime + Moment))),
         ("it is inside no longer than from its entry to its end", (_, r) => r.Entry is not { } entry || r.TimeInZone <= r.EndTime - entry + Moment),
         ("counted to the horizon, only a convoy that reached the garrison is inside longer, and never past its horizon", (m, r) =>
             r.AfterArrival >= 0 && (r.AfterArrival == 0 || (r.End == PolicyNeutralEnd.Reached && r.Kind != IncursionKind.Drone)) && r.TimeInZone + r.AfterArrival <= Math.Max(0, m.Zone.ConvoyHorizon) + Moment || r.Kind == IncursionKind.Drone),
         ("turned before the edge never entered", (_, r) => !r.TurnedBeforeEdge || r.Entry is null),
-        ("a convoy's depth is the edge less its closest approach", (m, r) => r.Kind == IncursionKind.Drone || r.Entry is null || Math.Abs(r.Depth - (m.Zone.Radius - r.ClosestApproach)) < 1e-6),
-        ("the inner ring is crossed if and only if it came that close", (m, r) =>
-            r.Kind == IncursionKind.Drone || (r.InnerRing is not null) == (r.ClosestApproach < m.Zone.InnerRing - Width)),
+        ("a convoy's depth is the edge less its closest approach to the middle of a circle", (m, r) =>
+            r.Kind == IncursionKind.Drone || r.Entry is null || !IsCircle(m) || Math.Abs(r.Depth - (m.Zone.Shape.Size - r.ClosestApproach)) < 1e-6),
+        ("nobody is deeper than the zone", (m, r) => r.Depth <= m.Zone.Shape.MostDepth + Width),
+        ("the inner ring is crossed if and only if it came that close, or that deep", (m, r) => r.Kind == IncursionKind.Drone || (r.InnerRing is not null) == (m.Scenario.Zone.RingsFromEdge.Contains("inner")
+            ? r.Depth > Ring(m, "inner") + Width
+            : r.ClosestApproach < Ring(m, "inner") - Width)),
         ("who reached the garrison came to its ring and nobody came closer", (m, r) =>
-            r.Kind == IncursionKind.Drone || (r.ClosestApproach > m.Zone.GarrisonRing - Width && (r.Outcome == Outcome.ReachedGarrison) == (r.ClosestApproach <= m.Zone.GarrisonRing + Width))),
+            r.Kind == IncursionKind.Drone || (r.ClosestApproach > Ring(m, "garrison") - Width && (r.Outcome == Outcome.ReachedGarrison) == (r.ClosestApproach <= Ring(m, "garrison") + Width))),
         ("a convoy that never entered acted outside", (_, r) => r.Kind == IncursionKind.Drone || r.OutsideZone == (r.Entry is null)),
         ("resolve is a share", (_, r) => r.Resolve is > 0 and <= 1),
         ("no more vehicles are hit than there are", (_, r) => r.Vehicles > 0 && r.VehiclesDestroyed >= 0 && r.VehiclesDamaged >= 0 && Hits(r) <= r.Vehicles),
@@ -89,6 +92,10 @@ internal static class RowRules
         ("nothing is used that no rung names", (m, r) => MeasureNames.All.All(measure => measure == Measure.Confront || r.Uses[(int)measure] == 0
             || m.Policy.Convoy.Concat(m.Policy.Drone).Any(rung => rung.Measure == measure))),
     ];
+
+    private static bool IsCircle(CompiledModel model) => model.Zone.Shape is { Kind: ZoneKind.Circle, Points.Count: 1 };
+
+    private static double Ring(CompiledModel model, string name) => model.Scenario.Quantities[$"zone.rings.{name}"].Value.Central;
 
     private static bool IsShotDown(LedgerRow row) => row.Outcome is Outcome.ShotDownBeforeRelease or Outcome.ReleasedAndShotDown;
 

@@ -7,7 +7,8 @@ namespace ZoneSim.Tests.Invariants;
 /// <summary>Pairs of scenarios that differ in one key, and for a closed list in each of its words.</summary>
 internal static class ScenarioKeyCases
 {
-    private const string Convoy = "at-tanf-2017-10-05", Drone = "at-tanf-2017-06-20", Traffic = "at-tanf-traffic", Two = "at-tanf-2017-10-04-05", Campaign = "at-tanf-2017-autumn";
+    private const string Convoy = "at-tanf-2017-10-05", Drone = "at-tanf-2017-06-20", Traffic = "at-tanf-traffic", Two = "at-tanf-2017-10-04-05",
+        Valley = "invented-valley", Coast = "invented-coast", Campaign = "at-tanf-2017-autumn";
 
     private const string Narrow = """
         zone:
@@ -54,6 +55,16 @@ internal static class ScenarioKeyCases
         Changed("objectives.*.of[].mean", Text, File(Convoy, Sum), "mean: vehicles_hit", "mean: reacted"),
         Changed("objectives.*.of[].weight", Text, File(Convoy, Sum), "weight: 2", "weight: 3"),
         Changed("inherited.*[]", Text, File(Convoy, "line: { answered: { value: 0.2, range: [0, 0.5], basis: assumed, tag: epistemic } }\ninherited: { a.yaml: [line.answered] }\n"), "a.yaml", "b.yaml"),
+        Changed("zone.polygon", RefusalException, File(Valley, "zone:\n  polygon: [[-0.1266, -30.2515], [0.0904, -30.2695], [0.2170, -30.1078], [0.1085, -30.0359], [0.2351, -29.9281], [0.1628, -29.7305], [-0.0904, -29.7664], [-0.1990, -29.9641]]\n"), "[[-0.1266, -30.2515], [0.0904, -30.2695], [0.2170, -30.1078], [0.1085, -30.0359], [0.2351, -29.9281], [0.1628, -29.7305], [-0.0904, -29.7664], [-0.1990, -29.9641]]", "nowhere.geojson"),
+        Changed("zone.polygon[]", Row, File(Valley, "zone:\n  polygon: [[-0.1266, -30.2515], [0.0904, -30.2695], [0.2170, -30.1078], [0.1085, -30.0359], [0.2351, -29.9281], [0.1628, -29.7305], [-0.0904, -29.7664], [-0.1990, -29.9641]]\n"), "[0.0904, -30.2695]", "[0.0904, -30.2495]"),
+        Changed("zone.line", RefusalException, File(Coast, "zone:\n  line: invented-coast.geojson\n"), "invented-coast", "nowhere"),
+        Changed("zone.line[]", Row, File(Coast, "zone:\n  line: [[-0.0362, -30.2875], [0.0271, -30.1078], [0.009, -29.9102], [0.0723, -29.6946]]\n"), "[0.0271, -30.1078]", "[0.0371, -30.1078]"),
+        Changed("zone.rings-from-edge[]", Row, File(Valley, "zone:\n  rings:\n    outer: { value: 2 km, range: [1 km, 3 km], basis: assumed, tag: policy }\n  rings-from-edge: [inner]\n"), "[inner]", "[outer]"),
+        Changed("zone.protected.*", Row, File(Valley, "zone:\n  protected:\n    depot: [0.0723, -29.8922]\n"), "-29.8922", "-29.93"),
+        Changed("zone.sides.*.along", RefusalException, File(Coast, "zone:\n  sides:\n    west: { along: start }\n"), "start", "left"),
+        Changed("zone.borders.*", RefusalException, File(Valley, "zone:\n  borders:\n    Line: invented-valley-road.geojson\n"), "invented-valley-road", "nowhere"),
+        Changed("convoys.*.via", RefusalException, File(Valley, "convoys:\n  north-road: { via: invented-valley-road.geojson }\n"), "invented-valley-road", "nowhere"),
+        Changed("convoys.*.toward", RefusalException, File(Valley, "convoys:\n  north-road: { toward: depot }\n"), "toward: depot", "toward: nowhere"),
         Changed("zone.sides.*.from", RefusalException, File(Convoy, Narrow), "from: 216 deg", "from: 217 deg"),
         Changed("zone.sides.*.to", RefusalException, File(Convoy, Narrow), "to: 216 deg", "to: 215 deg"),
         Changed("zone.sides.*.to", Row, File(Traffic, Narrow), "to: 81 deg }\n    south: { from: 81 deg", "to: 20 deg }\n    south: { from: 20 deg"),

@@ -34,6 +34,8 @@ public sealed class ReadmeCommandTests
     [InlineData("README.md")]
     [InlineData("scenarios/README.md")]
     [InlineData("scenarios/CAMPAIGNS.md")]
+    [InlineData("scenarios/invented-valley.md")]
+    [InlineData("scenarios/invented-coast.md")]
     [InlineData("seeds/README.md")]
     [InlineData("src/ZoneSim.Studies/README.md")]
     [InlineData("src/ZoneSim.Briefing/README.md")]
