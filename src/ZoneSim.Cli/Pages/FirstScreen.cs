@@ -41,11 +41,15 @@ internal static class FirstScreen
             return $"What follows from {Words.And(report.Manifest.Policies)}, how often, and how sure can one be?";
         }
 
-        IReadOnlyList<string> compared = [pairs[0].Reference, .. pairs.Select(pair => pair.Other)];
-        var aside = report.Manifest.Policies.Except(compared).ToList();
-        return $"What follows from {string.Join(" or from ", compared)}, how often, and how sure can one be?"
-            + (aside.Count > 0 ? $" (Beside {Words.And(aside)}: section 'baseline'.)" : "");
+        return $"What follows from {string.Join(" or from ", Compared(pairs))}, how often, and how sure can one be?";
     }
+
+    /// <summary>The policies that are compared, the reference first.</summary>
+    private static IReadOnlyList<string> Compared(IReadOnlyList<(string Reference, string Other)> pairs) => [pairs[0].Reference, .. pairs.Select(pair => pair.Other)];
+
+    /// <summary>What was run beside those compared, and where it is shown; empty where nothing was.</summary>
+    public static string Aside(RunReport report) => Findings.Pairs(report) is { Count: > 0 } pairs && report.Manifest.Policies.Except(Compared(pairs)).ToList() is { Count: > 0 } aside
+        ? $" ({Words.And(aside)} beside: section 'baseline')" : "";
 
     private static void WriteFindings(RunReport report, Page page)
     {

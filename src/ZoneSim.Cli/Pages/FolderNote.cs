@@ -12,7 +12,7 @@ internal static class FolderNote
     /// <param name="charts">Its charts, relative to the folder.</param>
     /// <param name="page">Where to.</param>
     public static void Write(RunReport report, string folder, IReadOnlyList<string> charts, Page page) =>
-        Write("Run folder", folder, charts, RunSections.Full, NextCommands.Of(report, folder), page);
+        Write("Run folder", folder, charts, RunSections.Full + FirstScreen.Aside(report), NextCommands.Of(report, folder), page);
 
     /// <summary>Writes it for any result.</summary>
     /// <param name="what">What the folder is, in two words at most.</param>
