@@ -1,6 +1,5 @@
 using SkiaSharp;
 using ZoneSim.Model;
-using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 
@@ -24,7 +23,7 @@ public static class ElicitGallery
     private static ChartPage Page(Elicitation elicited)
     {
         var (last, quantity) = (elicited.Held[^1], elicited.Quantity);
-        string About(double value) => QuantityReference.About(value, quantity);
+        string About(double value) => QuantityWords.About(value, quantity);
         var whose = last.Name switch { Elicitation.Own => "The scenario holds", Elicitation.Pool => "The experts together hold", var name => $"{name} holds" };
         return new ChartPage(
             "beliefs", $"{whose} {quantity.Name} at {About(last.Values[2])}, nine chances in ten between {About(last.Values[0])} and {About(last.Values[^1])}", elicited.Title,
@@ -37,7 +36,7 @@ public static class ElicitGallery
         var (body, range, unit) = (sheet.Body, elicited.Quantity.Range!.Value, DisplayUnit.Of(elicited.Quantity.Dimension));
         var rows = elicited.Held.Select(held => new RangeRow(
             held.Name, held.Form, [new AssumptionBand(held.Values[0], held.Values[2], held.Values[^1], 1)], null,
-            $"{unit.Number(held.Values[0])} · {unit.Number(held.Values[2])} · {unit.Amount(held.Values[^1])}")).ToList();
+            $"{QuantityWords.About(held.Values[0], elicited.Quantity)} · {QuantityWords.About(held.Values[2], elicited.Quantity)} · {QuantityWords.About(held.Values[^1], elicited.Quantity)}")).ToList();
         double[] ticks = [.. Enumerable.Range(0, Ticks).Select(tick => range.Low + (tick * (range.High - range.Low) / (Ticks - 1)))];
         RangeRows.Key(sheet, body.Left, body.Top + 8, "nine chances in ten, line where it is as likely below as above", null, null);
         new RangeRows(range.Low, range.High, $"{elicited.Quantity.Name}{(unit.Symbol.Length > 0 ? $", {unit.Symbol}" : "")}, over its range", ticks, [.. ticks.Select(unit.Number)], "5% · 50% · 95%")

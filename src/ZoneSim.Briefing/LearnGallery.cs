@@ -43,7 +43,7 @@ public static class LearnGallery
         ? $"By the record, {most.Policy} is the policy most probably in force: {Numbers.Percent(most.After)}, {Numbers.Percent(most.Before)} before" : $"One policy could have been in force: {most.Policy}";
 
     private static ChartPage Page(LearnReport report, string name, string title, Action<Sheet> draw) => new(
-        name, title, $"Learned from {report.Beliefs.From}",
+        name, title, $"Learned from {report.From}",
         [
             FormattableString.Invariant($"Simulated. {report.Summary.Played} points of {Numbers.Of(report.Summary.Replications, "history")} in each circumstances under each policy · effective points {report.Summary.Effective:0} · seed {report.Manifest.Seed} · study {report.Manifest.InputsHash[..8]}."),
             "Given that a convoy or drone comes; it does not learn. The record tests the model together with its beliefs; few incidents teach little.",

@@ -79,3 +79,11 @@ internal static class ElicitPage
 
     private static string About(double value, Quantity quantity) => QuantityReference.About(value, quantity);
 }
+
+/// <summary>Beliefs over one range for a program; values in base units.</summary>
+internal sealed record ElicitJson(string Title, string Quantity, double Value, double Low, double High, IReadOnlyList<double> Shares, IReadOnlyList<HeldBelief> Held)
+{
+    /// <summary>As JSON.</summary>
+    public static string Of(Elicitation elicited) => ResultJson.Text(new ElicitJson(
+        elicited.Title, elicited.Quantity.Name, elicited.Quantity.Value.Central, elicited.Quantity.Range!.Value.Low, elicited.Quantity.Range!.Value.High, Elicitation.Shares, elicited.Held));
+}

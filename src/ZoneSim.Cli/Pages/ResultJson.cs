@@ -89,6 +89,8 @@ internal sealed record RegretJson(string Folder, IReadOnlyList<string> Runs, str
 [JsonSerializable(typeof(RecordReport))]
 [JsonSerializable(typeof(IncidentRecord))]
 [JsonSerializable(typeof(IReadOnlyList<ComparedTopic>))]
+[JsonSerializable(typeof(LearnSummary))]
+[JsonSerializable(typeof(ElicitJson))]
 internal sealed partial class ResultJson : JsonSerializerContext
 {
     private static ResultJson Readable => new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

@@ -56,7 +56,7 @@ internal static class ElicitVerb
         var files = charts is null ? [] : ChartFolder.Draw(ElicitGallery.Render(elicited), charts, shell);
         if (json)
         {
-            shell.Out.WriteLine(ResultJson.Text(elicited));
+            shell.Out.WriteLine(ElicitJson.Of(elicited));
             return ExitCode.Done;
         }
 

@@ -7,7 +7,11 @@ namespace ZoneSim.Studies;
 /// <param name="Manifest">How it was made.</param>
 /// <param name="Beliefs">What any study takes with '--belief'.</param>
 /// <param name="Summary">All numbers.</param>
-public sealed record LearnReport(Manifest Manifest, LearnedBeliefs Beliefs, LearnSummary Summary);
+public sealed record LearnReport(Manifest Manifest, LearnedBeliefs Beliefs, LearnSummary Summary)
+{
+    /// <summary>From what it was learned, in one line.</summary>
+    public string From => Beliefs.From;
+}
 
 /// <summary>All numbers of what the record taught: what <c>learn.json</c> holds.</summary>
 /// <param name="Points">Points of the assumptions.</param>

@@ -14,6 +14,9 @@ public static class QuantityWords
         ? $"{QuantityReference.Amount(range.Low, quantity.Dimension)} to {QuantityReference.Amount(range.High, quantity.Dimension)}"
         : "";
 
+    /// <summary>A value of it to three digits, in the unit of its own value.</summary>
+    public static string About(double value, Quantity quantity) => QuantityReference.About(value, quantity);
+
     /// <summary>Value, basis and range.</summary>
     public static string Full(Quantity quantity)
     {

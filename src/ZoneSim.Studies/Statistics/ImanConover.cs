@@ -6,6 +6,9 @@ namespace ZoneSim.Studies.Statistics;
 /// </summary>
 public static class ImanConover
 {
+    /// <summary>How often the correlations of the scores are put right by what the ranks are off by.</summary>
+    private const int Rounds = 3;
+
     /// <summary>The lower triangle P of P Pᵀ = c (Cholesky); null where c is not positive definite.</summary>
     /// <param name="c">A symmetric matrix.</param>
     public static double[][]? Cholesky(IReadOnlyList<IReadOnlyList<double>> c)
@@ -63,18 +66,12 @@ public static class ImanConover
             return;
         }
 
-        var wanted = Triangle(ranks);
-        var mixed = columns.Select(_ => new double[n]).ToArray();
-        for (var point = 0; point < n; point++)
+        var wanted = ranks.Select((row, i) => row.Select((rank, j) => i == j ? 1 : OfScores(rank)).ToArray()).ToArray();
+        var free = Enumerable.Range(0, n).Select(point => Solved(had, [.. scores.Select(column => column[point])])).ToArray();
+        var mixed = Mixed(free, Triangle(ranks));
+        for (var round = 0; round < Rounds && Nearer(mixed, ranks, ref wanted) is { } triangle; round++)
         {
-            var free = Solved(had, [.. scores.Select(column => column[point])]);
-            for (var row = 0; row < k; row++)
-            {
-                for (var column = 0; column <= row; column++)
-                {
-                    mixed[row][point] += wanted[row][column] * free[column];
-                }
-            }
+            mixed = Mixed(free, triangle);
         }
 
         for (var index = 1; index < k; index++)
@@ -87,6 +84,19 @@ public static class ImanConover
                 sample[order[rank]][columns[index]] = rising[rank];
             }
         }
+    }
+
+    /// <summary>Scores with the correlations of a triangle, from independent ones.</summary>
+    private static double[][] Mixed(double[][] free, double[][] triangle) =>
+        [.. triangle.Select((weights, row) => Array.ConvertAll(free, point => Enumerable.Range(0, row + 1).Sum(column => weights[column] * point[column])))];
+
+    /// <summary>
+    /// The triangle after what a finite sample's ranks are off by has been put right in the correlations of the scores; null where that gives none.
+    /// </summary>
+    private static double[][]? Nearer(double[][] mixed, IReadOnlyList<IReadOnlyList<double>> ranks, ref double[][] wanted)
+    {
+        wanted = [.. wanted.Select((row, i) => row.Select((score, j) => i == j ? 1 : score + ranks[i][j] - Rank(mixed[i], mixed[j])).ToArray())];
+        return Cholesky(wanted);
     }
 
     /// <summary>Spearman's rank correlation.</summary>
