@@ -11,7 +11,7 @@ internal static class StudyTitles
     public static string Driver(SensitivityResult result) => result.Indices.Where(index => double.IsFinite(index.Total.Value)).MaxBy(index => index.Total.Value) switch
     {
         null => "No input is told from run noise",
-        var first => $"{first.Quantity} drives it most: {Numbers.Percent(Math.Clamp(first.Total.Value, 0, 1))} of the variance{(result.IsConverged ? "" : "; the order is not yet firm")}",
+        var first => $"{first.Quantity} drives it most: {Numbers.Percent(Math.Clamp(first.Total.Value, 0, 1))} of the variance over {Numbers.Of(result.Indices.Count, "input")}{(result.IsConverged ? "" : "; the order is not yet firm")}",
     };
 
     /// <summary>Which input moves the number most over its range (Morris screening).</summary>
