@@ -33,7 +33,7 @@ public static partial class PortableMath
             high *= 2;
         }
 
-        while (low + ((high - low) / 2) is var middle && middle > low && middle < high && high - low > 1e-16)
+        while (low + ((high - low) / 2) is var middle && middle > low && middle < high)
         {
             (low, high) = GammaShareBelow(middle, shape) < p ? (middle, high) : (low, middle);
         }

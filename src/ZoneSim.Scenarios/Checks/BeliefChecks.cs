@@ -9,13 +9,18 @@ internal static class BeliefChecks
 {
     private const double OneInTwenty = 0.05;
 
-    /// <summary>Warns of each such quantity that has no belief of its own; one that has is taken at its word.</summary>
+    /// <summary>Warns of each such quantity that has no belief of its own; one that has is taken at its word. Beside an error nothing is said: the range may be the mistake.</summary>
     /// <param name="file">The merged reading, before defaults.</param>
     /// <param name="scenario">The scenario made of it.</param>
     /// <param name="at">Where a dotted name stands.</param>
     /// <param name="mistakes">Takes the warnings.</param>
     public static void Check(MapReading file, Scenario scenario, Func<string, Spot> at, MistakeList mistakes)
     {
+        if (mistakes.HasErrors)
+        {
+            return;
+        }
+
         var silent = ScenarioBuilder.Quantities(file).Where(quantity => quantity.Belief is null).Select(quantity => quantity.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var quantity in scenario.Quantities.Where(quantity => quantity.PeaksAtAnEnd && silent.Contains(quantity.Name)))
         {

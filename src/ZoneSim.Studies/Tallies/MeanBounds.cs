@@ -97,7 +97,7 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
 
     /// <summary>How far from the garrison or target the farthest of its kind sets off.</summary>
     private static double StartOf(IncursionKind kind, Scenario scenario) => kind == IncursionKind.Drone
-        ? scenario.Drones.Max(drone => scenario.Quantities.FindOf("drone", drone.Name, "start-distance")!.Value.Central)
+        ? scenario.Drones.Select(drone => scenario.Quantities.FindOf("drone", drone.Name, "start-distance")!.Value.Central).DefaultIfEmpty(scenario.Quantities["drone.start-distance"].Value.Central).Max()
         : scenario.Convoys.Max(convoy => scenario.StartOf(convoy)?.Distance ?? 0);
 
     private static double Known(double one, double other) => double.IsNaN(other) ? one : Math.Max(one, other);

@@ -33,7 +33,9 @@ public sealed class HelpTests
         foreach (var example in ((Verb)Tree().Subcommands.Single(one => one.Name == verb)).Examples.Where(example => example.StartsWith("zonesim ", StringComparison.Ordinal)))
         {
             var parsed = Tree().Parse(CommandWords.Of(example)[1..]);
-            Assert.True(parsed.Errors.Count == 0, $"{example}: {string.Join("; ", parsed.Errors.Select(error => error.Message))}");
+            // 'learned.yaml' is made by the example before; HelpExampleTests plays both.
+            var errors = parsed.Errors.Where(error => !error.Message.Contains("found 'learned.yaml'", StringComparison.Ordinal)).ToList();
+            Assert.True(errors.Count == 0, $"{example}: {string.Join("; ", errors.Select(error => error.Message))}");
         }
     }
 

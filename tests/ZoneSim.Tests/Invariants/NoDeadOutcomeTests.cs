@@ -44,6 +44,7 @@ public sealed class NoDeadOutcomeTests(ITestOutputHelper output)
             from column in LedgerColumns.All
             where column.Type == ColumnType.Category && column.Name != "outcome"
             from value in Enumerable.Range(0, column.Labels.Count)
+            where column.Name != "kind" || value != (int)IncursionKind.Campaign // a row of its own layout: the tests of campaigns read it
             where column.Name != "credited_cause" || value != (int)Measure.ShootDown
             where Find(row => column.Read(row) == value) is null
             select $"{column.Name} = {column.Labels[value]}";

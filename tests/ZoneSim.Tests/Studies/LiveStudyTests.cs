@@ -40,7 +40,8 @@ public sealed class LiveStudyTests
     [Fact]
     public void The_last_frame_says_what_moves_the_answer()
     {
-        var plan = StudyBench.Plan(300, 40) with { RangeReplications = 20 };
+        var bench = StudyBench.Plan(300, 40) with { RangeReplications = 60 };
+        var plan = bench with { Scenario = ZoneSim.Scenarios.Beliefs.All(bench.Scenario, "uniform") };
         var last = LiveStudy.Run(plan, frame => Assert.Null(frame.Drivers), TimeSpan.Zero, TestContext.Current.CancellationToken);
         var drivers = last.Drivers!;
         var widest = last.Summary.Comparisons[0].Differences.Where(one => one.Kind == DifferenceKind.End).MaxBy(one => Math.Abs(one.Value.Value))!;

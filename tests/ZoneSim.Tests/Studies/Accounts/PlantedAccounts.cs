@@ -34,7 +34,7 @@ internal static class PlantedAccounts
             RecordText = incident.Text,
             Kinds = Shipped.Sound(SourceKinds.Read(kinds)),
             KindsText = kinds.Text,
-            Base = builtOn with { Quantities = builtOn.Quantities.With(builtOn.Quantities[Chance] with { Value = Distribution.Constant(0.5), Range = new Interval(0, 1) }) },
+            Base = Beliefs.All(builtOn with { Quantities = builtOn.Quantities.With(builtOn.Quantities[Chance] with { Value = Distribution.Constant(0.5), Range = new Interval(0, 1) }) }, "uniform"),
             Policies = [.. (policies.Length > 0 ? policies : ["deter-first"]).Select(Shipped.Policy)],
             Replications = 400,
             Points = 60,
