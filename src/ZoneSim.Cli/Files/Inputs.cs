@@ -108,7 +108,7 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
     }
 
     /// <summary>Whether a policy changes over days: 'all' leaves it out where one night is played.</summary>
-    private static bool HasPosture(SourceText text, Library library) => PolicyReader.Read(text, null, library.Resolve).Value is { Posture.Count: > 0 };
+    internal static bool HasPosture(SourceText text, Library library) => PolicyReader.Read(text, null, library.Resolve).Value is { Posture.Count: > 0 };
 
     private static Policy? ReadPolicy(SourceText text, Scenario? scenario, Library library, List<Mistake> mistakes)
     {

@@ -98,9 +98,10 @@ internal sealed class AssessOptions
     private static List<Policy> Policies(Shell shell, Library library, string[]? named, Scenario builtOn)
     {
         var isDrone = builtOn.Drones.Count > 0;
+        var ofOneNight = library.PolicyNames.Where(name => !Inputs.HasPosture(library.Policies(name, null).Single(), library)).ToList();
         return named is { Length: > 0 }
-            ? [.. named.SelectMany(name => name == "all" ? library.PolicyNames : [name]).Distinct().Select(name => Inputs.ReadPolicy(shell, name, builtOn))]
-            : [.. library.PolicyNames.Select(name => Inputs.ReadPolicy(shell, name, builtOn)).Where(policy => (isDrone ? policy.Drone : policy.Convoy).Count > 0)];
+            ? [.. named.SelectMany(name => name == "all" ? ofOneNight : [name]).Distinct().Select(name => Inputs.ReadPolicy(shell, name, builtOn))]
+            : [.. ofOneNight.Select(name => Inputs.ReadPolicy(shell, name, builtOn)).Where(policy => (isDrone ? policy.Drone : policy.Convoy).Count > 0)];
     }
 
     private static double Factor(ArgumentResult result) =>

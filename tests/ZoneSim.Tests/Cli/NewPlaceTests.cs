@@ -70,7 +70,7 @@ public sealed partial class NewPlaceTests : IDisposable
             Done("show", run, "full"),
             Done("trace", run, "--replication", "3"),
             Done("replay", run, "--out", _desk.In("replay.html")),
-            Done("chart", run, "--format", "svg", "--only", "map,timeline,closest-approach", "--out", _desk.In("charts")),
+            Done("chart", run, "--format", "svg", "--only", "map,timeline,closest-approach"),
             Done(["sensitivity", scenario, .. points, "--out", _desk.In("sensitivity")]),
             Done(["discover", scenario, .. tiny, "--points", "40", "--out", _desk.In("discover")]),
             Done(["value", scenario, .. tiny, "--points", "40", "--out", _desk.In("value")]),

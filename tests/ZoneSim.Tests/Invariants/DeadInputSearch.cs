@@ -34,7 +34,7 @@ internal static class DeadInputSearch
         var moved = (
             from pair in ShippedModels.Pairs
             let scenario = ShippedModels.Scenarios[pair.Scenario]
-            where scenario.Quantities.Find(quantity) is not null
+            where pair.Scenario.StartsWith("at-tanf", StringComparison.Ordinal) && scenario.Quantities.Find(quantity) is not null // the ends are those of At Tanf's base
             select (pair, CompiledModel.Compile(scenario.With(quantity, end), ShippedModels.Policies[pair.Policy]).NewReplicator())).ToList();
         foreach (var (from, to) in s_rounds)
         {

@@ -40,7 +40,7 @@ internal static class ScenarioKeyCases
         Changed("together.*.quantities[]", Text, File(Convoy, "together:\n  line: { quantities: [line.answered, line.relayed], correlation: 0.5 }\n"), "line.relayed", "line.order-reaches"),
         Changed("together.*.correlation", Text, File(Convoy, "together:\n  line: { quantities: [line.answered, line.relayed], correlation: 0.5 }\n"), "correlation: 0.5", "correlation: 0.6"),
         Changed("together.*.correlations[][]", Text, File(Convoy, "together:\n  line: { quantities: [line.answered, line.relayed], correlations: [[1, 0.5], [0.5, 1]] }\n"), "[[1, 0.5], [0.5, 1]]", "[[1, 0.6], [0.6, 1]]"),
-        Changed("beliefs.intent-concentration", Text, File(Convoy, "beliefs: { intent-concentration: 20 }\n"), "20", "30"),
+        Changed("beliefs.intent-concentration", Text, File(Convoy, "beliefs: { intent-concentration: 20 }\n"), "concentration: 20", "concentration: 30"),
         Changed("not-represented[]", Text, File(Convoy, "not-represented: [Weather]\n"), "[Weather]", "[Light]"),
         Changed("objectives.*.goal", Text, File(Convoy, Aim), "minimise", "maximise"),
         Changed("objectives.*.of.end", Text, File(Convoy, Aim), "{ end: reached }", "{ end: out }"),
