@@ -71,7 +71,7 @@ public sealed partial class NewPlaceTests : IDisposable
             Done("trace", run, "--replication", "3"),
             Done("replay", run, "--out", _desk.In("replay.html")),
             Done("chart", run, "--format", "svg", "--only", "map,timeline,closest-approach"),
-            Done(["sensitivity", scenario, .. points, "--out", _desk.In("sensitivity")]),
+            Done(["sensitivity", scenario, .. points, "--quantities", "line.answered,line.relayed", "--out", _desk.In("sensitivity")]),
             Done(["discover", scenario, .. tiny, "--points", "40", "--out", _desk.In("discover")]),
             Done(["value", scenario, .. tiny, "--points", "40", "--out", _desk.In("value")]),
             Done(["flip", scenario, .. tiny, "--x", "line.answered", "--y", "line.relayed", "--out", _desk.In("flip")]),
