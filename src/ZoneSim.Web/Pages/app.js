@@ -95,7 +95,7 @@ function begin() {
   byId("title").textContent = state.title;
   document.title = state.title + " · ZoneSim";
   byId("given").textContent = state.given;
-  ladder.build(state.words, taken, policies => showPolicies(policies, chosen()));
+  ladder.build(state.words, taken, policies => { showPolicies(policies, chosen()); question(); });
   runs.build();
   showPolicies(state.policies, state.chosen);
   assumptions.build(state.quantities, question);

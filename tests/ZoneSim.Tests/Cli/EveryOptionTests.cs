@@ -130,7 +130,7 @@ public sealed class EveryOptionTests
     {
         var verb = Verbs(s_root, []).Single(pair => string.Join(' ', pair.Path) == path).Verb;
         var arguments = verb.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(_ => "no-such-thing").ToList();
-        string[] extra = path switch { "new" => ["no-such-thing", "--extends", "nope.yaml"], "record" or "open" => ["no-such-thing"], _ => [] };
+        string[] extra = path switch { "new" => ["no-such-thing", "--extends", "nope.yaml"], "record" or "learn" or "open" => ["no-such-thing"], _ => [] };
         var said = Desk.Run([.. path.Split(' '), .. arguments, .. options[0].StartsWith("--extends", StringComparison.Ordinal) ? ["no-such-thing"] : extra, .. options]);
         Assert.True(said.Code == 2, $"{path} {PlainName(options[0])}: {said.Code} {said.Error}{said.Out}");
         Assert.DoesNotContain(said.Error, letter => letter != '\n' && letter != '\r' && char.IsControl(letter));

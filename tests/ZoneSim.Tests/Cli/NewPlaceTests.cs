@@ -73,7 +73,7 @@ public sealed partial class NewPlaceTests : IDisposable
             Done("chart", run, "--format", "svg", "--only", "map,timeline,closest-approach"),
             Done(["sensitivity", scenario, .. points, "--quantities", "line.answered,line.relayed", "--out", _desk.In("sensitivity")]),
             Done(["discover", scenario, .. tiny, "--points", "40", "--out", _desk.In("discover")]),
-            Done(["value", scenario, .. tiny, "--points", "40", "--out", _desk.In("value")]),
+            Done(["value", scenario, .. tiny, "--objective", "still-inside", "--points", "40", "--out", _desk.In("value")]),
             Done(["flip", scenario, .. tiny, "--x", "line.answered", "--y", "line.relayed", "--out", _desk.In("flip")]),
             Done(["select", run, "--objective", "still-inside,vehicles-hit"]),
             Done(["regret", scenario, .. tiny, "--objective", "still-inside", "--points", "8", "--out", _desk.In("regret")]),
