@@ -53,7 +53,7 @@ internal static class ChartTables
             [
                 Phrases.Capital(difference.Kind == DifferenceKind.End ? Subjects.End(difference.Name, kind) + " (end)" : Numbers.Words(difference.Name)),
                 Numbers.Points(difference.Value.Value),
-                DifferencesChart.Drawn(difference) is var drawn ? $"{Numbers.Points(drawn.Low)} to {Numbers.Points(drawn.High)}" : "",
+                difference.Deciding is var drawn ? $"{Numbers.Points(drawn.Low)} to {Numbers.Points(drawn.High)}" : "",
                 difference.Band is { } band ? $"{Numbers.Points(band.Low)} to {Numbers.Points(band.High)}" : "–",
             ]).ToList();
         return new DataTable(

@@ -1,6 +1,5 @@
 using SkiaSharp;
 using ZoneSim.Studies;
-using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Briefing;
 
@@ -10,7 +9,7 @@ namespace ZoneSim.Briefing;
 /// </summary>
 internal static class ClosestApproachChart
 {
-    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("closest-approach", "How near does it come under each policy?", Page, missing: Curves.NoRows);
+    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("closest-approach", "How near does it come under each policy?", Page, missing: HistoryRows.Missing);
 
     private static SubjectPage Page(RunReport report, Subject subject)
     {
@@ -32,7 +31,7 @@ internal static class ClosestApproachChart
     {
         return [.. group.Members
             .Where(policy => Subjects.Find(policy.Summary, incursion) is not null)
-            .Select(policy => CurveOf(Curves.Values(report.Ledger, policy.Name, incursion, "closest_approach_km"), policy, report.Summary.Confidence))];
+            .Select(policy => CurveOf(report, [.. HistoryRows.Values(report, policy.Name, incursion, "closest_approach_km").Order()], policy))];
     }
 
     private static void Draw(Sheet sheet, IReadOnlyList<Curve> curves, IReadOnlyList<(string Label, double Metres)> rings, string axis)
@@ -69,25 +68,14 @@ internal static class ClosestApproachChart
         }
     }
 
-    private static Curve CurveOf(double[] distances, NumberedPolicy policy, double confidence)
+    private static Curve CurveOf(RunReport report, double[] sorted, NumberedPolicy policy)
     {
-        var sorted = distances.Order().ToArray();
-        var points = new List<CurvePoint> { new(0, 0, 0, 0) };
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            if (i == sorted.Length - 1 || sorted[i + 1] > sorted[i])
-            {
-                var share = Wilson.Interval(i + 1, sorted.Length, confidence);
-                points.Add(new CurvePoint(sorted[i], share.Value, share.Low, share.High));
-            }
-        }
-
         string[] notes =
         [
             $"half came within {Quantile(sorted, 0.5)} km",
             $"nearest tenth within {Quantile(sorted, 0.1)} km",
         ];
-        return new Curve(policy.Index, policy.Name, notes, points);
+        return new Curve(policy.Index, policy.Name, notes, HistoryEstimates.Cumulative(report, sorted));
     }
 
     private static string Quantile(double[] sorted, double share) =>

@@ -10,7 +10,7 @@ internal static class CostChart
 {
     private const int Columns = 4;
 
-    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("cost", "What does each policy cost: hits, calls, flights, reactions, returns?", Page);
+    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("cost", "What does each policy cost: hits, calls, flights, reactions, returns?", Page);
 
     private static SubjectPage Page(RunReport report, Subject subject)
     {

@@ -1,7 +1,4 @@
-using System.Collections;
-using ZoneSim.Model;
 using ZoneSim.Studies;
-using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Briefing;
 
@@ -29,9 +26,6 @@ internal static class Costs
     /// <summary>What that share rests on.</summary>
     public const string Coupling = "'Would have left': out in the same history where nobody acts; two policies share their draws, not their fates.";
 
-    /// <summary>Histories that are looked at one by one at most.</summary>
-    private const int MostMarks = 100_000_000;
-
     private const string PerIncursion = "mean a history";
     private const string OfReplications = "share of histories";
 
@@ -43,7 +37,7 @@ internal static class Costs
         List<Cost> costs = kind == "drone"
             ? [Mean("intercepts", PerIncursion, "uses_intercept"), Mean("shoot-downs tried", PerIncursion, "uses_shoot_down")]
             : [Mean("vehicles hit", PerIncursion, "vehicles_hit"), Mean("hit after turning", OfReplications, "hit_after_turning")];
-        if (Subjects.ObserveOnly(report) is { } observeOnly && Curves.NoRows(report) is null)
+        if (Subjects.ObserveOnly(report) is { } observeOnly && HistoryRows.Missing(report) is null)
         {
             costs.Add(WouldHaveLeft(report, group, incursion, kind, observeOnly));
         }
@@ -64,44 +58,11 @@ internal static class Costs
             && !double.IsNaN(mean.Mean.Value) ? new CostValue(mean.Mean, mean.Band)
             : null;
 
-    /// <summary>
-    /// Of the replications in which the convoy was struck at or hit (a drone: fired at), the share in which the same
-    /// convoy in the same replication was out again under the policy that only observes; null where there are none, or no rows.
-    /// </summary>
-    public static CostValue? WouldHaveLeft(RunReport report, string policy, string incursion, string kind, string observeOnly)
-    {
-        if (Curves.NoRows(report) is not null)
-        {
-            return null;
-        }
-
-        var left = Where(report, observeOnly, incursion, "end", end => (PolicyNeutralEnd)(int)end == PolicyNeutralEnd.Out);
-        string[] columns = kind == "drone" ? ["uses_shoot_down"] : ["uses_strike", "vehicles_hit"];
-        var struck = new BitArray(left.Length);
-        Array.ForEach(columns, column => struck.Or(Where(report, policy, incursion, column, uses => uses > 0)));
-        var (count, ofThem) = (Marked(struck), Marked(new BitArray(struck).And(left)));
-        return count == 0 ? null : new CostValue(Wilson.Interval(ofThem, count, report.Summary.Confidence), null);
-    }
-
     private static Cost WouldHaveLeft(RunReport report, PolicyGroup group, string incursion, string kind, string observeOnly)
     {
         var unit = kind == "drone" ? "share of those fired at" : "share of those struck";
         return new Cost(
             WouldHaveLeftTitle, unit, true, kind == "drone" ? "none fired at" : "none struck",
-            [.. group.Members.Select(member => WouldHaveLeft(report, member.Name, incursion, kind, observeOnly))]);
+            [.. group.Members.Select(member => HistoryEstimates.WouldHaveLeft(report, member.Name, incursion, kind == "drone", observeOnly) is { } share ? new CostValue(share, null) : null)]);
     }
-
-    /// <summary>In which replications a column's value is as wanted, one bit each.</summary>
-    private static BitArray Where(RunReport report, string policy, string incursion, string column, Func<double, bool> isWanted)
-    {
-        var marks = new BitArray((int)Math.Min(MostMarks, report.Manifest.KeptHistories));
-        foreach (var (replication, value) in report.Ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < marks.Length))
-        {
-            marks[(int)replication] = isWanted(value);
-        }
-
-        return marks;
-    }
-
-    private static int Marked(BitArray marks) => Enumerable.Range(0, marks.Length).Count(replication => marks[replication]);
 }

@@ -4,9 +4,6 @@ using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing;
 
-/// <summary>A point of a step curve with its interval.</summary>
-internal readonly record struct CurvePoint(double Time, double Value, double Low, double High);
-
 /// <summary>One policy's step curve with what its key says.</summary>
 /// <param name="Index">The policy's place in the run's order.</param>
 /// <param name="Name">The policy.</param>
@@ -22,23 +19,9 @@ internal static class Curves
 
     private const float NameLine = 40, NoteLine = 34;
 
-    /// <summary>Histories that curves are drawn from: a curve through more looks the same, and all its points are in memory at once.</summary>
-    public const int Histories = 100_000;
-
     /// <summary>For the footer: whether there are more histories than curves are drawn from.</summary>
     public static string Sample(RunReport report) =>
-        report.Manifest.Replications > Histories ? $", curves from the first {Numbers.Count(Histories)}" : "";
-
-    /// <summary>What a run lacks whose histories are to be read one by one; null where it has their rows.</summary>
-    public static string? NoRows(RunReport report) => report.Manifest.KeptHistories > 0 ? null : "the run keeps no rows of its histories (--ledger none).";
-
-    /// <summary>A column's rows in the histories that curves are drawn from; none where the run keeps no rows.</summary>
-    public static IEnumerable<(long Replication, double Value)> Rows(RunReport report, string policy, string incursion, string column) =>
-        NoRows(report) is null ? report.Ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < Histories) : [];
-
-    /// <summary>A column's values in the histories that curves are drawn from.</summary>
-    public static double[] Values(Ledger ledger, string policy, string incursion, string column) =>
-        [.. ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < Histories).Select(row => row.Value)];
+        report.Manifest.Replications > HistoryRows.Most ? $", curves from the first {Numbers.Count(HistoryRows.Most)}" : "";
 
     /// <summary>Where the curves stand; their names are right of it.</summary>
     public static SKRect Data(Sheet sheet) =>

@@ -129,13 +129,13 @@ internal static class DifferencesChart
         zero.Color = Ink.Of(Ink.Text);
         zero.LineWidth = 2.5f;
         panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(18, height * 0.46f), color: Ink.Of(line.Colour));
-        Whiskers.Horizontal(panel, Drawn(difference), panel.Data.Top - middle, Math.Min(11, height * 0.3f), halo: false);
+        Whiskers.Horizontal(panel, difference.Deciding, panel.Data.Top - middle, Math.Min(11, height * 0.3f), halo: false);
         Values(sheet, difference, panel.Data.Right + 20, middle, Math.Min(Sheet.LeastSize, size), body.Right);
     }
 
     private static void Values(Sheet sheet, Difference difference, float left, float middle, float size, float right)
     {
-        var (value, y) = (Drawn(difference), middle + (size * 0.36f));
+        var (value, y) = (difference.Deciding, middle + (size * 0.36f));
         sheet.Text(difference.Verdict?.Mark ?? "", left - 8, y, size, Ink.Text);
         sheet.Text(Numbers.Points(value.Value), left + 120, y, size, Ink.Text, bold: true, align: Align.Right);
         sheet.Text($"({Numbers.Points(value.Low)} to {Numbers.Points(value.High)})", left + 134, y, size, Ink.Text);
@@ -144,9 +144,6 @@ internal static class DifferencesChart
             sheet.Text($"{Numbers.Points(band.Low)} to {Numbers.Points(band.High)}", right, y, size, Ink.Soft, align: Align.Right);
         }
     }
-
-    /// <summary>The interval drawn: the one that holds together with the others, where there is one.</summary>
-    public static Estimate Drawn(Difference difference) => difference.Deciding;
 
     /// <summary>Headings and notes, over the grid lines that run between the parts.</summary>
     private static void DrawHeadings(Sheet sheet, Panel panel, List<Line> lines, float rowHeight)
@@ -178,7 +175,7 @@ internal static class DifferencesChart
     }
 
     private static double Reach(Difference difference) =>
-        new[] { Drawn(difference).Low, Drawn(difference).High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }.Max(Math.Abs);
+        new[] { difference.Deciding.Low, difference.Deciding.High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }.Max(Math.Abs);
 
     private static List<Line> Lines(RunReport report, Comparison comparison, string incursionKind, int most)
     {

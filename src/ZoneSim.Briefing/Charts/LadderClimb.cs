@@ -1,6 +1,5 @@
 using ZoneSim.Model;
 using ZoneSim.Studies;
-using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Briefing;
 
@@ -47,8 +46,8 @@ internal sealed class LadderClimb
     /// <summary>The histories of one convoy or drone under one policy.</summary>
     public static LadderClimb Of(RunReport report, string policy, string incursion)
     {
-        var ends = Curves.Values(report.Ledger, policy, incursion, "outcome").Select(outcome => (int)OutcomeGroups.Of((Outcome)(int)outcome)).ToArray();
-        var uses = s_stages.Select(stage => stage.Measures.Select(measure => Curves.Values(report.Ledger, policy, incursion, $"uses_{measure.Label().Replace('-', '_')}"))
+        var ends = HistoryRows.Values(report, policy, incursion, "outcome").Select(outcome => (int)OutcomeGroups.Of((Outcome)(int)outcome)).ToArray();
+        var uses = s_stages.Select(stage => stage.Measures.Select(measure => HistoryRows.Values(report, policy, incursion, $"uses_{measure.Label().Replace('-', '_')}"))
             .Aggregate(new bool[ends.Length], (any, one) => [.. any.Zip(one, (before, count) => before || count > 0)])).ToList();
         var used = Enumerable.Range(0, s_stages.Length).Where(stage => uses[stage].Contains(true)).ToList();
         var paths = Enumerable.Range(0, ends.Length).Select(history => Path([.. used.Select(stage => uses[stage][history])], ends[history])).GroupBy(path => string.Join(' ', path))
@@ -67,9 +66,8 @@ internal sealed class LadderClimb
             .Select(flow => (flow.Key.From, flow.Key.To, flow.Sum(path => path.Count))),
     ];
 
-    /// <summary>Share of the histories in which a stage is used.</summary>
-    public Estimate Used(int stage, double confidence) =>
-        Wilson.Interval(_paths.Where(path => path.Path[stage + 1] == LadderState.IsUsed).Sum(path => path.Count), Histories, confidence);
+    /// <summary>How many histories use a stage.</summary>
+    public int Used(int stage) => _paths.Where(path => path.Path[stage + 1] == LadderState.IsUsed).Sum(path => path.Count);
 
     /// <summary>The place of a state in a column from the top: what is hit stands under the strike that hits it.</summary>
     private static int Place(int state) => state switch

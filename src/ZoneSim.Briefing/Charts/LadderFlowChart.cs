@@ -13,7 +13,7 @@ internal static class LadderFlowChart
 
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("ladder-flow", "How far up the ladder does it go under each policy, and how does it end after each measure?"),
-        report => Subjects.Incursions(report).Count > 0 ? Curves.NoRows(report) : "the run has no incursion.",
+        report => Subjects.Incursions(report).Count > 0 ? HistoryRows.Missing(report) : "the run has no incursion.",
         Pages);
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
@@ -43,7 +43,7 @@ internal static class LadderFlowChart
         return climb.Stages.Count == 0
             ? $"No measure is used under {policy}"
             : new ChartTitles(report).OfShare(
-                incursion.Name, incursion.Kind, policy, climb.Used(climb.Stages.Count - 1, report.Summary.Confidence),
+                incursion.Name, incursion.Kind, policy, HistoryEstimates.Share(report, climb.Used(climb.Stages.Count - 1), climb.Histories),
                 count => Phrase.Of($"{climb.Stages[^1].Says} in {count} of 100 histories under {name}"));
     }
 

@@ -120,7 +120,7 @@ internal static class MapChart
         /// <summary>What a shade of colour says, by one of its outcomes.</summary>
         private static string Words(Outcome outcome) => outcome switch
         {
-            _ when OutcomeGroups.IsOfItself(outcome) => "left by itself",
+            _ when Palette.IsOfItself(outcome) => "left by itself",
             _ when OutcomeGroups.Of(outcome) == OutcomeGroup.OutUnstruck => "turned, not hit",
             _ => OutcomeGroups.Name(OutcomeGroups.Of(outcome), outcome.IsOfDrone() ? "drone" : "convoy"),
         };

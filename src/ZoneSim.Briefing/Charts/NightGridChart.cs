@@ -13,7 +13,7 @@ internal static class NightGridChart
     private const int Nights = 100, Side = 10, MostPolicies = 4;
     private const float Gap = 60, Line = 38, Name = 52, Key = 54;
 
-    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("night-grid", "Of a hundred nights under each policy, how many end how, and how firm is that?", Page, MostPolicies, Curves.NoRows);
+    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("night-grid", "Of a hundred nights under each policy, how many end how, and how firm is that?", Page, MostPolicies, HistoryRows.Missing);
 
     private static SubjectPage Page(RunReport report, Subject subject)
     {
@@ -40,7 +40,7 @@ internal static class NightGridChart
             whole[end.Label]++;
         }
 
-        var rows = Curves.Rows(report, policy.Policy, subject.Incursion, "vehicles_hit").Zip(Curves.Rows(report, policy.Policy, subject.Incursion, "end")).ToList();
+        var rows = HistoryRows.Of(report, policy.Policy, subject.Incursion, "vehicles_hit").Zip(HistoryRows.Of(report, policy.Policy, subject.Incursion, "end")).ToList();
         var struck = rows.Count(pair => pair.First.Value > 0 && (PolicyNeutralEnd)(int)pair.Second.Value == PolicyNeutralEnd.Out);
         return [.. ends.Select(end =>
         {

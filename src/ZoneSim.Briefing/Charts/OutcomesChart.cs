@@ -12,10 +12,10 @@ internal static class OutcomesChart
 {
     private const float Gap = 22;
 
-    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart("outcomes", "How often does each outcome follow from each policy?", (report, subject) => Page(report, subject, 1));
+    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("outcomes", "How often does each outcome follow from each policy?", (report, subject) => Page(report, subject, 1));
 
     /// <summary>Ends alone.</summary>
-    public static ChartKind<RunReport> EndsKind { get; } = Subjects.Chart("ends", "How does it end, in words that no policy's measures enter?", (report, subject) => Page(report, subject, 0));
+    public static ChartKind<RunReport> EndsKind { get; } = SubjectCharts.Of("ends", "How does it end, in words that no policy's measures enter?", (report, subject) => Page(report, subject, 0));
 
     private static SubjectPage Page(RunReport report, Subject subject, int section)
     {

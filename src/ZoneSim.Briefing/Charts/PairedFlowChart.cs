@@ -1,7 +1,6 @@
 using SkiaSharp;
 using ZoneSim.Model;
 using ZoneSim.Studies;
-using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Briefing;
 
@@ -12,7 +11,7 @@ internal static class PairedFlowChart
 
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("paired-flow", "How do the same nights end under one policy and under the other?"),
-        report => Findings.Pairs(report).Count > 0 ? Curves.NoRows(report) : "the run compares no policies; run `compare` with two or more.",
+        report => Findings.Pairs(report).Count > 0 ? HistoryRows.Missing(report) : "the run compares no policies; run `compare` with two or more.",
         Pages);
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
@@ -23,7 +22,7 @@ internal static class PairedFlowChart
             {
                 var flows = Flows(report, pair, incursion.Name);
                 var n = flows.Sum(flow => flow.Count);
-                var unlike = Wilson.Interval(flows.Where(flow => flow.From != flow.To).Sum(flow => flow.Count), n, report.Summary.Confidence);
+                var unlike = HistoryEstimates.Share(report, flows.Where(flow => flow.From != flow.To).Sum(flow => flow.Count), n);
                 var (other, reference) = (new SaidName(pair.Other), new SaidName(pair.Reference));
                 yield return new ChartPage(
                     Subjects.Stem("paired-flow", number, incursion.Name, place == 0 ? "" : $"-{pair.Other}-{pair.Reference}"),
@@ -49,7 +48,7 @@ internal static class PairedFlowChart
         ];
 
         IEnumerable<(long Replication, OutcomeGroup Group)> Groups(string policy) =>
-            Curves.Rows(report, policy, incursion, "outcome").Select(row => (row.Replication, OutcomeGroups.Of((Outcome)(int)row.Value)));
+            HistoryRows.Of(report, policy, incursion, "outcome").Select(row => (row.Replication, OutcomeGroups.Of((Outcome)(int)row.Value)));
     }
 
     private static void Draw(Sheet sheet, List<Flow> flows, (string Reference, string Other) pair, string kind)

@@ -1,7 +1,5 @@
 using SkiaSharp;
-using ZoneSim.Model;
 using ZoneSim.Studies;
-using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Briefing;
 
@@ -11,12 +9,9 @@ namespace ZoneSim.Briefing;
 /// </summary>
 internal static class TimeInZoneChart
 {
-    /// <summary>How a stay inside came to its end, as the estimator's causes.</summary>
-    private const int NotSeen = 0, Left = 1, EndedOtherwise = 2;
-
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("time-in-zone", "How soon have those that entered left again?"),
-        report => Curves.NoRows(report) ?? (Subjects.Incursions(report).Any(incursion => HasEntry(report, incursion.Name)) ? null : "no incursion of the run entered the zone."),
+        report => HistoryRows.Missing(report) ?? (Subjects.Incursions(report).Any(incursion => HasEntry(report, incursion.Name)) ? null : "no incursion of the run entered the zone."),
         Pages);
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
@@ -69,55 +64,27 @@ internal static class TimeInZoneChart
         var curves = new List<Curve>();
         foreach (var policy in group.Members)
         {
-            var (minutes, how) = Stays(report.Ledger, policy.Name, incursion);
-            if (minutes.Length > 0)
+            var stays = HistoryEstimates.Stays(report, policy.Name, incursion);
+            if (stays.Count > 0)
             {
-                curves.Add(new Curve(policy.Index, policy.Name, Notes(how, kind), Points(minutes, how, report.Summary.Confidence)));
+                curves.Add(new Curve(policy.Index, policy.Name, Notes(stays, kind), HistoryEstimates.Departures(report, stays)));
             }
         }
 
         return curves;
     }
 
-    /// <summary>The cumulative incidence of leaving, from nothing at 0.</summary>
-    private static List<CurvePoint> Points(double[] minutes, int[] how, double confidence)
-    {
-        var steps = AalenJohansen.Estimate(minutes, how, 2, confidence)[Left - 1];
-        return
-        [
-            new CurvePoint(0, 0, 0, 0),
-            .. steps.Select(step => new CurvePoint(step.Time, step.Incidence.Value, step.Incidence.Low, step.Incidence.High)),
-        ];
-    }
-
-    private static string[] Notes(int[] how, string kind)
+    private static string[] Notes(IReadOnlyList<(double Minutes, StayEnd End)> stays, string kind)
     {
         var otherwise = kind == "drone" ? "released or shot down" : "reached or destroyed";
-        string Part(int end) => Numbers.Percent((double)how.Count(h => h == end) / how.Length);
+        string Part(StayEnd end) => Numbers.Percent((double)stays.Count(stay => stay.End == end) / stays.Count);
         return
         [
-            $"{Numbers.Count(how.Length)} entered, {Part(Left)} seen to leave",
-            $"{Part(EndedOtherwise)} {otherwise}, {Part(NotSeen)} not seen to leave",
+            $"{Numbers.Count(stays.Count)} entered, {Part(StayEnd.Left)} seen to leave",
+            $"{Part(StayEnd.Otherwise)} {otherwise}, {Part(StayEnd.NotSeen)} not seen to leave",
         ];
     }
 
-    private static (double[] Minutes, int[] How) Stays(Ledger ledger, string policy, string incursion)
-    {
-        double[] Column(string name) => Curves.Values(ledger, policy, incursion, name);
-        var (entered, minutes, censored, ends) = (Column("entered"), Column("time_in_zone_min"), Column("exit_censored"), Column("end"));
-        var rows = Enumerable.Range(0, entered.Length).Where(row => entered[row] == 1).ToList();
-        return (
-            [.. rows.Select(row => minutes[row])],
-            [.. rows.Select(row => How((PolicyNeutralEnd)(int)ends[row], censored[row] == 1))]);
-    }
-
-    private static int How(PolicyNeutralEnd end, bool censored) => end switch
-    {
-        PolicyNeutralEnd.Reached or PolicyNeutralEnd.Destroyed => EndedOtherwise,
-        PolicyNeutralEnd.StillInside => NotSeen,
-        _ => censored ? NotSeen : Left,
-    };
-
     private static bool HasEntry(RunReport report, string incursion) =>
-        report.Summary.Policies.Any(policy => Curves.Values(report.Ledger, policy.Policy, incursion, "entered").Any(entered => entered == 1));
+        report.Summary.Policies.Any(policy => HistoryRows.Values(report, policy.Policy, incursion, "entered").Any(entered => entered == 1));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SkiaSharp;
+using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing;
 

@@ -15,7 +15,7 @@ internal static class SlideTable
 
     /// <summary>Height of a row in points.</summary>
     public static double RowHeight(IReadOnlyList<string> row, IReadOnlyList<double> widths, double size, bool bold = false) =>
-        (row.Select((cell, column) => PdfFlow.Wrap(cell, (float)size, bold || column == 0, (float)(widths[column] - (2 * PadX))).Count).Max() * size * 1.2) + (2 * PadY);
+        (row.Select((cell, column) => PrintText.Wrap(cell, (float)size, bold || column == 0, (float)(widths[column] - (2 * PadX))).Count).Max() * size * 1.2) + (2 * PadY);
 
     /// <summary>The rows of each slide.</summary>
     public static IEnumerable<IReadOnlyList<IReadOnlyList<string>>> Pages(DataTable table, IReadOnlyList<double> widths, double size, long height)

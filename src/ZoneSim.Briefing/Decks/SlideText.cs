@@ -12,7 +12,7 @@ internal static class SlideText
     /// <summary>Height of paragraphs with bullets, in English metric units.</summary>
     public static long Height(IReadOnlyList<string> texts, double size, Frame frame)
     {
-        var lines = texts.Sum(text => PdfFlow.Wrap(text, (float)size, false, Room(frame) - 16).Count);
+        var lines = texts.Sum(text => PrintText.Wrap(text, (float)size, false, Room(frame) - 16).Count);
         return (long)(((lines * Leading) + (texts.Count * Between)) * size * Frame.Point) + Inset;
     }
 
@@ -79,7 +79,7 @@ internal static class SlideText
     /// <summary>Width for text in a frame, in points.</summary>
     public static float Room(Frame frame) => (float)((frame.Width - (2 * Inset)) / (double)Frame.Point);
 
-    private static int Lines(string text, double size, Frame frame, bool bold) => PdfFlow.Wrap(text, (float)size, bold, Room(frame)).Count;
+    private static int Lines(string text, double size, Frame frame, bool bold) => PrintText.Wrap(text, (float)size, bold, Room(frame)).Count;
 }
 
 /// <summary>A heading as it fits.</summary>

@@ -8,7 +8,7 @@ internal static class SlideXml
     /// <summary>Names the replay among the links of a slide's notes.</summary>
     public const string ReplayId = "rId3";
 
-    private const string Replay = $"<a:p><a:r><a:rPr lang=\"en-GB\"><a:hlinkClick r:id=\"{ReplayId}\"/></a:rPr><a:t>{HtmlReport.Replayed}</a:t></a:r></a:p>";
+    private const string Replay = $"<a:p><a:r><a:rPr lang=\"en-GB\"><a:hlinkClick r:id=\"{ReplayId}\"/></a:rPr><a:t>{BriefDocument.Replayed}</a:t></a:r></a:p>";
 
     /// <summary>Namespaces of a slide's root.</summary>
     public const string Names = "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "

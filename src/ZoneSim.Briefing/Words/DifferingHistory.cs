@@ -29,8 +29,8 @@ public static class DifferingHistory
     private static long? Of(RunReport report, (string Reference, string Other) pair, string incursion, Func<long, bool> isWanted)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var other = Curves.Rows(report, pair.Other, incursion, "end").ToDictionary(row => row.Replication, row => row.Value);
-        return Curves.Rows(report, pair.Reference, incursion, "end")
+        var other = HistoryRows.Of(report, pair.Other, incursion, "end").ToDictionary(row => row.Replication, row => row.Value);
+        return HistoryRows.Of(report, pair.Reference, incursion, "end")
             .Where(row => other.TryGetValue(row.Replication, out var end) && end != row.Value)
             .GroupBy(row => (row.Value, other[row.Replication]))
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)

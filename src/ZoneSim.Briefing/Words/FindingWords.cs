@@ -65,12 +65,12 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
     /// <summary>Of those that were struck under a policy, how many were out again where nobody acted; null where none was, or no such policy was run.</summary>
     public Finding? WouldHaveLeft(string policy, string incursion, string kind)
     {
-        if (Subjects.ObserveOnly(report) is not { } observe || observe == policy || Costs.WouldHaveLeft(report, policy, incursion, kind, observe) is not { } share)
+        if (Subjects.ObserveOnly(report) is not { } observe || observe == policy || HistoryEstimates.WouldHaveLeft(report, policy, incursion, kind == "drone", observe) is not { } share)
         {
             return null;
         }
 
-        var figure = new Figure(FigureKind.Share, share.Estimate, null, Source.Of(report, report.Manifest.KeptHistories));
+        var figure = new Figure(FigureKind.Share, share, null, Source.Of(report, report.Manifest.KeptHistories));
         var who = kind == "drone" ? "drones that were fired at" : "convoys that were struck";
         var says = Phrase.Of($"{figure.SaysOf100()} of 100 {who} under {new SaidName(policy)} are out again under {new SaidName(observe)}");
         var noise = Phrase.Of($"{figure.SaysOf100(FigureNumber.Low)} to {figure.SaysOf100(FigureNumber.High)} by run noise");
@@ -81,7 +81,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
             What = "would-have-left",
             Policy = policy,
             Subject = incursion,
-            Value = share.Estimate,
+            Value = share,
             Chart = "cost",
         });
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SkiaSharp;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
@@ -47,17 +46,4 @@ internal static class Footer
     /// <summary>The usual n with the intervals' level.</summary>
     public static string Intervals(RunReport report, string kind) =>
         $"{Replications(report)}, {Numbers.Level(report.Summary.Confidence)} {kind} intervals, each alone";
-
-    /// <summary>Draws the footer.</summary>
-    public static void Draw(Sheet sheet, IReadOnlyList<string> lines)
-    {
-        var top = Sheet.Height - 84;
-        sheet.Line(Sheet.Margin, top, sheet.Width - Sheet.Margin, top, Ink.Rule, 1);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var width = sheet.Width - (2 * Sheet.Margin);
-            var size = TextFit.Size(lines[i], width, Sheet.FooterSize, 14);
-            sheet.Text(TextFit.Elide(lines[i], width, size), Sheet.Margin, top + 30 + (i * 27), size, i == 0 ? Ink.Soft : Ink.Text);
-        }
-    }
 }

@@ -42,9 +42,6 @@ internal static class OutcomeGroups
         _ => OutcomeGroup.OutUnstruck,
     };
 
-    /// <summary>Whether it went out, or never came in, without a measure to thank for it: a paler shade of its group.</summary>
-    public static bool IsOfItself(Outcome outcome) => outcome is Outcome.NoEntry or Outcome.LeftUnprompted or Outcome.DroneLeftUnprompted;
-
     /// <summary>The colour of a group.</summary>
     public static SKColor Colour(OutcomeGroup group) => Palette.Of(group switch
     {

@@ -32,7 +32,7 @@ internal sealed class Sentences(RunReport report, Wording wording)
     public Sentence OfDifference(Comparison comparison, Difference difference, string kind)
     {
         var figure = new Figure(
-            FigureKind.Difference, DifferencesChart.Drawn(difference), difference.Band, Source.Of(report, difference.N), comparison.Other, comparison.Reference);
+            FigureKind.Difference, difference.Deciding, difference.Band, Source.Of(report, difference.N), comparison.Other, comparison.Reference);
         var what = difference.Kind switch
         {
             DifferenceKind.End => Phrase.Of($"{Phrases.EndNoun(difference.Name, kind)}"),

@@ -35,23 +35,6 @@ internal static class Subjects
     public static IEnumerable<Subject> Of(RunReport report, int most = int.MaxValue) =>
         Incursions(report).SelectMany((incursion, number) => Policies(report, most).Select(group => new Subject(number, incursion.Name, incursion.Kind, group)));
 
-    /// <summary>A kind of chart that has a picture for each incursion and group of policies.</summary>
-    public static ChartKind<RunReport> Chart(string name, string purpose, Func<RunReport, Subject, SubjectPage> page, int most = int.MaxValue, Func<RunReport, string?>? missing = null) => new(
-        new ChartInfo(name, purpose),
-        report => Incursions(report).Count > 0 ? missing?.Invoke(report) : "the run has no incursion.",
-        report => Of(report, most).Select(subject =>
-        {
-            var drawn = page(report, subject);
-            return new ChartPage(
-                Stem(name, subject.Number, subject.Incursion, subject.Group.Suffix), drawn.Title ?? new ChartTitles(report).Of(subject, name, drawn.Drawn),
-                $"{drawn.Drawn} · {Sentence(report, subject.Incursion, subject.Kind)}",
-                Footer.Lines(report, Footer.Intervals(report, drawn.Intervals) + drawn.Sample), drawn.Draw)
-            {
-                Table = drawn.Table,
-                Native = drawn.Native,
-            };
-        }));
-
     /// <summary>The name of a picture's file: the chart's for the first, with a suffix for the others.</summary>
     public static string Stem(string chart, int incursion, string name, string part) =>
         (incursion == 0 ? chart : $"{chart}-{name}") + part;
@@ -103,18 +86,3 @@ internal sealed record PolicyGroup(string Suffix, IReadOnlyList<NumberedPolicy> 
 /// <param name="Kind">convoy, traffic or drone.</param>
 /// <param name="Group">The policies.</param>
 internal sealed record Subject(int Number, string Incursion, string Kind, PolicyGroup Group);
-
-/// <summary>What such a picture shows.</summary>
-/// <param name="Drawn">What is drawn, in a few words.</param>
-/// <param name="Intervals">The kind of its intervals, for the footer.</param>
-/// <param name="Draw">Draws it.</param>
-/// <param name="Table">Its numbers.</param>
-/// <param name="Native">The same as editable charts, where there are any.</param>
-internal sealed record SubjectPage(string Drawn, string Intervals, Action<Sheet> Draw, Func<DataTable> Table, Func<IReadOnlyList<NativeChart>>? Native = null)
-{
-    /// <summary>What was found, where no finding of the usual forms says it.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>For the footer, which histories it is drawn from, if not all.</summary>
-    public string Sample { get; init; } = "";
-}

@@ -132,5 +132,20 @@ public sealed class HouseTests
         Assert.Empty(offences);
     }
 
+    [Fact]
+    public void A_briefing_estimates_nothing()
+    {
+        var estimators = Sources.In("src/ZoneSim.Studies/Statistics").SelectMany(path => Regex.Matches(File.ReadAllText(path), @"static class (\w+)").Select(match => match.Groups[1].Value)).ToList();
+        Assert.Contains("Wilson", estimators);
+        Assert.Contains("AalenJohansen", estimators);
+        var offences =
+            from path in Sources.In("src/ZoneSim.Briefing")
+            let code = File.ReadAllText(path)
+            from name in estimators
+            where Regex.IsMatch(code, $@"\b{name}\.")
+            select $"{Path.GetFileName(path)} names {name}";
+        Assert.Empty(offences);
+    }
+
     private static XDocument Project(string name) => XDocument.Load(Path.Combine(ShippedModels.Root, "src", name, name + ".csproj"));
 }

@@ -82,8 +82,8 @@ public sealed class DeckTests
         {
             var row = sheet.Single(cells => cells.GetValueOrDefault("") == Phrases.Capital(Subjects.End(difference.Name, "convoy")));
             Assert.Equal(difference.Value.Value * 100, Number(row["difference"]));
-            Assert.Equal(DifferencesChart.Drawn(difference).Low * 100, Number(row["difference: interval from"]));
-            Assert.Equal(DifferencesChart.Drawn(difference).High * 100, Number(row["difference: interval to"]));
+            Assert.Equal(difference.Deciding.Low * 100, Number(row["difference: interval from"]));
+            Assert.Equal(difference.Deciding.High * 100, Number(row["difference: interval to"]));
             Assert.Equal(difference.Band!.Low * 100, Number(row["difference: range from"]));
             Assert.Equal(difference.Band.High * 100, Number(row["difference: range to"]));
         }

@@ -38,8 +38,11 @@ internal static class Palette
         Outcome.StruckAndLeft => s_struck,
         Outcome.Crossed => s_crossed,
         Outcome.StillInside or Outcome.StillAirborne => s_inside,
-        _ => OutcomeGroups.IsOfItself(outcome) ? s_ofItself : s_turned,
+        _ => IsOfItself(outcome) ? s_ofItself : s_turned,
     };
+
+    /// <summary>Whether it went out, or never came in, without a measure to thank for it: a paler shade of its group.</summary>
+    public static bool IsOfItself(Outcome outcome) => outcome is Outcome.NoEntry or Outcome.LeftUnprompted or Outcome.DroneLeftUnprompted;
 
     /// <summary>The colour of an outcome's label; neutral for a label that is none.</summary>
     public static SKColor OfLabel(string outcome)

@@ -17,7 +17,7 @@ internal static class ColumnWidths
     public static IReadOnlyList<double> Of(DataTable table, double room, double size, double pad)
     {
         var cells = table.Heads.Select((head, column) => table.Rows.Select(row => (Text: row[column], Bold: column == 0)).Append((Text: head, Bold: true)).Distinct().ToList()).ToList();
-        double Widest(IEnumerable<(string Text, bool Bold)> texts) => texts.Max(cell => PdfFlow.Measure(cell.Text, (float)size, cell.Bold)) + pad + 1;
+        double Widest(IEnumerable<(string Text, bool Bold)> texts) => texts.Max(cell => Sheet.Measure(cell.Text, (float)size, cell.Bold)) + pad + 1;
         var natural = cells.Select(Widest).ToList();
         if (natural.Sum() <= room)
         {

@@ -84,7 +84,7 @@ internal sealed class PdfFlow(SKDocument? document, string title, string classif
     /// <summary>A text, wrapped at spaces, line by line over the pages.</summary>
     public void Text(string text, float size, SKColor colour, bool bold = false, float left = Margin, float width = Column, float leading = 1.38f)
     {
-        foreach (var line in Wrap(text, size, bold, width))
+        foreach (var line in PrintText.Wrap(text, size, bold, width))
         {
             Need(size * leading);
             Y += size * leading;
@@ -97,7 +97,7 @@ internal sealed class PdfFlow(SKDocument? document, string title, string classif
     {
         if (_canvas is not null)
         {
-            using var font = Font(size, bold);
+            using var font = PrintText.Font(size, bold);
             using var paint = new SKPaint { Color = colour, IsAntialias = true };
             _canvas.DrawText(text, x, baseline, font, paint);
         }
@@ -161,74 +161,15 @@ internal sealed class PdfFlow(SKDocument? document, string title, string classif
     /// <summary>Moves down.</summary>
     public void Down(float height) => Y += height;
 
-    /// <summary>A text as lines no wider than a width; a word that is wider is cut.</summary>
-    public static IReadOnlyList<string> Wrap(string text, float size, bool bold, float width)
-    {
-        using var font = Font(size, bold);
-        var lines = new List<string>();
-        var line = "";
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Cut(word, font, width)))
-        {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && font.MeasureText(longer) > width)
-            {
-                lines.Add(line);
-                longer = word;
-            }
-
-            line = longer;
-        }
-
-        if (line.Length > 0 || lines.Count == 0)
-        {
-            lines.Add(line);
-        }
-
-        return lines;
-    }
-
-    /// <summary>Width of a text.</summary>
-    public static float Measure(string text, float size, bool bold = false)
-    {
-        using var font = Font(size, bold);
-        return font.MeasureText(text);
-    }
-
-    private static IEnumerable<string> Cut(string word, SKFont font, float width)
-    {
-        while (word.Length > 1 && font.MeasureText(word) > width)
-        {
-            var fits = Math.Max(1, word.Length - 1);
-            while (fits > 1 && font.MeasureText(word[..fits]) > width)
-            {
-                fits--;
-            }
-
-            var at = word.LastIndexOfAny(['-', '/', '_', '.'], fits - 1);
-            fits = at > 2 ? at + 1 : fits;
-            yield return word[..fits];
-            word = word[fits..];
-        }
-
-        yield return word;
-    }
-
-    private static SKFont Font(float size, bool bold) => new(bold ? Typefaces.Bold : Typefaces.Regular, size)
-    {
-        Subpixel = true,
-        LinearMetrics = true,
-        Hinting = SKFontHinting.None,
-    };
-
     private void Frame()
     {
         const float Size = 7.5f;
         var number = pages > 0 ? FormattableString.Invariant($"{Page} / {pages}") : "";
-        At(number, PageWidth - Margin - Measure(number, Size), PageHeight - 22, Size, Ink.Soft);
-        At(Wrap(title, Size, false, Width - 60)[0], Margin, PageHeight - 22, Size, Ink.Soft);
+        At(number, PageWidth - Margin - PrintText.Measure(number, Size), PageHeight - 22, Size, Ink.Soft);
+        At(PrintText.Wrap(title, Size, false, Width - 60)[0], Margin, PageHeight - 22, Size, Ink.Soft);
         if (classification.Length > 0)
         {
-            var x = (PageWidth - Measure(classification, 9, true)) / 2;
+            var x = (PageWidth - PrintText.Measure(classification, 9, true)) / 2;
             At(classification, x, 24, 9, Ink.Text, true);
             At(classification, x, PageHeight - 9, 9, Ink.Text, true);
         }

@@ -62,7 +62,7 @@ internal static class NativeCharts
             $"{(section.Key == DifferenceKind.End ? "Policy-neutral ends" : "Outcomes")}: {comparison.Other} minus {comparison.Reference}",
             $"percentage points: less often under {comparison.Other} (left), more often (right)",
             [.. section.Select(row => new NativeDifference(
-                Phrases.Capital(row.Label), row.Colour, new NativeValue(InPoints(DifferencesChart.Drawn(row.Difference)), row.Difference.Band is { } band
+                Phrases.Capital(row.Label), row.Colour, new NativeValue(InPoints(row.Difference.Deciding), row.Difference.Band is { } band
                     ? new AssumptionBand(band.Low * 100, band.Median * 100, band.High * 100, band.Points) : null)))]))];
 
     /// <summary>Curves, at most a few hundred corners each.</summary>

@@ -45,6 +45,9 @@ internal sealed record TableBlock(DataTable Table) : Block;
 internal sealed record BriefDocument(
     string Title, string Question, string Given, string Source, string Classification, string Run, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<Section> Sections)
 {
+    /// <summary>What a link to the replay says.</summary>
+    public const string Replayed = "Single nights, played side by side in a browser";
+
     /// <summary>Studies whose numbers stand in it: their runs and what makes them again.</summary>
     public IReadOnlyList<(string Run, string Command)> Studies { get; init; } = [];
 

@@ -10,9 +10,6 @@ namespace ZoneSim.Briefing;
 /// </summary>
 internal sealed class HtmlReport
 {
-    /// <summary>What a link to the replay says.</summary>
-    public const string Replayed = "Single nights, played side by side in a browser";
-
     private const int ChartWidth = 1920;
 
     private readonly StringBuilder _text = new();
@@ -62,7 +59,7 @@ internal sealed class HtmlReport
         Line($"<p class=\"source\">{Text(_document.Source)} <a href=\"#run-{_document.Run}\">The run</a></p>");
         if (_document.Replay.Length > 0)
         {
-            Line($"<p class=\"source\"><a href=\"{Text(_document.Replay)}\">{Replayed}</a></p>");
+            Line($"<p class=\"source\"><a href=\"{Text(_document.Replay)}\">{BriefDocument.Replayed}</a></p>");
         }
 
         Line("</header>");

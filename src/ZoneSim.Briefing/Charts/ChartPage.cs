@@ -52,7 +52,7 @@ internal sealed record ChartPage(string Stem, string Title, string Subtitle, IRe
         sheet.Box(new SKRect(0, 0, sheet.Width, Sheet.Height), Ink.Paper);
         Headline(sheet, width, size.Classification);
         Draw(sheet);
-        Briefing.Footer.Draw(sheet, Footer);
+        Foot(sheet, Footer);
     }
 
     /// <summary>What was found, on one line or two; what is drawn; the classification above.</summary>
@@ -75,6 +75,19 @@ internal sealed record ChartPage(string Stem, string Title, string Subtitle, IRe
         for (var i = 0; i < subtitles.Count; i++)
         {
             sheet.Text(subtitles[i], Sheet.Margin, titles.Count == 1 ? 114 + (i * 33) : 140, Sheet.LeastSize, Ink.Soft);
+        }
+    }
+
+    /// <summary>Where the numbers come from, and what they are conditional on.</summary>
+    private static void Foot(Sheet sheet, IReadOnlyList<string> lines)
+    {
+        var top = Sheet.Height - 84;
+        sheet.Line(Sheet.Margin, top, sheet.Width - Sheet.Margin, top, Ink.Rule, 1);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var width = sheet.Width - (2 * Sheet.Margin);
+            var size = TextFit.Size(lines[i], width, Sheet.FooterSize, 14);
+            sheet.Text(TextFit.Elide(lines[i], width, size), Sheet.Margin, top + 30 + (i * 27), size, i == 0 ? Ink.Soft : Ink.Text);
         }
     }
 }

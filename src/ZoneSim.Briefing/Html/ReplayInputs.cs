@@ -47,8 +47,8 @@ public sealed record ReplayKind(string Words, IReadOnlyList<long> Replications)
     public static IReadOnlyList<ReplayKind> Of(RunReport report, (string First, string Second) pair, string incursion, int most = 36)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var other = Curves.Rows(report, pair.Second, incursion, "end").ToDictionary(row => row.Replication, row => row.Value);
-        var both = Curves.Rows(report, pair.First, incursion, "end").Where(row => other.ContainsKey(row.Replication)).ToList();
+        var other = HistoryRows.Of(report, pair.Second, incursion, "end").ToDictionary(row => row.Replication, row => row.Value);
+        var both = HistoryRows.Of(report, pair.First, incursion, "end").Where(row => other.ContainsKey(row.Replication)).ToList();
         var type = report.Summary.Policies.SelectMany(policy => policy.Incursions).First(one => one.Incursion == incursion).Kind;
         var groups = both.GroupBy(row => row.Value == other[row.Replication] ? (-1, -1) : ((int)row.Value, (int)other[row.Replication]))
             .OrderBy(group => group.Key.Item1 < 0).ThenByDescending(group => group.Count()).ThenBy(group => group.Key);

@@ -48,5 +48,5 @@ internal static class PdfTable
     private static float Height(IReadOnlyList<IReadOnlyList<string>> cells) => (cells.Max(cell => cell.Count) * Lead) + (2 * Pad);
 
     private static IReadOnlyList<IReadOnlyList<string>> Cells(IReadOnlyList<string> texts, float[] widths, bool bold) =>
-        [.. texts.Select((text, column) => PdfFlow.Wrap(text, Size, bold || column == 0, widths[column]))];
+        [.. texts.Select((text, column) => PrintText.Wrap(text, Size, bold || column == 0, widths[column]))];
 }

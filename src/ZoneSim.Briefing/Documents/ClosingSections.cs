@@ -99,10 +99,10 @@ internal static class ClosingSections
             ["", "By chance alone", "As the assumptions move", "Verdict", "Points (interval; range)"],
             [.. comparison.Differences.Where(difference => difference.Kind == DifferenceKind.End).Select(difference => (IReadOnlyList<string>)
             [
-                Phrases.Capital(Subjects.End(difference.Name, kind)), Side(DifferencesChart.Drawn(difference).Low, DifferencesChart.Drawn(difference).High),
+                Phrases.Capital(Subjects.End(difference.Name, kind)), Side(difference.Deciding.Low, difference.Deciding.High),
                 difference.Band is { } band ? Side(band.Low, band.High) : "not run",
                 Phrases.Capital(difference.Verdict?.Words ?? "–"),
-                $"{Numbers.Points(difference.Value.Value)} ({Numbers.Points(DifferencesChart.Drawn(difference).Low)} to {Numbers.Points(DifferencesChart.Drawn(difference).High)}"
+                $"{Numbers.Points(difference.Value.Value)} ({Numbers.Points(difference.Deciding.Low)} to {Numbers.Points(difference.Deciding.High)}"
                     + (difference.Band is { } b ? $"; {Numbers.Points(b.Low)} to {Numbers.Points(b.High)})" : ")"),
             ])]);
     }

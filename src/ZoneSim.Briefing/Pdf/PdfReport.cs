@@ -72,7 +72,7 @@ internal sealed class PdfReport
         {
             var page = _starts.TryGetValue(id, out var start) ? FormattableString.Invariant($"{start}") : "";
             flow.Text(title, TextSize, Ink.Text, leading: 1.5f);
-            flow.At(page, PdfFlow.Margin + PdfFlow.Column - PdfFlow.Measure(page, TextSize), flow.Y - 4, TextSize, Ink.Soft);
+            flow.At(page, PdfFlow.Margin + PdfFlow.Column - PrintText.Measure(page, TextSize), flow.Y - 4, TextSize, Ink.Soft);
             flow.Link(id, TextSize * 1.5f);
         }
     }
@@ -143,7 +143,7 @@ internal sealed class PdfReport
     private static void Statement(PdfFlow flow, string text)
     {
         const float Inset = 10;
-        var height = PdfFlow.Wrap(text, TextSize, false, PdfFlow.Column - Inset).Count * TextSize * 1.38f;
+        var height = PrintText.Wrap(text, TextSize, false, PdfFlow.Column - Inset).Count * TextSize * 1.38f;
         flow.Need(height + 6);
         var top = flow.Y;
         flow.Text(text, TextSize, Ink.Text, left: PdfFlow.Margin + Inset, width: PdfFlow.Column - Inset);
@@ -173,7 +173,7 @@ internal sealed class PdfReport
     private static void Picture(PdfFlow flow, ChartPage page)
     {
         var note = $"{page.Subtitle}. {string.Join(" ", page.Footer)}";
-        var below = PdfFlow.Wrap(note, 8, false, PdfFlow.Width).Count * 8 * 1.38f;
+        var below = PrintText.Wrap(note, 8, false, PdfFlow.Width).Count * 8 * 1.38f;
         var room = PdfFlow.Bottom - flow.Y - below - 30;
         var width = Math.Min(PdfFlow.Width, room / ChartPage.BareShape);
         if (width < LeastPicture * PdfFlow.Width)
