@@ -142,7 +142,7 @@ public sealed class HouseTests
             from path in Sources.In("src/ZoneSim.Briefing")
             let code = File.ReadAllText(path)
             from name in estimators
-            where Regex.IsMatch(code, $@"\b{name}\.")
+            where Regex.IsMatch(code, $@"(?<![\w.]){name}\.")
             select $"{Path.GetFileName(path)} names {name}";
         Assert.Empty(offences);
     }

@@ -4,5 +4,5 @@ namespace ZoneSim.Tests.Fixtures;
 internal static class Patience
 {
     /// <summary>How long a test waits for a process or a page before it is taken to hang.</summary>
-    public static TimeSpan Limit { get; } = TimeSpan.FromMinutes(6);
+    public static TimeSpan Limit { get; } = TimeSpan.FromMinutes(30);
 }
