@@ -61,7 +61,7 @@ internal static class GeoText
         {
             mistakes.Add(new Spot(text.Name, (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1), "what is no GeoJSON", "GeoJSON (RFC 7946), such as { \"type\": \"Polygon\", \"coordinates\": [[[11.2, 47.1], [11.5, 47.1], [11.4, 47.3], [11.2, 47.1]]] }");
         }
-        catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException or NotSupportedException or FormatException)
+        catch (UnreadableGeometryException)
         {
             mistakes.Add(at, $"'{text.Name}', whose positions make no geometry", "GeoJSON (RFC 7946) with closed rings of at least four positions and lines of at least two");
         }
@@ -69,7 +69,20 @@ internal static class GeoText
         return null;
     }
 
+    /// <summary>The geometry of a text. The library throws errors of many kinds at positions that make none; nothing of ours is called inside.</summary>
     private static Geometry? Geometry(string text)
+    {
+        try
+        {
+            return Parsed(text);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NotSupportedException or FormatException)
+        {
+            throw new UnreadableGeometryException(exception);
+        }
+    }
+
+    private static Geometry? Parsed(string text)
     {
         using var document = JsonDocument.Parse(text);
         var type = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("type", out var name) && name.ValueKind == JsonValueKind.String
@@ -85,4 +98,6 @@ internal static class GeoText
     }
 
     private static bool IsNowhere(Coordinate place) => !(Math.Abs(place.X) <= 180 && Math.Abs(place.Y) <= 90);
+
+    private sealed class UnreadableGeometryException(Exception inner) : Exception("The positions make no geometry.", inner);
 }
