@@ -79,7 +79,7 @@ public static class ReplayPage
 
     private static string Choice(ReplayInputs inputs)
     {
-        var options = inputs.Nights.Select((night, i) => (night.Kind, Option: $"<option value=\"{N(i)}\">History {Numbers.Count(night.First.Replication)}</option>"));
+        var options = inputs.Nights.Select((night, i) => (night.Kind, Option: $"<option value=\"{N(i)}\">{(night.Day is null ? "History" : "Day")} {Numbers.Count(night.Number)}</option>"));
         return $"<p class=\"choice\"><label for=\"night\">Night</label> <select id=\"night\">"
             + string.Concat(options.GroupBy(one => one.Kind).Select(group => $"<optgroup label=\"{Text(group.Key)}\">{string.Concat(group.Select(one => one.Option))}</optgroup>"))
             + "</select> <span id=\"kind\"></span></p>";
