@@ -118,15 +118,19 @@ internal static class CalendarChart
         _ => MarkerShape.FilledSquare,
     };
 
+    /// <summary>What a mark stands for: outcomes of one colour have one word.</summary>
+    private static string Words(Mark mark) => !mark.IsIncursion ? "opportunity let pass"
+        : LedgerWords.Outcomes.ToList().IndexOf(mark.Outcome) is >= 0 and var outcome ? OutcomeGroups.Words((Outcome)outcome) : "not told";
+
     private static void DrawKey(Sheet sheet, List<Month> months, float left, float baseline)
     {
-        var marks = months.SelectMany(month => month.Marks).DistinctBy(mark => mark.Outcome).OrderBy(mark => LedgerWords.Outcomes.ToList().IndexOf(mark.Outcome)).ToList();
+        var marks = months.SelectMany(month => month.Marks).DistinctBy(mark => Words(mark)).OrderBy(mark => LedgerWords.Outcomes.ToList().IndexOf(mark.Outcome)).ToList();
         var width = sheet.Body.Right - left;
         var panel = new Panel(sheet, SKRect.Create(left, baseline - 62, width, 70), 0, width, -70, 0);
         var (x, y) = (10f, 20f);
         foreach (var mark in marks.OrderBy(mark => !mark.IsIncursion))
         {
-            var words = mark.IsIncursion ? Numbers.Words(mark.Outcome) : "opportunity let pass";
+            var words = Words(mark);
             var wide = Sheet.Measure(words, Sheet.LeastSize) + 70;
             (x, y) = x + wide > width ? (10, y + 36) : (x, y);
             var marker = panel.Plot.Add.Marker(x, -y, Shape(mark), 22);

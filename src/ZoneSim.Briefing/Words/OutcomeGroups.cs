@@ -45,6 +45,14 @@ internal static class OutcomeGroups
     /// <summary>Whether it went out, or never came in, without a measure to thank for it: a paler shade of its group.</summary>
     public static bool IsOfItself(Outcome outcome) => outcome is Outcome.NoEntry or Outcome.LeftUnprompted or Outcome.DroneLeftUnprompted;
 
+    /// <summary>What a shade of colour says, by one of its outcomes.</summary>
+    public static string Words(Outcome outcome) => outcome switch
+    {
+        _ when IsOfItself(outcome) => "left by itself",
+        _ when Of(outcome) == OutcomeGroup.OutUnstruck => "turned, not hit",
+        _ => Name(Of(outcome), outcome.IsOfDrone() ? "drone" : "convoy"),
+    };
+
     /// <summary>The colour of a group.</summary>
     public static SKColor Colour(OutcomeGroup group) => Palette.Of(group switch
     {
