@@ -57,12 +57,12 @@ internal static class TotalsChart
         const float Size = Sheet.LeastSize;
         var body = sheet.Body;
         var (first, second) = (body.Left + 520, body.Left + 700);
-        var data = new SKRect(body.Left + 740, body.Top + 110, body.Right - 700, body.Bottom - 50);
+        var data = new SKRect(body.Left + 740, body.Top + 110, body.Right - 720, body.Bottom - 50);
         var top = data.Top - 18;
         Head(sheet, comparison.Reference, first, top, 170);
         Head(sheet, comparison.Other, second, top, 170);
-        sheet.Text("difference", data.Right + 144, top, Size, Ink.Soft, align: Align.Right);
-        sheet.Text($"({Numbers.Level(report.Summary.Confidence)} interval)", data.Right + 160, top, Size, Ink.Soft);
+        sheet.Text("difference", data.Right + 164, top, Size, Ink.Soft, align: Align.Right);
+        sheet.Text($"({Numbers.Level(report.Summary.Confidence)} interval)", data.Right + 180, top, Size, Ink.Soft);
         if (report.Summary.Ranges is not null)
         {
             sheet.Text("range", body.Right, top, Size, Ink.Soft, align: Align.Right);
@@ -101,9 +101,9 @@ internal static class TotalsChart
         sheet.Line(X(difference.Value.Low), middle - cap, X(difference.Value.Low), middle + cap, Ink.Text, 2.5f);
         sheet.Line(X(difference.Value.High), middle - cap, X(difference.Value.High), middle + cap, Ink.Text, 2.5f);
         sheet.Disc(X(difference.Value.Value), middle, Math.Min(9, at.Height * 0.2f), Ink.Text, Ink.Paper);
-        sheet.Text(difference.Verdict?.Mark ?? "", at.Right + 12, base_, size, Ink.Text);
-        sheet.Text(Numbers.Change(difference.Value.Value), at.Right + 144, base_, size, Ink.Text, bold: true, align: Align.Right);
-        sheet.Text($"({Numbers.Change(difference.Value.Low)} to {Numbers.Change(difference.Value.High)})", at.Right + 160, base_, size, Ink.Text);
+        sheet.Text(difference.Verdict?.Mark ?? "", at.Right + 8, base_, size, Ink.Text);
+        sheet.Text(Numbers.Change(difference.Value.Value), at.Right + 164, base_, size, Ink.Text, bold: true, align: Align.Right);
+        sheet.Text($"({Numbers.Change(difference.Value.Low)} to {Numbers.Change(difference.Value.High)})", at.Right + 180, base_, size, Ink.Text);
     }
 
     private static void Head(Sheet sheet, string policy, float right, float baseline, float width) =>
