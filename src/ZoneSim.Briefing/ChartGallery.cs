@@ -63,6 +63,11 @@ public static class ChartGallery
     public static IEnumerable<RenderedChart> RenderTimeline(
         RunReport report, string policy, long replication, ChartSize? size = null, ChartFormats formats = ChartFormats.Both)
     {
+        if (report.Scenario.Campaign is not null)
+        {
+            throw new ChartRefusalException($"The chart 'timeline' is of one night, and the run is of campaigns: 'zonesim replay RUN --replication {replication} --day N' shows one of its nights.");
+        }
+
         var trace = report.Traces.FirstOrDefault(kept => kept.Policy == policy && kept.Replication == replication)
             ?? throw new ChartRefusalException($"The run keeps no trace of replication {replication} under {policy}.");
         return Files(TimelineChart.Kind.Info.Name, TimelineChart.Page(report, trace, "timeline", ""), size ?? ChartSize.Default, formats);

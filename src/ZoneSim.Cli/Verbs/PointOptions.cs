@@ -134,7 +134,7 @@ internal sealed class PointOptions
             return [];
         }
 
-        OptionKit.RefuseIdle(parsed, $"of a campaign, whose map is of {x} and {y} where no quantities are named: nothing is screened", OfScreening);
+        OptionKit.RefuseIdle(parsed, $"with a campaign, whose map is of {x} and {y} where no quantities are named, so that nothing is screened", OfScreening);
         return [("--x", x), ("--y", y)];
     }
 
