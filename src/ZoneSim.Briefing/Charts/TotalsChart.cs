@@ -90,10 +90,10 @@ internal static class TotalsChart
         sheet.Text(TextFit.Elide(row.Label, first - body.Left - 140, Sheet.ReadSize), body.Left, base_, Math.Min(Sheet.ReadSize, at.Height * 0.7f), Ink.Text);
         sheet.Text(Numbers.Mean(row.Reference), first, base_, size, Ink.Text, align: Align.Right);
         sheet.Text(Numbers.Mean(row.Other), second, base_, size, Ink.Text, align: Align.Right);
-        if (difference.Band is { } band)
+        var range = difference.Band is { } band ? $"{Numbers.Change(band.Low)} to {Numbers.Change(band.High)}" : "";
+        if (difference.Band is { } wide)
         {
-            sheet.Box(new SKRect(X(band.Low), middle - (at.Height * 0.26f), X(band.High), middle + (at.Height * 0.26f)), Ink.Range);
-            sheet.Text($"{Numbers.Change(band.Low)} to {Numbers.Change(band.High)}", body.Right, base_, size, Ink.Soft, align: Align.Right);
+            sheet.Box(new SKRect(X(wide.Low), middle - (at.Height * 0.26f), X(wide.High), middle + (at.Height * 0.26f)), Ink.Range);
         }
 
         var cap = Math.Min(10, at.Height * 0.2f);
@@ -101,9 +101,18 @@ internal static class TotalsChart
         sheet.Line(X(difference.Value.Low), middle - cap, X(difference.Value.Low), middle + cap, Ink.Text, 2.5f);
         sheet.Line(X(difference.Value.High), middle - cap, X(difference.Value.High), middle + cap, Ink.Text, 2.5f);
         sheet.Disc(X(difference.Value.Value), middle, Math.Min(9, at.Height * 0.2f), Ink.Text, Ink.Paper);
-        sheet.Text(difference.Verdict?.Mark ?? "", at.Right + 8, base_, size, Ink.Text);
-        sheet.Text(Numbers.Change(difference.Value.Value), at.Right + 164, base_, size, Ink.Text, bold: true, align: Align.Right);
-        sheet.Text($"({Numbers.Change(difference.Value.Low)} to {Numbers.Change(difference.Value.High)})", at.Right + 180, base_, size, Ink.Text);
+        Values(sheet, difference, range, at.Right, body.Right, base_, size);
+    }
+
+    /// <summary>The verdict's mark, the difference, its interval and its range, each in a column of its own, smaller where one is too long for that.</summary>
+    private static void Values(Sheet sheet, Difference difference, string range, float left, float right, float baseline, float size)
+    {
+        var (value, interval) = (Numbers.Change(difference.Value.Value), $"({Numbers.Change(difference.Value.Low)} to {Numbers.Change(difference.Value.High)})");
+        float Fitting(string text, float width, bool bold = false) => TextFit.Size(text, width, size, 16, bold);
+        sheet.Text(difference.Verdict?.Mark ?? "", left + 6, baseline, size, Ink.Text);
+        sheet.Text(value, left + 164, baseline, Fitting(value, 122, bold: true), Ink.Text, bold: true, align: Align.Right);
+        sheet.Text(interval, left + 180, baseline, Fitting(interval, 290), Ink.Text);
+        sheet.Text(range, right, baseline, Fitting(range, right - left - 490), Ink.Soft, align: Align.Right);
     }
 
     private static void Head(Sheet sheet, string policy, float right, float baseline, float width) =>
