@@ -45,7 +45,7 @@ internal static class CampaignNights
     public static IReadOnlyList<int> Days(IReadOnlyList<History> played) => [.. played.SelectMany(DaysOf).Distinct().Order()];
 
     /// <summary>The last full hour before the first convoy of a day sets off.</summary>
-    private static double First(IReadOnlyList<History> played, int day) =>
+    public static double First(IReadOnlyList<History> played, int day) =>
         Math.Floor(played.SelectMany(history => history.Rows).Where(row => CampaignDays.NumberOf(row.Start) == day).Min(row => row.Start) / 3600) * 3600;
 
     private static IEnumerable<int> DaysOf(History history) => history.Rows.Select(row => CampaignDays.NumberOf(row.Start));

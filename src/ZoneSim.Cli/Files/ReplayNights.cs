@@ -103,7 +103,7 @@ internal static class ReplayNights
         ReplayNight Of(int one)
         {
             var night = CampaignNights.Of(both, one, scenario, isFromFirst: true);
-            return new ReplayNight(night[0], night[1], FormattableString.Invariant($"campaign {whole.First.Replication}")) { Day = one };
+            return new ReplayNight(night[0], night[1], $"campaign {whole.First.Replication}, times from {HistoryWords.Clock(CampaignNights.First(both, one) % CampaignDays.Day)} on that day") { Day = one };
         }
     }
 

@@ -10,7 +10,7 @@ namespace ZoneSim.Tests.Cli;
 [Trait("Speed", "Slow")]
 public sealed class CampaignVerbTests(CampaignVerbTests.Bench bench) : IClassFixture<CampaignVerbTests.Bench>
 {
-    private const string Given = "the sender learns as assumed (λ = 0.5)";
+    private const string Given = "the sender learns as assumed (λ = 0.5";
 
     private static readonly string[] s_few = ["--replications", "6", "--base-replications", "6"];
 
