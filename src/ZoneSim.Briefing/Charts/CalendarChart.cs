@@ -21,7 +21,7 @@ internal static class CalendarChart
         report => [Page(report)]);
 
     /// <summary>One campaign under each policy that is compared: the first kept in which the first two differ in the number of incursions, else the first kept.</summary>
-    private static IReadOnlyList<KeptTrace> Twins(RunReport report)
+    private static List<KeptTrace> Twins(RunReport report)
     {
         var pairs = Findings.Pairs(report);
         List<string> policies = pairs.Count > 0 ? [pairs[0].Reference, .. pairs.Select(pair => pair.Other)] : [report.Manifest.Policies[0]];

@@ -45,7 +45,7 @@ internal static class CampaignSections
     public static IEnumerable<TableBlock> Tables(RunReport report) =>
     [
         .. Findings.Pairs(report).Select(pair => new TableBlock(TotalsChart.Table(report, Findings.Compared(report, pair, CampaignPlan.Subject)))),
-        .. new[] { "course", "sending" }.SelectMany(chart => ChartGallery.Pages(report, chart)).Select(page => new TableBlock(page.Table!())),
+        .. ChartGallery.Pages(report, "course").Concat(ChartGallery.Pages(report, "sending")).Select(page => new TableBlock(page.Table!())),
     ];
 
     private static IEnumerable<Finding> Told(RunReport report) => Findings.Of(report).Where(finding => finding.Chart == CampaignForms.TotalsChart);
