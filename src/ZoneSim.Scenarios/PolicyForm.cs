@@ -16,9 +16,15 @@ public sealed record PolicyForm(
     string Policy, string Title, IReadOnlyList<string> Delegated, IReadOnlyList<QuantityEntry> Quantities, IReadOnlyList<RungForm> Convoy, IReadOnlyList<RungForm> Drone)
 {
     /// <summary>The form of a policy.</summary>
+    /// <exception cref="ArgumentException">The policy has a posture, which a form cannot hold.</exception>
     public static PolicyForm Of(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
+        if (policy.Posture.Count > 0)
+        {
+            throw new ArgumentException($"The policy '{policy.Name}' has a posture, for which a form has no field; its file is written as a whole.", nameof(policy));
+        }
+
         return new PolicyForm(
             policy.Name, policy.Title, Names(policy.Delegated), [.. policy.Overrides.Select(one => new QuantityEntry(one.Name, QuantityText.Write(one)))],
             [.. policy.Convoy.Select(RungOf)], [.. policy.Drone.Select(RungOf)]);

@@ -1,4 +1,5 @@
 using ZoneSim.Model;
+using ZoneSim.Studies.Points;
 using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies;
@@ -102,6 +103,14 @@ public sealed record PointStudyPlan
     /// <summary>The quantities that a study moves where none are named: epistemic, assumed, with a range of some width.</summary>
     public static IReadOnlyList<Quantity> Assumptions(Scenario scenario) =>
         [.. scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies && quantity.Basis == Basis.Assumed)];
+
+    /// <summary>The axes of a map where none are named: of a campaign λ and the loss for each vehicle destroyed; none where a screening is to find them.</summary>
+    public static IReadOnlyList<string> UsualAxes(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        string[] axes = [BreakEvens.Learning, BreakEvens.Loss];
+        return scenario.Campaign?.Convoy is not null && axes.All(name => scenario.Quantities.Find(name)?.Range is not null) ? axes : [];
+    }
 
     /// <summary>The quantities moved, in ordinal order of names, except where the order has a meaning (the axes of a map).</summary>
     internal IReadOnlyList<Quantity> Moved => Run is { } run ? [.. (run.Report.Summary.Ranges?.Quantities ?? []).Select(name => Scenario.Quantities[name])]

@@ -70,7 +70,7 @@ internal sealed class LadderPages(WorkbenchInputs inputs, PolicyShelf shelf)
         var read = Read(text);
         var problem = read.Value is { } made ? shelf.Put(made) : "";
         return new LadderView(
-            read.Value?.Name ?? "", text, read.Value is { } policy ? PolicyForm.Of(policy) : null,
+            read.Value?.Name ?? "", text, read.Value is { Posture.Count: 0 } policy ? PolicyForm.Of(policy) : null,
             [.. read.Mistakes.Select(one => new MistakeView(one.Line, one.Column, one.ToString(), one.Severity == Severity.Error))], problem);
     }
 

@@ -11,10 +11,13 @@ public static class ChartGallery
         TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind, CostChart.Kind,
     ];
 
+    private static readonly ChartKind<RunReport>[] s_ofCampaigns = [TotalsChart.Kind, CourseChart.Kind, CourseChart.SendingKind, CalendarChart.Kind];
+
     private static readonly Gallery<RunReport> s_gallery = new("",
     [
         LaddersChart.Kind,
         .. s_ofNights.Select(OfNights),
+        .. s_ofCampaigns.Select(OfCampaigns),
         PrecisionChart.Kind,
     ]);
 
@@ -22,6 +25,12 @@ public static class ChartGallery
     private static ChartKind<RunReport> OfNights(ChartKind<RunReport> kind) => kind with
     {
         Missing = report => report.Scenario.Campaign is not null ? "it is of single incursions, and the run is of campaigns, whose rows are totals." : kind.Missing(report),
+    };
+
+    /// <summary>A chart of campaigns, which a run of single nights has not.</summary>
+    private static ChartKind<RunReport> OfCampaigns(ChartKind<RunReport> kind) => kind with
+    {
+        Missing = report => report.Scenario.Campaign is null ? "it is of campaigns, and the run is of single nights." : kind.Missing(report),
     };
 
     /// <summary>Every chart, in the order of a briefing.</summary>
@@ -54,6 +63,11 @@ public static class ChartGallery
     public static IEnumerable<RenderedChart> RenderTimeline(
         RunReport report, string policy, long replication, ChartSize? size = null, ChartFormats formats = ChartFormats.Both)
     {
+        if (report.Scenario.Campaign is not null)
+        {
+            throw new ChartRefusalException($"The chart 'timeline' is of one night, and the run is of campaigns: 'zonesim replay RUN --replication {replication} --day N' shows one of its nights.");
+        }
+
         var trace = report.Traces.FirstOrDefault(kept => kept.Policy == policy && kept.Replication == replication)
             ?? throw new ChartRefusalException($"The run keeps no trace of replication {replication} under {policy}.");
         return Files(TimelineChart.Kind.Info.Name, TimelineChart.Page(report, trace, "timeline", ""), size ?? ChartSize.Default, formats);

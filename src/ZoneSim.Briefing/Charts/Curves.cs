@@ -59,7 +59,7 @@ internal static class Curves
         var height = Math.Min(area.Height / curves.Count, NameLine + (4 * NoteLine) + 12);
         var ordered = curves.OrderByDescending(curve => At(curve.Points, end).Value).ThenBy(curve => curve.Index).ToList();
         var tops = TextFit.Apart([.. ordered.Select(curve => panel.Y(At(curve.Points, end).Value) - (height * 0.4f))], area.Top, area.Bottom - height, height);
-        var areApart = ordered.Zip(ordered.Skip(1)).Any(pair => At(pair.First.Points, end).Value - At(pair.Second.Points, end).Value > 0.03);
+        var areApart = ordered.Zip(ordered.Skip(1)).Any(pair => panel.Y(At(pair.Second.Points, end).Value) - panel.Y(At(pair.First.Points, end).Value) > 0.03 / (High - Low) * data.Height);
         var marks = new Panel(sheet, area, 0, area.Width, -area.Height, 0);
         for (var i = 0; i < ordered.Count; i++)
         {

@@ -187,7 +187,7 @@ internal static class FlipChart
         var unit = Answers.Unit(report);
         var left = SKRect.Create(at.Left - 80, at.Top, at.Width + 80, at.Height);
         top = Lines(sheet, $"Numbers on the map: {report.Other} minus {report.Reference}{(unit.Length > 0 ? ", " + unit : "")}.", left, top + 24, 19, Ink.Soft) + 12;
-        _ = Lines(sheet, result.Verdict, left, top + 24, Sheet.SmallSize, Ink.Text);
+        _ = Lines(sheet, result.Map.BreakEven?.Sentence ?? result.Verdict, left, top + 24, Sheet.SmallSize, Ink.Text, 14);
     }
 
     /// <summary>What the dashed lines are: both sides of the zero line, or how far one sign is told.</summary>
@@ -196,9 +196,9 @@ internal static class FlipChart
         : "as far as this, the sign is told from run noise";
 
     /// <summary>Wrapped text right of the key's signs; gives where it ends.</summary>
-    private static float Lines(Sheet sheet, string text, SKRect at, float baseline, float size, SKColor colour)
+    private static float Lines(Sheet sheet, string text, SKRect at, float baseline, float size, SKColor colour, int most = 6)
     {
-        foreach (var line in TextFit.Wrap(text, at.Width - 84, size, 6))
+        foreach (var line in TextFit.Wrap(text, at.Width - 84, size, most))
         {
             sheet.Text(line, at.Left + 80, baseline, size, colour);
             baseline += size * 1.25f;

@@ -93,7 +93,7 @@ internal static class MapChart
         public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<MapTrack> tracks)
         {
             var ended = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label)).Select(label => (Outcome)LedgerWords.Outcomes.ToList().IndexOf(label))
-                .GroupBy(Palette.Of).Select(shade => (Words(shade.First()), shade.Key, shade.First().IsOfDrone() ? "drone" : "convoy"));
+                .GroupBy(Palette.Of).Select(shade => (OutcomeGroups.Words(shade.First()), shade.Key, shade.First().IsOfDrone() ? "drone" : "convoy"));
             (string, SKColor, string)[] signs =
             [
                 .. tracks.Any(track => track.IsBackground) ? [("neutral traffic", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),
@@ -116,14 +116,6 @@ internal static class MapChart
 
             return lines;
         }
-
-        /// <summary>What a shade of colour says, by one of its outcomes.</summary>
-        private static string Words(Outcome outcome) => outcome switch
-        {
-            _ when Palette.IsOfItself(outcome) => "left by itself",
-            _ when OutcomeGroups.Of(outcome) == OutcomeGroup.OutUnstruck => "turned, not hit",
-            _ => OutcomeGroups.Name(OutcomeGroups.Of(outcome), outcome.IsOfDrone() ? "drone" : "convoy"),
-        };
 
         public static void Draw(Sheet sheet, List<List<(string Label, SKColor Colour, string Sign)>> lines, float y)
         {

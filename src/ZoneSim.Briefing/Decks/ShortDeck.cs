@@ -31,7 +31,7 @@ internal sealed class ShortDeck
 
     private List<SlidePlan> Slides() =>
     [
-        Card(), .. Map(), Ladders(), .. Ends(), .. Costs(), Hangs(), Sureness(),
+        Card(), .. Map(), Ladders(), .. _report.Scenario.Campaign is null ? [.. Ends(), .. Costs()] : Weeks(), Hangs(), Sureness(),
     ];
 
     /// <summary>The answer: three findings with both bands, how far to trust them, what would tell more.</summary>
@@ -87,6 +87,15 @@ internal sealed class ShortDeck
                 SlideLayoutKind.TwoColumns, title, subtitle, [new ChartPart(body.Left(0.62), page.Native!()[0]), .. SlideLines.Stack(lines, beside)], _notes.Of([.. of.Select(finding => finding.Sentence)]));
         }
     }
+
+    /// <summary>Of campaigns: the totals of each pair, how the first of them grows, what the sender makes of it, one campaign.</summary>
+    private IEnumerable<SlidePlan> Weeks() =>
+    [
+        .. _report.Summary.Comparisons.Count == 0 ? [] : ChartGallery.Pages(_report, CampaignForms.TotalsChart).Zip(Findings.Pairs(_report), (page, pair) =>
+            Pictured(page, [], [.. _findings.Where(finding => (finding.Reference, finding.Policy) == pair).Select(finding => finding.Sentence)])),
+        Pictured(ChartGallery.Pages(_report, "course").First(), []), Pictured(ChartGallery.Pages(_report, "sending").First(), [_report.Scenario.Given]),
+        .. ChartGallery.Missing(_report, "calendar") is null ? [Pictured(ChartGallery.Pages(_report, "calendar").First(), [])] : Array.Empty<SlidePlan>(),
+    ];
 
     /// <summary>Force, reactions, casualties and time in one table, on a further slide where one is full.</summary>
     private IEnumerable<SlidePlan> Costs()

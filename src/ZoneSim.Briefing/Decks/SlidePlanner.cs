@@ -43,7 +43,7 @@ internal sealed class SlidePlanner
         {
             "question" or "map" or "policies" => "Question",
             "incident" => "Accounts",
-            "timeline" => "History twins",
+            "timeline" or "calendar" => "History twins",
             "assumptions" or "sureness" => "Assumptions",
             "method" or "inputs" => "Method and commands",
             _ => "Results",

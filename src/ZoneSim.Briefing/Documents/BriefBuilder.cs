@@ -45,7 +45,7 @@ internal static class BriefBuilder
             ("Run", manifest.InputsHash),
             ("Scenario", report.Scenario.Name),
             ("Policies", string.Join(", ", manifest.Policies)),
-            ("Histories under each policy", Numbers.Count(manifest.Replications)),
+            (report.Scenario.Campaign is null ? "Histories under each policy" : "Campaigns under each policy", Numbers.Count(manifest.Replications)),
             ("Seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),
             ("Intervals", Numbers.Level(manifest.Confidence) + ", each alone"),
             ("Ranges over the assumptions", manifest.RangePoints == 0 ? "not run" : $"{Numbers.Of(manifest.RangePoints, "point")} of {Numbers.Of(manifest.RangeReplications, "history")}"),

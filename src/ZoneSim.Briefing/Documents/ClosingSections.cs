@@ -109,6 +109,11 @@ internal static class ClosingSections
 
     private static Section Method(RunReport report) => new("method", "Method", [
         new Points("How the numbers were made", [
+            .. report.Scenario.Campaign is null ? Array.Empty<string>() :
+            [
+                $"A campaign of {DayPoints.Of(report.Scenario)[^1]} days: opportunities are a Poisson process, the same under every policy; the sender takes one by the attraction of each intent, "
+                    + "to which every incursion adds its payoff (Roth and Erev 1995; Camerer and Ho 1999). What came before is forgotten by half in the half-life.",
+            ],
             "A discrete-event simulation: each history draws a convoy's intent, resolve, speed and the chances of the night; the policy's ladder answers it from reports alone.",
             "Every draw is keyed by what it happens to, so that two policies meet the same convoy on the same night. They share the draws of a history, not its fate.",
             "Shares: Wilson score interval. Differences of shares: Tango's paired score interval, widened where said so that all differences of a comparison hold together. Means: t interval, gamma interval where few histories carry the mean. Time in zone: Aalen-Johansen, stays not seen to end censored.",
@@ -129,6 +134,11 @@ internal static class ClosingSections
     private static Section NumberTables(RunReport report)
     {
         var blocks = new List<Block>();
+        if (report.Scenario.Campaign is not null)
+        {
+            return new Section("numbers", "Numbers", [.. CampaignSections.Tables(report)], "zonesim brief RUN --format html") { IsAppendix = true };
+        }
+
         foreach (var subject in Subjects.Of(report))
         {
             blocks.Add(new Prose(Subjects.Sentence(report, subject.Incursion, subject.Kind)) { OnSlides = false });

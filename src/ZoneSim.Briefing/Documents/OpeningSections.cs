@@ -39,10 +39,10 @@ internal static class OpeningSections
         var baseline = Subjects.ObserveOnly(report);
         return new Section("question", "The answer, in the model", [
             new Statements([.. Findings.OnCard(report).Select(finding => finding.Parts)]),
-            .. report.Summary.Comparisons.Count > 0 ? new[] { new TableBlock(ClosingSections.Directions(report.Summary.Comparisons[0], Subjects.Incursions(report)[0].Kind)) } : [],
+            .. report.Summary.Comparisons.Count > 0 && report.Scenario.Campaign is null ? new[] { new TableBlock(ClosingSections.Directions(report.Summary.Comparisons[0], Subjects.Incursions(report)[0].Kind)) } : [],
             new Points("", [
                 report.Scenario.Given,
-                $"Simulated: {Numbers.Of(manifest.Replications, "history")}{(manifest.Policies.Count > 1 ? ", each played under every policy" : "")}; seed {manifest.Seed}.",
+                $"Simulated: {Numbers.Of(manifest.Replications, report.Scenario.Campaign is null ? "history" : "campaign")}{(manifest.Policies.Count > 1 ? ", each played under every policy" : "")}; seed {manifest.Seed}.",
                 .. baseline is null ? Array.Empty<string>() : [$"The policy {baseline} detects and records: it is the baseline."],
                 "No outcome is called good or bad, and nothing is said on legality or rules of engagement.",
             ]),

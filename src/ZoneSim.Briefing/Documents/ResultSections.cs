@@ -6,7 +6,10 @@ namespace ZoneSim.Briefing;
 internal static class ResultSections
 {
     /// <summary>The sections, in order.</summary>
-    public static IEnumerable<Section> Of(RunReport report, Sentences sentences)
+    public static IEnumerable<Section> Of(RunReport report, Sentences sentences) =>
+        report.Scenario.Campaign is null ? OfNights(report, sentences) : CampaignSections.Of(report);
+
+    private static IEnumerable<Section> OfNights(RunReport report, Sentences sentences)
     {
         var incursions = Subjects.Told(report);
         yield return Ends(report, sentences, incursions);

@@ -28,7 +28,9 @@ internal static class StressSection
     private static IReadOnlyList<string> Objectives(RunReport report) =>
     [
         $"Purpose: {OpeningSections.Question(report)}",
-        "Outputs: how each incursion ends, outcomes, time inside the zone, closest approach, vehicles hit, calls, flights, partner casualties, reactions; for each history and as shares, means and paired differences.",
+        report.Scenario.Campaign is not null
+            ? "Outputs: totals of a campaign: incursions, hours and days with a convoy inside, vehicles hit, partner casualties, reactions, days with the line suspended; as means and paired differences, and by day."
+            : "Outputs: how each incursion ends, outcomes, time inside the zone, closest approach, vehicles hit, calls, flights, partner casualties, reactions; for each history and as shares, means and paired differences.",
         report.Summary.Comparisons.Count > 0
             ? $"Aim of the experiment: {Numbers.Of(report.Policies.Count, "policy")} compared on the same histories ({Phrases.And([.. report.Policies.Select(policy => policy.Name)])})."
             : $"Aim of the experiment: one policy, {report.Policies[0].Name}.",
@@ -76,8 +78,9 @@ internal static class StressSection
         var failed = report.Summary.Policies.Sum(policy => policy.Failed);
         return
         [
-            "Initialisation: none is warmed up; a history starts with the convoy on its way (terminating simulation).",
-            "Run length: until every incursion has ended, at the horizon at the latest, which counts from the first entry.",
+            .. report.Scenario.Campaign is not null
+                ? ["Initialisation: none is warmed up; a sender has learnt nothing at first (terminating simulation).", $"Run length: {DayPoints.Of(report.Scenario)[^1]} days, and until every incursion that set off in them has ended."]
+                : new[] { "Initialisation: none is warmed up; a history starts with the convoy on its way (terminating simulation).", "Run length: until every incursion has ended, at the horizon at the latest, which counts from the first entry." },
             $"Replications: {Numbers.Count(manifest.Replications)} of each policy, {failed} failed; {Numbers.Level(manifest.Confidence)} intervals.",
             ranges is null ? "Ranges over the assumptions: not run." : $"Ranges over the assumptions: {Numbers.Of(ranges.Points, "point")} of a Latin hypercube, {Numbers.Of(ranges.Replications, "history")} each, 5th to 95th percentile.",
             "Estimation: common random numbers, paired by history; the methods stand in appendix 'Method'.",

@@ -37,7 +37,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
         var several = night.First.Tracks.Concat(night.Second.Tracks).Select(track => track.Subject).Distinct().Count() > 1;
         return new
         {
-            History = night.First.Replication,
+            History = night.Number,
             night.Kind,
             End = end,
             Parting = parting.Seconds,

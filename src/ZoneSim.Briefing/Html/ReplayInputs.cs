@@ -22,6 +22,12 @@ public sealed record ReplayInputs(Scenario Scenario, ulong Seed, IReadOnlyList<R
 /// <param name="Kind">In what the two differ, as a heading of the list.</param>
 public sealed record ReplayNight(History First, History Second, string Kind)
 {
+    /// <summary>The day of a campaign, from 1, that it is; null where it is a history of its own.</summary>
+    public int? Day { get; init; }
+
+    /// <summary>By what it is chosen on the page: its day, or the number of the history.</summary>
+    public long Number => Day ?? First.Replication;
+
     /// <summary>Where the two part, by the events that a trace tells.</summary>
     public Divergence Parting => Divergence.Of(First.News(), Second.News());
 }

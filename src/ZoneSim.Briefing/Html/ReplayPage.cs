@@ -41,7 +41,7 @@ public static class ReplayPage
             <body class="replay">
             <header>
             <h1>{Text(inputs.Scenario.Title)}</h1>
-            <p class="question">The same night under {Text(first.First.Policy)} and under {Text(first.Second.Policy)}: the same convoy, the same luck, another policy.</p>
+            <p class="question">The same {(first.Day is null ? "night" : "day")} under {Text(first.First.Policy)} and under {Text(first.Second.Policy)}: {(first.Day is null ? "the same convoy, the same luck, another policy" : "the same day, the same opportunities, the same luck, another policy; what the sender learnt before may differ")}.</p>
             <p class="source">{Text(Source(inputs))}</p>
             {Warnings(inputs)}<noscript><p class="warning">This page plays histories with a script, and scripts are off. As text: zonesim trace.</p></noscript>
             </header>
@@ -79,7 +79,7 @@ public static class ReplayPage
 
     private static string Choice(ReplayInputs inputs)
     {
-        var options = inputs.Nights.Select((night, i) => (night.Kind, Option: $"<option value=\"{N(i)}\">History {Numbers.Count(night.First.Replication)}</option>"));
+        var options = inputs.Nights.Select((night, i) => (night.Kind, Option: $"<option value=\"{N(i)}\">{(night.Day is null ? "History" : "Day")} {Numbers.Count(night.Number)}</option>"));
         return $"<p class=\"choice\"><label for=\"night\">Night</label> <select id=\"night\">"
             + string.Concat(options.GroupBy(one => one.Kind).Select(group => $"<optgroup label=\"{Text(group.Key)}\">{string.Concat(group.Select(one => one.Option))}</optgroup>"))
             + "</select> <span id=\"kind\"></span></p>";

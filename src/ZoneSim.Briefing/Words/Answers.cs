@@ -70,7 +70,7 @@ internal static class Answers
         return
         [
             "Simulated. n = " + string.Join(" · ", source) + ".",
-            $"{report.Scenario.Given} {BeliefWords.OfPoints(report)} Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
+            $"{report.Given} {BeliefWords.OfPoints(report)} Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
                 + $"Not represented: {Numbers.Of(report.Scenario.NotRepresented.Count, "point")}, listed in the study's scenario.",
         ];
     }

@@ -1,3 +1,4 @@
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing;
@@ -22,6 +23,22 @@ internal static class CampaignForms
             value => Phrase.Of($"the partner force suffers {value} casualties in a campaign")),
         Total(FindingKind.Cost, "days_suspended", isMore => $"there are {More(isMore)} days with the line suspended", value => Phrase.Of($"there are {value} days with the line suspended in a campaign")),
     ];
+
+    /// <summary>The form of a total.</summary>
+    public static FindingForm Of(string column) => All.First(form => form.Name == column);
+
+    /// <summary>The form of the probability of sending at the end of a day; it is no finding of its own.</summary>
+    public static FindingForm Sending(int day) => new(
+        FindingKind.Hangs, DifferenceKind.Column, CampaignColumns.NameOf(DaySeries.SendProbability, day), "sending", isMore => $"the sender is {(isMore ? "more" : "less")} ready to send in the end",
+        value => Phrase.Of($"the sender sends with probability {value} in the end"), "on average");
+
+    /// <summary>A total in words.</summary>
+    public static string Label(string column) => column switch
+    {
+        "reached" => "reached the garrison",
+        "hits_after_turning" => "hit while leaving",
+        _ => Numbers.Words(column),
+    };
 
     private static FindingForm Total(FindingKind kind, string column, Func<bool, string> clause, Func<SentencePart, Phrase> alone) =>
         new(kind, DifferenceKind.Column, column, TotalsChart, clause, alone, "a campaign");

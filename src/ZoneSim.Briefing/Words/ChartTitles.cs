@@ -12,18 +12,25 @@ internal sealed class ChartTitles(RunReport report)
     /// <param name="subject">The incursion and the policies drawn.</param>
     /// <param name="chart">The chart.</param>
     /// <param name="otherwise">The title where nothing of the kind was counted.</param>
-    public string Of(Subject subject, string chart, string otherwise)
+    public string Of(Subject subject, string chart, string otherwise) => Of(subject, comparison => Forms(chart, subject.Kind, comparison), otherwise);
+
+    /// <summary>The title of a chart of one total of campaigns.</summary>
+    public string OfTotal(Subject subject, FindingForm form, string otherwise) => Of(subject, _ => [form], otherwise);
+
+    private string Of(Subject subject, Func<Comparison?, IReadOnlyList<FindingForm>> forms, string otherwise)
     {
         var drawn = subject.Group.Members.Select(member => member.Name).ToHashSet();
         var pairs = Findings.Pairs(report).Where(pair => drawn.Contains(pair.Reference) && drawn.Contains(pair.Other)).ToList();
         var compared = pairs.Select(pair => report.Summary.Comparisons.FirstOrDefault(one => one.Incursion == subject.Incursion && (one.Reference, one.Other) == pair)).OfType<Comparison>().ToList();
-        return compared.Count > 0 ? Best(compared.Select(one => Of(one, subject.Kind, chart)))?.Title ?? otherwise
+        return compared.Count > 0 ? Best(compared.Select(one => Of(one, subject.Kind, forms(one))))?.Title ?? otherwise
             : report.Summary.Comparisons.Count > 0 ? otherwise
-            : Best(Forms(chart, subject.Kind, null).SelectMany(form => subject.Group.Members.Select(member => _words.OfPolicy(member.Name, subject.Incursion, subject.Kind, form))))?.Title ?? otherwise;
+            : Best(forms(null).SelectMany(form => subject.Group.Members.Select(member => _words.OfPolicy(member.Name, subject.Incursion, subject.Kind, form))))?.Title ?? otherwise;
     }
 
     /// <summary>The finding of a chart of one comparison; null where nothing of the kind was counted.</summary>
-    public Finding? Of(Comparison comparison, string kind, string chart) => Best(Forms(chart, kind, comparison).Select(form => _words.OfPair(comparison, form, kind)));
+    public Finding? Of(Comparison comparison, string kind, string chart) => Of(comparison, kind, Forms(chart, kind, comparison));
+
+    private Finding? Of(Comparison comparison, string kind, IReadOnlyList<FindingForm> forms) => Best(forms.Select(form => _words.OfPair(comparison, form, kind)));
 
     /// <summary>
     /// A share of the histories as a title, such as 'in 61 of 100 histories they end differently'; bound to its number like every sentence.

@@ -78,15 +78,16 @@ public static class Findings
         return [.. findings.Where(chosen.Contains)];
     }
 
-    /// <summary>Those that a first screen and a decision card show: what is said of all together, a handful of each incursion, what it hangs on, how far to trust it.</summary>
+    /// <summary>Those that a first screen and a decision card show: what is said of all together, a handful of each incursion (of campaigns how many come, for how long, and at what force, whatever else there is no room for), what it hangs on, how far to trust it.</summary>
     /// <param name="report">A run of one policy or several.</param>
     public static IReadOnlyList<Finding> OnCard(RunReport report)
     {
         const int Most = 5;
+        const int LeastOfCampaign = 3;
         var findings = Of(report);
         var ofSubjects = findings.Where(finding => finding.Subject.Length > 0).ToList();
         var groups = ofSubjects.Select(Group).Distinct().Count();
-        var ofEach = Foremost(ofSubjects, Math.Max(1, Most / Math.Max(1, groups)), Group);
+        var ofEach = Foremost(ofSubjects, Math.Max(report.Scenario.Campaign is null ? 1 : LeastOfCampaign, Most / Math.Max(1, groups)), Group);
         return [.. findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust || finding.Subject.Length == 0 || ofEach.Contains(finding))];
 
         static object Group(Finding finding) => (finding.Subject, finding.Policy);

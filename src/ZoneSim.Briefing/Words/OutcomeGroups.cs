@@ -42,6 +42,14 @@ internal static class OutcomeGroups
         _ => OutcomeGroup.OutUnstruck,
     };
 
+    /// <summary>What a shade of colour says, by one of its outcomes.</summary>
+    public static string Words(Outcome outcome) => outcome switch
+    {
+        _ when Palette.IsOfItself(outcome) => "left by itself",
+        _ when Of(outcome) == OutcomeGroup.OutUnstruck => "turned, not hit",
+        _ => Name(Of(outcome), outcome.IsOfDrone() ? "drone" : "convoy"),
+    };
+
     /// <summary>The colour of a group.</summary>
     public static SKColor Colour(OutcomeGroup group) => Palette.Of(group switch
     {

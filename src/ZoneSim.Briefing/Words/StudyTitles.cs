@@ -26,6 +26,11 @@ internal static class StudyTitles
     public static string Flip(PointStudyReport report, FlipResult result, string of)
     {
         var more = report.Summary.Output.IsShare ? "More often" : "More";
+        if (result.Map?.BreakEven is { At: { } at })
+        {
+            return $"Break-even at λ = {Numbers.Hundredths(at)}: {Phrases.Uncapped(more)} under {report.Other} on {Numbers.Percent(result.Above)} of {of}, under {report.Reference} on {Numbers.Percent(result.Below)}";
+        }
+
         return result.Answer switch
         {
             FlipAnswer.Flips => $"The answer flips: {Phrases.Uncapped(more)} under {report.Other} on {Numbers.Percent(result.Above)} of {of}, under {report.Reference} on {Numbers.Percent(result.Below)}",

@@ -20,6 +20,12 @@ internal static class OpenInputs
         var named = order.Policies.Count > 0 ? order.Policies : report is null ? s_usual : [];
         var inputs = report is null ? Inputs.Load(shell, order.What, named, []) : null;
         var scenario = report?.Scenario ?? inputs!.Scenario;
+        if (scenario.Campaign is not null)
+        {
+            throw new BadInputException($"{order.What}: the workbench shows single nights, and {scenario.Name} is a campaign of days. "
+                + (report is null ? $"'zonesim compare {order.What}' plays it, and 'zonesim brief' shows its result in a browser." : $"'zonesim brief {order.What}' shows its result in a browser, 'zonesim replay {order.What} --day N' one of its nights."));
+        }
+
         IReadOnlyList<Policy> chosen = inputs?.Policies ?? [.. report!.Policies, .. named.Select(name => Inputs.ReadPolicy(shell, name, scenario)).Where(policy => report.Policies.All(one => one.Name != policy.Name))];
         if (chosen.Count > 8)
         {

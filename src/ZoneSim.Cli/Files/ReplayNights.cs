@@ -28,11 +28,17 @@ internal static class ReplayNights
 
         var models = (First: CompiledModel.Compile(source.Scenario, source.Policy), Second: CompiledModel.Compile(source.Scenario, source.Against));
         var isOfRun = report is not null && report.Manifest.Seed == source.Seed && report.Manifest.Policies.Contains(first) && report.Manifest.Policies.Contains(second);
-        var chosen = isOfRun ? Kinds(report!, (first, second)) : [];
+        if (order.Day is { } wanted)
+        {
+            CampaignNights.Check(wanted, source.Scenario);
+        }
+
+        var isCampaign = source.Scenario.Campaign is not null;
+        var chosen = isOfRun && !isCampaign ? Kinds(report!, (first, second)) : [];
         var isAsked = order.Replication is not null || order.Where is not null || (order.Differs && chosen.All(kind => kind.EndAlike)) || chosen.Count == 0;
         if (isAsked)
         {
-            if (Find(shell, models, source.Seed, order) is not { } number)
+            if (Find(shell, models, source.Seed, order, isCampaign) is not { } number)
             {
                 return null;
             }
@@ -40,11 +46,11 @@ internal static class ReplayNights
             chosen = [new ReplayKind(Asked, [number]), .. chosen];
         }
 
-        var nights = chosen.SelectMany(kind => kind.Replications.Select(number => Night(shell, models, source.Seed, number, kind.Words))).ToList();
-        return new ReplayInputs(source.Scenario, source.Seed, nights)
+        var played = chosen.SelectMany(kind => kind.Replications.Select(number => Night(shell, models, source.Seed, number, kind.Words))).ToList();
+        return new ReplayInputs(source.Scenario, source.Seed, isCampaign ? DaysOf(played[0], source.Scenario, order.Day) : played)
         {
             Run = isOfRun ? report!.Manifest.InputsHash[..8] : "",
-            Warnings = isOfRun ? Disagreements(shell, report!, nights) : [],
+            Warnings = isOfRun ? Disagreements(shell, report!, played) : [],
         };
     }
 
@@ -60,10 +66,10 @@ internal static class ReplayNights
     /// <summary>Kinds of difference of a run; none where an incursion has no row under a policy.</summary>
     private static IReadOnlyList<ReplayKind> Kinds(RunReport report, (string First, string Second) pair) => ReplayKind.Of(report, pair, Findings.Subjects(report)[0].Name);
 
-    private static long? Find(Shell shell, (CompiledModel First, CompiledModel Second) models, ulong seed, ReplayOrder order)
+    private static long? Find(Shell shell, (CompiledModel First, CompiledModel Second) models, ulong seed, ReplayOrder order, bool isCampaign)
     {
         var start = order.Replication ?? 0;
-        var found = order.Where is { } where ? HistorySearch.First(models.First, seed, start, order.Search, RowCondition.Parse(where), shell.Cancel)
+        var found = order.Where is { } where ? HistorySearch.First(models.First, seed, start, order.Search, RowCondition.Parse(where, isCampaign), shell.Cancel)
             : order.Differs ? HistorySearch.FirstDiffering(models.First, models.Second, seed, start, order.Search, shell.Cancel)
             : start;
         if (found is null)
@@ -79,6 +85,26 @@ internal static class ReplayNights
     {
         shell.Cancel.ThrowIfCancellationRequested();
         return new ReplayNight(History.Play(models.First, seed, number), History.Play(models.Second, seed, number), kind);
+    }
+
+    /// <summary>The nights of one campaign: of the day asked for, or of each on which a convoy sets off under either policy.</summary>
+    private static List<ReplayNight> DaysOf(ReplayNight whole, Scenario scenario, int? wanted)
+    {
+        const int Most = 36;
+        List<History> both = [whole.First, whole.Second];
+        List<int> days = wanted is { } day ? [day] : [.. CampaignNights.Days(both).Take(Most)];
+        if (days.Count == 0)
+        {
+            throw new BadInputException($"No convoy sets off in campaign {whole.First.Replication} under {whole.First.Policy} or {whole.Second.Policy}: name another with --replication.");
+        }
+
+        return [.. days.Select(Of)];
+
+        ReplayNight Of(int one)
+        {
+            var night = CampaignNights.Of(both, one, scenario, isFromFirst: true);
+            return new ReplayNight(night[0], night[1], $"campaign {whole.First.Replication}, times from {HistoryWords.Clock(CampaignNights.First(both, one) % CampaignDays.Day)} on that day") { Day = one };
+        }
     }
 
     /// <summary>Says on the page and on the terminal where this build plays another history than the ledger has.</summary>

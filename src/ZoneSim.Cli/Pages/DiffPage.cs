@@ -53,8 +53,12 @@ internal static class DiffPage
         var several = comparison.Results.Select(result => result.Incursion).Distinct().Count() > 1;
         var ends = comparison.Results.Where(result => result is { IsDistinct: true, Kind: DifferenceKind.End })
             .Select(result => $"{result.Name}{(several ? " of " + result.Incursion : "")} under {result.Policy} {Words.Points(result.Change.Value)} points").ToList();
+        var totals = comparison.Results.Where(result => result is { IsDistinct: true, Incursion: CampaignPlan.Subject } && CampaignColumns.Headline.Any(column => column.Name == result.Name))
+            .Select(result => $"{result.Name.Replace('_', ' ')} under {result.Policy} {Words.Change(result.Change.Value)}").ToList();
+        var ofCampaign = comparison.Results.All(result => result.Incursion == CampaignPlan.Subject);
         return $"{Words.Of(comparison.Inputs.Count, "input")} changed, and {Words.Count(distinct)} of {Words.Of(comparison.Results.Count, "result")} by more than run noise explains. "
-            + (ends.Count == 0 ? "How it ends did not change by more than that." : $"How it ends: {string.Join("; ", ends.Take(MostEnds))}{(ends.Count > MostEnds ? "; …" : "")}.");
+            + (ofCampaign && comparison.Results.Count > 0 ? totals.Count == 0 ? "No total changed by more than that." : $"Totals: {string.Join("; ", totals.Take(MostEnds))}{(totals.Count > MostEnds ? "; …" : "")}."
+            : ends.Count == 0 ? "How it ends did not change by more than that." : $"How it ends: {string.Join("; ", ends.Take(MostEnds))}{(ends.Count > MostEnds ? "; …" : "")}.");
     }
 
     private static void WriteInputs(IReadOnlyList<string> inputs, int most, Page page)

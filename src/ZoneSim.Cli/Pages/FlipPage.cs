@@ -12,6 +12,7 @@ internal static class FlipPage
         var result = report.Summary.Flip!;
         return
         [
+            .. result.Map?.BreakEven is { } even ? [even.Sentence] : Array.Empty<string>(),
             result.Verdict,
             $"Of the points, {Words.Percent(result.Above)} have it {More(report)} under {report.Other} and {Words.Percent(result.Below)} under {report.Reference}; "
                 + $"at {Words.Percent(result.Undecided)} there are too few histories to tell.",

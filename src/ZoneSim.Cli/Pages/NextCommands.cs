@@ -18,14 +18,14 @@ internal static class NextCommands
         (string, string) brief = ($"zonesim brief {run}", "slides and a report");
         if (Findings.Pairs(report) is not [var pair, ..])
         {
-            return [($"zonesim trace {run}", "one history, minute by minute"), ($"zonesim compare {scenario}", "the same histories under other policies"), brief];
+            return [($"zonesim trace {run}", report.Scenario.Campaign is null ? "one history, minute by minute" : "one campaign, day by day"), ($"zonesim compare {scenario}", "the same histories under other policies"), brief];
         }
 
         var (reference, other) = (CommandLine.Quoted(pair.Reference), CommandLine.Quoted(pair.Other));
         var differing = report.Scenario.Campaign is not null ? null : Findings.Subjects(report).Select(subject => DifferingHistory.Of(report, pair, subject.Name)).OfType<long>().Select(one => (long?)one).FirstOrDefault();
         return
         [
-            ($"zonesim trace {run} --replication {differing ?? 0} --policy {reference} --against {other}", differing is null ? "one history, side by side" : "a history in which they end differently"),
+            ($"zonesim trace {run} --replication {differing ?? 0} --policy {reference} --against {other}", report.Scenario.Campaign is not null ? "one campaign, day by day" : differing is null ? "one history, side by side" : "a history in which they end differently"),
             ($"zonesim sensitivity {scenario} --policies {Policies([pair.Reference, pair.Other])}", "which assumption it hangs on"),
             brief,
         ];
@@ -51,7 +51,7 @@ internal static class NextCommands
         return summary.Kind switch
         {
             PointStudyKind.Sensitivity => isPair ? [flip, value, assumptions] : [assumptions],
-            PointStudyKind.Flip => [discover, value],
+            PointStudyKind.Flip => summary.Flip?.Map?.BreakEven is not null ? [Ask("sweep", " --x campaign.learning", "the break-even with all other assumptions moved"), discover, value] : [discover, value],
             PointStudyKind.Discover => [flip, value],
             PointStudyKind.Robust => [.. Along(summary) is { } x ? new[] { Ask("sweep", $" --x {x}", "how it goes along that quantity") } : [], flip, discover],
             PointStudyKind.Sweep when isPair => [flip, sensitivity, discover],

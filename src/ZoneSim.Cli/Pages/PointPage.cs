@@ -34,7 +34,7 @@ internal static class PointPage
         var answer = PointAnswer.Of(report.Summary.Kind);
         page.Paragraph(report.Scenario.Title);
         page.Paragraph($"{Question(report.Summary.Kind)} {Subject(report)}.");
-        page.Paragraph($"{report.Scenario.Given} Seed {report.Manifest.Seed}; intervals of {Level(report)}, each alone.");
+        page.Paragraph($"{report.Given} Seed {report.Manifest.Seed}; intervals of {Level(report)}, each alone.");
         page.Heading("IN THE MODEL");
         foreach (var sentence in answer.Answer(report))
         {

@@ -107,7 +107,7 @@ internal sealed partial class ResultJson : JsonSerializerContext
 
     /// <summary>The result of a point study.</summary>
     public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => Text(
-        new PointStudyJson(folder, report.Scenario.Title, report.Scenario.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary));
+        new PointStudyJson(folder, report.Scenario.Title, report.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary));
 
     /// <summary>Reads which choice was asked for.</summary>
     /// <exception cref="JsonException">The text is not that.</exception>

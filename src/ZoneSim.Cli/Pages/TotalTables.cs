@@ -7,9 +7,6 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>The table of a campaign's totals on a first screen: one row a total, with both policies, their difference, both bands and the verdict.</summary>
 internal static class TotalTables
 {
-    private static readonly string[] s_shown =
-        ["incursions", "hours_inside", "days_inside", "reached", "vehicles_hit", "hits_after_turning", "partner_casualties", "reactions", "days_suspended"];
-
     /// <summary>Two policies beside each other.</summary>
     public static void WritePair(RunReport report, (string Reference, string Other) pair, Page page)
     {
@@ -18,7 +15,7 @@ internal static class TotalTables
         page.Heading($"TOTALS OF {Days(report)} DAYS: mean of a campaign; {pair.Other} minus {pair.Reference}");
         var table = new TextTable(["", pair.Reference, pair.Other, "difference", "interval", .. hasBand ? ["range"] : Array.Empty<string>(), "verdict"], hasBand ? 6 : 5);
         List<string> never = [];
-        foreach (var column in s_shown.Select(LedgerColumns.Named))
+        foreach (var column in CampaignColumns.Headline)
         {
             var difference = comparison.Differences.First(one => one.Name == column.Name);
             var (reference, other) = (Mean(report, pair.Reference, column), Mean(report, pair.Other, column));
@@ -44,7 +41,7 @@ internal static class TotalTables
         page.Heading($"TOTALS OF {Days(report)} DAYS: mean of a campaign under {policy}");
         var table = new TextTable(["", "mean", "interval", .. hasBand ? ["range"] : Array.Empty<string>()]);
         List<string> never = [];
-        foreach (var column in s_shown.Select(LedgerColumns.Named))
+        foreach (var column in CampaignColumns.Headline)
         {
             var mean = Mean(report, policy, column);
             if (mean is { Mean.Value: 0, Band: null or { High: 0 } })
@@ -71,7 +68,7 @@ internal static class TotalTables
 
         page.Heading($"BESIDE {comparisons[0].Reference}: each policy minus {comparisons[0].Reference}, totals of a campaign, {level} intervals, each alone");
         var table = new TextTable(["", .. comparisons.Select(comparison => comparison.Other)]);
-        foreach (var column in s_shown.Select(LedgerColumns.Named))
+        foreach (var column in CampaignColumns.Headline)
         {
             table.Add([Labels.Of(column), .. comparisons.Select(comparison => comparison.Differences.First(one => one.Name == column.Name).Value)
                 .Select(value => $"{Words.Change(value.Value)} [{Change(value.Low, value.High)}]")]);

@@ -121,9 +121,21 @@ internal sealed class PointOptions
             Policies = inputs.Policies,
             Settings = inputs.Settings,
             Objective = parsed.GetValue(_objective) is { } objective ? ObjectiveValues.Named(inputs.Scenario, objective) : null,
-            Quantities = Quantities(shell, inputs.Scenario, [.. quantities, .. TextsOf(parsed).Select(text => ("--quantities", text))]),
+            Quantities = Quantities(shell, inputs.Scenario, [.. quantities, .. TextsOf(parsed).Select(text => ("--quantities", text)), .. quantities.Count == 0 ? Usual(parsed, inputs.Scenario) : []]),
             Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
         };
+    }
+
+    /// <summary>The axes of a campaign's map where none are named: how strongly the sender learns, against what a destroyed vehicle counts.</summary>
+    private (string Option, string Text)[] Usual(ParseResult parsed, Scenario scenario)
+    {
+        if (_kind != PointStudyKind.Flip || PointStudyPlan.UsualAxes(scenario) is not [var x, var y])
+        {
+            return [];
+        }
+
+        OptionKit.RefuseIdle(parsed, $"with a campaign, whose map is of {x} and {y} where no quantities are named, so that nothing is screened", OfScreening);
+        return [("--x", x), ("--y", y)];
     }
 
     /// <summary>What is asked of a finished run: its policies but the baseline, unless some of them are named.</summary>

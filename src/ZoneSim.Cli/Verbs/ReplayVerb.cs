@@ -26,6 +26,7 @@ internal static class ReplayVerb
         var search = OptionKit.Whole("--search", 10_000, 1, 100_000_000, "Histories that --where or --pick tries at most.");
         var policy = new Option<string?>("--policy") { Description = "The policy on the left. [default: deter-first, or the one that the run's comparison subtracts]", HelpName = "NAME" };
         var against = new Option<string?>("--against") { Description = "The policy on the right. [default: strike-first, or the other one of the run's comparison]", HelpName = "NAME" };
+        var day = new Option<int?>("--day") { Description = "Of a campaign: the day, from 1. [default: every day on which a convoy sets off, to choose from]", HelpName = "N" };
         var seed = OptionKit.Seed("Master seed. [default: 20171005, or the run's]");
         var settings = OptionKit.Settings();
         var output = OptionKit.Out("--out", $"The file to write. [default: {FileName} here, or inside the run folder]", "FILE");
@@ -35,16 +36,17 @@ internal static class ReplayVerb
             "zonesim replay at-tanf-2017-10-05 --pick differs",
             "zonesim replay at-tanf-2017-10-05 --replication 17 --policy deter-first --against strike-first --out night-17.html",
             "zonesim replay at-tanf-2017-10-05 --where 'outcome = reached-garrison' --out reached.html",
-            "zonesim replay runs/at-tanf-2017-10-05-0123abcd")
+            "zonesim replay runs/at-tanf-2017-10-05-0123abcd",
+            "zonesim replay at-tanf-2017-autumn --day 5 --out day-5.html")
         {
-            scenario, replication, where, pick, search, policy, against, seed, settings, output,
+            scenario, replication, day, where, pick, search, policy, against, seed, settings, output,
         };
         verb.SetAction(parsed =>
         {
             OptionKit.RefuseIdle(parsed, "without --where or --pick", parsed.GetValue(where) is null && parsed.GetValue(pick) is null ? [search] : []);
             return Write(shell, new ReplayOrder(
                 parsed.GetValue(scenario)!, parsed.GetValue(replication), parsed.GetValue(where), Differs(parsed.GetValue(pick), parsed.GetValue(where)), parsed.GetValue(search),
-                parsed.GetValue(policy), parsed.GetValue(against), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(output)));
+                parsed.GetValue(policy), parsed.GetValue(against), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(output), parsed.GetValue(day)));
         });
         return verb;
     }
@@ -86,4 +88,4 @@ internal static class ReplayVerb
 
 /// <summary>What to replay.</summary>
 internal sealed record ReplayOrder(
-    string Scenario, long? Replication, string? Where, bool Differs, int Search, string? Policy, string? Against, ulong? Seed, IReadOnlyList<string> Settings, string? Out);
+    string Scenario, long? Replication, string? Where, bool Differs, int Search, string? Policy, string? Against, ulong? Seed, IReadOnlyList<string> Settings, string? Out, int? Day = null);

@@ -28,24 +28,27 @@ internal static class TraceVerb
         var search = OptionKit.Whole("--search", 10_000, 1, 100_000_000, "Histories that --where tries at most.");
         var seed = OptionKit.Seed("Master seed. [default: 20171005, or the run's]");
         var settings = OptionKit.Settings();
+        var day = new Option<int?>("--day") { Description = "Of a campaign: tell what happened on this day, from 1, minute by minute. [default: the whole campaign, day by day]", HelpName = "N" };
         var all = OptionKit.Switch("--all", "Tell every sighting and report, not only those with news.");
         var verb = new Verb(
             "trace",
-            "Tells one history minute by minute, with the reason for each rung of the ladder.",
+            "Tells one history minute by minute, with the reason for each rung of the ladder; a campaign day by day, and with --day one of its nights.",
             "zonesim trace at-tanf-2017-10-05 --replication 17",
             "zonesim trace at-tanf-2017-10-05 --replication 17 --against strike-first",
             "zonesim trace at-tanf-2017-10-05 --where 'outcome = reached-garrison'",
             "zonesim trace at-tanf-2017-10-05 --policy strike-first --where 'hit_after_turning = true and time_in_zone_min > 60'",
-            "zonesim trace runs/at-tanf-2017-10-05-0123abcd --where 'felt has warning-shots'")
+            "zonesim trace runs/at-tanf-2017-10-05-0123abcd --where 'felt has warning-shots'",
+            "zonesim trace at-tanf-2017-autumn --against strike-first",
+            "zonesim trace at-tanf-2017-autumn --day 5")
         {
-            scenario, replication, policy, against, where, search, seed, settings, all,
+            scenario, replication, policy, against, day, where, search, seed, settings, all,
         };
         verb.SetAction(parsed =>
         {
             OptionKit.RefuseIdle(parsed, "without --where", parsed.GetValue(where) is null ? [search] : []);
             return Tell(shell, new TraceOrder(
             parsed.GetValue(scenario)!, parsed.GetValue(policy), parsed.GetValue(against), parsed.GetValue(where),
-            parsed.GetValue(replication) ?? 0, parsed.GetValue(search), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(all)));
+            parsed.GetValue(replication) ?? 0, parsed.GetValue(search), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(all), parsed.GetValue(day)));
         });
         return verb;
     }
@@ -53,7 +56,7 @@ internal static class TraceVerb
     private static int Tell(Shell shell, TraceOrder order)
     {
         var source = TraceSource.Of(shell, order, UsualSeed);
-        var condition = order.Where is null ? null : RowCondition.Parse(order.Where);
+        var condition = order.Where is null ? null : RowCondition.Parse(order.Where, source.Scenario.Campaign is not null);
         var model = CompiledModel.Compile(source.Scenario, source.Policy);
         var other = source.Against is null ? null : CompiledModel.Compile(source.Scenario, source.Against);
         if ((condition is null ? order.Replication : Find(shell, model, source.Seed, condition, order)) is not { } number)
@@ -61,29 +64,34 @@ internal static class TraceVerb
             return ExitCode.Failed;
         }
 
-        var told = Play(model, source.Seed, number, order.All);
+        var isWhole = source.Scenario.Campaign is not null && order.Day is null;
+        List<History> played = [.. new[] { model, other }.OfType<CompiledModel>().Select(one => History.Play(one, source.Seed, number))];
+        var nights = order.Day is { } day ? CampaignNights.Of(played, day, source.Scenario) : played;
+        List<ToldHistory> told = [.. nights.Select(history => new ToldHistory(history, order.All ? history.Events : history.News()))];
         var page = new Page(shell.Out, shell.Width);
         page.Paragraph(source.Scenario.Title);
-        page.Paragraph($"History {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
-            + $"{(condition is null ? "" : $"; the first with {order.Where}")}. Times are hours:minutes from the start of the scenario.");
+        page.Paragraph($"{(source.Scenario.Campaign is null ? "History" : "Campaign")} {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
+            + $"{(condition is null ? "" : $"; the first with {order.Where}")}. {Clock(order, source.Scenario)}");
         page.Paragraph(source.Scenario.Given);
-        if (other is null)
+        if (isWhole)
         {
-            TracePage.Write(told, page);
+            CampaignPage.Write(played, page);
+        }
+        else if (told is [var first, var second])
+        {
+            TracePage.WriteBeside(first, second, page);
         }
         else
         {
-            TracePage.WriteBeside(told, Play(other, source.Seed, number, order.All), page);
+            TracePage.Write(told[0], page);
         }
 
         return ExitCode.Done;
     }
 
-    private static ToldHistory Play(CompiledModel model, ulong seed, long number, bool all)
-    {
-        var history = History.Play(model, seed, number);
-        return new ToldHistory(history, all ? history.Events : history.News());
-    }
+    private static string Clock(TraceOrder order, Scenario scenario) => scenario.Campaign is null ? "Times are hours:minutes from the start of the scenario."
+        : order.Day is { } day ? FormattableString.Invariant($"Day {day}: times are hours:minutes from its beginning, and go on beyond 24:00.")
+        : "Times are hours:minutes of the day; --day N tells one day minute by minute.";
 
     private static long? Find(Shell shell, CompiledModel model, ulong seed, RowCondition condition, TraceOrder order)
     {
@@ -101,4 +109,4 @@ internal static class TraceVerb
 
 /// <summary>What to tell.</summary>
 internal sealed record TraceOrder(
-    string Scenario, string? Policy, string? Against, string? Where, long Replication, int Search, ulong? Seed, IReadOnlyList<string> Settings, bool All);
+    string Scenario, string? Policy, string? Against, string? Where, long Replication, int Search, ulong? Seed, IReadOnlyList<string> Settings, bool All, int? Day = null);

@@ -46,6 +46,13 @@ public static class CampaignColumns
         Count("posture_changes", "Changes of the posture; 0 under a policy without one.", of => of.PostureChanges),
     ];
 
+    /// <summary>The totals that a first screen, a chart and a briefing show, in their order.</summary>
+    public static IReadOnlyList<LedgerColumn> Headline { get; } =
+    [
+        .. new[] { "incursions", "hours_inside", "days_inside", "reached", "vehicles_hit", "hits_after_turning", "partner_casualties", "reactions", "days_suspended" }
+            .Select(name => Totals.First(column => column.Name == name)),
+    ];
+
     /// <summary>Labels of the series, by <see cref="DaySeries"/>.</summary>
     public static IReadOnlyList<string> SeriesNames { get; } = [.. s_series.Select(one => one.Name)];
 

@@ -55,6 +55,11 @@ public sealed class AccountScenario
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(builtOn);
+        if (builtOn.Campaign is not null)
+        {
+            throw new ScenarioRefusalException($"An account tells of one night, and '{builtOn.Name}' is a campaign of days: name a scenario of one night, by 'scenario: NAME' in the incident's file or by --base NAME.");
+        }
+
         var told = record.Accounts.FirstOrDefault(one => one.Name == account)
             ?? throw new ScenarioRefusalException(NoSuchAccount(record, account));
         return new AccountScenario(record, told, builtOn);

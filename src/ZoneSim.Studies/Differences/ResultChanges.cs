@@ -40,7 +40,8 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
     {
         (double[] Before, double[] After) Values(string column) => OnSameBase(
             RunColumn.Of(before, policy, first.Incursion, column, Before), RunColumn.Of(after, policy, first.Incursion, column, After));
-        var (ends, outcomes) = (Values("end"), Values("outcome"));
+        (double[], double[]) OfLabels(string column) => first.Ends.Count == 0 ? ([], []) : Values(column);
+        var (ends, outcomes) = (OfLabels("end"), OfLabels("outcome"));
         ResultChange ShareOf(DifferenceKind kind, Share share, (double[] Before, double[] After) values, IReadOnlyList<string> labels) =>
             Change(policy, first.Incursion, (kind, share.Label, ""), values, true, labels.ToList().IndexOf(share.Label));
 

@@ -26,6 +26,12 @@ public sealed class History(string policy, long replication, IReadOnlyList<Trace
     /// <summary>How each incursion ended, by incursion name, then ordinal.</summary>
     public IReadOnlyList<LedgerRow> Rows => rows;
 
+    /// <summary>The one row of a campaign; null of a single night, and where it is not known.</summary>
+    public LedgerRow? Whole { get; init; }
+
+    /// <summary>All that happened, positions among it.</summary>
+    internal IReadOnlyList<TraceEvent> Everything => events;
+
     /// <summary>Where each convoy and drone was, one track for each incursion, in order of appearance.</summary>
     public IReadOnlyList<HistoryTrack> Tracks => _tracks ??= TracksOf(events);
 
@@ -38,8 +44,8 @@ public sealed class History(string policy, long replication, IReadOnlyList<Trace
         ArgumentNullException.ThrowIfNull(model);
         var recorder = new TraceRecorder();
         var replicator = model.NewReplicator();
-        _ = replicator.Run(seed, replication, recorder);
-        return new History(model.Policy.Name, replication, recorder.Events, replicator.Nights);
+        var rows = replicator.Run(seed, replication, recorder);
+        return new History(model.Policy.Name, replication, recorder.Events, replicator.Nights) { Whole = rows is [{ Campaign: not null } whole] ? whole : null };
     }
 
     /// <summary>A history that a run folder keeps.</summary>

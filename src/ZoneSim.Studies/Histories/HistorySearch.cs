@@ -17,7 +17,7 @@ public static class HistorySearch
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(condition);
         var replicator = model.NewReplicator();
-        return Search(first, most, number => replicator.Run(seed, number).Any(condition.Holds), cancel);
+        return Search(first, most, number => Rows(replicator, seed, number, condition).Any(condition.Holds), cancel);
     }
 
     /// <summary>The first histories in which one row satisfies a condition, in order; fewer where those tried hold no more.</summary>
@@ -32,7 +32,7 @@ public static class HistorySearch
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(condition);
         var replicator = model.NewReplicator();
-        return All(most, wanted, number => replicator.Run(seed, number).Any(condition.Holds), cancel);
+        return All(most, wanted, number => Rows(replicator, seed, number, condition).Any(condition.Holds), cancel);
     }
 
     /// <summary>The first history in which an incursion ends unlike under the other policy; null where none of those tried does.</summary>
@@ -47,7 +47,7 @@ public static class HistorySearch
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(other);
         var (one, two) = (model.NewReplicator(), other.NewReplicator());
-        return Search(first, most, number => !Ends(one.Run(seed, number)).SequenceEqual(Ends(two.Run(seed, number))), cancel);
+        return Search(first, most, number => !Ends(one, seed, number).SequenceEqual(Ends(two, seed, number)), cancel);
     }
 
     /// <summary>The first histories in which one row satisfies a condition and none does under the other policy, in order.</summary>
@@ -64,7 +64,7 @@ public static class HistorySearch
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(condition);
         var (one, two) = (model.NewReplicator(), other.NewReplicator());
-        return All(most, wanted, number => one.Run(seed, number).Any(condition.Holds) && !two.Run(seed, number).Any(condition.Holds), cancel);
+        return All(most, wanted, number => Rows(one, seed, number, condition).Any(condition.Holds) && !Rows(two, seed, number, condition).Any(condition.Holds), cancel);
     }
 
     /// <summary>The number after the last one that a search tries: histories have numbers below 2³².</summary>
@@ -97,5 +97,16 @@ public static class HistorySearch
         return null;
     }
 
-    private static IEnumerable<(string, PolicyNeutralEnd)> Ends(IEnumerable<LedgerRow> rows) => rows.Where(row => row.Ordinal == 1).Select(row => (row.Incursion, row.End));
+    /// <summary>The rows of a history that a condition is of: the incursions', or a campaign's one row.</summary>
+    private static IReadOnlyList<LedgerRow> Rows(Replicator replicator, ulong seed, long number, RowCondition condition)
+    {
+        var rows = replicator.Run(seed, number);
+        return condition.IsOfTotals ? rows : replicator.Nights;
+    }
+
+    private static IEnumerable<(string, PolicyNeutralEnd)> Ends(Replicator replicator, ulong seed, long number)
+    {
+        _ = replicator.Run(seed, number);
+        return replicator.Nights.Where(row => row.Ordinal == 1).Select(row => (row.Incursion, row.End));
+    }
 }

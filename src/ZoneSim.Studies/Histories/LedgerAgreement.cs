@@ -20,12 +20,12 @@ public static class LedgerAgreement
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(histories);
         var found = new Dictionary<(string, long, string), LedgerDisagreement>();
-        var groups = histories.SelectMany(history => history.Rows.Where(row => row.Ordinal == 1).Select(row => (history.Policy, history.Replication, Row: row)))
+        var groups = histories.SelectMany(history => (history.Whole is { } whole ? [whole] : history.Rows).Where(row => row.Ordinal == 1).Select(row => (history.Policy, history.Replication, Row: row)))
             .GroupBy(one => (one.Policy, one.Row.Incursion));
         foreach (var group in groups)
         {
             var wanted = group.Select(one => one.Replication).ToHashSet();
-            foreach (var column in LedgerColumns.All)
+            foreach (var column in group.First().Row.Campaign is null ? LedgerColumns.All : CampaignColumns.Totals)
             {
                 var written = ledger.Rows(group.Key.Policy, group.Key.Incursion, column.Name).Where(row => wanted.Contains(row.Replication))
                     .ToDictionary(row => row.Replication, row => row.Value);

@@ -11,21 +11,33 @@ public sealed partial class RowCondition
     private static readonly string[] s_keys = ["incursion", "ordinal"];
     private readonly IReadOnlyList<Func<LedgerRow, bool>> _parts;
 
-    private RowCondition(IReadOnlyList<Func<LedgerRow, bool>> parts) => _parts = parts;
+    private RowCondition(IReadOnlyList<Func<LedgerRow, bool>> parts, bool isOfTotals) => (_parts, IsOfTotals) = (parts, isOfTotals);
+
+    /// <summary>Whether it is of a campaign's one row of totals, not of an incursion's row.</summary>
+    public bool IsOfTotals { get; }
 
     /// <summary>Reads a condition: COLUMN = VALUE, with = != &lt; &lt;= &gt; &gt;= and has, joined by 'and'; numbers in the units of the column's name.</summary>
     /// <param name="text">The condition.</param>
+    /// <param name="isOfCampaign">
+    /// Whether it is looked for in campaigns: then it is of a campaign's totals, unless a column of it is an incursion's alone.
+    /// </param>
     /// <exception cref="StudyRefusalException">It cannot be read.</exception>
-    public static RowCondition Parse(string text)
+    public static RowCondition Parse(string text, bool isOfCampaign = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new([.. And().Split(text).Select(ParsePart)]);
+        var parts = And().Split(text);
+        var isOfTotals = isOfCampaign && parts.Select(part => Comparison().Match(part)).All(match => !match.Success || IsTotal(match.Groups[1].Value) || !IsKnown(match.Groups[1].Value));
+        return new([.. parts.Select(part => ParsePart(part, isOfTotals, isOfCampaign))], isOfTotals);
     }
+
+    private static bool IsTotal(string name) => CampaignColumns.Totals.Any(column => column.Name == name);
+
+    private static bool IsKnown(string name) => s_keys.Contains(name) || LedgerColumns.All.Any(column => column.Name == name);
 
     /// <summary>Whether a row satisfies all of it.</summary>
     public bool Holds(LedgerRow row) => _parts.All(part => part(row));
 
-    private static Func<LedgerRow, bool> ParsePart(string text)
+    private static Func<LedgerRow, bool> ParsePart(string text, bool isOfTotals, bool isOfCampaign)
     {
         var match = Comparison().Match(text);
         if (!match.Success)
@@ -38,13 +50,18 @@ public sealed partial class RowCondition
         {
             "incursion" => OfText(name, sign, row => row.Incursion, value),
             "ordinal" => OfNumber(name, sign, row => row.Ordinal, value),
-            _ => OfColumn(Column(name), sign, value),
+            _ => OfColumn(Column(name, isOfTotals, isOfCampaign), sign, value),
         };
     }
 
-    private static LedgerColumn Column(string name)
+    private static LedgerColumn Column(string name, bool isOfTotals, bool isOfCampaign)
     {
-        var names = LedgerColumns.All.Select(column => column.Name).ToList();
+        if (isOfCampaign && !isOfTotals && IsTotal(name) && !IsKnown(name))
+        {
+            throw Refused($"'{name}' is a total of a campaign, and the other columns are of one incursion: ask for one or the other.");
+        }
+
+        var names = (isOfTotals ? CampaignColumns.Totals : LedgerColumns.All).Select(column => column.Name).ToList();
         if (names.Contains(name))
         {
             return LedgerColumns.Named(name);

@@ -50,14 +50,15 @@ internal sealed class FlipStudy(
         var (values, errors) = (Rows(yields, yield => yield.Response.Value), Rows(yields, rule.Error));
         var map = ZeroContour.Map(values, errors, rule.Z);
         IReadOnlyList<FlipLine> Lines(IReadOnlyList<Contour> contours) => [.. contours.Select(contour => Line(contour, axes))];
+        var flip = new FlipMap(
+            axes[0].Name, axes[1].Name, Places(axes[0]), Places(axes[1]), values, errors, map.Signs,
+            Lines(map.Zero), Lines(map.AboveEdge), Lines(map.BelowEdge), screened is null ? null : [.. screened.Take(2)]);
         return summary with
         {
             Quantities = screened is null ? summary.Quantities : [.. axes.Select(axis => summary.Quantities.First(quantity => quantity.Name == axis.Name))],
             Flip = Result(summary.Output, map.Share, rule.Z) with
             {
-                Map = new FlipMap(
-                    axes[0].Name, axes[1].Name, Places(axes[0]), Places(axes[1]), values, errors, map.Signs,
-                    Lines(map.Zero), Lines(map.AboveEdge), Lines(map.BelowEdge), screened is null ? null : [.. screened.Take(2)]),
+                Map = axes[0].Name == BreakEvens.Learning ? flip with { BreakEven = new BreakEvens(axes[0], axes[1], flip, rule.Z).Of(_plan.Policies) } : flip,
             },
         };
     }

@@ -19,6 +19,9 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     /// <summary>Histories kept of each policy, from the first replication on.</summary>
     private const int KeptTraces = 100;
 
+    /// <summary>The same of campaigns, each of which is as long as many nights.</summary>
+    private const int KeptCampaigns = 20;
+
     /// <summary>Events of all kept histories together; each is cut at its part of them.</summary>
     private const int TraceEvents = 1_000_000;
 
@@ -148,13 +151,14 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
         var firsts = Enumerable.Range(0, study.Incursions.Names.Length)
             .SelectMany(incursion => tally.Of(policy, incursion).FirstWithOutcome)
             .Where(replication => replication != long.MaxValue);
-        var kept = Enumerable.Range(0, (int)Math.Min(KeptTraces, Cut.Replications)).Select(number => (long)number).Union(firsts).Order().ToList();
+        var most = _plan.Scenario.Campaign is null ? KeptTraces : KeptCampaigns;
+        var kept = Enumerable.Range(0, (int)Math.Min(most, Cut.Replications)).Select(number => (long)number).Union(firsts).Order().ToList();
         var player = new BlockPlayer(study.Models[policy], _plan.Seed);
-        var most = Math.Max(TraceEvents / (kept.Count * study.Policies), 200);
+        var events = Math.Max(TraceEvents / (kept.Count * study.Policies), 200);
         foreach (var replication in kept)
         {
             cancel.ThrowIfCancellationRequested();
-            var recorder = new TraceRecorder(most);
+            var recorder = new TraceRecorder(events);
             if (player.Play(replication, out _, recorder) is not null)
             {
                 yield return new KeptTrace(_plan.Policies[policy].Name, replication, recorder.Events);

@@ -50,7 +50,22 @@ public sealed record FlipMap(
     IReadOnlyList<FlipLine> Zero,
     IReadOnlyList<FlipLine> AboveEdge,
     IReadOnlyList<FlipLine> BelowEdge,
-    IReadOnlyList<ScreenedQuantity>? ChosenBy);
+    IReadOnlyList<ScreenedQuantity>? ChosenBy)
+{
+    /// <summary>How strongly the sender of a campaign has to learn for the sign to change; null where the quantity across is not that.</summary>
+    public BreakEven? BreakEven { get; init; }
+}
+
+/// <summary>Where along λ, across a map, the difference changes its sign; a place is null where none is told.</summary>
+/// <param name="Own">The scenario's own value upwards, or the nearest one on the map.</param>
+/// <param name="At">λ at which the difference is 0 there.</param>
+/// <param name="From">As far down as run noise goes, at the map's level; null where that is beyond the map, too.</param>
+/// <param name="To">As far up.</param>
+/// <param name="Least">The least λ of all rows in which one is told.</param>
+/// <param name="Most">The greatest.</param>
+/// <param name="Rows">Rows in which one is told.</param>
+/// <param name="Sentence">The same in words.</param>
+public sealed record BreakEven(double Own, double? At, double? From, double? To, double? Least, double? Most, int Rows, string Sentence);
 
 /// <summary>A line on a map.</summary>
 /// <param name="X">Corners across, in base units.</param>

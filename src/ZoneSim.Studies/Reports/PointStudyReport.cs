@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ZoneSim.Model;
+using ZoneSim.Studies.Points;
 
 namespace ZoneSim.Studies;
 
@@ -18,6 +19,10 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
 
     /// <summary>The policy from which it is subtracted, which is the second; or the only one.</summary>
     public string Other => Policies[Math.Min(1, Policies.Count - 1)].Name;
+
+    /// <summary>What every result is conditional on; of a campaign whose λ the study moves, that it does.</summary>
+    public string Given => Summary.Quantities.Any(quantity => quantity.Name == BreakEvens.Learning)
+        ? Scenario.Given.Replace(").", " in the scenario, moved here).", StringComparison.Ordinal) : Scenario.Given;
 }
 
 /// <summary>

@@ -14,6 +14,8 @@ namespace ZoneSim.Studies.Tallies;
 /// <param name="Incursion">The convoy or drone.</param>
 public sealed record OutputName(DifferenceKind Kind, string Name, string Incursion)
 {
+    private const string FormsOfCampaign = "an output of a campaign is the mean of a total, column:NAME, such as column:hours_inside";
+
     private const string Forms = "an output is end:LABEL, outcome:LABEL or column:NAME, such as end:reached";
 
     /// <summary>Whether it is a share of histories: a number from 0 to 1, whose differences are told in percentage points.</summary>
@@ -94,7 +96,7 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
         var wanted = (at < 0 ? text : text[..at]).Trim();
         var all = Of(incursions, place).ToList();
         var found = all.FirstOrDefault(output => output.Text == wanted) ?? all.FirstOrDefault(output => output.Name == wanted)
-            ?? throw new StudyRefusalException(RefusalCode.Output, $"there is no output '{wanted}'; {Forms}. {Mend(wanted, Candidates(wanted, all))}");
+            ?? throw new StudyRefusalException(RefusalCode.Output, $"there is no output '{wanted}'; {(scenario.Campaign is null ? Forms : FormsOfCampaign)}. {Mend(wanted, Candidates(wanted, all))}");
         return found.IsPaired || !isPaired
             ? found
             : throw new StudyRefusalException(RefusalCode.Output, $"the output '{found.Text}' is not defined in every history, so two policies cannot be compared by it pair by pair. "

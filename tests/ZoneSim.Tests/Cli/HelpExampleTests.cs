@@ -60,7 +60,7 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
             (option == "--replications" && Has("--precision", "--guarantee"))
             || (option == "--max-replications" && !Has("--precision", "--guarantee"))
             || (option.StartsWith("--range-", StringComparison.Ordinal) && Has("--no-ranges", "--design"))
-            || (option is "--trajectories" or "--screening-replications" && Has("--x", "--over"))
+            || (option is "--trajectories" or "--screening-replications" && (Has("--x", "--over") || (words[0] == "flip" && Has("at-tanf-2017-autumn"))))
             || words.Skip(1).Any(word => word.StartsWith("runs/", StringComparison.Ordinal));
         List<string> all = [.. words.Select(word => word == "R" && (words[0] is "run" or "compare") ? "R-" + words[0] : word)];
         foreach (var (option, value) in s_little.Where(one => verb.Options.Any(known => known.Name == one.Key)))

@@ -100,12 +100,12 @@ public sealed class ReadmeCommandTests
 
         if (command[0] == "sweep")
         {
-            return [.. Without(command, "--replications", "--range-points"), "--replications", "10", "--range-points", "4", "--range-replications", "4"];
+            return [.. Without(command, "--replications", "--range-points"), "--replications", "10", "--range-points", "4", "--range-replications", "4", "--base-replications", "20"];
         }
 
         if (command[0] is "flip" or "discover" or "value" or "robust")
         {
-            return [.. Without(command, "--replications"), "--replications", "10"];
+            return [.. Without(command, "--replications"), "--replications", "10", .. command.Any(word => word.Contains('/', StringComparison.Ordinal)) || command.Contains("R") ? Array.Empty<string>() : ["--base-replications", "20"]];
         }
 
         if (command[0] is not ("run" or "compare"))

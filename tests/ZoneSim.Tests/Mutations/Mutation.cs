@@ -1,4 +1,4 @@
-namespace ZoneSim.Tests.Campaign;
+namespace ZoneSim.Tests.Mutations;
 
 /// <summary>What came of a command on something mutated.</summary>
 internal enum Fate

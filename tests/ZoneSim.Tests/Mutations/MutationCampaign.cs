@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using OsProcess = System.Diagnostics.Process;
 
-namespace ZoneSim.Tests.Campaign;
+namespace ZoneSim.Tests.Mutations;
 
 /// <summary>
 /// Thousands of mutated files, command lines and result folders against the executable. Too long for every change: <c>tests/mutate</c> runs it

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ZoneSim.Tests.Campaign;
+namespace ZoneSim.Tests.Mutations;
 
 /// <summary>Changes a text file as slips, cats on keyboards and ill will do.</summary>
 internal static partial class TextMutator

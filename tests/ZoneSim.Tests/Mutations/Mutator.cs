@@ -1,7 +1,7 @@
 using ZoneSim.Tests.Fixtures;
 using ZoneSim.Tests.Studies;
 
-namespace ZoneSim.Tests.Campaign;
+namespace ZoneSim.Tests.Mutations;
 
 /// <summary>Makes mutations of shipped files, options and result folders in a folder of its own, from a seed alone.</summary>
 /// <param name="folder">An empty folder, which the command works in.</param>
