@@ -32,6 +32,9 @@ internal static class Costs
     /// <summary>Histories that are looked at one by one at most.</summary>
     private const int MostMarks = 100_000_000;
 
+    /// <summary>Measures of the scenario's own that are drawn at most.</summary>
+    private const int MostOwn = 4;
+
     private const string PerIncursion = "mean a history";
     private const string OfReplications = "share of histories";
 
@@ -56,6 +59,8 @@ internal static class Costs
             Mean("aircraft tasks", PerIncursion, "aircraft_tasks"),
             Mean("a reaction followed", OfReplications, "reacted"),
             Mean("came back within 48 h", OfReplications, "returned_within_48h"),
+            .. report.Scenario.Measures.Take(MostOwn).Select(measure => measure.Column).Select(column => Mean(
+                Numbers.Words(column.Name), column.Type == ColumnType.Flag ? OfReplications : column.Unit.Length > 0 ? $"mean, {column.Unit}" : "mean", column.Name)),
         ];
     }
 

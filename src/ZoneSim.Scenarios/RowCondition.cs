@@ -3,29 +3,33 @@ using System.Text.RegularExpressions;
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Yaml;
 
-namespace ZoneSim.Studies;
+namespace ZoneSim.Scenarios;
 
 /// <summary>Comparisons on ledger columns, all of which one row has to satisfy: <c>outcome = crossed and time_in_zone_min > 60</c>.</summary>
 public sealed partial class RowCondition
 {
-    private static readonly string[] s_keys = ["incursion", "ordinal"];
     private readonly IReadOnlyList<Func<LedgerRow, bool>> _parts;
+
+    /// <summary>What a condition can name beside columns.</summary>
+    internal static IReadOnlyList<string> Keys { get; } = ["incursion", "ordinal"];
 
     private RowCondition(IReadOnlyList<Func<LedgerRow, bool>> parts) => _parts = parts;
 
     /// <summary>Reads a condition: COLUMN = VALUE, with = != &lt; &lt;= &gt; &gt;= and has, joined by 'and'; numbers in the units of the column's name.</summary>
     /// <param name="text">The condition.</param>
-    /// <exception cref="StudyRefusalException">It cannot be read.</exception>
-    public static RowCondition Parse(string text)
+    /// <param name="columns">The columns that it can name.</param>
+    /// <exception cref="ConditionRefusalException">It cannot be read.</exception>
+    public static RowCondition Parse(string text, IReadOnlyList<LedgerColumn> columns)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new([.. And().Split(text).Select(ParsePart)]);
+        ArgumentNullException.ThrowIfNull(columns);
+        return new([.. And().Split(text).Select(part => ParsePart(part, columns))]);
     }
 
     /// <summary>Whether a row satisfies all of it.</summary>
     public bool Holds(LedgerRow row) => _parts.All(part => part(row));
 
-    private static Func<LedgerRow, bool> ParsePart(string text)
+    private static Func<LedgerRow, bool> ParsePart(string text, IReadOnlyList<LedgerColumn> columns)
     {
         var match = Comparison().Match(text);
         if (!match.Success)
@@ -38,20 +42,20 @@ public sealed partial class RowCondition
         {
             "incursion" => OfText(name, sign, row => row.Incursion, value),
             "ordinal" => OfNumber(name, sign, row => row.Ordinal, value),
-            _ => OfColumn(Column(name), sign, value),
+            _ => OfColumn(Column(name, columns), sign, value),
         };
     }
 
-    private static LedgerColumn Column(string name)
+    /// <summary>The column of that name among those that can be named.</summary>
+    /// <exception cref="ConditionRefusalException">There is none; the message names the nearest.</exception>
+    internal static LedgerColumn Column(string name, IReadOnlyList<LedgerColumn> columns)
     {
-        var names = LedgerColumns.All.Select(column => column.Name).ToList();
-        if (names.Contains(name))
+        if (columns.FirstOrDefault(column => column.Name == name) is { } found)
         {
-            return LedgerColumns.Named(name);
+            return found;
         }
 
-        var mend = Nearest.To(name, names.Concat(s_keys)) is { } near ? $"Did you mean '{near}'? " : "";
-        throw new StudyRefusalException(RefusalCode.Condition, $"the ledger has no column '{name}'. {mend}".TrimEnd()) { Subject = name };
+        throw new ConditionRefusalException($"the ledger has no column '{name}'.", name, Nearest.To(name, columns.Select(column => column.Name).Concat(Keys)));
     }
 
     private static Func<LedgerRow, bool> OfColumn(LedgerColumn column, string sign, string value) => column.Type switch
@@ -119,16 +123,17 @@ public sealed partial class RowCondition
             return value;
         }
 
-        var mend = Nearest.To(value, labels) is { } near ? $"did you mean '{near}'?" : $"it can be {string.Join(", ", labels)}.";
-        throw Refused($"'{name}' is never '{value}'; {mend}");
+        throw Nearest.To(value, labels) is { } near
+            ? new ConditionRefusalException($"'{name}' is never '{value}'.", nearest: near)
+            : Refused($"'{name}' is never '{value}'; it can be {string.Join(", ", labels)}.");
     }
 
     /// <summary>ASCII digits with at most one decimal point and a minus sign where it is negative; null where the text is none.</summary>
-    private static double? Number(string text) =>
+    internal static double? Number(string text) =>
         text.All(char.IsAscii) && text[..1] != "+"
         && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 
-    private static StudyRefusalException Refused(string message) => new(RefusalCode.Condition, message);
+    private static ConditionRefusalException Refused(string message) => new(message);
 
     [GeneratedRegex(@"\s+and\s+", RegexOptions.IgnoreCase)]
     private static partial Regex And();
