@@ -28,7 +28,7 @@ public sealed partial class RowExpression
         _whole = Sum();
         if (_next < _tokens.Count)
         {
-            throw Refused($"found '{_tokens[_next]}', expected + - * / or the end.");
+            throw Refused($"'{_tokens[_next]}' stands where + - * / or the end is missing.");
         }
 
         Only = _tokens.Count == 1 ? columns.FirstOrDefault(column => column.Name == _tokens[0]) : null;
@@ -71,7 +71,7 @@ public sealed partial class RowExpression
             var match = Token().Match(text, at);
             if (!match.Success)
             {
-                throw Refused($"found '{text[at..].Trim()}', expected columns and numbers with + - * / and brackets.");
+                throw Refused($"'{text[at..].Trim()}' is none of columns and numbers with + - * / and brackets.");
             }
 
             at += match.Length;
@@ -103,7 +103,7 @@ public sealed partial class RowExpression
             var factor = Factor();
             if (sign == "/" && factor is { Least: 0, Most: 0 })
             {
-                throw Refused("found '/ 0', expected a divisor other than 0.");
+                throw Refused("it divides by 0.");
             }
 
             MayBeAbsent |= sign == "/" && !factor.IsNumber;
@@ -117,10 +117,10 @@ public sealed partial class RowExpression
     {
         if (++_depth > Deepest)
         {
-            throw Refused($"found more than {Deepest} brackets or signs within one another, expected a shorter expression.");
+            throw Refused($"more than {Deepest} brackets or signs stand within one another.");
         }
 
-        var factor = Of(_next < _tokens.Count ? _tokens[_next++] : throw Refused("found the end, expected a column or a number."));
+        var factor = Of(_next < _tokens.Count ? _tokens[_next++] : throw Refused("it ends where a column or a number is missing."));
         _depth--;
         return factor;
     }
@@ -130,7 +130,7 @@ public sealed partial class RowExpression
         if (token == "(")
         {
             var inner = Sum();
-            return Take(")") is not null ? inner : throw Refused("found a bracket that is not closed, expected ')'.");
+            return Take(")") is not null ? inner : throw Refused("a bracket is not closed.");
         }
 
         if (token == "-")
@@ -140,12 +140,12 @@ public sealed partial class RowExpression
 
         if (RowCondition.Number(token) is { } number)
         {
-            return number <= Greatest ? Part.Of(number) : throw Refused($"found '{token}', expected numbers up to {Greatest:0}.");
+            return number <= Greatest ? Part.Of(number) : throw Refused($"numbers go up to {Greatest:0}.");
         }
 
         if (!char.IsAsciiLetter(token[0]))
         {
-            throw Refused($"found '{token}', expected a column or a number.");
+            throw Refused($"'{token}' stands where a column or a number is missing.");
         }
 
         var column = RowCondition.Column(token, _columns);

@@ -64,6 +64,14 @@ internal static class Costs
         ];
     }
 
+    /// <summary>Measures of the scenario's own as costs are shown.</summary>
+    public static IReadOnlyList<Cost> Own(RunReport report, PolicyGroup group, string incursion) =>
+    [
+        .. report.Scenario.Measures.Select(measure => measure.Column).Select(column => new Cost(
+            Numbers.Words(column.Name), column.Type == ColumnType.Flag ? OfReplications : column.Unit.Length > 0 ? $"mean, {column.Unit}" : "mean", column.Type == ColumnType.Flag, "–",
+            [.. group.Members.Select(member => MeanOf(member.Summary, incursion, column.Name))])),
+    ];
+
     private static CostValue? MeanOf(PolicySummary policy, string incursion, string column) =>
         Subjects.Find(policy, incursion)?.Means.FirstOrDefault(mean => mean.Column == column) is { } mean
             && !double.IsNaN(mean.Mean.Value) ? new CostValue(mean.Mean, mean.Band)

@@ -50,7 +50,8 @@ public sealed record LedgerColumn(
 /// <param name="Most">Greatest value of a row; ∞ where none is known.</param>
 /// <param name="Event">How much one event, such as a vehicle hit, adds; 0 where that is not known.</param>
 /// <param name="Like">The built-in column that it is, over some rows or all; null where it is computed.</param>
-public sealed record OwnValues(double Least, double Most, double Event, LedgerColumn? Like = null);
+/// <param name="Otherwise">The value of rows that have none; null where they are left out.</param>
+public sealed record OwnValues(double Least, double Most, double Event, LedgerColumn? Like = null, double? Otherwise = null);
 
 /// <summary>The ledger's columns, in order, after its keys (policy, replication, incursion, ordinal).</summary>
 public static class LedgerColumns

@@ -60,7 +60,7 @@ internal static class MeasureChecks
     public static IReadOnlyList<OwnMeasure> Build(MapReading file, bool isCampaign)
     {
         var columns = isCampaign ? CampaignColumns.Totals : LedgerColumns.All;
-        return [.. file.Maps("measures").Select(pair => Make(pair.Name, pair.Map, columns)).OfType<OwnMeasure>()];
+        return [.. file.Maps("measures").Where(pair => columns.All(column => column.Name != OwnMeasure.ColumnOf(pair.Name))).Select(pair => Make(pair.Name, pair.Map, columns)).OfType<OwnMeasure>()];
     }
 
     private static OwnMeasure? Make(string name, MapReading map, IReadOnlyList<LedgerColumn> columns)

@@ -46,7 +46,7 @@ internal static class MeasureShape
     }
 
     private static OwnValues Values(RowExpression? expression, double? otherwise) => expression is null ? new(0, 1, 1)
-        : new(Math.Min(expression.Least, otherwise ?? expression.Least), Math.Max(expression.Most, otherwise ?? expression.Most), expression.Event, expression.Only);
+        : new(Math.Min(expression.Least, otherwise ?? expression.Least), Math.Max(expression.Most, otherwise ?? expression.Most), expression.Event, expression.Only, otherwise);
 
     private static MapShape One() => new("A measure: a share of histories ('when' alone) or a mean.",
     [

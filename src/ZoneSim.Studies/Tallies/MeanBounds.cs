@@ -24,9 +24,13 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
 
         if (column.Own is { } own)
         {
-            var like = own.Like is null ? (MeanBounds?)null : Of(own.Like, kind, scenario, policies);
-            return like is { } built && built.Least <= own.Least && built.Most >= own.Most
-                ? built with { Seen = seen } : new MeanBounds(own.Least, Math.Max(own.Most, like?.Most ?? own.Most), 0, Math.Max(seen, own.Event), own.Event);
+            if (own.Like is not { } like)
+            {
+                return new MeanBounds(own.Least, own.Most, 0, Math.Max(seen, own.Event), own.Event);
+            }
+
+            var built = Of(like, kind, scenario, policies) with { Seen = seen };
+            return own.Otherwise is { } otherwise ? built with { Least = Math.Min(built.Least, otherwise), Most = Math.Max(built.Most, otherwise), Step = 0 } : built;
         }
 
         if (kind == IncursionKind.Campaign)
