@@ -7,11 +7,11 @@ namespace ZoneSim.Briefing;
 /// <summary>What a study found, as the title of its chart; every number is one that the chart draws.</summary>
 internal static class StudyTitles
 {
-    /// <summary>Which input drives the number most (Sobol' total index).</summary>
-    public static string Driver(SensitivityResult result) => result.Indices.Where(index => double.IsFinite(index.Total.Value)).MaxBy(index => index.Total.Value) switch
+    /// <summary>Which input drives the number most (Sobol' total index, or Shapley effect).</summary>
+    public static string Driver(SensitivityResult result) => result.Indices.Where(index => double.IsFinite(index.Share.Value)).MaxBy(index => index.Share.Value) switch
     {
         null => "No input is told from run noise",
-        var first => $"{first.Quantity} drives it most: {Numbers.Percent(Math.Clamp(first.Total.Value, 0, 1))} of the variance over {Numbers.Of(result.Indices.Count, "input")}{(result.IsConverged ? "" : "; the order is not yet firm")}",
+        var first => $"{first.Quantity} drives it most: {Numbers.Percent(Math.Clamp(first.Share.Value, 0, 1))} of the variance over {Numbers.Of(result.Indices.Count, "input")}{(result.IsConverged ? "" : "; the order is not yet firm")}",
     };
 
     /// <summary>Which input moves the number most over its range (Morris screening).</summary>
