@@ -135,7 +135,7 @@ public static class StudyParts
             [
                 fact.Quantity.Length == 0 ? "All of them" : fact.Quantity,
                 $"{Answers.Signed(report, fact.Value.Value)} ({Answers.Signed(report, fact.Value.Low)} to {Answers.Signed(report, fact.Value.High)})",
-                fact.ChangesChoice ? "yes, at some values" : "not told",
+                fact.ChangesChoice ? "yes, at some values" : "not told from no gain",
             ])]),
         { Robust: { Moves.Count: > 0 } result } => new DataTable(
             "Means that would have to be held for the sign to change",
