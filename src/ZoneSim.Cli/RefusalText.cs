@@ -1,4 +1,5 @@
 using ZoneSim.Model;
+using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli;
@@ -7,7 +8,7 @@ namespace ZoneSim.Cli;
 internal static class RefusalText
 {
     /// <summary>The text.</summary>
-    public static string Of(RefusalException refusal) => refusal is StudyRefusalException { Code: RefusalCode.Condition } condition
+    public static string Of(RefusalException refusal) => refusal is ConditionRefusalException condition
         ? $"--where: {condition.Message}{(condition.Subject.Length > 0 ? " 'zonesim list columns' lists them." : "")}"
         : refusal is StudyRefusalException study && Mend(study) is { } mend ? $"{refusal.Message} {mend}" : refusal.Message;
 

@@ -85,6 +85,7 @@ public static class ScenarioReader
         InheritedPlaceChecks.Check(reading, inheritance.Laid, mistakes);
         BeliefChecks.Check(reading, scenario, map.Find, mistakes);
         TogetherChecks.Check(reading, scenario, map.Find, mistakes);
+        MeasureChecks.Check(reading, scenario, text.Name, mistakes);
         ObjectiveChecks.CheckReading(reading, scenario, mistakes);
         if (checkClaims)
         {

@@ -18,6 +18,7 @@ public static class ScenarioWriter
         WriteHeader(text, s);
         WriteMap(text, s, ScenarioShape.Root, "", 0);
         WriteTogether(text, s.Together);
+        MeasureText.Write(text, s.Measures);
         ObjectiveText.Write(text, s.Objectives);
         InheritedNames.Write(text, s.Inherited);
         return text.ToString();

@@ -23,7 +23,7 @@ public sealed record ValueOrigin(string Name, string Value, string File, int Lin
     });
 
     /// <summary>Sections that are one thing to a reader.</summary>
-    private static bool IsOneValue(string name) => name.Split('.') is ["zone", "sides", _] or ["objectives", _];
+    private static bool IsOneValue(string name) => name.Split('.') is ["zone", "sides", _] or ["objectives", _] or ["measures", _];
 
     private static string Text(Reading reading) => reading switch
     {

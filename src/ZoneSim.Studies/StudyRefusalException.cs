@@ -63,9 +63,6 @@ public enum RefusalCode
     /// <summary>A finished study of another kind than is needed.</summary>
     Kind,
 
-    /// <summary>A condition on rows of the ledger that cannot be read.</summary>
-    Condition,
-
     /// <summary>Too little could be played to answer.</summary>
     Unplayable,
 }

@@ -8,7 +8,7 @@ public static class ChartGallery
     private static readonly ChartKind<RunReport>[] s_ofNights =
     [
         OutcomesChart.EndsKind, NightGridChart.Kind, OutcomesChart.Kind, DifferencesChart.Kind, PairedFlowChart.Kind, LadderFlowChart.Kind,
-        TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind, CostChart.Kind,
+        TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind, CostChart.Kind, MeasuresChart.Kind,
     ];
 
     private static readonly ChartKind<RunReport>[] s_ofCampaigns = [TotalsChart.Kind, CourseChart.Kind, CourseChart.SendingKind, CalendarChart.Kind];

@@ -8,7 +8,7 @@ namespace ZoneSim.Briefing;
 /// <summary>What each policy costs, side by side: one small chart a measure of cost, the same policies in each.</summary>
 internal static class CostChart
 {
-    private const int Columns = 4;
+    private const int LineHeight = 37;
 
     public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("cost", "What does each policy cost: hits, calls, flights, reactions, returns?", Page);
 
@@ -18,7 +18,7 @@ internal static class CostChart
         return new SubjectPage(
             "Force used, calls, flights and what followed, by policy",
             "t and Wilson",
-            sheet => Draw(sheet, subject.Group, costs, RatioLine(report.Scenario), report.Summary.Confidence),
+            sheet => Draw(sheet, subject.Group, costs, Notes(report.Scenario, costs), report.Summary.Confidence),
             () => ChartTables.OfCosts(subject.Group, costs, report.Summary.Confidence));
     }
 
@@ -35,30 +35,39 @@ internal static class CostChart
         return $"Ratio 'line not used first' = {Numbers.Plain(ratio.Value.Central)}{range}, {basis}: how much likelier a reaction is when the line was not used first.";
     }
 
-    private static void Draw(Sheet sheet, PolicyGroup group, IReadOnlyList<Cost> costs, string ratio, double confidence)
+    private static IReadOnlyList<string> Notes(Scenario scenario, IReadOnlyList<Cost> costs) =>
+        costs.Any(cost => cost.Title == Costs.WouldHaveLeftTitle) ? [Costs.Coupling, RatioLine(scenario)] : [RatioLine(scenario)];
+
+    /// <summary>Draws one small chart a number, with notes below.</summary>
+    /// <param name="sheet">Where to.</param>
+    /// <param name="group">The policies.</param>
+    /// <param name="costs">The numbers, eight at most.</param>
+    /// <param name="notes">Lines below, four at most.</param>
+    /// <param name="confidence">Level of the intervals.</param>
+    public static void Draw(Sheet sheet, PolicyGroup group, IReadOnlyList<Cost> costs, IReadOnlyList<string> notes, double confidence)
     {
         var body = sheet.Body;
         var names = Math.Min(365, group.Members.Max(member => Sheet.Measure(member.Name, Sheet.LeastSize, bold: true)) + 24);
-        var lines = (costs.Count + Columns - 1) / Columns;
-        var (width, height) = ((body.Width - names) / Columns, (body.Height - 136) / lines);
+        var columns = costs.Count > 4 ? 4 : 2;
+        var lines = (costs.Count + columns - 1) / columns;
+        var (width, height) = ((body.Width - names) / columns, (body.Height - 62 - (notes.Count * LineHeight)) / lines);
         for (var i = 0; i < costs.Count; i++)
         {
-            var cell = SKRect.Create(body.Left + names + (i % Columns * width), body.Top + (i / Columns * height), width - 26, height);
+            var cell = SKRect.Create(body.Left + names + (i % columns * width), body.Top + (i / columns * height), width - 26, height);
             DrawCell(sheet, cell, costs[i]);
-            if (i % Columns == 0)
+            if (i % columns == 0)
             {
                 Names(sheet, group, body.Left, names - 16, Rows(cell, group.Members.Count));
             }
         }
 
         var foot = body.Bottom - 6;
-        sheet.Text(TextFit.Elide(ratio, body.Width, Sheet.LeastSize), body.Left, foot, Sheet.LeastSize, Ink.Text);
-        if (costs.Any(cost => cost.Title == Costs.WouldHaveLeftTitle))
+        for (var i = 0; i < notes.Count; i++)
         {
-            sheet.Text(TextFit.Elide(Costs.Coupling, body.Width, Sheet.LeastSize), body.Left, foot - 37, Sheet.LeastSize, Ink.Text);
+            sheet.Text(TextFit.Elide(notes[^(i + 1)], body.Width, Sheet.LeastSize), body.Left, foot - (i * LineHeight), Sheet.LeastSize, Ink.Text);
         }
 
-        Keys.Interval(sheet, body.Right, foot - 84, confidence: confidence, size: Sheet.LeastSize, bands: costs.Any(cost => cost.Values.Any(value => value?.Band is not null)));
+        Keys.Interval(sheet, body.Right, foot - 10 - (notes.Count * LineHeight), confidence: confidence, size: Sheet.LeastSize, bands: costs.Any(cost => cost.Values.Any(value => value?.Band is not null)));
     }
 
     private static SKRect Rows(SKRect cell, int count)

@@ -26,6 +26,9 @@ internal static class Costs
     /// <summary>What that share rests on.</summary>
     public const string Coupling = "'Would have left': out in the same history where nobody acts; two policies share their draws, not their fates.";
 
+    /// <summary>Measures of the scenario's own that are drawn at most.</summary>
+    private const int MostOwn = 4;
+
     private const string PerIncursion = "mean a history";
     private const string OfReplications = "share of histories";
 
@@ -50,8 +53,18 @@ internal static class Costs
             Mean("aircraft tasks", PerIncursion, "aircraft_tasks"),
             Mean("a reaction followed", OfReplications, "reacted"),
             Mean("came back within 48 h", OfReplications, "returned_within_48h"),
+            .. report.Scenario.Measures.Take(MostOwn).Select(measure => measure.Column).Select(column => Mean(
+                Numbers.Words(column.Name), column.Type == ColumnType.Flag ? OfReplications : column.Unit.Length > 0 ? $"mean, {column.Unit}" : "mean", column.Name)),
         ];
     }
+
+    /// <summary>Measures of the scenario's own as costs are shown.</summary>
+    public static IReadOnlyList<Cost> Own(RunReport report, PolicyGroup group, string incursion) =>
+    [
+        .. report.Scenario.Measures.Select(measure => measure.Column).Select(column => new Cost(
+            Numbers.Words(column.Name), column.Type == ColumnType.Flag ? OfReplications : column.Unit.Length > 0 ? $"mean, {column.Unit}" : "mean", column.Type == ColumnType.Flag, "–",
+            [.. group.Members.Select(member => MeanOf(member.Summary, incursion, column.Name))])),
+    ];
 
     private static CostValue? MeanOf(PolicySummary policy, string incursion, string column) =>
         Subjects.Find(policy, incursion)?.Means.FirstOrDefault(mean => mean.Column == column) is { } mean

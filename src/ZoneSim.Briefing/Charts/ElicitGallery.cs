@@ -38,8 +38,8 @@ public static class ElicitGallery
             held.Name, held.Form, [new AssumptionBand(held.Values[0], held.Values[2], held.Values[^1], 1)], null,
             $"{QuantityWords.About(held.Values[0], elicited.Quantity)} · {QuantityWords.About(held.Values[2], elicited.Quantity)} · {QuantityWords.About(held.Values[^1], elicited.Quantity)}")).ToList();
         double[] ticks = [.. Enumerable.Range(0, Ticks).Select(tick => range.Low + (tick * (range.High - range.Low) / (Ticks - 1)))];
-        RangeRows.Key(sheet, body.Left, body.Top + 8, "nine chances in ten, line where it is as likely below as above", null, null);
+        RangeRows.Key(sheet, body.Left, body.Top + 30, "nine chances in ten, line where it is as likely below as above", null, null);
         new RangeRows(range.Low, range.High, $"{elicited.Quantity.Name}{(unit.Symbol.Length > 0 ? $", {unit.Symbol}" : "")}, over its range", ticks, [.. ticks.Select(unit.Number)], "5% · 50% · 95%")
-            .Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom), rows);
+            .Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom), rows);
     }
 }

@@ -9,7 +9,7 @@ internal static class HappenedChart
     public static ChartKind<AssessmentReport> Kind { get; } = new(
         new ChartInfo("happened", "What happened, given who says what and how often such sources err?"), _ => null,
         report => [new ChartPage(
-            "happened", "Claims and denials: what happened, before and after the accounts are heard", AccountWords.Subtitle(report),
+            "happened", StudyTitles.Happened(report), $"What happened, before and after the accounts are heard · {AccountWords.Subtitle(report)}",
             AccountWords.Footer(report, "Error rates assumed, as ranges; reports independent given what happened."), sheet => Draw(sheet, report))]);
 
     private static void Draw(Sheet sheet, AssessmentReport report)
@@ -24,11 +24,11 @@ internal static class HappenedChart
             rows.AddRange(happened.Vehicles.Select(one => Row(one, one.What)));
         }
 
-        RangeRows.Key(sheet, body.Left, body.Top + 8, "before: the simulation alone", "after: the accounts heard", null);
+        RangeRows.Key(sheet, body.Left, body.Top + 30, "before: the simulation alone", "after: the accounts heard", null);
         RangeRows.OfShares("probability; ranges over the assumptions and the sources' error rates (5–95%), line at the median", "before · after")
-            .Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom - 34), rows);
+            .Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom - 34), rows);
         var heard = string.Join("; ", happened.Reports.Select(one => $"{one.Account} ({one.Kind ?? "not heard"}) {Says(one, happened.Struck.What)}"));
-        var size = TextFit.Size("Heard: " + heard, body.Width, 20, 15);
+        var size = TextFit.Size("Heard: " + heard, body.Width, Sheet.LeastSize, 20);
         sheet.Text(TextFit.Elide("Heard: " + heard + ".", body.Width, size), body.Left, body.Bottom - 4, size, Ink.Soft);
     }
 

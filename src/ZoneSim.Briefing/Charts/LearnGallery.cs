@@ -61,8 +61,8 @@ public static class LearnGallery
             return new RangeRow(range.Quantity, $"range {unit.Number(range.Range.Low)} to {unit.Amount(range.Range.High)}", [Band(range.Before), Band(range.After)], null,
                 $"{unit.Number(range.Before.Median)} → {unit.Amount(range.After.Median)}");
         }).ToList();
-        RangeRows.Key(sheet, body.Left, body.Top + 8, "before the record (5–95%), line at the median", "after it", null);
-        RangeRows.OfShares("place in the assumed range, from its lower end to its upper end", "median").Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom), rows);
+        RangeRows.Key(sheet, body.Left, body.Top + 30, "before the record (5–95%), line at the median", "after it", null);
+        RangeRows.OfShares("place in the assumed range, from its lower end to its upper end", "median").Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom), rows);
     }
 
     private static void DrawPolicies(Sheet sheet, LearnSummary summary)
@@ -71,7 +71,7 @@ public static class LearnGallery
         var rows = summary.Policies.OrderByDescending(policy => policy.After).Select(policy => new RangeRow(
             policy.Policy, "", [new AssumptionBand(policy.Low, Math.Clamp(policy.After, policy.Low, policy.High), policy.High, summary.Points)], new Estimate(policy.After, policy.After, policy.After),
             $"{Numbers.Percent(policy.Before)} → {Numbers.Percent(policy.After)}")).ToList();
-        RangeRows.Key(sheet, body.Left, body.Top + 8, "share of the policy after the record (5–95%)", null, "its probability of being in force");
-        RangeRows.OfShares("probability that the policy is in force", "before → after").Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom), rows);
+        RangeRows.Key(sheet, body.Left, body.Top + 30, "share of the policy after the record (5–95%)", null, "its probability of being in force");
+        RangeRows.OfShares("probability that the policy is in force", "before → after").Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom), rows);
     }
 }

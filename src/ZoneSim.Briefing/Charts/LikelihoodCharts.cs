@@ -11,7 +11,7 @@ internal static class LikelihoodCharts
         new ChartInfo("likelihoods", "How often does the model produce what each account says, over the ranges of the assumptions?"),
         report => report.Summary.Accounts.All(one => one.All is null) ? "no account says anything that a run could show." : null,
         report => [new ChartPage(
-            "likelihoods", "What each account implies: how often the model produces what it says", AccountWords.Subtitle(report),
+            "likelihoods", StudyTitles.Claims(report), $"How often the model produces what each account says · {AccountWords.Subtitle(report)}",
             AccountWords.Footer(report, "Shares do not compare accounts: who says more is produced less often."), sheet => DrawShares(sheet, report))]);
 
     /// <summary>Ratios by pair.</summary>
@@ -32,8 +32,8 @@ internal static class LikelihoodCharts
         }
 
         var body = sheet.Body;
-        RangeRows.Key(sheet, body.Left, body.Top + 8, "over the assumed ranges (5–95%), line at the median", null, $"at the scenarios' own values, {Level(report)} interval");
-        RangeRows.OfShares("share of runs, in the account's own circumstances, all policies of equal weight", "range").Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom), rows);
+        RangeRows.Key(sheet, body.Left, body.Top + 30, "over the assumed ranges (5–95%), line at the median", null, $"at the scenarios' own values, {Level(report)} interval");
+        RangeRows.OfShares("share of runs, in the account's own circumstances, all policies of equal weight", "range").Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom), rows);
     }
 
     private static RangeRow Row(string label, string under, ClaimShare claim) =>
@@ -47,11 +47,11 @@ internal static class LikelihoodCharts
         var end = Math.Pow(10, Math.Ceiling(most));
         double[] all = [0.001, 0.01, 0.1, 1 / 3.0, 1, 3, 10, 100, 1000];
         double[] ticks = [.. all.Where(value => value >= (1 / end) * 0.999 && value <= end * 1.001)];
-        RangeRows.Key(sheet, body.Left, body.Top + 8, "over the assumed ranges (5–95%), line at the median", null, $"at the scenarios' own values, {Level(report)} interval of run noise");
+        RangeRows.Key(sheet, body.Left, body.Top + 30, "over the assumed ranges (5–95%), line at the median", null, $"at the scenarios' own values, {Level(report)} interval of run noise");
         var axis = new RangeRows(1 / end, end, "what the first says comes less often  |  more often than what the second says, as a factor (logarithmic)", ticks, [.. ticks.Select(Tick)], "range", IsLog: true);
-        axis.Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom - 30), rows);
+        axis.Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom - 30), rows);
         sheet.Text(FormattableString.Invariant($"'Does not tell': the range comes within a factor of {summary.Factor:0.##} of 1. Circumstances have equal weight; claims on which the other account is silent do not count."),
-            body.Left, body.Bottom - 4, 20, Ink.Soft);
+            body.Left, body.Bottom - 4, 22, Ink.Soft);
     }
 
     /// <summary>The ratio, and for accounts that differ the ratio under each policy by itself.</summary>

@@ -18,8 +18,8 @@ internal static class PeelingChart
         var result = report.Summary.Discover!;
         yield return new ChartPage(
             "peeling",
-            "Peeling: smaller boxes hold purer but fewer of the points that flip",
-            Answers.Subtitle(report),
+            StudyTitles.Peeled(result),
+            $"Peeling: smaller boxes hold purer but fewer of the points that flip · {Answers.Subtitle(report)}",
             Answers.Footer(report, $"{Numbers.Count(result.Points)} points ({result.Source}); the trajectory is of the share that the box was found on, the box of all"),
             sheet => Draw(sheet, result));
     }
@@ -27,8 +27,8 @@ internal static class PeelingChart
     private static void Draw(Sheet sheet, DiscoverResult result)
     {
         var body = sheet.Body;
-        var data = new SKRect(body.Left + 110, body.Top + 20, body.Right - 460, body.Bottom - 84);
-        var panel = new Panel(sheet, data, 0, 105, 0, 105);
+        var data = new SKRect(body.Left + 130, body.Top + 20, body.Right - 520, body.Bottom - 104);
+        var panel = new Panel(sheet, data, 0, 105, 0, 105, Sheet.LeastSize);
         panel.BottomAxis("coverage: share of the points that flip which are in the box, %", [0, 20, 40, 60, 80, 100]);
         panel.LeftAxis("density: share of the box's points that flip, %", 6);
         panel.Draw();
@@ -44,7 +44,7 @@ internal static class PeelingChart
 
         var box = Place(result.Box);
         sheet.Fill([new(box.X, box.Y - 17), new(box.X + 17, box.Y), new(box.X, box.Y + 17), new(box.X - 17, box.Y)], Ink.Text);
-        Key(sheet, result, steps, SKRect.Create(body.Right - 420, body.Top + 44, 420, 400));
+        Key(sheet, result, steps, SKRect.Create(body.Right - 480, body.Top + 44, 480, 400));
     }
 
     /// <summary>The more quantities a box restricts, the darker.</summary>
@@ -79,10 +79,10 @@ internal static class PeelingChart
 
         void Line(string text)
         {
-            foreach (var line in TextFit.Wrap(text, at.Width - 46, Sheet.SmallSize, 3))
+            foreach (var line in TextFit.Wrap(text, at.Width - 46, Sheet.LeastSize, 3))
             {
-                sheet.Text(line, at.Left + 46, top, Sheet.SmallSize, Ink.Text);
-                top += 29;
+                sheet.Text(line, at.Left + 46, top, Sheet.LeastSize, Ink.Text);
+                top += 36;
             }
 
             top += 13;

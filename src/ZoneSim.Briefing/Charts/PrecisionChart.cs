@@ -152,7 +152,7 @@ internal static class PrecisionChart
     {
         DifferenceKind.End => Subjects.End(track.Name, kind),
         DifferenceKind.Outcome => Numbers.Words(track.Name),
-        _ => Numbers.Words(LedgerColumns.Named(track.Name).Name),
+        _ => Numbers.Words(track.Name),
     };
 
     private static double[] Ticks(double low, double high) =>

@@ -36,8 +36,8 @@ internal static class RecordChart
 
     private static ChartPage Page(List<AssessmentReport> reports, int number) => new(
         number == 1 ? "record" : FormattableString.Invariant($"record-{number}"),
-        "The model's forecast against the record",
-        reports.Count == 1 ? AccountWords.Subtitle(reports[0]) : $"{Numbers.Of(reports.Count, "incident")}, all accounts' circumstances and policies of equal weight",
+        StudyTitles.Record(reports),
+        reports.Count == 1 ? $"The model held against the record · {AccountWords.Subtitle(reports[0])}" : $"{Numbers.Of(reports.Count, "incident")}, all accounts' circumstances and policies of equal weight",
         AccountWords.Footer(reports[0], reports.All(report => report.Summary.UsedInDefaults)
             ? "The defaults were chosen with these incidents in view: a consistency check, no test and no score."
             : "Incidents that the defaults were chosen with get a consistency check and no score."),
@@ -58,8 +58,8 @@ internal static class RecordChart
                 one.Band is { } band ? [band] : [], one.Share, AccountWords.Shares(one.Band))));
         }
 
-        RangeRows.Key(sheet, body.Left, body.Top + 8, "over the assumed ranges (5–95%), line at the median", null, "at the scenarios' own values, interval of run noise");
-        RangeRows.OfShares("share of runs that agree with what the record says", "range").Draw(sheet, new SKRect(body.Left, body.Top + 22, body.Right, body.Bottom), rows);
+        RangeRows.Key(sheet, body.Left, body.Top + 30, "over the assumed ranges (5–95%), line at the median", null, "at the scenarios' own values, interval of run noise");
+        RangeRows.OfShares("share of runs that agree with what the record says", "range").Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom), rows);
     }
 
     private static string Label(TopicForecast one) => one.Says.StartsWith(one.Topic, StringComparison.Ordinal) ? one.Says : $"{one.Topic}: {one.Says}";

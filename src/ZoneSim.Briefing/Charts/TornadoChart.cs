@@ -3,13 +3,13 @@ using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing;
 
-/// <summary>Sobol' indices as a tornado: the total index of each quantity as a bar with its interval, the first index inside it.</summary>
+/// <summary>Sobol' indices, or Shapley effects, as a tornado: the total index of each quantity as a bar with its interval, the first index inside it.</summary>
 internal static class TornadoChart
 {
     private const float Numbered = 330;
 
     public static ChartKind<PointStudyReport> Kind { get; } = new(
-        new ChartInfo("drivers", "Which assumptions drive the number (Sobol' indices)?"),
+        new ChartInfo("drivers", "Which assumptions drive the number (Sobol' indices, or Shapley effects)?"),
         report => report.Summary.Sensitivity is not { } result ? "the study is not one of sensitivity; run `sensitivity`."
             : result.Indices.Count == 0 ? "no quantity that was moved changes the number." : null,
         Pages);
@@ -32,18 +32,18 @@ internal static class TornadoChart
         var data = new SKRect(body.Left + labels, body.Top + 64, body.Right - Numbered, body.Bottom - 118);
         var height = Math.Min(64, data.Height / result.Indices.Count);
         data.Bottom = data.Top + (height * result.Indices.Count);
-        var most = result.Indices.SelectMany(index => new[] { index.Total.High, index.Total.Value, index.First.High }).Where(double.IsFinite).Append(result.Indices.Any(index => double.IsNaN(index.Total.Value)) ? 1 : 0.1).Max();
+        var most = result.Indices.SelectMany(index => new[] { index.Share.High, index.Share.Value, index.First.High }).Where(double.IsFinite).Append(result.Indices.Any(index => double.IsNaN(index.Share.Value)) ? 1 : 0.1).Max();
         var panel = new Panel(sheet, data, 0, Scale.Ceiling(Math.Min(most, 1.5), 5), -data.Height, 0);
         panel.BottomAxis("", 6);
         sheet.Text("share of the variance (run noise subtracted)", data.MidX, data.Bottom + 62, Sheet.SmallSize, Ink.Text, align: Align.Centre);
-        Heads(sheet, panel, body);
+        Heads(sheet, panel, body, result);
         for (var i = 0; i < result.Indices.Count; i++)
         {
             DrawRow(sheet, panel, report, result.Indices[i], data.Top + (i * height), height, body);
         }
 
         panel.Draw();
-        Key(sheet, body, data.Top - 20, panel);
+        Key(sheet, data.Top - 20, panel, result);
         var foot = TextFit.Wrap(Foot(report, result), body.Width, 20, 2);
         for (var line = 0; line < foot.Count; line++)
         {
@@ -51,10 +51,10 @@ internal static class TornadoChart
         }
     }
 
-    private static void Heads(Sheet sheet, Panel panel, SKRect body)
+    private static void Heads(Sheet sheet, Panel panel, SKRect body, SensitivityResult result)
     {
         var top = panel.Data.Top - 20;
-        sheet.Text("total [interval]", panel.Data.Right + 20, top, 20, Ink.Soft);
+        sheet.Text(result.IsShapley ? "effect [interval]" : "total [interval]", panel.Data.Right + 20, top, 20, Ink.Soft);
         sheet.Text("low to high", body.Right, top, 20, Ink.Soft, align: Align.Right);
         sheet.Text("quantity, range", body.Left, top, 20, Ink.Soft);
     }
@@ -67,19 +67,19 @@ internal static class TornadoChart
         sheet.Text(TextFit.Elide(index.Quantity, panel.Data.Left - body.Left - 16, size), body.Left, middle - 2, size, Ink.Text);
         var under = $"{Answers.Range(quantity)} · {Answers.Tag(quantity)}";
         sheet.Text(TextFit.Elide(under, panel.Data.Left - body.Left - 16, size * 0.72f), body.Left, middle + (size * 0.86f), size * 0.72f, Ink.Soft);
-        if (double.IsNaN(index.Total.Value))
+        if (double.IsNaN(index.Share.Value))
         {
             sheet.Text("not converged", panel.Data.Right + 20, middle + 7, 20, Ink.Soft);
             sheet.Text(Answers.Signed(report, index.Slope), body.Right, middle + 7, 20, Ink.Text, align: Align.Right);
             return;
         }
 
-        Bar(sheet, panel, index.Total.Value, middle, height * 0.32f, Ink.Range);
+        Bar(sheet, panel, index.Share.Value, middle, height * 0.32f, Ink.Range);
         Bar(sheet, panel, index.First.Value, middle, height * 0.14f, Ink.Neutral);
-        Whiskers.Horizontal(panel, Clipped(index.Total), panel.Data.Top - middle, Math.Min(9, height * 0.2f), halo: false);
+        Whiskers.Horizontal(panel, Clipped(index.Share), panel.Data.Top - middle, Math.Min(9, height * 0.2f), halo: false);
         var baseline = middle + 7;
-        sheet.Text(Share(index.Total.Value), panel.Data.Right + 66, baseline, 20, Ink.Text, bold: true, align: Align.Right);
-        sheet.Text($"[{Share(index.Total.Low)}, {Share(index.Total.High)}]", panel.Data.Right + 76, baseline, 20, Ink.Text);
+        sheet.Text(Share(index.Share.Value), panel.Data.Right + 66, baseline, 20, Ink.Text, bold: true, align: Align.Right);
+        sheet.Text($"[{Share(index.Share.Low)}, {Share(index.Share.High)}]", panel.Data.Right + 76, baseline, 20, Ink.Text);
         sheet.Text(Answers.Signed(report, index.Slope), body.Right, baseline, 20, Ink.Text, align: Align.Right);
     }
 
@@ -94,14 +94,17 @@ internal static class TornadoChart
     /// <summary>Below 0 an index is noise; the axis begins at 0.</summary>
     private static Estimate Clipped(Estimate estimate) => new(Math.Max(0, estimate.Value), Math.Max(0, estimate.Low), Math.Max(0, estimate.High));
 
-    private static void Key(Sheet sheet, SKRect body, float y, Panel panel)
+    private static void Key(Sheet sheet, float y, Panel panel, SensitivityResult result)
     {
-        var x = panel.Data.Left;
+        var (x, share) = (panel.Data.Left, result.IsShapley ? "Shapley effect: its share, of what hangs together too" : "total: stays if all others were known");
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Range);
-        sheet.Text("total: stays if all others were known", x + 50, y, 20, Ink.Soft);
-        x += 70 + Sheet.Measure("total: stays if all others were known", 20);
-        sheet.Box(SKRect.Create(x, y - 12, 40, 10), Ink.Neutral);
-        sheet.Text(TextFit.Elide("first: goes if this one were known", panel.Data.Right - x - 50, 20), x + 50, y, 20, Ink.Soft);
+        sheet.Text(TextFit.Elide(share, panel.Data.Right - x - 50, 20), x + 50, y, 20, Ink.Soft);
+        if (!result.IsShapley)
+        {
+            x += 70 + Sheet.Measure(share, 20);
+            sheet.Box(SKRect.Create(x, y - 12, 40, 10), Ink.Neutral);
+            sheet.Text(TextFit.Elide("first: goes if this one were known", panel.Data.Right - x - 50, 20), x + 50, y, 20, Ink.Soft);
+        }
     }
 
     private static string Foot(PointStudyReport report, SensitivityResult result)

@@ -28,16 +28,16 @@ internal static class ValueChart
     {
         var body = sheet.Body;
         List<FactValue> rows = [result.Everything with { Quantity = "everything (EVPI)" }, .. result.Facts.Take(Most)];
-        var labels = Math.Min(560, rows.Max(row => Sheet.Measure(row.Quantity, Sheet.TextSize)) + 30);
-        var data = new SKRect(body.Left + labels, body.Top + 58, body.Right - 330, body.Bottom - 130);
+        var labels = Math.Min(560, rows.Max(row => Sheet.Measure(row.Quantity, Sheet.LeastSize, row.ChangesChoice)) + 30);
+        var data = new SKRect(body.Left + labels, body.Top + 58, body.Right - 400, body.Bottom - 160);
         var height = Math.Min(64, data.Height / rows.Count);
         data.Bottom = data.Top + (height * rows.Count);
         double OnAxis(double value) => Answers.OnAxis(report, value);
-        var most = rows.SelectMany(row => new[] { row.Value.Value, row.Value.High, row.ByChance }).Where(double.IsFinite).Select(OnAxis).Append(1e-9).Max();
-        var panel = new Panel(sheet, data, 0, Scale.Ceiling(most, 5), -data.Height, 0);
+        var most = rows.SelectMany(row => new[] { row.Value.Value, row.Value.High, row.ByChance }).Where(double.IsFinite).Select(OnAxis).Max();
+        var panel = new Panel(sheet, data, 0, most > 0 ? Scale.Ceiling(most, 5) : 1, -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis("", 6);
         var unit = Answers.Unit(report);
-        sheet.Text($"gain on average if it were known before choosing{(unit.Length > 0 ? ", " + unit : "")}", data.MidX, data.Bottom + 62, Sheet.SmallSize, Ink.Text, align: Align.Centre);
+        sheet.Text($"gain on average if it were known before choosing{(unit.Length > 0 ? ", " + unit : "")}", data.MidX, data.Bottom + 78, Sheet.LeastSize, Ink.Text, align: Align.Centre);
         for (var i = 0; i < rows.Count; i++)
         {
             DrawRow(sheet, panel, rows[i], data.Top + (i * height), height, OnAxis);
@@ -45,11 +45,11 @@ internal static class ValueChart
 
         panel.Draw();
         Key(sheet, data);
-        sheet.Text("value (interval)", data.Right + 20, data.Top - 20, 20, Ink.Soft);
-        var foot = TextFit.Wrap($"{result.Verdict} Chosen without further knowledge: {result.Choice}.", body.Width, Sheet.SmallSize, 2);
+        sheet.Text("value (interval)", data.Right + 20, data.Top - 20, Sheet.LeastSize, Ink.Soft);
+        var foot = TextFit.Wrap($"{result.Verdict} Chosen without further knowledge: {result.Choice}.", body.Width, Sheet.LeastSize, 2);
         for (var line = 0; line < foot.Count; line++)
         {
-            sheet.Text(foot[line], body.Left, body.Bottom - 26 + (line * 28), Sheet.SmallSize, Ink.Text);
+            sheet.Text(foot[line], body.Left, body.Bottom - 34 + (line * 34), Sheet.LeastSize, Ink.Text);
         }
     }
 
@@ -57,7 +57,7 @@ internal static class ValueChart
     {
         var middle = top + (height / 2);
         sheet.Box(SKRect.Create(panel.Data.Left, top, panel.Data.Width, height - 3), Ink.Shade);
-        var size = Math.Min(Sheet.TextSize, height * 0.46f);
+        var size = Math.Min(Sheet.LeastSize, height * 0.66f);
         sheet.Text(TextFit.Elide(row.Quantity, panel.Data.Left - sheet.Body.Left - 16, size, row.ChangesChoice), sheet.Body.Left, middle + (size * 0.36f), size, Ink.Text, row.ChangesChoice);
         sheet.Box(new SKRect(panel.X(0), middle - (height * 0.28f), panel.X(onAxis(row.Value.Value)), middle + (height * 0.28f)), row.ChangesChoice ? Ink.Neutral : Ink.Range);
         var chance = panel.X(onAxis(row.ByChance));
@@ -68,23 +68,24 @@ internal static class ValueChart
         }
 
         var words = $"{Numbers.Mean(onAxis(row.Value.Value))} ({Numbers.Mean(onAxis(row.Value.Low))} to {Numbers.Mean(onAxis(row.Value.High))})";
-        sheet.Text(TextFit.Elide(words, 306, 20), panel.Data.Right + 20, middle + 7, 20, Ink.Text, row.ChangesChoice);
+        sheet.Text(TextFit.Elide(words, 380, size), panel.Data.Right + 20, middle + (size * 0.36f), size, Ink.Text, row.ChangesChoice);
     }
 
     private static void Key(Sheet sheet, SKRect data)
     {
-        var (x, y) = (data.Left, data.Top - 20);
+        string[] words = ["changes the choice", "not told from no gain", "what chance alone gives"];
+        var (x, y, size) = (data.Left, data.Top - 20, TextFit.Size(string.Concat(words), data.Width - (78 * words.Length), Sheet.LeastSize, 20));
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Neutral);
-        Say("changes the choice");
+        Say(words[0]);
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Range);
-        Say("not told");
+        Say(words[1]);
         sheet.Line(x + 20, y - 20, x + 20, y + 4, Ink.Text, 3.5f);
-        Say("what chance alone gives");
+        Say(words[2]);
 
         void Say(string text)
         {
-            sheet.Text(text, x + 50, y, 20, Ink.Soft);
-            x += 78 + Sheet.Measure(text, 20);
+            sheet.Text(text, x + 50, y, size, Ink.Soft);
+            x += 78 + Sheet.Measure(text, size);
         }
     }
 }

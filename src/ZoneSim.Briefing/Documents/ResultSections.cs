@@ -128,6 +128,7 @@ internal static class ResultSections
         return new Section("cost", "What it costs", [
             new Statements([.. told.SelectMany(one => Means(report, sentences, name, one.Column, one.What, ""))]),
             .. OpeningSections.Exhibits(report, "cost"),
+            .. report.Scenario.Measures.Count > 0 && MeasuresChart.Kind.Missing(report) is null ? OpeningSections.Exhibits(report, "measures") : [],
         ], BriefBuilder.ChartCommand("cost"));
     }
 

@@ -107,11 +107,11 @@ public static class StudyParts
     private static DataTable? Table(PointStudyReport report) => report.Summary switch
     {
         { Sensitivity: { Indices.Count: > 0 } result } => new DataTable(
-            $"Sobol' indices: shares of the variance over the inputs ({Answers.Level(report)} interval)",
-            ["Input", "Total", "First", $"Change over its range{Unit(report)}", "Range"],
+            $"{(result.IsShapley ? "Shapley effects" : "Sobol' indices")}: shares of the variance over the inputs ({Answers.Level(report)} interval)",
+            ["Input", .. result.IsShapley ? ["Effect"] : new[] { "Total", "First" }, $"Change over its range{Unit(report)}", "Range"],
             [.. result.Indices.Select(index => (IReadOnlyList<string>)
             [
-                index.Quantity, Index(index.Total), Index(index.First), Answers.Signed(report, index.Slope), Answers.Range(Answers.Quantity(report, index.Quantity)),
+                index.Quantity, Index(index.Share), .. result.IsShapley ? Array.Empty<string>() : [Index(index.First)], Answers.Signed(report, index.Slope), Answers.Range(Answers.Quantity(report, index.Quantity)),
             ])]),
         { Flip: { Table: { } thirds } } => new DataTable(
             "Share of points at which the difference is told to be above or below 0, by third of each input's range",
@@ -135,7 +135,7 @@ public static class StudyParts
             [
                 fact.Quantity.Length == 0 ? "All of them" : fact.Quantity,
                 $"{Answers.Signed(report, fact.Value.Value)} ({Answers.Signed(report, fact.Value.Low)} to {Answers.Signed(report, fact.Value.High)})",
-                fact.ChangesChoice ? "yes, at some values" : "not told",
+                fact.ChangesChoice ? "yes, at some values" : "not told from no gain",
             ])]),
         { Robust: { Moves.Count: > 0 } result } => new DataTable(
             "Means that would have to be held for the sign to change",

@@ -41,19 +41,19 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
     /// <summary>Draws the rows into a part of a sheet.</summary>
     public void Draw(Sheet sheet, SKRect place, IReadOnlyList<RangeRow> rows)
     {
-        var labels = Math.Min(place.Width * 0.36f, rows.Where(row => !row.IsHeading).Max(row => Math.Max(Sheet.Measure(row.Label, Sheet.SmallSize), Sheet.Measure(row.Under, 18))) + 30);
-        var figures = Math.Max(Sheet.Measure(RightHead, 20), rows.Max(row => Sheet.Measure(row.Right, Sheet.SmallSize))) + 24;
-        var data = new SKRect(place.Left + labels, place.Top + 34, place.Right - figures, place.Bottom - 84);
+        var labels = Math.Min(place.Width * 0.42f, rows.Where(row => !row.IsHeading).Max(row => Math.Max(Sheet.Measure(row.Label, Sheet.LeastSize), Sheet.Measure(row.Under, Sheet.LeastSize * 0.78f))) + 30);
+        var figures = Math.Max(Sheet.Measure(RightHead, Sheet.LeastSize), rows.Max(row => Sheet.Measure(row.Right, Sheet.LeastSize))) + 24;
+        var data = new SKRect(place.Left + labels, place.Top + 46, place.Right - figures, place.Bottom - 98);
         var height = Math.Min(MostHeight, data.Height / rows.Count);
         data.Bottom = data.Top + (height * rows.Count);
-        var panel = new Panel(sheet, data, On(Low), On(High), -data.Height, 0);
+        var panel = new Panel(sheet, data, On(Low), On(High), -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis(Title, [.. Ticks.Select(On)], Labels);
         for (var i = 0; i < rows.Count; i++)
         {
             DrawRow(sheet, panel, rows[i], data.Top + (i * height), height, place);
         }
 
-        sheet.Text(RightHead, place.Right, data.Top - 12, 20, Ink.Soft, align: Align.Right);
+        sheet.Text(RightHead, place.Right, data.Top - 12, Sheet.LeastSize, Ink.Soft, align: Align.Right);
         panel.Draw();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -67,7 +67,7 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
     /// <summary>A heading, over the lines of the grid.</summary>
     private static void DrawHeading(Sheet sheet, RangeRow row, SKRect place)
     {
-        var size = Math.Min(Sheet.SmallSize, place.Height * 0.46f);
+        var size = Math.Min(Sheet.LeastSize, place.Height * 0.7f);
         sheet.Box(place, Ink.Paper);
         sheet.Text(TextFit.Elide(row.Label, place.Width, size, bold: true), place.Left, place.MidY + (size * 0.4f), size, Ink.Text, bold: true);
     }
@@ -77,7 +77,7 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
 
     private void DrawRow(Sheet sheet, Panel panel, RangeRow row, float top, float height, SKRect place)
     {
-        var (middle, size) = (top + (height / 2), Math.Min(Sheet.SmallSize, height * 0.46f));
+        var (middle, size) = (top + (height / 2), Math.Min(Sheet.LeastSize, height * (row.Under.Length > 0 ? 0.5f : 0.7f)));
         var width = panel.Data.Left - place.Left - 16;
         if (row.IsHeading)
         {
@@ -131,12 +131,14 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
     /// <summary>The key of pale bars and whiskers, its text starting at a place.</summary>
     public static void Key(Sheet sheet, float x, float y, string range, string? second, string? interval)
     {
+        var whole = string.Join("", [range, second, interval]);
+        var size = TextFit.Size(whole, sheet.Body.Right - x - 180, Sheet.LeastSize, 20);
         void Swatch(SKColor colour, string text)
         {
             sheet.Box(SKRect.Create(x, y - 16, 40, 18), colour);
             sheet.Line(x + 20, y - 16, x + 20, y + 2, Ink.Soft, 2);
-            sheet.Text(text, x + 50, y, 20, Ink.Soft);
-            x += 78 + Sheet.Measure(text, 20);
+            sheet.Text(text, x + 50, y, size, Ink.Soft);
+            x += 78 + Sheet.Measure(text, size);
         }
 
         Swatch(Ink.Range, range);
@@ -149,7 +151,7 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
         {
             sheet.Line(x, y - 7, x + 40, y - 7, Ink.Text, 2.5f);
             sheet.Disc(x + 20, y - 7, 6, Ink.Text, Ink.Paper, 1.5f);
-            sheet.Text(interval, x + 50, y, 20, Ink.Soft);
+            sheet.Text(interval, x + 50, y, size, Ink.Soft);
         }
     }
 }

@@ -19,13 +19,17 @@ internal static class AccountWords
         [
             $"Simulated. n = {Numbers.Of(manifest.Replications, "history")} of each account under each policy; ranges: {Numbers.Of(ranges.Points, "point")} of {Numbers.Count(ranges.Replications)} over {Numbers.Of(ranges.Quantities.Count, "assumption")}, "
                 + $"5th to 95th percentile · seed {manifest.Seed.ToString(CultureInfo.InvariantCulture)} · study {manifest.InputsHash[..8]}.",
-            $"{given} Policies, of equal weight (assumed): {string.Join(", ", report.Summary.Policies)}. {about}",
+            $"{given} Policies, of equal weight (assumed): {string.Join(", ", report.Summary.Policies)}. {about}{Seen(report, about)}",
         ];
     }
 
     /// <summary>The subtitle: the incident.</summary>
     public static string Subtitle(AssessmentReport report) =>
-        $"{report.Summary.Incident} · {report.Summary.Title}{(report.Summary.UsedInDefaults ? " · the defaults were chosen with this incident in view: no test of the model" : "")}";
+        $"{report.Summary.Incident} · {report.Summary.Title}";
+
+    /// <summary>That the incident is no test of the model, where the defaults were chosen with it in view and nothing says so yet.</summary>
+    private static string Seen(AssessmentReport report, string about) =>
+        report.Summary.UsedInDefaults && !about.Contains("in view", StringComparison.Ordinal) ? " The defaults were chosen with it in view: no test." : "";
 
     /// <summary>A ratio in figures.</summary>
     public static string Times(double ratio) => ratio switch

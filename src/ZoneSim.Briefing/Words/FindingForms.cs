@@ -14,8 +14,14 @@ namespace ZoneSim.Briefing;
 internal sealed record FindingForm(
     FindingKind Kind, DifferenceKind Of, string Name, string Chart, Func<bool, string> Clause, Func<SentencePart, Phrase> Alone, string? Unit = null)
 {
+    /// <summary>The name of a measure of the scenario's own, which the clause goes on from; null for others.</summary>
+    public SaidName? Own { get; init; }
+
     /// <summary>Whether it is a share of histories.</summary>
     public bool IsShare => Unit is null;
+
+    /// <summary>The clause with its subject.</summary>
+    public Phrase Says(bool isMore) => Own is null ? Phrase.Of($"{Clause(isMore)}") : Phrase.Of($"'{Own}' {Clause(isMore)}");
 
     /// <summary>A number in figures, without its unit: a share as histories out of 100.</summary>
     public SaidFigure Number(Figure figure, FigureNumber which = FigureNumber.Value) => IsShare ? figure.SaysOf100(which) : figure.Says(which);
@@ -61,6 +67,17 @@ internal static class FindingForms
 
     /// <summary>The incursion as a sentence calls it where its name stands before, or where it is the only one.</summary>
     public static string Subject(string kind) => kind == "traffic" ? "the neutral traffic" : "the " + kind;
+
+    /// <summary>A measure of the scenario's own.</summary>
+    public static FindingForm Own(LedgerColumn column)
+    {
+        var name = new SaidName(Numbers.Words(column.Name));
+        return column.Type == ColumnType.Flag
+            ? new(FindingKind.Cost, DifferenceKind.Column, column.Name, "measures", isMore => $"holds {(isMore ? "more" : "less")} often", value => Phrase.Of($"'{name}' holds in {value} of 100 histories"))
+                { Own = name }
+            : new(FindingKind.Cost, DifferenceKind.Column, column.Name, "measures", isMore => $"is {(isMore ? "higher" : "lower")}", value => Phrase.Of($"'{name}' is {value} on average"), "on average")
+                { Own = name };
+    }
 
     private static FindingForm End(string end, string kind) => Often(FindingKind.End, DifferenceKind.End, end, "ends", $"{Subject(kind)} {Phrases.End(end, kind)}");
 

@@ -71,10 +71,10 @@ internal static partial class FindingLint
         return 0;
     }
 
-    [GeneratedRegex(@"\b(more|longer)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(more|longer|higher)\b", RegexOptions.IgnoreCase)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"\b(less|fewer|shorter)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(less|fewer|shorter|lower)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Less();
 
     [GeneratedRegex(@"\bdoes not tell\b|\bnot told\b", RegexOptions.IgnoreCase)]

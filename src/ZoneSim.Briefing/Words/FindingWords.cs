@@ -154,7 +154,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
             SizeVerdict.MoreThanMatters => "; the difference is more than matters",
             _ => "",
         };
-        var clause = form.Clause(verdict.Sign >= 0);
+        var clause = form.Says(verdict.Sign >= 0);
         var title = Phrase.Of($"{clause} under {other}: {a} against {b}{(form.IsShare ? " of 100" : form.Unit!.StartsWith("a ", StringComparison.Ordinal) ? "" : " " + form.Unit.Replace(" on average", "", StringComparison.Ordinal))}");
         return verdict.Kind switch
         {

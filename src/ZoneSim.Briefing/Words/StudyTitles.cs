@@ -7,11 +7,11 @@ namespace ZoneSim.Briefing;
 /// <summary>What a study found, as the title of its chart; every number is one that the chart draws.</summary>
 internal static class StudyTitles
 {
-    /// <summary>Which input drives the number most (Sobol' total index).</summary>
-    public static string Driver(SensitivityResult result) => result.Indices.Where(index => double.IsFinite(index.Total.Value)).MaxBy(index => index.Total.Value) switch
+    /// <summary>Which input drives the number most (Sobol' total index, or Shapley effect).</summary>
+    public static string Driver(SensitivityResult result) => result.Indices.Where(index => double.IsFinite(index.Share.Value)).MaxBy(index => index.Share.Value) switch
     {
         null => "No input is told from run noise",
-        var first => $"{first.Quantity} drives it most: {Numbers.Percent(Math.Clamp(first.Total.Value, 0, 1))} of the variance over {Numbers.Of(result.Indices.Count, "input")}{(result.IsConverged ? "" : "; the order is not yet firm")}",
+        var first => $"{first.Quantity} drives it most: {Numbers.Percent(Math.Clamp(first.Share.Value, 0, 1))} of the variance over {Numbers.Of(result.Indices.Count, "input")}{(result.IsConverged ? "" : "; the order is not yet firm")}",
     };
 
     /// <summary>Which input moves the number most over its range (Morris screening).</summary>
@@ -44,6 +44,10 @@ internal static class StudyTitles
         ? $"The answer flips at {Numbers.Percent(result.Box.Density)} of the points inside a box of {Numbers.Of(result.Sides.Count, "condition")}"
         : "No box of conditions that can be relied on";
 
+    /// <summary>What the box holds that peeling came to.</summary>
+    public static string Peeled(DiscoverResult result) =>
+        $"{(result.Verdict == PrimVerdict.Found ? "The" : "Not to be relied on: the")} box holds {Numbers.Percent(result.Box.Coverage)} of the points that flip; {Numbers.Percent(result.Box.Density)} of its points do, of all {Numbers.Percent(result.Trajectory[0].Density)}";
+
     /// <summary>Whether anything to learn would change the choice.</summary>
     public static string Worth(ValueResult result) => result.Answer switch
     {
@@ -75,6 +79,30 @@ internal static class StudyTitles
         var compared = report.SideBySide.Where(topic => topic.Standing is AccountStanding.Conflict or AccountStanding.Agreement).ToList();
         return compared.Count == 0 ? "No matter is spoken of by two accounts"
             : $"The accounts conflict on {Numbers.Count(compared.Count(topic => topic.Standing == AccountStanding.Conflict))} of the {Numbers.Of(compared.Count, "matter")} on which they can be compared";
+    }
+
+    /// <summary>How often single claims are produced, and which least.</summary>
+    public static string Claims(AssessmentReport report)
+    {
+        var all = report.Summary.Accounts.SelectMany(one => one.Claims.Select(claim => (one.Account, claim.Says, claim.Share.Value))).ToList();
+        return Least("claim is produced", [.. all.Select(one => ($"'{one.Says.TrimEnd('.')}' ({one.Account})", one.Value))]);
+    }
+
+    /// <summary>How often the model says what the record says, and of which matter least.</summary>
+    public static string Record(IReadOnlyList<AssessmentReport> reports) =>
+        Least("matter of the record comes", [.. reports.SelectMany(report => report.Summary.Forecast.Select(one => (one.Says.StartsWith(one.Topic, StringComparison.Ordinal) ? one.Says : $"{one.Topic}: {one.Says}", one.Share.Value)))]);
+
+    /// <summary>What the accounts make of whether force was used.</summary>
+    public static string Happened(AssessmentReport report) => report.Summary.Happened.Struck is { Prior: { } prior, After: { } after } struck
+        ? $"The accounts put {struck.What} at {Numbers.Percent(after.Low)} to {Numbers.Percent(after.High)}; the simulation alone {Numbers.Percent(prior.Low)} to {Numbers.Percent(prior.High)}"
+        : "What the accounts make of it cannot be told";
+
+    private static string Least(string what, IReadOnlyList<(string Name, double Share)> all)
+    {
+        var told = all.Where(one => double.IsFinite(one.Share)).ToList();
+        return told.Count == 0 ? $"No {what}"
+            : told.Count == 1 ? $"The {what} in {Numbers.Percent(told[0].Share)} of runs"
+            : $"Each {what} in {Numbers.Percent(told.Min(one => one.Share))} to {Numbers.Percent(told.Max(one => one.Share))} of runs, least often {told.MinBy(one => one.Share).Name}";
     }
 
     /// <summary>Whether the model tells accounts apart.</summary>

@@ -2,6 +2,7 @@ using ZoneSim.Briefing;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Cli.Verbs;
 using ZoneSim.Model;
+using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Files;
@@ -69,7 +70,7 @@ internal static class ReplayNights
     private static long? Find(Shell shell, (CompiledModel First, CompiledModel Second) models, ulong seed, ReplayOrder order, bool isCampaign)
     {
         var start = order.Replication ?? 0;
-        var found = order.Where is { } where ? HistorySearch.First(models.First, seed, start, order.Search, RowCondition.Parse(where, isCampaign), shell.Cancel)
+        var found = order.Where is { } where ? HistorySearch.First(models.First, seed, start, order.Search, RowCondition.Parse(where, models.First.Scenario.Columns(), isCampaign), shell.Cancel)
             : order.Differs ? HistorySearch.FirstDiffering(models.First, models.Second, seed, start, order.Search, shell.Cancel)
             : start;
         if (found is null)

@@ -128,29 +128,28 @@ internal static class DiffPage
 
     private static string[] Row(Line result)
     {
-        var isShare = result.Kind != DifferenceKind.Column || LedgerColumns.Named(result.Name).Type == ColumnType.Flag;
-        var name = result.Kind == DifferenceKind.Column ? Labels.Of(LedgerColumns.Named(result.Name)) : result.Name;
-        Func<double, string> level = (isShare, result.IsOfDifference) switch
+        var name = result.Kind == DifferenceKind.Column ? Labels.Of(result.Name, result.Unit) : result.Name;
+        Func<double, string> level = (result.IsShare, result.IsOfDifference) switch
         {
             (true, true) => Words.Points,
             (true, false) => Words.Percent,
             (false, true) => Words.Change,
             _ => Words.Mean,
         };
-        Func<double, string> change = isShare ? Words.Points : Words.Change;
+        Func<double, string> change = result.IsShare ? Words.Points : Words.Change;
         return
         [
-            name, level(result.Before.Value), level(result.After.Value), change(result.Change.Value) + (isShare ? " points" : ""),
+            name, level(result.Before.Value), level(result.After.Value), change(result.Change.Value) + (result.IsShare ? " points" : ""),
             $"{change(result.Change.Low)} to {change(result.Change.High)}",
         ];
     }
 
     /// <summary>A line of a table: a result, or a difference between policies.</summary>
     private sealed record Line(
-        DifferenceKind Kind, string Name, Estimate Before, Estimate After, Estimate Change, bool IsDistinct, bool IsOfDifference, int RowsBefore, int RowsAfter)
+        DifferenceKind Kind, string Name, string Unit, bool IsShare, Estimate Before, Estimate After, Estimate Change, bool IsDistinct, bool IsOfDifference, int RowsBefore, int RowsAfter)
     {
-        public static Line Of(ResultChange one) => new(one.Kind, one.Name, one.Before, one.After, one.Change, one.IsDistinct, false, one.RowsBefore, one.RowsAfter);
+        public static Line Of(ResultChange one) => new(one.Kind, one.Name, one.Unit, one.IsShare, one.Before, one.After, one.Change, one.IsDistinct, false, one.RowsBefore, one.RowsAfter);
 
-        public static Line Of(DifferenceChange one) => new(one.Kind, one.Name, one.Before, one.After, one.Change, one.IsDistinct, true, one.RowsBefore, one.RowsAfter);
+        public static Line Of(DifferenceChange one) => new(one.Kind, one.Name, one.Unit, one.IsShare, one.Before, one.After, one.Change, one.IsDistinct, true, one.RowsBefore, one.RowsAfter);
     }
 }

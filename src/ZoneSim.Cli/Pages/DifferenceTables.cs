@@ -95,14 +95,14 @@ internal static class DifferenceTables
     }
 
     /// <summary>Differences of means.</summary>
-    public static void WriteMeans(Comparison comparison, string kind, string level, Page page)
+    public static void WriteMeans(Comparison comparison, string kind, Scenario scenario, string level, Page page)
     {
         page.Heading($"DIFFERENCES OF MEANS, {comparison.Other} minus {comparison.Reference}; shares in percentage points; intervals each alone");
         var hasBand = comparison.Differences.Any(difference => difference.Band is not null);
         var table = new TextTable(
             ["", "difference", $"{level} interval", .. hasBand ? ["assumption range"] : Array.Empty<string>(), "verdict", "variance ratio"]);
         var resampled = false;
-        foreach (var column in Labels.Costs(kind))
+        foreach (var column in Labels.Costs(kind, scenario).Where(column => column.HasPairedMean))
         {
             var difference = comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name);
             resampled |= difference.VarianceRatioInterval is not null;

@@ -17,6 +17,7 @@ internal static class FirstScreen
         page.Paragraph(report.Scenario.Given + " " + StudyText.Made(report));
         WriteFindings(report, page);
         EndTables.Write(report, MostTables, page);
+        MeasureTable.Write(report, page);
         if (report.Manifest.Settings.Count > 0)
         {
             page.Note("Set for this run: " + string.Join(", ", report.Manifest.Settings.Select(setting => $"{setting.Key}={setting.Value}")) + ".");

@@ -46,7 +46,7 @@ internal static class LedgerPage
             page.Note($"At the very end of the range, so that the belief falls off to one side: {ends}.");
         }
 
-        page.Note((ledger.Output is null ? "" : "share: total Sobol' index, what would be left of the variance over the inputs if all other quantities were known; alone: first index; ~0: moved, and found to matter hardly at all; empty: not moved. ")
+        page.Note((ledger.Output is null ? "" : "share: total Sobol' index, what would be left of the variance over the inputs if all other quantities were known; alone: first index; where inputs hang together both are the Shapley effect; ~0: moved, and found to matter hardly at all; empty: not moved. ")
             + RecordPage.GradeNote);
     }
 

@@ -64,7 +64,7 @@ internal static class PrecisionText
     private static PrecisionTrack WidestOf(PrecisionSummary precision) =>
         precision.Outputs.Where(output => output.State != PrecisionState.NoVariation).MaxBy(output => output.HalfWidths[^1])!;
 
-    private static string Label(PrecisionTrack track) => track.Kind == DifferenceKind.Column ? Labels.Of(LedgerColumns.Named(track.Name)) : track.Name;
+    private static string Label(PrecisionTrack track) => track.Kind == DifferenceKind.Column ? Labels.Of(track.Name, LedgerColumns.Known.FirstOrDefault(column => column.Name == track.Name)?.Unit ?? "") : track.Name;
 
     private static string Name(PrecisionTrack track) =>
         $"{Label(track)} under {track.Policy}{(track.Minus.Length > 0 ? $" minus {track.Minus}" : "")}{(track.Incursion is "convoy" or "drone" ? "" : $", {track.Incursion}")}";

@@ -22,6 +22,7 @@ namespace ZoneSim.Cli.Pages;
 /// <param name="Summary">All numbers.</param>
 /// <param name="Findings">What it shows, in the order in which a decision turns on it.</param>
 /// <param name="Tests">Exact tests, where they were asked for.</param>
+/// <param name="Measures">The scenario's own measures, where it has some.</param>
 internal sealed record StudyResult(
     string Folder,
     string Title,
@@ -33,7 +34,16 @@ internal sealed record StudyResult(
     Manifest Manifest,
     Summary Summary,
     IReadOnlyList<FindingJson> Findings,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExactTest>? Tests = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExactTest>? Tests = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MeasureJson>? Measures = null);
+
+/// <summary>A measure that the scenario defines, for a program.</summary>
+/// <param name="Name">Its name in the scenario.</param>
+/// <param name="Column">The column under which the summary and the ledger have it.</param>
+/// <param name="IsShare">Whether it is a share of histories.</param>
+/// <param name="Unit">The unit of a mean; empty where it has none.</param>
+/// <param name="Definition">What it is.</param>
+internal sealed record MeasureJson(string Name, string Column, bool IsShare, string Unit, string Definition);
 
 /// <summary>A finding for a program, as <see cref="Finding"/> holds it.</summary>
 internal sealed record FindingJson(
@@ -103,7 +113,8 @@ internal sealed partial class ResultJson : JsonSerializerContext
         new StudyResult(
             folder, report.Scenario.Title, report.Scenario.Given,
             report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed), report.Scenario.Quantities.Count,
-            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, [.. Findings.Of(report).Select(Pages.FindingJson.Of)], tests));
+            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, [.. Findings.Of(report).Select(Pages.FindingJson.Of)], tests,
+            report.Scenario.Measures.Count == 0 ? null : [.. report.Scenario.Measures.Select(one => new MeasureJson(one.Name, one.Column.Name, one.Column.Type == Model.ColumnType.Flag, one.Column.Unit, one.Definition))]));
 
     /// <summary>The result of a point study.</summary>
     public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => Text(

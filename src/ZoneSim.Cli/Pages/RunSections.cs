@@ -31,7 +31,7 @@ internal static class RunSections
         new("means", "Times, distances, hits, calls, flights, reactions.", OfEach((report, one, page) => Shares(report, one).WriteMeans(page))),
         new("times", "Medians and outer deciles of times.", OfEach((report, one, page) => Shares(report, one).WriteTimes(page))),
         new("changes", "Paired differences of means.", OfEach((report, one, page) =>
-            Compared(report, one, comparison => DifferenceTables.WriteMeans(comparison, one.Kind, StudyText.Level(report.Manifest), page)))),
+            Compared(report, one, comparison => DifferenceTables.WriteMeans(comparison, one.Kind, report.Scenario, StudyText.Level(report.Manifest), page)))),
         new("precision", "How the run came to its number of histories.", (report, _, page) => PrecisionText.Write(report, page)),
         new(Choice, "The choice last made from the run by 'select', with all its tables.", WriteChoice),
         new("policies", "The ladders, and what else differs.", (report, _, page) => PolicyText.WriteLadders(report, page)),

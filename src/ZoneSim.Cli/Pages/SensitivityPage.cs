@@ -11,13 +11,14 @@ internal static class SensitivityPage
     public static IReadOnlyList<string> Answer(PointStudyReport report)
     {
         var result = report.Summary.Sensitivity!;
-        var told = result.Indices.Where(index => !double.IsNaN(index.Total.Value)).OrderByDescending(index => index.Total.Value).Take(2).ToList();
+        var told = result.Indices.Where(index => !double.IsNaN(index.Share.Value)).OrderByDescending(index => index.Share.Value).Take(2).ToList();
         var screened = result.Screening.Where(one => one.IsAboveNoise).OrderByDescending(one => one.MuStar.Value).Take(2).Select(one => one.Quantity).ToList();
-        var isAllTold = result.Indices.Count > 0 && told.Count > 0 && result.Indices.All(index => !double.IsNaN(index.Total.Value));
+        var isAllTold = result.Indices.Count > 0 && told.Count > 0 && result.Indices.All(index => !double.IsNaN(index.Share.Value));
         return
         [
             isAllTold
-                ? $"It hangs most on {told[0].Quantity}: {Share(told[0].Total.Value)} of the variance over the inputs involves it" + (told.Count > 1 ? $"; then on {told[1].Quantity} ({Share(told[1].Total.Value)})." : ".")
+                ? $"It hangs most on {told[0].Quantity}: {Share(told[0].Share.Value)} of the variance over the inputs {(result.IsShapley ? "is its share" : "involves it")}"
+                    + (told.Count > 1 ? $"; then on {told[1].Quantity} ({Share(told[1].Share.Value)})." : ".")
                 : screened.Count > 0 ? $"By the screening it hangs most on {Words.And(screened)}; the shares are not all told." : "No assumption stands out from run noise.",
             result.Verdict,
         ];
@@ -27,24 +28,25 @@ internal static class SensitivityPage
     public static void Write(PointStudyReport report, Page page)
     {
         var result = report.Summary.Sensitivity!;
-        page.Heading($"SOBOL' INDICES, shares of the variance over the inputs, {PointPage.Level(report)} interval");
+        page.Heading($"{(result.IsShapley ? "SHAPLEY EFFECTS" : "SOBOL' INDICES")}, shares of the variance over the inputs, {PointPage.Level(report)} interval");
         if (result.Indices.Count == 0)
         {
             page.Note("No quantity stands out, so that none has indices.");
             return;
         }
 
-        var table = new TextTable(["", "total", "first", "low to high"]);
+        var table = new TextTable(result.IsShapley ? ["", "effect", "low to high"] : ["", "total", "first", "low to high"]);
         foreach (var index in result.Indices)
         {
-            table.Add(index.Quantity + (index.With is { } with ? $" and {with.Count} with it" : ""), Index(index.Total), Index(index.First), PointPage.Change(report, index.Slope));
+            table.Add([index.Quantity, Index(index.Share), .. result.IsShapley ? Array.Empty<string>() : [Index(index.First)], PointPage.Change(report, index.Slope)]);
         }
 
         page.Table(table);
-        page.Note("first: the share of the variance that would go if this one were known; total: the share that would stay if all the others were. "
-            + $"low to high: change of the number from the lower to the upper end of the range{Unit(report)}."
-            + (result.Indices.Where(index => index.With is not null).ToList() is { Count: > 0 } groups
-                ? " Quantities that move together have one index for their group, since shares add up over independent inputs alone: " + string.Join("; ", groups.Select(index => $"{index.Quantity} with {string.Join(", ", index.With!)}")) + "." : ""));
+        page.Note((result.IsShapley
+            ? "effect: the quantity's share of the variance, with its part of what it does together with others, and of what hangs together; the effects add up to 1. Sobol' indices would not, since these move together: "
+                + string.Join("; ", result.Indices.Where(index => index.With is not null).Select(index => index.With!.Append(index.Quantity).Order(StringComparer.Ordinal)).Select(group => string.Join(", ", group)).Distinct()) + "."
+            : "first: the share of the variance that would go if this one were known; total: the share that would stay if all the others were.")
+            + $" low to high: change of the number from the lower to the upper end of the range{Unit(report)}{(result.IsShapley ? ", with what moves along" : "")}.");
     }
 
     /// <summary>Writes how much of it is chance, and the screening.</summary>
@@ -79,7 +81,7 @@ internal static class SensitivityPage
         page.Heading("WHAT THE INPUTS DO, AND WHAT CHANCE DOES");
         var of = result.InputVariance + result.HistoryVariance;
         page.Note($"Of the variance of one history's number, {Words.Percent(Math.Max(0, result.InputVariance) / of)} comes from these inputs and the rest from chance within a history, which no knowledge of the "
-            + $"inputs removes. What the inputs do only together (interactions): {(double.IsNaN(result.Interactions) ? "not converged" : Share(result.Interactions))}.");
+            + $"inputs removes. {(result.IsShapley ? "" : $"What the inputs do only together (interactions): {(double.IsNaN(result.Interactions) ? "not converged" : Share(result.Interactions))}.")}");
     }
 
     private static void WriteScreening(PointStudyReport report, SensitivityResult result, Page page)

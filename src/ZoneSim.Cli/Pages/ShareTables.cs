@@ -45,7 +45,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
     public void WriteMeans(Page page)
     {
         var table = NewTable();
-        foreach (var column in Labels.Costs(kind))
+        foreach (var column in Labels.Costs(kind, report.Scenario))
         {
             var means = _rows.Select(row => row.Row.Means.First(mean => mean.Column == column.Name));
             table.Add([Labels.Of(column), .. means.SelectMany(mean => HasBand ? new[] { Mean(mean, column), Band(mean, column) } : [Mean(mean, column)])]);
@@ -142,7 +142,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
     private static string Band(ColumnMean mean, LedgerColumn column) => mean.Band is not { } band ? "–"
         : column.Type == ColumnType.Flag ? Words.PercentRange(band.Low, band.High) : Words.MeanRange(band.Low, band.High);
 
-    private static string Mean(ColumnMean mean, LedgerColumn column) => column.Type == ColumnType.Flag
+    private static string Mean(ColumnMean mean, LedgerColumn column) => double.IsNaN(mean.Mean.Value) ? "–" : column.Type == ColumnType.Flag
         ? $"{Words.Percent(mean.Mean.Value)} [{Words.PercentRange(mean.Mean.Low, mean.Mean.High)}]"
         : $"{Words.Mean(mean.Mean.Value)} [{Words.MeanRange(mean.Mean.Low, mean.Mean.High)}]";
 }

@@ -3,6 +3,7 @@ using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
+using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Verbs;
@@ -56,7 +57,7 @@ internal static class TraceVerb
     private static int Tell(Shell shell, TraceOrder order)
     {
         var source = TraceSource.Of(shell, order, UsualSeed);
-        var condition = order.Where is null ? null : RowCondition.Parse(order.Where, source.Scenario.Campaign is not null);
+        var condition = order.Where is null ? null : RowCondition.Parse(order.Where, source.Scenario.Columns(), source.Scenario.Campaign is not null);
         var model = CompiledModel.Compile(source.Scenario, source.Policy);
         var other = source.Against is null ? null : CompiledModel.Compile(source.Scenario, source.Against);
         if ((condition is null ? order.Replication : Find(shell, model, source.Seed, condition, order)) is not { } number)

@@ -32,9 +32,26 @@ public enum ColumnType
 public sealed record LedgerColumn(
     string Name, ColumnType Type, string Unit, string Meaning, Func<LedgerRow, double> Read, IReadOnlyList<string> Labels)
 {
+    /// <summary>What is known of its values where a scenario defines it; null for a built-in column.</summary>
+    public OwnValues? Own { get; init; }
+
+    /// <summary>Whether a scenario defines it.</summary>
+    public bool IsOwn => Own is not null;
+
+    /// <summary>The least that it can be in a row: 0, except for what may come too late; −∞ where there is none.</summary>
+    public double Least => Own?.Least ?? (Name.StartsWith("margin_", StringComparison.Ordinal) || Name == "decision_window_min" ? double.NegativeInfinity : 0);
+
     /// <summary>Whether the column is defined for every row and a number, so that differences can be paired.</summary>
     public bool HasPairedMean => Type is ColumnType.Flag or ColumnType.Count or ColumnType.Number;
 }
+
+/// <summary>What is known of the values of a measure that a scenario defines, from its definition.</summary>
+/// <param name="Least">Least value of a row; −∞ where there is none.</param>
+/// <param name="Most">Greatest value of a row; ∞ where none is known.</param>
+/// <param name="Event">How much one event, such as a vehicle hit, adds; 0 where that is not known.</param>
+/// <param name="Like">The built-in column that it is, over some rows or all; null where it is computed.</param>
+/// <param name="Otherwise">The value of rows that have none; null where they are left out.</param>
+public sealed record OwnValues(double Least, double Most, double Event, LedgerColumn? Like = null, double? Otherwise = null);
 
 /// <summary>The ledger's columns, in order, after its keys (policy, replication, incursion, ordinal).</summary>
 public static class LedgerColumns
@@ -50,6 +67,13 @@ public static class LedgerColumns
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public static LedgerColumn Named(string name) =>
         All.FirstOrDefault(column => column.Name == name) ?? CampaignColumns.Find(name) ?? throw new KeyNotFoundException($"The ledger has no column '{name}'.");
+
+    /// <summary>The columns that the model itself writes into a scenario's rows: of incursions, or of a campaign with its course by day.</summary>
+    public static IReadOnlyList<LedgerColumn> BuiltIn(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return scenario.Campaign is null ? All : CampaignColumns.Of(DayPoints.Of(scenario));
+    }
 
     private static IEnumerable<LedgerColumn> Ends() =>
     [

@@ -29,6 +29,16 @@ public enum TermKind
 /// <param name="Weight">What it is multiplied by; 1 where the objective is this term alone.</param>
 public sealed record ObjectiveTerm(TermKind Kind, string Name, double Weight = 1)
 {
+    /// <summary>The scenario's own measure that it is a mean of; null for a label or a built-in column.</summary>
+    public LedgerColumn? Own { get; init; }
+
+    /// <summary>The column whose mean it is.</summary>
+    /// <exception cref="KeyNotFoundException">It counts a label.</exception>
+    public LedgerColumn Column => Own ?? LedgerColumns.Named(Name);
+
+    /// <summary>Whether it is a share of histories: of a label, or of a flag.</summary>
+    public bool IsShare => Kind != TermKind.Mean || Column.Type == ColumnType.Flag;
+
     /// <summary>The label or column in words, such as "still inside" or "mean of time_in_zone_min".</summary>
     public string Words => Kind == TermKind.Mean ? $"mean of {Name}" : $"share of {Name}";
 
@@ -37,7 +47,7 @@ public sealed record ObjectiveTerm(TermKind Kind, string Name, double Weight = 1
     {
         TermKind.End => row.End.Label() == Name ? 1 : 0,
         TermKind.Outcome => row.Outcome.Label() == Name ? 1 : 0,
-        _ => LedgerColumns.Named(Name).Read(row),
+        _ => Column.Read(row),
     };
 }
 
@@ -72,13 +82,13 @@ public sealed record Objective
     public double? BaseIndifference { get; init; }
 
     /// <summary>Whether it is a share of histories, shown in per cent, its differences in percentage points.</summary>
-    public bool IsShare => Terms is [{ Weight: 1 } only] && (only.Kind != TermKind.Mean || Column(only).Type == ColumnType.Flag);
+    public bool IsShare => Terms is [{ Weight: 1, IsShare: true }];
 
     /// <summary>Whether it is a weighted sum.</summary>
     public bool IsSum => SumUnit is not null;
 
     /// <summary>Its unit: empty for a share or a count.</summary>
-    public string Unit => SumUnit ?? (Terms is [{ Kind: TermKind.Mean } only] ? Column(only).Unit : "");
+    public string Unit => SumUnit ?? (Terms is [{ Kind: TermKind.Mean } only] ? only.Column.Unit : "");
 
     /// <summary>The dimension in which a file writes a value of it.</summary>
     public Dimension Dimension => SumUnit is not null ? Dimension.Factor : Unit switch
@@ -117,6 +127,4 @@ public sealed record Objective
         var named = convoys.Any() ? convoys : scenario.Drones.Select(plan => plan.Name);
         return [.. (named.Any() ? named : scenario.Convoys.Select(plan => plan.Name)).Order(StringComparer.Ordinal)];
     }
-
-    private static LedgerColumn Column(ObjectiveTerm term) => LedgerColumns.Named(term.Name);
 }

@@ -59,6 +59,9 @@ public sealed record Scenario
     /// <summary>What an analyst may want less or more of, in ordinal order of names; none is the right one.</summary>
     public IReadOnlyList<Objective> Objectives { get; init; } = [];
 
+    /// <summary>Measures that an analyst defines, in ordinal order of names: columns of this scenario's rows beside the built-in ones.</summary>
+    public IReadOnlyList<OwnMeasure> Measures { get; init; } = [];
+
     /// <summary>Names of values that do not stand in the scenario's own file, and the file from which each comes.</summary>
     public IReadOnlyDictionary<string, string> Inherited { get; init; } = new Dictionary<string, string>();
 
@@ -91,6 +94,14 @@ public sealed record Scenario
         : Convoys.Count > 0 || Drones.Count == 0
         ? "Given that a convoy comes; the convoy does not learn."
         : "Given that a drone comes; the drone does not learn.";
+
+    /// <summary>All columns of its rows: the built-in ones, then its own measures.</summary>
+    public IReadOnlyList<LedgerColumn> Columns() =>
+        Measures.Count == 0 ? LedgerColumns.BuiltIn(this) : [.. LedgerColumns.BuiltIn(this), .. Measures.Select(measure => measure.Column)];
+
+    /// <summary>The column of that name: a measure of its own, or a built-in one.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public LedgerColumn Column(string name) => Measures.FirstOrDefault(measure => measure.Column.Name == name)?.Column ?? LedgerColumns.Named(name);
 
     /// <summary>This scenario with the central value of one quantity changed, in base units.</summary>
     /// <exception cref="ModelException">The scenario has no such quantity.</exception>

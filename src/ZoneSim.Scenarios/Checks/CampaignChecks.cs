@@ -88,10 +88,11 @@ internal static class CampaignChecks
     {
         var misfits = scenario.Campaign is null ? [] : scenario.Objectives.Where(objective => Misfit(objective, scenario) is not null).ToList();
         var names = misfits.Select(objective => $"objectives.{objective.Name}").ToHashSet(StringComparer.Ordinal);
-        return misfits.Count == 0 ? scenario : scenario with
+        bool Stays(string name) => !names.Contains(name) && (!name.StartsWith("measures.", StringComparison.Ordinal) || scenario.Measures.Any(measure => $"measures.{measure.Name}" == name));
+        return scenario.Campaign is null ? scenario : scenario with
         {
             Objectives = [.. scenario.Objectives.Except(misfits)],
-            Inherited = scenario.Inherited.Where(pair => !names.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal),
+            Inherited = scenario.Inherited.Where(pair => Stays(pair.Key)).ToDictionary(StringComparer.Ordinal),
         };
     }
 
@@ -114,6 +115,6 @@ internal static class CampaignChecks
     private static ObjectiveTerm? Misfit(Objective objective, Scenario scenario)
     {
         var columns = scenario.Campaign is not null ? CampaignColumns.Totals : LedgerColumns.All;
-        return objective.Terms.FirstOrDefault(term => term.Kind == TermKind.Mean ? columns.All(column => column.Name != term.Name) : scenario.Campaign is not null);
+        return objective.Terms.FirstOrDefault(term => term.Kind == TermKind.Mean ? term.Own is null && columns.All(column => column.Name != term.Name) : scenario.Campaign is not null);
     }
 }

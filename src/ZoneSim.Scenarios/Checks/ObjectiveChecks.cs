@@ -34,10 +34,28 @@ internal static class ObjectiveChecks
                 CheckTerm(term, mistakes);
             }
 
+            foreach (var mean in map.Items<MapReading>("of").Append(map.Get<MapReading>("of")).Select(term => term?.Get<TextReading>("mean")).OfType<TextReading>())
+            {
+                CheckMean(mean, file, scenario, mistakes);
+            }
+
             if (scenario.Objectives.FirstOrDefault(one => one.Name == name) is { } objective)
             {
                 CheckDimension(map, objective, mistakes);
             }
+        }
+    }
+
+    /// <summary>A column has a mean over every row, or the scenario defines such a measure; one that cannot be read has been told of.</summary>
+    private static void CheckMean(TextReading mean, MapReading file, Scenario scenario, MistakeList mistakes)
+    {
+        var measures = scenario.Measures.Where(measure => measure.Column.HasPairedMean).Select(measure => measure.Column.Name);
+        List<string> names = [.. ObjectiveShape.Columns, .. measures];
+        var isMade = scenario.Measures.Any(measure => measure.Column.Name == mean.Text);
+        if (!names.Contains(mean.Text) && (isMade || file.Maps("measures").All(pair => OwnMeasure.ColumnOf(pair.Name) != mean.Text)))
+        {
+            mistakes.Add(mean.At, isMade ? $"'{mean.Text}', which not every history has" : $"'{PlainText.Quoted(mean.Text)}'",
+                isMade ? "a measure with 'otherwise', or without 'when'" : $"one of {string.Join(", ", names)}", isMade ? null : Nearest.To(mean.Text, names));
         }
     }
 

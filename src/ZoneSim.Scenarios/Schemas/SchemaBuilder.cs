@@ -47,6 +47,7 @@ internal sealed class SchemaBuilder(bool extends)
         QuantityShape quantity => _quantities.Reference(quantity.Rule),
         ListShape list => List(list),
         ByKindShape kinds => ByKind(kinds),
+        ChoiceShape { IsOpen: true } open => Described(open, new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = Texts(open.Choices) }, Text(TextForm.Line)) }),
         ChoiceShape choice => Described(choice, new JsonObject { ["enum"] = Texts(choice.Choices) }),
         FlagShape flag => Described(flag, new JsonObject { ["type"] = "boolean" }),
         NumberShape number => Described(number, ValueSchemas.Of(number.Dimension, number.Domain)),

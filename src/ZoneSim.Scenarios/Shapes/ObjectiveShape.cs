@@ -22,13 +22,13 @@ internal static class ObjectiveShape
         "What an analyst may want less or more of; an assumption of the analyst, none is the right one.", [], new NamedFields("an objective", _ => One()));
 
     /// <summary>Makes an objective; null where its terms or its goal could not be read, of which a mistake tells.</summary>
-    public static Objective? Build(string name, MapReading map)
+    public static Objective? Build(string name, MapReading map, IReadOnlyList<OwnMeasure> measures)
     {
         var of = map.Entries.TryGetValue("of", out var entry) ? entry.Value : null;
         ObjectiveTerm?[] terms = of switch
         {
-            MapReading single => [Term(single)],
-            ListReading list => [.. list.Items.Select(item => item is MapReading term ? Term(term) : null)],
+            MapReading single => [Term(single, measures)],
+            ListReading list => [.. list.Items.Select(item => item is MapReading term ? Term(term, measures) : null)],
             _ => [],
         };
         return terms.Length == 0 || terms.Contains(null) ? null : new Objective
@@ -44,10 +44,18 @@ internal static class ObjectiveShape
     }
 
     /// <summary>A term of which exactly one kind is given; null otherwise.</summary>
-    private static ObjectiveTerm? Term(MapReading map)
+    private static ObjectiveTerm? Term(MapReading map, IReadOnlyList<OwnMeasure> measures)
     {
         var given = Enumerable.Range(0, Kinds.Count).Where(kind => map.Text(Kinds[kind]) is not null).ToList();
-        return given is [var only] ? new ObjectiveTerm((TermKind)only, map.Text(Kinds[only])!, map.Number("weight", 1)) : null;
+        if (given is not [var only] || map.Text(Kinds[only]) is not { } named)
+        {
+            return null;
+        }
+
+        var own = (TermKind)only == TermKind.Mean ? measures.FirstOrDefault(measure => measure.Column.Name == named)?.Column : null;
+        return (TermKind)only == TermKind.Mean && own?.HasPairedMean != true && !Columns.Contains(named)
+            ? null // ObjectiveChecks tells of it
+            : new ObjectiveTerm((TermKind)only, named, map.Number("weight", 1)) { Own = own };
     }
 
     private static MapShape One() => new("An objective: what is wanted less or more of.",
@@ -71,6 +79,6 @@ internal static class ObjectiveShape
     [
         new(Kinds[0], new ChoiceShape("Share of histories with this policy-neutral end.", LedgerWords.Ends)),
         new(Kinds[1], new ChoiceShape("Share of histories with this outcome.", LedgerWords.Outcomes)),
-        new(Kinds[2], new ChoiceShape("Mean of this ledger column; for a flag, its share.", Columns)),
+        new(Kinds[2], new ChoiceShape("Mean of this ledger column, or of a measure of the scenario's own with '_' for '-'; for a flag, its share.", Columns, IsOpen: true)),
     ];
 }

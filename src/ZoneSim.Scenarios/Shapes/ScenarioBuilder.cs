@@ -12,8 +12,15 @@ internal static class ScenarioBuilder
         return Build(file, quantities) with { Together = [.. file.Maps("together").Select(pair => TogetherShape.Build(pair.Name, pair.Map, [.. quantities]))] };
     }
 
-    private static Scenario Build(MapReading file, QuantitySet quantities) => new()
+    private static Scenario Build(MapReading file, QuantitySet quantities)
     {
+        var measures = Checks.MeasureChecks.Build(file, file.Get<MapReading>("campaign") is not null);
+        return Build(file, quantities, measures);
+    }
+
+    private static Scenario Build(MapReading file, QuantitySet quantities, IReadOnlyList<OwnMeasure> measures) => new()
+    {
+        Measures = measures,
         Name = file.Text("scenario") ?? "",
         Title = file.Text("title") ?? "",
         Incident = file.Text("incident"),
@@ -28,7 +35,7 @@ internal static class ScenarioBuilder
         Outposts = [.. file.Maps("outposts").Select(pair => pair.Name)],
         Patrols = [.. file.Maps("patrols").Select(pair => pair.Name)],
         Quantities = quantities,
-        Objectives = [.. file.Maps("objectives").Select(pair => ObjectiveShape.Build(pair.Name, pair.Map)).OfType<Objective>()],
+        Objectives = [.. file.Maps("objectives").Select(pair => ObjectiveShape.Build(pair.Name, pair.Map, measures)).OfType<Objective>()],
         Campaign = file.Get<MapReading>("campaign") is { } campaign ? new CampaignPlan { Convoy = campaign.Text("convoy") } : null,
         NotRepresented = [.. file.Items<TextReading>("not-represented").Select(item => item.Text)],
     };

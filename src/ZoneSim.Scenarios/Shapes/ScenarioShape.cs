@@ -148,6 +148,7 @@ internal static class ScenarioShape
         new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
         new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
         new("learned", new TextShape("From what record beliefs in the form of quantiles were learned; written where '--belief learned.yaml' was given.", TextForm.Line)),
+        new("measures", MeasureShape.Section),
         new("objectives", ObjectiveShape.Section),
         new("beliefs", BeliefShape.Section),
         new("together", TogetherShape.Section),

@@ -31,8 +31,8 @@ internal enum TextForm
 /// <summary>A text.</summary>
 internal sealed record TextShape(string Meaning, TextForm Form = TextForm.Words) : Shape(Meaning);
 
-/// <summary>One word of a closed list.</summary>
-internal sealed record ChoiceShape(string Meaning, IReadOnlyList<string> Choices) : Shape(Meaning);
+/// <summary>One word of a list; where it is open, the file itself may name others, which a check looks for.</summary>
+internal sealed record ChoiceShape(string Meaning, IReadOnlyList<string> Choices, bool IsOpen = false) : Shape(Meaning);
 
 /// <summary>true or false.</summary>
 internal sealed record FlagShape(string Meaning) : Shape(Meaning);

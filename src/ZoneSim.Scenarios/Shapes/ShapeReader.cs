@@ -168,7 +168,7 @@ internal sealed class ShapeReader(MistakeList mistakes)
 
     private Reading ReadChoice(TextNode text, ChoiceShape shape)
     {
-        if (shape.Choices.Contains(text.Text))
+        if (shape.Choices.Contains(text.Text) || (shape.IsOpen && TextForms.Fits(text.Text, TextForm.Line)))
         {
             return new TextReading(text.At, text.Text);
         }

@@ -47,5 +47,5 @@ internal sealed class ObjectivePairs(PairedDifferences pairs, Objective objectiv
         ? 1
         : Math.Max(seen, objective.Terms.Sum(term => Math.Abs(term.Weight) * (
             term.Kind == TermKind.Mean && term.Name.StartsWith("vehicles", StringComparison.Ordinal) ? vehicles
-            : term.Kind != TermKind.Mean || LedgerColumns.Named(term.Name).Type is ColumnType.Flag or ColumnType.Count ? 1 : 0)));
+            : term.IsShare || term.Column.Type == ColumnType.Count ? 1 : 0)));
 }

@@ -92,9 +92,7 @@ internal sealed class SelectionWork(SelectionPlan plan, PreparedStudy study, Sel
     /// </summary>
     private static double RangeOf(Objective objective, List<double[]> rows) => objective.IsShare
         ? 1
-        : Math.Max(rows.Max(row => row.Max()) - rows.Min(row => row.Min()), objective.Terms.Where(IsBounded).Sum(term => Math.Abs(term.Weight)));
-
-    private static bool IsBounded(ObjectiveTerm term) => term.Kind != TermKind.Mean || LedgerColumns.Named(term.Name).Type == ColumnType.Flag;
+        : Math.Max(rows.Max(row => row.Max()) - rows.Min(row => row.Min()), objective.Terms.Where(term => term.IsShare).Sum(term => Math.Abs(term.Weight)));
 
     private SelectionReport Report(KimNelson choice)
     {

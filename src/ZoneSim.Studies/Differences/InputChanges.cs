@@ -43,6 +43,7 @@ internal static class InputChanges
             ("outposts", scenario => Join(scenario.Outposts)),
             ("patrols", scenario => Join(scenario.Patrols)),
             ("sides", scenario => Join(scenario.Sides.Select(side => FormattableString.Invariant($"{side.Name} {side.From}-{side.To}{(side.Closed ? " closed" : "")}")))),
+            ("measures", scenario => Join(scenario.Measures.Select(measure => $"{measure.Name}: {measure.Definition}"))),
             ("objectives", scenario => Join(scenario.Objectives.Select(objective => $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {objective.Formula}"))),
             ("borders", scenario => Join(scenario.Borders.Select(border => $"{border.Name}: {Positions(border.Line)}"))),
         ];

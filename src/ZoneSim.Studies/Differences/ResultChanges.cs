@@ -33,11 +33,16 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
         from incursion in policy.Incursions
         let same = later.Incursions.FirstOrDefault(other => other.Incursion == incursion.Incursion && other.Kind == incursion.Kind)
         where same is not null
-        from change in Of(policy.Policy, incursion)
+        from change in Of(policy.Policy, incursion, same)
         select change;
 
-    private IEnumerable<ResultChange> Of(string policy, IncursionSummary first)
+    /// <summary>How a scenario defines a measure of its own; null for a built-in column.</summary>
+    private static string? DefinitionOf(RunReport run, string column) => run.Scenario.Measures.FirstOrDefault(measure => measure.Column.Name == column)?.Definition;
+
+    private IEnumerable<ResultChange> Of(string policy, IncursionSummary first, IncursionSummary later)
     {
+        bool IsInBoth(string column) => first.Means.Any(mean => mean.Column == column) && later.Means.Any(mean => mean.Column == column)
+            && DefinitionOf(before, column) == DefinitionOf(after, column);
         (double[] Before, double[] After) Values(string column) => OnSameBase(
             RunColumn.Of(before, policy, first.Incursion, column, Before), RunColumn.Of(after, policy, first.Incursion, column, After));
         (double[], double[]) OfLabels(string column) => first.Ends.Count == 0 ? ([], []) : Values(column);
@@ -47,9 +52,9 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
 
         return first.Ends.Select(share => ShareOf(DifferenceKind.End, share, ends, LedgerWords.Ends))
             .Concat(first.Outcomes.Select(share => ShareOf(DifferenceKind.Outcome, share, outcomes, LedgerWords.Outcomes)))
-            .Concat(first.Means.Select(mean =>
+            .Concat(first.Means.Where(mean => IsInBoth(mean.Column)).Select(mean =>
             {
-                var column = LedgerColumns.Named(mean.Column);
+                var column = before.Scenario.Column(mean.Column);
                 return Change(policy, first.Incursion, (DifferenceKind.Column, column.Name, column.Unit), Values(column.Name), column.HasPairedMean, column.Type == ColumnType.Flag ? 1 : null);
             }));
     }
@@ -68,13 +73,16 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
         var (first, second) = (Present(values.Before), Present(values.After));
         return new ResultChange(
             policy, incursion, what.Kind, what.Name, what.Unit, Level(what.Name, first, label), Level(what.Name, second, label),
-            label is { } one ? ChangeOfShare(values, one) : ChangeOfMean(what.Name, values, isDefined), Math.Min(first.Length, second.Length), first.Length, second.Length);
+            label is { } one ? ChangeOfShare(values, one) : ChangeOfMean(what.Name, values, isDefined), Math.Min(first.Length, second.Length), first.Length, second.Length)
+        {
+            IsShare = label is not null,
+        };
     }
 
     private Estimate Level(string name, double[] values, double? label) => label is { } one
         ? Wilson.Interval(values.Count(value => value == one), values.Length, _confidence)
         : BoundedMean.Interval(
-            Moments.Of(values), MeanBounds.LeastOf(LedgerColumns.Named(name)), double.PositiveInfinity, MeanBounds.StepOf(LedgerColumns.Named(name)), _confidence);
+            Moments.Of(values), before.Scenario.Column(name).Least, double.PositiveInfinity, MeanBounds.StepOf(before.Scenario.Column(name)), _confidence);
 
     private Estimate ChangeOfShare((double[] Before, double[] After) values, double label)
     {
@@ -101,7 +109,7 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
     /// <summary>The mean of paired changes; where few pairs differ, widened by one of the greatest value that was seen.</summary>
     private Estimate MeanOfChanges(string name, double[] changes, double[] values)
     {
-        var step = MeanBounds.StepOf(LedgerColumns.Named(name));
+        var step = MeanBounds.StepOf(before.Scenario.Column(name));
         var seen = values.Where(double.IsFinite).Select(Math.Abs).Append(step).Max();
         return BoundedMean.OfDifferences(Moments.Of(changes), seen, isSpanKnown: false, (1 - _confidence) / 2, step > 0);
     }
@@ -126,7 +134,8 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
             return column;
         }
 
-        foreach (var difference in comparison.Differences)
+        var own = before.Scenario.Measures.Select(measure => measure.Column.Name).Where(name => DefinitionOf(before, name) != DefinitionOf(after, name)).ToList();
+        foreach (var difference in comparison.Differences.Where(one => one.Kind != DifferenceKind.Column || !own.Contains(one.Name)))
         {
             var (name, label) = Source(difference);
             double[] Less(RunReport run, int replications) => Column(run, comparison.Other, name, replications).Less(Column(run, comparison.Reference, name, replications), label);
@@ -157,7 +166,10 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
             paired ? isShare ? PlusTwoMean.Interval(Moments.Of(changes), 2, _confidence) : MeanOfChanges(difference.Name, changes, [.. first, .. second])
                 : isShare ? Apart(now, old)
                 : WelchDifference.Interval(Moments.Of(second), Moments.Of(first), _confidence),
-            first.Length, second.Length);
+            first.Length, second.Length)
+        {
+            IsShare = isShare,
+        };
     }
 
     /// <summary>A paired difference of shares from −1, 0 and 1: what both have does not count.</summary>
@@ -175,11 +187,11 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
         return new Estimate(value, value - Both(first.Value - first.Low, second.High - second.Value), value + Both(first.High - first.Value, second.Value - second.Low));
     }
 
-    private static (string Column, double? Label) Source(Difference difference) => difference.Kind switch
+    private (string Column, double? Label) Source(Difference difference) => difference.Kind switch
     {
         DifferenceKind.End => ("end", LedgerWords.Ends.ToList().IndexOf(difference.Name)),
         DifferenceKind.Outcome => ("outcome", LedgerWords.Outcomes.ToList().IndexOf(difference.Name)),
-        _ => (difference.Name, LedgerColumns.Named(difference.Name).Type == ColumnType.Flag ? 1 : null),
+        _ => (difference.Name, before.Scenario.Column(difference.Name).Type == ColumnType.Flag ? 1 : null),
     };
 
     private static double[] Present(double[] values) => Array.FindAll(values, value => !double.IsNaN(value));

@@ -1,4 +1,5 @@
 using ZoneSim.Model;
+using ZoneSim.Scenarios;
 
 namespace ZoneSim.Studies;
 

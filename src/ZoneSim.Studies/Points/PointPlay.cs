@@ -66,7 +66,7 @@ internal static class ModelPlay
     {
         if (output.Kind == DifferenceKind.Column)
         {
-            return LedgerColumns.Named(output.Name).Read;
+            return output.Column.Read;
         }
 
         var labels = output.Kind == DifferenceKind.End ? LedgerWords.Ends : LedgerWords.Outcomes;

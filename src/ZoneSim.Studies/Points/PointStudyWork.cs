@@ -157,7 +157,7 @@ internal sealed class PointStudyWork(
     {
         var isBinary = name?.IsShare ?? ObjectivePairs.IsBinary(_plan.Objective!, _plan.Scenario);
         return new BaseIntervals(isBinary, name is null ? MeanBounds.Of(_plan.Objective!, _plan.Scenario)
-            : name.IsShare ? new MeanBounds(0, 1, 1, 1) : MeanBounds.Of(LedgerColumns.Named(name.Name), KindOf(name.Incursion), _plan.Scenario), _plan.Confidence);
+            : name.IsShare ? new MeanBounds(0, 1, 1, 1) : MeanBounds.Of(name.Column, KindOf(name.Incursion), _plan.Scenario), _plan.Confidence);
     }
 
     private IncursionKind KindOf(string incursion) =>

@@ -5,8 +5,8 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Studies.Points;
 
 /// <summary>
-/// What drives the response: Morris screening over all quantities, then Sobol' indices of those that stand out; the others stay
-/// at the scenario's own values. The points of a trajectory meet the same histories, so that a step is a paired difference; so do A
+/// What drives the response: Morris screening over all quantities, then Sobol' indices of those that stand out, or Shapley effects where some of these
+/// hang together; the others stay at the scenario's own values. The points of a trajectory meet the same histories, so that a step is a paired difference; so do A
 /// and AB1 … ABk of a base point, while B has histories of its own, which keeps first indices free of their common noise.
 /// </summary>
 /// <param name="study">The study.</param>
@@ -17,12 +17,17 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
     private static readonly Estimate s_untold = new(double.NaN, double.NaN, double.NaN);
     private readonly PointStudyPlan _plan = study.Plan;
 
-    /// <summary>Replications by stage under each policy, at most.</summary>
-    public static Dictionary<string, long> Replications(PointStudyPlan plan) => new()
+    /// <summary>Replications by stage under each policy, at most: with quantities that stand out come those that they move together with.</summary>
+    public static Dictionary<string, long> Replications(PointStudyPlan plan)
     {
-        [Screening.Stage] = Screening.Replications(plan),
-        [Indices] = (long)SobolDesign.Count(plan.Points, Math.Min(Math.Max(plan.Top, plan.Always.Count), plan.Moved.Count)) * plan.Replications,
-    };
+        var groups = new MovedTogether(plan.Scenario.Together, [.. plan.Moved.Select(quantity => quantity.Name)]).Groups;
+        var most = Math.Min(Math.Max(plan.Top, plan.Always.Count) + groups.Sum(one => one.Dimensions.Length - 1), plan.Moved.Count);
+        return new()
+        {
+            [Screening.Stage] = Screening.Replications(plan),
+            [Indices] = (long)SobolDesign.Count(plan.Points, most) * plan.Replications,
+        };
+    }
 
     /// <summary>Plays both stages and answers.</summary>
     public PointStudySummary Answer(PointStudySummary summary)
@@ -33,6 +38,18 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
         if (kept.Count == 0)
         {
             return summary with { Sensitivity = new SensitivityResult(screened, trajectories, [], 0, 0, 0, 0, 0, true, "No quantity that was moved changes the number at all.", null) };
+        }
+
+        if (new MovedTogether(_plan.Scenario.Together, [.. kept.Select(quantity => quantity.Name)]).Groups.Count > 0)
+        {
+            var stage = new ShapleyStage(study, kept);
+            var steps = stage.Design(Indices);
+            var found = play(steps);
+            return summary with
+            {
+                Sensitivity = Judge(stage, steps, found, screened, trajectories),
+                Band = new PointTable(steps, [.. found.Where((_, point) => point % steps.BlockSize == 0)]).Band(),
+            };
         }
 
         var design = IndexDesign(kept);
@@ -56,70 +73,80 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
         return [.. kept.Concat(together).Select(name => study.Quantities.First(quantity => quantity.Name == name))];
     }
 
-    /// <summary>Quantities that move together are one input: shares of the variance add up over inputs that are independent of each other.</summary>
-    private MovedTogether Together(IReadOnlyList<Quantity> kept) => new(_plan.Scenario.Together, [.. kept.Select(quantity => quantity.Name)]);
-
     private PointDesign IndexDesign(List<Quantity> kept)
     {
-        var (together, spread) = (Together(kept), kept.Count + 2);
-        var size = together.Factors.Count + 2;
+        var size = kept.Count + 2;
         var unit = SobolDesign.Points(_plan.Seed, [.. kept.Select(quantity => quantity.Name)], _plan.Points);
-        double[] Place(int row, int of)
-        {
-            var (a, b) = (unit[row * spread], unit[(row * spread) + 1]);
-            return together.Mixed(of == 0 ? a : of == 1 ? b : [.. a.Select((place, dimension) => together.Factors[of - 2].Dimensions.Contains(dimension) ? b[dimension] : place)]);
-        }
-
         return new PointDesign(
             Indices,
             kept,
-            [.. Enumerable.Range(0, _plan.Points * size).Select(point =>
-            {
-                var (row, of) = (point / size, point % size);
-                return new DesignPoint(PointDesign.ValuesAt(kept, Place(row, of)), ((2L * row) + (of == 1 ? 1 : 0)) * _plan.Replications, of < 2 ? -1 : row * size);
-            })],
+            [.. unit.Select((place, point) => new DesignPoint(
+                PointDesign.ValuesAt(kept, place), ((2L * (point / size)) + (point % size == 1 ? 1 : 0)) * _plan.Replications, point % size < 2 ? -1 : point / size * size))],
             size,
             _plan.Replications);
     }
 
+    private static List<int> Whole(PointDesign design, PointYield[] yields) => Blocks.Whole(yields, design.BlockSize) is { Count: > 1 } whole ? whole
+        : throw new StudyRefusalException(RefusalCode.Unplayable, $"Fewer than two base points could be played: {Blocks.Reasons(yields)}");
+
+    private SensitivityResult Judge(ShapleyStage stage, PointDesign design, PointYield[] yields, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
+    {
+        var whole = Whole(design, yields);
+        var analysis = stage.Estimate(yields, whole);
+        var isSeen = !analysis.Doubts.HasFlag(SobolDoubts.NoiseOnly);
+        Estimate Told(Estimate share) => isSeen && SobolIndices.IsTold(share, whole.Count) ? share : s_untold;
+        var indices = Ordered(analysis.Effects.Select((effect, index) => new QuantityIndex(
+            design.Quantities[index].Name, s_untold, s_untold, Slope(design, yields, whole, index), stage.With(index), Told(effect))), screened);
+        var needed = !isSeen || indices.All(one => double.IsFinite(one.Share.Value)) ? null : SobolIndices.BasePointsFor(analysis.Effects, whole.Count);
+        return Result(design, yields, whole, indices, screened, trajectories) with
+        {
+            InputVariance = indices.Any(one => double.IsFinite(one.Share.Value)) ? analysis.Variance.Value : double.NaN,
+            NoiseVariance = analysis.NoiseVariance,
+            IsConverged = analysis.Doubts == SobolDoubts.None && needed is null,
+            Verdict = SensitivityVerdict.Of(analysis.Doubts, _plan, indices, whole.Count, needed),
+            BasePointsNeeded = needed,
+        };
+    }
+
     private SensitivityResult Judge(PointDesign design, PointYield[] yields, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
     {
-        var whole = Blocks.Whole(yields, design.BlockSize);
-        if (whole.Count < 2)
-        {
-            throw new StudyRefusalException(RefusalCode.Unplayable, $"Fewer than two base points could be played: {Blocks.Reasons(yields)}");
-        }
-
+        var whole = Whole(design, yields);
         var kept = whole.SelectMany(first => yields[first..(first + design.BlockSize)]).ToArray();
-        var factors = Together(design.Quantities).Factors;
         var analysis = SobolIndices.Estimate(
             Array.ConvertAll(kept, yield => yield.Response.Value),
-            SharedHistories.OfBasePoints(kept, factors.Count),
-            factors.Count,
+            SharedHistories.OfBasePoints(kept, design.Quantities.Count),
+            design.Quantities.Count,
             new SobolSettings(_plan.Confidence, Seed: _plan.Seed));
         var isSeen = !analysis.Doubts.HasFlag(SobolDoubts.NoiseOnly);
         Estimate Told(Estimate share) => isSeen && SobolIndices.IsTold(share, whole.Count) ? share : s_untold;
-        var order = screened.Select(one => one.Quantity).ToList();
-        var indices = analysis.Inputs.Select((one, index) => new QuantityIndex(
-                design.Quantities[factors[index].Dimensions[0]].Name, Told(one.First), Told(one.Total), Slope(design, yields, whole, factors[index].Dimensions[0]),
-                factors[index].Dimensions.Length == 1 ? null : [.. factors[index].Dimensions.Skip(1).Select(dimension => design.Quantities[dimension].Name)]))
-            .OrderByDescending(one => double.IsNaN(one.Total.Value) ? double.PositiveInfinity : one.Total.Value).ThenBy(one => order.IndexOf(one.Quantity)).ToArray();
-        var isTold = indices.Any(one => double.IsFinite(one.Total.Value));
+        var indices = Ordered(analysis.Inputs.Select((one, index) => new QuantityIndex(
+            design.Quantities[index].Name, Told(one.First), Told(one.Total), Slope(design, yields, whole, index))), screened);
         var isWhole = indices.All(one => double.IsFinite(one.First.Value + one.Total.Value));
         var needed = isWhole || !isSeen ? null : SobolIndices.BasePointsFor(analysis.Inputs.SelectMany(one => new[] { one.First, one.Total }), whole.Count);
-        var free = whole.SelectMany(first => yields[first..(first + 2)]).ToArray();
-        return new SensitivityResult(
-            screened,
-            trajectories,
-            indices,
-            whole.Count,
-            isTold ? analysis.Variance.Value : double.NaN,
-            analysis.NoiseVariance,
-            free.Average(yield => yield.Response.Variance * yield.Pairs),
-            1 - Told(analysis.FirstSum).Value,
-            analysis.Converged && isWhole,
-            SensitivityVerdict.Of(analysis, _plan, indices, whole.Count, needed),
-            needed);
+        return Result(design, yields, whole, indices, screened, trajectories) with
+        {
+            InputVariance = indices.Any(one => double.IsFinite(one.Total.Value)) ? analysis.Variance.Value : double.NaN,
+            NoiseVariance = analysis.NoiseVariance,
+            Interactions = 1 - Told(analysis.FirstSum).Value,
+            IsConverged = analysis.Converged && isWhole,
+            Verdict = SensitivityVerdict.Of(analysis.Doubts, _plan, indices, whole.Count, needed),
+            BasePointsNeeded = needed,
+        };
+    }
+
+    /// <summary>Those that are not told first, then by their share, then by the screening.</summary>
+    private static QuantityIndex[] Ordered(IEnumerable<QuantityIndex> indices, IReadOnlyList<ScreenedQuantity> screened)
+    {
+        var order = screened.Select(one => one.Quantity).ToList();
+        return [.. indices.OrderByDescending(one => double.IsNaN(one.Share.Value) ? double.PositiveInfinity : one.Share.Value).ThenBy(one => order.IndexOf(one.Quantity))];
+    }
+
+    /// <summary>What holds whichever shares are taken; the rest is not told yet.</summary>
+    private static SensitivityResult Result(
+        PointDesign design, PointYield[] yields, List<int> whole, QuantityIndex[] indices, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
+    {
+        var free = whole.SelectMany(first => yields[first..(first + Math.Min(2, design.BlockSize))]).ToArray();
+        return new SensitivityResult(screened, trajectories, indices, whole.Count, double.NaN, 0, free.Average(yield => yield.Response.Variance * yield.Pairs), double.NaN, false, "");
     }
 
     /// <summary>Slope of the response by least squares over A and B, for the whole range of one quantity.</summary>

@@ -2,24 +2,24 @@ using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Studies.Points;
 
-/// <summary>Whether Sobol' indices can be relied on, in words, and what to do where they cannot.</summary>
+/// <summary>Whether Sobol' indices or Shapley effects can be relied on, in words, and what to do where they cannot.</summary>
 internal static class SensitivityVerdict
 {
     /// <summary>The verdict.</summary>
-    /// <param name="analysis">The indices.</param>
+    /// <param name="found">Why they should not be.</param>
     /// <param name="plan">What was asked.</param>
-    /// <param name="indices">The same, those that are not told left out (NaN).</param>
+    /// <param name="indices">The shares, those that are not told left out (NaN).</param>
     /// <param name="basePoints">Base points played whole.</param>
     /// <param name="needed">Base points with which all would be told, about; null where that cannot be said, or all are.</param>
-    public static string Of(SobolAnalysis analysis, PointStudyPlan plan, IReadOnlyList<QuantityIndex> indices, int basePoints, int? needed)
+    public static string Of(SobolDoubts found, PointStudyPlan plan, IReadOnlyList<QuantityIndex> indices, int basePoints, int? needed)
     {
-        if (analysis.Doubts.HasFlag(SobolDoubts.NoiseOnly))
+        if (found.HasFlag(SobolDoubts.NoiseOnly))
         {
             return FormattableString.Invariant(
                 $"Not converged: what the inputs do cannot be told from run noise. Play more histories at each point, such as --replications {plan.Replications * 4}, or look at another output.");
         }
 
-        var untold = indices.Count(one => double.IsNaN(one.First.Value) || double.IsNaN(one.Total.Value));
+        var untold = indices.Count(one => double.IsNaN(one.Share.Value) || (one.Shapley is null && double.IsNaN(one.First.Value)));
         if (untold > 0)
         {
             var why = basePoints < SobolIndices.LeastBasePoints
@@ -33,7 +33,7 @@ internal static class SensitivityVerdict
         List<string> doubts = [];
         void Add(SobolDoubts doubt, string words)
         {
-            if (analysis.Doubts.HasFlag(doubt))
+            if (found.HasFlag(doubt))
             {
                 doubts.Add(words);
             }
@@ -44,7 +44,7 @@ internal static class SensitivityVerdict
         Add(SobolDoubts.TotalsBelowOne, "the totals add up to less than 1");
         Add(SobolDoubts.FirstAboveTotal, "a first index is above its total");
         return doubts.Count == 0
-            ? "Converged: every interval is narrower than 0.2, and the sums are as they must be."
+            ? indices.Any(one => one.Shapley is not null) ? "Converged: every interval is narrower than 0.2; the effects add up to 1." : "Converged: every interval is narrower than 0.2, and the sums are as they must be."
             : FormattableString.Invariant($"Not converged: {string.Join("; ", doubts)}. More base points help, such as --base-points {plan.Points * 2}.");
     }
 }

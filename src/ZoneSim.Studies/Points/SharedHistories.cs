@@ -23,6 +23,21 @@ internal static class SharedHistories
         return variances;
     }
 
+    /// <summary>Blocks of points that all share the histories of their first, from which each one's change is taken.</summary>
+    /// <param name="yields">Yields of whole blocks.</param>
+    /// <param name="size">Points of a block.</param>
+    public static double[] OfFirstPoints(ReadOnlySpan<PointYield> yields, int size)
+    {
+        var variances = new double[yields.Length];
+        for (var point = 0; point < yields.Length; point++)
+        {
+            var place = point % size;
+            variances[point] = place == 0 ? yields[point].Response.Variance : yields[point].Change.Variance - variances[point - place];
+        }
+
+        return variances;
+    }
+
     /// <summary>Trajectories of k + 1 points that share their histories; each point's change is from the one before.</summary>
     /// <param name="yields">Yields of whole trajectories.</param>
     /// <param name="inputs">k.</param>

@@ -31,12 +31,22 @@ internal sealed class MovedTogether(IReadOnlyList<TogetherGroup> groups, IReadOn
     /// group. Groups stay independent of each other.
     /// </summary>
     /// <param name="place">A place on the open unit cube.</param>
-    public double[] Mixed(double[] place)
+    public double[] Mixed(double[] place) => Mixed(place, [.. Enumerable.Range(0, place.Length)]);
+
+    /// <summary>
+    /// The same with the dimensions of a group taken in an order: two places that have their first dimensions in that order alike have these alike mixed,
+    /// and the others are drawn given them.
+    /// </summary>
+    /// <param name="place">A place on the open unit cube.</param>
+    /// <param name="order">The dimensions, each once.</param>
+    public double[] Mixed(double[] place, int[] order)
     {
         var mixed = place.ToArray();
-        foreach (var (group, dimensions) in Groups)
+        foreach (var (group, members) in Groups)
         {
-            var triangle = ImanConover.Triangle(group.Correlations);
+            int[] rows = [.. Enumerable.Range(0, members.Length).OrderBy(member => Array.IndexOf(order, members[member]))];
+            var dimensions = Array.ConvertAll(rows, row => members[row]);
+            var triangle = ImanConover.Triangle([.. rows.Select(row => (IReadOnlyList<double>)[.. rows.Select(column => group.Correlations[row][column])])]);
             var scores = Array.ConvertAll(dimensions, dimension => PortableMath.NormalQuantile(place[dimension]));
             for (var row = 1; row < dimensions.Length; row++)
             {
@@ -52,11 +62,4 @@ internal sealed class MovedTogether(IReadOnlyList<TogetherGroup> groups, IReadOn
 
         return mixed;
     }
-
-    /// <summary>The dimensions that have to be moved as one for their shares to add up: those of a group, each other one by itself.</summary>
-    public IReadOnlyList<(string Name, int[] Dimensions)> Factors =>
-    [
-        .. Enumerable.Range(0, names.Count).Where(dimension => !Groups.Any(one => one.Dimensions.Contains(dimension))).Select(dimension => (names[dimension], new[] { dimension }))
-            .Concat(Groups.Select(one => (one.Group.Name, one.Dimensions.Order().ToArray()))).OrderBy(one => one.Item2[0]),
-    ];
 }

@@ -23,8 +23,8 @@ internal sealed class RowLayout
     /// <summary>The rows of incursions.</summary>
     public static RowLayout Nights { get; } = new(LedgerColumns.All);
 
-    /// <summary>The rows of a scenario: its incursions', or its campaign's.</summary>
-    public static RowLayout Of(Scenario scenario) => scenario.Campaign is null ? Nights : new(CampaignColumns.Of(DayPoints.Of(scenario)));
+    /// <summary>The rows of a scenario: its incursions', or its campaign's, with its own measures.</summary>
+    public static RowLayout Of(Scenario scenario) => scenario.Campaign is null && scenario.Measures.Count == 0 ? Nights : new(scenario.Columns());
 
     /// <summary>All columns.</summary>
     public IReadOnlyList<LedgerColumn> Columns { get; }

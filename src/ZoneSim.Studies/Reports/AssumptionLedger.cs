@@ -34,9 +34,9 @@ public sealed record AssumptionLedger(
         var indices = study?.Summary.Sensitivity?.Indices.ToDictionary(index => index.Quantity, StringComparer.Ordinal) ?? [];
         var screened = study?.Summary.Sensitivity?.Screening.Select(one => one.Quantity).ToHashSet(StringComparer.Ordinal) ?? [];
         var rows = scenario.Quantities.Select(quantity => new AssumptionRow(
-            quantity, quantity.Claim is { } path ? find(path) : null, indices.GetValueOrDefault(quantity.Name)?.First, indices.GetValueOrDefault(quantity.Name)?.Total,
-            screened.Contains(quantity.Name) && !indices.ContainsKey(quantity.Name) && !indices.Values.Any(index => index.With?.Contains(quantity.Name) == true))).ToList();
-        var known = indices.Count > 0 && indices.Values.All(index => double.IsFinite(index.First.Value)) ? 1 : double.NaN;
+            quantity, quantity.Claim is { } path ? find(path) : null, indices.GetValueOrDefault(quantity.Name) is { } own ? own.Shapley ?? own.First : null, indices.GetValueOrDefault(quantity.Name)?.Share,
+            screened.Contains(quantity.Name) && !indices.ContainsKey(quantity.Name))).ToList();
+        var known = indices.Count > 0 && indices.Values.All(index => double.IsFinite((index.Shapley ?? index.First).Value)) ? 1 : double.NaN;
         double First(bool weak) => rows.Where(row => row.IsWeak == weak && row.First is { } first && double.IsFinite(first.Value)).Sum(row => Math.Max(0, row.First!.Value.Value));
         return new AssumptionLedger(
             scenario.Title,
@@ -54,8 +54,8 @@ public sealed record AssumptionLedger(
 /// <summary>One quantity of the ledger.</summary>
 /// <param name="Quantity">The quantity.</param>
 /// <param name="Claim">The claim that it names, where the record is at hand.</param>
-/// <param name="First">Its first index: what knowing it alone would take off the variance; null where it was not worked out.</param>
-/// <param name="Total">Its total index: what would be left if all others were known.</param>
+/// <param name="First">Its first index: what knowing it alone would take off the variance; its Shapley effect where inputs hang together; null where neither was worked out.</param>
+/// <param name="Total">Its total index: what would be left if all others were known; its Shapley effect where inputs hang together.</param>
 /// <param name="IsScreenedOut">Whether the study moved it and found that it hardly matters.</param>
 public sealed record AssumptionRow(Quantity Quantity, Claim? Claim, Estimate? First, Estimate? Total, bool IsScreenedOut)
 {

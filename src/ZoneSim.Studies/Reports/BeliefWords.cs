@@ -20,10 +20,13 @@ public static class BeliefWords
         ArgumentNullException.ThrowIfNull(report);
         var moved = report.Summary.Quantities.Select(one => one.Name).ToHashSet();
         return report.Summary.Sweep is not null ? report.Summary.Stages.All(stage => stage.Stage != "ranges") ? "The settings are as they were named; all else is at the scenario's own values."
-                : $"The settings are as they were named. Belief over the range of every other assumption: {Phrase(report.Scenario, PointStudyPlan.Assumptions(report.Scenario).Select(quantity => quantity.Name).Where(name => !moved.Contains(name)))}; {Hanging(report.Scenario, [.. PointStudyPlan.Assumptions(report.Scenario).Select(quantity => quantity.Name).Where(name => !moved.Contains(name))])}."
+                : $"The settings are as they were named. Belief over the range of every other assumption: {Phrase(report.Scenario, PointStudyPlan.Assumptions(report.Scenario).Select(quantity => quantity.Name).Where(name => !moved.Contains(name)))}{Apart(report.Scenario)}."
             : report.Summary.Flip?.Map is not null ? "The points lie evenly over both ranges, whatever is believed."
-            : $"Belief over each range: {Phrase(report.Scenario, report.Summary.Quantities.Select(one => one.Name))}; {Hanging(report.Scenario, moved)}.";
+            : $"Belief over each range: {Phrase(report.Scenario, report.Summary.Quantities.Select(one => one.Name))}{Apart(report.Scenario)}.";
     }
+
+    /// <summary>That all move by themselves, where the scenario has no groups of which <see cref="Phrase(Scenario, IEnumerable{string})"/> tells.</summary>
+    private static string Apart(Scenario scenario) => scenario.Together.Count > 0 ? "" : "; independent";
 
     /// <summary>Which quantities move together.</summary>
     private static string Hanging(Scenario scenario, IReadOnlyCollection<string> moved) =>

@@ -92,12 +92,12 @@ public sealed record StageSummary(
 /// <summary>What drives the response.</summary>
 /// <param name="Screening">Elementary effects of every quantity moved (Morris 1991; Campolongo 2007), those farthest above run noise first.</param>
 /// <param name="Trajectories">Trajectories that could be played whole.</param>
-/// <param name="Indices">Sobol' indices of the quantities that stand out, those not told first, then the greatest total; the others stay at the scenario's values.</param>
+/// <param name="Indices">Sobol' indices, or Shapley effects, of the quantities that stand out, those not told first, then the greatest total; the others stay at the scenario's values.</param>
 /// <param name="BasePoints">Base points that could be played whole.</param>
 /// <param name="InputVariance">Variance of the response over the quantities of <paramref name="Indices"/>, run noise subtracted; NaN where no index is told.</param>
 /// <param name="NoiseVariance">Mean variance of a point's estimate from its replications: what was subtracted.</param>
 /// <param name="HistoryVariance">Mean variance of the response from one history to another at a point: chance, which no knowledge of the inputs removes.</param>
-/// <param name="Interactions">1 − sum of first indices: what the quantities do together only; NaN where it is not told.</param>
+/// <param name="Interactions">1 − sum of first indices: what the quantities do together only; NaN where it is not told, or there are Shapley effects, which have it in them.</param>
 /// <param name="IsConverged">Whether the order of the quantities that matter would stand a repetition.</param>
 /// <param name="Verdict">The same in words.</param>
 /// <param name="BasePointsNeeded">Base points with which every index would be told, about; null where all are, or none could say.</param>
@@ -112,7 +112,12 @@ public sealed record SensitivityResult(
     double Interactions,
     bool IsConverged,
     string Verdict,
-    int? BasePointsNeeded = null);
+    int? BasePointsNeeded = null)
+{
+    /// <summary>Whether quantities of the list move together, so that each has a Shapley effect and no indices.</summary>
+    [JsonIgnore]
+    public bool IsShapley => Indices.Any(index => index.Shapley is not null);
+}
 
 /// <summary>Elementary effects of one quantity: change of the response over the whole of its range, in the output's unit.</summary>
 /// <param name="Quantity">Its name.</param>
@@ -130,11 +135,19 @@ public sealed record ScreenedQuantity(
     public double AboveFloor => MuStar.Value - NoiseFloor;
 }
 
-/// <summary>Sobol' indices of one quantity, shares of the variance of the response over the inputs; NaN where one is not told (<see cref="Statistics.SobolIndices.IsTold"/>).</summary>
+/// <summary>Sobol' indices or Shapley effect of one quantity, shares of the variance of the response over the inputs; NaN where one is not told (<see cref="Statistics.SobolIndices.IsTold"/>).</summary>
 /// <param name="Quantity">Its name.</param>
 /// <param name="First">First index: what knowing it alone would remove, on average; with its bootstrap interval.</param>
 /// <param name="Total">Total index, run noise subtracted: what is left if all others are known; with its bootstrap interval.</param>
 /// <param name="Slope">Change of the response from the lower to the upper end of its range, by least squares over the base points.</param>
-/// <param name="With">Where it moves together with others: these, whose indices are the same ones, of the whole group; null where it moves alone.</param>
-public sealed record QuantityIndex(string Quantity, Estimate First, Estimate Total, double Slope, IReadOnlyList<string>? With = null);
+/// <param name="With">Where it moves together with others: these; null where it moves alone.</param>
+/// <param name="Shapley">
+/// Shapley effect (Song, Nelson and Staum 2016), in place of the indices where some quantities of the list move together: the effects of all add up to 1; NaN where it is not told.
+/// </param>
+public sealed record QuantityIndex(string Quantity, Estimate First, Estimate Total, double Slope, IReadOnlyList<string>? With = null, Estimate? Shapley = null)
+{
+    /// <summary>What it is ordered and drawn by: the Shapley effect where there is one, else the total index.</summary>
+    [JsonIgnore]
+    public Estimate Share => Shapley ?? Total;
+}
 

@@ -52,6 +52,9 @@ public sealed record InputChange(InputKind Kind, string Name, string Before, str
 public sealed record ResultChange(
     string Policy, string Incursion, DifferenceKind Kind, string Name, string Unit, Estimate Before, Estimate After, Estimate Change, int N, int RowsBefore, int RowsAfter)
 {
+    /// <summary>Whether it is a share of histories rather than a mean.</summary>
+    public required bool IsShare { get; init; }
+
     /// <summary>Whether the interval of the change leaves out 0.</summary>
     public bool IsDistinct => Change.Low > 0 || Change.High < 0;
 }
@@ -74,6 +77,9 @@ public sealed record ResultChange(
 public sealed record DifferenceChange(
     string Reference, string Other, string Incursion, DifferenceKind Kind, string Name, string Unit, Estimate Before, Estimate After, Estimate Change, int RowsBefore, int RowsAfter)
 {
+    /// <summary>Whether it is a share of histories rather than a mean.</summary>
+    public required bool IsShare { get; init; }
+
     /// <summary>Whether the interval of the change leaves out 0.</summary>
     public bool IsDistinct => Change.Low > 0 || Change.High < 0;
 }

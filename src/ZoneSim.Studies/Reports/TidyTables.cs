@@ -46,7 +46,7 @@ public static class TidyTables
         ],
         [.. report.Summary.Policies.SelectMany(policy => policy.Incursions.SelectMany(incursion => incursion.Means.Select(mean => (IReadOnlyList<object?>)
         [
-            policy.Policy, incursion.Incursion, mean.Column, UnitOf(mean.Column), (long)mean.N, .. Of(mean.Mean), .. Of(mean.Band), LedgerColumns.Named(mean.Column).Meaning,
+            policy.Policy, incursion.Incursion, mean.Column, UnitOf(report, mean.Column), (long)mean.N, .. Of(mean.Mean), .. Of(mean.Band), report.Scenario.Column(mean.Column).Meaning,
         ])))]);
 
     private static TidyTable Differences(RunReport report) => new(
@@ -59,7 +59,7 @@ public static class TidyTables
         ],
         [.. report.Summary.Comparisons.SelectMany(pair => pair.Differences.Select(one => (IReadOnlyList<object?>)
         [
-            pair.Other, pair.Reference, pair.Incursion, Word(one.Kind), one.Name, one.Kind == DifferenceKind.Column ? UnitOf(one.Name) : "share", (long)one.N, .. Of(one.Value),
+            pair.Other, pair.Reference, pair.Incursion, Word(one.Kind), one.Name, one.Kind == DifferenceKind.Column ? UnitOf(report, one.Name) : "share", (long)one.N, .. Of(one.Value),
             Finite(one.Together?.Low), Finite(one.Together?.High), .. Of(one.Band), one.Verdict?.Words ?? "", one.Discordant?.OtherOnly, one.Discordant?.ReferenceOnly,
         ]))]);
 
@@ -71,10 +71,10 @@ public static class TidyTables
             [
                 .. incursion.Ends.Select(share => ("end", share.Label, "share", share.Band)),
                 .. incursion.Outcomes.Select(share => ("outcome", share.Label, "share", share.Band)),
-                .. incursion.Means.Select(mean => ("column", mean.Column, UnitOf(mean.Column), mean.Band)),
+                .. incursion.Means.Select(mean => ("column", mean.Column, UnitOf(report, mean.Column), mean.Band)),
             ]).Where(one => one.Band is not null).Select(one => Row(policy.Policy, "", incursion.Incursion, one.Kind, one.Name, one.Unit, one.Band!)))),
             .. report.Summary.Comparisons.SelectMany(pair => pair.Differences.Where(one => one.Band is not null).Select(one =>
-                Row(pair.Other, pair.Reference, pair.Incursion, Word(one.Kind), one.Name, one.Kind == DifferenceKind.Column ? UnitOf(one.Name) : "share", one.Band!))),
+                Row(pair.Other, pair.Reference, pair.Incursion, Word(one.Kind), one.Name, one.Kind == DifferenceKind.Column ? UnitOf(report, one.Name) : "share", one.Band!))),
         ];
         return new TidyTable(
             "bands", "Where each number goes when all assumptions are moved over their ranges together, with how well its points fix the ends; no rows where no ranges were played.",
@@ -141,7 +141,7 @@ public static class TidyTables
 
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 
-    private static string UnitOf(string column) => LedgerColumns.Named(column) is var one && one.Type == ColumnType.Flag ? "share" : one.Unit.Length > 0 ? one.Unit : "number";
+    private static string UnitOf(RunReport report, string column) => report.Scenario.Column(column) is var one && one.Type == ColumnType.Flag ? "share" : one.Unit.Length > 0 ? one.Unit : "number";
 
     private static string Word(DifferenceKind kind) => kind.ToString().ToLowerInvariant();
 

@@ -18,6 +18,7 @@ internal sealed class LedgerReader : ILedgerSource
     private const double Greatest = 1e15;
 
     private readonly FolderPart _part;
+    private readonly RowLayout _layout;
     private readonly Parquet.Schema.DataField[] _fields;
     private readonly bool _keeps;
     private readonly string[] _policyOfGroup;
@@ -32,7 +33,7 @@ internal sealed class LedgerReader : ILedgerSource
     /// <exception cref="RunFolderException">It is damaged, or holds rows of another run.</exception>
     public LedgerReader(FolderPart part, Manifest manifest, IncursionIndex incursions, int keptRows = KeptRows)
     {
-        (_part, _fields) = (part, LedgerFile.Fields(incursions.Layout));
+        (_part, _layout, _fields) = (part, incursions.Layout, LedgerFile.Fields(incursions.Layout));
         using var file = Open();
         _policyOfGroup = PolicyOfGroup(file, manifest.Policies);
         var keys = new LedgerKeys(file, manifest, incursions.Names);
@@ -58,15 +59,18 @@ internal sealed class LedgerReader : ILedgerSource
 
     public int[] Ordinal => Kept("ordinal", (file, group, name) => file.Column<int>(group, name));
 
+    private LedgerColumn ColumnOf(string name) => _layout.PlaceOf(name) is >= 0 and var place
+        ? _layout.Columns[place] : throw new KeyNotFoundException($"The ledger has no column '{name}'.");
+
     public double[] Column(string name)
     {
-        var column = LedgerColumns.Named(name);
+        var column = ColumnOf(name);
         return Kept(name, (file, group, _) => Numbers(file, group, column));
     }
 
     public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column)
     {
-        var wanted = LedgerColumns.Named(column);
+        var wanted = ColumnOf(column);
         if (!_keeps)
         {
             return Streamed(policy, incursion, wanted);

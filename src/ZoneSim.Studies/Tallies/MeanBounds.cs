@@ -22,6 +22,17 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
             seen = Known(seen, policy.Columns[policy.Layout.NumericPlace(column.Name)].Greatest);
         }
 
+        if (column.Own is { } own)
+        {
+            if (own.Like is not { } like)
+            {
+                return new MeanBounds(own.Least, own.Most, 0, Math.Max(seen, own.Event), own.Event);
+            }
+
+            var built = Of(like, kind, scenario, policies) with { Seen = seen };
+            return own.Otherwise is { } otherwise ? built with { Least = Math.Min(built.Least, otherwise), Most = Math.Max(built.Most, otherwise), Step = 0 } : built;
+        }
+
         if (kind == IncursionKind.Campaign)
         {
             return new MeanBounds(0, OfCampaign(column, scenario), StepOf(column), seen);
@@ -36,7 +47,7 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
             "closest_approach_km" => Math.Max(StartOf(kind, scenario) / 1000, seen),
             _ => column.Name.StartsWith("vehicles", StringComparison.Ordinal) && vehicles > 0 ? vehicles : double.PositiveInfinity,
         };
-        return new MeanBounds(LeastOf(column), most, StepOf(column), seen);
+        return new MeanBounds(column.Least, most, StepOf(column), seen);
     }
 
     /// <summary>The most that a total of a campaign can be: hours and days end with it but for what is still under way; nothing bounds how often somebody comes.</summary>
@@ -45,10 +56,6 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
         var days = scenario.Quantities["campaign.days"].Value.Central / 86_400;
         return column.Name.StartsWith("send_probability", StringComparison.Ordinal) ? 1 : column.Name == "days_suspended" ? days : double.PositiveInfinity;
     }
-
-    /// <summary>The least that a column can be in a row: 0, except for what may come too late.</summary>
-    public static double LeastOf(LedgerColumn column) =>
-        column.Name.StartsWith("margin_", StringComparison.Ordinal) || column.Name == "decision_window_min" ? double.NegativeInfinity : 0;
 
     /// <summary>The least step of a column: 1 for counts, 0 for numbers.</summary>
     public static double StepOf(LedgerColumn column) => column.Type == ColumnType.Count ? 1 : 0;
@@ -72,14 +79,14 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
         var (least, most) = (0.0, 0.0);
         foreach (var term in objective.Terms)
         {
-            var bounds = term.Kind != TermKind.Mean || LedgerColumns.Named(term.Name).Type == ColumnType.Flag
-                ? new MeanBounds(0, 1, 1, 1) : Of(LedgerColumns.Named(term.Name), kind, scenario);
+            var bounds = term.IsShare
+                ? new MeanBounds(0, 1, 1, 1) : Of(term.Column, kind, scenario);
             var upper = double.IsInfinity(bounds.Most) && vehicles > 0 && term.Name.StartsWith("vehicles", StringComparison.Ordinal) ? vehicles : bounds.Most;
             least += term.Weight * (term.Weight > 0 ? bounds.Least : upper);
             most += term.Weight * (term.Weight > 0 ? upper : bounds.Least);
         }
 
-        var isCount = objective.Terms is [{ Weight: 1, Kind: TermKind.Mean } only] && incursions.Count == 1 && LedgerColumns.Named(only.Name).Type == ColumnType.Count;
+        var isCount = objective.Terms is [{ Weight: 1, Kind: TermKind.Mean } only] && incursions.Count == 1 && only.Column.Type == ColumnType.Count;
         var size = ObjectivePairs.Span(objective, 0, vehicles > 0 ? vehicles : 1);
         return new MeanBounds(least, most, isCount ? 1 : 0, size, size);
     }

@@ -18,14 +18,21 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
 
     private const string Forms = "an output is end:LABEL, outcome:LABEL or column:NAME, such as end:reached";
 
+    /// <summary>The scenario's own measure that it is; null for an end, an outcome or a built-in column.</summary>
+    public LedgerColumn? Own { get; init; }
+
+    /// <summary>The column whose mean or share it is.</summary>
+    /// <exception cref="KeyNotFoundException">It is the share of an end or an outcome.</exception>
+    public LedgerColumn Column => Own ?? LedgerColumns.Named(Name);
+
     /// <summary>Whether it is a share of histories: a number from 0 to 1, whose differences are told in percentage points.</summary>
-    public bool IsShare => Kind != DifferenceKind.Column || LedgerColumns.Named(Name).Type == ColumnType.Flag;
+    public bool IsShare => Kind != DifferenceKind.Column || Column.Type == ColumnType.Flag;
 
     /// <summary>Whether it is defined for every row, so that two policies can be told apart pair by pair.</summary>
-    public bool IsPaired => Kind != DifferenceKind.Column || LedgerColumns.Named(Name).HasPairedMean;
+    public bool IsPaired => Kind != DifferenceKind.Column || Column.HasPairedMean;
 
     /// <summary>The unit of its mean, such as min; empty for shares and counts.</summary>
-    public string Unit => Kind == DifferenceKind.Column ? LedgerColumns.Named(Name).Unit : "";
+    public string Unit => Kind == DifferenceKind.Column ? Column.Unit : "";
 
     /// <summary>The text that <see cref="Parse"/> reads as this, without the incursion.</summary>
     public string Text => $"{Word(Kind)}:{Name}";
@@ -54,13 +61,14 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
         ArgumentNullException.ThrowIfNull(scenario);
         var incursions = new IncursionIndex(scenario);
         return Of(incursions, incursions.IndexOf(HeadlineIncursion(scenario)))
-            .Where(output => scenario.Campaign is null || CampaignColumns.Totals.Any(column => column.Name == output.Name));
+            .Where(output => scenario.Campaign is null || output.Own is not null || CampaignColumns.Totals.Any(column => column.Name == output.Name));
     }
 
     private static IEnumerable<OutputName> Of(string incursion, IncursionKind kind, RowLayout layout) =>
         TallyOutputs.EndsOf(kind).Select(end => new OutputName(DifferenceKind.End, end, incursion))
             .Concat(TallyOutputs.OutcomesOf(kind).Select(outcome => new OutputName(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], incursion)))
-            .Concat(layout.Numeric.Select(column => new OutputName(DifferenceKind.Column, layout.Columns[column].Name, incursion)));
+            .Concat(layout.Numeric.Select(column => layout.Columns[column])
+                .Select(column => new OutputName(DifferenceKind.Column, column.Name, incursion) { Own = column.IsOwn ? column : null }));
 
     /// <summary>What a study of a campaign looks at where nothing is named: hours with anybody inside; null for a single night.</summary>
     internal static OutputName? OfCampaign(Scenario scenario) =>
@@ -96,6 +104,7 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
         var wanted = (at < 0 ? text : text[..at]).Trim();
         var all = Of(incursions, place).ToList();
         var found = all.FirstOrDefault(output => output.Text == wanted) ?? all.FirstOrDefault(output => output.Name == wanted)
+            ?? all.FirstOrDefault(output => output.Own is not null && output.Name == OwnMeasure.ColumnOf(wanted))
             ?? throw new StudyRefusalException(RefusalCode.Output, $"there is no output '{wanted}'; {(scenario.Campaign is null ? Forms : FormsOfCampaign)}. {Mend(wanted, Candidates(wanted, all))}");
         return found.IsPaired || !isPaired
             ? found

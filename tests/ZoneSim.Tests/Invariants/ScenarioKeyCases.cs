@@ -22,6 +22,8 @@ internal static class ScenarioKeyCases
 
     private const string Aim = "objectives:\n  mine: { goal: minimise, of: { end: reached }, says: Words }\n";
 
+    private const string Own = "measures:\n  mine: { when: entered = true, mean: vehicles_hit, otherwise: 0, unit: cars, says: Words }\n";
+
     private const string Sum = "objectives:\n  mine: { goal: minimise, of: [{ end: reached, weight: 2 }, { outcome: crossed, weight: 1 }, { mean: vehicles_hit, weight: 1 }], unit: points, says: Words }\n";
 
     /// <summary>All of them.</summary>
@@ -42,6 +44,11 @@ internal static class ScenarioKeyCases
         Changed("together.*.correlations[][]", Text, File(Convoy, "together:\n  line: { quantities: [line.answered, line.relayed], correlations: [[1, 0.5], [0.5, 1]] }\n"), "[[1, 0.5], [0.5, 1]]", "[[1, 0.6], [0.6, 1]]"),
         Changed("beliefs.intent-concentration", Text, File(Convoy, "beliefs: { intent-concentration: 20 }\n"), "concentration: 20", "concentration: 30"),
         Changed("not-represented[]", Text, File(Convoy, "not-represented: [Weather]\n"), "[Weather]", "[Light]"),
+        Changed("measures.*.when", Text, File(Convoy, Own), "entered = true", "entered = false"),
+        Changed("measures.*.mean", Text, File(Convoy, Own), "mean: vehicles_hit", "mean: vehicles"),
+        Changed("measures.*.otherwise", Text, File(Convoy, Own), "otherwise: 0", "otherwise: 1"),
+        Changed("measures.*.unit", Text, File(Convoy, Own), "unit: cars", "unit: lorries"),
+        Changed("measures.*.says", Text, File(Convoy, Own), "says: Words", "says: Other words"),
         Changed("objectives.*.goal", Text, File(Convoy, Aim), "minimise", "maximise"),
         Changed("objectives.*.of.end", Text, File(Convoy, Aim), "{ end: reached }", "{ end: out }"),
         Changed("objectives.*.of.outcome", Text, File(Convoy, Aim), "{ end: reached }", "{ outcome: crossed }"),

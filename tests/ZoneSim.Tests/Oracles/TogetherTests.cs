@@ -46,28 +46,33 @@ public sealed class TogetherTests
     {
         var group = new TogetherGroup("g", ["a", "c"], [[1, 0.7], [0.7, 1]]);
         var together = new MovedTogether([group], ["a", "b", "c"]);
-        var mixed = LatinHypercube.Sample(3, ["a", "b", "c"], 4_000).Select(together.Mixed).ToArray();
+        var mixed = LatinHypercube.Sample(3, ["a", "b", "c"], 4_000).Select(place => together.Mixed(place)).ToArray();
         var found = ImanConover.Rank([.. mixed.Select(place => place[0])], [.. mixed.Select(place => place[2])]);
         Assert.True(Math.Abs(found - 0.7) < 3 * 0.51 / Math.Sqrt(4_000), $"{found:0.000}, expected 0.7");
         var even = Enumerable.Repeat(1 / 4_000.0, 4_000).ToArray();
         Assert.True(WeightedPlaces.PValue(WeightedPlaces.Distance([.. mixed.Select(place => place[2])], even), 4_000) > 0.001);
-        Assert.Equal([("b", 1), ("g", 2)], together.Factors.Select(one => (one.Name, one.Dimensions.Length)).OrderBy(one => one.Name));
     }
 
-    /// <summary>Half of the variance of x + y + z with x and y together (rank correlation r) is not z's: 2(1 + ρ) of 2(1 + ρ) + 1 belong to the pair.</summary>
+    /// <summary>Of the variance of x + y + z with x and y together (rank correlation r) 2(1 + ρ) of 2(1 + ρ) + 1 belong to the pair, to each a half.</summary>
     [Fact]
-    public void A_group_has_one_index_which_is_its_share()
+    public void Where_inputs_hang_together_each_has_its_Shapley_effect_and_they_add_up()
     {
         using var bench = new StudyBench();
-        var plan = PointBench.Planted(PointStudyKind.Sensitivity, 512, 2, "line.answered", "line.relayed", "strength.strike");
+        var plan = PointBench.Planted(PointStudyKind.Sensitivity, 1_024, 2, "line.answered", "line.relayed", "strength.strike");
         plan = plan with { Trajectories = 4, Scenario = plan.Scenario with { Together = [new TogetherGroup("pair", ["line.answered", "line.relayed"], [[1, 0.8], [0.8, 1]])] } };
-        var report = PointBench.Run(plan, bench.Folder(), PointBench.Play(0, at => at("line.answered") + at("line.relayed") + at("strength.strike")));
-        var indices = report.Summary.Sensitivity!.Indices;
-        Assert.Equal(2, indices.Count);
-        var pair = Assert.Single(indices, index => index.With is not null);
-        Assert.Equal(["line.relayed"], pair.With!);
-        var expected = 2 * 1.8 / ((2 * 1.8) + 1);
-        Assert.True(Math.Abs(pair.Total.Value - expected) < 0.05 && Math.Abs(pair.First.Value - expected) < 0.05, FormattableString.Invariant($"{pair.First.Value:0.000} and {pair.Total.Value:0.000}, expected {expected:0.000}"));
+        var report = PointBench.Run(plan, bench.Folder(), PointBench.Play(0.1, at => at("line.answered") + at("line.relayed") + at("strength.strike")));
+        var result = report.Summary.Sensitivity!;
+        Assert.True(result.IsShapley && result.IsConverged, result.Verdict);
+        Assert.Equal(1, result.Indices.Sum(index => index.Shapley!.Value.Value), 9);
+        Assert.All(result.Indices, index => Assert.True(double.IsNaN(index.First.Value) && double.IsNaN(index.Total.Value)));
+        double Of(string name) => result.Indices.Single(index => index.Quantity == name).Share.Value;
+        var pair = 2 * 1.8 / ((2 * 1.8) + 1);
+        Assert.InRange(Of("line.answered"), (pair / 2) - 0.03, (pair / 2) + 0.03);
+        Assert.InRange(Of("line.relayed"), (pair / 2) - 0.03, (pair / 2) + 0.03);
+        Assert.InRange(Of("strength.strike"), 1 - pair - 0.03, 1 - pair + 0.03);
+        Assert.Equal(["line.relayed"], result.Indices.Single(index => index.Quantity == "line.answered").With!);
+        Assert.Null(result.Indices.Single(index => index.Quantity == "strength.strike").With);
+        Assert.True(report.Summary.Stages.Single(stage => stage.Stage == "indices").AllReplications * plan.Policies.Count <= PointStudyRunner.Units(plan)["indices"]);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ namespace ZoneSim.Tests.Studies;
 [Trait("Speed", "Slow")]
 public sealed class BaseInsideBandTests
 {
+    /// <summary>The policies of the first example; of rarer ones a band from few histories can be of no width, which the page says.</summary>
+    private static readonly string[] s_usual = ["strike-first", "deter-first"];
+
     public static TheoryData<string> Names => [.. Shipped.Scenarios.Select(path => Path.GetFileNameWithoutExtension(path))];
 
     [Theory]
@@ -16,7 +19,7 @@ public sealed class BaseInsideBandTests
     public void Every_end_lies_inside_its_band_or_the_page_says_why(string scenario)
     {
         using var desk = new Desk();
-        var said = Desk.Run("compare", scenario, "--policies", "deter-first,strike-first", "--replications", "300", "--range-points", "30", "--range-replications", "40", "--no-charts", "--out", desk.In("R"));
+        var said = Desk.Run("compare", scenario, "--policies", "all", "--replications", "150", "--range-points", "20", "--range-replications", "25", "--no-charts", "--out", desk.In("R"));
         Assert.True(said.Code == 0, said.Error);
         var report = RunFolder.Open(desk.In("R"));
         var outside = report.Summary.Policies.SelectMany(policy => policy.Incursions).SelectMany(incursion => incursion.Ends)
@@ -26,6 +29,7 @@ public sealed class BaseInsideBandTests
         Assert.Equal(outside.Count > 0 || OutsideRanges.Of(report).Count > 0, note.Length > 0);
         Assert.Contains(note, page, StringComparison.Ordinal);
         Assert.All(outside, end => Assert.Contains(OutsideRanges.Of(report), one => one.What.StartsWith(end.Label + " under ", StringComparison.Ordinal)));
-        Assert.All(OutsideRanges.Of(report), one => Assert.True(one.IsNoise, $"{scenario}: {one.What}, beyond the noise of the estimate."));
+        Assert.All(OutsideRanges.Of(report).Where(one => s_usual.Any(policy => one.What.Contains($" under {policy}", StringComparison.Ordinal) || one.What.Contains(string.Join(" minus ", s_usual), StringComparison.Ordinal))),
+            one => Assert.True(one.IsNoise, $"{scenario}: {one.What}, beyond the noise of the estimate."));
     }
 }

@@ -1,4 +1,5 @@
 using ZoneSim.Model;
+using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Fixtures;
 using History = ZoneSim.Studies.History;
@@ -114,7 +115,7 @@ public sealed class HistoryTests
     public void A_search_gives_the_first_history_that_fits_and_none_beyond_what_it_may_try()
     {
         var model = ShippedModels.Model(Scenario, "deter-first");
-        var condition = RowCondition.Parse("felt has show-of-force");
+        var condition = RowCondition.Parse("felt has show-of-force", LedgerColumns.All);
         var found = HistorySearch.First(model, Seed, 0, 200, condition, TestContext.Current.CancellationToken)!.Value;
         Assert.DoesNotContain(Enumerable.Range(0, (int)found), number => model.NewReplicator().Run(Seed, number).Any(condition.Holds));
         Assert.Contains(model.NewReplicator().Run(Seed, found), condition.Holds);
@@ -125,7 +126,7 @@ public sealed class HistoryTests
     public void A_search_for_what_parts_two_policies_gives_those_histories_alone()
     {
         var (one, two) = (ShippedModels.Model(Scenario, "deter-first"), ShippedModels.Model(Scenario, "strike-first"));
-        var condition = RowCondition.Parse("end = out");
+        var condition = RowCondition.Parse("end = out", LedgerColumns.All);
         bool Holds(ZoneSim.Model.CompiledModel model, long number) => model.NewReplicator().Run(Seed, number).Any(condition.Holds);
         var found = HistorySearch.Parting(two, one, Seed, 200, 3, condition, TestContext.Current.CancellationToken);
         Assert.Equal(Enumerable.Range(0, 200).Select(number => (long)number).Where(number => Holds(two, number) && !Holds(one, number)).Take(3), found);
@@ -138,7 +139,7 @@ public sealed class HistoryTests
     [InlineData("time_in_zone_min > +5")]
     [InlineData("time_in_zone_min > 1e3")]
     public void A_condition_that_is_none_is_refused(string text) =>
-        Assert.Equal(RefusalCode.Condition, Assert.Throws<StudyRefusalException>(() => RowCondition.Parse(text)).Code);
+        Assert.Throws<ConditionRefusalException>(() => RowCondition.Parse(text, LedgerColumns.All));
 
     private static History Play(string scenario, string policy, long replication) => History.Play(ShippedModels.Model(scenario, policy), Seed, replication);
 }

@@ -3,12 +3,11 @@ using System.Text.RegularExpressions;
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Yaml;
 
-namespace ZoneSim.Studies;
+namespace ZoneSim.Scenarios;
 
 /// <summary>Comparisons on ledger columns, all of which one row has to satisfy: <c>outcome = crossed and time_in_zone_min > 60</c>.</summary>
 public sealed partial class RowCondition
 {
-    private static readonly string[] s_keys = ["incursion", "ordinal"];
     private readonly IReadOnlyList<Func<LedgerRow, bool>> _parts;
 
     private RowCondition(IReadOnlyList<Func<LedgerRow, bool>> parts, bool isOfTotals) => (_parts, IsOfTotals) = (parts, isOfTotals);
@@ -16,28 +15,37 @@ public sealed partial class RowCondition
     /// <summary>Whether it is of a campaign's one row of totals, not of an incursion's row.</summary>
     public bool IsOfTotals { get; }
 
+    /// <summary>What a condition can name beside columns.</summary>
+    internal static IReadOnlyList<string> Keys { get; } = ["incursion", "ordinal"];
+
     /// <summary>Reads a condition: COLUMN = VALUE, with = != &lt; &lt;= &gt; &gt;= and has, joined by 'and'; numbers in the units of the column's name.</summary>
     /// <param name="text">The condition.</param>
+    /// <param name="columns">The columns of an incursion's row that it can name.</param>
     /// <param name="isOfCampaign">
     /// Whether it is looked for in campaigns: then it is of a campaign's totals, unless a column of it is an incursion's alone.
     /// </param>
-    /// <exception cref="StudyRefusalException">It cannot be read.</exception>
-    public static RowCondition Parse(string text, bool isOfCampaign = false)
+    /// <exception cref="ConditionRefusalException">It cannot be read.</exception>
+    public static RowCondition Parse(string text, IReadOnlyList<LedgerColumn> columns, bool isOfCampaign = false)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(columns);
         var parts = And().Split(text);
-        var isOfTotals = isOfCampaign && parts.Select(part => Comparison().Match(part)).All(match => !match.Success || IsTotal(match.Groups[1].Value) || !IsKnown(match.Groups[1].Value));
-        return new([.. parts.Select(part => ParsePart(part, isOfTotals, isOfCampaign))], isOfTotals);
+        bool IsNight(string name) => Keys.Contains(name) || columns.Any(column => column.Name == name);
+        var isOfTotals = isOfCampaign && parts.Select(part => Comparison().Match(part)).All(match => !match.Success || IsTotal(match.Groups[1].Value) || !IsNight(match.Groups[1].Value));
+        if (isOfCampaign && !isOfTotals && parts.Select(part => Comparison().Match(part).Groups[1].Value).FirstOrDefault(name => IsTotal(name) && !IsNight(name)) is { } mixed)
+        {
+            throw new ConditionRefusalException($"'{mixed}' is a total of a campaign, and the other columns are of one incursion: ask for one or the other.", mixed, null);
+        }
+
+        return new([.. parts.Select(part => ParsePart(part, isOfTotals ? CampaignColumns.Totals : columns))], isOfTotals);
     }
 
     private static bool IsTotal(string name) => CampaignColumns.Totals.Any(column => column.Name == name);
 
-    private static bool IsKnown(string name) => s_keys.Contains(name) || LedgerColumns.All.Any(column => column.Name == name);
-
     /// <summary>Whether a row satisfies all of it.</summary>
     public bool Holds(LedgerRow row) => _parts.All(part => part(row));
 
-    private static Func<LedgerRow, bool> ParsePart(string text, bool isOfTotals, bool isOfCampaign)
+    private static Func<LedgerRow, bool> ParsePart(string text, IReadOnlyList<LedgerColumn> columns)
     {
         var match = Comparison().Match(text);
         if (!match.Success)
@@ -50,25 +58,20 @@ public sealed partial class RowCondition
         {
             "incursion" => OfText(name, sign, row => row.Incursion, value),
             "ordinal" => OfNumber(name, sign, row => row.Ordinal, value),
-            _ => OfColumn(Column(name, isOfTotals, isOfCampaign), sign, value),
+            _ => OfColumn(Column(name, columns), sign, value),
         };
     }
 
-    private static LedgerColumn Column(string name, bool isOfTotals, bool isOfCampaign)
+    /// <summary>The column of that name among those that can be named.</summary>
+    /// <exception cref="ConditionRefusalException">There is none; the message names the nearest.</exception>
+    internal static LedgerColumn Column(string name, IReadOnlyList<LedgerColumn> columns)
     {
-        if (isOfCampaign && !isOfTotals && IsTotal(name) && !IsKnown(name))
+        if (columns.FirstOrDefault(column => column.Name == name) is { } found)
         {
-            throw Refused($"'{name}' is a total of a campaign, and the other columns are of one incursion: ask for one or the other.");
+            return found;
         }
 
-        var names = (isOfTotals ? CampaignColumns.Totals : LedgerColumns.All).Select(column => column.Name).ToList();
-        if (names.Contains(name))
-        {
-            return LedgerColumns.Named(name);
-        }
-
-        var mend = Nearest.To(name, names.Concat(s_keys)) is { } near ? $"Did you mean '{near}'? " : "";
-        throw new StudyRefusalException(RefusalCode.Condition, $"the ledger has no column '{name}'. {mend}".TrimEnd()) { Subject = name };
+        throw new ConditionRefusalException($"the ledger has no column '{name}'.", name, Nearest.To(name, columns.Select(column => column.Name).Concat(Keys)));
     }
 
     private static Func<LedgerRow, bool> OfColumn(LedgerColumn column, string sign, string value) => column.Type switch
@@ -136,16 +139,17 @@ public sealed partial class RowCondition
             return value;
         }
 
-        var mend = Nearest.To(value, labels) is { } near ? $"did you mean '{near}'?" : $"it can be {string.Join(", ", labels)}.";
-        throw Refused($"'{name}' is never '{value}'; {mend}");
+        throw Nearest.To(value, labels) is { } near
+            ? new ConditionRefusalException($"'{name}' is never '{value}'.", nearest: near)
+            : Refused($"'{name}' is never '{value}'; it can be {string.Join(", ", labels)}.");
     }
 
     /// <summary>ASCII digits with at most one decimal point and a minus sign where it is negative; null where the text is none.</summary>
-    private static double? Number(string text) =>
+    internal static double? Number(string text) =>
         text.All(char.IsAscii) && text[..1] != "+"
         && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 
-    private static StudyRefusalException Refused(string message) => new(RefusalCode.Condition, message);
+    private static ConditionRefusalException Refused(string message) => new(message);
 
     [GeneratedRegex(@"\s+and\s+", RegexOptions.IgnoreCase)]
     private static partial Regex And();
