@@ -55,6 +55,11 @@ public static class ScenarioWriter
             text.Line(0, "learned", YamlText.Quote(learned));
         }
 
+        if (s.LocalStart is { } start)
+        {
+            text.Line(0, "local-time", string.Create(CultureInfo.InvariantCulture, $"{{ date: {start.Date:yyyy-MM-dd}, hour: \"{start.Hour:HH:mm}\", zone: {start.Zone} }}"));
+        }
+
         if (s.NotRepresented.Count > 0)
         {
             text.Section(0, "not-represented");

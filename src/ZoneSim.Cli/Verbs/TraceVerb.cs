@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZoneSim.Briefing;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
@@ -65,7 +66,7 @@ internal static class TraceVerb
         var page = new Page(shell.Out, shell.Width);
         page.Paragraph(source.Scenario.Title);
         page.Paragraph($"History {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
-            + $"{(condition is null ? "" : $"; the first with {order.Where}")}. Times are hours:minutes from the start of the scenario.");
+            + $"{(condition is null ? "" : $"; the first with {order.Where}")}. {HistoryWords.HowTold(source.Scenario.LocalStart)}");
         page.Paragraph(source.Scenario.Given);
         if (other is null)
         {
@@ -82,7 +83,7 @@ internal static class TraceVerb
     private static ToldHistory Play(CompiledModel model, ulong seed, long number, bool all)
     {
         var history = History.Play(model, seed, number);
-        return new ToldHistory(history, all ? history.Events : history.News());
+        return new ToldHistory(history, all ? history.Events : history.News()) { Start = model.Scenario.LocalStart };
     }
 
     private static long? Find(Shell shell, CompiledModel model, ulong seed, RowCondition condition, TraceOrder order)

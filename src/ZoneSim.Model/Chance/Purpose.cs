@@ -15,6 +15,7 @@ internal enum Purpose
     AircraftStart = 6,
     AircraftSpell = 7,
     OpportunityGap = 8,
+    NightOff = 9,
 
     // A convoy or drone, and its way.
     Intent = 20,

@@ -20,6 +20,9 @@ public sealed record Scenario
     /// <summary>The account of that incident whose circumstances it takes, or null.</summary>
     public string? Account { get; init; }
 
+    /// <summary>When it starts by the clocks of its place; null: nobody says, and time is told from the start alone.</summary>
+    public LocalStart? LocalStart { get; init; }
+
     /// <summary>What of the zone is no number and no side: its shape, from where rings are measured, what is protected beside the garrison.</summary>
     public ZonePlan Zone { get; init; } = new();
 

@@ -17,12 +17,14 @@ public static class QuantityCatalog
     private static readonly Interval s_speed = new(0.1, 300);
     private static readonly Interval s_rate = new(0, 10);
     private static readonly Interval s_count = new(0, 10_000);
+    private static readonly Interval s_hour = new(0, 86_400);
+    private static readonly Interval s_night = new(0, 10);
     private static readonly Interval s_bearing = new(0, 360);
 
     /// <summary>All rules, section by section.</summary>
     public static IReadOnlyList<QuantityRule> Rules { get; } =
     [
-        .. Zone(), .. Convoy(), .. Pressure(), .. Sensing(), .. Partner(), .. Aircraft(), .. Line(), .. Drone(), .. Reaction(), .. Campaign(), .. Subjects(),
+        .. Zone(), .. Convoy(), .. Pressure(), .. Sensing(), .. Night(), .. Partner(), .. Aircraft(), .. Line(), .. Drone(), .. Reaction(), .. Campaign(), .. Subjects(),
         .. Own("convoy", Convoy()), .. Own("drone", Drone()),
     ];
 
@@ -98,6 +100,17 @@ public static class QuantityCatalog
         new("sensing.tracking", Factor, s_factor, "Factor on a sensor's rate once it has seen a mover."),
         new("sensing.wrong-identification", Probability, s_probability, "Probability that neutral traffic is taken for a convoy."),
         new("sensing.picture-lifetime", Duration, s_duration, "Age at which the last report no longer supports a measure."),
+    ];
+
+    private static QuantityRule[] Night() =>
+    [
+        new("night.begins", Duration, s_hour, "When night begins, from midnight by the local clock.", Required: false),
+        new("night.ends", Duration, s_hour, "When night ends, from midnight by the local clock; on the next day where that is not later than its beginning.", Required: false),
+        new("night.sight.posts", Factor, s_night, "Factor at night on the rates at which outposts and patrols detect; 1 is as by day.", Required: false),
+        new("night.sight.aircraft", Factor, s_night, "Factor at night on the rate at which aircraft on station detect.", Required: false),
+        new("night.sight.air-watch", Factor, s_night, "Factor at night on the rates at which drones are detected.", Required: false),
+        new("night.on-station", Probability, s_probability, "Share of nights in which an aircraft keeps its station as by day; in the others it stays on alert.", Required: false),
+        new("night.answered", Factor, s_probability, "Factor at night on the probability that a call is answered.", Required: false),
     ];
 
     private static QuantityRule[] Partner() =>

@@ -43,6 +43,7 @@ internal static class InheritedPlaceChecks
     {
         ["zone", "rings" or "sides" or "borders" or "protected", _] => name,
         ["outposts" or "patrols" or "convoys" or "drones", var which, ..] parts => $"{parts[0]}.{which}",
+        ["local-time" or "night", ..] parts => parts[0],
         ["incident" or "account"] => "incident",
         _ => s_distances.Contains(name) ? name : "",
     };

@@ -33,6 +33,8 @@ internal static class ScenarioShape
         ["strength"] = new("Strength of each measure.", Required: true),
         ["pressure"] = new("How felt measures add up.", Required: true),
         ["sensing"] = new("Detection, reports and identification.", Required: true),
+        ["night"] = new("What darkness does to seeing and to being there, by the local clock; absent: night is as day.", AllRequired: true),
+        ["night.sight"] = new("Factors at night on rates of detection.", AllRequired: true, Required: true),
         ["outposts"] = new("The partner force's outposts.", "an outpost"),
         ["outposts.*"] = new("An outpost."),
         ["patrols"] = new("The partner force's patrols.", "a patrol"),
@@ -97,7 +99,7 @@ internal static class ScenarioShape
             }
             else
             {
-                fields.Add(new Field(key, shape, required || section.AllRequired, below is "zone.radius" or "zone.width"));
+                fields.Add(new Field(key, shape, required || section.AllRequired, below is "zone.radius" or "zone.width" or "night"));
             }
         }
 
@@ -146,6 +148,7 @@ internal static class ScenarioShape
         new("extends", Extends()),
         new("incident", new TextShape("The incident of seeds/ it is built from, such as 2017-10-05; none takes an inherited one away.", TextForm.Name), Removable: true),
         new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
+        new("local-time", LocalTime(), Removable: true),
         new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
         new("learned", new TextShape("From what record beliefs in the form of quantiles were learned; written where '--belief learned.yaml' was given.", TextForm.Line)),
         new("objectives", ObjectiveShape.Section),
@@ -153,6 +156,13 @@ internal static class ScenarioShape
         new("together", TogetherShape.Section),
         new(InheritedNames.Key, InheritedNames.Section),
     ];
+
+    private static MapShape LocalTime() => new("When it starts by the clocks of its place; clocks are then shown beside the time from the start, and 'night' can be said.",
+    [
+        new("date", new TextShape("The date at the start.", TextForm.Date), Required: true),
+        new("hour", new TextShape("Hour and minute at the start.", TextForm.Hour), Required: true),
+        new("zone", new TextShape("The time zone, by its name in the IANA database.", TextForm.TimeZone), Required: true),
+    ]);
 
     private static ByKindShape Extends()
     {
