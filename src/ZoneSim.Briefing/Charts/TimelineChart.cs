@@ -53,7 +53,7 @@ internal static class TimelineChart
         return new ChartPage(
             stem,
             title,
-            $"One history, minute by minute · {report.Scenario.Title}{(story.Start is { } local ? $" · from {local.Words}" : "")}{(chosen.Length > 0 ? " · " + chosen : "")}{story.Later}",
+            $"One history, minute by minute · {report.Scenario.Title}{(story.Start is { } local ? $" · from {local.ShortWords}" : "")}{(chosen.Length > 0 ? " · " + chosen : "")}{story.Later}",
             Footer.Lines(report, $"1 history of {Footer.Replications(report)}; one history shows what can happen, not how often"),
             sheet => Draw(sheet, story))
         {
@@ -141,7 +141,9 @@ internal static class TimelineChart
     {
         foreach (var tick in ticks.Where(_ => story.Start is not null))
         {
-            sheet.Text(story.Start!.Clock(tick * 60), axis.X(tick), axis.Data.Bottom + 62, Sheet.LeastSize, Ink.Soft, align: Align.Centre);
+            var clock = story.Start!.Clock(tick * 60);
+            var middle = Math.Min(axis.X(tick), sheet.Body.Right - (Sheet.Measure(clock, Sheet.LeastSize) / 2));
+            sheet.Text(clock, middle, axis.Data.Bottom + 62, Sheet.LeastSize, Ink.Soft, align: Align.Centre);
         }
 
         foreach (var (from, to) in story.Nights)

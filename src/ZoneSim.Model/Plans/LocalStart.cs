@@ -29,6 +29,7 @@ public sealed record LocalStart(DateOnly Date, TimeOnly Hour, string Zone)
 {
     private static readonly LocalDateTimePattern s_words = LocalDateTimePattern.CreateWithInvariantCulture("ddd HH:mm");
     private static readonly LocalDateTimePattern s_long = LocalDateTimePattern.CreateWithInvariantCulture("dddd d MMMM yyyy, HH:mm");
+    private static readonly LocalDateTimePattern s_short = LocalDateTimePattern.CreateWithInvariantCulture("d MMM yyyy, HH:mm");
     private static readonly ZoneLocalMappingResolver s_resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>Names of all time zones.</summary>
@@ -46,12 +47,15 @@ public sealed record LocalStart(DateOnly Date, TimeOnly Hour, string Zone)
     /// <summary>The start in words: Saturday 26 October 2024, 17:00 (Atlantic/Azores).</summary>
     public string Words => $"{s_long.Format(Local)} ({Zone})";
 
-    /// <summary>Day of the week and local clock: Sat 21:45; where the clocks show that hour twice, the offset from UTC behind it: Sun 00:30 -01.</summary>
+    /// <summary>The same where room is short: 26 Oct 2024, 17:00 Atlantic/Azores.</summary>
+    public string ShortWords => $"{s_short.Format(Local)} {Zone}";
+
+    /// <summary>Day of the week and local clock: Sat 21:45; where the clocks show that hour twice, the offset from UTC behind it: Sun 00:30 UTC-01.</summary>
     /// <param name="seconds">Seconds from the start.</param>
     public string Clock(double seconds)
     {
         var at = At(seconds);
-        var offset = In.MapLocal(at.LocalDateTime).Count > 1 ? " " + at.Offset.ToString("g", CultureInfo.InvariantCulture) : "";
+        var offset = In.MapLocal(at.LocalDateTime).Count > 1 ? " UTC" + at.Offset.ToString("g", CultureInfo.InvariantCulture) : "";
         return s_words.Format(at.LocalDateTime) + offset;
     }
 

@@ -81,6 +81,10 @@ internal static class ScenarioKeyCases
         Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "attack"),
         Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "reconnaissance"),
         Changed("drones.*.alert", Row, File(Drone, "drones:\n  drone: { alert: true }\n"), "alert: true", "alert: false"),
+        Changed("local-time.date", Text, File(Coast, "local-time: { date: 2024-10-26, hour: 17:00, zone: Atlantic/Azores }\n"), "2024-10-26", "2024-10-27"),
+        Changed("local-time.date", Row, File(Coast, "local-time: { date: 2024-10-26, hour: 20:00, zone: Atlantic/Azores }\n"), "2024-10-26", "2024-10-25"),
+        Changed("local-time.hour", Row, File(Coast, "local-time: { date: 2024-10-26, hour: 17:00, zone: Atlantic/Azores }\n"), "17:00", "05:00"),
+        Changed("local-time.zone", Row, File(Coast, "local-time: { date: 2024-10-26, hour: 20:00, zone: Atlantic/Azores }\n"), "Atlantic/Azores", "UTC"),
         Changed("campaign.convoy", Row, File(Campaign, "campaign: { convoy: convoy }\n"), "convoy: convoy", "convoy: none"),
         .. from kind in Enum.GetNames<Dimension>().Where(kind => kind != nameof(Dimension.Count))
            from word in Beliefs.Families

@@ -8,8 +8,8 @@ internal static class Same
     public static void Scenarios(Scenario expected, Scenario actual)
     {
         Assert.Equal(expected.Quantities.AsEnumerable(), actual.Quantities);
-        Assert.Equal((expected.Name, expected.Title, expected.Incident, expected.Account, expected.LineState),
-            (actual.Name, actual.Title, actual.Incident, actual.Account, actual.LineState));
+        Assert.Equal((expected.Name, expected.Title, expected.Incident, expected.Account, expected.LineState, expected.LocalStart),
+            (actual.Name, actual.Title, actual.Incident, actual.Account, actual.LineState, actual.LocalStart));
         Assert.Equal(expected.Sides, actual.Sides);
         Assert.Equal(expected.Borders.Select(border => border.Name), actual.Borders.Select(border => border.Name));
         Assert.Equal(expected.Borders.SelectMany(border => border.Line), actual.Borders.SelectMany(border => border.Line));
