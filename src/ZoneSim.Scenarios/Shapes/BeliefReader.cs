@@ -86,7 +86,7 @@ internal sealed class BeliefReader(MistakeList mistakes)
     private Belief? Quantiles(MapNode map, Interval? range, QuantityRule rule)
     {
         var reader = new DistributionReader(mistakes);
-        var found = map.Entries.Select(entry => (entry.Key, Probability: Probability(entry.Key), Value: reader.ReadValue(entry.Value, rule))).ToList();
+        var found = map.Entries.Select(entry => (entry.Key, Probability: Probability(entry.Key), Value: reader.ReadValue(entry.Value, rule) is { } value ? rule.In(range, value) : (double?)null)).ToList();
         if (found.Count == 0)
         {
             return Refuse(map);
