@@ -193,6 +193,11 @@ public static class ScenarioWriter
             text.Line(depth, "start", Position(start));
         }
 
+        if (convoy.Order.Count > 0)
+        {
+            text.Line(depth, "order", $"[{string.Join(", ", convoy.Order)}]");
+        }
+
         if (convoy.Via.Count > 0)
         {
             text.Line(depth, "via", Positions(convoy.Via));

@@ -33,6 +33,8 @@ internal enum Purpose
     ReleaseDistance = 32,
     Loiter = 33,
     Sends = 34,
+    GroupSize = 35,
+    GroupGap = 36,
 
     // What is seen of it.
     Sighting = 40,

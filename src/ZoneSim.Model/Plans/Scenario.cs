@@ -166,6 +166,9 @@ public sealed record ConvoyPlan
     /// <summary>Positions that the road passes on its way to the garrison, or to what it makes for, outermost first; empty for a straight road.</summary>
     public IReadOnlyList<GeoPosition> Via { get; init; } = [];
 
+    /// <summary>Classes of its vehicles in the order in which they drive, the lead first; the others follow in ordinal order.</summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
     /// <summary>The convoy that this one may be, or null.</summary>
     public string? SameAs { get; init; }
 }

@@ -68,6 +68,7 @@ internal static class ScenarioBuilder
         Neutral = map.Flag("neutral"),
         Start = map.Get<PositionReading>("start")?.Position,
         Via = [.. map.Items<PositionReading>("via").Select(item => item.Position)],
+        Order = [.. map.Items<TextReading>("order").Select(item => item.Text)],
         Toward = map.Text("toward"),
         SameAs = map.Get<MapReading>("same-as")?.Text("convoy"),
     };

@@ -51,6 +51,7 @@ internal static class ScenarioShape
         ["reaction.factor"] = new("Probability of a reaction relative to a strike, by the strongest measure used.", Required: true),
         ["reaction.kind"] = new("Weights of the kinds of reaction.", Required: true),
         ["campaign"] = new("Played for days instead of one night, with a sender who may learn.", AllRequired: true),
+        ["campaign.group"] = new("Convoys that an opportunity brings at once; absent: one.", AllRequired: true, MayLack: true),
         ["campaign.hours"] = new("Weights of the quarters of the day in which opportunities come.", AllRequired: true),
         ["convoys"] = new("The convoys, neutral traffic among them.", "a convoy"),
         ["convoys.*"] = new("A convoy."),
@@ -99,7 +100,7 @@ internal static class ScenarioShape
             }
             else
             {
-                fields.Add(new Field(key, shape, required || section.AllRequired, below is "zone.radius" or "zone.width" or "night"));
+                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night"));
             }
         }
 
@@ -128,6 +129,7 @@ internal static class ScenarioShape
             new("neutral", new FlagShape("Neutral traffic: crosses the zone, answers to no measure, can be taken for a convoy by mistake.")),
             new("start", new PositionShape("Where it sets off, in place of a bearing and a distance.")),
             new("via", ZoneFields.Positions("Positions that the road passes on its way, outermost first, or a GeoJSON file with one LineString.", "A position on the road.", 0), Removable: true),
+            new("order", new ListShape("Classes of its vehicles in the order in which they drive, the lead first, for strikes of a size.", new TextShape("A vehicle class.", TextForm.Name)), Removable: true),
             new("toward", new TextShape("What it makes for, of zone.protected; the garrison where absent.", TextForm.Name)),
         ],
         "convoys.*.same-as" => [new("convoy", new TextShape("Name of the other convoy.", TextForm.Name), Required: true)],
@@ -174,7 +176,7 @@ internal static class ScenarioShape
     /// <summary>What is said of a section.</summary>
     private sealed record Section(
         string Meaning, string? Named = null, bool Required = false, bool AllRequired = false, bool AtLeastOne = false,
-        IReadOnlyList<string>? Only = null);
+        IReadOnlyList<string>? Only = null, bool MayLack = false);
 
     /// <summary>The catalog's patterns as a tree.</summary>
     private sealed class Branch

@@ -59,7 +59,7 @@ internal static partial class UnitText
     /// <summary>Writes a value so that reading it gives the same value, in the unit that a person would choose; a bearing beyond north from north on.</summary>
     public static string Write(double value, Dimension dimension)
     {
-        var turn = dimension == Dimension.Angle && value > Turn ? Turn : 0;
+        var turn = dimension == Dimension.Angle && value is > Turn and <= 2 * Turn ? Turn : 0;
         var best = "";
         var bestScore = int.MaxValue;
         foreach (var unit in UnitTable.For(dimension))

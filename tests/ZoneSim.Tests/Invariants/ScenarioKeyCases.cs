@@ -64,6 +64,7 @@ internal static class ScenarioKeyCases
         Changed("zone.sides.*.along", RefusalException, File(Coast, "zone:\n  sides:\n    west: { along: start }\n"), "start", "left"),
         Changed("zone.borders.*", RefusalException, File(Valley, "zone:\n  borders:\n    Line: invented-valley-road.geojson\n"), "invented-valley-road", "nowhere"),
         Changed("convoys.*.via", RefusalException, File(Valley, "convoys:\n  north-road: { via: invented-valley-road.geojson }\n"), "invented-valley-road", "nowhere"),
+        Changed("convoys.*.order[]", Row, File("at-tanf-2017-10-05-b", "aircraft:\n  strike-size: { value: 4, range: [1, 8], basis: assumed, tag: epistemic }\nconvoys:\n  convoy: { order: [tank] }\n"), "[tank]", "[pickup]"),
         Changed("convoys.*.toward", RefusalException, File(Valley, "convoys:\n  north-road: { toward: depot }\n"), "toward: depot", "toward: nowhere"),
         Changed("zone.sides.*.from", RefusalException, File(Convoy, Narrow), "from: 216 deg", "from: 217 deg"),
         Changed("zone.sides.*.to", RefusalException, File(Convoy, Narrow), "to: 216 deg", "to: 215 deg"),

@@ -15,6 +15,7 @@ internal static class Same
         Assert.Equal(expected.Borders.SelectMany(border => border.Line), actual.Borders.SelectMany(border => border.Line));
         Assert.Equal(expected.Convoys.Select(one => (one.Name, one.Neutral, one.SameAs)), actual.Convoys.Select(one => (one.Name, one.Neutral, one.SameAs)));
         Assert.Equal(expected.Convoys.Select(one => one.Via), actual.Convoys.Select(one => one.Via));
+        Assert.Equal(expected.Convoys.Select(one => one.Order), actual.Convoys.Select(one => one.Order));
         Assert.Equal(expected.Drones, actual.Drones);
         Assert.Equal(expected.Outposts, actual.Outposts);
         Assert.Equal(expected.Patrols, actual.Patrols);
