@@ -13,8 +13,8 @@ internal static class TimelineChart
     private const float LabelSize = Sheet.LeastSize;
     private const float LanePad = 14;
 
-    /// <summary>Height of the row of local clocks below the axis, and of the strip above the lanes that shows nights.</summary>
-    private const float ClockRow = 34, NightStrip = 12;
+    /// <summary>Height of the row of local clocks below the axis, and of the strip above the lanes that shows nights; room between two clocks.</summary>
+    private const float ClockRow = 34, NightStrip = 12, ClockGap = 12;
 
     /// <summary>A longer story is told in hours.</summary>
     private const double MostMinutes = 360;
@@ -136,14 +136,21 @@ internal static class TimelineChart
         Key(sheet, body.Left, body.Bottom - 8, story.Nights.Count > 0);
     }
 
-    /// <summary>The local clock below each tick, and a strip above the lanes while it is night.</summary>
+    /// <summary>The local clock below each tick, with the day where it begins, and a strip above the lanes while it is night.</summary>
     private static void DrawClocks(Sheet sheet, Panel axis, Story story, IReadOnlyList<double> ticks)
     {
+        var (day, right) = ("", axis.Data.Left - LaneNames);
         foreach (var tick in ticks.Where(_ => story.Start is not null))
         {
             var clock = story.Start!.Clock(tick * 60);
-            var middle = Math.Min(axis.X(tick), sheet.Body.Right - (Sheet.Measure(clock, Sheet.LeastSize) / 2));
-            sheet.Text(clock, middle, axis.Data.Bottom + 62, Sheet.LeastSize, Ink.Soft, align: Align.Centre);
+            var shown = clock[..3] == day ? clock[4..] : clock;
+            var half = Sheet.Measure(shown, Sheet.LeastSize) / 2;
+            var middle = Math.Min(axis.X(tick), sheet.Body.Right - half);
+            if (middle - half > right + ClockGap)
+            {
+                sheet.Text(shown, middle, axis.Data.Bottom + 62, Sheet.LeastSize, Ink.Soft, align: Align.Centre);
+                (day, right) = (clock[..3], middle + half);
+            }
         }
 
         foreach (var (from, to) in story.Nights)
