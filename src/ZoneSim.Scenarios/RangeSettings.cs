@@ -43,7 +43,8 @@ public static class RangeSettings
         }
 
         CheckScaling(quantity, found, rule, at, mistakes);
-        return mistakes.Result(quantity with { Value = rule.IsBearing ? Distribution.Constant(rule.In(found, quantity.Value.Central)) : quantity.Value, Range = found, Belief = equals >= 0 && quantity.Belief?.Family == BeliefFamily.Quantiles ? null : quantity.Belief });
+        var value = rule.IsBearing ? Distribution.Constant(rule.In(found, quantity.Value.Central)) : quantity.Value;
+        return mistakes.Result(quantity with { Value = value, Range = found, Belief = equals >= 0 && quantity.Belief?.Family == BeliefFamily.Quantiles ? null : quantity.Belief });
     }
 
     private static Interval? ReadRange(string text, int start, string option, QuantityRule rule, MistakeList mistakes)

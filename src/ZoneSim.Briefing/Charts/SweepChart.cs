@@ -107,7 +107,8 @@ internal static class SweepChart
         SweepBands.Key(sheet, report, result, SKRect.Create(body.Right - KeyWidth + 40, data.Top, KeyWidth - 40, data.Height), levels, x.Central >= x.Low && x.Central <= x.High);
     }
 
-    private static Panel Panel(Sheet sheet, SKRect data, double[] places, IReadOnlyList<SweepCurve> curves, PointStudyReport report, bool isChange, (string Title, TickForm Form) axis, bool isLast)
+    private static Panel Panel(
+        Sheet sheet, SKRect data, double[] places, IReadOnlyList<SweepCurve> curves, PointStudyReport report, bool isChange, (string Title, TickForm Form) axis, bool isLast)
     {
         var all = curves.SelectMany(curve => curve.Values).SelectMany(value => (double[])[value.Value.Low, value.Value.High, value.Band?.Low ?? double.NaN, value.Band?.High ?? double.NaN])
             .Where(double.IsFinite).Select(value => Answers.OnAxis(report, value)).Append(0).ToList();

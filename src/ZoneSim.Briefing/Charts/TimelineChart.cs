@@ -97,7 +97,8 @@ internal static class TimelineChart
     private static void Draw(Sheet sheet, Story story)
     {
         var body = sheet.Body;
-        var data = new SKRect(body.Left + LaneNames, body.Top + (story.Nights.Count > 0 ? NightStrip : 0), body.Right, body.Bottom - 96 - (story.Start is null ? 0 : ClockRow));
+        var (above, below) = (story.Nights.Count > 0 ? NightStrip : 0, story.Start is null ? 96 : 96 + ClockRow);
+        var data = new SKRect(body.Left + LaneNames, body.Top + above, body.Right, body.Bottom - below);
         var (start, end) = story.Span;
         var axis = new Panel(sheet, data, start, end, 0, 1, Sheet.LeastSize);
         var inHours = end - start > MostMinutes;
@@ -132,7 +133,8 @@ internal static class TimelineChart
         }
 
         marks.Draw();
-        sheet.Text($"{(inHours ? "hours" : "minutes")} from the start{(story.Start is null ? "" : ", local clock below")}", body.Right, body.Bottom - 8, Sheet.LeastSize, Ink.Text, align: Align.Right);
+        var unit = $"{(inHours ? "hours" : "minutes")} from the start{(story.Start is null ? "" : ", local clock below")}";
+        sheet.Text(unit, body.Right, body.Bottom - 8, Sheet.LeastSize, Ink.Text, align: Align.Right);
         Key(sheet, body.Left, body.Bottom - 8, story.Nights.Count > 0);
     }
 

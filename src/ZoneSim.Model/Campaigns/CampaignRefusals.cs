@@ -43,7 +43,9 @@ internal static class CampaignRefusals
         var expected = Math.Min(Expected(scenario), MostOpportunities);
         var most = scenario.Quantities.Find(CampaignPlan.GroupSize) is { } size ? CampaignPlan.Whole(Sampler.Of(size.Value).At(1 - 1e-9)) : 1;
         return expected > 0
-            ? Enumerable.Range(1, (int)(expected + (6 * Math.Sqrt(expected)) + 12)).SelectMany(number => Enumerable.Range(1, most).Select(member => NameOf(scenario.Campaign!.Convoy, number, member)))
+            ? from number in Enumerable.Range(1, (int)(expected + (6 * Math.Sqrt(expected)) + 12))
+              from member in Enumerable.Range(1, most)
+              select NameOf(scenario.Campaign!.Convoy, number, member)
             : [];
     }
 

@@ -33,7 +33,8 @@ internal static class InheritedPlaceChecks
         var at = new SpotMap(reading).Find(garrison.Name);
         var inherited = values.Where(value => order[value.File] < order[garrison.File]).ToList();
         var places = inherited.Where(value => Piece(value.Name).Length > 0).Select(value => value.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var piece in inherited.GroupBy(value => Piece(value.Name) is { Length: > 0 } named ? named : places.Contains(value.File) && IsOfGround(value.Name) ? value.Name : "").Where(piece => piece.Key.Length > 0))
+        string PieceOf(ValueOrigin value) => Piece(value.Name) is { Length: > 0 } named ? named : places.Contains(value.File) && IsOfGround(value.Name) ? value.Name : "";
+        foreach (var piece in inherited.GroupBy(PieceOf).Where(piece => piece.Key.Length > 0))
         {
             var first = piece.First();
             var mend = IsRemovable(piece.Key) ? $", or '{piece.Key}: none'" : "";
@@ -52,8 +53,9 @@ internal static class InheritedPlaceChecks
     };
 
     /// <summary>A length or a bearing: where the file that gives it is of a place, it was measured there.</summary>
-    private static bool IsOfGround(string name) => QuantityCatalog.RuleFor(name)?.Dimension is Dimension.Length or Dimension.Angle && !name.StartsWith("zone.garrison.", StringComparison.Ordinal);
+    private static bool IsOfGround(string name) =>
+        QuantityCatalog.RuleFor(name)?.Dimension is Dimension.Length or Dimension.Angle && !name.StartsWith("zone.garrison.", StringComparison.Ordinal);
 
     private static bool IsRemovable(string piece) =>
-        !piece.StartsWith("convoy.", StringComparison.Ordinal) && !piece.StartsWith("drone.", StringComparison.Ordinal) && !piece.StartsWith("aircraft.", StringComparison.Ordinal) && piece is not ("zone.rings.garrison" or "zone.rings.inner");
+        piece.Split('.')[0] is not ("convoy" or "drone" or "aircraft") && piece is not ("zone.rings.garrison" or "zone.rings.inner");
 }

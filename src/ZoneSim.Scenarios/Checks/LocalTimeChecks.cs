@@ -25,7 +25,8 @@ internal static class LocalTimeChecks
 
         if (!LocalStart.IsZone(start.Zone))
         {
-            facts.Add("local-time.zone", $"the time zone '{PlainText.Quoted(start.Zone)}'", "a name of the IANA time zone database, such as Atlantic/Azores or UTC", Nearest.To(start.Zone, LocalStart.Zones));
+            facts.Add("local-time.zone", $"the time zone '{PlainText.Quoted(start.Zone)}'", "a name of the IANA time zone database, such as Atlantic/Azores or UTC",
+                Nearest.To(start.Zone, LocalStart.Zones));
             return;
         }
 
@@ -62,7 +63,8 @@ internal static class LocalTimeChecks
 
         if (begins == ends)
         {
-            facts.AddAtEither("night.ends", "night.begins", $"a night that ends when it begins, {UnitText.Write(begins, Dimension.Duration)}", "another hour; for no nights leave 'night' out");
+            facts.AddAtEither("night.ends", "night.begins", $"a night that ends when it begins, {UnitText.Write(begins, Dimension.Duration)}",
+                "another hour; for no nights leave 'night' out");
         }
         else if (begins == 0 && ends == 86_400)
         {

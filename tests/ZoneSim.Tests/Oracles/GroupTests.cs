@@ -24,7 +24,7 @@ public sealed class GroupTests
     public void A_group_is_as_large_as_is_drawn()
     {
         var sizes = Nights(Groups(Uniform(0.5, 4.5)), CampaignWorlds.Words).GroupBy(row => (row.Replication, Number(row))).Select(group => group.Count()).ToList();
-        Assert.All(new[] { 1, 2, 3, 4 }, size => Theory.ShareIs($"groups of {size}", .25, .35, sizes.Count(one => one == size), sizes.Count));
+        Assert.All(Enumerable.Range(1, 4), size => Theory.ShareIs($"groups of {size}", .25, .35, sizes.Count(one => one == size), sizes.Count));
         Assert.Equal(4, sizes.Max());
     }
 

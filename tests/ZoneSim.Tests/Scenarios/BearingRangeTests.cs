@@ -13,6 +13,8 @@ public sealed class BearingRangeTests
 {
     private const string Name = "convoy.start-bearing";
 
+    private static readonly string[] s_families = ["pert", "triangular", "uniform"];
+
     private static ReadResult<Scenario> Read(string quantity, string under = "invented-valley") => ScenarioReader.Read(
         new SourceText("own.yaml", $"scenario: own\ntitle: Own\nextends: {under}.yaml\nconvoy:\n  start-bearing: {{ {quantity}, basis: assumed, tag: epistemic }}\n"), Shipped.Resolve);
 
@@ -39,7 +41,7 @@ public sealed class BearingRangeTests
     public void Any_arc_is_sampled_printed_and_read_back() => Gen.Select(Gen.Int[0, 3599], Gen.Int[1, 3590], Gen.Int[0, 1000], Gen.Int[0, 2]).Sample(
         (low, width, share, family) =>
         {
-            var belief = new[] { "pert", "triangular", "uniform" }[family];
+            var belief = s_families[family];
             string Text(int tenths) => FormattableString.Invariant($"{tenths % 3600 / 10m:0.#} deg");
             var value = low + (width * share / 1000);
             var text = $"value: {Text(value)}, range: [{Text(low)}, {Text(low + width)}], belief: {belief}";
@@ -87,8 +89,8 @@ public sealed class BearingRangeTests
     [Fact]
     public void A_closed_side_inside_the_range_is_told()
     {
-        var mistake = Assert.Single(Read("value: 289 deg, range: [289 deg, 80 deg]", "at-tanf-base").Mistakes.Concat(Read("value: 310 deg, range: [300 deg, 220 deg]", "at-tanf-base").Mistakes)
-            .Where(mistake => mistake.Severity == Severity.Error));
+        var told = Read("value: 289 deg, range: [289 deg, 80 deg]", "at-tanf-base").Mistakes.Concat(Read("value: 310 deg, range: [300 deg, 220 deg]", "at-tanf-base").Mistakes);
+        var mistake = Assert.Single(told, mistake => mistake.Severity == Severity.Error);
         Assert.Contains("on the side 'south', which a border closes, expected a bearing on an open side, over its whole range", mistake.ToString(), StringComparison.Ordinal);
     }
 
