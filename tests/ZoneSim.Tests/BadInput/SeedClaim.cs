@@ -148,7 +148,7 @@ public sealed class SeedClaim
                 status: reported
                 ledger: { closest-approach: { at-least: 5 min }, depth: { at-most: 3 }, time-in-zone: { at-least: 2 h, at-most: 90 min } }
         """,
-        "15:53: error: found the duration '5 min', expected a length such as 55 km (m, km, mi, nmi, ft)",
-        "15:79: error: found '3', a number without a unit, expected a length such as 55 km (m, km, mi, nmi, ft)",
-        "15:97: error: found a least above the most, expected at-least, at-most, or both in rising order");
+        "15:49: error: found the duration '5 min', expected a length such as 55 km (m, km, mi, nmi, ft)",
+        "15:76: error: found '3', a number without a unit, expected a length such as 55 km (m, km, mi, nmi, ft)",
+        "15:95: error: found a least above the most, expected at-least, at-most, or both in rising order");
 }
