@@ -11,6 +11,7 @@ public sealed class CompiledModel
         Zone = new ZoneParameters(scenario, read);
         Pressure = new PressureParameters(read, policy.CanStrike);
         Sensing = new SensingParameters(read);
+        Night = new NightParameters(scenario, read);
         Partner = new PartnerParameters(scenario, read);
         Aircraft = new AircraftParameters(read);
         Line = new LineParameters(scenario, read);
@@ -33,6 +34,8 @@ public sealed class CompiledModel
     internal PressureParameters Pressure { get; }
 
     internal SensingParameters Sensing { get; }
+
+    internal NightParameters Night { get; }
 
     internal PartnerParameters Partner { get; }
 

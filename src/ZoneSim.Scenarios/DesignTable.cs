@@ -146,7 +146,7 @@ public sealed record DesignTable(IReadOnlyList<Quantity> Quantities, IReadOnlyLi
             RangeSettings.CheckScaling(head.Quantity, new Interval(central, central), head.Rule, cell.At, mistakes);
         }
 
-        return value ?? double.NaN;
+        return value is { } found ? head.Rule.In(head.Quantity.Range, found) : double.NaN;
     }
 
     /// <summary>The head of a column.</summary>

@@ -51,6 +51,8 @@ public sealed record PlaceTemplate(double Latitude, double Longitude, double Rad
         """.ReplaceLineEndings("\n");
 
     private string Zone() => $$"""
+        # The clocks of the place beside the time from the start; with them, 'night' can say what darkness does (scenarios/README.md):
+        # local-time: { date: 2024-10-26, hour: 17:00, zone: UTC }
         incident: none    # or the name of a file in seeds/, whose claims values can cite
 
         zone:

@@ -43,7 +43,8 @@ public static class RangeSettings
         }
 
         CheckScaling(quantity, found, rule, at, mistakes);
-        return mistakes.Result(quantity with { Range = found, Belief = equals >= 0 && quantity.Belief?.Family == BeliefFamily.Quantiles ? null : quantity.Belief });
+        var value = rule.IsBearing ? Distribution.Constant(rule.In(found, quantity.Value.Central)) : quantity.Value;
+        return mistakes.Result(quantity with { Value = value, Range = found, Belief = equals >= 0 && quantity.Belief?.Family == BeliefFamily.Quantiles ? null : quantity.Belief });
     }
 
     private static Interval? ReadRange(string text, int start, string option, QuantityRule rule, MistakeList mistakes)
@@ -63,12 +64,12 @@ public static class RangeSettings
             return null;
         }
 
-        if (bottom > top)
+        if (bottom > top && !rule.IsBearing)
         {
             mistakes.Add(new Spot(option, 1, start + 1), $"a range from {text[start..dots].Trim()} to {text[(dots + Dots.Length)..].Trim()}", "the lower end first");
         }
 
-        return new Interval(bottom, top);
+        return rule.Between(bottom, top);
     }
 
     /// <summary>A distribution is scaled to each central value of the range, and keeps to its domain there.</summary>

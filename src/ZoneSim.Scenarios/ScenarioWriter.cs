@@ -56,6 +56,11 @@ public static class ScenarioWriter
             text.Line(0, "learned", YamlText.Quote(learned));
         }
 
+        if (s.LocalStart is { } start)
+        {
+            text.Line(0, "local-time", string.Create(CultureInfo.InvariantCulture, $"{{ date: {start.Date:yyyy-MM-dd}, hour: \"{start.Hour:HH:mm}\", zone: {start.Zone} }}"));
+        }
+
         if (s.NotRepresented.Count > 0)
         {
             text.Section(0, "not-represented");
@@ -187,6 +192,11 @@ public static class ScenarioWriter
         if (convoy.Start is { } start)
         {
             text.Line(depth, "start", Position(start));
+        }
+
+        if (convoy.Order.Count > 0)
+        {
+            text.Line(depth, "order", $"[{string.Join(", ", convoy.Order)}]");
         }
 
         if (convoy.Via.Count > 0)

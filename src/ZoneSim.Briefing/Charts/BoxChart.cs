@@ -41,8 +41,8 @@ internal static class BoxChart
         var data = new SKRect(body.Left + 110, body.Top + 20, body.Right - KeyWidth, body.Bottom - 84);
         var panel = new Panel(sheet, data, x.Low * right, Scale.JustBeyond(x.High * right), low, Scale.JustBeyond(high));
         Box(sheet, panel, result, (x, right), (y, up), isOne);
-        panel.BottomAxis(Answers.Axis(x));
-        panel.LeftAxis(isOne ? $"{report.Other} minus {report.Reference}{(Answers.Unit(report) is { Length: > 0 } unit ? ", " + unit : "")}" : Answers.Axis(y));
+        panel.BottomAxis(Answers.Axis(x), form: Answers.Ticks(x));
+        panel.LeftAxis(isOne ? $"{report.Other} minus {report.Reference}{(Answers.Unit(report) is { Length: > 0 } unit ? ", " + unit : "")}" : Answers.Axis(y), form: isOne ? null : Answers.Ticks(y));
         panel.Draw();
         if (isOne)
         {

@@ -110,7 +110,11 @@ internal static class ChartTables
         "Events in order of time; sightings after the first of a lane are left out",
         ["Time", "Who", "What"],
         [.. story.Lanes.SelectMany(lane => lane.Events.Select(told => (lane.Lane, Event: told))).OrderBy(pair => pair.Event.Seconds)
-            .Select(pair => (IReadOnlyList<string>)[Clock(pair.Event.Seconds), TimelineChart.Names[pair.Lane], Phrases.Capital(story.Label(pair.Event))])])
+            .Select(pair => (IReadOnlyList<string>)
+            [
+                story.Start is null ? Clock(pair.Event.Seconds) : HistoryWords.Clock(pair.Event.Seconds, story.Start),
+                TimelineChart.Names[pair.Lane], Phrases.Capital(story.Label(pair.Event)),
+            ])])
     { IsProse = true };
 
     /// <summary>Hours and minutes from the start, such as 2:05.</summary>

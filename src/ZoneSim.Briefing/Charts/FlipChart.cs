@@ -40,8 +40,8 @@ internal static class FlipChart
         float X(double value) => panel.X(value * right);
         float Y(double value) => panel.Y(value * up);
         sheet.Inside(data, () => Regions(sheet, map, X, Y));
-        panel.BottomAxis(Answers.Axis(x));
-        panel.LeftAxis(Answers.Axis(y));
+        panel.BottomAxis(Answers.Axis(x), form: Answers.Ticks(x));
+        panel.LeftAxis(Answers.Axis(y), form: Answers.Ticks(y));
         panel.Draw();
         sheet.Inside(data, () =>
         {

@@ -10,6 +10,8 @@ namespace ZoneSim.Briefing;
 /// <param name="Span">First and last minute shown.</param>
 /// <param name="Several">Whether several movers share the history, so that labels name theirs.</param>
 /// <param name="Policy">The policy; labels need not repeat it.</param>
+/// <param name="Start">When the scenario starts by the clocks of its place; null where nobody says.</param>
+/// <param name="Nights">From when to when it is night, in minutes.</param>
 /// <param name="Later">What is not shown, for the subtitle; empty where all is.</param>
 internal sealed record Story(
     IReadOnlyList<(Lane Lane, IReadOnlyList<TraceEvent> Events)> Lanes,
@@ -18,6 +20,8 @@ internal sealed record Story(
     (double Start, double End) Span,
     bool Several,
     string Policy,
+    LocalStart? Start,
+    IReadOnlyList<(double From, double To)> Nights,
     string Later)
 {
     /// <summary>
@@ -49,6 +53,8 @@ internal sealed record Story(
             (start - margin, end + margin),
             told.Where(e => e.Lane is Lane.Convoy or Lane.Drone).Select(e => e.Subject).Distinct().Count() > 1,
             trace.Policy,
+            report.Scenario.LocalStart,
+            [.. Dark(Model.Nights.Of(report.Scenario), Math.Max(0, start - margin), end + margin)],
             later > 0 ? $" · {Numbers.Of(later, "later event")} not shown" : "");
     }
 
@@ -60,6 +66,17 @@ internal sealed record Story(
         var text = happened.Kind == TraceKind.Ended ? "ended: " + Numbers.Words(happened.Text) : happened.Text;
         text = said.FirstOrDefault(start => happened.Text.StartsWith(start, StringComparison.Ordinal)) is { } start ? text[start.Length..] : text;
         return Several && happened.Subject.Length > 0 ? $"{happened.Subject}: {text}" : text;
+    }
+
+    private static IEnumerable<(double From, double To)> Dark(Nights? nights, double start, double end)
+    {
+        for (var minute = start; nights is not null && minute < end; minute = nights.Until(minute * 60) / 60)
+        {
+            if (nights.IsDark(minute * 60))
+            {
+                yield return (minute, Math.Min(end, nights.Until(minute * 60) / 60));
+            }
+        }
     }
 
     /// <summary>The seconds in which a mover on straight legs was inside the zone.</summary>

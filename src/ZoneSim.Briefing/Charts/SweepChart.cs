@@ -80,7 +80,7 @@ internal static class SweepChart
         var change = report.Policies.Count == 2 ? curves[^1] : null;
         var data = new SKRect(body.Left + 120, body.Top + 16, body.Right - KeyWidth, body.Bottom - 84);
         var top = change is null ? data : new SKRect(data.Left, data.Top, data.Right, data.Top + (data.Height * 0.54f));
-        var upper = Panel(sheet, top, places, levels, report, isChange: false, Answers.Axis(x), isLast: change is null);
+        var upper = Panel(sheet, top, places, levels, report, isChange: false, (Answers.Axis(x), Answers.Ticks(x)), isLast: change is null);
         for (var i = 0; i < levels.Count; i++)
         {
             SweepBands.Draw(sheet, upper, places, levels[i], report, Palette.OfPolicy(i), i);
@@ -88,7 +88,7 @@ internal static class SweepChart
 
         if (change is not null)
         {
-            var lower = Panel(sheet, new SKRect(data.Left, top.Bottom + Gap, data.Right, data.Bottom), places, [change], report, isChange: true, Answers.Axis(x), isLast: true);
+            var lower = Panel(sheet, new SKRect(data.Left, top.Bottom + Gap, data.Right, data.Bottom), places, [change], report, isChange: true, (Answers.Axis(x), Answers.Ticks(x)), isLast: true);
             sheet.Line(lower.Data.Left, lower.Y(0), lower.Data.Right, lower.Y(0), Ink.Text, 2.5f);
             SweepBands.Draw(sheet, lower, places, change, report, Ink.Neutral, null);
             SweepBands.Crossings(sheet, [upper, lower], result.Signs[0], unit);
@@ -107,7 +107,8 @@ internal static class SweepChart
         SweepBands.Key(sheet, report, result, SKRect.Create(body.Right - KeyWidth + 40, data.Top, KeyWidth - 40, data.Height), levels, x.Central >= x.Low && x.Central <= x.High);
     }
 
-    private static Panel Panel(Sheet sheet, SKRect data, double[] places, IReadOnlyList<SweepCurve> curves, PointStudyReport report, bool isChange, string axis, bool isLast)
+    private static Panel Panel(
+        Sheet sheet, SKRect data, double[] places, IReadOnlyList<SweepCurve> curves, PointStudyReport report, bool isChange, (string Title, TickForm Form) axis, bool isLast)
     {
         var all = curves.SelectMany(curve => curve.Values).SelectMany(value => (double[])[value.Value.Low, value.Value.High, value.Band?.Low ?? double.NaN, value.Band?.High ?? double.NaN])
             .Where(double.IsFinite).Select(value => Answers.OnAxis(report, value)).Append(0).ToList();
@@ -116,7 +117,7 @@ internal static class SweepChart
         sheet.Box(data, Ink.Shade);
         var panel = new Panel(sheet, data, places[0], Scale.JustBeyond(places[^1]), low - (0.01 * (high - low)), Scale.JustBeyond(high) + (0.01 * (high - low)));
         var ticks = Scale.Ticks(places[0], places[^1], 6);
-        panel.BottomAxis(isLast ? axis : "", ticks, isLast ? TickForm.Plain.Labels(ticks) : [.. ticks.Select(_ => "")]);
+        panel.BottomAxis(isLast ? axis.Title : "", ticks, isLast ? axis.Form.Labels(ticks) : [.. ticks.Select(_ => "")]);
         var unit = report.Summary.Output.IsShare ? isChange ? "points" : "% of histories" : Answers.Unit(report) is { Length: > 0 } named ? named : "number";
         panel.LeftAxis(isChange ? $"difference, {unit}" : unit, 5);
         panel.Draw();

@@ -13,6 +13,9 @@ internal static class TimelineChart
     private const float LabelSize = Sheet.LeastSize;
     private const float LanePad = 14;
 
+    /// <summary>Height of the row of local clocks below the axis, and of the strip above the lanes that shows nights; room between two clocks.</summary>
+    private const float ClockRow = 34, NightStrip = 12, ClockGap = 12;
+
     /// <summary>A longer story is told in hours.</summary>
     private const double MostMinutes = 360;
 
@@ -50,7 +53,7 @@ internal static class TimelineChart
         return new ChartPage(
             stem,
             title,
-            $"One history, minute by minute · {report.Scenario.Title}{(chosen.Length > 0 ? " · " + chosen : "")}{story.Later}",
+            $"One history, minute by minute · {report.Scenario.Title}{(story.Start is { } local ? $" · from {local.ShortWords}" : "")}{(chosen.Length > 0 ? " · " + chosen : "")}{story.Later}",
             Footer.Lines(report, $"1 history of {Footer.Replications(report)}; one history shows what can happen, not how often"),
             sheet => Draw(sheet, story))
         {
@@ -94,11 +97,14 @@ internal static class TimelineChart
     private static void Draw(Sheet sheet, Story story)
     {
         var body = sheet.Body;
-        var data = new SKRect(body.Left + LaneNames, body.Top, body.Right, body.Bottom - 96);
+        var (above, below) = (story.Nights.Count > 0 ? NightStrip : 0, story.Start is null ? 96 : 96 + ClockRow);
+        var data = new SKRect(body.Left + LaneNames, body.Top + above, body.Right, body.Bottom - below);
         var (start, end) = story.Span;
         var axis = new Panel(sheet, data, start, end, 0, 1, Sheet.LeastSize);
         var inHours = end - start > MostMinutes;
-        axis.BottomAxis("", Scale.MinuteTicks(start, end, 12), TickForm.Plain with { Factor = inHours ? 1 / 60.0 : 1 });
+        var ticks = Scale.MinuteTicks(start, end, story.Start is null ? 12 : 9);
+        DrawClocks(sheet, axis, story, ticks);
+        axis.BottomAxis("", ticks, TickForm.Plain with { Factor = inHours ? 1 / 60.0 : 1 });
         var lanes = Lanes(story, axis);
         var rowHeight = Math.Min(46, (data.Height - (lanes.Count * LanePad)) / lanes.Sum(lane => lane.Rows));
         var top = data.Top;
@@ -127,8 +133,32 @@ internal static class TimelineChart
         }
 
         marks.Draw();
-        sheet.Text($"{(inHours ? "hours" : "minutes")} from the start", body.Right, body.Bottom - 8, Sheet.LeastSize, Ink.Text, align: Align.Right);
-        Key(sheet, body.Left, body.Bottom - 8);
+        var unit = $"{(inHours ? "hours" : "minutes")} from the start{(story.Start is null ? "" : ", local clock below")}";
+        sheet.Text(unit, body.Right, body.Bottom - 8, Sheet.LeastSize, Ink.Text, align: Align.Right);
+        Key(sheet, body.Left, body.Bottom - 8, story.Nights.Count > 0);
+    }
+
+    /// <summary>The local clock below each tick, with the day where it begins, and a strip above the lanes while it is night.</summary>
+    private static void DrawClocks(Sheet sheet, Panel axis, Story story, IReadOnlyList<double> ticks)
+    {
+        var (day, right) = ("", axis.Data.Left - LaneNames);
+        foreach (var tick in ticks.Where(_ => story.Start is not null))
+        {
+            var clock = story.Start!.Clock(tick * 60);
+            var shown = clock[..3] == day ? clock[4..] : clock;
+            var half = Sheet.Measure(shown, Sheet.LeastSize) / 2;
+            var middle = Math.Min(axis.X(tick), sheet.Body.Right - half);
+            if (middle - half > right + ClockGap)
+            {
+                sheet.Text(shown, middle, axis.Data.Bottom + 62, Sheet.LeastSize, Ink.Soft, align: Align.Centre);
+                (day, right) = (clock[..3], middle + half);
+            }
+        }
+
+        foreach (var (from, to) in story.Nights)
+        {
+            sheet.Box(new SKRect(axis.X(from), axis.Data.Top - NightStrip, axis.X(to), axis.Data.Top - 2), Ink.Soft);
+        }
     }
 
     /// <summary>Rows for each lane: as many as its labels need; where that is too much, the greatest give way.</summary>
@@ -201,7 +231,7 @@ internal static class TimelineChart
         _ => MarkerShape.FilledCircle,
     };
 
-    private static void Key(Sheet sheet, float left, float baseline)
+    private static void Key(Sheet sheet, float left, float baseline, bool hasNights)
     {
         var panel = new Panel(sheet, SKRect.Create(left, baseline - 20, 1600, 26), 0, 1600, 0, 26);
         var x = 10f;
@@ -218,6 +248,13 @@ internal static class TimelineChart
 
         sheet.Box(SKRect.Create(left + x, baseline - 17, 34, 22), Ink.Range);
         sheet.Text("Inside the zone", left + x + 44, baseline, Sheet.LeastSize, Ink.Soft);
+        if (hasNights)
+        {
+            x += 44 + Sheet.Measure("Inside the zone", Sheet.LeastSize) + 28;
+            sheet.Box(SKRect.Create(left + x, baseline - 12, 34, NightStrip - 2), Ink.Soft);
+            sheet.Text("Night", left + x + 44, baseline, Sheet.LeastSize, Ink.Soft);
+        }
+
         panel.Draw();
     }
 

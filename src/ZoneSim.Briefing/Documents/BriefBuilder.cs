@@ -14,7 +14,7 @@ internal static class BriefBuilder
         return new BriefDocument(
             report.Scenario.Title,
             OpeningSections.Question(report),
-            report.Scenario.Given,
+            report.Scenario.LocalStart is { } start ? $"{report.Scenario.Given} It starts on {start.Words}." : report.Scenario.Given,
             SourceLine(report),
             inputs.Classification,
             Source.Of(report, 0).Run,
@@ -44,6 +44,7 @@ internal static class BriefBuilder
         [
             ("Run", manifest.InputsHash),
             ("Scenario", report.Scenario.Name),
+            .. report.Scenario.LocalStart is { } start ? [("Starts", start.Words)] : Array.Empty<(string, string)>(),
             ("Policies", string.Join(", ", manifest.Policies)),
             (report.Scenario.Campaign is null ? "Histories under each policy" : "Campaigns under each policy", Numbers.Count(manifest.Replications)),
             ("Seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),

@@ -55,7 +55,7 @@ internal static class OpeningSections
         const string Command = "zonesim list seeds";
         if (scenario.Incident is null)
         {
-            return new Section("incident", "The incident", [new Prose("The scenario is built from no recorded incident.")], Command);
+            return new Section("incident", "The incident", [new Prose("The scenario is built from no recorded incident.") { OnSlides = false }], Command);
         }
 
         if (incident is null)

@@ -11,6 +11,9 @@ internal readonly record struct TickForm(double Factor, bool IsSigned, string Su
     private const int MostDecimals = 6;
     private const double Near = 1e-6;
 
+    /// <summary>Whether values are bearings, which go on from north where they are beyond it.</summary>
+    public bool IsBearing { get; init; }
+
     /// <summary>Values as they are.</summary>
     public static TickForm Plain { get; } = new(1, false, "");
 
@@ -31,7 +34,8 @@ internal readonly record struct TickForm(double Factor, bool IsSigned, string Su
     public IReadOnlyList<string> Labels(IReadOnlyList<double> ticks)
     {
         var factor = Factor;
-        double[] values = [.. ticks.Select(value => value * factor)];
+        var turn = IsBearing ? 360 : double.PositiveInfinity;
+        double[] values = [.. ticks.Select(value => (value > turn ? value - turn : value) * factor)];
         return Written(values, Decimals(values));
     }
 

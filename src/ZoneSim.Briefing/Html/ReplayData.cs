@@ -17,6 +17,8 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
     /// <summary>The lanes in which anything happens in any of the histories, from top to bottom.</summary>
     private readonly List<Lane> _lanes = LanesOf(inputs);
 
+    private readonly Nights? _nights = Nights.Of(inputs.Scenario);
+
     private static readonly JsonSerializerOptions s_form = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>The JSON; no character of it ends an element of HTML.</summary>
@@ -40,6 +42,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
             History = night.Number,
             night.Kind,
             End = end,
+            Local = Local(end),
             Parting = parting.Seconds,
             parting.Shared,
             PartingText = parting.Seconds is null
@@ -49,9 +52,9 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
         };
     }
 
-    private static string Fork(History history, TraceEvent? next, bool several) => next is null
+    private string Fork(History history, TraceEvent? next, bool several) => next is null
         ? $"under {history.Policy} nothing more happens"
-        : $"under {history.Policy} at {HistoryWords.Clock(next.Seconds)}, {Phrases.Uncapped(HistoryWords.WithSpeaker(next with { Reason = "" }, several))}";
+        : $"under {history.Policy} at {Clock(next.Seconds)}, {Phrases.Uncapped(HistoryWords.WithSpeaker(next with { Reason = "" }, several))}";
 
     /// <summary>The last first end of a mover and some time; a return in the days after would squeeze the rest.</summary>
     private static double EndOf(History history)
@@ -61,6 +64,12 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
         var last = history.Events.Count > 0 ? history.Events[^1].Seconds : 0;
         return ends.Count > 0 ? Math.Min(last, ends.Max() + After) : last;
     }
+
+    private string Clock(double seconds) => HistoryWords.Clock(seconds, inputs.Scenario.LocalStart);
+
+    /// <summary>The local clock at each whole minute, and whether it is night; null where the scenario has no clock.</summary>
+    private IEnumerable<string>? Local(double end) => inputs.Scenario.LocalStart is not { } start ? null : Enumerable.Range(0, (int)Math.Ceiling(end / 60) + 1)
+        .Select(minute => $"{start.Clock(minute * 60.0)}{(_nights?.IsDark(minute * 60.0) == true ? ", night" : "")}");
 
     private object Side(History history, double end, bool several)
     {
@@ -73,7 +82,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
             Events = told.Select(one => new
             {
                 T = one.Seconds,
-                Clock = HistoryWords.Clock(one.Seconds),
+                Clock = Clock(one.Seconds),
                 Lane = _lanes.IndexOf(one.Lane),
                 Kind = one.Kind.ToString().ToLowerInvariant(),
                 Text = HistoryWords.Sentence(one with { Reason = "" }, several),

@@ -72,7 +72,7 @@ public static class ReplayPage
         ReplayGround.Of(inputs.Scenario, inputs.Nights.SelectMany(night => night.First.Tracks.Concat(night.Second.Tracks)));
 
     private static string Source(ReplayInputs inputs) =>
-        $"{inputs.Scenario.Given} One history shows what can happen, not how often. Seed {inputs.Seed.ToString(CultureInfo.InvariantCulture)}"
+        $"{inputs.Scenario.Given} {HistoryWords.HowTold(inputs.Scenario.LocalStart)} One history shows what can happen, not how often. Seed {inputs.Seed.ToString(CultureInfo.InvariantCulture)}"
         + (inputs.Run.Length > 0 ? $", run {inputs.Run}." : ".");
 
     private static string Warnings(ReplayInputs inputs) => string.Concat(inputs.Warnings.Select(warning => $"<p class=\"warning\">{Text(warning)}</p>\n"));

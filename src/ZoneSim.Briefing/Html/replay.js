@@ -32,7 +32,8 @@ function mark(event, x, y, size, parent) {
   return svg("circle", { class: style, cx: x, cy: y, r: size * 0.8 }, parent);
 }
 
-const clockText = seconds => Math.floor(seconds / 3600) + ":" + String(Math.floor(seconds / 60) % 60).padStart(2, "0");
+const clockText = seconds => Math.floor(seconds / 3600) + ":" + String(Math.floor(seconds / 60) % 60).padStart(2, "0")
+  + (night.local ? " · " + night.local[Math.floor(seconds / 60)] : "");
 
 // How many of an ordered list stand at or before a time.
 function upTo(list, t, of) {

@@ -40,6 +40,9 @@ internal static class Answers
     public static string Axis(StudyQuantity quantity) =>
         DisplayUnit.Of(quantity.Dimension).Symbol is { Length: > 0 } symbol ? $"{quantity.Name}, {symbol}" : quantity.Name;
 
+    /// <summary>How the values of a quantity are written on an axis.</summary>
+    public static TickForm Ticks(StudyQuantity quantity) => TickForm.Plain with { IsBearing = quantity.Dimension == Dimension.Angle };
+
     /// <summary>What the unknown is, in one word.</summary>
     public static string Tag(StudyQuantity quantity) => quantity.Tag switch
     {

@@ -14,6 +14,18 @@ public static class HistoryWords
         return string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}");
     }
 
+    /// <summary>The same, with the local clock behind it where the scenario has one: 4:45 · Sat 21:45.</summary>
+    /// <param name="seconds">Simulated seconds from the start of the scenario.</param>
+    /// <param name="start">When it starts by the clocks of its place; null where nobody says.</param>
+    public static string Clock(double seconds, LocalStart? start) =>
+        start is null ? Clock(seconds) : $"{Clock(seconds)} · {start.Clock(Math.Floor(seconds / 60) * 60)}";
+
+    /// <summary>How times are told: from the start, and by what clock beside that.</summary>
+    /// <param name="start">When the scenario starts by the clocks of its place; null where nobody says.</param>
+    public static string HowTold(LocalStart? start) => start is null
+        ? "Times are hours:minutes from the start of the scenario."
+        : $"Times are hours:minutes from the start of the scenario, on {start.Words}, with the local clock behind them.";
+
     /// <summary>Whose lane an event stands in.</summary>
     /// <param name="told">The event.</param>
     public static string Lane(TraceEvent told) => Told(told).Lane switch

@@ -20,6 +20,12 @@ internal sealed record ToldHistory(History Of, IReadOnlyList<TraceEvent> Events)
 
     /// <summary>Whether several movers share the history.</summary>
     public bool Several => Rows.Count > 1;
+
+    /// <summary>When the scenario starts by the clocks of its place; null where nobody says.</summary>
+    public LocalStart? Start { get; init; }
+
+    /// <summary>The time of an event, as it is told.</summary>
+    public string Clock(double seconds) => HistoryWords.Clock(seconds, Start);
 }
 
 /// <summary>Histories told minute by minute.</summary>
@@ -35,7 +41,7 @@ internal static class TracePage
         page.Gap();
         WriteVerdicts(history, page);
         page.Gap();
-        WriteEvents(history.Events, history.Several, page);
+        WriteEvents(history, history.Events, history.Several, page);
         WriteLeftOut(history.LeftOut, page);
     }
 
@@ -47,7 +53,7 @@ internal static class TracePage
         WriteVerdicts(second, page);
         var parting = Divergence.Of(first.Events, second.Events);
         page.Heading($"Under both {first.Policy} and {second.Policy}:");
-        WriteEvents([.. first.Events.Take(parting.Shared)], first.Several || second.Several, page);
+        WriteEvents(first, [.. first.Events.Take(parting.Shared)], first.Several || second.Several, page);
         if (parting.Seconds is null)
         {
             page.Heading("The two histories do not differ.");
@@ -65,7 +71,7 @@ internal static class TracePage
     {
         page.Heading($"──── The two histories first differ here: {Fork(first, parting.First)}; {Fork(second, parting.Second)}.");
         page.Gap();
-        var columns = new TwoColumns(page, ClockWidth);
+        var columns = new TwoColumns(page, ClockOf(first, [.. first.Events, .. second.Events]));
         columns.Heads(first.Policy, second.Policy);
         var several = first.Several || second.Several;
         var (left, right) = (new Queue<TraceEvent>(first.Events.Skip(parting.Shared)), new Queue<TraceEvent>(second.Events.Skip(parting.Shared)));
@@ -76,29 +82,38 @@ internal static class TracePage
             {
                 var a = Minute(left) == now ? HistoryWords.WithSpeaker(left.Dequeue(), several) : "";
                 var b = Minute(right) == now ? HistoryWords.WithSpeaker(right.Dequeue(), several) : "";
-                columns.Row(HistoryWords.Clock(now * 60), a, b);
+                columns.Row(first.Clock(now * 60), a, b);
             }
         }
     }
 
     private static string Fork(ToldHistory history, TraceEvent? next) => next is not null
-        ? $"under {history.Policy} at {HistoryWords.Clock(next.Seconds)}, {Words.Uncapped(HistoryWords.WithSpeaker(next with { Reason = "" }, several: false))}"
+        ? $"under {history.Policy} at {history.Clock(next.Seconds)}, {Words.Uncapped(HistoryWords.WithSpeaker(next with { Reason = "" }, several: false))}"
         : $"under {history.Policy} nothing more happens";
 
     private static double Minute(Queue<TraceEvent> events) => events.TryPeek(out var next) ? Math.Floor(next.Seconds / 60) : double.PositiveInfinity;
 
-    private static void WriteEvents(IReadOnlyList<TraceEvent> events, bool several, Page page)
+    /// <summary>Columns of the clock: as many as the longest time needs.</summary>
+    private static int ClockOf(ToldHistory history, IReadOnlyList<TraceEvent> events) =>
+        events.Select(told => history.Clock(told.Seconds).Length).Append(ClockWidth).Max();
+
+    private static void WriteEvents(ToldHistory history, IReadOnlyList<TraceEvent> events, bool several, Page page)
     {
-        var margin = new string(' ', ClockWidth + LaneWidth + (2 * Gap.Length));
+        var width = ClockOf(history, events);
+        var margin = new string(' ', width + LaneWidth + (2 * Gap.Length));
         foreach (var told in events)
         {
-            var first = HistoryWords.Clock(told.Seconds).PadLeft(ClockWidth) + Gap + HistoryWords.Lane(told).PadRight(LaneWidth) + Gap;
+            var first = Padded(history.Clock(told.Seconds), history.Start is null, width) + Gap + HistoryWords.Lane(told).PadRight(LaneWidth) + Gap;
             foreach (var line in Page.Wrap(HistoryWords.Sentence(told, several), first, margin, page.Width))
             {
                 page.Line(line);
             }
         }
     }
+
+    /// <summary>Times from the start end in one column; with a local clock behind them that one does.</summary>
+    private static string Padded(string clock, bool isBare, int width) => isBare ? clock.PadLeft(width)
+        : clock.PadLeft(clock.Length + Math.Max(0, ClockWidth - clock.IndexOf(' ', StringComparison.Ordinal))).PadRight(width);
 
     private static void WriteLeftOut(int leftOut, Page page)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZoneSim.Briefing;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
@@ -68,7 +69,7 @@ internal static class TraceVerb
         var isWhole = source.Scenario.Campaign is not null && order.Day is null;
         List<History> played = [.. new[] { model, other }.OfType<CompiledModel>().Select(one => History.Play(one, source.Seed, number))];
         var nights = order.Day is { } day ? CampaignNights.Of(played, day, source.Scenario) : played;
-        List<ToldHistory> told = [.. nights.Select(history => new ToldHistory(history, order.All ? history.Events : history.News()))];
+        List<ToldHistory> told = [.. nights.Select(history => new ToldHistory(history, order.All ? history.Events : history.News()) { Start = source.Scenario.Campaign is null ? source.Scenario.LocalStart : null })];
         var page = new Page(shell.Out, shell.Width);
         page.Paragraph(source.Scenario.Title);
         page.Paragraph($"{(source.Scenario.Campaign is null ? "History" : "Campaign")} {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
@@ -90,7 +91,7 @@ internal static class TraceVerb
         return ExitCode.Done;
     }
 
-    private static string Clock(TraceOrder order, Scenario scenario) => scenario.Campaign is null ? "Times are hours:minutes from the start of the scenario."
+    private static string Clock(TraceOrder order, Scenario scenario) => scenario.Campaign is null ? HistoryWords.HowTold(scenario.LocalStart)
         : order.Day is { } day ? FormattableString.Invariant($"Day {day}: times are hours:minutes from its beginning, and go on beyond 24:00.")
         : "Times are hours:minutes of the day; --day N tells one day minute by minute.";
 

@@ -18,7 +18,7 @@ internal sealed class AirWatch
                 var drone = model.DroneOf(mover.Incursion);
                 var rate = isAlert ? drone.RateAlert : drone.RateUnwarned;
                 var eyes = new Eyes(Name, SubjectHash.Counterpart(Name), Place.Garrison, drone.SightRadius, rate, Lane.OperationsCell);
-                _ = new Watch(history, eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, eyes, seen, nth));
+                _ = new Watch(history, eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, eyes, seen, nth), dark: model.Night.AirWatch);
             }
         });
     }

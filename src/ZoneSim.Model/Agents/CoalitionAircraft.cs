@@ -38,12 +38,9 @@ internal sealed class CoalitionAircraft
         history.Clock.Process(TakeTasks());
     }
 
-    private Spells StationOf(Luck luck, int number)
-    {
-        return new Spells(
-            luck, Purpose.AircraftStart, Purpose.AircraftSpell, _aircraft.OnStation,
-            _aircraft.Endurance, _aircraft.Away, _aircraft.EnduranceLeft, number);
-    }
+    private Spells StationOf(Luck luck, int number) => new(
+        luck, Purpose.AircraftStart, Purpose.AircraftSpell, _aircraft.OnStation,
+        _aircraft.Endurance, _aircraft.Away, _aircraft.EnduranceLeft, number, _model.Night.OffStation(luck, number));
 
     private void Watch(SensingParameters sensing, Mover mover)
     {
@@ -55,7 +52,7 @@ internal sealed class CoalitionAircraft
         for (var number = 0; number < _aircraft.Count; number++)
         {
             var eyes = _aircraft.Eyes[number];
-            _ = new Watch(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth), open: _stations[number]);
+            _ = new Watch(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth), open: _stations[number], dark: _model.Night.Aircraft);
         }
     }
 

@@ -92,7 +92,7 @@ internal sealed partial class ConvoyDrive
 
     private void TakeStrike()
     {
-        var hit = _identity.Vehicles.Strike(name => _history.LuckOf($"{Incursion.Label}/{name}"));
+        var hit = _identity.Vehicles.Strike(name => _history.LuckOf($"{Incursion.Label}/{name}"), _model.Aircraft.StrikeSize);
         Incursion.Row.HitAfterTurning |= hit > 0 && _isLeaving;
         TraceFacts Facts() => new() { Measure = Measure.Strike, Hits = hit, Destroyed = _identity.Vehicles.Destroyed, Vehicles = _identity.Vehicles.Count };
         Tell(() => TraceProse.Strike(Facts()), Facts);

@@ -17,12 +17,13 @@ internal sealed class DeconflictionLine
     private readonly Luck _luck;
     private readonly Resource _telephone;
     private readonly Spells _liaison;
+    private readonly Darkness? _dark;
     private LineState _state;
     private double _suspendedUntil = double.NegativeInfinity;
 
     public DeconflictionLine(History history, CompiledModel model, Post post)
     {
-        (_history, _line, _post) = (history, model.Line, post);
+        (_history, _line, _post, _dark) = (history, model.Line, post, model.Night.Line);
         _luck = history.LuckOf("deconfliction line");
         _state = _line.State;
         _telephone = new Resource(history.Clock, 1);
@@ -41,7 +42,7 @@ internal sealed class DeconflictionLine
         LineState.Degraded => _line.Degraded,
         LineState.Suspended => _line.Suspended,
         _ => 1,
-    };
+    } * (_dark?.At(_history.Now) ?? 1);
 
     private IEnumerable<Event> TakeOrders()
     {

@@ -12,7 +12,7 @@ internal sealed class Outpost
         {
             if (mover.Incursion.Kind != IncursionKind.Drone)
             {
-                _ = new Watch(history, outpost.Eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, outpost.Eyes, seen, nth));
+                _ = new Watch(history, outpost.Eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, outpost.Eyes, seen, nth), dark: model.Night.Posts);
             }
         });
     }

@@ -24,7 +24,7 @@ internal sealed class Patrol
         {
             if (mover.Incursion.Kind != IncursionKind.Drone)
             {
-                _ = new Watch(history, patrol.Eyes, mover, model.Sensing.Tracking, Sighted, MayYetConfront);
+                _ = new Watch(history, patrol.Eyes, mover, model.Sensing.Tracking, Sighted, MayYetConfront, dark: model.Night.Posts);
             }
         });
         history.Clock.Process(TakeOrders());

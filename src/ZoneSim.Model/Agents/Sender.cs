@@ -33,7 +33,7 @@ internal sealed class Sender
             _history.Exogenous?.Invoke("an opportunity", comes);
             yield return _history.At(comes);
             _record.Opportunities++;
-            var name = FormattableString.Invariant($"{_campaign.Convoy}-{number}");
+            var name = CampaignRefusals.NameOf(_campaign.Convoy, number, member: 1);
             var probability = _learnt.ProbabilityToSend(_history.Now);
             var isTaken = _history.LuckOf(name).Happens(Purpose.Sends, probability);
             if (_history.IsTold)
@@ -45,11 +45,41 @@ internal sealed class Sender
 
             if (isTaken)
             {
-                _post.SendsConvoy(name, _learnt.Shares(_history.Now));
+                Send(name, number);
             }
         }
 
         yield return _history.At(_campaign.End);
+        _history.Close();
+    }
+
+    /// <summary>Sends the convoy that the opportunity brings, and the others of its group after it, by what was known when it was taken.</summary>
+    private void Send(string name, int number)
+    {
+        var shares = _learnt.Shares(_history.Now);
+        var size = _campaign.SizeOfGroup(_history.LuckOf(name));
+        _post.SendsConvoy(name, shares);
+        if (size > 1)
+        {
+            _history.Open();
+            _history.Clock.Process(SendRest(name, number, size, shares));
+        }
+    }
+
+    private IEnumerable<Event> SendRest(string first, int number, int size, double[] shares)
+    {
+        for (var member = 2; member <= size; member++)
+        {
+            yield return _history.After(_history.LuckOf(first).Draw(Purpose.GroupGap, _campaign.GroupGap!, member));
+            var name = CampaignRefusals.NameOf(_campaign.Convoy, number, member);
+            if (_history.IsTold)
+            {
+                _history.Tell(Lane.Sender, null, TraceKind.Happened, FormattableString.Invariant($"{name} follows, {member} of {size} of the group"));
+            }
+
+            _post.SendsConvoy(name, shares);
+        }
+
         _history.Close();
     }
 

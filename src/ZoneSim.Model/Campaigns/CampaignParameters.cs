@@ -20,6 +20,7 @@ internal sealed class CampaignParameters
         HalfLife = read.Number("campaign.half-life");
         (Gain, LossPerVehicle, LossForTurning) = (read.Number("campaign.gain"), read.Number("campaign.vehicle-lost"), read.Number("campaign.turned"));
         Suspension = read.Sampler("campaign.suspension");
+        (GroupSize, GroupGap) = read.Optional(CampaignPlan.GroupSize) is null ? (null, null) : (read.Sampler(CampaignPlan.GroupSize), read.Sampler("campaign.group.gap"));
         ByDay = DayPoints.Of(Days);
     }
 
@@ -58,6 +59,15 @@ internal sealed class CampaignParameters
 
     /// <summary>How long the line stays suspended.</summary>
     public Sampler Suspension { get; }
+
+    /// <summary>How many convoys an opportunity brings; null: one.</summary>
+    private Sampler? GroupSize { get; }
+
+    /// <summary>From one convoy of a group to the next, seconds; null where opportunities bring one.</summary>
+    public Sampler? GroupGap { get; }
+
+    /// <summary>Convoys of the group that an opportunity brings, 1 to <see cref="CampaignPlan.MostInAGroup"/>.</summary>
+    public int SizeOfGroup(Luck luck) => GroupSize is null ? 1 : CampaignPlan.Whole(luck.Draw(Purpose.GroupSize, GroupSize));
 
     /// <summary>The days at whose ends the course of the campaign is noted.</summary>
     public IReadOnlyList<int> ByDay { get; }

@@ -41,8 +41,16 @@ internal static class CampaignRefusals
     public static IEnumerable<string> SentNames(Scenario scenario)
     {
         var expected = Math.Min(Expected(scenario), MostOpportunities);
+        var most = scenario.Quantities.Find(CampaignPlan.GroupSize) is { } size ? CampaignPlan.Whole(Sampler.Of(size.Value).At(1 - 1e-9)) : 1;
         return expected > 0
-            ? Enumerable.Range(1, (int)(expected + (6 * Math.Sqrt(expected)) + 12)).Select(number => FormattableString.Invariant($"{scenario.Campaign!.Convoy}-{number}"))
+            ? from number in Enumerable.Range(1, (int)(expected + (6 * Math.Sqrt(expected)) + 12))
+              from member in Enumerable.Range(1, most)
+              select NameOf(scenario.Campaign!.Convoy, number, member)
             : [];
     }
+
+    /// <summary>The name of a convoy that an opportunity brings, by which its luck is keyed: convoy-7, and convoy-7-2 for the second of a group.</summary>
+    public static string NameOf(string? convoy, int opportunity, int member) => member == 1
+        ? FormattableString.Invariant($"{convoy}-{opportunity}")
+        : FormattableString.Invariant($"{convoy}-{opportunity}-{member}");
 }

@@ -15,6 +15,7 @@ internal enum Purpose
     AircraftStart = 6,
     AircraftSpell = 7,
     OpportunityGap = 8,
+    NightOff = 9,
 
     // A convoy or drone, and its way.
     Intent = 20,
@@ -32,6 +33,8 @@ internal enum Purpose
     ReleaseDistance = 32,
     Loiter = 33,
     Sends = 34,
+    GroupSize = 35,
+    GroupGap = 36,
 
     // What is seen of it.
     Sighting = 40,

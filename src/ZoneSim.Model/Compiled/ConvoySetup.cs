@@ -22,9 +22,9 @@ internal sealed class ConvoySetup
         Road = road;
         Arrives = read.Number($"{prefix}.arrives");
         InsideAt = read.Optional($"{prefix}.inside-at");
-        Vehicles = Groups($"{prefix}.vehicles", read);
+        Vehicles = Groups($"{prefix}.vehicles", plan.Order, read);
         ReinforcedAfter = read.Optional($"{prefix}.reinforced.after");
-        Reinforcement = Groups($"{prefix}.reinforced.vehicles", read);
+        Reinforcement = Groups($"{prefix}.reinforced.vehicles", plan.Order, read);
         SameAsProbability = plan.SameAs is null ? 0 : read.Number($"{prefix}.same-as.probability");
         FeltBefore = [.. MeasureNames.All
             .Where(measure => read.Optional($"{prefix}.felt.{measure.Label()}") is not null)
@@ -60,8 +60,8 @@ internal sealed class ConvoySetup
     /// <summary>The same convoy under a name of its own, setting off now.</summary>
     public ConvoySetup SentAs(string name) => new(this, name);
 
-    private static VehicleGroup[] Groups(string prefix, QuantityReader read) =>
-        [.. read.NamesBelow(prefix).Select(name => new VehicleGroup(
+    private static VehicleGroup[] Groups(string prefix, IReadOnlyList<string> order, QuantityReader read) =>
+        [.. order.Intersect(read.NamesBelow(prefix)).Concat(read.NamesBelow(prefix).Except(order)).Select(name => new VehicleGroup(
             name,
             read.Count($"{prefix}.{name}"),
             read.Number($"vehicle-classes.{name}.destroyed"),

@@ -97,6 +97,9 @@ internal sealed class AircraftParameters(QuantityReader read)
 
     public Sampler TurnRound { get; } = read.Sampler("aircraft.turn-round");
 
+    /// <summary>Vehicles that one strike is aimed at, at most.</summary>
+    public int StrikeSize { get; } = read.Optional("aircraft.strike-size") is { } size ? (int)Math.Round(size) : int.MaxValue;
+
     public double CallsOff { get; } = read.Number("aircraft.calls-off");
 
     /// <summary>Approval delay of a measure flown by aircraft; null for measures that need none.</summary>

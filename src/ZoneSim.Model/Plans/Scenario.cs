@@ -20,6 +20,9 @@ public sealed record Scenario
     /// <summary>The account of that incident whose circumstances it takes, or null.</summary>
     public string? Account { get; init; }
 
+    /// <summary>When it starts by the clocks of its place; null: nobody says, and time is told from the start alone.</summary>
+    public LocalStart? LocalStart { get; init; }
+
     /// <summary>What of the zone is no number and no side: its shape, from where rings are measured, what is protected beside the garrison.</summary>
     public ZonePlan Zone { get; init; } = new();
 
@@ -173,6 +176,9 @@ public sealed record ConvoyPlan
 
     /// <summary>Positions that the road passes on its way to the garrison, or to what it makes for, outermost first; empty for a straight road.</summary>
     public IReadOnlyList<GeoPosition> Via { get; init; } = [];
+
+    /// <summary>Classes of its vehicles in the order in which they drive, the lead first; the others follow in ordinal order.</summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
 
     /// <summary>The convoy that this one may be, or null.</summary>
     public string? SameAs { get; init; }

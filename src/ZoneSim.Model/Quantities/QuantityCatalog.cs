@@ -17,12 +17,14 @@ public static class QuantityCatalog
     private static readonly Interval s_speed = new(0.1, 300);
     private static readonly Interval s_rate = new(0, 10);
     private static readonly Interval s_count = new(0, 10_000);
+    private static readonly Interval s_hour = new(0, 86_400);
+    private static readonly Interval s_night = new(0, 10);
     private static readonly Interval s_bearing = new(0, 360);
 
     /// <summary>All rules, section by section.</summary>
     public static IReadOnlyList<QuantityRule> Rules { get; } =
     [
-        .. Zone(), .. Convoy(), .. Pressure(), .. Sensing(), .. Partner(), .. Aircraft(), .. Line(), .. Drone(), .. Reaction(), .. Campaign(), .. Subjects(),
+        .. Zone(), .. Convoy(), .. Pressure(), .. Sensing(), .. Night(), .. Partner(), .. Aircraft(), .. Line(), .. Drone(), .. Reaction(), .. Campaign(), .. Subjects(),
         .. Own("convoy", Convoy()), .. Own("drone", Drone()),
     ];
 
@@ -100,6 +102,17 @@ public static class QuantityCatalog
         new("sensing.picture-lifetime", Duration, s_duration, "Age at which the last report no longer supports a measure."),
     ];
 
+    private static QuantityRule[] Night() =>
+    [
+        new("night.begins", Duration, s_hour, "When night begins, from midnight by the local clock.", Required: false),
+        new("night.ends", Duration, s_hour, "When night ends, from midnight by the local clock; on the next day where that is not later than its beginning.", Required: false),
+        new("night.sight.posts", Factor, s_night, "Factor at night on the rates at which outposts and patrols detect; 1 is as by day.", Required: false),
+        new("night.sight.aircraft", Factor, s_night, "Factor at night on the rate at which aircraft on station detect.", Required: false),
+        new("night.sight.air-watch", Factor, s_night, "Factor at night on the rates at which drones are detected.", Required: false),
+        new("night.on-station", Probability, s_probability, "Share of nights in which an aircraft keeps its station as by day; in the others it stays on alert.", Required: false),
+        new("night.answered", Factor, s_probability, "Factor at night on the probability that a call is answered.", Required: false),
+    ];
+
     private static QuantityRule[] Partner() =>
     [
         new("outposts.*.distance", Length, s_length, "Distance of the outpost from the garrison."),
@@ -128,6 +141,8 @@ public static class QuantityCatalog
         new("aircraft.transit-station", Duration, s_duration, "From tasking to the convoy, from station.", MayVary: true),
         new("aircraft.transit-alert", Duration, s_duration, "From tasking to the convoy, from alert.", MayVary: true),
         new("aircraft.turn-round", Duration, s_duration, "From the end of a task in which weapons were released to the next task.", MayVary: true),
+        new("aircraft.strike-size", Count, s_count,
+            "Vehicles that one strike is aimed at, at most: the first of the convoy that are not destroyed. Absent: all of them.", Required: false),
         new("aircraft.calls-off", Probability, s_probability, "Probability that an aircraft overhead sees a convoy heading out, and calls its task off before any report says so."),
         new("aircraft.sight-radius", Length, s_length, "Distance from the garrison within which an aircraft on station sees."),
         new("aircraft.sight-rate", Rate, s_rate, "Detection rate of each aircraft on station."),
@@ -196,6 +211,9 @@ public static class QuantityCatalog
         new("campaign.hours.morning", Factor, s_factor, "Weight of the opportunities from 6 to 12 o'clock.", Required: false),
         new("campaign.hours.afternoon", Factor, s_factor, "Weight of the opportunities from 12 to 18 o'clock.", Required: false),
         new("campaign.hours.evening", Factor, s_factor, "Weight of the opportunities from 18 to 24 o'clock.", Required: false),
+        new("campaign.group.size", Factor, new(0.5, 20),
+            "How many convoys an opportunity brings, rounded to a whole number: uniform from 0.5 to 4.5 brings 1 to 4, each as often. Absent: one.", MayVary: true, Required: false),
+        new("campaign.group.gap", Duration, s_duration, "From one convoy of a group to the next.", MayVary: true, Required: false),
         new("campaign.sends", Probability, s_probability, "Probability that an opportunity is taken while nothing has been learnt.", Required: false),
         new("campaign.learning", Factor, new(0, 20), "λ, how strongly what was learnt acts on the next choice; 0 is a sender that does not learn.", Required: false),
         new("campaign.half-life", Duration, new(3_600, 3_650 * 86_400.0), "Half-life of what was learnt.", Required: false),

@@ -51,12 +51,14 @@ internal sealed class Column
     }
 
     /// <summary>
-    /// One strike: one uniform for each vehicle not yet destroyed decides between destroyed, damaged and neither, by the
+    /// One strike: one uniform for each vehicle it is aimed at decides between destroyed, damaged and neither, by the
     /// probabilities that the scenario gives its class. Returns how many vehicles it hit.
     /// </summary>
-    public int Strike(Func<string, Luck> luckOfClass)
+    /// <param name="luckOfClass">The luck of the vehicles of a class.</param>
+    /// <param name="size">Vehicles that it is aimed at, at most: the first that are not destroyed.</param>
+    public int Strike(Func<string, Luck> luckOfClass, int size)
     {
-        var hit = 0;
+        var (hit, aimed) = (0, 0);
         Luck? luck = null;
         VehicleGroup? group = null;
         foreach (var vehicle in _vehicles)
@@ -67,7 +69,7 @@ internal sealed class Column
                 luck = luckOfClass(group.Class);
             }
 
-            if (!vehicle.IsDestroyed)
+            if (!vehicle.IsDestroyed && aimed++ < size)
             {
                 hit += Hit(vehicle, luck!.Uniform(Purpose.StrikeEffect, Strikes, vehicle.Number)) ? 1 : 0;
             }

@@ -12,7 +12,9 @@ namespace ZoneSim.Model;
 /// <param name="off">Length of an off-spell, seconds, exponential: what is left of one at time 0 is as long as a new one.</param>
 /// <param name="leftOfOn">What is left at time 0 of an on-spell; a new one where on-spells are exponential too.</param>
 /// <param name="counterpart">Which of several such processes of one subject.</param>
-internal sealed class Spells(Luck luck, Purpose start, Purpose spell, double shareOn, Sampler on, Sampler off, Sampler leftOfOn, int counterpart = 0)
+/// <param name="nights">Nights in which it is off, whatever its spell; null: none.</param>
+internal sealed class Spells(
+    Luck luck, Purpose start, Purpose spell, double shareOn, Sampler on, Sampler off, Sampler leftOfOn, int counterpart = 0, NightsOff? nights = null)
 {
     /// <summary>No spell is shorter, seconds: a guard against inputs that would make a history endless.</summary>
     private const double Shortest = 1;
@@ -21,10 +23,10 @@ internal sealed class Spells(Luck luck, Purpose start, Purpose spell, double sha
     private bool _isOnFirst;
 
     /// <summary>Whether it is on at a time, seconds.</summary>
-    public bool IsOn(double time) => (IndexAt(time) % 2 == 0) == _isOnFirst;
+    public bool IsOn(double time) => (IndexAt(time) % 2 == 0) == _isOnFirst && nights?.IsOff(time) != true;
 
-    /// <summary>When the state at <paramref name="time"/> ends.</summary>
-    public double Until(double time) => _changes[IndexAt(time)];
+    /// <summary>When the state at <paramref name="time"/> ends, or may end: it holds at least so long.</summary>
+    public double Until(double time) => nights is null ? _changes[IndexAt(time)] : Math.Min(_changes[IndexAt(time)], nights.Until(time));
 
     private int IndexAt(double time)
     {

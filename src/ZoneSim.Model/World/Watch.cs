@@ -23,6 +23,7 @@ internal sealed class Watch
     private readonly Action<Mover, int> _sighted;
     private readonly Func<Incursion, bool>? _alsoWanted;
     private readonly Spells? _open;
+    private readonly Darkness? _dark;
     private double _remaining;
     private int _nth;
     private Leg _leg;
@@ -39,9 +40,10 @@ internal sealed class Watch
     /// <param name="sighted">Told of each sighting, with its number from 0.</param>
     /// <param name="alsoWanted">Whether sightings are wanted although nobody follows the incursion; null: no.</param>
     /// <param name="open">When the eyes are open; null: always.</param>
+    /// <param name="dark">Factor on the rate while it is dark; null: none.</param>
     public Watch(
         History history, Eyes eyes, Mover mover, double tracking, Action<Mover, int> sighted,
-        Func<Incursion, bool>? alsoWanted = null, Spells? open = null)
+        Func<Incursion, bool>? alsoWanted = null, Spells? open = null, Darkness? dark = null)
     {
         _history = history;
         _eyes = eyes;
@@ -49,7 +51,7 @@ internal sealed class Watch
         _tracking = tracking;
         _sighted = sighted;
         _alsoWanted = alsoWanted;
-        _open = open;
+        (_open, _dark) = (open, dark);
         _told = Told;
         if (eyes.Rate > 0 && history.Visibility > 0)
         {
@@ -128,28 +130,20 @@ internal sealed class Watch
 
         var left = _remaining / rate;
         var (from, to) = _exposure;
-        while (from < to)
+        while (from < to && from - _history.Now < History.LongestWait)
         {
-            if (_open is { } open)
+            var (until, factor) = Piece(from, to);
+            if (factor > 0)
             {
-                var until = Math.Min(to, open.Until(from));
-                if (!open.IsOn(from))
+                if (left <= factor * (until - from))
                 {
-                    from = until;
-                    continue;
+                    return from + (left / factor) - _history.Now;
                 }
 
-                if (left <= until - from)
-                {
-                    return from + left - _history.Now;
-                }
-
-                left -= until - from;
-                from = until;
-                continue;
+                left -= factor * (until - from);
             }
 
-            return left <= to - from ? from + left - _history.Now : double.PositiveInfinity;
+            from = until;
         }
 
         return double.PositiveInfinity;
@@ -162,16 +156,21 @@ internal sealed class Watch
         to = Math.Min(to, _history.Now);
         while (from < to)
         {
-            var until = _open is null ? to : Math.Min(to, _open.Until(from));
-            if (_open is null || _open.IsOn(from))
-            {
-                _remaining -= Rate * (until - from);
-            }
-
+            var (until, factor) = Piece(from, to);
+            _remaining -= Rate * factor * (until - from);
             from = until;
         }
 
         _remaining = Math.Max(_remaining, 0);
+    }
+
+    /// <summary>The factor on the rate at a time, 0 while the eyes are closed, and how far it holds, up to <paramref name="to"/> at most.</summary>
+    private (double Until, double Factor) Piece(double from, double to)
+    {
+        var until = _open is null ? to : Math.Min(to, _open.Until(from));
+        return _open?.IsOn(from) == false ? (until, 0)
+            : _dark is null ? (until, 1)
+            : (Math.Min(until, _dark.Until(from)), _dark.At(from));
     }
 
     /// <summary>The part of the leg, from when it was looked at, that lies within the radius.</summary>

@@ -75,11 +75,13 @@ internal static class CampaignChecks
             return;
         }
 
-        var many = days * Math.Max(rate.Value.Central, rate.Range?.High ?? 0);
+        var size = facts.Scenario.Quantities.Find("campaign.group.size");
+        var many = days * Math.Max(rate.Value.Central, rate.Range?.High ?? 0) * Math.Max(1, size?.Range?.High ?? size?.Value.Central ?? 1);
         if (many > MostOpportunities)
         {
-            facts.Add("campaign.opportunities", string.Create(CultureInfo.InvariantCulture, $"a rate with which a campaign has about {many:#,0} opportunities"),
-                string.Create(CultureInfo.InvariantCulture, $"at most {MostOpportunities:#,0}, at the upper end of its range too: a lower rate or fewer days"));
+            var (what, smaller) = size is null ? ("opportunities", "") : ("convoys", ", smaller groups");
+            facts.Add("campaign.opportunities", string.Create(CultureInfo.InvariantCulture, $"a rate with which a campaign has about {many:#,0} {what}"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {MostOpportunities:#,0}, at the upper end of its range too: a lower rate{smaller} or fewer days"));
         }
     }
 

@@ -1,11 +1,12 @@
+using ZoneSim.Model;
 using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Yaml;
 
 namespace ZoneSim.Scenarios.Checks;
 
 /// <summary>
-/// A scenario whose place is its own has the geography of no other one: each border, side, outpost, convoy and distance that comes from a file below
-/// the one that gives the garrison is warned of.
+/// A scenario whose place is its own has the geography of no other one: each border, side, outpost, convoy, clock and distance that comes from a file below
+/// the one that gives the garrison is warned of; of a file that gives such a piece, every length and bearing.
 /// </summary>
 internal static class InheritedPlaceChecks
 {
@@ -30,7 +31,10 @@ internal static class InheritedPlaceChecks
         }
 
         var at = new SpotMap(reading).Find(garrison.Name);
-        foreach (var piece in values.Where(value => order[value.File] < order[garrison.File]).GroupBy(value => Piece(value.Name)).Where(piece => piece.Key.Length > 0))
+        var inherited = values.Where(value => order[value.File] < order[garrison.File]).ToList();
+        var places = inherited.Where(value => Piece(value.Name).Length > 0).Select(value => value.File).ToHashSet(StringComparer.Ordinal);
+        string PieceOf(ValueOrigin value) => Piece(value.Name) is { Length: > 0 } named ? named : places.Contains(value.File) && IsOfGround(value.Name) ? value.Name : "";
+        foreach (var piece in inherited.GroupBy(PieceOf).Where(piece => piece.Key.Length > 0))
         {
             var first = piece.First();
             var mend = IsRemovable(piece.Key) ? $", or '{piece.Key}: none'" : "";
@@ -43,10 +47,15 @@ internal static class InheritedPlaceChecks
     {
         ["zone", "rings" or "sides" or "borders" or "protected", _] => name,
         ["outposts" or "patrols" or "convoys" or "drones", var which, ..] parts => $"{parts[0]}.{which}",
+        ["local-time" or "night", ..] parts => parts[0],
         ["incident" or "account"] => "incident",
         _ => s_distances.Contains(name) ? name : "",
     };
 
+    /// <summary>A length or a bearing: where the file that gives it is of a place, it was measured there.</summary>
+    private static bool IsOfGround(string name) =>
+        QuantityCatalog.RuleFor(name)?.Dimension is Dimension.Length or Dimension.Angle && !name.StartsWith("zone.garrison.", StringComparison.Ordinal);
+
     private static bool IsRemovable(string piece) =>
-        !piece.StartsWith("convoy.", StringComparison.Ordinal) && !piece.StartsWith("drone.", StringComparison.Ordinal) && piece is not ("zone.rings.garrison" or "zone.rings.inner");
+        piece.Split('.')[0] is not ("convoy" or "drone" or "aircraft") && piece is not ("zone.rings.garrison" or "zone.rings.inner");
 }

@@ -54,7 +54,9 @@ internal static class RouteChecks
         }
 
         var range = facts.Scenario.Quantities[bearingName].Range ?? new Interval(bearing, bearing);
-        var closed = new[] { bearing, range.Low, range.High }.Select(one => (Bearing: one, Side: ClosedSide(facts, one))).FirstOrDefault(pair => pair.Side is not null);
+        var rule = QuantityCatalog.RuleFor(bearingName)!;
+        var inside = facts.Scenario.Sides.Where(side => side.Closed).Select(side => rule.In(range, side.From)).Where(range.Contains);
+        var closed = new[] { bearing, range.Low, range.High }.Concat(inside).Select(one => (Bearing: one, Side: ClosedSide(facts, one))).FirstOrDefault(pair => pair.Side is not null);
         if (closed.Side is not { } side)
         {
             return Place.AtBearing(bearing, distance);
@@ -62,7 +64,7 @@ internal static class RouteChecks
 
         if (seen.Add(bearingName))
         {
-            facts.Add(bearingName, $"a start at {Degrees(closed.Bearing)}, on the side '{side}', which a border closes", "a bearing on an open side, at both ends of its range too");
+            facts.Add(bearingName, $"a start at {Degrees(closed.Bearing)}, on the side '{side}', which a border closes", "a bearing on an open side, over its whole range");
         }
 
         return null;
@@ -189,5 +191,5 @@ internal static class RouteChecks
 
     private static double Turn(Place a, Place b, Place c) => ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
 
-    private static string Degrees(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.######} deg");
+    private static string Degrees(double value) => string.Create(CultureInfo.InvariantCulture, $"{(value > 360 ? value - 360 : value):0.######} deg");
 }

@@ -25,6 +25,7 @@ internal static class ScenarioChecks
         RouteChecks.Check(facts);
         WeightChecks.Check(facts);
         SizeChecks.Check(facts);
+        LocalTimeChecks.Check(facts);
         CampaignChecks.Check(facts);
         ObjectiveChecks.Check(facts);
         PlaceChecks.Check(facts);

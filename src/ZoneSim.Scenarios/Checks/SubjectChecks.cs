@@ -91,6 +91,7 @@ internal static class SubjectChecks
 
         foreach (var convoy in facts.Scenario.Convoys)
         {
+            CheckOrder(facts, convoy, classes);
             foreach (var section in new[] { $"convoys.{convoy.Name}.vehicles", $"convoys.{convoy.Name}.reinforced.vehicles" })
             {
                 var named = facts.Scenario.Quantities.NamesBelow(section);
@@ -104,6 +105,23 @@ internal static class SubjectChecks
                 {
                     facts.Add(section, "no vehicle", "at least one vehicle");
                 }
+            }
+        }
+    }
+
+    /// <summary>The order names classes that there are, each once.</summary>
+    private static void CheckOrder(Facts facts, ConvoyPlan convoy, IReadOnlyList<string> classes)
+    {
+        for (var place = 0; place < convoy.Order.Count; place++)
+        {
+            var (name, at) = (convoy.Order[place], $"convoys.{convoy.Name}.order[{place}]");
+            if (!classes.Contains(name))
+            {
+                facts.Add(at, $"the vehicle class '{name}'", $"a class under vehicle-classes: {ShapeReader.Join(classes)}", Nearest.To(name, classes));
+            }
+            else if (convoy.Order.Take(place).Contains(name))
+            {
+                facts.Add(at, $"the vehicle class '{name}' a second time", "each class once");
             }
         }
     }

@@ -63,7 +63,7 @@ internal sealed class SchemaBuilder(bool extends)
         var properties = new JsonObject();
         foreach (var fixedKey in map.Fields)
         {
-            properties[fixedKey.Key] = fixedKey is { Removable: true, Shape: QuantityShape } ? OrNone(Of(fixedKey.Shape)) : Of(fixedKey.Shape);
+            properties[fixedKey.Key] = fixedKey is { Removable: true, Shape: QuantityShape or MapShape } ? OrNone(Of(fixedKey.Shape)) : Of(fixedKey.Shape);
         }
 
         foreach (var only in map.Names?.Only ?? [])
@@ -133,6 +133,8 @@ internal sealed class SchemaBuilder(bool extends)
     {
         TextForm.Name => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.NamePattern },
         TextForm.Date => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.DatePattern },
+        TextForm.Hour => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.HourPattern },
+        TextForm.TimeZone => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.TimeZonePattern },
         TextForm.Claim => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.ClaimPattern },
         _ => new JsonObject { ["type"] = "string", ["minLength"] = 1 },
     };

@@ -4,8 +4,8 @@ namespace ZoneSim.Scenarios;
 
 /// <summary>A column of the ledger that a claim speaks of, and the values that agree with the claim.</summary>
 /// <param name="Key">Its key in a seed file: the column's name with hyphens, such as vehicles-hit.</param>
-/// <param name="Low">The least that agrees; a flag is 0 or 1.</param>
-/// <param name="High">The most that agrees; may be infinite.</param>
+/// <param name="Low">The least that agrees, in the column's unit; a flag is 0 or 1.</param>
+/// <param name="High">The most that agrees, in the column's unit; may be infinite.</param>
 public sealed record LedgerCondition(string Key, double Low, double High)
 {
     /// <summary>The flags that a claim can speak of.</summary>
@@ -14,6 +14,12 @@ public sealed record LedgerCondition(string Key, double Low, double High)
     /// <summary>The counts that a claim can speak of.</summary>
     public static IReadOnlyList<string> Counts { get; } =
         ["vehicles-hit", "vehicles-destroyed", "vehicles-damaged", "partner-casualties", "calls-tried", "calls-answered"];
+
+    /// <summary>The distances and durations that a claim can speak of.</summary>
+    public static IReadOnlyList<string> Amounts { get; } = ["closest-approach", "depth", "time-in-zone"];
+
+    /// <summary>All of them: flags, counts, distances and durations.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [.. Flags, .. Counts, .. Amounts];
 
     private readonly LedgerColumn _column = ColumnOf(Key);
 
@@ -28,12 +34,23 @@ public sealed record LedgerCondition(string Key, double Low, double High)
         ? Low > 0 ? "yes" : "no"
         : (Low, High) switch
         {
-            var (low, high) when low == high => $"{low:0}",
-            (_, double.PositiveInfinity) => $"at least {Low:0}",
-            (0, _) => $"at most {High:0}",
-            _ => $"{Low:0} to {High:0}",
-        });
+            var (low, high) when low == high => FormattableString.Invariant($"{low:0.###}"),
+            (_, double.PositiveInfinity) => FormattableString.Invariant($"at least {Low:0.###}"),
+            (0, _) => FormattableString.Invariant($"at most {High:0.###}"),
+            _ => FormattableString.Invariant($"{Low:0.###} to {High:0.###}"),
+        } + (_column.Unit.Length > 0 ? " " + _column.Unit : ""));
+
+    /// <summary>What an amount of a key measures.</summary>
+    internal static Dimension DimensionOf(string key) => ColumnOf(key).Unit switch { "km" => Dimension.Length, "min" => Dimension.Duration, _ => Dimension.Count };
+
+    /// <summary>An amount in base units, in the unit of its column.</summary>
+    internal static double InColumn(string key, double value) => value / DimensionOf(key) switch { Dimension.Length => 1_000, Dimension.Duration => 60, _ => 1 };
 
     /// <summary>The column behind a key.</summary>
-    internal static LedgerColumn ColumnOf(string key) => LedgerColumns.Named(key.Replace('-', '_'));
+    public static LedgerColumn ColumnOf(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var name = key.Replace('-', '_');
+        return LedgerColumns.All.First(column => column.Name == name || (column.Unit.Length > 0 && column.Name == $"{name}_{column.Unit}"));
+    }
 }

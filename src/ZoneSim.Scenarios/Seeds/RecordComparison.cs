@@ -139,7 +139,7 @@ public static class RecordComparison
 
     private static IEnumerable<ComparedTopic> Ledger(IReadOnlyList<Account> accounts)
     {
-        foreach (var key in LedgerCondition.Flags.Concat(LedgerCondition.Counts))
+        foreach (var key in LedgerCondition.Keys)
         {
             var claims = accounts.Select(account => Made(account).Where(claim => claim.Ledger.Any(one => one.Key == key)).ToList()).ToList();
             var conditions = claims.Select(list => list.Count == 0 ? null : list[0].Ledger.First(one => one.Key == key)).ToList();

@@ -92,22 +92,22 @@ public static class SeedReader
             }
         }
 
-        foreach (var key in LedgerCondition.Counts)
+        foreach (var key in LedgerCondition.Counts.Concat(LedgerCondition.Amounts))
         {
             if (ledger.Get<MapReading>(key) is { } count)
             {
                 var (low, high) = (count.Number("at-least", 0), count.Number("at-most", double.PositiveInfinity));
-                if (low == 0 && double.IsPositiveInfinity(high) && count.Entries.Count > 0)
+                if (low == 0 && double.IsPositiveInfinity(high) && count.Entries.Count > 0 && count.Entries.Values.All(entry => entry.Value is NumberReading))
                 {
                     mistakes.Add(count.At, "at-least 0, which any run shows", "at-least above 0, or at-most");
                 }
 
                 if (low > high)
                 {
-                    mistakes.Add(count.At, "a count whose least is above its most", "at-least, at-most, or both in rising order");
+                    mistakes.Add(count.At, "a least above the most", "at-least, at-most, or both in rising order");
                 }
 
-                yield return new LedgerCondition(key, low, high);
+                yield return new LedgerCondition(key, LedgerCondition.InColumn(key, low), LedgerCondition.InColumn(key, high));
             }
         }
     }

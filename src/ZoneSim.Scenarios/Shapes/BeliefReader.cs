@@ -86,7 +86,8 @@ internal sealed class BeliefReader(MistakeList mistakes)
     private Belief? Quantiles(MapNode map, Interval? range, QuantityRule rule)
     {
         var reader = new DistributionReader(mistakes);
-        var found = map.Entries.Select(entry => (entry.Key, Probability: Probability(entry.Key), Value: reader.ReadValue(entry.Value, rule))).ToList();
+        double? In(Node node) => reader.ReadValue(node, rule) is { } value ? rule.In(range, value) : null;
+        var found = map.Entries.Select(entry => (entry.Key, Probability: Probability(entry.Key), Value: In(entry.Value))).ToList();
         if (found.Count == 0)
         {
             return Refuse(map);

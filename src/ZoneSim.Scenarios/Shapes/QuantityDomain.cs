@@ -11,7 +11,7 @@ internal static class QuantityDomain
     /// </summary>
     public static bool Holds(Distribution value, QuantityRule rule)
     {
-        bool In(double end) => rule.Domain.Contains(rule.Domain.Snapped(end));
+        bool In(double end) => rule.Inside.Contains(rule.Inside.Snapped(end));
         return value.Family switch
         {
             Family.Constant => In(value.A),
@@ -25,7 +25,7 @@ internal static class QuantityDomain
     public static Quantity Scaled(Quantity quantity, double central, QuantityRule rule)
     {
         var value = quantity.Value.WithCentral(central);
-        double In(double end) => rule.Domain.Snapped(end);
+        double In(double end) => rule.Inside.Snapped(end);
         return quantity with
         {
             Value = value.Family switch

@@ -35,7 +35,7 @@ internal sealed class QuantityReader(MistakeList mistakes)
         {
             Name = name,
             Dimension = rule.Dimension,
-            Value = distribution,
+            Value = rule.IsBearing ? Distribution.Constant(rule.In(range, distribution.Central)) : distribution,
             Basis = (Basis)basis,
             Tag = tag >= 0 ? QuantityWords.TagValues[tag] : TagWithout(distribution),
             Range = range,
@@ -120,9 +120,9 @@ internal sealed class QuantityReader(MistakeList mistakes)
             return null;
         }
 
-        if (bottom <= top)
+        if (bottom <= top || rule.IsBearing)
         {
-            return new Interval(bottom, top);
+            return rule.Between(bottom, top);
         }
 
         mistakes.Add(entry.Value.At, $"a range from {low.Text} to {high.Text}", "the lower end first");

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using ZoneSim.Model;
 
 namespace ZoneSim.Scenarios.Shapes;
@@ -26,6 +28,7 @@ internal static class ScenarioBuilder
         Incident = file.Text("incident"),
         Account = file.Text("account"),
         Learned = file.Text("learned"),
+        LocalStart = LocalTime(file.Get<MapReading>("local-time")),
         Zone = ZoneFields.Build(file.Get<MapReading>("zone")),
         Sides = [.. (file.Get<MapReading>("zone")?.Maps("sides") ?? []).Select(pair => Side(pair.Name, pair.Map)).OrderBy(side => side.From)],
         Borders = Borders(file.Get<MapReading>("zone")?.Get<MapReading>("borders")),
@@ -55,6 +58,10 @@ internal static class ScenarioBuilder
         Along = map.Text("along") is { } along ? (StripSide)Index(along, ZoneFields.StripSides) : null,
     };
 
+    private static LocalStart? LocalTime(MapReading? time) => time?.Text("date") is { } date && time.Text("hour") is { } hour && time.Text("zone") is { } zone
+        ? new LocalStart(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), TimeOnly.ParseExact(hour, "HH:mm", CultureInfo.InvariantCulture), zone)
+        : null;
+
     private static List<Border> Borders(MapReading? map) => map is null
         ? []
         : [.. map.Entries
@@ -68,6 +75,7 @@ internal static class ScenarioBuilder
         Neutral = map.Flag("neutral"),
         Start = map.Get<PositionReading>("start")?.Position,
         Via = [.. map.Items<PositionReading>("via").Select(item => item.Position)],
+        Order = [.. map.Items<TextReading>("order").Select(item => item.Text)],
         Toward = map.Text("toward"),
         SameAs = map.Get<MapReading>("same-as")?.Text("convoy"),
     };

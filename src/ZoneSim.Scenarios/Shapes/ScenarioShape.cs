@@ -33,6 +33,8 @@ internal static class ScenarioShape
         ["strength"] = new("Strength of each measure.", Required: true),
         ["pressure"] = new("How felt measures add up.", Required: true),
         ["sensing"] = new("Detection, reports and identification.", Required: true),
+        ["night"] = new("What darkness does to seeing and to being there, by the local clock; absent: night is as day.", AllRequired: true),
+        ["night.sight"] = new("Factors at night on rates of detection.", AllRequired: true, Required: true),
         ["outposts"] = new("The partner force's outposts.", "an outpost"),
         ["outposts.*"] = new("An outpost."),
         ["patrols"] = new("The partner force's patrols.", "a patrol"),
@@ -49,6 +51,7 @@ internal static class ScenarioShape
         ["reaction.factor"] = new("Probability of a reaction relative to a strike, by the strongest measure used.", Required: true),
         ["reaction.kind"] = new("Weights of the kinds of reaction.", Required: true),
         ["campaign"] = new("Played for days instead of one night, with a sender who may learn.", AllRequired: true),
+        ["campaign.group"] = new("Convoys that an opportunity brings at once; absent: one.", AllRequired: true, MayLack: true),
         ["campaign.hours"] = new("Weights of the quarters of the day in which opportunities come.", AllRequired: true),
         ["convoys"] = new("The convoys, neutral traffic among them.", "a convoy"),
         ["convoys.*"] = new("A convoy."),
@@ -97,7 +100,7 @@ internal static class ScenarioShape
             }
             else
             {
-                fields.Add(new Field(key, shape, required || section.AllRequired, below is "zone.radius" or "zone.width"));
+                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night"));
             }
         }
 
@@ -126,6 +129,8 @@ internal static class ScenarioShape
             new("neutral", new FlagShape("Neutral traffic: crosses the zone, answers to no measure, can be taken for a convoy by mistake.")),
             new("start", new PositionShape("Where it sets off, in place of a bearing and a distance.")),
             new("via", ZoneFields.Positions("Positions that the road passes on its way, outermost first, or a GeoJSON file with one LineString.", "A position on the road.", 0), Removable: true),
+            new("order", new ListShape("Classes of its vehicles in the order in which they drive, the lead first, for strikes of a size.",
+                new TextShape("A vehicle class.", TextForm.Name)), Removable: true),
             new("toward", new TextShape("What it makes for, of zone.protected; the garrison where absent.", TextForm.Name)),
         ],
         "convoys.*.same-as" => [new("convoy", new TextShape("Name of the other convoy.", TextForm.Name), Required: true)],
@@ -146,6 +151,7 @@ internal static class ScenarioShape
         new("extends", Extends()),
         new("incident", new TextShape("The incident of seeds/ it is built from, such as 2017-10-05; none takes an inherited one away.", TextForm.Name), Removable: true),
         new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
+        new("local-time", LocalTime(), Removable: true),
         new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
         new("learned", new TextShape("From what record beliefs in the form of quantiles were learned; written where '--belief learned.yaml' was given.", TextForm.Line)),
         new("measures", MeasureShape.Section),
@@ -154,6 +160,13 @@ internal static class ScenarioShape
         new("together", TogetherShape.Section),
         new(InheritedNames.Key, InheritedNames.Section),
     ];
+
+    private static MapShape LocalTime() => new("When it starts by the clocks of its place; clocks are then shown beside the time from the start, and 'night' can be said.",
+    [
+        new("date", new TextShape("The date at the start.", TextForm.Date), Required: true),
+        new("hour", new TextShape("Hour and minute at the start.", TextForm.Hour), Required: true),
+        new("zone", new TextShape("The time zone, by its name in the IANA database.", TextForm.TimeZone), Required: true),
+    ]);
 
     private static ByKindShape Extends()
     {
@@ -165,7 +178,7 @@ internal static class ScenarioShape
     /// <summary>What is said of a section.</summary>
     private sealed record Section(
         string Meaning, string? Named = null, bool Required = false, bool AllRequired = false, bool AtLeastOne = false,
-        IReadOnlyList<string>? Only = null);
+        IReadOnlyList<string>? Only = null, bool MayLack = false);
 
     /// <summary>The catalog's patterns as a tree.</summary>
     private sealed class Branch

@@ -15,6 +15,9 @@ internal static class SeedShape
     /// <summary>How far a claim goes, by <see cref="ClaimStatus"/>.</summary>
     public static readonly IReadOnlyList<string> Statuses = ["reported", "inferred", "unknown"];
 
+    /// <summary>Distances up to 10,000 km, durations up to 115 days.</summary>
+    private static readonly Interval s_amounts = new(0, 10_000_000);
+
     private static readonly Lazy<MapShape> s_root = new(Build);
 
     /// <summary>The shape of the whole file.</summary>
@@ -64,6 +67,11 @@ internal static class SeedShape
         [
             new("at-least", new NumberShape("The least that agrees.", Dimension.Count, new Interval(0, 10_000))),
             new("at-most", new NumberShape("The most that agrees.", Dimension.Count, new Interval(0, 10_000))),
+        ], AtLeastOne: true))),
+        .. LedgerCondition.Amounts.Select(key => new Field(key, new MapShape(LedgerCondition.ColumnOf(key).Meaning,
+        [
+            new("at-least", new NumberShape("The least that agrees.", LedgerCondition.DimensionOf(key), s_amounts)),
+            new("at-most", new NumberShape("The most that agrees.", LedgerCondition.DimensionOf(key), s_amounts)),
         ], AtLeastOne: true))),
     ], AtLeastOne: true);
 

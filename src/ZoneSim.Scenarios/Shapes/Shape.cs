@@ -24,6 +24,12 @@ internal enum TextForm
     /// <summary>A date, 2017-10-05.</summary>
     Date,
 
+    /// <summary>An hour of the day, 21:30.</summary>
+    Hour,
+
+    /// <summary>The name of a time zone, Atlantic/Azores.</summary>
+    TimeZone,
+
     /// <summary>A claim: incident/account/claim.</summary>
     Claim,
 }

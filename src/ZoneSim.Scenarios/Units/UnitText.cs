@@ -8,6 +8,9 @@ namespace ZoneSim.Scenarios.Units;
 /// <summary>A value as files write it: a number and its unit.</summary>
 internal static partial class UnitText
 {
+    /// <summary>Degrees of a whole turn.</summary>
+    private const double Turn = 360;
+
     private static readonly Dimension[] s_any = [Dimension.Factor, Dimension.Length, Dimension.Duration, Dimension.Speed, Dimension.Rate, Dimension.Angle];
 
     /// <summary>Reads <paramref name="text"/> as a value of <paramref name="dimension"/> in base units.</summary>
@@ -53,19 +56,20 @@ internal static partial class UnitText
                 s_any.Select(one => UnitTable.ButForCapitals(one, symbol)).FirstOrDefault(one => one is { Length: > 0 }));
     }
 
-    /// <summary>Writes a value so that reading it gives the same value, in the unit that a person would choose.</summary>
+    /// <summary>Writes a value so that reading it gives the same value, in the unit that a person would choose; a bearing beyond north from north on.</summary>
     public static string Write(double value, Dimension dimension)
     {
+        var turn = dimension == Dimension.Angle && value is > Turn and <= 2 * Turn ? Turn : 0;
         var best = "";
         var bestScore = int.MaxValue;
         foreach (var unit in UnitTable.For(dimension))
         {
             foreach (var format in new[] { "0.######", "R" })
             {
-                var number = unit.FromBase(value).ToString(format, CultureInfo.InvariantCulture);
+                var number = unit.FromBase(value - turn).ToString(format, CultureInfo.InvariantCulture);
                 var text = WithUnit(number, unit);
                 var score = text.Length + unit.Reluctance + (number.Contains('.', StringComparison.Ordinal) ? 3 : 0);
-                if (score < bestScore && Read(text, dimension, out var back) is null && back == value)
+                if (score < bestScore && Read(text, dimension, out var back) is null && back + turn == value)
                 {
                     (best, bestScore) = (text, score);
                 }
@@ -79,7 +83,7 @@ internal static partial class UnitText
     public static string About(double value, double like, Dimension dimension)
     {
         var unit = UnitOf(like, dimension);
-        return WithUnit(Digits(unit.FromBase(value), 3), unit);
+        return WithUnit(Digits(unit.FromBase(dimension == Dimension.Angle && value > Turn ? value - Turn : value), 3), unit);
     }
 
     /// <summary>A value to four digits in the unit in which another one would be written, in base units.</summary>

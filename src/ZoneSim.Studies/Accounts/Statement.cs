@@ -79,13 +79,13 @@ internal sealed record Statement
             yield return new Statement(account, Ended, ends, outcomes, 0, 0, row => (int)row.Outcome);
         }
 
-        foreach (var key in LedgerCondition.Flags.Concat(LedgerCondition.Counts))
+        foreach (var key in LedgerCondition.Keys)
         {
             var said = claims.Where(claim => claim.Ledger.Any(one => one.Key == key)).ToList();
             if (said.Count > 0)
             {
                 var conditions = said.SelectMany(claim => claim.Ledger).Where(one => one.Key == key).ToList();
-                var column = LedgerColumns.Named(key.Replace('-', '_'));
+                var column = LedgerCondition.ColumnOf(key);
                 yield return new Statement(
                     account, key.Replace('-', ' '), said, null, conditions.Max(one => one.Low), conditions.Min(one => one.High), column.Read);
             }

@@ -78,7 +78,7 @@ internal sealed class RobustStudy(PointStudy study, Func<(PointTable Table, stri
 
     private static string Short(DisplayUnit unit, double value)
     {
-        var shown = value * unit.Factor;
+        var shown = (unit.Symbol == "°" && value > 360 ? value - 360 : value) * unit.Factor;
         var text = shown.ToString(Math.Abs(shown) >= 100 ? "0" : Math.Abs(shown) >= 10 ? "0.0" : "0.00", System.Globalization.CultureInfo.InvariantCulture);
         return unit.Symbol.Length > 0 ? $"{text} {unit.Symbol}" : text;
     }

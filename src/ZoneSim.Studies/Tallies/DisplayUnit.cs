@@ -19,8 +19,8 @@ public readonly record struct DisplayUnit(double Factor, string Symbol)
         _ => new(1.0, ""),
     };
 
-    /// <summary>A value in base units as a number in this unit, without the unit.</summary>
-    public string Number(double value) => (value * Factor).ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>A value in base units as a number in this unit, without the unit; a bearing beyond north from north on.</summary>
+    public string Number(double value) => ((Symbol == "°" && value > 360 ? value - 360 : value) * Factor).ToString("0.###", CultureInfo.InvariantCulture);
 
     /// <summary>A value in base units with its unit.</summary>
     public string Amount(double value) => Number(value) + (Symbol is "" or "°" ? Symbol : " " + Symbol);

@@ -18,7 +18,7 @@ public sealed class HouseTests
     public static TheoryData<string, string[], string[]> Table { get; } = new()
     {
         { "ZoneSim.Clock", [], [] },
-        { "ZoneSim.Model", ["ZoneSim.Clock"], [] },
+        { "ZoneSim.Model", ["ZoneSim.Clock"], ["NodaTime"] },
         { "ZoneSim.Scenarios", ["ZoneSim.Model"], ["NetTopologySuite", "NetTopologySuite.Features", "NetTopologySuite.IO.GeoJSON4STJ", "YamlDotNet"] },
         { "ZoneSim.Studies", ["ZoneSim.Model", "ZoneSim.Scenarios"], ["MathNet.Numerics", "Parquet"] },
         { "ZoneSim.Briefing", ["ZoneSim.Model", "ZoneSim.Studies"], ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "NetTopologySuite", "ScottPlot", "SkiaSharp"] },

@@ -9,7 +9,7 @@ public sealed class ClosedSide
           start-bearing: { value: 150 deg, range: [140 deg, 160 deg], basis: assumed, tag: epistemic }
 
         """,
-        "5:18: error: found a start at 150 deg, on the side 'south', which a border closes, expected a bearing on an open side, at both ends of its range too");
+        "5:18: error: found a start at 150 deg, on the side 'south', which a border closes, expected a bearing on an open side, over its whole range");
 
     [Fact]
     public void So_is_every_position_outside_the_zone() => Bad.Scenario("""
@@ -26,5 +26,5 @@ public sealed class ClosedSide
           start-bearing: { value: 230 deg, range: [210 deg, 250 deg], basis: assumed, tag: epistemic }
 
         """,
-        "5:18: error: found a start at 210 deg, on the side 'south', which a border closes, expected a bearing on an open side, at both ends of its range too");
+        "5:18: error: found a start at 210 deg, on the side 'south', which a border closes, expected a bearing on an open side, over its whole range");
 }

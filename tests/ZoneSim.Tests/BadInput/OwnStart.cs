@@ -29,7 +29,7 @@ public sealed class OwnStart
             start-bearing: { value: 150 deg, range: [140 deg, 160 deg], basis: assumed, tag: epistemic }
 
         """,
-        "6:20: error: found a start at 150 deg, on the side 'south', which a border closes, expected a bearing on an open side, at both ends of its range too");
+        "6:20: error: found a start at 150 deg, on the side 'south', which a border closes, expected a bearing on an open side, over its whole range");
 
     [Fact]
     public void Its_own_intents_leave_nothing() => Bad.Scenario("""

@@ -141,4 +141,14 @@ public sealed class SeedClaim
                 ledger: { vehicles-hit: { at-least: 0 } }
         """,
         "15:33: error: found at-least 0, which any run shows, expected at-least above 0, or at-most");
+
+    [Fact]
+    public void A_distance_has_its_unit_and_its_ends_rise() => Bad.Claim("""
+                subject: place
+                status: reported
+                ledger: { closest-approach: { at-least: 5 min }, depth: { at-most: 3 }, time-in-zone: { at-least: 2 h, at-most: 90 min } }
+        """,
+        "15:49: error: found the duration '5 min', expected a length such as 55 km (m, km, mi, nmi, ft)",
+        "15:76: error: found '3', a number without a unit, expected a length such as 55 km (m, km, mi, nmi, ft)",
+        "15:95: error: found a least above the most, expected at-least, at-most, or both in rising order");
 }

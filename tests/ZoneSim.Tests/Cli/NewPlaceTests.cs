@@ -76,7 +76,7 @@ public sealed partial class NewPlaceTests : IDisposable
             Done(["value", scenario, .. tiny, "--objective", "still-inside", "--points", "40", "--out", _desk.In("value")]),
             Done(["flip", scenario, .. tiny, "--x", "line.answered", "--y", "line.relayed", "--out", _desk.In("flip")]),
             Done(["select", run, "--objective", "still-inside,vehicles-hit"]),
-            Done(["regret", run, "--objective", "still-inside", "--out", _desk.In("regret")]),
+            Done("regret", run, "--objective", "still-inside"),
             Done("brief", run, "--format", "pptx", "--format", "html", "--length", "full"));
         Assert.Contains(incursion, said, StringComparison.Ordinal);
         // The words of a file that was named, and of what the program says of its shipped files and examples of commands.

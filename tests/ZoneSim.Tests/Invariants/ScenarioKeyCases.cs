@@ -71,6 +71,7 @@ internal static class ScenarioKeyCases
         Changed("zone.sides.*.along", RefusalException, File(Coast, "zone:\n  sides:\n    west: { along: start }\n"), "start", "left"),
         Changed("zone.borders.*", RefusalException, File(Valley, "zone:\n  borders:\n    Line: invented-valley-road.geojson\n"), "invented-valley-road", "nowhere"),
         Changed("convoys.*.via", RefusalException, File(Valley, "convoys:\n  north-road: { via: invented-valley-road.geojson }\n"), "invented-valley-road", "nowhere"),
+        Changed("convoys.*.order[]", Row, File("at-tanf-2017-10-05-b", "aircraft:\n  strike-size: { value: 4, range: [1, 8], basis: assumed, tag: epistemic }\nconvoys:\n  convoy: { order: [tank] }\n"), "[tank]", "[pickup]"),
         Changed("convoys.*.toward", RefusalException, File(Valley, "convoys:\n  north-road: { toward: depot }\n"), "toward: depot", "toward: nowhere"),
         Changed("zone.sides.*.from", RefusalException, File(Convoy, Narrow), "from: 216 deg", "from: 217 deg"),
         Changed("zone.sides.*.to", RefusalException, File(Convoy, Narrow), "to: 216 deg", "to: 215 deg"),
@@ -88,6 +89,10 @@ internal static class ScenarioKeyCases
         Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "attack"),
         Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "reconnaissance"),
         Changed("drones.*.alert", Row, File(Drone, "drones:\n  drone: { alert: true }\n"), "alert: true", "alert: false"),
+        Changed("local-time.date", Text, File(Coast, "local-time: { date: 2024-10-26, hour: 17:00, zone: Atlantic/Azores }\n"), "2024-10-26", "2024-10-27"),
+        Changed("local-time.date", Row, File(Coast, "local-time: { date: 2024-10-26, hour: 20:00, zone: Atlantic/Azores }\n"), "2024-10-26", "2024-10-25"),
+        Changed("local-time.hour", Row, File(Coast, "local-time: { date: 2024-10-26, hour: 17:00, zone: Atlantic/Azores }\n"), "17:00", "05:00"),
+        Changed("local-time.zone", Row, File(Coast, "local-time: { date: 2024-10-26, hour: 20:00, zone: Atlantic/Azores }\n"), "Atlantic/Azores", "UTC"),
         Changed("campaign.convoy", Row, File(Campaign, "campaign: { convoy: convoy }\n"), "convoy: convoy", "convoy: none"),
         .. from kind in Enum.GetNames<Dimension>().Where(kind => kind != nameof(Dimension.Count))
            from word in Beliefs.Families

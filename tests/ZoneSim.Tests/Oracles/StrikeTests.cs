@@ -45,6 +45,34 @@ public sealed class StrikeTests
         Theory.ShareIs("all tanks destroyed", Math.Pow(.6, 4), Math.Pow(.6, 3), rows.Count(row => row.VehiclesDestroyed == 4), rows.Count);
     }
 
+    /// <summary>A strike of a size is aimed at the lead: of four tanks ahead of five pickups, two strikes of two take no pickup and leave no tank where each strike destroys.</summary>
+    [Fact]
+    public void A_strike_of_a_size_takes_the_first_that_are_left()
+    {
+        var mixed = s_struck.With("convoys.convoy.vehicles.pickup", Constant(5)).With("convoys.convoy.vehicles.tank", Constant(4)).With("aircraft.strike-size", Constant(2))
+            .With("vehicle-classes.tank.destroyed", Constant(1)).With("vehicle-classes.tank.damaged", Constant(0)).With("vehicle-classes.pickup.destroyed", Constant(0)).With("vehicle-classes.pickup.damaged", Constant(1));
+        (int Destroyed, int Damaged) After(Policy policy, params string[] order)
+        {
+            var row = (mixed with { Convoys = [mixed.Convoys[0] with { Order = order }] }).Play(policy, 1).Single();
+            return (row.VehiclesDestroyed, row.VehiclesDamaged);
+        }
+
+        Assert.Equal((2, 0), After(s_once, "tank"));
+        Assert.Equal((4, 0), After(s_twice, "tank"));
+        Assert.Equal((0, 2), After(s_once, "pickup", "tank"));
+        Assert.Equal((0, 2), After(s_once));
+    }
+
+    /// <summary>Whom it is aimed at it hits by the same chances, and the same luck, as a strike on all; one as large as the convoy is a strike on all, bit for bit.</summary>
+    [Fact]
+    public void A_strike_of_a_size_is_part_of_a_strike_on_all()
+    {
+        var (all, three) = (s_struck.Play(s_once, Replications), s_struck.With("aircraft.strike-size", Constant(3)).Play(s_once, Replications));
+        Theory.MeanIs("destroyed of three", 3 * .3, 6 * .3, [.. three.Select(row => (double)row.VehiclesDestroyed)]);
+        Assert.All(all.Zip(three), pair => Assert.InRange(pair.Second.VehiclesDestroyed, Math.Max(0, pair.First.VehiclesDestroyed - 3), pair.First.VehiclesDestroyed));
+        Assert.Equal(all.Hash(), s_struck.With("aircraft.strike-size", Constant(6)).Play(s_once, Replications).Hash());
+    }
+
     /// <summary>After two strikes: destroyed d + (1 − d) d; damaged, not destroyed, (1 − d)² − (1 − d − g)².</summary>
     [Fact]
     public void A_second_strike_finds_what_the_first_left()

@@ -1,3 +1,4 @@
+using ZoneSim.Model;
 using ZoneSim.Scenarios;
 using ZoneSim.Tests.Cli;
 
@@ -56,8 +57,14 @@ public sealed class InheritedTests
         Assert.Superset(new HashSet<string>
         {
             "zone.radius", "zone.sides.south", "zone.borders.Syria-Jordan", "zone.rings.inner", "outposts.north-west", "patrols.west", "convoys.convoy",
-            "convoy.start-bearing", "drone.start-distance",
+            "convoy.start-bearing", "drone.start-distance", "convoy.clear-out",
         }, pieces.ToHashSet());
+
+        // Every length and bearing of the other place's file is among them, and none of the layer of the model, which is of no place.
+        var origins = ScenarioReader.Explain(new SourceText("own.yaml", Own), Shipped.Resolve).Value!.Where(value => QuantityCatalog.RuleFor(value.Name)?.Dimension is Dimension.Length or Dimension.Angle).ToList();
+        bool IsWarnedOf(string name) => pieces.Exists(piece => name == piece || name.StartsWith(piece + ".", StringComparison.Ordinal));
+        Assert.All(origins.Where(value => value.File.EndsWith("at-tanf-base.yaml", StringComparison.Ordinal)), value => Assert.True(IsWarnedOf(value.Name), value.Name));
+        Assert.All(origins.Where(value => value.File.EndsWith("model.yaml", StringComparison.Ordinal)), value => Assert.False(IsWarnedOf(value.Name), value.Name));
         Assert.DoesNotContain("zone.borders.Syria-Iraq", pieces);
         Assert.DoesNotContain("incident", pieces);
         Assert.Equal(pieces.Count, pieces.Distinct().Count());

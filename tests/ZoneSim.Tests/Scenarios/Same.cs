@@ -8,13 +8,14 @@ internal static class Same
     public static void Scenarios(Scenario expected, Scenario actual)
     {
         Assert.Equal(expected.Quantities.AsEnumerable(), actual.Quantities);
-        Assert.Equal((expected.Name, expected.Title, expected.Incident, expected.Account, expected.LineState),
-            (actual.Name, actual.Title, actual.Incident, actual.Account, actual.LineState));
+        Assert.Equal((expected.Name, expected.Title, expected.Incident, expected.Account, expected.LineState, expected.LocalStart),
+            (actual.Name, actual.Title, actual.Incident, actual.Account, actual.LineState, actual.LocalStart));
         Assert.Equal(expected.Sides, actual.Sides);
         Assert.Equal(expected.Borders.Select(border => border.Name), actual.Borders.Select(border => border.Name));
         Assert.Equal(expected.Borders.SelectMany(border => border.Line), actual.Borders.SelectMany(border => border.Line));
         Assert.Equal(expected.Convoys.Select(one => (one.Name, one.Neutral, one.SameAs)), actual.Convoys.Select(one => (one.Name, one.Neutral, one.SameAs)));
         Assert.Equal(expected.Convoys.Select(one => one.Via), actual.Convoys.Select(one => one.Via));
+        Assert.Equal(expected.Convoys.Select(one => one.Order), actual.Convoys.Select(one => one.Order));
         Assert.Equal(expected.Drones, actual.Drones);
         Assert.Equal(expected.Outposts, actual.Outposts);
         Assert.Equal(expected.Patrols, actual.Patrols);
