@@ -1,3 +1,4 @@
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing;

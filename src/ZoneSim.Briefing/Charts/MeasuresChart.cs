@@ -8,7 +8,7 @@ internal static class MeasuresChart
 {
     private const int Most = 8;
 
-    public static ChartKind<RunReport> Kind { get; } = Subjects.Chart(
+    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of(
         "measures", "What do the scenario's own measures come to, by policy?", Page,
         missing: report => report.Scenario.Measures.Count == 0 ? "the scenario defines no measures of its own (section 'measures')." : null);
 
