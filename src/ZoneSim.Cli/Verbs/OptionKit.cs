@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ZoneSim.Cli.Files;
+using ZoneSim.Model;
 
 namespace ZoneSim.Cli.Verbs;
 
@@ -48,6 +49,15 @@ internal static class OptionKit
         HelpName = "N",
         CustomParser = result => Parse<long>(result, "--replication", "a whole number from 0 to 9223372036854775806, in digits alone", text =>
             Digits.Whole(text) is < long.MaxValue and var value ? (long)value : null),
+    };
+
+    /// <summary>A day of a campaign.</summary>
+    public static Option<int?> Day(string description) => new("--day")
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result => Parse<int>(result, "--day", $"a day of the campaign, 1 to {DayPoints.MostDays} at most, in digits alone", text =>
+            Digits.Whole(text) is >= 1 and <= DayPoints.MostDays and var value ? (int)value : null),
     };
 
     /// <summary>A share between 0 and 1, or in per cent.</summary>

@@ -26,7 +26,7 @@ internal static class ReplayVerb
         var search = OptionKit.Whole("--search", 10_000, 1, 100_000_000, "Histories that --where or --pick tries at most.");
         var policy = new Option<string?>("--policy") { Description = "The policy on the left. [default: deter-first, or the one that the run's comparison subtracts]", HelpName = "NAME" };
         var against = new Option<string?>("--against") { Description = "The policy on the right. [default: strike-first, or the other one of the run's comparison]", HelpName = "NAME" };
-        var day = new Option<int?>("--day") { Description = "Of a campaign: the day, from 1. [default: every day on which a convoy sets off, to choose from]", HelpName = "N" };
+        var day = OptionKit.Day("Of a campaign: the day, from 1. [default: every day on which a convoy sets off, to choose from]");
         var seed = OptionKit.Seed("Master seed. [default: 20171005, or the run's]");
         var settings = OptionKit.Settings();
         var output = OptionKit.Out("--out", $"The file to write. [default: {FileName} here, or inside the run folder]", "FILE");

@@ -30,7 +30,7 @@ internal static class TraceVerb
         var search = OptionKit.Whole("--search", 10_000, 1, 100_000_000, "Histories that --where tries at most.");
         var seed = OptionKit.Seed("Master seed. [default: 20171005, or the run's]");
         var settings = OptionKit.Settings();
-        var day = new Option<int?>("--day") { Description = "Of a campaign: tell what happened on this day, from 1, minute by minute. [default: the whole campaign, day by day]", HelpName = "N" };
+        var day = OptionKit.Day("Of a campaign: tell what happened on this day, from 1, minute by minute. [default: the whole campaign, day by day]");
         var all = OptionKit.Switch("--all", "Tell every sighting and report, not only those with news.");
         var verb = new Verb(
             "trace",
