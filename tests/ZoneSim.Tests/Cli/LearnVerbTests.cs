@@ -43,7 +43,7 @@ public sealed class LearnVerbTests
         foreach (var (name, source) in new[] { ("2018-10-04", "2017-10-04"), ("2018-06-20", "2017-06-20") })
         {
             File.WriteAllText(desk.In("seeds", name + ".yaml"), Shipped.Text($"seeds/{source}.yaml").Text
-                .Replace(source, name, StringComparison.Ordinal).Replace("used_in_defaults: true", "used_in_defaults: false", StringComparison.Ordinal));
+                .Replace(source, name, StringComparison.Ordinal).Replace("at-tanf-" + name, "at-tanf-" + source, StringComparison.Ordinal).Replace("used_in_defaults: true", "used_in_defaults: false", StringComparison.Ordinal));
         }
 
         Assert.Equal(0, desk.RunProcess("learn", "2017-10-04", "2017-06-20", "--points", "60", "--replications", "4", "--no-charts", "--out", "L").Code);
