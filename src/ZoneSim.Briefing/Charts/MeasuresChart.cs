@@ -23,6 +23,6 @@ internal static class MeasuresChart
     }
 
     /// <summary>The definitions, four on a line each, more on two lines as far as they fit; the scenario has all.</summary>
-    private static IReadOnlyList<string> Lines(List<string> definitions) => definitions.Count <= 4 ? definitions
+    private static List<string> Lines(List<string> definitions) => definitions.Count <= 4 ? definitions
         : [string.Join("; ", definitions.Take((definitions.Count + 1) / 2)), string.Join("; ", definitions.Skip((definitions.Count + 1) / 2))];
 }

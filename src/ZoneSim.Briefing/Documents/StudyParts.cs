@@ -6,6 +6,9 @@ namespace ZoneSim.Briefing;
 /// <summary>What studies of a scenario add to its briefing.</summary>
 public static class StudyParts
 {
+    private static readonly string[] s_indices = ["Total", "First"];
+    private static readonly string[] s_effects = ["Effect"];
+
     private const int MostFacts = 20;
 
     /// <summary>A study of points over the assumptions: what drives the answer, where it flips, under which conditions, which fact would change it.</summary>
@@ -108,7 +111,7 @@ public static class StudyParts
     {
         { Sensitivity: { Indices.Count: > 0 } result } => new DataTable(
             $"{(result.IsShapley ? "Shapley effects" : "Sobol' indices")}: shares of the variance over the inputs ({Answers.Level(report)} interval)",
-            ["Input", .. result.IsShapley ? ["Effect"] : new[] { "Total", "First" }, $"Change over its range{Unit(report)}", "Range"],
+            ["Input", .. result.IsShapley ? s_effects : s_indices, $"Change over its range{Unit(report)}", "Range"],
             [.. result.Indices.Select(index => (IReadOnlyList<string>)
             [
                 index.Quantity, Index(index.Share), .. result.IsShapley ? Array.Empty<string>() : [Index(index.First)], Answers.Signed(report, index.Slope), Answers.Range(Answers.Quantity(report, index.Quantity)),

@@ -13,6 +13,8 @@ internal static class MeasureChecks
     /// <summary>Longest unit, in characters: it stands on axes.</summary>
     private const int LongestUnit = 20;
 
+    private static readonly string[] s_ofMeans = ["otherwise", "unit"];
+
     /// <summary>Checks each measure as it was read.</summary>
     /// <param name="file">The merged reading.</param>
     /// <param name="scenario">What was made of it.</param>
@@ -86,7 +88,7 @@ internal static class MeasureChecks
             mistakes.Add(at, $"a measure '{name}' of nothing", "'when' for a share, 'mean' for a mean, or both for a mean over some histories");
         }
 
-        foreach (var key in hasMean || !hasWhen ? [] : new[] { "otherwise", "unit" }.Where(map.Entries.ContainsKey))
+        foreach (var key in s_ofMeans.Where(key => hasWhen && !hasMean && map.Entries.ContainsKey(key)))
         {
             mistakes.Add(map.Entries[key].KeyAt, $"'{key}' of a share", "none: it belongs to a 'mean'");
         }

@@ -1,3 +1,5 @@
+using ZoneSim.Tests.Scenarios;
+
 namespace ZoneSim.Tests.Cli;
 
 /// <summary><c>zonesim learn</c>, and studies that take what it leaves.</summary>
@@ -30,6 +32,25 @@ public sealed class LearnVerbTests
         }
 
         Assert.Contains("by what 2 incidents (2017-06-08 to 2017-06-20) teach", string.Join(' ', desk.RunProcess("show", "R").Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Incidents of one's own, in a folder 'seeds', that were neither learned from nor used for the defaults are scored with what was learned and without.</summary>
+    [Fact]
+    public void Incidents_of_one_s_own_are_scored_with_what_was_learned_and_without()
+    {
+        using var desk = new Desk();
+        Directory.CreateDirectory(desk.In("seeds"));
+        foreach (var (name, source) in new[] { ("2018-10-04", "2017-10-04"), ("2018-06-20", "2017-06-20") })
+        {
+            File.WriteAllText(desk.In("seeds", name + ".yaml"), Shipped.Text($"seeds/{source}.yaml").Text
+                .Replace(source, name, StringComparison.Ordinal).Replace("at-tanf-" + name, "at-tanf-" + source, StringComparison.Ordinal).Replace("used_in_defaults: true", "used_in_defaults: false", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(0, desk.RunProcess("learn", "2017-10-04", "2017-06-20", "--points", "60", "--replications", "4", "--no-charts", "--out", "L").Code);
+        var said = desk.RunProcess(["record", "2018-10-04", "2018-06-20", "2017-10-04", "--belief", "L/learned.yaml", .. s_tiny]);
+        Assert.True(said.Code == 0, said.Error);
+        Assert.Contains("n = 2 incidents, with what was learned. Brier ", said.Out, StringComparison.Ordinal);
+        Assert.Contains("Without it, on the same incidents: Brier ", said.Out, StringComparison.Ordinal);
     }
 
     [Fact]

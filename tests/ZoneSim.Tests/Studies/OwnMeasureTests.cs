@@ -71,8 +71,8 @@ public sealed class OwnMeasureTests : IDisposable
 
         Assert.Contains(ledger["hit"], double.IsNaN);
         Assert.Equal(
-            [ColumnType.Flag, ColumnType.OptionalNumber, ColumnType.Number, ColumnType.OptionalNumber, ColumnType.Number],
-            new[] { "long", "hit", "hit_or", "late", "losses" }.Select(name => report.Scenario.Column(name).Type));
+            ["hit OptionalNumber", "hit_or Number", "late OptionalNumber", "long Flag", "losses Number"],
+            report.Scenario.Measures.Select(measure => $"{measure.Column.Name} {measure.Column.Type}"));
         Assert.Equal(report.Scenario.Measures.Select(measure => measure.Name).Order(StringComparer.Ordinal), report.Scenario.Measures.Select(measure => measure.Name));
         Assert.Contains("measures", ChartGallery.Available(report));
         Assert.DoesNotContain("measures", ChartGallery.Available(StudyBench.Run(StudyBench.Plan(20, 0), _bench.Folder("without"))));
