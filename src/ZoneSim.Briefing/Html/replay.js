@@ -58,6 +58,7 @@ function build(side, number) {
   const root = sides[number], movers = root.querySelector(".movers"), lanes = root.querySelector(".lanes");
   const list = root.querySelector(".events"), gauges = root.querySelector(".gauges"), ends = root.querySelector(".ends");
   for (const part of [movers, lanes, list, gauges, ends]) part.replaceChildren();
+  list.classList.toggle("local", !!night.local);
   const tracks = side.tracks.map(track => {
     const group = svg("g", {}, movers);
     const trail = svg("path", { class: "trail", d: "" }, group);
