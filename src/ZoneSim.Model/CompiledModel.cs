@@ -7,7 +7,7 @@ public sealed class CompiledModel
     {
         Scenario = scenario;
         Policy = policy;
-        var read = new QuantityReader(scenario.Quantities);
+        var read = new ParameterReader(scenario.Quantities);
         Zone = new ZoneParameters(scenario, read);
         Pressure = new PressureParameters(read, policy.CanStrike);
         Sensing = new SensingParameters(read);
@@ -120,7 +120,7 @@ public sealed class CompiledModel
             : throw new ModelException($"The convoy '{plan.Name}' makes for '{plan.Toward}', which the zone does not protect: name a point of zone.protected.");
     }
 
-    private PostParameters TargetOf(DronePlan plan) =>
+    private SiteParameters TargetOf(DronePlan plan) =>
         Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(post => post.Name == plan.Target)
         ?? throw new ModelException($"The drone '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario.");
 
@@ -149,7 +149,7 @@ public sealed class CompiledModel
         var returns = convoys.SelectMany(name => Enumerable.Range(2, ReturnsChecked).Select(ordinal => $"{name}#{ordinal}")).ToList();
         var classes = scenario.Quantities.NamesBelow("vehicle-classes");
         var vehicles = convoys.Concat(returns).SelectMany(label => classes.Select(name => $"{label}/{name}"));
-        var aircraft = Enumerable.Range(1, (int)(new QuantityReader(scenario.Quantities).Optional("aircraft.count") ?? 0)).Select(number => $"aircraft {number}");
+        var aircraft = Enumerable.Range(1, (int)(new ParameterReader(scenario.Quantities).Optional("aircraft.count") ?? 0)).Select(number => $"aircraft {number}");
         return (Subjects(scenario).Concat(returns).Concat(vehicles), aircraft.Append("air watch").Concat(scenario.Outposts).Concat(scenario.Patrols));
     }
 

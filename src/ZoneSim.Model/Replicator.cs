@@ -6,7 +6,7 @@ public sealed class Replicator
     internal Replicator(CompiledModel model) => Model = model;
 
     /// <summary>The history that is played, rebuilt for each replication.</summary>
-    internal History History { get; } = new();
+    internal ReplicationContext History { get; } = new();
 
     /// <summary>The model that it runs.</summary>
     public CompiledModel Model { get; }

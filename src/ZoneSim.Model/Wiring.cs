@@ -4,10 +4,10 @@ namespace ZoneSim.Model;
 internal static class Wiring
 {
     /// <summary>Wires a history that has just begun; gives the boxes to which its mail goes.</summary>
-    public static Post Wire(History history, CompiledModel model)
+    public static MessageRouter Wire(ReplicationContext history, CompiledModel model)
     {
-        var post = new Post(history);
-        history.Visibility = history.LuckOf("history").Draw(Purpose.Visibility, model.Sensing.Visibility);
+        var post = new MessageRouter(history);
+        history.Visibility = history.LuckOf("history").Draw(DrawKind.Visibility, model.Sensing.Visibility);
         foreach (var outpost in model.Partner.Outposts)
         {
             _ = new Outpost(history, model, post, outpost);
@@ -19,7 +19,7 @@ internal static class Wiring
         }
 
         _ = new CoalitionAircraft(history, model, post);
-        _ = new AirWatch(history, model, post);
+        _ = new AirDetectionProcess(history, model, post);
         _ = new DeconflictionLine(history, model, post);
         _ = new Broadcaster(history, model, post);
         _ = new OperationsCell(history, model, post);
@@ -39,7 +39,7 @@ internal static class Wiring
     }
 
     /// <summary>A convoy that is sent comes under the name of its opportunity, by which its luck is keyed: the same under every policy.</summary>
-    private static void WireSender(History history, CompiledModel model, Post post)
+    private static void WireSender(ReplicationContext history, CompiledModel model, MessageRouter post)
     {
         history.BeginCampaign();
         history.Campaign!.Opportunities = model.ConvoySetups.Count(setup => !setup.Plan.Neutral);
@@ -56,7 +56,7 @@ internal static class Wiring
     }
 
     /// <summary>In some histories a convoy is the one that came before: then both share one identity.</summary>
-    private static void WireConvoys(History history, CompiledModel model)
+    private static void WireConvoys(ReplicationContext history, CompiledModel model)
     {
         var identities = new Dictionary<string, ConvoyIdentity>();
         var sameness = new Dictionary<string, bool>();
@@ -71,7 +71,7 @@ internal static class Wiring
 
         bool IsSame(ConvoySetup setup) => sameness.TryGetValue(setup.Plan.Name, out var known)
             ? known
-            : sameness[setup.Plan.Name] = history.LuckOf(setup.Plan.Name).Happens(Purpose.SameConvoy, setup.SameAsProbability);
+            : sameness[setup.Plan.Name] = history.LuckOf(setup.Plan.Name).Happens(DrawKind.SameConvoy, setup.SameAsProbability);
 
         ConvoyIdentity IdentityOf(ConvoySetup setup)
         {

@@ -25,7 +25,7 @@ public static class JsonSchemas
     public static string Policy() => Write(PolicyShape.Root, "ZoneSim policy", extends: false);
 
     /// <summary>The schema of a seed file.</summary>
-    public static string Seed() => Write(SeedShape.Root, "ZoneSim seed: an incident, its accounts and claims", extends: false);
+    public static string Seed() => Write(IncidentRecordShape.Root, "ZoneSim seed: an incident, its accounts and claims", extends: false);
 
     private static string Write(MapShape root, string title, bool extends) =>
         new SchemaBuilder(extends).Build(root, title).ToJsonString(s_options).ReplaceLineEndings("\n") + "\n";

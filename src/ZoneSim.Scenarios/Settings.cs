@@ -78,7 +78,7 @@ public static class Settings
     private static string Was(Quantity quantity)
     {
         var before = UnitText.Write(quantity.Value.Central, quantity.Dimension);
-        return string.Create(CultureInfo.InvariantCulture, $"set for this run; {QuantityWords.Bases[(int)quantity.Basis]} at {before} in the file");
+        return string.Create(CultureInfo.InvariantCulture, $"set for this run; {QuantityVocabulary.Bases[(int)quantity.Basis]} at {before} in the file");
     }
 
     private static Spot At(int column) => new("--set", 1, column);

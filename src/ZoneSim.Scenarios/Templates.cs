@@ -82,7 +82,7 @@ public static class Templates
             .Raw("# Of circumstances this holds what the account says; the rest is inherited. Not put in, since a study finds it or does not:");
         foreach (var claim in told.Claims.Where(claim => claim.Quantity is null))
         {
-            text.Raw($"#   {claim.Name} ({SeedShape.Statuses[(int)claim.Status]}): {OneLine(claim.Says)}");
+            text.Raw($"#   {claim.Name} ({IncidentRecordShape.Statuses[(int)claim.Status]}): {OneLine(claim.Says)}");
         }
 
         text.Line(0, "scenario", CheckName(name))

@@ -20,7 +20,7 @@ public static class AssessmentFolder
     public static AssessmentReport Open(string folder)
     {
         var reader = FolderReader.Open(folder, kind => kind == Kind, "not an assessment.");
-        var record = reader.Text(RecordName, SeedReader.Read);
+        var record = reader.Text(RecordName, IncidentRecordReader.Read);
         var kinds = reader.Text(KindsName, SourceKinds.Read);
         var summary = reader.Json<AssessmentSummary>(SummaryName, one => AssessmentCheck.Check(one, reader.Manifest, record));
         var policies = reader.Policies();

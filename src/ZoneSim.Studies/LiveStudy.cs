@@ -35,7 +35,7 @@ public static class LiveStudy
         var study = PreparedStudy.Live(plan);
         StudyEngine engine = null!;
         long? last = null;
-        engine = new StudyEngine(study, new MemoryPieces(), null, cancel)
+        engine = new StudyEngine(study, new MemoryCheckpoints(), null, cancel)
         {
             Each = block =>
             {

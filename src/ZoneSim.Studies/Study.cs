@@ -26,12 +26,12 @@ public static class Study
     {
         ArgumentNullException.ThrowIfNull(plan);
         plan.Check();
-        return Run(new PreparedStudy(plan with { Ledger = LedgerKept.Full }) { IsInParts = false }, new MemoryPieces(), each, progress, cancel);
+        return Run(new PreparedStudy(plan with { Ledger = LedgerKept.Full }) { IsInParts = false }, new MemoryCheckpoints(), each, progress, cancel);
     }
 
     /// <summary>Plays a prepared study into a store: tests plant blocks.</summary>
     internal static RunReport Run(
-        PreparedStudy study, IPieceStore pieces, Action<StudyBlock>? each, IProgress<StudyProgress>? progress, CancellationToken cancel)
+        PreparedStudy study, ICheckpointStore pieces, Action<StudyBlock>? each, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
         StudyEngine engine = null!;
         engine = new StudyEngine(study, pieces, progress, cancel)

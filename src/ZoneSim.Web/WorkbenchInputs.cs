@@ -18,10 +18,10 @@ public sealed record WorkbenchInputs(
     ulong Seed,
     Func<IReadOnlyList<string>, IReadOnlyList<string>, string> Command,
     Func<IReadOnlyList<string>> Runs,
-    IWorkbenchDesk Desk);
+    IWorkbenchFiles Desk);
 
 /// <summary>What a workbench has done with files by its caller. Each throws <see cref="RefusalException"/> with a sentence where it cannot be done.</summary>
-public interface IWorkbenchDesk
+public interface IWorkbenchFiles
 {
     /// <summary>The replay of a run: a whole page.</summary>
     /// <param name="folder">The run's folder.</param>

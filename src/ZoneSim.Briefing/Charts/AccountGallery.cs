@@ -39,7 +39,7 @@ public static class AccountGallery
     /// <param name="source">Where the numbers come from, in a few words.</param>
     /// <param name="size">Size in pixels; null for 1920 × 1080.</param>
     /// <param name="formats">Which files.</param>
-    public static IEnumerable<RenderedChart> RenderLedger(AssumptionLedger ledger, string source, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
+    public static IEnumerable<RenderedChart> RenderLedger(AssumptionRegister ledger, string source, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
         ChartGallery.Files("assumptions", LedgerChart.Page(ledger, source), size ?? ChartSize.Default, formats);
 
     /// <summary>The pages of one chart, for briefings that place them by other means.</summary>

@@ -106,7 +106,7 @@ internal static class ChartTables
     }
 
     /// <summary>The events of one history.</summary>
-    public static DataTable OfStory(Story story) => new(
+    public static DataTable OfStory(TimelineData story) => new(
         "Events in order of time; sightings after the first of a lane are left out",
         ["Time", "Who", "What"],
         [.. story.Lanes.SelectMany(lane => lane.Events.Select(told => (lane.Lane, Event: told))).OrderBy(pair => pair.Event.Seconds)

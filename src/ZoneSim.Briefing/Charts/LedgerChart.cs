@@ -12,7 +12,7 @@ internal static class LedgerChart
     private static readonly (Basis Basis, SKColor Colour)[] s_bases = [(Basis.Reported, Palette.OfPolicy(2)), (Basis.Inferred, Palette.OfPolicy(3)), (Basis.Assumed, Ink.Range)];
 
     /// <summary>The picture.</summary>
-    public static ChartPage Page(AssumptionLedger ledger, string source) => new(
+    public static ChartPage Page(AssumptionRegister ledger, string source) => new(
         "assumptions",
         $"{ledger.Count(Basis.Assumed)} of {Numbers.Of(ledger.Rows.Count, "quantity")} are assumed",
         "What the result rests on · " + ledger.Title + (ledger.Output is { } output ? $" · {output}" : " · no sensitivity study of it: shares of variance are not known"),
@@ -22,7 +22,7 @@ internal static class LedgerChart
         ],
         sheet => Draw(sheet, ledger));
 
-    private static void Draw(Sheet sheet, AssumptionLedger ledger)
+    private static void Draw(Sheet sheet, AssumptionRegister ledger)
     {
         var body = sheet.Body;
         WriteBasis(sheet, ledger, body);
@@ -47,7 +47,7 @@ internal static class LedgerChart
     }
 
     /// <summary>Without a study: how many quantities of each section have which basis.</summary>
-    private static void DrawSections(Sheet sheet, AssumptionLedger ledger, SKRect place)
+    private static void DrawSections(Sheet sheet, AssumptionRegister ledger, SKRect place)
     {
         var sections = ledger.Rows.GroupBy(row => row.Quantity.Name.Split('.')[0]).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
         var (height, most) = (Math.Min(50, place.Height / sections.Count), sections.Max(group => group.Count()));
@@ -68,7 +68,7 @@ internal static class LedgerChart
     }
 
     /// <summary>A bar of the bases, and below it how much rests on what is assumed or poorly graded.</summary>
-    private static void WriteBasis(Sheet sheet, AssumptionLedger ledger, SKRect body)
+    private static void WriteBasis(Sheet sheet, AssumptionRegister ledger, SKRect body)
     {
         var x = body.Left;
         foreach (var (basis, colour) in s_bases)

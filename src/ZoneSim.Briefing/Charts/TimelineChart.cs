@@ -49,7 +49,7 @@ internal static class TimelineChart
             (ends.Count > 1 ? subject.Key + " " : "") + string.Join(", came back, ", subject.Select(e => Numbers.Words(e.Text)));
         var title = $"History {Numbers.Count(trace.Replication)} under {trace.Policy}: "
             + (ends.Count == 0 ? "no end seen" : string.Join("; ", ends.Select(End)));
-        var story = Story.Of(report, trace);
+        var story = TimelineData.Of(report, trace);
         return new ChartPage(
             stem,
             title,
@@ -94,7 +94,7 @@ internal static class TimelineChart
         return candidates.FirstOrDefault(trace => trace.Events.Any(e => e.Kind == TraceKind.Felt)) ?? candidates.FirstOrDefault();
     }
 
-    private static void Draw(Sheet sheet, Story story)
+    private static void Draw(Sheet sheet, TimelineData story)
     {
         var body = sheet.Body;
         var (above, below) = (story.Nights.Count > 0 ? NightStrip : 0, story.Start is null ? 96 : 96 + ClockRow);
@@ -139,7 +139,7 @@ internal static class TimelineChart
     }
 
     /// <summary>The local clock below each tick, with the day where it begins, and a strip above the lanes while it is night.</summary>
-    private static void DrawClocks(Sheet sheet, Panel axis, Story story, IReadOnlyList<double> ticks)
+    private static void DrawClocks(Sheet sheet, Panel axis, TimelineData story, IReadOnlyList<double> ticks)
     {
         var (day, right) = ("", axis.Data.Left - LaneNames);
         foreach (var tick in ticks.Where(_ => story.Start is not null))
@@ -162,7 +162,7 @@ internal static class TimelineChart
     }
 
     /// <summary>Rows for each lane: as many as its labels need; where that is too much, the greatest give way.</summary>
-    private static List<LaneRows> Lanes(Story story, Panel axis)
+    private static List<LaneRows> Lanes(TimelineData story, Panel axis)
     {
         var room = (int)((axis.Data.Height - (story.Lanes.Count * LanePad)) / LeastRow);
         var lanes = story.Lanes.Select(lane =>
@@ -186,7 +186,7 @@ internal static class TimelineChart
         return lanes;
     }
 
-    private static void DrawStays(Sheet sheet, Panel axis, Story story, Lane lane, SKRect rect)
+    private static void DrawStays(Sheet sheet, Panel axis, TimelineData story, Lane lane, SKRect rect)
     {
         foreach (var (from, to) in story.Stays.Where(stay => stay.Lane == lane).Select(stay => (stay.From, stay.To)))
         {

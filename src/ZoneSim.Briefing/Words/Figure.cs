@@ -77,7 +77,7 @@ internal sealed record Figure(FigureKind Kind, Estimate Value, AssumptionBand? B
         : null;
 
     /// <summary>The terms that hold, where it is a share with a band; empty below 1% and above 99%.</summary>
-    public IReadOnlyList<string> Terms => Kind == FigureKind.Share && Reach is { } reach ? Likelihood.Touched(reach.Low, reach.High) : [];
+    public IReadOnlyList<string> Terms => Kind == FigureKind.Share && Reach is { } reach ? LikelihoodWords.Touched(reach.Low, reach.High) : [];
 
     /// <summary>Whether its direction is told: neither the interval nor the range over the assumptions has numbers on both sides of 0.</summary>
     public bool HasDirection => SameSide(Value.Low, Value.High) && (Reach is not { } reach || SameSide(reach.Low, reach.High));

@@ -127,7 +127,7 @@ internal static partial class SentenceLint
     private static IEnumerable<string> Terms(Sentence sentence, string text, List<string> terms, Wording wording)
     {
         var shares = sentence.Figures.Where(figure => figure.Kind == FigureKind.Share).ToList();
-        var says = text.Contains(Likelihood.NotTold, StringComparison.OrdinalIgnoreCase);
+        var says = text.Contains(LikelihoodWords.NotTold, StringComparison.OrdinalIgnoreCase);
         if (shares.Count != 1)
         {
             return ["a term of likelihood stands with no share, or with several"];
@@ -142,7 +142,7 @@ internal static partial class SentenceLint
         return (expected.Count, terms.Count) switch
         {
             ( > 2, > 0) => [$"the range spans {expected.Count} terms, so that none holds"],
-            ( > 2, 0) => says ? [] : [$"the range spans {expected.Count} terms, and the sentence does not say '{Likelihood.NotTold}'"],
+            ( > 2, 0) => says ? [] : [$"the range spans {expected.Count} terms, and the sentence does not say '{LikelihoodWords.NotTold}'"],
             (0, > 0) => [shares[0].Band is null ? "a term of likelihood needs a range over the assumptions" : "below 1% and above 99% stands a number and no term"],
             ( > 0, 0) => [$"the term is missing: {string.Join(" or ", expected)}"],
             _ when says => ["the range spans two terms at most, so that the model does tell"],
@@ -168,7 +168,7 @@ internal static partial class SentenceLint
         }
     }
 
-    private static int Order(string term) => Likelihood.Terms.ToList().IndexOf(term);
+    private static int Order(string term) => LikelihoodWords.Terms.ToList().IndexOf(term);
 
     /// <summary>The sentence as the lint reads it: each name is a pronoun.</summary>
     private static string Read(Sentence sentence) => string.Concat(sentence.Parts.Select(part => part is SaidName ? "it" : part.Text));
@@ -177,7 +177,7 @@ internal static partial class SentenceLint
     private static List<string> TermsIn(ref string text)
     {
         var found = new List<string>();
-        foreach (var term in Likelihood.Terms.OrderByDescending(term => term.Length))
+        foreach (var term in LikelihoodWords.Terms.OrderByDescending(term => term.Length))
         {
             var without = Regex.Replace(text, $@"\b{Regex.Escape(term)}\b", "", RegexOptions.IgnoreCase);
             if (without.Length < text.Length)

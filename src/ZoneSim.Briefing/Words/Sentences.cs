@@ -23,7 +23,7 @@ internal sealed class Sentences(RunReport report, Wording wording)
             (Wording.Plain, _, _) => $"In the model, {doing} under {under} in {figure.SaysOf100()} of 100 histories ({Interval(figure)}{Range(figure)}).",
             (_, null, _) => $"In the model, {doing} under {under} in {numbers}.",
             (_, _, 0) => $"In the model, {doing} under {under} in {numbers}.",
-            (_, _, > 2) => $"In the model, {doing} under {under} in {numbers}: how often it would be so, {Likelihood.NotTold}.",
+            (_, _, > 2) => $"In the model, {doing} under {under} in {numbers}: how often it would be so, {LikelihoodWords.NotTold}.",
             _ => $"In the model, under {under}, {That(figure.Terms)} {doing}: {numbers}.",
         });
     }
@@ -50,7 +50,7 @@ internal sealed class Sentences(RunReport report, Wording wording)
                 Phrase.Of($"{subject} comes about {(difference.Value.Value > 0 ? "more" : "less")} often under {other} than under {reference}, by {figure.SaysSize()} percentage points {bands}{ratio}{(figure.Band is null ? ", at the scenario's own values alone" : "")}."),
             VerdictKind.TooFewHistories =>
                 Phrase.Of($"{subject} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{ratio}: there are too few histories to tell which of the two has more of it."),
-            _ => Phrase.Of($"{subject} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{ratio}: {Likelihood.NotTold} which of the two has more of it."),
+            _ => Phrase.Of($"{subject} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{ratio}: {LikelihoodWords.NotTold} which of the two has more of it."),
         });
     }
 

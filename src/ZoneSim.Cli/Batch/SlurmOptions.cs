@@ -6,13 +6,13 @@ namespace ZoneSim.Cli.Batch;
 
 /// <summary>Where a study is played, if not in this process.</summary>
 /// <param name="Slurm">How it is handed to Slurm; null where the work order is only written, for another batch system.</param>
-internal sealed record ElsewhereOrder(SlurmOrder? Slurm);
+internal sealed record ElsewhereRequest(SlurmRequest? Slurm);
 
 /// <summary>How work is handed to Slurm.</summary>
 /// <param name="Partition">The partition; null for the cluster's own default.</param>
 /// <param name="Tasks">Tasks of the job array at most.</param>
 /// <param name="Minutes">Time limit of a task, minutes.</param>
-internal sealed record SlurmOrder(string? Partition, int Tasks, int Minutes);
+internal sealed record SlurmRequest(string? Partition, int Tasks, int Minutes);
 
 /// <summary>The options of verbs that can hand their work to a batch system.</summary>
 internal sealed class SlurmOptions
@@ -30,7 +30,7 @@ internal sealed class SlurmOptions
 
     /// <summary>What was asked for; null to play on this machine.</summary>
     /// <exception cref="BadInputException">A batch system that is not known, or an option without effect.</exception>
-    public ElsewhereOrder? Of(ParseResult parsed)
+    public ElsewhereRequest? Of(ParseResult parsed)
     {
         var on = parsed.GetValue(_on);
         if (on != "slurm")
@@ -41,8 +41,8 @@ internal sealed class SlurmOptions
         return on switch
         {
             null => null,
-            "slurm" => new ElsewhereOrder(new SlurmOrder(parsed.GetValue(_partition), parsed.GetValue(_tasks), parsed.GetValue(_time))),
-            "other" => new ElsewhereOrder(null),
+            "slurm" => new ElsewhereRequest(new SlurmRequest(parsed.GetValue(_partition), parsed.GetValue(_tasks), parsed.GetValue(_time))),
+            "other" => new ElsewhereRequest(null),
             _ => throw new BadInputException($"--on: found '{on}', expected slurm or other. 'zonesim help work' says how a task plays its part."),
         };
     }

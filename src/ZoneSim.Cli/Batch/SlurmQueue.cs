@@ -13,7 +13,7 @@ internal static class SlurmQueue
     /// <param name="logs">Folder for what the tasks print.</param>
     /// <param name="command">What a task runs; it finds its number in SLURM_ARRAY_TASK_ID.</param>
     /// <exception cref="BadInputException">There is no such command, or it refuses the job.</exception>
-    public static string Submit(SlurmOrder order, string name, IEnumerable<int> tasks, string logs, string command)
+    public static string Submit(SlurmRequest order, string name, IEnumerable<int> tasks, string logs, string command)
     {
         List<string> words =
         [

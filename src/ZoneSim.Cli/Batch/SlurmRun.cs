@@ -13,7 +13,7 @@ namespace ZoneSim.Cli.Batch;
 /// <param name="shell">The world outside.</param>
 /// <param name="study">The work.</param>
 /// <param name="order">How it is handed in.</param>
-internal sealed class SlurmRun(Shell shell, SharedWork study, SlurmOrder order)
+internal sealed class SlurmRun(Shell shell, SharedWork study, SlurmRequest order)
 {
     /// <summary>A task that ended so often without its pieces is named, and the run stops with what is whole.</summary>
     private const int MostAttempts = 5;

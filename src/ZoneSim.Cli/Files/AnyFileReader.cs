@@ -18,7 +18,7 @@ internal sealed class AnyFileReader(Library library, string? scenarioArgument)
         var (kind, mistakes) = TextKinds.Of(text) switch
         {
             TextKind.Policy => ("policy", ReadPolicy(text)),
-            TextKind.Incident => ("seed", SeedReader.Read(text).Mistakes),
+            TextKind.Incident => ("seed", IncidentRecordReader.Read(text).Mistakes),
             TextKind.Layer => ("layer", ScenarioReader.CheckLayer(text, letters.Resolve)),
             TextKind.SourceKinds => ("file of source kinds", SourceKinds.Read(text).Mistakes),
             TextKind.Learned => ("file of learned beliefs", LearnedBeliefs.Read(text).Mistakes),

@@ -18,12 +18,12 @@ internal static class IncidentStories
     {
         if (named is null)
         {
-            return incident is not null && library.SeedOf(incident, Path.Combine(folder, "manifest.json")) is { } found && SeedReader.Read(found).Value is { } sound
+            return incident is not null && library.SeedOf(incident, Path.Combine(folder, "manifest.json")) is { } found && IncidentRecordReader.Read(found).Value is { } sound
                 ? Story(sound)
                 : null;
         }
 
-        var record = Verbs.SeedDesk.Read(library.Seed(named));
+        var record = Verbs.IncidentRecordsCommandHandler.Read(library.Seed(named));
         return record.Name == incident
             ? Story(record)
             : throw new BadInputException($"--incident: {named} is of the incident {record.Name}, but the run's scenario is {(incident is null ? "of none" : $"of {incident}")}.");

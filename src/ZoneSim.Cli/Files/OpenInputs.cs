@@ -14,7 +14,7 @@ internal static class OpenInputs
 
     /// <summary>Reads scenario and policies, and says where runs are.</summary>
     /// <exception cref="BadInputException">Something is wrong with them.</exception>
-    public static WorkbenchInputs Of(Shell shell, OpenOrder order)
+    public static WorkbenchInputs Of(Shell shell, OpenRequest order)
     {
         var report = Directory.Exists(order.What) ? RunFolder.Open(order.What) : null;
         var named = order.Policies.Count > 0 ? order.Policies : report is null ? s_usual : [];
@@ -44,7 +44,7 @@ internal static class OpenInputs
         return new WorkbenchInputs(
             scenario, [.. chosen, .. Others(shell, scenario, chosen)], [.. chosen.Select(policy => policy.Name)], seed,
             (policies, settings) => new CommandLine(Asked(policies, settings)).ToString(),
-            () => Runs(order), new OpenDesk(shell, order.Runs, Asked));
+            () => Runs(order), new WorkbenchFiles(shell, order.Runs, Asked));
 
         IReadOnlyList<string> Asked(IReadOnlyList<string> policies, IReadOnlyList<string> settings) => Typed(what, [.. policies.Select(name => words.GetValueOrDefault(name, name))], settings, seed);
     }
@@ -80,7 +80,7 @@ internal static class OpenInputs
     ];
 
     /// <summary>Run folders below the one for runs, and the one that was named; studies of other kinds are left out.</summary>
-    private static IReadOnlyList<string> Runs(OpenOrder order)
+    private static IReadOnlyList<string> Runs(OpenRequest order)
     {
         var below = Directory.Exists(order.Runs)
             ? Directory.EnumerateDirectories(order.Runs).Where(folder => File.Exists(Path.Combine(folder, Manifest)) && IsRun(folder)).Order(StringComparer.Ordinal)

@@ -16,12 +16,12 @@ internal static class ReplayNights
 
     /// <summary>What to show; null where no history fits, which has been told.</summary>
     /// <exception cref="BadInputException">Something on the command line or in a file is wrong.</exception>
-    public static ReplayInputs? Of(Shell shell, ReplayOrder order)
+    public static ReplayInputs? Of(Shell shell, ReplayRequest order)
     {
         var report = Directory.Exists(order.Scenario) ? RunFolder.Open(order.Scenario) : null;
         var (first, second) = Policies(order, report);
         var source = TraceSource.Of(
-            shell, new TraceOrder(order.Scenario, first, second, order.Where, order.Replication ?? 0, order.Search, order.Seed, order.Settings, All: false), TraceVerb.UsualSeed);
+            shell, new TraceRequest(order.Scenario, first, second, order.Where, order.Replication ?? 0, order.Search, order.Seed, order.Settings, All: false), TraceVerb.UsualSeed);
         if (source.Policy.Name == source.Against!.Name)
         {
             throw new BadInputException($"--against: {source.Policy.Name} is the policy on the left too; name another one.");
@@ -56,7 +56,7 @@ internal static class ReplayNights
     }
 
     /// <summary>Names of the two policies: as asked, or those of the run's first comparison, or the usual two.</summary>
-    private static (string First, string Second) Policies(ReplayOrder order, RunReport? report)
+    private static (string First, string Second) Policies(ReplayRequest order, RunReport? report)
     {
         var compared = report?.Summary.Comparisons.Count > 0 ? report.Summary.Comparisons[0] : null;
         var first = order.Policy ?? compared?.Reference ?? report?.Policies[0].Name ?? UsualPolicy;
@@ -67,7 +67,7 @@ internal static class ReplayNights
     /// <summary>Kinds of difference of a run; none where an incursion has no row under a policy.</summary>
     private static IReadOnlyList<ReplayKind> Kinds(RunReport report, (string First, string Second) pair) => ReplayKind.Of(report, pair, Findings.Subjects(report)[0].Name);
 
-    private static long? Find(Shell shell, (CompiledModel First, CompiledModel Second) models, ulong seed, ReplayOrder order, bool isCampaign)
+    private static long? Find(Shell shell, (CompiledModel First, CompiledModel Second) models, ulong seed, ReplayRequest order, bool isCampaign)
     {
         var start = order.Replication ?? 0;
         var found = order.Where is { } where ? HistorySearch.First(models.First, seed, start, order.Search, RowCondition.Parse(where, models.First.Scenario.Columns(), isCampaign), shell.Cancel)

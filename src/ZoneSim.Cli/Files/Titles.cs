@@ -23,7 +23,7 @@ internal sealed class Titles(Library library)
         library.PolicyNames.Select(name => (name, PolicyReader.Read(library.Policies(name, null).Single()).Value?.Title ?? "has mistakes; zonesim check lists them"));
 
     /// <summary>The seeds, with their accounts.</summary>
-    public IEnumerable<(string Name, string Title)> Seeds => library.SeedNames.Select(name => (name, SeedReader.Read(library.Seed(name)).Value is { } record
+    public IEnumerable<(string Name, string Title)> Seeds => library.SeedNames.Select(name => (name, IncidentRecordReader.Read(library.Seed(name)).Value is { } record
         ? $"{record.Title} (accounts: {string.Join(", ", record.Accounts.Select(account => account.Name))})"
         : "has mistakes; zonesim check lists them"));
 }

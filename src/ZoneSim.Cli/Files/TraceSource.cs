@@ -15,17 +15,17 @@ internal sealed record TraceSource(Scenario Scenario, Policy Policy, Policy? Aga
     private const string UsualPolicy = "deter-first";
 
     /// <summary>Reads them from files, or from a run folder.</summary>
-    public static TraceSource Of(Shell shell, TraceOrder order, ulong usualSeed) =>
+    public static TraceSource Of(Shell shell, TraceRequest order, ulong usualSeed) =>
         Directory.Exists(order.Scenario) ? OfRun(shell, order) : OfFiles(shell, order, usualSeed);
 
-    private static TraceSource OfFiles(Shell shell, TraceOrder order, ulong usualSeed)
+    private static TraceSource OfFiles(Shell shell, TraceRequest order, ulong usualSeed)
     {
         var policy = order.Policy ?? UsualPolicy;
         var inputs = Inputs.Load(shell, order.Scenario, order.Against is null ? [policy] : [policy, order.Against], order.Settings);
         return new TraceSource(inputs.Scenario, inputs.Policies[0], order.Against is null ? null : inputs.Policies[^1], order.Seed ?? usualSeed);
     }
 
-    private static TraceSource OfRun(Shell shell, TraceOrder order)
+    private static TraceSource OfRun(Shell shell, TraceRequest order)
     {
         var report = RunFolder.Open(order.Scenario);
         if (order.Settings.Count > 0)

@@ -11,7 +11,7 @@ internal static class CampaignPage
     private const int DayWidth = 6;
 
     /// <summary>One campaign, or two of the same number.</summary>
-    public static void Write(IReadOnlyList<History> played, Page page)
+    public static void Write(IReadOnlyList<History> played, ConsoleReport page)
     {
         page.Gap();
         foreach (var history in played)
@@ -30,14 +30,14 @@ internal static class CampaignPage
         }
     }
 
-    private static void WriteAlone(History history, Page page)
+    private static void WriteAlone(History history, ConsoleReport page)
     {
         var margin = new string(' ', DayWidth + 2);
         foreach (var (day, lines) in Days(history).OrderBy(day => day.Key))
         {
             foreach (var (text, place) in lines.Select((text, place) => (text, place)))
             {
-                foreach (var line in Page.Wrap(text, place == 0 ? Day(day).PadLeft(DayWidth) + "  " : margin, margin + "  ", page.Width))
+                foreach (var line in ConsoleReport.Wrap(text, place == 0 ? Day(day).PadLeft(DayWidth) + "  " : margin, margin + "  ", page.Width))
                 {
                     page.Line(line);
                 }
@@ -45,7 +45,7 @@ internal static class CampaignPage
         }
     }
 
-    private static void WriteBeside(History first, History second, Page page)
+    private static void WriteBeside(History first, History second, ConsoleReport page)
     {
         var (left, right) = (Days(first), Days(second));
         var all = left.Keys.Union(right.Keys).Order().ToList();

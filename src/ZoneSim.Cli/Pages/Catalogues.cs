@@ -7,7 +7,7 @@ namespace ZoneSim.Cli.Pages;
 internal static class Catalogues
 {
     /// <summary>The columns, with what a condition can say of each.</summary>
-    public static void WriteColumns(Page page)
+    public static void WriteColumns(ConsoleReport page)
     {
         foreach (var column in LedgerColumns.All)
         {
@@ -19,7 +19,7 @@ internal static class Catalogues
     }
 
     /// <summary>Every quantity that the model reads.</summary>
-    public static void WriteQuantities(Page page)
+    public static void WriteQuantities(ConsoleReport page)
     {
         page.Paragraph("Every quantity that the model reads; * stands for a name chosen in the file. 'zonesim list quantities SCENARIO' shows values.");
         page.Gap();
@@ -31,7 +31,7 @@ internal static class Catalogues
     }
 
     /// <summary>The quantities of a scenario, with what each rests on.</summary>
-    public static void WriteQuantities(Scenario scenario, Page page)
+    public static void WriteQuantities(Scenario scenario, ConsoleReport page)
     {
         var all = scenario.Quantities.ToList();
         page.Paragraph($"{scenario.Title}: {all.Count} quantities, {all.Count(one => one.Basis == Basis.Assumed)} assumed, "

@@ -7,7 +7,7 @@ namespace ZoneSim.Cli.Pages;
 internal static class ChartList
 {
     /// <summary>Every chart there is.</summary>
-    public static void WriteAll(Page page)
+    public static void WriteAll(ConsoleReport page)
     {
         foreach (var chart in ChartGallery.All.Concat(StudyGallery.All).Concat(AccountGallery.All))
         {
@@ -21,7 +21,7 @@ internal static class ChartList
     }
 
     /// <summary>Every chart, and what a run lacks for it.</summary>
-    public static void WriteFor(RunReport report, Page page)
+    public static void WriteFor(RunReport report, ConsoleReport page)
     {
         foreach (var chart in ChartGallery.All)
         {

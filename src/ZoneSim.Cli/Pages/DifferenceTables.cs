@@ -7,7 +7,7 @@ namespace ZoneSim.Cli.Pages;
 internal static class DifferenceTables
 {
     /// <summary>Differences of ends and outcomes, drawn beside their numbers.</summary>
-    public static void WriteShares(Comparison comparison, RunReport report, Page page)
+    public static void WriteShares(Comparison comparison, RunReport report, ConsoleReport page)
     {
         var shown = comparison.Differences
             .Where(difference => difference.Kind == DifferenceKind.End || (difference.Kind == DifferenceKind.Outcome && !IsNothing(difference)))
@@ -33,7 +33,7 @@ internal static class DifferenceTables
     }
 
     /// <summary>What each difference tells, by both of its bands, and what pairing was worth.</summary>
-    public static void WriteVerdicts(Comparison comparison, RunReport report, Page page)
+    public static void WriteVerdicts(Comparison comparison, RunReport report, ConsoleReport page)
     {
         var width = report.Summary.Indifference?.Share;
         page.Heading($"WHAT TELLS? {comparison.Other} minus {comparison.Reference}" + (width is { } typed ? $"; up to ±{Words.PointsOf(typed)} points does not matter (--indifference)" : ""));
@@ -77,7 +77,7 @@ internal static class DifferenceTables
     }
 
     /// <summary>Each policy against the one that only observes: ends only.</summary>
-    public static void WriteBaseline(IReadOnlyList<Comparison> comparisons, string level, Page page)
+    public static void WriteBaseline(IReadOnlyList<Comparison> comparisons, string level, ConsoleReport page)
     {
         if (comparisons.Count == 0)
         {
@@ -95,7 +95,7 @@ internal static class DifferenceTables
     }
 
     /// <summary>Differences of means.</summary>
-    public static void WriteMeans(Comparison comparison, string kind, Scenario scenario, string level, Page page)
+    public static void WriteMeans(Comparison comparison, string kind, Scenario scenario, string level, ConsoleReport page)
     {
         page.Heading($"DIFFERENCES OF MEANS, {comparison.Other} minus {comparison.Reference}; shares in percentage points; intervals each alone");
         var hasBand = comparison.Differences.Any(difference => difference.Band is not null);

@@ -11,7 +11,7 @@ internal static class EndTables
     /// <param name="report">The run.</param>
     /// <param name="most">Tables at most.</param>
     /// <param name="page">Where to.</param>
-    public static void Write(RunReport report, int most, Page page)
+    public static void Write(RunReport report, int most, ConsoleReport page)
     {
         var pairs = Findings.Pairs(report);
         var subjects = Findings.Subjects(report);
@@ -38,7 +38,7 @@ internal static class EndTables
             + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(report.Scenario.Campaign is not null ? "changes" : pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));
     }
 
-    private static void WritePair(RunReport report, (string Reference, string Other) pair, (string Name, string Kind) subject, bool isNamed, Page page)
+    private static void WritePair(RunReport report, (string Reference, string Other) pair, (string Name, string Kind) subject, bool isNamed, ConsoleReport page)
     {
         var comparison = report.Summary.Comparisons.First(one => one.Incursion == subject.Name && one.Reference == pair.Reference && one.Other == pair.Other);
         var (reference, other) = (Ends(report, pair.Reference, subject.Name), Ends(report, pair.Other, subject.Name));
@@ -68,7 +68,7 @@ internal static class EndTables
         }
     }
 
-    private static void WriteLevels(RunReport report, (string Name, string Kind) subject, bool isNamed, Page page)
+    private static void WriteLevels(RunReport report, (string Name, string Kind) subject, bool isNamed, ConsoleReport page)
     {
         var hasBand = report.Summary.Ranges is not null;
         var policy = report.Manifest.Policies[0];
@@ -91,7 +91,7 @@ internal static class EndTables
         WriteNever(never, page);
     }
 
-    private static void WriteNever(List<string> never, Page page)
+    private static void WriteNever(List<string> never, ConsoleReport page)
     {
         if (never.Count > 0)
         {

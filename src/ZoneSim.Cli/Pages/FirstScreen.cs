@@ -10,7 +10,7 @@ internal static class FirstScreen
     private const int MostTables = 3;
 
     /// <summary>Writes it.</summary>
-    public static void Write(RunReport report, Page page)
+    public static void Write(RunReport report, ConsoleReport page)
     {
         page.Paragraph(report.Scenario.Title);
         page.Paragraph(Question(report));
@@ -52,7 +52,7 @@ internal static class FirstScreen
     public static string Aside(RunReport report) => Findings.Pairs(report) is { Count: > 0 } pairs && report.Manifest.Policies.Except(Compared(pairs)).ToList() is { Count: > 0 } aside
         ? $" ({Words.And(aside)} beside: section 'baseline')" : "";
 
-    private static void WriteFindings(RunReport report, Page page)
+    private static void WriteFindings(RunReport report, ConsoleReport page)
     {
         page.Heading("IN THE MODEL");
         foreach (var finding in Findings.OnCard(report))

@@ -11,7 +11,7 @@ internal static class FolderNote
     /// <param name="folder">Its folder.</param>
     /// <param name="charts">Its charts, relative to the folder.</param>
     /// <param name="page">Where to.</param>
-    public static void Write(RunReport report, string folder, IReadOnlyList<string> charts, Page page) =>
+    public static void Write(RunReport report, string folder, IReadOnlyList<string> charts, ConsoleReport page) =>
         Write("Run folder", folder, charts, RunSections.Full + FirstScreen.Aside(report), NextCommands.Of(report, folder), page);
 
     /// <summary>Writes it for any result.</summary>
@@ -21,7 +21,7 @@ internal static class FolderNote
     /// <param name="section">The section that holds all tables.</param>
     /// <param name="next">The commands worth typing next, each with what it shows.</param>
     /// <param name="page">Where to.</param>
-    public static void Write(string what, string folder, IReadOnlyList<string> charts, string section, IReadOnlyList<(string Command, string What)> next, Page page)
+    public static void Write(string what, string folder, IReadOnlyList<string> charts, string section, IReadOnlyList<(string Command, string What)> next, ConsoleReport page)
     {
         var quoted = CommandLine.Quoted(folder);
         var pictures = charts.Count(chart => chart.EndsWith(".png", StringComparison.Ordinal));

@@ -6,7 +6,7 @@ namespace ZoneSim.Cli.Pages;
 internal static class HappenedTables
 {
     /// <summary>Writes it.</summary>
-    public static void Write(AssessmentReport report, Page page)
+    public static void Write(AssessmentReport report, ConsoleReport page)
     {
         var happened = report.Summary.Happened;
         page.Heading("CLAIMS AND DENIALS: what happened, given who says what");
@@ -19,7 +19,7 @@ internal static class HappenedTables
     }
 
     /// <summary>The probabilities before and after the accounts are heard.</summary>
-    public static void WriteShares(HappenedResult happened, Page page)
+    public static void WriteShares(HappenedResult happened, ConsoleReport page)
     {
         page.Gap();
         var table = new TextTable(["", "before", "after", "at own values: before", "after"]);
@@ -34,7 +34,7 @@ internal static class HappenedTables
 
     private static string Name(Posterior one, HappenedResult happened) => happened.Ends.Contains(one) ? $"  end: {one.What}" : one.What;
 
-    private static void WriteReports(HappenedResult happened, Page page)
+    private static void WriteReports(HappenedResult happened, ConsoleReport page)
     {
         page.Gap();
         var table = new TextTable(["heard", "kind of source", happened.Struck.What, "it left", "vehicles"], 1, 2, 3);
@@ -46,7 +46,7 @@ internal static class HappenedTables
         page.Table(table);
     }
 
-    private static void WriteOneByOne(HappenedResult happened, Page page)
+    private static void WriteOneByOne(HappenedResult happened, ConsoleReport page)
     {
         page.Gap();
         page.Note($"{Capital(happened.Struck.What)} at own values: {AssessText.Whole(happened.Struck.Middle)}. "
@@ -54,7 +54,7 @@ internal static class HappenedTables
             + $"If one policy was in force: {string.Join(", ", happened.ByPolicy.Select(one => $"{one.Name} {AssessText.Whole(one.Share)}"))}.");
     }
 
-    private static void WriteRates(AssessmentReport report, Page page)
+    private static void WriteRates(AssessmentReport report, ConsoleReport page)
     {
         page.Heading("HOW MUCH EACH ERROR RATE MATTERS (assumptions at own values, other rates at the middle of their ranges)");
         var table = new TextTable(["kind of source", "on", "rate", "its range", "moves", "from", "to"], 1, 2, 4);

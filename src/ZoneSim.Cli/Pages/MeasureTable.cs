@@ -11,7 +11,7 @@ internal static class MeasureTable
     private const int Most = 8;
 
     /// <summary>Writes it; nothing where the scenario defines none.</summary>
-    public static void Write(RunReport report, Page page)
+    public static void Write(RunReport report, ConsoleReport page)
     {
         var measures = report.Scenario.Measures;
         if (measures.Count == 0)
@@ -35,7 +35,7 @@ internal static class MeasureTable
             + (rows.Count > Most ? $" {Words.Of(rows.Count - Most, "further row")}: section 'means'." : ""));
     }
 
-    private static void WritePair(RunReport report, (string Reference, string Other) pair, List<(string Subject, LedgerColumn Column, string Label)> rows, Page page)
+    private static void WritePair(RunReport report, (string Reference, string Other) pair, List<(string Subject, LedgerColumn Column, string Label)> rows, ConsoleReport page)
     {
         var hasBand = report.Summary.Ranges is not null;
         page.Heading($"OWN MEASURES: shares in % of histories, others as means; {pair.Other} minus {pair.Reference}, shares in points");
@@ -52,7 +52,7 @@ internal static class MeasureTable
         page.Table(table);
     }
 
-    private static void WriteLevels(RunReport report, List<(string Subject, LedgerColumn Column, string Label)> rows, Page page)
+    private static void WriteLevels(RunReport report, List<(string Subject, LedgerColumn Column, string Label)> rows, ConsoleReport page)
     {
         var hasBand = report.Summary.Ranges is not null;
         var policy = report.Manifest.Policies[0];

@@ -7,7 +7,7 @@ namespace ZoneSim.Cli.Pages;
 internal static class PolicyText
 {
     /// <summary>The ladders that the scenario's incursions meet, and every other difference.</summary>
-    public static void WriteLadders(RunReport report, Page page)
+    public static void WriteLadders(RunReport report, ConsoleReport page)
     {
         page.Heading(report.Policies.Count > 1 ? "WHAT DIFFERS BETWEEN THE POLICIES" : "THE POLICY");
         if (report.Scenario.Convoys.Count > 0)
@@ -31,7 +31,7 @@ internal static class PolicyText
         }
     }
 
-    private static void Write(RunReport report, Page page, string against, Func<Policy, IReadOnlyList<Rung>> ladder)
+    private static void Write(RunReport report, ConsoleReport page, string against, Func<Policy, IReadOnlyList<Rung>> ladder)
     {
         page.Point($"Ladder against a {against}:");
         var width = report.Policies.Max(policy => policy.Name.Length);

@@ -8,7 +8,7 @@ namespace ZoneSim.Cli.Pages;
 internal static class PrecisionText
 {
     /// <summary>Writes it; nothing where the number was fixed.</summary>
-    public static void Write(RunReport report, Page page)
+    public static void Write(RunReport report, ConsoleReport page)
     {
         if (report.Summary.Precision is not { } precision)
         {

@@ -8,7 +8,7 @@ namespace ZoneSim.Cli.Pages;
 /// <param name="Name">As typed.</param>
 /// <param name="What">What it shows.</param>
 /// <param name="Write">Writes it; nothing where the run has nothing of the kind.</param>
-internal sealed record RunSection(string Name, string What, Action<RunReport, string, Page> Write);
+internal sealed record RunSection(string Name, string What, Action<RunReport, string, ConsoleReport> Write);
 
 /// <summary>All that a run's result holds besides its first screen, in order.</summary>
 internal static class RunSections
@@ -39,7 +39,7 @@ internal static class RunSections
     ];
 
     /// <summary>Writes all sections.</summary>
-    public static void WriteAll(RunReport report, string folder, Page page)
+    public static void WriteAll(RunReport report, string folder, ConsoleReport page)
     {
         foreach (var section in All)
         {
@@ -47,7 +47,7 @@ internal static class RunSections
         }
     }
 
-    private static void WriteEnds(RunReport report, string folder, Page page)
+    private static void WriteEnds(RunReport report, string folder, ConsoleReport page)
     {
         OfNights((run, one, to) => Shares(run, one).WriteEnds(to))(report, folder, page);
         if (report.Summary.Ranges is not null && OutsideRanges.Note(report) is { Length: > 0 } note)
@@ -56,16 +56,16 @@ internal static class RunSections
         }
     }
 
-    private static void WriteChoice(RunReport report, string folder, Page page)
+    private static void WriteChoice(RunReport report, string folder, ConsoleReport page)
     {
         if (ChoiceFile.IsIn(folder))
         {
             page.Gap();
-            SelectionPage.WriteFull(ChoiceFile.Read(report, folder), report.Scenario, page);
+            SelectionConsole.WriteFull(ChoiceFile.Read(report, folder), report.Scenario, page);
         }
     }
 
-    private static void WriteFindings(RunReport report, Page page)
+    private static void WriteFindings(RunReport report, ConsoleReport page)
     {
         page.Heading("ALL FINDINGS, in the order in which a decision turns on them");
         foreach (var finding in Findings.Of(report))
@@ -84,7 +84,7 @@ internal static class RunSections
         }
     }
 
-    private static void WriteBaseline(RunReport report, (string Name, string Kind) incursion, Page page)
+    private static void WriteBaseline(RunReport report, (string Name, string Kind) incursion, ConsoleReport page)
     {
         var pairs = Findings.Pairs(report);
         var aside = report.Summary.Comparisons.Where(one => one.Incursion == incursion.Name && !pairs.Contains((one.Reference, one.Other))).ToList();
@@ -100,7 +100,7 @@ internal static class RunSections
     }
 
     /// <summary>Of incursions; a campaign has totals only, which stand on its first screen and among means and changes.</summary>
-    private static Action<RunReport, string, Page> OfNights(Action<RunReport, (string Name, string Kind), Page> write) => (report, folder, page) =>
+    private static Action<RunReport, string, ConsoleReport> OfNights(Action<RunReport, (string Name, string Kind), ConsoleReport> write) => (report, folder, page) =>
     {
         if (report.Scenario.Campaign is null)
         {
@@ -109,7 +109,7 @@ internal static class RunSections
     };
 
     /// <summary>One after another where there are several, each under its name.</summary>
-    private static Action<RunReport, string, Page> OfEach(Action<RunReport, (string Name, string Kind), Page> write) => (report, _, page) =>
+    private static Action<RunReport, string, ConsoleReport> OfEach(Action<RunReport, (string Name, string Kind), ConsoleReport> write) => (report, _, page) =>
     {
         var incursions = Findings.Subjects(report);
         foreach (var incursion in incursions)

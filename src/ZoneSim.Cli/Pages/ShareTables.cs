@@ -13,7 +13,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         [.. report.Summary.Policies.Select(policy => (policy.Policy, policy.Incursions.First(one => one.Incursion == incursion)))];
 
     /// <summary>How it ended, in words that no policy's measures enter.</summary>
-    public void WriteEnds(Page page)
+    public void WriteEnds(ConsoleReport page)
     {
         page.Heading($"HOW IT ENDS, in policy-neutral words: share of histories, {StudyText.Level(report.Manifest)} Wilson interval");
         page.Table(Shares(row => row.Ends, out _));
@@ -26,7 +26,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
     }
 
     /// <summary>Outcomes, which are named after measures.</summary>
-    public void WriteOutcomes(Page page)
+    public void WriteOutcomes(ConsoleReport page)
     {
         page.Heading("OUTCOMES, some named after a measure, so that they differ between policies by construction");
         page.Table(Shares(row => row.Outcomes, out var unseen));
@@ -42,7 +42,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
     }
 
     /// <summary>What it cost.</summary>
-    public void WriteMeans(Page page)
+    public void WriteMeans(ConsoleReport page)
     {
         var table = NewTable();
         foreach (var column in Labels.Costs(kind, report.Scenario))
@@ -61,7 +61,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
     }
 
     /// <summary>Medians and outer deciles of the times.</summary>
-    public void WriteTimes(Page page)
+    public void WriteTimes(ConsoleReport page)
     {
         (string Column, string Title)[] shown = kind == "drone"
             ? [("detected_min", "first report, min")]

@@ -35,7 +35,7 @@ internal static class StudyText
         $"Assumed: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count} quantities. Not represented: {Words.Of(scenario.NotRepresented.Count, "point")}, named among all tables.";
 
     /// <summary>What was assumed, what was set, and what is not represented.</summary>
-    public static void WriteAssumptions(RunReport report, string folder, Page page)
+    public static void WriteAssumptions(RunReport report, string folder, ConsoleReport page)
     {
         var scenario = report.Scenario;
         var assumed = scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed);

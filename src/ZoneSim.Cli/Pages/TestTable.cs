@@ -7,7 +7,7 @@ namespace ZoneSim.Cli.Pages;
 internal static class TestTable
 {
     /// <summary>Writes it.</summary>
-    public static void Write(RunReport report, Page page)
+    public static void Write(RunReport report, ConsoleReport page)
     {
         var tests = ExactTests.Of(report);
         page.Heading($"EXACT TESTS (asked for by --tests): McNemar, two-sided, adjusted by Holm for a family of {tests.Count}");

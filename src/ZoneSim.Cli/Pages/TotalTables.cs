@@ -8,7 +8,7 @@ namespace ZoneSim.Cli.Pages;
 internal static class TotalTables
 {
     /// <summary>Two policies beside each other.</summary>
-    public static void WritePair(RunReport report, (string Reference, string Other) pair, Page page)
+    public static void WritePair(RunReport report, (string Reference, string Other) pair, ConsoleReport page)
     {
         var comparison = report.Summary.Comparisons.First(one => one.Reference == pair.Reference && one.Other == pair.Other);
         var hasBand = report.Summary.Ranges is not null;
@@ -34,7 +34,7 @@ internal static class TotalTables
     }
 
     /// <summary>The totals under the only policy.</summary>
-    public static void WriteLevels(RunReport report, Page page)
+    public static void WriteLevels(RunReport report, ConsoleReport page)
     {
         var hasBand = report.Summary.Ranges is not null;
         var policy = report.Manifest.Policies[0];
@@ -59,7 +59,7 @@ internal static class TotalTables
     }
 
     /// <summary>Each policy beside one that only observes.</summary>
-    public static void WriteBaseline(IReadOnlyList<Comparison> comparisons, string level, Page page)
+    public static void WriteBaseline(IReadOnlyList<Comparison> comparisons, string level, ConsoleReport page)
     {
         if (comparisons.Count == 0)
         {
@@ -82,7 +82,7 @@ internal static class TotalTables
 
     private static int Days(RunReport report) => DayPoints.Of(report.Scenario)[^1];
 
-    private static void WriteNever(List<string> never, Page page)
+    private static void WriteNever(List<string> never, ConsoleReport page)
     {
         if (never.Count > 0)
         {

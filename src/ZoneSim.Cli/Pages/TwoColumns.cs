@@ -3,7 +3,7 @@ namespace ZoneSim.Cli.Pages;
 /// <summary>Two texts beside each other behind a clock.</summary>
 /// <param name="page">Where to write.</param>
 /// <param name="clockWidth">Columns of the clock.</param>
-internal sealed class TwoColumns(Page page, int clockWidth)
+internal sealed class TwoColumns(ConsoleReport page, int clockWidth)
 {
     private const string Rule = " │ ";
     private readonly int _width = (page.Width - clockWidth - (2 * Rule.Length)) / 2;
@@ -25,7 +25,7 @@ internal sealed class TwoColumns(Page page, int clockWidth)
         }
     }
 
-    private List<string> Wrapped(string text) => text.Length == 0 ? [] : [.. Page.Wrap(text, "", "  ", _width)];
+    private List<string> Wrapped(string text) => text.Length == 0 ? [] : [.. ConsoleReport.Wrap(text, "", "  ", _width)];
 
     private void Line(string clock, string left, string right) =>
         page.Line((clock.PadLeft(clockWidth) + Rule + left.PadRight(_width) + Rule + right).TrimEnd());

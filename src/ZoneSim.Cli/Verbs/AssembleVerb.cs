@@ -32,6 +32,6 @@ internal static class AssembleVerb
         using var progress = new ProgressLine(shell, new Dictionary<string, long> { ["ledger"] = ProgressLine.Weigh("ledger", study.Histories) });
         var report = study.Finish(progress, shell.Cancel);
         progress.Dispose();
-        return StudyDesk.Tell(shell, report, folder, charts, showing);
+        return StudyCommandHandler.Tell(shell, report, folder, charts, showing);
     }
 }

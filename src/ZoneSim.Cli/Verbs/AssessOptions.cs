@@ -44,7 +44,7 @@ internal sealed class AssessOptions
     {
         var library = new Library(shell);
         var text = library.Seed(seed);
-        var record = SeedDesk.Read(text);
+        var record = IncidentRecordsCommandHandler.Read(text);
         var scenario = BeliefInput.Over(BaseScenario.Of(library, record, text, builtOn).Scenario, belief, shell);
         return new LearnIncident(record, text.Text, scenario, Policies(shell, library, policies, scenario));
     }
@@ -69,7 +69,7 @@ internal sealed class AssessOptions
     {
         var library = new Library(shell);
         var text = library.Seed(seed);
-        var record = SeedDesk.Read(text);
+        var record = IncidentRecordsCommandHandler.Read(text);
         var kinds = parsed.GetValue(_kinds) is { } file ? Library.Read(file) : library.Kinds();
         var read = SourceKinds.Read(kinds);
         var builtOn = BaseScenario.Of(library, record, text, parsed.GetValue(_base)).Scenario;

@@ -34,7 +34,7 @@ internal static class AssessVerb
         verb.SetAction(parsed =>
         {
             var plan = options.Plan(parsed, shell, parsed.GetValue(seed)!, parsed.GetValue(account) ?? []);
-            return new AssessDesk(shell).Serve(
+            return new AssessCommandHandler(shell).Serve(
                 plan, parsed.GetValue(folder), parsed.GetValue(force), !parsed.GetValue(noCharts), parsed.GetValue(json));
         });
         return verb;
@@ -57,7 +57,7 @@ internal static class OutputOptions
 
 /// <summary>Runs an assessment, prints it, draws its charts.</summary>
 /// <param name="shell">The world outside.</param>
-internal sealed class AssessDesk(Shell shell)
+internal sealed class AssessCommandHandler(Shell shell)
 {
     /// <summary>Serves an order.</summary>
     public int Serve(AssessmentPlan plan, string? named, bool force, bool charts, bool json)
@@ -66,10 +66,10 @@ internal sealed class AssessDesk(Shell shell)
         try
         {
             (var report, folder) = Run(plan, named, force);
-            var page = new Page(shell.Out, shell.Width);
+            var page = new ConsoleReport(shell.Out, shell.Width);
             if (!json)
             {
-                AssessPage.Write(report, page);
+                AssessConsole.Write(report, page);
                 shell.Out.Flush();
             }
 
@@ -80,7 +80,7 @@ internal sealed class AssessDesk(Shell shell)
             }
             else
             {
-                AssessPage.WriteFolder(report, folder, files, page);
+                AssessConsole.WriteFolder(report, folder, files, page);
             }
 
             return Finish(report);

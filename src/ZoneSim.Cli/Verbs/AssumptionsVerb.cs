@@ -45,18 +45,18 @@ internal static class AssumptionsVerb
         return verb;
     }
 
-    private static AssumptionLedger Ledger(Shell shell, string argument, Scenario scenario, PointStudyReport? study)
+    private static AssumptionRegister Ledger(Shell shell, string argument, Scenario scenario, PointStudyReport? study)
     {
         var records = new Dictionary<string, IncidentRecord?>();
         var library = new Library(shell);
-        return AssumptionLedger.Of(scenario, Find, study);
+        return AssumptionRegister.Of(scenario, Find, study);
 
         Claim? Find(string path)
         {
             var parts = path.Split('/');
             if (!records.TryGetValue(parts[0], out var record))
             {
-                record = library.Resolve($"seed:{parts[0]}", argument) is { } text ? SeedReader.Read(text).Value : null;
+                record = library.Resolve($"seed:{parts[0]}", argument) is { } text ? IncidentRecordReader.Read(text).Value : null;
                 records.Add(parts[0], record);
             }
 
@@ -64,7 +64,7 @@ internal static class AssumptionsVerb
         }
     }
 
-    private static void Write(Shell shell, AssumptionLedger ledger, Scenario scenario, FoundStudy study, LedgerOutput output)
+    private static void Write(Shell shell, AssumptionRegister ledger, Scenario scenario, FoundStudy study, LedgerOutput output)
     {
         IReadOnlyList<string> files = [];
         if (output.Charts is not null)
@@ -78,7 +78,7 @@ internal static class AssumptionsVerb
             return;
         }
 
-        LedgerPage.Write(ledger, study, output.All, new Page(shell.Out, shell.Width));
+        AssumptionsConsole.Write(ledger, study, output.All, new ConsoleReport(shell.Out, shell.Width));
         foreach (var file in files)
         {
             shell.Out.WriteLine(Path.Combine(output.Charts!, file));

@@ -37,13 +37,13 @@ internal static class BriefVerb
         {
             runs, formats, length, wording, classification, output, noStudies, incident, json,
         };
-        verb.SetAction(parsed => Write(shell, new BriefOrder(
+        verb.SetAction(parsed => Write(shell, new BriefRequest(
             parsed.GetValue(runs)!, parsed.GetValue(formats) ?? [], parsed.GetValue(wording)!, parsed.GetValue(classification) ?? "", parsed.GetValue(output),
             parsed.GetValue(noStudies), parsed.GetValue(json), parsed.GetValue(incident), parsed.GetValue(length)!)));
         return verb;
     }
 
-    private static int Write(Shell shell, BriefOrder order)
+    private static int Write(Shell shell, BriefRequest order)
     {
         var formats = Formats(order);
         var wording = OneOf("--wording", order.Wording, s_wordings) == 0 ? Wording.Icd203 : Wording.Plain;
@@ -90,7 +90,7 @@ internal static class BriefVerb
         return File.Exists(replay) ? string.Join('/', Path.GetRelativePath(folder, replay).Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Select(Uri.EscapeDataString)) : "";
     }
 
-    private static IReadOnlyList<BriefFormat> Formats(BriefOrder order) => order.Formats.Count == 0
+    private static IReadOnlyList<BriefFormat> Formats(BriefRequest order) => order.Formats.Count == 0
         ? [BriefFormat.Pptx, BriefFormat.Html, BriefFormat.Pdf]
         : [.. order.Formats.Select(format => (BriefFormat)OneOf("--format", format, s_formats))];
 
@@ -102,4 +102,4 @@ internal static class BriefVerb
 }
 
 /// <summary>What to make.</summary>
-internal sealed record BriefOrder(IReadOnlyList<string> Runs, IReadOnlyList<string> Formats, string Wording, string Classification, string? Out, bool NoStudies, bool Json, string? Incident, string Length);
+internal sealed record BriefRequest(IReadOnlyList<string> Runs, IReadOnlyList<string> Formats, string Wording, string Classification, string? Out, bool NoStudies, bool Json, string? Incident, string Length);

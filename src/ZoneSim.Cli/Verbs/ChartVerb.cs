@@ -37,7 +37,7 @@ internal static class ChartVerb
         {
             OptionKit.RefuseIdle(parsed, "with --list, which draws nothing", parsed.GetValue(list) ? [only, size, classification, formats, replication, policy] : []);
             OptionKit.RefuseIdle(parsed, "without --replication", parsed.GetValue(replication) is null ? [policy] : []);
-            return Draw(shell, new ChartOrder(
+            return Draw(shell, new ChartRequest(
             parsed.GetValue(run)!, parsed.GetValue(only) ?? [], parsed.GetValue(list), parsed.GetValue(size), parsed.GetValue(formats) ?? [],
             parsed.GetValue(replication), parsed.GetValue(policy), parsed.GetValue(classification) ?? ""));
         });
@@ -46,7 +46,7 @@ internal static class ChartVerb
 
     private const string ChartSizeText = "Size in pixels, between 4:3 and 21:9 in shape. [default: 1920x1080]";
 
-    private static int Draw(Shell shell, ChartOrder order)
+    private static int Draw(Shell shell, ChartRequest order)
     {
         var kind = PointStudyFolder.KindOf(order.Run);
         var (charts, draw) = kind switch
@@ -55,17 +55,17 @@ internal static class ChartVerb
             SelectionRunner.Kind => (StudyCharts.OfSelections, StudyCharts.OfSelection),
             AssessmentFolder.Kind => (AccountGallery.All, StudyCharts.OfAssessment),
             LearnFolder.Kind => (LearnGallery.All, StudyCharts.OfLearned),
-            _ => (StudyGallery.All, (Func<Shell, ChartOrder, int>)StudyCharts.OfStudy),
+            _ => (StudyGallery.All, (Func<Shell, ChartRequest, int>)StudyCharts.OfStudy),
         };
         Check(order, [.. charts.Select(chart => chart.Name)]);
         return draw(shell, order);
     }
 
-    private static int DrawRun(Shell shell, ChartOrder order)
+    private static int DrawRun(Shell shell, ChartRequest order)
     {
         var report = RunFolder.Open(order.Run);
         LetterWatch.Tell(shell, order.Run, report.Scenario);
-        var page = new Page(shell.Out, shell.Width);
+        var page = new ConsoleReport(shell.Out, shell.Width);
         if (order.List)
         {
             ChartList.WriteFor(report, page);
@@ -83,7 +83,7 @@ internal static class ChartVerb
         return ExitCode.Done;
     }
 
-    private static IEnumerable<RenderedChart> Pictures(RunReport report, ChartOrder order, ChartSize size, ChartFormats formats) =>
+    private static IEnumerable<RenderedChart> Pictures(RunReport report, ChartRequest order, ChartSize size, ChartFormats formats) =>
         order.Replication is { } replication
             ? ChartGallery.RenderTimeline(report, order.Policy ?? report.Manifest.Policies[0], replication, size, formats)
             : ChartGallery.Render(report, order.Only, size, formats);
@@ -97,7 +97,7 @@ internal static class ChartVerb
         _ => throw new BadInputException($"--format: found '{word}', expected svg, png or pdf."),
     });
 
-    private static void Check(ChartOrder order, IReadOnlyList<string> names)
+    private static void Check(ChartRequest order, IReadOnlyList<string> names)
     {
         if (order.Size is not null && !ChartSize.TryParse(order.Size, out _))
         {
@@ -118,7 +118,7 @@ internal static class ChartVerb
 }
 
 /// <summary>What to draw.</summary>
-internal sealed record ChartOrder(string Run, IReadOnlyList<string> Only, bool List, string? Size, IReadOnlyList<string> Formats, long? Replication, string? Policy, string Classification)
+internal sealed record ChartRequest(string Run, IReadOnlyList<string> Only, bool List, string? Size, IReadOnlyList<string> Formats, long? Replication, string? Policy, string Classification)
 {
     /// <summary>The size and the classification that the pictures have.</summary>
     public ChartSize Frame => (Size is not null && ChartSize.TryParse(Size, out var read) ? read : ChartSize.Default) with { Classification = Classification };

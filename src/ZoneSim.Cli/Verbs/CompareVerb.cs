@@ -25,8 +25,8 @@ internal static class CompareVerb
             "zonesim compare my-scenario.yaml --policies deter-first,my-policy.yaml --no-ranges --json > result.json");
         options.AddTo(verb);
         verb.SetAction(parsed => options.Run(parsed) is { } folder
-            ? StudyDesk.ShowAgain(shell, folder, options.Showing(parsed, "compare"), isCompared: true)
-            : StudyDesk.Serve(shell, options.Order(parsed, shell, "compare", Baseline)));
+            ? StudyCommandHandler.ShowAgain(shell, folder, options.Showing(parsed, "compare"), isCompared: true)
+            : StudyCommandHandler.Serve(shell, options.Order(parsed, shell, "compare", Baseline)));
         return verb;
     }
 }

@@ -35,7 +35,7 @@ internal static class DiffVerb
             }
             else
             {
-                DiffPage.Write(comparison, (first, second), old.Manifest, parsed.GetValue(all), new Page(shell.Out, shell.Width));
+                DiffConsole.Write(comparison, (first, second), old.Manifest, parsed.GetValue(all), new ConsoleReport(shell.Out, shell.Width));
             }
 
             return ExitCode.Done;

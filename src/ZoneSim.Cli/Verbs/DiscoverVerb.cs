@@ -20,7 +20,7 @@ internal static class DiscoverVerb
             "zonesim discover at-tanf-2017-10-05 --output end:still-inside --points 4000",
             "zonesim discover runs/at-tanf-2017-10-05-0123abcd --output outcome:struck-and-left");
         options.AddTo(verb, points);
-        verb.SetAction(parsed => PointDesk.Serve(
+        verb.SetAction(parsed => PointCommandHandler.Serve(
             shell, options.Order(parsed, shell, [], plan => plan with { Points = parsed.GetValue(points) })));
         return verb;
     }

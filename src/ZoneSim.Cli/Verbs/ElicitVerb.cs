@@ -60,7 +60,7 @@ internal static class ElicitVerb
             return ExitCode.Done;
         }
 
-        ElicitPage.Write(elicited, new Page(shell.Out, shell.Width));
+        ElicitConsole.Write(elicited, new ConsoleReport(shell.Out, shell.Width));
         foreach (var file in files)
         {
             shell.Out.WriteLine(Path.Combine(charts!, file));

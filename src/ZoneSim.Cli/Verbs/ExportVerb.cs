@@ -60,7 +60,7 @@ internal static class ExportVerb
     private static void Tell(
         Shell shell, RunReport report, IReadOnlyList<TidyTable> tables, string folder, IReadOnlyList<(string Name, ReadOnlyMemory<byte> Bytes)> files, string format)
     {
-        var page = new Page(shell.Out, shell.Width);
+        var page = new ConsoleReport(shell.Out, shell.Width);
         page.Paragraph($"{Words.Of(tables.Count, "table")} of {report.Scenario.Title}: {string.Join(", ", report.Manifest.Policies)}.");
         page.Gap();
         var table = new TextTable(["table", "rows", "columns"]);

@@ -71,9 +71,9 @@ internal static class LearnVerb
                 return ExitCode.Done;
             }
 
-            var page = new Page(shell.Out, shell.Width);
-            LearnPage.Write(report, page);
-            LearnPage.WriteFolder(folder, files, page);
+            var page = new ConsoleReport(shell.Out, shell.Width);
+            LearnConsole.Write(report, page);
+            LearnConsole.WriteFolder(folder, files, page);
             return ExitCode.Done;
         }
         catch (OperationCanceledException)

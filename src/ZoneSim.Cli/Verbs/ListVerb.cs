@@ -41,7 +41,7 @@ internal static class ListVerb
             throw new BadInputException($"'{scenario}': only 'zonesim list quantities' and 'zonesim list objectives' take a scenario.");
         }
 
-        var page = new Page(shell.Out, shell.Width);
+        var page = new ConsoleReport(shell.Out, shell.Width);
         var library = new Library(shell);
         switch (what)
         {
@@ -52,10 +52,10 @@ internal static class ListVerb
                 Catalogues.WriteQuantities(ScenarioOf(shell, scenario), page);
                 break;
             case "objectives" when scenario is not null:
-                ObjectiveText.WriteOf(ScenarioOf(shell, scenario), page);
+                ObjectiveLabels.WriteOf(ScenarioOf(shell, scenario), page);
                 break;
             case "objectives":
-                ObjectiveText.WriteShipped(new Titles(library).Objectives, page);
+                ObjectiveLabels.WriteShipped(new Titles(library).Objectives, page);
                 break;
             case "quantities":
                 Catalogues.WriteQuantities(page);
@@ -78,7 +78,7 @@ internal static class ListVerb
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Scenario OfRun(string folder) => RunFolder.Open(folder).Scenario;
 
-    private static void WriteShipped(string? what, Library library, Page page)
+    private static void WriteShipped(string? what, Library library, ConsoleReport page)
     {
         var titles = new Titles(library);
         (string What, IEnumerable<(string Name, string Title)> Lines)[] lists =
@@ -102,7 +102,7 @@ internal static class ListVerb
         if (what is null)
         {
             page.Heading("Objectives of the shipped scenarios");
-            ObjectiveText.WriteShipped(titles.Objectives, page);
+            ObjectiveLabels.WriteShipped(titles.Objectives, page);
         }
     }
 }

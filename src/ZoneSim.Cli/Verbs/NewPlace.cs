@@ -10,7 +10,7 @@ internal static class NewPlace
 {
     /// <summary>Each of these makes a file of another kind: they do not go together.</summary>
     /// <exception cref="BadInputException">They are put together, or --place or --radius lacks the other.</exception>
-    public static void RequireAlone(NewOrder order)
+    public static void RequireAlone(NewRequest order)
     {
         if (order.Place is null != order.Radius is null)
         {
@@ -32,11 +32,11 @@ internal static class NewPlace
     }
 
     /// <summary>A place of one's own, with the shipped layer of the model.</summary>
-    public static string Text(NewOrder order, Library library) => PlaceTemplate.Of(order.Place!, order.Radius!)
+    public static string Text(NewRequest order, Library library) => PlaceTemplate.Of(order.Place!, order.Radius!)
         .Write(order.Name, library.Resolve(Templates.Model, order.Out) ?? throw new BadInputException($"{Templates.Model}: there is no such file among the shipped scenarios; the installation is not whole."));
 
     /// <summary>A scenario with all that it inherits, or that of a run folder, under the new name.</summary>
-    public static string Whole(NewOrder order, Library library) => ScenarioWriter.Write(Scenario(order.Standalone!, library) with { Name = Templates.CheckName(order.Name), Inherited = new Dictionary<string, string>() });
+    public static string Whole(NewRequest order, Library library) => ScenarioWriter.Write(Scenario(order.Standalone!, library) with { Name = Templates.CheckName(order.Name), Inherited = new Dictionary<string, string>() });
 
     private static Scenario Scenario(string argument, Library library)
     {

@@ -36,7 +36,7 @@ internal static class NewVerb
             name, policy, place, radius, standalone, from, account, extends, output, force,
         };
         verb.SetAction(parsed => Write(shell, Order(
-            parsed.GetValue(name), parsed.GetValue(output), new NewOrder(
+            parsed.GetValue(name), parsed.GetValue(output), new NewRequest(
                 "", parsed.GetValue(policy), parsed.GetValue(from), parsed.GetValue(account), parsed.GetValue(extends), "", parsed.GetValue(force))
             {
                 Place = parsed.GetValue(place),
@@ -46,14 +46,14 @@ internal static class NewVerb
         return verb;
     }
 
-    private static NewOrder Order(string? name, string? output, NewOrder order)
+    private static NewRequest Order(string? name, string? output, NewRequest order)
     {
         var named = name ?? (order is { From: { } from, Account: { } account } ? $"{Path.GetFileNameWithoutExtension(from)}-{account}" : null)
             ?? throw new BadInputException(order.From is not null ? $"--from needs --account: 'zonesim seeds show {order.From}' lists them." : "NAME is missing: the name of the file to write, such as my-scenario.");
         return order with { Name = named, Out = output ?? named + ".yaml" };
     }
 
-    private static int Write(Shell shell, NewOrder order)
+    private static int Write(Shell shell, NewRequest order)
     {
         if (order.Policy && (order.From is not null || order.Account is not null || order.Extends is not null))
         {
@@ -84,7 +84,7 @@ internal static class NewVerb
     }
 
     /// <summary>What is written can be read: nothing is written that its own reader would refuse.</summary>
-    private static void RequireSound(NewOrder order, string text, Library library)
+    private static void RequireSound(NewRequest order, string text, Library library)
     {
         var source = new SourceText(Library.Shown(order.Out), text);
         var mistakes = order.Policy ? PolicyReader.Read(source).Mistakes : ScenarioReader.Read(source, library.Resolve).Mistakes;
@@ -98,23 +98,23 @@ internal static class NewVerb
         }
     }
 
-    private static string Text(NewOrder order, Library library) => order.Policy ? Templates.Policy(order.Name)
+    private static string Text(NewRequest order, Library library) => order.Policy ? Templates.Policy(order.Name)
         : order.Place is not null ? NewPlace.Text(order, library)
         : order.Standalone is not null ? NewPlace.Whole(order, library)
         : order.From is null ? RequireNoAccount(order, library)
         : OfAccount(order, library);
 
-    private static string RequireNoAccount(NewOrder order, Library library) => order.Account is null
+    private static string RequireNoAccount(NewRequest order, Library library) => order.Account is null
         ? Templates.Scenario(order.Name, order.Extends is { } named ? BaseScenario.ReferenceTo(library, Named(named, order, library), order.Out) : Templates.Base)
         : throw new BadInputException("--account names an account of an incident: add --from SEED ('zonesim list seeds').");
 
     /// <summary>The scenario that --extends names: from the working folder, or from where the new file will stand.</summary>
-    private static SourceText Named(string extends, NewOrder order, Library library) => library.Scenario(extends, File.Exists(extends) ? null : order.Out);
+    private static SourceText Named(string extends, NewRequest order, Library library) => library.Scenario(extends, File.Exists(extends) ? null : order.Out);
 
-    private static string OfAccount(NewOrder order, Library library)
+    private static string OfAccount(NewRequest order, Library library)
     {
         var seed = library.Seed(order.From!);
-        var record = SeedDesk.Read(seed);
+        var record = IncidentRecordsCommandHandler.Read(seed);
         if (order.Account is not { } account)
         {
             throw new BadInputException($"--from needs --account: {record.Name} has {Words.And([.. record.Accounts.Select(one => one.Name)])}.");
@@ -131,7 +131,7 @@ internal static class NewVerb
 }
 
 /// <summary>What to write.</summary>
-internal sealed record NewOrder(string Name, bool Policy, string? From, string? Account, string? Extends, string Out, bool Force)
+internal sealed record NewRequest(string Name, bool Policy, string? From, string? Account, string? Extends, string Out, bool Force)
 {
     /// <summary>What --place says.</summary>
     public string? Place { get; init; }

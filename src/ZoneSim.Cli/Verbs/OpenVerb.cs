@@ -28,11 +28,11 @@ internal static class OpenVerb
             what, policies, seed, runs, noBrowser,
         };
         verb.SetAction(parsed => Open(
-            shell, new OpenOrder(parsed.GetValue(what) ?? "at-tanf-2017-10-05", parsed.GetValue(policies) ?? [], parsed.GetValue(seed), parsed.GetValue(runs) ?? "runs"), parsed.GetValue(noBrowser)));
+            shell, new OpenRequest(parsed.GetValue(what) ?? "at-tanf-2017-10-05", parsed.GetValue(policies) ?? [], parsed.GetValue(seed), parsed.GetValue(runs) ?? "runs"), parsed.GetValue(noBrowser)));
         return verb;
     }
 
-    private static int Open(Shell shell, OpenOrder order, bool noBrowser)
+    private static int Open(Shell shell, OpenRequest order, bool noBrowser)
     {
         var inputs = OpenInputs.Of(shell, order);
         using var ended = new ManualResetEventSlim();
@@ -74,4 +74,4 @@ internal static class OpenVerb
 }
 
 /// <summary>What to open.</summary>
-internal sealed record OpenOrder(string What, IReadOnlyList<string> Policies, ulong? Seed, string Runs);
+internal sealed record OpenRequest(string What, IReadOnlyList<string> Policies, ulong? Seed, string Runs);

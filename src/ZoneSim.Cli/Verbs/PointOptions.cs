@@ -99,13 +99,13 @@ internal sealed class PointOptions
     /// <param name="shell">The world outside.</param>
     /// <param name="quantities">Quantities named at options of the verb's own, as option and text.</param>
     /// <param name="finish">Adds what is the verb's own.</param>
-    public PointOrder Order(
+    public PointRequest Order(
         ParseResult parsed, Shell shell, IReadOnlyList<(string Option, string Text)> quantities, Func<PointStudyPlan, PointStudyPlan> finish)
     {
         var argument = parsed.GetValue(_scenario)!;
         var source = TakesRun && File.Exists(Path.Combine(argument, "manifest.json")) ? new RunSource(argument, RunFolder.Open(argument)) : null;
         var plan = finish(Common(parsed, shell, source is null ? OfScenario(parsed, shell, argument, quantities) : OfRun(parsed, source)));
-        return new PointOrder(
+        return new PointRequest(
             plan, parsed.GetValue(_out) ?? Path.Combine("runs", PointStudyFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json), _slurm.Of(parsed));
     }
 
@@ -198,4 +198,4 @@ internal sealed class PointOptions
 /// <param name="Charts">Draw the charts.</param>
 /// <param name="Json">Print JSON.</param>
 /// <param name="Elsewhere">Where its stages are played, if not in this process.</param>
-internal sealed record PointOrder(PointStudyPlan Plan, string Folder, bool Force, bool Charts, bool Json, ElsewhereOrder? Elsewhere = null);
+internal sealed record PointRequest(PointStudyPlan Plan, string Folder, bool Force, bool Charts, bool Json, ElsewhereRequest? Elsewhere = null);

@@ -38,7 +38,7 @@ internal static class RecordVerb
         {
             var learned = BeliefInput.Learned(options.Belief(parsed));
             string[] named = parsed.GetValue(seeds) is { Length: > 0 } given ? given : [.. Usual(shell)];
-            var desk = new AssessDesk(shell);
+            var desk = new AssessCommandHandler(shell);
             try
             {
                 List<AssessmentReport> Reports(bool believing) => [.. named
@@ -71,7 +71,7 @@ internal static class RecordVerb
             return ExitCode.Done;
         }
 
-        ScorePage.Write(record, reports, learned, new Page(shell.Out, shell.Width));
+        ScoreConsole.Write(record, reports, learned, new ConsoleReport(shell.Out, shell.Width));
         foreach (var file in files)
         {
             shell.Out.WriteLine(Path.Combine(charts!, file));

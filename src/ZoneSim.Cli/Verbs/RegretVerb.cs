@@ -41,7 +41,7 @@ internal static class RegretVerb
             scenarios, objective, optimism, enough, folder,
         };
         options.AddTo(verb);
-        verb.SetAction(parsed => new RegretDesk(shell, options, parsed).Serve(new RegretOrder(
+        verb.SetAction(parsed => new RegretCommandHandler(shell, options, parsed).Serve(new RegretRequest(
             parsed.GetValue(scenarios)!, parsed.GetValue(objective), parsed.GetValue(optimism), parsed.GetValue(enough), parsed.GetValue(folder))));
         return verb;
     }
@@ -56,4 +56,4 @@ internal static class RegretVerb
 /// <param name="Optimism">Hurwicz's weight.</param>
 /// <param name="Enough">Starr's threshold, or null.</param>
 /// <param name="Out">The folder, or null.</param>
-internal sealed record RegretOrder(IReadOnlyList<string> Scenarios, string? Objective, double Optimism, double? Enough, string? Out);
+internal sealed record RegretRequest(IReadOnlyList<string> Scenarios, string? Objective, double Optimism, double? Enough, string? Out);

@@ -44,7 +44,7 @@ internal static class ReplayVerb
         verb.SetAction(parsed =>
         {
             OptionKit.RefuseIdle(parsed, "without --where or --pick", parsed.GetValue(where) is null && parsed.GetValue(pick) is null ? [search] : []);
-            return Write(shell, new ReplayOrder(
+            return Write(shell, new ReplayRequest(
                 parsed.GetValue(scenario)!, parsed.GetValue(replication), parsed.GetValue(where), Differs(parsed.GetValue(pick), parsed.GetValue(where)), parsed.GetValue(search),
                 parsed.GetValue(policy), parsed.GetValue(against), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(output), parsed.GetValue(day)));
         });
@@ -59,7 +59,7 @@ internal static class ReplayVerb
         _ => throw new BadInputException($"--pick: found '{Scenarios.PlainText.Quoted(pick)}', expected differs."),
     };
 
-    private static int Write(Shell shell, ReplayOrder order)
+    private static int Write(Shell shell, ReplayRequest order)
     {
         var path = order.Out ?? (Directory.Exists(order.Scenario) ? Path.Combine(order.Scenario, FileName) : FileName);
         if (Directory.Exists(path))
@@ -87,5 +87,5 @@ internal static class ReplayVerb
 }
 
 /// <summary>What to replay.</summary>
-internal sealed record ReplayOrder(
+internal sealed record ReplayRequest(
     string Scenario, long? Replication, string? Where, bool Differs, int Search, string? Policy, string? Against, ulong? Seed, IReadOnlyList<string> Settings, string? Out, int? Day = null);

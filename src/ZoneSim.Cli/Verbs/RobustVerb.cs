@@ -22,7 +22,7 @@ internal static class RobustVerb
         options.AddTo(verb, points);
         verb.SetAction(parsed =>
         {
-            return PointDesk.Serve(shell, options.Order(parsed, shell, [], plan =>
+            return PointCommandHandler.Serve(shell, options.Order(parsed, shell, [], plan =>
             {
                 OptionKit.RefuseIdle(parsed, "with a finished run, whose points are as they are", plan.Run is null ? [] : [points]);
                 return plan with { Points = parsed.GetValue(points) };

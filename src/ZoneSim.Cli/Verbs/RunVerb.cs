@@ -19,8 +19,8 @@ internal static class RunVerb
             "zonesim run at-tanf-2017-10-05 --set \"line.relay-delay=30 min\" --json > result.json");
         options.AddTo(verb);
         verb.SetAction(parsed => options.Run(parsed) is { } folder
-            ? StudyDesk.ShowAgain(shell, folder, options.Showing(parsed, "run"), isCompared: false)
-            : StudyDesk.Serve(shell, options.Order(parsed, shell, "run", null)));
+            ? StudyCommandHandler.ShowAgain(shell, folder, options.Showing(parsed, "run"), isCompared: false)
+            : StudyCommandHandler.Serve(shell, options.Order(parsed, shell, "run", null)));
         return verb;
     }
 }

@@ -31,7 +31,7 @@ internal static class SeedsVerb
         {
             files,
         };
-        verb.SetAction(parsed => new SeedDesk(shell).Check(parsed.GetValue(files) ?? []));
+        verb.SetAction(parsed => new IncidentRecordsCommandHandler(shell).Check(parsed.GetValue(files) ?? []));
         return verb;
     }
 
@@ -40,8 +40,8 @@ internal static class SeedsVerb
         var (seed, json) = (Seed(), Json());
         var account = OptionKit.Names("--account", "Only these accounts, separated by commas.", "NAME,…", "--accounts");
         var verb = new Verb("show", "Shows the accounts of an incident with their claims and grades.", "zonesim seeds show 2017-10-05", "zonesim seeds show 2017-10-05 --account A") { seed, account, json };
-        verb.SetAction(parsed => new SeedDesk(shell).Write(
-            parsed.GetValue(seed)!, parsed.GetValue(account), parsed.GetValue(json), RecordPage.Show,
+        verb.SetAction(parsed => new IncidentRecordsCommandHandler(shell).Write(
+            parsed.GetValue(seed)!, parsed.GetValue(account), parsed.GetValue(json), RecordConsole.Show,
             (record, accounts) => RecordJson.Of(record with { Accounts = accounts })));
         return verb;
     }
@@ -58,8 +58,8 @@ internal static class SeedsVerb
         {
             seed, account, json,
         };
-        verb.SetAction(parsed => new SeedDesk(shell).Write(
-            parsed.GetValue(seed)!, parsed.GetValue(account), parsed.GetValue(json), RecordPage.Diff,
+        verb.SetAction(parsed => new IncidentRecordsCommandHandler(shell).Write(
+            parsed.GetValue(seed)!, parsed.GetValue(account), parsed.GetValue(json), RecordConsole.Diff,
             (record, accounts) => RecordJson.Of(RecordComparison.Of(record, [.. accounts.Select(one => one.Name)]))));
         return verb;
     }
@@ -71,7 +71,7 @@ internal static class SeedsVerb
 
 /// <summary>Serves the record.</summary>
 /// <param name="shell">The world outside.</param>
-internal sealed class SeedDesk(Shell shell)
+internal sealed class IncidentRecordsCommandHandler(Shell shell)
 {
     private readonly Library _library = new(shell);
 
@@ -79,7 +79,7 @@ internal sealed class SeedDesk(Shell shell)
     /// <exception cref="BadInputException">There is none, or it has mistakes.</exception>
     public static IncidentRecord Read(SourceText seed)
     {
-        var read = SeedReader.Read(seed);
+        var read = IncidentRecordReader.Read(seed);
         return read.Value ?? throw new BadInputException([.. read.Mistakes.Select(mistake => mistake.ToString())]);
     }
 
@@ -105,7 +105,7 @@ internal sealed class SeedDesk(Shell shell)
 
     /// <summary>Writes a record for a reader or as JSON.</summary>
     public int Write(
-        string seed, string[]? accounts, bool json, Action<IncidentRecord, IReadOnlyList<Account>, Page> write, Func<IncidentRecord, IReadOnlyList<Account>, string> asJson)
+        string seed, string[]? accounts, bool json, Action<IncidentRecord, IReadOnlyList<Account>, ConsoleReport> write, Func<IncidentRecord, IReadOnlyList<Account>, string> asJson)
     {
         var record = Read(_library.Seed(seed));
         var chosen = RecordComparison.Chosen(record, accounts ?? []);
@@ -116,7 +116,7 @@ internal sealed class SeedDesk(Shell shell)
         }
         else
         {
-            write(record, chosen, new Page(shell.Out, shell.Width));
+            write(record, chosen, new ConsoleReport(shell.Out, shell.Width));
         }
 
         return ExitCode.Done;
@@ -125,7 +125,7 @@ internal sealed class SeedDesk(Shell shell)
     private int CheckOne(string seed)
     {
         var text = _library.Seed(seed);
-        var read = SeedReader.Read(text);
+        var read = IncidentRecordReader.Read(text);
         foreach (var mistake in read.Mistakes)
         {
             shell.Out.WriteLine(mistake);
@@ -136,10 +136,10 @@ internal sealed class SeedDesk(Shell shell)
             return 1;
         }
 
-        var notes = SeedChecks.Notes(record, Path.GetFileNameWithoutExtension(text.Name)).ToList();
+        var notes = IncidentRecordChecks.Notes(record, Path.GetFileNameWithoutExtension(text.Name)).ToList();
         if (record.Name != "setting")
         {
-            notes.AddRange(SeedChecks.Unplayable(record, BaseScenario.Of(_library, record, text, null).Scenario));
+            notes.AddRange(IncidentRecordChecks.Unplayable(record, BaseScenario.Of(_library, record, text, null).Scenario));
         }
 
         foreach (var note in notes)

@@ -35,14 +35,14 @@ internal static class SelectVerb
             scenario, objective, indifference, guarantee, most, folder,
         };
         options.AddTo(verb);
-        verb.SetAction(parsed => new SelectDesk(shell, options, parsed).Serve(new SelectOrder(
+        verb.SetAction(parsed => new SelectCommandHandler(shell, options, parsed).Serve(new SelectRequest(
             parsed.GetValue(scenario)!, parsed.GetValue(objective) ?? [], parsed.GetValue(indifference) ?? [], parsed.GetValue(guarantee),
             parsed.GetResult(most) is { Implicit: false }, parsed.GetValue(most), parsed.GetValue(folder))));
         return verb;
     }
 
     /// <summary>The objectives asked for, each with its width.</summary>
-    public static IReadOnlyList<ObjectiveRequest> Requests(Scenario scenario, SelectOrder order)
+    public static IReadOnlyList<ObjectiveRequest> Requests(Scenario scenario, SelectRequest order)
     {
         if (order.Objectives.Count == 0)
         {
@@ -104,5 +104,5 @@ internal static class SelectVerb
 /// <param name="HasMost">Whether a number of histories at most was given.</param>
 /// <param name="Most">That number.</param>
 /// <param name="Out">The folder, or null.</param>
-internal sealed record SelectOrder(
+internal sealed record SelectRequest(
     string Scenario, IReadOnlyList<string> Objectives, IReadOnlyList<string> Indifference, double? Guarantee, bool HasMost, int Most, string? Out);

@@ -21,7 +21,7 @@ internal static class SensitivityVerb
             "zonesim sensitivity at-tanf-2017-10-05 --policies deter-first --output column:time_in_zone_min",
             "zonesim sensitivity my-scenario.yaml --quantities line.answered,line.relayed,\"line.relay-delay=5 min..2 h\" --base-points 4096");
         options.AddTo(verb, basePoints, top);
-        verb.SetAction(parsed => PointDesk.Serve(
+        verb.SetAction(parsed => PointCommandHandler.Serve(
             shell,
             options.Order(parsed, shell, [], plan => plan with
             {

@@ -35,7 +35,7 @@ internal static class ShowVerb
 
     private static int Show(string folder, string? section, Shell shell)
     {
-        var page = new Page(shell.Out, shell.Width);
+        var page = new ConsoleReport(shell.Out, shell.Width);
         if (PointStudyFolder.KindOf(folder) is not { } kind)
         {
             Show(RunFolder.Open(folder), folder, section, page);
@@ -52,34 +52,34 @@ internal static class ShowVerb
     }
 
     /// <summary>The first screen of a study with its folder, or all of it.</summary>
-    private static void Study(string folder, string kind, bool isFull, Page page)
+    private static void Study(string folder, string kind, bool isFull, ConsoleReport page)
     {
         switch (kind)
         {
             case AssessmentFolder.Kind:
                 var assessment = AssessmentFolder.Open(folder);
-                Write(AssessPage.Write, AssessPage.WriteFull, charts => AssessPage.WriteFolder(assessment, folder, charts, page), assessment);
+                Write(AssessConsole.Write, AssessConsole.WriteFull, charts => AssessConsole.WriteFolder(assessment, folder, charts, page), assessment);
                 break;
             case SelectionRunner.Kind:
                 var choice = SelectionRunner.Open(folder);
                 var scenario = SelectionRunner.ScenarioOf(folder);
-                Write((report, to) => SelectionPage.Write(report, scenario, to), (report, to) => SelectionPage.WriteFull(report, scenario, to), charts => SelectionPage.WriteFolder(choice, folder, false, charts, page), choice);
+                Write((report, to) => SelectionConsole.Write(report, scenario, to), (report, to) => SelectionConsole.WriteFull(report, scenario, to), charts => SelectionConsole.WriteFolder(choice, folder, false, charts, page), choice);
                 break;
             case LearnFolder.Kind:
                 var learned = LearnFolder.Open(folder);
-                Write(LearnPage.Write, LearnPage.WriteFull, charts => LearnPage.WriteFolder(folder, charts, page), learned);
+                Write(LearnConsole.Write, LearnConsole.WriteFull, charts => LearnConsole.WriteFolder(folder, charts, page), learned);
                 break;
             case RegretFolder.Kind:
                 var regret = RegretFolder.Open(folder);
-                Write(RegretPage.Write, RegretPage.WriteFull, charts => RegretPage.WriteFolder(regret, folder, [], charts, page), regret);
+                Write(RegretConsole.Write, RegretConsole.WriteFull, charts => RegretConsole.WriteFolder(regret, folder, [], charts, page), regret);
                 break;
             default:
                 var study = PointStudyFolder.Open(folder);
-                Write(PointPage.Write, (report, to) => PointPage.WriteFull(report, folder, to), charts => PointPage.WriteFolder(study, folder, charts, page), study);
+                Write(PointConsole.Write, (report, to) => PointConsole.WriteFull(report, folder, to), charts => PointConsole.WriteFolder(study, folder, charts, page), study);
                 break;
         }
 
-        void Write<T>(Action<T, Page> first, Action<T, Page> full, Action<IReadOnlyList<string>> note, T report)
+        void Write<T>(Action<T, ConsoleReport> first, Action<T, ConsoleReport> full, Action<IReadOnlyList<string>> note, T report)
         {
             (isFull ? full : first)(report, page);
             if (!isFull)
@@ -89,7 +89,7 @@ internal static class ShowVerb
         }
     }
 
-    private static void Show(RunReport report, string folder, string? section, Page page)
+    private static void Show(RunReport report, string folder, string? section, ConsoleReport page)
     {
         if (section is null or RunSections.Full)
         {

@@ -93,7 +93,7 @@ internal sealed class StudyOptions
     /// <param name="shell">The world outside.</param>
     /// <param name="verb">run or compare.</param>
     /// <param name="baseline">A policy to add where it is not named, or null.</param>
-    public StudyOrder Order(ParseResult parsed, Shell shell, string verb, string? baseline)
+    public StudyRequest Order(ParseResult parsed, Shell shell, string verb, string? baseline)
     {
         string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : [.. _usual];
         var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, baseline is null ? named : [.. named, baseline], parsed.GetValue(_settings) ?? []).Believing(parsed.GetValue(_belief), shell);
@@ -119,7 +119,7 @@ internal sealed class StudyOptions
             Ledger = Ledger(parsed),
             Csv = parsed.GetValue(_csv),
         };
-        return new StudyOrder(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), Showing(parsed, verb), _slurm.Of(parsed));
+        return new StudyRequest(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), Showing(parsed, verb), _slurm.Of(parsed));
     }
 }
 
@@ -130,7 +130,7 @@ internal sealed class StudyOptions
 /// <param name="Charts">Draw the charts.</param>
 /// <param name="Showing">How the result is shown.</param>
 /// <param name="Elsewhere">Where it is played, if not in this process.</param>
-internal sealed record StudyOrder(StudyPlan Plan, string Folder, bool Force, bool Charts, Showing Showing, ElsewhereOrder? Elsewhere = null);
+internal sealed record StudyRequest(StudyPlan Plan, string Folder, bool Force, bool Charts, Showing Showing, ElsewhereRequest? Elsewhere = null);
 
 /// <summary>How the result of a run is shown.</summary>
 /// <param name="Full">Every table, not the first screen alone.</param>

@@ -70,7 +70,7 @@ internal static class SweepVerb
                     },
                 };
             });
-            return PointDesk.Serve(shell, order);
+            return PointCommandHandler.Serve(shell, order);
         });
         return verb;
     }

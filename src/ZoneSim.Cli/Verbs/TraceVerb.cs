@@ -48,14 +48,14 @@ internal static class TraceVerb
         verb.SetAction(parsed =>
         {
             OptionKit.RefuseIdle(parsed, "without --where", parsed.GetValue(where) is null ? [search] : []);
-            return Tell(shell, new TraceOrder(
+            return Tell(shell, new TraceRequest(
             parsed.GetValue(scenario)!, parsed.GetValue(policy), parsed.GetValue(against), parsed.GetValue(where),
             parsed.GetValue(replication) ?? 0, parsed.GetValue(search), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(all), parsed.GetValue(day)));
         });
         return verb;
     }
 
-    private static int Tell(Shell shell, TraceOrder order)
+    private static int Tell(Shell shell, TraceRequest order)
     {
         var source = TraceSource.Of(shell, order, UsualSeed);
         var condition = order.Where is null ? null : RowCondition.Parse(order.Where, source.Scenario.Columns(), source.Scenario.Campaign is not null);
@@ -70,7 +70,7 @@ internal static class TraceVerb
         List<History> played = [.. new[] { model, other }.OfType<CompiledModel>().Select(one => History.Play(one, source.Seed, number))];
         var nights = order.Day is { } day ? CampaignNights.Of(played, day, source.Scenario) : played;
         List<ToldHistory> told = [.. nights.Select(history => new ToldHistory(history, order.All ? history.Events : history.News()) { Start = source.Scenario.Campaign is null ? source.Scenario.LocalStart : null })];
-        var page = new Page(shell.Out, shell.Width);
+        var page = new ConsoleReport(shell.Out, shell.Width);
         page.Paragraph(source.Scenario.Title);
         page.Paragraph($"{(source.Scenario.Campaign is null ? "History" : "Campaign")} {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
             + $"{(condition is null ? "" : $"; the first with {order.Where}")}. {Clock(order, source.Scenario)}");
@@ -81,21 +81,21 @@ internal static class TraceVerb
         }
         else if (told is [var first, var second])
         {
-            TracePage.WriteBeside(first, second, page);
+            TraceConsole.WriteBeside(first, second, page);
         }
         else
         {
-            TracePage.Write(told[0], page);
+            TraceConsole.Write(told[0], page);
         }
 
         return ExitCode.Done;
     }
 
-    private static string Clock(TraceOrder order, Scenario scenario) => scenario.Campaign is null ? HistoryWords.HowTold(scenario.LocalStart)
+    private static string Clock(TraceRequest order, Scenario scenario) => scenario.Campaign is null ? HistoryWords.HowTold(scenario.LocalStart)
         : order.Day is { } day ? FormattableString.Invariant($"Day {day}: times are hours:minutes from its beginning, and go on beyond 24:00.")
         : "Times are hours:minutes of the day; --day N tells one day minute by minute.";
 
-    private static long? Find(Shell shell, CompiledModel model, ulong seed, RowCondition condition, TraceOrder order)
+    private static long? Find(Shell shell, CompiledModel model, ulong seed, RowCondition condition, TraceRequest order)
     {
         if (HistorySearch.First(model, seed, order.Replication, order.Search, condition, shell.Cancel) is { } number)
         {
@@ -110,5 +110,5 @@ internal static class TraceVerb
 }
 
 /// <summary>What to tell.</summary>
-internal sealed record TraceOrder(
+internal sealed record TraceRequest(
     string Scenario, string? Policy, string? Against, string? Where, long Replication, int Search, ulong? Seed, IReadOnlyList<string> Settings, bool All, int? Day = null);

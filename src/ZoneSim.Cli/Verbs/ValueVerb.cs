@@ -28,7 +28,7 @@ internal static class ValueVerb
             "zonesim value at-tanf-2017-10-05 --policies deter-first,strike-first,warn-then-strike --objective vehicles-hit",
             "zonesim value runs/at-tanf-2017-10-05-0123abcd --output end:out --aim more");
         options.AddTo(verb, points, aim);
-        verb.SetAction(parsed => PointDesk.Serve(
+        verb.SetAction(parsed => PointCommandHandler.Serve(
             shell,
             options.Order(parsed, shell, [], plan => plan with { Points = parsed.GetValue(points), Maximise = IsMoreWanted(plan, options.Output(parsed), parsed.GetValue(aim)) })));
         return verb;

@@ -6,11 +6,11 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Broadcaster
 {
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly LineParameters _line;
-    private readonly Post _post;
+    private readonly MessageRouter _post;
 
-    public Broadcaster(History history, CompiledModel model, Post post)
+    public Broadcaster(ReplicationContext history, CompiledModel model, MessageRouter post)
     {
         (_history, _line, _post) = (history, model.Line, post);
         history.Clock.Process(TakeOrders());
@@ -29,12 +29,12 @@ internal sealed class Broadcaster
     private IEnumerable<Event> Broadcast(BroadcastOrder order)
     {
         var incursion = order.Incursion;
-        yield return _history.After(incursion.Luck.Draw(Purpose.BroadcastDelay, _line.BroadcastDelay, order.Use));
+        yield return _history.After(incursion.Luck.Draw(DrawKind.BroadcastDelay, _line.BroadcastDelay, order.Use));
         if (!incursion.IsOver)
         {
             incursion.Use(Measure.Broadcast, _history.Now);
-            var isHeard = incursion.Luck.Happens(Purpose.BroadcastHeard, _line.BroadcastHeard, order.Use);
-            _history.Tell(Lane.Line, incursion, TraceKind.Happened, isHeard ? "A warning is broadcast and heard" : "A warning is broadcast and not heard");
+            var isHeard = incursion.Luck.Happens(DrawKind.BroadcastHeard, _line.BroadcastHeard, order.Use);
+            _history.Trace(Lane.Line, incursion, TraceKind.Happened, isHeard ? "A warning is broadcast and heard" : "A warning is broadcast and not heard");
             if (isHeard)
             {
                 incursion.Inbox.Send(new Felt(Measure.Broadcast, order.Use));

@@ -10,27 +10,27 @@ internal sealed class CoalitionAircraft
     /// <summary>Draws about an aircraft sent ahead have other occasions than those about a task.</summary>
     private const int SentAhead = 1024;
 
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly SensingParameters _sensing;
     private readonly AircraftParameters _aircraft;
     private readonly CompiledModel _model;
     private readonly ZoneParameters _zone;
-    private readonly Post _post;
+    private readonly MessageRouter _post;
     private readonly PriorityResource? _fleet;
     private readonly bool[] _isFlying;
-    private readonly Spells[] _stations;
+    private readonly AlternatingRenewalProcess[] _stations;
     private readonly Dictionary<Incursion, Sortie> _retained = [];
 
-    public CoalitionAircraft(History history, CompiledModel model, Post post)
+    public CoalitionAircraft(ReplicationContext history, CompiledModel model, MessageRouter post)
     {
         (_history, _sensing, _post) = (history, model.Sensing, post);
         (_aircraft, _model, _zone) = (model.Aircraft, model, model.Zone);
         _isFlying = new bool[_aircraft.Count];
-        var luck = history.LuckOf("coalition aircraft");
-        _stations = new Spells[_aircraft.Count];
+        var stream = history.LuckOf("coalition aircraft");
+        _stations = new AlternatingRenewalProcess[_aircraft.Count];
         for (var number = 0; number < _stations.Length; number++)
         {
-            _stations[number] = StationOf(luck, number);
+            _stations[number] = StationOf(stream, number);
         }
 
         _fleet = _aircraft.Count > 0 ? new PriorityResource(history.Clock, _aircraft.Count) : null;
@@ -38,9 +38,9 @@ internal sealed class CoalitionAircraft
         history.Clock.Process(TakeTasks());
     }
 
-    private Spells StationOf(Luck luck, int number) => new(
-        luck, Purpose.AircraftStart, Purpose.AircraftSpell, _aircraft.OnStation,
-        _aircraft.Endurance, _aircraft.Away, _aircraft.EnduranceLeft, number, _model.Night.OffStation(luck, number));
+    private AlternatingRenewalProcess StationOf(RandomStream stream, int number) => new(
+        stream, DrawKind.AircraftStart, DrawKind.AircraftSpell, _aircraft.OnStation,
+        _aircraft.Endurance, _aircraft.Away, _aircraft.EnduranceLeft, number, _model.Night.OffStation(stream, number));
 
     private void Watch(SensingParameters sensing, Mover mover)
     {
@@ -52,7 +52,7 @@ internal sealed class CoalitionAircraft
         for (var number = 0; number < _aircraft.Count; number++)
         {
             var eyes = _aircraft.Eyes[number];
-            _ = new Watch(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth), open: _stations[number], dark: _model.Night.Aircraft);
+            _ = new DetectionProcess(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth), open: _stations[number], dark: _model.Night.Aircraft);
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class CoalitionAircraft
     /// <summary>One sortie: wait for an aircraft, transit, stay as long as it is needed, turn round if weapons were released.</summary>
     private IEnumerable<Event> Fly(AirTask task, Sortie sortie)
     {
-        var luck = task.Incursion.Luck;
+        var stream = task.Incursion.Luck;
         var occasion = OccasionOf(task) + (task.Receipt is null ? SentAhead : 0);
         var isUrgent = task.Measure is Measure.Intercept or Measure.ShootDown or Measure.Strike;
         using var request = _fleet!.Request(isUrgent ? 0 : 1);
@@ -114,13 +114,13 @@ internal sealed class CoalitionAircraft
         _isFlying[number] = true;
         var isOnStation = _stations[number].IsOn(_history.Now);
         yield return _history.After(isOnStation
-            ? luck.Draw(Purpose.TransitFromStation, _aircraft.TransitFromStation, occasion)
-            : luck.Draw(Purpose.TransitFromAlert, _aircraft.TransitFromAlert, occasion));
+            ? stream.Draw(DrawKind.TransitFromStation, _aircraft.TransitFromStation, occasion)
+            : stream.Draw(DrawKind.TransitFromAlert, _aircraft.TransitFromAlert, occasion));
         sortie.Arrive();
         Tell(task.Incursion, $"aircraft {number + 1} is overhead", isOnStation ? "came from station" : "came from alert");
         if (sortie.IsRetained)
         {
-            var stay = luck.Draw(Purpose.Retention, _aircraft.Endurance, occasion);
+            var stay = stream.Draw(DrawKind.Retention, _aircraft.Endurance, occasion);
             yield return _history.After(stay) | task.Incursion.Over;
         }
 
@@ -132,7 +132,7 @@ internal sealed class CoalitionAircraft
         sortie.IsOver = true;
         if (sortie.HasReleasedWeapons)
         {
-            yield return _history.After(luck.Draw(Purpose.TurnRound, _aircraft.TurnRound, occasion));
+            yield return _history.After(stream.Draw(DrawKind.TurnRound, _aircraft.TurnRound, occasion));
         }
 
         _isFlying[number] = false;
@@ -204,7 +204,7 @@ internal sealed class CoalitionAircraft
             return true;
         }
 
-        var isSeen = task.Incursion.Luck.Happens(Purpose.CalledOff, _aircraft.CallsOff, OccasionOf(task));
+        var isSeen = task.Incursion.Luck.Happens(DrawKind.CalledOff, _aircraft.CallsOff, OccasionOf(task));
         if (isSeen)
         {
             Tell(task.Incursion, $"{task.Measure.Label()} called off", "it is seen to be heading out", task.Measure);
@@ -216,7 +216,7 @@ internal sealed class CoalitionAircraft
 
     /// <summary>What an aircraft sees at its task it reports, like any other observer.</summary>
     private void ReportFrom(AirTask task, Mover mover) => _post.Report(
-        "the aircraft overhead", Lane.Aircraft, mover, task.Incursion.Luck.Draw(Purpose.TaskReport, _sensing.ReportDelay, OccasionOf(task)));
+        "the aircraft overhead", Lane.Aircraft, mover, task.Incursion.Luck.Draw(DrawKind.TaskReport, _sensing.ReportDelay, OccasionOf(task)));
 
     private void Deliver(AirTask task, Sortie sortie)
     {
@@ -237,21 +237,21 @@ internal sealed class CoalitionAircraft
 
     /// <summary>Success falls when the integrated rate reaches a unit exponential of this use.</summary>
     private Event ShotAfter(AirTask task) => _model.DroneOf(task.Incursion).ShotRate is > 0 and var rate
-        ? _history.After(task.Incursion.Luck.Threshold(Purpose.ShotSuccess, task.Use) / rate)
+        ? _history.After(task.Incursion.Luck.Threshold(DrawKind.ShotSuccess, task.Use) / rate)
         : task.Incursion.Over;
 
     private static int OccasionOf(AirTask task) => (task.Use * MeasureNames.All.Count) + (int)task.Measure;
 
     private void Tell(Incursion incursion, string text, string reason, Measure? measure = null)
     {
-        if (_history.IsTold)
+        if (_history.IsTracing)
         {
-            _history.Tell(Lane.Aircraft, incursion, TraceKind.Happened, text, reason, new TraceFacts { Measure = measure });
+            _history.Trace(Lane.Aircraft, incursion, TraceKind.Happened, text, reason, new TraceFacts { Measure = measure });
         }
     }
 
     /// <summary>One aircraft's way to an incursion and its stay there.</summary>
-    private sealed class Sortie(History history)
+    private sealed class Sortie(ReplicationContext history)
     {
         public Event Arrived { get; } = new(history.Clock);
 

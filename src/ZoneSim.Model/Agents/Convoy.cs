@@ -10,7 +10,7 @@ internal sealed class Convoy
 {
     private const double FortyEightHours = 48 * 3600;
 
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly CompiledModel _model;
     private readonly ConvoyParameters _convoys;
     private readonly ConvoySetup _setup;
@@ -19,7 +19,7 @@ internal sealed class Convoy
     private int _ordinal;
     private ConvoyDrive? _drive;
 
-    public Convoy(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, ConvoyIdentity? predecessor)
+    public Convoy(ReplicationContext history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, ConvoyIdentity? predecessor)
     {
         _history = history;
         _model = model;
@@ -62,7 +62,7 @@ internal sealed class Convoy
         {
             _identity = _predecessor;
             _identity.IsTaken = true;
-            _identity.Vehicles = new Column();
+            _identity.Vehicles = new ConvoyVehicles();
             _identity.Vehicles.Add(_setup.Vehicles, isReinforcement: false);
             _identity.SuccessorArrives = null;
         }
@@ -70,7 +70,7 @@ internal sealed class Convoy
 
     private void BeginIncursion()
     {
-        History.RefuseEndless(_setup.Plan.Name, _ordinal + 1);
+        ReplicationContext.RefuseEndless(_setup.Plan.Name, _ordinal + 1);
         var kind = _setup.Plan.Neutral ? IncursionKind.Traffic : IncursionKind.Convoy;
         var incursion = new Incursion(_history, _setup.Plan.Name, ++_ordinal, kind);
         incursion.Row.SameConvoy = ReferenceEquals(_identity, _predecessor);
@@ -90,9 +90,9 @@ internal sealed class Convoy
             return 0;
         }
 
-        var luck = _drive.Incursion.Luck;
-        var wait = luck.Draw(Purpose.ReturnWait, _convoys.ReturnWait);
-        _identity.IsComingBack = luck.Happens(Purpose.Returns, ReturnProbability(row)) && wait <= FortyEightHours;
+        var stream = _drive.Incursion.Luck;
+        var wait = stream.Draw(DrawKind.ReturnWait, _convoys.ReturnWait);
+        _identity.IsComingBack = stream.Happens(DrawKind.Returns, ReturnProbability(row)) && wait <= FortyEightHours;
         row.ReturnedWithin48h = _identity.IsComingBack;
         if (!_identity.IsComingBack)
         {

@@ -83,7 +83,7 @@ internal sealed partial class ConvoyDrive
         _hasDecided = true;
         var facts = new TraceFacts { Measure = _identity.Will.Cause };
         Tell(() => TraceProse.Turn(Who, facts), () => facts);
-        yield return _history.After(Luck.Draw(Purpose.TurnDelay, _convoys.TurnDelay));
+        yield return _history.After(Luck.Draw(DrawKind.TurnDelay, _convoys.TurnDelay));
         if (!_isLeaving)
         {
             Interrupt(Stop.Turn);
@@ -111,7 +111,7 @@ internal sealed partial class ConvoyDrive
         var rate = _convoys.HostileRates[(int)_identity.Intent];
         for (var nth = 0; nth < Contact.FiresInAContact && contact.IsOpen && !_isLeaving && !Incursion.IsOver && Incursion.Kind != IncursionKind.Traffic; nth++)
         {
-            var threshold = Luck.Threshold(Purpose.HostileFire, contact.OccasionOf(nth), contact.Counterpart);
+            var threshold = Luck.Threshold(DrawKind.HostileFire, contact.OccasionOf(nth), contact.Counterpart);
             var fire = _history.After(threshold / rate);
             yield return fire | contact.BrokenOff | _turned.Next | Incursion.Over;
             if (fire.IsProcessed && contact.IsOpen && !_isLeaving && !Incursion.IsOver)
@@ -127,7 +127,7 @@ internal sealed partial class ConvoyDrive
 
     private void TellFelt(Felt felt)
     {
-        if (!_history.IsTold)
+        if (!_history.IsTracing)
         {
             return;
         }
@@ -136,6 +136,6 @@ internal sealed partial class ConvoyDrive
         var facts = Incursion.Kind == IncursionKind.Traffic
             ? new TraceFacts { Measure = felt.Measure }
             : TraceFacts.OfFelt(felt.Measure, will.Pressure(_history.Now, will.Felt), will.Weight(felt.Measure, will.Uses(felt.Measure)), will.Resolve);
-        _history.Tell(Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}", TraceProse.PressureOnConvoy(facts), facts);
+        _history.Trace(Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}", TraceProse.PressureOnConvoy(facts), facts);
     }
 }

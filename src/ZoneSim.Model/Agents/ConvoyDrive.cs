@@ -14,7 +14,7 @@ internal sealed partial class ConvoyDrive
         Destroyed,
     }
 
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly CompiledModel _model;
     private readonly ConvoyParameters _convoys;
     private readonly ConvoySetup _setup;
@@ -30,14 +30,14 @@ internal sealed partial class ConvoyDrive
     private double _nearest = double.PositiveInfinity, _horizon;
     private bool _isDriving, _isAtEdge, _hasDecided, _isLeaving;
 
-    public ConvoyDrive(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, Incursion incursion)
+    public ConvoyDrive(ReplicationContext history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, Incursion incursion)
     {
         (_history, _model, _setup, _identity, Incursion) = (history, model, setup, identity, incursion);
         _convoys = setup.Parameters;
         _turned = new Signal(history.Clock);
         _track = new Track(model.Zone, incursion.Row, model.Zone.Shape.Points, incursion.Kind == IncursionKind.Convoy ? history.Campaign?.Inside : null);
         _mover = new Mover(history, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };
-        _cruise = incursion.Luck.Draw(Purpose.Speed, _convoys.Speed);
+        _cruise = incursion.Luck.Draw(DrawKind.Speed, _convoys.Speed);
         _journey = Plan();
         incursion.Row.Intent = identity.Intent;
         incursion.Row.Resolve = identity.Will.Resolve;
@@ -47,7 +47,7 @@ internal sealed partial class ConvoyDrive
 
     public Incursion Incursion { get; }
 
-    private Luck Luck => Incursion.Luck;
+    private RandomStream Luck => Incursion.Luck;
 
     private string Who => Incursion.Kind == IncursionKind.Traffic ? "Traffic" : "The convoy";
 
@@ -89,7 +89,7 @@ internal sealed partial class ConvoyDrive
         _nextStop = _journey.NextStop();
         var (from, to) = (_journey.Place, _journey.PlaceAt(_nextStop));
         var speed = Math.Min(_cruise * LegFactor(), _identity.Vehicles.SpeedCap) / _convoys.RoadFactor;
-        var duration = Math.Min(from.DistanceTo(to) / speed, History.LongestWait);
+        var duration = Math.Min(from.DistanceTo(to) / speed, ReplicationContext.LongestWait);
         _mover.HeadingOut = _model.Zone.Shape.FromProtected(to) > _model.Zone.Shape.FromProtected(from);
         _mover.Begin(new Leg(_history.Now, from, _history.Now + duration, to));
         return _history.After(duration);
@@ -100,7 +100,7 @@ internal sealed partial class ConvoyDrive
     {
         var dwell = _identity.Intent switch
         {
-            Intent.Probe => Luck.Draw(Purpose.Dwell, _convoys.ProbeDwell),
+            Intent.Probe => Luck.Draw(DrawKind.Dwell, _convoys.ProbeDwell),
             Intent.Transit => 0,
             _ => double.PositiveInfinity,
         };
@@ -224,7 +224,7 @@ internal sealed partial class ConvoyDrive
         _turned.Fire();
         if (!IsPastNearest)
         {
-            var clear = Math.Min(ZoneParameters.ClearDistance, Luck.Draw(Purpose.ClearOut, _convoys.ClearOut));
+            var clear = Math.Min(ZoneParameters.ClearDistance, Luck.Draw(DrawKind.ClearOut, _convoys.ClearOut));
             _journey.TurnBack(_journey.ClearPoint(_model.Zone.Shape.Inset(-clear)));
         }
 
@@ -259,7 +259,7 @@ internal sealed partial class ConvoyDrive
         Incursion.Row.AfterArrival = Incursion.Row.End == PolicyNeutralEnd.Reached ? Math.Max(0, _horizon - _history.Now) : 0;
         _identity.HasLeft = Incursion.Row.End == PolicyNeutralEnd.Out;
         _identity.Vehicles = _identity.HasLeft ? _identity.Vehicles.Survivors() : _identity.Vehicles;
-        _history.Tell(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label(), facts: _history.IsTold ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null);
+        _history.Trace(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label(), facts: _history.IsTracing ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null);
         Incursion.End();
         _history.Ended.Send(Incursion);
         if (Incursion.Kind == IncursionKind.Convoy)
@@ -270,9 +270,9 @@ internal sealed partial class ConvoyDrive
 
     private void Tell(Func<string> sentence, Func<TraceFacts>? facts = null)
     {
-        if (_history.IsTold)
+        if (_history.IsTracing)
         {
-            _history.Tell(Lane.Convoy, Incursion, TraceKind.Happened, sentence(), facts: facts?.Invoke());
+            _history.Trace(Lane.Convoy, Incursion, TraceKind.Happened, sentence(), facts: facts?.Invoke());
         }
     }
 

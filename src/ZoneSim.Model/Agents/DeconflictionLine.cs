@@ -11,24 +11,24 @@ internal sealed class DeconflictionLine
     /// <summary>Draws about the attempts of one call have the call's number times this plus the attempt's.</summary>
     private const int AttemptsInACall = 64;
 
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly LineParameters _line;
-    private readonly Post _post;
-    private readonly Luck _luck;
+    private readonly MessageRouter _post;
+    private readonly RandomStream _stream;
     private readonly Resource _telephone;
-    private readonly Spells _liaison;
+    private readonly AlternatingRenewalProcess _liaison;
     private readonly Darkness? _dark;
     private LineState _state;
     private double _suspendedUntil = double.NegativeInfinity;
 
-    public DeconflictionLine(History history, CompiledModel model, Post post)
+    public DeconflictionLine(ReplicationContext history, CompiledModel model, MessageRouter post)
     {
         (_history, _line, _post, _dark) = (history, model.Line, post, model.Night.Line);
-        _luck = history.LuckOf("deconfliction line");
+        _stream = history.LuckOf("deconfliction line");
         _state = _line.State;
         _telephone = new Resource(history.Clock, 1);
-        _liaison = new Spells(
-            _luck, Purpose.LineStart, Purpose.LineSpell, _line.ShareAttentive, _line.AttentiveSpell, _line.SilentSpell, _line.AttentiveSpell);
+        _liaison = new AlternatingRenewalProcess(
+            _stream, DrawKind.LineStart, DrawKind.LineSpell, _line.ShareAttentive, _line.AttentiveSpell, _line.SilentSpell, _line.AttentiveSpell);
         history.Clock.Process(TakeOrders());
         history.Clock.Process(TakeSuspensions());
         if (_line.BackgroundRate > 0)
@@ -65,7 +65,7 @@ internal sealed class DeconflictionLine
             if (until > _suspendedUntil && until > _history.Now)
             {
                 _suspendedUntil = until;
-                _history.Tell(Lane.Line, null, TraceKind.Happened, _state == LineState.Suspended ? "The line stays suspended" : "The line is declared suspended");
+                _history.Trace(Lane.Line, null, TraceKind.Happened, _state == LineState.Suspended ? "The line stays suspended" : "The line is declared suspended");
                 _state = LineState.Suspended;
                 if (!double.IsInfinity(until))
                 {
@@ -82,7 +82,7 @@ internal sealed class DeconflictionLine
         if (until == _suspendedUntil && _line.State != LineState.Suspended)
         {
             _state = _line.State;
-            _history.Tell(Lane.Line, null, TraceKind.Happened, "The line is in use again");
+            _history.Trace(Lane.Line, null, TraceKind.Happened, "The line is in use again");
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class DeconflictionLine
         var comes = 0.0;
         for (var number = 0; ; number++)
         {
-            comes += _luck.Threshold(Purpose.BackgroundGap, number) / _line.BackgroundRate;
+            comes += _stream.Threshold(DrawKind.BackgroundGap, number) / _line.BackgroundRate;
             _history.Exogenous?.Invoke("another call", comes);
             if (comes < _history.Now)
             {
@@ -110,7 +110,7 @@ internal sealed class DeconflictionLine
 
             using var request = _telephone.Request();
             yield return request;
-            yield return _history.After(_luck.Draw(Purpose.BackgroundLength, _line.Holding, number));
+            yield return _history.After(_stream.Draw(DrawKind.BackgroundLength, _line.Holding, number));
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class DeconflictionLine
     private IEnumerable<Event> Call(CallOrder order)
     {
         var incursion = order.Incursion;
-        yield return _history.After(incursion.Luck.Draw(Purpose.CallDecision, _line.Decision, order.Use));
+        yield return _history.After(incursion.Luck.Draw(DrawKind.CallDecision, _line.Decision, order.Use));
         var isAnswered = false;
         for (var attempt = 0; attempt < order.Attempts && !isAnswered && !incursion.IsOver; attempt++)
         {
@@ -134,7 +134,7 @@ internal sealed class DeconflictionLine
             {
                 using var request = _telephone.Request();
                 yield return request;
-                yield return _history.After(incursion.Luck.Draw(Purpose.CallTalk, _line.Talk, occasion));
+                yield return _history.After(incursion.Luck.Draw(DrawKind.CallTalk, _line.Talk, occasion));
             }
         }
 
@@ -169,8 +169,8 @@ internal sealed class DeconflictionLine
 
         var isEngaged = _telephone.InUse > 0;
         var isAttentive = _liaison.IsOn(_history.Now);
-        var isAnswered = !isEngaged && isAttentive && incursion.Luck.Happens(Purpose.CallAnswered, Answered, occasion);
-        _history.Tell(
+        var isAnswered = !isEngaged && isAttentive && incursion.Luck.Happens(DrawKind.CallAnswered, Answered, occasion);
+        _history.Trace(
             Lane.Line, incursion, TraceKind.Happened, isAnswered ? "The call is answered" : "The call is not answered",
             isEngaged ? "the line is engaged" : isAttentive ? "" : "the liaison is silent at that time");
         incursion.Row.CallsAnswered += isAnswered ? 1 : 0;
@@ -179,7 +179,7 @@ internal sealed class DeconflictionLine
 
     private IEnumerable<Event> PassOn(Incursion incursion, int use)
     {
-        if (!incursion.Luck.Happens(Purpose.CallRelayed, _line.Relayed, use))
+        if (!incursion.Luck.Happens(DrawKind.CallRelayed, _line.Relayed, use))
         {
             Tell(incursion, "The message is not passed on");
             yield break;
@@ -187,8 +187,8 @@ internal sealed class DeconflictionLine
 
         incursion.Row.CallsRelayed += incursion.IsOver ? 0 : 1;
         Tell(incursion, "The message is passed on");
-        yield return _history.After(incursion.Luck.Draw(Purpose.CallRelayDelay, _line.RelayDelay, use));
-        if (incursion.IsOver || !incursion.Luck.Happens(Purpose.CallOrderReaches, _line.OrderReaches, use))
+        yield return _history.After(incursion.Luck.Draw(DrawKind.CallRelayDelay, _line.RelayDelay, use));
+        if (incursion.IsOver || !incursion.Luck.Happens(DrawKind.CallOrderReaches, _line.OrderReaches, use))
         {
             Tell(incursion, "The order does not reach it");
             yield break;
@@ -198,5 +198,5 @@ internal sealed class DeconflictionLine
         incursion.Inbox.Send(new Felt(Measure.CallLine, use));
     }
 
-    private void Tell(Incursion incursion, string text) => _history.Tell(Lane.Line, incursion, TraceKind.Happened, text);
+    private void Tell(Incursion incursion, string text) => _history.Trace(Lane.Line, incursion, TraceKind.Happened, text);
 }

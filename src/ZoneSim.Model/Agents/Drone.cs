@@ -15,12 +15,12 @@ internal sealed class Drone
         ShotDown,
     }
 
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly CompiledModel _model;
     private readonly DroneParameters _drones;
     private readonly DroneSetup _setup;
-    private readonly Post _post;
-    private readonly Will _will;
+    private readonly MessageRouter _post;
+    private readonly DeterrenceState _will;
     private readonly Incursion _incursion;
     private readonly Track _track;
     private readonly Mover _mover;
@@ -30,7 +30,7 @@ internal sealed class Drone
     private bool _isFlying, _isLeaving;
     private Place _releasedAt;
 
-    public Drone(History history, CompiledModel model, Post post, DroneSetup setup)
+    public Drone(ReplicationContext history, CompiledModel model, MessageRouter post, DroneSetup setup)
     {
         (_history, _model, _drones, _setup, _post) = (history, model, setup.Parameters, setup, post);
         _incursion = new Incursion(history, setup.Plan.Name, 1, IncursionKind.Drone);
@@ -38,17 +38,17 @@ internal sealed class Drone
         _mover = new Mover(history, _incursion, _track, setup.Target) { Vehicles = 1 };
         _intent = DrawIntent();
         var exponent = _intent == Intent.Attack ? _drones.ResolveAttack : 1;
-        _will = new Will(model.Pressure, PortableMath.Pow(_incursion.Luck.Uniform(Purpose.Resolve), 1 / exponent));
+        _will = new DeterrenceState(model.Pressure, PortableMath.Pow(_incursion.Luck.Uniform(DrawKind.Resolve), 1 / exponent));
         _incursion.Row.Intent = _intent;
         _incursion.Row.Resolve = _will.Resolve;
         history.Clock.Process(Come());
     }
 
-    private Luck Luck => _incursion.Luck;
+    private RandomStream Luck => _incursion.Luck;
 
     private Intent DrawIntent()
     {
-        var isAttack = Luck.Happens(Purpose.Intent, _drones.Attack);
+        var isAttack = Luck.Happens(DrawKind.Intent, _drones.Attack);
         return _setup.Plan.Mission switch
         {
             DroneMission.Reconnaissance => Intent.Reconnaissance,
@@ -73,9 +73,9 @@ internal sealed class Drone
         _isFlying = true;
         _history.Ground.Enter(_mover);
         var start = _setup.Target + Place.AtBearing(_drones.StartBearing, _drones.StartDistance);
-        var standOff = Math.Min(Luck.Draw(Purpose.ReleaseDistance, _drones.ReleaseDistance), _drones.StartDistance);
+        var standOff = Math.Min(Luck.Draw(DrawKind.ReleaseDistance, _drones.ReleaseDistance), _drones.StartDistance);
         var near = _setup.Target + Place.AtBearing(_drones.StartBearing, standOff);
-        var speed = Luck.Draw(Purpose.Speed, _drones.Speed);
+        var speed = Luck.Draw(DrawKind.Speed, _drones.Speed);
         Tell($"The drone approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km", new TraceFacts { Vehicles = 1, Pressure = 0, Resolve = _will.Resolve });
 
         yield return FlyTo(start, near, speed);
@@ -113,7 +113,7 @@ internal sealed class Drone
 
     private Event StayAt(Place place)
     {
-        var stay = Luck.Draw(Purpose.Loiter, _drones.Loiter);
+        var stay = Luck.Draw(DrawKind.Loiter, _drones.Loiter);
         _mover.Begin(new Leg(_history.Now, place, _history.Now + stay, place));
         return _history.After(stay);
     }
@@ -128,10 +128,10 @@ internal sealed class Drone
         _releasedAt = _mover.PlaceNow;
         _incursion.Row.Released = true;
         _incursion.NoteHostileAct(HostileActor.Drone, _history.Now);
-        var isLoss = Luck.Happens(Purpose.ReleaseLoss, _drones.ReleaseLoss);
+        var isLoss = Luck.Happens(DrawKind.ReleaseLoss, _drones.ReleaseLoss);
         _incursion.Row.PartnerCasualties += isLoss ? 1 : 0;
         Tell(isLoss ? "The drone releases a munition; a partner loss" : "The drone releases a munition; no casualties");
-        var delay = Luck.Draw(Purpose.HostileReport, _model.Sensing.ReportDelay);
+        var delay = Luck.Draw(DrawKind.HostileReport, _model.Sensing.ReportDelay);
         _post.SendLater(delay, new HostileActReport(_incursion, _setup.TargetTitle, _history.Now, _releasedAt));
     }
 
@@ -197,11 +197,11 @@ internal sealed class Drone
 
     private void TellFelt(Felt felt, string what)
     {
-        if (_history.IsTold)
+        if (_history.IsTracing)
         {
             var strength = _will.Weight(felt.Measure, _will.Uses(felt.Measure) - 1);
             var facts = new TraceFacts { Measure = felt.Measure, Strength = strength, Pressure = _will.Pressure(_history.Now, _will.Felt), Resolve = _will.Resolve };
-            _history.Tell(Lane.Drone, _incursion, TraceKind.Felt, what, TraceProse.PressureOnDrone(facts), facts);
+            _history.Trace(Lane.Drone, _incursion, TraceKind.Felt, what, TraceProse.PressureOnDrone(facts), facts);
         }
     }
 
@@ -251,7 +251,7 @@ internal sealed class Drone
             : isShotDown ? PolicyNeutralEnd.Destroyed
             : isAirborne ? PolicyNeutralEnd.StillInside
             : PolicyNeutralEnd.Out;
-        _history.Tell(Lane.Drone, _incursion, TraceKind.Ended, row.Outcome.Label(), facts: _history.IsTold ? new TraceFacts { Outcome = row.Outcome } : null);
+        _history.Trace(Lane.Drone, _incursion, TraceKind.Ended, row.Outcome.Label(), facts: _history.IsTracing ? new TraceFacts { Outcome = row.Outcome } : null);
         _incursion.End();
         _history.Ended.Send(_incursion);
     }
@@ -266,5 +266,5 @@ internal sealed class Drone
         _ => Outcome.DroneLeftUnprompted,
     };
 
-    private void Tell(string text, TraceFacts? facts = null) => _history.Tell(Lane.Drone, _incursion, TraceKind.Happened, text, facts: facts);
+    private void Tell(string text, TraceFacts? facts = null) => _history.Trace(Lane.Drone, _incursion, TraceKind.Happened, text, facts: facts);
 }

@@ -6,14 +6,14 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class OperationsCell
 {
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly CompiledModel _model;
-    private readonly Post _post;
-    private readonly Dictionary<Incursion, Picture> _pictures = [];
+    private readonly MessageRouter _post;
+    private readonly Dictionary<Incursion, SituationEstimate> _pictures = [];
     private readonly List<Incursion> _underWay = [];
     private readonly Posture? _posture;
 
-    public OperationsCell(History history, CompiledModel model, Post post)
+    public OperationsCell(ReplicationContext history, CompiledModel model, MessageRouter post)
     {
         (_history, _model, _post) = (history, model, post);
         _posture = model.Policy.Posture.Count > 0 ? new Posture(model.Policy.Posture) : null;
@@ -41,11 +41,11 @@ internal sealed class OperationsCell
         var picture = PictureOf(report.Incursion);
         var isNews = picture.Take(report, _model.Zone);
         picture.Changed.Fire();
-        if (_history.IsTold)
+        if (_history.IsTracing)
         {
             var state = report.Halted ? ReportedState.Halted : report.HeadingOut ? ReportedState.HeadingOut : ReportedState.HeadingIn;
             var facts = new TraceFacts { Actor = report.Observer, Distance = report.FromTarget, State = state };
-            _history.Tell(
+            _history.Trace(
                 Lane.OperationsCell, report.Incursion, TraceKind.Sighted, TraceProse.Report(facts),
                 FormattableString.Invariant($"seen {(_history.Now - report.SeenAt) / 60:0} min ago{(isNews ? "" : "; older than the last, not used")}"), facts);
         }
@@ -55,26 +55,26 @@ internal sealed class OperationsCell
     {
         var picture = PictureOf(report.Incursion);
         picture.Take(report, _model.Zone);
-        if (_history.IsTold)
+        if (_history.IsTracing)
         {
-            _history.Tell(Lane.OperationsCell, report.Incursion, TraceKind.Sighted, $"{report.Observer} reports a hostile act", facts: new TraceFacts { Actor = report.Observer });
+            _history.Trace(Lane.OperationsCell, report.Incursion, TraceKind.Sighted, $"{report.Observer} reports a hostile act", facts: new TraceFacts { Actor = report.Observer });
         }
 
         picture.Changed.Fire();
     }
 
     /// <summary>The picture of an incursion; the first report begins it, its identification and its ladder.</summary>
-    private Picture PictureOf(Incursion incursion)
+    private SituationEstimate PictureOf(Incursion incursion)
     {
         if (_pictures.TryGetValue(incursion, out var picture))
         {
             return picture;
         }
 
-        picture = new Picture(_history, incursion);
+        picture = new SituationEstimate(_history, incursion);
         _pictures.Add(incursion, picture);
         incursion.Row.Detected = _history.Now;
-        var delay = incursion.Luck.Draw(Purpose.Identification, _model.Sensing.Identification);
+        var delay = incursion.Luck.Draw(DrawKind.Identification, _model.Sensing.Identification);
         _post.SendLater(delay, new IdentificationReport(incursion));
         var model = AnswerTo(incursion);
         var rungs = incursion.Kind == IncursionKind.Drone ? model.Policy.Drone : model.Policy.Convoy;
@@ -104,20 +104,20 @@ internal sealed class OperationsCell
         if (_posture.Current != before)
         {
             var rule = _model.Policy.Posture[_posture.Current];
-            _history.Tell(Lane.OperationsCell, incursion, TraceKind.Decided, $"answers by {rule.Policy.Name} from now on", rule.When!.Label);
+            _history.Trace(Lane.OperationsCell, incursion, TraceKind.Decided, $"answers by {rule.Policy.Name} from now on", rule.When!.Label);
         }
 
         return _model.PostureModels[_posture.Current];
     }
 
     /// <summary>Neutral traffic is told from a convoy, or taken for one by mistake.</summary>
-    private void Identify(Picture picture)
+    private void Identify(SituationEstimate picture)
     {
         var incursion = picture.Incursion;
         incursion.Row.Identified = _history.Now;
         var isNeutral = incursion.Kind == IncursionKind.Traffic;
         incursion.Row.IdentifiedWrongly = isNeutral
-            && incursion.Luck.Happens(Purpose.WrongIdentification, _model.Sensing.WrongIdentification);
+            && incursion.Luck.Happens(DrawKind.WrongIdentification, _model.Sensing.WrongIdentification);
         if (isNeutral && !incursion.Row.IdentifiedWrongly)
         {
             picture.Dismiss();
@@ -128,7 +128,7 @@ internal sealed class OperationsCell
             picture.Identify();
         }
 
-        _history.Tell(
+        _history.Trace(
             Lane.OperationsCell, incursion, TraceKind.Decided,
             picture.IsDismissed ? "identified as neutral traffic" : incursion.Row.IdentifiedWrongly ? "taken for a convoy by mistake" : "identified");
         picture.Changed.Fire();

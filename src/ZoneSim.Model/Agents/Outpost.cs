@@ -6,13 +6,13 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Outpost
 {
-    public Outpost(History history, CompiledModel model, Post post, PostParameters outpost)
+    public Outpost(ReplicationContext history, CompiledModel model, MessageRouter post, SiteParameters outpost)
     {
         history.Ground.Observe(mover =>
         {
             if (mover.Incursion.Kind != IncursionKind.Drone)
             {
-                _ = new Watch(history, outpost.Eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, outpost.Eyes, seen, nth), dark: model.Night.Posts);
+                _ = new DetectionProcess(history, outpost.Eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, outpost.Eyes, seen, nth), dark: model.Night.Posts);
             }
         });
     }

@@ -7,24 +7,24 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Patrol
 {
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly CompiledModel _model;
-    private readonly Post _post;
-    private readonly PostParameters _patrol;
-    private readonly PatrolDesk _desk;
+    private readonly MessageRouter _post;
+    private readonly SiteParameters _patrol;
+    private readonly PatrolDispatcher _desk;
     private readonly Dictionary<Incursion, int> _contacts = [];
     private readonly HashSet<Incursion> _considered = [];
 
-    public Patrol(History history, CompiledModel model, Post post, PostParameters patrol)
+    public Patrol(ReplicationContext history, CompiledModel model, MessageRouter post, SiteParameters patrol)
     {
         (_history, _model, _post, _patrol) = (history, model, post, patrol);
-        _desk = new PatrolDesk(history, patrol.Name, patrol.Place);
+        _desk = new PatrolDispatcher(history, patrol.Name, patrol.Place);
         post.Patrols.Add(_desk);
         history.Ground.Observe(mover =>
         {
             if (mover.Incursion.Kind != IncursionKind.Drone)
             {
-                _ = new Watch(history, patrol.Eyes, mover, model.Sensing.Tracking, Sighted, MayYetConfront, dark: model.Night.Posts);
+                _ = new DetectionProcess(history, patrol.Eyes, mover, model.Sensing.Tracking, Sighted, MayYetConfront, dark: model.Night.Posts);
             }
         });
         history.Clock.Process(TakeOrders());
@@ -39,7 +39,7 @@ internal sealed class Patrol
             var order = Mailbox<ConfrontOrder>.Read(mail);
             if (_desk.IsFree)
             {
-                var reach = order.Incursion.Luck.Draw(Purpose.PartnerReach, _model.Partner.Reach, order.Use, _patrol.Counterpart);
+                var reach = order.Incursion.Luck.Draw(DrawKind.PartnerReach, _model.Partner.Reach, order.Use, _patrol.Counterpart);
                 _history.Clock.Process(Confront(order.Incursion, reach, order));
             }
             else
@@ -62,10 +62,10 @@ internal sealed class Patrol
             return;
         }
 
-        if (incursion.Luck.Happens(Purpose.StandingOrder, _model.Partner.StandingOrder, counterpart: _patrol.Counterpart) && _desk.IsFree)
+        if (incursion.Luck.Happens(DrawKind.StandingOrder, _model.Partner.StandingOrder, counterpart: _patrol.Counterpart) && _desk.IsFree)
         {
             Tell(incursion, $"{_patrol.Title} moves to confront it", "its own standing order");
-            var reach = incursion.Luck.Draw(Purpose.StandingReach, _model.Partner.Reach, counterpart: _patrol.Counterpart);
+            var reach = incursion.Luck.Draw(DrawKind.StandingReach, _model.Partner.Reach, counterpart: _patrol.Counterpart);
             _history.Clock.Process(Confront(incursion, reach, order: null));
         }
     }
@@ -113,15 +113,15 @@ internal sealed class Patrol
 
     private void TakeFire(Incursion incursion, Contact contact, int occasion)
     {
-        var luck = incursion.Luck;
+        var stream = incursion.Luck;
         var counterpart = _patrol.Counterpart;
-        var delay = luck.Draw(Purpose.HostileReport, _model.Sensing.ReportDelay, occasion, counterpart);
+        var delay = stream.Draw(DrawKind.HostileReport, _model.Sensing.ReportDelay, occasion, counterpart);
         var place = _history.Ground.Find(incursion)?.PlaceNow ?? _patrol.Place;
         _post.SendLater(delay, new HostileActReport(incursion, _patrol.Title, _history.Now, place));
-        var loss = luck.Happens(Purpose.PartnerLoss, _model.Partner.Loss, occasion, counterpart);
+        var loss = stream.Happens(DrawKind.PartnerLoss, _model.Partner.Loss, occasion, counterpart);
         incursion.Row.PartnerCasualties += loss && !incursion.IsOver ? 1 : 0;
         Tell(incursion, loss ? $"{_patrol.Title} is fired on and has a loss" : $"{_patrol.Title} is fired on", "");
-        if (luck.Happens(Purpose.PartnerFallsBack, _model.Partner.FallsBack, occasion, counterpart))
+        if (stream.Happens(DrawKind.PartnerFallsBack, _model.Partner.FallsBack, occasion, counterpart))
         {
             Tell(incursion, $"{_patrol.Title} falls back", "");
             contact.BreakOff();
@@ -130,9 +130,9 @@ internal sealed class Patrol
 
     private void Tell(Incursion incursion, string text, string reason)
     {
-        if (_history.IsTold)
+        if (_history.IsTracing)
         {
-            _history.Tell(Lane.PartnerForce, incursion, TraceKind.Happened, text, reason, new TraceFacts { Actor = _patrol.Title });
+            _history.Trace(Lane.PartnerForce, incursion, TraceKind.Happened, text, reason, new TraceFacts { Actor = _patrol.Title });
         }
     }
 }

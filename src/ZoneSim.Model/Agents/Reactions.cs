@@ -13,12 +13,12 @@ internal sealed class Reactions
         Measure.Broadcast, Measure.CallLine,
     ];
 
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly ReactionParameters _reactions;
-    private readonly Post _post;
+    private readonly MessageRouter _post;
     private readonly Sampler? _suspension;
 
-    public Reactions(History history, CompiledModel model, Post post)
+    public Reactions(ReplicationContext history, CompiledModel model, MessageRouter post)
     {
         (_history, _reactions, _post) = (history, model.Reactions, post);
         _suspension = model.Campaign?.Suspension;
@@ -38,17 +38,17 @@ internal sealed class Reactions
 
     private void React(Incursion incursion)
     {
-        var kind = Draw(incursion.Luck.Uniform(Purpose.Reaction), Probability(incursion.Row));
+        var kind = Draw(incursion.Luck.Uniform(DrawKind.Reaction), Probability(incursion.Row));
         incursion.Row.Reaction = kind;
         if (kind == ReactionKind.None)
         {
             return;
         }
 
-        _history.Tell(Lane.Reaction, incursion, TraceKind.Happened, $"Reaction: {kind.Label()}");
+        _history.Trace(Lane.Reaction, incursion, TraceKind.Happened, $"Reaction: {kind.Label()}");
         if (kind == ReactionKind.LineSuspended)
         {
-            var lasts = _suspension is null ? double.PositiveInfinity : incursion.Luck.Draw(Purpose.SuspensionLength, _suspension);
+            var lasts = _suspension is null ? double.PositiveInfinity : incursion.Luck.Draw(DrawKind.SuspensionLength, _suspension);
             _post.Suspensions.Send(new LineSuspension(_history.Now + lasts));
         }
     }

@@ -8,14 +8,14 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Sender
 {
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly CampaignParameters _campaign;
     private readonly CampaignRecord _record;
-    private readonly Post _post;
+    private readonly MessageRouter _post;
     private readonly Attractions _learnt;
     private readonly OpportunityTimes _opportunities;
 
-    public Sender(History history, CompiledModel model, Post post)
+    public Sender(ReplicationContext history, CompiledModel model, MessageRouter post)
     {
         (_history, _campaign, _record, _post) = (history, model.Campaign!, history.Campaign!, post);
         _learnt = model.NewAttractions();
@@ -35,10 +35,10 @@ internal sealed class Sender
             _record.Opportunities++;
             var name = CampaignRefusals.NameOf(_campaign.Convoy, number, member: 1);
             var probability = _learnt.ProbabilityToSend(_history.Now);
-            var isTaken = _history.LuckOf(name).Happens(Purpose.Sends, probability);
-            if (_history.IsTold)
+            var isTaken = _history.LuckOf(name).Happens(DrawKind.Sends, probability);
+            if (_history.IsTracing)
             {
-                _history.Tell(
+                _history.Trace(
                     Lane.Sender, null, TraceKind.Decided, isTaken ? $"The sender takes opportunity {number} and sends {name}" : $"The sender lets opportunity {number} pass",
                     FormattableString.Invariant($"it sends with probability {probability:0.00}"));
             }
@@ -70,11 +70,11 @@ internal sealed class Sender
     {
         for (var member = 2; member <= size; member++)
         {
-            yield return _history.After(_history.LuckOf(first).Draw(Purpose.GroupGap, _campaign.GroupGap!, member));
+            yield return _history.After(_history.LuckOf(first).Draw(DrawKind.GroupGap, _campaign.GroupGap!, member));
             var name = CampaignRefusals.NameOf(_campaign.Convoy, number, member);
-            if (_history.IsTold)
+            if (_history.IsTracing)
             {
-                _history.Tell(Lane.Sender, null, TraceKind.Happened, FormattableString.Invariant($"{name} follows, {member} of {size} of the group"));
+                _history.Trace(Lane.Sender, null, TraceKind.Happened, FormattableString.Invariant($"{name} follows, {member} of {size} of the group"));
             }
 
             _post.SendsConvoy(name, shares);
@@ -94,9 +94,9 @@ internal sealed class Sender
             var payoff = PayoffOf(row);
             _learnt.Learn((int)row.Intent, payoff, _history.Now);
             _record.Lessons.Add(new Lesson(_history.Now, row.Intent, payoff));
-            if (_history.IsTold)
+            if (_history.IsTracing)
             {
-                _history.Tell(
+                _history.Trace(
                     Lane.Sender, null, TraceKind.Happened,
                     FormattableString.Invariant($"The sender counts {payoff:+0.0;-0.0;0.0} for {row.Intent.Label()}"),
                     FormattableString.Invariant($"it would now send with probability {_learnt.ProbabilityToSend(_history.Now):0.00}"));

@@ -7,7 +7,7 @@ internal static class CampaignLedger
     /// <param name="history">The history, played to its end.</param>
     /// <param name="model">Its model.</param>
     /// <param name="nights">Its incursions' rows.</param>
-    public static LedgerRow RowOf(History history, CompiledModel model, IReadOnlyList<LedgerRow> nights)
+    public static LedgerRow RowOf(ReplicationContext history, CompiledModel model, IReadOnlyList<LedgerRow> nights)
     {
         var record = history.Campaign!;
         List<LedgerRow> convoys = [.. nights.Where(row => row.Kind == IncursionKind.Convoy)];

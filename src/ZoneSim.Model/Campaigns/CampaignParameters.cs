@@ -9,7 +9,7 @@ internal sealed class CampaignParameters
     /// <summary>The quarters of a day in order, from midnight.</summary>
     private static readonly string[] s_quarters = ["night", "morning", "afternoon", "evening"];
 
-    public CampaignParameters(CampaignPlan plan, QuantityReader read)
+    public CampaignParameters(CampaignPlan plan, ParameterReader read)
     {
         Convoy = plan.Convoy;
         Days = (int)Math.Round(read.Number("campaign.days") / Day);
@@ -67,7 +67,7 @@ internal sealed class CampaignParameters
     public Sampler? GroupGap { get; }
 
     /// <summary>Convoys of the group that an opportunity brings, 1 to <see cref="CampaignPlan.MostInAGroup"/>.</summary>
-    public int SizeOfGroup(Luck luck) => GroupSize is null ? 1 : CampaignPlan.Whole(luck.Draw(Purpose.GroupSize, GroupSize));
+    public int SizeOfGroup(RandomStream stream) => GroupSize is null ? 1 : CampaignPlan.Whole(stream.Draw(DrawKind.GroupSize, GroupSize));
 
     /// <summary>The days at whose ends the course of the campaign is noted.</summary>
     public IReadOnlyList<int> ByDay { get; }

@@ -4,10 +4,10 @@ namespace ZoneSim.Model;
 /// When opportunities come: a Poisson process whose rate follows the quarters of the day, by inversion of its integrated rate (Çınlar 1975,
 /// chapter 4). It is made by itself: nothing that anybody does moves it.
 /// </summary>
-/// <param name="luck">Of the history.</param>
+/// <param name="stream">Of the history.</param>
 /// <param name="rate">Opportunities a second, over a whole day.</param>
 /// <param name="quarterShares">Share of them in each quarter of the day, from midnight; sums to 1.</param>
-internal sealed class OpportunityTimes(Luck luck, double rate, double[] quarterShares)
+internal sealed class OpportunityTimes(RandomStream stream, double rate, double[] quarterShares)
 {
     private const double Quarter = CampaignParameters.Day / 4;
 
@@ -22,7 +22,7 @@ internal sealed class OpportunityTimes(Luck luck, double rate, double[] quarterS
             return double.PositiveInfinity;
         }
 
-        _expected += luck.Threshold(Purpose.OpportunityGap, number);
+        _expected += stream.Threshold(DrawKind.OpportunityGap, number);
         return At(_expected / (rate * CampaignParameters.Day));
     }
 

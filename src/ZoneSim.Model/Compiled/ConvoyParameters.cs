@@ -1,7 +1,7 @@
 namespace ZoneSim.Model;
 
 /// <summary>How a convoy behaves: what all convoys share, but for what it has of its own.</summary>
-internal sealed class ConvoyParameters(QuantityReader read)
+internal sealed class ConvoyParameters(ParameterReader read)
 {
     /// <summary>Shares of probe, transit, establish, assault, in that order.</summary>
     public double[] Intents { get; } = read.Shares("convoy.intent", "probe", "transit", "establish", "assault");

@@ -14,7 +14,7 @@ internal sealed record FeltBefore(Measure Measure, double Ago);
 /// <summary>One planned convoy, ready to run.</summary>
 internal sealed class ConvoySetup
 {
-    public ConvoySetup(ConvoyPlan plan, QuantityReader read, LocalRoad road)
+    public ConvoySetup(ConvoyPlan plan, ParameterReader read, LocalRoad road)
     {
         var prefix = $"convoys.{plan.Name}";
         Plan = plan;
@@ -60,7 +60,7 @@ internal sealed class ConvoySetup
     /// <summary>The same convoy under a name of its own, setting off now.</summary>
     public ConvoySetup SentAs(string name) => new(this, name);
 
-    private static VehicleGroup[] Groups(string prefix, IReadOnlyList<string> order, QuantityReader read) =>
+    private static VehicleGroup[] Groups(string prefix, IReadOnlyList<string> order, ParameterReader read) =>
         [.. order.Intersect(read.NamesBelow(prefix)).Concat(read.NamesBelow(prefix).Except(order)).Select(name => new VehicleGroup(
             name,
             read.Count($"{prefix}.{name}"),

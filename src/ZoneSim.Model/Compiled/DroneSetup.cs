@@ -1,7 +1,7 @@
 namespace ZoneSim.Model;
 
 /// <summary>One planned drone, ready to run.</summary>
-internal sealed class DroneSetup(DronePlan plan, QuantityReader read, PostParameters target)
+internal sealed class DroneSetup(DronePlan plan, ParameterReader read, SiteParameters target)
 {
     public DronePlan Plan { get; } = plan;
 

@@ -3,7 +3,7 @@ namespace ZoneSim.Model;
 /// <summary>What darkness does to seeing and to being there. What a factor of 1 says is nothing: it is null, and no row feels it.</summary>
 internal sealed class NightParameters
 {
-    public NightParameters(Scenario scenario, QuantityReader read)
+    public NightParameters(Scenario scenario, ParameterReader read)
     {
         if (Nights.Of(scenario) is not { } nights)
         {
@@ -32,7 +32,7 @@ internal sealed class NightParameters
     private Nights? Hours { get; }
 
     /// <summary>The nights in which an aircraft does not keep its station; null: none.</summary>
-    /// <param name="luck">Of the coalition's aircraft.</param>
+    /// <param name="stream">Of the coalition's aircraft.</param>
     /// <param name="number">Which of them.</param>
-    public NightsOff? OffStation(Luck luck, int number) => Hours is { } hours && OnStation < 1 ? new NightsOff(luck, hours, OnStation, number) : null;
+    public NightsOff? OffStation(RandomStream stream, int number) => Hours is { } hours && OnStation < 1 ? new NightsOff(stream, hours, OnStation, number) : null;
 }

@@ -1,7 +1,7 @@
 namespace ZoneSim.Model;
 
 /// <summary>Strengths of measures and how pressure adds up and fades.</summary>
-internal sealed class PressureParameters(QuantityReader read, bool canStrike)
+internal sealed class PressureParameters(ParameterReader read, bool canStrike)
 {
     private readonly double _backing = canStrike ? 1 : read.Number("pressure.backing");
 
@@ -17,7 +17,7 @@ internal sealed class PressureParameters(QuantityReader read, bool canStrike)
 }
 
 /// <summary>How sightings become identified reports.</summary>
-internal sealed class SensingParameters(QuantityReader read)
+internal sealed class SensingParameters(ParameterReader read)
 {
     public Sampler Visibility { get; } = read.Sampler("sensing.visibility");
 
@@ -33,7 +33,7 @@ internal sealed class SensingParameters(QuantityReader read)
 }
 
 /// <summary>An outpost or a patrol.</summary>
-internal sealed class PostParameters(string section, string name, QuantityReader read)
+internal sealed class SiteParameters(string section, string name, ParameterReader read)
 {
     public string Name { get; } = name;
 
@@ -44,20 +44,20 @@ internal sealed class PostParameters(string section, string name, QuantityReader
 
     public Place Place => Eyes.Place;
 
-    public Eyes Eyes { get; } = new(
+    public Sensor Eyes { get; } = new(
         $"{section.TrimEnd('s')} {name}", SubjectHash.Counterpart(name),
         Place.AtBearing(read.Number($"{section}.{name}.bearing"), read.Number($"{section}.{name}.distance")),
         read.Number($"{section}.{name}.radius"), read.Number($"{section}.{name}.rate"), Lane.PartnerForce);
 }
 
 /// <summary>The partner force.</summary>
-internal sealed class PartnerParameters(Scenario scenario, QuantityReader read)
+internal sealed class PartnerParameters(Scenario scenario, ParameterReader read)
 {
-    public IReadOnlyList<PostParameters> Outposts { get; } =
-        [.. scenario.Outposts.Order(StringComparer.Ordinal).Select(name => new PostParameters("outposts", name, read))];
+    public IReadOnlyList<SiteParameters> Outposts { get; } =
+        [.. scenario.Outposts.Order(StringComparer.Ordinal).Select(name => new SiteParameters("outposts", name, read))];
 
-    public IReadOnlyList<PostParameters> Patrols { get; } =
-        [.. scenario.Patrols.Order(StringComparer.Ordinal).Select(name => new PostParameters("patrols", name, read))];
+    public IReadOnlyList<SiteParameters> Patrols { get; } =
+        [.. scenario.Patrols.Order(StringComparer.Ordinal).Select(name => new SiteParameters("patrols", name, read))];
 
     public Sampler Reach { get; } = read.Sampler("partner.reach");
 
@@ -69,7 +69,7 @@ internal sealed class PartnerParameters(Scenario scenario, QuantityReader read)
 }
 
 /// <summary>Coalition aircraft and the approvals of what they do.</summary>
-internal sealed class AircraftParameters(QuantityReader read)
+internal sealed class AircraftParameters(ParameterReader read)
 {
     private readonly Sampler?[] _approvals = [.. MeasureNames.All.Select(measure =>
         measure >= Measure.ShowOfForce ? read.Sampler($"authority.{measure.Label()}") : null)];
@@ -77,7 +77,7 @@ internal sealed class AircraftParameters(QuantityReader read)
     public int Count { get; } = read.Count("aircraft.count");
 
     /// <summary>The eyes of each, as long as it is on station.</summary>
-    public IReadOnlyList<Eyes> Eyes { get; } = [.. Enumerable.Range(1, read.Count("aircraft.count")).Select(number => new Eyes(
+    public IReadOnlyList<Sensor> Eyes { get; } = [.. Enumerable.Range(1, read.Count("aircraft.count")).Select(number => new Sensor(
         $"aircraft {number}", SubjectHash.Counterpart($"aircraft {number}"), Place.Garrison,
         read.Number("aircraft.sight-radius"), read.Number("aircraft.sight-rate"), Lane.Aircraft))];
 
@@ -109,7 +109,7 @@ internal sealed class AircraftParameters(QuantityReader read)
 }
 
 /// <summary>The deconfliction line and the broadcast.</summary>
-internal sealed class LineParameters(Scenario scenario, QuantityReader read)
+internal sealed class LineParameters(Scenario scenario, ParameterReader read)
 {
     public LineState State { get; } = scenario.LineState;
 
@@ -148,7 +148,7 @@ internal sealed class LineParameters(Scenario scenario, QuantityReader read)
 }
 
 /// <summary>What all drones share.</summary>
-internal sealed class DroneParameters(QuantityReader read)
+internal sealed class DroneParameters(ParameterReader read)
 {
     public double StartDistance { get; } = read.Number("drone.start-distance");
 
@@ -178,7 +178,7 @@ internal sealed class DroneParameters(QuantityReader read)
 }
 
 /// <summary>Reactions to an incursion and its measures.</summary>
-internal sealed class ReactionParameters(QuantityReader read)
+internal sealed class ReactionParameters(ParameterReader read)
 {
     public double AfterStrike { get; } = read.Number("reaction.after-strike");
 

@@ -8,7 +8,7 @@ internal sealed class ZoneParameters
 
     private readonly Dictionary<string, double> _distances;
 
-    public ZoneParameters(Scenario scenario, QuantityReader read)
+    public ZoneParameters(Scenario scenario, ParameterReader read)
     {
         Shape = ZoneShape.Of(scenario) ?? throw new ModelException($"The zone of '{scenario.Name}' has no edge: give it a radius, a polygon, or a line and a width.");
         _distances = read.NamesBelow("zone.rings").ToDictionary(ring => ring, ring => read.Number($"zone.rings.{ring}"));

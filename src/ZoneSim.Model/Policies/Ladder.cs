@@ -7,9 +7,9 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Ladder
 {
-    private readonly History _history;
+    private readonly ReplicationContext _history;
     private readonly CompiledModel _model;
-    private readonly Picture _picture;
+    private readonly SituationEstimate _picture;
     private readonly Orders _orders;
     private readonly RungState[] _ordered;
     private readonly RungState[] _overriding;
@@ -17,7 +17,7 @@ internal sealed class Ladder
     private int _next;
     private double _waitUntil;
 
-    public Ladder(History history, CompiledModel model, IReadOnlyList<Rung> rungs, Picture picture, Orders orders)
+    public Ladder(ReplicationContext history, CompiledModel model, IReadOnlyList<Rung> rungs, SituationEstimate picture, Orders orders)
     {
         (_history, _model, _picture, _orders) = (history, model, picture, orders);
         (_ordered, _overriding) = (States(rungs, areOverriding: false), States(rungs, areOverriding: true));
@@ -154,10 +154,10 @@ internal sealed class Ladder
             Prepare(rung.Prepare);
         }
 
-        if (_history.IsTold)
+        if (_history.IsTracing)
         {
             var facts = new TraceFacts { Measure = rung.Measure, Rung = rung.Name, Distance = _picture.Last!.FromTarget };
-            _history.Tell(Lane.OperationsCell, _picture.Incursion, TraceKind.Decided, TraceProse.Order(facts), Reason(rung), facts);
+            _history.Trace(Lane.OperationsCell, _picture.Incursion, TraceKind.Decided, TraceProse.Order(facts), Reason(rung), facts);
         }
 
         state.Receipt = _orders.Give(rung);

@@ -4,7 +4,7 @@ namespace ZoneSim.Model;
 /// Turns the rungs of one ladder into mail. It counts the orders of each measure against the incursion: an order's number
 /// is the occasion of every draw about it. Approvals are asked for once and hold for the incursion.
 /// </summary>
-internal sealed class Orders(History history, CompiledModel model, Post post, Picture picture)
+internal sealed class Orders(ReplicationContext history, CompiledModel model, MessageRouter post, SituationEstimate picture)
 {
     private readonly int[] _given = new int[MeasureNames.All.Count];
     private readonly double?[] _approvedAt = new double?[MeasureNames.All.Count];
@@ -53,7 +53,7 @@ internal sealed class Orders(History history, CompiledModel model, Post post, Pi
             return known;
         }
 
-        var delay = picture.Incursion.Luck.Draw(Purpose.Approval, model.Aircraft.Approval(measure)!, counterpart: (int)measure);
+        var delay = picture.Incursion.Luck.Draw(DrawKind.Approval, model.Aircraft.Approval(measure)!, counterpart: (int)measure);
         var approvedAt = history.Now + (model.Policy.Delegated.Holds(measure) ? 0 : delay);
         _approvedAt[(int)measure] = approvedAt;
         return approvedAt;
@@ -66,7 +66,7 @@ internal sealed class Orders(History history, CompiledModel model, Post post, Pi
         var nearest = post.Patrols.Where(patrol => patrol.IsFree).MinBy(patrol => patrol.Place.DistanceTo(place));
         if (nearest is null)
         {
-            history.Tell(Lane.OperationsCell, picture.Incursion, TraceKind.Happened, "No patrol is free to confront it");
+            history.Trace(Lane.OperationsCell, picture.Incursion, TraceKind.Happened, "No patrol is free to confront it");
             receipt.End(done: false);
         }
         else

@@ -14,12 +14,12 @@ internal sealed class ConvoyIdentity
     /// resolve: what a policy did to the first must not change who the second is.
     /// </param>
     /// <param name="intents">Share of each intent; null: those of the model.</param>
-    public ConvoyIdentity(History history, CompiledModel model, ConvoySetup setup, ConvoyIdentity? like, double[]? intents = null)
+    public ConvoyIdentity(ReplicationContext history, CompiledModel model, ConvoySetup setup, ConvoyIdentity? like, double[]? intents = null)
     {
-        var luck = history.LuckOf(setup.Plan.Name);
+        var stream = history.LuckOf(setup.Plan.Name);
         Parted = new Event(history.Clock);
-        Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(luck.Uniform(Purpose.Intent), intents ?? setup.Parameters.Intents));
-        Will = new Will(model.Pressure, like?.Will.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(luck, setup.Parameters.ResolveExponents[(int)Intent])));
+        Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(stream.Uniform(DrawKind.Intent), intents ?? setup.Parameters.Intents));
+        Will = new DeterrenceState(model.Pressure, like?.Will.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(stream, setup.Parameters.ResolveExponents[(int)Intent])));
         Vehicles.Add(setup.Vehicles, isReinforcement: false);
         foreach (var felt in setup.FeltBefore)
         {
@@ -29,9 +29,9 @@ internal sealed class ConvoyIdentity
 
     public Intent Intent { get; }
 
-    public Will Will { get; }
+    public DeterrenceState Will { get; }
 
-    public Column Vehicles { get; set; } = new();
+    public ConvoyVehicles Vehicles { get; set; } = new();
 
     /// <summary>Happens when it will not come back under its own plan.</summary>
     public Event Parted { get; }
@@ -60,7 +60,7 @@ internal sealed class ConvoyIdentity
     }
 
     /// <summary>U^(1/a).</summary>
-    private static double DrawResolve(Luck luck, double exponent) => PortableMath.Pow(luck.Uniform(Purpose.Resolve), 1 / exponent);
+    private static double DrawResolve(RandomStream stream, double exponent) => PortableMath.Pow(stream.Uniform(DrawKind.Resolve), 1 / exponent);
 
     private static Intent DrawIntent(double u, double[] shares)
     {

@@ -18,7 +18,7 @@ internal readonly record struct Leg(double Start, Place From, double End, Place 
 }
 
 /// <summary>Ground truth of one incursion: its current leg, and what an eye could see of it.</summary>
-internal sealed class Mover(History history, Incursion incursion, Track track, Place goal)
+internal sealed class Mover(ReplicationContext history, Incursion incursion, Track track, Place goal)
 {
     public Incursion Incursion { get; } = incursion;
 
@@ -47,10 +47,10 @@ internal sealed class Mover(History history, Incursion incursion, Track track, P
         Track.Drove(Leg, history.Now);
         Leg = leg;
         Changed.Fire();
-        if (history.IsTold)
+        if (history.IsTracing)
         {
             var lane = Incursion.Kind == IncursionKind.Drone ? Lane.Drone : Lane.Convoy;
-            history.Tell(lane, Incursion, TraceKind.Position, "", "", leg.From);
+            history.Trace(lane, Incursion, TraceKind.Position, "", "", leg.From);
         }
     }
 

@@ -6,7 +6,7 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Incursion
 {
-    public Incursion(History history, string name, int ordinal, IncursionKind kind)
+    public Incursion(ReplicationContext history, string name, int ordinal, IncursionKind kind)
     {
         Name = name;
         Ordinal = ordinal;
@@ -33,7 +33,7 @@ internal sealed class Incursion
     /// <summary>The name, with #2 and up for returns: also the subject of its luck.</summary>
     public string Label { get; }
 
-    public Luck Luck { get; }
+    public RandomStream Luck { get; }
 
     /// <summary>Measures that reach the convoy or drone.</summary>
     public Mailbox<Felt> Inbox { get; }

@@ -11,7 +11,7 @@ internal sealed record Felt(Measure Measure, int Use, Contact? Contact = null);
 /// <param name="patrol">The patrol's name.</param>
 /// <param name="counterpart">The patrol's number in keys of chance.</param>
 /// <param name="number">Which contact of this patrol with this incursion it is, from 0.</param>
-internal sealed class Contact(History history, string patrol, int counterpart, int number)
+internal sealed class Contact(ReplicationContext history, string patrol, int counterpart, int number)
 {
     /// <summary>After so many fires the patrol breaks off: their draws have numbers of their own only up to here.</summary>
     public const int FiresInAContact = 1000;

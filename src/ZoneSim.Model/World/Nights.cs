@@ -80,11 +80,11 @@ internal sealed class Darkness(Nights nights, double factor)
 }
 
 /// <summary>Nights in which one of several stays away: each night is drawn once, whatever anybody does.</summary>
-/// <param name="luck">Whose nights they are.</param>
+/// <param name="stream">Whose nights they are.</param>
 /// <param name="nights">When it is dark.</param>
 /// <param name="share">Share of nights in which it does not stay away, 0 to 1.</param>
 /// <param name="counterpart">Which of several.</param>
-internal sealed class NightsOff(Luck luck, Nights nights, double share, int counterpart)
+internal sealed class NightsOff(RandomStream stream, Nights nights, double share, int counterpart)
 {
     private readonly Dictionary<int, bool> _isOff = [];
 
@@ -99,7 +99,7 @@ internal sealed class NightsOff(Luck luck, Nights nights, double share, int coun
 
         if (!_isOff.TryGetValue(night, out var isOff))
         {
-            isOff = !luck.Happens(Purpose.NightOff, share, night, counterpart);
+            isOff = !stream.Happens(DrawKind.NightOff, share, night, counterpart);
             _isOff.Add(night, isOff);
         }
 

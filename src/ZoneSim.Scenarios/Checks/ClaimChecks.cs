@@ -103,7 +103,7 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
         IncidentRecord? record = null;
         if (Find(incident, at) is { } text)
         {
-            var result = SeedReader.Read(text);
+            var result = IncidentRecordReader.Read(text);
             record = result.Value;
             foreach (var mistake in result.Mistakes)
             {

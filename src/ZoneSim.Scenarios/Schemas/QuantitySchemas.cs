@@ -39,7 +39,7 @@ internal sealed class QuantitySchemas
 
     private static JsonObject Define(QuantityRule rule)
     {
-        var families = rule.MayVary ? QuantityWords.Families : ["value"];
+        var families = rule.MayVary ? QuantityVocabulary.Families : ["value"];
         var properties = new JsonObject();
         foreach (var family in families)
         {
@@ -48,8 +48,8 @@ internal sealed class QuantitySchemas
 
         properties["range"] = Say(ValueSchemas.List(rule.Dimension, rule.Domain, 2), "Range of the central value across studies: [low, high].");
         properties["belief"] = Held(rule);
-        properties["basis"] = Words(QuantityWords.Bases, "How the value is known.");
-        properties["tag"] = Words(QuantityWords.Tags, "What kind of uncertainty it stands for.");
+        properties["basis"] = Words(QuantityVocabulary.Bases, "How the value is known.");
+        properties["tag"] = Words(QuantityVocabulary.Tags, "What kind of uncertainty it stands for.");
         properties["claim"] = Say(new JsonObject { ["type"] = "string", ["pattern"] = TextForms.ClaimPattern }, "The claim it comes from: incident/account/claim.");
         properties["note"] = Say(new JsonObject { ["type"] = "string", ["minLength"] = 1 }, "Why this value.");
         return new JsonObject
@@ -110,8 +110,8 @@ internal sealed class QuantitySchemas
     /// <summary>What a basis needs beside it.</summary>
     private static JsonObject Company(Basis basis)
     {
-        var schema = Required([.. QuantityWords.NeededBy(basis)]);
-        schema["properties"] = new JsonObject { ["basis"] = new JsonObject { ["enum"] = new JsonArray(QuantityWords.Bases[(int)basis]) } };
+        var schema = Required([.. QuantityVocabulary.NeededBy(basis)]);
+        schema["properties"] = new JsonObject { ["basis"] = new JsonObject { ["enum"] = new JsonArray(QuantityVocabulary.Bases[(int)basis]) } };
         return schema;
     }
 

@@ -15,7 +15,7 @@ public sealed record SourceKinds(string Name, string Title, Basis Basis, IReadOn
     public string? KindOf(Provenance provenance)
     {
         ArgumentNullException.ThrowIfNull(provenance);
-        var how = SeedShape.Hows[(int)provenance.How];
+        var how = IncidentRecordShape.Hows[(int)provenance.How];
         var asParty = how + SourceKindShape.PartySuffix;
         return provenance.Party && Kinds.ContainsKey(asParty) ? asParty : Kinds.ContainsKey(how) ? how : null;
     }
@@ -32,7 +32,7 @@ public sealed record SourceKinds(string Name, string Title, Basis Basis, IReadOn
 
         var kinds = file.Maps("kinds").ToDictionary(pair => pair.Name, pair => Rates(pair.Map, mistakes), StringComparer.Ordinal);
         return mistakes.Result(new SourceKinds(
-            file.Text("source-kinds") ?? "", file.Text("title") ?? "", (Basis)Math.Max(0, QuantityWords.Bases.ToList().IndexOf(file.Text("basis") ?? "")), kinds));
+            file.Text("source-kinds") ?? "", file.Text("title") ?? "", (Basis)Math.Max(0, QuantityVocabulary.Bases.ToList().IndexOf(file.Text("basis") ?? "")), kinds));
     }
 
     private static KindRates Rates(MapReading kind, MistakeList mistakes) => new(

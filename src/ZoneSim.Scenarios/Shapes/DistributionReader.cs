@@ -12,7 +12,7 @@ internal sealed class DistributionReader(MistakeList mistakes)
     /// <summary>Reads it, or reports why not.</summary>
     public Distribution? Read(MapNode map, Dictionary<string, MapEntry> keys, QuantityRule rule, string name)
     {
-        var given = QuantityWords.Families.Where(keys.ContainsKey).ToList();
+        var given = QuantityVocabulary.Families.Where(keys.ContainsKey).ToList();
         if (given.Count == 0 && keys.Keys.Any(IsMisspelt))
         {
             return null;
@@ -22,7 +22,7 @@ internal sealed class DistributionReader(MistakeList mistakes)
         {
             var at = given.Count == 0 ? map.At : keys[given[1]].Key.At;
             mistakes.Add(at, given.Count == 0 ? $"no value for '{name}'" : $"both {given[0]} and {given[1]} for '{name}'",
-                $"one of {ShapeReader.Join(QuantityWords.Families)}");
+                $"one of {ShapeReader.Join(QuantityVocabulary.Families)}");
             return null;
         }
 
@@ -38,7 +38,7 @@ internal sealed class DistributionReader(MistakeList mistakes)
 
     /// <summary>An unknown key that stands for a family has been reported as such: one mistake is told once.</summary>
     private static bool IsMisspelt(string key) =>
-        !QuantityWords.Keys.Contains(key) && Nearest.To(key, QuantityWords.Keys) is { } nearest && QuantityWords.Families.Contains(nearest);
+        !QuantityVocabulary.Keys.Contains(key) && Nearest.To(key, QuantityVocabulary.Keys) is { } nearest && QuantityVocabulary.Families.Contains(nearest);
 
     /// <summary>Reads one value with its unit and checks it against the domain.</summary>
     public double? ReadValue(Node node, QuantityRule rule)

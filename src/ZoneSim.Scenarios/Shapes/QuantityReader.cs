@@ -19,8 +19,8 @@ internal sealed class QuantityReader(MistakeList mistakes)
 
         var keys = Keys(map);
         var value = new DistributionReader(mistakes).Read(map, keys, rule, name);
-        var basis = ReadWord(keys, "basis", QuantityWords.Bases);
-        var tag = ReadWord(keys, "tag", QuantityWords.Tags);
+        var basis = ReadWord(keys, "basis", QuantityVocabulary.Bases);
+        var tag = ReadWord(keys, "tag", QuantityVocabulary.Tags);
         var range = ReadRange(keys, rule);
         var claim = ReadText(keys, "claim", TextForm.Claim);
         var note = ReadText(keys, "note", TextForm.Words);
@@ -37,7 +37,7 @@ internal sealed class QuantityReader(MistakeList mistakes)
             Dimension = rule.Dimension,
             Value = rule.IsBearing ? Distribution.Constant(rule.In(range, distribution.Central)) : distribution,
             Basis = (Basis)basis,
-            Tag = tag >= 0 ? QuantityWords.TagValues[tag] : TagWithout(distribution),
+            Tag = tag >= 0 ? QuantityVocabulary.TagValues[tag] : TagWithout(distribution),
             Range = range,
             Belief = belief,
             Claim = claim,
@@ -52,10 +52,10 @@ internal sealed class QuantityReader(MistakeList mistakes)
 
     private Dictionary<string, MapEntry> Keys(MapNode map)
     {
-        foreach (var entry in map.Entries.Where(entry => !QuantityWords.Keys.Contains(entry.Key.Text)))
+        foreach (var entry in map.Entries.Where(entry => !QuantityVocabulary.Keys.Contains(entry.Key.Text)))
         {
-            mistakes.Add(entry.Key.At, $"the unknown key '{entry.Key.Text}'", $"one of {ShapeReader.Join(QuantityWords.Keys)}",
-                Nearest.To(entry.Key.Text, QuantityWords.Keys));
+            mistakes.Add(entry.Key.At, $"the unknown key '{entry.Key.Text}'", $"one of {ShapeReader.Join(QuantityVocabulary.Keys)}",
+                Nearest.To(entry.Key.Text, QuantityVocabulary.Keys));
         }
 
         return map.Entries.ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
@@ -153,14 +153,14 @@ internal sealed class QuantityReader(MistakeList mistakes)
     {
         if (!keys.ContainsKey("basis"))
         {
-            mistakes.Add(map.At, $"no basis for '{name}'", $"a basis: one of {ShapeReader.Join(QuantityWords.Bases)}");
+            mistakes.Add(map.At, $"no basis for '{name}'", $"a basis: one of {ShapeReader.Join(QuantityVocabulary.Bases)}");
             return;
         }
 
-        var needed = basis < 0 ? [] : QuantityWords.NeededBy((Basis)basis);
+        var needed = basis < 0 ? [] : QuantityVocabulary.NeededBy((Basis)basis);
         foreach (var key in needed.Where(key => !keys.ContainsKey(key)))
         {
-            mistakes.Add(map.At, $"no {key} for '{name}'", $"a {key}: it is {QuantityWords.Bases[basis]}");
+            mistakes.Add(map.At, $"no {key} for '{name}'", $"a {key}: it is {QuantityVocabulary.Bases[basis]}");
         }
     }
 }

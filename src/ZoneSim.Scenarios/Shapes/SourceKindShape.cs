@@ -9,14 +9,14 @@ internal static class SourceKindShape
     public const string PartySuffix = "-party";
 
     /// <summary>The kinds that a file can name.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. SeedShape.Hows, .. SeedShape.Hows.Select(how => how + PartySuffix)];
+    public static IReadOnlyList<string> Kinds { get; } = [.. IncidentRecordShape.Hows, .. IncidentRecordShape.Hows.Select(how => how + PartySuffix)];
 
     /// <summary>The shape of the whole file.</summary>
     public static MapShape Root { get; } = new("How often each kind of source errs, as ranges.",
     [
         new("source-kinds", new TextShape("Name of these ranges.", TextForm.Name), Required: true),
         new("title", new TextShape("One line for a reader.", TextForm.Line), Required: true),
-        new("basis", new ChoiceShape("How the ranges are known.", QuantityWords.Bases), Required: true),
+        new("basis", new ChoiceShape("How the ranges are known.", QuantityVocabulary.Bases), Required: true),
         new("kinds", new MapShape("The kinds: how a source knew, with -party where it took part; a kind with -party that is absent is as the kind without.",
             [], new NamedFields("a kind", _ => Kind(), Kinds, Removable: false), AtLeastOne: true), Required: true),
     ]);

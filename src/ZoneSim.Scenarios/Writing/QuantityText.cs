@@ -23,8 +23,8 @@ internal static class QuantityText
             parts.Add($"belief: {Held(quantity, belief)}");
         }
 
-        parts.Add($"basis: {QuantityWords.Bases[(int)quantity.Basis]}");
-        parts.Add($"tag: {QuantityWords.Tags[QuantityWords.TagValues.ToList().IndexOf(quantity.Tag)]}");
+        parts.Add($"basis: {QuantityVocabulary.Bases[(int)quantity.Basis]}");
+        parts.Add($"tag: {QuantityVocabulary.Tags[QuantityVocabulary.TagValues.ToList().IndexOf(quantity.Tag)]}");
         if (quantity.Claim is { } claim)
         {
             parts.Add($"claim: {claim}");

@@ -99,7 +99,7 @@ internal sealed class AccountRatios(Assessment study, AccountTable table)
         return common;
     }
 
-    private static Likelihood Of(PatternCounts[][] accounts, int account, ulong mask) => Likelihood.Of(accounts[account], mask);
+    private static Likelihood Of(JointOutcomeCounts[][] accounts, int account, ulong mask) => Likelihood.Of(accounts[account], mask);
 
     private string Name(int account) => study.Accounts[account].Account.Name;
 

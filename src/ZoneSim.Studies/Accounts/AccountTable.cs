@@ -8,10 +8,10 @@ namespace ZoneSim.Studies.Accounts;
 /// <param name="Central">By account, then policy.</param>
 /// <param name="Points">By point, then account, then policy; null where an account's circumstances do not hold together at a point.</param>
 /// <param name="Reasons">The distinct reasons why a point could not be run.</param>
-internal sealed record AccountTable(PatternCounts[][] Central, PatternCounts[]?[][] Points, IReadOnlyList<string> Reasons)
+internal sealed record AccountTable(JointOutcomeCounts[][] Central, JointOutcomeCounts[]?[][] Points, IReadOnlyList<string> Reasons)
 {
     /// <summary>The points at which every account could be run.</summary>
-    public IReadOnlyList<PatternCounts[][]> Whole { get; } =
+    public IReadOnlyList<JointOutcomeCounts[][]> Whole { get; } =
         [.. Points.Where(point => point.All(account => account is not null)).Select(point => point.Select(account => account!).ToArray())];
 
     /// <summary>Runs that failed.</summary>
@@ -25,7 +25,7 @@ internal sealed record AccountTable(PatternCounts[][] Central, PatternCounts[]?[
 /// <param name="progress">Told how far it has come.</param>
 /// <param name="cancel">Stops it.</param>
 internal sealed class AccountStage(
-    Assessment study, IPieceStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    Assessment study, ICheckpointStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
 {
     private const int BlockSize = 500;
 
@@ -49,7 +49,7 @@ internal sealed class AccountStage(
         return new AccountTable(central, points, reasons);
     }
 
-    private PatternCounts[][] PlayCentral()
+    private JointOutcomeCounts[][] PlayCentral()
     {
         var blocks = (study.Plan.Replications + BlockSize - 1) / BlockSize;
         var meter = new ProgressMeter(progress, "accounts", Units(study)["accounts"]);
@@ -68,17 +68,17 @@ internal sealed class AccountStage(
 
             meter.Add(length);
         }, cancel);
-        var all = study.Accounts.Select(_ => study.Plan.Policies.Select(_ => new PatternCounts()).ToArray()).ToArray();
+        var all = study.Accounts.Select(_ => study.Plan.Policies.Select(_ => new JointOutcomeCounts()).ToArray()).ToArray();
         for (var unit = 0; unit < study.Accounts.Count * study.Policies * blocks; unit++)
         {
             var of = unit / blocks;
-            all[of / study.Policies][of % study.Policies].Merge(pieces.ReadPiece(Name(unit), PatternCounts.Read));
+            all[of / study.Policies][of % study.Policies].Merge(pieces.ReadPiece(Name(unit), JointOutcomeCounts.Read));
         }
 
         return all;
     }
 
-    private (PatternCounts[]?[][] Points, IReadOnlyList<string> Reasons) PlayPoints()
+    private (JointOutcomeCounts[]?[][] Points, IReadOnlyList<string> Reasons) PlayPoints()
     {
         var perPoint = (long)study.Accounts.Count * study.Policies * study.Plan.PointReplications;
         var meter = new ProgressMeter(progress, "ranges", Units(study)["ranges"]);
@@ -97,7 +97,7 @@ internal sealed class AccountStage(
         return ([.. Enumerable.Range(0, study.Plan.Points).Select(point => ReadPoint(Name(point), reasons))], [.. reasons]);
     }
 
-    private (string Reason, PatternCounts[] Counts) PlayAt(int point, int account)
+    private (string Reason, JointOutcomeCounts[] Counts) PlayAt(int point, int account)
     {
         PlayOne[] players;
         try
@@ -113,9 +113,9 @@ internal sealed class AccountStage(
         return ("", [.. players.Select((one, policy) => Count(one, study.FirstAt(point, account, policy), study.Plan.PointReplications))]);
     }
 
-    private PatternCounts Count(PlayOne one, long first, int length)
+    private JointOutcomeCounts Count(PlayOne one, long first, int length)
     {
-        var counts = new PatternCounts();
+        var counts = new JointOutcomeCounts();
         for (var replication = first; replication < first + length; replication++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -125,17 +125,17 @@ internal sealed class AccountStage(
         return counts;
     }
 
-    private static void Write(PieceWriter writer, (string Reason, PatternCounts[] Counts) found)
+    private static void Write(CheckpointWriter writer, (string Reason, JointOutcomeCounts[] Counts) found)
     {
         writer.Text(found.Reason);
         writer.Int(found.Counts.Length);
         Array.ForEach(found.Counts, counts => counts.Write(writer));
     }
 
-    private PatternCounts[]?[] ReadPoint(string name, SortedSet<string> reasons) => pieces.ReadPiece(name, reader => study.Accounts.Select(_ =>
+    private JointOutcomeCounts[]?[] ReadPoint(string name, SortedSet<string> reasons) => pieces.ReadPiece(name, reader => study.Accounts.Select(_ =>
     {
         var reason = reader.Text();
-        var counts = Enumerable.Range(0, reader.Count()).Select(_ => PatternCounts.Read(reader)).ToArray();
+        var counts = Enumerable.Range(0, reader.Count()).Select(_ => JointOutcomeCounts.Read(reader)).ToArray();
         if (counts.Length != (reason.Length > 0 ? 0 : study.Policies))
         {
             throw new InvalidDataException($"a point has counts of {counts.Length} policies, expected {study.Policies}");

@@ -25,7 +25,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
         Likelihood.Of([.. table.Central.SelectMany(account => account)], pattern => CaseOf(pattern) == which).Value >= LeastShare)];
 
     /// <summary>Plays the synthetic incidents that are not on disk yet, and holds the procedure against all of them.</summary>
-    public CalibrationResult? Check(IPieceStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    public CalibrationResult? Check(ICheckpointStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
         if (study.Plan.Synthetic == 0 || study.Accounts.Count < 2 || _told.Length < 2)
         {
@@ -53,7 +53,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
 
     private static string PieceName(int piece) => FormattableString.Invariant($"synthetic-{piece:000000}");
 
-    private int[] Read(IPieceStore pieces, int piece) => pieces.ReadPiece(PieceName(piece), reader =>
+    private int[] Read(ICheckpointStore pieces, int piece) => pieces.ReadPiece(PieceName(piece), reader =>
     {
         var truths = new int[Of(piece).Length];
         reader.Values<int>(truths);
@@ -126,7 +126,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
     }
 
     /// <summary>The probability of each case told, given that it is one of them.</summary>
-    private Likelihood[] Likelihoods(PatternCounts[] policies)
+    private Likelihood[] Likelihoods(JointOutcomeCounts[] policies)
     {
         var any = Likelihood.Of(policies, pattern => _told.Contains(CaseOf(pattern))).Value;
         return [.. _told.Select(which => Likelihood.Of(policies, pattern => CaseOf(pattern) == which)).Select(one => one with { Value = one.Value / any, Variance = one.Variance / any / any })];

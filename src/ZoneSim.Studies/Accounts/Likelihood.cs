@@ -22,7 +22,7 @@ internal readonly record struct Likelihood(double Value, double Variance, bool I
     /// <param name="counts">Runs by policy.</param>
     /// <param name="holds">The event.</param>
     /// <param name="inForce">Weights of the policies, which sum to 1 and recur with the counts; null: all alike.</param>
-    public static Likelihood Of(IReadOnlyList<PatternCounts> counts, Func<ulong, bool> holds, IReadOnlyList<double>? inForce = null)
+    public static Likelihood Of(IReadOnlyList<JointOutcomeCounts> counts, Func<ulong, bool> holds, IReadOnlyList<double>? inForce = null)
     {
         var (share, variance, seen) = (0.0, 0.0, 0);
         for (var index = 0; index < counts.Count; index++)
@@ -46,14 +46,14 @@ internal readonly record struct Likelihood(double Value, double Variance, bool I
     }
 
     /// <summary>The probability of an event with every bit of a mask.</summary>
-    public static Likelihood Of(IReadOnlyList<PatternCounts> counts, ulong mask, IReadOnlyList<double>? inForce = null) => Of(counts, pattern => (pattern & mask) == mask, inForce);
+    public static Likelihood Of(IReadOnlyList<JointOutcomeCounts> counts, ulong mask, IReadOnlyList<double>? inForce = null) => Of(counts, pattern => (pattern & mask) == mask, inForce);
 
     /// <summary>The share with its interval by the score method; where policies have weights, over the number of runs that would have its variance.</summary>
     /// <param name="counts">Runs by policy.</param>
     /// <param name="mask">The event.</param>
     /// <param name="confidence">Confidence level.</param>
     /// <param name="inForce">Weights of the policies; null: all alike.</param>
-    public static Estimate Share(IReadOnlyList<PatternCounts> counts, ulong mask, double confidence, IReadOnlyList<double>? inForce = null)
+    public static Estimate Share(IReadOnlyList<JointOutcomeCounts> counts, ulong mask, double confidence, IReadOnlyList<double>? inForce = null)
     {
         var total = counts.Sum(policy => policy.Total);
         if (inForce is null)

@@ -81,7 +81,7 @@ internal sealed class WhatHappened
     }
 
     /// <summary>The prior: from all policies, or from one.</summary>
-    private List<Cell> Prior(PatternCounts[][] accounts, int? policy)
+    private List<Cell> Prior(JointOutcomeCounts[][] accounts, int? policy)
     {
         var cells = new List<Cell>();
         foreach (var (number, members) in _circumstances)

@@ -8,7 +8,7 @@ namespace ZoneSim.Studies;
 /// What an objective came to in each history, policy by policy: played in blocks into the folder, or read from a run that holds
 /// the same histories. A failed replication is NaN.
 /// </summary>
-internal sealed class SelectionHistories(SelectionPlan plan, PreparedStudy study, IPieceStore pieces, RunReport? run, CancellationToken cancel)
+internal sealed class SelectionHistories(SelectionPlan plan, PreparedStudy study, ICheckpointStore pieces, RunReport? run, CancellationToken cancel)
 {
     /// <summary>Replications in a block.</summary>
     public const int BlockSize = 250;

@@ -17,7 +17,7 @@ internal sealed record RecordCounts(string Reason, int[][] Hits, int[][] Runs);
 /// <param name="play">Plays a scenario under a policy.</param>
 /// <param name="progress">Told how far it has come.</param>
 /// <param name="cancel">Stops it.</param>
-internal sealed class RecordStage(LearnStudy study, IPieceStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
+internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
 {
     /// <summary>Points of a piece.</summary>
     private const int PerPiece = 10;
@@ -144,7 +144,7 @@ internal sealed class RecordStage(LearnStudy study, IPieceStore pieces, AccountP
 
     private static string Name(int round, int block) => FormattableString.Invariant($"round-{round:000}-{block:000000}");
 
-    private static void Write(PieceWriter writer, RecordCounts counts)
+    private static void Write(CheckpointWriter writer, RecordCounts counts)
     {
         writer.Text(counts.Reason);
         foreach (var values in counts.Hits.Concat(counts.Runs))
@@ -153,7 +153,7 @@ internal sealed class RecordStage(LearnStudy study, IPieceStore pieces, AccountP
         }
     }
 
-    private RecordCounts Read(PieceReader reader)
+    private RecordCounts Read(CheckpointReader reader)
     {
         var reason = reader.Text();
         int[][] Next() => reason.Length > 0 ? [] : [.. study.Told.Select(incident =>

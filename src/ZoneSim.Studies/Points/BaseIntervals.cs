@@ -13,7 +13,7 @@ namespace ZoneSim.Studies.Points;
 internal sealed class BaseIntervals(bool isBinary, MeanBounds bounds, double confidence)
 {
     /// <summary>Levels and response with their intervals.</summary>
-    public BaseCase Of(PointYield yield)
+    public BaseCase Of(DesignPointResult yield)
     {
         var levels = yield.Levels.Select((level, policy) => Level(level, yield.Pairs, SizeAt(yield, policy))).ToArray();
         return new BaseCase(yield.Pairs, yield.Levels.Length == 1 ? levels[0] : Difference(yield), levels);
@@ -21,7 +21,7 @@ internal sealed class BaseIntervals(bool isBinary, MeanBounds bounds, double con
 
     /// <summary>The second policy's difference from the first.</summary>
     /// <param name="yield">What the point gave.</param>
-    private Estimate Difference(PointYield yield)
+    private Estimate Difference(DesignPointResult yield)
     {
         var (difference, n) = (yield.Differences[0], (long)yield.Pairs);
         if (n < 2 || !yield.Levels.All(level => IsShareOf(level, n)))
@@ -46,5 +46,5 @@ internal sealed class BaseIntervals(bool isBinary, MeanBounds bounds, double con
     private bool IsShareOf(Output level, long n) =>
         isBinary && n > 0 && level.Value is >= 0 and <= 1 && Math.Abs((level.Value * n) - Math.Round(level.Value * n)) < 1e-6;
 
-    private static double SizeAt(PointYield yield, int place) => place < yield.Sizes.Length ? yield.Sizes[place] : double.NaN;
+    private static double SizeAt(DesignPointResult yield, int place) => place < yield.Sizes.Length ? yield.Sizes[place] : double.NaN;
 }

@@ -13,7 +13,7 @@ namespace ZoneSim.Studies.Points;
 /// <param name="plan">What was asked.</param>
 /// <param name="isShare">Whether levels are shares of 0s and 1s.</param>
 /// <param name="play">Plays a design.</param>
-internal sealed class FlipMapping(PointStudyPlan plan, bool isShare, Func<PointDesign, PointYield[]> play)
+internal sealed class FlipMapping(PointStudyPlan plan, bool isShare, Func<PointDesign, DesignPointResult[]> play)
 {
     private const int Rungs = 6;
 
@@ -55,7 +55,7 @@ internal sealed class FlipMapping(PointStudyPlan plan, bool isShare, Func<PointD
     /// <summary>Replications by which a point climbs from a rung.</summary>
     private int ReplicationsAt(int rung) => First << rung;
 
-    private PointYield[] PlayRung(PointDesign design, int[] points, int rung, int round) => play(design with
+    private DesignPointResult[] PlayRung(PointDesign design, int[] points, int rung, int round) => play(design with
     {
         Points = [.. points.Select(point => design.Points[point] with { FirstReplication = ReplicationsAt(rung) })],
         Replications = ReplicationsAt(rung),
@@ -66,7 +66,7 @@ internal sealed class FlipMapping(PointStudyPlan plan, bool isShare, Func<PointD
     /// The half of the undecided points that come nearest to being told, those of a sign first that is told nowhere yet, as far as the
     /// histories reach.
     /// </summary>
-    private List<int> Pick(PointYield[] yields, int[] rung, long left, SignRule rule)
+    private List<int> Pick(DesignPointResult[] yields, int[] rung, long left, SignRule rule)
     {
         var signs = Array.ConvertAll(yields, rule.Of);
         var open = Enumerable.Range(0, yields.Length).Where(point => signs[point] == KnownSign.Undecided && rung[point] < Rungs - 1).ToList();
@@ -111,7 +111,7 @@ internal sealed class SignRule
     public double Z { get; }
 
     /// <summary>The standard error by which the sign is told with <see cref="Z"/>.</summary>
-    public double Error(PointYield yield)
+    public double Error(DesignPointResult yield)
     {
         var (value, variance, n) = (yield.Response.Value, yield.Response.Variance, yield.Pairs);
         if (!yield.IsDefined || n < 2)
@@ -125,10 +125,10 @@ internal sealed class SignRule
     }
 
     /// <summary>Distance from 0 in these standard errors; 0 where nothing differs.</summary>
-    public double Distance(PointYield yield) => Error(yield) is > 0 and var error ? Math.Abs(yield.Response.Value) / error : 0;
+    public double Distance(DesignPointResult yield) => Error(yield) is > 0 and var error ? Math.Abs(yield.Response.Value) / error : 0;
 
     /// <summary>What is known of the sign.</summary>
-    public KnownSign Of(PointYield yield)
+    public KnownSign Of(DesignPointResult yield)
     {
         var half = Z * Error(yield);
         return double.IsNaN(half) ? KnownSign.Undefined

@@ -15,7 +15,7 @@ namespace ZoneSim.Studies.Points;
 /// <param name="round">Plays a round of a stage.</param>
 /// <param name="keep">Keeps the table of a stage that was played in rounds.</param>
 internal sealed class FlipStudy(
-    PointStudy study, Func<PointDesign, PointYield[]> play, Func<PointDesign, PointYield[]> round, Action<PointTable> keep)
+    PointStudy study, Func<PointDesign, DesignPointResult[]> play, Func<PointDesign, DesignPointResult[]> round, Action<PointTable> keep)
 {
     private const string Stage = "map";
     private readonly PointStudyPlan _plan = study.Plan;
@@ -103,7 +103,7 @@ internal sealed class FlipStudy(
     private double[] Places(Quantity quantity) =>
         [.. Enumerable.Range(0, _plan.Points).Select(place => (quantity with { Belief = null }).CentralAt(place / (_plan.Points - 1.0)))];
 
-    private double[][] Rows(PointYield[] yields, Func<PointYield, double> of) =>
+    private double[][] Rows(DesignPointResult[] yields, Func<DesignPointResult, double> of) =>
         [.. Enumerable.Range(0, _plan.Points).Select(row => Enumerable.Range(0, _plan.Points).Select(column => of(yields[(row * _plan.Points) + column])).ToArray())];
 
     private FlipLine Line(Contour contour, IReadOnlyList<Quantity> axes)

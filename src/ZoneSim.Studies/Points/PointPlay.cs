@@ -15,7 +15,7 @@ namespace ZoneSim.Studies.Points;
 internal delegate int PointPlay(IReadOnlyList<Quantity> quantities, double[] values, long first, double[][] outputs, CancellationToken cancel);
 
 /// <summary>Plays points by simulation. Compiled at each point, where a compilation costs about two replications.</summary>
-internal static class ModelPlay
+internal static class DesignPointRunner
 {
     /// <summary>Makes a player for one thread.</summary>
     /// <param name="scenario">The scenario.</param>

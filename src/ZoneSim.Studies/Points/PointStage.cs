@@ -14,16 +14,16 @@ namespace ZoneSim.Studies.Points;
 /// <param name="elsewhere">Has the pieces of a design played elsewhere and comes back when they are there; null to play all here.</param>
 /// <param name="outputs">Number of outputs that are looked at.</param>
 internal sealed class PointStage(
-    int policies, int threads, IPieceStore pieces, Func<PointPlay> newPlay, IProgress<StudyProgress>? progress, CancellationToken cancel,
+    int policies, int threads, ICheckpointStore pieces, Func<PointPlay> newPlay, IProgress<StudyProgress>? progress, CancellationToken cancel,
     Action<PointDesign>? elsewhere = null, int outputs = 1)
 {
     private readonly Dictionary<string, long> _before = [];
 
     /// <summary>What each point of the design gave of the first output, in order.</summary>
-    public PointYield[] Play(PointDesign design) => PlayAll(design)[0];
+    public DesignPointResult[] Play(PointDesign design) => PlayAll(design)[0];
 
     /// <summary>What each point of the design gave, by output.</summary>
-    public PointYield[][] PlayAll(PointDesign design)
+    public DesignPointResult[][] PlayAll(PointDesign design)
     {
         var perPoint = (long)design.Replications * policies;
         var earlier = _before.GetValueOrDefault(design.Stage);
@@ -59,12 +59,12 @@ internal sealed class PointStage(
         };
     }
 
-    private PointYield[][] Read(PointDesign design)
+    private DesignPointResult[][] Read(PointDesign design)
     {
         var all = Enumerable.Range(0, design.Pieces).SelectMany(piece => pieces.ReadPiece(design.PieceName(piece), reader =>
         {
             var (_, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
-            return Enumerable.Range(0, length * outputs).Select(_ => PointYield.Read(reader, policies)).ToArray();
+            return Enumerable.Range(0, length * outputs).Select(_ => DesignPointResult.Read(reader, policies)).ToArray();
         })).ToArray();
         return [.. Enumerable.Range(0, outputs).Select(output => all.Where((_, place) => place % outputs == output).ToArray())];
     }
@@ -75,11 +75,11 @@ internal sealed class PointStage(
         private readonly double[][] _values = [.. Enumerable.Range(0, policies * outputs).Select(_ => new double[design.Replications])];
         private readonly double[][] _responses = [.. Enumerable.Range(0, design.BlockSize).Select(_ => new double[design.Replications])];
 
-        public List<PointYield> Play(int first, int length, CancellationToken cancel) =>
+        public List<DesignPointResult> Play(int first, int length, CancellationToken cancel) =>
             [.. Enumerable.Range(first, length).SelectMany(index => PlayOne(index, cancel))];
 
         /// <summary>A point's yields by output; changes from an anchor are of the first output.</summary>
-        private PointYield[] PlayOne(int index, CancellationToken cancel)
+        private DesignPointResult[] PlayOne(int index, CancellationToken cancel)
         {
             var point = design.Points[index];
             var responses = _responses[index % design.BlockSize];
@@ -91,18 +91,18 @@ internal sealed class PointStage(
             catch (RefusalException exception)
             {
                 Array.Fill(responses, double.NaN);
-                return [.. Enumerable.Repeat(PointYield.Refused(exception.Message), outputs)];
+                return [.. Enumerable.Repeat(DesignPointResult.Refused(exception.Message), outputs)];
             }
 
             var values = _values.Chunk(policies).ToArray();
 
             for (var replication = 0; replication < responses.Length; replication++)
             {
-                responses[replication] = PointYield.ResponseAt(values[0], replication);
+                responses[replication] = DesignPointResult.ResponseAt(values[0], replication);
             }
 
             var anchor = point.Anchor < 0 ? null : _responses[point.Anchor % design.BlockSize];
-            return [.. values.Select((one, output) => PointYield.Of(one, design.Replications, failed, output == 0 ? anchor : null))];
+            return [.. values.Select((one, output) => DesignPointResult.Of(one, design.Replications, failed, output == 0 ? anchor : null))];
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PointStudyWork(
         var runPoints = _plan.Run is null ? null : new RunPoints(_plan);
         var name = _plan.Objective is not null ? null : _plan.Output ?? runPoints?.LargestDifference() ?? LargestDifference();
         var output = name is null ? StudyOutput.Of(_plan.Objective!, _plan.Scenario) : StudyOutput.Of(name);
-        var read = name is null ? ModelPlay.Of(_plan.Objective!, _plan.Scenario) : ModelPlay.Of(name);
+        var read = name is null ? DesignPointRunner.Of(_plan.Objective!, _plan.Scenario) : DesignPointRunner.Of(name);
         var further = name is null ? [] : Further(name);
         void Share(PointDesign design)
         {
@@ -56,14 +56,14 @@ internal sealed class PointStudyWork(
         }
 
         var stage = new PointStage(
-            study.Policies, study.Threads, partial, () => planted ?? ModelPlay.New(_plan.Scenario, _plan.Policies, _plan.Seed, [read, .. further.Select(ModelPlay.Of)]),
+            study.Policies, study.Threads, partial, () => planted ?? DesignPointRunner.New(_plan.Scenario, _plan.Policies, _plan.Seed, [read, .. further.Select(DesignPointRunner.Of)]),
             progress, cancel, elsewhere is null ? null : Share, 1 + further.Count);
         var summary = new PointStudySummary(
             _plan.Kind, output, _plan.Output is null && _plan.Objective is null, _plan.Confidence, runPoints?.BaseOf(name!) ?? BaseOf(stage, Intervals(name)), null,
             [.. study.Quantities.Select(OfQuantity)], []);
-        PointYield[] Play(PointDesign design) => PlayAll(design)[0];
+        DesignPointResult[] Play(PointDesign design) => PlayAll(design)[0];
 
-        PointYield[][] PlayAll(PointDesign design)
+        DesignPointResult[][] PlayAll(PointDesign design)
         {
             var yields = stage.PlayAll(design);
             _tables.Add(new PointTable(design, yields[0]));
@@ -108,7 +108,7 @@ internal sealed class PointStudyWork(
 
         var incursion = OutputName.HeadlineIncursion(_plan.Scenario);
         var models = _plan.Policies.Select(policy => CompiledModel.Compile(_plan.Scenario, policy)).ToArray();
-        var blocks = new BlockCut(_plan.BaseReplications);
+        var blocks = new BlockPartition(_plan.BaseReplications);
         var counts = new long[blocks.Blocks][][];
         var meter = new ProgressMeter(progress, BaseStage, (long)_plan.BaseReplications * models.Length);
         meter.Add(0);
@@ -195,7 +195,7 @@ internal sealed class PointStudyWork(
 /// <summary>A design with what its points gave.</summary>
 /// <param name="Design">Where.</param>
 /// <param name="Yields">What.</param>
-internal sealed record PointTable(PointDesign Design, PointYield[] Yields)
+internal sealed record PointTable(PointDesign Design, DesignPointResult[] Yields)
 {
     /// <summary>What was played, and what could not be.</summary>
     public StageSummary Summarise() => new(

@@ -58,13 +58,13 @@ internal sealed class RunPoints(PointStudyPlan plan)
             new PointDesign(OverRanges.Stage, quantities, [.. places.Select((values, point) => new DesignPoint(values, (long)point * ranges.Replications, -1))], 1, ranges.Replications), yields);
     }
 
-    private PointYield YieldAt(int point, OutputName output, Dictionary<(int, OutputKey), RangeValue> found)
+    private DesignPointResult YieldAt(int point, OutputName output, Dictionary<(int, OutputKey), RangeValue> found)
     {
         Output? At(OutputKey key) => found.TryGetValue((point, key), out var value) ? new Output(value.Value, value.StandardError * value.StandardError) : null;
         var levels = _policies.Select(policy => At(output.Under(policy))).ToArray();
         if (levels.Any(level => level is null))
         {
-            return PointYield.Refused("the run could not play this point");
+            return DesignPointResult.Refused("the run could not play this point");
         }
 
         var differences =
@@ -73,7 +73,7 @@ internal sealed class RunPoints(PointStudyPlan plan)
             let straight = At(output.Under(_policies[second], _policies[first]))
             let turned = At(output.Under(_policies[first], _policies[second]))
             select straight ?? (turned is { } back ? new Output(-back.Value, back.Variance) : Apart(levels[first]!.Value, levels[second]!.Value));
-        return new PointYield("", 0, _run.Summary.Ranges!.Replications, [.. levels.Select(level => level!.Value)], [.. differences], new Output(double.NaN, double.NaN));
+        return new DesignPointResult("", 0, _run.Summary.Ranges!.Replications, [.. levels.Select(level => level!.Value)], [.. differences], new Output(double.NaN, double.NaN));
     }
 
     private static Output Apart(Output first, Output second) => new(second.Value - first.Value, first.Variance + second.Variance);

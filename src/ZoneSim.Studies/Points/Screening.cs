@@ -8,7 +8,7 @@ namespace ZoneSim.Studies.Points;
 /// </summary>
 /// <param name="study">The study.</param>
 /// <param name="play">Plays a design.</param>
-internal sealed class Screening(PointStudy study, Func<PointDesign, PointYield[]> play)
+internal sealed class Screening(PointStudy study, Func<PointDesign, DesignPointResult[]> play)
 {
     /// <summary>Name of the stage.</summary>
     public const string Stage = "screening";

@@ -11,7 +11,7 @@ namespace ZoneSim.Studies.Points;
 /// </summary>
 /// <param name="study">The study.</param>
 /// <param name="play">Plays a design.</param>
-internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, PointYield[]> play)
+internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, DesignPointResult[]> play)
 {
     private const string Indices = "indices";
     private static readonly Estimate s_untold = new(double.NaN, double.NaN, double.NaN);
@@ -86,10 +86,10 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
             _plan.Replications);
     }
 
-    private static List<int> Whole(PointDesign design, PointYield[] yields) => Blocks.Whole(yields, design.BlockSize) is { Count: > 1 } whole ? whole
+    private static List<int> Whole(PointDesign design, DesignPointResult[] yields) => Blocks.Whole(yields, design.BlockSize) is { Count: > 1 } whole ? whole
         : throw new StudyRefusalException(RefusalCode.Unplayable, $"Fewer than two base points could be played: {Blocks.Reasons(yields)}");
 
-    private SensitivityResult Judge(ShapleyStage stage, PointDesign design, PointYield[] yields, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
+    private SensitivityResult Judge(ShapleyStage stage, PointDesign design, DesignPointResult[] yields, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
     {
         var whole = Whole(design, yields);
         var analysis = stage.Estimate(yields, whole);
@@ -108,7 +108,7 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
         };
     }
 
-    private SensitivityResult Judge(PointDesign design, PointYield[] yields, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
+    private SensitivityResult Judge(PointDesign design, DesignPointResult[] yields, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
     {
         var whole = Whole(design, yields);
         var kept = whole.SelectMany(first => yields[first..(first + design.BlockSize)]).ToArray();
@@ -143,14 +143,14 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Point
 
     /// <summary>What holds whichever shares are taken; the rest is not told yet.</summary>
     private static SensitivityResult Result(
-        PointDesign design, PointYield[] yields, List<int> whole, QuantityIndex[] indices, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
+        PointDesign design, DesignPointResult[] yields, List<int> whole, QuantityIndex[] indices, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
     {
         var free = whole.SelectMany(first => yields[first..(first + Math.Min(2, design.BlockSize))]).ToArray();
         return new SensitivityResult(screened, trajectories, indices, whole.Count, double.NaN, 0, free.Average(yield => yield.Response.Variance * yield.Pairs), double.NaN, false, "");
     }
 
     /// <summary>Slope of the response by least squares over A and B, for the whole range of one quantity.</summary>
-    private static double Slope(PointDesign design, PointYield[] yields, List<int> whole, int input)
+    private static double Slope(PointDesign design, DesignPointResult[] yields, List<int> whole, int input)
     {
         var points = whole.SelectMany(first => new[] { first, first + 1 }).ToArray();
         var range = design.Quantities[input].Range!.Value;

@@ -48,7 +48,7 @@ internal sealed class ShapleyStage(PointStudy study, IReadOnlyList<Quantity> kep
     /// <summary>The effects from what the points gave.</summary>
     /// <param name="yields">By point, in the design's order.</param>
     /// <param name="whole">First points of the base points that were played whole.</param>
-    public ShapleyAnalysis Estimate(PointYield[] yields, IReadOnlyList<int> whole)
+    public ShapleyAnalysis Estimate(DesignPointResult[] yields, IReadOnlyList<int> whole)
     {
         var size = kept.Count + 1;
         var used = whole.SelectMany(first => yields[first..(first + size)]).ToArray();

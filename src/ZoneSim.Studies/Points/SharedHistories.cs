@@ -11,7 +11,7 @@ internal static class SharedHistories
     /// <summary>Sobol' base points A, B, AB1 … ABk: each AB shares the histories of A, and B has histories of its own.</summary>
     /// <param name="yields">Yields of whole base points.</param>
     /// <param name="inputs">k.</param>
-    public static double[] OfBasePoints(ReadOnlySpan<PointYield> yields, int inputs)
+    public static double[] OfBasePoints(ReadOnlySpan<DesignPointResult> yields, int inputs)
     {
         var variances = new double[yields.Length];
         for (var point = 0; point < yields.Length; point++)
@@ -26,7 +26,7 @@ internal static class SharedHistories
     /// <summary>Blocks of points that all share the histories of their first, from which each one's change is taken.</summary>
     /// <param name="yields">Yields of whole blocks.</param>
     /// <param name="size">Points of a block.</param>
-    public static double[] OfFirstPoints(ReadOnlySpan<PointYield> yields, int size)
+    public static double[] OfFirstPoints(ReadOnlySpan<DesignPointResult> yields, int size)
     {
         var variances = new double[yields.Length];
         for (var point = 0; point < yields.Length; point++)
@@ -41,7 +41,7 @@ internal static class SharedHistories
     /// <summary>Trajectories of k + 1 points that share their histories; each point's change is from the one before.</summary>
     /// <param name="yields">Yields of whole trajectories.</param>
     /// <param name="inputs">k.</param>
-    public static double[] OfTrajectories(ReadOnlySpan<PointYield> yields, int inputs)
+    public static double[] OfTrajectories(ReadOnlySpan<DesignPointResult> yields, int inputs)
     {
         var variances = new double[yields.Length];
         for (var point = 0; point < yields.Length; point++)

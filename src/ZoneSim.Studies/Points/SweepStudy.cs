@@ -12,7 +12,7 @@ namespace ZoneSim.Studies.Points;
 /// <param name="outputs">What is looked at.</param>
 /// <param name="intervals">Intervals of each output.</param>
 /// <param name="play">Plays a design and keeps its table.</param>
-internal sealed class SweepStudy(PointStudy study, IReadOnlyList<StudyOutput> outputs, IReadOnlyList<BaseIntervals> intervals, Func<PointDesign, PointYield[][]> play)
+internal sealed class SweepStudy(PointStudy study, IReadOnlyList<StudyOutput> outputs, IReadOnlyList<BaseIntervals> intervals, Func<PointDesign, DesignPointResult[][]> play)
 {
     private const string Stage = "curve", RangeStage = "ranges";
     private static readonly Estimate s_none = new(double.NaN, double.NaN, double.NaN);
@@ -68,7 +68,7 @@ internal sealed class SweepStudy(PointStudy study, IReadOnlyList<StudyOutput> ou
             _settings.RangeReplications);
     }
 
-    private IEnumerable<SweepCurve> CurvesOf(int output, PointYield[] own, PointYield[]? others)
+    private IEnumerable<SweepCurve> CurvesOf(int output, DesignPointResult[] own, DesignPointResult[]? others)
     {
         for (var policy = 0; policy < study.Policies; policy++)
         {
@@ -81,10 +81,10 @@ internal sealed class SweepStudy(PointStudy study, IReadOnlyList<StudyOutput> ou
         }
     }
 
-    private SweepCurve Curve(int output, PointYield[] own, PointYield[]? others, int policy, int minus)
+    private SweepCurve Curve(int output, DesignPointResult[] own, DesignPointResult[]? others, int policy, int minus)
     {
-        Output Of(PointYield yield) => !yield.IsDefined ? new Output(double.NaN, double.NaN)
-            : minus < 0 ? yield.Levels[policy] : yield.Differences[PointYield.Pair(minus, policy, study.Policies)];
+        Output Of(DesignPointResult yield) => !yield.IsDefined ? new Output(double.NaN, double.NaN)
+            : minus < 0 ? yield.Levels[policy] : yield.Differences[DesignPointResult.Pair(minus, policy, study.Policies)];
         var values = own.Select((yield, setting) =>
         {
             var points = others?.AsSpan(setting * _settings.RangePoints, _settings.RangePoints).ToArray() ?? [];
@@ -93,12 +93,12 @@ internal sealed class SweepStudy(PointStudy study, IReadOnlyList<StudyOutput> ou
         });
         return new SweepCurve(outputs[output].Text, _plan.Policies[policy].Name, minus < 0 ? "" : _plan.Policies[minus].Name, [.. values]);
 
-        Estimate Interval(PointYield yield) => minus < 0
+        Estimate Interval(DesignPointResult yield) => minus < 0
             ? intervals[output].Of(yield with { Levels = [yield.Levels[policy]], Differences = [], Sizes = policy < yield.Sizes.Length ? [yield.Sizes[policy]] : [] }).Response
             : intervals[output].Of(yield.PairOf(minus, policy)).Response;
     }
 
-    private SweepSigns SignsOf(int policy, PointYield[] own, SignRule rule, List<SweepCurve> curves)
+    private SweepSigns SignsOf(int policy, DesignPointResult[] own, SignRule rule, List<SweepCurve> curves)
     {
         var pairs = Array.ConvertAll(own, yield => yield.PairOf(0, policy));
         var (name, first) = (_plan.Policies[policy].Name, _plan.Policies[0].Name);

@@ -37,13 +37,13 @@ internal sealed class ValueStudy(PointStudy study, Func<(PointTable Table, strin
     private static FactValue Fact(string name, InformationValue value) => new(name, value.Value, value.ByChance, value.ToldFromNothing);
 
     /// <summary>Covariance of the policies' estimates at a point, mean over the points: cov(a, b) = (var a + var b − var(b − a))/2.</summary>
-    private static double[][] Noise(PointYield[] yields)
+    private static double[][] Noise(DesignPointResult[] yields)
     {
         var policies = yields[0].Levels.Length;
-        double Mean(Func<PointYield, double> of) => yields.Average(of);
+        double Mean(Func<DesignPointResult, double> of) => yields.Average(of);
         return [.. Enumerable.Range(0, policies).Select(a => Enumerable.Range(0, policies).Select(b => a == b
             ? Mean(yield => yield.Levels[a].Variance)
-            : Mean(yield => (yield.Levels[a].Variance + yield.Levels[b].Variance - yield.Differences[PointYield.Pair(Math.Min(a, b), Math.Max(a, b), policies)].Variance) / 2)).ToArray())];
+            : Mean(yield => (yield.Levels[a].Variance + yield.Levels[b].Variance - yield.Differences[DesignPointResult.Pair(Math.Min(a, b), Math.Max(a, b), policies)].Variance) / 2)).ToArray())];
     }
 
     private static string Verdict(ValueResult result, StudyOutput output)

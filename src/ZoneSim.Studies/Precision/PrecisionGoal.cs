@@ -45,12 +45,12 @@ internal sealed class PrecisionGoal
     private PrecisionTarget Asked => new(_request.Target, _request.IsRelative);
 
     /// <summary>The widths after the replications that a tally holds.</summary>
-    public Width[] Of(Tally tally) =>
+    public Width[] Of(Accumulator accumulator) =>
     [
-        .. _outputs.SelectMany(output => Enumerable.Range(0, _study.Policies).Select(policy => OfOwn(output, tally.Of(policy, _study.Incursions.Of(output.Incursion))))),
+        .. _outputs.SelectMany(output => Enumerable.Range(0, _study.Policies).Select(policy => OfOwn(output, accumulator.Of(policy, _study.Incursions.Of(output.Incursion))))),
         .. _request.IsRelative
             ? []
-            : _outputs.SelectMany(output => Enumerable.Range(0, _study.Pairs.Length).Select(pair => OfPair(output, tally.OfPair(pair, _study.Incursions.Of(output.Incursion))))),
+            : _outputs.SelectMany(output => Enumerable.Range(0, _study.Pairs.Length).Select(pair => OfPair(output, accumulator.OfPair(pair, _study.Incursions.Of(output.Incursion))))),
     ];
 
     /// <summary>How an output stands.</summary>
@@ -93,14 +93,14 @@ internal sealed class PrecisionGoal
         }
     }
 
-    private Width OfOwn(OutputName output, PolicyTally tally)
+    private Width OfOwn(OutputName output, PolicyAccumulator accumulator)
     {
         if (output.Kind != DifferenceKind.Column)
         {
-            return OfShare(output.Kind == DifferenceKind.End ? tally.Ends[Label(output)] : tally.Outcomes[Label(output)], tally.Rows);
+            return OfShare(output.Kind == DifferenceKind.End ? accumulator.Ends[Label(output)] : accumulator.Outcomes[Label(output)], accumulator.Rows);
         }
 
-        var moments = tally.Columns[tally.Layout.NumericPlace(output.Name)];
+        var moments = accumulator.Columns[accumulator.Layout.NumericPlace(output.Name)];
         if (output.IsShare)
         {
             return OfShare((long)Math.Round(moments.Count == 0 ? 0 : moments.Mean * moments.Count), moments.Count);
@@ -109,15 +109,15 @@ internal sealed class PrecisionGoal
         return new Width(StudentMean.Interval(moments, _study.Plan.Confidence), moments.Variance > 0, IsRelative: true);
     }
 
-    private Width OfPair(OutputName output, PairTally tally)
+    private Width OfPair(OutputName output, PairAccumulator accumulator)
     {
         var (both, other, reference, neither) = output.Kind switch
         {
-            DifferenceKind.End => tally.Ends.Table(Label(output)),
-            DifferenceKind.Outcome => tally.Outcomes.Table(Label(output)),
-            _ => tally.Flag(Array.IndexOf(_study.Incursions.Layout.Paired, _study.Incursions.Layout.PlaceOf(output.Name))).Table(1),
+            DifferenceKind.End => accumulator.Ends.Table(Label(output)),
+            DifferenceKind.Outcome => accumulator.Outcomes.Table(Label(output)),
+            _ => accumulator.Flag(Array.IndexOf(_study.Incursions.Layout.Paired, _study.Incursions.Layout.PlaceOf(output.Name))).Table(1),
         };
-        return new Width(TangoPaired.Interval(both, other, reference, neither, _study.Plan.Confidence), other + reference > 0 && Math.Max(other, reference) < tally.Pairs);
+        return new Width(TangoPaired.Interval(both, other, reference, neither, _study.Plan.Confidence), other + reference > 0 && Math.Max(other, reference) < accumulator.Pairs);
     }
 
     private Width OfShare(long count, long n) => new(Wilson.Interval(count, n, _study.Plan.Confidence), count > 0 && count < n);

@@ -38,10 +38,10 @@ internal sealed class PrecisionSearch(PrecisionGoal goal, PrecisionRequest reque
     private double WidestOfAll => _widths[^1].Select(width => width.HalfWidth).Where(double.IsFinite).DefaultIfEmpty(0).Max();
 
     /// <summary>Takes the tally of the stage that was played, and decides.</summary>
-    public void Check(Tally tally)
+    public void Check(Accumulator accumulator)
     {
         _stages.Add(Stage);
-        _widths.Add(goal.Of(tally));
+        _widths.Add(goal.Of(accumulator));
         var varies = _widths[^1].Any(width => width.Varies);
         IsDone = Stage >= request.Most || (varies && WidestOfAll <= goal.Bound && _widths[^1].All(width => double.IsFinite(width.HalfWidth) || !width.Varies));
         if (!IsDone)

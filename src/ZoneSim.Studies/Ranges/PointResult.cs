@@ -6,7 +6,7 @@ namespace ZoneSim.Studies.Ranges;
 /// <summary>What one point of a range study gave.</summary>
 /// <param name="Reason">Why it could not be run; empty where it was.</param>
 /// <param name="FailedReplications">Replications that failed, over all policies.</param>
-/// <param name="Outputs">The numbers, in the order of <see cref="TallyOutputs.Keys"/>; empty where it could not be run.</param>
+/// <param name="Outputs">The numbers, in the order of <see cref="AccumulatorOutputs.Keys"/>; empty where it could not be run.</param>
 internal sealed record PointResult(string Reason, int FailedReplications, Output[] Outputs)
 {
     /// <summary>Points in one piece of work.</summary>
@@ -16,7 +16,7 @@ internal sealed record PointResult(string Reason, int FailedReplications, Output
     public static string PieceName(int piece) => FormattableString.Invariant($"range-{piece:000000}");
 
     /// <summary>Writes it to a piece.</summary>
-    public void Write(PieceWriter writer)
+    public void Write(CheckpointWriter writer)
     {
         writer.Text(Reason);
         writer.Int(FailedReplications);
@@ -27,7 +27,7 @@ internal sealed record PointResult(string Reason, int FailedReplications, Output
     /// <summary>Reads it from a piece.</summary>
     /// <param name="reader">The piece.</param>
     /// <param name="numbers">How many numbers a point gives that could be run.</param>
-    public static PointResult Read(PieceReader reader, int numbers)
+    public static PointResult Read(CheckpointReader reader, int numbers)
     {
         var (reason, failed) = (reader.Text(), reader.Int());
         var outputs = new Output[reader.Count()];

@@ -6,7 +6,7 @@ using ZoneSim.Studies.Tallies;
 namespace ZoneSim.Studies.Ranges;
 
 /// <summary>A study over assumptions: plays its points into pieces, then reads the bands from them.</summary>
-internal sealed class RangeStudy(PreparedStudy study, IPieceStore pieces)
+internal sealed class RangeStudy(PreparedStudy study, ICheckpointStore pieces)
 {
     private const int LeastForShares = 20;
 
@@ -33,7 +33,7 @@ internal sealed class RangeStudy(PreparedStudy study, IPieceStore pieces)
     /// <summary>Makes a thread's worker: plays the points of a piece, unless it is there and whole.</summary>
     public Action<int> NewWorker(CancellationToken cancel)
     {
-        var player = new PointPlayer(study, _design);
+        var player = new RangePointRunner(study, _design);
         return piece =>
         {
             var name = PointResult.PieceName(piece);

@@ -6,13 +6,13 @@ namespace ZoneSim.Studies.Replications;
 /// <param name="study">The study.</param>
 /// <param name="pieces">What is kept of them.</param>
 /// <param name="cancel">Stops it.</param>
-internal sealed class BlockWorker(PreparedStudy study, BlockPieces pieces, CancellationToken cancel)
+internal sealed class BlockWorker(PreparedStudy study, CheckpointedBlocks pieces, CancellationToken cancel)
 {
     private readonly RowTable[] _tables = [.. study.Models.Select(_ => new RowTable(study.Incursions.Layout))];
     private readonly BlockPlayer[] _players = [.. study.Models.Select(model => new BlockPlayer(model, study.Plan.Seed))];
 
     /// <summary>Plays a block under every policy, unless it is done.</summary>
-    public void Play(BlockCut cut, int block)
+    public void Play(BlockPartition cut, int block)
     {
         if (pieces.IsDone(cut, block))
         {

@@ -22,8 +22,8 @@ internal sealed class PreparedStudy
         Models = [.. plan.Policies.Select(policy => CompiledModel.Compile(plan.Scenario, policy))];
         Incursions = new IncursionIndex(plan.Scenario);
         Pairs = PolicyPair.Of(plan);
-        Cut = plan.Precision is { } precision ? new BlockCut(precision.Most, PrecisionSearch.BlockSize) : new BlockCut(plan.Replications);
-        Outputs = new TallyOutputs([.. plan.Policies.Select(policy => policy.Name)], Incursions, Pairs);
+        Cut = plan.Precision is { } precision ? new BlockPartition(precision.Most, PrecisionSearch.BlockSize) : new BlockPartition(plan.Replications);
+        Outputs = new AccumulatorOutputs([.. plan.Policies.Select(policy => policy.Name)], Incursions, Pairs);
         IsInParts = plan.Kept == LedgerKept.Full && plan.PlannedRows > LedgerFile.MostRows;
         Goal = plan.Precision is null ? null : new PrecisionGoal(this, plan.Precision);
     }
@@ -47,10 +47,10 @@ internal sealed class PreparedStudy
     public PolicyPair[] Pairs { get; }
 
     /// <summary>The blocks; of as many replications as are allowed where their number is searched for.</summary>
-    public BlockCut Cut { get; }
+    public BlockPartition Cut { get; }
 
     /// <summary>The numbers worked out.</summary>
-    public TallyOutputs Outputs { get; }
+    public AccumulatorOutputs Outputs { get; }
 
     /// <summary>A study of which nothing is kept: its inputs are neither written as text nor hashed.</summary>
     public static PreparedStudy Live(StudyPlan plan) => new(null, plan);
@@ -68,7 +68,7 @@ internal sealed class PreparedStudy
     public int Policies => Models.Length;
 
     /// <summary>An empty tally of this study.</summary>
-    public Tally NewTally() => new(Policies, Incursions.Names.Length, Pairs, Incursions.Layout);
+    public Accumulator NewTally() => new(Policies, Incursions.Names.Length, Pairs, Incursions.Layout);
 
     /// <summary>The manifest, without files.</summary>
     public Manifest NewManifest() => ManifestFile.New(

@@ -14,7 +14,7 @@ namespace ZoneSim.Studies.Replications;
 /// <param name="progress">Told how far it has come.</param>
 /// <param name="cancel">Stops it.</param>
 /// <param name="parts">Takes the parts of the ledger; null where it is not in parts.</param>
-internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProgress<StudyProgress>? progress, CancellationToken cancel, LedgerParts? parts = null)
+internal sealed class StudyEngine(PreparedStudy study, ICheckpointStore pieces, IProgress<StudyProgress>? progress, CancellationToken cancel, LedgerParts? parts = null)
 {
     /// <summary>Histories kept of each policy, from the first replication on.</summary>
     private const int KeptTraces = 100;
@@ -26,12 +26,12 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     private const int TraceEvents = 1_000_000;
 
     private readonly StudyPlan _plan = study.Plan;
-    private readonly BlockPieces _blocks = new(study, pieces, parts);
-    private BlockTally? _tally;
+    private readonly CheckpointedBlocks _blocks = new(study, pieces, parts);
+    private BlockAccumulator? _accumulator;
     private PrecisionSummary? _precision;
 
     /// <summary>The blocks that were played.</summary>
-    public BlockCut Cut { get; private set; } = study.Cut;
+    public BlockPartition Cut { get; private set; } = study.Cut;
 
     /// <summary>The study over assumptions; null where none was asked for.</summary>
     public RangeStudy? Ranges { get; } = study.Plan.RangePoints == 0 ? null : new RangeStudy(study, pieces);
@@ -49,13 +49,13 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     public IReadOnlyDictionary<string, string> Parts => Taken().Parts;
 
     /// <summary>The failed replications of the blocks that numbers were asked for.</summary>
-    public int FailuresSoFar => _tally!.Failures.Count;
+    public int FailuresSoFar => _accumulator!.Failures.Count;
 
     /// <summary>Plays what is not yet done.</summary>
     public void Play()
     {
-        _tally = new BlockTally(study, ReadTally);
-        PlayReplications(_tally);
+        _accumulator = new BlockAccumulator(study, ReadTally);
+        PlayReplications(_accumulator);
         BeforeRanges?.Invoke();
         Ranges?.Play(progress, cancel);
     }
@@ -68,10 +68,10 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     }
 
     /// <summary>Reads the tally of a block into an empty one.</summary>
-    private BlockRest ReadTally(int block, Tally tally)
+    private BlockRest ReadTally(int block, Accumulator accumulator)
     {
         cancel.ThrowIfCancellationRequested();
-        return _blocks.ReadTally(Cut, block, tally);
+        return _blocks.ReadTally(Cut, block, accumulator);
     }
 
     /// <summary>All numbers.</summary>
@@ -90,23 +90,23 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
     /// <param name="results">What the points of the ranges gave, for the bands of ends; null where there are none yet.</param>
     public Summary SummariseUpTo(int block, PointResult[]? results = null)
     {
-        _tally!.Extend(Cut with { Replications = Cut.First(block) + Cut.Length(block) });
+        _accumulator!.Extend(Cut with { Replications = Cut.First(block) + Cut.Length(block) });
         var bands = results is null ? null : Ranges!.Bands(results, key => key.Kind == DifferenceKind.End);
-        return new SummaryMaker(_plan, study.Incursions, study.Pairs, _tally.Total, null, key => bands?.GetValueOrDefault(key)).Make(results is null ? null : Ranges!.Summarise(results));
+        return new SummaryMaker(_plan, study.Incursions, study.Pairs, _accumulator.Total, null, key => bands?.GetValueOrDefault(key)).Make(results is null ? null : Ranges!.Summarise(results));
     }
 
     /// <summary>The first histories of each policy and the first with each outcome, played again: a replication depends on its number alone.</summary>
     public IEnumerable<KeptTrace> Traces() => Enumerable.Range(0, study.Policies).SelectMany(policy => Traces(policy, Taken().Total));
 
     /// <summary>The tally of all blocks.</summary>
-    private BlockTally Taken()
+    private BlockAccumulator Taken()
     {
-        _tally!.Extend(Cut);
-        return _tally;
+        _accumulator!.Extend(Cut);
+        return _accumulator;
     }
 
     /// <summary>Plays all replications; in stages where their number is searched for.</summary>
-    private void PlayReplications(BlockTally tally)
+    private void PlayReplications(BlockAccumulator accumulator)
     {
         var meter = new ProgressMeter(progress, "replications", Cut.Replications * study.Policies);
         var done = Each is null ? null : new BlockOrder(Each);
@@ -122,8 +122,8 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
             meter.Expect((long)search.Expected * study.Policies, search.Distance);
             Cut = study.Cut with { Replications = search.Stage };
             PlayBlocks(first, meter, done);
-            tally.Extend(Cut);
-            search.Check(tally.Total);
+            accumulator.Extend(Cut);
+            search.Check(accumulator.Total);
         }
 
         _precision = search.Summarise();
@@ -146,10 +146,10 @@ internal sealed class StudyEngine(PreparedStudy study, IPieceStore pieces, IProg
         }
     }
 
-    private IEnumerable<KeptTrace> Traces(int policy, Tally tally)
+    private IEnumerable<KeptTrace> Traces(int policy, Accumulator accumulator)
     {
         var firsts = Enumerable.Range(0, study.Incursions.Names.Length)
-            .SelectMany(incursion => tally.Of(policy, incursion).FirstWithOutcome)
+            .SelectMany(incursion => accumulator.Of(policy, incursion).FirstWithOutcome)
             .Where(replication => replication != long.MaxValue);
         var most = _plan.Scenario.Campaign is null ? KeptTraces : KeptCampaigns;
         var kept = Enumerable.Range(0, (int)Math.Min(most, Cut.Replications)).Select(number => (long)number).Union(firsts).Order().ToList();

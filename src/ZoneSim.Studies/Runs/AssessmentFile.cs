@@ -33,7 +33,7 @@ internal static class AssessmentFile
         });
     }
 
-    private static IEnumerable<(string Account, string Policy, int Point, long Pattern, int Runs)> Rows(Assessment study, int point, PatternCounts[]?[] accounts) =>
+    private static IEnumerable<(string Account, string Policy, int Point, long Pattern, int Runs)> Rows(Assessment study, int point, JointOutcomeCounts[]?[] accounts) =>
         from account in Enumerable.Range(0, accounts.Length)
         where accounts[account] is not null
         from policy in Enumerable.Range(0, study.Policies)

@@ -5,7 +5,7 @@ using ZoneSim.Studies.Replications;
 namespace ZoneSim.Studies.Runs;
 
 /// <summary>
-/// A block of replications under one policy as a <see cref="SealedFile"/>: the keys, then each ledger column, packed by its
+/// A block of replications under one policy as a <see cref="Checkpoint"/>: the keys, then each ledger column, packed by its
 /// type (flags, categories and sets a byte, counts four, numbers eight).
 /// </summary>
 internal static class BlockFile
@@ -16,7 +16,7 @@ internal static class BlockFile
     public static string Name(int policy, int block) => FormattableString.Invariant($"block-{policy:00}-{block:000000}");
 
     /// <summary>Writes a table.</summary>
-    public static void Write(PieceWriter writer, RowTable table)
+    public static void Write(CheckpointWriter writer, RowTable table)
     {
         writer.Int(table.Count);
         writer.Values(table.Replication.Span);
@@ -34,7 +34,7 @@ internal static class BlockFile
     /// <param name="limits">What its rows can name.</param>
     /// <returns>The rows read.</returns>
     /// <exception cref="InvalidDataException">It holds what no block of that study can.</exception>
-    public static int Read(PieceReader reader, RowTable table, BlockLimits limits)
+    public static int Read(CheckpointReader reader, RowTable table, BlockLimits limits)
     {
         var rows = reader.Count(sizeof(long));
         var (replication, incursion, ordinal) = table.Extend(rows);
@@ -50,7 +50,7 @@ internal static class BlockFile
         return rows;
     }
 
-    private static void Pack(PieceWriter writer, ReadOnlySpan<double> values, ColumnType type)
+    private static void Pack(CheckpointWriter writer, ReadOnlySpan<double> values, ColumnType type)
     {
         if (type is ColumnType.Number or ColumnType.OptionalNumber)
         {
@@ -74,7 +74,7 @@ internal static class BlockFile
         }
     }
 
-    private static void Unpack(PieceReader reader, Span<double> values, LedgerColumn column)
+    private static void Unpack(CheckpointReader reader, Span<double> values, LedgerColumn column)
     {
         if (column.Type is ColumnType.Number or ColumnType.OptionalNumber)
         {

@@ -39,7 +39,7 @@ internal static partial class FolderLayout
             return null;
         }
 
-        var wanted = HasOneLedger(manifest) || manifest.Ledger != LedgerKept.Full ? 0 : new BlockCut(manifest.Replications).Blocks;
+        var wanted = HasOneLedger(manifest) || manifest.Ledger != LedgerKept.Full ? 0 : new BlockPartition(manifest.Replications).Blocks;
         return parts == wanted && Enumerable.Range(0, wanted).All(block => manifest.Files.ContainsKey(LedgerParts.Name(block))) ? null : $"it lists {parts} parts of the ledger, expected {wanted}";
     }
 

@@ -9,7 +9,7 @@ namespace ZoneSim.Studies.Runs;
 /// <summary>
 /// ledger.parquet: the keys (policy, replication, incursion, ordinal), then the ledger's columns. Flags are booleans,
 /// counts 32-bit, numbers doubles and nullable where they may be absent, categories and sets of measures text. Its row
-/// groups are cut by key, each holding one policy's next <see cref="BlockCut.GroupSize"/> replications. With more than <see cref="MostRows"/> rows it is in parts.
+/// groups are cut by key, each holding one policy's next <see cref="BlockPartition.GroupSize"/> replications. With more than <see cref="MostRows"/> rows it is in parts.
 /// </summary>
 internal static class LedgerFile
 {
@@ -41,9 +41,9 @@ internal static class LedgerFile
     /// <param name="read">Reads the block of a policy into a table.</param>
     /// <param name="progress">Told the replications assembled.</param>
     public static void Write(
-        string path, IReadOnlyList<string> policies, IncursionIndex incursions, BlockCut cut, Action<int, int, RowTable> read, ProgressMeter progress)
+        string path, IReadOnlyList<string> policies, IncursionIndex incursions, BlockPartition cut, Action<int, int, RowTable> read, ProgressMeter progress)
     {
-        var perGroup = Math.Max(1, BlockCut.GroupSize / cut.BlockSize);
+        var perGroup = Math.Max(1, BlockPartition.GroupSize / cut.BlockSize);
         var groups = (cut.Blocks + perGroup - 1) / perGroup;
         var numbers = Enumerable.Range(0, policies.Count).SelectMany(policy => Enumerable.Repeat(policy, groups));
         var notes = new Dictionary<string, string> { [GroupsNote] = string.Join(' ', numbers) };

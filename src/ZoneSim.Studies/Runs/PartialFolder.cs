@@ -4,7 +4,7 @@ namespace ZoneSim.Studies.Runs;
 /// The folder OUT.partial in which a run is worked out: the manifest first, pieces of finished work, then the files of the
 /// run. Renaming it to OUT is the commit. Whoever works in it holds its lock.
 /// </summary>
-internal sealed class PartialFolder : IPieceStore, IDisposable
+internal sealed class PartialFolder : ICheckpointStore, IDisposable
 {
     /// <summary>Folder of the pieces, which goes away when the run is whole.</summary>
     public const string PiecesName = "pieces";
@@ -166,16 +166,16 @@ internal sealed class PartialFolder : IPieceStore, IDisposable
     public bool IsComplete { get; private init; }
 
     /// <summary>Writes a piece of finished work.</summary>
-    public void WritePiece(string name, Action<PieceWriter> content) => SealedFile.Write(Pieces, name, Manifest.InputsHash, content);
+    public void WritePiece(string name, Action<CheckpointWriter> content) => Checkpoint.Write(Pieces, name, Manifest.InputsHash, content);
 
     /// <summary>Opens a piece; null where it is absent or not whole.</summary>
-    private PieceReader? ReadPiece(string name) => SealedFile.Read(Pieces, name, Manifest.InputsHash);
+    private CheckpointReader? ReadPiece(string name) => Checkpoint.Read(Pieces, name, Manifest.InputsHash);
 
     /// <summary>Reads a piece that was done.</summary>
     /// <param name="name">The piece.</param>
     /// <param name="read">Reads it; throws <see cref="InvalidDataException"/> where it says what none can say.</param>
     /// <exception cref="RunFolderException">It is not whole, or says that.</exception>
-    public T ReadPiece<T>(string name, Func<PieceReader, T> read)
+    public T ReadPiece<T>(string name, Func<CheckpointReader, T> read)
     {
         using var reader = ReadPiece(name) ?? throw RunFolderException.Damaged(Folder, $"{PiecesName}/{name}", "it was changed while the command was at work; the command does it again");
         try

@@ -80,7 +80,7 @@ internal sealed class RangeReader(string folder, RunReport run)
     private IReadOnlyList<OutputKey> Keys()
     {
         var plan = new StudyPlan { Scenario = run.Scenario, Policies = run.Policies, Reference = run.Manifest.Reference };
-        return new TallyOutputs(run.Manifest.Policies, new IncursionIndex(run.Scenario), PolicyPair.Of(plan)).Keys;
+        return new AccumulatorOutputs(run.Manifest.Policies, new IncursionIndex(run.Scenario), PolicyPair.Of(plan)).Keys;
     }
 
     private IReadOnlyList<T> Read<T>(string name, Parquet.Schema.DataField[] fields, Func<ParquetFile, IReadOnlyList<T>> read) =>

@@ -77,8 +77,8 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
         Same($"{path}.n against the replications", one.N, policy.Replications);
         CheckRows(policy, one, path);
         Require(one.Censored <= one.N, $"{path}.censored is {one.Censored} of {one.N}");
-        CheckShares(one.Ends, TallyOutputs.EndsOf(kind), one.N, $"{path}.ends");
-        CheckShares(one.Outcomes, TallyOutputs.OutcomesOf(kind).Select(outcome => LedgerWords.Outcomes[outcome]), one.N, $"{path}.outcomes");
+        CheckShares(one.Ends, AccumulatorOutputs.EndsOf(kind), one.N, $"{path}.ends");
+        CheckShares(one.Outcomes, AccumulatorOutputs.OutcomesOf(kind).Select(outcome => LedgerWords.Outcomes[outcome]), one.N, $"{path}.outcomes");
         SameList($"{path}.means", one.Means.Select(mean => mean.Column), _incursions.Layout.Numeric.Select(column => _incursions.Layout.Columns[column].Name));
         foreach (var mean in one.Means)
         {

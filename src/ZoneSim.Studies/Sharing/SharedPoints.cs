@@ -75,6 +75,6 @@ public sealed class SharedPoints : SharedWork
     private protected override Action<int> NewWorker(CancellationToken cancel)
     {
         var reads = _order.Reads(_scenario);
-        return new PointStage(_policies.Count, 1, Partial, () => ModelPlay.New(_scenario, _policies, Partial.Manifest.Seed, [.. reads]), null, cancel, outputs: reads.Count).NewWorker(_order.Design);
+        return new PointStage(_policies.Count, 1, Partial, () => DesignPointRunner.New(_scenario, _policies, Partial.Manifest.Seed, [.. reads]), null, cancel, outputs: reads.Count).NewWorker(_order.Design);
     }
 }

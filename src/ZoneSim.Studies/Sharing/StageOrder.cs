@@ -25,11 +25,11 @@ internal sealed record StageOrder(PointDesign Design, IReadOnlyList<string> Outp
     /// <summary>What one history gives of each output, from its rows.</summary>
     /// <exception cref="StudyRefusalException">The scenario has no such output or objective.</exception>
     public IReadOnlyList<Func<IReadOnlyList<LedgerRow>, double>> Reads(Scenario scenario) => [.. Outputs.Select(text => text.StartsWith(Objective, StringComparison.Ordinal)
-        ? ModelPlay.Of(ObjectiveValues.Named(scenario, text[Objective.Length..]), scenario)
-        : ModelPlay.Of(OutputName.Parse(text, scenario, isPaired: false)))];
+        ? DesignPointRunner.Of(ObjectiveValues.Named(scenario, text[Objective.Length..]), scenario)
+        : DesignPointRunner.Of(OutputName.Parse(text, scenario, isPaired: false)))];
 
     /// <summary>Writes it to a piece.</summary>
-    public void Write(PieceWriter writer)
+    public void Write(CheckpointWriter writer)
     {
         writer.Text(Inputs);
         Texts(writer, Outputs);
@@ -47,7 +47,7 @@ internal sealed record StageOrder(PointDesign Design, IReadOnlyList<string> Outp
     /// <param name="reader">The piece.</param>
     /// <param name="scenario">The study's scenario.</param>
     /// <exception cref="InvalidDataException">It names what the scenario has not.</exception>
-    public static StageOrder Read(PieceReader reader, Scenario scenario)
+    public static StageOrder Read(CheckpointReader reader, Scenario scenario)
     {
         var (inputs, outputs, stage) = (reader.Text(), Texts(reader), reader.Text());
         Quantity[] quantities = [.. Texts(reader).Select(name => scenario.Quantities.Find(name) ?? throw new InvalidDataException($"it moves '{name}', which is no quantity of the scenario"))];
@@ -68,7 +68,7 @@ internal sealed record StageOrder(PointDesign Design, IReadOnlyList<string> Outp
             : throw new InvalidDataException($"its blocks are of {sizes[0]} points with {sizes[1]} replications");
     }
 
-    private static void Texts(PieceWriter writer, IReadOnlyCollection<string> texts)
+    private static void Texts(CheckpointWriter writer, IReadOnlyCollection<string> texts)
     {
         writer.Int(texts.Count);
         foreach (var text in texts)
@@ -77,5 +77,5 @@ internal sealed record StageOrder(PointDesign Design, IReadOnlyList<string> Outp
         }
     }
 
-    private static string[] Texts(PieceReader reader) => [.. Enumerable.Range(0, reader.Count()).Select(_ => reader.Text())];
+    private static string[] Texts(CheckpointReader reader) => [.. Enumerable.Range(0, reader.Count()).Select(_ => reader.Text())];
 }

@@ -10,7 +10,7 @@ namespace ZoneSim.Studies.Sharing;
 /// </summary>
 internal sealed class StudyUnits(PreparedStudy study, PartialFolder pieces)
 {
-    private readonly BlockPieces _blocks = new(study, pieces, study.IsInParts ? new LedgerParts(study, pieces) : null);
+    private readonly CheckpointedBlocks _blocks = new(study, pieces, study.IsInParts ? new LedgerParts(study, pieces) : null);
     private readonly RangeStudy? _ranges = study.Plan.RangePoints == 0 ? null : new RangeStudy(study, pieces);
 
     /// <summary>Number of units.</summary>
@@ -20,7 +20,7 @@ internal sealed class StudyUnits(PreparedStudy study, PartialFolder pieces)
     public long Histories(int unit) => IsBlock(unit) ? (long)study.Cut.Length(unit) * study.Policies : _ranges!.Histories(unit - study.Cut.Blocks);
 
     /// <summary>Name of the piece of a unit that is written last.</summary>
-    public string LastPiece(int unit) => IsBlock(unit) ? TallyFile.Name(unit) : PointResult.PieceName(unit - study.Cut.Blocks);
+    public string LastPiece(int unit) => IsBlock(unit) ? AccumulatorFile.Name(unit) : PointResult.PieceName(unit - study.Cut.Blocks);
 
     /// <summary>Whether all pieces of a unit are there and whole.</summary>
     public bool IsDone(int unit) => IsBlock(unit) ? _blocks.IsDone(study.Cut, unit) : pieces.HasPiece(LastPiece(unit));

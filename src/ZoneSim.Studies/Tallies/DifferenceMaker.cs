@@ -30,7 +30,7 @@ internal sealed class DifferenceMaker(StudyPlan plan, int family)
     }
 
     /// <summary>The difference of a column's means; of a flag, of its shares.</summary>
-    public Difference OfColumn(LedgerColumn column, PairTally of, int place, IncursionKind incursion, PolicyTally reference, PolicyTally other, AssumptionBand? band)
+    public Difference OfColumn(LedgerColumn column, PairAccumulator of, int place, IncursionKind incursion, PolicyAccumulator reference, PolicyAccumulator other, AssumptionBand? band)
     {
         if (column.Type == ColumnType.Flag)
         {

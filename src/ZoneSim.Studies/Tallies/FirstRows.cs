@@ -33,7 +33,7 @@ internal sealed class FirstRows
     /// <param name="study">The study.</param>
     /// <param name="cut">Its blocks.</param>
     /// <param name="read">Reads the block of a policy to the end of a table.</param>
-    public FirstRows(PreparedStudy study, BlockCut cut, Action<int, int, RowTable> read)
+    public FirstRows(PreparedStudy study, BlockPartition cut, Action<int, int, RowTable> read)
     {
         _study = study;
         _layout = study.Incursions.Layout;
@@ -117,7 +117,7 @@ internal sealed class FirstRows
         private readonly List<double>[][] _times;
         private readonly List<double>[] _cut;
 
-        public Collector(PreparedStudy study, BlockCut cut, string[] resampled)
+        public Collector(PreparedStudy study, BlockPartition cut, string[] resampled)
         {
             (_study, _layout, _resampled) = (study, study.Incursions.Layout, resampled);
             _timed = _layout.HasEnds ? s_times : [];

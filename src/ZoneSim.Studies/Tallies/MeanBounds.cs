@@ -13,7 +13,7 @@ namespace ZoneSim.Studies.Tallies;
 internal readonly record struct MeanBounds(double Least, double Most, double Step, double Seen, double Size = 0)
 {
     /// <summary>The bounds of a column: vehicles hit are no more than came, time inside ends with the horizon.</summary>
-    public static MeanBounds Of(LedgerColumn column, IncursionKind kind, Scenario scenario, params ReadOnlySpan<PolicyTally> policies)
+    public static MeanBounds Of(LedgerColumn column, IncursionKind kind, Scenario scenario, params ReadOnlySpan<PolicyAccumulator> policies)
     {
         var (vehicles, seen) = (0.0, 0.0);
         foreach (var policy in policies)

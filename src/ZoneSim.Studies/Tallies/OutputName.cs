@@ -65,8 +65,8 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
     }
 
     private static IEnumerable<OutputName> Of(string incursion, IncursionKind kind, RowLayout layout) =>
-        TallyOutputs.EndsOf(kind).Select(end => new OutputName(DifferenceKind.End, end, incursion))
-            .Concat(TallyOutputs.OutcomesOf(kind).Select(outcome => new OutputName(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], incursion)))
+        AccumulatorOutputs.EndsOf(kind).Select(end => new OutputName(DifferenceKind.End, end, incursion))
+            .Concat(AccumulatorOutputs.OutcomesOf(kind).Select(outcome => new OutputName(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], incursion)))
             .Concat(layout.Numeric.Select(column => layout.Columns[column])
                 .Select(column => new OutputName(DifferenceKind.Column, column.Name, incursion) { Own = column.IsOwn ? column : null }));
 

@@ -6,7 +6,7 @@ namespace ZoneSim.Studies.Tallies;
 
 /// <summary>Turns a tally into the numbers of summary.json, with intervals and bands; without rows it has no quantiles and no bootstrap.</summary>
 internal sealed class SummaryMaker(
-    StudyPlan plan, IncursionIndex incursions, PolicyPair[] pairs, Tally tally, FirstRows? rows, Func<OutputKey, AssumptionBand?> bandOf)
+    StudyPlan plan, IncursionIndex incursions, PolicyPair[] pairs, Accumulator accumulator, FirstRows? rows, Func<OutputKey, AssumptionBand?> bandOf)
 {
     /// <summary>Makes the summary.</summary>
     public Summary Make(RangeSummary? ranges) => new(
@@ -21,11 +21,11 @@ internal sealed class SummaryMaker(
 
     private PolicySummary OfPolicy(string policy, int index) => new(
         policy,
-        tally.Played[index],
-        tally.Failed[index],
-        [.. incursions.Names.Select((_, incursion) => OfIncursion(policy, tally.Of(index, incursion), index, incursion))]);
+        accumulator.Played[index],
+        accumulator.Failed[index],
+        [.. incursions.Names.Select((_, incursion) => OfIncursion(policy, accumulator.Of(index, incursion), index, incursion))]);
 
-    private IncursionSummary OfIncursion(string policy, PolicyTally of, int index, int incursion)
+    private IncursionSummary OfIncursion(string policy, PolicyAccumulator of, int index, int incursion)
     {
         var name = incursions.Names[incursion];
         var kind = incursions.Kinds[incursion];
@@ -39,13 +39,13 @@ internal sealed class SummaryMaker(
             of.Rows,
             of.Censored,
             of.Returns,
-            [.. TallyOutputs.EndsOf(kind).Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends[end]))],
-            [.. TallyOutputs.OutcomesOf(kind).Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes[outcome]))],
+            [.. AccumulatorOutputs.EndsOf(kind).Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends[end]))],
+            [.. AccumulatorOutputs.OutcomesOf(kind).Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes[outcome]))],
             [.. Layout.Numeric.Select((column, place) => MeanOf(Layout.Columns[column], of.Columns[place], kind, of, Band))],
             rows?.QuantilesOf(index, incursion) ?? []);
     }
 
-    private ColumnMean MeanOf(LedgerColumn column, Moments moments, IncursionKind kind, PolicyTally of, Func<DifferenceKind, string, AssumptionBand?> band) => new(
+    private ColumnMean MeanOf(LedgerColumn column, Moments moments, IncursionKind kind, PolicyAccumulator of, Func<DifferenceKind, string, AssumptionBand?> band) => new(
         column.Name,
         moments.Count,
         column.Type == ColumnType.Flag
@@ -55,7 +55,7 @@ internal sealed class SummaryMaker(
 
     private Comparison OfPair(PolicyPair pair, int index, int incursion)
     {
-        var of = tally.OfPair(index, incursion);
+        var of = accumulator.OfPair(index, incursion);
         var (reference, other) = (plan.Policies[pair.Reference].Name, plan.Policies[pair.Other].Name);
         var name = incursions.Names[incursion];
         AssumptionBand? Band(DifferenceKind what, string output) => bandOf(new OutputKey(other, reference, name, what, output));
@@ -68,11 +68,11 @@ internal sealed class SummaryMaker(
             name,
             of.Pairs,
             [
-                .. TallyOutputs.EndsOf(incursions.Kinds[incursion]).Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends, end)),
-                .. TallyOutputs.OutcomesOf(incursions.Kinds[incursion])
+                .. AccumulatorOutputs.EndsOf(incursions.Kinds[incursion]).Select((label, end) => ShareOf(DifferenceKind.End, label, of.Ends, end)),
+                .. AccumulatorOutputs.OutcomesOf(incursions.Kinds[incursion])
                     .Select(outcome => ShareOf(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], of.Outcomes, outcome)),
                 .. Layout.Paired.Select((column, place) => makers.OfColumn(
-                    Layout.Columns[column], of, place, incursions.Kinds[incursion], tally.Of(pair.Reference, incursion), tally.Of(pair.Other, incursion), Band(DifferenceKind.Column, Layout.Columns[column].Name))
+                    Layout.Columns[column], of, place, incursions.Kinds[incursion], accumulator.Of(pair.Reference, incursion), accumulator.Of(pair.Other, incursion), Band(DifferenceKind.Column, Layout.Columns[column].Name))
                     with { VarianceRatioInterval = rows?.VarianceRatio(pair, incursion, column) }),
             ],
             Layout.HasEnds ? Wilson.Interval(of.Ends.Same, of.Pairs, plan.Confidence) : new Estimate(double.NaN, double.NaN, double.NaN),
@@ -80,6 +80,6 @@ internal sealed class SummaryMaker(
     }
 
     /// <summary>Ends and outcomes that occurred under either policy: their intervals are drawn together.</summary>
-    private static int FamilyOf(PairTally of) =>
+    private static int FamilyOf(PairAccumulator of) =>
         Enumerable.Range(0, LedgerWords.Ends.Count).Count(of.Ends.Occurred) + Enumerable.Range(0, LedgerWords.Outcomes.Count).Count(of.Outcomes.Occurred);
 }

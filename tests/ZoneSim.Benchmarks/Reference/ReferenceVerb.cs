@@ -18,17 +18,17 @@ public static class ReferenceVerb
             var model = new ProcessModel((ulong)(i + 1));
             Effort.Of(WarmUp, () => Repeat(model.Run, new()));
             ready.SignalAndWait();
-            var tally = new OutcomeTally();
-            done[i] = (tally, Effort.Of(seconds, () => Repeat(model.Run, tally)));
+            var accumulator = new OutcomeTally();
+            done[i] = (accumulator, Effort.Of(seconds, () => Repeat(model.Run, accumulator)));
         })).ToList();
         workers.ForEach(worker => worker.Start());
         workers.ForEach(worker => worker.Join());
         var total = new OutcomeTally();
         var rate = 0.0;
-        foreach (var (tally, effort) in done)
+        foreach (var (accumulator, effort) in done)
         {
-            total.Add(tally);
-            rate += tally.Replications / effort.Seconds;
+            total.Add(accumulator);
+            rate += accumulator.Replications / effort.Seconds;
         }
         var cpu = done.Max(part => part.Effort.CpuSeconds);
         Print("clock", threads, rate, total.Replications / cpu, total, done.Sum(part => part.Effort.Bytes));
@@ -61,16 +61,16 @@ public static class ReferenceVerb
         }));
     }
 
-    private static void Repeat(Func<Replication> run, OutcomeTally tally)
+    private static void Repeat(Func<Replication> run, OutcomeTally accumulator)
     {
         for (var i = 0; i < Batch; i++)
         {
-            tally.Add(run());
+            accumulator.Add(run());
         }
     }
 
     private static void Print(
-        string implementation, int threads, double rate, double cpuRate, OutcomeTally tally, long bytes) =>
+        string implementation, int threads, double rate, double cpuRate, OutcomeTally accumulator, long bytes) =>
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             benchmark = "reference",
@@ -78,10 +78,10 @@ public static class ReferenceVerb
             threads,
             replications_per_second = Math.Round(rate),
             replications_per_cpu_second = Math.Round(cpuRate),
-            events_per_second = Math.Round(rate * tally.Events / tally.Replications),
-            bytes_per_replication = Math.Round((double)bytes / tally.Replications),
-            outcomes = tally.Report(),
-            replications = tally.Replications,
-            largest_deviation_in_standard_errors = Math.Round(tally.LargestDeviation(), 2),
+            events_per_second = Math.Round(rate * accumulator.Events / accumulator.Replications),
+            bytes_per_replication = Math.Round((double)bytes / accumulator.Replications),
+            outcomes = accumulator.Report(),
+            replications = accumulator.Replications,
+            largest_deviation_in_standard_errors = Math.Round(accumulator.LargestDeviation(), 2),
         }));
 }

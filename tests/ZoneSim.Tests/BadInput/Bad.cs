@@ -64,7 +64,7 @@ internal static class Bad
 
     /// <summary>A seed text as it is.</summary>
     public static void Seed(string text, params string[] expected) =>
-        Compare(SeedReader.Read(new SourceText("bad.yaml", text)), expected);
+        Compare(IncidentRecordReader.Read(new SourceText("bad.yaml", text)), expected);
 
     /// <summary>A setting for the base scenario.</summary>
     public static void Setting(string setting, params string[] expected)

@@ -12,7 +12,7 @@ public sealed class AccountGalleryTests
     private static readonly Lazy<AssessmentReport> s_report = new(() =>
     {
         var text = Shipped.Text("seeds/2017-10-05.yaml").Text;
-        var record = Shipped.Sound(ZoneSim.Scenarios.SeedReader.Read(Shipped.Text("seeds/2017-10-05.yaml")));
+        var record = Shipped.Sound(ZoneSim.Scenarios.IncidentRecordReader.Read(Shipped.Text("seeds/2017-10-05.yaml")));
         var plan = Plan((record, text), "deter-first", "strike-first") with { Base = Shipped.Scenario("at-tanf-base"), Replications = 30, Points = 6, PointReplications = 5 };
         return Run(plan, ZoneSim.Studies.Accounts.SimulatedAccounts.Play(plan.Seed));
     });
@@ -28,8 +28,8 @@ public sealed class AccountGalleryTests
     public void No_text_of_the_ledger_does_either()
     {
         var scenario = Shipped.Scenario("at-tanf-2017-10-05");
-        CheckTexts(LedgerChart.Page(AssumptionLedger.Of(scenario, _ => null, null), "Scenario x"));
-        CheckTexts(LedgerChart.Page(AssumptionLedger.Of(scenario, _ => null, ZoneSim.Tests.Studies.Accounts.AssumptionLedgerTests.Study(("line.answered", 0.5, 0.7), ("zone.radius", 0.3, 0.5))), "Scenario x"));
+        CheckTexts(LedgerChart.Page(AssumptionRegister.Of(scenario, _ => null, null), "Scenario x"));
+        CheckTexts(LedgerChart.Page(AssumptionRegister.Of(scenario, _ => null, ZoneSim.Tests.Studies.Accounts.AssumptionLedgerTests.Study(("line.answered", 0.5, 0.7), ("zone.radius", 0.3, 0.5))), "Scenario x"));
     }
 
     private static void CheckTexts(ChartPage page)

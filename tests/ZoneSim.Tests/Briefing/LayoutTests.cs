@@ -171,11 +171,11 @@ public sealed class LayoutTests
         static HistoryTrack Track(params (double Seconds, double X, double Y)[] points) =>
             new("c", Lane.Convoy, [.. points.Select(point => new TrackPoint(point.Seconds, new Place(point.X, point.Y)))]);
         var zone = ZoneShape.Of(ShippedModels.Scenarios["at-tanf-base"].With("zone.radius", 50))!;
-        var stays = Story.Inside(Track((0, -100, 0), (200, 100, 0), (300, 100, 0)), zone).ToList();
+        var stays = TimelineData.Inside(Track((0, -100, 0), (200, 100, 0), (300, 100, 0)), zone).ToList();
         var (from, to) = Assert.Single(stays);
         Assert.Equal((50, 150), (from, to));
-        Assert.Empty(Story.Inside(Track((0, -100, 60), (200, 100, 60)), zone));
-        Assert.Equal((0, 10), Assert.Single(Story.Inside(Track((0, 1, 1), (10, 1, 1)), zone)));
+        Assert.Empty(TimelineData.Inside(Track((0, -100, 60), (200, 100, 60)), zone));
+        Assert.Equal((0, 10), Assert.Single(TimelineData.Inside(Track((0, 1, 1), (10, 1, 1)), zone)));
     }
 
     [Fact]

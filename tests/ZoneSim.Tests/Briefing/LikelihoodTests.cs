@@ -24,22 +24,22 @@ public sealed class LikelihoodTests
     [InlineData(0.0499999, "almost no chance")]
     [InlineData(0.4499999, "unlikely")]
     public void A_share_has_one_term_and_an_end_belongs_to_the_term_above_it(double share, string term) =>
-        Assert.Equal([term], Likelihood.Touched(share, share));
+        Assert.Equal([term], LikelihoodWords.Touched(share, share));
 
     [Theory]
     [InlineData(0, 0)]
     [InlineData(0, 0.009)]
     [InlineData(0.991, 1)]
     [InlineData(1, 1)]
-    public void Below_one_per_cent_and_above_ninety_nine_there_is_no_term(double low, double high) => Assert.Empty(Likelihood.Touched(low, high));
+    public void Below_one_per_cent_and_above_ninety_nine_there_is_no_term(double low, double high) => Assert.Empty(LikelihoodWords.Touched(low, high));
 
     [Fact]
     public void A_range_names_every_term_that_it_touches()
     {
-        Assert.Equal(["unlikely", "roughly even chance", "likely"], Likelihood.Touched(0.40, 0.60));
-        Assert.Equal(["likely", "very likely"], Likelihood.Touched(0.70, 0.90));
-        Assert.Equal(["almost no chance", "very unlikely"], Likelihood.Touched(0.002, 0.12));
-        Assert.Equal(["very likely", "almost certain"], Likelihood.Touched(0.94, 1));
-        Assert.Equal(Likelihood.Terms, Likelihood.Touched(0, 1));
+        Assert.Equal(["unlikely", "roughly even chance", "likely"], LikelihoodWords.Touched(0.40, 0.60));
+        Assert.Equal(["likely", "very likely"], LikelihoodWords.Touched(0.70, 0.90));
+        Assert.Equal(["almost no chance", "very unlikely"], LikelihoodWords.Touched(0.002, 0.12));
+        Assert.Equal(["very likely", "almost certain"], LikelihoodWords.Touched(0.94, 1));
+        Assert.Equal(LikelihoodWords.Terms, LikelihoodWords.Touched(0, 1));
     }
 }

@@ -70,7 +70,7 @@ public sealed class FaultTests
             return study;
         }
 
-        foreach (var said in (Said[])[Run(() => Study.Run(Planted(), new MemoryPieces(), null, null, CancellationToken.None)), Run(() => StudyRunner.RunPrepared(Planted(), bench.Folder(), false, null, CancellationToken.None))])
+        foreach (var said in (Said[])[Run(() => Study.Run(Planted(), new MemoryCheckpoints(), null, null, CancellationToken.None)), Run(() => StudyRunner.RunPrepared(Planted(), bench.Folder(), false, null, CancellationToken.None))])
         {
             Assert.Equal(ExitCode.Failed, said.Code);
             Assert.Contains("fault in the program: IndexOutOfRangeException in ZoneSim.Studies.Tallies.Tally.Add:", said.Error, StringComparison.Ordinal);

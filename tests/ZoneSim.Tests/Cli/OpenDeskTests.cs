@@ -116,7 +116,7 @@ public sealed class OpenDeskTests
     }
 
     private static WorkbenchInputs Inputs(Desk desk) => OpenInputs.Of(
-        new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Command = new CommandLine(["open"]) }, new OpenOrder(Scenario, [], null, desk.In("saved")));
+        new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Command = new CommandLine(["open"]) }, new OpenRequest(Scenario, [], null, desk.In("saved")));
 
     private static List<(string Name, string Hash)> Hashes(string folder) =>
     [

@@ -52,11 +52,11 @@ public sealed class SharingTests
     {
         using var desk = new Desk();
         var hash = new string('a', 64);
-        SealedFile.Write(desk.Folder, "block", hash, writer => writer.Int(1));
-        SealedFile.Write(desk.Folder, "block", hash, writer => writer.Int(1));
-        var refused = Assert.Throws<RunFolderException>(() => SealedFile.Write(desk.Folder, "block", hash, writer => writer.Int(2)));
+        Checkpoint.Write(desk.Folder, "block", hash, writer => writer.Int(1));
+        Checkpoint.Write(desk.Folder, "block", hash, writer => writer.Int(1));
+        var refused = Assert.Throws<RunFolderException>(() => Checkpoint.Write(desk.Folder, "block", hash, writer => writer.Int(2)));
         Assert.Contains("was made twice", refused.Message, StringComparison.Ordinal);
-        using var kept = SealedFile.Read(desk.Folder, "block", hash)!;
+        using var kept = Checkpoint.Read(desk.Folder, "block", hash)!;
         Assert.Equal(1, kept.Int());
         Assert.Equal(["block"], Directory.GetFiles(desk.Folder).Select(Path.GetFileName));
     }

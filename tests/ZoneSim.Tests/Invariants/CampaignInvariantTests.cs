@@ -79,8 +79,8 @@ public sealed class CampaignInvariantTests
             for (var number = 1; number <= opportunities; number++)
             {
                 var name = $"convoy-{number}";
-                var purposes = drawn.Where(one => one.Subject == SubjectHash.Of(name)).Select(one => (Purpose)one.Purpose).ToList();
-                Assert.Single(purposes, Purpose.Sends);
+                var purposes = drawn.Where(one => one.Subject == SubjectHash.Of(name)).Select(one => (DrawKind)one.Purpose).ToList();
+                Assert.Single(purposes, DrawKind.Sends);
                 Assert.Equal(sent.Contains(name), purposes.Count > 1);
                 (left, taken) = sent.Contains(name) ? (left, taken + 1) : (left + 1, taken);
             }

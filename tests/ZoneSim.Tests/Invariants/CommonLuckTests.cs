@@ -123,9 +123,9 @@ public sealed class CommonLuckTests
 #if DEBUG
         replicator.History.Fate.Drawn = (key, value) =>
         {
-            var purpose = (Purpose)(key.PurposeAndCounterpart >> 16);
+            var purpose = (DrawKind)(key.PurposeAndCounterpart >> 16);
             // Another call that finds the line engaged is lost, so its length is not drawn; it would be the same.
-            if (s_nobodys.Contains(key.Subject) && purpose != Purpose.BackgroundLength)
+            if (s_nobodys.Contains(key.Subject) && purpose != DrawKind.BackgroundLength)
             {
                 replicator.History.Exogenous($"{purpose} {key.PurposeAndCounterpart & 0xFFFF}", value);
             }
@@ -142,7 +142,7 @@ public sealed class CommonLuckTests
             // A suspension after Wednesday would be a fate that Thursday shares, not a draw.
             .With("reaction.kind.line-suspended", 0);
         var model = CompiledModel.Compile(world, ShippedModels.Policies["line-only"]);
-        var (history, draws) = (new History(), new Dictionary<(uint, uint, uint), double>());
+        var (history, draws) = (new ReplicationContext(), new Dictionary<(uint, uint, uint), double>());
         history.Begin(Seed, replication, null);
 #if DEBUG
         history.Fate.Drawn = draws.Add;
@@ -157,7 +157,7 @@ public sealed class CommonLuckTests
         return draws;
     }
 
-    private static IEnumerable<Event> CallWednesday(History history, Post post)
+    private static IEnumerable<Event> CallWednesday(ReplicationContext history, MessageRouter post)
     {
         yield return history.After(60);
         var wednesday = history.Incursions.Single(one => one.Label == "wednesday");

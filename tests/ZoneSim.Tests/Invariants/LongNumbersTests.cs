@@ -47,8 +47,8 @@ public sealed class LongNumbersTests
 
     private static double Draw(long replication)
     {
-        var fate = new Fate();
-        fate.Begin(Seed, replication);
-        return fate.Uniform(3, 5, 7);
+        var random = new ReplicationRandom();
+        random.Begin(Seed, replication);
+        return random.Uniform(3, 5, 7);
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class MutationCampaign : IDisposable
         var before = Names(folder);
         var (code, says) = Run(folder, mutation.Command, s_hang);
         var after = Names(folder);
-        var fate = code switch
+        var random = code switch
         {
             null => Fate.Hang,
             0 when after.Any(name => name.EndsWith(".tmp", StringComparison.Ordinal) || name.EndsWith(".partial", StringComparison.Ordinal)) => Fate.Leftover,
@@ -67,8 +67,8 @@ public sealed partial class MutationCampaign : IDisposable
             _ => Fate.Fault,
         };
         Directory.Delete(folder, recursive: true);
-        var shown = fate == Fate.Leftover ? string.Join(", ", after.Except(before).Take(5)) : says[..Math.Min(says.Length, 400)].ReplaceLineEndings(" | ");
-        return new Outcome(mutation, fate, shown);
+        var shown = random == Fate.Leftover ? string.Join(", ", after.Except(before).Take(5)) : says[..Math.Min(says.Length, 400)].ReplaceLineEndings(" | ");
+        return new Outcome(mutation, random, shown);
     }
 
     /// <summary>Exit code and what it said; no code where it had to be killed. Mistakes that 'check' finds are its answer, on standard output.</summary>
@@ -100,17 +100,17 @@ public sealed partial class MutationCampaign : IDisposable
         text.AppendLine(CultureInfo.InvariantCulture, $"{"what was mutated",-22}{string.Concat(Enum.GetNames<Fate>().Select(name => $"{name,21}"))}");
         foreach (var group in outcomes.GroupBy(outcome => outcome.Mutation.Class).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var counts = Enum.GetValues<Fate>().Select(fate => $"{group.Count(outcome => outcome.Fate == fate),21}");
+            var counts = Enum.GetValues<Fate>().Select(random => $"{group.Count(outcome => outcome.Fate == random),21}");
             text.AppendLine(CultureInfo.InvariantCulture, $"{group.Key,-22}{string.Concat(counts)}");
         }
 
         for (var number = 0; number < outcomes.Length; number++)
         {
-            var (mutation, fate, says) = outcomes[number];
-            if (fate is not (Fate.Done or Fate.RefusedWithPlace))
+            var (mutation, random, says) = outcomes[number];
+            if (random is not (Fate.Done or Fate.RefusedWithPlace))
             {
                 var command = string.Join(' ', mutation.Command.Select(Short));
-                text.AppendLine(CultureInfo.InvariantCulture, $"{first + number}: {fate}: {mutation.Class} ({mutation.What}): zonesim {command}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"{first + number}: {random}: {mutation.Class} ({mutation.What}): zonesim {command}");
                 text.AppendLine("    " + says);
             }
         }

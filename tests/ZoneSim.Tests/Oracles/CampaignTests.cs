@@ -136,9 +136,9 @@ public sealed class CampaignTests(ITestOutputHelper output)
     /// <summary>When the opportunities of a campaign come: made without it, from the seed alone.</summary>
     private static List<double> Times(Scenario scenario, long replication)
     {
-        var fate = new Fate();
-        fate.Begin(Seed, replication);
-        var times = new OpportunityTimes(new Luck(fate, "history"), scenario.Quantities["campaign.opportunities"].Value.Central, [0.25, 0.25, 0.25, 0.25]);
+        var random = new ReplicationRandom();
+        random.Begin(Seed, replication);
+        var times = new OpportunityTimes(new RandomStream(random, "history"), scenario.Quantities["campaign.opportunities"].Value.Central, [0.25, 0.25, 0.25, 0.25]);
         return [.. Enumerable.Range(1, 60).Select(times.Next)];
     }
 

@@ -56,17 +56,17 @@ public sealed class LineTests
     private static List<double> AnsweredShares(Scenario world)
     {
         var model = CompiledModel.Compile(world, SmallWorld.ObserveOnly);
-        var history = new History();
+        var history = new ReplicationContext();
         var counts = Enumerable.Range(0, Histories).Select(replication => Count(history, model, replication)).ToList();
         var (tried, answered) = (counts.Average(one => one.Tried), counts.Average(one => one.Answered));
         var share = answered / tried;
         return [.. counts.Select(one => share + ((one.Answered - (share * one.Tried)) / tried))];
     }
 
-    private static (double Tried, double Answered) Count(History history, CompiledModel model, int replication)
+    private static (double Tried, double Answered) Count(ReplicationContext history, CompiledModel model, int replication)
     {
         history.Begin(5, replication, null);
-        var post = new Post(history);
+        var post = new MessageRouter(history);
         _ = new DeconflictionLine(history, model, post);
         var calls = new List<LedgerRow>();
         history.Clock.Process(Callers(history, post, calls));
@@ -75,13 +75,13 @@ public sealed class LineTests
         return (calls.Count, calls.Sum(row => row.CallsAnswered));
     }
 
-    private static IEnumerable<Event> Callers(History history, Post post, List<LedgerRow> calls)
+    private static IEnumerable<Event> Callers(ReplicationContext history, MessageRouter post, List<LedgerRow> calls)
     {
         yield return history.After(FromHour * Worlds.Hour);
-        var luck = history.LuckOf("callers");
+        var stream = history.LuckOf("callers");
         for (var number = 0; history.Now < (FromHour + Hours) * Worlds.Hour; number++)
         {
-            yield return history.After(luck.Threshold(Purpose.BackgroundGap, number) / (PerHour / Worlds.Hour));
+            yield return history.After(stream.Threshold(DrawKind.BackgroundGap, number) / (PerHour / Worlds.Hour));
             var caller = new Incursion(history, $"caller {number}", 1, IncursionKind.Convoy);
             post.Calls.Send(new CallOrder(caller, 0, 1, new Receipt(new Signal(history.Clock))));
             calls.Add(caller.Row);

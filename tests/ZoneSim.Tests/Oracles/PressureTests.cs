@@ -58,7 +58,7 @@ public sealed class PressureTests
     [Fact]
     public void Where_two_would_each_do_neither_is_pivotal()
     {
-        var will = new Will(s_pressure, .3);
+        var will = new DeterrenceState(s_pressure, .3);
         will.Remember(Measure.ShowOfForce, 0);
         will.Feel(Measure.Confront, 0);
         Check(will, Measure.Confront, MeasureSet.Confront | MeasureSet.ShowOfForce, MeasureSet.None);
@@ -68,7 +68,7 @@ public sealed class PressureTests
     [Fact]
     public void Credit_is_not_effect()
     {
-        var will = new Will(s_pressure, .45);
+        var will = new DeterrenceState(s_pressure, .45);
         will.Remember(Measure.CallLine, 0);
         will.Feel(Measure.Broadcast, 0);
         Check(will, Measure.Broadcast, MeasureSet.CallLine, MeasureSet.CallLine);
@@ -99,7 +99,7 @@ public sealed class PressureTests
         Gen.Select(measure, Gen.Double[0, 100_000]).Array[0, 12].Sample(felt =>
         {
             var ordered = felt.OrderBy(one => one.Item2).ToArray();
-            var (will, before) = (new Will(s_pressure, 1), 0.0);
+            var (will, before) = (new DeterrenceState(s_pressure, 1), 0.0);
             foreach (var (kind, time) in ordered)
             {
                 var faded = will.Pressure(time, will.Felt);
@@ -123,21 +123,21 @@ public sealed class PressureTests
         });
     }
 
-    private static Will Feel(double resolve, params Measure[] felt)
+    private static DeterrenceState Feel(double resolve, params Measure[] felt)
     {
-        var will = new Will(s_pressure, resolve);
+        var will = new DeterrenceState(s_pressure, resolve);
         Array.ForEach(felt, measure => will.Feel(measure, 0));
         return will;
     }
 
     private static double At(double now, params (Measure Measure, double Time)[] felt)
     {
-        var will = new Will(s_pressure, 1);
+        var will = new DeterrenceState(s_pressure, 1);
         Array.ForEach(felt, one => will.Remember(one.Measure, one.Time));
         return will.Pressure(now, will.Felt);
     }
 
-    private static void Check(Will will, Measure? cause, MeasureSet alone, MeasureSet pivotal) =>
+    private static void Check(DeterrenceState will, Measure? cause, MeasureSet alone, MeasureSet pivotal) =>
         Assert.Equal((cause, alone, pivotal), (will.Cause, will.Alone, will.Pivotal));
 
     private static void Near(double expected, double found) => Assert.Equal(expected, found, 1e-12);

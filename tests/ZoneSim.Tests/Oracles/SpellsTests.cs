@@ -52,12 +52,12 @@ public sealed class SpellsTests
 
     private static int CountOn(Sampler on, Sampler off, Sampler left, double share, double time)
     {
-        var fate = new Fate();
+        var random = new ReplicationRandom();
         var count = 0;
         for (var history = 0; history < Histories; history++)
         {
-            fate.Begin(9, history);
-            count += new Spells(new Luck(fate, "spells"), Purpose.LineStart, Purpose.LineSpell, share, on, off, left).IsOn(time) ? 1 : 0;
+            random.Begin(9, history);
+            count += new AlternatingRenewalProcess(new RandomStream(random, "spells"), DrawKind.LineStart, DrawKind.LineSpell, share, on, off, left).IsOn(time) ? 1 : 0;
         }
 
         return count;

@@ -42,7 +42,7 @@ public sealed class AccountSubjectTests
         Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
     }
 
-    private static IncidentRecord Record(string claim) => Shipped.Sound(SeedReader.Read(new SourceText("own.yaml", """
+    private static IncidentRecord Record(string claim) => Shipped.Sound(IncidentRecordReader.Read(new SourceText("own.yaml", """
         incident: own
         title: An incident of a user's own
         date: 2018-01-01

@@ -7,7 +7,7 @@ namespace ZoneSim.Tests.Scenarios;
 /// <summary>Claims of distances and durations are held against runs.</summary>
 public sealed class AmountClaimTests
 {
-    private static IncidentRecord Record(string ledger) => Shipped.Sound(SeedReader.Read(new SourceText("2019-01-01.yaml", $$"""
+    private static IncidentRecord Record(string ledger) => Shipped.Sound(IncidentRecordReader.Read(new SourceText("2019-01-01.yaml", $$"""
         incident: 2019-01-01
         title: How near it came
         used_in_defaults: false

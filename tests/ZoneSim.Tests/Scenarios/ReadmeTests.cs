@@ -36,7 +36,7 @@ public sealed class ReadmeTests
     public void The_example_seed_reads_without_a_mistake()
     {
         var block = Shipped.Text("seeds/README.md").Text.Split("```yaml\n")[1].Split("```")[0];
-        Assert.Empty(SeedReader.Read(new SourceText("readme.yaml", block)).Mistakes);
+        Assert.Empty(IncidentRecordReader.Read(new SourceText("readme.yaml", block)).Mistakes);
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class RecordTests
 
     private static IncidentRecord Seed(string name) => Read($"seeds/{name}.yaml");
 
-    private static IncidentRecord Read(string name) => Shipped.Sound(SeedReader.Read(Shipped.Text(name)));
+    private static IncidentRecord Read(string name) => Shipped.Sound(IncidentRecordReader.Read(Shipped.Text(name)));
 
     private static QuantitySet Quantities(string name) => name.StartsWith("scenarios/policies/", StringComparison.Ordinal)
         ? Shipped.Sound(PolicyReader.Read(Shipped.Text(name), null, Shipped.Resolve)).Overrides

@@ -46,7 +46,7 @@ public sealed partial class ShippedFilesTests
     [MemberData(nameof(SeedNames))]
     public void A_seed_reads_without_a_mistake(string name)
     {
-        var result = SeedReader.Read(Shipped.Text(name));
+        var result = IncidentRecordReader.Read(Shipped.Text(name));
         Assert.Empty(result.Mistakes);
         Assert.Equal(name, $"seeds/{result.Value!.Name}.yaml");
         Assert.True(result.Value.UsedInDefaults);
@@ -77,7 +77,7 @@ public sealed partial class ShippedFilesTests
         foreach (var path in ClaimPath().Matches(Shipped.Text(name).Text).Select(match => match.Value))
         {
             var parts = path.Split('/');
-            var record = Shipped.Sound(SeedReader.Read(Shipped.Resolve($"seed:{parts[0]}", name)!));
+            var record = Shipped.Sound(IncidentRecordReader.Read(Shipped.Resolve($"seed:{parts[0]}", name)!));
             Assert.True(record.Find(parts[1], parts[2]) is not null, $"{name} names {path}, which is not in the record.");
         }
     }

@@ -19,7 +19,7 @@ public sealed class TemplatesTests
     {
         foreach (var seed in Shipped.Seeds)
         {
-            var record = Shipped.Sound(SeedReader.Read(Shipped.Text(seed)));
+            var record = Shipped.Sound(IncidentRecordReader.Read(Shipped.Text(seed)));
             foreach (var account in record.Accounts)
             {
                 var name = record.Scenario ?? "at-tanf-base";
@@ -32,7 +32,7 @@ public sealed class TemplatesTests
     [Fact]
     public void Reported_values_come_from_the_account_and_the_rest_from_the_base()
     {
-        var record = Shipped.Sound(SeedReader.Read(Shipped.Text("seeds/2017-10-05.yaml")));
+        var record = Shipped.Sound(IncidentRecordReader.Read(Shipped.Text("seeds/2017-10-05.yaml")));
         var scenario = Read(Templates.Scenario("from-account", record, "B", Shipped.Scenario("at-tanf-base")));
         Assert.Equal(["bmp", "pickup", "tank"], scenario.Quantities.NamesBelow("convoys.convoy.vehicles"));
         Assert.Equal(17, scenario.Quantities.Where(one => one.Name.Contains(".vehicles.", StringComparison.Ordinal)).Sum(one => one.Value.Central));
@@ -43,7 +43,7 @@ public sealed class TemplatesTests
     [Fact]
     public void An_account_that_is_not_there_is_named_with_the_nearest()
     {
-        var record = Shipped.Sound(SeedReader.Read(Shipped.Text("seeds/2017-06-06.yaml")));
+        var record = Shipped.Sound(IncidentRecordReader.Read(Shipped.Text("seeds/2017-06-06.yaml")));
         var mistake = Assert.Throws<ScenarioRefusalException>(() => Templates.Scenario("x", record, "colition", Shipped.Scenario("at-tanf-2017-06-06")));
         Assert.Contains("Did you mean 'coalition'?", mistake.Message, StringComparison.Ordinal);
     }

@@ -122,7 +122,7 @@ public sealed class DamagedFolderTests : IDisposable
         StudyBench.RunAndStop(plan, _bench.Folder(), "ledger");
         var hash = ManifestFile.Read(_bench.Folder() + ".partial").InputsHash;
         File.Delete(Path.Combine(_bench.Folder() + ".partial", "pieces", BlockFile.Name(0, 0)));
-        SealedFile.Write(Path.Combine(_bench.Folder() + ".partial", "pieces"), BlockFile.Name(0, 0), hash, writer => writer.Int(-3));
+        Checkpoint.Write(Path.Combine(_bench.Folder() + ".partial", "pieces"), BlockFile.Name(0, 0), hash, writer => writer.Int(-3));
         var message = Assert.Throws<RunFolderException>(() => StudyBench.Run(plan, _bench.Folder())).Message;
         Assert.Contains("damaged: pieces/block-00-000000", message, StringComparison.Ordinal);
     }

@@ -62,7 +62,7 @@ public class FlipMappingTests
         });
     }
 
-    private static (PointTable Table, SignRule Rule) Map(int round, int replications, Func<int, double> difference, double share, double apart, out Func<PointDesign, PointYield[]> play)
+    private static (PointTable Table, SignRule Rule) Map(int round, int replications, Func<int, double> difference, double share, double apart, out Func<PointDesign, DesignPointResult[]> play)
     {
         play = Play(round, difference, share, apart);
         var mapping = new FlipMapping(PointBench.Plan(PointStudyKind.Flip, "line.answered", "line.relayed") with { Replications = replications }, true, play);
@@ -73,7 +73,7 @@ public class FlipMappingTests
         "map", [], [.. Enumerable.Range(0, Side * Side).Select(point => new DesignPoint([point], 0, -1))], 1, replications);
 
     /// <summary>Two policies of one share; a part of the histories differs between them, one way or the other, by a difference that hangs on the point.</summary>
-    private static Func<PointDesign, PointYield[]> Play(int round, Func<int, double> difference, double share, double apart) => design => [.. design.Points.Select(point =>
+    private static Func<PointDesign, DesignPointResult[]> Play(int round, Func<int, double> difference, double share, double apart) => design => [.. design.Points.Select(point =>
     {
         double U(string name, long replication) => KeyedUniform.At((ulong)round, FormattableString.Invariant($"{name} {point.Values[0]}"), replication);
         double[][] values = [new double[design.Replications], new double[design.Replications]];
@@ -88,6 +88,6 @@ public class FlipMappingTests
             }
         }
 
-        return PointYield.Of(values, design.Replications, 0, null);
+        return DesignPointResult.Of(values, design.Replications, 0, null);
     })];
 }

@@ -127,7 +127,7 @@ public sealed class LearnStudyTests : IDisposable
     private static LearnIncident Incident((IncidentRecord Record, string Text) planted, int index, string[] policies)
     {
         var text = planted.Text.Replace("incident: planted", $"incident: planted-{index:00}", StringComparison.Ordinal);
-        return new LearnIncident(Shipped.Sound(SeedReader.Read(new SourceText("planted.yaml", text))), text, Base(), [.. policies.Select(Shipped.Policy)]);
+        return new LearnIncident(Shipped.Sound(IncidentRecordReader.Read(new SourceText("planted.yaml", text))), text, Base(), [.. policies.Select(Shipped.Policy)]);
     }
 
     private string At(string folder) => Path.Combine(_place.FullName, folder);

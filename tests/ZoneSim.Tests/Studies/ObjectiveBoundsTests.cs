@@ -66,7 +66,7 @@ public sealed class ObjectiveBoundsTests
         foreach (var name in new[] { "vehicles_hit", "partner_casualties", "time_in_zone_min", "depth_km", "closest_approach_km" })
         {
             var bounds = MeanBounds.Of(LedgerColumns.Named(name), IncursionKind.Convoy, s_scenario);
-            var found = new BaseIntervals(false, bounds, 0.95).Of(PointYield.Of(values, n, 0, null));
+            var found = new BaseIntervals(false, bounds, 0.95).Of(DesignPointResult.Of(values, n, 0, null));
             Assert.True(found.Response is { Low: < 0, High: > 0 }, $"{name}: {found.Response}");
             Assert.All(found.Levels, level => Assert.True(level is { Low: 0, High: > 0 }, $"{name}: {level}"));
         }
@@ -78,7 +78,7 @@ public sealed class ObjectiveBoundsTests
     {
         double[] first = [.. Enumerable.Range(0, 40).Select(i => i % 2 == 0 ? 0.5 : 0)];
         double[] second = [.. Enumerable.Range(0, 40).Select(i => i % 4 == 0 ? 0.5 : 1)];
-        var found = new BaseIntervals(false, new MeanBounds(0, 1, 0, 1), 0.95).Of(PointYield.Of([first, second], 40, 0, null));
+        var found = new BaseIntervals(false, new MeanBounds(0, 1, 0, 1), 0.95).Of(DesignPointResult.Of([first, second], 40, 0, null));
         var paired = StudentMean.Interval(Moments.Of([.. first.Zip(second, (a, b) => b - a)]), 0.95);
         Assert.Equal(paired.Value, found.Response.Value, 12);
         Assert.InRange(found.Response.High - found.Response.Low, 0.95 * (paired.High - paired.Low), 1.4 * (paired.High - paired.Low));

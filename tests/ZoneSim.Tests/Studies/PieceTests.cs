@@ -23,12 +23,12 @@ public sealed class PieceTests : IDisposable
         var table = new RowTable();
         var row = new LedgerRow { Incursion = incursions.Names[0], Felt = MeasureSet.CallLine | MeasureSet.ShootDown, Identified = 90, CreditedCause = Measure.Strike };
         table.Add(4, [row, new LedgerRow { Incursion = incursions.Names[0], Ordinal = 2, VehiclesDestroyed = 3, ClosestApproach = 1234.5 }], incursions);
-        SealedFile.Write(_bench.Folder(), "piece", hash, writer => BlockFile.Write(writer, table));
+        Checkpoint.Write(_bench.Folder(), "piece", hash, writer => BlockFile.Write(writer, table));
 
         var read = new RowTable();
         for (var copy = 0; copy < 2; copy++)
         {
-            using var reader = SealedFile.Read(_bench.Folder(), "piece", hash);
+            using var reader = Checkpoint.Read(_bench.Folder(), "piece", hash);
             Assert.Equal(2, BlockFile.Read(reader!, read, new BlockLimits(4, 2, incursions.Names.Length)));
         }
 
@@ -56,22 +56,22 @@ public sealed class PieceTests : IDisposable
                 table.Failures.Add(new FailedReplication(study.Cut.First(block) + 249, "the day broke – before dawn"));
                 return table;
             }).ToArray();
-            var tally = study.NewTally();
-            TableTally.Add(tally, tables, study.Cut.First(block), 250, study.Incursions.Names.Length);
-            SealedFile.Write(_bench.Folder(), TallyFile.Name(block), study.Inputs.Hash, writer => TallyFile.Write(writer, tally, tables, new LedgerPart(study.Inputs.Hash, 12)));
+            var accumulator = study.NewTally();
+            TableAccumulator.Add(accumulator, tables, study.Cut.First(block), 250, study.Incursions.Names.Length);
+            Checkpoint.Write(_bench.Folder(), AccumulatorFile.Name(block), study.Inputs.Hash, writer => AccumulatorFile.Write(writer, accumulator, tables, new LedgerPart(study.Inputs.Hash, 12)));
 
             var back = study.NewTally();
-            using var reader = SealedFile.Read(_bench.Folder(), TallyFile.Name(block), study.Inputs.Hash);
-            var rest = TallyFile.Read(reader!, back, 250);
+            using var reader = Checkpoint.Read(_bench.Folder(), AccumulatorFile.Name(block), study.Inputs.Hash);
+            var rest = AccumulatorFile.Read(reader!, back, 250);
             Assert.All(rest.Failed, (failed, policy) => Assert.Equal(tables[policy].Failures, failed));
             Assert.Equal(new LedgerPart(study.Inputs.Hash, 12), rest.Part);
-            made.Merge(tally);
+            made.Merge(accumulator);
             read.Merge(back);
         }
 
         Assert.Equal(498, read.Played[0]);
         Assert.Equal(Bytes(made), Bytes(read));
-        var bytes = new FileInfo(Path.Combine(_bench.Folder(), TallyFile.Name(0))).Length;
+        var bytes = new FileInfo(Path.Combine(_bench.Folder(), AccumulatorFile.Name(0))).Length;
         Assert.True(bytes < 40_000, $"a tally takes {bytes} bytes");
     }
 
@@ -79,15 +79,15 @@ public sealed class PieceTests : IDisposable
     public void A_tally_of_other_replications_than_its_block_has_is_refused()
     {
         var study = new PreparedStudy(StudyBench.Plan(replications: 500, points: 0));
-        SealedFile.Write(_bench.Folder(), "piece", study.Inputs.Hash, writer => TallyFile.Write(writer, study.NewTally(), [new(), new(), new()], null));
-        using var reader = SealedFile.Read(_bench.Folder(), "piece", study.Inputs.Hash);
-        Assert.Contains("expected 250 together", Assert.Throws<InvalidDataException>(() => TallyFile.Read(reader!, study.NewTally(), 250)).Message, StringComparison.Ordinal);
+        Checkpoint.Write(_bench.Folder(), "piece", study.Inputs.Hash, writer => AccumulatorFile.Write(writer, study.NewTally(), [new(), new(), new()], null));
+        using var reader = Checkpoint.Read(_bench.Folder(), "piece", study.Inputs.Hash);
+        Assert.Contains("expected 250 together", Assert.Throws<InvalidDataException>(() => AccumulatorFile.Read(reader!, study.NewTally(), 250)).Message, StringComparison.Ordinal);
     }
 
-    private static byte[] Bytes(Tally tally)
+    private static byte[] Bytes(Accumulator accumulator)
     {
-        using var writer = new PieceWriter();
-        tally.Write(writer);
+        using var writer = new CheckpointWriter();
+        accumulator.Write(writer);
         return writer.Written.ToArray();
     }
 
@@ -95,14 +95,14 @@ public sealed class PieceTests : IDisposable
     public void A_piece_of_another_run_or_name_reads_as_absent()
     {
         var hash = new string('a', 64);
-        SealedFile.Write(_bench.Folder(), "piece", hash, writer => writer.Text("content"));
-        Assert.Null(SealedFile.Read(_bench.Folder(), "piece", new string('b', 64)));
-        Assert.Null(SealedFile.Read(_bench.Folder(), "absent", hash));
+        Checkpoint.Write(_bench.Folder(), "piece", hash, writer => writer.Text("content"));
+        Assert.Null(Checkpoint.Read(_bench.Folder(), "piece", new string('b', 64)));
+        Assert.Null(Checkpoint.Read(_bench.Folder(), "absent", hash));
         File.Copy(Path.Combine(_bench.Folder(), "piece"), Path.Combine(_bench.Folder(), "other"));
-        Assert.Null(SealedFile.Read(_bench.Folder(), "other", hash));
+        Assert.Null(Checkpoint.Read(_bench.Folder(), "other", hash));
         File.WriteAllBytes(Path.Combine(_bench.Folder(), "empty"), []);
-        Assert.Null(SealedFile.Read(_bench.Folder(), "empty", hash));
-        using var reader = SealedFile.Read(_bench.Folder(), "piece", hash);
+        Assert.Null(Checkpoint.Read(_bench.Folder(), "empty", hash));
+        using var reader = Checkpoint.Read(_bench.Folder(), "piece", hash);
         Assert.Equal("content", reader!.Text());
     }
 
@@ -146,11 +146,11 @@ public sealed class PieceTests : IDisposable
     public void A_failed_replication_is_counted_and_leaves_no_pair()
     {
         var names = RowLayout.Nights.Columns.Count;
-        var tally = new Tally(2, 1, [new PolicyPair(0, 1)]);
+        var accumulator = new Accumulator(2, 1, [new PolicyPair(0, 1)]);
         double[] row = new double[names];
-        tally.Add(0, 0, [row, row]);
-        tally.Add(1, 0, [row, null]);
-        Assert.Equal((2, 1, 1), (tally.Of(0, 0).Rows, tally.Of(1, 0).Rows, tally.OfPair(0, 0).Pairs));
+        accumulator.Add(0, 0, [row, row]);
+        accumulator.Add(1, 0, [row, null]);
+        Assert.Equal((2, 1, 1), (accumulator.Of(0, 0).Rows, accumulator.Of(1, 0).Rows, accumulator.OfPair(0, 0).Pairs));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class RangeTests : IDisposable
             Range = new Interval(0, 60),
         };
         var broken = plan with { Scenario = plan.Scenario with { Quantities = plan.Scenario.Quantities.With(still) } };
-        var result = new PointPlayer(new PreparedStudy(plan), new RangeDesign(broken)).Play(0, TestContext.Current.CancellationToken);
+        var result = new RangePointRunner(new PreparedStudy(plan), new RangeDesign(broken)).Play(0, TestContext.Current.CancellationToken);
         Assert.Contains("centred on 0", result.Reason, StringComparison.Ordinal);
         Assert.Empty(result.Outputs);
     }
@@ -56,7 +56,7 @@ public sealed class RangeTests : IDisposable
     {
         var study = new PreparedStudy(StudyBench.Plan());
         var ranges = new RangeStudy(study, null!);
-        var player = new PointPlayer(study, new RangeDesign(study.Plan));
+        var player = new RangePointRunner(study, new RangeDesign(study.Plan));
         PointResult[] results = [player.Play(0, TestContext.Current.CancellationToken), new PointResult("does not hold together", 0, []), player.Play(1, TestContext.Current.CancellationToken) with { FailedReplications = 3 }];
         var summary = ranges.Summarise(results);
         Assert.Equal((3, 1, 3L), (summary.Points, summary.FailedPoints, summary.FailedReplications));

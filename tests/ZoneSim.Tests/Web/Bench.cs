@@ -39,7 +39,7 @@ internal sealed class Bench : IAsyncDisposable
         () => runs ?? [], new Desk());
 
     /// <summary>Does nothing with files: what needs them is tested on the command line's own desk.</summary>
-    private sealed class Desk : IWorkbenchDesk
+    private sealed class Desk : IWorkbenchFiles
     {
         public byte[] Replay(string folder) => throw new RunFolderException($"{folder}: no replay here.");
 

@@ -96,7 +96,7 @@ public sealed class AccountRatioTests
             var play = StrikeOrNot((ulong)sample + 100);
             var central = study.Accounts.Select((one, account) => study.Plan.Policies.Select((policy, index) =>
             {
-                var counts = new PatternCounts();
+                var counts = new JointOutcomeCounts();
                 for (var i = 0; i < plan.Replications; i++)
                 {
                     counts.Add(study.Book.Of(play(one.Scenario, policy)(study.FirstCentral(account, index) + i)!));

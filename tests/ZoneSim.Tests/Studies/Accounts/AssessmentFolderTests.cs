@@ -63,7 +63,7 @@ public sealed class AssessmentFolderTests : IDisposable
     private static AssessmentPlan Real()
     {
         var text = Shipped.Text("seeds/2017-10-05.yaml").Text;
-        var record = Shipped.Sound(ZoneSim.Scenarios.SeedReader.Read(Shipped.Text("seeds/2017-10-05.yaml")));
+        var record = Shipped.Sound(ZoneSim.Scenarios.IncidentRecordReader.Read(Shipped.Text("seeds/2017-10-05.yaml")));
         return Plan((record, text), "deter-first", "strike-first") with
         {
             Base = Shipped.Scenario("at-tanf-base"),

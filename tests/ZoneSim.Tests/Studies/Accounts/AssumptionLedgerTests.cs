@@ -15,7 +15,7 @@ public sealed class AssumptionLedgerTests
     [Fact]
     public void Every_quantity_is_there_once_with_the_grade_of_its_claim()
     {
-        var ledger = AssumptionLedger.Of(s_scenario, Find, null);
+        var ledger = AssumptionRegister.Of(s_scenario, Find, null);
         Assert.Equal(s_scenario.Quantities.Select(one => one.Name), ledger.Rows.Select(row => row.Quantity.Name).Order(StringComparer.Ordinal));
         AssumptionRow Row(string name) => ledger.Rows.Single(row => row.Quantity.Name == name);
         Assert.Equal(("C3", false), (Row("zone.radius").Grade, Row("zone.radius").IsWeak));
@@ -26,14 +26,14 @@ public sealed class AssumptionLedgerTests
 
     [Fact]
     public void A_claim_that_is_not_at_hand_is_weak() =>
-        Assert.True(AssumptionLedger.Of(s_scenario, _ => null, null).Rows.Single(row => row.Quantity.Name == "zone.radius").IsWeak);
+        Assert.True(AssumptionRegister.Of(s_scenario, _ => null, null).Rows.Single(row => row.Quantity.Name == "zone.radius").IsWeak);
 
     /// <summary>Two planted indices: an assumed quantity brings 0.5 of the variance by itself, a well graded one 0.3; 0.2 they do together.</summary>
     [Fact]
     public void The_share_that_rests_on_weak_inputs_lies_between_alone_and_together()
     {
         var study = Study(("line.answered", 0.5, 0.7), ("zone.radius", 0.3, 0.5));
-        var ledger = AssumptionLedger.Of(s_scenario, Find, study);
+        var ledger = AssumptionRegister.Of(s_scenario, Find, study);
         Assert.Equal((0.5, 0.7), (Math.Round(ledger.WeakAlone, 9), Math.Round(ledger.WeakAtMost, 9)));
         Assert.Equal("line.answered", ledger.Rows[0].Quantity.Name);
         Assert.Equal(2, ledger.Moved);
@@ -42,7 +42,7 @@ public sealed class AssumptionLedgerTests
     [Fact]
     public void A_study_too_small_to_tell_shares_is_not_made_to_say_one()
     {
-        var ledger = AssumptionLedger.Of(s_scenario, Find, Study(("line.answered", double.NaN, double.NaN)));
+        var ledger = AssumptionRegister.Of(s_scenario, Find, Study(("line.answered", double.NaN, double.NaN)));
         Assert.Equal((double.NaN, double.NaN), (ledger.WeakAlone, ledger.WeakAtMost));
         Assert.Equal("line.answered", ledger.Rows[0].Quantity.Name);
     }
@@ -50,7 +50,7 @@ public sealed class AssumptionLedgerTests
     private static Claim? Find(string path)
     {
         var parts = path.Split('/');
-        return Shipped.Sound(SeedReader.Read(Shipped.Text($"seeds/{parts[0]}.yaml"))).Find(parts[1], parts[2]);
+        return Shipped.Sound(IncidentRecordReader.Read(Shipped.Text($"seeds/{parts[0]}.yaml"))).Find(parts[1], parts[2]);
     }
 
     internal static PointStudyReport Study(params (string Name, double First, double Total)[] indices)

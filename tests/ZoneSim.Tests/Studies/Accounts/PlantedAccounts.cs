@@ -20,7 +20,7 @@ internal static class PlantedAccounts
             $"  {account.Name}:\n    title: {account.Name}\n    source: {account.Name}\n    medium: letter\n    how: {account.How}\n    claims:\n"
             + string.Concat(account.Claims.Select((claim, index) =>
                 $"      c{index}:\n        says: Something.\n        status: reported\n" + string.Concat(claim.Split('\n').Select(line => $"        {line}\n"))))));
-        return (Shipped.Sound(SeedReader.Read(new SourceText("planted.yaml", text))), text);
+        return (Shipped.Sound(IncidentRecordReader.Read(new SourceText("planted.yaml", text))), text);
     }
 
     /// <summary>A plan over one policy, with the chance from 0 to 1 in the base.</summary>

@@ -92,7 +92,7 @@ public sealed class WhatHappenedTests
     public void Sources_of_one_kind_have_one_set_of_rates_whoever_they_are()
     {
         var kinds = ZoneSim.Tests.Scenarios.Shipped.Sound(SourceKinds.Read(ZoneSim.Tests.Scenarios.Shipped.Text("seeds/kinds/source-kinds.yaml")));
-        var record = ZoneSim.Tests.Scenarios.Shipped.Sound(SeedReader.Read(ZoneSim.Tests.Scenarios.Shipped.Text("seeds/2017-10-05.yaml")));
+        var record = ZoneSim.Tests.Scenarios.Shipped.Sound(IncidentRecordReader.Read(ZoneSim.Tests.Scenarios.Shipped.Text("seeds/2017-10-05.yaml")));
         string? Kind(string account) => kinds.KindOf(record.Accounts.Single(one => one.Name == account).Provenance);
         Assert.Equal(Kind("A"), Kind("D"));
         Assert.Equal(("own-action-party", "relayed-party", "unnamed"), (Kind("A"), Kind("B"), Kind("C")));

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using ZoneSim.Briefing;
+using ZoneSim.Cli.Files;
+using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Model;
+using ZoneSim.Studies;
+
+namespace ZoneSim.Cli.Verbs;
+
+/// <summary>Runs what regret needs, each scenario into a run folder of its own, prints it, draws it.</summary>
+/// <param name="shell">The world outside.</param>
+/// <param name="options">The shared options.</param>
+/// <param name="parsed">The command line.</param>
+internal sealed class RegretCommandHandler(Shell shell, ChoiceOptions options, ParseResult parsed)
+{
+    /// <summary>Serves an order.</summary>
+    public int Serve(RegretRequest order)
+    {
+        try
+        {
+            _ = options.Size(parsed);
+            options.RequireCharts(parsed);
+
+            return order.Scenarios is [var only] && Directory.Exists(only) ? OverPoints(order, only) : OverScenarios(order);
+        }
+        catch (OperationCanceledException)
+        {
+            shell.Error.WriteLine("Interrupted. What is done stays in the run folders. This goes on where it stopped:");
+            shell.Error.WriteLine("  " + shell.Command.Without("--force"));
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private int OverPoints(RegretRequest order, string folder)
+    {
+        var run = RunFolder.Open(folder);
+        options.RequireNothingOfARun(parsed, folder);
+        var request = Request(order, run.Scenario);
+        var report = RegretStudy.OverPoints(run, folder, request);
+        return Show(order, report, run.Scenario, [folder], Failed([run]));
+    }
+
+    private int OverScenarios(RegretRequest order)
+    {
+        if (order.Scenarios.Count < 2)
+        {
+            throw new BadInputException($"Regret looks over several states: name two scenarios or more, such as at-tanf-2017-10-05 at-tanf-2017-10-05-b, or one run folder with assumption ranges. Found only '{order.Scenarios[0]}'.");
+        }
+
+        var states = order.Scenarios.Select(Load).ToList();
+        if (states.All(state => state.Run is not null))
+        {
+            options.RequireNothingOfARun(parsed, order.Scenarios[0]);
+        }
+
+        states.ForEach(state => _ = Request(order, state.Scenario));
+        var runs = states.Select(Run).ToList();
+        var report = RegretStudy.OverRuns(runs, Request(order, states[0].Scenario));
+        return Show(order, report, runs[0].Scenario, [.. states.Select(state => state.Folder)], Failed(runs));
+    }
+
+    private Studies.RegretRequest Request(RegretRequest order, Scenario scenario)
+    {
+        if (order.Objective is null)
+        {
+            throw new BadInputException($"--objective: name what to look at. The scenario has {Words.And([.. scenario.Objectives.Select(one => one.Name)])}; none is the right one.");
+        }
+
+        _ = ChoiceOptions.ObjectiveOf(scenario, order.Objective);
+        return new Studies.RegretRequest(order.Objective, [.. options.Policies(parsed).Select(PolicyName)], order.Optimism, order.Enough);
+    }
+
+    /// <summary>A policy's file stands for the policy of its name, which the run knows it by.</summary>
+    private string PolicyName(string argument) => File.Exists(argument)
+        ? Scenarios.PolicyReader.Read(Library.Read(argument)).Value?.Name ?? argument
+        : argument;
+
+    /// <summary>A finished run, or a scenario to be run; all are read before any is run.</summary>
+    private State Load(string argument)
+    {
+        if (Directory.Exists(argument))
+        {
+            var run = RunFolder.Open(argument);
+            return new State(argument, run.Scenario, run, null);
+        }
+
+        var plan = options.Plan(parsed, shell, argument, "regret");
+        return new State(Path.Combine("runs", RunFolder.NameFor(plan)), plan.Scenario, null, plan);
+    }
+
+    private RunReport Run(State state) => state.Run
+        ?? StudyCommandHandler.Run(shell, new StudyRequest(state.Plan!, state.Folder, options.IsForced(parsed), false, new Showing(false, options.IsJson(parsed), false)));
+
+    private int Show(RegretRequest order, RegretReport report, Scenario scenario, IReadOnlyList<string> runs, long failed)
+    {
+        var page = new ConsoleReport(shell.Out, shell.Width);
+        var json = options.IsJson(parsed);
+        var folder = RegretFolder.Keep(report, scenario.Name, shell.Command.Without("--force", "--json"), order.Out, options.IsForced(parsed));
+        if (!json)
+        {
+            RegretConsole.Write(report, page);
+            shell.Out.Flush();
+        }
+
+        var charts = options.WantsCharts(parsed) ? ChartFolder.Fill(() => ChoiceGallery.Render(report, scenario, options.Size(parsed)), folder, shell) : [];
+        if (json)
+        {
+            shell.Out.WriteLine(ResultJson.Text(new RegretJson(folder, runs, scenario.Given, charts, report)));
+        }
+        else
+        {
+            RegretConsole.WriteFolder(report, folder, runs, charts, page);
+        }
+
+        if (failed == 0)
+        {
+            return ExitCode.Done;
+        }
+
+        shell.Error.WriteLine($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out of every number. A replication that fails is a fault in the program.");
+        return ExitCode.Failed;
+    }
+
+    private static long Failed(IReadOnlyList<RunReport> runs) => runs.Sum(run => run.Summary.Policies.Sum(policy => policy.Failed));
+
+    /// <summary>A state before it is played.</summary>
+    private sealed record State(string Folder, Scenario Scenario, RunReport? Run, StudyPlan? Plan);
+}

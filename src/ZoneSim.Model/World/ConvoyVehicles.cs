@@ -1,0 +1,118 @@
+namespace ZoneSim.Model;
+
+/// <summary>The vehicles of one convoy, and what strikes have done to them.</summary>
+internal sealed class ConvoyVehicles
+{
+    private readonly List<Vehicle> _vehicles = [];
+    private int _reinforcements;
+
+    /// <summary>Vehicles in all, reinforcements among them.</summary>
+    public int Count => _vehicles.Count;
+
+    public int Destroyed { get; private set; }
+
+    /// <summary>Damaged and not destroyed.</summary>
+    public int Damaged { get; private set; }
+
+    /// <summary>Strikes so far.</summary>
+    public int Strikes { get; private set; }
+
+    public bool IsHit => Destroyed + Damaged > 0;
+
+    public bool IsGone => Count > 0 && Destroyed == Count;
+
+    /// <summary>Metres per second: the slowest class sets the pace.</summary>
+    public double SpeedCap { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Adds vehicles; those of the nth reinforcement are told from the first ones by their numbers, from 10,000 n.</summary>
+    public void Add(IReadOnlyList<VehicleGroup> groups, bool isReinforcement)
+    {
+        _reinforcements += isReinforcement ? 1 : 0;
+        var first = isReinforcement ? 10_000 * _reinforcements : 0;
+        foreach (var group in groups)
+        {
+            for (var number = 0; number < group.Count; number++)
+            {
+                Add(new Vehicle(group, first + number));
+            }
+        }
+    }
+
+    /// <summary>The vehicles that were not destroyed, to come back repaired.</summary>
+    public ConvoyVehicles Survivors()
+    {
+        var survivors = new ConvoyVehicles { _reinforcements = _reinforcements };
+        foreach (var vehicle in _vehicles.Where(vehicle => !vehicle.IsDestroyed))
+        {
+            survivors.Add(new Vehicle(vehicle.Group, vehicle.Number));
+        }
+
+        return survivors;
+    }
+
+    /// <summary>
+    /// One strike: one uniform for each vehicle it is aimed at decides between destroyed, damaged and neither, by the
+    /// probabilities that the scenario gives its class. Returns how many vehicles it hit.
+    /// </summary>
+    /// <param name="luckOfClass">The luck of the vehicles of a class.</param>
+    /// <param name="size">Vehicles that it is aimed at, at most: the first that are not destroyed.</param>
+    public int Strike(Func<string, RandomStream> luckOfClass, int size)
+    {
+        var (hit, aimed) = (0, 0);
+        RandomStream? stream = null;
+        VehicleGroup? group = null;
+        foreach (var vehicle in _vehicles)
+        {
+            if (!ReferenceEquals(vehicle.Group, group))
+            {
+                group = vehicle.Group;
+                stream = luckOfClass(group.Class);
+            }
+
+            if (!vehicle.IsDestroyed && aimed++ < size)
+            {
+                hit += Hit(vehicle, stream!.Uniform(DrawKind.StrikeEffect, Strikes, vehicle.Number)) ? 1 : 0;
+            }
+        }
+
+        Strikes++;
+        return hit;
+    }
+
+    private bool Hit(Vehicle vehicle, double u)
+    {
+        if (u < vehicle.Group.Destroyed)
+        {
+            Damaged -= vehicle.IsDamaged ? 1 : 0;
+            vehicle.IsDestroyed = true;
+            Destroyed++;
+            return true;
+        }
+
+        if (u < vehicle.Group.Destroyed + vehicle.Group.Damaged)
+        {
+            Damaged += vehicle.IsDamaged ? 0 : 1;
+            vehicle.IsDamaged = true;
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Add(Vehicle vehicle)
+    {
+        _vehicles.Add(vehicle);
+        SpeedCap = Math.Min(SpeedCap, vehicle.Group.SpeedCap);
+    }
+
+    private sealed class Vehicle(VehicleGroup group, int number)
+    {
+        public VehicleGroup Group { get; } = group;
+
+        public int Number { get; } = number;
+
+        public bool IsDamaged { get; set; }
+
+        public bool IsDestroyed { get; set; }
+    }
+}

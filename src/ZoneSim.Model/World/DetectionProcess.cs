@@ -1,0 +1,195 @@
+namespace ZoneSim.Model;
+
+/// <summary>The eyes of one observer: a place, a radius and a rate.</summary>
+/// <param name="Name">The observer's name, as in reports.</param>
+/// <param name="Counterpart">The observer's frozen number in keys of chance.</param>
+/// <param name="Place">Where it watches from.</param>
+/// <param name="Radius">How far it sees, metres.</param>
+/// <param name="Rate">Sightings per second of exposure, at full visibility.</param>
+/// <param name="Lane">Whose lane of a timeline its sightings belong to.</param>
+internal sealed record Sensor(string Name, int Counterpart, Place Place, double Radius, double Rate, Lane Lane);
+
+/// <summary>
+/// One observer watching one mover. Sightings are a cumulative hazard: one unit exponential for each sighting, and the
+/// sighting falls when the integrated rate reaches it. Changes of leg, not ticks, wake the watch. It is the busiest thing
+/// in a history, so it is told by callbacks and needs no process; it stops for good once nobody wants its sightings.
+/// </summary>
+internal sealed class DetectionProcess
+{
+    private readonly ReplicationContext _history;
+    private readonly Sensor _eyes;
+    private readonly Mover _mover;
+    private readonly double _tracking;
+    private readonly Action<Mover, int> _sighted;
+    private readonly Func<Incursion, bool>? _alsoWanted;
+    private readonly AlternatingRenewalProcess? _open;
+    private readonly Darkness? _dark;
+    private double _remaining;
+    private int _nth;
+    private Leg _leg;
+    private double _since;
+    private (double From, double To) _exposure;
+    private Event? _next;
+    private Event? _change;
+    private readonly Action<Event> _told;
+
+    /// <param name="history">The history it belongs to.</param>
+    /// <param name="eyes">Whose eyes.</param>
+    /// <param name="mover">Whom they watch.</param>
+    /// <param name="tracking">Factor on the rate once it has been sighted.</param>
+    /// <param name="sighted">Told of each sighting, with its number from 0.</param>
+    /// <param name="alsoWanted">Whether sightings are wanted although nobody follows the incursion; null: no.</param>
+    /// <param name="open">When the eyes are open; null: always.</param>
+    /// <param name="dark">Factor on the rate while it is dark; null: none.</param>
+    public DetectionProcess(
+        ReplicationContext history, Sensor eyes, Mover mover, double tracking, Action<Mover, int> sighted,
+        Func<Incursion, bool>? alsoWanted = null, AlternatingRenewalProcess? open = null, Darkness? dark = null)
+    {
+        _history = history;
+        _eyes = eyes;
+        _mover = mover;
+        _tracking = tracking;
+        _sighted = sighted;
+        _alsoWanted = alsoWanted;
+        (_open, _dark) = (open, dark);
+        _told = Told;
+        if (eyes.Rate > 0 && history.Visibility > 0)
+        {
+            _remaining = NextThreshold();
+            _change = mover.Changed.Next;
+            _change.AddCallback(_told);
+        }
+    }
+
+    private bool IsWatching => _mover.IsPresent && IsWanted;
+
+    private bool IsWanted => _mover.Incursion.IsFollowed || _history.IsTracing || _alsoWanted?.Invoke(_mover.Incursion) == true;
+
+    private double Rate => _eyes.Rate * _history.Visibility * (_nth == 0 ? 1 : _tracking);
+
+    /// <summary>
+    /// A new leg has begun, or the mover is gone; or a sighting has fallen, unless the leg for which it was worked out is
+    /// over.
+    /// </summary>
+    private void Told(Event what)
+    {
+        if (what == _change)
+        {
+            TakeChange();
+        }
+        else if (what == _next)
+        {
+            _sighted(_mover, _nth++);
+            _remaining = NextThreshold();
+            LookOn();
+        }
+    }
+
+    private void TakeChange()
+    {
+        Spend();
+        LookOn();
+        if (IsWatching)
+        {
+            _change = _mover.Changed.Next;
+            _change.AddCallback(_told);
+        }
+    }
+
+    /// <summary>Works out from the leg that is being driven when the next sighting falls.</summary>
+    private void LookOn()
+    {
+        _next = null;
+        if (!IsWatching)
+        {
+            return;
+        }
+
+        _leg = _mover.Leg;
+        _since = _history.Now;
+        _exposure = Exposure();
+        var wait = TimeToSighting();
+        if (!double.IsInfinity(wait))
+        {
+            _next = _history.After(wait);
+            _next.AddCallback(_told);
+        }
+    }
+
+    private double NextThreshold() =>
+        _mover.Incursion.Luck.Threshold(DrawKind.Sighting, _nth, _eyes.Counterpart);
+
+    /// <summary>Seconds from now to the sighting if the mover keeps to its leg, infinite if it falls beyond it.</summary>
+    private double TimeToSighting()
+    {
+        var rate = Rate;
+        if (rate <= 0)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var left = _remaining / rate;
+        var (from, to) = _exposure;
+        while (from < to && from - _history.Now < ReplicationContext.LongestWait)
+        {
+            var (until, factor) = Piece(from, to);
+            if (factor > 0)
+            {
+                if (left <= factor * (until - from))
+                {
+                    return from + (left / factor) - _history.Now;
+                }
+
+                left -= factor * (until - from);
+            }
+
+            from = until;
+        }
+
+        return double.PositiveInfinity;
+    }
+
+    /// <summary>Takes the exposure since the leg was looked at from what is left of the threshold.</summary>
+    private void Spend()
+    {
+        var (from, to) = _exposure;
+        to = Math.Min(to, _history.Now);
+        while (from < to)
+        {
+            var (until, factor) = Piece(from, to);
+            _remaining -= Rate * factor * (until - from);
+            from = until;
+        }
+
+        _remaining = Math.Max(_remaining, 0);
+    }
+
+    /// <summary>The factor on the rate at a time, 0 while the eyes are closed, and how far it holds, up to <paramref name="to"/> at most.</summary>
+    private (double Until, double Factor) Piece(double from, double to)
+    {
+        var until = _open is null ? to : Math.Min(to, _open.Until(from));
+        return _open?.IsOn(from) == false ? (until, 0)
+            : _dark is null ? (until, 1)
+            : (Math.Min(until, _dark.Until(from)), _dark.At(from));
+    }
+
+    /// <summary>The part of the leg, from when it was looked at, that lies within the radius.</summary>
+    private (double From, double To) Exposure()
+    {
+        if (_leg.Halted)
+        {
+            return Edge.IsInside(_leg.From.DistanceTo(_eyes.Place), _eyes.Radius) ? (_since, _leg.End) : (0, 0);
+        }
+
+        var (enter, leave) = Circle.Crossings(_leg.From, _leg.To, _eyes.Place, _eyes.Radius);
+        if (double.IsNaN(enter))
+        {
+            return (0, 0);
+        }
+
+        var length = _leg.End - _leg.Start;
+        return (
+            Math.Max(_since, _leg.Start + (Math.Max(0, enter) * length)),
+            _leg.Start + (Math.Min(1, leave) * length));
+    }
+}

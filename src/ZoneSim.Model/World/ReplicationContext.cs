@@ -1,0 +1,141 @@
+namespace ZoneSim.Model;
+
+/// <summary>
+/// One simulated history while it is played: the clock, the incursions, ground truth and the trace. Rebuilt for each
+/// replication; agents get it when they are wired.
+/// </summary>
+internal sealed class ReplicationContext
+{
+    /// <summary>No wait is longer, seconds: a year.</summary>
+    public const double LongestWait = 31_536_000;
+
+    /// <summary>Waits in one history: many times what a busy night needs, and still held in memory.</summary>
+    public const int MostWaits = 4_000_000;
+
+    /// <summary>Incursions of one convoy in one history.</summary>
+    public const int MostIncursions = 1_000;
+
+    private readonly DateTime _start;
+    private int _waits;
+    private readonly CampaignRecord _campaign = new();
+    private TraceRecorder? _trace;
+    private int _open;
+
+    public ReplicationContext()
+    {
+        Clock = new Simulation(1);
+        _start = Clock.StartDate;
+        Done = new Event(Clock);
+        Ended = new Mailbox<Incursion>(Clock);
+    }
+
+    public Simulation Clock { get; }
+
+    public ReplicationRandom Fate { get; } = new();
+
+    public Ground Ground { get; } = new();
+
+    /// <summary>Carry mail that takes a while.</summary>
+    public DelayedDeliveryPool Couriers { get; } = new();
+
+    /// <summary>All incursions begun, returns among them.</summary>
+    public List<Incursion> Incursions { get; } = [];
+
+    /// <summary>Happens when nothing is left to play.</summary>
+    public Event Done { get; private set; }
+
+    /// <summary>Mail about incursions that have ended.</summary>
+    public Mailbox<Incursion> Ended { get; private set; }
+
+    /// <summary>Told what the policy cannot change, as it happens: other calls, spells; null unless a test listens.</summary>
+    public Action<string, double>? Exogenous { get; set; }
+
+    /// <summary>What is written down of a campaign; null in a single night.</summary>
+    public CampaignRecord? Campaign { get; private set; }
+
+    /// <summary>Mail to the sender of a campaign about its convoys' incursions that have ended; null in a single night.</summary>
+    public Mailbox<Incursion>? Homecoming { get; private set; }
+
+    /// <summary>Factor on every detection rate tonight.</summary>
+    public double Visibility { get; set; }
+
+    /// <summary>Seconds since the start of the scenario.</summary>
+    public double Now => (Clock.Now - _start).Ticks * 1e-7;
+
+    /// <summary>Whether somebody takes this history down; check before building a sentence.</summary>
+    public bool IsTracing => _trace is { IsFull: false };
+
+    /// <summary>Clears the clock and everything on it.</summary>
+    public void Begin(ulong seed, long replication, TraceRecorder? trace)
+    {
+        Clock.Reset(1);
+        Fate.Begin(seed, replication);
+        Ground.Clear();
+        Incursions.Clear();
+        _trace = trace;
+        _open = 0;
+        _waits = 0;
+        Done = new Event(Clock);
+        Ended = new Mailbox<Incursion>(Clock);
+        (Campaign, Homecoming) = (null, null);
+    }
+
+    /// <summary>The history that has just begun is a campaign.</summary>
+    public void BeginCampaign()
+    {
+        _campaign.Clear();
+        (Campaign, Homecoming) = (_campaign, new Mailbox<Incursion>(Clock));
+    }
+
+    /// <summary>An event at a time in seconds from the start: the very instant to which <see cref="After"/> would round it from there.</summary>
+    public Event At(double seconds) => After(Math.Max(0, Math.Ceiling(seconds * 1e7) - (Clock.Now - _start).Ticks) * 1e-7);
+
+    /// <summary>
+    /// An event after some seconds, rounded up to a tick so that a time that was waited for has come; anything over a
+    /// year is a year.
+    /// </summary>
+    /// <exception cref="ModelException">The history has had too many of them.</exception>
+    public Event After(double seconds)
+    {
+        if (++_waits > MostWaits)
+        {
+            throw new ModelException(TooLong($"{MostWaits:#,0} events"));
+        }
+
+        return Clock.Timeout(TimeSpan.FromTicks((long)Math.Ceiling(Math.Min(Math.Max(seconds, 0), LongestWait) * 1e7)));
+    }
+
+    /// <summary>Refuses an incursion whose number is beyond what a history can hold.</summary>
+    /// <exception cref="ModelException">It is.</exception>
+    public static void RefuseEndless(string convoy, int ordinal)
+    {
+        if (ordinal > MostIncursions)
+        {
+            throw new ModelException(TooLong($"{MostIncursions} incursions of '{convoy}'"));
+        }
+    }
+
+    private static string TooLong(FormattableString what) => FormattableString.Invariant(
+        $"A history with more than {FormattableString.Invariant(what)} is given up: lower the rates, the horizon or the probabilities of a return.");
+
+    /// <summary>Something is still to be played: the history stays open until it is closed as often.</summary>
+    public void Open() => _open++;
+
+    /// <summary>One thing less is to be played; the last one ends the history.</summary>
+    public void Close()
+    {
+        if (--_open == 0)
+        {
+            Done.Succeed();
+        }
+    }
+
+    /// <summary>The luck of a subject.</summary>
+    public RandomStream LuckOf(string subject) => new(Fate, subject);
+
+    public void Trace(Lane lane, Incursion? subject, TraceKind kind, string text, string reason = "", TraceFacts? facts = null) =>
+        Trace(lane, subject, kind, text, reason, new Place(double.NaN, double.NaN), facts);
+
+    public void Trace(Lane lane, Incursion? subject, TraceKind kind, string text, string reason, Place place, TraceFacts? facts = null) =>
+        _trace?.Add(new TraceEvent(Now, lane, subject?.Label ?? "", kind, text, reason, place.X, place.Y) { Facts = facts ?? TraceFacts.None });
+}
