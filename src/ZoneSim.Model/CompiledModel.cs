@@ -121,7 +121,7 @@ public sealed class CompiledModel
     }
 
     private SiteParameters TargetOf(DronePlan plan) =>
-        Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(post => post.Name == plan.Target)
+        Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(router => router.Name == plan.Target)
         ?? throw new ModelException($"The drone '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario.");
 
     /// <summary>Returns of a convoy whose luck is checked for collisions; more than a few do not fit into a history.</summary>

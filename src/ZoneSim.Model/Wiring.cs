@@ -4,66 +4,66 @@ namespace ZoneSim.Model;
 internal static class Wiring
 {
     /// <summary>Wires a history that has just begun; gives the boxes to which its mail goes.</summary>
-    public static MessageRouter Wire(ReplicationContext history, CompiledModel model)
+    public static MessageRouter Wire(ReplicationContext context, CompiledModel model)
     {
-        var post = new MessageRouter(history);
-        history.Visibility = history.LuckOf("history").Draw(DrawKind.Visibility, model.Sensing.Visibility);
+        var router = new MessageRouter(context);
+        context.Visibility = context.LuckOf("history").Draw(DrawKind.Visibility, model.Sensing.Visibility);
         foreach (var outpost in model.Partner.Outposts)
         {
-            _ = new Outpost(history, model, post, outpost);
+            _ = new Outpost(context, model, router, outpost);
         }
 
         foreach (var patrol in model.Partner.Patrols)
         {
-            _ = new Patrol(history, model, post, patrol);
+            _ = new Patrol(context, model, router, patrol);
         }
 
-        _ = new CoalitionAircraft(history, model, post);
-        _ = new AirDetectionProcess(history, model, post);
-        _ = new DeconflictionLine(history, model, post);
-        _ = new Broadcaster(history, model, post);
-        _ = new OperationsCell(history, model, post);
-        _ = new Reactions(history, model, post);
+        _ = new CoalitionAircraft(context, model, router);
+        _ = new AirDetectionProcess(context, model, router);
+        _ = new DeconflictionLine(context, model, router);
+        _ = new Broadcaster(context, model, router);
+        _ = new OperationsCell(context, model, router);
+        _ = new Reactions(context, model, router);
         if (model.Campaign is not null)
         {
-            WireSender(history, model, post);
+            WireSender(context, model, router);
         }
 
-        WireConvoys(history, model);
+        WireConvoys(context, model);
         foreach (var drone in model.DroneSetups)
         {
-            _ = new Drone(history, model, post, drone);
+            _ = new Drone(context, model, router, drone);
         }
 
-        return post;
+        return router;
     }
 
     /// <summary>A convoy that is sent comes under the name of its opportunity, by which its luck is keyed: the same under every policy.</summary>
-    private static void WireSender(ReplicationContext history, CompiledModel model, MessageRouter post)
+    private static void WireSender(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
-        history.BeginCampaign();
-        history.Campaign!.Opportunities = model.ConvoySetups.Count(setup => !setup.Plan.Neutral);
+        context.BeginCampaign();
+        context.Campaign!.Opportunities = model.ConvoySetups.Count(setup => !setup.Plan.Neutral);
         if (model.SentConvoy is { } sent)
         {
-            post.SendsConvoy = (name, intents) =>
+            router.SendsConvoy = (name, intents) =>
             {
                 var setup = sent.SentAs(name);
-                _ = new Convoy(history, model, setup, new ConvoyIdentity(history, model, setup, null, intents), null);
+                _ = new Convoy(context, model, setup, new ConvoyIdentity(context, model, setup, null, intents), null);
             };
         }
 
-        _ = new Sender(history, model, post);
+        _ = new Sender(context, model, router);
     }
 
     /// <summary>In some histories a convoy is the one that came before: then both share one identity.</summary>
-    private static void WireConvoys(ReplicationContext history, CompiledModel model)
+    private static void WireConvoys(ReplicationContext context, CompiledModel model)
     {
         var identities = new Dictionary<string, ConvoyIdentity>();
         var sameness = new Dictionary<string, bool>();
         foreach (var setup in model.ConvoySetups)
         {
             var predecessor = PredecessorOf(setup);
-            _ = new Convoy(history, model, setup, IdentityOf(setup), predecessor is null ? null : IdentityOf(predecessor));
+            _ = new Convoy(context, model, setup, IdentityOf(setup), predecessor is null ? null : IdentityOf(predecessor));
         }
 
         ConvoySetup? PredecessorOf(ConvoySetup setup) =>
@@ -71,14 +71,14 @@ internal static class Wiring
 
         bool IsSame(ConvoySetup setup) => sameness.TryGetValue(setup.Plan.Name, out var known)
             ? known
-            : sameness[setup.Plan.Name] = history.LuckOf(setup.Plan.Name).Happens(DrawKind.SameConvoy, setup.SameAsProbability);
+            : sameness[setup.Plan.Name] = context.LuckOf(setup.Plan.Name).Happens(DrawKind.SameConvoy, setup.SameAsProbability);
 
         ConvoyIdentity IdentityOf(ConvoySetup setup)
         {
             if (!identities.TryGetValue(setup.Plan.Name, out var identity))
             {
                 var predecessor = PredecessorOf(setup) is { } first ? IdentityOf(first) : null;
-                identity = new ConvoyIdentity(history, model, setup, predecessor);
+                identity = new ConvoyIdentity(context, model, setup, predecessor);
                 identities.Add(setup.Plan.Name, identity);
                 predecessor?.SuccessorArrives = Math.Min(predecessor.SuccessorArrives ?? double.PositiveInfinity, setup.Arrives);
             }

@@ -8,9 +8,9 @@ internal sealed class AirDetectionProcess
 {
     private const string Name = "air watch";
 
-    public AirDetectionProcess(ReplicationContext history, CompiledModel model, MessageRouter post)
+    public AirDetectionProcess(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
-        history.Ground.Observe(mover =>
+        context.Ground.Observe(mover =>
         {
             if (mover.Incursion.Kind == IncursionKind.Drone)
             {
@@ -18,7 +18,7 @@ internal sealed class AirDetectionProcess
                 var drone = model.DroneOf(mover.Incursion);
                 var rate = isAlert ? drone.RateAlert : drone.RateUnwarned;
                 var eyes = new Sensor(Name, SubjectHash.Counterpart(Name), Place.Garrison, drone.SightRadius, rate, Lane.OperationsCell);
-                _ = new DetectionProcess(history, eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, eyes, seen, nth), dark: model.Night.AirWatch);
+                _ = new DetectionProcess(context, eyes, mover, model.Sensing.Tracking, (seen, nth) => router.ReportSighting(model.Sensing, eyes, seen, nth), dark: model.Night.AirWatch);
             }
         });
     }

@@ -6,35 +6,35 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Broadcaster
 {
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly LineParameters _line;
-    private readonly MessageRouter _post;
+    private readonly MessageRouter _router;
 
-    public Broadcaster(ReplicationContext history, CompiledModel model, MessageRouter post)
+    public Broadcaster(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
-        (_history, _line, _post) = (history, model.Line, post);
-        history.Clock.Process(TakeOrders());
+        (_context, _line, _router) = (context, model.Line, router);
+        context.Clock.Process(TakeOrders());
     }
 
     private IEnumerable<Event> TakeOrders()
     {
         while (true)
         {
-            var mail = _post.Broadcasts.Receive();
+            var mail = _router.Broadcasts.Receive();
             yield return mail;
-            _history.Clock.Process(Broadcast(Mailbox<BroadcastOrder>.Read(mail)));
+            _context.Clock.Process(Broadcast(Mailbox<BroadcastOrder>.Read(mail)));
         }
     }
 
     private IEnumerable<Event> Broadcast(BroadcastOrder order)
     {
         var incursion = order.Incursion;
-        yield return _history.After(incursion.Luck.Draw(DrawKind.BroadcastDelay, _line.BroadcastDelay, order.Use));
+        yield return _context.After(incursion.Stream.Draw(DrawKind.BroadcastDelay, _line.BroadcastDelay, order.Use));
         if (!incursion.IsOver)
         {
-            incursion.Use(Measure.Broadcast, _history.Now);
-            var isHeard = incursion.Luck.Happens(DrawKind.BroadcastHeard, _line.BroadcastHeard, order.Use);
-            _history.Trace(Lane.Line, incursion, TraceKind.Happened, isHeard ? "A warning is broadcast and heard" : "A warning is broadcast and not heard");
+            incursion.Use(Measure.Broadcast, _context.Now);
+            var isHeard = incursion.Stream.Happens(DrawKind.BroadcastHeard, _line.BroadcastHeard, order.Use);
+            _context.Trace(Lane.Line, incursion, TraceKind.Happened, isHeard ? "A warning is broadcast and heard" : "A warning is broadcast and not heard");
             if (isHeard)
             {
                 incursion.Inbox.Send(new Felt(Measure.Broadcast, order.Use));

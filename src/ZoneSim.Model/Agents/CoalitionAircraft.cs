@@ -10,32 +10,32 @@ internal sealed class CoalitionAircraft
     /// <summary>Draws about an aircraft sent ahead have other occasions than those about a task.</summary>
     private const int SentAhead = 1024;
 
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly SensingParameters _sensing;
     private readonly AircraftParameters _aircraft;
     private readonly CompiledModel _model;
     private readonly ZoneParameters _zone;
-    private readonly MessageRouter _post;
+    private readonly MessageRouter _router;
     private readonly PriorityResource? _fleet;
     private readonly bool[] _isFlying;
     private readonly AlternatingRenewalProcess[] _stations;
     private readonly Dictionary<Incursion, Sortie> _retained = [];
 
-    public CoalitionAircraft(ReplicationContext history, CompiledModel model, MessageRouter post)
+    public CoalitionAircraft(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
-        (_history, _sensing, _post) = (history, model.Sensing, post);
+        (_context, _sensing, _router) = (context, model.Sensing, router);
         (_aircraft, _model, _zone) = (model.Aircraft, model, model.Zone);
         _isFlying = new bool[_aircraft.Count];
-        var stream = history.LuckOf("coalition aircraft");
+        var stream = context.LuckOf("coalition aircraft");
         _stations = new AlternatingRenewalProcess[_aircraft.Count];
         for (var number = 0; number < _stations.Length; number++)
         {
             _stations[number] = StationOf(stream, number);
         }
 
-        _fleet = _aircraft.Count > 0 ? new PriorityResource(history.Clock, _aircraft.Count) : null;
-        history.Ground.Observe(mover => Watch(model.Sensing, mover));
-        history.Clock.Process(TakeTasks());
+        _fleet = _aircraft.Count > 0 ? new PriorityResource(context.Clock, _aircraft.Count) : null;
+        context.Ground.Observe(mover => Watch(model.Sensing, mover));
+        context.Clock.Process(TakeTasks());
     }
 
     private AlternatingRenewalProcess StationOf(RandomStream stream, int number) => new(
@@ -52,7 +52,7 @@ internal sealed class CoalitionAircraft
         for (var number = 0; number < _aircraft.Count; number++)
         {
             var eyes = _aircraft.Eyes[number];
-            _ = new DetectionProcess(_history, eyes, mover, sensing.Tracking, (seen, nth) => _post.ReportSighting(sensing, eyes, seen, nth), open: _stations[number], dark: _model.Night.Aircraft);
+            _ = new DetectionProcess(_context, eyes, mover, sensing.Tracking, (seen, nth) => _router.ReportSighting(sensing, eyes, seen, nth), open: _stations[number], dark: _model.Night.Aircraft);
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class CoalitionAircraft
     {
         while (true)
         {
-            var mail = _post.Air.Receive();
+            var mail = _router.Air.Receive();
             yield return mail;
             var task = Mailbox<AirTask>.Read(mail);
             if (_fleet is null)
@@ -73,7 +73,7 @@ internal sealed class CoalitionAircraft
             sortie.IsRetained |= task.Retain;
             if (task.Receipt is not null)
             {
-                _history.Clock.Process(Act(task, sortie));
+                _context.Clock.Process(Act(task, sortie));
             }
         }
     }
@@ -86,20 +86,20 @@ internal sealed class CoalitionAircraft
             return retained;
         }
 
-        var sortie = new Sortie(_history);
+        var sortie = new Sortie(_context);
         if (task.Retain)
         {
             _retained[task.Incursion] = sortie;
         }
 
-        _history.Clock.Process(Fly(task, sortie));
+        _context.Clock.Process(Fly(task, sortie));
         return sortie;
     }
 
     /// <summary>One sortie: wait for an aircraft, transit, stay as long as it is needed, turn round if weapons were released.</summary>
     private IEnumerable<Event> Fly(AirTask task, Sortie sortie)
     {
-        var stream = task.Incursion.Luck;
+        var stream = task.Incursion.Stream;
         var occasion = OccasionOf(task) + (task.Receipt is null ? SentAhead : 0);
         var isUrgent = task.Measure is Measure.Intercept or Measure.ShootDown or Measure.Strike;
         using var request = _fleet!.Request(isUrgent ? 0 : 1);
@@ -112,8 +112,8 @@ internal sealed class CoalitionAircraft
 
         var number = ChooseAircraft();
         _isFlying[number] = true;
-        var isOnStation = _stations[number].IsOn(_history.Now);
-        yield return _history.After(isOnStation
+        var isOnStation = _stations[number].IsOn(_context.Now);
+        yield return _context.After(isOnStation
             ? stream.Draw(DrawKind.TransitFromStation, _aircraft.TransitFromStation, occasion)
             : stream.Draw(DrawKind.TransitFromAlert, _aircraft.TransitFromAlert, occasion));
         sortie.Arrive();
@@ -121,7 +121,7 @@ internal sealed class CoalitionAircraft
         if (sortie.IsRetained)
         {
             var stay = stream.Draw(DrawKind.Retention, _aircraft.Endurance, occasion);
-            yield return _history.After(stay) | task.Incursion.Over;
+            yield return _context.After(stay) | task.Incursion.Over;
         }
 
         while (sortie.Tasks.Count > 0)
@@ -132,7 +132,7 @@ internal sealed class CoalitionAircraft
         sortie.IsOver = true;
         if (sortie.HasReleasedWeapons)
         {
-            yield return _history.After(stream.Draw(DrawKind.TurnRound, _aircraft.TurnRound, occasion));
+            yield return _context.After(stream.Draw(DrawKind.TurnRound, _aircraft.TurnRound, occasion));
         }
 
         _isFlying[number] = false;
@@ -142,7 +142,7 @@ internal sealed class CoalitionAircraft
     private int ChooseAircraft()
     {
         var free = Enumerable.Range(0, _isFlying.Length).Where(number => !_isFlying[number]).ToArray();
-        return free.FirstOrDefault(number => _stations[number].IsOn(_history.Now), free[0]);
+        return free.FirstOrDefault(number => _stations[number].IsOn(_context.Now), free[0]);
     }
 
     /// <summary>Once there and approved, does what it was sent for.</summary>
@@ -154,12 +154,12 @@ internal sealed class CoalitionAircraft
             yield return sortie.Arrived | task.Incursion.Over;
         }
 
-        if (task.ApprovedAt > _history.Now && !task.Incursion.IsOver)
+        if (task.ApprovedAt > _context.Now && !task.Incursion.IsOver)
         {
-            yield return _history.After(task.ApprovedAt - _history.Now) | task.Incursion.Over;
+            yield return _context.After(task.ApprovedAt - _context.Now) | task.Incursion.Over;
         }
 
-        var givesWay = sortie.HasArrived && sortie.HasOtherWork(task, _history.Now);
+        var givesWay = sortie.HasArrived && sortie.HasOtherWork(task, _context.Now);
         var found = sortie.HasArrived && !givesWay && Finds(task);
         if (found)
         {
@@ -175,7 +175,7 @@ internal sealed class CoalitionAircraft
                 }
             }
 
-            sortie.DoneAt = _history.Now;
+            sortie.DoneAt = _context.Now;
         }
 
         if (!found && !task.Incursion.IsOver)
@@ -194,7 +194,7 @@ internal sealed class CoalitionAircraft
     /// </summary>
     private bool Finds(AirTask task)
     {
-        if (_history.Ground.Find(task.Incursion) is not { } mover)
+        if (_context.Ground.Find(task.Incursion) is not { } mover)
         {
             return false;
         }
@@ -204,7 +204,7 @@ internal sealed class CoalitionAircraft
             return true;
         }
 
-        var isSeen = task.Incursion.Luck.Happens(DrawKind.CalledOff, _aircraft.CallsOff, OccasionOf(task));
+        var isSeen = task.Incursion.Stream.Happens(DrawKind.CalledOff, _aircraft.CallsOff, OccasionOf(task));
         if (isSeen)
         {
             Tell(task.Incursion, $"{task.Measure.Label()} called off", "it is seen to be heading out", task.Measure);
@@ -215,16 +215,16 @@ internal sealed class CoalitionAircraft
     }
 
     /// <summary>What an aircraft sees at its task it reports, like any other observer.</summary>
-    private void ReportFrom(AirTask task, Mover mover) => _post.Report(
-        "the aircraft overhead", Lane.Aircraft, mover, task.Incursion.Luck.Draw(DrawKind.TaskReport, _sensing.ReportDelay, OccasionOf(task)));
+    private void ReportFrom(AirTask task, Mover mover) => _router.Report(
+        "the aircraft overhead", Lane.Aircraft, mover, task.Incursion.Stream.Draw(DrawKind.TaskReport, _sensing.ReportDelay, OccasionOf(task)));
 
     private void Deliver(AirTask task, Sortie sortie)
     {
-        var use = task.Incursion.Use(task.Measure, _history.Now);
+        var use = task.Incursion.Use(task.Measure, _context.Now);
         task.Incursion.Row.AircraftTasks++;
         sortie.HasReleasedWeapons |= task.Measure is Measure.WarningShots or Measure.Strike or Measure.ShootDown;
         Tell(task.Incursion, $"Coalition aircraft: {task.Measure.Label()}", "", task.Measure);
-        if (_history.Ground.Find(task.Incursion) is { } mover)
+        if (_context.Ground.Find(task.Incursion) is { } mover)
         {
             ReportFrom(task, mover);
         }
@@ -237,26 +237,26 @@ internal sealed class CoalitionAircraft
 
     /// <summary>Success falls when the integrated rate reaches a unit exponential of this use.</summary>
     private Event ShotAfter(AirTask task) => _model.DroneOf(task.Incursion).ShotRate is > 0 and var rate
-        ? _history.After(task.Incursion.Luck.Threshold(DrawKind.ShotSuccess, task.Use) / rate)
+        ? _context.After(task.Incursion.Stream.Threshold(DrawKind.ShotSuccess, task.Use) / rate)
         : task.Incursion.Over;
 
     private static int OccasionOf(AirTask task) => (task.Use * MeasureNames.All.Count) + (int)task.Measure;
 
     private void Tell(Incursion incursion, string text, string reason, Measure? measure = null)
     {
-        if (_history.IsTracing)
+        if (_context.IsTracing)
         {
-            _history.Trace(Lane.Aircraft, incursion, TraceKind.Happened, text, reason, new TraceFacts { Measure = measure });
+            _context.Trace(Lane.Aircraft, incursion, TraceKind.Happened, text, reason, new TraceFacts { Measure = measure });
         }
     }
 
     /// <summary>One aircraft's way to an incursion and its stay there.</summary>
-    private sealed class Sortie(ReplicationContext history)
+    private sealed class Sortie(ReplicationContext context)
     {
-        public Event Arrived { get; } = new(history.Clock);
+        public Event Arrived { get; } = new(context.Clock);
 
         /// <summary>Fires after each task.</summary>
-        public Signal Released { get; } = new(history.Clock);
+        public Signal Released { get; } = new(context.Clock);
 
         public bool HasArrived { get; private set; }
 

@@ -10,7 +10,7 @@ internal sealed class Convoy
 {
     private const double FortyEightHours = 48 * 3600;
 
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly CompiledModel _model;
     private readonly ConvoyParameters _convoys;
     private readonly ConvoySetup _setup;
@@ -19,22 +19,22 @@ internal sealed class Convoy
     private int _ordinal;
     private ConvoyDrive? _drive;
 
-    public Convoy(ReplicationContext history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, ConvoyIdentity? predecessor)
+    public Convoy(ReplicationContext context, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, ConvoyIdentity? predecessor)
     {
-        _history = history;
+        _context = context;
         _model = model;
         _convoys = setup.Parameters;
         _setup = setup;
         _identity = identity;
         _predecessor = predecessor;
-        history.Open();
-        history.Clock.Process(Come());
+        context.Open();
+        context.Clock.Process(Come());
     }
 
     /// <summary>Its whole career: it comes, its incursion ends, and perhaps it comes again.</summary>
     private IEnumerable<Event> Come()
     {
-        yield return _history.After(_setup.Arrives);
+        yield return _context.After(_setup.Arrives);
         if (_predecessor is { IsOnTheGround: true })
         {
             yield return _predecessor.Parted;
@@ -45,11 +45,11 @@ internal sealed class Convoy
         {
             BeginIncursion();
             yield return _drive!.Incursion.Over;
-            yield return _history.After(TimeToReturn());
+            yield return _context.After(TimeToReturn());
         }
         while (_identity.IsComingBack);
 
-        _history.Close();
+        _context.Close();
     }
 
     /// <summary>
@@ -72,11 +72,11 @@ internal sealed class Convoy
     {
         ReplicationContext.RefuseEndless(_setup.Plan.Name, _ordinal + 1);
         var kind = _setup.Plan.Neutral ? IncursionKind.Traffic : IncursionKind.Convoy;
-        var incursion = new Incursion(_history, _setup.Plan.Name, ++_ordinal, kind);
+        var incursion = new Incursion(_context, _setup.Plan.Name, ++_ordinal, kind);
         incursion.Row.SameConvoy = ReferenceEquals(_identity, _predecessor);
-        _identity.Will.BeginIncursion();
+        _identity.Deterrence.BeginIncursion();
         _identity.IsComingBack = false;
-        _drive = new ConvoyDrive(_history, _model, _setup, _identity, incursion);
+        _drive = new ConvoyDrive(_context, _model, _setup, _identity, incursion);
     }
 
     /// <summary>Decides whether it comes back; gives the wait, 0 if it does not.</summary>
@@ -85,12 +85,12 @@ internal sealed class Convoy
         var row = _drive!.Incursion.Row;
         if (_identity.SuccessorArrives is { } arrives && _identity.HasLeft)
         {
-            row.ReturnedWithin48h = Math.Max(0, arrives - _history.Now) <= FortyEightHours;
+            row.ReturnedWithin48h = Math.Max(0, arrives - _context.Now) <= FortyEightHours;
             _identity.Part();
             return 0;
         }
 
-        var stream = _drive.Incursion.Luck;
+        var stream = _drive.Incursion.Stream;
         var wait = stream.Draw(DrawKind.ReturnWait, _convoys.ReturnWait);
         _identity.IsComingBack = stream.Happens(DrawKind.Returns, ReturnProbability(row)) && wait <= FortyEightHours;
         row.ReturnedWithin48h = _identity.IsComingBack;

@@ -17,7 +17,7 @@ internal sealed partial class ConvoyDrive
             }
 
             arrived.Add(Mailbox<Felt>.Read(mail));
-            yield return _history.After(0);
+            yield return _context.After(0);
             arrived.AddRange(Incursion.Inbox.TakeRest());
             foreach (var felt in InOrderOfStrength(arrived))
             {
@@ -47,7 +47,7 @@ internal sealed partial class ConvoyDrive
 
         if (felt.Contact is { } contact)
         {
-            _history.Clock.Process(Confronted(contact));
+            _context.Clock.Process(Confronted(contact));
         }
 
         TellFelt(felt);
@@ -57,11 +57,11 @@ internal sealed partial class ConvoyDrive
         }
         else if (_isLeaving || IsPastNearest)
         {
-            _identity.Will.Remember(felt.Measure, _history.Now);
+            _identity.Deterrence.Remember(felt.Measure, _context.Now);
         }
-        else if (_identity.Will.Feel(felt.Measure, _history.Now))
+        else if (_identity.Deterrence.Feel(felt.Measure, _context.Now))
         {
-            _history.Clock.Process(Turn());
+            _context.Clock.Process(Turn());
         }
     }
 
@@ -71,19 +71,19 @@ internal sealed partial class ConvoyDrive
     /// <summary>Neutral traffic answers to no measure, but whoever is hit turns away.</summary>
     private void TakeAsTraffic(Felt felt)
     {
-        _identity.Will.Remember(felt.Measure, _history.Now);
+        _identity.Deterrence.Remember(felt.Measure, _context.Now);
         if (felt.Measure == Measure.Strike && _identity.Vehicles.IsHit && !_hasDecided && !_isLeaving && !IsPastNearest)
         {
-            _history.Clock.Process(Turn());
+            _context.Clock.Process(Turn());
         }
     }
 
     private IEnumerable<Event> Turn()
     {
         _hasDecided = true;
-        var facts = new TraceFacts { Measure = _identity.Will.Cause };
+        var facts = new TraceFacts { Measure = _identity.Deterrence.Cause };
         Tell(() => TraceProse.Turn(Who, facts), () => facts);
-        yield return _history.After(Luck.Draw(DrawKind.TurnDelay, _convoys.TurnDelay));
+        yield return _context.After(Stream.Draw(DrawKind.TurnDelay, _convoys.TurnDelay));
         if (!_isLeaving)
         {
             Interrupt(Stop.Turn);
@@ -92,7 +92,7 @@ internal sealed partial class ConvoyDrive
 
     private void TakeStrike()
     {
-        var hit = _identity.Vehicles.Strike(name => _history.LuckOf($"{Incursion.Label}/{name}"), _model.Aircraft.StrikeSize);
+        var hit = _identity.Vehicles.Strike(name => _context.LuckOf($"{Incursion.Label}/{name}"), _model.Aircraft.StrikeSize);
         Incursion.Row.HitAfterTurning |= hit > 0 && _isLeaving;
         TraceFacts Facts() => new() { Measure = Measure.Strike, Hits = hit, Destroyed = _identity.Vehicles.Destroyed, Vehicles = _identity.Vehicles.Count };
         Tell(() => TraceProse.Strike(Facts()), Facts);
@@ -111,12 +111,12 @@ internal sealed partial class ConvoyDrive
         var rate = _convoys.HostileRates[(int)_identity.Intent];
         for (var nth = 0; nth < Contact.FiresInAContact && contact.IsOpen && !_isLeaving && !Incursion.IsOver && Incursion.Kind != IncursionKind.Traffic; nth++)
         {
-            var threshold = Luck.Threshold(DrawKind.HostileFire, contact.OccasionOf(nth), contact.Counterpart);
-            var fire = _history.After(threshold / rate);
+            var threshold = Stream.Threshold(DrawKind.HostileFire, contact.OccasionOf(nth), contact.Counterpart);
+            var fire = _context.After(threshold / rate);
             yield return fire | contact.BrokenOff | _turned.Next | Incursion.Over;
             if (fire.IsProcessed && contact.IsOpen && !_isLeaving && !Incursion.IsOver)
             {
-                Incursion.NoteHostileAct(HostileActor.Convoy, _history.Now);
+                Incursion.NoteHostileAct(HostileActor.Convoy, _context.Now);
                 Tell(() => $"{Who} opens fire on {contact.Patrol}", () => new TraceFacts { Actor = contact.Patrol });
                 contact.Fires.Send(new Fire(nth));
             }
@@ -127,15 +127,15 @@ internal sealed partial class ConvoyDrive
 
     private void TellFelt(Felt felt)
     {
-        if (!_history.IsTracing)
+        if (!_context.IsTracing)
         {
             return;
         }
 
-        var will = _identity.Will;
+        var deterrence = _identity.Deterrence;
         var facts = Incursion.Kind == IncursionKind.Traffic
             ? new TraceFacts { Measure = felt.Measure }
-            : TraceFacts.OfFelt(felt.Measure, will.Pressure(_history.Now, will.Felt), will.Weight(felt.Measure, will.Uses(felt.Measure)), will.Resolve);
-        _history.Trace(Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}", TraceProse.PressureOnConvoy(facts), facts);
+            : TraceFacts.OfFelt(felt.Measure, deterrence.Pressure(_context.Now, deterrence.Felt), deterrence.Weight(felt.Measure, deterrence.Uses(felt.Measure)), deterrence.Resolve);
+        _context.Trace(Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}", TraceProse.PressureOnConvoy(facts), facts);
     }
 }

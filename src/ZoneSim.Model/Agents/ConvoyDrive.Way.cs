@@ -13,15 +13,15 @@ internal sealed partial class ConvoyDrive
         var legLength = _convoys.LegLength / _convoys.RoadFactor;
         if (_identity.Intent == Intent.Transit)
         {
-            var (across, isBarred) = _setup.Road.Across(from, Luck.Draw(DrawKind.ClosestApproach, _convoys.TransitClosestApproach));
+            var (across, isBarred) = _setup.Road.Across(from, Stream.Draw(DrawKind.ClosestApproach, _convoys.TransitClosestApproach));
             _nearest = isBarred ? double.PositiveInfinity : across.NearestAlong(_setup.Road.Goal);
             return new Journey(across, from, across.FirstWithin(zone.GarrisonRing, from) ?? across.Length, legLength, zone.Whole);
         }
 
         var goal = _identity.Intent switch
         {
-            Intent.Probe => zone.FirstAt(road, Luck.Draw(DrawKind.Depth, _convoys.ProbeDepth)),
-            Intent.Establish => zone.FirstAt(road, Luck.Draw(DrawKind.Depth, _convoys.EstablishDepth)),
+            Intent.Probe => zone.FirstAt(road, Stream.Draw(DrawKind.Depth, _convoys.ProbeDepth)),
+            Intent.Establish => zone.FirstAt(road, Stream.Draw(DrawKind.Depth, _convoys.EstablishDepth)),
             _ => road.FirstWithin(zone.GarrisonRing),
         } ?? road.Length;
         return new Journey(road, from, Math.Max(goal, from), legLength, zone.Whole);
@@ -34,7 +34,7 @@ internal sealed partial class ConvoyDrive
         if (leg != _factorLeg)
         {
             _factorLeg = leg;
-            _factor = Luck.Draw(DrawKind.LegFactor, _convoys.LegFactor, leg);
+            _factor = Stream.Draw(DrawKind.LegFactor, _convoys.LegFactor, leg);
         }
 
         return _factor;

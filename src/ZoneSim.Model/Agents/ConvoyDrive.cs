@@ -14,7 +14,7 @@ internal sealed partial class ConvoyDrive
         Destroyed,
     }
 
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly CompiledModel _model;
     private readonly ConvoyParameters _convoys;
     private readonly ConvoySetup _setup;
@@ -30,41 +30,41 @@ internal sealed partial class ConvoyDrive
     private double _nearest = double.PositiveInfinity, _horizon;
     private bool _isDriving, _isAtEdge, _hasDecided, _isLeaving;
 
-    public ConvoyDrive(ReplicationContext history, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, Incursion incursion)
+    public ConvoyDrive(ReplicationContext context, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, Incursion incursion)
     {
-        (_history, _model, _setup, _identity, Incursion) = (history, model, setup, identity, incursion);
+        (_context, _model, _setup, _identity, Incursion) = (context, model, setup, identity, incursion);
         _convoys = setup.Parameters;
-        _turned = new Signal(history.Clock);
-        _track = new Track(model.Zone, incursion.Row, model.Zone.Shape.Points, incursion.Kind == IncursionKind.Convoy ? history.Campaign?.Inside : null);
-        _mover = new Mover(history, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };
-        _cruise = incursion.Luck.Draw(DrawKind.Speed, _convoys.Speed);
+        _turned = new Signal(context.Clock);
+        _track = new Track(model.Zone, incursion.Row, model.Zone.Shape.Points, incursion.Kind == IncursionKind.Convoy ? context.Campaign?.Inside : null);
+        _mover = new Mover(context, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };
+        _cruise = incursion.Stream.Draw(DrawKind.Speed, _convoys.Speed);
         _journey = Plan();
         incursion.Row.Intent = identity.Intent;
-        incursion.Row.Resolve = identity.Will.Resolve;
-        incursion.Row.Start = history.Now;
+        incursion.Row.Resolve = identity.Deterrence.Resolve;
+        incursion.Row.Start = context.Now;
         StartProcesses();
     }
 
     public Incursion Incursion { get; }
 
-    private RandomStream Luck => Incursion.Luck;
+    private RandomStream Stream => Incursion.Stream;
 
     private string Who => Incursion.Kind == IncursionKind.Traffic ? "Traffic" : "The convoy";
 
     private void StartProcesses()
     {
-        _driving = _history.Clock.Process(Drive());
-        _history.Clock.Process(Feel());
+        _driving = _context.Clock.Process(Drive());
+        _context.Clock.Process(Feel());
         if (_setup.ReinforcedAfter is not null && Incursion.Ordinal == 1)
         {
-            _history.Clock.Process(Reinforce());
+            _context.Clock.Process(Reinforce());
         }
     }
 
     private IEnumerable<Event> Drive()
     {
         _isDriving = true;
-        _history.Ground.Enter(_mover);
+        _context.Ground.Enter(_mover);
         Tell(
             () => $"{Who} {(_setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off")}: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison",
             WillNow);
@@ -91,8 +91,8 @@ internal sealed partial class ConvoyDrive
         var speed = Math.Min(_cruise * LegFactor(), _identity.Vehicles.SpeedCap) / _convoys.RoadFactor;
         var duration = Math.Min(from.DistanceTo(to) / speed, ReplicationContext.LongestWait);
         _mover.HeadingOut = _model.Zone.Shape.FromProtected(to) > _model.Zone.Shape.FromProtected(from);
-        _mover.Begin(new Leg(_history.Now, from, _history.Now + duration, to));
-        return _history.After(duration);
+        _mover.Begin(new Leg(_context.Now, from, _context.Now + duration, to));
+        return _context.After(duration);
     }
 
     /// <summary>At its goal: a probe waits a while, who crosses goes on at once, who came to stay stays.</summary>
@@ -100,15 +100,15 @@ internal sealed partial class ConvoyDrive
     {
         var dwell = _identity.Intent switch
         {
-            Intent.Probe => Luck.Draw(DrawKind.Dwell, _convoys.ProbeDwell),
+            Intent.Probe => Stream.Draw(DrawKind.Dwell, _convoys.ProbeDwell),
             Intent.Transit => 0,
             _ => double.PositiveInfinity,
         };
         _mover.HeadingOut = false;
-        _mover.Begin(new Leg(_history.Now, _journey.Place, _history.Now + dwell, _journey.Place));
+        _mover.Begin(new Leg(_context.Now, _journey.Place, _context.Now + dwell, _journey.Place));
         _nextStop = _journey.Along;
         Tell(() => $"{Who} halts {_journey.Place.Distance / 1000:0} km from the garrison");
-        return double.IsInfinity(dwell) ? Incursion.Over : _history.After(dwell);
+        return double.IsInfinity(dwell) ? Incursion.Over : _context.After(dwell);
     }
 
     /// <summary>A leg or a halt is over.</summary>
@@ -143,7 +143,7 @@ internal sealed partial class ConvoyDrive
         {
             if (double.IsInfinity(_mover.Leg.Start))
             {
-                _mover.Begin(new Leg(_history.Now, _journey.Place, double.PositiveInfinity, _journey.Place));
+                _mover.Begin(new Leg(_context.Now, _journey.Place, double.PositiveInfinity, _journey.Place));
             }
 
             End();
@@ -161,14 +161,14 @@ internal sealed partial class ConvoyDrive
         }
 
         _isAtEdge = true;
-        _horizon = _history.Now + _model.Zone.ConvoyHorizon;
-        _history.Clock.Process(Horizon());
+        _horizon = _context.Now + _model.Zone.ConvoyHorizon;
+        _context.Clock.Process(Horizon());
         Tell(() => $"{Who} is at the edge of the zone or inside, {_journey.Place.Distance / 1000:0} km from the garrison");
     }
 
     private IEnumerable<Event> Horizon()
     {
-        yield return _history.After(_model.Zone.ConvoyHorizon);
+        yield return _context.After(_model.Zone.ConvoyHorizon);
         Interrupt(Stop.Horizon);
     }
 
@@ -224,7 +224,7 @@ internal sealed partial class ConvoyDrive
         _turned.Fire();
         if (!IsPastNearest)
         {
-            var clear = Math.Min(ZoneParameters.ClearDistance, Luck.Draw(DrawKind.ClearOut, _convoys.ClearOut));
+            var clear = Math.Min(ZoneParameters.ClearDistance, Stream.Draw(DrawKind.ClearOut, _convoys.ClearOut));
             _journey.TurnBack(_journey.ClearPoint(_model.Zone.Shape.Inset(-clear)));
         }
 
@@ -237,7 +237,7 @@ internal sealed partial class ConvoyDrive
 
     private IEnumerable<Event> Reinforce()
     {
-        yield return _history.After(_setup.ReinforcedAfter!.Value);
+        yield return _context.After(_setup.ReinforcedAfter!.Value);
         if (Incursion.IsOver || _isLeaving)
         {
             yield break;
@@ -255,29 +255,29 @@ internal sealed partial class ConvoyDrive
         _mover.Leave();
         _track.Close();
         ConvoyVerdict.Write(Incursion.Row, _identity, _track, _model.Zone, _mover.PlaceNow, _isLeaving, isHalted);
-        Incursion.Row.EndTime = _history.Now;
-        Incursion.Row.AfterArrival = Incursion.Row.End == PolicyNeutralEnd.Reached ? Math.Max(0, _horizon - _history.Now) : 0;
+        Incursion.Row.EndTime = _context.Now;
+        Incursion.Row.AfterArrival = Incursion.Row.End == PolicyNeutralEnd.Reached ? Math.Max(0, _horizon - _context.Now) : 0;
         _identity.HasLeft = Incursion.Row.End == PolicyNeutralEnd.Out;
         _identity.Vehicles = _identity.HasLeft ? _identity.Vehicles.Survivors() : _identity.Vehicles;
-        _history.Trace(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label(), facts: _history.IsTracing ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null);
+        _context.Trace(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label(), facts: _context.IsTracing ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null);
         Incursion.End();
-        _history.Ended.Send(Incursion);
+        _context.Ended.Send(Incursion);
         if (Incursion.Kind == IncursionKind.Convoy)
         {
-            _history.Homecoming?.Send(Incursion);
+            _context.Homecoming?.Send(Incursion);
         }
     }
 
     private void Tell(Func<string> sentence, Func<TraceFacts>? facts = null)
     {
-        if (_history.IsTracing)
+        if (_context.IsTracing)
         {
-            _history.Trace(Lane.Convoy, Incursion, TraceKind.Happened, sentence(), facts: facts?.Invoke());
+            _context.Trace(Lane.Convoy, Incursion, TraceKind.Happened, sentence(), facts: facts?.Invoke());
         }
     }
 
     /// <summary>The pressure that it still feels as it comes, and its resolve; neutral traffic has none.</summary>
     private TraceFacts WillNow() => Incursion.Kind == IncursionKind.Traffic
         ? new TraceFacts { Vehicles = _identity.Vehicles.Count }
-        : new TraceFacts { Vehicles = _identity.Vehicles.Count, Pressure = _identity.Will.Pressure(_history.Now, _identity.Will.Felt), Resolve = _identity.Will.Resolve };
+        : new TraceFacts { Vehicles = _identity.Vehicles.Count, Pressure = _identity.Deterrence.Pressure(_context.Now, _identity.Deterrence.Felt), Resolve = _identity.Deterrence.Resolve };
 }

@@ -11,9 +11,9 @@ internal sealed class DeconflictionLine
     /// <summary>Draws about the attempts of one call have the call's number times this plus the attempt's.</summary>
     private const int AttemptsInACall = 64;
 
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly LineParameters _line;
-    private readonly MessageRouter _post;
+    private readonly MessageRouter _router;
     private readonly RandomStream _stream;
     private readonly Resource _telephone;
     private readonly AlternatingRenewalProcess _liaison;
@@ -21,19 +21,19 @@ internal sealed class DeconflictionLine
     private LineState _state;
     private double _suspendedUntil = double.NegativeInfinity;
 
-    public DeconflictionLine(ReplicationContext history, CompiledModel model, MessageRouter post)
+    public DeconflictionLine(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
-        (_history, _line, _post, _dark) = (history, model.Line, post, model.Night.Line);
-        _stream = history.LuckOf("deconfliction line");
+        (_context, _line, _router, _dark) = (context, model.Line, router, model.Night.Line);
+        _stream = context.LuckOf("deconfliction line");
         _state = _line.State;
-        _telephone = new Resource(history.Clock, 1);
+        _telephone = new Resource(context.Clock, 1);
         _liaison = new AlternatingRenewalProcess(
             _stream, DrawKind.LineStart, DrawKind.LineSpell, _line.ShareAttentive, _line.AttentiveSpell, _line.SilentSpell, _line.AttentiveSpell);
-        history.Clock.Process(TakeOrders());
-        history.Clock.Process(TakeSuspensions());
+        context.Clock.Process(TakeOrders());
+        context.Clock.Process(TakeSuspensions());
         if (_line.BackgroundRate > 0)
         {
-            history.Clock.Process(OtherCalls());
+            context.Clock.Process(OtherCalls());
         }
     }
 
@@ -42,15 +42,15 @@ internal sealed class DeconflictionLine
         LineState.Degraded => _line.Degraded,
         LineState.Suspended => _line.Suspended,
         _ => 1,
-    } * (_dark?.At(_history.Now) ?? 1);
+    } * (_dark?.At(_context.Now) ?? 1);
 
     private IEnumerable<Event> TakeOrders()
     {
         while (true)
         {
-            var mail = _post.Calls.Receive();
+            var mail = _router.Calls.Receive();
             yield return mail;
-            _history.Clock.Process(Call(Mailbox<CallOrder>.Read(mail)));
+            _context.Clock.Process(Call(Mailbox<CallOrder>.Read(mail)));
         }
     }
 
@@ -58,18 +58,18 @@ internal sealed class DeconflictionLine
     {
         while (true)
         {
-            var mail = _post.Suspensions.Receive();
+            var mail = _router.Suspensions.Receive();
             yield return mail;
             var until = Mailbox<LineSuspension>.Read(mail).Until;
-            _history.Campaign?.Suspended.Add(_history.Now, until);
-            if (until > _suspendedUntil && until > _history.Now)
+            _context.Campaign?.Suspended.Add(_context.Now, until);
+            if (until > _suspendedUntil && until > _context.Now)
             {
                 _suspendedUntil = until;
-                _history.Trace(Lane.Line, null, TraceKind.Happened, _state == LineState.Suspended ? "The line stays suspended" : "The line is declared suspended");
+                _context.Trace(Lane.Line, null, TraceKind.Happened, _state == LineState.Suspended ? "The line stays suspended" : "The line is declared suspended");
                 _state = LineState.Suspended;
                 if (!double.IsInfinity(until))
                 {
-                    _history.Clock.Process(Resume(until));
+                    _context.Clock.Process(Resume(until));
                 }
             }
         }
@@ -78,11 +78,11 @@ internal sealed class DeconflictionLine
     /// <summary>A suspended line comes back, unless another suspension holds for longer.</summary>
     private IEnumerable<Event> Resume(double until)
     {
-        yield return _history.At(until);
+        yield return _context.At(until);
         if (until == _suspendedUntil && _line.State != LineState.Suspended)
         {
             _state = _line.State;
-            _history.Trace(Lane.Line, null, TraceKind.Happened, "The line is in use again");
+            _context.Trace(Lane.Line, null, TraceKind.Happened, "The line is in use again");
         }
     }
 
@@ -96,13 +96,13 @@ internal sealed class DeconflictionLine
         for (var number = 0; ; number++)
         {
             comes += _stream.Threshold(DrawKind.BackgroundGap, number) / _line.BackgroundRate;
-            _history.Exogenous?.Invoke("another call", comes);
-            if (comes < _history.Now)
+            _context.Exogenous?.Invoke("another call", comes);
+            if (comes < _context.Now)
             {
                 continue;
             }
 
-            yield return _history.After(comes - _history.Now);
+            yield return _context.After(comes - _context.Now);
             if (_telephone.InUse > 0)
             {
                 continue;
@@ -110,7 +110,7 @@ internal sealed class DeconflictionLine
 
             using var request = _telephone.Request();
             yield return request;
-            yield return _history.After(_stream.Draw(DrawKind.BackgroundLength, _line.Holding, number));
+            yield return _context.After(_stream.Draw(DrawKind.BackgroundLength, _line.Holding, number));
         }
     }
 
@@ -118,13 +118,13 @@ internal sealed class DeconflictionLine
     private IEnumerable<Event> Call(CallOrder order)
     {
         var incursion = order.Incursion;
-        yield return _history.After(incursion.Luck.Draw(DrawKind.CallDecision, _line.Decision, order.Use));
+        yield return _context.After(incursion.Stream.Draw(DrawKind.CallDecision, _line.Decision, order.Use));
         var isAnswered = false;
         for (var attempt = 0; attempt < order.Attempts && !isAnswered && !incursion.IsOver; attempt++)
         {
             if (attempt > 0)
             {
-                yield return _history.After(_line.RetryAfter);
+                yield return _context.After(_line.RetryAfter);
             }
 
             NoteAttempt(incursion, attempt);
@@ -134,13 +134,13 @@ internal sealed class DeconflictionLine
             {
                 using var request = _telephone.Request();
                 yield return request;
-                yield return _history.After(incursion.Luck.Draw(DrawKind.CallTalk, _line.Talk, occasion));
+                yield return _context.After(incursion.Stream.Draw(DrawKind.CallTalk, _line.Talk, occasion));
             }
         }
 
         if (isAnswered)
         {
-            _history.Clock.Process(PassOn(incursion, order.Use));
+            _context.Clock.Process(PassOn(incursion, order.Use));
         }
 
         order.Receipt.End(isAnswered);
@@ -156,7 +156,7 @@ internal sealed class DeconflictionLine
         incursion.Row.CallsTried++;
         if (attempt == 0)
         {
-            incursion.Use(Measure.CallLine, _history.Now);
+            incursion.Use(Measure.CallLine, _context.Now);
         }
     }
 
@@ -168,9 +168,9 @@ internal sealed class DeconflictionLine
         }
 
         var isEngaged = _telephone.InUse > 0;
-        var isAttentive = _liaison.IsOn(_history.Now);
-        var isAnswered = !isEngaged && isAttentive && incursion.Luck.Happens(DrawKind.CallAnswered, Answered, occasion);
-        _history.Trace(
+        var isAttentive = _liaison.IsOn(_context.Now);
+        var isAnswered = !isEngaged && isAttentive && incursion.Stream.Happens(DrawKind.CallAnswered, Answered, occasion);
+        _context.Trace(
             Lane.Line, incursion, TraceKind.Happened, isAnswered ? "The call is answered" : "The call is not answered",
             isEngaged ? "the line is engaged" : isAttentive ? "" : "the liaison is silent at that time");
         incursion.Row.CallsAnswered += isAnswered ? 1 : 0;
@@ -179,7 +179,7 @@ internal sealed class DeconflictionLine
 
     private IEnumerable<Event> PassOn(Incursion incursion, int use)
     {
-        if (!incursion.Luck.Happens(DrawKind.CallRelayed, _line.Relayed, use))
+        if (!incursion.Stream.Happens(DrawKind.CallRelayed, _line.Relayed, use))
         {
             Tell(incursion, "The message is not passed on");
             yield break;
@@ -187,8 +187,8 @@ internal sealed class DeconflictionLine
 
         incursion.Row.CallsRelayed += incursion.IsOver ? 0 : 1;
         Tell(incursion, "The message is passed on");
-        yield return _history.After(incursion.Luck.Draw(DrawKind.CallRelayDelay, _line.RelayDelay, use));
-        if (incursion.IsOver || !incursion.Luck.Happens(DrawKind.CallOrderReaches, _line.OrderReaches, use))
+        yield return _context.After(incursion.Stream.Draw(DrawKind.CallRelayDelay, _line.RelayDelay, use));
+        if (incursion.IsOver || !incursion.Stream.Happens(DrawKind.CallOrderReaches, _line.OrderReaches, use))
         {
             Tell(incursion, "The order does not reach it");
             yield break;
@@ -198,5 +198,5 @@ internal sealed class DeconflictionLine
         incursion.Inbox.Send(new Felt(Measure.CallLine, use));
     }
 
-    private void Tell(Incursion incursion, string text) => _history.Trace(Lane.Line, incursion, TraceKind.Happened, text);
+    private void Tell(Incursion incursion, string text) => _context.Trace(Lane.Line, incursion, TraceKind.Happened, text);
 }

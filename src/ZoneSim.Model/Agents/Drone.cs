@@ -15,12 +15,12 @@ internal sealed class Drone
         ShotDown,
     }
 
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly CompiledModel _model;
     private readonly DroneParameters _drones;
     private readonly DroneSetup _setup;
-    private readonly MessageRouter _post;
-    private readonly DeterrenceState _will;
+    private readonly MessageRouter _router;
+    private readonly DeterrenceState _deterrence;
     private readonly Incursion _incursion;
     private readonly Track _track;
     private readonly Mover _mover;
@@ -30,25 +30,25 @@ internal sealed class Drone
     private bool _isFlying, _isLeaving;
     private Place _releasedAt;
 
-    public Drone(ReplicationContext history, CompiledModel model, MessageRouter post, DroneSetup setup)
+    public Drone(ReplicationContext context, CompiledModel model, MessageRouter router, DroneSetup setup)
     {
-        (_history, _model, _drones, _setup, _post) = (history, model, setup.Parameters, setup, post);
-        _incursion = new Incursion(history, setup.Plan.Name, 1, IncursionKind.Drone);
+        (_context, _model, _drones, _setup, _router) = (context, model, setup.Parameters, setup, router);
+        _incursion = new Incursion(context, setup.Plan.Name, 1, IncursionKind.Drone);
         _track = new Track(model.Zone, _incursion.Row, [setup.Target]);
-        _mover = new Mover(history, _incursion, _track, setup.Target) { Vehicles = 1 };
+        _mover = new Mover(context, _incursion, _track, setup.Target) { Vehicles = 1 };
         _intent = DrawIntent();
         var exponent = _intent == Intent.Attack ? _drones.ResolveAttack : 1;
-        _will = new DeterrenceState(model.Pressure, PortableMath.Pow(_incursion.Luck.Uniform(DrawKind.Resolve), 1 / exponent));
+        _deterrence = new DeterrenceState(model.Pressure, PortableMath.Pow(_incursion.Stream.Uniform(DrawKind.Resolve), 1 / exponent));
         _incursion.Row.Intent = _intent;
-        _incursion.Row.Resolve = _will.Resolve;
-        history.Clock.Process(Come());
+        _incursion.Row.Resolve = _deterrence.Resolve;
+        context.Clock.Process(Come());
     }
 
-    private RandomStream Luck => _incursion.Luck;
+    private RandomStream Stream => _incursion.Stream;
 
     private Intent DrawIntent()
     {
-        var isAttack = Luck.Happens(DrawKind.Intent, _drones.Attack);
+        var isAttack = Stream.Happens(DrawKind.Intent, _drones.Attack);
         return _setup.Plan.Mission switch
         {
             DroneMission.Reconnaissance => Intent.Reconnaissance,
@@ -59,24 +59,24 @@ internal sealed class Drone
 
     private IEnumerable<Event> Come()
     {
-        yield return _history.After(_setup.Arrives);
-        _incursion.Row.Start = _history.Now;
+        yield return _context.After(_setup.Arrives);
+        _incursion.Row.Start = _context.Now;
         _incursion.Row.Vehicles = 1;
-        _flying = _history.Clock.Process(Fly());
-        _history.Clock.Process(Feel());
-        _history.Clock.Process(Horizon());
+        _flying = _context.Clock.Process(Fly());
+        _context.Clock.Process(Feel());
+        _context.Clock.Process(Horizon());
     }
 
     /// <summary>Approach, release or look, stay, leave. After an interrupt it leaves, or it is gone.</summary>
     private IEnumerable<Event> Fly()
     {
         _isFlying = true;
-        _history.Ground.Enter(_mover);
+        _context.Ground.Enter(_mover);
         var start = _setup.Target + Place.AtBearing(_drones.StartBearing, _drones.StartDistance);
-        var standOff = Math.Min(Luck.Draw(DrawKind.ReleaseDistance, _drones.ReleaseDistance), _drones.StartDistance);
+        var standOff = Math.Min(Stream.Draw(DrawKind.ReleaseDistance, _drones.ReleaseDistance), _drones.StartDistance);
         var near = _setup.Target + Place.AtBearing(_drones.StartBearing, standOff);
-        var speed = Luck.Draw(DrawKind.Speed, _drones.Speed);
-        Tell($"The drone approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km", new TraceFacts { Vehicles = 1, Pressure = 0, Resolve = _will.Resolve });
+        var speed = Stream.Draw(DrawKind.Speed, _drones.Speed);
+        Tell($"The drone approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km", new TraceFacts { Vehicles = 1, Pressure = 0, Resolve = _deterrence.Resolve });
 
         yield return FlyTo(start, near, speed);
         if (!_flying!.HandleFault())
@@ -107,15 +107,15 @@ internal sealed class Drone
     private Event FlyTo(Place from, Place to, double speed)
     {
         var duration = from.DistanceTo(to) / speed;
-        _mover.Begin(new Leg(_history.Now, from, _history.Now + duration, to));
-        return _history.After(duration);
+        _mover.Begin(new Leg(_context.Now, from, _context.Now + duration, to));
+        return _context.After(duration);
     }
 
     private Event StayAt(Place place)
     {
-        var stay = Luck.Draw(DrawKind.Loiter, _drones.Loiter);
-        _mover.Begin(new Leg(_history.Now, place, _history.Now + stay, place));
-        return _history.After(stay);
+        var stay = Stream.Draw(DrawKind.Loiter, _drones.Loiter);
+        _mover.Begin(new Leg(_context.Now, place, _context.Now + stay, place));
+        return _context.After(stay);
     }
 
     private void Release()
@@ -127,17 +127,17 @@ internal sealed class Drone
 
         _releasedAt = _mover.PlaceNow;
         _incursion.Row.Released = true;
-        _incursion.NoteHostileAct(HostileActor.Drone, _history.Now);
-        var isLoss = Luck.Happens(DrawKind.ReleaseLoss, _drones.ReleaseLoss);
+        _incursion.NoteHostileAct(HostileActor.Drone, _context.Now);
+        var isLoss = Stream.Happens(DrawKind.ReleaseLoss, _drones.ReleaseLoss);
         _incursion.Row.PartnerCasualties += isLoss ? 1 : 0;
         Tell(isLoss ? "The drone releases a munition; a partner loss" : "The drone releases a munition; no casualties");
-        var delay = Luck.Draw(DrawKind.HostileReport, _model.Sensing.ReportDelay);
-        _post.SendLater(delay, new HostileActReport(_incursion, _setup.TargetTitle, _history.Now, _releasedAt));
+        var delay = Stream.Draw(DrawKind.HostileReport, _model.Sensing.ReportDelay);
+        _router.SendLater(delay, new HostileActReport(_incursion, _setup.TargetTitle, _context.Now, _releasedAt));
     }
 
     private IEnumerable<Event> Horizon()
     {
-        yield return _history.After(_model.Zone.DroneHorizon);
+        yield return _context.After(_model.Zone.DroneHorizon);
         Interrupt(Stop.Horizon);
     }
 
@@ -153,7 +153,7 @@ internal sealed class Drone
             }
 
             var first = Mailbox<Felt>.Read(mail);
-            yield return _history.After(0);
+            yield return _context.After(0);
             foreach (var felt in InOrder([first, .. _incursion.Inbox.TakeRest()]))
             {
                 Take(felt);
@@ -176,15 +176,15 @@ internal sealed class Drone
 
         if (felt.Measure == Measure.ShootDown)
         {
-            _will.Remember(felt.Measure, _history.Now);
+            _deterrence.Remember(felt.Measure, _context.Now);
             Interrupt(Stop.ShotDown);
         }
         else if (_isLeaving || _pending == Stop.ShotDown)
         {
-            _will.Remember(felt.Measure, _history.Now);
+            _deterrence.Remember(felt.Measure, _context.Now);
             TellFelt(felt, _isLeaving ? "The drone is leaving already" : "The drone is shot down at the same time");
         }
-        else if (_will.Feel(felt.Measure, _history.Now))
+        else if (_deterrence.Feel(felt.Measure, _context.Now))
         {
             TellFelt(felt, "The drone turns away");
             Interrupt(Stop.Turn);
@@ -197,11 +197,11 @@ internal sealed class Drone
 
     private void TellFelt(Felt felt, string what)
     {
-        if (_history.IsTracing)
+        if (_context.IsTracing)
         {
-            var strength = _will.Weight(felt.Measure, _will.Uses(felt.Measure) - 1);
-            var facts = new TraceFacts { Measure = felt.Measure, Strength = strength, Pressure = _will.Pressure(_history.Now, _will.Felt), Resolve = _will.Resolve };
-            _history.Trace(Lane.Drone, _incursion, TraceKind.Felt, what, TraceProse.PressureOnDrone(facts), facts);
+            var strength = _deterrence.Weight(felt.Measure, _deterrence.Uses(felt.Measure) - 1);
+            var facts = new TraceFacts { Measure = felt.Measure, Strength = strength, Pressure = _deterrence.Pressure(_context.Now, _deterrence.Felt), Resolve = _deterrence.Resolve };
+            _context.Trace(Lane.Drone, _incursion, TraceKind.Felt, what, TraceProse.PressureOnDrone(facts), facts);
         }
     }
 
@@ -236,14 +236,14 @@ internal sealed class Drone
         _isFlying = false;
         _mover.Leave();
         _track.Close();
-        row.EndTime = _history.Now;
+        row.EndTime = _context.Now;
         row.VehiclesDestroyed = isShotDown ? 1 : 0;
         row.ExitCensored = isAirborne;
         row.OutsideZone = row.Released ? !_model.Zone.Whole.IsInside(_releasedAt) : row.Entry is null;
-        row.Felt = _will.Felt;
+        row.Felt = _deterrence.Felt;
         if (!isShotDown)
         {
-            (row.CreditedCause, row.Alone, row.Pivotal) = (_will.Cause, _will.Alone, _will.Pivotal);
+            (row.CreditedCause, row.Alone, row.Pivotal) = (_deterrence.Cause, _deterrence.Alone, _deterrence.Pivotal);
         }
 
         row.Outcome = OutcomeOf(row, isShotDown, isAirborne);
@@ -251,9 +251,9 @@ internal sealed class Drone
             : isShotDown ? PolicyNeutralEnd.Destroyed
             : isAirborne ? PolicyNeutralEnd.StillInside
             : PolicyNeutralEnd.Out;
-        _history.Trace(Lane.Drone, _incursion, TraceKind.Ended, row.Outcome.Label(), facts: _history.IsTracing ? new TraceFacts { Outcome = row.Outcome } : null);
+        _context.Trace(Lane.Drone, _incursion, TraceKind.Ended, row.Outcome.Label(), facts: _context.IsTracing ? new TraceFacts { Outcome = row.Outcome } : null);
         _incursion.End();
-        _history.Ended.Send(_incursion);
+        _context.Ended.Send(_incursion);
     }
 
     private static Outcome OutcomeOf(LedgerRow row, bool isShotDown, bool isAirborne) => row.CreditedCause switch
@@ -266,5 +266,5 @@ internal sealed class Drone
         _ => Outcome.DroneLeftUnprompted,
     };
 
-    private void Tell(string text, TraceFacts? facts = null) => _history.Trace(Lane.Drone, _incursion, TraceKind.Happened, text, facts: facts);
+    private void Tell(string text, TraceFacts? facts = null) => _context.Trace(Lane.Drone, _incursion, TraceKind.Happened, text, facts: facts);
 }

@@ -6,18 +6,18 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class OperationsCell
 {
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly CompiledModel _model;
-    private readonly MessageRouter _post;
+    private readonly MessageRouter _router;
     private readonly Dictionary<Incursion, SituationEstimate> _pictures = [];
     private readonly List<Incursion> _underWay = [];
     private readonly Posture? _posture;
 
-    public OperationsCell(ReplicationContext history, CompiledModel model, MessageRouter post)
+    public OperationsCell(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
-        (_history, _model, _post) = (history, model, post);
+        (_context, _model, _router) = (context, model, router);
         _posture = model.Policy.Posture.Count > 0 ? new Posture(model.Policy.Posture) : null;
-        post.CellReads = Read;
+        router.CellReads = Read;
     }
 
     private void Read(CellMail mail)
@@ -38,49 +38,49 @@ internal sealed class OperationsCell
 
     private void Take(SightingReport report)
     {
-        var picture = PictureOf(report.Incursion);
-        var isNews = picture.Take(report, _model.Zone);
-        picture.Changed.Fire();
-        if (_history.IsTracing)
+        var estimate = PictureOf(report.Incursion);
+        var isNews = estimate.Take(report, _model.Zone);
+        estimate.Changed.Fire();
+        if (_context.IsTracing)
         {
             var state = report.Halted ? ReportedState.Halted : report.HeadingOut ? ReportedState.HeadingOut : ReportedState.HeadingIn;
             var facts = new TraceFacts { Actor = report.Observer, Distance = report.FromTarget, State = state };
-            _history.Trace(
+            _context.Trace(
                 Lane.OperationsCell, report.Incursion, TraceKind.Sighted, TraceProse.Report(facts),
-                FormattableString.Invariant($"seen {(_history.Now - report.SeenAt) / 60:0} min ago{(isNews ? "" : "; older than the last, not used")}"), facts);
+                FormattableString.Invariant($"seen {(_context.Now - report.SeenAt) / 60:0} min ago{(isNews ? "" : "; older than the last, not used")}"), facts);
         }
     }
 
     private void Take(HostileActReport report)
     {
-        var picture = PictureOf(report.Incursion);
-        picture.Take(report, _model.Zone);
-        if (_history.IsTracing)
+        var estimate = PictureOf(report.Incursion);
+        estimate.Take(report, _model.Zone);
+        if (_context.IsTracing)
         {
-            _history.Trace(Lane.OperationsCell, report.Incursion, TraceKind.Sighted, $"{report.Observer} reports a hostile act", facts: new TraceFacts { Actor = report.Observer });
+            _context.Trace(Lane.OperationsCell, report.Incursion, TraceKind.Sighted, $"{report.Observer} reports a hostile act", facts: new TraceFacts { Actor = report.Observer });
         }
 
-        picture.Changed.Fire();
+        estimate.Changed.Fire();
     }
 
     /// <summary>The picture of an incursion; the first report begins it, its identification and its ladder.</summary>
     private SituationEstimate PictureOf(Incursion incursion)
     {
-        if (_pictures.TryGetValue(incursion, out var picture))
+        if (_pictures.TryGetValue(incursion, out var estimate))
         {
-            return picture;
+            return estimate;
         }
 
-        picture = new SituationEstimate(_history, incursion);
-        _pictures.Add(incursion, picture);
-        incursion.Row.Detected = _history.Now;
-        var delay = incursion.Luck.Draw(DrawKind.Identification, _model.Sensing.Identification);
-        _post.SendLater(delay, new IdentificationReport(incursion));
+        estimate = new SituationEstimate(_context, incursion);
+        _pictures.Add(incursion, estimate);
+        incursion.Row.Detected = _context.Now;
+        var delay = incursion.Stream.Draw(DrawKind.Identification, _model.Sensing.Identification);
+        _router.SendLater(delay, new IdentificationReport(incursion));
         var model = AnswerTo(incursion);
         var rungs = incursion.Kind == IncursionKind.Drone ? model.Policy.Drone : model.Policy.Convoy;
         incursion.IsFollowed = rungs.Count > 0;
-        _ = new Ladder(_history, model, rungs, picture, new Orders(_history, model, _post, picture));
-        return picture;
+        _ = new Ladder(_context, model, rungs, estimate, new Orders(_context, model, _router, estimate));
+        return estimate;
     }
 
     /// <summary>The model whose policy answers an incursion that has just been detected: of a posture the one in force now.</summary>
@@ -98,39 +98,39 @@ internal sealed class OperationsCell
             _underWay.Remove(ended);
         }
 
-        _posture.Detected(_history.Now);
+        _posture.Detected(_context.Now);
         _underWay.Add(incursion);
-        _history.Campaign?.PostureChanges = _posture.Changes;
+        _context.Campaign?.PostureChanges = _posture.Changes;
         if (_posture.Current != before)
         {
             var rule = _model.Policy.Posture[_posture.Current];
-            _history.Trace(Lane.OperationsCell, incursion, TraceKind.Decided, $"answers by {rule.Policy.Name} from now on", rule.When!.Label);
+            _context.Trace(Lane.OperationsCell, incursion, TraceKind.Decided, $"answers by {rule.Policy.Name} from now on", rule.When!.Label);
         }
 
         return _model.PostureModels[_posture.Current];
     }
 
     /// <summary>Neutral traffic is told from a convoy, or taken for one by mistake.</summary>
-    private void Identify(SituationEstimate picture)
+    private void Identify(SituationEstimate estimate)
     {
-        var incursion = picture.Incursion;
-        incursion.Row.Identified = _history.Now;
+        var incursion = estimate.Incursion;
+        incursion.Row.Identified = _context.Now;
         var isNeutral = incursion.Kind == IncursionKind.Traffic;
         incursion.Row.IdentifiedWrongly = isNeutral
-            && incursion.Luck.Happens(DrawKind.WrongIdentification, _model.Sensing.WrongIdentification);
+            && incursion.Stream.Happens(DrawKind.WrongIdentification, _model.Sensing.WrongIdentification);
         if (isNeutral && !incursion.Row.IdentifiedWrongly)
         {
-            picture.Dismiss();
+            estimate.Dismiss();
             incursion.IsFollowed = false;
         }
         else
         {
-            picture.Identify();
+            estimate.Identify();
         }
 
-        _history.Trace(
+        _context.Trace(
             Lane.OperationsCell, incursion, TraceKind.Decided,
-            picture.IsDismissed ? "identified as neutral traffic" : incursion.Row.IdentifiedWrongly ? "taken for a convoy by mistake" : "identified");
-        picture.Changed.Fire();
+            estimate.IsDismissed ? "identified as neutral traffic" : incursion.Row.IdentifiedWrongly ? "taken for a convoy by mistake" : "identified");
+        estimate.Changed.Fire();
     }
 }

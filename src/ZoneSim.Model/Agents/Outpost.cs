@@ -6,13 +6,13 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Outpost
 {
-    public Outpost(ReplicationContext history, CompiledModel model, MessageRouter post, SiteParameters outpost)
+    public Outpost(ReplicationContext context, CompiledModel model, MessageRouter router, SiteParameters outpost)
     {
-        history.Ground.Observe(mover =>
+        context.Ground.Observe(mover =>
         {
             if (mover.Incursion.Kind != IncursionKind.Drone)
             {
-                _ = new DetectionProcess(history, outpost.Eyes, mover, model.Sensing.Tracking, (seen, nth) => post.ReportSighting(model.Sensing, outpost.Eyes, seen, nth), dark: model.Night.Posts);
+                _ = new DetectionProcess(context, outpost.Eyes, mover, model.Sensing.Tracking, (seen, nth) => router.ReportSighting(model.Sensing, outpost.Eyes, seen, nth), dark: model.Night.Posts);
             }
         });
     }

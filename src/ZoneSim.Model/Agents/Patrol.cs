@@ -7,27 +7,27 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Patrol
 {
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly CompiledModel _model;
-    private readonly MessageRouter _post;
+    private readonly MessageRouter _router;
     private readonly SiteParameters _patrol;
     private readonly PatrolDispatcher _desk;
     private readonly Dictionary<Incursion, int> _contacts = [];
     private readonly HashSet<Incursion> _considered = [];
 
-    public Patrol(ReplicationContext history, CompiledModel model, MessageRouter post, SiteParameters patrol)
+    public Patrol(ReplicationContext context, CompiledModel model, MessageRouter router, SiteParameters patrol)
     {
-        (_history, _model, _post, _patrol) = (history, model, post, patrol);
-        _desk = new PatrolDispatcher(history, patrol.Name, patrol.Place);
-        post.Patrols.Add(_desk);
-        history.Ground.Observe(mover =>
+        (_context, _model, _router, _patrol) = (context, model, router, patrol);
+        _desk = new PatrolDispatcher(context, patrol.Name, patrol.Place);
+        router.Patrols.Add(_desk);
+        context.Ground.Observe(mover =>
         {
             if (mover.Incursion.Kind != IncursionKind.Drone)
             {
-                _ = new DetectionProcess(history, patrol.Eyes, mover, model.Sensing.Tracking, Sighted, MayYetConfront, dark: model.Night.Posts);
+                _ = new DetectionProcess(context, patrol.Eyes, mover, model.Sensing.Tracking, Sighted, MayYetConfront, dark: model.Night.Posts);
             }
         });
-        history.Clock.Process(TakeOrders());
+        context.Clock.Process(TakeOrders());
     }
 
     private IEnumerable<Event> TakeOrders()
@@ -39,8 +39,8 @@ internal sealed class Patrol
             var order = Mailbox<ConfrontOrder>.Read(mail);
             if (_desk.IsFree)
             {
-                var reach = order.Incursion.Luck.Draw(DrawKind.PartnerReach, _model.Partner.Reach, order.Use, _patrol.Counterpart);
-                _history.Clock.Process(Confront(order.Incursion, reach, order));
+                var reach = order.Incursion.Stream.Draw(DrawKind.PartnerReach, _model.Partner.Reach, order.Use, _patrol.Counterpart);
+                _context.Clock.Process(Confront(order.Incursion, reach, order));
             }
             else
             {
@@ -55,18 +55,18 @@ internal sealed class Patrol
     /// <summary>Reports what it sees; its first sighting inside the zone may call for its standing order.</summary>
     private void Sighted(Mover mover, int nth)
     {
-        _post.ReportSighting(_model.Sensing, _patrol.Eyes, mover, nth);
+        _router.ReportSighting(_model.Sensing, _patrol.Eyes, mover, nth);
         var incursion = mover.Incursion;
         if (incursion.Kind != IncursionKind.Convoy || !_model.Zone.Whole.IsInside(mover.PlaceNow) || !_considered.Add(incursion))
         {
             return;
         }
 
-        if (incursion.Luck.Happens(DrawKind.StandingOrder, _model.Partner.StandingOrder, counterpart: _patrol.Counterpart) && _desk.IsFree)
+        if (incursion.Stream.Happens(DrawKind.StandingOrder, _model.Partner.StandingOrder, counterpart: _patrol.Counterpart) && _desk.IsFree)
         {
             Tell(incursion, $"{_patrol.Title} moves to confront it", "its own standing order");
-            var reach = incursion.Luck.Draw(DrawKind.StandingReach, _model.Partner.Reach, counterpart: _patrol.Counterpart);
-            _history.Clock.Process(Confront(incursion, reach, order: null));
+            var reach = incursion.Stream.Draw(DrawKind.StandingReach, _model.Partner.Reach, counterpart: _patrol.Counterpart);
+            _context.Clock.Process(Confront(incursion, reach, order: null));
         }
     }
 
@@ -74,8 +74,8 @@ internal sealed class Patrol
     private IEnumerable<Event> Confront(Incursion incursion, double reach, ConfrontOrder? order)
     {
         _desk.IsFree = false;
-        yield return _history.After(reach) | incursion.Over;
-        if (_history.Ground.Find(incursion) is not { } mover || !_model.Zone.Whole.IsInside(mover.PlaceNow))
+        yield return _context.After(reach) | incursion.Over;
+        if (_context.Ground.Find(incursion) is not { } mover || !_model.Zone.Whole.IsInside(mover.PlaceNow))
         {
             Tell(incursion, $"{_patrol.Title} finds nobody inside the zone", "");
             _desk.IsFree = true;
@@ -85,12 +85,12 @@ internal sealed class Patrol
 
         var number = _contacts.GetValueOrDefault(incursion);
         _contacts[incursion] = number + 1;
-        var contact = new Contact(_history, _patrol.Title, _patrol.Counterpart, number);
-        var use = incursion.Use(Measure.Confront, _history.Now);
+        var contact = new Contact(_context, _patrol.Title, _patrol.Counterpart, number);
+        var use = incursion.Use(Measure.Confront, _context.Now);
         Tell(incursion, $"{_patrol.Title} confronts it", order is null ? "its own standing order" : "ordered by the operations cell");
         incursion.Inbox.Send(new Felt(Measure.Confront, use, contact));
         order?.Receipt.End(done: true);
-        _history.Clock.Process(UnderFire(incursion, contact));
+        _context.Clock.Process(UnderFire(incursion, contact));
         yield return contact.BrokenOff;
         _desk.IsFree = true;
     }
@@ -113,11 +113,11 @@ internal sealed class Patrol
 
     private void TakeFire(Incursion incursion, Contact contact, int occasion)
     {
-        var stream = incursion.Luck;
+        var stream = incursion.Stream;
         var counterpart = _patrol.Counterpart;
         var delay = stream.Draw(DrawKind.HostileReport, _model.Sensing.ReportDelay, occasion, counterpart);
-        var place = _history.Ground.Find(incursion)?.PlaceNow ?? _patrol.Place;
-        _post.SendLater(delay, new HostileActReport(incursion, _patrol.Title, _history.Now, place));
+        var place = _context.Ground.Find(incursion)?.PlaceNow ?? _patrol.Place;
+        _router.SendLater(delay, new HostileActReport(incursion, _patrol.Title, _context.Now, place));
         var loss = stream.Happens(DrawKind.PartnerLoss, _model.Partner.Loss, occasion, counterpart);
         incursion.Row.PartnerCasualties += loss && !incursion.IsOver ? 1 : 0;
         Tell(incursion, loss ? $"{_patrol.Title} is fired on and has a loss" : $"{_patrol.Title} is fired on", "");
@@ -130,9 +130,9 @@ internal sealed class Patrol
 
     private void Tell(Incursion incursion, string text, string reason)
     {
-        if (_history.IsTracing)
+        if (_context.IsTracing)
         {
-            _history.Trace(Lane.PartnerForce, incursion, TraceKind.Happened, text, reason, new TraceFacts { Actor = _patrol.Title });
+            _context.Trace(Lane.PartnerForce, incursion, TraceKind.Happened, text, reason, new TraceFacts { Actor = _patrol.Title });
         }
     }
 }

@@ -13,43 +13,43 @@ internal sealed class Reactions
         Measure.Broadcast, Measure.CallLine,
     ];
 
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly ReactionParameters _reactions;
-    private readonly MessageRouter _post;
+    private readonly MessageRouter _router;
     private readonly Sampler? _suspension;
 
-    public Reactions(ReplicationContext history, CompiledModel model, MessageRouter post)
+    public Reactions(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
-        (_history, _reactions, _post) = (history, model.Reactions, post);
+        (_context, _reactions, _router) = (context, model.Reactions, router);
         _suspension = model.Campaign?.Suspension;
-        history.Clock.Process(Follow());
+        context.Clock.Process(Follow());
     }
 
     private IEnumerable<Event> Follow()
     {
         while (true)
         {
-            var mail = _history.Ended.Receive();
+            var mail = _context.Ended.Receive();
             yield return mail;
             React(Mailbox<Incursion>.Read(mail));
-            _history.Close();
+            _context.Close();
         }
     }
 
     private void React(Incursion incursion)
     {
-        var kind = Draw(incursion.Luck.Uniform(DrawKind.Reaction), Probability(incursion.Row));
+        var kind = Draw(incursion.Stream.Uniform(DrawKind.Reaction), Probability(incursion.Row));
         incursion.Row.Reaction = kind;
         if (kind == ReactionKind.None)
         {
             return;
         }
 
-        _history.Trace(Lane.Reaction, incursion, TraceKind.Happened, $"Reaction: {kind.Label()}");
+        _context.Trace(Lane.Reaction, incursion, TraceKind.Happened, $"Reaction: {kind.Label()}");
         if (kind == ReactionKind.LineSuspended)
         {
-            var lasts = _suspension is null ? double.PositiveInfinity : incursion.Luck.Draw(DrawKind.SuspensionLength, _suspension);
-            _post.Suspensions.Send(new LineSuspension(_history.Now + lasts));
+            var lasts = _suspension is null ? double.PositiveInfinity : incursion.Stream.Draw(DrawKind.SuspensionLength, _suspension);
+            _router.Suspensions.Send(new LineSuspension(_context.Now + lasts));
         }
     }
 

@@ -8,21 +8,21 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Sender
 {
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly CampaignParameters _campaign;
     private readonly CampaignRecord _record;
-    private readonly MessageRouter _post;
+    private readonly MessageRouter _router;
     private readonly Attractions _learnt;
     private readonly OpportunityTimes _opportunities;
 
-    public Sender(ReplicationContext history, CompiledModel model, MessageRouter post)
+    public Sender(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
-        (_history, _campaign, _record, _post) = (history, model.Campaign!, history.Campaign!, post);
+        (_context, _campaign, _record, _router) = (context, model.Campaign!, context.Campaign!, router);
         _learnt = model.NewAttractions();
-        _opportunities = new OpportunityTimes(history.LuckOf("history"), _campaign.Rate, _campaign.QuarterShares);
-        history.Open();
-        history.Clock.Process(Decide());
-        history.Clock.Process(Learn());
+        _opportunities = new OpportunityTimes(context.LuckOf("history"), _campaign.Rate, _campaign.QuarterShares);
+        context.Open();
+        context.Clock.Process(Decide());
+        context.Clock.Process(Learn());
     }
 
     /// <summary>Takes opportunities or leaves them until the last day is over.</summary>
@@ -30,15 +30,15 @@ internal sealed class Sender
     {
         for (var number = 1; _opportunities.Next(number) is var comes && comes < _campaign.End; number++)
         {
-            _history.Exogenous?.Invoke("an opportunity", comes);
-            yield return _history.At(comes);
+            _context.Exogenous?.Invoke("an opportunity", comes);
+            yield return _context.At(comes);
             _record.Opportunities++;
             var name = CampaignRefusals.NameOf(_campaign.Convoy, number, member: 1);
-            var probability = _learnt.ProbabilityToSend(_history.Now);
-            var isTaken = _history.LuckOf(name).Happens(DrawKind.Sends, probability);
-            if (_history.IsTracing)
+            var probability = _learnt.ProbabilityToSend(_context.Now);
+            var isTaken = _context.LuckOf(name).Happens(DrawKind.Sends, probability);
+            if (_context.IsTracing)
             {
-                _history.Trace(
+                _context.Trace(
                     Lane.Sender, null, TraceKind.Decided, isTaken ? $"The sender takes opportunity {number} and sends {name}" : $"The sender lets opportunity {number} pass",
                     FormattableString.Invariant($"it sends with probability {probability:0.00}"));
             }
@@ -49,20 +49,20 @@ internal sealed class Sender
             }
         }
 
-        yield return _history.At(_campaign.End);
-        _history.Close();
+        yield return _context.At(_campaign.End);
+        _context.Close();
     }
 
     /// <summary>Sends the convoy that the opportunity brings, and the others of its group after it, by what was known when it was taken.</summary>
     private void Send(string name, int number)
     {
-        var shares = _learnt.Shares(_history.Now);
-        var size = _campaign.SizeOfGroup(_history.LuckOf(name));
-        _post.SendsConvoy(name, shares);
+        var shares = _learnt.Shares(_context.Now);
+        var size = _campaign.SizeOfGroup(_context.LuckOf(name));
+        _router.SendsConvoy(name, shares);
         if (size > 1)
         {
-            _history.Open();
-            _history.Clock.Process(SendRest(name, number, size, shares));
+            _context.Open();
+            _context.Clock.Process(SendRest(name, number, size, shares));
         }
     }
 
@@ -70,17 +70,17 @@ internal sealed class Sender
     {
         for (var member = 2; member <= size; member++)
         {
-            yield return _history.After(_history.LuckOf(first).Draw(DrawKind.GroupGap, _campaign.GroupGap!, member));
+            yield return _context.After(_context.LuckOf(first).Draw(DrawKind.GroupGap, _campaign.GroupGap!, member));
             var name = CampaignRefusals.NameOf(_campaign.Convoy, number, member);
-            if (_history.IsTracing)
+            if (_context.IsTracing)
             {
-                _history.Trace(Lane.Sender, null, TraceKind.Happened, FormattableString.Invariant($"{name} follows, {member} of {size} of the group"));
+                _context.Trace(Lane.Sender, null, TraceKind.Happened, FormattableString.Invariant($"{name} follows, {member} of {size} of the group"));
             }
 
-            _post.SendsConvoy(name, shares);
+            _router.SendsConvoy(name, shares);
         }
 
-        _history.Close();
+        _context.Close();
     }
 
     /// <summary>Takes in how its convoys came back, one after the other.</summary>
@@ -88,18 +88,18 @@ internal sealed class Sender
     {
         while (true)
         {
-            var mail = _history.Homecoming!.Receive();
+            var mail = _context.Homecoming!.Receive();
             yield return mail;
             var row = Mailbox<Incursion>.Read(mail).Row;
             var payoff = PayoffOf(row);
-            _learnt.Learn((int)row.Intent, payoff, _history.Now);
-            _record.Lessons.Add(new Lesson(_history.Now, row.Intent, payoff));
-            if (_history.IsTracing)
+            _learnt.Learn((int)row.Intent, payoff, _context.Now);
+            _record.Lessons.Add(new Lesson(_context.Now, row.Intent, payoff));
+            if (_context.IsTracing)
             {
-                _history.Trace(
+                _context.Trace(
                     Lane.Sender, null, TraceKind.Happened,
                     FormattableString.Invariant($"The sender counts {payoff:+0.0;-0.0;0.0} for {row.Intent.Label()}"),
-                    FormattableString.Invariant($"it would now send with probability {_learnt.ProbabilityToSend(_history.Now):0.00}"));
+                    FormattableString.Invariant($"it would now send with probability {_learnt.ProbabilityToSend(_context.Now):0.00}"));
             }
         }
     }

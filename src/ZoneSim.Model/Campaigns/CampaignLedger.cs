@@ -4,12 +4,12 @@ namespace ZoneSim.Model;
 internal static class CampaignLedger
 {
     /// <summary>The row of a campaign that has just been played.</summary>
-    /// <param name="history">The history, played to its end.</param>
+    /// <param name="context">The history, played to its end.</param>
     /// <param name="model">Its model.</param>
     /// <param name="nights">Its incursions' rows.</param>
-    public static LedgerRow RowOf(ReplicationContext history, CompiledModel model, IReadOnlyList<LedgerRow> nights)
+    public static LedgerRow RowOf(ReplicationContext context, CompiledModel model, IReadOnlyList<LedgerRow> nights)
     {
-        var record = history.Campaign!;
+        var record = context.Campaign!;
         List<LedgerRow> convoys = [.. nights.Where(row => row.Kind == IncursionKind.Convoy)];
         var totals = new CampaignTotals
         {
@@ -28,7 +28,7 @@ internal static class CampaignLedger
         NoteCourse(totals, record, model, convoys);
         var whole = new LedgerRow
         {
-            Replication = history.Fate.Replication,
+            Replication = context.Fate.Replication,
             Incursion = CampaignPlan.Subject,
             Kind = IncursionKind.Campaign,
             EndTime = model.Campaign.End,

@@ -7,9 +7,9 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Ladder
 {
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly CompiledModel _model;
-    private readonly SituationEstimate _picture;
+    private readonly SituationEstimate _estimate;
     private readonly Orders _orders;
     private readonly RungState[] _ordered;
     private readonly RungState[] _overriding;
@@ -17,13 +17,13 @@ internal sealed class Ladder
     private int _next;
     private double _waitUntil;
 
-    public Ladder(ReplicationContext history, CompiledModel model, IReadOnlyList<Rung> rungs, SituationEstimate picture, Orders orders)
+    public Ladder(ReplicationContext context, CompiledModel model, IReadOnlyList<Rung> rungs, SituationEstimate estimate, Orders orders)
     {
-        (_history, _model, _picture, _orders) = (history, model, picture, orders);
+        (_context, _model, _estimate, _orders) = (context, model, estimate, orders);
         (_ordered, _overriding) = (States(rungs, areOverriding: false), States(rungs, areOverriding: true));
         if (rungs.Count > 0)
         {
-            history.Clock.Process(Climb());
+            context.Clock.Process(Climb());
         }
     }
 
@@ -43,12 +43,12 @@ internal sealed class Ladder
 
     private IEnumerable<Event> Climb()
     {
-        while (!_picture.Incursion.IsOver && !_picture.IsDismissed)
+        while (!_estimate.Incursion.IsOver && !_estimate.IsDismissed)
         {
             TakeReceipts();
             if (_running.Count == 0 && IsSpent(_ordered) && IsSpent(_overriding))
             {
-                _picture.Incursion.IsFollowed = false;
+                _estimate.Incursion.IsFollowed = false;
                 yield break;
             }
 
@@ -73,13 +73,13 @@ internal sealed class Ladder
                 return double.PositiveInfinity;
             }
 
-            if (state.RestsUntil > _history.Now)
+            if (state.RestsUntil > _context.Now)
             {
                 return state.RestsUntil;
             }
 
             var due = state.IsSpent ? double.PositiveInfinity : DueAt(state.Rung);
-            if (due <= _history.Now)
+            if (due <= _context.Now)
             {
                 Start(state);
                 return double.PositiveInfinity;
@@ -94,7 +94,7 @@ internal sealed class Ladder
     /// <summary>The ordered rungs: uses the current one again, or goes to the next.</summary>
     private double ClimbOn()
     {
-        if (_waitUntil > _history.Now)
+        if (_waitUntil > _context.Now)
         {
             return _waitUntil;
         }
@@ -110,7 +110,7 @@ internal sealed class Ladder
         }
 
         var due = DueAt(_ordered[_next].Rung);
-        if (due > _history.Now)
+        if (due > _context.Now)
         {
             return due;
         }
@@ -130,8 +130,8 @@ internal sealed class Ladder
     /// <summary>When a rung may be used: all its triggers hold, and the picture neither lets it stop nor is too old.</summary>
     private double DueAt(Rung rung)
     {
-        var mayStop = rung.Stop == StopWhen.Leaving ? _picture.IsLeaving : _picture.IsOutside(_model.Zone) && _picture.HasEntered;
-        if (_picture.Last is not { } last || mayStop)
+        var mayStop = rung.Stop == StopWhen.Leaving ? _estimate.IsLeaving : _estimate.IsOutside(_model.Zone) && _estimate.HasEntered;
+        if (_estimate.Last is not { } last || mayStop)
         {
             return double.PositiveInfinity;
         }
@@ -139,10 +139,10 @@ internal sealed class Ladder
         var due = 0.0;
         foreach (var trigger in rung.When)
         {
-            due = Math.Max(due, _picture.HoldsFrom(trigger, _model));
+            due = Math.Max(due, _estimate.HoldsFrom(trigger, _model));
         }
 
-        return Math.Max(due, _history.Now) <= last.SeenAt + _model.Sensing.PictureLifetime ? due : double.PositiveInfinity;
+        return Math.Max(due, _context.Now) <= last.SeenAt + _model.Sensing.PictureLifetime ? due : double.PositiveInfinity;
     }
 
     private void Start(RungState state)
@@ -154,10 +154,10 @@ internal sealed class Ladder
             Prepare(rung.Prepare);
         }
 
-        if (_history.IsTracing)
+        if (_context.IsTracing)
         {
-            var facts = new TraceFacts { Measure = rung.Measure, Rung = rung.Name, Distance = _picture.Last!.FromTarget };
-            _history.Trace(Lane.OperationsCell, _picture.Incursion, TraceKind.Decided, TraceProse.Order(facts), Reason(rung), facts);
+            var facts = new TraceFacts { Measure = rung.Measure, Rung = rung.Name, Distance = _estimate.Last!.FromTarget };
+            _context.Trace(Lane.OperationsCell, _estimate.Incursion, TraceKind.Decided, TraceProse.Order(facts), Reason(rung), facts);
         }
 
         state.Receipt = _orders.Give(rung);
@@ -177,8 +177,8 @@ internal sealed class Ladder
 
     private string Reason(Rung rung)
     {
-        var age = (_history.Now - _picture.Last!.SeenAt) / 60;
-        var distance = _picture.Last.FromTarget / 1000;
+        var age = (_context.Now - _estimate.Last!.SeenAt) / 60;
+        var distance = _estimate.Last.FromTarget / 1000;
         var triggers = string.Join(" and ", rung.When.Select(trigger => trigger.Label));
         return FormattableString.Invariant($"because {triggers}; last seen {distance:0} km away, {age:0} min ago");
     }
@@ -196,7 +196,7 @@ internal sealed class Ladder
             var isDone = state.Receipt.Done;
             _running.RemoveAt(i);
             state.Receipt = null;
-            _picture.LastMeasureAt = _history.Now;
+            _estimate.LastMeasureAt = _context.Now;
             if (!isDone && state.IsSpent)
             {
                 // What could not be done and will not be tried again holds up nothing.
@@ -205,11 +205,11 @@ internal sealed class Ladder
 
             if (state.Rung.Overriding)
             {
-                state.RestsUntil = _history.Now + state.Rung.Wait;
+                state.RestsUntil = _context.Now + state.Rung.Wait;
             }
             else
             {
-                _waitUntil = Math.Max(_waitUntil, _history.Now + state.Rung.Wait);
+                _waitUntil = Math.Max(_waitUntil, _context.Now + state.Rung.Wait);
             }
         }
     }
@@ -217,8 +217,8 @@ internal sealed class Ladder
     /// <summary>News, the end of a measure under way among them, or the time at which something falls due.</summary>
     private Event WaitFor(double next)
     {
-        var news = _picture.Changed.Next;
-        return double.IsInfinity(next) ? news : news | _history.After(next - _history.Now);
+        var news = _estimate.Changed.Next;
+        return double.IsInfinity(next) ? news : news | _context.After(next - _context.Now);
     }
 
     private sealed class RungState(Rung rung)

@@ -4,7 +4,7 @@ namespace ZoneSim.Model;
 /// Turns the rungs of one ladder into mail. It counts the orders of each measure against the incursion: an order's number
 /// is the occasion of every draw about it. Approvals are asked for once and hold for the incursion.
 /// </summary>
-internal sealed class Orders(ReplicationContext history, CompiledModel model, MessageRouter post, SituationEstimate picture)
+internal sealed class Orders(ReplicationContext context, CompiledModel model, MessageRouter router, SituationEstimate estimate)
 {
     private readonly int[] _given = new int[MeasureNames.All.Count];
     private readonly double?[] _approvedAt = new double?[MeasureNames.All.Count];
@@ -13,22 +13,22 @@ internal sealed class Orders(ReplicationContext history, CompiledModel model, Me
     /// <summary>Orders the measure of a rung; the receipt tells when it was carried out, or that it could not be.</summary>
     public Receipt Give(Rung rung)
     {
-        var receipt = new Receipt(picture.Changed);
+        var receipt = new Receipt(estimate.Changed);
         var use = _given[(int)rung.Measure]++;
         switch (rung.Measure)
         {
             case Measure.CallLine:
-                post.Calls.Send(new CallOrder(picture.Incursion, use, rung.Tries, receipt));
+                router.Calls.Send(new CallOrder(estimate.Incursion, use, rung.Tries, receipt));
                 break;
             case Measure.Broadcast:
-                post.Broadcasts.Send(new BroadcastOrder(picture.Incursion, use, receipt));
+                router.Broadcasts.Send(new BroadcastOrder(estimate.Incursion, use, receipt));
                 break;
             case Measure.Confront:
                 Confront(use, receipt);
                 break;
             default:
                 var retain = rung.Prepare != MeasureSet.None;
-                post.Air.Send(new AirTask(picture.Incursion, rung.Measure, use, ApprovedAt(rung.Measure), retain, receipt));
+                router.Air.Send(new AirTask(estimate.Incursion, rung.Measure, use, ApprovedAt(rung.Measure), retain, receipt));
                 break;
         }
 
@@ -41,7 +41,7 @@ internal sealed class Orders(ReplicationContext history, CompiledModel model, Me
         if (model.Aircraft.Approval(measure) is not null)
         {
             var approvedAt = ApprovedAt(measure);
-            post.Air.Send(new AirTask(picture.Incursion, measure, _sentAhead++, approvedAt, Retain: true, Receipt: null));
+            router.Air.Send(new AirTask(estimate.Incursion, measure, _sentAhead++, approvedAt, Retain: true, Receipt: null));
         }
     }
 
@@ -53,8 +53,8 @@ internal sealed class Orders(ReplicationContext history, CompiledModel model, Me
             return known;
         }
 
-        var delay = picture.Incursion.Luck.Draw(DrawKind.Approval, model.Aircraft.Approval(measure)!, counterpart: (int)measure);
-        var approvedAt = history.Now + (model.Policy.Delegated.Holds(measure) ? 0 : delay);
+        var delay = estimate.Incursion.Stream.Draw(DrawKind.Approval, model.Aircraft.Approval(measure)!, counterpart: (int)measure);
+        var approvedAt = context.Now + (model.Policy.Delegated.Holds(measure) ? 0 : delay);
         _approvedAt[(int)measure] = approvedAt;
         return approvedAt;
     }
@@ -62,16 +62,16 @@ internal sealed class Orders(ReplicationContext history, CompiledModel model, Me
     /// <summary>The free patrol nearest to where it was last seen.</summary>
     private void Confront(int use, Receipt receipt)
     {
-        var place = picture.Last!.Place;
-        var nearest = post.Patrols.Where(patrol => patrol.IsFree).MinBy(patrol => patrol.Place.DistanceTo(place));
+        var place = estimate.Last!.Place;
+        var nearest = router.Patrols.Where(patrol => patrol.IsFree).MinBy(patrol => patrol.Place.DistanceTo(place));
         if (nearest is null)
         {
-            history.Trace(Lane.OperationsCell, picture.Incursion, TraceKind.Happened, "No patrol is free to confront it");
+            context.Trace(Lane.OperationsCell, estimate.Incursion, TraceKind.Happened, "No patrol is free to confront it");
             receipt.End(done: false);
         }
         else
         {
-            nearest.Orders.Send(new ConfrontOrder(picture.Incursion, use, receipt));
+            nearest.Orders.Send(new ConfrontOrder(estimate.Incursion, use, receipt));
         }
     }
 }

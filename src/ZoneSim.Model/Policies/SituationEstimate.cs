@@ -4,14 +4,14 @@ namespace ZoneSim.Model;
 /// What the operations cell knows of one incursion: only what was reported, the last report and its age, never
 /// extrapolated.
 /// </summary>
-internal sealed class SituationEstimate(ReplicationContext history, Incursion incursion)
+internal sealed class SituationEstimate(ReplicationContext context, Incursion incursion)
 {
     private double _haltedInsideSince = double.NaN;
 
     public Incursion Incursion { get; } = incursion;
 
     /// <summary>Fires whenever something was learnt, and when a measure that was ordered has ended.</summary>
-    public Signal Changed { get; } = new(history.Clock);
+    public Signal Changed { get; } = new(context.Clock);
 
     public bool IsDetected { get; private set; }
 

@@ -6,7 +6,7 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class ConvoyIdentity
 {
-    /// <param name="history">The history it is played in.</param>
+    /// <param name="context">The history it is played in.</param>
     /// <param name="model">The model.</param>
     /// <param name="setup">Its plan.</param>
     /// <param name="like">
@@ -14,22 +14,22 @@ internal sealed class ConvoyIdentity
     /// resolve: what a policy did to the first must not change who the second is.
     /// </param>
     /// <param name="intents">Share of each intent; null: those of the model.</param>
-    public ConvoyIdentity(ReplicationContext history, CompiledModel model, ConvoySetup setup, ConvoyIdentity? like, double[]? intents = null)
+    public ConvoyIdentity(ReplicationContext context, CompiledModel model, ConvoySetup setup, ConvoyIdentity? like, double[]? intents = null)
     {
-        var stream = history.LuckOf(setup.Plan.Name);
-        Parted = new Event(history.Clock);
+        var stream = context.LuckOf(setup.Plan.Name);
+        Parted = new Event(context.Clock);
         Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(stream.Uniform(DrawKind.Intent), intents ?? setup.Parameters.Intents));
-        Will = new DeterrenceState(model.Pressure, like?.Will.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(stream, setup.Parameters.ResolveExponents[(int)Intent])));
+        Deterrence = new DeterrenceState(model.Pressure, like?.Deterrence.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(stream, setup.Parameters.ResolveExponents[(int)Intent])));
         Vehicles.Add(setup.Vehicles, isReinforcement: false);
         foreach (var felt in setup.FeltBefore)
         {
-            Will.Remember(felt.Measure, history.Now - felt.Ago);
+            Deterrence.Remember(felt.Measure, context.Now - felt.Ago);
         }
     }
 
     public Intent Intent { get; }
 
-    public DeterrenceState Will { get; }
+    public DeterrenceState Deterrence { get; }
 
     public ConvoyVehicles Vehicles { get; set; } = new();
 

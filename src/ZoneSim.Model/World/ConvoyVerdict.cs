@@ -19,8 +19,8 @@ internal static class ConvoyVerdict
         var hasReached = zone.GarrisonRing.IsReached(last);
         var isInside = zone.Whole.IsInside(last);
         (row.Vehicles, row.VehiclesDestroyed, row.VehiclesDamaged) = (vehicles.Count, vehicles.Destroyed, vehicles.Damaged);
-        row.CreditedCause = identity.Will.Cause;
-        (row.Felt, row.Alone, row.Pivotal) = (identity.Will.Felt, identity.Will.Alone, identity.Will.Pivotal);
+        row.CreditedCause = identity.Deterrence.Cause;
+        (row.Felt, row.Alone, row.Pivotal) = (identity.Deterrence.Felt, identity.Deterrence.Alone, identity.Deterrence.Pivotal);
         row.OutsideZone = row.Entry is null;
         row.TurnedBeforeEdge = isLeaving && row.Entry is null;
         var hasCrossed = !isInside && row.Entry is not null && track.ExitPlace is { } exit

@@ -16,7 +16,7 @@ internal sealed record Sensor(string Name, int Counterpart, Place Place, double 
 /// </summary>
 internal sealed class DetectionProcess
 {
-    private readonly ReplicationContext _history;
+    private readonly ReplicationContext _context;
     private readonly Sensor _eyes;
     private readonly Mover _mover;
     private readonly double _tracking;
@@ -33,7 +33,7 @@ internal sealed class DetectionProcess
     private Event? _change;
     private readonly Action<Event> _told;
 
-    /// <param name="history">The history it belongs to.</param>
+    /// <param name="context">The history it belongs to.</param>
     /// <param name="eyes">Whose eyes.</param>
     /// <param name="mover">Whom they watch.</param>
     /// <param name="tracking">Factor on the rate once it has been sighted.</param>
@@ -42,10 +42,10 @@ internal sealed class DetectionProcess
     /// <param name="open">When the eyes are open; null: always.</param>
     /// <param name="dark">Factor on the rate while it is dark; null: none.</param>
     public DetectionProcess(
-        ReplicationContext history, Sensor eyes, Mover mover, double tracking, Action<Mover, int> sighted,
+        ReplicationContext context, Sensor eyes, Mover mover, double tracking, Action<Mover, int> sighted,
         Func<Incursion, bool>? alsoWanted = null, AlternatingRenewalProcess? open = null, Darkness? dark = null)
     {
-        _history = history;
+        _context = context;
         _eyes = eyes;
         _mover = mover;
         _tracking = tracking;
@@ -53,7 +53,7 @@ internal sealed class DetectionProcess
         _alsoWanted = alsoWanted;
         (_open, _dark) = (open, dark);
         _told = Told;
-        if (eyes.Rate > 0 && history.Visibility > 0)
+        if (eyes.Rate > 0 && context.Visibility > 0)
         {
             _remaining = NextThreshold();
             _change = mover.Changed.Next;
@@ -63,9 +63,9 @@ internal sealed class DetectionProcess
 
     private bool IsWatching => _mover.IsPresent && IsWanted;
 
-    private bool IsWanted => _mover.Incursion.IsFollowed || _history.IsTracing || _alsoWanted?.Invoke(_mover.Incursion) == true;
+    private bool IsWanted => _mover.Incursion.IsFollowed || _context.IsTracing || _alsoWanted?.Invoke(_mover.Incursion) == true;
 
-    private double Rate => _eyes.Rate * _history.Visibility * (_nth == 0 ? 1 : _tracking);
+    private double Rate => _eyes.Rate * _context.Visibility * (_nth == 0 ? 1 : _tracking);
 
     /// <summary>
     /// A new leg has begun, or the mover is gone; or a sighting has fallen, unless the leg for which it was worked out is
@@ -106,18 +106,18 @@ internal sealed class DetectionProcess
         }
 
         _leg = _mover.Leg;
-        _since = _history.Now;
+        _since = _context.Now;
         _exposure = Exposure();
         var wait = TimeToSighting();
         if (!double.IsInfinity(wait))
         {
-            _next = _history.After(wait);
+            _next = _context.After(wait);
             _next.AddCallback(_told);
         }
     }
 
     private double NextThreshold() =>
-        _mover.Incursion.Luck.Threshold(DrawKind.Sighting, _nth, _eyes.Counterpart);
+        _mover.Incursion.Stream.Threshold(DrawKind.Sighting, _nth, _eyes.Counterpart);
 
     /// <summary>Seconds from now to the sighting if the mover keeps to its leg, infinite if it falls beyond it.</summary>
     private double TimeToSighting()
@@ -130,14 +130,14 @@ internal sealed class DetectionProcess
 
         var left = _remaining / rate;
         var (from, to) = _exposure;
-        while (from < to && from - _history.Now < ReplicationContext.LongestWait)
+        while (from < to && from - _context.Now < ReplicationContext.LongestWait)
         {
             var (until, factor) = Piece(from, to);
             if (factor > 0)
             {
                 if (left <= factor * (until - from))
                 {
-                    return from + (left / factor) - _history.Now;
+                    return from + (left / factor) - _context.Now;
                 }
 
                 left -= factor * (until - from);
@@ -153,7 +153,7 @@ internal sealed class DetectionProcess
     private void Spend()
     {
         var (from, to) = _exposure;
-        to = Math.Min(to, _history.Now);
+        to = Math.Min(to, _context.Now);
         while (from < to)
         {
             var (until, factor) = Piece(from, to);

@@ -18,12 +18,12 @@ internal readonly record struct Leg(double Start, Place From, double End, Place 
 }
 
 /// <summary>Ground truth of one incursion: its current leg, and what an eye could see of it.</summary>
-internal sealed class Mover(ReplicationContext history, Incursion incursion, Track track, Place goal)
+internal sealed class Mover(ReplicationContext context, Incursion incursion, Track track, Place goal)
 {
     public Incursion Incursion { get; } = incursion;
 
     /// <summary>Fires when a new leg begins, and when the mover is gone.</summary>
-    public Signal Changed { get; } = new(history.Clock);
+    public Signal Changed { get; } = new(context.Clock);
 
     /// <summary>The current leg; before the first one there is none.</summary>
     public Leg Leg { get; private set; } = new(double.PositiveInfinity, default, double.PositiveInfinity, default);
@@ -44,25 +44,25 @@ internal sealed class Mover(ReplicationContext history, Incursion incursion, Tra
     /// <summary>Begins a leg; the one before it ends where it has come to.</summary>
     public void Begin(Leg leg)
     {
-        Track.Drove(Leg, history.Now);
+        Track.Drove(Leg, context.Now);
         Leg = leg;
         Changed.Fire();
-        if (history.IsTracing)
+        if (context.IsTracing)
         {
             var lane = Incursion.Kind == IncursionKind.Drone ? Lane.Drone : Lane.Convoy;
-            history.Trace(lane, Incursion, TraceKind.Position, "", "", leg.From);
+            context.Trace(lane, Incursion, TraceKind.Position, "", "", leg.From);
         }
     }
 
     /// <summary>Leaves the ground for good.</summary>
     public void Leave()
     {
-        Begin(new Leg(history.Now, Leg.At(history.Now), double.PositiveInfinity, Leg.At(history.Now)));
+        Begin(new Leg(context.Now, Leg.At(context.Now), double.PositiveInfinity, Leg.At(context.Now)));
         IsPresent = false;
         Changed.Fire();
     }
 
-    public Place PlaceNow => Leg.At(history.Now);
+    public Place PlaceNow => Leg.At(context.Now);
 }
 
 /// <summary>

@@ -6,19 +6,19 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed class Incursion
 {
-    public Incursion(ReplicationContext history, string name, int ordinal, IncursionKind kind)
+    public Incursion(ReplicationContext context, string name, int ordinal, IncursionKind kind)
     {
         Name = name;
         Ordinal = ordinal;
         Kind = kind;
         Label = ordinal == 1 ? name : $"{name}#{ordinal}";
-        Luck = history.LuckOf(Label);
-        Inbox = new Mailbox<Felt>(history.Clock);
-        Over = new Event(history.Clock);
-        Row = new LedgerRow { Incursion = name, Ordinal = ordinal, Kind = kind, Replication = history.Fate.Replication };
-        Number = history.Incursions.Count;
-        history.Incursions.Add(this);
-        history.Open();
+        Stream = context.LuckOf(Label);
+        Inbox = new Mailbox<Felt>(context.Clock);
+        Over = new Event(context.Clock);
+        Row = new LedgerRow { Incursion = name, Ordinal = ordinal, Kind = kind, Replication = context.Fate.Replication };
+        Number = context.Incursions.Count;
+        context.Incursions.Add(this);
+        context.Open();
     }
 
     public string Name { get; }
@@ -33,7 +33,7 @@ internal sealed class Incursion
     /// <summary>The name, with #2 and up for returns: also the subject of its luck.</summary>
     public string Label { get; }
 
-    public RandomStream Luck { get; }
+    public RandomStream Stream { get; }
 
     /// <summary>Measures that reach the convoy or drone.</summary>
     public Mailbox<Felt> Inbox { get; }

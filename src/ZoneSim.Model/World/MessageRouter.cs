@@ -1,7 +1,7 @@
 namespace ZoneSim.Model;
 
 /// <summary>Where mail goes: one box for each recipient. Agents know boxes, never each other.</summary>
-internal sealed class MessageRouter(ReplicationContext history)
+internal sealed class MessageRouter(ReplicationContext context)
 {
     /// <summary>What the operations cell does with a message as it arrives: it is always at its desk, and reports are the most frequent mail, so they wait in no box.</summary>
     public Action<CellMail> CellReads { get; set; } = static _ => { };
@@ -10,41 +10,41 @@ internal sealed class MessageRouter(ReplicationContext history)
     public Action<string, double[]> SendsConvoy { get; set; } = static (_, _) => { };
 
     /// <summary>Orders to call over the line.</summary>
-    public Mailbox<CallOrder> Calls { get; } = new(history.Clock);
+    public Mailbox<CallOrder> Calls { get; } = new(context.Clock);
 
     /// <summary>Suspensions of the line.</summary>
-    public Mailbox<LineSuspension> Suspensions { get; } = new(history.Clock);
+    public Mailbox<LineSuspension> Suspensions { get; } = new(context.Clock);
 
     /// <summary>Orders to broadcast.</summary>
-    public Mailbox<BroadcastOrder> Broadcasts { get; } = new(history.Clock);
+    public Mailbox<BroadcastOrder> Broadcasts { get; } = new(context.Clock);
 
     /// <summary>Tasks for coalition aircraft.</summary>
-    public Mailbox<AirTask> Air { get; } = new(history.Clock);
+    public Mailbox<AirTask> Air { get; } = new(context.Clock);
 
     /// <summary>The patrols' desks, in order of names.</summary>
     public List<PatrolDispatcher> Patrols { get; } = [];
 
     /// <summary>Reports a sighting to the operations cell after the report's delay.</summary>
     public void ReportSighting(SensingParameters sensing, Sensor eyes, Mover mover, int nth) =>
-        Report(eyes.Name, eyes.Lane, mover, mover.Incursion.Luck.Draw(DrawKind.ReportDelay, sensing.ReportDelay, nth, eyes.Counterpart));
+        Report(eyes.Name, eyes.Lane, mover, mover.Incursion.Stream.Draw(DrawKind.ReportDelay, sensing.ReportDelay, nth, eyes.Counterpart));
 
     /// <summary>Reports what an observer sees of a mover now; the report takes some seconds.</summary>
     public void Report(string observer, Lane lane, Mover mover, double delay)
     {
         var place = mover.PlaceNow;
         SendLater(delay, new SightingReport(
-            mover.Incursion, observer, history.Now, place, mover.HeadingOut, mover.Leg.Halted, mover.Vehicles, place.DistanceTo(mover.Goal)));
-        if (history.IsTracing)
+            mover.Incursion, observer, context.Now, place, mover.HeadingOut, mover.Leg.Halted, mover.Vehicles, place.DistanceTo(mover.Goal)));
+        if (context.IsTracing)
         {
             var facts = new TraceFacts { Actor = observer, Distance = place.DistanceTo(mover.Goal) };
-            history.Trace(
+            context.Trace(
                 lane, mover.Incursion, TraceKind.Sighted, TraceProse.Seen(facts, mover.Incursion.Kind),
                 FormattableString.Invariant($"the report takes {delay / 60:0} min"), place, facts);
         }
     }
 
     /// <summary>Mail to the operations cell that takes a while.</summary>
-    public void SendLater(double delay, CellMail mail) => history.After(delay).AddCallback(history.Couriers.Take(CellReads, mail).Deliver);
+    public void SendLater(double delay, CellMail mail) => context.After(delay).AddCallback(context.Couriers.Take(CellReads, mail).Deliver);
 }
 
 /// <summary>Carries one message to the operations cell, and is then free for another: reports are the most frequent mail.</summary>
@@ -90,13 +90,13 @@ internal sealed class DelayedDeliveryPool
 }
 
 /// <summary>A patrol as others know it: a place, a box, and whether it is free.</summary>
-internal sealed class PatrolDispatcher(ReplicationContext history, string name, Place place)
+internal sealed class PatrolDispatcher(ReplicationContext context, string name, Place place)
 {
     public string Name { get; } = name;
 
     public Place Place { get; } = place;
 
-    public Mailbox<ConfrontOrder> Orders { get; } = new(history.Clock);
+    public Mailbox<ConfrontOrder> Orders { get; } = new(context.Clock);
 
     public bool IsFree { get; set; } = true;
 }

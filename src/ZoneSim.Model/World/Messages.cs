@@ -7,11 +7,11 @@ namespace ZoneSim.Model;
 internal sealed record Felt(Measure Measure, int Use, Contact? Contact = null);
 
 /// <summary>A patrol and a convoy face to face: the convoy may fire, the patrol may break off.</summary>
-/// <param name="history">The history it belongs to.</param>
+/// <param name="context">The history it belongs to.</param>
 /// <param name="patrol">The patrol's name.</param>
 /// <param name="counterpart">The patrol's number in keys of chance.</param>
 /// <param name="number">Which contact of this patrol with this incursion it is, from 0.</param>
-internal sealed class Contact(ReplicationContext history, string patrol, int counterpart, int number)
+internal sealed class Contact(ReplicationContext context, string patrol, int counterpart, int number)
 {
     /// <summary>After so many fires the patrol breaks off: their draws have numbers of their own only up to here.</summary>
     public const int FiresInAContact = 1000;
@@ -24,10 +24,10 @@ internal sealed class Contact(ReplicationContext history, string patrol, int cou
     public int OccasionOf(int nth) => (number * FiresInAContact) + nth;
 
     /// <summary>Mail to the patrol each time the convoy opens fire.</summary>
-    public Mailbox<Fire> Fires { get; } = new(history.Clock);
+    public Mailbox<Fire> Fires { get; } = new(context.Clock);
 
     /// <summary>Happens when either side has broken off.</summary>
-    public Event BrokenOff { get; } = new(history.Clock);
+    public Event BrokenOff { get; } = new(context.Clock);
 
     public bool IsOpen { get; private set; } = true;
 
