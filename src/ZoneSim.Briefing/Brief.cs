@@ -1,3 +1,8 @@
+using ZoneSim.Briefing.Decks;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Html;
+using ZoneSim.Briefing.Pdf;
+
 namespace ZoneSim.Briefing;
 
 /// <summary>Briefings of a run: a deck, a report for a browser, the report for print. No file is opened and none is written.</summary>

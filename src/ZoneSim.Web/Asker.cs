@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Html;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 

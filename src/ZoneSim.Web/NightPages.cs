@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Html;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 using ZoneSim.Studies;

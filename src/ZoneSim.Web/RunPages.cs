@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 

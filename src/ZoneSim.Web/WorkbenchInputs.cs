@@ -1,4 +1,4 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
 using ZoneSim.Model;
 
 namespace ZoneSim.Web;

@@ -1,6 +1,7 @@
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The charts of assessments: pure functions of an <see cref="AssessmentReport"/>. No file is opened and none is written.</summary>
 public static class AccountGallery

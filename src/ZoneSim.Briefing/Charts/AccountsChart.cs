@@ -1,7 +1,9 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The accounts side by side: a row for each topic, a column for each account, and how they stand to each other.</summary>
 internal static class AccountsChart

@@ -1,9 +1,12 @@
 using ScottPlot;
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// One campaign under the policies that are compared, one below the other: days as columns, each incursion a mark on the day on which it set off, coloured by how it
@@ -90,7 +93,7 @@ internal static class CalendarChart
             foreach (var (mark, place) in day.Select((mark, place) => (mark, place)))
             {
                 var marker = panel.Plot.Add.Marker(mark.Day - 0.5, -(at.Height - ((place + 0.7) * size * 1.12)), Shape(mark), size * 0.82f);
-                marker.Color = Ink.Of(mark.IsIncursion ? Palette.OfLabel(mark.Outcome) : Ink.Soft);
+                marker.Color = Ink.Of(mark.IsIncursion ? ChartPalette.OfLabel(mark.Outcome) : Ink.Soft);
                 marker.MarkerStyle.LineWidth = 2.5f;
                 marker.MarkerStyle.LineColor = marker.Color;
             }
@@ -134,7 +137,7 @@ internal static class CalendarChart
             var wide = Sheet.Measure(words, Sheet.LeastSize) + 70;
             (x, y) = x + wide > width ? (10, y + 36) : (x, y);
             var marker = panel.Plot.Add.Marker(x, -y, Shape(mark), 22);
-            marker.Color = Ink.Of(mark.IsIncursion ? Palette.OfLabel(mark.Outcome) : Ink.Soft);
+            marker.Color = Ink.Of(mark.IsIncursion ? ChartPalette.OfLabel(mark.Outcome) : Ink.Soft);
             marker.MarkerStyle.LineWidth = 2.5f;
             marker.MarkerStyle.LineColor = marker.Color;
             sheet.Text(words, left + x + 22, baseline - 62 + y + 10, Sheet.LeastSize, Ink.Soft);

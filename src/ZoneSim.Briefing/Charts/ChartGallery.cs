@@ -1,6 +1,8 @@
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The charts of a run: pure functions of a <see cref="RunReport"/>. No file is opened and none is written.</summary>
 public static class ChartGallery

@@ -1,4 +1,4 @@
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>A chart of the gallery.</summary>
 /// <param name="Name">Its name, as on the command line and in file names.</param>

@@ -1,6 +1,7 @@
 using System.Text;
+using ZoneSim.Briefing.Drawing;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>What the font of charts and reports can draw.</summary>
 public static class ChartLetters

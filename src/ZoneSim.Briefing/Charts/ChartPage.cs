@@ -1,7 +1,9 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>One picture before it is drawn.</summary>
 /// <param name="Stem">File name without its ending.</param>

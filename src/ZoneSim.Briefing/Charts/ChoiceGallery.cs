@@ -1,7 +1,8 @@
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The charts of choices between policies: pure functions of what a selection or a regret study came to.</summary>
 public static class ChoiceGallery

@@ -1,9 +1,12 @@
 using ScottPlot;
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>What each policy costs, side by side: one small chart a measure of cost, the same policies in each.</summary>
 internal static class CostChart

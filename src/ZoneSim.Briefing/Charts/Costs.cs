@@ -1,7 +1,9 @@
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>A cost under one policy.</summary>
 internal sealed record CostValue(Estimate Estimate, AssumptionBand? Band)

@@ -1,8 +1,11 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// The course of campaigns by day, a curve a policy with both bands (darker: run noise; pale: over the assumptions): a picture for each total
@@ -90,13 +93,13 @@ internal static class CourseChart
         {
             foreach (var curve in curves.Where(curve => curve.Points.All(point => point.Band is not null)))
             {
-                Band(sheet, panel, curve, point => (point.Band!.Low, point.Band.High), Palette.OfPolicy(curve.Index).WithAlpha(Pale));
+                Band(sheet, panel, curve, point => (point.Band!.Low, point.Band.High), ChartPalette.OfPolicy(curve.Index).WithAlpha(Pale));
             }
 
             foreach (var curve in curves)
             {
-                Band(sheet, panel, curve, point => (point.Low, point.High), Palette.OfPolicy(curve.Index).WithAlpha(Dark));
-                sheet.Line([.. curve.Points.Select(point => new SKPoint(panel.X(point.Day), panel.Y(point.Value)))], Palette.OfPolicy(curve.Index), 3.5f);
+                Band(sheet, panel, curve, point => (point.Low, point.High), ChartPalette.OfPolicy(curve.Index).WithAlpha(Dark));
+                sheet.Line([.. curve.Points.Select(point => new SKPoint(panel.X(point.Day), panel.Y(point.Value)))], ChartPalette.OfPolicy(curve.Index), 3.5f);
             }
         });
         Curves.Names(sheet, panel, [.. curves.Select(curve => Named(curve, isShare))], days);

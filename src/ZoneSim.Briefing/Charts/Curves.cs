@@ -1,8 +1,10 @@
 using ScottPlot;
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>One policy's step curve with what its key says.</summary>
 /// <param name="Index">The policy's place in the run's order.</param>
@@ -32,7 +34,7 @@ internal static class Curves
     {
         foreach (var curve in curves)
         {
-            var colour = Ink.Of(Palette.OfPolicy(curve.Index));
+            var colour = Ink.Of(ChartPalette.OfPolicy(curve.Index));
             var points = Thinned(curve.Points, end, (int)(panel.Data.Width / 2));
             var steps = Steps(points, end);
             var band = panel.Plot.Add.FillY([.. steps.Select(p => (p.Time, p.High, p.Low))]);
@@ -43,7 +45,7 @@ internal static class Curves
 
         foreach (var curve in curves)
         {
-            var colour = Ink.Of(Palette.OfPolicy(curve.Index));
+            var colour = Ink.Of(ChartPalette.OfPolicy(curve.Index));
             var steps = Steps(Thinned(curve.Points, end, (int)(panel.Data.Width / 2)), end);
             var line = panel.Plot.Add.ScatterLine(steps.Select(p => p.Time).ToArray(), steps.Select(p => p.Value).ToArray(), colour);
             line.LineWidth = 3.5f;
@@ -64,7 +66,7 @@ internal static class Curves
         for (var i = 0; i < ordered.Count; i++)
         {
             var middle = tops[i] + (NameLine / 2);
-            var colour = Palette.OfPolicy(ordered[i].Index);
+            var colour = ChartPalette.OfPolicy(ordered[i].Index);
             List<SKPoint> lead = [new(area.Left, middle), new(area.Left + 44, middle)];
             sheet.Line(areApart ? [new(data.Right, panel.Y(At(ordered[i].Points, end).Value)), .. lead] : lead, colour, 2.5f);
             Mark(marks.Plot.Add.Marker(26, area.Top - middle), ordered[i].Index);
@@ -104,11 +106,11 @@ internal static class Curves
 
     private static void Mark(ScottPlot.Plottables.Marker marker, int index)
     {
-        marker.Shape = Palette.Marker(index);
+        marker.Shape = ChartPalette.Marker(index);
         marker.Size = 16;
-        marker.Color = Ink.Of(Palette.OfPolicy(index));
+        marker.Color = Ink.Of(ChartPalette.OfPolicy(index));
         marker.MarkerStyle.LineWidth = 3;
-        marker.MarkerStyle.LineColor = Ink.Of(Palette.OfPolicy(index));
+        marker.MarkerStyle.LineColor = Ink.Of(ChartPalette.OfPolicy(index));
     }
 
     /// <summary>The point of a step curve that holds at a time.</summary>

@@ -1,7 +1,10 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// Paired differences between two policies that met the same histories: policy-neutral ends first, then outcomes. The
@@ -210,7 +213,7 @@ internal static class DifferencesChart
         var drawn = happened.OrderByDescending(difference => Math.Abs(difference.Value.Value)).Take(most).ToList();
         foreach (var difference in happened.Where(drawn.Contains))
         {
-            var colour = kind == DifferenceKind.End ? Palette.OfEnd(difference.Name) : Palette.OfLabel(difference.Name);
+            var colour = kind == DifferenceKind.End ? ChartPalette.OfEnd(difference.Name) : ChartPalette.OfLabel(difference.Name);
             yield return new Line(Phrases.Capital(words(difference.Name)), colour, difference, false);
         }
 

@@ -1,9 +1,10 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The chart of beliefs over one range: a pure function of an <see cref="Elicitation"/>.</summary>
 public static class ElicitGallery

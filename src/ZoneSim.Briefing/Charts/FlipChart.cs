@@ -1,9 +1,12 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Statistics;
 using ZoneSim.Studies.Tallies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// The map of a difference's sign over two quantities: where it is told to be above zero, below, or can't be told, with the zero line
@@ -90,12 +93,12 @@ internal static class FlipChart
         if (sign == KnownSign.Above)
         {
             sheet.Box(rect, Pale(1));
-            sheet.Inside(rect, () => Patterns.Hatch(sheet, rect, Palette.OfPolicy(1)));
+            sheet.Inside(rect, () => Patterns.Hatch(sheet, rect, ChartPalette.OfPolicy(1)));
         }
         else if (sign == KnownSign.Below)
         {
             sheet.Box(rect, Pale(0));
-            sheet.Inside(rect, () => Patterns.Dots(sheet, rect, Palette.OfPolicy(0)));
+            sheet.Inside(rect, () => Patterns.Dots(sheet, rect, ChartPalette.OfPolicy(0)));
         }
         else
         {
@@ -105,7 +108,7 @@ internal static class FlipChart
 
     private static SKColor Pale(int policy)
     {
-        var colour = Palette.OfPolicy(policy);
+        var colour = ChartPalette.OfPolicy(policy);
         byte Mix(byte part) => (byte)(255 - ((255 - part) * 0.28));
         return new SKColor(Mix(colour.Red), Mix(colour.Green), Mix(colour.Blue));
     }

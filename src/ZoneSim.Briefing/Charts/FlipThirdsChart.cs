@@ -1,8 +1,10 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>Points over the ranges of several quantities: how each third of a quantity's range divides between the policies.</summary>
 internal static class FlipThirdsChart
@@ -69,7 +71,7 @@ internal static class FlipThirdsChart
             var part = new SKRect(left, bar.Top, right, bar.Bottom);
             if (part.Width > 0)
             {
-                sheet.Box(part, Palette.OfPolicy(policy).WithAlpha(70));
+                sheet.Box(part, ChartPalette.OfPolicy(policy).WithAlpha(70));
                 sheet.Inside(part, () => Fill(sheet, part, policy));
             }
         }
@@ -79,11 +81,11 @@ internal static class FlipThirdsChart
     {
         if (policy == 1)
         {
-            Patterns.Hatch(sheet, part, Palette.OfPolicy(1));
+            Patterns.Hatch(sheet, part, ChartPalette.OfPolicy(1));
         }
         else
         {
-            Patterns.Dots(sheet, part, Palette.OfPolicy(0));
+            Patterns.Dots(sheet, part, ChartPalette.OfPolicy(0));
         }
     }
 
@@ -94,7 +96,7 @@ internal static class FlipThirdsChart
         foreach (var (policy, text) in new[] { (1, $"{more} under {report.Other}"), (0, $"{more} under {report.Reference}"), (-1, Verdict.KindWords(VerdictKind.TooFewHistories)) })
         {
             var box = SKRect.Create(x, y - 18, 44, 24);
-            sheet.Box(box, policy < 0 ? Ink.Shade : Palette.OfPolicy(policy).WithAlpha(70), Ink.Rule);
+            sheet.Box(box, policy < 0 ? Ink.Shade : ChartPalette.OfPolicy(policy).WithAlpha(70), Ink.Rule);
             if (policy >= 0)
             {
                 sheet.Inside(box, () => Fill(sheet, box, policy));

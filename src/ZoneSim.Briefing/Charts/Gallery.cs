@@ -1,4 +1,6 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Drawing;
+
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The charts that can be drawn from one kind of report, in the order of a briefing.</summary>
 /// <typeparam name="TReport">What they are drawn from.</typeparam>

@@ -1,4 +1,6 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Drawing;
+
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>A label that wants to stand beside its mark.</summary>
 /// <param name="X">Where the mark is.</param>

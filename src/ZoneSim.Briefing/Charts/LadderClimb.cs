@@ -1,7 +1,8 @@
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>A step of the ladder that histories are told by: some measures of like force.</summary>
 /// <param name="Name">For a heading.</param>

@@ -1,7 +1,10 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// How far up the ladder the histories of one policy go, and how they end: a column a measure in rising order of force. In a column a history is dark where

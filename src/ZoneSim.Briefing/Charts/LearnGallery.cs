@@ -1,8 +1,10 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The charts of what a record taught: pure functions of a <see cref="LearnReport"/>.</summary>
 public static class LearnGallery

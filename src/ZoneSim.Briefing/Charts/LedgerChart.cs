@@ -1,15 +1,17 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The assumption ledger: what the numbers rest on, and how much of the variance rests on what.</summary>
 internal static class LedgerChart
 {
     private const int Most = 14;
 
-    private static readonly (Basis Basis, SKColor Colour)[] s_bases = [(Basis.Reported, Palette.OfPolicy(2)), (Basis.Inferred, Palette.OfPolicy(3)), (Basis.Assumed, Ink.Range)];
+    private static readonly (Basis Basis, SKColor Colour)[] s_bases = [(Basis.Reported, ChartPalette.OfPolicy(2)), (Basis.Inferred, ChartPalette.OfPolicy(3)), (Basis.Assumed, Ink.Range)];
 
     /// <summary>The picture.</summary>
     public static ChartPage Page(AssumptionRegister ledger, string source) => new(

@@ -1,7 +1,10 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>How often the model produces what each account says, and how the accounts compare, over the ranges of the assumptions.</summary>
 internal static class LikelihoodCharts

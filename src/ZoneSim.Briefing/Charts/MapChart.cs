@@ -1,8 +1,11 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// Where the convoys and drones of the same histories went under each policy, coloured by outcome: a map a policy, up
@@ -93,7 +96,7 @@ internal static class MapChart
         public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<MapTrack> tracks)
         {
             var ended = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label)).Select(label => (Outcome)LedgerWords.Outcomes.ToList().IndexOf(label))
-                .GroupBy(Palette.Of).Select(shade => (OutcomeGroups.Words(shade.First()), shade.Key, shade.First().IsOfDrone() ? "drone" : "convoy"));
+                .GroupBy(ChartPalette.Of).Select(shade => (OutcomeGroups.Words(shade.First()), shade.Key, shade.First().IsOfDrone() ? "drone" : "convoy"));
             (string, SKColor, string)[] signs =
             [
                 .. tracks.Any(track => track.IsBackground) ? [("neutral traffic", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),

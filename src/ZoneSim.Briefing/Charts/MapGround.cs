@@ -1,7 +1,8 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>What stands still on a map, in metres on the local plane around the garrison.</summary>
 /// <param name="Zone">The zone: edge, rings, closed sides, what it protects.</param>

@@ -1,7 +1,9 @@
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The scenario's own measures under each policy: one small chart each, drawn as costs are; eight a picture.</summary>
 internal static class MeasuresChart

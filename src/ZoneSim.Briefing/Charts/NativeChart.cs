@@ -1,7 +1,9 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>A chart that a presentation program draws itself from a workbook inside the file.</summary>
 /// <param name="Title">What it shows.</param>
@@ -53,7 +55,7 @@ internal static class NativeCharts
             "share of histories",
             [.. section.Rows.Select(row => row.Label)],
             [.. subject.Group.Members.Select((member, index) => new NativeSeries(
-                member.Name, Palette.OfPolicy(member.Index),
+                member.Name, ChartPalette.OfPolicy(member.Index),
                 [.. section.Rows.Select(row => row.Shares[index] is { } share ? new NativeValue(share.Proportion, share.Band) : null)]))]))];
 
     /// <summary>Differences of ends, and of outcomes.</summary>
@@ -72,7 +74,7 @@ internal static class NativeCharts
         return
         [
             new NativeCurves(Phrases.Capital(yAxis), xAxis, yAxis, end, step, [.. curves.Select(curve => new NativeCurve(
-                curve.Name, Palette.OfPolicy(curve.Index), Curves.Steps(Curves.Thinned(curve.Points, last, MostPoints), last)))]),
+                curve.Name, ChartPalette.OfPolicy(curve.Index), Curves.Steps(Curves.Thinned(curve.Points, last, MostPoints), last)))]),
         ];
     }
 

@@ -1,8 +1,11 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// A hundred nights under each policy as squares, coloured by how they end, those out after a hit apart. A square is hollow where the assumptions move the
@@ -82,7 +85,7 @@ internal static class NightGridChart
         foreach (var block in blocks)
         {
             var filledOfStruck = block.Whole == 0 ? 0 : (int)Math.Round((double)block.Low * block.Struck / block.Whole);
-            Fill(block.Whole - block.Struck, block.Low - filledOfStruck, Palette.OfEnd(block.End.Label));
+            Fill(block.Whole - block.Struck, block.Low - filledOfStruck, ChartPalette.OfEnd(block.End.Label));
             Fill(block.Struck, filledOfStruck, OutcomeGroups.Colour(OutcomeGroup.OutStruck));
         }
 
@@ -106,7 +109,7 @@ internal static class NightGridChart
         foreach (var block in blocks)
         {
             var band = block.End.Band is { } range ? $" ({Numbers.PerHundred(range.Low)} to {Numbers.PerHundred(range.High)})" : "";
-            Say(Palette.OfEnd(block.End.Label), $"{Numbers.PerHundred(block.End.Proportion.Value)} {Words(block.End.Label, kind)}{band}", 0);
+            Say(ChartPalette.OfEnd(block.End.Label), $"{Numbers.PerHundred(block.End.Proportion.Value)} {Words(block.End.Label, kind)}{band}", 0);
             if (block.Struck > 0)
             {
                 Say(OutcomeGroups.Colour(OutcomeGroup.OutStruck), $"{Numbers.PerHundred(block.Hit)} of them after a hit", 28);

@@ -1,8 +1,11 @@
 using ScottPlot;
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// How often each end, or each outcome, follows from each policy: a column a policy, a row an outcome, in the ledger's fixed order. Ends are
@@ -127,7 +130,7 @@ internal static class OutcomesChart
         public static Table Of(Subject subject, int section)
         {
             var of = ChartTables.Sections(subject).ElementAt(section);
-            List<Line> lines = [.. of.Rows.Select(row => new Line(row.Label, of.Kind == DifferenceKind.End ? Palette.OfEnd(row.Name) : Palette.OfLabel(row.Name), row.Shares))];
+            List<Line> lines = [.. of.Rows.Select(row => new Line(row.Label, of.Kind == DifferenceKind.End ? ChartPalette.OfEnd(row.Name) : ChartPalette.OfLabel(row.Name), row.Shares))];
             var shares = lines.SelectMany(line => line.Shares).OfType<Share>().ToList();
             var most = shares.Max(share => Math.Max(share.Proportion.High, share.Band?.High ?? 0));
             return new Table(

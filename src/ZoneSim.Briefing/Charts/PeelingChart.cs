@@ -1,8 +1,11 @@
 using System.Globalization;
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The peeling trajectory of PRIM: what each smaller box keeps of the cases (coverage) and how pure it is (density).</summary>
 internal static class PeelingChart

@@ -1,6 +1,7 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>A page as bytes. The same page gives the same bytes each time.</summary>
 internal static class Pictures

@@ -1,8 +1,11 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// How the half-widths narrowed as replications were added, until they came under the line asked for: for each policy and each
@@ -141,7 +144,7 @@ internal static class PrecisionChart
         var widest = varying.MaxBy(output => output.HalfWidths[^1]);
         double[] widths = [.. Enumerable.Range(0, report.Summary.Precision!.Stages.Count).Select(stage =>
             varying.Select(output => output.HalfWidths[stage]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max())];
-        var colour = Palette.OfPolicy(report.Manifest.Policies.ToList().IndexOf(policy));
+        var colour = ChartPalette.OfPolicy(report.Manifest.Policies.ToList().IndexOf(policy));
         var stroke = minus.Length == 0 ? Stroke.Whole : minus == report.Manifest.Reference ? Stroke.Dashes : Stroke.Dots;
         return new Line(
             minus.Length == 0 ? policy : $"{policy} minus {minus}", colour, stroke, widths, widest is null ? null : Words(widest, kind),

@@ -1,8 +1,11 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// Regret of each policy in each state as a heat map: one hue, paler for less, the number in every cell with its run noise, and
@@ -18,7 +21,7 @@ internal static class RegretChart
     public static IEnumerable<ChartPage> Pages(RegretReport report, Scenario scenario)
     {
         var states = Enumerable.Range(0, report.States.Count).Chunk(States).ToList();
-        var policies = Enumerable.Range(0, report.Policies.Count).Chunk(Palette.Policies).ToList();
+        var policies = Enumerable.Range(0, report.Policies.Count).Chunk(ChartPalette.Policies).ToList();
         var number = 0;
         foreach (var (rows, columns) in policies.SelectMany(rows => states.Select(columns => (rows, columns))))
         {

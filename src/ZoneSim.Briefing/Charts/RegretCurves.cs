@@ -1,7 +1,10 @@
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>Regret over the points of a run's assumption ranges: for each policy the share of points with at most so much of it.</summary>
 internal static class RegretCurves
@@ -9,7 +12,7 @@ internal static class RegretCurves
     /// <summary>The pictures, eight policies on each.</summary>
     public static IEnumerable<ChartPage> Pages(RegretReport report, Scenario scenario)
     {
-        var groups = Enumerable.Range(0, report.Policies.Count).Chunk(Palette.Policies).ToList();
+        var groups = Enumerable.Range(0, report.Policies.Count).Chunk(ChartPalette.Policies).ToList();
         for (var i = 0; i < groups.Count; i++)
         {
             var policies = groups[i];

@@ -1,8 +1,11 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The least and the greatest mean difference that beliefs within each distance of the one held can have, and where the sign changes.</summary>
 internal static class RobustChart
@@ -61,8 +64,8 @@ internal static class RobustChart
         sheet.Line(data.Left, panel.Y(0), data.Right, panel.Y(0), Ink.Text, 2.5f);
         sheet.Inside(data, () =>
         {
-            Curve(sheet, panel, result.Reaches, reach => OnAxis(reach.Greatest.Value), Palette.OfPolicy(1));
-            Curve(sheet, panel, result.Reaches, reach => OnAxis(reach.Least.Value), Palette.OfPolicy(0));
+            Curve(sheet, panel, result.Reaches, reach => OnAxis(reach.Greatest.Value), ChartPalette.OfPolicy(1));
+            Curve(sheet, panel, result.Reaches, reach => OnAxis(reach.Least.Value), ChartPalette.OfPolicy(0));
         });
         if (result.Answer == RobustAnswer.Turns)
         {
@@ -106,8 +109,8 @@ internal static class RobustChart
         }
 
         Sign(top => sheet.Disc(at.Left + 30, top, 10, Ink.Paper, Ink.Text, 4), "the belief held");
-        Sign(top => sheet.Line(at.Left, top, at.Left + 60, top, Palette.OfPolicy(1), 4), $"greatest mean: most for {report.Other}");
-        Sign(top => sheet.Line(at.Left, top, at.Left + 60, top, Palette.OfPolicy(0), 4), $"least mean: most for {report.Reference}");
+        Sign(top => sheet.Line(at.Left, top, at.Left + 60, top, ChartPalette.OfPolicy(1), 4), $"greatest mean: most for {report.Other}");
+        Sign(top => sheet.Line(at.Left, top, at.Left + 60, top, ChartPalette.OfPolicy(0), 4), $"least mean: most for {report.Reference}");
         Sign(top => sheet.Box(SKRect.Create(at.Left, top - 10, 60, 20), Ink.Range), "what beliefs within that distance can have; paler: its interval");
         if (result.Answer == RobustAnswer.Turns)
         {

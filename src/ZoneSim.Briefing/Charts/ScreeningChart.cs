@@ -1,8 +1,11 @@
 using System.Globalization;
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The plane of a Morris screening: mean size of a quantity's effect across, how much it hangs on the others upwards.</summary>
 internal static class ScreeningChart

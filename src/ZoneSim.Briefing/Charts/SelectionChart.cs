@@ -1,8 +1,11 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// Each policy minus the one of the others that is nearest to the goal, with intervals that hold together, and the indifference
@@ -54,7 +57,7 @@ internal static class SelectionChart
         for (var i = 0; i < rows.Count; i++)
         {
             var middle = data.Top + ((i + 0.5f) * height);
-            panel.Plot.Add.Marker(rows[i].FromOthers.Value, data.Top - middle, Palette.Marker(i), 17, Ink.Of(Palette.OfPolicy(i)));
+            panel.Plot.Add.Marker(rows[i].FromOthers.Value, data.Top - middle, ChartPalette.Marker(i), 17, Ink.Of(ChartPalette.OfPolicy(i)));
             Whiskers.Horizontal(panel, rows[i].FromOthers, data.Top - middle, 11, halo: false);
         }
 

@@ -1,6 +1,7 @@
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The charts of point studies: pure functions of a <see cref="PointStudyReport"/>. No file is opened and none is written.</summary>
 public static class StudyGallery

@@ -1,6 +1,9 @@
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>What such a picture shows.</summary>
 /// <param name="Drawn">What is drawn, in a few words.</param>

@@ -1,8 +1,11 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>What a sweep's picture is made of: curves with their two bands, where curves cross, and the key.</summary>
 internal static class SweepBands
@@ -50,7 +53,7 @@ internal static class SweepBands
         var step = Math.Min(78, (at.Height - 420) / levels.Count);
         for (var i = 0; i < levels.Count; i++, y += step)
         {
-            var colour = Palette.OfPolicy(i);
+            var colour = ChartPalette.OfPolicy(i);
             sheet.Line(at.Left, y, at.Left + 60, y, colour, 4);
             sheet.Disc(at.Left + 30, y, 6, i % 2 == 1 ? Ink.Paper : colour, colour, 3);
             sheet.Text(TextFit.Elide(levels[i].Policy, at.Width - 76, Sheet.TextSize, bold: true), at.Left + 76, y + 8, Sheet.TextSize, Ink.Text, bold: true);

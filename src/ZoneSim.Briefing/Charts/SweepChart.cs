@@ -1,8 +1,10 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
 /// An output along one quantity: a curve a policy above, and below the difference of the first two with the line of no difference and where they cross. Pale:
@@ -83,7 +85,7 @@ internal static class SweepChart
         var upper = Panel(sheet, top, places, levels, report, isChange: false, (Answers.Axis(x), Answers.Ticks(x)), isLast: change is null);
         for (var i = 0; i < levels.Count; i++)
         {
-            SweepBands.Draw(sheet, upper, places, levels[i], report, Palette.OfPolicy(i), i);
+            SweepBands.Draw(sheet, upper, places, levels[i], report, ChartPalette.OfPolicy(i), i);
         }
 
         if (change is not null)

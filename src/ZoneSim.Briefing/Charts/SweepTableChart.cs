@@ -1,8 +1,10 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Statistics;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>A table of settings: the difference of the first two policies, or the level of the only one, at each setting, from the least to the greatest.</summary>
 internal static class SweepTableChart
@@ -45,9 +47,9 @@ internal static class SweepTableChart
 
     private static SKColor ColourOf(KnownSign? sign) => sign switch
     {
-        KnownSign.Above => Palette.OfPolicy(1),
+        KnownSign.Above => ChartPalette.OfPolicy(1),
         KnownSign.Undecided => Ink.Rule,
-        _ => Palette.OfPolicy(0),
+        _ => ChartPalette.OfPolicy(0),
     };
 
     private static void Key(Sheet sheet, PointStudyReport report, SweepResult result, SKRect at)

@@ -1,9 +1,12 @@
 using ScottPlot;
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>One history told on a time axis: a lane for each who acts, a mark and a few words for each event.</summary>
 internal static class TimelineChart
@@ -216,7 +219,7 @@ internal static class TimelineChart
     private static void Mark(Panel marks, TraceEvent happened, double y, bool small = false)
     {
         var marker = marks.Plot.Add.Marker(happened.Seconds / 60, y, Shape(happened.Kind), small ? 10 : 15);
-        var colour = happened.Kind == TraceKind.Ended ? Palette.OfLabel(happened.Text) : small ? Ink.Soft : Ink.Text;
+        var colour = happened.Kind == TraceKind.Ended ? ChartPalette.OfLabel(happened.Text) : small ? Ink.Soft : Ink.Text;
         marker.Color = Ink.Of(colour);
         marker.MarkerStyle.LineWidth = small ? 1.8f : 2.5f;
         marker.MarkerStyle.LineColor = Ink.Of(colour);

@@ -1,7 +1,8 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>What a timeline shows of one history.</summary>
 /// <param name="Lanes">The lanes in which anything happens, with the events that are told in words, in order of time.</param>

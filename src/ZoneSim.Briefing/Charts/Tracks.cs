@@ -1,7 +1,7 @@
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The way of one convoy or drone in one history, up to its end.</summary>
 /// <param name="Subject">Which.</param>

@@ -1,7 +1,10 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>What it is worth to know each fact before choosing, as bars with intervals, beside what chance alone would give.</summary>
 internal static class ValueChart

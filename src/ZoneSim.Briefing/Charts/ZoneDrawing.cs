@@ -1,8 +1,9 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Buffer;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The zone as maps draw it: its edge, its rings and its closed sides as lines on the local plane, whatever its shape.</summary>
 /// <param name="scenario">Whose.</param>
@@ -25,9 +26,9 @@ internal sealed class ZoneDrawing(Scenario scenario, int steps)
     /// <summary>Rings inside the edge but for the garrison's: each with its label, where that stands, and its lines; around every protected point one.</summary>
     public IReadOnlyList<(string Label, Place At, IReadOnlyList<IReadOnlyList<Place>> Lines)> Rings =>
     [
-        .. Briefing.Rings.Of(scenario, "convoy").Where(ring => ring.Label is not ("zone's edge" or "garrison ring")).SelectMany(ring => Points.Select((point, i) =>
+        .. Words.Rings.Of(scenario, "convoy").Where(ring => ring.Label is not ("zone's edge" or "garrison ring")).SelectMany(ring => Points.Select((point, i) =>
             (i == 0 ? FormattableString.Invariant($"{ring.Label}, {ring.Metres / 1000:0.#} km") : "", point + Place.AtBearing(180, ring.Metres), (IReadOnlyList<IReadOnlyList<Place>>)[[.. Circle(point, ring.Metres)]]))),
-        .. Briefing.Rings.FromEdge(scenario).Select(ring => (FormattableString.Invariant($"{ring.Label}, {ring.Metres / 1000:0.#} km from the edge"), Inset(ring.Metres)))
+        .. Words.Rings.FromEdge(scenario).Select(ring => (FormattableString.Invariant($"{ring.Label}, {ring.Metres / 1000:0.#} km from the edge"), Inset(ring.Metres)))
             .Where(ring => ring.Item2.Count > 0).Select(ring => (ring.Item1, ring.Item2[0].MinBy(place => place.Y), ring.Item2)),
     ];
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>Pieces of a chart part's markup that all kinds of native charts share.</summary>
 internal static class ChartXml

@@ -2,8 +2,12 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Presentation;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>
 /// A deck for PowerPoint and its kin: a master with four layouts, native charts with workbooks inside, pictures for what no chart

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>The markup of the master, its layouts and the notes' master.</summary>
 internal static class MasterXml

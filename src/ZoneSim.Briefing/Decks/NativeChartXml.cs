@@ -1,8 +1,11 @@
 using System.Globalization;
 using SkiaSharp;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>A native chart as the markup of its part and the workbook behind it.</summary>
 internal sealed record NativeMarkup(string Xml, byte[] Workbook)

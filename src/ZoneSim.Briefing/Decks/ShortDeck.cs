@@ -1,6 +1,10 @@
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>
 /// The seven slides of a short briefing: the answer on a card, the zone, the ladders, how it ends (a slide for each convoy or drone), what it costs,

@@ -1,6 +1,8 @@
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>What the speaker of a short deck reads: what to say, what may be asked, how it was made.</summary>
 internal sealed class ShortDeckNotes(RunReport report, BriefDocument document, IReadOnlyList<Finding> findings)

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>Where everything on a slide stands, measured by our own font: what may neither leave the slide nor cover anything else.</summary>
 internal static class SlideBoxes

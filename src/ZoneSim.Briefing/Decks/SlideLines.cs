@@ -1,4 +1,6 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Texts;
+
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>A paragraph of a slide that has a size of its own.</summary>
 /// <param name="Text">What it says; one that is empty is left out.</param>

@@ -1,4 +1,7 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Texts;
+
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>What stands on one slide.</summary>
 /// <param name="Layout">Which layout of the master.</param>

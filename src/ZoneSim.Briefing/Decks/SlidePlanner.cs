@@ -1,4 +1,8 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Texts;
+
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>
 /// Cuts a briefing's sections into slides: charts with the sentences that stand before them, lists, tables cut where a slide is

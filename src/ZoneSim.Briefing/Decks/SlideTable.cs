@@ -1,4 +1,8 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>How a table is cut into slides.</summary>
 internal static class SlideTable

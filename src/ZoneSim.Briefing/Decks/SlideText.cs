@@ -1,4 +1,6 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Drawing;
+
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>How much room texts take on a slide, by the widths of our own font, which is a little wider than the slides' one.</summary>
 internal static class SlideText

@@ -1,6 +1,7 @@
 using System.Text;
+using ZoneSim.Briefing.Documents;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>The markup of a slide and of its notes.</summary>
 internal static class SlideXml

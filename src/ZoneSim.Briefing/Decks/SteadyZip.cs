@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>
 /// Packages of the Open XML SDK carry the time of their making in every entry of their archive. Written again in a fixed order with

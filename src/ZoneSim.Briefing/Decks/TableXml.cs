@@ -1,6 +1,8 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>The markup of a table on a slide: lines between rows, a stronger one below the head.</summary>
 internal static class TableXml

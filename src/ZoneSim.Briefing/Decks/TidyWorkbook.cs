@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>Tidy tables as one workbook: a sheet a table, each a named table of Excel with its head frozen, so that formulas can name it (<c>ends[share]</c>). The same tables give the same bytes.</summary>
 public static class TidyWorkbook

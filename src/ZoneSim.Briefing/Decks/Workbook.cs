@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Decks;
 
 /// <summary>
 /// The workbook inside a chart: one sheet, a heading row, then texts, numbers and formulas. Numbers are written with all their

@@ -1,7 +1,10 @@
 using System.Globalization;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Documents;
 
 /// <summary>Makes the content of a briefing, the same for every format.</summary>
 internal static class BriefBuilder

@@ -1,6 +1,7 @@
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Documents;
 
 /// <summary>What a briefing is made from.</summary>
 /// <param name="Report">The run, read back from its folder.</param>

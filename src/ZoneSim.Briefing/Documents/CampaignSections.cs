@@ -1,7 +1,10 @@
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Documents;
 
 /// <summary>The results of a briefing on campaigns: totals, how they grow, what the sender makes of it, one campaign.</summary>
 internal static class CampaignSections

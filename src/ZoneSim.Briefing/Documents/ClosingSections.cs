@@ -1,7 +1,10 @@
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Documents;
 
 /// <summary>What a briefing says after its results: what drives them, what they rest on, how sure one can be, how they were made.</summary>
 internal static class ClosingSections
@@ -143,7 +146,7 @@ internal static class ClosingSections
         {
             blocks.Add(new Prose(Subjects.Sentence(report, subject.Incursion, subject.Kind)) { OnSlides = false });
             blocks.Add(new TableBlock(ChartTables.OfShares(subject, report.Summary.Confidence)));
-            blocks.Add(new TableBlock(ChartTables.OfCosts(subject.Group, Briefing.Costs.Of(report, subject.Group, subject.Incursion, subject.Kind), report.Summary.Confidence)));
+            blocks.Add(new TableBlock(ChartTables.OfCosts(subject.Group, Charts.Costs.Of(report, subject.Group, subject.Incursion, subject.Kind), report.Summary.Confidence)));
         }
 
         blocks.AddRange(Subjects.Comparisons(report).Select(comparison => new TableBlock(ChartTables.OfDifferences(

@@ -1,4 +1,7 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+
+namespace ZoneSim.Briefing.Documents;
 
 /// <summary>Widths of a table's columns, for slides and for print.</summary>
 internal static class ColumnWidths

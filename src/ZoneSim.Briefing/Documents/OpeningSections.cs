@@ -1,7 +1,10 @@
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Documents;
 
 /// <summary>What a briefing says before its results: question, incident, zone, policies.</summary>
 internal static class OpeningSections

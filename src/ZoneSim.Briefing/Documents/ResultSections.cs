@@ -1,6 +1,8 @@
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Documents;
 
 /// <summary>The results of a briefing: ends, outcomes, time and distance, differences, costs.</summary>
 internal static class ResultSections

@@ -1,6 +1,8 @@
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Documents;
 
 /// <summary>A finished run in a few lines, for a page that lists runs.</summary>
 /// <param name="Title">Of its scenario.</param>
@@ -19,7 +21,7 @@ public sealed record RunCard(string Title, string Made, IReadOnlyList<string> Po
             report.Scenario.Title,
             $"{report.Scenario.Given} {Numbers.Of(report.Manifest.Replications, "history")} under each policy; seed {report.Manifest.Seed}; run {report.Manifest.InputsHash[..8]}.",
             report.Manifest.Policies, [.. report.Manifest.Settings.Select(one => $"{one.Key}={one.Value}")],
-            [.. Briefing.Findings.OnCard(report).Select(finding => finding.Sentence)], report.Manifest.Command);
+            [.. Words.Findings.OnCard(report).Select(finding => finding.Sentence)], report.Manifest.Command);
     }
 }
 

@@ -1,4 +1,8 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
+
+namespace ZoneSim.Briefing.Documents;
 
 /// <summary>A part of a briefing, the same for slides, browser and print.</summary>
 /// <param name="Id">Short name, unique.</param>

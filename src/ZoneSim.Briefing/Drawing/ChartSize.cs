@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>Size of a picture in pixels, and the classification that stands at its top. All sizes have one layout; it is made for 16:9.</summary>
 public sealed record ChartSize

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>Fillings that can be told apart without colour. Their grain is fixed to the sheet, so that neighbours join.</summary>
 internal static class Patterns

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>Widths and lines of texts on slides and in print, in points.</summary>
 internal static class PrintText

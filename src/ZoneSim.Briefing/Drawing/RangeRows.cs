@@ -1,7 +1,7 @@
 using SkiaSharp;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>One row of <see cref="RangeRows"/>.</summary>
 /// <param name="Label">What it is; bold where the row is a heading with nothing drawn.</param>

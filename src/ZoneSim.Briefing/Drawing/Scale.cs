@@ -1,4 +1,4 @@
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>Round numbers for axes.</summary>
 internal static class Scale

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>Puts short labels beside spots of a plane so that they keep off the spots and off each other, as far as there is room.</summary>
 internal static class SpotLabels

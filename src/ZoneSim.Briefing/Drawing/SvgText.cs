@@ -4,7 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using SkiaSharp;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>
 /// Turns the texts of an SVG picture into outlines. A text element names a font that the viewer may lack, and most

@@ -1,4 +1,4 @@
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>Makes texts fit: by wrapping at spaces and hyphens first, by eliding last.</summary>
 internal static class TextFit

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>How the values of an axis are written.</summary>
 /// <param name="Factor">What a value is multiplied with before it is written: 100 for per cent and points.</param>

@@ -1,7 +1,7 @@
 using ScottPlot;
 using SkiaSharp;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>
 /// The one font of all charts: Inter, shipped inside the assembly under the SIL Open Font License, so that a machine

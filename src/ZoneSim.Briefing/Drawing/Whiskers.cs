@@ -1,7 +1,8 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>Intervals as thin lines with caps.</summary>
 internal static class Whiskers

@@ -1,8 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Html;
 
 /// <summary>
 /// The report as one file for a browser: nothing is loaded from elsewhere and nothing runs in it. Charts are inline vectors

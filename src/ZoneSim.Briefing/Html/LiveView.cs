@@ -1,6 +1,8 @@
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Html;
 
 /// <summary>What a frame of a live study says, in the words of charts and reports, for a page that only shows it.</summary>
 /// <param name="Played">How many replications its numbers are of.</param>

@@ -2,10 +2,13 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using SkiaSharp;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Html;
 
 /// <summary>What stands still on the maps of a replay, as SVG, and the projection of metres to its units.</summary>
 internal sealed class ReplayGround

@@ -1,7 +1,9 @@
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Html;
 
 /// <summary>What a replay shows.</summary>
 /// <param name="Scenario">The scenario.</param>

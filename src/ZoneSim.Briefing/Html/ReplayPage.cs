@@ -3,10 +3,13 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Html;
 
 /// <summary>
 /// The same night under two policies, played side by side in a browser: one file, in which nothing is loaded from elsewhere. Its script and
@@ -132,8 +135,8 @@ public static class ReplayPage
     }.Select(sign => $"<li><svg class=\"sign\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">{sign.Sign}</svg>{sign.Words}</li>")) + "</ul>";
 
     /// <summary>The charts' colours of outcomes and policies as classes.</summary>
-    private static string Tones() => string.Concat(LedgerWords.Outcomes.Select((_, i) => $".tone-{N(i)} {{ fill: {Hex(Palette.Of((Outcome)i))}; }}\n"))
-        + $".policy-0 {{ fill: {Hex(Palette.OfPolicy(0))}; }}\n.policy-1 {{ fill: {Hex(Palette.OfPolicy(1))}; }}\n";
+    private static string Tones() => string.Concat(LedgerWords.Outcomes.Select((_, i) => $".tone-{N(i)} {{ fill: {Hex(ChartPalette.Of((Outcome)i))}; }}\n"))
+        + $".policy-0 {{ fill: {Hex(ChartPalette.OfPolicy(0))}; }}\n.policy-1 {{ fill: {Hex(ChartPalette.OfPolicy(1))}; }}\n";
 
     private static string Hex(SKColor colour) => $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";
 

@@ -1,6 +1,8 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Drawing;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Pdf;
 
 /// <summary>
 /// Pages of print that fill from top to bottom: A4 across, in points. Laid out twice: first without drawing, to know on which

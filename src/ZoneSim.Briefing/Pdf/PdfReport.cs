@@ -1,6 +1,10 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Words;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Pdf;
 
 /// <summary>
 /// The report for print: pages of our own, drawn with the same font and the same pictures as everything else, so that no browser

@@ -1,4 +1,8 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+
+namespace ZoneSim.Briefing.Pdf;
 
 /// <summary>A table over the pages of print: its head stands on each, rows are never cut.</summary>
 internal static class PdfTable

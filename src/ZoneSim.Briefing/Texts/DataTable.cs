@@ -1,4 +1,4 @@
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Texts;
 
 /// <summary>Numbers behind a picture, or a table of its own. The first column names its row.</summary>
 /// <param name="Caption">What it shows, and how its cells are to be read.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Texts;
 
 /// <summary>Numbers as a reader wants them.</summary>
 internal static class Numbers

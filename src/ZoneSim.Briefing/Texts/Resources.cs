@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Texts;
 
 /// <summary>Texts that travel inside the assembly.</summary>
 internal static class Resources

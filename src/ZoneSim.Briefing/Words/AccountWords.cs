@@ -1,8 +1,9 @@
 using System.Globalization;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>Texts that all charts of assessments share.</summary>
 internal static class AccountWords

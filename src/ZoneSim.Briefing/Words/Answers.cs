@@ -1,9 +1,11 @@
 using System.Globalization;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>Texts that all charts of point studies share: what is looked at, in which unit, and what stands below.</summary>
 internal static class Answers

@@ -1,7 +1,8 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>The totals that findings on a campaign are made of, in the order in which a decision turns on them.</summary>
 internal static class CampaignForms

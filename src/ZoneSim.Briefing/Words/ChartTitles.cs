@@ -1,6 +1,6 @@
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>What a chart of a run found, as its title: made like every finding, of the numbers that the chart draws, and held by the same lint.</summary>
 /// <param name="report">The run.</param>

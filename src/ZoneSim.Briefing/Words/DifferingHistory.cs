@@ -1,6 +1,6 @@
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>Chooses an example history by rule.</summary>
 public static class DifferingHistory

@@ -1,6 +1,7 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>What a figure is.</summary>
 internal enum FigureKind

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>A number as it stands in a sentence.</summary>
 /// <param name="Value">Its value, with its sign where it has one.</param>

@@ -1,6 +1,6 @@
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>What a finding is about, in the order in which a decision turns on it.</summary>
 public enum FindingKind

@@ -1,6 +1,7 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>The numbers of findings with both bands, as a line and as a table.</summary>
 internal static class FindingBands

@@ -1,7 +1,8 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>A number that findings are made of, with the words that stand around it.</summary>
 /// <param name="Kind">What it is about.</param>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>Refuses a finding whose sentence or title says more than its numbers and both bands.</summary>
 internal static partial class FindingLint

@@ -1,7 +1,7 @@
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>Makes the findings about one incursion, in a few fixed forms. Each has passed the lint; a fault is a fault of this class and throws.</summary>
 /// <param name="report">The run.</param>

@@ -1,7 +1,7 @@
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>
 /// What a run shows, as an ordered list made once: all incursions together first where there are several, then each in order of arrival; within
@@ -55,7 +55,7 @@ public static class Findings
     {
         ArgumentNullException.ThrowIfNull(report);
         var all = report.Summary.Comparisons.Select(comparison => (comparison.Reference, comparison.Other)).Distinct().ToList();
-        var baseline = Briefing.Subjects.ObserveOnly(report);
+        var baseline = Words.Subjects.ObserveOnly(report);
         var reference = report.Manifest.Reference.Length > 0 ? report.Manifest.Reference : all.Select(pair => pair.Reference).FirstOrDefault() ?? "";
         var against = all.Where(pair => pair.Reference == reference).ToList();
         return against.Where(pair => pair.Other != baseline && pair.Reference != baseline).ToList() is { Count: > 0 } answers ? answers : against;

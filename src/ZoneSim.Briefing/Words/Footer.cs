@@ -1,8 +1,9 @@
 using System.Globalization;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>What stands under every chart: where the numbers come from, and what they are conditional on.</summary>
 internal static class Footer

@@ -1,7 +1,8 @@
 using System.Globalization;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>Events of a history as a person would tell them.</summary>
 public static class HistoryWords

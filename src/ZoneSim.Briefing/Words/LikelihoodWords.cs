@@ -1,4 +1,4 @@
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>
 /// Terms of likelihood as in Intelligence Community Directive 203 (Office of the Director of National Intelligence 2015), one

@@ -1,7 +1,8 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>Values of an objective on charts: a share in per cent, its differences in points, others in their unit.</summary>
 internal static class Objectives

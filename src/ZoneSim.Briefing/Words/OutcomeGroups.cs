@@ -1,7 +1,8 @@
 using SkiaSharp;
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Model;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>The groups that pictures colour outcomes by: five hues, the dark one in two shades.</summary>
 internal enum OutcomeGroup
@@ -45,13 +46,13 @@ internal static class OutcomeGroups
     /// <summary>What a shade of colour says, by one of its outcomes.</summary>
     public static string Words(Outcome outcome) => outcome switch
     {
-        _ when Palette.IsOfItself(outcome) => "left by itself",
+        _ when ChartPalette.IsOfItself(outcome) => "left by itself",
         _ when Of(outcome) == OutcomeGroup.OutUnstruck => "turned, not hit",
         _ => Name(Of(outcome), outcome.IsOfDrone() ? "drone" : "convoy"),
     };
 
     /// <summary>The colour of a group.</summary>
-    public static SKColor Colour(OutcomeGroup group) => Palette.Of(group switch
+    public static SKColor Colour(OutcomeGroup group) => ChartPalette.Of(group switch
     {
         OutcomeGroup.OutUnstruck => Outcome.TurnedByLine,
         OutcomeGroup.OutStruck => Outcome.StruckAndLeft,

@@ -1,6 +1,7 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>Estimates at the scenario's own values that lie outside their own range over the assumptions, and why that can be.</summary>
 public static class OutsideRanges

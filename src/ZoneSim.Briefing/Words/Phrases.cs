@@ -1,4 +1,6 @@
-namespace ZoneSim.Briefing;
+using ZoneSim.Briefing.Texts;
+
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>Ends, outcomes and columns as they stand in a sentence.</summary>
 internal static class Phrases

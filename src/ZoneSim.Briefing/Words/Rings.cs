@@ -1,6 +1,7 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>The distances that a scenario names.</summary>
 internal static class Rings

@@ -1,6 +1,7 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>A rung as read aloud.</summary>
 internal static class RungWords

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>A sentence: words, names and numbers in the order of reading, each told apart from the others by its type.</summary>
 /// <param name="Parts">Its parts.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>
 /// Refuses a sentence that says more than its numbers. It reads the sentence's words, whoever wrote them, and holds each number

@@ -1,7 +1,8 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>
 /// Makes sentences out of a run's numbers, in a few fixed forms. Each has passed the lint; a fault is a fault of this class and

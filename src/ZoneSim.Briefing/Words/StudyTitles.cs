@@ -1,8 +1,9 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Statistics;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>What a study found, as the title of its chart; every number is one that the chart draws.</summary>
 internal static class StudyTitles

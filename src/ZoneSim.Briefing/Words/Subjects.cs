@@ -1,7 +1,9 @@
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>What a chart is about: which incursions, which policies, in which order.</summary>
 internal static class Subjects
@@ -28,7 +30,7 @@ internal static class Subjects
     public static IReadOnlyList<PolicyGroup> Policies(RunReport report, int most = int.MaxValue) =>
         [.. report.Summary.Policies
             .Select((policy, index) => new NumberedPolicy(index, policy.Policy, policy))
-            .Chunk(Math.Min(most, Palette.Policies))
+            .Chunk(Math.Min(most, ChartPalette.Policies))
             .Select((group, number) => new PolicyGroup(number == 0 ? "" : FormattableString.Invariant($"-part-{number + 1}"), group))];
 
     /// <summary>What charts of one incursion and some policies show: each incursion with each group of policies.</summary>

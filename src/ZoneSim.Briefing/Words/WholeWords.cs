@@ -1,6 +1,6 @@
 using ZoneSim.Studies;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Words;
 
 /// <summary>A matter on which several incursions are told together.</summary>
 /// <param name="Kind">What it is about.</param>

@@ -1,4 +1,4 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
 using ZoneSim.Studies;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
 using ZoneSim.Scenarios;
 
 namespace ZoneSim.Cli.Files;

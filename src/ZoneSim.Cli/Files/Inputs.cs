@@ -1,3 +1,4 @@
+using ZoneSim.Briefing.Charts;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
@@ -115,7 +116,7 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         var read = !IsPolicyOfRun(text) ? PolicyReader.Read(text, scenario, library.Resolve)
             : scenario is null ? PolicyReader.Read(text) : PolicyReader.Read(text, scenario);
         mistakes.AddRange(read.Mistakes.Where(mistake => mistake.Severity == Severity.Error || !library.IsShipped(text)));
-        mistakes.AddRange(library.IsShipped(text) ? [] : LetterWarnings.Of(text, ZoneSim.Briefing.ChartLetters.Missing));
+        mistakes.AddRange(library.IsShipped(text) ? [] : LetterWarnings.Of(text, ZoneSim.Briefing.Charts.ChartLetters.Missing));
         return read.Value;
     }
 

@@ -1,4 +1,4 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;

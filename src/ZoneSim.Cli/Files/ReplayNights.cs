@@ -1,4 +1,5 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Html;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Cli.Verbs;
 using ZoneSim.Model;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Html;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Cli.Verbs;

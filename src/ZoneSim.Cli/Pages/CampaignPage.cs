@@ -1,5 +1,5 @@
 using System.Globalization;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 

@@ -1,4 +1,4 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Pages;

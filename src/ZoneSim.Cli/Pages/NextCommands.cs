@@ -1,4 +1,4 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Scenarios;
 using ZoneSim.Studies;

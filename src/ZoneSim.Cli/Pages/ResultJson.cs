@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Cli.Files;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;

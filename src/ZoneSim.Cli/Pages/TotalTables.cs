@@ -1,4 +1,3 @@
-using ZoneSim.Briefing;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 

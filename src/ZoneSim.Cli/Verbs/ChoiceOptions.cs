@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Decks;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;

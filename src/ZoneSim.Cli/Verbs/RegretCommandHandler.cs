@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Html;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;

@@ -1,4 +1,5 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;
 using ZoneSim.Cli.Terminals;

@@ -1,4 +1,4 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Cli.Batch;
 using ZoneSim.Cli.Files;
 using ZoneSim.Cli.Pages;

@@ -1,5 +1,6 @@
 using SkiaSharp;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Scenarios;
 using static ZoneSim.Tests.Studies.Accounts.PlantedAccounts;
@@ -36,7 +37,7 @@ public sealed class AccountGalleryTests
     {
         var size = ChartSize.Default;
         var picture = new SKRect(0, 0, size.Width, size.Height);
-        var boxes = SvgText.Boxes(ZoneSim.Briefing.Pictures.RawSvg(page, size));
+        var boxes = SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, size));
         Assert.Contains(boxes, box => page.Title.StartsWith(box.Text.TrimEnd('…'), StringComparison.Ordinal));
         var faults = boxes.Where(box => !picture.Contains(box.Box)).Select(box => $"{page.Stem}: '{box.Text}' is cut off").ToList();
         for (var i = 0; i < boxes.Count; i++)

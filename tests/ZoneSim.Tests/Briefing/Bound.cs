@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Words;
 
 namespace ZoneSim.Tests.Briefing;
 

@@ -1,4 +1,7 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Html;
+using ZoneSim.Briefing.Texts;
+
 
 namespace ZoneSim.Tests.Briefing;
 

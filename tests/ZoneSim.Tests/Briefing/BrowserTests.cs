@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Html;
 
 namespace ZoneSim.Tests.Briefing;
 

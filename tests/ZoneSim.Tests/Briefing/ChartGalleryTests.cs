@@ -1,4 +1,8 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
+using ZoneSim.Briefing.Words;
+
 
 namespace ZoneSim.Tests.Briefing;
 

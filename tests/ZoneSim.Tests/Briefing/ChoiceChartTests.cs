@@ -1,5 +1,6 @@
 using SkiaSharp;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Statistics;

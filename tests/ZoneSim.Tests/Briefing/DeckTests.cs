@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Decks;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Tests.Briefing;

@@ -1,5 +1,6 @@
 using CsCheck;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Cli;
 

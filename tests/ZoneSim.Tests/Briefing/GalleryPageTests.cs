@@ -1,4 +1,4 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
 using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Briefing;

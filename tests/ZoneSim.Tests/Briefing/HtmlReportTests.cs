@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Html;
 
 namespace ZoneSim.Tests.Briefing;
 

@@ -1,5 +1,7 @@
 using CsCheck;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Fixtures;

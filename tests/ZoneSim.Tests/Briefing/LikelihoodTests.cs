@@ -1,4 +1,5 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Words;
+
 
 namespace ZoneSim.Tests.Briefing;
 

@@ -1,5 +1,8 @@
 using SkiaSharp;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Decks;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Tests.Briefing;

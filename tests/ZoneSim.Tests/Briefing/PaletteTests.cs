@@ -1,5 +1,6 @@
 using SkiaSharp;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 
 namespace ZoneSim.Tests.Briefing;
@@ -24,17 +25,17 @@ public sealed class PaletteTests
     public void Convoy_outcomes_drone_outcomes_and_policies_can_be_told_apart(string sight)
     {
         var outcomes = Enum.GetValues<Outcome>();
-        Check("shades of outcomes", [.. outcomes.Select(Palette.Of).Distinct()], sight);
+        Check("shades of outcomes", [.. outcomes.Select(ChartPalette.Of).Distinct()], sight);
         Check("groups of outcomes", [.. OutcomeGroups.All.Select(OutcomeGroups.Colour)], sight);
-        Check("policies", [.. Enumerable.Range(0, Palette.Policies).Select(Palette.OfPolicy)], sight);
+        Check("policies", [.. Enumerable.Range(0, ChartPalette.Policies).Select(ChartPalette.OfPolicy)], sight);
     }
 
     [Fact]
     public void Every_outcome_has_a_colour_and_policies_have_a_second_sign()
     {
-        Assert.All(Enum.GetValues<Outcome>(), outcome => Assert.Equal(Palette.Of(outcome), Palette.OfLabel(outcome.Label())));
-        Assert.All(Enum.GetValues<Outcome>().GroupBy(Palette.Of), shade => Assert.Single(shade.Select(OutcomeGroups.Of).Distinct()));
-        Assert.Equal(Palette.Policies, Enumerable.Range(0, Palette.Policies).Select(Palette.Marker).Distinct().Count());
+        Assert.All(Enum.GetValues<Outcome>(), outcome => Assert.Equal(ChartPalette.Of(outcome), ChartPalette.OfLabel(outcome.Label())));
+        Assert.All(Enum.GetValues<Outcome>().GroupBy(ChartPalette.Of), shade => Assert.Single(shade.Select(OutcomeGroups.Of).Distinct()));
+        Assert.Equal(ChartPalette.Policies, Enumerable.Range(0, ChartPalette.Policies).Select(ChartPalette.Marker).Distinct().Count());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Pdf;
 
 namespace ZoneSim.Tests.Briefing;
 

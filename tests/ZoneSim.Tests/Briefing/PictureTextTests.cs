@@ -1,5 +1,7 @@
 using SkiaSharp;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Words;
 
 namespace ZoneSim.Tests.Briefing;
 
@@ -38,7 +40,7 @@ public sealed class PictureTextTests
         var faults = new List<string>();
         foreach (var page in ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name)))
         {
-            var boxes = SvgText.Boxes(ZoneSim.Briefing.Pictures.RawSvg(page, size));
+            var boxes = SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, size));
             Assert.NotEmpty(boxes);
             faults.AddRange(boxes.Where(box => !picture.Contains(box.Box)).Select(box => $"{page.Stem}: '{box.Text}' is cut off"));
             for (var i = 0; i < boxes.Count; i++)
@@ -69,7 +71,7 @@ public sealed class PictureTextTests
         var report = (s_samples[sample] with { Replications = 150 }).Build();
         var small = from name in ChartGallery.Available(report)
                     from page in ChartGallery.Pages(report, name)
-                    from box in SvgText.Boxes(ZoneSim.Briefing.Pictures.RawSvg(page, ChartSize.Default))
+                    from box in SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, ChartSize.Default))
                     let size = (box.Box.Height < 40 ? box.Box.Height : box.Box.Width) / OfCapitals
                     where box.Box.Bottom < Footer && size < Sheet.LeastSize - 0.1f
                     select $"{page.Stem}: '{box.Text}' has {size / 2:0.0} points";
@@ -83,7 +85,7 @@ public sealed class PictureTextTests
         var size = ChartSize.Default with { Classification = "FOR TRAINING" };
         foreach (var page in ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name)))
         {
-            Assert.Contains(SvgText.Boxes(ZoneSim.Briefing.Pictures.RawSvg(page, size)), box => box.Text == "FOR TRAINING");
+            Assert.Contains(SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, size)), box => box.Text == "FOR TRAINING");
         }
     }
 
@@ -123,7 +125,7 @@ public sealed class PictureTextTests
         Assert.InRange(differences.IndexOf("\"Ends\"", StringComparison.Ordinal), 0, differences.IndexOf("Outcomes; some", StringComparison.Ordinal));
         string[] judging = ["better", "worse", "success", "fail", "win", "lose", "good", "bad", "regime", "enemy"];
         var words = ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name))
-            .SelectMany(page => SvgText.Boxes(ZoneSim.Briefing.Pictures.RawSvg(page, ChartSize.Default)))
+            .SelectMany(page => SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, ChartSize.Default)))
             .SelectMany(box => box.Text.Split(' ', '-', ',', '.'));
         Assert.Empty(words.Intersect(judging, StringComparer.OrdinalIgnoreCase));
     }
@@ -140,7 +142,7 @@ public sealed class PictureTextTests
     {
         var report = new SampleReport { Policies = 5, Replications = 400 }.Build();
         var page = ChartGallery.Pages(report, "outcomes").Single();
-        var boxes = SvgText.Boxes(ZoneSim.Briefing.Pictures.RawSvg(page, ChartSize.Default));
+        var boxes = SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, ChartSize.Default));
         var labels = ZoneSim.Model.LedgerWords.Outcomes.Select(label => Phrases.Capital(label.Replace('-', ' '))).ToList();
         var shown = boxes.Where(box => labels.Contains(box.Text)).OrderBy(box => box.Box.Top).Select(box => labels.IndexOf(box.Text)).ToList();
         Assert.True(shown.Count > 5);

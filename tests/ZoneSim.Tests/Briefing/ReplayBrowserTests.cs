@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Html;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Cli;
 using ZoneSim.Tests.Fixtures;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Html;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Fixtures;

@@ -1,4 +1,4 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Html;
 using ZoneSim.Tests.Fixtures;
 using History = ZoneSim.Studies.History;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Tests.Briefing;

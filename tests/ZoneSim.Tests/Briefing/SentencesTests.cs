@@ -1,4 +1,5 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Tests.Briefing;

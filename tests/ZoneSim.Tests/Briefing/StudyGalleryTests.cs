@@ -1,5 +1,6 @@
 using SkiaSharp;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Points;
 using ZoneSim.Tests.Studies;
@@ -46,7 +47,7 @@ public sealed class StudyGalleryTests : IDisposable
         var faults = new List<string>();
         foreach (var page in charts.SelectMany(name => StudyGallery.Pages(report, name)))
         {
-            var svg = ZoneSim.Briefing.Pictures.RawSvg(page, size);
+            var svg = ZoneSim.Briefing.Charts.Pictures.RawSvg(page, size);
             var boxes = SvgText.Boxes(svg);
             Assert.Contains(boxes, box => box.Text.Contains("Given that a convoy comes; the convoy does not learn.", StringComparison.Ordinal));
             Assert.Contains(boxes, box => box.Text.Contains("study " + report.Manifest.InputsHash[..8], StringComparison.Ordinal));

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Cli;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Cli.Verbs;

@@ -1,5 +1,4 @@
 using CsCheck;
-using ZoneSim.Briefing;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Briefing;
 using ZoneSim.Tests.Cli;

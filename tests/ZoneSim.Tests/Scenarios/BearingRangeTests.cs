@@ -1,6 +1,6 @@
 using CsCheck;
 
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Drawing;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 using ZoneSim.Studies.Tallies;

@@ -1,4 +1,4 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Cli;
 using ZoneSim.Tests.Scenarios;

@@ -1,4 +1,4 @@
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Charts;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 using ZoneSim.Studies;

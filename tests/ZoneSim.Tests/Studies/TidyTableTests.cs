@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Decks;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Tests.Studies;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Html;
 using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Fixtures;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
-using ZoneSim.Briefing;
+using ZoneSim.Briefing.Documents;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Fixtures;
 using ZoneSim.Web;

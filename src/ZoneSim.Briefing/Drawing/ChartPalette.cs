@@ -2,7 +2,7 @@ using ScottPlot;
 using SkiaSharp;
 using ZoneSim.Model;
 
-namespace ZoneSim.Briefing;
+namespace ZoneSim.Briefing.Drawing;
 
 /// <summary>
 /// What each colour means, on every chart. Outcomes have five groups by hue: blue out and not hit (pale where it left by itself or never came in),
@@ -11,7 +11,7 @@ namespace ZoneSim.Briefing;
 /// greatest least difference (CIEDE2000) in full colour vision and under simulated protanopia and deuteranopia (Machado, Oliveira and Fernandes 2009);
 /// a test holds the floor.
 /// </summary>
-internal static class Palette
+internal static class ChartPalette
 {
     private static readonly SKColor s_reached = Hex(0x1E1C22), s_destroyed = Hex(0x622358), s_struck = Hex(0xAA5F88), s_crossed = Hex(0x6C472A), s_inside = Hex(0xDB6014),
         s_turned = Hex(0x2A90E2), s_ofItself = Hex(0xA5E1E3);
