@@ -7,7 +7,7 @@ namespace ZoneSim.Scenarios;
 /// A number computed from a row of the ledger: columns and numbers with + - * / and brackets, such as
 /// <c>vehicles_destroyed + 0.5 * vehicles_damaged</c>. A flag counts as 1 or 0; what is absent, or divided by 0, makes the result absent.
 /// </summary>
-public sealed partial class RowExpression
+internal sealed partial class RowExpression
 {
     /// <summary>Brackets within one another at most.</summary>
     private const int Deepest = 20;

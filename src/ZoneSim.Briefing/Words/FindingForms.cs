@@ -75,9 +75,9 @@ internal static class FindingForms
         var name = new SaidName(Numbers.Words(column.Name));
         return column.Type == ColumnType.Flag
             ? new(FindingKind.Cost, DifferenceKind.Column, column.Name, "measures", isMore => $"holds {(isMore ? "more" : "less")} often", value => Phrase.Of($"'{name}' holds in {value} of 100 histories"))
-                { Own = name }
+            { Own = name }
             : new(FindingKind.Cost, DifferenceKind.Column, column.Name, "measures", isMore => $"is {(isMore ? "higher" : "lower")}", value => Phrase.Of($"'{name}' is {value} on average"), "on average")
-                { Own = name };
+            { Own = name };
     }
 
     private static FindingForm End(string end, string kind) => Often(FindingKind.End, DifferenceKind.End, end, "ends", $"{Subject(kind)} {Phrases.End(end, kind)}");

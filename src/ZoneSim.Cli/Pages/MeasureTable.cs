@@ -20,8 +20,9 @@ internal static class MeasureTable
         }
 
         var subjects = Findings.Subjects(report);
-        var rows = (from subject in subjects from measure in measures
-            select (subject.Name, measure.Column, Label: Labels.Of(measure.Column) + (IsShare(measure.Column) ? ", %" : "") + (subjects.Count > 1 ? $", {subject.Name}" : ""))).ToList();
+        var rows = (from subject in subjects
+                    from measure in measures
+                    select (subject.Name, measure.Column, Label: Labels.Of(measure.Column) + (IsShare(measure.Column) ? ", %" : "") + (subjects.Count > 1 ? $", {subject.Name}" : ""))).ToList();
         if (Findings.Pairs(report) is [var pair, ..])
         {
             WritePair(report, pair, rows, page);

@@ -7,7 +7,7 @@ namespace ZoneSim.Model;
 /// on its key alone and never on what was drawn before. Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as
 /// easy as 1, 2, 3" (SC 2011).
 /// </summary>
-public static class Philox
+internal static class Philox
 {
     private const uint MultiplierA = 0xD2511F53, MultiplierB = 0xCD9E8D57;
     private const uint WeylA = 0x9E3779B9, WeylB = 0xBB67AE85;

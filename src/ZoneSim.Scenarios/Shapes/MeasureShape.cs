@@ -29,7 +29,11 @@ internal static class MeasureShape
         var unit = expression is null ? "" : map.Text("unit") ?? expression.Only?.Unit ?? "";
         var made = new OwnMeasure(name, new LedgerColumn(OwnMeasure.ColumnOf(name), type, unit, "", Reader(condition, expression, otherwise), []) { Own = Values(expression, otherwise) })
         {
-            When = when, Mean = mean, Otherwise = otherwise, Unit = map.Text("unit"), Says = says,
+            When = when,
+            Mean = mean,
+            Otherwise = otherwise,
+            Unit = map.Text("unit"),
+            Says = says,
         };
         return made with { Column = made.Column with { Meaning = $"{(says is null ? "" : says.TrimEnd('.') + ". ")}Own measure: {made.Definition}." } };
     }

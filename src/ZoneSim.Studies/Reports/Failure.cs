@@ -6,4 +6,4 @@ namespace ZoneSim.Studies;
 /// <param name="Seed">Master seed.</param>
 /// <param name="Reason">What the model said.</param>
 /// <param name="Command">Plays it again when typed inside the run folder.</param>
-public sealed record Failure(string Policy, long Replication, ulong Seed, string Reason, string Command);
+internal sealed record Failure(string Policy, long Replication, ulong Seed, string Reason, string Command);

@@ -6,7 +6,7 @@ namespace ZoneSim.Studies.Statistics;
 /// <param name="Time">When something ended.</param>
 /// <param name="AtRisk">How many were under observation just before.</param>
 /// <param name="Incidence">Share that has ended by this cause up to the time, with its interval.</param>
-public readonly record struct IncidenceStep(double Time, int AtRisk, Estimate Incidence);
+internal readonly record struct IncidenceStep(double Time, int AtRisk, Estimate Incidence);
 
 /// <summary>
 /// Cumulative incidence under competing risks (Aalen and Johansen 1978): the share that has ended by each cause up to a
@@ -14,7 +14,7 @@ public readonly record struct IncidenceStep(double Time, int AtRisk, Estimate In
 /// (Marubini and Valsecchi 1995), intervals on the scale of ln(−ln I). The causes' incidences and the
 /// Kaplan-Meier survival of any end add up to 1.
 /// </summary>
-public static class AalenJohansen
+internal static class AalenJohansen
 {
     /// <summary>The curves by cause, each with one step for every time at which anything ended, in rising order.</summary>
     /// <param name="times">How long each was observed; not NaN.</param>

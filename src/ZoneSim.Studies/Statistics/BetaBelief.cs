@@ -9,7 +9,7 @@ namespace ZoneSim.Studies.Statistics;
 /// </summary>
 /// <param name="A">First parameter, above 0.</param>
 /// <param name="B">Second parameter, above 0.</param>
-public readonly record struct BetaBelief(double A, double B)
+internal readonly record struct BetaBelief(double A, double B)
 {
     /// <summary>Beta(1, 1).</summary>
     public static BetaBelief Uniform => new(1, 1);

@@ -7,7 +7,7 @@ namespace ZoneSim.Studies.Statistics;
 /// The bias-corrected and accelerated bootstrap interval (Efron 1987): percentiles of the resampled statistic, moved by the
 /// share of resamples below the estimate and by the acceleration, which is taken from the jackknife.
 /// </summary>
-public static class BootstrapBca
+internal static class BootstrapBca
 {
     /// <summary>A statistic of a sample.</summary>
     public delegate double Statistic(ReadOnlySpan<double> sample);

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// gamma interval of Fay and Feuer (1997, Statistics in Medicine 16:791), which takes the sum for one of weighted Poisson counts and moves its
 /// upper end by one event of the greatest size. It has a width where all rows are equal and stays inside the span.
 /// </summary>
-public static class BoundedMean
+internal static class BoundedMean
 {
     /// <summary>Rows that have to carry the mean, n·mean²/variance, before the t interval is taken; and unit steps in the sum of squares of counts.</summary>
     private const double Many = 50;

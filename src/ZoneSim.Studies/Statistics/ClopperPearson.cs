@@ -2,7 +2,7 @@
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>The exact interval for a proportion (Clopper and Pearson 1934), by quantiles of the beta distribution. It covers at least as stated, often more.</summary>
-public static class ClopperPearson
+internal static class ClopperPearson
 {
     /// <summary>The proportion count/n with its two-sided interval; all NaN where n is 0.</summary>
     /// <param name="count">Events, 0 to <paramref name="n"/>.</param>

@@ -4,7 +4,7 @@ namespace ZoneSim.Studies.Statistics;
 /// A difference against an indifference width by two one-sided tests (Schuirmann 1987; Westlake 1981): it is smaller than
 /// matters where its interval at level 1 − 2α lies inside ∓ the width. An interval at 95 % tests at α = 2.5 %.
 /// </summary>
-public static class Equivalence
+internal static class Equivalence
 {
     /// <summary>What an interval says of a difference that matters from a width on.</summary>
     /// <param name="difference">The difference with its interval.</param>
@@ -26,7 +26,7 @@ public static class Equivalence
 }
 
 /// <summary>A difference beside an indifference width.</summary>
-public enum Magnitude
+internal enum Magnitude
 {
     /// <summary>Neither its sign nor whether it matters can be told.</summary>
     Unknown,

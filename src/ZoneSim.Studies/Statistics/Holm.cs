@@ -1,7 +1,7 @@
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>Step-down adjustment of a family of p-values (Holm 1979): the chance of any false rejection stays below the level, whatever the tests have in common.</summary>
-public static class Holm
+internal static class Holm
 {
     /// <summary>The adjusted p-values, in the order given: reject those at or below the level. The family is as many as are given.</summary>
     /// <param name="values">The family's p-values, 0 to 1.</param>

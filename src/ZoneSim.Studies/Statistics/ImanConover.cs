@@ -4,7 +4,7 @@ namespace ZoneSim.Studies.Statistics;
 /// Rank correlation on a sample without touching its margins (Iman and Conover 1982): each column is put in the order of normal scores
 /// that have the correlation wanted, so that it keeps its values, and a Latin hypercube stays one.
 /// </summary>
-public static class ImanConover
+internal static class ImanConover
 {
     /// <summary>How often the correlations of the scores are put right by what the ranks are off by.</summary>
     private const int Rounds = 3;

@@ -7,14 +7,14 @@ namespace ZoneSim.Studies.Statistics;
 /// <param name="AtRisk">How many were under observation just before.</param>
 /// <param name="Events">Events at that time.</param>
 /// <param name="Survival">Share that lasts longer than the time, with its interval.</param>
-public readonly record struct SurvivalStep(double Time, int AtRisk, int Events, Estimate Survival);
+internal readonly record struct SurvivalStep(double Time, int AtRisk, int Events, Estimate Survival);
 
 /// <summary>
 /// The product-limit estimator of how long something lasts where some ends are not seen (Kaplan and Meier 1958), with
 /// Greenwood's variance (1926) and log-log intervals (Kalbfleisch and Prentice 1980). An event comes before a
 /// censoring at the same time. Use it for time in zone instead of an empirical distribution of censored times.
 /// </summary>
-public static class KaplanMeier
+internal static class KaplanMeier
 {
     /// <summary>The curve: one step for each time at which an event happened, in rising order; 1 before the first.</summary>
     /// <param name="times">How long each was observed; not NaN.</param>

@@ -4,7 +4,7 @@ namespace ZoneSim.Studies.Statistics;
 /// A uniform number that depends only on its key: the finaliser of SplitMix64 (Steele, Lea and Flood 2014) over the seed,
 /// a name (FNV-1a, 64 bits) and an index. Used for the design of a study alone; the model's chance is Philox.
 /// </summary>
-public static class KeyedUniform
+internal static class KeyedUniform
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
 

@@ -13,7 +13,7 @@ namespace ZoneSim.Studies.Statistics;
 /// R² · ln(1/α)/n: were two outcomes within R of each other to differ with a greater chance than ln(1/α)/n, n histories would
 /// have shown it with probability 1 − α.
 /// </remarks>
-public sealed class KimNelson
+internal sealed class KimNelson
 {
     private readonly KimNelsonSettings _settings;
     private readonly PairedDifferences _pairs;
@@ -141,11 +141,11 @@ public sealed class KimNelson
 /// <param name="DifferenceRange">How far two options can be apart in one history (R): 1 for flags. 0 leaves variances as they come out.</param>
 /// <param name="KeepEstimating">Whether variances are estimated again as rows come in (KN++), or from the first stage alone (KN).</param>
 /// <param name="UpdateGrowth">Under KN++, the growth of the number of rows from one estimate of the variances to the next.</param>
-public sealed record KimNelsonSettings(
+internal sealed record KimNelsonSettings(
     double Guarantee, double Indifference, int FirstStage, double DifferenceRange, bool KeepEstimating = true, double UpdateGrowth = 1.2);
 
 /// <summary>When an option fell out of a selection.</summary>
 /// <param name="Row">Rows taken by then.</param>
 /// <param name="Behind">The option it was farthest behind.</param>
 /// <param name="Difference">Its mean less that option's, over those rows.</param>
-public sealed record Elimination(int Row, int Behind, double Difference);
+internal sealed record Elimination(int Row, int Behind, double Difference);

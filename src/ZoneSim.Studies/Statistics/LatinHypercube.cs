@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// once, at a uniform place inside it. A dimension's strata depend on its name and the seed only, so that another
 /// dimension added to a study leaves the others where they were.
 /// </summary>
-public static class LatinHypercube
+internal static class LatinHypercube
 {
     /// <summary>The points on the open unit cube: [point][dimension].</summary>
     /// <param name="seed">The study's seed.</param>

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// inputs (Saltelli and others 2008, section 1.2.5), adjusted for its degree of freedom (Ezekiel 1930), over the share of the variance that
 /// is not run noise. Points that are there already suffice; what inputs do by curves or together is left out.
 /// </summary>
-public static class LinearShares
+internal static class LinearShares
 {
     private const double Told = 1.96;
 

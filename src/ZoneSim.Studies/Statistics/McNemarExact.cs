@@ -3,7 +3,7 @@ using MathNet.Numerics.Distributions;
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>The exact test of two paired proportions (McNemar 1947): of the pairs that differ, each way is a fair coin.</summary>
-public static class McNemarExact
+internal static class McNemarExact
 {
     /// <summary>The two-sided p-value: twice the smaller tail, at most 1; 1 where no pair differs.</summary>
     /// <param name="firstOnly">Pairs with the event in the first only (b).</param>

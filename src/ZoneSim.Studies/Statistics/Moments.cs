@@ -4,7 +4,7 @@ namespace ZoneSim.Studies.Statistics;
 /// Count, mean, sum of squared deviations, least and greatest value, updated one value at a time (Welford 1962) and merged (Chan, Golub and
 /// LeVeque 1979). A sample of equal values has a variance of exactly 0. Merging in a fixed order gives the same bits.
 /// </summary>
-public struct Moments
+internal struct Moments
 {
     private double _mean;
     private double _squares;

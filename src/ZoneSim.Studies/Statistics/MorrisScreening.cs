@@ -8,7 +8,7 @@ namespace ZoneSim.Studies.Statistics;
 /// Run noise of variance v at both ends of a step gives the effect a variance of (v1 + v2)/Δ²: its mean is taken off σ², and
 /// the μ* that it would give by itself, √(2/π) of its deviation, stands beside μ* as a floor.
 /// </summary>
-public static class MorrisScreening
+internal static class MorrisScreening
 {
     /// <summary>Number of points: r(k + 1).</summary>
     /// <param name="trajectories">r.</param>
@@ -106,5 +106,5 @@ public static class MorrisScreening
 /// <param name="NoiseFloor">The μ* that run noise alone would give.</param>
 /// <param name="AboveNoise">Whether μ* is above what run noise alone would give, at the confidence level, one-sided.</param>
 /// <param name="Trajectories">Number of effects.</param>
-public sealed record MorrisMeasures(
+internal sealed record MorrisMeasures(
     Estimate Mu, Estimate MuStar, double Sigma, double StandardError, double NoiseFloor, bool AboveNoise, int Trajectories);

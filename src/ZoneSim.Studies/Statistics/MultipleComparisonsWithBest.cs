@@ -7,7 +7,7 @@ namespace ZoneSim.Studies.Statistics;
 /// (Clark and Yang 1986; Nelson and Matejcik 1995, procedure CY), which holds whatever the options have in common; their
 /// sphericity (procedure NM) cannot be taken for granted where some options agree in almost every history.
 /// </summary>
-public static class MultipleComparisonsWithBest
+internal static class MultipleComparisonsWithBest
 {
     /// <summary>For each option its mean less the greatest of the others, with intervals that hold together, by paired t.</summary>
     /// <param name="pairs">The paired rows; two or more of them for each pair.</param>

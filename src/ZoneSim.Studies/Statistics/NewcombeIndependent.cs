@@ -4,7 +4,7 @@ namespace ZoneSim.Studies.Statistics;
 /// The interval for a difference of two independent proportions (Newcombe 1998b, Statistics in Medicine 17:873, method 10):
 /// square-and-add of the two Wilson intervals. Used where two runs share no histories.
 /// </summary>
-public static class NewcombeIndependent
+internal static class NewcombeIndependent
 {
     /// <summary>The difference count1/n1 − count2/n2 with its two-sided interval.</summary>
     /// <param name="count1">Events of the first sample.</param>

@@ -1,7 +1,7 @@
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>Quantiles of the standard normal distribution for two-sided intervals.</summary>
-public static class NormalQuantile
+internal static class NormalQuantile
 {
     /// <summary>The half-width in standard errors of a two-sided interval: 1.96 for 0.95.</summary>
     /// <param name="confidence">Confidence level, above 0 and below 1.</param>

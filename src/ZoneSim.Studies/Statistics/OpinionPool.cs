@@ -6,7 +6,7 @@ namespace ZoneSim.Studies.Statistics;
 /// <param name="beliefs">The experts' beliefs, one or more.</param>
 /// <param name="range">The range that all are over.</param>
 /// <param name="mode">The value of the quantity, at which families have their mode.</param>
-public sealed class OpinionPool(IReadOnlyList<Belief> beliefs, Interval range, double mode)
+internal sealed class OpinionPool(IReadOnlyList<Belief> beliefs, Interval range, double mode)
 {
     private const int Halvings = 60;
 

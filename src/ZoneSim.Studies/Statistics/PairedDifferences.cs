@@ -4,7 +4,7 @@ namespace ZoneSim.Studies.Statistics;
 /// Moments of the differences between any two of k options over rows in which each option met the same history, and of each
 /// option by itself. A row in which an option was not played (NaN) counts for the pairs without it.
 /// </summary>
-public sealed class PairedDifferences
+internal sealed class PairedDifferences
 {
     private readonly Moments[][] _pairs;
 

@@ -7,7 +7,7 @@ namespace ZoneSim.Studies.Statistics;
 /// Statistics in Medicine 22:1217): all ratios θ for which (p1 − θ p2) / √(θ(q1 + q2)/n) lies within ∓ z, where q1 and q2 are the likeliest
 /// chances of the two kinds of pairs that differ at that θ.
 /// </summary>
-public static class PairedRatio
+internal static class PairedRatio
 {
     /// <summary>Logarithm of the greatest ratio looked for: above any number of pairs.</summary>
     private const double Reach = 60;

@@ -7,7 +7,7 @@ namespace ZoneSim.Studies.Statistics;
 /// its weight chosen by generalised cross-validation (Craven and Wahba 1979) with degrees of freedom counted 1.4-fold against
 /// undersmoothing (Kim and Gu 2004). Several responses share one weight, so that fits of sums are sums of fits.
 /// </summary>
-public sealed class PenalisedSpline
+internal sealed class PenalisedSpline
 {
     private const int Segments = 12;
     private const int Functions = Segments + 3;
@@ -140,4 +140,4 @@ public sealed class PenalisedSpline
 /// <param name="Fitted">[response][point].</param>
 /// <param name="Freedom">Degrees of freedom: the trace of the smoother.</param>
 /// <param name="SquaredFreedom">The trace of the smoother's square: the points' noise variance is in the fit this many times over n.</param>
-public sealed record SplineFit(double[][] Fitted, double Freedom, double SquaredFreedom);
+internal sealed record SplineFit(double[][] Fitted, double Freedom, double SquaredFreedom);

@@ -1,7 +1,7 @@
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>Sample percentiles by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996).</summary>
-public static class Percentile
+internal static class Percentile
 {
     /// <summary>The p-quantile of a sample in rising order; NaN for an empty one.</summary>
     /// <param name="sorted">The values in rising order.</param>

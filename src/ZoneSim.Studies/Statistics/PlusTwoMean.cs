@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// is −2, −1, 0, 1 or 2 in each history. One made-up history up and one down (z²/4 of each at other levels) keep the interval from having
 /// no width where few histories change, as Agresti and Min (2005, Biometrics 61:515) do for paired shares; then the normal interval.
 /// </summary>
-public static class PlusTwoMean
+internal static class PlusTwoMean
 {
     /// <summary>The mean with its two-sided interval, within the bounds that a mean can have; all NaN without values.</summary>
     /// <param name="values">Moments of the values.</param>

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// thin slice whose loss raises the mean target most; then paste slices back on as long as the mean does not fall.
 /// Ends of a box stand midway between the last point outside and the first inside.
 /// </summary>
-public static class Prim
+internal static class Prim
 {
     /// <summary>The boxes from everything down to the least mass, each with a slice less than the one before.</summary>
     /// <param name="points">[point][input], in any units, all finite.</param>

@@ -3,7 +3,7 @@ namespace ZoneSim.Studies.Statistics;
 /// <summary>A box of inputs. An open side stands as −∞ or +∞.</summary>
 /// <param name="Low">Least value of each input, in the inputs' own units.</param>
 /// <param name="High">Greatest value of each input.</param>
-public sealed record PrimBox(IReadOnlyList<double> Low, IReadOnlyList<double> High)
+internal sealed record PrimBox(IReadOnlyList<double> Low, IReadOnlyList<double> High)
 {
     /// <summary>The inputs that the box restricts.</summary>
     public IEnumerable<int> Restricted => Enumerable.Range(0, Low.Count).Where(Restricts);
@@ -65,7 +65,7 @@ public sealed record PrimBox(IReadOnlyList<double> Low, IReadOnlyList<double> Hi
 /// <param name="Mass">Share of all points that are in it.</param>
 /// <param name="Density">Mean target in it: for a target of 0 and 1 the share of its points that are cases.</param>
 /// <param name="Coverage">Share of the whole target that is in it; NaN where the target is 0 throughout, or somewhere negative.</param>
-public sealed record PrimStep(PrimBox Box, int Points, double Mass, double Density, double Coverage)
+internal sealed record PrimStep(PrimBox Box, int Points, double Mass, double Density, double Coverage)
 {
     /// <summary>Number of inputs that the box restricts.</summary>
     public int Restricted => Box.Restricted.Count();

@@ -9,7 +9,7 @@ namespace ZoneSim.Studies.Statistics;
 /// said to be found where its restrictions come back and its held-out density is above the base rate. Inputs are taken in an order
 /// that their values give, so that nothing depends on the order in which they stand.
 /// </summary>
-public static class PrimDiscovery
+internal static class PrimDiscovery
 {
     /// <summary>The box, its trajectory, and whether it can be relied on.</summary>
     /// <param name="points">[point][input], in any units, all finite; 20 or more.</param>
@@ -151,7 +151,7 @@ public static class PrimDiscovery
 /// <param name="LeastStability">Share of half-samples in which each restriction has to come back.</param>
 /// <param name="Confidence">Confidence level of the held-out density.</param>
 /// <param name="Seed">Seed of the split and the half-samples.</param>
-public sealed record PrimSettings(
+internal sealed record PrimSettings(
     double Slice = 0.05, double LeastMass = 0.05, double? LeastDensity = null, double QuasiPLimit = 0.05, double HeldOut = 0.3,
     int Resamples = 50, double LeastStability = 0.8, double Confidence = 0.95, ulong Seed = 1);
 
@@ -174,14 +174,14 @@ public enum PrimVerdict
 /// <param name="Trajectory">The peeling on the points it was found on, from everything down.</param>
 /// <param name="Restrictions">For each input.</param>
 /// <param name="HeldOut">What the box holds of the points it was not found on.</param>
-public sealed record PrimFinding(
+internal sealed record PrimFinding(
     PrimVerdict Verdict, PrimStep Box, IReadOnlyList<PrimStep> Trajectory, IReadOnlyList<PrimRestriction> Restrictions, PrimHeldOut HeldOut);
 
 /// <summary>One input in the light of resampling.</summary>
 /// <param name="Restricted">Whether the box restricts it.</param>
 /// <param name="ComesBack">Share of half-samples whose box restricts it.</param>
 /// <param name="QuasiP">Chance of such a density if the restriction only thinned at random; NaN where there is none.</param>
-public sealed record PrimRestriction(bool Restricted, double ComesBack, double QuasiP);
+internal sealed record PrimRestriction(bool Restricted, double ComesBack, double QuasiP);
 
 /// <summary>What a box holds of points that it was not found on.</summary>
 /// <param name="Points">Points held out.</param>

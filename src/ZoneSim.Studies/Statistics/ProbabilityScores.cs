@@ -4,7 +4,7 @@ namespace ZoneSim.Studies.Statistics;
 /// Scores of forecasts that are probabilities (Gneiting and Raftery 2007); less is nearer to what happened. Both are proper: a
 /// forecaster does best, on average, by saying what it believes.
 /// </summary>
-public static class ProbabilityScores
+internal static class ProbabilityScores
 {
     /// <summary>The mean squared distance (Brier 1950, for one event): 0 to 1.</summary>
     /// <param name="forecasts">Probability of the event in each case.</param>

@@ -7,7 +7,7 @@ namespace ZoneSim.Studies.Statistics;
 /// values below the quantile is binomial, whatever continuous distribution they come from. At most (1 − confidence)/2 is left
 /// out on each side, so the coverage is the stated one or more.
 /// </summary>
-public static class QuantileInterval
+internal static class QuantileInterval
 {
     /// <summary>
     /// The quantile with its two-sided interval. An end is infinite where no order statistic is far enough out, NaN without values.

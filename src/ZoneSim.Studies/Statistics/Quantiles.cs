@@ -8,7 +8,7 @@ namespace ZoneSim.Studies.Statistics;
 /// give up on some levels; here the distribution function is bisected between ends that hold the root, or an expansion is
 /// used where its error is below what is printed (Abramowitz and Stegun 1964, 26.7.5 and 26.4). All results are finite for p strictly between 0 and 1.
 /// </summary>
-public static class Quantiles
+internal static class Quantiles
 {
     /// <summary>From this many degrees of freedom on t is had from its expansion: its error is below 1e-8 for p from 1e-16 on.</summary>
     private const double ManyDegrees = 1_000;

@@ -7,7 +7,7 @@ namespace ZoneSim.Studies.Statistics;
 /// each truth among L draws from its posterior is uniform on 0 … L. Ranks are counted in equal bins and tested by chi-square.
 /// A posterior too narrow piles ranks up at both ends, one too wide in the middle, a biased one at one side.
 /// </summary>
-public static class RankHistogram
+internal static class RankHistogram
 {
     /// <summary>The histogram and its test.</summary>
     /// <param name="ranks">The truths' ranks, each from 0 to <paramref name="draws"/>.</param>
@@ -62,4 +62,4 @@ public static class RankHistogram
 /// <param name="High">Upper end.</param>
 /// <param name="ChiSquare">Σ(count − expected)²/expected.</param>
 /// <param name="PValue">Chance of a value as great or greater where the ranks are uniform; needs about 5 expected in a bin.</param>
-public sealed record RankFinding(IReadOnlyList<int> Counts, double Expected, int Low, int High, double ChiSquare, double PValue);
+internal sealed record RankFinding(IReadOnlyList<int> Counts, double Expected, int Low, int High, double ChiSquare, double PValue);

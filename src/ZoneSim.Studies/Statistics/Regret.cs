@@ -7,7 +7,7 @@ namespace ZoneSim.Studies.Statistics;
 /// much of; negate an objective that is to be had little of. A greatest value of noisy numbers is too great on average, and so are regrets
 /// of estimates: <see cref="Freed"/> takes run noise off the payoffs first.
 /// </summary>
-public static class Regret
+internal static class Regret
 {
     /// <summary>
     /// Payoffs freed of run noise: their means over the states are kept, and their deviations scaled so that their covariance is less by

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// what an option gives over all states into one number, and they need not agree. Payoffs are to be had much of. States count
 /// alike; percentiles interpolate between states (type 7). Deviations divide by the number of states, which are all there are.
 /// </summary>
-public static class Robustness
+internal static class Robustness
 {
     /// <summary>The metrics of each option, in the options' order.</summary>
     /// <param name="payoffs">[option][state], all finite.</param>

@@ -6,7 +6,7 @@ namespace ZoneSim.Studies.Statistics;
 /// the target. Relative, for a mean: half the width over |mean| is at most γ/(1 + γ), which keeps the error relative to the
 /// unknown mean below γ. Stages that grow keep the looks few, since each look is a chance to stop too early.
 /// </summary>
-public static class SequentialPrecision
+internal static class SequentialPrecision
 {
     /// <summary>
     /// How far an interval is from the target: half its width over the greatest allowed one, so 1 or less is reached. Infinite
@@ -44,7 +44,7 @@ public static class SequentialPrecision
 /// <summary>A precision asked for.</summary>
 /// <param name="Amount">Above 0: half-width of the interval in the output's unit, or γ as a fraction of the mean.</param>
 /// <param name="Relative">Whether it is relative to the mean; not for a proportion or a difference.</param>
-public readonly record struct PrecisionTarget(double Amount, bool Relative)
+internal readonly record struct PrecisionTarget(double Amount, bool Relative)
 {
     /// <summary>γ/(1 + γ): what half the width over the estimated mean has to be.</summary>
     public double Adjusted => Amount / (1 + Amount);
@@ -55,4 +55,4 @@ public readonly record struct PrecisionTarget(double Amount, bool Relative)
 /// <param name="Cap">Replications at which it gives up.</param>
 /// <param name="LeastGrowth">Least growth from look to look, 1 or more.</param>
 /// <param name="MostGrowth">Greatest growth.</param>
-public sealed record SequentialPlan(int First, int Cap, double LeastGrowth = 1.1, double MostGrowth = 2);
+internal sealed record SequentialPlan(int First, int Cap, double LeastGrowth = 1.1, double MostGrowth = 2);

@@ -8,7 +8,7 @@ namespace ZoneSim.Studies.Statistics;
 /// alone and d + 1 points serve all d inputs (as Goda 2021 does where inputs are independent): ½(Y − Yᵏ)² estimates c of all but those first k.
 /// Run noise v is taken off as for Sobol' totals. The effects are 0 or more and add up to 1, apart from what a finite sample leaves.
 /// </summary>
-public static class ShapleyEffects
+internal static class ShapleyEffects
 {
     /// <summary>Number of points: N(d + 1).</summary>
     /// <param name="basePoints">N.</param>
@@ -101,4 +101,4 @@ public static class ShapleyEffects
 /// <param name="Variance">The output's variance over the points, freed of run noise.</param>
 /// <param name="NoiseVariance">The mean variance of a point's estimate from its replications.</param>
 /// <param name="Doubts">Why the effects should not be relied on.</param>
-public sealed record ShapleyAnalysis(IReadOnlyList<Estimate> Effects, Estimate Variance, double NoiseVariance, SobolDoubts Doubts);
+internal sealed record ShapleyAnalysis(IReadOnlyList<Estimate> Effects, Estimate Variance, double NoiseVariance, SobolDoubts Doubts);

@@ -2,7 +2,7 @@
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>The level at which each interval of a family is taken so that all of them hold together.</summary>
-public static class Simultaneous
+internal static class Simultaneous
 {
     /// <summary>1 − (1 − confidence)/m (Bonferroni; Dunn 1961): for any intervals.</summary>
     /// <param name="confidence">Confidence level of all together, above 0 and below 1.</param>

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// of a scrambled Sobol' sequence, a row B of the other half, and for each input i the row A with coordinate i of B. The k + 2
 /// points of a base point stand together, so that a study of fewer base points is the beginning of one of more.
 /// </summary>
-public static class SobolDesign
+internal static class SobolDesign
 {
     /// <summary>The greatest number of inputs.</summary>
     public const int MostInputs = SobolSequence.MostDimensions / 2;

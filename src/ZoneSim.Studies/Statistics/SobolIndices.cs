@@ -11,7 +11,7 @@ namespace ZoneSim.Studies.Statistics;
 /// Intervals are percentiles over resampled base points (Archer, Saltelli and Sobol' 1997). An index of 0 can come out below 0. Over few
 /// base points an estimate says nothing, and its interval is too short: <see cref="IsTold"/> is the rule by which one is shown.
 /// </summary>
-public static class SobolIndices
+internal static class SobolIndices
 {
     /// <summary>Base points below which no index is told: where an output changes in a corner only, resamples of fewer give intervals that are too short.</summary>
     public const int LeastBasePoints = 128;
@@ -144,12 +144,12 @@ public static class SobolIndices
 /// <param name="Resamples">Number of bootstrap resamples, 100 or more.</param>
 /// <param name="WidthLimit">Greatest width of an interval, on the indices' scale of 0 to 1, that counts as converged.</param>
 /// <param name="Seed">Seed of the resamples.</param>
-public sealed record SobolSettings(double Confidence = 0.95, int Resamples = 500, double WidthLimit = 0.2, ulong Seed = 1);
+internal sealed record SobolSettings(double Confidence = 0.95, int Resamples = 500, double WidthLimit = 0.2, ulong Seed = 1);
 
 /// <summary>One input's share of an output's variance.</summary>
 /// <param name="First">Alone (first order): the share that would go, on average, if the input were known.</param>
 /// <param name="Total">With all its interactions: the share that would stay, on average, if all but the input were known.</param>
-public sealed record SobolIndex(Estimate First, Estimate Total)
+internal sealed record SobolIndex(Estimate First, Estimate Total)
 {
     /// <summary>Whether both intervals are defined and no wider than a limit.</summary>
     public bool Narrow(double limit) => First.High - First.Low <= limit && Total.High - Total.Low <= limit;
@@ -162,7 +162,7 @@ public sealed record SobolIndex(Estimate First, Estimate Total)
 /// <param name="Variance">The output's variance over the points, freed of run noise.</param>
 /// <param name="NoiseVariance">The mean variance of a point's estimate that was taken off.</param>
 /// <param name="Doubts">Why the indices should not be relied on.</param>
-public sealed record SobolAnalysis(
+internal sealed record SobolAnalysis(
     IReadOnlyList<SobolIndex> Inputs, Estimate FirstSum, Estimate TotalSum, Estimate Variance, double NoiseVariance, SobolDoubts Doubts)
 {
     /// <summary>Whether there is no doubt.</summary>
@@ -171,7 +171,7 @@ public sealed record SobolAnalysis(
 
 /// <summary>Reasons not to rely on Sobol' indices.</summary>
 [Flags]
-public enum SobolDoubts
+internal enum SobolDoubts
 {
     /// <summary>None.</summary>
     None = 0,

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// plain or with the nested uniform scramble of Owen (1995). A scrambled coordinate depends on the seed, the dimension's name
 /// and its place in the list alone, and a longer sequence begins with the shorter one. Use a power of 2 as number of points.
 /// </summary>
-public static class SobolSequence
+internal static class SobolSequence
 {
     /// <summary>The greatest number of dimensions.</summary>
     public const int MostDimensions = JoeKuoDirections.Dimensions;

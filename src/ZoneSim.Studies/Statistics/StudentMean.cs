@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// The t interval for a mean (Student 1908; Law 2015, eq. 4.12): mean ∓ t(n − 1, (1 + confidence)/2) · s/√n. For paired
 /// differences under common random numbers it is the paired-t interval (Law 2015, section 10.2.1).
 /// </summary>
-public static class StudentMean
+internal static class StudentMean
 {
     /// <summary>
     /// The mean with its two-sided interval. One value has no interval (NaN); equal values give an interval of no width,

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// (b − c − nΔ) / √(n(2q + Δ(1 − Δ))) lies within ∓ z, where b and c of n pairs differ either way and q is the likeliest chance of the
 /// second way at that Δ. It hangs on the pairs that differ and on n, never on how common the event is, and has a width for b = c = 0.
 /// </summary>
-public static class TangoPaired
+internal static class TangoPaired
 {
     /// <summary>
     /// Half a pair, taken off |b − c − nΔ| in families: at the levels of a family the plain score interval errs up to twice as often as

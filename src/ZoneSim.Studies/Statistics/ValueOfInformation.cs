@@ -11,7 +11,7 @@ namespace ZoneSim.Studies.Statistics;
 /// all inputs under a common permutation of the points (Westfall and Young 1993). To know one input is to know less than all, so the
 /// estimates are joint: EVPI is no less than the EVPPI of an input that is told from nothing, and no other EVPPI is above EVPI.
 /// </summary>
-public static class ValueOfInformation
+internal static class ValueOfInformation
 {
     /// <summary>The values with standard errors, in the benefits' unit.</summary>
     /// <param name="inputs">[point][input], in any units, all finite.</param>
@@ -168,14 +168,14 @@ public static class ValueOfInformation
 /// <param name="Permutations">Repetitions of the calculation where there is nothing to know.</param>
 /// <param name="Confidence">Confidence level of intervals, and at which a value counts as told from nothing.</param>
 /// <param name="Seed">Seed of all of them.</param>
-public sealed record InformationSettings(int Resamples = 200, int Permutations = 200, double Confidence = 0.95, ulong Seed = 1);
+internal sealed record InformationSettings(int Resamples = 200, int Permutations = 200, double Confidence = 0.95, ulong Seed = 1);
 
 /// <summary>What it is worth to know something before choosing, in the objective's unit.</summary>
 /// <param name="Value">The value with its interval: Student's, with the resamples' freedom, on the logarithm's scale, or on its own, cut at 0, where the standard error is above half the value.</param>
 /// <param name="StandardError">Deviation over resampled points.</param>
 /// <param name="ByChance">What the same calculation gives, at the confidence level, where there is nothing to know; for one input: the greatest over all of them.</param>
 /// <param name="ToldFromNothing">Whether the value is above that and its interval leaves out 0.</param>
-public sealed record InformationValue(Estimate Value, double StandardError, double ByChance, bool ToldFromNothing)
+internal sealed record InformationValue(Estimate Value, double StandardError, double ByChance, bool ToldFromNothing)
 {
     internal static InformationValue Of(double value, double[] resampled, double chance, double confidence)
     {
@@ -195,5 +195,5 @@ public sealed record InformationValue(Estimate Value, double StandardError, doub
 /// <param name="OnAll">Value of knowing all inputs (EVPI).</param>
 /// <param name="OnOne">Value of knowing each input alone (EVPPI), in the inputs' order; none is above <paramref name="OnAll"/>.</param>
 /// <param name="AtMost">Upper end of the interval of EVPI with its run noise left in, which only raises it; 0: no option is overtaken at any point.</param>
-public sealed record InformationFinding(
+internal sealed record InformationFinding(
     int Best, IReadOnlyList<double> Means, InformationValue OnAll, IReadOnlyList<InformationValue> OnOne, double AtMost);

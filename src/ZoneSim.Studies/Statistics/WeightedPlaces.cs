@@ -1,7 +1,7 @@
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>Weighted points on the unit interval, held against evenness.</summary>
-public static class WeightedPlaces
+internal static class WeightedPlaces
 {
     /// <summary>Terms of Kolmogorov's series; more change nothing.</summary>
     private const int Terms = 100;

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// The interval for a difference of two independent means with unequal variances (Welch 1938): t with the
 /// Welch-Satterthwaite degrees of freedom. Used where two runs share no histories.
 /// </summary>
-public static class WelchDifference
+internal static class WelchDifference
 {
     /// <summary>The first mean minus the second with its two-sided interval; NaN ends where a sample has fewer than two values.</summary>
     /// <param name="first">Moments of the first sample.</param>

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// (2x + z² ∓ z √(z² + 4x(n − x)/n)) / (2(n + z²)).
 /// It is also the rule used for zero events: 0 of n gives 0 to z²/(n + z²), about 3.84/n at 95 %, and never a zero width.
 /// </summary>
-public static class Wilson
+internal static class Wilson
 {
     /// <summary>The proportion count/n with its two-sided interval; all NaN where n is 0.</summary>
     /// <param name="count">Events, 0 to <paramref name="n"/>.</param>

@@ -5,7 +5,7 @@ namespace ZoneSim.Studies.Statistics;
 /// the sides of a cell, a saddle decided by the mean of its corners. A place is column and row in grid units, the first grid
 /// point being (0, 0). A value of exactly 0 counts as not above.
 /// </summary>
-public static class ZeroContour
+internal static class ZeroContour
 {
     /// <summary>The contours; none where the value has one sign. A cell with an undefined corner (NaN) has none.</summary>
     /// <param name="values">[row][column], all rows equally long.</param>
@@ -122,12 +122,12 @@ public static class ZeroContour
 /// <summary>A place in grid units.</summary>
 /// <param name="Column">Columns from the first one, with fractions.</param>
 /// <param name="Row">Rows from the first one, with fractions.</param>
-public readonly record struct ContourPlace(double Column, double Row);
+internal readonly record struct ContourPlace(double Column, double Row);
 
 /// <summary>A line along which a value is 0.</summary>
 /// <param name="Places">The line's corners in order.</param>
 /// <param name="Closed">Whether the last is joined to the first; otherwise the line ends at the grid's border or at a gap.</param>
-public sealed record Contour(IReadOnlyList<ContourPlace> Places, bool Closed);
+internal sealed record Contour(IReadOnlyList<ContourPlace> Places, bool Closed);
 
 /// <summary>What is known of a value's sign.</summary>
 public enum KnownSign
@@ -150,7 +150,7 @@ public enum KnownSign
 /// <param name="AboveEdge">Where the value less its error is 0: the edge of what is known to be above.</param>
 /// <param name="BelowEdge">Where the value and its error are 0: the edge of what is known to be below.</param>
 /// <param name="Signs">At each grid point, [row][column].</param>
-public sealed record SignMap(
+internal sealed record SignMap(
     IReadOnlyList<Contour> Zero, IReadOnlyList<Contour> AboveEdge, IReadOnlyList<Contour> BelowEdge, KnownSign[][] Signs)
 {
     /// <summary>Whether both signs are known to occur: the value flips somewhere on the grid.</summary>

@@ -23,6 +23,6 @@ public sealed class SurfaceTests
 
         var listed = File.ReadAllLines(s_list);
         Assert.True(listed.SequenceEqual(lines), $"Public, and not listed: {string.Join(", ", lines.Except(listed))}. Listed, and not public: {string.Join(", ", listed.Except(lines))}.");
-        Assert.Empty(Assembly.Load("zonesim").GetExportedTypes());
+        Assert.DoesNotContain(Assembly.Load("zonesim").GetExportedTypes(), type => type.Namespace is not null);
     }
 }

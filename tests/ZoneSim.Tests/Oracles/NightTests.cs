@@ -14,7 +14,8 @@ public sealed class NightTests
 
     /// <summary>Halted 40 km out from the start, seen by one outpost; reports take no time.</summary>
     private static readonly Scenario s_halted = Worlds.SteadyPace.HaltedInside(40 * Worlds.Kilometre)
-        .With("sensing.report-delay", Constant(0)).With("aircraft.count", Constant(0)).With("horizon.convoy", Constant(48 * Worlds.Hour)) with { Patrols = [] };
+        .With("sensing.report-delay", Constant(0)).With("aircraft.count", Constant(0)).With("horizon.convoy", Constant(48 * Worlds.Hour)) with
+    { Patrols = [] };
 
     /// <summary>The first sighting falls when the integrated rate, less by night, reaches a unit exponential; the night of the change of clocks is an hour longer.</summary>
     [Theory]

@@ -71,18 +71,18 @@ public class StatisticsExact
     public void Wilks(double p, double confidence, bool twoSided, int size) => Assert.Equal(size, QuantileInterval.WilksSize(p, confidence, twoSided));
 
     [Theory]
-    [InlineData(-0.01, 0.019, Magnitude.SmallerThanMatters)]
-    [InlineData(0.001, 0.019, Magnitude.SmallerThanMatters)]
-    [InlineData(-0.02, 0.01, Magnitude.Unknown)]
-    [InlineData(-0.03, 0.03, Magnitude.Unknown)]
-    [InlineData(0.01, 0.03, Magnitude.Above)]
-    [InlineData(0.02, 0.03, Magnitude.AboveByMoreThanMatters)]
-    [InlineData(-0.03, -0.01, Magnitude.Below)]
-    [InlineData(-0.03, -0.02, Magnitude.BelowByMoreThanMatters)]
-    [InlineData(double.NaN, 0.01, Magnitude.Unknown)]
-    public void A_difference_beside_an_indifference_width_of_2_points(double low, double high, Magnitude expected)
+    [InlineData(-0.01, 0.019, nameof(Magnitude.SmallerThanMatters))]
+    [InlineData(0.001, 0.019, nameof(Magnitude.SmallerThanMatters))]
+    [InlineData(-0.02, 0.01, nameof(Magnitude.Unknown))]
+    [InlineData(-0.03, 0.03, nameof(Magnitude.Unknown))]
+    [InlineData(0.01, 0.03, nameof(Magnitude.Above))]
+    [InlineData(0.02, 0.03, nameof(Magnitude.AboveByMoreThanMatters))]
+    [InlineData(-0.03, -0.01, nameof(Magnitude.Below))]
+    [InlineData(-0.03, -0.02, nameof(Magnitude.BelowByMoreThanMatters))]
+    [InlineData(double.NaN, 0.01, nameof(Magnitude.Unknown))]
+    public void A_difference_beside_an_indifference_width_of_2_points(double low, double high, string expected)
     {
-        Assert.Equal(expected, Equivalence.Of(new Estimate(0, low, high), 0.02));
+        Assert.Equal(expected, Equivalence.Of(new Estimate(0, low, high), 0.02).ToString());
         Assert.Equal(0.9, Equivalence.ConfidenceFor(0.05), 12);
     }
 
