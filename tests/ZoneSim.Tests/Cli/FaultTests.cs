@@ -73,7 +73,7 @@ public sealed class FaultTests
         foreach (var said in (Said[])[Run(() => Study.Run(Planted(), new MemoryCheckpoints(), null, null, CancellationToken.None)), Run(() => StudyRunner.RunPrepared(Planted(), bench.Folder(), false, null, CancellationToken.None))])
         {
             Assert.Equal(ExitCode.Failed, said.Code);
-            Assert.Contains("fault in the program: IndexOutOfRangeException in ZoneSim.Studies.Tallies.Tally.Add:", said.Error, StringComparison.Ordinal);
+            Assert.Contains("fault in the program: IndexOutOfRangeException in ZoneSim.Studies.Tallies.Accumulator.Add:", said.Error, StringComparison.Ordinal);
         }
     }
 

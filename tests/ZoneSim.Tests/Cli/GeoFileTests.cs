@@ -92,7 +92,8 @@ public sealed class GeoFileTests : IDisposable
             Assert.Equal(2, said.Code);
             var text = said.Out + said.Error;
             Assert.Contains(expected, text, StringComparison.Ordinal);
-            Assert.True(text.Contains("mine.yaml:15:12: error: found '", StringComparison.Ordinal) || text.Contains("mine.yaml:15:9: error: found '", StringComparison.Ordinal) || text.Contains("zone.geojson:", StringComparison.Ordinal), text);
+            var line = File.ReadAllLines(_desk.In("mine.yaml")).ToList().FindIndex(one => one.StartsWith($"  {key}:", StringComparison.Ordinal)) + 1;
+            Assert.True(text.Contains($"mine.yaml:{line}:{key.Length + 5}: error: found '", StringComparison.Ordinal) || text.Contains("zone.geojson:", StringComparison.Ordinal), text);
             Assert.DoesNotContain("swordfish", text, StringComparison.Ordinal);
             Assert.DoesNotContain("fault", text, StringComparison.Ordinal);
         }
