@@ -14,7 +14,7 @@ namespace ZoneSim.Briefing.Charts;
 internal static class LaddersChart
 {
     private const int ColumnsOnPage = 3;
-    private const float Gap = 32, Rail = 16, Line = 38, Pad = 12, HeadingHeight = 112;
+    private const float Gap = 32, Rail = 16, Line = 38, Pad = 12, HeadingHeight = 112, NameHeight = 44;
 
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("ladders", "What does each policy do, in which order, and when?"),
@@ -47,7 +47,7 @@ internal static class LaddersChart
                     Title(report),
                     $"Ladders against a {kind}, climbed from the bottom{(idle.Count > 0 && climbed.Count > 0 ? $"; {Phrases.And(idle)} {(idle.Count == 1 ? "records and does" : "record and do")} nothing" : "")} · {report.Scenario.Title}",
                     Footer.Lines(report, Footer.Replications(report)),
-                    sheet => Draw(sheet, chunk))
+                    sheet => Draw(sheet, chunk, isOfConvoys: kind == "convoy"))
                 {
                     Table = () => Table(kind, all),
                 };
@@ -63,18 +63,20 @@ internal static class LaddersChart
         (_, var others) => $"The policies differ in their ladders and in {Numbers.Of(others, "other point")}",
     };
 
-    private static void Draw(Sheet sheet, List<Ladder> ladders)
+    private static void Draw(Sheet sheet, List<Ladder> ladders, bool isOfConvoys)
     {
         var width = Math.Min(880, (sheet.Body.Width - (Gap * (ladders.Count - 1))) / ladders.Count);
+        var tallest = ladders.Max(ladder => Boxes(ladder, width - (2 * Rail)).Sum(box => box.Height + Gap));
         for (var i = 0; i < ladders.Count; i++)
         {
-            DrawLadder(sheet, ladders[i], SKRect.Create(sheet.Body.Left + (i * (width + Gap)), sheet.Body.Top - 6, width, sheet.Body.Height + 2));
+            DrawLadder(sheet, ladders[i], isOfConvoys, tallest, SKRect.Create(sheet.Body.Left + (i * (width + Gap)), sheet.Body.Top - 6, width, sheet.Body.Height + 2));
         }
     }
 
-    private static void DrawLadder(Sheet sheet, Ladder ladder, SKRect area)
+    /// <summary>One ladder on the ground that all of the page stand on, which lies as high as the tallest allows.</summary>
+    private static void DrawLadder(Sheet sheet, Ladder ladder, bool isOfConvoys, float tallest, SKRect area)
     {
-        area.Top += DrawHeading(sheet, ladder.Policy, area);
+        area.Top += DrawHeading(sheet, ladder.Policy, isOfConvoys, area);
         if (ladder.Steps.Count + ladder.Overriding.Count == 0)
         {
             sheet.Text("Detects and records; no measure.", area.Left, area.Top + 40, Sheet.ReadSize, Ink.Text);
@@ -83,7 +85,7 @@ internal static class LaddersChart
 
         var boxes = Boxes(ladder, area.Width - (2 * Rail));
         var scale = Math.Min(1, area.Height / boxes.Sum(box => box.Height + Gap));
-        var bottom = area.Bottom - 8;
+        var bottom = Math.Min(area.Bottom, area.Top + tallest + Gap) - 8;
         var steps = boxes.Count(box => !box.Overriding);
         DrawRails(sheet, boxes.Where(box => !box.Overriding).Sum(box => (box.Height + Gap) * scale), area, bottom);
         foreach (var box in boxes)
@@ -94,10 +96,15 @@ internal static class LaddersChart
         }
     }
 
-    /// <summary>Name and title of the policy; gives their height, the same for all.</summary>
-    private static float DrawHeading(Sheet sheet, Policy policy, SKRect area)
+    /// <summary>Name and title of the policy, which tells what it does about convoys; gives their height, the same for all.</summary>
+    private static float DrawHeading(Sheet sheet, Policy policy, bool isOfConvoys, SKRect area)
     {
         sheet.Text(TextFit.Elide(policy.Name, area.Width, Sheet.ReadSize, bold: true), area.Left, area.Top + 28, Sheet.ReadSize, Ink.Text, bold: true);
+        if (!isOfConvoys)
+        {
+            return NameHeight;
+        }
+
         foreach (var (line, index) in TextFit.Wrap(policy.Title, area.Width, Sheet.LeastSize, 2).Select((line, index) => (line, index)))
         {
             sheet.Text(line, area.Left, area.Top + 62 + (index * 33), Sheet.LeastSize, Ink.Soft);

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Reports;
 using ZoneSim.Scenarios;
 using ZoneSim.Studies;
 

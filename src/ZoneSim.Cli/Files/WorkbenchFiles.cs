@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ZoneSim.Briefing.Documents;
 using ZoneSim.Briefing.Html;
-using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Reports;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Cli.Verbs;
 using ZoneSim.Model;

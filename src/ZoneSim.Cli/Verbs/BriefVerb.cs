@@ -3,7 +3,7 @@ using ZoneSim.Briefing;
 using ZoneSim.Briefing.Documents;
 using ZoneSim.Briefing.Words;
 using ZoneSim.Cli.Files;
-using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Reports;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Cli.Files;
-using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Reports;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Scenarios.Yaml;
 using ZoneSim.Studies;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Reports;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;
 

@@ -1,6 +1,6 @@
 using ZoneSim.Cli.Batch;
 using ZoneSim.Cli.Files;
-using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Reports;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Sharing;

@@ -1,7 +1,7 @@
 using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Cli.Files;
-using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Reports;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;
 

@@ -1,7 +1,7 @@
 using ZoneSim.Briefing.Words;
 using ZoneSim.Cli.Batch;
 using ZoneSim.Cli.Files;
-using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Reports;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Sharing;

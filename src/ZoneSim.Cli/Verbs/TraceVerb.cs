@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ZoneSim.Briefing.Words;
 using ZoneSim.Cli.Files;
-using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Reports;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ZoneSim.Cli.Pages;
+using ZoneSim.Cli.Reports;
 using ZoneSim.Cli.Verbs;
 using ZoneSim.Tests.Readme;
 
