@@ -113,7 +113,7 @@ internal sealed partial class ResultJson : JsonSerializerContext
         new StudyResult(
             folder, report.Scenario.Title, report.Scenario.Given,
             report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed), report.Scenario.Quantities.Count,
-            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, [.. Findings.Of(report).Select(Pages.FindingJson.Of)], tests,
+            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, [.. Findings.Of(report).Select(Reports.FindingJson.Of)], tests,
             report.Scenario.Measures.Count == 0 ? null : [.. report.Scenario.Measures.Select(one => new MeasureJson(one.Name, one.Column.Name, one.Column.Type == Model.ColumnType.Flag, one.Column.Unit, one.Definition))]));
 
     /// <summary>The result of a point study.</summary>

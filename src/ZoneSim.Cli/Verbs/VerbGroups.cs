@@ -70,7 +70,7 @@ internal static class VerbGroups
     public static void Write(Command root, TextWriter to, int width)
     {
         var width1 = All.SelectMany(group => group.Verbs).Max(verb => verb.Verb.Length) + 2;
-        var page = new Pages.ConsoleReport(to, width);
+        var page = new Reports.ConsoleReport(to, width);
         page.Paragraph(root.Description ?? "");
         page.Gap();
         page.Paragraph("Usage: zonesim VERB …    (zonesim help VERB shows its options and examples)");
