@@ -18,29 +18,43 @@ public sealed partial class RowCondition
     /// <summary>What a condition can name beside columns.</summary>
     internal static IReadOnlyList<string> Keys { get; } = ["incursion", "ordinal"];
 
+    /// <summary>Reads a condition on histories of a scenario; in a campaign on its totals, unless a column of it is an incursion's alone.</summary>
+    /// <param name="text">The condition, as <see cref="Parse"/> reads it.</param>
+    /// <param name="scenario">The scenario whose rows are asked.</param>
+    /// <exception cref="ConditionRefusalException">It cannot be read, or mixes totals with columns of an incursion.</exception>
+    public static RowCondition Of(string text, Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(scenario);
+        if (scenario.Campaign is null)
+        {
+            return Parse(text, scenario.Columns());
+        }
+
+        var totals = scenario.Columns();
+        bool IsTotal(string name) => totals.Any(column => column.Name == name);
+        bool IsOfNight(string name) => Keys.Contains(name) || LedgerColumns.All.Any(column => column.Name == name);
+        var names = And().Split(text).Select(part => Comparison().Match(part)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
+        if (names.All(name => IsTotal(name) || !IsOfNight(name)))
+        {
+            return new RowCondition(Parse(text, totals)._parts, isOfTotals: true);
+        }
+
+        return names.FirstOrDefault(name => IsTotal(name) && !IsOfNight(name)) is { } mixed
+            ? throw new ConditionRefusalException($"'{mixed}' is a total of a campaign, and the other columns are of one incursion: ask for one or the other.", mixed)
+            : Parse(text, LedgerColumns.All);
+    }
+
     /// <summary>Reads a condition: COLUMN = VALUE, with = != &lt; &lt;= &gt; &gt;= and has, joined by 'and'; numbers in the units of the column's name.</summary>
     /// <param name="text">The condition.</param>
-    /// <param name="columns">The columns of an incursion's row that it can name.</param>
-    /// <param name="isOfCampaign">
-    /// Whether it is looked for in campaigns: then it is of a campaign's totals, unless a column of it is an incursion's alone.
-    /// </param>
+    /// <param name="columns">The columns that it can name.</param>
     /// <exception cref="ConditionRefusalException">It cannot be read.</exception>
-    public static RowCondition Parse(string text, IReadOnlyList<LedgerColumn> columns, bool isOfCampaign = false)
+    public static RowCondition Parse(string text, IReadOnlyList<LedgerColumn> columns)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(columns);
-        var parts = And().Split(text);
-        bool IsNight(string name) => Keys.Contains(name) || columns.Any(column => column.Name == name);
-        var isOfTotals = isOfCampaign && parts.Select(part => Comparison().Match(part)).All(match => !match.Success || IsTotal(match.Groups[1].Value) || !IsNight(match.Groups[1].Value));
-        if (isOfCampaign && !isOfTotals && parts.Select(part => Comparison().Match(part).Groups[1].Value).FirstOrDefault(name => IsTotal(name) && !IsNight(name)) is { } mixed)
-        {
-            throw new ConditionRefusalException($"'{mixed}' is a total of a campaign, and the other columns are of one incursion: ask for one or the other.", mixed, null);
-        }
-
-        return new([.. parts.Select(part => ParsePart(part, isOfTotals ? CampaignColumns.Totals : columns))], isOfTotals);
+        return new([.. And().Split(text).Select(part => ParsePart(part, columns))], isOfTotals: false);
     }
-
-    private static bool IsTotal(string name) => CampaignColumns.Totals.Any(column => column.Name == name);
 
     /// <summary>Whether a row satisfies all of it.</summary>
     public bool Holds(LedgerRow row) => _parts.All(part => part(row));

@@ -25,7 +25,7 @@ internal sealed class NightPages(WorkbenchInputs inputs, Asker asker)
             return Results.Text("There is no such policy or end.", statusCode: StatusCodes.Status404NotFound);
         }
 
-        var condition = RowCondition.Parse($"incursion = {asker.Incursion} and ordinal = 1 and end = {end}", current.Scenario.Columns());
+        var condition = RowCondition.Of($"incursion = {asker.Incursion} and ordinal = 1 and end = {end}", current.Scenario);
         var model = CompiledModel.Compile(current.Scenario, of);
         var found = other is null
             ? HistorySearch.All(model, inputs.Seed, Question.Replications, Most, condition, cancel)

@@ -40,7 +40,7 @@ internal static class ReplayNights
         var isAsked = order.Replication is not null || order.Where is not null || (order.Differs && chosen.All(kind => kind.EndAlike)) || chosen.Count == 0;
         if (isAsked)
         {
-            if (Find(shell, models, source.Seed, order, isCampaign) is not { } number)
+            if (Find(shell, models, source.Seed, order) is not { } number)
             {
                 return null;
             }
@@ -68,10 +68,10 @@ internal static class ReplayNights
     /// <summary>Kinds of difference of a run; none where an incursion has no row under a policy.</summary>
     private static IReadOnlyList<ReplayKind> Kinds(RunReport report, (string First, string Second) pair) => ReplayKind.Of(report, pair, Findings.Subjects(report)[0].Name);
 
-    private static long? Find(Shell shell, (CompiledModel First, CompiledModel Second) models, ulong seed, ReplayRequest order, bool isCampaign)
+    private static long? Find(Shell shell, (CompiledModel First, CompiledModel Second) models, ulong seed, ReplayRequest order)
     {
         var start = order.Replication ?? 0;
-        var found = order.Where is { } where ? HistorySearch.First(models.First, seed, start, order.Search, RowCondition.Parse(where, models.First.Scenario.Columns(), isCampaign), shell.Cancel)
+        var found = order.Where is { } where ? HistorySearch.First(models.First, seed, start, order.Search, RowCondition.Of(where, models.First.Scenario), shell.Cancel)
             : order.Differs ? HistorySearch.FirstDiffering(models.First, models.Second, seed, start, order.Search, shell.Cancel)
             : start;
         if (found is null)

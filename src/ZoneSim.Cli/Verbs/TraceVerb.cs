@@ -58,7 +58,7 @@ internal static class TraceVerb
     private static int Tell(Shell shell, TraceRequest order)
     {
         var source = TraceSource.Of(shell, order, UsualSeed);
-        var condition = order.Where is null ? null : RowCondition.Parse(order.Where, source.Scenario.Columns(), source.Scenario.Campaign is not null);
+        var condition = order.Where is null ? null : RowCondition.Of(order.Where, source.Scenario);
         var model = CompiledModel.Compile(source.Scenario, source.Policy);
         var other = source.Against is null ? null : CompiledModel.Compile(source.Scenario, source.Against);
         if ((condition is null ? order.Replication : Find(shell, model, source.Seed, condition, order)) is not { } number)
