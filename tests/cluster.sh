@@ -2,7 +2,7 @@
 # A Slurm cluster of two nodes on this machine, for tests; as root.  tests/cluster.sh start FOLDER | stop FOLDER | env FOLDER
 # Everything is below FOLDER; nothing listens beyond 127.0.0.1; the port numbers and the socket are its own.
 set -euo pipefail
-verb=${1:?start, stop, release, env, node or controller} folder=$(realpath -m "${2:?a folder}")
+verb=${1:?start, stop, release, clear, env, node or controller} folder=$(realpath -m "${2:?a folder}")
 conf=$folder/slurm.conf
 export SLURM_CONF=$conf
 
@@ -76,6 +76,16 @@ case $verb in
     for node in n1 n2; do scontrol update NodeName=$node State=RESUME || true; done # refused for a node that is not drained
     for job in $(squeue --noheader --format=%A | sort -u); do scontrol release "$job" || true; done
     ;;
+  clear) # for the next test: nothing waits or runs, and both nodes take work, whatever a killed controller left
+    for _ in $(seq 100); do
+      scancel --user=root 2>/dev/null || true
+      [ "$(sinfo --noheader --format=%T --Node 2>/dev/null | grep -cx idle || true)" = 2 ] && [ -z "$(squeue --noheader 2>/dev/null)" ] && exit 0
+      for node in n1 n2; do scontrol update NodeName=$node State=RESUME 2>/dev/null || true; done
+      sleep 0.5
+    done
+    echo "the cluster is not clear; see $folder/*.log" >&2
+    exit 1
+    ;;
   env) echo "SLURM_CONF=$conf" ;;
-  *) echo "start, stop, release, env, node or controller" >&2 && exit 2 ;;
+  *) echo "start, stop, release, clear, env, node or controller" >&2 && exit 2 ;;
 esac

@@ -213,11 +213,8 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
             }
 
             Assert.SkipUnless(Environment.UserName == "root" || Environment.GetEnvironmentVariable("CI") == "true", "a cluster on this machine is started as root");
-            if (!_isUp)
-            {
-                Script("start");
-                _isUp = true;
-            }
+            Script(_isUp ? "clear" : "start");
+            _isUp = true;
         }
 
         internal void Script(params string[] words) =>
