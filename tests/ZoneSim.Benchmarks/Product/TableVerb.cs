@@ -58,7 +58,7 @@ public static class TableVerb
     private static void Measure(string root, string work, int replications, Measured into)
     {
         using var said = JsonDocument.Parse(Done(root, "dotnet", Benchmarks(root), "compare", "--replications", replications.ToString(CultureInfo.InvariantCulture)));
-        into.Rate.Add(said.RootElement.GetProperty("replications_per_cpu_second").GetDouble());
+        into.Rate.Add(said.RootElement.GetProperty("replications_per_second").GetDouble());
         into.Bytes.Add(said.RootElement.GetProperty("bytes_per_replication").GetDouble());
         var zonesim = Path.Combine(root, "src/ZoneSim.Cli/bin/Release/net10.0/zonesim.dll");
         into.Compare.Add(Seconds(() => Done(work, "dotnet", zonesim, "compare", "at-tanf-2017-10-05", "--out", "measured", "--force")));
@@ -78,7 +78,7 @@ public static class TableVerb
     {
         Console.WriteLine(FormattableString.Invariant($"| medians of {runs} runs in turns | {commit} | this build | ratio |"));
         Console.WriteLine("|---|---:|---:|---:|");
-        Row("`compare` after start-up, replications a second of processor time, one thread", "#,0", before.Rate, now.Rate);
+        Row("`compare` after start-up, replications a second, one thread", "#,0", before.Rate, now.Rate);
         Row("the same, bytes allocated a replication", "#,0", before.Bytes, now.Bytes);
         Row("default `compare` of 5 October with bands and charts, seconds", "0.00", before.Compare, now.Compare);
         Row("`check`, seconds", "0.00", before.Check, now.Check);
