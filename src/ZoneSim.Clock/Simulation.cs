@@ -129,6 +129,17 @@ public partial class Simulation
     public Timeout TimeoutD(double delay, int priority = 0) => Timeout(ToTimeSpan(delay), priority);
 
     /// <summary>
+    /// Makes an event that somebody will trigger later, as <c>new Event(simulation)</c> does; this one is used again after a reset,
+    /// when nobody may hold it any longer.
+    /// </summary>
+    public Event NewEvent()
+    {
+        var made = Pools.Events.Take();
+        made.Renew();
+        return made;
+    }
+
+    /// <summary>
     /// Puts the simulation back to its start, without any event pending. Its resources and stores are as when they were
     /// made, and the events that it made are used again: nobody may hold them any longer.
     /// </summary>

@@ -54,7 +54,7 @@ public sealed class Process : Event
         {
             throw new InvalidOperationException("A process is not allowed to interrupt itself.");
         }
-        var interrupt = Environment.Pools.Interrupts.Take();
+        var interrupt = Environment.Pools.Events.Take();
         interrupt.Renew();
         interrupt.AddWaiter(this);
         interrupt.Fail(cause, priority);

@@ -10,7 +10,7 @@ internal sealed class EventPools(Simulation environment)
 
     public Pool<Process> Processes { get; } = new(() => new Process(environment));
 
-    public Pool<Event> Interrupts { get; } = new(() => new Event(environment));
+    public Pool<Event> Events { get; } = new(() => new Event(environment));
 
     public Pool<AnyOf> AnyOfs { get; } = new(() => new AnyOf(environment));
 
@@ -40,7 +40,7 @@ internal sealed class EventPools(Simulation environment)
     {
         Timeouts.TakeBack();
         Processes.TakeBack();
-        Interrupts.TakeBack();
+        Events.TakeBack();
         AnyOfs.TakeBack();
         AllOfs.TakeBack();
         Requests.TakeBack();

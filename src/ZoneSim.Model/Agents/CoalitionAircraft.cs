@@ -5,7 +5,7 @@ namespace ZoneSim.Model;
 /// One task at a time each: a task waits for a free aircraft, transits, waits for approval, and acts if it finds anyone.
 /// What a strike does to a vehicle is an input of the scenario, decided where it happens; no weapon is modelled.
 /// </summary>
-internal sealed class CoalitionAircraft
+internal sealed class CoalitionAircraft : IObserver
 {
     /// <summary>Draws about an aircraft sent ahead have other occasions than those about a task.</summary>
     private const int SentAhead = 1024;
@@ -19,7 +19,7 @@ internal sealed class CoalitionAircraft
     private readonly PriorityResource? _fleet;
     private readonly bool[] _isFlying;
     private readonly AlternatingRenewalProcess[] _stations;
-    private readonly Dictionary<Incursion, Sortie> _retained = [];
+    private readonly ByIncursion<Sortie?> _retained = new();
 
     public CoalitionAircraft(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
@@ -34,7 +34,7 @@ internal sealed class CoalitionAircraft
         }
 
         _fleet = _aircraft.Count > 0 ? new PriorityResource(context.Clock, _aircraft.Count) : null;
-        context.Ground.Observe(mover => Watch(model.Sensing, mover));
+        context.Ground.Observe(this);
         context.Clock.Process(TakeTasks());
     }
 
@@ -42,19 +42,15 @@ internal sealed class CoalitionAircraft
         stream, DrawKind.AircraftStart, DrawKind.AircraftSpell, _aircraft.OnStation,
         _aircraft.Endurance, _aircraft.Away, _aircraft.EnduranceLeft, number, _model.Night.OffStation(stream, number));
 
-    private void Watch(SensingParameters sensing, Mover mover)
+    public void Comes(Mover mover)
     {
-        if (mover.Incursion.Kind == IncursionKind.Drone)
+        for (var number = 0; number < _aircraft.Count && mover.Incursion.Kind != IncursionKind.Drone; number++)
         {
-            return;
-        }
-
-        for (var number = 0; number < _aircraft.Count; number++)
-        {
-            var eyes = _aircraft.Eyes[number];
-            _ = new DetectionProcess(_context, eyes, mover, sensing.Tracking, (seen, nth) => _router.ReportSighting(sensing, eyes, seen, nth), open: _stations[number], dark: _model.Night.Aircraft);
+            _context.Watches.Take().Watch(this, _aircraft.Eyes[number], mover, _sensing.Tracking, _model.Night.Aircraft, _stations[number]);
         }
     }
+
+    public void Sighted(Sensor eyes, Mover mover, int nth) => _router.ReportSighting(_sensing, eyes, mover, nth);
 
     private IEnumerable<Event> TakeTasks()
     {
@@ -81,7 +77,7 @@ internal sealed class CoalitionAircraft
     /// <summary>The aircraft that stays with the incursion, or another one.</summary>
     private Sortie SortieFor(AirTask task)
     {
-        if (_retained.TryGetValue(task.Incursion, out var retained) && !retained.IsOver)
+        if (_retained[task.Incursion] is { IsOver: false } retained)
         {
             return retained;
         }
@@ -141,8 +137,16 @@ internal sealed class CoalitionAircraft
     /// <summary>One on station if there is any, otherwise one on alert; the lowest number of those.</summary>
     private int ChooseAircraft()
     {
-        var free = Enumerable.Range(0, _isFlying.Length).Where(number => !_isFlying[number]).ToArray();
-        return free.FirstOrDefault(number => _stations[number].IsOn(_context.Now), free[0]);
+        var first = Array.IndexOf(_isFlying, false);
+        for (var number = first; number < _isFlying.Length; number++)
+        {
+            if (!_isFlying[number] && _stations[number].IsOn(_context.Now))
+            {
+                return number;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>Once there and approved, does what it was sent for.</summary>
@@ -253,7 +257,7 @@ internal sealed class CoalitionAircraft
     /// <summary>One aircraft's way to an incursion and its stay there.</summary>
     private sealed class Sortie(ReplicationContext context)
     {
-        public Event Arrived { get; } = new(context.Clock);
+        public Event Arrived { get; } = context.Clock.NewEvent();
 
         /// <summary>Fires after each task.</summary>
         public Signal Released { get; } = new(context.Clock);

@@ -35,7 +35,7 @@ internal sealed partial class ConvoyDrive
         (_context, _model, _setup, _identity, Incursion) = (context, model, setup, identity, incursion);
         _convoys = setup.Parameters;
         _turned = new Signal(context.Clock);
-        _track = new Track(model.Zone, incursion.Row, model.Zone.Shape.Points, incursion.Kind == IncursionKind.Convoy ? context.Campaign?.Inside : null);
+        _track = new Track(model.Zone, incursion.Row, model.Zone.Shape.Protected, incursion.Kind == IncursionKind.Convoy ? context.Campaign?.Inside : null);
         _mover = new Mover(context, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };
         _cruise = incursion.Stream.Draw(DrawKind.Speed, _convoys.Speed);
         _journey = Plan();

@@ -132,7 +132,7 @@ internal sealed class Drone
         _incursion.Row.PartnerCasualties += isLoss ? 1 : 0;
         Tell(isLoss ? "The drone releases a munition; a partner loss" : "The drone releases a munition; no casualties");
         var delay = Stream.Draw(DrawKind.HostileReport, _model.Sensing.ReportDelay);
-        _router.SendLater(delay, new HostileActReport(_incursion, _setup.TargetTitle, _context.Now, _releasedAt));
+        _router.SendLater(delay, new Report(ReportKind.HostileAct, _incursion, _setup.TargetTitle, _context.Now, _releasedAt));
     }
 
     private IEnumerable<Event> Horizon()

@@ -9,7 +9,7 @@ internal sealed class OperationsCell
     private readonly ReplicationContext _context;
     private readonly CompiledModel _model;
     private readonly MessageRouter _router;
-    private readonly Dictionary<Incursion, SituationEstimate> _pictures = [];
+    private readonly ByIncursion<SituationEstimate?> _pictures = new();
     private readonly List<Incursion> _underWay = [];
     private readonly Posture? _posture;
 
@@ -20,27 +20,32 @@ internal sealed class OperationsCell
         router.CellReads = Read;
     }
 
-    private void Read(CellMail mail)
+    private void Read(Report mail)
     {
-        switch (mail)
+        if (mail.Incursion.IsOver)
         {
-            case SightingReport report when !report.Incursion.IsOver:
-                Take(report);
+            return;
+        }
+
+        switch (mail.Kind)
+        {
+            case ReportKind.Sighting:
+                TakeSighting(mail);
                 break;
-            case HostileActReport report when !report.Incursion.IsOver:
-                Take(report);
+            case ReportKind.HostileAct:
+                TakeHostileAct(mail);
                 break;
-            case IdentificationReport report when !report.Incursion.IsOver:
-                Identify(_pictures[report.Incursion]);
+            case ReportKind.Identification:
+                Identify(_pictures[mail.Incursion]!);
                 break;
         }
     }
 
-    private void Take(SightingReport report)
+    private void TakeSighting(in Report report)
     {
         var estimate = PictureOf(report.Incursion);
-        var isNews = estimate.Take(report, _model.Zone);
-        estimate.Changed.Fire();
+        var isNews = estimate.TakeSighting(report, _model.Zone);
+        estimate.Tell();
         if (_context.IsTracing)
         {
             var state = report.Halted ? ReportedState.Halted : report.HeadingOut ? ReportedState.HeadingOut : ReportedState.HeadingIn;
@@ -51,35 +56,39 @@ internal sealed class OperationsCell
         }
     }
 
-    private void Take(HostileActReport report)
+    private void TakeHostileAct(in Report report)
     {
         var estimate = PictureOf(report.Incursion);
-        estimate.Take(report, _model.Zone);
+        estimate.TakeHostileAct(report, _model.Zone);
         if (_context.IsTracing)
         {
             _context.Trace(Lane.OperationsCell, report.Incursion, TraceKind.Sighted, $"{report.Observer} reports a hostile act", facts: new TraceFacts { Actor = report.Observer });
         }
 
-        estimate.Changed.Fire();
+        estimate.Tell();
     }
 
     /// <summary>The picture of an incursion; the first report begins it, its identification and its ladder.</summary>
     private SituationEstimate PictureOf(Incursion incursion)
     {
-        if (_pictures.TryGetValue(incursion, out var estimate))
+        if (_pictures[incursion] is { } known)
         {
-            return estimate;
+            return known;
         }
 
-        estimate = new SituationEstimate(_context, incursion);
-        _pictures.Add(incursion, estimate);
+        var estimate = new SituationEstimate(_context, incursion);
+        _pictures[incursion] = estimate;
         incursion.Row.Detected = _context.Now;
         var delay = incursion.Stream.Draw(DrawKind.Identification, _model.Sensing.Identification);
-        _router.SendLater(delay, new IdentificationReport(incursion));
+        _router.SendLater(delay, new Report(ReportKind.Identification, incursion, "", _context.Now, default));
         var model = AnswerTo(incursion);
         var rungs = incursion.Kind == IncursionKind.Drone ? model.Policy.Drone : model.Policy.Convoy;
         incursion.IsFollowed = rungs.Count > 0;
-        _ = new Ladder(_context, model, rungs, estimate, new Orders(_context, model, _router, estimate));
+        if (rungs.Count > 0)
+        {
+            estimate.Ladder = new Ladder(_context, model, rungs, estimate, new Orders(_context, model, _router, estimate));
+        }
+
         return estimate;
     }
 
@@ -131,6 +140,6 @@ internal sealed class OperationsCell
         _context.Trace(
             Lane.OperationsCell, incursion, TraceKind.Decided,
             estimate.IsDismissed ? "identified as neutral traffic" : incursion.Row.IdentifiedWrongly ? "taken for a convoy by mistake" : "identified");
-        estimate.Changed.Fire();
+        estimate.Tell();
     }
 }

@@ -5,29 +5,31 @@ namespace ZoneSim.Model;
 /// standing order when it sees one inside the zone. It can be fired on, can lose people and can fall back; it never
 /// fires first.
 /// </summary>
-internal sealed class Patrol
+internal sealed class Patrol : IObserver
 {
     private readonly ReplicationContext _context;
     private readonly CompiledModel _model;
     private readonly MessageRouter _router;
     private readonly SiteParameters _patrol;
     private readonly PatrolDispatcher _desk;
-    private readonly Dictionary<Incursion, int> _contacts = [];
-    private readonly HashSet<Incursion> _considered = [];
+    private readonly ByIncursion<int> _contacts = new();
+    private readonly ByIncursion<bool> _considered = new();
 
     public Patrol(ReplicationContext context, CompiledModel model, MessageRouter router, SiteParameters patrol)
     {
         (_context, _model, _router, _patrol) = (context, model, router, patrol);
         _desk = new PatrolDispatcher(context, patrol.Name, patrol.Place);
         router.Patrols.Add(_desk);
-        context.Ground.Observe(mover =>
-        {
-            if (mover.Incursion.Kind != IncursionKind.Drone)
-            {
-                _ = new DetectionProcess(context, patrol.Eyes, mover, model.Sensing.Tracking, Sighted, MayYetConfront, dark: model.Night.Posts);
-            }
-        });
+        context.Ground.Observe(this);
         context.Clock.Process(TakeOrders());
+    }
+
+    public void Comes(Mover mover)
+    {
+        if (mover.Incursion.Kind != IncursionKind.Drone)
+        {
+            _context.Watches.Take().Watch(this, _patrol.Eyes, mover, _model.Sensing.Tracking, _model.Night.Posts);
+        }
     }
 
     private IEnumerable<Event> TakeOrders()
@@ -50,17 +52,19 @@ internal sealed class Patrol
     }
 
     /// <summary>Whether its standing order has not been thought of yet.</summary>
-    private bool MayYetConfront(Incursion incursion) => incursion.Kind == IncursionKind.Convoy && !_considered.Contains(incursion);
+    public bool AlsoWants(Incursion incursion) => incursion.Kind == IncursionKind.Convoy && !_considered[incursion];
 
     /// <summary>Reports what it sees; its first sighting inside the zone may call for its standing order.</summary>
-    private void Sighted(Mover mover, int nth)
+    public void Sighted(Sensor eyes, Mover mover, int nth)
     {
-        _router.ReportSighting(_model.Sensing, _patrol.Eyes, mover, nth);
+        _router.ReportSighting(_model.Sensing, eyes, mover, nth);
         var incursion = mover.Incursion;
-        if (incursion.Kind != IncursionKind.Convoy || !_model.Zone.Whole.IsInside(mover.PlaceNow) || !_considered.Add(incursion))
+        if (incursion.Kind != IncursionKind.Convoy || _considered[incursion] || !_model.Zone.Whole.IsInside(mover.PlaceNow))
         {
             return;
         }
+
+        _considered[incursion] = true;
 
         if (incursion.Stream.Happens(DrawKind.StandingOrder, _model.Partner.StandingOrder, counterpart: _patrol.Counterpart) && _desk.IsFree)
         {
@@ -83,8 +87,7 @@ internal sealed class Patrol
             yield break;
         }
 
-        var number = _contacts.GetValueOrDefault(incursion);
-        _contacts[incursion] = number + 1;
+        var number = _contacts[incursion]++;
         var contact = new Contact(_context, _patrol.Title, _patrol.Counterpart, number);
         var use = incursion.Use(Measure.Confront, _context.Now);
         Tell(incursion, $"{_patrol.Title} confronts it", order is null ? "its own standing order" : "ordered by the operations cell");
@@ -117,7 +120,7 @@ internal sealed class Patrol
         var counterpart = _patrol.Counterpart;
         var delay = stream.Draw(DrawKind.HostileReport, _model.Sensing.ReportDelay, occasion, counterpart);
         var place = _context.Ground.Find(incursion)?.PlaceNow ?? _patrol.Place;
-        _router.SendLater(delay, new HostileActReport(incursion, _patrol.Title, _context.Now, place));
+        _router.SendLater(delay, new Report(ReportKind.HostileAct, incursion, _patrol.Title, _context.Now, place));
         var loss = stream.Happens(DrawKind.PartnerLoss, _model.Partner.Loss, occasion, counterpart);
         incursion.Row.PartnerCasualties += loss && !incursion.IsOver ? 1 : 0;
         Tell(incursion, loss ? $"{_patrol.Title} is fired on and has a loss" : $"{_patrol.Title} is fired on", "");

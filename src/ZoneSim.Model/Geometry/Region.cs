@@ -43,9 +43,12 @@ internal abstract class Region
         else if (ComesInside(a, b))
         {
             Crossings(a, b, into);
-            if (into.Count > 1)
+            for (var i = into.Count > 1 ? into.Count - 1 : -1; i >= 0; i--)
             {
-                into.RemoveAll(stretch => !IsDeep(a, b, stretch));
+                if (!IsDeep(a, b, into[i]))
+                {
+                    into.RemoveAt(i);
+                }
             }
         }
     }

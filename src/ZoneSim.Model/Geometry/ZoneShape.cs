@@ -27,7 +27,7 @@ public sealed class ZoneShape
     private ZoneShape(Scenario scenario, double size, LocalPlane plane)
     {
         Size = size;
-        Points = [Place.Garrison, .. scenario.Zone.Protected.Select(point => plane.ToPlane(point.Position))];
+        Protected = [Place.Garrison, .. scenario.Zone.Protected.Select(point => plane.ToPlane(point.Position))];
         Corners = [.. scenario.Zone.Polygon.Select(plane.ToPlane)];
         Line = [.. scenario.Zone.Line.Select(plane.ToPlane)];
         Kind = KindOf(scenario.Zone);
@@ -55,7 +55,10 @@ public sealed class ZoneShape
     public double Size { get; }
 
     /// <summary>What it protects, the garrison first.</summary>
-    public IReadOnlyList<Place> Points { get; }
+    public IReadOnlyList<Place> Points => Protected;
+
+    /// <summary>The same for the model, which asks for them on every leg.</summary>
+    internal Place[] Protected { get; }
 
     /// <summary>Corners of a polygon; of others none.</summary>
     public IReadOnlyList<Place> Corners { get; }
@@ -119,7 +122,7 @@ public sealed class ZoneShape
     public double FromProtected(Place place)
     {
         var least = double.PositiveInfinity;
-        foreach (var point in Points)
+        foreach (var point in Protected)
         {
             least = Math.Min(least, place.DistanceTo(point));
         }

@@ -16,15 +16,13 @@ internal sealed class Ladder
     private readonly List<RungState> _running = [];
     private int _next;
     private double _waitUntil;
+    private long _wakesAt;
 
     public Ladder(ReplicationContext context, CompiledModel model, IReadOnlyList<Rung> rungs, SituationEstimate estimate, Orders orders)
     {
         (_context, _model, _estimate, _orders) = (context, model, estimate, orders);
         (_ordered, _overriding) = (States(rungs, areOverriding: false), States(rungs, areOverriding: true));
-        if (rungs.Count > 0)
-        {
-            context.Clock.Process(Climb());
-        }
+        context.Clock.Process(Climb());
     }
 
     private static RungState[] States(IReadOnlyList<Rung> rungs, bool areOverriding)
@@ -62,41 +60,79 @@ internal sealed class Ladder
 
     private static bool IsSpent(RungState[] rungs) => Array.TrueForAll(rungs, static rung => rung.IsSpent);
 
+    /// <summary>Whether it would do anything else than wait on, as it waits, by what is known now.</summary>
+    public bool Answers()
+    {
+        if (_running.Exists(static state => state.Receipt!.IsEnded))
+        {
+            return true;
+        }
+
+        var (due, next) = Look();
+        return due is not null || WakesAt(next) != _wakesAt;
+    }
+
     /// <summary>Starts whatever is due; gives the earliest time at which something may be due without news.</summary>
     private double Decide()
+    {
+        var (due, next) = Look();
+        if (due is null)
+        {
+            return next;
+        }
+
+        Start(due);
+        for (var with = _next + 1; !due.Rung.Overriding && with < _ordered.Length && _ordered[with].Rung.WithPrevious; with++)
+        {
+            if (!_ordered[with].IsSpent)
+            {
+                Start(_ordered[with]);
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>The rung that is due now, or null; and the earliest time at which another may be due without news.</summary>
+    private (RungState? Due, double Next) Look()
     {
         var next = double.PositiveInfinity;
         foreach (var state in _overriding)
         {
             if (state.IsRunning)
             {
-                return double.PositiveInfinity;
+                return (null, double.PositiveInfinity);
             }
 
             if (state.RestsUntil > _context.Now)
             {
-                return state.RestsUntil;
+                return (null, state.RestsUntil);
             }
 
             var due = state.IsSpent ? double.PositiveInfinity : DueAt(state.Rung);
             if (due <= _context.Now)
             {
-                Start(state);
-                return double.PositiveInfinity;
+                return (state, double.PositiveInfinity);
             }
 
             next = Math.Min(next, due);
         }
 
-        return _running.Count > 0 ? next : Math.Min(next, ClimbOn());
+        if (_running.Count > 0)
+        {
+            return (null, next);
+        }
+
+        var (ordered, after) = LookOn();
+        return (ordered, Math.Min(next, after));
     }
 
-    /// <summary>The ordered rungs: uses the current one again, or goes to the next.</summary>
-    private double ClimbOn()
+    /// <summary>The ordered rungs: the current one again, or the next.</summary>
+    private (RungState? Due, double Next) LookOn()
     {
         if (_waitUntil > _context.Now)
         {
-            return _waitUntil;
+            return (null, _waitUntil);
         }
 
         while (_next < _ordered.Length && _ordered[_next].IsSpent)
@@ -106,43 +142,29 @@ internal sealed class Ladder
 
         if (_next == _ordered.Length)
         {
-            return double.PositiveInfinity;
+            return (null, double.PositiveInfinity);
         }
 
         var due = DueAt(_ordered[_next].Rung);
-        if (due > _context.Now)
-        {
-            return due;
-        }
-
-        Start(_ordered[_next]);
-        for (var with = _next + 1; with < _ordered.Length && _ordered[with].Rung.WithPrevious; with++)
-        {
-            if (!_ordered[with].IsSpent)
-            {
-                Start(_ordered[with]);
-            }
-        }
-
-        return double.PositiveInfinity;
+        return due > _context.Now ? (null, due) : (_ordered[_next], double.PositiveInfinity);
     }
 
     /// <summary>When a rung may be used: all its triggers hold, and the picture neither lets it stop nor is too old.</summary>
     private double DueAt(Rung rung)
     {
         var mayStop = rung.Stop == StopWhen.Leaving ? _estimate.IsLeaving : _estimate.IsOutside(_model.Zone) && _estimate.HasEntered;
-        if (_estimate.Last is not { } last || mayStop)
+        if (!_estimate.IsDetected || mayStop)
         {
             return double.PositiveInfinity;
         }
 
         var due = 0.0;
-        foreach (var trigger in rung.When)
+        for (var i = 0; i < rung.When.Count; i++)
         {
-            due = Math.Max(due, _estimate.HoldsFrom(trigger, _model));
+            due = Math.Max(due, _estimate.HoldsFrom(rung.When[i], _model));
         }
 
-        return Math.Max(due, _context.Now) <= last.SeenAt + _model.Sensing.PictureLifetime ? due : double.PositiveInfinity;
+        return Math.Max(due, _context.Now) <= _estimate.Last.SeenAt + _model.Sensing.PictureLifetime ? due : double.PositiveInfinity;
     }
 
     private void Start(RungState state)
@@ -156,7 +178,7 @@ internal sealed class Ladder
 
         if (_context.IsTracing)
         {
-            var facts = new TraceFacts { Measure = rung.Measure, Rung = rung.Name, Distance = _estimate.Last!.FromTarget };
+            var facts = new TraceFacts { Measure = rung.Measure, Rung = rung.Name, Distance = _estimate.Last.FromTarget };
             _context.Trace(Lane.OperationsCell, _estimate.Incursion, TraceKind.Decided, TraceProse.Order(facts), Reason(rung), facts);
         }
 
@@ -166,7 +188,7 @@ internal sealed class Ladder
 
     private void Prepare(MeasureSet ahead)
     {
-        foreach (var measure in MeasureNames.All)
+        for (var measure = Measure.CallLine; measure <= Measure.ShootDown; measure++)
         {
             if (ahead.Holds(measure))
             {
@@ -177,7 +199,7 @@ internal sealed class Ladder
 
     private string Reason(Rung rung)
     {
-        var age = (_context.Now - _estimate.Last!.SeenAt) / 60;
+        var age = (_context.Now - _estimate.Last.SeenAt) / 60;
         var distance = _estimate.Last.FromTarget / 1000;
         var triggers = string.Join(" and ", rung.When.Select(trigger => trigger.Label));
         return FormattableString.Invariant($"because {triggers}; last seen {distance:0} km away, {age:0} min ago");
@@ -218,8 +240,11 @@ internal sealed class Ladder
     private Event WaitFor(double next)
     {
         var news = _estimate.Changed.Next;
+        _wakesAt = WakesAt(next);
         return double.IsInfinity(next) ? news : news | _context.After(next - _context.Now);
     }
+
+    private long WakesAt(double next) => double.IsInfinity(next) ? long.MaxValue : _context.TickAfter(next - _context.Now);
 
     private sealed class RungState(Rung rung)
     {

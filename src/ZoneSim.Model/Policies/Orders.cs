@@ -62,7 +62,7 @@ internal sealed class Orders(ReplicationContext context, CompiledModel model, Me
     /// <summary>The free patrol nearest to where it was last seen.</summary>
     private void Confront(int use, Receipt receipt)
     {
-        var place = estimate.Last!.Place;
+        var place = estimate.Last.Place;
         var nearest = router.Patrols.Where(patrol => patrol.IsFree).MinBy(patrol => patrol.Place.DistanceTo(place));
         if (nearest is null)
         {

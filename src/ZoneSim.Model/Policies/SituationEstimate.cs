@@ -7,11 +7,24 @@ namespace ZoneSim.Model;
 internal sealed class SituationEstimate(ReplicationContext context, Incursion incursion)
 {
     private double _haltedInsideSince = double.NaN;
+    private Report _last;
 
     public Incursion Incursion { get; } = incursion;
 
-    /// <summary>Fires whenever something was learnt, and when a measure that was ordered has ended.</summary>
+    /// <summary>Fires when something was learnt that the ladder answers, and when a measure that was ordered has ended.</summary>
     public Signal Changed { get; } = new(context.Clock);
+
+    /// <summary>The ladder that is climbed against it; null where there is none.</summary>
+    public Ladder? Ladder { get; set; }
+
+    /// <summary>Something was learnt. Most of it would have the ladder do what it is doing: to wait. Then nobody is woken.</summary>
+    public void Tell()
+    {
+        if (Ladder?.Answers() == true)
+        {
+            Changed.Fire();
+        }
+    }
 
     public bool IsDetected { get; private set; }
 
@@ -26,22 +39,22 @@ internal sealed class SituationEstimate(ReplicationContext context, Incursion in
 
     public bool HasActedHostileInZone { get; private set; }
 
-    /// <summary>The sighting that was made last, of those that have come in.</summary>
-    public SightingReport? Last { get; private set; }
+    /// <summary>The sighting that was made last, of those that have come in; there is one as soon as it is detected.</summary>
+    public ref readonly Report Last => ref _last;
 
     /// <summary>When the last measure against it ended, or was given up; NaN before the first.</summary>
     public double LastMeasureAt { get; set; } = double.NaN;
 
-    /// <summary>Takes a report; gives whether it is news, that is, seen later than the last.</summary>
-    public bool Take(SightingReport report, ZoneParameters zone)
+    /// <summary>Takes a sighting; gives whether it is news, that is, seen later than the last.</summary>
+    public bool TakeSighting(in Report report, ZoneParameters zone)
     {
-        IsDetected = true;
-        if (Last is { } last && report.SeenAt <= last.SeenAt)
+        if (IsDetected && report.SeenAt <= _last.SeenAt)
         {
             return false;
         }
 
-        IsReinforced |= Last is { } before && report.Vehicles > before.Vehicles;
+        IsReinforced |= IsDetected && report.Vehicles > _last.Vehicles;
+        IsDetected = true;
         var isInside = zone.Whole.IsInside(report.Place);
         HasEntered |= isInside;
         if (!report.Halted || !isInside)
@@ -53,11 +66,11 @@ internal sealed class SituationEstimate(ReplicationContext context, Incursion in
             _haltedInsideSince = report.SeenAt;
         }
 
-        Last = report;
+        _last = report;
         return true;
     }
 
-    public void Take(HostileActReport report, ZoneParameters zone)
+    public void TakeHostileAct(in Report report, ZoneParameters zone)
     {
         HasActedHostile = true;
         HasActedHostileInZone |= zone.Whole.IsInside(report.Place);
@@ -70,9 +83,9 @@ internal sealed class SituationEstimate(ReplicationContext context, Incursion in
 
     public void Dismiss() => IsDismissed = true;
 
-    public bool IsLeaving => Last is { HeadingOut: true };
+    public bool IsLeaving => IsDetected && _last.HeadingOut;
 
-    public bool IsOutside(ZoneParameters zone) => Last is { } last && !zone.Whole.IsInside(last.Place);
+    public bool IsOutside(ZoneParameters zone) => IsDetected && !zone.Whole.IsInside(_last.Place);
 
     /// <summary>When a trigger holds: at once (a time not after now), at a known time, or not before more is learnt (infinity).</summary>
     public double HoldsFrom(Trigger trigger, CompiledModel model) => trigger.Kind switch
@@ -80,17 +93,17 @@ internal sealed class SituationEstimate(ReplicationContext context, Incursion in
         TriggerKind.Detected => If(IsDetected),
         TriggerKind.Identified => If(IsIdentified),
         TriggerKind.Entered => If(HasEntered),
-        TriggerKind.Inside => If(Last is { } last && IsInside(last, trigger.Ring!, model)),
-        TriggerKind.Advancing => If(Last is { HeadingOut: false, Halted: false }),
+        TriggerKind.Inside => If(IsDetected && IsInside(trigger.Ring!, model)),
+        TriggerKind.Advancing => If(IsDetected && _last is { HeadingOut: false, Halted: false }),
         TriggerKind.Reinforced => If(IsReinforced),
         TriggerKind.HostileAct => If(trigger.Anywhere ? HasActedHostile : HasActedHostileInZone),
         TriggerKind.HaltedInsideFor => After(_haltedInsideSince, trigger.Seconds),
         _ => After(LastMeasureAt, trigger.Seconds),
     };
 
-    private bool IsInside(SightingReport last, string ring, CompiledModel model) => Incursion.Kind == IncursionKind.Drone
-        ? Edge.IsInside(last.FromTarget, model.DroneOf(Incursion).HostileRing)
-        : model.Zone.Rings[ring].IsInside(last.Place);
+    private bool IsInside(string ring, CompiledModel model) => Incursion.Kind == IncursionKind.Drone
+        ? Edge.IsInside(_last.FromTarget, model.DroneOf(Incursion).HostileRing)
+        : model.Zone.Rings[ring].IsInside(_last.Place);
 
     private static double If(bool holds) => holds ? 0 : double.PositiveInfinity;
 

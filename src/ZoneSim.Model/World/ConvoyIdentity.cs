@@ -17,7 +17,7 @@ internal sealed class ConvoyIdentity
     public ConvoyIdentity(ReplicationContext context, CompiledModel model, ConvoySetup setup, ConvoyIdentity? like, double[]? intents = null)
     {
         var stream = context.LuckOf(setup.Plan.Name);
-        Parted = new Event(context.Clock);
+        Parted = context.Clock.NewEvent();
         Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(stream.Uniform(DrawKind.Intent), intents ?? setup.Parameters.Intents));
         Deterrence = new DeterrenceState(model.Pressure, like?.Deterrence.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(stream, setup.Parameters.ResolveExponents[(int)Intent])));
         Vehicles.Add(setup.Vehicles, isReinforcement: false);

@@ -12,18 +12,19 @@ internal sealed record Sensor(string Name, int Counterpart, Place Place, double 
 /// <summary>
 /// One observer watching one mover. Sightings are a cumulative hazard: one unit exponential for each sighting, and the
 /// sighting falls when the integrated rate reaches it. Changes of leg, not ticks, wake the watch. It is the busiest thing
-/// in a history, so it is told by callbacks and needs no process; it stops for good once nobody wants its sightings.
+/// in a history, so it is told by callbacks and needs no process, and is used again in the next history; it stops for good once
+/// nobody wants its sightings.
 /// </summary>
 internal sealed class DetectionProcess
 {
     private readonly ReplicationContext _context;
-    private readonly Sensor _eyes;
-    private readonly Mover _mover;
-    private readonly double _tracking;
-    private readonly Action<Mover, int> _sighted;
-    private readonly Func<Incursion, bool>? _alsoWanted;
-    private readonly AlternatingRenewalProcess? _open;
-    private readonly Darkness? _dark;
+    private readonly Action<Event> _told;
+    private Sensor _eyes = null!;
+    private Mover _mover = null!;
+    private IObserver _observer = null!;
+    private double _tracking;
+    private AlternatingRenewalProcess? _open;
+    private Darkness? _dark;
     private double _remaining;
     private int _nth;
     private Leg _leg;
@@ -31,29 +32,21 @@ internal sealed class DetectionProcess
     private (double From, double To) _exposure;
     private Event? _next;
     private Event? _change;
-    private readonly Action<Event> _told;
 
-    /// <param name="context">The history it belongs to.</param>
+    public DetectionProcess(ReplicationContext context) => (_context, _told) = (context, Told);
+
+    /// <summary>Begins to watch.</summary>
+    /// <param name="observer">Told of each sighting.</param>
     /// <param name="eyes">Whose eyes.</param>
     /// <param name="mover">Whom they watch.</param>
     /// <param name="tracking">Factor on the rate once it has been sighted.</param>
-    /// <param name="sighted">Told of each sighting, with its number from 0.</param>
-    /// <param name="alsoWanted">Whether sightings are wanted although nobody follows the incursion; null: no.</param>
     /// <param name="open">When the eyes are open; null: always.</param>
     /// <param name="dark">Factor on the rate while it is dark; null: none.</param>
-    public DetectionProcess(
-        ReplicationContext context, Sensor eyes, Mover mover, double tracking, Action<Mover, int> sighted,
-        Func<Incursion, bool>? alsoWanted = null, AlternatingRenewalProcess? open = null, Darkness? dark = null)
+    public void Watch(IObserver observer, Sensor eyes, Mover mover, double tracking, Darkness? dark, AlternatingRenewalProcess? open = null)
     {
-        _context = context;
-        _eyes = eyes;
-        _mover = mover;
-        _tracking = tracking;
-        _sighted = sighted;
-        _alsoWanted = alsoWanted;
-        (_open, _dark) = (open, dark);
-        _told = Told;
-        if (eyes.Rate > 0 && context.Visibility > 0)
+        (_observer, _eyes, _mover, _tracking, _open, _dark) = (observer, eyes, mover, tracking, open, dark);
+        (_nth, _next, _exposure) = (0, null, default);
+        if (eyes.Rate > 0 && _context.Visibility > 0)
         {
             _remaining = NextThreshold();
             _change = mover.Changed.Next;
@@ -63,7 +56,7 @@ internal sealed class DetectionProcess
 
     private bool IsWatching => _mover.IsPresent && IsWanted;
 
-    private bool IsWanted => _mover.Incursion.IsFollowed || _context.IsTracing || _alsoWanted?.Invoke(_mover.Incursion) == true;
+    private bool IsWanted => _mover.Incursion.IsFollowed || _context.IsTracing || _observer.AlsoWants(_mover.Incursion);
 
     private double Rate => _eyes.Rate * _context.Visibility * (_nth == 0 ? 1 : _tracking);
 
@@ -79,7 +72,7 @@ internal sealed class DetectionProcess
         }
         else if (what == _next)
         {
-            _sighted(_mover, _nth++);
+            _observer.Sighted(_eyes, _mover, _nth++);
             _remaining = NextThreshold();
             LookOn();
         }

@@ -65,23 +65,36 @@ internal sealed class Mover(ReplicationContext context, Incursion incursion, Tra
     public Place PlaceNow => Leg.At(context.Now);
 }
 
+/// <summary>Whoever watches the ground.</summary>
+internal interface IObserver
+{
+    /// <summary>A mover has come onto the ground.</summary>
+    void Comes(Mover mover);
+
+    /// <summary>One of its sensors has sighted a mover, for the nth time, from 0.</summary>
+    void Sighted(Sensor eyes, Mover mover, int nth);
+
+    /// <summary>Whether it wants sightings although nobody follows the incursion.</summary>
+    bool AlsoWants(Incursion incursion) => false;
+}
+
 /// <summary>
 /// Ground truth. Movers publish their legs; sensors and aircraft ask who is there. The operations cell is never given it.
 /// </summary>
 internal sealed class Ground
 {
     private readonly List<Mover> _movers = [];
-    private readonly List<Action<Mover>> _observers = [];
+    private readonly List<IObserver> _observers = [];
 
     /// <summary>Asks to be told of every mover that comes onto the ground.</summary>
-    public void Observe(Action<Mover> observer) => _observers.Add(observer);
+    public void Observe(IObserver observer) => _observers.Add(observer);
 
     public void Enter(Mover mover)
     {
         _movers.Add(mover);
         foreach (var observer in _observers)
         {
-            observer(mover);
+            observer.Comes(mover);
         }
     }
 

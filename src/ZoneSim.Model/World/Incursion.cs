@@ -14,7 +14,7 @@ internal sealed class Incursion
         Label = ordinal == 1 ? name : $"{name}#{ordinal}";
         Stream = context.LuckOf(Label);
         Inbox = new Mailbox<Felt>(context.Clock);
-        Over = new Event(context.Clock);
+        Over = context.Clock.NewEvent();
         Row = new LedgerRow { Incursion = name, Ordinal = ordinal, Kind = kind, Replication = context.Fate.Replication };
         Number = context.Incursions.Count;
         context.Incursions.Add(this);
@@ -28,7 +28,7 @@ internal sealed class Incursion
     public IncursionKind Kind { get; }
 
     /// <summary>Where it stands among the incursions begun in this history.</summary>
-    private int Number { get; }
+    public int Number { get; }
 
     /// <summary>The name, with #2 and up for returns: also the subject of its luck.</summary>
     public string Label { get; }
@@ -79,10 +79,4 @@ internal sealed class Incursion
         IsOver = true;
         Over.Succeed();
     }
-
-    /// <summary>Agents keep what they know of an incursion by it; its number is a cheaper hash than its identity.</summary>
-    public override int GetHashCode() => Number;
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 }

@@ -1,26 +1,51 @@
 namespace ZoneSim.Model;
 
-/// <summary>A store of immutable messages for one recipient, read in the order sent.</summary>
+/// <summary>Immutable messages for one recipient, read in the order sent.</summary>
 internal sealed class Mailbox<T>(Simulation clock)
     where T : class
 {
-    private readonly Store _store = new(clock);
+    private Queue<T>? _lying;
+    private Event? _asked;
 
-    /// <summary>Puts a message in; the recipient gets it at this instant.</summary>
-    public void Send(T message) => _store.Put(message);
+    /// <summary>Puts a message in; a recipient who waits gets it at this instant.</summary>
+    public void Send(T message)
+    {
+        if (_asked is { } asked)
+        {
+            _asked = null;
+            asked.Succeed(message);
+        }
+        else
+        {
+            (_lying ??= new Queue<T>()).Enqueue(message);
+        }
+    }
 
-    /// <summary>The event of the next message.</summary>
-    public StoreGet Receive() => _store.Get();
+    /// <summary>The event of the next message. One recipient waits at a time.</summary>
+    public Event Receive()
+    {
+        var next = clock.NewEvent();
+        if (_lying is { Count: > 0 })
+        {
+            next.Succeed(_lying.Dequeue());
+        }
+        else
+        {
+            _asked = next;
+        }
 
-    /// <summary>Whatever else is in the box at this instant.</summary>
+        return next;
+    }
+
+    /// <summary>Whatever else lies in the box at this instant.</summary>
     public IEnumerable<T> TakeRest()
     {
-        while (_store.Count > 0)
+        while (_lying is { Count: > 0 })
         {
-            yield return Read(_store.Get());
+            yield return _lying.Dequeue();
         }
     }
 
     /// <summary>The message that a processed receipt brought.</summary>
-    public static T Read(StoreGet received) => (T)received.Value!;
+    public static T Read(Event received) => (T)received.Value!;
 }

@@ -4,7 +4,7 @@ namespace ZoneSim.Model;
 internal sealed class MessageRouter(ReplicationContext context)
 {
     /// <summary>What the operations cell does with a message as it arrives: it is always at its desk, and reports are the most frequent mail, so they wait in no box.</summary>
-    public Action<CellMail> CellReads { get; set; } = static _ => { };
+    public Action<Report> CellReads { get; set; } = static _ => { };
 
     /// <summary>Brings a convoy onto the road now, for the sender of a campaign: its name, and the share of each intent.</summary>
     public Action<string, double[]> SendsConvoy { get; set; } = static (_, _) => { };
@@ -32,8 +32,13 @@ internal sealed class MessageRouter(ReplicationContext context)
     public void Report(string observer, Lane lane, Mover mover, double delay)
     {
         var place = mover.PlaceNow;
-        SendLater(delay, new SightingReport(
-            mover.Incursion, observer, context.Now, place, mover.HeadingOut, mover.Leg.Halted, mover.Vehicles, place.DistanceTo(mover.Goal)));
+        SendLater(delay, new Report(ReportKind.Sighting, mover.Incursion, observer, context.Now, place)
+        {
+            HeadingOut = mover.HeadingOut,
+            Halted = mover.Leg.Halted,
+            Vehicles = mover.Vehicles,
+            FromTarget = place.DistanceTo(mover.Goal),
+        });
         if (context.IsTracing)
         {
             var facts = new TraceFacts { Actor = observer, Distance = place.DistanceTo(mover.Goal) };
@@ -44,49 +49,36 @@ internal sealed class MessageRouter(ReplicationContext context)
     }
 
     /// <summary>Mail to the operations cell that takes a while.</summary>
-    public void SendLater(double delay, CellMail mail) => context.After(delay).AddCallback(context.Couriers.Take(CellReads, mail).Deliver);
+    public void SendLater(double delay, in Report mail) => context.After(delay).AddCallback(context.Couriers.Take().With(CellReads, mail));
 }
 
-/// <summary>Carries one message to the operations cell, and is then free for another: reports are the most frequent mail.</summary>
+/// <summary>Carries one message to the operations cell, and is then free for another.</summary>
 internal sealed class DelayedDelivery
 {
-    private readonly DelayedDeliveryPool _free;
-    private Action<CellMail>? _reader;
-    private CellMail? _mail;
+    private readonly ReplicationContext _context;
+    private readonly Action<Event> _deliver;
+    private Action<Report> _reader = static _ => { };
+    private Report _mail;
 
-    public DelayedDelivery(DelayedDeliveryPool free)
+    public DelayedDelivery(ReplicationContext context)
     {
-        _free = free;
-        Deliver = _ => HandOver();
+        _context = context;
+        _deliver = _ => HandOver();
     }
 
-    /// <summary>Called when the message arrives.</summary>
-    public Action<Event> Deliver { get; }
-
-    public void Load(Action<CellMail> reader, CellMail mail) => (_reader, _mail) = (reader, mail);
+    /// <summary>Takes a message; gives what is to be called when it arrives.</summary>
+    public Action<Event> With(Action<Report> reader, in Report mail)
+    {
+        (_reader, _mail) = (reader, mail);
+        return _deliver;
+    }
 
     private void HandOver()
     {
-        var (reader, mail) = (_reader!, _mail!);
-        (_reader, _mail) = (null, null);
-        _free.Add(this);
+        var (reader, mail) = (_reader, _mail);
+        _context.Couriers.Return(this);
         reader(mail);
     }
-}
-
-/// <summary>Couriers that are free. They outlive a history; who is still under way at its end does not come back.</summary>
-internal sealed class DelayedDeliveryPool
-{
-    private readonly Stack<DelayedDelivery> _free = new();
-
-    public DelayedDelivery Take(Action<CellMail> reader, CellMail mail)
-    {
-        var courier = _free.Count > 0 ? _free.Pop() : new DelayedDelivery(this);
-        courier.Load(reader, mail);
-        return courier;
-    }
-
-    public void Add(DelayedDelivery courier) => _free.Push(courier);
 }
 
 /// <summary>A patrol as others know it: a place, a box, and whether it is free.</summary>

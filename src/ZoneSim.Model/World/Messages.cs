@@ -27,7 +27,7 @@ internal sealed class Contact(ReplicationContext context, string patrol, int cou
     public Mailbox<Fire> Fires { get; } = new(context.Clock);
 
     /// <summary>Happens when either side has broken off.</summary>
-    public Event BrokenOff { get; } = new(context.Clock);
+    public Event BrokenOff { get; } = context.Clock.NewEvent();
 
     public bool IsOpen { get; private set; } = true;
 
@@ -44,27 +44,39 @@ internal sealed class Contact(ReplicationContext context, string patrol, int cou
 /// <summary>The convoy has opened fire for the nth time (from 0) in a contact.</summary>
 internal sealed record Fire(int Nth);
 
-/// <summary>What an observer saw, as it reaches the operations cell.</summary>
+/// <summary>What a message to the operations cell is about.</summary>
+internal enum ReportKind
+{
+    /// <summary>An observer saw an incursion.</summary>
+    Sighting,
+
+    /// <summary>A hostile act.</summary>
+    HostileAct,
+
+    /// <summary>The identification of an incursion has come to its end.</summary>
+    Identification,
+}
+
+/// <summary>A message to the operations cell. Reports are the most frequent mail, so they are values.</summary>
+/// <param name="Kind">What it is about.</param>
 /// <param name="Incursion">Of whom.</param>
 /// <param name="Observer">By whom.</param>
 /// <param name="SeenAt">Seconds; the report arrives later.</param>
 /// <param name="Place">Where it was then.</param>
-/// <param name="HeadingOut">Whether it was heading out.</param>
-/// <param name="Halted">Whether it stood still.</param>
-/// <param name="Vehicles">How many were seen.</param>
-/// <param name="FromTarget">Distance from a drone's target, metres; for a convoy from the garrison.</param>
-internal sealed record SightingReport(
-    Incursion Incursion, string Observer, double SeenAt, Place Place, bool HeadingOut, bool Halted, int Vehicles, double FromTarget)
-    : CellMail;
+internal readonly record struct Report(ReportKind Kind, Incursion Incursion, string Observer, double SeenAt, Place Place)
+{
+    /// <summary>Of a sighting: whether it was heading out.</summary>
+    public bool HeadingOut { get; init; }
 
-/// <summary>A hostile act, as it reaches the operations cell.</summary>
-internal sealed record HostileActReport(Incursion Incursion, string Observer, double SeenAt, Place Place) : CellMail;
+    /// <summary>Of a sighting: whether it stood still.</summary>
+    public bool Halted { get; init; }
 
-/// <summary>The identification of an incursion has come to its end.</summary>
-internal sealed record IdentificationReport(Incursion Incursion) : CellMail;
+    /// <summary>Of a sighting: how many vehicles were seen.</summary>
+    public int Vehicles { get; init; }
 
-/// <summary>Anything addressed to the operations cell.</summary>
-internal abstract record CellMail;
+    /// <summary>Of a sighting: distance from a drone's target, metres; for a convoy from the garrison.</summary>
+    public double FromTarget { get; init; }
+}
 
 /// <summary>An order to call over the line.</summary>
 internal sealed record CallOrder(Incursion Incursion, int Use, int Attempts, Receipt Receipt);

@@ -25,8 +25,10 @@ internal sealed class ReplicationContext
     {
         Clock = new Simulation(1);
         _start = Clock.StartDate;
-        Done = new Event(Clock);
+        Done = Clock.NewEvent();
         Ended = new Mailbox<Incursion>(Clock);
+        Couriers = new Recycled<DelayedDelivery>(() => new DelayedDelivery(this));
+        Watches = new Recycled<DetectionProcess>(() => new DetectionProcess(this));
     }
 
     public Simulation Clock { get; }
@@ -36,7 +38,10 @@ internal sealed class ReplicationContext
     public Ground Ground { get; } = new();
 
     /// <summary>Carry mail that takes a while.</summary>
-    public DelayedDeliveryPool Couriers { get; } = new();
+    public Recycled<DelayedDelivery> Couriers { get; }
+
+    /// <summary>Watch movers.</summary>
+    public Recycled<DetectionProcess> Watches { get; }
 
     /// <summary>All incursions begun, returns among them.</summary>
     public List<Incursion> Incursions { get; } = [];
@@ -72,10 +77,12 @@ internal sealed class ReplicationContext
         Fate.Begin(seed, replication);
         Ground.Clear();
         Incursions.Clear();
+        Couriers.TakeBack();
+        Watches.TakeBack();
         _trace = trace;
         _open = 0;
         _waits = 0;
-        Done = new Event(Clock);
+        Done = Clock.NewEvent();
         Ended = new Mailbox<Incursion>(Clock);
         (Campaign, Homecoming) = (null, null);
     }
@@ -102,8 +109,13 @@ internal sealed class ReplicationContext
             throw new ModelException(TooLong($"{MostWaits:#,0} events"));
         }
 
-        return Clock.Timeout(TimeSpan.FromTicks((long)Math.Ceiling(Math.Min(Math.Max(seconds, 0), LongestWait) * 1e7)));
+        return Clock.Timeout(TimeSpan.FromTicks(Ticks(seconds)));
     }
+
+    /// <summary>The tick of the clock, counted from the start, at which an event <see cref="After"/> so many seconds from now would happen.</summary>
+    public long TickAfter(double seconds) => (Clock.Now - _start).Ticks + Ticks(seconds);
+
+    private static long Ticks(double seconds) => (long)Math.Ceiling(Math.Min(Math.Max(seconds, 0), LongestWait) * 1e7);
 
     /// <summary>Refuses an incursion whose number is beyond what a history can hold.</summary>
     /// <exception cref="ModelException">It is.</exception>

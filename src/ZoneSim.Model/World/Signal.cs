@@ -6,7 +6,7 @@ internal sealed class Signal(Simulation clock)
     private Event? _next;
 
     /// <summary>The event of its next occurrence.</summary>
-    public Event Next => _next ??= new Event(clock);
+    public Event Next => _next ??= clock.NewEvent();
 
     /// <summary>Wakes whoever waits.</summary>
     public void Fire()

@@ -8,7 +8,7 @@ namespace ZoneSim.Model;
 /// <param name="row">The row to write to.</param>
 /// <param name="approached">What the closest approach is to: the nearest of these.</param>
 /// <param name="inside">Told when it is inside the zone; null where nobody asks.</param>
-internal sealed class Track(ZoneParameters zone, LedgerRow row, IReadOnlyList<Place> approached, Spans? inside = null)
+internal sealed class Track(ZoneParameters zone, LedgerRow row, Place[] approached, Spans? inside = null)
 {
     private readonly List<Stretch> _stretches = [];
     private double _least = double.PositiveInfinity;
