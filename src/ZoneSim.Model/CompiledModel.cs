@@ -46,7 +46,10 @@ public sealed class CompiledModel
     internal ReactionParameters Reactions { get; }
 
     /// <summary>The convoys that come as planned.</summary>
-    internal IReadOnlyList<ConvoySetup> ConvoySetups { get; }
+    internal ConvoySetup[] ConvoySetups { get; }
+
+    /// <summary>Whether any convoy may be one that came before.</summary>
+    internal bool MayBeSame => Array.Exists(ConvoySetups, static setup => setup.Plan.SameAs is not null);
 
     /// <summary>The convoy that the sender of a campaign sends; null where there is none.</summary>
     internal ConvoySetup? SentConvoy { get; }
@@ -57,7 +60,7 @@ public sealed class CompiledModel
     /// <summary>A model for each rule of a posture, by its place; empty where the policy has none.</summary>
     internal IReadOnlyList<CompiledModel> PostureModels { get; private init; } = [];
 
-    internal IReadOnlyList<DroneSetup> DroneSetups { get; }
+    internal DroneSetup[] DroneSetups { get; }
 
     /// <summary>Compiles a scenario under a policy.</summary>
     /// <exception cref="ModelException">A rule that spans several inputs is broken; the message says which and how to mend it.</exception>

@@ -55,8 +55,23 @@ internal static class Wiring
         _ = new Sender(context, model, router);
     }
 
-    /// <summary>In some histories a convoy is the one that came before: then both share one identity.</summary>
     private static void WireConvoys(ReplicationContext context, CompiledModel model)
+    {
+        if (!model.MayBeSame)
+        {
+            foreach (var setup in model.ConvoySetups)
+            {
+                _ = new Convoy(context, model, setup, new ConvoyIdentity(context, model, setup, like: null), predecessor: null);
+            }
+
+            return;
+        }
+
+        WireSame(context, model);
+    }
+
+    /// <summary>In some histories a convoy is the one that came before: then both share one identity.</summary>
+    private static void WireSame(ReplicationContext context, CompiledModel model)
     {
         var identities = new Dictionary<string, ConvoyIdentity>();
         var sameness = new Dictionary<string, bool>();

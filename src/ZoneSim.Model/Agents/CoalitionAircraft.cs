@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ZoneSim.Model;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace ZoneSim.Model;
 /// One task at a time each: a task waits for a free aircraft, transits, waits for approval, and acts if it finds anyone.
 /// What a strike does to a vehicle is an input of the scenario, decided where it happens; no weapon is modelled.
 /// </summary>
-internal sealed class CoalitionAircraft : IObserver
+internal sealed class CoalitionAircraft : IObserver, ITeller
 {
     /// <summary>Draws about an aircraft sent ahead have other occasions than those about a task.</summary>
     private const int SentAhead = 1024;
@@ -37,6 +39,8 @@ internal sealed class CoalitionAircraft : IObserver
         context.Ground.Observe(this);
         context.Clock.Process(TakeTasks());
     }
+
+    public bool IsTracing => _context.IsTracing;
 
     private AlternatingRenewalProcess StationOf(RandomStream stream, int number) => new(
         stream, DrawKind.AircraftStart, DrawKind.AircraftSpell, _aircraft.OnStation,
@@ -246,11 +250,11 @@ internal sealed class CoalitionAircraft : IObserver
 
     private static int OccasionOf(AirTask task) => (task.Use * MeasureNames.All.Count) + (int)task.Measure;
 
-    private void Tell(Incursion incursion, string text, string reason, Measure? measure = null)
+    private void Tell(Incursion incursion, [InterpolatedStringHandlerArgument("")] TraceText text, string reason, Measure? measure = null)
     {
-        if (_context.IsTracing)
+        if (IsTracing)
         {
-            _context.Trace(Lane.Aircraft, incursion, TraceKind.Happened, text, reason, new TraceFacts { Measure = measure });
+            _context.Trace(Lane.Aircraft, incursion, TraceKind.Happened, text.Take(), reason, new TraceFacts { Measure = measure });
         }
     }
 

@@ -18,8 +18,9 @@ internal sealed partial class ConvoyDrive
 
             arrived.Add(Mailbox<Felt>.Read(mail));
             yield return _context.After(0);
-            arrived.AddRange(Incursion.Inbox.TakeRest());
-            foreach (var felt in InOrderOfStrength(arrived))
+            Incursion.Inbox.TakeRest(arrived);
+            arrived = InOrderOfStrength(arrived);
+            foreach (var felt in arrived)
             {
                 Take(felt);
             }
@@ -29,9 +30,9 @@ internal sealed partial class ConvoyDrive
     }
 
     /// <summary>At one tick: weaker strength first, then name.</summary>
-    private IEnumerable<Felt> InOrderOfStrength(List<Felt> felt) => felt.Count == 1 ? felt : felt
+    private List<Felt> InOrderOfStrength(List<Felt> felt) => felt.Count == 1 ? felt : [.. felt
         .OrderBy(one => _model.Pressure.Strength(one.Measure))
-        .ThenBy(one => one.Measure.Label(), StringComparer.Ordinal);
+        .ThenBy(one => one.Measure.Label(), StringComparer.Ordinal)];
 
     private void Take(Felt felt)
     {
@@ -81,8 +82,12 @@ internal sealed partial class ConvoyDrive
     private IEnumerable<Event> Turn()
     {
         _hasDecided = true;
-        var facts = new TraceFacts { Measure = _identity.Deterrence.Cause };
-        Tell(() => TraceProse.Turn(Who, facts), () => facts);
+        if (IsTracing)
+        {
+            var facts = new TraceFacts { Measure = _identity.Deterrence.Cause };
+            Tell(TraceProse.Turn(Who, facts), facts);
+        }
+
         yield return _context.After(Stream.Draw(DrawKind.TurnDelay, _convoys.TurnDelay));
         if (!_isLeaving)
         {
@@ -92,10 +97,14 @@ internal sealed partial class ConvoyDrive
 
     private void TakeStrike()
     {
-        var hit = _identity.Vehicles.Strike(name => _context.LuckOf($"{Incursion.Label}/{name}"), _model.Aircraft.StrikeSize);
+        var hit = _identity.Vehicles.Strike(Stream, _model.Aircraft.StrikeSize);
         Incursion.Row.HitAfterTurning |= hit > 0 && _isLeaving;
-        TraceFacts Facts() => new() { Measure = Measure.Strike, Hits = hit, Destroyed = _identity.Vehicles.Destroyed, Vehicles = _identity.Vehicles.Count };
-        Tell(() => TraceProse.Strike(Facts()), Facts);
+        if (IsTracing)
+        {
+            var facts = new TraceFacts { Measure = Measure.Strike, Hits = hit, Destroyed = _identity.Vehicles.Destroyed, Vehicles = _identity.Vehicles.Count };
+            Tell(TraceProse.Strike(facts), facts);
+        }
+
         if (_identity.Vehicles.IsGone)
         {
             Interrupt(Stop.Destroyed);
@@ -117,7 +126,11 @@ internal sealed partial class ConvoyDrive
             if (fire.IsProcessed && contact.IsOpen && !_isLeaving && !Incursion.IsOver)
             {
                 Incursion.NoteHostileAct(HostileActor.Convoy, _context.Now);
-                Tell(() => $"{Who} opens fire on {contact.Patrol}", () => new TraceFacts { Actor = contact.Patrol });
+                if (IsTracing)
+                {
+                    Tell($"{Who} opens fire on {contact.Patrol}", new TraceFacts { Actor = contact.Patrol });
+                }
+
                 contact.Fires.Send(new Fire(nth));
             }
         }

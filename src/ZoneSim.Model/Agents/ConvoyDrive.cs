@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace ZoneSim.Model;
 
 /// <summary>
 /// One incursion of a convoy: it drives in, does what it came for, feels measures, turns if they outweigh its resolve,
 /// and drives clear. It ends beyond the edge, at the garrison ring, destroyed, or at the horizon.
 /// </summary>
-internal sealed partial class ConvoyDrive
+internal sealed partial class ConvoyDrive : ITeller
 {
     private enum Stop
     {
@@ -47,6 +49,8 @@ internal sealed partial class ConvoyDrive
 
     public Incursion Incursion { get; }
 
+    public bool IsTracing => _context.IsTracing;
+
     private RandomStream Stream => Incursion.Stream;
 
     private string Who => Incursion.Kind == IncursionKind.Traffic ? "Traffic" : "The convoy";
@@ -65,9 +69,7 @@ internal sealed partial class ConvoyDrive
     {
         _isDriving = true;
         _context.Ground.Enter(_mover);
-        Tell(
-            () => $"{Who} {(_setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off")}: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison",
-            WillNow);
+        TellSettingOff();
         while (!IsThere())
         {
             NoteEdge();
@@ -107,7 +109,7 @@ internal sealed partial class ConvoyDrive
         _mover.HeadingOut = false;
         _mover.Begin(new Leg(_context.Now, _journey.Place, _context.Now + dwell, _journey.Place));
         _nextStop = _journey.Along;
-        Tell(() => $"{Who} halts {_journey.Place.Distance / 1000:0} km from the garrison");
+        Tell($"{Who} halts {_journey.Place.Distance / 1000:0} km from the garrison");
         return double.IsInfinity(dwell) ? Incursion.Over : _context.After(dwell);
     }
 
@@ -163,7 +165,7 @@ internal sealed partial class ConvoyDrive
         _isAtEdge = true;
         _horizon = _context.Now + _model.Zone.ConvoyHorizon;
         _context.Clock.Process(Horizon());
-        Tell(() => $"{Who} is at the edge of the zone or inside, {_journey.Place.Distance / 1000:0} km from the garrison");
+        Tell($"{Who} is at the edge of the zone or inside, {_journey.Place.Distance / 1000:0} km from the garrison");
     }
 
     private IEnumerable<Event> Horizon()
@@ -228,7 +230,7 @@ internal sealed partial class ConvoyDrive
             _journey.TurnBack(_journey.ClearPoint(_model.Zone.Shape.Inset(-clear)));
         }
 
-        Tell(() => $"{Who} turns and drives out");
+        Tell($"{Who} turns and drives out");
         if (_journey.IsAtGoal)
         {
             End();
@@ -245,7 +247,10 @@ internal sealed partial class ConvoyDrive
 
         _identity.Vehicles.Add(_setup.Reinforcement, isReinforcement: true);
         _mover.Vehicles = _identity.Vehicles.Count;
-        Tell(() => $"{Who} is reinforced: now {_identity.Vehicles.Count} vehicles", () => new TraceFacts { Vehicles = _identity.Vehicles.Count, Destroyed = _identity.Vehicles.Destroyed });
+        if (IsTracing)
+        {
+            Tell($"{Who} is reinforced: now {_identity.Vehicles.Count} vehicles", new TraceFacts { Vehicles = _identity.Vehicles.Count, Destroyed = _identity.Vehicles.Destroyed });
+        }
     }
 
     private void End()
@@ -268,11 +273,22 @@ internal sealed partial class ConvoyDrive
         }
     }
 
-    private void Tell(Func<string> sentence, Func<TraceFacts>? facts = null)
+    private void Tell([InterpolatedStringHandlerArgument("")] TraceText text)
     {
-        if (_context.IsTracing)
+        if (IsTracing)
         {
-            _context.Trace(Lane.Convoy, Incursion, TraceKind.Happened, sentence(), facts: facts?.Invoke());
+            Tell(text.Take(), TraceFacts.None);
+        }
+    }
+
+    private void Tell(string sentence, TraceFacts facts) => _context.Trace(Lane.Convoy, Incursion, TraceKind.Happened, sentence, facts: facts);
+
+    private void TellSettingOff()
+    {
+        if (IsTracing)
+        {
+            var comes = _setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off";
+            Tell($"{Who} {comes}: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison", WillNow());
         }
     }
 

@@ -76,7 +76,11 @@ internal sealed class Drone
         var standOff = Math.Min(Stream.Draw(DrawKind.ReleaseDistance, _drones.ReleaseDistance), _drones.StartDistance);
         var near = _setup.Target + Place.AtBearing(_drones.StartBearing, standOff);
         var speed = Stream.Draw(DrawKind.Speed, _drones.Speed);
-        Tell($"The drone approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km", new TraceFacts { Vehicles = 1, Pressure = 0, Resolve = _deterrence.Resolve });
+        if (_context.IsTracing)
+        {
+            Tell($"The drone approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km", new TraceFacts { Vehicles = 1, Pressure = 0, Resolve = _deterrence.Resolve });
+        }
+
 
         yield return FlyTo(start, near, speed);
         if (!_flying!.HandleFault())
@@ -143,6 +147,7 @@ internal sealed class Drone
 
     private IEnumerable<Event> Feel()
     {
+        var arrived = new List<Felt>();
         while (true)
         {
             var mail = _incursion.Inbox.Receive();
@@ -152,20 +157,23 @@ internal sealed class Drone
                 yield break;
             }
 
-            var first = Mailbox<Felt>.Read(mail);
+            arrived.Add(Mailbox<Felt>.Read(mail));
             yield return _context.After(0);
-            foreach (var felt in InOrder([first, .. _incursion.Inbox.TakeRest()]))
+            _incursion.Inbox.TakeRest(arrived);
+            foreach (var felt in InOrder(arrived))
             {
                 Take(felt);
             }
+
+            arrived.Clear();
         }
     }
 
     /// <summary>At one tick: a shoot-down first, for what is shot down does not turn; then weaker strength first, then name.</summary>
-    private IEnumerable<Felt> InOrder(Felt[] felt) => felt.Length == 1 ? felt : felt
+    private List<Felt> InOrder(List<Felt> felt) => felt.Count == 1 ? felt : [.. felt
         .OrderBy(one => one.Measure != Measure.ShootDown)
         .ThenBy(one => _model.Pressure.Strength(one.Measure))
-        .ThenBy(one => one.Measure.Label(), StringComparer.Ordinal);
+        .ThenBy(one => one.Measure.Label(), StringComparer.Ordinal)];
 
     private void Take(Felt felt)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ZoneSim.Model;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace ZoneSim.Model;
 /// standing order when it sees one inside the zone. It can be fired on, can lose people and can fall back; it never
 /// fires first.
 /// </summary>
-internal sealed class Patrol : IObserver
+internal sealed class Patrol : IObserver, ITeller
 {
     private readonly ReplicationContext _context;
     private readonly CompiledModel _model;
@@ -23,6 +25,8 @@ internal sealed class Patrol : IObserver
         context.Ground.Observe(this);
         context.Clock.Process(TakeOrders());
     }
+
+    public bool IsTracing => _context.IsTracing;
 
     public void Comes(Mover mover)
     {
@@ -123,7 +127,7 @@ internal sealed class Patrol : IObserver
         _router.SendLater(delay, new Report(ReportKind.HostileAct, incursion, _patrol.Title, _context.Now, place));
         var loss = stream.Happens(DrawKind.PartnerLoss, _model.Partner.Loss, occasion, counterpart);
         incursion.Row.PartnerCasualties += loss && !incursion.IsOver ? 1 : 0;
-        Tell(incursion, loss ? $"{_patrol.Title} is fired on and has a loss" : $"{_patrol.Title} is fired on", "");
+        Tell(incursion, $"{_patrol.Title} is fired on{(loss ? " and has a loss" : "")}", "");
         if (stream.Happens(DrawKind.PartnerFallsBack, _model.Partner.FallsBack, occasion, counterpart))
         {
             Tell(incursion, $"{_patrol.Title} falls back", "");
@@ -131,11 +135,11 @@ internal sealed class Patrol : IObserver
         }
     }
 
-    private void Tell(Incursion incursion, string text, string reason)
+    private void Tell(Incursion incursion, [InterpolatedStringHandlerArgument("")] TraceText text, string reason)
     {
-        if (_context.IsTracing)
+        if (IsTracing)
         {
-            _context.Trace(Lane.PartnerForce, incursion, TraceKind.Happened, text, reason, new TraceFacts { Actor = _patrol.Title });
+            _context.Trace(Lane.PartnerForce, incursion, TraceKind.Happened, text.Take(), reason, new TraceFacts { Actor = _patrol.Title });
         }
     }
 }

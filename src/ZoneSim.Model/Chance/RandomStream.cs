@@ -61,16 +61,27 @@ internal sealed class ReplicationRandom
 /// The chance of one subject: whoever a draw happens to. Every draw says its purpose and occasion; there is no next
 /// draw, so that a policy that does more or less never moves anybody's luck (design, section 7).
 /// </summary>
-internal sealed class RandomStream(ReplicationRandom random, string subject)
+internal readonly struct RandomStream
 {
-    private readonly uint _subject = SubjectHash.Of(subject);
+    private readonly ReplicationRandom _random;
+    private readonly uint _subject;
+
+    public RandomStream(ReplicationRandom random, string subject)
+        : this(random, SubjectHash.Of(subject))
+    {
+    }
+
+    private RandomStream(ReplicationRandom random, uint subject) => (_random, _subject) = (random, subject);
+
+    /// <summary>The chance of a part of the subject: that of the subject named "SUBJECT/PART".</summary>
+    public RandomStream Of(string part) => new(_random, SubjectHash.Of(part, SubjectHash.Of("/", _subject)));
 
     /// <summary>A uniform in (0, 1).</summary>
     /// <param name="purpose">What for.</param>
     /// <param name="occasion">Which use of the measure, leg or strike this is; 0 where there is only one.</param>
     /// <param name="counterpart">The other party (a frozen number or a name's hash), 0 to 65535.</param>
     public double Uniform(DrawKind purpose, int occasion = 0, int counterpart = 0) =>
-        random.Uniform(_subject, ((uint)purpose << 16) | (ushort)counterpart, (uint)occasion);
+        _random.Uniform(_subject, ((uint)purpose << 16) | (ushort)counterpart, (uint)occasion);
 
     /// <summary>A draw from a distribution by inversion.</summary>
     public double Draw(DrawKind purpose, Sampler sampler, int occasion = 0, int counterpart = 0) =>
@@ -88,9 +99,14 @@ internal sealed class RandomStream(ReplicationRandom random, string subject)
 /// <summary>Hashes of names, by which names key chance whatever their position in a file (FNV-1a, 32 bits).</summary>
 internal static class SubjectHash
 {
-    public static uint Of(string name)
+    private const uint Nothing = 2166136261;
+
+    /// <summary>The hash of a name, or of what goes before it and the name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="before">The hash of what goes before it.</param>
+    public static uint Of(string name, uint before = Nothing)
     {
-        var hash = 2166136261u;
+        var hash = before;
         foreach (var character in name)
         {
             hash = (hash ^ (character & 0xFFu)) * 16777619u;

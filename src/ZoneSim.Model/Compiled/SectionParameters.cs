@@ -53,10 +53,10 @@ internal sealed class SiteParameters(string section, string name, ParameterReade
 /// <summary>The partner force.</summary>
 internal sealed class PartnerParameters(Scenario scenario, ParameterReader read)
 {
-    public IReadOnlyList<SiteParameters> Outposts { get; } =
+    public SiteParameters[] Outposts { get; } =
         [.. scenario.Outposts.Order(StringComparer.Ordinal).Select(name => new SiteParameters("outposts", name, read))];
 
-    public IReadOnlyList<SiteParameters> Patrols { get; } =
+    public SiteParameters[] Patrols { get; } =
         [.. scenario.Patrols.Order(StringComparer.Ordinal).Select(name => new SiteParameters("patrols", name, read))];
 
     public Sampler Reach { get; } = read.Sampler("partner.reach");
@@ -77,7 +77,7 @@ internal sealed class AircraftParameters(ParameterReader read)
     public int Count { get; } = read.Count("aircraft.count");
 
     /// <summary>The eyes of each, as long as it is on station.</summary>
-    public IReadOnlyList<Sensor> Eyes { get; } = [.. Enumerable.Range(1, read.Count("aircraft.count")).Select(number => new Sensor(
+    public Sensor[] Eyes { get; } = [.. Enumerable.Range(1, read.Count("aircraft.count")).Select(number => new Sensor(
         $"aircraft {number}", SubjectHash.Counterpart($"aircraft {number}"), Place.Garrison,
         read.Number("aircraft.sight-radius"), read.Number("aircraft.sight-rate"), Lane.Aircraft))];
 

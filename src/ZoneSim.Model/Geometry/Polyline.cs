@@ -3,6 +3,9 @@ namespace ZoneSim.Model;
 /// <summary>A polyline on the local plane, measured along its straight pieces in metres.</summary>
 internal sealed class Polyline
 {
+    [ThreadStatic]
+    private static List<Stretch>? t_stretches;
+
     private readonly Place[] _points;
     private readonly double[] _along;
 
@@ -77,7 +80,7 @@ internal sealed class Polyline
 
     private double? Crossing(Region region, double from, bool inward)
     {
-        var stretches = new List<Stretch>();
+        var stretches = t_stretches ??= [];
         for (var i = 1; i < _points.Length; i++)
         {
             if (_along[i] < from || _along[i] == _along[i - 1])

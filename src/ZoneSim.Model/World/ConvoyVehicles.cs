@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ZoneSim.Model;
 
 /// <summary>The vehicles of one convoy, and what strikes have done to them.</summary>
@@ -29,8 +31,10 @@ internal sealed class ConvoyVehicles
     {
         _reinforcements += isReinforcement ? 1 : 0;
         var first = isReinforcement ? 10_000 * _reinforcements : 0;
-        foreach (var group in groups)
+        for (var i = 0; i < groups.Count; i++)
         {
+            var group = groups[i];
+            _vehicles.EnsureCapacity(_vehicles.Count + group.Count);
             for (var number = 0; number < group.Count; number++)
             {
                 Add(new Vehicle(group, first + number));
@@ -42,9 +46,13 @@ internal sealed class ConvoyVehicles
     public ConvoyVehicles Survivors()
     {
         var survivors = new ConvoyVehicles { _reinforcements = _reinforcements };
-        foreach (var vehicle in _vehicles.Where(vehicle => !vehicle.IsDestroyed))
+        survivors._vehicles.EnsureCapacity(_vehicles.Count - Destroyed);
+        foreach (var vehicle in _vehicles)
         {
-            survivors.Add(new Vehicle(vehicle.Group, vehicle.Number));
+            if (!vehicle.IsDestroyed)
+            {
+                survivors.Add(new Vehicle(vehicle.Group, vehicle.Number));
+            }
         }
 
         return survivors;
@@ -54,24 +62,24 @@ internal sealed class ConvoyVehicles
     /// One strike: one uniform for each vehicle it is aimed at decides between destroyed, damaged and neither, by the
     /// probabilities that the scenario gives its class. Returns how many vehicles it hit.
     /// </summary>
-    /// <param name="luckOfClass">The luck of the vehicles of a class.</param>
+    /// <param name="luck">The luck of the convoy; the vehicles of each class have their own part of it.</param>
     /// <param name="size">Vehicles that it is aimed at, at most: the first that are not destroyed.</param>
-    public int Strike(Func<string, RandomStream> luckOfClass, int size)
+    public int Strike(RandomStream luck, int size)
     {
         var (hit, aimed) = (0, 0);
-        RandomStream? stream = null;
+        var stream = luck;
         VehicleGroup? group = null;
-        foreach (var vehicle in _vehicles)
+        foreach (ref var vehicle in CollectionsMarshal.AsSpan(_vehicles))
         {
             if (!ReferenceEquals(vehicle.Group, group))
             {
                 group = vehicle.Group;
-                stream = luckOfClass(group.Class);
+                stream = luck.Of(group.Class);
             }
 
             if (!vehicle.IsDestroyed && aimed++ < size)
             {
-                hit += Hit(vehicle, stream!.Uniform(DrawKind.StrikeEffect, Strikes, vehicle.Number)) ? 1 : 0;
+                hit += Hit(ref vehicle, stream.Uniform(DrawKind.StrikeEffect, Strikes, vehicle.Number)) ? 1 : 0;
             }
         }
 
@@ -79,7 +87,7 @@ internal sealed class ConvoyVehicles
         return hit;
     }
 
-    private bool Hit(Vehicle vehicle, double u)
+    private bool Hit(ref Vehicle vehicle, double u)
     {
         if (u < vehicle.Group.Destroyed)
         {
@@ -105,7 +113,7 @@ internal sealed class ConvoyVehicles
         SpeedCap = Math.Min(SpeedCap, vehicle.Group.SpeedCap);
     }
 
-    private sealed class Vehicle(VehicleGroup group, int number)
+    private struct Vehicle(VehicleGroup group, int number)
     {
         public VehicleGroup Group { get; } = group;
 

@@ -37,12 +37,12 @@ internal sealed class Mailbox<T>(Simulation clock)
         return next;
     }
 
-    /// <summary>Whatever else lies in the box at this instant.</summary>
-    public IEnumerable<T> TakeRest()
+    /// <summary>Takes out whatever else lies in the box at this instant.</summary>
+    public void TakeRest(List<T> into)
     {
         while (_lying is { Count: > 0 })
         {
-            yield return _lying.Dequeue();
+            into.Add(_lying.Dequeue());
         }
     }
 
