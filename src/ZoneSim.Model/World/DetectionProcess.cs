@@ -31,7 +31,6 @@ internal sealed class DetectionProcess
     private double _since;
     private (double From, double To) _exposure;
     private Event? _next;
-    private Event? _change;
 
     public DetectionProcess(ReplicationContext context) => (_context, _told) = (context, Told);
 
@@ -49,8 +48,7 @@ internal sealed class DetectionProcess
         if (eyes.Rate > 0 && _context.Visibility > 0)
         {
             _remaining = NextThreshold();
-            _change = mover.Changed.Next;
-            _change.AddCallback(_told);
+            mover.Watched(this);
         }
     }
 
@@ -60,17 +58,10 @@ internal sealed class DetectionProcess
 
     private double Rate => _eyes.Rate * _context.Visibility * (_nth == 0 ? 1 : _tracking);
 
-    /// <summary>
-    /// A new leg has begun, or the mover is gone; or a sighting has fallen, unless the leg for which it was worked out is
-    /// over.
-    /// </summary>
+    /// <summary>A sighting has fallen, unless the leg for which it was worked out is over.</summary>
     private void Told(Event what)
     {
-        if (what == _change)
-        {
-            TakeChange();
-        }
-        else if (what == _next)
+        if (what == _next)
         {
             _observer.Sighted(_eyes, _mover, _nth++);
             _remaining = NextThreshold();
@@ -78,15 +69,12 @@ internal sealed class DetectionProcess
         }
     }
 
-    private void TakeChange()
+    /// <summary>A new leg has begun, or the mover is gone; gives whether it watches on.</summary>
+    public bool TakeChange()
     {
         Spend();
         LookOn();
-        if (IsWatching)
-        {
-            _change = _mover.Changed.Next;
-            _change.AddCallback(_told);
-        }
+        return IsWatching;
     }
 
     /// <summary>Works out from the leg that is being driven when the next sighting falls.</summary>

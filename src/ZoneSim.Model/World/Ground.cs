@@ -18,17 +18,25 @@ internal readonly record struct Leg(double Start, Place From, double End, Place 
 }
 
 /// <summary>Ground truth of one incursion: its current leg, and what an eye could see of it.</summary>
-internal sealed class Mover(ReplicationContext context, Incursion incursion, Track track, Place goal)
+internal sealed class Mover
 {
-    public Incursion Incursion { get; } = incursion;
+    private readonly ReplicationContext _context;
+    private readonly List<DetectionProcess> _watches = [];
+    private readonly Action<Event> _tell;
+    private bool _isTelling;
 
-    /// <summary>Fires when a new leg begins, and when the mover is gone.</summary>
-    public Signal Changed { get; } = new(context.Clock);
+    public Mover(ReplicationContext context, Incursion incursion, Track track, Place goal)
+    {
+        (_context, Incursion, Track, Goal) = (context, incursion, track, goal);
+        _tell = _ => Tell();
+    }
+
+    public Incursion Incursion { get; }
 
     /// <summary>The current leg; before the first one there is none.</summary>
     public Leg Leg { get; private set; } = new(double.PositiveInfinity, default, double.PositiveInfinity, default);
 
-    public Track Track { get; } = track;
+    public Track Track { get; }
 
     public bool IsPresent { get; private set; } = true;
 
@@ -36,7 +44,7 @@ internal sealed class Mover(ReplicationContext context, Incursion incursion, Tra
     public bool HeadingOut { get; set; }
 
     /// <summary>What it is measured from: the garrison, or a drone's target.</summary>
-    public Place Goal { get; } = goal;
+    public Place Goal { get; }
 
     /// <summary>Vehicles to be seen.</summary>
     public int Vehicles { get; set; }
@@ -44,25 +52,54 @@ internal sealed class Mover(ReplicationContext context, Incursion incursion, Tra
     /// <summary>Begins a leg; the one before it ends where it has come to.</summary>
     public void Begin(Leg leg)
     {
-        Track.Drove(Leg, context.Now);
+        Track.Drove(Leg, _context.Now);
         Leg = leg;
-        Changed.Fire();
-        if (context.IsTracing)
+        Change();
+        if (_context.IsTracing)
         {
             var lane = Incursion.Kind == IncursionKind.Drone ? Lane.Drone : Lane.Convoy;
-            context.Trace(lane, Incursion, TraceKind.Position, "", "", leg.From);
+            _context.Trace(lane, Incursion, TraceKind.Position, "", "", leg.From);
         }
     }
 
     /// <summary>Leaves the ground for good.</summary>
     public void Leave()
     {
-        Begin(new Leg(context.Now, Leg.At(context.Now), double.PositiveInfinity, Leg.At(context.Now)));
+        Begin(new Leg(_context.Now, Leg.At(_context.Now), double.PositiveInfinity, Leg.At(_context.Now)));
         IsPresent = false;
-        Changed.Fire();
     }
 
-    public Place PlaceNow => Leg.At(context.Now);
+    public Place PlaceNow => Leg.At(_context.Now);
+
+    /// <summary>Has a watch told, at the instant at which it happens, of each new leg and of the end.</summary>
+    public void Watched(DetectionProcess by) => _watches.Add(by);
+
+    private void Change()
+    {
+        if (_watches.Count > 0 && !_isTelling)
+        {
+            _isTelling = true;
+            var change = _context.Clock.NewEvent();
+            change.AddCallback(_tell);
+            change.Succeed();
+        }
+    }
+
+    /// <summary>Tells those who watch, in the order in which they began; whoever has seen enough is told no more.</summary>
+    private void Tell()
+    {
+        _isTelling = false;
+        var stay = 0;
+        for (var i = 0; i < _watches.Count; i++)
+        {
+            if (_watches[i].TakeChange())
+            {
+                _watches[stay++] = _watches[i];
+            }
+        }
+
+        _watches.RemoveRange(stay, _watches.Count - stay);
+    }
 }
 
 /// <summary>Whoever watches the ground.</summary>
