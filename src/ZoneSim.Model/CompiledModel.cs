@@ -92,7 +92,8 @@ public sealed class CompiledModel
     private double[] SentIntents => (SentConvoy ?? ConvoySetups.FirstOrDefault(setup => !setup.Plan.Neutral))?.Parameters.Intents ?? [1, 0, 0, 0];
 
     /// <summary>A replicator on this model. Not safe to share between threads: make one for each.</summary>
-    public Replicator NewReplicator() => new(this);
+    /// <param name="reusesRows">Whether the rows of a history hold only until the next one, which uses them again: faster.</param>
+    public Replicator NewReplicator(bool reusesRows = false) => new(this) { ReusesRows = reusesRows };
 
     /// <summary>How a drone behaves.</summary>
     internal DroneParameters DroneOf(Incursion drone) => DroneSetups.First(setup => setup.Plan.Name == drone.Name).Parameters;

@@ -11,6 +11,13 @@ public sealed class Replicator
     /// <summary>The model that it runs.</summary>
     public CompiledModel Model { get; }
 
+    /// <summary>Whether rows hold only until the next history, which uses them again.</summary>
+    internal bool ReusesRows
+    {
+        get => History.Rows is not null;
+        init => History.Rows = value ? new Recycled<LedgerRow>(static () => new LedgerRow()) : null;
+    }
+
     /// <summary>
     /// Plays one history. The rows depend only on the model, the seed and the number of the replication: not on what
     /// was run before, nor on the thread. Rows are ordered by incursion name, then ordinal; a campaign has one row.

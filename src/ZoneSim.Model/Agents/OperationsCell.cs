@@ -86,7 +86,7 @@ internal sealed class OperationsCell
         incursion.IsFollowed = rungs.Count > 0;
         if (rungs.Count > 0)
         {
-            estimate.Ladder = new Ladder(_context, model, rungs, estimate, new Orders(_context, model, _router, estimate));
+            estimate.Ladder = _context.Ladders.Take().Begin(model, rungs, estimate, new Orders(_context, model, _router, estimate));
         }
 
         return estimate;

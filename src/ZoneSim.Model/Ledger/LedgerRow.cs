@@ -140,4 +140,23 @@ public sealed class LedgerRow
 
     /// <summary>In this history it was the same convoy as the one its plan names.</summary>
     public bool SameConvoy { get; set; }
+
+    /// <summary>Begins as the row of an incursion of which nothing has happened yet.</summary>
+    internal void Begin(long replication, string incursion, int ordinal, IncursionKind kind)
+    {
+        (Replication, Incursion, Ordinal, Kind) = (replication, incursion, ordinal, kind);
+        (Outcome, End, Felt, Alone, Pivotal, Intent) = (default, default, default, default, default, default);
+        (Reaction, HostileBy) = (default, default);
+        CreditedCause = null;
+        Entry = Detected = Identified = InnerRing = HostileAct = null;
+        Campaign = null;
+        Resolve = Start = EndTime = TimeInZone = AfterArrival = ClosestApproach = 0;
+        Depth = 0;
+        Vehicles = VehiclesDestroyed = VehiclesDamaged = PartnerCasualties = CallsTried = 0;
+        CallsAnswered = CallsRelayed = AircraftTasks = 0;
+        TurnedBeforeEdge = ExitCensored = Established = HitAfterTurning = IdentifiedWrongly = ReturnedWithin48h = false;
+        OutsideZone = Released = SameConvoy = false;
+        Array.Clear(Uses);
+        Array.Clear(FirstUse);
+    }
 }

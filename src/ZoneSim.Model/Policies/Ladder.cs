@@ -8,35 +8,35 @@ namespace ZoneSim.Model;
 internal sealed class Ladder
 {
     private readonly ReplicationContext _context;
-    private readonly CompiledModel _model;
-    private readonly SituationEstimate _estimate;
-    private readonly Orders _orders;
-    private readonly RungState[] _ordered;
-    private readonly RungState[] _overriding;
-    private readonly List<RungState> _running = [];
+    private readonly List<RungState> _ordered = [], _overriding = [], _running = [];
+    private CompiledModel _model = null!;
+    private SituationEstimate _estimate = null!;
+    private Orders _orders = null!;
     private int _next;
     private double _waitUntil;
     private long _wakesAt;
 
-    public Ladder(ReplicationContext context, CompiledModel model, IReadOnlyList<Rung> rungs, SituationEstimate estimate, Orders orders)
-    {
-        (_context, _model, _estimate, _orders) = (context, model, estimate, orders);
-        (_ordered, _overriding) = (States(rungs, areOverriding: false), States(rungs, areOverriding: true));
-        context.Clock.Process(Climb());
-    }
+    public Ladder(ReplicationContext context) => _context = context;
 
-    private static RungState[] States(IReadOnlyList<Rung> rungs, bool areOverriding)
+    /// <summary>Begins to climb.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="rungs">Its rungs, one or more.</param>
+    /// <param name="estimate">What is known of the incursion.</param>
+    /// <param name="orders">Takes the orders.</param>
+    public Ladder Begin(CompiledModel model, IReadOnlyList<Rung> rungs, SituationEstimate estimate, Orders orders)
     {
-        var states = new List<RungState>(rungs.Count);
+        (_model, _estimate, _orders) = (model, estimate, orders);
+        (_next, _waitUntil, _wakesAt) = (0, 0, 0);
+        _ordered.Clear();
+        _overriding.Clear();
+        _running.Clear();
         for (var i = 0; i < rungs.Count; i++)
         {
-            if (rungs[i].Overriding == areOverriding)
-            {
-                states.Add(new RungState(rungs[i]));
-            }
+            (rungs[i].Overriding ? _overriding : _ordered).Add(_context.Rungs.Take().Begin(rungs[i]));
         }
 
-        return [.. states];
+        _context.Clock.Process(Climb());
+        return this;
     }
 
     private IEnumerable<Event> Climb()
@@ -58,7 +58,7 @@ internal sealed class Ladder
         }
     }
 
-    private static bool IsSpent(RungState[] rungs) => Array.TrueForAll(rungs, static rung => rung.IsSpent);
+    private static bool IsSpent(List<RungState> rungs) => rungs.TrueForAll(static rung => rung.IsSpent);
 
     /// <summary>Whether it would do anything else than wait on, as it waits, by what is known now.</summary>
     public bool Answers()
@@ -82,7 +82,7 @@ internal sealed class Ladder
         }
 
         Start(due);
-        for (var with = _next + 1; !due.Rung.Overriding && with < _ordered.Length && _ordered[with].Rung.WithPrevious; with++)
+        for (var with = _next + 1; !due.Rung.Overriding && with < _ordered.Count && _ordered[with].Rung.WithPrevious; with++)
         {
             if (!_ordered[with].IsSpent)
             {
@@ -135,12 +135,12 @@ internal sealed class Ladder
             return (null, _waitUntil);
         }
 
-        while (_next < _ordered.Length && _ordered[_next].IsSpent)
+        while (_next < _ordered.Count && _ordered[_next].IsSpent)
         {
             _next++;
         }
 
-        if (_next == _ordered.Length)
+        if (_next == _ordered.Count)
         {
             return (null, double.PositiveInfinity);
         }
@@ -245,20 +245,28 @@ internal sealed class Ladder
     }
 
     private long WakesAt(double next) => double.IsInfinity(next) ? long.MaxValue : _context.TickAfter(next - _context.Now);
+}
 
-    private sealed class RungState(Rung rung)
+/// <summary>How far a rung of one ladder has come.</summary>
+internal sealed class RungState
+{
+    public Rung Rung { get; private set; } = null!;
+
+    public int Uses { get; set; }
+
+    public double RestsUntil { get; set; }
+
+    public Receipt? Receipt { get; set; }
+
+    public bool IsRunning => Receipt is not null;
+
+    /// <summary>A call's tries are attempts of one call; any other measure's are its uses.</summary>
+    public bool IsSpent => Uses >= (Rung.Measure == Measure.CallLine ? 1 : Rung.Tries);
+
+    /// <summary>Stands for a rung that has not been used.</summary>
+    public RungState Begin(Rung rung)
     {
-        public Rung Rung { get; } = rung;
-
-        public int Uses { get; set; }
-
-        public double RestsUntil { get; set; }
-
-        public Receipt? Receipt { get; set; }
-
-        public bool IsRunning => Receipt is not null;
-
-        /// <summary>A call's tries are attempts of one call; any other measure's are its uses.</summary>
-        public bool IsSpent => Uses >= (Rung.Measure == Measure.CallLine ? 1 : Rung.Tries);
+        (Rung, Uses, RestsUntil, Receipt) = (rung, 0, 0, null);
+        return this;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class Incursion
         Stream = context.LuckOf(Label);
         Inbox = new Mailbox<Felt>(context.Clock);
         Over = context.Clock.NewEvent();
-        Row = new LedgerRow { Incursion = name, Ordinal = ordinal, Kind = kind, Replication = context.Fate.Replication };
+        Row = context.Rows?.Take() ?? new LedgerRow();
+        Row.Begin(context.Fate.Replication, name, ordinal, kind);
         Number = context.Incursions.Count;
         context.Incursions.Add(this);
         context.Open();

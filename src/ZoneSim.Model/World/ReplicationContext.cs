@@ -29,6 +29,7 @@ internal sealed class ReplicationContext
         Ended = new Mailbox<Incursion>(Clock);
         Couriers = new Recycled<DelayedDelivery>(() => new DelayedDelivery(this));
         Watches = new Recycled<DetectionProcess>(() => new DetectionProcess(this));
+        Ladders = new Recycled<Ladder>(() => new Ladder(this));
     }
 
     public Simulation Clock { get; }
@@ -42,6 +43,15 @@ internal sealed class ReplicationContext
 
     /// <summary>Watch movers.</summary>
     public Recycled<DetectionProcess> Watches { get; }
+
+    /// <summary>Climb against incursions.</summary>
+    public Recycled<Ladder> Ladders { get; }
+
+    /// <summary>The rungs of ladders.</summary>
+    public Recycled<RungState> Rungs { get; } = new(static () => new RungState());
+
+    /// <summary>What is taken down of incursions: kept for whoever plays, or used again in the next history.</summary>
+    public Recycled<LedgerRow>? Rows { get; set; }
 
     /// <summary>All incursions begun, returns among them.</summary>
     public List<Incursion> Incursions { get; } = [];
@@ -79,6 +89,9 @@ internal sealed class ReplicationContext
         Incursions.Clear();
         Couriers.TakeBack();
         Watches.TakeBack();
+        Ladders.TakeBack();
+        Rungs.TakeBack();
+        Rows?.TakeBack();
         _trace = trace;
         _open = 0;
         _waits = 0;

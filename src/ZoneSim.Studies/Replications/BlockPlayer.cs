@@ -15,7 +15,7 @@ internal sealed class BlockPlayer(CompiledModel model, ulong seed)
     {
         try
         {
-            _replicator ??= model.NewReplicator();
+            _replicator ??= model.NewReplicator(reusesRows: true);
             reason = "";
             return _replicator.Run(seed, replication, trace);
         }
