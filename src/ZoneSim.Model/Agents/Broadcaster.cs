@@ -8,22 +8,11 @@ internal sealed class Broadcaster
 {
     private readonly ReplicationContext _context;
     private readonly LineParameters _line;
-    private readonly MessageRouter _router;
 
     public Broadcaster(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
-        (_context, _line, _router) = (context, model.Line, router);
-        context.Clock.Process(TakeOrders());
-    }
-
-    private IEnumerable<Event> TakeOrders()
-    {
-        while (true)
-        {
-            var mail = _router.Broadcasts.Receive();
-            yield return mail;
-            _context.Clock.Process(Broadcast(Mailbox<BroadcastOrder>.Read(mail)));
-        }
+        (_context, _line) = (context, model.Line);
+        router.Broadcasts.IsReadBy(order => context.Clock.Process(Broadcast(order)));
     }
 
     private IEnumerable<Event> Broadcast(BroadcastOrder order)

@@ -35,14 +35,14 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
             _stations[number] = StationOf(stream, number);
         }
 
-        _fleet = _aircraft.Count > 0 ? new PriorityResource(context.Clock, _aircraft.Count) : null;
+        _fleet = _aircraft.Count > 0 ? context.Fleet(_aircraft.Count) : null;
         context.Ground.Observe(this);
-        context.Clock.Process(TakeTasks());
+        router.Air.IsReadBy(Take);
     }
 
     public bool IsTracing => _context.IsTracing;
 
-    private AlternatingRenewalProcess StationOf(RandomStream stream, int number) => new(
+    private AlternatingRenewalProcess StationOf(RandomStream stream, int number) => _context.Spells.Take().Begin(
         stream, DrawKind.AircraftStart, DrawKind.AircraftSpell, _aircraft.OnStation,
         _aircraft.Endurance, _aircraft.Away, _aircraft.EnduranceLeft, number, _model.Night.OffStation(stream, number));
 
@@ -56,25 +56,19 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
 
     public void Sighted(Sensor eyes, Mover mover, int nth) => _router.ReportSighting(_sensing, eyes, mover, nth);
 
-    private IEnumerable<Event> TakeTasks()
+    private void Take(AirTask task)
     {
-        while (true)
+        if (_fleet is null)
         {
-            var mail = _router.Air.Receive();
-            yield return mail;
-            var task = Mailbox<AirTask>.Read(mail);
-            if (_fleet is null)
-            {
-                task.Receipt?.End(done: false);
-                continue;
-            }
+            task.Receipt?.End(done: false);
+            return;
+        }
 
-            var sortie = SortieFor(task);
-            sortie.IsRetained |= task.Retain;
-            if (task.Receipt is not null)
-            {
-                _context.Clock.Process(Act(task, sortie));
-            }
+        var sortie = SortieFor(task);
+        sortie.IsRetained |= task.Retain;
+        if (task.Receipt is not null)
+        {
+            _context.Clock.Process(Act(task, sortie));
         }
     }
 

@@ -13,7 +13,6 @@ internal sealed class DeconflictionLine
 
     private readonly ReplicationContext _context;
     private readonly LineParameters _line;
-    private readonly MessageRouter _router;
     private readonly RandomStream _stream;
     private readonly Resource _telephone;
     private readonly AlternatingRenewalProcess _liaison;
@@ -23,14 +22,14 @@ internal sealed class DeconflictionLine
 
     public DeconflictionLine(ReplicationContext context, CompiledModel model, MessageRouter router)
     {
-        (_context, _line, _router, _dark) = (context, model.Line, router, model.Night.Line);
+        (_context, _line, _dark) = (context, model.Line, model.Night.Line);
         _stream = context.LuckOf("deconfliction line");
         _state = _line.State;
-        _telephone = new Resource(context.Clock, 1);
-        _liaison = new AlternatingRenewalProcess(
+        _telephone = context.Telephone;
+        _liaison = context.Spells.Take().Begin(
             _stream, DrawKind.LineStart, DrawKind.LineSpell, _line.ShareAttentive, _line.AttentiveSpell, _line.SilentSpell, _line.AttentiveSpell);
-        context.Clock.Process(TakeOrders());
-        context.Clock.Process(TakeSuspensions());
+        router.Calls.IsReadBy(order => context.Clock.Process(Call(order)));
+        router.Suspensions.IsReadBy(TakeSuspension);
         if (_line.BackgroundRate > 0)
         {
             context.Clock.Process(OtherCalls());
@@ -44,33 +43,18 @@ internal sealed class DeconflictionLine
         _ => 1,
     } * (_dark?.At(_context.Now) ?? 1);
 
-    private IEnumerable<Event> TakeOrders()
+    private void TakeSuspension(LineSuspension suspension)
     {
-        while (true)
+        var until = suspension.Until;
+        _context.Campaign?.Suspended.Add(_context.Now, until);
+        if (until > _suspendedUntil && until > _context.Now)
         {
-            var mail = _router.Calls.Receive();
-            yield return mail;
-            _context.Clock.Process(Call(Mailbox<CallOrder>.Read(mail)));
-        }
-    }
-
-    private IEnumerable<Event> TakeSuspensions()
-    {
-        while (true)
-        {
-            var mail = _router.Suspensions.Receive();
-            yield return mail;
-            var until = Mailbox<LineSuspension>.Read(mail).Until;
-            _context.Campaign?.Suspended.Add(_context.Now, until);
-            if (until > _suspendedUntil && until > _context.Now)
+            _suspendedUntil = until;
+            _context.Trace(Lane.Line, null, TraceKind.Happened, _state == LineState.Suspended ? "The line stays suspended" : "The line is declared suspended");
+            _state = LineState.Suspended;
+            if (!double.IsInfinity(until))
             {
-                _suspendedUntil = until;
-                _context.Trace(Lane.Line, null, TraceKind.Happened, _state == LineState.Suspended ? "The line stays suspended" : "The line is declared suspended");
-                _state = LineState.Suspended;
-                if (!double.IsInfinity(until))
-                {
-                    _context.Clock.Process(Resume(until));
-                }
+                _context.Clock.Process(Resume(until));
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class Patrol : IObserver, ITeller
         _desk = new PatrolDispatcher(context, patrol.Name, patrol.Place);
         router.Patrols.Add(_desk);
         context.Ground.Observe(this);
-        context.Clock.Process(TakeOrders());
+        _desk.Orders.IsReadBy(Take);
     }
 
     public bool IsTracing => _context.IsTracing;
@@ -36,22 +36,16 @@ internal sealed class Patrol : IObserver, ITeller
         }
     }
 
-    private IEnumerable<Event> TakeOrders()
+    private void Take(ConfrontOrder order)
     {
-        while (true)
+        if (_desk.IsFree)
         {
-            var mail = _desk.Orders.Receive();
-            yield return mail;
-            var order = Mailbox<ConfrontOrder>.Read(mail);
-            if (_desk.IsFree)
-            {
-                var reach = order.Incursion.Stream.Draw(DrawKind.PartnerReach, _model.Partner.Reach, order.Use, _patrol.Counterpart);
-                _context.Clock.Process(Confront(order.Incursion, reach, order));
-            }
-            else
-            {
-                order.Receipt.End(done: false);
-            }
+            var reach = order.Incursion.Stream.Draw(DrawKind.PartnerReach, _model.Partner.Reach, order.Use, _patrol.Counterpart);
+            _context.Clock.Process(Confront(order.Incursion, reach, order));
+        }
+        else
+        {
+            order.Receipt.End(done: false);
         }
     }
 

@@ -22,18 +22,13 @@ internal sealed class Reactions
     {
         (_context, _reactions, _router) = (context, model.Reactions, router);
         _suspension = model.Campaign?.Suspension;
-        context.Clock.Process(Follow());
+        context.Ended.IsReadBy(Follow);
     }
 
-    private IEnumerable<Event> Follow()
+    private void Follow(Incursion incursion)
     {
-        while (true)
-        {
-            var mail = _context.Ended.Receive();
-            yield return mail;
-            React(Mailbox<Incursion>.Read(mail));
-            _context.Close();
-        }
+        React(incursion);
+        _context.Close();
     }
 
     private void React(Incursion incursion)

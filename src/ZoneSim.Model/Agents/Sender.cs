@@ -22,7 +22,7 @@ internal sealed class Sender
         _opportunities = new OpportunityTimes(context.LuckOf("history"), _campaign.Rate, _campaign.QuarterShares);
         context.Open();
         context.Clock.Process(Decide());
-        context.Clock.Process(Learn());
+        context.Homecoming!.IsReadBy(Learn);
     }
 
     /// <summary>Takes opportunities or leaves them until the last day is over.</summary>
@@ -83,24 +83,19 @@ internal sealed class Sender
         _context.Close();
     }
 
-    /// <summary>Takes in how its convoys came back, one after the other.</summary>
-    private IEnumerable<Event> Learn()
+    /// <summary>Takes in how a convoy came back.</summary>
+    private void Learn(Incursion incursion)
     {
-        while (true)
+        var row = incursion.Row;
+        var payoff = PayoffOf(row);
+        _learnt.Learn((int)row.Intent, payoff, _context.Now);
+        _record.Lessons.Add(new Lesson(_context.Now, row.Intent, payoff));
+        if (_context.IsTracing)
         {
-            var mail = _context.Homecoming!.Receive();
-            yield return mail;
-            var row = Mailbox<Incursion>.Read(mail).Row;
-            var payoff = PayoffOf(row);
-            _learnt.Learn((int)row.Intent, payoff, _context.Now);
-            _record.Lessons.Add(new Lesson(_context.Now, row.Intent, payoff));
-            if (_context.IsTracing)
-            {
-                _context.Trace(
-                    Lane.Sender, null, TraceKind.Happened,
-                    FormattableString.Invariant($"The sender counts {payoff:+0.0;-0.0;0.0} for {row.Intent.Label()}"),
-                    FormattableString.Invariant($"it would now send with probability {_learnt.ProbabilityToSend(_context.Now):0.00}"));
-            }
+            _context.Trace(
+                Lane.Sender, null, TraceKind.Happened,
+                FormattableString.Invariant($"The sender counts {payoff:+0.0;-0.0;0.0} for {row.Intent.Label()}"),
+                FormattableString.Invariant($"it would now send with probability {_learnt.ProbabilityToSend(_context.Now):0.00}"));
         }
     }
 

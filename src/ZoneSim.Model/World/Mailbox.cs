@@ -6,11 +6,18 @@ internal sealed class Mailbox<T>(Simulation clock)
 {
     private Queue<T>? _lying;
     private Event? _asked;
+    private Action<Event>? _reads;
 
     /// <summary>Puts a message in; a recipient who waits gets it at this instant.</summary>
     public void Send(T message)
     {
-        if (_asked is { } asked)
+        if (_reads is { } reads)
+        {
+            var arrived = clock.NewEvent();
+            arrived.AddCallback(reads);
+            arrived.Succeed(message);
+        }
+        else if (_asked is { } asked)
         {
             _asked = null;
             asked.Succeed(message);
@@ -20,6 +27,9 @@ internal sealed class Mailbox<T>(Simulation clock)
             (_lying ??= new Queue<T>()).Enqueue(message);
         }
     }
+
+    /// <summary>From now on each message is read at the instant at which it is sent, by somebody who is always there.</summary>
+    public void IsReadBy(Action<T> recipient) => _reads = arrived => recipient(Read(arrived));
 
     /// <summary>The event of the next message. One recipient waits at a time.</summary>
     public Event Receive()

@@ -20,6 +20,7 @@ internal sealed class ReplicationContext
     private readonly CampaignRecord _campaign = new();
     private TraceRecorder? _trace;
     private int _open;
+    private PriorityResource? _fleet;
 
     public ReplicationContext()
     {
@@ -30,6 +31,7 @@ internal sealed class ReplicationContext
         Couriers = new Recycled<DelayedDelivery>(() => new DelayedDelivery(this));
         Watches = new Recycled<DetectionProcess>(() => new DetectionProcess(this));
         Ladders = new Recycled<Ladder>(() => new Ladder(this));
+        Telephone = new Resource(Clock, 1);
     }
 
     public Simulation Clock { get; }
@@ -43,6 +45,12 @@ internal sealed class ReplicationContext
 
     /// <summary>Watch movers.</summary>
     public Recycled<DetectionProcess> Watches { get; }
+
+    /// <summary>Spells of attention, and of aircraft on station.</summary>
+    public Recycled<AlternatingRenewalProcess> Spells { get; } = new(static () => new AlternatingRenewalProcess());
+
+    /// <summary>The telephone of the line.</summary>
+    public Resource Telephone { get; }
 
     /// <summary>Climb against incursions.</summary>
     public Recycled<Ladder> Ladders { get; }
@@ -91,6 +99,7 @@ internal sealed class ReplicationContext
         Watches.TakeBack();
         Ladders.TakeBack();
         Rungs.TakeBack();
+        Spells.TakeBack();
         Rows?.TakeBack();
         _trace = trace;
         _open = 0;
@@ -153,6 +162,17 @@ internal sealed class ReplicationContext
         {
             Done.Succeed();
         }
+    }
+
+    /// <summary>The aircraft, of which so many can be asked for at a time; the same every time for the same number.</summary>
+    public PriorityResource Fleet(int count)
+    {
+        if (_fleet?.Capacity != count)
+        {
+            _fleet = new PriorityResource(Clock, count);
+        }
+
+        return _fleet;
     }
 
     /// <summary>The luck of a subject.</summary>

@@ -57,7 +57,7 @@ public sealed class SpellsTests
         for (var history = 0; history < Histories; history++)
         {
             random.Begin(9, history);
-            count += new AlternatingRenewalProcess(new RandomStream(random, "spells"), DrawKind.LineStart, DrawKind.LineSpell, share, on, off, left).IsOn(time) ? 1 : 0;
+            count += new AlternatingRenewalProcess().Begin(new RandomStream(random, "spells"), DrawKind.LineStart, DrawKind.LineSpell, share, on, off, left).IsOn(time) ? 1 : 0;
         }
 
         return count;
