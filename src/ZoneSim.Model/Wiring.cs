@@ -6,7 +6,7 @@ internal static class Wiring
     /// <summary>Wires a history that has just begun; gives the boxes to which its mail goes.</summary>
     public static MessageRouter Wire(ReplicationContext context, CompiledModel model)
     {
-        var router = new MessageRouter(context);
+        var router = context.Router.Clear();
         context.Visibility = context.LuckOf("history").Draw(DrawKind.Visibility, model.Sensing.Visibility);
         foreach (var outpost in model.Partner.Outposts)
         {

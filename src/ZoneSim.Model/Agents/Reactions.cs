@@ -93,5 +93,5 @@ internal sealed class Reactions
     }
 
     private static bool IsLineFirst(LedgerRow row) =>
-        row.FirstUse[(int)Measure.CallLine] is { } call && row.FirstUse.All(first => first is null || first >= call);
+        row.FirstUse[(int)Measure.CallLine] is { } call && !Array.Exists(row.FirstUse, first => first < call);
 }

@@ -63,7 +63,15 @@ internal sealed class Orders(ReplicationContext context, CompiledModel model, Me
     private void Confront(int use, Receipt receipt)
     {
         var place = estimate.Last.Place;
-        var nearest = router.Patrols.Where(patrol => patrol.IsFree).MinBy(patrol => patrol.Place.DistanceTo(place));
+        PatrolDispatcher? nearest = null;
+        foreach (var patrol in router.Patrols)
+        {
+            if (patrol.IsFree && (nearest is null || patrol.Place.DistanceTo(place) < nearest.Place.DistanceTo(place)))
+            {
+                nearest = patrol;
+            }
+        }
+
         if (nearest is null)
         {
             context.Trace(Lane.OperationsCell, estimate.Incursion, TraceKind.Happened, "No patrol is free to confront it");

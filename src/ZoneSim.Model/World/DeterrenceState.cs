@@ -40,8 +40,13 @@ internal sealed class DeterrenceState(PressureParameters pressure, double resolv
         }
 
         Cause = measure;
-        foreach (var other in MeasureNames.All.Where(other => Felt.Holds(other)))
+        for (var other = Measure.CallLine; other <= Measure.ShootDown; other++)
         {
+            if (!Felt.Holds(other))
+            {
+                continue;
+            }
+
             Alone |= Pressure(now, other.AsSet()) > Resolve ? other.AsSet() : MeasureSet.None;
             Pivotal |= Pressure(now, Felt & ~other.AsSet()) <= Resolve ? other.AsSet() : MeasureSet.None;
         }

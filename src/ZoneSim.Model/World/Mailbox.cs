@@ -1,20 +1,21 @@
 namespace ZoneSim.Model;
 
-/// <summary>Immutable messages for one recipient, read in the order sent.</summary>
+/// <summary>Immutable messages for one recipient, read in the order sent. A box may outlive a history, if it is cleared.</summary>
 internal sealed class Mailbox<T>(Simulation clock)
     where T : class
 {
     private Queue<T>? _lying;
     private Event? _asked;
-    private Action<Event>? _reads;
+    private Action<T>? _recipient;
+    private Action<Event>? _arrives;
 
     /// <summary>Puts a message in; a recipient who waits gets it at this instant.</summary>
     public void Send(T message)
     {
-        if (_reads is { } reads)
+        if (_recipient is not null)
         {
             var arrived = clock.NewEvent();
-            arrived.AddCallback(reads);
+            arrived.AddCallback(_arrives ??= mail => _recipient!(Read(mail)));
             arrived.Succeed(message);
         }
         else if (_asked is { } asked)
@@ -29,7 +30,14 @@ internal sealed class Mailbox<T>(Simulation clock)
     }
 
     /// <summary>From now on each message is read at the instant at which it is sent, by somebody who is always there.</summary>
-    public void IsReadBy(Action<T> recipient) => _reads = arrived => recipient(Read(arrived));
+    public void IsReadBy(Action<T> recipient) => _recipient = recipient;
+
+    /// <summary>Empties it, for another history; nobody reads it.</summary>
+    public void Clear()
+    {
+        (_recipient, _asked) = (null, null);
+        _lying?.Clear();
+    }
 
     /// <summary>The event of the next message. One recipient waits at a time.</summary>
     public Event Receive()

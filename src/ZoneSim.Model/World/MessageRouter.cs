@@ -24,6 +24,19 @@ internal sealed class MessageRouter(ReplicationContext context)
     /// <summary>The patrols' desks, in order of names.</summary>
     public List<PatrolDispatcher> Patrols { get; } = [];
 
+    /// <summary>Forgets all, for another history.</summary>
+    public MessageRouter Clear()
+    {
+        CellReads = static _ => { };
+        SendsConvoy = static (_, _) => { };
+        Calls.Clear();
+        Suspensions.Clear();
+        Broadcasts.Clear();
+        Air.Clear();
+        Patrols.Clear();
+        return this;
+    }
+
     /// <summary>Reports a sighting to the operations cell after the report's delay.</summary>
     public void ReportSighting(SensingParameters sensing, Sensor eyes, Mover mover, int nth) =>
         Report(eyes.Name, eyes.Lane, mover, mover.Incursion.Stream.Draw(DrawKind.ReportDelay, sensing.ReportDelay, nth, eyes.Counterpart));

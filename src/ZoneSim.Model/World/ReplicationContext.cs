@@ -32,6 +32,7 @@ internal sealed class ReplicationContext
         Watches = new Recycled<DetectionProcess>(() => new DetectionProcess(this));
         Ladders = new Recycled<Ladder>(() => new Ladder(this));
         Telephone = new Resource(Clock, 1);
+        Router = new MessageRouter(this);
     }
 
     public Simulation Clock { get; }
@@ -45,6 +46,9 @@ internal sealed class ReplicationContext
 
     /// <summary>Watch movers.</summary>
     public Recycled<DetectionProcess> Watches { get; }
+
+    /// <summary>Carries mail between agents; cleared by whoever wires them.</summary>
+    public MessageRouter Router { get; }
 
     /// <summary>Spells of attention, and of aircraft on station.</summary>
     public Recycled<AlternatingRenewalProcess> Spells { get; } = new(static () => new AlternatingRenewalProcess());
@@ -68,7 +72,7 @@ internal sealed class ReplicationContext
     public Event Done { get; private set; }
 
     /// <summary>Mail about incursions that have ended.</summary>
-    public Mailbox<Incursion> Ended { get; private set; }
+    public Mailbox<Incursion> Ended { get; }
 
     /// <summary>Told what the policy cannot change, as it happens: other calls, spells; null unless a test listens.</summary>
     public Action<string, double>? Exogenous { get; set; }
@@ -105,7 +109,7 @@ internal sealed class ReplicationContext
         _open = 0;
         _waits = 0;
         Done = Clock.NewEvent();
-        Ended = new Mailbox<Incursion>(Clock);
+        Ended.Clear();
         (Campaign, Homecoming) = (null, null);
     }
 
