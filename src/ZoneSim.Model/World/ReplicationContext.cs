@@ -20,6 +20,7 @@ internal sealed class ReplicationContext
     private readonly CampaignRecord _campaign = new();
     private TraceRecorder? _trace;
     private int _open;
+    private double _instant, _now;
     private PriorityResource? _fleet;
 
     public ReplicationContext()
@@ -87,7 +88,19 @@ internal sealed class ReplicationContext
     public double Visibility { get; set; }
 
     /// <summary>Seconds since the start of the scenario.</summary>
-    public double Now => (Clock.Now - _start).Ticks * 1e-7;
+    public double Now
+    {
+        get
+        {
+            // Worked out once an instant: it is asked for often.
+            if (Clock.NowD != _instant)
+            {
+                (_instant, _now) = (Clock.NowD, (Clock.Now - _start).Ticks * 1e-7);
+            }
+
+            return _now;
+        }
+    }
 
     /// <summary>Whether somebody takes this history down; check before building a sentence.</summary>
     public bool IsTracing => _trace is { IsFull: false };
