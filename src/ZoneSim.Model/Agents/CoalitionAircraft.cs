@@ -281,8 +281,16 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
         /// One thing at a time: a task gives way to one that is under way or was done at this instant, and to a graver one that
         /// is approved too.
         /// </summary>
-        public bool HasOtherWork(AirTask task, double now) =>
-            IsEngaged || DoneAt == now || Tasks.Exists(other => other.Measure > task.Measure && other.ApprovedAt <= now);
+        public bool HasOtherWork(AirTask task, double now)
+        {
+            var hasOther = IsEngaged || DoneAt == now;
+            foreach (var other in Tasks)
+            {
+                hasOther |= other.Measure > task.Measure && other.ApprovedAt <= now;
+            }
+
+            return hasOther;
+        }
 
         public void Arrive()
         {

@@ -263,7 +263,11 @@ internal sealed partial class ConvoyDrive : ITeller
         Incursion.Row.EndTime = _context.Now;
         Incursion.Row.AfterArrival = Incursion.Row.End == PolicyNeutralEnd.Reached ? Math.Max(0, _horizon - _context.Now) : 0;
         _identity.HasLeft = Incursion.Row.End == PolicyNeutralEnd.Out;
-        _identity.Vehicles = _identity.HasLeft ? _identity.Vehicles.Survivors() : _identity.Vehicles;
+        if (_identity.HasLeft)
+        {
+            _identity.Vehicles.Repair();
+        }
+
         _context.Trace(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label(), facts: _context.IsTracing ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null);
         Incursion.End();
         _context.Ended.Send(Incursion);

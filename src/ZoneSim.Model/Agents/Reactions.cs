@@ -92,6 +92,15 @@ internal sealed class Reactions
         return null;
     }
 
-    private static bool IsLineFirst(LedgerRow row) =>
-        row.FirstUse[(int)Measure.CallLine] is { } call && !Array.Exists(row.FirstUse, first => first < call);
+    private static bool IsLineFirst(LedgerRow row)
+    {
+        var call = row.FirstUse[(int)Measure.CallLine];
+        var isFirst = call is not null;
+        foreach (var first in row.FirstUse)
+        {
+            isFirst &= first is null || first >= call;
+        }
+
+        return isFirst;
+    }
 }

@@ -42,20 +42,21 @@ internal sealed class ConvoyVehicles
         }
     }
 
-    /// <summary>The vehicles that were not destroyed, to come back repaired.</summary>
-    public ConvoyVehicles Survivors()
+    /// <summary>Those that were not destroyed are repaired, to come back; the others are gone.</summary>
+    public void Repair()
     {
-        var survivors = new ConvoyVehicles { _reinforcements = _reinforcements };
-        survivors._vehicles.EnsureCapacity(_vehicles.Count - Destroyed);
-        foreach (var vehicle in _vehicles)
+        if (!IsHit && Strikes == 0)
         {
-            if (!vehicle.IsDestroyed)
-            {
-                survivors.Add(new Vehicle(vehicle.Group, vehicle.Number));
-            }
+            return;
         }
 
-        return survivors;
+        _vehicles.RemoveAll(static vehicle => vehicle.IsDestroyed);
+        (Destroyed, Damaged, Strikes, SpeedCap) = (0, 0, 0, double.PositiveInfinity);
+        foreach (ref var vehicle in CollectionsMarshal.AsSpan(_vehicles))
+        {
+            vehicle.IsDamaged = false;
+            SpeedCap = Math.Min(SpeedCap, vehicle.Group.SpeedCap);
+        }
     }
 
     /// <summary>
