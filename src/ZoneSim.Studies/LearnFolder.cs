@@ -11,7 +11,7 @@ public static class LearnFolder
     /// <summary>What <see cref="PointStudyFolder.KindOf"/> says of such a folder.</summary>
     public const string Kind = LearnStudy.Kind;
 
-    /// <summary>The file that studies take with '--belief'.</summary>
+    /// <summary>The file that any study can take for its beliefs.</summary>
     public const string BeliefsName = "learned.yaml";
 
     internal const string SummaryName = Kind + ".json";

@@ -15,15 +15,15 @@ public static class RegretFolder
     /// <summary>Writes the numbers, unless they are there.</summary>
     /// <param name="report">The study.</param>
     /// <param name="scenario">Name of the scenario, or of the first of several.</param>
-    /// <param name="command">The command that makes it again.</param>
+    /// <param name="asked">Who asks for it.</param>
     /// <param name="folder">The folder, or null for one named after what it is made of.</param>
     /// <param name="force">Whether another study in it is replaced.</param>
     /// <returns>The folder.</returns>
     /// <exception cref="RunFolderException">The folder holds something else, or is damaged. Nothing was changed.</exception>
-    public static string Keep(RegretReport report, string scenario, string command, string? folder, bool force)
+    public static string Keep(RegretReport report, string scenario, StudyOrigin asked, string? folder, bool force)
     {
         var bytes = RunJson.Write(report);
-        var manifest = ManifestOf(report, scenario, command, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var manifest = ManifestOf(report, scenario, asked, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         folder ??= Path.Combine("runs", $"{Kind}-{manifest.InputsHash[..8]}");
         PartialFolder.Finish(folder, manifest, force, partial =>
         {
@@ -44,10 +44,9 @@ public static class RegretFolder
         return report;
     }
 
-    private static Manifest ManifestOf(RegretReport report, string scenario, string command, string hash) => ManifestFile.New(
-        Kind, command, scenario, report.Policies, report.States[0].Seed, Math.Max(1, report.States.Min(state => state.Replications)), report.Confidence, hash) with
+    private static Manifest ManifestOf(RegretReport report, string scenario, StudyOrigin asked, string hash) => ManifestFile.New(
+        asked, Kind, scenario, report.Policies, report.States[0].Seed, Math.Max(1, report.States.Min(state => state.Replications)), report.Confidence, hash) with
     {
-        Kind = Kind,
         Design = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["objective"] = report.Objective.Name,

@@ -82,7 +82,7 @@ internal sealed record BriefFolders(
             }
             catch (RunFolderException exception)
             {
-                skipped.AddRange(exception.IsOtherVersion ? Array.Empty<string>() : [exception.Message]);
+                skipped.AddRange(exception.IsOtherVersion ? Array.Empty<string>() : [RefusalText.Of(exception)]);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

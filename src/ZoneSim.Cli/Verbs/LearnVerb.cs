@@ -44,7 +44,7 @@ internal static class LearnVerb
                 Replications = parsed.GetValue(replications),
                 Seed = parsed.GetValue(master) ?? StudyPlan.DefaultSeed,
                 Threads = parsed.GetValue(threads),
-                Command = shell.Command.Without("--force", "--json"),
+                Origin = AdviceText.Asked(shell, LearnFolder.Kind),
             };
             return Serve(shell, plan, parsed.GetValue(folder), parsed.GetValue(force), !parsed.GetValue(noCharts), parsed.GetValue(json));
         });

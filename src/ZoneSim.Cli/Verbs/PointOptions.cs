@@ -172,7 +172,7 @@ internal sealed class PointOptions
         BaseReplications = parsed.GetValue(_baseReplications),
         Threads = parsed.GetValue(_threads),
         Confidence = parsed.GetValue(_confidence),
-        Command = shell.Command.WithoutValues(SlurmOptions.Names).Without("--force", "--json"),
+        Origin = AdviceText.Asked(shell, parsed.CommandResult.Command.Name),
     };
 
     /// <summary>The quantities named at --quantities; none where the verb has no such option.</summary>

@@ -96,7 +96,7 @@ internal sealed class RegretCommandHandler(Shell shell, ChoiceOptions options, P
     {
         var page = new ConsoleReport(shell.Out, shell.Width);
         var json = options.IsJson(parsed);
-        var folder = RegretFolder.Keep(report, scenario.Name, shell.Command.Without("--force", "--json"), order.Out, options.IsForced(parsed));
+        var folder = RegretFolder.Keep(report, scenario.Name, AdviceText.Asked(shell, RegretFolder.Kind), order.Out, options.IsForced(parsed));
         if (!json)
         {
             RegretConsole.Write(report, page);

@@ -46,8 +46,7 @@ internal sealed class SelectCommandHandler(Shell shell, ChoiceOptions options, P
                 Policies = [.. run.Policies.Where(policy => wanted.Count == 0 || wanted.Contains(policy.Name))],
                 Seed = run.Manifest.Seed,
                 Confidence = run.Manifest.Confidence,
-                Verb = "select",
-                Command = shell.Command.Without("--force", "--json"),
+                Origin = AdviceText.Asked(shell, SelectionRunner.Kind),
                 Settings = run.Manifest.Settings,
             };
             RequirePolicies(run, wanted);

@@ -69,11 +69,10 @@ internal sealed class Assessment
 
     /// <summary>The manifest, without files.</summary>
     public Manifest NewManifest() => ManifestFile.New(
-        Kind, Plan.Command, Plan.Record.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.Replications, Plan.Confidence, Hash) with
+        Plan.Origin, Kind, Plan.Record.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.Replications, Plan.Confidence, Hash) with
     {
         RangePoints = Plan.Points,
         RangeReplications = Plan.PointReplications,
-        Kind = Kind,
         Design = Design(),
     };
 

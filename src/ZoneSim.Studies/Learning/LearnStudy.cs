@@ -59,9 +59,8 @@ internal sealed class LearnStudy
 
     /// <summary>The manifest, without files.</summary>
     public Manifest NewManifest() => ManifestFile.New(
-        Kind, Plan.Command, Kind, Incidents.SelectMany(incident => incident.Policies).Select(policy => policy.Name).Distinct().Order(StringComparer.Ordinal), Plan.Seed, Plan.Replications, 0.95, Hash) with
+        Plan.Origin, Kind, Kind, Incidents.SelectMany(incident => incident.Policies).Select(policy => policy.Name).Distinct().Order(StringComparer.Ordinal), Plan.Seed, Plan.Replications, 0.95, Hash) with
     {
-        Kind = Kind,
         Design = Design(),
     };
 

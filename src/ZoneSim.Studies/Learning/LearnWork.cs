@@ -46,7 +46,7 @@ internal sealed class LearnWork(LearnStudy study, PartialFolder partial, Account
 
     private List<string> Remarks(LearnSummary summary) =>
     [
-        $"Written by 'zonesim learn'; any study takes it with '--belief'. Learned from: {string.Join(", ", study.Told.Select(incident => incident.Name))}.",
+        study.Plan.Origin.Words.Say("", new(AdviceKind.UseBeliefs), " ") + $"Learned from: {string.Join(", ", study.Told.Select(incident => incident.Name))}.",
         string.Create(CultureInfo.InvariantCulture, $"Effective points: {summary.Effective:0} of {summary.Points}. Silent about {summary.Silent.Count} of {summary.Silent.Count + summary.Moved.Count} quantities: they keep the beliefs of the scenario."),
         "Quantities stand here one by one; what they have to do with each other was learned too, and is left out, which makes bands wider, never narrower in their middle.",
     ];

@@ -61,11 +61,10 @@ internal sealed class PointStudy
 
     /// <summary>The manifest, without files.</summary>
     public Manifest NewManifest() => ManifestFile.New(
-        Kind, Plan.Command, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.BaseReplications, Plan.Confidence, Hash) with
+        Plan.Origin, Kind, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.BaseReplications, Plan.Confidence, Hash) with
     {
         Settings = new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
         Reference = Plan.Policies[0].Name,
-        Kind = Kind,
         Design = Design,
     };
 

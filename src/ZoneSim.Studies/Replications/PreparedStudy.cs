@@ -72,7 +72,7 @@ internal sealed class PreparedStudy
 
     /// <summary>The manifest, without files.</summary>
     public Manifest NewManifest() => ManifestFile.New(
-        Plan.Verb, Plan.Command, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Cut.Replications, Plan.Confidence, Inputs.Hash) with
+        Plan.Origin, null, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Cut.Replications, Plan.Confidence, Inputs.Hash) with
     {
         RangePoints = Plan.RangePoints,
         RangeReplications = Plan.RangePoints == 0 ? 0 : Plan.RangeReplications,

@@ -21,13 +21,14 @@ internal sealed class FolderReader
     /// <param name="folder">The folder.</param>
     /// <param name="isKind">Whether a manifest's kind is the one wanted; null is a run's.</param>
     /// <param name="refusal">What is said where it is not: what the folder holds goes before.</param>
+    /// <param name="help">What would help where it is not.</param>
     /// <exception cref="RunFolderException">It is no such folder, unfinished, damaged, or of another version.</exception>
-    public static FolderReader Open(string folder, Func<string?, bool> isKind, string refusal)
+    public static FolderReader Open(string folder, Func<string?, bool> isKind, string refusal, Advice? help = null)
     {
         var manifest = ManifestFile.Read(folder);
         if (!isKind(manifest.Kind))
         {
-            throw new RunFolderException($"{folder}: holds {(manifest.Kind is { } kind ? $"a study of the kind '{kind}'" : $"a run ({manifest.Verb} of {manifest.Scenario})")}, {refusal}");
+            throw new RunFolderException($"{folder}: holds {(manifest.Kind is { } kind ? $"a study of the kind '{kind}'" : $"a run ({manifest.Verb} of {manifest.Scenario})")}, {refusal}") { Help = help };
         }
 
         var reader = new FolderReader(folder, manifest);
@@ -102,7 +103,7 @@ internal sealed class FolderReader
     {
         if (Manifest.Files.Count == 0)
         {
-            throw new RunFolderException($"{Folder}: the manifest lists no files, so the run was never finished. Run its command again with --force.");
+            throw new RunFolderException($"{Folder}: the manifest lists no files, so the run was never finished.") { Help = new(AdviceKind.Replace) };
         }
 
         foreach (var (name, hash) in Manifest.Files)

@@ -17,12 +17,20 @@ internal static class ManifestFile
     public const int Format = 3;
 
     /// <summary>The manifest of what is to be made, without files: what every kind of folder has. What one kind has more is added to it.</summary>
+    /// <param name="asked">Who asks.</param>
+    /// <param name="kind">The folder's kind; null for a run.</param>
+    /// <param name="scenario">What it is of.</param>
+    /// <param name="policies">Names of the policies.</param>
+    /// <param name="seed">Master seed.</param>
+    /// <param name="replications">Replications of each policy.</param>
+    /// <param name="confidence">Confidence level.</param>
+    /// <param name="inputsHash">Hash of all inputs.</param>
     public static Manifest New(
-        string verb, string command, string scenario, IEnumerable<string> policies, ulong seed, long replications, double confidence, string inputsHash) => new(
+        StudyOrigin asked, string? kind, string scenario, IEnumerable<string> policies, ulong seed, long replications, double confidence, string inputsHash) => new(
             Version: BuildStamp.Version,
             Platform: BuildStamp.Platform,
-            Verb: verb,
-            Command: command,
+            Verb: kind ?? asked.Verb,
+            Command: asked.Command,
             Scenario: scenario,
             Policies: [.. policies],
             Seed: seed,
@@ -34,7 +42,10 @@ internal static class ManifestFile
             InputsHash: inputsHash,
             Files: new Dictionary<string, string>(),
             LedgerFormat: LedgerLayout.Version,
-            Build: BuildStamp.Build);
+            Build: BuildStamp.Build)
+        {
+            Kind = kind,
+        };
 
     /// <summary>A manifest as its file holds it.</summary>
     public static byte[] Write(Manifest manifest) => RunJson.Write(Sealed(manifest));
@@ -48,7 +59,7 @@ internal static class ManifestFile
         {
             if (Disk.FileExists(Path.Combine(folder, RegretFolder.FileName)))
             {
-                throw new RunFolderException($"{folder}: a regret study of an older version, without a {Name}. Make it again with zonesim regret.") { IsOtherVersion = true };
+                throw new RunFolderException($"{folder}: a regret study of an older version, without a {Name}.") { IsOtherVersion = true, Help = new(AdviceKind.MakeRegret) };
             }
 
             throw new RunFolderException(Disk.FolderExists(PartialFolder.PathOf(folder)) && !Disk.FolderExists(folder)

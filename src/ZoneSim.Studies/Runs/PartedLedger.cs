@@ -62,6 +62,5 @@ internal sealed class AbsentLedger(string folder) : ILedgerSource
 
     public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column) => throw Refusal();
 
-    private RunFolderException Refusal() => new($"{folder}: the run keeps no ledger (--ledger none), and this reads the rows of its histories. "
-        + "Make the run again with --ledger first, which keeps those of the first 100,000 histories, or --ledger full; its numbers are the same.");
+    private RunFolderException Refusal() => new($"{folder}: the run keeps no ledger, and this reads the rows of its histories.") { Help = new(AdviceKind.KeepRows) };
 }

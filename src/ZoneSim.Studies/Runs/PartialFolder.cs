@@ -104,7 +104,7 @@ internal sealed class PartialFolder : ICheckpointStore, IDisposable
     {
         if (Disk.FileExists(folder))
         {
-            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
+            throw new RunFolderException($"{folder}: this is a file, not a folder.") { Help = new(AdviceKind.OtherFolder) };
         }
 
         if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
@@ -270,7 +270,7 @@ internal sealed class PartialFolder : ICheckpointStore, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RunFolderException($"{folder}: cannot be made ({exception.Message}). Name another folder with --out.");
+            throw new RunFolderException($"{folder}: cannot be made ({exception.Message}).") { Help = new(AdviceKind.OtherFolder) };
         }
     }
 

@@ -20,7 +20,7 @@ public static class RunFolder
     /// <exception cref="RunFolderException">It is no run folder, unfinished, damaged, or of another version.</exception>
     public static RunReport Open(string folder)
     {
-        var reader = FolderReader.Open(folder, kind => kind is null, "not a run. A run is what 'zonesim run' and 'zonesim compare' make.");
+        var reader = FolderReader.Open(folder, kind => kind is null, "not a run.", new(AdviceKind.MakeRun));
         var manifest = reader.Manifest;
         var (scenario, policies) = (reader.Scenario(), reader.Policies());
         var incursions = new IncursionIndex(scenario);

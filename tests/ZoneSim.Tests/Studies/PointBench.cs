@@ -31,7 +31,7 @@ internal static class PointBench
             ScreeningReplications = 3,
             Trajectories = 2,
             Top = 3,
-            Command = "zonesim sensitivity at-tanf-2017-10-05",
+            Origin = new StudyOrigin("sensitivity", "zonesim sensitivity at-tanf-2017-10-05"),
         };
     }
 

@@ -71,7 +71,7 @@ public sealed class PointStudyTests : IDisposable
             plan with { Kind = PointStudyKind.Discover },
         }.Select(PointStudyFolder.NameFor).ToList();
         Assert.Equal(hashes.Count, hashes.Distinct().Count());
-        Assert.Equal(hashes[0], PointStudyFolder.NameFor(plan with { Threads = 9, Command = "otherwise" }));
+        Assert.Equal(hashes[0], PointStudyFolder.NameFor(plan with { Threads = 9, Origin = new StudyOrigin("sensitivity", "otherwise") }));
         Assert.StartsWith("at-tanf-2017-10-05-flip-", hashes[0], StringComparison.Ordinal);
     }
 
