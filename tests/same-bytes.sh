@@ -46,7 +46,10 @@ play discover discover "$on" "${small[@]}" --points 40
 play value value "$on" "${small[@]}" --points 40 --objective still-inside
 play sweep sweep "$on" "${small[@]}" --x line.answered --steps 3
 play select select "$on" "${small[@]}" --objective still-inside
+play guarantee select "$on" --objective still-inside --guarantee 60% --indifference 30pp --max-replications 1000
+play robust robust "$on" "${small[@]}" --points 40
 play regret regret "$on" at-tanf-2017-10-04 "${small[@]}" --objective still-inside
-play assess assess 2017-10-05 "${small[@]}"
+play assess assess 2017-10-05 "${small[@]}" --points 12 --point-replications 20 --calibrate 50
+play learn learn 2017-10-04 2017-10-05 --points 40 --replications 5
 echo "$files files, $differ differ"
 [ "$differ" -eq 0 ]

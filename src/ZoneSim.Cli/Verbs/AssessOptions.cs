@@ -90,7 +90,7 @@ internal sealed class AssessOptions
             Factor = parsed.GetValue(_factor),
             Confidence = parsed.GetValue(_confidence),
             Threads = parsed.GetValue(_threads),
-            Origin = AdviceText.Asked(shell, AssessmentFolder.Kind),
+            Origin = AdviceText.Asked(shell, RunFolder.AssessmentKind),
         };
     }
 

@@ -3,7 +3,7 @@ using ZoneSim.Scenarios;
 
 namespace ZoneSim.Studies;
 
-/// <summary>What the record taught, read back from its folder by <see cref="LearnFolder.Open"/>.</summary>
+/// <summary>What the record taught, read back from its folder by <see cref="RunFolder.OpenLearned"/>.</summary>
 /// <param name="Manifest">How it was made.</param>
 /// <param name="Beliefs">What any study can take for its beliefs.</param>
 /// <param name="Summary">All numbers.</param>

@@ -53,8 +53,17 @@ internal sealed class FolderReader
         });
     }
 
+    /// <summary>How the study was laid out, by name; empty where its manifest does not say.</summary>
+    public IReadOnlyDictionary<string, string> Design => Manifest.Design ?? new Dictionary<string, string>();
+
+    /// <summary>The hash of a plan's inputs as the folder's texts have them.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="scenario">The file of its scenario.</param>
+    public string InputsHash(StudyPlan plan, string scenario = FolderLayout.ScenarioName) =>
+        RunInputs.HashOf(plan, Part(scenario).Text(), name => Part(FolderLayout.PolicyPath(name)).Text());
+
     /// <summary>The resolved scenario, which has the name that the manifest gives.</summary>
-    public Scenario Scenario() => Scenario(RunFolder.ScenarioName, Manifest.Scenario);
+    public Scenario Scenario() => Scenario(FolderLayout.ScenarioName, Manifest.Scenario);
 
     /// <summary>A resolved scenario of a name.</summary>
     public Scenario Scenario(string file, string? called)
@@ -66,7 +75,7 @@ internal sealed class FolderReader
     /// <summary>The policies, in the order of the manifest, each of the name of its file.</summary>
     public IReadOnlyList<Policy> Policies() => [.. Manifest.Policies.Select(name =>
     {
-        var part = Part(RunFolder.PolicyPath(name));
+        var part = Part(FolderLayout.PolicyPath(name));
         var policy = part.Parse(text => InputTexts.ReadPolicy(part.Name, text));
         return policy.Name == name ? policy : throw part.Damaged($"the policy is '{policy.Name}', expected '{name}'");
     })];
@@ -109,9 +118,13 @@ internal sealed class FolderReader
         foreach (var (name, hash) in Manifest.Files)
         {
             // A ledger in parts may be terabytes: each part is held against its hash when it is read.
-            if (LedgerParts.IsName(name) ? !Part(name).Read(_ => true) : Part(name).Hash() != hash)
+            if (LedgerParts.IsName(name))
             {
-                throw Part(name).Damaged("it is damaged or was changed; its hash is not the manifest's");
+                _ = Part(name).Read(_ => true);
+            }
+            else
+            {
+                Part(name).RequireHash(hash);
             }
         }
     }

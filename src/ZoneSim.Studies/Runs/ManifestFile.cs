@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ZoneSim.Studies.Replications;
@@ -47,6 +48,20 @@ internal static class ManifestFile
             Kind = kind,
         };
 
+    /// <summary>That of a regret study, of which its own numbers are all that it hangs on.</summary>
+    public static Manifest Of(RegretReport report, string scenario, StudyOrigin origin, byte[] numbers) => New(
+        origin, RunFolder.RegretKind, scenario, report.Policies, report.States[0].Seed, Math.Max(1, report.States.Min(state => state.Replications)), report.Confidence,
+        Convert.ToHexStringLower(SHA256.HashData(numbers))) with
+    {
+        Design = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["objective"] = report.Objective.Name,
+            ["states"] = string.Join(", ", report.States.Take(40).Select(state => state.Name)),
+            ["optimism"] = report.Optimism.ToString("R", CultureInfo.InvariantCulture),
+            ["enough"] = report.Enough?.ToString("R", CultureInfo.InvariantCulture) ?? "none",
+        },
+    };
+
     /// <summary>A manifest as its file holds it.</summary>
     public static byte[] Write(Manifest manifest) => RunJson.Write(Sealed(manifest));
 
@@ -57,7 +72,7 @@ internal static class ManifestFile
         var part = new FolderPart(folder, Name);
         if (!Disk.FileExists(part.Path))
         {
-            if (Disk.FileExists(Path.Combine(folder, RegretFolder.FileName)))
+            if (Disk.FileExists(Path.Combine(folder, FolderLayout.SummaryName(RunFolder.RegretKind))))
             {
                 throw new RunFolderException($"{folder}: a regret study of an older version, without a {Name}.") { IsOtherVersion = true, Help = new(AdviceKind.MakeRegret) };
             }

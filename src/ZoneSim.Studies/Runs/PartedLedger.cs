@@ -37,7 +37,8 @@ internal sealed class PartedLedger(IReadOnlyList<FolderPart> parts, Manifest man
     {
         if (!_checked.ContainsKey(part.Name))
         {
-            _checked[part.Name] = part.Hash() == manifest.Files[part.Name] ? true : throw part.Damaged("it is damaged or was changed; its hash is not the manifest's");
+            part.RequireHash(manifest.Files[part.Name]);
+            _checked[part.Name] = true;
         }
 
         return new LedgerReader(part, manifest, incursions, keptRows: 0);

@@ -95,7 +95,7 @@ public sealed class SharedStudy : SharedWork
         }
 
         Partial.Commit(_force);
-        return StudyRunner.Opened(_study.Plan, Folder);
+        return LedgerCsv.AddWhereWanted(_study.Plan, Folder);
     }
 
     /// <summary>Takes back what <see cref="Begin"/> made, where no unit has been played yet: nothing stays.</summary>

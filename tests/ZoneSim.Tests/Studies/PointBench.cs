@@ -76,5 +76,5 @@ internal static class PointBench
     }
 
     public static PointStudyReport Run(PointStudyPlan plan, string folder, PointPlay? planted = null, bool force = false) =>
-        PointStudyRunner.Run(new PointStudy(plan), planted, folder, force, null, TestContext.Current.CancellationToken);
+        StudyRunner.Run(new PointStudy(plan), planted, folder, force, null, TestContext.Current.CancellationToken);
 }
