@@ -20,7 +20,7 @@ internal static class AdviceText
         AdviceKind.KeepRows => "It was made with --ledger none. Make it again with --ledger first, which keeps the rows of the first 100,000 histories, or --ledger full; its numbers are the same.",
         AdviceKind.KeepAllRows => "--ledger full keeps all",
         AdviceKind.PlayUnits => $"'zonesim work {advice.Subject} --units {advice.Number}-{advice.Last}' plays them; what is done is not played again.",
-        AdviceKind.RepeatElsewhere => $"Type its own command again with --on other: {advice.Subject}",
+        AdviceKind.RepeatElsewhere => $"Type it again with --on other: {advice.Subject}",
         AdviceKind.SeeHistory => FormattableString.Invariant(
             $"zonesim trace scenario.yaml --policy {advice.Subject} --replication {advice.Number} --seed {advice.Seed}"),
         AdviceKind.UseBeliefs => "Written by 'zonesim learn'; any study takes it with '--belief'.",

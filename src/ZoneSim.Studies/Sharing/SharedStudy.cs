@@ -59,7 +59,7 @@ public sealed class SharedStudy : SharedWork
         using var seen = PartialFolder.Join(target);
         if (seen.Manifest.Kind is not null)
         {
-            throw new RunFolderException($"{seen.Folder}: a study of points goes on stage by stage.") { Help = new(AdviceKind.RepeatElsewhere, Subject: seen.Manifest.Command) };
+            throw new RunFolderException($"{seen.Folder}: a study of points goes on, stage by stage, by its own command.") { Help = new(AdviceKind.RepeatElsewhere, Subject: seen.Manifest.Command) };
         }
 
         var plan = PlanIn(seen);
