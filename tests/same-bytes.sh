@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Two builds, every shipped scenario and every study: are the files of the run folders the same, byte for byte?
-# Run by hand:  tests/same-bytes.sh PATH-OF-ONE-zonesim PATH-OF-ANOTHER [REPLICATIONS]
+# Run by hand:  tests/same-bytes.sh PATH-OF-ONE-zonesim PATH-OF-ANOTHER [REPLICATIONS [NAMES]]
+# NAMES: only the plays whose name fits this extended regular expression, such as 'learn|assess' or compare-invented.
 # A manifest is compared without the lines that name the program, its version and the machine. It prints a table: study, files compared, files that differ.
 set -euo pipefail
 before=$(realpath "${1:?the path of one built zonesim}")
 after=$(realpath "${2:?the path of another built zonesim}")
 replications=${3:-60}
+only=${4:-.}
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -15,6 +17,7 @@ files=0 differ=0
 play() { # NAME ARGUMENTS…
   local name=$1 seen=0 unlike=0
   shift
+  [[ $name =~ $only ]] || return 0
   for side in before after; do
     mkdir -p "$side"
     (cd "$side" && "${!side}" "$@" --out "$name" >"$name.txt" 2>"$name.err") || { echo "$name: $side ends with an error: $(head -n 1 "$side/$name.err")"; differ=$((differ + 1)); return; }
@@ -46,7 +49,10 @@ play discover discover "$on" "${small[@]}" --points 40
 play value value "$on" "${small[@]}" --points 40 --objective still-inside
 play sweep sweep "$on" "${small[@]}" --x line.answered --steps 3
 play select select "$on" "${small[@]}" --objective still-inside
+play guarantee select "$on" --objective still-inside --guarantee 60% --indifference 30pp --max-replications 1000
+play robust robust "$on" "${small[@]}" --points 40
 play regret regret "$on" at-tanf-2017-10-04 "${small[@]}" --objective still-inside
-play assess assess 2017-10-05 "${small[@]}"
+play assess assess 2017-10-05 "${small[@]}" --range-points 12 --range-replications 20 --calibrate 50
+play learn learn 2017-10-04 2017-10-05 --points 40 --replications 5
 echo "$files files, $differ differ"
 [ "$differ" -eq 0 ]

@@ -8,9 +8,13 @@ namespace ZoneSim.Cli;
 internal static class RefusalText
 {
     /// <summary>The text.</summary>
-    public static string Of(RefusalException refusal) => refusal is ConditionRefusalException condition
-        ? $"--where: {condition.Message}{(condition.Subject.Length > 0 ? " 'zonesim list columns' lists them." : "")}"
-        : refusal is StudyRefusalException study && Mend(study) is { } mend ? $"{refusal.Message} {mend}" : refusal.Message;
+    public static string Of(RefusalException refusal) => refusal switch
+    {
+        ConditionRefusalException condition => $"--where: {condition.Message}{(condition.Subject.Length > 0 ? " 'zonesim list columns' lists them." : "")}",
+        StudyRefusalException study when Mend(study) is { } mend => $"{study.Message} {mend}",
+        RunFolderException { Help: { } help } folder => $"{folder.Message} {AdviceText.Of(help)}",
+        _ => refusal.Message,
+    };
 
     private static string? Mend(StudyRefusalException refusal) => refusal.Code switch
     {

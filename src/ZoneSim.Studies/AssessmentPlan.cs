@@ -55,8 +55,8 @@ public sealed record AssessmentPlan
     /// <summary>Threads to run on; 0: one for each processor. Has no influence on any result.</summary>
     public int Threads { get; init; }
 
-    /// <summary>The command that makes the study again.</summary>
-    public string Command { get; init; } = "";
+    /// <summary>Who asks for it.</summary>
+    public StudyOrigin Origin { get; init; } = StudyOrigin.None;
 
     /// <summary>The accounts in the record's order, each with the scenario in its circumstances.</summary>
     internal IReadOnlyList<(Account Account, Scenario Scenario)> Circumstances =>

@@ -28,8 +28,8 @@ public sealed record LearnPlan
     /// <summary>Threads to run on; 0: one for each processor. Has no influence on any result.</summary>
     public int Threads { get; init; }
 
-    /// <summary>The command that makes the study again.</summary>
-    public string Command { get; init; } = "";
+    /// <summary>Who asks for it.</summary>
+    public StudyOrigin Origin { get; init; } = StudyOrigin.None;
 
     /// <summary>Refuses a plan that cannot be run.</summary>
     /// <exception cref="StudyRefusalException">A number is out of range, an incident or a policy is missing or named twice.</exception>

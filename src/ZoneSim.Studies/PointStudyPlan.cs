@@ -94,8 +94,8 @@ public sealed record PointStudyPlan
     /// <summary>Confidence level of the intervals, each alone.</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>The command that makes the study again.</summary>
-    public string Command { get; init; } = "";
+    /// <summary>Who asks for it.</summary>
+    public StudyOrigin Origin { get; init; } = StudyOrigin.None;
 
     /// <summary>Quantities set for this study, already in <see cref="Scenario"/>: name to the text given.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();

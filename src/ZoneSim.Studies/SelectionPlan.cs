@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ZoneSim.Model;
+using ZoneSim.Studies.Replications;
 using ZoneSim.Studies.Runs;
 
 namespace ZoneSim.Studies;
@@ -39,11 +38,7 @@ public sealed record SelectionPlan(StudyPlan Study, ObjectiveRequest Objective, 
     internal void Check()
     {
         Study.Check();
-        if (Study.Policies.Count < 2)
-        {
-            throw new StudyRefusalException(RefusalCode.TooFewPolicies, "A choice needs two policies or more.");
-        }
-
+        StudyRefusalException.RequireChoice(Study.Policies.Count);
         if (!(Guarantee > 1.0 / Study.Policies.Count && Guarantee < 1))
         {
             throw new StudyRefusalException(RefusalCode.Number, FormattableString.Invariant(
@@ -69,12 +64,23 @@ public sealed record SelectionPlan(StudyPlan Study, ObjectiveRequest Objective, 
         }
     }
 
+    /// <summary>The manifest, without files.</summary>
+    /// <param name="study">The study, made ready.</param>
+    internal Manifest NewManifest(PreparedStudy study) => study.NewManifest() with
+    {
+        InputsHash = HashOf(study.Inputs),
+        Verb = RunFolder.SelectionKind,
+        Kind = RunFolder.SelectionKind,
+        Design = Design,
+        Replications = Most,
+    };
+
     /// <summary>SHA-256, hex, over all that the choice depends on.</summary>
     internal string HashOf(RunInputs inputs) => HashOf(inputs.Hash, Design);
 
     /// <summary>The same from the hash of the study's inputs and the design.</summary>
-    internal static string HashOf(string inputsHash, IReadOnlyDictionary<string, string> design) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"select {inputsHash} {FirstStage} {string.Join(' ', design.Select(part => $"{part.Key} {part.Value}"))}")));
+    internal static string HashOf(string inputsHash, IReadOnlyDictionary<string, string> design) => RunInputs.Sha256(
+        $"select {inputsHash} {FirstStage} {string.Join(' ', design.Select(part => $"{part.Key} {part.Value}"))}");
 
     /// <summary>The study with what is not read of it set to what it always is, so that one choice has one hash.</summary>
     internal StudyPlan Plain => PlainOf(Study);

@@ -56,11 +56,8 @@ public sealed record StudyPlan
     /// <summary>Rows of ordinal 1 of all histories that may be played.</summary>
     internal long PlannedRows => (Precision is { } precision ? precision.Most : Replications) * Policies.Count * (Scenario.Convoys.Count + Scenario.Drones.Count);
 
-    /// <summary>run or compare.</summary>
-    public string Verb { get; init; } = "run";
-
-    /// <summary>The command that makes the run again.</summary>
-    public string Command { get; init; } = "";
+    /// <summary>Who asks for it.</summary>
+    public StudyOrigin Origin { get; init; } = StudyOrigin.None;
 
     /// <summary>Quantities set for this run, already in <see cref="Scenario"/>: name to the text given.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();

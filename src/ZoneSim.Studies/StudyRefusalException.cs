@@ -102,6 +102,16 @@ public sealed class StudyRefusalException : RefusalException
         }
     }
 
+    /// <summary>Refuses a choice among fewer than two policies.</summary>
+    /// <exception cref="StudyRefusalException">There are fewer.</exception>
+    internal static void RequireChoice(int policies)
+    {
+        if (policies < 2)
+        {
+            throw new StudyRefusalException(RefusalCode.TooFewPolicies, "A choice needs two policies or more.");
+        }
+    }
+
     /// <summary>Refuses policies that are none, or of which two have one name.</summary>
     /// <exception cref="StudyRefusalException">They are.</exception>
     internal static void RequirePolicies(IReadOnlyList<Policy> policies)

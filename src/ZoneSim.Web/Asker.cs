@@ -160,7 +160,7 @@ internal sealed class Asker : IDisposable
         }
         catch (RefusalException refusal)
         {
-            Show(question, new Shown(question.Number, 2, null, "", question.Settings, refusal.Message));
+            Show(question, new Shown(question.Number, 2, null, "", question.Settings, _inputs.Desk.Said(refusal)));
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {

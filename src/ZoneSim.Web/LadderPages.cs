@@ -61,7 +61,7 @@ internal sealed class LadderPages(WorkbenchInputs inputs, PolicyShelf shelf)
         }
         catch (RefusalException refusal)
         {
-            return Results.Text(refusal.Message, statusCode: StatusCodes.Status409Conflict);
+            return Results.Text(inputs.Desk.Said(refusal), statusCode: StatusCodes.Status409Conflict);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed record Question(int Number, Scenario Scenario, IReadOnlyList<Pol
         Replications = Replications,
         RangePoints = atPoint > 0 ? Points : 0,
         RangeReplications = Math.Max(1, atPoint),
-        Verb = Policies.Count > 1 ? "compare" : "run",
+        Origin = new StudyOrigin(Policies.Count > 1 ? "compare" : "run", ""),
     };
 
     /// <summary>Reads what was asked.</summary>

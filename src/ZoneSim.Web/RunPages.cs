@@ -81,7 +81,7 @@ internal sealed class RunPages(WorkbenchInputs inputs, PolicyShelf shelf, Asker 
         return found.Contains(null) ? Results.Text("There is no such run.", statusCode: StatusCodes.Status404NotFound) : Judged(() => act(found!));
     }
 
-    private static IResult Judged(Func<IResult> act)
+    private IResult Judged(Func<IResult> act)
     {
         try
         {
@@ -89,7 +89,7 @@ internal sealed class RunPages(WorkbenchInputs inputs, PolicyShelf shelf, Asker 
         }
         catch (RefusalException refusal)
         {
-            return Results.Text(refusal.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Results.Text(inputs.Desk.Said(refusal), statusCode: StatusCodes.Status422UnprocessableEntity);
         }
     }
 

@@ -27,6 +27,10 @@ public interface IWorkbenchFiles
     /// <param name="folder">The run's folder.</param>
     byte[] Replay(string folder);
 
+    /// <summary>What the command line says of a refusal.</summary>
+    /// <param name="refusal">The refusal, of a library or of one of these.</param>
+    string Said(RefusalException refusal);
+
     /// <summary>What changed from one run to another.</summary>
     /// <param name="before">A run's folder.</param>
     /// <param name="after">Another's.</param>

@@ -11,7 +11,7 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class ClosestApproachChart
 {
-    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("closest-approach", "How near does it come under each policy?", Page, missing: HistoryRows.Missing);
+    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("closest-approach", "How near does it come under each policy?", Page, missing: Subjects.MissingRows);
 
     private static SubjectPage Page(RunReport report, Subject subject)
     {

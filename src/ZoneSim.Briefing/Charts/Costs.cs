@@ -43,7 +43,7 @@ internal static class Costs
         List<Cost> costs = kind == "drone"
             ? [Mean("intercepts", PerIncursion, "uses_intercept"), Mean("shoot-downs tried", PerIncursion, "uses_shoot_down")]
             : [Mean("vehicles hit", PerIncursion, "vehicles_hit"), Mean("hit after turning", OfReplications, "hit_after_turning")];
-        if (Subjects.ObserveOnly(report) is { } observeOnly && HistoryRows.Missing(report) is null)
+        if (Subjects.ObserveOnly(report) is { } observeOnly && HistoryRows.AreKept(report))
         {
             costs.Add(WouldHaveLeft(report, group, incursion, kind, observeOnly));
         }

@@ -16,7 +16,7 @@ internal static class LadderFlowChart
 
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("ladder-flow", "How far up the ladder does it go under each policy, and how does it end after each measure?"),
-        report => Subjects.Incursions(report).Count > 0 ? HistoryRows.Missing(report) : "the run has no incursion.",
+        report => Subjects.Incursions(report).Count > 0 ? Subjects.MissingRows(report) : "the run has no incursion.",
         Pages);
 
     private static IEnumerable<ChartPage> Pages(RunReport report)

@@ -16,7 +16,7 @@ internal static class NightGridChart
     private const int Nights = 100, Side = 10, MostPolicies = 4;
     private const float Gap = 60, Line = 38, Name = 52, Key = 54;
 
-    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("night-grid", "Of a hundred nights under each policy, how many end how, and how firm is that?", Page, MostPolicies, HistoryRows.Missing);
+    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("night-grid", "Of a hundred nights under each policy, how many end how, and how firm is that?", Page, MostPolicies, Subjects.MissingRows);
 
     private static SubjectPage Page(RunReport report, Subject subject)
     {

@@ -14,7 +14,7 @@ internal static class PairedFlowChart
 
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("paired-flow", "How do the same nights end under one policy and under the other?"),
-        report => Findings.Pairs(report).Count > 0 ? HistoryRows.Missing(report) : "the run compares no policies; run `compare` with two or more.",
+        report => Findings.Pairs(report).Count > 0 ? Subjects.MissingRows(report) : "the run compares no policies; run `compare` with two or more.",
         Pages);
 
     private static IEnumerable<ChartPage> Pages(RunReport report)

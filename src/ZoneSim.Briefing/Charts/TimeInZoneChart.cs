@@ -14,7 +14,7 @@ internal static class TimeInZoneChart
 {
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("time-in-zone", "How soon have those that entered left again?"),
-        report => HistoryRows.Missing(report) ?? (Subjects.Incursions(report).Any(incursion => HasEntry(report, incursion.Name)) ? null : "no incursion of the run entered the zone."),
+        report => Subjects.MissingRows(report) ?? (Subjects.Incursions(report).Any(incursion => HasEntry(report, incursion.Name)) ? null : "no incursion of the run entered the zone."),
         Pages);
 
     private static IEnumerable<ChartPage> Pages(RunReport report)

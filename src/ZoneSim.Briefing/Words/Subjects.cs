@@ -26,6 +26,9 @@ internal static class Subjects
         return all.Any(incursion => incursion.Kind != "traffic") ? [.. all.Where(incursion => incursion.Kind != "traffic")] : all;
     }
 
+    /// <summary>What a run lacks whose histories are to be read one by one; null where it has their rows.</summary>
+    public static string? MissingRows(RunReport report) => HistoryRows.AreKept(report) ? null : "the run keeps no rows of its histories (--ledger none).";
+
     /// <summary>The policies by eights, or by less: more than that cannot be told apart on one picture.</summary>
     public static IReadOnlyList<PolicyGroup> Policies(RunReport report, int most = int.MaxValue) =>
         [.. report.Summary.Policies

@@ -60,7 +60,7 @@ internal sealed record BriefFolders(
     }
 
     /// <summary>The kind of study in a folder; null for a run, or what is taken for one.</summary>
-    private static string? KindOf(string folder) => PointStudyFolder.KindOf(folder);
+    private static string? KindOf(string folder) => RunFolder.KindOf(folder);
 
     /// <summary>Studies beside the run of the same scenario, one of each kind and subject; a damaged one is left out by name, one of another version in silence.</summary>
     private static IEnumerable<(string Folder, StudyPart Part)> Beside(string run, List<string> named, RunReport report, List<string> skipped)
@@ -78,11 +78,11 @@ internal sealed record BriefFolders(
             StudyPart? part = null;
             try
             {
-                part = KindOf(folder) is null or RegretFolder.Kind ? null : Part(folder, report, isNamed: false);
+                part = KindOf(folder) is null or RunFolder.RegretKind ? null : Part(folder, report, isNamed: false);
             }
             catch (RunFolderException exception)
             {
-                skipped.AddRange(exception.IsOtherVersion ? Array.Empty<string>() : [exception.Message]);
+                skipped.AddRange(exception.IsOtherVersion ? Array.Empty<string>() : [RefusalText.Of(exception)]);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -99,23 +99,23 @@ internal sealed record BriefFolders(
     /// <summary>What a study adds; null where one that was only found is of another scenario.</summary>
     private static StudyPart? Part(string folder, RunReport run, bool isNamed)
     {
-        if (KindOf(folder) == RegretFolder.Kind)
+        if (KindOf(folder) == RunFolder.RegretKind)
         {
-            return StudyParts.Of(RegretFolder.Open(folder), run, "zonesim regret");
+            return StudyParts.Of(RunFolder.OpenRegret(folder), run, "zonesim regret");
         }
 
-        if (KindOf(folder) == AssessmentFolder.Kind)
+        if (KindOf(folder) == RunFolder.AssessmentKind)
         {
-            var assessment = AssessmentFolder.Open(folder);
+            var assessment = RunFolder.OpenAssessment(folder);
             return Same(folder, assessment.Summary.Incident, run.Scenario.Incident ?? "none", "incident", isNamed) ? StudyParts.Of(assessment) : null;
         }
 
-        if (KindOf(folder) == SelectionRunner.Kind)
+        if (KindOf(folder) == RunFolder.SelectionKind)
         {
-            return Choice(folder, SelectionRunner.Open(folder), run, isNamed);
+            return Choice(folder, RunFolder.OpenSelection(folder), run, isNamed);
         }
 
-        var study = PointStudyFolder.Open(folder);
+        var study = RunFolder.OpenPoints(folder);
         return Same(folder, study.Scenario.Name, run.Scenario.Name, "scenario", isNamed) ? StudyParts.Of(study) : null;
     }
 

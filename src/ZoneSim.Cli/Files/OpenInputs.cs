@@ -92,7 +92,7 @@ internal static class OpenInputs
     {
         try
         {
-            return PointStudyFolder.KindOf(folder) is null;
+            return RunFolder.KindOf(folder) is null;
         }
         catch (RunFolderException)
         {

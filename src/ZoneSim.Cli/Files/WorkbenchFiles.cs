@@ -24,10 +24,13 @@ internal sealed class WorkbenchFiles(Shell shell, string runs, Func<IReadOnlyLis
         Quiet(TextWriter.Null, shell.Command, shell.Cancel), new ReplayRequest(folder, null, null, false, 1, null, null, null, [], null))!));
 
     /// <inheritdoc/>
+    public string Said(RefusalException refusal) => RefusalText.Of(refusal);
+
+    /// <inheritdoc/>
     public RunChanges Changes(string before, string after)
     {
         var (old, now) = (RunFolder.Open(before), RunFolder.Open(after));
-        return DiffConsole.Of(RunDifference.Compare(old, now), old.Manifest, all: false) with { Command = new CommandLine(["diff", before, after]).ToString() };
+        return DiffConsole.Of(RunDifference.Compare(old, now, AdviceText.Of), old.Manifest, all: false) with { Command = new CommandLine(["diff", before, after]).ToString() };
     }
 
     /// <inheritdoc/>
@@ -76,10 +79,6 @@ internal sealed class WorkbenchFiles(Shell shell, string runs, Func<IReadOnlyLis
         catch (BadInputException bad)
         {
             throw new RunFolderException(string.Join(' ', bad.Lines));
-        }
-        catch (RefusalException refusal)
-        {
-            throw new RunFolderException(RefusalText.Of(refusal));
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {

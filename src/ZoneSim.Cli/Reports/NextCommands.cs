@@ -86,7 +86,7 @@ internal static class NextCommands
     /// <param name="folder">The folder.</param>
     public static IReadOnlyList<(string Command, string What)> OfLearned(string folder)
     {
-        var file = CommandLine.Quoted(Path.Combine(folder, LearnFolder.BeliefsName));
+        var file = CommandLine.Quoted(Path.Combine(folder, RunFolder.BeliefsName));
         return
         [
             ($"zonesim compare {Templates.Base} --belief {file}", "the policies by what was learned"),

@@ -27,7 +27,7 @@ internal static class AssembleVerb
 
     private static int Assemble(Shell shell, string run, bool charts, Showing showing)
     {
-        using var study = SharedStudy.Resume(run);
+        using var study = SharedStudy.Resume(run, AdviceText.Of);
         var folder = study.Folder;
         using var progress = new ProgressLine(shell, new Dictionary<string, long> { ["ledger"] = ProgressLine.Weigh("ledger", study.Histories) });
         var report = study.Finish(progress, shell.Cancel);

@@ -90,7 +90,7 @@ internal sealed class AssessOptions
             Factor = parsed.GetValue(_factor),
             Confidence = parsed.GetValue(_confidence),
             Threads = parsed.GetValue(_threads),
-            Command = shell.Command.Without("--force", "--json"),
+            Origin = AdviceText.Asked(shell, RunFolder.AssessmentKind),
         };
     }
 

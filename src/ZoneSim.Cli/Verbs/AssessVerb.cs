@@ -66,59 +66,24 @@ internal sealed class AssessCommandHandler(Shell shell)
         try
         {
             (var report, folder) = Run(plan, named, force);
-            var page = new ConsoleReport(shell.Out, shell.Width);
-            if (!json)
-            {
-                AssessConsole.Write(report, page);
-                shell.Out.Flush();
-            }
-
-            var files = charts ? ChartFolder.Fill(report, folder, shell) : [];
-            if (json)
-            {
-                shell.Out.WriteLine(AssessJson.Of(report, folder, files));
-            }
-            else
-            {
-                AssessConsole.WriteFolder(report, folder, files, page);
-            }
-
-            return Finish(report);
+            Telling.Tell(
+                shell, json, page => AssessConsole.Write(report, page), () => charts ? ChartFolder.Fill(report, folder, shell) : [],
+                files => AssessJson.Of(report, folder, files), (files, page) => AssessConsole.WriteFolder(report, folder, files, page));
+            return Telling.Failed(shell, report.Summary.FailedRuns, ".", "run");
         }
         catch (OperationCanceledException)
         {
-            return Interrupted(folder.Length > 0 ? folder : named ?? Path.Combine("runs", AssessmentFolder.NameFor(plan)));
+            return Interruption.Tell(shell, folder.Length > 0 ? folder : named ?? Path.Combine("runs", RunFolder.NameFor(plan)), force);
         }
     }
 
     /// <summary>Runs it, or reads it where it is done.</summary>
     public (AssessmentReport Report, string Folder) Run(AssessmentPlan plan, string? named, bool force)
     {
-        var folder = named ?? Path.Combine("runs", AssessmentFolder.NameFor(plan));
-        var units = AssessmentRunner.Units(plan);
+        var folder = named ?? Path.Combine("runs", RunFolder.NameFor(plan));
+        var units = StudyRunner.Units(plan);
         HistoryLimit.Check(shell, units, plan.Base);
         using var progress = new ProgressLine(shell, units);
-        return (AssessmentRunner.Run(plan, folder, force, progress, shell.Cancel), folder);
-    }
-
-    private int Finish(AssessmentReport report)
-    {
-        if (report.Summary.FailedRuns == 0)
-        {
-            return ExitCode.Done;
-        }
-
-        shell.Error.WriteLine($"{Words.Of(report.Summary.FailedRuns, "run")} failed and {(report.Summary.FailedRuns == 1 ? "is" : "are")} left out of every number.");
-        return ExitCode.Failed;
-    }
-
-    private int Interrupted(string folder)
-    {
-        var partial = Path.TrimEndingDirectorySeparator(folder) + ".partial";
-        shell.Error.WriteLine(Directory.Exists(partial)
-            ? $"Interrupted. What is done stays in {partial}. This goes on where it stopped:"
-            : "Interrupted. This goes on:");
-        shell.Error.WriteLine("  " + shell.Command.Without("--force"));
-        return ExitCode.Interrupted;
+        return (StudyRunner.Run(plan, folder, force, progress, shell.Cancel), folder);
     }
 }

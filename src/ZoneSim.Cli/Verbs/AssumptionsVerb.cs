@@ -90,7 +90,7 @@ internal static class AssumptionsVerb
     {
         if (named is not null)
         {
-            var report = PointStudyFolder.Open(named);
+            var report = RunFolder.OpenPoints(named);
             return IsOf(report, scenario)
                 ? new FoundStudy(named, report, 0)
                 : throw new BadInputException($"{named}: is a study of '{report.Scenario.Name}' with other values than this scenario has. Name a study of this scenario, or make one: zonesim sensitivity.");
@@ -102,7 +102,7 @@ internal static class AssumptionsVerb
         }
 
         var all = Directory.EnumerateDirectories(Runs).Order(StringComparer.Ordinal).Where(folder => KindOf(folder) == "sensitivity")
-            .Select(folder => (Folder: folder, Report: PointStudyFolder.Open(folder))).Where(one => IsOf(one.Report, scenario)).ToList();
+            .Select(folder => (Folder: folder, Report: RunFolder.OpenPoints(folder))).Where(one => IsOf(one.Report, scenario)).ToList();
         return all.Count == 0 ? new FoundStudy(null, null, 0) : new FoundStudy(all[0].Folder, all[0].Report, all.Count - 1);
     }
 
@@ -110,7 +110,7 @@ internal static class AssumptionsVerb
     {
         try
         {
-            return folder.EndsWith(".partial", StringComparison.Ordinal) ? null : PointStudyFolder.KindOf(folder);
+            return folder.EndsWith(".partial", StringComparison.Ordinal) ? null : RunFolder.KindOf(folder);
         }
         catch (RunFolderException)
         {

@@ -49,13 +49,13 @@ internal static class ChartVerb
 
     private static int Draw(Shell shell, ChartRequest order)
     {
-        var kind = PointStudyFolder.KindOf(order.Run);
+        var kind = RunFolder.KindOf(order.Run);
         var (charts, draw) = kind switch
         {
             null => (ChartGallery.All, DrawRun),
-            SelectionRunner.Kind => (StudyCharts.OfSelections, StudyCharts.OfSelection),
-            AssessmentFolder.Kind => (AccountGallery.All, StudyCharts.OfAssessment),
-            LearnFolder.Kind => (LearnGallery.All, StudyCharts.OfLearned),
+            RunFolder.SelectionKind => (StudyCharts.OfSelections, StudyCharts.OfSelection),
+            RunFolder.AssessmentKind => (AccountGallery.All, StudyCharts.OfAssessment),
+            RunFolder.LearnedKind => (LearnGallery.All, StudyCharts.OfLearned),
             _ => (StudyGallery.All, (Func<Shell, ChartRequest, int>)StudyCharts.OfStudy),
         };
         Check(order, [.. charts.Select(chart => chart.Name)]);

@@ -68,8 +68,7 @@ internal sealed class ChoiceOptions
             Replications = parsed.GetValue(_replications),
             Threads = parsed.GetValue(_threads),
             Confidence = parsed.GetValue(_confidence),
-            Verb = verb,
-            Command = shell.Command.Without("--force", "--json"),
+            Origin = AdviceText.Asked(shell, verb),
             Settings = inputs.Settings,
         };
     }

@@ -28,7 +28,7 @@ internal static class DiffVerb
             OptionKit.RefuseIdle(parsed, "with --json, which holds every result", parsed.GetValue(json) ? [all] : []);
             var (first, second) = (parsed.GetValue(before)!, parsed.GetValue(after)!);
             var (old, now) = (RunFolder.Open(first), RunFolder.Open(second));
-            var comparison = RunDifference.Compare(old, now);
+            var comparison = RunDifference.Compare(old, now, AdviceText.Of);
             if (parsed.GetValue(json))
             {
                 shell.Out.WriteLine(ResultJson.Text(comparison));

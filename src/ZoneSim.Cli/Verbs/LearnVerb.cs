@@ -44,7 +44,7 @@ internal static class LearnVerb
                 Replications = parsed.GetValue(replications),
                 Seed = parsed.GetValue(master) ?? StudyPlan.DefaultSeed,
                 Threads = parsed.GetValue(threads),
-                Command = shell.Command.Without("--force", "--json"),
+                Origin = AdviceText.Asked(shell, RunFolder.LearnedKind),
             };
             return Serve(shell, plan, parsed.GetValue(folder), parsed.GetValue(force), !parsed.GetValue(noCharts), parsed.GetValue(json));
         });
@@ -53,35 +53,22 @@ internal static class LearnVerb
 
     private static int Serve(Shell shell, LearnPlan plan, string? named, bool force, bool charts, bool json)
     {
-        var folder = named ?? Path.Combine("runs", LearnFolder.NameFor(plan));
+        var folder = named ?? Path.Combine("runs", RunFolder.NameFor(plan));
         try
         {
-            var units = LearnRunner.Units(plan);
+            var units = StudyRunner.Units(plan);
             HistoryLimit.Check(shell, units, plan.Incidents[0].Base);
-            LearnReport report;
-            using (var progress = new ProgressLine(shell, units))
-            {
-                report = LearnRunner.Run(plan, folder, force, progress, shell.Cancel);
-            }
-
-            var files = charts ? ChartFolder.Fill(() => LearnGallery.Render(report), folder, shell) : [];
-            if (json)
-            {
-                shell.Out.WriteLine(ResultJson.Text(report.Summary));
-                return ExitCode.Done;
-            }
-
-            var page = new ConsoleReport(shell.Out, shell.Width);
-            LearnConsole.Write(report, page);
-            LearnConsole.WriteFolder(folder, files, page);
+            using var progress = new ProgressLine(shell, units);
+            var report = StudyRunner.Run(plan, folder, force, progress, shell.Cancel);
+            progress.Dispose();
+            Telling.Tell(
+                shell, json, page => LearnConsole.Write(report, page), () => charts ? ChartFolder.Fill(() => LearnGallery.Render(report), folder, shell) : [],
+                _ => ResultJson.Text(report.Summary), (files, page) => LearnConsole.WriteFolder(folder, files, page));
             return ExitCode.Done;
         }
         catch (OperationCanceledException)
         {
-            var partial = Path.TrimEndingDirectorySeparator(folder) + ".partial";
-            shell.Error.WriteLine(Directory.Exists(partial) ? $"Interrupted. What is done stays in {partial}. This goes on where it stopped:" : "Interrupted. This goes on:");
-            shell.Error.WriteLine("  " + shell.Command.Without("--force"));
-            return ExitCode.Interrupted;
+            return Interruption.Tell(shell, folder, force);
         }
     }
 }

@@ -18,24 +18,10 @@ internal static class PointCommandHandler
         try
         {
             var report = Run(shell, order);
-            var page = new ConsoleReport(shell.Out, shell.Width);
-            if (!order.Json)
-            {
-                PointConsole.Write(report, page);
-                shell.Out.Flush();
-            }
-
-            var charts = order.Charts ? ChartFolder.Fill(report, order.Folder, shell) : [];
-            if (order.Json)
-            {
-                shell.Out.WriteLine(ResultJson.Of(report, order.Folder, charts));
-            }
-            else
-            {
-                PointConsole.WriteFolder(report, order.Folder, charts, page);
-            }
-
-            return Finish(shell, order, report);
+            Telling.Tell(
+                shell, order.Json, page => PointConsole.Write(report, page), () => order.Charts ? ChartFolder.Fill(report, order.Folder, shell) : [],
+                charts => ResultJson.Of(report, order.Folder, charts), (charts, page) => PointConsole.WriteFolder(report, order.Folder, charts, page));
+            return Telling.Failed(shell, report.Summary.Stages.Sum(stage => stage.FailedReplications), $" of {order.Folder}. A replication that fails is a fault in the program.");
         }
         catch (StageLeftException left)
         {
@@ -49,10 +35,10 @@ internal static class PointCommandHandler
 
     private static PointStudyReport Run(Shell shell, PointRequest order)
     {
-        var units = PointStudyRunner.Units(order.Plan);
+        var units = StudyRunner.Units(order.Plan);
         HistoryLimit.Check(shell, units, order.Plan.Scenario);
         using var progress = new ProgressLine(shell, units);
-        return PointStudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel, order.Elsewhere is null ? null : Elsewhere);
+        return StudyRunner.Run(order.Plan, order.Folder, order.Force, progress, shell.Cancel, order.Elsewhere is null ? null : Elsewhere);
 
         void Elsewhere(SharedPoints stage)
         {
@@ -65,18 +51,5 @@ internal static class PointCommandHandler
                 throw new StageLeftException(stage);
             }
         }
-    }
-
-    private static int Finish(Shell shell, PointRequest order, PointStudyReport report)
-    {
-        var failed = report.Summary.Stages.Sum(stage => stage.FailedReplications);
-        if (failed == 0)
-        {
-            return ExitCode.Done;
-        }
-
-        shell.Error.WriteLine($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out of every number of {order.Folder}. "
-            + "A replication that fails is a fault in the program.");
-        return ExitCode.Failed;
     }
 }

@@ -106,7 +106,7 @@ internal sealed class PointOptions
         var source = TakesRun && File.Exists(Path.Combine(argument, "manifest.json")) ? new RunSource(argument, RunFolder.Open(argument)) : null;
         var plan = finish(Common(parsed, shell, source is null ? OfScenario(parsed, shell, argument, quantities) : OfRun(parsed, source)));
         return new PointRequest(
-            plan, parsed.GetValue(_out) ?? Path.Combine("runs", PointStudyFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json), _slurm.Of(parsed));
+            plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json), _slurm.Of(parsed));
     }
 
     /// <summary>What is asked of a scenario.</summary>
@@ -172,7 +172,7 @@ internal sealed class PointOptions
         BaseReplications = parsed.GetValue(_baseReplications),
         Threads = parsed.GetValue(_threads),
         Confidence = parsed.GetValue(_confidence),
-        Command = shell.Command.WithoutValues(SlurmOptions.Names).Without("--force", "--json"),
+        Origin = AdviceText.Asked(shell, parsed.CommandResult.Command.Name),
     };
 
     /// <summary>The quantities named at --quantities; none where the verb has no such option.</summary>

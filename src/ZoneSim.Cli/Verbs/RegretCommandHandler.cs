@@ -94,32 +94,12 @@ internal sealed class RegretCommandHandler(Shell shell, ChoiceOptions options, P
 
     private int Show(RegretRequest order, RegretReport report, Scenario scenario, IReadOnlyList<string> runs, long failed)
     {
-        var page = new ConsoleReport(shell.Out, shell.Width);
-        var json = options.IsJson(parsed);
-        var folder = RegretFolder.Keep(report, scenario.Name, shell.Command.Without("--force", "--json"), order.Out, options.IsForced(parsed));
-        if (!json)
-        {
-            RegretConsole.Write(report, page);
-            shell.Out.Flush();
-        }
-
-        var charts = options.WantsCharts(parsed) ? ChartFolder.Fill(() => ChoiceGallery.Render(report, scenario, options.Size(parsed)), folder, shell) : [];
-        if (json)
-        {
-            shell.Out.WriteLine(ResultJson.Text(new RegretJson(folder, runs, scenario.Given, charts, report)));
-        }
-        else
-        {
-            RegretConsole.WriteFolder(report, folder, runs, charts, page);
-        }
-
-        if (failed == 0)
-        {
-            return ExitCode.Done;
-        }
-
-        shell.Error.WriteLine($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out of every number. A replication that fails is a fault in the program.");
-        return ExitCode.Failed;
+        var folder = StudyRunner.Keep(report, scenario.Name, AdviceText.Asked(shell, RunFolder.RegretKind), order.Out, options.IsForced(parsed));
+        Telling.Tell(
+            shell, options.IsJson(parsed), page => RegretConsole.Write(report, page),
+            () => options.WantsCharts(parsed) ? ChartFolder.Fill(() => ChoiceGallery.Render(report, scenario, options.Size(parsed)), folder, shell) : [],
+            charts => ResultJson.Text(new RegretJson(folder, runs, scenario.Given, charts, report)), (charts, page) => RegretConsole.WriteFolder(report, folder, runs, charts, page));
+        return Telling.Failed(shell, failed);
     }
 
     private static long Failed(IReadOnlyList<RunReport> runs) => runs.Sum(run => run.Summary.Policies.Sum(policy => policy.Failed));

@@ -46,8 +46,7 @@ internal sealed class SelectCommandHandler(Shell shell, ChoiceOptions options, P
                 Policies = [.. run.Policies.Where(policy => wanted.Count == 0 || wanted.Contains(policy.Name))],
                 Seed = run.Manifest.Seed,
                 Confidence = run.Manifest.Confidence,
-                Verb = "select",
-                Command = shell.Command.Without("--force", "--json"),
+                Origin = AdviceText.Asked(shell, RunFolder.SelectionKind),
                 Settings = run.Manifest.Settings,
             };
             RequirePolicies(run, wanted);
@@ -101,11 +100,11 @@ internal sealed class SelectCommandHandler(Shell shell, ChoiceOptions options, P
         }
 
         var selection = new SelectionPlan(plan, requests[0], guarantee, order.Most);
-        var folder = order.Out ?? Path.Combine("runs", SelectionRunner.NameFor(selection));
+        var folder = order.Out ?? Path.Combine("runs", RunFolder.NameFor(selection));
         try
         {
             using var progress = new ProgressLine(shell, new Dictionary<string, long> { ["replications"] = (long)SelectionPlan.FirstStage * plan.Policies.Count });
-            var report = SelectionRunner.Run(selection, folder, options.IsForced(parsed), run, progress, shell.Cancel);
+            var report = StudyRunner.Run(selection, folder, options.IsForced(parsed), run, progress, shell.Cancel);
             progress.Dispose();
             return Show(folder, report, plan.Scenario, run);
         }
@@ -130,44 +129,25 @@ internal sealed class SelectCommandHandler(Shell shell, ChoiceOptions options, P
 
     private int Show(string folder, SelectionReport report, Scenario scenario, RunReport? run)
     {
-        var page = new ConsoleReport(shell.Out, shell.Width);
-        var json = options.IsJson(parsed);
-        if (!json)
-        {
-            SelectionConsole.Write(report, scenario, page);
-            shell.Out.Flush();
-        }
-
-        var charts = options.WantsCharts(parsed)
-            ? ChartFolder.Draw(ChoiceGallery.Render(report, scenario, options.Size(parsed)), Path.Combine(folder, ChartFolder.Name), shell).Select(file => $"{ChartFolder.Name}/{file}").ToList()
-            : [];
-        if (json)
-        {
-            shell.Out.WriteLine(ResultJson.Text(new SelectionJson(folder, scenario.Given, scenario.NotRepresented, charts, report)));
-        }
-        else
-        {
-            SelectionConsole.WriteFolder(report, folder, run?.Summary.Ranges is not null, charts, page);
-        }
-
+        Telling.Tell(
+            shell, options.IsJson(parsed), page => SelectionConsole.Write(report, scenario, page),
+            () => options.WantsCharts(parsed)
+                ? [.. ChartFolder.Draw(ChoiceGallery.Render(report, scenario, options.Size(parsed)), Path.Combine(folder, ChartFolder.Name), shell).Select(file => $"{ChartFolder.Name}/{file}")]
+                : [],
+            charts => ResultJson.Text(new SelectionJson(folder, scenario.Given, scenario.NotRepresented, charts, report)),
+            (charts, page) => SelectionConsole.WriteFolder(report, folder, run?.Summary.Ranges is not null, charts, page));
         return Finish(report, run);
     }
 
     private int Finish(SelectionReport report, RunReport? run)
     {
         var failed = report.Certificate is null ? run?.Summary.Policies.Sum(policy => policy.Failed) ?? 0 : report.Failed;
-        if (failed > 0)
-        {
-            shell.Error.WriteLine($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out of every number. A replication that fails is a fault in the program.");
-            return ExitCode.Failed;
-        }
-
-        if (report.Certificate is { Chosen: null } open)
+        if (failed == 0 && report.Certificate is { Chosen: null } open)
         {
             shell.Error.WriteLine($"NO CHOICE: {Words.Of(open.Most, "history", "histories")}, the most allowed, did not suffice. More: --max-replications.");
         }
 
-        return ExitCode.Done;
+        return Telling.Failed(shell, failed);
     }
 
     private static void RequirePolicies(RunReport run, IReadOnlyList<string> wanted)

@@ -36,7 +36,7 @@ internal static class ShowVerb
     private static int Show(string folder, string? section, Shell shell)
     {
         var page = new ConsoleReport(shell.Out, shell.Width);
-        if (PointStudyFolder.KindOf(folder) is not { } kind)
+        if (RunFolder.KindOf(folder) is not { } kind)
         {
             Show(RunFolder.Open(folder), folder, section, page);
             return ExitCode.Done;
@@ -56,25 +56,25 @@ internal static class ShowVerb
     {
         switch (kind)
         {
-            case AssessmentFolder.Kind:
-                var assessment = AssessmentFolder.Open(folder);
+            case RunFolder.AssessmentKind:
+                var assessment = RunFolder.OpenAssessment(folder);
                 Write(AssessConsole.Write, AssessConsole.WriteFull, charts => AssessConsole.WriteFolder(assessment, folder, charts, page), assessment);
                 break;
-            case SelectionRunner.Kind:
-                var choice = SelectionRunner.Open(folder);
-                var scenario = SelectionRunner.ScenarioOf(folder);
+            case RunFolder.SelectionKind:
+                var choice = RunFolder.OpenSelection(folder);
+                var scenario = RunFolder.ScenarioOf(folder);
                 Write((report, to) => SelectionConsole.Write(report, scenario, to), (report, to) => SelectionConsole.WriteFull(report, scenario, to), charts => SelectionConsole.WriteFolder(choice, folder, false, charts, page), choice);
                 break;
-            case LearnFolder.Kind:
-                var learned = LearnFolder.Open(folder);
+            case RunFolder.LearnedKind:
+                var learned = RunFolder.OpenLearned(folder);
                 Write(LearnConsole.Write, LearnConsole.WriteFull, charts => LearnConsole.WriteFolder(folder, charts, page), learned);
                 break;
-            case RegretFolder.Kind:
-                var regret = RegretFolder.Open(folder);
+            case RunFolder.RegretKind:
+                var regret = RunFolder.OpenRegret(folder);
                 Write(RegretConsole.Write, RegretConsole.WriteFull, charts => RegretConsole.WriteFolder(regret, folder, [], charts, page), regret);
                 break;
             default:
-                var study = PointStudyFolder.Open(folder);
+                var study = RunFolder.OpenPoints(folder);
                 Write(PointConsole.Write, (report, to) => PointConsole.WriteFull(report, folder, to), charts => PointConsole.WriteFolder(study, folder, charts, page), study);
                 break;
         }

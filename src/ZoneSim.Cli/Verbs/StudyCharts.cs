@@ -12,23 +12,23 @@ internal static class StudyCharts
 {
     /// <summary>Serves an order whose folder holds a study.</summary>
     public static int OfStudy(Shell shell, ChartRequest order) =>
-        Draw(shell, order, "a study", PointStudyFolder.Open, StudyGallery.All, StudyGallery.Missing, StudyGallery.Render);
+        Draw(shell, order, "a study", RunFolder.OpenPoints, StudyGallery.All, StudyGallery.Missing, StudyGallery.Render);
 
     /// <summary>Serves an order whose folder holds an assessment.</summary>
     public static int OfAssessment(Shell shell, ChartRequest order) =>
-        Draw(shell, order, "an assessment", AssessmentFolder.Open, AccountGallery.All, AccountGallery.Missing, AccountGallery.Render);
+        Draw(shell, order, "an assessment", RunFolder.OpenAssessment, AccountGallery.All, AccountGallery.Missing, AccountGallery.Render);
 
     /// <summary>Serves an order whose folder holds what a record taught.</summary>
     public static int OfLearned(Shell shell, ChartRequest order) =>
-        Draw(shell, order, "a record's lesson", LearnFolder.Open, LearnGallery.All, LearnGallery.Missing, LearnGallery.Render);
+        Draw(shell, order, "a record's lesson", RunFolder.OpenLearned, LearnGallery.All, LearnGallery.Missing, LearnGallery.Render);
 
     /// <summary>What there is of a selection with a guarantee.</summary>
     public static IReadOnlyList<ChartInfo> OfSelections { get; } = [ChoiceGallery.All[0]];
 
     /// <summary>Serves an order whose folder holds a selection with a guarantee.</summary>
     public static int OfSelection(Shell shell, ChartRequest order) => Draw(
-        shell, order, "a selection", SelectionRunner.Open, OfSelections, (_, _) => null,
-        (report, _, size, formats) => ChoiceGallery.Render(report, SelectionRunner.ScenarioOf(order.Run), size, formats));
+        shell, order, "a selection", RunFolder.OpenSelection, OfSelections, (_, _) => null,
+        (report, _, size, formats) => ChoiceGallery.Render(report, RunFolder.ScenarioOf(order.Run), size, formats));
 
     private static int Draw<TReport>(
         Shell shell, ChartRequest order, string what, Func<string, TReport> open, IReadOnlyList<ChartInfo> all, Func<TReport, string, string?> missing,

@@ -59,26 +59,23 @@ internal static class StudyCommandHandler
     /// <summary>Prints a result; what it says comes before its charts are drawn.</summary>
     private static void Show(Shell shell, RunReport report, string folder, Showing showing, Func<IReadOnlyList<string>> charts)
     {
-        if (showing.Json)
-        {
-            shell.Out.WriteLine(ResultJson.Of(report, folder, charts(), showing.Tests ? ExactTests.Of(report) : null));
-            return;
-        }
+        Telling.Tell(
+            shell, showing.Json, Say, charts, files => ResultJson.Of(report, folder, files, showing.Tests ? ExactTests.Of(report) : null),
+            (files, page) => FolderNote.Write(report, folder, files, page));
 
-        var page = new ConsoleReport(shell.Out, shell.Width);
-        FirstScreen.Write(report, page);
-        if (showing.Full)
+        void Say(ConsoleReport page)
         {
-            RunSections.WriteAll(report, folder, page);
-        }
+            FirstScreen.Write(report, page);
+            if (showing.Full)
+            {
+                RunSections.WriteAll(report, folder, page);
+            }
 
-        if (showing.Tests)
-        {
-            TestTable.Write(report, page);
+            if (showing.Tests)
+            {
+                TestTable.Write(report, page);
+            }
         }
-
-        shell.Out.Flush();
-        FolderNote.Write(report, folder, charts(), page);
     }
 
     /// <summary>Runs a study under a line of progress.</summary>
@@ -116,7 +113,7 @@ internal static class StudyCommandHandler
         return WorkLeft.Tell(shell, shared);
     }
 
-    /// <summary>A replication that failed is a failure of the program: it is counted, shown, and told by the exit code.</summary>
+    /// <summary>What was not reached, or failed.</summary>
     private static int Finish(Shell shell, string folder, RunReport report)
     {
         if (report.Summary.Precision is { Verdict: PrecisionVerdict.NotReached } precision)
@@ -124,15 +121,7 @@ internal static class StudyCommandHandler
             shell.Error.WriteLine(PrecisionText.NotReached(precision, report.Manifest.Replications));
         }
 
-        var failed = report.Summary.Policies.Sum(policy => policy.Failed);
-        if (failed == 0)
-        {
-            return ExitCode.Done;
-        }
-
-        shell.Error.WriteLine($"{Words.Of(failed, "replication")} failed and {(failed == 1 ? "is" : "are")} left out of every number. "
-            + $"{Path.Combine(folder, "failures.json")} says why, and the command that plays each again.");
-        return ExitCode.Failed;
+        return Telling.Failed(shell, report.Summary.Policies.Sum(policy => policy.Failed), $". {Path.Combine(folder, "failures.json")} says why, and the command that plays each again.");
     }
 
     /// <summary>Units of work in the stages that take time.</summary>

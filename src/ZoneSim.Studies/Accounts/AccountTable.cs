@@ -54,20 +54,14 @@ internal sealed class AccountStage(
         var blocks = (study.Plan.Replications + BlockSize - 1) / BlockSize;
         var meter = new ProgressMeter(progress, "accounts", Units(study)["accounts"]);
         string Name(int unit) => FormattableString.Invariant($"account-{unit:000000}");
-        WorkQueue.Run(study.Accounts.Count * study.Policies * blocks, study.Threads, () => unit =>
+        int Length(int unit) => Math.Min(BlockSize, study.Plan.Replications - (unit % blocks * BlockSize));
+        WorkQueue.Run(study.Accounts.Count * study.Policies * blocks, study.Plan.Threads, () => unit => pieces.Do(Name(unit), () =>
         {
             var (of, block) = (unit / blocks, unit % blocks);
             var (account, policy) = (of / study.Policies, of % study.Policies);
-            var length = Math.Min(BlockSize, study.Plan.Replications - (block * BlockSize));
-            if (!pieces.HasPiece(Name(unit)))
-            {
-                var one = play(study.Accounts[account].Scenario, study.Plan.Policies[policy]);
-                var counts = Count(one, study.FirstCentral(account, policy) + (block * BlockSize), length);
-                pieces.WritePiece(Name(unit), counts.Write);
-            }
-
-            meter.Add(length);
-        }, cancel);
+            var one = play(study.Accounts[account].Scenario, study.Plan.Policies[policy]);
+            return Count(one, study.FirstCentral(account, policy) + (block * BlockSize), Length(unit)).Write;
+        }), unit => Length(unit), meter, cancel);
         var all = study.Accounts.Select(_ => study.Plan.Policies.Select(_ => new JointOutcomeCounts()).ToArray()).ToArray();
         for (var unit = 0; unit < study.Accounts.Count * study.Policies * blocks; unit++)
         {
@@ -83,16 +77,11 @@ internal sealed class AccountStage(
         var perPoint = (long)study.Accounts.Count * study.Policies * study.Plan.PointReplications;
         var meter = new ProgressMeter(progress, "ranges", Units(study)["ranges"]);
         string Name(int point) => FormattableString.Invariant($"point-{point:000000}");
-        WorkQueue.Run(study.Plan.Points, study.Threads, () => point =>
+        WorkQueue.Run(study.Plan.Points, study.Plan.Threads, () => point => pieces.Do(Name(point), () =>
         {
-            if (!pieces.HasPiece(Name(point)))
-            {
-                var found = Enumerable.Range(0, study.Accounts.Count).Select(account => PlayAt(point, account)).ToArray();
-                pieces.WritePiece(Name(point), writer => Array.ForEach(found, one => Write(writer, one)));
-            }
-
-            meter.Add(perPoint);
-        }, cancel);
+            var found = Enumerable.Range(0, study.Accounts.Count).Select(account => PlayAt(point, account)).ToArray();
+            return writer => Array.ForEach(found, one => Write(writer, one));
+        }), _ => perPoint, meter, cancel);
         var reasons = new SortedSet<string>(StringComparer.Ordinal);
         return ([.. Enumerable.Range(0, study.Plan.Points).Select(point => ReadPoint(Name(point), reasons))], [.. reasons]);
     }

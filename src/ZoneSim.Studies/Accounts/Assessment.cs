@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
@@ -10,9 +9,6 @@ namespace ZoneSim.Studies.Accounts;
 /// <summary>A plan made ready: inputs hashed, models compiled once, bits given out. Nothing of it touches the disk.</summary>
 internal sealed class Assessment
 {
-    /// <summary>The kind of its folder, and the verb that makes it.</summary>
-    public const string Kind = "assess";
-
     /// <summary>Makes a plan ready.</summary>
     /// <exception cref="StudyRefusalException">The plan cannot be run; its message says why.</exception>
     /// <exception cref="ModelException">A scenario and a policy do not hold together.</exception>
@@ -51,9 +47,6 @@ internal sealed class Assessment
     /// <summary>SHA-256, hex, over all that results depend on.</summary>
     public string Hash { get; }
 
-    /// <summary>Threads to use.</summary>
-    public int Threads => Plan.Threads == 0 ? Environment.ProcessorCount : Plan.Threads;
-
     /// <summary>Number of policies.</summary>
     public int Policies => Plan.Policies.Count;
 
@@ -69,11 +62,10 @@ internal sealed class Assessment
 
     /// <summary>The manifest, without files.</summary>
     public Manifest NewManifest() => ManifestFile.New(
-        Kind, Plan.Command, Plan.Record.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.Replications, Plan.Confidence, Hash) with
+        Plan.Origin, RunFolder.AssessmentKind, Plan.Record.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.Replications, Plan.Confidence, Hash) with
     {
         RangePoints = Plan.Points,
         RangeReplications = Plan.PointReplications,
-        Kind = Kind,
         Design = Design(),
     };
 
@@ -113,7 +105,7 @@ internal sealed class Assessment
     public static string HashOf(
         string record, string kinds, IEnumerable<(string Account, string Hash)> accounts, IReadOnlyDictionary<string, string> design, double confidence)
     {
-        var text = new StringBuilder($"{Kind}\n");
+        var text = new StringBuilder($"{RunFolder.AssessmentKind}\n");
         void Part(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name} {Encoding.UTF8.GetByteCount(value)}\n{value}\n");
         Part("record", record);
         Part("source kinds", kinds);
@@ -128,6 +120,6 @@ internal sealed class Assessment
         }
 
         Part("confidence", confidence.ToString("R", CultureInfo.InvariantCulture));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return RunInputs.Sha256(text.ToString());
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ZoneSim.Model;
 using ZoneSim.Studies.Runs;
 
@@ -35,28 +34,15 @@ internal sealed class AssessmentWork(
 
     private void WriteFiles(AccountTable table, AssessmentSummary summary)
     {
-        void Text(string name, string text) => partial.Write(name, Encoding.UTF8.GetBytes(text));
-        Text(AssessmentFolder.RecordName, study.Plan.RecordText);
-        Text(AssessmentFolder.KindsName, study.Plan.KindsText);
+        partial.Write(FolderLayout.RecordName, study.Plan.RecordText);
+        partial.Write(FolderLayout.KindsName, study.Plan.KindsText);
         foreach (var (account, inputs) in study.Inputs)
         {
-            _ = partial.PathIn(AssessmentFolder.AccountPath(account.Name));
-            Text(AssessmentFolder.AccountPath(account.Name), inputs.Scenario);
+            inputs.WriteTo(partial, FolderLayout.AccountPath(account.Name));
         }
 
-        foreach (var (name, text) in study.Inputs[0].Inputs.Policies)
-        {
-            _ = partial.PathIn(RunFolder.PolicyPath(name));
-            Text(RunFolder.PolicyPath(name), text);
-        }
-
-        partial.Write(AssessmentFolder.SummaryName, RunJson.Write(summary));
+        partial.Write(FolderLayout.SummaryName(RunFolder.AssessmentKind), RunJson.Write(summary));
         AssessmentFile.Write(partial.PathIn(AssessmentFile.Name), study, table);
-        partial.Complete(
-        [
-            AssessmentFolder.SummaryName, AssessmentFolder.RecordName, AssessmentFolder.KindsName, AssessmentFile.Name,
-            .. study.Accounts.Select(one => AssessmentFolder.AccountPath(one.Account.Name)),
-            .. study.Plan.Policies.Select(policy => RunFolder.PolicyPath(policy.Name)),
-        ]);
+        partial.Complete();
     }
 }

@@ -33,17 +33,11 @@ internal sealed class Calibration(Assessment study, AccountTable table)
         }
 
         var meter = new ProgressMeter(progress, "calibration", study.Plan.Synthetic);
-        WorkQueue.Run(Pieces, study.Threads, () => piece =>
+        WorkQueue.Run(Pieces, study.Plan.Threads, () => piece => pieces.Do(PieceName(piece), () =>
         {
-            var (first, length) = Of(piece);
-            if (!pieces.HasPiece(PieceName(piece)))
-            {
-                var truths = Enumerable.Range(first, length).Select(incident => Truth(incident, play, cancel)).ToArray();
-                pieces.WritePiece(PieceName(piece), writer => writer.Values<int>(truths));
-            }
-
-            meter.Add(length);
-        }, cancel);
+            var truths = Enumerable.Range(Of(piece).First, Of(piece).Length).Select(incident => Truth(incident, play, cancel)).ToArray();
+            return writer => writer.Values<int>(truths);
+        }), piece => Of(piece).Length, meter, cancel);
         return Judge([.. Enumerable.Range(0, Pieces).SelectMany(piece => Read(pieces, piece))]);
     }
 

@@ -27,11 +27,7 @@ public static class Selection
     public static SelectionReport Of(RunReport run, IReadOnlyList<ObjectiveRequest> objectives, IReadOnlyList<string> policies)
     {
         var names = ObjectiveValues.Policies(run, policies);
-        if (names.Count < 2)
-        {
-            throw new StudyRefusalException(RefusalCode.TooFewPolicies, "A choice needs two policies or more.");
-        }
-
+        StudyRefusalException.RequireChoice(names.Count);
         var confidence = run.Manifest.Confidence;
         var looked = objectives.Select(request => Look(run, request, names)).ToList();
         return new SelectionReport(

@@ -24,22 +24,24 @@ internal sealed class SelectionHistories(SelectionPlan plan, PreparedStudy study
     public void Play(int first, int end, IReadOnlyList<int> policies, ProgressMeter meter)
     {
         var blocks = (end - first + BlockSize - 1) / BlockSize;
-        WorkQueue.Run(blocks * policies.Count, study.Threads, () =>
+        int BlockOf(int unit) => (first / BlockSize) + (unit / policies.Count);
+        int Length(int unit) => Math.Min(BlockSize, end - (BlockOf(unit) * BlockSize));
+        WorkQueue.Run(blocks * policies.Count, study.Plan.Threads, () =>
         {
             var players = study.Models.Select(model => new BlockPlayer(model, study.Plan.Seed)).ToArray();
             return unit =>
             {
-                var (block, policy) = ((first / BlockSize) + (unit / policies.Count), policies[unit % policies.Count]);
-                var length = Math.Min(BlockSize, end - (block * BlockSize));
-                if (!IsOfRun(block, length) && !pieces.HasPiece(Name(policy, block)))
+                var (block, policy) = (BlockOf(unit), policies[unit % policies.Count]);
+                if (!IsOfRun(block, Length(unit)))
                 {
-                    var values = Enumerable.Range(block * BlockSize, length).Select(replication => Value(players[policy], replication)).ToArray();
-                    pieces.WritePiece(Name(policy, block), writer => writer.Values<double>(values));
+                    pieces.Do(Name(policy, block), () =>
+                    {
+                        var values = Enumerable.Range(block * BlockSize, Length(unit)).Select(replication => Value(players[policy], replication)).ToArray();
+                        return writer => writer.Values<double>(values);
+                    });
                 }
-
-                meter.Add(length);
             };
-        }, cancel);
+        }, unit => Length(unit), meter, cancel);
     }
 
     /// <summary>The values of one policy in a block.</summary>

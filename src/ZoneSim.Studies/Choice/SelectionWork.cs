@@ -1,5 +1,6 @@
 using ZoneSim.Model;
 using ZoneSim.Studies.Replications;
+using ZoneSim.Studies.Runs;
 using ZoneSim.Studies.Statistics;
 using ZoneSim.Studies.Tallies;
 
@@ -20,8 +21,16 @@ internal sealed class SelectionWork(SelectionPlan plan, PreparedStudy study, Sel
     private double _range;
     private long _failed;
 
-    /// <summary>Chooses.</summary>
-    public SelectionReport Do()
+    /// <summary>Chooses, and writes the files.</summary>
+    public void WriteTo(PartialFolder partial)
+    {
+        var report = Do();
+        study.Inputs.WriteTo(partial);
+        partial.Write(FolderLayout.SummaryName(RunFolder.SelectionKind), RunJson.Write(report));
+        partial.Complete(replications: report.Replications);
+    }
+
+    private SelectionReport Do()
     {
         var meter = new ProgressMeter(progress, "replications", (long)SelectionPlan.FirstStage * _policies);
         var (first, end, played) = (0, SelectionPlan.FirstStage, 0L);

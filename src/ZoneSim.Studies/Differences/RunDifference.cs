@@ -9,7 +9,8 @@ public static class RunDifference
     /// </summary>
     /// <param name="before">The first run.</param>
     /// <param name="after">The second run.</param>
-    public static RunComparison Compare(RunReport before, RunReport after)
+    /// <param name="words">The surface's words for what would help.</param>
+    public static RunComparison Compare(RunReport before, RunReport after, Func<Advice, string>? words = null)
     {
         var (first, second) = (before.Manifest, after.Manifest);
         var (firstLooked, secondLooked) = (ResultChanges.HistoriesOf(before), ResultChanges.HistoriesOf(after));
@@ -32,7 +33,7 @@ public static class RunDifference
         if (firstLooked < first.Replications || secondLooked < second.Replications)
         {
             notes.Add(FormattableString.Invariant(
-                $"A change is looked at history by history, in the ledger, which has rows of the first {firstLooked:#,0} of {first.Replications:#,0} histories before and of {secondLooked:#,0} of {second.Replications:#,0} after (--ledger full keeps all)."));
+                $"A change is looked at history by history, in the ledger, which has rows of the first {firstLooked:#,0} of {first.Replications:#,0} histories before and of {secondLooked:#,0} of {second.Replications:#,0} after{words.Say(" (", new(AdviceKind.KeepAllRows), ")")}."));
         }
 
         if (failed)

@@ -87,7 +87,7 @@ public static class HistoryEstimates
     /// <param name="observeOnly">Name of the policy that only observes.</param>
     public static Estimate? WouldHaveLeft(RunReport report, string policy, string incursion, bool isDrone, string observeOnly)
     {
-        if (HistoryRows.Missing(report) is not null)
+        if (!HistoryRows.AreKept(report))
         {
             return null;
         }

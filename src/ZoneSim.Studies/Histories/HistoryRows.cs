@@ -6,11 +6,11 @@ public static class HistoryRows
     /// <summary>Histories that are read at most: a curve through more looks the same, and all its points are in memory at once.</summary>
     public const int Most = 100_000;
 
-    /// <summary>What a run lacks whose histories are to be read one by one; null where it has their rows.</summary>
-    public static string? Missing(RunReport report)
+    /// <summary>Whether a run has rows of its histories, so that they can be read one by one.</summary>
+    public static bool AreKept(RunReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Manifest.KeptHistories > 0 ? null : "the run keeps no rows of its histories (--ledger none).";
+        return report.Manifest.KeptHistories > 0;
     }
 
     /// <summary>A column's rows; none where the run keeps no rows.</summary>
@@ -19,7 +19,7 @@ public static class HistoryRows
     /// <param name="incursion">Name of a convoy or drone.</param>
     /// <param name="column">A column of the ledger, in its unit.</param>
     public static IEnumerable<(long Replication, double Value)> Of(RunReport report, string policy, string incursion, string column) =>
-        Missing(report) is null ? report.Ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < Most) : [];
+        AreKept(report) ? report.Ledger.Rows(policy, incursion, column).TakeWhile(row => row.Replication < Most) : [];
 
     /// <summary>A column's values, without their replications.</summary>
     public static double[] Values(RunReport report, string policy, string incursion, string column) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using ZoneSim.Studies.Runs;
 
@@ -8,9 +7,6 @@ namespace ZoneSim.Studies.Learning;
 /// <summary>A plan made ready: incidents read, inputs hashed. Nothing of it touches the disk.</summary>
 internal sealed class LearnStudy
 {
-    /// <summary>The kind of its folder, and the verb that makes it.</summary>
-    public const string Kind = "learn";
-
     /// <summary>The entry of a design that names the incidents.</summary>
     public const string IncidentsKey = "incidents";
 
@@ -51,17 +47,13 @@ internal sealed class LearnStudy
     /// <summary>SHA-256, hex, over all that results depend on.</summary>
     public string Hash { get; }
 
-    /// <summary>Threads to use.</summary>
-    public int Threads => Plan.Threads == 0 ? Environment.ProcessorCount : Plan.Threads;
-
     /// <summary>Histories at one point.</summary>
     public int PerPoint => Told.Sum(incident => incident.Circumstances.Count * incident.Policies.Count) * Plan.Replications;
 
     /// <summary>The manifest, without files.</summary>
     public Manifest NewManifest() => ManifestFile.New(
-        Kind, Plan.Command, Kind, Incidents.SelectMany(incident => incident.Policies).Select(policy => policy.Name).Distinct().Order(StringComparer.Ordinal), Plan.Seed, Plan.Replications, 0.95, Hash) with
+        Plan.Origin, RunFolder.LearnedKind, RunFolder.LearnedKind, Incidents.SelectMany(incident => incident.Policies).Select(policy => policy.Name).Distinct().Order(StringComparer.Ordinal), Plan.Seed, Plan.Replications, 0.95, Hash) with
     {
-        Kind = Kind,
         Design = Design(),
     };
 
@@ -70,7 +62,7 @@ internal sealed class LearnStudy
     /// <param name="design">How the study is laid out.</param>
     public static string HashOf(IEnumerable<(string Record, string Inputs)> incidents, IReadOnlyDictionary<string, string> design)
     {
-        var text = new StringBuilder($"{Kind}\n");
+        var text = new StringBuilder($"{RunFolder.LearnedKind}\n");
         foreach (var (record, inputs) in incidents)
         {
             text.Append(CultureInfo.InvariantCulture, $"record {Encoding.UTF8.GetByteCount(record)}\n{record}\n{inputs}\n");
@@ -81,7 +73,7 @@ internal sealed class LearnStudy
             text.Append(CultureInfo.InvariantCulture, $"{name} {value}\n");
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return RunInputs.Sha256(text.ToString());
     }
 
     private SortedDictionary<string, string> Design() => new(StringComparer.Ordinal)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Parquet.Schema;
 using ZoneSim.Studies.Accounts;
 using ZoneSim.Studies.Runs;
@@ -16,37 +15,22 @@ internal sealed class LearnWork(LearnStudy study, PartialFolder partial, Account
         var posterior = new PosteriorSampler(study.Plan.Seed, study.Space.Names, study.Plan.Points, stage.Likelihood).Sample()
             ?? throw new StudyRefusalException(RefusalCode.Unplayable, $"No point of the assumption ranges can be played: {string.Join("; ", stage.Reasons)}");
         var (summary, beliefs) = new LearnAnswer(study, stage, posterior).Answer();
-        void Text(string name, string text)
-        {
-            _ = partial.PathIn(name);
-            partial.Write(name, Encoding.UTF8.GetBytes(text));
-        }
-
         for (var index = 0; index < study.Incidents.Count; index++)
         {
             var name = study.Incidents[index].Name;
-            Text(LearnFolder.RecordPath(name), study.Plan.Incidents[index].RecordText);
-            Text(LearnFolder.BasePath(name), study.Inputs[index].Scenario);
-            foreach (var (policy, text) in study.Inputs[index].Policies)
-            {
-                Text(RunFolder.PolicyPath(policy), text);
-            }
+            partial.Write(FolderLayout.IncidentPath(name), study.Plan.Incidents[index].RecordText);
+            study.Inputs[index].WriteTo(partial, FolderLayout.BasePath(name));
         }
 
-        Text(LearnFolder.BeliefsName, beliefs.Write(Remarks(summary)));
-        partial.Write(LearnFolder.SummaryName, RunJson.Write(summary));
-        WritePoints(partial.PathIn(LearnFolder.PointsName), posterior);
-        partial.Complete(
-        [
-            LearnFolder.SummaryName, LearnFolder.BeliefsName, LearnFolder.PointsName,
-            .. study.Incidents.SelectMany(incident => (string[])[LearnFolder.RecordPath(incident.Name), LearnFolder.BasePath(incident.Name)]),
-            .. study.Incidents.SelectMany(incident => incident.Policies).Select(policy => RunFolder.PolicyPath(policy.Name)).Distinct(),
-        ]);
+        partial.Write(RunFolder.BeliefsName, beliefs.Write(Remarks(summary)));
+        partial.Write(FolderLayout.SummaryName(RunFolder.LearnedKind), RunJson.Write(summary));
+        WritePoints(partial.PathIn(FolderLayout.LearnedPointsName), posterior);
+        partial.Complete();
     }
 
     private List<string> Remarks(LearnSummary summary) =>
     [
-        $"Written by 'zonesim learn'; any study takes it with '--belief'. Learned from: {string.Join(", ", study.Told.Select(incident => incident.Name))}.",
+        study.Plan.Origin.Words.Say("", new(AdviceKind.UseBeliefs), " ") + $"Learned from: {string.Join(", ", study.Told.Select(incident => incident.Name))}.",
         string.Create(CultureInfo.InvariantCulture, $"Effective points: {summary.Effective:0} of {summary.Points}. Silent about {summary.Silent.Count} of {summary.Silent.Count + summary.Moved.Count} quantities: they keep the beliefs of the scenario."),
         "Quantities stand here one by one; what they have to do with each other was learned too, and is left out, which makes bands wider, never narrower in their middle.",
     ];

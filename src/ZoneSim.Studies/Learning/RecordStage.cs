@@ -43,20 +43,15 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
     {
         var meter = new ProgressMeter(progress, Stage(round), (long)places.Length * study.PerPoint);
         var blocks = (places.Length + PerPiece - 1) / PerPiece;
-        WorkQueue.Run(blocks, study.Threads, () => block =>
+        int Length(int block) => Math.Min(PerPiece, places.Length - (block * PerPiece));
+        WorkQueue.Run(blocks, study.Plan.Threads, () => block => pieces.Do(Name(round, block), () =>
         {
-            var (first, length) = (block * PerPiece, Math.Min(PerPiece, places.Length - (block * PerPiece)));
-            if (!pieces.HasPiece(Name(round, block)))
-            {
-                var counts = Enumerable.Range(first, length).Select(point => PlayAt(round, point, places[point])).ToArray();
-                pieces.WritePiece(Name(round, block), writer => Array.ForEach(counts, one => Write(writer, one)));
-            }
-
-            meter.Add((long)length * study.PerPoint);
-        }, cancel);
+            var counts = Enumerable.Range(block * PerPiece, Length(block)).Select(point => PlayAt(round, point, places[point])).ToArray();
+            return writer => Array.ForEach(counts, one => Write(writer, one));
+        }), block => (long)Length(block) * study.PerPoint, meter, cancel);
         Played += places.Length;
         var found = Enumerable.Range(0, blocks).SelectMany(block => pieces.ReadPiece(Name(round, block), reader =>
-            Enumerable.Range(0, Math.Min(PerPiece, places.Length - (block * PerPiece))).Select(_ => Read(reader)).ToArray())).ToArray();
+            Enumerable.Range(0, Length(block)).Select(_ => Read(reader)).ToArray())).ToArray();
         if (round == 0)
         {
             _smoothed = [.. study.Told.Select((incident, index) => incident.Policies.Select((_, policy) =>

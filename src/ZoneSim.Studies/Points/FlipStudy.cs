@@ -137,7 +137,7 @@ internal sealed class FlipStudy(
             FlipAnswer.Flips => $"It flips within these ranges: {what} under {second} in one part, {what} under {first} in another.",
             FlipAnswer.DoesNotFlip => $"Nothing flips within these ranges: {what} under {(above > 0 ? second : first)} at every point.",
             _ => $"Too few histories to say whether it flips: {(above + below > 0 ? told : "the policies are not told apart at any point")}. "
-                + FormattableString.Invariant($"More of them may tell: --replications {_plan.Replications * 4L}."),
+                + $"More of them may tell{_plan.Origin.Words.Say(": ", new(AdviceKind.Replications, _plan.Replications * 4L))}.",
         };
     }
 }

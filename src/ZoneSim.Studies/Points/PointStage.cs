@@ -31,15 +31,7 @@ internal sealed class PointStage(
         var meter = new ProgressMeter(progress, design.Stage, _before[design.Stage]);
         meter.Add(earlier);
         elsewhere?.Invoke(design);
-        WorkQueue.Run(design.Pieces, threads, () =>
-        {
-            var play = NewWorker(design);
-            return piece =>
-            {
-                play(piece);
-                meter.Add(design.PointsOf(piece).GetOffsetAndLength(design.Points.Count).Length * perPoint);
-            };
-        }, cancel);
+        WorkQueue.Run(design.Pieces, threads, () => NewWorker(design), piece => design.PointsOf(piece).GetOffsetAndLength(design.Points.Count).Length * perPoint, meter, cancel);
         return Read(design);
     }
 
@@ -47,16 +39,12 @@ internal sealed class PointStage(
     public Action<int> NewWorker(PointDesign design)
     {
         var block = new BlockOfPoints(design, newPlay(), policies, outputs);
-        return piece =>
+        return piece => pieces.Do(design.PieceName(piece), () =>
         {
-            var name = design.PieceName(piece);
             var (first, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
-            if (!pieces.HasPiece(name))
-            {
-                var yields = block.Play(first, length, cancel);
-                pieces.WritePiece(name, writer => yields.ForEach(yield => yield.Write(writer)));
-            }
-        };
+            var yields = block.Play(first, length, cancel);
+            return writer => yields.ForEach(yield => yield.Write(writer));
+        });
     }
 
     private DesignPointResult[][] Read(PointDesign design)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using ZoneSim.Model;
 using ZoneSim.Studies.Runs;
@@ -47,9 +46,6 @@ internal sealed class PointStudy
     /// <summary>SHA-256, hex, over all that results depend on: the study's identity.</summary>
     public string Hash { get; }
 
-    /// <summary>Threads to use.</summary>
-    public int Threads => Plan.Threads == 0 ? Environment.ProcessorCount : Plan.Threads;
-
     /// <summary>Number of policies.</summary>
     public int Policies => Plan.Policies.Count;
 
@@ -61,11 +57,10 @@ internal sealed class PointStudy
 
     /// <summary>The manifest, without files.</summary>
     public Manifest NewManifest() => ManifestFile.New(
-        Kind, Plan.Command, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.BaseReplications, Plan.Confidence, Hash) with
+        Plan.Origin, Kind, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.BaseReplications, Plan.Confidence, Hash) with
     {
         Settings = new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
         Reference = Plan.Policies[0].Name,
-        Kind = Kind,
         Design = Design,
     };
 
@@ -98,8 +93,8 @@ internal sealed class PointStudy
         else if (plan.Sweep is { } sweep)
         {
             design["points"] = Text(sweep.Places.Count);
-            design["settings"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-                string.Join('\n', sweep.Places.Select(place => string.Join(',', place.Select(value => value.ToString("R", CultureInfo.InvariantCulture))))))));
+            design["settings"] = RunInputs.Sha256(
+                string.Join('\n', sweep.Places.Select(place => string.Join(',', place.Select(value => value.ToString("R", CultureInfo.InvariantCulture))))));
             design["layout"] = sweep.IsTable ? "table" : "along one quantity";
             design["range points"] = Text(sweep.RangePoints);
             design["range replications"] = Text(sweep.RangeReplications);
@@ -134,7 +129,7 @@ internal sealed class PointStudy
             text.Append(CultureInfo.InvariantCulture, $"{name} {low:R} {high:R}\n");
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return RunInputs.Sha256(text.ToString());
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -56,7 +56,7 @@ internal sealed class PointStudyWork(
         }
 
         var stage = new PointStage(
-            study.Policies, study.Threads, partial, () => planted ?? DesignPointRunner.New(_plan.Scenario, _plan.Policies, _plan.Seed, [read, .. further.Select(DesignPointRunner.Of)]),
+            study.Policies, study.Plan.Threads, partial, () => planted ?? DesignPointRunner.New(_plan.Scenario, _plan.Policies, _plan.Seed, [read, .. further.Select(DesignPointRunner.Of)]),
             progress, cancel, elsewhere is null ? null : Share, 1 + further.Count);
         var summary = new PointStudySummary(
             _plan.Kind, output, _plan.Output is null && _plan.Objective is null, _plan.Confidence, runPoints?.BaseOf(name!) ?? BaseOf(stage, Intervals(name)), null,
@@ -112,7 +112,7 @@ internal sealed class PointStudyWork(
         var counts = new long[blocks.Blocks][][];
         var meter = new ProgressMeter(progress, BaseStage, (long)_plan.BaseReplications * models.Length);
         meter.Add(0);
-        WorkQueue.Run(blocks.Blocks, study.Threads, () =>
+        WorkQueue.Run(blocks.Blocks, study.Plan.Threads, () =>
         {
             var players = models.Select(model => new BlockPlayer(model, _plan.Seed)).ToArray();
             return block =>
@@ -176,19 +176,13 @@ internal sealed class PointStudyWork(
             PointFile.Write(partial.PathIn(PointFile.NameOf(table.Design.Stage)), table, policies);
         }
 
-        var result = PointStudyFolder.SummaryName(study.Kind);
-        partial.Write(result, RunJson.Write(summary));
+        partial.Write(FolderLayout.SummaryName(study.Kind), RunJson.Write(summary));
         if (summary.Sweep is { } sweep)
         {
             partial.Write(SweepCsv.Name, SweepCsv.Of(sweep, study.Quantities));
         }
 
-        partial.Complete(
-        [
-            result, RunFolder.ScenarioName, .. summary.Sweep is null ? Array.Empty<string>() : [SweepCsv.Name],
-            .. policies.Select(RunFolder.PolicyPath),
-            .. _tables.Select(table => PointFile.NameOf(table.Design.Stage)),
-        ]);
+        partial.Complete(_tables.Select(table => PointFile.NameOf(table.Design.Stage)));
     }
 }
 

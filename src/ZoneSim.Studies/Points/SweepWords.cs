@@ -55,7 +55,7 @@ internal static class SweepWords
         var where = signs.Crossings.Count > 0 ? $" The estimates cross at {string.Join(", ", signs.Crossings.Take(MostTold).Select(crossing => Amount(x, crossing.At)))}." : "";
         return $"Too few histories to say whether {policy} and {first} cross over {Span(x, result)}: "
             + (known.Count == 0 ? "they are not told apart at any setting." : $"{more} under {(known[0] == KnownSign.Above ? policy : first)} where the sign is told.")
-            + where + FormattableString.Invariant($" More of them may tell: --replications {plan.Replications * 4L}.");
+            + where + $" More of them may tell{plan.Origin.Words.Say(": ", new(AdviceKind.Replications, plan.Replications * 4L))}.";
     }
 
     /// <summary>Settings at which the band over the other assumptions holds 0.</summary>

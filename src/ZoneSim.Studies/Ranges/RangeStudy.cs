@@ -19,30 +19,18 @@ internal sealed class RangeStudy(PreparedStudy study, ICheckpointStore pieces)
     public void Play(IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
         var meter = new ProgressMeter(progress, "ranges", Enumerable.Range(0, Pieces).Sum(Histories));
-        WorkQueue.Run(Pieces, study.Threads, () =>
-        {
-            var play = NewWorker(cancel);
-            return piece =>
-            {
-                play(piece);
-                meter.Add(Histories(piece));
-            };
-        }, cancel);
+        WorkQueue.Run(Pieces, study.Plan.Threads, () => NewWorker(cancel), Histories, meter, cancel);
     }
 
     /// <summary>Makes a thread's worker: plays the points of a piece, unless it is there and whole.</summary>
     public Action<int> NewWorker(CancellationToken cancel)
     {
         var player = new RangePointRunner(study, _design);
-        return piece =>
+        return piece => pieces.Do(PointResult.PieceName(piece), () =>
         {
-            var name = PointResult.PieceName(piece);
-            if (!pieces.HasPiece(name))
-            {
-                var results = PointsOf(piece).Select(point => player.Play(point, cancel)).ToArray();
-                pieces.WritePiece(name, writer => Array.ForEach(results, result => result.Write(writer)));
-            }
-        };
+            var results = PointsOf(piece).Select(point => player.Play(point, cancel)).ToArray();
+            return writer => Array.ForEach(results, result => result.Write(writer));
+        });
     }
 
     /// <summary>Histories that a piece takes, under all policies.</summary>
@@ -68,7 +56,7 @@ internal sealed class RangeStudy(PreparedStudy study, ICheckpointStore pieces)
         var ran = results.Where(result => result.Reason.Length == 0).ToArray();
         var found = new AssumptionBand?[study.Outputs.Keys.Count];
         var wanted = Enumerable.Range(0, found.Length).Where(output => isWanted?.Invoke(study.Outputs.Keys[output]) != false).ToArray();
-        WorkQueue.Run(wanted.Length, study.Threads, () => place => found[wanted[place]] = RangeBand.Over(
+        WorkQueue.Run(wanted.Length, study.Plan.Threads, () => place => found[wanted[place]] = RangeBand.Over(
             Array.ConvertAll(ran, result => result.Outputs[wanted[place]].Value), Array.ConvertAll(ran, result => result.Outputs[wanted[place]].Variance),
             study.Plan.Confidence), CancellationToken.None);
         var bands = new Dictionary<OutputKey, AssumptionBand>();

@@ -55,9 +55,6 @@ internal sealed class PreparedStudy
     /// <summary>A study of which nothing is kept: its inputs are neither written as text nor hashed.</summary>
     public static PreparedStudy Live(StudyPlan plan) => new(null, plan);
 
-    /// <summary>Threads to use.</summary>
-    public int Threads => Plan.Threads == 0 ? Environment.ProcessorCount : Plan.Threads;
-
     /// <summary>Whether all rows are kept and are too many for one file: then each block writes a part of the ledger.</summary>
     public bool IsInParts { get; init; }
 
@@ -70,9 +67,16 @@ internal sealed class PreparedStudy
     /// <summary>An empty tally of this study.</summary>
     public Accumulator NewTally() => new(Policies, Incursions.Names.Length, Pairs, Incursions.Layout);
 
+    /// <summary>Whether a finished run's histories are those that this study would play.</summary>
+    public bool IsPlayedIn(RunReport? run) =>
+        run is not null && run.Manifest.Seed == Plan.Seed && run.Manifest.Build == BuildStamp.Build
+        && InputTexts.Write(run.Scenario) == Inputs.Scenario
+        && run.Summary.Policies.All(policy => policy.Failed == 0)
+        && Plan.Policies.All(policy => run.Policies.Any(one => one.Name == policy.Name && InputTexts.Write(one) == Inputs.Policies[policy.Name]));
+
     /// <summary>The manifest, without files.</summary>
     public Manifest NewManifest() => ManifestFile.New(
-        Plan.Verb, Plan.Command, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Cut.Replications, Plan.Confidence, Inputs.Hash) with
+        Plan.Origin, null, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Cut.Replications, Plan.Confidence, Inputs.Hash) with
     {
         RangePoints = Plan.RangePoints,
         RangeReplications = Plan.RangePoints == 0 ? 0 : Plan.RangeReplications,

@@ -132,7 +132,7 @@ internal sealed class StudyEngine(PreparedStudy study, ICheckpointStore pieces, 
     /// <summary>Plays the blocks from <paramref name="first"/> on that are not done yet, each under every policy.</summary>
     private void PlayBlocks(int first, ProgressMeter meter, BlockOrder? done)
     {
-        WorkQueue.Run(Cut.Blocks - first, study.Threads, NewWorker, cancel);
+        WorkQueue.Run(Cut.Blocks - first, study.Plan.Threads, NewWorker, cancel);
 
         Action<int> NewWorker()
         {

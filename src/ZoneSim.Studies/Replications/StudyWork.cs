@@ -15,7 +15,7 @@ internal sealed class StudyWork(PreparedStudy study, PartialFolder partial, IPro
         var isOneFile = _plan.Kept != LedgerKept.None && !study.IsInParts;
         var kept = engine.Cut with { Replications = Math.Min(engine.Cut.Replications, study.KeptRows) };
         var ledger = new ProgressMeter(progress, "ledger", isOneFile ? kept.Replications * study.Policies : 0);
-        WorkQueue.Run(2, study.Threads, () => part =>
+        WorkQueue.Run(2, study.Plan.Threads, () => part =>
         {
             if (part == 1)
             {
@@ -26,25 +26,20 @@ internal sealed class StudyWork(PreparedStudy study, PartialFolder partial, IPro
                 LedgerFile.Write(partial.PathIn(LedgerFile.Name), [.. _plan.Policies.Select(policy => policy.Name)], study.Incursions, kept, engine.ReadBlock, ledger);
             }
         }, cancel);
-        partial.Complete(
-        [
-            .. isOneFile ? [LedgerFile.Name] : Array.Empty<string>(), TraceFile.Name, RunFolder.SummaryName, RunFolder.FailuresName, RunFolder.ScenarioName,
-            .. _plan.Policies.Select(policy => RunFolder.PolicyPath(policy.Name)),
-            .. engine.Ranges is null ? Array.Empty<string>() : [RangeFile.Name, RangeFile.PointsName],
-        ], engine.Cut.Replications, engine.Parts);
+        partial.Complete(replications: engine.Cut.Replications, parts: engine.Parts);
     }
 
     private void WriteResults(StudyEngine engine)
     {
         study.Inputs.WriteTo(partial);
-        partial.Write(RunFolder.FailuresName, RunJson.Write(engine.Failures));
+        partial.Write(FolderLayout.FailuresName, RunJson.Write(engine.Failures));
         var results = engine.Ranges?.Read();
         if (results is not null)
         {
             engine.Ranges!.Write(results, partial);
         }
 
-        partial.Write(RunFolder.SummaryName, RunJson.Write(engine.Summarise(results)));
+        partial.Write(FolderLayout.SummaryName(null), RunJson.Write(engine.Summarise(results)));
         TraceFile.Write(partial.PathIn(TraceFile.Name), [.. engine.Traces()]);
     }
 }

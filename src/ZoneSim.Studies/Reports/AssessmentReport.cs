@@ -3,7 +3,7 @@ using ZoneSim.Scenarios;
 
 namespace ZoneSim.Studies;
 
-/// <summary>Everything about a finished assessment, read back from its folder by <see cref="AssessmentFolder.Open"/>.</summary>
+/// <summary>Everything about a finished assessment, read back from its folder by <see cref="RunFolder.OpenAssessment"/>.</summary>
 /// <param name="Manifest">How it was made.</param>
 /// <param name="Record">The incident.</param>
 /// <param name="Kinds">How often each kind of source errs.</param>

@@ -3,9 +3,9 @@ using ZoneSim.Scenarios;
 
 namespace ZoneSim.Studies;
 
-/// <summary>What the record taught, read back from its folder by <see cref="LearnFolder.Open"/>.</summary>
+/// <summary>What the record taught, read back from its folder by <see cref="RunFolder.OpenLearned"/>.</summary>
 /// <param name="Manifest">How it was made.</param>
-/// <param name="Beliefs">What any study takes with '--belief'.</param>
+/// <param name="Beliefs">What any study can take for its beliefs.</param>
 /// <param name="Summary">All numbers.</param>
 public sealed record LearnReport(Manifest Manifest, LearnedBeliefs Beliefs, LearnSummary Summary)
 {

@@ -6,7 +6,7 @@ namespace ZoneSim.Studies;
 
 /// <summary>
 /// Everything about a finished point study (<c>sensitivity</c>, <c>flip</c>, <c>discover</c>, <c>value</c>, <c>sweep</c>, <c>robust</c>), read back from its
-/// folder by <see cref="PointStudyFolder.Open"/>. Pages, charts and briefings take this and nothing else.
+/// folder by <see cref="RunFolder.OpenPoints"/>. Pages, charts and briefings take this and nothing else.
 /// </summary>
 /// <param name="Manifest">How the study was made; <see cref="Manifest.Kind"/> says which question it answers.</param>
 /// <param name="Scenario">The resolved scenario.</param>

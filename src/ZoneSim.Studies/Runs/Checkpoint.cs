@@ -40,7 +40,8 @@ internal static class Checkpoint
         if (made is not null && !made.IsSame(bytes))
         {
             throw new RunFolderException($"{folder}: the piece {name} was made twice from the same inputs, and the two differ. Something on one of the machines does not play the same histories; "
-                + "nothing was changed. Start afresh with --force, on one kind of machine.");
+                + "nothing was changed.")
+            { Help = new(AdviceKind.ReplaceOnOneMachine) };
         }
 
         return made is not null;

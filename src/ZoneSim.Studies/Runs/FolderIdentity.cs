@@ -6,16 +6,17 @@ internal static class FolderIdentity
     /// <summary>Refuses a run of other inputs or another build.</summary>
     public static void RequireSame(string folder, Manifest found, Manifest asked)
     {
-        const string Mend = "Name another folder with --out, or replace it with --force.";
+        var help = new Advice(AdviceKind.OtherFolderOrReplace);
         if (found.InputsHash != asked.InputsHash)
         {
-            throw new RunFolderException($"{folder}: holds another run: {Describe(found)}; asked for: {Describe(asked)}. Nothing was changed. {Mend}");
+            throw new RunFolderException($"{folder}: holds another run: {Describe(found)}; asked for: {Describe(asked)}. Nothing was changed.") { Help = help };
         }
 
         if (found.Build != asked.Build)
         {
             throw new RunFolderException($"{folder}: holds this run as made by another build (ZoneSim {found.Version}, build {found.Build}; "
-                + $"this is {asked.Version}, build {asked.Build}), whose numbers may differ. Nothing was changed. {Mend}");
+                + $"this is {asked.Version}, build {asked.Build}), whose numbers may differ. Nothing was changed.")
+            { Help = help };
         }
     }
 
@@ -24,7 +25,7 @@ internal static class FolderIdentity
     {
         if (!Disk.FileExists(Path.Combine(folder, ManifestFile.Name)))
         {
-            throw new RunFolderException($"{folder}: this is no run folder (it has no {ManifestFile.Name}), so it is not replaced. Name another folder with --out.");
+            throw new RunFolderException($"{folder}: this is no run folder (it has no {ManifestFile.Name}), so it is not replaced.") { Help = new(AdviceKind.OtherFolder) };
         }
     }
 

@@ -43,6 +43,17 @@ internal sealed record FolderPart(string Folder, string Name)
     /// <summary>SHA-256 of the file, hex.</summary>
     public string Hash() => Read(Disk.Hash);
 
+    /// <summary>Refuses the file where it is not the one whose hash was written down.</summary>
+    /// <param name="hash">Its hash.</param>
+    /// <exception cref="RunFolderException">It is another, missing, or no ordinary file.</exception>
+    public void RequireHash(string hash)
+    {
+        if (Hash() != hash)
+        {
+            throw Damaged("it is damaged or was changed; its hash is not the manifest's");
+        }
+    }
+
     /// <summary>What a text says, where a reader refuses it.</summary>
     public T Parse<T>(Func<string, T> parse)
     {

@@ -21,13 +21,14 @@ internal sealed class FolderReader
     /// <param name="folder">The folder.</param>
     /// <param name="isKind">Whether a manifest's kind is the one wanted; null is a run's.</param>
     /// <param name="refusal">What is said where it is not: what the folder holds goes before.</param>
+    /// <param name="help">What would help where it is not.</param>
     /// <exception cref="RunFolderException">It is no such folder, unfinished, damaged, or of another version.</exception>
-    public static FolderReader Open(string folder, Func<string?, bool> isKind, string refusal)
+    public static FolderReader Open(string folder, Func<string?, bool> isKind, string refusal, Advice? help = null)
     {
         var manifest = ManifestFile.Read(folder);
         if (!isKind(manifest.Kind))
         {
-            throw new RunFolderException($"{folder}: holds {(manifest.Kind is { } kind ? $"a study of the kind '{kind}'" : $"a run ({manifest.Verb} of {manifest.Scenario})")}, {refusal}");
+            throw new RunFolderException($"{folder}: holds {(manifest.Kind is { } kind ? $"a study of the kind '{kind}'" : $"a run ({manifest.Verb} of {manifest.Scenario})")}, {refusal}") { Help = help };
         }
 
         var reader = new FolderReader(folder, manifest);
@@ -52,8 +53,17 @@ internal sealed class FolderReader
         });
     }
 
+    /// <summary>How the study was laid out, by name; empty where its manifest does not say.</summary>
+    public IReadOnlyDictionary<string, string> Design => Manifest.Design ?? new Dictionary<string, string>();
+
+    /// <summary>The hash of a plan's inputs as the folder's texts have them.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="scenario">The file of its scenario.</param>
+    public string InputsHash(StudyPlan plan, string scenario = FolderLayout.ScenarioName) =>
+        RunInputs.HashOf(plan, Part(scenario).Text(), name => Part(FolderLayout.PolicyPath(name)).Text());
+
     /// <summary>The resolved scenario, which has the name that the manifest gives.</summary>
-    public Scenario Scenario() => Scenario(RunFolder.ScenarioName, Manifest.Scenario);
+    public Scenario Scenario() => Scenario(FolderLayout.ScenarioName, Manifest.Scenario);
 
     /// <summary>A resolved scenario of a name.</summary>
     public Scenario Scenario(string file, string? called)
@@ -65,7 +75,7 @@ internal sealed class FolderReader
     /// <summary>The policies, in the order of the manifest, each of the name of its file.</summary>
     public IReadOnlyList<Policy> Policies() => [.. Manifest.Policies.Select(name =>
     {
-        var part = Part(RunFolder.PolicyPath(name));
+        var part = Part(FolderLayout.PolicyPath(name));
         var policy = part.Parse(text => InputTexts.ReadPolicy(part.Name, text));
         return policy.Name == name ? policy : throw part.Damaged($"the policy is '{policy.Name}', expected '{name}'");
     })];
@@ -102,15 +112,19 @@ internal sealed class FolderReader
     {
         if (Manifest.Files.Count == 0)
         {
-            throw new RunFolderException($"{Folder}: the manifest lists no files, so the run was never finished. Run its command again with --force.");
+            throw new RunFolderException($"{Folder}: the manifest lists no files, so the run was never finished.") { Help = new(AdviceKind.Replace) };
         }
 
         foreach (var (name, hash) in Manifest.Files)
         {
             // A ledger in parts may be terabytes: each part is held against its hash when it is read.
-            if (LedgerParts.IsName(name) ? !Part(name).Read(_ => true) : Part(name).Hash() != hash)
+            if (LedgerParts.IsName(name))
             {
-                throw Part(name).Damaged("it is damaged or was changed; its hash is not the manifest's");
+                _ = Part(name).Read(_ => true);
+            }
+            else
+            {
+                Part(name).RequireHash(hash);
             }
         }
     }

@@ -12,9 +12,9 @@ internal static class LearnCheck
     public static void Check(LearnSummary summary, Manifest manifest, LearnedBeliefs beliefs)
     {
         var told = summary.Incidents.Where(one => one.Decided.Count > 0).Select(one => one.Incident).ToList();
-        SameList("incidents", summary.Incidents.Select(one => one.Incident), LearnFolder.Incidents(manifest));
-        SameList($"{LearnFolder.BeliefsName} against incidents", beliefs.Incidents, told);
-        SameList($"{LearnFolder.BeliefsName} against moved", beliefs.Quantities.Select(one => one.Name), summary.Moved.Select(one => one.Quantity).Order(StringComparer.Ordinal));
+        SameList("incidents", summary.Incidents.Select(one => one.Incident), FolderLayout.Incidents(manifest));
+        SameList($"{RunFolder.BeliefsName} against incidents", beliefs.Incidents, told);
+        SameList($"{RunFolder.BeliefsName} against moved", beliefs.Quantities.Select(one => one.Name), summary.Moved.Select(one => one.Quantity).Order(StringComparer.Ordinal));
         Among("policies", summary.Policies.Select(one => one.Policy), [.. manifest.Policies]);
         Same("replications", summary.Replications, manifest.Replications);
         Same("the incidents in force", manifest.Design?.GetValueOrDefault("in force")?.Split("; ").Length, summary.Incidents.Count);

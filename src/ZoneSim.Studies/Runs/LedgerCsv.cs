@@ -8,12 +8,32 @@ namespace ZoneSim.Studies.Runs;
 /// <summary>ledger.csv: the ledger as text, made from ledger.parquet or its parts a row group at a time, in key order. Absent values are empty.</summary>
 internal static class LedgerCsv
 {
+    /// <summary>Opens a finished run of a plan, and adds the file where it is wanted and not there.</summary>
+    public static RunReport AddWhereWanted(StudyPlan plan, string folder)
+    {
+        var report = RunFolder.Open(folder);
+        if (!plan.Csv || plan.Kept == LedgerKept.None || report.Manifest.Files.ContainsKey(FolderLayout.CsvName))
+        {
+            return report;
+        }
+
+        var csv = Path.Combine(folder, FolderLayout.CsvName);
+        Write(LedgerParts.Of(folder, report.Manifest), RowLayout.Of(report.Scenario), report.Manifest.Policies, csv);
+        var files = new SortedDictionary<string, string>(report.Manifest.Files.ToDictionary(), StringComparer.Ordinal)
+        {
+            [FolderLayout.CsvName] = Disk.Hash(csv),
+        };
+        var manifest = report.Manifest with { Files = files };
+        Disk.Write(Path.Combine(folder, ManifestFile.Name), ManifestFile.Write(manifest));
+        return report with { Manifest = manifest };
+    }
+
     /// <summary>Writes the file.</summary>
     /// <param name="ledger">The ledger's files.</param>
     /// <param name="layout">Its columns.</param>
     /// <param name="policies">Names of the policies.</param>
     /// <param name="csv">The file.</param>
-    public static void Write(IReadOnlyList<FolderPart> ledger, RowLayout layout, IReadOnlyList<string> policies, string csv) => Disk.Write(csv, stream =>
+    private static void Write(IReadOnlyList<FolderPart> ledger, RowLayout layout, IReadOnlyList<string> policies, string csv) => Disk.Write(csv, stream =>
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         var fields = LedgerFile.Fields(layout);

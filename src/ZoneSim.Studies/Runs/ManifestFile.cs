@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ZoneSim.Studies.Replications;
@@ -17,12 +18,20 @@ internal static class ManifestFile
     public const int Format = 3;
 
     /// <summary>The manifest of what is to be made, without files: what every kind of folder has. What one kind has more is added to it.</summary>
+    /// <param name="asked">Who asks.</param>
+    /// <param name="kind">The folder's kind; null for a run.</param>
+    /// <param name="scenario">What it is of.</param>
+    /// <param name="policies">Names of the policies.</param>
+    /// <param name="seed">Master seed.</param>
+    /// <param name="replications">Replications of each policy.</param>
+    /// <param name="confidence">Confidence level.</param>
+    /// <param name="inputsHash">Hash of all inputs.</param>
     public static Manifest New(
-        string verb, string command, string scenario, IEnumerable<string> policies, ulong seed, long replications, double confidence, string inputsHash) => new(
+        StudyOrigin asked, string? kind, string scenario, IEnumerable<string> policies, ulong seed, long replications, double confidence, string inputsHash) => new(
             Version: BuildStamp.Version,
             Platform: BuildStamp.Platform,
-            Verb: verb,
-            Command: command,
+            Verb: kind ?? asked.Verb,
+            Command: asked.Command,
             Scenario: scenario,
             Policies: [.. policies],
             Seed: seed,
@@ -34,7 +43,24 @@ internal static class ManifestFile
             InputsHash: inputsHash,
             Files: new Dictionary<string, string>(),
             LedgerFormat: LedgerLayout.Version,
-            Build: BuildStamp.Build);
+            Build: BuildStamp.Build)
+        {
+            Kind = kind,
+        };
+
+    /// <summary>That of a regret study, of which its own numbers are all that it hangs on.</summary>
+    public static Manifest Of(RegretReport report, string scenario, StudyOrigin origin, byte[] numbers) => New(
+        origin, RunFolder.RegretKind, scenario, report.Policies, report.States[0].Seed, Math.Max(1, report.States.Min(state => state.Replications)), report.Confidence,
+        Convert.ToHexStringLower(SHA256.HashData(numbers))) with
+    {
+        Design = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["objective"] = report.Objective.Name,
+            ["states"] = string.Join(", ", report.States.Take(40).Select(state => state.Name)),
+            ["optimism"] = report.Optimism.ToString("R", CultureInfo.InvariantCulture),
+            ["enough"] = report.Enough?.ToString("R", CultureInfo.InvariantCulture) ?? "none",
+        },
+    };
 
     /// <summary>A manifest as its file holds it.</summary>
     public static byte[] Write(Manifest manifest) => RunJson.Write(Sealed(manifest));
@@ -46,9 +72,9 @@ internal static class ManifestFile
         var part = new FolderPart(folder, Name);
         if (!Disk.FileExists(part.Path))
         {
-            if (Disk.FileExists(Path.Combine(folder, RegretFolder.FileName)))
+            if (Disk.FileExists(Path.Combine(folder, FolderLayout.SummaryName(RunFolder.RegretKind))))
             {
-                throw new RunFolderException($"{folder}: a regret study of an older version, without a {Name}. Make it again with zonesim regret.") { IsOtherVersion = true };
+                throw new RunFolderException($"{folder}: a regret study of an older version, without a {Name}.") { IsOtherVersion = true, Help = new(AdviceKind.MakeRegret) };
             }
 
             throw new RunFolderException(Disk.FolderExists(PartialFolder.PathOf(folder)) && !Disk.FolderExists(folder)

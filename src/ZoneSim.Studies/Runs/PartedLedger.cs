@@ -37,7 +37,8 @@ internal sealed class PartedLedger(IReadOnlyList<FolderPart> parts, Manifest man
     {
         if (!_checked.ContainsKey(part.Name))
         {
-            _checked[part.Name] = part.Hash() == manifest.Files[part.Name] ? true : throw part.Damaged("it is damaged or was changed; its hash is not the manifest's");
+            part.RequireHash(manifest.Files[part.Name]);
+            _checked[part.Name] = true;
         }
 
         return new LedgerReader(part, manifest, incursions, keptRows: 0);
@@ -62,6 +63,5 @@ internal sealed class AbsentLedger(string folder) : ILedgerSource
 
     public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column) => throw Refusal();
 
-    private RunFolderException Refusal() => new($"{folder}: the run keeps no ledger (--ledger none), and this reads the rows of its histories. "
-        + "Make the run again with --ledger first, which keeps those of the first 100,000 histories, or --ledger full; its numbers are the same.");
+    private RunFolderException Refusal() => new($"{folder}: the run keeps no ledger, and this reads the rows of its histories.") { Help = new(AdviceKind.KeepRows) };
 }

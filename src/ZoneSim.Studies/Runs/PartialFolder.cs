@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ZoneSim.Studies.Runs;
 
 /// <summary>
@@ -104,7 +106,7 @@ internal sealed class PartialFolder : ICheckpointStore, IDisposable
     {
         if (Disk.FileExists(folder))
         {
-            throw new RunFolderException($"{folder}: this is a file, not a folder. Name another folder with --out.");
+            throw new RunFolderException($"{folder}: this is a file, not a folder.") { Help = new(AdviceKind.OtherFolder) };
         }
 
         if (Disk.FolderExists(folder) && !Disk.IsEmpty(folder))
@@ -201,6 +203,9 @@ internal sealed class PartialFolder : ICheckpointStore, IDisposable
     /// <summary>Writes a file of the run.</summary>
     public void Write(string name, ReadOnlySpan<byte> bytes) => Disk.Write(PathIn(name), bytes);
 
+    /// <summary>Writes a text.</summary>
+    public void Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
     /// <summary>Writes a file of the run that others may write at the same time.</summary>
     public LedgerPart WriteByMany(string name, Action<Stream> write)
     {
@@ -217,13 +222,14 @@ internal sealed class PartialFolder : ICheckpointStore, IDisposable
         return path;
     }
 
-    /// <summary>Writes the manifest with the hashes of the files named: from here on only the renaming is left.</summary>
-    /// <param name="files">The run's files.</param>
+    /// <summary>Writes the manifest with the hashes of the files that such a folder has: from here on only the renaming is left.</summary>
+    /// <param name="further">Files beside those that every folder of the kind has.</param>
     /// <param name="replications">Replications of each policy that were played, where that was found out on the way.</param>
     /// <param name="parts">Further files, of which whoever wrote them gave the hashes.</param>
-    public void Complete(IEnumerable<string> files, long? replications = null, IReadOnlyDictionary<string, string>? parts = null)
+    public void Complete(IEnumerable<string>? further = null, long? replications = null, IReadOnlyDictionary<string, string>? parts = null)
     {
         var hashes = new SortedDictionary<string, string>((parts ?? new Dictionary<string, string>()).ToDictionary(), StringComparer.Ordinal);
+        string[] files = [.. FolderLayout.Needed(Manifest with { Files = hashes }), .. further ?? []];
         foreach (var file in files)
         {
             hashes[file] = Disk.Hash(Path.Combine(Folder, file));
@@ -270,7 +276,7 @@ internal sealed class PartialFolder : ICheckpointStore, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RunFolderException($"{folder}: cannot be made ({exception.Message}). Name another folder with --out.");
+            throw new RunFolderException($"{folder}: cannot be made ({exception.Message}).") { Help = new(AdviceKind.OtherFolder) };
         }
     }
 

@@ -49,12 +49,12 @@ internal sealed class RunInputs
     }
 
     /// <summary>Writes scenario and policies into a result folder.</summary>
-    public void WriteTo(PartialFolder partial)
+    public void WriteTo(PartialFolder partial, string scenario = FolderLayout.ScenarioName)
     {
-        partial.Write(RunFolder.ScenarioName, Encoding.UTF8.GetBytes(Scenario));
+        partial.Write(scenario, Scenario);
         foreach (var (name, text) in Policies)
         {
-            partial.Write(RunFolder.PolicyPath(name), Encoding.UTF8.GetBytes(text));
+            partial.Write(FolderLayout.PolicyPath(name), text);
         }
     }
 
@@ -91,6 +91,9 @@ internal sealed class RunInputs
 
         Number("range points", plan.RangePoints);
         Number("range replications", plan.RangePoints == 0 ? 0 : plan.RangeReplications);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return Sha256(text.ToString());
     }
+
+    /// <summary>SHA-256 of a text, hex.</summary>
+    public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -53,9 +53,9 @@ public sealed class SharedPoints : SharedWork
         }
 
         var manifest = partial.Manifest;
-        var part = new FolderPart(partial.Folder, RunFolder.ScenarioName);
-        var scenario = part.Parse(text => InputTexts.ReadScenario(RunFolder.ScenarioName, text));
-        FolderPart PolicyPart(string name) => new(partial.Folder, RunFolder.PolicyPath(name));
+        var part = new FolderPart(partial.Folder, FolderLayout.ScenarioName);
+        var scenario = part.Parse(text => InputTexts.ReadScenario(FolderLayout.ScenarioName, text));
+        FolderPart PolicyPart(string name) => new(partial.Folder, FolderLayout.PolicyPath(name));
         Policy[] policies = [.. manifest.Policies.Select(name => PolicyPart(name).Parse(text => InputTexts.ReadPolicy(name, text)))];
         var last = Enumerable.Range(0, int.MaxValue).First(number => !partial.HasPiece(StageOrder.Name(number + 1)));
         var order = partial.ReadPiece(StageOrder.Name(last), reader => StageOrder.Read(reader, scenario));

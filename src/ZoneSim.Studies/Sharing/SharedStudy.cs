@@ -51,17 +51,19 @@ public sealed class SharedStudy : SharedWork
 
     /// <summary>Coordinates a run that was begun before, from its work order.</summary>
     /// <param name="folder">The run folder to be, or its partial folder.</param>
+    /// <param name="words">The surface's words for what would help.</param>
     /// <exception cref="RunFolderException">There is no such work, it is damaged or in use, or another build makes it.</exception>
-    public static SharedStudy Resume(string folder)
+    public static SharedStudy Resume(string folder, Func<Advice, string>? words = null)
     {
         var target = Target(folder);
         using var seen = PartialFolder.Join(target);
         if (seen.Manifest.Kind is not null)
         {
-            throw new RunFolderException($"{seen.Folder}: a study of points goes on, stage by stage, when its own command is typed again with --on other: {seen.Manifest.Command}");
+            throw new RunFolderException($"{seen.Folder}: a study of points goes on, stage by stage, by its own command.") { Help = new(AdviceKind.RepeatElsewhere, Subject: seen.Manifest.Command) };
         }
 
-        return Begin(PlanIn(seen), target, force: false);
+        var plan = PlanIn(seen);
+        return Begin(plan with { Origin = plan.Origin with { Words = words } }, target, force: false);
     }
 
     /// <summary>Takes part in a run that another process coordinates.</summary>
@@ -81,8 +83,10 @@ public sealed class SharedStudy : SharedWork
     {
         if (Missing(isChecked: true) is { Count: > 0 } missing)
         {
-            throw new RunFolderException($"{WorkFolder}: {missing.Count} of {Units} units are not done, the first of them unit {missing[0]}. "
-                + $"'zonesim work {Folder} --units {missing[0]}-{missing[^1]}' plays them; what is done is not played again.");
+            throw new RunFolderException($"{WorkFolder}: {missing.Count} of {Units} units are not done, the first of them unit {missing[0]}.")
+            {
+                Help = new(AdviceKind.PlayUnits, missing[0], Folder) { Last = missing[^1] },
+            };
         }
 
         if (!Partial.IsComplete)
@@ -91,7 +95,7 @@ public sealed class SharedStudy : SharedWork
         }
 
         Partial.Commit(_force);
-        return StudyRunner.Opened(_study.Plan, Folder);
+        return LedgerCsv.AddWhereWanted(_study.Plan, Folder);
     }
 
     /// <summary>Takes back what <see cref="Begin"/> made, where no unit has been played yet: nothing stays.</summary>

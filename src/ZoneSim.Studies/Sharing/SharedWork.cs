@@ -74,12 +74,8 @@ public abstract class SharedWork : IDisposable
         WorkQueue.Run(end - first, threads, () =>
         {
             var play = NewWorker(cancel);
-            return unit =>
-            {
-                play(first + unit);
-                meter.Add(HistoriesOf(first + unit));
-            };
-        }, cancel);
+            return unit => play(first + unit);
+        }, unit => HistoriesOf(first + unit), meter, cancel);
     }
 
     /// <summary>Lets go of the folder; the work stays.</summary>

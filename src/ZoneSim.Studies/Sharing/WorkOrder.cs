@@ -46,7 +46,7 @@ internal sealed record WorkOrder(
     {
         var (plan, inputs) = (study.Plan, study.Inputs);
         return new WorkOrder(
-            plan.Verb, plan.Command, plan.Scenario.Name, inputs.Scenario, [.. plan.Policies.Select(policy => policy.Name)], inputs.Policies, plan.Reference,
+            plan.Origin.Verb, plan.Origin.Command, plan.Scenario.Name, inputs.Scenario, [.. plan.Policies.Select(policy => policy.Name)], inputs.Policies, plan.Reference,
             plan.Seed, plan.Replications, plan.Confidence, plan.Indifference, plan.RangePoints, plan.RangeReplications, plan.Settings, plan.Csv, plan.Kept);
     }
 
@@ -55,8 +55,7 @@ internal sealed record WorkOrder(
     /// <exception cref="InvalidDataException">A policy has no text.</exception>
     public StudyPlan Plan() => new()
     {
-        Verb = Verb,
-        Command = Command,
+        Origin = new StudyOrigin(Verb, Command),
         Scenario = InputTexts.ReadScenario(Scenario, ScenarioText),
         Policies = [.. Policies.Select(name => InputTexts.ReadPolicy(name, PolicyTexts.TryGetValue(name, out var text) ? text : throw new InvalidDataException($"the policy {name} has no text")))],
         Reference = Reference,

@@ -54,7 +54,7 @@ internal sealed class BlockAccumulator(PreparedStudy study, Func<int, Accumulato
     private Failure Describe(int policy, FailedReplication failed)
     {
         var (name, seed) = (study.Plan.Policies[policy].Name, study.Plan.Seed);
-        return new Failure(name, failed.Replication, seed, failed.Reason, FormattableString.Invariant(
-            $"zonesim trace {RunFolder.ScenarioName} --policy {RunFolder.PolicyPath(name)} --replication {failed.Replication} --seed {seed}"));
+        var look = new Advice(AdviceKind.SeeHistory, failed.Replication, FolderLayout.PolicyPath(name)) { Seed = seed };
+        return new Failure(name, failed.Replication, seed, failed.Reason, study.Plan.Origin.Words.Say("", look));
     }
 }

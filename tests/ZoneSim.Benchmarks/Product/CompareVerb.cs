@@ -51,7 +51,7 @@ public static class CompareVerb
         var policies = s_policies
             .Select(name => Read($"scenarios/policies/{name}.yaml", text => PolicyReader.Read(text, scenario)))
             .ToList();
-        var plan = new StudyPlan { Scenario = scenario, Policies = policies, Replications = replications, Threads = threads, Verb = "compare" };
+        var plan = new StudyPlan { Scenario = scenario, Policies = policies, Replications = replications, Threads = threads, Origin = new StudyOrigin("compare", "") };
         StudyRunner.Run(plan, folder, force: true, progress: null, CancellationToken.None);
     }
 

@@ -1,7 +1,10 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-
+using ZoneSim.Studies;
 using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Architecture;
@@ -145,6 +148,22 @@ public sealed class HouseTests
             where Regex.IsMatch(code, $@"(?<![\w.]){name}\.")
             select $"{Path.GetFileName(path)} names {name}";
         Assert.Empty(offences);
+    }
+
+    /// <summary>Every text that the compiled code loads, pieces of interpolated ones too.</summary>
+    [Fact]
+    public void The_studies_know_no_option_and_no_verb()
+    {
+        using var image = new PEReader(File.OpenRead(typeof(StudyPlan).Assembly.Location));
+        var metadata = image.GetMetadataReader();
+        var texts = new List<string>();
+        for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle))
+        {
+            texts.Add(metadata.GetUserString(handle));
+        }
+
+        Assert.Contains(texts, text => text.Contains("Not converged", StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => Regex.IsMatch(text, @"(?<![\w-])--[a-z]|\bzonesim [a-z]"));
     }
 
     private static XDocument Project(string name) => XDocument.Load(Path.Combine(ShippedModels.Root, "src", name, name + ".csproj"));

@@ -22,7 +22,7 @@ public sealed class LedgerOptionTests
         Assert.Equal(0, Desk.Run([.. small, "--no-charts", "--ledger", "full", "--out", full]).Code);
         Assert.Equal(File.ReadAllBytes(Path.Combine(full, "summary.json")), File.ReadAllBytes(Path.Combine(none, "summary.json")));
 
-        Refuses(2, "none: the run keeps no ledger (--ledger none)", "diff", full, none);
+        Refuses(2, "none: the run keeps no ledger, and this reads the rows of its histories. It was made with --ledger none.", "diff", full, none);
         Refuses(2, "--ledger first", "select", none, "--objective", "still-inside");
         Refuses(2, "the run keeps no rows of its histories (--ledger none)", "chart", none, "--only", "closest-approach");
         Assert.Equal(0, Desk.Run("trace", none, "--where", "end = out").Code);

@@ -29,7 +29,7 @@ public sealed class PointSharingTests
         Assert.Equal(0, desk.RunProcess("work", "S", "--part", "0/2").Code);
         Next("screening");
         var assembled = desk.RunProcess("assemble", "S");
-        Assert.Equal((2, true), (assembled.Code, assembled.Error.Contains("a study of points goes on, stage by stage", StringComparison.Ordinal)));
+        Assert.Equal((2, true), (assembled.Code, assembled.Error.Contains("a study of points goes on, stage by stage, by its own command. Type it again with --on other: zonesim sensitivity", StringComparison.Ordinal)));
 
         Assert.Equal(0, desk.RunProcess("work", "S.partial", "--part", "1/2", "--threads", "2").Code);
         Next("indices");

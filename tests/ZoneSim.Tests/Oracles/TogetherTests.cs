@@ -72,7 +72,7 @@ public sealed class TogetherTests
         Assert.InRange(Of("strength.strike"), 1 - pair - 0.03, 1 - pair + 0.03);
         Assert.Equal(["line.relayed"], result.Indices.Single(index => index.Quantity == "line.answered").With!);
         Assert.Null(result.Indices.Single(index => index.Quantity == "strength.strike").With);
-        Assert.True(report.Summary.Stages.Single(stage => stage.Stage == "indices").AllReplications * plan.Policies.Count <= PointStudyRunner.Units(plan)["indices"]);
+        Assert.True(report.Summary.Stages.Single(stage => stage.Stage == "indices").AllReplications * plan.Policies.Count <= StudyRunner.Units(plan)["indices"]);
     }
 
     [Fact]

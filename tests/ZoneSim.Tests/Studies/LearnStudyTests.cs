@@ -72,7 +72,7 @@ public sealed class LearnStudyTests : IDisposable
 
             return PlantedAccounts.StrikeOrNot(3)(scenario, policy);
         };
-        Assert.ThrowsAny<OperationCanceledException>(() => LearnRunner.Run(new LearnStudy(plan with { Threads = 3 }), halting, At("two"), false, null, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => StudyRunner.Run(new LearnStudy(plan with { Threads = 3 }), halting, At("two"), false, null, stop.Token));
         Assert.True(Directory.Exists(At("two") + ".partial"));
         _ = Run(plan with { Threads = 3 }, PlantedAccounts.StrikeOrNot(3), "two");
         foreach (var file in Directory.GetFiles(At("one"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(At("one"), path)).Where(file => file != "manifest.json"))
@@ -85,9 +85,9 @@ public sealed class LearnStudyTests : IDisposable
     public void A_record_that_decides_nothing_is_refused_and_leaves_nothing()
     {
         var bare = PlantedAccounts.Record(("A", "own-action", [PlantedAccounts.Strike(true)]));
-        var refusal = Assert.Throws<StudyRefusalException>(() => LearnRunner.Run(new LearnPlan { Incidents = [Incident(bare, 0, ["deter-first"])] }, At("R"), false, null, TestContext.Current.CancellationToken));
+        var refusal = Assert.Throws<StudyRefusalException>(() => StudyRunner.Run(new LearnPlan { Incidents = [Incident(bare, 0, ["deter-first"])] }, At("R"), false, null, TestContext.Current.CancellationToken));
         Assert.Contains("of no incident named does the record decide anything", refusal.Message, StringComparison.Ordinal);
-        Assert.Throws<StudyRefusalException>(() => LearnRunner.Run(new LearnPlan { Incidents = [] }, At("R"), false, null, TestContext.Current.CancellationToken));
+        Assert.Throws<StudyRefusalException>(() => StudyRunner.Run(new LearnPlan { Incidents = [] }, At("R"), false, null, TestContext.Current.CancellationToken));
         Assert.Empty(_place.GetFileSystemInfos());
     }
 
@@ -95,8 +95,8 @@ public sealed class LearnStudyTests : IDisposable
     public void A_changed_folder_is_refused()
     {
         _ = Run(Plan(1, struck: true), PlantedAccounts.StrikeOrNot(3), "R");
-        File.AppendAllText(Path.Combine(At("R"), LearnFolder.BeliefsName), "# more\n");
-        Assert.Contains(LearnFolder.BeliefsName, Assert.Throws<RunFolderException>(() => LearnFolder.Open(At("R"))).Message, StringComparison.Ordinal);
+        File.AppendAllText(Path.Combine(At("R"), RunFolder.BeliefsName), "# more\n");
+        Assert.Contains(RunFolder.BeliefsName, Assert.Throws<RunFolderException>(() => RunFolder.OpenLearned(At("R"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,5 +133,5 @@ public sealed class LearnStudyTests : IDisposable
     private string At(string folder) => Path.Combine(_place.FullName, folder);
 
     private LearnReport Run(LearnPlan plan, AccountPlay world, string folder) =>
-        LearnRunner.Run(new LearnStudy(plan), world, At(folder), false, null, TestContext.Current.CancellationToken);
+        StudyRunner.Run(new LearnStudy(plan), world, At(folder), false, null, TestContext.Current.CancellationToken);
 }

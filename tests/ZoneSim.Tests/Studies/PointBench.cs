@@ -31,7 +31,7 @@ internal static class PointBench
             ScreeningReplications = 3,
             Trajectories = 2,
             Top = 3,
-            Command = "zonesim sensitivity at-tanf-2017-10-05",
+            Origin = new StudyOrigin("sensitivity", "zonesim sensitivity at-tanf-2017-10-05"),
         };
     }
 
@@ -76,5 +76,5 @@ internal static class PointBench
     }
 
     public static PointStudyReport Run(PointStudyPlan plan, string folder, PointPlay? planted = null, bool force = false) =>
-        PointStudyRunner.Run(new PointStudy(plan), planted, folder, force, null, TestContext.Current.CancellationToken);
+        StudyRunner.Run(new PointStudy(plan), planted, folder, force, null, TestContext.Current.CancellationToken);
 }

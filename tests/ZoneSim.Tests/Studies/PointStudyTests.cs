@@ -69,9 +69,9 @@ public sealed class PointStudyTests : IDisposable
             plan with { Replications = 5 },
             plan with { Seed = 8 },
             plan with { Kind = PointStudyKind.Discover },
-        }.Select(PointStudyFolder.NameFor).ToList();
+        }.Select(RunFolder.NameFor).ToList();
         Assert.Equal(hashes.Count, hashes.Distinct().Count());
-        Assert.Equal(hashes[0], PointStudyFolder.NameFor(plan with { Threads = 9, Command = "otherwise" }));
+        Assert.Equal(hashes[0], RunFolder.NameFor(plan with { Threads = 9, Origin = new StudyOrigin("sensitivity", "otherwise") }));
         Assert.StartsWith("at-tanf-2017-10-05-flip-", hashes[0], StringComparison.Ordinal);
     }
 
@@ -97,9 +97,9 @@ public sealed class PointStudyTests : IDisposable
         StudyBench.Run(StudyBench.Plan(20, 0), run);
         PointBench.Run(Small(PointStudyKind.Discover), study, s_quick);
         Assert.Contains("not a run", Assert.Throws<RunFolderException>(() => RunFolder.Open(study)).Message, StringComparison.Ordinal);
-        Assert.Contains("not a point study", Assert.Throws<RunFolderException>(() => PointStudyFolder.Open(run)).Message, StringComparison.Ordinal);
+        Assert.Contains("not a point study", Assert.Throws<RunFolderException>(() => RunFolder.OpenPoints(run)).Message, StringComparison.Ordinal);
         Assert.Throws<RunFolderException>(() => PointBench.Run(Small(PointStudyKind.Discover), run, s_quick));
-        Assert.Equal(("discover", null), (PointStudyFolder.KindOf(study), PointStudyFolder.KindOf(run)));
+        Assert.Equal(("discover", null), (RunFolder.KindOf(study), RunFolder.KindOf(run)));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class PointStudyTests : IDisposable
     {
         PointBench.Run(Small(PointStudyKind.Discover), _bench.Folder(), s_quick);
         StudyBench.Damage(Path.Combine(_bench.Folder(), "points-points.parquet"));
-        Assert.Contains("points-points.parquet", Assert.Throws<RunFolderException>(() => PointStudyFolder.Open(_bench.Folder())).Message, StringComparison.Ordinal);
+        Assert.Contains("points-points.parquet", Assert.Throws<RunFolderException>(() => RunFolder.OpenPoints(_bench.Folder())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,8 +169,8 @@ public sealed class PointStudyTests : IDisposable
     public void A_comparison_needs_two_policies(PointStudyKind kind)
     {
         var plan = Small(kind);
-        Assert.Throws<StudyRefusalException>(() => PointStudyFolder.NameFor(plan with { Policies = [plan.Policies[0]] }));
-        Assert.Throws<StudyRefusalException>(() => PointStudyFolder.NameFor(plan with { Policies = [plan.Policies[0], plan.Policies[0]] }));
+        Assert.Throws<StudyRefusalException>(() => RunFolder.NameFor(plan with { Policies = [plan.Policies[0]] }));
+        Assert.Throws<StudyRefusalException>(() => RunFolder.NameFor(plan with { Policies = [plan.Policies[0], plan.Policies[0]] }));
     }
 
     private static ZoneSim.Studies.Tallies.OutputName Output(PointStudyPlan plan, string text) =>
@@ -195,7 +195,7 @@ public sealed class PointStudyTests : IDisposable
                 stop.Cancel();
             }
         });
-        Assert.Throws<OperationCanceledException>(() => PointStudyRunner.Run(new PointStudy(plan), planted, folder, false, progress, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => StudyRunner.Run(new PointStudy(plan), planted, folder, false, progress, stop.Token));
     }
 
     private sealed class Listener(Action<StudyProgress> action) : IProgress<StudyProgress>

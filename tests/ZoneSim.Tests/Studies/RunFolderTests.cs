@@ -99,7 +99,7 @@ public sealed class RunFolderTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_bench.Folder(), "charts"));
         File.WriteAllText(Path.Combine(_bench.Folder(), "charts", "outcomes.svg"), "<svg/>");
         var before = StudyBench.Snapshot(_bench.Folder());
-        var again = StudyBench.Run(StudyBench.Plan() with { Threads = 3, Command = "another way to say it" }, _bench.Folder());
+        var again = StudyBench.Run(StudyBench.Plan() with { Threads = 3, Origin = new StudyOrigin("run", "another way to say it") }, _bench.Folder());
         Assert.Equal(before, StudyBench.Snapshot(_bench.Folder()));
         Assert.Equal("zonesim compare at-tanf-2017-10-05", again.Manifest.Command);
     }
@@ -168,7 +168,7 @@ public sealed class RunFolderTests : IDisposable
     {
         var plan = StudyBench.Plan();
         var hash = StudyRunner.InputsHash(plan);
-        Assert.Equal(hash, StudyRunner.InputsHash(plan with { Threads = 5, Command = "other", Csv = true, Verb = "run", Settings = new Dictionary<string, string> { ["a"] = "b" } }));
+        Assert.Equal(hash, StudyRunner.InputsHash(plan with { Threads = 5, Origin = new StudyOrigin("run", "other"), Csv = true, Settings = new Dictionary<string, string> { ["a"] = "b" } }));
         Assert.Equal(hash, StudyBench.Run(plan, _bench.Folder()).Manifest.InputsHash);
     }
 
@@ -252,9 +252,9 @@ public sealed class RunFolderTests : IDisposable
     {
         var root = Path.GetDirectoryName(_bench.Folder())!;
         var before = StudyBench.Snapshot(root);
-        var message = Assert.Throws<RunFolderException>(() => StudyBench.Run(other, _bench.Folder())).Message;
-        Assert.Contains("Nothing was changed", message, StringComparison.Ordinal);
-        Assert.Contains("--force", message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<RunFolderException>(() => StudyBench.Run(other, _bench.Folder()));
+        Assert.Contains("Nothing was changed", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(AdviceKind.OtherFolderOrReplace, refusal.Help?.Kind);
         Assert.Equal(before, StudyBench.Snapshot(root));
     }
 

@@ -70,7 +70,7 @@ public sealed class SelectionTests : IDisposable
     [Fact]
     public void A_guarantee_chooses_and_says_what_each_policy_took()
     {
-        var report = SelectionRunner.Run(Guarantee("vehicles-hit", 0.05), _bench.Folder(), false, null, null, TestContext.Current.CancellationToken);
+        var report = StudyRunner.Run(Guarantee("vehicles-hit", 0.05), _bench.Folder(), false, null, null, TestContext.Current.CancellationToken);
         var certificate = report.Certificate!;
 
         Assert.Equal("observe-only", certificate.Chosen);
@@ -88,7 +88,7 @@ public sealed class SelectionTests : IDisposable
         var deter = StudyBench.Policy("deter-first");
         var plan = Guarantee("reached", 0.05);
         plan = plan with { Study = plan.Study with { Policies = [deter, deter with { Name = "twin" }, deter with { Name = "triplet" }] } };
-        var certificate = SelectionRunner.Run(plan, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken).Certificate!;
+        var certificate = StudyRunner.Run(plan, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken).Certificate!;
 
         Assert.True(certificate.NoDifferenceThatMatters);
         Assert.NotNull(certificate.Chosen);
@@ -100,7 +100,7 @@ public sealed class SelectionTests : IDisposable
     public void Too_few_histories_make_no_choice()
     {
         var plan = Guarantee("reached", 0.0005) with { Most = 1_500 };
-        var report = SelectionRunner.Run(plan, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken);
+        var report = StudyRunner.Run(plan, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken);
         Assert.Null(report.Certificate!.Chosen);
         Assert.Equal(1_500, report.Replications);
     }
@@ -109,7 +109,7 @@ public sealed class SelectionTests : IDisposable
     public void Threads_an_interruption_and_histories_used_again_change_no_byte()
     {
         var plan = Guarantee("reached", 0.001) with { Most = 2_000 };
-        SelectionRunner.Run(plan, _bench.Folder("whole"), false, null, null, TestContext.Current.CancellationToken);
+        StudyRunner.Run(plan, _bench.Folder("whole"), false, null, null, TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
         var progress = new Watcher(step =>
         {
@@ -118,10 +118,10 @@ public sealed class SelectionTests : IDisposable
                 stop.Cancel();
             }
         });
-        Assert.Throws<OperationCanceledException>(() => SelectionRunner.Run(plan, _bench.Folder("halves"), false, null, progress, stop.Token));
-        SelectionRunner.Run(plan with { Study = plan.Study with { Threads = 3 } }, _bench.Folder("halves"), false, null, null, TestContext.Current.CancellationToken);
+        Assert.Throws<OperationCanceledException>(() => StudyRunner.Run(plan, _bench.Folder("halves"), false, null, progress, stop.Token));
+        StudyRunner.Run(plan with { Study = plan.Study with { Threads = 3 } }, _bench.Folder("halves"), false, null, null, TestContext.Current.CancellationToken);
         var run = StudyBench.Run(Plan(1_300), _bench.Folder("run"));
-        SelectionRunner.Run(plan, _bench.Folder("again"), false, run, null, TestContext.Current.CancellationToken);
+        StudyRunner.Run(plan, _bench.Folder("again"), false, run, null, TestContext.Current.CancellationToken);
 
         var whole = StudyBench.Snapshot(_bench.Folder("whole"));
         Assert.Equal(whole, StudyBench.Snapshot(_bench.Folder("halves")));
@@ -131,11 +131,11 @@ public sealed class SelectionTests : IDisposable
     [Fact]
     public void Another_selection_in_the_folder_is_refused_and_nothing_touched()
     {
-        SelectionRunner.Run(Guarantee("reacted", 0.05), _bench.Folder(), false, null, null, TestContext.Current.CancellationToken);
+        StudyRunner.Run(Guarantee("reacted", 0.05), _bench.Folder(), false, null, null, TestContext.Current.CancellationToken);
         var before = StudyBench.Snapshot(_bench.Folder());
         foreach (var other in new[] { Guarantee("reacted", 0.04), Guarantee("reached", 0.05), Guarantee("reacted", 0.05) with { Guarantee = 0.9 } })
         {
-            Assert.Throws<RunFolderException>(() => SelectionRunner.Run(other, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken));
+            Assert.Throws<RunFolderException>(() => StudyRunner.Run(other, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken));
         }
 
         Assert.Throws<RunFolderException>(() => RunFolder.Open(_bench.Folder()));
@@ -150,7 +150,7 @@ public sealed class SelectionTests : IDisposable
             Guarantee("reached", 0), Guarantee("reached", -1), Guarantee("reach", 0.02), Guarantee("reached", 0.02) with { Guarantee = 0.3 }, Guarantee("reached", 0.02) with { Guarantee = 1 },
             Guarantee("reached", 0.02) with { Most = 10 },
         ];
-        Assert.All(plans, plan => Assert.Throws<StudyRefusalException>(() => SelectionRunner.Run(plan, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken)));
+        Assert.All(plans, plan => Assert.Throws<StudyRefusalException>(() => StudyRunner.Run(plan, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken)));
         Assert.False(Directory.Exists(_bench.Folder()) || Directory.Exists(_bench.Folder() + ".partial"));
     }
 

@@ -38,8 +38,7 @@ public sealed class StudyBench : IDisposable
         Threads = 1,
         RangePoints = points,
         RangeReplications = 20,
-        Verb = "compare",
-        Command = "zonesim compare at-tanf-2017-10-05",
+        Origin = new StudyOrigin("compare", "zonesim compare at-tanf-2017-10-05"),
     };
 
     public string Folder(string name = "run") => Path.Combine(_root, name);

@@ -31,7 +31,7 @@ public sealed class AskTests
 
         var scenario = Settings.Apply(ShippedModels.Scenarios["at-tanf-2017-10-05"], setting).Value!;
         var report = Study.Run(
-            new StudyPlan { Scenario = scenario, Policies = [ShippedModels.Policies["strike-first"], ShippedModels.Policies["deter-first"]], RangePoints = 200, RangeReplications = 50, Verb = "compare" }, cancel: Bench.Cancel);
+            new StudyPlan { Scenario = scenario, Policies = [ShippedModels.Policies["strike-first"], ShippedModels.Policies["deter-first"]], RangePoints = 200, RangeReplications = 50, Origin = new StudyOrigin("compare", "") }, cancel: Bench.Cancel);
         for (var policy = 0; policy < 2; policy++)
         {
             var ends = report.Summary.Policies[policy].Incursions[0].Ends;

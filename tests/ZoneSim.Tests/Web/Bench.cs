@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using ZoneSim.Briefing.Documents;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Fixtures;
 using ZoneSim.Web;
@@ -42,6 +43,8 @@ internal sealed class Bench : IAsyncDisposable
     private sealed class Desk : IWorkbenchFiles
     {
         public byte[] Replay(string folder) => throw new RunFolderException($"{folder}: no replay here.");
+
+        public string Said(RefusalException refusal) => refusal.Message;
 
         public RunChanges Changes(string before, string after) => throw new RunFolderException("No run is compared here.");
 

@@ -28,7 +28,7 @@ public sealed class AssessmentFolderTests : IDisposable
                 stop.Cancel();
             }
         });
-        Assert.Throws<OperationCanceledException>(() => AssessmentRunner.Run(_plan with { Threads = 1 }, In("stopped"), false, watch, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => StudyRunner.Run(_plan with { Threads = 1 }, In("stopped"), false, watch, stop.Token));
         Assert.False(Directory.Exists(In("stopped")));
         Run(_plan with { Threads = 2 }, "stopped");
         var (one, three, stopped) = (Bytes("one"), Bytes("three"), Bytes("stopped"));
@@ -41,10 +41,10 @@ public sealed class AssessmentFolderTests : IDisposable
     {
         var first = Run(_plan, "R");
         AccountPlay never = (_, _) => _ => throw new InvalidOperationException("It was played again.");
-        Assert.Equal(first.Summary.Ratios[0].Ratio, AssessmentRunner.Run(_plan, never, In("R"), false, null, CancellationToken.None).Summary.Ratios[0].Ratio);
+        Assert.Equal(first.Summary.Ratios[0].Ratio, StudyRunner.Run(_plan, never, In("R"), false, null, CancellationToken.None).Summary.Ratios[0].Ratio);
         Assert.Contains("holds another run", Assert.Throws<RunFolderException>(() => Run(_plan with { Seed = 1 }, "R")).Message, StringComparison.Ordinal);
         File.AppendAllText(Path.Combine(In("R"), "assess.json"), " ");
-        Assert.Contains("damaged", Assert.Throws<RunFolderException>(() => AssessmentFolder.Open(In("R"))).Message, StringComparison.Ordinal);
+        Assert.Contains("damaged", Assert.Throws<RunFolderException>(() => RunFolder.OpenAssessment(In("R"))).Message, StringComparison.Ordinal);
         Assert.Contains("not a run", Assert.Throws<RunFolderException>(() => RunFolder.Open(In("R"))).Message, StringComparison.Ordinal);
     }
 
@@ -74,7 +74,7 @@ public sealed class AssessmentFolderTests : IDisposable
         };
     }
 
-    private AssessmentReport Run(AssessmentPlan plan, string name) => AssessmentRunner.Run(plan, In(name), false, null, CancellationToken.None);
+    private AssessmentReport Run(AssessmentPlan plan, string name) => StudyRunner.Run(plan, In(name), false, null, CancellationToken.None);
 
     private string In(string name) => Path.Combine(_folder.FullName, name);
 

@@ -77,7 +77,7 @@ internal static class PlantedAccounts
         var folder = Directory.CreateTempSubdirectory("zonesim-assess-");
         try
         {
-            return AssessmentRunner.Run(plan, play, Path.Combine(folder.FullName, "R"), force: false, null, CancellationToken.None);
+            return StudyRunner.Run(plan, play, Path.Combine(folder.FullName, "R"), force: false, null, CancellationToken.None);
         }
         finally
         {

@@ -18,8 +18,7 @@ public sealed class CampaignStudyTests
         Threads = 1,
         RangePoints = 6,
         RangeReplications = 5,
-        Verb = "compare",
-        Command = "zonesim compare at-tanf-2017-autumn",
+        Origin = new StudyOrigin("compare", "zonesim compare at-tanf-2017-autumn"),
     };
 
     [Fact]
