@@ -66,8 +66,8 @@ public sealed record LiveView(
         ? [("uses_shoot_down", "Shoot-downs tried, mean", false), ("reacted", "A reaction follows", true)]
         :
         [
-            ("vehicles_hit", "Vehicles hit, mean", false), ("hit_after_turning", "Hit while leaving", true), ("reacted", "A reaction follows", true),
-            ("partner_casualties", "Partner casualties, mean", false), ("time_in_zone_min", "Minutes inside, mean", false),
+            ("vehicles_hit", "Vehicles hit, mean", false), ("hit_after_turning", "Hit after turning", true), ("reacted", "A reaction follows", true),
+            ("partner_casualties", "Partner casualties, mean", false), ("time_in_zone_min", "Time in zone, min, mean", false),
         ];
 
     private static LiveCell Cost(IncursionSummary of, (string Column, string Words, bool IsShare) cost)
