@@ -48,7 +48,7 @@ internal sealed class NightPages(WorkbenchInputs inputs, Asker asker)
         }
 
         History Play(Policy one) => History.Play(CompiledModel.Compile(current.Scenario, one), inputs.Seed, replication);
-        return RunPages.Page(context, ReplayPage.Of(new ReplayInputs(current.Scenario, inputs.Seed, [new ReplayNight(Play(first), Play(second), "Asked for")])));
+        return RunPages.Page(context, ReplayPage.Of(new ReplayInputs(current.Scenario, inputs.Seed, [new ReplayNight(Play(first), Play(second), "Chosen in the workbench")])));
     }
 
     private static Policy? Find(Question question, string name) => question.Policies.FirstOrDefault(one => one.Name == name);

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ZoneSim.Briefing.Documents;
 
 namespace ZoneSim.Web;
 
@@ -103,6 +104,9 @@ public sealed class Workbench : IAsyncDisposable
         app.MapGet("/runs/{id}", (string id) => runs.Card(id));
         app.MapGet("/runs/{id}/replay", (HttpContext context, string id) => runs.Replay(context, id));
         app.MapGet("/runs/{id}/report", (HttpContext context, string id) => runs.Report(context, id));
+        app.MapGet("/runs/{id}/report.pdf", (HttpContext context, string id) => runs.Briefing(context, id, BriefFormat.Pdf));
+        app.MapGet("/runs/{id}/slides.pptx", (HttpContext context, string id) => runs.Briefing(context, id, BriefFormat.Pptx));
+        app.MapGet("/runs/{id}/file", (string id, string name) => runs.File(id, name));
         app.MapFallback(context => Gate.Refuse(context, StatusCodes.Status404NotFound, "There is no such page."));
     }
 

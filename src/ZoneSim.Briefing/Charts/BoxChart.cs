@@ -14,7 +14,7 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class BoxChart
 {
-    private const float KeyWidth = 540;
+    private const float KeyWidth = 700;
 
     public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("conditions", "Under which conditions does the answer flip (PRIM box)?"),
@@ -41,8 +41,8 @@ internal static class BoxChart
         var differences = result.Spots.Differences.Select(value => Answers.OnAxis(report, value)).ToList();
         var reach = Math.Max(1e-9, differences.Max(Math.Abs)) * 1.06;
         var (low, high) = isOne ? (-reach, reach) : (y.Low * up, y.High * up);
-        var data = new SKRect(body.Left + 110, body.Top + 20, body.Right - KeyWidth, body.Bottom - 84);
-        var panel = new Panel(sheet, data, x.Low * right, Scale.JustBeyond(x.High * right), low, Scale.JustBeyond(high));
+        var data = new SKRect(body.Left + 110, body.Top + 20, body.Right - KeyWidth, body.Bottom - 90);
+        var panel = new Panel(sheet, data, x.Low * right, Scale.JustBeyond(x.High * right), low, Scale.JustBeyond(high), Sheet.LeastSize);
         Box(sheet, panel, result, (x, right), (y, up), isOne);
         panel.BottomAxis(Answers.Axis(x), form: Answers.Ticks(x));
         panel.LeftAxis(isOne ? $"{report.Other} minus {report.Reference}{(Answers.Unit(report) is { Length: > 0 } unit ? ", " + unit : "")}" : Answers.Axis(y), form: isOne ? null : Answers.Ticks(y));
@@ -100,27 +100,27 @@ internal static class BoxChart
         var other = result.UsualSign >= 0 ? report.Reference : report.Other;
         var top = at.Top + 24;
         Spot(sheet, at.Left + 12, top - 7, isCase: true);
-        Line($"{more} under {other}", 34, Sheet.SmallSize, Ink.Text);
+        Line($"{more} under {other}", 34, Sheet.LeastSize, Ink.Text);
         Spot(sheet, at.Left + 12, top - 7, isCase: false);
-        Line($"{more} under {usual}, or the same", 34, Sheet.SmallSize, Ink.Text);
+        Line($"{more} under {usual}, or the same", 34, Sheet.LeastSize, Ink.Text);
         if (result.Sides.Count > 0)
         {
             sheet.Box(SKRect.Create(at.Left, top - 21, 24, 24), Ink.Range, Ink.Text, 2);
-            Line(result.Verdict == PrimVerdict.Found ? "the box" : "the box that came out, not to be relied on", 34, Sheet.SmallSize, Ink.Text);
+            Line(result.Verdict == PrimVerdict.Found ? "the box" : "the box that came out, not to be relied on", 34, Sheet.LeastSize, Ink.Text);
         }
 
-        top += 14;
-        Line(result.Says, 0, Sheet.SmallSize, Ink.Text);
+        top += 8;
+        Line(result.Says, 0, Sheet.LeastSize, Ink.Text);
         if (result.Sides.Count > 0)
         {
-            top += 14;
-            Line($"Coverage {Numbers.Percent(result.Box.Coverage)}: share of the filled points that are in the box.", 0, 20, Ink.Text);
-            Line($"Density {Numbers.Percent(result.Box.Density)}: share of the box's points that are filled; everywhere {Numbers.Percent((double)result.Cases / Math.Max(1, result.Points))}.", 0, 20, Ink.Text);
-            Line($"Held-out points: density {Numbers.Percent(result.HeldOut.Density.Value)} ({Numbers.Percent(result.HeldOut.Density.Low)} to {Numbers.Percent(result.HeldOut.Density.High)}).", 0, 20, Ink.Text);
-            Line("Comes back in half-samples: " + string.Join(", ", result.Sides.Take(5).Select(side => $"{side.Quantity} {Numbers.Percent(side.ComesBack)}")) + ".", 0, 20, Ink.Text);
+            top += 8;
+            Line($"Coverage {Numbers.Percent(result.Box.Coverage)}: share of the filled points that are in it.", 0, Sheet.LeastSize, Ink.Text);
+            Line($"Density {Numbers.Percent(result.Box.Density)}: share of its points that are filled; everywhere {Numbers.Percent((double)result.Cases / Math.Max(1, result.Points))}.", 0, Sheet.LeastSize, Ink.Text);
+            Line($"Held-out points: density {Numbers.Percent(result.HeldOut.Density.Value)} ({Numbers.Percent(result.HeldOut.Density.Low)} to {Numbers.Percent(result.HeldOut.Density.High)}).", 0, Sheet.LeastSize, Ink.Text);
+            Line("Comes back in half-samples: " + string.Join(", ", result.Sides.Take(3).Select(side => $"{side.Quantity} {Numbers.Percent(side.ComesBack)}")) + ".", 0, Sheet.LeastSize, Ink.Text);
             if (result.Sides.Count > 2)
             {
-                Line($"The box restricts {result.Sides.Count} quantities; two are drawn.", 0, 20, Ink.Soft);
+                Line($"The box restricts {result.Sides.Count} quantities; two are drawn.", 0, Sheet.LeastSize, Ink.Soft);
             }
         }
 
@@ -129,7 +129,7 @@ internal static class BoxChart
             foreach (var line in TextFit.Wrap(text, at.Width - indent, size, 7))
             {
                 sheet.Text(line, at.Left + indent, top, size, colour);
-                top += size * 1.3f;
+                top += size * 1.2f;
             }
 
             top += 8;

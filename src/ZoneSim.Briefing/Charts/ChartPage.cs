@@ -68,15 +68,18 @@ internal sealed record ChartPage(string Stem, string Title, string Subtitle, IRe
 
         var large = TextFit.Size(Title, width, Sheet.TitleSize, Least, bold: true);
         IReadOnlyList<string> titles = Sheet.Measure(Title, large, bold: true) <= width ? [Title] : TextFit.Wrap(Title, Math.Min(width, Math.Max(width * 0.55f, Sheet.Measure(Title, Two, bold: true) * 0.56f)), Two, 2, bold: true);
+        var subtitles = TextFit.Wrap(Subtitle, width, Sheet.LeastSize, titles.Count == 1 ? 2 : 1);
+
+        // Three lines in all stand higher than two, so that the picture keeps its distance.
+        var first = titles.Count > 1 ? 56 : subtitles.Count > 1 ? 60 : 74;
         for (var i = 0; i < titles.Count; i++)
         {
-            sheet.Text(titles[i], Sheet.Margin, titles.Count == 1 ? 74 : 62 + (i * 42), titles.Count == 1 ? large : Two, Ink.Text, bold: true);
+            sheet.Text(titles[i], Sheet.Margin, first + (i * 40), titles.Count == 1 ? large : Two, Ink.Text, bold: true);
         }
 
-        var subtitles = TextFit.Wrap(Subtitle, width, Sheet.LeastSize, titles.Count == 1 ? 2 : 1);
         for (var i = 0; i < subtitles.Count; i++)
         {
-            sheet.Text(subtitles[i], Sheet.Margin, titles.Count == 1 ? 114 + (i * 33) : 140, Sheet.LeastSize, Ink.Soft);
+            sheet.Text(subtitles[i], Sheet.Margin, first + ((titles.Count - 1) * 40) + (subtitles.Count > 1 ? 38 : titles.Count > 1 ? 36 : 40) + (i * 32), Sheet.LeastSize, Ink.Soft);
         }
     }
 

@@ -14,7 +14,7 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class FlipChart
 {
-    private const float KeyWidth = 500;
+    private const float KeyWidth = 700;
 
     public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("flip", "Where does the answer flip?"),
@@ -38,8 +38,8 @@ internal static class FlipChart
         var body = sheet.Body;
         var (x, y) = (Answers.Quantity(report, map.X), Answers.Quantity(report, map.Y));
         var (right, up) = (DisplayUnit.Of(x.Dimension).Factor, DisplayUnit.Of(y.Dimension).Factor);
-        var data = new SKRect(body.Left + 110, body.Top + 20, body.Right - KeyWidth, body.Bottom - 84);
-        var panel = new Panel(sheet, data, x.Low * right, Scale.JustBeyond(x.High * right), y.Low * up, Scale.JustBeyond(y.High * up));
+        var data = new SKRect(body.Left + 110, body.Top + 20, body.Right - KeyWidth, body.Bottom - 90);
+        var panel = new Panel(sheet, data, x.Low * right, Scale.JustBeyond(x.High * right), y.Low * up, Scale.JustBeyond(y.High * up), Sheet.LeastSize);
         float X(double value) => panel.X(value * right);
         float Y(double value) => panel.Y(value * up);
         sheet.Inside(data, () => Regions(sheet, map, X, Y));
@@ -126,12 +126,12 @@ internal static class FlipChart
                 }
 
                 var text = Answers.Signed(report, map.Values[row][column]);
-                var (at, down, width) = (x(map.XValues[column]), y(map.YValues[row]), Sheet.Measure(text, 19) + 10);
-                var isFree = own is not { } mark || Math.Abs(mark.X - at) > (width / 2) + 16 || Math.Abs(mark.Y - down) > 30;
-                if (isFree && at - (width / 2) > data.Left && at + (width / 2) < data.Right && down - 14 > data.Top && down + 14 < data.Bottom)
+                var (at, down, width) = (x(map.XValues[column]), y(map.YValues[row]), Sheet.Measure(text, Sheet.LeastSize) + 10);
+                var isFree = own is not { } mark || Math.Abs(mark.X - at) > (width / 2) + 16 || Math.Abs(mark.Y - down) > 36;
+                if (isFree && at - (width / 2) > data.Left && at + (width / 2) < data.Right && down - 19 > data.Top && down + 19 < data.Bottom)
                 {
-                    sheet.Box(SKRect.Create(at - (width / 2), down - 14, width, 26), Ink.Paper.WithAlpha(215));
-                    sheet.Text(text, at, down + 6, 19, Ink.Text, align: Align.Centre);
+                    sheet.Box(SKRect.Create(at - (width / 2), down - 18, width, 36), Ink.Paper.WithAlpha(215));
+                    sheet.Text(text, at, down + 10, Sheet.LeastSize, Ink.Text, align: Align.Centre);
                 }
             }
         }
@@ -159,43 +159,43 @@ internal static class FlipChart
             (KnownSign.Undecided, Verdict.KindWords(VerdictKind.TooFewHistories), result.Undecided),
         })
         {
-            var box = SKRect.Create(at.Left, top, 64, 44);
+            var box = SKRect.Create(at.Left, top, 64, 62);
             Region(sheet, sign, box);
             sheet.Box(box, SKColors.Transparent, Ink.Rule);
-            sheet.Text(TextFit.Elide(text, at.Width - 84, Sheet.SmallSize), at.Left + 80, top + 20, Sheet.SmallSize, Ink.Text);
-            sheet.Text($"{Numbers.Percent(share)} of the map", at.Left + 80, top + 44, 19, Ink.Soft);
-            top += 74;
+            sheet.Text(TextFit.Elide(text, at.Width - 84, Sheet.LeastSize), at.Left + 80, top + 24, Sheet.LeastSize, Ink.Text);
+            sheet.Text($"{Numbers.Percent(share)} of the map", at.Left + 80, top + 58, Sheet.LeastSize, Ink.Soft);
+            top += 76;
         }
 
-        top += 6;
+        top += 2;
         if (result.Map!.Zero.Count > 0)
         {
             sheet.Line(at.Left, top + 14, at.Left + 64, top + 14, Ink.Text, 4);
-            var zero = result.Answer == FlipAnswer.Flips ? "estimated difference is zero" : "estimated difference is zero; too few histories to tell";
-            top = Lines(sheet, zero, at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
+            var zero = result.Answer == FlipAnswer.Flips ? "estimated difference is zero" : "the difference seems to be zero: too few histories to tell";
+            top = Lines(sheet, zero, at, top + 24, Sheet.LeastSize, Ink.Text) + 8;
         }
 
         if (result.Map.AboveEdge.Count + result.Map.BelowEdge.Count > 0)
         {
             sheet.Dashes([new(at.Left, top + 14), new(at.Left + 64, top + 14)], Ink.Text, 2, 9, 8);
-            top = Lines(sheet, Between(result), at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
+            top = Lines(sheet, Between(result), at, top + 24, Sheet.LeastSize, Ink.Text) + 8;
         }
 
         if (IsShown(axes.X, axes.Y))
         {
             OwnValues(sheet, at.Left + 32, top + 14);
-            top = Lines(sheet, "you are here: the scenario's own values", at, top + 22, Sheet.SmallSize, Ink.Text) + 18;
+            top = Lines(sheet, "you are here (the scenario's own values)", at, top + 24, Sheet.LeastSize, Ink.Text) + 8;
         }
 
         var unit = Answers.Unit(report);
         var left = SKRect.Create(at.Left - 80, at.Top, at.Width + 80, at.Height);
-        top = Lines(sheet, $"Numbers on the map: {report.Other} minus {report.Reference}{(unit.Length > 0 ? ", " + unit : "")}.", left, top + 24, 19, Ink.Soft) + 12;
-        _ = Lines(sheet, result.Map.BreakEven?.Sentence ?? result.Verdict, left, top + 24, Sheet.SmallSize, Ink.Text, 14);
+        top = Lines(sheet, $"Numbers on the map: {report.Other} minus {report.Reference}{(unit.Length > 0 ? ", " + unit : "")}.", left, top + 24, Sheet.LeastSize, Ink.Soft) + 8;
+        _ = Lines(sheet, result.Map.BreakEven?.Sentence ?? result.Verdict, left, top + 24, Sheet.LeastSize, Ink.Text, Math.Max(2, (int)((at.Bottom + 60 - top) / (Sheet.LeastSize * 1.25f))));
     }
 
     /// <summary>What the dashed lines are: both sides of the zero line, or how far one sign is told.</summary>
     private static string Between(FlipResult result) => result.Map!.AboveEdge.Count > 0 && result.Map.BelowEdge.Count > 0
-        ? "the zero line lies between these, as far as run noise goes"
+        ? "the zero line lies between these, by run noise"
         : "as far as this, the sign is told from run noise";
 
     /// <summary>Wrapped text right of the key's signs; gives where it ends.</summary>

@@ -9,7 +9,7 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>Points over the ranges of several quantities: how each third of a quantity's range divides between the policies.</summary>
 internal static class FlipThirdsChart
 {
-    private const int Most = 9;
+    private const int Most = 6;
 
     public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("flip-thirds", "In which parts of the ranges does the answer flip?"),
@@ -32,10 +32,10 @@ internal static class FlipThirdsChart
     {
         var body = sheet.Body;
         var rows = result.Table!.OrderByDescending(Contrast).Take(Most).ToList();
-        var data = new SKRect(body.Left + 640, body.Top + 60, body.Right - 150, body.Bottom - 96);
-        var height = Math.Min(108, data.Height / rows.Count);
+        var data = new SKRect(body.Left + 700, body.Top + 60, body.Right - 150, body.Bottom - 170);
+        var height = Math.Min(112, data.Height / rows.Count);
         data.Bottom = data.Top + (height * rows.Count);
-        var panel = new Panel(sheet, data, 0, 100, -data.Height, 0);
+        var panel = new Panel(sheet, data, 0, 100, -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis("share of the points in that third, %", 6);
         panel.Draw();
         Key(sheet, report, data);
@@ -43,7 +43,7 @@ internal static class FlipThirdsChart
         {
             var quantity = Answers.Quantity(report, rows[row].Quantity);
             var top = data.Top + (row * height);
-            sheet.Text(TextFit.Elide(rows[row].Quantity, 400, Sheet.SmallSize), body.Left, top + (height / 2) + 7, Sheet.SmallSize, Ink.Text);
+            sheet.Text(TextFit.Elide(rows[row].Quantity, 470, Sheet.LeastSize), body.Left, top + (height / 2) + 10, Sheet.LeastSize, Ink.Text);
             for (var third = 0; third < 3; third++)
             {
                 var bar = SKRect.Create(data.Left, top + 5 + (third * (height - 10) / 3), data.Width, ((height - 10) / 3) - 3);
@@ -52,13 +52,17 @@ internal static class FlipThirdsChart
         }
 
         var more = rows.Count < result.Table!.Count ? $" Shown: the {rows.Count} of {result.Table.Count} quantities whose thirds differ most." : "";
-        sheet.Text(TextFit.Elide(result.Verdict + more, body.Width, 20), body.Left, body.Bottom, 20, Ink.Text);
+        var foot = TextFit.Wrap(result.Verdict + more, body.Width, Sheet.LeastSize, 2);
+        for (var line = 0; line < foot.Count; line++)
+        {
+            sheet.Text(foot[line], body.Left, body.Bottom - 2 - ((foot.Count - 1 - line) * 34), Sheet.LeastSize, Ink.Text);
+        }
     }
 
     private static void DrawThird(Sheet sheet, PointStudyReport report, Panel panel, FlipThird third, StudyQuantity quantity, SKRect bar)
     {
         var unit = DisplayUnit.Of(quantity.Dimension);
-        var size = Math.Min(18, bar.Height * 0.85f);
+        var size = Math.Min(Sheet.LeastSize, bar.Height * 1.12f);
         var baseline = bar.MidY + (size * 0.36f);
         sheet.Text($"{unit.Number(third.Low)} to {unit.Amount(third.High)}", bar.Left - 14, baseline, size, Ink.Soft, align: Align.Right);
         sheet.Box(bar, Ink.Shade);
@@ -92,7 +96,7 @@ internal static class FlipThirdsChart
     private static void Key(Sheet sheet, PointStudyReport report, SKRect data)
     {
         var more = report.Summary.Output.IsShare ? "more often" : "more";
-        var (x, y) = (data.Left, data.Top - 22);
+        var (x, y) = (sheet.Body.Left, data.Top - 22);
         foreach (var (policy, text) in new[] { (1, $"{more} under {report.Other}"), (0, $"{more} under {report.Reference}"), (-1, Verdict.KindWords(VerdictKind.TooFewHistories)) })
         {
             var box = SKRect.Create(x, y - 18, 44, 24);
@@ -102,11 +106,11 @@ internal static class FlipThirdsChart
                 sheet.Inside(box, () => Fill(sheet, box, policy));
             }
 
-            sheet.Text(text, x + 54, y, 19, Ink.Soft);
-            x += 80 + Sheet.Measure(text, 19);
+            sheet.Text(text, x + 54, y + 2, Sheet.LeastSize, Ink.Soft);
+            x += 84 + Sheet.Measure(text, Sheet.LeastSize);
         }
 
-        sheet.Text("mean", sheet.Body.Right, y, 19, Ink.Soft, align: Align.Right);
+        sheet.Text("mean", sheet.Body.Right, y + 2, Sheet.LeastSize, Ink.Soft, align: Align.Right);
     }
 
     /// <summary>How far the mean difference moves from third to third.</summary>

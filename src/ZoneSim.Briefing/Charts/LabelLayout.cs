@@ -21,7 +21,7 @@ internal static class LabelLayout
 {
     private const float Mark = 11;
     private const float Clear = 14;
-    private const float LeastText = 70;
+    private const float LeastText = 70, LeastPart = 0.5f;
 
     /// <summary>Places the labels, sorted by their marks' place, between the edges in at most <paramref name="rows"/> rows.</summary>
     public static IReadOnlyList<Placed> Place(IReadOnlyList<Wanted> wanted, float leftEdge, float rightEdge, float size, int rows)
@@ -79,8 +79,12 @@ internal static class LabelLayout
             return (left, label.Text);
         }
 
-        return rightEdge - right < LeastText ? (right, "") : (right, TextFit.Elide(label.Text, rightEdge - right, size));
+        return (right, Cut(label.Text, rightEdge - right, size));
     }
+
+    /// <summary>As much of a text as there is room for; nothing where less than half would stand there, which says nothing.</summary>
+    private static string Cut(string text, float room, float size) =>
+        Sheet.Measure(text, size) <= room ? text : room < Math.Max(LeastText, LeastPart * Sheet.Measure(text, size)) ? "" : TextFit.Elide(text, room, size);
 
     private static int GiveWay(
         IReadOnlyList<Wanted> wanted, List<Placed> placed, int[] last, float[] ends, float x, float size)
@@ -94,7 +98,7 @@ internal static class LabelLayout
         var before = placed[last[row]];
         var room = x - Mark - Clear - before.Left;
         var toLeft = before.Left < wanted[last[row]].X;
-        var text = toLeft ? before.Text : room < LeastText ? "" : TextFit.Elide(before.Text, room, size);
+        var text = toLeft ? before.Text : Cut(wanted[last[row]].Text, room, size);
         placed[last[row]] = before with { Text = text };
         ends[row] = Math.Max(wanted[last[row]].X + Mark, text.Length > 0 ? before.Left + Sheet.Measure(text, size) : 0);
         return row;

@@ -9,7 +9,7 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>The charts of what a record taught: pure functions of a <see cref="LearnReport"/>.</summary>
 public static class LearnGallery
 {
-    private const int Most = 12;
+    private const int Most = 9;
 
     private static readonly Gallery<LearnReport> s_gallery = new(" of what was learned",
     [

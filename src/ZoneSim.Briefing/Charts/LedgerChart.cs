@@ -9,7 +9,7 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>The assumption ledger: what the numbers rest on, and how much of the variance rests on what.</summary>
 internal static class LedgerChart
 {
-    private const int Most = 14;
+    private const int Most = 7;
 
     private static readonly (Basis Basis, SKColor Colour)[] s_bases = [(Basis.Reported, ChartPalette.OfPolicy(2)), (Basis.Inferred, ChartPalette.OfPolicy(3)), (Basis.Assumed, Ink.Range)];
 

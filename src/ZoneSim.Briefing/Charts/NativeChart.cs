@@ -36,8 +36,8 @@ internal sealed record NativeCurve(string Name, SKColor Colour, IReadOnlyList<Cu
 /// <summary>Native charts of results.</summary>
 internal static class NativeCharts
 {
-    /// <summary>More policies than this make groups of bars that cannot be read.</summary>
-    public const int MostPolicies = 5;
+    /// <summary>More bars than this stand too close to be read beside their names; the picture has a column for each policy.</summary>
+    public const int MostBars = 25;
 
     /// <summary>How bars are read.</summary>
     public const string BarKey = "Bar: share of histories. Thin line: run noise. Pale bar: range over the assumptions.";

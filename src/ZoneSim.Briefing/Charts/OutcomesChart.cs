@@ -28,7 +28,7 @@ internal static class OutcomesChart
             "Wilson",
             sheet => Draw(sheet, table, report.Summary.Confidence),
             () => ChartTables.OfShares(subject, report.Summary.Confidence, [ChartTables.Sections(subject).ElementAt(section)]),
-            section == 1 && subject.Group.Members.Count > NativeCharts.MostPolicies ? null : () => [NativeCharts.OfShares(subject)[section]]);
+            section == 1 && subject.Group.Members.Count * ChartTables.Sections(subject).ElementAt(section).Rows.Count > NativeCharts.MostBars ? null : () => [NativeCharts.OfShares(subject)[section]]);
     }
 
     private static void Draw(Sheet sheet, Table table, double confidence)

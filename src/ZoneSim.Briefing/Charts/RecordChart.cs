@@ -14,7 +14,7 @@ internal static class RecordChart
         report => report.Summary.Forecast.Count == 0 ? "the record says nothing that a run could show." : null,
         report => Pages([report]));
 
-    private const int MostRows = 13;
+    private const int MostRows = 9;
 
     /// <summary>The pictures of several incidents, so many on each as can be read.</summary>
     public static IEnumerable<ChartPage> Pages(IReadOnlyList<AssessmentReport> reports)

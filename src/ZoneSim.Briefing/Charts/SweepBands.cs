@@ -50,41 +50,41 @@ internal static class SweepBands
     public static void Key(Sheet sheet, PointStudyReport report, SweepResult result, SKRect at, List<SweepCurve> levels, bool showsOwn)
     {
         var y = at.Top + 16;
-        var step = Math.Min(78, (at.Height - 420) / levels.Count);
+        var step = Math.Min(92, (at.Height - 400) / levels.Count);
         for (var i = 0; i < levels.Count; i++, y += step)
         {
             var colour = ChartPalette.OfPolicy(i);
             sheet.Line(at.Left, y, at.Left + 60, y, colour, 4);
             sheet.Disc(at.Left + 30, y, 6, i % 2 == 1 ? Ink.Paper : colour, colour, 3);
-            sheet.Text(TextFit.Elide(levels[i].Policy, at.Width - 76, Sheet.TextSize, bold: true), at.Left + 76, y + 8, Sheet.TextSize, Ink.Text, bold: true);
+            sheet.Text(TextFit.Elide(levels[i].Policy, at.Width - 76, Sheet.LeastSize, bold: true), at.Left + 76, y + 8, Sheet.LeastSize, Ink.Text, bold: true);
             if (step > 60)
             {
-                sheet.Text(TextFit.Elide(Ends(report, levels[i]), at.Width - 76, 20), at.Left + 76, y + 36, 20, Ink.Soft);
+                sheet.Text(TextFit.Elide(Ends(report, levels[i]), at.Width - 76, Sheet.LeastSize), at.Left + 76, y + 42, Sheet.LeastSize, Ink.Soft);
             }
         }
 
         void Sign(Action<float> draw, string text)
         {
             draw(y);
-            foreach (var line in TextFit.Wrap(text, at.Width - 76, 20, 2))
+            foreach (var line in TextFit.Wrap(text, at.Width - 76, Sheet.LeastSize, 2))
             {
-                sheet.Text(line, at.Left + 76, y + 7, 20, Ink.Soft);
-                y += 26;
+                sheet.Text(line, at.Left + 76, y + 10, Sheet.LeastSize, Ink.Soft);
+                y += 34;
             }
 
-            y += 16;
+            y += 10;
         }
 
         y += 8;
         Sign(top => sheet.Box(SKRect.Create(at.Left, top - 10, 60, 20), Ink.Neutral.WithAlpha(Dark)), "run noise");
         if (levels[0].Values.Any(value => value.Band is not null))
         {
-            Sign(top => sheet.Box(SKRect.Create(at.Left, top - 10, 60, 20), Ink.Neutral.WithAlpha(Pale)), "all other assumptions moved: 5th to 95th percentile");
+            Sign(top => sheet.Box(SKRect.Create(at.Left, top - 10, 60, 20), Ink.Neutral.WithAlpha(Pale)), "all other assumptions moved (5–95%)");
         }
 
         if (result.Signs is [{ } signs] && signs.Crossings.Any(crossing => crossing.IsTold))
         {
-            Sign(top => sheet.Box(SKRect.Create(at.Left, top - 6, 60, 12), Ink.Text), "where the two may cross, as far as run noise goes");
+            Sign(top => sheet.Box(SKRect.Create(at.Left, top - 6, 60, 12), Ink.Text), "where the two may cross, by run noise");
         }
 
         if (showsOwn)
@@ -93,10 +93,10 @@ internal static class SweepBands
         }
 
         y += 10;
-        foreach (var line in TextFit.Wrap(result.Verdict, at.Width, Sheet.SmallSize, (int)Math.Max(2, (at.Bottom - y) / 28)))
+        foreach (var line in TextFit.Wrap(result.Verdict, at.Width, Sheet.LeastSize, (int)Math.Max(2, (at.Bottom + 60 - y) / 35)))
         {
-            sheet.Text(line, at.Left, y + 12, Sheet.SmallSize, Ink.Text);
-            y += 28;
+            sheet.Text(line, at.Left, y + 12, Sheet.LeastSize, Ink.Text);
+            y += 35;
         }
     }
 

@@ -12,7 +12,7 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class SweepChart
 {
-    private const float KeyWidth = 520, Gap = 30;
+    private const float KeyWidth = 640, Gap = 30;
 
     public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("sweep", "How does it go along one assumption, or over a table of settings?"),
@@ -80,7 +80,7 @@ internal static class SweepChart
         var curves = result.Curves.Where(curve => curve.Output == result.Outputs[0].Text).ToList();
         var levels = curves.Where(curve => curve.Minus.Length == 0).ToList();
         var change = report.Policies.Count == 2 ? curves[^1] : null;
-        var data = new SKRect(body.Left + 120, body.Top + 16, body.Right - KeyWidth, body.Bottom - 84);
+        var data = new SKRect(body.Left + 120, body.Top + 16, body.Right - KeyWidth, body.Bottom - 90);
         var top = change is null ? data : new SKRect(data.Left, data.Top, data.Right, data.Top + (data.Height * 0.54f));
         var upper = Panel(sheet, top, places, levels, report, isChange: false, (Answers.Axis(x), Answers.Ticks(x)), isLast: change is null);
         for (var i = 0; i < levels.Count; i++)
@@ -117,7 +117,7 @@ internal static class SweepChart
         var step = Scale.Step(Math.Max(1e-9, all.Max() - all.Min()) / 5);
         var (low, high) = (Math.Floor(all.Min() / step) * step, Math.Ceiling(all.Max() / step) * step);
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, places[0], Scale.JustBeyond(places[^1]), low - (0.01 * (high - low)), Scale.JustBeyond(high) + (0.01 * (high - low)));
+        var panel = new Panel(sheet, data, places[0], Scale.JustBeyond(places[^1]), low - (0.01 * (high - low)), Scale.JustBeyond(high) + (0.01 * (high - low)), Sheet.LeastSize);
         var ticks = Scale.Ticks(places[0], places[^1], 6);
         panel.BottomAxis(isLast ? axis.Title : "", ticks, isLast ? axis.Form.Labels(ticks) : [.. ticks.Select(_ => "")]);
         var unit = report.Summary.Output.IsShare ? isChange ? "points" : "% of histories" : Answers.Unit(report) is { Length: > 0 } named ? named : "number";

@@ -9,7 +9,7 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>A table of settings: the difference of the first two policies, or the level of the only one, at each setting, from the least to the greatest.</summary>
 internal static class SweepTableChart
 {
-    private const float KeyWidth = 440;
+    private const float KeyWidth = 600;
 
     /// <summary>Draws it.</summary>
     public static void Draw(Sheet sheet, PointStudyReport report, SweepResult result)
@@ -20,9 +20,9 @@ internal static class SweepTableChart
         double OnAxis(double value) => Answers.OnAxis(report, value);
         var all = order.SelectMany(setting => (double[])[curve.Values[setting].Value.Low, curve.Values[setting].Value.High]).Where(double.IsFinite).Select(OnAxis).Append(0).ToList();
         var step = Scale.Step(Math.Max(1e-9, all.Max() - all.Min()) / 6);
-        var data = new SKRect(body.Left + 120, body.Top + 16, body.Right - KeyWidth, body.Bottom - 84);
+        var data = new SKRect(body.Left + 120, body.Top + 16, body.Right - KeyWidth, body.Bottom - 90);
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, 0, order.Length + 1, Math.Floor(all.Min() / step) * step, Scale.JustBeyond(Math.Ceiling(all.Max() / step) * step));
+        var panel = new Panel(sheet, data, 0, order.Length + 1, Math.Floor(all.Min() / step) * step, Scale.JustBeyond(Math.Ceiling(all.Max() / step) * step), Sheet.LeastSize);
         panel.BottomAxis("settings, from the least to the greatest", [], []);
         var unit = Answers.Unit(report) is { Length: > 0 } named ? named : "number";
         panel.LeftAxis(curve.Minus.Length > 0 ? $"{curve.Policy} minus {curve.Minus}, {unit}" : report.Summary.Output.IsShare ? "% of histories" : unit);
@@ -63,15 +63,15 @@ internal static class SweepTableChart
             var colour = ColourOf(sign);
             sheet.Line(at.Left + 16, y - 16, at.Left + 16, y + 16, colour, 3);
             sheet.Disc(at.Left + 16, y, 7, colour, colour, 1);
-            sheet.Text(TextFit.Elide(text, at.Width - 44, Sheet.SmallSize), at.Left + 44, y + 8, Sheet.SmallSize, Ink.Text);
+            sheet.Text(TextFit.Elide(text, at.Width - 44, Sheet.LeastSize), at.Left + 44, y + 8, Sheet.LeastSize, Ink.Text);
             y += 52;
         }
 
         y += 16;
-        foreach (var line in TextFit.Wrap(result.Verdict, at.Width, Sheet.SmallSize, 12))
+        foreach (var line in TextFit.Wrap(result.Verdict, at.Width, Sheet.LeastSize, 12))
         {
-            sheet.Text(line, at.Left, y + 12, Sheet.SmallSize, Ink.Text);
-            y += 28;
+            sheet.Text(line, at.Left, y + 12, Sheet.LeastSize, Ink.Text);
+            y += 35;
         }
     }
 }

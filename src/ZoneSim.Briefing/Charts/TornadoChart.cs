@@ -9,7 +9,7 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>Sobol' indices, or Shapley effects, as a tornado: the total index of each quantity as a bar with its interval, the first index inside it.</summary>
 internal static class TornadoChart
 {
-    private const float Numbered = 330;
+    private const float Numbered = 430, LineHeight = 34;
 
     public static ChartKind<PointStudyReport> Kind { get; } = new(
         new ChartInfo("drivers", "Which assumptions drive the number (Sobol' indices, or Shapley effects)?"),
@@ -31,59 +31,66 @@ internal static class TornadoChart
     private static void Draw(Sheet sheet, PointStudyReport report, SensitivityResult result)
     {
         var body = sheet.Body;
-        var labels = Math.Min(560, result.Indices.Max(index => Sheet.Measure(index.Quantity, Sheet.TextSize)) + 30);
-        var data = new SKRect(body.Left + labels, body.Top + 64, body.Right - Numbered, body.Bottom - 118);
-        var height = Math.Min(64, data.Height / result.Indices.Count);
+        var foot = TextFit.Wrap(Foot(report, result), body.Width, Sheet.LeastSize, 3);
+        var labels = Math.Min(560, result.Indices.Max(index => Sheet.Measure(index.Quantity, Sheet.LeastSize)) + 30);
+        var data = new SKRect(body.Left + labels, body.Top + 88, body.Right - Numbered, body.Bottom - 90 - (foot.Count * LineHeight));
+        var height = Math.Min(72, data.Height / result.Indices.Count);
         data.Bottom = data.Top + (height * result.Indices.Count);
         var most = result.Indices.SelectMany(index => new[] { index.Share.High, index.Share.Value, index.First.High }).Where(double.IsFinite).Append(result.Indices.Any(index => double.IsNaN(index.Share.Value)) ? 1 : 0.1).Max();
-        var panel = new Panel(sheet, data, 0, Scale.Ceiling(Math.Min(most, 1.5), 5), -data.Height, 0);
+        var panel = new Panel(sheet, data, 0, Scale.Ceiling(Math.Min(most, 1.5), 5), -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis("", 6);
-        sheet.Text("share of the variance (run noise subtracted)", data.MidX, data.Bottom + 62, Sheet.SmallSize, Ink.Text, align: Align.Centre);
-        Heads(sheet, panel, body, result);
+        sheet.Text("share of the variance (run noise subtracted)", data.MidX, data.Bottom + 70, Sheet.LeastSize, Ink.Text, align: Align.Centre);
+        Heads(sheet, panel, body, result, HasRange(height));
         for (var i = 0; i < result.Indices.Count; i++)
         {
             DrawRow(sheet, panel, report, result.Indices[i], data.Top + (i * height), height, body);
         }
 
         panel.Draw();
-        Key(sheet, data.Top - 20, panel, result);
-        var foot = TextFit.Wrap(Foot(report, result), body.Width, 20, 2);
+        Key(sheet, body.Top + 26, result);
         for (var line = 0; line < foot.Count; line++)
         {
-            sheet.Text(foot[line], body.Left, body.Bottom - 26 + (line * 26), 20, Ink.Text);
+            sheet.Text(foot[line], body.Left, body.Bottom - 2 - ((foot.Count - 1 - line) * LineHeight), Sheet.LeastSize, Ink.Text);
         }
     }
 
-    private static void Heads(Sheet sheet, Panel panel, SKRect body, SensitivityResult result)
+    private static void Heads(Sheet sheet, Panel panel, SKRect body, SensitivityResult result, bool hasRange)
     {
-        var top = panel.Data.Top - 20;
-        sheet.Text(result.IsShapley ? "effect [interval]" : "total [interval]", panel.Data.Right + 20, top, 20, Ink.Soft);
-        sheet.Text("low to high", body.Right, top, 20, Ink.Soft, align: Align.Right);
-        sheet.Text("quantity, range", body.Left, top, 20, Ink.Soft);
+        var top = panel.Data.Top - 16;
+        sheet.Text(result.IsShapley ? "effect [interval]" : "total [interval]", panel.Data.Right + 20, top, Sheet.LeastSize, Ink.Soft);
+        sheet.Text("low to high", body.Right, top, Sheet.LeastSize, Ink.Soft, align: Align.Right);
+        sheet.Text(hasRange ? "quantity, range" : "quantity", body.Left, top, Sheet.LeastSize, Ink.Soft);
     }
+
+    /// <summary>Whether a row has room for a second line; the range stands in the table in any case.</summary>
+    private static bool HasRange(float height) => height > 2.2f * Sheet.LeastSize;
 
     private static void DrawRow(Sheet sheet, Panel panel, PointStudyReport report, QuantityIndex index, float top, float height, SKRect body)
     {
         var (middle, quantity) = (top + (height / 2), Answers.Quantity(report, index.Quantity));
         sheet.Box(SKRect.Create(panel.Data.Left, top, panel.Data.Width, height - 3), Ink.Shade);
-        var size = Math.Min(Sheet.TextSize, height * 0.44f);
-        sheet.Text(TextFit.Elide(index.Quantity, panel.Data.Left - body.Left - 16, size), body.Left, middle - 2, size, Ink.Text);
-        var under = $"{Answers.Range(quantity)} · {Answers.Tag(quantity)}";
-        sheet.Text(TextFit.Elide(under, panel.Data.Left - body.Left - 16, size * 0.72f), body.Left, middle + (size * 0.86f), size * 0.72f, Ink.Soft);
+        var size = Math.Min(Sheet.LeastSize, height * 0.8f);
+        var hasRange = HasRange(height);
+        sheet.Text(TextFit.Elide(index.Quantity, panel.Data.Left - body.Left - 16, size), body.Left, hasRange ? middle - 5 : middle + (size * 0.36f), size, Ink.Text);
+        if (hasRange)
+        {
+            sheet.Text(TextFit.Elide($"{Answers.Range(quantity)} · {Answers.Tag(quantity)}", panel.Data.Left - body.Left - 16, size), body.Left, middle + (size * 0.95f), size, Ink.Soft);
+        }
+
         if (double.IsNaN(index.Share.Value))
         {
-            sheet.Text("not converged", panel.Data.Right + 20, middle + 7, 20, Ink.Soft);
-            sheet.Text(Answers.Signed(report, index.Slope), body.Right, middle + 7, 20, Ink.Text, align: Align.Right);
+            sheet.Text("not converged", panel.Data.Right + 20, middle + 10, size, Ink.Soft);
+            sheet.Text(Answers.Signed(report, index.Slope), body.Right, middle + 10, size, Ink.Text, align: Align.Right);
             return;
         }
 
         Bar(sheet, panel, index.Share.Value, middle, height * 0.32f, Ink.Range);
         Bar(sheet, panel, index.First.Value, middle, height * 0.14f, Ink.Neutral);
         Whiskers.Horizontal(panel, Clipped(index.Share), panel.Data.Top - middle, Math.Min(9, height * 0.2f), halo: false);
-        var baseline = middle + 7;
-        sheet.Text(Share(index.Share.Value), panel.Data.Right + 66, baseline, 20, Ink.Text, bold: true, align: Align.Right);
-        sheet.Text($"[{Share(index.Share.Low)}, {Share(index.Share.High)}]", panel.Data.Right + 76, baseline, 20, Ink.Text);
-        sheet.Text(Answers.Signed(report, index.Slope), body.Right, baseline, 20, Ink.Text, align: Align.Right);
+        var baseline = middle + 10;
+        sheet.Text(Share(index.Share.Value), panel.Data.Right + 84, baseline, size, Ink.Text, bold: true, align: Align.Right);
+        sheet.Text($"[{Share(index.Share.Low)}, {Share(index.Share.High)}]", panel.Data.Right + 96, baseline, size, Ink.Text);
+        sheet.Text(Answers.Signed(report, index.Slope), body.Right, baseline, size, Ink.Text, align: Align.Right);
     }
 
     private static void Bar(Sheet sheet, Panel panel, double value, float middle, float half, SKColor colour)
@@ -97,16 +104,16 @@ internal static class TornadoChart
     /// <summary>Below 0 an index is noise; the axis begins at 0.</summary>
     private static Estimate Clipped(Estimate estimate) => new(Math.Max(0, estimate.Value), Math.Max(0, estimate.Low), Math.Max(0, estimate.High));
 
-    private static void Key(Sheet sheet, float y, Panel panel, SensitivityResult result)
+    private static void Key(Sheet sheet, float y, SensitivityResult result)
     {
-        var (x, share) = (panel.Data.Left, result.IsShapley ? "Shapley effect: its share, of what hangs together too" : "total: stays if all others were known");
+        var (x, share) = (sheet.Body.Left, result.IsShapley ? "Shapley effect: its share, of what hangs together too" : "total: stays if all others were known");
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Range);
-        sheet.Text(TextFit.Elide(share, panel.Data.Right - x - 50, 20), x + 50, y, 20, Ink.Soft);
+        sheet.Text(share, x + 50, y, Sheet.LeastSize, Ink.Soft);
         if (!result.IsShapley)
         {
-            x += 70 + Sheet.Measure(share, 20);
+            x += 90 + Sheet.Measure(share, Sheet.LeastSize);
             sheet.Box(SKRect.Create(x, y - 12, 40, 10), Ink.Neutral);
-            sheet.Text(TextFit.Elide("first: goes if this one were known", panel.Data.Right - x - 50, 20), x + 50, y, 20, Ink.Soft);
+            sheet.Text("first: goes if this one were known", x + 50, y, Sheet.LeastSize, Ink.Soft);
         }
     }
 

@@ -107,7 +107,7 @@ internal sealed record SlideHeading(FittedText Title, FittedText Subtitle, Frame
         var one = SlideText.Fit(title, Frame.OfTitle, TitleSize, 15, true, 1);
         var above = one.Text == title ? one : SlideText.Fit(title, Frame.OfTitle, TwoLinesSize, 14, true, 2);
         var below = SlideText.Fit(subtitle, Frame.OfSubtitle with { Height = Frame.Body.Height }, SubtitleSize, 10, false, 2);
-        var more = Math.Max(0, SlideText.LinesHeight(below.Lines, below.Size) + SlideText.Inset - (Frame.Body.Y - Frame.OfSubtitle.Y));
+        var more = Math.Max(0, SlideText.LinesHeight(below.Lines, below.Size) + ((below.Lines > 1 ? 2 : 1) * SlideText.Inset) - (Frame.Body.Y - Frame.OfSubtitle.Y));
         return new SlideHeading(above, below, Frame.Body with { Y = Frame.Body.Y + more, Height = Frame.Body.Height - more });
     }
 }

@@ -28,7 +28,7 @@ internal sealed record RangeRow(string Label, string Under, IReadOnlyList<Assump
 /// <param name="IsLog">Whether the axis is one of logarithms.</param>
 internal sealed record RangeRows(double Low, double High, string Title, IReadOnlyList<double> Ticks, IReadOnlyList<string> Labels, string RightHead, bool IsLog = false)
 {
-    private const float MostHeight = 68;
+    private const float MostHeight = 70;
 
     private static readonly double[] s_shares = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
@@ -41,7 +41,7 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
     /// <summary>Draws the rows into a part of a sheet.</summary>
     public void Draw(Sheet sheet, SKRect place, IReadOnlyList<RangeRow> rows)
     {
-        var labels = Math.Min(place.Width * 0.42f, rows.Where(row => !row.IsHeading).Max(row => Math.Max(Sheet.Measure(row.Label, Sheet.LeastSize), Sheet.Measure(row.Under, Sheet.LeastSize * 0.78f))) + 30);
+        var labels = Math.Min(place.Width * 0.42f, rows.Where(row => !row.IsHeading).Max(row => Math.Max(Sheet.Measure(row.Label, Sheet.LeastSize), Sheet.Measure(row.Under, Sheet.LeastSize))) + 30);
         var figures = Math.Max(Sheet.Measure(RightHead, Sheet.LeastSize), rows.Max(row => Sheet.Measure(row.Right, Sheet.LeastSize))) + 24;
         var data = new SKRect(place.Left + labels, place.Top + 46, place.Right - figures, place.Bottom - 98);
         var height = Math.Min(MostHeight, data.Height / rows.Count);
@@ -77,7 +77,7 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
 
     private void DrawRow(Sheet sheet, Panel panel, RangeRow row, float top, float height, SKRect place)
     {
-        var (middle, size) = (top + (height / 2), Math.Min(Sheet.LeastSize, height * (row.Under.Length > 0 ? 0.5f : 0.7f)));
+        var (middle, size) = (top + (height / 2), Math.Min(Sheet.LeastSize, height * (row.Under.Length > 0 ? 0.42f : 0.7f)));
         var width = panel.Data.Left - place.Left - 16;
         if (row.IsHeading)
         {
@@ -86,8 +86,8 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
 
         sheet.Box(SKRect.Create(panel.Data.Left, top + 1, panel.Data.Width, height - 2), Ink.Shade);
         var hasUnder = row.Under.Length > 0;
-        sheet.Text(TextFit.Elide(row.Label, width, size), place.Left, hasUnder ? middle - 2 : middle + (size * 0.36f), size, Ink.Text);
-        sheet.Text(TextFit.Elide(row.Under, width, size * 0.78f), place.Left, middle + (size * 0.84f), size * 0.78f, Ink.Soft);
+        sheet.Text(TextFit.Elide(row.Label, width, size), place.Left, hasUnder ? middle - 5 : middle + (size * 0.36f), size, Ink.Text);
+        sheet.Text(TextFit.Elide(row.Under, width, size), place.Left, middle + (size * 0.95f), size, Ink.Soft);
         for (var i = 0; i < row.Bands.Count; i++)
         {
             DrawBand(sheet, panel, row.Bands[i], row.Bands.Count == 1 ? middle : middle + ((i == 0 ? -1 : 1) * height * 0.2f), height * (row.Bands.Count == 1 ? 0.28f : 0.17f), i == 0 && row.Bands.Count > 1 ? Ink.Range : row.Bands.Count > 1 ? s_second : Ink.Range);

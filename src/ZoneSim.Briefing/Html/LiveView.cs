@@ -12,11 +12,13 @@ namespace ZoneSim.Briefing.Html;
 /// <param name="Compared">The policy subtracted and the one from which it is, in this order; empty where one policy was asked for.</param>
 /// <param name="Differences">Paired differences of ends, of the first comparison; empty where one policy was asked for.</param>
 /// <param name="Axis">Of the differences.</param>
+/// <param name="Costs">Force used, cost and time under each policy, a row each; their ranges over the assumptions are not played here.</param>
 /// <param name="Movers">What moves the answer; null while it is not known.</param>
 public sealed record LiveView(
-    string Played, string Incursion, IReadOnlyList<string> Policies, IReadOnlyList<LiveRow> Ends, IReadOnlyList<string> Compared, IReadOnlyList<LiveRow> Differences, LiveAxis Axis, LiveMovers? Movers)
+    string Played, string Incursion, IReadOnlyList<string> Policies, IReadOnlyList<LiveRow> Ends, IReadOnlyList<string> Compared, IReadOnlyList<LiveRow> Differences, LiveAxis Axis,
+    IReadOnlyList<LiveRow> Costs, LiveMovers? Movers)
 {
-    private const string NotKnown = "over the assumptions: not known yet";
+    private const string NotKnown = "range not known yet";
 
     /// <summary>The view of a frame.</summary>
     /// <param name="frame">The frame.</param>
@@ -32,7 +34,10 @@ public sealed record LiveView(
         IReadOnlyList<LiveRow> differences = comparison is null ? [] :
         [
             .. comparison.Differences.Where(one => one.Kind == DifferenceKind.End).Select(one => new LiveRow(
-                one.Name, $"{Phrases.Capital(Subjects.End(one.Name, incursion.Kind))}: {comparison.Other} minus {comparison.Reference}", [Cell(one.Together ?? one.Value, one.Band, Numbers.Points)])),
+                one.Name, Phrases.Capital(Subjects.End(one.Name, incursion.Kind)), [Cell(one.Deciding, one.Band, Numbers.Points)])
+            {
+                Verdict = one.Band is null || one.Band.IsMostlyNoise() ? "" : one.Verdict?.Words ?? "",
+            }),
         ];
         return new LiveView(
             $"{Numbers.Count(frame.Replications)} of {Numbers.Count(replications)} histories under each policy{failed}",
@@ -43,6 +48,7 @@ public sealed record LiveView(
             comparison is null ? [] : [comparison.Reference, comparison.Other],
             differences,
             LiveAxis.Over(differences),
+            [.. CostsOf(incursion.Kind).Select(cost => new LiveRow(cost.Column, cost.Words, [.. of.Select(one => Cost(one, cost))])).Where(row => row.Cells.All(cell => !double.IsNaN(cell.Value)))],
             frame.Drivers is { Shares.Count: > 0 } drivers ? LiveMovers.Of(drivers, incursion.Kind) : null);
     }
 
@@ -52,7 +58,22 @@ public sealed record LiveView(
         var band = made?.IsMostlyNoise() == true ? null : made;
         return new LiveCell(
             value.Value, value.Low, value.High, band?.Low, band?.High, words(value.Value), $"{words(value.Low)} to {words(value.High)}",
-            band is null ? NotKnown : $"over the assumptions {words(band.Low)} to {words(band.High)}");
+            band is null ? NotKnown : $"range {words(band.Low)} to {words(band.High)}");
+    }
+
+    /// <summary>What is shown beside the ends, in the order of the findings.</summary>
+    private static IReadOnlyList<(string Column, string Words, bool IsShare)> CostsOf(string kind) => kind == "drone"
+        ? [("uses_shoot_down", "Shoot-downs tried, mean", false), ("reacted", "A reaction follows", true)]
+        :
+        [
+            ("vehicles_hit", "Vehicles hit, mean", false), ("hit_after_turning", "Hit after turning", true), ("reacted", "A reaction follows", true),
+            ("partner_casualties", "Partner casualties, mean", false), ("time_in_zone_min", "Time in zone, min, mean", false),
+        ];
+
+    private static LiveCell Cost(IncursionSummary of, (string Column, string Words, bool IsShare) cost)
+    {
+        var mean = of.Means.FirstOrDefault(one => one.Column == cost.Column)?.Mean ?? new Estimate(double.NaN, double.NaN, double.NaN);
+        return Cell(mean, null, cost.IsShare ? Numbers.Percent : Numbers.Mean) with { Band = "" };
     }
 }
 
@@ -69,7 +90,7 @@ public sealed record LiveAxis(double Reach, string Low, string High)
     {
         var most = rows.SelectMany(row => row.Cells).SelectMany(cell => new[] { cell.Low, cell.High, cell.BandLow ?? 0, cell.BandHigh ?? 0 }).Select(Math.Abs).DefaultIfEmpty().Max();
         var reach = s_reaches.FirstOrDefault(one => one >= most, 1);
-        return new LiveAxis(reach, Numbers.Points(-reach), Numbers.Points(reach));
+        return new LiveAxis(reach, $"−{Numbers.Plain(reach * 100)}", $"+{Numbers.Plain(reach * 100)}");
     }
 }
 
@@ -97,7 +118,11 @@ public sealed record LiveMover(string Name, string Words);
 /// <param name="Label">The ledger's label.</param>
 /// <param name="Words">The same for a reader.</param>
 /// <param name="Cells">One for each policy; of a difference one.</param>
-public sealed record LiveRow(string Label, string Words, IReadOnlyList<LiveCell> Cells);
+public sealed record LiveRow(string Label, string Words, IReadOnlyList<LiveCell> Cells)
+{
+    /// <summary>What both bands say of a difference; empty for other rows, and while its range is not known.</summary>
+    public string Verdict { get; init; } = "";
+}
 
 /// <summary>A number with both bands.</summary>
 /// <param name="Value">A share, or a difference of shares.</param>
@@ -107,5 +132,5 @@ public sealed record LiveRow(string Label, string Words, IReadOnlyList<LiveCell>
 /// <param name="BandHigh">Upper end.</param>
 /// <param name="Text">The number in words.</param>
 /// <param name="Interval">Its interval.</param>
-/// <param name="Band">Its range, or that it is not known yet.</param>
+/// <param name="Band">Its range, or that it is not known yet; empty where none is played.</param>
 public sealed record LiveCell(double Value, double Low, double High, double? BandLow, double? BandHigh, string Text, string Interval, string Band);

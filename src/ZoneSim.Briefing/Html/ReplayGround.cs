@@ -17,7 +17,8 @@ internal sealed class ReplayGround
     public const double Width = 600;
 
     private const double Shape = 1.2;
-    private const float LetterSize = 15;
+    // As in replay.css, there the greatest of a small screen too. Machines without the first typeface use a wider one.
+    private const float LetterSize = 15, LargeLetterSize = 24, OtherFont = 1.12f;
     private const int ArcSteps = 90;
 
     private readonly MapGround _ground;
@@ -152,28 +153,30 @@ internal sealed class ReplayGround
         }
     }
 
-    /// <summary>A label where it covers nothing; left out where there is no such place.</summary>
+    /// <summary>A label where it covers nothing; left out where there is no such place. Those that a small screen shows too have room for its larger letters.</summary>
     private void Label(string text, Place at, string style, bool isOnLine)
     {
-        var (x, y, width) = ((float)X(at.X), (float)Y(at.Y), Sheet.Measure(text, LetterSize));
-        (float Left, float Base)[] tries =
+        var size = style == "label" ? LargeLetterSize : LetterSize;
+        var (x, y, width) = ((float)X(at.X), (float)Y(at.Y), Sheet.Measure(text, size) * OtherFont);
+        (float X, float Base, Align Align)[] tries =
         [
-            .. isOnLine ? [(x - (width / 2), y + 5)] : Array.Empty<(float, float)>(), (x + 12, y + 5), (x - 12 - width, y + 5), (x - (width / 2), y - 13), (x - (width / 2), y + 13 + LetterSize),
-            (x + 12, y - 18), (x + 12, y + 18 + LetterSize), (x - 12 - width, y - 18), (x - 12 - width, y + 18 + LetterSize),
+            .. isOnLine ? [(x, y + 5, Align.Centre)] : Array.Empty<(float, float, Align)>(), (x + 12, y + 5, Align.Left), (x - 12, y + 5, Align.Right), (x, y - 13, Align.Centre),
+            (x, y + 13 + size, Align.Centre), (x + 12, y - 18, Align.Left), (x + 12, y + 18 + size, Align.Left), (x - 12, y - 18, Align.Right), (x - 12, y + 18 + size, Align.Right),
         ];
-        foreach (var (left, baseline) in tries)
+        foreach (var (from, baseline, align) in tries)
         {
-            var box = new SKRect(left - 3, baseline - LetterSize, left + width + 3, baseline + 4);
+            var left = align switch { Align.Left => from, Align.Centre => from - (width / 2), _ => from - width };
+            var box = new SKRect(left - 3, baseline - size, left + width + 3, baseline + 4);
             if (box.Left > 0 && box.Top > 0 && box.Right < Width && box.Bottom < Height && !_placed.Any(other => other.IntersectsWith(box)))
             {
                 _placed.Add(box);
-                Letters(text, left, baseline, style);
+                Letters(text, from, baseline, style, align switch { Align.Left => "", Align.Centre => " text-anchor=\"middle\"", _ => " text-anchor=\"end\"" });
                 return;
             }
         }
     }
 
-    private void Letters(string text, double left, double baseline, string style) => Add($"<text class=\"{style}\" x=\"{N(left)}\" y=\"{N(baseline)}\">{WebUtility.HtmlEncode(text)}</text>");
+    private void Letters(string text, double left, double baseline, string style, string anchor = "") => Add($"<text class=\"{style}\"{anchor} x=\"{N(left)}\" y=\"{N(baseline)}\">{WebUtility.HtmlEncode(text)}</text>");
 
     private void Area(string style, IEnumerable<Place> places) => Path(style, places, "Z");
 

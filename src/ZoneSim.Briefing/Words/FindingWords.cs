@@ -166,7 +166,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
     }
 
     private Sentence Made(Phrase phrase, string incursion, string kind) => OnPage(isNamed
-        ? Phrase.Of($"{(kind == "traffic" ? "Neutral traffic" : Phrases.Capital(kind))} {new SaidName(incursion)}: {phrase}")
+        ? incursion == kind ? Phrase.Of($"{Phrases.Capital(kind)}: {phrase}") : Phrase.Of($"{(kind == "traffic" ? "Neutral traffic" : Phrases.Capital(kind))} {new SaidName(incursion)}: {phrase}")
         : phrase.Capital());
 
     private Figure? Under(string policy, string incursion, FindingForm form)

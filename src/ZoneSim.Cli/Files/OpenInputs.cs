@@ -23,7 +23,7 @@ internal static class OpenInputs
         if (scenario.Campaign is not null)
         {
             throw new BadInputException($"{order.What}: the workbench shows single nights, and {scenario.Name} is a campaign of days. "
-                + (report is null ? $"'zonesim compare {order.What}' plays it, and 'zonesim brief' shows its result in a browser." : $"'zonesim brief {order.What}' shows its result in a browser, 'zonesim replay {order.What} --day N' one of its nights."));
+                + (report is null ? $"Type 'zonesim compare {order.What} --out runs/{scenario.Name}', then 'zonesim brief runs/{scenario.Name}' for slides and a report for a browser, or 'zonesim replay runs/{scenario.Name} --day 1' for one of its nights." : $"Type 'zonesim brief {order.What}' for slides and a report for a browser, or 'zonesim replay {order.What} --day 1' for one of its nights."));
         }
 
         IReadOnlyList<Policy> chosen = inputs?.Policies ?? [.. report!.Policies, .. named.Select(name => Inputs.ReadPolicy(shell, name, scenario)).Where(policy => report.Policies.All(one => one.Name != policy.Name))];

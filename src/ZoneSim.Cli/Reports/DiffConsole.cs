@@ -40,9 +40,9 @@ internal static class DiffConsole
         return new RunChanges(comparison.Notes, Answer(comparison), [.. comparison.Inputs.Select(Input)],
         [
             .. comparison.Results.GroupBy(result => (result.Policy, result.Incursion))
-                .Select(group => Table($"RESULTS of {group.Key.Policy}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all)),
+                .Select(group => Table($"Results of {group.Key.Policy}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all)),
             .. comparison.Differences.GroupBy(change => (change.Reference, change.Other, change.Incursion))
-                .Select(group => Table($"DIFFERENCE of {group.Key.Other} minus {group.Key.Reference}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all)),
+                .Select(group => Table($"Difference of {group.Key.Other} minus {group.Key.Reference}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all)),
         ]);
     }
 
@@ -85,7 +85,8 @@ internal static class DiffConsole
 
     private static void WriteResult(ChangeTable result, ConsoleReport page)
     {
-        page.Heading(result.Heading);
+        var first = result.Heading.IndexOf(' ', StringComparison.Ordinal);
+        page.Heading(result.Heading[..first].ToUpperInvariant() + result.Heading[first..]);
         if (result.Rows.Count > 0)
         {
             var table = new TextTable([.. result.Columns]);
@@ -113,12 +114,12 @@ internal static class DiffConsole
         var shown = results.Where(result => all || result.IsDistinct).Take(all ? int.MaxValue : MostResults).ToList();
         if (shown.Count == 0)
         {
-            return new ChangeTable(heading, columns, [], $"No interval of change leaves out 0, of {Words.Of(results.Count, "result")}{(all ? "" : "; --all shows them")}.");
+            return new ChangeTable(heading, columns, [], $"None of {Words.Of(results.Count, "result")} changed by more than noise may explain{(all ? "" : " (--all shows them)")}.");
         }
 
         var rows = shown.Index().SelectMany(one => one.Index > 0 && one.Item.Kind != shown[one.Index - 1].Kind ? new[] { null, Row(one.Item) } : [Row(one.Item)]).ToList();
         return new ChangeTable(heading, columns, rows, Base(shown[0]) + (shown.Count < results.Count
-            ? $" {Words.Of(results.Count - shown.Count, "other result")}: --all; {Words.Count(results.Count(result => !result.IsDistinct))} changed by no more than noise may explain." : ""));
+            ? $" --all shows {Words.Of(results.Count - shown.Count, "further result")}; {Words.Count(results.Count(result => !result.IsDistinct))} of all changed by no more than noise may explain." : ""));
     }
 
     /// <summary>The histories on which both sides stand. Columns that not every history has have fewer.</summary>
@@ -128,7 +129,9 @@ internal static class DiffConsole
 
     private static string[] Row(Line result)
     {
-        var name = result.Kind == DifferenceKind.Column ? Labels.Of(result.Name, result.Unit) : result.Name;
+        // Some outcomes have an end's name.
+        var name = result.Kind == DifferenceKind.Column ? Labels.Of(result.Name, result.Unit)
+            : result.Kind == DifferenceKind.Outcome && LedgerWords.Ends.Contains(result.Name) ? result.Name + ", outcome" : result.Name;
         Func<double, string> level = (result.IsShare, result.IsOfDifference) switch
         {
             (true, true) => Words.Points,

@@ -31,11 +31,23 @@ internal static class EndTables
 
         var hasBand = report.Summary.Ranges is not null;
         page.Note($"Intervals: run noise, {StudyText.Level(report.Manifest)}{(report.Scenario.Campaign is not null ? ", each alone" : pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
-            + (hasBand ? $" Range: over the assumptions, 5th to 95th percentile{(report.Scenario.Learned is { } from ? $", by what {from} teach" : "")}."
+            + (hasBand ? $" Range: over the assumptions, 5th to 95th percentile{Believed(report)}."
                 + (pairs.Count > 0 ? " Too few histories: the interval holds 0, or the error of a range's end does (*)." : "")
                 : " The assumptions were not moved (--no-ranges).")
             + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")
             + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(report.Scenario.Campaign is not null ? "changes" : pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));
+    }
+
+    /// <summary>By which belief the ranges were gone over, where it is one for all of them, as --belief makes it; empty where each input has its own.</summary>
+    private static string Believed(RunReport report)
+    {
+        if (report.Scenario.Learned is { } from)
+        {
+            return $", by what {from} teach";
+        }
+
+        var moved = report.Summary.Ranges!.Quantities.Select(name => report.Scenario.Quantities[name]).ToList();
+        return moved.Select(quantity => BeliefWords.Name(quantity.Belief)).Distinct().ToList() is [var one] ? $"; belief over each range: {one}" : "";
     }
 
     private static void WritePair(RunReport report, (string Reference, string Other) pair, (string Name, string Kind) subject, bool isNamed, ConsoleReport page)

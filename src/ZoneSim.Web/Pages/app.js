@@ -5,7 +5,7 @@ import * as assumptions from "/assumptions.js";
 import * as ladder from "/ladder.js";
 import * as runs from "/runs.js";
 
-let asked = 0, shown = 0, frame = null, sending = false, again = false, draft = null;
+let asked = 0, shown = 0, frame = null, sending = false, again = false, draft = null, late = 0;
 
 const chosen = () => [...document.querySelectorAll("#policies input:checked")].map(box => box.value);
 
@@ -13,9 +13,17 @@ const chosen = () => [...document.querySelectorAll("#policies input:checked")].m
 async function question() {
   if (sending) { again = true; return; }
   sending = true;
+  // Where the answer is not there at once, the page says that its numbers are still the old ones.
+  clearTimeout(late);
+  late = setTimeout(() => { byId("status").textContent = "Playing the change; the numbers below are still those before it."; }, 300);
   const answer = await ask("/ask", { policies: chosen(), changes: [...assumptions.changes.values()] });
   say(answer.wrong ?? "");
+  if (answer.wrong) {
+    clearTimeout(late);
+    byId("status").textContent = "The numbers below are those before the last change.";
+  }
   asked = answer.value?.question ?? asked;
+  if (shown >= asked) clearTimeout(late);
   sending = false;
   if (again) { again = false; question(); }
 }
@@ -29,13 +37,14 @@ function show(next) {
   if (next.question < shown) return;
   shown = next.question;
   frame = next;
+  if (!sending && shown >= asked) clearTimeout(late);
   byId("command").textContent = next.command || "A ladder of this question stands in no file yet: save it on the page Ladder.";
   byId("save").disabled = !next.command;
   if (!next.view) {
     say(next.wrong);
     return;
   }
-  const stages = ["playing", "a first range over the assumptions; a closer one follows", "at rest"];
+  const stages = ["playing", "a first range over the assumptions; a closer one follows", "done"];
   byId("status").textContent = next.view.played + "; " + stages[next.stage] + ".";
   document.body.dataset.question = next.question;
   document.body.dataset.stage = next.stage;

@@ -15,6 +15,7 @@ function change(quantity, row, share, text) {
 function add(quantity) {
   const row = html("div", "quantity", byId("quantities"));
   row.dataset.name = quantity.name;
+  row.dataset.note = quantity.note;
   const head = html("div", "line", row);
   html("span", "name", head, quantity.name);
   const value = html("span", "value", head, quantity.value);
@@ -78,7 +79,8 @@ export function build(quantities, ask) {
   byId("order").addEventListener("change", arrange);
   byId("search").addEventListener("input", event => {
     const wanted = event.target.value.trim().toLowerCase();
-    for (const [name, row] of rows) row.hidden = !name.toLowerCase().includes(wanted);
+    for (const [name, row] of rows) row.hidden = !(name + " " + row.dataset.note).toLowerCase().includes(wanted);
+    byId("none-found").hidden = [...rows.values()].some(row => !row.hidden);
   });
   byId("reset").addEventListener("click", () => {
     for (const row of document.querySelectorAll(".quantity.changed")) row.querySelector("button").click();

@@ -28,9 +28,11 @@ function scale(words, parent) {
   });
 }
 
+// One column of bars for each heading; a row of differences says at its end what both bands tell.
 function table(place, heads, rows, low, high, words, press) {
   const focused = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   place.replaceChildren();
+  place.dataset.columns = heads.length;
   const head = html("tr", "", html("thead", "", place));
   html("td", "", head);
   for (const text of heads) {
@@ -51,40 +53,63 @@ function table(place, heads, rows, low, high, words, press) {
       button.append(" [" + cell.interval + "]");
       html("span", "small", button, cell.band);
       button.addEventListener("click", () => press(row, heads[i]));
+      if (row.verdict) html("span", "verdict", button, row.verdict);
       if (button.dataset.key === focused) button.focus();
     });
+  }
+}
+
+function costs(view) {
+  const place = byId("costs");
+  place.replaceChildren();
+  place.dataset.columns = view.policies.length;
+  const head = html("tr", "", html("thead", "", place));
+  html("td", "", head);
+  for (const policy of view.policies) html("th", "", head, policy).scope = "col";
+  const body = html("tbody", "", place);
+  for (const row of view.costs) {
+    const line = html("tr", "", body);
+    html("th", "", line, row.words).scope = "row";
+    for (const cell of row.cells) {
+      const box = html("td", "", line);
+      html("span", "value", box, cell.text);
+      html("span", "soft", box, " [" + cell.interval + "]");
+    }
   }
 }
 
 export function draw(frame) {
   const { view } = frame;
   table(byId("ends"), view.policies, view.ends, 0, 1, ["0%", "50%", "100%"], (row, policy) =>
-    nights(frame, [{ policy, title: `${policy}, ${row.words}` }], row));
+    nights(frame, [{ policy, title: `${row.words} under ${policy}` }], row));
+  costs(view);
+  if (byId("nights").dataset.question !== String(frame.question)) byId("nights").hidden = true;
   byId("compared").hidden = !view.differences.length;
   const [first, second] = view.compared;
   if (axisOf !== view.compared.join() || axis.reach < view.axis.reach) [axis, axisOf] = [view.axis, view.compared.join()];
-  table(byId("differences"), ["Difference in percentage points"], view.differences, -axis.reach, axis.reach, [axis.low, "0", axis.high], row =>
-    nights(frame, [{ policy: second, against: first, title: `so under ${second} and not under ${first}` }, { policy: first, against: second, title: `so under ${first} and not under ${second}` }], row));
+  table(byId("differences"), [`${second} minus ${first}, in percentage points`], view.differences, -axis.reach, axis.reach, [axis.low, "0", axis.high], row =>
+    nights(frame, [{ policy: second, against: first, title: `${row.words} under ${second}, otherwise under ${first}` }, { policy: first, against: second, title: `${row.words} under ${first}, otherwise under ${second}` }], row));
 }
 
 async function nights(frame, lists, row) {
   const list = byId("nights-list"), said = byId("nights-said"), question = frame.question, policies = frame.view.policies;
   byId("nights").hidden = false;
+  byId("nights").dataset.question = question;
   list.replaceChildren();
   said.textContent = "Looking.";
   const answers = await Promise.all(lists.map(one => ask("/nights?" + new URLSearchParams({ question, policy: one.policy, end: row.label, ...(one.against ? { against: one.against } : {}) }))));
   const wrong = answers.find(one => one.wrong);
-  said.textContent = wrong ? wrong.wrong : row.words + (policies.length > 1 ? ": the first histories; each opens beside another policy." : ": the first histories.");
+  said.textContent = wrong ? wrong.wrong : "The first nights of each kind." + (policies.length > 1 ? " A link opens the replay of one, two policies side by side, in a page of its own." : "");
   list.replaceChildren();
   if (wrong) return;
   lists.forEach((one, i) => {
     const found = answers[i].value.replications;
-    html("h3", "", list, one.title[0].toUpperCase() + one.title.slice(1) + (found.length ? "" : ": no history"));
+    html("h3", "", list, one.title + (found.length ? "" : ": no history"));
     const items = html("ul", "", list);
     for (const replication of found) {
-      const item = html("li", "", items, "History " + replication + " ");
+      const item = html("li", "", items, one.against ? undefined : "History " + replication + " ");
       for (const against of one.against ? [one.against] : policies.filter(other => other !== one.policy)) {
-        link(item, "beside " + against, "/nights/replay?" + new URLSearchParams({ question, policy: one.policy, against, replication }));
+        link(item, one.against ? "History " + replication : "beside " + against, "/nights/replay?" + new URLSearchParams({ question, policy: one.policy, against, replication }));
       }
     }
   });

@@ -7,13 +7,17 @@ async function card(run, place) {
   place.replaceChildren();
   const answer = await ask(`/runs/${run.id}`);
   if (answer.wrong) return html("p", "", place, answer.wrong);
-  const { title, made, policies, settings, findings, command } = answer.value;
+  const { folder, files, card: { title, made, policies, settings, findings, command } } = answer.value;
   html("p", "", place, title + ". " + policies.join(", ") + (settings.length ? "; set: " + settings.join(", ") : "") + ".");
   html("p", "soft", place, made);
   html("h3", "", place, "In the model");
   const list = html("ul", "findings", place);
   for (const sentence of findings) html("li", "", list, sentence);
   html("pre", "", place, command).tabIndex = 0;
+  const more = html("details", "", place);
+  html("summary", "", more, `${files.length} files in ${folder}`);
+  const names = html("ul", "files", more);
+  for (const file of files) link(html("li", "", names), file, `/runs/${run.id}/file?` + new URLSearchParams({ name: file }));
 }
 
 function entry(run) {
@@ -29,6 +33,8 @@ function entry(run) {
   more.setAttribute("aria-expanded", "false");
   link(line, "Replay", `/runs/${run.id}/replay`);
   link(line, "Report", `/runs/${run.id}/report`);
+  link(line, "Report for print (PDF)", `/runs/${run.id}/report.pdf`);
+  link(line, "Slides (PPTX)", `/runs/${run.id}/slides.pptx`);
 }
 
 function table(result, place) {
@@ -39,9 +45,11 @@ function table(result, place) {
     const made = html("table", "", scroll), head = html("tr", "", html("thead", "", made));
     result.columns.forEach((text, i) => { if (i) html("th", "", head, text).scope = "col"; else html("td", "", head); });
     const body = html("tbody", "", made);
+    let style = "";
     for (const row of result.rows) {
-      if (!row) continue;
-      const line = html("tr", "", body);
+      if (!row) { style = "gap"; continue; }
+      const line = html("tr", style, body);
+      style = "";
       row.forEach((text, i) => { const cell = html(i ? "td" : "th", "", line, text); if (!i) cell.scope = "row"; });
     }
   }

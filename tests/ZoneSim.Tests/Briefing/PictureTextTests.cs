@@ -67,15 +67,34 @@ public sealed class PictureTextTests
     [InlineData("a drone")]
     public void What_must_be_read_has_14_points_at_least_on_a_slide(string sample)
     {
-        const float Footer = 996, OfCapitals = 0.73f;
         var report = (s_samples[sample] with { Replications = 150 }).Build();
-        var small = from name in ChartGallery.Available(report)
-                    from page in ChartGallery.Pages(report, name)
-                    from box in SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, ChartSize.Default))
-                    let size = (box.Box.Height < 40 ? box.Box.Height : box.Box.Width) / OfCapitals
-                    where box.Box.Bottom < Footer && size < Sheet.LeastSize - 0.1f
-                    select $"{page.Stem}: '{box.Text}' has {size / 2:0.0} points";
-        Assert.Empty(small);
+        Assert.Empty(ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name)).SelectMany(Small));
+    }
+
+    /// <summary>Texts of a picture above its footer that are smaller than 14 points on a slide that it fills.</summary>
+    internal static IEnumerable<string> Small(ChartPage page)
+    {
+        const float Footer = 996, OfCapitals = 0.73f;
+        return from box in SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, ChartSize.Default))
+               let size = (box.Box.Height < 40 ? box.Box.Height : box.Box.Width) / OfCapitals
+               where box.Box.Bottom < Footer && size < Sheet.LeastSize - 0.1f
+               select $"{page.Stem}: '{box.Text}' has {size / 2:0.0} points";
+    }
+
+    /// <summary>The last line of a heading, be it of three, keeps its distance from what the picture begins with.</summary>
+    [Theory]
+    [InlineData("two policies")]
+    [InlineData("eight policies, long title")]
+    [InlineData("a convoy and a drone with long names")]
+    public void A_heading_keeps_its_distance_from_the_picture(string sample)
+    {
+        const float Distance = 20, Descent = 8;
+        var report = (s_samples[sample] with { Replications = 60 }).Build();
+        Assert.Empty(
+            from page in ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name))
+            from box in SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, ChartSize.Default))
+            where box.Box.Bottom + Descent + Distance > 160 && box.Box.Top < 125
+            select $"{page.Stem}: '{box.Text}'");
     }
 
     [Fact]

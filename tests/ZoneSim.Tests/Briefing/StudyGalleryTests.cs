@@ -66,6 +66,21 @@ public sealed class StudyGalleryTests : IDisposable
             StudyGallery.Render(report, charts, formats: ChartFormats.Png).Select(chart => Convert.ToHexString(chart.Bytes.Span)));
     }
 
+    /// <summary>As on the charts of runs: 14 points at least on a slide that the picture fills.</summary>
+    [Theory]
+    [InlineData("drivers", "drivers", "screening")]
+    [InlineData("flip", "flip")]
+    [InlineData("flip over many", "flip-thirds")]
+    [InlineData("box of one", "conditions")]
+    [InlineData("box of two", "conditions")]
+    [InlineData("sweep", "sweep")]
+    [InlineData("table of settings", "sweep")]
+    public void What_must_be_read_has_14_points_at_least_on_a_slide(string sample, params string[] charts)
+    {
+        var report = Report(sample);
+        Assert.Empty(charts.SelectMany(name => StudyGallery.Pages(report, name)).SelectMany(PictureTextTests.Small));
+    }
+
     [Fact]
     public void A_chart_that_a_study_has_not_the_data_for_is_refused_with_the_reason()
     {

@@ -33,6 +33,17 @@ public sealed class FirstScreenTests
         }
     }
 
+    /// <summary>A belief that an option chose stands on the first screen; where each input has its own there is nothing to say there.</summary>
+    [Fact]
+    public void A_belief_that_was_chosen_is_said()
+    {
+        using var desk = new Desk();
+        Assert.Contains("; belief over each range: uniform.", Flat(Desk.Run(["compare", "at-tanf-2017-10-05", "--belief", "uniform", .. s_small, "--out", desk.In("U")]).Out), StringComparison.Ordinal);
+        Assert.DoesNotContain("belief over each range", Flat(Desk.Run(["compare", "at-tanf-2017-10-05", .. s_small, "--out", desk.In("R")]).Out), StringComparison.Ordinal);
+
+        static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Fact]
     public void Sections_show_what_the_full_page_holds_and_the_next_commands_work()
     {

@@ -71,4 +71,28 @@ public sealed class OpenVerbTests
         Assert.Equal((2, ""), (said.Code, said.Out));
         Assert.Contains("summary.json", said.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_run_of_another_version_is_told_and_nothing_listens()
+    {
+        using var desk = new Desk();
+        Desk.Run(["compare", "at-tanf-2017-10-05", "--out", desk.In("R"), .. Desk.Small]);
+        var manifest = desk.In("R", "manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"format\": ", "\"format\": 9", StringComparison.Ordinal));
+        var said = Desk.Run("open", desk.In("R"), "--no-browser");
+        Assert.Equal((2, ""), (said.Code, said.Out));
+        Assert.Contains("folder format 9", said.Error, StringComparison.Ordinal);
+        Assert.Contains("Run its command again: zonesim compare at-tanf-2017-10-05", string.Join(' ', said.Error.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    /// <summary>A campaign has no single nights to ask about: the refusal has the commands that show it.</summary>
+    [Fact]
+    public void A_campaign_is_refused_with_what_to_type_instead()
+    {
+        var said = Desk.Run("open", "at-tanf-2017-autumn", "--no-browser");
+        Assert.Equal((2, ""), (said.Code, said.Out));
+        var flat = string.Join(' ', said.Error.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("'zonesim compare at-tanf-2017-autumn --out runs/at-tanf-2017-autumn'", flat, StringComparison.Ordinal);
+        Assert.Contains("'zonesim brief runs/at-tanf-2017-autumn'", flat, StringComparison.Ordinal);
+    }
 }

@@ -113,6 +113,77 @@ public sealed class AskTests
         Assert.Equal(HttpStatusCode.OK, await bench.Status(HttpMethod.Get, "/state"));
     }
 
+    [Fact]
+    public async Task A_run_of_another_version_is_told_with_the_command_that_makes_it_again()
+    {
+        using var folder = new ZoneSim.Tests.Briefing.Machine.Folder();
+        ZoneSim.Tests.Cli.Desk.Run(["compare", "at-tanf-2017-10-05", "--out", folder.In("R"), .. ZoneSim.Tests.Cli.Desk.Small]);
+        var manifest = folder.In("R/manifest.json");
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Bench.Cancel)).Replace("\"ledgerFormat\": ", "\"ledgerFormat\": 9", StringComparison.Ordinal), Bench.Cancel);
+        await using var bench = await Bench.Start(runs: [folder.In("R")]);
+        var id = (await bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, "/runs"), Bench.Cancel))[0].GetProperty("id").GetString();
+        foreach (var page in new[] { "", "/report", "/report.pdf", "/slides.pptx" })
+        {
+            using var answer = await bench.Client.GetAsync(new Uri(bench.Root, $"/runs/{id}{page}"), Bench.Cancel);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains("ledger format 9", await answer.Content.ReadAsStringAsync(Bench.Cancel), StringComparison.Ordinal);
+            Assert.Contains("Run its command again: zonesim compare at-tanf-2017-10-05", await answer.Content.ReadAsStringAsync(Bench.Cancel), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A run's files are those of its folder, byte for byte; the report for print and the slides are those of 'zonesim brief'.</summary>
+    [Fact]
+    public async Task The_files_of_a_run_can_be_taken_and_no_others()
+    {
+        using var folder = new ZoneSim.Tests.Briefing.Machine.Folder();
+        ZoneSim.Tests.Cli.Desk.Run(["compare", "at-tanf-2017-10-05", "--out", folder.In("R"), .. ZoneSim.Tests.Cli.Desk.Small]);
+        await File.WriteAllTextAsync(folder.In("outside.txt"), "outside", Bench.Cancel);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.CreateSymbolicLink(folder.In("R/link.txt"), folder.In("outside.txt"));
+        }
+
+        await using var bench = await Bench.Start(runs: [folder.In("R")]);
+        var id = (await bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, "/runs"), Bench.Cancel))[0].GetProperty("id").GetString();
+        var card = await bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, $"/runs/{id}"), Bench.Cancel);
+        Assert.Equal(folder.In("R"), card.GetProperty("folder").GetString());
+        var files = card.GetProperty("files").EnumerateArray().Select(one => one.GetString()!).ToList();
+        Assert.Contains("summary.json", files);
+        Assert.Contains("policies/deter-first.yaml", files);
+        Assert.DoesNotContain("link.txt", files);
+        foreach (var file in files)
+        {
+            Assert.Equal(await File.ReadAllBytesAsync(folder.In("R/" + file), Bench.Cancel), await bench.Client.GetByteArrayAsync(new Uri(bench.Root, $"/runs/{id}/file?name={Uri.EscapeDataString(file)}"), Bench.Cancel));
+        }
+
+        foreach (var name in new[] { "", "..", "../outside.txt", "link.txt", "no-such", folder.In("outside.txt"), folder.In("R/summary.json"), "policies" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await bench.Status(HttpMethod.Get, $"/runs/{id}/file?name={Uri.EscapeDataString(name)}"));
+        }
+
+        Assert.Equal("%PDF-"u8.ToArray(), (await bench.Client.GetByteArrayAsync(new Uri(bench.Root, $"/runs/{id}/report.pdf"), Bench.Cancel))[..5]);
+        Assert.Equal("PK"u8.ToArray(), (await bench.Client.GetByteArrayAsync(new Uri(bench.Root, $"/runs/{id}/slides.pptx"), Bench.Cancel))[..2]);
+    }
+
+    /// <summary>Beside the ends stand the means of the ledger's columns, as the study has them.</summary>
+    [Fact]
+    public async Task What_it_costs_is_what_the_study_says()
+    {
+        await using var bench = await Bench.Start();
+        var last = await bench.AskFor(s_both, 1);
+        var report = Study.Run(
+            new StudyPlan { Scenario = ShippedModels.Scenarios["at-tanf-2017-10-05"], Policies = [ShippedModels.Policies["strike-first"], ShippedModels.Policies["deter-first"]], RangePoints = 0, Verb = "compare" }, cancel: Bench.Cancel);
+        Assert.Equal(["vehicles_hit", "hit_after_turning", "reacted", "partner_casualties", "time_in_zone_min"], last.View!.Costs.Select(row => row.Label));
+        for (var policy = 0; policy < 2; policy++)
+        {
+            var means = report.Summary.Policies[policy].Incursions[0].Means.ToDictionary(mean => mean.Column, mean => mean.Mean);
+            Assert.All(last.View.Costs, row => Assert.Equal((means[row.Label].Value, means[row.Label].Low, means[row.Label].High), (row.Cells[policy].Value, row.Cells[policy].Low, row.Cells[policy].High)));
+        }
+
+        Assert.Contains(last.View.Differences, row => row.Verdict is "tells apart" or "does not tell" or "too few histories");
+        Assert.All(last.View.Differences, row => Assert.Equal(row.Cells[0].BandLow is null, row.Verdict.Length == 0));
+    }
+
     /// <summary>A browser that is closed in the middle of an answer leaves its place to others, and the answer goes on to its end.</summary>
     [Fact]
     public async Task A_browser_that_is_closed_in_the_middle_leaves_nothing_and_loses_nothing()
