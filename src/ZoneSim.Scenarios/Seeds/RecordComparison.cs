@@ -56,8 +56,13 @@ public static class RecordComparison
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(accounts);
         var all = Chosen(record, accounts);
-        return [.. Vehicles(all), .. Quantities(all), .. Measures(all), .. Ends(all), .. Ledger(all), .. Words(all)];
+        var subjects = all.SelectMany(Made).Select(claim => claim.Of).Distinct().OrderBy(of => of, StringComparer.Ordinal).ToList();
+        return subjects.Count < 2 ? Topics(all) : [.. subjects.SelectMany(of =>
+            Topics([.. all.Select(account => account with { Claims = [.. account.Claims.Where(claim => claim.Of == of)] })]).Select(topic => of is null ? topic : topic with { Topic = $"{topic.Topic} ({of})" }))];
     }
+
+    private static IReadOnlyList<ComparedTopic> Topics(IReadOnlyList<Account> all) =>
+        [.. Vehicles(all), .. Quantities(all), .. Measures(all), .. Ends(all), .. Ledger(all), .. Words(all)];
 
     /// <summary>The accounts of those names in the record's order; all where none is named.</summary>
     public static IReadOnlyList<Account> Chosen(IncidentRecord record, IReadOnlyList<string> accounts)

@@ -31,7 +31,7 @@ public sealed class AccountSubjectTests
     }
 
     [Theory]
-    [InlineData("subject: vehicles\nquantity: convoys.second.vehicles.pickup\nvalue: 6", "own.yaml:15:", "'second' under convoys")]
+    [InlineData("subject: vehicles\nquantity: convoys.second.vehicles.pickup\nvalue: 6", "own.yaml:15:", "'second' in 'own/A/one', with the scenario 'at-tanf-base', expected a convoy of it: convoy")]
     [InlineData("subject: vehicles\nquantity: convoys.*.vehicles.hovercraft\nvalue: 6", "own.yaml:15:", "the vehicle class 'hovercraft'")]
     [InlineData("subject: vehicles\nquantity: convoys.*.vehicles.*\nvalue: 0", "own.yaml:15:", "no vehicle")]
     [InlineData("subject: zone\nquantity: zone.radius\nvalue: 20 km", "own.yaml:15:", "zone.rings.inner")]
