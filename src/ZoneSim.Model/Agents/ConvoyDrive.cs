@@ -66,7 +66,7 @@ internal sealed partial class ConvoyDrive
         _isDriving = true;
         _context.Ground.Enter(_mover);
         Tell(
-            () => $"{Who} {(_setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off")}: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison",
+            () => $"{Who} {(_setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off")}: {_identity.Vehicles.Count} vehicles{(_setup.Drawn is null ? "" : $" ({_identity.Vehicles.ByClass()})")}, {_journey.Place.Distance / 1000:0} km from the garrison",
             WillNow);
         while (!IsThere())
         {

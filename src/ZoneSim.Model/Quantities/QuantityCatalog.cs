@@ -226,6 +226,8 @@ public static class QuantityCatalog
     private static QuantityRule[] Subjects() =>
     [
         new("convoys.*.vehicles.*", Count, s_count, "Vehicles of one class in the convoy."),
+        new("convoys.*.vehicles-drawn.number", Factor, new(0.5, 10_000), "Vehicles in all, rounded to a whole number: uniform from 5.5 to 17.5 is 6 to 17, each as often.", MayVary: true, Required: false),
+        new("convoys.*.vehicles-drawn.mix.*", Factor, s_factor, "Weight of one class: each vehicle is of a class of its own draw.", Required: false),
         new("convoys.*.arrives", Duration, s_duration, "When the convoy sets off, from the start of the scenario."),
         new("convoys.*.inside-at", Length, s_length, "Distance from the garrison at which a convoy already sits inside at the start.", Required: false),
         new("convoys.*.felt.*", Duration, s_duration, "How long before the start a measure was already felt.", Required: false),

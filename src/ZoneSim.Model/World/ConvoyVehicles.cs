@@ -38,6 +38,9 @@ internal sealed class ConvoyVehicles
         }
     }
 
+    /// <summary>How many there are of each class, such as "2 tank, 7 pickup", as they drive.</summary>
+    public string ByClass() => string.Join(", ", _vehicles.GroupBy(vehicle => vehicle.Group.Class).Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}")));
+
     /// <summary>The vehicles that were not destroyed, to come back repaired.</summary>
     public ConvoyVehicles Survivors()
     {

@@ -92,7 +92,8 @@ internal static class SubjectChecks
         foreach (var convoy in facts.Scenario.Convoys)
         {
             CheckOrder(facts, convoy, classes);
-            foreach (var section in new[] { $"convoys.{convoy.Name}.vehicles", $"convoys.{convoy.Name}.reinforced.vehicles" })
+            CheckOneOf(facts, $"convoys.{convoy.Name}");
+            foreach (var section in new[] { $"convoys.{convoy.Name}.vehicles", $"convoys.{convoy.Name}.vehicles-drawn.mix", $"convoys.{convoy.Name}.reinforced.vehicles" })
             {
                 var named = facts.Scenario.Quantities.NamesBelow(section);
                 foreach (var unknown in named.Where(name => !classes.Contains(name)))
@@ -103,9 +104,29 @@ internal static class SubjectChecks
 
                 if (named.Count > 0 && named.All(name => facts.Central($"{section}.{name}") == 0))
                 {
-                    facts.Add(section, "no vehicle", "at least one vehicle");
+                    facts.Add(section, section.EndsWith("mix", StringComparison.Ordinal) ? "weights that are all 0" : "no vehicle", section.EndsWith("mix", StringComparison.Ordinal) ? "at least one weight above 0" : "at least one vehicle");
                 }
             }
+        }
+    }
+
+    /// <summary>Its vehicles are told by class, or are drawn.</summary>
+    private static void CheckOneOf(Facts facts, string convoy)
+    {
+        var (told, drawn) = ($"{convoy}.vehicles", $"{convoy}.vehicles-drawn");
+        if (facts.IsBroken(convoy) || facts.IsBroken(told) || facts.IsBroken(drawn))
+        {
+            return;
+        }
+
+        var (isTold, isDrawn) = (facts.Scenario.Quantities.NamesBelow(told).Count > 0, facts.Scenario.Quantities.NamesBelow(drawn).Count > 0);
+        if (isTold && isDrawn)
+        {
+            facts.AddAtEither(drawn, told, "vehicles by class beside vehicles whose classes are drawn", "one of them: 'vehicles: none' or 'vehicles-drawn: none' takes the other away");
+        }
+        else if (!isTold && !isDrawn && facts.At(told) == facts.At(convoy) && facts.At(drawn) == facts.At(convoy))
+        {
+            facts.Add(convoy, "no 'vehicles'", "vehicles by class, or vehicles-drawn");
         }
     }
 

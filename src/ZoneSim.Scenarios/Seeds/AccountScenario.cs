@@ -14,6 +14,7 @@ namespace ZoneSim.Scenarios;
 public sealed class AccountScenario
 {
     private const string Vehicles = "vehicles";
+    private const string InAll = ".vehicles-drawn.number";
     private readonly Dictionary<string, Quantity> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private readonly IncidentRecord _record;
@@ -95,11 +96,15 @@ public sealed class AccountScenario
             return;
         }
 
-        // An account that names the vehicles names all of them: those of the base go.
+        // An account that names the vehicles names all of them: those of the base go. One that tells their number alone leaves the mix of a base that draws their classes.
         if (IsOfVehicles(name))
         {
             var siblings = name[..name.LastIndexOf('.')];
-            _removed.UnionWith(_base.Quantities.Select(one => one.Name).Where(one => one.StartsWith(siblings + ".", StringComparison.Ordinal)));
+            _removed.UnionWith(Below(siblings).Concat(siblings.EndsWith(".reinforced.vehicles", StringComparison.Ordinal) ? [] : Below(siblings + "-drawn")));
+        }
+        else if (name.EndsWith(InAll, StringComparison.Ordinal))
+        {
+            _removed.UnionWith(Below(name[..^InAll.Length] + "." + Vehicles));
         }
 
         _changed[name] = Claimed(name, claim);
@@ -185,8 +190,13 @@ public sealed class AccountScenario
             }
         }
 
-        return string.Join('.', parts);
+        var name = string.Join('.', parts);
+        return claim.Quantity.EndsWith(".vehicles.*", StringComparison.Ordinal) && name.Split('.') is [_, var convoy, Vehicles, _] && _base.Quantities.Find($"convoys.{convoy}{InAll}") is not null
+            ? $"convoys.{convoy}{InAll}"
+            : name;
     }
+
+    private IEnumerable<string> Below(string section) => _base.Quantities.Select(one => one.Name).Where(one => one.StartsWith(section + ".", StringComparison.Ordinal));
 
     /// <summary>The one outpost or patrol of the base.</summary>
     private string Mover(string section)

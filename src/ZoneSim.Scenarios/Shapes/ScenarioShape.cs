@@ -55,7 +55,9 @@ internal static class ScenarioShape
         ["campaign.hours"] = new("Weights of the quarters of the day in which opportunities come.", AllRequired: true),
         ["convoys"] = new("The convoys, neutral traffic among them.", "a convoy"),
         ["convoys.*"] = new("A convoy."),
-        ["convoys.*.vehicles"] = new("Vehicles by class.", "a vehicle class", Required: true, AtLeastOne: true),
+        ["convoys.*.vehicles"] = new("Vehicles by class; or in its place 'vehicles-drawn'.", "a vehicle class", AtLeastOne: true),
+        ["convoys.*.vehicles-drawn"] = new("Vehicles of which the number is known and the classes are not, in place of 'vehicles': each vehicle's class is drawn in each history.", AllRequired: true),
+        ["convoys.*.vehicles-drawn.mix"] = new("Weights of the classes.", "a vehicle class", AtLeastOne: true),
         ["convoys.*.felt"] = new("Measures already felt at the start.", "a measure", Only: ConvoyMeasures),
         ["convoys.*.reinforced"] = new("A reinforcement that joins the convoy.", AllRequired: true),
         ["convoys.*.reinforced.vehicles"] = new("Vehicles that join, by class.", "a vehicle class", Required: true, AtLeastOne: true),
@@ -100,7 +102,7 @@ internal static class ScenarioShape
             }
             else
             {
-                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night"));
+                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night" or "convoys.*.vehicles" or "convoys.*.vehicles-drawn"));
             }
         }
 
