@@ -60,7 +60,7 @@ public sealed class VehiclesDrawn
               {{Number}}
 
         """,
-        "8:7: error: found no 'convoys.convoy.vehicles-drawn.mix', expected a section: Weights of the classes. A file that extends another inherits what it leaves out.");
+        "8:7: error: found no 'convoys.convoy.vehicles-drawn.mix', expected a section: Weights of the classes. A file that extends another inherits it.");
 
     [Fact]
     public void No_number() => Bad.Scenario($$"""
