@@ -76,4 +76,8 @@ internal enum DrawKind
     // Vehicles whose classes are not known.
     VehicleNumber = 92,
     VehicleClass = 93,
+
+    // Aircraft that come from a base.
+    TakeOff = 94,
+    FlightSpeed = 95,
 }

@@ -21,6 +21,7 @@ internal static class SubjectChecks
         CheckLuck(facts);
         CheckNumber(facts);
         CheckVehicles(facts);
+        CheckBases(facts);
         foreach (var convoy in facts.Scenario.Convoys)
         {
             CheckSameAs(facts, convoy);
@@ -78,6 +79,16 @@ internal static class SubjectChecks
         if (number > MostSubjects)
         {
             facts.Add("convoys", $"{number} convoys and drones", $"at most {MostSubjects}; a study of more than a hundred takes long");
+        }
+    }
+
+    /// <summary>No more aircraft wait at bases than there are.</summary>
+    private static void CheckBases(Facts facts)
+    {
+        var based = facts.Scenario.Quantities.NamesBelow("aircraft.bases").Select(name => (Name: $"aircraft.bases.{name}.aircraft", Count: facts.Central($"aircraft.bases.{name}.aircraft") ?? 0)).ToList();
+        if (facts.Central("aircraft.count") is { } all && based.Sum(one => one.Count) is var sum && sum > all)
+        {
+            facts.AddAtEither(based[^1].Name, "aircraft.count", $"{sum} aircraft at bases, of {all} in all", "no more than 'aircraft.count'");
         }
     }
 

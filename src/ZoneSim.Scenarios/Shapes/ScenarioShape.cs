@@ -42,6 +42,8 @@ internal static class ScenarioShape
         ["partner"] = new("What the partner force does.", Required: true),
         ["partner.hostile-rate"] = new("Rates at which a confronted convoy opens fire.", Required: true),
         ["aircraft"] = new("Coalition aircraft.", Required: true),
+        ["aircraft.bases"] = new("Bases at which aircraft wait on alert; absent: they come by 'aircraft.transit-alert'.", "a base"),
+        ["aircraft.bases.*"] = new("A base."),
         ["authority"] = new("Approval delays.", Required: true),
         ["line"] = new("The deconfliction line.", Required: true),
         ["broadcast"] = new("Messages broadcast to the convoy directly.", Required: true),
