@@ -194,11 +194,11 @@ internal static class SubjectChecks
 
     private static void CheckTarget(Facts facts, DronePlan drone)
     {
-        var targets = facts.Scenario.Outposts.Concat(facts.Scenario.Patrols).ToList();
-        if (drone.Target.Length > 0 && !targets.Contains(drone.Target) && !facts.IsBroken("outposts") && !facts.IsBroken("patrols"))
+        List<string> targets = [.. facts.Scenario.Outposts, .. facts.Scenario.Patrols, .. facts.Scenario.Zone.Protected.Select(point => point.Name), DronePlan.Garrison];
+        if (drone.Target.Length > 0 && !targets.Contains(drone.Target) && !facts.IsBroken("outposts") && !facts.IsBroken("patrols") && !facts.IsBroken("zone.protected"))
         {
             facts.Add($"drones.{drone.Name}.target", $"the target '{drone.Target}'",
-                targets.Count == 0 ? "an outpost or patrol of this scenario" : $"an outpost or patrol: {ShapeReader.Join(targets)}",
+                $"an outpost, a patrol or what is protected: {ShapeReader.Join(targets)}",
                 Nearest.To(drone.Target, targets));
         }
     }

@@ -140,7 +140,7 @@ internal static class ScenarioShape
         "convoys.*.same-as" => [new("convoy", new TextShape("Name of the other convoy.", TextForm.Name), Required: true)],
         "drones.*" =>
         [
-            new("target", new TextShape("The outpost or patrol that it approaches.", TextForm.Name), Required: true),
+            new("target", new TextShape("The outpost or patrol that it approaches, or a point of zone.protected, or garrison.", TextForm.Name), Required: true),
             new("mission", new ChoiceShape("What it comes for; drawn by drone.attack where absent.", Missions)),
             new("alert", new FlagShape("Whether the force is on alert for drones.")),
         ],

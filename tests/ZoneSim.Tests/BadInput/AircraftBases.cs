@@ -32,7 +32,7 @@ public sealed class AircraftBases
 
     [Fact]
     public void Without_a_speed() => Bad.Scenario(Base("2", ""),
-        "7:7: error: found no 'aircraft.bases.north.speed', expected a speed such as 45 km/h (km/h, m/s, mph, kn): Speed from the base to where the convoy or drone is at take-off, in a straight line. A file that extends another inherits it.");
+        "7:7: error: found no 'aircraft.bases.north.speed', expected a speed such as 45 km/h (km/h, m/s, mph, kn): Speed from the base to where the convoy or drone is at take-off, in a straight line.");
 
     /// <summary>A garrison of one's own over another place's bases is warned of them.</summary>
     [Fact]
