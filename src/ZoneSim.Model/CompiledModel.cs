@@ -118,15 +118,17 @@ public sealed class CompiledModel
             return Place.Garrison;
         }
 
-        var which = Scenario.Zone.Protected.ToList().FindIndex(point => point.Name == plan.Toward);
-        return which >= 0
-            ? Zone.Shape.Points[which + 1]
-            : throw new ModelException($"The convoy '{plan.Name}' makes for '{plan.Toward}', which the zone does not protect: name a point of zone.protected.");
+        return Protected(plan.Toward) ?? throw new ModelException($"The convoy '{plan.Name}' makes for '{plan.Toward}', which the zone does not protect: name a point of zone.protected.");
     }
 
-    private SiteParameters TargetOf(DronePlan plan) =>
-        Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(router => router.Name == plan.Target)
-        ?? throw new ModelException($"The drone '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario.");
+    private (Place Place, string Title) TargetOf(DronePlan plan) =>
+        Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(site => site.Name == plan.Target) is { } site ? (site.Place, site.Title)
+        : Protected(plan.Target) is { } point ? (point, $"the protected point {plan.Target}")
+        : plan.Target == DronePlan.Garrison ? (Place.Garrison, "the garrison")
+        : throw new ModelException($"The drone '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario, nor the garrison or a point of zone.protected.");
+
+    private Place? Protected(string name) =>
+        Scenario.Zone.Protected.ToList().FindIndex(point => point.Name == name) is >= 0 and var which ? Zone.Shape.Points[which + 1] : null;
 
     /// <summary>Returns of a convoy whose luck is checked for collisions; more than a few do not fit into a history.</summary>
     private const int ReturnsChecked = 4;

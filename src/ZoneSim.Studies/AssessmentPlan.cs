@@ -25,6 +25,9 @@ public sealed record AssessmentPlan
     /// <summary>Names of the accounts assessed, in the record's order; all where none is named.</summary>
     public IReadOnlyList<string> Accounts { get; init; } = [];
 
+    /// <summary>The convoy or drone of the base that claims speak of which name none and could speak of several; null where each says so itself.</summary>
+    public string? Of { get; init; }
+
     /// <summary>The policies that could have been in force; each has equal weight, which is an assumption.</summary>
     public required IReadOnlyList<Policy> Policies { get; init; }
 
@@ -58,9 +61,9 @@ public sealed record AssessmentPlan
     /// <summary>Who asks for it.</summary>
     public StudyOrigin Origin { get; init; } = StudyOrigin.None;
 
-    /// <summary>The accounts in the record's order, each with the scenario in its circumstances.</summary>
+    /// <summary>The accounts in the record's order, claims with whom they speak of, each with the scenario in its circumstances.</summary>
     internal IReadOnlyList<(Account Account, Scenario Scenario)> Circumstances =>
-        [.. RecordComparison.Chosen(Record, Accounts).Select(account => (account, AccountScenario.Of(Record, account.Name, Base).Scenario))];
+        [.. RecordComparison.Chosen(Record, Accounts).Select(account => AccountScenario.Of(Record, account.Name, Base, Of)).Select(one => (one.Account, one.Scenario))];
 
     /// <summary>Refuses a plan that cannot be run.</summary>
     /// <exception cref="StudyRefusalException">A number is out of range, a policy is missing or named twice, or the base does not fit.</exception>
@@ -79,9 +82,6 @@ public sealed record AssessmentPlan
 
         StudyRefusalException.RequirePolicies(Policies);
 
-        foreach (var (_, scenario) in Circumstances)
-        {
-            _ = SimulatedAccounts.FocusOf(scenario);
-        }
+        _ = SimulatedAccounts.MoversOf(Base);
     }
 }

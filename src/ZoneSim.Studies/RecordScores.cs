@@ -69,7 +69,7 @@ public static class RecordScores
     /// </summary>
     private static double BaseRate(TopicForecast matter, string incident, IReadOnlyList<AssessmentReport> all)
     {
-        var others = all.Where(report => report.Summary.Incident != incident).SelectMany(report => report.Summary.Forecast).Where(one => one.IsDecided && one.Topic == matter.Topic).ToList();
+        var others = all.Where(report => report.Summary.Incident != incident).SelectMany(report => report.Summary.Forecast).Where(one => one.IsDecided && one.Matter == matter.Matter).ToList();
         return BetaBelief.Uniform.After(others.Count(one => one.Says == matter.Says), others.Count).Mean;
     }
 }

@@ -11,14 +11,14 @@ internal static class HappenedChart
 {
     public static ChartKind<AssessmentReport> Kind { get; } = new(
         new ChartInfo("happened", "What happened, given who says what and how often such sources err?"), _ => null,
-        report => [new ChartPage(
-            "happened", StudyTitles.Happened(report), $"What happened, before and after the accounts are heard · {AccountWords.Subtitle(report)}",
-            AccountWords.Footer(report, "Error rates assumed, as ranges; reports independent given what happened."), sheet => Draw(sheet, report))]);
+        report => [.. report.Summary.Happened.Select((happened, index) => new ChartPage(
+            index == 0 ? "happened" : FormattableString.Invariant($"happened-{index + 1}"), StudyTitles.Happened(report, happened), $"What happened, before and after the accounts are heard · {AccountWords.Subtitle(report)}",
+            AccountWords.Footer(report, "Error rates assumed, as ranges; reports independent given what happened."), sheet => Draw(sheet, report, happened)))]);
 
-    private static void Draw(Sheet sheet, AssessmentReport report)
+    private static void Draw(Sheet sheet, AssessmentReport report, HappenedResult happened)
     {
-        var (happened, body) = (report.Summary.Happened, sheet.Body);
-        var rows = new List<RangeRow> { Row(happened.Struck, Capital(happened.Struck.What)), Row(happened.Left, "It left") };
+        var body = sheet.Body;
+        var rows = new List<RangeRow> { Row(happened.Struck, Capital(happened.Struck.What) + report.Whom(happened)), Row(happened.Left, "It left") };
         rows.Add(RangeRow.Heading("How it ended, in policy-neutral words"));
         rows.AddRange(happened.Ends.Select(end => Row(end, Numbers.Words(end.What))));
         if (happened.Vehicles.Count > 0)

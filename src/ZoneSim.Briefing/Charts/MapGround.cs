@@ -77,10 +77,12 @@ internal sealed record MapGround(
 
     private static IEnumerable<IReadOnlyList<Place>> DroneRoutes(Scenario scenario)
     {
+        var plane = new LocalPlane(scenario.Garrison);
         foreach (var drone in scenario.Drones)
         {
-            var target = Watching(scenario, "outposts", scenario.Outposts).Concat(Watching(scenario, "patrols", scenario.Patrols))
-                .Where(watcher => watcher.Name == drone.Target).Select(watcher => watcher.At).FirstOrDefault();
+            var target = Watching(scenario, "outposts", scenario.Outposts).Concat(Watching(scenario, "patrols", scenario.Patrols)).Select(watcher => (watcher.Name, watcher.At))
+                .Concat(scenario.Zone.Protected.Select(point => (point.Name, At: plane.ToPlane(point.Position))))
+                .Where(one => one.Name == drone.Target).Select(one => one.At).FirstOrDefault(Place.Garrison);
             if (Start(scenario, drone, target) is { } start)
             {
                 yield return [start, target];

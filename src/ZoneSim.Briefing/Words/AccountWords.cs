@@ -15,12 +15,11 @@ internal static class AccountWords
     public static IReadOnlyList<string> Footer(AssessmentReport report, string about)
     {
         var (manifest, ranges) = (report.Manifest, report.Summary.Ranges);
-        var given = report.Summary.Kind == IncursionKind.Drone ? "Given that a drone comes; the drone does not learn." : "Given that a convoy comes; the convoy does not learn.";
         return
         [
             $"Simulated. n = {Numbers.Of(manifest.Replications, "history")} of each account under each policy; ranges: {Numbers.Of(ranges.Points, "point")} of {Numbers.Count(ranges.Replications)} over {Numbers.Of(ranges.Quantities.Count, "assumption")}, "
                 + $"5th to 95th percentile · seed {manifest.Seed.ToString(CultureInfo.InvariantCulture)} · study {manifest.InputsHash[..8]}.",
-            $"{given} Policies, of equal weight (assumed): {string.Join(", ", report.Summary.Policies)}. {about}{Seen(report, about)}",
+            $"{report.Given} Policies, of equal weight (assumed): {string.Join(", ", report.Summary.Policies)}. {about}{Seen(report, about)}",
         ];
     }
 

@@ -94,8 +94,8 @@ internal static class StudyTitles
         Least("matter of the record comes", [.. reports.SelectMany(report => report.Summary.Forecast.Select(one => (one.Says.StartsWith(one.Topic, StringComparison.Ordinal) ? one.Says : $"{one.Topic}: {one.Says}", one.Share.Value)))]);
 
     /// <summary>What the accounts make of whether force was used.</summary>
-    public static string Happened(AssessmentReport report) => report.Summary.Happened.Struck is { Prior: { } prior, After: { } after } struck
-        ? $"The accounts put {struck.What} at {Numbers.Percent(after.Low)} to {Numbers.Percent(after.High)}; the simulation alone {Numbers.Percent(prior.Low)} to {Numbers.Percent(prior.High)}"
+    public static string Happened(AssessmentReport report, HappenedResult happened) => happened.Struck is { Prior: { } prior, After: { } after } struck
+        ? $"The accounts put {struck.What}{report.Whom(happened)} at {Numbers.Percent(after.Low)} to {Numbers.Percent(after.High)}; the simulation alone {Numbers.Percent(prior.Low)} to {Numbers.Percent(prior.High)}"
         : "What the accounts make of it cannot be told";
 
     private static string Least(string what, IReadOnlyList<(string Name, double Share)> all)

@@ -11,14 +11,14 @@ internal static class AssessConsole
     {
         var summary = report.Summary;
         page.Paragraph($"{summary.Incident}: {summary.Title}");
-        page.Paragraph($"What does each account imply, and what happened? {AssessText.Given(summary)}");
+        page.Paragraph($"What does each account imply, and what happened? {report.Given}");
         page.Heading("IN THE MODEL");
-        foreach (var sentence in AssessText.Answer(summary))
+        foreach (var sentence in AssessText.Answer(report))
         {
             page.Point(sentence);
         }
 
-        HappenedTables.WriteShares(summary.Happened, page);
+        HappenedTables.WriteShares(report, page);
         page.Note("Ranges over the assumptions, 5th to 95th percentile. Before: from the simulation alone. After: the accounts are heard, each with the error rates of its kind of source. "
             + StudyText.Caveat(report.Scenarios.Values.First()));
     }

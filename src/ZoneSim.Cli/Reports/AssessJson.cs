@@ -16,5 +16,5 @@ internal static class AssessJson
 {
     /// <summary>The result of an assessment.</summary>
     public static string Of(AssessmentReport report, string folder, IReadOnlyList<string> charts) => ResultJson.Text(
-        new AssessmentAnswer(folder, AssessText.Given(report.Summary), AssessText.Tests, charts, report.Manifest, report.Summary));
+        new AssessmentAnswer(folder, report.Given, AssessText.Tests, charts, report.Manifest, report.Summary));
 }

@@ -10,11 +10,6 @@ internal static class AssessText
     /// <summary>What stands beside every ratio.</summary>
     public const string Tests = "A ratio tests the model together with the account: a model that is wrong in some respect can favour either.";
 
-    /// <summary>The condition of every number.</summary>
-    public static string Given(AssessmentSummary summary) => summary.Kind == IncursionKind.Drone
-        ? "Given that a drone comes; the drone does not learn."
-        : "Given that a convoy comes; the convoy does not learn.";
-
     /// <summary>The paragraph that an analyst can paste.</summary>
     public static string InShort(AssessmentReport report)
     {
@@ -29,17 +24,17 @@ internal static class AssessText
             .. Conflicts(summary),
             Alike(summary),
             summary.Apart.Count == 0 ? "" : $"No common matter that a run could show is spoken of by {Words.And([.. summary.Apart.Select(pair => $"{pair.First} with {pair.Second}")])}.",
-            Happened(summary),
+            Happened(report),
             Tests,
             summary.UsedInDefaults ? "The model's defaults were chosen with this incident in view, so none of this is evidence for the model." : "",
         ]).Where(sentence => sentence.Length > 0));
     }
 
     /// <summary>What happened, and whether the accounts can be told apart.</summary>
-    public static IReadOnlyList<string> Answer(AssessmentSummary summary) =>
+    public static IReadOnlyList<string> Answer(AssessmentReport report) =>
     [
-        .. ((string[])[Happened(summary), .. Conflicts(summary), Alike(summary)]).Where(sentence => sentence.Length > 0),
-        Tests + (summary.UsedInDefaults ? " The model's defaults were chosen with this incident in view, so none of this is evidence for the model." : ""),
+        .. ((string[])[Happened(report), .. Conflicts(report.Summary), Alike(report.Summary)]).Where(sentence => sentence.Length > 0),
+        Tests + (report.Summary.UsedInDefaults ? " The model's defaults were chosen with this incident in view, so none of this is evidence for the model." : ""),
     ];
 
     private static IEnumerable<string> Conflicts(AssessmentSummary summary) =>
@@ -81,7 +76,8 @@ internal static class AssessText
     /// <summary>Topics as matters of a sentence.</summary>
     private static string Matters(IReadOnlyList<string> topics) => Words.And([.. topics.Select(Matter)]);
 
-    private static string Matter(string topic) => topic switch
+    /// <summary>A topic as a matter; whom it is of stands in brackets behind it.</summary>
+    private static string Matter(string topic) => topic.Split(" (") is [var matter, var subject] ? $"{Matter(matter)} ({subject}" : topic switch
     {
         "strike" or "shoot-down" or "broadcast" or "intercept" or "show-of-force" => $"whether there was {(topic[0] == 'i' ? "an" : "a")} {topic.Replace('-', ' ').Replace("shoot down", "shoot-down", StringComparison.Ordinal)}",
         "call-line" => "whether the line was used",
@@ -130,11 +126,11 @@ internal static class AssessText
         return $"In its own circumstances the model produces all that an account says of outcome and measures in {Words.And(shares)}; these shares do not compare the accounts, since one that says more is produced less often.";
     }
 
-    private static string Happened(AssessmentSummary summary)
+    private static string Happened(AssessmentReport report)
     {
-        var (struck, left) = (summary.Happened.Struck, summary.Happened.Left);
-        return $"Given who says what, and how often such sources may err (all assumed, as ranges), the probability of {struck.What} is {Shares(struck.Prior)} before the accounts are heard and {Shares(struck.After)} after; "
-            + $"that {left.What}, {Shares(left.Prior)} before and {Shares(left.After)} after. These are ranges of assumptions; nothing here says where in them the truth lies.";
+        string Of(HappenedResult happened) => $"the probability of {happened.Struck.What}{report.Whom(happened)} is {Shares(happened.Struck.Prior)} before the accounts are heard and {Shares(happened.Struck.After)} after; "
+            + $"that {happened.Left.What}, {Shares(happened.Left.Prior)} before and {Shares(happened.Left.After)} after";
+        return $"Given who says what, and how often such sources may err (all assumed, as ranges), {string.Join("; ", report.Summary.Happened.Select(Of))}. These are ranges of assumptions; nothing here says where in them the truth lies.";
     }
 
     private static string Range(AssumptionBand? band) => band is null ? "" : $" (range {Times(band.Low)} to {Times(band.High)})";

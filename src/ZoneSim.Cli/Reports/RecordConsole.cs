@@ -22,7 +22,7 @@ internal static class RecordConsole
             page.Note($"{account.Provenance.Medium}{On(account.Provenance.Date)}; how it knew: {Knew(account.Provenance)}.");
             foreach (var claim in account.Claims)
             {
-                page.Point($"{claim.Name} ({claim.Subject}{(claim.Status == ClaimStatus.Reported ? "" : $", {claim.Status.ToString().ToLowerInvariant()}")}): {claim.Says}{Own(claim, account)}");
+                page.Point($"{claim.Name} ({claim.Subject}{(claim.Of is { } of ? $" of {of}" : "")}{(claim.Status == ClaimStatus.Reported ? "" : $", {claim.Status.ToString().ToLowerInvariant()}")}): {claim.Says}{Own(claim, account)}");
                 if (claim.Grade is { } grade)
                 {
                     page.Named("", $"{grade.Code}. {grade.Reason}", 2);

@@ -64,8 +64,9 @@ internal sealed class AssessOptions
     /// <param name="shell">The world outside.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="accounts">Its accounts; all where none is named.</param>
+    /// <param name="of">The convoy or drone that claims speak of which name none; null: each says so itself.</param>
     /// <param name="believing">Whether <c>--belief</c> is heeded.</param>
-    public AssessmentPlan Plan(ParseResult parsed, Shell shell, string seed, IReadOnlyList<string> accounts, bool believing = true)
+    public AssessmentPlan Plan(ParseResult parsed, Shell shell, string seed, IReadOnlyList<string> accounts, string? of = null, bool believing = true)
     {
         var library = new Library(shell);
         var text = library.Seed(seed);
@@ -81,6 +82,7 @@ internal sealed class AssessOptions
             KindsText = kinds.Text,
             Base = believing ? BeliefInput.Over(builtOn, parsed.GetValue(_belief), shell) : builtOn,
             Accounts = accounts,
+            Of = of,
             Policies = Policies(shell, library, parsed.GetValue(_policies), builtOn),
             Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
             Replications = parsed.GetValue(_replications),
@@ -97,11 +99,11 @@ internal sealed class AssessOptions
     /// <summary>The policies named, or every shipped one with a ladder for what came.</summary>
     private static List<Policy> Policies(Shell shell, Library library, string[]? named, Scenario builtOn)
     {
-        var isDrone = builtOn.Drones.Count > 0;
+        var (isDrone, isConvoy) = (builtOn.Drones.Count > 0, builtOn.Convoys.Any(convoy => !convoy.Neutral));
         var ofOneNight = library.PolicyNames.Where(name => !Inputs.HasPosture(library.Policies(name, null).Single(), library)).ToList();
         return named is { Length: > 0 }
             ? [.. named.SelectMany(name => name == "all" ? ofOneNight : [name]).Distinct().Select(name => Inputs.ReadPolicy(shell, name, builtOn))]
-            : [.. ofOneNight.Select(name => Inputs.ReadPolicy(shell, name, builtOn)).Where(policy => (isDrone ? policy.Drone : policy.Convoy).Count > 0)];
+            : [.. ofOneNight.Select(name => Inputs.ReadPolicy(shell, name, builtOn)).Where(policy => (isDrone && policy.Drone.Count > 0) || ((isConvoy || !isDrone) && policy.Convoy.Count > 0))];
     }
 
     private static double Factor(ArgumentResult result) =>

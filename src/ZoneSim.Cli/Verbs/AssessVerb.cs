@@ -14,6 +14,7 @@ internal static class AssessVerb
     {
         var seed = new Argument<string>("SEED") { Description = "A seed file, or the name of a shipped one (zonesim list seeds)." };
         var account = OptionKit.Names("--account", "Only these accounts, separated by commas.", "NAME,…", "--accounts");
+        var of = new Option<string?>("--of") { Description = "The convoy or drone that claims speak of which name none ('of: NAME' in the seed file), where the scenario has several.", HelpName = "NAME" };
         var options = new AssessOptions();
         var folder = OutputOptions.Folder("runs/INCIDENT-assess-<8 hex of the inputs' hash>");
         var (force, noCharts, json) = OutputOptions.Switches();
@@ -24,16 +25,16 @@ internal static class AssessVerb
             "zonesim assess 2017-10-05",
             "zonesim assess seeds/2017-10-05.yaml --account A,B --policies deter-first",
             "zonesim assess 2017-10-05 --calibrate 5000 --json > result.json",
-            "zonesim assess my-incident.yaml --base at-tanf-2017-10-04")
+            "zonesim assess 2017-10-05 --base at-tanf-2017-10-04-05 --of thursday")
         {
-            seed, account,
+            seed, account, of,
         };
         options.AddTo(verb);
         Option[] others = [folder, force, noCharts, json];
         Array.ForEach(others, verb.Add);
         verb.SetAction(parsed =>
         {
-            var plan = options.Plan(parsed, shell, parsed.GetValue(seed)!, parsed.GetValue(account) ?? []);
+            var plan = options.Plan(parsed, shell, parsed.GetValue(seed)!, parsed.GetValue(account) ?? [], parsed.GetValue(of));
             return new AssessCommandHandler(shell).Serve(
                 plan, parsed.GetValue(folder), parsed.GetValue(force), !parsed.GetValue(noCharts), parsed.GetValue(json));
         });

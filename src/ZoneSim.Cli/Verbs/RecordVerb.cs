@@ -42,7 +42,7 @@ internal static class RecordVerb
             try
             {
                 List<AssessmentReport> Reports(bool believing) => [.. named
-                    .Select(seed => desk.Run(options.Plan(parsed, shell, seed, [], believing) with { InForce = believing ? learned?.Policies : null }, null, force: false).Report)
+                    .Select(seed => desk.Run(options.Plan(parsed, shell, seed, [], believing: believing) with { InForce = believing ? learned?.Policies : null }, null, force: false).Report)
                     .DistinctBy(report => report.Summary.Incident)];
                 var reports = Reports(believing: true);
                 var record = RecordScores.Of(reports, reports[0].Summary.Confidence, learned?.Incidents);

@@ -104,14 +104,20 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
             yield break;
         }
 
-        var number = ChooseAircraft();
+        var number = ChooseAircraft(task.Incursion);
         _isFlying[number] = true;
         var isOnStation = _stations[number].IsOn(_context.Now);
-        yield return _context.After(isOnStation
+        var alertBase = isOnStation ? null : BaseOf(number);
+        if (alertBase is not null)
+        {
+            yield return _context.After(alertBase.TakeOff(stream, occasion));
+        }
+
+        yield return _context.After(alertBase?.Flight(PlaceOf(task.Incursion), stream, occasion) ?? (isOnStation
             ? stream.Draw(DrawKind.TransitFromStation, _aircraft.TransitFromStation, occasion)
-            : stream.Draw(DrawKind.TransitFromAlert, _aircraft.TransitFromAlert, occasion));
+            : stream.Draw(DrawKind.TransitFromAlert, _aircraft.TransitFromAlert, occasion)));
         sortie.Arrive();
-        Tell(task.Incursion, $"aircraft {number + 1} is overhead", isOnStation ? "came from station" : "came from alert");
+        Tell(task.Incursion, $"aircraft {number + 1} is overhead", isOnStation ? "came from station" : alertBase is null ? "came from alert" : $"came from the base {alertBase.Name}");
         if (sortie.IsRetained)
         {
             var stay = stream.Draw(DrawKind.Retention, _aircraft.Endurance, occasion);
@@ -132,11 +138,10 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
         _isFlying[number] = false;
     }
 
-    /// <summary>One on station if there is any, otherwise one on alert; the lowest number of those.</summary>
-    private int ChooseAircraft()
+    /// <summary>One on station if there is any, otherwise one on alert, at the nearest base where there are bases; the lowest number of those.</summary>
+    private int ChooseAircraft(Incursion incursion)
     {
-        var first = Array.IndexOf(_isFlying, false);
-        for (var number = first; number < _isFlying.Length; number++)
+        for (var number = 0; number < _isFlying.Length; number++)
         {
             if (!_isFlying[number] && _stations[number].IsOn(_context.Now))
             {
@@ -144,8 +149,18 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
             }
         }
 
-        return first;
+        return _aircraft.Bases.Count == 0 ? Array.IndexOf(_isFlying, false) : Nearest(PlaceOf(incursion));
     }
+
+    /// <summary>Who waits nearest to a place; those without a base come after those with one.</summary>
+    private int Nearest(Place place) => Enumerable.Range(0, _isFlying.Length)
+        .Where(number => !_isFlying[number])
+        .MinBy(number => BaseOf(number)?.Place.DistanceTo(place) ?? double.PositiveInfinity);
+
+    private AircraftBase? BaseOf(int number) => number < _aircraft.Bases.Count ? _aircraft.Bases[number] : null;
+
+    /// <summary>Where the convoy or drone is; of one that is no more on its way, the garrison.</summary>
+    private Place PlaceOf(Incursion incursion) => _context.Ground.Find(incursion)?.PlaceNow ?? Place.Garrison;
 
     /// <summary>Once there and approved, does what it was sent for.</summary>
     private IEnumerable<Event> Act(AirTask task, Sortie sortie)

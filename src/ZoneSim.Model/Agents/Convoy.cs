@@ -60,10 +60,11 @@ internal sealed class Convoy
     {
         if (_predecessor is { HasLeft: true, IsTaken: false })
         {
+            var vehicles = _identity.Planned;
             _identity = _predecessor;
             _identity.IsTaken = true;
             _identity.Vehicles = new ConvoyVehicles();
-            _identity.Vehicles.Add(_setup.Vehicles, isReinforcement: false);
+            _identity.Vehicles.Add(vehicles, isReinforcement: false);
             _identity.SuccessorArrives = null;
         }
     }

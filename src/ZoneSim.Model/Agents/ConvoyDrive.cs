@@ -292,7 +292,8 @@ internal sealed partial class ConvoyDrive : ITeller
         if (IsTracing)
         {
             var comes = _setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off";
-            Tell($"{Who} {comes}: {_identity.Vehicles.Count} vehicles, {_journey.Place.Distance / 1000:0} km from the garrison", WillNow());
+            var classes = _setup.Drawn is null ? "" : $" ({_identity.Vehicles.ByClass()})";
+            Tell($"{Who} {comes}: {_identity.Vehicles.Count} vehicles{classes}, {_journey.Place.Distance / 1000:0} km from the garrison", WillNow());
         }
     }
 

@@ -72,4 +72,12 @@ internal enum DrawKind
     // What follows.
     Reaction = 90,
     SuspensionLength = 91,
+
+    // Vehicles whose classes are not known.
+    VehicleNumber = 92,
+    VehicleClass = 93,
+
+    // Aircraft that come from a base.
+    TakeOff = 94,
+    FlightSpeed = 95,
 }

@@ -23,6 +23,7 @@ internal sealed class ConvoySetup
         Arrives = read.Number($"{prefix}.arrives");
         InsideAt = read.Optional($"{prefix}.inside-at");
         Vehicles = Groups($"{prefix}.vehicles", plan.Order, read);
+        Drawn = read.Optional($"{prefix}.vehicles-drawn.number") is null ? null : new VehicleDraw(prefix, plan.Order, read);
         ReinforcedAfter = read.Optional($"{prefix}.reinforced.after");
         Reinforcement = Groups($"{prefix}.reinforced.vehicles", plan.Order, read);
         SameAsProbability = plan.SameAs is null ? 0 : read.Number($"{prefix}.same-as.probability");
@@ -33,7 +34,7 @@ internal sealed class ConvoySetup
 
     private ConvoySetup(ConvoySetup of, string name)
     {
-        (Plan, Parameters, Road, InsideAt, Vehicles) = (of.Plan with { Name = name }, of.Parameters, of.Road, of.InsideAt, of.Vehicles);
+        (Plan, Parameters, Road, InsideAt, Vehicles, Drawn) = (of.Plan with { Name = name }, of.Parameters, of.Road, of.InsideAt, of.Vehicles, of.Drawn);
         (ReinforcedAfter, Reinforcement, FeltBefore) = (of.ReinforcedAfter, of.Reinforcement, of.FeltBefore);
     }
 
@@ -49,6 +50,9 @@ internal sealed class ConvoySetup
 
     public IReadOnlyList<VehicleGroup> Vehicles { get; }
 
+    /// <summary>How its vehicles are drawn where their classes are not known; null where they are.</summary>
+    public VehicleDraw? Drawn { get; }
+
     public double? ReinforcedAfter { get; }
 
     public IReadOnlyList<VehicleGroup> Reinforcement { get; }
@@ -60,11 +64,17 @@ internal sealed class ConvoySetup
     /// <summary>The same convoy under a name of its own, setting off now.</summary>
     public ConvoySetup SentAs(string name) => new(this, name);
 
+    /// <summary>The vehicles of this convoy in this history.</summary>
+    /// <param name="stream">The convoy's luck.</param>
+    public IReadOnlyList<VehicleGroup> VehiclesOf(RandomStream stream) => Drawn?.Of(stream) ?? Vehicles;
+
     private static VehicleGroup[] Groups(string prefix, IReadOnlyList<string> order, ParameterReader read) =>
-        [.. order.Intersect(read.NamesBelow(prefix)).Concat(read.NamesBelow(prefix).Except(order)).Select(name => new VehicleGroup(
-            name,
-            read.Count($"{prefix}.{name}"),
-            read.Number($"vehicle-classes.{name}.destroyed"),
-            read.Number($"vehicle-classes.{name}.damaged"),
-            read.Optional($"vehicle-classes.{name}.speed-cap") ?? double.PositiveInfinity)).Where(group => group.Count > 0)];
+        [.. InOrder(prefix, order, read).Select(name => GroupOf(name, read.Count($"{prefix}.{name}"), read)).Where(group => group.Count > 0)];
+
+    /// <summary>The classes below a name as they drive: those of the order first, then by name.</summary>
+    public static IEnumerable<string> InOrder(string prefix, IReadOnlyList<string> order, ParameterReader read) =>
+        order.Intersect(read.NamesBelow(prefix)).Concat(read.NamesBelow(prefix).Except(order));
+
+    public static VehicleGroup GroupOf(string name, int count, ParameterReader read) => new(
+        name, count, read.Number($"vehicle-classes.{name}.destroyed"), read.Number($"vehicle-classes.{name}.damaged"), read.Optional($"vehicle-classes.{name}.speed-cap") ?? double.PositiveInfinity);
 }

@@ -1,16 +1,19 @@
 namespace ZoneSim.Model;
 
 /// <summary>One planned drone, ready to run.</summary>
-internal sealed class DroneSetup(DronePlan plan, ParameterReader read, SiteParameters target)
+/// <param name="plan">Its plan.</param>
+/// <param name="read">The quantities.</param>
+/// <param name="target">What it approaches: where that is, and how it is told.</param>
+internal sealed class DroneSetup(DronePlan plan, ParameterReader read, (Place Place, string Title) target)
 {
     public DronePlan Plan { get; } = plan;
 
     public DroneParameters Parameters { get; } = new(read.Of("drone", plan.Name));
 
-    /// <summary>Where the outpost or patrol is that it approaches.</summary>
+    /// <summary>Where what it approaches is.</summary>
     public Place Target { get; } = target.Place;
 
-    /// <summary>The outpost or patrol as told.</summary>
+    /// <summary>What it approaches as told, such as patrol west or the garrison.</summary>
     public string TargetTitle { get; } = target.Title;
 
     public double Arrives { get; } = read.Number($"drones.{plan.Name}.arrives");

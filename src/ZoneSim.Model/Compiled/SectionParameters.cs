@@ -95,6 +95,10 @@ internal sealed class AircraftParameters(ParameterReader read)
 
     public Sampler TransitFromAlert { get; } = read.Sampler("aircraft.transit-alert");
 
+    /// <summary>The base of each that has one, by its number; the others have none, and come by <see cref="TransitFromAlert"/>.</summary>
+    public IReadOnlyList<AircraftBase> Bases { get; } = [.. read.NamesBelow("aircraft.bases").SelectMany(name => Enumerable.Repeat(new AircraftBase(name, read), read.Count($"aircraft.bases.{name}.aircraft")))
+        .Take(read.Count("aircraft.count"))];
+
     public Sampler TurnRound { get; } = read.Sampler("aircraft.turn-round");
 
     /// <summary>Vehicles that one strike is aimed at, at most.</summary>

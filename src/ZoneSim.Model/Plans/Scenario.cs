@@ -203,7 +203,10 @@ public sealed record DronePlan
     /// <summary>Name, unique among convoys and drones.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The outpost or patrol that it approaches.</summary>
+    /// <summary>What <see cref="Target"/> says of the garrison.</summary>
+    public const string Garrison = "garrison";
+
+    /// <summary>The outpost or patrol that it approaches, or a point of zone.protected, or <see cref="Garrison"/>; the first of these that has the name.</summary>
     public required string Target { get; init; }
 
     /// <summary>What it comes for.</summary>

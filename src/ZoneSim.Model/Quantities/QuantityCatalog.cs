@@ -139,7 +139,12 @@ public static class QuantityCatalog
         new("aircraft.on-station", Probability, s_probability, "Long-run share of time that each aircraft is on station; otherwise on alert."),
         new("aircraft.endurance", Duration, new(60, 30 * 86_400), "Length of a spell on station.", MayVary: true),
         new("aircraft.transit-station", Duration, s_duration, "From tasking to the convoy, from station.", MayVary: true),
-        new("aircraft.transit-alert", Duration, s_duration, "From tasking to the convoy, from alert.", MayVary: true),
+        new("aircraft.transit-alert", Duration, s_duration, "From tasking to the convoy, from alert, of aircraft without a base.", MayVary: true),
+        new("aircraft.bases.*.distance", Length, new(0, 3_000_000), "Distance of the base from the garrison."),
+        new("aircraft.bases.*.bearing", Angle, s_bearing, "Bearing of the base from the garrison."),
+        new("aircraft.bases.*.aircraft", Count, new(1, 100), "How many of 'aircraft.count' wait there while they are on alert."),
+        new("aircraft.bases.*.take-off", Duration, s_duration, "From tasking to take-off.", MayVary: true),
+        new("aircraft.bases.*.speed", Speed, s_speed, "Speed from the base to where the convoy or drone is at take-off, in a straight line.", MayVary: true),
         new("aircraft.turn-round", Duration, s_duration, "From the end of a task in which weapons were released to the next task.", MayVary: true),
         new("aircraft.strike-size", Count, s_count,
             "Vehicles that one strike is aimed at, at most: the first of the convoy that are not destroyed. Absent: all of them.", Required: false),
@@ -226,6 +231,8 @@ public static class QuantityCatalog
     private static QuantityRule[] Subjects() =>
     [
         new("convoys.*.vehicles.*", Count, s_count, "Vehicles of one class in the convoy."),
+        new("convoys.*.vehicles-drawn.number", Factor, new(0.5, 10_000), "Vehicles in all, rounded to a whole number: uniform from 5.5 to 17.5 is 6 to 17, each as often.", MayVary: true, Required: false),
+        new("convoys.*.vehicles-drawn.mix.*", Factor, s_factor, "Weight of one class: each vehicle is of a class of its own draw.", Required: false),
         new("convoys.*.arrives", Duration, s_duration, "When the convoy sets off, from the start of the scenario."),
         new("convoys.*.inside-at", Length, s_length, "Distance from the garrison at which a convoy already sits inside at the start.", Required: false),
         new("convoys.*.felt.*", Duration, s_duration, "How long before the start a measure was already felt.", Required: false),

@@ -20,7 +20,8 @@ internal sealed class ConvoyIdentity
         Parted = context.Clock.NewEvent();
         Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(stream.Uniform(DrawKind.Intent), intents ?? setup.Parameters.Intents));
         Deterrence = new DeterrenceState(model.Pressure, like?.Deterrence.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(stream, setup.Parameters.ResolveExponents[(int)Intent])));
-        Vehicles.Add(setup.Vehicles, isReinforcement: false);
+        Planned = setup.VehiclesOf(stream);
+        Vehicles.Add(Planned, isReinforcement: false);
         foreach (var felt in setup.FeltBefore)
         {
             Deterrence.Remember(felt.Measure, context.Now - felt.Ago);
@@ -30,6 +31,9 @@ internal sealed class ConvoyIdentity
     public Intent Intent { get; }
 
     public DeterrenceState Deterrence { get; }
+
+    /// <summary>The vehicles that come by its own plan.</summary>
+    public IReadOnlyList<VehicleGroup> Planned { get; }
 
     public ConvoyVehicles Vehicles { get; set; } = new();
 

@@ -73,7 +73,7 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
         {
             mistakes.Add(at, $"the claim '{claim.Path}', which records that nobody said", "a claim that somebody made, or another basis");
         }
-        else if (claim.Quantity is { } pattern && !new QuantityRule(pattern, quantity.Dimension, default, "").Matches(quantity.Name))
+        else if (claim.Quantity is { } pattern && !Speaks(pattern, quantity.Name))
         {
             mistakes.Add(at, $"the claim '{claim.Path}', which speaks of {pattern}", $"a claim that speaks of {quantity.Name}");
         }
@@ -85,6 +85,10 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
             mistakes.Add(at, $"{UnitText.Write(quantity.Value.Central, quantity.Dimension)} as reported by '{claim.Path}'", $"what the claim says: {said}");
         }
     }
+
+    /// <summary>Whether a claim's quantity is a scenario's. Vehicles of a class that nobody gave may be so many in all, their classes drawn.</summary>
+    private static bool Speaks(string pattern, string name) => new QuantityRule(pattern, default, default, "").Matches(name)
+        || (pattern.EndsWith(".vehicles.*", StringComparison.Ordinal) && new QuantityRule(pattern[..^1] + "number", default, default, "").Matches(name.Replace(".vehicles-drawn.", ".vehicles.", StringComparison.Ordinal)));
 
     private void ReportAccount(Spot at, IncidentRecord record, string account)
     {

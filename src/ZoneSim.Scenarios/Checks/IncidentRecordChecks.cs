@@ -11,7 +11,8 @@ public static class IncidentRecordChecks
     public static IReadOnlyList<string> Notes(IncidentRecord record, string fileName)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return [.. OfFile(record, fileName), .. record.Accounts.SelectMany(account => account.Claims).SelectMany(OfClaim), .. record.Accounts.SelectMany(account => OfAccount(record, account))];
+        return [.. OfFile(record, fileName), .. record.Accounts.SelectMany(account => account.Claims).SelectMany(OfClaim),
+            .. record.Accounts.SelectMany(account => account.Claims.GroupBy(claim => claim.Of).SelectMany(claims => OfAccount(record, account with { Claims = [.. claims] })))];
     }
 
     /// <summary>Whether each account gives a scenario: the reasons why one does not.</summary>

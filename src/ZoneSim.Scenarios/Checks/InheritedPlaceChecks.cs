@@ -47,6 +47,7 @@ internal static class InheritedPlaceChecks
     {
         ["zone", "rings" or "sides" or "borders" or "protected", _] => name,
         ["outposts" or "patrols" or "convoys" or "drones", var which, ..] parts => $"{parts[0]}.{which}",
+        ["aircraft", "bases", var which, ..] => $"aircraft.bases.{which}",
         ["local-time" or "night", ..] parts => parts[0],
         ["incident" or "account"] => "incident",
         _ => s_distances.Contains(name) ? name : "",
@@ -57,5 +58,5 @@ internal static class InheritedPlaceChecks
         QuantityCatalog.RuleFor(name)?.Dimension is Dimension.Length or Dimension.Angle && !name.StartsWith("zone.garrison.", StringComparison.Ordinal);
 
     private static bool IsRemovable(string piece) =>
-        piece.Split('.')[0] is not ("convoy" or "drone" or "aircraft") && piece is not ("zone.rings.garrison" or "zone.rings.inner");
+        (piece.Split('.')[0] is not ("convoy" or "drone" or "aircraft") || piece.StartsWith("aircraft.bases.", StringComparison.Ordinal)) && piece is not ("zone.rings.garrison" or "zone.rings.inner");
 }

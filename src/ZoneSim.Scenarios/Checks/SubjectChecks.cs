@@ -21,6 +21,7 @@ internal static class SubjectChecks
         CheckLuck(facts);
         CheckNumber(facts);
         CheckVehicles(facts);
+        CheckBases(facts);
         foreach (var convoy in facts.Scenario.Convoys)
         {
             CheckSameAs(facts, convoy);
@@ -81,6 +82,16 @@ internal static class SubjectChecks
         }
     }
 
+    /// <summary>No more aircraft wait at bases than there are.</summary>
+    private static void CheckBases(Facts facts)
+    {
+        var based = facts.Scenario.Quantities.NamesBelow("aircraft.bases").Select(name => (Name: $"aircraft.bases.{name}.aircraft", Count: facts.Central($"aircraft.bases.{name}.aircraft") ?? 0)).ToList();
+        if (facts.Central("aircraft.count") is { } all && based.Sum(one => one.Count) is var sum && sum > all)
+        {
+            facts.AddAtEither(based[^1].Name, "aircraft.count", $"{sum} aircraft at bases, of {all} in all", "no more than 'aircraft.count'");
+        }
+    }
+
     private static void CheckVehicles(Facts facts)
     {
         var classes = facts.Scenario.Quantities.NamesBelow("vehicle-classes");
@@ -92,7 +103,8 @@ internal static class SubjectChecks
         foreach (var convoy in facts.Scenario.Convoys)
         {
             CheckOrder(facts, convoy, classes);
-            foreach (var section in new[] { $"convoys.{convoy.Name}.vehicles", $"convoys.{convoy.Name}.reinforced.vehicles" })
+            CheckOneOf(facts, $"convoys.{convoy.Name}");
+            foreach (var section in new[] { $"convoys.{convoy.Name}.vehicles", $"convoys.{convoy.Name}.vehicles-drawn.mix", $"convoys.{convoy.Name}.reinforced.vehicles" })
             {
                 var named = facts.Scenario.Quantities.NamesBelow(section);
                 foreach (var unknown in named.Where(name => !classes.Contains(name)))
@@ -103,9 +115,29 @@ internal static class SubjectChecks
 
                 if (named.Count > 0 && named.All(name => facts.Central($"{section}.{name}") == 0))
                 {
-                    facts.Add(section, "no vehicle", "at least one vehicle");
+                    facts.Add(section, section.EndsWith("mix", StringComparison.Ordinal) ? "weights that are all 0" : "no vehicle", section.EndsWith("mix", StringComparison.Ordinal) ? "at least one weight above 0" : "at least one vehicle");
                 }
             }
+        }
+    }
+
+    /// <summary>Its vehicles are told by class, or are drawn.</summary>
+    private static void CheckOneOf(Facts facts, string convoy)
+    {
+        var (told, drawn) = ($"{convoy}.vehicles", $"{convoy}.vehicles-drawn");
+        if (facts.IsBroken(convoy) || facts.IsBroken(told) || facts.IsBroken(drawn))
+        {
+            return;
+        }
+
+        var (isTold, isDrawn) = (facts.Scenario.Quantities.NamesBelow(told).Count > 0, facts.Scenario.Quantities.NamesBelow(drawn).Count > 0);
+        if (isTold && isDrawn)
+        {
+            facts.AddAtEither(drawn, told, "vehicles by class beside vehicles whose classes are drawn", "one of them: 'vehicles: none' or 'vehicles-drawn: none' takes the other away");
+        }
+        else if (!isTold && !isDrawn && facts.At(told) == facts.At(convoy) && facts.At(drawn) == facts.At(convoy))
+        {
+            facts.Add(convoy, "no 'vehicles'", "vehicles by class, or vehicles-drawn");
         }
     }
 
@@ -162,11 +194,11 @@ internal static class SubjectChecks
 
     private static void CheckTarget(Facts facts, DronePlan drone)
     {
-        var targets = facts.Scenario.Outposts.Concat(facts.Scenario.Patrols).ToList();
-        if (drone.Target.Length > 0 && !targets.Contains(drone.Target) && !facts.IsBroken("outposts") && !facts.IsBroken("patrols"))
+        List<string> targets = [.. facts.Scenario.Outposts, .. facts.Scenario.Patrols, .. facts.Scenario.Zone.Protected.Select(point => point.Name), DronePlan.Garrison];
+        if (drone.Target.Length > 0 && !targets.Contains(drone.Target) && !facts.IsBroken("outposts") && !facts.IsBroken("patrols") && !facts.IsBroken("zone.protected"))
         {
             facts.Add($"drones.{drone.Name}.target", $"the target '{drone.Target}'",
-                targets.Count == 0 ? "an outpost or patrol of this scenario" : $"an outpost or patrol: {ShapeReader.Join(targets)}",
+                $"an outpost, a patrol or what is protected: {ShapeReader.Join(targets)}",
                 Nearest.To(drone.Target, targets));
         }
     }

@@ -14,16 +14,17 @@ namespace ZoneSim.Scenarios;
 public sealed class AccountScenario
 {
     private const string Vehicles = "vehicles";
+    private const string InAll = ".vehicles-drawn.number";
     private readonly Dictionary<string, Quantity> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private readonly IncidentRecord _record;
     private readonly Account _account;
     private readonly Scenario _base;
 
-    private AccountScenario(IncidentRecord record, Account account, Scenario builtOn)
+    private AccountScenario(IncidentRecord record, Account account, Scenario builtOn, string? of)
     {
+        account = account with { Claims = [.. account.Claims.Select(claim => claim with { Of = ClaimSubject.NameOf(claim, builtOn, of) })] };
         (_record, _account, _base) = (record, account, builtOn);
-        CheckSubject();
         foreach (var claim in account.Claims.Where(claim => claim is { Quantity: not null, Value: not null } && claim.Status != ClaimStatus.Unknown))
         {
             TakeClaim(claim);
@@ -37,6 +38,9 @@ public sealed class AccountScenario
     /// <summary>The scenario.</summary>
     public Scenario Scenario { get; }
 
+    /// <summary>The account, each claim with the convoy or drone of the base that it speaks of; null where it speaks of none, or of none alone.</summary>
+    public Account Account => _account;
+
     /// <summary>Quantities that differ from the base, by name in ordinal order.</summary>
     public IReadOnlyList<Quantity> Changed => [.. _changed.Values.OrderBy(one => one.Name, StringComparer.Ordinal)];
 
@@ -47,11 +51,12 @@ public sealed class AccountScenario
     /// <param name="record">The incident.</param>
     /// <param name="account">Name of one of its accounts.</param>
     /// <param name="builtOn">The resolved scenario that it builds on.</param>
+    /// <param name="of">The convoy or drone of the base that claims speak of which name none and could speak of several; null where each says so itself.</param>
     /// <exception cref="ScenarioRefusalException">
-    /// There is no such account; it speaks of a convoy or drone, and the base has none or several; or its circumstances do not hold
-    /// together with the base's. Messages about a claim begin with its place.
+    /// There is no such account; a claim speaks of a convoy or drone, and the base has none, or none of that name, or several and no name is
+    /// given; or its circumstances do not hold together with the base's. Messages about a claim begin with its place.
     /// </exception>
-    public static AccountScenario Of(IncidentRecord record, string account, Scenario builtOn)
+    public static AccountScenario Of(IncidentRecord record, string account, Scenario builtOn, string? of = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(builtOn);
@@ -62,26 +67,8 @@ public sealed class AccountScenario
 
         var told = record.Accounts.FirstOrDefault(one => one.Name == account)
             ?? throw new ScenarioRefusalException(NoSuchAccount(record, account));
-        return new AccountScenario(record, told, builtOn);
-    }
-
-    /// <summary>A drone's incident is not played with a convoy, nor a convoy's with a drone.</summary>
-    private void CheckSubject()
-    {
-        foreach (var claim in _account.Claims.Where(claim => claim.Status != ClaimStatus.Unknown))
-        {
-            var (what, isThere) = ClaimSubject.KindOf(claim) switch
-            {
-                IncursionKind.Drone => ("drone", _base.Drones.Count > 0),
-                IncursionKind.Convoy => ("convoy", _base.Convoys.Any(convoy => !convoy.Neutral)),
-                _ => ("", true),
-            };
-            if (!isThere)
-            {
-                throw new ScenarioRefusalException(At(claim, $"a claim that tells of a {what}, '{claim.Path}', with the scenario '{_base.Name}', which has no {what}",
-                    $"a scenario with a {what}: 'scenario: NAME' in the incident's file, or --base NAME"));
-            }
-        }
+        ClaimSubject.CheckName(builtOn, of);
+        return new AccountScenario(record, told, builtOn, of);
     }
 
     /// <summary>The circumstances hold together: what a claim brought in obeys the rules that a scenario file obeys.</summary>
@@ -101,9 +88,6 @@ public sealed class AccountScenario
         }
     }
 
-    private static string At(Claim claim, string found, string expected) =>
-        new Mistake(claim.At.File, claim.At.Line, claim.At.Column, found, expected, null, Severity.Error).ToString();
-
     private void TakeClaim(Claim claim)
     {
         var name = Concrete(claim);
@@ -112,11 +96,15 @@ public sealed class AccountScenario
             return;
         }
 
-        // An account that names the vehicles names all of them: those of the base go.
+        // An account that names the vehicles names all of them: those of the base go. One that tells their number alone leaves the mix of a base that draws their classes.
         if (IsOfVehicles(name))
         {
             var siblings = name[..name.LastIndexOf('.')];
-            _removed.UnionWith(_base.Quantities.Select(one => one.Name).Where(one => one.StartsWith(siblings + ".", StringComparison.Ordinal)));
+            _removed.UnionWith(Below(siblings).Concat(siblings.EndsWith(".reinforced.vehicles", StringComparison.Ordinal) ? [] : Below(siblings + "-drawn")));
+        }
+        else if (name.EndsWith(InAll, StringComparison.Ordinal))
+        {
+            _removed.UnionWith(Below(name[..^InAll.Length] + "." + Vehicles));
         }
 
         _changed[name] = Claimed(name, claim);
@@ -190,22 +178,27 @@ public sealed class AccountScenario
         var parts = claim.Quantity!.Split('.');
         if (parts is [var section, var named, ..] && named != "*" && Movers(section) is { } known && !known.Contains(named))
         {
-            throw new ScenarioRefusalException(At(claim, $"'{named}' under {section} in '{claim.Path}', with the scenario '{_base.Name}', which has "
-                + (known.Count == 0 ? "none" : ShapeReader.Join(known)), $"* or a name that the scenario has under {section}"));
+            throw ClaimSubject.Refusal(claim, $"'{named}' under {section} in '{claim.Path}', with the scenario '{_base.Name}', which has "
+                + (known.Count == 0 ? "none" : ShapeReader.Join(known)), $"* or a name that the scenario has under {section}");
         }
 
         for (var i = 1; i < parts.Length; i++)
         {
             if (parts[i] == "*")
             {
-                parts[i] = parts[i - 1] == Vehicles ? VehicleClass(string.Join('.', parts[..i])) : Mover(parts[0]);
+                parts[i] = parts[i - 1] == Vehicles ? VehicleClass(string.Join('.', parts[..i])) : claim.Of ?? Mover(parts[0]);
             }
         }
 
-        return string.Join('.', parts);
+        var name = string.Join('.', parts);
+        return claim.Quantity.EndsWith(".vehicles.*", StringComparison.Ordinal) && name.Split('.') is [_, var convoy, Vehicles, _] && _base.Quantities.Find($"convoys.{convoy}{InAll}") is not null
+            ? $"convoys.{convoy}{InAll}"
+            : name;
     }
 
-    /// <summary>The one convoy or drone of the base.</summary>
+    private IEnumerable<string> Below(string section) => _base.Quantities.Select(one => one.Name).Where(one => one.StartsWith(section + ".", StringComparison.Ordinal));
+
+    /// <summary>The one outpost or patrol of the base.</summary>
     private string Mover(string section)
     {
         var names = Movers(section) ?? _base.Quantities.NamesBelow(section);
@@ -218,8 +211,8 @@ public sealed class AccountScenario
     /// <summary>The names that the base has in a section of subjects; null for another section.</summary>
     private IReadOnlyList<string>? Movers(string section) => section switch
     {
-        "convoys" => [.. _base.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name)],
-        "drones" => [.. _base.Drones.Select(drone => drone.Name)],
+        "convoys" => ClaimSubject.ConvoysOf(_base),
+        "drones" => ClaimSubject.DronesOf(_base),
         "outposts" => _base.Outposts,
         "patrols" => _base.Patrols,
         _ => null,

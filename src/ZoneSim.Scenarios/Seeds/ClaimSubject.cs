@@ -1,14 +1,76 @@
 using ZoneSim.Model;
+using ZoneSim.Scenarios.Shapes;
+using ZoneSim.Scenarios.Yaml;
 
 namespace ZoneSim.Scenarios;
 
-/// <summary>Whether a claim tells of a convoy or of a drone, by what a run would have to show.</summary>
+/// <summary>Which convoy or drone a claim tells of, by its own words or by what a run would have to show.</summary>
 internal static class ClaimSubject
 {
     private static readonly MeasureSet s_drone = Measure.Intercept.AsSet() | Measure.ShootDown.AsSet();
 
     /// <summary>The kind of mover; null where it could be of either.</summary>
     public static IncursionKind? KindOf(Claim claim) => IsOfDrone(claim) ? IncursionKind.Drone : IsOfConvoy(claim) ? IncursionKind.Convoy : null;
+
+    /// <summary>The convoys that an incident can be about: those that are no neutral traffic.</summary>
+    public static IReadOnlyList<string> ConvoysOf(Scenario scenario) => [.. scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name)];
+
+    /// <summary>The drones.</summary>
+    public static IReadOnlyList<string> DronesOf(Scenario scenario) => [.. scenario.Drones.Select(drone => drone.Name)];
+
+    /// <summary>Refuses a name that no convoy or drone of a scenario has.</summary>
+    /// <exception cref="ScenarioRefusalException">There is none.</exception>
+    public static void CheckName(Scenario scenario, string? name)
+    {
+        IReadOnlyList<string> movers = [.. ConvoysOf(scenario), .. DronesOf(scenario)];
+        if (name is not null && !movers.Contains(name))
+        {
+            throw new ScenarioRefusalException($"'{scenario.Name}' has no convoy or drone '{name}'; it has {(movers.Count == 0 ? "none" : ShapeReader.Join(movers))}."
+                + (Nearest.To(name, movers) is { } near ? $" Did you mean '{near}'?" : ""));
+        }
+    }
+
+    /// <summary>
+    /// The convoy or drone of a scenario that a claim speaks of: the one that it names, else the one given where it can be that, else the only
+    /// one that it can be. Null where nobody said anything, or where it could be of several and nothing hangs on which.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="otherwise">The one that is meant where a claim names none; null for none.</param>
+    /// <exception cref="ScenarioRefusalException">There is none of that name or kind, or there are several, and a run is to be held against the claim. The message begins with the claim's place.</exception>
+    public static string? NameOf(Claim claim, Scenario scenario, string? otherwise)
+    {
+        if (claim.Status == ClaimStatus.Unknown)
+        {
+            return null;
+        }
+
+        var kind = KindOf(claim);
+        string[] all = [.. ConvoysOf(scenario), .. DronesOf(scenario)];
+        string[] candidates = [.. kind == IncursionKind.Drone ? [] : ConvoysOf(scenario), .. kind == IncursionKind.Convoy ? [] : DronesOf(scenario)];
+        var what = kind switch { IncursionKind.Drone => "drone", IncursionKind.Convoy => "convoy", _ => "convoy or drone" };
+        if (kind is not null && candidates.Length == 0)
+        {
+            throw Refusal(claim, $"a claim that tells of a {what}, '{claim.Path}', with the scenario '{scenario.Name}', which has no {what}",
+                $"a scenario with a {what}: 'scenario: NAME' in the incident's file, or --base NAME");
+        }
+
+        if (claim.Of is { } named && !candidates.Contains(named))
+        {
+            var found = all.Contains(named) ? $"'{named}', which is no {what}, in '{claim.Path}'" : $"'{named}' in '{claim.Path}', with the scenario '{scenario.Name}'";
+            throw Refusal(claim, found, candidates.Length == 0 ? "a scenario with it" : $"a {what} of it: {ShapeReader.Join(candidates)}", Nearest.To(named, candidates));
+        }
+
+        var name = claim.Of ?? (candidates.Contains(otherwise) ? otherwise : candidates.Length == 1 ? candidates[0] : null);
+        return name is null && candidates.Length > 1 && (claim.CanBeHeldAgainstRun() || claim.Quantity?.Contains("s.*.", StringComparison.Ordinal) == true)
+            ? throw Refusal(claim, $"a claim that does not say of which {what} it speaks, '{claim.Path}', with the scenario '{scenario.Name}', which has {ShapeReader.Join(candidates)}",
+                "of: NAME in the claim or its account")
+            : name;
+    }
+
+    /// <summary>A refusal that begins with a claim's place.</summary>
+    public static ScenarioRefusalException Refusal(Claim claim, string found, string expected, string? nearest = null) =>
+        new(new Mistake(claim.At.File, claim.At.Line, claim.At.Column, found, expected, nearest, Severity.Error).ToString());
 
     private static bool IsOfDrone(Claim claim) => claim.Subject == "drone"
         || Begins(claim, "drone")

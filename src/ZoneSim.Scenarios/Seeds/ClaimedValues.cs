@@ -44,9 +44,9 @@ internal static class ClaimedValues
         var told = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, claim) in account.Maps("claims"))
         {
-            if (claim.Text("status") != "unknown" && claim.Get<TextReading>("quantity") is { } quantity && !told.TryAdd(quantity.Text, name))
+            if (claim.Text("status") != "unknown" && claim.Get<TextReading>("quantity") is { } quantity && !told.TryAdd($"{claim.Text("of")} {quantity.Text}", name))
             {
-                mistakes.Add(quantity.At, $"a second value of '{quantity.Text}' in one account, beside that of '{told[quantity.Text]}'",
+                mistakes.Add(quantity.At, $"a second value of '{quantity.Text}' in one account, beside that of '{told[$"{claim.Text("of")} {quantity.Text}"]}'",
                     "one claim for each quantity; a range holds several values");
             }
         }

@@ -77,6 +77,9 @@ public sealed record Claim
     /// <summary>Its provenance: the account's, except where the claim says otherwise.</summary>
     public required Provenance Provenance { get; init; }
 
+    /// <summary>The convoy or drone that it speaks of, by its name in the scenario; null for the only one that it could.</summary>
+    public string? Of { get; init; }
+
     /// <summary>The scenario quantity that it gives a value for, with * for a convoy's or drone's name; or null.</summary>
     public string? Quantity { get; init; }
 

@@ -41,11 +41,11 @@ public static class IncidentRecordReader
             Name = name,
             Title = map.Text("title") ?? "",
             Provenance = provenance,
-            Claims = [.. map.Maps("claims").Select(pair => ReadClaim(pair.Map, $"{incident}/{name}", pair.Name, provenance, mistakes))],
+            Claims = [.. map.Maps("claims").Select(pair => ReadClaim(pair.Map, $"{incident}/{name}", pair.Name, provenance, map.Text("of"), mistakes))],
         };
     }
 
-    private static Claim ReadClaim(MapReading map, string account, string name, Provenance provenance, MistakeList mistakes)
+    private static Claim ReadClaim(MapReading map, string account, string name, Provenance provenance, string? of, MistakeList mistakes)
     {
         var value = ReadValue(map, mistakes);
         ClaimedValues.Check(map, value, mistakes);
@@ -58,6 +58,7 @@ public static class IncidentRecordReader
             Says = map.Text("says") ?? "",
             Status = (ClaimStatus)Math.Max(0, Index(map.Text("status"), IncidentRecordShape.Statuses)),
             Provenance = ReadProvenance(map, provenance),
+            Of = ReadOf(map, mistakes) ?? of,
             Quantity = map.Text("quantity"),
             Value = value,
             Outcomes = [.. map.Items<TextReading>("outcomes").Select(outcome => (Outcome)Index(outcome.Text, LedgerWords.Outcomes)).Order()],
@@ -68,6 +69,18 @@ public static class IncidentRecordReader
                 ? new ClaimGrade(grade.Text("source") ?? "", (int)grade.Number("information", 6), grade.Text("reason") ?? "")
                 : null,
         };
+    }
+
+    /// <summary>The convoy or drone that a claim names, by itself or in its quantity.</summary>
+    private static string? ReadOf(MapReading map, MistakeList mistakes)
+    {
+        var inQuantity = map.Text("quantity")?.Split('.') is ["convoys" or "drones", not "*" and var name, ..] ? name : null;
+        if (map.Get<TextReading>("of") is { } of && inQuantity is not null && of.Text != inQuantity)
+        {
+            mistakes.Add(of.At, $"'{of.Text}' beside a quantity of '{inQuantity}'", "one of them");
+        }
+
+        return inQuantity ?? map.Text("of");
     }
 
     private static Provenance ReadProvenance(MapReading map, Provenance otherwise) => new(

@@ -41,7 +41,7 @@ public sealed record ComparedTopic(string Topic, IReadOnlyList<ComparedCell?> Ce
 public static class RecordComparison
 {
     private const string InWords = ComparedCell.InWords;
-    private const string VehiclesPattern = "convoys.*.vehicles.*";
+    private const string VehiclesPattern = "convoys.*.vehicles.*", InAllPattern = "convoys.*.vehicles-drawn.number";
 
     /// <summary>
     /// Lines the accounts up. Numbers agree where their ranges overlap, measures where none says used and another not used, ends
@@ -56,8 +56,13 @@ public static class RecordComparison
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(accounts);
         var all = Chosen(record, accounts);
-        return [.. Vehicles(all), .. Quantities(all), .. Measures(all), .. Ends(all), .. Ledger(all), .. Words(all)];
+        var subjects = all.SelectMany(Made).Select(claim => claim.Of).Distinct().OrderBy(of => of, StringComparer.Ordinal).ToList();
+        return subjects.Count < 2 ? Topics(all) : [.. subjects.SelectMany(of =>
+            Topics([.. all.Select(account => account with { Claims = [.. account.Claims.Where(claim => claim.Of == of)] })]).Select(topic => of is null ? topic : topic with { Topic = $"{topic.Topic} ({of})" }))];
     }
+
+    private static IReadOnlyList<ComparedTopic> Topics(IReadOnlyList<Account> all) =>
+        [.. Vehicles(all), .. Quantities(all), .. Measures(all), .. Ends(all), .. Ledger(all), .. Words(all)];
 
     /// <summary>The accounts of those names in the record's order; all where none is named.</summary>
     public static IReadOnlyList<Account> Chosen(IncidentRecord record, IReadOnlyList<string> accounts)
@@ -88,7 +93,7 @@ public static class RecordComparison
             yield return all;
         }
 
-        var classes = counted.SelectMany(claims => claims).Select(claim => claim.Quantity!.Split('.')[^1]).Where(name => name != "*").Distinct().Order(StringComparer.Ordinal);
+        var classes = counted.SelectMany(claims => claims).Where(claim => !Matches(InAllPattern, claim.Quantity!)).Select(claim => claim.Quantity!.Split('.')[^1]).Where(name => name != "*").Distinct().Order(StringComparer.Ordinal);
         foreach (var name in classes)
         {
             var ofClass = counted.Select(claims => claims.Where(claim => claim.Quantity!.EndsWith("." + name, StringComparison.Ordinal)).ToList()).ToList();
@@ -184,5 +189,7 @@ public static class RecordComparison
     private static IEnumerable<Claim> Made(Account account) => account.Claims.Where(claim => claim.Status != ClaimStatus.Unknown);
 
     private static bool IsCount(Claim claim) => claim.Value is not null && claim.Quantity is not null
-        && new QuantityRule(VehiclesPattern, Dimension.Count, default, "").Matches(claim.Quantity);
+        && (Matches(VehiclesPattern, claim.Quantity) || Matches(InAllPattern, claim.Quantity));
+
+    private static bool Matches(string pattern, string name) => new QuantityRule(pattern, Dimension.Count, default, "").Matches(name);
 }

@@ -38,6 +38,7 @@ internal static class IncidentRecordShape
     private static MapShape Account() => new("One source's version.",
     [
         new("title", new TextShape("Who says it, for a reader.", TextForm.Line), Required: true),
+        new("of", new TextShape("The convoy or drone that its claims speak of, by its name in the scenario; a claim may name another.", TextForm.Name)),
         .. Provenance(required: true),
         new("claims", new MapShape("The claims: one checkable statement each.", [], new NamedFields("a claim", _ => Claim(), Removable: false),
             AtLeastOne: true), Required: true),
@@ -49,6 +50,7 @@ internal static class IncidentRecordShape
         new("says", new TextShape("The statement, in our own words."), Required: true),
         new("status", new ChoiceShape("reported: a source said it; inferred: it follows from reports; unknown: nobody said.", Statuses), Required: true),
         .. Provenance(required: false),
+        new("of", new TextShape("The convoy or drone that it speaks of, by its name in the scenario; where absent the account's, else the only one.", TextForm.Name)),
         new("quantity", new TextShape("The scenario quantity that it gives a value for; * stands for the convoy's or drone's name.", TextForm.Line)),
         new("value", new AnyValueShape("The value, with its unit.")),
         new("range", new ListShape("low and high, or low, best and high, with units.", new AnyValueShape("A value with its unit."), AtLeast: 2)),

@@ -42,6 +42,8 @@ internal static class ScenarioShape
         ["partner"] = new("What the partner force does.", Required: true),
         ["partner.hostile-rate"] = new("Rates at which a confronted convoy opens fire.", Required: true),
         ["aircraft"] = new("Coalition aircraft.", Required: true),
+        ["aircraft.bases"] = new("Bases at which aircraft wait on alert; absent: they come by 'aircraft.transit-alert'.", "a base"),
+        ["aircraft.bases.*"] = new("A base."),
         ["authority"] = new("Approval delays.", Required: true),
         ["line"] = new("The deconfliction line.", Required: true),
         ["broadcast"] = new("Messages broadcast to the convoy directly.", Required: true),
@@ -55,7 +57,9 @@ internal static class ScenarioShape
         ["campaign.hours"] = new("Weights of the quarters of the day in which opportunities come.", AllRequired: true),
         ["convoys"] = new("The convoys, neutral traffic among them.", "a convoy"),
         ["convoys.*"] = new("A convoy."),
-        ["convoys.*.vehicles"] = new("Vehicles by class.", "a vehicle class", Required: true, AtLeastOne: true),
+        ["convoys.*.vehicles"] = new("Vehicles by class; or in its place 'vehicles-drawn'.", "a vehicle class", AtLeastOne: true),
+        ["convoys.*.vehicles-drawn"] = new("Vehicles of which the number is known and the classes are not, in place of 'vehicles': each vehicle's class is drawn in each history.", AllRequired: true),
+        ["convoys.*.vehicles-drawn.mix"] = new("Weights of the classes.", "a vehicle class", AtLeastOne: true),
         ["convoys.*.felt"] = new("Measures already felt at the start.", "a measure", Only: ConvoyMeasures),
         ["convoys.*.reinforced"] = new("A reinforcement that joins the convoy.", AllRequired: true),
         ["convoys.*.reinforced.vehicles"] = new("Vehicles that join, by class.", "a vehicle class", Required: true, AtLeastOne: true),
@@ -100,7 +104,7 @@ internal static class ScenarioShape
             }
             else
             {
-                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night"));
+                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night" or "convoys.*.vehicles" or "convoys.*.vehicles-drawn"));
             }
         }
 
@@ -136,7 +140,7 @@ internal static class ScenarioShape
         "convoys.*.same-as" => [new("convoy", new TextShape("Name of the other convoy.", TextForm.Name), Required: true)],
         "drones.*" =>
         [
-            new("target", new TextShape("The outpost or patrol that it approaches.", TextForm.Name), Required: true),
+            new("target", new TextShape("The outpost or patrol that it approaches, or a point of zone.protected, or garrison.", TextForm.Name), Required: true),
             new("mission", new ChoiceShape("What it comes for; drawn by drone.attack where absent.", Missions)),
             new("alert", new FlagShape("Whether the force is on alert for drones.")),
         ],

@@ -3,9 +3,12 @@ using ZoneSim.Studies.Replications;
 
 namespace ZoneSim.Studies.Accounts;
 
-/// <summary>Plays one replication of a scenario under a policy; null where it failed.</summary>
+/// <summary>
+/// Plays one replication of a scenario under a policy: the first incursion of each of its convoys and drones, in the order of
+/// <see cref="SimulatedAccounts.MoversOf"/>; null where it failed.
+/// </summary>
 /// <param name="replication">Its number.</param>
-internal delegate LedgerRow? PlayOne(long replication);
+internal delegate IReadOnlyList<LedgerRow>? PlayOne(long replication);
 
 /// <summary>Makes a player of a scenario under a policy, for one thread. Tests plant worlds whose answers are known.</summary>
 /// <exception cref="RefusalException">They do not hold together.</exception>
@@ -18,19 +21,17 @@ internal static class SimulatedAccounts
     /// <param name="seed">Master seed.</param>
     public static AccountPlay Play(ulong seed) => (scenario, policy) =>
     {
-        var focus = FocusOf(scenario);
+        var movers = MoversOf(scenario);
         var player = new BlockPlayer(CompiledModel.Compile(scenario, policy), seed);
-        return replication => player.Play(replication, out _)?.FirstOrDefault(row => row.Ordinal == 1 && row.Incursion == focus);
+        return replication => player.Play(replication, out _) is { } rows ? [.. movers.Select(mover => rows.First(row => row.Ordinal == 1 && row.Incursion == mover))] : null;
     };
 
-    /// <summary>The one convoy or drone that an incident is about.</summary>
-    /// <exception cref="StudyRefusalException">There are none or several.</exception>
-    public static string FocusOf(Scenario scenario)
+    /// <summary>The convoys and drones that an incident can be about: neutral traffic is not.</summary>
+    /// <exception cref="StudyRefusalException">There are none.</exception>
+    public static IReadOnlyList<string> MoversOf(Scenario scenario)
     {
-        var movers = scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name).Concat(scenario.Drones.Select(drone => drone.Name)).ToList();
-        return movers.Count == 1
-            ? movers[0]
-            : throw new StudyRefusalException(RefusalCode.Focus, $"An incident is about one convoy or drone; the scenario '{scenario.Name}' has "
-                + $"{(movers.Count == 0 ? "none" : string.Join(", ", movers))}.");
+        string[] movers = [.. scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name), .. scenario.Drones.Select(drone => drone.Name)];
+        return movers.Length > 0 ? movers
+            : throw new StudyRefusalException(RefusalCode.Focus, $"An incident is about a convoy or drone; the scenario '{scenario.Name}' has none.");
     }
 }

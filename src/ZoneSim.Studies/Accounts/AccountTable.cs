@@ -108,7 +108,7 @@ internal sealed class AccountStage(
         for (var replication = first; replication < first + length; replication++)
         {
             cancel.ThrowIfCancellationRequested();
-            counts.Add(one(replication) is { } row ? study.Book.Of(row) : null);
+            counts.Add(one(replication) is { } rows ? study.Book.Of(rows) : null);
         }
 
         return counts;

@@ -85,6 +85,11 @@ internal sealed class Assessment
             design["in force"] = string.Join(", ", Plan.Policies.Zip(weights, (policy, weight) => string.Create(CultureInfo.InvariantCulture, $"{policy.Name} {weight:R}")));
         }
 
+        if (Plan.Of is { } of)
+        {
+            design["of"] = of;
+        }
+
         return design;
     }
 

@@ -25,11 +25,11 @@ internal sealed class AssessmentWork(
         var plan = study.Plan;
         var (shares, ratios) = (new AccountShares(study, table), new AccountRatios(study, table));
         return new AssessmentSummary(
-            plan.Record.Name, plan.Record.Title, study.Accounts[0].Scenario.Drones.Count > 0 ? IncursionKind.Drone : IncursionKind.Convoy,
+            plan.Record.Name, plan.Record.Title,
             plan.Record.UsedInDefaults, plan.Confidence, plan.Factor, [.. plan.Policies.Select(policy => policy.Name)],
             shares.Accounts(), ratios.Ratios(), ratios.Apart(),
             new AssessmentRanges(plan.Points, plan.PointReplications, study.Points.Names, plan.Points - table.Whole.Count, table.Reasons),
-            calibration, new WhatHappened(study, table).Answer(), shares.Forecast(), table.Failed);
+            calibration, [.. study.Book.Subjects.Select((_, subject) => new WhatHappened(study, table, subject).Answer())], shares.Forecast(), table.Failed);
     }
 
     private void WriteFiles(AccountTable table, AssessmentSummary summary)

@@ -20,14 +20,14 @@ internal sealed class Calibration(Assessment study, AccountTable table)
     private const double LeastShare = 0.02;
     private const string Name = "synthetic incident ";
 
-    /// <summary>The cases that come up often enough, over all accounts and policies.</summary>
-    private readonly int[] _told = [.. Enumerable.Range(0, Cases).Where(which =>
-        Likelihood.Of([.. table.Central.SelectMany(account => account)], pattern => CaseOf(pattern) == which).Value >= LeastShare)];
+    /// <summary>By convoy or drone spoken of: the cases that come up often enough, over all accounts and policies.</summary>
+    private readonly int[][] _told = [.. study.Book.Subjects.Select((_, subject) => Enumerable.Range(0, Cases).Where(which =>
+        Likelihood.Of([.. table.Central.SelectMany(account => account)], pattern => CaseOf(pattern, subject) == which).Value >= LeastShare).ToArray())];
 
     /// <summary>Plays the synthetic incidents that are not on disk yet, and holds the procedure against all of them.</summary>
     public CalibrationResult? Check(ICheckpointStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
-        if (study.Plan.Synthetic == 0 || study.Accounts.Count < 2 || _told.Length < 2)
+        if (study.Plan.Synthetic == 0 || study.Accounts.Count < 2 || _told.All(told => told.Length < 2))
         {
             return null;
         }
@@ -51,12 +51,15 @@ internal sealed class Calibration(Assessment study, AccountTable table)
     {
         var truths = new int[Of(piece).Length];
         reader.Values<int>(truths);
-        return truths.All(truth => truth >= -1 && truth < _told.Length) ? truths : throw new InvalidDataException("it names a case that there is none of");
+        return truths.Select((truth, index) => truth >= -1 && truth < _told[SubjectOf(Of(piece).First + index)].Length).All(holds => holds) ? truths : throw new InvalidDataException("it names a case that there is none of");
     });
 
     private double Draw(string what, int incident) => KeyedUniform.At(study.Plan.Seed, Name + what, incident);
 
     private int Choose(string what, int incident, int n) => Math.Min((int)(Draw(what, incident) * n), n - 1);
+
+    /// <summary>The convoy or drone that a synthetic incident is about: one of those spoken of, each alike.</summary>
+    private int SubjectOf(int incident) => study.Book.Subjects.Count == 1 ? 0 : Choose("subject", incident, study.Book.Subjects.Count);
 
     private int TrueAccount(int incident) => Choose("account", incident, study.Accounts.Count);
 
@@ -64,11 +67,17 @@ internal sealed class Calibration(Assessment study, AccountTable table)
     private int Truth(int incident, AccountPlay play, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        var subject = SubjectOf(incident);
+        if (_told[subject].Length < 2)
+        {
+            return -1;
+        }
+
         try
         {
             var scenario = study.Points.OfSynthetic(study.Accounts[TrueAccount(incident)].Scenario, incident);
             var policy = study.Plan.Policies[Choose("policy", incident, study.Policies)];
-            return play(scenario, policy)(study.OfSynthetic(incident)) is { } row ? Array.IndexOf(_told, CaseOf(study.Book.Of(row))) : -1;
+            return play(scenario, policy)(study.OfSynthetic(incident)) is { } rows ? Array.IndexOf(_told[subject], CaseOf(study.Book.Of(rows), subject)) : -1;
         }
         catch (RefusalException)
         {
@@ -76,7 +85,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
         }
     }
 
-    private static int CaseOf(ulong pattern) => (StatementBook.IsStruck(pattern) ? 3 : 0) + StatementBook.EndOf(pattern) switch
+    private static int CaseOf(ulong pattern, int subject) => (StatementBook.IsStruck(pattern, subject) ? 3 : 0) + StatementBook.EndOf(pattern, subject) switch
     {
         PolicyNeutralEnd.Out or PolicyNeutralEnd.Crossed => 0,
         PolicyNeutralEnd.StillInside => 1,
@@ -85,7 +94,7 @@ internal sealed class Calibration(Assessment study, AccountTable table)
 
     private CalibrationResult? Judge(int[] truths)
     {
-        var points = table.Whole.Select(point => point.Select(Likelihoods).ToArray()).ToArray();
+        var subjects = _told.Select((_, subject) => table.Whole.Select(point => point.Select(policies => Likelihoods(policies, subject)).ToArray()).ToArray()).ToArray();
         var (used, decided, wrong, expected) = (0, 0, 0, 0.0);
         var ranks = new List<int>();
         for (var incident = 0; incident < truths.Length; incident++)
@@ -96,8 +105,9 @@ internal sealed class Calibration(Assessment study, AccountTable table)
             }
 
             used++;
+            var (points, told) = (subjects[SubjectOf(incident)], _told[SubjectOf(incident)]);
             var (right, rival) = (TrueAccount(incident), (TrueAccount(incident) + 1 + Choose("rival", incident, study.Accounts.Count - 1)) % study.Accounts.Count);
-            var rivalCase = (truths[incident] + 1 + Choose("case", incident, _told.Length - 1)) % _told.Length;
+            var rivalCase = (truths[incident] + 1 + Choose("case", incident, told.Length - 1)) % told.Length;
             var pairs = Array.ConvertAll(points, point => (point[right][truths[incident]], point[rival][rivalCase]));
             var (forTrue, forRival) = (pairs.Average(pair => pair.Item1.Value), pairs.Average(pair => pair.Item2.Value));
             var odds = forTrue / (forTrue + forRival);
@@ -120,10 +130,10 @@ internal sealed class Calibration(Assessment study, AccountTable table)
     }
 
     /// <summary>The probability of each case told, given that it is one of them.</summary>
-    private Likelihood[] Likelihoods(JointOutcomeCounts[] policies)
+    private Likelihood[] Likelihoods(JointOutcomeCounts[] policies, int subject)
     {
-        var any = Likelihood.Of(policies, pattern => _told.Contains(CaseOf(pattern))).Value;
-        return [.. _told.Select(which => Likelihood.Of(policies, pattern => CaseOf(pattern) == which)).Select(one => one with { Value = one.Value / any, Variance = one.Variance / any / any })];
+        var any = Likelihood.Of(policies, pattern => _told[subject].Contains(CaseOf(pattern, subject))).Value;
+        return [.. _told[subject].Select(which => Likelihood.Of(policies, pattern => CaseOf(pattern, subject) == which)).Select(one => one with { Value = one.Value / any, Variance = one.Variance / any / any })];
     }
 
     /// <summary>

@@ -12,14 +12,16 @@ internal sealed record Statement
     /// <summary>The topic on which ends are told.</summary>
     public const string Ended = "how it ended";
 
-    private Statement(string account, string topic, IReadOnlyList<Claim> claims, HashSet<Outcome>? outcomes, double low, double high, Func<LedgerRow, double> read) =>
-        (Account, Topic, Claims, Outcomes, Low, High, Read) = (account, topic, claims, outcomes, low, high, read);
+    private Statement(string account, string matter, string? subject, IReadOnlyList<Claim> claims, HashSet<Outcome>? outcomes, double low, double high, Func<LedgerRow, double> read) =>
+        (Account, Matter, Topic, Claims, Outcomes, Low, High, Read) = (account, matter, TopicForecast.TopicOf(matter, subject), claims, outcomes, low, high, read);
 
     /// <summary>The account's name.</summary>
     public string Account { get; }
 
-    /// <summary>The topic: a measure's name, how it ended, or a ledger column in words.</summary>
+    /// <summary>The topic: a measure's name, how it ended, or a ledger column in words; and whom it is of, where accounts speak of several.</summary>
     public string Topic { get; }
+
+    private string Matter { get; }
 
     /// <summary>The claims that say it.</summary>
     public IReadOnlyList<Claim> Claims { get; }
@@ -38,8 +40,8 @@ internal sealed record Statement
     /// <summary>What it says, in a few words.</summary>
     public string Words => Outcomes is { } outcomes
         ? EndWords.Of(outcomes)
-        : Claims.SelectMany(claim => claim.Ledger).FirstOrDefault(one => one.Key.Replace('-', ' ') == Topic)?.Words()
-            ?? (Low > 0 ? $"{Topic} used" : $"{Topic} not used");
+        : Claims.SelectMany(claim => claim.Ledger).FirstOrDefault(one => one.Key.Replace('-', ' ') == Matter)?.Words()
+            ?? (Low > 0 ? $"{Matter} used" : $"{Matter} not used");
 
     /// <summary>Whether both can be true at once.</summary>
     public bool MeetsWith(Statement other) => Outcomes is { } outcomes && other.Outcomes is { } others
@@ -61,7 +63,10 @@ internal sealed record Statement
     }
 
     /// <summary>What an account says, topic by topic, of the claims given.</summary>
-    public static IEnumerable<Statement> Of(string account, IReadOnlyList<Claim> claims)
+    /// <param name="account">The account's name.</param>
+    /// <param name="subject">The convoy or drone that the claims speak of, named in topics; null where accounts speak of one alone.</param>
+    /// <param name="claims">The claims.</param>
+    public static IEnumerable<Statement> Of(string account, string? subject, IReadOnlyList<Claim> claims)
     {
         foreach (var measure in MeasureNames.All)
         {
@@ -69,14 +74,14 @@ internal sealed record Statement
             if (said.Count > 0)
             {
                 var used = said.Any(claim => claim.Used.Holds(measure)) ? 1 : 0;
-                yield return new Statement(account, measure.Label(), said, null, used, used, row => ClaimTest.Used(row).Holds(measure) ? 1 : 0);
+                yield return new Statement(account, measure.Label(), subject, said, null, used, used, row => ClaimTest.Used(row).Holds(measure) ? 1 : 0);
             }
         }
 
         if (claims.Where(claim => claim.Outcomes.Count > 0).ToList() is { Count: > 0 } ends)
         {
             var outcomes = ends.Select(claim => claim.Outcomes.AsEnumerable()).Aggregate((a, b) => a.Intersect(b)).ToHashSet();
-            yield return new Statement(account, Ended, ends, outcomes, 0, 0, row => (int)row.Outcome);
+            yield return new Statement(account, Ended, subject, ends, outcomes, 0, 0, row => (int)row.Outcome);
         }
 
         foreach (var key in LedgerCondition.Keys)
@@ -87,7 +92,7 @@ internal sealed record Statement
                 var conditions = said.SelectMany(claim => claim.Ledger).Where(one => one.Key == key).ToList();
                 var column = LedgerCondition.ColumnOf(key);
                 yield return new Statement(
-                    account, key.Replace('-', ' '), said, null, conditions.Max(one => one.Low), conditions.Min(one => one.High), column.Read);
+                    account, key.Replace('-', ' '), subject, said, null, conditions.Max(one => one.Low), conditions.Min(one => one.High), column.Read);
             }
         }
     }

@@ -17,10 +17,13 @@ internal sealed class WhatHappened
     private readonly (int? Number, int[] Accounts)[] _circumstances;
     private readonly ErrorRates _rates;
 
-    public WhatHappened(Assessment study, AccountTable table)
+    private readonly int _subject;
+
+    /// <summary>Makes it for one of the convoys and drones that the accounts speak of.</summary>
+    public WhatHappened(Assessment study, AccountTable table, int subject)
     {
-        (_study, _table) = (study, table);
-        _reports = SourceReports.Of(study.Accounts.Select(one => one.Account), study.Plan.Kinds);
+        (_study, _table, _subject) = (study, table, subject);
+        _reports = SourceReports.Of(study.Accounts.Select(one => one.Account), study.Book.Subjects[subject], study.Plan.Kinds);
         _circumstances = Circumstances();
         _rates = ErrorRates.Of(_reports, study.Plan.Kinds);
     }
@@ -39,6 +42,7 @@ internal sealed class WhatHappened
         Posterior Of(string what, Func<Cell, bool> holds) => new(
             what, Band(prior, holds, (_, _) => 1), Band(prior, holds, (cell, point) => Heard(cell, rates[point], _reports)), Share(middle, holds), Share(now, holds));
         return new HappenedResult(
+            _study.Book.Subjects[_subject], Kind,
             Of(Force, IsStruck),
             Of("it left", HasLeft),
             [.. Enum.GetValues<PolicyNeutralEnd>().Select(end => Of(end.Label(), cell => cell.End == end))],
@@ -49,7 +53,9 @@ internal sealed class WhatHappened
             [.. _rates.All.Select((rate, index) => Sensitivity(rate, index, middle))]);
     }
 
-    private string Force => _study.Accounts[0].Scenario.Drones.Count > 0 ? "a shoot-down" : "a strike";
+    private IncursionKind Kind => _study.Accounts[0].Scenario.Drones.Any(drone => drone.Name == _study.Book.Subjects[_subject]) ? IncursionKind.Drone : IncursionKind.Convoy;
+
+    private string Force => Kind == IncursionKind.Drone ? "a shoot-down" : "a strike";
 
     private static bool IsStruck(Cell cell) => cell.Struck;
 
@@ -92,7 +98,7 @@ internal sealed class WhatHappened
                 foreach (var struck in (bool[])[false, true])
                 {
                     double[] shares = [.. counts.Select(one => one.Total == 0 ? 0
-                        : (double)one.Count(pattern => StatementBook.EndOf(pattern) == end && StatementBook.IsStruck(pattern) == struck) / one.Total)];
+                        : (double)one.Count(pattern => StatementBook.EndOf(pattern, _subject) == end && StatementBook.IsStruck(pattern, _subject) == struck) / one.Total)];
                     cells.Add(new Cell(number, end, struck, shares.Average() / _circumstances.Length, shares, [.. counts.Select(one => one.Total)]));
                 }
             }

@@ -125,10 +125,10 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
         for (var replication = first; replication < first + study.Plan.Replications; replication++)
         {
             cancel.ThrowIfCancellationRequested();
-            if (one(replication & uint.MaxValue) is { } row)
+            if (one(replication & uint.MaxValue) is { } rows)
             {
                 runs++;
-                hits += incident.Holds(row) ? 1 : 0;
+                hits += incident.Holds(rows) ? 1 : 0;
             }
         }
 

@@ -33,7 +33,7 @@ internal sealed class RecordedIncident
     public bool Tells => Decided.Count > 0;
 
     /// <summary>Whether a history goes as the record decides.</summary>
-    public bool Holds(LedgerRow row) => Decided.Aggregate(0UL, (bits, topic) => bits | topic.Mask) is var mask && (Book!.Of(row) & mask) == mask;
+    public bool Holds(IReadOnlyList<LedgerRow> rows) => Decided.Aggregate(0UL, (bits, topic) => bits | topic.Mask) is var mask && (Book!.Of(rows) & mask) == mask;
 
     /// <summary>Makes an incident ready.</summary>
     /// <param name="given">The incident.</param>
@@ -42,16 +42,13 @@ internal sealed class RecordedIncident
     public static (RecordedIncident Incident, RunInputs Inputs) Of(LearnIncident given, ulong seed)
     {
         var inputs = RunInputs.Of(Assessment.InputsOf(given.Base, given.Policies, seed));
-        (Account Account, Scenario Scenario)[] accounts = [.. given.Record.Accounts.Select(account => (account, AccountScenario.Of(given.Record, account.Name, inputs.Plan.Scenario).Scenario))];
-        foreach (var (_, scenario) in accounts)
-        {
-            _ = SimulatedAccounts.FocusOf(scenario);
-        }
+        (Account Account, Scenario Scenario)[] accounts = [.. given.Record.Accounts.Select(account => AccountScenario.Of(given.Record, account.Name, inputs.Plan.Scenario)).Select(one => (one.Account, one.Scenario))];
+        _ = SimulatedAccounts.MoversOf(inputs.Plan.Scenario);
 
         var circumstances = accounts.GroupBy(one => Played(one.Scenario), StringComparer.Ordinal).Select(group => (group.First().Scenario, group.Count())).ToList();
         var book = accounts.Any(one => one.Account.Claims.Any(claim => claim.CanBeHeldAgainstRun())) ? new StatementBook(accounts) : null;
         return (new RecordedIncident(given, inputs.Plan.Policies, circumstances, book,
-            book is null ? [] : [.. RecordedTopic.Of(given.Record.Accounts, book).Where(topic => topic.IsDecided)]), inputs);
+            book is null ? [] : [.. RecordedTopic.Of(accounts.Select(one => one.Account), book).Where(topic => topic.IsDecided)]), inputs);
     }
 
     /// <summary>All of a scenario that a history depends on: two accounts that differ in nothing of it are played once.</summary>

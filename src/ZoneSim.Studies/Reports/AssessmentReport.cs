@@ -15,12 +15,29 @@ public sealed record AssessmentReport(
 {
     /// <summary>The accounts side by side, topic by topic.</summary>
     public IReadOnlyList<SideBySideTopic> SideBySide => SideBySideTopic.Of(Record, [.. Summary.Accounts.Select(one => one.Account)]);
+
+    /// <summary>The convoys and drones that the accounts speak of, by name; empty where the scenario has only one, which needs no name.</summary>
+    public IReadOnlyList<string> Named => Accounts.SimulatedAccounts.MoversOf(Scenarios.Values.First()).Count == 1 ? [] : [.. Summary.Happened.Select(one => one.Subject)];
+
+    /// <summary>Which convoy or drone something is about, to stand behind "a strike" or "a shoot-down"; empty where the scenario has only one.</summary>
+    public string Whom(HappenedResult happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return Named.Count == 0 ? "" : happened.Kind == IncursionKind.Drone ? $" of the drone {happened.Subject}" : $" on the convoy {happened.Subject}";
+    }
+
+    /// <summary>What every number is conditional on, as sentences.</summary>
+    public string Given => Named switch
+    {
+        [] => Summary.Happened[0].Kind == IncursionKind.Drone ? "Given that a drone comes; the drone does not learn." : "Given that a convoy comes; the convoy does not learn.",
+        [var one] => $"Given that {one} comes; it does not learn.",
+        var several => $"Given that {string.Join(", ", several.SkipLast(1))} and {several[^1]} come; they do not learn.",
+    };
 }
 
 /// <summary>All numbers of an assessment: what <c>assess.json</c> holds. Shares are fractions; ratios are likelihood ratios.</summary>
 /// <param name="Incident">The incident's name.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Kind">Convoy or drone.</param>
 /// <param name="UsedInDefaults">Whether the defaults were chosen with it in view.</param>
 /// <param name="Confidence">Confidence level of the intervals, each alone.</param>
 /// <param name="Factor">A ratio within this factor of 1 is taken to tell nothing.</param>
@@ -30,13 +47,12 @@ public sealed record AssessmentReport(
 /// <param name="Apart">Pairs that speak of no common topic.</param>
 /// <param name="Ranges">How the ranges were made.</param>
 /// <param name="Calibration">How the procedure fares where the truth is known; null where it was not asked for, or there is only one account.</param>
-/// <param name="Happened">What happened, given who says what.</param>
+/// <param name="Happened">What happened, given who says what: one for each convoy or drone that the accounts speak of.</param>
 /// <param name="Forecast">What the model says of each topic, all accounts' circumstances being of equal weight, beside what the record says.</param>
 /// <param name="FailedRuns">Runs that failed.</param>
 public sealed record AssessmentSummary(
     string Incident,
     string Title,
-    IncursionKind Kind,
     bool UsedInDefaults,
     double Confidence,
     double Factor,
@@ -46,7 +62,7 @@ public sealed record AssessmentSummary(
     IReadOnlyList<AccountPair> Apart,
     AssessmentRanges Ranges,
     CalibrationResult? Calibration,
-    HappenedResult Happened,
+    IReadOnlyList<HappenedResult> Happened,
     IReadOnlyList<TopicForecast> Forecast,
     long FailedRuns);
 
@@ -139,6 +155,8 @@ public sealed record CalibrationResult(
     int Incidents, int Used, int Decided, Estimate Wrong, double Expected, IReadOnlyList<int> Ranks, double ChiSquare, double PValue);
 
 /// <summary>What happened, given who says what and how often such sources err: ranges over the assumptions and the error rates.</summary>
+/// <param name="Subject">The convoy or drone, by its name in the scenario.</param>
+/// <param name="Kind">Which of the two it is.</param>
 /// <param name="Struck">Whether there was a strike (a drone: a shoot-down).</param>
 /// <param name="Left">Whether it left.</param>
 /// <param name="Ends">How it ended in policy-neutral words.</param>
@@ -148,6 +166,8 @@ public sealed record CalibrationResult(
 /// <param name="Without">The posterior of a strike without each account, likewise.</param>
 /// <param name="Rates">The posterior at either end of each error rate, the others at the middle of their ranges and assumptions at the scenarios' own values.</param>
 public sealed record HappenedResult(
+    string Subject,
+    IncursionKind Kind,
     Posterior Struck,
     Posterior Left,
     IReadOnlyList<Posterior> Ends,
@@ -207,6 +227,12 @@ public sealed record TopicForecast(
 {
     /// <summary>Whether the record decides the matter: nobody says otherwise, and source and statement are graded A to C and 1 to 3.</summary>
     public bool IsDecided => Decides(Contested, Grade);
+
+    /// <summary>The topic without the convoy or drone that it is of.</summary>
+    internal string Matter => Topic.Split(" (")[0];
+
+    /// <summary>A topic: a matter, and whom it is of where accounts speak of several.</summary>
+    internal static string TopicOf(string matter, string? subject) => subject is null ? matter : $"{matter} ({subject})";
 
     /// <summary>Whether nobody says otherwise, and source and statement are graded A to C and 1 to 3.</summary>
     internal static bool Decides(bool contested, string grade) => !contested && grade is [>= 'A' and <= 'C', >= '1' and <= '3'];

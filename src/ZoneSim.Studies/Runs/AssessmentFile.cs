@@ -42,7 +42,7 @@ internal static class AssessmentFile
 
     private static Dictionary<string, string> Notes(Assessment study)
     {
-        var notes = new Dictionary<string, string> { ["bit 59"] = "a strike, or for a drone a shoot-down", ["bits 60-62"] = "policy-neutral end" };
+        var notes = study.Book.OwnBits().ToDictionary(one => one.Bits, one => one.Meaning);
         foreach (var (account, _) in study.Accounts)
         {
             foreach (var (claim, bit) in study.Book.ClaimsOf(account.Name))

@@ -181,14 +181,19 @@ internal static class AssessmentCheck
         }
 
         Among("apart", summary.Apart.SelectMany(pair => (string[])[pair.First, pair.Second]), accounts);
-        Among("happened.reports", summary.Happened.Reports.Select(report => report.Account), accounts);
-        SameList("happened.byPolicy", summary.Happened.ByPolicy.Select(share => share.Name), manifest.Policies);
+        Require(summary.Happened.Count > 0 && summary.Happened.Select(one => one.Subject).Distinct().Count() == summary.Happened.Count, "happened is of nothing, or of one convoy or drone twice");
+        foreach (var happened in summary.Happened)
+        {
+            Among("happened.reports", happened.Reports.Select(report => report.Account), accounts);
+            SameList("happened.byPolicy", happened.ByPolicy.Select(share => share.Name), manifest.Policies);
+        }
+
         foreach (var forecast in summary.Forecast)
         {
             Among("forecast", forecast.Accounts, accounts);
         }
 
-        foreach (var share in Shares(summary.Happened))
+        foreach (var share in summary.Happened.SelectMany(Shares))
         {
             Require(double.IsNaN(share) || share is >= 0 and <= 1, FormattableString.Invariant($"a probability of happened is {share}, expected 0 to 1"));
         }

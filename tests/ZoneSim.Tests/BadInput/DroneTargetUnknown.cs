@@ -1,6 +1,6 @@
 namespace ZoneSim.Tests.BadInput;
 
-/// <summary>A drone's target is neither outpost nor patrol.</summary>
+/// <summary>A drone's target is nothing that there is.</summary>
 public sealed class DroneTargetUnknown
 {
     [Fact]
@@ -11,5 +11,5 @@ public sealed class DroneTargetUnknown
             arrives: { value: 0 h, range: [0 h, 1 h], basis: assumed, tag: epistemic }
 
         """,
-        "6:13: error: found the target 'north-eats', expected an outpost or patrol: north-east, north-west, west; did you mean 'north-east'?");
+        "6:13: error: found the target 'north-eats', expected an outpost, a patrol or what is protected: north-east, north-west, west, garrison; did you mean 'north-east'?");
 }

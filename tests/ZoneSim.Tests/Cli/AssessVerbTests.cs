@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZoneSim.Tests.Scenarios;
 
 namespace ZoneSim.Tests.Cli;
 
@@ -53,10 +54,55 @@ public sealed class AssessVerbTests
         Assert.True(said.Code == 0, said.Error);
     }
 
+    [Fact]
+    public void Of_two_convoys_one_is_named_and_every_page_and_picture_says_which()
+    {
+        using var desk = new Desk();
+        var said = Desk.Run(["assess", "2017-10-05", "--base", "at-tanf-2017-10-04-05", "--of", "thursday", "--out", desk.In("R"), .. s_small]);
+        Assert.True(said.Code == 0, said.Error);
+        Assert.Contains("Given that thursday comes; it does not learn.", said.Out, StringComparison.Ordinal);
+        Assert.Contains("the probability of a strike on the convoy thursday is", Line(said.Out), StringComparison.Ordinal);
+        Assert.Contains("on the convoy thursday", File.ReadAllText(desk.In("R", "charts", "happened.svg")), StringComparison.Ordinal);
+        Assert.Contains("thursday", File.ReadAllText(desk.In("R", "manifest.json")), StringComparison.Ordinal);
+        Assert.Contains("tank: { value: 4,", File.ReadAllText(desk.In("R", "accounts", "B.yaml")).Split("thursday:")[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>A page as one line.</summary>
+    private static string Line(string page) => string.Join(' ', page.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void A_seed_file_may_speak_of_both()
+    {
+        using var desk = new Desk();
+        var seed = Shipped.Text("seeds/2017-10-05.yaml").Text.Replace("incident: 2017-10-05", "incident: both", StringComparison.Ordinal)
+            .Replace("used_in_defaults:", "scenario: at-tanf-2017-10-04-05\nused_in_defaults:", StringComparison.Ordinal);
+        foreach (var (title, of) in ((string, string)[])[("Coalition", "thursday"), ("Step News", "thursday"), ("Al Dorar", "wednesday"), ("Jaysh", "thursday")])
+        {
+            seed = seed.Replace($"    title: {title}", $"    of: {of}\n    title: {title}", StringComparison.Ordinal);
+        }
+
+        File.WriteAllText(desk.In("both.yaml"), seed);
+        Assert.Equal(0, Desk.Run("seeds", "check", desk.In("both.yaml")).Code);
+        Assert.Contains("strike (wednesday)", Desk.Run("seeds", "diff", desk.In("both.yaml")).Out, StringComparison.Ordinal);
+        var said = Desk.Run(["assess", desk.In("both.yaml"), "--out", desk.In("R"), .. s_small]);
+        Assert.True(said.Code == 0, said.Error);
+        var text = Line(said.Out);
+        Assert.Contains("Given that thursday and wednesday come; they do not learn.", text, StringComparison.Ordinal);
+        Assert.Contains("a strike on the convoy wednesday is", text, StringComparison.Ordinal);
+        Assert.True(File.Exists(desk.In("R", "charts", "happened-2.svg")));
+        Assert.Equal(0, Desk.Run("show", desk.In("R"), "full").Code);
+        File.WriteAllText(desk.In("both.yaml"), seed.Replace("of: wednesday", "of: wednesdy", StringComparison.Ordinal));
+        var wrong = Desk.Run(["assess", desk.In("both.yaml"), "--out", desk.In("Q"), .. s_small]);
+        Assert.Equal(2, wrong.Code);
+        Assert.Matches(@"both\.yaml:\d+:\d+: error: found 'wednesdy' in 'both/C/losses'.*did you mean 'wednesday'", wrong.Error);
+        Assert.False(Directory.Exists(desk.In("Q")));
+    }
+
     [Theory]
     [InlineData("assess 2017-10-05 --account E", "has no account 'E'")]
     [InlineData("assess 2017-10-05 --factor 1", "a number above 1")]
-    [InlineData("assess 2017-10-05 --base at-tanf-2017-10-04-05", "Name a scenario with one")]
+    [InlineData("assess 2017-10-05 --base at-tanf-2017-10-04-05", "seeds/2017-10-05.yaml:22:9: error: found a claim that does not say of which convoy it speaks, '2017-10-05/A/left', with the scenario 'at-tanf-2017-10-04-05', which has thursday, wednesday, expected of: NAME")]
+    [InlineData("assess 2017-10-05 --base at-tanf-2017-10-04-05 --of thursda", "no convoy or drone 'thursda'; it has thursday, wednesday. Did you mean 'thursday'?")]
     [InlineData("assess 2017-10-05 --policies nothing", "nothing")]
     [InlineData("assess setting", "held against")]
     public void A_wrong_command_says_how_to_mend_it(string command, string expected)

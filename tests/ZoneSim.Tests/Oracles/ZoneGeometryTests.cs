@@ -101,6 +101,31 @@ public sealed class ZoneGeometryTests
         Assert.Equal(5e3 - Math.Sqrt(2e6 * 4), strip.Margin(new(-2e3, 2e3)), 1e-6);
     }
 
+    /// <summary>A tangent of a circle, of the round corner of an edge moved outwards, of a strip's side and of its round end has reached the edge, at the point of contact, and not entered.</summary>
+    [Fact]
+    public void A_tangent_has_reached_the_edge_and_not_entered()
+    {
+        Touches(new Disc(new(3e3, 4e3), 5e3), new(-2e3, -16e3), new(-2e3, 24e3), .5);
+        Touches(new Disc(Place.Garrison, 5e3), new(0, 5e3 * Math.Sqrt(2)), new(5e3 * Math.Sqrt(2), 0), .5);
+        Touches(new Surroundings(Segment.Of([new(0, 0), new(30e3, 0)]), 5e3), new(-5e3, -10e3), new(-5e3, 10e3), .5);
+        Touches(s_square.Inset(-5e3), new(10e3, 10e3 + (5e3 * Math.Sqrt(2))), new(10e3 + (5e3 * Math.Sqrt(2)), 10e3), .5);
+
+        static void Touches(Region region, Place a, Place b, double at)
+        {
+            // A hair nearer it is inside for the square root of that; a hair farther it meets nothing.
+            var outward = (b - a) * (1e-2 / a.DistanceTo(b));
+            Place across = new(outward.Y, -outward.X);
+            var middle = a + ((b - a) * at);
+            var sign = region.Margin(middle + across) > region.Margin(middle - across) ? 1 : -1;
+            Assert.Equal(0, region.Margin(middle), 1e-6);
+            Assert.InRange(Inside(region, a, b).Sum(Part) * a.DistanceTo(b), 0, 1);
+            Assert.Empty(Inside(region, a - (across * sign), b - (across * sign)));
+            var chord = Assert.Single(Inside(region, a + (across * sign), b + (across * sign)));
+            Assert.Equal(2 * Math.Sqrt(2 * 5e3 * 1e-2), Part(chord) * a.DistanceTo(b), .1);
+            Assert.Equal(at, (chord.From + chord.Until) / 2, 1e-6);
+        }
+    }
+
     [Fact]
     public void Rings_around_several_points_are_one_region()
     {

@@ -50,6 +50,7 @@ public sealed class ReadmeCommandTests
         {
             var said = desk.RunProcess(Smaller(command));
             Assert.True(said.Code == 0, $"zonesim {string.Join(' ', command)}: {said.Code}{Environment.NewLine}{said.Error}");
+            Assert.False(readme.StartsWith("scenarios/invented", StringComparison.Ordinal) && said.Error.Contains("warning: found", StringComparison.Ordinal), $"zonesim {string.Join(' ', command)} warns: {said.Error}");
         }
     }
 

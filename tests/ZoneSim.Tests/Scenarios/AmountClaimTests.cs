@@ -42,7 +42,7 @@ public sealed class AmountClaimTests
         Assert.True(claim.CanBeHeldAgainstRun());
         Assert.Equal(words, Assert.Single(claim.Ledger).Words());
         Assert.Equal(agrees, claim.Agrees(row));
-        var statement = Assert.Single(Statement.Of("A", [claim]));
+        var statement = Assert.Single(Statement.Of("A", null, [claim]));
         Assert.Equal((words, agrees), (statement.Words, statement.Holds(row)));
     }
 

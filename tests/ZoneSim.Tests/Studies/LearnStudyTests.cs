@@ -37,7 +37,7 @@ public sealed class LearnStudyTests : IDisposable
     [Fact]
     public void The_policy_under_which_the_record_can_happen_was_in_force()
     {
-        AccountPlay world = (_, policy) => _ => PlantedAccounts.Row(policy.Name == "strike-first");
+        AccountPlay world = (_, policy) => _ => [PlantedAccounts.Row(policy.Name == "strike-first")];
         var learned = Run(Plan(4, struck: true, "deter-first", "strike-first"), world, "R");
         var strike = learned.Summary.Policies.Single(policy => policy.Policy == "strike-first");
         var expected = 5 / 6.0;
@@ -49,7 +49,7 @@ public sealed class LearnStudyTests : IDisposable
     [Fact]
     public void A_record_that_never_comes_up_teaches_nothing_and_is_told()
     {
-        var learned = Run(Plan(2, struck: true, "deter-first", "strike-first"), (_, _) => _ => PlantedAccounts.Row(false), "R");
+        var learned = Run(Plan(2, struck: true, "deter-first", "strike-first"), (_, _) => _ => [PlantedAccounts.Row(false)], "R");
         Assert.All(learned.Summary.Incidents, one => Assert.False(one.IsSeen));
         Assert.All(learned.Summary.Policies, policy => Assert.Equal(0.5, policy.After, 9));
         Assert.Empty(learned.Summary.Moved);

@@ -29,7 +29,7 @@ public sealed class CalibrationTests
         var model = StrikeOrNot(s_plan.Seed);
         AccountPlay twoWorlds = (scenario, policy) => replication => replication < study.OfSynthetic(0)
             ? model(scenario, policy)(replication)
-            : Row(!(model(scenario, policy)(replication)!.Uses[5] > 0));
+            : [Row(!(model(scenario, policy)(replication)![0].Uses[5] > 0))];
         var check = Run(s_plan, twoWorlds).Summary.Calibration!;
         Assert.True(check.PValue < 1e-6, $"p = {check.PValue}");
         Assert.True(check.Wrong.Low > check.Expected, $"{check.Wrong.Value:0.000} wrong, expected {check.Expected:0.000}.");

@@ -59,12 +59,12 @@ public sealed class EndWordsTests
     private static AssessmentReport Report(string[] claims) => Run(Plan(Record(("a", "own-action", [Claimed(0.6), .. claims]))), (scenario, _) => replication =>
     {
         var destroyed = Enumerable.Range(0, 2).Count(vehicle => ZoneSim.Studies.Statistics.KeyedUniform.At(7, "vehicle", (replication * 2) + vehicle) < ChanceOf(scenario));
-        return new LedgerRow
+        return [new LedgerRow
         {
             Outcome = destroyed == 2 ? Outcome.Destroyed : Outcome.StruckAndLeft,
             End = destroyed == 2 ? PolicyNeutralEnd.Destroyed : PolicyNeutralEnd.Out,
             Entry = 0,
             VehiclesDestroyed = destroyed,
-        };
+        }];
     });
 }

@@ -47,15 +47,15 @@ internal static class PlantedAccounts
     public static double ChanceOf(Scenario scenario) => scenario.Quantities[Chance].Value.Central;
 
     /// <summary>Ten trials at the scenario's chance: as many vehicles destroyed as there are successes.</summary>
-    public static AccountPlay TenTrials(ulong seed) => (scenario, _) => replication => new LedgerRow
+    public static AccountPlay TenTrials(ulong seed) => (scenario, _) => replication => [new LedgerRow
     {
         Outcome = Outcome.LeftUnprompted,
         End = PolicyNeutralEnd.Out,
         VehiclesDestroyed = Enumerable.Range(0, 10).Count(trial => KeyedUniform.At(seed, "trial", (replication * 10) + trial) < ChanceOf(scenario)),
-    };
+    }];
 
     /// <summary>A strike at the scenario's chance; otherwise it leaves.</summary>
-    public static AccountPlay StrikeOrNot(ulong seed) => (scenario, _) => replication => Row(KeyedUniform.At(seed, "strike", replication) < ChanceOf(scenario));
+    public static AccountPlay StrikeOrNot(ulong seed) => (scenario, _) => replication => [Row(KeyedUniform.At(seed, "strike", replication) < ChanceOf(scenario))];
 
     /// <summary>A row with a strike, or one without.</summary>
     public static LedgerRow Row(bool struck)

@@ -13,7 +13,7 @@ public sealed class WhatHappenedTests
     public void One_report_of_a_strike_is_bayes_rule()
     {
         var plan = Plan(Record(("a", "own-action", [Strike(true)])));
-        var happened = Run(plan, StrikeOrNot(plan.Seed)).Summary.Happened;
+        var happened = Run(plan, StrikeOrNot(plan.Seed)).Summary.Happened[0];
         var rates = plan.Kinds.Kinds["own-action"].Strike;
         var (sees, misses, invents) = (Middle(rates.Sees), Middle(rates.Misses), Middle(rates.Invents));
         var prior = happened.Struck.PriorMiddle;
@@ -29,7 +29,7 @@ public sealed class WhatHappenedTests
     {
         var plan = Plan(Record(("a", "relayed", [Strike(true)]))) with { Points = 400 };
         plan = plan with { Base = plan.Base with { Quantities = plan.Base.Quantities.With(plan.Base.Quantities[Chance] with { Range = new ZoneSim.Model.Interval(0.4, 0.6) }) } };
-        HappenedResult At(int replications) => Run(plan with { PointReplications = replications }, StrikeOrNot(plan.Seed)).Summary.Happened;
+        HappenedResult At(int replications) => Run(plan with { PointReplications = replications }, StrikeOrNot(plan.Seed)).Summary.Happened[0];
         var (few, many) = (At(20), At(1_000));
         static double Width(AssumptionBand? band) => band!.High - band.Low;
 
@@ -43,7 +43,7 @@ public sealed class WhatHappenedTests
     public void Two_reports_count_for_more_than_one_and_a_denial_for_less()
     {
         double Struck(params bool[] says) => Run(
-            Plan(Record([.. says.Select((one, index) => ($"a{index}", "own-observation", new[] { Strike(one) }))])), StrikeOrNot(3)).Summary.Happened.Struck.Middle;
+            Plan(Record([.. says.Select((one, index) => ($"a{index}", "own-observation", new[] { Strike(one) }))])), StrikeOrNot(3)).Summary.Happened[0].Struck.Middle;
         var one = Struck(true);
         Assert.True(Struck(true, true) > one);
         Assert.True(Struck(true, false) < one);
@@ -53,7 +53,7 @@ public sealed class WhatHappenedTests
     [Fact]
     public void A_silent_account_moves_nothing()
     {
-        var alone = Run(Plan(Record(("a", "relayed", [Strike(true)]))), StrikeOrNot(3)).Summary.Happened;
+        var alone = Run(Plan(Record(("a", "relayed", [Strike(true)]))), StrikeOrNot(3)).Summary.Happened[0];
         Assert.Equal(["relayed/strike/sees", "relayed/strike/misses", "relayed/strike/invents"], alone.Rates.Select(rate => $"{rate.Kind}/{rate.Topic}/{rate.Rate}").OrderByDescending(name => name));
         Assert.Null(alone.Reports[0].Left);
         Assert.Equal(alone.Left.PriorMiddle, 1 - alone.Struck.PriorMiddle, 9);
@@ -63,7 +63,7 @@ public sealed class WhatHappenedTests
     [Fact]
     public void A_source_that_invents_more_is_believed_less()
     {
-        var happened = Run(Plan(Record(("a", "unnamed", [Strike(true)]))), StrikeOrNot(3)).Summary.Happened;
+        var happened = Run(Plan(Record(("a", "unnamed", [Strike(true)]))), StrikeOrNot(3)).Summary.Happened[0];
         var invents = happened.Rates.Single(rate => rate.Rate == "invents");
         Assert.True(invents.AtLow > invents.AtHigh + 0.05, $"{invents.AtLow:0.000} and {invents.AtHigh:0.000}");
         var sees = happened.Rates.Single(rate => rate.Rate == "sees");
@@ -74,7 +74,7 @@ public sealed class WhatHappenedTests
     public void Numbers_of_vehicles_have_equal_weight_before_the_accounts_are_heard()
     {
         static string Vehicles(int n) => $"subject: vehicles\nquantity: convoys.*.vehicles.*\nvalue: {n}";
-        var happened = Run(Plan(Record(("a", "own-action", [Vehicles(6), Strike(true)]), ("b", "unnamed", [Vehicles(17), Strike(true)]))), StrikeOrNot(3)).Summary.Happened;
+        var happened = Run(Plan(Record(("a", "own-action", [Vehicles(6), Strike(true)]), ("b", "unnamed", [Vehicles(17), Strike(true)]))), StrikeOrNot(3)).Summary.Happened[0];
         Assert.Equal(["6 vehicles", "17 vehicles"], happened.Vehicles.Select(one => one.What));
         Assert.All(happened.Vehicles, one => Assert.Equal(0.5, one.PriorMiddle, 9));
         Assert.True(happened.Vehicles[0].Middle > happened.Vehicles[1].Middle, "The source that tells what it did itself counts for more than the unnamed one.");
