@@ -172,7 +172,7 @@ public sealed class AskTests
         await using var bench = await Bench.Start();
         var last = await bench.AskFor(s_both, 1);
         var report = Study.Run(
-            new StudyPlan { Scenario = ShippedModels.Scenarios["at-tanf-2017-10-05"], Policies = [ShippedModels.Policies["strike-first"], ShippedModels.Policies["deter-first"]], RangePoints = 0, Verb = "compare" }, cancel: Bench.Cancel);
+            new StudyPlan { Scenario = ShippedModels.Scenarios["at-tanf-2017-10-05"], Policies = [ShippedModels.Policies["strike-first"], ShippedModels.Policies["deter-first"]], RangePoints = 0, Origin = new StudyOrigin("compare", "") }, cancel: Bench.Cancel);
         Assert.Equal(["vehicles_hit", "hit_after_turning", "reacted", "partner_casualties", "time_in_zone_min"], last.View!.Costs.Select(row => row.Label));
         for (var policy = 0; policy < 2; policy++)
         {

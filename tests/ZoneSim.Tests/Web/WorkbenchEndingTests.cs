@@ -76,6 +76,8 @@ public sealed class WorkbenchEndingTests : IAsyncLifetime
 
         public ZoneSim.Briefing.Documents.RunChanges Changes(string before, string after) => new([], "", [], []);
 
+        public string Said(ZoneSim.Model.RefusalException refusal) => refusal.Message;
+
         public string SavePolicy(string name, string text) => name;
 
         public string SaveRun(IReadOnlyList<string> policies, IReadOnlyList<string> settings, CancellationToken cancel)
