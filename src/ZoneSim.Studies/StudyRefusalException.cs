@@ -51,7 +51,7 @@ public enum RefusalCode
     /// <summary>A run whose points do not answer what is asked.</summary>
     Points,
 
-    /// <summary>A scenario that has not one convoy or drone, as an incident has.</summary>
+    /// <summary>A scenario without a convoy or drone, which an incident is about.</summary>
     Focus,
 
     /// <summary>Accounts that say nothing, or too much, for an assessment.</summary>

@@ -107,7 +107,7 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
         var number = ChooseAircraft(task.Incursion);
         _isFlying[number] = true;
         var isOnStation = _stations[number].IsOn(_context.Now);
-        var alertBase = isOnStation ? null : BaseOf(number);
+        var alertBase = isOnStation ? null : _aircraft.BaseOf(number);
         if (alertBase is not null)
         {
             yield return _context.After(alertBase.TakeOff(stream, occasion));
@@ -149,15 +149,10 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
             }
         }
 
-        return _aircraft.Bases.Count == 0 ? Array.IndexOf(_isFlying, false) : Nearest(PlaceOf(incursion));
+        return _aircraft.Bases.Count == 0 ? Array.IndexOf(_isFlying, false) : _aircraft.Nearest(Free(), PlaceOf(incursion));
+
+        int[] Free() => [.. Enumerable.Range(0, _isFlying.Length).Where(number => !_isFlying[number])];
     }
-
-    /// <summary>Who waits nearest to a place; those without a base come after those with one.</summary>
-    private int Nearest(Place place) => Enumerable.Range(0, _isFlying.Length)
-        .Where(number => !_isFlying[number])
-        .MinBy(number => BaseOf(number)?.Place.DistanceTo(place) ?? double.PositiveInfinity);
-
-    private AircraftBase? BaseOf(int number) => number < _aircraft.Bases.Count ? _aircraft.Bases[number] : null;
 
     /// <summary>Where the convoy or drone is; of one that is no more on its way, the garrison.</summary>
     private Place PlaceOf(Incursion incursion) => _context.Ground.Find(incursion)?.PlaceNow ?? Place.Garrison;
@@ -265,54 +260,5 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
         {
             _context.Trace(Lane.Aircraft, incursion, TraceKind.Happened, text.Take(), reason, new TraceFacts { Measure = measure });
         }
-    }
-
-    /// <summary>One aircraft's way to an incursion and its stay there.</summary>
-    private sealed class Sortie(ReplicationContext context)
-    {
-        public Event Arrived { get; } = context.Clock.NewEvent();
-
-        /// <summary>Fires after each task.</summary>
-        public Signal Released { get; } = new(context.Clock);
-
-        public bool HasArrived { get; private set; }
-
-        public bool IsRetained { get; set; }
-
-        public bool HasReleasedWeapons { get; set; }
-
-        public bool IsOver { get; set; }
-
-        /// <summary>Tasks that wait for it or use it.</summary>
-        public List<AirTask> Tasks { get; } = [];
-
-        /// <summary>Whether a shoot-down is under way.</summary>
-        public bool IsEngaged { get; set; }
-
-        /// <summary>When it last did something, seconds; NaN before the first.</summary>
-        public double DoneAt { get; set; } = double.NaN;
-
-        /// <summary>
-        /// One thing at a time: a task gives way to one that is under way or was done at this instant, and to a graver one that
-        /// is approved too.
-        /// </summary>
-        public bool HasOtherWork(AirTask task, double now)
-        {
-            var hasOther = IsEngaged || DoneAt == now;
-            foreach (var other in Tasks)
-            {
-                hasOther |= other.Measure > task.Measure && other.ApprovedAt <= now;
-            }
-
-            return hasOther;
-        }
-
-        public void Arrive()
-        {
-            HasArrived = true;
-            Arrived.Succeed();
-        }
-
-        public void Leave() => Released.Fire();
     }
 }

@@ -99,6 +99,12 @@ internal sealed class AircraftParameters(ParameterReader read)
     public IReadOnlyList<AircraftBase> Bases { get; } = [.. read.NamesBelow("aircraft.bases").SelectMany(name => Enumerable.Repeat(new AircraftBase(name, read), read.Count($"aircraft.bases.{name}.aircraft")))
         .Take(read.Count("aircraft.count"))];
 
+    /// <summary>The base of an aircraft; null where it has none.</summary>
+    public AircraftBase? BaseOf(int number) => number < Bases.Count ? Bases[number] : null;
+
+    /// <summary>Which of some aircraft waits nearest to a place; those without a base come after those with one, and of equals the first.</summary>
+    public int Nearest(int[] numbers, Place place) => numbers.MinBy(number => BaseOf(number)?.Place.DistanceTo(place) ?? double.PositiveInfinity);
+
     public Sampler TurnRound { get; } = read.Sampler("aircraft.turn-round");
 
     /// <summary>Vehicles that one strike is aimed at, at most.</summary>

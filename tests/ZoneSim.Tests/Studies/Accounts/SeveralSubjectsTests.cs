@@ -66,7 +66,7 @@ public sealed class SeveralSubjectsTests
     public void A_denial_of_one_convoy_is_no_denial_of_the_other()
     {
         var text = Record(("a", "own-action", [Of(Strike(true), "thursday"), Of(Strike(false), "wednesday")]), ("b", "own-action", [Of(Strike(false), "thursday")]));
-        Assert.Empty(IncidentRecordChecks.Notes(text.Record, "planted").Where(note => note.Contains("used and that it was not", StringComparison.Ordinal)));
+        Assert.DoesNotContain(IncidentRecordChecks.Notes(text.Record, "planted"), note => note.Contains("used and that it was not", StringComparison.Ordinal));
         Assert.Equal([Agreement.Conflict, Agreement.OneAccount], RecordComparison.Of(text.Record, []).Where(topic => topic.Topic.StartsWith("strike", StringComparison.Ordinal)).Select(topic => topic.Mark));
         var ratio = Assert.Single(Run(TwoDays(text), Two(5)).Summary.Ratios);
         Assert.Equal(["strike (thursday)"], ratio.Topics);
