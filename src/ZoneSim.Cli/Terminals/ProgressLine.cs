@@ -74,7 +74,10 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
     }
 
     /// <summary>Units of a stage in replications played: to write a row takes an eighth of playing it.</summary>
-    public static long Weigh(string stage, long units) => stage == "ledger" ? units / 8 : units;
+    public static long Weigh(string stage, long units) => Plays(stage) ? units : units / 8;
+
+    /// <summary>Whether a stage plays histories; the ledger is put together from what was played.</summary>
+    public static bool Plays(string stage) => stage != "ledger";
 
     private static string What(StudyProgress value) => value.Stage switch
     {

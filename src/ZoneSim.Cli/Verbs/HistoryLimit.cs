@@ -23,7 +23,7 @@ internal static class HistoryLimit
     /// <exception cref="BadInputException">It is too much.</exception>
     public static void Check(Shell shell, IReadOnlyDictionary<string, long> units, Scenario scenario, long most = Most)
     {
-        var histories = units.Values.Sum();
+        var histories = units.Where(unit => ProgressLine.Plays(unit.Key)).Sum(unit => unit.Value);
         var subjects = scenario.Convoys.Count + scenario.Drones.Count;
         if (histories > most)
         {
