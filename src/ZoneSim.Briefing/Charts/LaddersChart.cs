@@ -59,7 +59,7 @@ internal static class LaddersChart
     private static string Title(RunReport report) => (report.Policies.Count, report.Summary.Differs.Count) switch
     {
         (1, _) => $"One policy is played: {report.Policies[0].Name}",
-        (_, 0) => "The policies differ in their ladders; aircraft, delays and all else are equal",
+        (_, 0) => "The policies differ in their ladders; aircraft and all else are equal",
         (_, var others) => $"The policies differ in their ladders and in {Numbers.Of(others, "other point")}",
     };
 

@@ -40,7 +40,7 @@ internal static class NativeCharts
     public const int MostBars = 25;
 
     /// <summary>How bars are read.</summary>
-    public const string BarKey = "Bar: share of histories. Thin line: run noise. Pale bar: range over the assumptions.";
+    public const string BarKey = "Bar: share of histories. Thin line: run noise. Broad band, darker on the bar and grey beyond it: range over the assumptions.";
 
     /// <summary>How a forest is read.</summary>
     public const string ForestKey = "Paired differences. Point and thin line: difference with its run noise. Pale line: range over the assumptions.";

@@ -50,7 +50,7 @@ internal static class MasterXml
     /// <summary>Title and the line below it.</summary>
     private static string Heading() => Shape(2, "Title", "type=\"title\"", Frame.OfTitle, "Title")
         + $"<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"Subtitle\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" sz=\"quarter\" idx=\"13\"/></p:nvPr></p:nvSpPr><p:spPr>{SlideXml.Place(Frame.OfSubtitle)}</p:spPr>"
-        + $"<p:txBody><a:bodyPr anchor=\"t\"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\"><a:spcBef><a:spcPts val=\"0\"/></a:spcBef><a:buNone/><a:defRPr sz=\"1200\">{Soft}</a:defRPr></a:lvl1pPr></a:lstStyle>{SlideXml.Paragraph("Subtitle", "")}</p:txBody></p:sp>";
+        + $"<p:txBody><a:bodyPr anchor=\"t\"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\"><a:spcBef><a:spcPts val=\"0\"/></a:spcBef><a:buNone/><a:defRPr sz=\"1400\">{Soft}</a:defRPr></a:lvl1pPr></a:lstStyle>{SlideXml.Paragraph("Subtitle", "")}</p:txBody></p:sp>";
 
     private static string Shape(int id, string name, string placeholder, Frame frame, string text) =>
         $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph {placeholder}/></p:nvPr></p:nvSpPr><p:spPr>{SlideXml.Place(frame)}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr>"

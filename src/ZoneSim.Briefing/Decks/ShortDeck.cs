@@ -86,10 +86,17 @@ internal sealed class ShortDeck
             var subtitle = $"{page.Subtitle}. {NativeCharts.BarKey}";
             var body = SlideHeading.Of(title, subtitle).Body;
             var beside = body.Right(0.36);
-            List<SlideLine> lines = [.. of.SelectMany(finding => new[] { new SlideLine(finding.Sentence, LeastMessage, ReadSize, false), new SlideLine(FindingBands.Of(_report, finding), ReadSize, ReadSize, false) })];
+            List<SlideLine> lines = [.. of.SelectMany(finding => WithNumbers(finding))];
             yield return new SlidePlan(
                 SlideLayoutKind.TwoColumns, title, subtitle, [new ChartPart(body.Left(0.62), page.Native!()[0]), .. SlideLines.Stack(lines, beside)], _notes.Of([.. of.Select(finding => finding.Sentence)]));
         }
+    }
+
+    /// <summary>A finding and below it its numbers: both, or neither.</summary>
+    private IEnumerable<SlideLine> WithNumbers(Finding finding)
+    {
+        var numbers = FindingBands.Of(_report, finding);
+        return [new SlideLine(finding.Sentence, LeastMessage, ReadSize, false, KeepsNext: numbers.Length > 0), new SlideLine(numbers, ReadSize, ReadSize, false)];
     }
 
     /// <summary>Of campaigns: the totals of each pair, how the first of them grows, what the sender makes of it, one campaign.</summary>
@@ -142,7 +149,7 @@ internal sealed class ShortDeck
 
         var name = _report.Scenario.Name;
         var open = _findings.FirstOrDefault(finding => finding.Kind == FindingKind.Hangs);
-        return Slide(open?.Title ?? "What it hangs on has not been asked yet", "No study of the assumptions is with this run. These commands make one; 'zonesim brief' then shows it here.", frame => SlideLines.Stack(
+        return Slide(open?.Title ?? "What it hangs on has not been asked yet", "Which assumed input matters most has not been asked of this run. These commands ask; 'zonesim brief' then shows the answer here.", frame => SlideLines.Stack(
         [
             .. open is null ? Array.Empty<SlideLine>() : [new SlideLine(open.Sentence, MessageSize, LeastMessage, true)],
             new SlideLine($"zonesim sensitivity {name}: which assumed input moves the difference most", LeastMessage, ReadSize, false),

@@ -7,7 +7,8 @@ namespace ZoneSim.Briefing.Decks;
 /// <param name="Most">Its usual size in points.</param>
 /// <param name="Least">The least size at which it may stand.</param>
 /// <param name="Bold">Whether it is bold.</param>
-internal sealed record SlideLine(string Text, double Most, double Least, bool Bold);
+/// <param name="KeepsNext">Whether it stands with the paragraph after it or not at all.</param>
+internal sealed record SlideLine(string Text, double Most, double Least, bool Bold, bool KeepsNext = false);
 
 /// <summary>Paragraphs of several sizes below one another.</summary>
 internal static class SlideLines
@@ -18,7 +19,11 @@ internal static class SlideLines
         var shown = lines.Where(line => line.Text.Length > 0).ToList();
         while (shown.Count > 1 && Height(shown, double.NegativeInfinity, frame) > frame.Height)
         {
-            shown.RemoveAt(shown.Count - 1);
+            do
+            {
+                shown.RemoveAt(shown.Count - 1);
+            }
+            while (shown.Count > 1 && shown[^1].KeepsNext);
         }
 
         var cut = 0.0;

@@ -94,7 +94,7 @@ internal sealed record FittedText(string Text, double Size, int Lines);
 internal sealed record SlideHeading(FittedText Title, FittedText Subtitle, Frame Body)
 {
     /// <summary>Usual sizes, as in the master.</summary>
-    public const double TitleSize = 26, TwoLinesSize = 18, SubtitleSize = 12, OpeningSize = 36, QuestionSize = 20;
+    public const double TitleSize = 26, TwoLinesSize = 18, SubtitleSize = 14, OpeningSize = 36, QuestionSize = 20;
 
     /// <summary>The heading of a slide: the title on one line, or on two where it is long; the subtitle on one or two; the body gives way.</summary>
     public static SlideHeading Of(string title, string subtitle, bool opens = false)

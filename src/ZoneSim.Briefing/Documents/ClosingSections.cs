@@ -43,7 +43,7 @@ internal static class ClosingSections
         if (missing.Count > 0)
         {
             yield return new Section("drivers", missing.Count == s_studies.Length ? "What drives it, and where it flips" : "What else could be asked of the assumptions", [
-                new Prose((missing.Count == s_studies.Length ? "No study of the assumptions is with this run. " : "")
+                new Prose((missing.Count == s_studies.Length ? "Which assumed input matters most has not been asked of this run. " : "")
                     + "The wide bands say how far each result moves as all assumed inputs move together, not which of them moves it."),
                 new Points("These commands make what belongs here; give their folders to 'zonesim brief' beside the run:", commands),
             ], commands[0].Split(':')[0]);
@@ -60,7 +60,7 @@ internal static class ClosingSections
         return new Section("assumptions", "What was assumed, and what is not represented", [
             new Points("What the numbers rest on", [
                 $"Of {quantities.Count} inputs, {Of(Basis.Assumed)} are assumed, {Of(Basis.Inferred)} inferred and {Of(Basis.Reported)} reported by a source.",
-                "Assumed are speeds, times between steps, chances that a call is answered or an order obeyed, and what the convoy means to do: no source gives them.",
+                $"Assumed are speeds, times between steps, chances that a call is answered or an order obeyed, and what {Who(report)} means to do: no source gives them.",
                 .. CostChart.RatioLine(report.Scenario) is { Length: > 0 } ratio ? new[] { ratio } : [],
                 .. settings.Length > 0 ? new[] { settings } : [],
                 Moved(report.Summary.Ranges, report.Scenario),
@@ -69,6 +69,9 @@ internal static class ClosingSections
             new Points("Not represented", [.. report.Scenario.NotRepresented.Select(point => point.TrimEnd('.') + ".")]),
         ], $"zonesim list quantities RUN");
     }
+
+    private static string Who(RunReport report) =>
+        Subjects.Incursions(report).Select(one => one.Kind).Distinct().ToList() is ["drone"] ? "the drone" : "the convoy";
 
     private static string Moved(RangeSummary? ranges, Scenario scenario) => ranges is null
         ? "The assumed inputs were not moved over their ranges in this run: its intervals show the noise of simulation alone."

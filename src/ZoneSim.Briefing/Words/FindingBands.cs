@@ -32,7 +32,7 @@ internal static class FindingBands
         var pairs = rows.Select(finding => (finding.Policy, finding.Reference)).Distinct().ToList();
         var subjects = rows.Select(finding => finding.Subject).Distinct().Count();
         return new DataTable(
-            pairs.Count == 1 ? $"{pairs[0].Policy} minus {pairs[0].Reference}; shares of histories in points, means a history" : "Paired differences; shares of histories in points, means a history",
+            pairs.Count == 1 ? $"{pairs[0].Policy} minus {pairs[0].Reference}; shares in percentage points, averages per history; a reaction is a protest, a suspended line, an air intercept or an exchange of fire" : "Paired differences; shares in percentage points, averages per history; a reaction is a protest, a suspended line, an air intercept or an exchange of fire",
             ["", pairs.Count == 1 ? pairs[0].Reference : "Reference", pairs.Count == 1 ? pairs[0].Policy : "Other", "Difference", "Run noise", "Over the assumptions", "Verdict"],
             [.. rows.Select(finding => Row(report, finding, subjects > 1, pairs.Count > 1))]);
     }

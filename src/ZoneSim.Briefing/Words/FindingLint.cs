@@ -77,7 +77,7 @@ internal static partial class FindingLint
     [GeneratedRegex(@"\b(less|fewer|shorter|lower)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Less();
 
-    [GeneratedRegex(@"\bdoes not tell\b|\bnot told\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bdoes not tell\b|\bunclear\b", RegexOptions.IgnoreCase)]
     private static partial Regex DoesNotTell();
 
     [GeneratedRegex(@"\btakes more histories\b|\btoo few histories\b", RegexOptions.IgnoreCase)]

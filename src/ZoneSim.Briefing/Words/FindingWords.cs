@@ -161,7 +161,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
             VerdictKind.TellsApart => (Phrase.Of($"{clause} under {other} than under {reference}: {told}{size}."), title),
             VerdictKind.AssumptionsNotMoved => (Phrase.Of($"at the scenario's own values, {clause} under {other} than under {reference}: {told}{size}."), title),
             VerdictKind.TooFewHistories => (Phrase.Of($"it takes more histories to tell under which policy {clause}: {each}{size}."), Phrase.Of($"too few histories to tell under which policy {clause}")),
-            _ => (Phrase.Of($"the model does not tell under which policy {clause}: {each}{size}."), Phrase.Of($"not told under which policy {clause}")),
+            _ => (Phrase.Of($"the model does not tell under which policy {clause}: {each}{size}."), Phrase.Of($"unclear under which policy {clause}")),
         };
     }
 

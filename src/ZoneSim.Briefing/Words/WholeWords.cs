@@ -46,7 +46,7 @@ internal sealed class WholeWords(RunReport report, IReadOnlyList<(string Name, s
         [
             .. more > 0 ? [Phrase.Of($"{form.Told(Some(more, n), more, true)}{under}")] : Array.Empty<Phrase>(),
             .. less > 0 ? [Phrase.Of($"{form.Told(Some(less, n), less, false)}{under}")] : Array.Empty<Phrase>(),
-            .. open == n ? [Phrase.Of($"the model does not tell for any of the {Count(n)} {_noun} under which policy {form.Open}")]
+            .. open == n ? [Phrase.Of($"the model does not tell for {Any(n)} under which policy {form.Open}")]
                 : open > 0 ? [Phrase.Of($"for {Some(open, n)} the model does not tell")] : Array.Empty<Phrase>(),
         ];
         var own = verdicts.Any(one => one.Kind == VerdictKind.AssumptionsNotMoved) ? "at the scenario's own values, " : "";
@@ -66,6 +66,8 @@ internal sealed class WholeWords(RunReport report, IReadOnlyList<(string Name, s
 
     private Phrase Some(long count, long n) =>
         count < n ? Phrase.Of($"{Count(count)} of {Count(n)} {_noun}") : n == 2 ? Phrase.Of($"both {_noun}") : Phrase.Of($"all {Count(n)} {_noun}");
+
+    private Phrase Any(long n) => n == 2 ? Phrase.Of($"either {_noun[..^1]}") : Phrase.Of($"any of the {Count(n)} {_noun}");
 
     private static string Often(bool isMore) => isMore ? "more often" : "less often";
 }

@@ -32,8 +32,10 @@ internal static class EndTables
         var hasBand = report.Summary.Ranges is not null;
         page.Note($"Intervals: run noise, {StudyText.Level(report.Manifest)}{(report.Scenario.Campaign is not null ? ", each alone" : pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
             + (hasBand ? $" Range: over the assumptions, 5th to 95th percentile{Believed(report)}."
-                + (pairs.Count > 0 ? " Too few histories: the interval holds 0, or the error of a range's end does (*)." : "")
+                + (pairs.Count > 0 ? " Too few histories: the interval, or a range end with its error (*), still reaches 0." : "")
                 : " The assumptions were not moved (--no-ranges).")
+            + (subjects.Any(subject => subject.Kind == "drone") ? " Of a drone, out: it left; destroyed: shot down before it released a munition; reached: it released one." : "")
+            + (report.Scenario.Campaign is null ? " A reaction: a protest, a suspended line, an air intercept or an exchange of fire." : "")
             + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")
             + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(report.Scenario.Campaign is not null ? "changes" : pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));
     }
@@ -76,7 +78,7 @@ internal static class EndTables
         WriteNever(never, page);
         if (OpenEnds(comparison) is { Length: > 0 } ends)
         {
-            page.Note($"* Ends with their errors: {ends}.");
+            page.Note($"* Range ends with their errors: {ends}.");
         }
     }
 
