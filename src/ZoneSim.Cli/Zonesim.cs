@@ -34,7 +34,7 @@ internal static class Zonesim
                 return Say(shell, ExitCode.BadInput, mistakes);
             }
 
-            if (parsed.Errors.Count > 0)
+            if (parsed.Errors.Count > 0 || ParseMessages.Strays(parsed).Count > 0)
             {
                 shell.Error.WriteLine(ParseMessages.Of(parsed));
                 return ExitCode.BadInput;

@@ -53,7 +53,7 @@ internal static class FindingBands
         var value = finding.Value!.Value;
         return
         [
-            $"{(isNamed ? finding.Subject + ": " : "")}{what}{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}", Under(finding.Reference), Under(finding.Policy), Text(value.Value),
+            $"{(isNamed ? $"{Phrases.Capital(finding.Subject)}: {Phrases.Uncapped(what)}" : what)}{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}", Under(finding.Reference), Under(finding.Policy), Text(value.Value),
             $"{Text(value.Low)} to {Text(value.High)}", finding.Range is { } band ? $"{Text(band.Low)} to {Text(band.High)}" : "not moved", finding.Verdict?.Words ?? "–",
         ];
     }

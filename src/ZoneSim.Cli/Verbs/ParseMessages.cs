@@ -12,12 +12,17 @@ internal static class ParseMessages
     {
         var command = parsed.CommandResult.Command;
         var name = FullName(parsed.CommandResult);
-        var unmatched = parsed.UnmatchedTokens.Where((token, index) => index == 0 || token.StartsWith('-'));
+        var unmatched = parsed.UnmatchedTokens.Where((token, index) => index == 0 || token.StartsWith('-')).Concat(Strays(parsed));
         var lines = unmatched.Select(token => Unmatched(token, command, name))
             .Concat(parsed.Errors.Where(error => !IsOfUnmatched(error, parsed)).Select(error => Plain(error.Message, command, name)))
             .Distinct();
         return string.Join(Environment.NewLine, lines.Append($"'{name} --help' shows what it takes."));
     }
+
+    /// <summary>Options that the verb does not have and that would stand as names of files or folders; after "--" every word is one.</summary>
+    public static IReadOnlyList<string> Strays(ParseResult parsed) => parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+        ? []
+        : [.. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens).Select(token => token.Value).Where(word => word.StartsWith("--", StringComparison.Ordinal))];
 
     /// <summary>The words that lead to a command, such as zonesim seeds diff.</summary>
     private static string FullName(CommandResult result) => result.Command is RootCommand

@@ -1,3 +1,7 @@
+using ZoneSim.Cli.Terminals;
+using ZoneSim.Cli.Verbs;
+using ZoneSim.Tests.Fixtures;
+
 namespace ZoneSim.Tests.Cli;
 
 /// <summary>A wrong command says what is wrong and what was probably meant, ends with 2 and leaves nothing behind.</summary>
@@ -33,6 +37,9 @@ public sealed class BadCommandTests
     [InlineData("new october --from 2017-10-05 --account Z", "A, B, C, D")]
     [InlineData("new october --from 2017-10-05", "--account")]
     [InlineData("new october --account A", "--from")]
+    [InlineData("brief no-such-run --force", "'--force': zonesim brief has no such option")]
+    [InlineData("check --explian at-tanf-2017-10-05", "'--explain'")]
+    [InlineData("show --ful", "'--ful': zonesim show has no such option")]
     public void It_names_what_is_wrong(string command, string expected)
     {
         using var desk = new Desk();
@@ -46,6 +53,21 @@ public sealed class BadCommandTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(desk.Folder));
     }
 
+    /// <summary>Every verb refuses an option that it does not have, wherever it stands, and takes it for no file.</summary>
+    [Fact]
+    public void No_verb_takes_an_option_that_it_has_not()
+    {
+        using var desk = new Desk();
+        Assert.All(CommandTree.New(new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Command = new CommandLine([]) }).Subcommands.Where(verb => verb.Name != "help"), verb =>
+        {
+            var said = Desk.Run(verb.Name, "--no-such-option");
+            Assert.Equal(2, said.Code);
+            Assert.Contains("'--no-such-option'", said.Error, StringComparison.Ordinal);
+            Assert.Empty(said.Out);
+        });
+        Assert.Empty(Directory.EnumerateFileSystemEntries(desk.Folder));
+    }
+
     [Fact]
     public void No_verb_shows_the_help_and_is_bad_input()
     {
@@ -53,6 +75,15 @@ public sealed class BadCommandTests
 
         Assert.Equal(2, said.Code);
         Assert.Contains("  compare  ", said.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is long is told by the histories that it plays, without what the ledger takes.</summary>
+    [Fact]
+    public void What_takes_long_is_told_by_its_histories()
+    {
+        using var error = new StringWriter();
+        HistoryLimit.Check(new Shell { Out = TextWriter.Null, Error = error, Command = new CommandLine([]) }, new Dictionary<string, long> { ["replications"] = 30_000_000, ["ledger"] = 3_750_000 }, ShippedModels.Scenarios["at-tanf-2017-10-05"]);
+        Assert.StartsWith("This plays 30,000,000 histories of 1 convoy or drone each", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
