@@ -137,18 +137,4 @@ internal sealed partial class ConvoyDrive
 
         contact.BreakOff();
     }
-
-    private void TellFelt(Felt felt)
-    {
-        if (!_context.IsTracing)
-        {
-            return;
-        }
-
-        var deterrence = _identity.Deterrence;
-        var facts = Incursion.Kind == IncursionKind.Traffic
-            ? new TraceFacts { Measure = felt.Measure }
-            : TraceFacts.OfFelt(felt.Measure, deterrence.Pressure(_context.Now, deterrence.Felt), deterrence.Weight(felt.Measure, deterrence.Uses(felt.Measure)), deterrence.Resolve);
-        _context.Trace(Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}", TraceProse.PressureOnConvoy(facts), facts);
-    }
 }

@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
-
 namespace ZoneSim.Model;
 
 /// <summary>
 /// One incursion of a convoy: it drives in, does what it came for, feels measures, turns if they outweigh its resolve,
 /// and drives clear. It ends beyond the edge, at the garrison ring, destroyed, or at the horizon.
 /// </summary>
-internal sealed partial class ConvoyDrive : ITeller
+internal sealed partial class ConvoyDrive
 {
     private enum Stop
     {
@@ -48,8 +46,6 @@ internal sealed partial class ConvoyDrive : ITeller
     }
 
     public Incursion Incursion { get; }
-
-    public bool IsTracing => _context.IsTracing;
 
     private RandomStream Stream => Incursion.Stream;
 
@@ -276,29 +272,4 @@ internal sealed partial class ConvoyDrive : ITeller
             _context.Homecoming?.Send(Incursion);
         }
     }
-
-    private void Tell([InterpolatedStringHandlerArgument("")] TraceText text)
-    {
-        if (IsTracing)
-        {
-            Tell(text.Take(), TraceFacts.None);
-        }
-    }
-
-    private void Tell(string sentence, TraceFacts facts) => _context.Trace(Lane.Convoy, Incursion, TraceKind.Happened, sentence, facts: facts);
-
-    private void TellSettingOff()
-    {
-        if (IsTracing)
-        {
-            var comes = _setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off";
-            var classes = _setup.Drawn is null ? "" : $" ({_identity.Vehicles.ByClass()})";
-            Tell($"{Who} {comes}: {_identity.Vehicles.Count} vehicles{classes}, {_journey.Place.Distance / 1000:0} km from the garrison", WillNow());
-        }
-    }
-
-    /// <summary>The pressure that it still feels as it comes, and its resolve; neutral traffic has none.</summary>
-    private TraceFacts WillNow() => Incursion.Kind == IncursionKind.Traffic
-        ? new TraceFacts { Vehicles = _identity.Vehicles.Count }
-        : new TraceFacts { Vehicles = _identity.Vehicles.Count, Pressure = _identity.Deterrence.Pressure(_context.Now, _identity.Deterrence.Felt), Resolve = _identity.Deterrence.Resolve };
 }
