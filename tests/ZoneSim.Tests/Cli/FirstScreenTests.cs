@@ -45,6 +45,7 @@ public sealed class FirstScreenTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Sections_show_what_the_full_page_holds_and_the_next_commands_work()
     {
         using var desk = new Desk();

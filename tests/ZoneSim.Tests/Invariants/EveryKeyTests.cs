@@ -17,6 +17,7 @@ public sealed class EveryKeyTests
     ];
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(ScenarioKeys))]
     public void A_key_of_a_scenario_changes_something(string path) => Check(path, ScenarioKeyCases.All, EveryKey.ReadScenario);
 

@@ -65,6 +65,7 @@ public sealed class BeliefShiftTests
 
     /// <summary>The interval of the distance holds it, at the worst of a grid of sizes and noise, in nearly as many samples as it says.</summary>
     [Fact]
+    [Trait("Speed", "Slow")]
     public void The_interval_holds_the_distance_nearly_as_often_as_it_says()
     {
         const int Rounds = 60;

@@ -24,6 +24,7 @@ public sealed partial class ShippedFilesTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(PolicyNames))]
     public void A_policy_reads_under_every_scenario(string name)
     {

@@ -63,6 +63,7 @@ public sealed class DamagedFolderTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Whatever_is_changed_in_a_run_is_read_or_refused_by_file()
     {
         var folder = Run();

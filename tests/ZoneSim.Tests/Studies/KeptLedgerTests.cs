@@ -36,6 +36,7 @@ public sealed class KeptLedgerTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void A_ledger_in_parts_has_the_rows_of_one_file_and_each_part_the_same_bytes_on_any_threads()
     {
         var plan = StudyBench.Plan(replications: 700, points: 0) with { Scenario = StudyBench.Scenario("at-tanf-2017-10-04-05"), Csv = true };
