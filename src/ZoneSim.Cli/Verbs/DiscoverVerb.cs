@@ -10,7 +10,6 @@ internal static class DiscoverVerb
     public static Verb New(Shell shell)
     {
         var options = new PointOptions(PointStudyKind.Discover, 200);
-        var points = OptionKit.Whole("--points", 2_000, 20, 100_000, "Latin-hypercube points over the ranges of all assumptions.");
         var verb = new Verb(
             "discover",
             "Under which conditions the answer flips: plays points over all assumptions and looks for the smallest box of conditions (PRIM) in which the paired difference of two policies has "
@@ -19,9 +18,9 @@ internal static class DiscoverVerb
             "zonesim discover at-tanf-2017-10-05",
             "zonesim discover at-tanf-2017-10-05 --output end:still-inside --points 4000",
             "zonesim discover runs/at-tanf-2017-10-05-0123abcd --output outcome:struck-and-left");
-        options.AddTo(verb, points);
+        options.AddTo(verb);
         verb.SetAction(parsed => PointCommandHandler.Serve(
-            shell, options.Order(parsed, shell, [], plan => plan with { Points = parsed.GetValue(points) })));
+            shell, options.Order(parsed, shell, [], (scenario, policies) => new DiscoverPlan { Scenario = scenario, Policies = policies, Points = options.Points(parsed) })));
         return verb;
     }
 }

@@ -31,7 +31,7 @@ internal static class FlipVerb
             Check(across, upwards, many);
             (string, string)[] named = across is not null ? [("--x", across), ("--y", upwards!)] : [.. many.Select(one => ("--over", one))];
             OptionKit.RefuseIdle(parsed, "where the quantities are named: nothing is screened", named.Length > 0 ? options.OfScreening : []);
-            return PointCommandHandler.Serve(shell, options.Order(parsed, shell, named, plan => plan with { Points = parsed.GetValue(grid) }));
+            return PointCommandHandler.Serve(shell, options.Order(parsed, shell, named, (scenario, policies) => new FlipPlan { Scenario = scenario, Policies = policies, Points = parsed.GetValue(grid) }));
         });
         return verb;
     }

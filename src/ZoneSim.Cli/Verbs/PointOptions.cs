@@ -26,6 +26,7 @@ internal sealed class PointOptions
         "--quantities", "The quantities to move, each over its range or over one given: line.answered,\"line.relay-delay=5 min..90 min\". [default: every assumption that has a range]", "NAME,…");
 
     private readonly Option<int> _replications;
+    private readonly Option<int> _points;
     private readonly Option<int> _screening = OptionKit.Whole("--screening-replications", 150, 2, 1_000_000, "Histories at each point of a screening, under each policy.");
     private readonly Option<int> _trajectories = OptionKit.Whole("--trajectories", 20, 2, 1_000, "Trajectories of a Morris screening over all quantities.");
     private readonly Option<int> _baseReplications = OptionKit.Whole("--base-replications", 2_000, 2, OptionKit.MostHistories, "Histories under each policy at the scenario's own values.");
@@ -45,7 +46,8 @@ internal sealed class PointOptions
     /// <summary>The options of a verb.</summary>
     /// <param name="kind">Which study.</param>
     /// <param name="replications">Histories at each point under each policy where none are given.</param>
-    public PointOptions(PointStudyKind kind, int replications)
+    /// <param name="points">Points over the ranges where none are given; of a verb that takes a run too.</param>
+    public PointOptions(PointStudyKind kind, int replications, int points = 2_000)
     {
         _kind = kind;
         _scenario = new Argument<string>(TakesRun ? "SCENARIO|RUN" : "SCENARIO")
@@ -58,6 +60,7 @@ internal sealed class PointOptions
                 + (kind == PointStudyKind.Value ? " It goes with --aim." : " [default: the end in which the policies differ most]"),
             HelpName = "NAME",
         };
+        _points = OptionKit.Whole("--points", points, 20, 100_000, "Latin-hypercube points over the ranges of all assumptions; of a scenario.");
         _replications = OptionKit.Whole("--replications", replications, 2, OptionKit.MostHistories, "Histories at each point, under each policy.");
         _policies = OptionKit.Names(
             "--policies",
@@ -85,11 +88,14 @@ internal sealed class PointOptions
         verb.Add(_scenario);
         Option[] options =
         [
-            _policies, .. _kind == PointStudyKind.Sweep ? Array.Empty<Option>() : [_output], _objective, .. own, .. HasQuantities ? [_quantities] : Array.Empty<Option>(),
+            _policies, .. _kind == PointStudyKind.Sweep ? Array.Empty<Option>() : [_output], _objective, .. own, .. TakesRun ? new Option[] { _points } : [], .. HasQuantities ? [_quantities] : Array.Empty<Option>(),
             _replications, .. Screens ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _belief, _confidence, _threads, .. _slurm.All, _out, _force, _noCharts, _json,
         ];
         Array.ForEach(options, verb.Add);
     }
+
+    /// <summary>The points over the ranges.</summary>
+    public int Points(ParseResult parsed) => parsed.GetValue(_points);
 
     /// <summary>The output named; null where none is.</summary>
     public string? Output(ParseResult parsed) => parsed.GetValue(_output);
@@ -98,30 +104,33 @@ internal sealed class PointOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="shell">The world outside.</param>
     /// <param name="quantities">Quantities named at options of the verb's own, as option and text.</param>
-    /// <param name="finish">Adds what is the verb's own.</param>
-    public PointRequest Order(
-        ParseResult parsed, Shell shell, IReadOnlyList<(string Option, string Text)> quantities, Func<PointStudyPlan, PointStudyPlan> finish)
+    /// <param name="start">Makes the plan of scenario and policies, with what is the verb's own.</param>
+    /// <param name="finish">Adds what hangs on the rest of the plan; null: nothing does.</param>
+    public PointRequest Order<TPlan>(
+        ParseResult parsed, Shell shell, IReadOnlyList<(string Option, string Text)> quantities, Func<Scenario, IReadOnlyList<Policy>, TPlan> start, Func<TPlan, TPlan>? finish = null)
+        where TPlan : PointStudyPlan
     {
         var argument = parsed.GetValue(_scenario)!;
         var source = TakesRun && File.Exists(Path.Combine(argument, "manifest.json")) ? new RunSource(argument, RunFolder.Open(argument)) : null;
-        var plan = finish(Common(parsed, shell, source is null ? OfScenario(parsed, shell, argument, quantities) : OfRun(parsed, source)));
+        var begun = source is null ? OfScenario(parsed, shell, argument, quantities, start) : OfRun(parsed, source, start);
+        var plan = (TPlan)Common(parsed, shell, begun);
+        plan = finish is null ? plan : finish(plan);
         return new PointRequest(
             plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json), _slurm.Of(parsed));
     }
 
     /// <summary>What is asked of a scenario.</summary>
-    private PointStudyPlan OfScenario(ParseResult parsed, Shell shell, string argument, IReadOnlyList<(string Option, string Text)> quantities)
+    private PointStudyPlan OfScenario(
+        ParseResult parsed, Shell shell, string argument, IReadOnlyList<(string Option, string Text)> quantities, Func<Scenario, IReadOnlyList<Policy>, PointStudyPlan> start)
     {
         string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : s_usual;
         var inputs = Inputs.Load(shell, argument, named, parsed.GetValue(_settings) ?? []).Believing(parsed.GetValue(_belief), shell);
-        return new PointStudyPlan
+        var begun = start(inputs.Scenario, inputs.Policies);
+        return begun with
         {
-            Kind = _kind,
-            Scenario = inputs.Scenario,
-            Policies = inputs.Policies,
             Settings = inputs.Settings,
             Objective = parsed.GetValue(_objective) is { } objective ? ObjectiveValues.Named(inputs.Scenario, objective) : null,
-            Quantities = Quantities(shell, inputs.Scenario, [.. quantities, .. TextsOf(parsed).Select(text => ("--quantities", text)), .. quantities.Count == 0 ? Usual(parsed, inputs.Scenario) : []]),
+            Quantities = _kind == PointStudyKind.Sweep ? begun.Quantities : Quantities(shell, inputs.Scenario, [.. quantities, .. TextsOf(parsed).Select(text => ("--quantities", text)), .. quantities.Count == 0 ? Usual(parsed, inputs.Scenario) : []]),
             Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
         };
     }
@@ -129,7 +138,7 @@ internal sealed class PointOptions
     /// <summary>The axes of a campaign's map where none are named: how strongly the sender learns, against what a destroyed vehicle counts.</summary>
     private (string Option, string Text)[] Usual(ParseResult parsed, Scenario scenario)
     {
-        if (_kind != PointStudyKind.Flip || PointStudyPlan.UsualAxes(scenario) is not [var x, var y])
+        if (_kind != PointStudyKind.Flip || FlipPlan.UsualAxes(scenario) is not [var x, var y])
         {
             return [];
         }
@@ -139,23 +148,21 @@ internal sealed class PointOptions
     }
 
     /// <summary>What is asked of a finished run: its policies but the baseline, unless some of them are named.</summary>
-    private PointStudyPlan OfRun(ParseResult parsed, RunSource source)
+    private OverRangesPlan OfRun(ParseResult parsed, RunSource source, Func<Scenario, IReadOnlyList<Policy>, PointStudyPlan> start)
     {
         if (parsed.GetValue(_objective) is not null || TextsOf(parsed).Length > 0 || parsed.GetValue(_settings) is { Length: > 0 } || parsed.GetValue(_seed) is not null)
         {
             throw new BadInputException($"{source.Folder} is a finished run, whose points are as they are: --objective, --quantities, --set and --seed are for a scenario.");
         }
 
-        OptionKit.RefuseIdle(parsed, $"with {source.Folder}, a finished run whose points are as they are", _replications, _baseReplications, _belief, _slurm.All[0]);
+        OptionKit.RefuseIdle(parsed, $"with {source.Folder}, a finished run whose points are as they are", _points, _replications, _baseReplications, _belief, _slurm.All[0]);
         var report = source.Report;
         var wanted = ObjectiveValues.Policies(report, parsed.GetValue(_policies) ?? []).ToList();
         var answers = parsed.GetValue(_policies) is { Length: > 0 } named ? [.. named.Distinct()]
             : wanted.Where(name => report.Policies.First(policy => policy.Name == name) is { } policy && policy.Convoy.Count + policy.Drone.Count > 0).ToList();
-        return new PointStudyPlan
+        Policy[] policies = [.. (_kind == PointStudyKind.Value ? answers : answers.Take(2)).Select(name => report.Policies.First(policy => policy.Name == name))];
+        return (OverRangesPlan)start(report.Scenario, policies) with
         {
-            Kind = _kind,
-            Scenario = report.Scenario,
-            Policies = [.. (_kind == PointStudyKind.Value ? answers : answers.Take(2)).Select(name => report.Policies.First(policy => policy.Name == name))],
             Settings = report.Manifest.Settings,
             Seed = report.Manifest.Seed,
             Run = source,
@@ -163,17 +170,18 @@ internal sealed class PointOptions
     }
 
     /// <summary>What is the same for both.</summary>
-    private PointStudyPlan Common(ParseResult parsed, Shell shell, PointStudyPlan plan) => plan with
+    private PointStudyPlan Common(ParseResult parsed, Shell shell, PointStudyPlan begun) => Screened(parsed, begun) with
     {
-        Output = _kind != PointStudyKind.Sweep && parsed.GetValue(_output) is { } output ? OutputName.Parse(output, plan.Scenario, plan.Policies.Count > 1) : null,
+        Output = _kind != PointStudyKind.Sweep && parsed.GetValue(_output) is { } output ? OutputName.Parse(output, begun.Scenario, begun.Policies.Count > 1) : null,
         Replications = parsed.GetValue(_replications),
-        ScreeningReplications = Screens ? parsed.GetValue(_screening) : PointStudyPlan.LeastScreening,
-        Trajectories = Screens ? parsed.GetValue(_trajectories) : PointStudyPlan.LeastScreening,
         BaseReplications = parsed.GetValue(_baseReplications),
         Threads = parsed.GetValue(_threads),
         Confidence = parsed.GetValue(_confidence),
         Origin = AdviceText.Asked(shell, parsed.CommandResult.Command.Name),
     };
+
+    private PointStudyPlan Screened(ParseResult parsed, PointStudyPlan plan) => plan is not ScreeningPlan screening ? plan
+        : screening with { ScreeningReplications = parsed.GetValue(_screening), Trajectories = parsed.GetValue(_trajectories) };
 
     /// <summary>The quantities named at --quantities; none where the verb has no such option.</summary>
     private string[] TextsOf(ParseResult parsed) => HasQuantities ? parsed.GetValue(_quantities) ?? [] : [];

@@ -9,8 +9,7 @@ internal static class RobustVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var options = new PointOptions(PointStudyKind.Robust, 200);
-        var points = OptionKit.Whole("--points", 400, 20, 100_000, "Latin-hypercube points over the ranges of all assumptions; of a scenario.");
+        var options = new PointOptions(PointStudyKind.Robust, 200, points: 400);
         var verb = new Verb(
             "robust",
             "How far belief would have to move for the answer to flip: the least change of belief, in relative entropy, under which the mean paired difference of two policies has the other sign; "
@@ -19,15 +18,9 @@ internal static class RobustVerb
             "zonesim robust runs/at-tanf-2017-10-05-0123abcd",
             "zonesim robust runs/at-tanf-2017-10-05-0123abcd --output end:still-inside",
             "zonesim robust at-tanf-2017-10-05 --output column:time_in_zone_min");
-        options.AddTo(verb, points);
-        verb.SetAction(parsed =>
-        {
-            return PointCommandHandler.Serve(shell, options.Order(parsed, shell, [], plan =>
-            {
-                OptionKit.RefuseIdle(parsed, "with a finished run, whose points are as they are", plan.Run is null ? [] : [points]);
-                return plan with { Points = parsed.GetValue(points) };
-            }));
-        });
+        options.AddTo(verb);
+        verb.SetAction(parsed => PointCommandHandler.Serve(
+            shell, options.Order(parsed, shell, [], (scenario, policies) => new RobustPlan { Scenario = scenario, Policies = policies, Points = options.Points(parsed) })));
         return verb;
     }
 }

@@ -23,8 +23,10 @@ internal static class SensitivityVerb
         options.AddTo(verb, basePoints, top);
         verb.SetAction(parsed => PointCommandHandler.Serve(
             shell,
-            options.Order(parsed, shell, [], plan => plan with
+            options.Order(parsed, shell, [], (scenario, policies) => new SensitivityPlan
             {
+                Scenario = scenario,
+                Policies = policies,
                 Points = parsed.GetValue(basePoints),
                 Top = parsed.GetValue(top),
             })));

@@ -55,28 +55,28 @@ internal static class SweepVerb
             OptionKit.RefuseIdle(parsed, "beside --at", OptionKit.IsGiven(parsed, at) ? [steps] : []);
             OptionKit.RefuseIdle(parsed, "with --no-ranges", parsed.GetValue(noRanges) ? [points, replications] : []);
             var named = parsed.GetValue(outputs) ?? [];
-            var order = options.Order(parsed, shell, [], plan =>
+            var order = options.Order(parsed, shell, [], (scenario, policies) =>
             {
-                var table = file is null ? DesignTable.Along(plan.Scenario, x!, parsed.GetValue(at) ?? [], parsed.GetValue(steps)) : DesignTable.Read(plan.Scenario, Library.Read(file));
+                var table = file is null ? DesignTable.Along(scenario, x!, parsed.GetValue(at) ?? [], parsed.GetValue(steps)) : DesignTable.Read(scenario, Library.Read(file));
                 Inputs.Report(shell, table.Mistakes);
-                var wanted = Outputs(plan, named);
-                return plan with
+                return new SweepPlan
                 {
+                    Scenario = scenario,
+                    Policies = policies,
                     Quantities = table.Value!.Quantities,
-                    Output = wanted?[0],
-                    Sweep = new SweepSettings(table.Value.Rows, file is not null, file is not null || parsed.GetValue(noRanges) ? 0 : parsed.GetValue(points), parsed.GetValue(replications))
-                    {
-                        Further = wanted is null ? null : [.. wanted.Skip(1)],
-                    },
+                    Places = table.Value.Rows,
+                    IsTable = file is not null,
+                    RangePoints = file is not null || parsed.GetValue(noRanges) ? 0 : parsed.GetValue(points),
+                    RangeReplications = parsed.GetValue(replications),
                 };
-            });
+            }, plan => Outputs(plan, named) is { } wanted ? plan with { Output = wanted[0], FurtherOutputs = [.. wanted.Skip(1)] } : plan);
             return PointCommandHandler.Serve(shell, order);
         });
         return verb;
     }
 
     /// <summary>The outputs named; null where none is.</summary>
-    private static List<OutputName>? Outputs(PointStudyPlan plan, string[] named)
+    private static List<OutputName>? Outputs(SweepPlan plan, string[] named)
     {
         if (named.Length == 0)
         {

@@ -12,7 +12,6 @@ internal static class ValueVerb
     public static Verb New(Shell shell)
     {
         var options = new PointOptions(PointStudyKind.Value, 200);
-        var points = OptionKit.Whole("--points", 2_000, 20, 100_000, "Latin-hypercube points over the ranges of all assumptions.");
         var aim = new Option<string?>("--aim")
         {
             Description = "With --output: whether more or less of it is aimed at. An objective says so itself.",
@@ -27,16 +26,18 @@ internal static class ValueVerb
             "zonesim value at-tanf-2017-10-05 --output end:reached --aim less",
             "zonesim value at-tanf-2017-10-05 --policies deter-first,strike-first,warn-then-strike --objective vehicles-hit",
             "zonesim value runs/at-tanf-2017-10-05-0123abcd --output end:out --aim more");
-        options.AddTo(verb, points, aim);
+        options.AddTo(verb, aim);
         verb.SetAction(parsed => PointCommandHandler.Serve(
             shell,
-            options.Order(parsed, shell, [], plan => plan with { Points = parsed.GetValue(points), Maximise = IsMoreWanted(plan, options.Output(parsed), parsed.GetValue(aim)) })));
+            options.Order(
+                parsed, shell, [], (scenario, policies) => new ValuePlan { Scenario = scenario, Policies = policies, Points = options.Points(parsed) },
+                plan => plan with { Maximise = IsMoreWanted(plan, options.Output(parsed), parsed.GetValue(aim)) })));
         return verb;
     }
 
     /// <summary>Whether more is wanted. Nothing is assumed: what is aimed at decides which policy is chosen.</summary>
     /// <exception cref="BadInputException">Neither an objective nor an output with its aim is named, or both.</exception>
-    private static bool IsMoreWanted(PointStudyPlan plan, string? output, string? aim)
+    private static bool IsMoreWanted(ValuePlan plan, string? output, string? aim)
     {
         if (plan.Objective is { } objective)
         {

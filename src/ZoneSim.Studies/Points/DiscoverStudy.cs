@@ -6,17 +6,16 @@ namespace ZoneSim.Studies.Points;
 /// Under which conditions the difference has the other sign than at the scenario's own values: points over all ranges, then PRIM with
 /// cases where the estimate has the other sign. A difference of exactly 0 is no case.
 /// </summary>
-/// <param name="study">The study.</param>
-/// <param name="points">Gives the points, and where they come from in words.</param>
-internal sealed class DiscoverStudy(PointStudy study, Func<(PointTable Table, string Source)> points)
+/// <param name="stages">Gives the points.</param>
+internal sealed class DiscoverStudy(PointStages stages)
 {
     private const int LeastPoints = 20;
-    private readonly PointStudyPlan _plan = study.Plan;
+    private readonly PointStudyPlan _plan = stages.Study.Plan;
 
     /// <summary>Plays and answers.</summary>
     public PointStudySummary Answer(PointStudySummary summary)
     {
-        var (table, source) = points();
+        var (table, source) = stages.OverRanges();
         var defined = table.Defined(LeastPoints, "points gave a difference; a box needs");
         var values = Array.ConvertAll(defined, point => table.Design.Points[point].Values);
         var responses = Array.ConvertAll(defined, point => table.Yields[point].Response);

@@ -10,18 +10,14 @@ namespace ZoneSim.Studies.Points;
 /// their ranges. Signs are told simultaneously over all points (Bonferroni). It flips where both signs are told, and does not where
 /// one sign is told at every point; otherwise the histories are too few to say.
 /// </summary>
-/// <param name="study">The study.</param>
-/// <param name="play">Plays a design and keeps its table.</param>
-/// <param name="round">Plays a round of a stage.</param>
-/// <param name="keep">Keeps the table of a stage that was played in rounds.</param>
-internal sealed class FlipStudy(
-    PointStudy study, Func<PointDesign, DesignPointResult[]> play, Func<PointDesign, DesignPointResult[]> round, Action<PointTable> keep)
+/// <param name="plan">What was asked.</param>
+/// <param name="stages">Plays the stages.</param>
+internal sealed class FlipStudy(FlipPlan plan, PointStages stages)
 {
     private const string Stage = "map";
-    private readonly PointStudyPlan _plan = study.Plan;
 
     /// <summary>Replications under each policy by stage.</summary>
-    public static Dictionary<string, long> Replications(PointStudyPlan plan) => plan.Quantities.Count switch
+    public static Dictionary<string, long> Replications(FlipPlan plan) => plan.Quantities.Count switch
     {
         0 => new() { [Screening.Stage] = Screening.Replications(plan), [Stage] = (long)plan.Points * plan.Points * plan.Replications },
         2 => new() { [Stage] = (long)plan.Points * plan.Points * plan.Replications },
@@ -31,21 +27,21 @@ internal sealed class FlipStudy(
     /// <summary>Plays and answers.</summary>
     public PointStudySummary Answer(PointStudySummary summary)
     {
-        if (_plan.Quantities.Count > 2)
+        if (plan.Quantities.Count > 2)
         {
             return OverMany(summary);
         }
 
-        var screened = _plan.Quantities.Count == 0 ? new Screening(study, play).Play().Quantities : null;
-        var axes = screened is null ? study.Quantities : [.. screened.Take(2).Select(one => study.Quantities.First(quantity => quantity.Name == one.Quantity))];
+        var screened = plan.Quantities.Count == 0 ? new Screening(plan, stages.Study, stages.Play).Play().Quantities : null;
+        var axes = screened is null ? stages.Study.Quantities : [.. screened.Take(2).Select(one => stages.Study.Quantities.First(quantity => quantity.Name == one.Quantity))];
         if (axes.Count < 2)
         {
             throw new StudyRefusalException(RefusalCode.Axes, "A map needs two quantities, and there are fewer to move.");
         }
 
-        var mapping = new FlipMapping(_plan, summary.Output.IsShare, round);
+        var mapping = new FlipMapping(plan, summary.Output.IsShare, stages.Round);
         var table = mapping.Play(Grid(axes[0], axes[1]));
-        keep(table);
+        stages.Keep(table);
         var (yields, rule) = (table.Yields, mapping.Rule(table.Yields.Length));
         var (values, errors) = (Rows(yields, yield => yield.Response.Value), Rows(yields, rule.Error));
         var map = ZeroContour.Map(values, errors, rule.Z);
@@ -58,16 +54,16 @@ internal sealed class FlipStudy(
             Quantities = screened is null ? summary.Quantities : [.. axes.Select(axis => summary.Quantities.First(quantity => quantity.Name == axis.Name))],
             Flip = Result(summary.Output, map.Share, rule.Z) with
             {
-                Map = axes[0].Name == BreakEvens.Learning ? flip with { BreakEven = new BreakEvens(axes[0], axes[1], flip, rule.Z).Of(_plan.Policies) } : flip,
+                Map = axes[0].Name == BreakEvens.Learning ? flip with { BreakEven = new BreakEvens(axes[0], axes[1], flip, rule.Z).Of(plan.Policies) } : flip,
             },
         };
     }
 
     private PointStudySummary OverMany(PointStudySummary summary)
     {
-        var design = OverRanges.Design(study, _plan.Points * _plan.Points);
-        var yields = play(design);
-        var rule = new SignRule(_plan.Confidence, yields.Length, summary.Output.IsShare);
+        var design = OverRanges.Design(stages.Study, plan.Points * plan.Points);
+        var yields = stages.Play(design);
+        var rule = new SignRule(plan.Confidence, yields.Length, summary.Output.IsShare);
         var points = Enumerable.Range(0, yields.Length).Where(point => yields[point].IsDefined).ToArray();
         var signs = points.ToDictionary(point => point, point => rule.Of(yields[point]));
         double Share(KnownSign sign) => signs.Values.Count(one => one == sign) / (double)Math.Max(1, points.Length);
@@ -97,21 +93,21 @@ internal sealed class FlipStudy(
             [x, y],
             [.. upwards.SelectMany(up => across.Select(right => new DesignPoint([right, up], 0, -1)))],
             1,
-            _plan.Replications);
+            plan.Replications);
     }
 
     private double[] Places(Quantity quantity) =>
-        [.. Enumerable.Range(0, _plan.Points).Select(place => (quantity with { Belief = null }).CentralAt(place / (_plan.Points - 1.0)))];
+        [.. Enumerable.Range(0, plan.Points).Select(place => (quantity with { Belief = null }).CentralAt(place / (plan.Points - 1.0)))];
 
     private double[][] Rows(DesignPointResult[] yields, Func<DesignPointResult, double> of) =>
-        [.. Enumerable.Range(0, _plan.Points).Select(row => Enumerable.Range(0, _plan.Points).Select(column => of(yields[(row * _plan.Points) + column])).ToArray())];
+        [.. Enumerable.Range(0, plan.Points).Select(row => Enumerable.Range(0, plan.Points).Select(column => of(yields[(row * plan.Points) + column])).ToArray())];
 
     private FlipLine Line(Contour contour, IReadOnlyList<Quantity> axes)
     {
         double At(Quantity quantity, double place)
         {
             var range = quantity.Range!.Value;
-            return range.Low + (place / (_plan.Points - 1.0) * (range.High - range.Low));
+            return range.Low + (place / (plan.Points - 1.0) * (range.High - range.Low));
         }
 
         return new FlipLine(
@@ -129,7 +125,7 @@ internal sealed class FlipStudy(
 
     private string Verdict(FlipAnswer answer, StudyOutput output, double above, double below)
     {
-        var (first, second) = (_plan.Policies[0].Name, _plan.Policies[1].Name);
+        var (first, second) = (plan.Policies[0].Name, plan.Policies[1].Name);
         var what = output.IsShare ? "more often" : "more";
         var told = FormattableString.Invariant($"{what} under {(above > 0 ? second : first)} at {Math.Max(above, below) * 100:0.#}% of the points, and the sign at the others is not told");
         return answer switch
@@ -137,7 +133,7 @@ internal sealed class FlipStudy(
             FlipAnswer.Flips => $"It flips within these ranges: {what} under {second} in one part, {what} under {first} in another.",
             FlipAnswer.DoesNotFlip => $"Nothing flips within these ranges: {what} under {(above > 0 ? second : first)} at every point.",
             _ => $"Too few histories to say whether it flips: {(above + below > 0 ? told : "the policies are not told apart at any point")}. "
-                + $"More of them may tell{_plan.Origin.Words.Say(": ", new(AdviceKind.Replications, _plan.Replications * 4L))}.",
+                + $"More of them may tell{plan.Origin.Words.Say(": ", new(AdviceKind.Replications, plan.Replications * 4L))}.",
         };
     }
 }

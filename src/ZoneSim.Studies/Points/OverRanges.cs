@@ -27,5 +27,5 @@ internal static class OverRanges
     }
 
     /// <summary>Replications under each policy by stage.</summary>
-    public static Dictionary<string, long> Replications(PointStudyPlan plan) => new() { [Stage] = (long)plan.Points * plan.Replications };
+    public static Dictionary<string, long> Replications(OverRangesPlan plan) => new() { [Stage] = (long)plan.Points * plan.Replications };
 }

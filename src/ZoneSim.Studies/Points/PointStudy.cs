@@ -70,35 +70,12 @@ internal sealed class PointStudy
         {
             ["output"] = plan.Objective is { } objective ? $"objective:{objective.Name}"
                 : plan.Output is { } output ? $"{output.Text}@{output.Incursion}" : "the end in which the policies differ most",
-            ["points"] = Text(plan.Points),
-            ["replications"] = Text(plan.Replications),
+            ["replications"] = plan.Replications.ToString(CultureInfo.InvariantCulture),
             [QuantitiesKey] = plan.Quantities.Count == 0 ? EveryAssumption : string.Join(", ", plan.Moved.Select(quantity => quantity.Name)),
         };
-        if (plan.Run is { } run)
+        foreach (var (name, value) in plan.Layout)
         {
-            design["source"] = $"run {run.Report.Manifest.InputsHash}";
-        }
-
-        if (plan.Kind == PointStudyKind.Sensitivity)
-        {
-            design["trajectories"] = Text(plan.Trajectories);
-            design["screening replications"] = Text(plan.ScreeningReplications);
-            design["top"] = Text(plan.Top);
-            design["always"] = string.Join(", ", plan.Always.Order(StringComparer.Ordinal));
-        }
-        else if (plan.Kind == PointStudyKind.Value)
-        {
-            design["aim"] = plan.Maximise ? "more" : "less";
-        }
-        else if (plan.Sweep is { } sweep)
-        {
-            design["points"] = Text(sweep.Places.Count);
-            design["settings"] = RunInputs.Sha256(
-                string.Join('\n', sweep.Places.Select(place => string.Join(',', place.Select(value => value.ToString("R", CultureInfo.InvariantCulture))))));
-            design["layout"] = sweep.IsTable ? "table" : "along one quantity";
-            design["range points"] = Text(sweep.RangePoints);
-            design["range replications"] = Text(sweep.RangeReplications);
-            design["further outputs"] = sweep.Further is { } further ? string.Join(", ", further.Select(output => $"{output.Text}@{output.Incursion}")) : "the other ends";
+            design[name] = value;
         }
 
         return design;
@@ -131,6 +108,4 @@ internal sealed class PointStudy
 
         return RunInputs.Sha256(text.ToString());
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

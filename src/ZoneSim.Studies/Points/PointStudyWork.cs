@@ -26,26 +26,17 @@ internal sealed class PointStudyWork(
     private int _shared;
 
     /// <summary>Units of work by stage.</summary>
-    public static IReadOnlyDictionary<string, long> Units(PointStudyPlan plan)
-    {
-        var replications = plan.Kind switch
-        {
-            PointStudyKind.Sensitivity => SensitivityStudy.Replications(plan),
-            PointStudyKind.Flip => FlipStudy.Replications(plan),
-            PointStudyKind.Sweep => SweepStudy.Replications(plan),
-            _ => OverRanges.Replications(plan),
-        };
-        return replications.ToDictionary(stage => stage.Key, stage => stage.Value * plan.Policies.Count);
-    }
+    public static IReadOnlyDictionary<string, long> Units(PointStudyPlan plan) => plan.Stages.ToDictionary(stage => stage.Key, stage => stage.Value * plan.Policies.Count);
 
     /// <summary>Does what is not yet done.</summary>
     public void Do()
     {
-        var runPoints = _plan.Run is null ? null : new RunPoints(_plan);
+        var over = _plan as OverRangesPlan;
+        var runPoints = over?.Run is { } run ? new RunPoints(_plan, run) : null;
         var name = _plan.Objective is not null ? null : _plan.Output ?? runPoints?.LargestDifference() ?? LargestDifference();
         var output = name is null ? StudyOutput.Of(_plan.Objective!, _plan.Scenario) : StudyOutput.Of(name);
         var read = name is null ? DesignPointRunner.Of(_plan.Objective!, _plan.Scenario) : DesignPointRunner.Of(name);
-        var further = name is null ? [] : Further(name);
+        var further = name is null ? [] : _plan.Further(name);
         void Share(PointDesign design)
         {
             if ((long)design.Points.Count * design.Replications * study.Policies >= LeastShared)
@@ -61,8 +52,6 @@ internal sealed class PointStudyWork(
         var summary = new PointStudySummary(
             _plan.Kind, output, _plan.Output is null && _plan.Objective is null, _plan.Confidence, runPoints?.BaseOf(name!) ?? BaseOf(stage, Intervals(name)), null,
             [.. study.Quantities.Select(OfQuantity)], []);
-        DesignPointResult[] Play(PointDesign design) => PlayAll(design)[0];
-
         DesignPointResult[][] PlayAll(PointDesign design)
         {
             var yields = stage.PlayAll(design);
@@ -78,25 +67,14 @@ internal sealed class PointStudyWork(
                 return (_tables[^1], runPoints.Source);
             }
 
-            _ = Play(OverRanges.Design(study, _plan.Points));
+            _ = PlayAll(OverRanges.Design(study, over!.Points));
             return (_tables[^1], "points of this study");
         }
 
-        summary = _plan.Kind switch
-        {
-            PointStudyKind.Sensitivity => new SensitivityStudy(study, Play).Answer(summary),
-            PointStudyKind.Flip => new FlipStudy(study, Play, stage.Play, _tables.Add).Answer(summary),
-            PointStudyKind.Discover => new DiscoverStudy(study, OverAll).Answer(summary),
-            PointStudyKind.Robust => new RobustStudy(study, OverAll).Answer(summary),
-            PointStudyKind.Sweep => new SweepStudy(study, [output, .. further.Select(StudyOutput.Of)], [Intervals(name), .. further.Select(Intervals)], PlayAll).Answer(summary),
-            _ => new ValueStudy(study, OverAll).Answer(summary),
-        };
+        summary = _plan.Answer(
+            new PointStages(study, [output, .. further.Select(StudyOutput.Of)], [Intervals(name), .. further.Select(Intervals)], PlayAll, stage.Play, _tables.Add, OverAll), summary);
         WriteFiles(summary with { Stages = [.. _tables.Select(table => table.Summarise())] });
     }
-
-    /// <summary>The outputs of a sweep beside its first one.</summary>
-    private IReadOnlyList<OutputName> Further(OutputName first) => _plan.Sweep is not { } sweep ? []
-        : sweep.Further ?? (first.Kind != DifferenceKind.End ? [] : [.. LedgerWords.Ends.Where(end => end != first.Name).Select(end => first with { Name = end })]);
 
     /// <summary>The policy-neutral end in which the policies differ most at the scenario's own values, or the most frequent end of the only policy.</summary>
     private OutputName LargestDifference()

@@ -5,21 +5,20 @@ using ZoneSim.Studies.Tallies;
 namespace ZoneSim.Studies.Points;
 
 /// <summary>How far belief would have to move for the mean difference over the points to change its sign.</summary>
-/// <param name="study">The study.</param>
-/// <param name="points">Gives the points, and where they come from in words.</param>
-internal sealed class RobustStudy(PointStudy study, Func<(PointTable Table, string Source)> points)
+/// <param name="stages">Gives the points.</param>
+internal sealed class RobustStudy(PointStages stages)
 {
     private const int LeastPoints = 20, Distances = 25, MostNamed = 3;
 
     /// <summary>Points that a belief rests on at the end of the picture.</summary>
     private const double LeastEffective = 10;
 
-    private readonly PointStudyPlan _plan = study.Plan;
+    private readonly PointStudyPlan _plan = stages.Study.Plan;
 
     /// <summary>Plays and answers.</summary>
     public PointStudySummary Answer(PointStudySummary summary)
     {
-        var (table, source) = points();
+        var (table, source) = stages.OverRanges();
         var defined = table.Defined(LeastPoints, "points gave a difference; a change of belief needs");
         var responses = Array.ConvertAll(defined, point => table.Yields[point].Response);
         var inputs = Array.ConvertAll(defined, point => table.Design.Points[point].Values);

@@ -10,11 +10,12 @@ namespace ZoneSim.Studies.Points;
 /// policy gave and its differences from the reference and from observe-only; the variance of another difference is taken as
 /// if the two were independent, which is too wide.
 /// </summary>
-/// <param name="plan">A plan made from a run.</param>
-internal sealed class RunPoints(PointStudyPlan plan)
+/// <param name="plan">What was asked.</param>
+/// <param name="source">The run.</param>
+internal sealed class RunPoints(PointStudyPlan plan, RunSource source)
 {
-    private readonly RunReport _run = plan.Run!.Report;
-    private readonly RangeReader _ranges = new(plan.Run!.Folder, plan.Run!.Report);
+    private readonly RunReport _run = source.Report;
+    private readonly RangeReader _ranges = new(source.Folder, source.Report);
     private readonly string[] _policies = [.. plan.Policies.Select(policy => policy.Name)];
 
     /// <summary>Where the points come from, in words.</summary>

@@ -9,16 +9,16 @@ namespace ZoneSim.Studies.Points;
 /// hang together; the others stay at the scenario's own values. The points of a trajectory meet the same histories, so that a step is a paired difference; so do A
 /// and AB1 … ABk of a base point, while B has histories of its own, which keeps first indices free of their common noise.
 /// </summary>
+/// <param name="plan">What was asked.</param>
 /// <param name="study">The study.</param>
 /// <param name="play">Plays a design.</param>
-internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, DesignPointResult[]> play)
+internal sealed class SensitivityStudy(SensitivityPlan plan, PointStudy study, Func<PointDesign, DesignPointResult[]> play)
 {
     private const string Indices = "indices";
     private static readonly Estimate s_untold = new(double.NaN, double.NaN, double.NaN);
-    private readonly PointStudyPlan _plan = study.Plan;
 
     /// <summary>Replications by stage under each policy, at most: with quantities that stand out come those that they move together with.</summary>
-    public static Dictionary<string, long> Replications(PointStudyPlan plan)
+    public static Dictionary<string, long> Replications(SensitivityPlan plan)
     {
         var groups = new MovedTogether(plan.Scenario.Together, [.. plan.Moved.Select(quantity => quantity.Name)]).Groups;
         var most = Math.Min(Math.Max(plan.Top, plan.Always.Count) + groups.Sum(one => one.Dimensions.Length - 1), plan.Moved.Count);
@@ -32,7 +32,7 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Desig
     /// <summary>Plays both stages and answers.</summary>
     public PointStudySummary Answer(PointStudySummary summary)
     {
-        var (screened, trajectories) = new Screening(study, play).Play();
+        var (screened, trajectories) = new Screening(plan, study, play).Play();
         var kept = Keep(screened);
         screened = [.. screened.Select(one => one with { IsKept = kept.Any(quantity => quantity.Name == one.Quantity) })];
         if (kept.Count == 0)
@@ -40,9 +40,9 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Desig
             return summary with { Sensitivity = new SensitivityResult(screened, trajectories, [], 0, 0, 0, 0, 0, true, "No quantity that was moved changes the number at all.", null) };
         }
 
-        if (new MovedTogether(_plan.Scenario.Together, [.. kept.Select(quantity => quantity.Name)]).Groups.Count > 0)
+        if (new MovedTogether(plan.Scenario.Together, [.. kept.Select(quantity => quantity.Name)]).Groups.Count > 0)
         {
-            var stage = new ShapleyStage(study, kept);
+            var stage = new ShapleyStage(plan, kept);
             var steps = stage.Design(Indices);
             var found = play(steps);
             return summary with
@@ -65,10 +65,10 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Desig
     private List<Quantity> Keep(IReadOnlyList<ScreenedQuantity> screened)
     {
         var moving = screened.Where(one => one.MuStar.Value > 0).ToList();
-        var always = screened.Where(one => _plan.Always.Contains(one.Quantity)).ToList();
-        var names = moving.Count == 0 ? [] : moving.Except(always).Take(Math.Max(0, _plan.Top - always.Count)).Concat(always);
+        var always = screened.Where(one => plan.Always.Contains(one.Quantity)).ToList();
+        var names = moving.Count == 0 ? [] : moving.Except(always).Take(Math.Max(0, plan.Top - always.Count)).Concat(always);
         var kept = names.Select(one => one.Quantity).ToList();
-        var together = new MovedTogether(_plan.Scenario.Together, [.. study.Quantities.Select(quantity => quantity.Name)]).Groups
+        var together = new MovedTogether(plan.Scenario.Together, [.. study.Quantities.Select(quantity => quantity.Name)]).Groups
             .Where(one => one.Group.Quantities.Any(kept.Contains)).SelectMany(one => one.Group.Quantities).Except(kept);
         return [.. kept.Concat(together).Select(name => study.Quantities.First(quantity => quantity.Name == name))];
     }
@@ -76,14 +76,14 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Desig
     private PointDesign IndexDesign(List<Quantity> kept)
     {
         var size = kept.Count + 2;
-        var unit = SobolDesign.Points(_plan.Seed, [.. kept.Select(quantity => quantity.Name)], _plan.Points);
+        var unit = SobolDesign.Points(plan.Seed, [.. kept.Select(quantity => quantity.Name)], plan.Points);
         return new PointDesign(
             Indices,
             kept,
             [.. unit.Select((place, point) => new DesignPoint(
-                PointDesign.ValuesAt(kept, place), ((2L * (point / size)) + (point % size == 1 ? 1 : 0)) * _plan.Replications, point % size < 2 ? -1 : point / size * size))],
+                PointDesign.ValuesAt(kept, place), ((2L * (point / size)) + (point % size == 1 ? 1 : 0)) * plan.Replications, point % size < 2 ? -1 : point / size * size))],
             size,
-            _plan.Replications);
+            plan.Replications);
     }
 
     private static List<int> Whole(PointDesign design, DesignPointResult[] yields) => Blocks.Whole(yields, design.BlockSize) is { Count: > 1 } whole ? whole
@@ -103,7 +103,7 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Desig
             InputVariance = indices.Any(one => double.IsFinite(one.Share.Value)) ? analysis.Variance.Value : double.NaN,
             NoiseVariance = analysis.NoiseVariance,
             IsConverged = analysis.Doubts == SobolDoubts.None && needed is null,
-            Verdict = SensitivityVerdict.Of(analysis.Doubts, _plan, indices, whole.Count, needed),
+            Verdict = SensitivityVerdict.Of(analysis.Doubts, plan, indices, whole.Count, needed),
             BasePointsNeeded = needed,
         };
     }
@@ -116,7 +116,7 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Desig
             Array.ConvertAll(kept, yield => yield.Response.Value),
             SharedHistories.OfBasePoints(kept, design.Quantities.Count),
             design.Quantities.Count,
-            new SobolSettings(_plan.Confidence, Seed: _plan.Seed));
+            new SobolSettings(plan.Confidence, Seed: plan.Seed));
         var isSeen = !analysis.Doubts.HasFlag(SobolDoubts.NoiseOnly);
         Estimate Told(Estimate share) => isSeen && SobolIndices.IsTold(share, whole.Count) ? share : s_untold;
         var indices = Ordered(analysis.Inputs.Select((one, index) => new QuantityIndex(
@@ -129,7 +129,7 @@ internal sealed class SensitivityStudy(PointStudy study, Func<PointDesign, Desig
             NoiseVariance = analysis.NoiseVariance,
             Interactions = 1 - Told(analysis.FirstSum).Value,
             IsConverged = analysis.Converged && isWhole,
-            Verdict = SensitivityVerdict.Of(analysis.Doubts, _plan, indices, whole.Count, needed),
+            Verdict = SensitivityVerdict.Of(analysis.Doubts, plan, indices, whole.Count, needed),
             BasePointsNeeded = needed,
         };
     }

@@ -11,7 +11,7 @@ internal static class SensitivityVerdict
     /// <param name="indices">The shares, those that are not told left out (NaN).</param>
     /// <param name="basePoints">Base points played whole.</param>
     /// <param name="needed">Base points with which all would be told, about; null where that cannot be said, or all are.</param>
-    public static string Of(SobolDoubts found, PointStudyPlan plan, IReadOnlyList<QuantityIndex> indices, int basePoints, int? needed)
+    public static string Of(SobolDoubts found, SensitivityPlan plan, IReadOnlyList<QuantityIndex> indices, int basePoints, int? needed)
     {
         var words = plan.Origin.Words;
         if (found.HasFlag(SobolDoubts.NoiseOnly))

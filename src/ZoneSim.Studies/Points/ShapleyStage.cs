@@ -8,14 +8,13 @@ namespace ZoneSim.Studies.Points;
 /// The second stage of a sensitivity study whose inputs hang together: N(d + 1) points for the Shapley effects of d quantities. All points of a base
 /// point meet the same histories, so that the steps between them are paired.
 /// </summary>
-/// <param name="study">The study.</param>
+/// <param name="plan">What was asked.</param>
 /// <param name="kept">The quantities that move; the others stay at the scenario's values.</param>
-internal sealed class ShapleyStage(PointStudy study, IReadOnlyList<Quantity> kept)
+internal sealed class ShapleyStage(SensitivityPlan plan, IReadOnlyList<Quantity> kept)
 {
-    private readonly PointStudyPlan _plan = study.Plan;
     private readonly string[] _names = [.. kept.Select(quantity => quantity.Name)];
 
-    private MovedTogether Together => new(_plan.Scenario.Together, _names);
+    private MovedTogether Together => new(plan.Scenario.Together, _names);
 
     /// <summary>The points.</summary>
     /// <param name="stage">Name of the stage.</param>
@@ -23,10 +22,10 @@ internal sealed class ShapleyStage(PointStudy study, IReadOnlyList<Quantity> kep
     {
         var (together, size) = (Together, kept.Count + 1);
         string[] columns = [.. _names.Select(name => name + "/A"), .. _names.Select(name => name + "/B")];
-        var unit = SobolSequence.Scrambled(_plan.Seed, columns, _plan.Points);
+        var unit = SobolSequence.Scrambled(plan.Seed, columns, plan.Points);
         double[] Place(int row, int of)
         {
-            var order = ShapleyEffects.Order(_plan.Seed, row, kept.Count);
+            var order = ShapleyEffects.Order(plan.Seed, row, kept.Count);
             var place = unit[row][..kept.Count];
             for (var redrawn = Math.Max(0, of - 1); of > 0 && redrawn < order.Length; redrawn++)
             {
@@ -39,10 +38,10 @@ internal sealed class ShapleyStage(PointStudy study, IReadOnlyList<Quantity> kep
         return new PointDesign(
             stage,
             kept,
-            [.. Enumerable.Range(0, _plan.Points * size).Select(point => new DesignPoint(
-                PointDesign.ValuesAt(kept, Place(point / size, point % size)), (long)(point / size) * _plan.Replications, point % size == 0 ? -1 : point / size * size))],
+            [.. Enumerable.Range(0, plan.Points * size).Select(point => new DesignPoint(
+                PointDesign.ValuesAt(kept, Place(point / size, point % size)), (long)(point / size) * plan.Replications, point % size == 0 ? -1 : point / size * size))],
             size,
-            _plan.Replications);
+            plan.Replications);
     }
 
     /// <summary>The effects from what the points gave.</summary>
@@ -53,8 +52,8 @@ internal sealed class ShapleyStage(PointStudy study, IReadOnlyList<Quantity> kep
         var size = kept.Count + 1;
         var used = whole.SelectMany(first => yields[first..(first + size)]).ToArray();
         return ShapleyEffects.Estimate(
-            Array.ConvertAll(used, yield => yield.Response.Value), SharedHistories.OfFirstPoints(used, size), [.. whole.Select(first => ShapleyEffects.Order(_plan.Seed, first / size, kept.Count))],
-            new SobolSettings(_plan.Confidence, Seed: _plan.Seed));
+            Array.ConvertAll(used, yield => yield.Response.Value), SharedHistories.OfFirstPoints(used, size), [.. whole.Select(first => ShapleyEffects.Order(plan.Seed, first / size, kept.Count))],
+            new SobolSettings(plan.Confidence, Seed: plan.Seed));
     }
 
     /// <summary>The quantities that a quantity moves together with; null where it moves alone.</summary>

@@ -3,29 +3,28 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Studies.Points;
 
 /// <summary>Which fact, if it were known, would change the choice: value of information over points of all ranges.</summary>
-/// <param name="study">The study.</param>
-/// <param name="points">Gives the points, and where they come from in words.</param>
-internal sealed class ValueStudy(PointStudy study, Func<(PointTable Table, string Source)> points)
+/// <param name="plan">What was asked.</param>
+/// <param name="stages">Gives the points.</param>
+internal sealed class ValueStudy(ValuePlan plan, PointStages stages)
 {
     private const int LeastPoints = 20;
-    private readonly PointStudyPlan _plan = study.Plan;
 
     /// <summary>Plays and answers.</summary>
     public PointStudySummary Answer(PointStudySummary summary)
     {
-        var (table, source) = points();
+        var (table, source) = stages.OverRanges();
         var defined = table.Defined(LeastPoints, "points gave a number under every policy; value of information needs");
-        var sign = _plan.Maximise ? 1 : -1;
+        var sign = plan.Maximise ? 1 : -1;
         var finding = ValueOfInformation.Estimate(
             Array.ConvertAll(defined, point => table.Design.Points[point].Values),
             Array.ConvertAll(defined, point => Array.ConvertAll(table.Yields[point].Levels, level => sign * level.Value)),
             Noise([.. defined.Select(point => table.Yields[point])]),
-            new InformationSettings(Confidence: _plan.Confidence, Seed: _plan.Seed));
+            new InformationSettings(Confidence: plan.Confidence, Seed: plan.Seed));
         var facts = finding.OnOne.Select((value, index) => Fact(table.Design.Quantities[index].Name, value))
             .OrderByDescending(fact => fact.ChangesChoice).ThenByDescending(fact => fact.Value.Value).ThenBy(fact => fact.Quantity, StringComparer.Ordinal).ToArray();
         var answer = finding.OnAll.ToldFromNothing ? ValueAnswer.Changes : finding.AtMost == 0 ? ValueAnswer.Nothing : ValueAnswer.NotTold;
         var result = new ValueResult(
-            _plan.Maximise, _plan.Policies[finding.Best].Name, [.. finding.Means.Select(mean => sign * mean)], Fact("", finding.OnAll), facts, source, answer, finding.AtMost, "");
+            plan.Maximise, plan.Policies[finding.Best].Name, [.. finding.Means.Select(mean => sign * mean)], Fact("", finding.OnAll), facts, source, answer, finding.AtMost, "");
         return summary with
         {
             Quantities = [.. summary.Quantities.Where(quantity => table.Design.Quantities.Any(one => one.Name == quantity.Name))],

@@ -93,23 +93,28 @@ public sealed class StudyGalleryTests : IDisposable
     {
         var (plan, play) = sample switch
         {
-            "drivers" => Of(PointStudyKind.Sensitivity, 32, s_seven, at => at(X) + (at(Y) * at(Z))),
-            "nothing drives" => Of(PointStudyKind.Sensitivity, 32, s_seven, _ => 1),
-            "flip" => Of(PointStudyKind.Flip, 9, [X, Y], at => at(X) - at(Y)),
-            "nothing flips" => Of(PointStudyKind.Flip, 3, [X, Y], at => 1 + at(X)),
-            "flip over many" => Of(PointStudyKind.Flip, 12, s_seven, at => at(Z) - 0.5),
-            "box of one" => Of(PointStudyKind.Discover, 300, s_seven, at => at("vehicle-classes.pickup.destroyed") > 0.7 ? -1 : 1),
-            "box of two" => Of(PointStudyKind.Discover, 600, s_seven, at => at("vehicle-classes.pickup.destroyed") > 0.6 && at("partner.hostile-rate.establish") < 0.4 ? -1 : 1),
-            "no box" => Of(PointStudyKind.Discover, 60, s_seven, _ => 1),
-            "robust" => Of(PointStudyKind.Robust, 200, s_seven, at => (2 * at("vehicle-classes.pickup.destroyed")) + at(X) - 0.6),
-            "robust to all" => Of(PointStudyKind.Robust, 60, s_seven, at => 1 + at(X)),
+            "drivers" => Of<SensitivityPlan>(32, s_seven, at => at(X) + (at(Y) * at(Z))),
+            "nothing drives" => Of<SensitivityPlan>(32, s_seven, _ => 1),
+            "flip" => Of<FlipPlan>(9, [X, Y], at => at(X) - at(Y)),
+            "nothing flips" => Of<FlipPlan>(3, [X, Y], at => 1 + at(X)),
+            "flip over many" => Of<FlipPlan>(12, s_seven, at => at(Z) - 0.5),
+            "box of one" => Of<DiscoverPlan>(300, s_seven, at => at("vehicle-classes.pickup.destroyed") > 0.7 ? -1 : 1),
+            "box of two" => Of<DiscoverPlan>(600, s_seven, at => at("vehicle-classes.pickup.destroyed") > 0.6 && at("partner.hostile-rate.establish") < 0.4 ? -1 : 1),
+            "no box" => Of<DiscoverPlan>(60, s_seven, _ => 1),
+            "robust" => Of<RobustPlan>(200, s_seven, at => (2 * at("vehicle-classes.pickup.destroyed")) + at(X) - 0.6),
+            "robust to all" => Of<RobustPlan>(60, s_seven, at => 1 + at(X)),
             "sweep" => PointBench.Sweep(X, 9, 200, 0.3, at => at(X) - 0.4, rangePoints: 20),
             "table of settings" => PointBench.Sweep(X, 40, 60, 0.3, at => at(X) - 0.4, rangePoints: 0, isTable: true),
-            _ => Of(PointStudyKind.Value, 120, s_seven, at => at(X) - 0.5),
+            _ => Of<ValuePlan>(120, s_seven, at => at(X) - 0.5),
         };
         return PointBench.Run(plan, _bench.Folder(), play);
     }
 
-    private static (PointStudyPlan Plan, PointPlay Play) Of(PointStudyKind kind, int points, string[] quantities, Func<Func<string, double>, double> difference) =>
-        (PointBench.Planted(kind, points, 6, quantities) with { Top = 7, Trajectories = 10 }, PointBench.Play(0.3, difference));
+    private static (PointStudyPlan Plan, PointPlay Play) Of<TPlan>(int points, string[] quantities, Func<Func<string, double>, double> difference)
+        where TPlan : PointStudyPlan
+    {
+        PointStudyPlan plan = PointBench.Planted<TPlan>(points, 6, quantities);
+        plan = plan is ScreeningPlan screening ? screening with { Trajectories = 10 } : plan;
+        return (plan is SensitivityPlan sensitivity ? sensitivity with { Top = 7 } : plan, PointBench.Play(0.3, difference));
+    }
 }

@@ -53,7 +53,7 @@ public sealed class FaultTests
         using var bench = new StudyBench();
         var planted = (Exception)Activator.CreateInstance(typeof(int).Assembly.GetType($"System.{type}") ?? typeof(int).Assembly.GetType($"System.Collections.Generic.{type}")!)!;
         PointPlay point = (_, _, _, _, _) => throw planted;
-        var study = new PointStudy(PointBench.Plan(PointStudyKind.Discover, "line.relayed") with { Points = 20 });
+        var study = new PointStudy(PointBench.Plan<DiscoverPlan>("line.relayed") with { Points = 20 });
         Assert.Same(planted, Assert.Throws(planted.GetType(), () => StudyRunner.Run(study, point, bench.Folder("points"), false, null, CancellationToken.None)));
         AccountPlay account = (_, _) => _ => throw planted;
         Assert.Same(planted, Assert.Throws(planted.GetType(), () => StudyRunner.Run(PlantedAccounts.Plan(PlantedAccounts.Record(("a", "unknown", [PlantedAccounts.Strike(true)]))), account, bench.Folder("accounts"), false, null, CancellationToken.None)));
@@ -80,7 +80,7 @@ public sealed class FaultTests
     [Fact]
     public void A_refusal_exits_2_with_its_message_and_the_option_that_mends_it()
     {
-        var said = Run(() => RunFolder.NameFor(PointBench.Plan(PointStudyKind.Flip) with { Policies = [StudyBench.Policy("deter-first")] }));
+        var said = Run(() => RunFolder.NameFor(PointBench.Plan<FlipPlan>() with { Policies = [StudyBench.Policy("deter-first")] }));
         Assert.Equal(ExitCode.BadInput, said.Code);
         Assert.Equal("This study compares policies, and needs two or more. Name them, such as --policies deter-first,strike-first.", said.Error.Trim());
         Assert.Equal(ExitCode.BadInput, Run(() => StudyBench.Scenario().With("no.such", 1)).Code);

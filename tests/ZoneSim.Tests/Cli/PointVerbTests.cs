@@ -121,6 +121,12 @@ public sealed class PointVerbTests
         Assert.StartsWith("points of run", summary.GetProperty("value").GetProperty("source").GetString(), StringComparison.Ordinal);
 
         Assert.Equal(2, Desk.Run("discover", desk.In("R"), "--set", "line.relayed=0.4", "--out", desk.In("N")).Code);
+        foreach (string[] one in new string[][] { ["discover"], ["robust"], ["value", "--output", "end:out", "--aim", "less"] })
+        {
+            var idle = Desk.Run([one[0], desk.In("R"), .. one[1..], "--points", "40", "--out", desk.In("N")]);
+            Assert.Equal((2, true), (idle.Code, idle.Error.StartsWith("--points has no effect with", StringComparison.Ordinal)));
+        }
+
         Assert.Equal(0, Desk.Run(["compare", Scenario, "--out", desk.In("R0"), .. Desk.Small]).Code);
         Assert.Contains("no assumption ranges", Desk.Run("discover", desk.In("R0"), "--out", desk.In("N")).Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(desk.In("N")));

@@ -58,7 +58,7 @@ public sealed class TogetherTests
     public void Where_inputs_hang_together_each_has_its_Shapley_effect_and_they_add_up()
     {
         using var bench = new StudyBench();
-        var plan = PointBench.Planted(PointStudyKind.Sensitivity, 1_024, 2, "line.answered", "line.relayed", "strength.strike");
+        var plan = PointBench.Planted<SensitivityPlan>(1_024, 2, "line.answered", "line.relayed", "strength.strike");
         plan = plan with { Trajectories = 4, Scenario = plan.Scenario with { Together = [new TogetherGroup("pair", ["line.answered", "line.relayed"], [[1, 0.8], [0.8, 1]])] } };
         var report = PointBench.Run(plan, bench.Folder(), PointBench.Play(0.1, at => at("line.answered") + at("line.relayed") + at("strength.strike")));
         var result = report.Summary.Sensitivity!;

@@ -65,7 +65,7 @@ public class FlipMappingTests
     private static (PointTable Table, SignRule Rule) Map(int round, int replications, Func<int, double> difference, double share, double apart, out Func<PointDesign, DesignPointResult[]> play)
     {
         play = Play(round, difference, share, apart);
-        var mapping = new FlipMapping(PointBench.Plan(PointStudyKind.Flip, "line.answered", "line.relayed") with { Replications = replications }, true, play);
+        var mapping = new FlipMapping(PointBench.Plan<FlipPlan>("line.answered", "line.relayed") with { Replications = replications }, true, play);
         return (mapping.Play(Design(replications)), mapping.Rule(Side * Side));
     }
 

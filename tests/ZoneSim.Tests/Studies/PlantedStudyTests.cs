@@ -24,7 +24,7 @@ public sealed class PlantedStudyTests : IDisposable
     [InlineData(20.0)]
     public void Sensitivity_finds_the_indices_of_Ishigami_with_and_without_run_noise(double noise)
     {
-        var plan = PointBench.Planted(PointStudyKind.Sensitivity, 1_024, 8, X, Y, Z) with { Trajectories = 20 };
+        var plan = PointBench.Planted<SensitivityPlan>(1_024, 8, X, Y, Z) with { Trajectories = 20 };
         static double Angle(double u) => Math.PI * ((2 * u) - 1);
         var result = PointBench.Run(plan, _bench.Folder(), PointBench.Play(noise, at =>
             Math.Sin(Angle(at(X))) + (7 * Math.Pow(Math.Sin(Angle(at(Y))), 2)) + (0.1 * Math.Pow(Angle(at(Z)), 4) * Math.Sin(Angle(at(X)))))).Summary.Sensitivity!;
@@ -42,7 +42,7 @@ public sealed class PlantedStudyTests : IDisposable
     [Fact]
     public void Sensitivity_says_that_noise_alone_drives_nothing()
     {
-        var plan = PointBench.Planted(PointStudyKind.Sensitivity, 64, 8, X, Y, Z);
+        var plan = PointBench.Planted<SensitivityPlan>(64, 8, X, Y, Z);
         var result = PointBench.Run(plan, _bench.Folder(), PointBench.Play(5, _ => 1)).Summary.Sensitivity!;
         Assert.Empty(result.Indices);
         Assert.Contains("No quantity that was moved changes the number", result.Verdict, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class PlantedStudyTests : IDisposable
     [InlineData(100)]
     public void Sensitivity_prints_no_index_over_few_base_points_and_says_how_many_it_wants(int basePoints)
     {
-        var plan = PointBench.Planted(PointStudyKind.Sensitivity, basePoints, 8, X, Y, Z);
+        var plan = PointBench.Planted<SensitivityPlan>(basePoints, 8, X, Y, Z);
         var result = PointBench.Run(plan, _bench.Folder(), PointBench.Play(5, at => 3 * at(X) * at(Y))).Summary.Sensitivity!;
         Assert.False(result.IsConverged);
         Assert.All(result.Indices, index => Assert.True(double.IsNaN(index.First.Value) && double.IsNaN(index.Total.High)));
@@ -65,7 +65,7 @@ public sealed class PlantedStudyTests : IDisposable
     [Fact]
     public void Flip_draws_the_zero_line_where_it_is_and_knows_both_sides()
     {
-        var plan = PointBench.Planted(PointStudyKind.Flip, 11, 200, X, Y);
+        var plan = PointBench.Planted<FlipPlan>(11, 200, X, Y);
         var report = PointBench.Run(plan, _bench.Folder(), PointBench.Play(0.5, at => at(X) - at(Y)));
         var (flip, map) = (report.Summary.Flip!, report.Summary.Flip!.Map!);
         Assert.Equal(FlipAnswer.Flips, flip.Answer);
@@ -92,7 +92,7 @@ public sealed class PlantedStudyTests : IDisposable
     [InlineData(0.0, "Too few histories to say whether it flips: the policies are not told apart at any point.")]
     public void Flip_says_so_where_nothing_flips(double shift, string says)
     {
-        var plan = PointBench.Planted(PointStudyKind.Flip, 7, 200, X, Y);
+        var plan = PointBench.Planted<FlipPlan>(7, 200, X, Y);
         var flip = PointBench.Run(plan, _bench.Folder(), PointBench.Play(0.5, at => shift == 0 ? 0 : shift + (0.3 * at(X)))).Summary.Flip!;
         Assert.Equal(shift == 0 ? FlipAnswer.TooFewHistories : FlipAnswer.DoesNotFlip, flip.Answer);
         Assert.StartsWith(says, flip.Verdict, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class PlantedStudyTests : IDisposable
     [Fact]
     public void Flip_over_more_than_two_quantities_shows_the_thirds_in_which_it_flips()
     {
-        var plan = PointBench.Planted(PointStudyKind.Flip, 20, 100, X, Y, Z);
+        var plan = PointBench.Planted<FlipPlan>(20, 100, X, Y, Z);
         var flip = PointBench.Run(plan, _bench.Folder(), PointBench.Play(0.5, at => at(Z) < 2 / 3.0 ? 1 : -1)).Summary.Flip!;
         Assert.Equal(FlipAnswer.Flips, flip.Answer);
         var thirds = flip.Table!.Single(row => row.Quantity == Z).Thirds;
@@ -115,7 +115,7 @@ public sealed class PlantedStudyTests : IDisposable
     [Fact]
     public void Discover_finds_the_planted_box_and_nothing_else()
     {
-        var plan = PointBench.Planted(PointStudyKind.Discover, 2_000, 10, s_ten);
+        var plan = PointBench.Planted<DiscoverPlan>(2_000, 10, s_ten);
         var report = PointBench.Run(plan, _bench.Folder(), PointBench.Play(0.5, at => at(X) > 0.7 && at(Z) < 0.4 ? -1 : 1));
         var found = report.Summary.Discover!;
         Assert.Equal(PrimVerdict.Found, found.Verdict);
@@ -134,7 +134,7 @@ public sealed class PlantedStudyTests : IDisposable
     [Fact]
     public void Discover_says_no_box_where_nothing_flips()
     {
-        var plan = PointBench.Planted(PointStudyKind.Discover, 200, 10, s_ten);
+        var plan = PointBench.Planted<DiscoverPlan>(200, 10, s_ten);
         var found = PointBench.Run(plan, _bench.Folder(), PointBench.Play(0.5, at => 1 + at(X))).Summary.Discover!;
         Assert.Equal((PrimVerdict.NothingToFind, 0), (found.Verdict, found.Cases));
         Assert.StartsWith("No box: nothing flips within these ranges.", found.Says, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed class PlantedStudyTests : IDisposable
     [Fact]
     public void Discover_says_no_box_where_the_sign_is_noise()
     {
-        var plan = PointBench.Planted(PointStudyKind.Discover, 600, 10, s_ten);
+        var plan = PointBench.Planted<DiscoverPlan>(600, 10, s_ten);
         var found = PointBench.Run(plan, _bench.Folder(), PointBench.Play(5, _ => 0)).Summary.Discover!;
         Assert.Equal(PrimVerdict.Unstable, found.Verdict);
         Assert.StartsWith("No box that can be relied on", found.Says, StringComparison.Ordinal);
@@ -154,7 +154,7 @@ public sealed class PlantedStudyTests : IDisposable
     [Fact]
     public void Value_finds_the_one_fact_that_changes_the_choice()
     {
-        var plan = PointBench.Planted(PointStudyKind.Value, 1_000, 10, s_ten);
+        var plan = PointBench.Planted<ValuePlan>(1_000, 10, s_ten);
         var value = PointBench.Run(plan, _bench.Folder(), PointBench.Play(2, at => 10 * (at(X) - 0.5))).Summary.Value!;
         Near(1.25, value.Everything.Value, "EVPI");
         Assert.Equal(X, value.Facts[0].Quantity);
@@ -169,7 +169,7 @@ public sealed class PlantedStudyTests : IDisposable
     [InlineData(false, "deter-first")]
     public void Value_says_that_nothing_changes_the_choice(bool isMoreWanted, string choice)
     {
-        var plan = PointBench.Planted(PointStudyKind.Value, 300, 10, s_ten) with { Maximise = isMoreWanted };
+        var plan = PointBench.Planted<ValuePlan>(300, 10, s_ten) with { Maximise = isMoreWanted };
         var value = PointBench.Run(plan, _bench.Folder(), PointBench.Play(1, at => 3 + at(X))).Summary.Value!;
         Assert.Equal(choice, value.Choice);
         Assert.False(value.Everything.ChangesChoice);
@@ -179,7 +179,7 @@ public sealed class PlantedStudyTests : IDisposable
     [Fact]
     public void Value_says_not_told_where_noise_hides_it()
     {
-        var plan = PointBench.Planted(PointStudyKind.Value, 60, 3, s_ten);
+        var plan = PointBench.Planted<ValuePlan>(60, 3, s_ten);
         var value = PointBench.Run(plan, _bench.Folder(), PointBench.Play(30, _ => 1)).Summary.Value!;
         Assert.Equal((ValueAnswer.NotTold, false), (value.Answer, value.Facts.Any(fact => fact.ChangesChoice)));
         Assert.StartsWith("Not told", value.Verdict, StringComparison.Ordinal);

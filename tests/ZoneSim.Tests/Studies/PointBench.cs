@@ -14,32 +14,43 @@ internal static class PointBench
     public const string Number = "column:time_in_zone_min";
 
     /// <summary>A small study under two policies; every value of a range alike, which is what the closed forms are of.</summary>
-    public static PointStudyPlan Plan(PointStudyKind kind, params string[] quantities)
+    public static TPlan Plan<TPlan>(params string[] quantities)
+        where TPlan : PointStudyPlan
     {
-        var scenario = Beliefs.All(StudyBench.Scenario(), "uniform");
-        return new PointStudyPlan
+        var (scenario, policies) = (Beliefs.All(StudyBench.Scenario(), "uniform"), new[] { StudyBench.Policy("deter-first"), StudyBench.Policy("strike-first") });
+        PointStudyPlan plan = typeof(TPlan).Name switch
         {
-            Kind = kind,
-            Scenario = scenario,
-            Policies = [StudyBench.Policy("deter-first"), StudyBench.Policy("strike-first")],
+            nameof(SensitivityPlan) => new SensitivityPlan { Scenario = scenario, Policies = policies, Points = 4, ScreeningReplications = 3, Trajectories = 2, Top = 3 },
+            nameof(FlipPlan) => new FlipPlan { Scenario = scenario, Policies = policies, Points = 4, ScreeningReplications = 3, Trajectories = 2 },
+            nameof(DiscoverPlan) => new DiscoverPlan { Scenario = scenario, Policies = policies, Points = 4 },
+            nameof(ValuePlan) => new ValuePlan { Scenario = scenario, Policies = policies, Points = 4 },
+            nameof(RobustPlan) => new RobustPlan { Scenario = scenario, Policies = policies, Points = 4 },
+            _ => new SweepPlan { Scenario = scenario, Policies = policies, Places = [] },
+        };
+        return (TPlan)(plan with
+        {
             Quantities = [.. quantities.Select(text => RangeSettings.Read(scenario, "--quantities", text).Value!)],
             Seed = 7,
             Threads = 1,
-            Points = 4,
             Replications = 4,
             BaseReplications = 20,
-            ScreeningReplications = 3,
-            Trajectories = 2,
-            Top = 3,
             Origin = new StudyOrigin("sensitivity", "zonesim sensitivity at-tanf-2017-10-05"),
-        };
+        });
     }
 
     /// <summary>The same, with a plain number looked at.</summary>
-    public static PointStudyPlan Planted(PointStudyKind kind, int points, int replications, params string[] quantities)
+    public static TPlan Planted<TPlan>(int points, int replications, params string[] quantities)
+        where TPlan : PointStudyPlan
     {
-        var plan = Plan(kind, quantities);
-        return plan with { Points = points, Replications = replications, Output = OutputName.Parse(Number, plan.Scenario, isPaired: true), Always = [] };
+        var plan = Plan<TPlan>(quantities);
+        PointStudyPlan laidOut = plan switch
+        {
+            SensitivityPlan sensitivity => sensitivity with { Points = points, Always = [] },
+            FlipPlan flip => flip with { Points = points },
+            OverRangesPlan over => over with { Points = points },
+            _ => plan,
+        };
+        return (TPlan)(laidOut with { Replications = replications, Output = OutputName.Parse(Number, plan.Scenario, isPaired: true) });
     }
 
     /// <summary>
@@ -67,12 +78,12 @@ internal static class PointBench
     };
 
     /// <summary>A sweep along one quantity over its range, in even steps, of a difference that is known.</summary>
-    public static (PointStudyPlan Plan, PointPlay Play) Sweep(
+    public static (SweepPlan Plan, PointPlay Play) Sweep(
         string x, int steps, int replications, double noise, Func<Func<string, double>, double> difference, int rangePoints, bool isTable = false)
     {
-        var plan = Planted(PointStudyKind.Sweep, 2, replications);
+        var plan = Planted<SweepPlan>(2, replications);
         var table = DesignTable.Along(plan.Scenario, x, [], steps).Value!;
-        return (plan with { Quantities = table.Quantities, Sweep = new SweepSettings(table.Rows, isTable, rangePoints, 50) { Further = [] } }, Play(noise, difference));
+        return (plan with { Quantities = table.Quantities, Places = table.Rows, IsTable = isTable, RangePoints = rangePoints, FurtherOutputs = [] }, Play(noise, difference));
     }
 
     public static PointStudyReport Run(PointStudyPlan plan, string folder, PointPlay? planted = null, bool force = false) =>

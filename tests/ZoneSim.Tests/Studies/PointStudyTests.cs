@@ -8,6 +8,7 @@ namespace ZoneSim.Tests.Studies;
 [Trait("Speed", "Slow")]
 public sealed class PointStudyTests : IDisposable
 {
+    private static readonly string[] s_three = ["line.answered", "line.relayed", "strength.strike"];
     private static readonly PointPlay s_quick = PointBench.Play(1, at => at("line.answered") - 0.3);
 
     private readonly StudyBench _bench = new();
@@ -58,17 +59,17 @@ public sealed class PointStudyTests : IDisposable
     [Fact]
     public void Another_scenario_output_range_or_number_is_another_study()
     {
-        var plan = Small(PointStudyKind.Flip);
-        var hashes = new[]
+        var plan = (FlipPlan)Small(PointStudyKind.Flip);
+        var hashes = new PointStudyPlan[]
         {
             plan,
             plan with { Scenario = StudyBench.With(plan.Scenario, "line.relayed=0.4") },
             plan with { Output = Output(plan, "end:reached") },
-            plan with { Quantities = PointBench.Plan(PointStudyKind.Flip, "line.answered=0.5..0.9", "line.relay-delay").Quantities },
+            plan with { Quantities = PointBench.Plan<FlipPlan>("line.answered=0.5..0.9", "line.relay-delay").Quantities },
             plan with { Points = 5 },
             plan with { Replications = 5 },
             plan with { Seed = 8 },
-            plan with { Kind = PointStudyKind.Discover },
+            new DiscoverPlan { Scenario = plan.Scenario, Policies = plan.Policies, Quantities = plan.Quantities, Points = plan.Points, Replications = plan.Replications, Seed = plan.Seed },
         }.Select(RunFolder.NameFor).ToList();
         Assert.Equal(hashes.Count, hashes.Distinct().Count());
         Assert.Equal(hashes[0], RunFolder.NameFor(plan with { Threads = 9, Origin = new StudyOrigin("sensitivity", "otherwise") }));
@@ -113,7 +114,7 @@ public sealed class PointStudyTests : IDisposable
     [Fact]
     public void Points_that_cannot_be_played_are_counted_and_left_out()
     {
-        var plan = PointBench.Planted(PointStudyKind.Discover, 200, 4, "line.answered", "line.relayed");
+        var plan = PointBench.Planted<DiscoverPlan>(200, 4, "line.answered", "line.relayed");
         var play = PointBench.Play(0.5, at => at("line.relayed") > 0.8 ? throw new ModelException("too much is passed on") : at("line.answered") > 0.5 ? 1 : -1);
         var summary = PointBench.Run(plan, _bench.Folder(), play).Summary;
         var stage = summary.Stages.Single(one => one.Stage == "points");
@@ -127,9 +128,9 @@ public sealed class PointStudyTests : IDisposable
     public void Points_of_a_map_meet_the_same_histories_and_points_over_ranges_do_not()
     {
         var idle = new[] { "drone.loiter", "drone.release-loss" };
-        var map = PointBench.Run(PointBench.Plan(PointStudyKind.Flip, idle), _bench.Folder("map")).Summary.Flip!.Map!;
+        var map = PointBench.Run(PointBench.Plan<FlipPlan>(idle), _bench.Folder("map")).Summary.Flip!.Map!;
         Assert.Single(map.Values.SelectMany(row => row).Distinct());
-        var plan = PointBench.Plan(PointStudyKind.Discover, idle);
+        var plan = PointBench.Plan<DiscoverPlan>(idle);
         var spots = PointBench.Run(plan with { Points = 40, Output = Output(plan, PointBench.Number) }, _bench.Folder("points")).Summary.Discover!.Spots;
         Assert.True(spots.Differences.Distinct().Count() > 20);
     }
@@ -138,7 +139,7 @@ public sealed class PointStudyTests : IDisposable
     public void The_level_of_one_policy_at_the_scenarios_own_values_is_that_of_a_run()
     {
         var run = StudyBench.Run(StudyBench.Plan(300, 0), _bench.Folder("run"));
-        var plan = PointBench.Plan(PointStudyKind.Sensitivity, "line.answered", "line.relayed") with { BaseReplications = 300 };
+        var plan = PointBench.Plan<SensitivityPlan>("line.answered", "line.relayed") with { BaseReplications = 300 };
         foreach (var text in new[] { "end:out", "outcome:turned-by-line", "column:time_in_zone_min", "column:entered" })
         {
             var summary = PointBench.Run(plan with { Output = Output(plan, text) }, _bench.Folder(text.Replace(':', '-'))).Summary;
@@ -156,7 +157,7 @@ public sealed class PointStudyTests : IDisposable
     [Fact]
     public void The_reaction_ratio_is_always_in_the_list()
     {
-        var plan = PointBench.Plan(PointStudyKind.Sensitivity) with { Points = 2, Top = 2 };
+        var plan = PointBench.Plan<SensitivityPlan>() with { Points = 2, Top = 2 };
         var indices = PointBench.Run(plan, _bench.Folder()).Summary.Sensitivity!.Indices;
         Assert.Equal(2, indices.Count);
         Assert.Contains("reaction.line-not-first", indices.Select(index => index.Quantity));
@@ -178,10 +179,12 @@ public sealed class PointStudyTests : IDisposable
 
     private static PointStudyPlan Small(PointStudyKind kind) => kind switch
     {
-        PointStudyKind.Sensitivity => PointBench.Plan(kind, "line.answered", "line.relayed", "strength.strike", "convoy.speed") with { Points = 300, Top = 2, Replications = 8, ScreeningReplications = 30 },
-        PointStudyKind.Flip => PointBench.Plan(kind, "line.answered", "line.relay-delay") with { Points = 6, Replications = 250 },
+        PointStudyKind.Sensitivity => PointBench.Plan<SensitivityPlan>("line.answered", "line.relayed", "strength.strike", "convoy.speed") with { Points = 300, Top = 2, Replications = 8, ScreeningReplications = 30 },
+        PointStudyKind.Flip => PointBench.Plan<FlipPlan>("line.answered", "line.relay-delay") with { Points = 6, Replications = 250 },
         PointStudyKind.Sweep => PointBench.Sweep("line.answered", 4, 200, 1, _ => 0, rangePoints: 30).Plan with { Output = null },
-        _ => PointBench.Plan(kind, "line.answered", "line.relayed", "strength.strike") with { Points = 40, Replications = 250 },
+        PointStudyKind.Discover => PointBench.Plan<DiscoverPlan>(s_three) with { Points = 40, Replications = 250 },
+        PointStudyKind.Robust => PointBench.Plan<RobustPlan>(s_three) with { Points = 40, Replications = 250 },
+        _ => PointBench.Plan<ValuePlan>(s_three) with { Points = 40, Replications = 250 },
     };
 
     /// <summary>Plays until a stage has begun, then stops as an interrupted command does.</summary>

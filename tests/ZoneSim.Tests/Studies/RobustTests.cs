@@ -17,7 +17,7 @@ public sealed class RobustTests : IDisposable
     [InlineData(2.0)]
     public void The_quantity_that_has_to_be_believed_otherwise_is_named_with_both_means(double noise)
     {
-        var plan = PointBench.Planted(PointStudyKind.Robust, 600, 30, X + "=0.1..0.9", Y, Z);
+        var plan = PointBench.Planted<RobustPlan>(600, 30, X + "=0.1..0.9", Y, Z);
         var report = PointBench.Run(plan, _bench.Folder(), PointBench.Play(noise, at => at(X) - 0.3));
         var result = report.Summary.Robust!;
         var (lambda, nats) = TiltOfUniform(0.3);
@@ -39,7 +39,7 @@ public sealed class RobustTests : IDisposable
     [Fact]
     public void Where_every_point_has_one_sign_no_belief_turns_it()
     {
-        var plan = PointBench.Planted(PointStudyKind.Robust, 100, 30, X, Y);
+        var plan = PointBench.Planted<RobustPlan>(100, 30, X, Y);
         var result = PointBench.Run(plan, _bench.Folder(), PointBench.Play(0.2, at => -1 - at(X))).Summary.Robust!;
         Assert.Equal((RobustAnswer.NoBelief, true, true), (result.Answer, double.IsPositiveInfinity(result.Nats.Value), double.IsPositiveInfinity(result.Contamination)));
         Assert.StartsWith("No belief within these ranges makes it more under strike-first", result.Verdict, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class RobustTests : IDisposable
     [Fact]
     public void Where_points_differ_by_noise_alone_it_is_not_told()
     {
-        var plan = PointBench.Planted(PointStudyKind.Robust, 25, 2, X, Y);
+        var plan = PointBench.Planted<RobustPlan>(25, 2, X, Y);
         var result = PointBench.Run(plan, _bench.Folder(), PointBench.Play(1e-9, _ => 0)).Summary.Robust!;
         Assert.Equal(RobustAnswer.NotTold, result.Answer);
     }

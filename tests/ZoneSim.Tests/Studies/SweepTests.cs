@@ -89,7 +89,7 @@ public sealed class SweepTests : IDisposable
     public void At_the_scenarios_own_value_it_has_the_numbers_of_a_run()
     {
         var run = StudyBench.Run(StudyBench.Plan(300, 0), _bench.Folder("run"));
-        var plan = PointBench.Plan(PointStudyKind.Sweep);
+        var plan = PointBench.Plan<SweepPlan>();
         var own = plan.Scenario.Quantities[X].Value.Central;
         var table = DesignTable.Along(plan.Scenario, X, [own.ToString("R", System.Globalization.CultureInfo.InvariantCulture), "0.1"], 0).Value!;
         OutputName Output(string text) => OutputName.Parse(text, plan.Scenario, isPaired: true);
@@ -98,7 +98,8 @@ public sealed class SweepTests : IDisposable
             Quantities = table.Quantities,
             Output = Output("end:out"),
             Replications = 300,
-            Sweep = new SweepSettings(table.Rows, false, 0, 2) { Further = [Output("outcome:struck-and-left"), Output("column:time_in_zone_min")] },
+            Places = table.Rows,
+            FurtherOutputs = [Output("outcome:struck-and-left"), Output("column:time_in_zone_min")],
         }, _bench.Folder("sweep")).Summary.Sweep!;
         Assert.Equal(["end:out", "outcome:struck-and-left", "column:time_in_zone_min"], sweep.Outputs.Select(output => output.Text));
         var differences = run.Summary.Comparisons.First(one => one.Reference == "deter-first" && one.Other == "strike-first").Differences;
@@ -115,9 +116,9 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public void Its_table_has_a_row_a_setting_policy_and_output_and_its_settings_can_be_read_again()
     {
-        var plan = PointBench.Plan(PointStudyKind.Sweep);
+        var plan = PointBench.Plan<SweepPlan>();
         var table = DesignTable.Read(plan.Scenario, new SourceText("t.csv", "\"\",line.relay-delay [min],line.answered\n\"a\",10,0.3\n\"b\",\"90\",80%\n")).Value!;
-        PointBench.Run(plan with { Quantities = table.Quantities, Replications = 5, Sweep = new SweepSettings(table.Rows, true, 0, 2) }, _bench.Folder());
+        PointBench.Run(plan with { Quantities = table.Quantities, Replications = 5, Places = table.Rows, IsTable = true }, _bench.Folder());
         var rows = File.ReadAllLines(Path.Combine(_bench.Folder(), "sweep.csv"));
         Assert.Equal(1 + (2 * 5 * 3), rows.Length);
         Assert.StartsWith("line.relay-delay [s],line.answered,setting,policy,minus,output,incursion,unit,n,value,low,high,", rows[0], StringComparison.Ordinal);

@@ -49,8 +49,8 @@ public sealed class BreakEvenTests
     [Fact]
     public void The_axes_of_a_campaign_are_learning_and_the_loss_and_a_night_has_none()
     {
-        Assert.Equal(["campaign.learning", "campaign.vehicle-lost"], PointStudyPlan.UsualAxes(s_scenario));
-        Assert.Empty(PointStudyPlan.UsualAxes(ShippedModels.Scenarios["at-tanf-2017-10-05"]));
+        Assert.Equal(["campaign.learning", "campaign.vehicle-lost"], FlipPlan.UsualAxes(s_scenario));
+        Assert.Empty(FlipPlan.UsualAxes(ShippedModels.Scenarios["at-tanf-2017-10-05"]));
     }
 
     [Fact]
