@@ -1,5 +1,6 @@
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
+using ZoneSim.Studies;
 
 namespace ZoneSim.Web;
 
@@ -10,13 +11,14 @@ namespace ZoneSim.Web;
 /// <param name="Chosen">Those chosen at first.</param>
 /// <param name="Quantities">What can be changed: assumed ones with a range first, in the order of names.</param>
 /// <param name="Words">The words that a ladder is made of.</param>
-internal sealed record StateView(string Title, string Given, IReadOnlyList<ShelfEntry> Policies, IReadOnlyList<string> Chosen, IReadOnlyList<QuantityView> Quantities, LadderWords Words)
+/// <param name="Verdicts">What the verdicts on differences mean.</param>
+internal sealed record StateView(string Title, string Given, IReadOnlyList<ShelfEntry> Policies, IReadOnlyList<string> Chosen, IReadOnlyList<QuantityView> Quantities, LadderWords Words, string Verdicts)
 {
     /// <summary>The view.</summary>
     public static StateView Of(WorkbenchInputs inputs, PolicyShelf shelf) => new(
         inputs.Scenario.Title, inputs.Scenario.Given, shelf.Entries(), inputs.Chosen,
         [.. inputs.Scenario.Quantities.OrderByDescending(one => one.VariesAcrossStudies).ThenBy(one => one.Name, StringComparer.Ordinal).Select(QuantityView.Of)],
-        LadderWords.Of(inputs.Scenario));
+        LadderWords.Of(inputs.Scenario), Verdict.Explained);
 }
 
 /// <summary>The words that a ladder is made of.</summary>

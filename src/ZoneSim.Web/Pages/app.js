@@ -104,6 +104,7 @@ function begin() {
   byId("title").textContent = state.title;
   document.title = state.title + " · ZoneSim";
   byId("given").textContent = state.given;
+  byId("verdicts").textContent = state.verdicts;
   ladder.build(state.words, taken, policies => { showPolicies(policies, chosen()); question(); });
   runs.build();
   showPolicies(state.policies, state.chosen);

@@ -76,6 +76,7 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
         await using var bench = await Bench.Start(enter: false);
         var (page, _) = await Open(bench, 1280, scheme, bypass: true);
         await Expect(page.Locator("#differences tbody tr")).ToHaveCountAsync(5);
+        await Expect(page.Locator("#verdicts")).ToContainTextAsync("Too few histories: the range does not hold 0");
         await Chromium.RequireAccessible(page);
     }
 
