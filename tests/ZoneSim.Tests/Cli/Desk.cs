@@ -46,6 +46,21 @@ internal sealed class Desk : IDisposable
         return new Said(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>Runs a command in this process with the folder as the working folder; for tests of the collection <see cref="WorkingFolder"/>.</summary>
+    public Said RunHere(params string[] args)
+    {
+        var before = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = Folder;
+        try
+        {
+            return Run(args);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+
     /// <summary>Starts the executable in the folder.</summary>
     public OsProcess Start(params string[] args) => Start([], args);
 

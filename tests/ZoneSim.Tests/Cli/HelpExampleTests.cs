@@ -6,8 +6,9 @@ using ZoneSim.Tests.Readme;
 
 namespace ZoneSim.Tests.Cli;
 
-/// <summary>Every example of every help does what it shows: played against the built executable with small settings, in a folder that has the files it names.</summary>
+/// <summary>Every example of every help does what it shows: played with small settings, in a folder that has the files it names.</summary>
 [Trait("Speed", "Slow")]
+[Collection(nameof(WorkingFolder))]
 public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixture<HelpExampleTests.Place>
 {
     /// <summary>Options that say how much is played, with a little of it.</summary>
@@ -43,10 +44,10 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
 
         if (words[0] == "assemble")
         {
-            Assert.Equal(0, fresh!.RunProcess("work", words[1]).Code);
+            Assert.Equal(0, fresh!.RunHere("work", words[1]).Code);
         }
 
-        var said = (fresh ?? place.Desk).RunProcess(words);
+        var said = (fresh ?? place.Desk).RunHere(words);
         Assert.True(said.Code == 0, $"zonesim {string.Join(' ', words)}: {said.Code}{Environment.NewLine}{said.Error}");
         Assert.NotEqual("", said.Out);
     }
@@ -121,7 +122,7 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
 
         private void Make(params string[] words)
         {
-            var said = Desk.RunProcess(words);
+            var said = Desk.RunHere(words);
             Assert.True(said.Code == 0, $"zonesim {string.Join(' ', words)}: {said.Code}{Environment.NewLine}{said.Error}");
         }
     }

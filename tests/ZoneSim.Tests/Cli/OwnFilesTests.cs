@@ -4,6 +4,7 @@ namespace ZoneSim.Tests.Cli;
 
 /// <summary>A user's own files, in folders of their own, work through every verb as the shipped ones do.</summary>
 [Trait("Speed", "Slow")]
+[Collection(nameof(WorkingFolder))]
 public sealed class OwnFilesTests
 {
     private static readonly string[] s_tiny = ["--replications", "8", "--range-points", "2", "--range-replications", "4", "--calibrate", "0"];
@@ -79,7 +80,7 @@ public sealed class OwnFilesTests
             ["brief", "R", "--format", "html"],
         })
         {
-            var said = desk.RunProcess(command);
+            var said = desk.RunHere(command);
             Assert.True(said.Code == 0, $"{string.Join(' ', command)}: {said.Code}{Environment.NewLine}{said.Out}{said.Error}");
         }
 
@@ -92,7 +93,7 @@ public sealed class OwnFilesTests
         using var desk = new Desk();
         Put(desk, "seeds", "own-2018.yaml", Incident);
         Put(desk, "scenarios", "own-base.yaml", Base);
-        var said = desk.RunProcess(["record", .. s_tiny]);
+        var said = desk.RunHere(["record", .. s_tiny]);
         Assert.True(said.Code == 0, said.Error);
         Assert.Contains("own-2018 An incident of one\u0027s own", said.Out, StringComparison.Ordinal);
     }
@@ -103,11 +104,11 @@ public sealed class OwnFilesTests
         using var desk = new Desk();
         var seed = Put(desk, "far/away/seeds", "own-2018.yaml", Incident);
         var scenario = Put(desk, "far/away/scenarios", "own-base.yaml", Base);
-        Assert.Equal(0, desk.RunProcess(["run", scenario, "--out", "runs/R", .. Desk.Small]).Code);
-        Assert.Contains("--incident", desk.RunProcess("brief", "runs/R", "--format", "html").Error, StringComparison.Ordinal);
-        var said = desk.RunProcess("brief", "runs/R", "--format", "html", "--incident", seed);
+        Assert.Equal(0, desk.RunHere(["run", scenario, "--out", "runs/R", .. Desk.Small]).Code);
+        Assert.Contains("--incident", desk.RunHere("brief", "runs/R", "--format", "html").Error, StringComparison.Ordinal);
+        var said = desk.RunHere("brief", "runs/R", "--format", "html", "--incident", seed);
         Assert.Equal((0, ""), (said.Code, said.Error));
-        Assert.Equal(2, desk.RunProcess("brief", "runs/R", "--format", "html", "--incident", "2017-10-05").Code);
+        Assert.Equal(2, desk.RunHere("brief", "runs/R", "--format", "html", "--incident", "2017-10-05").Code);
     }
 
     /// <summary>A value that no scenario could take is told at its place in the seed's file by every verb that reads it, with code 2.</summary>
@@ -155,7 +156,7 @@ public sealed class OwnFilesTests
         using var desk = new Desk();
         var seed = Put(desk, "far/away/seeds", "own-2018.yaml", Incident);
         Put(desk, "far/away/scenarios", "own-base.yaml", Base);
-        var said = desk.RunProcess("new", "--from", seed, "--account", "A", "--out", "here.yaml");
+        var said = desk.RunHere("new", "--from", seed, "--account", "A", "--out", "here.yaml");
         Assert.Equal(2, said.Code);
         Assert.Contains("the incident own-2018 is not found from there", said.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(desk.In("here.yaml")));
@@ -168,7 +169,7 @@ public sealed class OwnFilesTests
         Put(desk, "seeds", "own-2018.yaml", Incident);
         Put(desk, "scenarios", "own-base.yaml", Base);
         Put(desk, ".", "own-2018.yaml", Incident.Replace("Seven", "Eight", StringComparison.Ordinal));
-        var said = desk.RunProcess("seeds", "show", "own-2018");
+        var said = desk.RunHere("seeds", "show", "own-2018");
         Assert.Equal(0, said.Code);
         Assert.Contains("there is another in " + Path.Combine("seeds", "own-2018.yaml"), said.Error, StringComparison.Ordinal);
         Assert.Contains("Eight of them", said.Out, StringComparison.Ordinal);
@@ -180,7 +181,7 @@ public sealed class OwnFilesTests
         using var desk = new Desk();
         Put(desk, "seeds", "own-2018.yaml", Incident);
         var scenario = Put(desk, ".", "own-2018.yaml", Base.Replace("scenario: own-base", "scenario: own-2018", StringComparison.Ordinal));
-        var said = desk.RunProcess("check", scenario);
+        var said = desk.RunHere("check", scenario);
         Assert.True(said.Code == 0, said.Out);
     }
 

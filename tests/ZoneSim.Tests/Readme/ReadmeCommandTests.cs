@@ -3,8 +3,9 @@ using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Readme;
 
-/// <summary>The commands of README.md and of the folders' READMEs, run against the built executable with small settings; never the test command itself.</summary>
+/// <summary>The commands of README.md and of the folders' READMEs, run with small settings; never the test command itself.</summary>
 [Trait("Speed", "Slow")]
+[Collection(nameof(WorkingFolder))]
 public sealed class ReadmeCommandTests
 {
     private const string ThroughDotnet = "dotnet run -c Release --project src/ZoneSim.Cli -- ";
@@ -22,7 +23,7 @@ public sealed class ReadmeCommandTests
     public void The_screen_in_the_readme_is_the_one_that_is_printed()
     {
         using var desk = new Desk();
-        var said = desk.RunProcess(["compare", "at-tanf-2017-10-05", "--no-charts", "--out", "R"]);
+        var said = desk.RunHere(["compare", "at-tanf-2017-10-05", "--no-charts", "--out", "R"]);
         Assert.True(said.Code == 0, said.Error);
         var printed = said.Out.ReplaceLineEndings("\n").Split("Run folder:")[0].Trim();
         var readme = File.ReadAllText(Path.Combine(ShippedFiles.Root, "README.md")).ReplaceLineEndings("\n");
@@ -48,7 +49,7 @@ public sealed class ReadmeCommandTests
         Assert.NotEmpty(commands);
         foreach (var command in commands)
         {
-            var said = desk.RunProcess(Smaller(command));
+            var said = desk.RunHere(Smaller(command));
             Assert.True(said.Code == 0, $"zonesim {string.Join(' ', command)}: {said.Code}{Environment.NewLine}{said.Error}");
             Assert.False(readme.StartsWith("scenarios/invented", StringComparison.Ordinal) && said.Error.Contains("warning: found", StringComparison.Ordinal), $"zonesim {string.Join(' ', command)} warns: {said.Error}");
         }
