@@ -80,4 +80,9 @@ internal enum DrawKind
     // Aircraft that come from a base.
     TakeOff = 94,
     FlightSpeed = 95,
+
+    // A convoy that parts after a strike.
+    Parts = 96,
+    PartGoesOn = 97,
+    PartStays = 98,
 }

@@ -30,6 +30,9 @@ internal sealed class ConvoyParameters(ParameterReader read)
 
     public Sampler ClearOut { get; } = read.Sampler("convoy.clear-out");
 
+    /// <summary>How it parts after a strike on some of its vehicles; null where it answers as one.</summary>
+    public PartingParameters? Parting { get; } = read.Optional("convoy.parts.probability") is null ? null : new PartingParameters(read);
+
     public double ReturnsTurned { get; } = read.Number("convoy.returns.turned");
 
     public double ReturnsStruck { get; } = read.Number("convoy.returns.struck");
@@ -44,4 +47,17 @@ internal sealed class ConvoyParameters(ParameterReader read)
         read.Number("partner.hostile-rate.probe"), read.Number("partner.hostile-rate.transit"),
         read.Number("partner.hostile-rate.establish"), read.Number("partner.hostile-rate.assault"),
     ];
+}
+
+/// <summary>How a convoy parts after a strike on some of its vehicles.</summary>
+internal sealed class PartingParameters(ParameterReader read)
+{
+    /// <summary>Probability that it parts.</summary>
+    public double Probability { get; } = read.Number("convoy.parts.probability");
+
+    /// <summary>Given that, probability that those that the strike was not aimed at go on.</summary>
+    public double GoesOn { get; } = read.Number("convoy.parts.goes-on");
+
+    /// <summary>Given that, probability that those that it was aimed at stay.</summary>
+    public double Stays { get; } = read.Number("convoy.parts.stays");
 }

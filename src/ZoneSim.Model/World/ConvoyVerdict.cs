@@ -2,7 +2,8 @@ namespace ZoneSim.Model;
 
 /// <summary>
 /// How a convoy's incursion ended: the first line that holds, read from observable facts (design, section 5). Where it is at
-/// the end decides by the rule of <see cref="Edge"/>, for the outcome, the end and the flags alike.
+/// the end decides by the rule of <see cref="Edge"/>, for the outcome, the end and the flags alike. One that has parted counts by the
+/// part that went furthest: a part that is destroyed while others are left is not where it was, and those have left.
 /// </summary>
 internal static class ConvoyVerdict
 {
@@ -17,7 +18,7 @@ internal static class ConvoyVerdict
     {
         var vehicles = identity.Vehicles;
         var hasReached = zone.GarrisonRing.IsReached(last);
-        var isInside = zone.Whole.IsInside(last);
+        var isInside = (vehicles.Left > 0 || vehicles.Apart == 0) && zone.Whole.IsInside(last);
         (row.Vehicles, row.VehiclesDestroyed, row.VehiclesDamaged) = (vehicles.Count, vehicles.Destroyed, vehicles.Damaged);
         row.CreditedCause = identity.Deterrence.Cause;
         (row.Felt, row.Alone, row.Pivotal) = (identity.Deterrence.Felt, identity.Deterrence.Alone, identity.Deterrence.Pivotal);

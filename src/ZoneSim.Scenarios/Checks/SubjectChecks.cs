@@ -12,7 +12,9 @@ internal static class SubjectChecks
 
     private const string Reserved = "history";
 
-    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay"];
+    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay", "parts"];
+
+    private static readonly string[] s_parting = ["probability", "goes-on", "stays"];
 
     /// <summary>Checks the names of convoys, drones, outposts and patrols, and what they refer to.</summary>
     public static void Check(Facts facts)
@@ -26,8 +28,10 @@ internal static class SubjectChecks
         {
             CheckSameAs(facts, convoy);
             CheckNeutral(facts, convoy);
+            CheckParting(facts, convoy.Name);
         }
 
+        WarnOfParting(facts);
         foreach (var drone in facts.Scenario.Drones)
         {
             CheckTarget(facts, drone);
@@ -189,6 +193,27 @@ internal static class SubjectChecks
             {
                 facts.Add(path, $"'{key}' for neutral traffic", "only what neutral traffic has: vehicles, arrives, its way and its speed; it crosses and answers to no measure");
             }
+        }
+    }
+
+    /// <summary>What a convoy has of its own and what all share make up all that says how it parts.</summary>
+    private static void CheckParting(Facts facts, string convoy)
+    {
+        var lacking = s_parting.Where(key => facts.Scenario.Quantities.FindOf("convoy", convoy, $"parts.{key}") is null).ToList();
+        var own = $"convoys.{convoy}.parts";
+        if (lacking.Count is > 0 and < 3 && facts.Scenario.Quantities.NamesBelow(own).Count > 0 && !facts.IsBroken(own) && !facts.IsBroken("convoy.parts"))
+        {
+            facts.Add(own, $"no '{own}.{lacking[0]}'", $"all of {ShapeReader.Join(s_parting)}, here or in 'convoy.parts'");
+        }
+    }
+
+    /// <summary>A strike on all vehicles leaves none that it was not aimed at.</summary>
+    private static void WarnOfParting(Facts facts)
+    {
+        if (facts.Scenario.MayPart && facts.Central("aircraft.strike-size") is null && !facts.IsBroken("aircraft"))
+        {
+            var first = facts.NamesOf("convoy", facts.Scenario.Convoys.Select(convoy => convoy.Name), "parts.probability").First(name => facts.Central(name) is not null);
+            facts.Warn(first, "a convoy that may part, and strikes on all of it", "'aircraft.strike-size', here or in a policy: it parts only where a strike is aimed at some of its vehicles");
         }
     }
 
