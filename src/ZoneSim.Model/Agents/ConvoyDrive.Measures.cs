@@ -56,7 +56,7 @@ internal sealed partial class ConvoyDrive
         {
             TakeAsTraffic(felt);
         }
-        else if (_isLeaving || IsPastNearest || _isStaying || (felt.Measure == Measure.Strike && Parts(felt.Use)))
+        else if (_isLeaving || IsPastNearest || _isStaying || (felt.Measure == Measure.Strike && (Parts(felt.Use) || Holds())))
         {
             _identity.Deterrence.Remember(felt.Measure, _context.Now);
         }
@@ -98,6 +98,7 @@ internal sealed partial class ConvoyDrive
     private void TakeStrike()
     {
         var hit = _identity.Vehicles.Strike(Stream, _model.Aircraft.StrikeSize);
+        _wasHit = hit > 0;
         Incursion.Row.HitAfterTurning |= hit > 0 && _isLeaving;
         if (IsTracing)
         {

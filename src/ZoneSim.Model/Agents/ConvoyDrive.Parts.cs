@@ -8,7 +8,8 @@ namespace ZoneSim.Model;
 internal sealed partial class ConvoyDrive
 {
     private bool _hasParted, _hasOthersInside, _haveOthersTurned, _isStaying, _followsOthers;
-    private double _stayedAt;
+    private bool _wasHit, _hasBeenHitStanding;
+    private double _stayedAt, _staysUntil = double.PositiveInfinity;
 
     /// <summary>
     /// Whether it parts after this strike instead of answering as one. It does so once, inside the zone and on its way in, where
@@ -45,13 +46,38 @@ internal sealed partial class ConvoyDrive
         return true;
     }
 
-    /// <summary>It stays where it is, for good.</summary>
+    /// <summary>
+    /// Whether it holds after losses instead of answering by its resolve. It is asked once, when a strike first hits it where it
+    /// stands inside the zone and has not decided to turn; who holds leaves by itself when its time is over.
+    /// </summary>
+    private bool Holds()
+    {
+        if (_convoys.HoldTime is not { } time || _hasBeenHitStanding || _hasDecided || !_wasHit || _identity.Vehicles.Left == 0
+            || !_mover.Leg.Halted || !_model.Zone.Whole.IsInside(_mover.PlaceNow))
+        {
+            return false;
+        }
+
+        _hasBeenHitStanding = true;
+        if (!Stream.Happens(DrawKind.Holds, _convoys.Holds))
+        {
+            return false;
+        }
+
+        _isStaying = true;
+        _staysUntil = _context.Now + Stream.Draw(DrawKind.HoldTime, time);
+        TellHolding();
+        Interrupt(Stop.Stay);
+        return true;
+    }
+
+    /// <summary>It stays where it is: for good where it has parted, for its time where it holds.</summary>
     private Event Stand()
     {
         _mover.HeadingOut = false;
-        _mover.Begin(new Leg(_context.Now, _journey.Place, double.PositiveInfinity, _journey.Place));
+        _mover.Begin(new Leg(_context.Now, _journey.Place, _staysUntil, _journey.Place));
         _nextStop = _journey.Along;
-        return Incursion.Over;
+        return double.IsInfinity(_staysUntil) ? Incursion.Over : _context.After(_staysUntil - _context.Now);
     }
 
     /// <summary>
@@ -75,6 +101,7 @@ internal sealed partial class ConvoyDrive
         _mover.Begin(new Leg(_context.Now, _mover.PlaceNow, double.PositiveInfinity, _mover.PlaceNow));
         _turned.Fire();
         _identity.Vehicles.FollowOthers();
+        _staysUntil = double.PositiveInfinity;
         _journey.MoveTo(_stayedAt);
         TellParting(PartingFact.StayersFollowed, _journey.Place);
         return true;

@@ -43,6 +43,16 @@ internal sealed partial class ConvoyDrive : ITeller
         }
     }
 
+    private void TellHolding()
+    {
+        if (IsTracing)
+        {
+            var vehicles = _identity.Vehicles;
+            var facts = new TraceFacts { State = ReportedState.Halted, Vehicles = vehicles.Count, Destroyed = vehicles.Destroyed, Distance = _mover.PlaceNow.Distance };
+            Tell(TraceProse.Holding(Who, facts), facts);
+        }
+    }
+
     private void TellFelt(Felt felt)
     {
         if (!_context.IsTracing)

@@ -227,7 +227,7 @@ internal sealed partial class ConvoyDrive
             return;
         }
 
-        _isLeaving = true;
+        (_isLeaving, _isStaying) = (true, false);
         _turned.Fire();
         if (!IsPastNearest)
         {

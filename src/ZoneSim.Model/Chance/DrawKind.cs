@@ -85,4 +85,8 @@ internal enum DrawKind
     Parts = 96,
     PartGoesOn = 97,
     PartStays = 98,
+
+    // A convoy that holds after losses.
+    Holds = 99,
+    HoldTime = 100,
 }

@@ -33,6 +33,12 @@ internal sealed class ConvoyParameters(ParameterReader read)
     /// <summary>How it parts after a strike on some of its vehicles; null where it answers as one.</summary>
     public PartingParameters? Parting { get; } = read.Optional("convoy.parts.probability") is null ? null : new PartingParameters(read);
 
+    /// <summary>Probability that it holds after losses where it stands inside; 0 where nothing is said of it.</summary>
+    public double Holds { get; } = read.Optional("convoy.holds.probability") ?? 0;
+
+    /// <summary>How long it then holds; null where nothing is said of it.</summary>
+    public Sampler? HoldTime { get; } = read.Optional("convoy.holds.probability") is null ? null : read.Sampler("convoy.holds.time");
+
     public double ReturnsTurned { get; } = read.Number("convoy.returns.turned");
 
     public double ReturnsStruck { get; } = read.Number("convoy.returns.struck");

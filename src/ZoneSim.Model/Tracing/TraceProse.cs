@@ -29,6 +29,9 @@ internal static class TraceProse
         };
     }
 
+    /// <summary>A convoy holds after losses.</summary>
+    public static string Holding(string who, TraceFacts facts) => FormattableString.Invariant($"{who} holds where it is, {Kilometres(facts)} km from the garrison, with {Vehicles(facts.Vehicles - facts.Destroyed)} left");
+
     /// <summary>It decides to turn.</summary>
     public static string Turn(string who, TraceFacts facts) => $"{who} decides to turn{(facts.Measure is { } credited ? $", credited to {credited.Label()}" : "")}";
 

@@ -12,9 +12,7 @@ internal static class SubjectChecks
 
     private const string Reserved = "history";
 
-    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay", "parts"];
-
-    private static readonly string[] s_parting = ["probability", "goes-on", "stays"];
+    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay", "parts", "holds"];
 
     /// <summary>Checks the names of convoys, drones, outposts and patrols, and what they refer to.</summary>
     public static void Check(Facts facts)
@@ -28,7 +26,8 @@ internal static class SubjectChecks
         {
             CheckSameAs(facts, convoy);
             CheckNeutral(facts, convoy);
-            CheckParting(facts, convoy.Name);
+            CheckWhole(facts, convoy.Name, "parts", "probability", "goes-on", "stays");
+            CheckWhole(facts, convoy.Name, "holds", "probability", "time");
         }
 
         WarnOfParting(facts);
@@ -196,14 +195,14 @@ internal static class SubjectChecks
         }
     }
 
-    /// <summary>What a convoy has of its own and what all share make up all that says how it parts.</summary>
-    private static void CheckParting(Facts facts, string convoy)
+    /// <summary>What a convoy has of its own, with what all share, is all that says how it parts, and how it holds.</summary>
+    private static void CheckWhole(Facts facts, string convoy, string section, params string[] keys)
     {
-        var lacking = s_parting.Where(key => facts.Scenario.Quantities.FindOf("convoy", convoy, $"parts.{key}") is null).ToList();
-        var own = $"convoys.{convoy}.parts";
-        if (lacking.Count is > 0 and < 3 && facts.Scenario.Quantities.NamesBelow(own).Count > 0 && !facts.IsBroken(own) && !facts.IsBroken("convoy.parts"))
+        var lacking = keys.Where(key => facts.Scenario.Quantities.FindOf("convoy", convoy, $"{section}.{key}") is null).ToList();
+        var own = $"convoys.{convoy}.{section}";
+        if (lacking.Count > 0 && facts.Scenario.Quantities.NamesBelow(own).Count > 0 && !facts.IsBroken(own) && !facts.IsBroken($"convoy.{section}"))
         {
-            facts.Add(own, $"no '{own}.{lacking[0]}'", $"all of {ShapeReader.Join(s_parting)}, here or in 'convoy.parts'");
+            facts.Add(own, $"no '{own}.{lacking[0]}'", $"all of {ShapeReader.Join(keys)}, here or in 'convoy.{section}'");
         }
     }
 

@@ -81,6 +81,7 @@ internal static class RowRules
         ("no more relayed than answered than tried", (_, r) => r.CallsRelayed <= r.CallsAnswered && r.CallsAnswered <= r.CallsTried && r.Uses[(int)Measure.CallLine] <= r.CallsTried),
         ("aircraft tasks are the uses of their measures", (_, r) => r.AircraftTasks == MeasureNames.All.Where(measure => measure >= Measure.ShowOfForce).Sum(measure => r.Uses[(int)measure])),
         ("hits need a strike", (_, r) => r.Kind == IncursionKind.Drone || Hits(r) == 0 || r.Uses[(int)Measure.Strike] > 0),
+        ("some of a convoy part after a strike, never all of it", (_, r) => r.VehiclesParted == 0 || (r.VehiclesParted > 0 && r.VehiclesParted < r.Vehicles && r.Uses[(int)Measure.Strike] > 0)),
         ("hit after turning needs a hit", (_, r) => !r.HitAfterTurning || Hits(r) > 0),
         ("a hostile act has an actor of its kind", (_, r) => r.HostileBy == (r.HostileAct is null ? HostileActor.Nobody : r.Kind == IncursionKind.Drone ? HostileActor.Drone : HostileActor.Convoy)),
         ("a partner loss needs a hostile act", (_, r) => r.PartnerCasualties == 0 || r.HostileAct is not null),
