@@ -132,11 +132,12 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
     /// <summary>Vehicles hit so far, after each strike and each reinforcement.</summary>
     private static IEnumerable<object> Hits(IReadOnlyList<TraceEvent> told)
     {
-        var state = new Dictionary<string, (int Vehicles, int Hits, int Destroyed, string Parts)>();
+        var state = new Dictionary<string, (int Vehicles, int Hits, int Destroyed, PartingFact? Parting, int Apart)>();
         foreach (var one in told.Where(one => one.Lane == Lane.Convoy && one.Facts.Vehicles > 0))
         {
             var before = state.GetValueOrDefault(one.Subject);
-            state[one.Subject] = (one.Facts.Vehicles, before.Hits + one.Facts.Hits, Math.Max(before.Destroyed, one.Facts.Destroyed), one.Facts.Parting is null ? before.Parts ?? "" : Parts(one.Facts));
+            var (parting, apart) = one.Facts.Parting is null ? (before.Parting, before.Apart) : (one.Facts.Parting, one.Facts.Apart);
+            state[one.Subject] = (one.Facts.Vehicles, before.Hits + one.Facts.Hits, Math.Max(before.Destroyed, one.Facts.Destroyed), parting, apart);
             yield return new
             {
                 T = one.Seconds,
@@ -145,22 +146,19 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
         }
     }
 
-    private static string Hit((int Vehicles, int Hits, int Destroyed, string Parts) state) => (state.Hits == 0
+    private static string Hit((int Vehicles, int Hits, int Destroyed, PartingFact? Parting, int Apart) state) => (state.Hits == 0
         ? "none hit"
-        : $"{Numbers.Of(state.Hits, "hit")}, {Numbers.Count(state.Destroyed)} destroyed") + state.Parts;
+        : $"{Numbers.Of(state.Hits, "hit")}, {Numbers.Count(state.Destroyed)} destroyed") + Parts(state.Parting, Numbers.Count(state.Vehicles - state.Destroyed - state.Apart), Numbers.Count(state.Apart));
 
-    /// <summary>How many of a convoy that has parted do what.</summary>
-    private static string Parts(TraceFacts facts)
+    /// <summary>How many of a convoy that has parted do what; of those that are followed, how many are left.</summary>
+    private static string Parts(PartingFact? parting, string followed, string apart) => parting switch
     {
-        var (followed, apart) = (Numbers.Count(facts.Vehicles - facts.Destroyed - facts.Apart), Numbers.Count(facts.Apart));
-        return facts.Parting switch
-        {
-            PartingFact.StruckTurn => $", {followed} going on, {apart} turned",
-            PartingFact.StruckStay => $", {followed} going on, {apart} staying",
-            PartingFact.OthersTurn => $", {followed} staying, {apart} turned",
-            _ => $", {followed} staying inside",
-        };
-    }
+        PartingFact.StruckTurn => $", {followed} going on, {apart} turned",
+        PartingFact.StruckStay => $", {followed} going on, {apart} staying",
+        PartingFact.OthersTurn => $", {followed} staying, {apart} turned",
+        PartingFact.StayersFollowed => $", {followed} staying inside",
+        _ => "",
+    };
 
     /// <summary>The class of an outcome's colour.</summary>
     private static string Tone(string outcome) => FormattableString.Invariant($"tone-{LedgerWords.Outcomes.ToList().IndexOf(outcome)}");

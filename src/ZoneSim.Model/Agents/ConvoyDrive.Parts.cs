@@ -1,9 +1,10 @@
 namespace ZoneSim.Model;
 
 /// <summary>
-/// A convoy that parts after a strike on some of its vehicles. The mover stands for one part at a time, the one that goes furthest in: those
-/// that go on, until they are out or destroyed, and then those that stay. Of vehicles that turn while others go on or stay only the
-/// number is kept: they drive back as they came, and nobody sees them or acts on them.
+/// A convoy that parts after a strike on some of its vehicles, or that holds where it stands after losses. Of one that parts, the mover
+/// stands for one part at a time, the one that goes furthest in: those that go on, until they are out or destroyed, and then those that
+/// stay. Of vehicles that turn while others go on or stay only the number is kept: they drive back as they came, and nobody sees them or
+/// acts on them.
 /// </summary>
 internal sealed partial class ConvoyDrive
 {

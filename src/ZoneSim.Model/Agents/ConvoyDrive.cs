@@ -274,7 +274,7 @@ internal sealed partial class ConvoyDrive
         var isHalted = _mover.Leg.Halted && double.IsInfinity(_mover.Leg.End);
         _mover.Leave();
         _track.Close();
-        ConvoyVerdict.Write(Incursion.Row, _identity, _track, _model.Zone, _mover.PlaceNow, _isLeaving, isHalted);
+        ConvoyVerdict.Write(Incursion.Row, _identity, _track, _model.Zone, _mover.PlaceNow, _isLeaving, isHalted, _isStaying);
         Incursion.Row.EndTime = _context.Now;
         Incursion.Row.AfterArrival = Incursion.Row.End == PolicyNeutralEnd.Reached ? Math.Max(0, _horizon - _context.Now) : 0;
         _identity.HasLeft = Incursion.Row.End == PolicyNeutralEnd.Out;

@@ -14,7 +14,8 @@ internal static class ConvoyVerdict
     /// <param name="last">Where it is at the end.</param>
     /// <param name="isLeaving">Whether it had turned.</param>
     /// <param name="isHalted">Whether it stood still for good.</param>
-    public static void Write(LedgerRow row, ConvoyIdentity identity, Track track, ZoneParameters zone, Place last, bool isLeaving, bool isHalted)
+    /// <param name="isStaying">Whether those that are left of it stay, whatever turned the others.</param>
+    public static void Write(LedgerRow row, ConvoyIdentity identity, Track track, ZoneParameters zone, Place last, bool isLeaving, bool isHalted, bool isStaying)
     {
         var vehicles = identity.Vehicles;
         var hasReached = zone.GarrisonRing.IsReached(last);
@@ -30,7 +31,7 @@ internal static class ConvoyVerdict
             : vehicles.IsGone ? Outcome.Destroyed
             : vehicles.IsHit && (isLeaving || !isInside) ? Outcome.StruckAndLeft
             : hasCrossed ? Outcome.Crossed
-            : row.CreditedCause is { } cause ? TurnedBy(cause)
+            : row.CreditedCause is { } cause && !isStaying ? TurnedBy(cause)
             : row.Entry is null ? Outcome.NoEntry
             : isInside ? Outcome.StillInside
             : Outcome.LeftUnprompted;

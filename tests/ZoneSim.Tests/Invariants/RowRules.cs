@@ -27,7 +27,7 @@ internal static class RowRules
         ("crossed ends crossed", (_, r) => r.Outcome != Outcome.Crossed || r.End == PolicyNeutralEnd.Crossed),
         ("what ends crossed crossed or was struck", (_, r) => r.End != PolicyNeutralEnd.Crossed || r.Outcome is Outcome.Crossed or Outcome.StruckAndLeft),
         ("still inside ends inside", (_, r) => r.Outcome != Outcome.StillInside || r.End == PolicyNeutralEnd.StillInside),
-        ("still inside has no cause", (_, r) => r.Outcome != Outcome.StillInside || r.CreditedCause is null),
+        ("still inside has no cause, unless it turned others of the convoy", (_, r) => r.Outcome != Outcome.StillInside || r.CreditedCause is null || r.VehiclesParted > 0),
         ("no entry never entered and has no cause", (_, r) => r.Outcome != Outcome.NoEntry || (r.Entry is null && r.CreditedCause is null && r.End == PolicyNeutralEnd.Out)),
         ("left unprompted entered, is out and has no cause", (_, r) => r.Outcome != Outcome.LeftUnprompted || (r.Entry is not null && r.CreditedCause is null && r.End == PolicyNeutralEnd.Out)),
         ("turned by a measure is credited to it", (_, r) => TurnedBy(r.Outcome) is not { } measure || r.CreditedCause == measure),
