@@ -14,6 +14,8 @@ internal static class SubjectChecks
 
     private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay", "parts", "holds"];
 
+    private static readonly (string Section, string[] Keys)[] s_wholes = [("parts", ["probability", "goes-on", "stays"]), ("holds", ["probability", "time"])];
+
     /// <summary>Checks the names of convoys, drones, outposts and patrols, and what they refer to.</summary>
     public static void Check(Facts facts)
     {
@@ -26,8 +28,7 @@ internal static class SubjectChecks
         {
             CheckSameAs(facts, convoy);
             CheckNeutral(facts, convoy);
-            CheckWhole(facts, convoy.Name, "parts", "probability", "goes-on", "stays");
-            CheckWhole(facts, convoy.Name, "holds", "probability", "time");
+            CheckWhole(facts, convoy.Name);
         }
 
         WarnOfParting(facts);
@@ -195,14 +196,30 @@ internal static class SubjectChecks
         }
     }
 
-    /// <summary>What a convoy has of its own, with what all share, is all that says how it parts, and how it holds.</summary>
-    private static void CheckWhole(Facts facts, string convoy, string section, params string[] keys)
+    /// <summary>What all convoys share of how they part and hold is whole or nothing. A file's shape says so; a change, by a policy or a setting, is checked for it.</summary>
+    public static void CheckShared(Facts facts)
     {
-        var lacking = keys.Where(key => facts.Scenario.Quantities.FindOf("convoy", convoy, $"{section}.{key}") is null).ToList();
-        var own = $"convoys.{convoy}.{section}";
-        if (lacking.Count > 0 && facts.Scenario.Quantities.NamesBelow(own).Count > 0 && !facts.IsBroken(own) && !facts.IsBroken($"convoy.{section}"))
+        foreach (var (section, keys) in s_wholes)
         {
-            facts.Add(own, $"no '{own}.{lacking[0]}'", $"all of {ShapeReader.Join(keys)}, here or in 'convoy.{section}'");
+            var lacking = keys.Where(key => facts.Central($"convoy.{section}.{key}") is null).ToList();
+            if (lacking.Count > 0 && keys.Except(lacking).FirstOrDefault() is { } given)
+            {
+                facts.Add($"convoy.{section}.{given}", $"no 'convoy.{section}.{lacking[0]}'", $"all of {ShapeReader.Join(keys)} below 'convoy.{section}'");
+            }
+        }
+    }
+
+    /// <summary>What a convoy has of its own, with what all share, is all that says how it parts, and how it holds.</summary>
+    private static void CheckWhole(Facts facts, string convoy)
+    {
+        foreach (var (section, keys) in s_wholes)
+        {
+            var lacking = keys.Where(key => facts.Scenario.Quantities.FindOf("convoy", convoy, $"{section}.{key}") is null).ToList();
+            var own = $"convoys.{convoy}.{section}";
+            if (lacking.Count > 0 && facts.Scenario.Quantities.NamesBelow(own).Count > 0 && !facts.IsBroken(own) && !facts.IsBroken($"convoy.{section}"))
+            {
+                facts.Add(own, $"no '{own}.{lacking[0]}'", $"all of {ShapeReader.Join(keys)}, here or in 'convoy.{section}'");
+            }
         }
     }
 

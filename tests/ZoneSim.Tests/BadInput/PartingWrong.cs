@@ -66,6 +66,11 @@ public sealed class PartingWrong
         $"convoy:\n  parts:\n    {Some("probability")}\n    {Some("goes-on")}\n    {Some("stays")}\n",
         "6:18: warning: found a convoy that may part, and strikes on all of it, expected 'aircraft.strike-size', here or in a policy: it parts only where a strike is aimed at some of its vehicles");
 
+    [Fact]
+    public void A_policy_that_says_half_of_it() => Bad.Policy(
+        $"policy: bad\ntitle: Bad\nquantities:\n  convoy.holds.{Some("probability")}\nconvoy:\n  - {{ measure: strike, when: identified }}\n  - {{ measure: strike, name: inner, when: {{ inside: inner }}, overriding: true }}\ndrone: []\n",
+        "4:29: error: found no 'convoy.holds.time', expected all of probability, time below 'convoy.holds'");
+
     /// <summary>The column of parts is there where a convoy may part, and only there.</summary>
     [Fact]
     public void A_measure_of_parts_without_parts() => Bad.Scenario(

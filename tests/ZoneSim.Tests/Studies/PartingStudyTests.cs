@@ -1,3 +1,6 @@
+using System.Globalization;
+using ZoneSim.Briefing.Charts;
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Fixtures;
@@ -24,6 +27,24 @@ public sealed class PartingStudyTests : IDisposable
         Assert.Equal(one.Traces.SelectMany(trace => trace.Events).Select(told => told.Facts), read.Traces.SelectMany(trace => trace.Events).Select(told => told.Facts));
         Assert.Contains(read.Traces.SelectMany(trace => trace.Events), told => told.Facts is { Parting: PartingFact.StruckStay, Apart: > 0 });
         Assert.Contains(read.Summary.Policies.Single(policy => policy.Policy == "strike-first").Incursions.Single().Means, mean => mean.Column == "vehicles_parted" && mean.Mean.Value > 0);
+    }
+
+    /// <summary>Stays of days are drawn and told in hours, those of a night in minutes as before.</summary>
+    [Fact]
+    public void Stays_of_days_are_told_in_hours()
+    {
+        var holding = StudyBench.With(StudyBench.With(Parting.Scenario, "horizon.convoy=72 h"), "convoy.holds.time=48 h");
+        var night = StudyBench.Run(StudyBench.Plan(100, 0) with { Scenario = Parting.Scenario }, _bench.Folder("night"));
+        var days = StudyBench.Run(StudyBench.Plan(100, 0) with { Scenario = holding }, _bench.Folder("days"));
+        var (ofNight, ofDays) = (ChartGallery.Pages(night, "time-in-zone").First(), ChartGallery.Pages(days, "time-in-zone").First());
+        Assert.StartsWith("Share of those that entered that has left again, by minutes inside", ofNight.Subtitle, StringComparison.Ordinal);
+        Assert.StartsWith("Share of those that entered that has left again, by hours inside", ofDays.Subtitle, StringComparison.Ordinal);
+        Assert.EndsWith(" min", ofNight.Table!().Rows[^1][0], StringComparison.Ordinal);
+        Assert.EndsWith(" h", ofDays.Table!().Rows[^1][0], StringComparison.Ordinal);
+        Assert.InRange(double.Parse(ofDays.Table!().Rows[^1][0].Split(' ')[0], CultureInfo.InvariantCulture), 24, 96);
+        var row = CompiledModel.Compile(holding, StudyBench.Policy("observe-only")).NewReplicator() is var replicator
+            ? Enumerable.Range(0, 60).SelectMany(number => replicator.Run(7, number)).First(one => one.TimeInZone > 71 * 3600) : null;
+        Assert.Contains("72.0 h in the zone", HistoryWords.Verdict(row!), StringComparison.Ordinal);
     }
 
     /// <summary>A history that is played again agrees with the ledger, in the column of parts too.</summary>
