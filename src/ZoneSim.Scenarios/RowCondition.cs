@@ -31,9 +31,9 @@ public sealed partial class RowCondition
             return Parse(text, scenario.Columns());
         }
 
-        var totals = scenario.Columns();
+        var (totals, nights) = (scenario.Columns(), LedgerColumns.OfNight(scenario));
         bool IsTotal(string name) => totals.Any(column => column.Name == name);
-        bool IsOfNight(string name) => Keys.Contains(name) || LedgerColumns.All.Any(column => column.Name == name);
+        bool IsOfNight(string name) => Keys.Contains(name) || nights.Any(column => column.Name == name);
         var names = And().Split(text).Select(part => Comparison().Match(part)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
         if (names.All(name => IsTotal(name) || !IsOfNight(name)))
         {
@@ -42,7 +42,7 @@ public sealed partial class RowCondition
 
         return names.FirstOrDefault(name => IsTotal(name) && !IsOfNight(name)) is { } mixed
             ? throw new ConditionRefusalException($"'{mixed}' is a total of a campaign, and the other columns are of one incursion: ask for one or the other.", mixed)
-            : Parse(text, LedgerColumns.All);
+            : Parse(text, nights);
     }
 
     /// <summary>Reads a condition: COLUMN = VALUE, with = != &lt; &lt;= &gt; &gt;= and has, joined by 'and'; numbers in the units of the column's name.</summary>

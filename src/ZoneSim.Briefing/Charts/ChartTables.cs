@@ -98,7 +98,7 @@ internal static class ChartTables
         var outcomes = LedgerWords.Outcomes.Where(outcome => maps.Any(map => map.Tracks.Any(track => track.Outcome == outcome)));
         string Cell(IReadOnlyList<MapTrack> tracks, string outcome)
         {
-            var of = tracks.Where(track => track.Outcome == outcome).Select(track => track.Nearest().At.Distance / 1000).Order().ToList();
+            var of = tracks.Where(track => track.Outcome == outcome && !track.IsPart).Select(track => track.Nearest().At.Distance / 1000).Order().ToList();
             return of.Count == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{of.Count} (nearest {of[0]:0.0} km)");
         }
 

@@ -25,17 +25,19 @@ internal static class TimeInZoneChart
             var (name, kind) = incursions[i];
             foreach (var group in Subjects.Policies(report))
             {
-                const string Drawn = "Share of those that entered that has left again, by minutes inside";
                 var curves = CurvesOf(report, group, name, kind);
+                var unit = UnitOf(curves);
+                var drawn = $"Share of those that entered that has left again, by {unit.Words} inside";
                 yield return new ChartPage(
                     Subjects.Stem("time-in-zone", i, name, group.Suffix),
-                    new ChartTitles(report).Of(new Subject(i, name, kind, group), "time-in-zone", Drawn),
-                    $"{Drawn} · {Subjects.Sentence(report, name, kind)}",
+                    new ChartTitles(report).Of(new Subject(i, name, kind, group), "time-in-zone", drawn),
+                    $"{drawn} · {Subjects.Sentence(report, name, kind)}",
                     Footer.Lines(report, Footer.Intervals(report, "pointwise") + Curves.Sample(report) + ", cumulative incidence (Aalen–Johansen)"),
                     sheet => Draw(sheet, curves))
                 {
-                    Table = () => ChartTables.OfCurves("Share of those that entered that has left again", "min", curves, report.Summary.Confidence),
-                    Native = () => NativeCharts.OfCurves(curves, "minutes inside the zone", "share of those that entered that has left", Axis(curves).End, Axis(curves).Step),
+                    Table = () => ChartTables.OfCurves("Share of those that entered that has left again", unit.Symbol, In(unit, curves), report.Summary.Confidence),
+                    Native = () => NativeCharts.OfCurves(
+                        In(unit, curves), $"{unit.Words} inside the zone", "share of those that entered that has left", Axis(curves).End / unit.Minutes, Axis(curves).Step / unit.Minutes),
                 };
             }
         }
@@ -47,14 +49,21 @@ internal static class TimeInZoneChart
         var (end, _) = Axis(curves);
         sheet.Box(data, Ink.Shade);
         var panel = new Panel(sheet, data, 0, end, Curves.Low, Curves.High, Sheet.LeastSize);
-        panel.BottomAxis("minutes inside the zone", Scale.MinuteTicks(0, end, 8));
+        var unit = UnitOf(curves);
+        panel.BottomAxis($"{unit.Words} inside the zone", Scale.MinuteTicks(0, end, 8), TickForm.Plain with { Factor = 1 / unit.Minutes });
         panel.LeftAxis("share of those that entered", 6, TickForm.Percent);
         Curves.Add(panel, curves, end);
         panel.Draw();
         Curves.Names(sheet, panel, curves, end);
     }
 
-    /// <summary>Where the axis of minutes ends, and its steps.</summary>
+    /// <summary>Stays of more than a day are told in hours.</summary>
+    private static (string Words, string Symbol, double Minutes) UnitOf(IReadOnlyList<Curve> curves) => Axis(curves).End > 24 * 60 ? ("hours", "h", 60) : ("minutes", "min", 1);
+
+    private static IReadOnlyList<Curve> In((string Words, string Symbol, double Minutes) unit, IReadOnlyList<Curve> curves) =>
+        [.. curves.Select(curve => curve with { Points = [.. curve.Points.Select(point => point with { Time = point.Time / unit.Minutes })] })];
+
+    /// <summary>Where the axis ends, and its steps, in minutes.</summary>
     private static (double End, double Step) Axis(IReadOnlyList<Curve> curves)
     {
         var last = Math.Max(1, curves.Max(curve => curve.Points[^1].Time));

@@ -11,6 +11,9 @@ namespace ZoneSim.Briefing.Charts;
 /// <param name="Places">Where it was, joined by straight lines.</param>
 internal sealed record MapTrack(string Subject, bool IsDrone, bool IsBackground, string Outcome, IReadOnlyList<Place> Places)
 {
+    /// <summary>Whether it is of those of a convoy that stay while others of it go on; the convoy has a track beside it.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The place nearest to the garrison, inside legs too, and the direction of the leg there (length 1).</summary>
     public (Place At, Place Along) Nearest()
     {
@@ -70,5 +73,5 @@ internal static class Tracks
     /// <summary>The tracks of one history, one for each incursion; a return is another one.</summary>
     private static IEnumerable<MapTrack> Split(KeptTrace trace) =>
         History.Of(trace).Tracks.Where(track => track.Points.Count > 1 && track.Subject.Length > 0)
-            .Select(track => new MapTrack(track.Subject, track.Lane == Lane.Drone, false, track.End, [.. track.Points.Select(point => point.At)]));
+            .Select(track => new MapTrack(track.Subject, track.Lane == Lane.Drone, false, track.End, [.. track.Points.Select(point => point.At)]) { IsPart = track.IsPart });
 }

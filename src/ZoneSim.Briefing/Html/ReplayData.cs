@@ -92,7 +92,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
                 one.Reason,
                 Tone = one.Kind == TraceKind.Ended ? Tone(one.Text) : null,
             }),
-            Gauges = history.Tracks.Select(track => Gauge(history, track.Subject, end, several)).OfType<object>(),
+            Gauges = history.Tracks.Select(track => track.Subject).Distinct().Select(subject => Gauge(history, subject, end, several)).OfType<object>(),
             Hits = Hits(told),
             Ends = history.Rows.Select(row => $"{Phrases.Capital(HistoryWords.Incursion(row))}: {HistoryWords.Verdict(row)}"),
             Later = later > 0 ? $"{Numbers.Of(later, "later event")} not shown." : null,
@@ -101,7 +101,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
 
     private object Track(HistoryTrack track) => new
     {
-        track.Subject,
+        Subject = track.IsPart ? $"{track.Subject}: those that stay" : track.Subject,
         Kind = track.Lane == Lane.Drone ? "drone" : "convoy",
         Tone = Tone(track.End),
         Points = track.Points.Select(point => new[] { point.Seconds, ground.X(point.At.X), ground.Y(point.At.Y) }),
@@ -132,11 +132,12 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
     /// <summary>Vehicles hit so far, after each strike and each reinforcement.</summary>
     private static IEnumerable<object> Hits(IReadOnlyList<TraceEvent> told)
     {
-        var state = new Dictionary<string, (int Vehicles, int Hits, int Destroyed)>();
+        var state = new Dictionary<string, (int Vehicles, int Hits, int Destroyed, PartingFact? Parting, int Apart)>();
         foreach (var one in told.Where(one => one.Lane == Lane.Convoy && one.Facts.Vehicles > 0))
         {
             var before = state.GetValueOrDefault(one.Subject);
-            state[one.Subject] = (one.Facts.Vehicles, before.Hits + one.Facts.Hits, Math.Max(before.Destroyed, one.Facts.Destroyed));
+            var (parting, apart) = one.Facts.Parting is null ? (before.Parting, before.Apart) : (one.Facts.Parting, one.Facts.Apart);
+            state[one.Subject] = (one.Facts.Vehicles, before.Hits + one.Facts.Hits, Math.Max(before.Destroyed, one.Facts.Destroyed), parting, apart);
             yield return new
             {
                 T = one.Seconds,
@@ -145,9 +146,19 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
         }
     }
 
-    private static string Hit((int Vehicles, int Hits, int Destroyed) state) => state.Hits == 0
+    private static string Hit((int Vehicles, int Hits, int Destroyed, PartingFact? Parting, int Apart) state) => (state.Hits == 0
         ? "none hit"
-        : $"{Numbers.Of(state.Hits, "hit")}, {Numbers.Count(state.Destroyed)} destroyed";
+        : $"{Numbers.Of(state.Hits, "hit")}, {Numbers.Count(state.Destroyed)} destroyed") + Parts(state.Parting, Numbers.Count(state.Vehicles - state.Destroyed - state.Apart), Numbers.Count(state.Apart));
+
+    /// <summary>How many of a convoy that has parted do what; of those that are followed, how many are left.</summary>
+    private static string Parts(PartingFact? parting, string followed, string apart) => parting switch
+    {
+        PartingFact.StruckTurn => $", {followed} going on, {apart} turned",
+        PartingFact.StruckStay => $", {followed} going on, {apart} staying",
+        PartingFact.OthersTurn => $", {followed} staying, {apart} turned",
+        PartingFact.StayersFollowed => $", {followed} staying inside",
+        _ => "",
+    };
 
     /// <summary>The class of an outcome's colour.</summary>
     private static string Tone(string outcome) => FormattableString.Invariant($"tone-{LedgerWords.Outcomes.ToList().IndexOf(outcome)}");

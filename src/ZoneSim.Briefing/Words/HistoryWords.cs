@@ -65,11 +65,14 @@ public static class HistoryWords
             : $", credited to {credited.Label()}";
         var hits = row.VehiclesDestroyed + row.VehiclesDamaged;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{row.Outcome.Label()} (end: {row.End.Label()}{cause}); {row.TimeInZone / 60:0} min in the zone, closest {row.ClosestApproach / 1000:0.0} km")
+            $"{row.Outcome.Label()} (end: {row.End.Label()}{cause}); {Stay(row.TimeInZone)} in the zone, closest {row.ClosestApproach / 1000:0.0} km")
             + (row.Kind == IncursionKind.Drone ? "" : $", {Numbers.Of(hits, "vehicle")} hit")
             + (row.PartnerCasualties > 0 ? $", partner losses {row.PartnerCasualties}" : "")
             + (row.Reaction != ReactionKind.None ? $", reaction: {LedgerWords.Reactions[(int)row.Reaction]}" : "");
     }
+
+    /// <summary>A time in minutes; of more than a day in hours.</summary>
+    private static string Stay(double seconds) => seconds > 86_400 ? FormattableString.Invariant($"{seconds / 3600:0.0} h") : FormattableString.Invariant($"{seconds / 60:0} min");
 
     /// <summary>An incursion as its row names it.</summary>
     /// <param name="row">Its row of the ledger.</param>

@@ -113,7 +113,7 @@ internal static class ReplayNights
     private static IReadOnlyList<string> Disagreements(Shell shell, RunReport report, List<ReplayNight> nights)
     {
         List<History> histories = [.. nights.SelectMany(night => new[] { night.First, night.Second }).Where(history => history.Replication < report.Manifest.KeptHistories).DistinctBy(history => (history.Policy, history.Replication))];
-        var wrong = LedgerAgreement.Of(report.Ledger, histories);
+        var wrong = LedgerAgreement.Of(report.Ledger, report.Scenario, histories);
         if (wrong.Count == 0)
         {
             return [];

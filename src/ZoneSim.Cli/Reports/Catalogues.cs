@@ -9,7 +9,7 @@ internal static class Catalogues
     /// <summary>The columns, with what a condition can say of each.</summary>
     public static void WriteColumns(ConsoleReport page)
     {
-        foreach (var column in LedgerColumns.All)
+        foreach (var column in LedgerColumns.All.Append(LedgerColumns.Parted))
         {
             page.Named(column.Name, $"{column.Meaning} {Values(column)}", 24);
         }

@@ -56,7 +56,7 @@ internal sealed partial class ConvoyDrive
         {
             TakeAsTraffic(felt);
         }
-        else if (_isLeaving || IsPastNearest)
+        else if (_isLeaving || IsPastNearest || _isStaying || (felt.Measure == Measure.Strike && (Parts(felt.Use) || Holds())))
         {
             _identity.Deterrence.Remember(felt.Measure, _context.Now);
         }
@@ -89,7 +89,7 @@ internal sealed partial class ConvoyDrive
         }
 
         yield return _context.After(Stream.Draw(DrawKind.TurnDelay, _convoys.TurnDelay));
-        if (!_isLeaving)
+        if (!_isLeaving && !_isStaying)
         {
             Interrupt(Stop.Turn);
         }
@@ -98,6 +98,7 @@ internal sealed partial class ConvoyDrive
     private void TakeStrike()
     {
         var hit = _identity.Vehicles.Strike(Stream, _model.Aircraft.StrikeSize);
+        _wasHit = hit > 0;
         Incursion.Row.HitAfterTurning |= hit > 0 && _isLeaving;
         if (IsTracing)
         {
@@ -105,7 +106,7 @@ internal sealed partial class ConvoyDrive
             Tell(TraceProse.Strike(facts), facts);
         }
 
-        if (_identity.Vehicles.IsGone)
+        if (_identity.Vehicles.Left == 0)
         {
             Interrupt(Stop.Destroyed);
         }
@@ -118,12 +119,13 @@ internal sealed partial class ConvoyDrive
     private IEnumerable<Event> Confronted(Contact contact)
     {
         var rate = _convoys.HostileRates[(int)_identity.Intent];
-        for (var nth = 0; nth < Contact.FiresInAContact && contact.IsOpen && !_isLeaving && !Incursion.IsOver && Incursion.Kind != IncursionKind.Traffic; nth++)
+        var met = _followsOthers;
+        for (var nth = 0; nth < Contact.FiresInAContact && contact.IsOpen && !_isLeaving && met == _followsOthers && !Incursion.IsOver && Incursion.Kind != IncursionKind.Traffic; nth++)
         {
             var threshold = Stream.Threshold(DrawKind.HostileFire, contact.OccasionOf(nth), contact.Counterpart);
             var fire = _context.After(threshold / rate);
             yield return fire | contact.BrokenOff | _turned.Next | Incursion.Over;
-            if (fire.IsProcessed && contact.IsOpen && !_isLeaving && !Incursion.IsOver)
+            if (fire.IsProcessed && contact.IsOpen && !_isLeaving && met == _followsOthers && !Incursion.IsOver)
             {
                 Incursion.NoteHostileAct(HostileActor.Convoy, _context.Now);
                 if (IsTracing)

@@ -32,6 +32,27 @@ internal sealed partial class ConvoyDrive : ITeller
         ? new TraceFacts { Vehicles = _identity.Vehicles.Count }
         : new TraceFacts { Vehicles = _identity.Vehicles.Count, Pressure = _identity.Deterrence.Pressure(_context.Now, _identity.Deterrence.Felt), Resolve = _identity.Deterrence.Resolve };
 
+    /// <summary>It parts, or those that stay are followed: told with the place of the parting.</summary>
+    private void TellParting(PartingFact parting, Place place)
+    {
+        if (IsTracing)
+        {
+            var vehicles = _identity.Vehicles;
+            var facts = new TraceFacts { Parting = parting, Vehicles = vehicles.Count, Destroyed = vehicles.Destroyed, Apart = vehicles.Apart, Distance = place.Distance };
+            _context.Trace(Lane.Convoy, Incursion, TraceKind.Happened, TraceProse.Parting(facts), "", place, facts);
+        }
+    }
+
+    private void TellHolding()
+    {
+        if (IsTracing)
+        {
+            var vehicles = _identity.Vehicles;
+            var facts = new TraceFacts { State = ReportedState.Halted, Vehicles = vehicles.Count, Destroyed = vehicles.Destroyed, Distance = _mover.PlaceNow.Distance };
+            Tell(TraceProse.Holding(Who, facts), facts);
+        }
+    }
+
     private void TellFelt(Felt felt)
     {
         if (!_context.IsTracing)

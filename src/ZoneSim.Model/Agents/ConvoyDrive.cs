@@ -9,6 +9,7 @@ internal sealed partial class ConvoyDrive
     private enum Stop
     {
         None,
+        Stay,
         Turn,
         Horizon,
         Destroyed,
@@ -69,7 +70,7 @@ internal sealed partial class ConvoyDrive
         while (!IsThere())
         {
             NoteEdge();
-            yield return _journey.IsAtGoal ? Halt() : Move();
+            yield return _isStaying ? Stand() : _journey.IsAtGoal ? Halt() : Move();
             if (_driving!.HandleFault())
             {
                 TakeStop();
@@ -192,22 +193,30 @@ internal sealed partial class ConvoyDrive
         _pending = Stop.None;
         switch (stop)
         {
+            case Stop.Stay:
+                MoveToWhereItIs();
+                break;
             case Stop.Turn:
                 MoveToWhereItIs();
                 Leave();
                 break;
             default:
-                End();
+                End(isAtHorizon: stop == Stop.Horizon);
                 break;
         }
     }
 
-    private void MoveToWhereItIs()
+    private void MoveToWhereItIs() => _journey.MoveTo(AlongNow);
+
+    private double AlongNow
     {
-        var place = _mover.PlaceNow;
-        var length = _mover.Leg.From.DistanceTo(_mover.Leg.To);
-        var share = length > 0 ? _mover.Leg.From.DistanceTo(place) / length : 0;
-        _journey.MoveTo(_journey.Along + (share * (_nextStop - _journey.Along)));
+        get
+        {
+            var place = _mover.PlaceNow;
+            var length = _mover.Leg.From.DistanceTo(_mover.Leg.To);
+            var share = length > 0 ? _mover.Leg.From.DistanceTo(place) / length : 0;
+            return _journey.Along + (share * (_nextStop - _journey.Along));
+        }
     }
 
     /// <summary>Drives clear, back along its way; a crossing convoy that is past its closest approach goes on.</summary>
@@ -218,7 +227,7 @@ internal sealed partial class ConvoyDrive
             return;
         }
 
-        _isLeaving = true;
+        (_isLeaving, _isStaying) = (true, false);
         _turned.Fire();
         if (!IsPastNearest)
         {
@@ -249,13 +258,23 @@ internal sealed partial class ConvoyDrive
         }
     }
 
-    private void End()
+    private void End(bool isAtHorizon = false)
     {
+        if (FollowsOthers())
+        {
+            if (!isAtHorizon)
+            {
+                return;
+            }
+
+            _ = Stand();
+        }
+
         _isDriving = false;
         var isHalted = _mover.Leg.Halted && double.IsInfinity(_mover.Leg.End);
         _mover.Leave();
         _track.Close();
-        ConvoyVerdict.Write(Incursion.Row, _identity, _track, _model.Zone, _mover.PlaceNow, _isLeaving, isHalted);
+        ConvoyVerdict.Write(Incursion.Row, _identity, _track, _model.Zone, _mover.PlaceNow, _isLeaving, isHalted, _isStaying);
         Incursion.Row.EndTime = _context.Now;
         Incursion.Row.AfterArrival = Incursion.Row.End == PolicyNeutralEnd.Reached ? Math.Max(0, _horizon - _context.Now) : 0;
         _identity.HasLeft = Incursion.Row.End == PolicyNeutralEnd.Out;

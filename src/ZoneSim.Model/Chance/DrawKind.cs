@@ -80,4 +80,13 @@ internal enum DrawKind
     // Aircraft that come from a base.
     TakeOff = 94,
     FlightSpeed = 95,
+
+    // A convoy that parts after a strike.
+    Parts = 96,
+    PartGoesOn = 97,
+    PartStays = 98,
+
+    // A convoy that holds after losses.
+    Holds = 99,
+    HoldTime = 100,
 }

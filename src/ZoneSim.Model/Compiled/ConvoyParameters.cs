@@ -30,6 +30,15 @@ internal sealed class ConvoyParameters(ParameterReader read)
 
     public Sampler ClearOut { get; } = read.Sampler("convoy.clear-out");
 
+    /// <summary>How it parts after a strike on some of its vehicles; null where it answers as one.</summary>
+    public PartingParameters? Parting { get; } = read.Optional("convoy.parts.probability") is null ? null : new PartingParameters(read);
+
+    /// <summary>Probability that it holds after losses where it stands inside; 0 where nothing is said of it.</summary>
+    public double Holds { get; } = read.Optional("convoy.holds.probability") ?? 0;
+
+    /// <summary>How long it then holds; null where nothing is said of it.</summary>
+    public Sampler? HoldTime { get; } = read.Optional("convoy.holds.probability") is null ? null : read.Sampler("convoy.holds.time");
+
     public double ReturnsTurned { get; } = read.Number("convoy.returns.turned");
 
     public double ReturnsStruck { get; } = read.Number("convoy.returns.struck");
@@ -44,4 +53,17 @@ internal sealed class ConvoyParameters(ParameterReader read)
         read.Number("partner.hostile-rate.probe"), read.Number("partner.hostile-rate.transit"),
         read.Number("partner.hostile-rate.establish"), read.Number("partner.hostile-rate.assault"),
     ];
+}
+
+/// <summary>How a convoy parts after a strike on some of its vehicles.</summary>
+internal sealed class PartingParameters(ParameterReader read)
+{
+    /// <summary>Probability that it parts.</summary>
+    public double Probability { get; } = read.Number("convoy.parts.probability");
+
+    /// <summary>Given that, probability that those that the strike was not aimed at go on.</summary>
+    public double GoesOn { get; } = read.Number("convoy.parts.goes-on");
+
+    /// <summary>Given that, probability that those that it was aimed at stay.</summary>
+    public double Stays { get; } = read.Number("convoy.parts.stays");
 }

@@ -60,19 +60,30 @@ public static class LedgerColumns
     public static IReadOnlyList<LedgerColumn> All { get; } =
         [.. Ends(), .. Movement(), .. Losses(), .. Answers(), .. Uses(), .. Consequences()];
 
-    /// <summary>All columns, and those of a campaign's totals that have a name of their own.</summary>
-    public static IReadOnlyList<LedgerColumn> Known => [.. All, .. CampaignColumns.Totals.Where(column => !All.Contains(column))];
+    /// <summary>The column of a night whose convoys may part (<c>convoy.parts</c>); no other has it.</summary>
+    public static LedgerColumn Parted { get; } = Count(
+        "vehicles_parted", "Where a convoy may part: vehicles left, at the parting, of those that are not followed from then on; 0 where it did not part.", r => r.VehiclesParted);
+
+    /// <summary>All columns, and those that only some scenarios have: of convoys that may part, and a campaign's totals that have a name of their own.</summary>
+    public static IReadOnlyList<LedgerColumn> Known => [.. All, Parted, .. CampaignColumns.Totals.Where(column => !All.Contains(column))];
 
     /// <summary>The column of that name, of an incursion's row or of a campaign's.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public static LedgerColumn Named(string name) =>
-        All.FirstOrDefault(column => column.Name == name) ?? CampaignColumns.Find(name) ?? throw new KeyNotFoundException($"The ledger has no column '{name}'.");
+        All.Append(Parted).FirstOrDefault(column => column.Name == name) ?? CampaignColumns.Find(name) ?? throw new KeyNotFoundException($"The ledger has no column '{name}'.");
+
+    /// <summary>The columns of one incursion's row in a scenario.</summary>
+    public static IReadOnlyList<LedgerColumn> OfNight(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return scenario.MayPart ? [.. All, Parted] : All;
+    }
 
     /// <summary>The columns that the model itself writes into a scenario's rows: of incursions, or of a campaign with its course by day.</summary>
     public static IReadOnlyList<LedgerColumn> BuiltIn(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return scenario.Campaign is null ? All : CampaignColumns.Of(DayPoints.Of(scenario));
+        return scenario.Campaign is null ? OfNight(scenario) : CampaignColumns.Of(DayPoints.Of(scenario));
     }
 
     private static IEnumerable<LedgerColumn> Ends() =>

@@ -81,6 +81,9 @@ public sealed class LedgerRow
     /// <summary>Vehicles damaged and not destroyed.</summary>
     public int VehiclesDamaged { get; set; }
 
+    /// <summary>Vehicles left, at the parting of a convoy, of those that went or stayed apart from the part that is followed; 0 where it did not part.</summary>
+    public int VehiclesParted { get; set; }
+
     /// <summary>A strike hit a convoy that was already leaving.</summary>
     public bool HitAfterTurning { get; set; }
 
@@ -152,7 +155,7 @@ public sealed class LedgerRow
         Campaign = null;
         Resolve = Start = EndTime = TimeInZone = AfterArrival = ClosestApproach = 0;
         Depth = 0;
-        Vehicles = VehiclesDestroyed = VehiclesDamaged = PartnerCasualties = CallsTried = 0;
+        Vehicles = VehiclesDestroyed = VehiclesDamaged = VehiclesParted = PartnerCasualties = CallsTried = 0;
         CallsAnswered = CallsRelayed = AircraftTasks = 0;
         TurnedBeforeEdge = ExitCensored = Established = HitAfterTurning = IdentifiedWrongly = ReturnedWithin48h = false;
         OutsideZone = Released = SameConvoy = false;

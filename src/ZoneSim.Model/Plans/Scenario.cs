@@ -91,6 +91,9 @@ public sealed record Scenario
         return Of("start-bearing") is { } bearing && Of("start-distance") is { } distance ? Place.AtBearing(bearing, distance) : null;
     }
 
+    /// <summary>Whether a convoy of it may part after a strike on some of its vehicles.</summary>
+    public bool MayPart => Convoys.Any(convoy => Quantities.FindOf("convoy", convoy.Name, "parts.probability") is not null);
+
     /// <summary>What every result is conditional on, in words to stand on every page and picture.</summary>
     public string Given => Campaign is not null
         ? FormattableString.Invariant($"Given the opportunities assumed; the sender learns as assumed (λ = {Quantities["campaign.learning"].Value.Central:0.###}).")

@@ -13,6 +13,22 @@ public enum ReportedState
     Halted,
 }
 
+/// <summary>What the parts of a convoy do after a strike on some of its vehicles.</summary>
+public enum PartingFact
+{
+    /// <summary>Those that the strike was not aimed at go on; those that it was aimed at turn.</summary>
+    StruckTurn,
+
+    /// <summary>Those that the strike was not aimed at go on; those that it was aimed at stay where they are.</summary>
+    StruckStay,
+
+    /// <summary>Those that the strike was not aimed at turn; those that it was aimed at stay where they are.</summary>
+    OthersTurn,
+
+    /// <summary>Those that went on are out or destroyed; those that stay are followed from here.</summary>
+    StayersFollowed,
+}
+
 /// <summary>What a trace event says, as values; its sentences are made from them. A value that does not apply is null, NaN, 0 or empty.</summary>
 public sealed record TraceFacts
 {
@@ -54,6 +70,12 @@ public sealed record TraceFacts
 
     /// <summary>Vehicles of the convoy, reinforcements among them.</summary>
     public int Vehicles { get; init; }
+
+    /// <summary>What its parts do, where it has parted.</summary>
+    public PartingFact? Parting { get; init; }
+
+    /// <summary>Vehicles left that are not followed, where it has parted.</summary>
+    public int Apart { get; init; }
 
     /// <summary>How the incursion ended.</summary>
     public Outcome? Outcome { get; init; }

@@ -16,6 +16,22 @@ internal static class TraceProse
     /// <summary>A strike reaches a convoy.</summary>
     public static string Strike(TraceFacts facts) => FormattableString.Invariant($"A strike: {facts.Hits} vehicles hit, {facts.Destroyed} of {facts.Vehicles} destroyed in all");
 
+    /// <summary>A convoy parts after a strike, or those of it that stay are followed.</summary>
+    public static string Parting(TraceFacts facts)
+    {
+        var (followed, apart) = (facts.Vehicles - facts.Destroyed - facts.Apart, facts.Apart);
+        return facts.Parting switch
+        {
+            PartingFact.StruckTurn => $"The convoy parts: {Vehicles(followed)} {Do(followed, "go", "goes")} on, {Vehicles(apart)} under the strike {Do(apart, "turn", "turns")} and {Do(apart, "drive", "drives")} back",
+            PartingFact.StruckStay => $"The convoy parts: {Vehicles(followed)} {Do(followed, "go", "goes")} on, {Vehicles(apart)} under the strike {Do(apart, "stay", "stays")}",
+            PartingFact.OthersTurn => $"The convoy parts: {Vehicles(followed)} under the strike {Do(followed, "stay", "stays")}, {Vehicles(apart)} {Do(apart, "turn", "turns")} and {Do(apart, "drive", "drives")} back",
+            _ => $"Of the convoy {Vehicles(followed)} {Do(followed, "stay", "stays")} inside, {Kilometres(facts)} km from the garrison",
+        };
+    }
+
+    /// <summary>A convoy holds after losses.</summary>
+    public static string Holding(string who, TraceFacts facts) => FormattableString.Invariant($"{who} holds where it is, {Kilometres(facts)} km from the garrison, with {Vehicles(facts.Vehicles - facts.Destroyed)} left");
+
     /// <summary>It decides to turn.</summary>
     public static string Turn(string who, TraceFacts facts) => $"{who} decides to turn{(facts.Measure is { } credited ? $", credited to {credited.Label()}" : "")}";
 
@@ -27,6 +43,10 @@ internal static class TraceProse
     /// <summary>Why a drone does or does not answer to a measure.</summary>
     public static string PressureOnDrone(TraceFacts facts) =>
         FormattableString.Invariant($"it felt {facts.Measure!.Value.Label()}: pressure {facts.Pressure:0.00}, resolve {facts.Resolve:0.00}");
+
+    private static string Vehicles(int number) => FormattableString.Invariant($"{number} vehicle{Do(number, "s", "")}");
+
+    private static string Do(int number, string several, string one) => number == 1 ? one : several;
 
     private static string Kilometres(TraceFacts facts) => FormattableString.Invariant($"{facts.Distance / 1000:0}");
 

@@ -21,7 +21,17 @@ internal sealed class ConvoyVehicles
 
     public bool IsHit => Destroyed + Damaged > 0;
 
+    /// <summary>Whether every vehicle is destroyed, of either part where it has parted.</summary>
     public bool IsGone => Count > 0 && Destroyed == Count;
+
+    /// <summary>Vehicles that are followed and not destroyed: all that are left, or those of one part.</summary>
+    public int Left { get; private set; }
+
+    /// <summary>Vehicles that are not followed and not destroyed: those of the other part.</summary>
+    public int Apart => Count - Destroyed - Left;
+
+    /// <summary>Of those left, how many the last strike was aimed at.</summary>
+    public int Aimed { get; private set; }
 
     /// <summary>Metres per second: the slowest class sets the pace.</summary>
     public double SpeedCap { get; private set; } = double.PositiveInfinity;
@@ -54,11 +64,31 @@ internal sealed class ConvoyVehicles
         }
 
         _vehicles.RemoveAll(static vehicle => vehicle.IsDestroyed);
-        (Destroyed, Damaged, Strikes, SpeedCap) = (0, 0, 0, double.PositiveInfinity);
+        (Destroyed, Damaged, Strikes, Left, SpeedCap) = (0, 0, 0, Count, double.PositiveInfinity);
         foreach (ref var vehicle in CollectionsMarshal.AsSpan(_vehicles))
         {
-            vehicle.IsDamaged = false;
+            (vehicle.IsDamaged, vehicle.IsApart) = (false, false);
             SpeedCap = Math.Min(SpeedCap, vehicle.Group.SpeedCap);
+        }
+    }
+
+    /// <summary>Parts after a strike: those that it was aimed at, or else the others, are followed no more.</summary>
+    public void Part(bool followsAimed) => Follow(vehicle => vehicle.IsAimed == followsAimed);
+
+    /// <summary>Has those followed that were not, and the other way round.</summary>
+    public void FollowOthers() => Follow(static vehicle => vehicle.IsApart);
+
+    private void Follow(Func<Vehicle, bool> isFollowed)
+    {
+        (Left, SpeedCap) = (0, double.PositiveInfinity);
+        foreach (ref var vehicle in CollectionsMarshal.AsSpan(_vehicles))
+        {
+            vehicle.IsApart = !isFollowed(vehicle);
+            if (!vehicle.IsApart && !vehicle.IsDestroyed)
+            {
+                Left++;
+                SpeedCap = Math.Min(SpeedCap, vehicle.Group.SpeedCap);
+            }
         }
     }
 
@@ -67,10 +97,11 @@ internal sealed class ConvoyVehicles
     /// probabilities that the scenario gives its class. Returns how many vehicles it hit.
     /// </summary>
     /// <param name="luck">The luck of the convoy; the vehicles of each class have their own part of it.</param>
-    /// <param name="size">Vehicles that it is aimed at, at most: the first that are not destroyed.</param>
+    /// <param name="size">Vehicles that it is aimed at, at most: the first that are followed and not destroyed.</param>
     public int Strike(RandomStream luck, int size)
     {
         var (hit, aimed) = (0, 0);
+        Aimed = 0;
         var stream = luck;
         VehicleGroup? group = null;
         foreach (ref var vehicle in CollectionsMarshal.AsSpan(_vehicles))
@@ -81,9 +112,11 @@ internal sealed class ConvoyVehicles
                 stream = luck.Of(group.Class);
             }
 
-            if (!vehicle.IsDestroyed && aimed++ < size)
+            vehicle.IsAimed = !vehicle.IsDestroyed && !vehicle.IsApart && aimed++ < size;
+            if (vehicle.IsAimed)
             {
                 hit += Hit(ref vehicle, stream.Uniform(DrawKind.StrikeEffect, Strikes, vehicle.Number)) ? 1 : 0;
+                Aimed += vehicle.IsDestroyed ? 0 : 1;
             }
         }
 
@@ -98,6 +131,7 @@ internal sealed class ConvoyVehicles
             Damaged -= vehicle.IsDamaged ? 1 : 0;
             vehicle.IsDestroyed = true;
             Destroyed++;
+            Left--;
             return true;
         }
 
@@ -114,6 +148,7 @@ internal sealed class ConvoyVehicles
     private void Add(Vehicle vehicle)
     {
         _vehicles.Add(vehicle);
+        Left++;
         SpeedCap = Math.Min(SpeedCap, vehicle.Group.SpeedCap);
     }
 
@@ -124,6 +159,12 @@ internal sealed class ConvoyVehicles
         public int Number { get; } = number;
 
         public bool IsDamaged { get; set; }
+
+        /// <summary>Whether the last strike was aimed at it.</summary>
+        public bool IsAimed { get; set; }
+
+        /// <summary>Whether it belongs to the part that is not followed.</summary>
+        public bool IsApart { get; set; }
 
         public bool IsDestroyed { get; set; }
     }

@@ -2,7 +2,8 @@ namespace ZoneSim.Model;
 
 /// <summary>
 /// How a convoy's incursion ended: the first line that holds, read from observable facts (design, section 5). Where it is at
-/// the end decides by the rule of <see cref="Edge"/>, for the outcome, the end and the flags alike.
+/// the end decides by the rule of <see cref="Edge"/>, for the outcome, the end and the flags alike. One that has parted counts by the
+/// part that went furthest: a part that is destroyed while others are left is not where it was, and those have left.
 /// </summary>
 internal static class ConvoyVerdict
 {
@@ -13,11 +14,12 @@ internal static class ConvoyVerdict
     /// <param name="last">Where it is at the end.</param>
     /// <param name="isLeaving">Whether it had turned.</param>
     /// <param name="isHalted">Whether it stood still for good.</param>
-    public static void Write(LedgerRow row, ConvoyIdentity identity, Track track, ZoneParameters zone, Place last, bool isLeaving, bool isHalted)
+    /// <param name="isStaying">Whether those that are left of it stay, whatever turned the others.</param>
+    public static void Write(LedgerRow row, ConvoyIdentity identity, Track track, ZoneParameters zone, Place last, bool isLeaving, bool isHalted, bool isStaying)
     {
         var vehicles = identity.Vehicles;
         var hasReached = zone.GarrisonRing.IsReached(last);
-        var isInside = zone.Whole.IsInside(last);
+        var isInside = (vehicles.Left > 0 || vehicles.Apart == 0) && zone.Whole.IsInside(last);
         (row.Vehicles, row.VehiclesDestroyed, row.VehiclesDamaged) = (vehicles.Count, vehicles.Destroyed, vehicles.Damaged);
         row.CreditedCause = identity.Deterrence.Cause;
         (row.Felt, row.Alone, row.Pivotal) = (identity.Deterrence.Felt, identity.Deterrence.Alone, identity.Deterrence.Pivotal);
@@ -29,7 +31,7 @@ internal static class ConvoyVerdict
             : vehicles.IsGone ? Outcome.Destroyed
             : vehicles.IsHit && (isLeaving || !isInside) ? Outcome.StruckAndLeft
             : hasCrossed ? Outcome.Crossed
-            : row.CreditedCause is { } cause ? TurnedBy(cause)
+            : row.CreditedCause is { } cause && !isStaying ? TurnedBy(cause)
             : row.Entry is null ? Outcome.NoEntry
             : isInside ? Outcome.StillInside
             : Outcome.LeftUnprompted;

@@ -20,6 +20,12 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place[] approach
     /// <summary>Where it last crossed the edge outwards, or null.</summary>
     public Place? ExitPlace { get; private set; }
 
+    /// <summary>From when on others of the convoy stand inside, whatever is driven: all time is time inside from then on.</summary>
+    public double HeldFrom { get; set; } = double.PositiveInfinity;
+
+    /// <summary>What is left has driven back as it came, and not across.</summary>
+    public void DroveBack() => ExitPlace = null;
+
     /// <summary>Takes a leg as driven until <paramref name="now"/>; a leg that has only begun is a place where it stood.</summary>
     public void Drove(Leg leg, double now)
     {
@@ -38,7 +44,7 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place[] approach
         _deepest = Math.Max(_deepest, zone.Whole.Deepest(leg.From, to));
         var driven = new Leg(leg.Start, leg.Halted || end == leg.Start ? to : leg.From, end, to);
         zone.Whole.Inside(driven.From, driven.To, _stretches);
-        if (_stretches.Count > 0)
+        if (_stretches.Count > 0 || HeldFrom < driven.End)
         {
             NoteZone(driven);
         }
@@ -59,9 +65,18 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place[] approach
 
     private void NoteZone(Leg driven)
     {
+        var held = Math.Max(driven.Start, HeldFrom);
+        if (held < driven.End)
+        {
+            row.TimeInZone += driven.End - held;
+            inside?.Add(held, driven.End);
+        }
+
+        // Until then it is inside where it drives: all of each stretch, for a convoy that has not parted.
+        var share = held < driven.End ? (held - driven.Start) / (driven.End - driven.Start) : 1;
         foreach (var (enter, leave) in _stretches)
         {
-            var (start, end) = (Math.Clamp(enter, 0, 1), Math.Clamp(leave, 0, 1));
+            var (start, end) = (Math.Clamp(enter, 0, 1), Math.Clamp(leave, 0, share));
             row.TimeInZone += Math.Max(0, end - start) * (driven.End - driven.Start);
             inside?.Add(driven.Start + (start * (driven.End - driven.Start)), driven.Start + (end * (driven.End - driven.Start)));
         }
@@ -73,7 +88,7 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place[] approach
             EntryPlace = driven.From + ((driven.To - driven.From) * from);
         }
 
-        if (!zone.Whole.IsInside(driven.To))
+        if (_stretches.Count > 0 && !zone.Whole.IsInside(driven.To))
         {
             ExitPlace = driven.From + ((driven.To - driven.From) * Math.Clamp(_stretches[^1].Leave, 0, 1));
         }

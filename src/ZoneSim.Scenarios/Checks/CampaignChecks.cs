@@ -116,7 +116,7 @@ internal static class CampaignChecks
 
     private static ObjectiveTerm? Misfit(Objective objective, Scenario scenario)
     {
-        var columns = scenario.Campaign is not null ? CampaignColumns.Totals : LedgerColumns.All;
+        var columns = scenario.Campaign is not null ? CampaignColumns.Totals : LedgerColumns.OfNight(scenario);
         return objective.Terms.FirstOrDefault(term => term.Kind == TermKind.Mean ? term.Own is null && columns.All(column => column.Name != term.Name) : scenario.Campaign is not null);
     }
 }

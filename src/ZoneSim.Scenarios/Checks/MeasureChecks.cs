@@ -34,7 +34,7 @@ internal static class MeasureChecks
         }
 
         var columns = ColumnsOf(scenario);
-        var taken = columns.Select(column => column.Name).Concat(RowCondition.Keys).ToHashSet(StringComparer.Ordinal);
+        var taken = columns.Append(LedgerColumns.Parted).Select(column => column.Name).Concat(RowCondition.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, map) in all)
         {
             var at = section.Entries[name].KeyAt;
@@ -56,12 +56,12 @@ internal static class MeasureChecks
     }
 
     /// <summary>The columns that a scenario's measures can name: of incursions, or a campaign's totals.</summary>
-    public static IReadOnlyList<LedgerColumn> ColumnsOf(Scenario scenario) => scenario.Campaign is null ? LedgerColumns.All : CampaignColumns.Totals;
+    public static IReadOnlyList<LedgerColumn> ColumnsOf(Scenario scenario) => scenario.Campaign is null ? LedgerColumns.OfNight(scenario) : CampaignColumns.Totals;
 
     /// <summary>Makes the measures that can be made; those of nights fall away in a campaign.</summary>
     public static IReadOnlyList<OwnMeasure> Build(MapReading file, bool isCampaign)
     {
-        var columns = isCampaign ? CampaignColumns.Totals : LedgerColumns.All;
+        IReadOnlyList<LedgerColumn> columns = isCampaign ? CampaignColumns.Totals : [.. LedgerColumns.All, LedgerColumns.Parted];
         return [.. file.Maps("measures").Where(pair => columns.All(column => column.Name != OwnMeasure.ColumnOf(pair.Name))).Select(pair => Make(pair.Name, pair.Map, columns)).OfType<OwnMeasure>()];
     }
 

@@ -38,6 +38,7 @@ internal static class ScenarioChecks
         var (old, found) = (new MistakeList(), new MistakeList());
         Check(before, at, _ => false, old);
         Check(after, at, _ => false, found);
+        SubjectChecks.CheckShared(new Facts(after, at, _ => false, found));
         foreach (var mistake in found.InOrder.Where(mistake => found.HasErrors ? mistake.Severity == Severity.Error : !old.InOrder.Contains(mistake)))
         {
             mistakes.Add(mistake);

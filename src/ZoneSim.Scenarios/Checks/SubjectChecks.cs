@@ -12,7 +12,9 @@ internal static class SubjectChecks
 
     private const string Reserved = "history";
 
-    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay"];
+    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay", "parts", "holds"];
+
+    private static readonly (string Section, string[] Keys)[] s_wholes = [("parts", ["probability", "goes-on", "stays"]), ("holds", ["probability", "time"])];
 
     /// <summary>Checks the names of convoys, drones, outposts and patrols, and what they refer to.</summary>
     public static void Check(Facts facts)
@@ -26,8 +28,10 @@ internal static class SubjectChecks
         {
             CheckSameAs(facts, convoy);
             CheckNeutral(facts, convoy);
+            CheckWhole(facts, convoy.Name);
         }
 
+        WarnOfParting(facts);
         foreach (var drone in facts.Scenario.Drones)
         {
             CheckTarget(facts, drone);
@@ -189,6 +193,43 @@ internal static class SubjectChecks
             {
                 facts.Add(path, $"'{key}' for neutral traffic", "only what neutral traffic has: vehicles, arrives, its way and its speed; it crosses and answers to no measure");
             }
+        }
+    }
+
+    /// <summary>What all convoys share of how they part and hold is whole or nothing. A file's shape says so; a change, by a policy or a setting, is checked for it.</summary>
+    public static void CheckShared(Facts facts)
+    {
+        foreach (var (section, keys) in s_wholes)
+        {
+            var lacking = keys.Where(key => facts.Central($"convoy.{section}.{key}") is null).ToList();
+            if (lacking.Count > 0 && keys.Except(lacking).FirstOrDefault() is { } given)
+            {
+                facts.Add($"convoy.{section}.{given}", $"no 'convoy.{section}.{lacking[0]}'", $"all of {ShapeReader.Join(keys)} below 'convoy.{section}'");
+            }
+        }
+    }
+
+    /// <summary>What a convoy has of its own, with what all share, is all that says how it parts, and how it holds.</summary>
+    private static void CheckWhole(Facts facts, string convoy)
+    {
+        foreach (var (section, keys) in s_wholes)
+        {
+            var lacking = keys.Where(key => facts.Scenario.Quantities.FindOf("convoy", convoy, $"{section}.{key}") is null).ToList();
+            var own = $"convoys.{convoy}.{section}";
+            if (lacking.Count > 0 && facts.Scenario.Quantities.NamesBelow(own).Count > 0 && !facts.IsBroken(own) && !facts.IsBroken($"convoy.{section}"))
+            {
+                facts.Add(own, $"no '{own}.{lacking[0]}'", $"all of {ShapeReader.Join(keys)}, here or in 'convoy.{section}'");
+            }
+        }
+    }
+
+    /// <summary>A strike on all vehicles leaves none that it was not aimed at.</summary>
+    private static void WarnOfParting(Facts facts)
+    {
+        if (facts.Scenario.MayPart && facts.Central("aircraft.strike-size") is null && !facts.IsBroken("aircraft"))
+        {
+            var first = facts.NamesOf("convoy", facts.Scenario.Convoys.Select(convoy => convoy.Name), "parts.probability").First(name => facts.Central(name) is not null);
+            facts.Warn(first, "a convoy that may part, and strikes on all of it", "'aircraft.strike-size', here or in a policy: it parts only where a strike is aimed at some of its vehicles");
         }
     }
 

@@ -27,6 +27,8 @@ internal static class ScenarioShape
         ["convoy.establish"] = new("A convoy that stops inside and stays.", Required: true),
         ["convoy.transit"] = new("A convoy that crosses.", Required: true),
         ["convoy.resolve"] = new("Exponents a of resolve, U^(1/a); 1 for probe by definition.", Required: true),
+        ["convoy.parts"] = new("How it parts after a strike on some of its vehicles ('aircraft.strike-size'); absent: it answers as one.", AllRequired: true),
+        ["convoy.holds"] = new("How it holds where it stands inside after losses; absent: it answers by its resolve.", AllRequired: true),
         ["convoy.returns"] = new("Coming back within 48 h.", Required: true),
         ["vehicle-classes"] = new("Classes of vehicles, and what a strike does to them.", "a vehicle class", Required: true),
         ["vehicle-classes.*"] = new("A class of vehicles."),
@@ -104,7 +106,7 @@ internal static class ScenarioShape
             }
             else
             {
-                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night" or "convoys.*.vehicles" or "convoys.*.vehicles-drawn"));
+                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night" or "convoy.parts" or "convoy.holds" or "convoys.*.vehicles" or "convoys.*.vehicles-drawn"));
             }
         }
 

@@ -30,7 +30,7 @@ public static class CampaignDays
     public static IReadOnlyList<CampaignDay> Of(History history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var incursions = history.Tracks.Where(track => track.Lane == Lane.Convoy)
+        var incursions = history.Tracks.Where(track => track is { Lane: Lane.Convoy, IsPart: false })
             .Select(track => new DayIncursion(track.Subject, track.Points[0].Seconds, track.End)).OrderBy(one => one.Start).ToList();
         var starts = incursions.Select(one => one.Start).ToHashSet();
         var told = history.Events.Where(one => IsOfWeeks(one) && !(IsChoice(one) && starts.Contains(one.Seconds))).ToList();

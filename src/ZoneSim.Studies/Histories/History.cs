@@ -102,7 +102,7 @@ public sealed class History(string policy, long replication, IReadOnlyList<Trace
     private static List<HistoryTrack> TracksOf(IReadOnlyList<TraceEvent> events)
     {
         var tracks = new List<(string Subject, Lane Lane, List<TrackPoint> Points, string End)>();
-        var current = new Dictionary<string, int>();
+        var (current, standing, parts) = (new Dictionary<string, int>(), new Dictionary<string, int>(), new HashSet<int>());
         foreach (var told in events)
         {
             if (told.Kind == TraceKind.Position)
@@ -114,12 +114,45 @@ public sealed class History(string policy, long replication, IReadOnlyList<Trace
 
                 tracks[current[told.Subject]].Points.Add(new TrackPoint(told.Seconds, new Place(told.X, told.Y)));
             }
-            else if (told.Kind == TraceKind.Ended && current.Remove(told.Subject, out var ended))
+            else if (told.Facts.Parting is { } parting)
             {
-                tracks[ended] = (tracks[ended].Subject, tracks[ended].Lane, tracks[ended].Points, told.Text);
+                Part(parting, told);
+            }
+            else if (told.Kind == TraceKind.Ended && current.Remove(told.Subject))
+            {
+                End(told);
             }
         }
 
-        return [.. tracks.Select(track => new HistoryTrack(track.Subject, track.Lane, track.Points) { End = track.End })];
+        // Each part ends as its convoy does; those that still stand do so until then.
+        void End(TraceEvent told)
+        {
+            if (standing.Remove(told.Subject, out var stood))
+            {
+                tracks[stood].Points.Add(tracks[stood].Points[^1] with { Seconds = told.Seconds });
+            }
+
+            for (var i = 0; i < tracks.Count; i++)
+            {
+                tracks[i] = tracks[i].Subject == told.Subject && tracks[i].End.Length == 0 ? tracks[i] with { End = told.Text } : tracks[i];
+            }
+        }
+
+        // Those that stay while others go on are a track of their own, from the parting on.
+        void Part(PartingFact parting, TraceEvent told)
+        {
+            if (parting == PartingFact.StruckStay)
+            {
+                standing[told.Subject] = tracks.Count;
+                parts.Add(tracks.Count);
+                tracks.Add((told.Subject, told.Lane, [new TrackPoint(told.Seconds, new Place(told.X, told.Y))], ""));
+            }
+            else if (parting == PartingFact.StayersFollowed && standing.Remove(told.Subject, out var stood))
+            {
+                current[told.Subject] = stood;
+            }
+        }
+
+        return [.. tracks.Select((track, number) => new HistoryTrack(track.Subject, track.Lane, track.Points) { End = track.End, IsPart = parts.Contains(number) })];
     }
 }

@@ -16,6 +16,9 @@ public sealed record HistoryTrack(string Subject, Lane Lane, IReadOnlyList<Track
     /// <summary>Label of the outcome; empty where the history does not tell of an end.</summary>
     public string End { get; init; } = "";
 
+    /// <summary>Whether it is of those of a convoy that stay while others of it go on; their incursion has a track beside it.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Where it is; null before it comes and after it has gone.</summary>
     /// <param name="seconds">Simulated seconds from the start of the scenario.</param>
     public Place? PlaceAt(double seconds)

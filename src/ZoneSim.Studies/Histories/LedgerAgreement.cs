@@ -14,10 +14,12 @@ public static class LedgerAgreement
 {
     /// <summary>The planned incursions (ordinal 1) of which a value is not the ledger's, bit for bit; empty where all agree.</summary>
     /// <param name="ledger">The run's ledger.</param>
+    /// <param name="scenario">The run's scenario, which says what columns it has.</param>
     /// <param name="histories">Histories, each with its rows.</param>
-    public static IReadOnlyList<LedgerDisagreement> Of(Ledger ledger, IReadOnlyList<History> histories)
+    public static IReadOnlyList<LedgerDisagreement> Of(Ledger ledger, Scenario scenario, IReadOnlyList<History> histories)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(histories);
         var found = new Dictionary<(string, long, string), LedgerDisagreement>();
         var groups = histories.SelectMany(history => (history.Whole is { } whole ? [whole] : history.Rows).Where(row => row.Ordinal == 1).Select(row => (history.Policy, history.Replication, Row: row)))
@@ -25,7 +27,7 @@ public static class LedgerAgreement
         foreach (var group in groups)
         {
             var wanted = group.Select(one => one.Replication).ToHashSet();
-            foreach (var column in group.First().Row.Campaign is null ? LedgerColumns.All : CampaignColumns.Totals)
+            foreach (var column in group.First().Row.Campaign is null ? LedgerColumns.OfNight(scenario) : CampaignColumns.Totals)
             {
                 var written = ledger.Rows(group.Key.Policy, group.Key.Incursion, column.Name).Where(row => wanted.Contains(row.Replication))
                     .ToDictionary(row => row.Replication, row => row.Value);

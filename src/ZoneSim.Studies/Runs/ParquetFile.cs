@@ -25,15 +25,16 @@ internal sealed class ParquetFile : IDisposable
     /// <summary>Opens a file.</summary>
     /// <param name="part">The file.</param>
     /// <param name="fields">Its columns, in order.</param>
+    /// <param name="optional">Columns that it may have behind them, all or none.</param>
     /// <exception cref="RunFolderException">It is missing, cannot be decoded, or has other columns.</exception>
-    public static ParquetFile Open(FolderPart part, IReadOnlyList<DataField> fields)
+    public static ParquetFile Open(FolderPart part, IReadOnlyList<DataField> fields, params IReadOnlyList<DataField> optional)
     {
         var stream = part.Read(Disk.OpenRead);
         ParquetFile? file = null;
         try
         {
             file = new ParquetFile(part, stream, Decode(part, () => ParquetReader.CreateAsync(stream).GetAwaiter().GetResult()));
-            file.RequireFields(fields);
+            file.RequireFields(optional.Any(field => file.Has(field.Name)) ? [.. fields, .. optional] : fields);
             return file;
         }
         catch
@@ -44,11 +45,14 @@ internal sealed class ParquetFile : IDisposable
     }
 
     /// <summary>Reads something of a file that is open no longer than that takes.</summary>
-    public static T Read<T>(FolderPart part, IReadOnlyList<DataField> fields, Func<ParquetFile, T> read)
+    public static T Read<T>(FolderPart part, IReadOnlyList<DataField> fields, Func<ParquetFile, T> read, params IReadOnlyList<DataField> optional)
     {
-        using var file = Open(part, fields);
+        using var file = Open(part, fields, optional);
         return read(file);
     }
+
+    /// <summary>Whether it has a column of that name.</summary>
+    public bool Has(string name) => Decode(_part, () => _reader.Schema.GetDataFields().Any(field => field.Name == name));
 
     /// <summary>A note of the file.</summary>
     public string Note(string key) => Decode(_part, () => _reader.CustomMetadata).TryGetValue(key, out var note) ? note : throw _part.Damaged($"it lacks the note {key}");

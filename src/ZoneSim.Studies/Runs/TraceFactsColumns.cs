@@ -22,6 +22,9 @@ internal static class TraceFactsColumns
     private static readonly (string Name, Func<TraceFacts, int> Of)[] s_counts =
         [("hits", facts => facts.Hits), ("destroyed", facts => facts.Destroyed), ("vehicles", facts => facts.Vehicles)];
 
+    /// <summary>The columns of histories in which a convoy parts, behind the others; no other history has them.</summary>
+    public static IReadOnlyList<DataField> PartingFields { get; } = [new DataField<string>("parting", false), new DataField<int>("apart")];
+
     /// <summary>The columns, in order.</summary>
     public static IReadOnlyList<DataField> Fields { get; } =
     [
@@ -30,7 +33,7 @@ internal static class TraceFactsColumns
     ];
 
     /// <summary>Writes them, as the last of a row group.</summary>
-    public static void Write(ParquetRowGroupWriter group, TraceFacts[] facts)
+    public static void Write(ParquetRowGroupWriter group, TraceFacts[] facts, bool withParting)
     {
         var next = 0;
         foreach (var (_, of) in s_texts)
@@ -47,6 +50,12 @@ internal static class TraceFactsColumns
         {
             group.Values(Fields[next++], Array.ConvertAll(facts, one => of(one)));
         }
+
+        if (withParting)
+        {
+            group.Text(PartingFields[0], Array.ConvertAll(facts, one => Name(one.Parting)));
+            group.Values(PartingFields[1], Array.ConvertAll(facts, one => one.Apart));
+        }
     }
 
     /// <summary>Reads them: what the event of a row says.</summary>
@@ -56,6 +65,12 @@ internal static class TraceFactsColumns
         var texts = s_texts.ToDictionary(column => column.Name, column => file.Text(group, column.Name));
         var numbers = s_numbers.ToDictionary(column => column.Name, column => file.Column<double>(group, column.Name));
         var counts = s_counts.ToDictionary(column => column.Name, column => file.Column<int>(group, column.Name));
+        var partings = file.Has("parting") ? file.Text(group, "parting") : null;
+        if (partings is not null)
+        {
+            counts.Add("apart", file.Column<int>(group, "apart"));
+        }
+
         double Number(string name, int row) => double.IsNaN(numbers[name][row]) || (numbers[name][row] >= 0 && (name == "distance_m" ? double.IsFinite(numbers[name][row]) : numbers[name][row] <= 1))
             ? numbers[name][row]
             : throw file.Damaged(FormattableString.Invariant($"the {name} of an event is {numbers[name][row]}"));
@@ -77,6 +92,8 @@ internal static class TraceFactsColumns
                 Hits = Count("hits", row),
                 Destroyed = Count("destroyed", row),
                 Vehicles = Count("vehicles", row),
+                Parting = partings is null ? null : WordOrNull<PartingFact>(file, partings[row]),
+                Apart = partings is null ? 0 : Count("apart", row),
             };
             return facts == TraceFacts.None ? TraceFacts.None : facts;
         };

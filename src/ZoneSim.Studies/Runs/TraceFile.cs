@@ -1,3 +1,4 @@
+using Parquet;
 using Parquet.Schema;
 using ZoneSim.Model;
 
@@ -25,7 +26,13 @@ internal static class TraceFile
     ];
 
     /// <summary>Writes the histories, in order.</summary>
-    public static void Write(string path, IReadOnlyList<KeptTrace> traces) => ParquetTable.Write(path, s_fields, [], writer =>
+    public static void Write(string path, IReadOnlyList<KeptTrace> traces)
+    {
+        var hasParting = traces.Any(trace => trace.Events.Any(one => one.Facts.Parting is not null));
+        ParquetTable.Write(path, hasParting ? [.. s_fields, .. TraceFactsColumns.PartingFields] : s_fields, [], writer => WriteGroups(writer, traces, hasParting));
+    }
+
+    private static void WriteGroups(ParquetWriter writer, IReadOnlyList<KeptTrace> traces, bool hasParting)
     {
         foreach (var ofPolicy in traces.GroupBy(trace => trace.Policy))
         {
@@ -46,17 +53,17 @@ internal static class TraceFile
             group.Text(s_fields[7], Array.ConvertAll(rows, row => row.Event.Reason));
             group.Values(s_fields[8], Array.ConvertAll(rows, row => row.Event.X));
             group.Values(s_fields[9], Array.ConvertAll(rows, row => row.Event.Y));
-            TraceFactsColumns.Write(group, Array.ConvertAll(rows, row => row.Event.Facts));
+            TraceFactsColumns.Write(group, Array.ConvertAll(rows, row => row.Event.Facts), hasParting);
             group.CompleteValidate();
         }
-    });
+    }
 
     /// <summary>Reads the histories.</summary>
     /// <param name="part">The file.</param>
     /// <param name="manifest">Manifest of its run.</param>
     /// <exception cref="RunFolderException">It is damaged, or tells of another run.</exception>
     public static KeptTrace[] Read(FolderPart part, Manifest manifest) => ParquetFile.Read(part, s_fields, file => Enumerable.Range(0, file.Groups)
-        .SelectMany(group => ReadGroup(file, group, manifest)).ToArray());
+        .SelectMany(group => ReadGroup(file, group, manifest)).ToArray(), TraceFactsColumns.PartingFields);
 
     private static IEnumerable<KeptTrace> ReadGroup(ParquetFile file, int group, Manifest manifest)
     {

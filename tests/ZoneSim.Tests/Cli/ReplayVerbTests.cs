@@ -79,8 +79,8 @@ public sealed class ReplayVerbTests
         var report = RunFolder.Open(desk.In("R"));
         var model = ShippedModels.Model(Scenario, "deter-first");
         var histories = Enumerable.Range(0, 10).Select(number => History.Play(model, report.Manifest.Seed, number)).ToList();
-        Assert.Empty(LedgerAgreement.Of(report.Ledger, histories));
+        Assert.Empty(LedgerAgreement.Of(report.Ledger, report.Scenario, histories));
         histories[4].Rows[0].TimeInZone += 1;
-        Assert.Equal([new LedgerDisagreement("deter-first", 4, "convoy", "time_in_zone_min")], LedgerAgreement.Of(report.Ledger, histories));
+        Assert.Equal([new LedgerDisagreement("deter-first", 4, "convoy", "time_in_zone_min")], LedgerAgreement.Of(report.Ledger, report.Scenario, histories));
     }
 }

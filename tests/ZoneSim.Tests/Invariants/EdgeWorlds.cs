@@ -34,7 +34,7 @@ internal sealed class EdgeWorlds(int seed)
         var garrison = inner * Pick(.1, 0, 1 - 1e-9, .5);
         var world = Zone(SmallWorld.Scenario, radius, inner, garrison);
         world = Subjects(Aims(world, radius, inner, garrison), radius, garrison);
-        return (Answers(world), Policy());
+        return (Parts(Answers(world)), Policy());
     }
 
     private Scenario Zone(Scenario world, double radius, double inner, double garrison) => Set(
@@ -102,6 +102,14 @@ internal sealed class EdgeWorlds(int seed)
         ("vehicle-classes.pickup.destroyed", Pick(.3, 0, 1)), ("vehicle-classes.pickup.damaged", 0), ("vehicle-classes.tank.destroyed", Pick(.3, 0, 1)), ("vehicle-classes.tank.damaged", 0),
         ("aircraft.on-station", Pick(.6, 0, 1)), ("aircraft.count", Pick(2, 0, 1)), ("line.answered", Pick(.8, 1)), ("sensing.wrong-identification", Pick(0, 1)),
         ("partner.hostile-rate.probe", Pick(.04 / Hour, 1 / Minute)), ("partner.falls-back", Pick(.5, 1, 0)), ("pressure.half-life", Pick(12 * Hour, 60))]);
+
+    /// <summary>Strikes on some of the convoy, after which it may part, and losses after which it may hold.</summary>
+    private Scenario Parts(Scenario world)
+    {
+        world = Pick(0, 1) == 0 ? world : Set(world, ("aircraft.strike-size", Pick(1, 0, 5, 10_000)));
+        world = Pick(0, 1) == 0 ? world : Set(world, ("convoy.parts.probability", Pick(1, 0, .5)), ("convoy.parts.goes-on", Pick(1, 0, .5)), ("convoy.parts.stays", Pick(1, 0, .5)));
+        return Pick(0, 1) == 0 ? world : Set(world, ("convoy.holds.probability", Pick(1, 0, .5)), ("convoy.holds.time", Pick(6 * Hour, 0, 1e-7, 12 * Hour, 30 * Day)));
+    }
 
     private Policy Policy() => ShippedModels.Policies.Values.ElementAt(_random.Next(ShippedModels.Policies.Count));
 

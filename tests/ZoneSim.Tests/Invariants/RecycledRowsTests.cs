@@ -46,7 +46,7 @@ public sealed class RecycledRowsTests
         }
     }
 
-    private static string Bits(LedgerRow row) => $"{row.Incursion}#{row.Ordinal} {string.Join(' ', LedgerColumns.All.Select(column => BitConverter.DoubleToInt64Bits(column.Read(row))))}";
+    private static string Bits(LedgerRow row) => $"{row.Incursion}#{row.Ordinal} {string.Join(' ', LedgerColumns.All.Append(LedgerColumns.Parted).Select(column => BitConverter.DoubleToInt64Bits(column.Read(row))))}";
 
     private static object Other(PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
     {
