@@ -26,7 +26,8 @@ internal static class TimelineChart
     public static IReadOnlyDictionary<Lane, string> Names { get; } = new Dictionary<Lane, string>
     {
         [Lane.Convoy] = "Convoy",
-        [Lane.Drone] = "Drone",
+        [Lane.Drone] = Phrases.Capital(IncursionKind.Drone.Noun()),
+        [Lane.Flight] = Phrases.Capital(IncursionKind.Flight.Noun()),
         [Lane.PartnerForce] = "Partner force",
         [Lane.OperationsCell] = "Operations cell",
         [Lane.Line] = "Line",

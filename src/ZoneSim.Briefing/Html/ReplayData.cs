@@ -102,7 +102,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
     private object Track(HistoryTrack track) => new
     {
         track.Subject,
-        Kind = track.Lane == Lane.Drone ? "drone" : "convoy",
+        Kind = track.Lane.ToString().ToLowerInvariant(),
         Tone = Tone(track.End),
         Points = track.Points.Select(point => new[] { point.Seconds, ground.X(point.At.X), ground.Y(point.At.Y) }),
     };
