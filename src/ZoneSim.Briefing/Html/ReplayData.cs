@@ -26,7 +26,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
 
     /// <summary>The JSON; no character of it ends an element of HTML.</summary>
     public string Json() => JsonSerializer.Serialize(
-        new { Lanes = _lanes.Select(lane => TimelineChart.Names[lane]), Nights = inputs.Nights.Select(Night) }, s_form);
+        new { Lanes = _lanes.Select(lane => TimelineChart.Name(lane, _lanes)), Nights = inputs.Nights.Select(Night) }, s_form);
 
     /// <summary>The lanes of a page.</summary>
     public static List<Lane> LanesOf(ReplayInputs inputs)

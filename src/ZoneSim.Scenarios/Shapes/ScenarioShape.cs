@@ -109,7 +109,7 @@ internal static class ScenarioShape
             else
             {
                 fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night" or "convoys.*.vehicles" or "convoys.*.vehicles-drawn",
-                    below is "drone" or "horizon.drone" ? "flight" : null));
+                    below switch { "drone" => "flights", "horizon.drone" => "flight", _ => null }));
             }
         }
 
