@@ -26,9 +26,8 @@ public sealed class MannedAircraftVerbTests : IDisposable
             ("precision", Done("run", Scenario, "--policy", "deter-first", "--precision", "0.2", "--no-ranges", "--no-charts", "--out", _desk.In("precise"))),
             ("assumptions", Done("assumptions", Scenario, "--all", "--charts", _desk.In("register"))),
             ("sensitivity", Done("sensitivity", Scenario, "--policies", "deter-first,strike-first", "--quantities", "flight.speed,flight.attack", "--base-points", "8", "--replications", "10", "--out", _desk.In("sensitivity"))),
-            ("select", Done("select", run, "--objective", "reacted", "--out", _desk.In("select"))),
+            ("select", Done("select", run, "--objective", "reacted")),
         ];
-        Done("chart", run, "--out", _desk.In("charts"));
         Done("brief", run, "--length", "full", "--out", _desk.In("brief"));
         Done("export", run, "--format", "csv", "--out", _desk.In("export"));
         Done("replay", run, "--out", _desk.In("replay.html"));
