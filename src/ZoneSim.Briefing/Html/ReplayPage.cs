@@ -44,7 +44,7 @@ public static class ReplayPage
             <body class="replay">
             <header>
             <h1>{Text(inputs.Scenario.Title)}</h1>
-            <p class="question">The same {(first.Day is null ? "night" : "day")} under {Text(first.First.Policy)} and under {Text(first.Second.Policy)}: {(first.Day is null ? "the same convoy, the same luck, another policy" : "the same day, the same opportunities, the same luck, another policy; what the sender learnt before may differ")}.</p>
+            <p class="question">The same {(first.Day is null ? "night" : "day")} under {Text(first.First.Policy)} and under {Text(first.Second.Policy)}: {(first.Day is null ? $"the same {Comes(inputs.Scenario)}, the same luck, another policy" : "the same day, the same opportunities, the same luck, another policy; what the sender learnt before may differ")}.</p>
             <p class="source">{Text(Source(inputs))}</p>
             {Warnings(inputs)}<noscript><p class="warning">This page plays histories with a script, and scripts are off. As text: zonesim trace.</p></noscript>
             </header>
@@ -117,6 +117,10 @@ public static class ReplayPage
         <div class="ends"></div>
         </section>
         """;
+
+    /// <summary>What comes in both: the manned aircraft, where nothing else does.</summary>
+    private static string Comes(Scenario scenario) =>
+        scenario.Convoys.Count == 0 && scenario.InTheAir() is [IncursionKind.Flight] ? IncursionKind.Flight.Noun() : IncursionKind.Convoy.Noun();
 
     private static string Signs(Scenario scenario) => "<ul class=\"signs\">" + string.Concat(new (string Sign, string Words)[]
     {

@@ -33,7 +33,9 @@ internal static class DeadInputSearch
            select (quantity.Name, end),
     ];
 
-    private static bool IsOfAircraft(string quantity) => quantity == "horizon.flight" || quantity.StartsWith("flight", StringComparison.Ordinal);
+    /// <summary>Of a manned aircraft. The force is on alert for that one; the rate of an unwarned force is for MannedAircraftTests.</summary>
+    private static bool IsOfAircraft(string quantity) =>
+        quantity == "horizon.flight" || (quantity.StartsWith("flight", StringComparison.Ordinal) && quantity != "flight.sight-rate.unwarned");
 
     /// <summary>The first difference that the quantity makes, in words, or null if it makes none.</summary>
     public static string? Find(string quantity, double end)

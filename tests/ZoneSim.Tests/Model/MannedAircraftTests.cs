@@ -53,6 +53,20 @@ public sealed class MannedAircraftTests
         Assert.Equal("Given that a drone or a manned aircraft comes; it does not learn.", both.Given);
     }
 
+    /// <summary>A force on alert sees it at one rate, an unwarned force at the other.</summary>
+    [Theory]
+    [InlineData(true, "flight.sight-rate.alert", "flight.sight-rate.unwarned")]
+    [InlineData(false, "flight.sight-rate.unwarned", "flight.sight-rate.alert")]
+    public void It_is_seen_at_the_rate_of_the_force(bool isAlert, string alive, string other)
+    {
+        var shipped = Shipped.Scenario("invented-valley-aircraft");
+        var scenario = shipped with { Drones = [.. shipped.Drones.Select(plan => plan with { Alert = isAlert })] };
+        ulong Rows(Scenario played) => played.Play(Shipped.Policy("deter-first"), 50).Hash();
+        Assert.NotEqual(Rows(scenario), Rows(scenario.With(alive, scenario.Quantities[alive].Range!.Value.Low)));
+        Assert.NotEqual(Rows(scenario), Rows(scenario.With(alive, scenario.Quantities[alive].Range!.Value.High)));
+        Assert.Equal(Rows(scenario), Rows(scenario.With(other, scenario.Quantities[other].Range!.Value.Low)));
+    }
+
     /// <summary>The history is told in its word, from the first sentence to the last.</summary>
     [Fact]
     public void A_history_never_calls_it_a_drone()

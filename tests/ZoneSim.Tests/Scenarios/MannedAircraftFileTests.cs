@@ -58,7 +58,7 @@ public sealed class MannedAircraftFileTests
     [InlineData("flights:\n  pair:\n" + One + "    crew: 2\n", "own.yaml:8:5: error: found the unknown key 'crew', expected one of target, mission, alert, arrives, start-distance")]
     [InlineData("flights:\n  pair:\n" + One + "    mission: escort\n", "own.yaml:8:14: error: found 'escort'")]
     [InlineData("flights:\n  pair:\n" + One + "flight:\n  speed: { value: 600, basis: inferred, note: told }\n", "own.yaml:9:19: error: found '600', a number without a unit")]
-    [InlineData("flights:\n  pair:\n" + One + "flight:\n  hostile-ring: { value: 300 km, basis: inferred, note: told }\n", "own.yaml:9:17: warning: found flight.hostile-ring at 300 km, expected a distance below that at which the manned aircraft starts, 150 km")]
+    [InlineData("flights:\n  pair:\n" + One + "flight:\n  hostile-ring: { value: 300 km, basis: inferred, note: told }\n", "own.yaml:9:17: warning: found flight.hostile-ring at 300 km, expected a distance below that at which the manned aircraft starts, 200 km")]
     public void A_mistake_has_its_place(string text, string expected) =>
         Assert.Contains(Read(Head + text).Mistakes, mistake => mistake.ToString().StartsWith(expected, StringComparison.Ordinal));
 
