@@ -34,7 +34,7 @@ public sealed class MannedAircraftVerbTests : IDisposable
         said.AddRange(Directory.GetFiles(_desk.Folder, "*", SearchOption.AllDirectories).Where(IsForReaders).SelectMany(Texts));
         Assert.True(said.Count > 60, $"{said.Count} texts");
         Assert.All(said, one => Assert.False(one.Text.Contains("drone", StringComparison.OrdinalIgnoreCase), $"{one.What}: …{Around(one.Text)}…"));
-        Assert.All(new[] { "compare", "show", "trace", "replay.html", "ends.svg", "ladders.svg", "timeline.svg" }, what =>
+        Assert.All(new List<string> { "compare", "show", "trace", "replay.html", "ends.svg", "ladders.svg", "timeline.svg" }, what =>
             Assert.Contains(said, one => one.What.EndsWith(what, StringComparison.Ordinal) && one.Text.ReplaceLineEndings(" ").Contains("manned aircraft", StringComparison.OrdinalIgnoreCase)));
     }
 
