@@ -95,7 +95,7 @@ public sealed class CompiledModel
     /// <param name="reusesRows">Whether the rows of a history hold only until the next one, which uses them again: faster.</param>
     public Replicator NewReplicator(bool reusesRows = false) => new(this) { ReusesRows = reusesRows };
 
-    /// <summary>How a drone behaves.</summary>
+    /// <summary>How a drone or manned aircraft behaves.</summary>
     internal DroneParameters DroneOf(Incursion drone) => DroneSetups.First(setup => setup.Plan.Name == drone.Name).Parameters;
 
     private LocalRoad RoadOf(ConvoyPlan plan)
@@ -125,7 +125,7 @@ public sealed class CompiledModel
         Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(site => site.Name == plan.Target) is { } site ? (site.Place, site.Title)
         : Protected(plan.Target) is { } point ? (point, $"the protected point {plan.Target}")
         : plan.Target == DronePlan.Garrison ? (Place.Garrison, "the garrison")
-        : throw new ModelException($"The drone '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario, nor the garrison or a point of zone.protected.");
+        : throw new ModelException($"The {plan.Kind.Noun()} '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario, nor the garrison or a point of zone.protected.");
 
     private Place? Protected(string name) =>
         Scenario.Zone.Protected.ToList().FindIndex(point => point.Name == name) is >= 0 and var which ? Zone.Shape.Points[which + 1] : null;
@@ -140,7 +140,7 @@ public sealed class CompiledModel
         var subjects = Subjects(scenario).ToList();
         if (subjects.Distinct().Count() < subjects.Count)
         {
-            throw new ModelException("Two convoys or drones share a name, or one has the name of an agent: rename one of them.");
+            throw new ModelException("Two convoys, drones or manned aircraft share a name, or one has the name of an agent: rename one of them.");
         }
 
         foreach (var (name, other) in SharedLuck(scenario))
@@ -199,9 +199,12 @@ public sealed class CompiledModel
             }
         }
 
-        if (policy.Drone.Any(rung => rung.When.Any(trigger => trigger.Kind == TriggerKind.Inside)) && scenario.Quantities.Find("drone.hostile-ring")?.Value.Central <= Edge.Width)
+        foreach (var (word, noun) in new[] { IncursionKind.Drone, IncursionKind.Flight }.Select(kind => (kind.Word(), kind.Noun())))
         {
-            throw new ModelException($"The policy '{policy.Name}' waits for a drone inside the hostile ring, whose radius is 0: give drone.hostile-ring a longer distance.");
+            if (policy.Drone.Any(rung => rung.When.Any(trigger => trigger.Kind == TriggerKind.Inside)) && scenario.Quantities.Find($"{word}.hostile-ring")?.Value.Central <= Edge.Width)
+            {
+                throw new ModelException($"The policy '{policy.Name}' waits for a {noun} inside the hostile ring, whose radius is 0: give {word}.hostile-ring a longer distance.");
+            }
         }
     }
 }

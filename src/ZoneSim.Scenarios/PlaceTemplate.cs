@@ -29,7 +29,7 @@ public sealed record PlaceTemplate(double Latitude, double Longitude, double Rad
         {
             Marker + "convoy" => Convoy().Split('\n'),
             Marker + "probe" => [$"    depth: {Uniform(0.04, 0.45, 0.15, 0.36, "both")}"],
-            Marker + "drone" => Drone().Split('\n'),
+            Marker + "drone" or Marker + "flight" => InTheAir().Split('\n'),
             _ => [line],
         })).Trim('\n');
         return $"{Head(Templates.CheckName(name))}\n{Zone()}\n{Posts()}\n{Closing}\n\n{behaviour}\n";
@@ -117,7 +117,7 @@ public sealed record PlaceTemplate(double Latitude, double Longitude, double Rad
           # Of the model:
         """.ReplaceLineEndings("\n");
 
-    private string Drone() => $$"""
+    private string InTheAir() => $$"""
           # Of the place:
           start-distance:   { value: {{Plain(Radius + 65_000)}}, range: [{{Plain(Radius + 40_000)}}, {{Plain(Radius + 145_000)}}], basis: assumed, tag: epistemic, note: "65 km outside the edge" }
           start-bearing:    { value: 90 deg, range: [45 deg, 135 deg], basis: assumed, tag: epistemic, note: "a place to fill in" }

@@ -22,9 +22,9 @@ public static class QuantityReference
                 .Append(rule.Required ? "" : " Optional.").Append(" |\n");
         }
 
-        foreach (var (kind, kinds) in new[] { ("convoy", "convoys"), ("drone", "drones") })
+        foreach (var (kind, kinds, noun) in new[] { IncursionKind.Convoy, IncursionKind.Drone, IncursionKind.Flight }.Select(one => (one.Word(), one.Word() + "s", one.Noun())))
         {
-            text.Append("| `").Append(kinds).Append(".*.…` | | | | Whatever stands under `").Append(kind).Append(".`, of this ").Append(kind)
+            text.Append("| `").Append(kinds).Append(".*.…` | | | | Whatever stands under `").Append(kind).Append(".`, of this ").Append(noun)
                 .Append(" alone: `").Append(kinds).Append(".NAME.speed` for `").Append(kind).Append(".speed`. Optional. |\n");
         }
 

@@ -124,7 +124,7 @@ public static class ScenarioWriter
             case ["convoys", var name, "same-as"]:
                 text.Line(depth, "convoy", s.Convoys.First(convoy => convoy.Name == name).SameAs!);
                 break;
-            case ["drones", var name]:
+            case ["drones" or "flights", var name]:
                 WriteDrone(text, s.Drones.First(drone => drone.Name == name), depth);
                 break;
         }

@@ -23,19 +23,20 @@ internal sealed record StateView(string Title, string Given, IReadOnlyList<Shelf
 
 /// <summary>The words that a ladder is made of.</summary>
 /// <param name="Convoy">Measures and triggers against a convoy.</param>
-/// <param name="Drone">The same against a drone.</param>
+/// <param name="Drone">The same against what flies.</param>
+/// <param name="InTheAir">What flies in the scenario: drone, or manned aircraft.</param>
 /// <param name="Approved">Measures that need aircraft and approval.</param>
 /// <param name="Stops">Reports that end a rung.</param>
 /// <param name="Keyed">Triggers that have a ring, place or time.</param>
 /// <param name="HostileActs">Places of a hostile act.</param>
 internal sealed record LadderWords(
-    LadderSide Convoy, LadderSide Drone, IReadOnlyList<string> Approved, IReadOnlyList<string> Stops, IReadOnlyList<string> Keyed, IReadOnlyList<string> HostileActs)
+    LadderSide Convoy, LadderSide Drone, string InTheAir, IReadOnlyList<string> Approved, IReadOnlyList<string> Stops, IReadOnlyList<string> Keyed, IReadOnlyList<string> HostileActs)
 {
     private const string Rings = "zone.rings.";
 
     /// <summary>The words, with the rings of a scenario.</summary>
     public static LadderWords Of(Scenario scenario) => new(
-        new LadderSide(PolicyWords.ConvoyMeasures, PolicyWords.ConvoyTriggers, [.. RingsOf(scenario)]), new LadderSide(PolicyWords.DroneMeasures, PolicyWords.DroneTriggers, ["hostile"]),
+        new LadderSide(PolicyWords.ConvoyMeasures, PolicyWords.ConvoyTriggers, [.. RingsOf(scenario)]), new LadderSide(PolicyWords.DroneMeasures, PolicyWords.DroneTriggers, ["hostile"]), "drone".InWordsOf(scenario),
         PolicyWords.ApprovedMeasures, PolicyWords.Stops, PolicyWords.Keyed, PolicyWords.HostileActs);
 
     private static IEnumerable<string> RingsOf(Scenario scenario) =>

@@ -116,7 +116,7 @@ internal static class ChartTables
             .Select(pair => (IReadOnlyList<string>)
             [
                 story.Start is null ? Clock(pair.Event.Seconds) : HistoryWords.Clock(pair.Event.Seconds, story.Start),
-                TimelineChart.Names[pair.Lane], Phrases.Capital(story.Label(pair.Event)),
+                TimelineChart.Name(pair.Lane, story.Lanes.Select(lane => lane.Lane)), Phrases.Capital(story.Label(pair.Event)),
             ])])
     { IsProse = true };
 

@@ -1,6 +1,7 @@
 using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Charts;
@@ -17,7 +18,7 @@ internal static class ClosestApproachChart
     {
         var curves = CurvesOf(report, subject.Group, subject.Incursion);
         var rings = Rings.Of(report.Scenario, subject.Kind);
-        var (what, axis) = subject.Kind == "drone" ? ("the drone's target", "distance from the target, km") : (Rings.Protected(report.Scenario), $"distance from {Rings.Protected(report.Scenario)}, km");
+        var (what, axis) = SubjectNouns.Flies(subject.Kind) ? ($"the {SubjectNouns.Noun(subject.Kind)}'s target", "distance from the target, km") : (Rings.Protected(report.Scenario), $"distance from {Rings.Protected(report.Scenario)}, km");
         return new SubjectPage(
             $"Share that came within a distance of {what}, by policy",
             "pointwise Wilson",

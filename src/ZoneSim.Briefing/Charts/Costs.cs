@@ -40,7 +40,7 @@ internal static class Costs
     {
         Cost Mean(string title, string unit, string column) => new(
             title, unit, unit == OfReplications, "–", [.. group.Members.Select(member => MeanOf(member.Summary, incursion, column))]);
-        List<Cost> costs = kind == "drone"
+        List<Cost> costs = SubjectNouns.Flies(kind)
             ? [Mean("intercepts", PerIncursion, "uses_intercept"), Mean("shoot-downs tried", PerIncursion, "uses_shoot_down")]
             : [Mean("vehicles hit", PerIncursion, "vehicles_hit"), Mean("hit after turning", OfReplications, "hit_after_turning")];
         if (Subjects.ObserveOnly(report) is { } observeOnly && HistoryRows.AreKept(report))
@@ -76,9 +76,9 @@ internal static class Costs
 
     private static Cost WouldHaveLeft(RunReport report, PolicyGroup group, string incursion, string kind, string observeOnly)
     {
-        var unit = kind == "drone" ? "share of those fired at" : "share of those struck";
+        var unit = SubjectNouns.Flies(kind) ? "share of those fired at" : "share of those struck";
         return new Cost(
-            WouldHaveLeftTitle, unit, true, kind == "drone" ? "none fired at" : "none struck",
-            [.. group.Members.Select(member => HistoryEstimates.WouldHaveLeft(report, member.Name, incursion, kind == "drone", observeOnly) is { } share ? new CostValue(share, null) : null)]);
+            WouldHaveLeftTitle, unit, true, SubjectNouns.Flies(kind) ? "none fired at" : "none struck",
+            [.. group.Members.Select(member => HistoryEstimates.WouldHaveLeft(report, member.Name, incursion, SubjectNouns.Flies(kind), observeOnly) is { } share ? new CostValue(share, null) : null)]);
     }
 }

@@ -23,20 +23,20 @@ internal static class LaddersChart
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
-        var against = new List<(string Kind, Func<Policy, IReadOnlyList<Rung>> Ladder)>();
+        var against = new List<(string Kind, string Noun, Func<Policy, IReadOnlyList<Rung>> Ladder)>();
         if (report.Scenario.Convoys.Count > 0 || report.Scenario.Drones.Count == 0)
         {
-            against.Add(("convoy", policy => policy.Convoy));
+            against.Add(("convoy", "convoy", policy => policy.Convoy));
         }
 
         if (report.Scenario.Drones.Count > 0)
         {
-            against.Add(("drone", policy => policy.Drone));
+            against.Add((report.Scenario.InTheAir()[0].Word(), "drone".InWordsOf(report.Scenario), policy => policy.Drone));
         }
 
         for (var i = 0; i < against.Count; i++)
         {
-            var (kind, ladder) = against[i];
+            var (kind, noun, ladder) = against[i];
             var all = report.Policies.Select(policy => new Ladder(policy, ladder(policy))).ToList();
             var climbed = all.Where(one => one.Steps.Count + one.Overriding.Count > 0).ToList();
             var idle = all.Except(climbed).Select(one => one.Policy.Name).ToList();
@@ -45,11 +45,11 @@ internal static class LaddersChart
                 yield return new ChartPage(
                     (i == 0 ? "ladders" : "ladders-" + kind) + (part == 0 ? "" : FormattableString.Invariant($"-part-{part + 1}")),
                     Title(report),
-                    $"Ladders against a {kind}, climbed from the bottom{(idle.Count > 0 && climbed.Count > 0 ? $"; {Phrases.And(idle)} {(idle.Count == 1 ? "records and does" : "record and do")} nothing" : "")} · {report.Scenario.Title}",
+                    $"Ladders against a {noun}, climbed from the bottom{(idle.Count > 0 && climbed.Count > 0 ? $"; {Phrases.And(idle)} {(idle.Count == 1 ? "records and does" : "record and do")} nothing" : "")} · {report.Scenario.Title}",
                     Footer.Lines(report, Footer.Replications(report)),
                     sheet => Draw(sheet, chunk, isOfConvoys: kind == "convoy"))
                 {
-                    Table = () => Table(kind, all),
+                    Table = () => Table(noun, all),
                 };
             }
         }
@@ -168,8 +168,8 @@ internal static class LaddersChart
         }
     }
 
-    private static DataTable Table(string kind, List<Ladder> ladders) => new(
-        $"Rungs against a {kind}, in order",
+    private static DataTable Table(string noun, List<Ladder> ladders) => new(
+        $"Rungs against a {noun}, in order",
         ["Policy", "Step", "Measure", "When"],
         [.. ladders.SelectMany(ladder => ladder.Steps.Count + ladder.Overriding.Count == 0
             ? [[ladder.Policy.Name, "–", "none", "detects and records"]]

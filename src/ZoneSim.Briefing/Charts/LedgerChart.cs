@@ -20,7 +20,7 @@ internal static class LedgerChart
         "What the result rests on · " + ledger.Title + (ledger.Output is { } output ? $" · {output}" : " · no sensitivity study of it: shares of variance are not known"),
         [
             $"{source}. Assumed {ledger.Count(Basis.Assumed)}, inferred {ledger.Count(Basis.Inferred)}, reported {ledger.Count(Basis.Reported)} of {ledger.Rows.Count} quantities. Grades are the record's assessment.",
-            "Given that a convoy or drone comes; it does not learn. Shares are Sobol' indices over the ranges, by the beliefs shown (Shapley effects where inputs hang together), run noise subtracted; chance within a history is not in them.",
+            $"Given that a {ledger.Comes} comes; it does not learn. Shares are Sobol' indices over the ranges, by the beliefs shown (Shapley effects where inputs hang together), run noise subtracted; chance within a history is not in them.",
         ],
         sheet => Draw(sheet, ledger));
 

@@ -96,7 +96,7 @@ internal static class MapChart
         public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<MapTrack> tracks)
         {
             var ended = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label)).Select(label => (Outcome)LedgerWords.Outcomes.ToList().IndexOf(label))
-                .GroupBy(ChartPalette.Of).Select(shade => (OutcomeGroups.Words(shade.First()), shade.Key, shade.First().IsOfDrone() ? "drone" : "convoy"));
+                .GroupBy(ChartPalette.Of).Select(shade => (OutcomeGroups.Words(shade.First()), shade.Key, tracks.Any(track => track.Flies && track.Outcome == shade.First().Label()) ? "flies" : "drives"));
             (string, SKColor, string)[] signs =
             [
                 .. tracks.Any(track => track.IsBackground) ? [("neutral traffic", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),
@@ -147,7 +147,7 @@ internal static class MapChart
                     sheet.Line(x, y, x + 36, y, colour, 2);
                     break;
                 default:
-                    MapLayers.TrackSign(sheet, x, y, colour, sign == "drone");
+                    MapLayers.TrackSign(sheet, x, y, colour, sign == "flies");
                     break;
             }
         }

@@ -24,7 +24,7 @@ internal sealed record MapGround(
         return new MapGround(
             new ZoneDrawing(scenario, steps),
             [.. scenario.Borders.Select(border => (border.Name, (IReadOnlyList<Place>)[.. border.Line.Select(plane.ToPlane)]))],
-            [.. scenario.Convoys.Select(convoy => Route(scenario, plane, convoy)).OfType<IReadOnlyList<Place>>(), .. DroneRoutes(scenario)],
+            [.. scenario.Convoys.Select(convoy => Route(scenario, plane, convoy)).OfType<IReadOnlyList<Place>>(), .. RoutesInTheAir(scenario)],
             [.. Watching(scenario, "outposts", scenario.Outposts), .. Watching(scenario, "patrols", scenario.Patrols)]);
     }
 
@@ -75,7 +75,7 @@ internal sealed record MapGround(
     private static Place Goal(Scenario scenario, LocalPlane plane, ConvoyPlan convoy) =>
         scenario.Zone.Protected.FirstOrDefault(point => point.Name == convoy.Toward) is { } point ? plane.ToPlane(point.Position) : Place.Garrison;
 
-    private static IEnumerable<IReadOnlyList<Place>> DroneRoutes(Scenario scenario)
+    private static IEnumerable<IReadOnlyList<Place>> RoutesInTheAir(Scenario scenario)
     {
         var plane = new LocalPlane(scenario.Garrison);
         foreach (var drone in scenario.Drones)
@@ -92,7 +92,7 @@ internal sealed record MapGround(
 
     private static Place? Start(Scenario scenario, DronePlan drone, Place from)
     {
-        double? Of(string key) => scenario.Quantities.FindOf("drone", drone.Name, key)?.Value.Central;
+        double? Of(string key) => scenario.Quantities.FindOf(drone.Kind.Word(), drone.Name, key)?.Value.Central;
         return Of("start-distance") is { } distance && Of("start-bearing") is { } bearing ? from + Place.AtBearing(bearing, distance) : null;
     }
 

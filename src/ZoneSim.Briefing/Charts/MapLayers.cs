@@ -73,14 +73,14 @@ internal static class MapLayers
             foreach (var (track, shift) in outcome)
             {
                 SKPoint[] points = [.. Points(panel, track.Places).Select(point => point + shift)];
-                sheet.Line(points, ChartPalette.OfLabel(outcome.Key).WithAlpha(150), track.IsDrone ? 1.5f : 1.8f);
+                sheet.Line(points, ChartPalette.OfLabel(outcome.Key).WithAlpha(150), track.Flies ? 1.5f : 1.8f);
             }
         }
 
         foreach (var (track, shift) in told)
         {
             var at = track.Nearest().At;
-            Dot(sheet, panel.X(at.X) + shift.X, panel.Y(at.Y) + shift.Y, ChartPalette.OfLabel(track.Outcome), track.IsDrone, 8);
+            Dot(sheet, panel.X(at.X) + shift.X, panel.Y(at.Y) + shift.Y, ChartPalette.OfLabel(track.Outcome), track.Flies, 8);
         }
     }
 
@@ -96,10 +96,10 @@ internal static class MapLayers
         return new SKPoint(-(float)(along.Y * side), -(float)(along.X * side));
     }
 
-    /// <summary>The dot of a convoy or the diamond of a drone.</summary>
-    private static void Dot(Sheet sheet, float x, float y, SKColor colour, bool drone, float radius)
+    /// <summary>The dot of a convoy or the diamond of what flies.</summary>
+    private static void Dot(Sheet sheet, float x, float y, SKColor colour, bool flies, float radius)
     {
-        if (drone)
+        if (flies)
         {
             var reach = radius * 1.3f;
             SKPoint[] diamond = [new(x, y - reach), new(x + reach, y), new(x, y + reach), new(x - reach, y), new(x, y - reach)];
@@ -112,11 +112,11 @@ internal static class MapLayers
         }
     }
 
-    /// <summary>The sign of a track in the key: its line, with the dot of a convoy or the diamond of a drone.</summary>
-    public static void TrackSign(Sheet sheet, float x, float y, SKColor colour, bool drone)
+    /// <summary>The sign of a track in the key: its line, with the dot of a convoy or the diamond of what flies.</summary>
+    public static void TrackSign(Sheet sheet, float x, float y, SKColor colour, bool flies)
     {
         sheet.Line(x, y, x + 36, y, colour, 3);
-        Dot(sheet, x + 18, y, colour, drone, 8);
+        Dot(sheet, x + 18, y, colour, flies, 8);
     }
 
     /// <summary>Signs and words above the tracks: garrison, outposts, rings, borders, scale bar, north.</summary>

@@ -127,8 +127,8 @@ internal static class NightGridChart
     /// <summary>An end in as few words as stand beside a number.</summary>
     private static string Words(string end, string kind) => (kind, end) switch
     {
-        ("drone", "reached") => "released",
-        ("drone", "destroyed") => "shot down first",
+        ("drone" or "flight", "reached") => "released",
+        ("drone" or "flight", "destroyed") => "shot down first",
         _ => Subjects.End(end, kind),
     };
 

@@ -2,6 +2,7 @@ using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Charts;
@@ -88,7 +89,7 @@ internal static class TimeInZoneChart
 
     private static string[] Notes(IReadOnlyList<(double Minutes, StayEnd End)> stays, string kind)
     {
-        var otherwise = kind == "drone" ? "released or shot down" : "reached or destroyed";
+        var otherwise = SubjectNouns.Flies(kind) ? "released or shot down" : "reached or destroyed";
         string Part(StayEnd end) => Numbers.Percent((double)stays.Count(stay => stay.End == end) / stays.Count);
         return
         [

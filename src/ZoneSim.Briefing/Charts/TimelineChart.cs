@@ -22,11 +22,11 @@ internal static class TimelineChart
     /// <summary>A longer story is told in hours.</summary>
     private const double MostMinutes = 360;
 
-    /// <summary>What the lanes are called.</summary>
-    public static IReadOnlyDictionary<Lane, string> Names { get; } = new Dictionary<Lane, string>
+    private static readonly Dictionary<Lane, string> s_names = new()
     {
         [Lane.Convoy] = "Convoy",
-        [Lane.Drone] = "Drone",
+        [Lane.Drone] = Phrases.Capital(IncursionKind.Drone.Noun()),
+        [Lane.Flight] = Phrases.Capital(IncursionKind.Flight.Noun()),
         [Lane.PartnerForce] = "Partner force",
         [Lane.OperationsCell] = "Operations cell",
         [Lane.Line] = "Line",
@@ -34,6 +34,9 @@ internal static class TimelineChart
         [Lane.Reaction] = "Reaction",
         [Lane.Sender] = "Sender",
     };
+
+    /// <summary>What a lane is called among those shown: beside manned aircraft, the coalition's say whose they are.</summary>
+    public static string Name(Lane lane, IEnumerable<Lane> shown) => lane == Lane.Aircraft && shown.Contains(Lane.Flight) ? "Coalition aircraft" : s_names[lane];
 
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("timeline", "What happened, minute by minute, in one history?"),
@@ -116,7 +119,7 @@ internal static class TimelineChart
             var height = (lanes[i].Rows * rowHeight) + LanePad;
             var rect = new SKRect(data.Left, top, data.Right, top + height);
             sheet.Box(rect, i % 2 == 0 ? Ink.Shade : Ink.Paper);
-            sheet.Text(Names[lanes[i].Lane], body.Left, top + 36, Sheet.LeastSize, Ink.Text, bold: true);
+            sheet.Text(Name(lanes[i].Lane, lanes.Select(lane => lane.Lane)), body.Left, top + 36, Sheet.LeastSize, Ink.Text, bold: true);
             DrawStays(sheet, axis, story, lanes[i].Lane, rect);
             top += height;
         }

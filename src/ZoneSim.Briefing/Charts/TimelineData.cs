@@ -46,13 +46,13 @@ internal sealed record TimelineData(
         return new TimelineData(
             [.. Enum.GetValues<Lane>()
                 .Select(lane => (lane, (IReadOnlyList<TraceEvent>)[.. worded.Where(e => e.Lane == lane)]))
-                .Where(lane => lane.Item2.Count > 0 || lane.lane is not (Lane.Drone or Lane.Convoy or Lane.Sender))],
+                .Where(lane => lane.Item2.Count > 0 || !(lane.lane.IsOfMover() || lane.lane == Lane.Sender))],
             glimpses,
             ZoneShape.Of(report.Scenario) is { } zone
                 ? [.. history.Tracks.SelectMany(track => Inside(track, zone).Select(stay => (track.Lane, stay.From / 60, stay.To / 60)))]
                 : [],
             (start - margin, end + margin),
-            told.Where(e => e.Lane is Lane.Convoy or Lane.Drone).Select(e => e.Subject).Distinct().Count() > 1,
+            told.Where(e => e.Lane.IsOfMover()).Select(e => e.Subject).Distinct().Count() > 1,
             trace.Policy,
             report.Scenario.LocalStart,
             [.. Dark(Model.Nights.Of(report.Scenario), Math.Max(0, start - margin), end + margin)],
@@ -63,11 +63,13 @@ internal sealed record TimelineData(
     public string Label(TraceEvent happened)
     {
         // The lane says who and the title which policy.
-        string[] said = [Policy + ": ", "The convoy ", "The drone ", "Traffic "];
+        string[] said = [Policy + ": ", "The convoy ", .. s_inTheAir, "Traffic "];
         var text = happened.Kind == TraceKind.Ended ? "ended: " + Numbers.Words(happened.Text) : happened.Text;
         text = said.FirstOrDefault(start => happened.Text.StartsWith(start, StringComparison.Ordinal)) is { } start ? text[start.Length..] : text;
         return Several && happened.Subject.Length > 0 ? $"{happened.Subject}: {text}" : text;
     }
+
+    private static readonly IReadOnlyList<string> s_inTheAir = [$"The {IncursionKind.Drone.Noun()} ", $"The {IncursionKind.Flight.Noun()} "];
 
     private static IEnumerable<(double From, double To)> Dark(Nights? nights, double start, double end)
     {

@@ -5,11 +5,11 @@ namespace ZoneSim.Briefing.Charts;
 
 /// <summary>The way of one convoy or drone in one history, up to its end.</summary>
 /// <param name="Subject">Which.</param>
-/// <param name="IsDrone">Whether it is a drone.</param>
+/// <param name="Flies">Whether it is a drone.</param>
 /// <param name="IsBackground">Whether it is neutral traffic that was not hit: drawn thinly, without an outcome.</param>
 /// <param name="Outcome">Label of the outcome; empty for background, and where the trace does not say.</param>
 /// <param name="Places">Where it was, joined by straight lines.</param>
-internal sealed record MapTrack(string Subject, bool IsDrone, bool IsBackground, string Outcome, IReadOnlyList<Place> Places)
+internal sealed record MapTrack(string Subject, bool Flies, bool IsBackground, string Outcome, IReadOnlyList<Place> Places)
 {
     /// <summary>Whether it is of those of a convoy that stay while others of it go on; the convoy has a track beside it.</summary>
     public bool IsPart { get; init; }
@@ -73,5 +73,5 @@ internal static class Tracks
     /// <summary>The tracks of one history, one for each incursion; a return is another one.</summary>
     private static IEnumerable<MapTrack> Split(KeptTrace trace) =>
         History.Of(trace).Tracks.Where(track => track.Points.Count > 1 && track.Subject.Length > 0)
-            .Select(track => new MapTrack(track.Subject, track.Lane == Lane.Drone, false, track.End, [.. track.Points.Select(point => point.At)]) { IsPart = track.IsPart });
+            .Select(track => new MapTrack(track.Subject, track.Lane.IsInTheAir(), false, track.End, [.. track.Points.Select(point => point.At)]) { IsPart = track.IsPart });
 }

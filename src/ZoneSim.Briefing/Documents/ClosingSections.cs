@@ -71,7 +71,7 @@ internal static class ClosingSections
     }
 
     private static string Who(RunReport report) =>
-        Subjects.Incursions(report).Select(one => one.Kind).Distinct().ToList() is ["drone"] ? "the drone" : "the convoy";
+        Subjects.Incursions(report).Select(one => one.Kind).Distinct().ToList() is [var one] && SubjectNouns.Flies(one) ? $"the {SubjectNouns.Noun(one)}" : "the convoy";
 
     private static string Moved(RangeSummary? ranges, Scenario scenario) => ranges is null
         ? "The assumed inputs were not moved over their ranges in this run: its intervals show the noise of simulation alone."

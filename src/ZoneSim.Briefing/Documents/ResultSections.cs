@@ -1,5 +1,6 @@
 using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Documents;
@@ -124,7 +125,7 @@ internal static class ResultSections
     private static Section Costs(RunReport report, Sentences sentences, IReadOnlyList<(string Name, string Kind)> incursions)
     {
         var (name, kind) = incursions[0];
-        (string Column, string What)[] told = kind == "drone"
+        (string Column, string What)[] told = SubjectNouns.Flies(kind)
             ? [("uses_shoot_down", "shoot-downs tried"), ("partner_casualties", "partner casualties")]
             : [("vehicles_hit", "vehicles hit"), ("calls_tried", "calls tried"), ("aircraft_tasks", "aircraft tasks")];
         return new Section("cost", "What it costs", [

@@ -40,7 +40,7 @@ internal static class StressSection
 
     private static IReadOnlyList<string> Logic(RunReport report) =>
     [
-        "Base model: convoys and drones, partner force, coalition aircraft, deconfliction line, broadcast and operations cell as processes on a discrete-event clock; described after ODD (Grimm and others 2020) in src/ZoneSim.Model/ODD.md.",
+        $"Base model: convoys and {report.Scenario.NounsInTheAir()}, partner force, coalition aircraft, deconfliction line, broadcast and operations cell as processes on a discrete-event clock; described after ODD (Grimm and others 2020) in src/ZoneSim.Model/ODD.md.",
         $"Scenario: {report.Scenario.Title}. {report.Scenario.Given}",
         "Policies: ladders of measures, each with trigger and wait; drawn in section 'policies'."
             + (report.Summary.Differs.Count > 0 ? " What differs besides the ladders is listed there." : " Nothing else differs between them."),

@@ -1,5 +1,6 @@
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Html;
@@ -62,7 +63,7 @@ public sealed record LiveView(
     }
 
     /// <summary>What is shown beside the ends, in the order of the findings.</summary>
-    private static IReadOnlyList<(string Column, string Words, bool IsShare)> CostsOf(string kind) => kind == "drone"
+    private static IReadOnlyList<(string Column, string Words, bool IsShare)> CostsOf(string kind) => SubjectNouns.Flies(kind)
         ? [("uses_shoot_down", "Shoot-downs tried, mean", false), ("reacted", "A reaction follows", true)]
         :
         [

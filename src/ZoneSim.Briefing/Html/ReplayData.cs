@@ -26,7 +26,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
 
     /// <summary>The JSON; no character of it ends an element of HTML.</summary>
     public string Json() => JsonSerializer.Serialize(
-        new { Lanes = _lanes.Select(lane => TimelineChart.Names[lane]), Nights = inputs.Nights.Select(Night) }, s_form);
+        new { Lanes = _lanes.Select(lane => TimelineChart.Name(lane, _lanes)), Nights = inputs.Nights.Select(Night) }, s_form);
 
     /// <summary>The lanes of a page.</summary>
     public static List<Lane> LanesOf(ReplayInputs inputs)
@@ -102,7 +102,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
     private object Track(HistoryTrack track) => new
     {
         Subject = track.IsPart ? $"{track.Subject}: those that stay" : track.Subject,
-        Kind = track.Lane == Lane.Drone ? "drone" : "convoy",
+        Kind = track.Lane.ToString().ToLowerInvariant(),
         Tone = Tone(track.End),
         Points = track.Points.Select(point => new[] { point.Seconds, ground.X(point.At.X), ground.Y(point.At.Y) }),
     };

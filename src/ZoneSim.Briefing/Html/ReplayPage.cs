@@ -44,7 +44,7 @@ public static class ReplayPage
             <body class="replay">
             <header>
             <h1>{Text(inputs.Scenario.Title)}</h1>
-            <p class="question">The same {(first.Day is null ? "night" : "day")} under {Text(first.First.Policy)} and under {Text(first.Second.Policy)}: {(first.Day is null ? "the same convoy, the same luck, another policy" : "the same day, the same opportunities, the same luck, another policy; what the sender learnt before may differ")}.</p>
+            <p class="question">The same {(first.Day is null ? "night" : "day")} under {Text(first.First.Policy)} and under {Text(first.Second.Policy)}: {(first.Day is null ? $"the same {Comes(inputs.Scenario)}, the same luck, another policy" : "the same day, the same opportunities, the same luck, another policy; what the sender learnt before may differ")}.</p>
             <p class="source">{Text(Source(inputs))}</p>
             {Warnings(inputs)}<noscript><p class="warning">This page plays histories with a script, and scripts are off. As text: zonesim trace.</p></noscript>
             </header>
@@ -58,7 +58,7 @@ public static class ReplayPage
             </div>
             <p id="said" class="out-of-sight" aria-live="polite"></p>
             <section class="keys" aria-label="Signs and keys">
-            {Signs()}
+            {Signs(inputs.Scenario)}
             <p class="source">Keys: space plays and pauses · ← → one minute · shift ← → ten · N and P next and previous event · D where they part · Home and End.</p>
             </section>
             </main>
@@ -118,10 +118,14 @@ public static class ReplayPage
         </section>
         """;
 
-    private static string Signs() => "<ul class=\"signs\">" + string.Concat(new (string Sign, string Words)[]
+    /// <summary>What comes in both: the manned aircraft, where nothing else does.</summary>
+    private static string Comes(Scenario scenario) =>
+        scenario.Convoys.Count == 0 && scenario.InTheAir() is [IncursionKind.Flight] ? IncursionKind.Flight.Noun() : IncursionKind.Convoy.Noun();
+
+    private static string Signs(Scenario scenario) => "<ul class=\"signs\">" + string.Concat(new (string Sign, string Words)[]
     {
         ("<circle class=\"mover\" cx=\"10\" cy=\"10\" r=\"6\"/>", "Convoy"),
-        ("<path class=\"mover\" d=\"M10 3L17 10L10 17L3 10Z\"/>", "Drone"),
+        ("<path class=\"mover\" d=\"M10 3L17 10L10 17L3 10Z\"/>", Phrases.Capital("drone".InWordsOf(scenario))),
         ("<path class=\"trail\" d=\"M1 10H19\"/>", "Where it was"),
         ("<path class=\"route\" d=\"M0 10H20\"/>", "Planned way"),
         ("<rect class=\"garrison\" x=\"4\" y=\"4\" width=\"12\" height=\"12\"/>", "Garrison"),

@@ -63,7 +63,7 @@ function build(side, number) {
     const group = svg("g", {}, movers);
     const trail = svg("path", { class: "trail", d: "" }, group);
     const sign = svg("g", { class: "at" }, group);
-    if (track.kind === "drone") svg("path", { class: "mover", d: "M0 -9L9 0L0 9L-9 0Z" }, sign); else svg("circle", { class: "mover", r: 8 }, sign);
+    if (track.kind !== "convoy") svg("path", { class: "mover", d: "M0 -9L9 0L0 9L-9 0Z" }, sign); else svg("circle", { class: "mover", r: 8 }, sign);
     const name = svg("text", { class: "mover-name", y: -9 }, sign, track.subject);
     const last = svg("rect", { class: "last " + track.tone, width: 13, height: 13 }, group);
     return { track, group, trail, sign, name, last };

@@ -60,14 +60,14 @@ internal static class FindingForms
     /// <param name="kind">convoy, traffic or drone.</param>
     public static FindingForm Nearest(string kind)
     {
-        var place = kind == "drone" ? "its target" : "the garrison";
+        var place = SubjectNouns.Flies(kind) ? "its target" : "the garrison";
         return new(
             FindingKind.TimeInside, DifferenceKind.Column, "closest_approach_km", "closest-approach", isMore => $"{Subject(kind)} keeps a {(isMore ? "longer" : "shorter")} distance from {place}",
             value => Phrase.Of($"{Subject(kind)} comes within {value} kilometres of {place} on average"), "km on average");
     }
 
     /// <summary>The incursion as a sentence calls it where its name stands before, or where it is the only one.</summary>
-    public static string Subject(string kind) => kind == "traffic" ? "the neutral traffic" : "the " + kind;
+    public static string Subject(string kind) => "the " + SubjectNouns.Noun(kind);
 
     /// <summary>A measure of the scenario's own.</summary>
     public static FindingForm Own(LedgerColumn column)
@@ -82,7 +82,7 @@ internal static class FindingForms
 
     private static FindingForm End(string end, string kind) => Often(FindingKind.End, DifferenceKind.End, end, "ends", $"{Subject(kind)} {Phrases.End(end, kind)}");
 
-    private static IReadOnlyList<FindingForm> Force(string kind) => kind == "drone"
+    private static IReadOnlyList<FindingForm> Force(string kind) => SubjectNouns.Flies(kind)
         ? [new FindingForm(
             FindingKind.Force, DifferenceKind.Column, "uses_shoot_down", "cost", isMore => $"{More(isMore)} shoot-downs are tried", value => Phrase.Of($"{value} shoot-downs are tried a history"), "a history")]
         : [

@@ -65,13 +65,13 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
     /// <summary>Of those that were struck under a policy, how many were out again where nobody acted; null where none was, or no such policy was run.</summary>
     public Finding? WouldHaveLeft(string policy, string incursion, string kind)
     {
-        if (Subjects.ObserveOnly(report) is not { } observe || observe == policy || HistoryEstimates.WouldHaveLeft(report, policy, incursion, kind == "drone", observe) is not { } share)
+        if (Subjects.ObserveOnly(report) is not { } observe || observe == policy || HistoryEstimates.WouldHaveLeft(report, policy, incursion, SubjectNouns.Flies(kind), observe) is not { } share)
         {
             return null;
         }
 
         var figure = new Figure(FigureKind.Share, share, null, Source.Of(report, report.Manifest.KeptHistories));
-        var who = kind == "drone" ? "drones that were fired at" : "convoys that were struck";
+        var who = SubjectNouns.Flies(kind) ? $"{SubjectNouns.KindOf(kind).Nouns()} that were fired at" : "convoys that were struck";
         var says = Phrase.Of($"{figure.SaysOf100()} of 100 {who} under {new SaidName(policy)} are out again under {new SaidName(observe)}");
         var noise = Phrase.Of($"{figure.SaysOf100(FigureNumber.Low)} to {figure.SaysOf100(FigureNumber.High)} by run noise");
         var text = Phrase.Of($"at the scenario's own values, {says} in the same histories ({noise}).");
@@ -166,7 +166,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
     }
 
     private Sentence Made(Phrase phrase, string incursion, string kind) => OnPage(isNamed
-        ? incursion == kind ? Phrase.Of($"{Phrases.Capital(kind)}: {phrase}") : Phrase.Of($"{(kind == "traffic" ? "Neutral traffic" : Phrases.Capital(kind))} {new SaidName(incursion)}: {phrase}")
+        ? incursion == kind ? Phrase.Of($"{Subjects.Incursion(incursion, kind)}: {phrase}") : Phrase.Of($"{Phrases.Capital(SubjectNouns.Noun(kind))} {new SaidName(incursion)}: {phrase}")
         : phrase.Capital());
 
     private Figure? Under(string policy, string incursion, FindingForm form)

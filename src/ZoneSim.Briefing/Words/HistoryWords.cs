@@ -33,7 +33,7 @@ public static class HistoryWords
     {
         Model.Lane.PartnerForce => "partner force",
         Model.Lane.OperationsCell => "operations cell",
-        Model.Lane.Convoy or Model.Lane.Drone => told.Subject.Length > 0 ? told.Subject : told.Lane.ToString().ToLowerInvariant(),
+        Model.Lane.Convoy or Model.Lane.Drone or Model.Lane.Flight => told.Subject.Length > 0 ? told.Subject : told.Lane.ToString().ToLowerInvariant(),
         _ => told.Lane.ToString().ToLowerInvariant(),
     };
 
@@ -43,7 +43,7 @@ public static class HistoryWords
     public static string Sentence(TraceEvent told, bool several)
     {
         var text = Told(told).Kind == TraceKind.Ended ? $"The incursion ends: {told.Text}" : char.ToUpperInvariant(told.Text[0]) + told.Text[1..];
-        var about = several && told.Subject.Length > 0 && told.Lane is not (Model.Lane.Convoy or Model.Lane.Drone) ? $" [{told.Subject}]" : "";
+        var about = several && told.Subject.Length > 0 && !told.Lane.IsOfMover() ? $" [{told.Subject}]" : "";
         return text + about + (told.Reason.Length > 0 ? $" ({told.Reason})" : "");
     }
 
@@ -52,7 +52,7 @@ public static class HistoryWords
     /// <param name="several">Whether several movers share the history, so that sentences name theirs.</param>
     public static string WithSpeaker(TraceEvent told, bool several) =>
         Told(told).Lane == Model.Lane.OperationsCell ? "Cell: " + Phrases.Uncapped(Sentence(told, several))
-        : several && told.Lane is Model.Lane.Convoy or Model.Lane.Drone ? $"[{told.Subject}] {Sentence(told, several)}"
+        : several && told.Lane.IsOfMover() ? $"[{told.Subject}] {Sentence(told, several)}"
         : Sentence(told, several);
 
     /// <summary>How one incursion ended, in one line.</summary>
@@ -66,7 +66,7 @@ public static class HistoryWords
         var hits = row.VehiclesDestroyed + row.VehiclesDamaged;
         return string.Create(CultureInfo.InvariantCulture,
             $"{row.Outcome.Label()} (end: {row.End.Label()}{cause}); {Stay(row.TimeInZone)} in the zone, closest {row.ClosestApproach / 1000:0.0} km")
-            + (row.Kind == IncursionKind.Drone ? "" : $", {Numbers.Of(hits, "vehicle")} hit")
+            + (row.Kind.Flies() ? "" : $", {Numbers.Of(hits, "vehicle")} hit")
             + (row.PartnerCasualties > 0 ? $", partner losses {row.PartnerCasualties}" : "")
             + (row.Reaction != ReactionKind.None ? $", reaction: {LedgerWords.Reactions[(int)row.Reaction]}" : "");
     }

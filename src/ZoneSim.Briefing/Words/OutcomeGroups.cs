@@ -48,7 +48,7 @@ internal static class OutcomeGroups
     {
         _ when ChartPalette.IsOfItself(outcome) => "left by itself",
         _ when Of(outcome) == OutcomeGroup.OutUnstruck => "turned, not hit",
-        _ => Name(Of(outcome), outcome.IsOfDrone() ? "drone" : "convoy"),
+        _ => Name(Of(outcome), outcome.IsOf(IncursionKind.Convoy) ? "convoy" : "drone"),
     };
 
     /// <summary>The colour of a group.</summary>

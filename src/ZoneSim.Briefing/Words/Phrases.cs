@@ -10,11 +10,11 @@ internal static class Phrases
     {
         (_, "out") => "ends outside the zone",
         (_, "crossed") => "crosses the zone and leaves by another side",
-        ("drone", "still-inside") => "is in the air at the end of the time simulated",
+        ("drone" or "flight", "still-inside") => "is in the air at the end of the time simulated",
         (_, "still-inside") => "is inside the zone at the end of the time simulated",
-        ("drone", "reached") => "releases a munition",
+        ("drone" or "flight", "reached") => "releases a munition",
         (_, "reached") => "reaches the garrison ring",
-        ("drone", "destroyed") => "is shot down before it releases anything",
+        ("drone" or "flight", "destroyed") => "is shot down before it releases anything",
         (_, "destroyed") => "is destroyed",
         _ => $"ends as '{Numbers.Words(end)}'",
     };
@@ -49,11 +49,11 @@ internal static class Phrases
     {
         (_, "out") => "an end outside the zone",
         (_, "crossed") => "crossing the zone",
-        ("drone", "still-inside") => "being in the air at the end of the time simulated",
+        ("drone" or "flight", "still-inside") => "being in the air at the end of the time simulated",
         (_, "still-inside") => "being inside at the end of the time simulated",
-        ("drone", "reached") => "the release of a munition",
+        ("drone" or "flight", "reached") => "the release of a munition",
         (_, "reached") => "reaching the garrison ring",
-        ("drone", "destroyed") => "being shot down before a release",
+        ("drone" or "flight", "destroyed") => "being shot down before a release",
         (_, "destroyed") => "destruction of the whole convoy",
         _ => $"the end '{Numbers.Words(end)}'",
     };

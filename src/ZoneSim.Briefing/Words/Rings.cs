@@ -9,9 +9,9 @@ internal static class Rings
     /// <summary>The rings around what is protected and the edge of a zone that is a circle, nearest first; for a drone the distance inside which it shows hostile intent.</summary>
     public static IReadOnlyList<(string Label, double Metres)> Of(Scenario scenario, string kind)
     {
-        if (kind == "drone")
+        if (SubjectNouns.Flies(kind))
         {
-            return Subjects.Value(scenario, "drone.hostile-ring") is { } hostile ? [("hostile ring", hostile)] : [];
+            return Subjects.Value(scenario, $"{kind}.hostile-ring") is { } hostile ? [("hostile ring", hostile)] : [];
         }
 
         var rings = scenario.Quantities.NamesBelow("zone.rings").Where(name => !scenario.Zone.RingsFromEdge.Contains(name)).Select(name => One(scenario, name));

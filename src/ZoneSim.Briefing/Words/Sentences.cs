@@ -130,8 +130,8 @@ internal sealed class Sentences(RunReport report, Wording wording)
     private static Phrase Subject(string incursion, string kind) => kind switch
     {
         "traffic" => Phrase.Of($"neutral traffic {new SaidName(incursion)}"),
-        _ when incursion == kind => Phrase.Of($"the {kind}"),
-        _ => Phrase.Of($"the {kind} {new SaidName(incursion)}"),
+        _ when incursion == kind => Phrase.Of($"the {SubjectNouns.Noun(kind)}"),
+        _ => Phrase.Of($"the {SubjectNouns.Noun(kind)} {new SaidName(incursion)}"),
     };
 
     private Phrase Where(string incursion, string kind) =>

@@ -51,21 +51,22 @@ internal static class Subjects
     /// <summary>The incursion's kind and name, such as "Convoy north-west", with the scenario's title.</summary>
     public static string Sentence(RunReport report, string incursion, string kind)
     {
-        var subject = incursion == kind ? incursion : $"{(kind == "traffic" ? "neutral traffic" : kind)} {incursion}";
-        return $"{char.ToUpperInvariant(subject[0])}{subject[1..]} · {report.Scenario.Title}";
+        return $"{Incursion(incursion, kind)} · {report.Scenario.Title}";
     }
 
     /// <summary>The incursion of a picture as a phrase: Convoy, Convoy north-west.</summary>
-    public static string Incursion(Subject subject) => subject.Incursion == subject.Kind
-        ? Phrases.Capital(subject.Kind)
-        : $"{(subject.Kind == "traffic" ? "Neutral traffic" : Phrases.Capital(subject.Kind))} {subject.Incursion}";
+    public static string Incursion(Subject subject) => Incursion(subject.Incursion, subject.Kind);
+
+    /// <summary>The same by name and kind.</summary>
+    public static string Incursion(string incursion, string kind) => Phrases.Capital(
+        incursion != kind ? $"{SubjectNouns.Noun(kind)} {incursion}" : kind == "traffic" ? kind : SubjectNouns.Noun(kind));
 
     /// <summary>A policy-neutral end in words; for a drone with what it stands for there.</summary>
     public static string End(string label, string kind) => (kind, label) switch
     {
-        ("drone", "reached") => "reached (released)",
-        ("drone", "destroyed") => "destroyed (shot down first)",
-        ("drone", "still-inside") => "still in the air",
+        ("drone" or "flight", "reached") => "reached (released)",
+        ("drone" or "flight", "destroyed") => "destroyed (shot down first)",
+        ("drone" or "flight", "still-inside") => "still in the air",
         _ => Numbers.Words(label),
     };
 

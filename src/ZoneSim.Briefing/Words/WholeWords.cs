@@ -1,3 +1,4 @@
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Words;
@@ -11,7 +12,7 @@ namespace ZoneSim.Briefing.Words;
 /// <param name="Told">That there is more (true) or less of it, of some incursions (in words; their number is the second).</param>
 internal sealed record WholeForm(FindingKind Kind, DifferenceKind Of, string Name, string Chart, string Open, Func<Phrase, int, bool, Phrase> Told);
 
-/// <summary>Makes the findings about all convoys and drones together: for how many of them what is told.</summary>
+/// <summary>Makes the findings about all that come together: for how many of them what is told.</summary>
 /// <param name="report">The run.</param>
 /// <param name="incursions">The convoys and drones.</param>
 internal sealed class WholeWords(RunReport report, IReadOnlyList<(string Name, string Kind)> incursions)
@@ -26,7 +27,8 @@ internal sealed class WholeWords(RunReport report, IReadOnlyList<(string Name, s
         new(FindingKind.Cost, DifferenceKind.Column, "reacted", "cost", "a reaction follows it more often", (some, _, isMore) => Phrase.Of($"a reaction follows {some} {Often(isMore)}")),
     ];
 
-    private readonly string _noun = incursions.Select(one => one.Kind).Distinct().ToList() is [var kind] ? kind + "s" : "incursions";
+    private readonly (string One, string Several) _noun = incursions.Select(one => one.Kind).Distinct().ToList() is [var kind]
+        ? (SubjectNouns.Noun(kind), SubjectNouns.KindOf(kind).Nouns()) : ("incursion", "incursions");
 
     /// <summary>One of them for a pair of policies; null where nothing of the kind occurred.</summary>
     public Finding? Of((string Reference, string Other) pair, WholeForm form)
@@ -65,9 +67,9 @@ internal sealed class WholeWords(RunReport report, IReadOnlyList<(string Name, s
     private SaidFigure Count(long count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
 
     private Phrase Some(long count, long n) =>
-        count < n ? Phrase.Of($"{Count(count)} of {Count(n)} {_noun}") : n == 2 ? Phrase.Of($"both {_noun}") : Phrase.Of($"all {Count(n)} {_noun}");
+        count < n ? Phrase.Of($"{Count(count)} of {Count(n)} {_noun.Several}") : n == 2 ? Phrase.Of($"both {_noun.Several}") : Phrase.Of($"all {Count(n)} {_noun.Several}");
 
-    private Phrase Any(long n) => n == 2 ? Phrase.Of($"either {_noun[..^1]}") : Phrase.Of($"any of the {Count(n)} {_noun}");
+    private Phrase Any(long n) => n == 2 ? Phrase.Of($"either {_noun.One}") : Phrase.Of($"any of the {Count(n)} {_noun.Several}");
 
     private static string Often(bool isMore) => isMore ? "more often" : "less often";
 }

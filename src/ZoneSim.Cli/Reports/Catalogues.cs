@@ -14,7 +14,7 @@ internal static class Catalogues
             page.Named(column.Name, $"{column.Meaning} {Values(column)}", 24);
         }
 
-        page.Named("incursion", "Name of the convoy or drone.", 24);
+        page.Named("incursion", "Name of the convoy, drone or manned aircraft.", 24);
         page.Named("ordinal", "1 for the planned incursion, 2 and up for its returns.", 24);
     }
 

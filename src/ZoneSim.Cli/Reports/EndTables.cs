@@ -34,7 +34,7 @@ internal static class EndTables
             + (hasBand ? $" Range: over the assumptions, 5th to 95th percentile{Believed(report)}."
                 + (pairs.Count > 0 ? " Too few histories: the interval, or a range end with its error (*), still reaches 0." : "")
                 : " The assumptions were not moved (--no-ranges).")
-            + (subjects.Any(subject => subject.Kind == "drone") ? " Reached: a drone released a munition." : "")
+            + (subjects.Any(subject => SubjectNouns.Flies(subject.Kind)) ? $" Reached: a {"drone".InWordsOf(report.Scenario)} released a munition." : "")
             + (report.Scenario.Campaign is null ? " Reaction: protest, suspended line, intercept or fire." : "")
             + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")
             + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(report.Scenario.Campaign is not null ? "changes" : pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));

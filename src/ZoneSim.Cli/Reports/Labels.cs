@@ -17,7 +17,7 @@ internal static class Labels
     }
 
     /// <summary>An incursion by kind and name: the convoy; convoy north; the drone.</summary>
-    public static string Incursion(string name, string kind) => (kind == "traffic" ? "neutral traffic" : kind) is var words && name == kind
+    public static string Incursion(string name, string kind) => SubjectNouns.Noun(kind) is var words && name == kind
         ? "the " + words
         : $"{words} {name}";
 
@@ -26,7 +26,7 @@ internal static class Labels
     {
         string[] names = kind == CampaignPlan.Subject
             ? [.. CampaignColumns.Totals.Where(column => column.HasPairedMean).Select(column => column.Name)]
-            : kind == "drone"
+            : SubjectNouns.Flies(kind)
             ? ["closest_approach_km", "uses_intercept", "uses_shoot_down", "partner_casualties", "aircraft_tasks", "reacted"]
             : ["time_in_zone_min", "time_in_zone_to_horizon_min", "closest_approach_km", "vehicles_hit", "hit_after_turning", .. kind == "convoy" && scenario.MayPart ? [LedgerColumns.Parted.Name] : Array.Empty<string>(), "partner_casualties", "calls_tried", "aircraft_tasks", "reacted", "returned_within_48h"];
         return [.. names.Select(LedgerColumns.Named), .. scenario.Measures.Select(measure => measure.Column)];

@@ -17,7 +17,7 @@ internal static class PolicyText
 
         if (report.Scenario.Drones.Count > 0)
         {
-            Write(report, page, "drone", policy => policy.Drone);
+            Write(report, page, "drone".InWordsOf(report.Scenario), policy => policy.Drone);
         }
 
         foreach (var sentence in report.Summary.Differs)

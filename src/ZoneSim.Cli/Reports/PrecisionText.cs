@@ -67,7 +67,7 @@ internal static class PrecisionText
     private static string Label(PrecisionTrack track) => track.Kind == DifferenceKind.Column ? Labels.Of(track.Name, LedgerColumns.Known.FirstOrDefault(column => column.Name == track.Name)?.Unit ?? "") : track.Name;
 
     private static string Name(PrecisionTrack track) =>
-        $"{Label(track)} under {track.Policy}{(track.Minus.Length > 0 ? $" minus {track.Minus}" : "")}{(track.Incursion is "convoy" or "drone" ? "" : $", {track.Incursion}")}";
+        $"{Label(track)} under {track.Policy}{(track.Minus.Length > 0 ? $" minus {track.Minus}" : "")}{(track.Incursion is "convoy" or "drone" or "flight" ? "" : $", {track.Incursion}")}";
 
     private static string Width(PrecisionSummary precision, double width) =>
         (width * 100).ToString("0.00", CultureInfo.InvariantCulture) + (precision.IsRelative ? "% of the mean" : " points");

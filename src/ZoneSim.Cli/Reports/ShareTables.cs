@@ -17,7 +17,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
     {
         page.Heading($"HOW IT ENDS, in policy-neutral words: share of histories, {StudyText.Level(report.Manifest)} Wilson interval");
         page.Table(Shares(row => row.Ends, out _));
-        if (kind == "drone")
+        if (SubjectNouns.Flies(kind))
         {
             page.Note("reached: it released a munition; destroyed: shot down before it released; still-inside: in the air at the horizon.");
         }
@@ -53,7 +53,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
 
         page.Heading($"MEANS per {(kind == CampaignPlan.Subject ? "campaign" : "incursion")}, {StudyText.Level(report.Manifest)} interval (t; gamma where few rows carry the mean); shares of histories (in %), Wilson interval");
         page.Table(table);
-        if (kind is not ("drone" or CampaignPlan.Subject))
+        if (!SubjectNouns.Flies(kind) && kind != CampaignPlan.Subject)
         {
             var horizon = report.Scenario.Quantities["horizon.convoy"].Value.Central / 3600;
             page.Note(FormattableString.Invariant($"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, its mean says as much of the horizon as of them. It ends where one reaches the garrison or is destroyed."));
@@ -63,7 +63,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
     /// <summary>Medians and outer deciles of the times.</summary>
     public void WriteTimes(ConsoleReport page)
     {
-        (string Column, string Title)[] shown = kind == "drone"
+        (string Column, string Title)[] shown = SubjectNouns.Flies(kind)
             ? [("detected_min", "first report, min")]
             : [("time_in_zone_min", "time in zone, min"), ("decision_window_min", "decision window, min")];
         var table = new TextTable(["", .. _rows.Select(row => row.Policy)]);
@@ -80,7 +80,7 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         page.Heading($"TIMES, {StudyText.Level(report.Manifest)} order-statistic intervals, each alone");
         page.Table(table);
         var censored = _rows.Sum(row => (long)(row.Row.Quantiles?.Where(one => one.Column == "time_in_zone_min").Sum(one => one.Censored) ?? 0));
-        if (kind != "drone")
+        if (!SubjectNouns.Flies(kind))
         {
             page.Note("Time in zone: of those that entered; it ends where a convoy reaches the garrison or is destroyed, so that an early end counts as a short time; the mean of 'time in zone to horizon' counts on where it came to the garrison. "
                 + "Decision window: from identification to the inner ring, of the convoys that reached that ring, which are not the same convoys under each policy; below 0 where it was identified inside."

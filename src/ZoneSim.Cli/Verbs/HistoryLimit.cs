@@ -34,7 +34,7 @@ internal static class HistoryLimit
 
         if (histories * Math.Max(1, subjects) > Long)
         {
-            shell.Error.WriteLine($"This plays {Words.Count(histories)} histories of {Words.Of(subjects, "convoy or drone", "convoys and drones")} each, which takes long. Fewer replications, points or quantities make it shorter; an interrupted study goes on where it stopped.");
+            shell.Error.WriteLine($"This plays {Words.Count(histories)} histories of {Words.Of(subjects, "convoy or drone".InWordsOf(scenario), $"convoys and {scenario.NounsInTheAir()}")} each, which takes long. Fewer replications, points or quantities make it shorter; an interrupted study goes on where it stopped.");
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AirDetectionProcess : IObserver
 
     public void Comes(Mover mover)
     {
-        if (mover.Incursion.Kind == IncursionKind.Drone)
+        if (mover.Incursion.Kind.Flies())
         {
             var isAlert = _model.Scenario.Drones.Any(plan => plan.Alert && plan.Name == mover.Incursion.Name);
             var drone = _model.DroneOf(mover.Incursion);

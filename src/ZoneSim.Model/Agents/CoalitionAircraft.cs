@@ -48,7 +48,7 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
 
     public void Comes(Mover mover)
     {
-        for (var number = 0; number < _aircraft.Count && mover.Incursion.Kind != IncursionKind.Drone; number++)
+        for (var number = 0; number < _aircraft.Count && !mover.Incursion.Kind.Flies(); number++)
         {
             _context.Watches.Take().Watch(this, _aircraft.Eyes[number], mover, _sensing.Tracking, _model.Night.Aircraft, _stations[number]);
         }
@@ -223,7 +223,7 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
             ReportFrom(task, mover);
         }
 
-        return !isSeen && (task.Incursion.Kind == IncursionKind.Drone || _zone.Whole.IsInside(mover.PlaceNow));
+        return !isSeen && (task.Incursion.Kind.Flies() || _zone.Whole.IsInside(mover.PlaceNow));
     }
 
     /// <summary>What an aircraft sees at its task it reports, like any other observer.</summary>

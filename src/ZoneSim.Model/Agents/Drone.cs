@@ -1,9 +1,10 @@
 namespace ZoneSim.Model;
 
 /// <summary>
-/// A drone. It approaches an outpost or patrol, to look or to release a munition, stays a while and leaves. An intercept
+/// A drone, or a manned aircraft. It approaches an outpost or patrol, to look or to release a munition, stays a while and leaves. An intercept
 /// may turn it, by its resolve; it may keep coming; it may be shot down before or after it released.
-/// Source: the drones of 8 and 20 June 2017 (coalition, CENTCOM); their speeds and missions are assumptions.
+/// Source: the drones of 8 and 20 June 2017 (coalition, CENTCOM); their speeds and missions are assumptions. A manned aircraft
+/// flies by the same rules with numbers of its own; that a crew decides as a drone does is an assumption too.
 /// </summary>
 internal sealed class Drone
 {
@@ -33,7 +34,7 @@ internal sealed class Drone
     public Drone(ReplicationContext context, CompiledModel model, MessageRouter router, DroneSetup setup)
     {
         (_context, _model, _drones, _setup, _router) = (context, model, setup.Parameters, setup, router);
-        _incursion = new Incursion(context, setup.Plan.Name, 1, IncursionKind.Drone);
+        _incursion = new Incursion(context, setup.Plan.Name, 1, setup.Plan.Kind);
         _track = new Track(model.Zone, _incursion.Row, [setup.Target]);
         _mover = new Mover(context, _incursion, _track, setup.Target) { Vehicles = 1 };
         _intent = DrawIntent();
@@ -45,6 +46,8 @@ internal sealed class Drone
     }
 
     private RandomStream Stream => _incursion.Stream;
+
+    private string Who => _setup.Who;
 
     private Intent DrawIntent()
     {
@@ -78,9 +81,8 @@ internal sealed class Drone
         var speed = Stream.Draw(DrawKind.Speed, _drones.Speed);
         if (_context.IsTracing)
         {
-            Tell($"The drone approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km", new TraceFacts { Vehicles = 1, Pressure = 0, Resolve = _deterrence.Resolve });
+            Tell($"{Who} approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km", new TraceFacts { Vehicles = 1, Pressure = 0, Resolve = _deterrence.Resolve });
         }
-
 
         yield return FlyTo(start, near, speed);
         if (!_flying!.HandleFault())
@@ -131,17 +133,17 @@ internal sealed class Drone
 
         _releasedAt = _mover.PlaceNow;
         _incursion.Row.Released = true;
-        _incursion.NoteHostileAct(HostileActor.Drone, _context.Now);
+        _incursion.NoteHostileAct(_incursion.Kind == IncursionKind.Flight ? HostileActor.Flight : HostileActor.Drone, _context.Now);
         var isLoss = Stream.Happens(DrawKind.ReleaseLoss, _drones.ReleaseLoss);
         _incursion.Row.PartnerCasualties += isLoss ? 1 : 0;
-        Tell(isLoss ? "The drone releases a munition; a partner loss" : "The drone releases a munition; no casualties");
+        Tell(isLoss ? $"{Who} releases a munition; a partner loss" : $"{Who} releases a munition; no casualties");
         var delay = Stream.Draw(DrawKind.HostileReport, _model.Sensing.ReportDelay);
         _router.SendLater(delay, new Report(ReportKind.HostileAct, _incursion, _setup.TargetTitle, _context.Now, _releasedAt));
     }
 
     private IEnumerable<Event> Horizon()
     {
-        yield return _context.After(_model.Zone.DroneHorizon);
+        yield return _context.After(_setup.Horizon);
         Interrupt(Stop.Horizon);
     }
 
@@ -190,16 +192,16 @@ internal sealed class Drone
         else if (_isLeaving || _pending == Stop.ShotDown)
         {
             _deterrence.Remember(felt.Measure, _context.Now);
-            TellFelt(felt, _isLeaving ? "The drone is leaving already" : "The drone is shot down at the same time");
+            TellFelt(felt, _isLeaving ? $"{Who} is leaving already" : $"{Who} is shot down at the same time");
         }
         else if (_deterrence.Feel(felt.Measure, _context.Now))
         {
-            TellFelt(felt, "The drone turns away");
+            TellFelt(felt, $"{Who} turns away");
             Interrupt(Stop.Turn);
         }
         else
         {
-            TellFelt(felt, "The drone keeps coming");
+            TellFelt(felt, $"{Who} keeps coming");
         }
     }
 
@@ -209,7 +211,7 @@ internal sealed class Drone
         {
             var strength = _deterrence.Weight(felt.Measure, _deterrence.Uses(felt.Measure) - 1);
             var facts = new TraceFacts { Measure = felt.Measure, Strength = strength, Pressure = _deterrence.Pressure(_context.Now, _deterrence.Felt), Resolve = _deterrence.Resolve };
-            _context.Trace(Lane.Drone, _incursion, TraceKind.Felt, what, TraceProse.PressureOnDrone(facts), facts);
+            _context.Trace(TraceLane.Of(_incursion.Kind), _incursion, TraceKind.Felt, what, TraceProse.PressureInTheAir(facts), facts);
         }
     }
 
@@ -259,7 +261,7 @@ internal sealed class Drone
             : isShotDown ? PolicyNeutralEnd.Destroyed
             : isAirborne ? PolicyNeutralEnd.StillInside
             : PolicyNeutralEnd.Out;
-        _context.Trace(Lane.Drone, _incursion, TraceKind.Ended, row.Outcome.Label(), facts: _context.IsTracing ? new TraceFacts { Outcome = row.Outcome } : null);
+        _context.Trace(TraceLane.Of(_incursion.Kind), _incursion, TraceKind.Ended, row.Outcome.Label(), facts: _context.IsTracing ? new TraceFacts { Outcome = row.Outcome } : null);
         _incursion.End();
         _context.Ended.Send(_incursion);
     }
@@ -271,8 +273,8 @@ internal sealed class Drone
         _ when row.Released => Outcome.ReleasedAndLeft,
         Measure.Intercept => Outcome.TurnedByIntercept,
         not null => Outcome.TurnedOtherwise,
-        _ => Outcome.DroneLeftUnprompted,
+        _ => row.Kind == IncursionKind.Flight ? Outcome.LeftUnprompted : Outcome.DroneLeftUnprompted,
     };
 
-    private void Tell(string text, TraceFacts? facts = null) => _context.Trace(Lane.Drone, _incursion, TraceKind.Happened, text, facts: facts);
+    private void Tell(string text, TraceFacts? facts = null) => _context.Trace(TraceLane.Of(_incursion.Kind), _incursion, TraceKind.Happened, text, facts: facts);
 }

@@ -82,7 +82,7 @@ internal sealed class OperationsCell
         var delay = incursion.Stream.Draw(DrawKind.Identification, _model.Sensing.Identification);
         _router.SendLater(delay, new Report(ReportKind.Identification, incursion, "", _context.Now, default));
         var model = AnswerTo(incursion);
-        var rungs = incursion.Kind == IncursionKind.Drone ? model.Policy.Drone : model.Policy.Convoy;
+        var rungs = incursion.Kind.Flies() ? model.Policy.Drone : model.Policy.Convoy;
         incursion.IsFollowed = rungs.Count > 0;
         if (rungs.Count > 0)
         {

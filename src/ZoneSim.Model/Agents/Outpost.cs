@@ -19,7 +19,7 @@ internal sealed class Outpost : IObserver
 
     public void Comes(Mover mover)
     {
-        if (mover.Incursion.Kind != IncursionKind.Drone)
+        if (!mover.Incursion.Kind.Flies())
         {
             _context.Watches.Take().Watch(this, _outpost.Eyes, mover, _model.Sensing.Tracking, _model.Night.Posts);
         }

@@ -30,7 +30,7 @@ internal sealed class Patrol : IObserver, ITeller
 
     public void Comes(Mover mover)
     {
-        if (mover.Incursion.Kind != IncursionKind.Drone)
+        if (!mover.Incursion.Kind.Flies())
         {
             _context.Watches.Take().Watch(this, _patrol.Eyes, mover, _model.Sensing.Tracking, _model.Night.Posts);
         }

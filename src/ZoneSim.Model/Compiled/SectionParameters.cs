@@ -157,34 +157,36 @@ internal sealed class LineParameters(Scenario scenario, ParameterReader read)
     public double BroadcastHeard { get; } = read.Number("broadcast.heard");
 }
 
-/// <summary>What all drones share.</summary>
-internal sealed class DroneParameters(ParameterReader read)
+/// <summary>What all drones share, or all manned aircraft.</summary>
+/// <param name="read">The quantities.</param>
+/// <param name="word">drone or flight.</param>
+internal sealed class DroneParameters(ParameterReader read, string word)
 {
-    public double StartDistance { get; } = read.Number("drone.start-distance");
+    public double StartDistance { get; } = read.Number($"{word}.start-distance");
 
-    public double StartBearing { get; } = read.Number("drone.start-bearing");
+    public double StartBearing { get; } = read.Number($"{word}.start-bearing");
 
-    public Sampler Speed { get; } = read.Sampler("drone.speed");
+    public Sampler Speed { get; } = read.Sampler($"{word}.speed");
 
-    public double Attack { get; } = read.Number("drone.attack");
+    public double Attack { get; } = read.Number($"{word}.attack");
 
-    public double ResolveAttack { get; } = read.Number("drone.resolve-attack");
+    public double ResolveAttack { get; } = read.Number($"{word}.resolve-attack");
 
-    public double SightRadius { get; } = read.Number("drone.sight-radius");
+    public double SightRadius { get; } = read.Number($"{word}.sight-radius");
 
-    public double RateUnwarned { get; } = read.Number("drone.sight-rate.unwarned");
+    public double RateUnwarned { get; } = read.Number($"{word}.sight-rate.unwarned");
 
-    public double RateAlert { get; } = read.Number("drone.sight-rate.alert");
+    public double RateAlert { get; } = read.Number($"{word}.sight-rate.alert");
 
-    public Sampler ReleaseDistance { get; } = read.Sampler("drone.release-distance");
+    public Sampler ReleaseDistance { get; } = read.Sampler($"{word}.release-distance");
 
-    public double ReleaseLoss { get; } = read.Number("drone.release-loss");
+    public double ReleaseLoss { get; } = read.Number($"{word}.release-loss");
 
-    public double HostileRing { get; } = read.Number("drone.hostile-ring");
+    public double HostileRing { get; } = read.Number($"{word}.hostile-ring");
 
-    public double ShotRate { get; } = read.Number("drone.shot-rate");
+    public double ShotRate { get; } = read.Number($"{word}.shot-rate");
 
-    public Sampler Loiter { get; } = read.Sampler("drone.loiter");
+    public Sampler Loiter { get; } = read.Sampler($"{word}.loiter");
 }
 
 /// <summary>Reactions to an incursion and its measures.</summary>

@@ -16,7 +16,6 @@ internal sealed class ZoneParameters
         InnerRing = Rings["inner"];
         GarrisonRing = Rings["garrison"];
         ConvoyHorizon = read.Number("horizon.convoy");
-        DroneHorizon = read.Number("horizon.drone");
     }
 
     public ZoneShape Shape { get; }
@@ -32,8 +31,6 @@ internal sealed class ZoneParameters
     public Region GarrisonRing { get; }
 
     public double ConvoyHorizon { get; }
-
-    public double DroneHorizon { get; }
 
     /// <summary>Where a road is first so deep inside, or at the garrison ring if that comes before; in metres along. Null where it comes to neither.</summary>
     /// <param name="road">The road.</param>

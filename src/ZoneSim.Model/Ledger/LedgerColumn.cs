@@ -88,7 +88,7 @@ public static class LedgerColumns
 
     private static IEnumerable<LedgerColumn> Ends() =>
     [
-        Category("kind", "Convoy, neutral traffic or drone.", r => (int)r.Kind, LedgerWords.Kinds),
+        Category("kind", "Convoy, neutral traffic, drone or flight (a manned aircraft).", r => (int)r.Kind, LedgerWords.Kinds),
         Category("outcome", "How the incursion ended.", r => (int)r.Outcome, LedgerWords.Outcomes),
         Category("end", "How it ended, in policy-neutral words.", r => (int)r.End, LedgerWords.Ends),
         Category("credited_cause", "The measure at whose arrival pressure first exceeded resolve; none for a drone that was shot down.", r => (int?)r.CreditedCause ?? double.NaN, [.. MeasureNames.All.Select(MeasureNames.Label)]),

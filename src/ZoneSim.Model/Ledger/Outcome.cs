@@ -36,31 +36,31 @@ public enum Outcome
     /// <summary>Never inside, and no cause is credited.</summary>
     NoEntry,
 
-    /// <summary>It was inside and left by itself.</summary>
+    /// <summary>It was inside and left by itself; a manned aircraft: it left by itself.</summary>
     LeftUnprompted,
 
     /// <summary>Inside when the horizon came.</summary>
     StillInside,
 
-    /// <summary>Drone: shot down before it released anything.</summary>
+    /// <summary>Drone or manned aircraft: shot down before it released anything.</summary>
     ShotDownBeforeRelease,
 
-    /// <summary>Drone: released, then shot down.</summary>
+    /// <summary>Drone or manned aircraft: released, then shot down.</summary>
     ReleasedAndShotDown,
 
-    /// <summary>Drone: released, then left.</summary>
+    /// <summary>Drone or manned aircraft: released, then left.</summary>
     ReleasedAndLeft,
 
-    /// <summary>Drone: turned; credited to an intercept.</summary>
+    /// <summary>Drone or manned aircraft: turned; credited to an intercept.</summary>
     TurnedByIntercept,
 
-    /// <summary>Drone: turned by another measure.</summary>
+    /// <summary>Drone or manned aircraft: turned by another measure.</summary>
     TurnedOtherwise,
 
     /// <summary>Drone: left by itself.</summary>
     DroneLeftUnprompted,
 
-    /// <summary>Drone: still in the air when the horizon came.</summary>
+    /// <summary>Drone or manned aircraft: still in the air when the horizon came.</summary>
     StillAirborne,
 }
 
@@ -73,13 +73,13 @@ public enum PolicyNeutralEnd
     /// <summary>Out by another side than it came.</summary>
     Crossed,
 
-    /// <summary>Inside (a drone: in the air) at the horizon.</summary>
+    /// <summary>Inside (a drone or manned aircraft: in the air) at the horizon.</summary>
     StillInside,
 
-    /// <summary>At the garrison ring; for a drone: it released.</summary>
+    /// <summary>At the garrison ring; for a drone or manned aircraft: it released.</summary>
     Reached,
 
-    /// <summary>Destroyed; for a drone: shot down before release.</summary>
+    /// <summary>Destroyed; for a drone or manned aircraft: shot down before release.</summary>
     Destroyed,
 }
 
@@ -98,10 +98,10 @@ public enum Intent
     /// <summary>Goes for the garrison.</summary>
     Assault,
 
-    /// <summary>A drone that looks.</summary>
+    /// <summary>A drone or manned aircraft that looks.</summary>
     Reconnaissance,
 
-    /// <summary>A drone that comes to release.</summary>
+    /// <summary>A drone or manned aircraft that comes to release.</summary>
     Attack,
 }
 
@@ -138,6 +138,9 @@ public enum IncursionKind
 
     /// <summary>A whole campaign: one row for all its incursions.</summary>
     Campaign,
+
+    /// <summary>A manned aircraft.</summary>
+    Flight,
 }
 
 /// <summary>Who committed the first hostile act of an incursion.</summary>
@@ -151,6 +154,9 @@ public enum HostileActor
 
     /// <summary>The drone released.</summary>
     Drone,
+
+    /// <summary>The manned aircraft released.</summary>
+    Flight,
 }
 
 /// <summary>The words of the ledger's enumerations, as files, tables and charts show them.</summary>
@@ -167,8 +173,8 @@ public static class LedgerWords
     private static readonly string[] s_ends = ["out", "crossed", "still-inside", "reached", "destroyed"];
     private static readonly string[] s_intents = ["probe", "transit", "establish", "assault", "reconnaissance", "attack"];
     private static readonly string[] s_reactions = ["none", "protest", "line-suspended", "air-intercept", "exchange-of-fire"];
-    private static readonly string[] s_kinds = ["convoy", "traffic", "drone", "campaign"];
-    private static readonly string[] s_actors = ["nobody", "convoy", "drone"];
+    private static readonly string[] s_kinds = ["convoy", "traffic", "drone", "campaign", "flight"];
+    private static readonly string[] s_actors = ["nobody", "convoy", "drone", "flight"];
 
     /// <summary>All outcomes' labels, by number.</summary>
     public static IReadOnlyList<string> Outcomes => s_outcomes;
@@ -200,6 +206,8 @@ public static class LedgerWords
     /// <summary>The label of a reaction.</summary>
     public static string Label(this ReactionKind reaction) => s_reactions[(int)reaction];
 
-    /// <summary>Whether an outcome is one of a drone.</summary>
-    public static bool IsOfDrone(this Outcome outcome) => outcome >= Outcome.ShotDownBeforeRelease;
+    /// <summary>Whether an incursion of that kind can end so: whatever flies has outcomes of its own, and a manned aircraft leaves by itself as a convoy does.</summary>
+    public static bool IsOf(this Outcome outcome, IncursionKind kind) => kind == IncursionKind.Flight
+        ? outcome == Outcome.LeftUnprompted || (outcome >= Outcome.ShotDownBeforeRelease && outcome != Outcome.DroneLeftUnprompted)
+        : outcome >= Outcome.ShotDownBeforeRelease == (kind == IncursionKind.Drone);
 }

@@ -38,7 +38,7 @@ public sealed record Scenario
     /// <summary>The convoys, neutral traffic among them.</summary>
     public required IReadOnlyList<ConvoyPlan> Convoys { get; init; }
 
-    /// <summary>The drones.</summary>
+    /// <summary>What flies toward something: the drones, and the manned aircraft.</summary>
     public required IReadOnlyList<DronePlan> Drones { get; init; }
 
     /// <summary>Names of the partner force's outposts; their numbers are quantities.</summary>
@@ -99,7 +99,11 @@ public sealed record Scenario
         ? FormattableString.Invariant($"Given the opportunities assumed; the sender learns as assumed (λ = {Quantities["campaign.learning"].Value.Central:0.###}).")
         : Convoys.Count > 0 || Drones.Count == 0
         ? "Given that a convoy comes; the convoy does not learn."
-        : "Given that a drone comes; the drone does not learn.";
+        : InTheAirGiven(this.InTheAir());
+
+    private static string InTheAirGiven(IReadOnlyList<IncursionKind> kinds) => kinds is [var one]
+        ? $"Given that a {one.Noun()} comes; the {one.Noun()} does not learn."
+        : $"Given that a {string.Join(" or a ", kinds.Select(kind => kind.Noun()))} comes; it does not learn.";
 
     /// <summary>All columns of its rows: the built-in ones, then its own measures.</summary>
     public IReadOnlyList<LedgerColumn> Columns() =>
@@ -165,7 +169,7 @@ public enum LineState
 /// <summary>A convoy as planned in the scenario; its numbers are the quantities <c>convoys.NAME.…</c>.</summary>
 public sealed record ConvoyPlan
 {
-    /// <summary>Name, unique among convoys and drones.</summary>
+    /// <summary>Name, unique among all convoys and all that flies.</summary>
     public required string Name { get; init; }
 
     /// <summary>Neutral traffic: crosses the zone, answers to no measure, can be taken for a convoy by mistake.</summary>
@@ -187,10 +191,10 @@ public sealed record ConvoyPlan
     public string? SameAs { get; init; }
 }
 
-/// <summary>What a drone comes for.</summary>
+/// <summary>What a drone or manned aircraft comes for.</summary>
 public enum DroneMission
 {
-    /// <summary>Drawn by the quantity <c>drone.attack</c>.</summary>
+    /// <summary>Drawn by the quantity <c>drone.attack</c>, or <c>flight.attack</c>.</summary>
     Drawn,
 
     /// <summary>To look.</summary>
@@ -200,10 +204,13 @@ public enum DroneMission
     Attack,
 }
 
-/// <summary>A drone as planned in the scenario.</summary>
+/// <summary>A drone or a manned aircraft as planned in the scenario: both fly by the same model, each with the numbers of its kind.</summary>
 public sealed record DronePlan
 {
-    /// <summary>Name, unique among convoys and drones.</summary>
+    /// <summary>Which of the two: <see cref="IncursionKind.Drone"/> or <see cref="IncursionKind.Flight"/>.</summary>
+    public IncursionKind Kind { get; init; } = IncursionKind.Drone;
+
+    /// <summary>Name, unique among all convoys and all that flies.</summary>
     public required string Name { get; init; }
 
     /// <summary>What <see cref="Target"/> says of the garrison.</summary>
@@ -215,6 +222,6 @@ public sealed record DronePlan
     /// <summary>What it comes for.</summary>
     public DroneMission Mission { get; init; }
 
-    /// <summary>Whether the force is on alert for drones.</summary>
+    /// <summary>Whether the force is on alert for it.</summary>
     public bool Alert { get; init; }
 }

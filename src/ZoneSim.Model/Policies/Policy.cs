@@ -12,7 +12,7 @@ public sealed record Policy
     /// <summary>The rungs against a convoy, in order. Empty: detect and record only.</summary>
     public required IReadOnlyList<Rung> Convoy { get; init; }
 
-    /// <summary>The rungs against a drone, in order.</summary>
+    /// <summary>The rungs against a drone or manned aircraft, in order.</summary>
     public required IReadOnlyList<Rung> Drone { get; init; }
 
     /// <summary>Measures for which no approval has to be waited for.</summary>

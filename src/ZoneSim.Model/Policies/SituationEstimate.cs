@@ -101,7 +101,7 @@ internal sealed class SituationEstimate(ReplicationContext context, Incursion in
         _ => After(LastMeasureAt, trigger.Seconds),
     };
 
-    private bool IsInside(string ring, CompiledModel model) => Incursion.Kind == IncursionKind.Drone
+    private bool IsInside(string ring, CompiledModel model) => Incursion.Kind.Flies()
         ? Edge.IsInside(_last.FromTarget, model.DroneOf(Incursion).HostileRing)
         : model.Zone.Rings[ring].IsInside(_last.Place);
 

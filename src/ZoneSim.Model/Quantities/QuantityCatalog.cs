@@ -24,16 +24,16 @@ public static class QuantityCatalog
     /// <summary>All rules, section by section.</summary>
     public static IReadOnlyList<QuantityRule> Rules { get; } =
     [
-        .. Zone(), .. Convoy(), .. Pressure(), .. Sensing(), .. Night(), .. Partner(), .. Aircraft(), .. Line(), .. Drone(), .. Reaction(), .. Campaign(), .. Subjects(),
-        .. Own("convoy", Convoy()), .. Own("drone", Drone()),
+        .. Zone(), .. Convoy(), .. Pressure(), .. Sensing(), .. Night(), .. Partner(), .. Aircraft(), .. Line(), .. InTheAir(IncursionKind.Drone), .. InTheAir(IncursionKind.Flight), .. Reaction(), .. Campaign(), .. Subjects(),
+        .. Own(IncursionKind.Convoy, Convoy()), .. Own(IncursionKind.Drone, InTheAir(IncursionKind.Drone)), .. Own(IncursionKind.Flight, InTheAir(IncursionKind.Flight)),
     ];
 
     /// <summary>The rule for the quantity called <paramref name="name"/>, or null if the model reads no such quantity.</summary>
     public static QuantityRule? RuleFor(string name) => Rules.FirstOrDefault(rule => rule.Matches(name));
 
-    /// <summary>Whatever all convoys (or drones) share, one of them may have of its own.</summary>
-    private static IEnumerable<QuantityRule> Own(string kind, IEnumerable<QuantityRule> shared) => shared.Where(rule => rule.Pattern.StartsWith(kind + ".", StringComparison.Ordinal)).Select(rule => new QuantityRule(
-        $"{kind}s.*{rule.Pattern[kind.Length..]}", rule.Dimension, rule.Domain, $"Of this {kind} alone. {rule.Meaning}", rule.MayVary, Required: false, rule.Pattern));
+    /// <summary>Whatever all convoys (or all that fly of one kind) share, one of them may have of its own.</summary>
+    private static IEnumerable<QuantityRule> Own(IncursionKind kind, IEnumerable<QuantityRule> shared) => shared.Where(rule => rule.Pattern.StartsWith(kind.Word() + ".", StringComparison.Ordinal)).Select(rule => new QuantityRule(
+        $"{kind.Word()}s.*{rule.Pattern[kind.Word().Length..]}", rule.Dimension, rule.Domain, $"Of this {kind.Noun()} alone. {rule.Meaning}", rule.MayVary, Required: false, rule.Pattern));
 
     private static QuantityRule[] Zone() =>
     [
@@ -46,6 +46,7 @@ public static class QuantityCatalog
         new("zone.rings.*", Length, s_length, "A distance from what is protected, or from the edge, that a policy can name.", Required: false),
         new("horizon.convoy", Duration, s_duration, "How long a convoy's incursion is followed from its first entry."),
         new("horizon.drone", Duration, s_duration, "How long a drone's incursion is followed from its start."),
+        new("horizon.flight", Duration, s_duration, "How long a manned aircraft's incursion is followed from its start.", Required: false),
     ];
 
     private static QuantityRule[] Convoy() =>
@@ -186,22 +187,27 @@ public static class QuantityCatalog
         new("broadcast.heard", Probability, s_probability, "Probability that a broadcast is heard by the convoy."),
     ];
 
-    private static QuantityRule[] Drone() =>
-    [
-        new("drone.start-distance", Length, s_length, "Distance from its target at which a drone starts."),
-        new("drone.start-bearing", Angle, s_bearing, "Bearing from its target at which a drone starts."),
-        new("drone.speed", Speed, s_speed, "Speed of a drone.", MayVary: true),
-        new("drone.attack", Probability, s_probability, "Probability that a drone comes to release a munition rather than to look."),
-        new("drone.resolve-attack", Factor, new(0.1, 100), "Exponent a of resolve for an attacking drone; 1 for reconnaissance."),
-        new("drone.sight-radius", Length, s_length, "Distance from the garrison within which a drone can be detected."),
-        new("drone.sight-rate.unwarned", Rate, s_rate, "Detection rate of a drone by an unwarned force."),
-        new("drone.sight-rate.alert", Rate, s_rate, "Detection rate of a drone by a force on alert."),
-        new("drone.release-distance", Length, s_length, "Distance from the target at which an attacking drone releases.", MayVary: true),
-        new("drone.release-loss", Probability, s_probability, "Probability of a partner loss, given a release."),
-        new("drone.hostile-ring", Length, s_length, "Distance from the target inside which an advancing drone shows hostile intent; the ring 'hostile' of a drone ladder."),
-        new("drone.shot-rate", Rate, s_rate, "Rate at which an approved shoot-down succeeds while the aircraft is in contact."),
-        new("drone.loiter", Duration, s_duration, "How long a drone stays near its target before it leaves.", MayVary: true),
-    ];
+    /// <summary>What holds for all drones, or for all manned aircraft.</summary>
+    private static QuantityRule[] InTheAir(IncursionKind kind)
+    {
+        var (word, noun) = (kind.Word(), kind.Noun());
+        return
+        [
+            new($"{word}.start-distance", Length, s_length, $"Distance from its target at which a {noun} starts."),
+            new($"{word}.start-bearing", Angle, s_bearing, $"Bearing from its target at which a {noun} starts."),
+            new($"{word}.speed", Speed, s_speed, $"Speed of a {noun}.", MayVary: true),
+            new($"{word}.attack", Probability, s_probability, $"Probability that a {noun} comes to release a munition rather than to look."),
+            new($"{word}.resolve-attack", Factor, new(0.1, 100), $"Exponent a of resolve for an attacking {noun}; 1 for reconnaissance."),
+            new($"{word}.sight-radius", Length, s_length, $"Distance from the garrison within which a {noun} can be detected."),
+            new($"{word}.sight-rate.unwarned", Rate, s_rate, $"Detection rate of a {noun} by an unwarned force."),
+            new($"{word}.sight-rate.alert", Rate, s_rate, $"Detection rate of a {noun} by a force on alert."),
+            new($"{word}.release-distance", Length, s_length, $"Distance from the target at which an attacking {noun} releases.", MayVary: true),
+            new($"{word}.release-loss", Probability, s_probability, "Probability of a partner loss, given a release."),
+            new($"{word}.hostile-ring", Length, s_length, $"Distance from the target inside which an advancing {noun} shows hostile intent; the ring 'hostile' of {(kind == IncursionKind.Drone ? "a drone ladder" : "the ladder that answers it")}."),
+            new($"{word}.shot-rate", Rate, s_rate, "Rate at which an approved shoot-down succeeds while the aircraft is in contact."),
+            new($"{word}.loiter", Duration, s_duration, $"How long a {noun} stays near its target before it leaves.", MayVary: true),
+        ];
+    }
 
     private static QuantityRule[] Reaction() =>
     [
@@ -249,5 +255,6 @@ public static class QuantityCatalog
         new("convoys.*.reinforced.vehicles.*", Count, s_count, "Vehicles of one class that the reinforcement adds.", Required: false),
         new("convoys.*.same-as.probability", Probability, s_probability, "Probability that this convoy is the same as another one of the scenario.", Required: false),
         new("drones.*.arrives", Duration, s_duration, "When the drone starts, from the start of the scenario."),
+        new("flights.*.arrives", Duration, s_duration, "When the manned aircraft starts, from the start of the scenario."),
     ];
 }

@@ -9,6 +9,9 @@ public enum Lane
     /// <summary>A drone.</summary>
     Drone,
 
+    /// <summary>A manned aircraft.</summary>
+    Flight,
+
     /// <summary>Outposts and patrols.</summary>
     PartnerForce,
 
@@ -28,6 +31,24 @@ public enum Lane
     Sender,
 }
 
+/// <summary>Lanes by who moves in them.</summary>
+public static class TraceLane
+{
+    /// <summary>The lane of whoever makes an incursion of that kind.</summary>
+    public static Lane Of(IncursionKind kind) => kind switch
+    {
+        IncursionKind.Drone => Lane.Drone,
+        IncursionKind.Flight => Lane.Flight,
+        _ => Lane.Convoy,
+    };
+
+    /// <summary>Whether who moves in it flies.</summary>
+    public static bool IsInTheAir(this Lane lane) => lane is Lane.Drone or Lane.Flight;
+
+    /// <summary>Whether somebody makes an incursion in it.</summary>
+    public static bool IsOfMover(this Lane lane) => lane is Lane.Convoy or Lane.Drone or Lane.Flight;
+}
+
 /// <summary>What kind of thing happened.</summary>
 public enum TraceKind
 {
@@ -43,7 +64,7 @@ public enum TraceKind
     /// <summary>A rung fired, or a decision was taken; carries a reason.</summary>
     Decided,
 
-    /// <summary>A measure reached the convoy or the drone.</summary>
+    /// <summary>A measure reached the convoy or what flies.</summary>
     Felt,
 
     /// <summary>The incursion ended; the text is the outcome's label.</summary>
@@ -53,7 +74,7 @@ public enum TraceKind
 /// <summary>One line of a history.</summary>
 /// <param name="Seconds">Simulated seconds from the start of the scenario.</param>
 /// <param name="Lane">Whose lane.</param>
-/// <param name="Subject">The incursion it concerns (convoy or drone), or empty.</param>
+/// <param name="Subject">The incursion it concerns (a convoy, or what flies), or empty.</param>
 /// <param name="Kind">What kind.</param>
 /// <param name="Text">A sentence a person would say.</param>
 /// <param name="Reason">Why, for a decision; otherwise empty.</param>

@@ -5,7 +5,7 @@ internal static class TraceProse
 {
     /// <summary>An observer sees a mover.</summary>
     public static string Seen(TraceFacts facts, IncursionKind kind) =>
-        FormattableString.Invariant($"{facts.Actor} sees it, {Kilometres(facts)} km from {(kind == IncursionKind.Drone ? "its target" : "the garrison")}");
+        FormattableString.Invariant($"{facts.Actor} sees it, {Kilometres(facts)} km from {(kind.Flies() ? "its target" : "the garrison")}");
 
     /// <summary>A report reaches the operations cell.</summary>
     public static string Report(TraceFacts facts) => FormattableString.Invariant($"report from {facts.Actor}: {Kilometres(facts)} km, {Label(facts.State!.Value)}");
@@ -40,8 +40,8 @@ internal static class TraceProse
         ? "neutral traffic answers to no measure"
         : FormattableString.Invariant($"pressure before it {facts.PressureBefore:0.00}, resolve {facts.Resolve:0.00}");
 
-    /// <summary>Why a drone does or does not answer to a measure.</summary>
-    public static string PressureOnDrone(TraceFacts facts) =>
+    /// <summary>Why a drone or manned aircraft does or does not answer to a measure.</summary>
+    public static string PressureInTheAir(TraceFacts facts) =>
         FormattableString.Invariant($"it felt {facts.Measure!.Value.Label()}: pressure {facts.Pressure:0.00}, resolve {facts.Resolve:0.00}");
 
     private static string Vehicles(int number) => FormattableString.Invariant($"{number} vehicle{Do(number, "s", "")}");

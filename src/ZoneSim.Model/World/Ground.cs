@@ -57,8 +57,7 @@ internal sealed class Mover
         Change();
         if (_context.IsTracing)
         {
-            var lane = Incursion.Kind == IncursionKind.Drone ? Lane.Drone : Lane.Convoy;
-            _context.Trace(lane, Incursion, TraceKind.Position, "", "", leg.From);
+            _context.Trace(TraceLane.Of(Incursion.Kind), Incursion, TraceKind.Position, "", "", leg.From);
         }
     }
 

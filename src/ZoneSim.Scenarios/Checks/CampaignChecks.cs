@@ -26,7 +26,7 @@ internal static class CampaignChecks
         CheckNumber(facts);
         if (facts.Scenario.Drones.Count > 0)
         {
-            facts.Add($"drones.{facts.Scenario.Drones[0].Name}", $"the drone '{facts.Scenario.Drones[0].Name}' in a campaign", "convoys only: the sender of a campaign sends none; take it away with 'none'");
+            facts.Add($"{facts.Scenario.Drones[0].Kind.Word()}s.{facts.Scenario.Drones[0].Name}", $"the {facts.Scenario.Drones[0].Kind.Noun()} '{facts.Scenario.Drones[0].Name}' in a campaign", "convoys only: the sender of a campaign sends none; take it away with 'none'");
         }
     }
 

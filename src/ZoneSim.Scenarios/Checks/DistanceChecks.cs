@@ -13,7 +13,7 @@ internal static class DistanceChecks
 
     private static readonly string[] s_deep = ["probe", "establish"];
 
-    private static readonly string[] s_droneKeys = ["start-distance", "release-distance", "hostile-ring"];
+    private static readonly string[] s_airKeys = ["start-distance", "release-distance", "hostile-ring"];
 
     /// <summary>Warns of depths, rings, posts and ways that the zone has no room for.</summary>
     public static void Check(Facts facts)
@@ -23,7 +23,7 @@ internal static class DistanceChecks
             return;
         }
 
-        CheckDrones(facts);
+        CheckInTheAir(facts);
         if (shape.Kind == ZoneKind.Circle)
         {
             CheckCircle(facts, shape.Size);
@@ -60,7 +60,7 @@ internal static class DistanceChecks
 
         foreach (var patrol in facts.Scenario.Patrols.Where(patrol => facts.Scenario.Drones.All(drone => drone.Target != patrol)))
         {
-            Compare(facts, $"patrols.{patrol}.distance", radius, $"a patrol inside the zone, within {Facts.Km(radius)}, unless it is a drone's target");
+            Compare(facts, $"patrols.{patrol}.distance", radius, $"a patrol inside the zone, within {Facts.Km(radius)}, unless it is {Targeting(facts)}");
         }
 
     }
@@ -92,23 +92,26 @@ internal static class DistanceChecks
             {
                 if (facts.Central($"{section}.{post}.distance") is { } distance && facts.Central($"{section}.{post}.bearing") is { } bearing && shape.DepthAt(Place.AtBearing(bearing, distance)) <= 0)
                 {
-                    facts.Warn($"{section}.{post}", $"'{post}' outside the zone", "a place inside the zone, unless it is a drone's target");
+                    facts.Warn($"{section}.{post}", $"'{post}' outside the zone", $"a place inside the zone, unless it is {Targeting(facts)}");
                 }
             }
         }
     }
 
-    private static void CheckDrones(Facts facts)
+    private static void CheckInTheAir(Facts facts)
     {
-        foreach (var drone in facts.Scenario.Drones.DistinctBy(drone => string.Join('|', s_droneKeys.Select(key => facts.NameOf("drone", drone.Name, key)))))
+        foreach (var drone in facts.Scenario.Drones.DistinctBy(drone => string.Join('|', s_airKeys.Select(key => facts.NameOf(drone.Kind.Word(), drone.Name, key)))))
         {
-            if (facts.Central(facts.NameOf("drone", drone.Name, "start-distance")) is { } start)
+            var (word, expected) = (drone.Kind.Word(), $"a distance below that at which the {drone.Kind.Noun()} starts");
+            if (facts.Central(facts.NameOf(word, drone.Name, "start-distance")) is { } start)
             {
-                Compare(facts, facts.NameOf("drone", drone.Name, "release-distance"), start, $"a distance below that at which the drone starts, {Facts.Km(start)}");
-                Compare(facts, facts.NameOf("drone", drone.Name, "hostile-ring"), start, $"a distance below that at which the drone starts, {Facts.Km(start)}");
+                Compare(facts, facts.NameOf(word, drone.Name, "release-distance"), start, $"{expected}, {Facts.Km(start)}");
+                Compare(facts, facts.NameOf(word, drone.Name, "hostile-ring"), start, $"{expected}, {Facts.Km(start)}");
             }
         }
     }
+
+    private static string Targeting(Facts facts) => $"a {string.Join(" or ", facts.Scenario.InTheAir().DefaultIfEmpty(IncursionKind.Drone).Select(kind => kind.Noun()))}'s target";
 
     /// <summary>Warns where a distance goes up to a limit or beyond, in itself or over its range.</summary>
     private static void Compare(Facts facts, string name, double limit, string expected)

@@ -13,7 +13,7 @@ internal static class InheritedPlaceChecks
     private static readonly string[] s_distances =
     [
         "zone.radius", "zone.polygon", "zone.line", "zone.width", "convoy.start-distance", "convoy.start-bearing", "convoy.probe.depth", "convoy.establish.depth", "convoy.transit.closest-approach",
-        "drone.start-distance", "drone.start-bearing",
+        "drone.start-distance", "drone.start-bearing", "flight.start-distance", "flight.start-bearing",
     ];
 
     /// <summary>Warns at the garrison's own place.</summary>
@@ -46,7 +46,7 @@ internal static class InheritedPlaceChecks
     private static string Piece(string name) => name.Split('.') switch
     {
         ["zone", "rings" or "sides" or "borders" or "protected", _] => name,
-        ["outposts" or "patrols" or "convoys" or "drones", var which, ..] parts => $"{parts[0]}.{which}",
+        ["outposts" or "patrols" or "convoys" or "drones" or "flights", var which, ..] parts => $"{parts[0]}.{which}",
         ["aircraft", "bases", var which, ..] => $"aircraft.bases.{which}",
         ["local-time" or "night", ..] parts => parts[0],
         ["incident" or "account"] => "incident",
@@ -58,5 +58,5 @@ internal static class InheritedPlaceChecks
         QuantityCatalog.RuleFor(name)?.Dimension is Dimension.Length or Dimension.Angle && !name.StartsWith("zone.garrison.", StringComparison.Ordinal);
 
     private static bool IsRemovable(string piece) =>
-        (piece.Split('.')[0] is not ("convoy" or "drone" or "aircraft") || piece.StartsWith("aircraft.bases.", StringComparison.Ordinal)) && piece is not ("zone.rings.garrison" or "zone.rings.inner");
+        (piece.Split('.')[0] is not ("convoy" or "drone" or "flight" or "aircraft") || piece.StartsWith("aircraft.bases.", StringComparison.Ordinal)) && piece is not ("zone.rings.garrison" or "zone.rings.inner");
 }

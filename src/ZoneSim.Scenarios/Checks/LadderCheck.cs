@@ -7,8 +7,10 @@ namespace ZoneSim.Scenarios.Checks;
 /// <summary>Checks one ladder, rung by rung.</summary>
 internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, SpotMap spots, Scenario? scenario, MistakeList mistakes)
 {
-    /// <summary>The ring of a drone ladder: <c>drone.hostile-ring</c>, around the drone's target.</summary>
+    /// <summary>The ring of a drone ladder: <c>drone.hostile-ring</c> or <c>flight.hostile-ring</c>, around the target.</summary>
     private const string DroneRing = "hostile";
+
+    private static readonly string[] s_hostileRings = ["drone.hostile-ring", "flight.hostile-ring"];
 
     private const int MostAttempts = 64;
 
@@ -73,9 +75,9 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
             {
                 mistakes.Add(At(index, "when"), $"the ring '{ring}'", $"a ring of a {ladder} ladder: {ShapeReader.Join(known)}", Nearest.To(ring, known));
             }
-            else if (ladder == "drone" && scenario?.Quantities.Find("drone.hostile-ring")?.Value.Central == 0)
+            else if (ladder == "drone" && s_hostileRings.FirstOrDefault(name => scenario?.Quantities.Find(name)?.Value.Central == 0) is { } none)
             {
-                mistakes.Add(At(index, "when"), $"a rung that waits for the ring '{ring}', whose radius is 0", "a ring above 0, in drone.hostile-ring: nothing is ever inside this one");
+                mistakes.Add(At(index, "when"), $"a rung that waits for the ring '{ring}', whose radius is 0", $"a ring above 0, in {none}: nothing is ever inside this one");
             }
             else if (ladder == "convoy" && IsWithinGarrisonRing(ring))
             {

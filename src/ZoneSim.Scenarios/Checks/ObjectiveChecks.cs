@@ -92,7 +92,7 @@ internal static class ObjectiveChecks
             ? [CampaignPlan.Subject] : [.. facts.Scenario.Convoys.Select(one => one.Name), .. facts.Scenario.Drones.Select(one => one.Name)];
         if (objective.Incursion is { } incursion && !names.Contains(incursion))
         {
-            facts.Add($"{path}.incursion", $"'{incursion}'", names.Count == 0 ? "a convoy or drone of the scenario" : $"a convoy or drone of the scenario: {string.Join(", ", names)}",
+            facts.Add($"{path}.incursion", $"'{incursion}'", names.Count == 0 ? "a convoy or drone of the scenario".InWordsOf(facts.Scenario) : $"{"a convoy or drone of the scenario".InWordsOf(facts.Scenario)}: {string.Join(", ", names)}",
                 Nearest.To(incursion, names));
         }
     }

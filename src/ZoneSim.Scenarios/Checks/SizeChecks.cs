@@ -8,7 +8,7 @@ namespace ZoneSim.Scenarios.Checks;
 /// <summary>A history has to end, and to fit into memory: rates times horizons, and the time that a convoy is on its way.</summary>
 internal static class SizeChecks
 {
-    /// <summary>Sightings and calls that one convoy or drone may have by the central values: many times what a busy night has.</summary>
+    /// <summary>Sightings and calls that one subject may have by the central values: many times what a busy night has.</summary>
     private const double MostEvents = 50_000;
 
     private const double LongestWay = 30 * 86_400;
@@ -24,21 +24,21 @@ internal static class SizeChecks
     {
         var scenario = facts.Scenario;
         var onGround = scenario.Convoys.Count > 0 ? facts.Central("horizon.convoy") ?? 0 : 0;
-        var inAir = scenario.Drones.Count > 0 ? facts.Central("horizon.drone") ?? 0 : 0;
+        double InAir(IncursionKind kind) => facts.Central($"horizon.{kind.Word()}") ?? 0;
         var tracking = Math.Max(1, facts.Central("sensing.tracking") ?? 1);
         (string Name, double Exposure)[] rates =
         [
             .. scenario.Outposts.Select(name => ($"outposts.{name}.rate", tracking * onGround)),
             .. scenario.Patrols.Select(name => ($"patrols.{name}.rate", tracking * onGround)),
             ("aircraft.sight-rate", tracking * onGround * (facts.Central("aircraft.count") ?? 0)),
-            .. scenario.Drones.Select(drone => (facts.NameOf("drone", drone.Name, drone.Alert ? "sight-rate.alert" : "sight-rate.unwarned"), tracking * inAir)).Distinct(),
-            ("line.background-calls", Math.Max(onGround, inAir)),
+            .. scenario.Drones.Select(drone => (facts.NameOf(drone.Kind.Word(), drone.Name, drone.Alert ? "sight-rate.alert" : "sight-rate.unwarned"), tracking * InAir(drone.Kind))).Distinct(),
+            ("line.background-calls", scenario.InTheAir().Select(InAir).Append(onGround).Max()),
         ];
         var counts = rates.Select(rate => (rate.Name, Events: rate.Exposure * (facts.Central(rate.Name) ?? 0))).ToList();
         var (sum, most) = (counts.Sum(one => one.Events), counts.MaxBy(one => one.Events).Name);
         if (sum > MostEvents)
         {
-            facts.Add(most, string.Create(CultureInfo.InvariantCulture, $"a rate with which one convoy or drone has about {sum:#,0} sightings and calls"),
+            facts.Add(most, string.Create(CultureInfo.InvariantCulture, $"a rate with which one {"convoy or drone".InWordsOf(scenario)} has about {sum:#,0} sightings and calls"),
                 string.Create(CultureInfo.InvariantCulture, $"at most {MostEvents:#,0} over the horizon: a lower rate or a shorter horizon"));
         }
     }

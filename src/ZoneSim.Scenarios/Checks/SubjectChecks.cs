@@ -7,7 +7,7 @@ namespace ZoneSim.Scenarios.Checks;
 /// <summary>Names: each stands for one thing, and whoever is named is there.</summary>
 internal static class SubjectChecks
 {
-    /// <summary>Convoys and drones of one scenario at most.</summary>
+    /// <summary>Convoys, drones and manned aircraft of one scenario at most.</summary>
     private const int MostSubjects = 5_000;
 
     private const string Reserved = "history";
@@ -16,7 +16,7 @@ internal static class SubjectChecks
 
     private static readonly (string Section, string[] Keys)[] s_wholes = [("parts", ["probability", "goes-on", "stays"]), ("holds", ["probability", "time"])];
 
-    /// <summary>Checks the names of convoys, drones, outposts and patrols, and what they refer to.</summary>
+    /// <summary>Checks the names of convoys, of what flies, of outposts and patrols, and what they refer to.</summary>
     public static void Check(Facts facts)
     {
         CheckUnique(facts);
@@ -37,9 +37,10 @@ internal static class SubjectChecks
             CheckTarget(facts, drone);
         }
 
-        if (facts.Scenario.Convoys.Count + facts.Scenario.Drones.Count == 0 && !facts.IsBroken("convoys") && !facts.IsBroken("drones"))
+        CheckFlying(facts);
+        if (facts.Scenario.Convoys.Count + facts.Scenario.Drones.Count == 0 && !facts.IsBroken("convoys") && !facts.IsBroken("drones") && !facts.IsBroken("flights"))
         {
-            facts.Add("convoys", "neither a convoy nor a drone", "at least one of them, under 'convoys' or 'drones'");
+            facts.Add("convoys", "neither a convoy nor a drone nor a manned aircraft", "at least one of them, under 'convoys', 'drones' or 'flights'");
         }
     }
 
@@ -47,7 +48,7 @@ internal static class SubjectChecks
     {
         var scenario = facts.Scenario;
         var names = scenario.Convoys.Select(one => ("convoys", one.Name))
-            .Concat(scenario.Drones.Select(one => ("drones", one.Name)))
+            .Concat(scenario.Drones.Select(one => (one.Kind.Word() + "s", one.Name)))
             .Concat(scenario.Outposts.Select(name => ("outposts", name)))
             .Concat(scenario.Patrols.Select(name => ("patrols", name)));
         foreach (var twice in names.GroupBy(pair => pair.Item2, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -75,14 +76,14 @@ internal static class SubjectChecks
     }
 
     private static string SectionOf(Scenario scenario, string name) =>
-        scenario.Convoys.Any(one => one.Name == name) ? "convoys" : scenario.Drones.Any(one => one.Name == name) ? "drones" : scenario.Outposts.Contains(name) ? "outposts" : "patrols";
+        scenario.Convoys.Any(one => one.Name == name) ? "convoys" : scenario.Drones.FirstOrDefault(one => one.Name == name) is { } flying ? flying.Kind.Word() + "s" : scenario.Outposts.Contains(name) ? "outposts" : "patrols";
 
     private static void CheckNumber(Facts facts)
     {
         var number = facts.Scenario.Convoys.Count + facts.Scenario.Drones.Count;
         if (number > MostSubjects)
         {
-            facts.Add("convoys", $"{number} convoys and drones", $"at most {MostSubjects}; a study of more than a hundred takes long");
+            facts.Add("convoys", $"{number} convoys, drones and manned aircraft", $"at most {MostSubjects}; a study of more than a hundred takes long");
         }
     }
 
@@ -209,6 +210,24 @@ internal static class SubjectChecks
         }
     }
 
+    /// <summary>What all of a kind share stands in the file, where one of the kind flies.</summary>
+    private static void CheckFlying(Facts facts)
+    {
+        foreach (var first in facts.Scenario.Drones.DistinctBy(one => one.Kind))
+        {
+            var (word, noun) = (first.Kind.Word(), first.Kind.Noun());
+            if (facts.Scenario.Quantities.NamesBelow(word).Count == 0 && !facts.IsBroken(word))
+            {
+                facts.Add($"{word}s.{first.Name}", $"a {noun} where no section '{word}' says how it flies", $"a section '{word}', such as that of layers/model.yaml");
+            }
+
+            if (facts.Central($"horizon.{word}") is null && !facts.IsBroken($"horizon.{word}"))
+            {
+                facts.Add($"{word}s.{first.Name}", $"a {noun} and no 'horizon.{word}'", "how long it is followed: a duration");
+            }
+        }
+    }
+
     /// <summary>What a convoy has of its own, with what all share, is all that says how it parts, and how it holds.</summary>
     private static void CheckWhole(Facts facts, string convoy)
     {
@@ -238,7 +257,7 @@ internal static class SubjectChecks
         List<string> targets = [.. facts.Scenario.Outposts, .. facts.Scenario.Patrols, .. facts.Scenario.Zone.Protected.Select(point => point.Name), DronePlan.Garrison];
         if (drone.Target.Length > 0 && !targets.Contains(drone.Target) && !facts.IsBroken("outposts") && !facts.IsBroken("patrols") && !facts.IsBroken("zone.protected"))
         {
-            facts.Add($"drones.{drone.Name}.target", $"the target '{drone.Target}'",
+            facts.Add($"{drone.Kind.Word()}s.{drone.Name}.target", $"the target '{drone.Target}'",
                 $"an outpost, a patrol or what is protected: {ShapeReader.Join(targets)}",
                 Nearest.To(drone.Target, targets));
         }

@@ -28,7 +28,8 @@ internal sealed class SchemaBuilder(bool extends)
         if (extends)
         {
             var whole = new JsonObject();
-            Require(whole, root, root.Fields.Where(one => one.Required).Select(one => one.Key));
+            Require(whole, root, root.Fields.Where(one => one is { Required: true, Unless: null }).Select(one => one.Key));
+            RequireInstead(whole, root);
             schema["anyOf"] = new JsonArray(
                 new JsonObject { ["required"] = Texts([.. s_alwaysOwn, "extends"]) }, whole, new JsonObject { ["required"] = new JsonArray("layer") });
         }

@@ -212,7 +212,8 @@ public sealed class AccountScenario
     private IReadOnlyList<string>? Movers(string section) => section switch
     {
         "convoys" => ClaimSubject.ConvoysOf(_base),
-        "drones" => ClaimSubject.DronesOf(_base),
+        "drones" => ClaimSubject.InTheAirOf(_base, IncursionKind.Drone),
+        "flights" => ClaimSubject.InTheAirOf(_base, IncursionKind.Flight),
         "outposts" => _base.Outposts,
         "patrols" => _base.Patrols,
         _ => null,

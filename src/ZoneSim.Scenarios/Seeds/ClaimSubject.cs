@@ -4,28 +4,39 @@ using ZoneSim.Scenarios.Yaml;
 
 namespace ZoneSim.Scenarios;
 
-/// <summary>Which convoy or drone a claim tells of, by its own words or by what a run would have to show.</summary>
+/// <summary>Which convoy, drone or manned aircraft a claim tells of, by its own words or by what a run would have to show.</summary>
 internal static class ClaimSubject
 {
-    private static readonly MeasureSet s_drone = Measure.Intercept.AsSet() | Measure.ShootDown.AsSet();
+    private static readonly MeasureSet s_airMeasures = Measure.Intercept.AsSet() | Measure.ShootDown.AsSet();
 
-    /// <summary>The kind of mover; null where it could be of either.</summary>
-    public static IncursionKind? KindOf(Claim claim) => IsOfDrone(claim) ? IncursionKind.Drone : IsOfConvoy(claim) ? IncursionKind.Convoy : null;
+    private static readonly IncursionKind[] s_inTheAir = [IncursionKind.Drone, IncursionKind.Flight];
+
+    /// <summary>The kinds of mover that it can be of.</summary>
+    public static IReadOnlyList<IncursionKind> KindsOf(Claim claim) =>
+        claim.Subject == "drone" || Begins(claim, "drone") ? [IncursionKind.Drone]
+        : claim.Subject == "flight" || Begins(claim, "flight") ? [IncursionKind.Flight]
+        : IsInTheAir(claim) ? s_inTheAir
+        : IsOfConvoy(claim) ? [IncursionKind.Convoy]
+        : [IncursionKind.Convoy, .. s_inTheAir];
 
     /// <summary>The convoys that an incident can be about: those that are no neutral traffic.</summary>
     public static IReadOnlyList<string> ConvoysOf(Scenario scenario) => [.. scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name)];
 
-    /// <summary>The drones.</summary>
-    public static IReadOnlyList<string> DronesOf(Scenario scenario) => [.. scenario.Drones.Select(drone => drone.Name)];
+    /// <summary>What flies, of one kind.</summary>
+    public static IReadOnlyList<string> InTheAirOf(Scenario scenario, IncursionKind kind) => [.. scenario.Drones.Where(plan => plan.Kind == kind).Select(plan => plan.Name)];
 
-    /// <summary>Refuses a name that no convoy or drone of a scenario has.</summary>
+    private static IEnumerable<string> Of(Scenario scenario, IncursionKind kind) => kind == IncursionKind.Convoy ? ConvoysOf(scenario) : InTheAirOf(scenario, kind);
+
+    private static string[] All(Scenario scenario) => [.. ConvoysOf(scenario), .. scenario.Drones.Select(plan => plan.Name)];
+
+    /// <summary>Refuses a name that nobody of a scenario has.</summary>
     /// <exception cref="ScenarioRefusalException">There is none.</exception>
     public static void CheckName(Scenario scenario, string? name)
     {
-        IReadOnlyList<string> movers = [.. ConvoysOf(scenario), .. DronesOf(scenario)];
+        var movers = All(scenario);
         if (name is not null && !movers.Contains(name))
         {
-            throw new ScenarioRefusalException($"'{scenario.Name}' has no convoy or drone '{name}'; it has {(movers.Count == 0 ? "none" : ShapeReader.Join(movers))}."
+            throw new ScenarioRefusalException($"'{scenario.Name}' has no {"convoy or drone".InWordsOf(scenario)} '{name}'; it has {(movers.Length == 0 ? "none" : ShapeReader.Join(movers))}."
                 + (Nearest.To(name, movers) is { } near ? $" Did you mean '{near}'?" : ""));
         }
     }
@@ -45,11 +56,11 @@ internal static class ClaimSubject
             return null;
         }
 
-        var kind = KindOf(claim);
-        string[] all = [.. ConvoysOf(scenario), .. DronesOf(scenario)];
-        string[] candidates = [.. kind == IncursionKind.Drone ? [] : ConvoysOf(scenario), .. kind == IncursionKind.Convoy ? [] : DronesOf(scenario)];
-        var what = kind switch { IncursionKind.Drone => "drone", IncursionKind.Convoy => "convoy", _ => "convoy or drone" };
-        if (kind is not null && candidates.Length == 0)
+        var kinds = KindsOf(claim);
+        var all = All(scenario);
+        string[] candidates = [.. kinds.SelectMany(kind => Of(scenario, kind))];
+        var what = kinds.Count > 2 ? "convoy or drone".InWordsOf(scenario) : kinds.Count == 2 ? "drone".InWordsOf(scenario) : kinds[0].Noun();
+        if (kinds.Count < 3 && candidates.Length == 0)
         {
             throw Refusal(claim, $"a claim that tells of a {what}, '{claim.Path}', with the scenario '{scenario.Name}', which has no {what}",
                 $"a scenario with a {what}: 'scenario: NAME' in the incident's file, or --base NAME");
@@ -72,15 +83,13 @@ internal static class ClaimSubject
     public static ScenarioRefusalException Refusal(Claim claim, string found, string expected, string? nearest = null) =>
         new(new Mistake(claim.At.File, claim.At.Line, claim.At.Column, found, expected, nearest, Severity.Error).ToString());
 
-    private static bool IsOfDrone(Claim claim) => claim.Subject == "drone"
-        || Begins(claim, "drone")
-        || ((claim.Used | claim.NotUsed) & s_drone) != MeasureSet.None
+    private static bool IsInTheAir(Claim claim) => ((claim.Used | claim.NotUsed) & s_airMeasures) != MeasureSet.None
         || claim.Outcomes.Any(outcome => outcome >= Outcome.ShotDownBeforeRelease)
         || claim.Ledger.Any(one => one.Key is "released" or "outside-zone");
 
     private static bool IsOfConvoy(Claim claim) => claim.Subject == "vehicles"
         || Begins(claim, "convoy")
-        || ((claim.Used | claim.NotUsed) & ~(s_drone | Measure.CallLine.AsSet())) != MeasureSet.None
+        || ((claim.Used | claim.NotUsed) & ~(s_airMeasures | Measure.CallLine.AsSet())) != MeasureSet.None
         || claim.Outcomes.Count > 0
         || claim.Ledger.Any(one => one.Key.StartsWith("vehicles-", StringComparison.Ordinal) || one.Key == "turned-before-edge");
 

@@ -74,7 +74,7 @@ public static class IncidentRecordReader
     /// <summary>The convoy or drone that a claim names, by itself or in its quantity.</summary>
     private static string? ReadOf(MapReading map, MistakeList mistakes)
     {
-        var inQuantity = map.Text("quantity")?.Split('.') is ["convoys" or "drones", not "*" and var name, ..] ? name : null;
+        var inQuantity = map.Text("quantity")?.Split('.') is ["convoys" or "drones" or "flights", not "*" and var name, ..] ? name : null;
         if (map.Get<TextReading>("of") is { } of && inQuantity is not null && of.Text != inQuantity)
         {
             mistakes.Add(of.At, $"'{of.Text}' beside a quantity of '{inQuantity}'", "one of them");

@@ -7,7 +7,7 @@ internal static class IncidentRecordShape
 {
     /// <summary>What a claim can be about.</summary>
     public static readonly IReadOnlyList<string> Subjects =
-        ["zone", "line", "outcome", "vehicles", "place", "time", "measure", "losses", "force", "drone"];
+        ["zone", "line", "outcome", "vehicles", "place", "time", "measure", "losses", "force", "drone", "flight"];
 
     /// <summary>How a source knew, by <see cref="HowKnown"/>.</summary>
     public static readonly IReadOnlyList<string> Hows = ["own-action", "own-observation", "relayed", "unnamed", "unknown"];

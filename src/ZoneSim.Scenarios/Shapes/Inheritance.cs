@@ -22,7 +22,7 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
     public Dictionary<string, string> Called { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The merged reading, or null if the file itself is no mapping.</summary>
-    public MapReading? Read(SourceText text) => NodeParser.Parse(text, mistakes) is { } node ? Read(text, node) : null;
+    public MapReading? Read(SourceText text) => NodeParser.Parse(text, mistakes) is { } node && Read(text, node) is { } whole ? WithoutIdle(whole) : null;
 
     private MapReading? Read(SourceText text, Node node)
     {
@@ -144,6 +144,25 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
         {
             mistakes.Add(own.At, $"no '{key}' of its own", Requirements.Describe(ScenarioShape.Root.Below(key)!));
         }
+    }
+
+    /// <summary>
+    /// What is said of manned aircraft belongs to a scenario in which one comes; what is said of drones to every one but those in which only manned aircraft
+    /// fly. It is left out where it does not belong, so that no page speaks of it. A layer keeps both.
+    /// </summary>
+    private static MapReading WithoutIdle(MapReading whole)
+    {
+        bool Comes(string key) => whole.Entries.TryGetValue(key, out var entry) && entry.Value is not MapReading { Entries.Count: 0 };
+        if (IsLayer(whole) || (Comes("drones") && Comes("flights")))
+        {
+            return whole;
+        }
+
+        var idle = Comes("flights") ? "drone" : "flight";
+        var left = Without(whole, idle);
+        return left.Get<MapReading>("horizon") is { } horizon
+            ? left with { Entries = new Dictionary<string, Entry>(left.Entries, StringComparer.Ordinal) { ["horizon"] = left.Entries["horizon"] with { Value = Without(horizon, idle) } } }
+            : left;
     }
 
     private static MapReading Without(MapReading reading, string left) => reading with

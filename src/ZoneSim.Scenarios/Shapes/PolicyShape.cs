@@ -47,7 +47,7 @@ internal static class PolicyShape
     public static Field[] Ladders() =>
     [
         new("convoy", new ListShape("The rungs against a convoy, in order; an empty list detects and records only.", Rung(ConvoyMeasures, Convoy()))),
-        new("drone", new ListShape("The rungs against a drone, in order; an empty list detects and records only.", Rung(DroneMeasures, Drone()))),
+        new("drone", new ListShape("The rungs against a drone or manned aircraft, in order; an empty list detects and records only.", Rung(DroneMeasures, Drone()))),
     ];
 
     /// <summary>A measure that can be delegated.</summary>

@@ -34,7 +34,7 @@ internal static class ScenarioBuilder
         Borders = Borders(file.Get<MapReading>("zone")?.Get<MapReading>("borders")),
         LineState = (LineState)Index(file.Get<MapReading>("line")?.Text("state"), ScenarioShape.LineStates),
         Convoys = [.. file.Maps("convoys").Select(pair => Convoy(pair.Name, pair.Map))],
-        Drones = [.. file.Maps("drones").Select(pair => Drone(pair.Name, pair.Map))],
+        Drones = [.. InTheAir(file, IncursionKind.Drone), .. InTheAir(file, IncursionKind.Flight)],
         Outposts = [.. file.Maps("outposts").Select(pair => pair.Name)],
         Patrols = [.. file.Maps("patrols").Select(pair => pair.Name)],
         Quantities = quantities,
@@ -80,8 +80,11 @@ internal static class ScenarioBuilder
         SameAs = map.Get<MapReading>("same-as")?.Text("convoy"),
     };
 
-    private static DronePlan Drone(string name, MapReading map) => new()
+    private static IEnumerable<DronePlan> InTheAir(MapReading file, IncursionKind kind) => file.Maps(kind.Word() + "s").Select(pair => Drone(kind, pair.Name, pair.Map));
+
+    private static DronePlan Drone(IncursionKind kind, string name, MapReading map) => new()
     {
+        Kind = kind,
         Name = name,
         Target = map.Text("target") ?? "",
         Mission = (DroneMission)Index(map.Text("mission"), ScenarioShape.Missions),

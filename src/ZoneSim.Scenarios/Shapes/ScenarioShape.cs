@@ -8,7 +8,7 @@ internal static class ScenarioShape
     /// <summary>The line states as files write them, by <see cref="LineState"/>.</summary>
     public static readonly IReadOnlyList<string> LineStates = ["open", "degraded", "suspended"];
 
-    /// <summary>The missions of a drone as files write them, by <see cref="DroneMission"/>.</summary>
+    /// <summary>The missions of a drone or manned aircraft as files write them, by <see cref="DroneMission"/>.</summary>
     public static readonly IReadOnlyList<string> Missions = ["drawn", "reconnaissance", "attack"];
 
     /// <summary>The measures that a convoy can have felt.</summary>
@@ -51,6 +51,8 @@ internal static class ScenarioShape
         ["broadcast"] = new("Messages broadcast to the convoy directly.", Required: true),
         ["drone"] = new("What holds for every drone of the scenario.", Required: true),
         ["drone.sight-rate"] = new("Detection rates of a drone.", Required: true),
+        ["flight"] = new("What holds for every manned aircraft of the scenario."),
+        ["flight.sight-rate"] = new("Detection rates of a manned aircraft.", Required: true),
         ["reaction"] = new("What follows an incursion.", Required: true),
         ["reaction.factor"] = new("Probability of a reaction relative to a strike, by the strongest measure used.", Required: true),
         ["reaction.kind"] = new("Weights of the kinds of reaction.", Required: true),
@@ -68,6 +70,8 @@ internal static class ScenarioShape
         ["convoys.*.same-as"] = new("Another convoy that this one may be.", AllRequired: true),
         ["drones"] = new("The drones.", "a drone"),
         ["drones.*"] = new("A drone."),
+        ["flights"] = new("The manned aircraft.", "a manned aircraft"),
+        ["flights.*"] = new("A manned aircraft."),
     };
 
     private static readonly Lazy<MapShape> s_root = new(Build);
@@ -106,7 +110,8 @@ internal static class ScenarioShape
             }
             else
             {
-                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night" or "convoy.parts" or "convoy.holds" or "convoys.*.vehicles" or "convoys.*.vehicles-drawn"));
+                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night" or "convoy.parts" or "convoy.holds" or "convoys.*.vehicles" or "convoys.*.vehicles-drawn",
+                    below switch { "drone" => "flights", "horizon.drone" => "flight", _ => null }));
             }
         }
 
@@ -117,7 +122,7 @@ internal static class ScenarioShape
     /// <summary>What is said of a section; a convoy's or drone's own is said what is said of the one that all share, and nothing of it has to be there.</summary>
     private static Section? SectionAt(string path) => s_sections.TryGetValue(path, out var section) ? section
         : path.Split(".*.") is [var kind, var rest] && s_sections.TryGetValue($"{kind.TrimEnd('s')}.{rest}", out var shared)
-            ? new Section($"Of this {kind.TrimEnd('s')} alone. {shared.Meaning}")
+            ? new Section($"Of this {SubjectNouns.KindOf(kind.TrimEnd('s')).Noun()} alone. {shared.Meaning}")
             : null;
 
     private static Field[] Extras(string path) => path switch
@@ -140,11 +145,11 @@ internal static class ScenarioShape
             new("toward", new TextShape("What it makes for, of zone.protected; the garrison where absent.", TextForm.Name)),
         ],
         "convoys.*.same-as" => [new("convoy", new TextShape("Name of the other convoy.", TextForm.Name), Required: true)],
-        "drones.*" =>
+        "drones.*" or "flights.*" =>
         [
             new("target", new TextShape("The outpost or patrol that it approaches, or a point of zone.protected, or garrison.", TextForm.Name), Required: true),
-            new("mission", new ChoiceShape("What it comes for; drawn by drone.attack where absent.", Missions)),
-            new("alert", new FlagShape("Whether the force is on alert for drones.")),
+            new("mission", new ChoiceShape($"What it comes for; drawn by {path.Split('.')[0].TrimEnd('s')}.attack where absent.", Missions)),
+            new("alert", new FlagShape($"Whether the force is on alert for {SubjectNouns.KindOf(path.Split('.')[0].TrimEnd('s')).Nouns()}.")),
         ],
         _ => [],
     };

@@ -32,6 +32,6 @@ internal static class SimulatedAccounts
     {
         string[] movers = [.. scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name), .. scenario.Drones.Select(drone => drone.Name)];
         return movers.Length > 0 ? movers
-            : throw new StudyRefusalException(RefusalCode.Focus, $"An incident is about a convoy or drone; the scenario '{scenario.Name}' has none.");
+            : throw new StudyRefusalException(RefusalCode.Focus, $"An incident is about a convoy, drone or manned aircraft; the scenario '{scenario.Name}' has none.");
     }
 }

@@ -53,9 +53,9 @@ internal sealed class WhatHappened
             [.. _rates.All.Select((rate, index) => Sensitivity(rate, index, middle))]);
     }
 
-    private IncursionKind Kind => _study.Accounts[0].Scenario.Drones.Any(drone => drone.Name == _study.Book.Subjects[_subject]) ? IncursionKind.Drone : IncursionKind.Convoy;
+    private IncursionKind Kind => _study.Accounts[0].Scenario.KindOf(_study.Book.Subjects[_subject]);
 
-    private string Force => Kind == IncursionKind.Drone ? "a shoot-down" : "a strike";
+    private string Force => Kind.Flies() ? "a shoot-down" : "a strike";
 
     private static bool IsStruck(Cell cell) => cell.Struck;
 

@@ -39,7 +39,8 @@ internal static class InputChanges
             ("line", scenario => scenario.LineState.ToString().ToLowerInvariant()),
             ("convoys", scenario => Join(scenario.Convoys.Select(plan => plan.Name + (plan.Neutral ? " (neutral)" : "") + (plan.SameAs is null ? "" : $" (same as {plan.SameAs})")))),
             ("roads", scenario => Join(scenario.Convoys.Select(plan => $"{plan.Name}: {Positions(plan.Via)}"))),
-            ("drones", scenario => Join(scenario.Drones.Select(plan => $"{plan.Name} to {plan.Target}, {plan.Mission.ToString().ToLowerInvariant()}{(plan.Alert ? ", force on alert" : "")}"))),
+            ("drones", scenario => InTheAir(scenario, IncursionKind.Drone)),
+            ("flights", scenario => InTheAir(scenario, IncursionKind.Flight)),
             ("outposts", scenario => Join(scenario.Outposts)),
             ("patrols", scenario => Join(scenario.Patrols)),
             ("sides", scenario => Join(scenario.Sides.Select(side => FormattableString.Invariant($"{side.Name} {side.From}-{side.To}{(side.Closed ? " closed" : "")}")))),
@@ -49,6 +50,9 @@ internal static class InputChanges
         ];
         return parts.Select(part => new InputChange(InputKind.Scenario, part.Name, part.Text(before), part.Text(after))).Where(Changed);
     }
+
+    private static string InTheAir(Scenario scenario, IncursionKind kind) => Join(scenario.Drones.Where(plan => plan.Kind == kind)
+        .Select(plan => $"{plan.Name} to {plan.Target}, {plan.Mission.ToString().ToLowerInvariant()}{(plan.Alert ? ", force on alert" : "")}"));
 
     private static IEnumerable<InputChange> Policies(IReadOnlyList<Policy> before, IReadOnlyList<Policy> after)
     {

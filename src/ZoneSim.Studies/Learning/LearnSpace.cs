@@ -82,7 +82,7 @@ internal sealed class LearnSpace
 
     private static (Interval, Belief?, double) Definition(Quantity quantity) => (quantity.Range!.Value, quantity.Belief, quantity.Value.Central);
 
-    private static bool IsOfIncident(string name) => name.StartsWith("convoys.", StringComparison.Ordinal) || name.StartsWith("drones.", StringComparison.Ordinal);
+    private static bool IsOfIncident(string name) => name.Split('.')[0] is "convoys" or "drones" or "flights";
 
     private static string Own(string quantity, string incident) => $"{quantity} at {incident}";
 }

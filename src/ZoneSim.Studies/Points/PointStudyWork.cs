@@ -135,11 +135,8 @@ internal sealed class PointStudyWork(
     {
         var isBinary = name?.IsShare ?? ObjectivePairs.IsBinary(_plan.Objective!, _plan.Scenario);
         return new BaseIntervals(isBinary, name is null ? MeanBounds.Of(_plan.Objective!, _plan.Scenario)
-            : name.IsShare ? new MeanBounds(0, 1, 1, 1) : MeanBounds.Of(name.Column, KindOf(name.Incursion), _plan.Scenario), _plan.Confidence);
+            : name.IsShare ? new MeanBounds(0, 1, 1, 1) : MeanBounds.Of(name.Column, _plan.Scenario.KindOf(name.Incursion), _plan.Scenario), _plan.Confidence);
     }
-
-    private IncursionKind KindOf(string incursion) =>
-        _plan.Scenario.Campaign is not null ? IncursionKind.Campaign : _plan.Scenario.Drones.Any(plan => plan.Name == incursion) ? IncursionKind.Drone : IncursionKind.Convoy;
 
     private StudyQuantity OfQuantity(Quantity quantity) => new(
         quantity.Name, quantity.Dimension, quantity.Value.Central, quantity.Range!.Value.Low, quantity.Range!.Value.High, quantity.Basis, quantity.Tag,

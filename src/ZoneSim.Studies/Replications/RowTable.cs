@@ -113,7 +113,7 @@ internal sealed class IncursionIndex
     {
         Layout = RowLayout.Of(scenario);
         var convoys = scenario.Convoys.Select(plan => (plan.Name, Kind: plan.Neutral ? IncursionKind.Traffic : IncursionKind.Convoy))
-            .Concat(scenario.Drones.Select(plan => (plan.Name, Kind: IncursionKind.Drone)));
+            .Concat(scenario.Drones.Select(plan => (plan.Name, plan.Kind)));
         (string Name, IncursionKind Kind)[] plans = scenario.Campaign is null
             ? [.. convoys.OrderBy(plan => plan.Name, StringComparer.Ordinal)]
             : [(CampaignPlan.Subject, IncursionKind.Campaign)];
@@ -137,5 +137,5 @@ internal sealed class IncursionIndex
     /// <summary>The index of an incursion.</summary>
     public int Of(string name) => _byName.TryGetValue(name, out var index)
         ? index
-        : throw new InvalidOperationException($"The model wrote a row for '{name}', which is no convoy or drone of the scenario.");
+        : throw new InvalidOperationException($"The model wrote a row for '{name}', which is no subject of the scenario.");
 }

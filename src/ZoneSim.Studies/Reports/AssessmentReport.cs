@@ -23,13 +23,13 @@ public sealed record AssessmentReport(
     public string Whom(HappenedResult happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        return Named.Count == 0 ? "" : happened.Kind == IncursionKind.Drone ? $" of the drone {happened.Subject}" : $" on the convoy {happened.Subject}";
+        return Named.Count == 0 ? "" : $" {(happened.Kind.Flies() ? "of" : "on")} the {happened.Kind.Noun()} {happened.Subject}";
     }
 
     /// <summary>What every number is conditional on, as sentences.</summary>
     public string Given => Named switch
     {
-        [] => Summary.Happened[0].Kind == IncursionKind.Drone ? "Given that a drone comes; the drone does not learn." : "Given that a convoy comes; the convoy does not learn.",
+        [] => Summary.Happened[0].Kind.Noun() is var noun ? $"Given that a {noun} comes; the {noun} does not learn." : "",
         [var one] => $"Given that {one} comes; it does not learn.",
         var several => $"Given that {string.Join(", ", several.SkipLast(1))} and {several[^1]} come; they do not learn.",
     };

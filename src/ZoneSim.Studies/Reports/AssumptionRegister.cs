@@ -14,6 +14,9 @@ namespace ZoneSim.Studies;
 public sealed record AssumptionRegister(
     string Title, IReadOnlyList<AssumptionRow> Rows, string? Output, int Moved, double WeakAlone, double WeakAtMost, string Verdict = "")
 {
+    /// <summary>What the result is conditional on: the words for all that may come.</summary>
+    public string Comes { get; init; } = "convoy or drone";
+
     /// <summary>How many quantities have a basis.</summary>
     public int Count(Basis basis) => Rows.Count(row => row.Quantity.Basis == basis);
 
@@ -42,7 +45,10 @@ public sealed record AssumptionRegister(
             scenario.Title,
             [.. rows.OrderByDescending(Rank).ThenBy(row => row.Quantity.Name, StringComparer.Ordinal)],
             study is null ? null : $"{(study.Reference.Length > 0 ? $"{study.Other} minus {study.Reference}" : study.Other)}: {study.Summary.Output.Phrase}",
-            screened.Count, known * Math.Min(1, First(weak: true)), known * Math.Clamp(1 - First(weak: false), 0, 1), study?.Summary.Sensitivity?.Verdict ?? "");
+            screened.Count, known * Math.Min(1, First(weak: true)), known * Math.Clamp(1 - First(weak: false), 0, 1), study?.Summary.Sensitivity?.Verdict ?? "")
+        {
+            Comes = "convoy or drone".InWordsOf(scenario),
+        };
     }
 
     /// <summary>Those with a share first, then those whose share the study could not tell, those that hardly matter, those not moved.</summary>

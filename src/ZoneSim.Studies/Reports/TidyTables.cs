@@ -23,7 +23,8 @@ public static class TidyTables
     {
         ArgumentNullException.ThrowIfNull(report);
         TidyTable[] tables = [Shares("ends", report, one => one.Ends), Shares("outcomes", report, one => one.Outcomes), Means(report), Differences(report), Bands(report), Quantities(report), Run(report)];
-        return [.. tables, Definitions(tables)];
+        TidyTable[] worded = [.. tables.Select(table => table with { Columns = [.. table.Columns.Select(column => column with { Meaning = column.Meaning.InWordsOf(report.Scenario) })] })];
+        return [.. worded, Definitions(worded)];
     }
 
     private static TidyTable Shares(string name, RunReport report, Func<IncursionSummary, IReadOnlyList<Share>> of) => new(
@@ -46,7 +47,7 @@ public static class TidyTables
         ],
         [.. report.Summary.Policies.SelectMany(policy => policy.Incursions.SelectMany(incursion => incursion.Means.Select(mean => (IReadOnlyList<object?>)
         [
-            policy.Policy, incursion.Incursion, mean.Column, UnitOf(report, mean.Column), (long)mean.N, .. Of(mean.Mean), .. Of(mean.Band), report.Scenario.Column(mean.Column).Meaning,
+            policy.Policy, incursion.Incursion, mean.Column, UnitOf(report, mean.Column), (long)mean.N, .. Of(mean.Mean), .. Of(mean.Band), report.Scenario.Column(mean.Column).Meaning.InWordsOf(report.Scenario),
         ])))]);
 
     private static TidyTable Differences(RunReport report) => new(

@@ -1,4 +1,5 @@
 using Parquet.Schema;
+using ZoneSim.Model;
 using ZoneSim.Studies.Accounts;
 
 namespace ZoneSim.Studies.Runs;
@@ -42,7 +43,7 @@ internal static class AssessmentFile
 
     private static Dictionary<string, string> Notes(Assessment study)
     {
-        var notes = study.Book.OwnBits().ToDictionary(one => one.Bits, one => one.Meaning);
+        var notes = study.Book.OwnBits().ToDictionary(one => one.Bits, one => one.Meaning.InWordsOf(study.Accounts[0].Scenario));
         foreach (var (account, _) in study.Accounts)
         {
             foreach (var (claim, bit) in study.Book.ClaimsOf(account.Name))

@@ -31,7 +31,7 @@ internal sealed class AccumulatorOutputs
 
     /// <summary>The outcomes that an incursion of a kind can have, in their fixed order: none for a campaign.</summary>
     public static IEnumerable<int> OutcomesOf(IncursionKind kind) => Enumerable.Range(0, LedgerWords.Outcomes.Count)
-        .Where(outcome => kind != IncursionKind.Campaign && ((Outcome)outcome).IsOfDrone() == (kind == IncursionKind.Drone));
+        .Where(outcome => kind != IncursionKind.Campaign && ((Outcome)outcome).IsOf(kind));
 
     /// <summary>The numbers of a tally, in the order of <see cref="Keys"/>.</summary>
     public Output[] Of(Accumulator accumulator)

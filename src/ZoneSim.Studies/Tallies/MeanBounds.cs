@@ -38,7 +38,7 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
             return new MeanBounds(0, OfCampaign(column, scenario), StepOf(column), seen);
         }
 
-        var horizon = scenario.Quantities[kind == IncursionKind.Drone ? "horizon.drone" : "horizon.convoy"].Value.Central / 60;
+        var horizon = scenario.Quantities[kind.Flies() ? $"horizon.{kind.Word()}" : "horizon.convoy"].Value.Central / 60;
         var most = column.Name switch
         {
             "resolve" => 1,
@@ -75,7 +75,7 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
         }
 
         var incursions = objective.IncursionsOf(scenario);
-        var kind = scenario.Campaign is not null ? IncursionKind.Campaign : scenario.Drones.Any(plan => incursions.Contains(plan.Name)) ? IncursionKind.Drone : IncursionKind.Convoy;
+        var kind = incursions.Select(scenario.KindOf).FirstOrDefault(one => one != IncursionKind.Convoy, IncursionKind.Convoy);
         var (least, most) = (0.0, 0.0);
         foreach (var term in objective.Terms)
         {
@@ -103,8 +103,8 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
         differences, double.IsFinite(Most) ? Most - Least : Math.Max(Seen, Step), Step > 0 && double.IsFinite(Most), (1 - confidence) / 2, Step > 0);
 
     /// <summary>How far from the garrison or target the farthest of its kind sets off.</summary>
-    private static double StartOf(IncursionKind kind, Scenario scenario) => kind == IncursionKind.Drone
-        ? scenario.Drones.Select(drone => scenario.Quantities.FindOf("drone", drone.Name, "start-distance")!.Value.Central).DefaultIfEmpty(scenario.Quantities["drone.start-distance"].Value.Central).Max()
+    private static double StartOf(IncursionKind kind, Scenario scenario) => kind.Flies()
+        ? scenario.Drones.Where(plan => plan.Kind == kind).Select(plan => scenario.Quantities.FindOf(kind.Word(), plan.Name, "start-distance")!.Value.Central).DefaultIfEmpty(scenario.Quantities[$"{kind.Word()}.start-distance"].Value.Central).Max()
         : scenario.Convoys.Max(convoy => scenario.StartOf(convoy)?.Distance ?? 0);
 
     private static double Known(double one, double other) => double.IsNaN(other) ? one : Math.Max(one, other);

@@ -75,7 +75,7 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
         scenario.Campaign is null ? null : new OutputName(DifferenceKind.Column, "hours_inside", CampaignPlan.Subject);
 
     /// <summary>
-    /// The incursion that a study speaks of where none is named: the first convoy by name, or the first drone where there is no convoy.
+    /// The incursion that a study speaks of where none is named: the first convoy by name, or the first of what flies where there is no convoy.
     /// </summary>
     /// <exception cref="StudyRefusalException">The scenario has neither.</exception>
     public static string HeadlineIncursion(Scenario scenario) =>
@@ -98,7 +98,7 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
         var place = Array.IndexOf(incursions.Names, incursion);
         if (place < 0)
         {
-            throw new StudyRefusalException(RefusalCode.Output, $"the output '{text}' names '{incursion}', which is no convoy or drone of the scenario. {Mend(incursion, incursions.Names)}");
+            throw new StudyRefusalException(RefusalCode.Output, $"the output '{text}' names '{incursion}', which is no {"convoy or drone".InWordsOf(scenario)} of the scenario. {Mend(incursion, incursions.Names)}");
         }
 
         var wanted = (at < 0 ? text : text[..at]).Trim();

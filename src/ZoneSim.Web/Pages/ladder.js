@@ -92,7 +92,7 @@ function buildForm() {
   for (const word of words.approved) check(free, word, form.delegated.includes(word), on => { form.delegated = toggled(form.delegated, word, on); changed(); });
   for (const one of form.quantities) html("p", "soft", place, `Sets ${one.name}: ${one.text} (in the text).`);
   ladderBox("Against a convoy", form.convoy, words.convoy);
-  ladderBox("Against a drone", form.drone, words.drone);
+  ladderBox("Against a " + words.inTheAir, form.drone, words.drone);
 }
 
 function rebuild() {

@@ -24,7 +24,7 @@ public sealed class MissingSection
         "1:1: error: found no 'broadcast', expected a section: Messages broadcast to the convoy directly. A file that extends another inherits it.",
         "1:1: error: found no 'drone', expected a section: What holds for every drone of the scenario. A file that extends another inherits it.",
         "1:1: error: found no 'reaction', expected a section: What follows an incursion. A file that extends another inherits it.",
-        "1:1: error: found neither a convoy nor a drone, expected at least one of them, under 'convoys' or 'drones'",
+        "1:1: error: found neither a convoy nor a drone nor a manned aircraft, expected at least one of them, under 'convoys', 'drones' or 'flights'",
         "4:3: error: found no 'zone.sides', expected a section: The sides of the zone; together they go round it once. A file that extends another inherits it.",
         "4:3: error: found no 'zone.garrison', expected a section: The garrison, which the zone protects. A file that extends another inherits it.",
         "4:3: error: found no 'zone.rings', expected a section: Distances, from what is protected or from the edge, that a policy can name. A file that extends another inherits it.");

@@ -9,5 +9,5 @@ public sealed class NoSubject
           convoy: none
 
         """,
-        "4:1: error: found neither a convoy nor a drone, expected at least one of them, under 'convoys' or 'drones'");
+        "4:1: error: found neither a convoy nor a drone nor a manned aircraft, expected at least one of them, under 'convoys', 'drones' or 'flights'");
 }

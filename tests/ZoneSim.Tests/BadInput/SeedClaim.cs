@@ -7,7 +7,7 @@ public sealed class SeedClaim
     public void A_subject_is_needed() => Bad.Claim("""
                 status: reported
         """,
-        "12:9: error: found no 'accounts.A.claims.one.subject', expected one of zone, line, outcome, vehicles, place, time, measure, losses, force, drone: What it is about.");
+        "12:9: error: found no 'accounts.A.claims.one.subject', expected one of zone, line, outcome, vehicles, place, time, measure, losses, force, drone, flight: What it is about.");
 
     [Fact]
     public void The_quantity_exists() => Bad.Claim("""

@@ -11,7 +11,7 @@ public sealed class UnknownKey
 
         """,
         "5:3: error: found the unknown key 'anwsered', expected one of state, background-calls, holding, decision, answered, retry-after, attentive, silent, talk, relayed, relay-delay, order-reaches, degraded, suspended; did you mean 'answered'?",
-        "6:1: error: found the unknown key 'convois', expected one of 34 names (zonesim schema lists them); did you mean 'convoys'?");
+        "6:1: error: found the unknown key 'convois', expected one of 36 names (zonesim schema lists them); did you mean 'convoys'?");
 
     [Fact]
     public void A_key_within_a_quantity_too() => Bad.Scenario("""

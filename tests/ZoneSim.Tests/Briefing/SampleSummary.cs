@@ -44,7 +44,7 @@ internal static class SampleSummary
     }
 
     private static IEnumerable<Outcome> OutcomesOf(IncursionKind kind) =>
-        Enum.GetValues<Outcome>().Where(outcome => outcome.IsOfDrone() == (kind == IncursionKind.Drone));
+        Enum.GetValues<Outcome>().Where(outcome => outcome.IsOf(kind));
 
     private static Share Share(string label, double[] values, int index, bool bands)
     {

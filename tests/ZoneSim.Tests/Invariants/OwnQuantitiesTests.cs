@@ -6,7 +6,7 @@ using ZoneSim.Tests.Scenarios;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>
-/// What a convoy or drone has of its own holds for it alone. Where it is the only one of its kind, its own value gives the rows that the shared value
+/// What a convoy, drone or manned aircraft has of its own holds for it alone. Where it is the only one of its kind, its own value gives the rows that the shared value
 /// gives; that each shared value changes rows is for <see cref="NoDeadInputTests"/> to say.
 /// </summary>
 [Trait("Speed", "Slow")]
@@ -22,7 +22,7 @@ public sealed class OwnQuantitiesTests
     public void An_own_value_is_the_shared_value_of_the_only_convoy_or_drone(string pattern)
     {
         var rule = QuantityCatalog.RuleFor(pattern)!;
-        var scenario = ShippedModels.Scenarios[pattern.StartsWith("drones", StringComparison.Ordinal) ? "at-tanf-2017-06-20" : "at-tanf-2017-10-05"];
+        var scenario = ShippedModels.Scenarios[pattern.Split('.')[0] switch { "drones" => "at-tanf-2017-06-20", "flights" => "invented-valley-aircraft", _ => "at-tanf-2017-10-05" }];
         scenario = scenario.Quantities.Find(rule.Shared!) is null ? Parting.Scenario : scenario; // what no shipped scenario has
         var name = scenario.Drones.Count > 0 ? scenario.Drones.Single().Name : scenario.Convoys.Single().Name;
         var shared = scenario.Quantities[rule.Shared!];

@@ -7,7 +7,7 @@ namespace ZoneSim.Tests.Invariants;
 /// <summary>Pairs of scenarios that differ in one key, and for a closed list in each of its words.</summary>
 internal static class ScenarioKeyCases
 {
-    private const string Convoy = "at-tanf-2017-10-05", Drone = "at-tanf-2017-06-20", Traffic = "at-tanf-traffic", Two = "at-tanf-2017-10-04-05",
+    private const string Convoy = "at-tanf-2017-10-05", Drone = "at-tanf-2017-06-20", Aircraft = "invented-valley-aircraft", Traffic = "at-tanf-traffic", Two = "at-tanf-2017-10-04-05",
         Valley = "invented-valley", Coast = "invented-coast", Campaign = "at-tanf-2017-autumn";
 
     private const string Narrow = """
@@ -89,6 +89,10 @@ internal static class ScenarioKeyCases
         Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "attack"),
         Changed("drones.*.mission", Row, File(Drone, "drones:\n  drone: { mission: drawn }\n"), "drawn", "reconnaissance"),
         Changed("drones.*.alert", Row, File(Drone, "drones:\n  drone: { alert: true }\n"), "alert: true", "alert: false"),
+        Changed("flights.*.target", Row, File(Aircraft, "flights:\n  strike-aircraft: { target: garrison }\n"), "garrison", "ridge"),
+        Changed("flights.*.mission", Row, File(Aircraft, "flights:\n  strike-aircraft: { mission: drawn }\n"), "drawn", "attack"),
+        Changed("flights.*.mission", Row, File(Aircraft, "flights:\n  strike-aircraft: { mission: drawn }\n"), "drawn", "reconnaissance"),
+        Changed("flights.*.alert", Row, File(Aircraft, "flights:\n  strike-aircraft: { alert: true }\n"), "alert: true", "alert: false"),
         Changed("local-time.date", Text, File(Coast, "local-time: { date: 2024-10-26, hour: 17:00, zone: Atlantic/Azores }\n"), "2024-10-26", "2024-10-27"),
         Changed("local-time.date", Row, File(Coast, "local-time: { date: 2024-10-26, hour: 20:00, zone: Atlantic/Azores }\n"), "2024-10-26", "2024-10-25"),
         Changed("local-time.hour", Row, File(Coast, "local-time: { date: 2024-10-26, hour: 17:00, zone: Atlantic/Azores }\n"), "17:00", "05:00"),

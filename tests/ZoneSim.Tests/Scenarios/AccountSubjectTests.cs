@@ -20,6 +20,30 @@ public sealed class AccountSubjectTests
         Assert.NotNull(AccountScenario.Of(record, "A", Shipped.Scenario("at-tanf-2017-06-20")));
     }
 
+    /// <summary>What can only be of a manned aircraft, or only of a drone, is of no other; a shoot-down can be of either.</summary>
+    [Theory]
+    [InlineData("subject: flight", false, true)]
+    [InlineData("subject: time\nquantity: flights.*.arrives\nvalue: 1 h", false, true)]
+    [InlineData("subject: drone", true, false)]
+    [InlineData("subject: measure\nmeasures: { shoot-down: true }", true, true)]
+    [InlineData("subject: outcome\noutcomes: [crossed]", false, false)]
+    public void A_manned_aircraft_is_not_played_as_a_drone(string claim, bool isOfDrone, bool isOfAircraft)
+    {
+        var record = Record(claim);
+        foreach (var (name, fits, noun) in new[] { ("at-tanf-2017-06-20", isOfDrone, "drone"), ("invented-valley-aircraft", isOfAircraft, "manned aircraft") })
+        {
+            if (fits)
+            {
+                Assert.NotNull(AccountScenario.Of(record, "A", Shipped.Scenario(name)));
+            }
+            else
+            {
+                var refused = Assert.Throws<ScenarioRefusalException>(() => AccountScenario.Of(record, "A", Shipped.Scenario(name)));
+                Assert.DoesNotContain($"has no {noun}", refused.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("subject: vehicles\nquantity: convoys.*.vehicles.*\nvalue: 6")]
     [InlineData("subject: outcome\noutcomes: [crossed]")]

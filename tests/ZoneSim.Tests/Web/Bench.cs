@@ -34,9 +34,9 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>The cookie as a header has it; empty where nobody was let in.</summary>
     public string Session { get; private set; } = "";
 
-    public static WorkbenchInputs Inputs(IReadOnlyList<string>? runs = null, IWorkbenchFiles? desk = null) => new(
-        ShippedModels.Scenarios["at-tanf-2017-10-05"], [.. ShippedModels.Policies.Values], ["deter-first", "strike-first"], Seed,
-        (policies, settings) => $"zonesim compare at-tanf-2017-10-05 --policies {string.Join(',', policies)}{string.Concat(settings.Select(setting => $" --set '{setting}'"))}",
+    public static WorkbenchInputs Inputs(IReadOnlyList<string>? runs = null, IWorkbenchFiles? desk = null, string scenario = "at-tanf-2017-10-05") => new(
+        ShippedModels.Scenarios[scenario], [.. ShippedModels.Policies.Values], ["deter-first", "strike-first"], Seed,
+        (policies, settings) => $"zonesim compare {scenario} --policies {string.Join(',', policies)}{string.Concat(settings.Select(setting => $" --set '{setting}'"))}",
         () => runs ?? [], desk ?? new Desk());
 
     /// <summary>Does nothing with files: what needs them is tested on the command line's own desk.</summary>
@@ -53,9 +53,9 @@ internal sealed class Bench : IAsyncDisposable
         public string SavePolicy(string name, string text) => name == "not-here" ? throw new RunFolderException("No file is written here.") : name + ".yaml";
     }
 
-    public static async Task<Bench> Start(bool enter = true, IReadOnlyList<string>? runs = null, IWorkbenchFiles? desk = null)
+    public static async Task<Bench> Start(bool enter = true, IReadOnlyList<string>? runs = null, IWorkbenchFiles? desk = null, string scenario = "at-tanf-2017-10-05")
     {
-        var workbench = await Workbench.StartAsync(Inputs(runs, desk), Cancel);
+        var workbench = await Workbench.StartAsync(Inputs(runs, desk, scenario), Cancel);
         var client = NewClient();
         var bench = new Bench(workbench, client, workbench.Address);
         if (enter)
