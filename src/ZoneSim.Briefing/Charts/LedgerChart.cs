@@ -11,7 +11,7 @@ internal static class LedgerChart
 {
     private const int Most = 7;
 
-    private static readonly (Basis Basis, SKColor Colour)[] s_bases = [(Basis.Reported, ChartPalette.OfPolicy(2)), (Basis.Inferred, ChartPalette.OfPolicy(3)), (Basis.Assumed, Ink.Range)];
+    private static readonly (Basis Basis, SKColor Colour)[] s_bases = [(Basis.Reported, Ink.Text), (Basis.Inferred, Ink.Neutral), (Basis.Assumed, Ink.Range)];
 
     /// <summary>The picture.</summary>
     public static ChartPage Page(AssumptionRegister ledger, string source) => new(
