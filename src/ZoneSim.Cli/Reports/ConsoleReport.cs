@@ -45,6 +45,9 @@ internal sealed class ConsoleReport(TextWriter to, int width)
     public void Named(string name, string text, int nameWidth) =>
         Wrapped(text, Indent + name.PadRight(nameWidth) + Indent, new string(' ', nameWidth + (2 * Indent.Length)));
 
+    /// <summary>Whether a table would have to go on below.</summary>
+    public bool IsTooNarrow(TextTable table) => table.Width > width;
+
     /// <summary>A table; indented where it still fits the width.</summary>
     public void Table(TextTable table)
     {
