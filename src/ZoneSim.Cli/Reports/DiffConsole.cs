@@ -7,8 +7,8 @@ namespace ZoneSim.Cli.Reports;
 /// <summary>What changed between two runs, for a reader at a terminal or in a browser.</summary>
 internal static class DiffConsole
 {
-    private const int MostInputs = 8;
-    private const int MostOfKind = 4;
+    private const int MostInputs = 5;
+    private const int MostOfKind = 3;
     private const int MostEnds = 3;
 
     /// <summary>Writes it.</summary>

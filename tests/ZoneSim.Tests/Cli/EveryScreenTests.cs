@@ -20,7 +20,7 @@ public sealed class EveryScreenTests
             ["list"], ["list", "policies"], ["list", "seeds"], ["list", "charts"], ["list", "quantities", Scenario], ["check", Scenario], ["assumptions", Scenario], ["elicit", Scenario, "line.relay-delay"],
             ["seeds", "show", "2017-10-05"], ["seeds", "diff", "2017-10-05"], ["trace", desk.In("A")], ["trace", desk.In("A"), "--against", "strike-first"],
             ["diff", desk.In("A"), desk.In("B")], ["diff", desk.In("A"), desk.In("B"), "--all"], ["show", desk.In("A")], ["select", desk.In("A"), "--objective", "reacted,time-inside", "--no-charts"],
-            ["regret", desk.In("A"), desk.In("B"), "--objective", "time-inside", "--no-charts", "--out", desk.In("G")], ["export", desk.In("A"), "--force"],
+            ["regret", desk.In("A"), desk.In("B"), "--objective", "time-inside", "--no-charts", "--out", desk.In("G")], ["export", desk.In("A"), "--out", desk.In("E")],
         ];
         var faults = new List<string>();
         foreach (var command in commands)
