@@ -29,7 +29,7 @@ internal static class Words
     /// <summary>The ends of an interval of shares, in per cent.</summary>
     public static string PercentRange(double low, double high) => double.IsNaN(low)
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"{low * 100:0.0}–{high * 100:0.0}");
+        : string.Create(CultureInfo.InvariantCulture, $"{low * 100:0.0}") is var from && string.Create(CultureInfo.InvariantCulture, $"{high * 100:0.0}") is var to && from == to ? from : $"{from}–{to}";
 
     /// <summary>A difference of shares in percentage points, with its sign.</summary>
     public static string Points(double share) => Signed(share * 100, 1);

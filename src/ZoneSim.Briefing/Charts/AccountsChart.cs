@@ -24,16 +24,16 @@ internal static class AccountsChart
     {
         var (accounts, topics) = (report.Summary.Accounts, report.SideBySide);
         var body = sheet.Body;
-        var first = Math.Min(330, topics.Max(topic => Sheet.Measure(topic.Topic, Sheet.SmallSize)) + 24);
-        const float Last = 256;
+        var first = Math.Min(330, topics.Max(topic => Sheet.Measure(topic.Topic, Sheet.DenseSize, bold: true)) + 24);
+        const float Last = 290;
         var column = (body.Width - first - Last) / accounts.Count;
         var top = Heads(sheet, accounts, body, first, column);
-        var height = Math.Min(58, (body.Bottom - top - 6) / topics.Count);
+        var height = Math.Min(64, (body.Bottom - top - 6) / topics.Count);
         for (var row = 0; row < topics.Count; row++)
         {
             var (topic, y) = (topics[row], top + (row * height));
             sheet.Line(body.Left, y, body.Right, y, Ink.Grid, 1.5f);
-            sheet.Text(TextFit.Elide(topic.Topic, first - 16, Sheet.SmallSize), body.Left, y + (height / 2) + 8, Math.Min(Sheet.SmallSize, height * 0.5f), Ink.Text, bold: true);
+            sheet.Text(TextFit.Elide(topic.Topic, first - 16, Sheet.DenseSize, bold: true), body.Left, y + (height / 2) + 8, Math.Min(Sheet.DenseSize, height * 0.7f), Ink.Text, bold: true);
             for (var index = 0; index < accounts.Count; index++)
             {
                 Cell(sheet, topic.Cells[index], SKRect.Create(body.Left + first + (index * column), y, column - 14, height));
@@ -48,34 +48,34 @@ internal static class AccountsChart
         for (var index = 0; index < accounts.Count; index++)
         {
             var x = body.Left + first + (index * column);
-            sheet.Text(accounts[index].Account, x, body.Top + 22, Sheet.TextSize, Ink.Text, bold: true);
-            var lines = TextFit.Wrap(accounts[index].Title, column - 16, 19, 2);
+            sheet.Text(accounts[index].Account, x, body.Top + 22, Sheet.LeastSize, Ink.Text, bold: true);
+            var lines = TextFit.Wrap(accounts[index].Title, column - 16, Sheet.DenseSize, 2);
             for (var line = 0; line < lines.Count; line++)
             {
-                sheet.Text(lines[line], x, body.Top + 48 + (line * 23), 19, Ink.Soft);
+                sheet.Text(lines[line], x, body.Top + 54 + (line * 29), Sheet.DenseSize, Ink.Soft);
             }
         }
 
-        return body.Top + 86;
+        return body.Top + 100;
     }
 
     private static void Cell(Sheet sheet, SideBySideCell? cell, SKRect place)
     {
-        var size = Math.Min(20, place.Height * 0.4f);
+        var size = Math.Min(Sheet.DenseSize, place.Height * 0.7f);
         if (cell is null)
         {
             sheet.Text("silent", place.Left, place.MidY + (size * 0.36f), size, Ink.Rule);
             return;
         }
 
-        var room = place.Width - Sheet.Measure(cell.Grades, size * 0.9f) - 12;
-        var lines = TextFit.Wrap(cell.Text, room, size, place.Height > 40 ? 2 : 1);
+        var room = place.Width - Sheet.Measure(cell.Grades, size) - 12;
+        var lines = TextFit.Wrap(cell.Text, room, size, place.Height > 54 ? 2 : 1);
         for (var line = 0; line < lines.Count; line++)
         {
             sheet.Text(lines[line], place.Left, place.MidY + (size * 0.36f) + ((line - ((lines.Count - 1) / 2f)) * size * 1.16f), size, Ink.Text);
         }
 
-        sheet.Text(cell.Grades, place.Right, place.MidY + (size * 0.36f), size * 0.9f, Ink.Soft, align: Align.Right);
+        sheet.Text(cell.Grades, place.Right, place.MidY + (size * 0.36f), size, Ink.Soft, align: Align.Right);
     }
 
     private static void Mark(Sheet sheet, SideBySideTopic topic, SKRect place)
@@ -92,6 +92,6 @@ internal static class AccountsChart
             sheet.Box(SKRect.Create(place.Left, place.MidY - 9, 18, 18), fill);
         }
 
-        sheet.Text(text, place.Left + 28, place.MidY + 7, 20, colour is null ? Ink.Soft : Ink.Text, bold: topic.Standing == AccountStanding.Conflict);
+        sheet.Text(text, place.Left + 28, place.MidY + 8, Sheet.DenseSize, colour is null ? Ink.Soft : Ink.Text, bold: topic.Standing == AccountStanding.Conflict);
     }
 }

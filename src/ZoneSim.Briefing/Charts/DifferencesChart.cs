@@ -12,7 +12,7 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class DifferencesChart
 {
-    private const float HeadingHeight = 50;
+    private const float HeadingHeight = 54, FootHeight = 42;
 
     /// <summary>Outcomes drawn, the greatest differences; the table beside the picture has all.</summary>
     private const int MostOutcomes = 6;
@@ -50,38 +50,34 @@ internal static class DifferencesChart
         ? $"{Numbers.Level(report.Summary.Confidence)} paired intervals that hold together for all {comparison.Family} differences drawn (Bonferroni)"
         : $"{Numbers.Level(report.Summary.Confidence)} paired intervals, each alone";
 
+    /// <summary>Ends and outcomes under each other, each on a scale of its own: differences of ends are mostly far smaller.</summary>
     private static void Draw(Sheet sheet, Comparison comparison, List<Line> lines, Summary summary)
     {
         var confidence = summary.Confidence;
         var rows = lines.Where(line => line.Difference is not null).ToList();
-        var reach = rows.Count == 0 ? 0.05 : rows.Max(row => Reach(row.Difference!));
-        var limit = Math.Max(0.01, Scale.Ceiling(reach, 4));
+        var note = lines.FirstOrDefault(line => line.Difference is null && !line.Heading);
         var (body, hasBands) = (sheet.Body, rows.Any(row => row.Difference!.Band is not null));
         var numbers = hasBands ? 660f : 440f;
-        var data = new SKRect(body.Left + 400, body.Top + 80, body.Right - numbers - 20, body.Bottom - 136);
-        var others = lines.Count - rows.Count;
-        var rowHeight = Math.Min(58, (data.Height - (others * HeadingHeight)) / Math.Max(1, rows.Count));
-        data.Bottom = data.Top + (others * HeadingHeight) + (rows.Count * rowHeight);
-
-        var panel = new Panel(sheet, data, -limit, limit, -data.Height, 0, Sheet.LeastSize);
-        panel.BottomAxis("", 9, TickForm.Points);
-        Directions(sheet, panel, comparison);
-        Columns(sheet, panel, comparison.Family > 0, confidence, hasBands);
-        var top = data.Top;
-        foreach (var line in lines)
+        var area = new SKRect(body.Left + 400, body.Top + 80, body.Right - numbers - 20, body.Bottom - 136 - (note is null ? 0 : FootHeight));
+        var parts = rows.GroupBy(row => row.Difference!.Kind).Select(part => (Heading: lines.First(line => line.Heading && line.Kind == part.Key).Label, Rows: part.ToList())).ToList();
+        var rowHeight = Math.Min(58, (area.Height - (parts.Count * HeadingHeight)) / Math.Max(1, rows.Count));
+        Directions(sheet, area, comparison);
+        Columns(sheet, area, comparison.Family > 0, confidence, hasBands);
+        var top = area.Top;
+        foreach (var (heading, of) in parts)
         {
-            var height = line.Difference is null ? HeadingHeight : rowHeight;
-            DrawLine(sheet, panel, line, top, height, summary.Indifference?.Share ?? 0);
-            top += height;
+            sheet.Text(heading, body.Left, top + (HeadingHeight / 2) + 8, Sheet.LeastSize, Ink.Text, bold: true);
+            var data = SKRect.Create(area.Left, top + HeadingHeight, area.Width, of.Count * rowHeight);
+            DrawPart(sheet, data, of, summary.Indifference?.Share ?? 0);
+            top = data.Bottom;
         }
 
-        panel.Draw();
-        DrawHeadings(sheet, panel, lines, rowHeight);
-        var foot = data.Bottom + 84;
-        sheet.Text("percentage points", body.Left, foot, Sheet.LeastSize, Ink.Text);
+        var foot = top + 84;
+        sheet.Text(parts.Count > 1 ? "percentage points, a scale each" : "percentage points", body.Left, foot, Sheet.LeastSize, Ink.Text);
         Keys.Interval(sheet, body.Right, foot, hasBands, confidence, comparison.Family > 0 ? "together" : "interval", Sheet.LeastSize);
         var marks = rows.Select(row => row.Difference!.Verdict).OfType<Verdict>().Where(verdict => verdict.Mark.Length > 0).DistinctBy(verdict => verdict.Mark);
-        var key = string.Join("   ", marks.Select(verdict => verdict.Mark == "≈" ? "≈ smaller than matters" : $"{verdict.Mark} {Verdict.KindWords(verdict.Kind)}"));
+        var key = string.Join("   ", marks.Select(verdict => verdict.Mark == "≈" ? "≈ smaller than matters"
+            : $"{verdict.Mark} {Verdict.KindWords(verdict.Kind)}{(verdict.Kind == VerdictKind.TooFewHistories ? " (chance can still explain it)" : "")}"));
         if (summary.Indifference?.Share is { } indifference)
         {
             sheet.Box(SKRect.Create(body.Left, foot + 20, 42, 22), Ink.Indifference, Ink.Rule);
@@ -89,22 +85,38 @@ internal static class DifferencesChart
         }
 
         var left = body.Left + (summary.Indifference?.Share is null ? 0 : 54);
-        sheet.Text(TextFit.Elide(key, body.Right - left, Sheet.LeastSize), left, foot + 42, Sheet.LeastSize, Ink.Soft);
+        sheet.Text(TextFit.Elide(key, body.Right - left, Sheet.LeastSize), left, foot + FootHeight, Sheet.LeastSize, Ink.Soft);
+        sheet.Text(TextFit.Elide(note?.Label ?? "", body.Width, Sheet.LeastSize), body.Left, foot + (2 * FootHeight), Sheet.LeastSize, Ink.Soft);
     }
 
-    private static void Directions(Sheet sheet, Panel panel, Comparison comparison)
+    /// <summary>The rows of a part over their axis.</summary>
+    private static void DrawPart(Sheet sheet, SKRect data, List<Line> rows, double indifference)
     {
-        var (zero, width) = (panel.X(0), (panel.Data.Width / 2) - 24);
+        var limit = Math.Max(0.01, Scale.Ceiling(rows.Max(row => Reach(row.Difference!)), 4));
+        var height = data.Height / rows.Count;
+        var panel = new Panel(sheet, data, -limit, limit, -data.Height, 0, Sheet.LeastSize);
+        panel.BottomAxis("", 9, TickForm.Points);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            DrawLine(sheet, panel, rows[i], data.Top + (i * height), height, indifference);
+        }
+
+        panel.Draw();
+    }
+
+    private static void Directions(Sheet sheet, SKRect area, Comparison comparison)
+    {
+        var (zero, width) = (area.MidX, (area.Width / 2) - 24);
         const float Size = Sheet.LeastSize;
         Side(["← less often under", comparison.Other], zero - 16, Align.Right);
         Side(["more often under →", comparison.Other], zero + 16, Align.Left);
-        sheet.Line(zero, panel.Data.Top - 44, zero, panel.Data.Top, Ink.Text, 2.5f);
+        sheet.Line(zero, area.Top - 44, zero, area.Top, Ink.Text, 2.5f);
 
         void Side(string[] lines, float x, Align align)
         {
             for (var i = 0; i < lines.Length; i++)
             {
-                sheet.Text(TextFit.Elide(lines[i], width, Size), x, panel.Data.Top - 18 - ((lines.Length - 1 - i) * Size * 1.2f), Size, Ink.Text, align: align);
+                sheet.Text(TextFit.Elide(lines[i], width, Size), x, area.Top - 18 - ((lines.Length - 1 - i) * Size * 1.2f), Size, Ink.Text, align: align);
             }
         }
     }
@@ -113,11 +125,7 @@ internal static class DifferencesChart
     {
         var body = sheet.Body;
         var middle = top + (height / 2);
-        if (line.Difference is not { } difference)
-        {
-            return;
-        }
-
+        var difference = line.Difference!;
         sheet.Box(SKRect.Create(panel.Data.Left, top, panel.Data.Width, height + 0.5f), Ink.Shade);
         sheet.Inside(panel.Data, () => sheet.Box(new SKRect(panel.X(-indifference), top, panel.X(indifference), top + height + 0.5f), Ink.Indifference));
 
@@ -131,7 +139,7 @@ internal static class DifferencesChart
         var zero = panel.Plot.Add.Line(0, panel.Data.Top - top, 0, panel.Data.Top - top - height);
         zero.Color = Ink.Of(Ink.Text);
         zero.LineWidth = 2.5f;
-        panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(18, height * 0.46f), color: Ink.Of(line.Colour));
+        panel.Plot.Add.Marker(difference.Value.Value, panel.Data.Top - middle, size: Math.Min(14, height * 0.36f), color: Ink.Of(line.Colour));
         Whiskers.Horizontal(panel, difference.Deciding, panel.Data.Top - middle, Math.Min(11, height * 0.3f), halo: false);
         Values(sheet, difference, panel.Data.Right + 20, middle, Math.Min(Sheet.LeastSize, size), body.Right);
     }
@@ -148,29 +156,10 @@ internal static class DifferencesChart
         }
     }
 
-    /// <summary>Headings and notes, over the grid lines that run between the parts.</summary>
-    private static void DrawHeadings(Sheet sheet, Panel panel, List<Line> lines, float rowHeight)
+    private static void Columns(Sheet sheet, SKRect area, bool together, double confidence, bool hasBands)
     {
-        var top = panel.Data.Top;
-        foreach (var line in lines)
-        {
-            if (line.Difference is null)
-            {
-                var width = line.Heading ? sheet.Body.Width : panel.Data.Right - sheet.Body.Left;
-                var size = Sheet.LeastSize;
-                var text = TextFit.Elide(line.Label, width, size, line.Heading);
-                sheet.Box(SKRect.Create(sheet.Body.Left, top + 2, Sheet.Measure(text, size, line.Heading) + 12, HeadingHeight - 3), Ink.Paper);
-                sheet.Text(text, sheet.Body.Left, top + (HeadingHeight / 2) + 8, size, line.Heading ? Ink.Text : Ink.Soft, line.Heading);
-            }
-
-            top += line.Difference is null ? HeadingHeight : rowHeight;
-        }
-    }
-
-    private static void Columns(Sheet sheet, Panel panel, bool together, double confidence, bool hasBands)
-    {
-        var y = panel.Data.Top - 18;
-        sheet.Text(FormattableString.Invariant($"{Numbers.Level(confidence)} {(together ? "together" : "interval")}"), panel.Data.Right + 154, y, Sheet.LeastSize, Ink.Soft);
+        var y = area.Top - 18;
+        sheet.Text(FormattableString.Invariant($"{Numbers.Level(confidence)} {(together ? "together" : "interval")}"), area.Right + 154, y, Sheet.LeastSize, Ink.Soft);
         if (hasBands)
         {
             sheet.Text("range", sheet.Body.Right, y, Sheet.LeastSize, Ink.Soft, align: Align.Right);
@@ -185,7 +174,7 @@ internal static class DifferencesChart
         return
         [
             .. Section("Ends", comparison, DifferenceKind.End, Seen(report, comparison, summary => summary.Ends), label => Subjects.End(label, incursionKind), int.MaxValue),
-            .. Section("Outcomes; some are named after measures", comparison, DifferenceKind.Outcome, Seen(report, comparison, summary => summary.Outcomes), Numbers.Words, most),
+            .. Section("Outcomes", comparison, DifferenceKind.Outcome, Seen(report, comparison, summary => summary.Outcomes), Numbers.Words, most),
         ];
     }
 
@@ -208,21 +197,22 @@ internal static class DifferencesChart
             yield break;
         }
 
-        yield return new Line(heading, Ink.Text, null, true);
+        yield return new Line(heading, Ink.Text, null, true, kind);
         var happened = all.Where(difference => seen.Contains(difference.Name)).ToList();
         var drawn = happened.OrderByDescending(difference => Math.Abs(difference.Value.Value)).Take(most).ToList();
         foreach (var difference in happened.Where(drawn.Contains))
         {
             var colour = kind == DifferenceKind.End ? ChartPalette.OfEnd(difference.Name) : ChartPalette.OfLabel(difference.Name);
-            yield return new Line(Phrases.Capital(words(difference.Name)), colour, difference, false);
+            yield return new Line(Phrases.Capital(words(difference.Name)), colour, difference, false, kind);
         }
 
         var rest = happened.Where(difference => !drawn.Contains(difference)).ToList();
-        if (rest.Count > 0)
+        if (kind == DifferenceKind.Outcome && happened.Count > 0)
         {
-            yield return new Line($"Not drawn: {Numbers.Of(rest.Count, "outcome")} within {Numbers.PointsOf(rest.Max(difference => Math.Abs(difference.Value.Value)))} points", Ink.Soft, null, false);
+            var others = rest.Count > 0 ? $" Not drawn: {Numbers.Of(rest.Count, "outcome")} within {Numbers.PointsOf(rest.Max(difference => Math.Abs(difference.Value.Value)))} points." : "";
+            yield return new Line($"Some outcomes are named after measures.{others}", Ink.Soft, null, false, kind);
         }
     }
 
-    private sealed record Line(string Label, SKColor Colour, Difference? Difference, bool Heading);
+    private sealed record Line(string Label, SKColor Colour, Difference? Difference, bool Heading, DifferenceKind Kind);
 }

@@ -31,7 +31,7 @@ internal static class HappenedChart
         RangeRows.OfShares("probability; ranges over the assumptions and the sources' error rates (5–95%), line at the median", "before · after")
             .Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom - 34), rows);
         var heard = string.Join("; ", happened.Reports.Select(one => $"{one.Account} ({one.Kind ?? "not heard"}) {Says(one, happened.Struck.What)}"));
-        var size = TextFit.Size("Heard: " + heard, body.Width, Sheet.LeastSize, 20);
+        var size = TextFit.Size("Heard: " + heard, body.Width, Sheet.LeastSize, Sheet.DenseSize);
         sheet.Text(TextFit.Elide("Heard: " + heard + ".", body.Width, size), body.Left, body.Bottom - 4, size, Ink.Soft);
     }
 

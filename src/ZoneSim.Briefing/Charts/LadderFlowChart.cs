@@ -47,7 +47,7 @@ internal static class LadderFlowChart
             ? $"No measure is used under {policy}"
             : new ChartTitles(report).OfShare(
                 incursion.Name, incursion.Kind, policy, HistoryEstimates.Share(report, climb.Used(climb.Stages.Count - 1), climb.Histories),
-                count => Phrase.Of($"{climb.Stages[^1].Says} in {count} of 100 histories under {name}"));
+                count => Phrase.Of($"{climb.Stages[^1].Says} in {count} {count.OfWhole} histories under {name}"));
     }
 
     private static void Draw(Sheet sheet, LadderClimb climb, string kind)

@@ -11,7 +11,7 @@ internal static class LedgerChart
 {
     private const int Most = 7;
 
-    private static readonly (Basis Basis, SKColor Colour)[] s_bases = [(Basis.Reported, ChartPalette.OfPolicy(2)), (Basis.Inferred, ChartPalette.OfPolicy(3)), (Basis.Assumed, Ink.Range)];
+    private static readonly (Basis Basis, SKColor Colour)[] s_bases = [(Basis.Reported, Ink.Text), (Basis.Inferred, Ink.Neutral), (Basis.Assumed, Ink.Range)];
 
     /// <summary>The picture.</summary>
     public static ChartPage Page(AssumptionRegister ledger, string source) => new(
@@ -53,11 +53,11 @@ internal static class LedgerChart
     {
         var sections = ledger.Rows.GroupBy(row => row.Quantity.Name.Split('.')[0]).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
         var (height, most) = (Math.Min(50, place.Height / sections.Count), sections.Max(group => group.Count()));
-        var labels = sections.Max(group => Sheet.Measure(group.Key, Sheet.SmallSize)) + 24;
+        var labels = sections.Max(group => Sheet.Measure(group.Key, Sheet.DenseSize)) + 24;
         for (var i = 0; i < sections.Count; i++)
         {
             var (x, y) = (place.Left + labels, place.Top + (i * height));
-            sheet.Text(sections[i].Key, place.Left, y + (height / 2) + 8, Sheet.SmallSize, Ink.Text);
+            sheet.Text(sections[i].Key, place.Left, y + (height / 2) + 8, Sheet.DenseSize, Ink.Text);
             foreach (var (basis, colour) in s_bases)
             {
                 var width = (place.Width - labels - 70) * sections[i].Count(row => row.Quantity.Basis == basis) / most;
@@ -65,7 +65,7 @@ internal static class LedgerChart
                 x += width;
             }
 
-            sheet.Text(Numbers.Count(sections[i].Count()), x + 10, y + (height / 2) + 8, Sheet.SmallSize, Ink.Text);
+            sheet.Text(Numbers.Count(sections[i].Count()), x + 10, y + (height / 2) + 8, Sheet.DenseSize, Ink.Text);
         }
     }
 
@@ -85,15 +85,15 @@ internal static class LedgerChart
         {
             var text = $"{basis.ToString().ToLowerInvariant()} {ledger.Count(basis)}";
             sheet.Box(SKRect.Create(x, body.Top + 60, 20, 20), colour);
-            sheet.Text(text, x + 30, body.Top + 77, Sheet.SmallSize, Ink.Text);
-            x += 66 + Sheet.Measure(text, Sheet.SmallSize);
+            sheet.Text(text, x + 30, body.Top + 77, Sheet.DenseSize, Ink.Text);
+            x += 66 + Sheet.Measure(text, Sheet.DenseSize);
         }
 
         var share = ledger.Output is null
             ? "No sensitivity study of this scenario was found; 'zonesim sensitivity' makes one. Below: how many quantities of each section have which basis."
             : double.IsNaN(ledger.WeakAlone) ? "The study is too small to tell shares of the variance."
             : $"Of the variance over the inputs, {Numbers.Percent(ledger.WeakAlone)} to {Numbers.Percent(ledger.WeakAtMost)} rests on quantities that are assumed or poorly graded (alone, and with all that they do together with others).";
-        sheet.Text(TextFit.Elide(share, body.Width, Sheet.SmallSize), body.Left, body.Top + 122, Sheet.SmallSize, Ink.Text, bold: true);
+        sheet.Text(TextFit.Elide(share, body.Width, Sheet.DenseSize), body.Left, body.Top + 122, Sheet.DenseSize, Ink.Text, bold: true);
     }
 
     private static string Under(AssumptionRow row) =>

@@ -54,7 +54,7 @@ internal static class LikelihoodCharts
         var axis = new RangeRows(1 / end, end, "what the first says comes less often  |  more often than what the second says, as a factor (logarithmic)", ticks, [.. ticks.Select(Tick)], "range", IsLog: true);
         axis.Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom - 30), rows);
         sheet.Text(FormattableString.Invariant($"'Does not tell': the range comes within a factor of {summary.Factor:0.##} of 1. Circumstances have equal weight; claims on which the other account is silent do not count."),
-            body.Left, body.Bottom - 4, 22, Ink.Soft);
+            body.Left, body.Bottom - 4, Sheet.DenseSize, Ink.Soft);
     }
 
     /// <summary>The ratio, and for accounts that differ the ratio under each policy by itself.</summary>

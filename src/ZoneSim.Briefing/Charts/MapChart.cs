@@ -14,6 +14,10 @@ namespace ZoneSim.Briefing.Charts;
 internal static class MapChart
 {
     private const int PanelsOnPage = 4;
+
+    /// <summary>Tracks drawn on a map, neutral traffic apart: with more, those on one road cannot be told from each other.</summary>
+    private const int MostTracks = 48;
+
     private const float Gap = 28;
 
     public static ChartKind<RunReport> Kind { get; } = new(
@@ -24,7 +28,7 @@ internal static class MapChart
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
-        var common = Tracks.Common(report.Traces);
+        var common = Tracks.Common(report.Traces).Take(MostTracks / Subjects.Told(report).Count).ToList();
         var policies = report.Summary.Policies.Select(policy => policy.Policy)
             .Where(policy => report.Traces.Any(trace => trace.Policy == policy)).ToList();
         var ground = MapGround.Of(report.Scenario, MapLayers.ArcSteps);
@@ -37,8 +41,8 @@ internal static class MapChart
             yield return new ChartPage(
                 i == 0 ? "map" : FormattableString.Invariant($"map-part-{i + 1}"),
                 titles[i],
-                $"{Numbers.Of(common.Count, "history")} a policy, the same on each map; dot: nearest point · {report.Scenario.Title}",
-                Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn"),
+                $"{Numbers.Count(common.Count)} of {Numbers.Of(report.Manifest.Replications, "history")}, the same on each map; dot: nearest point · {report.Scenario.Title}",
+                Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn, tracks on one road side by side"),
                 sheet => Draw(sheet, ground, maps))
             {
                 Table = () => ChartTables.OfTracks(maps),

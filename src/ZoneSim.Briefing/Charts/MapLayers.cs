@@ -73,14 +73,14 @@ internal static class MapLayers
             foreach (var (track, shift) in outcome)
             {
                 SKPoint[] points = [.. Points(panel, track.Places).Select(point => point + shift)];
-                sheet.Line(points, ChartPalette.OfLabel(outcome.Key).WithAlpha(150), track.Flies ? 1.5f : 1.8f);
+                sheet.Line(points, ChartPalette.OfLabel(outcome.Key).WithAlpha(150), 1.5f);
             }
         }
 
         foreach (var (track, shift) in told)
         {
             var at = track.Nearest().At;
-            Dot(sheet, panel.X(at.X) + shift.X, panel.Y(at.Y) + shift.Y, ChartPalette.OfLabel(track.Outcome), track.Flies, 8);
+            Dot(sheet, panel.X(at.X) + shift.X, panel.Y(at.Y) + shift.Y, ChartPalette.OfLabel(track.Outcome), track.Flies, 7);
         }
     }
 

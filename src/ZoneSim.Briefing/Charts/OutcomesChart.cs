@@ -149,7 +149,7 @@ internal static class OutcomesChart
             var label = Math.Clamp(table.Lines.Max(row => Sheet.Measure(row.Label, Sheet.ReadSize)) + 50, 260, 430);
             var count = table.Policies.Count;
             var column = Math.Min(760, (body.Width - label - (Gap * (count - 1))) / count);
-            var nameSize = count > 6 ? 20 : count > 4 ? Sheet.SmallSize : Sheet.ReadSize;
+            var nameSize = count > 4 ? Sheet.DenseSize : Sheet.ReadSize;
             var names = table.Policies.Distinct().ToDictionary(policy => policy, policy => TextFit.Wrap(policy, column, nameSize, 4, bold: true));
             var top = body.Top + 16 + (names.Values.Max(lines => lines.Count) * nameSize * 1.2f);
             var rowHeight = Math.Min(table.Lines.Count > 8 ? 62 : 124, (body.Bottom - 136 - top) / table.Lines.Count);

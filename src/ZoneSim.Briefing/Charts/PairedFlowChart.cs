@@ -29,7 +29,7 @@ internal static class PairedFlowChart
                 var (other, reference) = (new SaidName(pair.Other), new SaidName(pair.Reference));
                 yield return new ChartPage(
                     Subjects.Stem("paired-flow", number, incursion.Name, place == 0 ? "" : $"-{pair.Other}-{pair.Reference}"),
-                    new ChartTitles(report).OfShare(incursion.Name, incursion.Kind, pair.Other, unlike, count => Phrase.Of($"{count} of 100 histories end differently under {other} than under {reference}")),
+                    new ChartTitles(report).OfShare(incursion.Name, incursion.Kind, pair.Other, unlike, count => Phrase.Of($"{count} {count.OfWhole} histories end differently under {other} than under {reference}")),
                     $"The same histories under both policies, of 100 · {Subjects.Sentence(report, incursion.Name, incursion.Kind)}",
                     Footer.Lines(report, $"{Numbers.Of(n, "pair")} of replications at the scenario's own values"),
                     sheet => Draw(sheet, flows, pair, incursion.Kind))

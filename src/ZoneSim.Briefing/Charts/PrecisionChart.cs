@@ -48,13 +48,13 @@ internal static class PrecisionChart
     private static void Draw(Sheet sheet, PrecisionSummary precision, IReadOnlyList<Line> lines, string incursion)
     {
         var body = sheet.Body;
-        var data = new SKRect(body.Left + 120, body.Top + 20, body.Right - Math.Max(560, body.Width * 0.31f), body.Bottom - 84);
+        var data = new SKRect(body.Left + 130, body.Top + 20, body.Right - Math.Max(600, body.Width * 0.33f), body.Bottom - 92);
         var all = precision.Outputs.Where(output => output.Incursion == incursion).SelectMany(output => output.HalfWidths).Where(width => width > 0 && double.IsFinite(width))
             .Append(precision.Bound).Select(Math.Log10).ToList();
         var (low, high) = (Math.Max(all.Min(), Math.Log10(precision.Bound) - 1.2) - 0.06, all.Max() + 0.08);
         var (first, last) = (Math.Log10(precision.Stages[0]) - 0.03, Math.Log10(Math.Max(precision.Stages[^1], precision.Stages[0] * 1.5)) + 0.03);
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, first, last, low, high);
+        var panel = new Panel(sheet, data, first, last, low, high, Sheet.LeastSize);
         Logarithmic(Ticks(first, last), TickForm.Plain, (at, labels) => panel.BottomAxis("replications of each policy (logarithmic)", at, labels));
         Logarithmic(Ticks(low, high), precision.IsRelative ? TickForm.Percent : TickForm.Percent with { Suffix = "" }, (at, labels) =>
             panel.LeftAxis(precision.IsRelative ? "half-width over the mean (logarithmic)" : "half-width, percentage points (logarithmic)", at, labels));
@@ -111,24 +111,24 @@ internal static class PrecisionChart
 
     private static void Key(Sheet sheet, PrecisionSummary precision, IReadOnlyList<Line> lines, SKRect area)
     {
-        const float Foot = 98;
-        var height = Math.Min(92, (area.Height - Foot) / lines.Count);
-        var size = Math.Min(Sheet.SmallSize, height * 0.34f);
+        const float Foot = 110, NoteHeight = 76;
+        var height = Math.Min(104, (area.Height - Foot) / lines.Count);
+        var size = Math.Min(Sheet.LeastSize, height * 0.6f);
         for (var i = 0; i < lines.Count; i++)
         {
             var (line, top) = (lines[i], area.Top + (i * height));
             Trace(sheet, [new(area.Left, top + 12), new(area.Left + 50, top + 12)], line.Colour, line.Stroke);
             sheet.Text(TextFit.Elide(line.Name, area.Width - 64, size, bold: true), area.Left + 64, top + (size * 0.9f), size, Ink.Text, bold: true);
-            var note = line.Widest is null ? line.Note : $"widest: {line.Widest} ±{Width(precision, line.Widths[^1], "0.00")}{(line.Note.Length > 0 ? "; " + line.Note : "")}";
-            sheet.Text(TextFit.Elide(note, area.Width - 64, size * 0.9f), area.Left + 64, top + (size * 2.15f), size * 0.9f, Ink.Soft);
+            var note = height < NoteHeight ? "" : line.Widest is null ? line.Note : $"widest: {line.Widest} ±{Width(precision, line.Widths[^1], "0.00")}{(line.Note.Length > 0 ? "; " + line.Note : "")}";
+            sheet.Text(TextFit.Elide(note, area.Width - 64, size), area.Left + 64, top + (size * 2.15f), size, Ink.Soft);
         }
 
         var last = area.Bottom - 68;
         sheet.Line(area.Left, last, area.Left + 50, last, Ink.Text, 3);
-        sheet.Text($"wanted: ±{Width(precision, precision.Bound, "0.##")}", area.Left + 64, last + 7, 20, Ink.Text);
-        last += 36;
+        sheet.Text($"wanted: ±{Width(precision, precision.Bound, "0.##")}", area.Left + 64, last + 9, Sheet.LeastSize, Ink.Text);
+        last += 42;
         sheet.Line(area.Left, last, area.Left + 50, last, Ink.Rule, 2);
-        sheet.Text("each output that varies", area.Left + 64, last + 7, 20, Ink.Soft);
+        sheet.Text("each output that varies", area.Left + 64, last + 9, Sheet.LeastSize, Ink.Soft);
     }
 
     private static List<Line> Lines(RunReport report, string incursion, string kind)

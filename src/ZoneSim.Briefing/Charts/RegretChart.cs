@@ -13,7 +13,7 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class RegretChart
 {
-    private const int States = 10;
+    private const int States = 6;
     private static readonly SKColor s_pale = new(0xF4, 0xF6, 0xFA);
     private static readonly SKColor s_dark = new(0x1D, 0x2F, 0x6F);
 
@@ -41,9 +41,9 @@ internal static class RegretChart
     private static void Draw(Sheet sheet, RegretReport report, int[] policies, int[] states)
     {
         var body = sheet.Body;
-        var names = Math.Min(360, policies.Max(policy => Sheet.Measure(report.Policies[policy], Sheet.TextSize, bold: true)) + 24);
-        var grid = new SKRect(body.Left + names, body.Top + 92, body.Right - 250, body.Bottom - 76);
-        var (width, height) = (Math.Min(300, grid.Width / states.Length), Math.Min(118, grid.Height / policies.Length));
+        var names = Math.Min(360, policies.Max(policy => Sheet.Measure(report.Policies[policy], Sheet.LeastSize, bold: true)) + 24);
+        var grid = new SKRect(body.Left + names, body.Top + 92, body.Right - 270, body.Bottom - 84);
+        var (width, height) = (Math.Min(420, grid.Width / states.Length), Math.Min(170, grid.Height / policies.Length));
         var most = report.Cells.Max(cell => cell.Regret.Value);
         for (var column = 0; column < states.Length; column++)
         {
@@ -54,7 +54,7 @@ internal static class RegretChart
         {
             var middle = grid.Top + ((row + 0.5f) * height);
             var name = report.Policies[policies[row]];
-            var size = TextFit.Size(name, names - 16, Sheet.TextSize, 17, bold: true);
+            var size = TextFit.Size(name, names - 16, Sheet.LeastSize, Sheet.DenseSize, bold: true);
             sheet.Text(TextFit.Elide(name, names - 16, size, bold: true), body.Left, middle + 9, size, Ink.Text, bold: true);
             for (var column = 0; column < states.Length; column++)
             {
@@ -65,13 +65,13 @@ internal static class RegretChart
             Last(sheet, report, policies[row], grid.Left + (states.Length * width) + 28, middle);
         }
 
-        sheet.Text("greatest regret", grid.Left + (states.Length * width) + 28, grid.Top - 14, 20, Ink.Soft);
-        Key(sheet, report, most, grid.Left, grid.Top + (policies.Length * height) + 28);
+        sheet.Text("greatest regret", grid.Left + (states.Length * width) + 28, grid.Top - 14, Sheet.LeastSize, Ink.Soft);
+        Key(sheet, report, most, grid.Left, grid.Top + (policies.Length * height) + 34);
     }
 
     private static void Head(Sheet sheet, string name, float middle, float bottom, float width)
     {
-        var size = TextFit.Size(name, width * 1.9f, 20, 13);
+        var size = TextFit.Size(name, width * 1.9f, Sheet.LeastSize, Sheet.DenseSize);
         var lines = TextFit.Wrap(name, width, size, 3);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -87,9 +87,9 @@ internal static class RegretChart
         var noise = (cell.Regret.High - cell.Regret.Low) / 2;
         var regret = cell.Regret.Value == 0 && noise == 0 ? "0" : $"{Objectives.Size(objective, cell.Regret.Value)} ± {Objectives.Size(objective, noise)}";
         var payoff = $"{Objectives.Value(objective, cell.Payoff.Value)} ± {Objectives.Size(objective, (cell.Payoff.High - cell.Payoff.Low) / 2)}";
-        var size = TextFit.Size(regret, box.Width - 12, Math.Min(28, box.Height * 0.34f), 12, bold: true);
+        var size = TextFit.Size(regret, box.Width - 12, Math.Clamp(box.Height * 0.34f, Sheet.LeastSize, 38), Sheet.DenseSize, bold: true);
         sheet.Text(TextFit.Elide(regret, box.Width - 8, size, bold: true), box.MidX, box.MidY - 1, size, ink, bold: true, align: Align.Centre);
-        var small = TextFit.Size(payoff, box.Width - 12, Math.Min(18, box.Height * 0.24f), 11);
+        var small = TextFit.Size(payoff, box.Width - 12, Sheet.LeastSize, Sheet.DenseSize);
         sheet.Text(TextFit.Elide(payoff, box.Width - 8, small), box.MidX, box.MidY + (small * 1.35f), small, ink, align: Align.Centre);
     }
 
@@ -97,10 +97,10 @@ internal static class RegretChart
     {
         var greatest = report.Robustness[policy].Metrics.MinimaxRegret;
         var isLeast = report.Robustness.All(other => other.Metrics.MinimaxRegret >= greatest);
-        sheet.Text(Objectives.Size(report.Objective, greatest), left, middle + 9, Sheet.TextSize, Ink.Text, bold: true);
+        sheet.Text(Objectives.Size(report.Objective, greatest), left, middle + 9, Sheet.ReadSize, Ink.Text, bold: true);
         if (isLeast)
         {
-            sheet.Text("least of all", left, middle + 34, 18, Ink.Soft);
+            sheet.Text("least of all", left, middle + 41, Sheet.LeastSize, Ink.Soft);
         }
     }
 
@@ -113,7 +113,7 @@ internal static class RegretChart
             sheet.Box(SKRect.Create(left + (step * Width / Steps), top, (Width / Steps) + 0.5f, 20), Ramp(step / (Steps - 1.0)));
         }
 
-        sheet.Text($"regret 0 to {Objectives.Size(report.Objective, most)} {(report.Objective.IsShare ? "points" : report.Objective.Unit)}".TrimEnd() + "; in each cell the regret, below it the value itself", left + Width + 16, top + 17, 20, Ink.Soft);
+        sheet.Text($"regret 0 to {Objectives.Size(report.Objective, most)} {(report.Objective.IsShare ? "points" : report.Objective.Unit)}".TrimEnd() + "; in each cell the regret, below it the value itself", left + Width + 16, top + 20, Sheet.LeastSize, Ink.Soft);
     }
 
     /// <summary>One hue from pale to dark: lightness alone orders it, so that it needs no colour vision.</summary>

@@ -10,7 +10,7 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>The least and the greatest mean difference that beliefs within each distance of the one held can have, and where the sign changes.</summary>
 internal static class RobustChart
 {
-    private const float KeyWidth = 560;
+    private const float KeyWidth = 640;
     private const int Named = 5;
 
     public static ChartKind<PointStudyReport> Kind { get; } = new(
@@ -45,16 +45,16 @@ internal static class RobustChart
     private static void Draw(Sheet sheet, PointStudyReport report, RobustResult result)
     {
         var body = sheet.Body;
-        var data = new SKRect(body.Left + 120, body.Top + 16, body.Right - KeyWidth, body.Bottom - 84);
+        var data = new SKRect(body.Left + 130, body.Top + 16, body.Right - KeyWidth, body.Bottom - 92);
         double OnAxis(double value) => Answers.OnAxis(report, value);
         var all = result.Reaches.SelectMany(reach => (double[])[reach.Least.Low, reach.Greatest.High]).Select(OnAxis).Append(0).ToList();
         var step = Scale.Step(Math.Max(1e-9, all.Max() - all.Min()) / 6);
         var last = result.Reaches[^1].Nats;
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, 0, Scale.JustBeyond(last), Math.Floor(all.Min() / step) * step, Scale.JustBeyond(Math.Ceiling(all.Max() / step) * step));
+        var panel = new Panel(sheet, data, 0, Scale.JustBeyond(last), Math.Floor(all.Min() / step) * step, Scale.JustBeyond(Math.Ceiling(all.Max() / step) * step), Sheet.LeastSize);
         panel.BottomAxis("distance from the belief held, nats (0.69 is one head of a fair coin)");
         var unit = Answers.Unit(report) is { Length: > 0 } named ? named : "number";
-        panel.LeftAxis($"mean of {report.Other} minus {report.Reference}, {unit}");
+        panel.LeftAxis($"{report.Other} minus {report.Reference}, {unit}");
         panel.Draw();
         sheet.Inside(data, () =>
         {
@@ -99,10 +99,10 @@ internal static class RobustChart
         void Sign(Action<float> draw, string text)
         {
             draw(y);
-            foreach (var line in TextFit.Wrap(text, at.Width - 76, 20, 2))
+            foreach (var line in TextFit.Wrap(text, at.Width - 76, Sheet.LeastSize, 3))
             {
-                sheet.Text(line, at.Left + 76, y + 7, 20, Ink.Soft);
-                y += 26;
+                sheet.Text(line, at.Left + 76, y + 9, Sheet.LeastSize, Ink.Soft);
+                y += 35;
             }
 
             y += 12;
@@ -125,21 +125,21 @@ internal static class RobustChart
         var told = result.Moves.Where(move => move.IsTold).Take(Named).ToList();
         if (told.Count > 0)
         {
-            sheet.Text("What would have to be held", at.Left, y + 10, Sheet.SmallSize, Ink.Text, bold: true);
-            y += 36;
+            sheet.Text("What would have to be held", at.Left, y + 10, Sheet.LeastSize, Ink.Text, bold: true);
+            y += 40;
             foreach (var move in told)
             {
                 var unit = DisplayUnit.Of(Answers.Quantity(report, move.Quantity).Dimension);
-                sheet.Text(TextFit.Elide(move.Quantity, at.Width, 20), at.Left, y + 8, 20, Ink.Soft);
-                sheet.Text($"{unit.Amount(move.After)} rather than {unit.Amount(move.Before)}", at.Left + 16, y + 34, Sheet.SmallSize, Ink.Text);
-                y += 66;
+                sheet.Text(TextFit.Elide(move.Quantity, at.Width, Sheet.LeastSize), at.Left, y + 8, Sheet.LeastSize, Ink.Soft);
+                sheet.Text($"{unit.Amount(move.After)} rather than {unit.Amount(move.Before)}", at.Left + 16, y + 43, Sheet.LeastSize, Ink.Text);
+                y += 82;
             }
         }
 
-        foreach (var line in TextFit.Wrap(told.Count > 0 ? "" : result.Verdict, at.Width, Sheet.SmallSize, 8))
+        foreach (var line in TextFit.Wrap(told.Count > 0 ? "" : result.Verdict, at.Width, Sheet.LeastSize, 10))
         {
-            sheet.Text(line, at.Left, y + 12, Sheet.SmallSize, Ink.Text);
-            y += 28;
+            sheet.Text(line, at.Left, y + 12, Sheet.LeastSize, Ink.Text);
+            y += 35;
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class ScreeningChart
         var data = new SKRect(body.Left + 110, body.Top + 34, body.Right - ListWidth, body.Bottom - 90);
         double X(ScreenedQuantity one) => Answers.OnAxis(report, one.MuStar.Value);
         double Y(ScreenedQuantity one) => Answers.OnAxis(report, one.Sigma);
-        var (right, top) = (Scale.Ceiling(1.05 * Math.Max(1e-9, result.Screening.Max(X))), Scale.Ceiling(1.05 * Math.Max(1e-9, result.Screening.Max(Y))));
+        var (right, top) = (Reach(result.Screening.Max(X)), Reach(result.Screening.Max(Y)));
         var panel = new Panel(sheet, data, 0, right, 0, top, Sheet.LeastSize);
         var unit = Answers.Unit(report) is { Length: > 0 } words ? ", " + words : "";
         panel.BottomAxis($"μ*: mean change over the whole range{unit}", 5);
@@ -66,6 +66,9 @@ internal static class ScreeningChart
 
         List(sheet, report, named, SKRect.Create(body.Right - ListWidth + 40, body.Top + 34, ListWidth - 40, body.Height - 40));
     }
+
+    /// <summary>The end of an axis; 1 where nothing moves the number.</summary>
+    private static double Reach(double most) => most > 0 ? Scale.Ceiling(1.05 * most) : 1;
 
     private static void List(Sheet sheet, PointStudyReport report, List<ScreenedQuantity> named, SKRect at)
     {

@@ -41,12 +41,12 @@ internal static class SelectionChart
     private static void Draw(Sheet sheet, SelectionReport report, ObjectiveChoice choice)
     {
         var (body, rows) = (sheet.Body, choice.Policies);
-        var names = Math.Min(420, rows.Max(row => Sheet.Measure(row.Policy, Sheet.TextSize, bold: true)) + 24);
-        var data = new SKRect(body.Left + names, body.Top + 74, body.Right - 590, body.Bottom - 112);
+        var names = Math.Min(420, rows.Max(row => Sheet.Measure(row.Policy, Sheet.LeastSize, bold: true)) + 24);
+        var data = new SKRect(body.Left + names, body.Top + 74, body.Right - 600, body.Bottom - 172);
         var height = Math.Min(110, data.Height / rows.Count);
         data.Bottom = data.Top + (height * rows.Count);
         var (low, high) = Limits(choice);
-        var panel = new Panel(sheet, data, low, high, -data.Height, 0);
+        var panel = new Panel(sheet, data, low, high, -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis("", 7, choice.Objective.IsShare ? TickForm.Points : TickForm.Signed);
         sheet.Box(data, Ink.Shade);
         if (choice.Indifference is { } width)
@@ -85,21 +85,21 @@ internal static class SelectionChart
         var (zero, top) = (panel.X(0), panel.Data.Top - 16);
         var (left, right) = (zero - panel.Data.Left - 20, panel.Data.Right - zero - 20);
         var nearest = Objectives.Nearest(choice.Objective);
-        sheet.Text(Fitting(left, $"← lower than the {nearest} other", "← lower", "←"), zero - 14, top, 20, Ink.Text, align: Align.Right);
-        sheet.Text(Fitting(right, $"higher than the {nearest} other →", "higher →", "→"), zero + 14, top, 20, Ink.Text);
+        sheet.Text(Fitting(left, $"← lower than the {nearest} other", "← lower", "←"), zero - 14, top, Sheet.LeastSize, Ink.Text, align: Align.Right);
+        sheet.Text(Fitting(right, $"higher than the {nearest} other →", "higher →", "→"), zero + 14, top, Sheet.LeastSize, Ink.Text);
 
-        sheet.Text(choice.Objective.IsShare ? "value" : "mean", panel.Data.Right + 100, top, 20, Ink.Soft, align: Align.Right);
+        sheet.Text(choice.Objective.IsShare ? "value" : "mean", panel.Data.Right + 144, top, Sheet.LeastSize, Ink.Soft, align: Align.Right);
     }
 
-    private static string Fitting(float width, params string[] texts) => texts.FirstOrDefault(text => Sheet.Measure(text, 20) <= width, "");
+    private static string Fitting(float width, params string[] texts) => texts.FirstOrDefault(text => Sheet.Measure(text, Sheet.LeastSize) <= width, "");
 
     private static void Row(Sheet sheet, ObjectiveChoice choice, PolicyChoice row, float left, float names, float values, float middle)
     {
-        var size = TextFit.Size(row.Policy, names - 16, Sheet.TextSize, 17, bold: true);
+        var size = TextFit.Size(row.Policy, names - 16, Sheet.LeastSize, Sheet.DenseSize, bold: true);
         sheet.Text(TextFit.Elide(row.Policy, names - 16, size, bold: true), left, middle + 9, size, Ink.Text, bold: true);
-        sheet.Text(Objectives.Value(choice.Objective, row.Value.Value), values + 76, middle + 8, Sheet.SmallSize, Ink.Text, bold: true, align: Align.Right);
+        sheet.Text(Objectives.Value(choice.Objective, row.Value.Value), values + 120, middle + 9, Sheet.LeastSize, Ink.Text, bold: true, align: Align.Right);
         var words = Words(row.Verdict, choice);
-        sheet.Text(TextFit.Elide(words, sheet.Body.Right - values - 100, 20), values + 98, middle + 8, 20, Ink.Text);
+        sheet.Text(TextFit.Elide(words, sheet.Body.Right - values - 138, Sheet.LeastSize), values + 138, middle + 9, Sheet.LeastSize, Ink.Text);
     }
 
     private static string Words(ChoiceVerdict verdict, ObjectiveChoice choice)
@@ -117,19 +117,21 @@ internal static class SelectionChart
 
     private static void Key(Sheet sheet, SelectionReport report, ObjectiveChoice choice, SKRect data)
     {
-        var foot = data.Bottom + 72;
+        const float Line = 40;
+        var (foot, left) = (data.Bottom + 88, sheet.Body.Left);
         sheet.Text(
             $"policy minus the {Objectives.Nearest(choice.Objective)} of the others, {Objectives.Unit(choice.Objective)}; thin line: {Numbers.Level(report.Confidence)} interval{(report.Certificate is null ? ", all together" : ", each alone")}",
-            data.Left, foot, Sheet.SmallSize, Ink.Text);
+            left, foot, Sheet.LeastSize, Ink.Text);
         if (choice.Indifference is { } width)
         {
-            sheet.Box(SKRect.Create(data.Left, foot + 16, 42, 22), Ink.Indifference, Ink.Rule);
-            sheet.Text($"within ±{Objectives.Size(choice.Objective, width)}: too small to matter, as the analyst says", data.Left + 54, foot + 34, 20, Ink.Soft);
+            foot += Line;
+            sheet.Box(SKRect.Create(left, foot - 20, 42, 22), Ink.Indifference, Ink.Rule);
+            sheet.Text($"within ±{Objectives.Size(choice.Objective, width)}: too small to matter, as the analyst says", left + 54, foot, Sheet.LeastSize, Ink.Soft);
         }
 
         if (report.Certificate is null)
         {
-            sheet.Text($"By its method, the interval of a policy that is not the {Objectives.Nearest(choice.Objective)} ends at 0.", sheet.Body.Right, foot + 34, 20, Ink.Soft, align: Align.Right);
+            sheet.Text($"By its method, the interval of a policy that is not the {Objectives.Nearest(choice.Objective)} ends at 0.", left, foot + Line, Sheet.LeastSize, Ink.Soft);
         }
     }
 }

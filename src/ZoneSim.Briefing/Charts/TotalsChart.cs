@@ -111,7 +111,7 @@ internal static class TotalsChart
     private static void Values(Sheet sheet, Difference difference, string range, float left, float right, float baseline, float size)
     {
         var (value, interval) = (Numbers.Change(difference.Value.Value), $"({Numbers.Change(difference.Value.Low)} to {Numbers.Change(difference.Value.High)})");
-        float Fitting(string text, float width, bool bold = false) => TextFit.Size(text, width, size, 16, bold);
+        float Fitting(string text, float width, bool bold = false) => TextFit.Size(text, width, size, Sheet.DenseSize, bold);
         sheet.Text(difference.Verdict?.Mark ?? "", left + 6, baseline, size, Ink.Text);
         sheet.Text(value, left + 164, baseline, Fitting(value, 122, bold: true), Ink.Text, bold: true, align: Align.Right);
         sheet.Text(interval, left + 180, baseline, Fitting(interval, 290), Ink.Text);

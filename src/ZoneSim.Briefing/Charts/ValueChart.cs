@@ -77,7 +77,7 @@ internal static class ValueChart
     private static void Key(Sheet sheet, SKRect data)
     {
         string[] words = ["changes the choice", "not told from no gain", "what chance alone gives"];
-        var (x, y, size) = (data.Left, data.Top - 20, TextFit.Size(string.Concat(words), data.Width - (78 * words.Length), Sheet.LeastSize, 20));
+        var (x, y, size) = (data.Left, data.Top - 20, TextFit.Size(string.Concat(words), data.Width - (78 * words.Length), Sheet.LeastSize, Sheet.DenseSize));
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Neutral);
         Say(words[0]);
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Range);

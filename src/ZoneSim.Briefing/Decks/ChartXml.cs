@@ -80,5 +80,6 @@ internal static class ChartXml
     private static string Title(string title) => title.Length == 0 ? "" :
         $"<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1400\" b=\"0\"/></a:pPr><a:r><a:rPr lang=\"en-GB\" sz=\"1400\" b=\"0\"/><a:t>{Escape(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>";
 
-    private static string Hex(SKColor colour) => FormattableString.Invariant($"{colour.Red:X2}{colour.Green:X2}{colour.Blue:X2}");
+    /// <summary>A colour as six hexadecimal digits.</summary>
+    public static string Hex(SKColor colour) => FormattableString.Invariant($"{colour.Red:X2}{colour.Green:X2}{colour.Blue:X2}");
 }

@@ -77,7 +77,9 @@ internal static class Deck
         return layouts;
     }
 
-    private static void Theme(ThemePart part) => part.Theme = new DocumentFormat.OpenXml.Drawing.Theme(Resources.Text("deck-theme.xml"));
+    /// <summary>The theme, whose accents are the colours of the first policies.</summary>
+    private static void Theme(ThemePart part) => part.Theme = new DocumentFormat.OpenXml.Drawing.Theme(Enumerable.Range(0, 6).Aggregate(
+        Resources.Text("deck-theme.xml"), (text, policy) => text.Replace(FormattableString.Invariant($"{{policy{policy}}}"), ChartXml.Hex(ChartPalette.OfPolicy(policy)), StringComparison.Ordinal)));
 
     private static void Slide(DocumentFormat.OpenXml.Packaging.SlidePart part, SlidePlan plan, BriefDocument document, SlideLayoutPart layout, NotesMasterPart notesMaster)
     {

@@ -38,29 +38,33 @@ internal sealed class ShortDeck
         Card(), .. Map(), Ladders(), .. _report.Scenario.Campaign is null ? [.. Ends(), .. Costs()] : Weeks(), Hangs(), Sureness(),
     ];
 
-    /// <summary>The answer: three findings with both bands, how far to trust them, what would tell more.</summary>
+    /// <summary>The answer: three findings with both bands, the first of them as the title, how far to trust them, what would tell more.</summary>
     private SlidePlan Card()
     {
         var whole = _findings.Where(finding => finding.Subject.Length == 0 && finding.Kind is not (FindingKind.Hangs or FindingKind.Trust)).ToList();
         var of = whole.Count > 0 ? whole : [.. _findings.Where(finding => finding.Kind is not (FindingKind.Hangs or FindingKind.Trust))];
         var shown = of.DistinctBy(finding => finding.Kind).Take(CardFindings).ToList();
         var title = of.FirstOrDefault(finding => finding is { IsTold: true, Kind: FindingKind.End }) ?? shown.FirstOrDefault(finding => finding.IsTold) ?? shown.FirstOrDefault();
-        shown = title is null || shown.Contains(title) ? shown : [title, .. shown.Take(CardFindings - 1)];
-        List<SlideLine> lines = [.. shown.SelectMany(finding => Bands(finding).Select(band => new SlideLine(band, ReadSize, ReadSize, false)).Prepend(new SlideLine(finding.Sentence, MessageSize, LeastMessage, true)))];
+        List<Finding> others = [.. shown.Where(finding => finding != title).Take(CardFindings - 1)];
+        List<SlideLine> lines =
+        [
+            .. title is null ? [] : Bands(title, FindingBands.WithLevels).Select(band => new SlideLine(band, ReadSize, ReadSize, false)),
+            .. others.SelectMany(finding => Bands(finding, FindingBands.Of).Select(band => new SlideLine(band, ReadSize, ReadSize, false)).Prepend(new SlideLine(finding.Sentence, MessageSize, LeastMessage, true))),
+        ];
         if (Drivers() is { } drivers)
         {
             lines.Add(new SlideLine(Phrases.Capital(drivers.Title) + ".", ReadSize + 2, ReadSize, false));
         }
 
         lines.AddRange(_findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust).OrderBy(finding => finding.Kind == FindingKind.Hangs).Select(finding => new SlideLine(finding.Sentence, ReadSize + 2, ReadSize, false)));
-        return Slide(title?.Title ?? _document.Title, $"{_document.Title} · {_document.Question} {_document.Given}", frame => SlideLines.Stack(lines, frame), _notes.Of([.. shown.Select(finding => finding.Sentence)]));
+        return Slide(title?.Title ?? _document.Title, $"{_document.Title} · {_document.Question} {_document.Given}", frame => SlideLines.Stack(lines, frame), _notes.Of([.. others.Prepend(title).OfType<Finding>().Select(finding => finding.Sentence)]));
     }
 
     /// <summary>The numbers of a finding with both bands; of several convoys or drones a line each.</summary>
-    private IEnumerable<string> Bands(Finding finding) => finding.Subject.Length > 0
-        ? [FindingBands.Of(_report, finding)]
+    private IEnumerable<string> Bands(Finding finding, Func<RunReport, Finding, string> say) => finding.Subject.Length > 0
+        ? [say(_report, finding)]
         : _findings.Where(one => one.Subject.Length > 0 && (one.What, one.Policy, one.Reference) == (finding.What, finding.Policy, finding.Reference))
-            .Select(one => $"{Phrases.Capital(one.Subject)}: {FindingBands.Of(_report, one)}");
+            .Select(one => $"{Phrases.Capital(one.Subject)}: {say(_report, one)}");
 
     private IEnumerable<SlidePlan> Map() => _document.Sections.FirstOrDefault(section => section.Id == "map") is { } section
         ? [Pictured(section.Blocks.OfType<Exhibit>().First().Page, [], [.. section.Blocks.OfType<Prose>().Select(prose => prose.Text)])]

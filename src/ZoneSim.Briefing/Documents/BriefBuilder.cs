@@ -53,6 +53,7 @@ internal static class BriefBuilder
             ("Seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),
             ("Intervals", Numbers.Level(manifest.Confidence) + ", each alone"),
             ("Ranges over the assumptions", manifest.RangePoints == 0 ? "not run" : $"{Numbers.Of(manifest.RangePoints, "point")} of {Numbers.Of(manifest.RangeReplications, "history")}"),
+            .. report.Summary.Ranges is { } ranges ? [("Belief over each range", BeliefWords.Phrase(report.Scenario, ranges.Quantities))] : Array.Empty<(string, string)>(),
             ("Program", $"ZoneSim {manifest.Version}"),
             ("Platform", manifest.Platform),
             ("Command", manifest.Command),

@@ -77,7 +77,7 @@ internal static class ClosingSections
         ? "The assumed inputs were not moved over their ranges in this run: its intervals show the noise of simulation alone."
         : $"{Numbers.Of(ranges.Quantities.Count, "assumed input")} {(ranges.Quantities.Count == 1 ? "was" : "were")} moved over their ranges together, at {Numbers.Of(ranges.Points, "point")} of {Numbers.Of(ranges.Replications, "history")}; "
             + "ranges shown run from the 5th to the 95th percentile of these points. A range is no confidence interval. "
-            + $"Belief over each range: {BeliefWords.Phrase(scenario, ranges.Quantities)}."
+            + BeliefWords.Plain(scenario, ranges.Quantities)
             + (ranges.FailedPoints > 0 ? $" {Numbers.Of(ranges.FailedPoints, "point")} could not be run: {string.Join("; ", ranges.Reasons)}" : "");
 
     private static Section Sureness(RunReport report, Sentences sentences)

@@ -7,7 +7,8 @@ namespace ZoneSim.Briefing.Drawing;
 /// <summary>
 /// What each colour means, on every chart. Outcomes have five groups by hue: blue out and not hit (pale where it left by itself or never came in),
 /// pink out after a hit, brown crossed, orange still there, dark reached or destroyed (black reached or released, purple destroyed or shot down). Words
-/// beside the mark say which of a group it is. No colour says better or worse, and red and green are not used. The colours were searched for the
+/// beside the mark say which of a group it is. Policies have violet, yellow and grey, so that a colour that stands for a policy on one picture stands
+/// for no outcome on the next. No colour says better or worse, and red and green are not used. The colours were searched for the
 /// greatest least difference (CIEDE2000) in full colour vision and under simulated protanopia and deuteranopia (Machado, Oliveira and Fernandes 2009);
 /// a test holds the floor.
 /// </summary>
@@ -18,7 +19,7 @@ internal static class ChartPalette
 
     private static readonly SKColor[] s_policies =
     [
-        Hex(0x196BD4), Hex(0xFC982C), Hex(0x343081), Hex(0x24C1FF), Hex(0x222523), Hex(0x8C5420), Hex(0xBA82AB), Hex(0x898379),
+        Hex(0x8030E0), Hex(0xE2B203), Hex(0x65645C), Hex(0xDAADF6), Hex(0xD2C78B), Hex(0x5814A0), Hex(0x99A5A2), Hex(0x463B41),
     ];
 
     private static readonly MarkerShape[] s_markers =

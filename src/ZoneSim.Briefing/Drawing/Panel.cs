@@ -16,7 +16,7 @@ internal sealed class Panel
     private readonly double _xMin, _xMax, _yMin, _yMax;
 
     /// <summary>Axes over <paramref name="data"/> with the limits given; without ticks until asked for.</summary>
-    public Panel(Sheet sheet, SKRect data, double xMin, double xMax, double yMin, double yMax, float size = Sheet.SmallSize)
+    public Panel(Sheet sheet, SKRect data, double xMin, double xMax, double yMin, double yMax, float size = Sheet.DenseSize)
     {
         Typefaces.Register();
         (_sheet, Data, _size) = (sheet, data, size);

@@ -132,7 +132,7 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
     public static void Key(Sheet sheet, float x, float y, string range, string? second, string? interval)
     {
         var whole = string.Join("", [range, second, interval]);
-        var size = TextFit.Size(whole, sheet.Body.Right - x - 180, Sheet.LeastSize, 20);
+        var size = TextFit.Size(whole, sheet.Body.Right - x - 180, Sheet.LeastSize, Sheet.DenseSize);
         void Swatch(SKColor colour, string text)
         {
             sheet.Box(SKRect.Create(x, y - 16, 40, 18), colour);

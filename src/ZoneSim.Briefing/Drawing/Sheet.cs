@@ -24,13 +24,16 @@ internal sealed class Sheet(SKCanvas canvas, float width)
     public const float Margin = 60;
 
     /// <summary>Type scale.</summary>
-    public const float TitleSize = 44, TextSize = 26, SmallSize = 22, FooterSize = 19;
+    public const float TitleSize = 44, TextSize = 26, FooterSize = 19;
 
     /// <summary>
     /// The least size of what must be read, 14 points on a slide that the picture fills; and the same where the picture stands bare on a slide that has a
     /// heading of its own.
     /// </summary>
     public const float LeastSize = 28, ReadSize = 31;
+
+    /// <summary>Size of texts in tables with many cells: 12 points on a slide.</summary>
+    public const float DenseSize = 24;
 
     /// <summary>Width, from the picture's shape.</summary>
     public float Width { get; } = width;

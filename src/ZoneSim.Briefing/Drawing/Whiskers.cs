@@ -45,7 +45,7 @@ internal static class Keys
     /// What the thin line and the pale bar are, ending at <paramref name="right"/> with the baseline given; where the
     /// run has no ranges, it says so instead.
     /// </summary>
-    public static void Interval(Sheet sheet, float right, float baseline, bool bands, double confidence, string what = "interval", float size = Sheet.SmallSize)
+    public static void Interval(Sheet sheet, float right, float baseline, bool bands, double confidence, string what = "interval", float size = Sheet.DenseSize)
     {
         var thin = FormattableString.Invariant($"{Numbers.Level(confidence)} {what}, run noise");
         var wide = bands ? "over the assumptions (5–95%)" : "assumptions not moved";

@@ -21,6 +21,59 @@ internal static class Numbers
         _ => Text(share * 100, "0"),
     };
 
+    /// <summary>
+    /// How many histories shares are told out of in a sentence: 100, or as many more tens that the rarest of them is one at least: 0.1% is 1 of 1,000.
+    /// </summary>
+    /// <param name="shares">Shares that stand in one sentence, 0 to 1; those that are 0 ask for nothing.</param>
+    public static long Whole(IEnumerable<double> shares)
+    {
+        const long Most = 1_000_000;
+        var (rarest, whole) = (shares.Where(share => share > 0).DefaultIfEmpty(1).Min(), 100L);
+        while (rarest * whole < 0.995 && whole < Most)
+        {
+            whole *= 10;
+        }
+
+        return whole;
+    }
+
+    /// <summary>A share out of a whole: out of 100 as <see cref="Percent"/> rounds it, out of more in whole numbers from 10 up.</summary>
+    public static string OutOf(double share, long whole) => (share * whole) switch
+    {
+        _ when whole == 100 => PerHundred(share),
+        0 => "0",
+        < 0.05 => "<0.1",
+        < 9.95 and var count => Text(count, "0.#"),
+        var count => Text(count, "#,0"),
+    };
+
+    /// <summary>
+    /// The two ends of an interval or range. Where both round to the same they are told with as many decimals more, three at most, as show that they
+    /// differ; ends that are one number are told once.
+    /// </summary>
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end.</param>
+    /// <param name="text">How a number is told.</param>
+    /// <param name="scale">What a number is multiplied with to be told.</param>
+    /// <returns>The lower and the upper end; the same text where they are one.</returns>
+    public static (string Low, string High) Ends(double low, double high, Func<double, string> text, double scale = 1)
+    {
+        var (left, right) = (text(low), text(high));
+        var decimals = left.Length - 1 - left.TrimEnd('%').LastIndexOf('.') is var after && left.Contains('.', StringComparison.Ordinal) ? after - (left.EndsWith('%') ? 1 : 0) : 0;
+        var (sign, unit) = (left.StartsWith('+') || right.StartsWith('+'), left.EndsWith('%') ? "%" : "");
+        for (var more = 1; more <= 3 && left == right && low != high && char.IsAsciiDigit(left.TrimStart('+', '−')[0]); more++)
+        {
+            string Finer(double value) => (sign && value > 0 ? "+" : "") + Text(value * scale, "#,0." + new string('0', decimals + more)) + unit;
+            (left, right) = (Finer(low), Finer(high));
+        }
+
+        return (left, right);
+    }
+
+    /// <summary>Two ends as words: "0.5 to 2.8", or "0.5" where they are one.</summary>
+    public static string Span(double low, double high, Func<double, string> text, double scale = 1) =>
+        Ends(low, high, text, scale) is var (left, right) && left == right ? left : $"{left} to {right}";
+
     /// <summary>A level of confidence: 95%, 99.5%.</summary>
     public static string Level(double confidence) => ConfidenceLevel.Text(confidence);
 

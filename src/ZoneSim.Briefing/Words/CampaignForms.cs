@@ -41,7 +41,7 @@ internal static class CampaignForms
         _ => Numbers.Words(column),
     };
 
-    private static FindingForm Total(FindingKind kind, string column, Func<bool, string> clause, Func<SentencePart, Phrase> alone) =>
+    private static FindingForm Total(FindingKind kind, string column, Func<bool, string> clause, Func<SaidFigure, Phrase> alone) =>
         new(kind, DifferenceKind.Column, column, TotalsChart, clause, alone, "a campaign");
 
     private static string More(bool isMore) => isMore ? "more" : "fewer";

@@ -108,8 +108,26 @@ internal sealed record Figure(FigureKind Kind, Estimate Value, AssumptionBand? B
             },
         }, this, which);
 
-    /// <summary>One of a share's numbers out of 100 histories.</summary>
-    public SaidFigure SaysOf100(FigureNumber which = FigureNumber.Value) => new(Numbers.PerHundred(Number(which)), this, which);
+    /// <summary>One of a share's numbers as a number of histories.</summary>
+    /// <param name="whole">How many histories it is told out of; null for as many as a share that stands alone asks for.</param>
+    /// <param name="which">Which number.</param>
+    public SaidFigure SaysOf(long? whole = null, FigureNumber which = FigureNumber.Value)
+    {
+        var of = whole ?? Numbers.Whole([Value.Value]);
+        return new SaidFigure(Numbers.OutOf(Number(which), of), this, which) { Whole = of };
+    }
+
+    /// <summary>Both ends of its interval or range, told apart where they differ at all, and once where they are one.</summary>
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end.</param>
+    /// <param name="says">How a number of it is told.</param>
+    public Phrase SaysEnds(FigureNumber low, FigureNumber high, Func<FigureNumber, SaidFigure> says)
+    {
+        var (first, second) = (says(low), says(high));
+        var scale = Kind is FigureKind.Share ? first.Whole : Kind is FigureKind.Difference ? 100 : 1.0;
+        var (left, right) = Numbers.Ends(Number(low), Number(high), value => value == Number(low) ? first.Text : second.Text, scale);
+        return left == right ? Phrase.Of($"{first}") : Phrase.Of($"{first with { Text = left }} to {second with { Text = right }}");
+    }
 
     /// <summary>The size of a difference in points, without its sign: the words tell the direction.</summary>
     public SaidFigure SaysSize() => new(Numbers.PointsOf(Value.Value), this, FigureNumber.Value);

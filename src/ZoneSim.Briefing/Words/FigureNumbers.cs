@@ -33,12 +33,12 @@ internal sealed partial record FigureNumbers(double Value, int Decimals, bool Is
     /// </summary>
     public bool Tells(SaidFigure part)
     {
-        var (figure, told) = (part.Figure, part.Figure.Told(part.Which));
+        var (figure, told) = (part.Figure, part.Figure.Told(part.Which) * (part.Figure.Kind == FigureKind.Share && part.Which is not (FigureNumber.Level or FigureNumber.N or FigureNumber.Seed) ? part.Whole / 100.0 : 1));
         var isSize = figure.Kind == FigureKind.Difference && part.Which == FigureNumber.Value && !IsSigned && figure.HasDirection;
         return Bound switch
         {
             '<' => told < Value && told > (figure.Kind == FigureKind.Share ? 0 : double.NegativeInfinity),
-            '>' => told > Value && told < (figure.Kind == FigureKind.Share ? 100 : double.PositiveInfinity),
+            '>' => told > Value && told < (figure.Kind == FigureKind.Share ? part.Whole : double.PositiveInfinity),
             _ => Math.Abs(Value - (isSize ? Math.Abs(told) : told)) <= (0.5 * Math.Pow(10, -Decimals)) + (1e-9 * Math.Max(1, Math.Abs(told))),
         };
     }

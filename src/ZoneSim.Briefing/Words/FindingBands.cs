@@ -15,10 +15,14 @@ internal static class FindingBands
         }
 
         var form = Form(report, finding);
-        string Text(double number) => form.IsShare ? Numbers.Points(number) : Numbers.Change(number);
-        var range = finding.Range is { } band ? $"{Text(band.Low)} to {Text(band.High)} over the assumptions" : "assumptions not moved";
-        return $"{finding.Policy} minus {finding.Reference}: {Text(value.Value)}{(form.IsShare ? " points" : "")}; {Text(value.Low)} to {Text(value.High)} by run noise; {range}.";
+        var range = finding.Range is { } band ? $"{Span(form, band.Low, band.High)} over the assumptions" : "assumptions not moved";
+        return $"{finding.Policy} minus {finding.Reference}: {Text(form, value.Value)}{(form.IsShare ? " points" : "")}; {Span(form, value.Low, value.High)} by run noise; {range}.";
     }
+
+    /// <summary>The same with the number under each policy before it, for a finding whose sentence does not stand beside; of one policy alone with its bands.</summary>
+    public static string WithLevels(RunReport report, Finding finding) => finding.Value is null ? ""
+        : finding.Reference.Length == 0 ? finding.Sentence
+        : $"{finding.Reference} {Under(report, finding, finding.Reference)}, {finding.Policy} {Under(report, finding, finding.Policy)}. {Of(report, finding)}";
 
     /// <summary>Findings of pairs as a table: a row each; null where none is of a pair.</summary>
     public static DataTable? Table(RunReport report, IReadOnlyList<Finding> findings)
@@ -32,7 +36,8 @@ internal static class FindingBands
         var pairs = rows.Select(finding => (finding.Policy, finding.Reference)).Distinct().ToList();
         var subjects = rows.Select(finding => finding.Subject).Distinct().Count();
         return new DataTable(
-            pairs.Count == 1 ? $"{pairs[0].Policy} minus {pairs[0].Reference}; shares in percentage points, averages per history; a reaction is a protest, a suspended line, an air intercept or an exchange of fire" : "Paired differences; shares in percentage points, averages per history; a reaction is a protest, a suspended line, an air intercept or an exchange of fire",
+            (pairs.Count == 1 ? $"{pairs[0].Policy} minus {pairs[0].Reference}" : "Paired differences") + "; shares in percentage points, averages per history; a reaction is a protest, a suspended line, an air intercept or an exchange of fire"
+                + (rows.Any(finding => finding.Verdict?.Kind == VerdictKind.TooFewHistories) ? "; " + Verdict.TooFewExplained : ""),
             ["", pairs.Count == 1 ? pairs[0].Reference : "Reference", pairs.Count == 1 ? pairs[0].Policy : "Other", "Difference", "Run noise", "Over the assumptions", "Verdict"],
             [.. rows.Select(finding => Row(report, finding, subjects > 1, pairs.Count > 1))]);
     }
@@ -40,9 +45,6 @@ internal static class FindingBands
     private static IReadOnlyList<string> Row(RunReport report, Finding finding, bool isNamed, bool hasPairs)
     {
         var form = Form(report, finding);
-        string Text(double number) => form.IsShare ? Numbers.Points(number) : Numbers.Change(number);
-        string Under(string policy) => report.Summary.Policies.First(one => one.Policy == policy).Incursions.FirstOrDefault(one => one.Incursion == finding.Subject)?
-            .Means.FirstOrDefault(mean => mean.Column == finding.What) is { } mean ? form.IsShare ? Numbers.Percent(mean.Mean.Value) : Numbers.Mean(mean.Mean.Value) : "–";
         var what = finding.What switch
         {
             "reacted" => "A reaction follows",
@@ -53,9 +55,23 @@ internal static class FindingBands
         var value = finding.Value!.Value;
         return
         [
-            $"{(isNamed ? $"{Phrases.Capital(finding.Subject)}: {Phrases.Uncapped(what)}" : what)}{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}", Under(finding.Reference), Under(finding.Policy), Text(value.Value),
-            $"{Text(value.Low)} to {Text(value.High)}", finding.Range is { } band ? $"{Text(band.Low)} to {Text(band.High)}" : "not moved", finding.Verdict?.Words ?? "–",
+            $"{(isNamed ? $"{Phrases.Capital(finding.Subject)}: {Phrases.Uncapped(what)}" : what)}{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}", Under(report, finding, finding.Reference), Under(report, finding, finding.Policy), Text(form, value.Value),
+            Span(form, value.Low, value.High), finding.Range is { } band ? Span(form, band.Low, band.High) : "not moved", finding.Verdict?.Words ?? "–",
         ];
+    }
+
+    private static string Text(FindingForm form, double number) => form.IsShare ? Numbers.Points(number) : Numbers.Change(number);
+
+    private static string Span(FindingForm form, double low, double high) => Numbers.Span(low, high, number => Text(form, number), form.IsShare ? 100 : 1);
+
+    /// <summary>The number of a finding under one policy.</summary>
+    private static string Under(RunReport report, Finding finding, string policy)
+    {
+        var form = Form(report, finding);
+        var row = report.Summary.Policies.First(one => one.Policy == policy).Incursions.FirstOrDefault(one => one.Incursion == finding.Subject);
+        var value = form.Of == DifferenceKind.Column ? row?.Means.FirstOrDefault(mean => mean.Column == finding.What)?.Mean
+            : (form.Of == DifferenceKind.End ? row?.Ends : row?.Outcomes)?.FirstOrDefault(share => share.Label == finding.What)?.Proportion;
+        return value is not { } level ? "–" : form.IsShare ? Numbers.Percent(level.Value) : Numbers.Mean(level.Value);
     }
 
     private static FindingForm Form(RunReport report, Finding finding)

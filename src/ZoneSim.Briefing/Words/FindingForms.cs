@@ -13,7 +13,7 @@ namespace ZoneSim.Briefing.Words;
 /// <param name="Alone">The same of one number: the convoy stays inside the zone for 71 minutes.</param>
 /// <param name="Unit">What stands after a mean; null for a share.</param>
 internal sealed record FindingForm(
-    FindingKind Kind, DifferenceKind Of, string Name, string Chart, Func<bool, string> Clause, Func<SentencePart, Phrase> Alone, string? Unit = null)
+    FindingKind Kind, DifferenceKind Of, string Name, string Chart, Func<bool, string> Clause, Func<SaidFigure, Phrase> Alone, string? Unit = null)
 {
     /// <summary>The name of a measure of the scenario's own, which the clause goes on from; null for others.</summary>
     public SaidName? Own { get; init; }
@@ -24,8 +24,8 @@ internal sealed record FindingForm(
     /// <summary>The clause with its subject.</summary>
     public Phrase Says(bool isMore) => Own is null ? Phrase.Of($"{Clause(isMore)}") : Phrase.Of($"'{Own}' {Clause(isMore)}");
 
-    /// <summary>A number in figures, without its unit: a share as histories out of 100.</summary>
-    public SaidFigure Number(Figure figure, FigureNumber which = FigureNumber.Value) => IsShare ? figure.SaysOf100(which) : figure.Says(which);
+    /// <summary>A number in figures, without its unit: a share as histories out of a whole.</summary>
+    public SaidFigure Number(Figure figure, long? whole = null, FigureNumber which = FigureNumber.Value) => IsShare ? figure.SaysOf(whole, which) : figure.Says(which);
 }
 
 /// <summary>The numbers that findings are made of, in the order in which a decision turns on them.</summary>
@@ -42,7 +42,7 @@ internal static class FindingForms
 
         string[] ends = kind switch
         {
-            "drone" => ["reached", "destroyed", "out", "still-inside", "crossed"],
+            _ when SubjectNouns.Flies(kind) => ["reached", "destroyed", "out", "still-inside", "crossed"],
             "traffic" => ["crossed", "out", "still-inside", "reached", "destroyed"],
             _ => ["out", "reached", "destroyed", "still-inside", "crossed"],
         };
@@ -54,7 +54,7 @@ internal static class FindingForms
     /// <param name="kind">convoy, traffic or drone.</param>
     public static FindingForm Outcome(string label, string kind) => new(
         FindingKind.End, DifferenceKind.Outcome, label, "outcomes", isMore => $"{Subject(kind)} {Phrases.Outcome(label)} {(isMore ? "more" : "less")} often",
-        value => Phrase.Of($"{Subject(kind)} {Phrases.Outcome(label)} in {value} of 100 histories"));
+        value => Phrase.Of($"{Subject(kind)} {Phrases.Outcome(label)} in {value} {value.OfWhole} histories"));
 
     /// <summary>How near it comes, on average.</summary>
     /// <param name="kind">convoy, traffic or drone.</param>
@@ -74,7 +74,7 @@ internal static class FindingForms
     {
         var name = new SaidName(Numbers.Words(column.Name));
         return column.Type == ColumnType.Flag
-            ? new(FindingKind.Cost, DifferenceKind.Column, column.Name, "measures", isMore => $"holds {(isMore ? "more" : "less")} often", value => Phrase.Of($"'{name}' holds in {value} of 100 histories"))
+            ? new(FindingKind.Cost, DifferenceKind.Column, column.Name, "measures", isMore => $"holds {(isMore ? "more" : "less")} often", value => Phrase.Of($"'{name}' holds in {value} {value.OfWhole} histories"))
             { Own = name }
             : new(FindingKind.Cost, DifferenceKind.Column, column.Name, "measures", isMore => $"is {(isMore ? "higher" : "lower")}", value => Phrase.Of($"'{name}' is {value} on average"), "on average")
             { Own = name };
@@ -107,7 +107,7 @@ internal static class FindingForms
         value => Phrase.Of($"{Subject(kind)} stays inside the zone for {value} minutes on average"), "minutes on average");
 
     private static FindingForm Often(FindingKind kind, DifferenceKind of, string name, string chart, string what) => new(
-        kind, of, name, chart, isMore => $"{what} {(isMore ? "more" : "less")} often", value => Phrase.Of($"{what} in {value} of 100 histories"));
+        kind, of, name, chart, isMore => $"{what} {(isMore ? "more" : "less")} often", value => Phrase.Of($"{what} in {value} {value.OfWhole} histories"));
 
     private static string More(bool isMore) => isMore ? "more" : "fewer";
 }

@@ -1,3 +1,4 @@
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Model;
 using ZoneSim.Studies;
 
@@ -41,7 +42,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
             return null;
         }
 
-        Phrase Pair(FigureNumber low, FigureNumber high, string by) => Phrase.Of($"{form.Number(figure, low)} to {form.Number(figure, high)} {by}");
+        Phrase Pair(FigureNumber low, FigureNumber high, string by) => Phrase.Of($"{figure.SaysEnds(low, high, which => form.Number(figure, which: which))} {by}");
         Phrase[] bands =
         [
             .. double.IsNaN(figure.Value.Low) ? Array.Empty<Phrase>() : [Pair(FigureNumber.Low, FigureNumber.High, "by run noise")],
@@ -72,8 +73,8 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
 
         var figure = new Figure(FigureKind.Share, share, null, Source.Of(report, report.Manifest.KeptHistories));
         var who = SubjectNouns.Flies(kind) ? $"{SubjectNouns.KindOf(kind).Nouns()} that were fired at" : "convoys that were struck";
-        var says = Phrase.Of($"{figure.SaysOf100()} of 100 {who} under {new SaidName(policy)} are out again under {new SaidName(observe)}");
-        var noise = Phrase.Of($"{figure.SaysOf100(FigureNumber.Low)} to {figure.SaysOf100(FigureNumber.High)} by run noise");
+        var says = Phrase.Of($"{figure.SaysOf()} {figure.SaysOf().OfWhole} {who} under {new SaidName(policy)} are out again under {new SaidName(observe)}");
+        var noise = Phrase.Of($"{figure.SaysEnds(FigureNumber.Low, FigureNumber.High, which => figure.SaysOf(which: which))} by run noise");
         var text = Phrase.Of($"at the scenario's own values, {says} in the same histories ({noise}).");
         return FindingLint.Held(new Finding(Made(text, incursion, kind), Made(says, incursion, kind))
         {
@@ -89,7 +90,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
     /// <summary>A share of the histories under a policy, at the scenario's own values, in words of the caller's.</summary>
     public Finding OfShare(string incursion, string kind, string policy, Estimate share, Func<SaidFigure, Phrase> says)
     {
-        var phrase = says(new Figure(FigureKind.Share, share, null, Source.Of(report, report.Manifest.Replications)).SaysOf100());
+        var phrase = says(new Figure(FigureKind.Share, share, null, Source.Of(report, report.Manifest.Replications)).SaysOf());
         return FindingLint.Held(new Finding(Made(Phrase.Of($"{phrase}."), incursion, kind), Made(phrase, incursion, kind))
         {
             Kind = FindingKind.End,
@@ -143,8 +144,9 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
     private static (Phrase Text, Phrase Title) Words(Comparison comparison, Verdict verdict, FindingForm form, Figure over, Figure under)
     {
         var (other, reference) = (new SaidName(comparison.Other), new SaidName(comparison.Reference));
-        var (a, b) = (form.Number(over), form.Number(under));
-        var unit = form.Unit ?? "of 100 histories";
+        var whole = Numbers.Whole([over.Value.Value, under.Value.Value]);
+        var (a, b) = (form.Number(over, whole), form.Number(under, whole));
+        var unit = form.Unit ?? $"of {Numbers.Count(whole)} histories";
         var before = form.IsShare ? "in " : "";
         var told = Phrase.Of($"{before}{a} against {b} {unit}");
         var each = Phrase.Of($"{before}{a} {unit} under {other} against {b} under {reference}");
@@ -155,7 +157,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
             _ => "",
         };
         var clause = form.Says(verdict.Sign >= 0);
-        var title = Phrase.Of($"{clause} under {other}: {a} against {b}{(form.IsShare ? " of 100" : form.Unit!.StartsWith("a ", StringComparison.Ordinal) ? "" : " " + form.Unit.Replace(" on average", "", StringComparison.Ordinal))}");
+        var title = Phrase.Of($"{clause} under {other}: {a} against {b}{(form.IsShare ? $" of {Numbers.Count(whole)}" : form.Unit!.StartsWith("a ", StringComparison.Ordinal) ? "" : " " + form.Unit.Replace(" on average", "", StringComparison.Ordinal))}");
         return verdict.Kind switch
         {
             VerdictKind.TellsApart => (Phrase.Of($"{clause} under {other} than under {reference}: {told}{size}."), title),
@@ -166,7 +168,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
     }
 
     private Sentence Made(Phrase phrase, string incursion, string kind) => OnPage(isNamed
-        ? incursion == kind ? Phrase.Of($"{Subjects.Incursion(incursion, kind)}: {phrase}") : Phrase.Of($"{Phrases.Capital(SubjectNouns.Noun(kind))} {new SaidName(incursion)}: {phrase}")
+        ? incursion == kind ? Phrase.Of($"{Phrases.Capital(SubjectNouns.Noun(kind))}: {phrase}") : Phrase.Of($"{new SaidName(Phrases.Capital(Findings.Called(incursion, kind)))}: {phrase}")
         : phrase.Capital());
 
     private Figure? Under(string policy, string incursion, FindingForm form)

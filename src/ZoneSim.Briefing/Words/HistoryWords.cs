@@ -79,7 +79,8 @@ public static class HistoryWords
     public static string Incursion(LedgerRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Ordinal == 1 ? row.Incursion : $"{row.Incursion}, return {row.Ordinal - 1}";
+        var name = row.Incursion == row.Kind.Word() ? row.Incursion : Phrases.Capital(row.Incursion);
+        return row.Ordinal == 1 ? name : $"{name}, return {row.Ordinal - 1}";
     }
 
     private static TraceEvent Told(TraceEvent told)

@@ -67,15 +67,15 @@ internal static class OutcomeGroups
     /// <param name="kind">convoy, traffic or drone.</param>
     public static string Name(OutcomeGroup group, string kind) => (group, kind) switch
     {
-        (OutcomeGroup.OutUnstruck, "drone") => "out",
+        (OutcomeGroup.OutUnstruck, "drone" or "flight") => "out",
         (OutcomeGroup.OutUnstruck, _) => "out, not hit",
         (OutcomeGroup.OutStruck, _) => "out after a hit",
         (OutcomeGroup.Crossed, _) => "crossed",
-        (OutcomeGroup.Inside, "drone") => "in the air",
+        (OutcomeGroup.Inside, "drone" or "flight") => "in the air",
         (OutcomeGroup.Inside, _) => "inside",
-        (OutcomeGroup.Reached, "drone") => "released",
+        (OutcomeGroup.Reached, "drone" or "flight") => "released",
         (OutcomeGroup.Reached, _) => "reached",
-        (_, "drone") => "shot down first",
+        (_, "drone" or "flight") => "shot down first",
         _ => "destroyed",
     };
 }

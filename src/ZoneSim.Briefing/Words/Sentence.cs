@@ -33,7 +33,14 @@ internal sealed record SaidName(string Text) : SentencePart(Text);
 /// <param name="Text">The number alone, with a per cent sign where it has one.</param>
 /// <param name="Figure">What it belongs to.</param>
 /// <param name="Which">Which of the figure's numbers it is.</param>
-internal sealed record SaidFigure(string Text, Figure Figure, FigureNumber Which) : SentencePart(Text);
+internal sealed record SaidFigure(string Text, Figure Figure, FigureNumber Which) : SentencePart(Text)
+{
+    /// <summary>How many histories a share is told out of; 100 where it is told in per cent.</summary>
+    public long Whole { get; init; } = 100;
+
+    /// <summary>What stands behind a share that is told as a number of histories: "of 1,000".</summary>
+    public string OfWhole => "of " + Texts.Numbers.Count(Whole);
+}
 
 /// <summary>Collects parts from an interpolated text: literals and strings are words; names and figures stay what they are.</summary>
 [InterpolatedStringHandler]

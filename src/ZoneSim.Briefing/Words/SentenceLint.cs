@@ -87,9 +87,16 @@ internal static partial class SentenceLint
     /// <summary>Every number must be the one that it is bound to, as its last decimal rounds it; words hold none.</summary>
     private static IEnumerable<string> Numbers(Sentence sentence)
     {
-        foreach (var word in sentence.Parts.OfType<SaidWords>().SelectMany(part => Digits().Matches(part.Text)).Select(match => match.Value).Where(word => word != "100"))
+        var words = sentence.Parts.OfType<SaidWords>().SelectMany(part => Digits().Matches(part.Text)).Select(match => match.Value).ToList();
+        var wholes = sentence.Parts.OfType<SaidFigure>().Select(part => part.Whole).Where(whole => whole != 100).Distinct().Select(Texts.Numbers.Count).ToList();
+        foreach (var word in words.Where(word => word != "100" && !wholes.Contains(word)))
         {
             yield return $"no run gives the number {word}";
+        }
+
+        foreach (var whole in wholes.Where(whole => !words.Contains(whole) || words.Contains("100")))
+        {
+            yield return $"a number out of {whole} stands without its whole, or beside another";
         }
 
         foreach (var part in sentence.Parts.OfType<SaidFigure>())

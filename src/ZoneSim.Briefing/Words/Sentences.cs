@@ -21,7 +21,7 @@ internal sealed class Sentences(RunReport report, Wording wording)
         var numbers = Phrase.Of($"{figure.Says(FigureNumber.Value)} of histories ({Interval(figure)}{Range(figure)})");
         return Made((wording, figure.Band, figure.Terms.Count) switch
         {
-            (Wording.Plain, _, _) => $"In the model, {doing} under {under} in {figure.SaysOf100()} of 100 histories ({Interval(figure)}{Range(figure)}).",
+            (Wording.Plain, _, _) => $"In the model, {doing} under {under} in {figure.SaysOf()} {figure.SaysOf().OfWhole} histories ({Interval(figure)}{Range(figure)}).",
             (_, null, _) => $"In the model, {doing} under {under} in {numbers}.",
             (_, _, 0) => $"In the model, {doing} under {under} in {numbers}.",
             (_, _, > 2) => $"In the model, {doing} under {under} in {numbers}: how often it would be so, {LikelihoodWords.NotTold}.",
@@ -129,9 +129,9 @@ internal sealed class Sentences(RunReport report, Wording wording)
 
     private static Phrase Subject(string incursion, string kind) => kind switch
     {
-        "traffic" => Phrase.Of($"neutral traffic {new SaidName(incursion)}"),
         _ when incursion == kind => Phrase.Of($"the {SubjectNouns.Noun(kind)}"),
-        _ => Phrase.Of($"the {SubjectNouns.Noun(kind)} {new SaidName(incursion)}"),
+        "traffic" => Phrase.Of($"{new SaidName(Findings.Called(incursion, kind))}"),
+        _ => Phrase.Of($"the {new SaidName(Findings.Called(incursion, kind))}"),
     };
 
     private Phrase Where(string incursion, string kind) =>

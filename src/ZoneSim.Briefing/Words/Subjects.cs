@@ -48,18 +48,12 @@ internal static class Subjects
     public static string? ObserveOnly(RunReport report) =>
         report.Policies.FirstOrDefault(policy => policy.Convoy.Count == 0 && policy.Drone.Count == 0 && policy.Posture.Count == 0)?.Name;
 
-    /// <summary>The incursion's kind and name, such as "Convoy north-west", with the scenario's title.</summary>
-    public static string Sentence(RunReport report, string incursion, string kind)
-    {
-        return $"{Incursion(incursion, kind)} · {report.Scenario.Title}";
-    }
+    /// <summary>The incursion's kind and name, such as "Convoy North-west", with the scenario's title.</summary>
+    public static string Sentence(RunReport report, string incursion, string kind) =>
+        $"{Phrases.Capital(Findings.Called(incursion, kind))} · {report.Scenario.Title}";
 
-    /// <summary>The incursion of a picture as a phrase: Convoy, Convoy north-west.</summary>
-    public static string Incursion(Subject subject) => Incursion(subject.Incursion, subject.Kind);
-
-    /// <summary>The same by name and kind.</summary>
-    public static string Incursion(string incursion, string kind) => Phrases.Capital(
-        incursion != kind ? $"{SubjectNouns.Noun(kind)} {incursion}" : kind == "traffic" ? kind : SubjectNouns.Noun(kind));
+    /// <summary>The incursion of a picture as a phrase: Convoy, Convoy North-west.</summary>
+    public static string Incursion(Subject subject) => Phrases.Capital(Findings.Called(subject.Incursion, subject.Kind));
 
     /// <summary>A policy-neutral end in words; for a drone with what it stands for there.</summary>
     public static string End(string label, string kind) => (kind, label) switch

@@ -20,7 +20,7 @@ internal sealed class Titles(Library library)
 
     /// <summary>The policies.</summary>
     public IEnumerable<(string Name, string Title)> Policies =>
-        library.PolicyNames.Select(name => (name, PolicyReader.Read(library.Policies(name, null).Single()).Value?.Title ?? "has mistakes; zonesim check lists them"));
+        library.PolicyNames.Select(name => (name, PolicyReader.Read(library.Policies(name, null).Single(), null, library.Resolve).Value?.Title ?? "has mistakes; zonesim check lists them"));
 
     /// <summary>The seeds, with their accounts.</summary>
     public IEnumerable<(string Name, string Title)> Seeds => library.SeedNames.Select(name => (name, IncidentRecordReader.Read(library.Seed(name)).Value is { } record

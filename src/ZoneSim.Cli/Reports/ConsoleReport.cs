@@ -41,9 +41,20 @@ internal sealed class ConsoleReport(TextWriter to, int width)
     /// <summary>A point of a list.</summary>
     public void Point(string text) => Wrapped(text, Indent + "- ", Indent + "  ");
 
-    /// <summary>A paragraph under a name that stands before it.</summary>
-    public void Named(string name, string text, int nameWidth) =>
-        Wrapped(text, Indent + name.PadRight(nameWidth) + Indent, new string(' ', nameWidth + (2 * Indent.Length)));
+    /// <summary>A paragraph under a name that stands before it, or above it where too little of the width would be left.</summary>
+    public void Named(string name, string text, int nameWidth)
+    {
+        const int LeastText = 28;
+        var room = width - nameWidth - (2 * Indent.Length);
+        Wrapped(room < LeastText ? name : text, room < LeastText ? Indent : Indent + name.PadRight(nameWidth) + Indent, new string(' ', nameWidth + (2 * Indent.Length)));
+        if (room < LeastText)
+        {
+            Wrapped(text, Indent + Indent + Indent, Indent + Indent + Indent);
+        }
+    }
+
+    /// <summary>Whether a table would have to go on below.</summary>
+    public bool IsTooNarrow(TextTable table) => table.Width > width;
 
     /// <summary>A table; indented where it still fits the width.</summary>
     public void Table(TextTable table)

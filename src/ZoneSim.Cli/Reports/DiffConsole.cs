@@ -7,8 +7,8 @@ namespace ZoneSim.Cli.Reports;
 /// <summary>What changed between two runs, for a reader at a terminal or in a browser.</summary>
 internal static class DiffConsole
 {
-    private const int MostInputs = 9;
-    private const int MostResults = 12;
+    private const int MostInputs = 5;
+    private const int MostOfKind = 3;
     private const int MostEnds = 3;
 
     /// <summary>Writes it.</summary>
@@ -30,21 +30,24 @@ internal static class DiffConsole
         }
     }
 
-    /// <summary>The same in words, every input named.</summary>
+    /// <summary>The same in words, every input named; of the results one table of those that matter first, or with all a table for each policy and pair.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="before">How the first run was made.</param>
     /// <param name="all">Whether every result is shown, not only the first whose interval of change leaves out 0.</param>
     public static RunChanges Of(RunComparison comparison, Manifest before, bool all)
     {
         var how = $"change with its {StudyText.Level(before)} interval ({(comparison.Paired ? "paired, history by history" : "independent samples")})";
-        return new RunChanges(comparison.Notes, Answer(comparison), [.. comparison.Inputs.Select(Input)],
+        return new RunChanges(comparison.Notes, Answer(comparison), [.. comparison.Inputs.Select(Input)], !all ? [First(comparison, how)] :
         [
             .. comparison.Results.GroupBy(result => (result.Policy, result.Incursion))
-                .Select(group => Table($"Results of {group.Key.Policy}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all)),
+                .Select(group => Table($"Results of {group.Key.Policy}{Of(comparison, group.Key.Incursion)}: {how}", [.. group.Select(Line.Of)])),
             .. comparison.Differences.GroupBy(change => (change.Reference, change.Other, change.Incursion))
-                .Select(group => Table($"Difference of {group.Key.Other} minus {group.Key.Reference}, {group.Key.Incursion}: {how}", [.. group.Select(Line.Of)], all)),
+                .Select(group => Table($"Difference of {group.Key.Other} minus {group.Key.Reference}{Of(comparison, group.Key.Incursion)}: {how}", [.. group.Select(Line.Of)])),
         ]);
     }
+
+    /// <summary>The convoy or drone that a result is about, where there are several.</summary>
+    private static string Of(RunComparison comparison, string incursion) => comparison.Results.Select(result => result.Incursion).Distinct().Count() > 1 ? ", " + incursion : "";
 
     /// <summary>How many inputs and results changed, and by how much the ends did.</summary>
     private static string Answer(RunComparison comparison)
@@ -89,7 +92,7 @@ internal static class DiffConsole
         page.Heading(result.Heading[..first].ToUpperInvariant() + result.Heading[first..]);
         if (result.Rows.Count > 0)
         {
-            var table = new TextTable([.. result.Columns]);
+            var table = new TextTable([.. result.Columns], result.Columns.Count > 5 ? [1] : []);
             foreach (var row in result.Rows)
             {
                 if (row is null)
@@ -108,18 +111,30 @@ internal static class DiffConsole
         page.Note(result.Note);
     }
 
-    private static ChangeTable Table(string heading, IReadOnlyList<Line> results, bool all)
+    /// <summary>What changed by more than run noise explains: the first ends, outcomes and columns of the policies, then of the differences between them.</summary>
+    private static ChangeTable First(RunComparison comparison, string how)
     {
-        string[] columns = ["", "before", "after", "change", "interval"];
-        var shown = results.Where(result => all || result.IsDistinct).Take(all ? int.MaxValue : MostResults).ToList();
-        if (shown.Count == 0)
-        {
-            return new ChangeTable(heading, columns, [], $"None of {Words.Of(results.Count, "result")} changed by more than noise may explain{(all ? "" : " (--all shows them)")}.");
-        }
+        List<(string Under, Line Line)> told =
+        [
+            .. comparison.Results.Select(one => (one.Policy + Of(comparison, one.Incursion), Line.Of(one))),
+            .. comparison.Differences.Select(one => ($"{one.Other} minus {one.Reference}{Of(comparison, one.Incursion)}", Line.Of(one))),
+        ];
+        var groups = told.Where(one => one.Line.IsDistinct).GroupBy(one => (one.Line.IsOfDifference, one.Line.Kind)).OrderBy(group => group.Key.IsOfDifference).ThenBy(group => group.Key.Kind)
+            .Where(group => !group.Key.IsOfDifference || group.Key.Kind == DifferenceKind.End || told.All(one => one.Line.Kind != DifferenceKind.End))
+            .Select(group => group.Take(MostOfKind).ToList()).ToList();
+        var heading = $"Results that changed by more than run noise: {how}";
+        string[] columns = ["", "under", "before", "after", "change", "interval"];
+        return groups.Count == 0
+            ? new ChangeTable(heading, columns, [], $"None of {Words.Of(told.Count, "result")} changed by more than noise may explain (--all shows them).")
+            : new ChangeTable(
+                heading, columns, [.. groups.SelectMany((group, number) => group.Select(one => (string[]?)[.. Row(one.Line).Take(1), one.Under, .. Row(one.Line).Skip(1)]).Prepend(null).Skip(number == 0 ? 1 : 0))],
+                $"{Base(groups[0][0].Line)} --all shows all {Words.Of(told.Count, "result")}; {Words.Count(told.Count(one => !one.Line.IsDistinct))} of them changed by no more than noise may explain.");
+    }
 
+    private static ChangeTable Table(string heading, IReadOnlyList<Line> shown)
+    {
         var rows = shown.Index().SelectMany(one => one.Index > 0 && one.Item.Kind != shown[one.Index - 1].Kind ? new[] { null, Row(one.Item) } : [Row(one.Item)]).ToList();
-        return new ChangeTable(heading, columns, rows, Base(shown[0]) + (shown.Count < results.Count
-            ? $" --all shows {Words.Of(results.Count - shown.Count, "further result")}; {Words.Count(results.Count(result => !result.IsDistinct))} of all changed by no more than noise may explain." : ""));
+        return new ChangeTable(heading, ["", "before", "after", "change", "interval"], rows, Base(shown[0]));
     }
 
     /// <summary>The histories on which both sides stand. Columns that not every history has have fewer.</summary>

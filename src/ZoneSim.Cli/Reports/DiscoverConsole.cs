@@ -13,9 +13,9 @@ internal static class DiscoverConsole
         return
         [
             result.Says,
-            $"{Words.Count(result.Cases)} of {Words.Of(result.Points, "point")} ({result.Source}) have the other sign than "
-            + (result.IsUsualTold ? "the scenario's own values" : "most of the ranges, since at the scenario's own values there are too few histories to tell the sign")
-            + $"; {Words.Count(result.ToldCases)} of them by more than their own run noise.",
+            $"At {Words.Count(result.Cases)} of {Words.Of(result.Points, "point")} ({result.Source}) the sign is not that of "
+            + (result.IsUsualTold ? "the scenario's own values" : "most points (at the scenario's own values there are too few histories to tell it)")
+            + $"; at {Words.Count(result.ToldCases)} of them by more than run noise.",
         ];
     }
 

@@ -16,8 +16,9 @@ internal static class EndTables
         var pairs = Findings.Pairs(report);
         var subjects = Findings.Subjects(report);
         var isNamed = subjects.Count > 1;
+        var isBrief = false;
         var tables = subjects.SelectMany(subject => pairs.Count > 0
-            ? pairs.Select(pair => (Action)(() => WritePair(report, pair, subject, isNamed, page)))
+            ? pairs.Select(pair => (Action)(() => isBrief |= WritePair(report, pair, subject, isNamed, page)))
             : [() => WriteLevels(report, subject, isNamed, page)]).ToList();
         if (report.Scenario.Campaign is not null)
         {
@@ -30,10 +31,11 @@ internal static class EndTables
         }
 
         var hasBand = report.Summary.Ranges is not null;
-        page.Note($"Intervals: run noise, {StudyText.Level(report.Manifest)}{(report.Scenario.Campaign is not null ? ", each alone" : pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
+        page.Note((isBrief ? $"Intervals by run noise{(hasBand ? " and ranges over the assumptions" : "")}: section 'verdicts', or here on a wider terminal. Too few histories: chance alone can still explain the difference."
+            : $"Intervals: run noise, {StudyText.Level(report.Manifest)}{(report.Scenario.Campaign is not null ? ", each alone" : pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
             + (hasBand ? $" Range: over the assumptions, 5th to 95th percentile{Believed(report)}."
                 + (pairs.Count > 0 ? " Too few histories: the interval, or a range end with its error (*), still reaches 0." : "")
-                : " The assumptions were not moved (--no-ranges).")
+                : " The assumptions were not moved (--no-ranges)."))
             + (subjects.Any(subject => SubjectNouns.Flies(subject.Kind)) ? $" Reached: a {"drone".InWordsOf(report.Scenario)} released a munition." : "")
             + (report.Scenario.Campaign is null ? " Reaction: protest, suspended line, intercept or fire." : "")
             + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")
@@ -52,7 +54,8 @@ internal static class EndTables
         return moved.Select(quantity => BeliefWords.Name(quantity.Belief)).Distinct().ToList() is [var one] ? $"; belief over each range: {one}" : "";
     }
 
-    private static void WritePair(RunReport report, (string Reference, string Other) pair, (string Name, string Kind) subject, bool isNamed, ConsoleReport page)
+    /// <summary>One table; whether the numbers of the difference were left out for want of width.</summary>
+    private static bool WritePair(RunReport report, (string Reference, string Other) pair, (string Name, string Kind) subject, bool isNamed, ConsoleReport page)
     {
         var comparison = report.Summary.Comparisons.First(one => one.Incursion == subject.Name && one.Reference == pair.Reference && one.Other == pair.Other);
         var (reference, other) = (Ends(report, pair.Reference, subject.Name), Ends(report, pair.Other, subject.Name));
@@ -60,6 +63,7 @@ internal static class EndTables
         page.Heading($"HOW IT ENDS{Name(subject, isNamed)}: % of histories; {pair.Other} minus {pair.Reference} in points");
         var table = new TextTable(
             ["", pair.Reference, pair.Other, "points", "interval", .. hasBand ? ["range"] : Array.Empty<string>(), "verdict"], hasBand ? 6 : 5);
+        var brief = new TextTable(["", pair.Reference, pair.Other, "verdict"], 3);
         List<string> never = [];
         foreach (var (label, index) in LedgerWords.Ends.Select((label, index) => (label, index)))
         {
@@ -72,6 +76,14 @@ internal static class EndTables
 
             table.Add([label, Percent(reference[index]), Percent(other[index]), Words.Points(difference.Value.Value), Points(difference.Deciding.Low, difference.Deciding.High),
                 .. hasBand ? [difference.Band is { } band ? Points(band.Low, band.High) + (Open(band) is null ? "" : "*") : "–"] : Array.Empty<string>(), difference.Verdict?.Words ?? "–"]);
+            brief.Add(label, Percent(reference[index]), Percent(other[index]), difference.Verdict?.Words ?? "–");
+        }
+
+        if (page.IsTooNarrow(table) && !page.IsTooNarrow(brief))
+        {
+            page.Table(brief);
+            WriteNever(never, page);
+            return true;
         }
 
         page.Table(table);
@@ -80,6 +92,8 @@ internal static class EndTables
         {
             page.Note($"* Range ends with their errors: {ends}.");
         }
+
+        return false;
     }
 
     private static void WriteLevels(RunReport report, (string Name, string Kind) subject, bool isNamed, ConsoleReport page)
@@ -131,5 +145,5 @@ internal static class EndTables
     private static string OpenEnds(Comparison comparison) => string.Join(", ", comparison.Differences.Where(one => one.Kind == DifferenceKind.End && one.Band is { } band && Open(band) is not null)
         .Select(one => (one.Name, Open: Open(one.Band!)!.Value)).Select(one => $"{one.Name} {Words.Points(one.Open.End)} ({Points(one.Open.Error.Low, one.Open.Error.High)})"));
 
-    private static string Points(double low, double high) => $"{Words.Points(low)} to {Words.Points(high)}";
+    private static string Points(double low, double high) => Words.Points(low) is var from && Words.Points(high) is var to && from == to ? from : $"{from} to {to}";
 }

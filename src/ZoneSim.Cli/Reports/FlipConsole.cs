@@ -14,8 +14,8 @@ internal static class FlipConsole
         [
             .. result.Map?.BreakEven is { } even ? [even.Sentence] : Array.Empty<string>(),
             result.Verdict,
-            $"Of the points, {Words.Percent(result.Above)} have it {More(report)} under {report.Other} and {Words.Percent(result.Below)} under {report.Reference}; "
-                + $"at {Words.Percent(result.Undecided)} there are too few histories to tell.",
+            .. result.Above == 0 && result.Below == 0 ? Array.Empty<string>() : [$"Of the points, {Words.Percent(result.Above)} have it {More(report)} under {report.Other} and {Words.Percent(result.Below)} under {report.Reference}; "
+                + $"at {Words.Percent(result.Undecided)} there are too few histories to tell."],
         ];
     }
 

@@ -1,3 +1,4 @@
+using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 
 namespace ZoneSim.Cli.Reports;
@@ -16,10 +17,8 @@ internal static class Labels
         return (words.StartsWith("uses ", StringComparison.Ordinal) ? "uses of " + words[5..] : words) + (unit.Length > 0 ? ", " + unit : "");
     }
 
-    /// <summary>An incursion by kind and name: the convoy; convoy north; the drone.</summary>
-    public static string Incursion(string name, string kind) => SubjectNouns.Noun(kind) is var words && name == kind
-        ? "the " + words
-        : $"{words} {name}";
+    /// <summary>An incursion by kind and name: the convoy; convoy North; the drone.</summary>
+    public static string Incursion(string name, string kind) => (name == kind ? "the " : "") + Findings.Called(name, kind);
 
     /// <summary>The columns that stand for what an answer costs, for a kind of incursion, and the scenario's own measures.</summary>
     public static IReadOnlyList<LedgerColumn> Costs(string kind, Scenario scenario)

@@ -67,16 +67,23 @@ internal static class PointConsole
         var (response, unit) = (report.Summary.Base.Response, Unit(report));
         var what = report.Reference.Length > 0 ? $"{report.Other} minus {report.Reference} is" : $"Under {report.Other} it is";
         return $"At the scenario's own values {what} {Number(report, response.Value)}{unit} ({Number(report, response.Low)} to {Number(report, response.High)} by run noise)"
-            + (report.Summary.Band is { } band ? $"; over the ranges of the inputs it goes from {Number(report, band.Low)} to {Number(report, band.High)}." : ".");
+            + (report.Summary.Band is { } band ? $"; over the ranges of the inputs it {Goes(report, band.Low, band.High)}." : ".");
     }
+
+    /// <summary>How far the response goes, run noise taken off: from one number to another, or nowhere.</summary>
+    public static string Goes(PointStudyReport report, double low, double high) =>
+        Number(report, low) == Number(report, high) ? $"stays at {Number(report, low)}, run noise taken off" : $"goes from {Number(report, low)} to {Number(report, high)}";
 
     /// <summary>The confidence level.</summary>
     public static string Level(PointStudyReport report) => ConfidenceLevel.Text(report.Summary.Confidence);
 
     /// <summary>The number looked at, in words.</summary>
     public static string Subject(PointStudyReport report) => report.Reference.Length > 0
-        ? $"{report.Other} minus {report.Reference}, {report.Summary.Output.Phrase} ({report.Summary.Output.Text})"
-        : $"{report.Other}, {report.Summary.Output.Phrase} ({report.Summary.Output.Text})";
+        ? $"{report.Other} minus {report.Reference}, {Output(report.Summary.Output)}"
+        : $"{report.Other}, {Output(report.Summary.Output)}";
+
+    /// <summary>An output in words with the text that options take; an objective has its name in the words.</summary>
+    private static string Output(StudyOutput output) => output.Text.StartsWith("objective:", StringComparison.Ordinal) ? output.Phrase : $"{output.Phrase} ({output.Text})";
 
     /// <summary>A value of the response: percentage points, per cent, or the output's unit.</summary>
     public static string Number(PointStudyReport report, double value) =>

@@ -35,7 +35,7 @@ internal static class RobustConsole
         page.Heading($"WHAT WOULD HAVE TO BE HELD; mean difference over {result.Points} points {PointConsole.Number(report, result.Mean)}{PointConsole.Unit(report)}");
         if (result.Moves.Count == 0)
         {
-            page.Note($"Over the points it goes from {PointConsole.Number(report, result.Farthest.Low)} to {PointConsole.Number(report, result.Farthest.High)}, run noise taken off.");
+            page.Note($"Over the points it {PointConsole.Goes(report, result.Farthest.Low, result.Farthest.High)}.");
             return;
         }
 

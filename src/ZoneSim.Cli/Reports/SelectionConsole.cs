@@ -15,7 +15,7 @@ internal static class SelectionConsole
         page.Heading("IN THE MODEL, at the scenario's own values");
         foreach (var choice in report.Objectives)
         {
-            page.Point((report.Objectives.Count > 1 ? choice.Objective.Name + ": " : "") + Says(choice, Nearest(choice.Objective)));
+            page.Point((report.Objectives.Count > 1 ? $"{choice.Objective.Name} ({choice.Objective.Formula}): " : "") + Says(choice, Nearest(choice.Objective)));
         }
 
         if (report.Certificate is { } certificate)
@@ -107,13 +107,13 @@ internal static class SelectionConsole
         var first = choice.Policies.Where(policy => policy.Verdict == ChoiceVerdict.Nearest).Select(policy => policy.Policy).ToList();
         var close = choice.Policies.Where(policy => policy.Verdict == ChoiceVerdict.WithinIndifference).Select(policy => policy.Policy).ToList();
         var open = choice.Policies.Where(policy => policy.Verdict == ChoiceVerdict.CannotTell).Select(policy => policy.Policy).ToList();
-        var head = first.Count == 1 ? $"{char.ToUpperInvariant(nearest[0])}{nearest[1..]} under this objective: {first[0]}."
+        var head = first.Count == 1 ? $"{char.ToUpperInvariant(nearest[0])}{nearest[1..]} under {first[0]}."
             : close.Count > 0 ? $"Within {width ?? "nothing"} of the {nearest}, or the {nearest}: {Words.And(close)}; no difference that matters among them."
             : $"Too few histories to tell which is {nearest}.";
         return head
             + (first.Count == 1 && close.Count > 0 ? $" No more than {width} from it: {Words.And(close)}." : "")
             + (open.Count > 0 ? $" Too few histories for {Words.And(open)}; more would tell (--replications, or --guarantee)." : "")
-            + (width is null ? " No indifference width was given, so nothing is said on what matters." : $" Indifference: {width}.");
+            + (width is null ? " No indifference width was given, so nothing is said on what matters." : $" Differences up to {width} do not matter (the objective's indifference).");
     }
 
     private static string Verdict(ChoiceVerdict verdict, string nearest) => verdict switch
@@ -152,7 +152,7 @@ internal static class SelectionConsole
     private static void WritePareto(SelectionReport report, IReadOnlyList<ParetoRow> pareto, ConsoleReport page)
     {
         page.Heading("ALL OBJECTIVES AT ONCE (Pareto), differences that matter only");
-        var table = new TextTable(["", .. report.Objectives.Select(choice => choice.Objective.Name), ""], report.Objectives.Count + 1);
+        var table = new TextTable(["", .. report.Objectives.Select(choice => choice.Objective.Name + (choice.Objective.Unit.Length > 0 ? ", " + choice.Objective.Unit : "")), ""], report.Objectives.Count + 1);
         foreach (var (row, index) in pareto.Select((row, index) => (row, index)))
         {
             table.Add([row.Policy, .. report.Objectives.Select(choice => Amounts.Value(choice.Objective, choice.Policies[index].Value.Value)), Dominance(row)]);

@@ -56,7 +56,7 @@ internal static class SweepConsole
         var result = report.Summary.Sweep!;
         var noise = $"In brackets: {PointConsole.Level(report)} interval by run noise, each alone.";
         var bands = result.Curves.Any(curve => curve.Values.Any(value => value.Band is not null))
-            ? " assumed: 5th to 95th percentile over points of all other assumptions, run noise taken off." : "";
+            ? " Range: 5th to 95th percentile over points of all other assumptions, run noise taken off." : "";
         var rows = result.Places.Count > Shown ? $" {Shown} of {Words.Of(result.Places.Count, "setting")}{(result.IsTable ? ", from the least difference to the greatest" : "")}." : "";
         return noise + bands + rows;
     }
@@ -74,7 +74,7 @@ internal static class SweepConsole
         foreach (var change in changes)
         {
             heads.Add(isPair ? "difference" : $"{change.Policy} − {change.Minus}");
-            heads.AddRange(hasBands && isPair ? ["assumed"] : []);
+            heads.AddRange(hasBands && isPair ? ["range"] : []);
         }
 
         var table = new TextTable(heads);

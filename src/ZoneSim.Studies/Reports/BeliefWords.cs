@@ -43,6 +43,24 @@ public static class BeliefWords
         return Phrase(moved.Select(name => scenario.Quantities[name])) + (scenario.Together.Count > 0 ? $"; {Hanging(scenario, moved)}" : "") + (scenario.Learned is { } from ? $"; quantiles learned from {from}" : "");
     }
 
+    /// <summary>What a briefing says of how the inputs were moved, without the names of distributions.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="names">Names of the quantities that were moved.</param>
+    public static string Plain(Scenario scenario, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var families = names.Select(name => scenario.Quantities[name].Belief?.Family ?? BeliefFamily.Uniform).Distinct().ToList();
+        bool Any(params BeliefFamily[] some) => some.Any(families.Contains);
+        string[] says =
+        [
+            .. Any(BeliefFamily.Pert, BeliefFamily.LogPert, BeliefFamily.Triangular) ? ["values near the scenario's own count most"] : Array.Empty<string>(),
+            .. Any(BeliefFamily.Uniform, BeliefFamily.LogUniform) ? [families.Count == 1 ? "every value counts alike" : "where nothing else is said, every value counts alike"] : Array.Empty<string>(),
+            .. Any(BeliefFamily.Quantiles) ? [scenario.Learned is { } from ? $"values count as {from} teach" : "values count as experts said"] : Array.Empty<string>(),
+            .. Any(BeliefFamily.Dirichlet) ? ["shares that add up to a whole move together"] : Array.Empty<string>(),
+        ];
+        return $"Inside each range {string.Join("; ", says)}.";
+    }
+
     /// <summary>How many of some quantities are believed in which way: "uniform", or "log-pert (66), pert (40), uniform (3)".</summary>
     /// <param name="quantities">The quantities, one or more.</param>
     public static string Phrase(IEnumerable<Quantity> quantities)

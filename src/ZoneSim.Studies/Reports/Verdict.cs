@@ -59,6 +59,9 @@ public sealed record Verdict(VerdictKind Kind, int Sign, SizeVerdict? Size = nul
     public static string Explained => "Tells apart: interval and assumption range lie on one side of 0. Does not tell: the range holds 0. "
         + "Too few histories: the range does not hold 0, the interval does, or an end of the range is not known well enough. Only at the scenario's values: no assumptions were moved.";
 
+    /// <summary>What one of them means, where there is no room for the others.</summary>
+    public static string TooFewExplained => "too few histories: chance alone can still explain the difference, and more histories would tell";
+
     /// <summary>The words of a kind.</summary>
     public static string KindWords(VerdictKind kind) => kind switch
     {

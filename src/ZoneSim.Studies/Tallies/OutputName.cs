@@ -37,10 +37,15 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
     /// <summary>The text that <see cref="Parse"/> reads as this, without the incursion.</summary>
     public string Text => $"{Word(Kind)}:{Name}";
 
-    /// <summary>What it is, for a reader: share of histories that end still inside; mean time in zone (min).</summary>
+    /// <summary>What it is, for a reader: share of histories that end inside the zone; mean time in zone (min).</summary>
     public string Phrase => Kind switch
     {
-        DifferenceKind.End => $"share of histories that end {Name.Replace('-', ' ')}",
+        DifferenceKind.End => Name switch
+        {
+            "out" => "share of histories that end outside the zone",
+            "still-inside" => "share of histories that end inside the zone",
+            _ => $"share of histories that end {Name.Replace('-', ' ')}",
+        },
         DifferenceKind.Outcome => $"share of histories with the outcome {Name}",
         _ => IsShare ? $"share of histories with '{Name.Replace('_', ' ')}'" : $"mean {ColumnWords()}",
     };

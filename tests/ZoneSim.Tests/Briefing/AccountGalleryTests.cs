@@ -52,6 +52,7 @@ public sealed class AccountGalleryTests
             }
         }
 
+        faults.AddRange(PictureTextTests.Below(page, Sheet.DenseSize));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 

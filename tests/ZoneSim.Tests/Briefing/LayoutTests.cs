@@ -211,4 +211,35 @@ public sealed class LayoutTests
         var traces = new[] { Kept("a", 0), Kept("a", 1), Kept("a", 2), Kept("a", 871), Kept("b", 0), Kept("b", 1), Kept("b", 2), Kept("b", 871), Kept("b", 1_500) };
         Assert.Equal([0L, 1, 2], Tracks.Common(traces));
     }
+
+    /// <summary>A rare share is told out of as many histories as make it one at least; a sentence with two shares has one whole.</summary>
+    [Theory]
+    [InlineData(100, 0.5, 0.012)]
+    [InlineData(100, 0.0, 0.0)]
+    [InlineData(1_000, 0.012, 0.003)]
+    [InlineData(1_000, 0.001, 0.0)]
+    [InlineData(100_000, 0.00004, 0.3)]
+    [InlineData(1_000_000, 1e-9, 0.3)]
+    public void Rare_shares_are_told_out_of_more(long whole, double first, double second) => Assert.Equal(whole, Numbers.Whole([first, second]));
+
+    [Theory]
+    [InlineData("1", 0.001, 1_000)]
+    [InlineData("2.5", 0.0025, 1_000)]
+    [InlineData("12", 0.0124, 1_000)]
+    [InlineData("8.6", 0.086, 100)]
+    [InlineData("<0.1", 1e-9, 1_000_000)]
+    [InlineData("1,000", 1, 1_000)]
+    public void A_share_is_a_number_of_histories(string text, double share, long whole) => Assert.Equal(text, Numbers.OutOf(share, whole));
+
+    /// <summary>Two ends never read alike unless they are one number.</summary>
+    [Fact]
+    public void Ends_that_round_alike_are_told_apart()
+    {
+        Assert.Equal("54.01% to 54.03%", Numbers.Span(0.5401, 0.5403, Numbers.Percent, 100));
+        Assert.Equal("50% to 58%", Numbers.Span(0.5, 0.58, Numbers.Percent, 100));
+        Assert.Equal("+8.01 to +8.04", Numbers.Span(0.0801, 0.0804, Numbers.Points, 100));
+        Assert.Equal("+8.0", Numbers.Span(0.08, 0.08, Numbers.Points, 100));
+        Assert.Equal("3.711 to 3.714", Numbers.Span(3.711, 3.714, Numbers.Mean));
+        Assert.Equal("−0.7", Numbers.Span(-0.007, -0.007, Numbers.Points, 100));
+    }
 }

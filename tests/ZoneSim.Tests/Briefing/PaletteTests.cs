@@ -8,7 +8,7 @@ namespace ZoneSim.Tests.Briefing;
 /// <summary>Colours that stand on one chart can be told apart, also by those who see two hues only.</summary>
 public sealed class PaletteTests
 {
-    private const double Floor = 12;
+    private const double Floor = 12, BetweenKinds = 10;
 
     /// <summary>Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.</summary>
     private static readonly Dictionary<string, double[,]> s_sight = new()
@@ -28,6 +28,20 @@ public sealed class PaletteTests
         Check("shades of outcomes", [.. outcomes.Select(ChartPalette.Of).Distinct()], sight);
         Check("groups of outcomes", [.. OutcomeGroups.All.Select(OutcomeGroups.Colour)], sight);
         Check("policies", [.. Enumerable.Range(0, ChartPalette.Policies).Select(ChartPalette.OfPolicy)], sight);
+    }
+
+    /// <summary>What stands for a policy on one picture stands for no outcome on the next.</summary>
+    [Theory]
+    [InlineData("full")]
+    [InlineData("protanopia")]
+    [InlineData("deuteranopia")]
+    public void No_policy_has_the_colour_of_an_outcome(string sight)
+    {
+        foreach (var policy in Enumerable.Range(0, ChartPalette.Policies))
+        {
+            Assert.All(Enum.GetValues<Outcome>(), outcome => Assert.True(
+                Difference(Lab(ChartPalette.OfPolicy(policy), s_sight[sight]), Lab(ChartPalette.Of(outcome), s_sight[sight])) >= BetweenKinds, $"policy {policy} looks like {outcome} under {sight} vision"));
+        }
     }
 
     [Fact]

@@ -27,6 +27,15 @@ public sealed class ReplayPageTests
         Assert.DoesNotMatch(@"\sstyle=|\son\w+=|https?://(?!www\.w3\.org/2000/svg)|innerHTML|eval\(", text);
     }
 
+    /// <summary>On maps and lanes a colour is an outcome or a policy: time, events and measures are told by shape and in the ink of the text.</summary>
+    [Fact]
+    public void Marks_have_no_colours_of_their_own()
+    {
+        var style = Inside(Encoding.UTF8.GetString(ReplayPage.Of(ReplayPages.Of(ReplayPages.Scenario, 17))), "<style>", "</style>");
+        Assert.Matches(@"\.mark[ .{]", style);
+        Assert.DoesNotMatch(@"(\.mark|\.head|\.part|\.trail|\.mover|\.now|\.events|#time)[^{}]*\{[^}]*--(focus|link)", style);
+    }
+
     [Fact]
     public void A_name_that_would_end_the_data_or_an_element_does_not()
     {

@@ -157,7 +157,7 @@ public sealed class SentenceLintTests
                 Assert.True(FigureNumbers.Read(said)?.Tells(said), $"{kind} {which} {value:R}: {said.Text}");
                 var size = figure.SaysSize();
                 Assert.True(kind != FigureKind.Difference || FigureNumbers.Read(size)!.Tells(size), size.Text);
-                var outOf = figure.SaysOf100();
+                var outOf = figure.SaysOf();
                 Assert.True(kind != FigureKind.Share || FigureNumbers.Read(outOf)!.Tells(outOf), outOf.Text);
             });
 

@@ -73,6 +73,8 @@ public sealed class StudyGalleryTests : IDisposable
     [InlineData("flip over many", "flip-thirds")]
     [InlineData("box of one", "conditions")]
     [InlineData("box of two", "conditions")]
+    [InlineData("value", "value")]
+    [InlineData("robust", "robust")]
     [InlineData("sweep", "sweep")]
     [InlineData("table of settings", "sweep")]
     public void What_must_be_read_has_14_points_at_least_on_a_slide(string sample, params string[] charts)

@@ -60,9 +60,9 @@ public sealed class AssessVerbTests
         using var desk = new Desk();
         var said = Desk.Run(["assess", "2017-10-05", "--base", "at-tanf-2017-10-04-05", "--of", "thursday", "--out", desk.In("R"), .. s_small]);
         Assert.True(said.Code == 0, said.Error);
-        Assert.Contains("Given that thursday comes; it does not learn.", said.Out, StringComparison.Ordinal);
-        Assert.Contains("the probability of a strike on the convoy thursday is", Line(said.Out), StringComparison.Ordinal);
-        Assert.Contains("on the convoy thursday", File.ReadAllText(desk.In("R", "charts", "happened.svg")), StringComparison.Ordinal);
+        Assert.Contains("Given that Thursday comes; it does not learn.", said.Out, StringComparison.Ordinal);
+        Assert.Contains("the probability of a strike on the convoy Thursday is", Line(said.Out), StringComparison.Ordinal);
+        Assert.Contains("on the convoy Thursday", File.ReadAllText(desk.In("R", "charts", "happened.svg")), StringComparison.Ordinal);
         Assert.Contains("thursday", File.ReadAllText(desk.In("R", "manifest.json")), StringComparison.Ordinal);
         Assert.Contains("tank: { value: 4,", File.ReadAllText(desk.In("R", "accounts", "B.yaml")).Split("thursday:")[1], StringComparison.Ordinal);
     }
@@ -87,8 +87,8 @@ public sealed class AssessVerbTests
         var said = Desk.Run(["assess", desk.In("both.yaml"), "--out", desk.In("R"), .. s_small]);
         Assert.True(said.Code == 0, said.Error);
         var text = Line(said.Out);
-        Assert.Contains("Given that thursday and wednesday come; they do not learn.", text, StringComparison.Ordinal);
-        Assert.Contains("a strike on the convoy wednesday is", text, StringComparison.Ordinal);
+        Assert.Contains("Given that Thursday and Wednesday come; they do not learn.", text, StringComparison.Ordinal);
+        Assert.Contains("a strike on the convoy Wednesday is", text, StringComparison.Ordinal);
         Assert.True(File.Exists(desk.In("R", "charts", "happened-2.svg")));
         Assert.Equal(0, Desk.Run("show", desk.In("R"), "full").Code);
         File.WriteAllText(desk.In("both.yaml"), seed.Replace("of: wednesday", "of: wednesdy", StringComparison.Ordinal));
