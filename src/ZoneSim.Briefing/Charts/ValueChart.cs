@@ -47,7 +47,7 @@ internal static class ValueChart
         }
 
         panel.Draw();
-        Key(sheet, data);
+        Key(sheet, body.Left, data);
         sheet.Text("value (interval)", data.Right + 20, data.Top - 20, Sheet.LeastSize, Ink.Soft);
         var foot = TextFit.Wrap($"{result.Verdict} Chosen without further knowledge: {result.Choice}.", body.Width, Sheet.LeastSize, 2);
         for (var line = 0; line < foot.Count; line++)
@@ -74,10 +74,10 @@ internal static class ValueChart
         sheet.Text(TextFit.Elide(words, 380, size), panel.Data.Right + 20, middle + (size * 0.36f), size, Ink.Text, row.ChangesChoice);
     }
 
-    private static void Key(Sheet sheet, SKRect data)
+    private static void Key(Sheet sheet, float left, SKRect data)
     {
         string[] words = ["changes the choice", "not told from no gain", "what chance alone gives"];
-        var (x, y, size) = (data.Left, data.Top - 20, TextFit.Size(string.Concat(words), data.Width - (78 * words.Length), Sheet.LeastSize, Sheet.DenseSize));
+        var (x, y, size) = (left, data.Top - 20, TextFit.Size(string.Concat(words), data.Right - left - (78 * words.Length), Sheet.LeastSize, Sheet.DenseSize));
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Neutral);
         Say(words[0]);
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Range);
