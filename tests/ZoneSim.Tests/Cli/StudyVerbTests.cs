@@ -110,7 +110,7 @@ public sealed class StudyVerbTests
 
         Assert.Equal(0, said.Code);
         Assert.Contains("line.relayed: ", said.Out, StringComparison.Ordinal);
-        Assert.Contains("history by history", said.Out, StringComparison.Ordinal);
+        Assert.Contains("history by history", said.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Desk.Run("diff", desk.In("A"), desk.In("B"), "--json").Out);
         Assert.True(json.RootElement.GetProperty("paired").GetBoolean());
     }
