@@ -54,15 +54,16 @@ internal static class SelectionChart
             sheet.Inside(data, () => sheet.Box(new SKRect(panel.X(-width), data.Top, panel.X(width), data.Bottom), Ink.Indifference));
         }
 
+        panel.Plot.Add.VerticalLine(0, 2.5f, Ink.Of(Ink.Text));
         for (var i = 0; i < rows.Count; i++)
         {
             var middle = data.Top + ((i + 0.5f) * height);
-            panel.Plot.Add.Marker(rows[i].FromOthers.Value, data.Top - middle, ChartPalette.Marker(i), 17, Ink.Of(ChartPalette.OfPolicy(i)));
+            panel.Plot.Add.Marker(rows[i].FromOthers.Value, data.Top - middle, ChartPalette.Marker(i), 17, Ink.Of(ChartPalette.OfPolicy(i))).LineWidth = 4;
             Whiskers.Horizontal(panel, rows[i].FromOthers, data.Top - middle, 11, halo: false);
         }
 
         panel.Draw();
-        sheet.Line(panel.X(0), data.Top - 40, panel.X(0), data.Bottom, Ink.Text, 2.5f);
+        sheet.Line(panel.X(0), data.Top - 40, panel.X(0), data.Top, Ink.Text, 2.5f);
         Heads(sheet, panel, choice);
         for (var i = 0; i < rows.Count; i++)
         {

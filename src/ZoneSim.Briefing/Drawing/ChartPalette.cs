@@ -19,7 +19,7 @@ internal static class ChartPalette
 
     private static readonly SKColor[] s_policies =
     [
-        Hex(0x8030E0), Hex(0xE2B203), Hex(0x65645C), Hex(0xDAADF6), Hex(0xD2C78B), Hex(0x5814A0), Hex(0x99A5A2), Hex(0x463B41),
+        Hex(0x8030E0), Hex(0xE2B203), Hex(0x65645C), Hex(0x5814A0), Hex(0x463B41), Hex(0x99A5A2), Hex(0xDAADF6), Hex(0xD2C78B),
     ];
 
     private static readonly MarkerShape[] s_markers =
