@@ -115,7 +115,8 @@ public sealed class ReadmeCommandTests
             return command;
         }
 
-        return [.. Without(command, "--replications"), "--replications", "20", .. command.Contains("--no-ranges") ? Array.Empty<string>() : ["--range-points", "4", "--range-replications", "4"]];
+        return [.. Without(command, "--replications"), "--replications", "20", .. command.Contains("--no-ranges") ? Array.Empty<string>() : ["--range-points", "4", "--range-replications", "4"],
+            .. command.Contains("--no-charts") ? Array.Empty<string>() : ["--no-charts"]];
     }
 
     private static string[] Without(string[] command, params string[] options)
