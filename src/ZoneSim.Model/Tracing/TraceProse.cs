@@ -14,7 +14,7 @@ internal static class TraceProse
     public static string Order(TraceFacts facts) => $"orders {facts.Measure!.Value.Label()}{(facts.Rung == facts.Measure.Value.Label() ? "" : $" (rung {facts.Rung})")}";
 
     /// <summary>A strike reaches a convoy.</summary>
-    public static string Strike(TraceFacts facts) => FormattableString.Invariant($"A strike: {facts.Hits} vehicles hit, {facts.Destroyed} of {facts.Vehicles} destroyed in all");
+    public static string Strike(TraceFacts facts) => FormattableString.Invariant($"A strike: {Vehicles(facts.Hits)} hit, {facts.Destroyed} of {facts.Vehicles} destroyed in all");
 
     /// <summary>A convoy parts after a strike, or those of it that stay are followed.</summary>
     public static string Parting(TraceFacts facts)

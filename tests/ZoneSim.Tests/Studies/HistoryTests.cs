@@ -92,8 +92,9 @@ public sealed class HistoryTests
         Assert.NotEmpty(orders);
         Assert.All(orders, told => Assert.StartsWith($"orders {told.Facts.Measure!.Value.Label()}", told.Text, StringComparison.Ordinal));
         var strikes = events.Where(told => told.Facts.Vehicles > 0 && told.Facts.Measure == Measure.Strike && told.Lane == Lane.Convoy).ToList();
-        Assert.Contains(strikes, told => told.Facts.Hits > 0);
-        Assert.All(strikes, told => Assert.StartsWith($"A strike: {told.Facts.Hits} vehicles hit, {told.Facts.Destroyed} of ", told.Text, StringComparison.Ordinal));
+        Assert.Contains(strikes, told => told.Facts.Hits == 1);
+        Assert.Contains(strikes, told => told.Facts.Hits > 1);
+        Assert.All(strikes, told => Assert.StartsWith($"A strike: {told.Facts.Hits} {(told.Facts.Hits == 1 ? "vehicle" : "vehicles")} hit, {told.Facts.Destroyed} of ", told.Text, StringComparison.Ordinal));
         Assert.All(events.Where(told => told.Kind == TraceKind.Ended), told => Assert.Equal(told.Facts.Outcome!.Value.Label(), told.Text));
         Assert.All(events.Where(told => told.Facts.State is not null), told => Assert.StartsWith($"report from {told.Facts.Actor}: ", told.Text, StringComparison.Ordinal));
     }
