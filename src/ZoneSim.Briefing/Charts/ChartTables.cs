@@ -36,7 +36,7 @@ internal static class ChartTables
             var labels = summaries.OfType<IncursionSummary>().SelectMany(read).Where(share => share.Count > 0).Select(share => share.Label).Distinct().ToList();
             var order = summaries.OfType<IncursionSummary>().SelectMany(read).Select(share => share.Label).Distinct().Where(labels.Contains);
             return new ShareSection(title, what, [.. order.Select(label => new ShareRow(
-                label, Phrases.Capital(words(label)), [.. summaries.Select(summary => summary is null ? null : read(summary).FirstOrDefault(share => share.Label == label))]))])
+                label, WordForms.Capital(words(label)), [.. summaries.Select(summary => summary is null ? null : read(summary).FirstOrDefault(share => share.Label == label))]))])
             {
                 Never = [.. summaries.OfType<IncursionSummary>().SelectMany(read).Select(share => share.Label).Distinct().Where(label => !labels.Contains(label)).Select(words)],
             };
@@ -54,7 +54,7 @@ internal static class ChartTables
             .Where(difference => difference.Kind == DifferenceKind.End || (difference.Kind == DifferenceKind.Outcome && seen.Contains(difference.Name)))
             .Select(difference => (IReadOnlyList<string>)
             [
-                Phrases.Capital(difference.Kind == DifferenceKind.End ? Subjects.End(difference.Name, kind) + " (end)" : Numbers.Words(difference.Name)),
+                WordForms.Capital(difference.Kind == DifferenceKind.End ? Subjects.End(difference.Name, kind) + " (end)" : Numbers.Words(difference.Name)),
                 Numbers.Points(difference.Value.Value),
                 difference.Deciding is var drawn ? $"{Numbers.Points(drawn.Low)} to {Numbers.Points(drawn.High)}" : "",
                 difference.Band is { } band ? $"{Numbers.Points(band.Low)} to {Numbers.Points(band.High)}" : "–",
@@ -89,7 +89,7 @@ internal static class ChartTables
         return new DataTable(
             $"Costs ({Level(confidence)} interval){(hasBands ? "; range over the assumptions" : "")}",
             ["", .. group.Members.Select(member => member.Name)],
-            [.. costs.Select(cost => (IReadOnlyList<string>)[$"{Phrases.Capital(cost.Title)}, {cost.Unit}", .. cost.Values.Select(value => Cell(cost, value))])]);
+            [.. costs.Select(cost => (IReadOnlyList<string>)[$"{WordForms.Capital(cost.Title)}, {cost.Unit}", .. cost.Values.Select(value => Cell(cost, value))])]);
     }
 
     /// <summary>How many of the tracks drawn ended how, and how near they came.</summary>
@@ -105,7 +105,7 @@ internal static class ChartTables
         return new DataTable(
             "Tracks drawn by outcome, and the least distance from the garrison among them",
             ["", .. maps.Select(map => map.Policy)],
-            [.. outcomes.Select(outcome => (IReadOnlyList<string>)[Phrases.Capital(Numbers.Words(outcome)), .. maps.Select(map => Cell(map.Tracks, outcome))])]);
+            [.. outcomes.Select(outcome => (IReadOnlyList<string>)[WordForms.Capital(Numbers.Words(outcome)), .. maps.Select(map => Cell(map.Tracks, outcome))])]);
     }
 
     /// <summary>The events of one history.</summary>
@@ -116,7 +116,7 @@ internal static class ChartTables
             .Select(pair => (IReadOnlyList<string>)
             [
                 story.Start is null ? Clock(pair.Event.Seconds) : HistoryWords.Clock(pair.Event.Seconds, story.Start),
-                TimelineChart.Name(pair.Lane, story.Lanes.Select(lane => lane.Lane)), Phrases.Capital(story.Label(pair.Event)),
+                TimelineChart.Name(pair.Lane, story.Lanes.Select(lane => lane.Lane)), WordForms.Capital(story.Label(pair.Event)),
             ])])
     { IsProse = true };
 

@@ -100,7 +100,7 @@ internal static class CostChart
     private static void DrawCell(Sheet sheet, SKRect cell, Cost cost)
     {
         var rows = Rows(cell, cost.Values.Count);
-        sheet.Text(TextFit.Elide(Phrases.Capital(cost.Title), cell.Width, Sheet.LeastSize, bold: true), cell.Left, cell.Top + 30, Sheet.LeastSize, Ink.Text, bold: true);
+        sheet.Text(TextFit.Elide(WordForms.Capital(cost.Title), cell.Width, Sheet.LeastSize, bold: true), cell.Left, cell.Top + 30, Sheet.LeastSize, Ink.Text, bold: true);
         sheet.Text(TextFit.Elide(cost.Unit, cell.Width, Sheet.LeastSize), cell.Left, cell.Top + 64, Sheet.LeastSize, Ink.Soft);
         sheet.Box(rows, Ink.Shade);
         var most = cost.Values.Max(value => value?.Furthest ?? 0);

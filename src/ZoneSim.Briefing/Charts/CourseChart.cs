@@ -53,7 +53,7 @@ internal static class CourseChart
             var subject = new Subject(0, CampaignPlan.Subject, CampaignPlan.Subject, group);
             var curves = CurvesOf(report, group, series);
             var drawn = isShare ? "Probability with which the sender would take an opportunity, at the end of each day"
-                : $"{Phrases.Capital(CampaignForms.Label(CampaignColumns.SeriesNames[(int)series]))} so far, mean of a campaign, at the end of each day";
+                : $"{WordForms.Capital(CampaignForms.Label(CampaignColumns.SeriesNames[(int)series]))} so far, mean of a campaign, at the end of each day";
             yield return new ChartPage(
                 stem + group.Suffix,
                 new ChartTitles(report).OfTotal(subject, isShare ? CampaignForms.Sending(days[^1]) : CampaignForms.Of(CampaignColumns.SeriesNames[(int)series]), drawn),

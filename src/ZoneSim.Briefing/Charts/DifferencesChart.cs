@@ -2,6 +2,7 @@ using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Charts;
@@ -203,7 +204,7 @@ internal static class DifferencesChart
         foreach (var difference in happened.Where(drawn.Contains))
         {
             var colour = kind == DifferenceKind.End ? ChartPalette.OfEnd(difference.Name) : ChartPalette.OfLabel(difference.Name);
-            yield return new Line(Phrases.Capital(words(difference.Name)), colour, difference, false, kind);
+            yield return new Line(WordForms.Capital(words(difference.Name)), colour, difference, false, kind);
         }
 
         var rest = happened.Where(difference => !drawn.Contains(difference)).ToList();

@@ -2,6 +2,7 @@ using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Charts;
@@ -18,7 +19,7 @@ internal static class HappenedChart
     private static void Draw(Sheet sheet, AssessmentReport report, HappenedResult happened)
     {
         var body = sheet.Body;
-        var rows = new List<RangeRow> { Row(happened.Struck, Capital(happened.Struck.What) + report.Whom(happened)), Row(happened.Left, "It left") };
+        var rows = new List<RangeRow> { Row(happened.Struck, WordForms.Capital(happened.Struck.What) + report.Whom(happened)), Row(happened.Left, "It left") };
         rows.Add(RangeRow.Heading("How it ended, in policy-neutral words"));
         rows.AddRange(happened.Ends.Select(end => Row(end, Numbers.Words(end.What))));
         if (happened.Vehicles.Count > 0)
@@ -48,6 +49,4 @@ internal static class HappenedChart
         ];
         return said.Length == 0 ? "is silent" : string.Join(", ", said);
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

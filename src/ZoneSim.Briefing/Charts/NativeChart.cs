@@ -1,6 +1,7 @@
 using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Charts;
@@ -64,7 +65,7 @@ internal static class NativeCharts
             $"{(section.Key == DifferenceKind.End ? "Policy-neutral ends" : "Outcomes")}: {comparison.Other} minus {comparison.Reference}",
             $"percentage points: less often under {comparison.Other} (left), more often (right)",
             [.. section.Select(row => new NativeDifference(
-                Phrases.Capital(row.Label), row.Colour, new NativeValue(InPoints(row.Difference.Deciding), row.Difference.Band is { } band
+                WordForms.Capital(row.Label), row.Colour, new NativeValue(InPoints(row.Difference.Deciding), row.Difference.Band is { } band
                     ? new AssumptionBand(band.Low * 100, band.Median * 100, band.High * 100, band.Points) : null)))]))];
 
     /// <summary>Curves, at most a few hundred corners each.</summary>
@@ -73,7 +74,7 @@ internal static class NativeCharts
         var last = curves.Max(curve => curve.Points[^1].Time);
         return
         [
-            new NativeCurves(Phrases.Capital(yAxis), xAxis, yAxis, end, step, [.. curves.Select(curve => new NativeCurve(
+            new NativeCurves(WordForms.Capital(yAxis), xAxis, yAxis, end, step, [.. curves.Select(curve => new NativeCurve(
                 curve.Name, ChartPalette.OfPolicy(curve.Index), Curves.Steps(Curves.Thinned(curve.Points, last, MostPoints), last)))]),
         ];
     }

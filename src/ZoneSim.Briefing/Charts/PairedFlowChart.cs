@@ -111,7 +111,7 @@ internal static class PairedFlowChart
         "The same histories under both policies",
         [$"Under {pair.Reference}", $"Under {pair.Other}", "Histories", "Of 100"],
         [.. flows.Select(flow => (IReadOnlyList<string>)
-            [Phrases.Capital(OutcomeGroups.Name(flow.From, kind)), Phrases.Capital(OutcomeGroups.Name(flow.To, kind)), Numbers.Count(flow.Count), Numbers.PerHundred((double)flow.Count / flows.Sum(one => one.Count))])]);
+            [WordForms.Capital(OutcomeGroups.Name(flow.From, kind)), WordForms.Capital(OutcomeGroups.Name(flow.To, kind)), Numbers.Count(flow.Count), Numbers.PerHundred((double)flow.Count / flows.Sum(one => one.Count))])]);
 
     private sealed record Flow(OutcomeGroup From, OutcomeGroup To, int Count);
 

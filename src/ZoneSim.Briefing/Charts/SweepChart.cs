@@ -1,6 +1,7 @@
 using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 
@@ -67,7 +68,7 @@ internal static class SweepChart
     }
 
     private static string Subtitle(PointStudyReport report) =>
-        $"{char.ToUpperInvariant(report.Summary.Output.Phrase[0])}{report.Summary.Output.Phrase[1..]}, by policy · {report.Scenario.Title}";
+        $"{WordForms.Capital(report.Summary.Output.Phrase)}, by policy · {report.Scenario.Title}";
 
     private static string More(SweepResult result) => result.Outputs[0].IsShare ? "more often" : "more";
 

@@ -25,8 +25,8 @@ internal static class TimelineChart
     private static readonly Dictionary<Lane, string> s_names = new()
     {
         [Lane.Convoy] = "Convoy",
-        [Lane.Drone] = Phrases.Capital(IncursionKind.Drone.Noun()),
-        [Lane.Flight] = Phrases.Capital(IncursionKind.Flight.Noun()),
+        [Lane.Drone] = WordForms.Capital(IncursionKind.Drone.Noun()),
+        [Lane.Flight] = WordForms.Capital(IncursionKind.Flight.Noun()),
         [Lane.PartnerForce] = "Partner force",
         [Lane.OperationsCell] = "Operations cell",
         [Lane.Line] = "Line",

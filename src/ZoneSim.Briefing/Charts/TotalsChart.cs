@@ -41,7 +41,7 @@ internal static class TotalsChart
             row.Label, Numbers.Mean(row.Reference), Numbers.Mean(row.Other),
             $"{Numbers.Change(row.Difference.Value.Value)} ({Numbers.Change(row.Difference.Value.Low)} to {Numbers.Change(row.Difference.Value.High)})"
                 + (row.Difference.Band is { } band ? $"; {Numbers.Change(band.Low)} to {Numbers.Change(band.High)}" : ""),
-            Phrases.Capital(row.Difference.Verdict?.Words ?? "–"),
+            WordForms.Capital(row.Difference.Verdict?.Words ?? "–"),
         ])]);
 
     /// <summary>The totals that occurred under either policy.</summary>
@@ -51,7 +51,7 @@ internal static class TotalsChart
         return [.. CampaignColumns.Headline.Select(column =>
         {
             var (reference, other) = (Mean(comparison.Reference, column.Name), Mean(comparison.Other, column.Name));
-            return new Row(Phrases.Capital(CampaignForms.Label(column.Name)), reference.Mean.Value, other.Mean.Value, comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name));
+            return new Row(WordForms.Capital(CampaignForms.Label(column.Name)), reference.Mean.Value, other.Mean.Value, comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name));
         }).Where(row => row.Reference != 0 || row.Other != 0 || row.Difference.Band is { } band && (band.Low != 0 || band.High != 0))];
     }
 

@@ -2,6 +2,7 @@ using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Documents;
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Decks;
@@ -53,7 +54,7 @@ internal sealed class ShortDeck
         ];
         if (Drivers() is { } drivers)
         {
-            lines.Add(new SlideLine(Phrases.Capital(drivers.Title) + ".", ReadSize + 2, ReadSize, false));
+            lines.Add(new SlideLine(WordForms.Capital(drivers.Title) + ".", ReadSize + 2, ReadSize, false));
         }
 
         lines.AddRange(_findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust).OrderBy(finding => finding.Kind == FindingKind.Hangs).Select(finding => new SlideLine(finding.Sentence, ReadSize + 2, ReadSize, false)));
@@ -64,7 +65,7 @@ internal sealed class ShortDeck
     private IEnumerable<string> Bands(Finding finding, Func<RunReport, Finding, string> say) => finding.Subject.Length > 0
         ? [say(_report, finding)]
         : _findings.Where(one => one.Subject.Length > 0 && (one.What, one.Policy, one.Reference) == (finding.What, finding.Policy, finding.Reference))
-            .Select(one => $"{Phrases.Capital(one.Subject)}: {say(_report, one)}");
+            .Select(one => $"{WordForms.Capital(one.Subject)}: {say(_report, one)}");
 
     private IEnumerable<SlidePlan> Map() => _document.Sections.FirstOrDefault(section => section.Id == "map") is { } section
         ? [Pictured(section.Blocks.OfType<Exhibit>().First().Page, [], [.. section.Blocks.OfType<Prose>().Select(prose => prose.Text)])]

@@ -105,9 +105,9 @@ internal static class ClosingSections
             ["", "By chance alone", "As the assumptions move", "Verdict", "Points (interval; range)"],
             [.. comparison.Differences.Where(difference => difference.Kind == DifferenceKind.End).Select(difference => (IReadOnlyList<string>)
             [
-                Phrases.Capital(Subjects.End(difference.Name, kind)), Side(difference.Deciding.Low, difference.Deciding.High),
+                WordForms.Capital(Subjects.End(difference.Name, kind)), Side(difference.Deciding.Low, difference.Deciding.High),
                 difference.Band is { } band ? Side(band.Low, band.High) : "not run",
-                Phrases.Capital(difference.Verdict?.Words ?? "–"),
+                WordForms.Capital(difference.Verdict?.Words ?? "–"),
                 $"{Numbers.Points(difference.Value.Value)} ({Numbers.Points(difference.Deciding.Low)} to {Numbers.Points(difference.Deciding.High)}"
                     + (difference.Band is { } b ? $"; {Numbers.Points(b.Low)} to {Numbers.Points(b.High)})" : ")"),
             ])]);

@@ -70,7 +70,7 @@ internal static class OpeningSections
         }
 
         return new Section("incident", "The incident and its accounts", [
-            new Prose($"{incident.Title}: what sources reported of {incident.Name}; where they disagree, their versions stand side by side.{Phrases.Capital(Taken(scenario) is { Length: > 0 } taken ? $" The scenario{taken}." : "")}"
+            new Prose($"{incident.Title}: what sources reported of {incident.Name}; where they disagree, their versions stand side by side.{WordForms.Capital(Taken(scenario) is { Length: > 0 } taken ? $" The scenario{taken}." : "")}"
                 + (incident.UsedInDefaults ? " The shipped defaults were chosen with this incident in view, so that it is no test of the model." : "")),
             new TableBlock(new DataTable($"{incident.Name}: {incident.Title}", ["Account", "Source", "What it says"], [.. incident.Accounts.Select(Row)]) { IsProse = true, IsOfRun = false }),
         ], Command);
@@ -79,8 +79,8 @@ internal static class OpeningSections
     private static IReadOnlyList<string> Row(AccountStory account) =>
     [
         account.Name,
-        $"{account.Source}; {account.Medium}{(account.Date.Length > 0 ? ", " + account.Date : "")}. {Phrases.Capital(account.How)}.",
-        string.Join(" ", account.Claims.Select(claim => claim.Status == "reported" ? claim.Says : $"[{Phrases.Capital(claim.Status)}] {claim.Says}")),
+        $"{account.Source}; {account.Medium}{(account.Date.Length > 0 ? ", " + account.Date : "")}. {WordForms.Capital(account.How)}.",
+        string.Join(" ", account.Claims.Select(claim => claim.Status == "reported" ? claim.Says : $"[{WordForms.Capital(claim.Status)}] {claim.Says}")),
     ];
 
     private static string Taken(Scenario scenario) => scenario.Account is { } account ? $" takes the circumstances of account {account}" : "";

@@ -1,6 +1,7 @@
 using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Tallies;
 
@@ -125,7 +126,7 @@ public static class StudyParts
             [.. thirds.Select(row => (IReadOnlyList<string>)[row.Quantity, .. row.Thirds.Select(third => $"above {Numbers.Percent(third.Above)}, below {Numbers.Percent(third.Below)}")])]),
         { Flip: { } flip } => new DataTable(
             "Share of the map's points by what is told of the sign",
-            ["Above 0", "Below 0", Phrases.Capital(Verdict.KindWords(VerdictKind.TooFewHistories))],
+            ["Above 0", "Below 0", WordForms.Capital(Verdict.KindWords(VerdictKind.TooFewHistories))],
             [[Numbers.Percent(flip.Above), Numbers.Percent(flip.Below), Numbers.Percent(flip.Undecided)]]),
         { Discover: { Sides.Count: > 0 } result } => new DataTable(
             $"The box: {Numbers.Percent(result.Box.Density)} of its points have the other sign; it holds {Numbers.Percent(result.Box.Coverage)} of such points",

@@ -35,7 +35,7 @@ public sealed record LiveView(
         IReadOnlyList<LiveRow> differences = comparison is null ? [] :
         [
             .. comparison.Differences.Where(one => one.Kind == DifferenceKind.End).Select(one => new LiveRow(
-                one.Name, Phrases.Capital(Subjects.End(one.Name, incursion.Kind)), [Cell(one.Deciding, one.Band, Numbers.Points)])
+                one.Name, WordForms.Capital(Subjects.End(one.Name, incursion.Kind)), [Cell(one.Deciding, one.Band, Numbers.Points)])
             {
                 Verdict = one.Band is null || one.Band.IsMostlyNoise() ? "" : one.Verdict?.Words ?? "",
             }),
@@ -45,7 +45,7 @@ public sealed record LiveView(
             incursion.Incursion,
             [.. summary.Policies.Select(policy => policy.Policy)],
             [.. incursion.Ends.Select((end, i) => new LiveRow(
-                end.Label, Phrases.Capital(Subjects.End(end.Label, incursion.Kind)), [.. of.Select(one => Cell(one.Ends[i].Proportion, one.Ends[i].Band, Numbers.Percent))]))],
+                end.Label, WordForms.Capital(Subjects.End(end.Label, incursion.Kind)), [.. of.Select(one => Cell(one.Ends[i].Proportion, one.Ends[i].Band, Numbers.Percent))]))],
             comparison is null ? [] : [comparison.Reference, comparison.Other],
             differences,
             LiveAxis.Over(differences),
@@ -102,7 +102,7 @@ public sealed record LiveMovers(string About, IReadOnlyList<LiveMover> Quantitie
 {
     internal static LiveMovers Of(Drivers drivers, string kind)
     {
-        var of = Phrases.Capital(Subjects.End(drivers.End, kind)) + (drivers.Reference.Length > 0 ? $": {drivers.Policy} minus {drivers.Reference}" : $" under {drivers.Policy}");
+        var of = WordForms.Capital(Subjects.End(drivers.End, kind)) + (drivers.Reference.Length > 0 ? $": {drivers.Policy} minus {drivers.Reference}" : $" under {drivers.Policy}");
         return new LiveMovers(
             $"Shares of the variance of '{of}' over the ranges, each by a straight line.",
             [.. drivers.Shares.OrderByDescending(one => double.IsNaN(one.Share) ? -1 : one.Share).ThenBy(one => one.Quantity, StringComparer.Ordinal)

@@ -94,7 +94,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
             }),
             Gauges = history.Tracks.Select(track => track.Subject).Distinct().Select(subject => Gauge(history, subject, end, several)).OfType<object>(),
             Hits = Hits(told),
-            Ends = history.Rows.Select(row => $"{Phrases.Capital(HistoryWords.Incursion(row))}: {HistoryWords.Verdict(row)}"),
+            Ends = history.Rows.Select(row => $"{WordForms.Capital(HistoryWords.Incursion(row))}: {HistoryWords.Verdict(row)}"),
             Later = later > 0 ? $"{Numbers.Of(later, "later event")} not shown." : null,
         };
     }

@@ -125,7 +125,7 @@ public static class ReplayPage
     private static string Signs(Scenario scenario) => "<ul class=\"signs\">" + string.Concat(new (string Sign, string Words)[]
     {
         ("<circle class=\"mover\" cx=\"10\" cy=\"10\" r=\"6\"/>", "Convoy"),
-        ("<path class=\"mover\" d=\"M10 3L17 10L10 17L3 10Z\"/>", Phrases.Capital("drone".InWordsOf(scenario))),
+        ("<path class=\"mover\" d=\"M10 3L17 10L10 17L3 10Z\"/>", WordForms.Capital("drone".InWordsOf(scenario))),
         ("<path class=\"trail\" d=\"M1 10H19\"/>", "Where it was"),
         ("<path class=\"route\" d=\"M0 10H20\"/>", "Planned way"),
         ("<rect class=\"garrison\" x=\"4\" y=\"4\" width=\"12\" height=\"12\"/>", "Garrison"),

@@ -1,4 +1,5 @@
 using ZoneSim.Briefing.Texts;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Words;
@@ -50,12 +51,12 @@ internal static class FindingBands
             "reacted" => "A reaction follows",
             "uses_shoot_down" => "Shoot-downs tried",
             "identified_wrongly" => "Taken for a convoy",
-            var name => Phrases.Capital(Phrases.Column(name)) + (name.EndsWith("_min", StringComparison.Ordinal) ? ", min" : ""),
+            var name => WordForms.Capital(Phrases.Column(name)) + (name.EndsWith("_min", StringComparison.Ordinal) ? ", min" : ""),
         };
         var value = finding.Value!.Value;
         return
         [
-            $"{(isNamed ? $"{Phrases.Capital(finding.Subject)}: {Phrases.Uncapped(what)}" : what)}{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}", Under(report, finding, finding.Reference), Under(report, finding, finding.Policy), Text(form, value.Value),
+            $"{(isNamed ? $"{WordForms.Capital(finding.Subject)}: {Phrases.Uncapped(what)}" : what)}{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}", Under(report, finding, finding.Reference), Under(report, finding, finding.Policy), Text(form, value.Value),
             Span(form, value.Low, value.High), finding.Range is { } band ? Span(form, band.Low, band.High) : "not moved", finding.Verdict?.Words ?? "–",
         ];
     }

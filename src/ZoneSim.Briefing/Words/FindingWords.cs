@@ -115,7 +115,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
         var title = Any(VerdictKind.DoesNotTell) ? "What the model does not tell hangs on assumed inputs"
             : Any(VerdictKind.TooFewHistories) ? "More histories would tell the rest"
             : Any(VerdictKind.AssumptionsNotMoved) ? "The assumptions were not moved" : "What is told holds over the assumed ranges";
-        return FindingLint.Held(new Finding(OnPage(Phrase.Of($"{Phrases.Capital(text)}.")), OnPage(Phrase.Of($"{title}"))) { Kind = FindingKind.Hangs, What = "open" });
+        return FindingLint.Held(new Finding(OnPage(Phrase.Of($"{WordForms.Capital(text)}.")), OnPage(Phrase.Of($"{title}"))) { Kind = FindingKind.Hangs, What = "open" });
     }
 
     /// <summary>How far to trust it.</summary>
@@ -168,7 +168,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
     }
 
     private Sentence Made(Phrase phrase, string incursion, string kind) => OnPage(isNamed
-        ? incursion == kind ? Phrase.Of($"{Phrases.Capital(SubjectNouns.Noun(kind))}: {phrase}") : Phrase.Of($"{new SaidName(Phrases.Capital(Findings.Called(incursion, kind)))}: {phrase}")
+        ? incursion == kind ? Phrase.Of($"{WordForms.Capital(SubjectNouns.Noun(kind))}: {phrase}") : Phrase.Of($"{new SaidName(WordForms.Capital(SubjectNouns.Called(incursion, kind)))}: {phrase}")
         : phrase.Capital());
 
     private Figure? Under(string policy, string incursion, FindingForm form)

@@ -47,16 +47,6 @@ public static class Findings
             .Select(incursion => (incursion.Incursion, incursion.Kind))];
     }
 
-    /// <summary>A convoy, what flies or neutral traffic by kind and name, on every surface: convoy Wednesday; the kind alone where it has no name of its own.</summary>
-    /// <param name="name">Its name in the scenario.</param>
-    /// <param name="kind">convoy, traffic, drone or flight.</param>
-    public static string Called(string name, string kind)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(kind);
-        return SubjectNouns.Noun(kind) + (name == kind ? "" : " " + Phrases.Capital(name));
-    }
-
     /// <summary>
     /// The pairs of policies that answer the question: each against the run's reference. One that only observes stands aside wherever others are
     /// compared.

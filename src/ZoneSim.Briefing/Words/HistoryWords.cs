@@ -42,7 +42,7 @@ public static class HistoryWords
     /// <param name="several">Whether several movers share the history, so that sentences name theirs.</param>
     public static string Sentence(TraceEvent told, bool several)
     {
-        var text = Told(told).Kind == TraceKind.Ended ? $"The incursion ends: {told.Text}" : char.ToUpperInvariant(told.Text[0]) + told.Text[1..];
+        var text = Told(told).Kind == TraceKind.Ended ? $"The incursion ends: {told.Text}" : WordForms.Capital(told.Text);
         var about = several && told.Subject.Length > 0 && !told.Lane.IsOfMover() ? $" [{told.Subject}]" : "";
         return text + about + (told.Reason.Length > 0 ? $" ({told.Reason})" : "");
     }
@@ -79,7 +79,7 @@ public static class HistoryWords
     public static string Incursion(LedgerRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var name = row.Incursion == row.Kind.Word() ? row.Incursion : Phrases.Capital(row.Incursion);
+        var name = row.Incursion == row.Kind.Word() ? row.Incursion : WordForms.Capital(row.Incursion);
         return row.Ordinal == 1 ? name : $"{name}, return {row.Ordinal - 1}";
     }
 

@@ -69,9 +69,6 @@ internal static class Phrases
     /// <summary>Things joined as in a sentence: a, b and c.</summary>
     public static string And(IReadOnlyList<string> things) => things.Count < 2 ? string.Concat(things) : $"{string.Join(", ", things.SkipLast(1))} and {things[^1]}";
 
-    /// <summary>A sentence's first letter as a capital: a heading, a label at the start of a line.</summary>
-    public static string Capital(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
-
     /// <summary>A sentence as it stands inside another.</summary>
     public static string Uncapped(string sentence) => sentence.Length > 0 ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
 }

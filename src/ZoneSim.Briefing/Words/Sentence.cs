@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ZoneSim.Model;
 
 namespace ZoneSim.Briefing.Words;
 
@@ -99,7 +100,7 @@ internal readonly struct Phrase
     public Phrase Capital()
     {
         var phrase = new Phrase(0, Parts.Count);
-        phrase._parts.AddRange(Parts.Select((part, place) => place == 0 && part is SaidWords words ? new SaidWords(Phrases.Capital(words.Text)) : part));
+        phrase._parts.AddRange(Parts.Select((part, place) => place == 0 && part is SaidWords words ? new SaidWords(WordForms.Capital(words.Text)) : part));
         return phrase;
     }
 

@@ -130,8 +130,8 @@ internal sealed class Sentences(RunReport report, Wording wording)
     private static Phrase Subject(string incursion, string kind) => kind switch
     {
         _ when incursion == kind => Phrase.Of($"the {SubjectNouns.Noun(kind)}"),
-        "traffic" => Phrase.Of($"{new SaidName(Findings.Called(incursion, kind))}"),
-        _ => Phrase.Of($"the {new SaidName(Findings.Called(incursion, kind))}"),
+        "traffic" => Phrase.Of($"{new SaidName(SubjectNouns.Called(incursion, kind))}"),
+        _ => Phrase.Of($"the {new SaidName(SubjectNouns.Called(incursion, kind))}"),
     };
 
     private Phrase Where(string incursion, string kind) =>

@@ -50,10 +50,10 @@ internal static class Subjects
 
     /// <summary>The incursion's kind and name, such as "Convoy North-west", with the scenario's title.</summary>
     public static string Sentence(RunReport report, string incursion, string kind) =>
-        $"{Phrases.Capital(Findings.Called(incursion, kind))} · {report.Scenario.Title}";
+        $"{WordForms.Capital(SubjectNouns.Called(incursion, kind))} · {report.Scenario.Title}";
 
     /// <summary>The incursion of a picture as a phrase: Convoy, Convoy North-west.</summary>
-    public static string Incursion(Subject subject) => Phrases.Capital(Findings.Called(subject.Incursion, subject.Kind));
+    public static string Incursion(Subject subject) => WordForms.Capital(SubjectNouns.Called(subject.Incursion, subject.Kind));
 
     /// <summary>A policy-neutral end in words; for a drone with what it stands for there.</summary>
     public static string End(string label, string kind) => (kind, label) switch

@@ -16,7 +16,7 @@ internal static class AssessText
         var summary = report.Summary;
         return string.Join(" ", ((string[])
         [
-            $"{Capital(Number(summary.Accounts.Count))} {(summary.Accounts.Count == 1 ? "account speaks" : "accounts speak")} of the incident of {Day(report)}: "
+            $"{WordForms.Capital(Number(summary.Accounts.Count))} {(summary.Accounts.Count == 1 ? "account speaks" : "accounts speak")} of the incident of {Day(report)}: "
                 + $"{Words.And([.. summary.Accounts.Select(one => $"{one.Account} ({one.Title})")])}.",
             $"Each was played in its own circumstances under {(summary.Policies.Count == 1 ? $"the policy {summary.Policies[0]}" : $"every policy that could have been in force ({Words.And(summary.Policies)}, each of equal weight, which is an assumption)")}; "
                 + $"ranges are over {Words.Count(summary.Ranges.Quantities.Count)} assumed quantities moved together.",
@@ -138,6 +138,4 @@ internal static class AssessText
     private static string Day(AssessmentReport report) => report.Record.Date is { } day ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : report.Record.Name;
 
     private static string Number(int n) => n switch { 1 => "one", 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", _ => n.ToString(CultureInfo.InvariantCulture) };
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -1,3 +1,4 @@
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Reports;
@@ -60,7 +61,7 @@ internal static class HappenedTables
     private static void WriteOneByOne(HappenedResult happened, string whom, ConsoleReport page)
     {
         page.Gap();
-        page.Note($"{Capital(happened.Struck.What)}{whom} at own values: {AssessText.Whole(happened.Struck.Middle)}. "
+        page.Note($"{WordForms.Capital(happened.Struck.What)}{whom} at own values: {AssessText.Whole(happened.Struck.Middle)}. "
             + $"Without one account: {string.Join(", ", happened.Without.Select(one => $"{one.Name} {AssessText.Whole(one.Share)}"))}. "
             + $"If one policy was in force: {string.Join(", ", happened.ByPolicy.Select(one => $"{one.Name} {AssessText.Whole(one.Share)}"))}.");
     }
@@ -80,6 +81,4 @@ internal static class HappenedTables
     }
 
     private static string Says(bool? said) => said switch { true => "says so", false => "denies", _ => "silent" };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

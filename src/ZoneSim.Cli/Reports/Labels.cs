@@ -18,7 +18,7 @@ internal static class Labels
     }
 
     /// <summary>An incursion by kind and name: the convoy; convoy North; the drone.</summary>
-    public static string Incursion(string name, string kind) => (name == kind ? "the " : "") + Findings.Called(name, kind);
+    public static string Incursion(string name, string kind) => (name == kind ? "the " : "") + SubjectNouns.Called(name, kind);
 
     /// <summary>The columns that stand for what an answer costs, for a kind of incursion, and the scenario's own measures.</summary>
     public static IReadOnlyList<LedgerColumn> Costs(string kind, Scenario scenario)

@@ -163,7 +163,7 @@ internal static class PointConsole
         foreach (var stage in report.Summary.Stages)
         {
             var failed = stage.FailedPoints > 0 ? $"; {Words.Of(stage.FailedPoints, "point")} could not be run: {string.Join("; ", stage.Reasons)}" : "";
-            page.Point($"{char.ToUpperInvariant(stage.Stage[0])}{stage.Stage[1..]}: {Words.Of(stage.Points, "point")} of {Histories(stage)} under each policy{failed}.");
+            page.Point($"{WordForms.Capital(stage.Stage)}: {Words.Of(stage.Points, "point")} of {Histories(stage)} under each policy{failed}.");
         }
 
         var assumed = report.Scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed);

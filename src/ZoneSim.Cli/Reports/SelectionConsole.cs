@@ -107,7 +107,7 @@ internal static class SelectionConsole
         var first = choice.Policies.Where(policy => policy.Verdict == ChoiceVerdict.Nearest).Select(policy => policy.Policy).ToList();
         var close = choice.Policies.Where(policy => policy.Verdict == ChoiceVerdict.WithinIndifference).Select(policy => policy.Policy).ToList();
         var open = choice.Policies.Where(policy => policy.Verdict == ChoiceVerdict.CannotTell).Select(policy => policy.Policy).ToList();
-        var head = first.Count == 1 ? $"{char.ToUpperInvariant(nearest[0])}{nearest[1..]} under {first[0]}."
+        var head = first.Count == 1 ? $"{WordForms.Capital(nearest)} under {first[0]}."
             : close.Count > 0 ? $"Within {width ?? "nothing"} of the {nearest}, or the {nearest}: {Words.And(close)}; no difference that matters among them."
             : $"Too few histories to tell which is {nearest}.";
         return head

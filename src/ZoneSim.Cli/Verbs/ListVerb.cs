@@ -89,7 +89,7 @@ internal static class ListVerb
         {
             if (what is null)
             {
-                page.Heading(char.ToUpperInvariant(name[0]) + name[1..]);
+                page.Heading(WordForms.Capital(name));
             }
 
             var all = lines.ToList();

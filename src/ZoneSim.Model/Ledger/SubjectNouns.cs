@@ -35,6 +35,11 @@ public static class SubjectNouns
     /// <summary>The noun of one, by its word of files and rows.</summary>
     public static string Noun(string word) => KindOf(word).Noun();
 
+    /// <summary>One of a scenario by kind and name, on every surface: convoy Wednesday; the noun alone where it has no name of its own.</summary>
+    /// <param name="name">Its name in the scenario.</param>
+    /// <param name="word">Its kind as a word of files and rows.</param>
+    public static string Called(string name, string word) => Noun(word) + (name == word ? "" : " " + WordForms.Capital(name));
+
     /// <summary>The kinds of what flies in a scenario, drones first.</summary>
     public static IReadOnlyList<IncursionKind> InTheAir(this Scenario scenario)
     {

@@ -23,18 +23,15 @@ public sealed record AssessmentReport(
     public string Whom(HappenedResult happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        return Named.Count == 0 ? "" : $" {(happened.Kind.Flies() ? "of" : "on")} the {happened.Kind.Noun()} {Called(happened.Subject)}";
+        return Named.Count == 0 ? "" : $" {(happened.Kind.Flies() ? "of" : "on")} the {happened.Kind.Noun()} {WordForms.Capital(happened.Subject)}";
     }
-
-    /// <summary>A name with a capital, as every surface has it.</summary>
-    private static string Called(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary>What every number is conditional on, as sentences.</summary>
     public string Given => Named switch
     {
         [] => Summary.Happened[0].Kind.Noun() is var noun ? $"Given that a {noun} comes; the {noun} does not learn." : "",
-        [var one] => $"Given that {Called(one)} comes; it does not learn.",
-        var several => $"Given that {string.Join(", ", several.SkipLast(1).Select(Called))} and {Called(several[^1])} come; they do not learn.",
+        [var one] => $"Given that {WordForms.Capital(one)} comes; it does not learn.",
+        var several => $"Given that {string.Join(", ", several.SkipLast(1).Select(WordForms.Capital))} and {WordForms.Capital(several[^1])} come; they do not learn.",
     };
 }
 

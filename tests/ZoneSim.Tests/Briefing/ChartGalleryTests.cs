@@ -2,6 +2,7 @@ using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 
 
 namespace ZoneSim.Tests.Briefing;
@@ -68,7 +69,7 @@ public sealed class ChartGalleryTests
             {
                 var ledger = report.Ledger.Values(head["Under ".Length..], "north-west", "outcome").GroupBy(outcome => OutcomeGroups.Of((ZoneSim.Model.Outcome)(int)outcome));
                 Assert.Equal(
-                    ledger.ToDictionary(group => Phrases.Capital(OutcomeGroups.Name(group.Key, "convoy")), group => group.Count()),
+                    ledger.ToDictionary(group => WordForms.Capital(OutcomeGroups.Name(group.Key, "convoy")), group => group.Count()),
                     table.Rows.GroupBy(row => row[column]).ToDictionary(group => group.Key, group => group.Sum(Histories)));
             }
         }

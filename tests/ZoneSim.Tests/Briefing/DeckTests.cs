@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Validation;
 using ZoneSim.Briefing.Decks;
 using ZoneSim.Briefing.Documents;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Tests.Briefing;
@@ -62,7 +63,7 @@ public sealed class DeckTests
         {
             foreach (var share in policy.Incursions[0].Ends.Where(share => s_report.Summary.Policies.Any(one => one.Incursions[0].Ends.Any(end => end.Label == share.Label && end.Count > 0))))
             {
-                var row = sheet.Single(cells => cells["row"] == $"{Phrases.Capital(Subjects.End(share.Label, "convoy"))}, {policy.Policy}");
+                var row = sheet.Single(cells => cells["row"] == $"{WordForms.Capital(Subjects.End(share.Label, "convoy"))}, {policy.Policy}");
                 Assert.Equal(share.Proportion.Value, Number(row["share"]));
                 Assert.Equal(share.Proportion.Value, Number(row[policy.Policy]));
                 Assert.Equal(share.Proportion.Low, Number(row["share: interval from"]));
@@ -78,11 +79,11 @@ public sealed class DeckTests
     {
         var comparison = s_report.Summary.Comparisons[0];
         var sheet = Sheet(chart => Xml(chart).Contains("left edge", StringComparison.Ordinal) || Xml(chart).Contains("interval from chance alone", StringComparison.Ordinal));
-        var shown = comparison.Differences.Where(difference => difference.Kind == DifferenceKind.End && sheet.Any(row => row.GetValueOrDefault("") == Phrases.Capital(Subjects.End(difference.Name, "convoy")))).ToList();
+        var shown = comparison.Differences.Where(difference => difference.Kind == DifferenceKind.End && sheet.Any(row => row.GetValueOrDefault("") == WordForms.Capital(Subjects.End(difference.Name, "convoy")))).ToList();
         Assert.NotEmpty(shown);
         foreach (var difference in shown)
         {
-            var row = sheet.Single(cells => cells.GetValueOrDefault("") == Phrases.Capital(Subjects.End(difference.Name, "convoy")));
+            var row = sheet.Single(cells => cells.GetValueOrDefault("") == WordForms.Capital(Subjects.End(difference.Name, "convoy")));
             Assert.Equal(difference.Value.Value * 100, Number(row["difference"]));
             Assert.Equal(difference.Deciding.Low * 100, Number(row["difference: interval from"]));
             Assert.Equal(difference.Deciding.High * 100, Number(row["difference: interval to"]));

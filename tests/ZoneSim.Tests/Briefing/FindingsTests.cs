@@ -1,6 +1,7 @@
 using CsCheck;
 using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Tests.Cli;
 
@@ -45,7 +46,7 @@ public sealed class FindingsTests
         Assert.Equal(subjects.Select(subject => subject.Name), findings.Select(finding => finding.Subject).Where(name => name.Length > 0).Distinct());
         var kindOf = subjects.ToDictionary(subject => subject.Name, subject => subject.Kind);
         Assert.All(findings.Where(finding => finding.Subject.Length > 0 && subjects.Count > 1), finding => Assert.StartsWith(
-            finding.Subject == kindOf[finding.Subject] ? Phrases.Capital(finding.Subject) + ": " : Phrases.Capital(kindOf[finding.Subject] == "traffic" ? "neutral traffic" : kindOf[finding.Subject]) + " " + Phrases.Capital(finding.Subject) + ": ",
+            finding.Subject == kindOf[finding.Subject] ? WordForms.Capital(finding.Subject) + ": " : WordForms.Capital(kindOf[finding.Subject] == "traffic" ? "neutral traffic" : kindOf[finding.Subject]) + " " + WordForms.Capital(finding.Subject) + ": ",
             finding.Sentence, StringComparison.Ordinal));
         foreach (var subject in subjects)
         {

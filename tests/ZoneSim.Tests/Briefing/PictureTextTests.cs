@@ -2,6 +2,7 @@ using SkiaSharp;
 using ZoneSim.Briefing.Charts;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 
 namespace ZoneSim.Tests.Briefing;
 
@@ -165,7 +166,7 @@ public sealed class PictureTextTests
         var report = new SampleReport { Policies = 5, Replications = 400 }.Build();
         var page = ChartGallery.Pages(report, "outcomes").Single();
         var boxes = SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, ChartSize.Default));
-        var labels = ZoneSim.Model.LedgerWords.Outcomes.Select(label => Phrases.Capital(label.Replace('-', ' '))).ToList();
+        var labels = ZoneSim.Model.LedgerWords.Outcomes.Select(label => WordForms.Capital(label.Replace('-', ' '))).ToList();
         var shown = boxes.Where(box => labels.Contains(box.Text)).OrderBy(box => box.Box.Top).Select(box => labels.IndexOf(box.Text)).ToList();
         Assert.True(shown.Count > 5);
         Assert.Equal(shown.Order(), shown);
