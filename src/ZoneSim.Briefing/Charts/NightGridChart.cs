@@ -36,7 +36,7 @@ internal static class NightGridChart
     {
         string? Of(string policy) => grids.FirstOrDefault(grid => grid.Policy == policy).Blocks?.FirstOrDefault(block => block.End.Label == "out") is { } block
             ? $"{Numbers.PerHundred(block.Hit)} of the {Numbers.PerHundred(block.End.Proportion.Value)} nights" : null;
-        if (Findings.Pairs(report).FirstOrDefault() is not { Other: { } other, Reference: { } reference } || Of(other) is not { } first || Of(reference) is not { } second || !grids.Any(grid => grid.Blocks.Any(block => block.Struck > 0)))
+        if (Findings.Pairs(report) is not [var (reference, other), ..] || Of(other) is not { } first || Of(reference) is not { } second || !grids.Any(grid => grid.Blocks.Any(block => block.Struck > 0)))
         {
             return null;
         }

@@ -93,7 +93,7 @@ internal sealed class ShortDeck
             var beside = body.Right(0.36);
             List<SlideLine> lines = [.. of.SelectMany(finding => WithNumbers(finding))];
             yield return new SlidePlan(
-                SlideLayoutKind.TwoColumns, title, subtitle, [new ChartPart(body.Left(0.62), page.Native!()[0]), .. SlideLines.Stack(lines, beside)], _notes.Of([.. of.Select(finding => finding.Sentence)], _notes.OfEnds(kind)));
+                SlideLayoutKind.TwoColumns, title, subtitle, [new ChartPart(body.Left(0.62), page.Native!()[0]), .. SlideLines.Stack(lines, beside)], _notes.Of([.. of.Select(finding => finding.Sentence)], ShortDeckNotes.OfEnds(kind)));
         }
     }
 

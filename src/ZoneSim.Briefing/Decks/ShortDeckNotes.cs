@@ -34,7 +34,7 @@ internal sealed class ShortDeckNotes(RunReport report, BriefDocument document, I
 
     /// <summary>Questions to how it ends.</summary>
     /// <param name="kind">Of the incursion, as a word of files and rows.</param>
-    public IReadOnlyList<string> OfEnds(string kind) =>
+    public static IReadOnlyList<string> OfEnds(string kind) =>
     [
         $"What do the ends mean? {string.Join("; ", LedgerWords.Ends.Select(end => $"{Subjects.End(end, kind)}: it {Phrases.End(end, kind)}"))}.",
         "Why these words? No policy's measures enter them, so that policies can be compared by them.",
@@ -57,7 +57,7 @@ internal sealed class ShortDeckNotes(RunReport report, BriefDocument document, I
     public IReadOnlyList<string> OfSureness =>
     [
         "Is the model right? Neither band says so. It is fitted by eye so that each recorded incident stays possible, which is no evidence for it.",
-        .. report.Scenario.NotRepresented.Count > 0 ? [$"What is left out? {string.Join(" ", report.Scenario.NotRepresented.Select(point => point.TrimEnd('.') + "."))}"] : Array.Empty<string>(),
+        .. report.Scenario.NotRepresented.Count > 0 ? [$"What is left out? {string.Join(" ", report.Scenario.NotRepresented.Select(point => WordForms.Capital(point.TrimEnd('.')) + "."))}"] : Array.Empty<string>(),
     ];
 
     /// <summary>What each policy that is compared does, a line each.</summary>

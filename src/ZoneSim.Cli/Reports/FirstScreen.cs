@@ -13,7 +13,7 @@ internal static class FirstScreen
     /// <summary>Writes it.</summary>
     public static void Write(RunReport report, ConsoleReport page)
     {
-        page.Paragraph($"{report.Scenario.Title}: what follows{(report.Manifest.Policies.Count > 1 ? " from each policy" : "")}, how often, how sure?");
+        page.Paragraph($"{report.Scenario.Title}: what follows, how often, how sure?");
         WritePolicies(report, page);
         page.Paragraph(report.Scenario.Given + " " + StudyText.Made(report));
         WriteFindings(report, page);
