@@ -1,5 +1,6 @@
 using SkiaSharp;
 using ZoneSim.Briefing.Drawing;
+using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
 using ZoneSim.Studies;
 
@@ -33,7 +34,7 @@ internal static class AccountsChart
         {
             var (topic, y) = (topics[row], top + (row * height));
             sheet.Line(body.Left, y, body.Right, y, Ink.Grid, 1.5f);
-            sheet.Text(TextFit.Elide(topic.Topic, first - 16, Sheet.DenseSize, bold: true), body.Left, y + (height / 2) + 8, Math.Min(Sheet.DenseSize, height * 0.7f), Ink.Text, bold: true);
+            sheet.Text(TextFit.Elide(Numbers.Words(topic.Topic), first - 16, Sheet.DenseSize, bold: true), body.Left, y + (height / 2) + 8, Math.Min(Sheet.DenseSize, height * 0.7f), Ink.Text, bold: true);
             for (var index = 0; index < accounts.Count; index++)
             {
                 Cell(sheet, topic.Cells[index], SKRect.Create(body.Left + first + (index * column), y, column - 14, height));
@@ -45,18 +46,20 @@ internal static class AccountsChart
 
     private static float Heads(Sheet sheet, IReadOnlyList<AccountResult> accounts, SKRect body, float first, float column)
     {
+        var most = 1;
         for (var index = 0; index < accounts.Count; index++)
         {
             var x = body.Left + first + (index * column);
             sheet.Text(accounts[index].Account, x, body.Top + 22, Sheet.LeastSize, Ink.Text, bold: true);
-            var lines = TextFit.Wrap(accounts[index].Title, column - 16, Sheet.DenseSize, 2);
+            var lines = TextFit.Wrap(accounts[index].Title, column - 16, Sheet.DenseSize, 3);
+            most = Math.Max(most, lines.Count);
             for (var line = 0; line < lines.Count; line++)
             {
                 sheet.Text(lines[line], x, body.Top + 54 + (line * 29), Sheet.DenseSize, Ink.Soft);
             }
         }
 
-        return body.Top + 100;
+        return body.Top + 42 + (most * 29);
     }
 
     private static void Cell(Sheet sheet, SideBySideCell? cell, SKRect place)

@@ -75,7 +75,7 @@ internal static class CostChart
 
     private static SKRect Rows(SKRect cell, int count)
     {
-        var height = Math.Min(count * 62, cell.Height - 134);
+        var height = Math.Min(count * (cell.Height > 450 ? 104 : 62), cell.Height - 134);
         return new SKRect(cell.Left, cell.Top + 80, cell.Right, cell.Top + 80 + height);
     }
 

@@ -42,7 +42,7 @@ internal static class DifferencesChart
                 sheet => Draw(sheet, comparison, lines, report.Summary))
             {
                 Table = () => ChartTables.OfDifferences(report, comparison, kind),
-                Native = () => NativeCharts.OfDifferences(comparison, Lines(report, comparison, kind, int.MaxValue).Where(line => line.Difference is not null).Select(line => (line.Label, line.Colour, line.Difference!))),
+                Native = () => NativeCharts.OfDifferences(comparison, of => titles.Of(comparison, kind, of == DifferenceKind.End ? "ends" : "outcomes")?.Title, Lines(report, comparison, kind, int.MaxValue).Where(line => line.Difference is not null).Select(line => (line.Label, line.Colour, line.Difference!))),
             };
         }
     }
@@ -76,9 +76,7 @@ internal static class DifferencesChart
         var foot = top + 84;
         sheet.Text(parts.Count > 1 ? "percentage points, a scale each" : "percentage points", body.Left, foot, Sheet.LeastSize, Ink.Text);
         Keys.Interval(sheet, body.Right, foot, hasBands, confidence, comparison.Family > 0 ? "together" : "interval", Sheet.LeastSize);
-        var marks = rows.Select(row => row.Difference!.Verdict).OfType<Verdict>().Where(verdict => verdict.Mark.Length > 0).DistinctBy(verdict => verdict.Mark);
-        var key = string.Join("   ", marks.Select(verdict => verdict.Mark == "≈" ? "≈ smaller than matters"
-            : $"{verdict.Mark} {Verdict.KindWords(verdict.Kind)}{(verdict.Kind == VerdictKind.TooFewHistories ? " (chance can still explain it)" : "")}"));
+        var key = MarksKey(rows.Select(row => row.Difference!));
         if (summary.Indifference?.Share is { } indifference)
         {
             sheet.Box(SKRect.Create(body.Left, foot + 20, 42, 22), Ink.Indifference, Ink.Rule);
@@ -89,6 +87,11 @@ internal static class DifferencesChart
         sheet.Text(TextFit.Elide(key, body.Right - left, Sheet.LeastSize), left, foot + FootHeight, Sheet.LeastSize, Ink.Soft);
         sheet.Text(TextFit.Elide(note?.Label ?? "", body.Width, Sheet.LeastSize), body.Left, foot + (2 * FootHeight), Sheet.LeastSize, Ink.Soft);
     }
+
+    /// <summary>What the marks beside differences stand for.</summary>
+    public static string MarksKey(IEnumerable<Difference> differences) => string.Join("   ", differences.Select(one => one.Verdict).OfType<Verdict>()
+        .Where(verdict => verdict.Mark.Length > 0).DistinctBy(verdict => verdict.Mark).Select(verdict => verdict.Mark == "≈" ? "≈ smaller than matters"
+            : $"{verdict.Mark} {Verdict.KindWords(verdict.Kind)}{(verdict.Kind == VerdictKind.TooFewHistories ? " (chance can still explain it)" : "")}"));
 
     /// <summary>The rows of a part over their axis.</summary>
     private static void DrawPart(Sheet sheet, SKRect data, List<Line> rows, double indifference)

@@ -33,7 +33,7 @@ internal static class FlipThirdsChart
         var body = sheet.Body;
         var rows = result.Table!.OrderByDescending(Contrast).Take(Most).ToList();
         var data = new SKRect(body.Left + 700, body.Top + 60, body.Right - 150, body.Bottom - 170);
-        var height = Math.Min(112, data.Height / rows.Count);
+        var height = Math.Min(176, data.Height / rows.Count);
         data.Bottom = data.Top + (height * rows.Count);
         var panel = new Panel(sheet, data, 0, 100, -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis("share of the points in that third, %", 6);

@@ -30,10 +30,12 @@ internal static class HappenedChart
 
         RangeRows.Key(sheet, body.Left, body.Top + 30, "before: the simulation alone", "after: the accounts heard", null);
         RangeRows.OfShares("probability; ranges over the assumptions and the sources' error rates (5–95%), line at the median", "before · after")
-            .Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom - 34), rows);
-        var heard = string.Join("; ", happened.Reports.Select(one => $"{one.Account} ({one.Kind ?? "not heard"}) {Says(one, happened.Struck.What)}"));
-        var size = TextFit.Size("Heard: " + heard, body.Width, Sheet.LeastSize, Sheet.DenseSize);
-        sheet.Text(TextFit.Elide("Heard: " + heard + ".", body.Width, size), body.Left, body.Bottom - 4, size, Ink.Soft);
+            .Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom - 64), rows);
+        var heard = string.Join("; ", happened.Reports.Select(one => $"{one.Account} ({Numbers.Words(one.Kind ?? "not heard")}) {Says(one, happened.Struck.What)}"));
+        foreach (var (index, line) in TextFit.Wrap($"Heard: {heard}.", body.Width, Sheet.DenseSize, 2).Index())
+        {
+            sheet.Text(line, body.Left, body.Bottom - 34 + (index * 30), Sheet.DenseSize, Ink.Soft);
+        }
     }
 
     private static RangeRow Row(Posterior one, string label) => new(

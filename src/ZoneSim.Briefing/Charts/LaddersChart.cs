@@ -16,6 +16,9 @@ internal static class LaddersChart
     private const int ColumnsOnPage = 3;
     private const float Gap = 32, Rail = 16, Line = 38, Pad = 12, HeadingHeight = 112, NameHeight = 44;
 
+    /// <summary>How much larger short ladders are drawn, the largest that fits first.</summary>
+    private static readonly float[] s_sizes = [1.25f, 1.15f];
+
     public static ChartKind<RunReport> Kind { get; } = new(
         new ChartInfo("ladders", "What does each policy do, in which order, and when?"),
         report => report.Policies.Count > 0 ? null : "the run has no policy.",
@@ -66,15 +69,17 @@ internal static class LaddersChart
     private static void Draw(Sheet sheet, List<Ladder> ladders, bool isOfConvoys)
     {
         var width = Math.Min(880, (sheet.Body.Width - (Gap * (ladders.Count - 1))) / ladders.Count);
-        var tallest = ladders.Max(ladder => Boxes(ladder, width - (2 * Rail)).Sum(box => box.Height + Gap));
+        float Tallest(float grown) => ladders.Max(ladder => Boxes(ladder, (width - (2 * Rail)) / grown).Sum(box => box.Height + Gap)) * grown;
+        var room = sheet.Body.Height - (isOfConvoys ? HeadingHeight : NameHeight) - Gap;
+        var grown = s_sizes.FirstOrDefault(size => Tallest(size) <= room, 1);
         for (var i = 0; i < ladders.Count; i++)
         {
-            DrawLadder(sheet, ladders[i], isOfConvoys, tallest, SKRect.Create(sheet.Body.Left + (i * (width + Gap)), sheet.Body.Top - 6, width, sheet.Body.Height + 2));
+            DrawLadder(sheet, ladders[i], isOfConvoys, (grown, Tallest(grown)), SKRect.Create(sheet.Body.Left + (i * (width + Gap)), sheet.Body.Top - 6, width, sheet.Body.Height + 2));
         }
     }
 
-    /// <summary>One ladder on the ground that all of the page stand on, which lies as high as the tallest allows.</summary>
-    private static void DrawLadder(Sheet sheet, Ladder ladder, bool isOfConvoys, float tallest, SKRect area)
+    /// <summary>One ladder, drawn so much larger, on the ground that all of the page stand on, which lies as high as the tallest allows.</summary>
+    private static void DrawLadder(Sheet sheet, Ladder ladder, bool isOfConvoys, (float Grown, float Tallest) size, SKRect area)
     {
         area.Top += DrawHeading(sheet, ladder.Policy, isOfConvoys, area);
         if (ladder.Steps.Count + ladder.Overriding.Count == 0)
@@ -83,9 +88,9 @@ internal static class LaddersChart
             return;
         }
 
-        var boxes = Boxes(ladder, area.Width - (2 * Rail));
-        var scale = Math.Min(1, area.Height / boxes.Sum(box => box.Height + Gap));
-        var bottom = Math.Min(area.Bottom, area.Top + tallest + Gap) - 8;
+        var boxes = Boxes(ladder, (area.Width - (2 * Rail)) / size.Grown);
+        var scale = Math.Min(size.Grown, area.Height / boxes.Sum(box => box.Height + Gap));
+        var bottom = Math.Min(area.Bottom, area.Top + size.Tallest + Gap) - 8;
         var steps = boxes.Count(box => !box.Overriding);
         DrawRails(sheet, boxes.Where(box => !box.Overriding).Sum(box => (box.Height + Gap) * scale), area, bottom);
         foreach (var box in boxes)

@@ -44,7 +44,7 @@ internal static class NativeCharts
     public const string BarKey = "Bar: share of histories. Thin line: run noise. Broad band, darker on the bar and grey beyond it: range over the assumptions.";
 
     /// <summary>How a forest is read.</summary>
-    public const string ForestKey = "Paired differences. Point and thin line: difference with its run noise. Pale line: range over the assumptions.";
+    public const string ForestKey = "Point and thin line: difference with its run noise. Pale line: range over the assumptions.";
 
     private const int MostPoints = 240;
 
@@ -60,9 +60,12 @@ internal static class NativeCharts
                 [.. section.Rows.Select(row => row.Shares[index] is { } share ? new NativeValue(share.Proportion, share.Band) : null)]))]))];
 
     /// <summary>Differences of ends, and of outcomes.</summary>
-    public static IReadOnlyList<NativeChart> OfDifferences(Comparison comparison, IEnumerable<(string Label, SKColor Colour, Difference Difference)> rows) =>
+    /// <param name="comparison">Of which comparison.</param>
+    /// <param name="titleOf">What was found of the ends, or of the outcomes; null where nothing was counted.</param>
+    /// <param name="rows">Them.</param>
+    public static IReadOnlyList<NativeChart> OfDifferences(Comparison comparison, Func<DifferenceKind, string?> titleOf, IEnumerable<(string Label, SKColor Colour, Difference Difference)> rows) =>
         [.. rows.GroupBy(row => row.Difference.Kind).Select(section => new NativeForest(
-            $"{(section.Key == DifferenceKind.End ? "Policy-neutral ends" : "Outcomes")}: {comparison.Other} minus {comparison.Reference}",
+            titleOf(section.Key) ?? $"{(section.Key == DifferenceKind.End ? "Ends" : "Outcomes")}: {comparison.Other} minus {comparison.Reference}",
             $"percentage points: less often under {comparison.Other} (left), more often (right)",
             [.. section.Select(row => new NativeDifference(
                 WordForms.Capital(row.Label), row.Colour, new NativeValue(InPoints(row.Difference.Deciding), row.Difference.Band is { } band

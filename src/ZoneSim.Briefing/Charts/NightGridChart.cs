@@ -25,7 +25,24 @@ internal static class NightGridChart
             "A hundred histories under each policy, a square each",
             "Wilson",
             sheet => Draw(sheet, grids, report.Manifest.RangePoints > 0, subject.Kind),
-            () => Table(grids, subject.Kind));
+            () => Table(grids, subject.Kind))
+        {
+            Title = Struck(report, subject, grids),
+        };
+    }
+
+    /// <summary>How many of the nights that end outside do so after a hit, under the first pair compared, in the numbers drawn; null where there are none.</summary>
+    private static string? Struck(RunReport report, Subject subject, List<(string Policy, IReadOnlyList<Block> Blocks)> grids)
+    {
+        string? Of(string policy) => grids.FirstOrDefault(grid => grid.Policy == policy).Blocks?.FirstOrDefault(block => block.End.Label == "out") is { } block
+            ? $"{Numbers.PerHundred(block.Hit)} of the {Numbers.PerHundred(block.End.Proportion.Value)} nights" : null;
+        if (Findings.Pairs(report) is not [var (reference, other), ..] || Of(other) is not { } first || Of(reference) is not { } second || !grids.Any(grid => grid.Blocks.Any(block => block.Struck > 0)))
+        {
+            return null;
+        }
+
+        var name = Findings.Subjects(report).Count > 1 ? Subjects.Incursion(subject) + ", after" : "After";
+        return $"{name} a hit: {first} that end outside under {other}, {second} under {reference}";
     }
 
     /// <summary>The ends of one policy with their squares, which are a hundred in all: the greatest remainders are rounded up.</summary>

@@ -31,19 +31,23 @@ internal static class PrecisionChart
             var lines = Lines(report, name, kind);
             yield return new ChartPage(
                 Subjects.Stem("precision", i, name, ""),
-                $"{Footer.Replications(report)}: a half-width of ±{Width(precision, precision.Bound, "0.##")} is {Verdict(precision.Verdict)}",
-                $"Half-widths against replications · {Subjects.Sentence(report, name, kind)}",
+                Title(report, precision),
+                $"How wide the intervals are (half-width), by replications played · {Subjects.Sentence(report, name, kind)}",
                 Footer.Lines(report, FormattableString.Invariant($"{Footer.Replications(report)}, found by --precision {precision.Request}; half-widths of {Numbers.Level(report.Summary.Confidence)} intervals, each alone")),
                 sheet => Draw(sheet, precision, lines, name));
         }
     }
 
-    private static string Verdict(PrecisionVerdict verdict) => verdict switch
+    private static string Title(RunReport report, PrecisionSummary precision)
     {
-        PrecisionVerdict.Reached => "reached",
-        PrecisionVerdict.ReachedWhereItVaries => "reached by all that vary",
-        _ => "not reached",
-    };
+        var (played, width) = (Numbers.Of(report.Manifest.Replications, "history"), $"±{Width(precision, precision.Bound, "0.##")}{(precision.IsRelative ? "" : precision.Bound == 0.01 ? " point" : " points")}");
+        return precision.Verdict switch
+        {
+            PrecisionVerdict.Reached => $"{played} a policy bring every interval within {width}",
+            PrecisionVerdict.ReachedWhereItVaries => $"{played} a policy bring every interval of what varies within {width}",
+            _ => $"{played} a policy do not bring every interval within {width}",
+        };
+    }
 
     private static void Draw(Sheet sheet, PrecisionSummary precision, IReadOnlyList<Line> lines, string incursion)
     {

@@ -57,13 +57,11 @@ internal static class RecordChart
             }
 
             rows.AddRange(report.Summary.Forecast.Select(one => new RangeRow(
-                one.Says == one.Topic ? one.Says : Label(one), $"said by {string.Join(", ", one.Accounts)}{(one.Contested ? "; another account says otherwise" : one.Grade.Length > 0 ? $"; {one.Grade}" : "; not graded")}",
+                AccountWords.Matter(one), $"said by {string.Join(", ", one.Accounts)}{(one.Contested ? "; another account says otherwise" : one.Grade.Length > 0 ? $"; {one.Grade}" : "; not graded")}",
                 one.Band is { } band ? [band] : [], one.Share, AccountWords.Shares(one.Band))));
         }
 
         RangeRows.Key(sheet, body.Left, body.Top + 30, "over the assumed ranges (5–95%), line at the median", null, "at the scenarios' own values, interval of run noise");
         RangeRows.OfShares("share of runs that agree with what the record says", "range").Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom), rows);
     }
-
-    private static string Label(TopicForecast one) => one.Says.StartsWith(one.Topic, StringComparison.Ordinal) ? one.Says : $"{one.Topic}: {one.Says}";
 }

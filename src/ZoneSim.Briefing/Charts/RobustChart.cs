@@ -35,9 +35,9 @@ internal static class RobustChart
         var (holder, other) = result.Mean > 0 ? (report.Other, report.Reference) : (report.Reference, report.Other);
         return result.Answer switch
         {
-            RobustAnswer.Turns => result.Heads < 0.95 ? $"A small change of belief makes it {more} under {other}"
+            RobustAnswer.Turns => result.Heads < 0.95 ? $"A small change of belief turns the answer: {more} under {other}"
                 : FormattableString.Invariant($"{other} overtakes {holder} at a change of belief like {result.Heads:0.#} heads in a row"),
-            RobustAnswer.NoBelief => $"No belief within the ranges makes it {more} under {other}",
+            RobustAnswer.NoBelief => $"No belief within the ranges turns the answer to {more} under {other}",
             _ => "The points differ by no more than run noise",
         };
     }

@@ -43,7 +43,7 @@ internal static class SelectionChart
         var (body, rows) = (sheet.Body, choice.Policies);
         var names = Math.Min(420, rows.Max(row => Sheet.Measure(row.Policy, Sheet.LeastSize, bold: true)) + 24);
         var data = new SKRect(body.Left + names, body.Top + 74, body.Right - 600, body.Bottom - 172);
-        var height = Math.Min(110, data.Height / rows.Count);
+        var height = Math.Min(140, data.Height / rows.Count);
         data.Bottom = data.Top + (height * rows.Count);
         var (low, high) = Limits(choice);
         var panel = new Panel(sheet, data, low, high, -data.Height, 0, Sheet.LeastSize);

@@ -60,7 +60,7 @@ internal static class TotalsChart
         const float Size = Sheet.LeastSize;
         var body = sheet.Body;
         var (first, second) = (body.Left + 520, body.Left + 700);
-        var data = new SKRect(body.Left + 740, body.Top + 110, body.Right - 720, body.Bottom - 50);
+        var data = new SKRect(body.Left + 740, body.Top + 110, body.Right - 720, body.Bottom - 88);
         var top = data.Top - 18;
         Head(sheet, comparison.Reference, first, top, 170);
         Head(sheet, comparison.Other, second, top, 170);
@@ -80,7 +80,8 @@ internal static class TotalsChart
         }
 
         sheet.Line(data.MidX, data.Top, data.MidX, data.Top + (rows.Count * height), Ink.Text, 2.5f);
-        Keys.Interval(sheet, body.Right, body.Bottom - 4, report.Summary.Ranges is not null, report.Summary.Confidence, size: Size);
+        sheet.Text(TextFit.Elide(DifferencesChart.MarksKey(rows.Select(row => row.Difference)), body.Width, Size), body.Left, body.Bottom - 4, Size, Ink.Soft);
+        Keys.Interval(sheet, body.Right, body.Bottom - 44, report.Summary.Ranges is not null, report.Summary.Confidence, size: Size);
     }
 
     private static void DrawRow(Sheet sheet, Row row, SKRect at, SKRect body, float first, float second)

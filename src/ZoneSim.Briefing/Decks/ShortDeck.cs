@@ -58,7 +58,7 @@ internal sealed class ShortDeck
         }
 
         lines.AddRange(_findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust).OrderBy(finding => finding.Kind == FindingKind.Hangs).Select(finding => new SlideLine(finding.Sentence, ReadSize + 2, ReadSize, false)));
-        return Slide(title?.Title ?? _document.Title, $"{_document.Title} · {_document.Question} {_document.Given}", frame => SlideLines.Stack(lines, frame), _notes.Of([.. others.Prepend(title).OfType<Finding>().Select(finding => finding.Sentence)]));
+        return Slide(title?.Title ?? _document.Title, $"{_document.Title} · {_document.Question} {_document.Given}", frame => SlideLines.Stack(lines, frame), _notes.Of([.. others.Prepend(title).OfType<Finding>().Select(finding => finding.Sentence)], _notes.OfCard));
     }
 
     /// <summary>The numbers of a finding with both bands; of several convoys or drones a line each.</summary>
@@ -68,13 +68,13 @@ internal sealed class ShortDeck
             .Select(one => $"{WordForms.Capital(one.Subject)}: {say(_report, one)}");
 
     private IEnumerable<SlidePlan> Map() => _document.Sections.FirstOrDefault(section => section.Id == "map") is { } section
-        ? [Pictured(section.Blocks.OfType<Exhibit>().First().Page, [], [.. section.Blocks.OfType<Prose>().Select(prose => prose.Text)])]
+        ? [Pictured(section.Blocks.OfType<Exhibit>().First().Page, [], ShortDeckNotes.OfFew, [.. section.Blocks.OfType<Prose>().Select(prose => prose.Text)])]
         : [];
 
     private SlidePlan Ladders()
     {
         var section = _document.Sections.First(one => one.Id == "policies");
-        return Pictured(section.Blocks.OfType<Exhibit>().First().Page, _report.Summary.Differs.Count == 0 ? [] : [.. section.Blocks.OfType<Points>().SelectMany(points => points.Items).Take(2)]);
+        return Pictured(section.Blocks.OfType<Exhibit>().First().Page, _report.Summary.Differs.Count == 0 ? [] : [.. section.Blocks.OfType<Points>().SelectMany(points => points.Items).Take(2)], _notes.OfLadders, _notes.Policies);
     }
 
     /// <summary>A slide for each convoy and drone in order of arrival: bars of the ends with both bands, and what is found of them.</summary>
@@ -82,7 +82,7 @@ internal sealed class ShortDeck
     {
         var subjects = Findings.Subjects(_report);
         var told = subjects.Where(subject => subject.Kind != "traffic").ToList();
-        foreach (var (name, _) in told.Count > 0 ? told : [.. subjects])
+        foreach (var (name, kind) in told.Count > 0 ? told : [.. subjects])
         {
             var of = _findings.Where(finding => finding.Subject == name && finding.Kind == FindingKind.End).ToList();
             var subject = Subjects.Of(_report).First(one => one.Incursion == name);
@@ -93,7 +93,7 @@ internal sealed class ShortDeck
             var beside = body.Right(0.36);
             List<SlideLine> lines = [.. of.SelectMany(finding => WithNumbers(finding))];
             yield return new SlidePlan(
-                SlideLayoutKind.TwoColumns, title, subtitle, [new ChartPart(body.Left(0.62), page.Native!()[0]), .. SlideLines.Stack(lines, beside)], _notes.Of([.. of.Select(finding => finding.Sentence)]));
+                SlideLayoutKind.TwoColumns, title, subtitle, [new ChartPart(body.Left(0.62), page.Native!()[0]), .. SlideLines.Stack(lines, beside)], _notes.Of([.. of.Select(finding => finding.Sentence)], ShortDeckNotes.OfEnds(kind)));
         }
     }
 
@@ -108,9 +108,9 @@ internal sealed class ShortDeck
     private IEnumerable<SlidePlan> Weeks() =>
     [
         .. _report.Summary.Comparisons.Count == 0 ? [] : ChartGallery.Pages(_report, CampaignForms.TotalsChart).Zip(Findings.Pairs(_report), (page, pair) =>
-            Pictured(page, [], [.. _findings.Where(finding => (finding.Reference, finding.Policy) == pair).Select(finding => finding.Sentence)])),
-        Pictured(ChartGallery.Pages(_report, "course").First(), []), Pictured(ChartGallery.Pages(_report, "sending").First(), [_report.Scenario.Given]),
-        .. ChartGallery.Missing(_report, "calendar") is null ? [Pictured(ChartGallery.Pages(_report, "calendar").First(), [])] : Array.Empty<SlidePlan>(),
+            Pictured(page, [], ShortDeckNotes.OfTotals, [.. _findings.Where(finding => (finding.Reference, finding.Policy) == pair && finding.Title != page.Title).Select(finding => finding.Sentence)])),
+        Pictured(ChartGallery.Pages(_report, "course").First(), [], ShortDeckNotes.OfTotals), Pictured(ChartGallery.Pages(_report, "sending").First(), [_report.Scenario.Given], ShortDeckNotes.OfTotals),
+        .. ChartGallery.Missing(_report, "calendar") is null ? [Pictured(ChartGallery.Pages(_report, "calendar").First(), [], ShortDeckNotes.OfFew)] : Array.Empty<SlidePlan>(),
     ];
 
     /// <summary>Force, reactions, casualties and time in one table, on a further slide where one is full.</summary>
@@ -118,7 +118,7 @@ internal sealed class ShortDeck
     {
         var of = _findings.Where(finding => finding.Kind is FindingKind.Force or FindingKind.Cost or FindingKind.TimeInside && finding.Subject.Length > 0).ToList();
         var title = (_findings.FirstOrDefault(finding => finding is { Subject.Length: 0, Kind: FindingKind.Cost, IsTold: true }) ?? of.FirstOrDefault(finding => finding is { IsTold: true, Kind: FindingKind.Cost }) ?? of.FirstOrDefault(finding => finding.IsTold) ?? of.FirstOrDefault())?.Title ?? "No vehicle is hit, and no reaction follows";
-        var notes = _notes.Of([.. of.Select(finding => finding.Sentence)]);
+        var notes = _notes.Of(of.Count > 0 ? [.. of.Select(finding => finding.Sentence)] : [title + "."], _notes.OfCosts);
         if (FindingBands.Table(_report, of) is not { Rows.Count: > 0 } table)
         {
             return [Slide(title, _document.Title, frame => SlideLines.Stack([.. of.Select(finding => new SlideLine(finding.Sentence, LeastMessage, ReadSize, false))], frame), notes)];
@@ -127,7 +127,7 @@ internal sealed class ShortDeck
         return Tables(table, SlideHeading.Of(title, table.Caption).Body).Select(part => Slide(title, table.Caption, _ => [part], notes));
     }
 
-    /// <summary>A table on one slide as large as it fits there, or at the least size on several.</summary>
+    /// <summary>A table on one slide as large as it fits there with a line a row, or at the least size, on several where it is full.</summary>
     private static List<TablePart> Tables(DataTable table, Frame frame)
     {
         List<TablePart> Of(double size)
@@ -136,7 +136,16 @@ internal sealed class ShortDeck
             return [.. SlideTable.Pages(table, widths, size, frame.Height).Select(rows => new TablePart(frame, table with { Rows = rows }, widths, size))];
         }
 
-        return Of(LeastMessage) is { Count: 1 } large ? large : Of(ReadSize);
+        for (var size = LeastMessage; size > ReadSize; size -= 0.5)
+        {
+            var widths = SlideTable.Widths(table, frame.Width, size);
+            if (table.Rows.All(row => SlideTable.RowHeight(row, widths, size) <= (size * 1.2) + (2 * SlideTable.PadY)) && Of(size) is { Count: 1 } large)
+            {
+                return large;
+            }
+        }
+
+        return Of(ReadSize);
     }
 
     /// <summary>The picture of what drives the difference, where a sensitivity study is with the run.</summary>
@@ -149,7 +158,7 @@ internal sealed class ShortDeck
         var study = _inputs.Studies.Where(part => kinds.Contains(part.Kind)).OrderBy(part => Array.IndexOf(kinds, part.Kind)).FirstOrDefault();
         if ((Drivers() ?? study?.Blocks.OfType<Exhibit>().FirstOrDefault()?.Page) is { } page && study is not null)
         {
-            return Pictured(page, [.. study.Blocks.OfType<Points>().SelectMany(points => points.Items).Take(1)]);
+            return Pictured(page, [.. study.Blocks.OfType<Points>().SelectMany(points => points.Items).Take(1)], ShortDeckNotes.OfHangs);
         }
 
         var name = _report.Scenario.Name;
@@ -160,7 +169,7 @@ internal sealed class ShortDeck
             new SlideLine($"zonesim sensitivity {name}: which assumed input moves the difference most", LeastMessage, ReadSize, false),
             new SlideLine($"zonesim flip {name}: where in the ranges the answer turns over", LeastMessage, ReadSize, false),
             new SlideLine($"zonesim value {name} --objective NAME: which fact, if it were known, would change the choice", LeastMessage, ReadSize, false),
-        ], frame), _notes.Of(open is null ? [] : [open.Sentence]));
+        ], frame), _notes.Of([open?.Sentence ?? "What it hangs on has not been asked yet."], ShortDeckNotes.OfHangs));
     }
 
     private SlidePlan Sureness()
@@ -169,13 +178,13 @@ internal sealed class ShortDeck
         var lists = _document.Sections.First(section => section.Id == "assumptions").Blocks.OfType<Points>().ToList();
         var body = SlideHeading.Of(trust.Title, trust.Sentence).Body;
         Frame[] frames = [body.Left(0.48), body.Right(0.48)];
-        var fits = lists.Zip(frames, (list, frame) => SlideText.Height([list.Lead, .. list.Items], LeastMessage, frame) <= frame.Height).All(fit => fit);
-        var parts = lists.Zip(frames, (list, frame) => SlideLines.List(list.Lead, list.Items, fits ? LeastMessage : ReadSize, frame)).ToList();
-        return new SlidePlan(SlideLayoutKind.TwoColumns, trust.Title, trust.Sentence, parts, _notes.Of([trust.Sentence]));
+        var size = lists.Zip(frames, (list, frame) => SlideText.Size([list.Lead, .. list.Items], frame, LeastMessage, ReadSize)).Min();
+        var parts = lists.Zip(frames, (list, frame) => SlideLines.List(list.Lead, list.Items, size, frame)).ToList();
+        return new SlidePlan(SlideLayoutKind.TwoColumns, trust.Title, trust.Sentence, parts, _notes.Of([trust.Sentence], _notes.OfSureness));
     }
 
     /// <summary>A picture as large as it goes, with a few sentences below it where they have to stand there; what else is to be said is for the speaker.</summary>
-    private SlidePlan Pictured(ChartPage page, IReadOnlyList<string> says, IReadOnlyList<string>? toSay = null)
+    private SlidePlan Pictured(ChartPage page, IReadOnlyList<string> says, IReadOnlyList<string> asks, IReadOnlyList<string>? toSay = null)
     {
         var body = SlideHeading.Of(page.Title, page.Subtitle).Body;
         var below = SlideLines.Fitting(says, ReadSize, body, (long)(body.Height * 0.25));
@@ -188,7 +197,7 @@ internal sealed class ShortDeck
             parts.Add(new TextPart(body.Below(text), [.. below.Select(line => new TextLine(line))], ReadSize));
         }
 
-        return new SlidePlan(SlideLayoutKind.Content, page.Title, page.Subtitle, parts, _notes.Of([.. says, .. toSay ?? []]));
+        return new SlidePlan(SlideLayoutKind.Content, page.Title, page.Subtitle, parts, _notes.Of([page.Title.TrimEnd('.') + ".", .. says, .. toSay ?? []], asks));
     }
 
     private static SlidePlan Slide(string title, string subtitle, Func<Frame, IReadOnlyList<SlidePart>> parts, IReadOnlyList<string> notes) =>

@@ -104,7 +104,7 @@ internal sealed class SlidePlanner
         var charts = page.Native();
         foreach (var chart in charts)
         {
-            Chart(section, charts.Count > 1 ? chart.Title : page.Title, chart is NativeForest ? NativeCharts.ForestKey : chart is NativeBars ? $"{page.Subtitle}. {NativeCharts.BarKey}" : page.Subtitle, chart, sentences, prose);
+            Chart(section, charts.Count > 1 ? chart.Title : page.Title, chart is NativeForest ? $"{page.Subtitle}. {NativeCharts.ForestKey}" : chart is NativeBars ? $"{page.Subtitle}. {NativeCharts.BarKey}" : page.Subtitle, chart, sentences, prose);
         }
     }
 
@@ -182,17 +182,14 @@ internal sealed class SlidePlanner
         }
 
         var areColumns = points.Count == 2 && points.All(list => list.Lead.Length > 0) && Columns(section, points);
-        if (!areColumns && prose.Count + points.Count > 0 && !(tables.Count > 0 && points.Count == 0))
+        var listed = !areColumns && prose.Count + points.Count > 0 && !(tables.Count > 0 && points.Count == 0);
+        if (listed || sentences.Count > 0)
         {
-            Listed(section, section.Title, "", [
-                .. prose.Select(text => new TextLine(text, Bold: section.Id == "question", Bullet: false)),
-                .. points.SelectMany(list => list.Lead.Length > 0 ? [new TextLine(list.Lead, true, false), .. Lines(list.Items)] : Lines(list.Items)),
-            ], LargeSize, []);
-        }
-
-        if (sentences.Count > 0)
-        {
-            Listed(section, section.Id == "question" ? "In brief" : section.Title, section.Id == "question" ? _document.Question : "", Lines(sentences), LargeSize, sentences);
+            Listed(section, section.Title, section.Id == "question" ? _document.Question : "", [
+                .. Lines(sentences),
+                .. listed ? prose.Select(text => new TextLine(text, Bold: section.Id == "question", Bullet: false)) : [],
+                .. listed ? points.SelectMany(list => list.Lead.Length > 0 ? [new TextLine(list.Lead, true, false), .. Lines(list.Items)] : Lines(list.Items)) : [],
+            ], LargeSize, sentences);
         }
 
         Tables(section, tables);
@@ -268,7 +265,7 @@ internal sealed class SlidePlanner
         [
             .. said,
             $"The run is made again by: {run}",
-            .. section.Command.Length > 0 && section.Command != run ? new[] { $"This slide's content is made or shown again by: {section.Command} (RUN stands for the run's folder)" } : [],
+            .. section.Command.Length > 0 && section.Command != run ? new[] { $"This slide's content is made or shown again by: {section.Command}{(section.Command.Contains("RUN", StringComparison.Ordinal) ? " (RUN stands for the run's folder)" : "")}" } : [],
             _document.Source,
         ];
     }

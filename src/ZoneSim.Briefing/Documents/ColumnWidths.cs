@@ -9,7 +9,8 @@ internal static class ColumnWidths
     private static readonly char[] s_breaks = [' ', '-', '/', '_', '.'];
 
     /// <summary>
-    /// As wide as the widest cell where there is room for that. Where there is not, each column is as wide as its longest word, so that
+    /// As wide as the widest cell where there is room for that; if not, as wide as the widest below the heads, where heads on two lines leave room for
+    /// that. Where there is not, each column is as wide as its longest word, so that
     /// none is split, and the rest is shared by what the columns still lack. Where not even the words have room, they are cut in
     /// proportion.
     /// </summary>
@@ -19,12 +20,18 @@ internal static class ColumnWidths
     /// <param name="pad">What a cell takes beside its text, in points.</param>
     public static IReadOnlyList<double> Of(DataTable table, double room, double size, double pad)
     {
-        var cells = table.Heads.Select((head, column) => table.Rows.Select(row => (Text: row[column], Bold: column == 0)).Append((Text: head, Bold: true)).Distinct().ToList()).ToList();
-        double Widest(IEnumerable<(string Text, bool Bold)> texts) => texts.Max(cell => Sheet.Measure(cell.Text, (float)size, cell.Bold)) + pad + 1;
+        var cells = table.Heads.Select((head, column) => table.Rows.Select(row => (Text: row[column], Bold: column == 0)).Append((Text: head, Bold: true)).ToList()).ToList();
+        double Widest(IEnumerable<(string Text, bool Bold)> texts) => texts.Select(cell => Sheet.Measure(cell.Text, (float)size, cell.Bold)).DefaultIfEmpty(0).Max() + pad + 1;
         var natural = cells.Select(Widest).ToList();
         if (natural.Sum() <= room)
         {
             return natural;
+        }
+
+        var below = cells.Select(column => Math.Max(Widest(column.SkipLast(1)), Widest(Pieces(column[^1].Text).Select(piece => (piece, true))))).ToList();
+        if (below.Sum() <= room)
+        {
+            return Shared(below, natural, room);
         }
 
         var least = cells.Select(column => Widest(column.SelectMany(cell => Pieces(cell.Text).Select(piece => (piece, cell.Bold))))).ToList();
@@ -33,6 +40,12 @@ internal static class ColumnWidths
             return Cut(least, room);
         }
 
+        return Shared(least, natural, room);
+    }
+
+    /// <summary>What the columns have at least, and the rest of the room by what each still lacks.</summary>
+    private static List<double> Shared(List<double> least, List<double> natural, double room)
+    {
         var share = (room - least.Sum()) / (natural.Sum() - least.Sum());
         return [.. natural.Zip(least, (wide, narrow) => narrow + (share * (wide - narrow)))];
     }

@@ -28,7 +28,8 @@ internal sealed record RangeRow(string Label, string Under, IReadOnlyList<Assump
 /// <param name="IsLog">Whether the axis is one of logarithms.</param>
 internal sealed record RangeRows(double Low, double High, string Title, IReadOnlyList<double> Ticks, IReadOnlyList<string> Labels, string RightHead, bool IsLog = false)
 {
-    private const float MostHeight = 70;
+    /// <summary>Height of a row at most, where some have two lines and where none has; and how much higher one of two lines is than the others.</summary>
+    private const float MostHeight = 58, MostOfOneLine = 70, Tall = 1.7f;
 
     private static readonly double[] s_shares = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
@@ -44,13 +45,17 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
         var labels = Math.Min(place.Width * 0.42f, rows.Where(row => !row.IsHeading).Max(row => Math.Max(Sheet.Measure(row.Label, Sheet.LeastSize), Sheet.Measure(row.Under, Sheet.LeastSize))) + 30);
         var figures = Math.Max(Sheet.Measure(RightHead, Sheet.LeastSize), rows.Max(row => Sheet.Measure(row.Right, Sheet.LeastSize))) + 24;
         var data = new SKRect(place.Left + labels, place.Top + 46, place.Right - figures, place.Bottom - 98);
-        var height = Math.Min(MostHeight, data.Height / rows.Count);
-        data.Bottom = data.Top + (height * rows.Count);
+        float Lines(RangeRow row) => HasTwoLines(row, labels - 16) ? Tall : 1;
+        var all = rows.Sum(Lines);
+        var height = Math.Min(all > rows.Count ? MostHeight : MostOfOneLine, data.Height / all);
+        data.Bottom = data.Top + (height * all);
         var panel = new Panel(sheet, data, On(Low), On(High), -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis(Title, [.. Ticks.Select(On)], Labels);
-        for (var i = 0; i < rows.Count; i++)
+        var tops = new List<float> { data.Top };
+        foreach (var row in rows)
         {
-            DrawRow(sheet, panel, rows[i], data.Top + (i * height), height, place);
+            DrawRow(sheet, panel, row, tops[^1], height * Lines(row), place);
+            tops.Add(tops[^1] + (height * Lines(row)));
         }
 
         sheet.Text(RightHead, place.Right, data.Top - 12, Sheet.LeastSize, Ink.Soft, align: Align.Right);
@@ -59,15 +64,18 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
         {
             if (rows[i].IsHeading)
             {
-                DrawHeading(sheet, rows[i], SKRect.Create(place.Left, data.Top + (i * height), data.Right - place.Left + 2, height));
+                DrawHeading(sheet, rows[i], SKRect.Create(place.Left, tops[i], data.Right - place.Left + 2, height));
             }
         }
     }
 
+    /// <summary>Whether a row's label takes two lines: one has a line under it, or is too long for one.</summary>
+    private static bool HasTwoLines(RangeRow row, float width) => row.Under.Length > 0 || (!row.IsHeading && Sheet.Measure(row.Label, Sheet.DenseSize) > width);
+
     /// <summary>A heading, over the lines of the grid.</summary>
     private static void DrawHeading(Sheet sheet, RangeRow row, SKRect place)
     {
-        var size = Math.Min(Sheet.LeastSize, place.Height * 0.7f);
+        var size = Math.Min(Sheet.LeastSize, place.Height * 0.72f);
         sheet.Box(place, Ink.Paper);
         sheet.Text(TextFit.Elide(row.Label, place.Width, size, bold: true), place.Left, place.MidY + (size * 0.4f), size, Ink.Text, bold: true);
     }
@@ -77,8 +85,8 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
 
     private void DrawRow(Sheet sheet, Panel panel, RangeRow row, float top, float height, SKRect place)
     {
-        var (middle, size) = (top + (height / 2), Math.Min(Sheet.LeastSize, height * (row.Under.Length > 0 ? 0.42f : 0.7f)));
         var width = panel.Data.Left - place.Left - 16;
+        var (middle, size) = (top + (height / 2), Math.Min(Sheet.LeastSize, height * (HasTwoLines(row, width) ? 0.43f : 0.72f)));
         if (row.IsHeading)
         {
             return;
@@ -86,8 +94,13 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
 
         sheet.Box(SKRect.Create(panel.Data.Left, top + 1, panel.Data.Width, height - 2), Ink.Shade);
         var hasUnder = row.Under.Length > 0;
-        sheet.Text(TextFit.Elide(row.Label, width, size), place.Left, hasUnder ? middle - 5 : middle + (size * 0.36f), size, Ink.Text);
-        sheet.Text(TextFit.Elide(row.Under, width, size), place.Left, middle + (size * 0.95f), size, Ink.Soft);
+        var label = hasUnder ? [TextFit.Elide(row.Label, width, size), TextFit.Elide(row.Under, width, size)] : TextFit.Wrap(row.Label, width, size, HasTwoLines(row, width) ? 2 : 1);
+        sheet.Text(label[0], place.Left, label.Count > 1 ? middle - 5 : middle + (size * 0.36f), size, Ink.Text);
+        if (label.Count > 1)
+        {
+            sheet.Text(label[1], place.Left, middle + (size * 0.95f), size, hasUnder ? Ink.Soft : Ink.Text);
+        }
+
         for (var i = 0; i < row.Bands.Count; i++)
         {
             DrawBand(sheet, panel, row.Bands[i], row.Bands.Count == 1 ? middle : middle + ((i == 0 ? -1 : 1) * height * 0.2f), height * (row.Bands.Count == 1 ? 0.28f : 0.17f), i == 0 && row.Bands.Count > 1 ? Ink.Range : row.Bands.Count > 1 ? s_second : Ink.Range);

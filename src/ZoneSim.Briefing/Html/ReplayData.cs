@@ -50,7 +50,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
             parting.Shared,
             PartingText = parting.Seconds is null
                 ? "The two histories do not differ."
-                : $"They part: {Fork(night.First, parting.First, several)}; {Fork(night.Second, parting.Second, several)}.",
+                : $"The two histories first differ here: {Fork(night.First, parting.First, several)}; {Fork(night.Second, parting.Second, several)}.",
             Sides = new[] { Side(night.First, end, several), Side(night.Second, end, several) },
         };
     }

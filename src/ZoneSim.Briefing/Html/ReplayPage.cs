@@ -59,7 +59,7 @@ public static class ReplayPage
             <p id="said" class="out-of-sight" aria-live="polite"></p>
             <section class="keys" aria-label="Signs and keys">
             {Signs(inputs.Scenario)}
-            <p class="source">Keys: space plays and pauses · ← → one minute · shift ← → ten · N and P next and previous event · D where they part · Home and End.</p>
+            <p class="source">Keys: space plays and pauses · ← → one minute · shift ← → ten · N and P next and previous event · D where they first differ · Home and End.</p>
             </section>
             </main>
             <script type="application/json" id="data">{new ReplayData(inputs, ground).Json()}</script>
@@ -95,7 +95,7 @@ public static class ReplayPage
         <output id="clock" for="time">0:00</output>
         <button id="previous" type="button">Previous event</button>
         <button id="next" type="button">Next event</button>
-        <button id="part" type="button">Where they part</button>
+        <button id="part" type="button">Where they first differ</button>
         <label for="speed">Speed</label>
         <select id="speed">{string.Concat(s_speeds.Select(speed => $"<option value=\"{speed.Id}\"{(speed.Id == "5" ? " selected" : "")}>{speed.Words}</option>"))}</select>
         </div>

@@ -27,6 +27,9 @@ internal static class AccountWords
     public static string Subtitle(AssessmentReport report) =>
         $"{report.Summary.Incident} · {report.Summary.Title}";
 
+    /// <summary>What the record says of a matter, with the matter before it where it does not begin with it.</summary>
+    public static string Matter(TopicForecast one) => Numbers.Words(one.Says.StartsWith(one.Topic, StringComparison.Ordinal) ? one.Says : $"{one.Topic}: {one.Says}");
+
     /// <summary>That the incident is no test of the model, where the defaults were chosen with it in view and nothing says so yet.</summary>
     private static string Seen(AssessmentReport report, string about) =>
         report.Summary.UsedInDefaults && !about.Contains("in view", StringComparison.Ordinal) ? " The defaults were chosen with it in view: no test." : "";

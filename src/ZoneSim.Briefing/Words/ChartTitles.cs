@@ -52,7 +52,8 @@ internal sealed class ChartTitles(RunReport report)
     private IReadOnlyList<FindingForm> Forms(string chart, string kind, Comparison? comparison) => chart switch
     {
         "outcomes" => [.. (comparison is null ? [] : Greatest(comparison, DifferenceKind.Outcome)).Select(one => FindingForms.Outcome(one.Name, kind))],
-        "differences" or "night-grid" => [.. FindingForms.Of(kind).Where(form => form.Chart == "ends"), .. Forms("outcomes", kind, comparison)],
+        "night-grid" => Forms("ends", kind, comparison),
+        "differences" => [.. FindingForms.Of(kind).Where(form => form.Chart == "ends"), .. Forms("outcomes", kind, comparison)],
         "closest-approach" or "map" => [FindingForms.Nearest(kind)],
         "measures" => [.. report.Scenario.Measures.Where(measure => measure.Column.HasPairedMean).Select(measure => FindingForms.Own(measure.Column))],
         "cost" => [.. FindingForms.Of(kind).Where(form => form.Chart == "cost")],

@@ -73,6 +73,6 @@ public sealed record Finding
     /// <summary>The title with its numbers.</summary>
     internal Sentence TitleParts { get; }
 
-    /// <summary>Whether a direction is told: which policy has more of it, be it only at the scenario's own values.</summary>
+    /// <summary>Whether a direction is told: under which policy there is more of it, be it only at the scenario's own values.</summary>
     internal bool IsTold => Verdict is { Sign: not 0 };
 }

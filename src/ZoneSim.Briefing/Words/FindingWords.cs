@@ -9,6 +9,9 @@ namespace ZoneSim.Briefing.Words;
 /// <param name="isNamed">Whether the incursion's name stands before: where the run has several.</param>
 internal sealed class FindingWords(RunReport report, bool isNamed)
 {
+    /// <summary>Whether one pair of policies is compared, so that a title need not say with which.</summary>
+    private readonly bool _isOnlyPair = Findings.Pairs(report).Count < 2;
+
     /// <summary>A number under two policies that met the same histories; null where there is none, or it never occurred.</summary>
     public Finding? OfPair(Comparison comparison, FindingForm form, string kind)
     {
@@ -107,7 +110,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
         bool Any(VerdictKind kind) => found.Any(finding => finding.Verdict?.Kind == kind);
         string[] says =
         [
-            .. Any(VerdictKind.DoesNotTell) ? ["where the model does not tell, more histories would not help, and a sensitivity study says which assumed input to learn about"] : Array.Empty<string>(),
+            .. Any(VerdictKind.DoesNotTell) ? ["where the model does not tell, more histories do not help; a sensitivity study says what would"] : Array.Empty<string>(),
             .. Any(VerdictKind.TooFewHistories) ? ["where histories are too few, more of them would tell"] : Array.Empty<string>(),
             .. Any(VerdictKind.AssumptionsNotMoved) ? ["the assumptions were not moved, so that nothing is told beyond the scenario's own values"] : Array.Empty<string>(),
         ];
@@ -125,7 +128,10 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
         var (assumed, all) = (quantities.Count(one => one.Basis == Basis.Assumed), quantities.Count);
         SaidFigure Count(long count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
         var title = Phrase.Of($"Confidence is {Sentences.Confidence(assumed, all)}: {Count(assumed)} of {Count(all)} inputs are assumed");
-        return FindingLint.Held(new Finding(new Sentences(report, Wording.Plain).OfConfidence(), OnPage(title)) { Kind = FindingKind.Trust, What = "assumed" });
+        var reported = quantities.Count(one => one.Basis == Basis.Reported);
+        var known = reported == 0 ? Phrase.Of($"none is") : Phrase.Of($"{Count(reported)} {(reported == 1 ? "is" : "are")}");
+        var text = Phrase.Of($"Confidence in all of this is {Sentences.Confidence(assumed, all)}: {Count(assumed)} of {Count(all)} inputs are assumed, {known} reported by a source.");
+        return FindingLint.Held(new Finding(OnPage(text), OnPage(title)) { Kind = FindingKind.Trust, What = "assumed" });
     }
 
     /// <summary>A sentence on a page.</summary>
@@ -141,7 +147,7 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
         return (Phrase.Of($"under {new SaidName(comparison.Other)} and {new SaidName(comparison.Reference)} alike, {says}."), Phrase.Of($"{says}, both policies alike"));
     }
 
-    private static (Phrase Text, Phrase Title) Words(Comparison comparison, Verdict verdict, FindingForm form, Figure over, Figure under)
+    private (Phrase Text, Phrase Title) Words(Comparison comparison, Verdict verdict, FindingForm form, Figure over, Figure under)
     {
         var (other, reference) = (new SaidName(comparison.Other), new SaidName(comparison.Reference));
         var whole = Numbers.Whole([over.Value.Value, under.Value.Value]);
@@ -157,7 +163,8 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
             _ => "",
         };
         var clause = form.Says(verdict.Sign >= 0);
-        var title = Phrase.Of($"{clause} under {other}: {a} against {b}{(form.IsShare ? $" of {Numbers.Count(whole)}" : form.Unit!.StartsWith("a ", StringComparison.Ordinal) ? "" : " " + form.Unit.Replace(" on average", "", StringComparison.Ordinal))}");
+        var than = _isOnlyPair ? Phrase.Of($"") : Phrase.Of($" than under {reference}");
+        var title = Phrase.Of($"{clause} under {other}{than}: {a} against {b}{(form.IsShare ? $" of {Numbers.Count(whole)}" : " " + form.Unit!.Replace(" on average", "", StringComparison.Ordinal))}");
         return verdict.Kind switch
         {
             VerdictKind.TellsApart => (Phrase.Of($"{clause} under {other} than under {reference}: {told}{size}."), title),

@@ -21,7 +21,7 @@ internal static class Objectives
 
     /// <summary>The objective in one line: minimise share of reached.</summary>
     public static string Line(ObjectiveUsed objective) =>
-        $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {Numbers.Words(objective.Formula)}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}";
+        $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {(objective.IsShare ? Numbers.Words(objective.Formula).Replace("mean of ", "share of histories with ", StringComparison.Ordinal) : Phrases.Column(objective.Formula))}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}";
 
     /// <summary>Lowest or highest, as the goal wants it.</summary>
     public static string Nearest(ObjectiveUsed objective) => objective.Goal == Goal.Minimise ? "lowest" : "highest";

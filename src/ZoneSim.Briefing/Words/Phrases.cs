@@ -44,20 +44,6 @@ internal static class Phrases
         _ => $"has the outcome '{Numbers.Words(label)}'",
     };
 
-    /// <summary>The same as a thing.</summary>
-    public static string EndNoun(string end, string kind) => (kind, end) switch
-    {
-        (_, "out") => "an end outside the zone",
-        (_, "crossed") => "crossing the zone",
-        ("drone" or "flight", "still-inside") => "being in the air at the end of the time simulated",
-        (_, "still-inside") => "being inside at the end of the time simulated",
-        ("drone" or "flight", "reached") => "the release of a munition",
-        (_, "reached") => "reaching the garrison ring",
-        ("drone" or "flight", "destroyed") => "being shot down before a release",
-        (_, "destroyed") => "destruction of the whole convoy",
-        _ => $"the end '{Numbers.Words(end)}'",
-    };
-
     /// <summary>A ledger column in words, without its unit.</summary>
     public static string Column(string column)
     {

@@ -16,7 +16,7 @@ internal sealed class Sentences(RunReport report, Wording wording)
     public Sentence OfShare(string policy, string incursion, string kind, Share share, DifferenceKind what)
     {
         var figure = new Figure(FigureKind.Share, share.Proportion, share.Band, Source.Of(report, share.N));
-        var doing = Phrase.Of($"{Subject(incursion, kind)} {(what == DifferenceKind.End ? Phrase.Of($"{Phrases.End(share.Label, kind)}") : Phrase.Of($"has {Outcome(share.Label)}"))}");
+        var doing = Phrase.Of($"{Subject(incursion, kind)} {(what == DifferenceKind.End ? Phrases.End(share.Label, kind) : Phrases.Outcome(share.Label))}");
         var under = new SaidName(policy);
         var numbers = Phrase.Of($"{figure.Says(FigureNumber.Value)} of histories ({Interval(figure)}{Range(figure)})");
         return Made((wording, figure.Band, figure.Terms.Count) switch
@@ -34,24 +34,17 @@ internal sealed class Sentences(RunReport report, Wording wording)
     {
         var figure = new Figure(
             FigureKind.Difference, difference.Deciding, difference.Band, Source.Of(report, difference.N), comparison.Other, comparison.Reference);
-        var what = difference.Kind switch
-        {
-            DifferenceKind.End => Phrase.Of($"{Phrases.EndNoun(difference.Name, kind)}"),
-            DifferenceKind.Outcome => Outcome(difference.Name),
-            _ => Phrase.Of($"'{new SaidName(Phrases.Column(difference.Name))}'"),
-        };
+        var clause = Phrase.Of($"{Subject(comparison.Incursion, kind)} {(difference.Kind == DifferenceKind.End ? Phrases.End(difference.Name, kind) : Phrases.Outcome(difference.Name))}");
         var (other, reference) = (new SaidName(comparison.Other), new SaidName(comparison.Reference));
         var range = figure.Band is null ? Phrase.Of($"") : Phrase.Of($"; {figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} {OverRanges}");
         var bands = Phrase.Of($"({figure.Says(FigureNumber.Level)} interval {figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)}{range})");
-        var subject = Phrase.Of($"In the model, {what}{Where(comparison.Incursion, kind)}");
-        var ratio = Ratio(difference, reference);
+        var differs = Phrase.Of($"In the model, the share of histories in which {clause} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{Ratio(difference, reference)}");
         return Made(difference.Verdict?.Kind switch
         {
             VerdictKind.TellsApart or VerdictKind.AssumptionsNotMoved =>
-                Phrase.Of($"{subject} comes about {(difference.Value.Value > 0 ? "more" : "less")} often under {other} than under {reference}, by {figure.SaysSize()} percentage points {bands}{ratio}{(figure.Band is null ? ", at the scenario's own values alone" : "")}."),
-            VerdictKind.TooFewHistories =>
-                Phrase.Of($"{subject} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{ratio}: there are too few histories to tell which of the two has more of it."),
-            _ => Phrase.Of($"{subject} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{ratio}: {LikelihoodWords.NotTold} which of the two has more of it."),
+                Phrase.Of($"In the model, {clause} {(difference.Value.Value > 0 ? "more" : "less")} often under {other} than under {reference}, by {figure.SaysSize()} percentage points {bands}{Ratio(difference, reference)}{(figure.Band is null ? ", at the scenario's own values alone" : "")}."),
+            VerdictKind.TooFewHistories => Phrase.Of($"{differs}: there are too few histories to tell under which of the two it is larger."),
+            _ => Phrase.Of($"{differs}: {LikelihoodWords.NotTold} under which of the two it is larger."),
         });
     }
 
@@ -95,7 +88,7 @@ internal sealed class Sentences(RunReport report, Wording wording)
         var (assumed, reported) = (quantities.Count(one => one.Basis == Basis.Assumed), quantities.Count(one => one.Basis == Basis.Reported));
         SaidFigure Count(long count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
         return Made(
-            $"Confidence in these statements about the world is {Confidence(assumed, quantities.Count)}, since {Count(assumed)} of the {Count(quantities.Count)} inputs in the model are assumed and {Count(reported)} {(reported == 1 ? "is" : "are")} reported by a source.");
+            $"Confidence in these statements about the world is {Confidence(assumed, quantities.Count)}, since {Count(assumed)} of the {Count(quantities.Count)} inputs in the model are assumed and {(reported == 0 ? Phrase.Of($"none is") : Phrase.Of($"{Count(reported)} {(reported == 1 ? "is" : "are")}"))} reported by a source.");
     }
 
     /// <summary>How far a model is to be relied on of whose inputs so many are assumed.</summary>
@@ -110,8 +103,6 @@ internal sealed class Sentences(RunReport report, Wording wording)
     private static Phrase Range(Figure figure) => figure.Band is null
         ? Phrase.Of($"")
         : Phrase.Of($"; {figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} {OverRanges}");
-
-    private static Phrase Outcome(string outcome) => Phrase.Of($"the outcome '{new SaidName(Numbers.Words(outcome))}'");
 
     /// <summary>The terms before 'that': two of the scale are nouns, the others adjectives.</summary>
     private static string That(IReadOnlyList<string> terms)
@@ -133,7 +124,4 @@ internal sealed class Sentences(RunReport report, Wording wording)
         "traffic" => Phrase.Of($"{new SaidName(SubjectNouns.Called(incursion, kind))}"),
         _ => Phrase.Of($"the {new SaidName(SubjectNouns.Called(incursion, kind))}"),
     };
-
-    private Phrase Where(string incursion, string kind) =>
-        report.Summary.Policies[0].Incursions.Count > 1 ? Phrase.Of($" of {Subject(incursion, kind)}") : Phrase.Of($"");
 }

@@ -61,17 +61,27 @@ internal static class StudyTitles
     /// <summary>Which policy comes nearest to a goal.</summary>
     public static string Chosen(ObjectiveChoice choice)
     {
-        var (nearest, goal) = (choice.Objective.Goal == Goal.Minimise ? "lowest" : "highest", Numbers.Words(choice.Objective.Name));
-        return choice.Policies.FirstOrDefault(policy => policy.Verdict == ChoiceVerdict.Nearest) is { } first
-            ? $"{first.Policy} is {nearest} by the objective '{goal}'"
-            : $"Too few histories to tell which policy is {nearest} by the objective '{goal}'";
+        var (nearest, goal) = (Objectives.Nearest(choice.Objective), Numbers.Words(choice.Objective.Name));
+        if (choice.Policies.FirstOrDefault(policy => policy.Verdict == ChoiceVerdict.Nearest) is { } first)
+        {
+            var others = choice.Policies.Where(policy => policy != first).Select(policy => policy.Value.Value).ToList();
+            var next = choice.Objective.Goal == Goal.Minimise ? others.Min() : others.Max();
+            return $"'{goal}' is {nearest} under {first.Policy}: {Objectives.Value(choice.Objective, first.Value.Value)} against {Objectives.Value(choice.Objective, next)} or {(nearest == "lowest" ? "more" : "less")}{(choice.Objective.IsShare ? "" : " " + choice.Objective.Unit).TrimEnd()}";
+        }
+
+        return choice.Policies.Where(policy => policy.Verdict == ChoiceVerdict.WithinIndifference).Select(policy => policy.Policy).ToList() is { Count: > 1 } close
+            ? $"'{goal}' is {nearest} under {Phrases.And(close)}, with no difference that matters"
+            : $"Too few histories to tell under which policy '{goal}' is {nearest}";
     }
 
     /// <summary>Under which policy one would have missed least at most.</summary>
     public static string Missed(RegretReport report)
     {
         var least = report.Robustness.MinBy(one => one.Metrics.MinimaxRegret)!;
-        return $"The greatest regret is least under {least.Policy}: {Objectives.Size(report.Objective, least.Metrics.MinimaxRegret)} ('{Numbers.Words(report.Objective.Name)}')";
+        var (most, goal) = (least.Metrics.MinimaxRegret, Numbers.Words(report.Objective.Name));
+        var unit = report.Objective.IsShare ? "points" : report.Objective.Unit;
+        return most == 0 ? $"'{goal}' is {Objectives.Nearest(report.Objective)} under {least.Policy} {(report.IsOverPoints ? "at every point of the assumed ranges" : "whichever account holds")}"
+            : $"Least is missed at most under {least.Policy}: {$"{Objectives.Size(report.Objective, most)} {unit}".TrimEnd()} of '{goal}'";
     }
 
     /// <summary>How the accounts stand to each other.</summary>
@@ -86,12 +96,12 @@ internal static class StudyTitles
     public static string Claims(AssessmentReport report)
     {
         var all = report.Summary.Accounts.SelectMany(one => one.Claims.Select(claim => (one.Account, claim.Says, claim.Share.Value))).ToList();
-        return Least("claim is produced", [.. all.Select(one => ($"'{one.Says.TrimEnd('.')}' ({one.Account})", one.Value))]);
+        return Least("claim", [.. all.Select(one => ($"'{one.Says.TrimEnd('.')}' ({one.Account})", one.Value))]);
     }
 
     /// <summary>How often the model says what the record says, and of which matter least.</summary>
     public static string Record(IReadOnlyList<AssessmentReport> reports) =>
-        Least("matter of the record comes", [.. reports.SelectMany(report => report.Summary.Forecast.Select(one => (one.Says.StartsWith(one.Topic, StringComparison.Ordinal) ? one.Says : $"{one.Topic}: {one.Says}", one.Share.Value)))]);
+        Least("matter of the record", [.. reports.SelectMany(report => report.Summary.Forecast.Select(one => ($"'{AccountWords.Matter(one)}'", one.Share.Value)))]);
 
     /// <summary>What the accounts make of whether force was used.</summary>
     public static string Happened(AssessmentReport report, HappenedResult happened) => happened.Struck is { Prior: { } prior, After: { } after } struck
@@ -101,12 +111,12 @@ internal static class StudyTitles
     private static string Least(string what, IReadOnlyList<(string Name, double Share)> all)
     {
         var told = all.Where(one => double.IsFinite(one.Share)).ToList();
-        return told.Count == 0 ? $"No {what}"
-            : told.Count == 1 ? $"The {what} in {Numbers.Percent(told[0].Share)} of runs"
-            : $"Each {what} in {Numbers.Percent(told.Min(one => one.Share))} to {Numbers.Percent(told.Max(one => one.Share))} of runs, least often {told.MinBy(one => one.Share).Name}";
+        return told.Count == 0 ? $"No {what} could be counted"
+            : told.Count == 1 ? $"{told[0].Name} holds in {Numbers.Percent(told[0].Share)} of runs"
+            : $"Each {what} holds in {Numbers.Percent(told.Min(one => one.Share))} to {Numbers.Percent(told.Max(one => one.Share))} of runs, least often {told.MinBy(one => one.Share).Name}";
     }
 
     /// <summary>Whether the model tells accounts apart.</summary>
-    public static string Ratios(AssessmentReport report) =>
-        $"The model tells {Numbers.Count(report.Summary.Ratios.Count(ratio => ratio.Verdict != RatioVerdict.CannotTell))} of {Numbers.Of(report.Summary.Ratios.Count, "pair")} of accounts apart";
+    public static string Ratios(AssessmentReport report) => report.Summary.Ratios.Count(ratio => ratio.Verdict != RatioVerdict.CannotTell) is > 0 and var told
+        ? $"The model tells {Numbers.Count(told)} of {Numbers.Of(report.Summary.Ratios.Count, "pair")} of accounts apart" : "The model tells no two accounts apart";
 }

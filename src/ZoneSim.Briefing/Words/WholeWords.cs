@@ -33,23 +33,24 @@ internal sealed class WholeWords(RunReport report, IReadOnlyList<(string Name, s
     /// <summary>One of them for a pair of policies; null where nothing of the kind occurred.</summary>
     public Finding? Of((string Reference, string Other) pair, WholeForm form)
     {
-        var verdicts = incursions
-            .Select(incursion => Findings.Compared(report, pair, incursion.Name).Differences.FirstOrDefault(one => one.Kind == form.Of && one.Name == form.Name))
-            .OfType<Difference>().Where(one => one.Value is not { Value: 0, Low: 0, High: 0 }).Select(one => one.Verdict).OfType<Verdict>().ToList();
-        if (verdicts.Count < 2)
+        var told = incursions
+            .Select(incursion => (Incursion: incursion, Difference: Findings.Compared(report, pair, incursion.Name).Differences.FirstOrDefault(one => one.Kind == form.Of && one.Name == form.Name)))
+            .Where(one => one.Difference is { Value: not { Value: 0, Low: 0, High: 0 }, Verdict: not null }).Select(one => (one.Incursion, Verdict: one.Difference!.Verdict!)).ToList();
+        if (told.Count < 2)
         {
             return null;
         }
 
-        var (n, more, less) = (verdicts.Count, verdicts.Count(one => one.Sign > 0), verdicts.Count(one => one.Sign < 0));
-        var open = n - more - less;
+        List<(string Name, string Kind)> Of(int sign) => [.. told.Where(one => one.Verdict.Sign == sign).Select(one => one.Incursion)];
+        var (verdicts, n) = (told.Select(one => one.Verdict).ToList(), told.Count);
+        var (more, less, open) = (Of(1), Of(-1), Of(0));
         var under = Phrase.Of($" under {new SaidName(pair.Other)} than under {new SaidName(pair.Reference)}");
         IReadOnlyList<Phrase> says =
         [
-            .. more > 0 ? [Phrase.Of($"{form.Told(Some(more, n), more, true)}{under}")] : Array.Empty<Phrase>(),
-            .. less > 0 ? [Phrase.Of($"{form.Told(Some(less, n), less, false)}{under}")] : Array.Empty<Phrase>(),
-            .. open == n ? [Phrase.Of($"the model does not tell for {Any(n)} under which policy {form.Open}")]
-                : open > 0 ? [Phrase.Of($"for {Some(open, n)} the model does not tell")] : Array.Empty<Phrase>(),
+            .. more.Count > 0 ? [Phrase.Of($"{form.Told(Some(more, n), more.Count, true)}{under}")] : Array.Empty<Phrase>(),
+            .. less.Count > 0 ? [Phrase.Of($"{form.Told(Some(less, n), less.Count, false)}{under}")] : Array.Empty<Phrase>(),
+            .. open.Count == n ? [Phrase.Of($"the model does not tell for {Any(n)} under which policy {form.Open}")]
+                : open.Count > 0 ? [Phrase.Of($"for {Some(open, n)} the model does not tell")] : Array.Empty<Phrase>(),
         ];
         var own = verdicts.Any(one => one.Kind == VerdictKind.AssumptionsNotMoved) ? "at the scenario's own values, " : "";
         return FindingLint.Held(new Finding(
@@ -66,8 +67,13 @@ internal sealed class WholeWords(RunReport report, IReadOnlyList<(string Name, s
 
     private SaidFigure Count(long count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
 
-    private Phrase Some(long count, long n) =>
-        count < n ? Phrase.Of($"{Count(count)} of {Count(n)} {_noun.Several}") : n == 2 ? Phrase.Of($"both {_noun.Several}") : Phrase.Of($"all {Count(n)} {_noun.Several}");
+    /// <summary>All of them, or by name where it is one or two of them: how many alone would leave open which.</summary>
+    private Phrase Some(List<(string Name, string Kind)> some, long n) => some.Count == n
+        ? n == 2 ? Phrase.Of($"both {_noun.Several}") : Phrase.Of($"all {Count(n)} {_noun.Several}")
+        : some.Count <= 2 ? Phrase.And([.. some.Select(Named)]) : Phrase.Of($"{Count(some.Count)} of {Count(n)} {_noun.Several}");
+
+    private static Phrase Named((string Name, string Kind) incursion) => incursion.Name == incursion.Kind
+        ? Phrase.Of($"the {SubjectNouns.Noun(incursion.Kind)}") : Phrase.Of($"{new SaidName(SubjectNouns.Called(incursion.Name, incursion.Kind))}");
 
     private Phrase Any(long n) => n == 2 ? Phrase.Of($"either {_noun.One}") : Phrase.Of($"any of the {Count(n)} {_noun.Several}");
 

@@ -101,7 +101,7 @@ internal static class AssessText
     };
 
     /// <summary>A range of shares, from low to high.</summary>
-    public static string Shares(AssumptionBand? band) => band is null ? "" : $"{Whole(band.Low)}–{Whole(band.High)}";
+    public static string Shares(AssumptionBand? band) => band is null ? "" : Whole(band.Low) == Whole(band.High) ? Whole(band.Low) : $"{Whole(band.Low)}–{Whole(band.High)}";
 
     /// <summary>A verdict in two or three words.</summary>
     public static string Verdict(AccountRatio ratio) => ratio.Agree ? "say the same" : ratio.Verdict switch

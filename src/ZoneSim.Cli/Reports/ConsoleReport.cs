@@ -8,6 +8,7 @@ namespace ZoneSim.Cli.Reports;
 internal sealed class ConsoleReport(TextWriter to, int width)
 {
     private const string Indent = "  ";
+    private const int LeastText = 28;
     private bool _isBegun;
 
     /// <summary>Columns to write into.</summary>
@@ -44,13 +45,19 @@ internal sealed class ConsoleReport(TextWriter to, int width)
     /// <summary>A paragraph under a name that stands before it, or above it where too little of the width would be left.</summary>
     public void Named(string name, string text, int nameWidth)
     {
-        const int LeastText = 28;
         var room = width - nameWidth - (2 * Indent.Length);
         Wrapped(room < LeastText ? name : text, room < LeastText ? Indent : Indent + name.PadRight(nameWidth) + Indent, new string(' ', nameWidth + (2 * Indent.Length)));
         if (room < LeastText)
         {
             Wrapped(text, Indent + Indent + Indent, Indent + Indent + Indent);
         }
+    }
+
+    /// <summary>A name at the edge and a text beside it, which goes on below itself, or below the name where it would be narrow.</summary>
+    public void Entry(string name, string text, int nameWidth)
+    {
+        var under = width - nameWidth - 1 < LeastText ? Indent : new string(' ', nameWidth + 1);
+        Wrapped(text, (under == Indent ? name : name.PadRight(nameWidth)) + " ", under);
     }
 
     /// <summary>Whether a table would have to go on below.</summary>

@@ -22,7 +22,7 @@ internal static class EndTables
             : [() => WriteLevels(report, subject, isNamed, page)]).ToList();
         if (report.Scenario.Campaign is not null)
         {
-            tables = pairs.Count > 0 ? [.. pairs.Select(pair => (Action)(() => TotalTables.WritePair(report, pair, page)))] : [() => TotalTables.WriteLevels(report, page)];
+            tables = pairs.Count > 0 ? [.. pairs.Select(pair => (Action)(() => isBrief |= TotalTables.WritePair(report, pair, page)))] : [() => TotalTables.WriteLevels(report, page)];
         }
 
         foreach (var write in tables.Take(most))
@@ -31,12 +31,12 @@ internal static class EndTables
         }
 
         var hasBand = report.Summary.Ranges is not null;
-        page.Note((isBrief ? $"Intervals by run noise{(hasBand ? " and ranges over the assumptions" : "")}: section 'verdicts', or here on a wider terminal. Too few histories: chance alone can still explain the difference."
+        page.Note((isBrief ? $"Intervals by run noise{(hasBand ? " and ranges over the assumptions" : "")}: section '{(report.Scenario.Campaign is not null ? "changes" : "verdicts")}', or here on a wider terminal. Too few histories: chance alone can still explain the difference."
             : $"Intervals: run noise, {StudyText.Level(report.Manifest)}{(report.Scenario.Campaign is not null ? ", each alone" : pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
             + (hasBand ? $" Range: over the assumptions, 5th to 95th percentile{Believed(report)}."
-                + (pairs.Count > 0 ? " Too few histories: the interval, or a range end with its error (*), still reaches 0." : "")
+                + (pairs.Count > 0 && report.Scenario.Campaign is null ? " Too few histories: the interval, or a range end with its error (*), still reaches 0." : "")
                 : " The assumptions were not moved (--no-ranges)."))
-            + (subjects.Any(subject => SubjectNouns.Flies(subject.Kind)) ? $" Reached: a {"drone".InWordsOf(report.Scenario)} released a munition." : "")
+            + (subjects.Any(subject => SubjectNouns.Flies(subject.Kind)) ? " Reached: a munition was released." : "")
             + (report.Scenario.Campaign is null ? " Reaction: protest, suspended line, intercept or fire." : "")
             + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")
             + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(report.Scenario.Campaign is not null ? "changes" : pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));
@@ -87,10 +87,10 @@ internal static class EndTables
         }
 
         page.Table(table);
-        WriteNever(never, page);
-        if (OpenEnds(comparison) is { Length: > 0 } ends)
+        string[] notes = [never.Count > 0 ? $"Never: {Words.And(never)}." : "", OpenEnds(comparison) is { Length: > 0 } ends ? $"* Range ends with their errors: {ends}." : ""];
+        if (notes.Any(note => note.Length > 0))
         {
-            page.Note($"* Range ends with their errors: {ends}.");
+            page.Note(string.Join(" ", notes.Where(note => note.Length > 0)));
         }
 
         return false;

@@ -1,4 +1,5 @@
 using ZoneSim.Briefing.Words;
+using ZoneSim.Model;
 using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Reports;
@@ -12,8 +13,8 @@ internal static class FirstScreen
     /// <summary>Writes it.</summary>
     public static void Write(RunReport report, ConsoleReport page)
     {
-        page.Paragraph(report.Scenario.Title);
-        page.Paragraph(Question(report));
+        page.Paragraph($"{report.Scenario.Title}: what follows, how often, how sure?");
+        WritePolicies(report, page);
         page.Paragraph(report.Scenario.Given + " " + StudyText.Made(report));
         WriteFindings(report, page);
         EndTables.Write(report, MostTables, page);
@@ -34,15 +35,16 @@ internal static class FirstScreen
         }
     }
 
-    private static string Question(RunReport report)
+    /// <summary>What those that are asked about do, a line each.</summary>
+    private static void WritePolicies(RunReport report, ConsoleReport page)
     {
         var pairs = Findings.Pairs(report);
-        if (pairs.Count == 0)
+        var asked = (pairs.Count == 0 ? report.Manifest.Policies : Compared(pairs)).Select(name => report.Policies.FirstOrDefault(policy => policy.Name == name)).OfType<Policy>().ToList();
+        var width = asked.Select(policy => policy.Name.Length + 1).DefaultIfEmpty(0).Max();
+        foreach (var policy in asked)
         {
-            return $"What follows from {Words.And(report.Manifest.Policies)}, how often, and how sure can one be?";
+            page.Entry(policy.Name + ":", PolicyWords.InBrief(policy, report.Scenario), width);
         }
-
-        return $"What follows from {string.Join(" or from ", Compared(pairs))}, how often, and how sure can one be?";
     }
 
     /// <summary>The policies that are compared, the reference first.</summary>

@@ -63,7 +63,7 @@ internal static class FlipConsole
 
     private static void WriteTable(PointStudyReport report, IReadOnlyList<FlipThirds> table, ConsoleReport page)
     {
-        var text = new TextTable(["", "third of its range", $"{More(report)} under {report.Other}", $"under {report.Reference}", "too few histories", "mean difference"], 1);
+        var text = new TextTable(["", "third of its range", report.Other, report.Reference, "too few", "mean"], 1);
         foreach (var row in table)
         {
             var quantity = Of(report, row.Quantity);
@@ -77,7 +77,8 @@ internal static class FlipConsole
         }
 
         page.Table(text);
-        page.Note("Each row: the points in that third of one quantity's range, the others anywhere in theirs.");
+        page.Note($"Each row: the points in that third of one quantity's range, the others anywhere in theirs. Under a policy: at how many it is told to be {More(report)} under it; too few histories at the others. "
+            + $"Mean: of {report.Other} minus {report.Reference}.");
     }
 
     private static string Sign(KnownSign sign) => sign switch

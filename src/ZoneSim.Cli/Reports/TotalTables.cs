@@ -6,30 +6,41 @@ namespace ZoneSim.Cli.Reports;
 /// <summary>The table of a campaign's totals on a first screen: one row a total, with both policies, their difference, both bands and the verdict.</summary>
 internal static class TotalTables
 {
-    /// <summary>Two policies beside each other.</summary>
-    public static void WritePair(RunReport report, (string Reference, string Other) pair, ConsoleReport page)
+    /// <summary>Two policies beside each other; whether the numbers of the difference were left out for want of width.</summary>
+    public static bool WritePair(RunReport report, (string Reference, string Other) pair, ConsoleReport page)
     {
         var comparison = report.Summary.Comparisons.First(one => one.Reference == pair.Reference && one.Other == pair.Other);
         var hasBand = report.Summary.Ranges is not null;
         page.Heading($"TOTALS OF {Days(report)} DAYS: mean of a campaign; {pair.Other} minus {pair.Reference}");
-        var table = new TextTable(["", pair.Reference, pair.Other, "difference", "interval", .. hasBand ? ["range"] : Array.Empty<string>(), "verdict"], hasBand ? 6 : 5);
+        var table = new TextTable(["", pair.Reference, pair.Other, "change", "interval", .. hasBand ? ["range"] : Array.Empty<string>(), "verdict"], hasBand ? 6 : 5);
+        var brief = new TextTable(["", pair.Reference, pair.Other, "verdict"], 3);
         List<string> never = [];
+        var isOpen = false;
         foreach (var column in CampaignColumns.Headline)
         {
             var difference = comparison.Differences.First(one => one.Name == column.Name);
             var (reference, other) = (Mean(report, pair.Reference, column), Mean(report, pair.Other, column));
             if (reference.Mean.Value == 0 && other.Mean.Value == 0 && difference.Band is null or { Low: 0, High: 0 })
             {
-                never.Add(Labels.Of(column));
+                never.Add(Short(column));
                 continue;
             }
 
-            table.Add([Labels.Of(column), Words.Mean(reference.Mean.Value), Words.Mean(other.Mean.Value), Words.Change(difference.Value.Value), Change(difference.Value.Low, difference.Value.High),
+            isOpen |= difference.Verdict?.Kind == VerdictKind.TooFewHistories;
+            brief.Add(Short(column), Words.Mean(reference.Mean.Value), Words.Mean(other.Mean.Value), difference.Verdict?.Words ?? "–");
+            table.Add([Short(column), Words.Mean(reference.Mean.Value), Words.Mean(other.Mean.Value), Words.Change(difference.Value.Value), Change(difference.Value.Low, difference.Value.High),
                 .. hasBand ? [difference.Band is { } band ? Change(band.Low, band.High) : "–"] : Array.Empty<string>(), difference.Verdict?.Words ?? "–"]);
         }
 
-        page.Table(table);
+        var isBrief = page.IsTooNarrow(table) && !page.IsTooNarrow(brief);
+        page.Table(isBrief ? brief : table);
         WriteNever(never, page);
+        if (isOpen && !isBrief)
+        {
+            page.Note("Too few histories: chance alone can still explain the difference.");
+        }
+
+        return isBrief;
     }
 
     /// <summary>The totals under the only policy.</summary>
@@ -75,6 +86,16 @@ internal static class TotalTables
 
         page.Table(table);
     }
+
+    /// <summary>A total in few letters, so that both bands and the verdict have room beside it at 100 columns.</summary>
+    private static string Short(LedgerColumn column) => column.Name switch
+    {
+        "hours_inside" => "hours inside",
+        "hits_after_turning" => "hit leaving",
+        "partner_casualties" => "partner losses",
+        "days_suspended" => "days suspended",
+        _ => Labels.Of(column),
+    };
 
     private static ColumnMean Mean(RunReport report, string policy, LedgerColumn column) =>
         report.Summary.Policies.First(one => one.Policy == policy).Incursions[0].Means.First(mean => mean.Column == column.Name);

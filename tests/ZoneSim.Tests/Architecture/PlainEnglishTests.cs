@@ -7,7 +7,7 @@ public sealed class PlainEnglishTests
 {
     private static readonly string[] s_retired =
     [
-        "comes about more often", "has least of it", "has most of it", "come so far", "came so far", "whichever is aimed at", "unless that would break it",
+        "comes about", "come about", "has more of it", "has least of it", "has most of it", "come so far", "came so far", "whichever is aimed at", "unless that would break it",
         "cannot be read although it is as written", "there is such a file already", "open for want of", "of the convoy of the convoy", "which is told by neither",
     ];
 

@@ -156,7 +156,7 @@ public sealed class DeckTests
         var slides = document.PresentationPart!.SlideParts.Count();
         Assert.Equal(slides, text.Count(letter => letter == '\f'));
         Assert.All(text.Split('\f')[..slides], page => Assert.Contains("UNCLASSIFIED", page, StringComparison.Ordinal));
-        Assert.Contains("Paired differences", text, StringComparison.Ordinal);
+        Assert.Contains("difference with its run noise", text, StringComparison.Ordinal);
     }
 
     private static PresentationDocument Open(byte[] deck) => PresentationDocument.Open(new MemoryStream(deck), false);

@@ -70,6 +70,17 @@ public sealed class FindingsTests
         Assert.Contains("either convoy", findings[0].Sentence, StringComparison.Ordinal);
     }
 
+    /// <summary>A mean stands with what it is a mean of, and one of several incursions with its name.</summary>
+    [Fact]
+    public void Titles_have_units_and_the_few_that_differ_have_names()
+    {
+        using var desk = new Desk();
+        var findings = Findings.Of(Run(desk, "compare", "invented-valley", ""));
+        Assert.All(findings.Where(finding => finding is { What: "vehicles_hit", Subject.Length: > 0, IsTold: true }), finding => Assert.EndsWith(" a history", finding.Title, StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding is { What: "vehicles_hit", Subject.Length: > 0, IsTold: true });
+        Assert.DoesNotContain(findings, finding => finding.Subject.Length == 0 && System.Text.RegularExpressions.Regex.IsMatch(finding.Sentence, @"\b[12] of \d"));
+    }
+
     [Fact]
     public void What_is_told_is_what_the_bands_say()
     {

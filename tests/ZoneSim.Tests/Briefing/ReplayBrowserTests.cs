@@ -102,7 +102,7 @@ public sealed class ReplayBrowserTests : IAsyncLifetime
         var (page, _) = await Open(1280, ColorScheme.Light);
         var told = Desk.Run("trace", ReplayPages.Scenario, "--replication", "17", "--against", "strike-first");
         var line = Regex.Match(Regex.Replace(told.Out, @"\s+", " "), "first differ here: (.*?)\\.").Groups[1].Value;
-        Assert.Equal($"They part: {line}.", await page.Locator("#parting").TextContentAsync());
+        Assert.Equal($"The two histories first differ here: {line}.", await page.Locator("#parting").TextContentAsync());
         await page.Keyboard.PressAsync("d");
         var parting = _inputs.Nights[0].Parting;
         Assert.Equal(HistoryWords.Clock(parting.Seconds!.Value), await page.Locator("#clock").TextContentAsync());

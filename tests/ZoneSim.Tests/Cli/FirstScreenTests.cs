@@ -13,6 +13,8 @@ public sealed class FirstScreenTests
     [Theory]
     [InlineData("compare", "at-tanf-2017-10-05", "", 40)]
     [InlineData("compare", "at-tanf-2017-06-20", "", 40)]
+    [InlineData("compare", "invented-valley-aircraft", "", 40)]
+    [InlineData("compare", "at-tanf-2017-autumn", "", 40)]
     [InlineData("run", "at-tanf-2017-10-05", "", 40)]
     [InlineData("compare", "at-tanf-2017-10-04-05", "", 60)]
     [InlineData("compare", "at-tanf-traffic", "", 60)]
@@ -24,6 +26,7 @@ public sealed class FirstScreenTests
         var said = Desk.Run([verb, scenario, .. given, .. s_small, "--out", desk.In("R")]);
         Assert.True(said.Code == 0, said.Error);
         Assert.Equal(said.Out, Desk.Run("show", desk.In("R")).Out);
+        Assert.Contains(Environment.NewLine + "deter-first: ", said.Out, StringComparison.Ordinal);
         foreach (var (width, lines) in new[] { (60, 2 * most), (100, most), (160, most) })
         {
             var shown = Desk.Run(width, ["show", desk.In("R")]).Out.TrimEnd().Split(Environment.NewLine);

@@ -44,7 +44,7 @@ public sealed class MannedAircraftVerbTests : IDisposable
     {
         var page = Done("compare", "at-tanf-2017-06-20", "--replications", "40", "--no-ranges", "--no-charts", "--out", _desk.In("run"));
         Assert.Contains("Given that a drone comes; the drone does not learn.", page, StringComparison.Ordinal);
-        Assert.Contains(" Reached: a drone released a munition.", page.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(" Reached: a munition was released.", page.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Ladder against a drone:", Done("show", _desk.In("run"), "full"), StringComparison.Ordinal);
         Assert.Contains("The drone approaches outpost north-east from 120 km", Done("trace", "at-tanf-2017-06-20", "--replication", "3", "--policy", "deter-first").ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
