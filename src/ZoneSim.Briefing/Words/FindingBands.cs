@@ -50,6 +50,7 @@ internal static class FindingBands
         {
             "reacted" => "A reaction follows",
             "group_any_reached" => "Some of the group reached the garrison",
+            "time_in_zone_min" when report.IsGroup(finding.Subject) => "First convoy in zone, min",
             "group_entered" => "Came inside, of the group",
             "group_any_inside_min" => "Some of the group inside, min",
             _ when finding.What.StartsWith("group_", StringComparison.Ordinal) => $"{WordForms.Capital(Numbers.Words(finding.What["group_".Length..]))}, whole group",
