@@ -52,7 +52,6 @@ public static class PolicyReader
             return mistakes.Result(new PostureReader(text.Name, scenario, resolve, mistakes).Read(policy, file));
         }
 
-        GroupChecks.CheckPolicy(policy, spots.Find, mistakes);
         LadderChecks.Check(policy, spots, scenario is null ? null : scenario with { Quantities = scenario.Quantities.With(policy.Overrides) }, mistakes);
         if (resolve is not null)
         {

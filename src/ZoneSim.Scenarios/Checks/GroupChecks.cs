@@ -1,5 +1,4 @@
 using ZoneSim.Model;
-using ZoneSim.Scenarios.Yaml;
 
 namespace ZoneSim.Scenarios.Checks;
 
@@ -28,15 +27,6 @@ internal static class GroupChecks
         foreach (var (section, name) in names.Where(one => followers.ContainsKey(one.Item2)))
         {
             facts.Add($"{section}.{name}", $"the name '{name}', which a convoy of the group '{followers[name]}' has", "another name: draws are keyed by it");
-        }
-    }
-
-    /// <summary>A policy does not say who comes.</summary>
-    public static void CheckPolicy(Policy policy, Func<string, Spot> at, MistakeList mistakes)
-    {
-        foreach (var quantity in policy.Overrides.Where(quantity => ConvoyGroups.IsOfGroup(quantity.Name)))
-        {
-            mistakes.Add(at($"quantities.{quantity.Name}"), $"'{quantity.Name}' in a policy", "it in the scenario: who comes is the same under every policy");
         }
     }
 }
