@@ -23,6 +23,16 @@ public sealed class GroupWrong
         Assert.DoesNotContain(Shipped.Scenario("invented-valley").Columns(), GroupColumns.All.Contains);
     }
 
+    /// <summary>The file that the README of scenarios has is sound, and brings one to three.</summary>
+    [Fact]
+    public void The_example_of_the_readme_is_sound()
+    {
+        var text = "scenario: three\n" + File.ReadAllText(Path.Combine(ShippedModels.Root, "scenarios", "README.md")).ReplaceLineEndings("\n").Split("scenario: three\n")[1].Split("```")[0];
+        var scenario = Shipped.Sound(ScenarioReader.Read(new SourceText("three.yaml", text), Shipped.Resolve));
+        Assert.True(scenario.IsGroup("convoy"));
+        Assert.Contains(("convoy-3", "convoy"), ConvoyGroups.Followers(scenario));
+    }
+
     [Fact]
     public void What_is_inherited_can_be_taken_away()
     {
