@@ -3,6 +3,8 @@ namespace ZoneSim.Model;
 /// <summary>A scenario and a policy, checked and made ready to run; immutable and safe to share between threads.</summary>
 public sealed class CompiledModel
 {
+    private readonly Dictionary<string, string> _convoyOf;
+
     private CompiledModel(Scenario scenario, Policy policy)
     {
         Scenario = scenario;
@@ -20,6 +22,8 @@ public sealed class CompiledModel
         SentConvoy = setups.Find(setup => setup.Plan.Name == scenario.Campaign?.Convoy);
         ConvoySetups = [.. setups.Where(setup => setup != SentConvoy)];
         Campaign = scenario.Campaign is { } campaign ? new CampaignParameters(campaign, read) : null;
+        HasGroups = scenario.HasGroups;
+        _convoyOf = ConvoyGroups.Followers(scenario).ToDictionary(follower => follower.Name, follower => follower.Convoy, StringComparer.Ordinal);
         DroneSetups = [.. scenario.Drones.OrderBy(plan => plan.Name, StringComparer.Ordinal).Select(plan => new DroneSetup(plan, read, TargetOf(plan)))];
     }
 
@@ -51,6 +55,15 @@ public sealed class CompiledModel
     /// <summary>Whether any convoy may be one that came before.</summary>
     internal bool MayBeSame => Array.Exists(ConvoySetups, static setup => setup.Plan.SameAs is not null);
 
+    /// <summary>Whether it is a night in which a convoy comes as a group.</summary>
+    internal bool HasGroups { get; }
+
+    /// <summary>The convoy of the scenario that an incursion belongs to, by name: itself, or the first of its group.</summary>
+    internal string ConvoyOf(string incursion) => _convoyOf.GetValueOrDefault(incursion, incursion);
+
+    /// <summary>Whether an incursion is of a convoy that follows the first of its group.</summary>
+    internal bool Follows(string incursion) => _convoyOf.ContainsKey(incursion);
+
     /// <summary>The convoy that the sender of a campaign sends; null where there is none.</summary>
     internal ConvoySetup? SentConvoy { get; }
 
@@ -69,6 +82,7 @@ public sealed class CompiledModel
         RefuseSharedLuck(scenario);
         RefuseCircles(scenario);
         CampaignRefusals.Check(scenario, policy);
+        ConvoyGroups.Check(scenario, policy);
         var played = scenario with { Quantities = scenario.Quantities.With(policy.Overrides) };
         RefuseRings(played, policy);
         return new CompiledModel(played, policy) { PostureModels = [.. policy.Posture.Select(rule => Compile(scenario, rule.Policy))] };
@@ -151,7 +165,7 @@ public sealed class CompiledModel
 
     private static (IEnumerable<string> Subjects, IEnumerable<string> Observers) LuckNames(Scenario scenario)
     {
-        var convoys = scenario.Convoys.Select(plan => plan.Name).Concat(CampaignRefusals.SentNames(scenario)).ToList();
+        var convoys = scenario.Convoys.Select(plan => plan.Name).Concat(CampaignRefusals.SentNames(scenario)).Concat(ConvoyGroups.Followers(scenario).Select(follower => follower.Name)).ToList();
         var returns = convoys.SelectMany(name => Enumerable.Range(2, ReturnsChecked).Select(ordinal => $"{name}#{ordinal}")).ToList();
         var classes = scenario.Quantities.NamesBelow("vehicle-classes");
         var vehicles = convoys.Concat(returns).SelectMany(label => classes.Select(name => $"{label}/{name}"));
@@ -162,6 +176,7 @@ public sealed class CompiledModel
     private static IEnumerable<string> Subjects(Scenario scenario) => s_agents
         .Concat(scenario.Convoys.Select(plan => plan.Name))
         .Concat(CampaignRefusals.SentNames(scenario))
+        .Concat(ConvoyGroups.Followers(scenario).Select(follower => follower.Name))
         .Concat(scenario.Drones.Select(plan => plan.Name));
 
     private static void RefuseCircles(Scenario scenario)

@@ -20,7 +20,8 @@ public sealed class Replicator
 
     /// <summary>
     /// Plays one history. The rows depend only on the model, the seed and the number of the replication: not on what
-    /// was run before, nor on the thread. Rows are ordered by incursion name, then ordinal; a campaign has one row.
+    /// was run before, nor on the thread. Rows are ordered by incursion name, then ordinal; a campaign has one row, and of
+    /// a group of convoys the first has rows, with what all come to.
     /// </summary>
     /// <param name="masterSeed">The study's seed: the key of every draw.</param>
     /// <param name="replication">Number of the replication, 0 up to 2⁶³ − 1.</param>
@@ -31,10 +32,15 @@ public sealed class Replicator
         Wiring.Wire(History, Model);
         History.Clock.Run(History.Done);
         Nights = Rows();
-        return Model.Campaign is null ? Nights : [CampaignLedger.RowOf(History, Model, Nights)];
+        return Model.Campaign is not null ? [CampaignLedger.RowOf(History, Model, Nights)]
+            : Model.HasGroups ? [.. Nights.Where(row => !Model.Follows(row.Incursion))]
+            : Nights;
     }
 
-    /// <summary>The rows of the incursions of the history played last: of a campaign what its one row adds up.</summary>
+    /// <summary>
+    /// The rows of the incursions of the history played last: of a campaign what its one row adds up, and of a group those that follow its first, whose
+    /// row has the totals.
+    /// </summary>
     public IReadOnlyList<LedgerRow> Nights { get; private set; } = [];
 
     private List<LedgerRow> Rows()
@@ -46,6 +52,11 @@ public sealed class Replicator
         }
 
         rows.Sort(static (a, b) => string.CompareOrdinal(a.Incursion, b.Incursion) is var byName and not 0 ? byName : a.Ordinal.CompareTo(b.Ordinal));
+        if (Model.HasGroups)
+        {
+            GroupTotals.Write(Model, History, rows);
+        }
+
         return rows;
     }
 }

@@ -61,13 +61,35 @@ internal static class Wiring
         {
             foreach (var setup in model.ConvoySetups)
             {
-                _ = new Convoy(context, model, setup, new ConvoyIdentity(context, model, setup, like: null), predecessor: null);
+                WireGroup(context, model, setup, new ConvoyIdentity(context, model, setup, like: null), predecessor: null);
             }
 
             return;
         }
 
         WireSame(context, model);
+    }
+
+    /// <summary>A convoy and the others of its group, each of whom is somebody of its own.</summary>
+    private static void WireGroup(ReplicationContext context, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, ConvoyIdentity? predecessor)
+    {
+        if (!setup.IsGroup)
+        {
+            _ = new Convoy(context, model, setup, identity, predecessor);
+            return;
+        }
+
+        var group = setup.Group(context.LuckOf(setup.Plan.Name)).ToList();
+        if (group.Count > 1)
+        {
+            context.BeginGroup(setup.Plan.Name);
+        }
+
+        for (var member = 0; member < group.Count; member++)
+        {
+            var who = member == 0 ? identity : new ConvoyIdentity(context, model, group[member], like: null);
+            _ = new Convoy(context, model, group[member], who, member == 0 ? predecessor : null) { PlaceInGroup = (member + 1, group.Count) };
+        }
     }
 
     /// <summary>In some histories a convoy is the one that came before: then both share one identity.</summary>
@@ -78,7 +100,7 @@ internal static class Wiring
         foreach (var setup in model.ConvoySetups)
         {
             var predecessor = PredecessorOf(setup);
-            _ = new Convoy(context, model, setup, IdentityOf(setup), predecessor is null ? null : IdentityOf(predecessor));
+            WireGroup(context, model, setup, IdentityOf(setup), predecessor is null ? null : IdentityOf(predecessor));
         }
 
         ConvoySetup? PredecessorOf(ConvoySetup setup) =>

@@ -192,7 +192,7 @@ internal sealed class Asker : IDisposable
             Show(question, Told(last, stage));
         }
 
-        Shown Told(LiveFrame frame, int stage) => new(question.Number, stage, LiveView.Of(frame, Question.Replications), command, question.Settings);
+        Shown Told(LiveFrame frame, int stage) => new(question.Number, stage, LiveView.Of(frame, Question.Replications, question.Scenario), command, question.Settings);
     }
 
     private void Show(Question question, Shown shown)

@@ -19,7 +19,7 @@ internal static class CostChart
     {
         var costs = Costs.Of(report, subject.Group, subject.Incursion, subject.Kind);
         return new SubjectPage(
-            "Force used, calls, flights and what followed, by policy",
+            report.IsGroup(subject.Incursion) ? "What the whole group comes to, by policy, returns among it" : "Force used, calls, flights and what followed, by policy",
             "t and Wilson",
             sheet => Draw(sheet, subject.Group, costs, Notes(report.Scenario, costs), report.Summary.Confidence),
             () => ChartTables.OfCosts(subject.Group, costs, report.Summary.Confidence));

@@ -40,6 +40,11 @@ internal static class Costs
     {
         Cost Mean(string title, string unit, string column) => new(
             title, unit, unit == OfReplications, "–", [.. group.Members.Select(member => MeanOf(member.Summary, incursion, column))]);
+        if (report.IsGroup(incursion))
+        {
+            return [.. GroupColumns.Headline.Select(column => Mean(OfGroup(column), column.Type == ColumnType.Flag ? OfReplications : column.Unit.Length > 0 ? $"mean a history, {column.Unit}" : PerIncursion, column.Name)), .. Own(report, group, incursion).Take(MostOwn)];
+        }
+
         List<Cost> costs = SubjectNouns.Flies(kind)
             ? [Mean("intercepts", PerIncursion, "uses_intercept"), Mean("shoot-downs tried", PerIncursion, "uses_shoot_down")]
             : [Mean("vehicles hit", PerIncursion, "vehicles_hit"), Mean("hit after turning", OfReplications, "hit_after_turning")];
@@ -68,6 +73,16 @@ internal static class Costs
             Numbers.Words(column.Name), column.Type == ColumnType.Flag ? OfReplications : column.Unit.Length > 0 ? $"mean, {column.Unit}" : "mean", column.Type == ColumnType.Flag, "–",
             [.. group.Members.Select(member => MeanOf(member.Summary, incursion, column.Name))])),
     ];
+
+    private static string OfGroup(LedgerColumn column) => column.Name switch
+    {
+        "group_convoys" => "convoys that came",
+        "group_entered" => "came inside",
+        "group_any_reached" => "some reached garrison",
+        "group_reached" => "reached garrison",
+        "group_any_inside_min" => "some inside",
+        var name => Numbers.Words(name["group_".Length..]),
+    };
 
     private static CostValue? MeanOf(PolicySummary policy, string incursion, string column) =>
         Subjects.Find(policy, incursion)?.Means.FirstOrDefault(mean => mean.Column == column) is { } mean

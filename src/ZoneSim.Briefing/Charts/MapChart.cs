@@ -28,7 +28,7 @@ internal static class MapChart
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
-        var common = Tracks.Common(report.Traces).Take(MostTracks / Subjects.Told(report).Count).ToList();
+        var common = Tracks.Common(report.Traces).Take(Math.Max(1, MostTracks / TracksOfHistory(report))).ToList();
         var policies = report.Summary.Policies.Select(policy => policy.Policy)
             .Where(policy => report.Traces.Any(trace => trace.Policy == policy)).ToList();
         var ground = MapGround.Of(report.Scenario, MapLayers.ArcSteps);
@@ -49,6 +49,10 @@ internal static class MapChart
             };
         }
     }
+
+    /// <summary>How many tracks a history has, about: of a group as many as come on average, rounded up.</summary>
+    private static int TracksOfHistory(RunReport report) => Subjects.Told(report).Sum(subject => report.IsGroup(subject.Name)
+        ? (int)Math.Ceiling(Subjects.Find(report.Summary.Policies[0], subject.Name)!.Means.First(mean => mean.Column == GroupColumns.All[0].Name).Mean.Value) : 1);
 
     /// <summary>How near it comes under the policies of one picture; of several, how they end.</summary>
     private static string Title(RunReport report, IReadOnlyList<string> policies)

@@ -84,7 +84,7 @@ internal sealed class ShortDeck
         var told = subjects.Where(subject => subject.Kind != "traffic").ToList();
         foreach (var (name, kind) in told.Count > 0 ? told : [.. subjects])
         {
-            var of = _findings.Where(finding => finding.Subject == name && finding.Kind == FindingKind.End).ToList();
+            var of = _findings.Where(finding => finding.Subject == name && finding is { Kind: FindingKind.End, Chart: "ends" }).ToList();
             var subject = Subjects.Of(_report).First(one => one.Incursion == name);
             var page = ChartGallery.Page(_report, "ends", subject);
             var title = (of.FirstOrDefault(finding => finding.IsTold) ?? of.FirstOrDefault())?.Title ?? page.Title;
@@ -116,7 +116,7 @@ internal sealed class ShortDeck
     /// <summary>Force, reactions, casualties and time in one table, on a further slide where one is full.</summary>
     private IEnumerable<SlidePlan> Costs()
     {
-        var of = _findings.Where(finding => finding.Kind is FindingKind.Force or FindingKind.Cost or FindingKind.TimeInside && finding.Subject.Length > 0).ToList();
+        var of = _findings.Where(finding => finding.Kind is FindingKind.Force or FindingKind.Cost or FindingKind.TimeInside && finding.Subject.Length > 0 || finding is { Kind: FindingKind.End, Chart: "cost" }).ToList();
         var title = (_findings.FirstOrDefault(finding => finding is { Subject.Length: 0, Kind: FindingKind.Cost, IsTold: true }) ?? of.FirstOrDefault(finding => finding is { IsTold: true, Kind: FindingKind.Cost }) ?? of.FirstOrDefault(finding => finding.IsTold) ?? of.FirstOrDefault())?.Title ?? "No vehicle is hit, and no reaction follows";
         var notes = _notes.Of(of.Count > 0 ? [.. of.Select(finding => finding.Sentence)] : [title + "."], _notes.OfCosts);
         if (FindingBands.Table(_report, of) is not { Rows.Count: > 0 } table)

@@ -127,6 +127,8 @@ internal static class ResultSections
         var (name, kind) = incursions[0];
         (string Column, string What)[] told = SubjectNouns.Flies(kind)
             ? [("uses_shoot_down", "shoot-downs tried"), ("partner_casualties", "partner casualties")]
+            : report.IsGroup(name)
+            ? [("group_convoys", "convoys of the group that came"), ("group_vehicles_hit", "vehicles of the group hit"), ("group_reactions", "reactions that followed the group")]
             : [("vehicles_hit", "vehicles hit"), ("calls_tried", "calls tried"), ("aircraft_tasks", "aircraft tasks")];
         return new Section("cost", "What it costs", [
             new Statements([.. told.SelectMany(one => Means(report, sentences, name, one.Column, one.What, ""))]),

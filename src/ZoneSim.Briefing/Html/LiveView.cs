@@ -24,9 +24,11 @@ public sealed record LiveView(
     /// <summary>The view of a frame.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="replications">Replications of the whole study.</param>
-    public static LiveView Of(LiveFrame frame, int replications)
+    /// <param name="scenario">The scenario.</param>
+    public static LiveView Of(LiveFrame frame, int replications, Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(scenario);
         var summary = frame.Summary;
         var incursion = summary.Policies[0].Incursions.OrderBy(one => one.Kind == "traffic").First();
         var of = summary.Policies.Select(policy => policy.Incursions.First(one => one.Incursion == incursion.Incursion)).ToList();
@@ -49,7 +51,7 @@ public sealed record LiveView(
             comparison is null ? [] : [comparison.Reference, comparison.Other],
             differences,
             LiveAxis.Over(differences),
-            [.. CostsOf(incursion.Kind).Select(cost => new LiveRow(cost.Column, cost.Words, [.. of.Select(one => Cost(one, cost))])).Where(row => row.Cells.All(cell => !double.IsNaN(cell.Value)))],
+            [.. CostsOf(incursion.Kind, scenario.HasGroups && scenario.IsGroup(incursion.Incursion)).Select(cost => new LiveRow(cost.Column, cost.Words, [.. of.Select(one => Cost(one, cost))])).Where(row => row.Cells.All(cell => !double.IsNaN(cell.Value)))],
             frame.Drivers is { Shares.Count: > 0 } drivers ? LiveMovers.Of(drivers, incursion.Kind) : null);
     }
 
@@ -63,8 +65,14 @@ public sealed record LiveView(
     }
 
     /// <summary>What is shown beside the ends, in the order of the findings.</summary>
-    private static IReadOnlyList<(string Column, string Words, bool IsShare)> CostsOf(string kind) => SubjectNouns.Flies(kind)
+    private static IReadOnlyList<(string Column, string Words, bool IsShare)> CostsOf(string kind, bool isGroup) => SubjectNouns.Flies(kind)
         ? [("uses_shoot_down", "Shoot-downs tried, mean", false), ("reacted", "A reaction follows", true)]
+        : isGroup
+        ?
+        [
+            .. GroupColumns.Headline.Select(column => (column.Name, column.Type == ColumnType.Flag ? "Whole group: some reached the garrison"
+                : $"Whole group: {Phrases.Column(column.Name["group_".Length..])}{(column.Unit.Length > 0 ? ", " + column.Unit : "")}, mean", column.Type == ColumnType.Flag)),
+        ]
         :
         [
             ("vehicles_hit", "Vehicles hit, mean", false), ("hit_after_turning", "Hit after turning", true), ("reacted", "A reaction follows", true),

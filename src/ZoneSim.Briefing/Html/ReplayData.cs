@@ -88,7 +88,7 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
                 Clock = Clock(one.Seconds),
                 Lane = _lanes.IndexOf(one.Lane),
                 Kind = one.Kind.ToString().ToLowerInvariant(),
-                Text = HistoryWords.Sentence(one with { Reason = "" }, several),
+                Text = HistoryWords.Sentence(one with { Reason = "" }, several) + (several && one.Lane.IsOfMover() && one.Subject.Length > 0 ? $" [{one.Subject}]" : ""),
                 one.Reason,
                 Tone = one.Kind == TraceKind.Ended ? Tone(one.Text) : null,
             }),

@@ -119,8 +119,8 @@ public static class ReplayPage
         """;
 
     /// <summary>What comes in both: the manned aircraft, where nothing else does.</summary>
-    private static string Comes(Scenario scenario) =>
-        scenario.Convoys.Count == 0 && scenario.InTheAir() is [IncursionKind.Flight] ? IncursionKind.Flight.Noun() : IncursionKind.Convoy.Noun();
+    private static string Comes(Scenario scenario) => scenario.HasGroups ? IncursionKind.Convoy.Nouns()
+        : scenario.Convoys.Count == 0 && scenario.InTheAir() is [IncursionKind.Flight] ? IncursionKind.Flight.Noun() : IncursionKind.Convoy.Noun();
 
     private static string Signs(Scenario scenario) => "<ul class=\"signs\">" + string.Concat(new (string Sign, string Words)[]
     {

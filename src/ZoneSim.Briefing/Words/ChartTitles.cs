@@ -12,7 +12,7 @@ internal sealed class ChartTitles(RunReport report)
     /// <param name="subject">The incursion and the policies drawn.</param>
     /// <param name="chart">The chart.</param>
     /// <param name="otherwise">The title where nothing of the kind was counted.</param>
-    public string Of(Subject subject, string chart, string otherwise) => Of(subject, comparison => Forms(chart, subject.Kind, comparison), otherwise);
+    public string Of(Subject subject, string chart, string otherwise) => Of(subject, comparison => Forms(chart, (subject.Kind, report.IsGroup(subject.Incursion)), comparison), otherwise);
 
     /// <summary>The title of a chart of one total of campaigns.</summary>
     public string OfTotal(Subject subject, FindingForm form, string otherwise) => Of(subject, _ => [form], otherwise);
@@ -28,7 +28,7 @@ internal sealed class ChartTitles(RunReport report)
     }
 
     /// <summary>The finding of a chart of one comparison; null where nothing of the kind was counted.</summary>
-    public Finding? Of(Comparison comparison, string kind, string chart) => Of(comparison, kind, Forms(chart, kind, comparison));
+    public Finding? Of(Comparison comparison, string kind, string chart) => Of(comparison, kind, Forms(chart, (kind, report.IsGroup(comparison.Incursion)), comparison));
 
     private Finding? Of(Comparison comparison, string kind, IReadOnlyList<FindingForm> forms) => Best(forms.Select(form => _words.OfPair(comparison, form, kind)));
 
@@ -49,15 +49,15 @@ internal sealed class ChartTitles(RunReport report)
     }
 
     /// <summary>The numbers that a chart draws, in the order in which its title looks for one that is told.</summary>
-    private IReadOnlyList<FindingForm> Forms(string chart, string kind, Comparison? comparison) => chart switch
+    private IReadOnlyList<FindingForm> Forms(string chart, (string Name, bool IsGroup) kind, Comparison? comparison) => chart switch
     {
-        "outcomes" => [.. (comparison is null ? [] : Greatest(comparison, DifferenceKind.Outcome)).Select(one => FindingForms.Outcome(one.Name, kind))],
+        "outcomes" => [.. (comparison is null ? [] : Greatest(comparison, DifferenceKind.Outcome)).Select(one => FindingForms.Outcome(one.Name, kind.Name, kind.IsGroup))],
         "night-grid" => Forms("ends", kind, comparison),
-        "differences" => [.. FindingForms.Of(kind).Where(form => form.Chart == "ends"), .. Forms("outcomes", kind, comparison)],
-        "closest-approach" or "map" => [FindingForms.Nearest(kind)],
+        "differences" => [.. FindingForms.Of(kind.Name, kind.IsGroup).Where(form => form.Chart == "ends"), .. Forms("outcomes", kind, comparison)],
+        "closest-approach" or "map" => [FindingForms.Nearest(kind.Name, kind.IsGroup)],
         "measures" => [.. report.Scenario.Measures.Where(measure => measure.Column.HasPairedMean).Select(measure => FindingForms.Own(measure.Column))],
-        "cost" => [.. FindingForms.Of(kind).Where(form => form.Chart == "cost")],
-        _ => [.. FindingForms.Of(kind).Where(form => form.Chart == chart)],
+        "cost" => [.. FindingForms.Of(kind.Name, kind.IsGroup).Where(form => form.Chart == "cost")],
+        _ => [.. FindingForms.Of(kind.Name, kind.IsGroup).Where(form => form.Chart == chart)],
     };
 
     private static IEnumerable<Difference> Greatest(Comparison comparison, DifferenceKind kind) =>

@@ -49,6 +49,11 @@ internal static class FindingBands
         var what = finding.What switch
         {
             "reacted" => "A reaction follows",
+            "group_any_reached" => "Some of the group reached the garrison",
+            "time_in_zone_min" when report.IsGroup(finding.Subject) => "First convoy in zone, min",
+            "group_entered" => "Came inside, of the group",
+            "group_any_inside_min" => "Some of the group inside, min",
+            _ when finding.What.StartsWith("group_", StringComparison.Ordinal) => $"{WordForms.Capital(Numbers.Words(finding.What["group_".Length..]))}, whole group",
             "uses_shoot_down" => "Shoot-downs tried",
             "identified_wrongly" => "Taken for a convoy",
             var name => WordForms.Capital(Phrases.Column(name)) + (name.EndsWith("_min", StringComparison.Ordinal) ? ", min" : ""),
@@ -78,6 +83,6 @@ internal static class FindingBands
     private static FindingForm Form(RunReport report, Finding finding)
     {
         var kind = Findings.Subjects(report).First(subject => subject.Name == finding.Subject).Kind;
-        return FindingForms.Of(kind).First(form => form.Name == finding.What);
+        return GroupForms.Of(report, finding.Subject, kind).First(form => form.Name == finding.What);
     }
 }

@@ -33,11 +33,17 @@ internal static class FindingForms
 {
     /// <summary>Those of a kind of incursion.</summary>
     /// <param name="kind">convoy, traffic, drone or campaign.</param>
-    public static IReadOnlyList<FindingForm> Of(string kind)
+    /// <param name="isGroup">Whether it is a convoy that comes as a group: its ends are of the first, force and costs of all.</param>
+    public static IReadOnlyList<FindingForm> Of(string kind, bool isGroup = false)
     {
         if (kind == CampaignPlan.Subject)
         {
             return CampaignForms.All;
+        }
+
+        if (isGroup)
+        {
+            return [.. Of("convoy").Where(form => form.Chart == "ends").Select(form => End(form.Name, kind, isGroup)), .. GroupForms.All, TimeInside(Subject(kind, isGroup))];
         }
 
         string[] ends = kind switch
@@ -46,28 +52,30 @@ internal static class FindingForms
             "traffic" => ["crossed", "out", "still-inside", "reached", "destroyed"],
             _ => ["out", "reached", "destroyed", "still-inside", "crossed"],
         };
-        return [.. ends.Select(end => End(end, kind)), .. Force(kind), .. Costs(), .. kind == "convoy" ? [TimeInside(kind)] : Array.Empty<FindingForm>()];
+        return [.. ends.Select(end => End(end, kind)), .. Force(kind), .. Costs(), .. kind == "convoy" ? [TimeInside(Subject(kind))] : Array.Empty<FindingForm>()];
     }
 
     /// <summary>How often an outcome occurs.</summary>
     /// <param name="label">The outcome's label.</param>
     /// <param name="kind">convoy, traffic or drone.</param>
-    public static FindingForm Outcome(string label, string kind) => new(
-        FindingKind.End, DifferenceKind.Outcome, label, "outcomes", isMore => $"{Subject(kind)} {Phrases.Outcome(label)} {(isMore ? "more" : "less")} often",
-        value => Phrase.Of($"{Subject(kind)} {Phrases.Outcome(label)} in {value} {value.OfWhole} histories"));
+    /// <param name="isGroup">Whether it is the first of a group.</param>
+    public static FindingForm Outcome(string label, string kind, bool isGroup = false) => new(
+        FindingKind.End, DifferenceKind.Outcome, label, "outcomes", isMore => $"{Subject(kind, isGroup)} {Phrases.Outcome(label)} {(isMore ? "more" : "less")} often",
+        value => Phrase.Of($"{Subject(kind, isGroup)} {Phrases.Outcome(label)} in {value} {value.OfWhole} histories"));
 
     /// <summary>How near it comes, on average.</summary>
     /// <param name="kind">convoy, traffic or drone.</param>
-    public static FindingForm Nearest(string kind)
+    /// <param name="isGroup">Whether it is the first of a group.</param>
+    public static FindingForm Nearest(string kind, bool isGroup = false)
     {
         var place = SubjectNouns.Flies(kind) ? "its target" : "the garrison";
         return new(
-            FindingKind.TimeInside, DifferenceKind.Column, "closest_approach_km", "closest-approach", isMore => $"{Subject(kind)} keeps a {(isMore ? "longer" : "shorter")} distance from {place}",
-            value => Phrase.Of($"{Subject(kind)} comes within {value} kilometres of {place} on average"), "km on average");
+            FindingKind.TimeInside, DifferenceKind.Column, "closest_approach_km", "closest-approach", isMore => $"{Subject(kind, isGroup)} keeps a {(isMore ? "longer" : "shorter")} distance from {place}",
+            value => Phrase.Of($"{Subject(kind, isGroup)} comes within {value} kilometres of {place} on average"), "km on average");
     }
 
     /// <summary>The incursion as a sentence calls it where its name stands before, or where it is the only one.</summary>
-    public static string Subject(string kind) => "the " + SubjectNouns.Noun(kind);
+    public static string Subject(string kind, bool isGroup = false) => (isGroup ? "the first " : "the ") + SubjectNouns.Noun(kind);
 
     /// <summary>A measure of the scenario's own.</summary>
     public static FindingForm Own(LedgerColumn column)
@@ -80,7 +88,7 @@ internal static class FindingForms
             { Own = name };
     }
 
-    private static FindingForm End(string end, string kind) => Often(FindingKind.End, DifferenceKind.End, end, "ends", $"{Subject(kind)} {Phrases.End(end, kind)}");
+    private static FindingForm End(string end, string kind, bool isGroup = false) => Often(FindingKind.End, DifferenceKind.End, end, "ends", $"{Subject(kind, isGroup)} {Phrases.End(end, kind)}");
 
     private static IReadOnlyList<FindingForm> Force(string kind) => SubjectNouns.Flies(kind)
         ? [new FindingForm(
@@ -102,9 +110,9 @@ internal static class FindingForms
             value => Phrase.Of($"the partner force suffers {value} casualties a history"), "a history"),
     ];
 
-    private static FindingForm TimeInside(string kind) => new(
-        FindingKind.TimeInside, DifferenceKind.Column, "time_in_zone_min", "time-in-zone", isMore => $"{Subject(kind)} stays inside the zone {(isMore ? "longer" : "for a shorter time")}",
-        value => Phrase.Of($"{Subject(kind)} stays inside the zone for {value} minutes on average"), "minutes on average");
+    private static FindingForm TimeInside(string who) => new(
+        FindingKind.TimeInside, DifferenceKind.Column, "time_in_zone_min", "time-in-zone", isMore => $"{who} stays inside the zone {(isMore ? "longer" : "for a shorter time")}",
+        value => Phrase.Of($"{who} stays inside the zone for {value} minutes on average"), "minutes on average");
 
     private static FindingForm Often(FindingKind kind, DifferenceKind of, string name, string chart, string what) => new(
         kind, of, name, chart, isMore => $"{what} {(isMore ? "more" : "less")} often", value => Phrase.Of($"{what} in {value} {value.OfWhole} histories"));

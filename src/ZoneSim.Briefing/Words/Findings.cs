@@ -20,7 +20,7 @@ public static class Findings
         List<Finding> found = [.. Whole(report, subjects, pairs)];
         foreach (var (name, kind) in subjects)
         {
-            foreach (var form in FindingForms.Of(kind))
+            foreach (var form in GroupForms.Of(report, name, kind))
             {
                 found.AddRange(pairs.Count > 0
                     ? pairs.Select(pair => words.OfPair(Compared(report, pair, name), form, kind)).OfType<Finding>()
@@ -102,6 +102,6 @@ public static class Findings
     {
         var incursions = subjects.Where(subject => subject.Kind != "traffic").ToList();
         var words = new WholeWords(report, incursions);
-        return incursions.Count < 2 ? [] : WholeWords.Forms.SelectMany(form => pairs.Select(pair => words.Of(pair, form))).OfType<Finding>();
+        return incursions.Count < 2 || report.Scenario.HasGroups ? [] : WholeWords.Forms.SelectMany(form => pairs.Select(pair => words.Of(pair, form))).OfType<Finding>();
     }
 }

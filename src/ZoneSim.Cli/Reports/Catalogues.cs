@@ -9,7 +9,7 @@ internal static class Catalogues
     /// <summary>The columns, with what a condition can say of each.</summary>
     public static void WriteColumns(ConsoleReport page)
     {
-        foreach (var column in LedgerColumns.All.Append(LedgerColumns.Parted))
+        foreach (var column in LedgerColumns.OfAnyNight)
         {
             page.Named(column.Name, $"{column.Meaning} {Values(column)}", 24);
         }

@@ -31,6 +31,9 @@ internal sealed class Convoy
         context.Clock.Process(Come());
     }
 
+    /// <summary>Which it is of how many that come as a group; one of one where it comes alone.</summary>
+    public (int Member, int Of) PlaceInGroup { get; init; } = (1, 1);
+
     /// <summary>Its whole career: it comes, its incursion ends, and perhaps it comes again.</summary>
     private IEnumerable<Event> Come()
     {
@@ -77,7 +80,7 @@ internal sealed class Convoy
         incursion.Row.SameConvoy = ReferenceEquals(_identity, _predecessor);
         _identity.Deterrence.BeginIncursion();
         _identity.IsComingBack = false;
-        _drive = new ConvoyDrive(_context, _model, _setup, _identity, incursion);
+        _drive = new ConvoyDrive(_context, _model, _setup, _identity, incursion) { PlaceInGroup = PlaceInGroup };
     }
 
     /// <summary>Decides whether it comes back; gives the wait, 0 if it does not.</summary>

@@ -23,7 +23,8 @@ internal sealed partial class ConvoyDrive : ITeller
         {
             var comes = _setup.InsideAt is not null && Incursion.Ordinal == 1 ? "stands inside the zone" : "sets off";
             var classes = _setup.Drawn is null ? "" : $" ({_identity.Vehicles.ByClass()})";
-            Tell($"{Who} {comes}: {_identity.Vehicles.Count} vehicles{classes}, {_journey.Place.Distance / 1000:0} km from the garrison", WillNow());
+            var which = PlaceInGroup.Of > 1 && Incursion.Ordinal == 1 ? $", {PlaceInGroup.Member} of a group of {PlaceInGroup.Of}" : "";
+            Tell($"{Who} {comes}{which}: {_identity.Vehicles.Count} vehicles{classes}, {_journey.Place.Distance / 1000:0} km from the garrison", WillNow());
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class ConvoyDrive
         (_context, _model, _setup, _identity, Incursion) = (context, model, setup, identity, incursion);
         _convoys = setup.Parameters;
         _turned = new Signal(context.Clock);
-        _track = new Track(model.Zone, incursion.Row, model.Zone.Shape.Protected, incursion.Kind == IncursionKind.Convoy ? context.Campaign?.Inside : null);
+        _track = new Track(model.Zone, incursion.Row, model.Zone.Shape.Protected, incursion.Kind == IncursionKind.Convoy ? context.Campaign?.Inside ?? context.InsideOf(model.ConvoyOf(incursion.Name)) : null);
         _mover = new Mover(context, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };
         _cruise = incursion.Stream.Draw(DrawKind.Speed, _convoys.Speed);
         _journey = Plan();
@@ -47,6 +47,9 @@ internal sealed partial class ConvoyDrive
     }
 
     public Incursion Incursion { get; }
+
+    /// <summary>Which convoy it is of how many that come as a group.</summary>
+    public (int Member, int Of) PlaceInGroup { get; init; } = (1, 1);
 
     private RandomStream Stream => Incursion.Stream;
 

@@ -26,6 +26,11 @@ internal sealed class ConvoySetup
         Drawn = read.Optional($"{prefix}.vehicles-drawn.number") is null ? null : new VehicleDraw(prefix, plan.Order, read);
         ReinforcedAfter = read.Optional($"{prefix}.reinforced.after");
         Reinforcement = Groups($"{prefix}.reinforced.vehicles", plan.Order, read);
+        if (read.Optional(ConvoyGroups.SizeOf(plan.Name)) is not null)
+        {
+            (GroupSize, GroupGap) = (read.Sampler(ConvoyGroups.SizeOf(plan.Name)), read.Sampler(ConvoyGroups.GapOf(plan.Name)));
+        }
+
         SameAsProbability = plan.SameAs is null ? 0 : read.Number($"{prefix}.same-as.probability");
         FeltBefore = [.. MeasureNames.All
             .Where(measure => read.Optional($"{prefix}.felt.{measure.Label()}") is not null)
@@ -36,6 +41,12 @@ internal sealed class ConvoySetup
     {
         (Plan, Parameters, Road, InsideAt, Vehicles, Drawn) = (of.Plan with { Name = name }, of.Parameters, of.Road, of.InsideAt, of.Vehicles, of.Drawn);
         (ReinforcedAfter, Reinforcement, FeltBefore) = (of.ReinforcedAfter, of.Reinforcement, of.FeltBefore);
+    }
+
+    private ConvoySetup(ConvoySetup first, int member, double arrives)
+    {
+        (Plan, Parameters, Road, Vehicles, Drawn) = (first.Plan with { Name = ConvoyGroups.NameOf(first.Plan.Name, member), SameAs = null }, first.Parameters, first.Road, first.Vehicles, first.Drawn);
+        (Arrives, Reinforcement, FeltBefore) = (arrives, [], []);
     }
 
     public ConvoyPlan Plan { get; }
@@ -57,12 +68,38 @@ internal sealed class ConvoySetup
 
     public IReadOnlyList<VehicleGroup> Reinforcement { get; }
 
+    /// <summary>Whether several may come of it.</summary>
+    public bool IsGroup => GroupSize is not null;
+
+    /// <summary>How many convoys come as a group; null: one, alone.</summary>
+    private Sampler? GroupSize { get; }
+
+    /// <summary>From one convoy of the group to the next, seconds.</summary>
+    private Sampler? GroupGap { get; }
+
     public double SameAsProbability { get; }
 
     public IReadOnlyList<FeltBefore> FeltBefore { get; }
 
     /// <summary>The same convoy under a name of its own, setting off now.</summary>
     public ConvoySetup SentAs(string name) => new(this, name);
+
+    /// <summary>
+    /// This convoy and the others of its group, each setting off a drawn gap after the one before, whatever became of that: the same under every
+    /// policy. The others start from its start with its numbers; what it has felt, where it already stands, who joins it and who it is are its own.
+    /// </summary>
+    /// <param name="stream">The luck of the first.</param>
+    public IEnumerable<ConvoySetup> Group(RandomStream stream)
+    {
+        yield return this;
+        var size = GroupSize is null ? 1 : CampaignPlan.Whole(stream.Draw(DrawKind.GroupSize, GroupSize));
+        var arrives = Arrives;
+        for (var member = 2; member <= size; member++)
+        {
+            arrives += stream.Draw(DrawKind.GroupGap, GroupGap!, member);
+            yield return new ConvoySetup(this, member, arrives);
+        }
+    }
 
     /// <summary>The vehicles of this convoy in this history.</summary>
     /// <param name="stream">The convoy's luck.</param>

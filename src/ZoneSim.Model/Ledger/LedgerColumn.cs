@@ -64,19 +64,22 @@ public static class LedgerColumns
     public static LedgerColumn Parted { get; } = Count(
         "vehicles_parted", "Where a convoy may part: vehicles left, at the parting, of those that are not followed from then on; 0 where it did not part.", r => r.VehiclesParted);
 
-    /// <summary>All columns, and those that only some scenarios have: of convoys that may part, and a campaign's totals that have a name of their own.</summary>
-    public static IReadOnlyList<LedgerColumn> Known => [.. All, Parted, .. CampaignColumns.Totals.Where(column => !All.Contains(column))];
+    /// <summary>The columns of an incursion's row, and those that only some scenarios have: of convoys that may part, of convoys that come as groups.</summary>
+    public static IReadOnlyList<LedgerColumn> OfAnyNight { get; } = [.. All, Parted, .. GroupColumns.All];
+
+    /// <summary>All columns: those of any night, and a campaign's totals that have a name of their own.</summary>
+    public static IReadOnlyList<LedgerColumn> Known => [.. OfAnyNight, .. CampaignColumns.Totals.Where(column => !All.Contains(column))];
 
     /// <summary>The column of that name, of an incursion's row or of a campaign's.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public static LedgerColumn Named(string name) =>
-        All.Append(Parted).FirstOrDefault(column => column.Name == name) ?? CampaignColumns.Find(name) ?? throw new KeyNotFoundException($"The ledger has no column '{name}'.");
+        OfAnyNight.FirstOrDefault(column => column.Name == name) ?? CampaignColumns.Find(name) ?? throw new KeyNotFoundException($"The ledger has no column '{name}'.");
 
     /// <summary>The columns of one incursion's row in a scenario.</summary>
     public static IReadOnlyList<LedgerColumn> OfNight(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return scenario.MayPart ? [.. All, Parted] : All;
+        return !scenario.MayPart && !scenario.HasGroups ? All : [.. All, .. scenario.MayPart ? [Parted] : Array.Empty<LedgerColumn>(), .. scenario.HasGroups ? GroupColumns.All : []];
     }
 
     /// <summary>The columns that the model itself writes into a scenario's rows: of incursions, or of a campaign with its course by day.</summary>

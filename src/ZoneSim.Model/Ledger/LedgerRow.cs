@@ -141,6 +141,9 @@ public sealed class LedgerRow
     /// <summary>Of a campaign's one row: what happened in it, beside the totals above; null for an incursion.</summary>
     public CampaignTotals? Campaign { get; set; }
 
+    /// <summary>Where convoys come as groups: what its group comes to, or of whatever comes alone it itself; null in a night without groups.</summary>
+    public GroupTotals? Group { get; set; }
+
     /// <summary>In this history it was the same convoy as the one its plan names.</summary>
     public bool SameConvoy { get; set; }
 
@@ -152,7 +155,7 @@ public sealed class LedgerRow
         (Reaction, HostileBy) = (default, default);
         CreditedCause = null;
         Entry = Detected = Identified = InnerRing = HostileAct = null;
-        Campaign = null;
+        (Campaign, Group) = (null, null);
         Resolve = Start = EndTime = TimeInZone = AfterArrival = ClosestApproach = 0;
         Depth = 0;
         Vehicles = VehiclesDestroyed = VehiclesDamaged = VehiclesParted = PartnerCasualties = CallsTried = 0;

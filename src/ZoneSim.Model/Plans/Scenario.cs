@@ -94,9 +94,14 @@ public sealed record Scenario
     /// <summary>Whether a convoy of it may part after a strike on some of its vehicles.</summary>
     public bool MayPart => Convoys.Any(convoy => Quantities.FindOf("convoy", convoy.Name, "parts.probability") is not null);
 
+    /// <summary>Whether it is a night in which a convoy comes as a group; in a campaign groups are counted in its totals.</summary>
+    public bool HasGroups => Campaign is null && Convoys.Any(convoy => this.IsGroup(convoy.Name));
+
     /// <summary>What every result is conditional on, in words to stand on every page and picture.</summary>
     public string Given => Campaign is not null
         ? FormattableString.Invariant($"Given the opportunities assumed; the sender learns as assumed (λ = {Quantities["campaign.learning"].Value.Central:0.###}).")
+        : HasGroups
+        ? "Given that a group of convoys comes: ends and outcomes are of its first convoy; no convoy learns."
         : Convoys.Count > 0 || Drones.Count == 0
         ? "Given that a convoy comes; the convoy does not learn."
         : InTheAirGiven(this.InTheAir());

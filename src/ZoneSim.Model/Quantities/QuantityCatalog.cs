@@ -17,6 +17,8 @@ public static class QuantityCatalog
     private static readonly Interval s_speed = new(0.1, 300);
     private static readonly Interval s_rate = new(0, 10);
     private static readonly Interval s_count = new(0, 10_000);
+    /// <summary>Below 0.5, to which a distribution may be scaled, it is one convoy.</summary>
+    private static readonly Interval s_group = new(0.1, CampaignPlan.MostInAGroup);
     private static readonly Interval s_hour = new(0, 86_400);
     private static readonly Interval s_night = new(0, 10);
     private static readonly Interval s_bearing = new(0, 360);
@@ -231,8 +233,8 @@ public static class QuantityCatalog
         new("campaign.hours.morning", Factor, s_factor, "Weight of the opportunities from 6 to 12 o'clock.", Required: false),
         new("campaign.hours.afternoon", Factor, s_factor, "Weight of the opportunities from 12 to 18 o'clock.", Required: false),
         new("campaign.hours.evening", Factor, s_factor, "Weight of the opportunities from 18 to 24 o'clock.", Required: false),
-        new("campaign.group.size", Factor, new(0.5, 20),
-            "How many convoys an opportunity brings, rounded to a whole number: uniform from 0.5 to 4.5 brings 1 to 4, each as often. Absent: one.", MayVary: true, Required: false),
+        new("campaign.group.size", Factor, s_group,
+            "How many convoys an opportunity brings, rounded to a whole number, 1 at least: uniform from 0.5 to 4.5 brings 1 to 4, each as often. Absent: one.", MayVary: true, Required: false),
         new("campaign.group.gap", Duration, s_duration, "From one convoy of a group to the next.", MayVary: true, Required: false),
         new("campaign.sends", Probability, s_probability, "Probability that an opportunity is taken while nothing has been learnt.", Required: false),
         new("campaign.learning", Factor, new(0, 20), "λ, how strongly what was learnt acts on the next choice; 0 is a sender that does not learn.", Required: false),
@@ -249,6 +251,9 @@ public static class QuantityCatalog
         new("convoys.*.vehicles-drawn.number", Factor, new(0.5, 10_000), "Vehicles in all, rounded to a whole number: uniform from 5.5 to 17.5 is 6 to 17, each as often.", MayVary: true, Required: false),
         new("convoys.*.vehicles-drawn.mix.*", Factor, s_factor, "Weight of one class: each vehicle is of a class of its own draw.", Required: false),
         new("convoys.*.arrives", Duration, s_duration, "When the convoy sets off, from the start of the scenario."),
+        new("convoys.*.group.size", Factor, s_group,
+            "How many convoys come as a group, rounded to a whole number, 1 at least: uniform from 0.5 to 3.5 is 1 to 3, each as often. Absent: one.", MayVary: true, Required: false),
+        new("convoys.*.group.gap", Duration, new(0, 7 * 86_400), "From one convoy of the group to the next.", MayVary: true, Required: false),
         new("convoys.*.inside-at", Length, s_length, "Distance from the garrison at which a convoy already sits inside at the start.", Required: false),
         new("convoys.*.felt.*", Duration, s_duration, "How long before the start a measure was already felt.", Required: false),
         new("convoys.*.reinforced.after", Duration, s_duration, "When the convoy is reinforced, from its start.", Required: false),

@@ -18,6 +18,7 @@ internal sealed class ReplicationContext
     private readonly DateTime _start;
     private int _waits;
     private readonly CampaignRecord _campaign = new();
+    private readonly Dictionary<string, Spans> _inside = new(StringComparer.Ordinal);
     private TraceRecorder? _trace;
     private int _open;
     private double _instant, _now;
@@ -124,7 +125,15 @@ internal sealed class ReplicationContext
         Done = Clock.NewEvent();
         Ended.Clear();
         (Campaign, Homecoming) = (null, null);
+        _inside.Clear();
     }
+
+    /// <summary>When convoys of a group are inside the zone; null where the convoy comes alone, or in a campaign.</summary>
+    /// <param name="convoy">The convoy's name in the scenario.</param>
+    public Spans? InsideOf(string convoy) => _inside.GetValueOrDefault(convoy);
+
+    /// <summary>Several convoys come as a group under this name.</summary>
+    public void BeginGroup(string convoy) => _inside.Add(convoy, new Spans());
 
     /// <summary>The history that has just begun is a campaign.</summary>
     public void BeginCampaign()

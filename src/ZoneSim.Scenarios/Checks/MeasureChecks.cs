@@ -34,7 +34,7 @@ internal static class MeasureChecks
         }
 
         var columns = ColumnsOf(scenario);
-        var taken = columns.Append(LedgerColumns.Parted).Select(column => column.Name).Concat(RowCondition.Keys).ToHashSet(StringComparer.Ordinal);
+        var taken = columns.Concat(LedgerColumns.OfAnyNight).Select(column => column.Name).Concat(RowCondition.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, map) in all)
         {
             var at = section.Entries[name].KeyAt;
@@ -61,7 +61,7 @@ internal static class MeasureChecks
     /// <summary>Makes the measures that can be made; those of nights fall away in a campaign.</summary>
     public static IReadOnlyList<OwnMeasure> Build(MapReading file, bool isCampaign)
     {
-        IReadOnlyList<LedgerColumn> columns = isCampaign ? CampaignColumns.Totals : [.. LedgerColumns.All, LedgerColumns.Parted];
+        IReadOnlyList<LedgerColumn> columns = isCampaign ? CampaignColumns.Totals : LedgerColumns.OfAnyNight;
         return [.. file.Maps("measures").Where(pair => columns.All(column => column.Name != OwnMeasure.ColumnOf(pair.Name))).Select(pair => Make(pair.Name, pair.Map, columns)).OfType<OwnMeasure>()];
     }
 
@@ -78,7 +78,7 @@ internal static class MeasureChecks
     }
 
     /// <summary>Whether it was meant for single nights, and the scenario is a campaign: inherited, it falls away as such objectives do.</summary>
-    private static bool FallsAway(MapReading map, Scenario scenario) => scenario.Campaign is not null && Make("one", map, LedgerColumns.All) is not null;
+    private static bool FallsAway(MapReading map, Scenario scenario) => scenario.Campaign is not null && Make("one", map, LedgerColumns.OfAnyNight) is not null;
 
     private static void CheckKeys(string name, MapReading map, Spot at, MistakeList mistakes)
     {

@@ -21,6 +21,7 @@ internal static class ScenarioChecks
     {
         var facts = new Facts(scenario, at, isBroken, mistakes);
         SubjectChecks.Check(facts);
+        GroupChecks.Check(facts);
         ZoneChecks.Check(facts);
         RouteChecks.Check(facts);
         WeightChecks.Check(facts);

@@ -12,7 +12,7 @@ internal static class SubjectChecks
 
     private const string Reserved = "history";
 
-    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay", "parts", "holds"];
+    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay", "parts", "holds", "group"];
 
     private static readonly (string Section, string[] Keys)[] s_wholes = [("parts", ["probability", "goes-on", "stays"]), ("holds", ["probability", "time"])];
 

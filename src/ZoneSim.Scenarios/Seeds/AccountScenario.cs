@@ -65,6 +65,11 @@ public sealed class AccountScenario
             throw new ScenarioRefusalException($"An account tells of one night, and '{builtOn.Name}' is a campaign of days: name a scenario of one night, by 'scenario: NAME' in the incident's file or by --base NAME.");
         }
 
+        if (builtOn.HasGroups)
+        {
+            throw new ScenarioRefusalException($"An account tells of one convoy, and in '{builtOn.Name}' a group comes: name a scenario whose convoys come alone ('convoys.NAME.group: none'), by 'scenario: NAME' in the incident's file or by --base NAME.");
+        }
+
         var told = record.Accounts.FirstOrDefault(one => one.Name == account)
             ?? throw new ScenarioRefusalException(NoSuchAccount(record, account));
         ClaimSubject.CheckName(builtOn, of);

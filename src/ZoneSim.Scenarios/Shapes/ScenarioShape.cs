@@ -64,6 +64,7 @@ internal static class ScenarioShape
         ["convoys.*.vehicles"] = new("Vehicles by class; or in its place 'vehicles-drawn'.", "a vehicle class", AtLeastOne: true),
         ["convoys.*.vehicles-drawn"] = new("Vehicles of which the number is known and the classes are not, in place of 'vehicles': each vehicle's class is drawn in each history.", AllRequired: true),
         ["convoys.*.vehicles-drawn.mix"] = new("Weights of the classes.", "a vehicle class", AtLeastOne: true),
+        ["convoys.*.group"] = new("Further convoys that come with it, a random number; absent: it comes alone.", AllRequired: true),
         ["convoys.*.felt"] = new("Measures already felt at the start.", "a measure", Only: ConvoyMeasures),
         ["convoys.*.reinforced"] = new("A reinforcement that joins the convoy.", AllRequired: true),
         ["convoys.*.reinforced.vehicles"] = new("Vehicles that join, by class.", "a vehicle class", Required: true, AtLeastOne: true),
@@ -110,7 +111,7 @@ internal static class ScenarioShape
             }
             else
             {
-                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night" or "convoy.parts" or "convoy.holds" or "convoys.*.vehicles" or "convoys.*.vehicles-drawn",
+                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night" or "convoy.parts" or "convoy.holds" or "convoys.*.vehicles" or "convoys.*.vehicles-drawn" or "convoys.*.group",
                     below switch { "drone" => "flights", "horizon.drone" => "flight", _ => null }));
             }
         }

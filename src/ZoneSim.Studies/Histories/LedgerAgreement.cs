@@ -21,8 +21,9 @@ public static class LedgerAgreement
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(histories);
+        var follow = ConvoyGroups.Followers(scenario).Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<(string, long, string), LedgerDisagreement>();
-        var groups = histories.SelectMany(history => (history.Whole is { } whole ? [whole] : history.Rows).Where(row => row.Ordinal == 1).Select(row => (history.Policy, history.Replication, Row: row)))
+        var groups = histories.SelectMany(history => (history.Whole is { } whole ? [whole] : history.Rows).Where(row => row.Ordinal == 1 && !follow.Contains(row.Incursion)).Select(row => (history.Policy, history.Replication, Row: row)))
             .GroupBy(one => (one.Policy, one.Row.Incursion));
         foreach (var group in groups)
         {

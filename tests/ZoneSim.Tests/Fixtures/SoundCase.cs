@@ -50,7 +50,7 @@ internal sealed record SoundCase(
     public static Gen<SoundCase> Any { get; } = Gen.Select(
         Gen.OneOf(Names(1, 2), Names(0, 12), Names(0, 0)), Gen.OneOf(Names(0, 0), Names(0, 3)), Gen.OneOf(Names(0, 0), Names(0, 3)), Gen.OneOf(Names(1, 3), Names(1, 7)),
         Gen.OneOf(From(s_titles), s_name),
-        Gen.Select(Gen.OneOf(Gen.Const(55.0), Gen.Double[45, 250]), Gen.Int[3, 48], Gen.Int[1, 30], Gen.Int[0, 255], Gen.Int[2, 12]),
+        Gen.Select(Gen.OneOf(Gen.Const(55.0), Gen.Double[45, 250]), Gen.Int[3, 48], Gen.Int[1, 30], Gen.Int[0, 511], Gen.Int[2, 12]),
         (convoys, traffic, drones, policies, title, rest) =>
         {
             var some = convoys.Count + traffic.Count + drones.Count > 0 ? convoys : ["convoy"];
@@ -88,6 +88,7 @@ internal sealed record SoundCase(
         {
             text.Append(CultureInfo.InvariantCulture, $"  {Convoys[i]}:\n    arrives: {Amount(i, i + 3, " h")}\n");
             text.Append(Has(SoundTraits.Inside) && i == 0 ? $"    inside-at: {Amount(31, 40, " km")}\n" : "");
+            text.Append(Has(SoundTraits.Group) && i == 0 ? $"    group:\n      size: {{ uniform: [0.5, 3.5], range: [1, 3], basis: assumed, tag: both }}\n      gap: {Amount(20, 60, " min")}\n" : "");
             text.Append(Has(SoundTraits.SameAs) && i > 0 ? $"    same-as: {{ convoy: {Convoys[0]}, probability: {Amount(0.5, 1, "")} }}\n" : "");
             text.Append(CultureInfo.InvariantCulture, $"    vehicles: {{ pickup: {Amount(Vehicles, Vehicles + 2, "")} }}\n");
         }
@@ -138,4 +139,5 @@ internal enum SoundTraits
     Inside = 32,
     Via = 64,
     OddPoints = 128,
+    Group = 256,
 }

@@ -18,7 +18,7 @@ internal static class DeadInputSearch
 
     private static readonly ConcurrentDictionary<(string Scenario, string Policy, int Replication), ulong> s_baseline = new();
 
-    /// <summary>The quantities of the base scenario that have a range, each with the ends that are not its value; and those of a manned aircraft, which it has not.</summary>
+    /// <summary>The quantities of the base scenario that have a range, each with the ends that are not its value; and those of a manned aircraft and of a group, which it has not.</summary>
     public static IReadOnlyList<(string Quantity, double End)> Ends { get; } =
     [
         .. from quantity in ShippedModels.Scenarios["at-tanf-base"].Quantities
@@ -30,6 +30,10 @@ internal static class DeadInputSearch
            where quantity.Range is not null && IsOfAircraft(quantity.Name)
            from end in new[] { quantity.Range!.Value.Low, quantity.Range.Value.High }
            where end != quantity.Value.Central
+           select (quantity.Name, end),
+        .. from quantity in ShippedModels.Scenarios["invented-valley-group"].Quantities
+           where ConvoyGroups.IsOfGroup(quantity.Name)
+           from end in new[] { quantity.Range!.Value.Low, quantity.Range.Value.High }
            select (quantity.Name, end),
     ];
 
@@ -43,7 +47,7 @@ internal static class DeadInputSearch
         var moved = (
             from pair in ShippedModels.Pairs
             let scenario = ShippedModels.Scenarios[pair.Scenario]
-            where (pair.Scenario.StartsWith("at-tanf", StringComparison.Ordinal) || IsOfAircraft(quantity)) && scenario.Quantities.Find(quantity) is not null // the ends are those of At Tanf's base
+            where (pair.Scenario.StartsWith("at-tanf", StringComparison.Ordinal) || IsOfAircraft(quantity) || ConvoyGroups.IsOfGroup(quantity)) && scenario.Quantities.Find(quantity) is not null // the ends are those of At Tanf's base
             select (pair, CompiledModel.Compile(scenario.With(quantity, end), ShippedModels.Policies[pair.Policy]).NewReplicator())).ToList();
         foreach (var (from, to) in s_rounds)
         {

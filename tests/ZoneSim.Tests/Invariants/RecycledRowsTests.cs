@@ -34,6 +34,7 @@ public sealed class RecycledRowsTests
     [InlineData("at-tanf-traffic", "strike-first")]
     [InlineData("at-tanf-2017-06-20", "strike-first")]
     [InlineData("invented-coast", "deter-first")]
+    [InlineData("invented-valley-group", "strike-first")]
     public void Rows_that_are_used_again_are_the_same(string scenario, string policy)
     {
         var model = CompiledModel.Compile(ShippedModels.Scenarios[scenario], ShippedModels.Policies[policy]);
@@ -46,14 +47,14 @@ public sealed class RecycledRowsTests
         }
     }
 
-    private static string Bits(LedgerRow row) => $"{row.Incursion}#{row.Ordinal} {string.Join(' ', LedgerColumns.All.Append(LedgerColumns.Parted).Select(column => BitConverter.DoubleToInt64Bits(column.Read(row))))}";
+    private static string Bits(LedgerRow row) => $"{row.Incursion}#{row.Ordinal} {string.Join(' ', LedgerColumns.OfAnyNight.Where(column => row.Group is not null || !GroupColumns.All.Contains(column)).Select(column => BitConverter.DoubleToInt64Bits(column.Read(row))))}";
 
     private static object Other(PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
     {
         { IsEnum: true } type => Enum.ToObject(type, 1),
         var type when type == typeof(string) => "another",
         var type when type == typeof(bool) => true,
-        var type when type == typeof(CampaignTotals) => System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type),
+        var type when type == typeof(CampaignTotals) || type == typeof(GroupTotals) => System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type),
         var type => Convert.ChangeType(9, type, System.Globalization.CultureInfo.InvariantCulture),
     };
 }
