@@ -41,6 +41,9 @@ internal static class FlipConsole
     /// <summary>More often of a share, more of a mean.</summary>
     public static string More(PointStudyReport report) => report.Summary.Output.IsShare ? "more often" : "more";
 
+    /// <summary>Rows of a map on a screen at most: of more, one in so many stands there.</summary>
+    private const int MostRows = 11;
+
     private static void WriteMap(PointStudyReport report, FlipMap map, ConsoleReport page)
     {
         var (x, y) = (Of(report, map.X), Of(report, map.Y));
@@ -50,15 +53,21 @@ internal static class FlipConsole
         }
 
         page.Note($"{map.Y} upwards ({PointConsole.Range(y)}), {map.X} across ({PointConsole.Range(x)}); all else at the scenario's own values.");
+        var step = (map.Signs.Count + MostRows - 1) / MostRows;
         for (var row = map.Signs.Count - 1; row >= 0; row--)
         {
-            var isShown = row == map.Signs.Count - 1 || row == 0 || row == map.Signs.Count / 2;
+            if ((map.Signs.Count - 1 - row) % step != 0)
+            {
+                continue;
+            }
+
+            var isShown = row == map.Signs.Count - 1 || row < step || (row >= map.Signs.Count / 2 && row < (map.Signs.Count / 2) + step);
             var label = isShown ? PointConsole.Amount(map.YValues[row], y.Dimension) : "";
             page.Line($"  {label,12} {string.Concat(map.Signs[row].Take((page.Width - 16) / 2).Select(Sign))}");
         }
 
         page.Line($"  {"",12} {PointConsole.Amount(map.XValues[0], x.Dimension)} to {PointConsole.Amount(map.XValues[^1], x.Dimension)}");
-        page.Note($"█ {More(report)} under {report.Other}   ░ {More(report)} under {report.Reference}   ? too few histories");
+        page.Note($"█ {More(report)} under {report.Other}   ░ {More(report)} under {report.Reference}   ? too few histories{(step > 1 ? $"   (of {map.Signs.Count} rows one in {step}; the picture has all)" : "")}");
     }
 
     private static void WriteTable(PointStudyReport report, IReadOnlyList<FlipThirds> table, ConsoleReport page)

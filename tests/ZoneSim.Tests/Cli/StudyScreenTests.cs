@@ -11,6 +11,7 @@ public sealed class StudyScreenTests
     [Theory]
     [InlineData("sensitivity", "--quantities line.answered,strength.strike,line.decision --base-points 8 --replications 10 --screening-replications 4 --trajectories 4 --base-replications 40")]
     [InlineData("flip", "--x line.answered --y strength.strike --grid 5 --replications 40 --base-replications 40")]
+    [InlineData("flip", "--x line.answered --y strength.strike --grid 15 --replications 4 --base-replications 40")]
     [InlineData("discover", "--points 60 --replications 4 --base-replications 40")]
     [InlineData("value", "--points 40 --replications 4 --base-replications 40 --objective reached")]
     [InlineData("robust", "--points 60 --replications 10 --base-replications 40")]
