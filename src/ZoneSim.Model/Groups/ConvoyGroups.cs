@@ -25,7 +25,10 @@ public static class ConvoyGroups
     /// <param name="member">Which of the group, from 1.</param>
     public static string NameOf(string convoy, int member) => member == 1 ? convoy : FormattableString.Invariant($"{convoy}-{member}");
 
-    /// <summary>The names of all that may follow the first of a group, as many as come in all but one of a billion histories at the upper end of the range, each with its convoy in the scenario.</summary>
+    /// <summary>
+    /// The names of all that may follow the first of a group, as many as come in all but one of a billion histories at the upper end
+    /// of the range, each with its convoy in the scenario.
+    /// </summary>
     /// <param name="scenario">The scenario.</param>
     public static IEnumerable<(string Name, string Convoy)> Followers(Scenario scenario)
     {
@@ -45,14 +48,16 @@ public static class ConvoyGroups
     {
         if (policy.Overrides.FirstOrDefault(quantity => IsOfGroup(quantity.Name)) is { } changed)
         {
-            throw new ModelException($"The policy '{policy.Name}' gives '{changed.Name}', and who comes is the same under every policy: give it in the scenario.");
+            throw new ModelException(
+                $"The policy '{policy.Name}' gives '{changed.Name}', and who comes is the same under every policy: give it in the scenario.");
         }
 
         foreach (var plan in scenario.Convoys.Where(plan => scenario.IsGroup(plan.Name)))
         {
             if (plan.Name == scenario.Campaign?.Convoy)
             {
-                throw new ModelException($"The convoy '{plan.Name}' comes with opportunities: campaign.group says how many of it come, not convoys.{plan.Name}.group.");
+                throw new ModelException(
+                    $"The convoy '{plan.Name}' comes with opportunities: campaign.group says how many of it come, not convoys.{plan.Name}.group.");
             }
 
             if (plan.Neutral)

@@ -32,15 +32,22 @@ public static class GroupColumns
     /// <summary>Those that a first screen, a chart and a workbench show of a convoy that comes as a group, in their order.</summary>
     public static IReadOnlyList<LedgerColumn> Headline { get; } =
     [
-        .. new[] { "group_convoys", "group_entered", "group_any_reached", "group_reached", "group_any_inside_min", "group_vehicles_hit", "group_partner_casualties", "group_reactions" }
+        .. new[]
+            {
+                "group_convoys", "group_entered", "group_any_reached", "group_reached", "group_any_inside_min", "group_vehicles_hit",
+                "group_partner_casualties", "group_reactions",
+            }
             .Select(name => All.First(column => column.Name == name)),
     ];
 
-    private static LedgerColumn Count(string name, string meaning, Func<GroupTotals, int> read) => new(name, ColumnType.Count, "", meaning, row => read(Of(row)), []);
+    private static LedgerColumn Count(string name, string meaning, Func<GroupTotals, int> read) =>
+        new(name, ColumnType.Count, "", meaning, row => read(Of(row)), []);
 
-    private static LedgerColumn Flag(string name, string meaning, Func<GroupTotals, bool> read) => new(name, ColumnType.Flag, "", meaning, row => read(Of(row)) ? 1 : 0, []);
+    private static LedgerColumn Flag(string name, string meaning, Func<GroupTotals, bool> read) =>
+        new(name, ColumnType.Flag, "", meaning, row => read(Of(row)) ? 1 : 0, []);
 
-    private static LedgerColumn Minutes(string name, string meaning, Func<GroupTotals, double> read) => new(name, ColumnType.Number, "min", meaning, row => read(Of(row)) / 60, []);
+    private static LedgerColumn Minutes(string name, string meaning, Func<GroupTotals, double> read) =>
+        new(name, ColumnType.Number, "min", meaning, row => read(Of(row)) / 60, []);
 
     private static GroupTotals Of(LedgerRow row) => row.Group ?? throw new InvalidOperationException($"The row of {row.Incursion} is of a night without groups.");
 }
