@@ -97,8 +97,10 @@ public sealed record Scenario
     /// <summary>What every result is conditional on, in words to stand on every page and picture.</summary>
     public string Given => Campaign is not null
         ? FormattableString.Invariant($"Given the opportunities assumed; the sender learns as assumed (λ = {Quantities["campaign.learning"].Value.Central:0.###}).")
-        : Convoys.Count > 0 || Drones.Count == 0
+        : Convoys.Any(convoy => !convoy.Neutral) || (Convoys.Count == 0 && Drones.Count == 0)
         ? "Given that a convoy comes; the convoy does not learn."
+        : Drones.Count == 0
+        ? "Given that neutral traffic comes; it does not learn."
         : InTheAirGiven(this.InTheAir());
 
     private static string InTheAirGiven(IReadOnlyList<IncursionKind> kinds) => kinds is [var one]

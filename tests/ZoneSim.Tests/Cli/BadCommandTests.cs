@@ -39,6 +39,13 @@ public sealed class BadCommandTests
     [InlineData("new october --account A", "--from")]
     [InlineData("brief no-such-run --force", "'--force': zonesim brief has no such option")]
     [InlineData("check --explian at-tanf-2017-10-05", "'--explain'")]
+    [InlineData("compare at-tanf-2017-10-05 --replications= --no-ranges", "--replications is empty")]
+    [InlineData("compare at-tanf-2017-10-05 --set= line.relayed=0.4", "--set is empty")]
+    [InlineData("compare at-tanf-2017-10-05 --policies: deter-first", "--policies is empty")]
+    [InlineData("compare at-tanf-2017-10-05 --seed=", "--seed is empty")]
+    [InlineData("compare at-tanf-2017-10-05 --set line.relayed=\u0660.\u0665", "--set:1:14")]
+    [InlineData("compare at-tanf-2017-10-05 -- --seed", "'--seed': zonesim compare does not take this word; after '--' every word is a name.")]
+    [InlineData("discover at-tanf-2017-10-05 --output end:nope", "There is no output 'end:nope'")]
     [InlineData("show --ful", "'--ful': zonesim show has no such option")]
     public void It_names_what_is_wrong(string command, string expected)
     {

@@ -55,9 +55,9 @@ public sealed class GeoFileTests : IDisposable
     [Theory]
     [InlineData("missing", "which cannot be found")]
     [InlineData("folder", "cannot be")]
-    [InlineData("empty", "without content")]
+    [InlineData("empty", "an empty file")]
     [InlineData("huge", "at most 4 MB")]
-    [InlineData("pipe", "without content")]
+    [InlineData("pipe", "an empty file")]
     [InlineData("secret", "no GeoJSON")]
     public void What_is_no_file_of_ours_is_told_and_nothing_of_it_shown(string kind, string expected)
     {
