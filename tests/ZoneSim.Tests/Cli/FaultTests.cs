@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Cli;
+using ZoneSim.Cli.Batch;
 using ZoneSim.Cli.Terminals;
 using ZoneSim.Cli.Verbs;
 using ZoneSim.Model;
@@ -75,6 +76,8 @@ public sealed class FaultTests
 
         var failed = Run(() => throw new IOException("planted"));
         Assert.Equal((ExitCode.Failed, "A file could not be read or written: planted"), (failed.Code, failed.Error.Trim()));
+        var tasks = Run(() => throw new TasksFailedException("Two tasks failed."));
+        Assert.Equal((ExitCode.Failed, "Two tasks failed."), (tasks.Code, tasks.Error.Trim()));
     }
 
     public static TheoryData<string> Faults { get; } = ["IndexOutOfRangeException", "ArgumentException", "ArgumentOutOfRangeException", "InvalidOperationException", "KeyNotFoundException", "NullReferenceException"];

@@ -59,6 +59,7 @@ public sealed class UnitTests
 
     /// <summary>Every quantity of the shipped scenarios, scaled to 200 values of its range in each unit, has that centre and is read back so.</summary>
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("at-tanf-2017-10-05")]
     [InlineData("at-tanf-2017-06-20")]
     [InlineData("at-tanf-2017-06-06")]
