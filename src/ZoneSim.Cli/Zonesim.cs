@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using ZoneSim.Cli.Batch;
 using ZoneSim.Cli.Terminals;
@@ -29,14 +27,14 @@ internal static class Zonesim
                 return ExitCode.BadInput;
             }
 
-            if (OptionTexts.Mistakes(parsed) is { Count: > 0 } mistakes)
+            if (OptionTexts.Mistakes(args, parsed) is { Count: > 0 } mistakes)
             {
                 return Say(shell, ExitCode.BadInput, mistakes);
             }
 
             if (parsed.Errors.Count > 0 || ParseMessages.Strays(parsed).Count > 0)
             {
-                shell.Error.WriteLine(ParseMessages.Of(parsed));
+                shell.Error.WriteLine(ParseMessages.Of(args, parsed));
                 return ExitCode.BadInput;
             }
 
@@ -64,27 +62,16 @@ internal static class Zonesim
 
     /// <summary>Apart from <see cref="Run"/>, so that a verb that does not need the studies does not load them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Judge(Exception exception, Shell shell) => exception switch
+    private static int Judge(Exception thrown, Shell shell) => FaultText.Cause(thrown) switch
     {
         OperationCanceledException => Say(shell, ExitCode.Interrupted, "Interrupted."),
         Scenarios.UnreadableTextException unreadable => Say(shell, ExitCode.BadInput, BadInputException.Of(unreadable).Lines),
         Model.RefusalException refusal => Say(shell, ExitCode.BadInput, RefusalText.Of(refusal)),
-        UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException =>
-            Say(shell, ExitCode.BadInput, $"A file could not be read or written: {exception.Message} Name another place, or mend what stands in the way."),
-        IOException => Say(shell, ExitCode.Failed, $"A file could not be read or written: {exception.Message}"),
-        _ => Say(
-            shell, ExitCode.Failed,
-            $"zonesim failed, which is a fault in the program: {exception.GetType().Name} in {PlaceOf(exception)}: {exception.Message}",
-            $"This command shows it again: {shell.Command}"),
+        var denied and (UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException) =>
+            Say(shell, ExitCode.BadInput, $"A file could not be read or written: {denied.Message} Name another place, or mend what stands in the way."),
+        IOException io => Say(shell, ExitCode.Failed, $"A file could not be read or written: {io.Message}"),
+        var fault => Say(shell, ExitCode.Failed, FaultText.Of(fault), $"This command shows it again: {shell.Command}"),
     };
-
-    /// <summary>The member of the program nearest to where it was thrown: the base library throws for whoever calls it.</summary>
-    private static string PlaceOf(Exception exception) =>
-        new StackTrace(exception).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(IsOwn) is { } own ? $"{own.DeclaringType!.FullName}.{own.Name}"
-            : exception.TargetSite is { } site ? $"{site.DeclaringType?.FullName}.{site.Name}"
-            : "a place that is not known";
-
-    private static bool IsOwn(MethodBase? method) => method?.DeclaringType?.FullName?.StartsWith("ZoneSim.", StringComparison.Ordinal) == true;
 
     private static int Say(Shell shell, int code, params IReadOnlyList<string> lines)
     {

@@ -140,7 +140,7 @@ public abstract record PointStudyPlan
     {
         if (Policies.Count > 1 && outputs.FirstOrDefault(one => !one.IsPaired) is { } unpaired)
         {
-            throw new StudyRefusalException(RefusalCode.Output, $"the output '{unpaired.Text}' is not defined in every history, so policies cannot be compared by it pair by pair.");
+            throw new StudyRefusalException(RefusalCode.Output, $"The output '{unpaired.Text}' is not defined in every history, so policies cannot be compared by it pair by pair.");
         }
     }
 

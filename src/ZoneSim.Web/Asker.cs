@@ -158,13 +158,9 @@ internal sealed class Asker : IDisposable
         {
             Stages(question, stop.Token);
         }
-        catch (RefusalException refusal)
+        catch (Exception thrown) when (thrown is not (OperationCanceledException or OutOfMemoryException))
         {
-            Show(question, new Shown(question.Number, 2, null, "", question.Settings, _inputs.Desk.Said(refusal)));
-        }
-        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
-        {
-            Show(question, new Shown(question.Number, 2, null, "", question.Settings, $"zonesim failed, which is a fault in the program: {fault.GetType().Name}: {fault.Message}"));
+            Show(question, new Shown(question.Number, 2, null, "", question.Settings, _inputs.Desk.Said(thrown)));
         }
         finally
         {

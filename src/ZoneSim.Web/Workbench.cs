@@ -58,6 +58,7 @@ public sealed class Workbench : IAsyncDisposable
         var app = builder.Build();
         Gate? gate = null;
         app.Use((context, next) => gate is { } open ? open.Check(context, next) : Gate.Refuse(context, StatusCodes.Status503ServiceUnavailable, "The workbench is not ready."));
+        app.Use((context, next) => Told(inputs, context, next));
         app.UseRouting();
         var shelf = new PolicyShelf(inputs);
         var asker = new Asker(inputs, shelf);
@@ -108,6 +109,19 @@ public sealed class Workbench : IAsyncDisposable
         app.MapGet("/runs/{id}/slides.pptx", (HttpContext context, string id) => runs.Briefing(context, id, BriefFormat.Pptx));
         app.MapGet("/runs/{id}/file", (string id, string name) => runs.File(id, name));
         app.MapFallback(context => Gate.Refuse(context, StatusCodes.Status404NotFound, "There is no such page."));
+    }
+
+    /// <summary>A fault behind a page is told to whoever asked; the workbench goes on.</summary>
+    private static async Task Told(WorkbenchInputs inputs, HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or BadHttpRequestException or IOException or OutOfMemoryException) && !context.Response.HasStarted)
+        {
+            await Gate.Refuse(context, StatusCodes.Status500InternalServerError, inputs.Desk.Said(fault)).ConfigureAwait(false);
+        }
     }
 
     private static IResult Taken((int Number, string Wrong) ask) =>

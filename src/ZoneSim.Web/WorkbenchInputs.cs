@@ -27,9 +27,9 @@ public interface IWorkbenchFiles
     /// <param name="folder">The run's folder.</param>
     byte[] Replay(string folder);
 
-    /// <summary>What the command line says of a refusal.</summary>
-    /// <param name="refusal">The refusal, of a library or of one of these.</param>
-    string Said(RefusalException refusal);
+    /// <summary>What the command line says of a refusal, or of a fault of the program: its type, where it was thrown, and what it says.</summary>
+    /// <param name="thrown">A refusal, of a library or of one of these; anything else is a fault.</param>
+    string Said(Exception thrown);
 
     /// <summary>What changed from one run to another.</summary>
     /// <param name="before">A run's folder.</param>

@@ -43,6 +43,6 @@ internal sealed partial record FigureNumbers(double Value, int Decimals, bool Is
         };
     }
 
-    [GeneratedRegex(@"^(?<bound>[<>])?(?<number>[+−-]?\d[\d,]*(?:\.\d+)?)(?<percent>%)?$")]
+    [GeneratedRegex(@"^(?<bound>[<>])?(?<number>[+−-]?[0-9][0-9,]*(?:\.[0-9]+)?)(?<percent>%)?$")]
     private static partial Regex Number();
 }

@@ -199,7 +199,7 @@ internal static partial class SentenceLint
 
     private static bool Holds(string text, string word) => Regex.IsMatch(text, $@"(?<![\w-]){Regex.Escape(word)}(?![\w-])", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"[+−-]?\d+(?:[.,]\d+)*\w*%?")]
+    [GeneratedRegex(@"[+−-]?[0-9]+(?:[.,][0-9]+)*\w*%?")]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"[.!?]\s+\p{Lu}")]

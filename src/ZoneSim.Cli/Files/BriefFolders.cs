@@ -28,6 +28,11 @@ internal sealed record BriefFolders(
             throw new BadInputException($"{missing}: there is no such folder. A run makes one: zonesim compare SCENARIO --out {CommandLine.Quoted(missing)}");
         }
 
+        if (folders.GroupBy(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new BadInputException($"{twice.Last()}: found twice, expected each folder once.");
+        }
+
         var runs = folders.Where(folder => KindOf(folder) is null).ToList();
         // Of several runs, those from which a choice was made are taken for that; where all are, the first is the one to brief.
         var choices = runs.Where(ChoiceFile.IsIn).ToList();

@@ -52,10 +52,11 @@ internal static class TextFile
             throw new UnreadableTextException(name, "a folder", Regular);
         }
 
-        var file = File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
+        // By its full path: the base library looks for what a bare name links to at the root.
+        var file = File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
         if (!file.Exists || file.Length == 0)
         {
-            throw new UnreadableTextException(name, file.Exists ? "without content: an empty file, or a pipe, a device or a socket" : "a link to nothing", Regular);
+            throw new UnreadableTextException(name, file.Exists ? "an empty file, or a pipe, a device or a socket" : "a link to nothing", Regular);
         }
 
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

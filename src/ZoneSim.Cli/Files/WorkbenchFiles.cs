@@ -24,7 +24,7 @@ internal sealed class WorkbenchFiles(Shell shell, string runs, Func<IReadOnlyLis
         Quiet(TextWriter.Null, shell.Command, shell.Cancel), new ReplayRequest(folder, null, null, false, 1, null, null, null, [], null))!));
 
     /// <inheritdoc/>
-    public string Said(RefusalException refusal) => RefusalText.Of(refusal);
+    public string Said(Exception thrown) => FaultText.Cause(thrown) is var cause && cause is RefusalException refusal ? RefusalText.Of(refusal) : FaultText.Of(cause);
 
     /// <inheritdoc/>
     public RunChanges Changes(string before, string after)

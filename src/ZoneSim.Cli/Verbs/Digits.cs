@@ -26,7 +26,7 @@ internal static partial class Digits
             : null;
 
     /// <summary>The same with a minus sign before it where it is negative.</summary>
-    public static double? Signed(string text) => text.StartsWith('-') ? -Decimal(text[1..]) : Decimal(text);
+    public static double? Signed(string text) => text.StartsWith('-') ? 0 - Decimal(text[1..]) : Decimal(text);
 
     /// <summary>A fraction, or per cent with one percent sign behind it.</summary>
     public static double? Share(string text) => text.EndsWith('%') ? Decimal(text[..^1].TrimEnd()) / 100 : Decimal(text);

@@ -8,8 +8,12 @@ namespace ZoneSim.Cli.Verbs;
 internal static class OptionTexts
 {
     /// <summary>What is wrong with the words of a command, one line for each; none where all are in order.</summary>
-    public static IReadOnlyList<string> Mistakes(ParseResult parsed) =>
+    /// <param name="args">The words as they were typed.</param>
+    /// <param name="parsed">What was made of them.</param>
+    public static IReadOnlyList<string> Mistakes(IReadOnlyList<string> args, ParseResult parsed) =>
     [
+        // The parser would give it the next word.
+        .. args.TakeWhile(word => word != "--").Where(HasNothingBehind).Select(word => Empty(word[..^1])).Distinct(),
         .. parsed.CommandResult.Children
             .SelectMany(result => result.Tokens.Select(token => (Name: NameOf(result), token.Value)))
             .Concat(parsed.UnmatchedTokens.Select(word => (Name: "the command line", Value: word)))
@@ -23,11 +27,15 @@ internal static class OptionTexts
         _ => "the command line",
     };
 
+    private static bool HasNothingBehind(string word) => word.StartsWith("--", StringComparison.Ordinal) && word.IndexOfAny(['=', ':']) == word.Length - 1;
+
+    private static string Empty(string name) => $"{name} is empty: give it a value, or leave it out.";
+
     private static string? Problem(string name, string text)
     {
         if (text.Trim().Length == 0)
         {
-            return $"{name} is empty: give it a value, or leave it out.";
+            return Empty(name);
         }
 
         if (text.Length > PlainText.LongestNote)

@@ -8,12 +8,15 @@ namespace ZoneSim.Cli.Verbs;
 internal static class ParseMessages
 {
     /// <summary>The message.</summary>
-    public static string Of(ParseResult parsed)
+    /// <param name="args">The words as they were typed.</param>
+    /// <param name="parsed">What was made of them.</param>
+    public static string Of(IReadOnlyList<string> args, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         var name = FullName(parsed.CommandResult);
         var unmatched = parsed.UnmatchedTokens.Where((token, index) => index == 0 || token.StartsWith('-')).Concat(Strays(parsed));
-        var lines = unmatched.Select(token => Unmatched(token, command, name))
+        var names = args.SkipWhile(word => word != "--").ToList();
+        var lines = unmatched.Select(token => names.Contains(token) ? $"'{token}': {name} does not take this word; after '--' every word is a name." : Unmatched(token, command, name))
             .Concat(parsed.Errors.Where(error => !IsOfUnmatched(error, parsed)).Select(error => Plain(error.Message, command, name)))
             .Distinct();
         return string.Join(Environment.NewLine, lines.Append($"'{name} --help' shows what it takes."));

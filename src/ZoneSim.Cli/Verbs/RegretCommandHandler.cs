@@ -49,6 +49,11 @@ internal sealed class RegretCommandHandler(Shell shell, ChoiceOptions options, P
         }
 
         var states = order.Scenarios.Select(Load).ToList();
+        if (states.GroupBy(state => Path.TrimEndingDirectorySeparator(Path.GetFullPath(state.Folder))).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new BadInputException($"SCENARIO: found {order.Scenarios[states.IndexOf(twice.Last())]} twice, expected each state once: a second time it would count twice.");
+        }
+
         if (states.All(state => state.Run is not null))
         {
             options.RequireNothingOfARun(parsed, order.Scenarios[0]);

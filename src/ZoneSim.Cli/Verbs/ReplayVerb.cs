@@ -67,6 +67,11 @@ internal static class ReplayVerb
             throw new BadInputException($"--out: {path} is a folder; name a file in it, such as {Path.Combine(path, FileName)}.");
         }
 
+        if (File.Exists(path) && Path.GetExtension(path) is not (".html" or ".htm"))
+        {
+            throw new BadInputException($"--out: {path} is there already and is no page; name a file that ends in .html.");
+        }
+
         using (var note = new PassingNote(shell))
         {
             note.Say("playing the histories again");

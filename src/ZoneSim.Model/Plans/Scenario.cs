@@ -102,8 +102,10 @@ public sealed record Scenario
         ? FormattableString.Invariant($"Given the opportunities assumed; the sender learns as assumed (λ = {Quantities["campaign.learning"].Value.Central:0.###}).")
         : HasGroups
         ? "Given that a group of convoys comes: ends and outcomes are of its first convoy; no convoy learns."
-        : Convoys.Count > 0 || Drones.Count == 0
+        : Convoys.Any(convoy => !convoy.Neutral) || (Convoys.Count == 0 && Drones.Count == 0)
         ? "Given that a convoy comes; the convoy does not learn."
+        : Drones.Count == 0
+        ? "Given that neutral traffic comes; it does not learn."
         : InTheAirGiven(this.InTheAir());
 
     private static string InTheAirGiven(IReadOnlyList<IncursionKind> kinds) => kinds is [var one]

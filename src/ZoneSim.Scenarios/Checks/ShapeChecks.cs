@@ -46,6 +46,12 @@ internal static class ShapeChecks
             return null;
         }
 
+        if (plan.Polygon.Count > 0 && plan.Polygon.Distinct().Count() is var corners and < 3)
+        {
+            facts.Add("zone.polygon", $"a polygon of {corners} corner{(corners == 1 ? "" : "s")}, however often each is named", "at least three corners that differ");
+            return null;
+        }
+
         if (ZoneShape.Of(facts.Scenario) is not { } shape || !IsSound(facts, shape))
         {
             return null;

@@ -1,7 +1,6 @@
 using System.Globalization;
 
 using ZoneSim.Model;
-using ZoneSim.Scenarios.Units;
 
 namespace ZoneSim.Scenarios.Checks;
 
@@ -52,8 +51,8 @@ internal static class SizeChecks
             var distance = convoy.Start is null ? Of("start-distance") : facts.StartOf(convoy)?.Distance;
             if (distance is { } straight && Of("road-factor") is { } road && Of("speed") is { } speed && Of("leg-factor") is { } leg && straight * road > LongestWay * speed * leg)
             {
-                var hours = UnitText.Write(straight * road / (speed * leg), Dimension.Duration);
-                facts.Add(Named("speed"), $"a speed at which the road from the start takes {hours}", "a road of 30 days at most: a higher speed or a shorter road");
+                var days = (straight * road / (speed * leg) / 86_400).ToString("#,0.#", CultureInfo.InvariantCulture);
+                facts.Add(Named("speed"), $"a speed at which the road from the start takes {days} days", "a road of 30 days at most: a higher speed or a shorter road");
                 return;
             }
         }

@@ -13,13 +13,14 @@ internal static class ExactNumber
     /// <param name="text">A decimal number with a point and perhaps an exponent, such as -1.5e3.</param>
     /// <param name="multiply">Above 0.</param>
     /// <param name="divide">Above 0.</param>
-    /// <returns>Infinite where it is too large for a double.</returns>
+    /// <returns>Never −0; infinite where it is too large for a double.</returns>
     public static double Of(string text, long multiply, long divide)
     {
         var plain = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (multiply == divide || !double.IsFinite(plain) || plain == 0)
         {
-            return plain;
+            // -0 is 0, and is written so.
+            return plain + 0.0;
         }
 
         var e = text.IndexOfAny(['e', 'E']);

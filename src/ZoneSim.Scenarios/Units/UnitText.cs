@@ -139,7 +139,7 @@ internal static partial class UnitText
             : new UnitProblem($"the unit '{symbol}' in '{text}'", wanted, UnitTable.ButForCapitals(dimension, symbol));
     }
 
-    [GeneratedRegex(@"^\s*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*?)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)\s*(.*?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberAndUnit();
 }
 

@@ -74,9 +74,9 @@ internal sealed class NodeParser
             _mistakes.Add(Place(exception), $"a text that is not YAML ({Shorten(exception.Message)})", OpenFlowHint());
             return null;
         }
-        catch (InvalidOperationException)
+        catch (ParserFaultException)
         {
-            // The parser gives no position where a flow collection is left open at the end of the text.
+            // Without a position: a flow collection is left open at the end of the text, an escape stands for no character.
             _mistakes.Add(_openFlows.Count > 0 ? _openFlows.Peek() : _last, "a text that is not YAML", OpenFlowHint());
             return null;
         }
@@ -107,7 +107,7 @@ internal sealed class NodeParser
     {
         do
         {
-            if (!_parser.MoveNext())
+            if (!TryMoveNext())
             {
                 return null;
             }
@@ -117,11 +117,24 @@ internal sealed class NodeParser
         return _parser.Current;
     }
 
+    /// <summary>The door of the library: whatever it throws beside its own exceptions is about the text, too.</summary>
+    private bool TryMoveNext()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is not YamlException)
+        {
+            throw new ParserFaultException();
+        }
+    }
+
     private Node ReadNode(ParsingEvent? @event, int depth)
     {
         if (@event is null)
         {
-            throw new InvalidOperationException("The text ends inside a node.");
+            throw new ParserFaultException();
         }
 
         var at = Where(@event.Start);
@@ -238,4 +251,7 @@ internal sealed class NodeParser
     private Spot Where(Mark mark) => new(_source.Name, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
     private sealed class TooDeepException : Exception;
+
+    /// <summary>The parser gave up without a position.</summary>
+    private sealed class ParserFaultException : Exception;
 }

@@ -25,7 +25,7 @@ public static class ObjectiveValues
         var run = report.Summary.Policies.Select(policy => policy.Policy).ToList();
         if (wanted.FirstOrDefault(name => !run.Contains(name)) is { } missing)
         {
-            throw new StudyRefusalException(RefusalCode.UnknownPolicy, $"the run of '{report.Manifest.Scenario}' does not have the policy '{missing}'. "
+            throw new StudyRefusalException(RefusalCode.UnknownPolicy, $"The run of '{report.Manifest.Scenario}' does not have the policy '{missing}'. "
                 + (Nearest.To(missing, run) is { } near ? $"Did you mean '{near}'?" : $"It has {string.Join(", ", run)}."));
         }
 

@@ -70,7 +70,7 @@ public static class RegretStudy
             var other = ObjectiveValues.Named(run.Scenario, name);
             if (other.Formula != objective.Formula || !other.Terms.Select(term => term.Own?.Meaning).SequenceEqual(objective.Terms.Select(term => term.Own?.Meaning)) || other.Goal != objective.Goal || other.Unit != objective.Unit)
             {
-                throw new StudyRefusalException(RefusalCode.Objective, $"the objective '{name}' is not the same in every scenario: {objective.Formula} in {runs[0].Manifest.Scenario}, {other.Formula} in {run.Manifest.Scenario}.");
+                throw new StudyRefusalException(RefusalCode.Objective, $"The objective '{name}' is not the same in every scenario: {objective.Formula} in {runs[0].Manifest.Scenario}, {other.Formula} in {run.Manifest.Scenario}.");
             }
         }
 

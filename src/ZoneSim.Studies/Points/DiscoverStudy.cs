@@ -16,7 +16,7 @@ internal sealed class DiscoverStudy(PointStages stages)
     public PointStudySummary Answer(PointStudySummary summary)
     {
         var (table, source) = stages.OverRanges();
-        var defined = table.Defined(LeastPoints, "points gave a difference; a box needs");
+        var defined = table.Defined(LeastPoints, "points gave a difference; a box needs", _plan);
         var values = Array.ConvertAll(defined, point => table.Design.Points[point].Values);
         var responses = Array.ConvertAll(defined, point => table.Yields[point].Response);
         var isTold = summary.Base.Response.Low > 0 || summary.Base.Response.High < 0;

@@ -180,13 +180,14 @@ internal sealed record PointTable(PointDesign Design, DesignPointResult[] Yields
     /// <summary>The points that gave numbers under every policy.</summary>
     /// <param name="least">How many there must be.</param>
     /// <param name="what">What they gave and for what they are needed, for the message.</param>
+    /// <param name="plan">The study: of a finished run the message names the folder.</param>
     /// <exception cref="StudyRefusalException">There are fewer.</exception>
-    public int[] Defined(int least, string what)
+    public int[] Defined(int least, string what, PointStudyPlan plan)
     {
         int[] defined = [.. Enumerable.Range(0, Yields.Length).Where(point => Yields[point].IsDefined)];
         return defined.Length >= least
             ? defined
-            : throw new StudyRefusalException(RefusalCode.Unplayable, $"Only {defined.Length} {what} {least} or more. {Blocks.Reasons(Yields)}".TrimEnd());
+            : throw new StudyRefusalException(RefusalCode.Unplayable, $"{(plan is OverRangesPlan { Run: { } run } ? $"{run.Folder}: only" : "Only")} {defined.Length} {what} {least} or more. {Blocks.Reasons(Yields)}".TrimEnd());
     }
 
     /// <summary>The band of the response over the points that give it, freed of run noise.</summary>

@@ -19,7 +19,7 @@ internal sealed class RobustStudy(PointStages stages)
     public PointStudySummary Answer(PointStudySummary summary)
     {
         var (table, source) = stages.OverRanges();
-        var defined = table.Defined(LeastPoints, "points gave a difference; a change of belief needs");
+        var defined = table.Defined(LeastPoints, "points gave a difference; a change of belief needs", _plan);
         var responses = Array.ConvertAll(defined, point => table.Yields[point].Response);
         var inputs = Array.ConvertAll(defined, point => table.Design.Points[point].Values);
         var shift = new BeliefShift(Array.ConvertAll(responses, one => one.Value), Array.ConvertAll(responses, one => one.Variance), _plan.Seed, _plan.Confidence);

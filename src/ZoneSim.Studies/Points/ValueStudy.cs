@@ -13,7 +13,7 @@ internal sealed class ValueStudy(ValuePlan plan, PointStages stages)
     public PointStudySummary Answer(PointStudySummary summary)
     {
         var (table, source) = stages.OverRanges();
-        var defined = table.Defined(LeastPoints, "points gave a number under every policy; value of information needs");
+        var defined = table.Defined(LeastPoints, "points gave a number under every policy; value of information needs", plan);
         var sign = plan.Maximise ? 1 : -1;
         var finding = ValueOfInformation.Estimate(
             Array.ConvertAll(defined, point => table.Design.Points[point].Values),

@@ -103,17 +103,17 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
         var place = Array.IndexOf(incursions.Names, incursion);
         if (place < 0)
         {
-            throw new StudyRefusalException(RefusalCode.Output, $"the output '{text}' names '{incursion}', which is no {"convoy or drone".InWordsOf(scenario)} of the scenario. {Mend(incursion, incursions.Names)}");
+            throw new StudyRefusalException(RefusalCode.Output, $"The output '{text}' names '{incursion}', which is no {"convoy or drone".InWordsOf(scenario)} of the scenario. {Mend(incursion, incursions.Names)}");
         }
 
         var wanted = (at < 0 ? text : text[..at]).Trim();
         var all = Of(incursions, place).ToList();
         var found = all.FirstOrDefault(output => output.Text == wanted) ?? all.FirstOrDefault(output => output.Name == wanted)
             ?? all.FirstOrDefault(output => output.Own is not null && output.Name == OwnMeasure.ColumnOf(wanted))
-            ?? throw new StudyRefusalException(RefusalCode.Output, $"there is no output '{wanted}'; {(scenario.Campaign is null ? Forms : FormsOfCampaign)}. {Mend(wanted, Candidates(wanted, all))}");
+            ?? throw new StudyRefusalException(RefusalCode.Output, $"There is no output '{wanted}'; {(scenario.Campaign is null ? Forms : FormsOfCampaign)}. {Mend(wanted, Candidates(wanted, all))}");
         return found.IsPaired || !isPaired
             ? found
-            : throw new StudyRefusalException(RefusalCode.Output, $"the output '{found.Text}' is not defined in every history, so two policies cannot be compared by it pair by pair. "
+            : throw new StudyRefusalException(RefusalCode.Output, $"The output '{found.Text}' is not defined in every history, so two policies cannot be compared by it pair by pair. "
                 + "Name one policy, or another output.");
     }
 

@@ -166,5 +166,10 @@ public sealed class HouseTests
         Assert.DoesNotContain(texts, text => Regex.IsMatch(text, @"(?<![\w-])--[a-z]|\bzonesim [a-z]"));
     }
 
+    /// <summary>The class \d of a pattern takes the digits of every script, which no number reader takes.</summary>
+    [Fact]
+    public void No_pattern_takes_digits_of_other_scripts() =>
+        Assert.Empty(Sources.In("src").Where(path => File.ReadAllText(path).Contains(@"\d", StringComparison.Ordinal) || File.ReadAllText(path).Contains("char.IsDigit", StringComparison.Ordinal)).Select(Path.GetFileName));
+
     private static XDocument Project(string name) => XDocument.Load(Path.Combine(ShippedModels.Root, "src", name, name + ".csproj"));
 }

@@ -1,3 +1,6 @@
+using ZoneSim.Scenarios;
+using ZoneSim.Tests.Scenarios;
+
 namespace ZoneSim.Tests.BadInput;
 
 /// <summary>A history would not end, or would not fit into memory.</summary>
@@ -28,4 +31,19 @@ public sealed class HistoryWithoutEnd
             wait: 10 min
         """,
         "6:12: error: found 65 attempts of one call, expected 64 at most");
+
+    [Fact]
+    public void A_road_takes_30_days_at_most()
+    {
+        var read = ScenarioReader.Read(new SourceText("bad.yaml", """
+            scenario: bad
+            title: Bad
+            extends: at-tanf-base.yaml
+            convoy:
+              speed: { value: 0.36 km/h, range: [0.36 km/h, 1 km/h], basis: assumed, tag: epistemic }
+              start-distance: { value: 400 km, range: [100 km, 500 km], basis: assumed, tag: epistemic }
+            """), Shipped.Resolve);
+        var wrong = Assert.Single(read.Mistakes, mistake => mistake.Severity == Severity.Error);
+        Assert.Equal("bad.yaml:5:10: error: found a speed at which the road from the start takes 50.9 days, expected a road of 30 days at most: a higher speed or a shorter road", wrong.ToString());
+    }
 }

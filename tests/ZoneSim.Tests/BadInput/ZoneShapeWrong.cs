@@ -17,6 +17,11 @@ public sealed class ZoneShapeWrong
         "6:12: error: found 2 items, expected at least 3: Corners of a zone that is a polygon, in order, or a GeoJSON file with one Polygon; in place of 'radius'.");
 
     [Fact]
+    public void They_differ() => Bad.Scenario(
+        Square.Replace("[[33.0, 38.0], [34.0, 38.0], [34.0, 39.2], [33.0, 39.2]]", "[[33.0, 38.0], [34.0, 38.0], [33.0, 38.0]]", StringComparison.Ordinal),
+        "6:3: error: found a polygon of 2 corners, however often each is named, expected at least three corners that differ");
+
+    [Fact]
     public void It_does_not_cross_itself() => Bad.Scenario(
         Square.Replace("[34.0, 39.2], [33.0, 39.2]]", "[33.0, 39.2], [34.0, 39.2]]", StringComparison.Ordinal),
         "6:3: error: found a polygon whose edge crosses or touches itself near [33.5043, 38.6], expected corners in order round the zone, each once");

@@ -39,6 +39,17 @@ public sealed class BadCommandTests
     [InlineData("new october --account A", "--from")]
     [InlineData("brief no-such-run --force", "'--force': zonesim brief has no such option")]
     [InlineData("check --explian at-tanf-2017-10-05", "'--explain'")]
+    [InlineData("compare at-tanf-2017-10-05 --replications= --no-ranges", "--replications is empty")]
+    [InlineData("compare at-tanf-2017-10-05 --set= line.relayed=0.4", "--set is empty")]
+    [InlineData("compare at-tanf-2017-10-05 --policies: deter-first", "--policies is empty")]
+    [InlineData("compare at-tanf-2017-10-05 --seed=", "--seed is empty")]
+    [InlineData("compare at-tanf-2017-10-05 --set line.relayed=\u0660.\u0665", "--set:1:14")]
+    [InlineData("compare at-tanf-2017-10-05 -- --seed", "'--seed': zonesim compare does not take this word; after '--' every word is a name.")]
+    [InlineData("discover at-tanf-2017-10-05 --output end:nope", "There is no output 'end:nope'")]
+    [InlineData("compare at-tanf-2017-10-05 --threads 1024 --policies nope", "'nope': there is no policy")]
+    [InlineData("compare at-tanf-2017-10-05 --threads 1025 --policies nope", "--threads: found '1025', expected a whole number from 0 to 1024")]
+    [InlineData("compare at-tanf-2017-10-05 --replications 1000000000001 --policies nope", "--replications: found '1000000000001', expected a whole number from 1 to 1000000000000")]
+    [InlineData("compare at-tanf-2017-10-05 --replications 1e12 --policies nope", "'nope': there is no policy")]
     [InlineData("show --ful", "'--ful': zonesim show has no such option")]
     public void It_names_what_is_wrong(string command, string expected)
     {

@@ -135,6 +135,9 @@ public sealed class BriefVerbTests : IClassFixture<BriefVerbTests.Runs>
         var said = Desk.Run("brief", _runs.Run, _runs.Copy("second"));
         Assert.Equal(2, said.Code);
         Assert.Contains("a briefing is of one run", said.Error, StringComparison.Ordinal);
+        said = Desk.Run("brief", _runs.Run, _runs.Run + Path.DirectorySeparatorChar);
+        Assert.Equal(2, said.Code);
+        Assert.Contains("found twice, expected each folder once", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]

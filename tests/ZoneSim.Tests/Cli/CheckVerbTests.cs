@@ -53,6 +53,16 @@ public sealed class CheckVerbTests
         Assert.Contains("a sound policy", said.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>A policy is checked against the scenario that is named; without a policy the name has no effect.</summary>
+    [Fact]
+    public void A_policy_is_checked_against_a_scenario()
+    {
+        Assert.Equal(0, Desk.Run("check", "deter-first", "--scenario", "at-tanf-2017-10-05").Code);
+        var said = Desk.Run("check", "at-tanf-2017-10-05", "--scenario", "at-tanf-2017-10-05");
+        Assert.Equal(2, said.Code);
+        Assert.Contains("--scenario has no effect without a policy", said.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_folder_stands_for_its_files()
     {

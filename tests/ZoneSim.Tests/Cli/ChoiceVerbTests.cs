@@ -131,6 +131,9 @@ public sealed class ChoiceVerbTests
         using var read = JsonDocument.Parse(json.Out);
         Assert.Equal(6, read.RootElement.GetProperty("regret").GetProperty("cells").GetArrayLength());
         Assert.Equal(2, Desk.Run("regret", desk.In("A"), desk.In("B"), "--objective", "reached", "--out", desk.In("G")).Code);
+        var twice = Desk.Run("regret", desk.In("A"), Path.Combine(desk.In("B"), "..", "A"), "--objective", "reached", "--out", desk.In("H"));
+        Assert.Equal(2, twice.Code);
+        Assert.Contains("twice, expected each state once", twice.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,12 +14,12 @@ public sealed class FileDoorTests : IDisposable
     public static TheoryData<string, string> Kinds => new()
     {
         { "folder", "folder" },
-        { "empty", "without content" },
+        { "empty", "an empty file" },
         { "huge", "at most 4 MB" },
         { "latin1", "0xE9, which is no UTF-8" },
         { "utf16", "UTF-16" },
-        { "pipe", "without content" },
-        { "device", "without content" },
+        { "pipe", "an empty file" },
+        { "device", "an empty file" },
         { "loop", "" },
         { "secret", "" },
         { "control", "U+0000 (NUL)" },
@@ -97,6 +97,23 @@ public sealed class FileDoorTests : IDisposable
         var path = _desk.In("mine.yaml");
         File.WriteAllText(path, "scenario: mine\r\ntitle: Mine\r\nextends: at-tanf-base.yaml\r\n", new UTF8Encoding(true));
         Assert.Equal(0, Desk.Run("check", path).Code);
+    }
+
+    /// <summary>A link beside what it leads to, named without a folder, leads there.</summary>
+    [Fact]
+    public void A_link_by_its_bare_name_leads_to_its_file()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        _desk.Write("mine.yaml", "scenario: mine\ntitle: Mine\nextends: at-tanf-base.yaml\n");
+        File.CreateSymbolicLink(_desk.In("link.yaml"), "mine.yaml");
+        using var process = OsProcess.Start(new System.Diagnostics.ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "zonesim"), ["check", "link.yaml"]) { WorkingDirectory = _desk.Folder, RedirectStandardOutput = true })!;
+        var said = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(Fixtures.Patience.Limit), "It hangs.");
+        Assert.Equal((0, "link.yaml: a sound scenario"), (process.ExitCode, said.Trim()));
     }
 
     [Theory]

@@ -35,6 +35,8 @@ public sealed class GeoFileTests : IDisposable
     [InlineData("""{ "type": "Polygon", "coordinates": [[[11.2, 47.0], [11.7, 47.0]]] }""", "whose positions make no geometry")]
     [InlineData("""{ "type": "Polygon", "coordinates": [[[11.2, 147.0], [11.7, 47.0], [11.7, 47.4], [11.2, 147.0]]] }""", "a position beyond 180 degrees of longitude or 90 of latitude")]
     [InlineData("""{ "type": "Polygon", "coordinates": [[[11, 47], [12, 47], [12, 48], [11, 47]], [[11.5, 47.2], [11.6, 47.2], [11.6, 47.3], [11.5, 47.2]]] }""", "a polygon with a hole")]
+    [InlineData("""{ "type": "Polygon", "coordinates": [[[11.2, 47.0], [11.2, 47.0], [11.2, 47.0], [11.2, 47.0]]] }""", "a polygon of 1 corner")]
+    [InlineData("""{ "type": "Polygon", "coordinates": [[[-0, 0], [0, -0], [11, 47], [-0, 0]]] }""", "a polygon of 2 corners")]
     [InlineData("""{ "type": "Point", "coordinates": [11.2, 47.0] }""", "which holds a Point")]
     [InlineData(Line, "which holds a LineString")]
     [InlineData("""{ "type": "FeatureCollection", "features": [] }""", "which holds no geometry")]
@@ -55,9 +57,9 @@ public sealed class GeoFileTests : IDisposable
     [Theory]
     [InlineData("missing", "which cannot be found")]
     [InlineData("folder", "cannot be")]
-    [InlineData("empty", "without content")]
+    [InlineData("empty", "an empty file")]
     [InlineData("huge", "at most 4 MB")]
-    [InlineData("pipe", "without content")]
+    [InlineData("pipe", "an empty file")]
     [InlineData("secret", "no GeoJSON")]
     public void What_is_no_file_of_ours_is_told_and_nothing_of_it_shown(string kind, string expected)
     {

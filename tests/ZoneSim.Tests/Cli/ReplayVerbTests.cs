@@ -58,6 +58,11 @@ public sealed class ReplayVerbTests
         Assert.Contains("name one with --against", said.Error, StringComparison.Ordinal);
         Assert.Equal(0, Desk.Run("replay", desk.In("R"), "--against", "strike-first").Code);
         Assert.Equal(2, Desk.Run("replay", desk.In("R"), "--against", "strike-first", "--out", desk.In("R")).Code);
+        var before = File.ReadAllBytes(desk.In("R", "manifest.json"));
+        said = Desk.Run("replay", desk.In("R"), "--against", "strike-first", "--out", desk.In("R", "manifest.json"));
+        Assert.Equal(2, said.Code);
+        Assert.Contains("is there already and is no page", said.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(desk.In("R", "manifest.json")));
     }
 
     [Fact]

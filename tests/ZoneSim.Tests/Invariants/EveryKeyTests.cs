@@ -22,6 +22,7 @@ public sealed class EveryKeyTests
     public void A_key_of_a_scenario_changes_something(string path) => Check(path, ScenarioKeyCases.All, EveryKey.ReadScenario);
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(PolicyKeys))]
     public void A_key_of_a_policy_changes_something(string path) => Check(path, PolicyKeyCases.All, EveryKey.ReadPolicy);
 

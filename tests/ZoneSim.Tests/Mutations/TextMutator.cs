@@ -10,13 +10,14 @@ internal static partial class TextMutator
     private static readonly string[] s_numbers =
         [
             "-1", "0", "1e308", "-0.0000001", "NaN", "Infinity", "99999999999999999999", "0x10", "1,5", "1_000", "5 km", "5 %", "700 furlongs", "''", "null", "[1, 2]", "{a: 1}",
-            "1e-320", "³",
+            "1e-320", "³", "\u0660.\u0665", "-0", "0.5 0.6", "&a 1",
         ];
 
     private static readonly string[] s_words =
         [
             "", "x", "null", "true", "../../etc/passwd", "/dev/zero", "a b", "a: b", "- a", "&a", "*a", "!!str x", "\"", "'", "#",
             "\u200f\u202e", "\e[2J", "\0", "\ufffe", "日本語", "😀", new('n', 5000),
+            "\"\\UFFFFFFFF\"", "\"\\uD800\"", "|9999999999", "<<", "%YAML 9.9", "~", "--x=", "../..",
         ];
 
     /// <summary>A changed copy.</summary>
@@ -24,7 +25,7 @@ internal static partial class TextMutator
     {
         var lines = text.Split('\n').ToList();
         var at = random.Next(lines.Count);
-        switch (random.Next(14))
+        switch (random.Next(17))
         {
             case 0:
                 lines.RemoveAt(at);
@@ -54,6 +55,13 @@ internal static partial class TextMutator
                 return [.. Encoding.UTF8.GetBytes(text[..random.Next(text.Length)]), (byte)random.Next(128, 256), (byte)random.Next(128, 256)];
             case 9:
                 lines[at] = lines[at].Replace(":", random.Next(2) == 0 ? "" : "::", StringComparison.Ordinal);
+                break;
+            case 10:
+                return [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)];
+            case 11:
+                return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join("\r\n", lines))];
+            case 12:
+                lines.Insert(at, "---");
                 break;
             default:
                 return Encoding.UTF8.GetBytes(Replace(text, random));

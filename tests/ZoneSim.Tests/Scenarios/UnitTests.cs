@@ -39,8 +39,27 @@ public sealed class UnitTests
         }
     }
 
+    /// <summary>Digits of other scripts are no digits here, and −0 is 0: nothing reads "-0 m".</summary>
+    [Fact]
+    public void Digits_are_ascii_and_nothing_is_minus_nothing()
+    {
+        foreach (var text in new[] { "\u0660.\u0665", "\u0665", "1\u0662", "1e\u0662", "\uff11", "\u00b3", "\u00bd" })
+        {
+            var mistakes = new MistakeList();
+            Assert.Null(new DistributionReader(mistakes).ReadValue(new TextNode(default, text, Quoted: false), QuantityCatalog.RuleFor("line.answered")!));
+            Assert.Single(mistakes.InOrder);
+        }
+
+        foreach (var (text, name) in new[] { ("-0", "line.answered"), ("-0.0 km", "zone.radius"), ("-1e-400", "line.answered"), ("-1e-400 km", "zone.radius"), ("-0e5 min", "line.talk") })
+        {
+            var value = new DistributionReader(new MistakeList()).ReadValue(new TextNode(default, text, Quoted: false), QuantityCatalog.RuleFor(name)! with { Domain = new Interval(double.NegativeInfinity, double.PositiveInfinity) });
+            Assert.True(value is 0 && !double.IsNegative(value.Value), $"{text} is {value}");
+        }
+    }
+
     /// <summary>Every quantity of the shipped scenarios, scaled to 200 values of its range in each unit, has that centre and is read back so.</summary>
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("at-tanf-2017-10-05")]
     [InlineData("at-tanf-2017-06-20")]
     [InlineData("at-tanf-2017-06-06")]

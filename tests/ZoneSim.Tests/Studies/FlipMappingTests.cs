@@ -5,6 +5,7 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Tests.Studies;
 
 /// <summary>Histories of a map go where they decide, and no sign is told more often by mistake than the level allows.</summary>
+[Trait("Speed", "Slow")]
 public class FlipMappingTests
 {
     private const int Side = 5;

@@ -13,6 +13,7 @@ public sealed class KeptLedgerTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData(LedgerKept.First)]
     [InlineData(LedgerKept.None)]
     public void Numbers_and_histories_have_the_same_bytes_whatever_rows_are_kept(LedgerKept kept)
@@ -79,6 +80,7 @@ public sealed class KeptLedgerTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void A_torn_part_is_played_again()
     {
         var plan = StudyBench.Plan(points: 0);

@@ -10,6 +10,7 @@ using ZoneSim.Tests.Studies.Accounts;
 namespace ZoneSim.Tests.Studies;
 
 /// <summary>Learning in a folder, from worlds whose truth is planted.</summary>
+[Trait("Speed", "Slow")]
 public sealed class LearnStudyTests : IDisposable
 {
     private const string Graded = "\ngrade: { source: C, information: 3, reason: \"Told by themselves.\" }";

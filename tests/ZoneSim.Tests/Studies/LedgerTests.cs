@@ -37,6 +37,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void A_ledger_too_large_to_be_held_gives_the_same_rows_one_group_at_a_time()
     {
         var plan = StudyBench.Plan(replications: 260, points: 0) with { Scenario = StudyBench.Scenario("at-tanf-2017-10-04-05") };

@@ -7,6 +7,7 @@ namespace ZoneSim.Tests.Studies;
 public sealed class LiveStudyTests
 {
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData(1)]
     [InlineData(3)]
     public void Every_frame_is_the_study_that_ends_there(int threads)

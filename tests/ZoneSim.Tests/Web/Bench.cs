@@ -44,13 +44,18 @@ internal sealed class Bench : IAsyncDisposable
     {
         public byte[] Replay(string folder) => throw new RunFolderException($"{folder}: no replay here.");
 
-        public string Said(RefusalException refusal) => refusal.Message;
+        public string Said(Exception thrown) => thrown is RefusalException ? thrown.Message : $"A fault: {thrown.GetType().Name}: {thrown.Message}";
 
         public RunChanges Changes(string before, string after) => throw new RunFolderException("No run is compared here.");
 
         public string SaveRun(IReadOnlyList<string> policies, IReadOnlyList<string> settings, CancellationToken cancel) => throw new RunFolderException("No run is made here.");
 
-        public string SavePolicy(string name, string text) => name == "not-here" ? throw new RunFolderException("No file is written here.") : name + ".yaml";
+        public string SavePolicy(string name, string text) => name switch
+        {
+            "not-here" => throw new RunFolderException("No file is written here."),
+            "fault" => throw new InvalidTimeZoneException("planted"),
+            _ => name + ".yaml",
+        };
     }
 
     public static async Task<Bench> Start(bool enter = true, IReadOnlyList<string>? runs = null, IWorkbenchFiles? desk = null, string scenario = "at-tanf-2017-10-05")

@@ -80,6 +80,17 @@ public sealed class LadderTests
         Assert.Equal((HttpStatusCode.Conflict, "No file is written here."), (refused.StatusCode, await refused.Content.ReadAsStringAsync(Bench.Cancel)));
     }
 
+    /// <summary>A fault behind a page has an answer with its type, and the workbench goes on.</summary>
+    [Fact]
+    public async Task A_fault_is_told_and_the_workbench_goes_on()
+    {
+        await using var bench = await Bench.Start();
+        using var failed = await bench.Client.PostAsJsonAsync(
+            new Uri(bench.Root, "/ladder/save"), new { text = PolicyWriter.Write(ShippedModels.Policies["strike-first"] with { Name = "fault" }) }, Bench.Cancel);
+        Assert.Equal((HttpStatusCode.InternalServerError, "A fault: InvalidTimeZoneException: planted\n"), (failed.StatusCode, await failed.Content.ReadAsStringAsync(Bench.Cancel)));
+        Assert.Equal(HttpStatusCode.OK, await bench.Status(HttpMethod.Get, "/state"));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"text\":\"a\",\"form\":{}}")]

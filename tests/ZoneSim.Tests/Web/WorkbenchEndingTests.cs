@@ -76,7 +76,7 @@ public sealed class WorkbenchEndingTests : IAsyncLifetime
 
         public ZoneSim.Briefing.Documents.RunChanges Changes(string before, string after) => new([], "", [], []);
 
-        public string Said(ZoneSim.Model.RefusalException refusal) => refusal.Message;
+        public string Said(Exception thrown) => thrown.Message;
 
         public string SavePolicy(string name, string text) => name;
 
