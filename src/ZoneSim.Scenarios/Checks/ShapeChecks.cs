@@ -46,7 +46,7 @@ internal static class ShapeChecks
             return null;
         }
 
-        if (plan.Polygon.Count > 0 && !facts.IsBroken("zone.polygon") && plan.Polygon.Distinct().Count() is var corners and < 3)
+        if (plan.Polygon.Count > 0 && plan.Polygon.Distinct().Count() is var corners and < 3)
         {
             facts.Add("zone.polygon", $"a polygon of {corners} corner{(corners == 1 ? "" : "s")}, however often each is named", "at least three corners that differ");
             return null;
