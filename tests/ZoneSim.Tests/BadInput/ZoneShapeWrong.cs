@@ -14,6 +14,7 @@ public sealed class ZoneShapeWrong
     [Fact]
     public void A_polygon_has_three_corners() => Bad.Scenario(
         Square.Replace(", [34.0, 39.2], [33.0, 39.2]]", "]", StringComparison.Ordinal),
+        "6:3: error: found a polygon of 2 corners, however often each is named, expected at least three corners that differ",
         "6:12: error: found 2 items, expected at least 3: Corners of a zone that is a polygon, in order, or a GeoJSON file with one Polygon; in place of 'radius'.");
 
     [Fact]

@@ -50,6 +50,8 @@ public sealed class BadCommandTests
     [InlineData("compare at-tanf-2017-10-05 --threads 1025 --policies nope", "--threads: found '1025', expected a whole number from 0 to 1024")]
     [InlineData("compare at-tanf-2017-10-05 --replications 1000000000001 --policies nope", "--replications: found '1000000000001', expected a whole number from 1 to 1000000000000")]
     [InlineData("compare at-tanf-2017-10-05 --replications 1e12 --policies nope", "'nope': there is no policy")]
+    [InlineData("compare at-tanf-2017-10-05 --indifference time_in_zone_min=ten", "--indifference: found 'ten', expected a duration")]
+    [InlineData("compare at-tanf-2017-10-05 --indifference 2pp,3pp", "--indifference: found '3pp', a second width for shares")]
     [InlineData("show --ful", "'--ful': zonesim show has no such option")]
     public void It_names_what_is_wrong(string command, string expected)
     {
