@@ -32,9 +32,9 @@ public sealed class GroupVerbTests(GroupVerbTests.Bench bench) : IClassFixture<G
         { "record 2017-10-05 --base S", "An account tells of one convoy, and in 'invented-valley-group' a group comes" },
         { "learn 2017-10-05 --base S", "An account tells of one convoy, and in 'invented-valley-group' a group comes" },
         { "run S --set convoys.north-road.group.size=21", "'21'" },
-        { "sensitivity S --output column:group_hits", "there is no output 'column:group_hits'" },
+        { "sensitivity S --output column:group_hits", "There is no output 'column:group_hits'" },
         { "sensitivity S --output end:reached@north-road-2", "names 'north-road-2', which is no convoy or drone of the scenario" },
-        { "flip at-tanf-2017-10-05 --output column:group_vehicles_hit", "there is no output 'column:group_vehicles_hit'" },
+        { "flip at-tanf-2017-10-05 --output column:group_vehicles_hit", "There is no output 'column:group_vehicles_hit'" },
     };
 
     [Theory]
