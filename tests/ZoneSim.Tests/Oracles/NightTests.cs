@@ -76,6 +76,7 @@ public sealed class NightTests
     }
 
     /// <summary>No dead input: every number of the night that the coast has changes a row at either end of its range; that of the air watch where a drone comes.</summary>
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Every_number_of_the_night_changes_a_row()
     {

@@ -28,6 +28,7 @@ public class PrimOrderTests
             iter: 12, seed: "0000000000001");
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData(200, 119, 0.3)]
     [InlineData(400, 119, 0.3)]

@@ -62,6 +62,7 @@ public sealed class LedgerTests : IDisposable
         Assert.Throws<KeyNotFoundException>(() => streamed.Rows(policies[0], "convoy", "no_such_column"));
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void The_summary_counts_what_the_ledger_holds()
     {
