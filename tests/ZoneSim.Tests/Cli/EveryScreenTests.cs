@@ -7,6 +7,7 @@ public sealed class EveryScreenTests
 
     private static readonly string[] s_small = ["--replications", "40", "--no-ranges", "--no-charts"];
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData(60)]
     [InlineData(100)]

@@ -11,6 +11,7 @@ public sealed class StudyInMemoryTests : IDisposable
 
     public void Dispose() => _bench.Dispose();
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
