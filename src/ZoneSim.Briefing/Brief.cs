@@ -18,13 +18,16 @@ public static class Brief
         ArgumentNullException.ThrowIfNull(inputs);
         var document = BriefBuilder.Of(inputs) with { Cancel = cancel };
         var stem = $"{inputs.Report.Scenario.Name}-{document.Run}";
-        return formats.Distinct().Select(format => new RenderedBrief(format, $"{stem}.{format.ToString().ToLowerInvariant()}", Bytes(inputs, document, format)));
+        return formats
+            .Distinct()
+            .Select(format => new RenderedBrief(format, $"{stem}.{format.ToString().ToLowerInvariant()}", Bytes(inputs, document, format)));
     }
 
-    private static byte[] Bytes(BriefInputs inputs, BriefDocument document, BriefFormat format) => format switch
-    {
-        BriefFormat.Html => HtmlReport.Of(document),
-        BriefFormat.Pdf => PdfReport.Of(document),
-        _ => Deck.Of(inputs, document),
-    };
+    private static byte[] Bytes(BriefInputs inputs, BriefDocument document, BriefFormat format) =>
+        format switch
+        {
+            BriefFormat.Html => HtmlReport.Of(document),
+            BriefFormat.Pdf => PdfReport.Of(document),
+            _ => Deck.Of(inputs, document),
+        };
 }

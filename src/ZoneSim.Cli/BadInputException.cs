@@ -8,5 +8,6 @@ internal sealed class BadInputException(params IReadOnlyList<string> lines) : Ex
     public IReadOnlyList<string> Lines => lines;
 
     /// <summary>A file that cannot be read.</summary>
-    public static BadInputException Of(Scenarios.UnreadableTextException unreadable) => new(unreadable.HasPlace ? unreadable.Mistake.ToString() : unreadable.Message);
+    public static BadInputException Of(Scenarios.UnreadableTextException unreadable) =>
+        new(unreadable.HasPlace ? unreadable.Mistake.ToString() : unreadable.Message);
 }

@@ -8,19 +8,20 @@ namespace ZoneSim.Cli;
 internal static partial class FaultText
 {
     /// <summary>The sentence.</summary>
-    public static string Of(Exception fault) =>
-        $"zonesim failed, which is a fault in the program: {fault.GetType().Name} in {PlaceOf(fault)}: {fault.Message}";
+    public static string Of(Exception fault) => $"zonesim failed, which is a fault in the program: {fault.GetType().Name} in {PlaceOf(fault)}: {fault.Message}";
 
     /// <summary>What was thrown in the first place: tasks, static members and reflection wrap it in exceptions of their own.</summary>
-    public static Exception Cause(Exception exception) => exception is { InnerException: { } inner } and (AggregateException or TypeInitializationException or TargetInvocationException)
-        ? Cause(inner)
-        : exception;
+    public static Exception Cause(Exception exception) =>
+        exception is { InnerException: { } inner } and (AggregateException or TypeInitializationException or TargetInvocationException)
+            ? Cause(inner)
+            : exception;
 
     /// <summary>The member of the program nearest to where it was thrown: the base library throws for whoever calls it.</summary>
     private static string PlaceOf(Exception exception) =>
-        new StackTrace(exception).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(IsOwn) is { } own ? Named($"{own.DeclaringType!.FullName}.{own.Name}")
-            : exception.TargetSite is { } site ? $"{site.DeclaringType?.FullName}.{site.Name}"
-            : "a place that is not known";
+        new StackTrace(exception).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(IsOwn) is { } own
+            ? Named($"{own.DeclaringType!.FullName}.{own.Name}")
+        : exception.TargetSite is { } site ? $"{site.DeclaringType?.FullName}.{site.Name}"
+        : "a place that is not known";
 
     private static bool IsOwn(MethodBase? method) => method?.DeclaringType?.FullName?.StartsWith("ZoneSim.", StringComparison.Ordinal) == true;
 

@@ -8,22 +8,24 @@ namespace ZoneSim.Cli;
 internal static class RefusalText
 {
     /// <summary>The text.</summary>
-    public static string Of(RefusalException refusal) => refusal switch
-    {
-        ConditionRefusalException condition => $"--where: {condition.Message}{(condition.Subject.Length > 0 ? " 'zonesim list columns' lists them." : "")}",
-        StudyRefusalException study when Mend(study) is { } mend => $"{study.Message} {mend}",
-        RunFolderException { Help: { } help } folder => $"{folder.Message} {AdviceText.Of(help)}",
-        _ => refusal.Message,
-    };
+    public static string Of(RefusalException refusal) =>
+        refusal switch
+        {
+            ConditionRefusalException condition => $"--where: {condition.Message}{(condition.Subject.Length > 0 ? " 'zonesim list columns' lists them." : "")}",
+            StudyRefusalException study when Mend(study) is { } mend => $"{study.Message} {mend}",
+            RunFolderException { Help: { } help } folder => $"{folder.Message} {AdviceText.Of(help)}",
+            _ => refusal.Message,
+        };
 
-    private static string? Mend(StudyRefusalException refusal) => refusal.Code switch
-    {
-        RefusalCode.TooFewPolicies => "Name them, such as --policies deter-first,strike-first.",
-        RefusalCode.NoWidth => $"Give one with --indifference{(refusal.Subject.Length > 0 ? $" in {refusal.Subject}" : "")}, or in the scenario.",
-        RefusalCode.Axes => "Name them with --x and --y.",
-        RefusalCode.Focus => "Name another scenario with --base.",
-        RefusalCode.Claims => "Choose accounts with --account.",
-        RefusalCode.Kind => "'zonesim sensitivity' makes one that does.",
-        _ => null,
-    };
+    private static string? Mend(StudyRefusalException refusal) =>
+        refusal.Code switch
+        {
+            RefusalCode.TooFewPolicies => "Name them, such as --policies deter-first,strike-first.",
+            RefusalCode.NoWidth => $"Give one with --indifference{(refusal.Subject.Length > 0 ? $" in {refusal.Subject}" : "")}, or in the scenario.",
+            RefusalCode.Axes => "Name them with --x and --y.",
+            RefusalCode.Focus => "Name another scenario with --base.",
+            RefusalCode.Claims => "Choose accounts with --account.",
+            RefusalCode.Kind => "'zonesim sensitivity' makes one that does.",
+            _ => null,
+        };
 }

@@ -38,13 +38,15 @@ internal static class Zonesim
                 return ExitCode.BadInput;
             }
 
-            return parsed.Invoke(new InvocationConfiguration
-            {
-                Output = shell.Out,
-                Error = shell.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = shell.Out,
+                    Error = shell.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                }
+            );
         }
         catch (BadInputException bad)
         {
@@ -62,16 +64,20 @@ internal static class Zonesim
 
     /// <summary>Apart from <see cref="Run"/>, so that a verb that does not need the studies does not load them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Judge(Exception thrown, Shell shell) => FaultText.Cause(thrown) switch
-    {
-        OperationCanceledException => Say(shell, ExitCode.Interrupted, "Interrupted."),
-        Scenarios.UnreadableTextException unreadable => Say(shell, ExitCode.BadInput, BadInputException.Of(unreadable).Lines),
-        Model.RefusalException refusal => Say(shell, ExitCode.BadInput, RefusalText.Of(refusal)),
-        var denied and (UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException) =>
-            Say(shell, ExitCode.BadInput, $"A file could not be read or written: {denied.Message} Name another place, or mend what stands in the way."),
-        IOException io => Say(shell, ExitCode.Failed, $"A file could not be read or written: {io.Message}"),
-        var fault => Say(shell, ExitCode.Failed, FaultText.Of(fault), $"This command shows it again: {shell.Command}"),
-    };
+    private static int Judge(Exception thrown, Shell shell) =>
+        FaultText.Cause(thrown) switch
+        {
+            OperationCanceledException => Say(shell, ExitCode.Interrupted, "Interrupted."),
+            Scenarios.UnreadableTextException unreadable => Say(shell, ExitCode.BadInput, BadInputException.Of(unreadable).Lines),
+            Model.RefusalException refusal => Say(shell, ExitCode.BadInput, RefusalText.Of(refusal)),
+            var denied and (UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException) => Say(
+                shell,
+                ExitCode.BadInput,
+                $"A file could not be read or written: {denied.Message} Name another place, or mend what stands in the way."
+            ),
+            IOException io => Say(shell, ExitCode.Failed, $"A file could not be read or written: {io.Message}"),
+            var fault => Say(shell, ExitCode.Failed, FaultText.Of(fault), $"This command shows it again: {shell.Command}"),
+        };
 
     private static int Say(Shell shell, int code, params IReadOnlyList<string> lines)
     {

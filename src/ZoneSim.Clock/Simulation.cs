@@ -20,24 +20,18 @@ public partial class Simulation
 
     /// <summary>Makes a simulation that starts on 1 January 1970.</summary>
     public Simulation()
-        : this(DefaultStart, null)
-    {
-    }
+        : this(DefaultStart, null) { }
 
     /// <summary>Makes a simulation that starts on 1 January 1970.</summary>
     /// <param name="defaultStep">The span that the number 1 stands for where time is given as a number; one second unless given.</param>
     public Simulation(TimeSpan? defaultStep)
-        : this(DefaultStart, defaultStep)
-    {
-    }
+        : this(DefaultStart, defaultStep) { }
 
     /// <summary>Makes a simulation that starts on 1 January 1970.</summary>
     /// <param name="randomSeed">Not used.</param>
     /// <param name="defaultStep">The span that the number 1 stands for where time is given as a number; one second unless given.</param>
     public Simulation(int randomSeed, TimeSpan? defaultStep = null)
-        : this(DefaultStart, randomSeed, defaultStep)
-    {
-    }
+        : this(DefaultStart, randomSeed, defaultStep) { }
 
     /// <summary>Makes a simulation that starts at a given time.</summary>
     /// <param name="initialDateTime">The time at which it starts.</param>

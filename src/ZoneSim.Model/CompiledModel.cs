@@ -114,7 +114,8 @@ public sealed class CompiledModel
 
     private LocalRoad RoadOf(ConvoyPlan plan)
     {
-        var start = Scenario.StartOf(plan) ?? throw new ModelException($"The convoy '{plan.Name}' has no start: give convoy.start-bearing and convoy.start-distance.");
+        var start = Scenario.StartOf(plan)
+            ?? throw new ModelException($"The convoy '{plan.Name}' has no start: give convoy.start-bearing and convoy.start-distance.");
         var goal = GoalOf(plan);
         if (plan.Via.Count == 0)
         {
@@ -132,14 +133,19 @@ public sealed class CompiledModel
             return Place.Garrison;
         }
 
-        return Protected(plan.Toward) ?? throw new ModelException($"The convoy '{plan.Name}' makes for '{plan.Toward}', which the zone does not protect: name a point of zone.protected.");
+        return Protected(plan.Toward)
+            ?? throw new ModelException(
+                $"The convoy '{plan.Name}' makes for '{plan.Toward}', which the zone does not protect: name a point of zone.protected."
+            );
     }
 
     private (Place Place, string Title) TargetOf(DronePlan plan) =>
         Partner.Outposts.Concat(Partner.Patrols).FirstOrDefault(site => site.Name == plan.Target) is { } site ? (site.Place, site.Title)
         : Protected(plan.Target) is { } point ? (point, $"the protected point {plan.Target}")
         : plan.Target == DronePlan.Garrison ? (Place.Garrison, "the garrison")
-        : throw new ModelException($"The {plan.Kind.Noun()} '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario, nor the garrison or a point of zone.protected.");
+        : throw new ModelException(
+            $"The {plan.Kind.Noun()} '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario, nor the garrison or a point of zone.protected."
+        );
 
     private Place? Protected(string name) =>
         Scenario.Zone.Protected.ToList().FindIndex(point => point.Name == name) is >= 0 and var which ? Zone.Shape.Points[which + 1] : null;
@@ -165,19 +171,26 @@ public sealed class CompiledModel
 
     private static (IEnumerable<string> Subjects, IEnumerable<string> Observers) LuckNames(Scenario scenario)
     {
-        var convoys = scenario.Convoys.Select(plan => plan.Name).Concat(CampaignRefusals.SentNames(scenario)).Concat(ConvoyGroups.Followers(scenario).Select(follower => follower.Name)).ToList();
+        var convoys = scenario
+            .Convoys.Select(plan => plan.Name)
+            .Concat(CampaignRefusals.SentNames(scenario))
+            .Concat(ConvoyGroups.Followers(scenario).Select(follower => follower.Name))
+            .ToList();
         var returns = convoys.SelectMany(name => Enumerable.Range(2, ReturnsChecked).Select(ordinal => $"{name}#{ordinal}")).ToList();
         var classes = scenario.Quantities.NamesBelow("vehicle-classes");
         var vehicles = convoys.Concat(returns).SelectMany(label => classes.Select(name => $"{label}/{name}"));
-        var aircraft = Enumerable.Range(1, (int)(new ParameterReader(scenario.Quantities).Optional("aircraft.count") ?? 0)).Select(number => $"aircraft {number}");
+        var aircraft = Enumerable
+            .Range(1, (int)(new ParameterReader(scenario.Quantities).Optional("aircraft.count") ?? 0))
+            .Select(number => $"aircraft {number}");
         return (Subjects(scenario).Concat(returns).Concat(vehicles), aircraft.Append("air watch").Concat(scenario.Outposts).Concat(scenario.Patrols));
     }
 
-    private static IEnumerable<string> Subjects(Scenario scenario) => s_agents
-        .Concat(scenario.Convoys.Select(plan => plan.Name))
-        .Concat(CampaignRefusals.SentNames(scenario))
-        .Concat(ConvoyGroups.Followers(scenario).Select(follower => follower.Name))
-        .Concat(scenario.Drones.Select(plan => plan.Name));
+    private static IEnumerable<string> Subjects(Scenario scenario) =>
+        s_agents
+            .Concat(scenario.Convoys.Select(plan => plan.Name))
+            .Concat(CampaignRefusals.SentNames(scenario))
+            .Concat(ConvoyGroups.Followers(scenario).Select(follower => follower.Name))
+            .Concat(scenario.Drones.Select(plan => plan.Name));
 
     private static void RefuseCircles(Scenario scenario)
     {
@@ -189,7 +202,9 @@ public sealed class CompiledModel
             {
                 if (!seen.Add(next.Name))
                 {
-                    throw new ModelException($"The convoy '{plan.Name}' may be the same as '{plan.SameAs}' in a circle: the later one names the earlier one, not the other way round too.");
+                    throw new ModelException(
+                        $"The convoy '{plan.Name}' may be the same as '{plan.SameAs}' in a circle: the later one names the earlier one, not the other way round too."
+                    );
                 }
             }
         }
@@ -205,7 +220,9 @@ public sealed class CompiledModel
             {
                 if (!scenario.Zone.RingsFromEdge.Contains(ring) && radius <= garrison)
                 {
-                    throw new ModelException($"The policy '{policy.Name}' waits for the ring '{ring}', which lies within the garrison ring, where an incursion has ended: give zone.rings.{ring} a longer distance.");
+                    throw new ModelException(
+                        $"The policy '{policy.Name}' waits for the ring '{ring}', which lies within the garrison ring, where an incursion has ended: give zone.rings.{ring} a longer distance."
+                    );
                 }
             }
             else
@@ -216,9 +233,14 @@ public sealed class CompiledModel
 
         foreach (var (word, noun) in new[] { IncursionKind.Drone, IncursionKind.Flight }.Select(kind => (kind.Word(), kind.Noun())))
         {
-            if (policy.Drone.Any(rung => rung.When.Any(trigger => trigger.Kind == TriggerKind.Inside)) && scenario.Quantities.Find($"{word}.hostile-ring")?.Value.Central <= Edge.Width)
+            if (
+                policy.Drone.Any(rung => rung.When.Any(trigger => trigger.Kind == TriggerKind.Inside))
+                && scenario.Quantities.Find($"{word}.hostile-ring")?.Value.Central <= Edge.Width
+            )
             {
-                throw new ModelException($"The policy '{policy.Name}' waits for a {noun} inside the hostile ring, whose radius is 0: give {word}.hostile-ring a longer distance.");
+                throw new ModelException(
+                    $"The policy '{policy.Name}' waits for a {noun} inside the hostile ring, whose radius is 0: give {word}.hostile-ring a longer distance."
+                );
             }
         }
     }

@@ -106,9 +106,10 @@ internal static class Wiring
         ConvoySetup? PredecessorOf(ConvoySetup setup) =>
             setup.Plan.SameAs is { } name && IsSame(setup) ? model.ConvoySetups.First(other => other.Plan.Name == name) : null;
 
-        bool IsSame(ConvoySetup setup) => sameness.TryGetValue(setup.Plan.Name, out var known)
-            ? known
-            : sameness[setup.Plan.Name] = context.LuckOf(setup.Plan.Name).Happens(DrawKind.SameConvoy, setup.SameAsProbability);
+        bool IsSame(ConvoySetup setup) =>
+            sameness.TryGetValue(setup.Plan.Name, out var known)
+                ? known
+                : sameness[setup.Plan.Name] = context.LuckOf(setup.Plan.Name).Happens(DrawKind.SameConvoy, setup.SameAsProbability);
 
         ConvoyIdentity IdentityOf(ConvoySetup setup)
         {

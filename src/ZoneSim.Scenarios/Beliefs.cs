@@ -24,10 +24,20 @@ public static class Beliefs
 
         return scenario with
         {
-            Quantities = scenario.Quantities.With(scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies).Select(quantity => quantity with
-            {
-                Belief = BeliefShape.Over((BeliefFamily)index, quantity.Range!.Value) is var belief && belief.Family == BeliefFamily.Uniform ? null : belief,
-            }).ToList()),
+            Quantities = scenario.Quantities.With(
+                scenario
+                    .Quantities.Where(quantity => quantity.VariesAcrossStudies)
+                    .Select(quantity =>
+                        quantity with
+                        {
+                            Belief =
+                                BeliefShape.Over((BeliefFamily)index, quantity.Range!.Value) is var belief && belief.Family == BeliefFamily.Uniform
+                                    ? null
+                                    : belief,
+                        }
+                    )
+                    .ToList()
+            ),
         };
     }
 }

@@ -37,7 +37,7 @@ internal static class CsvCells
     private static List<CsvCell> Cells(string line, string file, int number, MistakeList mistakes)
     {
         var cells = new List<CsvCell>();
-        for (var start = 0; start <= line.Length;)
+        for (var start = 0; start <= line.Length; )
         {
             var first = start;
             while (first < line.Length && line[first] is ' ' or '\t')
@@ -53,7 +53,11 @@ internal static class CsvCells
                 var rest = end < 0 ? "" : line[end..(comma < 0 ? line.Length : comma)].Trim();
                 if (end < 0 || rest.Length > 0)
                 {
-                    mistakes.Add(at, end < 0 ? "a quote that is not closed on its line" : $"'{PlainText.Quoted(rest)}' after a closing quote", "a cell in quotes, then a comma or the end of the line");
+                    mistakes.Add(
+                        at,
+                        end < 0 ? "a quote that is not closed on its line" : $"'{PlainText.Quoted(rest)}' after a closing quote",
+                        "a cell in quotes, then a comma or the end of the line"
+                    );
                     return cells;
                 }
 

@@ -16,7 +16,8 @@ public sealed record DesignTable(IReadOnlyList<Quantity> Quantities, IReadOnlyLi
     /// <summary>Mistakes after which no further row is read: a table is wrong in one way, and often in every row.</summary>
     private const int Told = 50;
 
-    private const string At = "--at", X = "--x";
+    private const string At = "--at",
+        X = "--x";
 
     /// <summary>
     /// Reads a table of comma-separated values: a head of quantity names, a setting a row, values with their unit (<c>20 min</c>) or, where the head names the unit
@@ -38,7 +39,11 @@ public sealed record DesignTable(IReadOnlyList<Quantity> Quantities, IReadOnlyLi
 
         if (rows.Count is < 2 or > Most + 1)
         {
-            mistakes.Add(new Spot(text.Name, 1, 1), rows.Count == 0 ? "no table" : $"a head and {rows.Count - 1:#,0} rows", $"a head of quantity names, and 1 to {Most:#,0} rows of values");
+            mistakes.Add(
+                new Spot(text.Name, 1, 1),
+                rows.Count == 0 ? "no table" : $"a head and {rows.Count - 1:#,0} rows",
+                $"a head of quantity names, and 1 to {Most:#,0} rows of values"
+            );
             return mistakes.Result<DesignTable>(null);
         }
 
@@ -70,7 +75,8 @@ public sealed record DesignTable(IReadOnlyList<Quantity> Quantities, IReadOnlyLi
         if (at.Count == 0)
         {
             var read = RangeSettings.Read(s, X, x);
-            return read.Value is not { } quantity ? new(null, read.Mistakes)
+            return read.Value is not { } quantity
+                ? new(null, read.Mistakes)
                 : new(Of([quantity], [.. Steps(quantity, steps).Select(value => (IReadOnlyList<double>)[value])]), read.Mistakes);
         }
 
@@ -96,8 +102,15 @@ public sealed record DesignTable(IReadOnlyList<Quantity> Quantities, IReadOnlyLi
         return mistakes.Result(mistakes.HasErrors ? null : Of([head.Quantity], [.. sorted.Select(value => (IReadOnlyList<double>)[value])]));
     }
 
-    private static DesignTable Of(IReadOnlyList<Quantity> quantities, IReadOnlyList<IReadOnlyList<double>> rows) => new(
-        [.. quantities.Select((quantity, index) => quantity with { Range = new Interval(rows.Min(row => row[index]), rows.Max(row => row[index])), Belief = null })], rows);
+    private static DesignTable Of(IReadOnlyList<Quantity> quantities, IReadOnlyList<IReadOnlyList<double>> rows) =>
+        new(
+            [
+                .. quantities.Select(
+                    (quantity, index) => quantity with { Range = new Interval(rows.Min(row => row[index]), rows.Max(row => row[index])), Belief = null }
+                ),
+            ],
+            rows
+        );
 
     private static IEnumerable<double> Steps(Quantity quantity, int steps)
     {
@@ -112,7 +125,12 @@ public sealed record DesignTable(IReadOnlyList<Quantity> Quantities, IReadOnlyLi
         var name = (isClosed ? cell.Text[..bracket] : cell.Text).Trim();
         if (s.Quantities.Find(name) is not { } quantity || QuantityCatalog.RuleFor(name) is not { } rule)
         {
-            mistakes.Add(cell.At, $"the unknown quantity '{PlainText.Quoted(name)}'", "the dotted name of a quantity of this scenario", Nearest.To(name, s.Quantities.Select(one => one.Name)));
+            mistakes.Add(
+                cell.At,
+                $"the unknown quantity '{PlainText.Quoted(name)}'",
+                "the dotted name of a quantity of this scenario",
+                Nearest.To(name, s.Quantities.Select(one => one.Name))
+            );
             return null;
         }
 
@@ -139,8 +157,13 @@ public sealed record DesignTable(IReadOnlyList<Quantity> Quantities, IReadOnlyLi
 
     private static double ValueOf(Head head, CsvCell cell, MistakeList mistakes)
     {
-        var isBare = head.Unit.Length > 0 && double.TryParse(cell.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
-        var value = new DistributionReader(mistakes).ReadValue(new TextNode(cell.At, isBare ? $"{cell.Text} {head.Unit}" : cell.Text, Quoted: false), head.Rule);
+        var isBare =
+            head.Unit.Length > 0
+            && double.TryParse(cell.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+        var value = new DistributionReader(mistakes).ReadValue(
+            new TextNode(cell.At, isBare ? $"{cell.Text} {head.Unit}" : cell.Text, Quoted: false),
+            head.Rule
+        );
         if (value is { } central)
         {
             RangeSettings.CheckScaling(head.Quantity, new Interval(central, central), head.Rule, cell.At, mistakes);

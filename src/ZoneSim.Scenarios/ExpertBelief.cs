@@ -38,7 +38,8 @@ public sealed record ExpertBelief(string Name, Belief Belief)
             ["range"] = entry,
         };
         return new BeliefReader(mistakes).Read(keys, quantity.Range, QuantityCatalog.RuleFor(quantity.Name)!) is { } belief && !mistakes.HasErrors
-            ? mistakes.Result(new ExpertBelief(entry.Key.Text, belief)) : mistakes.Result<ExpertBelief>(null);
+            ? mistakes.Result(new ExpertBelief(entry.Key.Text, belief))
+            : mistakes.Result<ExpertBelief>(null);
     }
 
     /// <summary>A belief in the form of quantiles, as a scenario file writes it.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-
 using ZoneSim.Scenarios.Schemas;
 using ZoneSim.Scenarios.Shapes;
 
@@ -12,11 +11,7 @@ namespace ZoneSim.Scenarios;
 /// </summary>
 public static class JsonSchemas
 {
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema of a scenario file. Sections may be absent where the file extends another.</summary>
     public static string Scenario() => Write(ScenarioShape.Root, "ZoneSim scenario", extends: true);

@@ -12,7 +12,11 @@ namespace ZoneSim.Scenarios;
 /// <param name="Policies">Probability of each policy, by name; they sum to 1, or there are none.</param>
 /// <param name="Quantities">The quantities of which something was learned, each with its belief.</param>
 public sealed record LearnedBeliefs(
-    string From, IReadOnlyList<string> Incidents, IReadOnlyDictionary<string, double> Policies, IReadOnlyList<Quantity> Quantities)
+    string From,
+    IReadOnlyList<string> Incidents,
+    IReadOnlyDictionary<string, double> Policies,
+    IReadOnlyList<Quantity> Quantities
+)
 {
     /// <summary>Reads a file of learned beliefs and reports every mistake in it.</summary>
     public static ReadResult<LearnedBeliefs> Read(SourceText text)
@@ -24,24 +28,34 @@ public sealed record LearnedBeliefs(
             return mistakes.Result<LearnedBeliefs>(null);
         }
 
-        var quantities = file.Get<MapReading>("quantities")?.Entries.Where(pair => pair.Value.Value is QuantityReading)
-            .Select(pair => (QuantityReading)pair.Value.Value is var read ? read with { Quantity = read.Quantity with { Name = pair.Key } } : null!).ToList() ?? [];
+        var quantities = file.Get<MapReading>("quantities")
+            ?.Entries.Where(pair => pair.Value.Value is QuantityReading)
+            .Select(pair => (QuantityReading)pair.Value.Value is var read ? read with { Quantity = read.Quantity with { Name = pair.Key } } : null!)
+            .ToList()
+            ?? [];
         foreach (var silent in quantities.Where(one => one.Quantity.Belief is null && !mistakes.InOrder.Any(mistake => mistake.Line == one.At.Line)))
         {
             mistakes.Add(silent.At, $"no belief for '{silent.Quantity.Name}'", "a belief: a family or quantiles");
         }
 
-        var policies = file.Get<MapReading>("policies")?.Entries.Where(pair => pair.Value.Value is NumberReading).ToDictionary(pair => pair.Key, pair => ((NumberReading)pair.Value.Value).Value, StringComparer.Ordinal) ?? [];
+        var policies = file.Get<MapReading>("policies")
+            ?.Entries.Where(pair => pair.Value.Value is NumberReading)
+            .ToDictionary(pair => pair.Key, pair => ((NumberReading)pair.Value.Value).Value, StringComparer.Ordinal)
+            ?? [];
         var sum = policies.Values.Sum();
         if (policies.Count > 0 && !(sum > 0))
         {
             mistakes.Add(file.Entries["policies"].Value.At, "policies of which none can have been in force", "a probability above 0");
         }
 
-        return mistakes.Result(new LearnedBeliefs(
-            file.Text("learned") ?? "", [.. file.Items<TextReading>("incidents").Select(item => item.Text).Order(StringComparer.Ordinal)],
-            policies.ToDictionary(pair => pair.Key, pair => pair.Value / sum, StringComparer.Ordinal),
-            [.. quantities.Select(one => one.Quantity).OrderBy(one => one.Name, StringComparer.Ordinal)]));
+        return mistakes.Result(
+            new LearnedBeliefs(
+                file.Text("learned") ?? "",
+                [.. file.Items<TextReading>("incidents").Select(item => item.Text).Order(StringComparer.Ordinal)],
+                policies.ToDictionary(pair => pair.Key, pair => pair.Value / sum, StringComparer.Ordinal),
+                [.. quantities.Select(one => one.Quantity).OrderBy(one => one.Name, StringComparer.Ordinal)]
+            )
+        );
     }
 
     /// <summary>The file's text; reading it gives the same beliefs.</summary>
@@ -70,7 +84,11 @@ public sealed record LearnedBeliefs(
             text.Section(0, "quantities");
             foreach (var quantity in Quantities)
             {
-                text.Line(1, quantity.Name, QuantityText.Write(quantity with { Claim = null, Note = quantity.Basis == Basis.Assumed ? null : quantity.Note ?? "as in the scenario" }));
+                text.Line(
+                    1,
+                    quantity.Name,
+                    QuantityText.Write(quantity with { Claim = null, Note = quantity.Basis == Basis.Assumed ? null : quantity.Note ?? "as in the scenario" })
+                );
             }
         }
 
@@ -87,10 +105,13 @@ public sealed record LearnedBeliefs(
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var fitting = Quantities.Where(one => scenario.Quantities.Find(one.Name) is { VariesAcrossStudies: true } there && there.Range == one.Range).ToList();
-        return (scenario with
-        {
-            Learned = From,
-            Quantities = scenario.Quantities.With([.. fitting.Select(one => scenario.Quantities[one.Name] with { Belief = one.Belief })]),
-        }, [.. Quantities.Except(fitting).Select(one => one.Name)]);
+        return (
+            scenario with
+            {
+                Learned = From,
+                Quantities = scenario.Quantities.With([.. fitting.Select(one => scenario.Quantities[one.Name] with { Belief = one.Belief })]),
+            },
+            [.. Quantities.Except(fitting).Select(one => one.Name)]
+        );
     }
 }

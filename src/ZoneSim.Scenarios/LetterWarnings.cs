@@ -14,22 +14,36 @@ public static class LetterWarnings
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(missing);
-        return System.Text.Ascii.IsValid(text.Text) && !text.Text.Contains("\\u", StringComparison.OrdinalIgnoreCase) && !text.Text.Contains("\\x", StringComparison.Ordinal)
-            ? []
-            : NodeParser.Parse(text, new MistakeList()) is { } root ? [.. Texts(root).SelectMany(node => Warn(node, missing(node.Text))).Take(Most)] : [];
+        return System.Text.Ascii.IsValid(text.Text)
+            && !text.Text.Contains("\\u", StringComparison.OrdinalIgnoreCase)
+            && !text.Text.Contains("\\x", StringComparison.Ordinal)
+                ? []
+            : NodeParser.Parse(text, new MistakeList()) is { } root ? [.. Texts(root).SelectMany(node => Warn(node, missing(node.Text))).Take(Most)]
+            : [];
     }
 
-    private static IEnumerable<Mistake> Warn(TextNode node, string letters) => letters.Length == 0
-        ? []
-        : [new Mistake(
-            node.At.File, node.At.Line, node.At.Column, $"letters that the chart font lacks: {PlainText.Quoted(letters)}",
-            "Latin, Greek or Cyrillic letters; charts and the printed report show a box instead", null, Severity.Warning)];
+    private static IEnumerable<Mistake> Warn(TextNode node, string letters) =>
+        letters.Length == 0
+            ? []
+            :
+            [
+                new Mistake(
+                    node.At.File,
+                    node.At.Line,
+                    node.At.Column,
+                    $"letters that the chart font lacks: {PlainText.Quoted(letters)}",
+                    "Latin, Greek or Cyrillic letters; charts and the printed report show a box instead",
+                    null,
+                    Severity.Warning
+                ),
+            ];
 
-    private static IEnumerable<TextNode> Texts(Node node) => node switch
-    {
-        TextNode text => [text],
-        ListNode list => list.Items.SelectMany(Texts),
-        MapNode map => map.Entries.SelectMany(entry => Texts(entry.Value).Prepend(entry.Key)),
-        _ => [],
-    };
+    private static IEnumerable<TextNode> Texts(Node node) =>
+        node switch
+        {
+            TextNode text => [text],
+            ListNode list => list.Items.SelectMany(Texts),
+            MapNode map => map.Entries.SelectMany(entry => Texts(entry.Value).Prepend(entry.Key)),
+            _ => [],
+        };
 }

@@ -20,8 +20,7 @@ public enum Severity
 /// <param name="Expected">What was expected instead.</param>
 /// <param name="Nearest">The nearest valid name, or null.</param>
 /// <param name="Severity">Error or warning.</param>
-public sealed record Mistake(
-    string File, int Line, int Column, string Found, string Expected, string? Nearest, Severity Severity)
+public sealed record Mistake(string File, int Line, int Column, string Found, string Expected, string? Nearest, Severity Severity)
 {
     /// <summary>As a compiler says it, with nothing in it that a terminal would act on: <c>file:line:column: error: found …, expected …; did you mean '…'?</c></summary>
     public override string ToString()

@@ -23,8 +23,16 @@ public static class PlainText
     /// <summary>Code points without Unicode's category Cf that are as invisible: the rest of Default_Ignorable_Code_Point.</summary>
     private static readonly (int First, int Last)[] s_invisible =
     [
-        (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2065, 0x2065), (0x3164, 0x3164),
-        (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0xE0000, 0xE0FFF),
+        (0x034F, 0x034F),
+        (0x115F, 0x1160),
+        (0x17B4, 0x17B5),
+        (0x180B, 0x180F),
+        (0x2065, 0x2065),
+        (0x3164, 0x3164),
+        (0xFE00, 0xFE0F),
+        (0xFFA0, 0xFFA0),
+        (0xFFF0, 0xFFF8),
+        (0xE0000, 0xE0FFF),
     ];
 
     /// <summary>The first character that is refused.</summary>
@@ -101,35 +109,37 @@ public static class PlainText
     private static bool IsBreak(string text, int index, string allowed) =>
         index + 1 < text.Length && text[index + 1] == '\n' && allowed.Contains('\n', StringComparison.Ordinal);
 
-    private static string? Refusal(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.Control => "the control character",
-        UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => "the separator",
-        UnicodeCategory.Format => IsOfDirection(rune.Value) ? "the character that turns the direction of writing," : "the invisible character",
-        _ when (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF => "the noncharacter",
-        _ when rune.Value == 0xFFFD => "the sign for lost text",
-        _ when Array.Exists(s_invisible, span => rune.Value >= span.First && rune.Value <= span.Last) => "the invisible character",
-        _ => null,
-    };
+    private static string? Refusal(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.Control => "the control character",
+            UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => "the separator",
+            UnicodeCategory.Format => IsOfDirection(rune.Value) ? "the character that turns the direction of writing," : "the invisible character",
+            _ when (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF => "the noncharacter",
+            _ when rune.Value == 0xFFFD => "the sign for lost text",
+            _ when Array.Exists(s_invisible, span => rune.Value >= span.First && rune.Value <= span.Last) => "the invisible character",
+            _ => null,
+        };
 
     private static bool IsOfDirection(int value) => value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
-    private static string Known(int value) => value switch
-    {
-        0x00 => " (NUL)",
-        0x07 => " (BEL)",
-        0x08 => " (backspace)",
-        0x09 => " (tab)",
-        0x0A => " (line break)",
-        0x0B => " (vertical tab)",
-        0x0C => " (form feed)",
-        0x0D => " (carriage return)",
-        0x1B => " (ESC)",
-        0x7F => " (DEL)",
-        0xAD => " (soft hyphen)",
-        0x200B => " (zero width space)",
-        0xFEFF => " (byte order mark)",
-        0xFFFD => " (its bytes were no UTF-8)",
-        _ => "",
-    };
+    private static string Known(int value) =>
+        value switch
+        {
+            0x00 => " (NUL)",
+            0x07 => " (BEL)",
+            0x08 => " (backspace)",
+            0x09 => " (tab)",
+            0x0A => " (line break)",
+            0x0B => " (vertical tab)",
+            0x0C => " (form feed)",
+            0x0D => " (carriage return)",
+            0x1B => " (ESC)",
+            0x7F => " (DEL)",
+            0xAD => " (soft hyphen)",
+            0x200B => " (zero width space)",
+            0xFEFF => " (byte order mark)",
+            0xFFFD => " (its bytes were no UTF-8)",
+            _ => "",
+        };
 }

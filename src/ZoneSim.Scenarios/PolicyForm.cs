@@ -13,7 +13,13 @@ namespace ZoneSim.Scenarios;
 /// <param name="Convoy">The rungs against a convoy, in order.</param>
 /// <param name="Drone">The rungs against a drone, in order.</param>
 public sealed record PolicyForm(
-    string Policy, string Title, IReadOnlyList<string> Delegated, IReadOnlyList<QuantityEntry> Quantities, IReadOnlyList<RungForm> Convoy, IReadOnlyList<RungForm> Drone)
+    string Policy,
+    string Title,
+    IReadOnlyList<string> Delegated,
+    IReadOnlyList<QuantityEntry> Quantities,
+    IReadOnlyList<RungForm> Convoy,
+    IReadOnlyList<RungForm> Drone
+)
 {
     /// <summary>The form of a policy.</summary>
     /// <exception cref="ArgumentException">The policy has a posture, which a form cannot hold.</exception>
@@ -22,12 +28,20 @@ public sealed record PolicyForm(
         ArgumentNullException.ThrowIfNull(policy);
         if (policy.Posture.Count > 0)
         {
-            throw new ArgumentException($"The policy '{policy.Name}' has a posture, for which a form has no field; its file is written as a whole.", nameof(policy));
+            throw new ArgumentException(
+                $"The policy '{policy.Name}' has a posture, for which a form has no field; its file is written as a whole.",
+                nameof(policy)
+            );
         }
 
         return new PolicyForm(
-            policy.Name, policy.Title, Names(policy.Delegated), [.. policy.Overrides.Select(one => new QuantityEntry(one.Name, QuantityText.Write(one)))],
-            [.. policy.Convoy.Select(RungOf)], [.. policy.Drone.Select(RungOf)]);
+            policy.Name,
+            policy.Title,
+            Names(policy.Delegated),
+            [.. policy.Overrides.Select(one => new QuantityEntry(one.Name, QuantityText.Write(one)))],
+            [.. policy.Convoy.Select(RungOf)],
+            [.. policy.Drone.Select(RungOf)]
+        );
     }
 
     /// <summary>The text of a file: canonical where the form is that of a policy. Whether it can be read is for <see cref="PolicyReader"/> to say.</summary>
@@ -50,18 +64,28 @@ public sealed record PolicyForm(
         return text.ToString();
     }
 
-    private static RungForm RungOf(Rung rung) => new(
-        rung.Measure.Label(), rung.Name, [.. rung.When.Select(TriggerOf)], rung.Overriding, rung.WithPrevious, UnitText.Write(rung.Tries, Dimension.Count),
-        UnitText.Write(rung.Wait, Dimension.Duration), Names(rung.Prepare), PolicyShape.Stops[(int)rung.Stop]);
+    private static RungForm RungOf(Rung rung) =>
+        new(
+            rung.Measure.Label(),
+            rung.Name,
+            [.. rung.When.Select(TriggerOf)],
+            rung.Overriding,
+            rung.WithPrevious,
+            UnitText.Write(rung.Tries, Dimension.Count),
+            UnitText.Write(rung.Wait, Dimension.Duration),
+            Names(rung.Prepare),
+            PolicyShape.Stops[(int)rung.Stop]
+        );
 
-    private static TriggerForm TriggerOf(Trigger trigger) => trigger.Kind switch
-    {
-        TriggerKind.Inside => new("inside", trigger.Ring!),
-        TriggerKind.HostileAct => new("hostile-act", trigger.Anywhere ? "anywhere" : "in-zone"),
-        TriggerKind.HaltedInsideFor => new("halted-inside-for", UnitText.Write(trigger.Seconds, Dimension.Duration)),
-        TriggerKind.SinceLastMeasure => new("since-last-measure", UnitText.Write(trigger.Seconds, Dimension.Duration)),
-        _ => new(trigger.Kind.ToString().ToLowerInvariant(), ""),
-    };
+    private static TriggerForm TriggerOf(Trigger trigger) =>
+        trigger.Kind switch
+        {
+            TriggerKind.Inside => new("inside", trigger.Ring!),
+            TriggerKind.HostileAct => new("hostile-act", trigger.Anywhere ? "anywhere" : "in-zone"),
+            TriggerKind.HaltedInsideFor => new("halted-inside-for", UnitText.Write(trigger.Seconds, Dimension.Duration)),
+            TriggerKind.SinceLastMeasure => new("since-last-measure", UnitText.Write(trigger.Seconds, Dimension.Duration)),
+            _ => new(trigger.Kind.ToString().ToLowerInvariant(), ""),
+        };
 
     private static string[] Names(MeasureSet set) => [.. MeasureNames.All.Where(measure => set.Holds(measure)).Select(measure => measure.Label())];
 
@@ -107,7 +131,9 @@ public sealed record PolicyForm(
     }
 
     private static string Written(TriggerForm trigger) =>
-        trigger.Value.Length == 0 && !PolicyWords.Keyed.Contains(trigger.Kind) ? YamlText.Plain(trigger.Kind) : $"{{ {YamlText.Key(trigger.Kind)}: {YamlText.Plain(trigger.Value)} }}";
+        trigger.Value.Length == 0 && !PolicyWords.Keyed.Contains(trigger.Kind)
+            ? YamlText.Plain(trigger.Kind)
+            : $"{{ {YamlText.Key(trigger.Kind)}: {YamlText.Plain(trigger.Value)} }}";
 }
 
 /// <summary>A rung as a form has it.</summary>
@@ -121,7 +147,16 @@ public sealed record PolicyForm(
 /// <param name="Prepare">Measures that are asked for ahead.</param>
 /// <param name="Stop">The report that ends it.</param>
 public sealed record RungForm(
-    string Measure, string Name, IReadOnlyList<TriggerForm> When, bool Overriding, bool WithPrevious, string Tries, string Wait, IReadOnlyList<string> Prepare, string Stop);
+    string Measure,
+    string Name,
+    IReadOnlyList<TriggerForm> When,
+    bool Overriding,
+    bool WithPrevious,
+    string Tries,
+    string Wait,
+    IReadOnlyList<string> Prepare,
+    string Stop
+);
 
 /// <summary>A trigger as a form has it.</summary>
 /// <param name="Kind">Its word.</param>
@@ -146,7 +181,8 @@ public static class PolicyWords
     public static IReadOnlyList<string> ApprovedMeasures => PolicyShape.ApprovedMeasures;
 
     /// <summary>Triggers in a convoy's ladder.</summary>
-    public static IReadOnlyList<string> ConvoyTriggers { get; } = [.. PolicyShape.ConvoyWords, "inside", "hostile-act", "since-last-measure", "halted-inside-for"];
+    public static IReadOnlyList<string> ConvoyTriggers { get; } =
+    [.. PolicyShape.ConvoyWords, "inside", "hostile-act", "since-last-measure", "halted-inside-for"];
 
     /// <summary>Triggers in a drone's ladder.</summary>
     public static IReadOnlyList<string> DroneTriggers { get; } = [.. PolicyShape.DroneWords, "inside", "hostile-act", "since-last-measure"];

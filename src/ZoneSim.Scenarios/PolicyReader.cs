@@ -46,7 +46,11 @@ public static class PolicyReader
         {
             if (scenario is { Campaign: null })
             {
-                mistakes.Add(posture.KeyAt, $"a posture, which changes over days, for '{scenario.Name}', which is one night", "one of its policies by itself, or a scenario with the section 'campaign'");
+                mistakes.Add(
+                    posture.KeyAt,
+                    $"a posture, which changes over days, for '{scenario.Name}', which is one night",
+                    "one of its policies by itself, or a scenario with the section 'campaign'"
+                );
             }
 
             return mistakes.Result(new PostureReader(text.Name, scenario, resolve, mistakes).Read(policy, file));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Units;
 
@@ -16,16 +15,39 @@ public static class QuantityReference
         foreach (var rule in QuantityCatalog.Rules.Where(rule => rule.Shared is null))
         {
             var units = UnitTable.For(rule.Dimension).Select(unit => unit.Symbol.Length == 0 ? "none" : unit.Symbol);
-            text.Append("| `").Append(rule.Pattern).Append("` | ").Append(string.Join(", ", units))
-                .Append(" | ").Append(UnitText.Write(rule.Domain.Low, rule.Dimension)).Append(" to ").Append(UnitText.Write(rule.Domain.High, rule.Dimension))
-                .Append(" | ").Append(rule.MayVary ? "may be" : "no").Append(" | ").Append(rule.Meaning)
-                .Append(rule.Required ? "" : " Optional.").Append(" |\n");
+            text.Append("| `")
+                .Append(rule.Pattern)
+                .Append("` | ")
+                .Append(string.Join(", ", units))
+                .Append(" | ")
+                .Append(UnitText.Write(rule.Domain.Low, rule.Dimension))
+                .Append(" to ")
+                .Append(UnitText.Write(rule.Domain.High, rule.Dimension))
+                .Append(" | ")
+                .Append(rule.MayVary ? "may be" : "no")
+                .Append(" | ")
+                .Append(rule.Meaning)
+                .Append(rule.Required ? "" : " Optional.")
+                .Append(" |\n");
         }
 
-        foreach (var (kind, kinds, noun) in new[] { IncursionKind.Convoy, IncursionKind.Drone, IncursionKind.Flight }.Select(one => (one.Word(), one.Word() + "s", one.Noun())))
+        foreach (
+            var (kind, kinds, noun) in new[] { IncursionKind.Convoy, IncursionKind.Drone, IncursionKind.Flight }.Select(one =>
+                (one.Word(), one.Word() + "s", one.Noun())
+            )
+        )
         {
-            text.Append("| `").Append(kinds).Append(".*.…` | | | | Whatever stands under `").Append(kind).Append(".`, of this ").Append(noun)
-                .Append(" alone: `").Append(kinds).Append(".NAME.speed` for `").Append(kind).Append(".speed`. Optional. |\n");
+            text.Append("| `")
+                .Append(kinds)
+                .Append(".*.…` | | | | Whatever stands under `")
+                .Append(kind)
+                .Append(".`, of this ")
+                .Append(noun)
+                .Append(" alone: `")
+                .Append(kinds)
+                .Append(".NAME.speed` for `")
+                .Append(kind)
+                .Append(".speed`. Optional. |\n");
         }
 
         return text.ToString();

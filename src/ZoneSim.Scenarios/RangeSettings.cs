@@ -24,8 +24,12 @@ public static class RangeSettings
         var name = (equals < 0 ? text : text[..equals]).Trim();
         if (s.Quantities.Find(name) is not { } quantity || QuantityCatalog.RuleFor(name) is not { } rule)
         {
-            mistakes.Add(new Spot(option, 1, 1), $"the unknown quantity '{name}'", "the dotted name of a quantity of this scenario",
-                Nearest.To(name, s.Quantities.Select(one => one.Name)));
+            mistakes.Add(
+                new Spot(option, 1, 1),
+                $"the unknown quantity '{name}'",
+                "the dotted name of a quantity of this scenario",
+                Nearest.To(name, s.Quantities.Select(one => one.Name))
+            );
             return mistakes.Result<Quantity>(null);
         }
 
@@ -38,13 +42,24 @@ public static class RangeSettings
         var at = new Spot(option, 1, equals < 0 ? 1 : equals + 2);
         if (range is not { } found || found.High <= found.Low)
         {
-            mistakes.Add(at, range is null ? $"'{name}', which has no range" : $"a range of '{name}' without width", $"a range to move it over, such as '{name}=LOW{Dots}HIGH'");
+            mistakes.Add(
+                at,
+                range is null ? $"'{name}', which has no range" : $"a range of '{name}' without width",
+                $"a range to move it over, such as '{name}=LOW{Dots}HIGH'"
+            );
             return mistakes.Result<Quantity>(null);
         }
 
         CheckScaling(quantity, found, rule, at, mistakes);
         var value = rule.IsBearing ? Distribution.Constant(rule.In(found, quantity.Value.Central)) : quantity.Value;
-        return mistakes.Result(quantity with { Value = value, Range = found, Belief = equals >= 0 && quantity.Belief?.Family == BeliefFamily.Quantiles ? null : quantity.Belief });
+        return mistakes.Result(
+            quantity with
+            {
+                Value = value,
+                Range = found,
+                Belief = equals >= 0 && quantity.Belief?.Family == BeliefFamily.Quantiles ? null : quantity.Belief,
+            }
+        );
     }
 
     private static Interval? ReadRange(string text, int start, string option, QuantityRule rule, MistakeList mistakes)
@@ -52,7 +67,11 @@ public static class RangeSettings
         var dots = text.IndexOf(Dots, start, StringComparison.Ordinal);
         if (dots < 0)
         {
-            mistakes.Add(new Spot(option, 1, start + 1), $"'{text[start..]}'", $"a range LOW{Dots}HIGH, such as {UnitText.Write(rule.Domain.Low, rule.Dimension)}{Dots}{UnitText.Write(rule.Domain.High, rule.Dimension)}");
+            mistakes.Add(
+                new Spot(option, 1, start + 1),
+                $"'{text[start..]}'",
+                $"a range LOW{Dots}HIGH, such as {UnitText.Write(rule.Domain.Low, rule.Dimension)}{Dots}{UnitText.Write(rule.Domain.High, rule.Dimension)}"
+            );
             return null;
         }
 
@@ -66,7 +85,11 @@ public static class RangeSettings
 
         if (bottom > top && !rule.IsBearing)
         {
-            mistakes.Add(new Spot(option, 1, start + 1), $"a range from {text[start..dots].Trim()} to {text[(dots + Dots.Length)..].Trim()}", "the lower end first");
+            mistakes.Add(
+                new Spot(option, 1, start + 1),
+                $"a range from {text[start..dots].Trim()} to {text[(dots + Dots.Length)..].Trim()}",
+                "the lower end first"
+            );
         }
 
         return rule.Between(bottom, top);
@@ -81,7 +104,11 @@ public static class RangeSettings
         }
         else if (!QuantityDomain.Holds(quantity.WithCentral(range.High).Value, rule) || !QuantityDomain.Holds(quantity.WithCentral(range.Low).Value, rule))
         {
-            mistakes.Add(at, $"a range at whose end '{quantity.Name}', scaled to it, leaves what the quantity may be", ShapeReader.Within(rule.Domain, rule.Dimension));
+            mistakes.Add(
+                at,
+                $"a range at whose end '{quantity.Name}', scaled to it, leaves what the quantity may be",
+                ShapeReader.Within(rule.Domain, rule.Dimension)
+            );
         }
     }
 }

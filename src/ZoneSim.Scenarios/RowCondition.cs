@@ -41,7 +41,10 @@ public sealed partial class RowCondition
         }
 
         return names.FirstOrDefault(name => IsTotal(name) && !IsOfNight(name)) is { } mixed
-            ? throw new ConditionRefusalException($"'{mixed}' is a total of a campaign, and the other columns are of one incursion: ask for one or the other.", mixed)
+            ? throw new ConditionRefusalException(
+                $"'{mixed}' is a total of a campaign, and the other columns are of one incursion: ask for one or the other.",
+                mixed
+            )
             : Parse(text, nights);
     }
 
@@ -88,23 +91,25 @@ public sealed partial class RowCondition
         throw new ConditionRefusalException($"the ledger has no column '{name}'.", name, Nearest.To(name, columns.Select(column => column.Name).Concat(Keys)));
     }
 
-    private static Func<LedgerRow, bool> OfColumn(LedgerColumn column, string sign, string value) => column.Type switch
-    {
-        ColumnType.Category => OfText(column.Name, sign, row => Label(column, row), Known(column.Name, value, [.. column.Labels, "none"])),
-        ColumnType.Flag => OfText(column.Name, sign, row => column.Read(row) != 0 ? "true" : "false", Flag(column.Name, value)),
-        ColumnType.MeasureSet => OfSet(column, sign, value),
-        _ => OfNumber(column.Name, sign, column.Read, value),
-    };
+    private static Func<LedgerRow, bool> OfColumn(LedgerColumn column, string sign, string value) =>
+        column.Type switch
+        {
+            ColumnType.Category => OfText(column.Name, sign, row => Label(column, row), Known(column.Name, value, [.. column.Labels, "none"])),
+            ColumnType.Flag => OfText(column.Name, sign, row => column.Read(row) != 0 ? "true" : "false", Flag(column.Name, value)),
+            ColumnType.MeasureSet => OfSet(column, sign, value),
+            _ => OfNumber(column.Name, sign, column.Read, value),
+        };
 
     private static string Label(LedgerColumn column, LedgerRow row) =>
         column.Read(row) is var index && double.IsNaN(index) ? "none" : column.Labels[(int)index];
 
-    private static Func<LedgerRow, bool> OfText(string name, string sign, Func<LedgerRow, string> read, string value) => sign switch
-    {
-        "=" or "==" => row => read(row) == value,
-        "!=" => row => read(row) != value,
-        _ => throw Refused($"'{name}' can be compared with = and != only, not with {sign}."),
-    };
+    private static Func<LedgerRow, bool> OfText(string name, string sign, Func<LedgerRow, string> read, string value) =>
+        sign switch
+        {
+            "=" or "==" => row => read(row) == value,
+            "!=" => row => read(row) != value,
+            _ => throw Refused($"'{name}' can be compared with = and != only, not with {sign}."),
+        };
 
     private static Func<LedgerRow, bool> OfNumber(string name, string sign, Func<LedgerRow, double> read, string text)
     {
@@ -124,11 +129,13 @@ public sealed partial class RowCondition
 
     private static Func<LedgerRow, bool> OfSet(LedgerColumn column, string sign, string value)
     {
-        var wanted = value == "none"
-            ? MeasureSet.None
-            : value.Split('+', StringSplitOptions.TrimEntries)
-                .Select(one => MeasureNames.Find(Known(column.Name, one, [.. MeasureNames.All.Select(measure => measure.Label())]))!.Value.AsSet())
-                .Aggregate((a, b) => a | b);
+        var wanted =
+            value == "none"
+                ? MeasureSet.None
+                : value
+                    .Split('+', StringSplitOptions.TrimEntries)
+                    .Select(one => MeasureNames.Find(Known(column.Name, one, [.. MeasureNames.All.Select(measure => measure.Label())]))!.Value.AsSet())
+                    .Aggregate((a, b) => a | b);
         MeasureSet Read(LedgerRow row) => (MeasureSet)(int)column.Read(row);
         return sign switch
         {
@@ -139,12 +146,13 @@ public sealed partial class RowCondition
         };
     }
 
-    private static string Flag(string name, string value) => value.ToLowerInvariant() switch
-    {
-        "true" or "yes" or "1" => "true",
-        "false" or "no" or "0" => "false",
-        _ => throw Refused($"'{name}' is true or false; found '{value}'."),
-    };
+    private static string Flag(string name, string value) =>
+        value.ToLowerInvariant() switch
+        {
+            "true" or "yes" or "1" => "true",
+            "false" or "no" or "0" => "false",
+            _ => throw Refused($"'{name}' is true or false; found '{value}'."),
+        };
 
     private static string Known(string name, string value, IReadOnlyList<string> labels)
     {
@@ -160,8 +168,12 @@ public sealed partial class RowCondition
 
     /// <summary>ASCII digits with at most one decimal point and a minus sign where it is negative; null where the text is none.</summary>
     internal static double? Number(string text) =>
-        text.All(char.IsAscii) && text[..1] != "+"
-        && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+        text.All(char.IsAscii)
+        && text[..1] != "+"
+        && double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        && double.IsFinite(value)
+            ? value
+            : null;
 
     private static ConditionRefusalException Refused(string message) => new(message);
 

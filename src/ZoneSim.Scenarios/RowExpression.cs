@@ -66,7 +66,7 @@ internal sealed partial class RowExpression
     private static List<string> Tokens(string text)
     {
         List<string> tokens = [];
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var match = Token().Match(text, at);
             if (!match.Success)
@@ -107,7 +107,10 @@ internal sealed partial class RowExpression
             }
 
             MayBeAbsent |= sign == "/" && !factor.IsNumber;
-            product = sign == "*" ? product.Times(factor) : factor.IsNumber ? product.Times(Part.Of(1 / factor.Least)) : product.Over(factor);
+            product =
+                sign == "*" ? product.Times(factor)
+                : factor.IsNumber ? product.Times(Part.Of(1 / factor.Least))
+                : product.Over(factor);
         }
 
         return product;
@@ -151,7 +154,9 @@ internal sealed partial class RowExpression
         var column = RowCondition.Column(token, _columns);
         if (column.Type is ColumnType.Category or ColumnType.MeasureSet)
         {
-            throw Refused($"'{column.Name}' is no number; name it in 'when', such as {column.Name} {(column.Type == ColumnType.Category ? "= " + column.Labels[0] : "has strike")}.");
+            throw Refused(
+                $"'{column.Name}' is no number; name it in 'when', such as {column.Name} {(column.Type == ColumnType.Category ? "= " + column.Labels[0] : "has strike")}."
+            );
         }
 
         MayBeAbsent |= column.Type == ColumnType.OptionalNumber;
@@ -172,21 +177,33 @@ internal sealed partial class RowExpression
 
         public static Part Of(double number) => new(_ => number, number, number, 0);
 
-        public static Part Of(LedgerColumn column) => new(
-            column.Read, column.Least, column.Type == ColumnType.Flag || column.Name == "resolve" ? 1 : double.PositiveInfinity, column.Type is ColumnType.Flag or ColumnType.Count ? 1 : 0);
+        public static Part Of(LedgerColumn column) =>
+            new(
+                column.Read,
+                column.Least,
+                column.Type == ColumnType.Flag || column.Name == "resolve" ? 1 : double.PositiveInfinity,
+                column.Type is ColumnType.Flag or ColumnType.Count ? 1 : 0
+            );
 
         public Part Plus(Part other) => new(row => Read(row) + other.Read(row), Least + other.Least, Most + other.Most, Math.Max(Event, other.Event));
 
         public Part Times(Part other)
         {
             double[] ends = [Product(Least, other.Least), Product(Least, other.Most), Product(Most, other.Least), Product(Most, other.Most)];
-            var added = other.IsNumber ? Event * Math.Abs(other.Least) : IsNumber ? other.Event * Math.Abs(Least) : Math.Max(Event, other.Event);
+            var added =
+                other.IsNumber ? Event * Math.Abs(other.Least)
+                : IsNumber ? other.Event * Math.Abs(Least)
+                : Math.Max(Event, other.Event);
             return new(row => Read(row) * other.Read(row), ends.Min(), ends.Max(), added);
         }
 
-        public Part Over(Part other) => new(
-            row => other.Read(row) is var by && by != 0 ? Read(row) / by : double.NaN,
-            Least >= 0 && other.Least >= 0 ? 0 : double.NegativeInfinity, Most <= 0 && other.Least >= 0 ? 0 : double.PositiveInfinity, Event);
+        public Part Over(Part other) =>
+            new(
+                row => other.Read(row) is var by && by != 0 ? Read(row) / by : double.NaN,
+                Least >= 0 && other.Least >= 0 ? 0 : double.NegativeInfinity,
+                Most <= 0 && other.Least >= 0 ? 0 : double.PositiveInfinity,
+                Event
+            );
 
         /// <summary>0 times what has no bound is 0.</summary>
         private static double Product(double one, double other) => one == 0 || other == 0 ? 0 : one * other;

@@ -70,7 +70,11 @@ public static class ScenarioReader
 
         if (Inheritance.IsLayer(reading))
         {
-            mistakes.Add(reading.Entries["layer"].KeyAt, "a layer, which is no scenario by itself", "a scenario that extends it, with a 'scenario' and a 'title' of its own");
+            mistakes.Add(
+                reading.Entries["layer"].KeyAt,
+                "a layer, which is no scenario by itself",
+                "a scenario that extends it, with a 'scenario' and a 'title' of its own"
+            );
             return mistakes.Result<Scenario>(null);
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Units;
@@ -33,8 +32,13 @@ public static class ScenarioWriter
 
         foreach (var group in groups)
         {
-            text.Section(1, group.Name).Line(2, "quantities", $"[{string.Join(", ", group.Quantities)}]")
-                .Line(2, "correlations", $"[{string.Join(", ", group.Correlations.Select(row => $"[{string.Join(", ", row.Select(one => one.ToString("R", CultureInfo.InvariantCulture)))}]"))}]");
+            text.Section(1, group.Name)
+                .Line(2, "quantities", $"[{string.Join(", ", group.Quantities)}]")
+                .Line(
+                    2,
+                    "correlations",
+                    $"[{string.Join(", ", group.Correlations.Select(row => $"[{string.Join(", ", row.Select(one => one.ToString("R", CultureInfo.InvariantCulture)))}]"))}]"
+                );
         }
     }
 
@@ -58,7 +62,11 @@ public static class ScenarioWriter
 
         if (s.LocalStart is { } start)
         {
-            text.Line(0, "local-time", string.Create(CultureInfo.InvariantCulture, $"{{ date: {start.Date:yyyy-MM-dd}, hour: \"{start.Hour:HH:mm}\", zone: {start.Zone} }}"));
+            text.Line(
+                0,
+                "local-time",
+                string.Create(CultureInfo.InvariantCulture, $"{{ date: {start.Date:yyyy-MM-dd}, hour: \"{start.Hour:HH:mm}\", zone: {start.Zone} }}")
+            );
         }
 
         if (s.NotRepresented.Count > 0)
@@ -137,7 +145,8 @@ public static class ScenarioWriter
         foreach (var side in s.Sides)
         {
             var closed = side.Closed ? ", closed: true" : "";
-            var where = side.Along is { } along ? $"along: {ZoneFields.StripSides[(int)along]}"
+            var where =
+                side.Along is { } along ? $"along: {ZoneFields.StripSides[(int)along]}"
                 : side is { Start: { } start, End: { } end } ? $"from: {Position(start)}, to: {Position(end)}"
                 : $"from: {UnitText.Write(side.From, Dimension.Angle)}, to: {UnitText.Write(side.To, Dimension.Angle)}";
             text.Line(depth + 1, side.Name, $"{{ {where}{closed} }}");

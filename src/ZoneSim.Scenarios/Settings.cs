@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Checks;
 using ZoneSim.Scenarios.Shapes;
@@ -33,8 +32,12 @@ public static class Settings
         var name = nameEqualsValue[..equals].Trim();
         if (s.Quantities.Find(name) is not { } quantity || QuantityCatalog.RuleFor(name) is not { } rule)
         {
-            mistakes.Add(At(1), $"the unknown quantity '{name}'", "the dotted name of a quantity of this scenario",
-                Nearest.To(name, s.Quantities.Select(one => one.Name)));
+            mistakes.Add(
+                At(1),
+                $"the unknown quantity '{name}'",
+                "the dotted name of a quantity of this scenario",
+                Nearest.To(name, s.Quantities.Select(one => one.Name))
+            );
             return mistakes.Result<Scenario>(null);
         }
 
@@ -65,8 +68,11 @@ public static class Settings
         };
         if (!QuantityDomain.Holds(changed.Value, rule))
         {
-            mistakes.Add(at, $"'{text}', at which the distribution, scaled to it, leaves what the quantity may be",
-                ShapeReader.Within(rule.Domain, rule.Dimension));
+            mistakes.Add(
+                at,
+                $"'{text}', at which the distribution, scaled to it, leaves what the quantity may be",
+                ShapeReader.Within(rule.Domain, rule.Dimension)
+            );
             return null;
         }
 

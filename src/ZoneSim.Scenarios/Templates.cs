@@ -16,53 +16,55 @@ public static class Templates
     /// <summary>A scenario that extends another and changes one convoy.</summary>
     /// <param name="name">Its name: letters, digits and hyphens.</param>
     /// <param name="extends">The file it extends, relative to where it will stand.</param>
-    public static string Scenario(string name, string extends = Base) => $$"""
-        # A scenario says what happened or could happen. It inherits all that it does not say; 'zonesim check' reads it.
-        scenario: {{CheckName(name)}}
-        title: One line for a reader
-        extends: {{(TextForms.IsName(extends.Replace(".yaml", "", StringComparison.Ordinal)) ? extends : YamlText.Quote(extends))}}
-        convoys:
-          convoy:
-            vehicles:
-              pickup: { value: 6, range: [3, 12], basis: assumed, tag: epistemic, note: "say why" }
-        # Other changes follow the same form, each quantity at its dotted name with its unit, for example:
-        # line:
-        #   answered: { value: 0.6, range: [0.3, 0.9], basis: assumed, tag: epistemic, note: "say why" }
-        """ + "\n";
+    public static string Scenario(string name, string extends = Base) =>
+        $$"""
+            # A scenario says what happened or could happen. It inherits all that it does not say; 'zonesim check' reads it.
+            scenario: {{CheckName(name)}}
+            title: One line for a reader
+            extends: {{(TextForms.IsName(extends.Replace(".yaml", "", StringComparison.Ordinal)) ? extends : YamlText.Quote(extends))}}
+            convoys:
+              convoy:
+                vehicles:
+                  pickup: { value: 6, range: [3, 12], basis: assumed, tag: epistemic, note: "say why" }
+            # Other changes follow the same form, each quantity at its dotted name with its unit, for example:
+            # line:
+            #   answered: { value: 0.6, range: [0.3, 0.9], basis: assumed, tag: epistemic, note: "say why" }
+            """ + "\n";
 
     /// <summary>A policy with a short ladder.</summary>
     /// <param name="name">Its name: letters, digits and hyphens.</param>
-    public static string Policy(string name) => $$"""
-        # A policy says how the coalition answers: rungs in order, read aloud. 'zonesim check' reads it.
-        policy: {{CheckName(name)}}
-        title: One line for a reader
-        delegated: []          # measures without approval delay, such as [show-of-force]
-        convoy:
-          - measure: call-line
-            when: identified
-            tries: 2
-            wait: 20 min
-          - measure: warning-shots
-            when: [identified, entered]
-            tries: 2
-            wait: 20 min
-            prepare: [strike]
-          - measure: strike      # overriding: at any time, whatever rung has been reached
-            when: [identified, { inside: inner }]
-            overriding: true
-            tries: 6
-            wait: 10 min
-            prepare: [strike]  # the aircraft stays with the convoy
-        drone:
-          - measure: intercept
-            when: identified
-            prepare: [shoot-down]
-          - measure: shoot-down
-            when: [{ inside: hostile }, advancing]
-            overriding: true
-            tries: 3
-            wait: 5 min
-        """ + "\n";
+    public static string Policy(string name) =>
+        $$"""
+            # A policy says how the coalition answers: rungs in order, read aloud. 'zonesim check' reads it.
+            policy: {{CheckName(name)}}
+            title: One line for a reader
+            delegated: []          # measures without approval delay, such as [show-of-force]
+            convoy:
+              - measure: call-line
+                when: identified
+                tries: 2
+                wait: 20 min
+              - measure: warning-shots
+                when: [identified, entered]
+                tries: 2
+                wait: 20 min
+                prepare: [strike]
+              - measure: strike      # overriding: at any time, whatever rung has been reached
+                when: [identified, { inside: inner }]
+                overriding: true
+                tries: 6
+                wait: 10 min
+                prepare: [strike]  # the aircraft stays with the convoy
+            drone:
+              - measure: intercept
+                when: identified
+                prepare: [shoot-down]
+              - measure: shoot-down
+                when: [{ inside: hostile }, advancing]
+                overriding: true
+                tries: 3
+                wait: 5 min
+            """ + "\n";
 
     /// <summary>
     /// A scenario from an account, see <see cref="AccountScenario"/>: a file that extends the base and holds only what differs.
@@ -127,7 +129,6 @@ public static class Templates
     /// <summary>The name itself.</summary>
     /// <param name="name">The name of a scenario or policy.</param>
     /// <exception cref="ScenarioRefusalException">It is none of letters, digits and hyphens.</exception>
-    public static string CheckName(string name) => TextForms.IsName(name)
-        ? name
-        : throw new ScenarioRefusalException($"'{name}' is not a name of letters, digits and hyphens.");
+    public static string CheckName(string name) =>
+        TextForms.IsName(name) ? name : throw new ScenarioRefusalException($"'{name}' is not a name of letters, digits and hyphens.");
 }

@@ -29,8 +29,15 @@ public static class TextKinds
 {
     private static readonly (TextKind Kind, string Key)[] s_tellTale =
     [
-        (TextKind.Incident, "accounts"), (TextKind.Policy, "policy"), (TextKind.SourceKinds, "source-kinds"), (TextKind.Layer, "layer"), (TextKind.Scenario, "scenario"),
-        (TextKind.Scenario, "extends"), (TextKind.Policy, "delegated"), (TextKind.Incident, "incident"), (TextKind.Incident, "used_in_defaults"),
+        (TextKind.Incident, "accounts"),
+        (TextKind.Policy, "policy"),
+        (TextKind.SourceKinds, "source-kinds"),
+        (TextKind.Layer, "layer"),
+        (TextKind.Scenario, "scenario"),
+        (TextKind.Scenario, "extends"),
+        (TextKind.Policy, "delegated"),
+        (TextKind.Incident, "incident"),
+        (TextKind.Incident, "used_in_defaults"),
         (TextKind.Learned, "learned"),
     ];
 

@@ -63,7 +63,12 @@ public sealed record AssessmentPlan
 
     /// <summary>The accounts in the record's order, claims with whom they speak of, each with the scenario in its circumstances.</summary>
     internal IReadOnlyList<(Account Account, Scenario Scenario)> Circumstances =>
-        [.. RecordComparison.Chosen(Record, Accounts).Select(account => AccountScenario.Of(Record, account.Name, Base, Of)).Select(one => (one.Account, one.Scenario))];
+        [
+            .. RecordComparison
+                .Chosen(Record, Accounts)
+                .Select(account => AccountScenario.Of(Record, account.Name, Base, Of))
+                .Select(one => (one.Account, one.Scenario)),
+        ];
 
     /// <summary>Refuses a plan that cannot be run.</summary>
     /// <exception cref="StudyRefusalException">A number is out of range, a policy is missing or named twice, or the base does not fit.</exception>

@@ -22,9 +22,14 @@ public sealed record IndifferenceWidths(double? Share)
     public double? Of(string column) => Columns.TryGetValue(column, out var width) ? width : null;
 
     /// <summary>All widths as text: equal widths give equal texts.</summary>
-    public override string ToString() => string.Join(' ', [
-        Share?.ToString("R", CultureInfo.InvariantCulture) ?? "none",
-        .. Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value:R}"))]);
+    public override string ToString() =>
+        string.Join(
+            ' ',
+            [
+                Share?.ToString("R", CultureInfo.InvariantCulture) ?? "none",
+                .. Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Key}={pair.Value:R}")),
+            ]
+        );
 
     /// <summary>Refuses widths that are none.</summary>
     /// <exception cref="StudyRefusalException">Its message says why.</exception>
@@ -39,7 +44,10 @@ public sealed record IndifferenceWidths(double? Share)
         {
             if (LedgerColumns.Known.All(one => one.Name != column || !one.HasPairedMean))
             {
-                throw new StudyRefusalException(RefusalCode.Width, $"An indifference width was given for '{column}', which is no ledger column with a mean over every row.");
+                throw new StudyRefusalException(
+                    RefusalCode.Width,
+                    $"An indifference width was given for '{column}', which is no ledger column with a mean over every row."
+                );
             }
 
             if (!(width > 0) || !double.IsFinite(width))

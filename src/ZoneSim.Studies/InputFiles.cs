@@ -22,11 +22,13 @@ public sealed class InputFiles(string? shipped, Func<string, SourceText> read)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(fromName);
-        const string Seed = "seed:", Policy = "policy:";
-        return (reference.StartsWith(Policy, StringComparison.Ordinal) ? Find(TextKind.Policy, reference[Policy.Length..], fromName)
-            : reference.StartsWith(Seed, StringComparison.Ordinal)
-            ? Find(TextKind.Incident, reference[Seed.Length..], fromName)
-            : Find(TextKind.Scenario, reference, fromName))?.Text;
+        const string Seed = "seed:",
+            Policy = "policy:";
+        return (
+            reference.StartsWith(Policy, StringComparison.Ordinal) ? Find(TextKind.Policy, reference[Policy.Length..], fromName)
+            : reference.StartsWith(Seed, StringComparison.Ordinal) ? Find(TextKind.Incident, reference[Seed.Length..], fromName)
+            : Find(TextKind.Scenario, reference, fromName)
+        )?.Text;
     }
 
     /// <summary>Finds a file.</summary>
@@ -49,34 +51,53 @@ public sealed class InputFiles(string? shipped, Func<string, SourceText> read)
         }
 
         var name = reference.EndsWith(Ending, StringComparison.Ordinal) ? reference : reference + Ending;
-        var found = Places(kind, from).Select(folder => Path.Combine(folder, name)).Where(Disk.FileExists)
+        var found = Places(kind, from)
+            .Select(folder => Path.Combine(folder, name))
+            .Where(Disk.FileExists)
             .Where(path => from is null || Path.GetFullPath(path) != Path.GetFullPath(from))
-            .Select(read).Where(text => TextKinds.Of(text) is not { } other || other == kind).ToList();
+            .Select(read)
+            .Where(text => TextKinds.Of(text) is not { } other || other == kind)
+            .ToList();
         return found.Count == 0
             ? null
-            : new FoundInput(found[0], IsShipped(found[0].Name), [.. found.Skip(1).Where(text => text.Text != found[0].Text && !IsShipped(text.Name)).Select(text => text.Name)]);
+            : new FoundInput(
+                found[0],
+                IsShipped(found[0].Name),
+                [.. found.Skip(1).Where(text => text.Text != found[0].Text && !IsShipped(text.Name)).Select(text => text.Name)]
+            );
     }
 
     /// <summary>Names of the files in folders of a kind that can be found from a file, the shipped ones too, in ordinal order.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="from">The file that would name it; null for the command line.</param>
-    public IReadOnlyList<string> Names(TextKind kind, string? from) => [.. Places(kind, from)
-        .Where(folder => Array.Exists(FolderNames(kind), name => folder.EndsWith(Path.DirectorySeparatorChar + name, StringComparison.Ordinal)))
-        .SelectMany(NamesIn).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names(TextKind kind, string? from) =>
+        [
+            .. Places(kind, from)
+                .Where(folder => Array.Exists(FolderNames(kind), name => folder.EndsWith(Path.DirectorySeparatorChar + name, StringComparison.Ordinal)))
+                .SelectMany(NamesIn)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Names of the shipped files of a kind, in ordinal order.</summary>
     public IReadOnlyList<string> ShippedNames(TextKind kind) => [.. ShippedPlaces(kind).SelectMany(NamesIn).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether a path lies among the shipped files.</summary>
-    public bool IsShipped(string path) => shipped is not null
-        && Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(shipped)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public bool IsShipped(string path) =>
+        shipped is not null
+        && Path.GetFullPath(path)
+            .StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(shipped)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>A layer is named with its folder, <c>layers/model.yaml</c>: that of the file that names it, else the shipped one.</summary>
     private FoundInput? ShippedLayer(TextKind kind, string reference)
     {
         const string Folder = "layers";
-        return kind == TextKind.Scenario && shipped is not null && reference == $"{Folder}/{Path.GetFileName(reference)}"
-            && Path.Combine(shipped, "scenarios", Folder, Path.GetFileName(reference)) is var path && Disk.FileExists(path)
+        return
+            kind == TextKind.Scenario
+            && shipped is not null
+            && reference == $"{Folder}/{Path.GetFileName(reference)}"
+            && Path.Combine(shipped, "scenarios", Folder, Path.GetFileName(reference)) is var path
+            && Disk.FileExists(path)
             ? new FoundInput(read(path), true, [])
             : null;
     }
@@ -86,29 +107,36 @@ public sealed class InputFiles(string? shipped, Func<string, SourceText> read)
     {
         var here = Path.GetFullPath(".");
         var start = from is null ? here : FolderOf(from);
-        var above = Enumerable.Range(0, from is null ? 1 : FoldersAbove + 1)
-            .Select(up => Enumerable.Repeat("..", up).Aggregate(start, Path.Combine)).Select(Path.GetFullPath);
-        return above.Append(here).SelectMany(folder => FolderNames(kind).Select(name => Path.Combine(folder, name)).Prepend(folder))
-            .Concat(ShippedPlaces(kind)).Distinct(StringComparer.Ordinal);
+        var above = Enumerable
+            .Range(0, from is null ? 1 : FoldersAbove + 1)
+            .Select(up => Enumerable.Repeat("..", up).Aggregate(start, Path.Combine))
+            .Select(Path.GetFullPath);
+        return above
+            .Append(here)
+            .SelectMany(folder => FolderNames(kind).Select(name => Path.Combine(folder, name)).Prepend(folder))
+            .Concat(ShippedPlaces(kind))
+            .Distinct(StringComparer.Ordinal);
     }
 
-    private IEnumerable<string> ShippedPlaces(TextKind kind) => shipped is null ? [] : kind switch
-    {
-        TextKind.Scenario => [Path.GetFullPath(Path.Combine(shipped, "scenarios"))],
-        TextKind.Policy => [Path.GetFullPath(Path.Combine(shipped, "scenarios", "policies"))],
-        _ => [Path.GetFullPath(Path.Combine(shipped, "seeds"))],
-    };
+    private IEnumerable<string> ShippedPlaces(TextKind kind) =>
+        shipped is null
+            ? []
+            : kind switch
+            {
+                TextKind.Scenario => [Path.GetFullPath(Path.Combine(shipped, "scenarios"))],
+                TextKind.Policy => [Path.GetFullPath(Path.Combine(shipped, "scenarios", "policies"))],
+                _ => [Path.GetFullPath(Path.Combine(shipped, "seeds"))],
+            };
 
-    private static string[] FolderNames(TextKind kind) => kind switch
-    {
-        TextKind.Scenario => ["scenarios"],
-        TextKind.Policy => ["policies", Path.Combine("scenarios", "policies")],
-        _ => ["seeds"],
-    };
+    private static string[] FolderNames(TextKind kind) =>
+        kind switch
+        {
+            TextKind.Scenario => ["scenarios"],
+            TextKind.Policy => ["policies", Path.Combine("scenarios", "policies")],
+            _ => ["seeds"],
+        };
 
-    private static IEnumerable<string> NamesIn(string folder) => Disk.FolderExists(folder)
-        ? Disk.NamesIn(folder, Ending)
-        : [];
+    private static IEnumerable<string> NamesIn(string folder) => Disk.FolderExists(folder) ? Disk.NamesIn(folder, Ending) : [];
 
     private static string FolderOf(string file) => Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".";
 }

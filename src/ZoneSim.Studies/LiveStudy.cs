@@ -29,7 +29,10 @@ public static class LiveStudy
         plan.Check();
         if (plan.Precision is not null)
         {
-            throw new StudyRefusalException(RefusalCode.Precision, "A live study has a fixed number of replications; it searches for none.") { Subject = nameof(plan.Precision) };
+            throw new StudyRefusalException(RefusalCode.Precision, "A live study has a fixed number of replications; it searches for none.")
+            {
+                Subject = nameof(plan.Precision),
+            };
         }
 
         var study = PreparedStudy.Live(plan);
@@ -50,8 +53,12 @@ public static class LiveStudy
         engine.Play();
         var points = engine.Ranges?.Read();
         var whole = Frame(study.Cut.Blocks - 1, points);
-        return points is null || Drivers.Headline(whole.Summary, plan.Scenario) is not { } key ? whole
-            : whole with { Drivers = new Drivers(key.Policy, key.Reference, key.Name, engine.Ranges!.Shares(points, key)) };
+        return points is null || Drivers.Headline(whole.Summary, plan.Scenario) is not { } key
+            ? whole
+            : whole with
+            {
+                Drivers = new Drivers(key.Policy, key.Reference, key.Name, engine.Ranges!.Shares(points, key)),
+            };
 
         LiveFrame Frame(int block, Ranges.PointResult[]? results) =>
             new(study.Cut.First(block) + study.Cut.Length(block), engine.SummariseUpTo(block, results), engine.FailuresSoFar);
@@ -85,8 +92,11 @@ public sealed record Drivers(string Policy, string Reference, string End, IReadO
             return new OutputKey(compared.Other, compared.Reference, incursion, DifferenceKind.End, widest.Name);
         }
 
-        return summary.Policies[0].Incursions.FirstOrDefault(one => one.Incursion == incursion)?.Ends.MinBy(end => Math.Abs(end.Proportion.Value - 0.5)) is { } open
-            ? new OutputKey(summary.Policies[0].Policy, "", incursion, DifferenceKind.End, open.Label) : null;
+        return
+            summary.Policies[0].Incursions.FirstOrDefault(one => one.Incursion == incursion)?.Ends.MinBy(end => Math.Abs(end.Proportion.Value - 0.5))
+                is { } open
+            ? new OutputKey(summary.Policies[0].Policy, "", incursion, DifferenceKind.End, open.Label)
+            : null;
     }
 }
 

@@ -83,7 +83,8 @@ public abstract record PointStudyPlan
     internal virtual (int Least, int Most) PolicyCount => (2, 2);
 
     /// <summary>The quantities moved, in ordinal order of names, except where the order has a meaning (the axes of a map).</summary>
-    internal virtual IReadOnlyList<Quantity> Moved => Quantities.Count == 0 ? Assumptions(Scenario) : [.. Quantities.OrderBy(quantity => quantity.Name, StringComparer.Ordinal)];
+    internal virtual IReadOnlyList<Quantity> Moved =>
+        Quantities.Count == 0 ? Assumptions(Scenario) : [.. Quantities.OrderBy(quantity => quantity.Name, StringComparer.Ordinal)];
 
     /// <summary>Replications under each policy by stage, at most.</summary>
     internal abstract IReadOnlyDictionary<string, long> Stages { get; }
@@ -114,7 +115,10 @@ public abstract record PointStudyPlan
 
         if (Policies.Count > PolicyCount.Most)
         {
-            throw new StudyRefusalException(RefusalCode.TooManyPolicies, $"This study looks at one policy or at the difference of two; {Policies.Count} are named.");
+            throw new StudyRefusalException(
+                RefusalCode.TooManyPolicies,
+                $"This study looks at one policy or at the difference of two; {Policies.Count} are named."
+            );
         }
 
         if (Objective is not null && Output is not null)
@@ -124,7 +128,10 @@ public abstract record PointStudyPlan
 
         if (Moved.Count == 0)
         {
-            throw new StudyRefusalException(RefusalCode.Quantities, "The scenario has no assumed quantity with a range, so there is nothing to move. Give quantities a range, or name them.");
+            throw new StudyRefusalException(
+                RefusalCode.Quantities,
+                "The scenario has no assumed quantity with a range, so there is nothing to move. Give quantities a range, or name them."
+            );
         }
 
         if (Moved.Select(quantity => quantity.Name).Distinct().Count() < Moved.Count)
@@ -140,7 +147,10 @@ public abstract record PointStudyPlan
     {
         if (Policies.Count > 1 && outputs.FirstOrDefault(one => !one.IsPaired) is { } unpaired)
         {
-            throw new StudyRefusalException(RefusalCode.Output, $"The output '{unpaired.Text}' is not defined in every history, so policies cannot be compared by it pair by pair.");
+            throw new StudyRefusalException(
+                RefusalCode.Output,
+                $"The output '{unpaired.Text}' is not defined in every history, so policies cannot be compared by it pair by pair."
+            );
         }
     }
 

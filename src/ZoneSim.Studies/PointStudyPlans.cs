@@ -47,15 +47,16 @@ public sealed record SensitivityPlan : ScreeningPlan
     internal override IReadOnlyDictionary<string, long> Stages => SensitivityStudy.Replications(this);
 
     internal override IEnumerable<(string Name, string Value)> Layout =>
-    [
-        ("points", Text(Points)),
-        ("trajectories", Text(Trajectories)),
-        ("screening replications", Text(ScreeningReplications)),
-        ("top", Text(Top)),
-        ("always", string.Join(", ", Always.Order(StringComparer.Ordinal))),
-    ];
+        [
+            ("points", Text(Points)),
+            ("trajectories", Text(Trajectories)),
+            ("screening replications", Text(ScreeningReplications)),
+            ("top", Text(Top)),
+            ("always", string.Join(", ", Always.Order(StringComparer.Ordinal))),
+        ];
 
-    internal override PointStudySummary Answer(PointStages stages, PointStudySummary summary) => new SensitivityStudy(this, stages.Study, stages.Play).Answer(summary);
+    internal override PointStudySummary Answer(PointStages stages, PointStudySummary summary) =>
+        new SensitivityStudy(this, stages.Study, stages.Play).Answer(summary);
 
     /// <inheritdoc/>
     internal override void Check()
@@ -108,7 +109,8 @@ public abstract record OverRangesPlan : PointStudyPlan
     /// <summary>A finished run whose assumption ranges give the points; null: points of the study's own.</summary>
     public RunSource? Run { get; init; }
 
-    internal override IReadOnlyList<Quantity> Moved => Run is { } run ? [.. (run.Report.Summary.Ranges?.Quantities ?? []).Select(name => Scenario.Quantities[name])] : base.Moved;
+    internal override IReadOnlyList<Quantity> Moved =>
+        Run is { } run ? [.. (run.Report.Summary.Ranges?.Quantities ?? []).Select(name => Scenario.Quantities[name])] : base.Moved;
 
     internal override IReadOnlyDictionary<string, long> Stages => OverRanges.Replications(this);
 
@@ -123,12 +125,18 @@ public abstract record OverRangesPlan : PointStudyPlan
         {
             if (run.Report.Summary.Ranges is null)
             {
-                throw new StudyRefusalException(RefusalCode.Points, "The run has no assumption ranges, so it has no points to look at. Name the scenario instead.");
+                throw new StudyRefusalException(
+                    RefusalCode.Points,
+                    "The run has no assumption ranges, so it has no points to look at. Name the scenario instead."
+                );
             }
 
             if (Objective is not null || Quantities.Count > 0)
             {
-                throw new StudyRefusalException(RefusalCode.Points, "The points of a run are as they are: with a run, an output can be named, and neither an objective nor quantities.");
+                throw new StudyRefusalException(
+                    RefusalCode.Points,
+                    "The points of a run are as they are: with a run, an output can be named, and neither an objective nor quantities."
+                );
             }
         }
 
@@ -198,17 +206,26 @@ public sealed record SweepPlan : PointStudyPlan
     internal override IReadOnlyDictionary<string, long> Stages => SweepStudy.Replications(this);
 
     internal override IEnumerable<(string Name, string Value)> Layout =>
-    [
-        ("points", Text(Places.Count)),
-        ("settings", RunInputs.Sha256(string.Join('\n', Places.Select(place => string.Join(',', place.Select(value => value.ToString("R", CultureInfo.InvariantCulture))))))),
-        ("layout", IsTable ? "table" : "along one quantity"),
-        ("range points", Text(RangePoints)),
-        ("range replications", Text(RangeReplications)),
-        ("further outputs", FurtherOutputs is { } further ? string.Join(", ", further.Select(output => $"{output.Text}@{output.Incursion}")) : "the other ends"),
-    ];
+        [
+            ("points", Text(Places.Count)),
+            (
+                "settings",
+                RunInputs.Sha256(
+                    string.Join('\n', Places.Select(place => string.Join(',', place.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))))
+                )
+            ),
+            ("layout", IsTable ? "table" : "along one quantity"),
+            ("range points", Text(RangePoints)),
+            ("range replications", Text(RangeReplications)),
+            (
+                "further outputs",
+                FurtherOutputs is { } further ? string.Join(", ", further.Select(output => $"{output.Text}@{output.Incursion}")) : "the other ends"
+            ),
+        ];
 
     internal override IReadOnlyList<OutputName> Further(OutputName first) =>
-        FurtherOutputs ?? (first.Kind != DifferenceKind.End ? [] : [.. LedgerWords.Ends.Where(end => end != first.Name).Select(end => first with { Name = end })]);
+        FurtherOutputs
+        ?? (first.Kind != DifferenceKind.End ? [] : [.. LedgerWords.Ends.Where(end => end != first.Name).Select(end => first with { Name = end })]);
 
     internal override PointStudySummary Answer(PointStages stages, PointStudySummary summary) => new SweepStudy(this, stages).Answer(summary);
 

@@ -31,11 +31,17 @@ public static class RecordScores
 
         var brier = StudentMean.Interval(Moments.Of([.. scored.Select(one => one.Brier!.Value.Model - one.Brier.Value.BaseRate)]), confidence);
         var log = StudentMean.Interval(Moments.Of([.. scored.Select(one => one.Log!.Value.Model - one.Log.Value.BaseRate)]), confidence);
-        return new RecordReport(incidents, new RecordScore(
-            scored.Count,
-            new ScorePair(scored.Average(one => one.Brier!.Value.Model), scored.Average(one => one.Brier!.Value.BaseRate)),
-            new ScorePair(scored.Average(one => one.Log!.Value.Model), scored.Average(one => one.Log!.Value.BaseRate)),
-            brier, log, VerdictOf(scored.Count, brier, log)));
+        return new RecordReport(
+            incidents,
+            new RecordScore(
+                scored.Count,
+                new ScorePair(scored.Average(one => one.Brier!.Value.Model), scored.Average(one => one.Brier!.Value.BaseRate)),
+                new ScorePair(scored.Average(one => one.Log!.Value.Model), scored.Average(one => one.Log!.Value.BaseRate)),
+                brier,
+                log,
+                VerdictOf(scored.Count, brier, log)
+            )
+        );
     }
 
     private static SkillVerdict VerdictOf(int n, Estimate brier, Estimate log) =>
@@ -47,8 +53,10 @@ public static class RecordScores
     private static IncidentScore OfIncident(AssessmentReport report, IReadOnlyList<AssessmentReport> all, bool isTaught)
     {
         var summary = report.Summary;
-        var matters = summary.Forecast.Where(one => one.IsDecided)
-            .Select(one => new RecordedMatter(one, BaseRate(one, summary.Incident, all), !(one.Band is { } band && band.High < Unlikely))).ToList();
+        var matters = summary
+            .Forecast.Where(one => one.IsDecided)
+            .Select(one => new RecordedMatter(one, BaseRate(one, summary.Incident, all), !(one.Band is { } band && band.High < Unlikely)))
+            .ToList();
         if (summary.UsedInDefaults || isTaught || matters.Count == 0)
         {
             return new IncidentScore(summary.Incident, summary.Title, summary.UsedInDefaults, matters, null, null, isTaught);
@@ -58,9 +66,13 @@ public static class RecordScores
         var happened = scored.ConvertAll(_ => true);
         var (model, baseRate) = (scored.ConvertAll(one => Math.Clamp(one.Forecast.Averaged, 0, 1)), scored.ConvertAll(one => one.BaseRate));
         return new IncidentScore(
-            summary.Incident, summary.Title, false, matters,
+            summary.Incident,
+            summary.Title,
+            false,
+            matters,
             new ScorePair(ProbabilityScores.Brier(model, happened), ProbabilityScores.Brier(baseRate, happened)),
-            new ScorePair(ProbabilityScores.Log(model, happened), ProbabilityScores.Log(baseRate, happened)));
+            new ScorePair(ProbabilityScores.Log(model, happened), ProbabilityScores.Log(baseRate, happened))
+        );
     }
 
     /// <summary>
@@ -69,7 +81,10 @@ public static class RecordScores
     /// </summary>
     private static double BaseRate(TopicForecast matter, string incident, IReadOnlyList<AssessmentReport> all)
     {
-        var others = all.Where(report => report.Summary.Incident != incident).SelectMany(report => report.Summary.Forecast).Where(one => one.IsDecided && one.Matter == matter.Matter).ToList();
+        var others = all.Where(report => report.Summary.Incident != incident)
+            .SelectMany(report => report.Summary.Forecast)
+            .Where(one => one.IsDecided && one.Matter == matter.Matter)
+            .ToList();
         return BetaBelief.Uniform.After(others.Count(one => one.Says == matter.Says), others.Count).Mean;
     }
 }

@@ -44,12 +44,20 @@ public static class RunFolder
         var (scenario, policies) = (reader.Scenario(), reader.Policies());
         var incursions = new IncursionIndex(scenario);
         var files = LedgerParts.Of(folder, manifest);
-        ILedgerSource ledger = files.Count == 0 ? new AbsentLedger(folder)
+        ILedgerSource ledger =
+            files.Count == 0 ? new AbsentLedger(folder)
             : files[0].Name == LedgerFile.Name ? new LedgerReader(files[0], manifest, incursions)
             : new PartedLedger(files, manifest, incursions);
         var summary = reader.Json<Summary>(FolderLayout.SummaryName(null), new SummaryCheck(manifest, scenario, policies, ledger as LedgerReader).Check);
         RequireInputs(reader, scenario, policies, summary);
-        return new RunReport(manifest, scenario, policies, summary, new Ledger(ledger), new LateTraces(() => TraceFile.Read(reader.Part(TraceFile.Name), manifest)));
+        return new RunReport(
+            manifest,
+            scenario,
+            policies,
+            summary,
+            new Ledger(ledger),
+            new LateTraces(() => TraceFile.Read(reader.Part(TraceFile.Name), manifest))
+        );
     }
 
     /// <summary>Opens a finished point study.</summary>
@@ -61,9 +69,14 @@ public static class RunFolder
         var manifest = reader.Manifest;
         var (scenario, policies) = (reader.Scenario(), reader.Policies());
         var summary = reader.Json<PointStudySummary>(FolderLayout.SummaryName(manifest.Kind), new PointStudyCheck(manifest, scenario).Check);
-        reader.RequireInputs(() => PointStudy.HashOf(
-            manifest.Kind!, reader.InputsHash(PointStudy.InputsOf(scenario, policies, manifest.Seed, (int)manifest.Replications, manifest.Confidence)),
-            reader.Design, Moved(manifest, scenario, summary)));
+        reader.RequireInputs(() =>
+            PointStudy.HashOf(
+                manifest.Kind!,
+                reader.InputsHash(PointStudy.InputsOf(scenario, policies, manifest.Seed, (int)manifest.Replications, manifest.Confidence)),
+                reader.Design,
+                Moved(manifest, scenario, summary)
+            )
+        );
         return new PointStudyReport(manifest, scenario, policies, summary);
     }
 
@@ -88,10 +101,20 @@ public static class RunFolder
         var summary = reader.Json<AssessmentSummary>(FolderLayout.SummaryName(AssessmentKind), one => AssessmentCheck.Check(one, reader.Manifest, record));
         var policies = reader.Policies();
         var scenarios = summary.Accounts.ToDictionary(one => one.Account, one => reader.Scenario(FolderLayout.AccountPath(one.Account), null));
-        reader.RequireInputs(() => Assessment.HashOf(
-            reader.Part(FolderLayout.RecordName).Text(), reader.Part(FolderLayout.KindsName).Text(),
-            summary.Accounts.Select(one => (one.Account, reader.InputsHash(Assessment.InputsOf(scenarios[one.Account], policies, reader.Manifest.Seed), FolderLayout.AccountPath(one.Account)))),
-            reader.Design, reader.Manifest.Confidence));
+        reader.RequireInputs(() =>
+            Assessment.HashOf(
+                reader.Part(FolderLayout.RecordName).Text(),
+                reader.Part(FolderLayout.KindsName).Text(),
+                summary.Accounts.Select(one =>
+                    (
+                        one.Account,
+                        reader.InputsHash(Assessment.InputsOf(scenarios[one.Account], policies, reader.Manifest.Seed), FolderLayout.AccountPath(one.Account))
+                    )
+                ),
+                reader.Design,
+                reader.Manifest.Confidence
+            )
+        );
         return new AssessmentReport(reader.Manifest, record, kinds, scenarios, policies, summary);
     }
 
@@ -104,12 +127,35 @@ public static class RunFolder
         var beliefs = reader.Text(BeliefsName, LearnedBeliefs.Read);
         var policies = reader.Policies();
         var summary = reader.Json<LearnSummary>(FolderLayout.SummaryName(LearnedKind), one => LearnCheck.Check(one, reader.Manifest, beliefs));
-        var inForce = reader.Design["in force"].Split("; ").Select(names => names.Split(' ').Select(name => policies.FirstOrDefault(policy => policy.Name == name)
-            ?? throw reader.Part(ManifestFile.Name).Damaged($"a policy '{name}' was in force, and there is none")).ToList()).ToList();
-        reader.RequireInputs(() => LearnStudy.HashOf(
-            FolderLayout.Incidents(reader.Manifest).Zip(inForce, (name, own) => (reader.Part(FolderLayout.IncidentPath(name)).Text(), reader.InputsHash(
-                Assessment.InputsOf(reader.Scenario(FolderLayout.BasePath(name), null), own, reader.Manifest.Seed), FolderLayout.BasePath(name)))),
-            reader.Design));
+        var inForce = reader
+            .Design["in force"]
+            .Split("; ")
+            .Select(names =>
+                names
+                    .Split(' ')
+                    .Select(name =>
+                        policies.FirstOrDefault(policy => policy.Name == name)
+                        ?? throw reader.Part(ManifestFile.Name).Damaged($"a policy '{name}' was in force, and there is none")
+                    )
+                    .ToList()
+            )
+            .ToList();
+        reader.RequireInputs(() =>
+            LearnStudy.HashOf(
+                FolderLayout
+                    .Incidents(reader.Manifest)
+                    .Zip(inForce, (name, own) =>
+                        (
+                            reader.Part(FolderLayout.IncidentPath(name)).Text(),
+                            reader.InputsHash(
+                                Assessment.InputsOf(reader.Scenario(FolderLayout.BasePath(name), null), own, reader.Manifest.Seed),
+                                FolderLayout.BasePath(name)
+                            )
+                        )
+                    ),
+                reader.Design
+            )
+        );
         return new LearnReport(reader.Manifest, beliefs, summary);
     }
 
@@ -156,7 +202,15 @@ public static class RunFolder
         var manifest = reader.Manifest;
         var (scenario, policies) = (reader.Scenario(), reader.Policies());
         var report = reader.Json<SelectionReport>(FolderLayout.SummaryName(SelectionKind), one => SelectionCheck.Check(one, manifest));
-        var plain = SelectionPlan.PlainOf(new StudyPlan { Scenario = scenario, Policies = policies, Seed = manifest.Seed, Confidence = manifest.Confidence });
+        var plain = SelectionPlan.PlainOf(
+            new StudyPlan
+            {
+                Scenario = scenario,
+                Policies = policies,
+                Seed = manifest.Seed,
+                Confidence = manifest.Confidence,
+            }
+        );
         reader.RequireInputs(() => SelectionPlan.HashOf(reader.InputsHash(plain), reader.Design));
         return (report, scenario);
     }
@@ -179,19 +233,22 @@ public static class RunFolder
             return;
         }
 
-        string HashWith(string reference) => reader.InputsHash(new StudyPlan
-        {
-            Scenario = scenario,
-            Policies = policies,
-            Reference = reference,
-            Seed = manifest.Seed,
-            Replications = manifest.Replications,
-            Confidence = manifest.Confidence,
-            Indifference = summary.Indifference ?? IndifferenceWidths.None,
-            RangePoints = manifest.RangePoints,
-            RangeReplications = manifest.RangeReplications,
-            Ledger = manifest.Ledger,
-        });
+        string HashWith(string reference) =>
+            reader.InputsHash(
+                new StudyPlan
+                {
+                    Scenario = scenario,
+                    Policies = policies,
+                    Reference = reference,
+                    Seed = manifest.Seed,
+                    Replications = manifest.Replications,
+                    Confidence = manifest.Confidence,
+                    Indifference = summary.Indifference ?? IndifferenceWidths.None,
+                    RangePoints = manifest.RangePoints,
+                    RangeReplications = manifest.RangeReplications,
+                    Ledger = manifest.Ledger,
+                }
+            );
         reader.RequireInputs(() => HashWith(manifest.Reference) is var named && named == manifest.InputsHash ? named : HashWith(""));
     }
 }

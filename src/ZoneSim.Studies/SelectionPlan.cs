@@ -25,13 +25,14 @@ public sealed record SelectionPlan(StudyPlan Study, ObjectiveRequest Objective, 
     internal double Width => Objective.WidthFor(Wanted)!.Value;
 
     /// <summary>How it is laid out, in words by name.</summary>
-    internal IReadOnlyDictionary<string, string> Design => new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["objective"] = Objective.Name,
-        ["guarantee"] = Guarantee.ToString("R", CultureInfo.InvariantCulture),
-        ["indifference"] = Width.ToString("R", CultureInfo.InvariantCulture),
-        ["at most"] = Most.ToString(CultureInfo.InvariantCulture),
-    };
+    internal IReadOnlyDictionary<string, string> Design =>
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["objective"] = Objective.Name,
+            ["guarantee"] = Guarantee.ToString("R", CultureInfo.InvariantCulture),
+            ["indifference"] = Width.ToString("R", CultureInfo.InvariantCulture),
+            ["at most"] = Most.ToString(CultureInfo.InvariantCulture),
+        };
 
     /// <summary>Refuses a plan that cannot be run.</summary>
     /// <exception cref="StudyRefusalException">Its message says why.</exception>
@@ -41,18 +42,28 @@ public sealed record SelectionPlan(StudyPlan Study, ObjectiveRequest Objective, 
         StudyRefusalException.RequireChoice(Study.Policies.Count);
         if (!(Guarantee > 1.0 / Study.Policies.Count && Guarantee < 1))
         {
-            throw new StudyRefusalException(RefusalCode.Number, FormattableString.Invariant(
-                $"A guarantee among {Study.Policies.Count} policies lies above {100.0 / Study.Policies.Count:0.#}% (what a blind pick has) and below 100%."));
+            throw new StudyRefusalException(
+                RefusalCode.Number,
+                FormattableString.Invariant(
+                    $"A guarantee among {Study.Policies.Count} policies lies above {100.0 / Study.Policies.Count:0.#}% (what a blind pick has) and below 100%."
+                )
+            );
         }
 
         if (Most < FirstStage)
         {
-            throw new StudyRefusalException(RefusalCode.Number, $"No policy falls out before {FirstStage:#,0} histories, so as many at least have to be allowed.");
+            throw new StudyRefusalException(
+                RefusalCode.Number,
+                $"No policy falls out before {FirstStage:#,0} histories, so as many at least have to be allowed."
+            );
         }
 
         if (!(Objective.WidthFor(Wanted) is { } width))
         {
-            throw new StudyRefusalException(RefusalCode.NoWidth, $"A guarantee holds for differences that matter, and the objective '{Objective.Name}' has no indifference width.")
+            throw new StudyRefusalException(
+                RefusalCode.NoWidth,
+                $"A guarantee holds for differences that matter, and the objective '{Objective.Name}' has no indifference width."
+            )
             {
                 Subject = Wanted.Unit,
             };
@@ -60,38 +71,43 @@ public sealed record SelectionPlan(StudyPlan Study, ObjectiveRequest Objective, 
 
         if (!(width > 0) || !double.IsFinite(width))
         {
-            throw new StudyRefusalException(RefusalCode.Width, "A guarantee needs an indifference width above 0: to tell policies that differ by nothing would take histories without end.");
+            throw new StudyRefusalException(
+                RefusalCode.Width,
+                "A guarantee needs an indifference width above 0: to tell policies that differ by nothing would take histories without end."
+            );
         }
     }
 
     /// <summary>The manifest, without files.</summary>
     /// <param name="study">The study, made ready.</param>
-    internal Manifest NewManifest(PreparedStudy study) => study.NewManifest() with
-    {
-        InputsHash = HashOf(study.Inputs),
-        Verb = RunFolder.SelectionKind,
-        Kind = RunFolder.SelectionKind,
-        Design = Design,
-        Replications = Most,
-    };
+    internal Manifest NewManifest(PreparedStudy study) =>
+        study.NewManifest() with
+        {
+            InputsHash = HashOf(study.Inputs),
+            Verb = RunFolder.SelectionKind,
+            Kind = RunFolder.SelectionKind,
+            Design = Design,
+            Replications = Most,
+        };
 
     /// <summary>SHA-256, hex, over all that the choice depends on.</summary>
     internal string HashOf(RunInputs inputs) => HashOf(inputs.Hash, Design);
 
     /// <summary>The same from the hash of the study's inputs and the design.</summary>
-    internal static string HashOf(string inputsHash, IReadOnlyDictionary<string, string> design) => RunInputs.Sha256(
-        $"select {inputsHash} {FirstStage} {string.Join(' ', design.Select(part => $"{part.Key} {part.Value}"))}");
+    internal static string HashOf(string inputsHash, IReadOnlyDictionary<string, string> design) =>
+        RunInputs.Sha256($"select {inputsHash} {FirstStage} {string.Join(' ', design.Select(part => $"{part.Key} {part.Value}"))}");
 
     /// <summary>The study with what is not read of it set to what it always is, so that one choice has one hash.</summary>
     internal StudyPlan Plain => PlainOf(Study);
 
     /// <summary>The same of any study.</summary>
-    internal static StudyPlan PlainOf(StudyPlan study) => study with
-    {
-        Replications = FirstStage,
-        Precision = null,
-        RangePoints = 0,
-        Reference = "",
-        Indifference = IndifferenceWidths.None,
-    };
+    internal static StudyPlan PlainOf(StudyPlan study) =>
+        study with
+        {
+            Replications = FirstStage,
+            Precision = null,
+            RangePoints = 0,
+            Reference = "",
+            Indifference = IndifferenceWidths.None,
+        };
 }

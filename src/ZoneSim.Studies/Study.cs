@@ -21,8 +21,7 @@ public static class Study
     /// <returns>What a finished run gives. Its manifest lists no files.</returns>
     /// <exception cref="Model.RefusalException">The plan cannot be played: <see cref="StudyRefusalException"/>, or <see cref="Model.ModelException"/> where scenario and policy do not hold together.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static RunReport Run(
-        StudyPlan plan, Action<StudyBlock>? each = null, IProgress<StudyProgress>? progress = null, CancellationToken cancel = default)
+    public static RunReport Run(StudyPlan plan, Action<StudyBlock>? each = null, IProgress<StudyProgress>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         plan.Check();
@@ -31,7 +30,12 @@ public static class Study
 
     /// <summary>Plays a prepared study into a store: tests plant blocks.</summary>
     internal static RunReport Run(
-        PreparedStudy study, ICheckpointStore pieces, Action<StudyBlock>? each, IProgress<StudyProgress>? progress, CancellationToken cancel)
+        PreparedStudy study,
+        ICheckpointStore pieces,
+        Action<StudyBlock>? each,
+        IProgress<StudyProgress>? progress,
+        CancellationToken cancel
+    )
     {
         StudyEngine engine = null!;
         engine = new StudyEngine(study, pieces, progress, cancel)
@@ -42,18 +46,24 @@ public static class Study
         var summary = engine.Summarise(engine.Ranges?.Read());
         var manifest = study.NewManifest() with { Replications = engine.Cut.Replications };
         return new RunReport(
-            manifest, study.Plan.Scenario, study.Plan.Policies, summary, LedgerOf(0, engine.Cut.Blocks), new LateTraces(() => [.. engine.Traces()]));
+            manifest,
+            study.Plan.Scenario,
+            study.Plan.Policies,
+            summary,
+            LedgerOf(0, engine.Cut.Blocks),
+            new LateTraces(() => [.. engine.Traces()])
+        );
 
         Ledger LedgerOf(int first, int end) => new(new BlockLedger([.. study.Plan.Policies.Select(policy => policy.Name)], study.Incursions, policy =>
-        {
-            var table = new RowTable(study.Incursions.Layout);
-            for (var block = first; block < end; block++)
-            {
-                engine.ReadBlock(policy, block, table);
-            }
+                {
+                    var table = new RowTable(study.Incursions.Layout);
+                    for (var block = first; block < end; block++)
+                    {
+                        engine.ReadBlock(policy, block, table);
+                    }
 
-            return table;
-        }));
+                    return table;
+                }));
     }
 }
 

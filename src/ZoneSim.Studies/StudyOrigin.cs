@@ -84,5 +84,6 @@ public enum AdviceKind
 internal static class AdviceWords
 {
     /// <summary>What a surface says of advice between two pieces of text; nothing at all where there is no surface.</summary>
-    public static string Say(this Func<Advice, string>? words, string before, Advice advice, string after = "") => words is null ? "" : before + words(advice) + after;
+    public static string Say(this Func<Advice, string>? words, string before, Advice advice, string after = "") =>
+        words is null ? "" : before + words(advice) + after;
 }

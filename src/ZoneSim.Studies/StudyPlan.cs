@@ -54,7 +54,8 @@ public sealed record StudyPlan
     internal LedgerKept Kept => Ledger ?? (PlannedRows <= LedgerFile.MostRows ? LedgerKept.Full : LedgerKept.First);
 
     /// <summary>Rows of ordinal 1 of all histories that may be played.</summary>
-    internal long PlannedRows => (Precision is { } precision ? precision.Most : Replications) * Policies.Count * (Scenario.Convoys.Count + Scenario.Drones.Count);
+    internal long PlannedRows =>
+        (Precision is { } precision ? precision.Most : Replications) * Policies.Count * (Scenario.Convoys.Count + Scenario.Drones.Count);
 
     /// <summary>Who asks for it.</summary>
     public StudyOrigin Origin { get; init; } = StudyOrigin.None;

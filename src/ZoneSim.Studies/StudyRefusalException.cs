@@ -98,7 +98,13 @@ public sealed class StudyRefusalException : RefusalException
     {
         if (!(value > low && value < high))
         {
-            throw new StudyRefusalException(RefusalCode.Number, FormattableString.Invariant($"{name} is {value}, expected more than {low} and less than {high}.")) { Subject = name };
+            throw new StudyRefusalException(
+                RefusalCode.Number,
+                FormattableString.Invariant($"{name} is {value}, expected more than {low} and less than {high}.")
+            )
+            {
+                Subject = name,
+            };
         }
     }
 

@@ -39,8 +39,13 @@ public static class StudyRunner
     /// <param name="cancel">Stops it.</param>
     /// <param name="elsewhere">Has a stage of many histories played by other processes, and comes back when each of its units is done; null to play all here.</param>
     public static PointStudyReport Run(
-        PointStudyPlan plan, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel, Action<SharedPoints>? elsewhere = null) =>
-        Run(new PointStudy(plan), null, folder, force, progress, cancel, elsewhere);
+        PointStudyPlan plan,
+        string folder,
+        bool force,
+        IProgress<StudyProgress>? progress,
+        CancellationToken cancel,
+        Action<SharedPoints>? elsewhere = null
+    ) => Run(new PointStudy(plan), null, folder, force, progress, cancel, elsewhere);
 
     /// <summary>Runs a selection with a guarantee. The result is the same bytes whether or not histories of a run were used again.</summary>
     /// <inheritdoc cref="Run(StudyPlan, string, bool, IProgress{StudyProgress}, CancellationToken)"/>
@@ -51,16 +56,28 @@ public static class StudyRunner
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancel">Stops it.</param>
     public static SelectionReport Run(
-        SelectionPlan plan, string folder, bool force, RunReport? reuse, IProgress<StudyProgress>? progress, CancellationToken cancel)
+        SelectionPlan plan,
+        string folder,
+        bool force,
+        RunReport? reuse,
+        IProgress<StudyProgress>? progress,
+        CancellationToken cancel
+    )
     {
         plan.Check();
         var study = new PreparedStudy(plan.Plain);
         plan = plan with { Study = study.Plan with { Threads = plan.Study.Threads } };
-        return PartialFolder.Finish(folder, plan.NewManifest(study), force, partial =>
-        {
-            var values = new SelectionHistories(plan, study, partial, study.IsPlayedIn(reuse) ? reuse : null, cancel);
-            new SelectionWork(plan, study, values, progress).WriteTo(partial);
-        }, RunFolder.OpenSelection);
+        return PartialFolder.Finish(
+            folder,
+            plan.NewManifest(study),
+            force,
+            partial =>
+            {
+                var values = new SelectionHistories(plan, study, partial, study.IsPlayedIn(reuse) ? reuse : null, cancel);
+                new SelectionWork(plan, study, values, progress).WriteTo(partial);
+            },
+            RunFolder.OpenSelection
+        );
     }
 
     /// <summary>Runs an assessment of an incident's accounts.</summary>
@@ -86,11 +103,17 @@ public static class StudyRunner
         var bytes = RunJson.Write(report);
         var manifest = ManifestFile.Of(report, scenario, origin, bytes);
         folder ??= Path.Combine("runs", $"{RunFolder.RegretKind}-{manifest.InputsHash[..8]}");
-        PartialFolder.Finish(folder, manifest, force, partial =>
-        {
-            partial.Write(FolderLayout.SummaryName(RunFolder.RegretKind), bytes);
-            partial.Complete();
-        }, RunFolder.OpenRegret);
+        PartialFolder.Finish(
+            folder,
+            manifest,
+            force,
+            partial =>
+            {
+                partial.Write(FolderLayout.SummaryName(RunFolder.RegretKind), bytes);
+                partial.Complete();
+            },
+            RunFolder.OpenRegret
+        );
         return folder;
     }
 
@@ -117,15 +140,40 @@ public static class StudyRunner
     /// <summary>Runs a prepared study: tests plant faults in it.</summary>
     internal static RunReport RunPrepared(PreparedStudy study, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel) =>
         PartialFolder.Finish(
-            folder, study.NewManifest(), force, partial => new StudyWork(study, partial, progress, cancel).Do(), made => LedgerCsv.AddWhereWanted(study.Plan, made));
+            folder,
+            study.NewManifest(),
+            force,
+            partial => new StudyWork(study, partial, progress, cancel).Do(),
+            made => LedgerCsv.AddWhereWanted(study.Plan, made)
+        );
 
     /// <summary>Runs a study whose points may be played by something else than the model: tests plant answers that are known.</summary>
     internal static PointStudyReport Run(
-        PointStudy study, PointPlay? planted, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel, Action<SharedPoints>? elsewhere = null) =>
-        PartialFolder.Finish(folder, study.NewManifest(), force, partial => new PointStudyWork(study, partial, planted, progress, cancel, elsewhere).Do(), RunFolder.OpenPoints);
+        PointStudy study,
+        PointPlay? planted,
+        string folder,
+        bool force,
+        IProgress<StudyProgress>? progress,
+        CancellationToken cancel,
+        Action<SharedPoints>? elsewhere = null
+    ) =>
+        PartialFolder.Finish(
+            folder,
+            study.NewManifest(),
+            force,
+            partial => new PointStudyWork(study, partial, planted, progress, cancel, elsewhere).Do(),
+            RunFolder.OpenPoints
+        );
 
     /// <summary>Runs an assessment whose histories may be played by something else than the model.</summary>
-    internal static AssessmentReport Run(AssessmentPlan plan, AccountPlay play, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel)
+    internal static AssessmentReport Run(
+        AssessmentPlan plan,
+        AccountPlay play,
+        string folder,
+        bool force,
+        IProgress<StudyProgress>? progress,
+        CancellationToken cancel
+    )
     {
         var study = new Assessment(plan);
         foreach (var (_, scenario) in study.Accounts)
@@ -136,10 +184,22 @@ public static class StudyRunner
             }
         }
 
-        return PartialFolder.Finish(folder, study.NewManifest(), force, partial => new AssessmentWork(study, partial, play, progress, cancel).Do(), RunFolder.OpenAssessment);
+        return PartialFolder.Finish(
+            folder,
+            study.NewManifest(),
+            force,
+            partial => new AssessmentWork(study, partial, play, progress, cancel).Do(),
+            RunFolder.OpenAssessment
+        );
     }
 
     /// <summary>Learns from histories that may be played by something else than the model: tests plant worlds whose truth is known.</summary>
-    internal static LearnReport Run(LearnStudy study, AccountPlay play, string folder, bool force, IProgress<StudyProgress>? progress, CancellationToken cancel) =>
-        PartialFolder.Finish(folder, study.NewManifest(), force, partial => new LearnWork(study, partial, play, progress, cancel).Do(), RunFolder.OpenLearned);
+    internal static LearnReport Run(
+        LearnStudy study,
+        AccountPlay play,
+        string folder,
+        bool force,
+        IProgress<StudyProgress>? progress,
+        CancellationToken cancel
+    ) => PartialFolder.Finish(folder, study.NewManifest(), force, partial => new LearnWork(study, partial, play, progress, cancel).Do(), RunFolder.OpenLearned);
 }

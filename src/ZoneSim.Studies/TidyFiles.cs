@@ -11,7 +11,8 @@ public static class TidyFiles
     public const string Script = "load.sql";
 
     /// <summary>A CSV file a table.</summary>
-    public static IReadOnlyList<(string Name, ReadOnlyMemory<byte> Bytes)> Csv(IReadOnlyList<TidyTable> tables) => [.. tables.Select(table => ($"{table.Name}.csv", (ReadOnlyMemory<byte>)CsvText.Of(table)))];
+    public static IReadOnlyList<(string Name, ReadOnlyMemory<byte> Bytes)> Csv(IReadOnlyList<TidyTable> tables) =>
+        [.. tables.Select(table => ($"{table.Name}.csv", (ReadOnlyMemory<byte>)CsvText.Of(table)))];
 
     /// <summary>A Parquet file a table, and a script for DuckDB that makes tables of them, with what each column means as its comment.</summary>
     /// <param name="tables">The tables.</param>
@@ -21,12 +22,17 @@ public static class TidyFiles
 
     private static byte[] Parquet(TidyTable table)
     {
-        DataField[] fields = [.. table.Columns.Select(column => column.Type switch
-        {
-            TidyType.Text => new DataField<string>(column.Name, true),
-            TidyType.Whole => new DataField<long?>(column.Name),
-            _ => (DataField)new DataField<double?>(column.Name),
-        })];
+        DataField[] fields =
+        [
+            .. table.Columns.Select(column =>
+                column.Type switch
+                {
+                    TidyType.Text => new DataField<string>(column.Name, true),
+                    TidyType.Whole => new DataField<long?>(column.Name),
+                    _ => (DataField)new DataField<double?>(column.Name),
+                }
+            ),
+        ];
         return ParquetTable.Bytes(fields, table.Columns.ToDictionary(column => column.Name, column => column.Meaning), writer =>
         {
             using var group = writer.CreateRowGroup();
@@ -57,13 +63,20 @@ public static class TidyFiles
         var text = new StringBuilder("-- Makes a DuckDB database of the Parquet files in this folder. In this folder: duckdb study.duckdb < load.sql\n");
         foreach (var table in tables)
         {
-            text.Append($"CREATE OR REPLACE TABLE {table.Name} AS SELECT * FROM read_parquet({Quoted(table.Name + ".parquet")});\nCOMMENT ON TABLE {table.Name} IS {Quoted(table.Meaning)};\n");
+            text.Append(
+                $"CREATE OR REPLACE TABLE {table.Name} AS SELECT * FROM read_parquet({Quoted(table.Name + ".parquet")});\nCOMMENT ON TABLE {table.Name} IS {Quoted(table.Meaning)};\n"
+            );
             foreach (var column in table.Columns)
             {
-                text.Append($"COMMENT ON COLUMN {table.Name}.\"{column.Name}\" IS {Quoted(column.Unit.Length > 0 ? $"{column.Meaning} ({column.Unit})" : column.Meaning)};\n");
+                text.Append(
+                    $"COMMENT ON COLUMN {table.Name}.\"{column.Name}\" IS {Quoted(column.Unit.Length > 0 ? $"{column.Meaning} ({column.Unit})" : column.Meaning)};\n"
+                );
             }
         }
 
-        return text.Append($"-- The rows of the run, one a history and incursion.\nCREATE OR REPLACE VIEW ledger AS SELECT * FROM read_parquet({Quoted(ledger)});\n").ToString();
+        return text.Append(
+                $"-- The rows of the run, one a history and incursion.\nCREATE OR REPLACE VIEW ledger AS SELECT * FROM read_parquet({Quoted(ledger)});\n"
+            )
+            .ToString();
     }
 }

@@ -178,17 +178,23 @@ internal sealed class Asker : IDisposable
         foreach (var (stage, atPoint) in new[] { (1, 50), (2, 200) })
         {
             // Pictures come while the histories play; the last stage plays them again, and only its end is news.
-            var last = LiveStudy.Run(question.Plan(atPoint, _inputs.Seed), frame =>
-            {
-                if (stage == 1)
+            var last = LiveStudy.Run(
+                question.Plan(atPoint, _inputs.Seed),
+                frame =>
                 {
-                    Show(question, Told(frame, 0));
-                }
-            }, s_pause, stop);
+                    if (stage == 1)
+                    {
+                        Show(question, Told(frame, 0));
+                    }
+                },
+                s_pause,
+                stop
+            );
             Show(question, Told(last, stage));
         }
 
-        Shown Told(LiveFrame frame, int stage) => new(question.Number, stage, LiveView.Of(frame, Question.Replications, question.Scenario), command, question.Settings);
+        Shown Told(LiveFrame frame, int stage) =>
+            new(question.Number, stage, LiveView.Of(frame, Question.Replications, question.Scenario), command, question.Settings);
     }
 
     private void Show(Question question, Shown shown)

@@ -35,15 +35,27 @@ internal sealed class Gate(int port)
             return Refuse(context, StatusCodes.Status404NotFound, "There is no such page.");
         }
 
-        if ((request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != $"http://{request.Headers.Host}")
-            || request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
+        if (
+            (request.Headers.Origin.ToString() is { Length: > 0 } origin && origin != $"http://{request.Headers.Host}")
+            || request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
+        )
         {
             return Refuse(context, StatusCodes.Status403Forbidden, "Another site asks; only the workbench's own pages may.");
         }
 
         if (request.Path == LaunchPath && HttpMethods.IsGet(request.Method) && TryLaunch(request.Query["key"].ToString()))
         {
-            context.Response.Cookies.Append(Cookie, Encoding.ASCII.GetString(_session), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true });
+            context.Response.Cookies.Append(
+                Cookie,
+                Encoding.ASCII.GetString(_session),
+                new CookieOptions
+                {
+                    HttpOnly = true,
+                    SameSite = SameSiteMode.Strict,
+                    Path = "/",
+                    IsEssential = true,
+                }
+            );
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = "/";
             return Task.CompletedTask;
@@ -51,7 +63,11 @@ internal sealed class Gate(int port)
 
         return IsSame(request.Cookies[Cookie] ?? "", _session)
             ? next(context)
-            : Refuse(context, StatusCodes.Status401Unauthorized, "Open the address that 'zonesim open' printed; it serves once. Start it again for another one.");
+            : Refuse(
+                context,
+                StatusCodes.Status401Unauthorized,
+                "Open the address that 'zonesim open' printed; it serves once. Start it again for another one."
+            );
     }
 
     /// <summary>Answers with one sentence.</summary>
@@ -91,7 +107,8 @@ internal sealed class Gate(int port)
 
     private static void Headers(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -31,14 +31,16 @@ internal sealed class LadderPages(WorkbenchInputs inputs, PolicyShelf shelf)
     public const int Most = 200;
 
     /// <summary>A policy to start from, under a name of its own.</summary>
-    public IResult Start(string policy) => shelf.Find(policy) is { } found
-        ? Results.Json(Judged(PolicyWriter.Write(inputs.Policies.Contains(found) ? found with { Name = shelf.FreeName(found.Name) } : found)))
-        : Results.Text("There is no such policy.", statusCode: StatusCodes.Status404NotFound);
+    public IResult Start(string policy) =>
+        shelf.Find(policy) is { } found
+            ? Results.Json(Judged(PolicyWriter.Write(inputs.Policies.Contains(found) ? found with { Name = shelf.FreeName(found.Name) } : found)))
+            : Results.Text("There is no such policy.", statusCode: StatusCodes.Status404NotFound);
 
     /// <summary>Reads a ladder that was changed; where it can be played it stands among the policies.</summary>
-    public IResult Edit(LadderEdit edit) => TextOf(edit) is { } text
-        ? Results.Json(Judged(text))
-        : Results.Text("A ladder is a text or a form, with every field of it.", statusCode: StatusCodes.Status400BadRequest);
+    public IResult Edit(LadderEdit edit) =>
+        TextOf(edit) is { } text
+            ? Results.Json(Judged(text))
+            : Results.Text("A ladder is a text or a form, with every field of it.", statusCode: StatusCodes.Status400BadRequest);
 
     /// <summary>Saves a ladder as a file.</summary>
     public IResult Save(LadderEdit edit)
@@ -57,7 +59,9 @@ internal sealed class LadderPages(WorkbenchInputs inputs, PolicyShelf shelf)
         {
             var path = "";
             var refused = shelf.Keep(policy, () => path = inputs.Desk.SavePolicy(policy.Name, text));
-            return refused.Length == 0 ? Results.Json(new { path, policies = shelf.Entries() }) : Results.Text(refused, statusCode: StatusCodes.Status409Conflict);
+            return refused.Length == 0
+                ? Results.Json(new { path, policies = shelf.Entries() })
+                : Results.Text(refused, statusCode: StatusCodes.Status409Conflict);
         }
         catch (RefusalException refusal)
         {
@@ -70,28 +74,39 @@ internal sealed class LadderPages(WorkbenchInputs inputs, PolicyShelf shelf)
         var read = Read(text);
         var problem = read.Value is { } made ? shelf.Put(made) : "";
         return new LadderView(
-            read.Value?.Name ?? "", text, read.Value is { Posture.Count: 0 } policy ? PolicyForm.Of(policy) : null,
-            [.. read.Mistakes.Select(one => new MistakeView(one.Line, one.Column, one.ToString(), one.Severity == Severity.Error))], problem);
+            read.Value?.Name ?? "",
+            text,
+            read.Value is { Posture.Count: 0 } policy ? PolicyForm.Of(policy) : null,
+            [.. read.Mistakes.Select(one => new MistakeView(one.Line, one.Column, one.ToString(), one.Severity == Severity.Error))],
+            problem
+        );
     }
 
     private ReadResult<Policy> Read(string text) => PolicyReader.Read(new SourceText("ladder", text), inputs.Scenario);
 
-    private static string? TextOf(LadderEdit edit) => edit switch
-    {
-        { Text: { } text, Form: null } => text,
-        { Text: null, Form: { } form } when IsWhole(form) => form.Write(),
-        _ => null,
-    };
+    private static string? TextOf(LadderEdit edit) =>
+        edit switch
+        {
+            { Text: { } text, Form: null } => text,
+            { Text: null, Form: { } form } when IsWhole(form) => form.Write(),
+            _ => null,
+        };
 
     /// <summary>Whether a form that came over the wire lacks nothing.</summary>
     private static bool IsWhole(PolicyForm form) =>
-        form is { Policy: not null, Title: not null } && AreWords(form.Delegated)
-        && Are(form.Quantities, one => one is { Name: not null, Text: not null }) && Are(form.Convoy, IsWhole) && Are(form.Drone, IsWhole);
+        form is { Policy: not null, Title: not null }
+        && AreWords(form.Delegated)
+        && Are(form.Quantities, one => one is { Name: not null, Text: not null })
+        && Are(form.Convoy, IsWhole)
+        && Are(form.Drone, IsWhole);
 
     private static bool IsWhole(RungForm rung) =>
-        rung is { Measure: not null, Name: not null, Tries: not null, Wait: not null, Stop: not null } && AreWords(rung.Prepare) && Are(rung.When, one => one is { Kind: not null, Value: not null });
+        rung is { Measure: not null, Name: not null, Tries: not null, Wait: not null, Stop: not null }
+        && AreWords(rung.Prepare)
+        && Are(rung.When, one => one is { Kind: not null, Value: not null });
 
     private static bool AreWords(IReadOnlyList<string>? words) => Are(words, word => word is not null);
 
-    private static bool Are<T>(IReadOnlyList<T>? items, Func<T, bool> isWhole) => items is { Count: <= Most } && items.All(item => item is not null && isWhole(item));
+    private static bool Are<T>(IReadOnlyList<T>? items, Func<T, bool> isWhole) =>
+        items is { Count: <= Most } && items.All(item => item is not null && isWhole(item));
 }

@@ -30,7 +30,16 @@ internal sealed class NightPages(WorkbenchInputs inputs, Asker asker)
         var found = other is null
             ? HistorySearch.All(model, inputs.Seed, Question.Replications, Most, condition, cancel)
             : HistorySearch.Parting(model, CompiledModel.Compile(current.Scenario, other), inputs.Seed, Question.Replications, Most, condition, cancel);
-        return Results.Json(new { question, policy, against, end, replications = found });
+        return Results.Json(
+            new
+            {
+                question,
+                policy,
+                against,
+                end,
+                replications = found,
+            }
+        );
     }
 
     /// <summary>A history under two policies of the question.</summary>
@@ -48,7 +57,10 @@ internal sealed class NightPages(WorkbenchInputs inputs, Asker asker)
         }
 
         History Play(Policy one) => History.Play(CompiledModel.Compile(current.Scenario, one), inputs.Seed, replication);
-        return RunPages.Page(context, ReplayPage.Of(new ReplayInputs(current.Scenario, inputs.Seed, [new ReplayNight(Play(first), Play(second), "Chosen in the workbench")])));
+        return RunPages.Page(
+            context,
+            ReplayPage.Of(new ReplayInputs(current.Scenario, inputs.Seed, [new ReplayNight(Play(first), Play(second), "Chosen in the workbench")]))
+        );
     }
 
     private static Policy? Find(Question question, string name) => question.Policies.FirstOrDefault(one => one.Name == name);

@@ -42,7 +42,9 @@ internal sealed class PolicyShelf(WorkbenchInputs inputs)
     {
         lock (_gate)
         {
-            return inputs.Policies.Contains(policy) ? policy.Name : _saved.FirstOrDefault(one => PolicyWriter.Write(one.Policy) == PolicyWriter.Write(policy))?.Path;
+            return inputs.Policies.Contains(policy)
+                ? policy.Name
+                : _saved.FirstOrDefault(one => PolicyWriter.Write(one.Policy) == PolicyWriter.Write(policy))?.Path;
         }
     }
 
@@ -52,7 +54,10 @@ internal sealed class PolicyShelf(WorkbenchInputs inputs)
         lock (_gate)
         {
             var taken = inputs.Policies.Concat(_saved.Select(one => one.Policy)).Select(policy => policy.Name).ToHashSet();
-            return Enumerable.Range(1, MostSaved + inputs.Policies.Count + 1).Select(number => number == 1 ? $"my-{from}" : FormattableString.Invariant($"my-{from}-{number}")).First(name => !taken.Contains(name));
+            return Enumerable
+                .Range(1, MostSaved + inputs.Policies.Count + 1)
+                .Select(number => number == 1 ? $"my-{from}" : FormattableString.Invariant($"my-{from}-{number}"))
+                .First(name => !taken.Contains(name));
         }
     }
 

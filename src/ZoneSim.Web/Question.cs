@@ -39,16 +39,17 @@ internal sealed record Question(int Number, Scenario Scenario, IReadOnlyList<Pol
     /// <summary>The plan of a stage.</summary>
     /// <param name="atPoint">Histories at each point over the assumptions; 0: no points.</param>
     /// <param name="seed">Master seed.</param>
-    public StudyPlan Plan(int atPoint, ulong seed) => new()
-    {
-        Scenario = Scenario,
-        Policies = Policies,
-        Seed = seed,
-        Replications = Replications,
-        RangePoints = atPoint > 0 ? Points : 0,
-        RangeReplications = Math.Max(1, atPoint),
-        Origin = new StudyOrigin(Policies.Count > 1 ? "compare" : "run", ""),
-    };
+    public StudyPlan Plan(int atPoint, ulong seed) =>
+        new()
+        {
+            Scenario = Scenario,
+            Policies = Policies,
+            Seed = seed,
+            Replications = Replications,
+            RangePoints = atPoint > 0 ? Points : 0,
+            RangeReplications = Math.Max(1, atPoint),
+            Origin = new StudyOrigin(Policies.Count > 1 ? "compare" : "run", ""),
+        };
 
     /// <summary>Reads what was asked.</summary>
     /// <returns>The question, or what is wrong with it in one sentence.</returns>
@@ -67,7 +68,11 @@ internal sealed record Question(int Number, Scenario Scenario, IReadOnlyList<Pol
         }
 
         var changes = ask.Changes ?? [];
-        if (changes.Count > MostChanges || changes.Any(change => change?.Name is null) || changes.Select(change => change.Name).Distinct().Count() < changes.Count)
+        if (
+            changes.Count > MostChanges
+            || changes.Any(change => change?.Name is null)
+            || changes.Select(change => change.Name).Distinct().Count() < changes.Count
+        )
         {
             return (null, FormattableString.Invariant($"Change at most {MostChanges} quantities, each once."));
         }
@@ -103,11 +108,19 @@ internal sealed record Question(int Number, Scenario Scenario, IReadOnlyList<Pol
             1 => range.High,
             _ => range.Low + (change.Share.Value * (range.High - range.Low)),
         };
-        var rounded = quantity.Dimension == Dimension.Count ? Math.Round(value) : Enumerable.Range(1, 15).Select(digits => Rounded(value, digits))
-            .FirstOrDefault(one => range.Contains(one) && Math.Abs(one - value) <= (range.High - range.Low) / (2 * Steps), value);
+        var rounded =
+            quantity.Dimension == Dimension.Count
+                ? Math.Round(value)
+                : Enumerable
+                    .Range(1, 15)
+                    .Select(digits => Rounded(value, digits))
+                    .FirstOrDefault(one => range.Contains(one) && Math.Abs(one - value) <= (range.High - range.Low) / (2 * Steps), value);
         return QuantityReference.Amount(rounded, quantity.Dimension);
     }
 
-    private static double Rounded(double value, int digits) => double.Parse(
-        value.ToString(FormattableString.Invariant($"G{digits}"), System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+    private static double Rounded(double value, int digits) =>
+        double.Parse(
+            value.ToString(FormattableString.Invariant($"G{digits}"), System.Globalization.CultureInfo.InvariantCulture),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 }

@@ -16,17 +16,25 @@ internal sealed class RunPages(WorkbenchInputs inputs, PolicyShelf shelf, Asker 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
     /// <summary>The runs: a name for requests, and the folder's own name.</summary>
-    public IReadOnlyList<RunEntry> List() => [.. inputs.Runs().Select(folder => new RunEntry(IdOf(folder), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))))];
+    public IReadOnlyList<RunEntry> List() =>
+        [.. inputs.Runs().Select(folder => new RunEntry(IdOf(folder), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))))];
 
     /// <summary>What a run says, in a few lines, and the files in its folder.</summary>
-    public IResult Card(string id) => Of([id], folders => Results.Json(new { folder = folders[0], card = RunCard.Of(RunFolder.Open(folders[0])), files = Files(folders[0]) }));
+    public IResult Card(string id) => Of([id], folders => Results.Json(
+                new
+                {
+                    folder = folders[0],
+                    card = RunCard.Of(RunFolder.Open(folders[0])),
+                    files = Files(folders[0]),
+                }
+            ));
 
     /// <summary>A file of a run, by a name of the list.</summary>
     public IResult File(string id, string name) => Of([id], folders => Files(folders[0]).Contains(name)
-        ? name.EndsWith(".png", StringComparison.Ordinal)
-            ? Results.File(Path.GetFullPath(Path.Combine(folders[0], name)), "image/png")
-            : Results.File(Path.GetFullPath(Path.Combine(folders[0], name)), "application/octet-stream", Path.GetFileName(name))
-        : Results.Text("There is no such file.", statusCode: StatusCodes.Status404NotFound));
+                ? name.EndsWith(".png", StringComparison.Ordinal)
+                    ? Results.File(Path.GetFullPath(Path.Combine(folders[0], name)), "image/png")
+                    : Results.File(Path.GetFullPath(Path.Combine(folders[0], name)), "application/octet-stream", Path.GetFileName(name))
+                : Results.Text("There is no such file.", statusCode: StatusCodes.Status404NotFound));
 
     /// <summary>What changed from one run to another.</summary>
     public IResult Changes(string before, string after) => Of([before, after], folders => Results.Json(inputs.Desk.Changes(folders[0], folders[1])));
@@ -36,18 +44,18 @@ internal sealed class RunPages(WorkbenchInputs inputs, PolicyShelf shelf, Asker 
 
     /// <summary>The report of a run.</summary>
     public IResult Report(HttpContext context, string id) => Of([id], folders =>
-    {
-        var report = RunFolder.Open(folders[0]);
-        var inputs = new BriefInputs(report) { Replay = report.Summary.Comparisons.Count > 0 ? "replay" : "" };
-        return Page(context, Brief.Render(inputs, [BriefFormat.Html], context.RequestAborted).Single().Bytes.ToArray());
-    });
+        {
+            var report = RunFolder.Open(folders[0]);
+            var inputs = new BriefInputs(report) { Replay = report.Summary.Comparisons.Count > 0 ? "replay" : "" };
+            return Page(context, Brief.Render(inputs, [BriefFormat.Html], context.RequestAborted).Single().Bytes.ToArray());
+        });
 
     /// <summary>The report for print, or the slides: a file to keep, as 'zonesim brief' makes it.</summary>
     public IResult Briefing(HttpContext context, string id, BriefFormat format) => Of([id], folders =>
-    {
-        var made = Brief.Render(new BriefInputs(RunFolder.Open(folders[0])), [format], context.RequestAborted).Single();
-        return Results.Bytes(made.Bytes.ToArray(), "application/octet-stream", made.FileName);
-    });
+        {
+            var made = Brief.Render(new BriefInputs(RunFolder.Open(folders[0])), [format], context.RequestAborted).Single();
+            return Results.Bytes(made.Bytes.ToArray(), "application/octet-stream", made.FileName);
+        });
 
     /// <summary>Makes a run of the question that is shown: the folder that its command line makes. One at a time.</summary>
     public async Task<IResult> Save(int question, CancellationToken cancel)
@@ -70,7 +78,11 @@ internal sealed class RunPages(WorkbenchInputs inputs, PolicyShelf shelf, Asker 
 
         try
         {
-            return await Task.Run(() => Judged(() => Results.Json(new { folder = inputs.Desk.SaveRun([.. words.Select(word => word!)], current.Settings, cancel) })), CancellationToken.None).ConfigureAwait(false);
+            return await Task.Run(
+                    () => Judged(() => Results.Json(new { folder = inputs.Desk.SaveRun([.. words.Select(word => word!)], current.Settings, cancel) })),
+                    CancellationToken.None
+                )
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -90,10 +102,16 @@ internal sealed class RunPages(WorkbenchInputs inputs, PolicyShelf shelf, Asker 
 
     /// <summary>Files of a run folder by their paths in it; what is a link to elsewhere is left out.</summary>
     private static List<string> Files(string folder) =>
-    [
-        .. new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
-            .Select(file => Path.GetRelativePath(folder, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal).Take(MostFiles),
-    ];
+        [
+            .. new DirectoryInfo(folder)
+                .EnumerateFiles(
+                    "*",
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden }
+                )
+                .Select(file => Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
+                .Take(MostFiles),
+        ];
 
     /// <summary>Finds runs by their names in requests, and does something with their folders.</summary>
     private IResult Of(string[] ids, Func<string[], IResult> act)

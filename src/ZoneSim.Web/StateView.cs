@@ -12,13 +12,32 @@ namespace ZoneSim.Web;
 /// <param name="Quantities">What can be changed: assumed ones with a range first, in the order of names.</param>
 /// <param name="Words">The words that a ladder is made of.</param>
 /// <param name="Verdicts">What the verdicts on differences mean.</param>
-internal sealed record StateView(string Title, string Given, IReadOnlyList<ShelfEntry> Policies, IReadOnlyList<string> Chosen, IReadOnlyList<QuantityView> Quantities, LadderWords Words, string Verdicts)
+internal sealed record StateView(
+    string Title,
+    string Given,
+    IReadOnlyList<ShelfEntry> Policies,
+    IReadOnlyList<string> Chosen,
+    IReadOnlyList<QuantityView> Quantities,
+    LadderWords Words,
+    string Verdicts
+)
 {
     /// <summary>The view.</summary>
-    public static StateView Of(WorkbenchInputs inputs, PolicyShelf shelf) => new(
-        inputs.Scenario.Title, inputs.Scenario.Given, shelf.Entries(), inputs.Chosen,
-        [.. inputs.Scenario.Quantities.OrderByDescending(one => one.VariesAcrossStudies).ThenBy(one => one.Name, StringComparer.Ordinal).Select(QuantityView.Of)],
-        LadderWords.Of(inputs.Scenario), Verdict.Explained);
+    public static StateView Of(WorkbenchInputs inputs, PolicyShelf shelf) =>
+        new(
+            inputs.Scenario.Title,
+            inputs.Scenario.Given,
+            shelf.Entries(),
+            inputs.Chosen,
+            [
+                .. inputs
+                    .Scenario.Quantities.OrderByDescending(one => one.VariesAcrossStudies)
+                    .ThenBy(one => one.Name, StringComparer.Ordinal)
+                    .Select(QuantityView.Of),
+            ],
+            LadderWords.Of(inputs.Scenario),
+            Verdict.Explained
+        );
 }
 
 /// <summary>The words that a ladder is made of.</summary>
@@ -30,14 +49,28 @@ internal sealed record StateView(string Title, string Given, IReadOnlyList<Shelf
 /// <param name="Keyed">Triggers that have a ring, place or time.</param>
 /// <param name="HostileActs">Places of a hostile act.</param>
 internal sealed record LadderWords(
-    LadderSide Convoy, LadderSide Drone, string InTheAir, IReadOnlyList<string> Approved, IReadOnlyList<string> Stops, IReadOnlyList<string> Keyed, IReadOnlyList<string> HostileActs)
+    LadderSide Convoy,
+    LadderSide Drone,
+    string InTheAir,
+    IReadOnlyList<string> Approved,
+    IReadOnlyList<string> Stops,
+    IReadOnlyList<string> Keyed,
+    IReadOnlyList<string> HostileActs
+)
 {
     private const string Rings = "zone.rings.";
 
     /// <summary>The words, with the rings of a scenario.</summary>
-    public static LadderWords Of(Scenario scenario) => new(
-        new LadderSide(PolicyWords.ConvoyMeasures, PolicyWords.ConvoyTriggers, [.. RingsOf(scenario)]), new LadderSide(PolicyWords.DroneMeasures, PolicyWords.DroneTriggers, ["hostile"]), "drone".InWordsOf(scenario),
-        PolicyWords.ApprovedMeasures, PolicyWords.Stops, PolicyWords.Keyed, PolicyWords.HostileActs);
+    public static LadderWords Of(Scenario scenario) =>
+        new(
+            new LadderSide(PolicyWords.ConvoyMeasures, PolicyWords.ConvoyTriggers, [.. RingsOf(scenario)]),
+            new LadderSide(PolicyWords.DroneMeasures, PolicyWords.DroneTriggers, ["hostile"]),
+            "drone".InWordsOf(scenario),
+            PolicyWords.ApprovedMeasures,
+            PolicyWords.Stops,
+            PolicyWords.Keyed,
+            PolicyWords.HostileActs
+        );
 
     private static IEnumerable<string> RingsOf(Scenario scenario) =>
         scenario.Quantities.Where(one => one.Name.StartsWith(Rings, StringComparison.Ordinal)).Select(one => one.Name[Rings.Length..]);
@@ -65,7 +98,13 @@ internal sealed record QuantityView(string Name, string Value, string Basis, str
         var range = quantity.VariesAcrossStudies ? quantity.Range : null;
         string? Amount(double? value) => value is { } one ? QuantityReference.Amount(one, quantity.Dimension) : null;
         return new QuantityView(
-            quantity.Name, QuantityReference.Value(quantity), quantity.Basis.ToString().ToLowerInvariant(), Amount(range?.Low), Amount(range?.High),
-            range is { } span ? Math.Clamp((quantity.Value.Central - span.Low) / (span.High - span.Low), 0, 1) : 0, quantity.Note ?? quantity.Claim ?? "");
+            quantity.Name,
+            QuantityReference.Value(quantity),
+            quantity.Basis.ToString().ToLowerInvariant(),
+            Amount(range?.Low),
+            Amount(range?.High),
+            range is { } span ? Math.Clamp((quantity.Value.Central - span.Low) / (span.High - span.Low), 0, 1) : 0,
+            quantity.Note ?? quantity.Claim ?? ""
+        );
     }
 }

@@ -23,7 +23,8 @@ public sealed class Workbench : IAsyncDisposable
 
     private static readonly (string Path, string Resource, string Type)[] s_files =
     [
-        ("/", "index.html", "text/html; charset=utf-8"), ("/app.css", "app.css", "text/css; charset=utf-8"),
+        ("/", "index.html", "text/html; charset=utf-8"),
+        ("/app.css", "app.css", "text/css; charset=utf-8"),
         .. new[] { "app", "dom", "numbers", "assumptions", "ladder", "runs" }.Select(name => ($"/{name}.js", name + ".js", "text/javascript; charset=utf-8")),
     ];
 
@@ -57,7 +58,10 @@ public sealed class Workbench : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var app = builder.Build();
         Gate? gate = null;
-        app.Use((context, next) => gate is { } open ? open.Check(context, next) : Gate.Refuse(context, StatusCodes.Status503ServiceUnavailable, "The workbench is not ready."));
+        app.Use(
+            (context, next) =>
+                gate is { } open ? open.Check(context, next) : Gate.Refuse(context, StatusCodes.Status503ServiceUnavailable, "The workbench is not ready.")
+        );
         app.Use((context, next) => Told(inputs, context, next));
         app.UseRouting();
         var shelf = new PolicyShelf(inputs);
@@ -90,8 +94,12 @@ public sealed class Workbench : IAsyncDisposable
         app.MapGet("/state", () => Results.Json(StateView.Of(room.Inputs, room.Shelf)));
         app.MapPost("/ask", Sent<Ask>(ask => Taken(asker.Ask(ask))));
         app.MapGet("/stream", (HttpContext context) => Stream(context, asker, stopping));
-        app.MapGet("/nights", (int question, string policy, string? against, string end, CancellationToken cancel) => nights.List(question, policy, against, end, cancel));
-        app.MapGet("/nights/replay", (HttpContext context, int question, string policy, string against, long replication) => nights.Replay(context, question, policy, against, replication));
+        app.MapGet("/nights", (int question, string policy, string? against, string end, CancellationToken cancel) =>
+            nights.List(question, policy, against, end, cancel)
+        );
+        app.MapGet("/nights/replay", (HttpContext context, int question, string policy, string against, long replication) =>
+            nights.Replay(context, question, policy, against, replication)
+        );
         app.MapGet("/ladder", (string policy) => ladders.Start(policy));
         app.MapPost("/ladder", Sent<LadderEdit>(ladders.Edit));
         app.MapPost("/ladder/save", Sent<LadderEdit>(ladders.Save));
@@ -118,7 +126,8 @@ public sealed class Workbench : IAsyncDisposable
         {
             await next(context).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or BadHttpRequestException or IOException or OutOfMemoryException) && !context.Response.HasStarted)
+        catch (Exception fault)
+            when (fault is not (OperationCanceledException or BadHttpRequestException or IOException or OutOfMemoryException) && !context.Response.HasStarted)
         {
             await Gate.Refuse(context, StatusCodes.Status500InternalServerError, inputs.Desk.Said(fault)).ConfigureAwait(false);
         }
@@ -142,7 +151,8 @@ public sealed class Workbench : IAsyncDisposable
         try
         {
             return await context.Request.ReadFromJsonAsync<T>(context.RequestAborted).ConfigureAwait(false) is { } sent
-                ? serve(sent) : Results.Text("What was sent is empty.", statusCode: StatusCodes.Status400BadRequest);
+                ? serve(sent)
+                : Results.Text("What was sent is empty.", statusCode: StatusCodes.Status400BadRequest);
         }
         catch (JsonException)
         {
@@ -154,11 +164,17 @@ public sealed class Workbench : IAsyncDisposable
         }
     }
 
-    private static IResult Stream(HttpContext context, Asker asker, CancellationToken stopping) => asker.Listen() is { } reader
-        ? TypedResults.ServerSentEvents(Frames(asker, reader, stopping, context.RequestAborted))
-        : Results.Text("Too many pages listen; close one.", statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static IResult Stream(HttpContext context, Asker asker, CancellationToken stopping) =>
+        asker.Listen() is { } reader
+            ? TypedResults.ServerSentEvents(Frames(asker, reader, stopping, context.RequestAborted))
+            : Results.Text("Too many pages listen; close one.", statusCode: StatusCodes.Status503ServiceUnavailable);
 
-    private static async IAsyncEnumerable<SseItem<Shown>> Frames(Asker asker, ChannelReader<Shown> reader, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)
+    private static async IAsyncEnumerable<SseItem<Shown>> Frames(
+        Asker asker,
+        ChannelReader<Shown> reader,
+        CancellationToken stopping,
+        [EnumeratorCancellation] CancellationToken gone
+    )
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
         try

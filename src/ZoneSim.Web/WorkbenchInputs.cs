@@ -18,7 +18,8 @@ public sealed record WorkbenchInputs(
     ulong Seed,
     Func<IReadOnlyList<string>, IReadOnlyList<string>, string> Command,
     Func<IReadOnlyList<string>> Runs,
-    IWorkbenchFiles Desk);
+    IWorkbenchFiles Desk
+);
 
 /// <summary>What a workbench has done with files by its caller. Each throws <see cref="RefusalException"/> with a sentence where it cannot be done.</summary>
 public interface IWorkbenchFiles

@@ -40,7 +40,11 @@ switch (args.FirstOrDefault())
         CompareVerb.Run((int)Number("replications", 10_000), (int)Number("threads", 1));
         return 0;
     case "table":
-        TableVerb.Run(args.SkipWhile(word => word != "--beside").Skip(1).FirstOrDefault() ?? "16250b9", (int)Number("runs", 5), (int)Number("replications", 10_000));
+        TableVerb.Run(
+            args.SkipWhile(word => word != "--beside").Skip(1).FirstOrDefault() ?? "16250b9",
+            (int)Number("runs", 5),
+            (int)Number("replications", 10_000)
+        );
         return 0;
     case "details":
         BenchmarkSwitcher.FromAssembly(typeof(ReferenceBenchmark).Assembly).Run(args[1..]);

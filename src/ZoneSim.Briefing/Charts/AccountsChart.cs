@@ -9,17 +9,27 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>The accounts side by side: a row for each topic, a column for each account, and how they stand to each other.</summary>
 internal static class AccountsChart
 {
-    private static readonly SKColor s_conflict = new(0x34, 0x30, 0x81), s_agreement = new(0x24, 0xC1, 0xFF);
+    private static readonly SKColor s_conflict = new(0x34, 0x30, 0x81),
+        s_agreement = new(0x24, 0xC1, 0xFF);
 
-    public static ChartKind<AssessmentReport> Kind { get; } = new(
-        new ChartInfo("accounts", "What does each account say, side by side?"), _ => null,
-        report => [new ChartPage(
-            "accounts", StudyTitles.Accounts(report), AccountWords.Subtitle(report),
-            [
-                "Reported: what the record holds each source to have said, lined up by rule. Grades are the record's assessment (A–F source, 1–6 statement), from how the source knew and what the others say; not a fact of any source.",
-                "A silent account neither agrees nor denies. Statements of place, time and force are set side by side and not judged.",
-            ],
-            sheet => Draw(sheet, report))]);
+    public static ChartKind<AssessmentReport> Kind { get; } =
+        new(
+            new ChartInfo("accounts", "What does each account say, side by side?"),
+            _ => null,
+            report =>
+                [
+                    new ChartPage(
+                        "accounts",
+                        StudyTitles.Accounts(report),
+                        AccountWords.Subtitle(report),
+                        [
+                            "Reported: what the record holds each source to have said, lined up by rule. Grades are the record's assessment (A–F source, 1–6 statement), from how the source knew and what the others say; not a fact of any source.",
+                            "A silent account neither agrees nor denies. Statements of place, time and force are set side by side and not judged.",
+                        ],
+                        sheet => Draw(sheet, report)
+                    ),
+                ]
+        );
 
     private static void Draw(Sheet sheet, AssessmentReport report)
     {
@@ -34,7 +44,14 @@ internal static class AccountsChart
         {
             var (topic, y) = (topics[row], top + (row * height));
             sheet.Line(body.Left, y, body.Right, y, Ink.Grid, 1.5f);
-            sheet.Text(TextFit.Elide(Numbers.Words(topic.Topic), first - 16, Sheet.DenseSize, bold: true), body.Left, y + (height / 2) + 8, Math.Min(Sheet.DenseSize, height * 0.7f), Ink.Text, bold: true);
+            sheet.Text(
+                TextFit.Elide(Numbers.Words(topic.Topic), first - 16, Sheet.DenseSize, bold: true),
+                body.Left,
+                y + (height / 2) + 8,
+                Math.Min(Sheet.DenseSize, height * 0.7f),
+                Ink.Text,
+                bold: true
+            );
             for (var index = 0; index < accounts.Count; index++)
             {
                 Cell(sheet, topic.Cells[index], SKRect.Create(body.Left + first + (index * column), y, column - 14, height));
@@ -95,6 +112,13 @@ internal static class AccountsChart
             sheet.Box(SKRect.Create(place.Left, place.MidY - 9, 18, 18), fill);
         }
 
-        sheet.Text(text, place.Left + 28, place.MidY + 8, Sheet.DenseSize, colour is null ? Ink.Soft : Ink.Text, bold: topic.Standing == AccountStanding.Conflict);
+        sheet.Text(
+            text,
+            place.Left + 28,
+            place.MidY + 8,
+            Sheet.DenseSize,
+            colour is null ? Ink.Soft : Ink.Text,
+            bold: topic.Standing == AccountStanding.Conflict
+        );
     }
 }

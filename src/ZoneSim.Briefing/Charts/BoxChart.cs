@@ -16,10 +16,12 @@ internal static class BoxChart
 {
     private const float KeyWidth = 700;
 
-    public static ChartKind<PointStudyReport> Kind { get; } = new(
-        new ChartInfo("conditions", "Under which conditions does the answer flip (PRIM box)?"),
-        report => report.Summary.Discover is null ? "the study is not one of discovery; run `discover`." : null,
-        Pages);
+    public static ChartKind<PointStudyReport> Kind { get; } =
+        new(
+            new ChartInfo("conditions", "Under which conditions does the answer flip (PRIM box)?"),
+            report => report.Summary.Discover is null ? "the study is not one of discovery; run `discover`." : null,
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(PointStudyReport report)
     {
@@ -29,7 +31,8 @@ internal static class BoxChart
             StudyTitles.Box(result),
             $"Conditions under which the answer flips · {Answers.Subtitle(report)}",
             Answers.Footer(report, $"{Numbers.Count(result.Points)} points over all ranges ({result.Source}), {Numbers.Count(result.Cases)} of the other sign"),
-            sheet => Draw(sheet, report, result));
+            sheet => Draw(sheet, report, result)
+        );
     }
 
     private static void Draw(Sheet sheet, PointStudyReport report, DiscoverResult result)
@@ -45,7 +48,10 @@ internal static class BoxChart
         var panel = new Panel(sheet, data, x.Low * right, Scale.JustBeyond(x.High * right), low, Scale.JustBeyond(high), Sheet.LeastSize);
         Box(sheet, panel, result, (x, right), (y, up), isOne);
         panel.BottomAxis(Answers.Axis(x), form: Answers.Ticks(x));
-        panel.LeftAxis(isOne ? $"{report.Other} minus {report.Reference}{(Answers.Unit(report) is { Length: > 0 } unit ? ", " + unit : "")}" : Answers.Axis(y), form: isOne ? null : Answers.Ticks(y));
+        panel.LeftAxis(
+            isOne ? $"{report.Other} minus {report.Reference}{(Answers.Unit(report) is { Length: > 0 } unit ? ", " + unit : "")}" : Answers.Axis(y),
+            form: isOne ? null : Answers.Ticks(y)
+        );
         panel.Draw();
         if (isOne)
         {
@@ -56,8 +62,12 @@ internal static class BoxChart
         {
             for (var point = 0; point < differences.Count; point++)
             {
-                Spot(sheet, panel.X(result.Spots.XValues[point] * right), panel.Y(isOne ? differences[point] : result.Spots.YValues[point] * up),
-                    IsCase(result, differences[point]));
+                Spot(
+                    sheet,
+                    panel.X(result.Spots.XValues[point] * right),
+                    panel.Y(isOne ? differences[point] : result.Spots.YValues[point] * up),
+                    IsCase(result, differences[point])
+                );
             }
         });
         Key(sheet, report, result, SKRect.Create(body.Right - KeyWidth + 40, body.Top + 20, KeyWidth - 40, data.Height));
@@ -69,7 +79,13 @@ internal static class BoxChart
         sheet.Disc(x, y, isCase ? 4.5f : 3.5f, isCase ? Ink.Text : Ink.Paper, isCase ? Ink.Text : Ink.Neutral, 1.2f);
 
     private static void Box(
-        Sheet sheet, Panel panel, DiscoverResult result, (StudyQuantity Quantity, double Factor) x, (StudyQuantity Quantity, double Factor) y, bool isOne)
+        Sheet sheet,
+        Panel panel,
+        DiscoverResult result,
+        (StudyQuantity Quantity, double Factor) x,
+        (StudyQuantity Quantity, double Factor) y,
+        bool isOne
+    )
     {
         if (result.Sides.Count == 0)
         {
@@ -115,9 +131,26 @@ internal static class BoxChart
         {
             top += 8;
             Line($"Coverage {Numbers.Percent(result.Box.Coverage)}: share of the filled points that are in it.", 0, Sheet.LeastSize, Ink.Text);
-            Line($"Density {Numbers.Percent(result.Box.Density)}: share of its points that are filled; everywhere {Numbers.Percent((double)result.Cases / Math.Max(1, result.Points))}.", 0, Sheet.LeastSize, Ink.Text);
-            Line($"Held-out points: density {Numbers.Percent(result.HeldOut.Density.Value)} ({Numbers.Percent(result.HeldOut.Density.Low)} to {Numbers.Percent(result.HeldOut.Density.High)}).", 0, Sheet.LeastSize, Ink.Text);
-            Line("Comes back in half-samples: " + string.Join(", ", result.Sides.Take(3).Select(side => $"{side.Quantity} {Numbers.Percent(side.ComesBack)}")) + ".", 0, Sheet.LeastSize, Ink.Text);
+            Line(
+                $"Density {Numbers.Percent(result.Box.Density)}: share of its points that are filled; everywhere {Numbers.Percent((double)result.Cases / Math.Max(1, result.Points))}.",
+                0,
+                Sheet.LeastSize,
+                Ink.Text
+            );
+            Line(
+                $"Held-out points: density {Numbers.Percent(result.HeldOut.Density.Value)} ({Numbers.Percent(result.HeldOut.Density.Low)} to {Numbers.Percent(result.HeldOut.Density.High)}).",
+                0,
+                Sheet.LeastSize,
+                Ink.Text
+            );
+            Line(
+                "Comes back in half-samples: "
+                    + string.Join(", ", result.Sides.Take(3).Select(side => $"{side.Quantity} {Numbers.Percent(side.ComesBack)}"))
+                    + ".",
+                0,
+                Sheet.LeastSize,
+                Ink.Text
+            );
             if (result.Sides.Count > 2)
             {
                 Line($"The box restricts {result.Sides.Count} quantities; two are drawn.", 0, Sheet.LeastSize, Ink.Soft);

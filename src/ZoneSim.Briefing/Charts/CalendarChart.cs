@@ -18,19 +18,24 @@ internal static class CalendarChart
 
     private const int MostPolicies = 4;
 
-    public static ChartKind<RunReport> Kind { get; } = new(
-        new ChartInfo("calendar", "What happened on which day of one campaign, under each policy?"),
-        report => Twins(report).Count == 0 ? "the run keeps no trace of a campaign." : null,
-        report => [Page(report)]);
+    public static ChartKind<RunReport> Kind { get; } =
+        new(
+            new ChartInfo("calendar", "What happened on which day of one campaign, under each policy?"),
+            report => Twins(report).Count == 0 ? "the run keeps no trace of a campaign." : null,
+            report => [Page(report)]
+        );
 
     /// <summary>One campaign under each policy that is compared: the first kept in which the first two differ in the number of incursions, else the first kept.</summary>
     private static List<KeptTrace> Twins(RunReport report)
     {
         var pairs = Findings.Pairs(report);
         List<string> policies = pairs.Count > 0 ? [pairs[0].Reference, .. pairs.Select(pair => pair.Other)] : [report.Manifest.Policies[0]];
-        var kept = report.Traces.GroupBy(trace => trace.Replication).OrderBy(group => group.Key)
+        var kept = report
+            .Traces.GroupBy(trace => trace.Replication)
+            .OrderBy(group => group.Key)
             .Select(group => policies.Take(MostPolicies).Select(policy => group.FirstOrDefault(trace => trace.Policy == policy)).OfType<KeptTrace>().ToList())
-            .Where(twins => twins.Count > 0).ToList();
+            .Where(twins => twins.Count > 0)
+            .ToList();
         return kept.FirstOrDefault(Differ) ?? kept.FirstOrDefault() ?? [];
     }
 
@@ -41,17 +46,38 @@ internal static class CalendarChart
         var twins = Twins(report);
         var number = twins[0].Replication;
         List<Month> months = [.. twins.Select(Month.Of)];
-        var counts = months.Select((month, place) => $"{(place == 0 ? Numbers.Of(month.Incursions, "incursion") : Numbers.Count(month.Incursions))} under {month.Policy}");
+        var counts = months.Select(
+            (month, place) => $"{(place == 0 ? Numbers.Of(month.Incursions, "incursion") : Numbers.Count(month.Incursions))} under {month.Policy}"
+        );
         return new ChartPage(
-            "calendar", $"Campaign {number}: {Phrases.And([.. counts])}",
+            "calendar",
+            $"Campaign {number}: {Phrases.And([.. counts])}",
             $"One campaign, the first kept{(Differ(twins) ? " in which they differ in number" : "")}; an incursion stands on the day on which it set off · {report.Scenario.Title}",
             Footer.Lines(report, FormattableString.Invariant($"one campaign, replication {number}; it shows what can happen, not how often")),
-            sheet => Draw(sheet, months, DayPoints.Of(report.Scenario)[^1]))
+            sheet => Draw(sheet, months, DayPoints.Of(report.Scenario)[^1])
+        )
         {
-            Table = () => new DataTable(
-                FormattableString.Invariant($"Campaign {number}: incursions by the day on which they set off"), ["Day", "Policy", "Incursion", "Outcome"],
-                [.. months.SelectMany(month => month.Marks.Where(mark => mark.IsIncursion).Select(mark => (mark.Day, Row: (IReadOnlyList<string>)
-                    [FormattableString.Invariant($"{mark.Day}"), month.Policy, mark.Name, Numbers.Words(mark.Outcome)]))).OrderBy(row => row.Day).Select(row => row.Row)]),
+            Table = () =>
+                new DataTable(
+                    FormattableString.Invariant($"Campaign {number}: incursions by the day on which they set off"),
+                    ["Day", "Policy", "Incursion", "Outcome"],
+                    [
+                        .. months
+                            .SelectMany(month =>
+                                month
+                                    .Marks.Where(mark => mark.IsIncursion)
+                                    .Select(mark =>
+                                        (
+                                            mark.Day,
+                                            Row: (IReadOnlyList<string>)
+                                                [FormattableString.Invariant($"{mark.Day}"), month.Policy, mark.Name, Numbers.Words(mark.Outcome)]
+                                        )
+                                    )
+                            )
+                            .OrderBy(row => row.Day)
+                            .Select(row => row.Row),
+                    ]
+                ),
         };
     }
 
@@ -113,21 +139,30 @@ internal static class CalendarChart
         panel.Draw();
     }
 
-    private static MarkerShape Shape(Mark mark) => !mark.IsIncursion ? MarkerShape.OpenCircle : mark.Outcome switch
-    {
-        "struck-and-left" => MarkerShape.FilledDiamond,
-        "destroyed" => MarkerShape.FilledTriangleUp,
-        "reached-garrison" => MarkerShape.FilledTriangleDown,
-        _ => MarkerShape.FilledSquare,
-    };
+    private static MarkerShape Shape(Mark mark) =>
+        !mark.IsIncursion
+            ? MarkerShape.OpenCircle
+            : mark.Outcome switch
+            {
+                "struck-and-left" => MarkerShape.FilledDiamond,
+                "destroyed" => MarkerShape.FilledTriangleUp,
+                "reached-garrison" => MarkerShape.FilledTriangleDown,
+                _ => MarkerShape.FilledSquare,
+            };
 
     /// <summary>What a mark stands for: outcomes of one colour have one word.</summary>
-    private static string Words(Mark mark) => !mark.IsIncursion ? "opportunity let pass"
-        : LedgerWords.Outcomes.ToList().IndexOf(mark.Outcome) is >= 0 and var outcome ? OutcomeGroups.Words((Outcome)outcome) : "not told";
+    private static string Words(Mark mark) =>
+        !mark.IsIncursion ? "opportunity let pass"
+        : LedgerWords.Outcomes.ToList().IndexOf(mark.Outcome) is >= 0 and var outcome ? OutcomeGroups.Words((Outcome)outcome)
+        : "not told";
 
     private static void DrawKey(Sheet sheet, List<Month> months, float left, float baseline)
     {
-        var marks = months.SelectMany(month => month.Marks).DistinctBy(mark => Words(mark)).OrderBy(mark => LedgerWords.Outcomes.ToList().IndexOf(mark.Outcome)).ToList();
+        var marks = months
+            .SelectMany(month => month.Marks)
+            .DistinctBy(mark => Words(mark))
+            .OrderBy(mark => LedgerWords.Outcomes.ToList().IndexOf(mark.Outcome))
+            .ToList();
         var width = sheet.Body.Right - left;
         var panel = new Panel(sheet, SKRect.Create(left, baseline - 62, width, 70), 0, width, -70, 0);
         var (x, y) = (10f, 20f);
@@ -163,9 +198,18 @@ internal static class CalendarChart
         public static Month Of(KeptTrace trace)
         {
             var days = CampaignDays.Of(History.Of(trace));
-            return new Month(trace.Policy,
-                [.. days.SelectMany(day => day.Incursions.Select(one => new Mark(day.Number, one.Name, one.End)).Concat(Enumerable.Repeat(new Mark(day.Number, "", ""), day.LetPass)))],
-                trace.Events.Count > 0 && trace.Events[^1] is { Kind: TraceKind.Happened, Subject: "", Lane: Lane.OperationsCell } last && last.Text.Contains("is cut after", StringComparison.Ordinal));
+            return new Month(
+                trace.Policy,
+                [
+                    .. days.SelectMany(day =>
+                        day.Incursions.Select(one => new Mark(day.Number, one.Name, one.End))
+                            .Concat(Enumerable.Repeat(new Mark(day.Number, "", ""), day.LetPass))
+                    ),
+                ],
+                trace.Events.Count > 0
+                    && trace.Events[^1] is { Kind: TraceKind.Happened, Subject: "", Lane: Lane.OperationsCell } last
+                    && last.Text.Contains("is cut after", StringComparison.Ordinal)
+            );
         }
     }
 }

@@ -9,31 +9,41 @@ public static class ChartGallery
 {
     private static readonly ChartKind<RunReport>[] s_ofNights =
     [
-        OutcomesChart.EndsKind, NightGridChart.Kind, OutcomesChart.Kind, DifferencesChart.Kind, PairedFlowChart.Kind, LadderFlowChart.Kind,
-        TimeInZoneChart.Kind, ClosestApproachChart.Kind, MapChart.Kind, TimelineChart.Kind, CostChart.Kind, MeasuresChart.Kind,
+        OutcomesChart.EndsKind,
+        NightGridChart.Kind,
+        OutcomesChart.Kind,
+        DifferencesChart.Kind,
+        PairedFlowChart.Kind,
+        LadderFlowChart.Kind,
+        TimeInZoneChart.Kind,
+        ClosestApproachChart.Kind,
+        MapChart.Kind,
+        TimelineChart.Kind,
+        CostChart.Kind,
+        MeasuresChart.Kind,
     ];
 
     private static readonly ChartKind<RunReport>[] s_ofCampaigns = [TotalsChart.Kind, CourseChart.Kind, CourseChart.SendingKind, CalendarChart.Kind];
 
-    private static readonly Gallery<RunReport> s_gallery = new("",
-    [
-        LaddersChart.Kind,
-        .. s_ofNights.Select(OfNights),
-        .. s_ofCampaigns.Select(OfCampaigns),
-        PrecisionChart.Kind,
-    ]);
+    private static readonly Gallery<RunReport> s_gallery = new(
+        "",
+        [LaddersChart.Kind, .. s_ofNights.Select(OfNights), .. s_ofCampaigns.Select(OfCampaigns), PrecisionChart.Kind]
+    );
 
     /// <summary>A chart of incursions, which a campaign's rows of totals cannot give.</summary>
-    private static ChartKind<RunReport> OfNights(ChartKind<RunReport> kind) => kind with
-    {
-        Missing = report => report.Scenario.Campaign is not null ? "it is of single incursions, and the run is of campaigns, whose rows are totals." : kind.Missing(report),
-    };
+    private static ChartKind<RunReport> OfNights(ChartKind<RunReport> kind) =>
+        kind with
+        {
+            Missing = report =>
+                report.Scenario.Campaign is not null ? "it is of single incursions, and the run is of campaigns, whose rows are totals." : kind.Missing(report),
+        };
 
     /// <summary>A chart of campaigns, which a run of single nights has not.</summary>
-    private static ChartKind<RunReport> OfCampaigns(ChartKind<RunReport> kind) => kind with
-    {
-        Missing = report => report.Scenario.Campaign is null ? "it is of campaigns, and the run is of single nights." : kind.Missing(report),
-    };
+    private static ChartKind<RunReport> OfCampaigns(ChartKind<RunReport> kind) =>
+        kind with
+        {
+            Missing = report => report.Scenario.Campaign is null ? "it is of campaigns, and the run is of single nights." : kind.Missing(report),
+        };
 
     /// <summary>Every chart, in the order of a briefing.</summary>
     public static IReadOnlyList<ChartInfo> All => s_gallery.All;
@@ -55,19 +65,29 @@ public static class ChartGallery
     /// <param name="formats">Which files of each picture.</param>
     /// <exception cref="ChartRefusalException">A name is not a chart's, or the report lacks what it needs; nothing has been drawn.</exception>
     public static IEnumerable<RenderedChart> Render(
-        RunReport report, IReadOnlyList<string>? only = null, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
-        s_gallery.Render(report, only, size, formats);
+        RunReport report,
+        IReadOnlyList<string>? only = null,
+        ChartSize? size = null,
+        ChartFormats formats = ChartFormats.Both
+    ) => s_gallery.Render(report, only, size, formats);
 
     /// <summary>
     /// Draws the timeline of one kept history instead of the one that <see cref="Render"/> would choose.
     /// </summary>
     /// <exception cref="ChartRefusalException">The run keeps no trace of that replication under that policy.</exception>
     public static IEnumerable<RenderedChart> RenderTimeline(
-        RunReport report, string policy, long replication, ChartSize? size = null, ChartFormats formats = ChartFormats.Both)
+        RunReport report,
+        string policy,
+        long replication,
+        ChartSize? size = null,
+        ChartFormats formats = ChartFormats.Both
+    )
     {
         if (report.Scenario.Campaign is not null)
         {
-            throw new ChartRefusalException($"The chart 'timeline' is of one night, and the run is of campaigns: 'zonesim replay RUN --replication {replication} --day N' shows one of its nights.");
+            throw new ChartRefusalException(
+                $"The chart 'timeline' is of one night, and the run is of campaigns: 'zonesim replay RUN --replication {replication} --day N' shows one of its nights."
+            );
         }
 
         var trace = report.Traces.FirstOrDefault(kept => kept.Policy == policy && kept.Replication == replication)

@@ -14,7 +14,8 @@ namespace ZoneSim.Briefing.Charts;
 internal sealed record ChartPage(string Stem, string Title, string Subtitle, IReadOnlyList<string> Footer, Action<Sheet> Draw)
 {
     /// <summary>What a bare picture leaves out at the top and at the bottom of the sheet.</summary>
-    private const float Heading = 132, Below = 94;
+    private const float Heading = 132,
+        Below = 94;
 
     /// <summary>Height of a bare picture over its width.</summary>
     public const float BareShape = (Sheet.Height - Heading - Below) / BareWidth;
@@ -60,18 +61,33 @@ internal sealed record ChartPage(string Stem, string Title, string Subtitle, IRe
     /// <summary>What was found, on one line or two; what is drawn; the classification above.</summary>
     private void Headline(Sheet sheet, float width, string classification)
     {
-        const float Least = 36, Two = 34;
+        const float Least = 36,
+            Two = 34;
         if (classification.Length > 0)
         {
-            sheet.Text(TextFit.Elide(classification, width, Sheet.FooterSize, bold: true), sheet.Width / 2, 24, Sheet.FooterSize, Ink.Text, bold: true, Align.Centre);
+            sheet.Text(
+                TextFit.Elide(classification, width, Sheet.FooterSize, bold: true),
+                sheet.Width / 2,
+                24,
+                Sheet.FooterSize,
+                Ink.Text,
+                bold: true,
+                Align.Centre
+            );
         }
 
         var large = TextFit.Size(Title, width, Sheet.TitleSize, Least, bold: true);
-        IReadOnlyList<string> titles = Sheet.Measure(Title, large, bold: true) <= width ? [Title] : TextFit.Wrap(Title, Math.Min(width, Math.Max(width * 0.55f, Sheet.Measure(Title, Two, bold: true) * 0.56f)), Two, 2, bold: true);
+        IReadOnlyList<string> titles =
+            Sheet.Measure(Title, large, bold: true) <= width
+                ? [Title]
+                : TextFit.Wrap(Title, Math.Min(width, Math.Max(width * 0.55f, Sheet.Measure(Title, Two, bold: true) * 0.56f)), Two, 2, bold: true);
         var subtitles = TextFit.Wrap(Subtitle, width, Sheet.LeastSize, titles.Count == 1 ? 2 : 1);
 
         // Three lines in all stand higher than two, so that the picture keeps its distance.
-        var first = titles.Count > 1 ? 56 : subtitles.Count > 1 ? 60 : 74;
+        var first =
+            titles.Count > 1 ? 56
+            : subtitles.Count > 1 ? 60
+            : 74;
         for (var i = 0; i < titles.Count; i++)
         {
             sheet.Text(titles[i], Sheet.Margin, first + (i * 40), titles.Count == 1 ? large : Two, Ink.Text, bold: true);
@@ -79,7 +95,20 @@ internal sealed record ChartPage(string Stem, string Title, string Subtitle, IRe
 
         for (var i = 0; i < subtitles.Count; i++)
         {
-            sheet.Text(subtitles[i], Sheet.Margin, first + ((titles.Count - 1) * 40) + (subtitles.Count > 1 ? 38 : titles.Count > 1 ? 36 : 40) + (i * 32), Sheet.LeastSize, Ink.Soft);
+            sheet.Text(
+                subtitles[i],
+                Sheet.Margin,
+                first
+                    + ((titles.Count - 1) * 40)
+                    + (
+                        subtitles.Count > 1 ? 38
+                        : titles.Count > 1 ? 36
+                        : 40
+                    )
+                    + (i * 32),
+                Sheet.LeastSize,
+                Ink.Soft
+            );
         }
     }
 

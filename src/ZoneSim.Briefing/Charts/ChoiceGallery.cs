@@ -20,8 +20,12 @@ public static class ChoiceGallery
     /// <param name="scenario">Its scenario.</param>
     /// <param name="size">Size in pixels; null for 1920 × 1080.</param>
     /// <param name="formats">Which files of each picture.</param>
-    public static IEnumerable<RenderedChart> Render(SelectionReport report, Scenario scenario, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
-        SelectionChart.Pages(report, scenario).SelectMany(page => ChartGallery.Files("select", page, size ?? ChartSize.Default, formats));
+    public static IEnumerable<RenderedChart> Render(
+        SelectionReport report,
+        Scenario scenario,
+        ChartSize? size = null,
+        ChartFormats formats = ChartFormats.Both
+    ) => SelectionChart.Pages(report, scenario).SelectMany(page => ChartGallery.Files("select", page, size ?? ChartSize.Default, formats));
 
     /// <summary>Draws a regret study: a heat map over scenarios, or curves over points.</summary>
     /// <param name="report">The study.</param>
@@ -29,6 +33,7 @@ public static class ChoiceGallery
     /// <param name="size">Size in pixels; null for 1920 × 1080.</param>
     /// <param name="formats">Which files of each picture.</param>
     public static IEnumerable<RenderedChart> Render(RegretReport report, Scenario scenario, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
-        (report.IsOverPoints ? RegretCurves.Pages(report, scenario) : RegretChart.Pages(report, scenario))
-            .SelectMany(page => ChartGallery.Files(report.IsOverPoints ? "regret-points" : "regret", page, size ?? ChartSize.Default, formats));
+        (report.IsOverPoints ? RegretCurves.Pages(report, scenario) : RegretChart.Pages(report, scenario)).SelectMany(page =>
+            ChartGallery.Files(report.IsOverPoints ? "regret-points" : "regret", page, size ?? ChartSize.Default, formats)
+        );
 }

@@ -12,19 +12,23 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class ClosestApproachChart
 {
-    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("closest-approach", "How near does it come under each policy?", Page, missing: Subjects.MissingRows);
+    public static ChartKind<RunReport> Kind { get; } =
+        SubjectCharts.Of("closest-approach", "How near does it come under each policy?", Page, missing: Subjects.MissingRows);
 
     private static SubjectPage Page(RunReport report, Subject subject)
     {
         var curves = CurvesOf(report, subject.Group, subject.Incursion);
         var rings = Rings.Of(report.Scenario, subject.Kind);
-        var (what, axis) = SubjectNouns.Flies(subject.Kind) ? ($"the {SubjectNouns.Noun(subject.Kind)}'s target", "distance from the target, km") : (Rings.Protected(report.Scenario), $"distance from {Rings.Protected(report.Scenario)}, km");
+        var (what, axis) = SubjectNouns.Flies(subject.Kind)
+            ? ($"the {SubjectNouns.Noun(subject.Kind)}'s target", "distance from the target, km")
+            : (Rings.Protected(report.Scenario), $"distance from {Rings.Protected(report.Scenario)}, km");
         return new SubjectPage(
             $"Share that came within a distance of {what}, by policy",
             "pointwise Wilson",
             sheet => Draw(sheet, curves, rings, axis),
             () => ChartTables.OfCurves("Share that came within a distance", "km", curves, report.Summary.Confidence),
-            () => NativeCharts.OfCurves(curves, axis, "share that came within this distance", End(curves, rings), Scale.Step(End(curves, rings) / 7)))
+            () => NativeCharts.OfCurves(curves, axis, "share that came within this distance", End(curves, rings), Scale.Step(End(curves, rings) / 7))
+        )
         {
             Sample = Curves.Sample(report),
         };
@@ -32,9 +36,12 @@ internal static class ClosestApproachChart
 
     private static List<Curve> CurvesOf(RunReport report, PolicyGroup group, string incursion)
     {
-        return [.. group.Members
-            .Where(policy => Subjects.Find(policy.Summary, incursion) is not null)
-            .Select(policy => CurveOf(report, [.. HistoryRows.Values(report, policy.Name, incursion, "closest_approach_km").Order()], policy))];
+        return
+        [
+            .. group
+                .Members.Where(policy => Subjects.Find(policy.Summary, incursion) is not null)
+                .Select(policy => CurveOf(report, [.. HistoryRows.Values(report, policy.Name, incursion, "closest_approach_km").Order()], policy)),
+        ];
     }
 
     private static void Draw(Sheet sheet, IReadOnlyList<Curve> curves, IReadOnlyList<(string Label, double Metres)> rings, string axis)
@@ -73,11 +80,7 @@ internal static class ClosestApproachChart
 
     private static Curve CurveOf(RunReport report, double[] sorted, NumberedPolicy policy)
     {
-        string[] notes =
-        [
-            $"half came within {Quantile(sorted, 0.5)} km",
-            $"nearest tenth within {Quantile(sorted, 0.1)} km",
-        ];
+        string[] notes = [$"half came within {Quantile(sorted, 0.5)} km", $"nearest tenth within {Quantile(sorted, 0.1)} km"];
         return new Curve(policy.Index, policy.Name, notes, HistoryEstimates.Cumulative(report, sorted));
     }
 

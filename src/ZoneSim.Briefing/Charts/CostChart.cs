@@ -19,10 +19,13 @@ internal static class CostChart
     {
         var costs = Costs.Of(report, subject.Group, subject.Incursion, subject.Kind);
         return new SubjectPage(
-            report.IsGroup(subject.Incursion) ? "What the whole group comes to, by policy, returns among it" : "Force used, calls, flights and what followed, by policy",
+            report.IsGroup(subject.Incursion)
+                ? "What the whole group comes to, by policy, returns among it"
+                : "Force used, calls, flights and what followed, by policy",
             "t and Wilson",
             sheet => Draw(sheet, subject.Group, costs, Notes(report.Scenario, costs), report.Summary.Confidence),
-            () => ChartTables.OfCosts(subject.Group, costs, report.Summary.Confidence));
+            () => ChartTables.OfCosts(subject.Group, costs, report.Summary.Confidence)
+        );
     }
 
     /// <summary>The assumption on reactions that this chart hangs on, in words.</summary>
@@ -70,7 +73,14 @@ internal static class CostChart
             sheet.Text(TextFit.Elide(notes[^(i + 1)], body.Width, Sheet.LeastSize), body.Left, foot - (i * LineHeight), Sheet.LeastSize, Ink.Text);
         }
 
-        Keys.Interval(sheet, body.Right, foot - 10 - (notes.Count * LineHeight), confidence: confidence, size: Sheet.LeastSize, bands: costs.Any(cost => cost.Values.Any(value => value?.Band is not null)));
+        Keys.Interval(
+            sheet,
+            body.Right,
+            foot - 10 - (notes.Count * LineHeight),
+            confidence: confidence,
+            size: Sheet.LeastSize,
+            bands: costs.Any(cost => cost.Values.Any(value => value?.Band is not null))
+        );
     }
 
     private static SKRect Rows(SKRect cell, int count)
@@ -100,7 +110,14 @@ internal static class CostChart
     private static void DrawCell(Sheet sheet, SKRect cell, Cost cost)
     {
         var rows = Rows(cell, cost.Values.Count);
-        sheet.Text(TextFit.Elide(WordForms.Capital(cost.Title), cell.Width, Sheet.LeastSize, bold: true), cell.Left, cell.Top + 30, Sheet.LeastSize, Ink.Text, bold: true);
+        sheet.Text(
+            TextFit.Elide(WordForms.Capital(cost.Title), cell.Width, Sheet.LeastSize, bold: true),
+            cell.Left,
+            cell.Top + 30,
+            Sheet.LeastSize,
+            Ink.Text,
+            bold: true
+        );
         sheet.Text(TextFit.Elide(cost.Unit, cell.Width, Sheet.LeastSize), cell.Left, cell.Top + 64, Sheet.LeastSize, Ink.Soft);
         sheet.Box(rows, Ink.Shade);
         var most = cost.Values.Max(value => value?.Furthest ?? 0);
@@ -147,15 +164,17 @@ internal static class CostChart
         }
 
         var y = panel.Data.Top - middle;
-        var bar = panel.Plot.Add.Bar(new Bar
-        {
-            Position = y,
-            Value = value.Estimate.Value,
-            Size = height * 0.46,
-            FillColor = Ink.Of(Ink.Neutral),
-            LineWidth = 0,
-            Orientation = Orientation.Horizontal,
-        });
+        var bar = panel.Plot.Add.Bar(
+            new Bar
+            {
+                Position = y,
+                Value = value.Estimate.Value,
+                Size = height * 0.46,
+                FillColor = Ink.Of(Ink.Neutral),
+                LineWidth = 0,
+                Orientation = Orientation.Horizontal,
+            }
+        );
         bar.Horizontal = true;
         Whiskers.Horizontal(panel, value.Estimate, y, Math.Min(6, height * 0.15f), 2);
     }

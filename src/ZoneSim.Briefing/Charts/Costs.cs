@@ -38,11 +38,23 @@ internal static class Costs
     /// <summary>The costs of one incursion, in a fixed order.</summary>
     public static IReadOnlyList<Cost> Of(RunReport report, PolicyGroup group, string incursion, string kind)
     {
-        Cost Mean(string title, string unit, string column) => new(
-            title, unit, unit == OfReplications, "–", [.. group.Members.Select(member => MeanOf(member.Summary, incursion, column))]);
+        Cost Mean(string title, string unit, string column) =>
+            new(title, unit, unit == OfReplications, "–", [.. group.Members.Select(member => MeanOf(member.Summary, incursion, column))]);
         if (report.IsGroup(incursion))
         {
-            return [.. GroupColumns.Headline.Select(column => Mean(OfGroup(column), column.Type == ColumnType.Flag ? OfReplications : column.Unit.Length > 0 ? $"mean a history, {column.Unit}" : PerIncursion, column.Name)), .. Own(report, group, incursion).Take(MostOwn)];
+            return
+            [
+                .. GroupColumns.Headline.Select(column =>
+                    Mean(
+                        OfGroup(column),
+                        column.Type == ColumnType.Flag ? OfReplications
+                            : column.Unit.Length > 0 ? $"mean a history, {column.Unit}"
+                            : PerIncursion,
+                        column.Name
+                    )
+                ),
+                .. Own(report, group, incursion).Take(MostOwn),
+            ];
         }
 
         List<Cost> costs = SubjectNouns.Flies(kind)
@@ -61,39 +73,68 @@ internal static class Costs
             Mean("aircraft tasks", PerIncursion, "aircraft_tasks"),
             Mean("a reaction followed", OfReplications, "reacted"),
             Mean("came back within 48 h", OfReplications, "returned_within_48h"),
-            .. report.Scenario.Measures.Take(MostOwn).Select(measure => measure.Column).Select(column => Mean(
-                Numbers.Words(column.Name), column.Type == ColumnType.Flag ? OfReplications : column.Unit.Length > 0 ? $"mean, {column.Unit}" : "mean", column.Name)),
+            .. report
+                .Scenario.Measures.Take(MostOwn)
+                .Select(measure => measure.Column)
+                .Select(column =>
+                    Mean(
+                        Numbers.Words(column.Name),
+                        column.Type == ColumnType.Flag ? OfReplications
+                            : column.Unit.Length > 0 ? $"mean, {column.Unit}"
+                            : "mean",
+                        column.Name
+                    )
+                ),
         ];
     }
 
     /// <summary>Measures of the scenario's own as costs are shown.</summary>
     public static IReadOnlyList<Cost> Own(RunReport report, PolicyGroup group, string incursion) =>
-    [
-        .. report.Scenario.Measures.Select(measure => measure.Column).Select(column => new Cost(
-            Numbers.Words(column.Name), column.Type == ColumnType.Flag ? OfReplications : column.Unit.Length > 0 ? $"mean, {column.Unit}" : "mean", column.Type == ColumnType.Flag, "–",
-            [.. group.Members.Select(member => MeanOf(member.Summary, incursion, column.Name))])),
-    ];
+        [
+            .. report
+                .Scenario.Measures.Select(measure => measure.Column)
+                .Select(column => new Cost(
+                    Numbers.Words(column.Name),
+                    column.Type == ColumnType.Flag ? OfReplications
+                        : column.Unit.Length > 0 ? $"mean, {column.Unit}"
+                        : "mean",
+                    column.Type == ColumnType.Flag,
+                    "–",
+                    [.. group.Members.Select(member => MeanOf(member.Summary, incursion, column.Name))]
+                )),
+        ];
 
-    private static string OfGroup(LedgerColumn column) => column.Name switch
-    {
-        "group_convoys" => "convoys that came",
-        "group_entered" => "came inside",
-        "group_any_reached" => "some reached garrison",
-        "group_reached" => "reached garrison",
-        "group_any_inside_min" => "some inside",
-        var name => Numbers.Words(name["group_".Length..]),
-    };
+    private static string OfGroup(LedgerColumn column) =>
+        column.Name switch
+        {
+            "group_convoys" => "convoys that came",
+            "group_entered" => "came inside",
+            "group_any_reached" => "some reached garrison",
+            "group_reached" => "reached garrison",
+            "group_any_inside_min" => "some inside",
+            var name => Numbers.Words(name["group_".Length..]),
+        };
 
     private static CostValue? MeanOf(PolicySummary policy, string incursion, string column) =>
-        Subjects.Find(policy, incursion)?.Means.FirstOrDefault(mean => mean.Column == column) is { } mean
-            && !double.IsNaN(mean.Mean.Value) ? new CostValue(mean.Mean, mean.Band)
+        Subjects.Find(policy, incursion)?.Means.FirstOrDefault(mean => mean.Column == column) is { } mean && !double.IsNaN(mean.Mean.Value)
+            ? new CostValue(mean.Mean, mean.Band)
             : null;
 
     private static Cost WouldHaveLeft(RunReport report, PolicyGroup group, string incursion, string kind, string observeOnly)
     {
         var unit = SubjectNouns.Flies(kind) ? "share of those fired at" : "share of those struck";
         return new Cost(
-            WouldHaveLeftTitle, unit, true, SubjectNouns.Flies(kind) ? "none fired at" : "none struck",
-            [.. group.Members.Select(member => HistoryEstimates.WouldHaveLeft(report, member.Name, incursion, SubjectNouns.Flies(kind), observeOnly) is { } share ? new CostValue(share, null) : null)]);
+            WouldHaveLeftTitle,
+            unit,
+            true,
+            SubjectNouns.Flies(kind) ? "none fired at" : "none struck",
+            [
+                .. group.Members.Select(member =>
+                    HistoryEstimates.WouldHaveLeft(report, member.Name, incursion, SubjectNouns.Flies(kind), observeOnly) is { } share
+                        ? new CostValue(share, null)
+                        : null
+                ),
+            ]
+        );
     }
 }

@@ -17,9 +17,11 @@ internal sealed record Curve(int Index, string Name, IReadOnlyList<string> Notes
 internal static class Curves
 {
     /// <summary>Ends of an axis of shares, with room for lines at nothing and all.</summary>
-    public const double Low = -0.02, High = 1.03;
+    public const double Low = -0.02,
+        High = 1.03;
 
-    private const float NameLine = 40, NoteLine = 34;
+    private const float NameLine = 40,
+        NoteLine = 34;
 
     /// <summary>For the footer: whether there are more histories than curves are drawn from.</summary>
     public static string Sample(RunReport report) =>
@@ -61,7 +63,9 @@ internal static class Curves
         var height = Math.Min(area.Height / curves.Count, NameLine + (4 * NoteLine) + 12);
         var ordered = curves.OrderByDescending(curve => At(curve.Points, end).Value).ThenBy(curve => curve.Index).ToList();
         var tops = TextFit.Apart([.. ordered.Select(curve => panel.Y(At(curve.Points, end).Value) - (height * 0.4f))], area.Top, area.Bottom - height, height);
-        var areApart = ordered.Zip(ordered.Skip(1)).Any(pair => panel.Y(At(pair.Second.Points, end).Value) - panel.Y(At(pair.First.Points, end).Value) > 0.03 / (High - Low) * data.Height);
+        var areApart = ordered
+            .Zip(ordered.Skip(1))
+            .Any(pair => panel.Y(At(pair.Second.Points, end).Value) - panel.Y(At(pair.First.Points, end).Value) > 0.03 / (High - Low) * data.Height);
         var marks = new Panel(sheet, area, 0, area.Width, -area.Height, 0);
         for (var i = 0; i < ordered.Count; i++)
         {
@@ -128,9 +132,7 @@ internal static class Curves
 
     /// <summary>A curve with at most so many points.</summary>
     public static IReadOnlyList<CurvePoint> Thinned(IReadOnlyList<CurvePoint> points, double end, int most) =>
-        points.Count <= most
-            ? points
-            : [.. Enumerable.Range(0, most + 1).Select(i => At(points, end * i / most) with { Time = end * i / most })];
+        points.Count <= most ? points : [.. Enumerable.Range(0, most + 1).Select(i => At(points, end * i / most) with { Time = end * i / most })];
 
     /// <summary>The corners of a step curve.</summary>
     public static List<CurvePoint> Steps(IReadOnlyList<CurvePoint> points, double end)

@@ -13,15 +13,18 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class DifferencesChart
 {
-    private const float HeadingHeight = 54, FootHeight = 42;
+    private const float HeadingHeight = 54,
+        FootHeight = 42;
 
     /// <summary>Outcomes drawn, the greatest differences; the table beside the picture has all.</summary>
     private const int MostOutcomes = 6;
 
-    public static ChartKind<RunReport> Kind { get; } = new(
-        new ChartInfo("differences", "What changes between two policies that meet the same histories, and how sure is it?"),
-        report => report.Summary.Comparisons.Count > 0 ? null : "the run compares no policies; run `compare` with two or more.",
-        Pages);
+    public static ChartKind<RunReport> Kind { get; } =
+        new(
+            new ChartInfo("differences", "What changes between two policies that meet the same histories, and how sure is it?"),
+            report => report.Summary.Comparisons.Count > 0 ? null : "the run compares no policies; run `compare` with two or more.",
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
@@ -39,17 +42,26 @@ internal static class DifferencesChart
                 titles.Of(comparison, kind, "differences")?.Title ?? $"Nothing differs between {comparison.Other} and {comparison.Reference}",
                 $"{comparison.Other} minus {comparison.Reference}, paired · {Subjects.Sentence(report, comparison.Incursion, kind)}",
                 Footer.Lines(report, $"{Numbers.Of(comparison.Pairs, "pair")} of replications, {Intervals(report, comparison)}"),
-                sheet => Draw(sheet, comparison, lines, report.Summary))
+                sheet => Draw(sheet, comparison, lines, report.Summary)
+            )
             {
                 Table = () => ChartTables.OfDifferences(report, comparison, kind),
-                Native = () => NativeCharts.OfDifferences(comparison, of => titles.Of(comparison, kind, of == DifferenceKind.End ? "ends" : "outcomes")?.Title, Lines(report, comparison, kind, int.MaxValue).Where(line => line.Difference is not null).Select(line => (line.Label, line.Colour, line.Difference!))),
+                Native = () =>
+                    NativeCharts.OfDifferences(
+                        comparison,
+                        of => titles.Of(comparison, kind, of == DifferenceKind.End ? "ends" : "outcomes")?.Title,
+                        Lines(report, comparison, kind, int.MaxValue)
+                            .Where(line => line.Difference is not null)
+                            .Select(line => (line.Label, line.Colour, line.Difference!))
+                    ),
             };
         }
     }
 
-    private static string Intervals(RunReport report, Comparison comparison) => comparison.Family > 0
-        ? $"{Numbers.Level(report.Summary.Confidence)} paired intervals that hold together for all {comparison.Family} differences drawn (Bonferroni)"
-        : $"{Numbers.Level(report.Summary.Confidence)} paired intervals, each alone";
+    private static string Intervals(RunReport report, Comparison comparison) =>
+        comparison.Family > 0
+            ? $"{Numbers.Level(report.Summary.Confidence)} paired intervals that hold together for all {comparison.Family} differences drawn (Bonferroni)"
+            : $"{Numbers.Level(report.Summary.Confidence)} paired intervals, each alone";
 
     /// <summary>Ends and outcomes under each other, each on a scale of its own: differences of ends are mostly far smaller.</summary>
     private static void Draw(Sheet sheet, Comparison comparison, List<Line> lines, Summary summary)
@@ -60,7 +72,9 @@ internal static class DifferencesChart
         var (body, hasBands) = (sheet.Body, rows.Any(row => row.Difference!.Band is not null));
         var numbers = hasBands ? 660f : 440f;
         var area = new SKRect(body.Left + 400, body.Top + 80, body.Right - numbers - 20, body.Bottom - 136 - (note is null ? 0 : FootHeight));
-        var parts = rows.GroupBy(row => row.Difference!.Kind).Select(part => (Heading: lines.First(line => line.Heading && line.Kind == part.Key).Label, Rows: part.ToList())).ToList();
+        var parts = rows.GroupBy(row => row.Difference!.Kind)
+            .Select(part => (Heading: lines.First(line => line.Heading && line.Kind == part.Key).Label, Rows: part.ToList()))
+            .ToList();
         var rowHeight = Math.Min(58, (area.Height - (parts.Count * HeadingHeight)) / Math.Max(1, rows.Count));
         Directions(sheet, area, comparison);
         Columns(sheet, area, comparison.Family > 0, confidence, hasBands);
@@ -89,9 +103,20 @@ internal static class DifferencesChart
     }
 
     /// <summary>What the marks beside differences stand for.</summary>
-    public static string MarksKey(IEnumerable<Difference> differences) => string.Join("   ", differences.Select(one => one.Verdict).OfType<Verdict>()
-        .Where(verdict => verdict.Mark.Length > 0).DistinctBy(verdict => verdict.Mark).Select(verdict => verdict.Mark == "≈" ? "≈ smaller than matters"
-            : $"{verdict.Mark} {Verdict.KindWords(verdict.Kind)}{(verdict.Kind == VerdictKind.TooFewHistories ? " (chance can still explain it)" : "")}"));
+    public static string MarksKey(IEnumerable<Difference> differences) =>
+        string.Join(
+            "   ",
+            differences
+                .Select(one => one.Verdict)
+                .OfType<Verdict>()
+                .Where(verdict => verdict.Mark.Length > 0)
+                .DistinctBy(verdict => verdict.Mark)
+                .Select(verdict =>
+                    verdict.Mark == "≈"
+                        ? "≈ smaller than matters"
+                        : $"{verdict.Mark} {Verdict.KindWords(verdict.Kind)}{(verdict.Kind == VerdictKind.TooFewHistories ? " (chance can still explain it)" : "")}"
+                )
+        );
 
     /// <summary>The rows of a part over their axis.</summary>
     private static void DrawPart(Sheet sheet, SKRect data, List<Line> rows, double indifference)
@@ -163,7 +188,13 @@ internal static class DifferencesChart
     private static void Columns(Sheet sheet, SKRect area, bool together, double confidence, bool hasBands)
     {
         var y = area.Top - 18;
-        sheet.Text(FormattableString.Invariant($"{Numbers.Level(confidence)} {(together ? "together" : "interval")}"), area.Right + 154, y, Sheet.LeastSize, Ink.Soft);
+        sheet.Text(
+            FormattableString.Invariant($"{Numbers.Level(confidence)} {(together ? "together" : "interval")}"),
+            area.Right + 154,
+            y,
+            Sheet.LeastSize,
+            Ink.Soft
+        );
         if (hasBands)
         {
             sheet.Text("range", sheet.Body.Right, y, Sheet.LeastSize, Ink.Soft, align: Align.Right);
@@ -177,23 +208,38 @@ internal static class DifferencesChart
     {
         return
         [
-            .. Section("Ends", comparison, DifferenceKind.End, Seen(report, comparison, summary => summary.Ends), label => Subjects.End(label, incursionKind), int.MaxValue),
+            .. Section(
+                "Ends",
+                comparison,
+                DifferenceKind.End,
+                Seen(report, comparison, summary => summary.Ends),
+                label => Subjects.End(label, incursionKind),
+                int.MaxValue
+            ),
             .. Section("Outcomes", comparison, DifferenceKind.Outcome, Seen(report, comparison, summary => summary.Outcomes), Numbers.Words, most),
         ];
     }
 
     /// <summary>The ends or outcomes that came about under one of the two policies at least.</summary>
     public static HashSet<string> Seen(RunReport report, Comparison comparison, Func<IncursionSummary, IReadOnlyList<Share>> read) =>
-    [
-        .. report.Summary.Policies
-            .Where(policy => policy.Policy == comparison.Reference || policy.Policy == comparison.Other)
-            .Select(policy => Subjects.Find(policy, comparison.Incursion))
-            .OfType<IncursionSummary>()
-            .SelectMany(read).Where(share => share.Count > 0).Select(share => share.Label),
-    ];
+        [
+            .. report
+                .Summary.Policies.Where(policy => policy.Policy == comparison.Reference || policy.Policy == comparison.Other)
+                .Select(policy => Subjects.Find(policy, comparison.Incursion))
+                .OfType<IncursionSummary>()
+                .SelectMany(read)
+                .Where(share => share.Count > 0)
+                .Select(share => share.Label),
+        ];
 
     private static IEnumerable<Line> Section(
-        string heading, Comparison comparison, DifferenceKind kind, HashSet<string> seen, Func<string, string> words, int most)
+        string heading,
+        Comparison comparison,
+        DifferenceKind kind,
+        HashSet<string> seen,
+        Func<string, string> words,
+        int most
+    )
     {
         var all = comparison.Differences.Where(difference => difference.Kind == kind).ToList();
         if (all.Count == 0)
@@ -213,7 +259,10 @@ internal static class DifferencesChart
         var rest = happened.Where(difference => !drawn.Contains(difference)).ToList();
         if (kind == DifferenceKind.Outcome && happened.Count > 0)
         {
-            var others = rest.Count > 0 ? $" Not drawn: {Numbers.Of(rest.Count, "outcome")} within {Numbers.PointsOf(rest.Max(difference => Math.Abs(difference.Value.Value)))} points." : "";
+            var others =
+                rest.Count > 0
+                    ? $" Not drawn: {Numbers.Of(rest.Count, "outcome")} within {Numbers.PointsOf(rest.Max(difference => Math.Abs(difference.Value.Value)))} points."
+                    : "";
             yield return new Line($"Some outcomes are named after measures.{others}", Ink.Soft, null, false, kind);
         }
     }

@@ -16,11 +16,15 @@ internal static class FlipChart
 {
     private const float KeyWidth = 700;
 
-    public static ChartKind<PointStudyReport> Kind { get; } = new(
-        new ChartInfo("flip", "Where does the answer flip?"),
-        report => report.Summary.Flip is not { } flip ? "the study is not one of flips; run `flip`."
-            : flip.Map is null ? "more than two quantities were moved; the chart 'flip-thirds' shows them." : null,
-        Pages);
+    public static ChartKind<PointStudyReport> Kind { get; } =
+        new(
+            new ChartInfo("flip", "Where does the answer flip?"),
+            report =>
+                report.Summary.Flip is not { } flip ? "the study is not one of flips; run `flip`."
+                : flip.Map is null ? "more than two quantities were moved; the chart 'flip-thirds' shows them."
+                : null,
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(PointStudyReport report)
     {
@@ -29,8 +33,12 @@ internal static class FlipChart
             "flip",
             StudyTitles.Flip(report, result, "the map"),
             $"Where the answer flips · {Answers.Subtitle(report)}",
-            Answers.Footer(report, $"{Answers.Played(report, "map")}, all points meet the same histories; {Answers.Level(report)} intervals that hold together over the map"),
-            sheet => Draw(sheet, report, result, result.Map!));
+            Answers.Footer(
+                report,
+                $"{Answers.Played(report, "map")}, all points meet the same histories; {Answers.Level(report)} intervals that hold together over the map"
+            ),
+            sheet => Draw(sheet, report, result, result.Map!)
+        );
     }
 
     private static void Draw(Sheet sheet, PointStudyReport report, FlipResult result, FlipMap map)
@@ -75,15 +83,15 @@ internal static class FlipChart
         {
             for (var column = 0; column < map.Signs[row].Count; column++)
             {
-                var cell = new SKRect(
-                    x(Edge(map.XValues, column)), y(Edge(map.YValues, row + 1)), x(Edge(map.XValues, column + 1)), y(Edge(map.YValues, row)));
+                var cell = new SKRect(x(Edge(map.XValues, column)), y(Edge(map.YValues, row + 1)), x(Edge(map.XValues, column + 1)), y(Edge(map.YValues, row)));
                 Region(sheet, map.Signs[row][column], cell);
             }
         }
     }
 
     /// <summary>The border between two neighbours, halfway; outside the first and last, as far again.</summary>
-    private static double Edge(IReadOnlyList<double> values, int index) => index == 0 ? values[0] - ((values[1] - values[0]) / 2)
+    private static double Edge(IReadOnlyList<double> values, int index) =>
+        index == 0 ? values[0] - ((values[1] - values[0]) / 2)
         : index == values.Count ? values[^1] + ((values[^1] - values[^2]) / 2)
         : (values[index - 1] + values[index]) / 2;
 
@@ -146,18 +154,20 @@ internal static class FlipChart
         sheet.Disc(x, y, 4, Ink.Text, Ink.Text, 1);
     }
 
-    private static bool IsShown(StudyQuantity x, StudyQuantity y) =>
-        x.Central >= x.Low && x.Central <= x.High && y.Central >= y.Low && y.Central <= y.High;
+    private static bool IsShown(StudyQuantity x, StudyQuantity y) => x.Central >= x.Low && x.Central <= x.High && y.Central >= y.Low && y.Central <= y.High;
 
     private static void Key(Sheet sheet, PointStudyReport report, FlipResult result, SKRect at, (StudyQuantity X, StudyQuantity Y) axes)
     {
         var more = report.Summary.Output.IsShare ? "more often" : "more";
         var top = at.Top;
-        foreach (var (sign, text, share) in new[]
-        {
-            (KnownSign.Above, $"{more} under {report.Other}", result.Above), (KnownSign.Below, $"{more} under {report.Reference}", result.Below),
-            (KnownSign.Undecided, Verdict.KindWords(VerdictKind.TooFewHistories), result.Undecided),
-        })
+        foreach (
+            var (sign, text, share) in new[]
+            {
+                (KnownSign.Above, $"{more} under {report.Other}", result.Above),
+                (KnownSign.Below, $"{more} under {report.Reference}", result.Below),
+                (KnownSign.Undecided, Verdict.KindWords(VerdictKind.TooFewHistories), result.Undecided),
+            }
+        )
         {
             var box = SKRect.Create(at.Left, top, 64, 62);
             Region(sheet, sign, box);
@@ -189,14 +199,31 @@ internal static class FlipChart
 
         var unit = Answers.Unit(report);
         var left = SKRect.Create(at.Left - 80, at.Top, at.Width + 80, at.Height);
-        top = Lines(sheet, $"Numbers on the map: {report.Other} minus {report.Reference}{(unit.Length > 0 ? ", " + unit : "")}.", left, top + 24, Sheet.LeastSize, Ink.Soft) + 8;
-        _ = Lines(sheet, result.Map.BreakEven?.Sentence ?? result.Verdict, left, top + 24, Sheet.LeastSize, Ink.Text, Math.Max(2, (int)((at.Bottom + 60 - top) / (Sheet.LeastSize * 1.25f))));
+        top =
+            Lines(
+                sheet,
+                $"Numbers on the map: {report.Other} minus {report.Reference}{(unit.Length > 0 ? ", " + unit : "")}.",
+                left,
+                top + 24,
+                Sheet.LeastSize,
+                Ink.Soft
+            ) + 8;
+        _ = Lines(
+            sheet,
+            result.Map.BreakEven?.Sentence ?? result.Verdict,
+            left,
+            top + 24,
+            Sheet.LeastSize,
+            Ink.Text,
+            Math.Max(2, (int)((at.Bottom + 60 - top) / (Sheet.LeastSize * 1.25f)))
+        );
     }
 
     /// <summary>What the dashed lines are: both sides of the zero line, or how far one sign is told.</summary>
-    private static string Between(FlipResult result) => result.Map!.AboveEdge.Count > 0 && result.Map.BelowEdge.Count > 0
-        ? "the zero line lies between these, by run noise"
-        : "as far as this, the sign is told from run noise";
+    private static string Between(FlipResult result) =>
+        result.Map!.AboveEdge.Count > 0 && result.Map.BelowEdge.Count > 0
+            ? "the zero line lies between these, by run noise"
+            : "as far as this, the sign is told from run noise";
 
     /// <summary>Wrapped text right of the key's signs; gives where it ends.</summary>
     private static float Lines(Sheet sheet, string text, SKRect at, float baseline, float size, SKColor colour, int most = 6)

@@ -11,11 +11,15 @@ internal static class FlipThirdsChart
 {
     private const int Most = 6;
 
-    public static ChartKind<PointStudyReport> Kind { get; } = new(
-        new ChartInfo("flip-thirds", "In which parts of the ranges does the answer flip?"),
-        report => report.Summary.Flip is not { } flip ? "the study is not one of flips; run `flip`."
-            : flip.Table is null ? "two quantities were moved; the chart 'flip' shows them." : null,
-        Pages);
+    public static ChartKind<PointStudyReport> Kind { get; } =
+        new(
+            new ChartInfo("flip-thirds", "In which parts of the ranges does the answer flip?"),
+            report =>
+                report.Summary.Flip is not { } flip ? "the study is not one of flips; run `flip`."
+                : flip.Table is null ? "two quantities were moved; the chart 'flip' shows them."
+                : null,
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(PointStudyReport report)
     {
@@ -25,7 +29,8 @@ internal static class FlipThirdsChart
             StudyTitles.Flip(report, result, "the points"),
             $"Signs by third of each range · {Answers.Subtitle(report)}",
             Answers.Footer(report, $"{Answers.Played(report, "points")}; signs told by {Answers.Level(report)} intervals that hold together over all points"),
-            sheet => Draw(sheet, report, result));
+            sheet => Draw(sheet, report, result)
+        );
     }
 
     private static void Draw(Sheet sheet, PointStudyReport report, FlipResult result)
@@ -97,7 +102,14 @@ internal static class FlipThirdsChart
     {
         var more = report.Summary.Output.IsShare ? "more often" : "more";
         var (x, y) = (sheet.Body.Left, data.Top - 22);
-        foreach (var (policy, text) in new[] { (1, $"{more} under {report.Other}"), (0, $"{more} under {report.Reference}"), (-1, Verdict.KindWords(VerdictKind.TooFewHistories)) })
+        foreach (
+            var (policy, text) in new[]
+            {
+                (1, $"{more} under {report.Other}"),
+                (0, $"{more} under {report.Reference}"),
+                (-1, Verdict.KindWords(VerdictKind.TooFewHistories)),
+            }
+        )
         {
             var box = SKRect.Create(x, y - 18, 44, 24);
             sheet.Box(box, policy < 0 ? Ink.Shade : ChartPalette.OfPolicy(policy).WithAlpha(70), Ink.Rule);

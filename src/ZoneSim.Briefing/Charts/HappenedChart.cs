@@ -10,11 +10,24 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>What happened, before and after the accounts are heard, as ranges.</summary>
 internal static class HappenedChart
 {
-    public static ChartKind<AssessmentReport> Kind { get; } = new(
-        new ChartInfo("happened", "What happened, given who says what and how often such sources err?"), _ => null,
-        report => [.. report.Summary.Happened.Select((happened, index) => new ChartPage(
-            index == 0 ? "happened" : FormattableString.Invariant($"happened-{index + 1}"), StudyTitles.Happened(report, happened), $"What happened, before and after the accounts are heard · {AccountWords.Subtitle(report)}",
-            AccountWords.Footer(report, "Error rates assumed, as ranges; reports independent given what happened."), sheet => Draw(sheet, report, happened)))]);
+    public static ChartKind<AssessmentReport> Kind { get; } =
+        new(
+            new ChartInfo("happened", "What happened, given who says what and how often such sources err?"),
+            _ => null,
+            report =>
+                [
+                    .. report.Summary.Happened.Select(
+                        (happened, index) =>
+                            new ChartPage(
+                                index == 0 ? "happened" : FormattableString.Invariant($"happened-{index + 1}"),
+                                StudyTitles.Happened(report, happened),
+                                $"What happened, before and after the accounts are heard · {AccountWords.Subtitle(report)}",
+                                AccountWords.Footer(report, "Error rates assumed, as ranges; reports independent given what happened."),
+                                sheet => Draw(sheet, report, happened)
+                            )
+                    ),
+                ]
+        );
 
     private static void Draw(Sheet sheet, AssessmentReport report, HappenedResult happened)
     {
@@ -29,17 +42,27 @@ internal static class HappenedChart
         }
 
         RangeRows.Key(sheet, body.Left, body.Top + 30, "before: the simulation alone", "after: the accounts heard", null);
-        RangeRows.OfShares("probability; ranges over the assumptions and the sources' error rates (5–95%), line at the median", "before · after")
+        RangeRows
+            .OfShares("probability; ranges over the assumptions and the sources' error rates (5–95%), line at the median", "before · after")
             .Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom - 64), rows);
-        var heard = string.Join("; ", happened.Reports.Select(one => $"{one.Account} ({Numbers.Words(one.Kind ?? "not heard")}) {Says(one, happened.Struck.What)}"));
+        var heard = string.Join(
+            "; ",
+            happened.Reports.Select(one => $"{one.Account} ({Numbers.Words(one.Kind ?? "not heard")}) {Says(one, happened.Struck.What)}")
+        );
         foreach (var (index, line) in TextFit.Wrap($"Heard: {heard}.", body.Width, Sheet.DenseSize, 2).Index())
         {
             sheet.Text(line, body.Left, body.Bottom - 34 + (index * 30), Sheet.DenseSize, Ink.Soft);
         }
     }
 
-    private static RangeRow Row(Posterior one, string label) => new(
-        label, "", one is { Prior: { } prior, After: { } after } ? [prior, after] : [], null, $"{AccountWords.Shares(one.Prior)} · {AccountWords.Shares(one.After)}");
+    private static RangeRow Row(Posterior one, string label) =>
+        new(
+            label,
+            "",
+            one is { Prior: { } prior, After: { } after } ? [prior, after] : [],
+            null,
+            $"{AccountWords.Shares(one.Prior)} · {AccountWords.Shares(one.After)}"
+        );
 
     private static string Says(SourceReport report, string force)
     {

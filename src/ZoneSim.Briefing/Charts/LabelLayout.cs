@@ -21,7 +21,8 @@ internal static class LabelLayout
 {
     private const float Mark = 11;
     private const float Clear = 14;
-    private const float LeastText = 70, LeastPart = 0.5f;
+    private const float LeastText = 70,
+        LeastPart = 0.5f;
 
     /// <summary>Places the labels, sorted by their marks' place, between the edges in at most <paramref name="rows"/> rows.</summary>
     public static IReadOnlyList<Placed> Place(IReadOnlyList<Wanted> wanted, float leftEdge, float rightEdge, float size, int rows)
@@ -84,10 +85,11 @@ internal static class LabelLayout
 
     /// <summary>As much of a text as there is room for; nothing where less than half would stand there, which says nothing.</summary>
     private static string Cut(string text, float room, float size) =>
-        Sheet.Measure(text, size) <= room ? text : room < Math.Max(LeastText, LeastPart * Sheet.Measure(text, size)) ? "" : TextFit.Elide(text, room, size);
+        Sheet.Measure(text, size) <= room ? text
+        : room < Math.Max(LeastText, LeastPart * Sheet.Measure(text, size)) ? ""
+        : TextFit.Elide(text, room, size);
 
-    private static int GiveWay(
-        IReadOnlyList<Wanted> wanted, List<Placed> placed, int[] last, float[] ends, float x, float size)
+    private static int GiveWay(IReadOnlyList<Wanted> wanted, List<Placed> placed, int[] last, float[] ends, float x, float size)
     {
         var row = Enumerable.Range(0, ends.Length).MinBy(r => last[r] < 0 ? x : wanted[last[r]].X);
         if (last[row] < 0)

@@ -48,11 +48,21 @@ internal sealed class LadderClimb
     public static LadderClimb Of(RunReport report, string policy, string incursion)
     {
         var ends = HistoryRows.Values(report, policy, incursion, "outcome").Select(outcome => (int)OutcomeGroups.Of((Outcome)(int)outcome)).ToArray();
-        var uses = s_stages.Select(stage => stage.Measures.Select(measure => HistoryRows.Values(report, policy, incursion, $"uses_{measure.Label().Replace('-', '_')}"))
-            .Aggregate(new bool[ends.Length], (any, one) => [.. any.Zip(one, (before, count) => before || count > 0)])).ToList();
+        var uses = s_stages
+            .Select(stage =>
+                stage
+                    .Measures.Select(measure => HistoryRows.Values(report, policy, incursion, $"uses_{measure.Label().Replace('-', '_')}"))
+                    .Aggregate(new bool[ends.Length], (any, one) => [.. any.Zip(one, (before, count) => before || count > 0)])
+            )
+            .ToList();
         var used = Enumerable.Range(0, s_stages.Length).Where(stage => uses[stage].Contains(true)).ToList();
-        var paths = Enumerable.Range(0, ends.Length).Select(history => Path([.. used.Select(stage => uses[stage][history])], ends[history])).GroupBy(path => string.Join(' ', path))
-            .OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => ((IReadOnlyList<int>)same.First(), same.Count())).ToList();
+        var paths = Enumerable
+            .Range(0, ends.Length)
+            .Select(history => Path([.. used.Select(stage => uses[stage][history])], ends[history]))
+            .GroupBy(path => string.Join(' ', path))
+            .OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => ((IReadOnlyList<int>)same.First(), same.Count()))
+            .ToList();
         return new LadderClimb([.. used.Select(stage => s_stages[stage])], paths);
     }
 
@@ -62,25 +72,39 @@ internal sealed class LadderClimb
 
     /// <summary>How many histories go from which state of a column to which of the next.</summary>
     public IReadOnlyList<(int From, int To, int Count)> Flows(int column) =>
-    [
-        .. _paths.GroupBy(path => (From: path.Path[column], To: path.Path[column + 1])).OrderBy(flow => Place(flow.Key.From)).ThenBy(flow => Place(flow.Key.To))
-            .Select(flow => (flow.Key.From, flow.Key.To, flow.Sum(path => path.Count))),
-    ];
+        [
+            .. _paths
+                .GroupBy(path => (From: path.Path[column], To: path.Path[column + 1]))
+                .OrderBy(flow => Place(flow.Key.From))
+                .ThenBy(flow => Place(flow.Key.To))
+                .Select(flow => (flow.Key.From, flow.Key.To, flow.Sum(path => path.Count))),
+        ];
 
     /// <summary>How many histories use a stage.</summary>
     public int Used(int stage) => _paths.Where(path => path.Path[stage + 1] == LadderState.IsUsed).Sum(path => path.Count);
 
     /// <summary>The place of a state in a column from the top: what is hit stands under the strike that hits it.</summary>
-    private static int Place(int state) => state switch
-    {
-        (int)OutcomeGroup.OutStruck => 0,
-        (int)OutcomeGroup.OutUnstruck => 1,
-        _ => state,
-    };
+    private static int Place(int state) =>
+        state switch
+        {
+            (int)OutcomeGroup.OutStruck => 0,
+            (int)OutcomeGroup.OutUnstruck => 1,
+            _ => state,
+        };
 
     private static List<int> Path(bool[] used, int end)
     {
         var last = Array.LastIndexOf(used, true);
-        return [LadderState.IsUsed, .. used.Select((isUsed, stage) => isUsed ? LadderState.IsUsed : stage < last ? LadderState.IsPassed : end), end];
+        return
+        [
+            LadderState.IsUsed,
+            .. used.Select(
+                (isUsed, stage) =>
+                    isUsed ? LadderState.IsUsed
+                    : stage < last ? LadderState.IsPassed
+                    : end
+            ),
+            end,
+        ];
     }
 }

@@ -12,12 +12,16 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class LadderFlowChart
 {
-    private const float Bar = 26, Names = 400, LeastLabel = 32;
+    private const float Bar = 26,
+        Names = 400,
+        LeastLabel = 32;
 
-    public static ChartKind<RunReport> Kind { get; } = new(
-        new ChartInfo("ladder-flow", "How far up the ladder does it go under each policy, and how does it end after each measure?"),
-        report => Subjects.Incursions(report).Count > 0 ? Subjects.MissingRows(report) : "the run has no incursion.",
-        Pages);
+    public static ChartKind<RunReport> Kind { get; } =
+        new(
+            new ChartInfo("ladder-flow", "How far up the ladder does it go under each policy, and how does it end after each measure?"),
+            report => Subjects.Incursions(report).Count > 0 ? Subjects.MissingRows(report) : "the run has no incursion.",
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
@@ -31,7 +35,8 @@ internal static class LadderFlowChart
                     Title(report, climb, policy, incursion),
                     $"How far up the ladder, and how it ends, of 100 histories under {policy} · {Subjects.Sentence(report, incursion.Name, incursion.Kind)}",
                     Footer.Lines(report, $"{Numbers.Of(climb.Histories, "replication")} of {policy} at the scenario's own values"),
-                    sheet => Draw(sheet, climb, incursion.Kind))
+                    sheet => Draw(sheet, climb, incursion.Kind)
+                )
                 {
                     Table = () => Table(climb, incursion.Kind),
                 };
@@ -46,8 +51,12 @@ internal static class LadderFlowChart
         return climb.Stages.Count == 0
             ? $"No measure is used under {policy}"
             : new ChartTitles(report).OfShare(
-                incursion.Name, incursion.Kind, policy, HistoryEstimates.Share(report, climb.Used(climb.Stages.Count - 1), climb.Histories),
-                count => Phrase.Of($"{climb.Stages[^1].Says} in {count} {count.OfWhole} histories under {name}"));
+                incursion.Name,
+                incursion.Kind,
+                policy,
+                HistoryEstimates.Share(report, climb.Used(climb.Stages.Count - 1), climb.Histories),
+                count => Phrase.Of($"{climb.Stages[^1].Says} in {count} {count.OfWhole} histories under {name}")
+            );
     }
 
     private static void Draw(Sheet sheet, LadderClimb climb, string kind)
@@ -70,7 +79,10 @@ internal static class LadderFlowChart
                 top += state.Count * perHistory;
             }
 
-            var (head, below) = column == 0 ? ("comes", "100") : column > climb.Stages.Count ? ("", "") : (climb.Stages[column - 1].Name, Of100(climb, climb.States(column).Where(one => one.State == LadderState.IsUsed).Sum(one => one.Count)));
+            var (head, below) =
+                column == 0 ? ("comes", "100")
+                : column > climb.Stages.Count ? ("", "")
+                : (climb.Stages[column - 1].Name, Of100(climb, climb.States(column).Where(one => one.State == LadderState.IsUsed).Sum(one => one.Count)));
             sheet.Text(TextFit.Elide(head, step - 12, Sheet.LeastSize, bold: true), x, sheet.Body.Top + 30, Sheet.LeastSize, Ink.Text, bold: true);
             sheet.Text(below, x, sheet.Body.Top + 66, Sheet.LeastSize, Ink.Text);
         }
@@ -93,7 +105,13 @@ internal static class LadderFlowChart
         var heights = TextFit.Apart(middles, area.Top + 8, area.Bottom - 4, 38);
         foreach (var (end, height) in ends.Zip(heights))
         {
-            sheet.Text($"{Of100(climb, end.Count)}  {OutcomeGroups.Name((OutcomeGroup)end.State, kind)}", area.Right + 16, height + 10, Sheet.LeastSize, Ink.Text);
+            sheet.Text(
+                $"{Of100(climb, end.Count)}  {OutcomeGroups.Name((OutcomeGroup)end.State, kind)}",
+                area.Right + 16,
+                height + 10,
+                Sheet.LeastSize,
+                Ink.Text
+            );
         }
     }
 
@@ -127,27 +145,40 @@ internal static class LadderFlowChart
         return tops;
     }
 
-    private static SKColor Colour(int state) => state switch
-    {
-        LadderState.IsUsed => Ink.Text,
-        LadderState.IsPassed => Ink.Rule,
-        _ => OutcomeGroups.Colour((OutcomeGroup)state),
-    };
+    private static SKColor Colour(int state) =>
+        state switch
+        {
+            LadderState.IsUsed => Ink.Text,
+            LadderState.IsPassed => Ink.Rule,
+            _ => OutcomeGroups.Colour((OutcomeGroup)state),
+        };
 
     private static string Of100(LadderClimb climb, int count) => Numbers.PerHundred((double)count / climb.Histories);
 
     private static DataTable Table(LadderClimb climb, string kind)
     {
-        string Name(int column, int state) => state switch
-        {
-            LadderState.IsUsed => column == 0 ? "comes" : climb.Stages[column - 1].Name,
-            LadderState.IsPassed => $"without {climb.Stages[column - 1].Name}",
-            _ => OutcomeGroups.Name((OutcomeGroup)state, kind),
-        };
+        string Name(int column, int state) =>
+            state switch
+            {
+                LadderState.IsUsed => column == 0 ? "comes" : climb.Stages[column - 1].Name,
+                LadderState.IsPassed => $"without {climb.Stages[column - 1].Name}",
+                _ => OutcomeGroups.Name((OutcomeGroup)state, kind),
+            };
         return new DataTable(
             "Of 100 histories, from one measure to the next",
             ["From", "To", "Histories", "Of 100"],
-            [.. Enumerable.Range(0, climb.Stages.Count + 1).SelectMany(column => climb.Flows(column).Where(flow => flow.From < 0)
-                .Select(flow => (IReadOnlyList<string>)[Name(column, flow.From), Name(column + 1, flow.To), Numbers.Count(flow.Count), Of100(climb, flow.Count)]))]);
+            [
+                .. Enumerable
+                    .Range(0, climb.Stages.Count + 1)
+                    .SelectMany(column =>
+                        climb
+                            .Flows(column)
+                            .Where(flow => flow.From < 0)
+                            .Select(flow =>
+                                (IReadOnlyList<string>)[Name(column, flow.From), Name(column + 1, flow.To), Numbers.Count(flow.Count), Of100(climb, flow.Count)]
+                            )
+                    ),
+            ]
+        );
     }
 }

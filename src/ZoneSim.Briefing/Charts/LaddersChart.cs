@@ -14,15 +14,22 @@ namespace ZoneSim.Briefing.Charts;
 internal static class LaddersChart
 {
     private const int ColumnsOnPage = 3;
-    private const float Gap = 32, Rail = 16, Line = 38, Pad = 12, HeadingHeight = 112, NameHeight = 44;
+    private const float Gap = 32,
+        Rail = 16,
+        Line = 38,
+        Pad = 12,
+        HeadingHeight = 112,
+        NameHeight = 44;
 
     /// <summary>How much larger short ladders are drawn, the largest that fits first.</summary>
     private static readonly float[] s_sizes = [1.25f, 1.15f];
 
-    public static ChartKind<RunReport> Kind { get; } = new(
-        new ChartInfo("ladders", "What does each policy do, in which order, and when?"),
-        report => report.Policies.Count > 0 ? null : "the run has no policy.",
-        Pages);
+    public static ChartKind<RunReport> Kind { get; } =
+        new(
+            new ChartInfo("ladders", "What does each policy do, in which order, and when?"),
+            report => report.Policies.Count > 0 ? null : "the run has no policy.",
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
@@ -50,7 +57,8 @@ internal static class LaddersChart
                     Title(report),
                     $"Ladders against a {noun}, climbed from the bottom{(idle.Count > 0 && climbed.Count > 0 ? $"; {Phrases.And(idle)} {(idle.Count == 1 ? "records and does" : "record and do")} nothing" : "")} · {report.Scenario.Title}",
                     Footer.Lines(report, Footer.Replications(report)),
-                    sheet => Draw(sheet, chunk, isOfConvoys: kind == "convoy"))
+                    sheet => Draw(sheet, chunk, isOfConvoys: kind == "convoy")
+                )
                 {
                     Table = () => Table(noun, all),
                 };
@@ -59,12 +67,13 @@ internal static class LaddersChart
     }
 
     /// <summary>In what the policies differ.</summary>
-    private static string Title(RunReport report) => (report.Policies.Count, report.Summary.Differs.Count) switch
-    {
-        (1, _) => $"One policy is played: {report.Policies[0].Name}",
-        (_, 0) => "The policies differ in their ladders; aircraft and all else are equal",
-        (_, var others) => $"The policies differ in their ladders and in {Numbers.Of(others, "other point")}",
-    };
+    private static string Title(RunReport report) =>
+        (report.Policies.Count, report.Summary.Differs.Count) switch
+        {
+            (1, _) => $"One policy is played: {report.Policies[0].Name}",
+            (_, 0) => "The policies differ in their ladders; aircraft and all else are equal",
+            (_, var others) => $"The policies differ in their ladders and in {Numbers.Of(others, "other point")}",
+        };
 
     private static void Draw(Sheet sheet, List<Ladder> ladders, bool isOfConvoys)
     {
@@ -74,7 +83,13 @@ internal static class LaddersChart
         var grown = s_sizes.FirstOrDefault(size => Tallest(size) <= room, 1);
         for (var i = 0; i < ladders.Count; i++)
         {
-            DrawLadder(sheet, ladders[i], isOfConvoys, (grown, Tallest(grown)), SKRect.Create(sheet.Body.Left + (i * (width + Gap)), sheet.Body.Top - 6, width, sheet.Body.Height + 2));
+            DrawLadder(
+                sheet,
+                ladders[i],
+                isOfConvoys,
+                (grown, Tallest(grown)),
+                SKRect.Create(sheet.Body.Left + (i * (width + Gap)), sheet.Body.Top - 6, width, sheet.Body.Height + 2)
+            );
         }
     }
 
@@ -141,7 +156,12 @@ internal static class LaddersChart
         Box Of(IReadOnlyList<Rung> rungs, string before, bool overriding)
         {
             var isOne = overriding || rungs.Select(RungWords.Conditions).Distinct().Count() == 1;
-            List<(string, bool)> lines = [.. isOne ? Lines(rungs, before, width - (2 * Pad)) : rungs.SelectMany((rung, index) => Lines([rung], index == 0 ? before : "together with ", width - (2 * Pad)))];
+            List<(string, bool)> lines =
+            [
+                .. isOne
+                    ? Lines(rungs, before, width - (2 * Pad))
+                    : rungs.SelectMany((rung, index) => Lines([rung], index == 0 ? before : "together with ", width - (2 * Pad))),
+            ];
             return new Box(lines, (lines.Count * Line) + (2 * Pad), overriding);
         }
     }
@@ -150,8 +170,16 @@ internal static class LaddersChart
     private static IEnumerable<(string Text, bool Bold)> Lines(IReadOnlyList<Rung> rungs, string before, float width)
     {
         var name = before + string.Join(", together with ", rungs.Select(RungWords.Measure).Distinct());
-        return TextFit.Wrap(name, width, Sheet.ReadSize, 2, bold: true).Select(line => (line, true))
-            .Concat(rungs.Select(RungWords.Conditions).Distinct().SelectMany((when, index) => TextFit.Wrap(index == 0 ? when : "or " + when, width, Sheet.LeastSize, 2)).Select(line => (line, false)));
+        return TextFit
+            .Wrap(name, width, Sheet.ReadSize, 2, bold: true)
+            .Select(line => (line, true))
+            .Concat(
+                rungs
+                    .Select(RungWords.Conditions)
+                    .Distinct()
+                    .SelectMany((when, index) => TextFit.Wrap(index == 0 ? when : "or " + when, width, Sheet.LeastSize, 2))
+                    .Select(line => (line, false))
+            );
     }
 
     private static void DrawBox(Sheet sheet, Box box, SKRect rect, float scale)
@@ -161,7 +189,9 @@ internal static class LaddersChart
         {
             sheet.Dashes(
                 [new(rect.Left, rect.Top), new(rect.Right, rect.Top), new(rect.Right, rect.Bottom), new(rect.Left, rect.Bottom), new(rect.Left, rect.Top)],
-                Ink.Neutral, 2);
+                Ink.Neutral,
+                2
+            );
         }
 
         var y = rect.Top + ((Pad + 27) * scale);
@@ -173,17 +203,27 @@ internal static class LaddersChart
         }
     }
 
-    private static DataTable Table(string noun, List<Ladder> ladders) => new(
-        $"Rungs against a {noun}, in order",
-        ["Policy", "Step", "Measure", "When"],
-        [.. ladders.SelectMany(ladder => ladder.Steps.Count + ladder.Overriding.Count == 0
-            ? [[ladder.Policy.Name, "–", "none", "detects and records"]]
-            : ladder.Steps.SelectMany((step, index) => step.Select(rung => Row(ladder.Policy, FormattableString.Invariant($"{index + 1}"), rung)))
-                .Concat(ladder.Overriding.Select(rung => Row(ladder.Policy, "any time", rung))))])
-    {
-        IsProse = true,
-        IsOfRun = false,
-    };
+    private static DataTable Table(string noun, List<Ladder> ladders) =>
+        new(
+            $"Rungs against a {noun}, in order",
+            ["Policy", "Step", "Measure", "When"],
+            [
+                .. ladders.SelectMany(ladder =>
+                    ladder.Steps.Count + ladder.Overriding.Count == 0
+                        ?
+                        [
+                            [ladder.Policy.Name, "–", "none", "detects and records"],
+                        ]
+                        : ladder
+                            .Steps.SelectMany((step, index) => step.Select(rung => Row(ladder.Policy, FormattableString.Invariant($"{index + 1}"), rung)))
+                            .Concat(ladder.Overriding.Select(rung => Row(ladder.Policy, "any time", rung)))
+                ),
+            ]
+        )
+        {
+            IsProse = true,
+            IsOfRun = false,
+        };
 
     private static IReadOnlyList<string> Row(Policy policy, string step, Rung rung) => [policy.Name, step, RungWords.Measure(rung), RungWords.Conditions(rung)];
 

@@ -20,17 +20,17 @@ internal static class MapChart
 
     private const float Gap = 28;
 
-    public static ChartKind<RunReport> Kind { get; } = new(
-        new ChartInfo("map", "Where does it go under each policy, in the same histories?"),
-        report => report.Traces.Any(trace => trace.Events.Any(e => e.Kind == TraceKind.Position))
-            ? null : "the run keeps no traces with positions.",
-        Pages);
+    public static ChartKind<RunReport> Kind { get; } =
+        new(
+            new ChartInfo("map", "Where does it go under each policy, in the same histories?"),
+            report => report.Traces.Any(trace => trace.Events.Any(e => e.Kind == TraceKind.Position)) ? null : "the run keeps no traces with positions.",
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
         var common = Tracks.Common(report.Traces).Take(Math.Max(1, MostTracks / TracksOfHistory(report))).ToList();
-        var policies = report.Summary.Policies.Select(policy => policy.Policy)
-            .Where(policy => report.Traces.Any(trace => trace.Policy == policy)).ToList();
+        var policies = report.Summary.Policies.Select(policy => policy.Policy).Where(policy => report.Traces.Any(trace => trace.Policy == policy)).ToList();
         var ground = MapGround.Of(report.Scenario, MapLayers.ArcSteps);
         var neutral = report.Scenario.Convoys.Where(convoy => convoy.Neutral).Select(convoy => convoy.Name).ToHashSet();
         var chunks = policies.Chunk(PanelsOnPage).ToList();
@@ -43,7 +43,8 @@ internal static class MapChart
                 titles[i],
                 $"{Numbers.Count(common.Count)} of {Numbers.Of(report.Manifest.Replications, "history")}, the same on each map; dot: nearest point · {report.Scenario.Title}",
                 Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn, tracks on one road side by side"),
-                sheet => Draw(sheet, ground, maps))
+                sheet => Draw(sheet, ground, maps)
+            )
             {
                 Table = () => ChartTables.OfTracks(maps),
             };
@@ -51,8 +52,17 @@ internal static class MapChart
     }
 
     /// <summary>How many tracks a history has, about: of a group as many as come on average, rounded up.</summary>
-    private static int TracksOfHistory(RunReport report) => Subjects.Told(report).Sum(subject => report.IsGroup(subject.Name)
-        ? (int)Math.Ceiling(Subjects.Find(report.Summary.Policies[0], subject.Name)!.Means.First(mean => mean.Column == GroupColumns.All[0].Name).Mean.Value) : 1);
+    private static int TracksOfHistory(RunReport report) =>
+        Subjects
+            .Told(report)
+            .Sum(subject =>
+                report.IsGroup(subject.Name)
+                    ? (int)
+                        Math.Ceiling(
+                            Subjects.Find(report.Summary.Policies[0], subject.Name)!.Means.First(mean => mean.Column == GroupColumns.All[0].Name).Mean.Value
+                        )
+                    : 1
+            );
 
     /// <summary>How near it comes under the policies of one picture; of several, how they end.</summary>
     private static string Title(RunReport report, IReadOnlyList<string> policies)
@@ -63,7 +73,9 @@ internal static class MapChart
         }
 
         var (name, kind) = Subjects.Incursions(report)[0];
-        var members = policies.Select(policy => report.Summary.Policies.Index().First(one => one.Item.Policy == policy)).Select(one => new NumberedPolicy(one.Index, one.Item.Policy, one.Item));
+        var members = policies
+            .Select(policy => report.Summary.Policies.Index().First(one => one.Item.Policy == policy))
+            .Select(one => new NumberedPolicy(one.Index, one.Item.Policy, one.Item));
         return new ChartTitles(report).Of(new Subject(0, name, kind, new PolicyGroup("", [.. members])), "map", "Tracks by policy, coloured by how they ended");
     }
 
@@ -103,8 +115,17 @@ internal static class MapChart
 
         public static List<List<(string Label, SKColor Colour, string Sign)>> Lines(Sheet sheet, List<MapTrack> tracks)
         {
-            var ended = LedgerWords.Outcomes.Where(label => tracks.Any(track => track.Outcome == label)).Select(label => (Outcome)LedgerWords.Outcomes.ToList().IndexOf(label))
-                .GroupBy(ChartPalette.Of).Select(shade => (OutcomeGroups.Words(shade.First()), shade.Key, tracks.Any(track => track.Flies && track.Outcome == shade.First().Label()) ? "flies" : "drives"));
+            var ended = LedgerWords
+                .Outcomes.Where(label => tracks.Any(track => track.Outcome == label))
+                .Select(label => (Outcome)LedgerWords.Outcomes.ToList().IndexOf(label))
+                .GroupBy(ChartPalette.Of)
+                .Select(shade =>
+                    (
+                        OutcomeGroups.Words(shade.First()),
+                        shade.Key,
+                        tracks.Any(track => track.Flies && track.Outcome == shade.First().Label()) ? "flies" : "drives"
+                    )
+                );
             (string, SKColor, string)[] signs =
             [
                 .. tracks.Any(track => track.IsBackground) ? [("neutral traffic", MapLayers.Background, "line")] : Array.Empty<(string, SKColor, string)>(),

@@ -13,7 +13,8 @@ internal sealed record MapGround(
     ZoneDrawing Zone,
     IReadOnlyList<(string Name, IReadOnlyList<Place> Line)> Borders,
     IReadOnlyList<IReadOnlyList<Place>> Routes,
-    IReadOnlyList<(string Name, Place At, double Sight)> Watchers)
+    IReadOnlyList<(string Name, Place At, double Sight)> Watchers
+)
 {
     /// <summary>The ground of a scenario; what the scenario does not say is left out.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -25,7 +26,8 @@ internal sealed record MapGround(
             new ZoneDrawing(scenario, steps),
             [.. scenario.Borders.Select(border => (border.Name, (IReadOnlyList<Place>)[.. border.Line.Select(plane.ToPlane)]))],
             [.. scenario.Convoys.Select(convoy => Route(scenario, plane, convoy)).OfType<IReadOnlyList<Place>>(), .. RoutesInTheAir(scenario)],
-            [.. Watching(scenario, "outposts", scenario.Outposts), .. Watching(scenario, "patrols", scenario.Patrols)]);
+            [.. Watching(scenario, "outposts", scenario.Outposts), .. Watching(scenario, "patrols", scenario.Patrols)]
+        );
     }
 
     /// <summary>
@@ -80,9 +82,13 @@ internal sealed record MapGround(
         var plane = new LocalPlane(scenario.Garrison);
         foreach (var drone in scenario.Drones)
         {
-            var target = Watching(scenario, "outposts", scenario.Outposts).Concat(Watching(scenario, "patrols", scenario.Patrols)).Select(watcher => (watcher.Name, watcher.At))
+            var target = Watching(scenario, "outposts", scenario.Outposts)
+                .Concat(Watching(scenario, "patrols", scenario.Patrols))
+                .Select(watcher => (watcher.Name, watcher.At))
                 .Concat(scenario.Zone.Protected.Select(point => (point.Name, At: plane.ToPlane(point.Position))))
-                .Where(one => one.Name == drone.Target).Select(one => one.At).FirstOrDefault(Place.Garrison);
+                .Where(one => one.Name == drone.Target)
+                .Select(one => one.At)
+                .FirstOrDefault(Place.Garrison);
             if (Start(scenario, drone, target) is { } start)
             {
                 yield return [start, target];

@@ -68,7 +68,9 @@ internal static class MapLayers
         }
 
         var told = tracks.Where(track => !track.IsBackground).Select((track, number) => (Track: track, Shift: Shift(panel, track, number))).ToList();
-        foreach (var outcome in told.GroupBy(one => one.Track.Outcome).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var outcome in told.GroupBy(one => one.Track.Outcome).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
             foreach (var (track, shift) in outcome)
             {
@@ -177,10 +179,21 @@ internal static class MapLayers
         {
             var half = Sheet.Measure(text, Size) / 2;
             var inside = SKRect.Inflate(panel.Data, -half - 6, -Size);
-            var seen = (line.Count < ArcSteps ? Along(line) : line).Select(place => (place, At: new SKPoint(panel.X(place.X), panel.Y(place.Y)))).Where(one => inside.Contains(one.At)).ToList();
+            var seen = (line.Count < ArcSteps ? Along(line) : line)
+                .Select(place => (place, At: new SKPoint(panel.X(place.X), panel.Y(place.Y))))
+                .Where(one => inside.Contains(one.At))
+                .ToList();
             if (seen.Count > 0)
             {
-                Label(sheet, panel, placed, text, seen.MaxBy(one => dots.Select(dot => SKPoint.DistanceSquared(dot, one.At)).DefaultIfEmpty(0).Min()).place, Size, onLine: true);
+                Label(
+                    sheet,
+                    panel,
+                    placed,
+                    text,
+                    seen.MaxBy(one => dots.Select(dot => SKPoint.DistanceSquared(dot, one.At)).DefaultIfEmpty(0).Min()).place,
+                    Size,
+                    onLine: true
+                );
             }
         }
     }
@@ -205,8 +218,14 @@ internal static class MapLayers
         var (x, y, width) = (panel.X(at.X), panel.Y(at.Y), Sheet.Measure(text, size));
         (float X, float Y)[] tries =
         [
-            .. onLine ? [(x - (width / 2), y + (size * 0.36f))] : Array.Empty<(float, float)>(), (x + 14, y + (size * 0.36f)), (x - 14 - width, y + (size * 0.36f)), (x - (width / 2), y - 16), (x - (width / 2), y + 16 + size),
-            (x + 14, y - 24), (x + 14, y + 24 + size), (x - 14 - width, y + 24 + size),
+            .. onLine ? [(x - (width / 2), y + (size * 0.36f))] : Array.Empty<(float, float)>(),
+            (x + 14, y + (size * 0.36f)),
+            (x - 14 - width, y + (size * 0.36f)),
+            (x - (width / 2), y - 16),
+            (x - (width / 2), y + 16 + size),
+            (x + 14, y - 24),
+            (x + 14, y + 24 + size),
+            (x - 14 - width, y + 24 + size),
         ];
         foreach (var (left, baseline) in tries)
         {
@@ -229,7 +248,12 @@ internal static class MapLayers
         var metres = lengths.Last(length => length * perMetre < panel.Data.Width * 0.4 || length == 5_000);
         var (width, data) = ((float)(metres * perMetre), panel.Data);
         SKRect At(float left, float top) => SKRect.Create(left, top, Math.Max(width, 100) + 16, 54);
-        SKRect[] corners = [At(data.Left + 10, data.Bottom - 66), At(data.Left + 10, data.Top + 12), At(data.Right - Math.Max(width, 100) - 26, data.Bottom - 66)];
+        SKRect[] corners =
+        [
+            At(data.Left + 10, data.Bottom - 66),
+            At(data.Left + 10, data.Top + 12),
+            At(data.Right - Math.Max(width, 100) - 26, data.Bottom - 66),
+        ];
         var box = corners.MinBy(corner => drawn.Count(point => SKRect.Inflate(corner, 6, 6).Contains(point)));
         var (x, y) = (box.Left + 8, box.Bottom - 10);
         sheet.Line([new(x, y - 8), new(x, y), new(x + width, y), new(x + width, y - 8)], Ink.Text, 2.5f);
@@ -239,11 +263,17 @@ internal static class MapLayers
 
     /// <summary>Points along everything that a corner could cover.</summary>
     private static List<SKPoint> Drawn(Panel panel, MapGround ground, IReadOnlyList<MapTrack> tracks) =>
-    [
-        .. Points(panel, ground.Zone.Edge),
-        .. ground.Watchers.SelectMany(watcher => Points(panel, Circle(watcher.At, watcher.Sight))),
-        .. Points(panel, ground.Borders.SelectMany(border => Along(border.Line)).Concat(ground.Routes.SelectMany(Along)).Concat(tracks.SelectMany(track => Along(track.Places)))),
-    ];
+        [
+            .. Points(panel, ground.Zone.Edge),
+            .. ground.Watchers.SelectMany(watcher => Points(panel, Circle(watcher.At, watcher.Sight))),
+            .. Points(
+                panel,
+                ground
+                    .Borders.SelectMany(border => Along(border.Line))
+                    .Concat(ground.Routes.SelectMany(Along))
+                    .Concat(tracks.SelectMany(track => Along(track.Places)))
+            ),
+        ];
 
     private static void North(Sheet sheet, Panel panel, List<SKRect> placed)
     {

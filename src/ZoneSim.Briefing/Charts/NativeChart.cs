@@ -11,7 +11,8 @@ namespace ZoneSim.Briefing.Charts;
 internal abstract record NativeChart(string Title);
 
 /// <summary>Bars: a group of bars for each category, one for each policy, with intervals.</summary>
-internal sealed record NativeBars(DifferenceKind Kind, string Title, string Axis, IReadOnlyList<string> Categories, IReadOnlyList<NativeSeries> Series) : NativeChart(Title);
+internal sealed record NativeBars(DifferenceKind Kind, string Title, string Axis, IReadOnlyList<string> Categories, IReadOnlyList<NativeSeries> Series)
+    : NativeChart(Title);
 
 /// <summary>One policy's bars.</summary>
 /// <param name="Name">The policy.</param>
@@ -50,26 +51,53 @@ internal static class NativeCharts
 
     /// <summary>Ends, and outcomes, by policy.</summary>
     public static IReadOnlyList<NativeChart> OfShares(Subject subject) =>
-        [.. ChartTables.Sections(subject).Select(section => new NativeBars(
-            section.Kind,
-            section.Title,
-            "share of histories",
-            [.. section.Rows.Select(row => row.Label)],
-            [.. subject.Group.Members.Select((member, index) => new NativeSeries(
-                member.Name, ChartPalette.OfPolicy(member.Index),
-                [.. section.Rows.Select(row => row.Shares[index] is { } share ? new NativeValue(share.Proportion, share.Band) : null)]))]))];
+        [
+            .. ChartTables
+                .Sections(subject)
+                .Select(section => new NativeBars(
+                    section.Kind,
+                    section.Title,
+                    "share of histories",
+                    [.. section.Rows.Select(row => row.Label)],
+                    [
+                        .. subject.Group.Members.Select(
+                            (member, index) =>
+                                new NativeSeries(
+                                    member.Name,
+                                    ChartPalette.OfPolicy(member.Index),
+                                    [.. section.Rows.Select(row => row.Shares[index] is { } share ? new NativeValue(share.Proportion, share.Band) : null)]
+                                )
+                        ),
+                    ]
+                )),
+        ];
 
     /// <summary>Differences of ends, and of outcomes.</summary>
     /// <param name="comparison">Of which comparison.</param>
     /// <param name="titleOf">What was found of the ends, or of the outcomes; null where nothing was counted.</param>
     /// <param name="rows">Them.</param>
-    public static IReadOnlyList<NativeChart> OfDifferences(Comparison comparison, Func<DifferenceKind, string?> titleOf, IEnumerable<(string Label, SKColor Colour, Difference Difference)> rows) =>
-        [.. rows.GroupBy(row => row.Difference.Kind).Select(section => new NativeForest(
-            titleOf(section.Key) ?? $"{(section.Key == DifferenceKind.End ? "Ends" : "Outcomes")}: {comparison.Other} minus {comparison.Reference}",
-            $"percentage points: less often under {comparison.Other} (left), more often (right)",
-            [.. section.Select(row => new NativeDifference(
-                WordForms.Capital(row.Label), row.Colour, new NativeValue(InPoints(row.Difference.Deciding), row.Difference.Band is { } band
-                    ? new AssumptionBand(band.Low * 100, band.Median * 100, band.High * 100, band.Points) : null)))]))];
+    public static IReadOnlyList<NativeChart> OfDifferences(
+        Comparison comparison,
+        Func<DifferenceKind, string?> titleOf,
+        IEnumerable<(string Label, SKColor Colour, Difference Difference)> rows
+    ) =>
+        [
+            .. rows.GroupBy(row => row.Difference.Kind)
+                .Select(section => new NativeForest(
+                    titleOf(section.Key) ?? $"{(section.Key == DifferenceKind.End ? "Ends" : "Outcomes")}: {comparison.Other} minus {comparison.Reference}",
+                    $"percentage points: less often under {comparison.Other} (left), more often (right)",
+                    [
+                        .. section.Select(row => new NativeDifference(
+                            WordForms.Capital(row.Label),
+                            row.Colour,
+                            new NativeValue(
+                                InPoints(row.Difference.Deciding),
+                                row.Difference.Band is { } band ? new AssumptionBand(band.Low * 100, band.Median * 100, band.High * 100, band.Points) : null
+                            )
+                        )),
+                    ]
+                )),
+        ];
 
     /// <summary>Curves, at most a few hundred corners each.</summary>
     public static IReadOnlyList<NativeChart> OfCurves(IReadOnlyList<Curve> curves, string xAxis, string yAxis, double end, double step)
@@ -77,8 +105,20 @@ internal static class NativeCharts
         var last = curves.Max(curve => curve.Points[^1].Time);
         return
         [
-            new NativeCurves(WordForms.Capital(yAxis), xAxis, yAxis, end, step, [.. curves.Select(curve => new NativeCurve(
-                curve.Name, ChartPalette.OfPolicy(curve.Index), Curves.Steps(Curves.Thinned(curve.Points, last, MostPoints), last)))]),
+            new NativeCurves(
+                WordForms.Capital(yAxis),
+                xAxis,
+                yAxis,
+                end,
+                step,
+                [
+                    .. curves.Select(curve => new NativeCurve(
+                        curve.Name,
+                        ChartPalette.OfPolicy(curve.Index),
+                        Curves.Steps(Curves.Thinned(curve.Points, last, MostPoints), last)
+                    )),
+                ]
+            ),
         ];
     }
 

@@ -13,19 +13,35 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class NightGridChart
 {
-    private const int Nights = 100, Side = 10, MostPolicies = 4;
-    private const float Gap = 60, Line = 38, Name = 52, Key = 54;
+    private const int Nights = 100,
+        Side = 10,
+        MostPolicies = 4;
+    private const float Gap = 60,
+        Line = 38,
+        Name = 52,
+        Key = 54;
 
-    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("night-grid", "Of a hundred nights under each policy, how many end how, and how firm is that?", Page, MostPolicies, Subjects.MissingRows);
+    public static ChartKind<RunReport> Kind { get; } =
+        SubjectCharts.Of(
+            "night-grid",
+            "Of a hundred nights under each policy, how many end how, and how firm is that?",
+            Page,
+            MostPolicies,
+            Subjects.MissingRows
+        );
 
     private static SubjectPage Page(RunReport report, Subject subject)
     {
-        List<(string Policy, IReadOnlyList<Block> Blocks)> grids = [.. subject.Group.Members.Select(member => (member.Name, Blocks(report, member.Summary, subject)))];
+        List<(string Policy, IReadOnlyList<Block> Blocks)> grids =
+        [
+            .. subject.Group.Members.Select(member => (member.Name, Blocks(report, member.Summary, subject))),
+        ];
         return new SubjectPage(
             "A hundred histories under each policy, a square each",
             "Wilson",
             sheet => Draw(sheet, grids, report.Manifest.RangePoints > 0, subject.Kind),
-            () => Table(grids, subject.Kind))
+            () => Table(grids, subject.Kind)
+        )
         {
             Title = Struck(report, subject, grids),
         };
@@ -34,9 +50,16 @@ internal static class NightGridChart
     /// <summary>How many of the nights that end outside do so after a hit, under the first pair compared, in the numbers drawn; null where there are none.</summary>
     private static string? Struck(RunReport report, Subject subject, List<(string Policy, IReadOnlyList<Block> Blocks)> grids)
     {
-        string? Of(string policy) => grids.FirstOrDefault(grid => grid.Policy == policy).Blocks?.FirstOrDefault(block => block.End.Label == "out") is { } block
-            ? $"{Numbers.PerHundred(block.Hit)} of the {Numbers.PerHundred(block.End.Proportion.Value)} nights" : null;
-        if (Findings.Pairs(report) is not [var (reference, other), ..] || Of(other) is not { } first || Of(reference) is not { } second || !grids.Any(grid => grid.Blocks.Any(block => block.Struck > 0)))
+        string? Of(string policy) =>
+            grids.FirstOrDefault(grid => grid.Policy == policy).Blocks?.FirstOrDefault(block => block.End.Label == "out") is { } block
+                ? $"{Numbers.PerHundred(block.Hit)} of the {Numbers.PerHundred(block.End.Proportion.Value)} nights"
+                : null;
+        if (
+            Findings.Pairs(report) is not [var (reference, other), ..]
+            || Of(other) is not { } first
+            || Of(reference) is not { } second
+            || !grids.Any(grid => grid.Blocks.Any(block => block.Struck > 0))
+        )
         {
             return null;
         }
@@ -60,14 +83,20 @@ internal static class NightGridChart
             whole[end.Label]++;
         }
 
-        var rows = HistoryRows.Of(report, policy.Policy, subject.Incursion, "vehicles_hit").Zip(HistoryRows.Of(report, policy.Policy, subject.Incursion, "end")).ToList();
+        var rows = HistoryRows
+            .Of(report, policy.Policy, subject.Incursion, "vehicles_hit")
+            .Zip(HistoryRows.Of(report, policy.Policy, subject.Incursion, "end"))
+            .ToList();
         var struck = rows.Count(pair => pair.First.Value > 0 && (PolicyNeutralEnd)(int)pair.Second.Value == PolicyNeutralEnd.Out);
-        return [.. ends.Select(end =>
-        {
-            var low = end.Band is { } band ? Math.Min(whole[end.Label], (int)Math.Floor((band.Low * Nights) + 1e-9)) : whole[end.Label];
-            var hit = end.Label == "out" ? (double)struck / rows.Count : 0;
-            return new Block(end, whole[end.Label], low, hit, (int)Math.Round(hit * Nights));
-        })];
+        return
+        [
+            .. ends.Select(end =>
+            {
+                var low = end.Band is { } band ? Math.Min(whole[end.Label], (int)Math.Floor((band.Low * Nights) + 1e-9)) : whole[end.Label];
+                var hit = end.Label == "out" ? (double)struck / rows.Count : 0;
+                return new Block(end, whole[end.Label], low, hit, (int)Math.Round(hit * Nights));
+            }),
+        ];
     }
 
     private static void Draw(Sheet sheet, List<(string Policy, IReadOnlyList<Block> Blocks)> grids, bool hasBands, string kind)
@@ -142,21 +171,34 @@ internal static class NightGridChart
     }
 
     /// <summary>An end in as few words as stand beside a number.</summary>
-    private static string Words(string end, string kind) => (kind, end) switch
-    {
-        ("drone" or "flight", "reached") => "released",
-        ("drone" or "flight", "destroyed") => "shot down first",
-        _ => Subjects.End(end, kind),
-    };
+    private static string Words(string end, string kind) =>
+        (kind, end) switch
+        {
+            ("drone" or "flight", "reached") => "released",
+            ("drone" or "flight", "destroyed") => "shot down first",
+            _ => Subjects.End(end, kind),
+        };
 
-    private static DataTable Table(List<(string Policy, IReadOnlyList<Block> Blocks)> grids, string kind) => new(
-        "Of 100 histories; the range over the assumptions; how many squares are hollow (of those hit and not hit in proportion)",
-        ["Policy", "End", "Of 100", "Range", "After a hit", "Hollow"],
-        [.. grids.SelectMany(grid => grid.Blocks.Select(block => (IReadOnlyList<string>)
-        [
-            grid.Policy, Subjects.End(block.End.Label, kind), Numbers.PerHundred(block.End.Proportion.Value),
-            block.End.Band is { } band ? $"{Numbers.PerHundred(band.Low)} to {Numbers.PerHundred(band.High)}" : "not moved", Numbers.PerHundred(block.Hit), Numbers.Count(block.Whole - block.Low),
-        ]))]);
+    private static DataTable Table(List<(string Policy, IReadOnlyList<Block> Blocks)> grids, string kind) =>
+        new(
+            "Of 100 histories; the range over the assumptions; how many squares are hollow (of those hit and not hit in proportion)",
+            ["Policy", "End", "Of 100", "Range", "After a hit", "Hollow"],
+            [
+                .. grids.SelectMany(grid =>
+                    grid.Blocks.Select(block =>
+                        (IReadOnlyList<string>)
+                            [
+                                grid.Policy,
+                                Subjects.End(block.End.Label, kind),
+                                Numbers.PerHundred(block.End.Proportion.Value),
+                                block.End.Band is { } band ? $"{Numbers.PerHundred(band.Low)} to {Numbers.PerHundred(band.High)}" : "not moved",
+                                Numbers.PerHundred(block.Hit),
+                                Numbers.Count(block.Whole - block.Low),
+                            ]
+                    )
+                ),
+            ]
+        );
 
     /// <summary>One end of one policy.</summary>
     /// <param name="End">Its share.</param>

@@ -15,10 +15,12 @@ internal static class OutcomesChart
 {
     private const float Gap = 22;
 
-    public static ChartKind<RunReport> Kind { get; } = SubjectCharts.Of("outcomes", "How often does each outcome follow from each policy?", (report, subject) => Page(report, subject, 1));
+    public static ChartKind<RunReport> Kind { get; } =
+        SubjectCharts.Of("outcomes", "How often does each outcome follow from each policy?", (report, subject) => Page(report, subject, 1));
 
     /// <summary>Ends alone.</summary>
-    public static ChartKind<RunReport> EndsKind { get; } = SubjectCharts.Of("ends", "How does it end, in words that no policy's measures enter?", (report, subject) => Page(report, subject, 0));
+    public static ChartKind<RunReport> EndsKind { get; } =
+        SubjectCharts.Of("ends", "How does it end, in words that no policy's measures enter?", (report, subject) => Page(report, subject, 0));
 
     private static SubjectPage Page(RunReport report, Subject subject, int section)
     {
@@ -28,7 +30,10 @@ internal static class OutcomesChart
             "Wilson",
             sheet => Draw(sheet, table, report.Summary.Confidence),
             () => ChartTables.OfShares(subject, report.Summary.Confidence, [ChartTables.Sections(subject).ElementAt(section)]),
-            section == 1 && subject.Group.Members.Count * ChartTables.Sections(subject).ElementAt(section).Rows.Count > NativeCharts.MostBars ? null : () => [NativeCharts.OfShares(subject)[section]]);
+            section == 1 && subject.Group.Members.Count * ChartTables.Sections(subject).ElementAt(section).Rows.Count > NativeCharts.MostBars
+                ? null
+                : () => [NativeCharts.OfShares(subject)[section]]
+        );
     }
 
     private static void Draw(Sheet sheet, Table table, double confidence)
@@ -101,15 +106,17 @@ internal static class OutcomesChart
         }
 
         var (y, estimate) = (panel.Data.Top - middle, share.Proportion);
-        var bar = panel.Plot.Add.Bar(new Bar
-        {
-            Position = y,
-            Value = estimate.Value,
-            Size = height * 0.52,
-            FillColor = Ink.Of(colour),
-            LineWidth = 0,
-            Orientation = Orientation.Horizontal,
-        });
+        var bar = panel.Plot.Add.Bar(
+            new Bar
+            {
+                Position = y,
+                Value = estimate.Value,
+                Size = height * 0.52,
+                FillColor = Ink.Of(colour),
+                LineWidth = 0,
+                Orientation = Orientation.Horizontal,
+            }
+        );
         bar.Horizontal = true;
         Whiskers.Horizontal(panel, estimate, y, Math.Min(7, height * 0.16f));
     }
@@ -130,17 +137,36 @@ internal static class OutcomesChart
         public static Table Of(Subject subject, int section)
         {
             var of = ChartTables.Sections(subject).ElementAt(section);
-            List<Line> lines = [.. of.Rows.Select(row => new Line(row.Label, of.Kind == DifferenceKind.End ? ChartPalette.OfEnd(row.Name) : ChartPalette.OfLabel(row.Name), row.Shares))];
+            List<Line> lines =
+            [
+                .. of.Rows.Select(row => new Line(
+                    row.Label,
+                    of.Kind == DifferenceKind.End ? ChartPalette.OfEnd(row.Name) : ChartPalette.OfLabel(row.Name),
+                    row.Shares
+                )),
+            ];
             var shares = lines.SelectMany(line => line.Shares).OfType<Share>().ToList();
             var most = shares.Max(share => Math.Max(share.Proportion.High, share.Band?.High ?? 0));
             return new Table(
-                [.. subject.Group.Members.Select(member => member.Name)], lines, of.Never.Count > 0 ? $"Never: {string.Join(", ", of.Never)}." : "", Math.Min(1, Scale.Ceiling(most)),
-                shares.Any(share => share.Band is not null));
+                [.. subject.Group.Members.Select(member => member.Name)],
+                lines,
+                of.Never.Count > 0 ? $"Never: {string.Join(", ", of.Never)}." : "",
+                Math.Min(1, Scale.Ceiling(most)),
+                shares.Any(share => share.Band is not null)
+            );
         }
     }
 
     private sealed record Layout(
-        float Left, float TopOfRows, float ColumnWidth, float BarWidth, float RowHeight, float NameSize, int Rows, IReadOnlyDictionary<string, IReadOnlyList<string>> Names)
+        float Left,
+        float TopOfRows,
+        float ColumnWidth,
+        float BarWidth,
+        float RowHeight,
+        float NameSize,
+        int Rows,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> Names
+    )
     {
         public float Bottom => Top(Rows);
 

@@ -10,12 +10,17 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>How the same histories end under one policy and under the other: a band for each pair of groups, as high as its share.</summary>
 internal static class PairedFlowChart
 {
-    private const float Bar = 34, Names = 470, Space = 14, LeastLabel = 32;
+    private const float Bar = 34,
+        Names = 470,
+        Space = 14,
+        LeastLabel = 32;
 
-    public static ChartKind<RunReport> Kind { get; } = new(
-        new ChartInfo("paired-flow", "How do the same nights end under one policy and under the other?"),
-        report => Findings.Pairs(report).Count > 0 ? Subjects.MissingRows(report) : "the run compares no policies; run `compare` with two or more.",
-        Pages);
+    public static ChartKind<RunReport> Kind { get; } =
+        new(
+            new ChartInfo("paired-flow", "How do the same nights end under one policy and under the other?"),
+            report => Findings.Pairs(report).Count > 0 ? Subjects.MissingRows(report) : "the run compares no policies; run `compare` with two or more.",
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
@@ -29,10 +34,13 @@ internal static class PairedFlowChart
                 var (other, reference) = (new SaidName(pair.Other), new SaidName(pair.Reference));
                 yield return new ChartPage(
                     Subjects.Stem("paired-flow", number, incursion.Name, place == 0 ? "" : $"-{pair.Other}-{pair.Reference}"),
-                    new ChartTitles(report).OfShare(incursion.Name, incursion.Kind, pair.Other, unlike, count => Phrase.Of($"{count} {count.OfWhole} histories end differently under {other} than under {reference}")),
+                    new ChartTitles(report).OfShare(incursion.Name, incursion.Kind, pair.Other, unlike, count =>
+                        Phrase.Of($"{count} {count.OfWhole} histories end differently under {other} than under {reference}")
+                    ),
                     $"The same histories under both policies, of 100 · {Subjects.Sentence(report, incursion.Name, incursion.Kind)}",
                     Footer.Lines(report, $"{Numbers.Of(n, "pair")} of replications at the scenario's own values"),
-                    sheet => Draw(sheet, flows, pair, incursion.Kind))
+                    sheet => Draw(sheet, flows, pair, incursion.Kind)
+                )
                 {
                     Table = () => Table(flows, pair, incursion.Kind),
                 };
@@ -46,8 +54,12 @@ internal static class PairedFlowChart
         var other = Groups(pair.Other).ToDictionary(one => one.Replication, one => one.Group);
         return
         [
-            .. Groups(pair.Reference).Where(one => other.ContainsKey(one.Replication)).GroupBy(one => (one.Group, other[one.Replication]))
-                .Select(flow => new Flow(flow.Key.Group, flow.Key.Item2, flow.Count())).OrderBy(flow => flow.From).ThenBy(flow => flow.To),
+            .. Groups(pair.Reference)
+                .Where(one => other.ContainsKey(one.Replication))
+                .GroupBy(one => (one.Group, other[one.Replication]))
+                .Select(flow => new Flow(flow.Key.Group, flow.Key.Item2, flow.Count()))
+                .OrderBy(flow => flow.From)
+                .ThenBy(flow => flow.To),
         ];
 
         IEnumerable<(long Replication, OutcomeGroup Group)> Groups(string policy) =>
@@ -73,8 +85,23 @@ internal static class PairedFlowChart
             }
         }
 
-        sheet.Text(TextFit.Elide($"under {pair.Reference}", area.MidX - area.Left + Names - 20, Sheet.ReadSize, bold: true), sheet.Body.Left, sheet.Body.Top + 24, Sheet.ReadSize, Ink.Text, bold: true);
-        sheet.Text(TextFit.Elide($"under {pair.Other}", area.MidX - area.Left + Names - 20, Sheet.ReadSize, bold: true), sheet.Body.Right, sheet.Body.Top + 24, Sheet.ReadSize, Ink.Text, bold: true, Align.Right);
+        sheet.Text(
+            TextFit.Elide($"under {pair.Reference}", area.MidX - area.Left + Names - 20, Sheet.ReadSize, bold: true),
+            sheet.Body.Left,
+            sheet.Body.Top + 24,
+            Sheet.ReadSize,
+            Ink.Text,
+            bold: true
+        );
+        sheet.Text(
+            TextFit.Elide($"under {pair.Other}", area.MidX - area.Left + Names - 20, Sheet.ReadSize, bold: true),
+            sheet.Body.Right,
+            sheet.Body.Top + 24,
+            Sheet.ReadSize,
+            Ink.Text,
+            bold: true,
+            Align.Right
+        );
         Sides(sheet, from, kind, n, area.Left, area, isLeft: true);
         Sides(sheet, to, kind, n, area.Right - Bar, area, isLeft: false);
     }
@@ -103,15 +130,33 @@ internal static class PairedFlowChart
         {
             sheet.Box(SKRect.Create(x, nodes[i].Top, Bar, Math.Max(2, nodes[i].Height)), OutcomeGroups.Colour(nodes[i].Group));
             var (name, number) = (OutcomeGroups.Name(nodes[i].Group, kind), Numbers.PerHundred((double)nodes[i].Count / n));
-            sheet.Text(isLeft ? $"{name}  {number}" : $"{number}  {name}", isLeft ? x - 18 : x + Bar + 18, heights[i] + 10, Sheet.ReadSize, Ink.Text, align: isLeft ? Align.Right : Align.Left);
+            sheet.Text(
+                isLeft ? $"{name}  {number}" : $"{number}  {name}",
+                isLeft ? x - 18 : x + Bar + 18,
+                heights[i] + 10,
+                Sheet.ReadSize,
+                Ink.Text,
+                align: isLeft ? Align.Right : Align.Left
+            );
         }
     }
 
-    private static DataTable Table(List<Flow> flows, (string Reference, string Other) pair, string kind) => new(
-        "The same histories under both policies",
-        [$"Under {pair.Reference}", $"Under {pair.Other}", "Histories", "Of 100"],
-        [.. flows.Select(flow => (IReadOnlyList<string>)
-            [WordForms.Capital(OutcomeGroups.Name(flow.From, kind)), WordForms.Capital(OutcomeGroups.Name(flow.To, kind)), Numbers.Count(flow.Count), Numbers.PerHundred((double)flow.Count / flows.Sum(one => one.Count))])]);
+    private static DataTable Table(List<Flow> flows, (string Reference, string Other) pair, string kind) =>
+        new(
+            "The same histories under both policies",
+            [$"Under {pair.Reference}", $"Under {pair.Other}", "Histories", "Of 100"],
+            [
+                .. flows.Select(flow =>
+                    (IReadOnlyList<string>)
+                        [
+                            WordForms.Capital(OutcomeGroups.Name(flow.From, kind)),
+                            WordForms.Capital(OutcomeGroups.Name(flow.To, kind)),
+                            Numbers.Count(flow.Count),
+                            Numbers.PerHundred((double)flow.Count / flows.Sum(one => one.Count)),
+                        ]
+                ),
+            ]
+        );
 
     private sealed record Flow(OutcomeGroup From, OutcomeGroup To, int Count);
 

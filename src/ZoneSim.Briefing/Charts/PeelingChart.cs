@@ -10,11 +10,15 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>The peeling trajectory of PRIM: what each smaller box keeps of the cases (coverage) and how pure it is (density).</summary>
 internal static class PeelingChart
 {
-    public static ChartKind<PointStudyReport> Kind { get; } = new(
-        new ChartInfo("peeling", "How was the box of conditions chosen (PRIM trajectory)?"),
-        report => report.Summary.Discover is not { } result ? "the study is not one of discovery; run `discover`."
-            : result.Trajectory.Count < 2 ? "there was nothing to peel: no quantity goes with the sign at the points." : null,
-        Pages);
+    public static ChartKind<PointStudyReport> Kind { get; } =
+        new(
+            new ChartInfo("peeling", "How was the box of conditions chosen (PRIM trajectory)?"),
+            report =>
+                report.Summary.Discover is not { } result ? "the study is not one of discovery; run `discover`."
+                : result.Trajectory.Count < 2 ? "there was nothing to peel: no quantity goes with the sign at the points."
+                : null,
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(PointStudyReport report)
     {
@@ -23,8 +27,12 @@ internal static class PeelingChart
             "peeling",
             StudyTitles.Peeled(result),
             $"Peeling: smaller boxes hold purer but fewer of the points that flip · {Answers.Subtitle(report)}",
-            Answers.Footer(report, $"{Numbers.Count(result.Points)} points ({result.Source}); the trajectory is of the share that the box was found on, the box of all"),
-            sheet => Draw(sheet, result));
+            Answers.Footer(
+                report,
+                $"{Numbers.Count(result.Points)} points ({result.Source}); the trajectory is of the share that the box was found on, the box of all"
+            ),
+            sheet => Draw(sheet, result)
+        );
     }
 
     private static void Draw(Sheet sheet, DiscoverResult result)
@@ -51,14 +59,15 @@ internal static class PeelingChart
     }
 
     /// <summary>The more quantities a box restricts, the darker.</summary>
-    private static SKColor Shade(int restricted) => restricted switch
-    {
-        0 => Ink.Paper,
-        1 => Ink.Range,
-        2 => Ink.Rule,
-        3 => Ink.Neutral,
-        _ => Ink.Soft,
-    };
+    private static SKColor Shade(int restricted) =>
+        restricted switch
+        {
+            0 => Ink.Paper,
+            1 => Ink.Range,
+            2 => Ink.Rule,
+            3 => Ink.Neutral,
+            _ => Ink.Soft,
+        };
 
     private static void Key(Sheet sheet, DiscoverResult result, List<BoxHolds> steps, SKRect at)
     {
@@ -68,13 +77,15 @@ internal static class PeelingChart
         foreach (var restricted in steps.Select(step => Math.Min(4, step.Restricted)).Distinct().Order())
         {
             sheet.Disc(at.Left + 14, top - 7, 8, Shade(restricted), Ink.Text, 1.2f);
-            Line(restricted switch
-            {
-                0 => "everything",
-                4 => "a box of 4 quantities or more",
-                1 => "a box of 1 quantity",
-                _ => $"a box of {restricted} quantities",
-            });
+            Line(
+                restricted switch
+                {
+                    0 => "everything",
+                    4 => "a box of 4 quantities or more",
+                    1 => "a box of 1 quantity",
+                    _ => $"a box of {restricted} quantities",
+                }
+            );
         }
 
         sheet.Dashes([new(at.Left, top - 7), new(at.Left + 30, top - 7)], Ink.Rule, 2);

@@ -15,14 +15,26 @@ internal static class Pictures
     }
 
     /// <summary>A vector picture whose letters are outlines, so that it needs no font where it is shown.</summary>
-    public static byte[] Svg(ChartPage page, ChartSize size) =>
-        SvgText.Outline(RawSvg(page, size), page.Stem, page.Title, page.Subtitle);
+    public static byte[] Svg(ChartPage page, ChartSize size) => SvgText.Outline(RawSvg(page, size), page.Stem, page.Title, page.Subtitle);
 
     /// <summary>A page of print: two pixels are a point, so that 1920 × 1080 is as large as a slide. No date is written.</summary>
     public static byte[] Pdf(ChartPage page, ChartSize size)
     {
         using var stream = new MemoryStream();
-        using (var document = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata { Title = page.Title, Subject = page.Subtitle, Author = "ZoneSim", Creator = "ZoneSim", RasterDpi = 300, EncodingQuality = 101 }))
+        using (
+            var document = SKDocument.CreatePdf(
+                stream,
+                new SKDocumentPdfMetadata
+                {
+                    Title = page.Title,
+                    Subject = page.Subtitle,
+                    Author = "ZoneSim",
+                    Creator = "ZoneSim",
+                    RasterDpi = 300,
+                    EncodingQuality = 101,
+                }
+            )
+        )
         {
             var canvas = document.BeginPage(size.Width / 2f, size.Height / 2f);
             canvas.Scale(0.5f);

@@ -9,10 +9,12 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>The model's forecast against what the record says, matter by matter.</summary>
 internal static class RecordChart
 {
-    public static ChartKind<AssessmentReport> Kind { get; } = new(
-        new ChartInfo("record", "What does the model say of each matter that the record speaks of?"),
-        report => report.Summary.Forecast.Count == 0 ? "the record says nothing that a run could show." : null,
-        report => Pages([report]));
+    public static ChartKind<AssessmentReport> Kind { get; } =
+        new(
+            new ChartInfo("record", "What does the model say of each matter that the record speaks of?"),
+            report => report.Summary.Forecast.Count == 0 ? "the record says nothing that a run could show." : null,
+            report => Pages([report])
+        );
 
     private const int MostRows = 9;
 
@@ -37,14 +39,21 @@ internal static class RecordChart
         yield return Page(page, number);
     }
 
-    private static ChartPage Page(List<AssessmentReport> reports, int number) => new(
-        number == 1 ? "record" : FormattableString.Invariant($"record-{number}"),
-        StudyTitles.Record(reports),
-        reports.Count == 1 ? $"The model held against the record · {AccountWords.Subtitle(reports[0])}" : $"{Numbers.Of(reports.Count, "incident")}, all accounts' circumstances and policies of equal weight",
-        AccountWords.Footer(reports[0], reports.All(report => report.Summary.UsedInDefaults)
-            ? "The defaults were chosen with these incidents in view: a consistency check, no test and no score."
-            : "Incidents that the defaults were chosen with get a consistency check and no score."),
-        sheet => Draw(sheet, reports));
+    private static ChartPage Page(List<AssessmentReport> reports, int number) =>
+        new(
+            number == 1 ? "record" : FormattableString.Invariant($"record-{number}"),
+            StudyTitles.Record(reports),
+            reports.Count == 1
+                ? $"The model held against the record · {AccountWords.Subtitle(reports[0])}"
+                : $"{Numbers.Of(reports.Count, "incident")}, all accounts' circumstances and policies of equal weight",
+            AccountWords.Footer(
+                reports[0],
+                reports.All(report => report.Summary.UsedInDefaults)
+                    ? "The defaults were chosen with these incidents in view: a consistency check, no test and no score."
+                    : "Incidents that the defaults were chosen with get a consistency check and no score."
+            ),
+            sheet => Draw(sheet, reports)
+        );
 
     private static void Draw(Sheet sheet, List<AssessmentReport> reports)
     {
@@ -53,15 +62,34 @@ internal static class RecordChart
         {
             if (reports.Count > 1)
             {
-                rows.Add(RangeRow.Heading($"{report.Summary.Incident}   {report.Summary.Title}{(report.Summary.UsedInDefaults ? "" : " (not used in the defaults)")}"));
+                rows.Add(
+                    RangeRow.Heading(
+                        $"{report.Summary.Incident}   {report.Summary.Title}{(report.Summary.UsedInDefaults ? "" : " (not used in the defaults)")}"
+                    )
+                );
             }
 
-            rows.AddRange(report.Summary.Forecast.Select(one => new RangeRow(
-                AccountWords.Matter(one), $"said by {string.Join(", ", one.Accounts)}{(one.Contested ? "; another account says otherwise" : one.Grade.Length > 0 ? $"; {one.Grade}" : "; not graded")}",
-                one.Band is { } band ? [band] : [], one.Share, AccountWords.Shares(one.Band))));
+            rows.AddRange(
+                report.Summary.Forecast.Select(one => new RangeRow(
+                    AccountWords.Matter(one),
+                    $"said by {string.Join(", ", one.Accounts)}{(one.Contested ? "; another account says otherwise" : one.Grade.Length > 0 ? $"; {one.Grade}" : "; not graded")}",
+                    one.Band is { } band ? [band] : [],
+                    one.Share,
+                    AccountWords.Shares(one.Band)
+                ))
+            );
         }
 
-        RangeRows.Key(sheet, body.Left, body.Top + 30, "over the assumed ranges (5–95%), line at the median", null, "at the scenarios' own values, interval of run noise");
-        RangeRows.OfShares("share of runs that agree with what the record says", "range").Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom), rows);
+        RangeRows.Key(
+            sheet,
+            body.Left,
+            body.Top + 30,
+            "over the assumed ranges (5–95%), line at the median",
+            null,
+            "at the scenarios' own values, interval of run noise"
+        );
+        RangeRows
+            .OfShares("share of runs that agree with what the record says", "range")
+            .Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom), rows);
     }
 }

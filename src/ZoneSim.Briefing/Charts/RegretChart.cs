@@ -30,11 +30,16 @@ internal static class RegretChart
                 number == 1 ? "regret" : FormattableString.Invariant($"regret-part-{number}"),
                 StudyTitles.Missed(report),
                 $"{Objectives.Line(report.Objective)} · how far each policy is from the {Objectives.Nearest(report.Objective)} one, if that account holds",
-                Footer.Lines(scenario, [
-                    $"{string.Join("/", report.States.Select(state => Numbers.Count(state.Replications)).Distinct())} replications a policy and account, ± {Numbers.Level(report.Confidence)} run noise, each alone",
-                    "seed " + string.Join("/", report.States.Select(state => state.Seed).Distinct()),
-                    "runs " + string.Join(" ", columns.Select(state => report.States[state].Run))]),
-                sheet => Draw(sheet, report, rows, columns));
+                Footer.Lines(
+                    scenario,
+                    [
+                        $"{string.Join("/", report.States.Select(state => Numbers.Count(state.Replications)).Distinct())} replications a policy and account, ± {Numbers.Level(report.Confidence)} run noise, each alone",
+                        "seed " + string.Join("/", report.States.Select(state => state.Seed).Distinct()),
+                        "runs " + string.Join(" ", columns.Select(state => report.States[state].Run)),
+                    ]
+                ),
+                sheet => Draw(sheet, report, rows, columns)
+            );
         }
     }
 
@@ -113,7 +118,14 @@ internal static class RegretChart
             sheet.Box(SKRect.Create(left + (step * Width / Steps), top, (Width / Steps) + 0.5f, 20), Ramp(step / (Steps - 1.0)));
         }
 
-        sheet.Text($"regret 0 to {Objectives.Size(report.Objective, most)} {(report.Objective.IsShare ? "points" : report.Objective.Unit)}".TrimEnd() + "; in each cell the regret, below it the value itself", left + Width + 16, top + 20, Sheet.LeastSize, Ink.Soft);
+        sheet.Text(
+            $"regret 0 to {Objectives.Size(report.Objective, most)} {(report.Objective.IsShare ? "points" : report.Objective.Unit)}".TrimEnd()
+                + "; in each cell the regret, below it the value itself",
+            left + Width + 16,
+            top + 20,
+            Sheet.LeastSize,
+            Ink.Soft
+        );
     }
 
     /// <summary>One hue from pale to dark: lightness alone orders it, so that it needs no colour vision.</summary>

@@ -20,10 +20,17 @@ internal static class RegretCurves
                 i == 0 ? "regret-points" : FormattableString.Invariant($"regret-points-part-{i + 1}"),
                 StudyTitles.Missed(report),
                 $"Regret over the assumed ranges · {Objectives.Line(report.Objective)} · {scenario.Title}",
-                Footer.Lines(scenario, [
-                    $"{Numbers.Of(report.States.Count, "point")} of {Numbers.Of(report.States[0].Replications, "replication")} a policy; run noise taken off",
-                    "seed " + report.States[0].Seed, "scenario " + scenario.Name, "run " + report.States[0].Run]),
-                sheet => Draw(sheet, report, policies));
+                Footer.Lines(
+                    scenario,
+                    [
+                        $"{Numbers.Of(report.States.Count, "point")} of {Numbers.Of(report.States[0].Replications, "replication")} a policy; run noise taken off",
+                        "seed " + report.States[0].Seed,
+                        "scenario " + scenario.Name,
+                        "run " + report.States[0].Run,
+                    ]
+                ),
+                sheet => Draw(sheet, report, policies)
+            );
         }
     }
 
@@ -46,14 +53,18 @@ internal static class RegretCurves
     {
         var regrets = Enumerable.Range(0, report.States.Count).Select(state => report.Cell(policy, state).Regret.Value).Order().ToList();
         var none = regrets.Count(regret => regret == 0) / (double)regrets.Count;
-        var steps = regrets.Select((regret, index) => new CurvePoint(unit * regret, (index + 1.0) / regrets.Count, (index + 1.0) / regrets.Count, (index + 1.0) / regrets.Count));
+        var steps = regrets.Select(
+            (regret, index) => new CurvePoint(unit * regret, (index + 1.0) / regrets.Count, (index + 1.0) / regrets.Count, (index + 1.0) / regrets.Count)
+        );
         var metrics = report.Robustness[policy].Metrics;
         return new Curve(
-            policy, report.Policies[policy],
+            policy,
+            report.Policies[policy],
             [
                 $"{Objectives.Nearest(report.Objective)} at {Numbers.Percent(none)} of the points",
                 $"regret: 9 of 10 below {Objectives.Size(report.Objective, metrics.Regret90)}, greatest {Objectives.Size(report.Objective, metrics.MinimaxRegret)}",
             ],
-            [new CurvePoint(0, none, none, none), .. steps.Where(step => step.Time > 0)]);
+            [new CurvePoint(0, none, none, none), .. steps.Where(step => step.Time > 0)]
+        );
     }
 }

@@ -13,10 +13,12 @@ internal static class RobustChart
     private const float KeyWidth = 640;
     private const int Named = 5;
 
-    public static ChartKind<PointStudyReport> Kind { get; } = new(
-        new ChartInfo("robust", "How far would belief have to move for the answer to flip?"),
-        report => report.Summary.Robust is null ? "the study is not one of belief; run `robust`." : null,
-        Pages);
+    public static ChartKind<PointStudyReport> Kind { get; } =
+        new(
+            new ChartInfo("robust", "How far would belief have to move for the answer to flip?"),
+            report => report.Summary.Robust is null ? "the study is not one of belief; run `robust`." : null,
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(PointStudyReport report)
     {
@@ -25,8 +27,12 @@ internal static class RobustChart
             "robust",
             Title(report, result),
             Answers.Subtitle(report),
-            Answers.Footer(report, $"{Numbers.Count(result.Points)} points ({result.Source}), run noise taken off; {Answers.Level(report)} bootstrap intervals over the points"),
-            sheet => Draw(sheet, report, result));
+            Answers.Footer(
+                report,
+                $"{Numbers.Count(result.Points)} points ({result.Source}), run noise taken off; {Answers.Level(report)} bootstrap intervals over the points"
+            ),
+            sheet => Draw(sheet, report, result)
+        );
     }
 
     private static string Title(PointStudyReport report, RobustResult result)
@@ -35,7 +41,8 @@ internal static class RobustChart
         var (holder, other) = result.Mean > 0 ? (report.Other, report.Reference) : (report.Reference, report.Other);
         return result.Answer switch
         {
-            RobustAnswer.Turns => result.Heads < 0.95 ? $"A small change of belief turns the answer: {more} under {other}"
+            RobustAnswer.Turns => result.Heads < 0.95
+                ? $"A small change of belief turns the answer: {more} under {other}"
                 : FormattableString.Invariant($"{other} overtakes {holder} at a change of belief like {result.Heads:0.#} heads in a row"),
             RobustAnswer.NoBelief => $"No belief within the ranges turns the answer to {more} under {other}",
             _ => "The points differ by no more than run noise",
@@ -51,7 +58,15 @@ internal static class RobustChart
         var step = Scale.Step(Math.Max(1e-9, all.Max() - all.Min()) / 6);
         var last = result.Reaches[^1].Nats;
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, 0, Scale.JustBeyond(last), Math.Floor(all.Min() / step) * step, Scale.JustBeyond(Math.Ceiling(all.Max() / step) * step), Sheet.LeastSize);
+        var panel = new Panel(
+            sheet,
+            data,
+            0,
+            Scale.JustBeyond(last),
+            Math.Floor(all.Min() / step) * step,
+            Scale.JustBeyond(Math.Ceiling(all.Max() / step) * step),
+            Sheet.LeastSize
+        );
         panel.BottomAxis("distance from the belief held, nats (0.69 is one head of a fair coin)");
         var unit = Answers.Unit(report) is { Length: > 0 } named ? named : "number";
         panel.LeftAxis($"{report.Other} minus {report.Reference}, {unit}");
@@ -87,8 +102,21 @@ internal static class RobustChart
         }
     }
 
-    private static void Area(Sheet sheet, Panel panel, IReadOnlyList<RobustReach> reaches, Func<RobustReach, double> high, Func<RobustReach, double> low, SKColor colour) => sheet.Fill(
-        [.. reaches.Select(reach => new SKPoint(panel.X(reach.Nats), panel.Y(high(reach)))), .. reaches.Reverse().Select(reach => new SKPoint(panel.X(reach.Nats), panel.Y(low(reach))))], colour);
+    private static void Area(
+        Sheet sheet,
+        Panel panel,
+        IReadOnlyList<RobustReach> reaches,
+        Func<RobustReach, double> high,
+        Func<RobustReach, double> low,
+        SKColor colour
+    ) =>
+        sheet.Fill(
+            [
+                .. reaches.Select(reach => new SKPoint(panel.X(reach.Nats), panel.Y(high(reach)))),
+                .. reaches.Reverse().Select(reach => new SKPoint(panel.X(reach.Nats), panel.Y(low(reach)))),
+            ],
+            colour
+        );
 
     private static void Curve(Sheet sheet, Panel panel, IReadOnlyList<RobustReach> reaches, Func<RobustReach, double> of, SKColor colour) =>
         sheet.Line([.. reaches.Select(reach => new SKPoint(panel.X(reach.Nats), panel.Y(of(reach))))], colour, 4);
@@ -114,11 +142,14 @@ internal static class RobustChart
         Sign(top => sheet.Box(SKRect.Create(at.Left, top - 10, 60, 20), Ink.Range), "what beliefs within that distance can have; paler: its interval");
         if (result.Answer == RobustAnswer.Turns)
         {
-            Sign(top =>
-            {
-                sheet.Box(SKRect.Create(at.Left, top - 6, 60, 12), Ink.Text);
-                sheet.Disc(at.Left + 30, top, 13, Ink.Text, Ink.Paper, 3);
-            }, "where the sign changes, with its interval");
+            Sign(
+                top =>
+                {
+                    sheet.Box(SKRect.Create(at.Left, top - 6, 60, 12), Ink.Text);
+                    sheet.Disc(at.Left + 30, top, 13, Ink.Text, Ink.Paper, 3);
+                },
+                "where the sign changes, with its interval"
+            );
         }
 
         y += 8;

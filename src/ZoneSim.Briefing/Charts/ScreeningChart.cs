@@ -13,10 +13,12 @@ internal static class ScreeningChart
     private const int Numbered = 15;
     private const float ListWidth = 880;
 
-    public static ChartKind<PointStudyReport> Kind { get; } = new(
-        new ChartInfo("screening", "Which of all assumptions matter at all (Morris screening)?"),
-        report => report.Summary.Sensitivity is null ? "the study is not one of sensitivity; run `sensitivity`." : null,
-        Pages);
+    public static ChartKind<PointStudyReport> Kind { get; } =
+        new(
+            new ChartInfo("screening", "Which of all assumptions matter at all (Morris screening)?"),
+            report => report.Summary.Sensitivity is null ? "the study is not one of sensitivity; run `sensitivity`." : null,
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(PointStudyReport report)
     {
@@ -26,7 +28,8 @@ internal static class ScreeningChart
             StudyTitles.Screened(result),
             $"Morris screening · {Answers.Subtitle(report)}",
             Answers.Footer(report, $"{Answers.Played(report, "screening")}, {Numbers.Count(result.Trajectories)} trajectories of Morris (1991)"),
-            sheet => Draw(sheet, report, result));
+            sheet => Draw(sheet, report, result)
+        );
     }
 
     private static void Draw(Sheet sheet, PointStudyReport report, SensitivityResult result)
@@ -45,8 +48,12 @@ internal static class ScreeningChart
         sheet.Dashes([new(panel.X(0), panel.Y(0)), new(panel.X(reach), panel.Y(reach))], Ink.Rule, 2);
         sheet.Text("σ = μ*", panel.X(reach * 0.94) - 26, panel.Y(reach * 0.94), Sheet.LeastSize, Ink.Soft, align: Align.Right);
 
-        var named = result.Screening.Where(one => one.IsKept).Union(result.Screening.Where(one => one.IsAboveNoise)).Take(Numbered)
-            .OrderByDescending(one => one.MuStar.Value).ToList();
+        var named = result
+            .Screening.Where(one => one.IsKept)
+            .Union(result.Screening.Where(one => one.IsAboveNoise))
+            .Take(Numbered)
+            .OrderByDescending(one => one.MuStar.Value)
+            .ToList();
         foreach (var one in result.Screening.Except(named))
         {
             sheet.Disc(panel.X(X(one)), panel.Y(Y(one)), 6, one.IsAboveNoise ? Ink.Rule : Ink.Paper, Ink.Neutral, 1.5f);
@@ -55,7 +62,18 @@ internal static class ScreeningChart
         var places = named.Select(one => new SKPoint(panel.X(X(one)), panel.Y(Y(one)))).ToList();
         foreach (var (one, place) in named.Zip(places))
         {
-            sheet.Disc(place.X, place.Y, 9, one.IsAboveNoise ? one.IsKept ? Ink.Text : Ink.Neutral : Ink.Paper, Ink.Text, 1.5f);
+            sheet.Disc(
+                place.X,
+                place.Y,
+                9,
+                one.IsAboveNoise
+                    ? one.IsKept
+                        ? Ink.Text
+                        : Ink.Neutral
+                    : Ink.Paper,
+                Ink.Text,
+                1.5f
+            );
         }
 
         var numbers = SpotLabels.Place(places, data, 30, 32);
@@ -72,7 +90,9 @@ internal static class ScreeningChart
 
     private static void List(Sheet sheet, PointStudyReport report, List<ScreenedQuantity> named, SKRect at)
     {
-        const float Height = 37, Signed = 160, Size = Sheet.LeastSize;
+        const float Height = 37,
+            Signed = 160,
+            Size = Sheet.LeastSize;
         sheet.Text("quantity", at.Left + 50, at.Top, Size, Ink.Soft);
         sheet.Text("μ*", at.Right - Signed, at.Top, Size, Ink.Soft, align: Align.Right);
         sheet.Text("μ (signed)", at.Right, at.Top, Size, Ink.Soft, align: Align.Right);

@@ -24,9 +24,14 @@ internal static class SelectionChart
                 StudyTitles.Chosen(choice),
                 $"{Objectives.Line(choice.Objective)} · {report.Title}",
                 Footer.Lines(
-                    scenario, Made(report), "seed " + report.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture), "scenario " + report.Scenario,
-                    (report.Certificate is null ? "run " : "study ") + report.Inputs[..8]),
-                sheet => Draw(sheet, report, choice));
+                    scenario,
+                    Made(report),
+                    "seed " + report.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    "scenario " + report.Scenario,
+                    (report.Certificate is null ? "run " : "study ") + report.Inputs[..8]
+                ),
+                sheet => Draw(sheet, report, choice)
+            );
         }
     }
 
@@ -34,7 +39,9 @@ internal static class SelectionChart
     {
         var level = Numbers.Level(report.Confidence);
         return report.Certificate is { } certificate
-            ? FormattableString.Invariant($"{Numbers.Of(report.Replications, "replication")} at most of a policy, KN++ with a guarantee of {Numbers.Level(certificate.Guarantee)}; {level} paired intervals, each alone")
+            ? FormattableString.Invariant(
+                $"{Numbers.Of(report.Replications, "replication")} at most of a policy, KN++ with a guarantee of {Numbers.Level(certificate.Guarantee)}; {level} paired intervals, each alone"
+            )
             : $"{Numbers.Of(report.Replications, "replication")} a policy, {level} intervals that hold together for all {report.Objectives[0].Policies.Count} policies (multiple comparisons with the best)";
     }
 
@@ -75,8 +82,12 @@ internal static class SelectionChart
 
     private static (double Low, double High) Limits(ObjectiveChoice choice)
     {
-        var ends = choice.Policies.SelectMany(policy => new[] { policy.FromOthers.Low, policy.FromOthers.High }).Where(double.IsFinite)
-            .Append(choice.Indifference ?? 0).Append(-(choice.Indifference ?? 0)).ToList();
+        var ends = choice
+            .Policies.SelectMany(policy => new[] { policy.FromOthers.Low, policy.FromOthers.High })
+            .Where(double.IsFinite)
+            .Append(choice.Indifference ?? 0)
+            .Append(-(choice.Indifference ?? 0))
+            .ToList();
         var step = Scale.Step(Math.Max(1e-6, ends.Max() - ends.Min()) / 6);
         return (Math.Floor((ends.Min() - (step * 0.2)) / step) * step, Math.Ceiling((ends.Max() + (step * 0.2)) / step) * step);
     }
@@ -122,17 +133,33 @@ internal static class SelectionChart
         var (foot, left) = (data.Bottom + 88, sheet.Body.Left);
         sheet.Text(
             $"policy minus the {Objectives.Nearest(choice.Objective)} of the others, {Objectives.Unit(choice.Objective)}; thin line: {Numbers.Level(report.Confidence)} interval{(report.Certificate is null ? ", all together" : ", each alone")}",
-            left, foot, Sheet.LeastSize, Ink.Text);
+            left,
+            foot,
+            Sheet.LeastSize,
+            Ink.Text
+        );
         if (choice.Indifference is { } width)
         {
             foot += Line;
             sheet.Box(SKRect.Create(left, foot - 20, 42, 22), Ink.Indifference, Ink.Rule);
-            sheet.Text($"within ±{Objectives.Size(choice.Objective, width)}: too small to matter, as the analyst says", left + 54, foot, Sheet.LeastSize, Ink.Soft);
+            sheet.Text(
+                $"within ±{Objectives.Size(choice.Objective, width)}: too small to matter, as the analyst says",
+                left + 54,
+                foot,
+                Sheet.LeastSize,
+                Ink.Soft
+            );
         }
 
         if (report.Certificate is null)
         {
-            sheet.Text($"By its method, the interval of a policy that is not the {Objectives.Nearest(choice.Objective)} ends at 0.", left, foot + Line, Sheet.LeastSize, Ink.Soft);
+            sheet.Text(
+                $"By its method, the interval of a policy that is not the {Objectives.Nearest(choice.Objective)} ends at 0.",
+                left,
+                foot + Line,
+                Sheet.LeastSize,
+                Ink.Soft
+            );
         }
     }
 }

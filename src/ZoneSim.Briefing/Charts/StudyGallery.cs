@@ -6,11 +6,20 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>The charts of point studies: pure functions of a <see cref="PointStudyReport"/>. No file is opened and none is written.</summary>
 public static class StudyGallery
 {
-    private static readonly Gallery<PointStudyReport> s_gallery = new(" of a study",
-    [
-        TornadoChart.Kind, ScreeningChart.Kind, FlipChart.Kind, FlipThirdsChart.Kind, BoxChart.Kind, PeelingChart.Kind,
-        ValueChart.Kind, RobustChart.Kind, SweepChart.Kind,
-    ]);
+    private static readonly Gallery<PointStudyReport> s_gallery = new(
+        " of a study",
+        [
+            TornadoChart.Kind,
+            ScreeningChart.Kind,
+            FlipChart.Kind,
+            FlipThirdsChart.Kind,
+            BoxChart.Kind,
+            PeelingChart.Kind,
+            ValueChart.Kind,
+            RobustChart.Kind,
+            SweepChart.Kind,
+        ]
+    );
 
     /// <summary>Every chart, in the order of a briefing.</summary>
     public static IReadOnlyList<ChartInfo> All => s_gallery.All;
@@ -29,8 +38,11 @@ public static class StudyGallery
     /// <param name="formats">Which files of each picture.</param>
     /// <exception cref="ChartRefusalException">A name is not a chart's, or the study lacks what it needs; nothing has been drawn.</exception>
     public static IEnumerable<RenderedChart> Render(
-        PointStudyReport report, IReadOnlyList<string>? only = null, ChartSize? size = null, ChartFormats formats = ChartFormats.Both) =>
-        s_gallery.Render(report, only, size, formats);
+        PointStudyReport report,
+        IReadOnlyList<string>? only = null,
+        ChartSize? size = null,
+        ChartFormats formats = ChartFormats.Both
+    ) => s_gallery.Render(report, only, size, formats);
 
     /// <summary>The pages of one chart, for briefings that place them by other means.</summary>
     internal static IEnumerable<ChartPage> Pages(PointStudyReport report, string name) => s_gallery.Pages(report, name);

@@ -24,19 +24,33 @@ internal sealed record SubjectPage(string Drawn, string Intervals, Action<Sheet>
 internal static class SubjectCharts
 {
     /// <summary>A kind of chart that has a picture for each incursion and group of policies.</summary>
-    public static ChartKind<RunReport> Of(string name, string purpose, Func<RunReport, Subject, SubjectPage> page, int most = int.MaxValue, Func<RunReport, string?>? missing = null) => new(
-        new ChartInfo(name, purpose),
-        report => Subjects.Incursions(report).Count > 0 ? missing?.Invoke(report) : "the run has no incursion.",
-        report => Subjects.Of(report, most).Select(subject =>
-        {
-            var drawn = page(report, subject);
-            return new ChartPage(
-                Subjects.Stem(name, subject.Number, subject.Incursion, subject.Group.Suffix), drawn.Title ?? new ChartTitles(report).Of(subject, name, drawn.Drawn),
-                $"{drawn.Drawn} · {Subjects.Sentence(report, subject.Incursion, subject.Kind)}",
-                Footer.Lines(report, Footer.Intervals(report, drawn.Intervals) + drawn.Sample), drawn.Draw)
-            {
-                Table = drawn.Table,
-                Native = drawn.Native,
-            };
-        }));
+    public static ChartKind<RunReport> Of(
+        string name,
+        string purpose,
+        Func<RunReport, Subject, SubjectPage> page,
+        int most = int.MaxValue,
+        Func<RunReport, string?>? missing = null
+    ) =>
+        new(
+            new ChartInfo(name, purpose),
+            report => Subjects.Incursions(report).Count > 0 ? missing?.Invoke(report) : "the run has no incursion.",
+            report =>
+                Subjects
+                    .Of(report, most)
+                    .Select(subject =>
+                    {
+                        var drawn = page(report, subject);
+                        return new ChartPage(
+                            Subjects.Stem(name, subject.Number, subject.Incursion, subject.Group.Suffix),
+                            drawn.Title ?? new ChartTitles(report).Of(subject, name, drawn.Drawn),
+                            $"{drawn.Drawn} · {Subjects.Sentence(report, subject.Incursion, subject.Kind)}",
+                            Footer.Lines(report, Footer.Intervals(report, drawn.Intervals) + drawn.Sample),
+                            drawn.Draw
+                        )
+                        {
+                            Table = drawn.Table,
+                            Native = drawn.Native,
+                        };
+                    })
+        );
 }

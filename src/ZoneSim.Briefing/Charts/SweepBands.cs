@@ -10,7 +10,8 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>What a sweep's picture is made of: curves with their two bands, where curves cross, and the key.</summary>
 internal static class SweepBands
 {
-    private const byte Pale = 46, Dark = 110;
+    private const byte Pale = 46,
+        Dark = 110;
 
     /// <summary>A curve with the band over the other assumptions behind it and the band of run noise.</summary>
     public static void Draw(Sheet sheet, Panel panel, double[] places, SweepCurve curve, PointStudyReport report, SKColor colour, int? policy)
@@ -18,7 +19,13 @@ internal static class SweepBands
         double OnAxis(double value) => Answers.OnAxis(report, value);
         sheet.Inside(SKRect.Inflate(panel.Data, 8, 8), () =>
         {
-            Band(sheet, panel, places, [.. curve.Values.Select(value => value.Band is { } band ? (OnAxis(band.Low), OnAxis(band.High)) : (double.NaN, double.NaN))], colour.WithAlpha(Pale));
+            Band(
+                sheet,
+                panel,
+                places,
+                [.. curve.Values.Select(value => value.Band is { } band ? (OnAxis(band.Low), OnAxis(band.High)) : (double.NaN, double.NaN))],
+                colour.WithAlpha(Pale)
+            );
             Band(sheet, panel, places, [.. curve.Values.Select(value => (OnAxis(value.Value.Low), OnAxis(value.Value.High)))], colour.WithAlpha(Dark));
             foreach (var run in Runs(curve.Values, value => !double.IsNaN(value.Value.Value)))
             {
@@ -41,7 +48,10 @@ internal static class SweepBands
                 sheet.Line(x, panel.Data.Top, x, panel.Data.Bottom, Ink.Text, 2.5f);
             }
 
-            var (from, to) = (crossing.Span.From is { } low ? lower.X(low * unit) : lower.Data.Left, crossing.Span.To is { } high ? lower.X(high * unit) : lower.Data.Right);
+            var (from, to) = (
+                crossing.Span.From is { } low ? lower.X(low * unit) : lower.Data.Left,
+                crossing.Span.To is { } high ? lower.X(high * unit) : lower.Data.Right
+            );
             sheet.Box(new SKRect(from, lower.Y(0) - 6, to, lower.Y(0) + 6), Ink.Text);
         }
     }
@@ -112,7 +122,12 @@ internal static class SweepBands
         foreach (var run in Runs(ends, end => !double.IsNaN(end.Low)))
         {
             sheet.Fill(
-                [.. run.Select(i => new SKPoint(panel.X(places[i]), panel.Y(ends[i].High))), .. run.AsEnumerable().Reverse().Select(i => new SKPoint(panel.X(places[i]), panel.Y(ends[i].Low)))], colour);
+                [
+                    .. run.Select(i => new SKPoint(panel.X(places[i]), panel.Y(ends[i].High))),
+                    .. run.AsEnumerable().Reverse().Select(i => new SKPoint(panel.X(places[i]), panel.Y(ends[i].Low))),
+                ],
+                colour
+            );
         }
     }
 

@@ -13,12 +13,15 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class SweepChart
 {
-    private const float KeyWidth = 640, Gap = 30;
+    private const float KeyWidth = 640,
+        Gap = 30;
 
-    public static ChartKind<PointStudyReport> Kind { get; } = new(
-        new ChartInfo("sweep", "How does it go along one assumption, or over a table of settings?"),
-        report => report.Summary.Sweep is null ? "the study is not a sweep; run `sweep`." : null,
-        Pages);
+    public static ChartKind<PointStudyReport> Kind { get; } =
+        new(
+            new ChartInfo("sweep", "How does it go along one assumption, or over a table of settings?"),
+            report => report.Summary.Sweep is null ? "the study is not a sweep; run `sweep`." : null,
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(PointStudyReport report)
     {
@@ -28,7 +31,10 @@ internal static class SweepChart
             "sweep",
             Title(report),
             Subtitle(report),
-            Answers.Footer(report, $"{Answers.Played(report, "curve")}, all settings meet the same histories{ranges}; {Answers.Level(report)} intervals, each alone"),
+            Answers.Footer(
+                report,
+                $"{Answers.Played(report, "curve")}, all settings meet the same histories{ranges}; {Answers.Level(report)} intervals, each alone"
+            ),
             sheet =>
             {
                 if (result.IsTable)
@@ -39,7 +45,8 @@ internal static class SweepChart
                 {
                     Draw(sheet, report, result);
                 }
-            });
+            }
+        );
     }
 
     private static string Title(PointStudyReport report)
@@ -49,8 +56,10 @@ internal static class SweepChart
         if (result.IsTable)
         {
             var (above, below) = result.Signs is [var first, ..]
-                ? (first.Signs.Count(sign => sign == Studies.Statistics.KnownSign.Above), first.Signs.Count(sign => sign == Studies.Statistics.KnownSign.Below)) : (0, 0);
-            return result.Signs.Count == 0 ? $"{report.Policies[0].Name} over {result.Places.Count} settings"
+                ? (first.Signs.Count(sign => sign == Studies.Statistics.KnownSign.Above), first.Signs.Count(sign => sign == Studies.Statistics.KnownSign.Below))
+                : (0, 0);
+            return result.Signs.Count == 0
+                ? $"{report.Policies[0].Name} over {result.Places.Count} settings"
                 : $"Of {result.Places.Count} settings {above} have it {More(result)} under {report.Other}, {below} under {report.Reference}";
         }
 
@@ -58,17 +67,21 @@ internal static class SweepChart
         {
             [] => $"{report.Policies[0].Name} along {x.Name}",
             [{ Answer: FlipAnswer.DoesNotFlip } signs] => $"{signs.Policy} and {signs.Minus} do not cross along {x.Name}"
-                + (result.Curves[report.Policies.Count].Values.Any(value => value.Band is { Low: <= 0, High: >= 0 }) ? "; the other assumptions can turn that" : ""),
+                + (
+                    result.Curves[report.Policies.Count].Values.Any(value => value.Band is { Low: <= 0, High: >= 0 })
+                        ? "; the other assumptions can turn that"
+                        : ""
+                ),
             [var signs] when signs.Crossings.Where(crossing => crossing.IsTold).ToList() is [var one] =>
                 $"{signs.Policy} and {signs.Minus} cross at {x.Name} = {DisplayUnit.Of(x.Dimension).Amount(one.At)}",
-            [var signs] when signs.Crossings.Count(crossing => crossing.IsTold) is > 1 and var times => $"{signs.Policy} and {signs.Minus} cross {times} times along {x.Name}",
+            [var signs] when signs.Crossings.Count(crossing => crossing.IsTold) is > 1 and var times =>
+                $"{signs.Policy} and {signs.Minus} cross {times} times along {x.Name}",
             [var signs] => $"Too few histories to say whether {signs.Policy} and {signs.Minus} cross",
             _ => $"{report.Policies.Count} policies along {x.Name}",
         };
     }
 
-    private static string Subtitle(PointStudyReport report) =>
-        $"{WordForms.Capital(report.Summary.Output.Phrase)}, by policy · {report.Scenario.Title}";
+    private static string Subtitle(PointStudyReport report) => $"{WordForms.Capital(report.Summary.Output.Phrase)}, by policy · {report.Scenario.Title}";
 
     private static string More(SweepResult result) => result.Outputs[0].IsShare ? "more often" : "more";
 
@@ -91,7 +104,16 @@ internal static class SweepChart
 
         if (change is not null)
         {
-            var lower = Panel(sheet, new SKRect(data.Left, top.Bottom + Gap, data.Right, data.Bottom), places, [change], report, isChange: true, (Answers.Axis(x), Answers.Ticks(x)), isLast: true);
+            var lower = Panel(
+                sheet,
+                new SKRect(data.Left, top.Bottom + Gap, data.Right, data.Bottom),
+                places,
+                [change],
+                report,
+                isChange: true,
+                (Answers.Axis(x), Answers.Ticks(x)),
+                isLast: true
+            );
             sheet.Line(lower.Data.Left, lower.Y(0), lower.Data.Right, lower.Y(0), Ink.Text, 2.5f);
             SweepBands.Draw(sheet, lower, places, change, report, Ink.Neutral, null);
             SweepBands.Crossings(sheet, [upper, lower], result.Signs[0], unit);
@@ -107,21 +129,55 @@ internal static class SweepChart
             }
         }
 
-        SweepBands.Key(sheet, report, result, SKRect.Create(body.Right - KeyWidth + 40, data.Top, KeyWidth - 40, data.Height), levels, x.Central >= x.Low && x.Central <= x.High);
+        SweepBands.Key(
+            sheet,
+            report,
+            result,
+            SKRect.Create(body.Right - KeyWidth + 40, data.Top, KeyWidth - 40, data.Height),
+            levels,
+            x.Central >= x.Low && x.Central <= x.High
+        );
     }
 
     private static Panel Panel(
-        Sheet sheet, SKRect data, double[] places, IReadOnlyList<SweepCurve> curves, PointStudyReport report, bool isChange, (string Title, TickForm Form) axis, bool isLast)
+        Sheet sheet,
+        SKRect data,
+        double[] places,
+        IReadOnlyList<SweepCurve> curves,
+        PointStudyReport report,
+        bool isChange,
+        (string Title, TickForm Form) axis,
+        bool isLast
+    )
     {
-        var all = curves.SelectMany(curve => curve.Values).SelectMany(value => (double[])[value.Value.Low, value.Value.High, value.Band?.Low ?? double.NaN, value.Band?.High ?? double.NaN])
-            .Where(double.IsFinite).Select(value => Answers.OnAxis(report, value)).Append(0).ToList();
+        var all = curves
+            .SelectMany(curve => curve.Values)
+            .SelectMany(value => (double[])[value.Value.Low, value.Value.High, value.Band?.Low ?? double.NaN, value.Band?.High ?? double.NaN])
+            .Where(double.IsFinite)
+            .Select(value => Answers.OnAxis(report, value))
+            .Append(0)
+            .ToList();
         var step = Scale.Step(Math.Max(1e-9, all.Max() - all.Min()) / 5);
         var (low, high) = (Math.Floor(all.Min() / step) * step, Math.Ceiling(all.Max() / step) * step);
         sheet.Box(data, Ink.Shade);
-        var panel = new Panel(sheet, data, places[0], Scale.JustBeyond(places[^1]), low - (0.01 * (high - low)), Scale.JustBeyond(high) + (0.01 * (high - low)), Sheet.LeastSize);
+        var panel = new Panel(
+            sheet,
+            data,
+            places[0],
+            Scale.JustBeyond(places[^1]),
+            low - (0.01 * (high - low)),
+            Scale.JustBeyond(high) + (0.01 * (high - low)),
+            Sheet.LeastSize
+        );
         var ticks = Scale.Ticks(places[0], places[^1], 6);
         panel.BottomAxis(isLast ? axis.Title : "", ticks, isLast ? axis.Form.Labels(ticks) : [.. ticks.Select(_ => "")]);
-        var unit = report.Summary.Output.IsShare ? isChange ? "points" : "% of histories" : Answers.Unit(report) is { Length: > 0 } named ? named : "number";
+        var unit = report.Summary.Output.IsShare
+            ? isChange
+                ? "points"
+                : "% of histories"
+            : Answers.Unit(report) is { Length: > 0 } named
+                ? named
+                : "number";
         panel.LeftAxis(isChange ? $"difference, {unit}" : unit, 5);
         panel.Draw();
         return panel;

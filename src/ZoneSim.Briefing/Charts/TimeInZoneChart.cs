@@ -13,10 +13,14 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class TimeInZoneChart
 {
-    public static ChartKind<RunReport> Kind { get; } = new(
-        new ChartInfo("time-in-zone", "How soon have those that entered left again?"),
-        report => Subjects.MissingRows(report) ?? (Subjects.Incursions(report).Any(incursion => HasEntry(report, incursion.Name)) ? null : "no incursion of the run entered the zone."),
-        Pages);
+    public static ChartKind<RunReport> Kind { get; } =
+        new(
+            new ChartInfo("time-in-zone", "How soon have those that entered left again?"),
+            report =>
+                Subjects.MissingRows(report)
+                ?? (Subjects.Incursions(report).Any(incursion => HasEntry(report, incursion.Name)) ? null : "no incursion of the run entered the zone."),
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(RunReport report)
     {
@@ -34,11 +38,19 @@ internal static class TimeInZoneChart
                     new ChartTitles(report).Of(new Subject(i, name, kind, group), "time-in-zone", drawn),
                     $"{drawn} · {Subjects.Sentence(report, name, kind)}",
                     Footer.Lines(report, Footer.Intervals(report, "pointwise") + Curves.Sample(report) + ", cumulative incidence (Aalen–Johansen)"),
-                    sheet => Draw(sheet, curves))
+                    sheet => Draw(sheet, curves)
+                )
                 {
-                    Table = () => ChartTables.OfCurves("Share of those that entered that has left again", unit.Symbol, In(unit, curves), report.Summary.Confidence),
-                    Native = () => NativeCharts.OfCurves(
-                        In(unit, curves), $"{unit.Words} inside the zone", "share of those that entered that has left", Axis(curves).End / unit.Minutes, Axis(curves).Step / unit.Minutes),
+                    Table = () =>
+                        ChartTables.OfCurves("Share of those that entered that has left again", unit.Symbol, In(unit, curves), report.Summary.Confidence),
+                    Native = () =>
+                        NativeCharts.OfCurves(
+                            In(unit, curves),
+                            $"{unit.Words} inside the zone",
+                            "share of those that entered that has left",
+                            Axis(curves).End / unit.Minutes,
+                            Axis(curves).Step / unit.Minutes
+                        ),
                 };
             }
         }
@@ -59,7 +71,8 @@ internal static class TimeInZoneChart
     }
 
     /// <summary>Stays of more than a day are told in hours.</summary>
-    private static (string Words, string Symbol, double Minutes) UnitOf(IReadOnlyList<Curve> curves) => Axis(curves).End > 24 * 60 ? ("hours", "h", 60) : ("minutes", "min", 1);
+    private static (string Words, string Symbol, double Minutes) UnitOf(IReadOnlyList<Curve> curves) =>
+        Axis(curves).End > 24 * 60 ? ("hours", "h", 60) : ("minutes", "min", 1);
 
     private static IReadOnlyList<Curve> In((string Words, string Symbol, double Minutes) unit, IReadOnlyList<Curve> curves) =>
         [.. curves.Select(curve => curve with { Points = [.. curve.Points.Select(point => point with { Time = point.Time / unit.Minutes })] })];

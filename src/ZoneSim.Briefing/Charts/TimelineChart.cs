@@ -17,7 +17,9 @@ internal static class TimelineChart
     private const float LanePad = 14;
 
     /// <summary>Height of the row of local clocks below the axis, and of the strip above the lanes that shows nights; room between two clocks.</summary>
-    private const float ClockRow = 34, NightStrip = 12, ClockGap = 12;
+    private const float ClockRow = 34,
+        NightStrip = 12,
+        ClockGap = 12;
 
     /// <summary>A longer story is told in hours.</summary>
     private const double MostMinutes = 360;
@@ -36,12 +38,15 @@ internal static class TimelineChart
     };
 
     /// <summary>What a lane is called among those shown: beside manned aircraft, the coalition's say whose they are.</summary>
-    public static string Name(Lane lane, IEnumerable<Lane> shown) => lane == Lane.Aircraft && shown.Contains(Lane.Flight) ? "Coalition aircraft" : s_names[lane];
+    public static string Name(Lane lane, IEnumerable<Lane> shown) =>
+        lane == Lane.Aircraft && shown.Contains(Lane.Flight) ? "Coalition aircraft" : s_names[lane];
 
-    public static ChartKind<RunReport> Kind { get; } = new(
-        new ChartInfo("timeline", "What happened, minute by minute, in one history?"),
-        report => Chosen(report) is null ? "the run keeps no traces with events." : null,
-        Pages);
+    public static ChartKind<RunReport> Kind { get; } =
+        new(
+            new ChartInfo("timeline", "What happened, minute by minute, in one history?"),
+            report => Chosen(report) is null ? "the run keeps no traces with events." : null,
+            Pages
+        );
 
     /// <summary>The picture of one history.</summary>
     /// <param name="report">The run.</param>
@@ -53,15 +58,16 @@ internal static class TimelineChart
         var ends = trace.Events.Where(e => e.Kind == TraceKind.Ended).GroupBy(e => e.Subject).ToList();
         string End(IGrouping<string, TraceEvent> subject) =>
             (ends.Count > 1 ? subject.Key + " " : "") + string.Join(", came back, ", subject.Select(e => Numbers.Words(e.Text)));
-        var title = $"History {Numbers.Count(trace.Replication)} under {trace.Policy}: "
-            + (ends.Count == 0 ? "no end seen" : string.Join("; ", ends.Select(End)));
+        var title =
+            $"History {Numbers.Count(trace.Replication)} under {trace.Policy}: " + (ends.Count == 0 ? "no end seen" : string.Join("; ", ends.Select(End)));
         var story = TimelineData.Of(report, trace);
         return new ChartPage(
             stem,
             title,
             $"One history, minute by minute · {report.Scenario.Title}{(story.Start is { } local ? $" · from {local.ShortWords}" : "")}{(chosen.Length > 0 ? " · " + chosen : "")}{story.Later}",
             Footer.Lines(report, $"1 history of {Footer.Replications(report)}; one history shows what can happen, not how often"),
-            sheet => Draw(sheet, story))
+            sheet => Draw(sheet, story)
+        )
         {
             Table = () => ChartTables.OfStory(story),
         };
@@ -72,8 +78,11 @@ internal static class TimelineChart
         var first = Chosen(report)!;
         var against = report.Summary.Comparisons.Count > 0 ? Findings.Pairs(report)[0].Reference : null;
         var other = report.Traces.FirstOrDefault(trace => trace.Policy == against && trace.Replication == first.Replication && trace.Policy != first.Policy);
-        var how = other is not null && DifferingHistory.Kept(report, Findings.Pairs(report)[0]) == first.Replication ? "the first kept of the most common way in which the two policies end differently"
-            : first.Events.Any(e => e.Kind == TraceKind.Felt) ? "the first kept history in which a measure was felt" : "the first kept history";
+        var how =
+            other is not null && DifferingHistory.Kept(report, Findings.Pairs(report)[0]) == first.Replication
+                ? "the first kept of the most common way in which the two policies end differently"
+            : first.Events.Any(e => e.Kind == TraceKind.Felt) ? "the first kept history in which a measure was felt"
+            : "the first kept history";
         yield return Page(report, first, "timeline", how);
         if (other is not null)
         {
@@ -96,7 +105,11 @@ internal static class TimelineChart
         var policy = Findings.Pairs(report) is [var compared, ..]
             ? compared.Other
             : report.Summary.Policies.Select(summary => summary.Policy).FirstOrDefault(name => name != Subjects.ObserveOnly(report));
-        var candidates = told.Where(trace => trace.Policy == policy).DefaultIfEmpty(told.FirstOrDefault()).OfType<KeptTrace>().OrderBy(trace => trace.Replication).ToList();
+        var candidates = told.Where(trace => trace.Policy == policy)
+            .DefaultIfEmpty(told.FirstOrDefault())
+            .OfType<KeptTrace>()
+            .OrderBy(trace => trace.Replication)
+            .ToList();
         return candidates.FirstOrDefault(trace => trace.Events.Any(e => e.Kind == TraceKind.Felt)) ?? candidates.FirstOrDefault();
     }
 
@@ -171,12 +184,17 @@ internal static class TimelineChart
     private static List<LaneRows> Lanes(TimelineData story, Panel axis)
     {
         var room = (int)((axis.Data.Height - (story.Lanes.Count * LanePad)) / LeastRow);
-        var lanes = story.Lanes.Select(lane =>
-        {
-            var wanted = lane.Events.Select(e => new Wanted(axis.X(e.Seconds / 60), story.Label(e))).ToList();
-            return new LaneRows(lane.Lane, lane.Events, wanted, LabelLayout.RowsNeeded(wanted, axis.Data.Left, axis.Data.Right - 6, LabelSize, 12));
-        }).ToList();
-        lanes = [.. lanes.Select(lane => story.Glimpses.Any(glimpse => glimpse.Lane == lane.Lane) ? lane with { Rows = lane.Rows + 1, HasGlimpses = true } : lane)];
+        var lanes = story
+            .Lanes.Select(lane =>
+            {
+                var wanted = lane.Events.Select(e => new Wanted(axis.X(e.Seconds / 60), story.Label(e))).ToList();
+                return new LaneRows(lane.Lane, lane.Events, wanted, LabelLayout.RowsNeeded(wanted, axis.Data.Left, axis.Data.Right - 6, LabelSize, 12));
+            })
+            .ToList();
+        lanes =
+        [
+            .. lanes.Select(lane => story.Glimpses.Any(glimpse => glimpse.Lane == lane.Lane) ? lane with { Rows = lane.Rows + 1, HasGlimpses = true } : lane),
+        ];
         while (lanes.Sum(lane => lane.Rows) > room && lanes.Max(lane => lane.Rows) > 2)
         {
             var greatest = lanes.IndexOf(lanes.MaxBy(lane => lane.Rows)!);
@@ -222,30 +240,39 @@ internal static class TimelineChart
     private static void Mark(Panel marks, TraceEvent happened, double y, bool small = false)
     {
         var marker = marks.Plot.Add.Marker(happened.Seconds / 60, y, Shape(happened.Kind), small ? 10 : 15);
-        var colour = happened.Kind == TraceKind.Ended ? ChartPalette.OfLabel(happened.Text) : small ? Ink.Soft : Ink.Text;
+        var colour =
+            happened.Kind == TraceKind.Ended ? ChartPalette.OfLabel(happened.Text)
+            : small ? Ink.Soft
+            : Ink.Text;
         marker.Color = Ink.Of(colour);
         marker.MarkerStyle.LineWidth = small ? 1.8f : 2.5f;
         marker.MarkerStyle.LineColor = Ink.Of(colour);
     }
 
-    private static MarkerShape Shape(TraceKind kind) => kind switch
-    {
-        TraceKind.Sighted => MarkerShape.OpenCircle,
-        TraceKind.Decided => MarkerShape.FilledDiamond,
-        TraceKind.Felt => MarkerShape.FilledTriangleUp,
-        TraceKind.Ended => MarkerShape.FilledSquare,
-        _ => MarkerShape.FilledCircle,
-    };
+    private static MarkerShape Shape(TraceKind kind) =>
+        kind switch
+        {
+            TraceKind.Sighted => MarkerShape.OpenCircle,
+            TraceKind.Decided => MarkerShape.FilledDiamond,
+            TraceKind.Felt => MarkerShape.FilledTriangleUp,
+            TraceKind.Ended => MarkerShape.FilledSquare,
+            _ => MarkerShape.FilledCircle,
+        };
 
     private static void Key(Sheet sheet, float left, float baseline, bool hasNights)
     {
         var panel = new Panel(sheet, SKRect.Create(left, baseline - 20, 1600, 26), 0, 1600, 0, 26);
         var x = 10f;
-        foreach (var (kind, words) in new[]
-        {
-            (TraceKind.Happened, "Happened"), (TraceKind.Sighted, "Seen"), (TraceKind.Decided, "Decided"),
-            (TraceKind.Felt, "Measure felt"), (TraceKind.Ended, "End"),
-        })
+        foreach (
+            var (kind, words) in new[]
+            {
+                (TraceKind.Happened, "Happened"),
+                (TraceKind.Sighted, "Seen"),
+                (TraceKind.Decided, "Decided"),
+                (TraceKind.Felt, "Measure felt"),
+                (TraceKind.Ended, "End"),
+            }
+        )
         {
             Mark(panel, new TraceEvent(x * 60, Lane.Convoy, "", kind, "", "", 0, 0), 13);
             sheet.Text(words, left + x + 18, baseline, Sheet.LeastSize, Ink.Soft);

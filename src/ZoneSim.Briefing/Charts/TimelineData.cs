@@ -23,7 +23,8 @@ internal sealed record TimelineData(
     string Policy,
     LocalStart? Start,
     IReadOnlyList<(double From, double To)> Nights,
-    string Later)
+    string Later
+)
 {
     /// <summary>
     /// The events up to the last first end of a mover and what follows within three hours; a return in the days after
@@ -44,9 +45,11 @@ internal sealed record TimelineData(
         var glimpses = shown.Where(e => e.Kind == TraceKind.Sighted && !firstSeen.Contains(e)).ToList();
         var worded = shown.Except(glimpses).ToList();
         return new TimelineData(
-            [.. Enum.GetValues<Lane>()
-                .Select(lane => (lane, (IReadOnlyList<TraceEvent>)[.. worded.Where(e => e.Lane == lane)]))
-                .Where(lane => lane.Item2.Count > 0 || !(lane.lane.IsOfMover() || lane.lane == Lane.Sender))],
+            [
+                .. Enum.GetValues<Lane>()
+                    .Select(lane => (lane, (IReadOnlyList<TraceEvent>)[.. worded.Where(e => e.Lane == lane)]))
+                    .Where(lane => lane.Item2.Count > 0 || !(lane.lane.IsOfMover() || lane.lane == Lane.Sender)),
+            ],
             glimpses,
             ZoneShape.Of(report.Scenario) is { } zone
                 ? [.. history.Tracks.SelectMany(track => Inside(track, zone).Select(stay => (track.Lane, stay.From / 60, stay.To / 60)))]
@@ -56,7 +59,8 @@ internal sealed record TimelineData(
             trace.Policy,
             report.Scenario.LocalStart,
             [.. Dark(Model.Nights.Of(report.Scenario), Math.Max(0, start - margin), end + margin)],
-            later > 0 ? $" · {Numbers.Of(later, "later event")} not shown" : "");
+            later > 0 ? $" · {Numbers.Of(later, "later event")} not shown" : ""
+        );
     }
 
     /// <summary>The few words beside an event's mark.</summary>

@@ -9,13 +9,18 @@ namespace ZoneSim.Briefing.Charts;
 /// <summary>Sobol' indices, or Shapley effects, as a tornado: the total index of each quantity as a bar with its interval, the first index inside it.</summary>
 internal static class TornadoChart
 {
-    private const float Numbered = 430, LineHeight = 34;
+    private const float Numbered = 430,
+        LineHeight = 34;
 
-    public static ChartKind<PointStudyReport> Kind { get; } = new(
-        new ChartInfo("drivers", "Which assumptions drive the number (Sobol' indices, or Shapley effects)?"),
-        report => report.Summary.Sensitivity is not { } result ? "the study is not one of sensitivity; run `sensitivity`."
-            : result.Indices.Count == 0 ? "no quantity that was moved changes the number." : null,
-        Pages);
+    public static ChartKind<PointStudyReport> Kind { get; } =
+        new(
+            new ChartInfo("drivers", "Which assumptions drive the number (Sobol' indices, or Shapley effects)?"),
+            report =>
+                report.Summary.Sensitivity is not { } result ? "the study is not one of sensitivity; run `sensitivity`."
+                : result.Indices.Count == 0 ? "no quantity that was moved changes the number."
+                : null,
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(PointStudyReport report)
     {
@@ -24,8 +29,12 @@ internal static class TornadoChart
             "drivers",
             StudyTitles.Driver(result),
             $"Shares of the variance over the inputs · {Answers.Subtitle(report)}",
-            Answers.Footer(report, $"{Answers.Played(report, "indices")}, {Numbers.Count(result.BasePoints)} base points; {Answers.Level(report)} bootstrap intervals, each alone"),
-            sheet => Draw(sheet, report, result));
+            Answers.Footer(
+                report,
+                $"{Answers.Played(report, "indices")}, {Numbers.Count(result.BasePoints)} base points; {Answers.Level(report)} bootstrap intervals, each alone"
+            ),
+            sheet => Draw(sheet, report, result)
+        );
     }
 
     private static void Draw(Sheet sheet, PointStudyReport report, SensitivityResult result)
@@ -36,7 +45,11 @@ internal static class TornadoChart
         var data = new SKRect(body.Left + labels, body.Top + 88, body.Right - Numbered, body.Bottom - 90 - (foot.Count * LineHeight));
         var height = Math.Min(72, data.Height / result.Indices.Count);
         data.Bottom = data.Top + (height * result.Indices.Count);
-        var most = result.Indices.SelectMany(index => new[] { index.Share.High, index.Share.Value, index.First.High }).Where(double.IsFinite).Append(result.Indices.Any(index => double.IsNaN(index.Share.Value)) ? 1 : 0.1).Max();
+        var most = result
+            .Indices.SelectMany(index => new[] { index.Share.High, index.Share.Value, index.First.High })
+            .Where(double.IsFinite)
+            .Append(result.Indices.Any(index => double.IsNaN(index.Share.Value)) ? 1 : 0.1)
+            .Max();
         var panel = new Panel(sheet, data, 0, Scale.Ceiling(Math.Min(most, 1.5), 5), -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis("", 6);
         sheet.Text("share of the variance (run noise subtracted)", data.MidX, data.Bottom + 70, Sheet.LeastSize, Ink.Text, align: Align.Centre);
@@ -71,10 +84,22 @@ internal static class TornadoChart
         sheet.Box(SKRect.Create(panel.Data.Left, top, panel.Data.Width, height - 3), Ink.Shade);
         var size = Math.Min(Sheet.LeastSize, height * 0.8f);
         var hasRange = HasRange(height);
-        sheet.Text(TextFit.Elide(index.Quantity, panel.Data.Left - body.Left - 16, size), body.Left, hasRange ? middle - 5 : middle + (size * 0.36f), size, Ink.Text);
+        sheet.Text(
+            TextFit.Elide(index.Quantity, panel.Data.Left - body.Left - 16, size),
+            body.Left,
+            hasRange ? middle - 5 : middle + (size * 0.36f),
+            size,
+            Ink.Text
+        );
         if (hasRange)
         {
-            sheet.Text(TextFit.Elide($"{Answers.Range(quantity)} · {Answers.Tag(quantity)}", panel.Data.Left - body.Left - 16, size), body.Left, middle + (size * 0.95f), size, Ink.Soft);
+            sheet.Text(
+                TextFit.Elide($"{Answers.Range(quantity)} · {Answers.Tag(quantity)}", panel.Data.Left - body.Left - 16, size),
+                body.Left,
+                middle + (size * 0.95f),
+                size,
+                Ink.Soft
+            );
         }
 
         if (double.IsNaN(index.Share.Value))
@@ -106,7 +131,10 @@ internal static class TornadoChart
 
     private static void Key(Sheet sheet, float y, SensitivityResult result)
     {
-        var (x, share) = (sheet.Body.Left, result.IsShapley ? "Shapley effect: its share, of what hangs together too" : "total: stays if all others were known");
+        var (x, share) = (
+            sheet.Body.Left,
+            result.IsShapley ? "Shapley effect: its share, of what hangs together too" : "total: stays if all others were known"
+        );
         sheet.Box(SKRect.Create(x, y - 17, 40, 20), Ink.Range);
         sheet.Text(share, x + 50, y, Sheet.LeastSize, Ink.Soft);
         if (!result.IsShapley)
@@ -122,7 +150,11 @@ internal static class TornadoChart
         var share = Math.Max(0, result.InputVariance) / (result.InputVariance + result.HistoryVariance);
         var unit = Answers.Unit(report);
         return $"{result.Verdict} Low to high: change from the lower to the upper end of the range{(unit.Length > 0 ? ", " + unit : "")}."
-            + (double.IsNaN(share) || result.BasePointsNeeded is not null ? "" : $" Of one history's variance {Numbers.Percent(share)} comes from these inputs, the rest from chance within a history.");
+            + (
+                double.IsNaN(share) || result.BasePointsNeeded is not null
+                    ? ""
+                    : $" Of one history's variance {Numbers.Percent(share)} comes from these inputs, the rest from chance within a history."
+            );
     }
 
     private static string Share(double share) => double.IsNaN(share) ? "–" : Numbers.Hundredths(share);

@@ -13,46 +13,73 @@ namespace ZoneSim.Briefing.Charts;
 /// </summary>
 internal static class TotalsChart
 {
-    public static ChartKind<RunReport> Kind { get; } = new(
-        new ChartInfo(CampaignForms.TotalsChart, "What changes in the totals of a campaign between two policies that meet the same opportunities?"),
-        report => report.Summary.Comparisons.Count > 0 ? null : "the run compares no policies; run `compare` with two or more.",
-        report => Findings.Pairs(report).Select((pair, number) => Page(report, Findings.Compared(report, pair, CampaignPlan.Subject), number)));
+    public static ChartKind<RunReport> Kind { get; } =
+        new(
+            new ChartInfo(CampaignForms.TotalsChart, "What changes in the totals of a campaign between two policies that meet the same opportunities?"),
+            report => report.Summary.Comparisons.Count > 0 ? null : "the run compares no policies; run `compare` with two or more.",
+            report => Findings.Pairs(report).Select((pair, number) => Page(report, Findings.Compared(report, pair, CampaignPlan.Subject), number))
+        );
 
     private static ChartPage Page(RunReport report, Comparison comparison, int number)
     {
         var rows = Rows(report, comparison);
         return new ChartPage(
             number == 0 ? "totals" : $"totals-{comparison.Other}-minus-{comparison.Reference}",
-            new ChartTitles(report).Of(comparison, CampaignPlan.Subject, CampaignForms.TotalsChart)?.Title ?? $"Nothing differs between {comparison.Other} and {comparison.Reference}",
+            new ChartTitles(report).Of(comparison, CampaignPlan.Subject, CampaignForms.TotalsChart)?.Title
+                ?? $"Nothing differs between {comparison.Other} and {comparison.Reference}",
             $"Totals of {DayPoints.Of(report.Scenario)[^1]} days, {comparison.Other} minus {comparison.Reference}, paired; each row on its own scale · {report.Scenario.Title}",
-            Footer.Lines(report, $"{Numbers.Of(comparison.Pairs, "pair")} of campaigns, {Numbers.Level(report.Summary.Confidence)} paired intervals, each alone"),
-            sheet => Draw(sheet, report, comparison, rows))
+            Footer.Lines(
+                report,
+                $"{Numbers.Of(comparison.Pairs, "pair")} of campaigns, {Numbers.Level(report.Summary.Confidence)} paired intervals, each alone"
+            ),
+            sheet => Draw(sheet, report, comparison, rows)
+        )
         {
             Table = () => Table(report, comparison),
         };
     }
 
     /// <summary>The differences with both levels, for a page.</summary>
-    public static DataTable Table(RunReport report, Comparison comparison) => new(
-        $"Totals of {DayPoints.Of(report.Scenario)[^1]} days, mean of a campaign ({Numbers.Level(report.Summary.Confidence)} interval){(report.Summary.Ranges is null ? "" : "; range over the assumptions")}",
-        ["", comparison.Reference, comparison.Other, "Difference", "Verdict"],
-        [.. Rows(report, comparison).Select(row => (IReadOnlyList<string>)
-        [
-            row.Label, Numbers.Mean(row.Reference), Numbers.Mean(row.Other),
-            $"{Numbers.Change(row.Difference.Value.Value)} ({Numbers.Change(row.Difference.Value.Low)} to {Numbers.Change(row.Difference.Value.High)})"
-                + (row.Difference.Band is { } band ? $"; {Numbers.Change(band.Low)} to {Numbers.Change(band.High)}" : ""),
-            WordForms.Capital(row.Difference.Verdict?.Words ?? "–"),
-        ])]);
+    public static DataTable Table(RunReport report, Comparison comparison) =>
+        new(
+            $"Totals of {DayPoints.Of(report.Scenario)[^1]} days, mean of a campaign ({Numbers.Level(report.Summary.Confidence)} interval){(report.Summary.Ranges is null ? "" : "; range over the assumptions")}",
+            ["", comparison.Reference, comparison.Other, "Difference", "Verdict"],
+            [
+                .. Rows(report, comparison)
+                    .Select(row =>
+                        (IReadOnlyList<string>)
+                            [
+                                row.Label,
+                                Numbers.Mean(row.Reference),
+                                Numbers.Mean(row.Other),
+                                $"{Numbers.Change(row.Difference.Value.Value)} ({Numbers.Change(row.Difference.Value.Low)} to {Numbers.Change(row.Difference.Value.High)})"
+                                    + (row.Difference.Band is { } band ? $"; {Numbers.Change(band.Low)} to {Numbers.Change(band.High)}" : ""),
+                                WordForms.Capital(row.Difference.Verdict?.Words ?? "–"),
+                            ]
+                    ),
+            ]
+        );
 
     /// <summary>The totals that occurred under either policy.</summary>
     private static List<Row> Rows(RunReport report, Comparison comparison)
     {
-        ColumnMean Mean(string policy, string column) => report.Summary.Policies.First(one => one.Policy == policy).Incursions[0].Means.First(mean => mean.Column == column);
-        return [.. CampaignColumns.Headline.Select(column =>
-        {
-            var (reference, other) = (Mean(comparison.Reference, column.Name), Mean(comparison.Other, column.Name));
-            return new Row(WordForms.Capital(CampaignForms.Label(column.Name)), reference.Mean.Value, other.Mean.Value, comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name));
-        }).Where(row => row.Reference != 0 || row.Other != 0 || row.Difference.Band is { } band && (band.Low != 0 || band.High != 0))];
+        ColumnMean Mean(string policy, string column) =>
+            report.Summary.Policies.First(one => one.Policy == policy).Incursions[0].Means.First(mean => mean.Column == column);
+        return
+        [
+            .. CampaignColumns
+                .Headline.Select(column =>
+                {
+                    var (reference, other) = (Mean(comparison.Reference, column.Name), Mean(comparison.Other, column.Name));
+                    return new Row(
+                        WordForms.Capital(CampaignForms.Label(column.Name)),
+                        reference.Mean.Value,
+                        other.Mean.Value,
+                        comparison.Differences.First(one => one.Kind == DifferenceKind.Column && one.Name == column.Name)
+                    );
+                })
+                .Where(row => row.Reference != 0 || row.Other != 0 || row.Difference.Band is { } band && (band.Low != 0 || band.High != 0)),
+        ];
     }
 
     private static void Draw(Sheet sheet, RunReport report, Comparison comparison, List<Row> rows)
@@ -87,7 +114,10 @@ internal static class TotalsChart
     private static void DrawRow(Sheet sheet, Row row, SKRect at, SKRect body, float first, float second)
     {
         var (difference, size) = (row.Difference, Math.Min(Sheet.LeastSize, at.Height * 0.6f));
-        var reach = new[] { difference.Value.Value, difference.Value.Low, difference.Value.High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }.Where(double.IsFinite).Max(Math.Abs) * 1.08;
+        var reach =
+            new[] { difference.Value.Value, difference.Value.Low, difference.Value.High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 }
+                .Where(double.IsFinite)
+                .Max(Math.Abs) * 1.08;
         float X(double value) => (float)(at.MidX + (value / Math.Max(reach, 1e-12) * at.Width / 2));
         var (middle, base_) = (at.MidY, at.MidY + (size * 0.36f));
         sheet.Box(new SKRect(at.Left, at.Top + 3, at.Right, at.Bottom - 3), Ink.Shade);
@@ -111,7 +141,10 @@ internal static class TotalsChart
     /// <summary>The verdict's mark, the difference, its interval and its range, each in a column of its own, smaller where one is too long for that.</summary>
     private static void Values(Sheet sheet, Difference difference, string range, float left, float right, float baseline, float size)
     {
-        var (value, interval) = (Numbers.Change(difference.Value.Value), $"({Numbers.Change(difference.Value.Low)} to {Numbers.Change(difference.Value.High)})");
+        var (value, interval) = (
+            Numbers.Change(difference.Value.Value),
+            $"({Numbers.Change(difference.Value.Low)} to {Numbers.Change(difference.Value.High)})"
+        );
         float Fitting(string text, float width, bool bold = false) => TextFit.Size(text, width, size, Sheet.DenseSize, bold);
         sheet.Text(difference.Verdict?.Mark ?? "", left + 6, baseline, size, Ink.Text);
         sheet.Text(value, left + 164, baseline, Fitting(value, 122, bold: true), Ink.Text, bold: true, align: Align.Right);

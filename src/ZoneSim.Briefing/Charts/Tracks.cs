@@ -56,22 +56,39 @@ internal static class Tracks
 
         var shared = policies.Skip(1).Aggregate(policies[0].ToHashSet(), (all, next) => [.. all.Intersect(next)]).Order().ToList();
         var run = shared.TakeWhile((replication, index) => replication == shared[0] + index).ToList();
-        return run.Count > 1 ? run : shared.Count > 0 ? shared : [.. policies.SelectMany(policy => policy).Distinct().Order()];
+        return run.Count > 1 ? run
+            : shared.Count > 0 ? shared
+            : [.. policies.SelectMany(policy => policy).Distinct().Order()];
     }
 
     /// <summary>All tracks of one policy in those replications; <paramref name="neutral"/> names neutral traffic.</summary>
-    public static IReadOnlyList<MapTrack> Of(
-        IReadOnlyList<KeptTrace> traces, string policy, IReadOnlyList<long> replications, IReadOnlySet<string> neutral)
+    public static IReadOnlyList<MapTrack> Of(IReadOnlyList<KeptTrace> traces, string policy, IReadOnlyList<long> replications, IReadOnlySet<string> neutral)
     {
         var wanted = replications.ToHashSet();
-        return [.. traces.Where(trace => trace.Policy == policy && wanted.Contains(trace.Replication)).SelectMany(Split)
-            .Select(track => neutral.Contains(track.Subject) && track.Outcome is not ("destroyed" or "struck-and-left")
-                ? track with { IsBackground = true, Outcome = "" }
-                : track)];
+        return
+        [
+            .. traces
+                .Where(trace => trace.Policy == policy && wanted.Contains(trace.Replication))
+                .SelectMany(Split)
+                .Select(track =>
+                    neutral.Contains(track.Subject) && track.Outcome is not ("destroyed" or "struck-and-left")
+                        ? track with
+                        {
+                            IsBackground = true,
+                            Outcome = "",
+                        }
+                        : track
+                ),
+        ];
     }
 
     /// <summary>The tracks of one history, one for each incursion; a return is another one.</summary>
     private static IEnumerable<MapTrack> Split(KeptTrace trace) =>
-        History.Of(trace).Tracks.Where(track => track.Points.Count > 1 && track.Subject.Length > 0)
-            .Select(track => new MapTrack(track.Subject, track.Lane.IsInTheAir(), false, track.End, [.. track.Points.Select(point => point.At)]) { IsPart = track.IsPart });
+        History
+            .Of(trace)
+            .Tracks.Where(track => track.Points.Count > 1 && track.Subject.Length > 0)
+            .Select(track => new MapTrack(track.Subject, track.Lane.IsInTheAir(), false, track.End, [.. track.Points.Select(point => point.At)])
+            {
+                IsPart = track.IsPart,
+            });
 }

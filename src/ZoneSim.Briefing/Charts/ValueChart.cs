@@ -11,10 +11,12 @@ internal static class ValueChart
 {
     private const int Most = 12;
 
-    public static ChartKind<PointStudyReport> Kind { get; } = new(
-        new ChartInfo("value", "Which fact, if it were known, would change the choice?"),
-        report => report.Summary.Value is null ? "the study is not one of the value of information; run `value`." : null,
-        Pages);
+    public static ChartKind<PointStudyReport> Kind { get; } =
+        new(
+            new ChartInfo("value", "Which fact, if it were known, would change the choice?"),
+            report => report.Summary.Value is null ? "the study is not one of the value of information; run `value`." : null,
+            Pages
+        );
 
     private static IEnumerable<ChartPage> Pages(PointStudyReport report)
     {
@@ -23,8 +25,12 @@ internal static class ValueChart
             "value",
             StudyTitles.Worth(result),
             $"Value of knowing an input, if the beliefs hold · choice between {string.Join(", ", report.Policies.Select(policy => policy.Name))}; aimed at: {(result.IsMoreWanted ? "more" : "less")} of the {report.Summary.Output.Phrase} · {report.Scenario.Title}",
-            Answers.Footer(report, $"{Numbers.Count(report.Summary.Stages.Where(stage => stage.Stage != "base").Sum(stage => (long)stage.Points))} points ({result.Source}); {Answers.Level(report)} bootstrap intervals, each alone"),
-            sheet => Draw(sheet, report, result));
+            Answers.Footer(
+                report,
+                $"{Numbers.Count(report.Summary.Stages.Where(stage => stage.Stage != "base").Sum(stage => (long)stage.Points))} points ({result.Source}); {Answers.Level(report)} bootstrap intervals, each alone"
+            ),
+            sheet => Draw(sheet, report, result)
+        );
     }
 
     private static void Draw(Sheet sheet, PointStudyReport report, ValueResult result)
@@ -40,7 +46,14 @@ internal static class ValueChart
         var panel = new Panel(sheet, data, 0, most > 0 ? Scale.Ceiling(most, 5) : 1, -data.Height, 0, Sheet.LeastSize);
         panel.BottomAxis("", 6);
         var unit = Answers.Unit(report);
-        sheet.Text($"gain on average if it were known before choosing{(unit.Length > 0 ? ", " + unit : "")}", data.MidX, data.Bottom + 78, Sheet.LeastSize, Ink.Text, align: Align.Centre);
+        sheet.Text(
+            $"gain on average if it were known before choosing{(unit.Length > 0 ? ", " + unit : "")}",
+            data.MidX,
+            data.Bottom + 78,
+            Sheet.LeastSize,
+            Ink.Text,
+            align: Align.Centre
+        );
         for (var i = 0; i < rows.Count; i++)
         {
             DrawRow(sheet, panel, rows[i], data.Top + (i * height), height, OnAxis);
@@ -61,13 +74,28 @@ internal static class ValueChart
         var middle = top + (height / 2);
         sheet.Box(SKRect.Create(panel.Data.Left, top, panel.Data.Width, height - 3), Ink.Shade);
         var size = Math.Min(Sheet.LeastSize, height * 0.66f);
-        sheet.Text(TextFit.Elide(row.Quantity, panel.Data.Left - sheet.Body.Left - 16, size, row.ChangesChoice), sheet.Body.Left, middle + (size * 0.36f), size, Ink.Text, row.ChangesChoice);
-        sheet.Box(new SKRect(panel.X(0), middle - (height * 0.28f), panel.X(onAxis(row.Value.Value)), middle + (height * 0.28f)), row.ChangesChoice ? Ink.Neutral : Ink.Range);
+        sheet.Text(
+            TextFit.Elide(row.Quantity, panel.Data.Left - sheet.Body.Left - 16, size, row.ChangesChoice),
+            sheet.Body.Left,
+            middle + (size * 0.36f),
+            size,
+            Ink.Text,
+            row.ChangesChoice
+        );
+        sheet.Box(
+            new SKRect(panel.X(0), middle - (height * 0.28f), panel.X(onAxis(row.Value.Value)), middle + (height * 0.28f)),
+            row.ChangesChoice ? Ink.Neutral : Ink.Range
+        );
         var chance = panel.X(onAxis(row.ByChance));
         sheet.Line(chance, middle - (height * 0.4f), chance, middle + (height * 0.36f), Ink.Text, 3.5f);
         if (double.IsFinite(row.Value.Low))
         {
-            Whiskers.Horizontal(panel, new Estimate(onAxis(row.Value.Value), onAxis(row.Value.Low), onAxis(row.Value.High)), panel.Data.Top - middle, Math.Min(9, height * 0.18f));
+            Whiskers.Horizontal(
+                panel,
+                new Estimate(onAxis(row.Value.Value), onAxis(row.Value.Low), onAxis(row.Value.High)),
+                panel.Data.Top - middle,
+                Math.Min(9, height * 0.18f)
+            );
         }
 
         var words = $"{Numbers.Mean(onAxis(row.Value.Value))} ({Numbers.Mean(onAxis(row.Value.Low))} to {Numbers.Mean(onAxis(row.Value.High))})";

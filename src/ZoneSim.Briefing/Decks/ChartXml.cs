@@ -25,7 +25,10 @@ internal static class ChartXml
     /// <summary>Numbers with their place in the workbook.</summary>
     public static string Numbers(string reference, IReadOnlyList<WorkbookCell> cells)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<c:numRef><c:f>{reference}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"{cells.Count}\"/>");
+        var text = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"<c:numRef><c:f>{reference}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"{cells.Count}\"/>"
+        );
         for (var i = 0; i < cells.Count; i++)
         {
             if (cells[i].Number is { } number)
@@ -40,7 +43,8 @@ internal static class ChartXml
     /// <summary>Texts with their place in the workbook.</summary>
     public static string Texts(string reference, IReadOnlyList<string> texts) =>
         $"<c:strRef><c:f>{reference}</c:f><c:strCache><c:ptCount val=\"{texts.Count}\"/>"
-        + string.Concat(texts.Select((text, i) => $"<c:pt idx=\"{i}\"><c:v>{Escape(text)}</c:v></c:pt>")) + "</c:strCache></c:strRef>";
+        + string.Concat(texts.Select((text, i) => $"<c:pt idx=\"{i}\"><c:v>{Escape(text)}</c:v></c:pt>"))
+        + "</c:strCache></c:strRef>";
 
     /// <summary>Error bars of their own lengths.</summary>
     public static string ErrorBars(string direction, string plus, string minus, bool caps, string line) =>
@@ -48,18 +52,29 @@ internal static class ChartXml
         + $"<c:plus>{plus}</c:plus><c:minus>{minus}</c:minus><c:spPr>{line}</c:spPr></c:errBars>";
 
     /// <summary>A line of a width in points.</summary>
-    public static string Line(SKColor colour, double points) =>
-        $"<a:ln w=\"{(long)(points * Frame.Point)}\" cap=\"flat\">{Solid(colour)}<a:round/></a:ln>";
+    public static string Line(SKColor colour, double points) => $"<a:ln w=\"{(long)(points * Frame.Point)}\" cap=\"flat\">{Solid(colour)}<a:round/></a:ln>";
 
     /// <summary>A fill.</summary>
-    public static string Solid(SKColor colour) => colour.Alpha == 255
-        ? $"<a:solidFill><a:srgbClr val=\"{Hex(colour)}\"/></a:solidFill>"
-        : $"<a:solidFill><a:srgbClr val=\"{Hex(colour)}\"><a:alpha val=\"{colour.Alpha * 100_000 / 255}\"/></a:srgbClr></a:solidFill>";
+    public static string Solid(SKColor colour) =>
+        colour.Alpha == 255
+            ? $"<a:solidFill><a:srgbClr val=\"{Hex(colour)}\"/></a:solidFill>"
+            : $"<a:solidFill><a:srgbClr val=\"{Hex(colour)}\"><a:alpha val=\"{colour.Alpha * 100_000 / 255}\"/></a:srgbClr></a:solidFill>";
 
     /// <summary>An axis of values.</summary>
     public static string ValueAxis(
-        int id, int crosses, string position, (double Min, double Max) span, string title, string format, string crossing = "<c:crosses val=\"autoZero\"/>",
-        string labels = "nextTo", bool grid = true, double? unit = null, bool between = false, string? line = null) =>
+        int id,
+        int crosses,
+        string position,
+        (double Min, double Max) span,
+        string title,
+        string format,
+        string crossing = "<c:crosses val=\"autoZero\"/>",
+        string labels = "nextTo",
+        bool grid = true,
+        double? unit = null,
+        bool between = false,
+        string? line = null
+    ) =>
         $"<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"{Text(span.Max)}\"/><c:min val=\"{Text(span.Min)}\"/></c:scaling><c:delete val=\"0\"/>"
         + $"<c:axPos val=\"{position}\"/>{(grid ? $"<c:majorGridlines><c:spPr>{Line(Ink.Grid, 0.75)}</c:spPr></c:majorGridlines>" : "")}{Title(title)}"
         + $"<c:numFmt formatCode=\"{Escape(format)}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"{labels}\"/>"
@@ -77,8 +92,10 @@ internal static class ChartXml
     /// <summary>A text of the markup.</summary>
     public static string Escape(string text) => SecurityElement.Escape(text);
 
-    private static string Title(string title) => title.Length == 0 ? "" :
-        $"<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1400\" b=\"0\"/></a:pPr><a:r><a:rPr lang=\"en-GB\" sz=\"1400\" b=\"0\"/><a:t>{Escape(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>";
+    private static string Title(string title) =>
+        title.Length == 0
+            ? ""
+            : $"<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1400\" b=\"0\"/></a:pPr><a:r><a:rPr lang=\"en-GB\" sz=\"1400\" b=\"0\"/><a:t>{Escape(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>";
 
     /// <summary>A colour as six hexadecimal digits.</summary>
     public static string Hex(SKColor colour) => FormattableString.Invariant($"{colour.Red:X2}{colour.Green:X2}{colour.Blue:X2}");

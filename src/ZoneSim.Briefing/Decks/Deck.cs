@@ -78,10 +78,22 @@ internal static class Deck
     }
 
     /// <summary>The theme, whose accents are the colours of the first policies.</summary>
-    private static void Theme(ThemePart part) => part.Theme = new DocumentFormat.OpenXml.Drawing.Theme(Enumerable.Range(0, 6).Aggregate(
-        Resources.Text("deck-theme.xml"), (text, policy) => text.Replace(FormattableString.Invariant($"{{policy{policy}}}"), ChartXml.Hex(ChartPalette.OfPolicy(policy)), StringComparison.Ordinal)));
+    private static void Theme(ThemePart part) =>
+        part.Theme = new DocumentFormat.OpenXml.Drawing.Theme(
+            Enumerable
+                .Range(0, 6)
+                .Aggregate(Resources.Text("deck-theme.xml"), (text, policy) =>
+                    text.Replace(FormattableString.Invariant($"{{policy{policy}}}"), ChartXml.Hex(ChartPalette.OfPolicy(policy)), StringComparison.Ordinal)
+                )
+        );
 
-    private static void Slide(DocumentFormat.OpenXml.Packaging.SlidePart part, SlidePlan plan, BriefDocument document, SlideLayoutPart layout, NotesMasterPart notesMaster)
+    private static void Slide(
+        DocumentFormat.OpenXml.Packaging.SlidePart part,
+        SlidePlan plan,
+        BriefDocument document,
+        SlideLayoutPart layout,
+        NotesMasterPart notesMaster
+    )
     {
         var ids = new List<string>();
         part.AddPart(layout, "rId1");
@@ -138,9 +150,12 @@ internal static class Deck
             return "";
         }
 
-        var lists = names.Select((name, number) =>
-            $"<p14:section name=\"{ChartXml.Escape(name)}\" id=\"{{00000000-0000-4000-8000-{number + 1:D12}}}\"><p14:sldIdLst>"
-            + string.Concat(sections.Index().Where(slide => slide.Item == name).Select(slide => $"<p14:sldId id=\"{256 + slide.Index}\"/>")) + "</p14:sldIdLst></p14:section>");
+        var lists = names.Select(
+            (name, number) =>
+                $"<p14:section name=\"{ChartXml.Escape(name)}\" id=\"{{00000000-0000-4000-8000-{number + 1:D12}}}\"><p14:sldIdLst>"
+                + string.Concat(sections.Index().Where(slide => slide.Item == name).Select(slide => $"<p14:sldId id=\"{256 + slide.Index}\"/>"))
+                + "</p14:sldIdLst></p14:section>"
+        );
         return "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\"><p14:sectionLst xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">"
             + $"{string.Concat(lists)}</p14:sectionLst></p:ext></p:extLst>";
     }
@@ -150,9 +165,12 @@ internal static class Deck
     {
         var part = package.AddCoreFilePropertiesPart();
         package.ChangeIdOfPart(part, "rId2");
-        using var xml = new MemoryStream(Encoding.UTF8.GetBytes(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-            + $"<dc:title>{ChartXml.Escape(document.Title)}</dc:title><dc:subject>{ChartXml.Escape(document.Question)}</dc:subject><dc:creator>ZoneSim</dc:creator><dc:description>{ChartXml.Escape(document.Source)}</dc:description></cp:coreProperties>"));
+        using var xml = new MemoryStream(
+            Encoding.UTF8.GetBytes(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+                    + $"<dc:title>{ChartXml.Escape(document.Title)}</dc:title><dc:subject>{ChartXml.Escape(document.Question)}</dc:subject><dc:creator>ZoneSim</dc:creator><dc:description>{ChartXml.Escape(document.Source)}</dc:description></cp:coreProperties>"
+            )
+        );
         part.FeedData(xml);
     }
 }

@@ -5,14 +5,16 @@ namespace ZoneSim.Briefing.Decks;
 /// <summary>The markup of the master, its layouts and the notes' master.</summary>
 internal static class MasterXml
 {
-    private const string Map = "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>";
+    private const string Map =
+        "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>";
     private const string Soft = "<a:solidFill><a:srgbClr val=\"575F68\"/></a:solidFill>";
     private const string Background = "<p:bg><p:bgPr><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>";
 
     /// <summary>The master, with the classification line at top and bottom where there is one.</summary>
     public static string Master(string classification, IReadOnlyList<string> layouts)
     {
-        var shapes = Shape(2, "Title", "type=\"title\"", Frame.OfTitle, "Title")
+        var shapes =
+            Shape(2, "Title", "type=\"title\"", Frame.OfTitle, "Title")
             + Shape(3, "Text", "type=\"body\" idx=\"1\"", Frame.Body, "Text")
             + Small(4, "Source", "type=\"ftr\" sz=\"quarter\" idx=\"11\"", Frame.OfSource, "Source", "l")
             + Number(5)
@@ -26,15 +28,28 @@ internal static class MasterXml
     {
         var (name, type, shapes) = kind switch
         {
-            SlideLayoutKind.Title => ("Title", "title",
+            SlideLayoutKind.Title => (
+                "Title",
+                "title",
                 Sized(2, "Title", "type=\"ctrTitle\"", Frame.OfOpening, 3600, "b")
-                + Sized(3, "Subtitle", "type=\"subTitle\" idx=\"1\"", Frame.OfQuestion, 2000, "t")
-                + Rule(4)),
-            SlideLayoutKind.TwoColumns => ("Two columns", "twoObj",
-                Heading() + Shape(4, "Left", "sz=\"half\" idx=\"1\"", Frame.Body.Left(0.48), "Text") + Shape(5, "Right", "sz=\"half\" idx=\"2\"", Frame.Body.Right(0.48), "Text")),
-            SlideLayoutKind.Appendix => ("Appendix", "obj",
-                Heading() + Shape(4, "Text", "idx=\"1\"", Frame.Body, "Text") + Shape(8, "Text right", "sz=\"half\" idx=\"2\"", Frame.Body.Right(0.48), "Text")
-                + Tag(9, "Appendix")),
+                    + Sized(3, "Subtitle", "type=\"subTitle\" idx=\"1\"", Frame.OfQuestion, 2000, "t")
+                    + Rule(4)
+            ),
+            SlideLayoutKind.TwoColumns => (
+                "Two columns",
+                "twoObj",
+                Heading()
+                    + Shape(4, "Left", "sz=\"half\" idx=\"1\"", Frame.Body.Left(0.48), "Text")
+                    + Shape(5, "Right", "sz=\"half\" idx=\"2\"", Frame.Body.Right(0.48), "Text")
+            ),
+            SlideLayoutKind.Appendix => (
+                "Appendix",
+                "obj",
+                Heading()
+                    + Shape(4, "Text", "idx=\"1\"", Frame.Body, "Text")
+                    + Shape(8, "Text right", "sz=\"half\" idx=\"2\"", Frame.Body.Right(0.48), "Text")
+                    + Tag(9, "Appendix")
+            ),
             _ => ("Title and content", "obj", Heading() + Shape(4, "Content", "idx=\"1\"", Frame.Body, "Text")),
         };
         return $"<p:sldLayout {SlideXml.Names} type=\"{type}\" preserve=\"1\"><p:cSld name=\"{name}\"><p:spTree>{SlideXml.TreeHead}{shapes}{Small(20, "Source", "type=\"ftr\" sz=\"quarter\" idx=\"11\"", null, "Source", "l")}{Number(21)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>";
@@ -48,7 +63,8 @@ internal static class MasterXml
         + $"</p:spTree></p:cSld>{Map}<p:notesStyle><a:lvl1pPr marL=\"0\" algn=\"l\"><a:spcAft><a:spcPts val=\"400\"/></a:spcAft><a:defRPr sz=\"1200\"><a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>";
 
     /// <summary>Title and the line below it.</summary>
-    private static string Heading() => Shape(2, "Title", "type=\"title\"", Frame.OfTitle, "Title")
+    private static string Heading() =>
+        Shape(2, "Title", "type=\"title\"", Frame.OfTitle, "Title")
         + $"<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"Subtitle\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" sz=\"quarter\" idx=\"13\"/></p:nvPr></p:nvSpPr><p:spPr>{SlideXml.Place(Frame.OfSubtitle)}</p:spPr>"
         + $"<p:txBody><a:bodyPr anchor=\"t\"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL=\"0\" indent=\"0\"><a:spcBef><a:spcPts val=\"0\"/></a:spcBef><a:buNone/><a:defRPr sz=\"1400\">{Soft}</a:defRPr></a:lvl1pPr></a:lstStyle>{SlideXml.Paragraph("Subtitle", "")}</p:txBody></p:sp>";
 
@@ -84,8 +100,11 @@ internal static class MasterXml
     private static string Styles()
     {
         const string Colour = "<a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill>";
-        string Level(int level, int margin, int size) => string.Create(CultureInfo.InvariantCulture,
-            $"<a:lvl{level}pPr marL=\"{margin}\" indent=\"-200000\" algn=\"l\"><a:spcBef><a:spcPct val=\"50000\"/></a:spcBef><a:buFont typeface=\"Arial\"/><a:buChar char=\"•\"/><a:defRPr sz=\"{size}\">{Colour}<a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/><a:cs typeface=\"+mn-cs\"/></a:defRPr></a:lvl{level}pPr>");
+        string Level(int level, int margin, int size) =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"<a:lvl{level}pPr marL=\"{margin}\" indent=\"-200000\" algn=\"l\"><a:spcBef><a:spcPct val=\"50000\"/></a:spcBef><a:buFont typeface=\"Arial\"/><a:buChar char=\"•\"/><a:defRPr sz=\"{size}\">{Colour}<a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/><a:cs typeface=\"+mn-cs\"/></a:defRPr></a:lvl{level}pPr>"
+            );
         return $"<p:txStyles><p:titleStyle><a:lvl1pPr algn=\"l\"><a:defRPr sz=\"2600\" b=\"1\">{Colour}<a:latin typeface=\"+mj-lt\"/><a:ea typeface=\"+mj-ea\"/><a:cs typeface=\"+mj-cs\"/></a:defRPr></a:lvl1pPr></p:titleStyle>"
             + $"<p:bodyStyle>{Level(1, 200_000, 1500)}{Level(2, 450_000, 1300)}</p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz=\"1200\">{Colour}<a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles>";
     }

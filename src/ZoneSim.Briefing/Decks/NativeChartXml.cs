@@ -11,13 +11,14 @@ namespace ZoneSim.Briefing.Decks;
 internal sealed record NativeMarkup(string Xml, byte[] Workbook)
 {
     /// <summary>The markup of a chart that stands so high on a slide.</summary>
-    public static NativeMarkup Of(NativeChart chart, Frame frame) => chart switch
-    {
-        NativeBars bars => NativeBarMarkup.Of(bars),
-        NativeForest forest => NativeForestMarkup.Of(forest, frame),
-        NativeCurves curves => NativeCurveMarkup.Of(curves),
-        _ => throw new ArgumentException($"There is no markup for {chart.GetType().Name}.", nameof(chart)),
-    };
+    public static NativeMarkup Of(NativeChart chart, Frame frame) =>
+        chart switch
+        {
+            NativeBars bars => NativeBarMarkup.Of(bars),
+            NativeForest forest => NativeForestMarkup.Of(forest, frame),
+            NativeCurves curves => NativeCurveMarkup.Of(curves),
+            _ => throw new ArgumentException($"There is no markup for {chart.GetType().Name}.", nameof(chart)),
+        };
 }
 
 /// <summary>The columns of an estimate in a workbook: value, ends of interval and range, and what error bars need of them.</summary>
@@ -83,10 +84,16 @@ internal sealed class EstimateColumns
 
     private string Formula(string what, string formula, Func<NativeValue, double?> read)
     {
-        List<WorkbookCell> cells = [.. _values.Select((value, row) => (value is null ? new WorkbookCell() : WorkbookCell.Of(read(value))) with
-        {
-            Formula = formula.Replace("#", (row + 2).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
-        })];
+        List<WorkbookCell> cells =
+        [
+            .. _values.Select(
+                (value, row) =>
+                    (value is null ? new WorkbookCell() : WorkbookCell.Of(read(value))) with
+                    {
+                        Formula = formula.Replace("#", (row + 2).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                    }
+            ),
+        ];
         return ChartXml.Numbers(_workbook.Add(_name + what, cells), cells);
     }
 }
@@ -116,24 +123,60 @@ internal static class NativeBarMarkup
             List<WorkbookCell> cells = [.. rows.Select(row => row.Series == of ? WorkbookCell.Of(row.Value?.Estimate.Value) : new WorkbookCell())];
             var values = ChartXml.Numbers(workbook.Add(chart.Series[i].Name, cells), cells);
             var interval = ChartXml.ErrorBars("", columns.Plus, columns.Minus, caps: true, ChartXml.Line(Ink.Text, 1.25));
-            series.Add(Series(series.Count, ChartXml.Texts(workbook.LastHead, [chart.Series[i].Name]), ChartXml.Solid(chart.Series[i].Colour), interval, names, values));
+            series.Add(
+                Series(series.Count, ChartXml.Texts(workbook.LastHead, [chart.Series[i].Name]), ChartXml.Solid(chart.Series[i].Colour), interval, names, values)
+            );
         }
 
         // Both groups are stacked: LibreOffice takes the grouping of the first for all. Room to the right of the longest bar for its name and value.
         var end = most * 1.55;
         var unit = Scale.Step(most / 4);
         var format = TickForm.Percent.Workbook(unit);
-        var plot = $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:gapWidth val=\"35\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
+        var plot =
+            $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:gapWidth val=\"35\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
             + $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>{Above(chart, rows, workbook, names, series.Count, most)}<c:gapWidth val=\"110\"/><c:overlap val=\"100\"/><c:axId val=\"3\"/><c:axId val=\"4\"/></c:barChart>"
-            + ChartXml.NameAxis(1, 2) + ChartXml.ValueAxis(2, 1, "b", (0, end), chart.Axis, $"[<={ChartXml.Text(most + (unit / 2))}]{format};;;", crossing: "<c:crosses val=\"max\"/>", unit: unit, between: true, grid: false)
-            + ChartXml.NameAxis(3, 4, isShown: false) + ChartXml.ValueAxis(4, 3, "t", (0, end), "", format, crossing: "<c:crosses val=\"max\"/>", labels: "none", grid: false, between: true, line: "<a:ln><a:noFill/></a:ln>");
+            + ChartXml.NameAxis(1, 2)
+            + ChartXml.ValueAxis(
+                2,
+                1,
+                "b",
+                (0, end),
+                chart.Axis,
+                $"[<={ChartXml.Text(most + (unit / 2))}]{format};;;",
+                crossing: "<c:crosses val=\"max\"/>",
+                unit: unit,
+                between: true,
+                grid: false
+            )
+            + ChartXml.NameAxis(3, 4, isShown: false)
+            + ChartXml.ValueAxis(
+                4,
+                3,
+                "t",
+                (0, end),
+                "",
+                format,
+                crossing: "<c:crosses val=\"max\"/>",
+                labels: "none",
+                grid: false,
+                between: true,
+                line: "<a:ln><a:noFill/></a:ln>"
+            );
         return new NativeMarkup(ChartXml.Space(plot, "", size: 14), workbook.Bytes());
     }
 
     /// <summary>What lies above the bars, stacked: nothing up to the range, the range, nothing up to the interval's end, then name and value as the label of a part that is not drawn.</summary>
-    private static string Above(NativeBars chart, List<(string Label, string Name, int Series, NativeValue? Value)> rows, Workbook workbook, string names, int first, double most)
+    private static string Above(
+        NativeBars chart,
+        List<(string Label, string Name, int Series, NativeValue? Value)> rows,
+        Workbook workbook,
+        string names,
+        int first,
+        double most
+    )
     {
-        List<WorkbookCell> Cells(Func<NativeValue, double> read) => [.. rows.Select(row => row.Value is { } value ? WorkbookCell.Of(read(value)) : new WorkbookCell())];
+        List<WorkbookCell> Cells(Func<NativeValue, double> read) =>
+            [.. rows.Select(row => row.Value is { } value ? WorkbookCell.Of(read(value)) : new WorkbookCell())];
         static double End(NativeValue value) => value.Band?.High ?? value.Estimate.High;
         string Part(int number, string name, string fill, Func<NativeValue, double> read, string labels = "")
         {
@@ -150,10 +193,14 @@ internal static class NativeBarMarkup
 
     private static string Labels(NativeBars chart, List<(string Label, string Name, int Series, NativeValue? Value)> rows)
     {
-        const string Shown = "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
-        var texts = rows.Index().Where(row => row.Item.Value is not null).Select(row =>
-            $"<c:dLbl><c:idx val=\"{row.Index}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"{(rows.Count > 19 ? 1200 : 1400)}\"/>"
-            + $"<a:t>{ChartXml.Escape($"{Numbers.Percent(row.Item.Value!.Estimate.Value)} {chart.Series[row.Item.Series].Name}")}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"inBase\"/>{Shown}</c:dLbl>");
+        const string Shown =
+            "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
+        var texts = rows.Index()
+            .Where(row => row.Item.Value is not null)
+            .Select(row =>
+                $"<c:dLbl><c:idx val=\"{row.Index}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"{(rows.Count > 19 ? 1200 : 1400)}\"/>"
+                + $"<a:t>{ChartXml.Escape($"{Numbers.Percent(row.Item.Value!.Estimate.Value)} {chart.Series[row.Item.Series].Name}")}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"inBase\"/>{Shown}</c:dLbl>"
+            );
         return $"<c:dLbls>{string.Concat(texts)}<c:spPr><a:noFill/></c:spPr><c:dLblPos val=\"inBase\"/>{Shown}</c:dLbls>";
     }
 
@@ -169,7 +216,12 @@ internal static class NativeBarMarkup
             for (var series = 0; series < chart.Series.Count; series++)
             {
                 var name = chart.Categories[category];
-                yield return (series == (chart.Series.Count - 1) / 2 ? name : "", $"{name}, {chart.Series[series].Name}", series, chart.Series[series].Values[category]);
+                yield return (
+                    series == (chart.Series.Count - 1) / 2 ? name : "",
+                    $"{name}, {chart.Series[series].Name}",
+                    series,
+                    chart.Series[series].Values[category]
+                );
             }
         }
     }
@@ -195,19 +247,60 @@ internal static class NativeForestMarkup
         List<WorkbookCell> heights = [.. chart.Rows.Select((_, i) => new WorkbookCell(Number: chart.Rows.Count - i))];
         var rows = ChartXml.Numbers(workbook.Add("row", heights), heights);
         var columns = new EstimateColumns(workbook, "difference", [.. chart.Rows.Select(row => row.Points)]);
-        var limit = Math.Max(1, Scale.Ceiling(chart.Rows.Max(row => Math.Max(Reach(row.Points.Estimate.Low, row.Points.Estimate.High), Reach(row.Points.Band?.Low ?? 0, row.Points.Band?.High ?? 0))), 4));
+        var limit = Math.Max(
+            1,
+            Scale.Ceiling(
+                chart.Rows.Max(row =>
+                    Math.Max(Reach(row.Points.Estimate.Low, row.Points.Estimate.High), Reach(row.Points.Band?.Low ?? 0, row.Points.Band?.High ?? 0))
+                ),
+                4
+            )
+        );
         List<WorkbookCell> edges = [.. chart.Rows.Select(_ => new WorkbookCell(Number: -limit))];
         var left = ChartXml.Numbers(workbook.Add("left edge", edges), edges);
         var thickness = Math.Clamp(frame.Height * 0.8 / Frame.Point / chart.Rows.Count * 0.45, 4, 20);
         List<string> series =
         [
-            .. columns.HasBands ? [Bands(workbook, chart, 0, "range over the assumptions", 'G', 'H', point => (point.Band?.Low, point.Band?.High), ChartXml.Line(s_range, thickness))] : Array.Empty<string>(),
-            Bands(workbook, chart, 1, "interval from chance alone", 'D', 'E', point => (point.Estimate.Low, point.Estimate.High), ChartXml.Line(Ink.Text, 1.75)),
+            .. columns.HasBands
+                ?
+                [
+                    Bands(
+                        workbook,
+                        chart,
+                        0,
+                        "range over the assumptions",
+                        'G',
+                        'H',
+                        point => (point.Band?.Low, point.Band?.High),
+                        ChartXml.Line(s_range, thickness)
+                    ),
+                ]
+                : Array.Empty<string>(),
+            Bands(
+                workbook,
+                chart,
+                1,
+                "interval from chance alone",
+                'D',
+                'E',
+                point => (point.Estimate.Low, point.Estimate.High),
+                ChartXml.Line(Ink.Text, 1.75)
+            ),
             Series(2, "difference", NoLine, Marker(9, ChartXml.Solid(Ink.Text)) + Colours(chart), "", columns.Value, rows),
             Series(3, "names", NoLine, NoMarker, Labels(names), left, rows),
         ];
-        var plot = $"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>"
-            + ChartXml.ValueAxis(1, 2, "b", (-limit, limit), chart.Axis, TickForm.Signed.Workbook(Scale.Step(limit / 4)), labels: "low", unit: Scale.Step(limit / 4))
+        var plot =
+            $"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>"
+            + ChartXml.ValueAxis(
+                1,
+                2,
+                "b",
+                (-limit, limit),
+                chart.Axis,
+                TickForm.Signed.Workbook(Scale.Step(limit / 4)),
+                labels: "low",
+                unit: Scale.Step(limit / 4)
+            )
             + ChartXml.ValueAxis(2, 1, "l", (0.4, chart.Rows.Count + 0.6), "", "General", labels: "none", grid: false, line: ChartXml.Line(Ink.Text, 1.5));
         return new NativeMarkup(ChartXml.Space(plot, "", Layout(names)), workbook.Bytes());
     }
@@ -215,7 +308,16 @@ internal static class NativeForestMarkup
     private const string NoLine = "<a:ln w=\"19050\"><a:noFill/></a:ln>";
 
     /// <summary>Lines from the cells of one column to those of another, with gaps between rows.</summary>
-    private static string Bands(Workbook workbook, NativeForest chart, int index, string name, char from, char to, Func<NativeValue, (double? Low, double? High)> read, string line)
+    private static string Bands(
+        Workbook workbook,
+        NativeForest chart,
+        int index,
+        string name,
+        char from,
+        char to,
+        Func<NativeValue, (double? Low, double? High)> read,
+        string line
+    )
     {
         var (xs, ys) = (new List<WorkbookCell>(), new List<WorkbookCell>());
         for (var i = 0; i < chart.Rows.Count; i++)
@@ -223,7 +325,8 @@ internal static class NativeForestMarkup
             var (low, high) = read(chart.Rows[i].Points);
             var row = i + 2;
             WorkbookCell Cell(double? value, char column) => WorkbookCell.Of(value) with { Formula = FormattableString.Invariant($"{column}{row}") };
-            WorkbookCell Height() => low is null ? new WorkbookCell() : new WorkbookCell(Number: chart.Rows.Count - i, Formula: FormattableString.Invariant($"B{row}"));
+            WorkbookCell Height() =>
+                low is null ? new WorkbookCell() : new WorkbookCell(Number: chart.Rows.Count - i, Formula: FormattableString.Invariant($"B{row}"));
             xs.AddRange([Cell(low, from), Cell(high, to), Cell(high, to)]);
             ys.AddRange([Height(), Height(), new WorkbookCell()]);
         }
@@ -248,14 +351,21 @@ internal static class NativeForestMarkup
         $"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx><c:v>{name}</c:v></c:tx><c:spPr>{line}</c:spPr>{marker}{labels}"
         + $"<c:xVal>{xs}</c:xVal><c:yVal>{ys}</c:yVal><c:smooth val=\"0\"/></c:ser>";
 
-    private static string Marker(int size, string fill) => $"<c:marker><c:symbol val=\"circle\"/><c:size val=\"{size}\"/><c:spPr>{fill}{ChartXml.Line(Ink.Paper, 0.75)}</c:spPr></c:marker>";
+    private static string Marker(int size, string fill) =>
+        $"<c:marker><c:symbol val=\"circle\"/><c:size val=\"{size}\"/><c:spPr>{fill}{ChartXml.Line(Ink.Paper, 0.75)}</c:spPr></c:marker>";
 
     private static string Colours(NativeForest chart) =>
         string.Concat(chart.Rows.Select((row, i) => $"<c:dPt><c:idx val=\"{i}\"/>{Marker(9, ChartXml.Solid(row.Colour))}<c:bubble3D val=\"0\"/></c:dPt>"));
 
-    private static string Labels(List<string> names) => "<c:dLbls>" + string.Concat(names.Select((name, i) =>
-        $"<c:dLbl><c:idx val=\"{i}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"1400\"/><a:t>{ChartXml.Escape(name)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"l\"/>"
-        + "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbl>"))
+    private static string Labels(List<string> names) =>
+        "<c:dLbls>"
+        + string.Concat(
+            names.Select(
+                (name, i) =>
+                    $"<c:dLbl><c:idx val=\"{i}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"1400\"/><a:t>{ChartXml.Escape(name)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"l\"/>"
+                    + "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbl>"
+            )
+        )
         + "<c:spPr><a:noFill/></c:spPr><c:dLblPos val=\"l\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>";
 }
 
@@ -272,7 +382,14 @@ internal static class NativeCurveMarkup
             List<WorkbookCell> Cells(Func<CurvePoint, double> read) => [.. curve.Corners.Select(point => WorkbookCell.Of(read(point)))];
             var times = Cells(point => point.Time);
             var xs = ChartXml.Numbers(workbook.Add($"{curve.Name}: {chart.XAxis}", times), times);
-            foreach (var (what, read, width) in new (string, Func<CurvePoint, double>, double)[] { ("", p => p.Value, 2.5), (": interval from", p => p.Low, 0.75), (": interval to", p => p.High, 0.75) })
+            foreach (
+                var (what, read, width) in new (string, Func<CurvePoint, double>, double)[]
+                {
+                    ("", p => p.Value, 2.5),
+                    (": interval from", p => p.Low, 0.75),
+                    (": interval to", p => p.High, 0.75),
+                }
+            )
             {
                 var values = Cells(read);
                 var ys = ChartXml.Numbers(workbook.Add(curve.Name + what, values), values);
@@ -282,12 +399,15 @@ internal static class NativeCurveMarkup
                     hidden.Add(series.Count);
                 }
 
-                series.Add($"<c:ser><c:idx val=\"{series.Count}\"/><c:order val=\"{series.Count}\"/><c:tx>{ChartXml.Texts(workbook.LastHead, [curve.Name + what])}</c:tx><c:spPr>{ChartXml.Line(colour, width)}</c:spPr>"
-                    + $"<c:marker><c:symbol val=\"none\"/></c:marker><c:xVal>{xs}</c:xVal><c:yVal>{ys}</c:yVal><c:smooth val=\"0\"/></c:ser>");
+                series.Add(
+                    $"<c:ser><c:idx val=\"{series.Count}\"/><c:order val=\"{series.Count}\"/><c:tx>{ChartXml.Texts(workbook.LastHead, [curve.Name + what])}</c:tx><c:spPr>{ChartXml.Line(colour, width)}</c:spPr>"
+                        + $"<c:marker><c:symbol val=\"none\"/></c:marker><c:xVal>{xs}</c:xVal><c:yVal>{ys}</c:yVal><c:smooth val=\"0\"/></c:ser>"
+                );
             }
         }
 
-        var plot = $"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>"
+        var plot =
+            $"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>"
             + ChartXml.ValueAxis(1, 2, "b", (0, chart.End), chart.XAxis, TickForm.Plain.Workbook(chart.Step), unit: chart.Step)
             + ChartXml.ValueAxis(2, 1, "l", (0, 1), chart.YAxis, "0%", unit: 0.25);
         return new NativeMarkup(ChartXml.Space(plot, ChartXml.Legend("b", hidden)), workbook.Bytes());

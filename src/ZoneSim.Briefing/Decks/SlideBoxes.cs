@@ -19,7 +19,13 @@ internal static class SlideBoxes
             // The title stands at the bottom of its frame.
             (heading.Title.Text, Box(title with { Y = title.Y + title.Height - titleHeight - SlideText.InsetAbove }, titleHeight)),
             .. plan.Subtitle.Length > 0
-                ? [(heading.Subtitle.Text, Box(Below(isTitle ? Frame.OfQuestion : Frame.OfSubtitle), SlideText.LinesHeight(heading.Subtitle.Lines, heading.Subtitle.Size)))]
+                ?
+                [
+                    (
+                        heading.Subtitle.Text,
+                        Box(Below(isTitle ? Frame.OfQuestion : Frame.OfSubtitle), SlideText.LinesHeight(heading.Subtitle.Lines, heading.Subtitle.Size))
+                    ),
+                ]
                 : Array.Empty<(string, SKRect)>(),
             .. plan.Parts.Select(part => (Name(part), Box(part.Frame, Height(part)))),
             ("source", Box(Frame.OfSource, Frame.OfSource.Height)),
@@ -31,22 +37,24 @@ internal static class SlideBoxes
 
     private static Frame Below(Frame frame) => frame with { Y = frame.Y + SlideText.InsetAbove };
 
-    private static string Name(SlidePart part) => part switch
-    {
-        TextPart text => text.Lines.Count > 0 ? text.Lines[0].Text : "",
-        TablePart table => "table: " + table.Table.Caption,
-        ChartPart chart => "chart: " + chart.Chart.Title,
-        PicturePart picture => "picture: " + picture.Page.Title,
-        _ => part.GetType().Name,
-    };
+    private static string Name(SlidePart part) =>
+        part switch
+        {
+            TextPart text => text.Lines.Count > 0 ? text.Lines[0].Text : "",
+            TablePart table => "table: " + table.Table.Caption,
+            ChartPart chart => "chart: " + chart.Chart.Title,
+            PicturePart picture => "picture: " + picture.Page.Title,
+            _ => part.GetType().Name,
+        };
 
-    private static long Height(SlidePart part) => part switch
-    {
-        TextPart text => SlideText.Height([.. text.Lines.Select(line => line.Text)], text.Size, text.Frame),
-        TablePart table => (long)(SlideTable.Height(table) * Frame.Point),
-        _ => part.Frame.Height,
-    };
+    private static long Height(SlidePart part) =>
+        part switch
+        {
+            TextPart text => SlideText.Height([.. text.Lines.Select(line => line.Text)], text.Size, text.Frame),
+            TablePart table => (long)(SlideTable.Height(table) * Frame.Point),
+            _ => part.Frame.Height,
+        };
 
-    private static SKRect Box(Frame frame, long height) => SKRect.Create(
-        frame.X / (float)Frame.Point, frame.Y / (float)Frame.Point, frame.Width / (float)Frame.Point, height / (float)Frame.Point);
+    private static SKRect Box(Frame frame, long height) =>
+        SKRect.Create(frame.X / (float)Frame.Point, frame.Y / (float)Frame.Point, frame.Width / (float)Frame.Point, height / (float)Frame.Point);
 }

@@ -22,8 +22,7 @@ internal static class SlideLines
             do
             {
                 shown.RemoveAt(shown.Count - 1);
-            }
-            while (shown.Count > 1 && shown[^1].KeepsNext);
+            } while (shown.Count > 1 && shown[^1].KeepsNext);
         }
 
         var cut = 0.0;
@@ -64,8 +63,13 @@ internal static class SlideLines
 
         return new TextPart(
             frame,
-            [new TextLine(lead, true, false), .. shown.Skip(1).Select(item => new TextLine(item)), .. more.Length > 0 ? [new TextLine(more, false, false)] : Array.Empty<TextLine>()],
-            size);
+            [
+                new TextLine(lead, true, false),
+                .. shown.Skip(1).Select(item => new TextLine(item)),
+                .. more.Length > 0 ? [new TextLine(more, false, false)] : Array.Empty<TextLine>(),
+            ],
+            size
+        );
     }
 
     /// <summary>The texts that have room at a size, in their order.</summary>
@@ -83,7 +87,8 @@ internal static class SlideLines
         return shown;
     }
 
-    private static long Height(IEnumerable<SlideLine> lines, double cut, Frame frame) => lines.Sum(line => SlideText.Height([line.Text], Size(line, cut), frame));
+    private static long Height(IEnumerable<SlideLine> lines, double cut, Frame frame) =>
+        lines.Sum(line => SlideText.Height([line.Text], Size(line, cut), frame));
 
     private static double Size(SlideLine line, double cut) => double.IsNegativeInfinity(cut) ? line.Least : Math.Max(line.Least, line.Most - cut);
 }

@@ -52,7 +52,8 @@ internal sealed record TablePart(Frame Frame, DataTable Table, IReadOnlyList<dou
 internal readonly record struct Frame(long X, long Y, long Width, long Height)
 {
     /// <summary>A slide of 16:9.</summary>
-    public const long SlideWidth = 12_192_000, SlideHeight = 6_858_000;
+    public const long SlideWidth = 12_192_000,
+        SlideHeight = 6_858_000;
 
     /// <summary>One point.</summary>
     public const long Point = 12_700;
@@ -82,7 +83,8 @@ internal readonly record struct Frame(long X, long Y, long Width, long Height)
     public static Frame OfTag { get; } = new(SlideWidth - Margin - 1_400_000, 240_000, 1_400_000, 160_000);
 
     /// <summary>The classification line at the top and at the bottom.</summary>
-    public static IReadOnlyList<Frame> OfMarks { get; } = [new(Margin, 40_000, SlideWidth - (2 * Margin), 200_000), new(Margin, SlideHeight - 200_000, SlideWidth - (2 * Margin), 200_000)];
+    public static IReadOnlyList<Frame> OfMarks { get; } =
+    [new(Margin, 40_000, SlideWidth - (2 * Margin), 200_000), new(Margin, SlideHeight - 200_000, SlideWidth - (2 * Margin), 200_000)];
 
     /// <summary>What stands between heading and source line.</summary>
     public static Frame Body { get; } = new(Margin, 1_190_000, SlideWidth - (2 * Margin), 5_090_000);

@@ -10,7 +10,10 @@ namespace ZoneSim.Briefing.Decks;
 /// </summary>
 internal sealed class SlidePlanner
 {
-    private const double LargeSize = 18, TextSize = 15, SmallSize = 13, LeastSize = 11.5;
+    private const double LargeSize = 18,
+        TextSize = 15,
+        SmallSize = 13,
+        LeastSize = 11.5;
 
     /// <summary>The part of a slide that sentences below a picture may take.</summary>
     private const double MostBelow = 0.36;
@@ -41,7 +44,8 @@ internal sealed class SlidePlanner
     }
 
     /// <summary>The section of the deck in which a section of the briefing stands.</summary>
-    private static string Group(Section section) => section.IsAppendix ? "Numbers"
+    private static string Group(Section section) =>
+        section.IsAppendix ? "Numbers"
         : section.Id.StartsWith("study-", StringComparison.Ordinal) || section.Id == "drivers" ? "Studies"
         : section.Id switch
         {
@@ -104,7 +108,16 @@ internal sealed class SlidePlanner
         var charts = page.Native();
         foreach (var chart in charts)
         {
-            Chart(section, charts.Count > 1 ? chart.Title : page.Title, chart is NativeForest ? $"{page.Subtitle}. {NativeCharts.ForestKey}" : chart is NativeBars ? $"{page.Subtitle}. {NativeCharts.BarKey}" : page.Subtitle, chart, sentences, prose);
+            Chart(
+                section,
+                charts.Count > 1 ? chart.Title : page.Title,
+                chart is NativeForest ? $"{page.Subtitle}. {NativeCharts.ForestKey}"
+                    : chart is NativeBars ? $"{page.Subtitle}. {NativeCharts.BarKey}"
+                    : page.Subtitle,
+                chart,
+                sentences,
+                prose
+            );
         }
     }
 
@@ -120,7 +133,15 @@ internal sealed class SlidePlanner
 
         var beside = body.Right(0.36);
         var shown = Shown(sentences, beside, beside.Height);
-        _slides.Add(new SlidePlan(SlideLayoutKind.TwoColumns, title, subtitle, [new ChartPart(body.Left(0.62), chart), new TextPart(beside, Fitted(shown, beside, out var size), size)], notes));
+        _slides.Add(
+            new SlidePlan(
+                SlideLayoutKind.TwoColumns,
+                title,
+                subtitle,
+                [new ChartPart(body.Left(0.62), chart), new TextPart(beside, Fitted(shown, beside, out var size), size)],
+                notes
+            )
+        );
         sentences.Clear();
     }
 
@@ -185,11 +206,20 @@ internal sealed class SlidePlanner
         var listed = !areColumns && prose.Count + points.Count > 0 && !(tables.Count > 0 && points.Count == 0);
         if (listed || sentences.Count > 0)
         {
-            Listed(section, section.Title, section.Id == "question" ? _document.Question : "", [
-                .. Lines(sentences),
-                .. listed ? prose.Select(text => new TextLine(text, Bold: section.Id == "question", Bullet: false)) : [],
-                .. listed ? points.SelectMany(list => list.Lead.Length > 0 ? [new TextLine(list.Lead, true, false), .. Lines(list.Items)] : Lines(list.Items)) : [],
-            ], LargeSize, sentences);
+            Listed(
+                section,
+                section.Title,
+                section.Id == "question" ? _document.Question : "",
+                [
+                    .. Lines(sentences),
+                    .. listed ? prose.Select(text => new TextLine(text, Bold: section.Id == "question", Bullet: false)) : [],
+                    .. listed
+                        ? points.SelectMany(list => list.Lead.Length > 0 ? [new TextLine(list.Lead, true, false), .. Lines(list.Items)] : Lines(list.Items))
+                        : [],
+                ],
+                LargeSize,
+                sentences
+            );
         }
 
         Tables(section, tables);
@@ -199,11 +229,13 @@ internal sealed class SlidePlanner
     private bool Columns(Section section, List<Points> points)
     {
         Frame[] frames = [Frame.Body.Left(0.48), Frame.Body.Right(0.48)];
-        var parts = points.Zip(frames, (list, frame) =>
-        {
-            List<TextLine> lines = [new TextLine(list.Lead, true, false), .. Lines(list.Items)];
-            return new TextPart(frame, lines, SlideText.Size([.. lines.Select(line => line.Text)], frame, TextSize, LeastSize));
-        }).ToList();
+        var parts = points
+            .Zip(frames, (list, frame) =>
+            {
+                List<TextLine> lines = [new TextLine(list.Lead, true, false), .. Lines(list.Items)];
+                return new TextPart(frame, lines, SlideText.Size([.. lines.Select(line => line.Text)], frame, TextSize, LeastSize));
+            })
+            .ToList();
         if (!parts.All(Fits))
         {
             return false;
@@ -240,9 +272,15 @@ internal sealed class SlidePlanner
             var widths = SlideTable.Widths(table, body.Width, size);
             foreach (var rows in SlideTable.Pages(table, widths, size, body.Height))
             {
-                _slides.Add(new SlidePlan(
-                    Layout(section), section.Title, table.Caption, [new TablePart(body, table with { Rows = rows }, widths, size)],
-                    Notes(section, [.. section.Blocks.OfType<Prose>().Select(block => block.Text)])));
+                _slides.Add(
+                    new SlidePlan(
+                        Layout(section),
+                        section.Title,
+                        table.Caption,
+                        [new TablePart(body, table with { Rows = rows }, widths, size)],
+                        Notes(section, [.. section.Blocks.OfType<Prose>().Select(block => block.Text)])
+                    )
+                );
             }
         }
     }
@@ -265,7 +303,12 @@ internal sealed class SlidePlanner
         [
             .. said,
             $"The run is made again by: {run}",
-            .. section.Command.Length > 0 && section.Command != run ? new[] { $"This slide's content is made or shown again by: {section.Command}{(section.Command.Contains("RUN", StringComparison.Ordinal) ? " (RUN stands for the run's folder)" : "")}" } : [],
+            .. section.Command.Length > 0 && section.Command != run
+                ? new[]
+                {
+                    $"This slide's content is made or shown again by: {section.Command}{(section.Command.Contains("RUN", StringComparison.Ordinal) ? " (RUN stands for the run's folder)" : "")}",
+                }
+                : [],
             _document.Source,
         ];
     }

@@ -8,10 +8,12 @@ namespace ZoneSim.Briefing.Decks;
 internal static class SlideTable
 {
     /// <summary>Space around a cell's text, in points.</summary>
-    public const double PadX = 5, PadY = 2.5;
+    public const double PadX = 5,
+        PadY = 2.5;
 
     /// <summary>Widths of columns, in points.</summary>
-    public static IReadOnlyList<double> Widths(DataTable table, long room, double size) => ColumnWidths.Of(table, room / (double)Frame.Point, size, (2 * PadX) + 3);
+    public static IReadOnlyList<double> Widths(DataTable table, long room, double size) =>
+        ColumnWidths.Of(table, room / (double)Frame.Point, size, (2 * PadX) + 3);
 
     /// <summary>Height of a table in points.</summary>
     public static double Height(TablePart part) =>
@@ -19,7 +21,8 @@ internal static class SlideTable
 
     /// <summary>Height of a row in points.</summary>
     public static double RowHeight(IReadOnlyList<string> row, IReadOnlyList<double> widths, double size, bool bold = false) =>
-        (row.Select((cell, column) => PrintText.Wrap(cell, (float)size, bold || column == 0, (float)(widths[column] - (2 * PadX))).Count).Max() * size * 1.2) + (2 * PadY);
+        (row.Select((cell, column) => PrintText.Wrap(cell, (float)size, bold || column == 0, (float)(widths[column] - (2 * PadX))).Count).Max() * size * 1.2)
+        + (2 * PadY);
 
     /// <summary>The rows of each slide.</summary>
     public static IEnumerable<IReadOnlyList<IReadOnlyList<string>>> Pages(DataTable table, IReadOnlyList<double> widths, double size, long height)

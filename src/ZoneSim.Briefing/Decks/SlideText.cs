@@ -6,10 +6,12 @@ namespace ZoneSim.Briefing.Decks;
 internal static class SlideText
 {
     /// <summary>Space between lines and between paragraphs, in parts of the size.</summary>
-    public const double Leading = 1.2, Between = 0.5;
+    public const double Leading = 1.2,
+        Between = 0.5;
 
     /// <summary>Space left and right of a text in its frame, and above and below, in English metric units.</summary>
-    public const long Inset = 91_440, InsetAbove = 45_720;
+    public const long Inset = 91_440,
+        InsetAbove = 45_720;
 
     /// <summary>Height of paragraphs with bullets, in English metric units.</summary>
     public static long Height(IReadOnlyList<string> texts, double size, Frame frame)
@@ -94,20 +96,31 @@ internal sealed record FittedText(string Text, double Size, int Lines);
 internal sealed record SlideHeading(FittedText Title, FittedText Subtitle, Frame Body)
 {
     /// <summary>Usual sizes, as in the master.</summary>
-    public const double TitleSize = 26, TwoLinesSize = 18, SubtitleSize = 14, OpeningSize = 36, QuestionSize = 20;
+    public const double TitleSize = 26,
+        TwoLinesSize = 18,
+        SubtitleSize = 14,
+        OpeningSize = 36,
+        QuestionSize = 20;
 
     /// <summary>The heading of a slide: the title on one line, or on two where it is long; the subtitle on one or two; the body gives way.</summary>
     public static SlideHeading Of(string title, string subtitle, bool opens = false)
     {
         if (opens)
         {
-            return new SlideHeading(SlideText.Fit(title, Frame.OfOpening, OpeningSize, 18, true, 5), SlideText.Fit(subtitle, Frame.OfQuestion, QuestionSize, 11, false, 9), Frame.Body);
+            return new SlideHeading(
+                SlideText.Fit(title, Frame.OfOpening, OpeningSize, 18, true, 5),
+                SlideText.Fit(subtitle, Frame.OfQuestion, QuestionSize, 11, false, 9),
+                Frame.Body
+            );
         }
 
         var one = SlideText.Fit(title, Frame.OfTitle, TitleSize, 15, true, 1);
         var above = one.Text == title ? one : SlideText.Fit(title, Frame.OfTitle, TwoLinesSize, 14, true, 2);
         var below = SlideText.Fit(subtitle, Frame.OfSubtitle with { Height = Frame.Body.Height }, SubtitleSize, 10, false, 2);
-        var more = Math.Max(0, SlideText.LinesHeight(below.Lines, below.Size) + ((below.Lines > 1 ? 2 : 1) * SlideText.Inset) - (Frame.Body.Y - Frame.OfSubtitle.Y));
+        var more = Math.Max(
+            0,
+            SlideText.LinesHeight(below.Lines, below.Size) + ((below.Lines > 1 ? 2 : 1) * SlideText.Inset) - (Frame.Body.Y - Frame.OfSubtitle.Y)
+        );
         return new SlideHeading(above, below, Frame.Body with { Y = Frame.Body.Y + more, Height = Frame.Body.Height - more });
     }
 }

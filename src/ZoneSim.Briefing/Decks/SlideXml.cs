@@ -12,11 +12,13 @@ internal static class SlideXml
     private const string Replay = $"<a:p><a:r><a:rPr lang=\"en-GB\"><a:hlinkClick r:id=\"{ReplayId}\"/></a:rPr><a:t>{BriefDocument.Replayed}</a:t></a:r></a:p>";
 
     /// <summary>Namespaces of a slide's root.</summary>
-    public const string Names = "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+    public const string Names =
+        "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
     /// <summary>The head of every tree of shapes.</summary>
-    public const string TreeHead = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
+    public const string TreeHead =
+        "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
 
     private const double SourceSize = 9;
 
@@ -32,32 +34,59 @@ internal static class SlideXml
         var isTitle = plan.Layout == SlideLayoutKind.Title;
         var heading = plan.Heading;
         var foot = SlideText.Fit(source, Frame.OfSource, SourceSize, 7, false, 1);
-        shapes.Append(Placeholder(id++, "Title", isTitle ? "ctrTitle" : "title", null, heading.Title.Text, Sized(heading.Title, isTitle ? SlideHeading.OpeningSize : SlideHeading.TitleSize)));
+        shapes.Append(
+            Placeholder(
+                id++,
+                "Title",
+                isTitle ? "ctrTitle" : "title",
+                null,
+                heading.Title.Text,
+                Sized(heading.Title, isTitle ? SlideHeading.OpeningSize : SlideHeading.TitleSize)
+            )
+        );
         if (isTitle || plan.Subtitle.Length > 0)
         {
-            shapes.Append(Placeholder(
-                id++, "Subtitle", isTitle ? "subTitle" : "body", isTitle ? 1u : 13u, heading.Subtitle.Text, Sized(heading.Subtitle, isTitle ? SlideHeading.QuestionSize : SlideHeading.SubtitleSize),
-                isTitle ? "" : Place(Frame.OfSubtitle with { Height = heading.Body.Y - Frame.OfSubtitle.Y })));
+            shapes.Append(
+                Placeholder(
+                    id++,
+                    "Subtitle",
+                    isTitle ? "subTitle" : "body",
+                    isTitle ? 1u : 13u,
+                    heading.Subtitle.Text,
+                    Sized(heading.Subtitle, isTitle ? SlideHeading.QuestionSize : SlideHeading.SubtitleSize),
+                    isTitle ? "" : Place(Frame.OfSubtitle with { Height = heading.Body.Y - Frame.OfSubtitle.Y })
+                )
+            );
         }
 
         var text = plan.Layout == SlideLayoutKind.TwoColumns ? 2u : 1u;
         var hasPlaces = plan.Parts.OfType<TextPart>().Count() <= (plan.Layout == SlideLayoutKind.TwoColumns ? 2 : 1);
         foreach (var part in plan.Parts)
         {
-            shapes.Append(part switch
-            {
-                TextPart words when !hasPlaces => Text(id++, words, null),
-                TextPart words => Text(id++, words, plan.Parts.OfType<TextPart>().Count() > 1 && plan.Layout == SlideLayoutKind.TwoColumns ? (uint)(1 + plan.Parts.OfType<TextPart>().ToList().IndexOf(words)) : text),
-                ChartPart chart => Chart(id++, chart, ids[rel++]),
-                PicturePart picture => Picture(id++, picture, ids[rel++]),
-                TablePart table => TableXml.Of(id++, table),
-                _ => "",
-            });
+            shapes.Append(
+                part switch
+                {
+                    TextPart words when !hasPlaces => Text(id++, words, null),
+                    TextPart words => Text(
+                        id++,
+                        words,
+                        plan.Parts.OfType<TextPart>().Count() > 1 && plan.Layout == SlideLayoutKind.TwoColumns
+                            ? (uint)(1 + plan.Parts.OfType<TextPart>().ToList().IndexOf(words))
+                            : text
+                    ),
+                    ChartPart chart => Chart(id++, chart, ids[rel++]),
+                    PicturePart picture => Picture(id++, picture, ids[rel++]),
+                    TablePart table => TableXml.Of(id++, table),
+                    _ => "",
+                }
+            );
         }
 
         shapes.Append(Placeholder(id++, "Source", "ftr", 11, foot.Text, Sized(foot, SourceSize)));
-        shapes.Append($"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Slide number\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr/>"
-            + "<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr lang=\"en-GB\"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang=\"en-GB\"/></a:p></p:txBody></p:sp>");
+        shapes.Append(
+            $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Slide number\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr/>"
+                + "<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr lang=\"en-GB\"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang=\"en-GB\"/></a:p></p:txBody></p:sp>"
+        );
         return $"<p:sld {Names}><p:cSld><p:spTree>{TreeHead}{shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
     }
 
@@ -71,7 +100,8 @@ internal static class SlideXml
         + "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>";
 
     /// <summary>A place of a shape.</summary>
-    public static string Place(Frame frame, string prefix = "a") => $"<{prefix}:xfrm><a:off x=\"{frame.X}\" y=\"{frame.Y}\"/><a:ext cx=\"{frame.Width}\" cy=\"{frame.Height}\"/></{prefix}:xfrm>";
+    public static string Place(Frame frame, string prefix = "a") =>
+        $"<{prefix}:xfrm><a:off x=\"{frame.X}\" y=\"{frame.Y}\"/><a:ext cx=\"{frame.Width}\" cy=\"{frame.Height}\"/></{prefix}:xfrm>";
 
     /// <summary>A paragraph in one style.</summary>
     public static string Paragraph(string text, string properties, string run = "") =>
@@ -88,8 +118,11 @@ internal static class SlideXml
     private static string Text(int id, TextPart part, uint? index)
     {
         var size = (int)(part.Size * 100);
-        var paragraphs = string.Concat(part.Lines.Select(line => Paragraph(
-            line.Text, line.Bullet ? "" : "<a:pPr marL=\"0\" indent=\"0\"><a:buNone/></a:pPr>", $" sz=\"{size}\"{(line.Bold ? " b=\"1\"" : "")}")));
+        var paragraphs = string.Concat(
+            part.Lines.Select(line =>
+                Paragraph(line.Text, line.Bullet ? "" : "<a:pPr marL=\"0\" indent=\"0\"><a:buNone/></a:pPr>", $" sz=\"{size}\"{(line.Bold ? " b=\"1\"" : "")}")
+            )
+        );
         return $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Text {id}\"/>{(index is null ? "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>" : $"<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph idx=\"{index}\"/></p:nvPr>")}</p:nvSpPr><p:spPr>{Place(part.Frame)}{(index is null ? "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>" : "")}</p:spPr>"
             + $"<p:txBody><a:bodyPr wrap=\"square\"><a:normAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>";
     }

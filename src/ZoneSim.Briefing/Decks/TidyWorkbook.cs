@@ -11,7 +11,8 @@ namespace ZoneSim.Briefing.Decks;
 /// <summary>Tidy tables as one workbook: a sheet a table, each a named table of Excel with its head frozen, so that formulas can name it (<c>ends[share]</c>). The same tables give the same bytes.</summary>
 public static class TidyWorkbook
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const int Widest = 70;
 
     /// <summary>The file.</summary>
@@ -33,7 +34,9 @@ public static class TidyWorkbook
                 sheets.Append(CultureInfo.InvariantCulture, $"<x:sheet name=\"{tables[place].Name}\" sheetId=\"{place + 1}\" r:id=\"{id}\"/>");
             }
 
-            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook($"<x:workbook xmlns:x=\"{Main}\" xmlns:r=\"{Relations}\"><x:sheets>{sheets}</x:sheets></x:workbook>");
+            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
+                $"<x:workbook xmlns:x=\"{Main}\" xmlns:r=\"{Relations}\"><x:sheets>{sheets}</x:sheets></x:workbook>"
+            );
         }
 
         return SteadyZip.Of(stream);
@@ -41,11 +44,16 @@ public static class TidyWorkbook
 
     private static string Sheet(TidyTable table)
     {
-        var text = new StringBuilder($"<x:worksheet xmlns:x=\"{Main}\" xmlns:r=\"{Relations}\"><x:sheetViews><x:sheetView workbookViewId=\"0\">"
-            + "<x:pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></x:sheetView></x:sheetViews><x:cols>");
+        var text = new StringBuilder(
+            $"<x:worksheet xmlns:x=\"{Main}\" xmlns:r=\"{Relations}\"><x:sheetViews><x:sheetView workbookViewId=\"0\">"
+                + "<x:pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></x:sheetView></x:sheetViews><x:cols>"
+        );
         for (var column = 0; column < table.Columns.Count; column++)
         {
-            var width = Math.Min(Widest, table.Rows.Select(row => row[column] is string cell ? cell.Length : 10).Append(table.Columns[column].Name.Length + 3).Max() + 1);
+            var width = Math.Min(
+                Widest,
+                table.Rows.Select(row => row[column] is string cell ? cell.Length : 10).Append(table.Columns[column].Name.Length + 3).Max() + 1
+            );
             text.Append(CultureInfo.InvariantCulture, $"<x:col min=\"{column + 1}\" max=\"{column + 1}\" width=\"{width}\" customWidth=\"1\"/>");
         }
 
@@ -53,12 +61,22 @@ public static class TidyWorkbook
         Row(text, 1, [.. table.Columns.Select(column => new WorkbookCell(Text: column.Name))]);
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            Row(text, row + 2, [.. table.Rows[row].Select(cell => cell switch
-            {
-                string words => new WorkbookCell(Text: words),
-                null => new WorkbookCell(),
-                _ => new WorkbookCell(Number: Convert.ToDouble(cell, CultureInfo.InvariantCulture)),
-            })]);
+            Row(
+                text,
+                row + 2,
+                [
+                    .. table
+                        .Rows[row]
+                        .Select(cell =>
+                            cell switch
+                            {
+                                string words => new WorkbookCell(Text: words),
+                                null => new WorkbookCell(),
+                                _ => new WorkbookCell(Number: Convert.ToDouble(cell, CultureInfo.InvariantCulture)),
+                            }
+                        ),
+                ]
+            );
         }
 
         return text.Append("</x:sheetData><x:tableParts count=\"1\"><x:tablePart r:id=\"rId1\"/></x:tableParts></x:worksheet>").ToString();
@@ -79,8 +97,16 @@ public static class TidyWorkbook
     private static string Table(TidyTable table, int id)
     {
         var area = FormattableString.Invariant($"A1:{Workbook.Name(table.Columns.Count - 1)}{Math.Max(1, table.Rows.Count) + 1}");
-        var columns = string.Concat(table.Columns.Select((column, place) => FormattableString.Invariant($"<x:tableColumn id=\"{place + 1}\" name=\"{SecurityElement.Escape(column.Name)}\"/>")));
-        return FormattableString.Invariant($"<x:table xmlns:x=\"{Main}\" id=\"{id}\" name=\"{table.Name}\" displayName=\"{table.Name}\" ref=\"{area}\" totalsRowShown=\"0\"><x:autoFilter ref=\"{area}\"/>")
-            + FormattableString.Invariant($"<x:tableColumns count=\"{table.Columns.Count}\">{columns}</x:tableColumns><x:tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></x:table>");
+        var columns = string.Concat(
+            table.Columns.Select(
+                (column, place) => FormattableString.Invariant($"<x:tableColumn id=\"{place + 1}\" name=\"{SecurityElement.Escape(column.Name)}\"/>")
+            )
+        );
+        return FormattableString.Invariant(
+                $"<x:table xmlns:x=\"{Main}\" id=\"{id}\" name=\"{table.Name}\" displayName=\"{table.Name}\" ref=\"{area}\" totalsRowShown=\"0\"><x:autoFilter ref=\"{area}\"/>"
+            )
+            + FormattableString.Invariant(
+                $"<x:tableColumns count=\"{table.Columns.Count}\">{columns}</x:tableColumns><x:tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></x:table>"
+            );
     }
 }

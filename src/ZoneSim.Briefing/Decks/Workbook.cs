@@ -46,7 +46,8 @@ internal sealed class Workbook
             sheet.Worksheet = new Worksheet(SheetXml());
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
                 "<x:workbook xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                + $"<x:sheets><x:sheet name=\"{Sheet}\" sheetId=\"1\" r:id=\"rId1\"/></x:sheets></x:workbook>");
+                    + $"<x:sheets><x:sheet name=\"{Sheet}\" sheetId=\"1\" r:id=\"rId1\"/></x:sheets></x:workbook>"
+            );
         }
 
         return SteadyZip.Of(stream);
@@ -61,7 +62,10 @@ internal sealed class Workbook
             text.Append(CultureInfo.InvariantCulture, $"<x:row r=\"{row + 1}\">");
             for (var column = 0; column < _columns.Count; column++)
             {
-                var cell = row == 0 ? new WorkbookCell(Text: _heads[column]) : row <= _columns[column].Count ? _columns[column][row - 1] : new WorkbookCell();
+                var cell =
+                    row == 0 ? new WorkbookCell(Text: _heads[column])
+                    : row <= _columns[column].Count ? _columns[column][row - 1]
+                    : new WorkbookCell();
                 text.Append(cell.Xml(FormattableString.Invariant($"{Name(column)}{row + 1}")));
             }
 
@@ -82,10 +86,12 @@ internal sealed record WorkbookCell(string? Text = null, double? Number = null, 
     public static WorkbookCell Of(double? number) => number is { } value && double.IsFinite(value) ? new WorkbookCell(Number: value) : new WorkbookCell();
 
     /// <summary>The cell as the sheet writes it.</summary>
-    public string Xml(string place) => (Text, Number) switch
-    {
-        ({ } text, _) => $"<x:c r=\"{place}\" t=\"inlineStr\"><x:is><x:t>{SecurityElement.Escape(text)}</x:t></x:is></x:c>",
-        (_, { } number) => $"<x:c r=\"{place}\">{(Formula is { } formula ? $"<x:f>{formula}</x:f>" : "")}<x:v>{number.ToString("R", CultureInfo.InvariantCulture)}</x:v></x:c>",
-        _ => "",
-    };
+    public string Xml(string place) =>
+        (Text, Number) switch
+        {
+            ({ } text, _) => $"<x:c r=\"{place}\" t=\"inlineStr\"><x:is><x:t>{SecurityElement.Escape(text)}</x:t></x:is></x:c>",
+            (_, { } number) =>
+                $"<x:c r=\"{place}\">{(Formula is { } formula ? $"<x:f>{formula}</x:f>" : "")}<x:v>{number.ToString("R", CultureInfo.InvariantCulture)}</x:v></x:c>",
+            _ => "",
+        };
 }

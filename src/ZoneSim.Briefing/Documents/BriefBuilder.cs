@@ -22,7 +22,8 @@ internal static class BriefBuilder
             inputs.Classification,
             Source.Of(report, 0).Run,
             Facts(report),
-            [.. OpeningSections.Of(inputs), .. ResultSections.Of(report, sentences), .. ClosingSections.Of(inputs, sentences)])
+            [.. OpeningSections.Of(inputs), .. ResultSections.Of(report, sentences), .. ClosingSections.Of(inputs, sentences)]
+        )
         {
             Replay = inputs.Replay,
             Studies = [.. inputs.Studies.Where(study => study.Run.Length > 0).Select(study => (study.Run, study.Command)).Distinct()],
@@ -33,9 +34,10 @@ internal static class BriefBuilder
     public static string ChartCommand(string chart) => $"zonesim chart RUN --only {chart}";
 
     /// <summary>The command that plays the history of the timeline beside the same one under another policy; where there is no other, draws it again.</summary>
-    public static string ReplayCommand(RunReport report) => report.Summary.Comparisons.Count > 0 && TimelineChart.Chosen(report) is { } shown
-        ? FormattableString.Invariant($"zonesim replay RUN --replication {shown.Replication}")
-        : ChartCommand("timeline");
+    public static string ReplayCommand(RunReport report) =>
+        report.Summary.Comparisons.Count > 0 && TimelineChart.Chosen(report) is { } shown
+            ? FormattableString.Invariant($"zonesim replay RUN --replication {shown.Replication}")
+            : ChartCommand("timeline");
 
     private static string SourceLine(RunReport report) =>
         $"Simulated: {report.Scenario.Name}, n = {Footer.Replications(report)}, seed {report.Manifest.Seed}, run {Source.Of(report, 0).Run}. {report.Scenario.Given}";
@@ -52,8 +54,13 @@ internal static class BriefBuilder
             (report.Scenario.Campaign is null ? "Histories under each policy" : "Campaigns under each policy", Numbers.Count(manifest.Replications)),
             ("Seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),
             ("Intervals", Numbers.Level(manifest.Confidence) + ", each alone"),
-            ("Ranges over the assumptions", manifest.RangePoints == 0 ? "not run" : $"{Numbers.Of(manifest.RangePoints, "point")} of {Numbers.Of(manifest.RangeReplications, "history")}"),
-            .. report.Summary.Ranges is { } ranges ? [("Belief over each range", BeliefWords.Phrase(report.Scenario, ranges.Quantities))] : Array.Empty<(string, string)>(),
+            (
+                "Ranges over the assumptions",
+                manifest.RangePoints == 0 ? "not run" : $"{Numbers.Of(manifest.RangePoints, "point")} of {Numbers.Of(manifest.RangeReplications, "history")}"
+            ),
+            .. report.Summary.Ranges is { } ranges
+                ? [("Belief over each range", BeliefWords.Phrase(report.Scenario, ranges.Quantities))]
+                : Array.Empty<(string, string)>(),
             ("Program", $"ZoneSim {manifest.Version}"),
             ("Platform", manifest.Platform),
             ("Command", manifest.Command),

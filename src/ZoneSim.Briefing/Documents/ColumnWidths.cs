@@ -20,8 +20,11 @@ internal static class ColumnWidths
     /// <param name="pad">What a cell takes beside its text, in points.</param>
     public static IReadOnlyList<double> Of(DataTable table, double room, double size, double pad)
     {
-        var cells = table.Heads.Select((head, column) => table.Rows.Select(row => (Text: row[column], Bold: column == 0)).Append((Text: head, Bold: true)).ToList()).ToList();
-        double Widest(IEnumerable<(string Text, bool Bold)> texts) => texts.Select(cell => Sheet.Measure(cell.Text, (float)size, cell.Bold)).DefaultIfEmpty(0).Max() + pad + 1;
+        var cells = table
+            .Heads.Select((head, column) => table.Rows.Select(row => (Text: row[column], Bold: column == 0)).Append((Text: head, Bold: true)).ToList())
+            .ToList();
+        double Widest(IEnumerable<(string Text, bool Bold)> texts) =>
+            texts.Select(cell => Sheet.Measure(cell.Text, (float)size, cell.Bold)).DefaultIfEmpty(0).Max() + pad + 1;
         var natural = cells.Select(Widest).ToList();
         if (natural.Sum() <= room)
         {

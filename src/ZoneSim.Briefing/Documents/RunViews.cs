@@ -11,7 +11,14 @@ namespace ZoneSim.Briefing.Documents;
 /// <param name="Settings">What was set for it, as --set takes it.</param>
 /// <param name="Findings">What it says in the model, a sentence each.</param>
 /// <param name="Command">What makes it again.</param>
-public sealed record RunCard(string Title, string Made, IReadOnlyList<string> Policies, IReadOnlyList<string> Settings, IReadOnlyList<string> Findings, string Command)
+public sealed record RunCard(
+    string Title,
+    string Made,
+    IReadOnlyList<string> Policies,
+    IReadOnlyList<string> Settings,
+    IReadOnlyList<string> Findings,
+    string Command
+)
 {
     /// <summary>The card of a run.</summary>
     public static RunCard Of(RunReport report)
@@ -20,8 +27,11 @@ public sealed record RunCard(string Title, string Made, IReadOnlyList<string> Po
         return new RunCard(
             report.Scenario.Title,
             $"{report.Scenario.Given} {Numbers.Of(report.Manifest.Replications, "history")} under each policy; seed {report.Manifest.Seed}; run {report.Manifest.InputsHash[..8]}.",
-            report.Manifest.Policies, [.. report.Manifest.Settings.Select(one => $"{one.Key}={one.Value}")],
-            [.. Words.Findings.OnCard(report).Select(finding => finding.Sentence)], report.Manifest.Command);
+            report.Manifest.Policies,
+            [.. report.Manifest.Settings.Select(one => $"{one.Key}={one.Value}")],
+            [.. Words.Findings.OnCard(report).Select(finding => finding.Sentence)],
+            report.Manifest.Command
+        );
     }
 }
 

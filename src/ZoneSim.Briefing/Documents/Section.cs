@@ -47,7 +47,15 @@ internal sealed record TableBlock(DataTable Table) : Block;
 /// <param name="Facts">The run as names and values, to which every number is linked.</param>
 /// <param name="Sections">Its parts, in order.</param>
 internal sealed record BriefDocument(
-    string Title, string Question, string Given, string Source, string Classification, string Run, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<Section> Sections)
+    string Title,
+    string Question,
+    string Given,
+    string Source,
+    string Classification,
+    string Run,
+    IReadOnlyList<(string Name, string Value)> Facts,
+    IReadOnlyList<Section> Sections
+)
 {
     /// <summary>What a link to the replay says.</summary>
     public const string Replayed = "Single nights, played side by side in a browser";

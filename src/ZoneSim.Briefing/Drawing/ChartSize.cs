@@ -37,10 +37,12 @@ public sealed record ChartSize
     {
         size = Default;
         var parts = text.Split('x', 'X', '×');
-        if (parts.Length != 2
+        if (
+            parts.Length != 2
             || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var width)
             || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var height)
-            || !Fits(width, height))
+            || !Fits(width, height)
+        )
         {
             return false;
         }
@@ -49,6 +51,5 @@ public sealed record ChartSize
         return true;
     }
 
-    private static bool Fits(int width, int height) =>
-        width is >= 480 and <= 7680 && height > 0 && (double)width / height is >= 1.33 and <= 2.34;
+    private static bool Fits(int width, int height) => width is >= 480 and <= 7680 && height > 0 && (double)width / height is >= 1.33 and <= 2.34;
 }

@@ -10,10 +10,14 @@ namespace ZoneSim.Briefing.Drawing;
 /// </summary>
 internal sealed class Panel
 {
-    private const float Rim = 110, Gap = 10;
+    private const float Rim = 110,
+        Gap = 10;
     private readonly Sheet _sheet;
     private readonly float _size;
-    private readonly double _xMin, _xMax, _yMin, _yMax;
+    private readonly double _xMin,
+        _xMax,
+        _yMin,
+        _yMax;
 
     /// <summary>Axes over <paramref name="data"/> with the limits given; without ticks until asked for.</summary>
     public Panel(Sheet sheet, SKRect data, double xMin, double xMax, double yMin, double yMax, float size = Sheet.DenseSize)
@@ -55,8 +59,7 @@ internal sealed class Panel
     public float Y(double value) => (float)(Data.Bottom - ((value - _yMin) / (_yMax - _yMin) * Data.Height));
 
     /// <summary>Ticks, grid lines and a title with the unit below the data.</summary>
-    public void BottomAxis(string title, int ticks = 6, TickForm? form = null) =>
-        BottomAxis(title, Scale.Ticks(_xMin, _xMax, ticks), form);
+    public void BottomAxis(string title, int ticks = 6, TickForm? form = null) => BottomAxis(title, Scale.Ticks(_xMin, _xMax, ticks), form);
 
     /// <summary>The same with the ticks given.</summary>
     public void BottomAxis(string title, IReadOnlyList<double> ticks, TickForm? form = null) =>
@@ -95,8 +98,7 @@ internal sealed class Panel
     }
 
     /// <summary>Draws the plot; what was drawn on the sheet before stands behind it.</summary>
-    public void Draw() =>
-        _sheet.Draw(Plot, new SKRect(Data.Left - Rim, Data.Top - Rim, Data.Right + Rim, Data.Bottom + Rim));
+    public void Draw() => _sheet.Draw(Plot, new SKRect(Data.Left - Rim, Data.Top - Rim, Data.Right + Rim, Data.Bottom + Rim));
 
     /// <summary>Whether every so many labels of the bottom axis keep off each other.</summary>
     private bool AreApart(IReadOnlyList<double> ticks, IReadOnlyList<string> labels, int step)

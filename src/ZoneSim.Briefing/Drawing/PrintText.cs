@@ -58,10 +58,11 @@ internal static class PrintText
     }
 
     /// <summary>The font of a size; dispose of it.</summary>
-    public static SKFont Font(float size, bool bold) => new(bold ? Typefaces.Bold : Typefaces.Regular, size)
-    {
-        Subpixel = true,
-        LinearMetrics = true,
-        Hinting = SKFontHinting.None,
-    };
+    public static SKFont Font(float size, bool bold) =>
+        new(bold ? Typefaces.Bold : Typefaces.Regular, size)
+        {
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+        };
 }

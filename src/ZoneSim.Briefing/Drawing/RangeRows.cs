@@ -26,23 +26,35 @@ internal sealed record RangeRow(string Label, string Under, IReadOnlyList<Assump
 /// <param name="Labels">The labels of the ticks.</param>
 /// <param name="RightHead">Head of the figures.</param>
 /// <param name="IsLog">Whether the axis is one of logarithms.</param>
-internal sealed record RangeRows(double Low, double High, string Title, IReadOnlyList<double> Ticks, IReadOnlyList<string> Labels, string RightHead, bool IsLog = false)
+internal sealed record RangeRows(
+    double Low,
+    double High,
+    string Title,
+    IReadOnlyList<double> Ticks,
+    IReadOnlyList<string> Labels,
+    string RightHead,
+    bool IsLog = false
+)
 {
     /// <summary>Height of a row at most, where some have two lines and where none has; and how much higher one of two lines is than the others.</summary>
-    private const float MostHeight = 58, MostOfOneLine = 70, Tall = 1.7f;
+    private const float MostHeight = 58,
+        MostOfOneLine = 70,
+        Tall = 1.7f;
 
     private static readonly double[] s_shares = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
     private static readonly SKColor s_second = new(0x9F, 0xB8, 0xD8);
 
     /// <summary>An axis of shares from 0 to 100 %.</summary>
-    public static RangeRows OfShares(string title, string rightHead) =>
-        new(0, 1, title, s_shares, TickForm.Percent.Labels(s_shares), rightHead);
+    public static RangeRows OfShares(string title, string rightHead) => new(0, 1, title, s_shares, TickForm.Percent.Labels(s_shares), rightHead);
 
     /// <summary>Draws the rows into a part of a sheet.</summary>
     public void Draw(Sheet sheet, SKRect place, IReadOnlyList<RangeRow> rows)
     {
-        var labels = Math.Min(place.Width * 0.42f, rows.Where(row => !row.IsHeading).Max(row => Math.Max(Sheet.Measure(row.Label, Sheet.LeastSize), Sheet.Measure(row.Under, Sheet.LeastSize))) + 30);
+        var labels = Math.Min(
+            place.Width * 0.42f,
+            rows.Where(row => !row.IsHeading).Max(row => Math.Max(Sheet.Measure(row.Label, Sheet.LeastSize), Sheet.Measure(row.Under, Sheet.LeastSize))) + 30
+        );
         var figures = Math.Max(Sheet.Measure(RightHead, Sheet.LeastSize), rows.Max(row => Sheet.Measure(row.Right, Sheet.LeastSize))) + 24;
         var data = new SKRect(place.Left + labels, place.Top + 46, place.Right - figures, place.Bottom - 98);
         float Lines(RangeRow row) => HasTwoLines(row, labels - 16) ? Tall : 1;
@@ -94,7 +106,9 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
 
         sheet.Box(SKRect.Create(panel.Data.Left, top + 1, panel.Data.Width, height - 2), Ink.Shade);
         var hasUnder = row.Under.Length > 0;
-        var label = hasUnder ? [TextFit.Elide(row.Label, width, size), TextFit.Elide(row.Under, width, size)] : TextFit.Wrap(row.Label, width, size, HasTwoLines(row, width) ? 2 : 1);
+        var label = hasUnder
+            ? [TextFit.Elide(row.Label, width, size), TextFit.Elide(row.Under, width, size)]
+            : TextFit.Wrap(row.Label, width, size, HasTwoLines(row, width) ? 2 : 1);
         sheet.Text(label[0], place.Left, label.Count > 1 ? middle - 5 : middle + (size * 0.36f), size, Ink.Text);
         if (label.Count > 1)
         {
@@ -103,16 +117,35 @@ internal sealed record RangeRows(double Low, double High, string Title, IReadOnl
 
         for (var i = 0; i < row.Bands.Count; i++)
         {
-            DrawBand(sheet, panel, row.Bands[i], row.Bands.Count == 1 ? middle : middle + ((i == 0 ? -1 : 1) * height * 0.2f), height * (row.Bands.Count == 1 ? 0.28f : 0.17f), i == 0 && row.Bands.Count > 1 ? Ink.Range : row.Bands.Count > 1 ? s_second : Ink.Range);
+            DrawBand(
+                sheet,
+                panel,
+                row.Bands[i],
+                row.Bands.Count == 1 ? middle : middle + ((i == 0 ? -1 : 1) * height * 0.2f),
+                height * (row.Bands.Count == 1 ? 0.28f : 0.17f),
+                i == 0 && row.Bands.Count > 1 ? Ink.Range
+                    : row.Bands.Count > 1 ? s_second
+                    : Ink.Range
+            );
         }
 
         if (row.Estimate is { } estimate && double.IsFinite(estimate.Value))
         {
-            Whiskers.Horizontal(panel, new Estimate(On(estimate.Value), On(estimate.Low), On(estimate.High)), panel.Data.Top - middle, Math.Min(8, height * 0.2f), halo: false);
+            Whiskers.Horizontal(
+                panel,
+                new Estimate(On(estimate.Value), On(estimate.Low), On(estimate.High)),
+                panel.Data.Top - middle,
+                Math.Min(8, height * 0.2f),
+                halo: false
+            );
             sheet.Disc(panel.X(On(estimate.Value)), middle, Math.Min(7, height * 0.16f), Ink.Text, Ink.Paper, 1.5f);
         }
 
-        double[] ends = [.. row.Bands.SelectMany(band => new[] { band.Low, band.High }), .. row.Estimate is { } one ? new[] { one.Value, one.Low, one.High } : []];
+        double[] ends =
+        [
+            .. row.Bands.SelectMany(band => new[] { band.Low, band.High }),
+            .. row.Estimate is { } one ? new[] { one.Value, one.Low, one.High } : [],
+        ];
         if (ends.Any(value => value > High))
         {
             Arrow(sheet, panel.Data.Right, middle, 1, height);

@@ -24,13 +24,16 @@ internal sealed class Sheet(SKCanvas canvas, float width)
     public const float Margin = 60;
 
     /// <summary>Type scale.</summary>
-    public const float TitleSize = 44, TextSize = 26, FooterSize = 19;
+    public const float TitleSize = 44,
+        TextSize = 26,
+        FooterSize = 19;
 
     /// <summary>
     /// The least size of what must be read, 14 points on a slide that the picture fills; and the same where the picture stands bare on a slide that has a
     /// heading of its own.
     /// </summary>
-    public const float LeastSize = 28, ReadSize = 31;
+    public const float LeastSize = 28,
+        ReadSize = 31;
 
     /// <summary>Size of texts in tables with many cells: 12 points on a slide.</summary>
     public const float DenseSize = 24;
@@ -69,7 +72,13 @@ internal sealed class Sheet(SKCanvas canvas, float width)
         canvas.DrawRect(rect, paint);
         if (outline is { } colour)
         {
-            using var stroke = new SKPaint { Color = colour, IsAntialias = true, IsStroke = true, StrokeWidth = lineWidth };
+            using var stroke = new SKPaint
+            {
+                Color = colour,
+                IsAntialias = true,
+                IsStroke = true,
+                StrokeWidth = lineWidth,
+            };
             canvas.DrawRect(rect, stroke);
         }
     }
@@ -88,8 +97,7 @@ internal sealed class Sheet(SKCanvas canvas, float width)
     }
 
     /// <summary>Draws a straight line.</summary>
-    public void Line(float x1, float y1, float x2, float y2, SKColor colour, float lineWidth) =>
-        Line([new(x1, y1), new(x2, y2)], colour, lineWidth);
+    public void Line(float x1, float y1, float x2, float y2, SKColor colour, float lineWidth) => Line([new(x1, y1), new(x2, y2)], colour, lineWidth);
 
     /// <summary>
     /// Draws a broken line. The dashes are cut here and not by a path effect, which the SVG surface cannot write.
@@ -160,7 +168,13 @@ internal sealed class Sheet(SKCanvas canvas, float width)
     {
         using var paint = new SKPaint { Color = fill, IsAntialias = true };
         canvas.DrawCircle(x, y, radius, paint);
-        using var stroke = new SKPaint { Color = outline, IsAntialias = true, IsStroke = true, StrokeWidth = lineWidth };
+        using var stroke = new SKPaint
+        {
+            Color = outline,
+            IsAntialias = true,
+            IsStroke = true,
+            StrokeWidth = lineWidth,
+        };
         canvas.DrawCircle(x, y, radius, stroke);
     }
 
@@ -196,16 +210,16 @@ internal sealed class Sheet(SKCanvas canvas, float width)
         plot.Render(canvas, place);
     }
 
-    private static SKPoint Along(SKPoint from, SKPoint to, float share) =>
-        new(from.X + (share * (to.X - from.X)), from.Y + (share * (to.Y - from.Y)));
+    private static SKPoint Along(SKPoint from, SKPoint to, float share) => new(from.X + (share * (to.X - from.X)), from.Y + (share * (to.Y - from.Y)));
 
-    private static SKFont Font(float size, bool bold) => new(bold ? Typefaces.Bold : Typefaces.Regular, size)
-    {
-        Subpixel = true,
-        LinearMetrics = true,
-        Hinting = SKFontHinting.None,
-        Edging = SKFontEdging.Antialias,
-    };
+    private static SKFont Font(float size, bool bold) =>
+        new(bold ? Typefaces.Bold : Typefaces.Regular, size)
+        {
+            Subpixel = true,
+            LinearMetrics = true,
+            Hinting = SKFontHinting.None,
+            Edging = SKFontEdging.Antialias,
+        };
 
     private void Stroke(SKPath path, SKColor colour, float lineWidth)
     {

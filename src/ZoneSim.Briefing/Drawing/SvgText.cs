@@ -45,9 +45,8 @@ internal static class SvgText
     }
 
     /// <summary>The outlines that pictures refer to.</summary>
-    public static XElement Glyphs(SortedDictionary<string, string> glyphs) => new(
-        s_svg + "defs",
-        glyphs.Select(glyph => new XElement(s_svg + "path", new XAttribute("id", glyph.Key), new XAttribute("d", glyph.Value))));
+    public static XElement Glyphs(SortedDictionary<string, string> glyphs) =>
+        new(s_svg + "defs", glyphs.Select(glyph => new XElement(s_svg + "path", new XAttribute("id", glyph.Key), new XAttribute("d", glyph.Value))));
 
     /// <summary>Where each text of a picture not yet outlined stands, in pixels: the box around its advance and its capitals.</summary>
     public static IReadOnlyList<(string Text, SKRect Box)> Boxes(byte[] picture)
@@ -111,7 +110,9 @@ internal static class SvgText
     /// </summary>
     private static void OwnIds(XElement root, string stem)
     {
-        var names = root.Descendants().Attributes("id").Select((id, number) => (id.Value, Name: FormattableString.Invariant($"{stem}-{number}")))
+        var names = root.Descendants()
+            .Attributes("id")
+            .Select((id, number) => (id.Value, Name: FormattableString.Invariant($"{stem}-{number}")))
             .ToDictionary(pair => pair.Value, pair => pair.Name);
         foreach (var attribute in root.Descendants().Attributes().ToList())
         {
@@ -127,16 +128,18 @@ internal static class SvgText
     }
 
     private static (string Words, float Size, bool Bold) Read(XElement text) =>
-    (
-        text.Value.Trim('\n', '\t', '\r'),
-        float.Parse(text.Attribute("font-size")!.Value, CultureInfo.InvariantCulture),
-        ((string?)text.Attribute("font-weight") ?? "400") is "500" or "600" or "700" or "800" or "900" or "bold"
-    );
+        (
+            text.Value.Trim('\n', '\t', '\r'),
+            float.Parse(text.Attribute("font-size")!.Value, CultureInfo.InvariantCulture),
+            ((string?)text.Attribute("font-weight") ?? "400") is "500" or "600" or "700" or "800" or "900" or "bold"
+        );
 
     private static IReadOnlyList<float> Values(XElement text, string attribute) =>
-        [.. text.Attribute(attribute)!.Value
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(value => float.Parse(value, CultureInfo.InvariantCulture))];
+        [
+            .. text.Attribute(attribute)!
+                .Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(value => float.Parse(value, CultureInfo.InvariantCulture)),
+        ];
 
     private static SKMatrix Matrix(string? transform)
     {
@@ -165,7 +168,13 @@ internal static class SvgText
     private static byte[] Bytes(XElement root)
     {
         using var stream = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = "", NewLineChars = "\n" };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            Indent = true,
+            IndentChars = "",
+            NewLineChars = "\n",
+        };
         using (var writer = XmlWriter.Create(stream, settings))
         {
             new XDocument(root).Save(writer);

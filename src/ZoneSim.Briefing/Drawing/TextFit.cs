@@ -29,7 +29,12 @@ internal static class TextFit
     {
         string[] cut = [.. texts.Select(text => Elide(text, width, size, bold))];
         cut = [.. texts.Select((text, i) => cut.Count(other => other == cut[i]) > 1 ? ElideMiddle(text, width, size, bold) : cut[i])];
-        return [.. texts.Select((text, i) => cut.Count(other => other == cut[i]) > 1 ? Elide(FormattableString.Invariant($"{i + 1}: {text}"), width, size, bold) : cut[i])];
+        return
+        [
+            .. texts.Select(
+                (text, i) => cut.Count(other => other == cut[i]) > 1 ? Elide(FormattableString.Invariant($"{i + 1}: {text}"), width, size, bold) : cut[i]
+            ),
+        ];
     }
 
     /// <summary>Heights from the top down, as near to those wanted as they keep so far apart, within the ends where there is room.</summary>

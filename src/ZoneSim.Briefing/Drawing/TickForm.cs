@@ -56,21 +56,36 @@ internal readonly record struct TickForm(double Factor, bool IsSigned, string Su
     /// <summary>Decimals that tell all values; one more than there may be where none do.</summary>
     private static int Decimals(double[] values)
     {
-        var apart = values.Zip(values.Skip(1), (low, high) => high - low).Where(gap => gap > 0).DefaultIfEmpty(values.Select(Math.Abs).DefaultIfEmpty(1).Max()).Min();
-        return Enumerable.Range(0, MostDecimals + 1).FirstOrDefault(
-            decimals => values.All(value => Math.Abs(decimal.ToDouble(Rounded(value, decimals)) - value) <= Near * apart), MostDecimals + 1);
+        var apart = values
+            .Zip(values.Skip(1), (low, high) => high - low)
+            .Where(gap => gap > 0)
+            .DefaultIfEmpty(values.Select(Math.Abs).DefaultIfEmpty(1).Max())
+            .Min();
+        return Enumerable
+            .Range(0, MostDecimals + 1)
+            .FirstOrDefault(decimals => values.All(value => Math.Abs(decimal.ToDouble(Rounded(value, decimals)) - value) <= Near * apart), MostDecimals + 1);
     }
 
     private string[] Written(double[] values, int decimals)
     {
         var form = this;
-        return [.. values.Select(value =>
-        {
-            var digits = value == 0 ? "0" : decimals > MostDecimals || Math.Abs(value) >= 1e15
-                ? Math.Abs(value).ToString("0.##########E+0", CultureInfo.InvariantCulture)
-                : Math.Abs(Rounded(value, decimals)).ToString("N" + decimals, CultureInfo.InvariantCulture);
-            return (value < 0 ? "−" : value > 0 && form.IsSigned ? "+" : "") + digits + form.Suffix;
-        })];
+        return
+        [
+            .. values.Select(value =>
+            {
+                var digits =
+                    value == 0 ? "0"
+                    : decimals > MostDecimals || Math.Abs(value) >= 1e15 ? Math.Abs(value).ToString("0.##########E+0", CultureInfo.InvariantCulture)
+                    : Math.Abs(Rounded(value, decimals)).ToString("N" + decimals, CultureInfo.InvariantCulture);
+                return (
+                        value < 0 ? "−"
+                        : value > 0 && form.IsSigned ? "+"
+                        : ""
+                    )
+                    + digits
+                    + form.Suffix;
+            }),
+        ];
     }
 
     private static decimal Rounded(double value, int decimals) => Math.Abs(value) >= 1e15 ? 0 : Math.Round((decimal)value, decimals);

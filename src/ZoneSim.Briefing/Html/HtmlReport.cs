@@ -31,7 +31,8 @@ internal sealed class HtmlReport
     {
         var report = new HtmlReport(document, pictures ?? new Dictionary<ChartPage, byte[]>());
         var body = report.Body();
-        return Encoding.UTF8.GetBytes($"""
+        return Encoding.UTF8.GetBytes(
+            $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -48,11 +49,14 @@ internal sealed class HtmlReport
             {body}</body>
             </html>
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
     }
 
-    private string Outlines() => _glyphs.Count == 0 ? "" :
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\">{SvgText.Glyphs(_glyphs).ToString(SaveOptions.DisableFormatting)}</svg>";
+    private string Outlines() =>
+        _glyphs.Count == 0
+            ? ""
+            : $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\">{SvgText.Glyphs(_glyphs).ToString(SaveOptions.DisableFormatting)}</svg>";
 
     private string Body()
     {
@@ -195,7 +199,11 @@ internal sealed class HtmlReport
     private void Table(DataTable table)
     {
         Line($"<div class=\"table\" role=\"group\" aria-label=\"{Text(table.Caption)}\" tabindex=\"0\"><table><caption>{Text(table.Caption)}</caption>");
-        Line("<thead><tr>" + string.Concat(table.Heads.Select(head => head.Length > 0 ? $"<th scope=\"col\">{Text(head)}</th>" : "<td></td>")) + "</tr></thead><tbody>");
+        Line(
+            "<thead><tr>"
+                + string.Concat(table.Heads.Select(head => head.Length > 0 ? $"<th scope=\"col\">{Text(head)}</th>" : "<td></td>"))
+                + "</tr></thead><tbody>"
+        );
         foreach (var row in table.Rows)
         {
             Line($"<tr><th scope=\"row\">{Text(row[0])}</th>" + string.Concat(row.Skip(1).Select(cell => $"<td>{Cell(cell, table)}</td>")) + "</tr>");
@@ -205,23 +213,30 @@ internal sealed class HtmlReport
     }
 
     /// <summary>A cell of results is a link to the run; such links are many, so that the keyboard passes over them.</summary>
-    private string Cell(string cell, DataTable table) => table.IsOfRun && cell.Any(char.IsAsciiDigit)
-        ? $"<a class=\"n\" href=\"#run-{(table.Run.Length > 0 ? table.Run : _document.Run)}\" tabindex=\"-1\">{Text(cell)}</a>"
-        : Text(cell);
+    private string Cell(string cell, DataTable table) =>
+        table.IsOfRun && cell.Any(char.IsAsciiDigit)
+            ? $"<a class=\"n\" href=\"#run-{(table.Run.Length > 0 ? table.Run : _document.Run)}\" tabindex=\"-1\">{Text(cell)}</a>"
+            : Text(cell);
 
-    private string Linked(Sentence sentence) => string.Concat(sentence.Parts.Select(part => part is SaidFigure said
-        ? $"<a class=\"n\" href=\"#run-{_document.Run}\" tabindex=\"-1\" title=\"{Text(From(said.Figure.Source))}\">{Text(part.Text)}</a>"
-        : Text(part.Text)));
+    private string Linked(Sentence sentence) =>
+        string.Concat(
+            sentence.Parts.Select(part =>
+                part is SaidFigure said
+                    ? $"<a class=\"n\" href=\"#run-{_document.Run}\" tabindex=\"-1\" title=\"{Text(From(said.Figure.Source))}\">{Text(part.Text)}</a>"
+                    : Text(part.Text)
+            )
+        );
 
     /// <summary>The run that a number comes from, with n and seed.</summary>
-    private static string From(Source source) =>
-        $"run {source.Run}{(source.N > 0 ? $", n = {Numbers.Count(source.N)}" : "")}, seed {source.Seed}";
+    private static string From(Source source) => $"run {source.Run}{(source.N > 0 ? $", n = {Numbers.Count(source.N)}" : "")}, seed {source.Seed}";
 
     private void Run()
     {
         Line($"<section id=\"run-{_document.Run}\" aria-labelledby=\"run-title\" tabindex=\"-1\">");
         Line($"<h2 id=\"run-title\">The run {_document.Run}</h2>");
-        Line("<p>Every number of this report comes from this run, or from a study named below, and is made again, bit for bit on the same platform, by its command.</p>");
+        Line(
+            "<p>Every number of this report comes from this run, or from a study named below, and is made again, bit for bit on the same platform, by its command.</p>"
+        );
         Line("<dl>");
         foreach (var (name, value) in _document.Facts)
         {

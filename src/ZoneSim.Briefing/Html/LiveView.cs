@@ -16,8 +16,16 @@ namespace ZoneSim.Briefing.Html;
 /// <param name="Costs">Force used, cost and time under each policy, a row each; their ranges over the assumptions are not played here.</param>
 /// <param name="Movers">What moves the answer; null while it is not known.</param>
 public sealed record LiveView(
-    string Played, string Incursion, IReadOnlyList<string> Policies, IReadOnlyList<LiveRow> Ends, IReadOnlyList<string> Compared, IReadOnlyList<LiveRow> Differences, LiveAxis Axis,
-    IReadOnlyList<LiveRow> Costs, LiveMovers? Movers)
+    string Played,
+    string Incursion,
+    IReadOnlyList<string> Policies,
+    IReadOnlyList<LiveRow> Ends,
+    IReadOnlyList<string> Compared,
+    IReadOnlyList<LiveRow> Differences,
+    LiveAxis Axis,
+    IReadOnlyList<LiveRow> Costs,
+    LiveMovers? Movers
+)
 {
     private const string NotKnown = "range not known yet";
 
@@ -34,25 +42,45 @@ public sealed record LiveView(
         var of = summary.Policies.Select(policy => policy.Incursions.First(one => one.Incursion == incursion.Incursion)).ToList();
         var comparison = summary.Comparisons.FirstOrDefault(one => one.Incursion == incursion.Incursion);
         var failed = frame.Failures > 0 ? $"; {Numbers.Of(frame.Failures, "history")} could not be played" : "";
-        IReadOnlyList<LiveRow> differences = comparison is null ? [] :
-        [
-            .. comparison.Differences.Where(one => one.Kind == DifferenceKind.End).Select(one => new LiveRow(
-                one.Name, WordForms.Capital(Subjects.End(one.Name, incursion.Kind)), [Cell(one.Deciding, one.Band, Numbers.Points)])
-            {
-                Verdict = one.Band is null || one.Band.IsMostlyNoise() ? "" : one.Verdict?.Words ?? "",
-            }),
-        ];
+        IReadOnlyList<LiveRow> differences = comparison is null
+            ? []
+            :
+            [
+                .. comparison
+                    .Differences.Where(one => one.Kind == DifferenceKind.End)
+                    .Select(one => new LiveRow(
+                        one.Name,
+                        WordForms.Capital(Subjects.End(one.Name, incursion.Kind)),
+                        [Cell(one.Deciding, one.Band, Numbers.Points)]
+                    )
+                    {
+                        Verdict = one.Band is null || one.Band.IsMostlyNoise() ? "" : one.Verdict?.Words ?? "",
+                    }),
+            ];
         return new LiveView(
             $"{Numbers.Count(frame.Replications)} of {Numbers.Count(replications)} histories under each policy{failed}",
             incursion.Incursion,
             [.. summary.Policies.Select(policy => policy.Policy)],
-            [.. incursion.Ends.Select((end, i) => new LiveRow(
-                end.Label, WordForms.Capital(Subjects.End(end.Label, incursion.Kind)), [.. of.Select(one => Cell(one.Ends[i].Proportion, one.Ends[i].Band, Numbers.Percent))]))],
+            [
+                .. incursion.Ends.Select(
+                    (end, i) =>
+                        new LiveRow(
+                            end.Label,
+                            WordForms.Capital(Subjects.End(end.Label, incursion.Kind)),
+                            [.. of.Select(one => Cell(one.Ends[i].Proportion, one.Ends[i].Band, Numbers.Percent))]
+                        )
+                ),
+            ],
             comparison is null ? [] : [comparison.Reference, comparison.Other],
             differences,
             LiveAxis.Over(differences),
-            [.. CostsOf(incursion.Kind, scenario.HasGroups && scenario.IsGroup(incursion.Incursion)).Select(cost => new LiveRow(cost.Column, cost.Words, [.. of.Select(one => Cost(one, cost))])).Where(row => row.Cells.All(cell => !double.IsNaN(cell.Value)))],
-            frame.Drivers is { Shares.Count: > 0 } drivers ? LiveMovers.Of(drivers, incursion.Kind) : null);
+            [
+                .. CostsOf(incursion.Kind, scenario.HasGroups && scenario.IsGroup(incursion.Incursion))
+                    .Select(cost => new LiveRow(cost.Column, cost.Words, [.. of.Select(one => Cost(one, cost))]))
+                    .Where(row => row.Cells.All(cell => !double.IsNaN(cell.Value))),
+            ],
+            frame.Drivers is { Shares.Count: > 0 } drivers ? LiveMovers.Of(drivers, incursion.Kind) : null
+        );
     }
 
     /// <summary>A band that is mostly noise of its few histories is not known yet: it would jump about from one picture to the next.</summary>
@@ -60,23 +88,40 @@ public sealed record LiveView(
     {
         var band = made?.IsMostlyNoise() == true ? null : made;
         return new LiveCell(
-            value.Value, value.Low, value.High, band?.Low, band?.High, words(value.Value), $"{words(value.Low)} to {words(value.High)}",
-            band is null ? NotKnown : $"range {words(band.Low)} to {words(band.High)}");
+            value.Value,
+            value.Low,
+            value.High,
+            band?.Low,
+            band?.High,
+            words(value.Value),
+            $"{words(value.Low)} to {words(value.High)}",
+            band is null ? NotKnown : $"range {words(band.Low)} to {words(band.High)}"
+        );
     }
 
     /// <summary>What is shown beside the ends, in the order of the findings.</summary>
-    private static IReadOnlyList<(string Column, string Words, bool IsShare)> CostsOf(string kind, bool isGroup) => SubjectNouns.Flies(kind)
-        ? [("uses_shoot_down", "Shoot-downs tried, mean", false), ("reacted", "A reaction follows", true)]
+    private static IReadOnlyList<(string Column, string Words, bool IsShare)> CostsOf(string kind, bool isGroup) =>
+        SubjectNouns.Flies(kind) ? [("uses_shoot_down", "Shoot-downs tried, mean", false), ("reacted", "A reaction follows", true)]
         : isGroup
-        ?
-        [
-            .. GroupColumns.Headline.Select(column => (column.Name, column.Type == ColumnType.Flag ? "Whole group: some reached the garrison"
-                : $"Whole group: {Phrases.Column(column.Name["group_".Length..])}{(column.Unit.Length > 0 ? ", " + column.Unit : "")}, mean", column.Type == ColumnType.Flag)),
-        ]
+            ?
+            [
+                .. GroupColumns.Headline.Select(column =>
+                    (
+                        column.Name,
+                        column.Type == ColumnType.Flag
+                            ? "Whole group: some reached the garrison"
+                            : $"Whole group: {Phrases.Column(column.Name["group_".Length..])}{(column.Unit.Length > 0 ? ", " + column.Unit : "")}, mean",
+                        column.Type == ColumnType.Flag
+                    )
+                ),
+            ]
         :
         [
-            ("vehicles_hit", "Vehicles hit, mean", false), ("hit_after_turning", "Hit after turning", true), ("reacted", "A reaction follows", true),
-            ("partner_casualties", "Partner casualties, mean", false), ("time_in_zone_min", "Time in zone, min, mean", false),
+            ("vehicles_hit", "Vehicles hit, mean", false),
+            ("hit_after_turning", "Hit after turning", true),
+            ("reacted", "A reaction follows", true),
+            ("partner_casualties", "Partner casualties, mean", false),
+            ("time_in_zone_min", "Time in zone, min, mean", false),
         ];
 
     private static LiveCell Cost(IncursionSummary of, (string Column, string Words, bool IsShare) cost)
@@ -97,7 +142,11 @@ public sealed record LiveAxis(double Reach, string Low, string High)
     /// <summary>The shortest axis of a few that holds all rows.</summary>
     internal static LiveAxis Over(IReadOnlyList<LiveRow> rows)
     {
-        var most = rows.SelectMany(row => row.Cells).SelectMany(cell => new[] { cell.Low, cell.High, cell.BandLow ?? 0, cell.BandHigh ?? 0 }).Select(Math.Abs).DefaultIfEmpty().Max();
+        var most = rows.SelectMany(row => row.Cells)
+            .SelectMany(cell => new[] { cell.Low, cell.High, cell.BandLow ?? 0, cell.BandHigh ?? 0 })
+            .Select(Math.Abs)
+            .DefaultIfEmpty()
+            .Max();
         var reach = s_reaches.FirstOrDefault(one => one >= most, 1);
         return new LiveAxis(reach, $"−{Numbers.Plain(reach * 100)}", $"+{Numbers.Plain(reach * 100)}");
     }
@@ -110,11 +159,21 @@ public sealed record LiveMovers(string About, IReadOnlyList<LiveMover> Quantitie
 {
     internal static LiveMovers Of(Drivers drivers, string kind)
     {
-        var of = WordForms.Capital(Subjects.End(drivers.End, kind)) + (drivers.Reference.Length > 0 ? $": {drivers.Policy} minus {drivers.Reference}" : $" under {drivers.Policy}");
+        var of =
+            WordForms.Capital(Subjects.End(drivers.End, kind))
+            + (drivers.Reference.Length > 0 ? $": {drivers.Policy} minus {drivers.Reference}" : $" under {drivers.Policy}");
         return new LiveMovers(
             $"Shares of the variance of '{of}' over the ranges, each by a straight line.",
-            [.. drivers.Shares.OrderByDescending(one => double.IsNaN(one.Share) ? -1 : one.Share).ThenBy(one => one.Quantity, StringComparer.Ordinal)
-                .Select(one => new LiveMover(one.Quantity, double.IsNaN(one.Share) ? "moves the answer too little to tell" : $"{Numbers.Percent(one.Share)} of the variance"))]);
+            [
+                .. drivers
+                    .Shares.OrderByDescending(one => double.IsNaN(one.Share) ? -1 : one.Share)
+                    .ThenBy(one => one.Quantity, StringComparer.Ordinal)
+                    .Select(one => new LiveMover(
+                        one.Quantity,
+                        double.IsNaN(one.Share) ? "moves the answer too little to tell" : $"{Numbers.Percent(one.Share)} of the variance"
+                    )),
+            ]
+        );
     }
 }
 

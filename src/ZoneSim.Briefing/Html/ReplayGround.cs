@@ -17,8 +17,11 @@ internal sealed class ReplayGround
     public const double Width = 600;
 
     private const double Shape = 1.2;
+
     // As in replay.css, there the greatest of a small screen too. Machines without the first typeface use a wider one.
-    private const float LetterSize = 15, LargeLetterSize = 24, OtherFont = 1.12f;
+    private const float LetterSize = 15,
+        LargeLetterSize = 24,
+        OtherFont = 1.12f;
     private const int ArcSteps = 90;
 
     private readonly MapGround _ground;
@@ -107,7 +110,9 @@ internal sealed class ReplayGround
 
     private void GarrisonSign(double x, double y)
     {
-        Add($"<rect class=\"garrison\" x=\"{N(x - 7)}\" y=\"{N(y - 7)}\" width=\"14\" height=\"14\"/><rect class=\"garrison-eye\" x=\"{N(x - 2.5)}\" y=\"{N(y - 2.5)}\" width=\"5\" height=\"5\"/>");
+        Add(
+            $"<rect class=\"garrison\" x=\"{N(x - 7)}\" y=\"{N(y - 7)}\" width=\"14\" height=\"14\"/><rect class=\"garrison-eye\" x=\"{N(x - 2.5)}\" y=\"{N(y - 2.5)}\" width=\"5\" height=\"5\"/>"
+        );
         _placed.Add(SKRect.Create((float)x - 9, (float)y - 9, 18, 18));
     }
 
@@ -144,8 +149,10 @@ internal sealed class ReplayGround
 
         foreach (var (name, line) in _ground.Borders)
         {
-            var seen = line.Zip(line.Skip(1)).SelectMany(leg => Enumerable.Range(0, 20).Select(i => leg.First + ((leg.Second - leg.First) * (i / 20.0))))
-                .Where(place => X(place.X) is > 0 and < Width && Y(place.Y) > 0 && Y(place.Y) < Height).ToList();
+            var seen = line.Zip(line.Skip(1))
+                .SelectMany(leg => Enumerable.Range(0, 20).Select(i => leg.First + ((leg.Second - leg.First) * (i / 20.0))))
+                .Where(place => X(place.X) is > 0 and < Width && Y(place.Y) > 0 && Y(place.Y) < Height)
+                .ToList();
             if (seen.Count > 0)
             {
                 Label(name, seen[seen.Count / 2], "label minor", isOnLine: true);
@@ -160,28 +167,52 @@ internal sealed class ReplayGround
         var (x, y, width) = ((float)X(at.X), (float)Y(at.Y), Sheet.Measure(text, size) * OtherFont);
         (float X, float Base, Align Align)[] tries =
         [
-            .. isOnLine ? [(x, y + 5, Align.Centre)] : Array.Empty<(float, float, Align)>(), (x + 12, y + 5, Align.Left), (x - 12, y + 5, Align.Right), (x, y - 13, Align.Centre),
-            (x, y + 13 + size, Align.Centre), (x + 12, y - 18, Align.Left), (x + 12, y + 18 + size, Align.Left), (x - 12, y - 18, Align.Right), (x - 12, y + 18 + size, Align.Right),
+            .. isOnLine ? [(x, y + 5, Align.Centre)] : Array.Empty<(float, float, Align)>(),
+            (x + 12, y + 5, Align.Left),
+            (x - 12, y + 5, Align.Right),
+            (x, y - 13, Align.Centre),
+            (x, y + 13 + size, Align.Centre),
+            (x + 12, y - 18, Align.Left),
+            (x + 12, y + 18 + size, Align.Left),
+            (x - 12, y - 18, Align.Right),
+            (x - 12, y + 18 + size, Align.Right),
         ];
         foreach (var (from, baseline, align) in tries)
         {
-            var left = align switch { Align.Left => from, Align.Centre => from - (width / 2), _ => from - width };
+            var left = align switch
+            {
+                Align.Left => from,
+                Align.Centre => from - (width / 2),
+                _ => from - width,
+            };
             var box = new SKRect(left - 3, baseline - size, left + width + 3, baseline + 4);
             if (box.Left > 0 && box.Top > 0 && box.Right < Width && box.Bottom < Height && !_placed.Any(other => other.IntersectsWith(box)))
             {
                 _placed.Add(box);
-                Letters(text, from, baseline, style, align switch { Align.Left => "", Align.Centre => " text-anchor=\"middle\"", _ => " text-anchor=\"end\"" });
+                Letters(
+                    text,
+                    from,
+                    baseline,
+                    style,
+                    align switch
+                    {
+                        Align.Left => "",
+                        Align.Centre => " text-anchor=\"middle\"",
+                        _ => " text-anchor=\"end\"",
+                    }
+                );
                 return;
             }
         }
     }
 
-    private void Letters(string text, double left, double baseline, string style, string anchor = "") => Add($"<text class=\"{style}\"{anchor} x=\"{N(left)}\" y=\"{N(baseline)}\">{WebUtility.HtmlEncode(text)}</text>");
+    private void Letters(string text, double left, double baseline, string style, string anchor = "") =>
+        Add($"<text class=\"{style}\"{anchor} x=\"{N(left)}\" y=\"{N(baseline)}\">{WebUtility.HtmlEncode(text)}</text>");
 
     private void Area(string style, IEnumerable<Place> places) => Path(style, places, "Z");
 
-    private void Path(string style, IEnumerable<Place> places, string end) => Add(
-        $"<path class=\"{style}\" d=\"{string.Concat(places.Select((place, i) => $"{(i == 0 ? 'M' : 'L')}{N(X(place.X))} {N(Y(place.Y))}"))}{end}\"/>");
+    private void Path(string style, IEnumerable<Place> places, string end) =>
+        Add($"<path class=\"{style}\" d=\"{string.Concat(places.Select((place, i) => $"{(i == 0 ? 'M' : 'L')}{N(X(place.X))} {N(Y(place.Y))}"))}{end}\"/>");
 
     private void Add(string element) => _svg.Append(element).Append('\n');
 

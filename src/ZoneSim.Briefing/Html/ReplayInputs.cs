@@ -59,17 +59,24 @@ public sealed record ReplayKind(string Words, IReadOnlyList<long> Replications)
         var both = HistoryRows.Of(report, pair.First, incursion, "end").Where(row => other.ContainsKey(row.Replication)).ToList();
         var type = report.Summary.Policies.SelectMany(policy => policy.Incursions).First(one => one.Incursion == incursion).Kind;
         var groups = both.GroupBy(row => row.Value == other[row.Replication] ? (-1, -1) : ((int)row.Value, (int)other[row.Replication]))
-            .OrderBy(group => group.Key.Item1 < 0).ThenByDescending(group => group.Count()).ThenBy(group => group.Key);
+            .OrderBy(group => group.Key.Item1 < 0)
+            .ThenByDescending(group => group.Count())
+            .ThenBy(group => group.Key);
         var kinds = new List<ReplayKind>();
         foreach (var group in groups.TakeWhile(_ => kinds.Sum(kind => kind.Replications.Count) < most))
         {
             var left = most - kinds.Sum(kind => kind.Replications.Count);
             var share = $"{Numbers.Count(group.Count())} of {Numbers.Of(both.Count, "history")}";
             string End(int index) => Subjects.End(LedgerWords.Ends[index], type);
-            kinds.Add(new ReplayKind(
-                group.Key.Item1 < 0 ? $"both end alike: {share}" : $"{pair.First} {End(group.Key.Item1)} · {pair.Second} {End(group.Key.Item2)}: {share}",
-                [.. group.Select(row => row.Replication).Order().Take(Math.Min(OfOneKind, left))])
-            { EndAlike = group.Key.Item1 < 0 });
+            kinds.Add(
+                new ReplayKind(
+                    group.Key.Item1 < 0 ? $"both end alike: {share}" : $"{pair.First} {End(group.Key.Item1)} · {pair.Second} {End(group.Key.Item2)}: {share}",
+                    [.. group.Select(row => row.Replication).Order().Take(Math.Min(OfOneKind, left))]
+                )
+                {
+                    EndAlike = group.Key.Item1 < 0,
+                }
+            );
         }
 
         return kinds;

@@ -18,7 +18,13 @@ namespace ZoneSim.Briefing.Html;
 public static class ReplayPage
 {
     private static readonly (string Id, string Words)[] s_speeds =
-        [("1", "1 minute a second"), ("2", "2 minutes a second"), ("5", "5 minutes a second"), ("10", "10 minutes a second"), ("30", "30 minutes a second")];
+    [
+        ("1", "1 minute a second"),
+        ("2", "2 minutes a second"),
+        ("5", "5 minutes a second"),
+        ("10", "10 minutes a second"),
+        ("30", "30 minutes a second"),
+    ];
 
     /// <summary>The page as UTF-8.</summary>
     /// <param name="inputs">What it shows.</param>
@@ -30,13 +36,18 @@ public static class ReplayPage
         var (style, script) = (Unix(Resources.Text("report.css") + Resources.Text("replay.css") + Tones()), Unix(Resources.Text("replay.js")));
         var (first, lanes) = (inputs.Nights[0], ReplayData.LanesOf(inputs).Count);
         var title = $"{first.First.Policy} and {first.Second.Policy}, the same night: {inputs.Scenario.Title}";
-        return Encoding.UTF8.GetBytes($"""
+        var (scriptHash, styleHash) = (Hash(script), Hash(style));
+        var alike = first.Day is null
+            ? $"the same {Comes(inputs.Scenario)}, the same luck, another policy"
+            : "the same day, the same opportunities, the same luck, another policy; what the sender learnt before may differ";
+        return Encoding.UTF8.GetBytes(
+            $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; script-src '{Hash(script)}'; style-src '{Hash(style)}'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; script-src '{scriptHash}'; style-src '{styleHash}'">
             <meta name="generator" content="ZoneSim">
             <title>{Text(title)}</title>
             <style>{style}</style>
@@ -44,7 +55,9 @@ public static class ReplayPage
             <body class="replay">
             <header>
             <h1>{Text(inputs.Scenario.Title)}</h1>
-            <p class="question">The same {(first.Day is null ? "night" : "day")} under {Text(first.First.Policy)} and under {Text(first.Second.Policy)}: {(first.Day is null ? $"the same {Comes(inputs.Scenario)}, the same luck, another policy" : "the same day, the same opportunities, the same luck, another policy; what the sender learnt before may differ")}.</p>
+            <p class="question">The same {(first.Day is null ? "night" : "day")} under {Text(first.First.Policy)} and under {Text(
+                first.Second.Policy
+            )}: {alike}.</p>
             <p class="source">{Text(Source(inputs))}</p>
             {Warnings(inputs)}<noscript><p class="warning">This page plays histories with a script, and scripts are off. As text: zonesim trace.</p></noscript>
             </header>
@@ -67,7 +80,8 @@ public static class ReplayPage
             </body>
             </html>
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
     }
 
     /// <summary>The ground of a page's maps, and its projection.</summary>
@@ -82,64 +96,90 @@ public static class ReplayPage
 
     private static string Choice(ReplayInputs inputs)
     {
-        var options = inputs.Nights.Select((night, i) => (night.Kind, Option: $"<option value=\"{N(i)}\">{(night.Day is null ? "History" : "Day")} {Numbers.Count(night.Number)}</option>"));
+        var options = inputs.Nights.Select(
+            (night, i) => (night.Kind, Option: $"<option value=\"{N(i)}\">{(night.Day is null ? "History" : "Day")} {Numbers.Count(night.Number)}</option>")
+        );
         return $"<p class=\"choice\"><label for=\"night\">Night</label> <select id=\"night\">"
-            + string.Concat(options.GroupBy(one => one.Kind).Select(group => $"<optgroup label=\"{Text(group.Key)}\">{string.Concat(group.Select(one => one.Option))}</optgroup>"))
+            + string.Concat(
+                options
+                    .GroupBy(one => one.Kind)
+                    .Select(group => $"<optgroup label=\"{Text(group.Key)}\">{string.Concat(group.Select(one => one.Option))}</optgroup>")
+            )
             + "</select> <span id=\"kind\"></span></p>";
     }
 
-    private static string Controls() => $"""
-        <section class="controls" aria-label="Clock">
-        <div class="buttons">
-        <button id="play" type="button">Play</button>
-        <output id="clock" for="time">0:00</output>
-        <button id="previous" type="button">Previous event</button>
-        <button id="next" type="button">Next event</button>
-        <button id="part" type="button">Where they first differ</button>
-        <label for="speed">Speed</label>
-        <select id="speed">{string.Concat(s_speeds.Select(speed => $"<option value=\"{speed.Id}\"{(speed.Id == "5" ? " selected" : "")}>{speed.Words}</option>"))}</select>
-        </div>
-        <svg id="marks" viewBox="0 0 1000 44" preserveAspectRatio="none" aria-hidden="true"></svg>
-        <input id="time" type="range" min="0" max="1" step="1" value="0" aria-label="Time of the night">
-        </section>
-        """;
+    private static string Controls() =>
+        $"""
+            <section class="controls" aria-label="Clock">
+            <div class="buttons">
+            <button id="play" type="button">Play</button>
+            <output id="clock" for="time">0:00</output>
+            <button id="previous" type="button">Previous event</button>
+            <button id="next" type="button">Next event</button>
+            <button id="part" type="button">Where they first differ</button>
+            <label for="speed">Speed</label>
+            <select id="speed">{string.Concat(
+                s_speeds.Select(speed => $"<option value=\"{speed.Id}\"{(speed.Id == "5" ? " selected" : "")}>{speed.Words}</option>")
+            )}</select>
+            </div>
+            <svg id="marks" viewBox="0 0 1000 44" preserveAspectRatio="none" aria-hidden="true"></svg>
+            <input id="time" type="range" min="0" max="1" step="1" value="0" aria-label="Time of the night">
+            </section>
+            """;
 
-    private static string Side(string policy, int number, ReplayGround ground, int lanes) => $"""
-        <section class="side" id="side-{N(number)}" aria-labelledby="policy-{N(number)}">
-        <h2 id="policy-{N(number)}"><svg class="sign" viewBox="0 0 20 20" aria-hidden="true">{(number == 0 ? "<circle class=\"policy-0\" cx=\"10\" cy=\"10\" r=\"7\"/>" : "<rect class=\"policy-1\" x=\"4\" y=\"4\" width=\"12\" height=\"12\"/>")}</svg>{Text(policy)}</h2>
-        <svg class="map" viewBox="0 0 {N(ReplayGround.Width)} {N(ReplayGround.Height)}" role="img" aria-label="Map under {Text(policy)}; where everything is at the time shown stands in words below">
-        {ground.Svg}<g class="movers"></g></svg>
-        <p class="now"></p>
-        <div class="gauges"></div>
-        <p class="hits"></p>
-        <svg class="lanes" viewBox="0 0 600 {N(8 + (26 * lanes))}" role="img" aria-label="Events by lane under {Text(policy)}; the list below has them in words"></svg>
-        <ol class="events" tabindex="0" aria-label="Events under {Text(policy)}"></ol>
-        <div class="ends"></div>
-        </section>
-        """;
+    private static string Side(string policy, int number, ReplayGround ground, int lanes) =>
+        $"""
+            <section class="side" id="side-{N(number)}" aria-labelledby="policy-{N(number)}">
+            <h2 id="policy-{N(number)}"><svg class="sign" viewBox="0 0 20 20" aria-hidden="true">{(
+                number == 0
+                    ? "<circle class=\"policy-0\" cx=\"10\" cy=\"10\" r=\"7\"/>"
+                    : "<rect class=\"policy-1\" x=\"4\" y=\"4\" width=\"12\" height=\"12\"/>"
+            )}</svg>{Text(policy)}</h2>
+            <svg class="map" viewBox="0 0 {N(ReplayGround.Width)} {N(ReplayGround.Height)}" role="img" aria-label="Map under {Text(
+                policy
+            )}; where everything is at the time shown stands in words below">
+            {ground.Svg}<g class="movers"></g></svg>
+            <p class="now"></p>
+            <div class="gauges"></div>
+            <p class="hits"></p>
+            <svg class="lanes" viewBox="0 0 600 {N(8 + (26 * lanes))}" role="img" aria-label="Events by lane under {Text(
+                policy
+            )}; the list below has them in words"></svg>
+            <ol class="events" tabindex="0" aria-label="Events under {Text(policy)}"></ol>
+            <div class="ends"></div>
+            </section>
+            """;
 
     /// <summary>What comes in both: the manned aircraft, where nothing else does.</summary>
-    private static string Comes(Scenario scenario) => scenario.HasGroups ? IncursionKind.Convoy.Nouns()
-        : scenario.Convoys.Count == 0 && scenario.InTheAir() is [IncursionKind.Flight] ? IncursionKind.Flight.Noun() : IncursionKind.Convoy.Noun();
+    private static string Comes(Scenario scenario) =>
+        scenario.HasGroups ? IncursionKind.Convoy.Nouns()
+        : scenario.Convoys.Count == 0 && scenario.InTheAir() is [IncursionKind.Flight] ? IncursionKind.Flight.Noun()
+        : IncursionKind.Convoy.Noun();
 
-    private static string Signs(Scenario scenario) => "<ul class=\"signs\">" + string.Concat(new (string Sign, string Words)[]
-    {
-        ("<circle class=\"mover\" cx=\"10\" cy=\"10\" r=\"6\"/>", "Convoy"),
-        ("<path class=\"mover\" d=\"M10 3L17 10L10 17L3 10Z\"/>", WordForms.Capital("drone".InWordsOf(scenario))),
-        ("<path class=\"trail\" d=\"M1 10H19\"/>", "Where it was"),
-        ("<path class=\"route\" d=\"M0 10H20\"/>", "Planned way"),
-        ("<rect class=\"garrison\" x=\"4\" y=\"4\" width=\"12\" height=\"12\"/>", "Garrison"),
-        ("<path class=\"outpost\" d=\"M10 3L17 16H3Z\"/>", "Outpost or patrol; dotted: how far it sees"),
-        ("<rect class=\"closed\" x=\"2\" y=\"4\" width=\"16\" height=\"12\"/>", "Closed side"),
-        ("<circle class=\"mark sighted\" cx=\"10\" cy=\"10\" r=\"5\"/>", "Seen or reported"),
-        ("<path class=\"mark decided\" d=\"M10 4L16 10L10 16L4 10Z\"/>", "Decided"),
-        ("<path class=\"mark felt\" d=\"M10 4L16 15H4Z\"/>", "Measure felt"),
-        ("<circle class=\"mark happened\" cx=\"10\" cy=\"10\" r=\"4\"/>", "Happened"),
-        ("<rect class=\"mark ended\" x=\"4\" y=\"4\" width=\"12\" height=\"12\"/>", "End, in the outcome's colour"),
-    }.Select(sign => $"<li><svg class=\"sign\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">{sign.Sign}</svg>{sign.Words}</li>")) + "</ul>";
+    private static string Signs(Scenario scenario) =>
+        "<ul class=\"signs\">"
+        + string.Concat(
+            new (string Sign, string Words)[]
+            {
+                ("<circle class=\"mover\" cx=\"10\" cy=\"10\" r=\"6\"/>", "Convoy"),
+                ("<path class=\"mover\" d=\"M10 3L17 10L10 17L3 10Z\"/>", WordForms.Capital("drone".InWordsOf(scenario))),
+                ("<path class=\"trail\" d=\"M1 10H19\"/>", "Where it was"),
+                ("<path class=\"route\" d=\"M0 10H20\"/>", "Planned way"),
+                ("<rect class=\"garrison\" x=\"4\" y=\"4\" width=\"12\" height=\"12\"/>", "Garrison"),
+                ("<path class=\"outpost\" d=\"M10 3L17 16H3Z\"/>", "Outpost or patrol; dotted: how far it sees"),
+                ("<rect class=\"closed\" x=\"2\" y=\"4\" width=\"16\" height=\"12\"/>", "Closed side"),
+                ("<circle class=\"mark sighted\" cx=\"10\" cy=\"10\" r=\"5\"/>", "Seen or reported"),
+                ("<path class=\"mark decided\" d=\"M10 4L16 10L10 16L4 10Z\"/>", "Decided"),
+                ("<path class=\"mark felt\" d=\"M10 4L16 15H4Z\"/>", "Measure felt"),
+                ("<circle class=\"mark happened\" cx=\"10\" cy=\"10\" r=\"4\"/>", "Happened"),
+                ("<rect class=\"mark ended\" x=\"4\" y=\"4\" width=\"12\" height=\"12\"/>", "End, in the outcome's colour"),
+            }.Select(sign => $"<li><svg class=\"sign\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">{sign.Sign}</svg>{sign.Words}</li>")
+        )
+        + "</ul>";
 
     /// <summary>The charts' colours of outcomes and policies as classes.</summary>
-    private static string Tones() => string.Concat(LedgerWords.Outcomes.Select((_, i) => $".tone-{N(i)} {{ fill: {Hex(ChartPalette.Of((Outcome)i))}; }}\n"))
+    private static string Tones() =>
+        string.Concat(LedgerWords.Outcomes.Select((_, i) => $".tone-{N(i)} {{ fill: {Hex(ChartPalette.Of((Outcome)i))}; }}\n"))
         + $".policy-0 {{ fill: {Hex(ChartPalette.OfPolicy(0))}; }}\n.policy-1 {{ fill: {Hex(ChartPalette.OfPolicy(1))}; }}\n";
 
     private static string Hex(SKColor colour) => $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";

@@ -15,10 +15,12 @@ namespace ZoneSim.Briefing.Pdf;
 internal sealed class PdfFlow(SKDocument? document, string title, string classification, int pages)
 {
     /// <summary>Size of a page.</summary>
-    public const float PageWidth = 842, PageHeight = 595;
+    public const float PageWidth = 842,
+        PageHeight = 595;
 
     /// <summary>Free space left and right, and the width between.</summary>
-    public const float Margin = 50, Width = PageWidth - (2 * Margin);
+    public const float Margin = 50,
+        Width = PageWidth - (2 * Margin);
 
     /// <summary>Width of running text.</summary>
     public const float Column = 600;
@@ -110,7 +112,12 @@ internal sealed class PdfFlow(SKDocument? document, string title, string classif
     {
         if (_canvas is not null)
         {
-            using var paint = new SKPaint { Color = colour, IsStroke = true, StrokeWidth = width };
+            using var paint = new SKPaint
+            {
+                Color = colour,
+                IsStroke = true,
+                StrokeWidth = width,
+            };
             _canvas.DrawLine(x1, y, x2, y, paint);
         }
     }

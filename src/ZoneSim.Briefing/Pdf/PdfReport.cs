@@ -32,15 +32,20 @@ internal sealed class PdfReport
         report.Write(measure);
         report._pages = measure.Page;
         using var stream = new MemoryStream();
-        using (var pdf = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata
-        {
-            Title = document.Title,
-            Subject = document.Question,
-            Author = "ZoneSim",
-            Creator = "ZoneSim",
-            RasterDpi = 300,
-            EncodingQuality = 101,
-        }))
+        using (
+            var pdf = SKDocument.CreatePdf(
+                stream,
+                new SKDocumentPdfMetadata
+                {
+                    Title = document.Title,
+                    Subject = document.Question,
+                    Author = "ZoneSim",
+                    Creator = "ZoneSim",
+                    RasterDpi = 300,
+                    EncodingQuality = 101,
+                }
+            )
+        )
         {
             var flow = report.Flow(pdf);
             report.Write(flow);
@@ -104,7 +109,6 @@ internal sealed class PdfReport
             _document.Cancel.ThrowIfCancellationRequested();
             Block(flow, block);
         }
-
     }
 
     private void Heading(PdfFlow flow, string id, string title)

@@ -7,7 +7,10 @@ namespace ZoneSim.Briefing.Pdf;
 /// <summary>A table over the pages of print: its head stands on each, rows are never cut.</summary>
 internal static class PdfTable
 {
-    private const float Size = 7.8f, Lead = 10.6f, Gap = 12, Pad = 3.2f;
+    private const float Size = 7.8f,
+        Lead = 10.6f,
+        Gap = 12,
+        Pad = 3.2f;
 
     /// <summary>Draws it.</summary>
     public static void Draw(PdfFlow flow, DataTable table)

@@ -12,14 +12,15 @@ internal static class Numbers
     public static string Percent(double share) => PerHundred(share) + "%";
 
     /// <summary>A share as a number out of 100, as <see cref="Percent"/> rounds it.</summary>
-    public static string PerHundred(double share) => share switch
-    {
-        0 => "0",
-        < 0.0005 => "<0.1",
-        > 0.9995 and < 1 => ">99.9",
-        < 0.0995 or (> 0.9895 and < 1) => Text(share * 100, "0.0"),
-        _ => Text(share * 100, "0"),
-    };
+    public static string PerHundred(double share) =>
+        share switch
+        {
+            0 => "0",
+            < 0.0005 => "<0.1",
+            > 0.9995 and < 1 => ">99.9",
+            < 0.0995 or (> 0.9895 and < 1) => Text(share * 100, "0.0"),
+            _ => Text(share * 100, "0"),
+        };
 
     /// <summary>
     /// How many histories shares are told out of in a sentence: 100, or as many more tens that the rarest of them is one at least: 0.1% is 1 of 1,000.
@@ -38,14 +39,15 @@ internal static class Numbers
     }
 
     /// <summary>A share out of a whole: out of 100 as <see cref="Percent"/> rounds it, out of more in whole numbers from 10 up.</summary>
-    public static string OutOf(double share, long whole) => (share * whole) switch
-    {
-        _ when whole == 100 => PerHundred(share),
-        0 => "0",
-        < 0.05 => "<0.1",
-        < 9.95 and var count => Text(count, "0.#"),
-        var count => Text(count, "#,0"),
-    };
+    public static string OutOf(double share, long whole) =>
+        (share * whole) switch
+        {
+            _ when whole == 100 => PerHundred(share),
+            0 => "0",
+            < 0.05 => "<0.1",
+            < 9.95 and var count => Text(count, "0.#"),
+            var count => Text(count, "#,0"),
+        };
 
     /// <summary>
     /// The two ends of an interval or range. Where both round to the same they are told with as many decimals more, three at most, as show that they
@@ -59,7 +61,10 @@ internal static class Numbers
     public static (string Low, string High) Ends(double low, double high, Func<double, string> text, double scale = 1)
     {
         var (left, right) = (text(low), text(high));
-        var decimals = left.Length - 1 - left.TrimEnd('%').LastIndexOf('.') is var after && left.Contains('.', StringComparison.Ordinal) ? after - (left.EndsWith('%') ? 1 : 0) : 0;
+        var decimals =
+            left.Length - 1 - left.TrimEnd('%').LastIndexOf('.') is var after && left.Contains('.', StringComparison.Ordinal)
+                ? after - (left.EndsWith('%') ? 1 : 0)
+                : 0;
         var (sign, unit) = (left.StartsWith('+') || right.StartsWith('+'), left.EndsWith('%') ? "%" : "");
         for (var more = 1; more <= 3 && left == right && low != high && char.IsAsciiDigit(left.TrimStart('+', '−')[0]); more++)
         {
@@ -84,7 +89,10 @@ internal static class Numbers
     public static string Points(double share)
     {
         double Rounded(int decimals) => Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero) + 0.0;
-        var shown = Rounded(1) != 0 ? Rounded(1) : Rounded(2) != 0 ? Rounded(2) : Rounded(3);
+        var shown =
+            Rounded(1) != 0 ? Rounded(1)
+            : Rounded(2) != 0 ? Rounded(2)
+            : Rounded(3);
         return WithSign(shown, points => Text(points, "0.0##"));
     }
 
@@ -95,15 +103,16 @@ internal static class Numbers
     /// A mean: none of its decimals from 100 up, one below, two below 10; two digits where it is below 0.1, and a bound where it is
     /// not nothing but below a millionth.
     /// </summary>
-    public static string Mean(double value) => Math.Abs(value) switch
-    {
-        0 => "0",
-        < Least => value > 0 ? "<0.000001" : ">−0.000001",
-        < 0.0995 => Text(value, "0.0" + new string('#', Digits(value) - 1)),
-        < 9.995 => Text(value, "0.00"),
-        < 99.95 => Text(value, "0.0"),
-        _ => Text(value, "#,0"),
-    };
+    public static string Mean(double value) =>
+        Math.Abs(value) switch
+        {
+            0 => "0",
+            < Least => value > 0 ? "<0.000001" : ">−0.000001",
+            < 0.0995 => Text(value, "0.0" + new string('#', Digits(value) - 1)),
+            < 9.995 => Text(value, "0.00"),
+            < 99.95 => Text(value, "0.0"),
+            _ => Text(value, "#,0"),
+        };
 
     /// <summary>A change of a mean, with its sign.</summary>
     public static string Change(double value) => Math.Abs(value) < Least ? Mean(value) : WithSign(value, Mean);
@@ -130,6 +139,5 @@ internal static class Numbers
 
     private static string WithSign(double value, Func<double, string> text) => value > 0 ? "+" + text(value) : text(value);
 
-    private static string Text(double value, string format) =>
-        value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -24,28 +24,30 @@ internal static class AccountWords
     }
 
     /// <summary>The subtitle: the incident.</summary>
-    public static string Subtitle(AssessmentReport report) =>
-        $"{report.Summary.Incident} · {report.Summary.Title}";
+    public static string Subtitle(AssessmentReport report) => $"{report.Summary.Incident} · {report.Summary.Title}";
 
     /// <summary>What the record says of a matter, with the matter before it where it does not begin with it.</summary>
-    public static string Matter(TopicForecast one) => Numbers.Words(one.Says.StartsWith(one.Topic, StringComparison.Ordinal) ? one.Says : $"{one.Topic}: {one.Says}");
+    public static string Matter(TopicForecast one) =>
+        Numbers.Words(one.Says.StartsWith(one.Topic, StringComparison.Ordinal) ? one.Says : $"{one.Topic}: {one.Says}");
 
     /// <summary>That the incident is no test of the model, where the defaults were chosen with it in view and nothing says so yet.</summary>
     private static string Seen(AssessmentReport report, string about) =>
         report.Summary.UsedInDefaults && !about.Contains("in view", StringComparison.Ordinal) ? " The defaults were chosen with it in view: no test." : "";
 
     /// <summary>A ratio in figures.</summary>
-    public static string Times(double ratio) => ratio switch
-    {
-        >= 1_000 => ">1000",
-        >= 10 => ratio.ToString("0", CultureInfo.InvariantCulture),
-        >= 0.01 => ratio.ToString("0.0#", CultureInfo.InvariantCulture),
-        >= 0.001 => ratio.ToString("0.000", CultureInfo.InvariantCulture),
-        _ => "<0.001",
-    };
+    public static string Times(double ratio) =>
+        ratio switch
+        {
+            >= 1_000 => ">1000",
+            >= 10 => ratio.ToString("0", CultureInfo.InvariantCulture),
+            >= 0.01 => ratio.ToString("0.0#", CultureInfo.InvariantCulture),
+            >= 0.001 => ratio.ToString("0.000", CultureInfo.InvariantCulture),
+            _ => "<0.001",
+        };
 
     /// <summary>A range of shares in figures.</summary>
-    public static string Shares(AssumptionBand? band) => band is null ? ""
+    public static string Shares(AssumptionBand? band) =>
+        band is null ? ""
         : Numbers.Percent(band.Low) == Numbers.Percent(band.High) ? Numbers.Percent(band.Low)
         : $"{Numbers.Percent(band.Low)} to {Numbers.Percent(band.High)}";
 }

@@ -11,16 +11,19 @@ namespace ZoneSim.Briefing.Words;
 internal static class Answers
 {
     /// <summary>The number looked at.</summary>
-    public static string Subject(PointStudyReport report) => report.Reference.Length > 0
-        ? $"{report.Other} minus {report.Reference}: {report.Summary.Output.Phrase}"
-        : $"{report.Other}: {report.Summary.Output.Phrase}";
+    public static string Subject(PointStudyReport report) =>
+        report.Reference.Length > 0
+            ? $"{report.Other} minus {report.Reference}: {report.Summary.Output.Phrase}"
+            : $"{report.Other}: {report.Summary.Output.Phrase}";
 
     /// <summary>The subtitle: number and scenario.</summary>
     public static string Subtitle(PointStudyReport report) => $"{Subject(report)} · {report.Scenario.Title}";
 
     /// <summary>Unit of the response and of its changes, for an axis.</summary>
     public static string Unit(PointStudyReport report) =>
-        report.Summary.Output.IsShare ? "percentage points" : report.Summary.Output.Unit is { Length: > 0 } unit ? unit : "";
+        report.Summary.Output.IsShare ? "percentage points"
+        : report.Summary.Output.Unit is { Length: > 0 } unit ? unit
+        : "";
 
     /// <summary>A response or a change of it as a number in <see cref="Unit"/>, with its sign.</summary>
     public static string Signed(PointStudyReport report, double value) => report.Summary.Output.IsShare ? Numbers.Points(value) : Numbers.Change(value);
@@ -46,11 +49,12 @@ internal static class Answers
     public static TickForm Ticks(StudyQuantity quantity) => TickForm.Plain with { IsBearing = quantity.Dimension == Dimension.Angle };
 
     /// <summary>What the unknown is, in one word.</summary>
-    public static string Tag(StudyQuantity quantity) => quantity.Tag switch
-    {
-        UncertaintyTag.Both => "aleatory and epistemic",
-        var tag => tag.ToString().ToLowerInvariant(),
-    };
+    public static string Tag(StudyQuantity quantity) =>
+        quantity.Tag switch
+        {
+            UncertaintyTag.Both => "aleatory and epistemic",
+            var tag => tag.ToString().ToLowerInvariant(),
+        };
 
     /// <summary>The confidence level.</summary>
     public static string Level(PointStudyReport report) => Numbers.Level(report.Summary.Confidence);
@@ -84,8 +88,10 @@ internal static class Answers
     public static string Played(PointStudyReport report, string stage)
     {
         var played = report.Summary.Stages.First(one => one.Stage == stage);
-        var histories = played.MostReplications == played.Replications
-            ? Numbers.Of(played.Replications, "history") : $"{Numbers.Count(played.Replications)} to {Numbers.Of(played.MostReplications, "history")}";
+        var histories =
+            played.MostReplications == played.Replications
+                ? Numbers.Of(played.Replications, "history")
+                : $"{Numbers.Count(played.Replications)} to {Numbers.Of(played.MostReplications, "history")}";
         return $"{Numbers.Of(played.Points, "point")} of {histories} a policy";
     }
 }

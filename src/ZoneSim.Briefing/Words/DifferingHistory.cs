@@ -30,11 +30,15 @@ public static class DifferingHistory
     {
         ArgumentNullException.ThrowIfNull(report);
         var other = HistoryRows.Of(report, pair.Other, incursion, "end").ToDictionary(row => row.Replication, row => row.Value);
-        return HistoryRows.Of(report, pair.Reference, incursion, "end")
+        return HistoryRows
+            .Of(report, pair.Reference, incursion, "end")
             .Where(row => other.TryGetValue(row.Replication, out var end) && end != row.Value)
             .GroupBy(row => (row.Value, other[row.Replication]))
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key)
             .SelectMany(group => group.Select(row => row.Replication).Order())
-            .Where(isWanted).Select(replication => (long?)replication).FirstOrDefault();
+            .Where(isWanted)
+            .Select(replication => (long?)replication)
+            .FirstOrDefault();
     }
 }

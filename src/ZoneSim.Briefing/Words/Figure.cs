@@ -73,9 +73,7 @@ internal sealed record Figure(FigureKind Kind, Estimate Value, AssumptionBand? B
     /// it (central values may stand near an end of their ranges). Null where there is no band: the interval from chance alone never
     /// gives a term.
     /// </summary>
-    public (double Low, double High)? Reach => Band is { } band
-        ? (Math.Min(band.Low, Value.Value), Math.Max(band.High, Value.Value))
-        : null;
+    public (double Low, double High)? Reach => Band is { } band ? (Math.Min(band.Low, Value.Value), Math.Max(band.High, Value.Value)) : null;
 
     /// <summary>The terms that hold, where it is a share with a band; empty below 1% and above 99%.</summary>
     public IReadOnlyList<string> Terms => Kind == FigureKind.Share && Reach is { } reach ? LikelihoodWords.Touched(reach.Low, reach.High) : [];
@@ -84,29 +82,34 @@ internal sealed record Figure(FigureKind Kind, Estimate Value, AssumptionBand? B
     public bool HasDirection => SameSide(Value.Low, Value.High) && (Reach is not { } reach || SameSide(reach.Low, reach.High));
 
     /// <summary>One of its numbers as it is told: shares in per cent, differences in points, the level in per cent; NaN where it has none.</summary>
-    public double Told(FigureNumber which) => which switch
-    {
-        FigureNumber.Level => Source.Confidence * 100,
-        FigureNumber.N => Source.N,
-        FigureNumber.Seed => Source.Seed,
-        _ => Number(which) * (Kind is FigureKind.Share or FigureKind.Difference ? 100 : 1),
-    };
-
-    /// <summary>One of its numbers as a part of a sentence, in the form that such a number always has.</summary>
-    public SaidFigure Says(FigureNumber which) => new(
+    public double Told(FigureNumber which) =>
         which switch
         {
-            FigureNumber.Level => Numbers.Level(Source.Confidence),
-            FigureNumber.N => Numbers.Count(Source.N),
-            FigureNumber.Seed => FormattableString.Invariant($"{Source.Seed}"),
-            _ => Kind switch
+            FigureNumber.Level => Source.Confidence * 100,
+            FigureNumber.N => Source.N,
+            FigureNumber.Seed => Source.Seed,
+            _ => Number(which) * (Kind is FigureKind.Share or FigureKind.Difference ? 100 : 1),
+        };
+
+    /// <summary>One of its numbers as a part of a sentence, in the form that such a number always has.</summary>
+    public SaidFigure Says(FigureNumber which) =>
+        new(
+            which switch
             {
-                FigureKind.Share => Numbers.Percent(Number(which)),
-                FigureKind.Difference => Numbers.Points(Number(which)),
-                FigureKind.Mean => Numbers.Mean(Number(which)),
-                _ => Numbers.Count((long)Number(which)),
+                FigureNumber.Level => Numbers.Level(Source.Confidence),
+                FigureNumber.N => Numbers.Count(Source.N),
+                FigureNumber.Seed => FormattableString.Invariant($"{Source.Seed}"),
+                _ => Kind switch
+                {
+                    FigureKind.Share => Numbers.Percent(Number(which)),
+                    FigureKind.Difference => Numbers.Points(Number(which)),
+                    FigureKind.Mean => Numbers.Mean(Number(which)),
+                    _ => Numbers.Count((long)Number(which)),
+                },
             },
-        }, this, which);
+            this,
+            which
+        );
 
     /// <summary>One of a share's numbers as a number of histories.</summary>
     /// <param name="whole">How many histories it is told out of; null for as many as a share that stands alone asks for.</param>
@@ -124,7 +127,10 @@ internal sealed record Figure(FigureKind Kind, Estimate Value, AssumptionBand? B
     public Phrase SaysEnds(FigureNumber low, FigureNumber high, Func<FigureNumber, SaidFigure> says)
     {
         var (first, second) = (says(low), says(high));
-        var scale = Kind is FigureKind.Share ? first.Whole : Kind is FigureKind.Difference ? 100 : 1.0;
+        var scale =
+            Kind is FigureKind.Share ? first.Whole
+            : Kind is FigureKind.Difference ? 100
+            : 1.0;
         var (left, right) = Numbers.Ends(Number(low), Number(high), value => value == Number(low) ? first.Text : second.Text, scale);
         return left == right ? Phrase.Of($"{first}") : Phrase.Of($"{first with { Text = left }} to {second with { Text = right }}");
     }
@@ -132,14 +138,15 @@ internal sealed record Figure(FigureKind Kind, Estimate Value, AssumptionBand? B
     /// <summary>The size of a difference in points, without its sign: the words tell the direction.</summary>
     public SaidFigure SaysSize() => new(Numbers.PointsOf(Value.Value), this, FigureNumber.Value);
 
-    private double Number(FigureNumber which) => which switch
-    {
-        FigureNumber.Value => Value.Value,
-        FigureNumber.Low => Value.Low,
-        FigureNumber.High => Value.High,
-        FigureNumber.BandLow => Band?.Low ?? double.NaN,
-        _ => Band?.High ?? double.NaN,
-    };
+    private double Number(FigureNumber which) =>
+        which switch
+        {
+            FigureNumber.Value => Value.Value,
+            FigureNumber.Low => Value.Low,
+            FigureNumber.High => Value.High,
+            FigureNumber.BandLow => Band?.Low ?? double.NaN,
+            _ => Band?.High ?? double.NaN,
+        };
 
     private static bool SameSide(double low, double high) => low >= 0 || high <= 0;
 }

@@ -23,8 +23,12 @@ internal sealed partial record FigureNumbers(double Value, int Decimals, bool Is
         var digits = string.Concat(match.Groups["number"].Value.Where(letter => letter != ',').Select(letter => letter == '−' ? '-' : letter));
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         return new FigureNumbers(
-            double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture), point < 0 ? 0 : digits.Length - point - 1, digits[0] is '+' or '-',
-            match.Groups["percent"].Success, match.Groups["bound"] is { Success: true } bound ? bound.Value[0] : ' ');
+            double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture),
+            point < 0 ? 0 : digits.Length - point - 1,
+            digits[0] is '+' or '-',
+            match.Groups["percent"].Success,
+            match.Groups["bound"] is { Success: true } bound ? bound.Value[0] : ' '
+        );
     }
 
     /// <summary>
@@ -33,7 +37,15 @@ internal sealed partial record FigureNumbers(double Value, int Decimals, bool Is
     /// </summary>
     public bool Tells(SaidFigure part)
     {
-        var (figure, told) = (part.Figure, part.Figure.Told(part.Which) * (part.Figure.Kind == FigureKind.Share && part.Which is not (FigureNumber.Level or FigureNumber.N or FigureNumber.Seed) ? part.Whole / 100.0 : 1));
+        var (figure, told) = (
+            part.Figure,
+            part.Figure.Told(part.Which)
+                * (
+                    part.Figure.Kind == FigureKind.Share && part.Which is not (FigureNumber.Level or FigureNumber.N or FigureNumber.Seed)
+                        ? part.Whole / 100.0
+                        : 1
+                )
+        );
         var isSize = figure.Kind == FigureKind.Difference && part.Which == FigureNumber.Value && !IsSigned && figure.HasDirection;
         return Bound switch
         {

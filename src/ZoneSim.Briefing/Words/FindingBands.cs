@@ -21,7 +21,8 @@ internal static class FindingBands
     }
 
     /// <summary>The same with the number under each policy before it, for a finding whose sentence does not stand beside; of one policy alone with its bands.</summary>
-    public static string WithLevels(RunReport report, Finding finding) => finding.Value is null ? ""
+    public static string WithLevels(RunReport report, Finding finding) =>
+        finding.Value is null ? ""
         : finding.Reference.Length == 0 ? finding.Sentence
         : $"{finding.Reference} {Under(report, finding, finding.Reference)}, {finding.Policy} {Under(report, finding, finding.Policy)}. {Of(report, finding)}";
 
@@ -37,10 +38,20 @@ internal static class FindingBands
         var pairs = rows.Select(finding => (finding.Policy, finding.Reference)).Distinct().ToList();
         var subjects = rows.Select(finding => finding.Subject).Distinct().Count();
         return new DataTable(
-            (pairs.Count == 1 ? $"{pairs[0].Policy} minus {pairs[0].Reference}" : "Paired differences") + "; shares in percentage points, averages per history; a reaction is a protest, a suspended line, an air intercept or an exchange of fire"
+            (pairs.Count == 1 ? $"{pairs[0].Policy} minus {pairs[0].Reference}" : "Paired differences")
+                + "; shares in percentage points, averages per history; a reaction is a protest, a suspended line, an air intercept or an exchange of fire"
                 + (rows.Any(finding => finding.Verdict?.Kind == VerdictKind.TooFewHistories) ? "; " + Verdict.TooFewExplained : ""),
-            ["", pairs.Count == 1 ? pairs[0].Reference : "Reference", pairs.Count == 1 ? pairs[0].Policy : "Other", "Difference", "Run noise", "Over the assumptions", "Verdict"],
-            [.. rows.Select(finding => Row(report, finding, subjects > 1, pairs.Count > 1))]);
+            [
+                "",
+                pairs.Count == 1 ? pairs[0].Reference : "Reference",
+                pairs.Count == 1 ? pairs[0].Policy : "Other",
+                "Difference",
+                "Run noise",
+                "Over the assumptions",
+                "Verdict",
+            ],
+            [.. rows.Select(finding => Row(report, finding, subjects > 1, pairs.Count > 1))]
+        );
     }
 
     private static IReadOnlyList<string> Row(RunReport report, Finding finding, bool isNamed, bool hasPairs)
@@ -53,7 +64,8 @@ internal static class FindingBands
             "time_in_zone_min" when report.IsGroup(finding.Subject) => "First convoy in zone, min",
             "group_entered" => "Came inside, of the group",
             "group_any_inside_min" => "Some of the group inside, min",
-            _ when finding.What.StartsWith("group_", StringComparison.Ordinal) => $"{WordForms.Capital(Numbers.Words(finding.What["group_".Length..]))}, whole group",
+            _ when finding.What.StartsWith("group_", StringComparison.Ordinal) =>
+                $"{WordForms.Capital(Numbers.Words(finding.What["group_".Length..]))}, whole group",
             "uses_shoot_down" => "Shoot-downs tried",
             "identified_wrongly" => "Taken for a convoy",
             var name => WordForms.Capital(Phrases.Column(name)) + (name.EndsWith("_min", StringComparison.Ordinal) ? ", min" : ""),
@@ -61,8 +73,13 @@ internal static class FindingBands
         var value = finding.Value!.Value;
         return
         [
-            $"{(isNamed ? $"{WordForms.Capital(finding.Subject)}: {Phrases.Uncapped(what)}" : what)}{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}", Under(report, finding, finding.Reference), Under(report, finding, finding.Policy), Text(form, value.Value),
-            Span(form, value.Low, value.High), finding.Range is { } band ? Span(form, band.Low, band.High) : "not moved", finding.Verdict?.Words ?? "–",
+            $"{(isNamed ? $"{WordForms.Capital(finding.Subject)}: {Phrases.Uncapped(what)}" : what)}{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}",
+            Under(report, finding, finding.Reference),
+            Under(report, finding, finding.Policy),
+            Text(form, value.Value),
+            Span(form, value.Low, value.High),
+            finding.Range is { } band ? Span(form, band.Low, band.High) : "not moved",
+            finding.Verdict?.Words ?? "–",
         ];
     }
 
@@ -75,9 +92,13 @@ internal static class FindingBands
     {
         var form = Form(report, finding);
         var row = report.Summary.Policies.First(one => one.Policy == policy).Incursions.FirstOrDefault(one => one.Incursion == finding.Subject);
-        var value = form.Of == DifferenceKind.Column ? row?.Means.FirstOrDefault(mean => mean.Column == finding.What)?.Mean
-            : (form.Of == DifferenceKind.End ? row?.Ends : row?.Outcomes)?.FirstOrDefault(share => share.Label == finding.What)?.Proportion;
-        return value is not { } level ? "–" : form.IsShare ? Numbers.Percent(level.Value) : Numbers.Mean(level.Value);
+        var value =
+            form.Of == DifferenceKind.Column
+                ? row?.Means.FirstOrDefault(mean => mean.Column == finding.What)?.Mean
+                : (form.Of == DifferenceKind.End ? row?.Ends : row?.Outcomes)?.FirstOrDefault(share => share.Label == finding.What)?.Proportion;
+        return value is not { } level ? "–"
+            : form.IsShare ? Numbers.Percent(level.Value)
+            : Numbers.Mean(level.Value);
     }
 
     private static FindingForm Form(RunReport report, Finding finding)

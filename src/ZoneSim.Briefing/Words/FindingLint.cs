@@ -17,16 +17,19 @@ internal static partial class FindingLint
             .. SentenceLint.Faults(finding.TitleParts, Wording.Plain).Select(fault => "title: " + fault),
             .. Verdict(finding, finding.Parts),
             .. Verdict(finding, finding.TitleParts).Select(fault => "title: " + fault),
-            .. finding.Verdict is { Kind: VerdictKind.AssumptionsNotMoved } == finding.Sentence.Contains(OwnValues, StringComparison.OrdinalIgnoreCase) || finding.Verdict is null
-                ? Array.Empty<string>() : [$"'{OwnValues}' stands just where assumptions were not moved"],
+            .. finding.Verdict is { Kind: VerdictKind.AssumptionsNotMoved } == finding.Sentence.Contains(OwnValues, StringComparison.OrdinalIgnoreCase)
+            || finding.Verdict is null
+                ? Array.Empty<string>()
+                : [$"'{OwnValues}' stands just where assumptions were not moved"],
         ];
     }
 
     /// <summary>The same finding where it holds.</summary>
     /// <exception cref="InvalidOperationException">It does not; the message lists the faults.</exception>
-    public static Finding Held(Finding finding) => Faults(finding) is { Count: > 0 } faults
-        ? throw new InvalidOperationException($"'{finding.Title}', '{finding.Sentence}': {string.Join("; ", faults)}.")
-        : finding;
+    public static Finding Held(Finding finding) =>
+        Faults(finding) is { Count: > 0 } faults
+            ? throw new InvalidOperationException($"'{finding.Title}', '{finding.Sentence}': {string.Join("; ", faults)}.")
+            : finding;
 
     /// <summary>What the words say must be what the verdict says.</summary>
     private static IEnumerable<string> Verdict(Finding finding, Sentence sentence)
@@ -60,9 +63,18 @@ internal static partial class FindingLint
         var before = "";
         for (var i = 0; i < sentence.Parts.Count; i++)
         {
-            if (sentence.Parts[i] is SaidName name && before.EndsWith("under ", StringComparison.Ordinal) && (name.Text == finding.Policy || name.Text == finding.Reference))
+            if (
+                sentence.Parts[i] is SaidName name
+                && before.EndsWith("under ", StringComparison.Ordinal)
+                && (name.Text == finding.Policy || name.Text == finding.Reference)
+            )
             {
-                return (name.Text == finding.Policy ? 1 : -1) * (Less().IsMatch(before) ? -1 : More().IsMatch(before) ? 1 : 0);
+                return (name.Text == finding.Policy ? 1 : -1)
+                    * (
+                        Less().IsMatch(before) ? -1
+                        : More().IsMatch(before) ? 1
+                        : 0
+                    );
             }
 
             before += sentence.Parts[i] is SaidWords words ? words.Text : "";

@@ -22,9 +22,11 @@ public static class Findings
         {
             foreach (var form in GroupForms.Of(report, name, kind))
             {
-                found.AddRange(pairs.Count > 0
-                    ? pairs.Select(pair => words.OfPair(Compared(report, pair, name), form, kind)).OfType<Finding>()
-                    : report.Manifest.Policies.Select(policy => words.OfPolicy(policy, name, kind, form)).OfType<Finding>());
+                found.AddRange(
+                    pairs.Count > 0
+                        ? pairs.Select(pair => words.OfPair(Compared(report, pair, name), form, kind)).OfType<Finding>()
+                        : report.Manifest.Policies.Select(policy => words.OfPolicy(policy, name, kind, form)).OfType<Finding>()
+                );
                 if (form.Name is "hit_after_turning" or "uses_shoot_down")
                 {
                     found.AddRange(pairs.Select(pair => pair.Other).Distinct().Select(policy => words.WouldHaveLeft(policy, name, kind)).OfType<Finding>());
@@ -39,12 +41,17 @@ public static class Findings
     public static IReadOnlyList<(string Name, string Kind)> Subjects(RunReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return [.. report.Summary.Policies.SelectMany(policy => policy.Incursions).Where(incursion => incursion.N > 0)
-            .DistinctBy(incursion => incursion.Incursion)
-            .OrderBy(incursion => incursion.Kind == "traffic")
-            .ThenBy(incursion => incursion.Means.FirstOrDefault(mean => mean.Column == "start_min")?.Mean.Value ?? 0)
-            .ThenBy(incursion => incursion.Incursion, StringComparer.Ordinal)
-            .Select(incursion => (incursion.Incursion, incursion.Kind))];
+        return
+        [
+            .. report
+                .Summary.Policies.SelectMany(policy => policy.Incursions)
+                .Where(incursion => incursion.N > 0)
+                .DistinctBy(incursion => incursion.Incursion)
+                .OrderBy(incursion => incursion.Kind == "traffic")
+                .ThenBy(incursion => incursion.Means.FirstOrDefault(mean => mean.Column == "start_min")?.Mean.Value ?? 0)
+                .ThenBy(incursion => incursion.Incursion, StringComparer.Ordinal)
+                .Select(incursion => (incursion.Incursion, incursion.Kind)),
+        ];
     }
 
     /// <summary>
@@ -70,11 +77,21 @@ public static class Findings
     /// <param name="groupOf">The group of a finding: what is to be shown of each.</param>
     public static IReadOnlyList<Finding> Foremost(IReadOnlyList<Finding> findings, int most, Func<Finding, object> groupOf)
     {
-        var chosen = findings.GroupBy(groupOf).SelectMany(group =>
-        {
-            var firsts = group.DistinctBy(finding => finding.Kind).ToHashSet();
-            return group.OrderBy(finding => firsts.Contains(finding) ? 0 : finding.IsTold ? 1 : finding.Verdict is null ? 2 : 3).Take(most);
-        }).ToHashSet(ReferenceEqualityComparer.Instance);
+        var chosen = findings
+            .GroupBy(groupOf)
+            .SelectMany(group =>
+            {
+                var firsts = group.DistinctBy(finding => finding.Kind).ToHashSet();
+                return group
+                    .OrderBy(finding =>
+                        firsts.Contains(finding) ? 0
+                        : finding.IsTold ? 1
+                        : finding.Verdict is null ? 2
+                        : 3
+                    )
+                    .Take(most);
+            })
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. findings.Where(chosen.Contains)];
     }
 
@@ -88,7 +105,10 @@ public static class Findings
         var ofSubjects = findings.Where(finding => finding.Subject.Length > 0).ToList();
         var groups = ofSubjects.Select(Group).Distinct().Count();
         var ofEach = Foremost(ofSubjects, Math.Max(report.Scenario.Campaign is null ? 1 : LeastOfCampaign, Most / Math.Max(1, groups)), Group);
-        return [.. findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust || finding.Subject.Length == 0 || ofEach.Contains(finding))];
+        return
+        [
+            .. findings.Where(finding => finding.Kind is FindingKind.Hangs or FindingKind.Trust || finding.Subject.Length == 0 || ofEach.Contains(finding)),
+        ];
 
         static object Group(Finding finding) => (finding.Subject, finding.Policy);
     }
@@ -98,10 +118,15 @@ public static class Findings
         report.Summary.Comparisons.First(one => one.Incursion == incursion && one.Reference == pair.Reference && one.Other == pair.Other);
 
     private static IEnumerable<Finding> Whole(
-        RunReport report, IReadOnlyList<(string Name, string Kind)> subjects, IReadOnlyList<(string Reference, string Other)> pairs)
+        RunReport report,
+        IReadOnlyList<(string Name, string Kind)> subjects,
+        IReadOnlyList<(string Reference, string Other)> pairs
+    )
     {
         var incursions = subjects.Where(subject => subject.Kind != "traffic").ToList();
         var words = new WholeWords(report, incursions);
-        return incursions.Count < 2 || report.Scenario.HasGroups ? [] : WholeWords.Forms.SelectMany(form => pairs.Select(pair => words.Of(pair, form))).OfType<Finding>();
+        return incursions.Count < 2 || report.Scenario.HasGroups
+            ? []
+            : WholeWords.Forms.SelectMany(form => pairs.Select(pair => words.Of(pair, form))).OfType<Finding>();
     }
 }

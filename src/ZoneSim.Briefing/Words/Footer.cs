@@ -34,15 +34,14 @@ internal static class Footer
     /// <param name="scenario">The scenario, or the first of several.</param>
     /// <param name="source">What was counted, seed, scenario and run, in the order of reading.</param>
     public static IReadOnlyList<string> Lines(Scenario scenario, params string[] source) =>
-    [
-        "Simulated. n = " + string.Join(" · ", source) + ".",
-        $"{scenario.Given} An objective is an assumption of the analyst. Assumed inputs: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count}. "
-            + $"Not represented: {Numbers.Of(scenario.NotRepresented.Count, "point")}, listed in the scenario.",
-    ];
+        [
+            "Simulated. n = " + string.Join(" · ", source) + ".",
+            $"{scenario.Given} An objective is an assumption of the analyst. Assumed inputs: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count}. "
+                + $"Not represented: {Numbers.Of(scenario.NotRepresented.Count, "point")}, listed in the scenario.",
+        ];
 
     /// <summary>The usual n: replications of each policy.</summary>
-    public static string Replications(RunReport report) =>
-        $"{Numbers.Of(report.Manifest.Replications, "replication")} a policy";
+    public static string Replications(RunReport report) => $"{Numbers.Of(report.Manifest.Replications, "replication")} a policy";
 
     /// <summary>The usual n with the intervals' level.</summary>
     public static string Intervals(RunReport report, string kind) =>

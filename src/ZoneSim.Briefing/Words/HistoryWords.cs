@@ -23,19 +23,21 @@ public static class HistoryWords
 
     /// <summary>How times are told: from the start, and by what clock beside that.</summary>
     /// <param name="start">When the scenario starts by the clocks of its place; null where nobody says.</param>
-    public static string HowTold(LocalStart? start) => start is null
-        ? "Times are hours:minutes from the start of the scenario."
-        : $"Times are hours:minutes from the start of the scenario, on {start.Words}, with the local clock behind them.";
+    public static string HowTold(LocalStart? start) =>
+        start is null
+            ? "Times are hours:minutes from the start of the scenario."
+            : $"Times are hours:minutes from the start of the scenario, on {start.Words}, with the local clock behind them.";
 
     /// <summary>Whose lane an event stands in.</summary>
     /// <param name="told">The event.</param>
-    public static string Lane(TraceEvent told) => Told(told).Lane switch
-    {
-        Model.Lane.PartnerForce => "partner force",
-        Model.Lane.OperationsCell => "operations cell",
-        Model.Lane.Convoy or Model.Lane.Drone or Model.Lane.Flight => told.Subject.Length > 0 ? told.Subject : told.Lane.ToString().ToLowerInvariant(),
-        _ => told.Lane.ToString().ToLowerInvariant(),
-    };
+    public static string Lane(TraceEvent told) =>
+        Told(told).Lane switch
+        {
+            Model.Lane.PartnerForce => "partner force",
+            Model.Lane.OperationsCell => "operations cell",
+            Model.Lane.Convoy or Model.Lane.Drone or Model.Lane.Flight => told.Subject.Length > 0 ? told.Subject : told.Lane.ToString().ToLowerInvariant(),
+            _ => told.Lane.ToString().ToLowerInvariant(),
+        };
 
     /// <summary>The sentence, with its reason.</summary>
     /// <param name="told">The event.</param>
@@ -60,19 +62,23 @@ public static class HistoryWords
     public static string Verdict(LedgerRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var cause = row.CreditedCause is not { } credited ? ""
+        var cause =
+            row.CreditedCause is not { } credited ? ""
             : row.End == PolicyNeutralEnd.Reached ? $", inside the ring before it turned for {credited.Label()}"
             : $", credited to {credited.Label()}";
         var hits = row.VehiclesDestroyed + row.VehiclesDamaged;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{row.Outcome.Label()} (end: {row.End.Label()}{cause}); {Stay(row.TimeInZone)} in the zone, closest {row.ClosestApproach / 1000:0.0} km")
+        return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{row.Outcome.Label()} (end: {row.End.Label()}{cause}); {Stay(row.TimeInZone)} in the zone, closest {row.ClosestApproach / 1000:0.0} km"
+            )
             + (row.Kind.Flies() ? "" : $", {Numbers.Of(hits, "vehicle")} hit")
             + (row.PartnerCasualties > 0 ? $", partner losses {row.PartnerCasualties}" : "")
             + (row.Reaction != ReactionKind.None ? $", reaction: {LedgerWords.Reactions[(int)row.Reaction]}" : "");
     }
 
     /// <summary>A time in minutes; of more than a day in hours.</summary>
-    private static string Stay(double seconds) => seconds > 86_400 ? FormattableString.Invariant($"{seconds / 3600:0.0} h") : FormattableString.Invariant($"{seconds / 60:0} min");
+    private static string Stay(double seconds) =>
+        seconds > 86_400 ? FormattableString.Invariant($"{seconds / 3600:0.0} h") : FormattableString.Invariant($"{seconds / 60:0} min");
 
     /// <summary>An incursion as its row names it.</summary>
     /// <param name="row">Its row of the ledger.</param>

@@ -12,11 +12,17 @@ internal static class LikelihoodWords
     /// <summary>What a sentence says where a range spans three terms or more.</summary>
     public const string NotTold = "the model does not tell";
 
-    private const double Lowest = 0.01, Highest = 0.99;
+    private const double Lowest = 0.01,
+        Highest = 0.99;
 
     private static readonly (string Term, double From)[] s_terms =
     [
-        ("almost no chance", Lowest), ("very unlikely", 0.05), ("unlikely", 0.20), ("roughly even chance", 0.45), ("likely", 0.55), ("very likely", 0.80),
+        ("almost no chance", Lowest),
+        ("very unlikely", 0.05),
+        ("unlikely", 0.20),
+        ("roughly even chance", 0.45),
+        ("likely", 0.55),
+        ("very likely", 0.80),
         ("almost certain", 0.95),
     ];
 

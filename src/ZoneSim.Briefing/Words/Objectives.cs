@@ -8,7 +8,10 @@ namespace ZoneSim.Briefing.Words;
 internal static class Objectives
 {
     /// <summary>The unit of a difference, for an axis.</summary>
-    public static string Unit(ObjectiveUsed objective) => objective.IsShare ? "percentage points" : objective.Unit.Length > 0 ? objective.Unit : "mean per incursion";
+    public static string Unit(ObjectiveUsed objective) =>
+        objective.IsShare ? "percentage points"
+        : objective.Unit.Length > 0 ? objective.Unit
+        : "mean per incursion";
 
     /// <summary>A value.</summary>
     public static string Value(ObjectiveUsed objective, double value) => objective.IsShare ? Numbers.Percent(value) : Numbers.Mean(value);

@@ -21,7 +21,12 @@ internal static class Rings
 
     /// <summary>The rings that are measured inwards from the zone's edge, the outermost first.</summary>
     public static IReadOnlyList<(string Label, double Metres)> FromEdge(Scenario scenario) =>
-        [.. scenario.Zone.RingsFromEdge.Where(name => Subjects.Value(scenario, "zone.rings." + name) is not null).Select(name => One(scenario, name)).OrderBy(ring => ring.Metres)];
+        [
+            .. scenario
+                .Zone.RingsFromEdge.Where(name => Subjects.Value(scenario, "zone.rings." + name) is not null)
+                .Select(name => One(scenario, name))
+                .OrderBy(ring => ring.Metres),
+        ];
 
     /// <summary>What convoys come near to, in words.</summary>
     public static string Protected(Scenario scenario) => scenario.Zone.Protected.Count > 0 ? "the nearest protected point" : "the garrison";

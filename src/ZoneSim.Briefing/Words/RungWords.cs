@@ -7,7 +7,8 @@ namespace ZoneSim.Briefing.Words;
 internal static class RungWords
 {
     /// <summary>What is done, and how often at most.</summary>
-    public static string Measure(Rung rung) => Numbers.Words(rung.Measure.Label()) + (rung.Tries > 1 ? FormattableString.Invariant($", up to {rung.Tries} times") : "");
+    public static string Measure(Rung rung) =>
+        Numbers.Words(rung.Measure.Label()) + (rung.Tries > 1 ? FormattableString.Invariant($", up to {rung.Tries} times") : "");
 
     /// <summary>When, how long it waits, and what stops it.</summary>
     public static string Conditions(Rung rung)

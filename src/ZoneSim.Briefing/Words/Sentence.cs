@@ -123,7 +123,11 @@ internal readonly struct Phrase
         var joined = new Phrase(0, phrases.Count * 2);
         for (var i = 0; i < phrases.Count; i++)
         {
-            joined.AppendLiteral(i == 0 ? "" : i == phrases.Count - 1 ? " and " : ", ");
+            joined.AppendLiteral(
+                i == 0 ? ""
+                : i == phrases.Count - 1 ? " and "
+                : ", "
+            );
             joined.AppendFormatted(phrases[i]);
         }
 

@@ -9,12 +9,48 @@ namespace ZoneSim.Briefing.Words;
 internal static partial class SentenceLint
 {
     private static readonly string[] s_judging =
-        ["better", "worse", "best", "worst", "wins", "win", "loses", "succeeds", "success", "successful", "failure", "superior", "inferior", "optimal", "regime", "enemy"];
+    [
+        "better",
+        "worse",
+        "best",
+        "worst",
+        "wins",
+        "win",
+        "loses",
+        "succeeds",
+        "success",
+        "successful",
+        "failure",
+        "superior",
+        "inferior",
+        "optimal",
+        "regime",
+        "enemy",
+    ];
 
     private static readonly string[] s_vague =
     [
-        "probable", "probably", "improbable", "possible", "possibly", "perhaps", "maybe", "may well", "might", "could", "remote", "certain", "certainly",
-        "roughly even odds", "highly probable", "nearly certain", "in all likelihood", "impossible", "even chance", "even odds", "good chance",
+        "probable",
+        "probably",
+        "improbable",
+        "possible",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "may well",
+        "might",
+        "could",
+        "remote",
+        "certain",
+        "certainly",
+        "roughly even odds",
+        "highly probable",
+        "nearly certain",
+        "in all likelihood",
+        "impossible",
+        "even chance",
+        "even odds",
+        "good chance",
     ];
 
     /// <summary>What is wrong with a sentence, each fault in words; empty where nothing is.</summary>
@@ -29,16 +65,17 @@ internal static partial class SentenceLint
             .. Runs(sentence),
             .. Numbers(sentence),
             .. sentence.IsOnPage ? [] : Bands(sentence),
-            .. (sentence.Figures.Count(figure => figure.Kind == FigureKind.Share) == 1 && !sentence.IsOnPage) || terms.Count > 0 ? Terms(sentence, text, terms, wording) : [],
+            .. (sentence.Figures.Count(figure => figure.Kind == FigureKind.Share) == 1 && !sentence.IsOnPage) || terms.Count > 0
+                ? Terms(sentence, text, terms, wording)
+                : [],
             .. sentence.Figures.Where(figure => figure.Kind == FigureKind.Difference).SelectMany(figure => Direction(figure, sentence.Parts)),
         ];
     }
 
     /// <summary>The same sentence where it holds.</summary>
     /// <exception cref="InvalidOperationException">It does not; the message lists the faults.</exception>
-    public static Sentence Held(Sentence sentence, Wording wording) => Faults(sentence, wording) is { Count: > 0 } faults
-        ? throw new InvalidOperationException($"'{sentence.Text}': {string.Join("; ", faults)}.")
-        : sentence;
+    public static Sentence Held(Sentence sentence, Wording wording) =>
+        Faults(sentence, wording) is { Count: > 0 } faults ? throw new InvalidOperationException($"'{sentence.Text}': {string.Join("; ", faults)}.") : sentence;
 
     private static IEnumerable<string> Form(Sentence sentence, string text)
     {
@@ -88,7 +125,13 @@ internal static partial class SentenceLint
     private static IEnumerable<string> Numbers(Sentence sentence)
     {
         var words = sentence.Parts.OfType<SaidWords>().SelectMany(part => Digits().Matches(part.Text)).Select(match => match.Value).ToList();
-        var wholes = sentence.Parts.OfType<SaidFigure>().Select(part => part.Whole).Where(whole => whole != 100).Distinct().Select(Texts.Numbers.Count).ToList();
+        var wholes = sentence
+            .Parts.OfType<SaidFigure>()
+            .Select(part => part.Whole)
+            .Where(whole => whole != 100)
+            .Distinct()
+            .Select(Texts.Numbers.Count)
+            .ToList();
         foreach (var word in words.Where(word => word != "100" && !wholes.Contains(word)))
         {
             yield return $"no run gives the number {word}";
@@ -148,21 +191,33 @@ internal static partial class SentenceLint
         var expected = shares[0].Terms;
         return (expected.Count, terms.Count) switch
         {
-            ( > 2, > 0) => [$"the range spans {expected.Count} terms, so that none holds"],
-            ( > 2, 0) => says ? [] : [$"the range spans {expected.Count} terms, and the sentence does not say '{LikelihoodWords.NotTold}'"],
-            (0, > 0) => [shares[0].Band is null ? "a term of likelihood needs a range over the assumptions" : "below 1% and above 99% stands a number and no term"],
-            ( > 0, 0) => [$"the term is missing: {string.Join(" or ", expected)}"],
+            (> 2, > 0) => [$"the range spans {expected.Count} terms, so that none holds"],
+            (> 2, 0) => says ? [] : [$"the range spans {expected.Count} terms, and the sentence does not say '{LikelihoodWords.NotTold}'"],
+            (0, > 0) =>
+            [
+                shares[0].Band is null ? "a term of likelihood needs a range over the assumptions" : "below 1% and above 99% stands a number and no term",
+            ],
+            (> 0, 0) => [$"the term is missing: {string.Join(" or ", expected)}"],
             _ when says => ["the range spans two terms at most, so that the model does tell"],
             _ when !expected.SequenceEqual(terms.Order(Comparer<string>.Create((a, b) => Order(a) - Order(b)))) =>
-                [$"the range gives {string.Join(" or ", expected)}, not {string.Join(" or ", terms)}"],
+            [
+                $"the range gives {string.Join(" or ", expected)}, not {string.Join(" or ", terms)}",
+            ],
             _ => [],
         };
     }
 
     private static IEnumerable<string> Direction(Figure figure, IReadOnlyList<SentencePart> parts)
     {
-        bool Says(string words, string policy) => parts.Zip(parts.Skip(1)).Any(pair =>
-            pair.First is SaidWords said && said.Text.EndsWith(words + " often under ", StringComparison.OrdinalIgnoreCase) && pair.Second is SaidName name && name.Text == policy);
+        bool Says(string words, string policy) =>
+            parts
+                .Zip(parts.Skip(1))
+                .Any(pair =>
+                    pair.First is SaidWords said
+                    && said.Text.EndsWith(words + " often under ", StringComparison.OrdinalIgnoreCase)
+                    && pair.Second is SaidName name
+                    && name.Text == policy
+                );
         var up = Says("more", figure.More) || Says("less", figure.Less);
         var down = Says("less", figure.More) || Says("more", figure.Less);
         if (!figure.HasDirection && (up || down))

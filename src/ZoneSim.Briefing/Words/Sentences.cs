@@ -19,33 +19,51 @@ internal sealed class Sentences(RunReport report, Wording wording)
         var doing = Phrase.Of($"{Subject(incursion, kind)} {(what == DifferenceKind.End ? Phrases.End(share.Label, kind) : Phrases.Outcome(share.Label))}");
         var under = new SaidName(policy);
         var numbers = Phrase.Of($"{figure.Says(FigureNumber.Value)} of histories ({Interval(figure)}{Range(figure)})");
-        return Made((wording, figure.Band, figure.Terms.Count) switch
-        {
-            (Wording.Plain, _, _) => $"In the model, {doing} under {under} in {figure.SaysOf()} {figure.SaysOf().OfWhole} histories ({Interval(figure)}{Range(figure)}).",
-            (_, null, _) => $"In the model, {doing} under {under} in {numbers}.",
-            (_, _, 0) => $"In the model, {doing} under {under} in {numbers}.",
-            (_, _, > 2) => $"In the model, {doing} under {under} in {numbers}: how often it would be so, {LikelihoodWords.NotTold}.",
-            _ => $"In the model, under {under}, {That(figure.Terms)} {doing}: {numbers}.",
-        });
+        return Made(
+            (wording, figure.Band, figure.Terms.Count) switch
+            {
+                (Wording.Plain, _, _) =>
+                    $"In the model, {doing} under {under} in {figure.SaysOf()} {figure.SaysOf().OfWhole} histories ({Interval(figure)}{Range(figure)}).",
+                (_, null, _) => $"In the model, {doing} under {under} in {numbers}.",
+                (_, _, 0) => $"In the model, {doing} under {under} in {numbers}.",
+                (_, _, > 2) => $"In the model, {doing} under {under} in {numbers}: how often it would be so, {LikelihoodWords.NotTold}.",
+                _ => $"In the model, under {under}, {That(figure.Terms)} {doing}: {numbers}.",
+            }
+        );
     }
 
     /// <summary>A paired difference of shares between two policies.</summary>
     public Sentence OfDifference(Comparison comparison, Difference difference, string kind)
     {
         var figure = new Figure(
-            FigureKind.Difference, difference.Deciding, difference.Band, Source.Of(report, difference.N), comparison.Other, comparison.Reference);
-        var clause = Phrase.Of($"{Subject(comparison.Incursion, kind)} {(difference.Kind == DifferenceKind.End ? Phrases.End(difference.Name, kind) : Phrases.Outcome(difference.Name))}");
+            FigureKind.Difference,
+            difference.Deciding,
+            difference.Band,
+            Source.Of(report, difference.N),
+            comparison.Other,
+            comparison.Reference
+        );
+        var clause = Phrase.Of(
+            $"{Subject(comparison.Incursion, kind)} {(difference.Kind == DifferenceKind.End ? Phrases.End(difference.Name, kind) : Phrases.Outcome(difference.Name))}"
+        );
         var (other, reference) = (new SaidName(comparison.Other), new SaidName(comparison.Reference));
-        var range = figure.Band is null ? Phrase.Of($"") : Phrase.Of($"; {figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} {OverRanges}");
+        var range = figure.Band is null
+            ? Phrase.Of($"")
+            : Phrase.Of($"; {figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} {OverRanges}");
         var bands = Phrase.Of($"({figure.Says(FigureNumber.Level)} interval {figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)}{range})");
-        var differs = Phrase.Of($"In the model, the share of histories in which {clause} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{Ratio(difference, reference)}");
-        return Made(difference.Verdict?.Kind switch
-        {
-            VerdictKind.TellsApart or VerdictKind.AssumptionsNotMoved =>
-                Phrase.Of($"In the model, {clause} {(difference.Value.Value > 0 ? "more" : "less")} often under {other} than under {reference}, by {figure.SaysSize()} percentage points {bands}{Ratio(difference, reference)}{(figure.Band is null ? ", at the scenario's own values alone" : "")}."),
-            VerdictKind.TooFewHistories => Phrase.Of($"{differs}: there are too few histories to tell under which of the two it is larger."),
-            _ => Phrase.Of($"{differs}: {LikelihoodWords.NotTold} under which of the two it is larger."),
-        });
+        var differs = Phrase.Of(
+            $"In the model, the share of histories in which {clause} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{Ratio(difference, reference)}"
+        );
+        return Made(
+            difference.Verdict?.Kind switch
+            {
+                VerdictKind.TellsApart or VerdictKind.AssumptionsNotMoved => Phrase.Of(
+                    $"In the model, {clause} {(difference.Value.Value > 0 ? "more" : "less")} often under {other} than under {reference}, by {figure.SaysSize()} percentage points {bands}{Ratio(difference, reference)}{(figure.Band is null ? ", at the scenario's own values alone" : "")}."
+                ),
+                VerdictKind.TooFewHistories => Phrase.Of($"{differs}: there are too few histories to tell under which of the two it is larger."),
+                _ => Phrase.Of($"{differs}: {LikelihoodWords.NotTold} under which of the two it is larger."),
+            }
+        );
     }
 
     /// <summary>The paired ratio of a rare share; nothing where there is none.</summary>
@@ -59,14 +77,18 @@ internal sealed class Sentences(RunReport report, Wording wording)
         var figure = new Figure(FigureKind.Mean, ratio, null, Source.Of(report, difference.N));
         return double.IsPositiveInfinity(ratio.High) ? Phrase.Of($", at least {figure.Says(FigureNumber.Low)} times as often as under {reference}")
             : ratio.Value == 0 ? Phrase.Of($", at most {figure.Says(FigureNumber.High)} times as often as under {reference}")
-            : Phrase.Of($", {figure.Says(FigureNumber.Value)} times as often as under {reference} ({figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)})");
+            : Phrase.Of(
+                $", {figure.Says(FigureNumber.Value)} times as often as under {reference} ({figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)})"
+            );
     }
 
     /// <summary>How many pairs ended alike.</summary>
     public Sentence OfAlike(Comparison comparison)
     {
         var figure = new Figure(FigureKind.Share, comparison.SameEnd, null, Source.Of(report, comparison.Pairs));
-        return Made($"In the model, {new SaidName(comparison.Other)} and {new SaidName(comparison.Reference)} end alike in {figure.Says(FigureNumber.Value)} of the histories ({Interval(figure)}).");
+        return Made(
+            $"In the model, {new SaidName(comparison.Other)} and {new SaidName(comparison.Reference)} end alike in {figure.Says(FigureNumber.Value)} of the histories ({Interval(figure)})."
+        );
     }
 
     /// <summary>A mean under each policy.</summary>
@@ -75,7 +97,9 @@ internal sealed class Sentences(RunReport report, Wording wording)
         var parts = means.Select(one =>
         {
             var figure = new Figure(FigureKind.Mean, one.Mean.Mean, one.Mean.Band, Source.Of(report, one.Mean.N));
-            var range = figure.Band is null ? Phrase.Of($"") : Phrase.Of($" ({figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} over the assumed ranges)");
+            var range = figure.Band is null
+                ? Phrase.Of($"")
+                : Phrase.Of($" ({figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} over the assumed ranges)");
             return Phrase.Of($"{figure.Says(FigureNumber.Value)} under {new SaidName(one.Policy)}{range}");
         });
         return Made($"In the model, the mean of '{what}'{(unit.Length > 0 ? $", in {unit}," : "")} is {Phrase.And([.. parts])}.");
@@ -88,7 +112,8 @@ internal sealed class Sentences(RunReport report, Wording wording)
         var (assumed, reported) = (quantities.Count(one => one.Basis == Basis.Assumed), quantities.Count(one => one.Basis == Basis.Reported));
         SaidFigure Count(long count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
         return Made(
-            $"Confidence in these statements about the world is {Confidence(assumed, quantities.Count)}, since {Count(assumed)} of the {Count(quantities.Count)} inputs in the model are assumed and {(reported == 0 ? Phrase.Of($"none is") : Phrase.Of($"{Count(reported)} {(reported == 1 ? "is" : "are")}"))} reported by a source.");
+            $"Confidence in these statements about the world is {Confidence(assumed, quantities.Count)}, since {Count(assumed)} of the {Count(quantities.Count)} inputs in the model are assumed and {(reported == 0 ? Phrase.Of($"none is") : Phrase.Of($"{Count(reported)} {(reported == 1 ? "is" : "are")}"))} reported by a source."
+        );
     }
 
     /// <summary>How far a model is to be relied on of whose inputs so many are assumed.</summary>
@@ -96,32 +121,37 @@ internal sealed class Sentences(RunReport report, Wording wording)
 
     private Sentence Made(Phrase phrase) => SentenceLint.Held(new Sentence(phrase.Parts), wording);
 
-    private static Phrase Interval(Figure figure) => double.IsNaN(figure.Value.Low)
-        ? Phrase.Of($"no interval")
-        : Phrase.Of($"{figure.Says(FigureNumber.Level)} interval {figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)}");
+    private static Phrase Interval(Figure figure) =>
+        double.IsNaN(figure.Value.Low)
+            ? Phrase.Of($"no interval")
+            : Phrase.Of($"{figure.Says(FigureNumber.Level)} interval {figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)}");
 
-    private static Phrase Range(Figure figure) => figure.Band is null
-        ? Phrase.Of($"")
-        : Phrase.Of($"; {figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} {OverRanges}");
+    private static Phrase Range(Figure figure) =>
+        figure.Band is null ? Phrase.Of($"") : Phrase.Of($"; {figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} {OverRanges}");
 
     /// <summary>The terms before 'that': two of the scale are nouns, the others adjectives.</summary>
     private static string That(IReadOnlyList<string> terms)
     {
-        var parts = terms.Select(term => term switch
-        {
-            "almost no chance" => "there is almost no chance",
-            "roughly even chance" => "there is a roughly even chance",
-            _ => "it is " + term,
-        }).ToList();
+        var parts = terms
+            .Select(term =>
+                term switch
+                {
+                    "almost no chance" => "there is almost no chance",
+                    "roughly even chance" => "there is a roughly even chance",
+                    _ => "it is " + term,
+                }
+            )
+            .ToList();
         return parts.Count == 1 ? parts[0] + " that"
             : parts.All(part => part.StartsWith("it is ", StringComparison.Ordinal)) ? $"{parts[0]} or {terms[1]} that"
             : $"{parts[0]}, or {parts[1]}, that";
     }
 
-    private static Phrase Subject(string incursion, string kind) => kind switch
-    {
-        _ when incursion == kind => Phrase.Of($"the {SubjectNouns.Noun(kind)}"),
-        "traffic" => Phrase.Of($"{new SaidName(SubjectNouns.Called(incursion, kind))}"),
-        _ => Phrase.Of($"the {new SaidName(SubjectNouns.Called(incursion, kind))}"),
-    };
+    private static Phrase Subject(string incursion, string kind) =>
+        kind switch
+        {
+            _ when incursion == kind => Phrase.Of($"the {SubjectNouns.Noun(kind)}"),
+            "traffic" => Phrase.Of($"{new SaidName(SubjectNouns.Called(incursion, kind))}"),
+            _ => Phrase.Of($"the {new SaidName(SubjectNouns.Called(incursion, kind))}"),
+        };
 }

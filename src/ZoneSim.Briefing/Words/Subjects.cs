@@ -31,18 +31,20 @@ internal static class Subjects
 
     /// <summary>The policies by eights, or by less: more than that cannot be told apart on one picture.</summary>
     public static IReadOnlyList<PolicyGroup> Policies(RunReport report, int most = int.MaxValue) =>
-        [.. report.Summary.Policies
-            .Select((policy, index) => new NumberedPolicy(index, policy.Policy, policy))
-            .Chunk(Math.Min(most, ChartPalette.Policies))
-            .Select((group, number) => new PolicyGroup(number == 0 ? "" : FormattableString.Invariant($"-part-{number + 1}"), group))];
+        [
+            .. report
+                .Summary.Policies.Select((policy, index) => new NumberedPolicy(index, policy.Policy, policy))
+                .Chunk(Math.Min(most, ChartPalette.Policies))
+                .Select((group, number) => new PolicyGroup(number == 0 ? "" : FormattableString.Invariant($"-part-{number + 1}"), group)),
+        ];
 
     /// <summary>What charts of one incursion and some policies show: each incursion with each group of policies.</summary>
     public static IEnumerable<Subject> Of(RunReport report, int most = int.MaxValue) =>
-        Incursions(report).SelectMany((incursion, number) => Policies(report, most).Select(group => new Subject(number, incursion.Name, incursion.Kind, group)));
+        Incursions(report)
+            .SelectMany((incursion, number) => Policies(report, most).Select(group => new Subject(number, incursion.Name, incursion.Kind, group)));
 
     /// <summary>The name of a picture's file: the chart's for the first, with a suffix for the others.</summary>
-    public static string Stem(string chart, int incursion, string name, string part) =>
-        (incursion == 0 ? chart : $"{chart}-{name}") + part;
+    public static string Stem(string chart, int incursion, string name, string part) => (incursion == 0 ? chart : $"{chart}-{name}") + part;
 
     /// <summary>The policy that does nothing but detect and record, if it was run.</summary>
     public static string? ObserveOnly(RunReport report) =>
@@ -56,13 +58,14 @@ internal static class Subjects
     public static string Incursion(Subject subject) => WordForms.Capital(SubjectNouns.Called(subject.Incursion, subject.Kind));
 
     /// <summary>A policy-neutral end in words; for a drone with what it stands for there.</summary>
-    public static string End(string label, string kind) => (kind, label) switch
-    {
-        ("drone" or "flight", "reached") => "reached (released)",
-        ("drone" or "flight", "destroyed") => "destroyed (shot down first)",
-        ("drone" or "flight", "still-inside") => "still in the air",
-        _ => Numbers.Words(label),
-    };
+    public static string End(string label, string kind) =>
+        (kind, label) switch
+        {
+            ("drone" or "flight", "reached") => "reached (released)",
+            ("drone" or "flight", "destroyed") => "destroyed (shot down first)",
+            ("drone" or "flight", "still-inside") => "still in the air",
+            _ => Numbers.Words(label),
+        };
 
     /// <summary>The summary of one incursion under one policy; null where it has no row.</summary>
     public static IncursionSummary? Find(PolicySummary policy, string incursion) =>

@@ -17,10 +17,21 @@ internal sealed record SlurmRequest(string? Partition, int Tasks, int Minutes);
 /// <summary>The options of verbs that can hand their work to a batch system.</summary>
 internal sealed class SlurmOptions
 {
-    private readonly Option<string?> _on = new("--on") { Description = "Where to play: 'slurm' hands the work to the cluster's queue as a job array, and the same command attaches again; 'other' writes the work order and says what another batch system is to run. [default: this machine]", HelpName = "slurm|other" };
+    private readonly Option<string?> _on = new("--on")
+    {
+        Description =
+            "Where to play: 'slurm' hands the work to the cluster's queue as a job array, and the same command attaches again; 'other' writes the work order and says what another batch system is to run. [default: this machine]",
+        HelpName = "slurm|other",
+    };
     private readonly Option<string?> _partition = OptionKit.Text("--partition", "Slurm's partition. [default: the cluster's own]", "NAME", 100);
     private readonly Option<int> _tasks = OptionKit.Whole("--tasks", 500, 1, 100_000, "Tasks of the job array at most, one processor each.");
-    private readonly Option<int> _time = OptionKit.Whole("--time", 30, 1, 100_000, "Time limit of a task in minutes: one that hangs ends then, and is handed in again.");
+    private readonly Option<int> _time = OptionKit.Whole(
+        "--time",
+        30,
+        1,
+        100_000,
+        "Time limit of a task in minutes: one that hangs ends then, and is handed in again."
+    );
 
     /// <summary>Their names: a run is the same wherever it was played, so the command that makes it again does without them.</summary>
     public static string[] Names { get; } = ["--on", "--partition", "--tasks", "--time"];

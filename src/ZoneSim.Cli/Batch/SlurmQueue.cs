@@ -17,8 +17,14 @@ internal static class SlurmQueue
     {
         List<string> words =
         [
-            "--parsable", "--no-requeue", "--ntasks=1", "--cpus-per-task=1", $"--job-name={name}", $"--array={Ranges(tasks)}",
-            FormattableString.Invariant($"--time={order.Minutes}"), $"--output={Path.Combine(logs, "%A_%a.txt")}",
+            "--parsable",
+            "--no-requeue",
+            "--ntasks=1",
+            "--cpus-per-task=1",
+            $"--job-name={name}",
+            $"--array={Ranges(tasks)}",
+            FormattableString.Invariant($"--time={order.Minutes}"),
+            $"--output={Path.Combine(logs, "%A_%a.txt")}",
             .. order.Partition is { } partition ? [$"--partition={partition}"] : Array.Empty<string>(),
         ];
         var said = Run("sbatch", words, $"#!/bin/sh\nexec {command}\n");
@@ -40,8 +46,12 @@ internal static class SlurmQueue
     /// <summary>What keeps a job from going on that no waiting mends, each with the words that an administrator or the job's owner types; empty where nothing does.</summary>
     public static IReadOnlyList<string> Hindrances(string job)
     {
-        var held = Run("squeue", ["--noheader", $"--jobs={job}", "--states=PENDING", "--format=%r"], "").Out.Contains("held", StringComparison.OrdinalIgnoreCase);
-        var nodes = Run("sinfo", ["--noheader", "--Node", "--states=drain", "--format=%N"], "").Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        var held = Run("squeue", ["--noheader", $"--jobs={job}", "--states=PENDING", "--format=%r"], "")
+            .Out.Contains("held", StringComparison.OrdinalIgnoreCase);
+        var nodes = Run("sinfo", ["--noheader", "--Node", "--states=drain", "--format=%N"], "")
+            .Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Distinct()
+            .ToList();
         return
         [
             .. nodes.Count > 0 ? [$"drained nodes: 'scontrol update NodeName={string.Join(',', nodes)} State=RESUME' puts them back"] : Array.Empty<string>(),
@@ -65,16 +75,24 @@ internal static class SlurmQueue
             }
         }
 
-        return string.Join(',', ranges.Select(range => range.First == range.Last
-            ? range.First.ToString(CultureInfo.InvariantCulture)
-            : FormattableString.Invariant($"{range.First}-{range.Last}")));
+        return string.Join(
+            ',',
+            ranges.Select(range =>
+                range.First == range.Last ? range.First.ToString(CultureInfo.InvariantCulture) : FormattableString.Invariant($"{range.First}-{range.Last}")
+            )
+        );
     }
 
     private static (int Code, string Out, string Error) Run(string program, IEnumerable<string> words, string input)
     {
         try
         {
-            var start = new ProcessStartInfo(program, words) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program, words)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             using var process = Process.Start(start)!;
             process.StandardInput.Write(input);
             process.StandardInput.Close();
@@ -85,7 +103,9 @@ internal static class SlurmQueue
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            throw new BadInputException($"{program} is not on this machine, so nothing can be handed to Slurm. Run the command on a login node of the cluster, or leave --on out.");
+            throw new BadInputException(
+                $"{program} is not on this machine, so nothing can be handed to Slurm. Run the command on a login node of the cluster, or leave --on out."
+            );
         }
     }
 

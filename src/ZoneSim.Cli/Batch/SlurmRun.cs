@@ -79,7 +79,10 @@ internal sealed class SlurmRun(Shell shell, SharedWork study, SlurmRequest order
     /// <summary>Hands in the tasks that have units to play; gives the job's number.</summary>
     private string HandIn(IReadOnlyList<int> missing, int[] attempts)
     {
-        var tasks = Enumerable.Range(0, _tasks).Where(task => study.Part(task, _tasks) is var (first, end) && missing.Any(unit => unit >= first && unit < end)).ToList();
+        var tasks = Enumerable
+            .Range(0, _tasks)
+            .Where(task => study.Part(task, _tasks) is var (first, end) && missing.Any(unit => unit >= first && unit < end))
+            .ToList();
         foreach (var task in tasks)
         {
             if (++attempts[task] > MostAttempts)
@@ -87,7 +90,8 @@ internal sealed class SlurmRun(Shell shell, SharedWork study, SlurmRequest order
                 var (first, end) = study.Part(task, _tasks);
                 throw new TasksFailedException(
                     $"Task {task} (units {first} to {end - 1}) ended {MostAttempts} times without its pieces. The last thing that it printed: {LastWords(task)}",
-                    $"What is done stays in {study.WorkFolder}; {Logs} has what each task printed. The same command tries again.");
+                    $"What is done stays in {study.WorkFolder}; {Logs} has what each task printed. The same command tries again."
+                );
             }
         }
 
@@ -101,7 +105,18 @@ internal sealed class SlurmRun(Shell shell, SharedWork study, SlurmRequest order
     {
         var program = Environment.ProcessPath!;
         string[] words = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [program, Path.Combine(AppContext.BaseDirectory, "zonesim.dll")] : [program];
-        return string.Join(' ', [.. words.Select(Quoted), "work", Quoted(Path.GetFullPath(study.WorkFolder)), "--part", FormattableString.Invariant($"\"$SLURM_ARRAY_TASK_ID\"/{_tasks}"), "--threads", "1"]);
+        return string.Join(
+            ' ',
+            [
+                .. words.Select(Quoted),
+                "work",
+                Quoted(Path.GetFullPath(study.WorkFolder)),
+                "--part",
+                FormattableString.Invariant($"\"$SLURM_ARRAY_TASK_ID\"/{_tasks}"),
+                "--threads",
+                "1",
+            ]
+        );
     }
 
     private static string Quoted(string word) => "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";

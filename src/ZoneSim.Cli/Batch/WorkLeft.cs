@@ -23,7 +23,9 @@ internal static class WorkLeft
         var stage = work is SharedPoints ? $" of the stage '{work.Stage}'" : "";
         shell.Out.WriteLine($"{work.WorkFolder} holds the work order: {Words.Count(work.Units)} units{stage}. As many tasks N as you like, K from 0, each run");
         shell.Out.WriteLine($"  zonesim work {folder} --part K/N");
-        shell.Out.WriteLine(work is SharedPoints ? "and when all are done this command again; it lays out the next stage, or ends the study" : "and when all are done");
+        shell.Out.WriteLine(
+            work is SharedPoints ? "and when all are done this command again; it lays out the next stage, or ends the study" : "and when all are done"
+        );
         shell.Out.WriteLine(work is SharedPoints ? "  " + shell.Command.Without("--force") : $"  zonesim assemble {folder}");
         return ExitCode.Done;
     }

@@ -31,6 +31,7 @@ internal static class BaseScenario
         var name = Path.GetFileName(scenario.Name);
         return library.Resolve(name, writtenTo) is { } found && Path.GetFullPath(found.Name) == Path.GetFullPath(scenario.Name)
             ? name
-            : Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(writtenTo))!, Path.GetFullPath(scenario.Name)).Replace(Path.DirectorySeparatorChar, '/');
+            : Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(writtenTo))!, Path.GetFullPath(scenario.Name))
+                .Replace(Path.DirectorySeparatorChar, '/');
     }
 }

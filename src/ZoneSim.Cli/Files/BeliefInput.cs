@@ -24,8 +24,10 @@ internal static class BeliefInput
         var (believing, kept) = Learned(given)!.Over(scenario);
         if (kept.Count > 0)
         {
-            shell.Error.WriteLine($"{given}: of {Words.Of(kept.Count, "quantity", "quantities")} what was learned is left aside, since {scenario.Name} has another range there or does not move it: "
-                + $"{string.Join(", ", kept.Take(MostNamed))}{(kept.Count > MostNamed ? ", …" : "")}.");
+            shell.Error.WriteLine(
+                $"{given}: of {Words.Of(kept.Count, "quantity", "quantities")} what was learned is left aside, since {scenario.Name} has another range there or does not move it: "
+                    + $"{string.Join(", ", kept.Take(MostNamed))}{(kept.Count > MostNamed ? ", …" : "")}."
+            );
         }
 
         return believing;
@@ -42,6 +44,7 @@ internal static class BeliefInput
 
         var read = LearnedBeliefs.Read(Library.Read(given));
         return read.Value is { } learned && !read.Mistakes.Any(mistake => mistake.Severity == Severity.Error)
-            ? learned : throw new BadInputException([.. read.Mistakes.Select(mistake => mistake.ToString())]);
+            ? learned
+            : throw new BadInputException([.. read.Mistakes.Select(mistake => mistake.ToString())]);
     }
 }

@@ -12,7 +12,12 @@ namespace ZoneSim.Cli.Files;
 /// <param name="Found">Folders of studies that were found beside the run rather than named.</param>
 /// <param name="Skipped">What is wrong with folders beside the run that may be studies of it and cannot be opened.</param>
 internal sealed record BriefFolders(
-    string Folder, RunReport Report, IReadOnlyList<StudyPart> Studies, IReadOnlyList<string> Found, IReadOnlyList<string> Skipped)
+    string Folder,
+    RunReport Report,
+    IReadOnlyList<StudyPart> Studies,
+    IReadOnlyList<string> Found,
+    IReadOnlyList<string> Skipped
+)
 {
     private static readonly string[] s_order = ["assess", "sensitivity", "flip", "discover", "value", "select", "regret"];
 
@@ -40,9 +45,11 @@ internal sealed record BriefFolders(
         runs = [.. runs.Except(choices)];
         if (runs.Count != 1)
         {
-            throw new BadInputException(runs.Count == 0
-                ? $"{string.Join(", ", folders)}: no run among them, only studies. Name the folder of a run too; zonesim compare SCENARIO makes one."
-                : $"{Words.And(runs)}: a briefing is of one run. Name one of them, and any studies of the same scenario.");
+            throw new BadInputException(
+                runs.Count == 0
+                    ? $"{string.Join(", ", folders)}: no run among them, only studies. Name the folder of a run too; zonesim compare SCENARIO makes one."
+                    : $"{Words.And(runs)}: a briefing is of one run. Name one of them, and any studies of the same scenario."
+            );
         }
 
         var report = RunFolder.Open(runs[0]);
@@ -61,7 +68,12 @@ internal sealed record BriefFolders(
         var found = search ? Beside(runs[0], named, report, skipped).ToList() : [];
         parts.AddRange(found.Select(pair => pair.Part));
         return new BriefFolders(
-            runs[0], report, [.. parts.OrderBy(part => Array.IndexOf(s_order, part.Kind))], [.. found.Select(pair => pair.Folder)], skipped);
+            runs[0],
+            report,
+            [.. parts.OrderBy(part => Array.IndexOf(s_order, part.Kind))],
+            [.. found.Select(pair => pair.Folder)],
+            skipped
+        );
     }
 
     /// <summary>The kind of study in a folder; null for a run, or what is taken for one.</summary>

@@ -32,7 +32,9 @@ internal static class ChartFolder
         var target = Path.Combine(folder, Name);
         if (File.Exists(target))
         {
-            throw new BadInputException($"{target}: this is a file, and the charts go into a folder of that name. Move it away, or draw none with --no-charts.");
+            throw new BadInputException(
+                $"{target}: this is a file, and the charts go into a folder of that name. Move it away, or draw none with --no-charts."
+            );
         }
 
         if (!Directory.Exists(target))
@@ -48,9 +50,10 @@ internal static class ChartFolder
 
     /// <summary>The pictures that are there.</summary>
     /// <returns>The files, relative to the folder.</returns>
-    public static IReadOnlyList<string> Present(string folder) => Path.Combine(folder, Name) is var charts && Directory.Exists(charts)
-        ? [.. Directory.EnumerateFiles(charts).Order(StringComparer.Ordinal).Select(path => $"{Name}/{Path.GetFileName(path)}")]
-        : [];
+    public static IReadOnlyList<string> Present(string folder) =>
+        Path.Combine(folder, Name) is var charts && Directory.Exists(charts)
+            ? [.. Directory.EnumerateFiles(charts).Order(StringComparer.Ordinal).Select(path => $"{Name}/{Path.GetFileName(path)}")]
+            : [];
 
     /// <summary>Draws charts, then writes them into a folder, all or none.</summary>
     /// <returns>The names of the files, in order.</returns>
@@ -71,10 +74,14 @@ internal static class ChartFolder
     }
 
     /// <summary>All charts that a report has the data for, drawn side by side and handed out in the order of the gallery.</summary>
-    private static ParallelQuery<RenderedChart> DrawnTogether(RunReport report) => ChartGallery.Available(report)
-        .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
-        .Select(name => ChartGallery.Render(report, [name]).ToList())
-        .SelectMany(pictures => pictures);
+    private static ParallelQuery<RenderedChart> DrawnTogether(RunReport report) =>
+        ChartGallery
+            .Available(report)
+            .AsParallel()
+            .AsOrdered()
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(name => ChartGallery.Render(report, [name]).ToList())
+            .SelectMany(pictures => pictures);
 
     private static void DeleteFolder(string folder)
     {

@@ -23,7 +23,8 @@ internal static class ChoiceFile
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, Name));
 
     /// <summary>Keeps what was asked.</summary>
-    public static void Write(string folder, AskedChoice asked) => WholeFile.Write(Path.Combine(folder, Name), Encoding.UTF8.GetBytes(ResultJson.Text(asked) + "\n"));
+    public static void Write(string folder, AskedChoice asked) =>
+        WholeFile.Write(Path.Combine(folder, Name), Encoding.UTF8.GetBytes(ResultJson.Text(asked) + "\n"));
 
     /// <summary>Makes the choice again.</summary>
     /// <param name="run">The run.</param>
@@ -35,7 +36,9 @@ internal static class ChoiceFile
         try
         {
             var asked = ResultJson.Asked(TextFile.Read(path, path).Text);
-            return asked is { Objectives: { Count: > 0 } objectives, Policies: { } policies } && policies.All(one => one is not null)
+            return
+                asked is { Objectives: { Count: > 0 } objectives, Policies: { } policies }
+                && policies.All(one => one is not null)
                 && objectives.All(one => one is { Name: not null, Indifference: null or (> 0 and < double.PositiveInfinity) })
                 ? Selection.Of(run, asked.Objectives, asked.Policies)
                 : throw new JsonException("It names no objective, or a width that is not above 0.");

@@ -35,7 +35,9 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         }
 
         var policies = policyArguments
-            .SelectMany(argument => library.Policies(argument, text.Name).Where(policy => argument != "all" || scenario?.Campaign is not null || !HasPosture(policy, library)))
+            .SelectMany(argument =>
+                library.Policies(argument, text.Name).Where(policy => argument != "all" || scenario?.Campaign is not null || !HasPosture(policy, library))
+            )
             .DistinctBy(policy => policy.Name)
             .Select(policy => ReadPolicy(policy, scenario, library, mistakes))
             .ToList();
@@ -83,7 +85,8 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
         Path.GetFileName(text.Name) == "scenario.yaml" && File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(text.Name))!, "manifest.json"));
 
     private static bool IsPolicyOfRun(SourceText text) =>
-        Path.GetDirectoryName(Path.GetFullPath(text.Name)) is { } folder && Path.GetFileName(folder) == "policies"
+        Path.GetDirectoryName(Path.GetFullPath(text.Name)) is { } folder
+        && Path.GetFileName(folder) == "policies"
         && File.Exists(Path.Combine(folder, "..", "manifest.json"));
 
     private static Scenario? Apply(Scenario? scenario, string setting, SortedDictionary<string, string> set, List<Mistake> mistakes)
@@ -113,8 +116,10 @@ internal sealed record Inputs(Scenario Scenario, IReadOnlyList<Policy> Policies,
 
     private static Policy? ReadPolicy(SourceText text, Scenario? scenario, Library library, List<Mistake> mistakes)
     {
-        var read = !IsPolicyOfRun(text) ? PolicyReader.Read(text, scenario, library.Resolve)
-            : scenario is null ? PolicyReader.Read(text) : PolicyReader.Read(text, scenario);
+        var read =
+            !IsPolicyOfRun(text) ? PolicyReader.Read(text, scenario, library.Resolve)
+            : scenario is null ? PolicyReader.Read(text)
+            : PolicyReader.Read(text, scenario);
         mistakes.AddRange(read.Mistakes.Where(mistake => mistake.Severity == Severity.Error || !library.IsShipped(text)));
         mistakes.AddRange(library.IsShipped(text) ? [] : LetterWarnings.Of(text, ZoneSim.Briefing.Charts.ChartLetters.Missing));
         return read.Value;

@@ -23,18 +23,21 @@ internal sealed class LetterWatch(Library library)
 
     /// <summary>Finds what a text refers to, and takes it where it is a scenario's.</summary>
     public SourceText? Resolve(string reference, string fromName) =>
-        library.Resolve(reference, fromName) is not { } text ? null : reference.StartsWith("seed:", StringComparison.Ordinal) || GeoReference.Is(reference) ? text : Take(text);
+        library.Resolve(reference, fromName) is not { } text ? null
+        : reference.StartsWith("seed:", StringComparison.Ordinal) || GeoReference.Is(reference) ? text
+        : Take(text);
 
     /// <summary>Warns of a text that is to be drawn and stands in no file of the user's: an option's, a run folder's.</summary>
     public static void Tell(Shell shell, string place, string text)
     {
         if (ChartLetters.Missing(text) is { Length: > 0 } letters)
         {
-            shell.Error.WriteLine($"{place}: warning: letters that the chart font lacks: {PlainText.Quoted(letters)}; charts and the printed report show a box instead.");
+            shell.Error.WriteLine(
+                $"{place}: warning: letters that the chart font lacks: {PlainText.Quoted(letters)}; charts and the printed report show a box instead."
+            );
         }
     }
 
     /// <summary>Warns of the texts of a run's scenario.</summary>
-    public static void Tell(Shell shell, string folder, Scenario scenario) =>
-        Tell(shell, folder, string.Concat([scenario.Title, .. scenario.NotRepresented]));
+    public static void Tell(Shell shell, string folder, Scenario scenario) => Tell(shell, folder, string.Concat([scenario.Title, .. scenario.NotRepresented]));
 }

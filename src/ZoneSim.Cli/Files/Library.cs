@@ -25,9 +25,10 @@ internal sealed class Library(Shell shell)
     /// <summary>The policy at a path or of a name; <c>all</c> gives every one.</summary>
     /// <param name="argument">A path, a name, or all.</param>
     /// <param name="scenario">Name of the scenario's text: policies near it come before the shipped ones.</param>
-    public IEnumerable<SourceText> Policies(string argument, string? scenario) => argument == "all"
-        ? _files.Names(TextKind.Policy, scenario).Select(name => Find(TextKind.Policy, name, "policy", scenario))
-        : [File.Exists(argument) ? Read(argument) : Find(TextKind.Policy, argument, "policy", scenario)];
+    public IEnumerable<SourceText> Policies(string argument, string? scenario) =>
+        argument == "all"
+            ? _files.Names(TextKind.Policy, scenario).Select(name => Find(TextKind.Policy, name, "policy", scenario))
+            : [File.Exists(argument) ? Read(argument) : Find(TextKind.Policy, argument, "policy", scenario)];
 
     /// <summary>The incident record at a path or of a name.</summary>
     public SourceText Seed(string argument) => Find(TextKind.Incident, argument, "seed", null);
@@ -86,7 +87,9 @@ internal sealed class Library(Shell shell)
         {
             if (found.Others.Count > 0 && _told.Add(found.Text.Name))
             {
-                shell.Error.WriteLine($"'{argument}' is {found.Text.Name}; there is another in {string.Join(", ", found.Others)}. Name the path to take that one.");
+                shell.Error.WriteLine(
+                    $"'{argument}' is {found.Text.Name}; there is another in {string.Join(", ", found.Others)}. Name the path to take that one."
+                );
             }
 
             return found.Text;
@@ -100,8 +103,10 @@ internal sealed class Library(Shell shell)
         var names = _files.Names(kind, from);
         var near = Nearest.To(Path.GetFileNameWithoutExtension(argument), names);
         var mend = near is not null ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", names)}.";
-        throw new BadInputException(Path.GetFileName(argument) == argument && !argument.EndsWith(Ending, StringComparison.Ordinal)
-            ? $"'{argument}': there is no {what} of that name, and no such file. {mend}"
-            : $"{argument}: there is no such file. {mend}");
+        throw new BadInputException(
+            Path.GetFileName(argument) == argument && !argument.EndsWith(Ending, StringComparison.Ordinal)
+                ? $"'{argument}': there is no {what} of that name, and no such file. {mend}"
+                : $"{argument}: there is no such file. {mend}"
+        );
     }
 }

@@ -17,16 +17,30 @@ internal static class OpenInputs
     public static WorkbenchInputs Of(Shell shell, OpenRequest order)
     {
         var report = Directory.Exists(order.What) ? RunFolder.Open(order.What) : null;
-        var named = order.Policies.Count > 0 ? order.Policies : report is null ? s_usual : [];
+        var named =
+            order.Policies.Count > 0 ? order.Policies
+            : report is null ? s_usual
+            : [];
         var inputs = report is null ? Inputs.Load(shell, order.What, named, []) : null;
         var scenario = report?.Scenario ?? inputs!.Scenario;
         if (scenario.Campaign is not null)
         {
-            throw new BadInputException($"{order.What}: the workbench shows single nights, and {scenario.Name} is a campaign of days. "
-                + (report is null ? $"Type 'zonesim compare {order.What} --out runs/{scenario.Name}', then 'zonesim brief runs/{scenario.Name}' for slides and a report for a browser, or 'zonesim replay runs/{scenario.Name} --day 1' for one of its nights." : $"Type 'zonesim brief {order.What}' for slides and a report for a browser, or 'zonesim replay {order.What} --day 1' for one of its nights."));
+            throw new BadInputException(
+                $"{order.What}: the workbench shows single nights, and {scenario.Name} is a campaign of days. "
+                    + (
+                        report is null
+                            ? $"Type 'zonesim compare {order.What} --out runs/{scenario.Name}', then 'zonesim brief runs/{scenario.Name}' for slides and a report for a browser, or 'zonesim replay runs/{scenario.Name} --day 1' for one of its nights."
+                            : $"Type 'zonesim brief {order.What}' for slides and a report for a browser, or 'zonesim replay {order.What} --day 1' for one of its nights."
+                    )
+            );
         }
 
-        IReadOnlyList<Policy> chosen = inputs?.Policies ?? [.. report!.Policies, .. named.Select(name => Inputs.ReadPolicy(shell, name, scenario)).Where(policy => report.Policies.All(one => one.Name != policy.Name))];
+        IReadOnlyList<Policy> chosen = inputs?.Policies
+            ??
+            [
+                .. report!.Policies,
+                .. named.Select(name => Inputs.ReadPolicy(shell, name, scenario)).Where(policy => report.Policies.All(one => one.Name != policy.Name)),
+            ];
         if (chosen.Count > 8)
         {
             throw new BadInputException($"--policies: {chosen.Count} are named; the workbench shows at most 8 side by side.");
@@ -42,17 +56,29 @@ internal static class OpenInputs
         var what = report is null ? order.What : Path.Combine(order.What, "scenario.yaml");
         var seed = order.Seed ?? report?.Manifest.Seed ?? StudyPlan.DefaultSeed;
         return new WorkbenchInputs(
-            scenario, [.. chosen, .. Others(shell, scenario, chosen)], [.. chosen.Select(policy => policy.Name)], seed,
+            scenario,
+            [.. chosen, .. Others(shell, scenario, chosen)],
+            [.. chosen.Select(policy => policy.Name)],
+            seed,
             (policies, settings) => new CommandLine(Asked(policies, settings)).ToString(),
-            () => Runs(order), new WorkbenchFiles(shell, order.Runs, Asked));
+            () => Runs(order),
+            new WorkbenchFiles(shell, order.Runs, Asked)
+        );
 
-        IReadOnlyList<string> Asked(IReadOnlyList<string> policies, IReadOnlyList<string> settings) => Typed(what, [.. policies.Select(name => words.GetValueOrDefault(name, name))], settings, seed);
+        IReadOnlyList<string> Asked(IReadOnlyList<string> policies, IReadOnlyList<string> settings) =>
+            Typed(what, [.. policies.Select(name => words.GetValueOrDefault(name, name))], settings, seed);
     }
 
     /// <summary>Shipped policies that hold together with the scenario; the others are left out in silence.</summary>
     private static IEnumerable<Policy> Others(Shell shell, Scenario scenario, IReadOnlyList<Policy> chosen)
     {
-        var quiet = new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Shipped = shell.Shipped, Command = shell.Command };
+        var quiet = new Shell
+        {
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            Shipped = shell.Shipped,
+            Command = shell.Command,
+        };
         foreach (var name in new Library(quiet).PolicyNames.Where(name => chosen.All(policy => policy.Name != name)))
         {
             Policy? policy = null;
@@ -74,16 +100,23 @@ internal static class OpenInputs
 
     /// <summary>The command line that plays a question, without the program's name.</summary>
     private static IReadOnlyList<string> Typed(string what, IReadOnlyList<string> policies, IReadOnlyList<string> settings, ulong seed) =>
-    [
-        policies.Count > 1 ? "compare" : "run", what, "--policies", string.Join(',', policies), .. settings.SelectMany(setting => new[] { "--set", setting }),
-        .. seed == StudyPlan.DefaultSeed ? Array.Empty<string>() : ["--seed", seed.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-    ];
+        [
+            policies.Count > 1 ? "compare" : "run",
+            what,
+            "--policies",
+            string.Join(',', policies),
+            .. settings.SelectMany(setting => new[] { "--set", setting }),
+            .. seed == StudyPlan.DefaultSeed ? Array.Empty<string>() : ["--seed", seed.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+        ];
 
     /// <summary>Run folders below the one for runs, and the one that was named; studies of other kinds are left out.</summary>
     private static IReadOnlyList<string> Runs(OpenRequest order)
     {
         var below = Directory.Exists(order.Runs)
-            ? Directory.EnumerateDirectories(order.Runs).Where(folder => File.Exists(Path.Combine(folder, Manifest)) && IsRun(folder)).Order(StringComparer.Ordinal)
+            ? Directory
+                .EnumerateDirectories(order.Runs)
+                .Where(folder => File.Exists(Path.Combine(folder, Manifest)) && IsRun(folder))
+                .Order(StringComparer.Ordinal)
             : Enumerable.Empty<string>();
         return [.. below.Prepend(order.What).Where(folder => Directory.Exists(folder)).DistinctBy(Path.GetFullPath)];
     }

@@ -15,11 +15,15 @@ internal static class TextFile
     /// <summary>Bytes at most; a scenario of 1,000 convoys has a twentieth of it.</summary>
     public const int Largest = 4 * 1024 * 1024;
 
-    private const string Regular = "a regular file of UTF-8 text", Utf8 = "UTF-8: save the file in that encoding";
+    private const string Regular = "a regular file of UTF-8 text",
+        Utf8 = "UTF-8: save the file in that encoding";
 
     private static readonly (byte[] Mark, string Name)[] s_marks =
     [
-        ([0xFF, 0xFE, 0, 0], "UTF-32"), ([0, 0, 0xFE, 0xFF], "UTF-32"), ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"),
+        ([0xFF, 0xFE, 0, 0], "UTF-32"),
+        ([0, 0, 0xFE, 0xFF], "UTF-32"),
+        ([0xFF, 0xFE], "UTF-16"),
+        ([0xFE, 0xFF], "UTF-16"),
     ];
 
     /// <summary>Whether something stands at a path that was meant as a file, readable or not.</summary>
@@ -67,7 +71,8 @@ internal static class TextFile
             : throw new UnreadableTextException(
                 name,
                 string.Create(CultureInfo.InvariantCulture, $"a file of {Math.Max(file.Length, length) / 1048576.0:0.0} MB"),
-                string.Create(CultureInfo.InvariantCulture, $"at most {Largest / 1048576} MB"));
+                string.Create(CultureInfo.InvariantCulture, $"at most {Largest / 1048576} MB")
+            );
     }
 
     private static string Decode(byte[] bytes, string name)

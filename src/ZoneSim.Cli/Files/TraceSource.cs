@@ -33,10 +33,12 @@ internal sealed record TraceSource(Scenario Scenario, Policy Policy, Policy? Aga
             throw new BadInputException("--set cannot change a finished run; name the scenario's file instead of the run folder.");
         }
 
-        Policy Named(string name) => report.Policies.FirstOrDefault(policy => policy.Name == name)
-            ?? Inputs.ReadPolicy(shell, name, report.Scenario);
+        Policy Named(string name) => report.Policies.FirstOrDefault(policy => policy.Name == name) ?? Inputs.ReadPolicy(shell, name, report.Scenario);
         return new TraceSource(
-            report.Scenario, order.Policy is null ? report.Policies[0] : Named(order.Policy), order.Against is null ? null : Named(order.Against),
-            order.Seed ?? report.Manifest.Seed);
+            report.Scenario,
+            order.Policy is null ? report.Policies[0] : Named(order.Policy),
+            order.Against is null ? null : Named(order.Against),
+            order.Seed ?? report.Manifest.Seed
+        );
     }
 }

@@ -22,7 +22,8 @@ internal static class Amounts
     public static string ChangeRange(ObjectiveUsed objective, Estimate value) => $"{Change(objective, value.Low)} to {Change(objective, value.High)}";
 
     /// <summary>An amount without sign, with its unit: 2 points, 10 min.</summary>
-    public static string Width(ObjectiveUsed objective, double width) => objective.IsShare
-        ? FormattableString.Invariant($"{width * 100:0.####} points")
-        : FormattableString.Invariant($"{width:0.####} {objective.Unit}").TrimEnd();
+    public static string Width(ObjectiveUsed objective, double width) =>
+        objective.IsShare
+            ? FormattableString.Invariant($"{width * 100:0.####} points")
+            : FormattableString.Invariant($"{width:0.####} {objective.Unit}").TrimEnd();
 }

@@ -15,6 +15,6 @@ internal sealed record AssessmentAnswer(string Folder, string Given, string Test
 internal static class AssessJson
 {
     /// <summary>The result of an assessment.</summary>
-    public static string Of(AssessmentReport report, string folder, IReadOnlyList<string> charts) => ResultJson.Text(
-        new AssessmentAnswer(folder, report.Given, AssessText.Tests, charts, report.Manifest, report.Summary));
+    public static string Of(AssessmentReport report, string folder, IReadOnlyList<string> charts) =>
+        ResultJson.Text(new AssessmentAnswer(folder, report.Given, AssessText.Tests, charts, report.Manifest, report.Summary));
 }

@@ -14,31 +14,46 @@ internal static class AssessText
     public static string InShort(AssessmentReport report)
     {
         var summary = report.Summary;
-        return string.Join(" ", ((string[])
-        [
-            $"{WordForms.Capital(Number(summary.Accounts.Count))} {(summary.Accounts.Count == 1 ? "account speaks" : "accounts speak")} of the incident of {Day(report)}: "
-                + $"{Words.And([.. summary.Accounts.Select(one => $"{one.Account} ({one.Title})")])}.",
-            $"Each was played in its own circumstances under {(summary.Policies.Count == 1 ? $"the policy {summary.Policies[0]}" : $"every policy that could have been in force ({Words.And(summary.Policies)}, each of equal weight, which is an assumption)")}; "
-                + $"ranges are over {Words.Count(summary.Ranges.Quantities.Count)} assumed quantities moved together.",
-            AllOf(summary),
-            .. Conflicts(summary),
-            Alike(summary),
-            summary.Apart.Count == 0 ? "" : $"No common matter that a run could show is spoken of by {Words.And([.. summary.Apart.Select(pair => $"{pair.First} with {pair.Second}")])}.",
-            Happened(report),
-            Tests,
-            summary.UsedInDefaults ? "The model's defaults were chosen with this incident in view, so none of this is evidence for the model." : "",
-        ]).Where(sentence => sentence.Length > 0));
+        return string.Join(
+            " ",
+            (
+                (string[])
+                    [
+                        $"{WordForms.Capital(Number(summary.Accounts.Count))} {(summary.Accounts.Count == 1 ? "account speaks" : "accounts speak")} of the incident of {Day(report)}: "
+                            + $"{Words.And([.. summary.Accounts.Select(one => $"{one.Account} ({one.Title})")])}.",
+                        $"Each was played in its own circumstances under {(summary.Policies.Count == 1 ? $"the policy {summary.Policies[0]}" : $"every policy that could have been in force ({Words.And(summary.Policies)}, each of equal weight, which is an assumption)")}; "
+                            + $"ranges are over {Words.Count(summary.Ranges.Quantities.Count)} assumed quantities moved together.",
+                        AllOf(summary),
+                        .. Conflicts(summary),
+                        Alike(summary),
+                        summary.Apart.Count == 0
+                            ? ""
+                            : $"No common matter that a run could show is spoken of by {Words.And([.. summary.Apart.Select(pair => $"{pair.First} with {pair.Second}")])}.",
+                        Happened(report),
+                        Tests,
+                        summary.UsedInDefaults ? "The model's defaults were chosen with this incident in view, so none of this is evidence for the model." : "",
+                    ]
+            ).Where(sentence => sentence.Length > 0)
+        );
     }
 
     /// <summary>What happened, and whether the accounts can be told apart.</summary>
     public static IReadOnlyList<string> Answer(AssessmentReport report) =>
-    [
-        .. ((string[])[Happened(report), .. Conflicts(report.Summary), Alike(report.Summary)]).Where(sentence => sentence.Length > 0),
-        Tests + (report.Summary.UsedInDefaults ? " The model's defaults were chosen with this incident in view, so none of this is evidence for the model." : ""),
-    ];
+        [
+            .. ((string[])[Happened(report), .. Conflicts(report.Summary), Alike(report.Summary)]).Where(sentence => sentence.Length > 0),
+            Tests
+                + (
+                    report.Summary.UsedInDefaults
+                        ? " The model's defaults were chosen with this incident in view, so none of this is evidence for the model."
+                        : ""
+                ),
+        ];
 
     private static IEnumerable<string> Conflicts(AssessmentSummary summary) =>
-        summary.Ratios.Where(ratio => !ratio.Agree).GroupBy(ratio => (ratio.First, Topics: string.Join('+', ratio.Topics), ratio.Verdict)).Select(group => Conflict([.. group], summary));
+        summary
+            .Ratios.Where(ratio => !ratio.Agree)
+            .GroupBy(ratio => (ratio.First, Topics: string.Join('+', ratio.Topics), ratio.Verdict))
+            .Select(group => Conflict([.. group], summary));
 
     /// <summary>Comparisons of one account with others on the same topics and with the same verdict.</summary>
     private static string Conflict(IReadOnlyList<AccountRatio> ratios, AssessmentSummary summary)
@@ -69,7 +84,10 @@ internal static class AssessText
     /// <summary>The pairs that say the same.</summary>
     private static string Alike(AssessmentSummary summary)
     {
-        var alike = summary.Ratios.Where(ratio => ratio.Agree).Select(ratio => $"{ratio.First} and {ratio.Second} say the same on {Matters(ratio.Topics)}").ToList();
+        var alike = summary
+            .Ratios.Where(ratio => ratio.Agree)
+            .Select(ratio => $"{ratio.First} and {ratio.Second} say the same on {Matters(ratio.Topics)}")
+            .ToList();
         return alike.Count == 0 ? "" : $"{string.Join("; ", alike)}: there is nothing to tell apart there.";
     }
 
@@ -77,65 +95,94 @@ internal static class AssessText
     private static string Matters(IReadOnlyList<string> topics) => Words.And([.. topics.Select(Matter)]);
 
     /// <summary>A topic as a matter; whom it is of stands in brackets behind it.</summary>
-    private static string Matter(string topic) => topic.Split(" (") is [var matter, var subject] ? $"{Matter(matter)} ({subject}" : topic switch
-    {
-        "strike" or "shoot-down" or "broadcast" or "intercept" or "show-of-force" => $"whether there was {(topic[0] == 'i' ? "an" : "a")} {topic.Replace('-', ' ').Replace("shoot down", "shoot-down", StringComparison.Ordinal)}",
-        "call-line" => "whether the line was used",
-        "confront" => "whether it was confronted",
-        "warning-shots" => "whether there were warning shots",
-        "entered" or "released" => $"whether it {topic}",
-        "how it ended" => topic,
-        _ => $"the {topic}",
-    };
+    private static string Matter(string topic) =>
+        topic.Split(" (") is [var matter, var subject]
+            ? $"{Matter(matter)} ({subject}"
+            : topic switch
+            {
+                "strike" or "shoot-down" or "broadcast" or "intercept" or "show-of-force" =>
+                    $"whether there was {(topic[0] == 'i' ? "an" : "a")} {topic.Replace('-', ' ').Replace("shoot down", "shoot-down", StringComparison.Ordinal)}",
+                "call-line" => "whether the line was used",
+                "confront" => "whether it was confronted",
+                "warning-shots" => "whether there were warning shots",
+                "entered" or "released" => $"whether it {topic}",
+                "how it ended" => topic,
+                _ => $"the {topic}",
+            };
 
     /// <summary>A ratio as a person would say it.</summary>
-    public static string Times(double ratio) => ratio switch
-    {
-        _ when double.IsNaN(ratio) => "–",
-        >= 1_000 => ">1000",
-        >= 100 => ratio.ToString("0", CultureInfo.InvariantCulture),
-        >= 10 => ratio.ToString("0.#", CultureInfo.InvariantCulture),
-        >= 0.01 => ratio.ToString("0.0#", CultureInfo.InvariantCulture),
-        >= 0.001 => ratio.ToString("0.000", CultureInfo.InvariantCulture),
-        _ => "<0.001",
-    };
+    public static string Times(double ratio) =>
+        ratio switch
+        {
+            _ when double.IsNaN(ratio) => "–",
+            >= 1_000 => ">1000",
+            >= 100 => ratio.ToString("0", CultureInfo.InvariantCulture),
+            >= 10 => ratio.ToString("0.#", CultureInfo.InvariantCulture),
+            >= 0.01 => ratio.ToString("0.0#", CultureInfo.InvariantCulture),
+            >= 0.001 => ratio.ToString("0.000", CultureInfo.InvariantCulture),
+            _ => "<0.001",
+        };
 
     /// <summary>A range of shares, from low to high.</summary>
-    public static string Shares(AssumptionBand? band) => band is null ? "" : Whole(band.Low) == Whole(band.High) ? Whole(band.Low) : $"{Whole(band.Low)}–{Whole(band.High)}";
+    public static string Shares(AssumptionBand? band) =>
+        band is null ? ""
+        : Whole(band.Low) == Whole(band.High) ? Whole(band.Low)
+        : $"{Whole(band.Low)}–{Whole(band.High)}";
 
     /// <summary>A verdict in two or three words.</summary>
-    public static string Verdict(AccountRatio ratio) => ratio.Agree ? "say the same" : ratio.Verdict switch
-    {
-        RatioVerdict.CannotTell => "does not tell",
-        RatioVerdict.FirstMoreOften => $"{ratio.First} more often",
-        _ => $"{ratio.Second} more often",
-    };
+    public static string Verdict(AccountRatio ratio) =>
+        ratio.Agree
+            ? "say the same"
+            : ratio.Verdict switch
+            {
+                RatioVerdict.CannotTell => "does not tell",
+                RatioVerdict.FirstMoreOften => $"{ratio.First} more often",
+                _ => $"{ratio.Second} more often",
+            };
 
     /// <summary>A share in whole per cent; small and large ones keep a decimal.</summary>
-    public static string Whole(double share) => double.IsNaN(share) ? "–" : share switch
-    {
-        > 0 and < 0.001 => "<0.1%",
-        > 0.999 and < 1 => ">99.9%",
-        (> 0 and < 0.0095) or (> 0.9905 and < 1) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%",
-        _ => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%",
-    };
+    public static string Whole(double share) =>
+        double.IsNaN(share)
+            ? "–"
+            : share switch
+            {
+                > 0 and < 0.001 => "<0.1%",
+                > 0.999 and < 1 => ">99.9%",
+                (> 0 and < 0.0095) or (> 0.9905 and < 1) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%",
+                _ => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%",
+            };
 
     private static string AllOf(AssessmentSummary summary)
     {
-        var shares = summary.Accounts.Where(one => one.All is not null).Select(one => $"{Whole(one.All!.Share.Value)} of runs for {one.Account} (range {Shares(one.All.Band)})").ToList();
+        var shares = summary
+            .Accounts.Where(one => one.All is not null)
+            .Select(one => $"{Whole(one.All!.Share.Value)} of runs for {one.Account} (range {Shares(one.All.Band)})")
+            .ToList();
         return $"In its own circumstances the model produces all that an account says of outcome and measures in {Words.And(shares)}; these shares do not compare the accounts, since one that says more is produced less often.";
     }
 
     private static string Happened(AssessmentReport report)
     {
-        string Of(HappenedResult happened) => $"the probability of {happened.Struck.What}{report.Whom(happened)} is {Shares(happened.Struck.Prior)} before the accounts are heard and {Shares(happened.Struck.After)} after; "
+        string Of(HappenedResult happened) =>
+            $"the probability of {happened.Struck.What}{report.Whom(happened)} is {Shares(happened.Struck.Prior)} before the accounts are heard and {Shares(happened.Struck.After)} after; "
             + $"that {happened.Left.What}, {Shares(happened.Left.Prior)} before and {Shares(happened.Left.After)} after";
         return $"Given who says what, and how often such sources may err (all assumed, as ranges), {string.Join("; ", report.Summary.Happened.Select(Of))}. These are ranges of assumptions; nothing here says where in them the truth lies.";
     }
 
     private static string Range(AssumptionBand? band) => band is null ? "" : $" (range {Times(band.Low)} to {Times(band.High)})";
 
-    private static string Day(AssessmentReport report) => report.Record.Date is { } day ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : report.Record.Name;
+    private static string Day(AssessmentReport report) =>
+        report.Record.Date is { } day ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : report.Record.Name;
 
-    private static string Number(int n) => n switch { 1 => "one", 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", _ => n.ToString(CultureInfo.InvariantCulture) };
+    private static string Number(int n) =>
+        n switch
+        {
+            1 => "one",
+            2 => "two",
+            3 => "three",
+            4 => "four",
+            5 => "five",
+            6 => "six",
+            _ => n.ToString(CultureInfo.InvariantCulture),
+        };
 }

@@ -19,15 +19,24 @@ internal static class AssumptionsConsole
     public static void Write(AssumptionRegister ledger, FoundStudy study, bool all, ConsoleReport page)
     {
         page.Paragraph(ledger.Title);
-        page.Paragraph($"{Words.Of(ledger.Rows.Count, "quantity", "quantities")}: {ledger.Count(Basis.Assumed)} assumed, {ledger.Count(Basis.Inferred)} inferred, {ledger.Count(Basis.Reported)} reported. "
-            + $"{ledger.Rows.Count(row => row.IsWeak)} are assumed or rest on a claim that is graded D to F or 4 to 6.");
+        page.Paragraph(
+            $"{Words.Of(ledger.Rows.Count, "quantity", "quantities")}: {ledger.Count(Basis.Assumed)} assumed, {ledger.Count(Basis.Inferred)} inferred, {ledger.Count(Basis.Reported)} reported. "
+                + $"{ledger.Rows.Count(row => row.IsWeak)} are assumed or rest on a claim that is graded D to F or 4 to 6."
+        );
         page.Paragraph(Shares(ledger, study));
         page.Gap();
         var table = new TextTable(
-            ledger.Output is null ? ["quantity", "range, or value", "belief", "basis", "grade"] : ["quantity", "share", "alone", "range, or value", "belief", "basis", "grade"], ledger.Output is null ? [1, 2, 3, 4] : [3, 4, 5, 6]);
+            ledger.Output is null
+                ? ["quantity", "range, or value", "belief", "basis", "grade"]
+                : ["quantity", "share", "alone", "range, or value", "belief", "basis", "grade"],
+            ledger.Output is null ? [1, 2, 3, 4] : [3, 4, 5, 6]
+        );
         foreach (var row in all ? ledger.Rows : ledger.Rows.Take(Most))
         {
-            string[] shares = ledger.Output is null ? [] : row.Total is { } total ? [Share(total.Value), Share(row.First!.Value.Value)] : [row.IsScreenedOut ? "~0" : "", ""];
+            string[] shares =
+                ledger.Output is null ? []
+                : row.Total is { } total ? [Share(total.Value), Share(row.First!.Value.Value)]
+                : [row.IsScreenedOut ? "~0" : "", ""];
             table.Add([row.Quantity.Name, .. shares, row.RangeText, row.BeliefText, row.Quantity.Basis.ToString().ToLowerInvariant(), row.Grade]);
         }
 
@@ -39,15 +48,22 @@ internal static class AssumptionsConsole
 
         WriteClaims(all ? ledger.Rows : [], page);
         page.Gap();
-        page.Note("belief: what is held of the values inside the range (scenarios/README.md). "
-            + $"Moved: {BeliefWords.Phrase(ledger.Rows.Select(row => row.Quantity).Where(quantity => quantity.VariesAcrossStudies))}.");
+        page.Note(
+            "belief: what is held of the values inside the range (scenarios/README.md). "
+                + $"Moved: {BeliefWords.Phrase(ledger.Rows.Select(row => row.Quantity).Where(quantity => quantity.VariesAcrossStudies))}."
+        );
         if (all && AtTheEnd(ledger) is { Length: > 0 } ends)
         {
             page.Note($"At the very end of the range, so that the belief falls off to one side: {ends}.");
         }
 
-        page.Note((ledger.Output is null ? "" : "share: total Sobol' index, what would be left of the variance over the inputs if all other quantities were known; alone: first index; where inputs hang together both are the Shapley effect; ~0: moved, and found to matter hardly at all; empty: not moved. ")
-            + RecordConsole.GradeNote);
+        page.Note(
+            (
+                ledger.Output is null
+                    ? ""
+                    : "share: total Sobol' index, what would be left of the variance over the inputs if all other quantities were known; alone: first index; where inputs hang together both are the Shapley effect; ~0: moved, and found to matter hardly at all; empty: not moved. "
+            ) + RecordConsole.GradeNote
+        );
     }
 
     private static void WriteClaims(IReadOnlyList<AssumptionRow> rows, ConsoleReport page)
@@ -59,15 +75,24 @@ internal static class AssumptionsConsole
 
         foreach (var row in rows.Where(row => row.Quantity.Claim is not null))
         {
-            page.Point($"{row.Quantity.Name}: {row.Quantity.Claim}{(row.Claim is { } claim ? $", {claim.Provenance.Source}: {claim.Says} {claim.Grade?.Code}. {claim.Grade?.Reason}" : " (the record is not at hand)")}");
+            page.Point(
+                $"{row.Quantity.Name}: {row.Quantity.Claim}{(row.Claim is { } claim ? $", {claim.Provenance.Source}: {claim.Says} {claim.Grade?.Code}. {claim.Grade?.Reason}" : " (the record is not at hand)")}"
+            );
         }
     }
 
     /// <summary>Quantities whose own value is an end of their range, each with the value that half of the belief lies beyond.</summary>
-    private static string AtTheEnd(AssumptionRegister ledger) => string.Join("; ", ledger.Rows.Select(row => row.Quantity)
-        .Where(quantity => quantity.PeaksAtAnEnd)
-        .Select(quantity => $"{quantity.Name} at {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}, half of the belief "
-            + $"{(quantity.Value.Central <= quantity.Range!.Value.Low ? "below" : "above")} {QuantityReference.About(quantity.CentralAt(0.5), quantity)}"));
+    private static string AtTheEnd(AssumptionRegister ledger) =>
+        string.Join(
+            "; ",
+            ledger
+                .Rows.Select(row => row.Quantity)
+                .Where(quantity => quantity.PeaksAtAnEnd)
+                .Select(quantity =>
+                    $"{quantity.Name} at {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}, half of the belief "
+                    + $"{(quantity.Value.Central <= quantity.Range!.Value.Low ? "below" : "above")} {QuantityReference.About(quantity.CentralAt(0.5), quantity)}"
+                )
+        );
 
     private static string Shares(AssumptionRegister ledger, FoundStudy study)
     {
@@ -91,7 +116,21 @@ internal static class AssumptionsConsole
 
 /// <summary>One row of the ledger for a program.</summary>
 internal sealed record LedgerJsonRow(
-    string Quantity, string Value, double Central, double? Low, double? High, string Belief, Basis Basis, UncertaintyTag Tag, string? Claim, string Grade, string? GradeReason, bool AssumedOrPoorlyGraded, Estimate? First, Estimate? Total);
+    string Quantity,
+    string Value,
+    double Central,
+    double? Low,
+    double? High,
+    string Belief,
+    Basis Basis,
+    UncertaintyTag Tag,
+    string? Claim,
+    string Grade,
+    string? GradeReason,
+    bool AssumedOrPoorlyGraded,
+    Estimate? First,
+    Estimate? Total
+);
 
 /// <summary>The ledger for a program; values in base units.</summary>
 internal sealed record LedgerJsonAnswer(string Title, string? Study, string? Output, double? WeakAlone, double? WeakAtMost, IReadOnlyList<LedgerJsonRow> Rows);
@@ -100,10 +139,32 @@ internal sealed record LedgerJsonAnswer(string Title, string? Study, string? Out
 internal static class LedgerJson
 {
     /// <summary>A ledger.</summary>
-    public static string Of(AssumptionRegister ledger, string? study) => ResultJson.Text(
-        new LedgerJsonAnswer(
-            ledger.Title, study, ledger.Output, ledger.Output is null ? null : ledger.WeakAlone, ledger.Output is null ? null : ledger.WeakAtMost,
-            [.. ledger.Rows.Select(row => new LedgerJsonRow(
-                row.Quantity.Name, QuantityReference.Value(row.Quantity), row.Quantity.Value.Central, row.Quantity.Range?.Low, row.Quantity.Range?.High, row.BeliefText, row.Quantity.Basis, row.Quantity.Tag,
-                row.Quantity.Claim, row.Grade, row.Claim?.Grade?.Reason, row.IsWeak, row.First, row.Total))]));
+    public static string Of(AssumptionRegister ledger, string? study) =>
+        ResultJson.Text(
+            new LedgerJsonAnswer(
+                ledger.Title,
+                study,
+                ledger.Output,
+                ledger.Output is null ? null : ledger.WeakAlone,
+                ledger.Output is null ? null : ledger.WeakAtMost,
+                [
+                    .. ledger.Rows.Select(row => new LedgerJsonRow(
+                        row.Quantity.Name,
+                        QuantityReference.Value(row.Quantity),
+                        row.Quantity.Value.Central,
+                        row.Quantity.Range?.Low,
+                        row.Quantity.Range?.High,
+                        row.BeliefText,
+                        row.Quantity.Basis,
+                        row.Quantity.Tag,
+                        row.Quantity.Claim,
+                        row.Grade,
+                        row.Claim?.Grade?.Reason,
+                        row.IsWeak,
+                        row.First,
+                        row.Total
+                    )),
+                ]
+            )
+        );
 }

@@ -50,7 +50,9 @@ internal static class CampaignPage
         var (left, right) = (Days(first), Days(second));
         var all = left.Keys.Union(right.Keys).Order().ToList();
         var parting = all.Where(day => !Lines(left, day).SequenceEqual(Lines(right, day))).Select(day => (int?)day).FirstOrDefault();
-        page.Paragraph(parting is { } apart ? $"The two campaigns first differ on day {apart.ToString(CultureInfo.InvariantCulture)}." : "The two campaigns do not differ.");
+        page.Paragraph(
+            parting is { } apart ? $"The two campaigns first differ on day {apart.ToString(CultureInfo.InvariantCulture)}." : "The two campaigns do not differ."
+        );
         page.Gap();
         var columns = new TwoColumns(page, DayWidth);
         columns.Heads(first.Policy, second.Policy);
@@ -76,10 +78,16 @@ internal static class CampaignPage
     /// <summary>What is told of each day: the convoys that set off and what became of them, and what carries over, in order of time.</summary>
     private static Dictionary<int, IReadOnlyList<string>> Days(History history)
     {
-        var convoys = history.Rows.Where(row => row.Kind == IncursionKind.Convoy)
+        var convoys = history
+            .Rows.Where(row => row.Kind == IncursionKind.Convoy)
             .Select(row => (row.Start, Text: $"{Time(row.Start)} {HistoryWords.Incursion(row)}, {row.Intent.Label()}: {HistoryWords.Verdict(row)}"));
-        var told = CampaignDays.Of(history).SelectMany(day => day.Told).Select(one => (Start: one.Seconds, Text: $"{Time(one.Seconds)} {HistoryWords.Sentence(one, several: true)}"));
-        return convoys.Concat(told).GroupBy(one => CampaignDays.NumberOf(one.Start))
+        var told = CampaignDays
+            .Of(history)
+            .SelectMany(day => day.Told)
+            .Select(one => (Start: one.Seconds, Text: $"{Time(one.Seconds)} {HistoryWords.Sentence(one, several: true)}"));
+        return convoys
+            .Concat(told)
+            .GroupBy(one => CampaignDays.NumberOf(one.Start))
             .ToDictionary(day => day.Key, day => (IReadOnlyList<string>)[.. day.OrderBy(one => one.Start).Select(one => one.Text)]);
     }
 

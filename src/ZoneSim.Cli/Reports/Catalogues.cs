@@ -34,9 +34,11 @@ internal static class Catalogues
     public static void WriteQuantities(Scenario scenario, ConsoleReport page)
     {
         var all = scenario.Quantities.ToList();
-        page.Paragraph($"{scenario.Title}: {all.Count} quantities, {all.Count(one => one.Basis == Basis.Assumed)} assumed, "
-            + $"{all.Count(one => one.Basis == Basis.Inferred)} inferred, {all.Count(one => one.Basis == Basis.Reported)} reported. "
-            + "A range is where a study over assumptions moves the central value; policy quantities are chosen, not moved.");
+        page.Paragraph(
+            $"{scenario.Title}: {all.Count} quantities, {all.Count(one => one.Basis == Basis.Assumed)} assumed, "
+                + $"{all.Count(one => one.Basis == Basis.Inferred)} inferred, {all.Count(one => one.Basis == Basis.Reported)} reported. "
+                + "A range is where a study over assumptions moves the central value; policy quantities are chosen, not moved."
+        );
         page.Gap();
         var width = all.Max(quantity => quantity.Name.Length);
         foreach (var quantity in all)
@@ -54,14 +56,15 @@ internal static class Catalogues
         return $"{quantity.Basis.ToString().ToLowerInvariant()}{range} ({quantity.Claim ?? tag})";
     }
 
-    private static string Values(LedgerColumn column) => column.Type switch
-    {
-        ColumnType.Category => $"One of {string.Join(", ", column.Labels)}.",
-        ColumnType.Flag => "true or false.",
-        ColumnType.MeasureSet => "A set of measures, such as call-line+strike.",
-        ColumnType.OptionalNumber => $"A number{(column.Unit.Length > 0 ? " in " + column.Unit : "")}, absent where it did not happen.",
-        _ => $"A number{(column.Unit.Length > 0 ? " in " + column.Unit : "")}.",
-    };
+    private static string Values(LedgerColumn column) =>
+        column.Type switch
+        {
+            ColumnType.Category => $"One of {string.Join(", ", column.Labels)}.",
+            ColumnType.Flag => "true or false.",
+            ColumnType.MeasureSet => "A set of measures, such as call-line+strike.",
+            ColumnType.OptionalNumber => $"A number{(column.Unit.Length > 0 ? " in " + column.Unit : "")}, absent where it did not happen.",
+            _ => $"A number{(column.Unit.Length > 0 ? " in " + column.Unit : "")}.",
+        };
 
     private static string Form(QuantityRule rule) =>
         $"({QuantityReference.Amount(rule.Domain.Low, rule.Dimension)} to {QuantityReference.Amount(rule.Domain.High, rule.Dimension)}{(rule.MayVary ? "; may be a distribution" : "")})";

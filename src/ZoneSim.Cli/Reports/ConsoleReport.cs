@@ -46,7 +46,11 @@ internal sealed class ConsoleReport(TextWriter to, int width)
     public void Named(string name, string text, int nameWidth)
     {
         var room = width - nameWidth - (2 * Indent.Length);
-        Wrapped(room < LeastText ? name : text, room < LeastText ? Indent : Indent + name.PadRight(nameWidth) + Indent, new string(' ', nameWidth + (2 * Indent.Length)));
+        Wrapped(
+            room < LeastText ? name : text,
+            room < LeastText ? Indent : Indent + name.PadRight(nameWidth) + Indent,
+            new string(' ', nameWidth + (2 * Indent.Length))
+        );
         if (room < LeastText)
         {
             Wrapped(text, Indent + Indent + Indent, Indent + Indent + Indent);

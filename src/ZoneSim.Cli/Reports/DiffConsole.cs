@@ -37,31 +37,59 @@ internal static class DiffConsole
     public static RunChanges Of(RunComparison comparison, Manifest before, bool all)
     {
         var how = $"change with its {StudyText.Level(before)} interval ({(comparison.Paired ? "paired, history by history" : "independent samples")})";
-        return new RunChanges(comparison.Notes, Answer(comparison), [.. comparison.Inputs.Select(Input)], !all ? [First(comparison, how)] :
-        [
-            .. comparison.Results.GroupBy(result => (result.Policy, result.Incursion))
-                .Select(group => Table($"Results of {group.Key.Policy}{Of(comparison, group.Key.Incursion)}: {how}", [.. group.Select(Line.Of)])),
-            .. comparison.Differences.GroupBy(change => (change.Reference, change.Other, change.Incursion))
-                .Select(group => Table($"Difference of {group.Key.Other} minus {group.Key.Reference}{Of(comparison, group.Key.Incursion)}: {how}", [.. group.Select(Line.Of)])),
-        ]);
+        return new RunChanges(
+            comparison.Notes,
+            Answer(comparison),
+            [.. comparison.Inputs.Select(Input)],
+            !all
+                ? [First(comparison, how)]
+                :
+                [
+                    .. comparison
+                        .Results.GroupBy(result => (result.Policy, result.Incursion))
+                        .Select(group => Table($"Results of {group.Key.Policy}{Of(comparison, group.Key.Incursion)}: {how}", [.. group.Select(Line.Of)])),
+                    .. comparison
+                        .Differences.GroupBy(change => (change.Reference, change.Other, change.Incursion))
+                        .Select(group =>
+                            Table(
+                                $"Difference of {group.Key.Other} minus {group.Key.Reference}{Of(comparison, group.Key.Incursion)}: {how}",
+                                [.. group.Select(Line.Of)]
+                            )
+                        ),
+                ]
+        );
     }
 
     /// <summary>The convoy or drone that a result is about, where there are several.</summary>
-    private static string Of(RunComparison comparison, string incursion) => comparison.Results.Select(result => result.Incursion).Distinct().Count() > 1 ? ", " + incursion : "";
+    private static string Of(RunComparison comparison, string incursion) =>
+        comparison.Results.Select(result => result.Incursion).Distinct().Count() > 1 ? ", " + incursion : "";
 
     /// <summary>How many inputs and results changed, and by how much the ends did.</summary>
     private static string Answer(RunComparison comparison)
     {
         var distinct = comparison.Results.Count(result => result.IsDistinct);
         var several = comparison.Results.Select(result => result.Incursion).Distinct().Count() > 1;
-        var ends = comparison.Results.Where(result => result is { IsDistinct: true, Kind: DifferenceKind.End })
-            .Select(result => $"{result.Name}{(several ? " of " + result.Incursion : "")} under {result.Policy} {Words.Points(result.Change.Value)} points").ToList();
-        var totals = comparison.Results.Where(result => result is { IsDistinct: true, Incursion: CampaignPlan.Subject } && CampaignColumns.Headline.Any(column => column.Name == result.Name))
-            .Select(result => $"{result.Name.Replace('_', ' ')} under {result.Policy} {Words.Change(result.Change.Value)}").ToList();
+        var ends = comparison
+            .Results.Where(result => result is { IsDistinct: true, Kind: DifferenceKind.End })
+            .Select(result => $"{result.Name}{(several ? " of " + result.Incursion : "")} under {result.Policy} {Words.Points(result.Change.Value)} points")
+            .ToList();
+        var totals = comparison
+            .Results.Where(result =>
+                result is { IsDistinct: true, Incursion: CampaignPlan.Subject } && CampaignColumns.Headline.Any(column => column.Name == result.Name)
+            )
+            .Select(result => $"{result.Name.Replace('_', ' ')} under {result.Policy} {Words.Change(result.Change.Value)}")
+            .ToList();
         var ofCampaign = comparison.Results.All(result => result.Incursion == CampaignPlan.Subject);
         return $"{Words.Of(comparison.Inputs.Count, "input")} changed, and {Words.Count(distinct)} of {Words.Of(comparison.Results.Count, "result")} by more than run noise explains. "
-            + (ofCampaign && comparison.Results.Count > 0 ? totals.Count == 0 ? "No total changed by more than that." : $"Totals: {string.Join("; ", totals.Take(MostEnds))}{(totals.Count > MostEnds ? "; …" : "")}."
-            : ends.Count == 0 ? "How it ends did not change by more than that." : $"How it ends: {string.Join("; ", ends.Take(MostEnds))}{(ends.Count > MostEnds ? "; …" : "")}.");
+            + (
+                ofCampaign && comparison.Results.Count > 0
+                    ? totals.Count == 0
+                        ? "No total changed by more than that."
+                        : $"Totals: {string.Join("; ", totals.Take(MostEnds))}{(totals.Count > MostEnds ? "; …" : "")}."
+                    : ends.Count == 0
+                        ? "How it ends did not change by more than that."
+                        : $"How it ends: {string.Join("; ", ends.Take(MostEnds))}{(ends.Count > MostEnds ? "; …" : "")}."
+            );
     }
 
     private static void WriteInputs(IReadOnlyList<string> inputs, int most, ConsoleReport page)
@@ -119,34 +147,55 @@ internal static class DiffConsole
             .. comparison.Results.Select(one => (one.Policy + Of(comparison, one.Incursion), Line.Of(one))),
             .. comparison.Differences.Select(one => ($"{one.Other} minus {one.Reference}{Of(comparison, one.Incursion)}", Line.Of(one))),
         ];
-        var groups = told.Where(one => one.Line.IsDistinct).GroupBy(one => (one.Line.IsOfDifference, one.Line.Kind)).OrderBy(group => group.Key.IsOfDifference).ThenBy(group => group.Key.Kind)
+        var groups = told.Where(one => one.Line.IsDistinct)
+            .GroupBy(one => (one.Line.IsOfDifference, one.Line.Kind))
+            .OrderBy(group => group.Key.IsOfDifference)
+            .ThenBy(group => group.Key.Kind)
             .Where(group => !group.Key.IsOfDifference || group.Key.Kind == DifferenceKind.End || told.All(one => one.Line.Kind != DifferenceKind.End))
-            .Select(group => group.Take(MostOfKind).ToList()).ToList();
+            .Select(group => group.Take(MostOfKind).ToList())
+            .ToList();
         var heading = $"Results that changed by more than run noise: {how}";
         string[] columns = ["", "under", "before", "after", "change", "interval"];
         return groups.Count == 0
             ? new ChangeTable(heading, columns, [], $"None of {Words.Of(told.Count, "result")} changed by more than noise may explain (--all shows them).")
             : new ChangeTable(
-                heading, columns, [.. groups.SelectMany((group, number) => group.Select(one => (string[]?)[.. Row(one.Line).Take(1), one.Under, .. Row(one.Line).Skip(1)]).Prepend(null).Skip(number == 0 ? 1 : 0))],
-                $"{Base(groups[0][0].Line)} --all shows all {Words.Of(told.Count, "result")}; {Words.Count(told.Count(one => !one.Line.IsDistinct))} of them changed by no more than noise may explain.");
+                heading,
+                columns,
+                [
+                    .. groups.SelectMany(
+                        (group, number) =>
+                            group
+                                .Select(one => (string[]?)[.. Row(one.Line).Take(1), one.Under, .. Row(one.Line).Skip(1)])
+                                .Prepend(null)
+                                .Skip(number == 0 ? 1 : 0)
+                    ),
+                ],
+                $"{Base(groups[0][0].Line)} --all shows all {Words.Of(told.Count, "result")}; {Words.Count(told.Count(one => !one.Line.IsDistinct))} of them changed by no more than noise may explain."
+            );
     }
 
     private static ChangeTable Table(string heading, IReadOnlyList<Line> shown)
     {
-        var rows = shown.Index().SelectMany(one => one.Index > 0 && one.Item.Kind != shown[one.Index - 1].Kind ? new[] { null, Row(one.Item) } : [Row(one.Item)]).ToList();
+        var rows = shown
+            .Index()
+            .SelectMany(one => one.Index > 0 && one.Item.Kind != shown[one.Index - 1].Kind ? new[] { null, Row(one.Item) } : [Row(one.Item)])
+            .ToList();
         return new ChangeTable(heading, ["", "before", "after", "change", "interval"], rows, Base(shown[0]));
     }
 
     /// <summary>The histories on which both sides stand. Columns that not every history has have fewer.</summary>
-    private static string Base(Line line) => line.RowsBefore == line.RowsAfter
-        ? $"Over {Words.Of(line.RowsBefore, "history", "histories")} on either side."
-        : $"Over {Words.Of(line.RowsBefore, "history", "histories")} before and {Words.Count(line.RowsAfter)} after.";
+    private static string Base(Line line) =>
+        line.RowsBefore == line.RowsAfter
+            ? $"Over {Words.Of(line.RowsBefore, "history", "histories")} on either side."
+            : $"Over {Words.Of(line.RowsBefore, "history", "histories")} before and {Words.Count(line.RowsAfter)} after.";
 
     private static string[] Row(Line result)
     {
         // Some outcomes have an end's name.
-        var name = result.Kind == DifferenceKind.Column ? Labels.Of(result.Name, result.Unit)
-            : result.Kind == DifferenceKind.Outcome && LedgerWords.Ends.Contains(result.Name) ? result.Name + ", outcome" : result.Name;
+        var name =
+            result.Kind == DifferenceKind.Column ? Labels.Of(result.Name, result.Unit)
+            : result.Kind == DifferenceKind.Outcome && LedgerWords.Ends.Contains(result.Name) ? result.Name + ", outcome"
+            : result.Name;
         Func<double, string> level = (result.IsShare, result.IsOfDifference) switch
         {
             (true, true) => Words.Points,
@@ -157,17 +206,33 @@ internal static class DiffConsole
         Func<double, string> change = result.IsShare ? Words.Points : Words.Change;
         return
         [
-            name, level(result.Before.Value), level(result.After.Value), change(result.Change.Value) + (result.IsShare ? " points" : ""),
+            name,
+            level(result.Before.Value),
+            level(result.After.Value),
+            change(result.Change.Value) + (result.IsShare ? " points" : ""),
             $"{change(result.Change.Low)} to {change(result.Change.High)}",
         ];
     }
 
     /// <summary>A line of a table: a result, or a difference between policies.</summary>
     private sealed record Line(
-        DifferenceKind Kind, string Name, string Unit, bool IsShare, Estimate Before, Estimate After, Estimate Change, bool IsDistinct, bool IsOfDifference, int RowsBefore, int RowsAfter)
+        DifferenceKind Kind,
+        string Name,
+        string Unit,
+        bool IsShare,
+        Estimate Before,
+        Estimate After,
+        Estimate Change,
+        bool IsDistinct,
+        bool IsOfDifference,
+        int RowsBefore,
+        int RowsAfter
+    )
     {
-        public static Line Of(ResultChange one) => new(one.Kind, one.Name, one.Unit, one.IsShare, one.Before, one.After, one.Change, one.IsDistinct, false, one.RowsBefore, one.RowsAfter);
+        public static Line Of(ResultChange one) =>
+            new(one.Kind, one.Name, one.Unit, one.IsShare, one.Before, one.After, one.Change, one.IsDistinct, false, one.RowsBefore, one.RowsAfter);
 
-        public static Line Of(DifferenceChange one) => new(one.Kind, one.Name, one.Unit, one.IsShare, one.Before, one.After, one.Change, one.IsDistinct, true, one.RowsBefore, one.RowsAfter);
+        public static Line Of(DifferenceChange one) =>
+            new(one.Kind, one.Name, one.Unit, one.IsShare, one.Before, one.After, one.Change, one.IsDistinct, true, one.RowsBefore, one.RowsAfter);
     }
 }

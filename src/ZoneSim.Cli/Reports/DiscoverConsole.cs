@@ -14,8 +14,8 @@ internal static class DiscoverConsole
         [
             result.Says,
             $"At {Words.Count(result.Cases)} of {Words.Of(result.Points, "point")} ({result.Source}) the sign is not that of "
-            + (result.IsUsualTold ? "the scenario's own values" : "most points (at the scenario's own values there are too few histories to tell it)")
-            + $"; at {Words.Count(result.ToldCases)} of them by more than run noise.",
+                + (result.IsUsualTold ? "the scenario's own values" : "most points (at the scenario's own values there are too few histories to tell it)")
+                + $"; at {Words.Count(result.ToldCases)} of them by more than run noise.",
         ];
     }
 
@@ -57,19 +57,28 @@ internal static class DiscoverConsole
                 $"{Amount(side.Low ?? quantity.Low)} to {Amount(side.High ?? quantity.High)}",
                 PointConsole.Range(quantity),
                 Words.Percent(side.ComesBack),
-                FormattableString.Invariant($"p {(side.QuasiP < 0.001 ? "<0.001" : side.QuasiP.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture))}"));
+                FormattableString.Invariant(
+                    $"p {(side.QuasiP < 0.001 ? "<0.001" : side.QuasiP.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture))}"
+                )
+            );
         }
 
         page.Table(table);
-        page.Note("comes back: share of 50 half-samples whose box restricts this quantity too; by chance: how likely so dense a box is if the restriction only thinned the points at random.");
+        page.Note(
+            "comes back: share of 50 half-samples whose box restricts this quantity too; by chance: how likely so dense a box is if the restriction only thinned the points at random."
+        );
     }
 
     private static void WriteHolds(DiscoverResult result, PointStudyReport report, ConsoleReport page)
     {
         var held = result.HeldOut;
-        page.Note($"The box holds {Words.Percent(result.Box.Coverage)} of those points (coverage), and {Words.Percent(result.Box.Density)} of the points in it are such (density), against "
-            + $"{Words.Percent((double)result.Cases / result.Points)} everywhere. On the {Words.Of(held.Points, "point")} held out: density {Words.Percent(held.Density.Value)} "
-            + $"[{Words.PercentRange(held.Density.Low, held.Density.High)}] at {PointConsole.Level(report)}, against {Words.Percent(held.BaseRate)}.");
-        page.Note("A point's sign is that of its estimate, so that points near the border carry run noise: a density below 100% need not mean that the box is wrong.");
+        page.Note(
+            $"The box holds {Words.Percent(result.Box.Coverage)} of those points (coverage), and {Words.Percent(result.Box.Density)} of the points in it are such (density), against "
+                + $"{Words.Percent((double)result.Cases / result.Points)} everywhere. On the {Words.Of(held.Points, "point")} held out: density {Words.Percent(held.Density.Value)} "
+                + $"[{Words.PercentRange(held.Density.Low, held.Density.High)}] at {PointConsole.Level(report)}, against {Words.Percent(held.BaseRate)}."
+        );
+        page.Note(
+            "A point's sign is that of its estimate, so that points near the border carry run noise: a density below 100% need not mean that the box is wrong."
+        );
     }
 }

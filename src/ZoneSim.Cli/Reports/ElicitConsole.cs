@@ -10,17 +10,28 @@ namespace ZoneSim.Cli.Reports;
 /// <summary>Beliefs over one range, for a reader.</summary>
 internal static class ElicitConsole
 {
-    private static readonly string[] s_rows = ["one chance in twenty below", "one chance in four below", "as likely below as above", "one chance in four above", "one chance in twenty above"];
+    private static readonly string[] s_rows =
+    [
+        "one chance in twenty below",
+        "one chance in four below",
+        "as likely below as above",
+        "one chance in four above",
+        "one chance in twenty above",
+    ];
 
     /// <summary>Writes it.</summary>
     public static void Write(Elicitation elicited, ConsoleReport page)
     {
         var quantity = elicited.Quantity;
-        page.Paragraph($"{quantity.Name}: what is held of it inside its range, {QuantityWords.Range(quantity)}? The scenario's value is {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}.");
+        page.Paragraph(
+            $"{quantity.Name}: what is held of it inside its range, {QuantityWords.Range(quantity)}? The scenario's value is {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}."
+        );
         page.Heading("IN PLAIN NUMBERS");
         foreach (var held in elicited.Held)
         {
-            page.Point($"{held.Name} ({held.Form}): one chance in twenty below {About(held.Values[0], quantity)}, as likely below {About(held.Values[2], quantity)} as above, one chance in twenty above {About(held.Values[^1], quantity)}.");
+            page.Point(
+                $"{held.Name} ({held.Form}): one chance in twenty below {About(held.Values[0], quantity)}, as likely below {About(held.Values[2], quantity)} as above, one chance in twenty above {About(held.Values[^1], quantity)}."
+            );
         }
 
         if (elicited.Held.Count > 1)
@@ -29,8 +40,10 @@ internal static class ElicitConsole
         }
 
         WriteFits(elicited, page);
-        page.Note("Even between quantiles and out to the ends of the range (Cooke 1991). Pool: the mean of the experts' shares below each value (Stone 1961), every expert alike. "
-            + "The family that fits best has the least squared distances in probability, its mode free (SHELF; Oakley and O'Hagan 2010).");
+        page.Note(
+            "Even between quantiles and out to the ends of the range (Cooke 1991). Pool: the mean of the experts' shares below each value (Stone 1961), every expert alike. "
+                + "The family that fits best has the least squared distances in probability, its mode free (SHELF; Oakley and O'Hagan 2010)."
+        );
     }
 
     private static void WriteTable(Elicitation elicited, ConsoleReport page)
@@ -68,7 +81,10 @@ internal static class ElicitConsole
     private static string Fit(HeldBelief held, BeliefFit fit, Quantity quantity)
     {
         var family = Belief.Families[(int)fit.Family] + (double.IsNaN(fit.Mode) ? "" : $" with its mode at {About(fit.Mode, quantity)}");
-        var off = string.Create(CultureInfo.InvariantCulture, $"where {held.Name} has {fit.Worst.Probability * 100:0.#} chances in 100 below {About(fit.Worst.Value, quantity)}, it has {fit.Instead * 100:0.#}");
+        var off = string.Create(
+            CultureInfo.InvariantCulture,
+            $"where {held.Name} has {fit.Worst.Probability * 100:0.#} chances in 100 below {About(fit.Worst.Value, quantity)}, it has {fit.Instead * 100:0.#}"
+        );
         return fit.Misfit > BeliefFit.Badly
             ? $"{held.Name}: no family fits. Nearest is {family}, and {off}: keep the quantiles."
             : $"{held.Name}: {family} comes nearest; {off}.";
@@ -81,9 +97,27 @@ internal static class ElicitConsole
 }
 
 /// <summary>Beliefs over one range for a program; values in base units.</summary>
-internal sealed record ElicitJson(string Title, string Quantity, double Value, double Low, double High, IReadOnlyList<double> Shares, IReadOnlyList<HeldBelief> Held)
+internal sealed record ElicitJson(
+    string Title,
+    string Quantity,
+    double Value,
+    double Low,
+    double High,
+    IReadOnlyList<double> Shares,
+    IReadOnlyList<HeldBelief> Held
+)
 {
     /// <summary>As JSON.</summary>
-    public static string Of(Elicitation elicited) => ResultJson.Text(new ElicitJson(
-        elicited.Title, elicited.Quantity.Name, elicited.Quantity.Value.Central, elicited.Quantity.Range!.Value.Low, elicited.Quantity.Range!.Value.High, Elicitation.Shares, elicited.Held));
+    public static string Of(Elicitation elicited) =>
+        ResultJson.Text(
+            new ElicitJson(
+                elicited.Title,
+                elicited.Quantity.Name,
+                elicited.Quantity.Value.Central,
+                elicited.Quantity.Range!.Value.Low,
+                elicited.Quantity.Range!.Value.High,
+                Elicitation.Shares,
+                elicited.Held
+            )
+        );
 }

@@ -17,12 +17,19 @@ internal static class EndTables
         var subjects = Findings.Subjects(report);
         var isNamed = subjects.Count > 1;
         var isBrief = false;
-        var tables = subjects.SelectMany(subject => pairs.Count > 0
-            ? pairs.Select(pair => (Action)(() => isBrief |= WritePair(report, pair, subject, isNamed, page)))
-            : [() => WriteLevels(report, subject, isNamed, page)]).ToList();
+        var tables = subjects
+            .SelectMany(subject =>
+                pairs.Count > 0
+                    ? pairs.Select(pair => (Action)(() => isBrief |= WritePair(report, pair, subject, isNamed, page)))
+                    : [() => WriteLevels(report, subject, isNamed, page)]
+            )
+            .ToList();
         if (report.Scenario.Campaign is not null)
         {
-            tables = pairs.Count > 0 ? [.. pairs.Select(pair => (Action)(() => isBrief |= TotalTables.WritePair(report, pair, page)))] : [() => TotalTables.WriteLevels(report, page)];
+            tables =
+                pairs.Count > 0
+                    ? [.. pairs.Select(pair => (Action)(() => isBrief |= TotalTables.WritePair(report, pair, page)))]
+                    : [() => TotalTables.WriteLevels(report, page)];
         }
 
         foreach (var write in tables.Take(most))
@@ -31,15 +38,31 @@ internal static class EndTables
         }
 
         var hasBand = report.Summary.Ranges is not null;
-        page.Note((isBrief ? $"Intervals by run noise{(hasBand ? " and ranges over the assumptions" : "")}: section '{(report.Scenario.Campaign is not null ? "changes" : "verdicts")}', or here on a wider terminal. Too few histories: chance alone can still explain the difference."
-            : $"Intervals: run noise, {StudyText.Level(report.Manifest)}{(report.Scenario.Campaign is not null ? ", each alone" : pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
-            + (hasBand ? $" Range: over the assumptions, 5th to 95th percentile{Believed(report)}."
-                + (pairs.Count > 0 && report.Scenario.Campaign is null ? " Too few histories: the interval, or a range end with its error (*), still reaches 0." : "")
-                : " The assumptions were not moved (--no-ranges)."))
-            + (subjects.Any(subject => SubjectNouns.Flies(subject.Kind)) ? " Reached: a munition was released." : "")
-            + (report.Scenario.Campaign is null ? " Reaction: protest, suspended line, intercept or fire." : "")
-            + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")
-            + (tables.Count > most ? $" {Words.Of(tables.Count - most, "further table")}: section '{(report.Scenario.Campaign is not null ? "changes" : pairs.Count > 0 ? "verdicts" : "ends")}'." : ""));
+        page.Note(
+            (
+                isBrief
+                    ? $"Intervals by run noise{(hasBand ? " and ranges over the assumptions" : "")}: section '{(report.Scenario.Campaign is not null ? "changes" : "verdicts")}', or here on a wider terminal. Too few histories: chance alone can still explain the difference."
+                    : $"Intervals: run noise, {StudyText.Level(report.Manifest)}{(report.Scenario.Campaign is not null ? ", each alone" : pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
+                        + (
+                            hasBand
+                                ? $" Range: over the assumptions, 5th to 95th percentile{Believed(report)}."
+                                    + (
+                                        pairs.Count > 0 && report.Scenario.Campaign is null
+                                            ? " Too few histories: the interval, or a range end with its error (*), still reaches 0."
+                                            : ""
+                                    )
+                                : " The assumptions were not moved (--no-ranges)."
+                        )
+            )
+                + (subjects.Any(subject => SubjectNouns.Flies(subject.Kind)) ? " Reached: a munition was released." : "")
+                + (report.Scenario.Campaign is null ? " Reaction: protest, suspended line, intercept or fire." : "")
+                + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")
+                + (
+                    tables.Count > most
+                        ? $" {Words.Of(tables.Count - most, "further table")}: section '{(report.Scenario.Campaign is not null ? "changes" : pairs.Count > 0 ? "verdicts" : "ends")}'."
+                        : ""
+                )
+        );
     }
 
     /// <summary>By which belief the ranges were gone over, where it is one for all of them, as --belief makes it; empty where each input has its own.</summary>
@@ -62,7 +85,9 @@ internal static class EndTables
         var hasBand = report.Summary.Ranges is not null;
         page.Heading($"HOW IT ENDS{Name(subject, isNamed)}: % of histories; {pair.Other} minus {pair.Reference} in points");
         var table = new TextTable(
-            ["", pair.Reference, pair.Other, "points", "interval", .. hasBand ? ["range"] : Array.Empty<string>(), "verdict"], hasBand ? 6 : 5);
+            ["", pair.Reference, pair.Other, "points", "interval", .. hasBand ? ["range"] : Array.Empty<string>(), "verdict"],
+            hasBand ? 6 : 5
+        );
         var brief = new TextTable(["", pair.Reference, pair.Other, "verdict"], 3);
         List<string> never = [];
         foreach (var (label, index) in LedgerWords.Ends.Select((label, index) => (label, index)))
@@ -74,8 +99,15 @@ internal static class EndTables
                 continue;
             }
 
-            table.Add([label, Percent(reference[index]), Percent(other[index]), Words.Points(difference.Value.Value), Points(difference.Deciding.Low, difference.Deciding.High),
-                .. hasBand ? [difference.Band is { } band ? Points(band.Low, band.High) + (Open(band) is null ? "" : "*") : "–"] : Array.Empty<string>(), difference.Verdict?.Words ?? "–"]);
+            table.Add([
+                label,
+                Percent(reference[index]),
+                Percent(other[index]),
+                Words.Points(difference.Value.Value),
+                Points(difference.Deciding.Low, difference.Deciding.High),
+                .. hasBand ? [difference.Band is { } band ? Points(band.Low, band.High) + (Open(band) is null ? "" : "*") : "–"] : Array.Empty<string>(),
+                difference.Verdict?.Words ?? "–",
+            ]);
             brief.Add(label, Percent(reference[index]), Percent(other[index]), difference.Verdict?.Words ?? "–");
         }
 
@@ -87,7 +119,11 @@ internal static class EndTables
         }
 
         page.Table(table);
-        string[] notes = [never.Count > 0 ? $"Never: {Words.And(never)}." : "", OpenEnds(comparison) is { Length: > 0 } ends ? $"* Range ends with their errors: {ends}." : ""];
+        string[] notes =
+        [
+            never.Count > 0 ? $"Never: {Words.And(never)}." : "",
+            OpenEnds(comparison) is { Length: > 0 } ends ? $"* Range ends with their errors: {ends}." : "",
+        ];
         if (notes.Any(note => note.Length > 0))
         {
             page.Note(string.Join(" ", notes.Where(note => note.Length > 0)));
@@ -111,8 +147,12 @@ internal static class EndTables
                 continue;
             }
 
-            table.Add([share.Label, Percent(share), Words.PercentRange(share.Proportion.Low, share.Proportion.High),
-                .. hasBand ? [share.Band is { } band ? Words.PercentRange(band.Low, band.High) : "–"] : Array.Empty<string>()]);
+            table.Add([
+                share.Label,
+                Percent(share),
+                Words.PercentRange(share.Proportion.Low, share.Proportion.High),
+                .. hasBand ? [share.Band is { } band ? Words.PercentRange(band.Low, band.High) : "–"] : Array.Empty<string>(),
+            ]);
         }
 
         page.Table(table);
@@ -135,15 +175,23 @@ internal static class EndTables
     private static string Percent(Share share) => Words.Percent(share.Proportion.Value).TrimEnd('%');
 
     /// <summary>The end of a range whose own error reaches 0 though the range does not, with that error; null where none does.</summary>
-    private static (double End, Estimate Error)? Open(AssumptionBand band) => band switch
-    {
-        { Low: > 0, LowEnd: { Low: <= 0 } low } => (band.Low, low),
-        { High: < 0, HighEnd: { High: >= 0 } high } => (band.High, high),
-        _ => null,
-    };
+    private static (double End, Estimate Error)? Open(AssumptionBand band) =>
+        band switch
+        {
+            { Low: > 0, LowEnd: { Low: <= 0 } low } => (band.Low, low),
+            { High: < 0, HighEnd: { High: >= 0 } high } => (band.High, high),
+            _ => null,
+        };
 
-    private static string OpenEnds(Comparison comparison) => string.Join(", ", comparison.Differences.Where(one => one.Kind == DifferenceKind.End && one.Band is { } band && Open(band) is not null)
-        .Select(one => (one.Name, Open: Open(one.Band!)!.Value)).Select(one => $"{one.Name} {Words.Points(one.Open.End)} ({Points(one.Open.Error.Low, one.Open.Error.High)})"));
+    private static string OpenEnds(Comparison comparison) =>
+        string.Join(
+            ", ",
+            comparison
+                .Differences.Where(one => one.Kind == DifferenceKind.End && one.Band is { } band && Open(band) is not null)
+                .Select(one => (one.Name, Open: Open(one.Band!)!.Value))
+                .Select(one => $"{one.Name} {Words.Points(one.Open.End)} ({Points(one.Open.Error.Low, one.Open.Error.High)})")
+        );
 
-    private static string Points(double low, double high) => Words.Points(low) is var from && Words.Points(high) is var to && from == to ? from : $"{from} to {to}";
+    private static string Points(double low, double high) =>
+        Words.Points(low) is var from && Words.Points(high) is var to && from == to ? from : $"{from} to {to}";
 }

@@ -39,7 +39,10 @@ internal static class FirstScreen
     private static void WritePolicies(RunReport report, ConsoleReport page)
     {
         var pairs = Findings.Pairs(report);
-        var asked = (pairs.Count == 0 ? report.Manifest.Policies : Compared(pairs)).Select(name => report.Policies.FirstOrDefault(policy => policy.Name == name)).OfType<Policy>().ToList();
+        var asked = (pairs.Count == 0 ? report.Manifest.Policies : Compared(pairs))
+            .Select(name => report.Policies.FirstOrDefault(policy => policy.Name == name))
+            .OfType<Policy>()
+            .ToList();
         var width = asked.Select(policy => policy.Name.Length + 1).DefaultIfEmpty(0).Max();
         foreach (var policy in asked)
         {
@@ -48,11 +51,14 @@ internal static class FirstScreen
     }
 
     /// <summary>The policies that are compared, the reference first.</summary>
-    private static IReadOnlyList<string> Compared(IReadOnlyList<(string Reference, string Other)> pairs) => [pairs[0].Reference, .. pairs.Select(pair => pair.Other)];
+    private static IReadOnlyList<string> Compared(IReadOnlyList<(string Reference, string Other)> pairs) =>
+        [pairs[0].Reference, .. pairs.Select(pair => pair.Other)];
 
     /// <summary>What was run beside those compared, and where it is shown; empty where nothing was.</summary>
-    public static string Aside(RunReport report) => Findings.Pairs(report) is { Count: > 0 } pairs && report.Manifest.Policies.Except(Compared(pairs)).ToList() is { Count: > 0 } aside
-        ? $" ({Words.And(aside)} beside: section 'baseline')" : "";
+    public static string Aside(RunReport report) =>
+        Findings.Pairs(report) is { Count: > 0 } pairs && report.Manifest.Policies.Except(Compared(pairs)).ToList() is { Count: > 0 } aside
+            ? $" ({Words.And(aside)} beside: section 'baseline')"
+            : "";
 
     private static void WriteFindings(RunReport report, ConsoleReport page)
     {

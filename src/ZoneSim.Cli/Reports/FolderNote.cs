@@ -21,7 +21,14 @@ internal static class FolderNote
     /// <param name="section">The section that holds all tables.</param>
     /// <param name="next">The commands worth typing next, each with what it shows.</param>
     /// <param name="page">Where to.</param>
-    public static void Write(string what, string folder, IReadOnlyList<string> charts, string section, IReadOnlyList<(string Command, string What)> next, ConsoleReport page)
+    public static void Write(
+        string what,
+        string folder,
+        IReadOnlyList<string> charts,
+        string section,
+        IReadOnlyList<(string Command, string What)> next,
+        ConsoleReport page
+    )
     {
         var quoted = CommandLine.Quoted(folder);
         var pictures = charts.Count(chart => chart.EndsWith(".png", StringComparison.Ordinal));
@@ -29,9 +36,12 @@ internal static class FolderNote
         void Line(string name, string text) => page.Line((name + ":").PadRight(width) + text);
         page.Gap();
         Line(what, folder);
-        Line("Charts", pictures > 0
-            ? $"{Path.Combine(folder, "charts")} ({Words.Of(pictures, "picture")}, each as SVG and PNG)"
-            : $"none drawn; zonesim chart {quoted} draws them");
+        Line(
+            "Charts",
+            pictures > 0
+                ? $"{Path.Combine(folder, "charts")} ({Words.Of(pictures, "picture")}, each as SVG and PNG)"
+                : $"none drawn; zonesim chart {quoted} draws them"
+        );
         Line("All tables", $"zonesim show {quoted} {section}");
         if (next.Count > 0)
         {

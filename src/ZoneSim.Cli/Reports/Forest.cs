@@ -12,9 +12,13 @@ internal sealed class Forest
     private readonly double _reach;
 
     /// <summary>One scale for all differences of a table.</summary>
-    public Forest(IEnumerable<Difference> differences) => _reach = differences
-        .SelectMany(difference => new[] { Drawn(difference).Low, Drawn(difference).High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 })
-        .Where(double.IsFinite).Select(Math.Abs).Append(1e-9).Max();
+    public Forest(IEnumerable<Difference> differences) =>
+        _reach = differences
+            .SelectMany(difference => new[] { Drawn(difference).Low, Drawn(difference).High, difference.Band?.Low ?? 0, difference.Band?.High ?? 0 })
+            .Where(double.IsFinite)
+            .Select(Math.Abs)
+            .Append(1e-9)
+            .Max();
 
     /// <summary>Head of the column.</summary>
     public static string Head => "less often".PadLeft(Zero - 1) + " │ " + "more often".PadRight(Zero - 1);

@@ -23,11 +23,28 @@ internal static class Labels
     /// <summary>The columns that stand for what an answer costs, for a kind of incursion, and the scenario's own measures.</summary>
     public static IReadOnlyList<LedgerColumn> Costs(string kind, Scenario scenario)
     {
-        string[] names = kind == CampaignPlan.Subject
-            ? [.. CampaignColumns.Totals.Where(column => column.HasPairedMean).Select(column => column.Name)]
-            : SubjectNouns.Flies(kind)
-            ? ["closest_approach_km", "uses_intercept", "uses_shoot_down", "partner_casualties", "aircraft_tasks", "reacted"]
-            : ["time_in_zone_min", "time_in_zone_to_horizon_min", "closest_approach_km", "vehicles_hit", "hit_after_turning", .. kind == "convoy" && scenario.MayPart ? [LedgerColumns.Parted.Name] : Array.Empty<string>(), "partner_casualties", "calls_tried", "aircraft_tasks", "reacted", "returned_within_48h"];
-        return [.. names.Select(LedgerColumns.Named), .. kind == "convoy" && scenario.HasGroups ? GroupColumns.All : [], .. scenario.Measures.Select(measure => measure.Column)];
+        string[] names =
+            kind == CampaignPlan.Subject ? [.. CampaignColumns.Totals.Where(column => column.HasPairedMean).Select(column => column.Name)]
+            : SubjectNouns.Flies(kind) ? ["closest_approach_km", "uses_intercept", "uses_shoot_down", "partner_casualties", "aircraft_tasks", "reacted"]
+            :
+            [
+                "time_in_zone_min",
+                "time_in_zone_to_horizon_min",
+                "closest_approach_km",
+                "vehicles_hit",
+                "hit_after_turning",
+                .. kind == "convoy" && scenario.MayPart ? [LedgerColumns.Parted.Name] : Array.Empty<string>(),
+                "partner_casualties",
+                "calls_tried",
+                "aircraft_tasks",
+                "reacted",
+                "returned_within_48h",
+            ];
+        return
+        [
+            .. names.Select(LedgerColumns.Named),
+            .. kind == "convoy" && scenario.HasGroups ? GroupColumns.All : [],
+            .. scenario.Measures.Select(measure => measure.Column),
+        ];
     }
 }

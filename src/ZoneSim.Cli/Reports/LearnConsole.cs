@@ -18,7 +18,9 @@ internal static class LearnConsole
     {
         var summary = report.Summary;
         page.Paragraph($"What does the record of {report.Beliefs.From} teach of what is assumed, and of the policies in force?");
-        page.Paragraph($"Given that a convoy or drone comes; it does not learn. {Words.Count(summary.Played)} points of {Words.Of(summary.Replications, "history", "histories")} in each circumstances under each policy; seed {report.Manifest.Seed}.");
+        page.Paragraph(
+            $"Given that a convoy or drone comes; it does not learn. {Words.Count(summary.Played)} points of {Words.Of(summary.Replications, "history", "histories")} in each circumstances under each policy; seed {report.Manifest.Seed}."
+        );
         page.Heading("IN THE MODEL");
         foreach (var sentence in Answer(summary))
         {
@@ -27,9 +29,15 @@ internal static class LearnConsole
 
         WriteMoved(summary, MostMoved, page);
         WritePolicies(summary, page);
-        page.Note($"5th to 95th percentile, median in the middle. Effective points: {summary.Effective:0}"
-            + (summary.Steps > 0 ? $", of the first points that all others descend from ({summary.EffectiveAtFirst:0} before the record was let in by {Words.Of(summary.Steps, "degree")})" : $" of {Words.Count(summary.Points)}")
-            + $". Silent: the record says nothing that can be told from chance of {Words.Of(summary.Silent.Count, "quantity", "quantities")}; these keep the beliefs of the scenario.");
+        page.Note(
+            $"5th to 95th percentile, median in the middle. Effective points: {summary.Effective:0}"
+                + (
+                    summary.Steps > 0
+                        ? $", of the first points that all others descend from ({summary.EffectiveAtFirst:0} before the record was let in by {Words.Of(summary.Steps, "degree")})"
+                        : $" of {Words.Count(summary.Points)}"
+                )
+                + $". Silent: the record says nothing that can be told from chance of {Words.Of(summary.Silent.Count, "quantity", "quantities")}; these keep the beliefs of the scenario."
+        );
     }
 
     /// <summary>Writes the first screen and all the rest.</summary>
@@ -49,7 +57,9 @@ internal static class LearnConsole
         WriteCalibration(summary.Calibration, page);
         if (summary.FailedPoints > 0)
         {
-            page.Note($"{Words.Of(summary.FailedPoints, "point")} could not be played and {(summary.FailedPoints == 1 ? "has" : "have")} no weight: {string.Join("; ", summary.Reasons)}.");
+            page.Note(
+                $"{Words.Of(summary.FailedPoints, "point")} could not be played and {(summary.FailedPoints == 1 ? "has" : "have")} no weight: {string.Join("; ", summary.Reasons)}."
+            );
         }
     }
 
@@ -65,7 +75,8 @@ internal static class LearnConsole
             ? $"The record moves none of {Words.Of(all, "quantity that is not known", "quantities that are not known")} farther than chance would: it decides too little."
             : $"The record moves {summary.Moved.Count} of {Words.Of(all, "quantity that is not known", "quantities that are not known")}, most {summary.Moved[0].Quantity}; it is silent about the other {summary.Silent.Count}.";
         var (first, last) = (summary.Policies.MaxBy(policy => policy.After)!, summary.Policies.MinBy(policy => policy.After)!);
-        yield return summary.Policies.Count == 1 ? $"One policy could have been in force: {first.Policy}."
+        yield return summary.Policies.Count == 1
+            ? $"One policy could have been in force: {first.Policy}."
             : $"Of the policies that could have been in force, {first.Policy} is the most probable, {Words.Percent(first.After)} (5th to 95th percentile of its share: {Words.PercentRange(first.Low, first.High)}), and {last.Policy} the least, {Words.Percent(last.After)}; before, each had {Words.Percent(first.Before)}.";
         var told = summary.Incidents.Where(one => one.Decided.Count > 0).ToList();
         var most = told.MaxBy(one => one.Rests)!;
@@ -121,7 +132,13 @@ internal static class LearnConsole
         var table = new TextTable(["policy", "before", "after", "5th to 95th", .. told.Select(one => $"without {one.Incident}")]);
         foreach (var policy in summary.Policies)
         {
-            table.Add([policy.Policy, Words.Percent(policy.Before), Words.Percent(policy.After), Words.PercentRange(policy.Low, policy.High), .. isFull ? policy.Without.Select(Words.Percent) : []]);
+            table.Add([
+                policy.Policy,
+                Words.Percent(policy.Before),
+                Words.Percent(policy.After),
+                Words.PercentRange(policy.Low, policy.High),
+                .. isFull ? policy.Without.Select(Words.Percent) : [],
+            ]);
         }
 
         page.Table(table);
@@ -133,18 +150,35 @@ internal static class LearnConsole
         var table = new TextTable(["incident", "chance before", "by the others", "rests on it, nats", "points without it", "what its record decides"], 5);
         foreach (var one in summary.Incidents)
         {
-            table.Add(one.Incident, one.Decided.Count == 0 ? "–" : Words.Percent(one.Before), one.Decided.Count == 0 ? "–" : Words.Percent(one.Others),
-                one.Rests.ToString("0.00", CultureInfo.InvariantCulture), one.EffectiveWithout.ToString("0", CultureInfo.InvariantCulture), one.Decided.Count == 0 ? "nothing that a history could show" : string.Join("; ", one.Decided));
+            table.Add(
+                one.Incident,
+                one.Decided.Count == 0 ? "–" : Words.Percent(one.Before),
+                one.Decided.Count == 0 ? "–" : Words.Percent(one.Others),
+                one.Rests.ToString("0.00", CultureInfo.InvariantCulture),
+                one.EffectiveWithout.ToString("0", CultureInfo.InvariantCulture),
+                one.Decided.Count == 0 ? "nothing that a history could show" : string.Join("; ", one.Decided)
+            );
         }
 
         page.Table(table);
-        page.Note("Chance that all of a record happens, over the circumstances of its accounts, alike: by the beliefs before, and by what the other incidents teach. Nats: relative entropy of what is held after the record to the same without the incident.");
+        page.Note(
+            "Chance that all of a record happens, over the circumstances of its accounts, alike: by the beliefs before, and by what the other incidents teach. Nats: relative entropy of what is held after the record to the same without the incident."
+        );
     }
 
     private static void WriteCalibration(LearnCalibration calibration, ConsoleReport page)
     {
         page.Heading("WHERE THE TRUTH IS KNOWN");
-        page.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{calibration.Records:#,0} records were drawn from points by belief, and learned from. Ranks of the true chance of the record among draws from what was then held: {string.Join(" ", calibration.Ranks)}; chi-square {calibration.ChiSquare:0.0} on {calibration.Ranks.Count - 1} degrees, p = {calibration.PValue:0.000}. ")
-            + (calibration.PValue < Suspect ? "They are uneven: what is held after the record is not to be relied on." : "They are even within chance: where the model is right, so is the procedure."));
+        page.Paragraph(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{calibration.Records:#,0} records were drawn from points by belief, and learned from. Ranks of the true chance of the record among draws from what was then held: {string.Join(" ", calibration.Ranks)}; chi-square {calibration.ChiSquare:0.0} on {calibration.Ranks.Count - 1} degrees, p = {calibration.PValue:0.000}. "
+            )
+                + (
+                    calibration.PValue < Suspect
+                        ? "They are uneven: what is held after the record is not to be relied on."
+                        : "They are even within chance: where the model is right, so is the procedure."
+                )
+        );
     }
 }

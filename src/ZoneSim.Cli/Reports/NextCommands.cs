@@ -18,14 +18,31 @@ internal static class NextCommands
         (string, string) brief = ($"zonesim brief {run}", "slides and a report");
         if (Findings.Pairs(report) is not [var pair, ..])
         {
-            return [($"zonesim trace {run}", report.Scenario.Campaign is null ? "one history, minute by minute" : "one campaign, day by day"), ($"zonesim compare {scenario}", "the same histories under other policies"), brief];
+            return
+            [
+                ($"zonesim trace {run}", report.Scenario.Campaign is null ? "one history, minute by minute" : "one campaign, day by day"),
+                ($"zonesim compare {scenario}", "the same histories under other policies"),
+                brief,
+            ];
         }
 
         var (reference, other) = (CommandLine.Quoted(pair.Reference), CommandLine.Quoted(pair.Other));
-        var differing = report.Scenario.Campaign is not null ? null : Findings.Subjects(report).Select(subject => DifferingHistory.Of(report, pair, subject.Name)).OfType<long>().Select(one => (long?)one).FirstOrDefault();
+        var differing = report.Scenario.Campaign is not null
+            ? null
+            : Findings
+                .Subjects(report)
+                .Select(subject => DifferingHistory.Of(report, pair, subject.Name))
+                .OfType<long>()
+                .Select(one => (long?)one)
+                .FirstOrDefault();
         return
         [
-            ($"zonesim trace {run} --replication {differing ?? 0} --policy {reference} --against {other}", report.Scenario.Campaign is not null ? "one campaign, day by day" : differing is null ? "one history, side by side" : "a history in which they end differently"),
+            (
+                $"zonesim trace {run} --replication {differing ?? 0} --policy {reference} --against {other}",
+                report.Scenario.Campaign is not null ? "one campaign, day by day"
+                : differing is null ? "one history, side by side"
+                : "a history in which they end differently"
+            ),
             ($"zonesim sensitivity {scenario} --policies {Policies([pair.Reference, pair.Other])}", "which assumption it hangs on"),
             brief,
         ];
@@ -45,13 +62,19 @@ internal static class NextCommands
         var flip = Ask("flip", Axes(summary), "where in their ranges it flips");
         var sensitivity = Ask("sensitivity", "", "which assumptions drive it");
         var discover = Ask("discover", "", "under which conditions it flips");
-        var value = Ask("value", summary.Output.Text.StartsWith("objective:", StringComparison.Ordinal) ? "" : " --aim less", "which fact would change the choice");
+        var value = Ask(
+            "value",
+            summary.Output.Text.StartsWith("objective:", StringComparison.Ordinal) ? "" : " --aim less",
+            "which fact would change the choice"
+        );
         (string, string) assumptions = ($"zonesim assumptions {scenario} --study {CommandLine.Quoted(folder)}", "what each quantity rests on, with its share");
         var isPair = report.Policies.Count == 2;
         return summary.Kind switch
         {
             PointStudyKind.Sensitivity => isPair ? [flip, value, assumptions] : [assumptions],
-            PointStudyKind.Flip => summary.Flip?.Map?.BreakEven is not null ? [Ask("sweep", " --x campaign.learning", "the break-even with all other assumptions moved"), discover, value] : [discover, value],
+            PointStudyKind.Flip => summary.Flip?.Map?.BreakEven is not null
+                ? [Ask("sweep", " --x campaign.learning", "the break-even with all other assumptions moved"), discover, value]
+                : [discover, value],
             PointStudyKind.Discover => [flip, value],
             PointStudyKind.Robust => [.. Along(summary) is { } x ? new[] { Ask("sweep", $" --x {x}", "how it goes along that quantity") } : [], flip, discover],
             PointStudyKind.Sweep when isPair => [flip, sensitivity, discover],
@@ -68,19 +91,30 @@ internal static class NextCommands
         var policies = report.Objectives[0].Policies.Select(policy => policy.Policy).ToList();
         var objective = CommandLine.Quoted(report.Objectives[0].Objective.Name);
         (string, string) compare = ($"zonesim compare {Scenario(folder)} --policies {Policies(policies)}", "what else differs between them");
-        (string, string) value = ($"zonesim value {Scenario(folder)} --policies {Policies(policies)} --objective {objective}", "which fact would change the choice");
-        return hasRanges ? [($"zonesim regret {CommandLine.Quoted(folder)} --objective {objective}", "the same choice over the assumptions"), value, compare] : [value, compare];
+        (string, string) value = (
+            $"zonesim value {Scenario(folder)} --policies {Policies(policies)} --objective {objective}",
+            "which fact would change the choice"
+        );
+        return hasRanges
+            ? [($"zonesim regret {CommandLine.Quoted(folder)} --objective {objective}", "the same choice over the assumptions"), value, compare]
+            : [value, compare];
     }
 
     /// <summary>After regrets over several scenarios or over the assumptions of one.</summary>
     /// <param name="report">The regrets.</param>
     /// <param name="runs">The folders of the runs behind it; empty where they are not known.</param>
-    public static IReadOnlyList<(string Command, string What)> Of(RegretReport report, IReadOnlyList<string> runs) => runs.Count == 0 ? [] :
-    [
-        ($"zonesim select {CommandLine.Quoted(runs[0])} --objective {CommandLine.Quoted(report.Objective.Name)}", "the choice in one of them, with its intervals"),
-        ($"zonesim compare {CommandLine.Quoted(runs[^1])}", "what else differs between the policies"),
-        ($"zonesim assumptions {Scenario(runs[0])}", "what the numbers rest on"),
-    ];
+    public static IReadOnlyList<(string Command, string What)> Of(RegretReport report, IReadOnlyList<string> runs) =>
+        runs.Count == 0
+            ? []
+            :
+            [
+                (
+                    $"zonesim select {CommandLine.Quoted(runs[0])} --objective {CommandLine.Quoted(report.Objective.Name)}",
+                    "the choice in one of them, with its intervals"
+                ),
+                ($"zonesim compare {CommandLine.Quoted(runs[^1])}", "what else differs between the policies"),
+                ($"zonesim assumptions {Scenario(runs[0])}", "what the numbers rest on"),
+            ];
 
     /// <summary>After learning from a record.</summary>
     /// <param name="folder">The folder.</param>
@@ -98,10 +132,10 @@ internal static class NextCommands
     /// <summary>After an assessment.</summary>
     /// <param name="report">The assessment.</param>
     public static IReadOnlyList<(string Command, string What)> Of(AssessmentReport report) =>
-    [
-        ($"zonesim seeds diff {CommandLine.Quoted(report.Summary.Incident)}", "what each source said, side by side"),
-        ($"zonesim record {CommandLine.Quoted(report.Summary.Incident)}", "the model held against the record"),
-    ];
+        [
+            ($"zonesim seeds diff {CommandLine.Quoted(report.Summary.Incident)}", "what each source said, side by side"),
+            ($"zonesim record {CommandLine.Quoted(report.Summary.Incident)}", "the model held against the record"),
+        ];
 
     /// <summary>The quantity whose mean would have to move most.</summary>
     private static string? Along(PointStudySummary summary) => summary.Robust!.Moves.FirstOrDefault(move => move.IsTold)?.Quantity;

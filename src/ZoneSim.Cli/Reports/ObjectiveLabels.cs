@@ -11,9 +11,11 @@ internal static class ObjectiveLabels
     /// <summary>Those of one scenario.</summary>
     public static void WriteOf(Scenario scenario, ConsoleReport page)
     {
-        page.Paragraph(scenario.Objectives.Count == 0
-            ? $"{scenario.Title}: no objectives. {WhoseChoice}"
-            : $"{scenario.Title}: {Words.Of(scenario.Objectives.Count, "objective")}. {WhoseChoice}");
+        page.Paragraph(
+            scenario.Objectives.Count == 0
+                ? $"{scenario.Title}: no objectives. {WhoseChoice}"
+                : $"{scenario.Title}: {Words.Of(scenario.Objectives.Count, "objective")}. {WhoseChoice}"
+        );
         Write(scenario.Objectives, page);
     }
 
@@ -28,9 +30,8 @@ internal static class ObjectiveLabels
     public static string Wanted(Objective objective) => $"{objective.Goal.ToString().ToLowerInvariant()} {objective.Formula}";
 
     /// <summary>An amount of the objective in its own unit: 2.0 points, 10 min.</summary>
-    public static string Width(Objective objective, double width) => objective.IsShare
-        ? $"{Number(width * 100)} points"
-        : (Number(width) + " " + objective.Unit).TrimEnd();
+    public static string Width(Objective objective, double width) =>
+        objective.IsShare ? $"{Number(width * 100)} points" : (Number(width) + " " + objective.Unit).TrimEnd();
 
     private static void Write(IReadOnlyList<Objective> objectives, ConsoleReport page)
     {
@@ -38,8 +39,11 @@ internal static class ObjectiveLabels
         {
             var width = objective.Indifference is { } given ? $" Indifference {Width(objective, given)}." : "";
             var about = objective.Incursion is { } incursion ? $" About {incursion}." : "";
-            page.Named(objective.Name, $"{Wanted(objective)}{(objective.IsSum ? $", in {objective.Unit}" : "")}. {objective.Says}{width}{about}",
-                objectives.Max(one => one.Name.Length));
+            page.Named(
+                objective.Name,
+                $"{Wanted(objective)}{(objective.IsSum ? $", in {objective.Unit}" : "")}. {objective.Says}{width}{about}",
+                objectives.Max(one => one.Name.Length)
+            );
         }
     }
 

@@ -20,7 +20,9 @@ internal static class PrecisionText
         page.Note($"Held to it: {What(precision)}. Checked after {string.Join(", ", Ends(precision.Stages))} histories.");
         if (double.IsFinite(precision.Widest))
         {
-            page.Note($"Widest after {Words.Of(n, "history", "histories")}: ±{Width(precision, precision.Widest)}, {Name(WidestOf(precision))}; wanted ±{Width(precision, precision.Bound)}.");
+            page.Note(
+                $"Widest after {Words.Of(n, "history", "histories")}: ±{Width(precision, precision.Widest)}, {Name(WidestOf(precision))}; wanted ±{Width(precision, precision.Bound)}."
+            );
         }
 
         if (precision.Verdict == PrecisionVerdict.NotReached)
@@ -36,20 +38,28 @@ internal static class PrecisionText
     }
 
     /// <summary>That it was not reached, and what would help.</summary>
-    public static string NotReached(PrecisionSummary precision, long n) => double.IsNaN(precision.Widest)
-        ? $"PRECISION NOT REACHED: no output varied in {Words.Of(n, "history", "histories")}. Equal values are no proof of a narrow interval."
-        : $"PRECISION NOT REACHED: ±{Width(precision, precision.Widest)} after {Words.Of(n, "history", "histories")}, the most allowed; wanted ±{Width(precision, precision.Bound)}. "
-            + (precision.Needed > n ? $"It takes about {Words.Count(precision.Needed)}: --max-replications {precision.Needed}." : "More histories: --max-replications.");
+    public static string NotReached(PrecisionSummary precision, long n) =>
+        double.IsNaN(precision.Widest)
+            ? $"PRECISION NOT REACHED: no output varied in {Words.Of(n, "history", "histories")}. Equal values are no proof of a narrow interval."
+            : $"PRECISION NOT REACHED: ±{Width(precision, precision.Widest)} after {Words.Of(n, "history", "histories")}, the most allowed; wanted ±{Width(precision, precision.Bound)}. "
+                + (
+                    precision.Needed > n
+                        ? $"It takes about {Words.Count(precision.Needed)}: --max-replications {precision.Needed}."
+                        : "More histories: --max-replications."
+                );
 
-    private static string Verdict(PrecisionVerdict verdict) => verdict switch
-    {
-        PrecisionVerdict.Reached => "reached",
-        PrecisionVerdict.ReachedWhereItVaries => "reached by every output that varies",
-        _ => "NOT REACHED",
-    };
+    private static string Verdict(PrecisionVerdict verdict) =>
+        verdict switch
+        {
+            PrecisionVerdict.Reached => "reached",
+            PrecisionVerdict.ReachedWhereItVaries => "reached by every output that varies",
+            _ => "NOT REACHED",
+        };
 
     private static IEnumerable<string> Ends(IReadOnlyList<int> stages) =>
-        stages.Count <= 5 ? stages.Select(stage => Words.Count(stage)) : [.. stages.Take(2).Select(stage => Words.Count(stage)), "…", .. stages.TakeLast(2).Select(stage => Words.Count(stage))];
+        stages.Count <= 5
+            ? stages.Select(stage => Words.Count(stage))
+            : [.. stages.Take(2).Select(stage => Words.Count(stage)), "…", .. stages.TakeLast(2).Select(stage => Words.Count(stage))];
 
     private static string What(PrecisionSummary precision)
     {
@@ -64,7 +74,10 @@ internal static class PrecisionText
     private static PrecisionTrack WidestOf(PrecisionSummary precision) =>
         precision.Outputs.Where(output => output.State != PrecisionState.NoVariation).MaxBy(output => output.HalfWidths[^1])!;
 
-    private static string Label(PrecisionTrack track) => track.Kind == DifferenceKind.Column ? Labels.Of(track.Name, LedgerColumns.Known.FirstOrDefault(column => column.Name == track.Name)?.Unit ?? "") : track.Name;
+    private static string Label(PrecisionTrack track) =>
+        track.Kind == DifferenceKind.Column
+            ? Labels.Of(track.Name, LedgerColumns.Known.FirstOrDefault(column => column.Name == track.Name)?.Unit ?? "")
+            : track.Name;
 
     private static string Name(PrecisionTrack track) =>
         $"{Label(track)} under {track.Policy}{(track.Minus.Length > 0 ? $" minus {track.Minus}" : "")}{(track.Incursion is "convoy" or "drone" or "flight" ? "" : $", {track.Incursion}")}";

@@ -22,7 +22,9 @@ internal static class RecordConsole
             page.Note($"{account.Provenance.Medium}{On(account.Provenance.Date)}; how it knew: {Knew(account.Provenance)}.");
             foreach (var claim in account.Claims)
             {
-                page.Point($"{claim.Name} ({claim.Subject}{(claim.Of is { } of ? $" of {of}" : "")}{(claim.Status == ClaimStatus.Reported ? "" : $", {claim.Status.ToString().ToLowerInvariant()}")}): {claim.Says}{Own(claim, account)}");
+                page.Point(
+                    $"{claim.Name} ({claim.Subject}{(claim.Of is { } of ? $" of {of}" : "")}{(claim.Status == ClaimStatus.Reported ? "" : $", {claim.Status.ToString().ToLowerInvariant()}")}): {claim.Says}{Own(claim, account)}"
+                );
                 if (claim.Grade is { } grade)
                 {
                     page.Named("", $"{grade.Code}. {grade.Reason}", 2);
@@ -68,44 +70,49 @@ internal static class RecordConsole
         }
 
         page.Gap();
-        page.Paragraph(GradeNote + " Lining up is by rule: numbers agree where their ranges overlap, measures unless one account says used and another not used, ends where one end fits all.");
+        page.Paragraph(
+            GradeNote
+                + " Lining up is by rule: numbers agree where their ranges overlap, measures unless one account says used and another not used, ends where one end fits all."
+        );
     }
 
     private static void Head(IncidentRecord record, ConsoleReport page)
     {
         page.Paragraph($"{record.Name}: {record.Title}");
-        page.Paragraph(record.UsedInDefaults
-            ? "The shipped defaults were chosen with this incident in view: it is no test of the model."
-            : "The shipped defaults were not chosen with this incident in view.");
+        page.Paragraph(
+            record.UsedInDefaults
+                ? "The shipped defaults were chosen with this incident in view: it is no test of the model."
+                : "The shipped defaults were not chosen with this incident in view."
+        );
     }
 
     /// <summary>How the accounts stand to each other on a topic, in words.</summary>
-    private static string Mark(ComparedTopic topic, int accounts) => topic.Mark switch
-    {
-        Agreement.Agreement => "agreement" + Silence(topic),
-        Agreement.Conflict => "CONFLICT" + Silence(topic),
-        Agreement.InWords => "words, not compared",
-        _ => accounts == 1 ? "" : "one account",
-    };
+    private static string Mark(ComparedTopic topic, int accounts) =>
+        topic.Mark switch
+        {
+            Agreement.Agreement => "agreement" + Silence(topic),
+            Agreement.Conflict => "CONFLICT" + Silence(topic),
+            Agreement.InWords => "words, not compared",
+            _ => accounts == 1 ? "" : "one account",
+        };
 
-    private static string Silence(ComparedTopic topic) => topic.Cells.Count(cell => cell is null) is > 0 and var silent
-        ? string.Create(CultureInfo.InvariantCulture, $", {silent} silent")
-        : "";
+    private static string Silence(ComparedTopic topic) =>
+        topic.Cells.Count(cell => cell is null) is > 0 and var silent ? string.Create(CultureInfo.InvariantCulture, $", {silent} silent") : "";
 
     private static string Code(Claim claim) => claim.Grade is { } grade ? $" [{claim.Name}, {grade.Code}]" : $" [{claim.Name}]";
 
-    private static string Own(Claim claim, Account account) => claim.Provenance == account.Provenance
-        ? ""
-        : $" (said by: {claim.Provenance.Source}{On(claim.Provenance.Date)}, {Knew(claim.Provenance)})";
+    private static string Own(Claim claim, Account account) =>
+        claim.Provenance == account.Provenance ? "" : $" (said by: {claim.Provenance.Source}{On(claim.Provenance.Date)}, {Knew(claim.Provenance)})";
 
     private static string On(DateOnly? date) => date is { } day ? $", {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
 
-    private static string Knew(Provenance provenance) => provenance.How switch
-    {
-        HowKnown.OwnAction => "its own action",
-        HowKnown.OwnObservation => "its own observation",
-        HowKnown.Relayed => "told by others",
-        HowKnown.Unnamed => "told by unnamed sources, or unnamed itself",
-        _ => "not said",
-    } + (provenance.Party ? "; a party to it" : "");
+    private static string Knew(Provenance provenance) =>
+        provenance.How switch
+        {
+            HowKnown.OwnAction => "its own action",
+            HowKnown.OwnObservation => "its own observation",
+            HowKnown.Relayed => "told by others",
+            HowKnown.Unnamed => "told by unnamed sources, or unnamed itself",
+            _ => "not said",
+        } + (provenance.Party ? "; a party to it" : "");
 }

@@ -16,9 +16,13 @@ internal static class RegretConsole
     {
         var objective = report.Objective;
         var states = report.IsOverPoints ? Words.Of(report.States.Count, "point") + " of the assumption ranges" : Words.Of(report.States.Count, "scenario");
-        page.Paragraph($"{(report.IsOverPoints ? "What if the assumptions are others?" : "What if the account is another?")} {states}; {Words.Of(report.States.Min(state => state.Replications), "history", "histories")} a policy and state at least.");
-        page.Paragraph($"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {objective.Formula}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}. "
-            + "An objective is the analyst's assumption, and none is the right one.");
+        page.Paragraph(
+            $"{(report.IsOverPoints ? "What if the assumptions are others?" : "What if the account is another?")} {states}; {Words.Of(report.States.Min(state => state.Replications), "history", "histories")} a policy and state at least."
+        );
+        page.Paragraph(
+            $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {objective.Formula}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}. "
+                + "An objective is the analyst's assumption, and none is the right one."
+        );
         page.Heading("IN THE MODEL");
         foreach (var sentence in Answer(report))
         {
@@ -27,8 +31,9 @@ internal static class RegretConsole
 
         if (report.States.Count <= Most)
         {
-            WriteTable($"REGRET: how far from the {Nearest(objective)} policy of that state{(objective.IsShare ? ", in points" : "")}", report, page,
-                cell => cell.Regret is { Value: 0, High: 0 } ? "0" : $"{Amounts.Size(objective, cell.Regret.Value)} ± {Size(objective, cell.Regret)}");
+            WriteTable($"REGRET: how far from the {Nearest(objective)} policy of that state{(objective.IsShare ? ", in points" : "")}", report, page, cell =>
+                cell.Regret is { Value: 0, High: 0 } ? "0" : $"{Amounts.Size(objective, cell.Regret.Value)} ± {Size(objective, cell.Regret)}"
+            );
         }
         else
         {
@@ -52,7 +57,9 @@ internal static class RegretConsole
         WriteMetrics(report, page);
         page.Heading("WHAT THIS RESTS ON");
         page.Point(objective.Says);
-        page.Point("Runs of one seed meet the same histories as far as their scenarios agree. What a scenario leaves out stands in its own run (section 'assumptions').");
+        page.Point(
+            "Runs of one seed meet the same histories as far as their scenarios agree. What a scenario leaves out stands in its own run (section 'assumptions')."
+        );
     }
 
     /// <summary>Where it is, and what to do next.</summary>
@@ -74,9 +81,13 @@ internal static class RegretConsole
     private static IReadOnlyList<string> Answer(RegretReport report)
     {
         var objective = report.Objective;
-        var everywhere = Enumerable.Range(0, report.Policies.Count).Where(policy => Enumerable.Range(0, report.States.Count).All(state => report.Cell(policy, state).Regret.Value == 0)).ToList();
+        var everywhere = Enumerable
+            .Range(0, report.Policies.Count)
+            .Where(policy => Enumerable.Range(0, report.States.Count).All(state => report.Cell(policy, state).Regret.Value == 0))
+            .ToList();
         var order = Enumerable.Range(0, report.Policies.Count).OrderBy(policy => report.Robustness[policy].Metrics.MinimaxRegret).ToList();
-        string Greatest(int policy) => $"{report.Policies[policy]} ({Amounts.Size(objective, report.Robustness[policy].Metrics.MinimaxRegret)}{(objective.IsShare ? " points" : objective.Unit.Length > 0 ? " " + objective.Unit : "")})";
+        string Greatest(int policy) =>
+            $"{report.Policies[policy]} ({Amounts.Size(objective, report.Robustness[policy].Metrics.MinimaxRegret)}{(objective.IsShare ? " points" : objective.Unit.Length > 0 ? " " + objective.Unit : "")})";
         return
         [
             everywhere.Count > 0
@@ -101,19 +112,29 @@ internal static class RegretConsole
     private static void WritePoints(RegretReport report, ConsoleReport page)
     {
         var objective = report.Objective;
-        page.Heading($"OVER {Words.Count(report.States.Count)} POINTS, all alike: value and regret{(objective.IsShare ? ", in % and points" : objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}");
+        page.Heading(
+            $"OVER {Words.Count(report.States.Count)} POINTS, all alike: value and regret{(objective.IsShare ? ", in % and points" : objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}"
+        );
         var table = new TextTable(["", "mean value", "5th to 95th percentile", $"{Nearest(objective)} at", "mean regret", "90th percentile", "greatest"]);
         for (var policy = 0; policy < report.Policies.Count; policy++)
         {
             var cells = Enumerable.Range(0, report.States.Count).Select(state => report.Cell(policy, state)).ToList();
-            var (values, variances) = (cells.Select(cell => cell.Payoff.Value).ToArray(), cells.Select(cell => cell.StandardError * cell.StandardError).ToArray());
+            var (values, variances) = (
+                cells.Select(cell => cell.Payoff.Value).ToArray(),
+                cells.Select(cell => cell.StandardError * cell.StandardError).ToArray()
+            );
             var band = RangeBand.Over(values, variances)!;
             var metrics = report.Robustness[policy].Metrics;
             string Regret(double value) => Amounts.Size(objective, value);
             table.Add(
-                report.Policies[policy], Amounts.Value(objective, values.Average()),
+                report.Policies[policy],
+                Amounts.Value(objective, values.Average()),
                 $"{Amounts.Value(objective, band.Low)} to {Amounts.Value(objective, band.High)}",
-                Words.Percent(cells.Count(cell => cell.Regret.Value == 0) / (double)cells.Count), Regret(cells.Average(cell => cell.Regret.Value)), Regret(metrics.Regret90), Regret(metrics.MinimaxRegret));
+                Words.Percent(cells.Count(cell => cell.Regret.Value == 0) / (double)cells.Count),
+                Regret(cells.Average(cell => cell.Regret.Value)),
+                Regret(metrics.Regret90),
+                Regret(metrics.MinimaxRegret)
+            );
         }
 
         page.Table(table);
@@ -147,20 +168,56 @@ internal static class RegretConsole
         var (near, far) = report.Objective.Goal == Goal.Minimise ? ("lowest", "highest") : ("highest", "lowest");
         List<Metric> metrics =
         [
-            new("maximin", metrics => value(metrics.Maximin), $"Wald: its {far} value in any state; counts on the state farthest from the goal, and looks at no other."),
-            new("maximax", metrics => value(metrics.Maximax), $"Its {near} value in any state; counts on the state nearest to the goal, and looks at no other."),
-            new("Hurwicz", metrics => value(metrics.Hurwicz), FormattableString.Invariant($"{report.Optimism:0.##} of maximax and {1 - report.Optimism:0.##} of maximin; the weight is the analyst's (--optimism).")),
+            new(
+                "maximin",
+                metrics => value(metrics.Maximin),
+                $"Wald: its {far} value in any state; counts on the state farthest from the goal, and looks at no other."
+            ),
+            new(
+                "maximax",
+                metrics => value(metrics.Maximax),
+                $"Its {near} value in any state; counts on the state nearest to the goal, and looks at no other."
+            ),
+            new(
+                "Hurwicz",
+                metrics => value(metrics.Hurwicz),
+                FormattableString.Invariant(
+                    $"{report.Optimism:0.##} of maximax and {1 - report.Optimism:0.##} of maximin; the weight is the analyst's (--optimism)."
+                )
+            ),
             new("Laplace", metrics => value(metrics.Laplace), "The mean: as if every state were equally likely."),
-            new("minimax regret", metrics => size(metrics.MinimaxRegret), "Savage: its greatest regret; what counts is what one would have had by another choice. Adding a policy to the table may change the order."),
+            new(
+                "minimax regret",
+                metrics => size(metrics.MinimaxRegret),
+                "Savage: its greatest regret; what counts is what one would have had by another choice. Adding a policy to the table may change the order."
+            ),
             new("90th percentile regret", metrics => size(metrics.Regret90), "The same, leaving aside the tenth of the states where it is greatest."),
-            new("undesirable deviations", metrics => size(metrics.UndesirableDeviations), "Sum of how far it falls from its own median on the side away from the goal; its level does not count, the number of states does."),
-            new("mean-variance", metrics => Plain(metrics.MeanVariance), "(mean + 1)/(deviation + 1) of the value turned so that more is wanted: trades level for spread at a rate that hangs on the unit."),
-            new("skewness", metrics => Plain(metrics.Skewness), "Whether the states far from its median lie towards the goal (positive) or away from it; its level does not count."),
+            new(
+                "undesirable deviations",
+                metrics => size(metrics.UndesirableDeviations),
+                "Sum of how far it falls from its own median on the side away from the goal; its level does not count, the number of states does."
+            ),
+            new(
+                "mean-variance",
+                metrics => Plain(metrics.MeanVariance),
+                "(mean + 1)/(deviation + 1) of the value turned so that more is wanted: trades level for spread at a rate that hangs on the unit."
+            ),
+            new(
+                "skewness",
+                metrics => Plain(metrics.Skewness),
+                "Whether the states far from its median lie towards the goal (positive) or away from it; its level does not count."
+            ),
             new("peakedness", metrics => Plain(metrics.Peakedness), "How long its tails over the states are; its level does not count."),
         ];
         if (report.Enough is { } enough)
         {
-            metrics.Add(new("Starr's domain", metrics => Words.Percent(metrics.StarrsDomain), $"Share of the states in which it is {Amounts.Value(report.Objective, enough)} or nearer to the goal; the threshold is the analyst's (--enough)."));
+            metrics.Add(
+                new(
+                    "Starr's domain",
+                    metrics => Words.Percent(metrics.StarrsDomain),
+                    $"Share of the states in which it is {Amounts.Value(report.Objective, enough)} or nearer to the goal; the threshold is the analyst's (--enough)."
+                )
+            );
         }
 
         return metrics;

@@ -35,7 +35,8 @@ internal sealed record StudyResult(
     Summary Summary,
     IReadOnlyList<FindingJson> Findings,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ExactTest>? Tests = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MeasureJson>? Measures = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<MeasureJson>? Measures = null
+);
 
 /// <summary>A measure that the scenario defines, for a program.</summary>
 /// <param name="Name">Its name in the scenario.</param>
@@ -47,11 +48,34 @@ internal sealed record MeasureJson(string Name, string Column, bool IsShare, str
 
 /// <summary>A finding for a program, as <see cref="Finding"/> holds it.</summary>
 internal sealed record FindingJson(
-    FindingKind Kind, string What, string Policy, string Reference, string Subject, Estimate? Value, AssumptionBand? Range, Verdict? Verdict, string Sentence, string Title, string Chart)
+    FindingKind Kind,
+    string What,
+    string Policy,
+    string Reference,
+    string Subject,
+    Estimate? Value,
+    AssumptionBand? Range,
+    Verdict? Verdict,
+    string Sentence,
+    string Title,
+    string Chart
+)
 {
     /// <summary>Of a finding.</summary>
-    public static FindingJson Of(Finding finding) => new(
-        finding.Kind, finding.What, finding.Policy, finding.Reference, finding.Subject, finding.Value, finding.Range, finding.Verdict, finding.Sentence, finding.Title, finding.Chart);
+    public static FindingJson Of(Finding finding) =>
+        new(
+            finding.Kind,
+            finding.What,
+            finding.Policy,
+            finding.Reference,
+            finding.Subject,
+            finding.Value,
+            finding.Range,
+            finding.Verdict,
+            finding.Sentence,
+            finding.Title,
+            finding.Chart
+        );
 }
 
 /// <summary>The result of a point study for a program.</summary>
@@ -63,7 +87,14 @@ internal sealed record FindingJson(
 /// <param name="Manifest">How the study was made.</param>
 /// <param name="Summary">All numbers.</param>
 internal sealed record PointStudyJson(
-    string Folder, string Title, string Given, IReadOnlyList<string> NotRepresented, IReadOnlyList<string> Charts, Manifest Manifest, PointStudySummary Summary);
+    string Folder,
+    string Title,
+    string Given,
+    IReadOnlyList<string> NotRepresented,
+    IReadOnlyList<string> Charts,
+    Manifest Manifest,
+    PointStudySummary Summary
+);
 
 /// <summary>A choice for a program.</summary>
 /// <param name="Folder">The run folder, or that of the selection with a guarantee.</param>
@@ -87,7 +118,8 @@ internal sealed record RegretJson(string Folder, IReadOnlyList<string> Runs, str
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     UseStringEnumConverter = true,
     WriteIndented = true,
-    NewLine = "\n")]
+    NewLine = "\n"
+)]
 [JsonSerializable(typeof(StudyResult))]
 [JsonSerializable(typeof(RunComparison))]
 [JsonSerializable(typeof(PointStudyJson))]
@@ -109,16 +141,38 @@ internal sealed partial class ResultJson : JsonSerializerContext
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!);
 
     /// <summary>The result of a study.</summary>
-    public static string Of(RunReport report, string folder, IReadOnlyList<string> charts, IReadOnlyList<ExactTest>? tests = null) => Text(
-        new StudyResult(
-            folder, report.Scenario.Title, report.Scenario.Given,
-            report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed), report.Scenario.Quantities.Count,
-            report.Scenario.NotRepresented, charts, report.Manifest, report.Summary, [.. Findings.Of(report).Select(Reports.FindingJson.Of)], tests,
-            report.Scenario.Measures.Count == 0 ? null : [.. report.Scenario.Measures.Select(one => new MeasureJson(one.Name, one.Column.Name, one.Column.Type == Model.ColumnType.Flag, one.Column.Unit, one.Definition))]));
+    public static string Of(RunReport report, string folder, IReadOnlyList<string> charts, IReadOnlyList<ExactTest>? tests = null) =>
+        Text(
+            new StudyResult(
+                folder,
+                report.Scenario.Title,
+                report.Scenario.Given,
+                report.Scenario.Quantities.Count(quantity => quantity.Basis == Model.Basis.Assumed),
+                report.Scenario.Quantities.Count,
+                report.Scenario.NotRepresented,
+                charts,
+                report.Manifest,
+                report.Summary,
+                [.. Findings.Of(report).Select(Reports.FindingJson.Of)],
+                tests,
+                report.Scenario.Measures.Count == 0
+                    ? null
+                    :
+                    [
+                        .. report.Scenario.Measures.Select(one => new MeasureJson(
+                            one.Name,
+                            one.Column.Name,
+                            one.Column.Type == Model.ColumnType.Flag,
+                            one.Column.Unit,
+                            one.Definition
+                        )),
+                    ]
+            )
+        );
 
     /// <summary>The result of a point study.</summary>
-    public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) => Text(
-        new PointStudyJson(folder, report.Scenario.Title, report.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary));
+    public static string Of(PointStudyReport report, string folder, IReadOnlyList<string> charts) =>
+        Text(new PointStudyJson(folder, report.Scenario.Title, report.Given, report.Scenario.NotRepresented, charts, report.Manifest, report.Summary));
 
     /// <summary>Reads which choice was asked for.</summary>
     /// <exception cref="JsonException">The text is not that.</exception>

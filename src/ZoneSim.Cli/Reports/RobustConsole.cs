@@ -17,11 +17,15 @@ internal static class RobustConsole
     public static IReadOnlyList<string> Answer(PointStudyReport report)
     {
         var result = report.Summary.Robust!;
-        var distance = result.Answer != RobustAnswer.Turns ? ""
-            : FormattableString.Invariant($"The distance is {result.Nats.Value:0.00} nats ({PointConsole.Level(report)}: {result.Nats.Low:0.00} to {End(result.Nats.High)}), or {Heads(result.Heads)} heads in a row; ")
-                + FormattableString.Invariant($"that belief rests on {result.EffectiveSize:0} of {result.Points} points")
-                + (result.EffectiveSize < Few ? ", which are few." : ".")
-                + (result.Nats.Low < Nothing ? " So many points hardly tell which sign their mean has." : "");
+        var distance =
+            result.Answer != RobustAnswer.Turns
+                ? ""
+                : FormattableString.Invariant(
+                    $"The distance is {result.Nats.Value:0.00} nats ({PointConsole.Level(report)}: {result.Nats.Low:0.00} to {End(result.Nats.High)}), or {Heads(result.Heads)} heads in a row; "
+                )
+                    + FormattableString.Invariant($"that belief rests on {result.EffectiveSize:0} of {result.Points} points")
+                    + (result.EffectiveSize < Few ? ", which are few." : ".")
+                    + (result.Nats.Low < Nothing ? " So many points hardly tell which sign their mean has." : "");
         var worst = double.IsFinite(result.Contamination)
             ? $"If it could be put on the one point that lies farthest the other way, {Words.Percent(result.Contamination)} of belief would do."
             : "No share of belief, wherever in the ranges it is put, does it.";
@@ -32,7 +36,9 @@ internal static class RobustConsole
     public static void Write(PointStudyReport report, ConsoleReport page)
     {
         var result = report.Summary.Robust!;
-        page.Heading($"WHAT WOULD HAVE TO BE HELD; mean difference over {result.Points} points {PointConsole.Number(report, result.Mean)}{PointConsole.Unit(report)}");
+        page.Heading(
+            $"WHAT WOULD HAVE TO BE HELD; mean difference over {result.Points} points {PointConsole.Number(report, result.Mean)}{PointConsole.Unit(report)}"
+        );
         if (result.Moves.Count == 0)
         {
             page.Note($"Over the points it {PointConsole.Goes(report, result.Farthest.Low, result.Farthest.High)}.");
@@ -40,8 +46,10 @@ internal static class RobustConsole
         }
 
         WriteMoves(report, [.. result.Moves.Take(Math.Max(Shown, Math.Min(Shown * 2, result.Moves.Count(move => move.IsTold))))], page);
-        page.Note($"mean held, and where it turns: means of each quantity's belief. move: in standard deviations of that belief; told: above {FormattableString.Invariant($"{result.Moves[0].ByChance:0.00}")}, "
-            + "the greatest of all moves that chance gives.");
+        page.Note(
+            $"mean held, and where it turns: means of each quantity's belief. move: in standard deviations of that belief; told: above {FormattableString.Invariant($"{result.Moves[0].ByChance:0.00}")}, "
+                + "the greatest of all moves that chance gives."
+        );
     }
 
     /// <summary>Writes every move, and how far the mean reaches by distance.</summary>
@@ -59,14 +67,20 @@ internal static class RobustConsole
         foreach (var reach in result.Reaches.Where((_, place) => place % 3 == 0))
         {
             table.Add(
-                FormattableString.Invariant($"{reach.Nats:0.00}"), Heads(reach.Nats / Math.Log(2)),
-                PointConsole.Number(report, reach.Least.Value), $"{PointConsole.Number(report, reach.Least.Low)} to {PointConsole.Number(report, reach.Least.High)}",
-                PointConsole.Number(report, reach.Greatest.Value), $"{PointConsole.Number(report, reach.Greatest.Low)} to {PointConsole.Number(report, reach.Greatest.High)}");
+                FormattableString.Invariant($"{reach.Nats:0.00}"),
+                Heads(reach.Nats / Math.Log(2)),
+                PointConsole.Number(report, reach.Least.Value),
+                $"{PointConsole.Number(report, reach.Least.Low)} to {PointConsole.Number(report, reach.Least.High)}",
+                PointConsole.Number(report, reach.Greatest.Value),
+                $"{PointConsole.Number(report, reach.Greatest.Low)} to {PointConsole.Number(report, reach.Greatest.High)}"
+            );
         }
 
         page.Table(table);
-        page.Note($"Over {result.Source}. Weights on the points are proportional to e^(λ × difference) (exponential tilting), which is the belief nearest to the one held, by relative entropy. Run noise is taken off the points first "
-            + $"({Words.Percent(result.Kept)} of a deviation is kept). A distance of d nats is a chance of e^−d; one head of a fair coin is 0.69 nats. Intervals: bootstrap over the points.");
+        page.Note(
+            $"Over {result.Source}. Weights on the points are proportional to e^(λ × difference) (exponential tilting), which is the belief nearest to the one held, by relative entropy. Run noise is taken off the points first "
+                + $"({Words.Percent(result.Kept)} of a deviation is kept). A distance of d nats is a chance of e^−d; one head of a fair coin is 0.69 nats. Intervals: bootstrap over the points."
+        );
     }
 
     private static void WriteMoves(PointStudyReport report, IReadOnlyList<MovedMean> moves, ConsoleReport page)
@@ -75,7 +89,13 @@ internal static class RobustConsole
         foreach (var move in moves)
         {
             var dimension = report.Summary.Quantities.First(quantity => quantity.Name == move.Quantity).Dimension;
-            table.Add(move.Quantity, PointConsole.Amount(move.Before, dimension), PointConsole.Amount(move.After, dimension), Words.Signed(move.Deviations, 2), move.IsTold ? "yes" : "no");
+            table.Add(
+                move.Quantity,
+                PointConsole.Amount(move.Before, dimension),
+                PointConsole.Amount(move.After, dimension),
+                Words.Signed(move.Deviations, 2),
+                move.IsTold ? "yes" : "no"
+            );
         }
 
         page.Table(table);

@@ -25,13 +25,29 @@ internal static class RunSections
         new("findings", "Every finding, not only the foremost.", (report, _, page) => WriteFindings(report, page)),
         new("ends", "How it ends under each policy.", WriteEnds),
         new("outcomes", "Outcomes, some named after measures.", OfNights((report, one, page) => Shares(report, one).WriteOutcomes(page))),
-        new("differences", "Paired differences of ends and outcomes, drawn.", OfNights((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteShares(comparison, report, page)))),
-        new("verdicts", "What each difference tells, and what pairing was worth.", OfNights((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteVerdicts(comparison, report, page)))),
+        new(
+            "differences",
+            "Paired differences of ends and outcomes, drawn.",
+            OfNights((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteShares(comparison, report, page)))
+        ),
+        new(
+            "verdicts",
+            "What each difference tells, and what pairing was worth.",
+            OfNights((report, one, page) => Compared(report, one, comparison => DifferenceTables.WriteVerdicts(comparison, report, page)))
+        ),
         new("baseline", "Each policy beside the one that only observes.", OfEach(WriteBaseline)),
         new("means", "Times, distances, hits, calls, flights, reactions.", OfEach((report, one, page) => Shares(report, one).WriteMeans(page))),
         new("times", "Medians and outer deciles of times.", OfEach((report, one, page) => Shares(report, one).WriteTimes(page))),
-        new("changes", "Paired differences of means.", OfEach((report, one, page) =>
-            Compared(report, one, comparison => DifferenceTables.WriteMeans(comparison, one.Kind, report.Scenario, StudyText.Level(report.Manifest), page)))),
+        new(
+            "changes",
+            "Paired differences of means.",
+            OfEach(
+                (report, one, page) =>
+                    Compared(report, one, comparison =>
+                        DifferenceTables.WriteMeans(comparison, one.Kind, report.Scenario, StudyText.Level(report.Manifest), page)
+                    )
+            )
+        ),
         new("precision", "How the run came to its number of histories.", (report, _, page) => PrecisionText.Write(report, page)),
         new(Choice, "The choice last made from the run by 'select', with all its tables.", WriteChoice),
         new("policies", "The ladders, and what else differs.", (report, _, page) => PolicyText.WriteLadders(report, page)),
@@ -100,26 +116,28 @@ internal static class RunSections
     }
 
     /// <summary>Of incursions; a campaign has totals only, which stand on its first screen and among means and changes.</summary>
-    private static Action<RunReport, string, ConsoleReport> OfNights(Action<RunReport, (string Name, string Kind), ConsoleReport> write) => (report, folder, page) =>
-    {
-        if (report.Scenario.Campaign is null)
+    private static Action<RunReport, string, ConsoleReport> OfNights(Action<RunReport, (string Name, string Kind), ConsoleReport> write) =>
+        (report, folder, page) =>
         {
-            OfEach(write)(report, folder, page);
-        }
-    };
+            if (report.Scenario.Campaign is null)
+            {
+                OfEach(write)(report, folder, page);
+            }
+        };
 
     /// <summary>One after another where there are several, each under its name.</summary>
-    private static Action<RunReport, string, ConsoleReport> OfEach(Action<RunReport, (string Name, string Kind), ConsoleReport> write) => (report, _, page) =>
-    {
-        var incursions = Findings.Subjects(report);
-        foreach (var incursion in incursions)
+    private static Action<RunReport, string, ConsoleReport> OfEach(Action<RunReport, (string Name, string Kind), ConsoleReport> write) =>
+        (report, _, page) =>
         {
-            if (incursions.Count > 1)
+            var incursions = Findings.Subjects(report);
+            foreach (var incursion in incursions)
             {
-                page.Heading($"──── {Labels.Incursion(incursion.Name, incursion.Kind).ToUpperInvariant()} ────");
-            }
+                if (incursions.Count > 1)
+                {
+                    page.Heading($"──── {Labels.Incursion(incursion.Name, incursion.Kind).ToUpperInvariant()} ────");
+                }
 
-            write(report, incursion, page);
-        }
-    };
+                write(report, incursion, page);
+            }
+        };
 }

@@ -19,7 +19,8 @@ internal static class SensitivityConsole
             isAllTold
                 ? $"It hangs most on {told[0].Quantity}: {Share(told[0].Share.Value)} of the variance over the inputs {(result.IsShapley ? "is its share" : "involves it")}"
                     + (told.Count > 1 ? $"; then on {told[1].Quantity} ({Share(told[1].Share.Value)})." : ".")
-                : screened.Count > 0 ? $"By the screening it hangs most on {Words.And(screened)}; the shares are not all told." : "No assumption stands out from run noise.",
+            : screened.Count > 0 ? $"By the screening it hangs most on {Words.And(screened)}; the shares are not all told."
+            : "No assumption stands out from run noise.",
             result.Verdict,
         ];
     }
@@ -28,7 +29,9 @@ internal static class SensitivityConsole
     public static void Write(PointStudyReport report, ConsoleReport page)
     {
         var result = report.Summary.Sensitivity!;
-        page.Heading($"{(result.IsShapley ? "SHAPLEY EFFECTS" : "SOBOL' INDICES")}, shares of the variance over the inputs, {PointConsole.Level(report)} interval");
+        page.Heading(
+            $"{(result.IsShapley ? "SHAPLEY EFFECTS" : "SOBOL' INDICES")}, shares of the variance over the inputs, {PointConsole.Level(report)} interval"
+        );
         if (result.Indices.Count == 0)
         {
             page.Note("No quantity stands out, so that none has indices.");
@@ -38,15 +41,32 @@ internal static class SensitivityConsole
         var table = new TextTable(result.IsShapley ? ["", "effect", "low to high"] : ["", "total", "first", "low to high"]);
         foreach (var index in result.Indices)
         {
-            table.Add([index.Quantity, Index(index.Share), .. result.IsShapley ? Array.Empty<string>() : [Index(index.First)], PointConsole.Change(report, index.Slope)]);
+            table.Add([
+                index.Quantity,
+                Index(index.Share),
+                .. result.IsShapley ? Array.Empty<string>() : [Index(index.First)],
+                PointConsole.Change(report, index.Slope),
+            ]);
         }
 
         page.Table(table);
-        page.Note((result.IsShapley
-            ? "effect: the quantity's share of the variance, with its part of what it does together with others, and of what hangs together; the effects add up to 1. Sobol' indices would not, since these move together: "
-                + string.Join("; ", result.Indices.Where(index => index.With is not null).Select(index => index.With!.Append(index.Quantity).Order(StringComparer.Ordinal)).Select(group => string.Join(", ", group)).Distinct()) + "."
-            : "first: the share of the variance that would go if this one were known; total: the share that would stay if all the others were.")
-            + $" low to high: change of the number from the lower to the upper end of the range{Unit(report)}{(result.IsShapley ? ", with what moves along" : "")}.");
+        page.Note(
+            (
+                result.IsShapley
+                    ? "effect: the quantity's share of the variance, with its part of what it does together with others, and of what hangs together; the effects add up to 1. Sobol' indices would not, since these move together: "
+                        + string.Join(
+                            "; ",
+                            result
+                                .Indices.Where(index => index.With is not null)
+                                .Select(index => index.With!.Append(index.Quantity).Order(StringComparer.Ordinal))
+                                .Select(group => string.Join(", ", group))
+                                .Distinct()
+                        )
+                        + "."
+                    : "first: the share of the variance that would go if this one were known; total: the share that would stay if all the others were."
+            )
+                + $" low to high: change of the number from the lower to the upper end of the range{Unit(report)}{(result.IsShapley ? ", with what moves along" : "")}."
+        );
     }
 
     /// <summary>Writes how much of it is chance, and the screening.</summary>
@@ -80,33 +100,54 @@ internal static class SensitivityConsole
 
         page.Heading("WHAT THE INPUTS DO, AND WHAT CHANCE DOES");
         var of = result.InputVariance + result.HistoryVariance;
-        page.Note($"Of the variance of one history's number, {Words.Percent(Math.Max(0, result.InputVariance) / of)} comes from these inputs and the rest from chance within a history, which no knowledge of the "
-            + $"inputs removes. {(result.IsShapley ? "" : $"What the inputs do only together (interactions): {(double.IsNaN(result.Interactions) ? "not converged" : Share(result.Interactions))}.")}");
+        page.Note(
+            $"Of the variance of one history's number, {Words.Percent(Math.Max(0, result.InputVariance) / of)} comes from these inputs and the rest from chance within a history, which no knowledge of the "
+                + $"inputs removes. {(result.IsShapley ? "" : $"What the inputs do only together (interactions): {(double.IsNaN(result.Interactions) ? "not converged" : Share(result.Interactions))}.")}"
+        );
     }
 
     private static void WriteScreening(PointStudyReport report, SensitivityResult result, ConsoleReport page)
     {
-        page.Heading($"SCREENING (Morris) of {Words.Of(result.Screening.Count, "quantity", "quantities")}: change over the whole range{Unit(report)}, {Words.Of(result.Trajectories, "trajectory", "trajectories")}");
+        page.Heading(
+            $"SCREENING (Morris) of {Words.Of(result.Screening.Count, "quantity", "quantities")}: change over the whole range{Unit(report)}, {Words.Of(result.Trajectories, "trajectory", "trajectories")}"
+        );
         var table = new TextTable(["", "mu*", $"{PointConsole.Level(report)} interval", "mu", "sigma", ""], 5);
-        foreach (var one in result.Screening.Where(one => one.IsKept).Union(result.Screening.Where(one => one.IsAboveNoise).Take(Screened)).OrderByDescending(one => one.MuStar.Value))
+        foreach (
+            var one in result
+                .Screening.Where(one => one.IsKept)
+                .Union(result.Screening.Where(one => one.IsAboveNoise).Take(Screened))
+                .OrderByDescending(one => one.MuStar.Value)
+        )
         {
             table.Add(
-                one.Quantity, Size(report, one.MuStar.Value), $"{Size(report, Math.Max(0, one.MuStar.Low))} to {Size(report, one.MuStar.High)}",
-                PointConsole.Change(report, one.Mu.Value), Size(report, one.Sigma), one.IsAboveNoise ? "" : "not above run noise");
+                one.Quantity,
+                Size(report, one.MuStar.Value),
+                $"{Size(report, Math.Max(0, one.MuStar.Low))} to {Size(report, one.MuStar.High)}",
+                PointConsole.Change(report, one.Mu.Value),
+                Size(report, one.Sigma),
+                one.IsAboveNoise ? "" : "not above run noise"
+            );
         }
 
         page.Table(table);
         var quiet = result.Screening.Count(one => !one.IsAboveNoise);
-        page.Note($"{Words.Of(quiet, "quantity is", "quantities are")} not above run noise in this screening. mu*: mean size of the change; mu: with its sign; sigma: how much it hangs on the others.");
+        page.Note(
+            $"{Words.Of(quiet, "quantity is", "quantities are")} not above run noise in this screening. mu*: mean size of the change; mu: with its sign; sigma: how much it hangs on the others."
+        );
     }
 
-    private static string Share(double share) => double.IsNaN(share) ? "–" : Words.Signed(share, 2) is var text && text.StartsWith('+') ? text[1..] : Words.Signed(share, 2);
+    private static string Share(double share) =>
+        double.IsNaN(share) ? "–"
+        : Words.Signed(share, 2) is var text && text.StartsWith('+') ? text[1..]
+        : Words.Signed(share, 2);
 
-    private static string Index(Estimate share) => double.IsNaN(share.Value) ? "not converged"
-        : Share(share.Value) + (double.IsNaN(share.Low) ? "" : $" [{Share(share.Low)}, {Share(share.High)}]");
+    private static string Index(Estimate share) =>
+        double.IsNaN(share.Value) ? "not converged" : Share(share.Value) + (double.IsNaN(share.Low) ? "" : $" [{Share(share.Low)}, {Share(share.High)}]");
 
     private static string Size(PointStudyReport report, double size) => PointConsole.Size(report, size);
 
     private static string Unit(PointStudyReport report) =>
-        report.Summary.Output.IsShare ? ", percentage points" : report.Summary.Output.Unit is { Length: > 0 } unit ? ", " + unit : "";
+        report.Summary.Output.IsShare ? ", percentage points"
+        : report.Summary.Output.Unit is { Length: > 0 } unit ? ", " + unit
+        : "";
 }

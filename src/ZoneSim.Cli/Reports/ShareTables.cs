@@ -10,7 +10,9 @@ namespace ZoneSim.Cli.Reports;
 internal sealed class ShareTables(RunReport report, string incursion, string kind)
 {
     private readonly IReadOnlyList<(string Policy, IncursionSummary Row)> _rows =
-        [.. report.Summary.Policies.Select(policy => (policy.Policy, policy.Incursions.First(one => one.Incursion == incursion)))];
+    [
+        .. report.Summary.Policies.Select(policy => (policy.Policy, policy.Incursions.First(one => one.Incursion == incursion))),
+    ];
 
     /// <summary>How it ended, in words that no policy's measures enter.</summary>
     public void WriteEnds(ConsoleReport page)
@@ -37,7 +39,9 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
 
         if (kind == "convoy")
         {
-            page.Note("The partner force may confront a convoy by its own standing order, under every policy: turned-by-partner occurs where no measure is ordered, too.");
+            page.Note(
+                "The partner force may confront a convoy by its own standing order, under every policy: turned-by-partner occurs where no measure is ordered, too."
+            );
         }
     }
 
@@ -51,12 +55,18 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
             table.Add([Labels.Of(column), .. means.SelectMany(mean => HasBand ? new[] { Mean(mean, column), Band(mean, column) } : [Mean(mean, column)])]);
         }
 
-        page.Heading($"MEANS per {(kind == CampaignPlan.Subject ? "campaign" : "incursion")}, {StudyText.Level(report.Manifest)} interval (t; gamma where few rows carry the mean); shares of histories (in %), Wilson interval");
+        page.Heading(
+            $"MEANS per {(kind == CampaignPlan.Subject ? "campaign" : "incursion")}, {StudyText.Level(report.Manifest)} interval (t; gamma where few rows carry the mean); shares of histories (in %), Wilson interval"
+        );
         page.Table(table);
         if (!SubjectNouns.Flies(kind) && kind != CampaignPlan.Subject)
         {
             var horizon = report.Scenario.Quantities["horizon.convoy"].Value.Central / 3600;
-            page.Note(FormattableString.Invariant($"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, its mean says as much of the horizon as of them. It ends where one reaches the garrison or is destroyed."));
+            page.Note(
+                FormattableString.Invariant(
+                    $"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, its mean says as much of the horizon as of them. It ends where one reaches the garrison or is destroyed."
+                )
+            );
         }
     }
 
@@ -82,9 +92,15 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         var censored = _rows.Sum(row => (long)(row.Row.Quantiles?.Where(one => one.Column == "time_in_zone_min").Sum(one => one.Censored) ?? 0));
         if (!SubjectNouns.Flies(kind))
         {
-            page.Note("Time in zone: of those that entered; it ends where a convoy reaches the garrison or is destroyed, so that an early end counts as a short time; the mean of 'time in zone to horizon' counts on where it came to the garrison. "
-                + "Decision window: from identification to the inner ring, of the convoys that reached that ring, which are not the same convoys under each policy; below 0 where it was identified inside."
-                + (censored > 0 ? $" Of those that entered, {Words.Count(censored)} were not seen to leave by the horizon: their time is more than its number (>)." : ""));
+            page.Note(
+                "Time in zone: of those that entered; it ends where a convoy reaches the garrison or is destroyed, so that an early end counts as a short time; the mean of 'time in zone to horizon' counts on where it came to the garrison. "
+                    + "Decision window: from identification to the inner ring, of the convoys that reached that ring, which are not the same convoys under each policy; below 0 where it was identified inside."
+                    + (
+                        censored > 0
+                            ? $" Of those that entered, {Words.Count(censored)} were not seen to leave by the horizon: their time is more than its number (>)."
+                            : ""
+                    )
+            );
         }
     }
 
@@ -134,15 +150,17 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         return table;
     }
 
-    private static string Cell(Share share) =>
-        $"{Words.Percent(share.Proportion.Value)} [{Words.PercentRange(share.Proportion.Low, share.Proportion.High)}]";
+    private static string Cell(Share share) => $"{Words.Percent(share.Proportion.Value)} [{Words.PercentRange(share.Proportion.Low, share.Proportion.High)}]";
 
     private static string Band(Share share) => share.Band is { } band ? Words.PercentRange(band.Low, band.High) : "–";
 
-    private static string Band(ColumnMean mean, LedgerColumn column) => mean.Band is not { } band ? "–"
-        : column.Type == ColumnType.Flag ? Words.PercentRange(band.Low, band.High) : Words.MeanRange(band.Low, band.High);
+    private static string Band(ColumnMean mean, LedgerColumn column) =>
+        mean.Band is not { } band ? "–"
+        : column.Type == ColumnType.Flag ? Words.PercentRange(band.Low, band.High)
+        : Words.MeanRange(band.Low, band.High);
 
-    private static string Mean(ColumnMean mean, LedgerColumn column) => double.IsNaN(mean.Mean.Value) ? "–" : column.Type == ColumnType.Flag
-        ? $"{Words.Percent(mean.Mean.Value)} [{Words.PercentRange(mean.Mean.Low, mean.Mean.High)}]"
+    private static string Mean(ColumnMean mean, LedgerColumn column) =>
+        double.IsNaN(mean.Mean.Value) ? "–"
+        : column.Type == ColumnType.Flag ? $"{Words.Percent(mean.Mean.Value)} [{Words.PercentRange(mean.Mean.Low, mean.Mean.High)}]"
         : $"{Words.Mean(mean.Mean.Value)} [{Words.MeanRange(mean.Mean.Low, mean.Mean.High)}]";
 }

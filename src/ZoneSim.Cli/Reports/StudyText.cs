@@ -12,7 +12,8 @@ internal static class StudyText
     {
         var manifest = report.Manifest;
         var days = DayPoints.Of(report.Scenario);
-        var what = days.Count == 0 ? Words.Of(manifest.Replications, "history", "histories") : $"{Words.Of(manifest.Replications, "campaign")} of {days[^1]} days";
+        var what =
+            days.Count == 0 ? Words.Of(manifest.Replications, "history", "histories") : $"{Words.Of(manifest.Replications, "campaign")} of {days[^1]} days";
         return $"{what}{(manifest.Policies.Count > 1 ? " a policy" : "")}; seed {manifest.Seed}.";
     }
 
@@ -22,8 +23,8 @@ internal static class StudyText
     /// <summary>Histories whose end was not seen, and failed ones.</summary>
     public static string Censored(Summary summary, string incursion)
     {
-        var censored = summary.Policies
-            .Select(policy => (policy.Policy, Row: policy.Incursions.FirstOrDefault(one => one.Incursion == incursion)))
+        var censored = summary
+            .Policies.Select(policy => (policy.Policy, Row: policy.Incursions.FirstOrDefault(one => one.Incursion == incursion)))
             .Where(pair => pair.Row is not null)
             .Select(pair => $"{pair.Policy} {Words.Count(pair.Row!.Censored)}");
         var failed = summary.Policies.Where(policy => policy.Failed > 0).Select(policy => $"{policy.Policy} {Words.Count(policy.Failed)}").ToList();

@@ -8,14 +8,17 @@ namespace ZoneSim.Cli.Reports;
 /// <summary>The part of an answer that is <c>zonesim sweep</c>'s own.</summary>
 internal static class SweepConsole
 {
-    private const int Shown = 9, ShownQuantities = 3;
+    private const int Shown = 9,
+        ShownQuantities = 3;
 
     /// <summary>Whether and where the policies cross.</summary>
     public static IReadOnlyList<string> Answer(PointStudyReport report)
     {
         var result = report.Summary.Sweep!;
         var failed = result.Reasons.Count(reason => reason.Length > 0);
-        return failed == 0 ? [result.Verdict] : [result.Verdict, $"{Words.Of(failed, "setting")} could not be played: {result.Reasons.First(reason => reason.Length > 0)}"];
+        return failed == 0
+            ? [result.Verdict]
+            : [result.Verdict, $"{Words.Of(failed, "setting")} could not be played: {result.Reasons.First(reason => reason.Length > 0)}"];
     }
 
     /// <summary>Writes the first output over the settings.</summary>
@@ -37,8 +40,10 @@ internal static class SweepConsole
             WriteOutput(report, output, [.. Enumerable.Range(0, result.Places.Count)], page);
         }
 
-        page.Note($"A sign is told by intervals that hold together over all settings at {PointConsole.Level(report)} ({FormattableString.Invariant($"{result.Z:0.0}")} standard errors). "
-            + "All settings meet the same histories. The same numbers, a row a setting, policy and output: sweep.csv in the study's folder.");
+        page.Note(
+            $"A sign is told by intervals that hold together over all settings at {PointConsole.Level(report)} ({FormattableString.Invariant($"{result.Z:0.0}")} standard errors). "
+                + "All settings meet the same histories. The same numbers, a row a setting, policy and output: sweep.csv in the study's folder."
+        );
     }
 
     /// <summary>At most nine settings: along a quantity evenly spread, of a table those from the least difference to the greatest.</summary>
@@ -48,7 +53,9 @@ internal static class SweepConsole
         var last = result.Curves.Last(curve => curve.Output == result.Outputs[0].Text);
         int[] all = [.. Enumerable.Range(0, result.Places.Count)];
         int[] ordered = result.IsTable ? [.. all.Where(setting => last.Values[setting].N > 0).OrderBy(setting => last.Values[setting].Value.Value)] : all;
-        return ordered.Length <= Shown ? ordered : [.. Enumerable.Range(0, Shown).Select(row => ordered[(int)Math.Round(row * (ordered.Length - 1) / (Shown - 1.0))]).Distinct()];
+        return ordered.Length <= Shown
+            ? ordered
+            : [.. Enumerable.Range(0, Shown).Select(row => ordered[(int)Math.Round(row * (ordered.Length - 1) / (Shown - 1.0))]).Distinct()];
     }
 
     private static string Legend(PointStudyReport report)
@@ -56,8 +63,12 @@ internal static class SweepConsole
         var result = report.Summary.Sweep!;
         var noise = $"In brackets: {PointConsole.Level(report)} interval by run noise, each alone.";
         var bands = result.Curves.Any(curve => curve.Values.Any(value => value.Band is not null))
-            ? " Range: 5th to 95th percentile over points of all other assumptions, run noise taken off." : "";
-        var rows = result.Places.Count > Shown ? $" {Shown} of {Words.Of(result.Places.Count, "setting")}{(result.IsTable ? ", from the least difference to the greatest" : "")}." : "";
+            ? " Range: 5th to 95th percentile over points of all other assumptions, run noise taken off."
+            : "";
+        var rows =
+            result.Places.Count > Shown
+                ? $" {Shown} of {Words.Of(result.Places.Count, "setting")}{(result.IsTable ? ", from the least difference to the greatest" : "")}."
+                : "";
         return noise + bands + rows;
     }
 
@@ -81,10 +92,16 @@ internal static class SweepConsole
         foreach (var row in rows)
         {
             var setting = result.IsTable
-                ? (row + 1).ToString(CultureInfo.InvariantCulture) + ": " + string.Join(", ", quantities.Select((quantity, index) => PointConsole.Amount(result.Places[row][index], quantity.Dimension)))
+                ? (row + 1).ToString(CultureInfo.InvariantCulture)
+                    + ": "
+                    + string.Join(", ", quantities.Select((quantity, index) => PointConsole.Amount(result.Places[row][index], quantity.Dimension)))
                     + (report.Summary.Quantities.Count > quantities.Count ? ", …" : "")
                 : PointConsole.Amount(result.Places[row][0], quantities[0].Dimension);
-            List<string> cells = [setting, .. levels.Select(curve => isPair ? Level(output, curve.Values[row].Value.Value) : Both(curve.Values[row].Value, value => Level(output, value)))];
+            List<string> cells =
+            [
+                setting,
+                .. levels.Select(curve => isPair ? Level(output, curve.Values[row].Value.Value) : Both(curve.Values[row].Value, value => Level(output, value))),
+            ];
             foreach (var change in changes)
             {
                 var value = change.Values[row];

@@ -16,12 +16,19 @@ internal static class TestTable
         foreach (var test in tests)
         {
             table.Add(
-                test.Name + (several ? $" ({test.Other} minus {test.Reference}, {test.Incursion})" : ""), Words.Count(test.OtherOnly), Words.Count(test.ReferenceOnly), P(test.P), P(test.Adjusted));
+                test.Name + (several ? $" ({test.Other} minus {test.Reference}, {test.Incursion})" : ""),
+                Words.Count(test.OtherOnly),
+                Words.Count(test.ReferenceOnly),
+                P(test.P),
+                P(test.Adjusted)
+            );
         }
 
         page.Table(table);
-        page.Note("The family: every end and outcome that occurred, in every comparison with the reference. A p-value hangs on the number of histories, which is of one's own making: "
-            + "with enough of them any difference comes out, however little it matters. The intervals and the indifference width above say how large it is.");
+        page.Note(
+            "The family: every end and outcome that occurred, in every comparison with the reference. A p-value hangs on the number of histories, which is of one's own making: "
+                + "with enough of them any difference comes out, however little it matters. The intervals and the indifference width above say how large it is."
+        );
     }
 
     private static string P(double p) => p < 0.0001 ? "<0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture);

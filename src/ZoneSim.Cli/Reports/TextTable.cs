@@ -60,8 +60,7 @@ internal sealed class TextTable
             }
 
             first = next;
-        }
-        while (first < widths.Length);
+        } while (first < widths.Length);
     }
 
     private int WidthOf(int column) => _rows.Select(row => row[column].Length).Append(_heads[column].Length).Max();

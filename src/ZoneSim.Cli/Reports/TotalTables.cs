@@ -12,7 +12,10 @@ internal static class TotalTables
         var comparison = report.Summary.Comparisons.First(one => one.Reference == pair.Reference && one.Other == pair.Other);
         var hasBand = report.Summary.Ranges is not null;
         page.Heading($"TOTALS OF {Days(report)} DAYS: mean of a campaign; {pair.Other} minus {pair.Reference}");
-        var table = new TextTable(["", pair.Reference, pair.Other, "change", "interval", .. hasBand ? ["range"] : Array.Empty<string>(), "verdict"], hasBand ? 6 : 5);
+        var table = new TextTable(
+            ["", pair.Reference, pair.Other, "change", "interval", .. hasBand ? ["range"] : Array.Empty<string>(), "verdict"],
+            hasBand ? 6 : 5
+        );
         var brief = new TextTable(["", pair.Reference, pair.Other, "verdict"], 3);
         List<string> never = [];
         var isOpen = false;
@@ -28,8 +31,15 @@ internal static class TotalTables
 
             isOpen |= difference.Verdict?.Kind == VerdictKind.TooFewHistories;
             brief.Add(Short(column), Words.Mean(reference.Mean.Value), Words.Mean(other.Mean.Value), difference.Verdict?.Words ?? "–");
-            table.Add([Short(column), Words.Mean(reference.Mean.Value), Words.Mean(other.Mean.Value), Words.Change(difference.Value.Value), Change(difference.Value.Low, difference.Value.High),
-                .. hasBand ? [difference.Band is { } band ? Change(band.Low, band.High) : "–"] : Array.Empty<string>(), difference.Verdict?.Words ?? "–"]);
+            table.Add([
+                Short(column),
+                Words.Mean(reference.Mean.Value),
+                Words.Mean(other.Mean.Value),
+                Words.Change(difference.Value.Value),
+                Change(difference.Value.Low, difference.Value.High),
+                .. hasBand ? [difference.Band is { } band ? Change(band.Low, band.High) : "–"] : Array.Empty<string>(),
+                difference.Verdict?.Words ?? "–",
+            ]);
         }
 
         var isBrief = page.IsTooNarrow(table) && !page.IsTooNarrow(brief);
@@ -60,8 +70,12 @@ internal static class TotalTables
                 continue;
             }
 
-            table.Add([Labels.Of(column), Words.Mean(mean.Mean.Value), Words.MeanRange(mean.Mean.Low, mean.Mean.High),
-                .. hasBand ? [mean.Band is { } band ? Words.MeanRange(band.Low, band.High) : "–"] : Array.Empty<string>()]);
+            table.Add([
+                Labels.Of(column),
+                Words.Mean(mean.Mean.Value),
+                Words.MeanRange(mean.Mean.Low, mean.Mean.High),
+                .. hasBand ? [mean.Band is { } band ? Words.MeanRange(band.Low, band.High) : "–"] : Array.Empty<string>(),
+            ]);
         }
 
         page.Table(table);
@@ -80,22 +94,27 @@ internal static class TotalTables
         var table = new TextTable(["", .. comparisons.Select(comparison => comparison.Other)]);
         foreach (var column in CampaignColumns.Headline)
         {
-            table.Add([Labels.Of(column), .. comparisons.Select(comparison => comparison.Differences.First(one => one.Name == column.Name).Value)
-                .Select(value => $"{Words.Change(value.Value)} [{Change(value.Low, value.High)}]")]);
+            table.Add([
+                Labels.Of(column),
+                .. comparisons
+                    .Select(comparison => comparison.Differences.First(one => one.Name == column.Name).Value)
+                    .Select(value => $"{Words.Change(value.Value)} [{Change(value.Low, value.High)}]"),
+            ]);
         }
 
         page.Table(table);
     }
 
     /// <summary>A total in few letters, so that both bands and the verdict have room beside it at 100 columns.</summary>
-    private static string Short(LedgerColumn column) => column.Name switch
-    {
-        "hours_inside" => "hours inside",
-        "hits_after_turning" => "hit leaving",
-        "partner_casualties" => "partner losses",
-        "days_suspended" => "days suspended",
-        _ => Labels.Of(column),
-    };
+    private static string Short(LedgerColumn column) =>
+        column.Name switch
+        {
+            "hours_inside" => "hours inside",
+            "hits_after_turning" => "hit leaving",
+            "partner_casualties" => "partner losses",
+            "days_suspended" => "days suspended",
+            _ => Labels.Of(column),
+        };
 
     private static ColumnMean Mean(RunReport report, string policy, LedgerColumn column) =>
         report.Summary.Policies.First(one => one.Policy == policy).Incursions[0].Means.First(mean => mean.Column == column.Name);

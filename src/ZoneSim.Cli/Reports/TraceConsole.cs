@@ -87,9 +87,10 @@ internal static class TraceConsole
         }
     }
 
-    private static string Fork(ToldHistory history, TraceEvent? next) => next is not null
-        ? $"under {history.Policy} at {history.Clock(next.Seconds)}, {Words.Uncapped(HistoryWords.WithSpeaker(next with { Reason = "" }, several: false))}"
-        : $"under {history.Policy} nothing more happens";
+    private static string Fork(ToldHistory history, TraceEvent? next) =>
+        next is not null
+            ? $"under {history.Policy} at {history.Clock(next.Seconds)}, {Words.Uncapped(HistoryWords.WithSpeaker(next with { Reason = "" }, several: false))}"
+            : $"under {history.Policy} nothing more happens";
 
     private static double Minute(Queue<TraceEvent> events) => events.TryPeek(out var next) ? Math.Floor(next.Seconds / 60) : double.PositiveInfinity;
 
@@ -112,8 +113,8 @@ internal static class TraceConsole
     }
 
     /// <summary>Times from the start end in one column; with a local clock behind them that one does.</summary>
-    private static string Padded(string clock, bool isBare, int width) => isBare ? clock.PadLeft(width)
-        : clock.PadLeft(clock.Length + Math.Max(0, ClockWidth - clock.IndexOf(' ', StringComparison.Ordinal))).PadRight(width);
+    private static string Padded(string clock, bool isBare, int width) =>
+        isBare ? clock.PadLeft(width) : clock.PadLeft(clock.Length + Math.Max(0, ClockWidth - clock.IndexOf(' ', StringComparison.Ordinal))).PadRight(width);
 
     private static void WriteLeftOut(int leftOut, ConsoleReport page)
     {

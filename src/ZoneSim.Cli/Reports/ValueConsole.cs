@@ -15,7 +15,8 @@ internal static class ValueConsole
         [
             result.Verdict,
             $"The aim is {(result.IsMoreWanted ? "more" : "less")} of it. Over the ranges {result.Choice} has the {(result.IsMoreWanted ? "highest" : "lowest")} mean: "
-                + string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(report, result.Means[index])}")) + ".",
+                + string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(report, result.Means[index])}"))
+                + ".",
         ];
     }
 
@@ -25,8 +26,10 @@ internal static class ValueConsole
         var result = report.Summary.Value!;
         page.Heading("HOW THE VALUES WERE MADE");
         page.Note($"Over {result.Source}." + (report.Policies.Count == 2 ? " Between two policies the values are the same for either aim." : ""));
-        page.Note("value: how much closer to the aim the output would be, on average, if the fact were known before choosing; no single fact is worth more than everything. by chance: what the same "
-            + "calculation gives where there is nothing to know, for the greatest of the facts. A fact changes the choice where its interval leaves out 0 and its value is above that.");
+        page.Note(
+            "value: how much closer to the aim the output would be, on average, if the fact were known before choosing; no single fact is worth more than everything. by chance: what the same "
+                + "calculation gives where there is nothing to know, for the greatest of the facts. A fact changes the choice where its interval leaves out 0 and its value is above that."
+        );
     }
 
     /// <summary>Writes the facts.</summary>
@@ -49,18 +52,31 @@ internal static class ValueConsole
             page.Note($"{Words.Of(further, "further quantity is", "further quantities are")} worth no more.");
         }
 
-        page.Note("value: what knowing the fact before choosing is worth on average; by chance: what the same calculation gives where there is nothing to know.");
+        page.Note(
+            "value: what knowing the fact before choosing is worth on average; by chance: what the same calculation gives where there is nothing to know."
+        );
     }
 
-    private static void Add(PointStudyReport report, TextTable table, FactValue fact) => table.Add(
-        fact.Quantity, Size(report, fact.Value.Value), $"{Size(report, fact.Value.Low)} to {Size(report, fact.Value.High)}", Size(report, fact.ByChance),
-        fact.ChangesChoice ? "yes" : report.Summary.Value!.Answer == ValueAnswer.Nothing ? "no" : "not told");
+    private static void Add(PointStudyReport report, TextTable table, FactValue fact) =>
+        table.Add(
+            fact.Quantity,
+            Size(report, fact.Value.Value),
+            $"{Size(report, fact.Value.Low)} to {Size(report, fact.Value.High)}",
+            Size(report, fact.ByChance),
+            fact.ChangesChoice ? "yes"
+                : report.Summary.Value!.Answer == ValueAnswer.Nothing ? "no"
+                : "not told"
+        );
 
     private static string Size(PointStudyReport report, double value) => Words.Size(report.Summary.Output.IsShare ? value * 100 : value);
 
     private static string Unit(PointStudyReport report) =>
-        report.Summary.Output.IsShare ? ", percentage points" : report.Summary.Output.Unit is { Length: > 0 } unit ? ", " + unit : "";
+        report.Summary.Output.IsShare ? ", percentage points"
+        : report.Summary.Output.Unit is { Length: > 0 } unit ? ", " + unit
+        : "";
 
     private static string Level(PointStudyReport report, double value) =>
-        report.Summary.Output.IsShare ? Words.Percent(value) : $"{Words.Mean(value)}{(report.Summary.Output.Unit.Length > 0 ? " " + report.Summary.Output.Unit : "")}";
+        report.Summary.Output.IsShare
+            ? Words.Percent(value)
+            : $"{Words.Mean(value)}{(report.Summary.Output.Unit.Length > 0 ? " " + report.Summary.Output.Unit : "")}";
 }

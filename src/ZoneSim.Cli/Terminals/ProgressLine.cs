@@ -11,6 +11,7 @@ namespace ZoneSim.Cli.Terminals;
 internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
 {
     private const int BarWidth = 16;
+
     /// <summary>A longer one would break on a narrow terminal, and could not be taken away again.</summary>
     private const int LongestLine = 79;
 
@@ -67,7 +68,7 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
         var done = _done.Values.Sum();
         var filled = (int)(BarWidth * done / total);
         var bar = new string('━', filled) + new string('·', BarWidth - filled);
-        var line = $"{bar} {100 * done / total,3}%  {What(value)}{Left(total, done)}";
+        var line = $"{bar} {100 * done / total, 3}%  {What(value)}{Left(total, done)}";
         _shell.Screen.Write($"\r{line[..Math.Min(line.Length, LongestLine)]}\e[K");
         _shell.Screen.Flush();
         _isShown = true;
@@ -79,19 +80,22 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
     /// <summary>Whether a stage plays histories; the ledger is put together from what was played.</summary>
     public static bool Plays(string stage) => stage != "ledger";
 
-    private static string What(StudyProgress value) => value.Stage switch
-    {
-        "replications" when value.Distance is { } distance => string.Create(CultureInfo.InvariantCulture,
-            $"±{distance.HalfWidth * 100:0.00}{(distance.IsRelative ? "%" : " points")}, wanted ±{distance.Bound * 100:0.##}; {Words.Count(value.Done)} of {Words.Count(value.Total)}"),
-        "replications" => $"replications {Words.Count(value.Done)} of {Words.Count(value.Total)}",
-        "ranges" => $"assumption ranges {Words.Count(value.Done)} of {Words.Count(value.Total)}",
-        "accounts" => $"accounts {Words.Count(value.Done)} of {Words.Count(value.Total)} runs",
-        "calibration" => $"synthetic incidents {Words.Count(value.Done)} of {Words.Count(value.Total)}",
-        "ledger" => "writing the ledger",
-        _ when value.Stage.StartsWith("moves ", StringComparison.Ordinal) => $"{value.Stage}: {Words.Count(value.Done)} of {Words.Count(value.Total)}",
-        "screening" or "indices" or "map" or "points" => $"{value.Stage} {Words.Count(value.Done)} of {Words.Count(value.Total)}",
-        _ => value.Stage,
-    };
+    private static string What(StudyProgress value) =>
+        value.Stage switch
+        {
+            "replications" when value.Distance is { } distance => string.Create(
+                CultureInfo.InvariantCulture,
+                $"±{distance.HalfWidth * 100:0.00}{(distance.IsRelative ? "%" : " points")}, wanted ±{distance.Bound * 100:0.##}; {Words.Count(value.Done)} of {Words.Count(value.Total)}"
+            ),
+            "replications" => $"replications {Words.Count(value.Done)} of {Words.Count(value.Total)}",
+            "ranges" => $"assumption ranges {Words.Count(value.Done)} of {Words.Count(value.Total)}",
+            "accounts" => $"accounts {Words.Count(value.Done)} of {Words.Count(value.Total)} runs",
+            "calibration" => $"synthetic incidents {Words.Count(value.Done)} of {Words.Count(value.Total)}",
+            "ledger" => "writing the ledger",
+            _ when value.Stage.StartsWith("moves ", StringComparison.Ordinal) => $"{value.Stage}: {Words.Count(value.Done)} of {Words.Count(value.Total)}",
+            "screening" or "indices" or "map" or "points" => $"{value.Stage} {Words.Count(value.Done)} of {Words.Count(value.Total)}",
+            _ => value.Stage,
+        };
 
     private string Left(long total, long done)
     {
@@ -104,6 +108,8 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
 
         var (at, before) = _pace.Peek();
         var elapsed = Stopwatch.GetElapsedTime(at, now);
-        return done <= before || done >= total || elapsed.TotalSeconds < 0.5 ? "" : $", about {Words.Span(elapsed * ((double)(total - done) / (done - before)))} left";
+        return done <= before || done >= total || elapsed.TotalSeconds < 0.5
+            ? ""
+            : $", about {Words.Span(elapsed * ((double)(total - done) / (done - before)))} left";
     }
 }

@@ -14,7 +14,11 @@ internal sealed class Shell
     private const int MostWidth = 160;
 
     /// <summary>Results.</summary>
-    public required TextWriter Out { get; init => field = PlainWriter.Over(value); }
+    public required TextWriter Out
+    {
+        get;
+        init => field = PlainWriter.Over(value);
+    }
 
     /// <summary>Messages.</summary>
     public required TextWriter Error
@@ -42,15 +46,16 @@ internal sealed class Shell
     public required CommandLine Command { get; init; }
 
     /// <summary>The shell of this process.</summary>
-    public static Shell OfProcess(string[] args, CancellationToken cancel) => new()
-    {
-        Out = Console.Out,
-        Error = Console.Error,
-        Width = WidthOf(Environment.GetEnvironmentVariable("COLUMNS"), Console.IsOutputRedirected),
-        IsWatched = !Console.IsErrorRedirected,
-        Cancel = cancel,
-        Command = new CommandLine(args),
-    };
+    public static Shell OfProcess(string[] args, CancellationToken cancel) =>
+        new()
+        {
+            Out = Console.Out,
+            Error = Console.Error,
+            Width = WidthOf(Environment.GetEnvironmentVariable("COLUMNS"), Console.IsOutputRedirected),
+            IsWatched = !Console.IsErrorRedirected,
+            Cancel = cancel,
+            Command = new CommandLine(args),
+        };
 
     /// <summary>Columns: those that the environment names, on a terminal and in a pipe; else the terminal's.</summary>
     private static int WidthOf(string? columns, bool redirected)

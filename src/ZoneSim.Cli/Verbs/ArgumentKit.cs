@@ -8,13 +8,16 @@ namespace ZoneSim.Cli.Verbs;
 internal static class ArgumentKit
 {
     /// <summary>Accepts a few words, and names the nearest to any other.</summary>
-    public static Action<ArgumentResult> OneOf(Argument argument, IReadOnlyList<string> words) => result =>
-    {
-        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : null;
-        if (text is not null && !words.Contains(text))
+    public static Action<ArgumentResult> OneOf(Argument argument, IReadOnlyList<string> words) =>
+        result =>
         {
-            result.AddError($"{argument.Name}: found '{text}', expected {string.Join(", ", words.SkipLast(1))} or {words[^1]}."
-                + (Nearest.To(text, words) is { } near ? $" Did you mean '{near}'?" : ""));
-        }
-    };
+            var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : null;
+            if (text is not null && !words.Contains(text))
+            {
+                result.AddError(
+                    $"{argument.Name}: found '{text}', expected {string.Join(", ", words.SkipLast(1))} or {words[^1]}."
+                        + (Nearest.To(text, words) is { } near ? $" Did you mean '{near}'?" : "")
+                );
+            }
+        };
 }

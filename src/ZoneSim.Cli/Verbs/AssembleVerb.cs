@@ -17,11 +17,17 @@ internal static class AssembleVerb
         var verb = new Verb(
             "assemble",
             "Makes a run of the pieces that 'zonesim work' has played, as if one process had played them all. It refuses while a unit is missing.",
-            "zonesim assemble runs/at-tanf-2017-10-05-0123abcd")
+            "zonesim assemble runs/at-tanf-2017-10-05-0123abcd"
+        )
         {
-            run, noCharts, full, json,
+            run,
+            noCharts,
+            full,
+            json,
         };
-        verb.SetAction(parsed => Assemble(shell, parsed.GetValue(run)!, !parsed.GetValue(noCharts), new Showing(parsed.GetValue(full), parsed.GetValue(json), false)));
+        verb.SetAction(parsed =>
+            Assemble(shell, parsed.GetValue(run)!, !parsed.GetValue(noCharts), new Showing(parsed.GetValue(full), parsed.GetValue(json), false))
+        );
         return verb;
     }
 

@@ -13,11 +13,33 @@ internal sealed class AssessOptions
 {
     private readonly Option<string[]> _policies = InForce();
     private readonly Option<string?> _base = BuiltOn();
-    private readonly Option<string?> _kinds = new("--kinds") { Description = "A file of source kinds: how often each kind of source errs, as ranges. [default: the shipped one]", HelpName = "FILE" };
-    private readonly Option<int> _replications = OptionKit.Whole("--replications", 2_000, 1, OptionKit.MostHistories, "Histories of each account under each policy.");
+    private readonly Option<string?> _kinds = new("--kinds")
+    {
+        Description = "A file of source kinds: how often each kind of source errs, as ranges. [default: the shipped one]",
+        HelpName = "FILE",
+    };
+    private readonly Option<int> _replications = OptionKit.Whole(
+        "--replications",
+        2_000,
+        1,
+        OptionKit.MostHistories,
+        "Histories of each account under each policy."
+    );
     private readonly Option<int> _points = OptionKit.Whole("--range-points", 120, 2, 100_000, "Latin-hypercube points for the assumption ranges.");
-    private readonly Option<int> _pointReplications = OptionKit.Whole("--range-replications", 100, 1, 1_000_000, "Histories at each of these points, of each account under each policy.");
-    private readonly Option<int> _synthetic = OptionKit.Whole("--calibrate", 1_000, 0, 100_000, "Synthetic incidents, whose truth is known, to hold the procedure against; 0: none.");
+    private readonly Option<int> _pointReplications = OptionKit.Whole(
+        "--range-replications",
+        100,
+        1,
+        1_000_000,
+        "Histories at each of these points, of each account under each policy."
+    );
+    private readonly Option<int> _synthetic = OptionKit.Whole(
+        "--calibrate",
+        1_000,
+        0,
+        100_000,
+        "Synthetic incidents, whose truth is known, to hold the procedure against; 0: none."
+    );
     private readonly Option<double> _factor = new("--factor")
     {
         Description = "A ratio within this factor of 1 is taken to tell nothing.",
@@ -32,12 +54,21 @@ internal sealed class AssessOptions
     private readonly Option<double> _confidence = OptionKit.Confidence();
 
     /// <summary>The policies that could have been in force.</summary>
-    public static Option<string[]> InForce() => OptionKit.Names(
-        "--policies", "Policies that could have been in force, each of equal weight (an assumption). [default: every shipped one with a ladder]", "NAME,…", "--policy");
+    public static Option<string[]> InForce() =>
+        OptionKit.Names(
+            "--policies",
+            "Policies that could have been in force, each of equal weight (an assumption). [default: every shipped one with a ladder]",
+            "NAME,…",
+            "--policy"
+        );
 
     /// <summary>The scenario that circumstances are put into.</summary>
     public static Option<string?> BuiltOn() =>
-        new("--base") { Description = $"The scenario that circumstances are put into. [default: what the seed names, else {Templates.Base}]", HelpName = "SCENARIO" };
+        new("--base")
+        {
+            Description = $"The scenario that circumstances are put into. [default: what the seed names, else {Templates.Base}]",
+            HelpName = "SCENARIO",
+        };
 
     /// <summary>An incident to learn from.</summary>
     public static LearnIncident Incident(Shell shell, string seed, string? builtOn, string[]? policies, string? belief)
@@ -103,9 +134,16 @@ internal sealed class AssessOptions
         var ofOneNight = library.PolicyNames.Where(name => !Inputs.HasPosture(library.Policies(name, null).Single(), library)).ToList();
         return named is { Length: > 0 }
             ? [.. named.SelectMany(name => name == "all" ? ofOneNight : [name]).Distinct().Select(name => Inputs.ReadPolicy(shell, name, builtOn))]
-            : [.. ofOneNight.Select(name => Inputs.ReadPolicy(shell, name, builtOn)).Where(policy => (isDrone && policy.Drone.Count > 0) || ((isConvoy || !isDrone) && policy.Convoy.Count > 0))];
+            :
+            [
+                .. ofOneNight
+                    .Select(name => Inputs.ReadPolicy(shell, name, builtOn))
+                    .Where(policy => (isDrone && policy.Drone.Count > 0) || ((isConvoy || !isDrone) && policy.Convoy.Count > 0)),
+            ];
     }
 
     private static double Factor(ArgumentResult result) =>
-        OptionKit.Number(result, "--factor", "a number above 1 and at most 1000000, such as 3", text => Digits.Decimal(text) is > 1 and <= 1e6 and var factor ? factor : null) ?? 3;
+        OptionKit.Number(result, "--factor", "a number above 1 and at most 1000000, such as 3", text =>
+            Digits.Decimal(text) is > 1 and <= 1e6 and var factor ? factor : null
+        ) ?? 3;
 }

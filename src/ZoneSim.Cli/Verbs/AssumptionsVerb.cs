@@ -18,7 +18,11 @@ internal static class AssumptionsVerb
     public static Verb New(Shell shell)
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios)." };
-        var study = new Option<string?>("--study") { Description = $"The folder of a sensitivity study of this scenario. [default: one found in {Runs}/]", HelpName = "FOLDER" };
+        var study = new Option<string?>("--study")
+        {
+            Description = $"The folder of a sensitivity study of this scenario. [default: one found in {Runs}/]",
+            HelpName = "FOLDER",
+        };
         var settings = OptionKit.Settings();
         var charts = OptionKit.Out("--charts", "Draw the ledger into this folder, as SVG and PNG.", "FOLDER");
         var all = OptionKit.Switch("--all", "Show every quantity and where each value is said, not only the first 15.");
@@ -29,9 +33,15 @@ internal static class AssumptionsVerb
             "zonesim assumptions at-tanf-2017-10-05",
             "zonesim assumptions at-tanf-2017-10-05 --study runs/at-tanf-2017-10-05-sensitivity-0123abcd --charts charts",
             "zonesim assumptions at-tanf-2017-10-05 --all",
-            "zonesim assumptions my-scenario.yaml --json > ledger.json")
+            "zonesim assumptions my-scenario.yaml --json > ledger.json"
+        )
         {
-            scenario, study, settings, charts, all, json,
+            scenario,
+            study,
+            settings,
+            charts,
+            all,
+            json,
         };
         verb.SetAction(parsed =>
         {
@@ -69,7 +79,14 @@ internal static class AssumptionsVerb
         IReadOnlyList<string> files = [];
         if (output.Charts is not null)
         {
-            files = ChartFolder.Draw(AccountGallery.RenderLedger(ledger, $"Scenario {scenario.Name}{(study.Folder is null ? "" : $", study {study.Report!.Manifest.InputsHash[..8]}")}"), output.Charts, shell);
+            files = ChartFolder.Draw(
+                AccountGallery.RenderLedger(
+                    ledger,
+                    $"Scenario {scenario.Name}{(study.Folder is null ? "" : $", study {study.Report!.Manifest.InputsHash[..8]}")}"
+                ),
+                output.Charts,
+                shell
+            );
         }
 
         if (output.Json)
@@ -93,7 +110,9 @@ internal static class AssumptionsVerb
             var report = RunFolder.OpenPoints(named);
             return IsOf(report, scenario)
                 ? new FoundStudy(named, report, 0)
-                : throw new BadInputException($"{named}: is a study of '{report.Scenario.Name}' with other values than this scenario has. Name a study of this scenario, or make one: zonesim sensitivity.");
+                : throw new BadInputException(
+                    $"{named}: is a study of '{report.Scenario.Name}' with other values than this scenario has. Name a study of this scenario, or make one: zonesim sensitivity."
+                );
         }
 
         if (!Directory.Exists(Runs))
@@ -101,8 +120,13 @@ internal static class AssumptionsVerb
             return new FoundStudy(null, null, 0);
         }
 
-        var all = Directory.EnumerateDirectories(Runs).Order(StringComparer.Ordinal).Where(folder => KindOf(folder) == "sensitivity")
-            .Select(folder => (Folder: folder, Report: RunFolder.OpenPoints(folder))).Where(one => IsOf(one.Report, scenario)).ToList();
+        var all = Directory
+            .EnumerateDirectories(Runs)
+            .Order(StringComparer.Ordinal)
+            .Where(folder => KindOf(folder) == "sensitivity")
+            .Select(folder => (Folder: folder, Report: RunFolder.OpenPoints(folder)))
+            .Where(one => IsOf(one.Report, scenario))
+            .ToList();
         return all.Count == 0 ? new FoundStudy(null, null, 0) : new FoundStudy(all[0].Folder, all[0].Report, all.Count - 1);
     }
 

@@ -16,10 +16,19 @@ internal static class ChartVerb
     public static Verb New(Shell shell)
     {
         var run = new Argument<string>("RUN") { Description = "A run folder, or the folder of a study." };
-        var only = OptionKit.Names("--only", "Names of charts, separated by commas (zonesim list charts). [default: all that the run has the data for]", "NAME,…");
+        var only = OptionKit.Names(
+            "--only",
+            "Names of charts, separated by commas (zonesim list charts). [default: all that the run has the data for]",
+            "NAME,…"
+        );
         var list = OptionKit.Switch("--list", "List the charts, and what this run lacks for any; draw nothing.");
         var size = new Option<string?>("--size") { Description = ChartSizeText, HelpName = "WIDTHxHEIGHT" };
-        var classification = OptionKit.Text("--classification", "A line at the top of every picture. [default: none]", "TEXT", Scenarios.PlainText.LongestTitle);
+        var classification = OptionKit.Text(
+            "--classification",
+            "A line at the top of every picture. [default: none]",
+            "TEXT",
+            Scenarios.PlainText.LongestTitle
+        );
         var formats = OptionKit.Names("--format", "Which files: svg, png, pdf. [default: svg and png]", "FORMAT,…");
         var replication = OptionKit.Replication("Draw the timeline of this history; the run keeps the first 100 of each policy and one for each outcome.");
         var policy = new Option<string?>("--policy") { Description = "The policy of that history. [default: the run's first]", HelpName = "NAME" };
@@ -30,17 +39,39 @@ internal static class ChartVerb
             "zonesim chart R --only outcomes,differences --size 1280x720",
             "zonesim chart R --only map --format pdf --classification UNCLASSIFIED",
             "zonesim chart R --replication 17 --policy strike-first",
-            "zonesim chart R --list")
+            "zonesim chart R --list"
+        )
         {
-            run, only, list, size, classification, formats, replication, policy,
+            run,
+            only,
+            list,
+            size,
+            classification,
+            formats,
+            replication,
+            policy,
         };
         verb.SetAction(parsed =>
         {
-            OptionKit.RefuseIdle(parsed, "with --list, which draws nothing", parsed.GetValue(list) ? [only, size, classification, formats, replication, policy] : []);
+            OptionKit.RefuseIdle(
+                parsed,
+                "with --list, which draws nothing",
+                parsed.GetValue(list) ? [only, size, classification, formats, replication, policy] : []
+            );
             OptionKit.RefuseIdle(parsed, "without --replication", parsed.GetValue(replication) is null ? [policy] : []);
-            return Draw(shell, new ChartRequest(
-            parsed.GetValue(run)!, parsed.GetValue(only) ?? [], parsed.GetValue(list), parsed.GetValue(size), parsed.GetValue(formats) ?? [],
-            parsed.GetValue(replication), parsed.GetValue(policy), parsed.GetValue(classification) ?? ""));
+            return Draw(
+                shell,
+                new ChartRequest(
+                    parsed.GetValue(run)!,
+                    parsed.GetValue(only) ?? [],
+                    parsed.GetValue(list),
+                    parsed.GetValue(size),
+                    parsed.GetValue(formats) ?? [],
+                    parsed.GetValue(replication),
+                    parsed.GetValue(policy),
+                    parsed.GetValue(classification) ?? ""
+                )
+            );
         });
         return verb;
     }
@@ -90,13 +121,15 @@ internal static class ChartVerb
             : ChartGallery.Render(report, order.Only, size, formats);
 
     /// <summary>The files asked for.</summary>
-    public static ChartFormats Formats(IReadOnlyList<string> words) => words.Count == 0 ? ChartFormats.Both : words.Aggregate(ChartFormats.None, (all, word) => all | word.ToLowerInvariant() switch
-    {
-        "svg" => ChartFormats.Svg,
-        "png" => ChartFormats.Png,
-        "pdf" => ChartFormats.Pdf,
-        _ => throw new BadInputException($"--format: found '{word}', expected svg, png or pdf."),
-    });
+    public static ChartFormats Formats(IReadOnlyList<string> words) =>
+        words.Count == 0 ? ChartFormats.Both : words.Aggregate(ChartFormats.None, (all, word) => all
+                | word.ToLowerInvariant() switch
+                {
+                    "svg" => ChartFormats.Svg,
+                    "png" => ChartFormats.Png,
+                    "pdf" => ChartFormats.Pdf,
+                    _ => throw new BadInputException($"--format: found '{word}', expected svg, png or pdf."),
+                });
 
     private static void Check(ChartRequest order, IReadOnlyList<string> names)
     {
@@ -112,14 +145,25 @@ internal static class ChartVerb
 
         if (order.Only.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
         {
-            throw new BadInputException($"--only: there is no chart '{unknown}'. "
-                + (Nearest.To(unknown, names) is { } near ? $"Did you mean '{near}'?" : $"The charts are {Words.And(names)}."));
+            throw new BadInputException(
+                $"--only: there is no chart '{unknown}'. "
+                    + (Nearest.To(unknown, names) is { } near ? $"Did you mean '{near}'?" : $"The charts are {Words.And(names)}.")
+            );
         }
     }
 }
 
 /// <summary>What to draw.</summary>
-internal sealed record ChartRequest(string Run, IReadOnlyList<string> Only, bool List, string? Size, IReadOnlyList<string> Formats, long? Replication, string? Policy, string Classification)
+internal sealed record ChartRequest(
+    string Run,
+    IReadOnlyList<string> Only,
+    bool List,
+    string? Size,
+    IReadOnlyList<string> Formats,
+    long? Replication,
+    string? Policy,
+    string Classification
+)
 {
     /// <summary>The size and the classification that the pictures have.</summary>
     public ChartSize Frame => (Size is not null && ChartSize.TryParse(Size, out var read) ? read : ChartSize.Default) with { Classification = Classification };

@@ -12,8 +12,16 @@ internal static class CheckVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Scenarios, policies or seeds: paths, shipped names, or folders with *.yaml in them.", Arity = ArgumentArity.OneOrMore };
-        var scenario = new Option<string?>("--scenario") { Description = "Check policies against this scenario's rings and quantities.", HelpName = "SCENARIO" };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Scenarios, policies or seeds: paths, shipped names, or folders with *.yaml in them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var scenario = new Option<string?>("--scenario")
+        {
+            Description = "Check policies against this scenario's rings and quantities.",
+            HelpName = "SCENARIO",
+        };
         var explain = new Option<bool>("--explain") { Description = "Say of every value of a scenario which file and line it comes from." };
         var verb = new Verb(
             "check",
@@ -21,9 +29,12 @@ internal static class CheckVerb
             "zonesim check my-scenario.yaml",
             "zonesim check scenarios seeds",
             "zonesim check --explain at-tanf-2017-10-05",
-            "zonesim check my-policy.yaml --scenario at-tanf-2017-10-05")
+            "zonesim check my-policy.yaml --scenario at-tanf-2017-10-05"
+        )
         {
-            files, scenario, explain,
+            files,
+            scenario,
+            explain,
         };
         verb.SetAction(parsed => Check(shell, parsed.GetValue(files)!, parsed.GetValue(scenario), parsed.GetValue(explain)));
         return verb;

@@ -19,9 +19,13 @@ internal static class DiffVerb
             "diff",
             "Shows what changed between two runs: inputs, and results with the interval of their change.",
             "zonesim diff R1 R2",
-            "zonesim diff runs/at-tanf-2017-10-05-0123abcd runs/at-tanf-2017-10-05-89abcdef --all")
+            "zonesim diff runs/at-tanf-2017-10-05-0123abcd runs/at-tanf-2017-10-05-89abcdef --all"
+        )
         {
-            before, after, all, json,
+            before,
+            after,
+            all,
+            json,
         };
         verb.SetAction(parsed =>
         {

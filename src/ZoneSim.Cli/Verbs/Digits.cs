@@ -15,13 +15,22 @@ internal static partial class Digits
         WholeForm().IsMatch(text) && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>The same, or digits with a power of ten behind them, such as 1e9 or 2.5e6; null where that is no whole number below 2⁶³.</summary>
-    public static ulong? WholeOrPower(string text) => Whole(text)
-        ?? (PowerForm().IsMatch(text) && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
-            && value <= long.MaxValue && decimal.Truncate(value) == value ? (ulong)value : null);
+    public static ulong? WholeOrPower(string text) =>
+        Whole(text)
+        ?? (
+            PowerForm().IsMatch(text)
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+            && value <= long.MaxValue
+            && decimal.Truncate(value) == value
+                ? (ulong)value
+                : null
+        );
 
     /// <summary>A number from 0 up, such as 3, 0.5 or .5; null where the text is none.</summary>
     public static double? Decimal(string text) =>
-        DecimalForm().IsMatch(text) && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+        DecimalForm().IsMatch(text)
+        && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        && double.IsFinite(value)
             ? value
             : null;
 

@@ -13,14 +13,19 @@ internal static class DiscoverVerb
         var verb = new Verb(
             "discover",
             "Under which conditions the answer flips: plays points over all assumptions and looks for the smallest box of conditions (PRIM) in which the paired difference of two policies has "
-            + "the other sign than at the scenario's own values; with coverage, density, and whether the box comes back when the points are resampled. Given a run folder instead of a "
-            + "scenario, it uses the points of that run's assumption ranges and plays nothing.",
+                + "the other sign than at the scenario's own values; with coverage, density, and whether the box comes back when the points are resampled. Given a run folder instead of a "
+                + "scenario, it uses the points of that run's assumption ranges and plays nothing.",
             "zonesim discover at-tanf-2017-10-05",
             "zonesim discover at-tanf-2017-10-05 --output end:still-inside --points 4000",
-            "zonesim discover runs/at-tanf-2017-10-05-0123abcd --output outcome:struck-and-left");
+            "zonesim discover runs/at-tanf-2017-10-05-0123abcd --output outcome:struck-and-left"
+        );
         options.AddTo(verb);
-        verb.SetAction(parsed => PointCommandHandler.Serve(
-            shell, options.Order(parsed, shell, [], (scenario, policies) => new DiscoverPlan { Scenario = scenario, Policies = policies, Points = options.Points(parsed) })));
+        verb.SetAction(parsed => PointCommandHandler.Serve(shell, options.Order(parsed, shell, [], (scenario, policies) => new DiscoverPlan
+                    {
+                        Scenario = scenario,
+                        Policies = policies,
+                        Points = options.Points(parsed),
+                    })));
         return verb;
     }
 }

@@ -17,7 +17,8 @@ internal static class ExportVerb
         var run = new Argument<string>("RUN") { Description = "A run folder." };
         var format = new Option<string>("--format")
         {
-            Description = "xlsx (one workbook, a named table a sheet), csv (a file a table), duckdb (a Parquet file a table, and a script that makes a database of them).",
+            Description =
+                "xlsx (one workbook, a named table a sheet), csv (a file a table), duckdb (a Parquet file a table, and a script that makes a database of them).",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => s_formats[0],
         };
@@ -25,12 +26,15 @@ internal static class ExportVerb
         var verb = new Verb(
             "export",
             "Writes a finished run as tidy tables with units and definitions: ends, outcomes, means, differences, bands, quantities, how it was made, and what each column means. Nothing is run again. "
-            + "Recipes for Excel, pandas, R and DuckDB stand in src/ZoneSim.Studies/RECIPES.md.",
+                + "Recipes for Excel, pandas, R and DuckDB stand in src/ZoneSim.Studies/RECIPES.md.",
             "zonesim export runs/at-tanf-2017-10-05-0123abcd",
             "zonesim export R --format csv",
-            "zonesim export R --format duckdb --out tables")
+            "zonesim export R --format duckdb --out tables"
+        )
         {
-            run, format, output,
+            run,
+            format,
+            output,
         };
         verb.SetAction(parsed => Write(shell, parsed.GetValue(run)!, parsed.GetValue(format)!, parsed.GetValue(output)));
         return verb;
@@ -40,7 +44,9 @@ internal static class ExportVerb
     {
         if (!s_formats.Contains(format))
         {
-            throw new BadInputException($"--format: found '{Scenarios.PlainText.Quoted(format)}', expected {string.Join(", ", s_formats.SkipLast(1))} or {s_formats[^1]}.");
+            throw new BadInputException(
+                $"--format: found '{Scenarios.PlainText.Quoted(format)}', expected {string.Join(", ", s_formats.SkipLast(1))} or {s_formats[^1]}."
+            );
         }
 
         var report = RunFolder.Open(run);
@@ -50,7 +56,10 @@ internal static class ExportVerb
         {
             "xlsx" => [("tables.xlsx", TidyWorkbook.Of(tables))],
             "csv" => TidyFiles.Csv(tables),
-            _ => TidyFiles.DuckDb(tables, Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(Path.Combine(run, "ledger.parquet"))).Replace('\\', '/')),
+            _ => TidyFiles.DuckDb(
+                tables,
+                Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(Path.Combine(run, "ledger.parquet"))).Replace('\\', '/')
+            ),
         };
         WholeFile.WriteAll(folder, files);
         Tell(shell, report, tables, folder, files, format);
@@ -58,7 +67,13 @@ internal static class ExportVerb
     }
 
     private static void Tell(
-        Shell shell, RunReport report, IReadOnlyList<TidyTable> tables, string folder, IReadOnlyList<(string Name, ReadOnlyMemory<byte> Bytes)> files, string format)
+        Shell shell,
+        RunReport report,
+        IReadOnlyList<TidyTable> tables,
+        string folder,
+        IReadOnlyList<(string Name, ReadOnlyMemory<byte> Bytes)> files,
+        string format
+    )
     {
         var page = new ConsoleReport(shell.Out, shell.Width);
         page.Paragraph($"{Words.Of(tables.Count, "table")} of {report.Scenario.Title}: {string.Join(", ", report.Manifest.Policies)}.");
@@ -72,7 +87,9 @@ internal static class ExportVerb
         page.Table(table);
         page.Note($"Shares are fractions of histories. Every column and its unit is explained in 'definitions'. {StudyText.Caveat(report.Scenario)}");
         page.Gap();
-        page.Line($"{(files.Count == 1 ? "File" : "Files")}:  {(files.Count == 1 ? Path.Combine(folder, files[0].Name) : $"{folder} ({Words.Of(files.Count, "file")})")}");
+        page.Line(
+            $"{(files.Count == 1 ? "File" : "Files")}:  {(files.Count == 1 ? Path.Combine(folder, files[0].Name) : $"{folder} ({Words.Of(files.Count, "file")})")}"
+        );
         if (format == "duckdb")
         {
             page.Line($"Next:   cd {CommandLine.Quoted(folder)} && duckdb study.duckdb < {TidyFiles.Script}");

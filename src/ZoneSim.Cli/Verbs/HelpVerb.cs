@@ -10,7 +10,11 @@ internal static class HelpVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var words = new Argument<string[]>("VERB") { Description = "A verb, such as compare, or two words, such as seeds diff.", Arity = ArgumentArity.ZeroOrMore };
+        var words = new Argument<string[]>("VERB")
+        {
+            Description = "A verb, such as compare, or two words, such as seeds diff.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var verb = new Verb("help", "Shows what a verb does, its options and examples.", "zonesim help compare", "zonesim help seeds diff") { words };
         verb.SetAction(parsed =>
         {
@@ -19,8 +23,10 @@ internal static class HelpVerb
             Command at = root;
             foreach (var word in path)
             {
-                at = at.Subcommands.FirstOrDefault(one => one.Name == word) ?? throw new BadInputException(
-                    $"VERB: there is no verb '{Scenarios.PlainText.Quoted(word)}'.{(Nearest.To(word, at.Subcommands.Select(one => one.Name)) is { } near ? $" Did you mean '{near}'?" : " 'zonesim help' lists them.")}");
+                at = at.Subcommands.FirstOrDefault(one => one.Name == word)
+                    ?? throw new BadInputException(
+                        $"VERB: there is no verb '{Scenarios.PlainText.Quoted(word)}'.{(Nearest.To(word, at.Subcommands.Select(one => one.Name)) is { } near ? $" Did you mean '{near}'?" : " 'zonesim help' lists them.")}"
+                    );
             }
 
             return root.Parse([.. path, "--help"]).Invoke(parsed.InvocationConfiguration);

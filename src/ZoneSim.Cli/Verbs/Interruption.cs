@@ -14,7 +14,8 @@ internal static class Interruption
     {
         var partial = Path.TrimEndingDirectorySeparator(folder) + ".partial";
         var (what, command) =
-            Directory.Exists(folder) && !isForced ? ($"The run is in {folder}; its charts are not all drawn. This draws them:", $"zonesim chart {CommandLine.Quoted(folder)}")
+            Directory.Exists(folder) && !isForced
+                ? ($"The run is in {folder}; its charts are not all drawn. This draws them:", $"zonesim chart {CommandLine.Quoted(folder)}")
             : Directory.Exists(folder) ? ($"{folder} is as it was. This starts afresh:", shell.Command.ToString())
             : Directory.Exists(partial) ? ($"What is done stays in {partial}. This goes on where it stopped:", shell.Command.Without("--force"))
             : ("Nothing was written. This starts again:", shell.Command.ToString());

@@ -16,8 +16,16 @@ internal static class ListVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var what = new Argument<string?>("WHAT") { Description = "scenarios, policies, seeds, columns, quantities, objectives or charts; the first three and the objectives if none is named.", Arity = ArgumentArity.ZeroOrOne };
-        var scenario = new Argument<string?>("SCENARIO") { Description = "With quantities or objectives: a scenario or a run folder, whose own are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string?>("WHAT")
+        {
+            Description = "scenarios, policies, seeds, columns, quantities, objectives or charts; the first three and the objectives if none is named.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var scenario = new Argument<string?>("SCENARIO")
+        {
+            Description = "With quantities or objectives: a scenario or a run folder, whose own are listed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         what.Validators.Add(ArgumentKit.OneOf(what, s_kinds));
         var verb = new Verb(
             "list",
@@ -26,9 +34,11 @@ internal static class ListVerb
             "zonesim list policies",
             "zonesim list columns                         # names for trace --where",
             "zonesim list quantities at-tanf-2017-10-05   # names for --set, with what each rests on",
-            "zonesim list objectives at-tanf-2017-10-05   # names for select and regret")
+            "zonesim list objectives at-tanf-2017-10-05   # names for select and regret"
+        )
         {
-            what, scenario,
+            what,
+            scenario,
         };
         verb.SetAction(parsed => List(shell, parsed.GetValue(what), parsed.GetValue(scenario)));
         return verb;
@@ -83,7 +93,9 @@ internal static class ListVerb
         var titles = new Titles(library);
         (string What, IEnumerable<(string Name, string Title)> Lines)[] lists =
         [
-            ("scenarios", titles.Scenarios), ("policies", titles.Policies), ("seeds", titles.Seeds),
+            ("scenarios", titles.Scenarios),
+            ("policies", titles.Policies),
+            ("seeds", titles.Seeds),
         ];
         foreach (var (name, lines) in lists.Where(list => what is null || list.What == what))
         {

@@ -13,14 +13,34 @@ internal static class NewVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var name = new Argument<string?>("NAME") { Description = "Its name: letters, digits and hyphens. With --from it may be left out: INCIDENT-ACCOUNT.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "Its name: letters, digits and hyphens. With --from it may be left out: INCIDENT-ACCOUNT.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var policy = OptionKit.Switch("--policy", "Write a policy instead of a scenario.");
-        var from = new Option<string?>("--from") { Description = "A seed file or the name of a shipped one: a scenario in the circumstances of one of its accounts.", HelpName = "SEED" };
+        var from = new Option<string?>("--from")
+        {
+            Description = "A seed file or the name of a shipped one: a scenario in the circumstances of one of its accounts.",
+            HelpName = "SEED",
+        };
         var account = new Option<string?>("--account") { Description = "The account, with --from.", HelpName = "NAME" };
-        var extends = new Option<string?>("--extends") { Description = $"The scenario that it builds on. [default: what the seed names, else {Templates.Base}]", HelpName = "FILE" };
-        var place = new Option<string?>("--place") { Description = "Latitude and longitude of what a zone of one's own protects: a complete file that extends nothing. Needs --radius.", HelpName = "LAT,LON" };
+        var extends = new Option<string?>("--extends")
+        {
+            Description = $"The scenario that it builds on. [default: what the seed names, else {Templates.Base}]",
+            HelpName = "FILE",
+        };
+        var place = new Option<string?>("--place")
+        {
+            Description = "Latitude and longitude of what a zone of one's own protects: a complete file that extends nothing. Needs --radius.",
+            HelpName = "LAT,LON",
+        };
         var radius = new Option<string?>("--radius") { Description = "Radius of that zone, with its unit: 1 km to 500 km.", HelpName = "LENGTH" };
-        var standalone = new Option<string?>("--standalone") { Description = "Write this scenario, or that of a run folder, out whole: nothing inherited.", HelpName = "RUN|SCENARIO" };
+        var standalone = new Option<string?>("--standalone")
+        {
+            Description = "Write this scenario, or that of a run folder, out whole: nothing inherited.",
+            HelpName = "RUN|SCENARIO",
+        };
         var output = OptionKit.Out("--out", "The file to write. [default: NAME.yaml]", "FILE");
         var force = OptionKit.Switch("--force", "Replace a file that is there.");
         var verb = new Verb(
@@ -31,25 +51,55 @@ internal static class NewVerb
             "zonesim new highpass --place 47.2,11.4 --radius 12km",
             "zonesim new october-whole --standalone at-tanf-2017-10-05",
             "zonesim new --from seeds/2017-10-05.yaml --account A",
-            "zonesim new october-a --from 2017-10-05 --account A --out scenarios/october-a.yaml")
+            "zonesim new october-a --from 2017-10-05 --account A --out scenarios/october-a.yaml"
+        )
         {
-            name, policy, place, radius, standalone, from, account, extends, output, force,
+            name,
+            policy,
+            place,
+            radius,
+            standalone,
+            from,
+            account,
+            extends,
+            output,
+            force,
         };
-        verb.SetAction(parsed => Write(shell, Order(
-            parsed.GetValue(name), parsed.GetValue(output), new NewRequest(
-                "", parsed.GetValue(policy), parsed.GetValue(from), parsed.GetValue(account), parsed.GetValue(extends), "", parsed.GetValue(force))
-            {
-                Place = parsed.GetValue(place),
-                Radius = parsed.GetValue(radius),
-                Standalone = parsed.GetValue(standalone),
-            })));
+        verb.SetAction(parsed =>
+            Write(
+                shell,
+                Order(
+                    parsed.GetValue(name),
+                    parsed.GetValue(output),
+                    new NewRequest(
+                        "",
+                        parsed.GetValue(policy),
+                        parsed.GetValue(from),
+                        parsed.GetValue(account),
+                        parsed.GetValue(extends),
+                        "",
+                        parsed.GetValue(force)
+                    )
+                    {
+                        Place = parsed.GetValue(place),
+                        Radius = parsed.GetValue(radius),
+                        Standalone = parsed.GetValue(standalone),
+                    }
+                )
+            )
+        );
         return verb;
     }
 
     private static NewRequest Order(string? name, string? output, NewRequest order)
     {
-        var named = name ?? (order is { From: { } from, Account: { } account } ? $"{Path.GetFileNameWithoutExtension(from)}-{account}" : null)
-            ?? throw new BadInputException(order.From is not null ? $"--from needs --account: 'zonesim seeds show {order.From}' lists them." : "NAME is missing: the name of the file to write, such as my-scenario.");
+        var named = name
+            ?? (order is { From: { } from, Account: { } account } ? $"{Path.GetFileNameWithoutExtension(from)}-{account}" : null)
+            ?? throw new BadInputException(
+                order.From is not null
+                    ? $"--from needs --account: 'zonesim seeds show {order.From}' lists them."
+                    : "NAME is missing: the name of the file to write, such as my-scenario."
+            );
         return order with { Name = named, Out = output ?? named + ".yaml" };
     }
 
@@ -66,9 +116,11 @@ internal static class NewVerb
         RequireSound(order, text, library);
         if (Directory.Exists(order.Out) || (File.Exists(order.Out) && !order.Force))
         {
-            throw new BadInputException(Directory.Exists(order.Out)
-                ? $"{order.Out}: is a folder; name a file with --out."
-                : $"{order.Out}: the file exists already. Name another with --out, or replace it with --force.");
+            throw new BadInputException(
+                Directory.Exists(order.Out)
+                    ? $"{order.Out}: is a folder; name a file with --out."
+                    : $"{order.Out}: the file exists already. Name another with --out, or replace it with --force."
+            );
         }
 
         if (Path.GetDirectoryName(Path.GetFullPath(order.Out)) is { } folder && !Directory.Exists(folder))
@@ -90,23 +142,27 @@ internal static class NewVerb
         var mistakes = order.Policy ? PolicyReader.Read(source).Mistakes : ScenarioReader.Read(source, library.Resolve).Mistakes;
         if (mistakes.Any(mistake => mistake.Severity == Severity.Error))
         {
-            throw new BadInputException(
-            [
+            throw new BadInputException([
                 $"{order.Out}: nothing was written, since it could not be read{(order.Extends is null ? "" : $" with --extends {CommandLine.Quoted(order.Extends)}")}:",
                 .. mistakes.Where(mistake => mistake.Severity == Severity.Error).Select(mistake => mistake.ToString()),
             ]);
         }
     }
 
-    private static string Text(NewRequest order, Library library) => order.Policy ? Templates.Policy(order.Name)
+    private static string Text(NewRequest order, Library library) =>
+        order.Policy ? Templates.Policy(order.Name)
         : order.Place is not null ? NewPlace.Text(order, library)
         : order.Standalone is not null ? NewPlace.Whole(order, library)
         : order.From is null ? RequireNoAccount(order, library)
         : OfAccount(order, library);
 
-    private static string RequireNoAccount(NewRequest order, Library library) => order.Account is null
-        ? Templates.Scenario(order.Name, order.Extends is { } named ? BaseScenario.ReferenceTo(library, Named(named, order, library), order.Out) : Templates.Base)
-        : throw new BadInputException("--account names an account of an incident: add --from SEED ('zonesim list seeds').");
+    private static string RequireNoAccount(NewRequest order, Library library) =>
+        order.Account is null
+            ? Templates.Scenario(
+                order.Name,
+                order.Extends is { } named ? BaseScenario.ReferenceTo(library, Named(named, order, library), order.Out) : Templates.Base
+            )
+            : throw new BadInputException("--account names an account of an incident: add --from SEED ('zonesim list seeds').");
 
     /// <summary>The scenario that --extends names: from the working folder, or from where the new file will stand.</summary>
     private static SourceText Named(string extends, NewRequest order, Library library) => library.Scenario(extends, File.Exists(extends) ? null : order.Out);
@@ -122,7 +178,9 @@ internal static class NewVerb
 
         if (library.SeedOf(record.Name, order.Out)?.Text != seed.Text)
         {
-            throw new BadInputException($"{order.Out}: the incident {record.Name} is not found from there; it is in {seed.Name}. Write the scenario beside it, or into a folder beside that one.");
+            throw new BadInputException(
+                $"{order.Out}: the incident {record.Name} is not found from there; it is in {seed.Name}. Write the scenario beside it, or into a folder beside that one."
+            );
         }
 
         var (text, builtOn) = BaseScenario.Of(library, record, seed, order.Extends is { } named ? Named(named, order, library).Name : null);

@@ -12,23 +12,47 @@ internal static class OpenVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var what = new Argument<string?>("SCENARIO|RUN") { Description = "A scenario file, the name of a shipped one, or a run folder. [default: at-tanf-2017-10-05]", Arity = ArgumentArity.ZeroOrOne };
-        var policies = OptionKit.Names("--policy", "Policies that are compared at first, by name or file, separated by commas. [default: deter-first,strike-first,observe-only, or the run's]", "NAME,…", "--policies");
+        var what = new Argument<string?>("SCENARIO|RUN")
+        {
+            Description = "A scenario file, the name of a shipped one, or a run folder. [default: at-tanf-2017-10-05]",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var policies = OptionKit.Names(
+            "--policy",
+            "Policies that are compared at first, by name or file, separated by commas. [default: deter-first,strike-first,observe-only, or the run's]",
+            "NAME,…",
+            "--policies"
+        );
         var seed = OptionKit.Seed("Master seed. [default: 20171005, or the run's]");
         var runs = OptionKit.Out("--runs", "The folder whose run folders are listed. [default: runs]", "FOLDER");
         var noBrowser = OptionKit.Switch("--no-browser", "Open no browser; the address is printed in any case.");
         var verb = new Verb(
             "open",
             "Opens the workbench in a browser of this machine: move an assumption and see both bands move, change a policy's ladder, press a number for the nights behind it and replay them, save the question as a run; and finished runs, one against another. "
-            + "It listens on 127.0.0.1 alone and ends with Ctrl-C; nothing leaves the machine.",
+                + "It listens on 127.0.0.1 alone and ends with Ctrl-C; nothing leaves the machine.",
             "zonesim open",
             "zonesim open at-tanf-2017-06-20 --policies deter-first,strike-first",
-            "zonesim open runs/at-tanf-2017-10-05-0123abcd --no-browser")
+            "zonesim open runs/at-tanf-2017-10-05-0123abcd --no-browser"
+        )
         {
-            what, policies, seed, runs, noBrowser,
+            what,
+            policies,
+            seed,
+            runs,
+            noBrowser,
         };
-        verb.SetAction(parsed => Open(
-            shell, new OpenRequest(parsed.GetValue(what) ?? "at-tanf-2017-10-05", parsed.GetValue(policies) ?? [], parsed.GetValue(seed), parsed.GetValue(runs) ?? "runs"), parsed.GetValue(noBrowser)));
+        verb.SetAction(parsed =>
+            Open(
+                shell,
+                new OpenRequest(
+                    parsed.GetValue(what) ?? "at-tanf-2017-10-05",
+                    parsed.GetValue(policies) ?? [],
+                    parsed.GetValue(seed),
+                    parsed.GetValue(runs) ?? "runs"
+                ),
+                parsed.GetValue(noBrowser)
+            )
+        );
         return verb;
     }
 
@@ -62,8 +86,15 @@ internal static class OpenVerb
     {
         try
         {
-            using var started = OperatingSystem.IsWindows() ? Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true })
-                : Process.Start(new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address.AbsoluteUri]) { RedirectStandardError = true, RedirectStandardOutput = true });
+            using var started = OperatingSystem.IsWindows()
+                ? Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true })
+                : Process.Start(
+                    new ProcessStartInfo(OperatingSystem.IsMacOS() ? "open" : "xdg-open", [address.AbsoluteUri])
+                    {
+                        RedirectStandardError = true,
+                        RedirectStandardOutput = true,
+                    }
+                );
             return started is not null;
         }
         catch (SystemException)

@@ -11,21 +11,24 @@ internal static class OptionTexts
     /// <param name="args">The words as they were typed.</param>
     /// <param name="parsed">What was made of them.</param>
     public static IReadOnlyList<string> Mistakes(IReadOnlyList<string> args, ParseResult parsed) =>
-    [
-        // The parser would give it the next word.
-        .. args.TakeWhile(word => word != "--").Where(HasNothingBehind).Select(word => Empty(word[..^1])).Distinct(),
-        .. parsed.CommandResult.Children
-            .SelectMany(result => result.Tokens.Select(token => (Name: NameOf(result), token.Value)))
-            .Concat(parsed.UnmatchedTokens.Select(word => (Name: "the command line", Value: word)))
-            .Select(word => Problem(word.Name, word.Value)).OfType<string>().Distinct(),
-    ];
+        [
+            // The parser would give it the next word.
+            .. args.TakeWhile(word => word != "--").Where(HasNothingBehind).Select(word => Empty(word[..^1])).Distinct(),
+            .. parsed
+                .CommandResult.Children.SelectMany(result => result.Tokens.Select(token => (Name: NameOf(result), token.Value)))
+                .Concat(parsed.UnmatchedTokens.Select(word => (Name: "the command line", Value: word)))
+                .Select(word => Problem(word.Name, word.Value))
+                .OfType<string>()
+                .Distinct(),
+        ];
 
-    private static string NameOf(SymbolResult result) => result switch
-    {
-        OptionResult option => option.Option.Name,
-        ArgumentResult argument => argument.Argument.Name,
-        _ => "the command line",
-    };
+    private static string NameOf(SymbolResult result) =>
+        result switch
+        {
+            OptionResult option => option.Option.Name,
+            ArgumentResult argument => argument.Argument.Name,
+            _ => "the command line",
+        };
 
     private static bool HasNothingBehind(string word) => word.StartsWith("--", StringComparison.Ordinal) && word.IndexOfAny(['=', ':']) == word.Length - 1;
 

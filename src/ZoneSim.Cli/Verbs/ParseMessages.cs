@@ -16,21 +16,31 @@ internal static class ParseMessages
         var name = FullName(parsed.CommandResult);
         var unmatched = parsed.UnmatchedTokens.Where((token, index) => index == 0 || token.StartsWith('-')).Concat(Strays(parsed));
         var names = args.SkipWhile(word => word != "--").ToList();
-        var lines = unmatched.Select(token => names.Contains(token) ? $"'{token}': {name} does not take this word; after '--' every word is a name." : Unmatched(token, command, name))
+        var lines = unmatched
+            .Select(token =>
+                names.Contains(token) ? $"'{token}': {name} does not take this word; after '--' every word is a name." : Unmatched(token, command, name)
+            )
             .Concat(parsed.Errors.Where(error => !IsOfUnmatched(error, parsed)).Select(error => Plain(error.Message, command, name)))
             .Distinct();
         return string.Join(Environment.NewLine, lines.Append($"'{name} --help' shows what it takes."));
     }
 
     /// <summary>Options that the verb does not have and that would stand as names of files or folders; after "--" every word is one.</summary>
-    public static IReadOnlyList<string> Strays(ParseResult parsed) => parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
-        ? []
-        : [.. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens).Select(token => token.Value).Where(word => word.StartsWith("--", StringComparison.Ordinal))];
+    public static IReadOnlyList<string> Strays(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? []
+            :
+            [
+                .. parsed
+                    .CommandResult.Children.OfType<ArgumentResult>()
+                    .SelectMany(result => result.Tokens)
+                    .Select(token => token.Value)
+                    .Where(word => word.StartsWith("--", StringComparison.Ordinal)),
+            ];
 
     /// <summary>The words that lead to a command, such as zonesim seeds diff.</summary>
-    private static string FullName(CommandResult result) => result.Command is RootCommand
-        ? "zonesim"
-        : $"{(result.Parent is CommandResult parent ? FullName(parent) : "zonesim")} {result.Command.Name}";
+    private static string FullName(CommandResult result) =>
+        result.Command is RootCommand ? "zonesim" : $"{(result.Parent is CommandResult parent ? FullName(parent) : "zonesim")} {result.Command.Name}";
 
     private static bool IsOfUnmatched(ParseError error, ParseResult parsed) =>
         parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal))
@@ -38,15 +48,17 @@ internal static class ParseMessages
 
     private static string Unmatched(string token, Command command, string name)
     {
-        var (what, known) = token.StartsWith('-')
-            ? ("option", command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)))
-            : command.Subcommands.Count > 0 ? ("verb", command.Subcommands.Select(verb => verb.Name)) : ("argument", []);
+        var (what, known) =
+            token.StartsWith('-') ? ("option", command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)))
+            : command.Subcommands.Count > 0 ? ("verb", command.Subcommands.Select(verb => verb.Name))
+            : ("argument", []);
         var names = known.ToList();
         var near = Nearest.To(token, names);
-        var mend = near is not null ? $" Did you mean '{near}'?" : what == "verb" ? $" The verbs are {Words.And(names)}." : "";
-        return what == "argument"
-            ? $"'{token}': {name} does not take this word.{mend}"
-            : $"'{token}': {name} has no such {what}.{mend}";
+        var mend =
+            near is not null ? $" Did you mean '{near}'?"
+            : what == "verb" ? $" The verbs are {Words.And(names)}."
+            : "";
+        return what == "argument" ? $"'{token}': {name} does not take this word.{mend}" : $"'{token}': {name} has no such {what}.{mend}";
     }
 
     private static string Plain(string message, Command command, string name)

@@ -19,9 +19,18 @@ internal static class PointCommandHandler
         {
             var report = Run(shell, order);
             Telling.Tell(
-                shell, order.Json, page => PointConsole.Write(report, page), () => order.Charts ? ChartFolder.Fill(report, order.Folder, shell) : [],
-                charts => ResultJson.Of(report, order.Folder, charts), (charts, page) => PointConsole.WriteFolder(report, order.Folder, charts, page));
-            return Telling.Failed(shell, report.Summary.Stages.Sum(stage => stage.FailedReplications), $" of {order.Folder}. A replication that fails is a fault in the program.");
+                shell,
+                order.Json,
+                page => PointConsole.Write(report, page),
+                () => order.Charts ? ChartFolder.Fill(report, order.Folder, shell) : [],
+                charts => ResultJson.Of(report, order.Folder, charts),
+                (charts, page) => PointConsole.WriteFolder(report, order.Folder, charts, page)
+            );
+            return Telling.Failed(
+                shell,
+                report.Summary.Stages.Sum(stage => stage.FailedReplications),
+                $" of {order.Folder}. A replication that fails is a fault in the program."
+            );
         }
         catch (StageLeftException left)
         {

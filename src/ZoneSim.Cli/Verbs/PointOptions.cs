@@ -23,13 +23,28 @@ internal sealed class PointOptions
     };
 
     private readonly Option<string[]> _quantities = OptionKit.Names(
-        "--quantities", "The quantities to move, each over its range or over one given: line.answered,\"line.relay-delay=5 min..90 min\". [default: every assumption that has a range]", "NAME,…");
+        "--quantities",
+        "The quantities to move, each over its range or over one given: line.answered,\"line.relay-delay=5 min..90 min\". [default: every assumption that has a range]",
+        "NAME,…"
+    );
 
     private readonly Option<int> _replications;
     private readonly Option<int> _points;
-    private readonly Option<int> _screening = OptionKit.Whole("--screening-replications", 150, 2, 1_000_000, "Histories at each point of a screening, under each policy.");
+    private readonly Option<int> _screening = OptionKit.Whole(
+        "--screening-replications",
+        150,
+        2,
+        1_000_000,
+        "Histories at each point of a screening, under each policy."
+    );
     private readonly Option<int> _trajectories = OptionKit.Whole("--trajectories", 20, 2, 1_000, "Trajectories of a Morris screening over all quantities.");
-    private readonly Option<int> _baseReplications = OptionKit.Whole("--base-replications", 2_000, 2, OptionKit.MostHistories, "Histories under each policy at the scenario's own values.");
+    private readonly Option<int> _baseReplications = OptionKit.Whole(
+        "--base-replications",
+        2_000,
+        2,
+        OptionKit.MostHistories,
+        "Histories under each policy at the scenario's own values."
+    );
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
     private readonly Option<int> _threads = OptionKit.Threads();
     private readonly SlurmOptions _slurm = new();
@@ -56,7 +71,8 @@ internal sealed class PointOptions
         };
         _output = new Option<string?>("--output")
         {
-            Description = "What is looked at: end:LABEL, outcome:LABEL or column:NAME, with @NAME for another convoy or drone."
+            Description =
+                "What is looked at: end:LABEL, outcome:LABEL or column:NAME, with @NAME for another convoy or drone."
                 + (kind == PointStudyKind.Value ? " It goes with --aim." : " [default: the end in which the policies differ most]"),
             HelpName = "NAME",
         };
@@ -64,10 +80,15 @@ internal sealed class PointOptions
         _replications = OptionKit.Whole("--replications", replications, 2, OptionKit.MostHistories, "Histories at each point, under each policy.");
         _policies = OptionKit.Names(
             "--policies",
-            (kind == PointStudyKind.Value ? "Two policies or more" : kind == PointStudyKind.Sweep ? "One policy or more; differences are from the first" : kind == PointStudyKind.Sensitivity ? "Two policies, whose paired difference is looked at (the second minus the first), or one, whose level is" : "Two policies; the difference is the second minus the first")
-                + $", by name or file, separated by commas. [default: {string.Join(',', s_usual)}]",
+            (
+                kind == PointStudyKind.Value ? "Two policies or more"
+                : kind == PointStudyKind.Sweep ? "One policy or more; differences are from the first"
+                : kind == PointStudyKind.Sensitivity ? "Two policies, whose paired difference is looked at (the second minus the first), or one, whose level is"
+                : "Two policies; the difference is the second minus the first"
+            ) + $", by name or file, separated by commas. [default: {string.Join(',', s_usual)}]",
             "NAME,…",
-            "--policy");
+            "--policy"
+        );
     }
 
     /// <summary>Whether the points of a run's assumption ranges will do.</summary>
@@ -88,8 +109,25 @@ internal sealed class PointOptions
         verb.Add(_scenario);
         Option[] options =
         [
-            _policies, .. _kind == PointStudyKind.Sweep ? Array.Empty<Option>() : [_output], _objective, .. own, .. TakesRun ? new Option[] { _points } : [], .. HasQuantities ? [_quantities] : Array.Empty<Option>(),
-            _replications, .. Screens ? new Option[] { _trajectories, _screening } : [], _baseReplications, _seed, _settings, _belief, _confidence, _threads, .. _slurm.All, _out, _force, _noCharts, _json,
+            _policies,
+            .. _kind == PointStudyKind.Sweep ? Array.Empty<Option>() : [_output],
+            _objective,
+            .. own,
+            .. TakesRun ? new Option[] { _points } : [],
+            .. HasQuantities ? [_quantities] : Array.Empty<Option>(),
+            _replications,
+            .. Screens ? new Option[] { _trajectories, _screening } : [],
+            _baseReplications,
+            _seed,
+            _settings,
+            _belief,
+            _confidence,
+            _threads,
+            .. _slurm.All,
+            _out,
+            _force,
+            _noCharts,
+            _json,
         ];
         Array.ForEach(options, verb.Add);
     }
@@ -107,7 +145,12 @@ internal sealed class PointOptions
     /// <param name="start">Makes the plan of scenario and policies, with what is the verb's own.</param>
     /// <param name="finish">Adds what hangs on the rest of the plan; null: nothing does.</param>
     public PointRequest Order<TPlan>(
-        ParseResult parsed, Shell shell, IReadOnlyList<(string Option, string Text)> quantities, Func<Scenario, IReadOnlyList<Policy>, TPlan> start, Func<TPlan, TPlan>? finish = null)
+        ParseResult parsed,
+        Shell shell,
+        IReadOnlyList<(string Option, string Text)> quantities,
+        Func<Scenario, IReadOnlyList<Policy>, TPlan> start,
+        Func<TPlan, TPlan>? finish = null
+    )
         where TPlan : PointStudyPlan
     {
         var argument = parsed.GetValue(_scenario)!;
@@ -116,12 +159,23 @@ internal sealed class PointOptions
         var plan = (TPlan)Common(parsed, shell, begun);
         plan = finish is null ? plan : finish(plan);
         return new PointRequest(
-            plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), parsed.GetValue(_force), !parsed.GetValue(_noCharts), parsed.GetValue(_json), _slurm.Of(parsed));
+            plan,
+            parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)),
+            parsed.GetValue(_force),
+            !parsed.GetValue(_noCharts),
+            parsed.GetValue(_json),
+            _slurm.Of(parsed)
+        );
     }
 
     /// <summary>What is asked of a scenario.</summary>
     private PointStudyPlan OfScenario(
-        ParseResult parsed, Shell shell, string argument, IReadOnlyList<(string Option, string Text)> quantities, Func<Scenario, IReadOnlyList<Policy>, PointStudyPlan> start)
+        ParseResult parsed,
+        Shell shell,
+        string argument,
+        IReadOnlyList<(string Option, string Text)> quantities,
+        Func<Scenario, IReadOnlyList<Policy>, PointStudyPlan> start
+    )
     {
         string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : s_usual;
         var inputs = Inputs.Load(shell, argument, named, parsed.GetValue(_settings) ?? []).Believing(parsed.GetValue(_belief), shell);
@@ -130,7 +184,18 @@ internal sealed class PointOptions
         {
             Settings = inputs.Settings,
             Objective = parsed.GetValue(_objective) is { } objective ? ObjectiveValues.Named(inputs.Scenario, objective) : null,
-            Quantities = _kind == PointStudyKind.Sweep ? begun.Quantities : Quantities(shell, inputs.Scenario, [.. quantities, .. TextsOf(parsed).Select(text => ("--quantities", text)), .. quantities.Count == 0 ? Usual(parsed, inputs.Scenario) : []]),
+            Quantities =
+                _kind == PointStudyKind.Sweep
+                    ? begun.Quantities
+                    : Quantities(
+                        shell,
+                        inputs.Scenario,
+                        [
+                            .. quantities,
+                            .. TextsOf(parsed).Select(text => ("--quantities", text)),
+                            .. quantities.Count == 0 ? Usual(parsed, inputs.Scenario) : [],
+                        ]
+                    ),
             Seed = parsed.GetValue(_seed) ?? StudyPlan.DefaultSeed,
         };
     }
@@ -150,38 +215,62 @@ internal sealed class PointOptions
     /// <summary>What is asked of a finished run: its policies but the baseline, unless some of them are named.</summary>
     private OverRangesPlan OfRun(ParseResult parsed, RunSource source, Func<Scenario, IReadOnlyList<Policy>, PointStudyPlan> start)
     {
-        if (parsed.GetValue(_objective) is not null || TextsOf(parsed).Length > 0 || parsed.GetValue(_settings) is { Length: > 0 } || parsed.GetValue(_seed) is not null)
+        if (
+            parsed.GetValue(_objective) is not null
+            || TextsOf(parsed).Length > 0
+            || parsed.GetValue(_settings) is { Length: > 0 }
+            || parsed.GetValue(_seed) is not null
+        )
         {
-            throw new BadInputException($"{source.Folder} is a finished run, whose points are as they are: --objective, --quantities, --set and --seed are for a scenario.");
+            throw new BadInputException(
+                $"{source.Folder} is a finished run, whose points are as they are: --objective, --quantities, --set and --seed are for a scenario."
+            );
         }
 
-        OptionKit.RefuseIdle(parsed, $"with {source.Folder}, a finished run whose points are as they are", _points, _replications, _baseReplications, _belief, _slurm.All[0]);
+        OptionKit.RefuseIdle(
+            parsed,
+            $"with {source.Folder}, a finished run whose points are as they are",
+            _points,
+            _replications,
+            _baseReplications,
+            _belief,
+            _slurm.All[0]
+        );
         var report = source.Report;
         var wanted = ObjectiveValues.Policies(report, parsed.GetValue(_policies) ?? []).ToList();
-        var answers = parsed.GetValue(_policies) is { Length: > 0 } named ? [.. named.Distinct()]
+        var answers = parsed.GetValue(_policies) is { Length: > 0 } named
+            ? [.. named.Distinct()]
             : wanted.Where(name => report.Policies.First(policy => policy.Name == name) is { } policy && policy.Convoy.Count + policy.Drone.Count > 0).ToList();
-        Policy[] policies = [.. (_kind == PointStudyKind.Value ? answers : answers.Take(2)).Select(name => report.Policies.First(policy => policy.Name == name))];
-        return (OverRangesPlan)start(report.Scenario, policies) with
-        {
-            Settings = report.Manifest.Settings,
-            Seed = report.Manifest.Seed,
-            Run = source,
-        };
+        Policy[] policies =
+        [
+            .. (_kind == PointStudyKind.Value ? answers : answers.Take(2)).Select(name => report.Policies.First(policy => policy.Name == name)),
+        ];
+        return (OverRangesPlan)start(report.Scenario, policies) with { Settings = report.Manifest.Settings, Seed = report.Manifest.Seed, Run = source };
     }
 
     /// <summary>What is the same for both.</summary>
-    private PointStudyPlan Common(ParseResult parsed, Shell shell, PointStudyPlan begun) => Screened(parsed, begun) with
-    {
-        Output = _kind != PointStudyKind.Sweep && parsed.GetValue(_output) is { } output ? OutputName.Parse(output, begun.Scenario, begun.Policies.Count > 1) : null,
-        Replications = parsed.GetValue(_replications),
-        BaseReplications = parsed.GetValue(_baseReplications),
-        Threads = parsed.GetValue(_threads),
-        Confidence = parsed.GetValue(_confidence),
-        Origin = AdviceText.Asked(shell, parsed.CommandResult.Command.Name),
-    };
+    private PointStudyPlan Common(ParseResult parsed, Shell shell, PointStudyPlan begun) =>
+        Screened(parsed, begun) with
+        {
+            Output =
+                _kind != PointStudyKind.Sweep && parsed.GetValue(_output) is { } output
+                    ? OutputName.Parse(output, begun.Scenario, begun.Policies.Count > 1)
+                    : null,
+            Replications = parsed.GetValue(_replications),
+            BaseReplications = parsed.GetValue(_baseReplications),
+            Threads = parsed.GetValue(_threads),
+            Confidence = parsed.GetValue(_confidence),
+            Origin = AdviceText.Asked(shell, parsed.CommandResult.Command.Name),
+        };
 
-    private PointStudyPlan Screened(ParseResult parsed, PointStudyPlan plan) => plan is not ScreeningPlan screening ? plan
-        : screening with { ScreeningReplications = parsed.GetValue(_screening), Trajectories = parsed.GetValue(_trajectories) };
+    private PointStudyPlan Screened(ParseResult parsed, PointStudyPlan plan) =>
+        plan is not ScreeningPlan screening
+            ? plan
+            : screening with
+            {
+                ScreeningReplications = parsed.GetValue(_screening),
+                Trajectories = parsed.GetValue(_trajectories),
+            };
 
     /// <summary>The quantities named at --quantities; none where the verb has no such option.</summary>
     private string[] TextsOf(ParseResult parsed) => HasQuantities ? parsed.GetValue(_quantities) ?? [] : [];

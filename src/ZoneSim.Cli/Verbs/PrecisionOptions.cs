@@ -8,15 +8,25 @@ internal sealed class PrecisionOptions
 {
     private readonly Option<string?> _precision = new("--precision")
     {
-        Description = "Play until the intervals are narrow enough, instead of --replications: 1% holds the half-width of each policy-neutral end, and of each paired difference of one, "
+        Description =
+            "Play until the intervals are narrow enough, instead of --replications: 1% holds the half-width of each policy-neutral end, and of each paired difference of one, "
             + "to 1 percentage point; 5%rel holds that of the mean time in zone and closest approach to 5% of the mean.",
         HelpName = "WIDTH",
     };
 
     private readonly Option<string[]> _on = OptionKit.Names(
-        "--precision-on", "What to hold to the precision instead: end:LABEL, outcome:LABEL, column:NAME, each with @NAME for one convoy or drone of several.", "OUTPUT,…");
+        "--precision-on",
+        "What to hold to the precision instead: end:LABEL, outcome:LABEL, column:NAME, each with @NAME for one convoy or drone of several.",
+        "OUTPUT,…"
+    );
 
-    private readonly Option<int> _most = OptionKit.Whole("--max-replications", PrecisionRequest.UsualMost, PrecisionRequest.First, OptionKit.MostHistories, "With --precision: histories under each policy at most.");
+    private readonly Option<int> _most = OptionKit.Whole(
+        "--max-replications",
+        PrecisionRequest.UsualMost,
+        PrecisionRequest.First,
+        OptionKit.MostHistories,
+        "With --precision: histories under each policy at most."
+    );
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<Option> All => [_precision, _on, _most];
@@ -36,7 +46,9 @@ internal sealed class PrecisionOptions
 
         if (isFixed)
         {
-            throw new BadInputException("--replications fixes the number of histories and --precision finds it: give one of them. --max-replications bounds the search.");
+            throw new BadInputException(
+                "--replications fixes the number of histories and --precision finds it: give one of them. --max-replications bounds the search."
+            );
         }
 
         return PrecisionRequest.Parse(text) is var (target, isRelative)

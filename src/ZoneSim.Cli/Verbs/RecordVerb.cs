@@ -16,18 +16,23 @@ internal static class RecordVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var seeds = new Argument<string[]>("SEED") { Description = "Seed files or names; every incident that is shipped or stands in a folder 'seeds' here if none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var seeds = new Argument<string[]>("SEED")
+        {
+            Description = "Seed files or names; every incident that is shipped or stands in a folder 'seeds' here if none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var options = new AssessOptions();
         var charts = OptionKit.Out("--charts", "Draw the forecasts against the record into this folder, as SVG and PNG.", "FOLDER");
         var json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
         var verb = new Verb(
             "record",
             "Holds the model against the record, incident by incident: what it says of each matter that the record decides. An incident that the defaults were chosen with gets a consistency check and no score; "
-            + "any other gets a Brier and a logarithmic score beside those of a base-rate forecaster. Makes or takes up the assessments that it needs, in runs/.",
+                + "any other gets a Brier and a logarithmic score beside those of a base-rate forecaster. Makes or takes up the assessments that it needs, in runs/.",
             "zonesim record",
             "zonesim record 2017-10-05 my-incident.yaml",
             "zonesim record my-incident.yaml --belief learned.yaml",
-            "zonesim record --charts charts --json > record.json")
+            "zonesim record --charts charts --json > record.json"
+        )
         {
             seeds,
         };
@@ -41,13 +46,36 @@ internal static class RecordVerb
             var desk = new AssessCommandHandler(shell);
             try
             {
-                List<AssessmentReport> Reports(bool believing) => [.. named
-                    .Select(seed => desk.Run(options.Plan(parsed, shell, seed, [], believing: believing) with { InForce = believing ? learned?.Policies : null }, null, force: false).Report)
-                    .DistinctBy(report => report.Summary.Incident)];
+                List<AssessmentReport> Reports(bool believing) =>
+                    [
+                        .. named
+                            .Select(seed =>
+                                desk.Run(
+                                    options.Plan(parsed, shell, seed, [], believing: believing) with
+                                    {
+                                        InForce = believing ? learned?.Policies : null,
+                                    },
+                                    null,
+                                    force: false
+                                ).Report
+                            )
+                            .DistinctBy(report => report.Summary.Incident),
+                    ];
                 var reports = Reports(believing: true);
                 var record = RecordScores.Of(reports, reports[0].Summary.Confidence, learned?.Incidents);
-                return Write(shell, learned is null ? record : record with { Unlearned = RecordScores.Of(Reports(believing: false), reports[0].Summary.Confidence, learned.Incidents).Score },
-                    reports, learned, parsed.GetValue(charts), parsed.GetValue(json));
+                return Write(
+                    shell,
+                    learned is null
+                        ? record
+                        : record with
+                        {
+                            Unlearned = RecordScores.Of(Reports(believing: false), reports[0].Summary.Confidence, learned.Incidents).Score,
+                        },
+                    reports,
+                    learned,
+                    parsed.GetValue(charts),
+                    parsed.GetValue(json)
+                );
             }
             catch (OperationCanceledException)
             {

@@ -45,13 +45,17 @@ internal sealed class RegretCommandHandler(Shell shell, ChoiceOptions options, P
     {
         if (order.Scenarios.Count < 2)
         {
-            throw new BadInputException($"Regret looks over several states: name two scenarios or more, such as at-tanf-2017-10-05 at-tanf-2017-10-05-b, or one run folder with assumption ranges. Found only '{order.Scenarios[0]}'.");
+            throw new BadInputException(
+                $"Regret looks over several states: name two scenarios or more, such as at-tanf-2017-10-05 at-tanf-2017-10-05-b, or one run folder with assumption ranges. Found only '{order.Scenarios[0]}'."
+            );
         }
 
         var states = order.Scenarios.Select(Load).ToList();
         if (states.GroupBy(state => Path.TrimEndingDirectorySeparator(Path.GetFullPath(state.Folder))).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            throw new BadInputException($"SCENARIO: found {order.Scenarios[states.IndexOf(twice.Last())]} twice, expected each state once: a second time it would count twice.");
+            throw new BadInputException(
+                $"SCENARIO: found {order.Scenarios[states.IndexOf(twice.Last())]} twice, expected each state once: a second time it would count twice."
+            );
         }
 
         if (states.All(state => state.Run is not null))
@@ -69,7 +73,9 @@ internal sealed class RegretCommandHandler(Shell shell, ChoiceOptions options, P
     {
         if (order.Objective is null)
         {
-            throw new BadInputException($"--objective: name what to look at. The scenario has {Words.And([.. scenario.Objectives.Select(one => one.Name)])}; none is the right one.");
+            throw new BadInputException(
+                $"--objective: name what to look at. The scenario has {Words.And([.. scenario.Objectives.Select(one => one.Name)])}; none is the right one."
+            );
         }
 
         _ = ChoiceOptions.ObjectiveOf(scenario, order.Objective);
@@ -77,9 +83,8 @@ internal sealed class RegretCommandHandler(Shell shell, ChoiceOptions options, P
     }
 
     /// <summary>A policy's file stands for the policy of its name, which the run knows it by.</summary>
-    private string PolicyName(string argument) => File.Exists(argument)
-        ? Scenarios.PolicyReader.Read(Library.Read(argument)).Value?.Name ?? argument
-        : argument;
+    private string PolicyName(string argument) =>
+        File.Exists(argument) ? Scenarios.PolicyReader.Read(Library.Read(argument)).Value?.Name ?? argument : argument;
 
     /// <summary>A finished run, or a scenario to be run; all are read before any is run.</summary>
     private State Load(string argument)
@@ -94,16 +99,24 @@ internal sealed class RegretCommandHandler(Shell shell, ChoiceOptions options, P
         return new State(Path.Combine("runs", RunFolder.NameFor(plan)), plan.Scenario, null, plan);
     }
 
-    private RunReport Run(State state) => state.Run
-        ?? StudyCommandHandler.Run(shell, new StudyRequest(state.Plan!, state.Folder, options.IsForced(parsed), false, new Showing(false, options.IsJson(parsed), false)));
+    private RunReport Run(State state) =>
+        state.Run
+        ?? StudyCommandHandler.Run(
+            shell,
+            new StudyRequest(state.Plan!, state.Folder, options.IsForced(parsed), false, new Showing(false, options.IsJson(parsed), false))
+        );
 
     private int Show(RegretRequest order, RegretReport report, Scenario scenario, IReadOnlyList<string> runs, long failed)
     {
         var folder = StudyRunner.Keep(report, scenario.Name, AdviceText.Asked(shell, RunFolder.RegretKind), order.Out, options.IsForced(parsed));
         Telling.Tell(
-            shell, options.IsJson(parsed), page => RegretConsole.Write(report, page),
+            shell,
+            options.IsJson(parsed),
+            page => RegretConsole.Write(report, page),
             () => options.WantsCharts(parsed) ? ChartFolder.Fill(() => ChoiceGallery.Render(report, scenario, options.Size(parsed)), folder, shell) : [],
-            charts => ResultJson.Text(new RegretJson(folder, runs, scenario.Given, charts, report)), (charts, page) => RegretConsole.WriteFolder(report, folder, runs, charts, page));
+            charts => ResultJson.Text(new RegretJson(folder, runs, scenario.Given, charts, report)),
+            (charts, page) => RegretConsole.WriteFolder(report, folder, runs, charts, page)
+        );
         return Telling.Failed(shell, failed);
     }
 

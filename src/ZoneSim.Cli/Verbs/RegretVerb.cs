@@ -12,10 +12,15 @@ internal static class RegretVerb
     {
         var scenarios = new Argument<string[]>("SCENARIO")
         {
-            Description = "Scenarios (files, shipped names or run folders), each one state of the world; or one run folder with assumption ranges, whose points are the states.",
+            Description =
+                "Scenarios (files, shipped names or run folders), each one state of the world; or one run folder with assumption ranges, whose points are the states.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var objective = new Option<string?>("--objective") { Description = "The objective to look at, the same in every scenario (zonesim list objectives SCENARIO).", HelpName = "NAME" };
+        var objective = new Option<string?>("--objective")
+        {
+            Description = "The objective to look at, the same in every scenario (zonesim list objectives SCENARIO).",
+            HelpName = "NAME",
+        };
         var optimism = new Option<double>("--optimism")
         {
             Description = "Hurwicz's weight of the state nearest to the goal, 0 to 1.",
@@ -36,18 +41,34 @@ internal static class RegretVerb
             "Plays the policies in several scenarios, such as the accounts of one incident, and tells how far each is from the one nearest to the goal in each: payoffs, regrets, robustness metrics by name.",
             "zonesim regret at-tanf-2017-10-05 at-tanf-2017-10-05-b --objective still-inside",
             "zonesim regret at-tanf-2017-10-05 at-tanf-2017-10-05-b at-tanf-line-degraded --objective weighted-loss --policies deter-first,strike-first",
-            "zonesim regret runs/at-tanf-2017-10-05-0123abcd --objective reached   # over the points of its assumption ranges")
+            "zonesim regret runs/at-tanf-2017-10-05-0123abcd --objective reached   # over the points of its assumption ranges"
+        )
         {
-            scenarios, objective, optimism, enough, folder,
+            scenarios,
+            objective,
+            optimism,
+            enough,
+            folder,
         };
         options.AddTo(verb);
-        verb.SetAction(parsed => new RegretCommandHandler(shell, options, parsed).Serve(new RegretRequest(
-            parsed.GetValue(scenarios)!, parsed.GetValue(objective), parsed.GetValue(optimism), parsed.GetValue(enough), parsed.GetValue(folder))));
+        verb.SetAction(parsed =>
+            new RegretCommandHandler(shell, options, parsed).Serve(
+                new RegretRequest(
+                    parsed.GetValue(scenarios)!,
+                    parsed.GetValue(objective),
+                    parsed.GetValue(optimism),
+                    parsed.GetValue(enough),
+                    parsed.GetValue(folder)
+                )
+            )
+        );
         return verb;
     }
 
     private static double? Read(ArgumentResult result, string name, string expected, Func<double, bool> fits) =>
-        OptionKit.Number(result, name, expected, text => (text.EndsWith('%') ? Digits.Signed(text[..^1]) / 100 : Digits.Signed(text)) is { } number && fits(number) ? number : null);
+        OptionKit.Number(result, name, expected, text =>
+            (text.EndsWith('%') ? Digits.Signed(text[..^1]) / 100 : Digits.Signed(text)) is { } number && fits(number) ? number : null
+        );
 }
 
 /// <summary>What to look at.</summary>

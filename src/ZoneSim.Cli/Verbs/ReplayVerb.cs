@@ -15,17 +15,36 @@ internal static class ReplayVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var scenario = new Argument<string>("SCENARIO|RUN") { Description = "A scenario file, the name of a shipped one, or a run folder: then a few dozen of its histories can be chosen from, by how they end under the two policies." };
-        var replication = OptionKit.Replication("Number of the history, from 0; with --where or --pick, the first one tried. [default: 0; of a run, the first that ends in the commonest different way]");
+        var scenario = new Argument<string>("SCENARIO|RUN")
+        {
+            Description =
+                "A scenario file, the name of a shipped one, or a run folder: then a few dozen of its histories can be chosen from, by how they end under the two policies.",
+        };
+        var replication = OptionKit.Replication(
+            "Number of the history, from 0; with --where or --pick, the first one tried. [default: 0; of a run, the first that ends in the commonest different way]"
+        );
         var where = new Option<string?>("--where")
         {
-            Description = "The first history in which an incursion under the left policy satisfies this: COLUMN = VALUE, with = != < <= > >= and has, joined by 'and'.",
+            Description =
+                "The first history in which an incursion under the left policy satisfies this: COLUMN = VALUE, with = != < <= > >= and has, joined by 'and'.",
             HelpName = "CONDITION",
         };
-        var pick = new Option<string?>("--pick") { Description = "differs: the first history that ends differently under the two policies.", HelpName = "WHICH" };
+        var pick = new Option<string?>("--pick")
+        {
+            Description = "differs: the first history that ends differently under the two policies.",
+            HelpName = "WHICH",
+        };
         var search = OptionKit.Whole("--search", 10_000, 1, 100_000_000, "Histories that --where or --pick tries at most.");
-        var policy = new Option<string?>("--policy") { Description = "The policy on the left. [default: deter-first, or the one that the run's comparison subtracts]", HelpName = "NAME" };
-        var against = new Option<string?>("--against") { Description = "The policy on the right. [default: strike-first, or the other one of the run's comparison]", HelpName = "NAME" };
+        var policy = new Option<string?>("--policy")
+        {
+            Description = "The policy on the left. [default: deter-first, or the one that the run's comparison subtracts]",
+            HelpName = "NAME",
+        };
+        var against = new Option<string?>("--against")
+        {
+            Description = "The policy on the right. [default: strike-first, or the other one of the run's comparison]",
+            HelpName = "NAME",
+        };
         var day = OptionKit.Day("Of a campaign: the day, from 1. [default: every day on which a convoy sets off, to choose from]");
         var seed = OptionKit.Seed("Master seed. [default: 20171005, or the run's]");
         var settings = OptionKit.Settings();
@@ -37,27 +56,52 @@ internal static class ReplayVerb
             "zonesim replay at-tanf-2017-10-05 --replication 17 --policy deter-first --against strike-first --out night-17.html",
             "zonesim replay at-tanf-2017-10-05 --where 'outcome = reached-garrison' --out reached.html",
             "zonesim replay runs/at-tanf-2017-10-05-0123abcd",
-            "zonesim replay at-tanf-2017-autumn --day 5 --out day-5.html")
+            "zonesim replay at-tanf-2017-autumn --day 5 --out day-5.html"
+        )
         {
-            scenario, replication, day, where, pick, search, policy, against, seed, settings, output,
+            scenario,
+            replication,
+            day,
+            where,
+            pick,
+            search,
+            policy,
+            against,
+            seed,
+            settings,
+            output,
         };
         verb.SetAction(parsed =>
         {
             OptionKit.RefuseIdle(parsed, "without --where or --pick", parsed.GetValue(where) is null && parsed.GetValue(pick) is null ? [search] : []);
-            return Write(shell, new ReplayRequest(
-                parsed.GetValue(scenario)!, parsed.GetValue(replication), parsed.GetValue(where), Differs(parsed.GetValue(pick), parsed.GetValue(where)), parsed.GetValue(search),
-                parsed.GetValue(policy), parsed.GetValue(against), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(output), parsed.GetValue(day)));
+            return Write(
+                shell,
+                new ReplayRequest(
+                    parsed.GetValue(scenario)!,
+                    parsed.GetValue(replication),
+                    parsed.GetValue(where),
+                    Differs(parsed.GetValue(pick), parsed.GetValue(where)),
+                    parsed.GetValue(search),
+                    parsed.GetValue(policy),
+                    parsed.GetValue(against),
+                    parsed.GetValue(seed),
+                    parsed.GetValue(settings) ?? [],
+                    parsed.GetValue(output),
+                    parsed.GetValue(day)
+                )
+            );
         });
         return verb;
     }
 
-    private static bool Differs(string? pick, string? where) => pick switch
-    {
-        null => false,
-        "differs" when where is null => true,
-        "differs" => throw new BadInputException("--pick and --where both choose a history: leave one out."),
-        _ => throw new BadInputException($"--pick: found '{Scenarios.PlainText.Quoted(pick)}', expected differs."),
-    };
+    private static bool Differs(string? pick, string? where) =>
+        pick switch
+        {
+            null => false,
+            "differs" when where is null => true,
+            "differs" => throw new BadInputException("--pick and --where both choose a history: leave one out."),
+            _ => throw new BadInputException($"--pick: found '{Scenarios.PlainText.Quoted(pick)}', expected differs."),
+        };
 
     private static int Write(Shell shell, ReplayRequest order)
     {
@@ -93,4 +137,15 @@ internal static class ReplayVerb
 
 /// <summary>What to replay.</summary>
 internal sealed record ReplayRequest(
-    string Scenario, long? Replication, string? Where, bool Differs, int Search, string? Policy, string? Against, ulong? Seed, IReadOnlyList<string> Settings, string? Out, int? Day = null);
+    string Scenario,
+    long? Replication,
+    string? Where,
+    bool Differs,
+    int Search,
+    string? Policy,
+    string? Against,
+    ulong? Seed,
+    IReadOnlyList<string> Settings,
+    string? Out,
+    int? Day = null
+);

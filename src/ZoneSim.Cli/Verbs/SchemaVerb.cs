@@ -17,18 +17,21 @@ internal static class SchemaVerb
             "Prints the JSON Schema of a kind of file, for completion and explanations in an editor.",
             "zonesim schema > scenario.schema.json",
             "zonesim schema policy > policy.schema.json",
-            "# then, as the first line of a YAML file:   # yaml-language-server: $schema=scenario.schema.json")
+            "# then, as the first line of a YAML file:   # yaml-language-server: $schema=scenario.schema.json"
+        )
         {
             kind,
         };
         verb.SetAction(parsed =>
         {
-            shell.Out.Write(parsed.GetValue(kind) switch
-            {
-                "policy" => JsonSchemas.Policy(),
-                "seed" => JsonSchemas.Seed(),
-                _ => JsonSchemas.Scenario(),
-            });
+            shell.Out.Write(
+                parsed.GetValue(kind) switch
+                {
+                    "policy" => JsonSchemas.Policy(),
+                    "seed" => JsonSchemas.Seed(),
+                    _ => JsonSchemas.Scenario(),
+                }
+            );
             return ExitCode.Done;
         });
         return verb;

@@ -10,24 +10,33 @@ namespace ZoneSim.Cli.Verbs;
 internal static class SeedsVerb
 {
     /// <summary>The verb.</summary>
-    public static Verb New(Shell shell) => new(
-        "seeds",
-        "The incident record: what each source said of an incident, claim by claim, with source, date, how it knew and our grade.",
-        "zonesim seeds check",
-        "zonesim seeds show 2017-10-05",
-        "zonesim seeds diff 2017-10-05                # accounts side by side: agreement, conflict, silence")
-    {
-        Check(shell), Show(shell), Diff(shell),
-    };
+    public static Verb New(Shell shell) =>
+        new(
+            "seeds",
+            "The incident record: what each source said of an incident, claim by claim, with source, date, how it knew and our grade.",
+            "zonesim seeds check",
+            "zonesim seeds show 2017-10-05",
+            "zonesim seeds diff 2017-10-05                # accounts side by side: agreement, conflict, silence"
+        )
+        {
+            Check(shell),
+            Show(shell),
+            Diff(shell),
+        };
 
     private static Verb Check(Shell shell)
     {
-        var files = new Argument<string[]>("SEED") { Description = "Seed files or names of shipped ones; all shipped ones if none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("SEED")
+        {
+            Description = "Seed files or names of shipped ones; all shipped ones if none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var verb = new Verb(
             "check",
             "Reads seed files: every mistake as file:line:column, every claim without a grade, every account from which no scenario can be made. Exit code 2 if there is an error.",
             "zonesim seeds check",
-            "zonesim seeds check my-incident.yaml")
+            "zonesim seeds check my-incident.yaml"
+        )
         {
             files,
         };
@@ -39,10 +48,26 @@ internal static class SeedsVerb
     {
         var (seed, json) = (Seed(), Json());
         var account = OptionKit.Names("--account", "Only these accounts, separated by commas.", "NAME,…", "--accounts");
-        var verb = new Verb("show", "Shows the accounts of an incident with their claims and grades.", "zonesim seeds show 2017-10-05", "zonesim seeds show 2017-10-05 --account A") { seed, account, json };
-        verb.SetAction(parsed => new IncidentRecordsCommandHandler(shell).Write(
-            parsed.GetValue(seed)!, parsed.GetValue(account), parsed.GetValue(json), RecordConsole.Show,
-            (record, accounts) => RecordJson.Of(record with { Accounts = accounts })));
+        var verb = new Verb(
+            "show",
+            "Shows the accounts of an incident with their claims and grades.",
+            "zonesim seeds show 2017-10-05",
+            "zonesim seeds show 2017-10-05 --account A"
+        )
+        {
+            seed,
+            account,
+            json,
+        };
+        verb.SetAction(parsed =>
+            new IncidentRecordsCommandHandler(shell).Write(
+                parsed.GetValue(seed)!,
+                parsed.GetValue(account),
+                parsed.GetValue(json),
+                RecordConsole.Show,
+                (record, accounts) => RecordJson.Of(record with { Accounts = accounts })
+            )
+        );
         return verb;
     }
 
@@ -54,13 +79,22 @@ internal static class SeedsVerb
             "diff",
             "Lines the accounts of an incident up side by side, topic by topic, and marks agreement, conflict and silence. What is said in words only is set side by side and not judged.",
             "zonesim seeds diff 2017-10-05",
-            "zonesim seeds diff seeds/2017-10-05.yaml --account A,D")
+            "zonesim seeds diff seeds/2017-10-05.yaml --account A,D"
+        )
         {
-            seed, account, json,
+            seed,
+            account,
+            json,
         };
-        verb.SetAction(parsed => new IncidentRecordsCommandHandler(shell).Write(
-            parsed.GetValue(seed)!, parsed.GetValue(account), parsed.GetValue(json), RecordConsole.Diff,
-            (record, accounts) => RecordJson.Of(RecordComparison.Of(record, [.. accounts.Select(one => one.Name)]))));
+        verb.SetAction(parsed =>
+            new IncidentRecordsCommandHandler(shell).Write(
+                parsed.GetValue(seed)!,
+                parsed.GetValue(account),
+                parsed.GetValue(json),
+                RecordConsole.Diff,
+                (record, accounts) => RecordJson.Of(RecordComparison.Of(record, [.. accounts.Select(one => one.Name)]))
+            )
+        );
         return verb;
     }
 
@@ -105,7 +139,12 @@ internal sealed class IncidentRecordsCommandHandler(Shell shell)
 
     /// <summary>Writes a record for a reader or as JSON.</summary>
     public int Write(
-        string seed, string[]? accounts, bool json, Action<IncidentRecord, IReadOnlyList<Account>, ConsoleReport> write, Func<IncidentRecord, IReadOnlyList<Account>, string> asJson)
+        string seed,
+        string[]? accounts,
+        bool json,
+        Action<IncidentRecord, IReadOnlyList<Account>, ConsoleReport> write,
+        Func<IncidentRecord, IReadOnlyList<Account>, string> asJson
+    )
     {
         var record = Read(_library.Seed(seed));
         var chosen = RecordComparison.Chosen(record, accounts ?? []);
@@ -144,12 +183,18 @@ internal sealed class IncidentRecordsCommandHandler(Shell shell)
 
         foreach (var note in notes)
         {
-            shell.Out.WriteLine(note.Contains(": error: ", StringComparison.Ordinal) ? note.Replace(": error: ", ": warning: ", StringComparison.Ordinal) : $"{text.Name}: warning: {note}");
+            shell.Out.WriteLine(
+                note.Contains(": error: ", StringComparison.Ordinal)
+                    ? note.Replace(": error: ", ": warning: ", StringComparison.Ordinal)
+                    : $"{text.Name}: warning: {note}"
+            );
         }
 
         var claims = record.Accounts.SelectMany(account => account.Claims).ToList();
-        shell.Out.WriteLine($"{seed}: a sound seed: {Words.Of(record.Accounts.Count, "account")}, {Words.Of(claims.Count, "claim")}, {claims.Count(claim => claim.Grade is not null)} graded"
-            + $"{(notes.Count > 0 ? $", {Words.Of(notes.Count, "warning")}" : "")}; {(record.UsedInDefaults ? "used in the defaults, so it gets no score" : "not used in the defaults")}");
+        shell.Out.WriteLine(
+            $"{seed}: a sound seed: {Words.Of(record.Accounts.Count, "account")}, {Words.Of(claims.Count, "claim")}, {claims.Count(claim => claim.Grade is not null)} graded"
+                + $"{(notes.Count > 0 ? $", {Words.Of(notes.Count, "warning")}" : "")}; {(record.UsedInDefaults ? "used in the defaults, so it gets no score" : "not used in the defaults")}"
+        );
         return 0;
     }
 }

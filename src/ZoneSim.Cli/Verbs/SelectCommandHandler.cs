@@ -81,7 +81,10 @@ internal sealed class SelectCommandHandler(Shell shell, ChoiceOptions options, P
         var folder = order.Out ?? Path.Combine("runs", RunFolder.NameFor(plan));
         try
         {
-            var run = StudyCommandHandler.Run(shell, new StudyRequest(plan, folder, options.IsForced(parsed), true, new Showing(false, options.IsJson(parsed), false)));
+            var run = StudyCommandHandler.Run(
+                shell,
+                new StudyRequest(plan, folder, options.IsForced(parsed), true, new Showing(false, options.IsJson(parsed), false))
+            );
             var report = Selection.Of(run, requests, []);
             Keep(folder, new AskedChoice(requests, []));
             return Show(folder, report, run.Scenario, run);
@@ -103,7 +106,10 @@ internal sealed class SelectCommandHandler(Shell shell, ChoiceOptions options, P
         var folder = order.Out ?? Path.Combine("runs", RunFolder.NameFor(selection));
         try
         {
-            using var progress = new ProgressLine(shell, new Dictionary<string, long> { ["replications"] = (long)SelectionPlan.FirstStage * plan.Policies.Count });
+            using var progress = new ProgressLine(
+                shell,
+                new Dictionary<string, long> { ["replications"] = (long)SelectionPlan.FirstStage * plan.Policies.Count }
+            );
             var report = StudyRunner.Run(selection, folder, options.IsForced(parsed), run, progress, shell.Cancel);
             progress.Dispose();
             return Show(folder, report, plan.Scenario, run);
@@ -130,12 +136,21 @@ internal sealed class SelectCommandHandler(Shell shell, ChoiceOptions options, P
     private int Show(string folder, SelectionReport report, Scenario scenario, RunReport? run)
     {
         Telling.Tell(
-            shell, options.IsJson(parsed), page => SelectionConsole.Write(report, scenario, page),
-            () => options.WantsCharts(parsed)
-                ? [.. ChartFolder.Draw(ChoiceGallery.Render(report, scenario, options.Size(parsed)), Path.Combine(folder, ChartFolder.Name), shell).Select(file => $"{ChartFolder.Name}/{file}")]
-                : [],
+            shell,
+            options.IsJson(parsed),
+            page => SelectionConsole.Write(report, scenario, page),
+            () =>
+                options.WantsCharts(parsed)
+                    ?
+                    [
+                        .. ChartFolder
+                            .Draw(ChoiceGallery.Render(report, scenario, options.Size(parsed)), Path.Combine(folder, ChartFolder.Name), shell)
+                            .Select(file => $"{ChartFolder.Name}/{file}"),
+                    ]
+                    : [],
             charts => ResultJson.Text(new SelectionJson(folder, scenario.Given, scenario.NotRepresented, charts, report)),
-            (charts, page) => SelectionConsole.WriteFolder(report, folder, run?.Summary.Ranges is not null, charts, page));
+            (charts, page) => SelectionConsole.WriteFolder(report, folder, run?.Summary.Ranges is not null, charts, page)
+        );
         return Finish(report, run);
     }
 

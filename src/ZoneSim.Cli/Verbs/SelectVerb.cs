@@ -12,16 +12,34 @@ internal static class SelectVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "A scenario file, the name of a shipped one, or a run folder, whose histories are then used again." };
-        var objective = OptionKit.Names("--objective", "Objectives of the scenario to choose by (zonesim list objectives SCENARIO); several give a table of which policies are dominated.", "NAME,…", "--objectives");
-        var indifference = OptionKit.Names("--indifference", "Width within which a difference does not matter, in the objective's own unit: 2pp, 10min, or NAME=WIDTH. [default: the one that the objective states]", "WIDTH,…");
+        var scenario = new Argument<string>("SCENARIO")
+        {
+            Description = "A scenario file, the name of a shipped one, or a run folder, whose histories are then used again.",
+        };
+        var objective = OptionKit.Names(
+            "--objective",
+            "Objectives of the scenario to choose by (zonesim list objectives SCENARIO); several give a table of which policies are dominated.",
+            "NAME,…",
+            "--objectives"
+        );
+        var indifference = OptionKit.Names(
+            "--indifference",
+            "Width within which a difference does not matter, in the objective's own unit: 2pp, 10min, or NAME=WIDTH. [default: the one that the objective states]",
+            "WIDTH,…"
+        );
         var guarantee = new Option<double?>("--guarantee")
         {
             Description = "Play until the choice is right with this probability (KN++, for one objective), and print a certificate.",
             HelpName = "LEVEL",
             CustomParser = OptionKit.LevelOrNull("--guarantee"),
         };
-        var most = OptionKit.Whole("--max-replications", SelectionPlan.UsualMost, SelectionPlan.FirstStage, OptionKit.MostHistories, "With --guarantee: histories under each policy at most.");
+        var most = OptionKit.Whole(
+            "--max-replications",
+            SelectionPlan.UsualMost,
+            SelectionPlan.FirstStage,
+            OptionKit.MostHistories,
+            "With --guarantee: histories under each policy at most."
+        );
         var folder = OptionKit.Out("--out", "The folder. [default: runs/SCENARIO-<8 hex of the inputs' hash>]", "FOLDER");
         var options = new ChoiceOptions();
         var verb = new Verb(
@@ -30,14 +48,30 @@ internal static class SelectVerb
             "zonesim select at-tanf-2017-10-05 --objective still-inside",
             "zonesim select at-tanf-2017-10-05 --objective reached --indifference 1pp --guarantee 95%",
             "zonesim select at-tanf-2017-10-05 --objective still-inside,vehicles-hit,reacted",
-            "zonesim select runs/at-tanf-2017-10-05-0123abcd --objective time-inside --indifference 20min")
+            "zonesim select runs/at-tanf-2017-10-05-0123abcd --objective time-inside --indifference 20min"
+        )
         {
-            scenario, objective, indifference, guarantee, most, folder,
+            scenario,
+            objective,
+            indifference,
+            guarantee,
+            most,
+            folder,
         };
         options.AddTo(verb);
-        verb.SetAction(parsed => new SelectCommandHandler(shell, options, parsed).Serve(new SelectRequest(
-            parsed.GetValue(scenario)!, parsed.GetValue(objective) ?? [], parsed.GetValue(indifference) ?? [], parsed.GetValue(guarantee),
-            parsed.GetResult(most) is { Implicit: false }, parsed.GetValue(most), parsed.GetValue(folder))));
+        verb.SetAction(parsed =>
+            new SelectCommandHandler(shell, options, parsed).Serve(
+                new SelectRequest(
+                    parsed.GetValue(scenario)!,
+                    parsed.GetValue(objective) ?? [],
+                    parsed.GetValue(indifference) ?? [],
+                    parsed.GetValue(guarantee),
+                    parsed.GetResult(most) is { Implicit: false },
+                    parsed.GetValue(most),
+                    parsed.GetValue(folder)
+                )
+            )
+        );
         return verb;
     }
 
@@ -46,8 +80,10 @@ internal static class SelectVerb
     {
         if (order.Objectives.Count == 0)
         {
-            throw new BadInputException($"--objective: name what to choose by. The scenario has {Words.And([.. scenario.Objectives.Select(one => one.Name)])}; "
-                + $"'zonesim list objectives {CommandLine.Quoted(order.Scenario)}' says what each stands for, and none is the right one.");
+            throw new BadInputException(
+                $"--objective: name what to choose by. The scenario has {Words.And([.. scenario.Objectives.Select(one => one.Name)])}; "
+                    + $"'zonesim list objectives {CommandLine.Quoted(order.Scenario)}' says what each stands for, and none is the right one."
+            );
         }
 
         var objectives = order.Objectives.Distinct().Select(name => ChoiceOptions.ObjectiveOf(scenario, name)).ToList();
@@ -67,9 +103,11 @@ internal static class SelectVerb
         var fitting = named.Select(one => (one.Name, Width: Width(one, text[(equals + 1)..].Trim()))).Where(pair => pair.Width is not null).ToList();
         if (fitting.Count == 0)
         {
-            throw new BadInputException(named.Count == 0
-                ? $"--indifference: found '{text}', which names no objective of --objective."
-                : $"--indifference: found '{text}', expected {Words.And([.. named.Select(one => $"{Expected(one)} for {one.Name}")])}.");
+            throw new BadInputException(
+                named.Count == 0
+                    ? $"--indifference: found '{text}', which names no objective of --objective."
+                    : $"--indifference: found '{text}', expected {Words.And([.. named.Select(one => $"{Expected(one)} for {one.Name}")])}."
+            );
         }
 
         foreach (var (name, width) in fitting)
@@ -91,9 +129,8 @@ internal static class SelectVerb
         return WidthText.Read(text, objective.Unit, out _) is > 0 and var width ? width : null;
     }
 
-    private static string Expected(Objective objective) => objective.IsShare
-        ? "percentage points above 0, such as 2pp,"
-        : $"an amount above 0{(objective.Unit.Length > 0 ? $" in {objective.Unit}" : "")}";
+    private static string Expected(Objective objective) =>
+        objective.IsShare ? "percentage points above 0, such as 2pp," : $"an amount above 0{(objective.Unit.Length > 0 ? $" in {objective.Unit}" : "")}";
 }
 
 /// <summary>What to choose.</summary>
@@ -105,4 +142,11 @@ internal static class SelectVerb
 /// <param name="Most">That number.</param>
 /// <param name="Out">The folder, or null.</param>
 internal sealed record SelectRequest(
-    string Scenario, IReadOnlyList<string> Objectives, IReadOnlyList<string> Indifference, double? Guarantee, bool HasMost, int Most, string? Out);
+    string Scenario,
+    IReadOnlyList<string> Objectives,
+    IReadOnlyList<string> Indifference,
+    double? Guarantee,
+    bool HasMost,
+    int Most,
+    string? Out
+);

@@ -25,9 +25,11 @@ internal static class ShowVerb
             "Shows a finished run or study again, or one section of it. Nothing is run again.",
             "zonesim show runs/at-tanf-2017-10-05-0123abcd",
             "zonesim show R outcomes",
-            "zonesim show R full")
+            "zonesim show R full"
+        )
         {
-            run, section,
+            run,
+            section,
         };
         verb.SetAction(parsed => Show(parsed.GetValue(run)!, parsed.GetValue(section), shell));
         return verb;
@@ -63,7 +65,12 @@ internal static class ShowVerb
             case RunFolder.SelectionKind:
                 var choice = RunFolder.OpenSelection(folder);
                 var scenario = RunFolder.ScenarioOf(folder);
-                Write((report, to) => SelectionConsole.Write(report, scenario, to), (report, to) => SelectionConsole.WriteFull(report, scenario, to), charts => SelectionConsole.WriteFolder(choice, folder, false, charts, page), choice);
+                Write(
+                    (report, to) => SelectionConsole.Write(report, scenario, to),
+                    (report, to) => SelectionConsole.WriteFull(report, scenario, to),
+                    charts => SelectionConsole.WriteFolder(choice, folder, false, charts, page),
+                    choice
+                );
                 break;
             case RunFolder.LearnedKind:
                 var learned = RunFolder.OpenLearned(folder);
@@ -75,7 +82,12 @@ internal static class ShowVerb
                 break;
             default:
                 var study = RunFolder.OpenPoints(folder);
-                Write(PointConsole.Write, (report, to) => PointConsole.WriteFull(report, folder, to), charts => PointConsole.WriteFolder(study, folder, charts, page), study);
+                Write(
+                    PointConsole.Write,
+                    (report, to) => PointConsole.WriteFull(report, folder, to),
+                    charts => PointConsole.WriteFolder(study, folder, charts, page),
+                    study
+                );
                 break;
         }
 

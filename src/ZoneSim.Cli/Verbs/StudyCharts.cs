@@ -26,13 +26,26 @@ internal static class StudyCharts
     public static IReadOnlyList<ChartInfo> OfSelections { get; } = [ChoiceGallery.All[0]];
 
     /// <summary>Serves an order whose folder holds a selection with a guarantee.</summary>
-    public static int OfSelection(Shell shell, ChartRequest order) => Draw(
-        shell, order, "a selection", RunFolder.OpenSelection, OfSelections, (_, _) => null,
-        (report, _, size, formats) => ChoiceGallery.Render(report, RunFolder.ScenarioOf(order.Run), size, formats));
+    public static int OfSelection(Shell shell, ChartRequest order) =>
+        Draw(
+            shell,
+            order,
+            "a selection",
+            RunFolder.OpenSelection,
+            OfSelections,
+            (_, _) => null,
+            (report, _, size, formats) => ChoiceGallery.Render(report, RunFolder.ScenarioOf(order.Run), size, formats)
+        );
 
     private static int Draw<TReport>(
-        Shell shell, ChartRequest order, string what, Func<string, TReport> open, IReadOnlyList<ChartInfo> all, Func<TReport, string, string?> missing,
-        Func<TReport, IReadOnlyList<string>?, ChartSize?, ChartFormats, IEnumerable<RenderedChart>> render)
+        Shell shell,
+        ChartRequest order,
+        string what,
+        Func<string, TReport> open,
+        IReadOnlyList<ChartInfo> all,
+        Func<TReport, string, string?> missing,
+        Func<TReport, IReadOnlyList<string>?, ChartSize?, ChartFormats, IEnumerable<RenderedChart>> render
+    )
     {
         if (order.Replication is not null || order.Policy is not null)
         {

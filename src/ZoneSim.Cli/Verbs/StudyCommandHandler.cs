@@ -48,8 +48,10 @@ internal static class StudyCommandHandler
         var report = RunFolder.Open(folder);
         if (isCompared && Findings.Pairs(report).Count == 0)
         {
-            throw new BadInputException($"{folder}: the run has one policy ({report.Manifest.Policies[0]}), so that nothing can be compared. "
-                + $"zonesim compare {CommandLine.Quoted(Path.Combine(folder, "scenario.yaml"))} plays its scenario under several.");
+            throw new BadInputException(
+                $"{folder}: the run has one policy ({report.Manifest.Policies[0]}), so that nothing can be compared. "
+                    + $"zonesim compare {CommandLine.Quoted(Path.Combine(folder, "scenario.yaml"))} plays its scenario under several."
+            );
         }
 
         Show(shell, report, folder, showing, () => ChartFolder.Present(folder));
@@ -60,8 +62,13 @@ internal static class StudyCommandHandler
     private static void Show(Shell shell, RunReport report, string folder, Showing showing, Func<IReadOnlyList<string>> charts)
     {
         Telling.Tell(
-            shell, showing.Json, Say, charts, files => ResultJson.Of(report, folder, files, showing.Tests ? ExactTests.Of(report) : null),
-            (files, page) => FolderNote.Write(report, folder, files, page));
+            shell,
+            showing.Json,
+            Say,
+            charts,
+            files => ResultJson.Of(report, folder, files, showing.Tests ? ExactTests.Of(report) : null),
+            (files, page) => FolderNote.Write(report, folder, files, page)
+        );
 
         void Say(ConsoleReport page)
         {
@@ -121,14 +128,19 @@ internal static class StudyCommandHandler
             shell.Error.WriteLine(PrecisionText.NotReached(precision, report.Manifest.Replications));
         }
 
-        return Telling.Failed(shell, report.Summary.Policies.Sum(policy => policy.Failed), $". {Path.Combine(folder, "failures.json")} says why, and the command that plays each again.");
+        return Telling.Failed(
+            shell,
+            report.Summary.Policies.Sum(policy => policy.Failed),
+            $". {Path.Combine(folder, "failures.json")} says why, and the command that plays each again."
+        );
     }
 
     /// <summary>Units of work in the stages that take time.</summary>
-    private static Dictionary<string, long> Units(StudyPlan plan) => new()
-    {
-        ["replications"] = (plan.Precision is null ? plan.Replications : PrecisionRequest.First) * plan.Policies.Count,
-        ["ranges"] = (long)plan.RangePoints * plan.RangeReplications * plan.Policies.Count,
-        ["ledger"] = ProgressLine.Weigh("ledger", plan.Replications * plan.Policies.Count),
-    };
+    private static Dictionary<string, long> Units(StudyPlan plan) =>
+        new()
+        {
+            ["replications"] = (plan.Precision is null ? plan.Replications : PrecisionRequest.First) * plan.Policies.Count,
+            ["ranges"] = (long)plan.RangePoints * plan.RangeReplications * plan.Policies.Count,
+            ["ledger"] = ProgressLine.Weigh("ledger", plan.Replications * plan.Policies.Count),
+        };
 }

@@ -9,7 +9,10 @@ namespace ZoneSim.Cli.Verbs;
 /// <summary>The options of verbs that run a study.</summary>
 internal sealed class StudyOptions
 {
-    private readonly Argument<string> _scenario = new("SCENARIO|RUN") { Description = "A scenario file, or the name of a shipped one (zonesim list scenarios); or the folder of a finished run, whose result is shown again." };
+    private readonly Argument<string> _scenario = new("SCENARIO|RUN")
+    {
+        Description = "A scenario file, or the name of a shipped one (zonesim list scenarios); or the folder of a finished run, whose result is shown again.",
+    };
     private readonly Option<long> _replications = OptionKit.Histories("--replications", 2_000, HistoryLimit.MostOfRun, "Histories to play under each policy.");
     private readonly PrecisionOptions _precision = new();
     private readonly Option<ulong?> _seed = OptionKit.Seed("Master seed: the same seed gives the same histories. [default: 20171005]");
@@ -19,17 +22,37 @@ internal sealed class StudyOptions
     private readonly Option<double> _confidence = OptionKit.Confidence();
     private readonly IndifferenceOption _indifference = new();
     private readonly Option<string?> _belief = OptionKit.Belief();
-    private readonly Option<bool> _noRanges = OptionKit.Switch("--no-ranges", "Leave out the assumption ranges (every assumed quantity moved over its range): faster.");
+    private readonly Option<bool> _noRanges = OptionKit.Switch(
+        "--no-ranges",
+        "Leave out the assumption ranges (every assumed quantity moved over its range): faster."
+    );
     private readonly Option<int> _rangePoints = OptionKit.Whole("--range-points", 200, 2, 100_000, "Latin-hypercube points for the assumption ranges.");
-    private readonly Option<int> _rangeReplications = OptionKit.Whole("--range-replications", 200, 1, 1_000_000, "Histories at each of these points, under each policy.");
+    private readonly Option<int> _rangeReplications = OptionKit.Whole(
+        "--range-replications",
+        200,
+        1,
+        1_000_000,
+        "Histories at each of these points, under each policy."
+    );
     private readonly Option<string?> _out = OptionKit.Out("--out", "The run folder. [default: runs/SCENARIO-<8 hex of the inputs' hash>]", "FOLDER");
     private readonly Option<bool> _force = OptionKit.Switch("--force", "Start afresh and replace the run that is in the folder.");
-    private readonly Option<string?> _ledger = OptionKit.Text("--ledger", "Of which histories the rows are kept: full (all), first (the first 100,000, which quantiles and curves read) or none. The numbers are the same. [default: full up to 10,000,000 rows, then first]", "none|first|full", 40);
+    private readonly Option<string?> _ledger = OptionKit.Text(
+        "--ledger",
+        "Of which histories the rows are kept: full (all), first (the first 100,000, which quantiles and curves read) or none. The numbers are the same. [default: full up to 10,000,000 rows, then first]",
+        "none|first|full",
+        40
+    );
     private readonly Option<bool> _csv = OptionKit.Switch("--csv", "Write the ledger as CSV too.");
     private readonly Option<bool> _noCharts = OptionKit.Switch("--no-charts", "Draw no charts; 'zonesim chart FOLDER' draws them later.");
     private readonly Option<bool> _json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
-    private readonly Option<bool> _tests = OptionKit.Switch("--tests", "Add exact tests of the paired differences (McNemar, adjusted by Holm) in a table of their own.");
-    private readonly Option<bool> _full = OptionKit.Switch("--full", "Print every table too, not the first screen alone; 'zonesim show FOLDER SECTION' shows them one by one.");
+    private readonly Option<bool> _tests = OptionKit.Switch(
+        "--tests",
+        "Add exact tests of the paired differences (McNemar, adjusted by Holm) in a table of their own."
+    );
+    private readonly Option<bool> _full = OptionKit.Switch(
+        "--full",
+        "Print every table too, not the first screen alone; 'zonesim show FOLDER SECTION' shows them one by one."
+    );
     private readonly Option<string[]> _policies;
     private readonly IReadOnlyList<string> _usual;
 
@@ -39,7 +62,11 @@ internal sealed class StudyOptions
     {
         _usual = usual;
         _policies = OptionKit.Names(
-            "--policy", $"Policies by name or file, separated by commas; 'all' for every shipped one. [default: {string.Join(',', usual)}]", "NAME,…", "--policies");
+            "--policy",
+            $"Policies by name or file, separated by commas; 'all' for every shipped one. [default: {string.Join(',', usual)}]",
+            "NAME,…",
+            "--policies"
+        );
     }
 
     /// <summary>Adds argument and options to a verb.</summary>
@@ -52,9 +79,26 @@ internal sealed class StudyOptions
 
     /// <summary>Options that change what is played or kept.</summary>
     private Option[] OfPlaying =>
-    [
-        _policies, _replications, .. _precision.All, _seed, _settings, _confidence, _indifference.Option, _belief, _noRanges, _rangePoints, _rangeReplications, _threads, .. _slurm.All, _out, _force, _ledger, _csv, _noCharts,
-    ];
+        [
+            _policies,
+            _replications,
+            .. _precision.All,
+            _seed,
+            _settings,
+            _confidence,
+            _indifference.Option,
+            _belief,
+            _noRanges,
+            _rangePoints,
+            _rangeReplications,
+            _threads,
+            .. _slurm.All,
+            _out,
+            _force,
+            _ledger,
+            _csv,
+            _noCharts,
+        ];
 
     /// <summary>The finished run that was named in place of a scenario; null where a scenario was.</summary>
     /// <exception cref="BadInputException">An option that changes what is played stands beside it.</exception>
@@ -66,12 +110,17 @@ internal sealed class StudyOptions
             return null;
         }
 
-        OptionKit.RefuseIdle(parsed, $"on a finished run, which is not played again ({CommandLine.Quoted(Path.Combine(folder, "scenario.yaml"))} is its scenario)", OfPlaying);
+        OptionKit.RefuseIdle(
+            parsed,
+            $"on a finished run, which is not played again ({CommandLine.Quoted(Path.Combine(folder, "scenario.yaml"))} is its scenario)",
+            OfPlaying
+        );
         return folder;
     }
 
     /// <summary>How a result is to be shown.</summary>
-    public Showing Showing(ParseResult parsed, string verb) => new(parsed.GetValue(_full), parsed.GetValue(_json), verb == "compare" && parsed.GetValue(_tests));
+    public Showing Showing(ParseResult parsed, string verb) =>
+        new(parsed.GetValue(_full), parsed.GetValue(_json), verb == "compare" && parsed.GetValue(_tests));
 
     /// <summary>Of which histories rows are kept; null where nothing was asked for.</summary>
     private LedgerKept? Ledger(ParseResult parsed)
@@ -96,7 +145,9 @@ internal sealed class StudyOptions
     public StudyRequest Order(ParseResult parsed, Shell shell, string verb, string? baseline)
     {
         string[] named = parsed.GetValue(_policies) is { Length: > 0 } given ? given : [.. _usual];
-        var inputs = Inputs.Load(shell, parsed.GetValue(_scenario)!, baseline is null ? named : [.. named, baseline], parsed.GetValue(_settings) ?? []).Believing(parsed.GetValue(_belief), shell);
+        var inputs = Inputs
+            .Load(shell, parsed.GetValue(_scenario)!, baseline is null ? named : [.. named, baseline], parsed.GetValue(_settings) ?? [])
+            .Believing(parsed.GetValue(_belief), shell);
         var isForced = parsed.GetValue(_force);
 
         OptionKit.RefuseIdle(parsed, "with --no-ranges", parsed.GetValue(_noRanges) ? [_belief, _rangePoints, _rangeReplications] : []);
@@ -118,7 +169,14 @@ internal sealed class StudyOptions
             Ledger = Ledger(parsed),
             Csv = parsed.GetValue(_csv),
         };
-        return new StudyRequest(plan, parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)), isForced, !parsed.GetValue(_noCharts), Showing(parsed, verb), _slurm.Of(parsed));
+        return new StudyRequest(
+            plan,
+            parsed.GetValue(_out) ?? Path.Combine("runs", RunFolder.NameFor(plan)),
+            isForced,
+            !parsed.GetValue(_noCharts),
+            Showing(parsed, verb),
+            _slurm.Of(parsed)
+        );
     }
 }
 

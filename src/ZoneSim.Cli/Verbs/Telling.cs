@@ -14,8 +14,13 @@ internal static class Telling
     /// <param name="json">The JSON.</param>
     /// <param name="note">Writes what stands in the folder.</param>
     public static void Tell(
-        Shell shell, bool isJson, Action<ConsoleReport> say, Func<IReadOnlyList<string>> charts, Func<IReadOnlyList<string>, string> json,
-        Action<IReadOnlyList<string>, ConsoleReport> note)
+        Shell shell,
+        bool isJson,
+        Action<ConsoleReport> say,
+        Func<IReadOnlyList<string>> charts,
+        Func<IReadOnlyList<string>, string> json,
+        Action<IReadOnlyList<string>, ConsoleReport> note
+    )
     {
         if (isJson)
         {

@@ -18,13 +18,17 @@ internal static class TraceVerb
     /// <summary>The verb.</summary>
     public static Verb New(Shell shell)
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "A scenario file, the name of a shipped one, or a run folder (its scenario, policies and seed are then taken)." };
+        var scenario = new Argument<string>("SCENARIO")
+        {
+            Description = "A scenario file, the name of a shipped one, or a run folder (its scenario, policies and seed are then taken).",
+        };
         var replication = OptionKit.Replication("Number of the history, from 0; with --where, the first one tried. [default: 0]");
         var policy = new Option<string?>("--policy") { Description = "The policy. [default: deter-first, or the run's first]", HelpName = "NAME" };
         var against = new Option<string?>("--against") { Description = "Tell the same history under this policy too, side by side.", HelpName = "NAME" };
         var where = new Option<string?>("--where")
         {
-            Description = "Tell the first history in which an incursion satisfies this: COLUMN = VALUE, with = != < <= > >= and has, joined by 'and'. 'zonesim list columns' lists the columns.",
+            Description =
+                "Tell the first history in which an incursion satisfies this: COLUMN = VALUE, with = != < <= > >= and has, joined by 'and'. 'zonesim list columns' lists the columns.",
             HelpName = "CONDITION",
         };
         var search = OptionKit.Whole("--search", 10_000, 1, 100_000_000, "Histories that --where tries at most.");
@@ -41,16 +45,38 @@ internal static class TraceVerb
             "zonesim trace at-tanf-2017-10-05 --policy strike-first --where 'hit_after_turning = true and time_in_zone_min > 60'",
             "zonesim trace runs/at-tanf-2017-10-05-0123abcd --where 'felt has warning-shots'",
             "zonesim trace at-tanf-2017-autumn --against strike-first",
-            "zonesim trace at-tanf-2017-autumn --day 5")
+            "zonesim trace at-tanf-2017-autumn --day 5"
+        )
         {
-            scenario, replication, policy, against, day, where, search, seed, settings, all,
+            scenario,
+            replication,
+            policy,
+            against,
+            day,
+            where,
+            search,
+            seed,
+            settings,
+            all,
         };
         verb.SetAction(parsed =>
         {
             OptionKit.RefuseIdle(parsed, "without --where", parsed.GetValue(where) is null ? [search] : []);
-            return Tell(shell, new TraceRequest(
-            parsed.GetValue(scenario)!, parsed.GetValue(policy), parsed.GetValue(against), parsed.GetValue(where),
-            parsed.GetValue(replication) ?? 0, parsed.GetValue(search), parsed.GetValue(seed), parsed.GetValue(settings) ?? [], parsed.GetValue(all), parsed.GetValue(day)));
+            return Tell(
+                shell,
+                new TraceRequest(
+                    parsed.GetValue(scenario)!,
+                    parsed.GetValue(policy),
+                    parsed.GetValue(against),
+                    parsed.GetValue(where),
+                    parsed.GetValue(replication) ?? 0,
+                    parsed.GetValue(search),
+                    parsed.GetValue(seed),
+                    parsed.GetValue(settings) ?? [],
+                    parsed.GetValue(all),
+                    parsed.GetValue(day)
+                )
+            );
         });
         return verb;
     }
@@ -69,11 +95,19 @@ internal static class TraceVerb
         var isWhole = source.Scenario.Campaign is not null && order.Day is null;
         List<History> played = [.. new[] { model, other }.OfType<CompiledModel>().Select(one => History.Play(one, source.Seed, number))];
         var nights = order.Day is { } day ? CampaignNights.Of(played, day, source.Scenario) : played;
-        List<ToldHistory> told = [.. nights.Select(history => new ToldHistory(history, order.All ? history.Events : history.News()) { Start = source.Scenario.Campaign is null ? source.Scenario.LocalStart : null })];
+        List<ToldHistory> told =
+        [
+            .. nights.Select(history => new ToldHistory(history, order.All ? history.Events : history.News())
+            {
+                Start = source.Scenario.Campaign is null ? source.Scenario.LocalStart : null,
+            }),
+        ];
         var page = new ConsoleReport(shell.Out, shell.Width);
         page.Paragraph(source.Scenario.Title);
-        page.Paragraph($"{(source.Scenario.Campaign is null ? "History" : "Campaign")} {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
-            + $"{(condition is null ? "" : $"; the first with {order.Where}")}. {Clock(order, source.Scenario)}");
+        page.Paragraph(
+            $"{(source.Scenario.Campaign is null ? "History" : "Campaign")} {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
+                + $"{(condition is null ? "" : $"; the first with {order.Where}")}. {Clock(order, source.Scenario)}"
+        );
         page.Paragraph(source.Scenario.Given);
         if (isWhole)
         {
@@ -91,7 +125,8 @@ internal static class TraceVerb
         return ExitCode.Done;
     }
 
-    private static string Clock(TraceRequest order, Scenario scenario) => scenario.Campaign is null ? HistoryWords.HowTold(scenario.LocalStart)
+    private static string Clock(TraceRequest order, Scenario scenario) =>
+        scenario.Campaign is null ? HistoryWords.HowTold(scenario.LocalStart)
         : order.Day is { } day ? FormattableString.Invariant($"Day {day}: times are hours:minutes from its beginning, and go on beyond 24:00.")
         : "Times are hours:minutes of the day; --day N tells one day minute by minute.";
 
@@ -104,11 +139,22 @@ internal static class TraceVerb
 
         shell.Error.WriteLine(
             $"No history from {order.Replication} to {HistorySearch.End(order.Replication, order.Search) - 1} under {model.Policy.Name} has {order.Where}. "
-            + "It may be rarer (try more with --search), or not possible in this scenario.");
+                + "It may be rarer (try more with --search), or not possible in this scenario."
+        );
         return null;
     }
 }
 
 /// <summary>What to tell.</summary>
 internal sealed record TraceRequest(
-    string Scenario, string? Policy, string? Against, string? Where, long Replication, int Search, ulong? Seed, IReadOnlyList<string> Settings, bool All, int? Day = null);
+    string Scenario,
+    string? Policy,
+    string? Against,
+    string? Where,
+    long Replication,
+    int Search,
+    ulong? Seed,
+    IReadOnlyList<string> Settings,
+    bool All,
+    int? Day = null
+);

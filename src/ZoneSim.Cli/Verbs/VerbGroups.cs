@@ -13,48 +13,63 @@ internal static class VerbGroups
     /// <summary>The groups, in order.</summary>
     public static IReadOnlyList<VerbGroup> All { get; } =
     [
-        new("Play", [
-            ("run", "a scenario under a policy: how often it ends how"),
-            ("compare", "the same histories under several policies, paired"),
-            ("trace", "one history, minute by minute, and why"),
-            ("replay", "one history under two policies, on maps, in a browser"),
-        ]),
-        new("Ask", [
-            ("sweep", "how does it go along one assumption, or over a table?"),
-            ("sensitivity", "which assumptions drive the difference?"),
-            ("flip", "where in the ranges does the answer flip?"),
-            ("discover", "under which conditions does it flip?"),
-            ("value", "which fact, if known, would change the choice?"),
-            ("robust", "how far would belief have to move for it to flip?"),
-            ("select", "which policy comes nearest to an objective?"),
-            ("regret", "what would one have missed under another account?"),
-        ]),
-        new("Show", [
-            ("show", "a finished run again, or one section of it"),
-            ("chart", "pictures of a finished run or study"),
-            ("brief", "slides and a report of a finished run"),
-            ("export", "tables for Excel, pandas, R and DuckDB"),
-            ("diff", "what changed between two runs"),
-            ("open", "the workbench in a browser: assumptions, nights, runs"),
-        ]),
-        new("Files", [
-            ("list", "scenarios, policies, quantities, objectives, charts"),
-            ("new", "a scenario or a policy to start from"),
-            ("check", "all mistakes in a file, in one pass"),
-            ("schema", "the JSON Schema of files, for editors"),
-        ]),
-        new("Record", [
-            ("seeds", "what each source said of an incident"),
-            ("assess", "what each account implies, and what happened"),
-            ("assumptions", "what the numbers of a scenario rest on"),
-            ("elicit", "what experts hold of a quantity, in plain numbers"),
-            ("record", "does the model agree with the record?"),
-            ("learn", "what the record teaches of what is assumed"),
-        ]),
-        new("Batch (for clusters; run and compare --on order the work)", [
-            ("work", "a part of a run, as a task of a batch system"),
-            ("assemble", "the run of the parts that were played"),
-        ]),
+        new(
+            "Play",
+            [
+                ("run", "a scenario under a policy: how often it ends how"),
+                ("compare", "the same histories under several policies, paired"),
+                ("trace", "one history, minute by minute, and why"),
+                ("replay", "one history under two policies, on maps, in a browser"),
+            ]
+        ),
+        new(
+            "Ask",
+            [
+                ("sweep", "how does it go along one assumption, or over a table?"),
+                ("sensitivity", "which assumptions drive the difference?"),
+                ("flip", "where in the ranges does the answer flip?"),
+                ("discover", "under which conditions does it flip?"),
+                ("value", "which fact, if known, would change the choice?"),
+                ("robust", "how far would belief have to move for it to flip?"),
+                ("select", "which policy comes nearest to an objective?"),
+                ("regret", "what would one have missed under another account?"),
+            ]
+        ),
+        new(
+            "Show",
+            [
+                ("show", "a finished run again, or one section of it"),
+                ("chart", "pictures of a finished run or study"),
+                ("brief", "slides and a report of a finished run"),
+                ("export", "tables for Excel, pandas, R and DuckDB"),
+                ("diff", "what changed between two runs"),
+                ("open", "the workbench in a browser: assumptions, nights, runs"),
+            ]
+        ),
+        new(
+            "Files",
+            [
+                ("list", "scenarios, policies, quantities, objectives, charts"),
+                ("new", "a scenario or a policy to start from"),
+                ("check", "all mistakes in a file, in one pass"),
+                ("schema", "the JSON Schema of files, for editors"),
+            ]
+        ),
+        new(
+            "Record",
+            [
+                ("seeds", "what each source said of an incident"),
+                ("assess", "what each account implies, and what happened"),
+                ("assumptions", "what the numbers of a scenario rest on"),
+                ("elicit", "what experts hold of a quantity, in plain numbers"),
+                ("record", "does the model agree with the record?"),
+                ("learn", "what the record teaches of what is assumed"),
+            ]
+        ),
+        new(
+            "Batch (for clusters; run and compare --on order the work)",
+            [("work", "a part of a run, as a task of a batch system"), ("assemble", "the run of the parts that were played")]
+        ),
     ];
 
     private static readonly string[] s_examples =

@@ -19,9 +19,13 @@ internal static class WorkVerb
             "work",
             "Plays a part of a run, or of the stage of a point study, that was begun with --on slurm or --on other, or all of it. What is done is not played again, and two that play the same part do no harm.",
             "zonesim work runs/at-tanf-2017-10-05-0123abcd --part 3/500",
-            "zonesim work R.partial --units 0-3 --threads 8")
+            "zonesim work R.partial --units 0-3 --threads 8"
+        )
         {
-            run, units, part, threads,
+            run,
+            units,
+            part,
+            threads,
         };
         verb.SetAction(parsed => Work(shell, parsed.GetValue(run)!, parsed.GetValue(units), parsed.GetValue(part), parsed.GetValue(threads)));
         return verb;
@@ -39,7 +43,10 @@ internal static class WorkVerb
         if (part is not null)
         {
             var (number, parts) = Two("--part", part, '/', "a part such as 3/500");
-            (first, end) = number < parts ? study.Part(number, parts) : throw new BadInputException($"--part: found '{part}', expected parts counted from 0: the last of {parts} is {parts - 1}/{parts}.");
+            (first, end) =
+                number < parts
+                    ? study.Part(number, parts)
+                    : throw new BadInputException($"--part: found '{part}', expected parts counted from 0: the last of {parts} is {parts - 1}/{parts}.");
         }
 
         using var progress = new ProgressLine(shell, new Dictionary<string, long> { [study.Stage] = study.HistoriesOf(Enumerable.Range(first, end - first)) });
@@ -51,7 +58,8 @@ internal static class WorkVerb
     private static (int First, int End) Units(string text, int all)
     {
         var (first, last) = Two("--units", text, '-', "units such as 0-99");
-        return first <= last && last < all ? (first, last + 1)
+        return first <= last && last < all
+            ? (first, last + 1)
             : throw new BadInputException($"--units: found '{text}', expected units from 0 to {all - 1}, the lower first: the run has {all}.");
     }
 

@@ -7,23 +7,17 @@ public class AllOf : Condition
     /// <param name="environment">The simulation it belongs to.</param>
     /// <param name="events">Its parts.</param>
     public AllOf(Simulation environment, params Event[] events)
-        : base(environment, [.. events])
-    {
-    }
+        : base(environment, [.. events]) { }
 
     /// <summary>Makes the condition from any collection.</summary>
     /// <param name="environment">The simulation it belongs to.</param>
     /// <param name="events">Its parts.</param>
     public AllOf(Simulation environment, IEnumerable<Event> events)
-        : base(environment, [.. events])
-    {
-    }
+        : base(environment, [.. events]) { }
 
     /// <summary>Makes a condition of two parts for the pool.</summary>
     internal AllOf(Simulation environment)
-        : base(environment, 2)
-    {
-    }
+        : base(environment, 2) { }
 
     private protected override bool IsMet(int happened, int total) => happened == total;
 }

@@ -116,15 +116,12 @@ public partial class Event
     }
 
     /// <summary>What the clock itself does when the event is processed, before anybody is told.</summary>
-    private protected virtual void BeforeWaiters()
-    {
-    }
+    private protected virtual void BeforeWaiters() { }
 
     /// <summary>Says that <see cref="BeforeWaiters"/> is to be called.</summary>
     private protected void MarkHasWork() => state |= EventState.HasWork;
 
-    internal override void Notify(Event source) =>
-        throw new NotSupportedException("Only processes, conditions and callbacks wait for events.");
+    internal override void Notify(Event source) => throw new NotSupportedException("Only processes, conditions and callbacks wait for events.");
 
     /// <summary>Whether the one who waits is a process; looks at the process, and at its generator.</summary>
     internal bool IsAwaitedByProcess => waiter is Process { HasGenerator: true };
@@ -142,8 +139,7 @@ public partial class Event
             current = next;
             next = current.Next; // once told, it may wait elsewhere
             current.Notify(this);
-        }
-        while (current != last);
+        } while (current != last);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -160,5 +156,6 @@ public partial class Event
     private void ThrowUnhandled() =>
         throw new InvalidOperationException(
             $"{GetType().Name} failed ({Value ?? "no reason given"}), and nobody waited for it. "
-            + "A process that is interrupted calls HandleFault() before it ends.");
+                + "A process that is interrupted calls HandleFault() before it ends."
+        );
 }

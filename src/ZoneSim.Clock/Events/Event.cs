@@ -33,7 +33,6 @@ public partial class Event : Waiter
             ThrowIfExpired();
             return (state & EventState.ValueOnDemand) == 0 ? value : MakeValue();
         }
-
         protected set
         {
             this.value = value;

@@ -141,8 +141,7 @@ public sealed class Process : Event
             }
             source = generator.Current;
             TakeValueOf(source);
-        }
-        while (source.IsProcessed);
+        } while (source.IsProcessed);
         source.AddWaiter(this);
     }
 

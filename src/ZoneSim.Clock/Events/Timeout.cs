@@ -5,9 +5,7 @@ public sealed class Timeout : Event
 {
     /// <summary>Makes a timeout for the pool.</summary>
     internal Timeout(Simulation environment)
-        : base(environment)
-    {
-    }
+        : base(environment) { }
 
     /// <summary>Makes a timeout and schedules it.</summary>
     /// <param name="environment">The simulation it belongs to.</param>

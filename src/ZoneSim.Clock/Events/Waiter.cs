@@ -9,9 +9,7 @@ namespace ZoneSim.Clock;
 /// </remarks>
 public abstract class Waiter
 {
-    private protected Waiter()
-    {
-    }
+    private protected Waiter() { }
 
     /// <summary>The next in the ring of those who wait for the same event. Has no meaning for a waiter who waits alone.</summary>
     internal virtual Waiter Next

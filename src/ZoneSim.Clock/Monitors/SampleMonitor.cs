@@ -111,7 +111,9 @@ public sealed class SampleMonitor : ISampleMonitor
     }
 
     /// <inheritdoc/>
-    public string Summarize() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Name}: count {Count}, mean {Mean:G6}, std.dev {StdDev:G6}, min {Min:G6}, median {GetMedian():G6}, max {Max:G6}");
+    public string Summarize() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name}: count {Count}, mean {Mean:G6}, std.dev {StdDev:G6}, min {Min:G6}, median {GetMedian():G6}, max {Max:G6}"
+        );
 }

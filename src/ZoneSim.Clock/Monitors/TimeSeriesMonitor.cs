@@ -180,9 +180,11 @@ public sealed class TimeSeriesMonitor : ITimeSeriesMonitor
     }
 
     /// <inheritdoc/>
-    public string Summarize() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Name}: duration {TotalTimeD:G6}, mean {Mean:G6}, std.dev {StdDev:G6}, min {Min:G6}, median {GetMedian():G6}, max {Max:G6}");
+    public string Summarize() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name}: duration {TotalTimeD:G6}, mean {Mean:G6}, std.dev {StdDev:G6}, min {Min:G6}, median {GetMedian():G6}, max {Max:G6}"
+        );
 
     private void Begin(double level)
     {

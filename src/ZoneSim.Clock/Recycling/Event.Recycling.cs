@@ -56,7 +56,9 @@ public partial class Event
         if ((state & EventState.Expired) != 0)
         {
             throw new ObjectDisposedException(
-                GetType().Name, "The simulation has been reset since it made this event; the event belongs to an earlier replication.");
+                GetType().Name,
+                "The simulation has been reset since it made this event; the event belongs to an earlier replication."
+            );
         }
     }
 }

@@ -90,8 +90,7 @@ public class PreemptiveResource : ResourceBase
         users.Clear();
     }
 
-    private protected override bool Withdraw(Request request) =>
-        request is PreemptiveRequest preemptive && waiting.Remove(preemptive);
+    private protected override bool Withdraw(Request request) => request is PreemptiveRequest preemptive && waiting.Remove(preemptive);
 
     private protected override void GiveBack(Request request)
     {

@@ -11,9 +11,7 @@ public class Request : Event, IDisposable
 
     /// <summary>Makes a claim for the pool.</summary>
     internal Request(Simulation environment)
-        : base(environment)
-    {
-    }
+        : base(environment) { }
 
     private protected Request(ResourceBase resource)
         : base(resource.Simulation) => Begin(resource);

@@ -128,8 +128,7 @@ public abstract partial class ResourceBase : Renewable
         }
     }
 
-    private protected static void ThrowNotHeld() =>
-        throw new InvalidOperationException("Released request does not have a user.");
+    private protected static void ThrowNotHeld() => throw new InvalidOperationException("Released request does not have a user.");
 
     private protected override void Renew()
     {

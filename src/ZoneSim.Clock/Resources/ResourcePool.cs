@@ -13,9 +13,7 @@ public class ResourcePool : ResourceBase
     /// <param name="environment">The simulation it lives in.</param>
     /// <param name="resources">The objects, at least one.</param>
     public ResourcePool(Simulation environment, IEnumerable<object> resources)
-        : this(environment, (List<object>)[.. resources])
-    {
-    }
+        : this(environment, (List<object>)[.. resources]) { }
 
     private ResourcePool(Simulation environment, List<object> resources)
         : base(environment, resources.Count)
@@ -54,7 +52,7 @@ public class ResourcePool : ResourceBase
 
     internal override void Grant()
     {
-        for (var i = 0; i < waiting.Count && free.Count > 0;)
+        for (var i = 0; i < waiting.Count && free.Count > 0; )
         {
             var request = waiting[i];
             var found = free.FindIndex(item => request.Filter(item));
@@ -80,8 +78,7 @@ public class ResourcePool : ResourceBase
         free.AddRange(all);
     }
 
-    private protected override bool Withdraw(Request request) =>
-        request is ResourcePoolRequest pooled && waiting.Remove(pooled);
+    private protected override bool Withdraw(Request request) => request is ResourcePoolRequest pooled && waiting.Remove(pooled);
 
     private protected override void GiveBack(Request request)
     {

@@ -234,7 +234,12 @@ internal sealed partial class EventQueue
         var pending = new List<QueueNode>(nearEnd - nearStart + farCount);
         pending.AddRange(near.AsSpan(nearStart, nearEnd - nearStart));
         pending.AddRange(far.AsSpan(0, farCount));
-        pending.Sort((a, b) => Precedes(a, b) ? -1 : Precedes(b, a) ? 1 : 0);
+        pending.Sort(
+            (a, b) =>
+                Precedes(a, b) ? -1
+                : Precedes(b, a) ? 1
+                : 0
+        );
         lastInsertion = nearStart = nearEnd = farCount = 0;
         foreach (var node in pending)
         {

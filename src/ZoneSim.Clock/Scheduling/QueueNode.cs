@@ -19,7 +19,8 @@ internal readonly struct QueueNode(long time, ulong rank)
     public const int FieldMax = (1 << FieldBits) - 1;
 
     /// <summary>Lowest and highest priority that the rank holds exactly; the codes beside them mean "further out".</summary>
-    public const int NearestExactLow = -127, NearestExactHigh = 126;
+    public const int NearestExactLow = -127,
+        NearestExactHigh = 126;
 
     /// <summary>The time, in ticks of 100 ns since year 1.</summary>
     public readonly long Time = time;
@@ -49,8 +50,7 @@ internal readonly struct QueueNode(long time, ulong rank)
     }
 
     /// <summary>The same node with another order of insertion.</summary>
-    public QueueNode WithInsertion(int insertion) =>
-        new(Time, (Rank & ~((ulong)FieldMax << FieldBits)) | ((ulong)insertion << FieldBits));
+    public QueueNode WithInsertion(int insertion) => new(Time, (Rank & ~((ulong)FieldMax << FieldBits)) | ((ulong)insertion << FieldBits));
 
     /// <summary>Whether the priority of this node was too far out to be packed exactly.</summary>
     public bool IsFarPriority => (byte)(Rank >> (2 * FieldBits)) is 0 or 255;

@@ -4,9 +4,7 @@ namespace ZoneSim.Clock;
 public class ContainerGet : ContainerClaim
 {
     internal ContainerGet(Container container, double amount)
-        : base(container, amount)
-    {
-    }
+        : base(container, amount) { }
 
     private protected override void BeforeWaiters() => Container.ServePuts();
 }

@@ -4,9 +4,7 @@ namespace ZoneSim.Clock;
 public class ContainerPut : ContainerClaim
 {
     internal ContainerPut(Container container, double amount)
-        : base(container, amount)
-    {
-    }
+        : base(container, amount) { }
 
     private protected override void BeforeWaiters() => Container.ServeGets();
 }

@@ -14,9 +14,7 @@ public class FilterStore : StoreBase
     /// <param name="environment">The simulation it lives in.</param>
     /// <param name="capacity">How many items there is room for.</param>
     public FilterStore(Simulation environment, int capacity = int.MaxValue)
-        : base(environment, capacity)
-    {
-    }
+        : base(environment, capacity) { }
 
     /// <summary>Makes a store with items in it.</summary>
     /// <param name="environment">The simulation it lives in.</param>
@@ -61,7 +59,7 @@ public class FilterStore : StoreBase
 
     internal override void ServeGets()
     {
-        for (var i = 0; i < gets.Count && Items.Count > 0;)
+        for (var i = 0; i < gets.Count && Items.Count > 0; )
         {
             var get = gets[i];
             var found = Find(get.Filter);

@@ -6,9 +6,7 @@ public abstract class FirstComeStore : StoreBase
     private readonly WaitingLine<StoreGet> gets = new();
 
     private protected FirstComeStore(Simulation environment, int capacity)
-        : base(environment, capacity)
-    {
-    }
+        : base(environment, capacity) { }
 
     private protected override int WaitingGets => gets.Count;
 

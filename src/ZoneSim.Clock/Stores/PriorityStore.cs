@@ -7,25 +7,22 @@ public class PriorityStore : FirstComeStore
     /// <param name="environment">The simulation it lives in.</param>
     /// <param name="capacity">How many items there is room for.</param>
     public PriorityStore(Simulation environment, int capacity = int.MaxValue)
-        : base(environment, capacity)
-    {
-    }
+        : base(environment, capacity) { }
 
     /// <summary>Makes a store with items in it.</summary>
     /// <param name="environment">The simulation it lives in.</param>
     /// <param name="items">The items.</param>
     /// <param name="priorities">Their ranks: smaller leaves first.</param>
     /// <param name="capacity">How many items there is room for.</param>
-    public PriorityStore(
-        Simulation environment, IEnumerable<object> items, IEnumerable<double> priorities, int capacity = int.MaxValue)
+    public PriorityStore(Simulation environment, IEnumerable<object> items, IEnumerable<double> priorities, int capacity = int.MaxValue)
         : base(environment, capacity)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(priorities);
         var ranks = priorities.ToList();
-        var ranked = items.Select((item, i) => i < ranks.Count
-            ? (item, ranks[i])
-            : throw new ArgumentException("Fewer priorities than items are given.", nameof(priorities)));
+        var ranked = items.Select(
+            (item, i) => i < ranks.Count ? (item, ranks[i]) : throw new ArgumentException("Fewer priorities than items are given.", nameof(priorities))
+        );
         AdmitInitial(ranked);
     }
 
@@ -35,6 +32,5 @@ public class PriorityStore : FirstComeStore
     /// <returns>An event that happens when there is room.</returns>
     public StorePut Put(object item, double priority = 1) => Offer(item, priority);
 
-    private protected override void Admit(StoreItem item) =>
-        Items.AddSorted(item, static (a, b) => a.Priority.CompareTo(b.Priority));
+    private protected override void Admit(StoreItem item) => Items.AddSorted(item, static (a, b) => a.Priority.CompareTo(b.Priority));
 }

@@ -7,9 +7,7 @@ public class Store : FirstComeStore
     /// <param name="environment">The simulation it lives in.</param>
     /// <param name="capacity">How many items there is room for.</param>
     public Store(Simulation environment, int capacity = int.MaxValue)
-        : base(environment, capacity)
-    {
-    }
+        : base(environment, capacity) { }
 
     /// <summary>Makes a store with items in it.</summary>
     /// <param name="environment">The simulation it lives in.</param>

@@ -42,9 +42,20 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
 
     public bool IsTracing => _context.IsTracing;
 
-    private AlternatingRenewalProcess StationOf(RandomStream stream, int number) => _context.Spells.Take().Begin(
-        stream, DrawKind.AircraftStart, DrawKind.AircraftSpell, _aircraft.OnStation,
-        _aircraft.Endurance, _aircraft.Away, _aircraft.EnduranceLeft, number, _model.Night.OffStation(stream, number));
+    private AlternatingRenewalProcess StationOf(RandomStream stream, int number) =>
+        _context
+            .Spells.Take()
+            .Begin(
+                stream,
+                DrawKind.AircraftStart,
+                DrawKind.AircraftSpell,
+                _aircraft.OnStation,
+                _aircraft.Endurance,
+                _aircraft.Away,
+                _aircraft.EnduranceLeft,
+                number,
+                _model.Night.OffStation(stream, number)
+            );
 
     public void Comes(Mover mover)
     {
@@ -113,11 +124,22 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
             yield return _context.After(alertBase.TakeOff(stream, occasion));
         }
 
-        yield return _context.After(alertBase?.Flight(PlaceOf(task.Incursion), stream, occasion) ?? (isOnStation
-            ? stream.Draw(DrawKind.TransitFromStation, _aircraft.TransitFromStation, occasion)
-            : stream.Draw(DrawKind.TransitFromAlert, _aircraft.TransitFromAlert, occasion)));
+        yield return _context.After(
+            alertBase?.Flight(PlaceOf(task.Incursion), stream, occasion)
+                ?? (
+                    isOnStation
+                        ? stream.Draw(DrawKind.TransitFromStation, _aircraft.TransitFromStation, occasion)
+                        : stream.Draw(DrawKind.TransitFromAlert, _aircraft.TransitFromAlert, occasion)
+                )
+        );
         sortie.Arrive();
-        Tell(task.Incursion, $"aircraft {number + 1} is overhead", isOnStation ? "came from station" : alertBase is null ? "came from alert" : $"came from the base {alertBase.Name}");
+        Tell(
+            task.Incursion,
+            $"aircraft {number + 1} is overhead",
+            isOnStation ? "came from station"
+                : alertBase is null ? "came from alert"
+                : $"came from the base {alertBase.Name}"
+        );
         if (sortie.IsRetained)
         {
             var stay = stream.Draw(DrawKind.Retention, _aircraft.Endurance, occasion);
@@ -227,8 +249,8 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
     }
 
     /// <summary>What an aircraft sees at its task it reports, like any other observer.</summary>
-    private void ReportFrom(AirTask task, Mover mover) => _router.Report(
-        "the aircraft overhead", Lane.Aircraft, mover, task.Incursion.Stream.Draw(DrawKind.TaskReport, _sensing.ReportDelay, OccasionOf(task)));
+    private void ReportFrom(AirTask task, Mover mover) =>
+        _router.Report("the aircraft overhead", Lane.Aircraft, mover, task.Incursion.Stream.Draw(DrawKind.TaskReport, _sensing.ReportDelay, OccasionOf(task)));
 
     private void Deliver(AirTask task, Sortie sortie)
     {
@@ -248,9 +270,10 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
     }
 
     /// <summary>Success falls when the integrated rate reaches a unit exponential of this use.</summary>
-    private Event ShotAfter(AirTask task) => _model.DroneOf(task.Incursion).ShotRate is > 0 and var rate
-        ? _context.After(task.Incursion.Stream.Threshold(DrawKind.ShotSuccess, task.Use) / rate)
-        : task.Incursion.Over;
+    private Event ShotAfter(AirTask task) =>
+        _model.DroneOf(task.Incursion).ShotRate is > 0 and var rate
+            ? _context.After(task.Incursion.Stream.Threshold(DrawKind.ShotSuccess, task.Use) / rate)
+            : task.Incursion.Over;
 
     private static int OccasionOf(AirTask task) => (task.Use * MeasureNames.All.Count) + (int)task.Measure;
 

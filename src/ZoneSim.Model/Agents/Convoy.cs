@@ -49,8 +49,7 @@ internal sealed class Convoy
             BeginIncursion();
             yield return _drive!.Incursion.Over;
             yield return _context.After(TimeToReturn());
-        }
-        while (_identity.IsComingBack);
+        } while (_identity.IsComingBack);
 
         _context.Close();
     }
@@ -107,11 +106,12 @@ internal sealed class Convoy
         return wait;
     }
 
-    private double ReturnProbability(LedgerRow row) => row.Outcome switch
-    {
-        _ when row.Kind == IncursionKind.Traffic || row.End != PolicyNeutralEnd.Out => 0,
-        Outcome.StruckAndLeft => _convoys.ReturnsStruck,
-        Outcome.LeftUnprompted or Outcome.NoEntry => _convoys.ReturnsUnprompted,
-        _ => _convoys.ReturnsTurned,
-    };
+    private double ReturnProbability(LedgerRow row) =>
+        row.Outcome switch
+        {
+            _ when row.Kind == IncursionKind.Traffic || row.End != PolicyNeutralEnd.Out => 0,
+            Outcome.StruckAndLeft => _convoys.ReturnsStruck,
+            Outcome.LeftUnprompted or Outcome.NoEntry => _convoys.ReturnsUnprompted,
+            _ => _convoys.ReturnsTurned,
+        };
 }

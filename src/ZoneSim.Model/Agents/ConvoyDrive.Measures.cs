@@ -30,9 +30,8 @@ internal sealed partial class ConvoyDrive
     }
 
     /// <summary>At one tick: weaker strength first, then name.</summary>
-    private List<Felt> InOrderOfStrength(List<Felt> felt) => felt.Count == 1 ? felt : [.. felt
-        .OrderBy(one => _model.Pressure.Strength(one.Measure))
-        .ThenBy(one => one.Measure.Label(), StringComparer.Ordinal)];
+    private List<Felt> InOrderOfStrength(List<Felt> felt) =>
+        felt.Count == 1 ? felt : [.. felt.OrderBy(one => _model.Pressure.Strength(one.Measure)).ThenBy(one => one.Measure.Label(), StringComparer.Ordinal)];
 
     private void Take(Felt felt)
     {
@@ -102,7 +101,13 @@ internal sealed partial class ConvoyDrive
         Incursion.Row.HitAfterTurning |= hit > 0 && _isLeaving;
         if (IsTracing)
         {
-            var facts = new TraceFacts { Measure = Measure.Strike, Hits = hit, Destroyed = _identity.Vehicles.Destroyed, Vehicles = _identity.Vehicles.Count };
+            var facts = new TraceFacts
+            {
+                Measure = Measure.Strike,
+                Hits = hit,
+                Destroyed = _identity.Vehicles.Destroyed,
+                Vehicles = _identity.Vehicles.Count,
+            };
             Tell(TraceProse.Strike(facts), facts);
         }
 
@@ -120,7 +125,16 @@ internal sealed partial class ConvoyDrive
     {
         var rate = _convoys.HostileRates[(int)_identity.Intent];
         var met = _followsOthers;
-        for (var nth = 0; nth < Contact.FiresInAContact && contact.IsOpen && !_isLeaving && met == _followsOthers && !Incursion.IsOver && Incursion.Kind != IncursionKind.Traffic; nth++)
+        for (
+            var nth = 0;
+            nth < Contact.FiresInAContact
+                && contact.IsOpen
+                && !_isLeaving
+                && met == _followsOthers
+                && !Incursion.IsOver
+                && Incursion.Kind != IncursionKind.Traffic;
+            nth++
+        )
         {
             var threshold = Stream.Threshold(DrawKind.HostileFire, contact.OccasionOf(nth), contact.Counterpart);
             var fire = _context.After(threshold / rate);

@@ -8,9 +8,15 @@ namespace ZoneSim.Model;
 /// </summary>
 internal sealed partial class ConvoyDrive
 {
-    private bool _hasParted, _hasOthersInside, _haveOthersTurned, _isStaying, _followsOthers;
-    private bool _wasHit, _hasBeenHitStanding;
-    private double _stayedAt, _staysUntil = double.PositiveInfinity;
+    private bool _hasParted,
+        _hasOthersInside,
+        _haveOthersTurned,
+        _isStaying,
+        _followsOthers;
+    private bool _wasHit,
+        _hasBeenHitStanding;
+    private double _stayedAt,
+        _staysUntil = double.PositiveInfinity;
 
     /// <summary>
     /// Whether it parts after this strike instead of answering as one. It does so once, inside the zone and on its way in, where
@@ -20,8 +26,15 @@ internal sealed partial class ConvoyDrive
     private bool Parts(int use)
     {
         var vehicles = _identity.Vehicles;
-        if (_convoys.Parting is not { } parting || _hasParted || _hasDecided || vehicles.Aimed == 0 || vehicles.Aimed == vehicles.Left
-            || !_model.Zone.Whole.IsInside(_mover.PlaceNow) || !Stream.Happens(DrawKind.Parts, parting.Probability, use))
+        if (
+            _convoys.Parting is not { } parting
+            || _hasParted
+            || _hasDecided
+            || vehicles.Aimed == 0
+            || vehicles.Aimed == vehicles.Left
+            || !_model.Zone.Whole.IsInside(_mover.PlaceNow)
+            || !Stream.Happens(DrawKind.Parts, parting.Probability, use)
+        )
         {
             return false;
         }
@@ -33,7 +46,12 @@ internal sealed partial class ConvoyDrive
         vehicles.Part(followsAimed: !goesOn);
         Incursion.Row.VehiclesParted = vehicles.Apart;
         _isStaying = !goesOn;
-        TellParting(_isStaying ? PartingFact.OthersTurn : _hasOthersInside ? PartingFact.StruckStay : PartingFact.StruckTurn, _mover.PlaceNow);
+        TellParting(
+            _isStaying ? PartingFact.OthersTurn
+                : _hasOthersInside ? PartingFact.StruckStay
+                : PartingFact.StruckTurn,
+            _mover.PlaceNow
+        );
         if (_isStaying)
         {
             Interrupt(Stop.Stay);
@@ -53,8 +71,15 @@ internal sealed partial class ConvoyDrive
     /// </summary>
     private bool Holds()
     {
-        if (_convoys.HoldTime is not { } time || _hasBeenHitStanding || _hasDecided || !_wasHit || _identity.Vehicles.Left == 0
-            || !_mover.Leg.Halted || !_model.Zone.Whole.IsInside(_mover.PlaceNow))
+        if (
+            _convoys.HoldTime is not { } time
+            || _hasBeenHitStanding
+            || _hasDecided
+            || !_wasHit
+            || _identity.Vehicles.Left == 0
+            || !_mover.Leg.Halted
+            || !_model.Zone.Whole.IsInside(_mover.PlaceNow)
+        )
         {
             return false;
         }

@@ -29,9 +29,15 @@ internal sealed partial class ConvoyDrive : ITeller
     }
 
     /// <summary>The pressure that it still feels as it comes, and its resolve; neutral traffic has none.</summary>
-    private TraceFacts WillNow() => Incursion.Kind == IncursionKind.Traffic
-        ? new TraceFacts { Vehicles = _identity.Vehicles.Count }
-        : new TraceFacts { Vehicles = _identity.Vehicles.Count, Pressure = _identity.Deterrence.Pressure(_context.Now, _identity.Deterrence.Felt), Resolve = _identity.Deterrence.Resolve };
+    private TraceFacts WillNow() =>
+        Incursion.Kind == IncursionKind.Traffic
+            ? new TraceFacts { Vehicles = _identity.Vehicles.Count }
+            : new TraceFacts
+            {
+                Vehicles = _identity.Vehicles.Count,
+                Pressure = _identity.Deterrence.Pressure(_context.Now, _identity.Deterrence.Felt),
+                Resolve = _identity.Deterrence.Resolve,
+            };
 
     /// <summary>It parts, or those that stay are followed: told with the place of the parting.</summary>
     private void TellParting(PartingFact parting, Place place)
@@ -39,7 +45,14 @@ internal sealed partial class ConvoyDrive : ITeller
         if (IsTracing)
         {
             var vehicles = _identity.Vehicles;
-            var facts = new TraceFacts { Parting = parting, Vehicles = vehicles.Count, Destroyed = vehicles.Destroyed, Apart = vehicles.Apart, Distance = place.Distance };
+            var facts = new TraceFacts
+            {
+                Parting = parting,
+                Vehicles = vehicles.Count,
+                Destroyed = vehicles.Destroyed,
+                Apart = vehicles.Apart,
+                Distance = place.Distance,
+            };
             _context.Trace(Lane.Convoy, Incursion, TraceKind.Happened, TraceProse.Parting(facts), "", place, facts);
         }
     }
@@ -49,7 +62,13 @@ internal sealed partial class ConvoyDrive : ITeller
         if (IsTracing)
         {
             var vehicles = _identity.Vehicles;
-            var facts = new TraceFacts { State = ReportedState.Halted, Vehicles = vehicles.Count, Destroyed = vehicles.Destroyed, Distance = _mover.PlaceNow.Distance };
+            var facts = new TraceFacts
+            {
+                State = ReportedState.Halted,
+                Vehicles = vehicles.Count,
+                Destroyed = vehicles.Destroyed,
+                Distance = _mover.PlaceNow.Distance,
+            };
             Tell(TraceProse.Holding(Who, facts), facts);
         }
     }
@@ -62,9 +81,15 @@ internal sealed partial class ConvoyDrive : ITeller
         }
 
         var deterrence = _identity.Deterrence;
-        var facts = Incursion.Kind == IncursionKind.Traffic
-            ? new TraceFacts { Measure = felt.Measure }
-            : TraceFacts.OfFelt(felt.Measure, deterrence.Pressure(_context.Now, deterrence.Felt), deterrence.Weight(felt.Measure, deterrence.Uses(felt.Measure)), deterrence.Resolve);
+        var facts =
+            Incursion.Kind == IncursionKind.Traffic
+                ? new TraceFacts { Measure = felt.Measure }
+                : TraceFacts.OfFelt(
+                    felt.Measure,
+                    deterrence.Pressure(_context.Now, deterrence.Felt),
+                    deterrence.Weight(felt.Measure, deterrence.Uses(felt.Measure)),
+                    deterrence.Resolve
+                );
         _context.Trace(Lane.Convoy, Incursion, TraceKind.Felt, $"{Who} feels {felt.Measure.Label()}", TraceProse.PressureOnConvoy(facts), facts);
     }
 }

@@ -28,15 +28,24 @@ internal sealed partial class ConvoyDrive
     private Process? _driving;
     private Stop _pending;
     private double _nextStop;
-    private double _nearest = double.PositiveInfinity, _horizon;
-    private bool _isDriving, _isAtEdge, _hasDecided, _isLeaving;
+    private double _nearest = double.PositiveInfinity,
+        _horizon;
+    private bool _isDriving,
+        _isAtEdge,
+        _hasDecided,
+        _isLeaving;
 
     public ConvoyDrive(ReplicationContext context, CompiledModel model, ConvoySetup setup, ConvoyIdentity identity, Incursion incursion)
     {
         (_context, _model, _setup, _identity, Incursion) = (context, model, setup, identity, incursion);
         _convoys = setup.Parameters;
         _turned = new Signal(context.Clock);
-        _track = new Track(model.Zone, incursion.Row, model.Zone.Shape.Protected, incursion.Kind == IncursionKind.Convoy ? context.Campaign?.Inside ?? context.InsideOf(model.ConvoyOf(incursion.Name)) : null);
+        _track = new Track(
+            model.Zone,
+            incursion.Row,
+            model.Zone.Shape.Protected,
+            incursion.Kind == IncursionKind.Convoy ? context.Campaign?.Inside ?? context.InsideOf(model.ConvoyOf(incursion.Name)) : null
+        );
         _mover = new Mover(context, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };
         _cruise = incursion.Stream.Draw(DrawKind.Speed, _convoys.Speed);
         _journey = Plan();
@@ -73,7 +82,9 @@ internal sealed partial class ConvoyDrive
         while (!IsThere())
         {
             NoteEdge();
-            yield return _isStaying ? Stand() : _journey.IsAtGoal ? Halt() : Move();
+            yield return _isStaying ? Stand()
+            : _journey.IsAtGoal ? Halt()
+            : Move();
             if (_driving!.HandleFault())
             {
                 TakeStop();
@@ -257,7 +268,10 @@ internal sealed partial class ConvoyDrive
         _mover.Vehicles = _identity.Vehicles.Count;
         if (IsTracing)
         {
-            Tell($"{Who} is reinforced: now {_identity.Vehicles.Count} vehicles", new TraceFacts { Vehicles = _identity.Vehicles.Count, Destroyed = _identity.Vehicles.Destroyed });
+            Tell(
+                $"{Who} is reinforced: now {_identity.Vehicles.Count} vehicles",
+                new TraceFacts { Vehicles = _identity.Vehicles.Count, Destroyed = _identity.Vehicles.Destroyed }
+            );
         }
     }
 
@@ -286,7 +300,13 @@ internal sealed partial class ConvoyDrive
             _identity.Vehicles.Repair();
         }
 
-        _context.Trace(Lane.Convoy, Incursion, TraceKind.Ended, Incursion.Row.Outcome.Label(), facts: _context.IsTracing ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null);
+        _context.Trace(
+            Lane.Convoy,
+            Incursion,
+            TraceKind.Ended,
+            Incursion.Row.Outcome.Label(),
+            facts: _context.IsTracing ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null
+        );
         Incursion.End();
         _context.Ended.Send(Incursion);
         if (Incursion.Kind == IncursionKind.Convoy)

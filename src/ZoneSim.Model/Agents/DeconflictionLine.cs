@@ -26,8 +26,9 @@ internal sealed class DeconflictionLine
         _stream = context.LuckOf("deconfliction line");
         _state = _line.State;
         _telephone = context.Telephone;
-        _liaison = context.Spells.Take().Begin(
-            _stream, DrawKind.LineStart, DrawKind.LineSpell, _line.ShareAttentive, _line.AttentiveSpell, _line.SilentSpell, _line.AttentiveSpell);
+        _liaison = context
+            .Spells.Take()
+            .Begin(_stream, DrawKind.LineStart, DrawKind.LineSpell, _line.ShareAttentive, _line.AttentiveSpell, _line.SilentSpell, _line.AttentiveSpell);
         router.Calls.IsReadBy(order => context.Clock.Process(Call(order)));
         router.Suspensions.IsReadBy(TakeSuspension);
         if (_line.BackgroundRate > 0)
@@ -36,12 +37,15 @@ internal sealed class DeconflictionLine
         }
     }
 
-    private double Answered => _line.Answered * _state switch
-    {
-        LineState.Degraded => _line.Degraded,
-        LineState.Suspended => _line.Suspended,
-        _ => 1,
-    } * (_dark?.At(_context.Now) ?? 1);
+    private double Answered =>
+        _line.Answered
+        * _state switch
+        {
+            LineState.Degraded => _line.Degraded,
+            LineState.Suspended => _line.Suspended,
+            _ => 1,
+        }
+        * (_dark?.At(_context.Now) ?? 1);
 
     private void TakeSuspension(LineSuspension suspension)
     {
@@ -155,8 +159,14 @@ internal sealed class DeconflictionLine
         var isAttentive = _liaison.IsOn(_context.Now);
         var isAnswered = !isEngaged && isAttentive && incursion.Stream.Happens(DrawKind.CallAnswered, Answered, occasion);
         _context.Trace(
-            Lane.Line, incursion, TraceKind.Happened, isAnswered ? "The call is answered" : "The call is not answered",
-            isEngaged ? "the line is engaged" : isAttentive ? "" : "the liaison is silent at that time");
+            Lane.Line,
+            incursion,
+            TraceKind.Happened,
+            isAnswered ? "The call is answered" : "The call is not answered",
+            isEngaged ? "the line is engaged"
+                : isAttentive ? ""
+                : "the liaison is silent at that time"
+        );
         incursion.Row.CallsAnswered += isAnswered ? 1 : 0;
         return isAnswered;
     }

@@ -28,7 +28,8 @@ internal sealed class Drone
     private readonly Intent _intent;
     private Process? _flying;
     private Stop _pending;
-    private bool _isFlying, _isLeaving;
+    private bool _isFlying,
+        _isLeaving;
     private Place _releasedAt;
 
     public Drone(ReplicationContext context, CompiledModel model, MessageRouter router, DroneSetup setup)
@@ -81,7 +82,15 @@ internal sealed class Drone
         var speed = Stream.Draw(DrawKind.Speed, _drones.Speed);
         if (_context.IsTracing)
         {
-            Tell($"{Who} approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km", new TraceFacts { Vehicles = 1, Pressure = 0, Resolve = _deterrence.Resolve });
+            Tell(
+                $"{Who} approaches {_setup.TargetTitle} from {_drones.StartDistance / 1000:0} km",
+                new TraceFacts
+                {
+                    Vehicles = 1,
+                    Pressure = 0,
+                    Resolve = _deterrence.Resolve,
+                }
+            );
         }
 
         yield return FlyTo(start, near, speed);
@@ -172,10 +181,15 @@ internal sealed class Drone
     }
 
     /// <summary>At one tick: a shoot-down first, for what is shot down does not turn; then weaker strength first, then name.</summary>
-    private List<Felt> InOrder(List<Felt> felt) => felt.Count == 1 ? felt : [.. felt
-        .OrderBy(one => one.Measure != Measure.ShootDown)
-        .ThenBy(one => _model.Pressure.Strength(one.Measure))
-        .ThenBy(one => one.Measure.Label(), StringComparer.Ordinal)];
+    private List<Felt> InOrder(List<Felt> felt) =>
+        felt.Count == 1
+            ? felt
+            :
+            [
+                .. felt.OrderBy(one => one.Measure != Measure.ShootDown)
+                    .ThenBy(one => _model.Pressure.Strength(one.Measure))
+                    .ThenBy(one => one.Measure.Label(), StringComparer.Ordinal),
+            ];
 
     private void Take(Felt felt)
     {
@@ -210,7 +224,13 @@ internal sealed class Drone
         if (_context.IsTracing)
         {
             var strength = _deterrence.Weight(felt.Measure, _deterrence.Uses(felt.Measure) - 1);
-            var facts = new TraceFacts { Measure = felt.Measure, Strength = strength, Pressure = _deterrence.Pressure(_context.Now, _deterrence.Felt), Resolve = _deterrence.Resolve };
+            var facts = new TraceFacts
+            {
+                Measure = felt.Measure,
+                Strength = strength,
+                Pressure = _deterrence.Pressure(_context.Now, _deterrence.Felt),
+                Resolve = _deterrence.Resolve,
+            };
             _context.Trace(TraceLane.Of(_incursion.Kind), _incursion, TraceKind.Felt, what, TraceProse.PressureInTheAir(facts), facts);
         }
     }
@@ -257,24 +277,33 @@ internal sealed class Drone
         }
 
         row.Outcome = OutcomeOf(row, isShotDown, isAirborne);
-        row.End = row.Released ? PolicyNeutralEnd.Reached
+        row.End =
+            row.Released ? PolicyNeutralEnd.Reached
             : isShotDown ? PolicyNeutralEnd.Destroyed
             : isAirborne ? PolicyNeutralEnd.StillInside
             : PolicyNeutralEnd.Out;
-        _context.Trace(TraceLane.Of(_incursion.Kind), _incursion, TraceKind.Ended, row.Outcome.Label(), facts: _context.IsTracing ? new TraceFacts { Outcome = row.Outcome } : null);
+        _context.Trace(
+            TraceLane.Of(_incursion.Kind),
+            _incursion,
+            TraceKind.Ended,
+            row.Outcome.Label(),
+            facts: _context.IsTracing ? new TraceFacts { Outcome = row.Outcome } : null
+        );
         _incursion.End();
         _context.Ended.Send(_incursion);
     }
 
-    private static Outcome OutcomeOf(LedgerRow row, bool isShotDown, bool isAirborne) => row.CreditedCause switch
-    {
-        _ when isShotDown => row.Released ? Outcome.ReleasedAndShotDown : Outcome.ShotDownBeforeRelease,
-        _ when isAirborne => Outcome.StillAirborne,
-        _ when row.Released => Outcome.ReleasedAndLeft,
-        Measure.Intercept => Outcome.TurnedByIntercept,
-        not null => Outcome.TurnedOtherwise,
-        _ => row.Kind == IncursionKind.Flight ? Outcome.LeftUnprompted : Outcome.DroneLeftUnprompted,
-    };
+    private static Outcome OutcomeOf(LedgerRow row, bool isShotDown, bool isAirborne) =>
+        row.CreditedCause switch
+        {
+            _ when isShotDown => row.Released ? Outcome.ReleasedAndShotDown : Outcome.ShotDownBeforeRelease,
+            _ when isAirborne => Outcome.StillAirborne,
+            _ when row.Released => Outcome.ReleasedAndLeft,
+            Measure.Intercept => Outcome.TurnedByIntercept,
+            not null => Outcome.TurnedOtherwise,
+            _ => row.Kind == IncursionKind.Flight ? Outcome.LeftUnprompted : Outcome.DroneLeftUnprompted,
+        };
 
-    private void Tell(string text, TraceFacts? facts = null) => _context.Trace(TraceLane.Of(_incursion.Kind), _incursion, TraceKind.Happened, text, facts: facts);
+    private void Tell(string text, TraceFacts? facts = null) =>
+        _context.Trace(TraceLane.Of(_incursion.Kind), _incursion, TraceKind.Happened, text, facts: facts);
 }

@@ -48,11 +48,24 @@ internal sealed class OperationsCell
         estimate.Tell();
         if (_context.IsTracing)
         {
-            var state = report.Halted ? ReportedState.Halted : report.HeadingOut ? ReportedState.HeadingOut : ReportedState.HeadingIn;
-            var facts = new TraceFacts { Actor = report.Observer, Distance = report.FromTarget, State = state };
+            var state =
+                report.Halted ? ReportedState.Halted
+                : report.HeadingOut ? ReportedState.HeadingOut
+                : ReportedState.HeadingIn;
+            var facts = new TraceFacts
+            {
+                Actor = report.Observer,
+                Distance = report.FromTarget,
+                State = state,
+            };
             _context.Trace(
-                Lane.OperationsCell, report.Incursion, TraceKind.Sighted, TraceProse.Report(facts),
-                FormattableString.Invariant($"seen {(_context.Now - report.SeenAt) / 60:0} min ago{(isNews ? "" : "; older than the last, not used")}"), facts);
+                Lane.OperationsCell,
+                report.Incursion,
+                TraceKind.Sighted,
+                TraceProse.Report(facts),
+                FormattableString.Invariant($"seen {(_context.Now - report.SeenAt) / 60:0} min ago{(isNews ? "" : "; older than the last, not used")}"),
+                facts
+            );
         }
     }
 
@@ -62,7 +75,13 @@ internal sealed class OperationsCell
         estimate.TakeHostileAct(report, _model.Zone);
         if (_context.IsTracing)
         {
-            _context.Trace(Lane.OperationsCell, report.Incursion, TraceKind.Sighted, $"{report.Observer} reports a hostile act", facts: new TraceFacts { Actor = report.Observer });
+            _context.Trace(
+                Lane.OperationsCell,
+                report.Incursion,
+                TraceKind.Sighted,
+                $"{report.Observer} reports a hostile act",
+                facts: new TraceFacts { Actor = report.Observer }
+            );
         }
 
         estimate.Tell();
@@ -125,8 +144,7 @@ internal sealed class OperationsCell
         var incursion = estimate.Incursion;
         incursion.Row.Identified = _context.Now;
         var isNeutral = incursion.Kind == IncursionKind.Traffic;
-        incursion.Row.IdentifiedWrongly = isNeutral
-            && incursion.Stream.Happens(DrawKind.WrongIdentification, _model.Sensing.WrongIdentification);
+        incursion.Row.IdentifiedWrongly = isNeutral && incursion.Stream.Happens(DrawKind.WrongIdentification, _model.Sensing.WrongIdentification);
         if (isNeutral && !incursion.Row.IdentifiedWrongly)
         {
             estimate.Dismiss();
@@ -138,8 +156,13 @@ internal sealed class OperationsCell
         }
 
         _context.Trace(
-            Lane.OperationsCell, incursion, TraceKind.Decided,
-            estimate.IsDismissed ? "identified as neutral traffic" : incursion.Row.IdentifiedWrongly ? "taken for a convoy by mistake" : "identified");
+            Lane.OperationsCell,
+            incursion,
+            TraceKind.Decided,
+            estimate.IsDismissed ? "identified as neutral traffic"
+                : incursion.Row.IdentifiedWrongly ? "taken for a convoy by mistake"
+                : "identified"
+        );
         estimate.Tell();
     }
 }

@@ -9,8 +9,14 @@ internal sealed class Reactions
 {
     private static readonly Measure[] StrongestFirst =
     [
-        Measure.ShootDown, Measure.Strike, Measure.WarningShots, Measure.Intercept, Measure.ShowOfForce, Measure.Confront,
-        Measure.Broadcast, Measure.CallLine,
+        Measure.ShootDown,
+        Measure.Strike,
+        Measure.WarningShots,
+        Measure.Intercept,
+        Measure.ShowOfForce,
+        Measure.Confront,
+        Measure.Broadcast,
+        Measure.CallLine,
     ];
 
     private readonly ReplicationContext _context;

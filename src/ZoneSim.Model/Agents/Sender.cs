@@ -39,8 +39,12 @@ internal sealed class Sender
             if (_context.IsTracing)
             {
                 _context.Trace(
-                    Lane.Sender, null, TraceKind.Decided, isTaken ? $"The sender takes opportunity {number} and sends {name}" : $"The sender lets opportunity {number} pass",
-                    FormattableString.Invariant($"it sends with probability {probability:0.00}"));
+                    Lane.Sender,
+                    null,
+                    TraceKind.Decided,
+                    isTaken ? $"The sender takes opportunity {number} and sends {name}" : $"The sender lets opportunity {number} pass",
+                    FormattableString.Invariant($"it sends with probability {probability:0.00}")
+                );
             }
 
             if (isTaken)
@@ -93,9 +97,12 @@ internal sealed class Sender
         if (_context.IsTracing)
         {
             _context.Trace(
-                Lane.Sender, null, TraceKind.Happened,
+                Lane.Sender,
+                null,
+                TraceKind.Happened,
                 FormattableString.Invariant($"The sender counts {payoff:+0.0;-0.0;0.0} for {row.Intent.Label()}"),
-                FormattableString.Invariant($"it would now send with probability {_learnt.ProbabilityToSend(_context.Now):0.00}"));
+                FormattableString.Invariant($"it would now send with probability {_learnt.ProbabilityToSend(_context.Now):0.00}")
+            );
         }
     }
 
@@ -108,11 +115,12 @@ internal sealed class Sender
     }
 
     /// <summary>A probe has dwelt as long as it meant to, a transit has crossed, who came to stay stands there at the horizon, an assault has reached.</summary>
-    private static bool HasDoneWhatItCameFor(LedgerRow row) => row.Intent switch
-    {
-        Intent.Probe => row.Entry is not null && row.CreditedCause is null && row.End == PolicyNeutralEnd.Out,
-        Intent.Transit => row.End == PolicyNeutralEnd.Crossed,
-        Intent.Establish => row.Established,
-        _ => row.End == PolicyNeutralEnd.Reached,
-    };
+    private static bool HasDoneWhatItCameFor(LedgerRow row) =>
+        row.Intent switch
+        {
+            Intent.Probe => row.Entry is not null && row.CreditedCause is null && row.End == PolicyNeutralEnd.Out,
+            Intent.Transit => row.End == PolicyNeutralEnd.Crossed,
+            Intent.Establish => row.Established,
+            _ => row.End == PolicyNeutralEnd.Reached,
+        };
 }

@@ -20,7 +20,9 @@ internal sealed class CampaignParameters
         HalfLife = read.Number("campaign.half-life");
         (Gain, LossPerVehicle, LossForTurning) = (read.Number("campaign.gain"), read.Number("campaign.vehicle-lost"), read.Number("campaign.turned"));
         Suspension = read.Sampler("campaign.suspension");
-        (GroupSize, GroupGap) = read.Optional(CampaignPlan.GroupSize) is null ? (null, null) : (read.Sampler(CampaignPlan.GroupSize), read.Sampler("campaign.group.gap"));
+        (GroupSize, GroupGap) = read.Optional(CampaignPlan.GroupSize) is null
+            ? (null, null)
+            : (read.Sampler(CampaignPlan.GroupSize), read.Sampler("campaign.group.gap"));
         ByDay = DayPoints.Of(Days);
     }
 

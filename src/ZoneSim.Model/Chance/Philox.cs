@@ -9,8 +9,10 @@ namespace ZoneSim.Model;
 /// </summary>
 internal static class Philox
 {
-    private const uint MultiplierA = 0xD2511F53, MultiplierB = 0xCD9E8D57;
-    private const uint WeylA = 0x9E3779B9, WeylB = 0xBB67AE85;
+    private const uint MultiplierA = 0xD2511F53,
+        MultiplierB = 0xCD9E8D57;
+    private const uint WeylA = 0x9E3779B9,
+        WeylB = 0xBB67AE85;
     private const int Rounds = 10;
 
     /// <summary>The largest double below 1: the last of the 2⁵³ midpoints would round to 1.</summary>

@@ -38,7 +38,8 @@ internal sealed class ReplicationRandom
         {
             throw new InvalidOperationException(
                 $"A key of chance was used twice: subject {subject:x8}, purpose {(DrawKind)(purposeAndCounterpart >> 16)}, "
-                + $"counterpart {purposeAndCounterpart & 0xFFFF}, occasion {occasion}, replication {Replication}.");
+                    + $"counterpart {purposeAndCounterpart & 0xFFFF}, occasion {occasion}, replication {Replication}."
+            );
         }
 #endif
         var value = Philox.Uniform((uint)Replication, subject, purposeAndCounterpart, occasion, _key);
@@ -67,9 +68,7 @@ internal readonly struct RandomStream
     private readonly uint _subject;
 
     public RandomStream(ReplicationRandom random, string subject)
-        : this(random, SubjectHash.Of(subject))
-    {
-    }
+        : this(random, SubjectHash.Of(subject)) { }
 
     private RandomStream(ReplicationRandom random, uint subject) => (_random, _subject) = (random, subject);
 
@@ -84,16 +83,13 @@ internal readonly struct RandomStream
         _random.Uniform(_subject, ((uint)purpose << 16) | (ushort)counterpart, (uint)occasion);
 
     /// <summary>A draw from a distribution by inversion.</summary>
-    public double Draw(DrawKind purpose, Sampler sampler, int occasion = 0, int counterpart = 0) =>
-        sampler.At(Uniform(purpose, occasion, counterpart));
+    public double Draw(DrawKind purpose, Sampler sampler, int occasion = 0, int counterpart = 0) => sampler.At(Uniform(purpose, occasion, counterpart));
 
     /// <summary>Whether an event of probability <paramref name="probability"/> happens.</summary>
-    public bool Happens(DrawKind purpose, double probability, int occasion = 0, int counterpart = 0) =>
-        Uniform(purpose, occasion, counterpart) < probability;
+    public bool Happens(DrawKind purpose, double probability, int occasion = 0, int counterpart = 0) => Uniform(purpose, occasion, counterpart) < probability;
 
     /// <summary>A unit exponential: the threshold of a cumulative hazard.</summary>
-    public double Threshold(DrawKind purpose, int occasion = 0, int counterpart = 0) =>
-        -PortableMath.Log(1 - Uniform(purpose, occasion, counterpart));
+    public double Threshold(DrawKind purpose, int occasion = 0, int counterpart = 0) => -PortableMath.Log(1 - Uniform(purpose, occasion, counterpart));
 }
 
 /// <summary>Hashes of names, by which names key chance whatever their position in a file (FNV-1a, 32 bits).</summary>

@@ -13,14 +13,15 @@ internal abstract class Sampler
     public virtual Sampler Remainder() => new RemainderSampler(this);
 
     /// <summary>The sampler of a distribution.</summary>
-    public static Sampler Of(Distribution d) => d.Family switch
-    {
-        Family.Uniform => new UniformSampler(d.A, d.B),
-        Family.Triangular when d.C > d.A => new TriangularSampler(d.A, d.B, d.C),
-        Family.Exponential when d.A > 0 => new ExponentialSampler(d.A),
-        Family.Lognormal when d.A > 0 && d.B > 0 => new LognormalSampler(d.A, d.B),
-        _ => new ConstantSampler(d.Central),
-    };
+    public static Sampler Of(Distribution d) =>
+        d.Family switch
+        {
+            Family.Uniform => new UniformSampler(d.A, d.B),
+            Family.Triangular when d.C > d.A => new TriangularSampler(d.A, d.B, d.C),
+            Family.Exponential when d.A > 0 => new ExponentialSampler(d.A),
+            Family.Lognormal when d.A > 0 && d.B > 0 => new LognormalSampler(d.A, d.B),
+            _ => new ConstantSampler(d.Central),
+        };
 
     private sealed class ConstantSampler(double value) : Sampler
     {
@@ -36,9 +37,8 @@ internal abstract class Sampler
     {
         private readonly double _modeShare = (mode - low) / (high - low);
 
-        public override double At(double u) => u < _modeShare
-            ? low + Math.Sqrt(u * (high - low) * (mode - low))
-            : high - Math.Sqrt((1 - u) * (high - low) * (high - mode));
+        public override double At(double u) =>
+            u < _modeShare ? low + Math.Sqrt(u * (high - low) * (mode - low)) : high - Math.Sqrt((1 - u) * (high - low) * (high - mode));
     }
 
     private sealed class ExponentialSampler(double mean) : Sampler
@@ -51,7 +51,9 @@ internal abstract class Sampler
     /// <summary>By a table of the integral of 1 − F, a straight line between its points; they lie closer in the tail.</summary>
     private sealed class RemainderSampler : Sampler
     {
-        private const int Steps = 512, StepsAHalving = 8, TailSteps = 30 * StepsAHalving;
+        private const int Steps = 512,
+            StepsAHalving = 8,
+            TailSteps = 30 * StepsAHalving;
         private readonly double[] _lengths = new double[Steps + TailSteps];
         private readonly double[] _shares = new double[Steps + TailSteps];
 

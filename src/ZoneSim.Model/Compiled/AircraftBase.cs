@@ -20,5 +20,6 @@ internal sealed class AircraftBase(string name, ParameterReader read)
     /// <param name="to">The place.</param>
     /// <param name="stream">The luck of whom it is sent to.</param>
     /// <param name="occasion">Which task this is.</param>
-    public double Flight(Place to, RandomStream stream, int occasion) => Place.DistanceTo(to) / Math.Max(0.1, stream.Draw(DrawKind.FlightSpeed, _speed, occasion));
+    public double Flight(Place to, RandomStream stream, int occasion) =>
+        Place.DistanceTo(to) / Math.Max(0.1, stream.Draw(DrawKind.FlightSpeed, _speed, occasion));
 }

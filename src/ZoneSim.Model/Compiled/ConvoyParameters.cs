@@ -8,7 +8,7 @@ internal sealed class ConvoyParameters(ParameterReader read)
 
     /// <summary>The exponent a of resolve U^(1/a), by <see cref="Intent"/>; 1 for a probe fixes the scale of strength.</summary>
     public double[] ResolveExponents { get; } =
-        [1, read.Number("convoy.resolve.transit"), read.Number("convoy.resolve.establish"), read.Number("convoy.resolve.assault")];
+    [1, read.Number("convoy.resolve.transit"), read.Number("convoy.resolve.establish"), read.Number("convoy.resolve.assault")];
 
     public double RoadFactor { get; } = read.Number("convoy.road-factor");
 
@@ -50,8 +50,10 @@ internal sealed class ConvoyParameters(ParameterReader read)
     /// <summary>Rate at which a confronted convoy opens fire, per second, by <see cref="Intent"/>.</summary>
     public double[] HostileRates { get; } =
     [
-        read.Number("partner.hostile-rate.probe"), read.Number("partner.hostile-rate.transit"),
-        read.Number("partner.hostile-rate.establish"), read.Number("partner.hostile-rate.assault"),
+        read.Number("partner.hostile-rate.probe"),
+        read.Number("partner.hostile-rate.transit"),
+        read.Number("partner.hostile-rate.establish"),
+        read.Number("partner.hostile-rate.assault"),
     ];
 }
 

@@ -32,9 +32,12 @@ internal sealed class ConvoySetup
         }
 
         SameAsProbability = plan.SameAs is null ? 0 : read.Number($"{prefix}.same-as.probability");
-        FeltBefore = [.. MeasureNames.All
-            .Where(measure => read.Optional($"{prefix}.felt.{measure.Label()}") is not null)
-            .Select(measure => new FeltBefore(measure, read.Number($"{prefix}.felt.{measure.Label()}")))];
+        FeltBefore =
+        [
+            .. MeasureNames
+                .All.Where(measure => read.Optional($"{prefix}.felt.{measure.Label()}") is not null)
+                .Select(measure => new FeltBefore(measure, read.Number($"{prefix}.felt.{measure.Label()}"))),
+        ];
     }
 
     private ConvoySetup(ConvoySetup of, string name)
@@ -45,7 +48,17 @@ internal sealed class ConvoySetup
 
     private ConvoySetup(ConvoySetup first, int member, double arrives)
     {
-        (Plan, Parameters, Road, Vehicles, Drawn) = (first.Plan with { Name = ConvoyGroups.NameOf(first.Plan.Name, member), SameAs = null }, first.Parameters, first.Road, first.Vehicles, first.Drawn);
+        (Plan, Parameters, Road, Vehicles, Drawn) = (
+            first.Plan with
+            {
+                Name = ConvoyGroups.NameOf(first.Plan.Name, member),
+                SameAs = null,
+            },
+            first.Parameters,
+            first.Road,
+            first.Vehicles,
+            first.Drawn
+        );
         (Arrives, Reinforcement, FeltBefore) = (arrives, [], []);
     }
 
@@ -112,6 +125,12 @@ internal sealed class ConvoySetup
     public static IEnumerable<string> InOrder(string prefix, IReadOnlyList<string> order, ParameterReader read) =>
         order.Intersect(read.NamesBelow(prefix)).Concat(read.NamesBelow(prefix).Except(order));
 
-    public static VehicleGroup GroupOf(string name, int count, ParameterReader read) => new(
-        name, count, read.Number($"vehicle-classes.{name}.destroyed"), read.Number($"vehicle-classes.{name}.damaged"), read.Optional($"vehicle-classes.{name}.speed-cap") ?? double.PositiveInfinity);
+    public static VehicleGroup GroupOf(string name, int count, ParameterReader read) =>
+        new(
+            name,
+            count,
+            read.Number($"vehicle-classes.{name}.destroyed"),
+            read.Number($"vehicle-classes.{name}.damaged"),
+            read.Optional($"vehicle-classes.{name}.speed-cap") ?? double.PositiveInfinity
+        );
 }

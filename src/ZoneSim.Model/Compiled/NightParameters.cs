@@ -34,5 +34,6 @@ internal sealed class NightParameters
     /// <summary>The nights in which an aircraft does not keep its station; null: none.</summary>
     /// <param name="stream">Of the coalition's aircraft.</param>
     /// <param name="number">Which of them.</param>
-    public NightsOff? OffStation(RandomStream stream, int number) => Hours is { } hours && OnStation < 1 ? new NightsOff(stream, hours, OnStation, number) : null;
+    public NightsOff? OffStation(RandomStream stream, int number) =>
+        Hours is { } hours && OnStation < 1 ? new NightsOff(stream, hours, OnStation, number) : null;
 }

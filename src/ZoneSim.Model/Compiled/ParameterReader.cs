@@ -6,9 +6,7 @@ namespace ZoneSim.Model;
 internal sealed class ParameterReader(QuantitySet quantities, Func<string, Quantity?> find)
 {
     public ParameterReader(QuantitySet quantities)
-        : this(quantities, quantities.Find)
-    {
-    }
+        : this(quantities, quantities.Find) { }
 
     /// <summary>A reader to which a convoy's or drone's own quantities come before those that all share.</summary>
     /// <param name="kind">convoy or drone.</param>
@@ -16,7 +14,9 @@ internal sealed class ParameterReader(QuantitySet quantities, Func<string, Quant
     public ParameterReader Of(string kind, string name)
     {
         var shared = kind + ".";
-        return new(quantities, asked => asked.StartsWith(shared, StringComparison.Ordinal) ? quantities.FindOf(kind, name, asked[shared.Length..]) : quantities.Find(asked));
+        return new(quantities, asked =>
+            asked.StartsWith(shared, StringComparison.Ordinal) ? quantities.FindOf(kind, name, asked[shared.Length..]) : quantities.Find(asked)
+        );
     }
 
     public double Number(string name) => Quantity(name).Value.Central;

@@ -6,7 +6,9 @@ internal sealed class PressureParameters(ParameterReader read, bool canStrike)
     private readonly double _backing = canStrike ? 1 : read.Number("pressure.backing");
 
     private readonly double[] _strengths =
-        [.. MeasureNames.All.Select(measure => measure == Measure.ShootDown ? 0 : read.Number($"strength.{measure.Label()}"))];
+    [
+        .. MeasureNames.All.Select(measure => measure == Measure.ShootDown ? 0 : read.Number($"strength.{measure.Label()}")),
+    ];
 
     public double Repeat { get; } = read.Number("pressure.repeat");
 
@@ -44,20 +46,23 @@ internal sealed class SiteParameters(string section, string name, ParameterReade
 
     public Place Place => Eyes.Place;
 
-    public Sensor Eyes { get; } = new(
-        $"{section.TrimEnd('s')} {name}", SubjectHash.Counterpart(name),
-        Place.AtBearing(read.Number($"{section}.{name}.bearing"), read.Number($"{section}.{name}.distance")),
-        read.Number($"{section}.{name}.radius"), read.Number($"{section}.{name}.rate"), Lane.PartnerForce);
+    public Sensor Eyes { get; } =
+        new(
+            $"{section.TrimEnd('s')} {name}",
+            SubjectHash.Counterpart(name),
+            Place.AtBearing(read.Number($"{section}.{name}.bearing"), read.Number($"{section}.{name}.distance")),
+            read.Number($"{section}.{name}.radius"),
+            read.Number($"{section}.{name}.rate"),
+            Lane.PartnerForce
+        );
 }
 
 /// <summary>The partner force.</summary>
 internal sealed class PartnerParameters(Scenario scenario, ParameterReader read)
 {
-    public SiteParameters[] Outposts { get; } =
-        [.. scenario.Outposts.Order(StringComparer.Ordinal).Select(name => new SiteParameters("outposts", name, read))];
+    public SiteParameters[] Outposts { get; } = [.. scenario.Outposts.Order(StringComparer.Ordinal).Select(name => new SiteParameters("outposts", name, read))];
 
-    public SiteParameters[] Patrols { get; } =
-        [.. scenario.Patrols.Order(StringComparer.Ordinal).Select(name => new SiteParameters("patrols", name, read))];
+    public SiteParameters[] Patrols { get; } = [.. scenario.Patrols.Order(StringComparer.Ordinal).Select(name => new SiteParameters("patrols", name, read))];
 
     public Sampler Reach { get; } = read.Sampler("partner.reach");
 
@@ -71,15 +76,27 @@ internal sealed class PartnerParameters(Scenario scenario, ParameterReader read)
 /// <summary>Coalition aircraft and the approvals of what they do.</summary>
 internal sealed class AircraftParameters(ParameterReader read)
 {
-    private readonly Sampler?[] _approvals = [.. MeasureNames.All.Select(measure =>
-        measure >= Measure.ShowOfForce ? read.Sampler($"authority.{measure.Label()}") : null)];
+    private readonly Sampler?[] _approvals =
+    [
+        .. MeasureNames.All.Select(measure => measure >= Measure.ShowOfForce ? read.Sampler($"authority.{measure.Label()}") : null),
+    ];
 
     public int Count { get; } = read.Count("aircraft.count");
 
     /// <summary>The eyes of each, as long as it is on station.</summary>
-    public Sensor[] Eyes { get; } = [.. Enumerable.Range(1, read.Count("aircraft.count")).Select(number => new Sensor(
-        $"aircraft {number}", SubjectHash.Counterpart($"aircraft {number}"), Place.Garrison,
-        read.Number("aircraft.sight-radius"), read.Number("aircraft.sight-rate"), Lane.Aircraft))];
+    public Sensor[] Eyes { get; } =
+    [
+        .. Enumerable
+            .Range(1, read.Count("aircraft.count"))
+            .Select(number => new Sensor(
+                $"aircraft {number}",
+                SubjectHash.Counterpart($"aircraft {number}"),
+                Place.Garrison,
+                read.Number("aircraft.sight-radius"),
+                read.Number("aircraft.sight-rate"),
+                Lane.Aircraft
+            )),
+    ];
 
     public double OnStation { get; } = read.Number("aircraft.on-station");
 
@@ -96,8 +113,12 @@ internal sealed class AircraftParameters(ParameterReader read)
     public Sampler TransitFromAlert { get; } = read.Sampler("aircraft.transit-alert");
 
     /// <summary>The base of each that has one, by its number; the others have none, and come by <see cref="TransitFromAlert"/>.</summary>
-    public IReadOnlyList<AircraftBase> Bases { get; } = [.. read.NamesBelow("aircraft.bases").SelectMany(name => Enumerable.Repeat(new AircraftBase(name, read), read.Count($"aircraft.bases.{name}.aircraft")))
-        .Take(read.Count("aircraft.count"))];
+    public IReadOnlyList<AircraftBase> Bases { get; } =
+    [
+        .. read.NamesBelow("aircraft.bases")
+            .SelectMany(name => Enumerable.Repeat(new AircraftBase(name, read), read.Count($"aircraft.bases.{name}.aircraft")))
+            .Take(read.Count("aircraft.count")),
+    ];
 
     /// <summary>The base of an aircraft; null where it has none.</summary>
     public AircraftBase? BaseOf(int number) => number < Bases.Count ? Bases[number] : null;
@@ -205,6 +226,5 @@ internal sealed class ReactionParameters(ParameterReader read)
     public double FactorWarning { get; } = read.Number("reaction.factor.warning");
 
     /// <summary>Shares of protest, line suspended, air intercept, exchange of fire: rising order of severity.</summary>
-    public double[] Kinds { get; } =
-        read.Shares("reaction.kind", "protest", "line-suspended", "air-intercept", "exchange-of-fire");
+    public double[] Kinds { get; } = read.Shares("reaction.kind", "protest", "line-suspended", "air-intercept", "exchange-of-fire");
 }

@@ -18,7 +18,8 @@ internal sealed class VehicleDraw
     {
         var mix = $"{prefix}.vehicles-drawn.mix";
         string[] names = [.. read.NamesBelow(mix)];
-        var shares = names.Length == 0 ? throw new ModelException($"'{prefix}.vehicles-drawn' has no mix: give at least one class a weight.") : read.Shares(mix, names);
+        var shares =
+            names.Length == 0 ? throw new ModelException($"'{prefix}.vehicles-drawn' has no mix: give at least one class a weight.") : read.Shares(mix, names);
         _number = read.Sampler($"{prefix}.vehicles-drawn.number");
         _groups = [.. ConvoySetup.InOrder(mix, order, read).Select(name => ConvoySetup.GroupOf(name, 0, read))];
         _classes = new (int, double)[names.Length];

@@ -10,9 +10,13 @@ internal sealed class ZoneParameters
 
     public ZoneParameters(Scenario scenario, ParameterReader read)
     {
-        Shape = ZoneShape.Of(scenario) ?? throw new ModelException($"The zone of '{scenario.Name}' has no edge: give it a radius, a polygon, or a line and a width.");
+        Shape = ZoneShape.Of(scenario)
+            ?? throw new ModelException($"The zone of '{scenario.Name}' has no edge: give it a radius, a polygon, or a line and a width.");
         _distances = read.NamesBelow("zone.rings").ToDictionary(ring => ring, ring => read.Number($"zone.rings.{ring}"));
-        Rings = _distances.ToDictionary(ring => ring.Key, ring => scenario.Zone.RingsFromEdge.Contains(ring.Key) ? Shape.Inset(ring.Value) : Shape.Around(ring.Value));
+        Rings = _distances.ToDictionary(
+            ring => ring.Key,
+            ring => scenario.Zone.RingsFromEdge.Contains(ring.Key) ? Shape.Inset(ring.Value) : Shape.Around(ring.Value)
+        );
         InnerRing = Rings["inner"];
         GarrisonRing = Rings["garrison"];
         ConvoyHorizon = read.Number("horizon.convoy");

@@ -18,9 +18,7 @@ internal sealed class Area : Region
     /// <param name="corners">The corners in order, the first not repeated.</param>
     /// <param name="inset">Metres inside the polygon's edge at which this one's lies.</param>
     public Area(IReadOnlyList<Place> corners, double inset = 0)
-        : this([.. corners.Select((corner, i) => new Segment(corner, corners[(i + 1) % corners.Count]))], inset)
-    {
-    }
+        : this([.. corners.Select((corner, i) => new Segment(corner, corners[(i + 1) % corners.Count]))], inset) { }
 
     private Area(Segment[] edges, double inset) => (_edges, _inset) = (edges, inset);
 
@@ -225,7 +223,9 @@ internal sealed class Area : Region
         {
             var (from, near, to, other) = piece;
             var bound = Math.Min(
-                Math.Max(_edges[near].DistanceTo(from), _edges[near].DistanceTo(to)), Math.Max(_edges[other].DistanceTo(from), _edges[other].DistanceTo(to)));
+                Math.Max(_edges[near].DistanceTo(from), _edges[near].DistanceTo(to)),
+                Math.Max(_edges[other].DistanceTo(from), _edges[other].DistanceTo(to))
+            );
             if (near == other || bound <= best + Slack || from.DistanceTo(to) <= Edge.Width / 10)
             {
                 continue;

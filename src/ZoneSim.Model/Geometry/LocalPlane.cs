@@ -50,8 +50,12 @@ public readonly record struct Place(double X, double Y)
 /// </summary>
 public sealed class LocalPlane
 {
-    private const double Flattening = 1 / 298.257223563, Degree = Math.PI / 180;
-    private const double N = Flattening / (2 - Flattening), N2 = N * N, N3 = N2 * N, N4 = N2 * N2;
+    private const double Flattening = 1 / 298.257223563,
+        Degree = Math.PI / 180;
+    private const double N = Flattening / (2 - Flattening),
+        N2 = N * N,
+        N3 = N2 * N,
+        N4 = N2 * N2;
 
     /// <summary>Radius of the rectifying sphere, in metres.</summary>
     private const double Rectifying = 6378137 / (1 + N) * (1 + (N2 / 4) + (N4 / 64));

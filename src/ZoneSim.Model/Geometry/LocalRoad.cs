@@ -31,7 +31,8 @@ internal sealed class LocalRoad
     {
         var turnOff = Math.Max(from, ToGoal.AlongAt(_points.Length - 2));
         var place = ToGoal.At(turnOff);
-        var (nearest, end, isBarred) = _zone.Kind == ZoneKind.Circle && Goal == Place.Garrison ? AcrossCircle(place, closestApproach) : AcrossAny(place, closestApproach);
+        var (nearest, end, isBarred) =
+            _zone.Kind == ZoneKind.Circle && Goal == Place.Garrison ? AcrossCircle(place, closestApproach) : AcrossAny(place, closestApproach);
         Place[] road = [.. _points[..^1].TakeWhile((_, i) => ToGoal.AlongAt(i) < turnOff), place];
         return (isBarred ? new Polyline([.. road, nearest]) : new Polyline([.. road, nearest, end]), isBarred);
     }
@@ -43,7 +44,10 @@ internal sealed class LocalRoad
         var toNearest = Degrees(circle, place.Distance);
         var swept = toNearest + Degrees(circle, clear);
         var toEdge = circle < _zone.Size ? toNearest + Degrees(circle, _zone.Size) : swept;
-        var side = IsOpen(1) ? 1 : IsOpen(-1) ? -1 : 0;
+        var side =
+            IsOpen(1) ? 1
+            : IsOpen(-1) ? -1
+            : 0;
         var isBarred = side == 0 && circle < _zone.Size;
         side = side == 0 ? -1 : side;
         var nearest = Place.AtBearing(place.Bearing + (side * toNearest), circle);
@@ -78,7 +82,12 @@ internal sealed class LocalRoad
         var end = nearest + (heading * (far / heading.Distance));
         var stays = new List<Stretch>();
         _zone.Inset(-ZoneParameters.ClearDistance).Crossings(nearest, end, stays);
-        return (nearest, stays.Count > 0 ? nearest + ((end - nearest) * Math.Clamp(stays[^1].Leave, 0, 1)) : nearest + (heading * (ZoneParameters.ClearDistance / heading.Distance)));
+        return (
+            nearest,
+            stays.Count > 0
+                ? nearest + ((end - nearest) * Math.Clamp(stays[^1].Leave, 0, 1))
+                : nearest + (heading * (ZoneParameters.ClearDistance / heading.Distance))
+        );
     }
 
     private bool CrossesClosed(Place place, (Place Nearest, Place End) way) =>

@@ -128,7 +128,8 @@ internal static class Circle
     }
 
     /// <summary>The least distance of the way from <paramref name="a"/> to <paramref name="b"/> from the centre: never more than that of its end, whatever the rounding.</summary>
-    public static double Closest(Place a, Place b, Place centre) => Math.Min((a + ((b - a) * ClosestShare(a, b, centre))).DistanceTo(centre), b.DistanceTo(centre));
+    public static double Closest(Place a, Place b, Place centre) =>
+        Math.Min((a + ((b - a) * ClosestShare(a, b, centre))).DistanceTo(centre), b.DistanceTo(centre));
 
     /// <summary>The share of the way from <paramref name="a"/> to <paramref name="b"/>, 0 to 1, that is closest to the centre.</summary>
     public static double ClosestShare(Place a, Place b, Place centre)

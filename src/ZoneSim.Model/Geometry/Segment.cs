@@ -13,20 +13,18 @@ internal readonly record struct Segment(Place From, Place To)
         line.Count == 1 ? [new Segment(line[0], line[0])] : [.. line.Zip(line.Skip(1), (from, to) => new Segment(from, to))];
 
     /// <summary>Distance of a place, metres: never more than that of either end, whatever the rounding.</summary>
-    public double DistanceTo(Place place) =>
-        Math.Min(Nearest(place).DistanceTo(place), Math.Min(From.DistanceTo(place), To.DistanceTo(place)));
+    public double DistanceTo(Place place) => Math.Min(Nearest(place).DistanceTo(place), Math.Min(From.DistanceTo(place), To.DistanceTo(place)));
 
     /// <summary>The place on it that is nearest to another.</summary>
     public Place Nearest(Place place) => From + ((To - From) * Circle.ClosestShare(From, To, place));
 
     /// <summary>Least distance of another piece, metres; 0 where they cross.</summary>
-    public double DistanceTo(Segment other) => Crosses(other)
-        ? 0
-        : Math.Min(Math.Min(DistanceTo(other.From), DistanceTo(other.To)), Math.Min(other.DistanceTo(From), other.DistanceTo(To)));
+    public double DistanceTo(Segment other) =>
+        Crosses(other) ? 0 : Math.Min(Math.Min(DistanceTo(other.From), DistanceTo(other.To)), Math.Min(other.DistanceTo(From), other.DistanceTo(To)));
 
     /// <summary>Whether each piece has an end on either side of the other.</summary>
-    public bool Crosses(Segment other) => Turn(From, To, other.From) * Turn(From, To, other.To) < 0
-        && Turn(other.From, other.To, From) * Turn(other.From, other.To, To) < 0;
+    public bool Crosses(Segment other) =>
+        Turn(From, To, other.From) * Turn(From, To, other.To) < 0 && Turn(other.From, other.To, From) * Turn(other.From, other.To, To) < 0;
 
     /// <summary>Twice the area of a triangle, positive where it turns to the left: on which side of a line a place lies.</summary>
     public static double Turn(Place a, Place b, Place c) => ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
@@ -58,7 +56,8 @@ internal readonly record struct Segment(Place From, Place To)
         var along = (To - From) * (1 / length);
         var (start, way) = (a - From, b - a);
         var (low, high) = (double.NegativeInfinity, double.PositiveInfinity);
-        return Cut((start.X * along.X) + (start.Y * along.Y), (way.X * along.X) + (way.Y * along.Y), 0, length)
+        return
+            Cut((start.X * along.X) + (start.Y * along.Y), (way.X * along.X) + (way.Y * along.Y), 0, length)
             && Cut((start.Y * along.X) - (start.X * along.Y), (way.Y * along.X) - (way.X * along.Y), -reach, reach)
             ? new Stretch(low, high)
             : null;

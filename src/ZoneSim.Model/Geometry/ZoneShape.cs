@@ -76,20 +76,22 @@ public sealed class ZoneShape
     internal Region Whole { get; }
 
     /// <summary>The farthest place of its edge from the garrison, metres.</summary>
-    public double Reach => Kind switch
-    {
-        ZoneKind.Polygon => Corners.Max(corner => corner.Distance),
-        ZoneKind.Strip => Line.Max(place => place.Distance) + (Size / 2),
-        _ => Size,
-    };
+    public double Reach =>
+        Kind switch
+        {
+            ZoneKind.Polygon => Corners.Max(corner => corner.Distance),
+            ZoneKind.Strip => Line.Max(place => place.Distance) + (Size / 2),
+            _ => Size,
+        };
 
     /// <summary>Metres that no place of it is deeper than: exactly the depth of the deepest for a circle and a strip, a bound for a polygon.</summary>
-    public double MostDepth => Kind switch
-    {
-        ZoneKind.Polygon => Math.Min(Extent(Corners.Select(corner => corner.X)), Extent(Corners.Select(corner => corner.Y))) / 2,
-        ZoneKind.Strip => Size / 2,
-        _ => Size,
-    };
+    public double MostDepth =>
+        Kind switch
+        {
+            ZoneKind.Polygon => Math.Min(Extent(Corners.Select(corner => corner.X)), Extent(Corners.Select(corner => corner.Y))) / 2,
+            ZoneKind.Strip => Size / 2,
+            _ => Size,
+        };
 
     /// <summary>The zone of a scenario.</summary>
     /// <returns>Null where what makes it is missing.</returns>
@@ -98,8 +100,17 @@ public sealed class ZoneShape
         ArgumentNullException.ThrowIfNull(scenario);
         var kind = KindOf(scenario.Zone);
         double? Central(string name) => scenario.Quantities.Find(name)?.Value.Central;
-        var size = kind switch { ZoneKind.Polygon => 0, ZoneKind.Strip => Central("zone.width"), _ => Central("zone.radius") };
-        return size is { } metres && Central("zone.garrison.latitude") is not null && Central("zone.garrison.longitude") is not null && (kind != ZoneKind.Polygon || scenario.Zone.Polygon.Count > 2)
+        var size = kind switch
+        {
+            ZoneKind.Polygon => 0,
+            ZoneKind.Strip => Central("zone.width"),
+            _ => Central("zone.radius"),
+        };
+        return
+            size is { } metres
+            && Central("zone.garrison.latitude") is not null
+            && Central("zone.garrison.longitude") is not null
+            && (kind != ZoneKind.Polygon || scenario.Zone.Polygon.Count > 2)
             ? new ZoneShape(scenario, metres, new LocalPlane(scenario.Garrison))
             : null;
     }
@@ -146,7 +157,13 @@ public sealed class ZoneShape
     {
         var found = new List<Stretch>();
         Whole.Inside(a, b, found);
-        return [.. found.SelectMany(stretch => new[] { stretch.Enter, stretch.Leave }).Where(share => share is >= 0 and <= 1).Select(share => a + ((b - a) * share))];
+        return
+        [
+            .. found
+                .SelectMany(stretch => new[] { stretch.Enter, stretch.Leave })
+                .Where(share => share is >= 0 and <= 1)
+                .Select(share => a + ((b - a) * share)),
+        ];
     }
 
     /// <summary>Of a circle: whether a border closes the side at a bearing, any number of degrees.</summary>
@@ -156,17 +173,18 @@ public sealed class ZoneShape
     public bool IsClosed(Place place) => _sides.At(place) is { Closed: true };
 
     /// <summary>What the zone's edge is moved inwards to; below 0 outwards.</summary>
-    internal Region Inset(double metres) => _area?.Inset(metres) ?? (_circle is { } circle
-        ? new Disc(Place.Garrison, circle.Radius - metres)
-        : (Region)new Surroundings(_pieces, (Size / 2) - metres));
+    internal Region Inset(double metres) =>
+        _area?.Inset(metres)
+        ?? (_circle is { } circle ? new Disc(Place.Garrison, circle.Radius - metres) : (Region)new Surroundings(_pieces, (Size / 2) - metres));
 
     /// <summary>All within a distance of anything protected.</summary>
-    internal Region Around(double metres) => Points.Count == 1
-        ? new Disc(Points[0], metres)
-        : new Surroundings([.. Points.Select(point => new Segment(point, point))], metres);
+    internal Region Around(double metres) =>
+        Points.Count == 1 ? new Disc(Points[0], metres) : new Surroundings([.. Points.Select(point => new Segment(point, point))], metres);
 
     private static ZoneKind KindOf(ZonePlan plan) =>
-        plan.Polygon.Count > 0 ? ZoneKind.Polygon : plan.Line.Count > 0 ? ZoneKind.Strip : ZoneKind.Circle;
+        plan.Polygon.Count > 0 ? ZoneKind.Polygon
+        : plan.Line.Count > 0 ? ZoneKind.Strip
+        : ZoneKind.Circle;
 
     private static double Extent(IEnumerable<double> values) => values.Max() - values.Min();
 }

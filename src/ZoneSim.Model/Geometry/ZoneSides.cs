@@ -6,12 +6,13 @@ namespace ZoneSim.Model;
 internal abstract class ZoneSides
 {
     /// <summary>The sides of a zone.</summary>
-    public static ZoneSides Of(IReadOnlyList<ZoneSide> sides, ZoneShape shape, LocalPlane plane) => shape.Kind switch
-    {
-        ZoneKind.Polygon => new Stretched(sides, shape.Corners, plane),
-        ZoneKind.Strip => new Lengthwise(sides, shape.Line),
-        _ => new Sectors(sides, shape.Size),
-    };
+    public static ZoneSides Of(IReadOnlyList<ZoneSide> sides, ZoneShape shape, LocalPlane plane) =>
+        shape.Kind switch
+        {
+            ZoneKind.Polygon => new Stretched(sides, shape.Corners, plane),
+            ZoneKind.Strip => new Lengthwise(sides, shape.Line),
+            _ => new Sectors(sides, shape.Size),
+        };
 
     /// <summary>The side at a place of the edge, or null.</summary>
     public abstract ZoneSide? At(Place place);
@@ -43,8 +44,12 @@ internal abstract class ZoneSides
         public Stretched(IReadOnlyList<ZoneSide> sides, IReadOnlyList<Place> corners, LocalPlane plane)
         {
             _edge = new EdgeLine(corners);
-            _sides = [.. sides.Where(side => side.Start is not null && side.End is not null)
-                .Select(side => (side, _edge.Along(plane.ToPlane(side.Start!.Value)), _edge.Along(plane.ToPlane(side.End!.Value))))];
+            _sides =
+            [
+                .. sides
+                    .Where(side => side.Start is not null && side.End is not null)
+                    .Select(side => (side, _edge.Along(plane.ToPlane(side.Start!.Value)), _edge.Along(plane.ToPlane(side.End!.Value)))),
+            ];
         }
 
         public override double EdgeLength => _edge.Length;
@@ -90,9 +95,10 @@ internal sealed class EdgeLine
     /// <param name="corners">The corners, either way round.</param>
     public EdgeLine(IReadOnlyList<Place> corners)
     {
-        var turned = corners.Select((corner, i) => (corner.X * corners[(i + 1) % corners.Count].Y) - (corners[(i + 1) % corners.Count].X * corner.Y)).Sum() > 0
-            ? [corners[0], .. corners.Skip(1).Reverse()]
-            : corners.ToList();
+        var turned =
+            corners.Select((corner, i) => (corner.X * corners[(i + 1) % corners.Count].Y) - (corners[(i + 1) % corners.Count].X * corner.Y)).Sum() > 0
+                ? [corners[0], .. corners.Skip(1).Reverse()]
+                : corners.ToList();
         _edges = [.. turned.Select((corner, i) => new Segment(corner, turned[(i + 1) % turned.Count]))];
         _from = new double[_edges.Length];
         for (var i = 1; i < _edges.Length; i++)
@@ -128,8 +134,11 @@ internal sealed class EdgeLine
         return
         [
             At(from),
-            .. Enumerable.Range(0, 2 * _edges.Length).Select(i => (At: _from[i % _edges.Length] + (i >= _edges.Length ? Length : 0), _edges[i % _edges.Length].From))
-                .Where(corner => corner.At > from && corner.At < end).Select(corner => corner.From),
+            .. Enumerable
+                .Range(0, 2 * _edges.Length)
+                .Select(i => (At: _from[i % _edges.Length] + (i >= _edges.Length ? Length : 0), _edges[i % _edges.Length].From))
+                .Where(corner => corner.At > from && corner.At < end)
+                .Select(corner => corner.From),
             At(end),
         ];
     }

@@ -34,12 +34,12 @@ public static class ConvoyGroups
     {
         ArgumentNullException.ThrowIfNull(scenario);
         return from plan in scenario.Convoys
-               where scenario.IsGroup(plan.Name) && plan.Name != scenario.Campaign?.Convoy
-               let size = scenario.Quantities[SizeOf(plan.Name)]
-               let scale = Math.Max(1, (size.Range?.High ?? 0) / size.Value.Central)
-               let most = CampaignPlan.Whole(Sampler.Of(size.Value).At(1 - 1e-9) * scale)
-               from member in Enumerable.Range(2, most - 1)
-               select (NameOf(plan.Name, member), plan.Name);
+            where scenario.IsGroup(plan.Name) && plan.Name != scenario.Campaign?.Convoy
+            let size = scenario.Quantities[SizeOf(plan.Name)]
+            let scale = Math.Max(1, (size.Range?.High ?? 0) / size.Value.Central)
+            let most = CampaignPlan.Whole(Sampler.Of(size.Value).At(1 - 1e-9) * scale)
+            from member in Enumerable.Range(2, most - 1)
+            select (NameOf(plan.Name, member), plan.Name);
     }
 
     /// <summary>Refuses groups that cannot be played, and a policy that says who comes.</summary>
@@ -49,7 +49,8 @@ public static class ConvoyGroups
         if (policy.Overrides.FirstOrDefault(quantity => IsOfGroup(quantity.Name)) is { } changed)
         {
             throw new ModelException(
-                $"The policy '{policy.Name}' gives '{changed.Name}', and who comes is the same under every policy: give it in the scenario.");
+                $"The policy '{policy.Name}' gives '{changed.Name}', and who comes is the same under every policy: give it in the scenario."
+            );
         }
 
         foreach (var plan in scenario.Convoys.Where(plan => scenario.IsGroup(plan.Name)))
@@ -57,7 +58,8 @@ public static class ConvoyGroups
             if (plan.Name == scenario.Campaign?.Convoy)
             {
                 throw new ModelException(
-                    $"The convoy '{plan.Name}' comes with opportunities: campaign.group says how many of it come, not convoys.{plan.Name}.group.");
+                    $"The convoy '{plan.Name}' comes with opportunities: campaign.group says how many of it come, not convoys.{plan.Name}.group."
+                );
             }
 
             if (plan.Neutral)

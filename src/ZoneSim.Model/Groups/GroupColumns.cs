@@ -33,11 +33,16 @@ public static class GroupColumns
     public static IReadOnlyList<LedgerColumn> Headline { get; } =
     [
         .. new[]
-            {
-                "group_convoys", "group_entered", "group_any_reached", "group_reached", "group_any_inside_min", "group_vehicles_hit",
-                "group_partner_casualties", "group_reactions",
-            }
-            .Select(name => All.First(column => column.Name == name)),
+        {
+            "group_convoys",
+            "group_entered",
+            "group_any_reached",
+            "group_reached",
+            "group_any_inside_min",
+            "group_vehicles_hit",
+            "group_partner_casualties",
+            "group_reactions",
+        }.Select(name => All.First(column => column.Name == name)),
     ];
 
     private static LedgerColumn Count(string name, string meaning, Func<GroupTotals, int> read) =>
@@ -49,5 +54,6 @@ public static class GroupColumns
     private static LedgerColumn Minutes(string name, string meaning, Func<GroupTotals, double> read) =>
         new(name, ColumnType.Number, "min", meaning, row => read(Of(row)) / 60, []);
 
-    private static GroupTotals Of(LedgerRow row) => row.Group ?? throw new InvalidOperationException($"The row of {row.Incursion} is of a night without groups.");
+    private static GroupTotals Of(LedgerRow row) =>
+        row.Group ?? throw new InvalidOperationException($"The row of {row.Incursion} is of a night without groups.");
 }

@@ -164,10 +164,26 @@ public static class LedgerWords
 {
     private static readonly string[] s_outcomes =
     [
-        "reached-garrison", "destroyed", "struck-and-left", "crossed", "turned-by-line", "turned-by-broadcast", "turned-by-partner",
-        "turned-by-show-of-force", "turned-by-warning-shots", "turned-by-strike", "no-entry", "left-unprompted", "still-inside",
-        "shot-down-before-release", "released-and-shot-down", "released-and-left", "turned-by-intercept", "turned-otherwise",
-        "drone-left-unprompted", "still-airborne",
+        "reached-garrison",
+        "destroyed",
+        "struck-and-left",
+        "crossed",
+        "turned-by-line",
+        "turned-by-broadcast",
+        "turned-by-partner",
+        "turned-by-show-of-force",
+        "turned-by-warning-shots",
+        "turned-by-strike",
+        "no-entry",
+        "left-unprompted",
+        "still-inside",
+        "shot-down-before-release",
+        "released-and-shot-down",
+        "released-and-left",
+        "turned-by-intercept",
+        "turned-otherwise",
+        "drone-left-unprompted",
+        "still-airborne",
     ];
 
     private static readonly string[] s_ends = ["out", "crossed", "still-inside", "reached", "destroyed"];
@@ -207,7 +223,8 @@ public static class LedgerWords
     public static string Label(this ReactionKind reaction) => s_reactions[(int)reaction];
 
     /// <summary>Whether an incursion of that kind can end so: whatever flies has outcomes of its own, and a manned aircraft leaves by itself as a convoy does.</summary>
-    public static bool IsOf(this Outcome outcome, IncursionKind kind) => kind == IncursionKind.Flight
-        ? outcome == Outcome.LeftUnprompted || (outcome >= Outcome.ShotDownBeforeRelease && outcome != Outcome.DroneLeftUnprompted)
-        : outcome >= Outcome.ShotDownBeforeRelease == (kind == IncursionKind.Drone);
+    public static bool IsOf(this Outcome outcome, IncursionKind kind) =>
+        kind == IncursionKind.Flight
+            ? outcome == Outcome.LeftUnprompted || (outcome >= Outcome.ShotDownBeforeRelease && outcome != Outcome.DroneLeftUnprompted)
+            : outcome >= Outcome.ShotDownBeforeRelease == (kind == IncursionKind.Drone);
 }

@@ -7,12 +7,13 @@ namespace ZoneSim.Model;
 public static class SubjectNouns
 {
     /// <summary>The noun of one: convoy, neutral traffic, drone, manned aircraft, campaign.</summary>
-    public static string Noun(this IncursionKind kind) => kind switch
-    {
-        IncursionKind.Traffic => "neutral traffic",
-        IncursionKind.Flight => "manned aircraft",
-        _ => kind.Word(),
-    };
+    public static string Noun(this IncursionKind kind) =>
+        kind switch
+        {
+            IncursionKind.Traffic => "neutral traffic",
+            IncursionKind.Flight => "manned aircraft",
+            _ => kind.Word(),
+        };
 
     /// <summary>The noun of several: convoys, neutral traffic, drones, manned aircraft, campaigns.</summary>
     public static string Nouns(this IncursionKind kind) => kind is IncursionKind.Traffic or IncursionKind.Flight ? kind.Noun() : kind.Noun() + "s";
@@ -22,9 +23,10 @@ public static class SubjectNouns
 
     /// <summary>The kind of a word of files and rows.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static IncursionKind KindOf(string word) => LedgerWords.Kinds.ToList().IndexOf(word) is >= 0 and var kind
-        ? (IncursionKind)kind
-        : throw new ArgumentException($"No incursion is of the kind '{word}'.", nameof(word));
+    public static IncursionKind KindOf(string word) =>
+        LedgerWords.Kinds.ToList().IndexOf(word) is >= 0 and var kind
+            ? (IncursionKind)kind
+            : throw new ArgumentException($"No incursion is of the kind '{word}'.", nameof(word));
 
     /// <summary>Whether it flies: a drone or a manned aircraft.</summary>
     public static bool Flies(this IncursionKind kind) => kind is IncursionKind.Drone or IncursionKind.Flight;

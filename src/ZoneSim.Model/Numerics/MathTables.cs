@@ -16,7 +16,8 @@ internal static class MathTables
     public const int Steps = 64;
 
     /// <summary>π, π/2 in double-double.</summary>
-    public static readonly DoubleDouble Pi = new(Math.PI, 1.2246467991473532e-16), HalfPi = new(Math.PI / 2, 6.123233995736766e-17);
+    public static readonly DoubleDouble Pi = new(Math.PI, 1.2246467991473532e-16),
+        HalfPi = new(Math.PI / 2, 6.123233995736766e-17);
 
     /// <summary>ln 2 in a part that is a multiple of 2⁻⁴² and the rest; multiples by 11 bits of the first are exact.</summary>
     public static readonly DoubleDouble Ln2 = Coarse(LogOfRatio(2, 1), 42);
@@ -32,7 +33,9 @@ internal static class MathTables
 
     /// <summary>sin(i/64) and cos(i/64) from 0 to past π/4, by their Taylor series.</summary>
     public static readonly (DoubleDouble Sin, DoubleDouble Cos)[] SinCos =
-        [.. Enumerable.Range(0, 52).Select(i => (Alternating(i / (double)Steps, 1), Alternating(i / (double)Steps, 0)))];
+    [
+        .. Enumerable.Range(0, 52).Select(i => (Alternating(i / (double)Steps, 1), Alternating(i / (double)Steps, 0))),
+    ];
 
     /// <summary>atan(i/64) from 0 to 1.</summary>
     public static readonly DoubleDouble[] ArcTangents = MakeArcTangents();

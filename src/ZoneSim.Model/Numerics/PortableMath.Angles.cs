@@ -6,7 +6,10 @@ namespace ZoneSim.Model;
 public static partial class PortableMath
 {
     // π/2 in three parts of 33 bits, exact times 20 bits, and the rest: 152 bits (Cody and Waite, Software Manual, 1980).
-    private const double HalfPi1 = 1.5707963267341256, HalfPi2 = 6.077100506303966e-11, HalfPi3 = 2.0222662487111665e-21, HalfPi4 = 8.4784276603689e-32;
+    private const double HalfPi1 = 1.5707963267341256,
+        HalfPi2 = 6.077100506303966e-11,
+        HalfPi3 = 2.0222662487111665e-21,
+        HalfPi4 = 8.4784276603689e-32;
     private const double FarTurns = 1 << 19;
     private const int Steps = MathTables.Steps;
 
@@ -64,7 +67,11 @@ public static partial class PortableMath
         }
 
         var most = Math.Max(up, along);
-        var scale = PowerOfTwo(most > 1e100 ? -700 : most < 1e-100 ? 700 : 0);
+        var scale = PowerOfTwo(
+            most > 1e100 ? -700
+            : most < 1e-100 ? 700
+            : 0
+        );
         return Math.CopySign(AngleOf(up * scale, double.IsNegative(x) ? -(along * scale) : along * scale), y);
     }
 

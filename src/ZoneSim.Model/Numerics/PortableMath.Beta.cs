@@ -4,13 +4,21 @@ namespace ZoneSim.Model;
 public static partial class PortableMath
 {
     private const int FractionTerms = 300;
-    private const double FractionTolerance = 1e-15, Tiny = 1e-300;
+    private const double FractionTolerance = 1e-15,
+        Tiny = 1e-300;
 
     // Lanczos 1964, g = 7, nine coefficients as Godfrey 2001 has them.
     private static readonly double[] s_lanczos =
     [
-        0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-        12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+        0.99999999999980993,
+        676.5203681218851,
+        -1259.1392167224028,
+        771.32342877765313,
+        -176.61502916214059,
+        12.507343278686905,
+        -0.13857109526572012,
+        9.9843695780195716e-6,
+        1.5056327351493116e-7,
     ];
 
     /// <summary>The share of a beta distribution below a value: the regularised incomplete beta function.</summary>

@@ -13,7 +13,8 @@ public static partial class PortableMath
     private const double Shifter = 6755399441055744; // 1.5 × 2⁵²: added and taken off, it rounds to a whole number.
     private const double LeastNormal = 2.2250738585072014e-308;
 
-    private static readonly double s_ln2 = MathTables.Ln2.Hi + MathTables.Ln2.Lo, s_piecesInOne = Pieces / s_ln2;
+    private static readonly double s_ln2 = MathTables.Ln2.Hi + MathTables.Ln2.Lo,
+        s_piecesInOne = Pieces / s_ln2;
 
     /// <summary>e to the power <paramref name="x"/>.</summary>
     public static double Exp(double x) => ExpOf(x, 0);
@@ -23,7 +24,9 @@ public static partial class PortableMath
     {
         if (!(x is < 1024 and > -1080))
         {
-            return double.IsNaN(x) ? x : x > 0 ? double.PositiveInfinity : 0;
+            return double.IsNaN(x) ? x
+                : x > 0 ? double.PositiveInfinity
+                : 0;
         }
 
         var shifted = (x * Pieces) + Shifter;
@@ -70,7 +73,8 @@ public static partial class PortableMath
         }
 
         var isOdd = Math.Abs(y) < 1L << 53 && Math.Abs(y % 2) == 1;
-        var result = size == 1 || Math.Abs(y) <= 1e-25 && size > 0 && double.IsFinite(size) ? 1
+        var result =
+            size == 1 || Math.Abs(y) <= 1e-25 && size > 0 && double.IsFinite(size) ? 1
             : size == 0 || double.IsInfinity(size) || Math.Abs(y) >= 1e25 ? ((size > 1) == (y > 0) ? double.PositiveInfinity : 0)
             : size < LeastNormal ? PowOf(size * (1L << 54), -54, y)
             : PowOf(size, 0, y);
@@ -97,7 +101,9 @@ public static partial class PortableMath
     {
         if (!(x is < 710 and > -746))
         {
-            return double.IsNaN(x) ? x : x > 0 ? double.PositiveInfinity : 0;
+            return double.IsNaN(x) ? x
+                : x > 0 ? double.PositiveInfinity
+                : 0;
         }
 
         var shifted = (x * s_piecesInOne) + Shifter;
@@ -134,8 +140,9 @@ public static partial class PortableMath
     {
         var (high, low, r, rRest) = LogParts(x, scale);
         var square = r * r;
-        var series = (-0.5 + (r * (1 / 3.0))) + (square * (((-1 / 4.0) + (r * (1 / 5.0)))
-            + (square * (((-1 / 6.0) + (r * (1 / 7.0))) + (square * ((-1 / 8.0) + (r * (1 / 9.0))))))));
+        var series =
+            (-0.5 + (r * (1 / 3.0)))
+            + (square * (((-1 / 4.0) + (r * (1 / 5.0))) + (square * (((-1 / 6.0) + (r * (1 / 7.0))) + (square * ((-1 / 8.0) + (r * (1 / 9.0))))))));
         var sum = high + r;
         return sum + ((high - sum + r) + (low + rRest) + (square * series));
     }
@@ -149,8 +156,7 @@ public static partial class PortableMath
         var half = -0.5 * rHigh * rHigh;
         var halfRest = -0.5 * (r - rHigh) * (r + rHigh);
         var square = r * r;
-        var series = (1 / 3.0) - (r * (1 / 4.0))
-            + (square * ((1 / 5.0) - (r * (1 / 6.0)) + (square * ((1 / 7.0) - (r * (1 / 8.0)) + (square * (1 / 9.0))))));
+        var series = (1 / 3.0) - (r * (1 / 4.0)) + (square * ((1 / 5.0) - (r * (1 / 6.0)) + (square * ((1 / 7.0) - (r * (1 / 8.0)) + (square * (1 / 9.0))))));
         var next = DoubleDouble.SumOrdered(sum.Hi, half);
         return DoubleDouble.SumOrdered(next.Hi, next.Lo + (sum.Lo + (low + (rRest - (rRest * r) + halfRest + (r * square * series)))));
     }

@@ -30,7 +30,10 @@ public sealed record LocalStart(DateOnly Date, TimeOnly Hour, string Zone)
     private static readonly LocalDateTimePattern s_words = LocalDateTimePattern.CreateWithInvariantCulture("ddd HH:mm");
     private static readonly LocalDateTimePattern s_long = LocalDateTimePattern.CreateWithInvariantCulture("dddd d MMMM yyyy, HH:mm");
     private static readonly LocalDateTimePattern s_short = LocalDateTimePattern.CreateWithInvariantCulture("d MMM yyyy, HH:mm");
-    private static readonly ZoneLocalMappingResolver s_resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver s_resolver = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
 
     /// <summary>Names of all time zones.</summary>
     public static IReadOnlyList<string> Zones => DateTimeZoneProviders.Tzdb.Ids;
@@ -39,7 +42,13 @@ public sealed record LocalStart(DateOnly Date, TimeOnly Hour, string Zone)
     public static bool IsZone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
 
     /// <summary>Whether the clocks of the zone show the start once, never or twice.</summary>
-    public ClockReading Reading => In.MapLocal(Local).Count switch { 0 => ClockReading.Skipped, 1 => ClockReading.Once, _ => ClockReading.Twice };
+    public ClockReading Reading =>
+        In.MapLocal(Local).Count switch
+        {
+            0 => ClockReading.Skipped,
+            1 => ClockReading.Once,
+            _ => ClockReading.Twice,
+        };
 
     /// <summary>Whether it starts at midnight.</summary>
     public bool IsMidnight => Hour == TimeOnly.MinValue;

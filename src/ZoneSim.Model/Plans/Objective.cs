@@ -43,12 +43,13 @@ public sealed record ObjectiveTerm(TermKind Kind, string Name, double Weight = 1
     public string Words => Kind == TermKind.Mean ? $"mean of {Name}" : $"share of {Name}";
 
     /// <summary>The term's value in one row: 1 or 0 for a label, otherwise the column's number.</summary>
-    public double Of(LedgerRow row) => Kind switch
-    {
-        TermKind.End => row.End.Label() == Name ? 1 : 0,
-        TermKind.Outcome => row.Outcome.Label() == Name ? 1 : 0,
-        _ => Column.Read(row),
-    };
+    public double Of(LedgerRow row) =>
+        Kind switch
+        {
+            TermKind.End => row.End.Label() == Name ? 1 : 0,
+            TermKind.Outcome => row.Outcome.Label() == Name ? 1 : 0,
+            _ => Column.Read(row),
+        };
 }
 
 /// <summary>
@@ -91,24 +92,37 @@ public sealed record Objective
     public string Unit => SumUnit ?? (Terms is [{ Kind: TermKind.Mean } only] ? only.Column.Unit : "");
 
     /// <summary>The dimension in which a file writes a value of it.</summary>
-    public Dimension Dimension => SumUnit is not null ? Dimension.Factor : Unit switch
-    {
-        "min" => Dimension.Duration,
-        "km" => Dimension.Length,
-        "h" or "d" => Dimension.Duration,
-        _ => Dimension.Factor,
-    };
+    public Dimension Dimension =>
+        SumUnit is not null
+            ? Dimension.Factor
+            : Unit switch
+            {
+                "min" => Dimension.Duration,
+                "km" => Dimension.Length,
+                "h" or "d" => Dimension.Duration,
+                _ => Dimension.Factor,
+            };
 
     /// <summary>Base units in one unit of it: 60 s in a minute, 1000 m in a kilometre.</summary>
-    public double BaseUnits => Unit switch { "min" => 60, "h" => 3600, "d" => 86_400, "km" => 1000, _ => 1 };
+    public double BaseUnits =>
+        Unit switch
+        {
+            "min" => 60,
+            "h" => 3600,
+            "d" => 86_400,
+            "km" => 1000,
+            _ => 1,
+        };
 
     /// <summary>Width within which a difference does not matter, in its own unit (a fraction for a share); null where none is given.</summary>
     public double? Indifference => BaseIndifference / BaseUnits;
 
     /// <summary>What it adds up, weights shown: "100 × share of reached + 1 × mean of vehicles_hit".</summary>
-    public string Formula => Terms is [{ Weight: 1 } only]
-        ? only.Words
-        : string.Join(" + ", Terms.Select(term => FormattableString.Invariant($"{term.Weight:0.######} × {term.Words}"))).Replace("+ -", "- ", StringComparison.Ordinal);
+    public string Formula =>
+        Terms is [{ Weight: 1 } only]
+            ? only.Words
+            : string.Join(" + ", Terms.Select(term => FormattableString.Invariant($"{term.Weight:0.######} × {term.Words}")))
+                .Replace("+ -", "- ", StringComparison.Ordinal);
 
     /// <summary>The incursions it is about, in ordinal order of names.</summary>
     public IReadOnlyList<string> IncursionsOf(Scenario scenario)

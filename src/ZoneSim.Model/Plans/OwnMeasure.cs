@@ -24,9 +24,16 @@ public sealed record OwnMeasure(string Name, LedgerColumn Column)
     public string? Says { get; init; }
 
     /// <summary>What it is, from its definition: "share of histories with time_in_zone_min >= 120".</summary>
-    public string Definition => Mean is null ? $"share of histories with {When}"
-        : $"mean of {Mean}" + (When is null ? "" : Otherwise is null ? $" over histories with {When}" : $" where {When}")
-            + (Otherwise is { } otherwise ? FormattableString.Invariant($", otherwise {otherwise:0.######}") : "");
+    public string Definition =>
+        Mean is null
+            ? $"share of histories with {When}"
+            : $"mean of {Mean}"
+                + (
+                    When is null ? ""
+                    : Otherwise is null ? $" over histories with {When}"
+                    : $" where {When}"
+                )
+                + (Otherwise is { } otherwise ? FormattableString.Invariant($", otherwise {otherwise:0.######}") : "");
 
     /// <summary>The name of the column that a measure makes.</summary>
     public static string ColumnOf(string name) => name.Replace('-', '_');

@@ -72,8 +72,7 @@ public sealed record Scenario
     public CampaignPlan? Campaign { get; init; }
 
     /// <summary>The garrison, from its two quantities.</summary>
-    public GeoPosition Garrison => new(
-        Quantities["zone.garrison.latitude"].Value.Central, Quantities["zone.garrison.longitude"].Value.Central);
+    public GeoPosition Garrison => new(Quantities["zone.garrison.latitude"].Value.Central, Quantities["zone.garrison.longitude"].Value.Central);
 
     /// <summary>
     /// Where a convoy sets off, metres east and north of the garrison: its own position, or else a bearing and a distance, each its own or the one that
@@ -98,19 +97,20 @@ public sealed record Scenario
     public bool HasGroups => Campaign is null && Convoys.Any(convoy => this.IsGroup(convoy.Name));
 
     /// <summary>What every result is conditional on, in words to stand on every page and picture.</summary>
-    public string Given => Campaign is not null
-        ? FormattableString.Invariant($"Given the opportunities assumed; the sender learns as assumed (λ = {Quantities["campaign.learning"].Value.Central:0.###}).")
-        : HasGroups
-        ? "Given that a group of convoys comes: ends and outcomes are of its first convoy; no convoy learns."
-        : Convoys.Any(convoy => !convoy.Neutral) || (Convoys.Count == 0 && Drones.Count == 0)
-        ? "Given that a convoy comes; the convoy does not learn."
-        : Drones.Count == 0
-        ? "Given that neutral traffic comes; it does not learn."
+    public string Given =>
+        Campaign is not null
+            ? FormattableString.Invariant(
+                $"Given the opportunities assumed; the sender learns as assumed (λ = {Quantities["campaign.learning"].Value.Central:0.###})."
+            )
+        : HasGroups ? "Given that a group of convoys comes: ends and outcomes are of its first convoy; no convoy learns."
+        : Convoys.Any(convoy => !convoy.Neutral) || (Convoys.Count == 0 && Drones.Count == 0) ? "Given that a convoy comes; the convoy does not learn."
+        : Drones.Count == 0 ? "Given that neutral traffic comes; it does not learn."
         : InTheAirGiven(this.InTheAir());
 
-    private static string InTheAirGiven(IReadOnlyList<IncursionKind> kinds) => kinds is [var one]
-        ? $"Given that a {one.Noun()} comes; the {one.Noun()} does not learn."
-        : $"Given that a {string.Join(" or a ", kinds.Select(kind => kind.Noun()))} comes; it does not learn.";
+    private static string InTheAirGiven(IReadOnlyList<IncursionKind> kinds) =>
+        kinds is [var one]
+            ? $"Given that a {one.Noun()} comes; the {one.Noun()} does not learn."
+            : $"Given that a {string.Join(" or a ", kinds.Select(kind => kind.Noun()))} comes; it does not learn.";
 
     /// <summary>All columns of its rows: the built-in ones, then its own measures.</summary>
     public IReadOnlyList<LedgerColumn> Columns() =>
@@ -122,8 +122,7 @@ public sealed record Scenario
 
     /// <summary>This scenario with the central value of one quantity changed, in base units.</summary>
     /// <exception cref="ModelException">The scenario has no such quantity.</exception>
-    public Scenario With(string quantity, double central) =>
-        this with { Quantities = Quantities.With(Quantities[quantity].WithCentral(central)) };
+    public Scenario With(string quantity, double central) => this with { Quantities = Quantities.With(Quantities[quantity].WithCentral(central)) };
 }
 
 /// <summary>One side of the zone: of a circle the bearings clockwise from <paramref name="From"/> to <paramref name="To"/>; of others these are 0.</summary>
@@ -150,9 +149,7 @@ public sealed record ZoneSide(string Name, double From, double To, bool Closed)
     }
 
     /// <summary>Whether a bearing (degrees) falls on this side; the sector includes its start and excludes its end.</summary>
-    public bool Holds(double bearing) => From <= To
-        ? bearing >= From && bearing < To
-        : bearing >= From || bearing < To;
+    public bool Holds(double bearing) => From <= To ? bearing >= From && bearing < To : bearing >= From || bearing < To;
 }
 
 /// <summary>A border line.</summary>

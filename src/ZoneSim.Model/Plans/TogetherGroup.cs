@@ -11,6 +11,10 @@ public sealed record TogetherGroup(string Name, IReadOnlyList<string> Quantities
     public TogetherGroup Among(IReadOnlyCollection<string> names)
     {
         int[] kept = [.. Enumerable.Range(0, Quantities.Count).Where(index => names.Contains(Quantities[index]))];
-        return new TogetherGroup(Name, [.. kept.Select(index => Quantities[index])], [.. kept.Select(row => (IReadOnlyList<double>)[.. kept.Select(column => Correlations[row][column])])]);
+        return new TogetherGroup(
+            Name,
+            [.. kept.Select(index => Quantities[index])],
+            [.. kept.Select(row => (IReadOnlyList<double>)[.. kept.Select(column => Correlations[row][column])])]
+        );
     }
 }

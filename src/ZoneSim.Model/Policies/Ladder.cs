@@ -8,7 +8,9 @@ namespace ZoneSim.Model;
 internal sealed class Ladder
 {
     private readonly ReplicationContext _context;
-    private readonly List<RungState> _ordered = [], _overriding = [], _running = [];
+    private readonly List<RungState> _ordered = [],
+        _overriding = [],
+        _running = [];
     private CompiledModel _model = null!;
     private SituationEstimate _estimate = null!;
     private Orders _orders = null!;
@@ -178,7 +180,12 @@ internal sealed class Ladder
 
         if (_context.IsTracing)
         {
-            var facts = new TraceFacts { Measure = rung.Measure, Rung = rung.Name, Distance = _estimate.Last.FromTarget };
+            var facts = new TraceFacts
+            {
+                Measure = rung.Measure,
+                Rung = rung.Name,
+                Distance = _estimate.Last.FromTarget,
+            };
             _context.Trace(Lane.OperationsCell, _estimate.Incursion, TraceKind.Decided, TraceProse.Order(facts), Reason(rung), facts);
         }
 

@@ -63,8 +63,7 @@ public enum MeasureSet
 /// <summary>The names of measures in files, messages and charts.</summary>
 public static class MeasureNames
 {
-    private static readonly string[] s_names =
-        ["call-line", "broadcast", "confront", "show-of-force", "warning-shots", "strike", "intercept", "shoot-down"];
+    private static readonly string[] s_names = ["call-line", "broadcast", "confront", "show-of-force", "warning-shots", "strike", "intercept", "shoot-down"];
 
     /// <summary>All measures in rising order of force.</summary>
     public static IReadOnlyList<Measure> All { get; } = Enum.GetValues<Measure>();

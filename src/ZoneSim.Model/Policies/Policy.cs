@@ -111,12 +111,13 @@ public enum TriggerKind
 public sealed record Trigger(TriggerKind Kind, string? Ring = null, double Seconds = 0, bool Anywhere = false)
 {
     /// <summary>The trigger as read aloud, such as "inside inner" or "halted inside for 30 min".</summary>
-    public string Label => Kind switch
-    {
-        TriggerKind.Inside => $"inside {Ring}",
-        TriggerKind.HaltedInsideFor => FormattableString.Invariant($"halted inside for {Seconds / 60:0.#} min"),
-        TriggerKind.HostileAct => Anywhere ? "hostile act anywhere" : "hostile act in the zone",
-        TriggerKind.SinceLastMeasure => FormattableString.Invariant($"{Seconds / 60:0.#} min since the last measure"),
-        _ => Kind.ToString().ToLowerInvariant(),
-    };
+    public string Label =>
+        Kind switch
+        {
+            TriggerKind.Inside => $"inside {Ring}",
+            TriggerKind.HaltedInsideFor => FormattableString.Invariant($"halted inside for {Seconds / 60:0.#} min"),
+            TriggerKind.HostileAct => Anywhere ? "hostile act anywhere" : "hostile act in the zone",
+            TriggerKind.SinceLastMeasure => FormattableString.Invariant($"{Seconds / 60:0.#} min since the last measure"),
+            _ => Kind.ToString().ToLowerInvariant(),
+        };
 }

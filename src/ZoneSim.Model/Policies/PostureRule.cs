@@ -26,14 +26,15 @@ public enum PostureTriggerKind
 public sealed record PostureTrigger(PostureTriggerKind Kind, int Count, double Seconds)
 {
     /// <summary>The trigger as read aloud, such as "3 incursions within 7 d" or "quiet for 14 d".</summary>
-    public string Label => Kind switch
-    {
-        PostureTriggerKind.Day => FormattableString.Invariant($"day {Count}"),
-        PostureTriggerKind.QuietFor => $"quiet for {Days}",
-        PostureTriggerKind.Incursions => $"{Many("incursion")} within {Days}",
-        PostureTriggerKind.VehiclesHit => $"{Many("vehicle")} hit within {Days}",
-        _ => $"{Many("reaction")} within {Days}",
-    };
+    public string Label =>
+        Kind switch
+        {
+            PostureTriggerKind.Day => FormattableString.Invariant($"day {Count}"),
+            PostureTriggerKind.QuietFor => $"quiet for {Days}",
+            PostureTriggerKind.Incursions => $"{Many("incursion")} within {Days}",
+            PostureTriggerKind.VehiclesHit => $"{Many("vehicle")} hit within {Days}",
+            _ => $"{Many("reaction")} within {Days}",
+        };
 
     private string Days => FormattableString.Invariant($"{Seconds / 86_400:0.##} d");
 

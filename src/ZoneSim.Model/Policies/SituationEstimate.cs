@@ -88,22 +88,22 @@ internal sealed class SituationEstimate(ReplicationContext context, Incursion in
     public bool IsOutside(ZoneParameters zone) => IsDetected && !zone.Whole.IsInside(_last.Place);
 
     /// <summary>When a trigger holds: at once (a time not after now), at a known time, or not before more is learnt (infinity).</summary>
-    public double HoldsFrom(Trigger trigger, CompiledModel model) => trigger.Kind switch
-    {
-        TriggerKind.Detected => If(IsDetected),
-        TriggerKind.Identified => If(IsIdentified),
-        TriggerKind.Entered => If(HasEntered),
-        TriggerKind.Inside => If(IsDetected && IsInside(trigger.Ring!, model)),
-        TriggerKind.Advancing => If(IsDetected && _last is { HeadingOut: false, Halted: false }),
-        TriggerKind.Reinforced => If(IsReinforced),
-        TriggerKind.HostileAct => If(trigger.Anywhere ? HasActedHostile : HasActedHostileInZone),
-        TriggerKind.HaltedInsideFor => After(_haltedInsideSince, trigger.Seconds),
-        _ => After(LastMeasureAt, trigger.Seconds),
-    };
+    public double HoldsFrom(Trigger trigger, CompiledModel model) =>
+        trigger.Kind switch
+        {
+            TriggerKind.Detected => If(IsDetected),
+            TriggerKind.Identified => If(IsIdentified),
+            TriggerKind.Entered => If(HasEntered),
+            TriggerKind.Inside => If(IsDetected && IsInside(trigger.Ring!, model)),
+            TriggerKind.Advancing => If(IsDetected && _last is { HeadingOut: false, Halted: false }),
+            TriggerKind.Reinforced => If(IsReinforced),
+            TriggerKind.HostileAct => If(trigger.Anywhere ? HasActedHostile : HasActedHostileInZone),
+            TriggerKind.HaltedInsideFor => After(_haltedInsideSince, trigger.Seconds),
+            _ => After(LastMeasureAt, trigger.Seconds),
+        };
 
-    private bool IsInside(string ring, CompiledModel model) => Incursion.Kind.Flies()
-        ? Edge.IsInside(_last.FromTarget, model.DroneOf(Incursion).HostileRing)
-        : model.Zone.Rings[ring].IsInside(_last.Place);
+    private bool IsInside(string ring, CompiledModel model) =>
+        Incursion.Kind.Flies() ? Edge.IsInside(_last.FromTarget, model.DroneOf(Incursion).HostileRing) : model.Zone.Rings[ring].IsInside(_last.Place);
 
     private static double If(bool holds) => holds ? 0 : double.PositiveInfinity;
 

@@ -104,7 +104,8 @@ public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Q
     }
 
     /// <inheritdoc/>
-    public bool Equals(Belief? other) => other is not null && Family == other.Family && Concentration == other.Concentration && Quantiles.SequenceEqual(other.Quantiles);
+    public bool Equals(Belief? other) =>
+        other is not null && Family == other.Family && Concentration == other.Concentration && Quantiles.SequenceEqual(other.Quantiles);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ((int)Family * 397) ^ Quantiles.Count;
@@ -116,16 +117,14 @@ public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Q
     private static double Pert(double u, Interval range, double mode)
     {
         var width = range.High - range.Low;
-        return range.Low + (width * PortableMath.BetaQuantile(
-            u, 1 + (PertWeight * ((mode - range.Low) / width)), 1 + (PertWeight * ((range.High - mode) / width))));
+        return range.Low
+            + (width * PortableMath.BetaQuantile(u, 1 + (PertWeight * ((mode - range.Low) / width)), 1 + (PertWeight * ((range.High - mode) / width))));
     }
 
     private static double Triangular(double u, Interval range, double mode)
     {
         var (width, below) = (range.High - range.Low, mode - range.Low);
-        return u * width < below
-            ? range.Low + Math.Sqrt(u * width * below)
-            : range.High - Math.Sqrt((1 - u) * width * (range.High - mode));
+        return u * width < below ? range.Low + Math.Sqrt(u * width * below) : range.High - Math.Sqrt((1 - u) * width * (range.High - mode));
     }
 
     private static double EvenShare(double value, Interval range) => (value - range.Low) / (range.High - range.Low);
@@ -133,7 +132,11 @@ public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Q
     private static double PertShare(double value, Interval range, double mode)
     {
         var width = range.High - range.Low;
-        return PortableMath.BetaShareBelow((value - range.Low) / width, 1 + (PertWeight * ((mode - range.Low) / width)), 1 + (PertWeight * ((range.High - mode) / width)));
+        return PortableMath.BetaShareBelow(
+            (value - range.Low) / width,
+            1 + (PertWeight * ((mode - range.Low) / width)),
+            1 + (PertWeight * ((range.High - mode) / width))
+        );
     }
 
     private static double TriangularShare(double value, Interval range, double mode)

@@ -47,20 +47,22 @@ public readonly record struct Distribution(Family Family, double A, double B = 0
     /// <summary>
     /// The value (constant), midpoint (uniform), mode (triangular) or mean (exponential, lognormal), in base units.
     /// </summary>
-    public double Central => Family switch
-    {
-        Family.Uniform => (A + B) / 2,
-        Family.Triangular => B,
-        _ => A,
-    };
+    public double Central =>
+        Family switch
+        {
+            Family.Uniform => (A + B) / 2,
+            Family.Triangular => B,
+            _ => A,
+        };
 
     /// <summary>The mean, in base units.</summary>
-    public double Mean => Family switch
-    {
-        Family.Uniform => (A + B) / 2,
-        Family.Triangular => (A + B + C) / 3,
-        _ => A,
-    };
+    public double Mean =>
+        Family switch
+        {
+            Family.Uniform => (A + B) / 2,
+            Family.Triangular => (A + B + C) / 3,
+            _ => A,
+        };
 
     /// <summary>The same shape with another central value: a constant takes it, any other family is scaled by the ratio.</summary>
     /// <exception cref="ModelException">The family is not constant and its central value is 0, so no ratio exists.</exception>

@@ -11,7 +11,14 @@ namespace ZoneSim.Model;
 /// <param name="Required">Whether every scenario must have it (below its section, for a name with <c>*</c>).</param>
 /// <param name="Shared">The name of the quantity that holds where this one, a convoy's or drone's own, is absent; null for every other rule.</param>
 public sealed record QuantityRule(
-    string Pattern, Dimension Dimension, Interval Domain, string Meaning, bool MayVary = false, bool Required = true, string? Shared = null)
+    string Pattern,
+    Dimension Dimension,
+    Interval Domain,
+    string Meaning,
+    bool MayVary = false,
+    bool Required = true,
+    string? Shared = null
+)
 {
     private readonly string[] _parts = Pattern.Split('.');
 
@@ -40,7 +47,6 @@ public sealed record QuantityRule(
     public bool Matches(string name)
     {
         var parts = name.Split('.');
-        return parts.Length == _parts.Length
-            && parts.Zip(_parts).All(pair => pair.Second == "*" || pair.First == pair.Second);
+        return parts.Length == _parts.Length && parts.Zip(_parts).All(pair => pair.Second == "*" || pair.First == pair.Second);
     }
 }

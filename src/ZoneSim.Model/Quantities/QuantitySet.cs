@@ -11,11 +11,11 @@ public sealed class QuantitySet : IEnumerable<Quantity>
 
     /// <summary>Takes the quantities; a later one of the same name replaces an earlier one.</summary>
     public QuantitySet(IEnumerable<Quantity> quantities)
-        : this(quantities.Aggregate(
-            ImmutableSortedDictionary.Create<string, Quantity>(StringComparer.Ordinal),
-            (all, quantity) => all.SetItem(quantity.Name, quantity)))
-    {
-    }
+        : this(
+            quantities.Aggregate(ImmutableSortedDictionary.Create<string, Quantity>(StringComparer.Ordinal), (all, quantity) =>
+                all.SetItem(quantity.Name, quantity)
+            )
+        ) { }
 
     /// <param name="byName">The quantities.</param>
     /// <param name="below">What stands below each prefix, where another set of the very same names knows it.</param>
@@ -27,9 +27,10 @@ public sealed class QuantitySet : IEnumerable<Quantity>
 
     /// <summary>The quantity called <paramref name="name"/>.</summary>
     /// <exception cref="ModelException">The scenario has no such quantity.</exception>
-    public Quantity this[string name] => _byName.TryGetValue(name, out var quantity)
-        ? quantity
-        : throw new ModelException($"The scenario has no quantity '{name}'. Extend a scenario that has it, or give it.");
+    public Quantity this[string name] =>
+        _byName.TryGetValue(name, out var quantity)
+            ? quantity
+            : throw new ModelException($"The scenario has no quantity '{name}'. Extend a scenario that has it, or give it.");
 
     /// <summary>The quantity called <paramref name="name"/>, or null.</summary>
     public Quantity? Find(string name) => _byName.GetValueOrDefault(name);

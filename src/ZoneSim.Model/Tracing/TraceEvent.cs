@@ -35,12 +35,13 @@ public enum Lane
 public static class TraceLane
 {
     /// <summary>The lane of whoever makes an incursion of that kind.</summary>
-    public static Lane Of(IncursionKind kind) => kind switch
-    {
-        IncursionKind.Drone => Lane.Drone,
-        IncursionKind.Flight => Lane.Flight,
-        _ => Lane.Convoy,
-    };
+    public static Lane Of(IncursionKind kind) =>
+        kind switch
+        {
+            IncursionKind.Drone => Lane.Drone,
+            IncursionKind.Flight => Lane.Flight,
+            _ => Lane.Convoy,
+        };
 
     /// <summary>Whether who moves in it flies.</summary>
     public static bool IsInTheAir(this Lane lane) => lane is Lane.Drone or Lane.Flight;
@@ -80,8 +81,7 @@ public enum TraceKind
 /// <param name="Reason">Why, for a decision; otherwise empty.</param>
 /// <param name="X">Metres east of the garrison for a position or a sighting, otherwise NaN.</param>
 /// <param name="Y">Metres north of the garrison, otherwise NaN.</param>
-public sealed record TraceEvent(
-    double Seconds, Lane Lane, string Subject, TraceKind Kind, string Text, string Reason, double X, double Y)
+public sealed record TraceEvent(double Seconds, Lane Lane, string Subject, TraceKind Kind, string Text, string Reason, double X, double Y)
 {
     /// <summary>What it says, as values.</summary>
     public TraceFacts Facts { get; init; } = TraceFacts.None;

@@ -81,12 +81,13 @@ public sealed record TraceFacts
     public Outcome? Outcome { get; init; }
 
     /// <summary>What a measure does to a convoy or drone that felt others before.</summary>
-    internal static TraceFacts OfFelt(Measure measure, double before, double strength, double resolve) => new()
-    {
-        Measure = measure,
-        PressureBefore = before,
-        Strength = strength,
-        Pressure = 1 - ((1 - before) * (1 - strength)),
-        Resolve = resolve,
-    };
+    internal static TraceFacts OfFelt(Measure measure, double before, double strength, double resolve) =>
+        new()
+        {
+            Measure = measure,
+            PressureBefore = before,
+            Strength = strength,
+            Pressure = 1 - ((1 - before) * (1 - strength)),
+            Resolve = resolve,
+        };
 }

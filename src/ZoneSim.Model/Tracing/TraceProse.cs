@@ -8,13 +8,16 @@ internal static class TraceProse
         FormattableString.Invariant($"{facts.Actor} sees it, {Kilometres(facts)} km from {(kind.Flies() ? "its target" : "the garrison")}");
 
     /// <summary>A report reaches the operations cell.</summary>
-    public static string Report(TraceFacts facts) => FormattableString.Invariant($"report from {facts.Actor}: {Kilometres(facts)} km, {Label(facts.State!.Value)}");
+    public static string Report(TraceFacts facts) =>
+        FormattableString.Invariant($"report from {facts.Actor}: {Kilometres(facts)} km, {Label(facts.State!.Value)}");
 
     /// <summary>A rung fires. The policy is not named, so that histories under two policies differ in words only where they differ in deeds.</summary>
-    public static string Order(TraceFacts facts) => $"orders {facts.Measure!.Value.Label()}{(facts.Rung == facts.Measure.Value.Label() ? "" : $" (rung {facts.Rung})")}";
+    public static string Order(TraceFacts facts) =>
+        $"orders {facts.Measure!.Value.Label()}{(facts.Rung == facts.Measure.Value.Label() ? "" : $" (rung {facts.Rung})")}";
 
     /// <summary>A strike reaches a convoy.</summary>
-    public static string Strike(TraceFacts facts) => FormattableString.Invariant($"A strike: {Vehicles(facts.Hits)} hit, {facts.Destroyed} of {facts.Vehicles} destroyed in all");
+    public static string Strike(TraceFacts facts) =>
+        FormattableString.Invariant($"A strike: {Vehicles(facts.Hits)} hit, {facts.Destroyed} of {facts.Vehicles} destroyed in all");
 
     /// <summary>A convoy parts after a strike, or those of it that stay are followed.</summary>
     public static string Parting(TraceFacts facts)
@@ -22,23 +25,31 @@ internal static class TraceProse
         var (followed, apart) = (facts.Vehicles - facts.Destroyed - facts.Apart, facts.Apart);
         return facts.Parting switch
         {
-            PartingFact.StruckTurn => $"The convoy parts: {Vehicles(followed)} {Do(followed, "go", "goes")} on, {Vehicles(apart)} under the strike {Do(apart, "turn", "turns")} and {Do(apart, "drive", "drives")} back",
-            PartingFact.StruckStay => $"The convoy parts: {Vehicles(followed)} {Do(followed, "go", "goes")} on, {Vehicles(apart)} under the strike {Do(apart, "stay", "stays")}",
-            PartingFact.OthersTurn => $"The convoy parts: {Vehicles(followed)} under the strike {Do(followed, "stay", "stays")}, {Vehicles(apart)} {Do(apart, "turn", "turns")} and {Do(apart, "drive", "drives")} back",
+            PartingFact.StruckTurn =>
+                $"The convoy parts: {Vehicles(followed)} {Do(followed, "go", "goes")} on, {Vehicles(apart)} under the strike {Do(apart, "turn", "turns")} and {Do(apart, "drive", "drives")} back",
+            PartingFact.StruckStay =>
+                $"The convoy parts: {Vehicles(followed)} {Do(followed, "go", "goes")} on, {Vehicles(apart)} under the strike {Do(apart, "stay", "stays")}",
+            PartingFact.OthersTurn =>
+                $"The convoy parts: {Vehicles(followed)} under the strike {Do(followed, "stay", "stays")}, {Vehicles(apart)} {Do(apart, "turn", "turns")} and {Do(apart, "drive", "drives")} back",
             _ => $"Of the convoy {Vehicles(followed)} {Do(followed, "stay", "stays")} inside, {Kilometres(facts)} km from the garrison",
         };
     }
 
     /// <summary>A convoy holds after losses.</summary>
-    public static string Holding(string who, TraceFacts facts) => FormattableString.Invariant($"{who} holds where it is, {Kilometres(facts)} km from the garrison, with {Vehicles(facts.Vehicles - facts.Destroyed)} left");
+    public static string Holding(string who, TraceFacts facts) =>
+        FormattableString.Invariant(
+            $"{who} holds where it is, {Kilometres(facts)} km from the garrison, with {Vehicles(facts.Vehicles - facts.Destroyed)} left"
+        );
 
     /// <summary>It decides to turn.</summary>
-    public static string Turn(string who, TraceFacts facts) => $"{who} decides to turn{(facts.Measure is { } credited ? $", credited to {credited.Label()}" : "")}";
+    public static string Turn(string who, TraceFacts facts) =>
+        $"{who} decides to turn{(facts.Measure is { } credited ? $", credited to {credited.Label()}" : "")}";
 
     /// <summary>Why a convoy does or does not answer to a measure.</summary>
-    public static string PressureOnConvoy(TraceFacts facts) => double.IsNaN(facts.Resolve)
-        ? "neutral traffic answers to no measure"
-        : FormattableString.Invariant($"pressure before it {facts.PressureBefore:0.00}, resolve {facts.Resolve:0.00}");
+    public static string PressureOnConvoy(TraceFacts facts) =>
+        double.IsNaN(facts.Resolve)
+            ? "neutral traffic answers to no measure"
+            : FormattableString.Invariant($"pressure before it {facts.PressureBefore:0.00}, resolve {facts.Resolve:0.00}");
 
     /// <summary>Why a drone or manned aircraft does or does not answer to a measure.</summary>
     public static string PressureInTheAir(TraceFacts facts) =>
@@ -50,10 +61,11 @@ internal static class TraceProse
 
     private static string Kilometres(TraceFacts facts) => FormattableString.Invariant($"{facts.Distance / 1000:0}");
 
-    private static string Label(ReportedState state) => state switch
-    {
-        ReportedState.Halted => "halted",
-        ReportedState.HeadingOut => "heading out",
-        _ => "heading in",
-    };
+    private static string Label(ReportedState state) =>
+        state switch
+        {
+            ReportedState.Halted => "halted",
+            ReportedState.HeadingOut => "heading out",
+            _ => "heading in",
+        };
 }

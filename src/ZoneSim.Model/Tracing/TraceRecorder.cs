@@ -23,9 +23,18 @@ public sealed class TraceRecorder(int most = TraceRecorder.Most)
         }
         else if (!IsFull)
         {
-            _events.Add(new TraceEvent(
-                traceEvent.Seconds, Lane.OperationsCell, "", TraceKind.Happened,
-                FormattableString.Invariant($"The history goes on; what is told of it is cut after {most - 1:#,0} events"), "", double.NaN, double.NaN));
+            _events.Add(
+                new TraceEvent(
+                    traceEvent.Seconds,
+                    Lane.OperationsCell,
+                    "",
+                    TraceKind.Happened,
+                    FormattableString.Invariant($"The history goes on; what is told of it is cut after {most - 1:#,0} events"),
+                    "",
+                    double.NaN,
+                    double.NaN
+                )
+            );
         }
     }
 }

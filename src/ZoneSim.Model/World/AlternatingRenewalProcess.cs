@@ -11,9 +11,12 @@ internal sealed class AlternatingRenewalProcess
 
     private readonly List<double> _changes = [];
     private RandomStream _stream;
-    private DrawKind _start, _spell;
+    private DrawKind _start,
+        _spell;
     private double _shareOn;
-    private Sampler _on = null!, _off = null!, _leftOfOn = null!;
+    private Sampler _on = null!,
+        _off = null!,
+        _leftOfOn = null!;
     private int _counterpart;
     private NightsOff? _nights;
     private bool _isOnFirst;
@@ -29,7 +32,16 @@ internal sealed class AlternatingRenewalProcess
     /// <param name="counterpart">Which of several such processes of one subject.</param>
     /// <param name="nights">Nights in which it is off, whatever its spell; null: none.</param>
     public AlternatingRenewalProcess Begin(
-        RandomStream stream, DrawKind start, DrawKind spell, double shareOn, Sampler on, Sampler off, Sampler leftOfOn, int counterpart = 0, NightsOff? nights = null)
+        RandomStream stream,
+        DrawKind start,
+        DrawKind spell,
+        double shareOn,
+        Sampler on,
+        Sampler off,
+        Sampler leftOfOn,
+        int counterpart = 0,
+        NightsOff? nights = null
+    )
     {
         (_stream, _start, _spell, _shareOn) = (stream, start, spell, shareOn);
         (_on, _off, _leftOfOn, _counterpart, _nights) = (on, off, leftOfOn, counterpart, nights);

@@ -19,7 +19,10 @@ internal sealed class ConvoyIdentity
         var stream = context.LuckOf(setup.Plan.Name);
         Parted = context.Clock.NewEvent();
         Intent = like?.Intent ?? (setup.Plan.Neutral ? Intent.Transit : DrawIntent(stream.Uniform(DrawKind.Intent), intents ?? setup.Parameters.Intents));
-        Deterrence = new DeterrenceState(model.Pressure, like?.Deterrence.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(stream, setup.Parameters.ResolveExponents[(int)Intent])));
+        Deterrence = new DeterrenceState(
+            model.Pressure,
+            like?.Deterrence.Resolve ?? (setup.Plan.Neutral ? 1 : DrawResolve(stream, setup.Parameters.ResolveExponents[(int)Intent]))
+        );
         Planned = setup.VehiclesOf(stream);
         Vehicles.Add(Planned, isReinforcement: false);
         foreach (var felt in setup.FeltBefore)

@@ -53,7 +53,8 @@ internal sealed class ConvoyVehicles
     }
 
     /// <summary>How many there are of each class, such as "2 tank, 7 pickup", as they drive.</summary>
-    public string ByClass() => string.Join(", ", _vehicles.GroupBy(vehicle => vehicle.Group.Class).Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}")));
+    public string ByClass() =>
+        string.Join(", ", _vehicles.GroupBy(vehicle => vehicle.Group.Class).Select(group => FormattableString.Invariant($"{group.Count()} {group.Key}")));
 
     /// <summary>Those that were not destroyed are repaired, to come back; the others are gone.</summary>
     public void Repair()

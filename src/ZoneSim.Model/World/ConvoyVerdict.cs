@@ -15,7 +15,16 @@ internal static class ConvoyVerdict
     /// <param name="isLeaving">Whether it had turned.</param>
     /// <param name="isHalted">Whether it stood still for good.</param>
     /// <param name="isStaying">Whether those that are left of it stay, whatever turned the others.</param>
-    public static void Write(LedgerRow row, ConvoyIdentity identity, Track track, ZoneParameters zone, Place last, bool isLeaving, bool isHalted, bool isStaying)
+    public static void Write(
+        LedgerRow row,
+        ConvoyIdentity identity,
+        Track track,
+        ZoneParameters zone,
+        Place last,
+        bool isLeaving,
+        bool isHalted,
+        bool isStaying
+    )
     {
         var vehicles = identity.Vehicles;
         var hasReached = zone.GarrisonRing.IsReached(last);
@@ -25,9 +34,14 @@ internal static class ConvoyVerdict
         (row.Felt, row.Alone, row.Pivotal) = (identity.Deterrence.Felt, identity.Deterrence.Alone, identity.Deterrence.Pivotal);
         row.OutsideZone = row.Entry is null;
         row.TurnedBeforeEdge = isLeaving && row.Entry is null;
-        var hasCrossed = !isInside && row.Entry is not null && track.ExitPlace is { } exit
-            && !Edge.IsOnePlace(track.EntryPlace, exit) && zone.Shape.SideOf(track.EntryPlace) != zone.Shape.SideOf(exit);
-        row.Outcome = hasReached ? Outcome.ReachedGarrison
+        var hasCrossed =
+            !isInside
+            && row.Entry is not null
+            && track.ExitPlace is { } exit
+            && !Edge.IsOnePlace(track.EntryPlace, exit)
+            && zone.Shape.SideOf(track.EntryPlace) != zone.Shape.SideOf(exit);
+        row.Outcome =
+            hasReached ? Outcome.ReachedGarrison
             : vehicles.IsGone ? Outcome.Destroyed
             : vehicles.IsHit && (isLeaving || !isInside) ? Outcome.StruckAndLeft
             : hasCrossed ? Outcome.Crossed
@@ -35,7 +49,8 @@ internal static class ConvoyVerdict
             : row.Entry is null ? Outcome.NoEntry
             : isInside ? Outcome.StillInside
             : Outcome.LeftUnprompted;
-        row.End = hasReached ? PolicyNeutralEnd.Reached
+        row.End =
+            hasReached ? PolicyNeutralEnd.Reached
             : vehicles.IsGone ? PolicyNeutralEnd.Destroyed
             : isInside ? PolicyNeutralEnd.StillInside
             : hasCrossed ? PolicyNeutralEnd.Crossed
@@ -45,13 +60,14 @@ internal static class ConvoyVerdict
         row.ExitCensored = isStillInside && !row.Established;
     }
 
-    private static Outcome TurnedBy(Measure cause) => cause switch
-    {
-        Measure.CallLine => Outcome.TurnedByLine,
-        Measure.Broadcast => Outcome.TurnedByBroadcast,
-        Measure.Confront => Outcome.TurnedByPartner,
-        Measure.ShowOfForce => Outcome.TurnedByShowOfForce,
-        Measure.WarningShots => Outcome.TurnedByWarningShots,
-        _ => Outcome.TurnedByStrike,
-    };
+    private static Outcome TurnedBy(Measure cause) =>
+        cause switch
+        {
+            Measure.CallLine => Outcome.TurnedByLine,
+            Measure.Broadcast => Outcome.TurnedByBroadcast,
+            Measure.Confront => Outcome.TurnedByPartner,
+            Measure.ShowOfForce => Outcome.TurnedByShowOfForce,
+            Measure.WarningShots => Outcome.TurnedByWarningShots,
+            _ => Outcome.TurnedByStrike,
+        };
 }

@@ -97,8 +97,7 @@ internal sealed class DetectionProcess
         }
     }
 
-    private double NextThreshold() =>
-        _mover.Incursion.Stream.Threshold(DrawKind.Sighting, _nth, _eyes.Counterpart);
+    private double NextThreshold() => _mover.Incursion.Stream.Threshold(DrawKind.Sighting, _nth, _eyes.Counterpart);
 
     /// <summary>Seconds from now to the sighting if the mover keeps to its leg, infinite if it falls beyond it.</summary>
     private double TimeToSighting()
@@ -169,8 +168,6 @@ internal sealed class DetectionProcess
         }
 
         var length = _leg.End - _leg.Start;
-        return (
-            Math.Max(_since, _leg.Start + (Math.Max(0, enter) * length)),
-            _leg.Start + (Math.Min(1, leave) * length));
+        return (Math.Max(_since, _leg.Start + (Math.Max(0, enter) * length)), _leg.Start + (Math.Min(1, leave) * length));
     }
 }

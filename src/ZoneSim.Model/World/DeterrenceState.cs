@@ -74,7 +74,8 @@ internal sealed class DeterrenceState(PressureParameters pressure, double resolv
     }
 
     /// <summary>What the next use of a measure counts, by how often it was felt before: strikes count alike.</summary>
-    public double Weight(Measure measure, int earlier) => pressure.Strength(measure) * (measure == Measure.Strike ? 1 : PortableMath.Pow(pressure.Repeat, earlier));
+    public double Weight(Measure measure, int earlier) =>
+        pressure.Strength(measure) * (measure == Measure.Strike ? 1 : PortableMath.Pow(pressure.Repeat, earlier));
 
     /// <summary>How often a measure was felt so far.</summary>
     public int Uses(Measure measure) => _felt.Count(felt => felt.Measure == measure);

@@ -38,18 +38,14 @@ internal sealed class Journey
     public bool IsOutward { get; private set; }
 
     /// <summary>Number of the leg that begins here: its draws' occasion.</summary>
-    public int LegNumber => IsOutward
-        ? OutwardLegs + (int)Math.Ceiling((Along / _legLength) - 1e-9)
-        : (int)Math.Floor((Along / _legLength) + 1e-9);
+    public int LegNumber => IsOutward ? OutwardLegs + (int)Math.Ceiling((Along / _legLength) - 1e-9) : (int)Math.Floor((Along / _legLength) + 1e-9);
 
     /// <summary>The next point along at which a leg must end.</summary>
     public double NextStop()
     {
         var sign = Goal >= Along ? 1 : -1;
         var stop = Goal;
-        var boundary = sign > 0
-            ? (Math.Floor((Along / _legLength) + 1e-9) + 1) * _legLength
-            : (Math.Ceiling((Along / _legLength) - 1e-9) - 1) * _legLength;
+        var boundary = sign > 0 ? (Math.Floor((Along / _legLength) + 1e-9) + 1) * _legLength : (Math.Ceiling((Along / _legLength) - 1e-9) - 1) * _legLength;
         Consider(boundary);
         Consider(_edgeIn);
         Consider(_edgeOut);

@@ -45,19 +45,28 @@ internal sealed class MessageRouter(ReplicationContext context)
     public void Report(string observer, Lane lane, Mover mover, double delay)
     {
         var place = mover.PlaceNow;
-        SendLater(delay, new Report(ReportKind.Sighting, mover.Incursion, observer, context.Now, place)
-        {
-            HeadingOut = mover.HeadingOut,
-            Halted = mover.Leg.Halted,
-            Vehicles = mover.Vehicles,
-            FromTarget = place.DistanceTo(mover.Goal),
-        });
+        SendLater(
+            delay,
+            new Report(ReportKind.Sighting, mover.Incursion, observer, context.Now, place)
+            {
+                HeadingOut = mover.HeadingOut,
+                Halted = mover.Leg.Halted,
+                Vehicles = mover.Vehicles,
+                FromTarget = place.DistanceTo(mover.Goal),
+            }
+        );
         if (context.IsTracing)
         {
             var facts = new TraceFacts { Actor = observer, Distance = place.DistanceTo(mover.Goal) };
             context.Trace(
-                lane, mover.Incursion, TraceKind.Sighted, TraceProse.Seen(facts, mover.Incursion.Kind),
-                FormattableString.Invariant($"the report takes {delay / 60:0} min"), place, facts);
+                lane,
+                mover.Incursion,
+                TraceKind.Sighted,
+                TraceProse.Seen(facts, mover.Incursion.Kind),
+                FormattableString.Invariant($"the report takes {delay / 60:0} min"),
+                place,
+                facts
+            );
         }
     }
 

@@ -9,7 +9,8 @@ public sealed class Nights
     private const int Known = 84;
 
     private readonly LocalStart _start;
-    private readonly double _begins, _ends;
+    private readonly double _begins,
+        _ends;
     private readonly double[] _changes;
 
     /// <param name="start">When the scenario starts.</param>
@@ -26,7 +27,12 @@ public sealed class Nights
     {
         ArgumentNullException.ThrowIfNull(scenario);
         double? Central(string name) => scenario.Quantities.Find(name)?.Value.Central;
-        return scenario.LocalStart is { } start && LocalStart.IsZone(start.Zone) && Central("night.begins") is { } begins && Central("night.ends") is { } ends && begins != ends
+        return
+            scenario.LocalStart is { } start
+            && LocalStart.IsZone(start.Zone)
+            && Central("night.begins") is { } begins
+            && Central("night.ends") is { } ends
+            && begins != ends
             ? new Nights(start, begins, ends)
             : null;
     }

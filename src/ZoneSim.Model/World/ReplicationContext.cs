@@ -21,7 +21,8 @@ internal sealed class ReplicationContext
     private readonly Dictionary<string, Spans> _inside = new(StringComparer.Ordinal);
     private TraceRecorder? _trace;
     private int _open;
-    private double _instant, _now;
+    private double _instant,
+        _now;
     private PriorityResource? _fleet;
 
     public ReplicationContext()
@@ -175,8 +176,10 @@ internal sealed class ReplicationContext
         }
     }
 
-    private static string TooLong(FormattableString what) => FormattableString.Invariant(
-        $"A history with more than {FormattableString.Invariant(what)} is given up: lower the rates, the horizon or the probabilities of a return.");
+    private static string TooLong(FormattableString what) =>
+        FormattableString.Invariant(
+            $"A history with more than {FormattableString.Invariant(what)} is given up: lower the rates, the horizon or the probabilities of a return."
+        );
 
     /// <summary>Something is still to be played: the history stays open until it is closed as often.</summary>
     public void Open() => _open++;

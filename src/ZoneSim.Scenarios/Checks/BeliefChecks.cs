@@ -21,12 +21,19 @@ internal static class BeliefChecks
             return;
         }
 
-        var silent = ScenarioBuilder.Quantities(file).Where(quantity => quantity.Belief is null).Select(quantity => quantity.Name).ToHashSet(StringComparer.Ordinal);
+        var silent = ScenarioBuilder
+            .Quantities(file)
+            .Where(quantity => quantity.Belief is null)
+            .Select(quantity => quantity.Name)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var quantity in scenario.Quantities.Where(quantity => quantity.PeaksAtAnEnd && silent.Contains(quantity.Name)))
         {
             var family = Belief.Families[(int)quantity.Belief!.Family];
-            mistakes.Warn(at(quantity.Name), $"'{quantity.Name}' at {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}, the very end of its range, where the belief of its kind ({family}) falls off to one side only: {Held(quantity)}",
-                $"a range that goes on beyond the value, or 'belief: {family}' with the quantity where this is meant");
+            mistakes.Warn(
+                at(quantity.Name),
+                $"'{quantity.Name}' at {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}, the very end of its range, where the belief of its kind ({family}) falls off to one side only: {Held(quantity)}",
+                $"a range that goes on beyond the value, or 'belief: {family}' with the quantity where this is meant"
+            );
         }
     }
 

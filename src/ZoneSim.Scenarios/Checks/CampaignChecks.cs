@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Yaml;
@@ -26,7 +25,11 @@ internal static class CampaignChecks
         CheckNumber(facts);
         if (facts.Scenario.Drones.Count > 0)
         {
-            facts.Add($"{facts.Scenario.Drones[0].Kind.Word()}s.{facts.Scenario.Drones[0].Name}", $"the {facts.Scenario.Drones[0].Kind.Noun()} '{facts.Scenario.Drones[0].Name}' in a campaign", "convoys only: the sender of a campaign sends none; take it away with 'none'");
+            facts.Add(
+                $"{facts.Scenario.Drones[0].Kind.Word()}s.{facts.Scenario.Drones[0].Name}",
+                $"the {facts.Scenario.Drones[0].Kind.Noun()} '{facts.Scenario.Drones[0].Name}' in a campaign",
+                "convoys only: the sender of a campaign sends none; take it away with 'none'"
+            );
         }
     }
 
@@ -37,12 +40,21 @@ internal static class CampaignChecks
         {
             if (!names.Contains(sent) && !facts.IsBroken("convoys"))
             {
-                facts.Add("campaign.convoy", $"the convoy '{sent}'", names.Count == 0 ? "a convoy of this scenario" : $"a convoy of this scenario: {ShapeReader.Join(names)}", Nearest.To(sent, names));
+                facts.Add(
+                    "campaign.convoy",
+                    $"the convoy '{sent}'",
+                    names.Count == 0 ? "a convoy of this scenario" : $"a convoy of this scenario: {ShapeReader.Join(names)}",
+                    Nearest.To(sent, names)
+                );
             }
 
             if (facts.Scenario.Convoys.FirstOrDefault(convoy => convoy.SameAs == sent || (convoy.Name == sent && convoy.SameAs is not null)) is { } tied)
             {
-                facts.Add($"convoys.{tied.Name}.same-as", $"'same-as' and the convoy '{sent}', which comes many times", "same-as between convoys that come as planned");
+                facts.Add(
+                    $"convoys.{tied.Name}.same-as",
+                    $"'same-as' and the convoy '{sent}', which comes many times",
+                    "same-as between convoys that come as planned"
+                );
             }
         }
         else
@@ -70,7 +82,11 @@ internal static class CampaignChecks
 
     private static void CheckNumber(Facts facts)
     {
-        if (facts.Scenario.Campaign!.Convoy is null || facts.Central("campaign.days") is not { } days || facts.Scenario.Quantities.Find("campaign.opportunities") is not { } rate)
+        if (
+            facts.Scenario.Campaign!.Convoy is null
+            || facts.Central("campaign.days") is not { } days
+            || facts.Scenario.Quantities.Find("campaign.opportunities") is not { } rate
+        )
         {
             return;
         }
@@ -80,8 +96,14 @@ internal static class CampaignChecks
         if (many > MostOpportunities)
         {
             var (what, smaller) = size is null ? ("opportunities", "") : ("convoys", ", smaller groups");
-            facts.Add("campaign.opportunities", string.Create(CultureInfo.InvariantCulture, $"a rate with which a campaign has about {many:#,0} {what}"),
-                string.Create(CultureInfo.InvariantCulture, $"at most {MostOpportunities:#,0}, at the upper end of its range too: a lower rate{smaller} or fewer days"));
+            facts.Add(
+                "campaign.opportunities",
+                string.Create(CultureInfo.InvariantCulture, $"a rate with which a campaign has about {many:#,0} {what}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"at most {MostOpportunities:#,0}, at the upper end of its range too: a lower rate{smaller} or fewer days"
+                )
+            );
         }
     }
 
@@ -90,12 +112,16 @@ internal static class CampaignChecks
     {
         var misfits = scenario.Campaign is null ? [] : scenario.Objectives.Where(objective => Misfit(objective, scenario) is not null).ToList();
         var names = misfits.Select(objective => $"objectives.{objective.Name}").ToHashSet(StringComparer.Ordinal);
-        bool Stays(string name) => !names.Contains(name) && (!name.StartsWith("measures.", StringComparison.Ordinal) || scenario.Measures.Any(measure => $"measures.{measure.Name}" == name));
-        return scenario.Campaign is null ? scenario : scenario with
-        {
-            Objectives = [.. scenario.Objectives.Except(misfits)],
-            Inherited = scenario.Inherited.Where(pair => Stays(pair.Key)).ToDictionary(StringComparer.Ordinal),
-        };
+        bool Stays(string name) =>
+            !names.Contains(name)
+            && (!name.StartsWith("measures.", StringComparison.Ordinal) || scenario.Measures.Any(measure => $"measures.{measure.Name}" == name));
+        return scenario.Campaign is null
+            ? scenario
+            : scenario with
+            {
+                Objectives = [.. scenario.Objectives.Except(misfits)],
+                Inherited = scenario.Inherited.Where(pair => Stays(pair.Key)).ToDictionary(StringComparer.Ordinal),
+            };
     }
 
     /// <summary>A campaign has one row of totals, and a night has one for each incursion: an objective that the file itself gives takes what there is.</summary>
@@ -107,9 +133,13 @@ internal static class CampaignChecks
             var path = $"objectives.{objective.Name}";
             if (Misfit(objective, facts.Scenario) is { } term && (!isCampaign || facts.At(path).File == facts.At("").File))
             {
-                facts.Add(path, $"'{term.Name}' in an objective of a {(isCampaign ? "campaign" : "single night")}", isCampaign
-                    ? "the mean of a total of the campaign, such as { mean: incursions }"
-                    : "a column of an incursion's row, which 'zonesim list columns' lists");
+                facts.Add(
+                    path,
+                    $"'{term.Name}' in an objective of a {(isCampaign ? "campaign" : "single night")}",
+                    isCampaign
+                        ? "the mean of a total of the campaign, such as { mean: incursions }"
+                        : "a column of an incursion's row, which 'zonesim list columns' lists"
+                );
             }
         }
     }
@@ -117,6 +147,8 @@ internal static class CampaignChecks
     private static ObjectiveTerm? Misfit(Objective objective, Scenario scenario)
     {
         var columns = scenario.Campaign is not null ? CampaignColumns.Totals : LedgerColumns.OfNight(scenario);
-        return objective.Terms.FirstOrDefault(term => term.Kind == TermKind.Mean ? term.Own is null && columns.All(column => column.Name != term.Name) : scenario.Campaign is not null);
+        return objective.Terms.FirstOrDefault(term =>
+            term.Kind == TermKind.Mean ? term.Own is null && columns.All(column => column.Name != term.Name) : scenario.Campaign is not null
+        );
     }
 }

@@ -13,8 +13,12 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
     /// <summary>Checks the scenario's incident and account and every quantity's claim.</summary>
     public void Check(Scenario scenario, SpotMap spots)
     {
-        if (scenario.Incident is { } incident && Record(incident, spots.Find("incident")) is { } record
-            && scenario.Account is { } account && !record.Accounts.Any(one => one.Name == account))
+        if (
+            scenario.Incident is { } incident
+            && Record(incident, spots.Find("incident")) is { } record
+            && scenario.Account is { } account
+            && !record.Accounts.Any(one => one.Name == account)
+        )
         {
             ReportAccount(spots.Find("account"), record, account);
         }
@@ -59,8 +63,12 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
         if (claim is null)
         {
             var names = account.Claims.Select(one => one.Name).ToList();
-            mistakes.Add(at, $"the claim '{quantity.Claim}'", $"a claim of that account: {ShapeReader.Join(names)}",
-                Nearest.To(parts[2], names) is { } near ? $"{parts[0]}/{parts[1]}/{near}" : null);
+            mistakes.Add(
+                at,
+                $"the claim '{quantity.Claim}'",
+                $"a claim of that account: {ShapeReader.Join(names)}",
+                Nearest.To(parts[2], names) is { } near ? $"{parts[0]}/{parts[1]}/{near}" : null
+            );
             return;
         }
 
@@ -79,16 +87,23 @@ internal sealed class ClaimChecks(TextResolver resolve, MistakeList mistakes)
         }
         else if (quantity.Basis == Basis.Reported && claim is { Quantity: not null, Value: { } value } && !value.Agrees(quantity.Value.Central))
         {
-            var said = value.Low == value.High
-                ? UnitText.Write(value.Best, quantity.Dimension)
-                : $"{UnitText.Write(value.Low, quantity.Dimension)} to {UnitText.Write(value.High, quantity.Dimension)}";
+            var said =
+                value.Low == value.High
+                    ? UnitText.Write(value.Best, quantity.Dimension)
+                    : $"{UnitText.Write(value.Low, quantity.Dimension)} to {UnitText.Write(value.High, quantity.Dimension)}";
             mistakes.Add(at, $"{UnitText.Write(quantity.Value.Central, quantity.Dimension)} as reported by '{claim.Path}'", $"what the claim says: {said}");
         }
     }
 
     /// <summary>Whether a claim's quantity is a scenario's. Vehicles of a class that nobody gave may be so many in all, their classes drawn.</summary>
-    private static bool Speaks(string pattern, string name) => new QuantityRule(pattern, default, default, "").Matches(name)
-        || (pattern.EndsWith(".vehicles.*", StringComparison.Ordinal) && new QuantityRule(pattern[..^1] + "number", default, default, "").Matches(name.Replace(".vehicles-drawn.", ".vehicles.", StringComparison.Ordinal)));
+    private static bool Speaks(string pattern, string name) =>
+        new QuantityRule(pattern, default, default, "").Matches(name)
+        || (
+            pattern.EndsWith(".vehicles.*", StringComparison.Ordinal)
+            && new QuantityRule(pattern[..^1] + "number", default, default, "").Matches(
+                name.Replace(".vehicles-drawn.", ".vehicles.", StringComparison.Ordinal)
+            )
+        );
 
     private void ReportAccount(Spot at, IncidentRecord record, string account)
     {

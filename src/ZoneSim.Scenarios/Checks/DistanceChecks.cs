@@ -9,7 +9,17 @@ namespace ZoneSim.Scenarios.Checks;
 internal static class DistanceChecks
 {
     private static readonly string[] s_keys =
-        ["probe.depth", "establish.depth", "transit.closest-approach", "intent.probe", "intent.establish", "intent.transit", "speed", "road-factor", "clear-out"];
+    [
+        "probe.depth",
+        "establish.depth",
+        "transit.closest-approach",
+        "intent.probe",
+        "intent.establish",
+        "intent.transit",
+        "speed",
+        "road-factor",
+        "clear-out",
+    ];
 
     private static readonly string[] s_deep = ["probe", "establish"];
 
@@ -35,8 +45,11 @@ internal static class DistanceChecks
     }
 
     /// <summary>Convoys that differ in what is looked at here; the others are told of with the first of them.</summary>
-    private static IEnumerable<string> Convoys(Facts facts) => facts.Scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name)
-        .DistinctBy(name => string.Join('|', s_keys.Select(key => facts.NameOf("convoy", name, key))));
+    private static IEnumerable<string> Convoys(Facts facts) =>
+        facts
+            .Scenario.Convoys.Where(convoy => !convoy.Neutral)
+            .Select(convoy => convoy.Name)
+            .DistinctBy(name => string.Join('|', s_keys.Select(key => facts.NameOf("convoy", name, key))));
 
     private static void CheckCircle(Facts facts, double radius)
     {
@@ -62,7 +75,6 @@ internal static class DistanceChecks
         {
             Compare(facts, $"patrols.{patrol}.distance", radius, $"a patrol inside the zone, within {Facts.Km(radius)}, unless it is {Targeting(facts)}");
         }
-
     }
 
     /// <summary>The same of a zone that is no circle, by places: it is deepest where it is widest, and no one radius says where its edge is.</summary>
@@ -73,7 +85,12 @@ internal static class DistanceChecks
         {
             foreach (var intent in s_deep.Where(intent => IsMeant(facts, convoy, intent)))
             {
-                Compare(facts, facts.NameOf("convoy", convoy, $"{intent}.depth"), deepest, $"depths below that of what is protected, {Facts.About(deepest)}: deeper is beyond it");
+                Compare(
+                    facts,
+                    facts.NameOf("convoy", convoy, $"{intent}.depth"),
+                    deepest,
+                    $"depths below that of what is protected, {Facts.About(deepest)}: deeper is beyond it"
+                );
             }
 
             CheckApproach(facts, convoy, Math.Round(shape.Reach / 100) * 100);
@@ -83,14 +100,23 @@ internal static class DistanceChecks
         var plan = facts.Scenario.Zone;
         foreach (var ring in facts.Scenario.Quantities.NamesBelow("zone.rings").Where(ring => ring != "garrison" && !plan.RingsFromEdge.Contains(ring)))
         {
-            Compare(facts, $"zone.rings.{ring}", shape.Reach, $"a ring that does not hold the whole zone, which ends {Facts.About(shape.Reach)} from the garrison");
+            Compare(
+                facts,
+                $"zone.rings.{ring}",
+                shape.Reach,
+                $"a ring that does not hold the whole zone, which ends {Facts.About(shape.Reach)} from the garrison"
+            );
         }
 
         foreach (var (section, names) in new[] { ("outposts", facts.Scenario.Outposts), ("patrols", facts.Scenario.Patrols) })
         {
             foreach (var post in names.Where(name => facts.Scenario.Drones.All(drone => drone.Target != name)))
             {
-                if (facts.Central($"{section}.{post}.distance") is { } distance && facts.Central($"{section}.{post}.bearing") is { } bearing && shape.DepthAt(Place.AtBearing(bearing, distance)) <= 0)
+                if (
+                    facts.Central($"{section}.{post}.distance") is { } distance
+                    && facts.Central($"{section}.{post}.bearing") is { } bearing
+                    && shape.DepthAt(Place.AtBearing(bearing, distance)) <= 0
+                )
                 {
                     facts.Warn($"{section}.{post}", $"'{post}' outside the zone", $"a place inside the zone, unless it is {Targeting(facts)}");
                 }
@@ -100,7 +126,9 @@ internal static class DistanceChecks
 
     private static void CheckInTheAir(Facts facts)
     {
-        foreach (var drone in facts.Scenario.Drones.DistinctBy(drone => string.Join('|', s_airKeys.Select(key => facts.NameOf(drone.Kind.Word(), drone.Name, key)))))
+        foreach (
+            var drone in facts.Scenario.Drones.DistinctBy(drone => string.Join('|', s_airKeys.Select(key => facts.NameOf(drone.Kind.Word(), drone.Name, key))))
+        )
         {
             var (word, expected) = (drone.Kind.Word(), $"a distance below that at which the {drone.Kind.Noun()} starts");
             if (facts.Central(facts.NameOf(word, drone.Name, "start-distance")) is { } start)
@@ -111,7 +139,8 @@ internal static class DistanceChecks
         }
     }
 
-    private static string Targeting(Facts facts) => $"a {string.Join(" or ", facts.Scenario.InTheAir().DefaultIfEmpty(IncursionKind.Drone).Select(kind => kind.Noun()))}'s target";
+    private static string Targeting(Facts facts) =>
+        $"a {string.Join(" or ", facts.Scenario.InTheAir().DefaultIfEmpty(IncursionKind.Drone).Select(kind => kind.Noun()))}'s target";
 
     /// <summary>Warns where a distance goes up to a limit or beyond, in itself or over its range.</summary>
     private static void Compare(Facts facts, string name, double limit, string expected)
@@ -127,7 +156,12 @@ internal static class DistanceChecks
     {
         if (IsMeant(facts, convoy, intent))
         {
-            Compare(facts, facts.NameOf("convoy", convoy, $"{intent}.depth"), radius, $"depths below the zone's radius, {Facts.Km(radius)}: deeper is beyond the garrison");
+            Compare(
+                facts,
+                facts.NameOf("convoy", convoy, $"{intent}.depth"),
+                radius,
+                $"depths below the zone's radius, {Facts.Km(radius)}: deeper is beyond the garrison"
+            );
         }
     }
 
@@ -136,7 +170,11 @@ internal static class DistanceChecks
         var name = facts.NameOf("convoy", convoy, "transit.closest-approach");
         if (IsMeant(facts, convoy, "transit") && facts.Scenario.Quantities.Find(name) is { } approach && Lowest(approach) is var lowest && lowest >= radius)
         {
-            facts.Warn(name, $"{name} of {Facts.Km(lowest)} or more", $"a distance below the zone's radius, {Facts.Km(radius)}: no crossing convoy would enter");
+            facts.Warn(
+                name,
+                $"{name} of {Facts.Km(lowest)} or more",
+                $"a distance below the zone's radius, {Facts.Km(radius)}: no crossing convoy would enter"
+            );
         }
     }
 
@@ -154,8 +192,11 @@ internal static class DistanceChecks
         {
             if (far is { } length && length * road >= horizon * speed)
             {
-                facts.Warn(name, $"{name} at {Facts.Km(length)}, a way {what} that a convoy does not drive within the horizon",
-                    $"a distance below what it drives in {Amount(horizon, Dimension.Duration)} at {Amount(speed, Dimension.Speed)}, or a longer horizon.convoy");
+                facts.Warn(
+                    name,
+                    $"{name} at {Facts.Km(length)}, a way {what} that a convoy does not drive within the horizon",
+                    $"a distance below what it drives in {Amount(horizon, Dimension.Duration)} at {Amount(speed, Dimension.Speed)}, or a longer horizon.convoy"
+                );
             }
         }
     }
@@ -168,18 +209,26 @@ internal static class DistanceChecks
         quantity.Value.Family == Family.Constant && quantity.Value.A == highest ? $"at {Facts.Km(highest)}" : $"up to {Facts.Km(highest)}";
 
     /// <summary>The highest value, of itself or as centre of its range; where a family has no upper end, its mean.</summary>
-    private static double Highest(Quantity quantity) => Math.Max(quantity.Range?.High ?? 0, quantity.Value.Family switch
-    {
-        Family.Uniform => quantity.Value.B,
-        Family.Triangular => quantity.Value.C,
-        _ => quantity.Value.A,
-    });
+    private static double Highest(Quantity quantity) =>
+        Math.Max(
+            quantity.Range?.High ?? 0,
+            quantity.Value.Family switch
+            {
+                Family.Uniform => quantity.Value.B,
+                Family.Triangular => quantity.Value.C,
+                _ => quantity.Value.A,
+            }
+        );
 
-    private static double Lowest(Quantity quantity) => Math.Min(quantity.Range?.Low ?? double.MaxValue, quantity.Value.Family switch
-    {
-        Family.Exponential or Family.Lognormal => 0,
-        _ => quantity.Value.A,
-    });
+    private static double Lowest(Quantity quantity) =>
+        Math.Min(
+            quantity.Range?.Low ?? double.MaxValue,
+            quantity.Value.Family switch
+            {
+                Family.Exponential or Family.Lognormal => 0,
+                _ => quantity.Value.A,
+            }
+        );
 
     private static string Amount(double value, Dimension dimension) => QuantityReference.Amount(value, dimension);
 }

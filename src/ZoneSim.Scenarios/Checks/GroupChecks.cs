@@ -11,7 +11,11 @@ internal static class GroupChecks
         var scenario = facts.Scenario;
         if (scenario.Campaign?.Convoy is { } sent && scenario.IsGroup(sent))
         {
-            facts.Add($"convoys.{sent}.group", $"a group of the convoy '{sent}', which comes with opportunities", "'campaign.group', which says how many an opportunity brings");
+            facts.Add(
+                $"convoys.{sent}.group",
+                $"a group of the convoy '{sent}', which comes with opportunities",
+                "'campaign.group', which says how many an opportunity brings"
+            );
         }
 
         var followers = ConvoyGroups.Followers(scenario).ToDictionary(one => one.Name, one => one.Convoy, StringComparer.Ordinal);
@@ -20,7 +24,8 @@ internal static class GroupChecks
             return;
         }
 
-        var names = scenario.Convoys.Select(one => ("convoys", one.Name))
+        var names = scenario
+            .Convoys.Select(one => ("convoys", one.Name))
             .Concat(scenario.Drones.Select(one => (one.Kind.Word() + "s", one.Name)))
             .Concat(scenario.Outposts.Select(name => ("outposts", name)))
             .Concat(scenario.Patrols.Select(name => ("patrols", name)));

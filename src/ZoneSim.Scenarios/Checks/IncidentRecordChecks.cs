@@ -11,8 +11,14 @@ public static class IncidentRecordChecks
     public static IReadOnlyList<string> Notes(IncidentRecord record, string fileName)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return [.. OfFile(record, fileName), .. record.Accounts.SelectMany(account => account.Claims).SelectMany(OfClaim),
-            .. record.Accounts.SelectMany(account => account.Claims.GroupBy(claim => claim.Of).SelectMany(claims => OfAccount(record, account with { Claims = [.. claims] })))];
+        return
+        [
+            .. OfFile(record, fileName),
+            .. record.Accounts.SelectMany(account => account.Claims).SelectMany(OfClaim),
+            .. record.Accounts.SelectMany(account =>
+                account.Claims.GroupBy(claim => claim.Of).SelectMany(claims => OfAccount(record, account with { Claims = [.. claims] }))
+            ),
+        ];
     }
 
     /// <summary>Whether each account gives a scenario: the reasons why one does not.</summary>
@@ -55,12 +61,18 @@ public static class IncidentRecordChecks
             yield return $"{record.Name}/{account.Name} says of how it ended what cannot be true at once: no outcome is in all of its claims";
         }
 
-        foreach (var measure in MeasureNames.All.Where(measure => made.Any(claim => claim.Used.Holds(measure)) && made.Any(claim => claim.NotUsed.Holds(measure))))
+        foreach (
+            var measure in MeasureNames.All.Where(measure => made.Any(claim => claim.Used.Holds(measure)) && made.Any(claim => claim.NotUsed.Holds(measure)))
+        )
         {
             yield return $"{record.Name}/{account.Name} says of {measure.Label()} that it was used and that it was not";
         }
 
-        foreach (var column in made.SelectMany(claim => claim.Ledger).GroupBy(one => one.Key).Where(column => column.Max(one => one.Low) > column.Min(one => one.High)))
+        foreach (
+            var column in made.SelectMany(claim => claim.Ledger)
+                .GroupBy(one => one.Key)
+                .Where(column => column.Max(one => one.Low) > column.Min(one => one.High))
+        )
         {
             yield return $"{record.Name}/{account.Name} says of {column.Key} what cannot be true at once: {string.Join("; ", column.Select(one => one.Words()))}";
         }

@@ -77,12 +77,19 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
             }
             else if (ladder == "drone" && s_hostileRings.FirstOrDefault(name => scenario?.Quantities.Find(name)?.Value.Central == 0) is { } none)
             {
-                mistakes.Add(At(index, "when"), $"a rung that waits for the ring '{ring}', whose radius is 0", $"a ring above 0, in {none}: nothing is ever inside this one");
+                mistakes.Add(
+                    At(index, "when"),
+                    $"a rung that waits for the ring '{ring}', whose radius is 0",
+                    $"a ring above 0, in {none}: nothing is ever inside this one"
+                );
             }
             else if (ladder == "convoy" && IsWithinGarrisonRing(ring))
             {
-                mistakes.Add(At(index, "when"), $"a rung that waits for the ring '{ring}'",
-                    "a ring outside the garrison ring: there the incursion has ended, and the rung would never be reached");
+                mistakes.Add(
+                    At(index, "when"),
+                    $"a rung that waits for the ring '{ring}'",
+                    "a ring outside the garrison ring: there the incursion has ended, and the rung would never be reached"
+                );
             }
         }
     }
@@ -106,7 +113,11 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
     {
         if (rungs[index] is { Tries: > 1, Wait: 0 } rung && rung.Measure != Measure.CallLine)
         {
-            mistakes.Add(At(index, "tries"), $"{rung.Tries} tries of {rung.Measure.Label()} without a wait", "a wait above 0 between tries, such as wait: 10 min");
+            mistakes.Add(
+                At(index, "tries"),
+                $"{rung.Tries} tries of {rung.Measure.Label()} without a wait",
+                "a wait above 0 between tries, such as wait: 10 min"
+            );
         }
     }
 
@@ -156,8 +167,13 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
     private void CheckShadowed(int index)
     {
         var rung = rungs[index];
-        var shadow = !rung.Overriding ? null : rungs.Take(index).FirstOrDefault(one =>
-            one.Overriding && one.Measure == rung.Measure && one.When.Count > 0 && one.When.All(trigger => rung.When.Any(own => Implies(own, trigger))));
+        var shadow = !rung.Overriding
+            ? null
+            : rungs
+                .Take(index)
+                .FirstOrDefault(one =>
+                    one.Overriding && one.Measure == rung.Measure && one.When.Count > 0 && one.When.All(trigger => rung.When.Any(own => Implies(own, trigger)))
+                );
         if (shadow is not null)
         {
             mistakes.Add(At(index, "when"), $"an overriding rung that '{shadow.Name}' always forestalls", "a trigger that can hold without that rung's");
@@ -168,12 +184,16 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
     {
         var rung = rungs[index];
         var waits = rung.When.Any(trigger => trigger.Kind == TriggerKind.SinceLastMeasure);
-        var others = rungs.Where((one, i) => i != index && (one.Overriding || rung.Overriding || i < index)
-            && one.When.All(trigger => trigger.Kind != TriggerKind.SinceLastMeasure));
+        var others = rungs.Where(
+            (one, i) => i != index && (one.Overriding || rung.Overriding || i < index) && one.When.All(trigger => trigger.Kind != TriggerKind.SinceLastMeasure)
+        );
         if (waits && !others.Any())
         {
-            mistakes.Add(At(index, "when"), "a rung that waits for time since the last measure, where no measure can come before it",
-                "a rung before it, or another trigger");
+            mistakes.Add(
+                At(index, "when"),
+                "a rung that waits for time since the last measure, where no measure can come before it",
+                "a rung before it, or another trigger"
+            );
         }
     }
 
@@ -183,13 +203,18 @@ internal sealed class LadderCheck(string ladder, IReadOnlyList<Rung> rungs, Spot
         {
             if (!rungs.Any(rung => rung.Measure == measure))
             {
-                mistakes.Add(At(index, "prepare"), $"'{measure.Label()}' prepared, which no rung of this ladder uses", "measures that a rung of this ladder uses");
+                mistakes.Add(
+                    At(index, "prepare"),
+                    $"'{measure.Label()}' prepared, which no rung of this ladder uses",
+                    "measures that a rung of this ladder uses"
+                );
             }
         }
     }
 
     /// <summary>Whether <paramref name="own"/> holds only when <paramref name="other"/> holds too.</summary>
-    private static bool Implies(Trigger own, Trigger other) => own == other
+    private static bool Implies(Trigger own, Trigger other) =>
+        own == other
         || (own.Kind == TriggerKind.HostileAct && other is { Kind: TriggerKind.HostileAct, Anywhere: true })
         || (own.Kind == other.Kind && own.Kind is TriggerKind.HaltedInsideFor or TriggerKind.SinceLastMeasure && own.Seconds >= other.Seconds);
 

@@ -49,14 +49,17 @@ internal static class LadderChecks
     /// </summary>
     private static void WarnWithoutAnswer(Policy policy, SpotMap spots, MistakeList mistakes)
     {
-        var answers = policy.Convoy.Any(rung => rung.Overriding
-            && rung.When.Any(trigger => trigger.Kind is TriggerKind.Inside or TriggerKind.HostileAct));
-        var beginsWithStrike = policy.Convoy.FirstOrDefault(rung => !rung.Overriding) is { Measure: Measure.Strike } first
+        var answers = policy.Convoy.Any(rung => rung.Overriding && rung.When.Any(trigger => trigger.Kind is TriggerKind.Inside or TriggerKind.HostileAct));
+        var beginsWithStrike =
+            policy.Convoy.FirstOrDefault(rung => !rung.Overriding) is { Measure: Measure.Strike } first
             && first.When.All(trigger => trigger.Kind is TriggerKind.Detected or TriggerKind.Identified or TriggerKind.Entered);
         if (policy.Convoy.Count > 0 && !answers && !beginsWithStrike && !mistakes.HasErrors)
         {
-            mistakes.Warn(spots.Find("convoy"), "a convoy ladder with no answer to an assault",
-                "an overriding rung on a ring ({ inside: inner }) or on a hostile act, unless the policy means to have none");
+            mistakes.Warn(
+                spots.Find("convoy"),
+                "a convoy ladder with no answer to an assault",
+                "an overriding rung on a ring ({ inside: inner }) or on a hostile act, unless the policy means to have none"
+            );
         }
     }
 }

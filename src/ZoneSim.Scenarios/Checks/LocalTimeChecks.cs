@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Units;
 using ZoneSim.Scenarios.Yaml;
@@ -25,8 +24,12 @@ internal static class LocalTimeChecks
 
         if (!LocalStart.IsZone(start.Zone))
         {
-            facts.Add("local-time.zone", $"the time zone '{PlainText.Quoted(start.Zone)}'", "a name of the IANA time zone database, such as Atlantic/Azores or UTC",
-                Nearest.To(start.Zone, LocalStart.Zones));
+            facts.Add(
+                "local-time.zone",
+                $"the time zone '{PlainText.Quoted(start.Zone)}'",
+                "a name of the IANA time zone database, such as Atlantic/Azores or UTC",
+                Nearest.To(start.Zone, LocalStart.Zones)
+            );
             return;
         }
 
@@ -36,16 +39,28 @@ internal static class LocalTimeChecks
         }
         else if (start.Reading == ClockReading.Skipped)
         {
-            facts.Add("local-time.hour", $"{Hour(start)} on {Date(start)}, which no clock in {start.Zone} shows", "an hour that is there: the clocks are put forward past this one");
+            facts.Add(
+                "local-time.hour",
+                $"{Hour(start)} on {Date(start)}, which no clock in {start.Zone} shows",
+                "an hour that is there: the clocks are put forward past this one"
+            );
         }
         else if (start.Reading == ClockReading.Twice)
         {
-            facts.Warn("local-time.hour", $"{Hour(start)} on {Date(start)}, which the clocks in {start.Zone} show twice", "an hour that is there once; the earlier of the two is taken");
+            facts.Warn(
+                "local-time.hour",
+                $"{Hour(start)} on {Date(start)}, which the clocks in {start.Zone} show twice",
+                "an hour that is there once; the earlier of the two is taken"
+            );
         }
 
         if (facts.Scenario.Campaign is not null && !start.IsMidnight)
         {
-            facts.Add("local-time.hour", $"a campaign that starts at {Hour(start)}", "00:00: the days of a campaign, and the quarters of 'campaign.hours', run from midnight");
+            facts.Add(
+                "local-time.hour",
+                $"a campaign that starts at {Hour(start)}",
+                "00:00: the days of a campaign, and the quarters of 'campaign.hours', run from midnight"
+            );
         }
     }
 
@@ -63,8 +78,12 @@ internal static class LocalTimeChecks
 
         if (begins == ends)
         {
-            facts.AddAtEither("night.ends", "night.begins", $"a night that ends when it begins, {UnitText.Write(begins, Dimension.Duration)}",
-                "another hour; for no nights leave 'night' out");
+            facts.AddAtEither(
+                "night.ends",
+                "night.begins",
+                $"a night that ends when it begins, {UnitText.Write(begins, Dimension.Duration)}",
+                "another hour; for no nights leave 'night' out"
+            );
         }
         else if (begins == 0 && ends == 86_400)
         {

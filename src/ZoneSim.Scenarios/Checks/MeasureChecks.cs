@@ -56,13 +56,20 @@ internal static class MeasureChecks
     }
 
     /// <summary>The columns that a scenario's measures can name: of incursions, or a campaign's totals.</summary>
-    public static IReadOnlyList<LedgerColumn> ColumnsOf(Scenario scenario) => scenario.Campaign is null ? LedgerColumns.OfNight(scenario) : CampaignColumns.Totals;
+    public static IReadOnlyList<LedgerColumn> ColumnsOf(Scenario scenario) =>
+        scenario.Campaign is null ? LedgerColumns.OfNight(scenario) : CampaignColumns.Totals;
 
     /// <summary>Makes the measures that can be made; those of nights fall away in a campaign.</summary>
     public static IReadOnlyList<OwnMeasure> Build(MapReading file, bool isCampaign)
     {
         IReadOnlyList<LedgerColumn> columns = isCampaign ? CampaignColumns.Totals : LedgerColumns.OfAnyNight;
-        return [.. file.Maps("measures").Where(pair => columns.All(column => column.Name != OwnMeasure.ColumnOf(pair.Name))).Select(pair => Make(pair.Name, pair.Map, columns)).OfType<OwnMeasure>()];
+        return
+        [
+            .. file.Maps("measures")
+                .Where(pair => columns.All(column => column.Name != OwnMeasure.ColumnOf(pair.Name)))
+                .Select(pair => Make(pair.Name, pair.Map, columns))
+                .OfType<OwnMeasure>(),
+        ];
     }
 
     private static OwnMeasure? Make(string name, MapReading map, IReadOnlyList<LedgerColumn> columns)
@@ -103,7 +110,9 @@ internal static class MeasureChecks
     {
         var (when, mean) = (map.Get<TextReading>("when"), map.Get<TextReading>("mean"));
         _ = when is null ? null : Read(when, () => RowCondition.Parse(when.Text, columns), "conditions such as time_in_zone_min >= 120", mistakes);
-        var expression = mean is null ? null : Read(mean, () => RowExpression.Parse(mean.Text, columns), "an expression such as vehicles_hit / vehicles", mistakes);
+        var expression = mean is null
+            ? null
+            : Read(mean, () => RowExpression.Parse(mean.Text, columns), "an expression such as vehicles_hit / vehicles", mistakes);
         if (expression is { MayBeAbsent: false } && when is null && map.Get<NumberReading>("otherwise") is { } otherwise)
         {
             mistakes.Add(otherwise.At, "'otherwise' for a mean that every history has", "none, or a 'when'");

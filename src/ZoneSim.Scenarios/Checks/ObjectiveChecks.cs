@@ -34,7 +34,9 @@ internal static class ObjectiveChecks
                 CheckTerm(term, mistakes);
             }
 
-            foreach (var mean in map.Items<MapReading>("of").Append(map.Get<MapReading>("of")).Select(term => term?.Get<TextReading>("mean")).OfType<TextReading>())
+            foreach (
+                var mean in map.Items<MapReading>("of").Append(map.Get<MapReading>("of")).Select(term => term?.Get<TextReading>("mean")).OfType<TextReading>()
+            )
             {
                 CheckMean(mean, file, scenario, mistakes);
             }
@@ -54,8 +56,12 @@ internal static class ObjectiveChecks
         var isMade = scenario.Measures.Any(measure => measure.Column.Name == mean.Text);
         if (!names.Contains(mean.Text) && (isMade || file.Maps("measures").All(pair => OwnMeasure.ColumnOf(pair.Name) != mean.Text)))
         {
-            mistakes.Add(mean.At, isMade ? $"'{mean.Text}', which not every history has" : $"'{PlainText.Quoted(mean.Text)}'",
-                isMade ? "a measure with 'otherwise', or without 'when'" : $"one of {string.Join(", ", names)}", isMade ? null : Nearest.To(mean.Text, names));
+            mistakes.Add(
+                mean.At,
+                isMade ? $"'{mean.Text}', which not every history has" : $"'{PlainText.Quoted(mean.Text)}'",
+                isMade ? "a measure with 'otherwise', or without 'when'" : $"one of {string.Join(", ", names)}",
+                isMade ? null : Nearest.To(mean.Text, names)
+            );
         }
     }
 
@@ -89,11 +95,18 @@ internal static class ObjectiveChecks
     private static void CheckIncursion(Facts facts, Objective objective, string path)
     {
         List<string> names = facts.Scenario.Campaign is not null
-            ? [CampaignPlan.Subject] : [.. facts.Scenario.Convoys.Select(one => one.Name), .. facts.Scenario.Drones.Select(one => one.Name)];
+            ? [CampaignPlan.Subject]
+            : [.. facts.Scenario.Convoys.Select(one => one.Name), .. facts.Scenario.Drones.Select(one => one.Name)];
         if (objective.Incursion is { } incursion && !names.Contains(incursion))
         {
-            facts.Add($"{path}.incursion", $"'{incursion}'", names.Count == 0 ? "a convoy or drone of the scenario".InWordsOf(facts.Scenario) : $"{"a convoy or drone of the scenario".InWordsOf(facts.Scenario)}: {string.Join(", ", names)}",
-                Nearest.To(incursion, names));
+            facts.Add(
+                $"{path}.incursion",
+                $"'{incursion}'",
+                names.Count == 0
+                    ? "a convoy or drone of the scenario".InWordsOf(facts.Scenario)
+                    : $"{"a convoy or drone of the scenario".InWordsOf(facts.Scenario)}: {string.Join(", ", names)}",
+                Nearest.To(incursion, names)
+            );
         }
     }
 
@@ -122,7 +135,8 @@ internal static class ObjectiveChecks
         }
     }
 
-    private static string WidthOf(Objective objective) => objective.IsShare
-        ? "a share such as 2%"
-        : objective.Dimension == Dimension.Factor ? "a number without unit, in the objective's own unit" : UnitTable.Describe(objective.Dimension);
+    private static string WidthOf(Objective objective) =>
+        objective.IsShare ? "a share such as 2%"
+        : objective.Dimension == Dimension.Factor ? "a number without unit, in the objective's own unit"
+        : UnitTable.Describe(objective.Dimension);
 }

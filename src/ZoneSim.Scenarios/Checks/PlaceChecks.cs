@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 
 namespace ZoneSim.Scenarios.Checks;
@@ -16,8 +15,11 @@ internal static class PlaceChecks
     /// <summary>Warns of positions of roads and borders that are far from the garrison.</summary>
     public static void Check(Facts facts)
     {
-        if (facts.Central("zone.garrison.latitude") is not { } latitude || facts.Central("zone.garrison.longitude") is not { } longitude
-            || facts.Zone?.Reach is not { } radius)
+        if (
+            facts.Central("zone.garrison.latitude") is not { } latitude
+            || facts.Central("zone.garrison.longitude") is not { } longitude
+            || facts.Zone?.Reach is not { } radius
+        )
         {
             return;
         }
@@ -55,12 +57,22 @@ internal static class PlaceChecks
 
         var canSwap = Math.Abs(position.Longitude) <= 90;
         var swapped = canSwap ? Distance(new GeoPosition(position.Longitude, position.Latitude), garrison) : double.PositiveInfinity;
-        var hint = swapped <= most
-            ? string.Create(CultureInfo.InvariantCulture, $"with the two exchanged, [{position.Longitude:0.####}, {position.Latitude:0.####}], it is {Km(swapped)} from the garrison")
-            : canSwap ? $"with the two exchanged it is {Km(swapped)} from the garrison, far too" : "the two cannot be exchanged";
-        facts.Warn(name,
-            string.Create(CultureInfo.InvariantCulture, $"the position [{position.Latitude:0.####}, {position.Longitude:0.####}], {Km(distance)} from the garrison"),
-            $"a position near the zone, as [latitude, longitude]: {hint}");
+        var hint =
+            swapped <= most
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"with the two exchanged, [{position.Longitude:0.####}, {position.Latitude:0.####}], it is {Km(swapped)} from the garrison"
+                )
+            : canSwap ? $"with the two exchanged it is {Km(swapped)} from the garrison, far too"
+            : "the two cannot be exchanged";
+        facts.Warn(
+            name,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the position [{position.Latitude:0.####}, {position.Longitude:0.####}], {Km(distance)} from the garrison"
+            ),
+            $"a position near the zone, as [latitude, longitude]: {hint}"
+        );
     }
 
     /// <summary>Great-circle distance in metres on a sphere (haversine formula; Sinnott, 1984); sound at the poles and across 180 degrees.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 
 namespace ZoneSim.Scenarios.Checks;
@@ -12,8 +11,11 @@ internal static class RouteChecks
     /// <summary>Checks the start and every convoy's road.</summary>
     public static void Check(Facts facts)
     {
-        if (facts.Central("zone.garrison.latitude") is not { } latitude || facts.Central("zone.garrison.longitude") is not { } longitude
-            || facts.Scenario.Convoys.Count == 0)
+        if (
+            facts.Central("zone.garrison.latitude") is not { } latitude
+            || facts.Central("zone.garrison.longitude") is not { } longitude
+            || facts.Scenario.Convoys.Count == 0
+        )
         {
             return;
         }
@@ -44,19 +46,27 @@ internal static class RouteChecks
         var lowest = facts.Scenario.Quantities[distanceName].Range?.Low ?? distance;
         if (facts.Zone is { Kind: not ZoneKind.Circle } shape)
         {
-            return !seen.Contains(distanceName) && StartOutside(facts, shape, distanceName, bearingName, Math.Min(lowest, distance), seen) ? Place.AtBearing(bearing, distance) : null;
+            return !seen.Contains(distanceName) && StartOutside(facts, shape, distanceName, bearingName, Math.Min(lowest, distance), seen)
+                ? Place.AtBearing(bearing, distance)
+                : null;
         }
 
         if (facts.Central("zone.radius") is { } radius && Math.Min(lowest, distance) <= radius && seen.Add(distanceName))
         {
-            facts.Add(distanceName, $"a start at {Facts.Km(Math.Min(lowest, distance))}",
-                $"a distance beyond the zone's edge, {Facts.Km(radius)}, over the whole range");
+            facts.Add(
+                distanceName,
+                $"a start at {Facts.Km(Math.Min(lowest, distance))}",
+                $"a distance beyond the zone's edge, {Facts.Km(radius)}, over the whole range"
+            );
         }
 
         var range = facts.Scenario.Quantities[bearingName].Range ?? new Interval(bearing, bearing);
         var rule = QuantityCatalog.RuleFor(bearingName)!;
         var inside = facts.Scenario.Sides.Where(side => side.Closed).Select(side => rule.In(range, side.From)).Where(range.Contains);
-        var closed = new[] { bearing, range.Low, range.High }.Concat(inside).Select(one => (Bearing: one, Side: ClosedSide(facts, one))).FirstOrDefault(pair => pair.Side is not null);
+        var closed = new[] { bearing, range.Low, range.High }
+            .Concat(inside)
+            .Select(one => (Bearing: one, Side: ClosedSide(facts, one)))
+            .FirstOrDefault(pair => pair.Side is not null);
         if (closed.Side is not { } side)
         {
             return Place.AtBearing(bearing, distance);
@@ -64,7 +74,11 @@ internal static class RouteChecks
 
         if (seen.Add(bearingName))
         {
-            facts.Add(bearingName, $"a start at {Degrees(closed.Bearing)}, on the side '{side}', which a border closes", "a bearing on an open side, over its whole range");
+            facts.Add(
+                bearingName,
+                $"a start at {Degrees(closed.Bearing)}, on the side '{side}', which a border closes",
+                "a bearing on an open side, over its whole range"
+            );
         }
 
         return null;
@@ -97,7 +111,11 @@ internal static class RouteChecks
         }
         else if (ClosedSide(facts, start.Bearing) is { } side)
         {
-            facts.Add(name, $"a start at bearing {Degrees(Math.Round(start.Bearing))}, on the side '{side}', which a border closes", "a position on an open side");
+            facts.Add(
+                name,
+                $"a start at bearing {Degrees(Math.Round(start.Bearing))}, on the side '{side}', which a border closes",
+                "a position on an open side"
+            );
         }
         else
         {
@@ -117,7 +135,11 @@ internal static class RouteChecks
             if (shape.DepthAt(Place.AtBearing(one, lowest)) >= 0)
             {
                 seen.Add(distanceName);
-                facts.Add(distanceName, $"a start at {Facts.Km(lowest)}, which at {Degrees(one)} is not outside the zone", "a distance at which it starts outside the zone's edge, over the whole ranges of distance and bearing");
+                facts.Add(
+                    distanceName,
+                    $"a start at {Facts.Km(lowest)}, which at {Degrees(one)} is not outside the zone",
+                    "a distance at which it starts outside the zone's edge, over the whole ranges of distance and bearing"
+                );
                 return false;
             }
         }
@@ -126,13 +148,21 @@ internal static class RouteChecks
     }
 
     /// <summary>The closed side by which the way between two places crosses the edge of a zone that is no circle, or null.</summary>
-    private static string? ClosedCrossing(ZoneShape? shape, Place from, Place to) => shape is { Kind: not ZoneKind.Circle }
-        ? shape.EdgesCrossed(from, to).Where(shape.IsClosed).Select(shape.SideOf).FirstOrDefault()
-        : null;
+    private static string? ClosedCrossing(ZoneShape? shape, Place from, Place to) =>
+        shape is { Kind: not ZoneKind.Circle } ? shape.EdgesCrossed(from, to).Where(shape.IsClosed).Select(shape.SideOf).FirstOrDefault() : null;
 
-    private static void CheckRoad(Facts facts, ConvoyPlan convoy, Place? start, LocalPlane plane, List<(string Name, List<Place> Line)> borders, ZoneShape? shape)
+    private static void CheckRoad(
+        Facts facts,
+        ConvoyPlan convoy,
+        Place? start,
+        LocalPlane plane,
+        List<(string Name, List<Place> Line)> borders,
+        ZoneShape? shape
+    )
     {
-        var goal = facts.Scenario.Zone.Protected.FirstOrDefault(point => point.Name == convoy.Toward) is { } point ? plane.ToPlane(point.Position) : Place.Garrison;
+        var goal = facts.Scenario.Zone.Protected.FirstOrDefault(point => point.Name == convoy.Toward) is { } point
+            ? plane.ToPlane(point.Position)
+            : Place.Garrison;
         if (start is { } first && shape is { Kind: not ZoneKind.Circle } && facts.Scenario.Quantities.Find($"convoys.{convoy.Name}.inside-at") is { } inside)
         {
             CheckInside(facts, shape, inside, [first, .. convoy.Via.Select(plane.ToPlane), goal]);
@@ -152,13 +182,27 @@ internal static class RouteChecks
 
             if (from is { } before && ClosedCrossing(shape, before, to) is { } barred)
             {
-                facts.AddAtEither(name, $"zone.sides.{barred}", $"a road that crosses the zone's edge on the side '{barred}', which a border closes", "a road that comes in by an open side");
+                facts.AddAtEither(
+                    name,
+                    $"zone.sides.{barred}",
+                    $"a road that crosses the zone's edge on the side '{barred}', which a border closes",
+                    "a road that comes in by an open side"
+                );
                 return;
             }
 
-            if (isVia && (shape is null or { Kind: ZoneKind.Circle }) && to.Distance > (facts.Central("zone.radius") ?? 0) && ClosedSide(facts, to.Bearing) is { } side)
+            if (
+                isVia
+                && (shape is null or { Kind: ZoneKind.Circle })
+                && to.Distance > (facts.Central("zone.radius") ?? 0)
+                && ClosedSide(facts, to.Bearing) is { } side
+            )
             {
-                facts.Add(name, $"a position at bearing {Degrees(Math.Round(to.Bearing))}, on the side '{side}', which a border closes", "a position on an open side");
+                facts.Add(
+                    name,
+                    $"a position at bearing {Degrees(Math.Round(to.Bearing))}, on the side '{side}', which a border closes",
+                    "a position on an open side"
+                );
                 return;
             }
             else if (from is { } last && borders.Find(border => Crosses(last, to, border.Line)).Name is { } crossed)
@@ -177,7 +221,11 @@ internal static class RouteChecks
         var farthest = Math.Max(inside.Range?.High ?? 0, inside.Value.Central);
         if (ZoneShape.FirstWithin(road, farthest) is { } place && !shape.IsInside(place))
         {
-            facts.Add(inside.Name, $"a convoy already at {Facts.Km(farthest)}, where its road is not inside the zone", "a distance at which it is inside, over the whole range");
+            facts.Add(
+                inside.Name,
+                $"a convoy already at {Facts.Km(farthest)}, where its road is not inside the zone",
+                "a distance at which it is inside, over the whole range"
+            );
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Units;
 using ZoneSim.Scenarios.Yaml;
@@ -67,8 +66,7 @@ internal sealed record Facts(Scenario Scenario, Func<string, Spot> At, Func<stri
     public IEnumerable<string> NamesOf(string kind, IEnumerable<string> subjects, string key) => subjects.Select(name => NameOf(kind, name, key)).Distinct();
 
     /// <summary>Reports a mistake at the place of a dotted name.</summary>
-    public void Add(string name, string found, string expected, string? nearest = null) =>
-        Mistakes.Add(At(name), found, expected, nearest);
+    public void Add(string name, string found, string expected, string? nearest = null) => Mistakes.Add(At(name), found, expected, nearest);
 
     /// <summary>
     /// Reports a mistake that two names share, at the one that stands in the file being read: the file below it was in order by itself.
@@ -83,9 +81,10 @@ internal sealed record Facts(Scenario Scenario, Func<string, Spot> At, Func<stri
     public ZoneShape? Zone { get; set; }
 
     /// <summary>A length that was measured, to 100 m.</summary>
-    public static string About(double metres) => metres >= 1_000
-        ? string.Create(CultureInfo.InvariantCulture, $"{metres / 1_000:0.#} km")
-        : string.Create(CultureInfo.InvariantCulture, $"{metres:0} m");
+    public static string About(double metres) =>
+        metres >= 1_000
+            ? string.Create(CultureInfo.InvariantCulture, $"{metres / 1_000:0.#} km")
+            : string.Create(CultureInfo.InvariantCulture, $"{metres:0} m");
 
     /// <summary>A length as a person writes it.</summary>
     public static string Km(double metres) => UnitText.Write(metres, Dimension.Length);

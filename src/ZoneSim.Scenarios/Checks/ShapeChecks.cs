@@ -1,8 +1,6 @@
 using System.Globalization;
-
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Valid;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Shapes;
 
@@ -17,15 +15,24 @@ internal static class ShapeChecks
     public static ZoneShape? Check(Facts facts)
     {
         var plan = facts.Scenario.Zone;
-        var given = s_edges.Where(edge => edge.Name switch
-        {
-            "zone.polygon" => plan.Polygon.Count > 0,
-            "zone.line" => plan.Line.Count > 0,
-            _ => facts.Central("zone.radius") is not null,
-        }).ToList();
+        var given = s_edges
+            .Where(edge =>
+                edge.Name switch
+                {
+                    "zone.polygon" => plan.Polygon.Count > 0,
+                    "zone.line" => plan.Line.Count > 0,
+                    _ => facts.Central("zone.radius") is not null,
+                }
+            )
+            .ToList();
         if (given.Count > 1)
         {
-            facts.AddAtEither(given[0].Name, given[1].Name, $"{given[0].Key} and {given[1].Key} for one zone", $"one of radius, polygon, or line and width; '{given[1].Name.Split('.')[1]}: none' takes an inherited one away");
+            facts.AddAtEither(
+                given[0].Name,
+                given[1].Name,
+                $"{given[0].Key} and {given[1].Key} for one zone",
+                $"one of radius, polygon, or line and width; '{given[1].Name.Split('.')[1]}: none' takes an inherited one away"
+            );
             return null;
         }
 
@@ -42,13 +49,21 @@ internal static class ShapeChecks
         var isStrip = plan.Line.Count > 0;
         if (isStrip != facts.Central("zone.width") is not null && !facts.IsBroken("zone.width"))
         {
-            facts.Add(isStrip ? "zone.line" : "zone.width", isStrip ? "no 'zone.width'" : "a width for a zone that is no strip", isStrip ? "a length such as 10 km: the width of the strip across its line" : "a line too, or 'width: none'");
+            facts.Add(
+                isStrip ? "zone.line" : "zone.width",
+                isStrip ? "no 'zone.width'" : "a width for a zone that is no strip",
+                isStrip ? "a length such as 10 km: the width of the strip across its line" : "a line too, or 'width: none'"
+            );
             return null;
         }
 
         if (plan.Polygon.Count > 0 && plan.Polygon.Distinct().Count() is var corners and < 3)
         {
-            facts.Add("zone.polygon", $"a polygon of {corners} corner{(corners == 1 ? "" : "s")}, however often each is named", "at least three corners that differ");
+            facts.Add(
+                "zone.polygon",
+                $"a polygon of {corners} corner{(corners == 1 ? "" : "s")}, however often each is named",
+                "at least three corners that differ"
+            );
             return null;
         }
 
@@ -86,7 +101,14 @@ internal static class ShapeChecks
         if (new IsValidOp(new Polygon(ring)).ValidationError is { } wrong)
         {
             var at = new LocalPlane(facts.Scenario.Garrison).ToGround(new Place(wrong.Coordinate.X, wrong.Coordinate.Y));
-            facts.Add(name, string.Create(CultureInfo.InvariantCulture, $"a polygon whose edge crosses or touches itself near [{at.Latitude:0.####}, {at.Longitude:0.####}]"), "corners in order round the zone, each once");
+            facts.Add(
+                name,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a polygon whose edge crosses or touches itself near [{at.Latitude:0.####}, {at.Longitude:0.####}]"
+                ),
+                "corners in order round the zone, each once"
+            );
             return false;
         }
 
@@ -95,17 +117,29 @@ internal static class ShapeChecks
 
     private static void CheckPoints(Facts facts, ZoneShape shape)
     {
-        var names = facts.Scenario.Zone.Protected.Select(point => (What: $"'{point.Name}'", At: $"zone.protected.{point.Name}")).Prepend(("the garrison", "zone.garrison"));
+        var names = facts
+            .Scenario.Zone.Protected.Select(point => (What: $"'{point.Name}'", At: $"zone.protected.{point.Name}"))
+            .Prepend(("the garrison", "zone.garrison"));
         foreach (var ((what, at), place) in names.Zip(shape.Points))
         {
             var depth = shape.DepthAt(place);
             if (depth <= 0)
             {
-                facts.AddAtEither(at, shape.Kind == ZoneKind.Strip ? "zone.line" : "zone.polygon", double.IsFinite(depth) ? $"{what} {Facts.About(-depth)} outside the zone's edge" : $"{what} far outside the zone", "a protected point inside the zone");
+                facts.AddAtEither(
+                    at,
+                    shape.Kind == ZoneKind.Strip ? "zone.line" : "zone.polygon",
+                    double.IsFinite(depth) ? $"{what} {Facts.About(-depth)} outside the zone's edge" : $"{what} far outside the zone",
+                    "a protected point inside the zone"
+                );
             }
             else if (facts.Central("zone.rings.garrison") is { } ring && ring >= depth && (shape.Kind != ZoneKind.Circle || place != Place.Garrison))
             {
-                facts.AddAtEither(at, "zone.rings.garrison", $"{what} {Facts.About(depth)} inside the zone's edge", $"a protected point farther from the edge than the garrison ring, {Facts.Km(ring)}");
+                facts.AddAtEither(
+                    at,
+                    "zone.rings.garrison",
+                    $"{what} {Facts.About(depth)} inside the zone's edge",
+                    $"a protected point farther from the edge than the garrison ring, {Facts.Km(ring)}"
+                );
             }
         }
     }
@@ -118,18 +152,32 @@ internal static class ShapeChecks
             var ring = plan.RingsFromEdge[i];
             if (facts.Central($"zone.rings.{ring}") is not { } metres || ring == "garrison")
             {
-                facts.Add("zone.rings-from-edge", ring == "garrison" ? "the garrison ring" : $"the unknown ring '{ring}'", "names of rings of 'zone.rings' other than 'garrison', which lies around what is protected",
-                    ring == "garrison" ? null : Yaml.Nearest.To(ring, facts.Scenario.Quantities.NamesBelow("zone.rings")));
+                facts.Add(
+                    "zone.rings-from-edge",
+                    ring == "garrison" ? "the garrison ring" : $"the unknown ring '{ring}'",
+                    "names of rings of 'zone.rings' other than 'garrison', which lies around what is protected",
+                    ring == "garrison" ? null : Yaml.Nearest.To(ring, facts.Scenario.Quantities.NamesBelow("zone.rings"))
+                );
             }
             else if (shape.DepthAt(Place.Garrison) is var depth && metres >= depth)
             {
-                facts.AddAtEither($"zone.rings.{ring}", "zone.rings-from-edge", $"zone.rings.{ring} {Facts.Km(metres)} inside the edge", $"a distance from the edge below the garrison's, {Facts.About(depth)}");
+                facts.AddAtEither(
+                    $"zone.rings.{ring}",
+                    "zone.rings-from-edge",
+                    $"zone.rings.{ring} {Facts.Km(metres)} inside the edge",
+                    $"a distance from the edge below the garrison's, {Facts.About(depth)}"
+                );
             }
         }
 
         foreach (var convoy in facts.Scenario.Convoys.Where(convoy => convoy.Toward is not null && plan.Protected.All(point => point.Name != convoy.Toward)))
         {
-            facts.Add($"convoys.{convoy.Name}.toward", $"the unknown point '{convoy.Toward}'", "a name of 'zone.protected'", Yaml.Nearest.To(convoy.Toward!, plan.Protected.Select(point => point.Name)));
+            facts.Add(
+                $"convoys.{convoy.Name}.toward",
+                $"the unknown point '{convoy.Toward}'",
+                "a name of 'zone.protected'",
+                Yaml.Nearest.To(convoy.Toward!, plan.Protected.Select(point => point.Name))
+            );
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Shapes;
 
@@ -19,12 +18,16 @@ internal static class SideChecks
         var sides = facts.Scenario.Sides;
         foreach (var side in sides.Where(side => !Fits(side, shape.Kind) && s_ends.All(key => !facts.IsBroken($"zone.sides.{side.Name}.{key}"))))
         {
-            facts.Add($"zone.sides.{side.Name}", $"the side '{side.Name}' in a form for another shape of zone", shape.Kind switch
-            {
-                ZoneKind.Polygon => "{ from: [latitude, longitude], to: [latitude, longitude] }: positions on the polygon's edge, clockwise",
-                ZoneKind.Strip => $"{{ along: {string.Join(" | ", ZoneFields.StripSides)} }}",
-                _ => "{ from: 0 deg, to: 90 deg }: bearings, clockwise",
-            });
+            facts.Add(
+                $"zone.sides.{side.Name}",
+                $"the side '{side.Name}' in a form for another shape of zone",
+                shape.Kind switch
+                {
+                    ZoneKind.Polygon => "{ from: [latitude, longitude], to: [latitude, longitude] }: positions on the polygon's edge, clockwise",
+                    ZoneKind.Strip => $"{{ along: {string.Join(" | ", ZoneFields.StripSides)} }}",
+                    _ => "{ from: 0 deg, to: 90 deg }: bearings, clockwise",
+                }
+            );
             return;
         }
 
@@ -47,12 +50,13 @@ internal static class SideChecks
         }
     }
 
-    private static bool Fits(ZoneSide side, ZoneKind kind) => kind switch
-    {
-        ZoneKind.Polygon => side is { Start: not null, End: not null, Along: null },
-        ZoneKind.Strip => side is { Along: not null, Start: null, End: null, From: 0, To: 0 },
-        _ => side is { Along: null, Start: null, End: null },
-    };
+    private static bool Fits(ZoneSide side, ZoneKind kind) =>
+        kind switch
+        {
+            ZoneKind.Polygon => side is { Start: not null, End: not null, Along: null },
+            ZoneKind.Strip => side is { Along: not null, Start: null, End: null, From: 0, To: 0 },
+            _ => side is { Along: null, Start: null, End: null },
+        };
 
     private static void CheckStrip(Facts facts)
     {
@@ -62,7 +66,11 @@ internal static class SideChecks
             if (named.Count != 1)
             {
                 var word = ZoneFields.StripSides[(int)which];
-                facts.Add(named.Count > 1 ? $"zone.sides.{named[1].Name}" : "zone.sides", named.Count > 1 ? $"a second side 'along: {word}'" : $"no side 'along: {word}'", $"each of {string.Join(", ", ZoneFields.StripSides)} once");
+                facts.Add(
+                    named.Count > 1 ? $"zone.sides.{named[1].Name}" : "zone.sides",
+                    named.Count > 1 ? $"a second side 'along: {word}'" : $"no side 'along: {word}'",
+                    $"each of {string.Join(", ", ZoneFields.StripSides)} once"
+                );
                 return;
             }
         }
@@ -78,7 +86,11 @@ internal static class SideChecks
                 var off = Math.Abs(shape.DepthAt(plane.ToPlane(position)));
                 if (!(off <= Off))
                 {
-                    facts.Add($"zone.sides.{side.Name}.{key}", double.IsFinite(off) ? $"a position {Facts.About(off)} from the zone's edge" : "a position far from the zone", $"a position on the polygon's edge, to within {Facts.Km(Off)}, such as a corner");
+                    facts.Add(
+                        $"zone.sides.{side.Name}.{key}",
+                        double.IsFinite(off) ? $"a position {Facts.About(off)} from the zone's edge" : "a position far from the zone",
+                        $"a position on the polygon's edge, to within {Facts.Km(Off)}, such as a corner"
+                    );
                     return;
                 }
             }
@@ -91,9 +103,12 @@ internal static class SideChecks
             var isWhole = stretches.Count == 1 && one.From == one.To;
             if (!isWhole && (Math.Abs(one.To - next.From) > 1 || one.From == one.To || (i + 1 < stretches.Count && one.To < one.From)))
             {
-                facts.AddAtEither($"zone.sides.{one.Side.Name}", $"zone.sides.{next.Side.Name}",
+                facts.AddAtEither(
+                    $"zone.sides.{one.Side.Name}",
+                    $"zone.sides.{next.Side.Name}",
                     $"the side '{one.Side.Name}' up to {Along(one.To, shape)} and the next, '{next.Side.Name}', from {Along(next.From, shape)}",
-                    "sides that go round the polygon clockwise, once, each from where another ends");
+                    "sides that go round the polygon clockwise, once, each from where another ends"
+                );
                 return;
             }
         }
@@ -107,7 +122,11 @@ internal static class SideChecks
         var sides = facts.Scenario.Sides;
         if (sides.FirstOrDefault(side => side.From == side.To) is { } empty)
         {
-            facts.Add($"zone.sides.{empty.Name}", $"the side '{empty.Name}' from {Degrees(empty.From)} to {Degrees(empty.To)}, which is no side", "a side with two bearings; the whole circle is from 0 deg to 360 deg");
+            facts.Add(
+                $"zone.sides.{empty.Name}",
+                $"the side '{empty.Name}' from {Degrees(empty.From)} to {Degrees(empty.To)}, which is no side",
+                "a side with two bearings; the whole circle is from 0 deg to 360 deg"
+            );
             return;
         }
 
@@ -118,9 +137,12 @@ internal static class SideChecks
             width += side.From <= side.To ? side.To - side.From : side.To + 360 - side.From;
             if (Math.Abs((side.To % 360) - (next.From % 360)) > 1e-9)
             {
-                facts.AddAtEither($"zone.sides.{side.Name}", $"zone.sides.{next.Name}",
+                facts.AddAtEither(
+                    $"zone.sides.{side.Name}",
+                    $"zone.sides.{next.Name}",
                     $"the side '{side.Name}' up to {Degrees(side.To)} and the next, '{next.Name}', from {Degrees(next.From)}",
-                    "sides that cover the circle without gap or overlap");
+                    "sides that cover the circle without gap or overlap"
+                );
                 return;
             }
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 
 namespace ZoneSim.Scenarios.Checks;
@@ -30,15 +29,25 @@ internal static class SizeChecks
             .. scenario.Outposts.Select(name => ($"outposts.{name}.rate", tracking * onGround)),
             .. scenario.Patrols.Select(name => ($"patrols.{name}.rate", tracking * onGround)),
             ("aircraft.sight-rate", tracking * onGround * (facts.Central("aircraft.count") ?? 0)),
-            .. scenario.Drones.Select(drone => (facts.NameOf(drone.Kind.Word(), drone.Name, drone.Alert ? "sight-rate.alert" : "sight-rate.unwarned"), tracking * InAir(drone.Kind))).Distinct(),
+            .. scenario
+                .Drones.Select(drone =>
+                    (facts.NameOf(drone.Kind.Word(), drone.Name, drone.Alert ? "sight-rate.alert" : "sight-rate.unwarned"), tracking * InAir(drone.Kind))
+                )
+                .Distinct(),
             ("line.background-calls", scenario.InTheAir().Select(InAir).Append(onGround).Max()),
         ];
         var counts = rates.Select(rate => (rate.Name, Events: rate.Exposure * (facts.Central(rate.Name) ?? 0))).ToList();
         var (sum, most) = (counts.Sum(one => one.Events), counts.MaxBy(one => one.Events).Name);
         if (sum > MostEvents)
         {
-            facts.Add(most, string.Create(CultureInfo.InvariantCulture, $"a rate with which one {"convoy or drone".InWordsOf(scenario)} has about {sum:#,0} sightings and calls"),
-                string.Create(CultureInfo.InvariantCulture, $"at most {MostEvents:#,0} over the horizon: a lower rate or a shorter horizon"));
+            facts.Add(
+                most,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a rate with which one {"convoy or drone".InWordsOf(scenario)} has about {sum:#,0} sightings and calls"
+                ),
+                string.Create(CultureInfo.InvariantCulture, $"at most {MostEvents:#,0} over the horizon: a lower rate or a shorter horizon")
+            );
         }
     }
 
@@ -49,10 +58,20 @@ internal static class SizeChecks
             string Named(string key) => facts.NameOf("convoy", convoy.Name, key);
             double? Of(string key) => facts.Central(Named(key));
             var distance = convoy.Start is null ? Of("start-distance") : facts.StartOf(convoy)?.Distance;
-            if (distance is { } straight && Of("road-factor") is { } road && Of("speed") is { } speed && Of("leg-factor") is { } leg && straight * road > LongestWay * speed * leg)
+            if (
+                distance is { } straight
+                && Of("road-factor") is { } road
+                && Of("speed") is { } speed
+                && Of("leg-factor") is { } leg
+                && straight * road > LongestWay * speed * leg
+            )
             {
                 var days = (straight * road / (speed * leg) / 86_400).ToString("#,0.#", CultureInfo.InvariantCulture);
-                facts.Add(Named("speed"), $"a speed at which the road from the start takes {days} days", "a road of 30 days at most: a higher speed or a shorter road");
+                facts.Add(
+                    Named("speed"),
+                    $"a speed at which the road from the start takes {days} days",
+                    "a road of 30 days at most: a higher speed or a shorter road"
+                );
                 return;
             }
         }

@@ -12,7 +12,22 @@ internal static class SubjectChecks
 
     private const string Reserved = "history";
 
-    private static readonly string[] s_notNeutral = ["felt", "reinforced", "same-as", "inside-at", "intent", "probe", "establish", "resolve", "returns", "turn-delay", "parts", "holds", "group"];
+    private static readonly string[] s_notNeutral =
+    [
+        "felt",
+        "reinforced",
+        "same-as",
+        "inside-at",
+        "intent",
+        "probe",
+        "establish",
+        "resolve",
+        "returns",
+        "turn-delay",
+        "parts",
+        "holds",
+        "group",
+    ];
 
     private static readonly (string Section, string[] Keys)[] s_wholes = [("parts", ["probability", "goes-on", "stays"]), ("holds", ["probability", "time"])];
 
@@ -38,7 +53,12 @@ internal static class SubjectChecks
         }
 
         CheckFlying(facts);
-        if (facts.Scenario.Convoys.Count + facts.Scenario.Drones.Count == 0 && !facts.IsBroken("convoys") && !facts.IsBroken("drones") && !facts.IsBroken("flights"))
+        if (
+            facts.Scenario.Convoys.Count + facts.Scenario.Drones.Count == 0
+            && !facts.IsBroken("convoys")
+            && !facts.IsBroken("drones")
+            && !facts.IsBroken("flights")
+        )
         {
             facts.Add("convoys", "neither a convoy nor a drone nor a manned aircraft", "at least one of them, under 'convoys', 'drones' or 'flights'");
         }
@@ -47,15 +67,15 @@ internal static class SubjectChecks
     private static void CheckUnique(Facts facts)
     {
         var scenario = facts.Scenario;
-        var names = scenario.Convoys.Select(one => ("convoys", one.Name))
+        var names = scenario
+            .Convoys.Select(one => ("convoys", one.Name))
             .Concat(scenario.Drones.Select(one => (one.Kind.Word() + "s", one.Name)))
             .Concat(scenario.Outposts.Select(name => ("outposts", name)))
             .Concat(scenario.Patrols.Select(name => ("patrols", name)));
         foreach (var twice in names.GroupBy(pair => pair.Item2, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             var (first, second) = (twice.First().Item1, twice.Last().Item1);
-            facts.Add($"{second}.{twice.Key}", $"the name '{twice.Key}' under both {first} and {second}",
-                "a name of its own for each: draws are keyed by it");
+            facts.Add($"{second}.{twice.Key}", $"the name '{twice.Key}' under both {first} and {second}", "a name of its own for each: draws are keyed by it");
         }
     }
 
@@ -65,18 +85,26 @@ internal static class SubjectChecks
         foreach (var (name, other) in CompiledModel.SharedLuck(facts.Scenario))
         {
             var subject = name.Split('#', '/')[0];
-            facts.Add($"{SectionOf(facts.Scenario, subject)}.{subject}", $"the name '{subject}', whose hash is that of '{other}'",
-                "another name: draws are keyed by it, and the two would share their luck");
+            facts.Add(
+                $"{SectionOf(facts.Scenario, subject)}.{subject}",
+                $"the name '{subject}', whose hash is that of '{other}'",
+                "another name: draws are keyed by it, and the two would share their luck"
+            );
         }
 
-        foreach (var name in facts.Scenario.Convoys.Select(one => one.Name).Concat(facts.Scenario.Drones.Select(one => one.Name)).Where(name => name == Reserved))
+        foreach (
+            var name in facts.Scenario.Convoys.Select(one => one.Name).Concat(facts.Scenario.Drones.Select(one => one.Name)).Where(name => name == Reserved)
+        )
         {
             facts.Add($"{SectionOf(facts.Scenario, name)}.{name}", $"the name '{name}'", "another name: the history itself draws under this one");
         }
     }
 
     private static string SectionOf(Scenario scenario, string name) =>
-        scenario.Convoys.Any(one => one.Name == name) ? "convoys" : scenario.Drones.FirstOrDefault(one => one.Name == name) is { } flying ? flying.Kind.Word() + "s" : scenario.Outposts.Contains(name) ? "outposts" : "patrols";
+        scenario.Convoys.Any(one => one.Name == name) ? "convoys"
+        : scenario.Drones.FirstOrDefault(one => one.Name == name) is { } flying ? flying.Kind.Word() + "s"
+        : scenario.Outposts.Contains(name) ? "outposts"
+        : "patrols";
 
     private static void CheckNumber(Facts facts)
     {
@@ -90,7 +118,10 @@ internal static class SubjectChecks
     /// <summary>No more aircraft wait at bases than there are.</summary>
     private static void CheckBases(Facts facts)
     {
-        var based = facts.Scenario.Quantities.NamesBelow("aircraft.bases").Select(name => (Name: $"aircraft.bases.{name}.aircraft", Count: facts.Central($"aircraft.bases.{name}.aircraft") ?? 0)).ToList();
+        var based = facts
+            .Scenario.Quantities.NamesBelow("aircraft.bases")
+            .Select(name => (Name: $"aircraft.bases.{name}.aircraft", Count: facts.Central($"aircraft.bases.{name}.aircraft") ?? 0))
+            .ToList();
         if (facts.Central("aircraft.count") is { } all && based.Sum(one => one.Count) is var sum && sum > all)
         {
             facts.AddAtEither(based[^1].Name, "aircraft.count", $"{sum} aircraft at bases, of {all} in all", "no more than 'aircraft.count'");
@@ -109,18 +140,33 @@ internal static class SubjectChecks
         {
             CheckOrder(facts, convoy, classes);
             CheckOneOf(facts, $"convoys.{convoy.Name}");
-            foreach (var section in new[] { $"convoys.{convoy.Name}.vehicles", $"convoys.{convoy.Name}.vehicles-drawn.mix", $"convoys.{convoy.Name}.reinforced.vehicles" })
+            foreach (
+                var section in new[]
+                {
+                    $"convoys.{convoy.Name}.vehicles",
+                    $"convoys.{convoy.Name}.vehicles-drawn.mix",
+                    $"convoys.{convoy.Name}.reinforced.vehicles",
+                }
+            )
             {
                 var named = facts.Scenario.Quantities.NamesBelow(section);
                 foreach (var unknown in named.Where(name => !classes.Contains(name)))
                 {
-                    facts.Add($"{section}.{unknown}", $"the vehicle class '{unknown}'",
-                        $"a class under vehicle-classes: {ShapeReader.Join(classes)}", Nearest.To(unknown, classes));
+                    facts.Add(
+                        $"{section}.{unknown}",
+                        $"the vehicle class '{unknown}'",
+                        $"a class under vehicle-classes: {ShapeReader.Join(classes)}",
+                        Nearest.To(unknown, classes)
+                    );
                 }
 
                 if (named.Count > 0 && named.All(name => facts.Central($"{section}.{name}") == 0))
                 {
-                    facts.Add(section, section.EndsWith("mix", StringComparison.Ordinal) ? "weights that are all 0" : "no vehicle", section.EndsWith("mix", StringComparison.Ordinal) ? "at least one weight above 0" : "at least one vehicle");
+                    facts.Add(
+                        section,
+                        section.EndsWith("mix", StringComparison.Ordinal) ? "weights that are all 0" : "no vehicle",
+                        section.EndsWith("mix", StringComparison.Ordinal) ? "at least one weight above 0" : "at least one vehicle"
+                    );
                 }
             }
         }
@@ -138,7 +184,12 @@ internal static class SubjectChecks
         var (isTold, isDrawn) = (facts.Scenario.Quantities.NamesBelow(told).Count > 0, facts.Scenario.Quantities.NamesBelow(drawn).Count > 0);
         if (isTold && isDrawn)
         {
-            facts.AddAtEither(drawn, told, "vehicles by class beside vehicles whose classes are drawn", "one of them: 'vehicles: none' or 'vehicles-drawn: none' takes the other away");
+            facts.AddAtEither(
+                drawn,
+                told,
+                "vehicles by class beside vehicles whose classes are drawn",
+                "one of them: 'vehicles: none' or 'vehicles-drawn: none' takes the other away"
+            );
         }
         else if (!isTold && !isDrawn && facts.At(told) == facts.At(convoy) && facts.At(drawn) == facts.At(convoy))
         {
@@ -174,14 +225,16 @@ internal static class SubjectChecks
         var found = others.Find(one => one.Name == other);
         if (found is null)
         {
-            facts.Add($"convoys.{convoy.Name}.same-as.convoy", $"the convoy '{other}'",
+            facts.Add(
+                $"convoys.{convoy.Name}.same-as.convoy",
+                $"the convoy '{other}'",
                 $"another convoy of this scenario{(others.Count == 0 ? "" : ": " + ShapeReader.Join(others.Select(one => one.Name)))}",
-                Nearest.To(other, others.Select(one => one.Name)));
+                Nearest.To(other, others.Select(one => one.Name))
+            );
         }
         else if (found.SameAs is not null)
         {
-            facts.Add($"convoys.{convoy.Name}.same-as.convoy", $"the convoy '{other}', which is itself the same as another",
-                "a convoy without same-as");
+            facts.Add($"convoys.{convoy.Name}.same-as.convoy", $"the convoy '{other}', which is itself the same as another", "a convoy without same-as");
         }
     }
 
@@ -192,7 +245,11 @@ internal static class SubjectChecks
             var path = $"convoys.{convoy.Name}.{key}";
             if (facts.Central(path) is not null || facts.Scenario.Quantities.NamesBelow(path).Count > 0)
             {
-                facts.Add(path, $"'{key}' for neutral traffic", "only what neutral traffic has: vehicles, arrives, its way and its speed; it crosses and answers to no measure");
+                facts.Add(
+                    path,
+                    $"'{key}' for neutral traffic",
+                    "only what neutral traffic has: vehicles, arrives, its way and its speed; it crosses and answers to no measure"
+                );
             }
         }
     }
@@ -218,7 +275,11 @@ internal static class SubjectChecks
             var (word, noun) = (first.Kind.Word(), first.Kind.Noun());
             if (facts.Scenario.Quantities.NamesBelow(word).Count == 0 && !facts.IsBroken(word))
             {
-                facts.Add($"{word}s.{first.Name}", $"a {noun} where no section '{word}' says how it flies", $"a section '{word}', such as that of layers/model.yaml");
+                facts.Add(
+                    $"{word}s.{first.Name}",
+                    $"a {noun} where no section '{word}' says how it flies",
+                    $"a section '{word}', such as that of layers/model.yaml"
+                );
             }
 
             if (facts.Central($"horizon.{word}") is null && !facts.IsBroken($"horizon.{word}"))
@@ -247,19 +308,40 @@ internal static class SubjectChecks
     {
         if (facts.Scenario.MayPart && facts.Central("aircraft.strike-size") is null && !facts.IsBroken("aircraft"))
         {
-            var first = facts.NamesOf("convoy", facts.Scenario.Convoys.Select(convoy => convoy.Name), "parts.probability").First(name => facts.Central(name) is not null);
-            facts.Warn(first, "a convoy that may part, and strikes on all of it", "'aircraft.strike-size', here or in a policy: it parts only where a strike is aimed at some of its vehicles");
+            var first = facts
+                .NamesOf("convoy", facts.Scenario.Convoys.Select(convoy => convoy.Name), "parts.probability")
+                .First(name => facts.Central(name) is not null);
+            facts.Warn(
+                first,
+                "a convoy that may part, and strikes on all of it",
+                "'aircraft.strike-size', here or in a policy: it parts only where a strike is aimed at some of its vehicles"
+            );
         }
     }
 
     private static void CheckTarget(Facts facts, DronePlan drone)
     {
-        List<string> targets = [.. facts.Scenario.Outposts, .. facts.Scenario.Patrols, .. facts.Scenario.Zone.Protected.Select(point => point.Name), DronePlan.Garrison];
-        if (drone.Target.Length > 0 && !targets.Contains(drone.Target) && !facts.IsBroken("outposts") && !facts.IsBroken("patrols") && !facts.IsBroken("zone.protected"))
+        List<string> targets =
+        [
+            .. facts.Scenario.Outposts,
+            .. facts.Scenario.Patrols,
+            .. facts.Scenario.Zone.Protected.Select(point => point.Name),
+            DronePlan.Garrison,
+        ];
+        if (
+            drone.Target.Length > 0
+            && !targets.Contains(drone.Target)
+            && !facts.IsBroken("outposts")
+            && !facts.IsBroken("patrols")
+            && !facts.IsBroken("zone.protected")
+        )
         {
-            facts.Add($"{drone.Kind.Word()}s.{drone.Name}.target", $"the target '{drone.Target}'",
+            facts.Add(
+                $"{drone.Kind.Word()}s.{drone.Name}.target",
+                $"the target '{drone.Target}'",
                 $"an outpost, a patrol or what is protected: {ShapeReader.Join(targets)}",
-                Nearest.To(drone.Target, targets));
+                Nearest.To(drone.Target, targets)
+            );
         }
     }
 }

@@ -21,7 +21,11 @@ internal static class TogetherChecks
         foreach (var group in scenario.Together)
         {
             var map = file.Get<MapReading>("together")!.Get<MapReading>(group.Name)!;
-            if (mistakes.InOrder.Any(mistake => mistake.Severity == Severity.Error && mistake.File == map.At.File && mistake.Line >= map.At.Line && mistake.Line <= LastLine(map)))
+            if (
+                mistakes.InOrder.Any(mistake =>
+                    mistake.Severity == Severity.Error && mistake.File == map.At.File && mistake.Line >= map.At.Line && mistake.Line <= LastLine(map)
+                )
+            )
             {
                 continue;
             }
@@ -29,7 +33,10 @@ internal static class TogetherChecks
             void Refuse(string found, string expected) => mistakes.Add(at($"together.{group.Name}"), found, expected);
             foreach (var name in group.Quantities.Where(name => scenario.Quantities.Find(name) is not { VariesAcrossStudies: true }))
             {
-                Refuse($"'{name}' in the group '{group.Name}', {(scenario.Quantities.Find(name) is null ? "which fits no quantity" : "which no study moves")}", "quantities of this scenario that vary across studies");
+                Refuse(
+                    $"'{name}' in the group '{group.Name}', {(scenario.Quantities.Find(name) is null ? "which fits no quantity" : "which no study moves")}",
+                    "quantities of this scenario that vary across studies"
+                );
             }
 
             foreach (var name in group.Quantities.Where(name => !taken.TryAdd(name, group.Name)))
@@ -43,7 +50,10 @@ internal static class TogetherChecks
             }
             else if (map.Entries.ContainsKey("correlation") == map.Entries.ContainsKey("correlations"))
             {
-                Refuse($"the group '{group.Name}' with {(map.Entries.ContainsKey("correlation") ? "both of correlation and correlations" : "neither correlation nor correlations")}", "one of the two");
+                Refuse(
+                    $"the group '{group.Name}' with {(map.Entries.ContainsKey("correlation") ? "both of correlation and correlations" : "neither correlation nor correlations")}",
+                    "one of the two"
+                );
             }
             else if (WrongWith(group) is { } wrong)
             {
@@ -52,12 +62,13 @@ internal static class TogetherChecks
         }
     }
 
-    private static int LastLine(Reading reading) => reading switch
-    {
-        MapReading map => map.Entries.Values.Select(entry => LastLine(entry.Value)).Append(map.At.Line).Max(),
-        ListReading list => list.Items.Select(LastLine).Append(list.At.Line).Max(),
-        _ => reading.At.Line,
-    };
+    private static int LastLine(Reading reading) =>
+        reading switch
+        {
+            MapReading map => map.Entries.Values.Select(entry => LastLine(entry.Value)).Append(map.At.Line).Max(),
+            ListReading list => list.Items.Select(LastLine).Append(list.At.Line).Max(),
+            _ => reading.At.Line,
+        };
 
     /// <summary>What keeps the correlations from being a correlation matrix; the three quantities that cannot hold together, where three are enough to tell.</summary>
     private static string? WrongWith(TogetherGroup group)
@@ -74,7 +85,9 @@ internal static class TogetherChecks
             {
                 if (Math.Abs(r[i][j] - r[j][i]) > Rounding || (i == j && Math.Abs(r[i][i] - 1) > Rounding))
                 {
-                    return i == j ? $"a correlation of {Text(r[i][i])} of '{names[i]}' with itself" : $"correlations {Text(r[i][j])} and {Text(r[j][i])} of '{names[i]}' and '{names[j]}', one each way";
+                    return i == j
+                        ? $"a correlation of {Text(r[i][i])} of '{names[i]}' with itself"
+                        : $"correlations {Text(r[i][j])} and {Text(r[j][i])} of '{names[i]}' and '{names[j]}', one each way";
                 }
 
                 if (i != j && Math.Abs(r[i][j]) >= 1)

@@ -34,7 +34,10 @@ internal static class WeightChecks
     /// <summary>A convoy's own weights, beside those that it shares, are not all 0.</summary>
     private static void CheckOwnIntents(Facts facts, string convoy)
     {
-        var weights = facts.Scenario.Quantities.NamesBelow("convoy.intent").Select(intent => facts.Central(facts.NameOf("convoy", convoy, $"intent.{intent}"))).ToList();
+        var weights = facts
+            .Scenario.Quantities.NamesBelow("convoy.intent")
+            .Select(intent => facts.Central(facts.NameOf("convoy", convoy, $"intent.{intent}")))
+            .ToList();
         if (weights.Count == ScenarioShape.CountBelow("convoy.intent") && weights.All(weight => weight == 0))
         {
             facts.Add($"convoys.{convoy}.intent", "weights that are all 0 with those that all convoys share", "at least one weight above 0");
@@ -52,11 +55,21 @@ internal static class WeightChecks
 
         if (destroyed.Value.Central + damaged.Value.Central > 1 + 1e-9)
         {
-            facts.AddAtEither($"{section}.damaged", $"{section}.destroyed", "shares of destroyed and damaged that add to more than 1", "shares that add to 1 at most");
+            facts.AddAtEither(
+                $"{section}.damaged",
+                $"{section}.destroyed",
+                "shares of destroyed and damaged that add to more than 1",
+                "shares that add to 1 at most"
+            );
         }
         else if ((destroyed.Range?.High ?? destroyed.Value.Central) + (damaged.Range?.High ?? damaged.Value.Central) > 1 + 1e-9)
         {
-            facts.AddAtEither($"{section}.damaged", $"{section}.destroyed", "ranges of destroyed and damaged whose upper ends add to more than 1", "upper ends that add to 1 at most");
+            facts.AddAtEither(
+                $"{section}.damaged",
+                $"{section}.destroyed",
+                "ranges of destroyed and damaged whose upper ends add to more than 1",
+                "upper ends that add to 1 at most"
+            );
         }
     }
 }

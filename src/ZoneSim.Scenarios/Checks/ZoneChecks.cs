@@ -46,11 +46,21 @@ internal static class ZoneChecks
         var range = inside.Range ?? new Interval(inside.Value.Central, inside.Value.Central);
         if (facts.Central("zone.radius") is { } radius && range.High >= radius)
         {
-            facts.AddAtEither(name, "zone.radius", $"a convoy already at {Facts.Km(range.High)}", $"a distance below the zone's radius, {Facts.Km(radius)}, over the whole range");
+            facts.AddAtEither(
+                name,
+                "zone.radius",
+                $"a convoy already at {Facts.Km(range.High)}",
+                $"a distance below the zone's radius, {Facts.Km(radius)}, over the whole range"
+            );
         }
         else if (facts.Central("zone.rings.garrison") is { } ring && range.Low <= ring)
         {
-            facts.AddAtEither(name, "zone.rings.garrison", $"a convoy already at {Facts.Km(range.Low)}", $"a distance above the garrison ring, {Facts.Km(ring)}, over the whole range");
+            facts.AddAtEither(
+                name,
+                "zone.rings.garrison",
+                $"a convoy already at {Facts.Km(range.Low)}",
+                $"a distance above the garrison ring, {Facts.Km(ring)}, over the whole range"
+            );
         }
     }
 }

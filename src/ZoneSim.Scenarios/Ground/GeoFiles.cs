@@ -14,19 +14,36 @@ internal sealed class GeoFiles(TextResolver resolve, MistakeList mistakes)
     public static bool IsOne(string reference) => Array.Exists(s_endings, ending => reference.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The reading of one file with positions for names.</summary>
-    public MapReading Fill(MapReading file) => Each(file, "zone", zone => Positions(Positions(
-            Each(zone, "borders", borders => borders.Entries.Keys.Aggregate(borders, (all, name) => Positions(all, name, GeoKind.Line))),
-            "polygon", GeoKind.Polygon), "line", GeoKind.Line)) is var filled
-        ? Each(filled, "convoys", convoys => convoys.Entries.Keys.Aggregate(convoys, (all, name) => Each(all, name, convoy => Positions(convoy, "via", GeoKind.Line))))
-        : file;
+    public MapReading Fill(MapReading file) =>
+        Each(file, "zone", zone =>
+            Positions(
+                Positions(
+                    Each(zone, "borders", borders => borders.Entries.Keys.Aggregate(borders, (all, name) => Positions(all, name, GeoKind.Line))),
+                    "polygon",
+                    GeoKind.Polygon
+                ),
+                "line",
+                GeoKind.Line
+            )
+        )
+            is var filled
+            ? Each(filled, "convoys", convoys =>
+                convoys.Entries.Keys.Aggregate(convoys, (all, name) => Each(all, name, convoy => Positions(convoy, "via", GeoKind.Line)))
+            )
+            : file;
 
     private static MapReading Each(MapReading map, string key, Func<MapReading, MapReading> change) =>
         map.Get<MapReading>(key) is { } below ? With(map, key, change(below)) : map;
 
-    private static MapReading With(MapReading map, string key, Reading value) => map with
-    {
-        Entries = map.Entries.ToDictionary(pair => pair.Key, pair => pair.Key == key ? pair.Value with { Value = value } : pair.Value, StringComparer.Ordinal),
-    };
+    private static MapReading With(MapReading map, string key, Reading value) =>
+        map with
+        {
+            Entries = map.Entries.ToDictionary(
+                pair => pair.Key,
+                pair => pair.Key == key ? pair.Value with { Value = value } : pair.Value,
+                StringComparer.Ordinal
+            ),
+        };
 
     private MapReading Positions(MapReading map, string key, GeoKind kind) =>
         map.Get<TextReading>(key) is { } reference ? With(map, key, Read(reference, kind)) : map;

@@ -1,9 +1,7 @@
 using System.Text.Json;
-
 using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Yaml;
@@ -55,15 +53,27 @@ internal static class GeoText
                 return [.. line!.Coordinates.SkipLast(kind == GeoKind.Polygon ? 1 : 0).Select(place => new GeoPosition(place.Y, place.X))];
             }
 
-            mistakes.Add(at, $"'{text.Name}', which holds {found}", $"a GeoJSON file with {(kind == GeoKind.Polygon ? "one Polygon without holes" : "one LineString")}, of at most {MostPositions} positions");
+            mistakes.Add(
+                at,
+                $"'{text.Name}', which holds {found}",
+                $"a GeoJSON file with {(kind == GeoKind.Polygon ? "one Polygon without holes" : "one LineString")}, of at most {MostPositions} positions"
+            );
         }
         catch (JsonException wrong)
         {
-            mistakes.Add(new Spot(text.Name, (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1), "what is no GeoJSON", "GeoJSON (RFC 7946), such as { \"type\": \"Polygon\", \"coordinates\": [[[11.2, 47.1], [11.5, 47.1], [11.4, 47.3], [11.2, 47.1]]] }");
+            mistakes.Add(
+                new Spot(text.Name, (int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1),
+                "what is no GeoJSON",
+                "GeoJSON (RFC 7946), such as { \"type\": \"Polygon\", \"coordinates\": [[[11.2, 47.1], [11.5, 47.1], [11.4, 47.3], [11.2, 47.1]]] }"
+            );
         }
         catch (UnreadableGeometryException)
         {
-            mistakes.Add(at, $"'{text.Name}', whose positions make no geometry", "GeoJSON (RFC 7946) with closed rings of at least four positions and lines of at least two");
+            mistakes.Add(
+                at,
+                $"'{text.Name}', whose positions make no geometry",
+                "GeoJSON (RFC 7946) with closed rings of at least four positions and lines of at least two"
+            );
         }
 
         return null;
@@ -85,9 +95,12 @@ internal static class GeoText
     private static Geometry? Parsed(string text)
     {
         using var document = JsonDocument.Parse(text);
-        var type = document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("type", out var name) && name.ValueKind == JsonValueKind.String
-            ? name.GetString()
-            : null;
+        var type =
+            document.RootElement.ValueKind == JsonValueKind.Object
+            && document.RootElement.TryGetProperty("type", out var name)
+            && name.ValueKind == JsonValueKind.String
+                ? name.GetString()
+                : null;
         return type switch
         {
             "FeatureCollection" => JsonSerializer.Deserialize<FeatureCollection>(text, s_options) is [var only] ? only.Geometry : null,

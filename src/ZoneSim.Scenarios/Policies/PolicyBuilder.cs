@@ -7,32 +7,35 @@ namespace ZoneSim.Scenarios.Policies;
 internal static class PolicyBuilder
 {
     /// <summary>The policy.</summary>
-    public static Policy Build(MapReading file) => new()
-    {
-        Name = file.Text("policy") ?? "",
-        Title = file.Text("title") ?? "",
-        Delegated = Measures(file, "delegated"),
-        Overrides = new QuantitySet(Overrides(file)),
-        Convoy = Ladder(file, "convoy"),
-        Drone = Ladder(file, "drone"),
-    };
+    public static Policy Build(MapReading file) =>
+        new()
+        {
+            Name = file.Text("policy") ?? "",
+            Title = file.Text("title") ?? "",
+            Delegated = Measures(file, "delegated"),
+            Overrides = new QuantitySet(Overrides(file)),
+            Convoy = Ladder(file, "convoy"),
+            Drone = Ladder(file, "drone"),
+        };
 
     /// <summary>A policy that a posture's rule holds written out.</summary>
-    public static Policy BuildRule(MapReading rule) => new()
-    {
-        Name = rule.Text("policy") ?? "",
-        Title = rule.Text("title") ?? rule.Text("policy") ?? "",
-        Delegated = Measures(rule, "delegated"),
-        Convoy = Ladder(rule, "convoy"),
-        Drone = Ladder(rule, "drone"),
-    };
+    public static Policy BuildRule(MapReading rule) =>
+        new()
+        {
+            Name = rule.Text("policy") ?? "",
+            Title = rule.Text("title") ?? rule.Text("policy") ?? "",
+            Delegated = Measures(rule, "delegated"),
+            Convoy = Ladder(rule, "convoy"),
+            Drone = Ladder(rule, "drone"),
+        };
 
     /// <summary>The overrides under the names that the scenario has for them: a policy's keys are whole dotted names.</summary>
-    private static IEnumerable<Quantity> Overrides(MapReading file) => file.Get<MapReading>("quantities") is not { } quantities
-        ? []
-        : quantities.Entries
-            .Where(pair => pair.Value.Value is QuantityReading)
-            .Select(pair => ((QuantityReading)pair.Value.Value).Quantity with { Name = pair.Key });
+    private static IEnumerable<Quantity> Overrides(MapReading file) =>
+        file.Get<MapReading>("quantities") is not { } quantities
+            ? []
+            : quantities
+                .Entries.Where(pair => pair.Value.Value is QuantityReading)
+                .Select(pair => ((QuantityReading)pair.Value.Value).Quantity with { Name = pair.Key });
 
     private static List<Rung> Ladder(MapReading file, string key) => [.. file.Items<MapReading>(key).Select(Rung)];
 
@@ -53,9 +56,10 @@ internal static class PolicyBuilder
         };
     }
 
-    private static MeasureSet Measures(MapReading map, string key) => map.Items<TextReading>(key)
-        .Select(item => MeasureNames.Find(item.Text))
-        .Aggregate(MeasureSet.None, (set, measure) => measure is { } one ? set | one.AsSet() : set);
+    private static MeasureSet Measures(MapReading map, string key) =>
+        map.Items<TextReading>(key)
+            .Select(item => MeasureNames.Find(item.Text))
+            .Aggregate(MeasureSet.None, (set, measure) => measure is { } one ? set | one.AsSet() : set);
 
     private static List<Trigger> Triggers(MapReading rung)
     {
@@ -67,16 +71,17 @@ internal static class PolicyBuilder
         return when.Value is ListReading list ? [.. list.Items.SelectMany(Trigger)] : [.. Trigger(when.Value)];
     }
 
-    private static IEnumerable<Trigger> Trigger(Reading reading) => reading switch
-    {
-        TextReading { Text: "detected" } => [new Trigger(TriggerKind.Detected)],
-        TextReading { Text: "identified" } => [new Trigger(TriggerKind.Identified)],
-        TextReading { Text: "entered" } => [new Trigger(TriggerKind.Entered)],
-        TextReading { Text: "advancing" } => [new Trigger(TriggerKind.Advancing)],
-        TextReading { Text: "reinforced" } => [new Trigger(TriggerKind.Reinforced)],
-        MapReading map => Keyed(map),
-        _ => [],
-    };
+    private static IEnumerable<Trigger> Trigger(Reading reading) =>
+        reading switch
+        {
+            TextReading { Text: "detected" } => [new Trigger(TriggerKind.Detected)],
+            TextReading { Text: "identified" } => [new Trigger(TriggerKind.Identified)],
+            TextReading { Text: "entered" } => [new Trigger(TriggerKind.Entered)],
+            TextReading { Text: "advancing" } => [new Trigger(TriggerKind.Advancing)],
+            TextReading { Text: "reinforced" } => [new Trigger(TriggerKind.Reinforced)],
+            MapReading map => Keyed(map),
+            _ => [],
+        };
 
     private static IEnumerable<Trigger> Keyed(MapReading map)
     {

@@ -29,8 +29,15 @@ internal sealed class PostureReader(string file, Scenario? scenario, TextResolve
             CheckChanges(rules, items);
         }
 
-        return rules.Count == 0 ? policy
-            : policy with { Posture = rules, Convoy = rules[0].Policy.Convoy, Drone = rules[0].Policy.Drone, Delegated = rules[0].Policy.Delegated };
+        return rules.Count == 0
+            ? policy
+            : policy with
+            {
+                Posture = rules,
+                Convoy = rules[0].Policy.Convoy,
+                Drone = rules[0].Policy.Drone,
+                Delegated = rules[0].Policy.Delegated,
+            };
     }
 
     private Policy PolicyOf(MapReading item)
@@ -50,7 +57,11 @@ internal sealed class PostureReader(string file, Scenario? scenario, TextResolve
 
         if (resolve?.Invoke($"policy:{written.Name}", file) is not { } text)
         {
-            mistakes.Add(at, $"the policy '{written.Name}', which is not there", "the name or path of a policy file, such as deter-first, or its ladders written out under 'convoy' and 'drone'");
+            mistakes.Add(
+                at,
+                $"the policy '{written.Name}', which is not there",
+                "the name or path of a policy file, such as deter-first, or its ladders written out under 'convoy' and 'drone'"
+            );
             return written;
         }
 
@@ -67,8 +78,11 @@ internal sealed class PostureReader(string file, Scenario? scenario, TextResolve
 
         if (read.Value is { Overrides.Count: > 0 } changed)
         {
-            mistakes.Add(at, $"the policy '{written.Name}', which sets {changed.Overrides.First().Name}",
-                "a policy without 'quantities': a posture changes what is done, not what the scenario is");
+            mistakes.Add(
+                at,
+                $"the policy '{written.Name}', which sets {changed.Overrides.First().Name}",
+                "a policy without 'quantities': a posture changes what is done, not what the scenario is"
+            );
         }
 
         return read.Value ?? written;
@@ -80,7 +94,11 @@ internal sealed class PostureReader(string file, Scenario? scenario, TextResolve
         {
             if (place > 0 && !item.Entries.ContainsKey("when"))
             {
-                mistakes.Add(item.At, "a policy of a posture without 'when'", "when it is taken up, such as when: { incursions: 3, within: 7 d }; only the first one stands without");
+                mistakes.Add(
+                    item.At,
+                    "a policy of a posture without 'when'",
+                    "when it is taken up, such as when: { incursions: 3, within: 7 d }; only the first one stands without"
+                );
             }
 
             return null;
@@ -94,8 +112,11 @@ internal sealed class PostureReader(string file, Scenario? scenario, TextResolve
         var given = PostureShape.Keys.Where(one => when.Entries.ContainsKey(one.Key)).ToList();
         if (given.Count != 1)
         {
-            mistakes.Add(when.At, given.Count == 0 ? "a trigger of nothing" : $"{given.Count} things in one trigger",
-                $"exactly one of {ShapeReader.Join(PostureShape.Keys.Select(one => one.Key))}");
+            mistakes.Add(
+                when.At,
+                given.Count == 0 ? "a trigger of nothing" : $"{given.Count} things in one trigger",
+                $"exactly one of {ShapeReader.Join(PostureShape.Keys.Select(one => one.Key))}"
+            );
             return null;
         }
 
@@ -103,7 +124,11 @@ internal sealed class PostureReader(string file, Scenario? scenario, TextResolve
         var counts = kind is PostureTriggerKind.Incursions or PostureTriggerKind.VehiclesHit or PostureTriggerKind.Reactions;
         if (counts != when.Entries.ContainsKey("within"))
         {
-            mistakes.Add(when.At, counts ? $"'{key}' without 'within'" : $"'within' beside '{key}'", counts ? "the time within which they are counted, such as within: 7 d" : "none");
+            mistakes.Add(
+                when.At,
+                counts ? $"'{key}' without 'within'" : $"'within' beside '{key}'",
+                counts ? "the time within which they are counted, such as within: 7 d" : "none"
+            );
         }
 
         return kind == PostureTriggerKind.QuietFor
@@ -125,8 +150,11 @@ internal sealed class PostureReader(string file, Scenario? scenario, TextResolve
             var name = rules[place].Policy.Name;
             if (rules[place].When!.Kind != PostureTriggerKind.Day && rules.Skip(1).All(rule => rule.Policy.Name == name))
             {
-                mistakes.Add(items[place].At, $"a posture that is never left once '{name}' is taken up",
-                    $"a rule that leads out of it, such as {{ policy: {rules[0].Policy.Name}, when: {{ quiet-for: 14 d }} }}");
+                mistakes.Add(
+                    items[place].At,
+                    $"a posture that is never left once '{name}' is taken up",
+                    $"a rule that leads out of it, such as {{ policy: {rules[0].Policy.Name}, when: {{ quiet-for: 14 d }} }}"
+                );
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using ZoneSim.Scenarios.Shapes;
 
 namespace ZoneSim.Scenarios.Schemas;
@@ -15,11 +14,7 @@ internal sealed class SchemaBuilder(bool extends)
     /// <summary>The schema of a file.</summary>
     public JsonObject Build(MapShape root, string title)
     {
-        var schema = new JsonObject
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = title,
-        };
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
         foreach (var (key, value) in Map(root).ToList())
         {
             schema[key] = value?.DeepClone();
@@ -31,7 +26,10 @@ internal sealed class SchemaBuilder(bool extends)
             Require(whole, root, root.Fields.Where(one => one is { Required: true, Unless: null }).Select(one => one.Key));
             RequireInstead(whole, root);
             schema["anyOf"] = new JsonArray(
-                new JsonObject { ["required"] = Texts([.. s_alwaysOwn, "extends"]) }, whole, new JsonObject { ["required"] = new JsonArray("layer") });
+                new JsonObject { ["required"] = Texts([.. s_alwaysOwn, "extends"]) },
+                whole,
+                new JsonObject { ["required"] = new JsonArray("layer") }
+            );
         }
 
         if (_quantities.Definitions.Count > 0)
@@ -42,21 +40,25 @@ internal sealed class SchemaBuilder(bool extends)
         return schema;
     }
 
-    private JsonObject Of(Shape shape) => shape switch
-    {
-        MapShape map => Map(map),
-        QuantityShape quantity => _quantities.Reference(quantity.Rule),
-        ListShape list => List(list),
-        ByKindShape kinds => ByKind(kinds),
-        ChoiceShape { IsOpen: true } open => Described(open, new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = Texts(open.Choices) }, Text(TextForm.Line)) }),
-        ChoiceShape choice => Described(choice, new JsonObject { ["enum"] = Texts(choice.Choices) }),
-        FlagShape flag => Described(flag, new JsonObject { ["type"] = "boolean" }),
-        NumberShape number => Described(number, ValueSchemas.Of(number.Dimension, number.Domain)),
-        AnyValueShape any => Described(any, new JsonObject { ["type"] = new JsonArray("number", "string") }),
-        PositionShape position => Described(position, Position()),
-        TextShape text => Described(text, Text(text.Form)),
-        _ => throw new InvalidOperationException($"No schema for {shape.GetType().Name}."),
-    };
+    private JsonObject Of(Shape shape) =>
+        shape switch
+        {
+            MapShape map => Map(map),
+            QuantityShape quantity => _quantities.Reference(quantity.Rule),
+            ListShape list => List(list),
+            ByKindShape kinds => ByKind(kinds),
+            ChoiceShape { IsOpen: true } open => Described(
+                open,
+                new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = Texts(open.Choices) }, Text(TextForm.Line)) }
+            ),
+            ChoiceShape choice => Described(choice, new JsonObject { ["enum"] = Texts(choice.Choices) }),
+            FlagShape flag => Described(flag, new JsonObject { ["type"] = "boolean" }),
+            NumberShape number => Described(number, ValueSchemas.Of(number.Dimension, number.Domain)),
+            AnyValueShape any => Described(any, new JsonObject { ["type"] = new JsonArray("number", "string") }),
+            PositionShape position => Described(position, Position()),
+            TextShape text => Described(text, Text(text.Form)),
+            _ => throw new InvalidOperationException($"No schema for {shape.GetType().Name}."),
+        };
 
     private JsonObject Map(MapShape map)
     {
@@ -104,9 +106,13 @@ internal sealed class SchemaBuilder(bool extends)
         return names.Removable ? OrNone(below) : below;
     }
 
-    private JsonObject OrNone(JsonObject below) => extends
-        ? new JsonObject { ["anyOf"] = new JsonArray(below, new JsonObject { ["enum"] = new JsonArray("none"), ["description"] = "Removes what is inherited." }) }
-        : below;
+    private JsonObject OrNone(JsonObject below) =>
+        extends
+            ? new JsonObject
+            {
+                ["anyOf"] = new JsonArray(below, new JsonObject { ["enum"] = new JsonArray("none"), ["description"] = "Removes what is inherited." }),
+            }
+            : below;
 
     private JsonObject List(ListShape list)
     {
@@ -130,23 +136,30 @@ internal sealed class SchemaBuilder(bool extends)
         return Described(kinds, new JsonObject { ["anyOf"] = choices });
     }
 
-    private static JsonObject Text(TextForm form) => form switch
-    {
-        TextForm.Name => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.NamePattern },
-        TextForm.Date => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.DatePattern },
-        TextForm.Hour => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.HourPattern },
-        TextForm.TimeZone => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.TimeZonePattern },
-        TextForm.Claim => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.ClaimPattern },
-        _ => new JsonObject { ["type"] = "string", ["minLength"] = 1 },
-    };
+    private static JsonObject Text(TextForm form) =>
+        form switch
+        {
+            TextForm.Name => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.NamePattern },
+            TextForm.Date => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.DatePattern },
+            TextForm.Hour => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.HourPattern },
+            TextForm.TimeZone => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.TimeZonePattern },
+            TextForm.Claim => new JsonObject { ["type"] = "string", ["pattern"] = TextForms.ClaimPattern },
+            _ => new JsonObject { ["type"] = "string", ["minLength"] = 1 },
+        };
 
-    private static JsonObject Position() => new()
-    {
-        ["type"] = "array",
-        ["items"] = new JsonObject { ["type"] = "number", ["minimum"] = -180, ["maximum"] = 180 },
-        ["minItems"] = 2,
-        ["maxItems"] = 2,
-    };
+    private static JsonObject Position() =>
+        new()
+        {
+            ["type"] = "array",
+            ["items"] = new JsonObject
+            {
+                ["type"] = "number",
+                ["minimum"] = -180,
+                ["maximum"] = 180,
+            },
+            ["minItems"] = 2,
+            ["maxItems"] = 2,
+        };
 
     private static void Require(JsonObject schema, MapShape map, IEnumerable<string> keys)
     {
@@ -163,7 +176,9 @@ internal sealed class SchemaBuilder(bool extends)
         foreach (var group in map.Fields.Where(one => one is { Required: true, Unless: not null }).GroupBy(one => one.Unless!))
         {
             schema["anyOf"] = new JsonArray(
-                new JsonObject { ["required"] = Texts(group.Select(one => one.Key)) }, new JsonObject { ["required"] = Texts([group.Key]) });
+                new JsonObject { ["required"] = Texts(group.Select(one => one.Key)) },
+                new JsonObject { ["required"] = Texts([group.Key]) }
+            );
         }
     }
 

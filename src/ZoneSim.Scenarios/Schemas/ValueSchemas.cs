@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Units;
 
@@ -27,19 +26,25 @@ internal static class ValueSchemas
         };
         return dimension == Dimension.Count
             ? number
-            : new JsonObject { ["anyOf"] = new JsonArray(number, new JsonObject { ["type"] = "string", ["pattern"] = $@"^\s*{Number}\s*({Spellings(UnitTable.For(dimension)[1])})\s*$" }) };
+            : new JsonObject
+            {
+                ["anyOf"] = new JsonArray(
+                    number,
+                    new JsonObject { ["type"] = "string", ["pattern"] = $@"^\s*{Number}\s*({Spellings(UnitTable.For(dimension)[1])})\s*$" }
+                ),
+            };
     }
 
     /// <summary>A list of so many values.</summary>
-    public static JsonObject List(Dimension dimension, Interval domain, int count) => new()
-    {
-        ["type"] = "array",
-        ["items"] = Of(dimension, domain),
-        ["minItems"] = count,
-        ["maxItems"] = count,
-    };
+    public static JsonObject List(Dimension dimension, Interval domain, int count) =>
+        new()
+        {
+            ["type"] = "array",
+            ["items"] = Of(dimension, domain),
+            ["minItems"] = count,
+            ["maxItems"] = count,
+        };
 
-    private static string Spellings(Unit unit) => unit.Symbol[0] == '/'
-        ? $@"(/|per )\s*({string.Join('|', unit.Spellings.Select(one => one[1..]))})"
-        : string.Join('|', unit.Spellings);
+    private static string Spellings(Unit unit) =>
+        unit.Symbol[0] == '/' ? $@"(/|per )\s*({string.Join('|', unit.Spellings.Select(one => one[1..]))})" : string.Join('|', unit.Spellings);
 }

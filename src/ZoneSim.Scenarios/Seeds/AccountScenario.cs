@@ -62,16 +62,19 @@ public sealed class AccountScenario
         ArgumentNullException.ThrowIfNull(builtOn);
         if (builtOn.Campaign is not null)
         {
-            throw new ScenarioRefusalException($"An account tells of one night, and '{builtOn.Name}' is a campaign of days: name a scenario of one night, by 'scenario: NAME' in the incident's file or by --base NAME.");
+            throw new ScenarioRefusalException(
+                $"An account tells of one night, and '{builtOn.Name}' is a campaign of days: name a scenario of one night, by 'scenario: NAME' in the incident's file or by --base NAME."
+            );
         }
 
         if (builtOn.HasGroups)
         {
-            throw new ScenarioRefusalException($"An account tells of one convoy, and in '{builtOn.Name}' a group comes: name a scenario whose convoys come alone ('convoys.NAME.group: none'), by 'scenario: NAME' in the incident's file or by --base NAME.");
+            throw new ScenarioRefusalException(
+                $"An account tells of one convoy, and in '{builtOn.Name}' a group comes: name a scenario whose convoys come alone ('convoys.NAME.group: none'), by 'scenario: NAME' in the incident's file or by --base NAME."
+            );
         }
 
-        var told = record.Accounts.FirstOrDefault(one => one.Name == account)
-            ?? throw new ScenarioRefusalException(NoSuchAccount(record, account));
+        var told = record.Accounts.FirstOrDefault(one => one.Name == account) ?? throw new ScenarioRefusalException(NoSuchAccount(record, account));
         ClaimSubject.CheckName(builtOn, of);
         return new AccountScenario(record, told, builtOn, of);
     }
@@ -127,10 +130,13 @@ public sealed class AccountScenario
             return;
         }
 
-        var foreign = _base.Quantities.Where(one => one.Claim is { } claim
+        var foreign = _base.Quantities.Where(one =>
+            one.Claim is { } claim
             && claim.StartsWith(_record.Name + "/", StringComparison.Ordinal)
             && !claim.StartsWith($"{_record.Name}/{_account.Name}/", StringComparison.Ordinal)
-            && !_changed.ContainsKey(one.Name) && !_removed.Contains(one.Name));
+            && !_changed.ContainsKey(one.Name)
+            && !_removed.Contains(one.Name)
+        );
         foreach (var one in foreign.ToList())
         {
             var central = one.Value.Central;
@@ -171,9 +177,7 @@ public sealed class AccountScenario
             Tag = UncertaintyTag.Epistemic,
             Range = value.High > value.Low ? new Interval(value.Low, value.High) : null,
             Claim = claim.Path,
-            Note = claim.Quantity == name || !claim.Quantity!.EndsWith(".*", StringComparison.Ordinal)
-                ? claim.Says
-                : $"{claim.Says} The class is our choice.",
+            Note = claim.Quantity == name || !claim.Quantity!.EndsWith(".*", StringComparison.Ordinal) ? claim.Says : $"{claim.Says} The class is our choice.",
         };
     }
 
@@ -183,8 +187,12 @@ public sealed class AccountScenario
         var parts = claim.Quantity!.Split('.');
         if (parts is [var section, var named, ..] && named != "*" && Movers(section) is { } known && !known.Contains(named))
         {
-            throw ClaimSubject.Refusal(claim, $"'{named}' under {section} in '{claim.Path}', with the scenario '{_base.Name}', which has "
-                + (known.Count == 0 ? "none" : ShapeReader.Join(known)), $"* or a name that the scenario has under {section}");
+            throw ClaimSubject.Refusal(
+                claim,
+                $"'{named}' under {section} in '{claim.Path}', with the scenario '{_base.Name}', which has "
+                    + (known.Count == 0 ? "none" : ShapeReader.Join(known)),
+                $"* or a name that the scenario has under {section}"
+            );
         }
 
         for (var i = 1; i < parts.Length; i++)
@@ -196,12 +204,16 @@ public sealed class AccountScenario
         }
 
         var name = string.Join('.', parts);
-        return claim.Quantity.EndsWith(".vehicles.*", StringComparison.Ordinal) && name.Split('.') is [_, var convoy, Vehicles, _] && _base.Quantities.Find($"convoys.{convoy}{InAll}") is not null
+        return
+            claim.Quantity.EndsWith(".vehicles.*", StringComparison.Ordinal)
+            && name.Split('.') is [_, var convoy, Vehicles, _]
+            && _base.Quantities.Find($"convoys.{convoy}{InAll}") is not null
             ? $"convoys.{convoy}{InAll}"
             : name;
     }
 
-    private IEnumerable<string> Below(string section) => _base.Quantities.Select(one => one.Name).Where(one => one.StartsWith(section + ".", StringComparison.Ordinal));
+    private IEnumerable<string> Below(string section) =>
+        _base.Quantities.Select(one => one.Name).Where(one => one.StartsWith(section + ".", StringComparison.Ordinal));
 
     /// <summary>The one outpost or patrol of the base.</summary>
     private string Mover(string section)
@@ -209,20 +221,23 @@ public sealed class AccountScenario
         var names = Movers(section) ?? _base.Quantities.NamesBelow(section);
         return names.Count == 1
             ? names[0]
-            : throw new ScenarioRefusalException($"{_record.Name}/{_account.Name} speaks of one of the {section}, and the scenario '{_base.Name}' has "
-                + $"{(names.Count == 0 ? "none" : ShapeReader.Join(names))}. Name a scenario with one.");
+            : throw new ScenarioRefusalException(
+                $"{_record.Name}/{_account.Name} speaks of one of the {section}, and the scenario '{_base.Name}' has "
+                    + $"{(names.Count == 0 ? "none" : ShapeReader.Join(names))}. Name a scenario with one."
+            );
     }
 
     /// <summary>The names that the base has in a section of subjects; null for another section.</summary>
-    private IReadOnlyList<string>? Movers(string section) => section switch
-    {
-        "convoys" => ClaimSubject.ConvoysOf(_base),
-        "drones" => ClaimSubject.InTheAirOf(_base, IncursionKind.Drone),
-        "flights" => ClaimSubject.InTheAirOf(_base, IncursionKind.Flight),
-        "outposts" => _base.Outposts,
-        "patrols" => _base.Patrols,
-        _ => null,
-    };
+    private IReadOnlyList<string>? Movers(string section) =>
+        section switch
+        {
+            "convoys" => ClaimSubject.ConvoysOf(_base),
+            "drones" => ClaimSubject.InTheAirOf(_base, IncursionKind.Drone),
+            "flights" => ClaimSubject.InTheAirOf(_base, IncursionKind.Flight),
+            "outposts" => _base.Outposts,
+            "patrols" => _base.Patrols,
+            _ => null,
+        };
 
     /// <summary>The class for vehicles whose kind was not given: the first that the base has there.</summary>
     private string VehicleClass(string vehicles) =>

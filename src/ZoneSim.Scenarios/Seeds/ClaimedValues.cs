@@ -21,8 +21,12 @@ internal static class ClaimedValues
 
         if (QuantityCatalog.RuleFor(quantity.Text) is not { } rule)
         {
-            mistakes.Add(quantity.At, $"the quantity '{quantity.Text}'", "the name of a quantity (zonesim schema lists them)",
-                Nearest.To(quantity.Text, QuantityCatalog.Rules.Select(one => one.Pattern)));
+            mistakes.Add(
+                quantity.At,
+                $"the quantity '{quantity.Text}'",
+                "the name of a quantity (zonesim schema lists them)",
+                Nearest.To(quantity.Text, QuantityCatalog.Rules.Select(one => one.Pattern))
+            );
         }
         else if (value is null)
         {
@@ -44,10 +48,17 @@ internal static class ClaimedValues
         var told = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, claim) in account.Maps("claims"))
         {
-            if (claim.Text("status") != "unknown" && claim.Get<TextReading>("quantity") is { } quantity && !told.TryAdd($"{claim.Text("of")} {quantity.Text}", name))
+            if (
+                claim.Text("status") != "unknown"
+                && claim.Get<TextReading>("quantity") is { } quantity
+                && !told.TryAdd($"{claim.Text("of")} {quantity.Text}", name)
+            )
             {
-                mistakes.Add(quantity.At, $"a second value of '{quantity.Text}' in one account, beside that of '{told[$"{claim.Text("of")} {quantity.Text}"]}'",
-                    "one claim for each quantity; a range holds several values");
+                mistakes.Add(
+                    quantity.At,
+                    $"a second value of '{quantity.Text}' in one account, beside that of '{told[$"{claim.Text("of")} {quantity.Text}"]}'",
+                    "one claim for each quantity; a range holds several values"
+                );
             }
         }
     }
@@ -57,7 +68,11 @@ internal static class ClaimedValues
     {
         if (map.Text("status") != "unknown" && !map.Entries.ContainsKey("value") && !map.Entries.ContainsKey("range"))
         {
-            mistakes.Add(quantity.At, $"the quantity '{quantity.Text}' without a value", $"a 'value' or a 'range' beside it: {UnitTable.Describe(rule.Dimension)}");
+            mistakes.Add(
+                quantity.At,
+                $"the quantity '{quantity.Text}' without a value",
+                $"a 'value' or a 'range' beside it: {UnitTable.Describe(rule.Dimension)}"
+            );
         }
     }
 
@@ -68,16 +83,23 @@ internal static class ClaimedValues
         {
             if (rule.Dimension == Dimension.Count && number.Value != Math.Floor(number.Value))
             {
-                mistakes.Add(number.At, $"'{QuantityReference.Amount(number.Value, number.Dimension)}' for '{rule.Pattern}'", UnitTable.Describe(rule.Dimension));
+                mistakes.Add(
+                    number.At,
+                    $"'{QuantityReference.Amount(number.Value, number.Dimension)}' for '{rule.Pattern}'",
+                    UnitTable.Describe(rule.Dimension)
+                );
             }
             else if (!rule.Domain.Contains(rule.Domain.Snapped(number.Value)))
             {
-                mistakes.Add(number.At, $"'{QuantityReference.Amount(number.Value, number.Dimension)}' for '{rule.Pattern}'", ShapeReader.Within(rule.Domain, rule.Dimension));
+                mistakes.Add(
+                    number.At,
+                    $"'{QuantityReference.Amount(number.Value, number.Dimension)}' for '{rule.Pattern}'",
+                    ShapeReader.Within(rule.Domain, rule.Dimension)
+                );
             }
         }
     }
 
-    private static bool IsOfKind(Dimension quantity, Dimension value) => quantity is Dimension.Probability or Dimension.Count
-        ? value == Dimension.Factor
-        : value == quantity;
+    private static bool IsOfKind(Dimension quantity, Dimension value) =>
+        quantity is Dimension.Probability or Dimension.Count ? value == Dimension.Factor : value == quantity;
 }

@@ -25,8 +25,7 @@ public sealed record IncidentRecord
     public required IReadOnlyList<Account> Accounts { get; init; }
 
     /// <summary>The claim called <paramref name="claim"/> of the account called <paramref name="account"/>, or null.</summary>
-    public Claim? Find(string account, string claim) =>
-        Accounts.FirstOrDefault(one => one.Name == account)?.Claims.FirstOrDefault(one => one.Name == claim);
+    public Claim? Find(string account, string claim) => Accounts.FirstOrDefault(one => one.Name == account)?.Claims.FirstOrDefault(one => one.Name == claim);
 }
 
 /// <summary>One source's version of an incident.</summary>
@@ -110,8 +109,7 @@ public sealed record Claim
 public sealed record ClaimValue(Dimension Dimension, double Low, double Best, double High)
 {
     /// <summary>Whether a quantity's central value agrees with the statement.</summary>
-    public bool Agrees(double central) =>
-        central >= Low - (1e-9 * Math.Abs(Low)) && central <= High + (1e-9 * Math.Abs(High));
+    public bool Agrees(double central) => central >= Low - (1e-9 * Math.Abs(Low)) && central <= High + (1e-9 * Math.Abs(High));
 }
 
 /// <summary>How far a statement is to be relied on: the assessment of the record's authors, never a fact of the source.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Yaml;
@@ -83,12 +82,14 @@ public static class IncidentRecordReader
         return inQuantity ?? map.Text("of");
     }
 
-    private static Provenance ReadProvenance(MapReading map, Provenance otherwise) => new(
-        map.Text("source") ?? otherwise.Source,
-        map.Text("medium") ?? otherwise.Medium,
-        Date(map) ?? otherwise.Date,
-        map.Text("how") is { } how ? (HowKnown)Index(how, IncidentRecordShape.Hows) : otherwise.How,
-        map.Get<FlagReading>("party")?.Value ?? otherwise.Party);
+    private static Provenance ReadProvenance(MapReading map, Provenance otherwise) =>
+        new(
+            map.Text("source") ?? otherwise.Source,
+            map.Text("medium") ?? otherwise.Medium,
+            Date(map) ?? otherwise.Date,
+            map.Text("how") is { } how ? (HowKnown)Index(how, IncidentRecordShape.Hows) : otherwise.How,
+            map.Get<FlagReading>("party")?.Value ?? otherwise.Party
+        );
 
     private static IEnumerable<LedgerCondition> Conditions(MapReading map, MistakeList mistakes)
     {
@@ -143,7 +144,9 @@ public static class IncidentRecordReader
             return null;
         }
 
-        var sound = numbers.Count <= 3 && numbers.All(number => number.Dimension == numbers[0].Dimension)
+        var sound =
+            numbers.Count <= 3
+            && numbers.All(number => number.Dimension == numbers[0].Dimension)
             && numbers.Zip(numbers.Skip(1)).All(pair => pair.First.Value <= pair.Second.Value);
         if (!sound)
         {
@@ -158,8 +161,8 @@ public static class IncidentRecordReader
     private static MeasureSet Measures(MapReading map, bool used)
     {
         var measures = map.Get<MapReading>("measures");
-        return MeasureNames.All
-            .Where(measure => measures?.Get<FlagReading>(measure.Label())?.Value == used)
+        return MeasureNames
+            .All.Where(measure => measures?.Get<FlagReading>(measure.Label())?.Value == used)
             .Aggregate(MeasureSet.None, (set, measure) => set | measure.AsSet());
     }
 

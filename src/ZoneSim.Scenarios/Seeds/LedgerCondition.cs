@@ -13,7 +13,7 @@ public sealed record LedgerCondition(string Key, double Low, double High)
 
     /// <summary>The counts that a claim can speak of.</summary>
     public static IReadOnlyList<string> Counts { get; } =
-        ["vehicles-hit", "vehicles-destroyed", "vehicles-damaged", "partner-casualties", "calls-tried", "calls-answered"];
+    ["vehicles-hit", "vehicles-destroyed", "vehicles-damaged", "partner-casualties", "calls-tried", "calls-answered"];
 
     /// <summary>The distances and durations that a claim can speak of.</summary>
     public static IReadOnlyList<string> Amounts { get; } = ["closest-approach", "depth", "time-in-zone"];
@@ -30,21 +30,41 @@ public sealed record LedgerCondition(string Key, double Low, double High)
     public bool Holds(LedgerRow row) => _column.Read(row) is var value && value >= Low && value <= High;
 
     /// <summary>In words, such as "vehicles hit: at least 1".</summary>
-    public string Words() => Key.Replace('-', ' ') + ": " + (IsFlag
-        ? Low > 0 ? "yes" : "no"
-        : (Low, High) switch
-        {
-            var (low, high) when low == high => FormattableString.Invariant($"{low:0.###}"),
-            (_, double.PositiveInfinity) => FormattableString.Invariant($"at least {Low:0.###}"),
-            (0, _) => FormattableString.Invariant($"at most {High:0.###}"),
-            _ => FormattableString.Invariant($"{Low:0.###} to {High:0.###}"),
-        } + (_column.Unit.Length > 0 ? " " + _column.Unit : ""));
+    public string Words() =>
+        Key.Replace('-', ' ')
+        + ": "
+        + (
+            IsFlag
+                ? Low > 0
+                    ? "yes"
+                    : "no"
+                : (Low, High) switch
+                {
+                    var (low, high) when low == high => FormattableString.Invariant($"{low:0.###}"),
+                    (_, double.PositiveInfinity) => FormattableString.Invariant($"at least {Low:0.###}"),
+                    (0, _) => FormattableString.Invariant($"at most {High:0.###}"),
+                    _ => FormattableString.Invariant($"{Low:0.###} to {High:0.###}"),
+                } + (_column.Unit.Length > 0 ? " " + _column.Unit : "")
+        );
 
     /// <summary>What an amount of a key measures.</summary>
-    internal static Dimension DimensionOf(string key) => ColumnOf(key).Unit switch { "km" => Dimension.Length, "min" => Dimension.Duration, _ => Dimension.Count };
+    internal static Dimension DimensionOf(string key) =>
+        ColumnOf(key).Unit switch
+        {
+            "km" => Dimension.Length,
+            "min" => Dimension.Duration,
+            _ => Dimension.Count,
+        };
 
     /// <summary>An amount in base units, in the unit of its column.</summary>
-    internal static double InColumn(string key, double value) => value / DimensionOf(key) switch { Dimension.Length => 1_000, Dimension.Duration => 60, _ => 1 };
+    internal static double InColumn(string key, double value) =>
+        value
+        / DimensionOf(key) switch
+        {
+            Dimension.Length => 1_000,
+            Dimension.Duration => 60,
+            _ => 1,
+        };
 
     /// <summary>The column behind a key.</summary>
     public static LedgerColumn ColumnOf(string key)

@@ -41,7 +41,8 @@ public sealed record ComparedTopic(string Topic, IReadOnlyList<ComparedCell?> Ce
 public static class RecordComparison
 {
     private const string InWords = ComparedCell.InWords;
-    private const string VehiclesPattern = "convoys.*.vehicles.*", InAllPattern = "convoys.*.vehicles-drawn.number";
+    private const string VehiclesPattern = "convoys.*.vehicles.*",
+        InAllPattern = "convoys.*.vehicles-drawn.number";
 
     /// <summary>
     /// Lines the accounts up. Numbers agree where their ranges overlap, measures where none says used and another not used, ends
@@ -57,8 +58,15 @@ public static class RecordComparison
         ArgumentNullException.ThrowIfNull(accounts);
         var all = Chosen(record, accounts);
         var subjects = all.SelectMany(Made).Select(claim => claim.Of).Distinct().OrderBy(of => of, StringComparer.Ordinal).ToList();
-        return subjects.Count < 2 ? Topics(all) : [.. subjects.SelectMany(of =>
-            Topics([.. all.Select(account => account with { Claims = [.. account.Claims.Where(claim => claim.Of == of)] })]).Select(topic => of is null ? topic : topic with { Topic = $"{topic.Topic} ({of})" }))];
+        return subjects.Count < 2
+            ? Topics(all)
+            :
+            [
+                .. subjects.SelectMany(of =>
+                    Topics([.. all.Select(account => account with { Claims = [.. account.Claims.Where(claim => claim.Of == of)] })])
+                        .Select(topic => of is null ? topic : topic with { Topic = $"{topic.Topic} ({of})" })
+                ),
+            ];
     }
 
     private static IReadOnlyList<ComparedTopic> Topics(IReadOnlyList<Account> all) =>
@@ -71,7 +79,9 @@ public static class RecordComparison
         ArgumentNullException.ThrowIfNull(accounts);
         if (accounts.FirstOrDefault(name => record.Accounts.All(one => one.Name != name)) is { } unknown)
         {
-            throw new ScenarioRefusalException($"{record.Name} has no account '{unknown}'; it has {string.Join(", ", record.Accounts.Select(one => one.Name))}.");
+            throw new ScenarioRefusalException(
+                $"{record.Name} has no account '{unknown}'; it has {string.Join(", ", record.Accounts.Select(one => one.Name))}."
+            );
         }
 
         return [.. record.Accounts.Where(one => accounts.Count == 0 || accounts.Contains(one.Name))];
@@ -93,7 +103,13 @@ public static class RecordComparison
             yield return all;
         }
 
-        var classes = counted.SelectMany(claims => claims).Where(claim => !Matches(InAllPattern, claim.Quantity!)).Select(claim => claim.Quantity!.Split('.')[^1]).Where(name => name != "*").Distinct().Order(StringComparer.Ordinal);
+        var classes = counted
+            .SelectMany(claims => claims)
+            .Where(claim => !Matches(InAllPattern, claim.Quantity!))
+            .Select(claim => claim.Quantity!.Split('.')[^1])
+            .Where(name => name != "*")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         foreach (var name in classes)
         {
             var ofClass = counted.Select(claims => claims.Where(claim => claim.Quantity!.EndsWith("." + name, StringComparison.Ordinal)).ToList()).ToList();
@@ -106,7 +122,12 @@ public static class RecordComparison
 
     private static IEnumerable<ComparedTopic> Quantities(IReadOnlyList<Account> accounts)
     {
-        var names = accounts.SelectMany(Made).Where(claim => claim is { Quantity: not null, Value: not null } && !IsCount(claim)).Select(claim => claim.Quantity!).Distinct().Order(StringComparer.Ordinal);
+        var names = accounts
+            .SelectMany(Made)
+            .Where(claim => claim is { Quantity: not null, Value: not null } && !IsCount(claim))
+            .Select(claim => claim.Quantity!)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         foreach (var name in names)
         {
             var claims = accounts.Select(account => Made(account).Where(claim => claim.Quantity == name && claim.Value is not null).ToList()).ToList();
@@ -123,7 +144,13 @@ public static class RecordComparison
         foreach (var measure in MeasureNames.All)
         {
             var claims = accounts.Select(account => Made(account).Where(claim => (claim.Used | claim.NotUsed).Holds(measure)).ToList()).ToList();
-            var said = claims.Select(list => list.Count == 0 ? ((double, double)?)null : list[0].Used.Holds(measure) ? (1, 1) : (0, 0)).ToList();
+            var said = claims
+                .Select(list =>
+                    list.Count == 0 ? ((double, double)?)null
+                    : list[0].Used.Holds(measure) ? (1, 1)
+                    : (0, 0)
+                )
+                .ToList();
             if (Ranges(measure.Label(), said, claims, value => value > 0 ? "used" : "not used") is { } row)
             {
                 yield return row;
@@ -134,11 +161,18 @@ public static class RecordComparison
     private static IEnumerable<ComparedTopic> Ends(IReadOnlyList<Account> accounts)
     {
         var claims = accounts.Select(account => Made(account).Where(claim => claim.Outcomes.Count > 0).ToList()).ToList();
-        var sets = claims.Where(list => list.Count > 0).Select(list => list.Select(claim => claim.Outcomes.AsEnumerable()).Aggregate((a, b) => a.Intersect(b)).ToHashSet()).ToList();
+        var sets = claims
+            .Where(list => list.Count > 0)
+            .Select(list => list.Select(claim => claim.Outcomes.AsEnumerable()).Aggregate((a, b) => a.Intersect(b)).ToHashSet())
+            .ToList();
         if (sets.Count > 0)
         {
             var conflict = sets.Where((one, index) => sets.Take(index).Any(other => !one.Overlaps(other))).Any();
-            yield return new ComparedTopic("how it ended", [.. claims.Select(list => list.Count == 0 ? null : new ComparedCell(InWords, list))], Mark(sets.Count, conflict));
+            yield return new ComparedTopic(
+                "how it ended",
+                [.. claims.Select(list => list.Count == 0 ? null : new ComparedCell(InWords, list))],
+                Mark(sets.Count, conflict)
+            );
         }
     }
 
@@ -151,7 +185,10 @@ public static class RecordComparison
             var said = conditions.Select(one => one is null ? ((double, double)?)null : (one.Low, one.High)).ToList();
             if (Ranges(key.Replace('-', ' '), said, claims, value => $"{value:0}") is { } row)
             {
-                yield return row with { Cells = [.. row.Cells.Select((cell, index) => cell is null ? null : cell with { Brief = conditions[index]!.Words().Split(": ")[1] })] };
+                yield return row with
+                {
+                    Cells = [.. row.Cells.Select((cell, index) => cell is null ? null : cell with { Brief = conditions[index]!.Words().Split(": ")[1] })],
+                };
             }
         }
     }
@@ -159,10 +196,15 @@ public static class RecordComparison
     /// <summary>Statements that no rule compares, subject by subject.</summary>
     private static IEnumerable<ComparedTopic> Words(IReadOnlyList<Account> accounts)
     {
-        var loose = accounts.Select(account => Made(account).Where(claim => !claim.CanBeHeldAgainstRun() && (claim.Quantity is null || claim.Value is null)).ToList()).ToList();
+        var loose = accounts
+            .Select(account => Made(account).Where(claim => !claim.CanBeHeldAgainstRun() && (claim.Quantity is null || claim.Value is null)).ToList())
+            .ToList();
         foreach (var subject in loose.SelectMany(list => list).Select(claim => claim.Subject).Distinct().Order(StringComparer.Ordinal))
         {
-            var cells = loose.Select(list => list.Where(claim => claim.Subject == subject).ToList()).Select(list => list.Count == 0 ? null : new ComparedCell(InWords, list)).ToList();
+            var cells = loose
+                .Select(list => list.Where(claim => claim.Subject == subject).ToList())
+                .Select(list => list.Count == 0 ? null : new ComparedCell(InWords, list))
+                .ToList();
             yield return new ComparedTopic(subject, cells, cells.Count(cell => cell is not null) > 1 ? Agreement.InWords : Agreement.OneAccount);
         }
     }
@@ -176,20 +218,26 @@ public static class RecordComparison
         }
 
         var conflict = spoken.Max(one => one.Low) > spoken.Min(one => one.High);
-        var cells = said.Select((one, index) => one is not { } range ? null : new ComparedCell(
-            range.Low == range.High ? write(range.Low) : $"{write(range.Low)} to {write(range.High)}", claims[index]));
+        var cells = said.Select(
+            (one, index) =>
+                one is not { } range
+                    ? null
+                    : new ComparedCell(range.Low == range.High ? write(range.Low) : $"{write(range.Low)} to {write(range.High)}", claims[index])
+        );
         return new ComparedTopic(topic, [.. cells], Mark(spoken.Count, conflict));
     }
 
     private static Agreement Mark(int accounts, bool conflict) =>
-        accounts == 1 ? Agreement.OneAccount : conflict ? Agreement.Conflict : Agreement.Agreement;
+        accounts == 1 ? Agreement.OneAccount
+        : conflict ? Agreement.Conflict
+        : Agreement.Agreement;
 
     private static (double Low, double High)? ValueOf(List<Claim> claims) => claims.Count == 0 ? null : (claims[0].Value!.Low, claims[0].Value!.High);
 
     private static IEnumerable<Claim> Made(Account account) => account.Claims.Where(claim => claim.Status != ClaimStatus.Unknown);
 
-    private static bool IsCount(Claim claim) => claim.Value is not null && claim.Quantity is not null
-        && (Matches(VehiclesPattern, claim.Quantity) || Matches(InAllPattern, claim.Quantity));
+    private static bool IsCount(Claim claim) =>
+        claim.Value is not null && claim.Quantity is not null && (Matches(VehiclesPattern, claim.Quantity) || Matches(InAllPattern, claim.Quantity));
 
     private static bool Matches(string pattern, string name) => new QuantityRule(pattern, Dimension.Count, default, "").Matches(name);
 }

@@ -17,7 +17,9 @@ public sealed record SourceKinds(string Name, string Title, Basis Basis, IReadOn
         ArgumentNullException.ThrowIfNull(provenance);
         var how = IncidentRecordShape.Hows[(int)provenance.How];
         var asParty = how + SourceKindShape.PartySuffix;
-        return provenance.Party && Kinds.ContainsKey(asParty) ? asParty : Kinds.ContainsKey(how) ? how : null;
+        return provenance.Party && Kinds.ContainsKey(asParty) ? asParty
+            : Kinds.ContainsKey(how) ? how
+            : null;
     }
 
     /// <summary>Reads a file of source kinds and reports every mistake in it.</summary>
@@ -31,12 +33,22 @@ public sealed record SourceKinds(string Name, string Title, Basis Basis, IReadOn
         }
 
         var kinds = file.Maps("kinds").ToDictionary(pair => pair.Name, pair => Rates(pair.Map, mistakes), StringComparer.Ordinal);
-        return mistakes.Result(new SourceKinds(
-            file.Text("source-kinds") ?? "", file.Text("title") ?? "", (Basis)Math.Max(0, QuantityVocabulary.Bases.ToList().IndexOf(file.Text("basis") ?? "")), kinds));
+        return mistakes.Result(
+            new SourceKinds(
+                file.Text("source-kinds") ?? "",
+                file.Text("title") ?? "",
+                (Basis)Math.Max(0, QuantityVocabulary.Bases.ToList().IndexOf(file.Text("basis") ?? "")),
+                kinds
+            )
+        );
     }
 
-    private static KindRates Rates(MapReading kind, MistakeList mistakes) => new(
-        Topic(kind, "strike", "misses", "invents", mistakes), Topic(kind, "expulsion", "misses", "invents", mistakes), Topic(kind, "vehicles", "wrong", "wrong", mistakes));
+    private static KindRates Rates(MapReading kind, MistakeList mistakes) =>
+        new(
+            Topic(kind, "strike", "misses", "invents", mistakes),
+            Topic(kind, "expulsion", "misses", "invents", mistakes),
+            Topic(kind, "vehicles", "wrong", "wrong", mistakes)
+        );
 
     private static TopicRates Topic(MapReading kind, string topic, string misses, string invents, MistakeList mistakes)
     {

@@ -65,7 +65,11 @@ internal sealed class BeliefReader(MistakeList mistakes)
 
         if ((BeliefFamily)family is BeliefFamily.LogPert or BeliefFamily.LogUniform && range is { Low: <= 0 })
         {
-            mistakes.Add(text.At, $"{text.Text} over a range that reaches down to 0, which has no logarithm", $"a range above 0, or {text.Text["log-".Length..]}");
+            mistakes.Add(
+                text.At,
+                $"{text.Text} over a range that reaches down to 0, which has no logarithm",
+                $"a range above 0, or {text.Text["log-".Length..]}"
+            );
             return null;
         }
 
@@ -105,8 +109,11 @@ internal sealed class BeliefReader(MistakeList mistakes)
             var next = new BeliefQuantile(probability!.Value, value!.Value);
             if (next.Value <= before.Value || next.Value >= within.High || next.Probability <= before.Probability)
             {
-                mistakes.Add(key.At, $"{key.Text} at {UnitText.Write(next.Value, rule.Dimension)}, {Against(before, next, within, rule)}",
-                    $"quantiles that rise with their probability, between the ends {UnitText.Write(within.Low, rule.Dimension)} and {UnitText.Write(within.High, rule.Dimension)} of the range");
+                mistakes.Add(
+                    key.At,
+                    $"{key.Text} at {UnitText.Write(next.Value, rule.Dimension)}, {Against(before, next, within, rule)}",
+                    $"quantiles that rise with their probability, between the ends {UnitText.Write(within.Low, rule.Dimension)} and {UnitText.Write(within.High, rule.Dimension)} of the range"
+                );
                 return null;
             }
 
@@ -124,8 +131,12 @@ internal sealed class BeliefReader(MistakeList mistakes)
     private double? Probability(TextNode key)
     {
         var text = key.Text;
-        if (text.EndsWith('%') && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and < 100
-            && percent == Math.Round(percent, 4))
+        if (
+            text.EndsWith('%')
+            && decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent is > 0 and < 100
+            && percent == Math.Round(percent, 4)
+        )
         {
             return (double)(percent / 100);
         }

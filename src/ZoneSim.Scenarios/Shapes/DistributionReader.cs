@@ -21,8 +21,11 @@ internal sealed class DistributionReader(MistakeList mistakes)
         if (given.Count != 1)
         {
             var at = given.Count == 0 ? map.At : keys[given[1]].Key.At;
-            mistakes.Add(at, given.Count == 0 ? $"no value for '{name}'" : $"both {given[0]} and {given[1]} for '{name}'",
-                $"one of {ShapeReader.Join(QuantityVocabulary.Families)}");
+            mistakes.Add(
+                at,
+                given.Count == 0 ? $"no value for '{name}'" : $"both {given[0]} and {given[1]} for '{name}'",
+                $"one of {ShapeReader.Join(QuantityVocabulary.Families)}"
+            );
             return null;
         }
 
@@ -64,16 +67,15 @@ internal sealed class DistributionReader(MistakeList mistakes)
         return null;
     }
 
-    private Distribution? ReadFamily(MapEntry entry, QuantityRule rule) => entry.Key.Text switch
-    {
-        "value" => ReadValue(entry.Value, rule) is { } value ? Distribution.Constant(value) : null,
-        "exponential" => ReadValue(entry.Value, rule) is { } mean ? Distribution.Exponential(mean) : null,
-        "uniform" => ReadList(entry, rule, "[low, high]", 2) is [var low, var high] ? Distribution.Uniform(low, high) : null,
-        "triangular" => ReadList(entry, rule, "[low, mode, high]", 3) is [var low, var mode, var high]
-            ? Distribution.Triangular(low, mode, high)
-            : null,
-        _ => ReadLognormal(entry, rule),
-    };
+    private Distribution? ReadFamily(MapEntry entry, QuantityRule rule) =>
+        entry.Key.Text switch
+        {
+            "value" => ReadValue(entry.Value, rule) is { } value ? Distribution.Constant(value) : null,
+            "exponential" => ReadValue(entry.Value, rule) is { } mean ? Distribution.Exponential(mean) : null,
+            "uniform" => ReadList(entry, rule, "[low, high]", 2) is [var low, var high] ? Distribution.Uniform(low, high) : null,
+            "triangular" => ReadList(entry, rule, "[low, mode, high]", 3) is [var low, var mode, var high] ? Distribution.Triangular(low, mode, high) : null,
+            _ => ReadLognormal(entry, rule),
+        };
 
     private List<double>? ReadList(MapEntry entry, QuantityRule rule, string form, int count)
     {

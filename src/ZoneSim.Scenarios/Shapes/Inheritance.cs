@@ -94,7 +94,11 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
 
             if (_chain.Count >= LongestChain)
             {
-                mistakes.Add(extends.At, $"'{extends.Text}', the {LongestChain}th file below one another", $"at most {LongestChain} files that extend each other");
+                mistakes.Add(
+                    extends.At,
+                    $"'{extends.Text}', the {LongestChain}th file below one another",
+                    $"at most {LongestChain} files that extend each other"
+                );
                 return null;
             }
 
@@ -161,12 +165,19 @@ internal sealed class Inheritance(TextResolver resolve, MistakeList mistakes)
         var idle = Comes("flights") ? "drone" : "flight";
         var left = Without(whole, idle);
         return left.Get<MapReading>("horizon") is { } horizon
-            ? left with { Entries = new Dictionary<string, Entry>(left.Entries, StringComparer.Ordinal) { ["horizon"] = left.Entries["horizon"] with { Value = Without(horizon, idle) } } }
+            ? left with
+            {
+                Entries = new Dictionary<string, Entry>(left.Entries, StringComparer.Ordinal)
+                {
+                    ["horizon"] = left.Entries["horizon"] with { Value = Without(horizon, idle) },
+                },
+            }
             : left;
     }
 
-    private static MapReading Without(MapReading reading, string left) => reading with
-    {
-        Entries = reading.Entries.Where(pair => pair.Key != left).ToDictionary(StringComparer.Ordinal),
-    };
+    private static MapReading Without(MapReading reading, string left) =>
+        reading with
+        {
+            Entries = reading.Entries.Where(pair => pair.Key != left).ToDictionary(StringComparer.Ordinal),
+        };
 }

@@ -16,9 +16,17 @@ internal static class InheritedNames
     private static readonly string[] s_heads = ["scenario", "title", "beliefs", Key];
 
     /// <summary>The section.</summary>
-    public static MapShape Section { get; } = new(
-        "Written into run folders: which values came from which file below the scenario's own.", [],
-        new NamedFields("a file", _ => new ListShape("Names of values.", new TextShape("The dotted name of a value.", TextForm.Line)), Free: true, Removable: false));
+    public static MapShape Section { get; } =
+        new(
+            "Written into run folders: which values came from which file below the scenario's own.",
+            [],
+            new NamedFields(
+                "a file",
+                _ => new ListShape("Names of values.", new TextShape("The dotted name of a value.", TextForm.Line)),
+                Free: true,
+                Removable: false
+            )
+        );
 
     /// <summary>The file of each value that is not the scenario's own.</summary>
     /// <param name="reading">The merged reading.</param>
@@ -28,15 +36,20 @@ internal static class InheritedNames
     {
         var kept = (reading.Get<MapReading>(Key)?.Entries ?? new Dictionary<string, Entry>())
             .SelectMany(pair => pair.Value.Value is ListReading list ? list.Items.OfType<TextReading>().Select(item => (item.Text, File: pair.Key)) : [])
-            .DistinctBy(pair => pair.Text).ToDictionary(pair => pair.Text, pair => pair.File, StringComparer.Ordinal);
-        return ValueOrigin.Of(reading)
-            .Select(value => (value.Name, File: value.File != own ? Short(called.GetValueOrDefault(value.File, value.File)) : kept.GetValueOrDefault(value.Name)))
+            .DistinctBy(pair => pair.Text)
+            .ToDictionary(pair => pair.Text, pair => pair.File, StringComparer.Ordinal);
+        return ValueOrigin
+            .Of(reading)
+            .Select(value =>
+                (value.Name, File: value.File != own ? Short(called.GetValueOrDefault(value.File, value.File)) : kept.GetValueOrDefault(value.Name))
+            )
             .Where(value => value.File is not null && !s_heads.Contains(value.Name.Split('.')[0]))
             .ToDictionary(value => value.Name, value => value.File!, StringComparer.Ordinal);
     }
 
     /// <summary>A path as a key may be: its end, where it is long.</summary>
-    private static string Short(string path) => path.Length <= PlainText.LongestName ? path
+    private static string Short(string path) =>
+        path.Length <= PlainText.LongestName ? path
         : Path.GetFileName(path) is { Length: > 0 and <= PlainText.LongestName } name ? name
         : path[^PlainText.LongestName..].Trim();
 
@@ -59,9 +72,11 @@ internal static class InheritedNames
     public static Scenario Changed(Scenario scenario, IEnumerable<string> names)
     {
         var changed = names.Where(scenario.Inherited.ContainsKey).ToHashSet(StringComparer.Ordinal);
-        return changed.Count == 0 ? scenario : scenario with
-        {
-            Inherited = scenario.Inherited.Where(pair => !changed.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal),
-        };
+        return changed.Count == 0
+            ? scenario
+            : scenario with
+            {
+                Inherited = scenario.Inherited.Where(pair => !changed.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal),
+            };
     }
 }

@@ -23,8 +23,12 @@ internal sealed class Merger(MistakeList mistakes)
                     entries.Remove("account");
                     break;
                 case NoneReading none when below is null:
-                    mistakes.Add(none.At, $"'none' for '{key}'", "a name that the extended file brings",
-                        under is null ? null : Nearest.To(key, under.Entries.Keys));
+                    mistakes.Add(
+                        none.At,
+                        $"'none' for '{key}'",
+                        "a name that the extended file brings",
+                        under is null ? null : Nearest.To(key, under.Entries.Keys)
+                    );
                     break;
                 case NoneReading:
                     entries.Remove(key);
@@ -38,16 +42,24 @@ internal sealed class Merger(MistakeList mistakes)
             }
         }
 
-        return own with { Entries = entries };
+        return own with
+        {
+            Entries = entries,
+        };
     }
 
     /// <summary>A side told by 'along' has no bearings any more, and one told by bearings or positions no 'along'.</summary>
     private static MapReading? WithoutOtherForm(MapReading own, MapReading? under)
     {
-        string[] other = own.Entries.ContainsKey("along") ? ["from", "to"] : own.Entries.ContainsKey("from") || own.Entries.ContainsKey("to") ? ["along"] : [];
-        return under is null || other.Length == 0 ? under : under with
-        {
-            Entries = under.Entries.Where(pair => !other.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal),
-        };
+        string[] other =
+            own.Entries.ContainsKey("along") ? ["from", "to"]
+            : own.Entries.ContainsKey("from") || own.Entries.ContainsKey("to") ? ["along"]
+            : [];
+        return under is null || other.Length == 0
+            ? under
+            : under with
+            {
+                Entries = under.Entries.Where(pair => !other.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal),
+            };
     }
 }

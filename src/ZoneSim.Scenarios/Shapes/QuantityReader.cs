@@ -12,8 +12,11 @@ internal sealed class QuantityReader(MistakeList mistakes)
     {
         if (node is not MapNode map)
         {
-            mistakes.Add(node.At, ShapeReader.Describe(node),
-                $"a mapping with a value and its basis, such as {{ value: …, range: […, …], basis: assumed, tag: epistemic }}; '{name}' is {UnitTable.Describe(rule.Dimension)}");
+            mistakes.Add(
+                node.At,
+                ShapeReader.Describe(node),
+                $"a mapping with a value and its basis, such as {{ value: …, range: […, …], basis: assumed, tag: epistemic }}; '{name}' is {UnitTable.Describe(rule.Dimension)}"
+            );
             return new BrokenReading(node.At);
         }
 
@@ -47,15 +50,18 @@ internal sealed class QuantityReader(MistakeList mistakes)
         return new QuantityReading(map.At, quantity, keys.TryGetValue("claim", out var entry) ? entry.Value.At : map.At);
     }
 
-    private static UncertaintyTag TagWithout(Distribution value) =>
-        value.Family == Family.Constant ? UncertaintyTag.Epistemic : UncertaintyTag.Aleatory;
+    private static UncertaintyTag TagWithout(Distribution value) => value.Family == Family.Constant ? UncertaintyTag.Epistemic : UncertaintyTag.Aleatory;
 
     private Dictionary<string, MapEntry> Keys(MapNode map)
     {
         foreach (var entry in map.Entries.Where(entry => !QuantityVocabulary.Keys.Contains(entry.Key.Text)))
         {
-            mistakes.Add(entry.Key.At, $"the unknown key '{entry.Key.Text}'", $"one of {ShapeReader.Join(QuantityVocabulary.Keys)}",
-                Nearest.To(entry.Key.Text, QuantityVocabulary.Keys));
+            mistakes.Add(
+                entry.Key.At,
+                $"the unknown key '{entry.Key.Text}'",
+                $"one of {ShapeReader.Join(QuantityVocabulary.Keys)}",
+                Nearest.To(entry.Key.Text, QuantityVocabulary.Keys)
+            );
         }
 
         return map.Entries.ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
@@ -139,13 +145,19 @@ internal sealed class QuantityReader(MistakeList mistakes)
         var at = keys["range"].Value.At;
         if (!range.Contains(range.Snapped(quantity.Value.Central)))
         {
-            mistakes.Add(at, $"a range that does not hold the central value {UnitText.Write(quantity.Value.Central, rule.Dimension)}",
-                "a range with the central value (the value, midpoint, mode or mean) in it");
+            mistakes.Add(
+                at,
+                $"a range that does not hold the central value {UnitText.Write(quantity.Value.Central, rule.Dimension)}",
+                "a range with the central value (the value, midpoint, mode or mean) in it"
+            );
         }
         else if (!QuantityDomain.Holds(quantity.WithCentral(range.High).Value, rule))
         {
-            mistakes.Add(at, "a range at whose upper end the distribution, scaled to it, leaves what the quantity may be",
-                $"a range that keeps it to {ShapeReader.Within(rule.Domain, rule.Dimension)}");
+            mistakes.Add(
+                at,
+                "a range at whose upper end the distribution, scaled to it, leaves what the quantity may be",
+                $"a range that keeps it to {ShapeReader.Within(rule.Domain, rule.Dimension)}"
+            );
         }
     }
 

@@ -16,16 +16,22 @@ internal static class QuantityVocabulary
 
     /// <summary>The tags' values, in the order of <see cref="Tags"/>.</summary>
     public static readonly IReadOnlyList<UncertaintyTag> TagValues =
-        [UncertaintyTag.Aleatory, UncertaintyTag.Epistemic, UncertaintyTag.Both, UncertaintyTag.Policy];
+    [
+        UncertaintyTag.Aleatory,
+        UncertaintyTag.Epistemic,
+        UncertaintyTag.Both,
+        UncertaintyTag.Policy,
+    ];
 
     /// <summary>Every key of a quantity.</summary>
     public static readonly IReadOnlyList<string> Keys = [.. Families, "range", "belief", "basis", "tag", "claim", "note"];
 
     /// <summary>What a basis needs beside it.</summary>
-    public static IReadOnlyList<string> NeededBy(Basis basis) => basis switch
-    {
-        Basis.Assumed => ["range", "tag"],
-        Basis.Reported => ["claim"],
-        _ => ["note"],
-    };
+    public static IReadOnlyList<string> NeededBy(Basis basis) =>
+        basis switch
+        {
+            Basis.Assumed => ["range", "tag"],
+            Basis.Reported => ["claim"],
+            _ => ["note"],
+        };
 }

@@ -57,10 +57,11 @@ internal sealed record MapReading(Spot At, IReadOnlyDictionary<string, Entry> En
     public IEnumerable<(string Name, MapReading Map)> Maps(string key) => Get<MapReading>(key)?.Children() ?? [];
 
     /// <summary>The mappings directly below, by name in ordinal order.</summary>
-    public IEnumerable<(string Name, MapReading Map)> Children() => Entries
-        .Where(pair => pair.Value.Value is MapReading)
-        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-        .Select(pair => (pair.Key, (MapReading)pair.Value.Value));
+    public IEnumerable<(string Name, MapReading Map)> Children() =>
+        Entries
+            .Where(pair => pair.Value.Value is MapReading)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => (pair.Key, (MapReading)pair.Value.Value));
 }
 
 /// <summary>A key and what stands below it.</summary>

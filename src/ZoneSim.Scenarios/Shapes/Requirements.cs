@@ -32,7 +32,11 @@ internal sealed class Requirements(MistakeList mistakes)
 
     private void CheckMap(MapReading map, MapShape shape, string path)
     {
-        foreach (var field in shape.Fields.Where(field => field.Required && !map.Entries.ContainsKey(field.Key) && !(field.Unless is { } instead && map.Entries.ContainsKey(instead))))
+        foreach (
+            var field in shape.Fields.Where(field =>
+                field.Required && !map.Entries.ContainsKey(field.Key) && !(field.Unless is { } instead && map.Entries.ContainsKey(instead))
+            )
+        )
         {
             // In a list the place says which item lacks it, and the key alone reads better.
             var name = path.Length == 0 || path.Contains('[', StringComparison.Ordinal) ? field.Key : $"{path}.{field.Key}";
@@ -54,15 +58,16 @@ internal sealed class Requirements(MistakeList mistakes)
     }
 
     /// <summary>What belongs where a key is missing.</summary>
-    public static string Describe(Shape shape) => shape switch
-    {
-        QuantityShape quantity => $"{UnitTable.Describe(quantity.Rule.Dimension)}: {quantity.Rule.Meaning}",
-        MapShape map => $"a section: {map.Meaning} A file that extends another inherits it.",
-        ChoiceShape choice => $"one of {ShapeReader.Join(choice.Choices)}: {choice.Meaning}",
-        NumberShape number => $"{UnitTable.Describe(number.Dimension)}: {number.Meaning}",
-        TextShape text => $"{TextForms.Describe(text.Form)}: {text.Meaning}",
-        FlagShape flag => $"true or false: {flag.Meaning}",
-        ListShape list => $"a list: {list.Meaning}",
-        _ => shape.Meaning,
-    };
+    public static string Describe(Shape shape) =>
+        shape switch
+        {
+            QuantityShape quantity => $"{UnitTable.Describe(quantity.Rule.Dimension)}: {quantity.Rule.Meaning}",
+            MapShape map => $"a section: {map.Meaning} A file that extends another inherits it.",
+            ChoiceShape choice => $"one of {ShapeReader.Join(choice.Choices)}: {choice.Meaning}",
+            NumberShape number => $"{UnitTable.Describe(number.Dimension)}: {number.Meaning}",
+            TextShape text => $"{TextForms.Describe(text.Form)}: {text.Meaning}",
+            FlagShape flag => $"true or false: {flag.Meaning}",
+            ListShape list => $"a list: {list.Meaning}",
+            _ => shape.Meaning,
+        };
 }

@@ -13,7 +13,9 @@ internal static class ScenarioShape
 
     /// <summary>The measures that a convoy can have felt.</summary>
     public static readonly IReadOnlyList<string> ConvoyMeasures =
-        [.. MeasureNames.All.Where(measure => measure < Measure.Intercept).Select(measure => measure.Label())];
+    [
+        .. MeasureNames.All.Where(measure => measure < Measure.Intercept).Select(measure => measure.Label()),
+    ];
 
     private static readonly Dictionary<string, Section> s_sections = new()
     {
@@ -62,7 +64,10 @@ internal static class ScenarioShape
         ["convoys"] = new("The convoys, neutral traffic among them.", "a convoy"),
         ["convoys.*"] = new("A convoy."),
         ["convoys.*.vehicles"] = new("Vehicles by class; or in its place 'vehicles-drawn'.", "a vehicle class", AtLeastOne: true),
-        ["convoys.*.vehicles-drawn"] = new("Vehicles of which the number is known and the classes are not, in place of 'vehicles': each vehicle's class is drawn in each history.", AllRequired: true),
+        ["convoys.*.vehicles-drawn"] = new(
+            "Vehicles of which the number is known and the classes are not, in place of 'vehicles': each vehicle's class is drawn in each history.",
+            AllRequired: true
+        ),
         ["convoys.*.vehicles-drawn.mix"] = new("Weights of the classes.", "a vehicle class", AtLeastOne: true),
         ["convoys.*.group"] = new("Further convoys that come with it, a random number; absent: it comes alone.", AllRequired: true),
         ["convoys.*.felt"] = new("Measures already felt at the start.", "a measure", Only: ConvoyMeasures),
@@ -81,8 +86,7 @@ internal static class ScenarioShape
     public static MapShape Root => s_root.Value;
 
     /// <summary>How many quantities stand directly below a section of fixed keys.</summary>
-    public static int CountBelow(string section) =>
-        QuantityCatalog.Rules.Count(rule => rule.Pattern.StartsWith(section + ".", StringComparison.Ordinal));
+    public static int CountBelow(string section) => QuantityCatalog.Rules.Count(rule => rule.Pattern.StartsWith(section + ".", StringComparison.Ordinal));
 
     private static MapShape Build()
     {
@@ -111,8 +115,28 @@ internal static class ScenarioShape
             }
             else
             {
-                fields.Add(new Field(key, shape, required || (section.AllRequired && SectionAt(below)?.MayLack != true), below is "zone.radius" or "zone.width" or "night" or "convoy.parts" or "convoy.holds" or "convoys.*.vehicles" or "convoys.*.vehicles-drawn" or "convoys.*.group",
-                    below switch { "drone" => "flights", "horizon.drone" => "flight", _ => null }));
+                fields.Add(
+                    new Field(
+                        key,
+                        shape,
+                        required || (section.AllRequired && SectionAt(below)?.MayLack != true),
+                        below
+                            is "zone.radius"
+                                or "zone.width"
+                                or "night"
+                                or "convoy.parts"
+                                or "convoy.holds"
+                                or "convoys.*.vehicles"
+                                or "convoys.*.vehicles-drawn"
+                                or "convoys.*.group",
+                        below switch
+                        {
+                            "drone" => "flights",
+                            "horizon.drone" => "flight",
+                            _ => null,
+                        }
+                    )
+                );
             }
         }
 
@@ -121,76 +145,122 @@ internal static class ScenarioShape
     }
 
     /// <summary>What is said of a section; a convoy's or drone's own is said what is said of the one that all share, and nothing of it has to be there.</summary>
-    private static Section? SectionAt(string path) => s_sections.TryGetValue(path, out var section) ? section
+    private static Section? SectionAt(string path) =>
+        s_sections.TryGetValue(path, out var section) ? section
         : path.Split(".*.") is [var kind, var rest] && s_sections.TryGetValue($"{kind.TrimEnd('s')}.{rest}", out var shared)
             ? new Section($"Of this {SubjectNouns.KindOf(kind.TrimEnd('s')).Noun()} alone. {shared.Meaning}")
-            : null;
+        : null;
 
-    private static Field[] Extras(string path) => path switch
-    {
-        "" => Header(),
-        "zone" => ZoneFields.All,
-        "campaign" =>
-        [
-            new("convoy", new TextShape("The convoy of 'convoys' that an opportunity brings, as often as the sender sends; its 'arrives' is not read. Absent: convoys come as planned only.", TextForm.Name),
-                Removable: true),
-        ],
-        "line" => [new("state", new ChoiceShape("State of the line at the start.", LineStates), Required: true)],
-        "convoys.*" =>
-        [
-            new("neutral", new FlagShape("Neutral traffic: crosses the zone, answers to no measure, can be taken for a convoy by mistake.")),
-            new("start", new PositionShape("Where it sets off, in place of a bearing and a distance.")),
-            new("via", ZoneFields.Positions("Positions that the road passes on its way, outermost first, or a GeoJSON file with one LineString.", "A position on the road.", 0), Removable: true),
-            new("order", new ListShape("Classes of its vehicles in the order in which they drive, the lead first, for strikes of a size.",
-                new TextShape("A vehicle class.", TextForm.Name)), Removable: true),
-            new("toward", new TextShape("What it makes for, of zone.protected; the garrison where absent.", TextForm.Name)),
-        ],
-        "convoys.*.same-as" => [new("convoy", new TextShape("Name of the other convoy.", TextForm.Name), Required: true)],
-        "drones.*" or "flights.*" =>
-        [
-            new("target", new TextShape("The outpost or patrol that it approaches, or a point of zone.protected, or garrison.", TextForm.Name), Required: true),
-            new("mission", new ChoiceShape($"What it comes for; drawn by {path.Split('.')[0].TrimEnd('s')}.attack where absent.", Missions)),
-            new("alert", new FlagShape($"Whether the force is on alert for {SubjectNouns.KindOf(path.Split('.')[0].TrimEnd('s')).Nouns()}.")),
-        ],
-        _ => [],
-    };
+    private static Field[] Extras(string path) =>
+        path switch
+        {
+            "" => Header(),
+            "zone" => ZoneFields.All,
+            "campaign" =>
+            [
+                new(
+                    "convoy",
+                    new TextShape(
+                        "The convoy of 'convoys' that an opportunity brings, as often as the sender sends; its 'arrives' is not read. Absent: convoys come as planned only.",
+                        TextForm.Name
+                    ),
+                    Removable: true
+                ),
+            ],
+            "line" => [new("state", new ChoiceShape("State of the line at the start.", LineStates), Required: true)],
+            "convoys.*" =>
+            [
+                new("neutral", new FlagShape("Neutral traffic: crosses the zone, answers to no measure, can be taken for a convoy by mistake.")),
+                new("start", new PositionShape("Where it sets off, in place of a bearing and a distance.")),
+                new(
+                    "via",
+                    ZoneFields.Positions(
+                        "Positions that the road passes on its way, outermost first, or a GeoJSON file with one LineString.",
+                        "A position on the road.",
+                        0
+                    ),
+                    Removable: true
+                ),
+                new(
+                    "order",
+                    new ListShape(
+                        "Classes of its vehicles in the order in which they drive, the lead first, for strikes of a size.",
+                        new TextShape("A vehicle class.", TextForm.Name)
+                    ),
+                    Removable: true
+                ),
+                new("toward", new TextShape("What it makes for, of zone.protected; the garrison where absent.", TextForm.Name)),
+            ],
+            "convoys.*.same-as" => [new("convoy", new TextShape("Name of the other convoy.", TextForm.Name), Required: true)],
+            "drones.*" or "flights.*" =>
+            [
+                new(
+                    "target",
+                    new TextShape("The outpost or patrol that it approaches, or a point of zone.protected, or garrison.", TextForm.Name),
+                    Required: true
+                ),
+                new("mission", new ChoiceShape($"What it comes for; drawn by {path.Split('.')[0].TrimEnd('s')}.attack where absent.", Missions)),
+                new("alert", new FlagShape($"Whether the force is on alert for {SubjectNouns.KindOf(path.Split('.')[0].TrimEnd('s')).Nouns()}.")),
+            ],
+            _ => [],
+        };
 
     private static Field[] Header() =>
-    [
-        new("scenario", new TextShape("Short name of the scenario.", TextForm.Name), Required: true),
-        new("title", new TextShape("One line for a reader.", TextForm.Line), Required: true),
-        new("layer", new TextShape("In place of 'scenario': short name of a layer, which scenarios extend and which is none by itself.", TextForm.Name)),
-        new("extends", Extends()),
-        new("incident", new TextShape("The incident of seeds/ it is built from, such as 2017-10-05; none takes an inherited one away.", TextForm.Name), Removable: true),
-        new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
-        new("local-time", LocalTime(), Removable: true),
-        new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
-        new("learned", new TextShape("From what record beliefs in the form of quantiles were learned; written where '--belief learned.yaml' was given.", TextForm.Line)),
-        new("measures", MeasureShape.Section),
-        new("objectives", ObjectiveShape.Section),
-        new("beliefs", BeliefShape.Section),
-        new("together", TogetherShape.Section),
-        new(InheritedNames.Key, InheritedNames.Section),
-    ];
+        [
+            new("scenario", new TextShape("Short name of the scenario.", TextForm.Name), Required: true),
+            new("title", new TextShape("One line for a reader.", TextForm.Line), Required: true),
+            new("layer", new TextShape("In place of 'scenario': short name of a layer, which scenarios extend and which is none by itself.", TextForm.Name)),
+            new("extends", Extends()),
+            new(
+                "incident",
+                new TextShape("The incident of seeds/ it is built from, such as 2017-10-05; none takes an inherited one away.", TextForm.Name),
+                Removable: true
+            ),
+            new("account", new TextShape("The account of that incident whose circumstances it takes.", TextForm.Name)),
+            new("local-time", LocalTime(), Removable: true),
+            new("not-represented", new ListShape("What this scenario leaves out.", new TextShape("One thing left out."))),
+            new(
+                "learned",
+                new TextShape("From what record beliefs in the form of quantiles were learned; written where '--belief learned.yaml' was given.", TextForm.Line)
+            ),
+            new("measures", MeasureShape.Section),
+            new("objectives", ObjectiveShape.Section),
+            new("beliefs", BeliefShape.Section),
+            new("together", TogetherShape.Section),
+            new(InheritedNames.Key, InheritedNames.Section),
+        ];
 
-    private static MapShape LocalTime() => new("When it starts by the clocks of its place; clocks are then shown beside the time from the start, and 'night' can be said.",
-    [
-        new("date", new TextShape("The date at the start.", TextForm.Date), Required: true),
-        new("hour", new TextShape("Hour and minute at the start.", TextForm.Hour), Required: true),
-        new("zone", new TextShape("The time zone, by its name in the IANA database.", TextForm.TimeZone), Required: true),
-    ]);
+    private static MapShape LocalTime() =>
+        new(
+            "When it starts by the clocks of its place; clocks are then shown beside the time from the start, and 'night' can be said.",
+            [
+                new("date", new TextShape("The date at the start.", TextForm.Date), Required: true),
+                new("hour", new TextShape("Hour and minute at the start.", TextForm.Hour), Required: true),
+                new("zone", new TextShape("The time zone, by its name in the IANA database.", TextForm.TimeZone), Required: true),
+            ]
+        );
 
     private static ByKindShape Extends()
     {
         var one = new TextShape("Another scenario file or layer, relative to this one, whose sections this one inherits.", TextForm.Line);
-        return new ByKindShape("A file whose sections this one inherits, or a list of them: the later win over the earlier.", one, null,
-            new ListShape("Files whose sections this one inherits: the later win over the earlier.", one, AtLeast: 1));
+        return new ByKindShape(
+            "A file whose sections this one inherits, or a list of them: the later win over the earlier.",
+            one,
+            null,
+            new ListShape("Files whose sections this one inherits: the later win over the earlier.", one, AtLeast: 1)
+        );
     }
 
     /// <summary>What is said of a section.</summary>
     private sealed record Section(
-        string Meaning, string? Named = null, bool Required = false, bool AllRequired = false, bool AtLeastOne = false,
-        IReadOnlyList<string>? Only = null, bool MayLack = false);
+        string Meaning,
+        string? Named = null,
+        bool Required = false,
+        bool AllRequired = false,
+        bool AtLeastOne = false,
+        IReadOnlyList<string>? Only = null,
+        bool MayLack = false
+    );
 
     /// <summary>The catalog's patterns as a tree.</summary>
     private sealed class Branch

@@ -67,15 +67,16 @@ internal sealed record ByKindShape(string Meaning, Shape? Text, Shape? Map, Shap
 /// <param name="Names">What a chosen name stands for, or null if there are only fixed keys.</param>
 /// <param name="AtLeastOne">Whether an empty mapping is a mistake.</param>
 /// <param name="ExactlyOne">Whether exactly one of the keys must be given.</param>
-internal sealed record MapShape(
-    string Meaning, IReadOnlyList<Field> Fields, NamedFields? Names = null, bool AtLeastOne = false, bool ExactlyOne = false)
+internal sealed record MapShape(string Meaning, IReadOnlyList<Field> Fields, NamedFields? Names = null, bool AtLeastOne = false, bool ExactlyOne = false)
     : Shape(Meaning)
 {
     private readonly Dictionary<string, Field> _byKey = Fields.ToDictionary(fixedKey => fixedKey.Key, StringComparer.Ordinal);
 
     /// <summary>The shape below a key, or null if the key is not known.</summary>
     public Shape? Below(string key) =>
-        _byKey.TryGetValue(key, out var known) ? known.Shape : Names is not null && Names.Allows(key) ? Names.Shape(key) : null;
+        _byKey.TryGetValue(key, out var known) ? known.Shape
+        : Names is not null && Names.Allows(key) ? Names.Shape(key)
+        : null;
 
     /// <summary>Whether <c>none</c> can take the key away: a name chosen in the file, or a fixed key of that kind.</summary>
     public bool IsRemovable(string key) => _byKey.TryGetValue(key, out var known) ? known.Removable : Names?.Removable == true;
@@ -98,8 +99,7 @@ internal sealed record Field(string Key, Shape Shape, bool Required = false, boo
 /// <param name="Only">The names that are allowed, or null for any.</param>
 /// <param name="Free">Whether a name may hold spaces and capitals.</param>
 /// <param name="Removable">Whether <c>none</c> removes a name that an inherited file brought.</param>
-internal sealed record NamedFields(
-    string What, Func<string, Shape> Shape, IReadOnlyList<string>? Only = null, bool Free = false, bool Removable = true)
+internal sealed record NamedFields(string What, Func<string, Shape> Shape, IReadOnlyList<string>? Only = null, bool Free = false, bool Removable = true)
 {
     /// <summary>Which names fit, where they follow a rule of their own; null where they do not.</summary>
     public Func<string, bool>? Fits { get; init; }

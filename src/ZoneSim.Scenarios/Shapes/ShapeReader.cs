@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Units;
 using ZoneSim.Scenarios.Yaml;
@@ -15,26 +14,28 @@ internal sealed class ShapeReader(MistakeList mistakes)
     /// <param name="node">The node.</param>
     /// <param name="shape">What may stand there.</param>
     /// <param name="path">Its dotted name, which is also the name of a quantity.</param>
-    public Reading Read(Node node, Shape shape, string path) => shape switch
-    {
-        _ when node is RefusedNode => new BrokenReading(node.At),
-        MapShape map => ReadMap(node, map, path),
-        QuantityShape quantity => new QuantityReader(mistakes).Read(node, quantity.Rule, path),
-        ListShape list => ReadList(node, list, path),
-        ByKindShape kinds => ReadByKind(node, kinds, path),
-        PositionShape => ReadPosition(node),
-        _ => ReadScalar(node, shape),
-    };
+    public Reading Read(Node node, Shape shape, string path) =>
+        shape switch
+        {
+            _ when node is RefusedNode => new BrokenReading(node.At),
+            MapShape map => ReadMap(node, map, path),
+            QuantityShape quantity => new QuantityReader(mistakes).Read(node, quantity.Rule, path),
+            ListShape list => ReadList(node, list, path),
+            ByKindShape kinds => ReadByKind(node, kinds, path),
+            PositionShape => ReadPosition(node),
+            _ => ReadScalar(node, shape),
+        };
 
     /// <summary>What stands there, in words.</summary>
-    public static string Describe(Node node) => node switch
-    {
-        TextNode { Text.Length: 0 } => "nothing",
-        TextNode text => $"'{Shorten(text.Text)}'",
-        ListNode => "a list",
-        RefusedNode => "what is refused",
-        _ => "a mapping",
-    };
+    public static string Describe(Node node) =>
+        node switch
+        {
+            TextNode { Text.Length: 0 } => "nothing",
+            TextNode text => $"'{Shorten(text.Text)}'",
+            ListNode => "a list",
+            RefusedNode => "what is refused",
+            _ => "a mapping",
+        };
 
     private Reading ReadMap(Node node, MapShape shape, string path)
     {
@@ -93,9 +94,12 @@ internal sealed class ShapeReader(MistakeList mistakes)
     private void ReportUnknown(TextNode key, MapShape shape)
     {
         var keys = shape.Keys.ToList();
-        var expected = shape.Names is { Fits: not null } fitting ? $"the name of {fitting.What}"
-            : shape.Names is { Only: null, Free: false } names ? $"the name of {names.What}, of letters, digits and hyphens" + (keys.Count > 0 ? $", or one of {Join(keys)}" : "")
-            : keys.Count <= MostKeysListed ? $"one of {Join(keys)}" : $"one of {keys.Count} names (zonesim schema lists them)";
+        var expected =
+            shape.Names is { Fits: not null } fitting ? $"the name of {fitting.What}"
+            : shape.Names is { Only: null, Free: false } names
+                ? $"the name of {names.What}, of letters, digits and hyphens" + (keys.Count > 0 ? $", or one of {Join(keys)}" : "")
+            : keys.Count <= MostKeysListed ? $"one of {Join(keys)}"
+            : $"one of {keys.Count} names (zonesim schema lists them)";
         mistakes.Add(key.At, $"the unknown key '{Shorten(key.Text)}'", expected, Nearest.To(key.Text, keys));
     }
 
@@ -116,7 +120,12 @@ internal sealed class ShapeReader(MistakeList mistakes)
 
     private Reading ReadByKind(Node node, ByKindShape shape, string path)
     {
-        var below = node switch { TextNode => shape.Text, MapNode => shape.Map, _ => shape.List };
+        var below = node switch
+        {
+            TextNode => shape.Text,
+            MapNode => shape.Map,
+            _ => shape.List,
+        };
         return below is null ? Broken(node, shape.Meaning) : Read(node, below, path);
     }
 
@@ -130,9 +139,7 @@ internal sealed class ShapeReader(MistakeList mistakes)
 
         var latitude = Degrees(first, 90);
         var longitude = Degrees(second, 180);
-        return latitude is { } north && longitude is { } east
-            ? new PositionReading(node.At, new GeoPosition(north, east))
-            : new BrokenReading(node.At);
+        return latitude is { } north && longitude is { } east ? new PositionReading(node.At, new GeoPosition(north, east)) : new BrokenReading(node.At);
     }
 
     private double? Degrees(TextNode node, double most)
@@ -177,12 +184,13 @@ internal sealed class ShapeReader(MistakeList mistakes)
         return new BrokenReading(text.At);
     }
 
-    private Reading ReadFlag(TextNode text) => text.Text switch
-    {
-        "true" => new FlagReading(text.At, true),
-        "false" => new FlagReading(text.At, false),
-        _ => Broken(text, "true or false"),
-    };
+    private Reading ReadFlag(TextNode text) =>
+        text.Text switch
+        {
+            "true" => new FlagReading(text.At, true),
+            "false" => new FlagReading(text.At, false),
+            _ => Broken(text, "true or false"),
+        };
 
     private Reading ReadNumber(TextNode text, NumberShape shape)
     {
@@ -223,8 +231,7 @@ internal sealed class ShapeReader(MistakeList mistakes)
 
     private static string Last(string path) => path[(path.LastIndexOf('.') + 1)..];
 
-    private static string Count(int count, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Shorten(string text) => PlainText.Quoted(text);
 }

@@ -25,7 +25,12 @@ internal static class ExactNumber
 
         var e = text.IndexOfAny(['e', 'E']);
         var digits = e < 0 ? text : text[..e];
-        if (digits.Length > Most || (e >= 0 && (!int.TryParse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given) || Math.Abs(given) > Most)))
+        if (
+            digits.Length > Most
+            || (
+                e >= 0 && (!int.TryParse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given) || Math.Abs(given) > Most)
+            )
+        )
         {
             return plain * multiply / divide;
         }

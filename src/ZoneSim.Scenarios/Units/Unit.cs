@@ -61,7 +61,11 @@ internal static class UnitTable
 
     private static readonly (Dimension Dimension, string Name)[] s_named =
     [
-        (Dimension.Length, "length"), (Dimension.Duration, "duration"), (Dimension.Speed, "speed"), (Dimension.Rate, "rate"), (Dimension.Angle, "angle"),
+        (Dimension.Length, "length"),
+        (Dimension.Duration, "duration"),
+        (Dimension.Speed, "speed"),
+        (Dimension.Rate, "rate"),
+        (Dimension.Angle, "angle"),
         (Dimension.Factor, "share"),
     ];
 
@@ -79,16 +83,17 @@ internal static class UnitTable
     ];
 
     /// <summary>The units of a dimension; the empty symbol is a bare number.</summary>
-    public static IReadOnlyList<Unit> For(Dimension dimension) => dimension switch
-    {
-        Dimension.Length => s_length,
-        Dimension.Duration => s_duration,
-        Dimension.Speed => s_speed,
-        Dimension.Rate => s_rate,
-        Dimension.Angle => s_angle,
-        Dimension.Probability or Dimension.Factor => s_share,
-        _ => s_none,
-    };
+    public static IReadOnlyList<Unit> For(Dimension dimension) =>
+        dimension switch
+        {
+            Dimension.Length => s_length,
+            Dimension.Duration => s_duration,
+            Dimension.Speed => s_speed,
+            Dimension.Rate => s_rate,
+            Dimension.Angle => s_angle,
+            Dimension.Probability or Dimension.Factor => s_share,
+            _ => s_none,
+        };
 
     /// <summary>The unit of a dimension that is spelt so, or null.</summary>
     public static Unit? Find(Dimension dimension, string spelling) => For(dimension).FirstOrDefault(unit => unit.Spellings.Contains(spelling));
@@ -100,8 +105,10 @@ internal static class UnitTable
     /// <summary>What a spelling could mean where more than one unit is called so, and what to write instead; null where there is no doubt.</summary>
     public static (string CouldBe, string Write)? Doubt(Dimension dimension, string spelling)
     {
-        var found = s_doubtful.FirstOrDefault(one => one.Dimension == dimension
-            && (one.Symbol == spelling || (one.Symbol.Length > 1 && string.Equals(one.Symbol, spelling, StringComparison.OrdinalIgnoreCase))));
+        var found = s_doubtful.FirstOrDefault(one =>
+            one.Dimension == dimension
+            && (one.Symbol == spelling || (one.Symbol.Length > 1 && string.Equals(one.Symbol, spelling, StringComparison.OrdinalIgnoreCase)))
+        );
         return found.Symbol is null ? null : (found.CouldBe, found.Write);
     }
 
@@ -109,24 +116,25 @@ internal static class UnitTable
     /// The unit that a spelling names but for capitals, or null. Nothing less like it is ever hinted at: a hint must not change the
     /// size of a number.
     /// </summary>
-    public static string? ButForCapitals(Dimension dimension, string spelling) => For(dimension)
-        .FirstOrDefault(unit => unit.Spellings.Contains(spelling, StringComparer.OrdinalIgnoreCase))?.Symbol;
+    public static string? ButForCapitals(Dimension dimension, string spelling) =>
+        For(dimension).FirstOrDefault(unit => unit.Spellings.Contains(spelling, StringComparer.OrdinalIgnoreCase))?.Symbol;
 
     /// <summary>Whether a bare number is refused.</summary>
     public static bool NeedsUnit(Dimension dimension) => For(dimension)[0].Symbol.Length > 0;
 
     /// <summary>What kind of value a dimension asks for, with an example and its units: "a length such as 55 km (m, km, …)".</summary>
-    public static string Describe(Dimension dimension) => dimension switch
-    {
-        Dimension.Length => $"a length such as 55 km{Listed(dimension)}",
-        Dimension.Duration => $"a duration such as 20 min{Listed(dimension)}",
-        Dimension.Speed => $"a speed such as 45 km/h{Listed(dimension)}",
-        Dimension.Rate => $"a rate such as 0.06/min{Listed(dimension)}",
-        Dimension.Angle => "an angle such as 289 deg",
-        Dimension.Probability => "a probability from 0 to 1, without unit",
-        Dimension.Count => "a whole number, without unit",
-        _ => "a number without unit",
-    };
+    public static string Describe(Dimension dimension) =>
+        dimension switch
+        {
+            Dimension.Length => $"a length such as 55 km{Listed(dimension)}",
+            Dimension.Duration => $"a duration such as 20 min{Listed(dimension)}",
+            Dimension.Speed => $"a speed such as 45 km/h{Listed(dimension)}",
+            Dimension.Rate => $"a rate such as 0.06/min{Listed(dimension)}",
+            Dimension.Angle => "an angle such as 289 deg",
+            Dimension.Probability => "a probability from 0 to 1, without unit",
+            Dimension.Count => "a whole number, without unit",
+            _ => "a number without unit",
+        };
 
     private static string Listed(Dimension dimension) => $" ({string.Join(", ", For(dimension).Select(unit => unit.Symbol))})";
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-
 using ZoneSim.Model;
 
 namespace ZoneSim.Scenarios.Units;
@@ -52,8 +51,11 @@ internal static partial class UnitText
         (dimension, value) = (default, double.NaN);
         var symbol = NumberAndUnit().Match(text) is { Success: true } match ? Symbol(match.Groups[2].Value) : "";
         return s_any.Where(one => UnitTable.Doubt(one, symbol) is not null).Select(one => WrongUnit(text, symbol, one)).FirstOrDefault()
-            ?? new UnitProblem($"'{text}'", "a number, with a unit where one belongs, such as 6, 55 km or 20 min",
-                s_any.Select(one => UnitTable.ButForCapitals(one, symbol)).FirstOrDefault(one => one is { Length: > 0 }));
+            ?? new UnitProblem(
+                $"'{text}'",
+                "a number, with a unit where one belongs, such as 6, 55 km or 20 min",
+                s_any.Select(one => UnitTable.ButForCapitals(one, symbol)).FirstOrDefault(one => one is { Length: > 0 })
+            );
     }
 
     /// <summary>Writes a value so that reading it gives the same value, in the unit that a person would choose; a bearing beyond north from north on.</summary>
@@ -93,12 +95,15 @@ internal static partial class UnitText
         return Read(WithUnit(Digits(unit.FromBase(value), 4), unit), dimension, out var rounded) is null ? rounded : value;
     }
 
-    private static Unit UnitOf(double like, Dimension dimension) => UnitTable.Find(dimension, Symbol(NumberAndUnit().Match(Write(like, dimension)).Groups[2].Value))!;
+    private static Unit UnitOf(double like, Dimension dimension) =>
+        UnitTable.Find(dimension, Symbol(NumberAndUnit().Match(Write(like, dimension)).Groups[2].Value))!;
 
     private static string Digits(double value, int digits) =>
-        double.Parse(value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("0.########", CultureInfo.InvariantCulture);
+        double.Parse(value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            .ToString("0.########", CultureInfo.InvariantCulture);
 
-    private static string WithUnit(string number, Unit unit) => unit.Symbol is "" or "%" || unit.Symbol[0] == '/' ? number + unit.Symbol : $"{number} {unit.Symbol}";
+    private static string WithUnit(string number, Unit unit) =>
+        unit.Symbol is "" or "%" || unit.Symbol[0] == '/' ? number + unit.Symbol : $"{number} {unit.Symbol}";
 
     private static string Symbol(string rest)
     {

@@ -22,8 +22,10 @@ public static class WidthText
         var isBare = own.TrimEnd() is [.., '.' or (>= '0' and <= '9')];
         var wrong = UnitText.Read(isBare && dimension != Dimension.Factor ? $"{own} {unit}" : own, dimension, out var value)
             ?? (dimension == Dimension.Factor && !isBare ? new UnitProblem($"'{text}'", UnitTable.Describe(dimension), null) : null);
-        problem = wrong is not null ? $"found {wrong.Found}, expected {wrong.Expected}"
-            : value > 0 ? "" : $"found '{text}', expected an amount above 0";
+        problem =
+            wrong is not null ? $"found {wrong.Found}, expected {wrong.Expected}"
+            : value > 0 ? ""
+            : $"found '{text}', expected an amount above 0";
         return problem.Length == 0 ? value / size : double.NaN;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Units;

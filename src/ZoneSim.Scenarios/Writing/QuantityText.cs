@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios.Shapes;
 using ZoneSim.Scenarios.Units;
@@ -38,9 +37,10 @@ internal static class QuantityText
         return $"{{ {string.Join(", ", parts)} }}";
     }
 
-    private static string Held(Quantity quantity, Belief belief) => belief.Family == BeliefFamily.Dirichlet ? $"{{ {BeliefReader.Dirichlet}: {belief.Concentration.ToString("R", CultureInfo.InvariantCulture)} }}"
+    private static string Held(Quantity quantity, Belief belief) =>
+        belief.Family == BeliefFamily.Dirichlet ? $"{{ {BeliefReader.Dirichlet}: {belief.Concentration.ToString("R", CultureInfo.InvariantCulture)} }}"
         : belief.Family == BeliefFamily.Quantiles
-        ? $"{{ {string.Join(", ", belief.Quantiles.Select(one => $"{BeliefReader.Percent(one.Probability)}: {In(quantity, one.Value)}"))} }}"
+            ? $"{{ {string.Join(", ", belief.Quantiles.Select(one => $"{BeliefReader.Percent(one.Probability)}: {In(quantity, one.Value)}"))} }}"
         : Belief.Families[(int)belief.Family];
 
     /// <summary>The value or distribution, such as <c>uniform: [2 km, 25 km]</c>; a single value without its key.</summary>

@@ -54,7 +54,15 @@ internal sealed class YamlText
 
     /// <summary>A scalar: plain where it is a name, a number or an amount with its unit, quoted otherwise.</summary>
     public static string Plain(string text) =>
-        Shapes.TextForms.IsName(text) || (text.Length > 0 && char.IsAsciiLetterOrDigit(text[0]) && char.IsAsciiLetterOrDigit(text[^1]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '-' or '.' or '/')) ? text : Quote(text);
+        Shapes.TextForms.IsName(text)
+        || (
+            text.Length > 0
+            && char.IsAsciiLetterOrDigit(text[0])
+            && char.IsAsciiLetterOrDigit(text[^1])
+            && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '-' or '.' or '/')
+        )
+            ? text
+            : Quote(text);
 
     /// <summary>A key: plain if it is a name, quoted otherwise.</summary>
     public static string Key(string key) => Shapes.TextForms.IsName(key) ? key : Quote(key);

@@ -98,8 +98,7 @@ internal sealed class NodeParser
         return tabbed < 0 ? Where(exception.Start) : new Spot(_source.Name, tabbed + 1, lines[tabbed].IndexOf('\t', StringComparison.Ordinal) + 1);
     }
 
-    private string OpenFlowHint() =>
-        _openFlows.Count > 0 ? "a closing bracket for the one that opens here" : "well-formed YAML";
+    private string OpenFlowHint() => _openFlows.Count > 0 ? "a closing bracket for the one that opens here" : "well-formed YAML";
 
     private static string Shorten(string message) => message.TrimEnd('.').ReplaceLineEndings(" ");
 
@@ -111,8 +110,7 @@ internal sealed class NodeParser
             {
                 return null;
             }
-        }
-        while (_parser.Current is Comment);
+        } while (_parser.Current is Comment);
         _last = Where(_parser.Current!.Start);
         return _parser.Current;
     }
@@ -166,7 +164,10 @@ internal sealed class NodeParser
         _mistakes.Add(
             at,
             refused is { } one ? $"a text with {one.Name}" : $"a text of {scalar.Value.Length} characters",
-            refused is not null ? "a text without characters that cannot be seen or that no chart, deck or terminal can hold" : $"at most {PlainText.LongestNote}");
+            refused is not null
+                ? "a text without characters that cannot be seen or that no chart, deck or terminal can hold"
+                : $"at most {PlainText.LongestNote}"
+        );
         return new RefusedNode(at);
     }
 

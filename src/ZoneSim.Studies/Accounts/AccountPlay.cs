@@ -19,19 +19,25 @@ internal static class SimulatedAccounts
 {
     /// <summary>A player of the model.</summary>
     /// <param name="seed">Master seed.</param>
-    public static AccountPlay Play(ulong seed) => (scenario, policy) =>
-    {
-        var movers = MoversOf(scenario);
-        var player = new BlockPlayer(CompiledModel.Compile(scenario, policy), seed);
-        return replication => player.Play(replication, out _) is { } rows ? [.. movers.Select(mover => rows.First(row => row.Ordinal == 1 && row.Incursion == mover))] : null;
-    };
+    public static AccountPlay Play(ulong seed) =>
+        (scenario, policy) =>
+        {
+            var movers = MoversOf(scenario);
+            var player = new BlockPlayer(CompiledModel.Compile(scenario, policy), seed);
+            return replication =>
+                player.Play(replication, out _) is { } rows ? [.. movers.Select(mover => rows.First(row => row.Ordinal == 1 && row.Incursion == mover))] : null;
+        };
 
     /// <summary>The convoys and drones that an incident can be about: neutral traffic is not.</summary>
     /// <exception cref="StudyRefusalException">There are none.</exception>
     public static IReadOnlyList<string> MoversOf(Scenario scenario)
     {
         string[] movers = [.. scenario.Convoys.Where(convoy => !convoy.Neutral).Select(convoy => convoy.Name), .. scenario.Drones.Select(drone => drone.Name)];
-        return movers.Length > 0 ? movers
-            : throw new StudyRefusalException(RefusalCode.Focus, $"An incident is about a convoy, drone or manned aircraft; the scenario '{scenario.Name}' has none.");
+        return movers.Length > 0
+            ? movers
+            : throw new StudyRefusalException(
+                RefusalCode.Focus,
+                $"An incident is about a convoy, drone or manned aircraft; the scenario '{scenario.Name}' has none."
+            );
     }
 }

@@ -32,11 +32,20 @@ internal sealed class AccountRatios(Assessment study, AccountTable table)
         var band = Band(points, offset);
         var central = Interval(first.Log - second.Log + offset, first.LogVariance + second.LogVariance);
         return new AccountRatio(
-            Name(pair.First), Name(pair.Second), common.Topics, common.Agree, common.FirstBreadth, common.SecondBreadth,
-            central, Math.Sqrt(first.LogVariance + second.LogVariance), band, Averaged(points, offset),
+            Name(pair.First),
+            Name(pair.Second),
+            common.Topics,
+            common.Agree,
+            common.FirstBreadth,
+            common.SecondBreadth,
+            central,
+            Math.Sqrt(first.LogVariance + second.LogVariance),
+            band,
+            Averaged(points, offset),
             [.. Enumerable.Range(0, study.Policies).Select(policy => ByPolicy(pair, common, policy, offset))],
             points.Count(point => !point.First.IsSeen || !point.Second.IsSeen),
-            VerdictOf(band, study.Plan.Factor));
+            VerdictOf(band, study.Plan.Factor)
+        );
     }
 
     private Estimate ByPolicy((int First, int Second) pair, Common common, int policy, double offset)
@@ -47,10 +56,18 @@ internal sealed class AccountRatios(Assessment study, AccountTable table)
     }
 
     /// <summary>The ratio over the ranges, by percentiles of its logarithm freed of run noise.</summary>
-    internal static AssumptionBand? Band((Likelihood First, Likelihood Second)[] points, double offset) => RangeBand.Over(
-        Array.ConvertAll(points, point => point.First.Log - point.Second.Log + offset),
-        Array.ConvertAll(points, point => point.First.LogVariance + point.Second.LogVariance)) is { } band
-            ? band with { Low = Math.Exp(band.Low), Median = Math.Exp(band.Median), High = Math.Exp(band.High) }
+    internal static AssumptionBand? Band((Likelihood First, Likelihood Second)[] points, double offset) =>
+        RangeBand.Over(
+            Array.ConvertAll(points, point => point.First.Log - point.Second.Log + offset),
+            Array.ConvertAll(points, point => point.First.LogVariance + point.Second.LogVariance)
+        )
+            is { } band
+            ? band with
+            {
+                Low = Math.Exp(band.Low),
+                Median = Math.Exp(band.Median),
+                High = Math.Exp(band.High),
+            }
             : null;
 
     /// <summary>
@@ -71,9 +88,10 @@ internal sealed class AccountRatios(Assessment study, AccountTable table)
     }
 
     /// <summary>What a band lets one say.</summary>
-    internal static RatioVerdict VerdictOf(AssumptionBand? band, double factor) => band is null || (band.Low < factor && band.High > 1 / factor)
-        ? RatioVerdict.CannotTell
-        : band.Low >= factor ? RatioVerdict.FirstMoreOften : RatioVerdict.SecondMoreOften;
+    internal static RatioVerdict VerdictOf(AssumptionBand? band, double factor) =>
+        band is null || (band.Low < factor && band.High > 1 / factor) ? RatioVerdict.CannotTell
+        : band.Low >= factor ? RatioVerdict.FirstMoreOften
+        : RatioVerdict.SecondMoreOften;
 
     private Estimate Interval(double log, double variance)
     {
@@ -90,9 +108,13 @@ internal sealed class AccountRatios(Assessment study, AccountTable table)
             if (others.TryGetValue(said.Topic, out var other))
             {
                 common = new Common(
-                    [.. common.Topics, said.Topic], common.FirstMask | bit, common.SecondMask | other.Bit,
-                    common.FirstBreadth * said.BreadthBeside(other.Statement), common.SecondBreadth * other.Statement.BreadthBeside(said),
-                    common.Agree && said.MeetsWith(other.Statement) && said.BreadthBeside(other.Statement) == 1 && other.Statement.BreadthBeside(said) == 1);
+                    [.. common.Topics, said.Topic],
+                    common.FirstMask | bit,
+                    common.SecondMask | other.Bit,
+                    common.FirstBreadth * said.BreadthBeside(other.Statement),
+                    common.SecondBreadth * other.Statement.BreadthBeside(said),
+                    common.Agree && said.MeetsWith(other.Statement) && said.BreadthBeside(other.Statement) == 1 && other.Statement.BreadthBeside(said) == 1
+                );
             }
         }
 

@@ -12,10 +12,11 @@ internal sealed record AccountTable(JointOutcomeCounts[][] Central, JointOutcome
 {
     /// <summary>The points at which every account could be run.</summary>
     public IReadOnlyList<JointOutcomeCounts[][]> Whole { get; } =
-        [.. Points.Where(point => point.All(account => account is not null)).Select(point => point.Select(account => account!).ToArray())];
+    [.. Points.Where(point => point.All(account => account is not null)).Select(point => point.Select(account => account!).ToArray())];
 
     /// <summary>Runs that failed.</summary>
-    public long Failed => Central.SelectMany(account => account).Concat(Whole.SelectMany(point => point).SelectMany(account => account)).Sum(counts => (long)counts.Failed);
+    public long Failed =>
+        Central.SelectMany(account => account).Concat(Whole.SelectMany(point => point).SelectMany(account => account)).Sum(counts => (long)counts.Failed);
 }
 
 /// <summary>Plays the accounts of an assessment into pieces, and reads them back.</summary>
@@ -24,8 +25,7 @@ internal sealed record AccountTable(JointOutcomeCounts[][] Central, JointOutcome
 /// <param name="play">Plays a scenario under a policy.</param>
 /// <param name="progress">Told how far it has come.</param>
 /// <param name="cancel">Stops it.</param>
-internal sealed class AccountStage(
-    Assessment study, ICheckpointStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
+internal sealed class AccountStage(Assessment study, ICheckpointStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
 {
     private const int BlockSize = 500;
 
@@ -56,12 +56,12 @@ internal sealed class AccountStage(
         string Name(int unit) => FormattableString.Invariant($"account-{unit:000000}");
         int Length(int unit) => Math.Min(BlockSize, study.Plan.Replications - (unit % blocks * BlockSize));
         WorkQueue.Run(study.Accounts.Count * study.Policies * blocks, study.Plan.Threads, () => unit => pieces.Do(Name(unit), () =>
-        {
-            var (of, block) = (unit / blocks, unit % blocks);
-            var (account, policy) = (of / study.Policies, of % study.Policies);
-            var one = play(study.Accounts[account].Scenario, study.Plan.Policies[policy]);
-            return Count(one, study.FirstCentral(account, policy) + (block * BlockSize), Length(unit)).Write;
-        }), unit => Length(unit), meter, cancel);
+                    {
+                        var (of, block) = (unit / blocks, unit % blocks);
+                        var (account, policy) = (of / study.Policies, of % study.Policies);
+                        var one = play(study.Accounts[account].Scenario, study.Plan.Policies[policy]);
+                        return Count(one, study.FirstCentral(account, policy) + (block * BlockSize), Length(unit)).Write;
+                    }), unit => Length(unit), meter, cancel);
         var all = study.Accounts.Select(_ => study.Plan.Policies.Select(_ => new JointOutcomeCounts()).ToArray()).ToArray();
         for (var unit = 0; unit < study.Accounts.Count * study.Policies * blocks; unit++)
         {
@@ -78,10 +78,10 @@ internal sealed class AccountStage(
         var meter = new ProgressMeter(progress, "ranges", Units(study)["ranges"]);
         string Name(int point) => FormattableString.Invariant($"point-{point:000000}");
         WorkQueue.Run(study.Plan.Points, study.Plan.Threads, () => point => pieces.Do(Name(point), () =>
-        {
-            var found = Enumerable.Range(0, study.Accounts.Count).Select(account => PlayAt(point, account)).ToArray();
-            return writer => Array.ForEach(found, one => Write(writer, one));
-        }), _ => perPoint, meter, cancel);
+                    {
+                        var found = Enumerable.Range(0, study.Accounts.Count).Select(account => PlayAt(point, account)).ToArray();
+                        return writer => Array.ForEach(found, one => Write(writer, one));
+                    }), _ => perPoint, meter, cancel);
         var reasons = new SortedSet<string>(StringComparer.Ordinal);
         return ([.. Enumerable.Range(0, study.Plan.Points).Select(point => ReadPoint(Name(point), reasons))], [.. reasons]);
     }
@@ -121,20 +121,22 @@ internal sealed class AccountStage(
         Array.ForEach(found.Counts, counts => counts.Write(writer));
     }
 
-    private JointOutcomeCounts[]?[] ReadPoint(string name, SortedSet<string> reasons) => pieces.ReadPiece(name, reader => study.Accounts.Select(_ =>
-    {
-        var reason = reader.Text();
-        var counts = Enumerable.Range(0, reader.Count()).Select(_ => JointOutcomeCounts.Read(reader)).ToArray();
-        if (counts.Length != (reason.Length > 0 ? 0 : study.Policies))
-        {
-            throw new InvalidDataException($"a point has counts of {counts.Length} policies, expected {study.Policies}");
-        }
+    private JointOutcomeCounts[]?[] ReadPoint(string name, SortedSet<string> reasons) => pieces.ReadPiece(name, reader => study
+                .Accounts.Select(_ =>
+                {
+                    var reason = reader.Text();
+                    var counts = Enumerable.Range(0, reader.Count()).Select(_ => JointOutcomeCounts.Read(reader)).ToArray();
+                    if (counts.Length != (reason.Length > 0 ? 0 : study.Policies))
+                    {
+                        throw new InvalidDataException($"a point has counts of {counts.Length} policies, expected {study.Policies}");
+                    }
 
-        if (reason.Length > 0)
-        {
-            reasons.Add(reason);
-        }
+                    if (reason.Length > 0)
+                    {
+                        reasons.Add(reason);
+                    }
 
-        return reason.Length > 0 ? null : counts;
-    }).ToArray());
+                    return reason.Length > 0 ? null : counts;
+                })
+                .ToArray());
 }

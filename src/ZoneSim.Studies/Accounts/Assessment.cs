@@ -25,8 +25,7 @@ internal sealed class Assessment
             throw new StudyRefusalException(RefusalCode.Number, "So many histories have no numbers: below 2^32 in all. Ask for fewer replications or points.");
         }
 
-        Hash = HashOf(
-            plan.RecordText, plan.KindsText, Inputs.Select(one => (one.Account.Name, one.Inputs.Hash)), Design(), plan.Confidence);
+        Hash = HashOf(plan.RecordText, plan.KindsText, Inputs.Select(one => (one.Account.Name, one.Inputs.Hash)), Design(), plan.Confidence);
     }
 
     /// <summary>The plan, with policies as their canonical texts say.</summary>
@@ -61,28 +60,44 @@ internal sealed class Assessment
     public long OfSynthetic(int incident) => FirstAt(Plan.Points, 0, 0) + incident;
 
     /// <summary>The manifest, without files.</summary>
-    public Manifest NewManifest() => ManifestFile.New(
-        Plan.Origin, RunFolder.AssessmentKind, Plan.Record.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.Replications, Plan.Confidence, Hash) with
-    {
-        RangePoints = Plan.Points,
-        RangeReplications = Plan.PointReplications,
-        Design = Design(),
-    };
+    public Manifest NewManifest() =>
+        ManifestFile.New(
+            Plan.Origin,
+            RunFolder.AssessmentKind,
+            Plan.Record.Name,
+            Plan.Policies.Select(policy => policy.Name),
+            Plan.Seed,
+            Plan.Replications,
+            Plan.Confidence,
+            Hash
+        ) with
+        {
+            RangePoints = Plan.Points,
+            RangeReplications = Plan.PointReplications,
+            Design = Design(),
+        };
 
     /// <summary>
     /// The weights of the policies in a forecast, in their order; null where all are alike. A policy of which nothing was learned weighs as an
     /// even share of all; the weights of those played here sum to 1.
     /// </summary>
-    public IReadOnlyList<double>? InForce => Plan.InForce is not { Count: > 0 } learned ? null
-        : Plan.Policies.Select(policy => learned.GetValueOrDefault(policy.Name, 1.0 / Plan.Policies.Count)).ToArray() is var shares && shares.Sum() is var sum && sum > 0
-            ? Array.ConvertAll(shares, share => share / sum) : null;
+    public IReadOnlyList<double>? InForce =>
+        Plan.InForce is not { Count: > 0 } learned ? null
+        : Plan.Policies.Select(policy => learned.GetValueOrDefault(policy.Name, 1.0 / Plan.Policies.Count)).ToArray() is var shares
+        && shares.Sum() is var sum
+        && sum > 0
+            ? Array.ConvertAll(shares, share => share / sum)
+        : null;
 
     private SortedDictionary<string, string> Design()
     {
         var design = Numbers();
         if (InForce is { } weights)
         {
-            design["in force"] = string.Join(", ", Plan.Policies.Zip(weights, (policy, weight) => string.Create(CultureInfo.InvariantCulture, $"{policy.Name} {weight:R}")));
+            design["in force"] = string.Join(
+                ", ",
+                Plan.Policies.Zip(weights, (policy, weight) => string.Create(CultureInfo.InvariantCulture, $"{policy.Name} {weight:R}"))
+            );
         }
 
         if (Plan.Of is { } of)
@@ -93,22 +108,34 @@ internal sealed class Assessment
         return design;
     }
 
-    private SortedDictionary<string, string> Numbers() => new(StringComparer.Ordinal)
-    {
-        ["accounts"] = string.Join(", ", Accounts.Select(one => one.Account.Name)),
-        ["factor"] = Plan.Factor.ToString("R", CultureInfo.InvariantCulture),
-        ["point replications"] = Plan.PointReplications.ToString(CultureInfo.InvariantCulture),
-        ["points"] = Plan.Points.ToString(CultureInfo.InvariantCulture),
-        ["replications"] = Plan.Replications.ToString(CultureInfo.InvariantCulture),
-        ["synthetic incidents"] = Plan.Synthetic.ToString(CultureInfo.InvariantCulture),
-    };
+    private SortedDictionary<string, string> Numbers() =>
+        new(StringComparer.Ordinal)
+        {
+            ["accounts"] = string.Join(", ", Accounts.Select(one => one.Account.Name)),
+            ["factor"] = Plan.Factor.ToString("R", CultureInfo.InvariantCulture),
+            ["point replications"] = Plan.PointReplications.ToString(CultureInfo.InvariantCulture),
+            ["points"] = Plan.Points.ToString(CultureInfo.InvariantCulture),
+            ["replications"] = Plan.Replications.ToString(CultureInfo.InvariantCulture),
+            ["synthetic incidents"] = Plan.Synthetic.ToString(CultureInfo.InvariantCulture),
+        };
 
     /// <summary>What the hash of an account's inputs is taken of, as a plan of replications.</summary>
-    public static StudyPlan InputsOf(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed) => new() { Scenario = scenario, Policies = policies, Seed = seed };
+    public static StudyPlan InputsOf(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed) =>
+        new()
+        {
+            Scenario = scenario,
+            Policies = policies,
+            Seed = seed,
+        };
 
     /// <summary>SHA-256, hex, over the texts of record and source kinds, the inputs of each account, design and confidence.</summary>
     public static string HashOf(
-        string record, string kinds, IEnumerable<(string Account, string Hash)> accounts, IReadOnlyDictionary<string, string> design, double confidence)
+        string record,
+        string kinds,
+        IEnumerable<(string Account, string Hash)> accounts,
+        IReadOnlyDictionary<string, string> design,
+        double confidence
+    )
     {
         var text = new StringBuilder($"{RunFolder.AssessmentKind}\n");
         void Part(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name} {Encoding.UTF8.GetByteCount(value)}\n{value}\n");

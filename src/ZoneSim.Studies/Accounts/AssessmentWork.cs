@@ -4,8 +4,7 @@ using ZoneSim.Studies.Runs;
 namespace ZoneSim.Studies.Accounts;
 
 /// <summary>The work of an assessment in its partial folder: accounts, ranges, calibration, then its files.</summary>
-internal sealed class AssessmentWork(
-    Assessment study, PartialFolder partial, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
+internal sealed class AssessmentWork(Assessment study, PartialFolder partial, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
 {
     /// <summary>Does what is not yet done.</summary>
     public void Do()
@@ -25,11 +24,21 @@ internal sealed class AssessmentWork(
         var plan = study.Plan;
         var (shares, ratios) = (new AccountShares(study, table), new AccountRatios(study, table));
         return new AssessmentSummary(
-            plan.Record.Name, plan.Record.Title,
-            plan.Record.UsedInDefaults, plan.Confidence, plan.Factor, [.. plan.Policies.Select(policy => policy.Name)],
-            shares.Accounts(), ratios.Ratios(), ratios.Apart(),
+            plan.Record.Name,
+            plan.Record.Title,
+            plan.Record.UsedInDefaults,
+            plan.Confidence,
+            plan.Factor,
+            [.. plan.Policies.Select(policy => policy.Name)],
+            shares.Accounts(),
+            ratios.Ratios(),
+            ratios.Apart(),
             new AssessmentRanges(plan.Points, plan.PointReplications, study.Points.Names, plan.Points - table.Whole.Count, table.Reasons),
-            calibration, [.. study.Book.Subjects.Select((_, subject) => new WhatHappened(study, table, subject).Answer())], shares.Forecast(), table.Failed);
+            calibration,
+            [.. study.Book.Subjects.Select((_, subject) => new WhatHappened(study, table, subject).Answer())],
+            shares.Forecast(),
+            table.Failed
+        );
     }
 
     private void WriteFiles(AccountTable table, AssessmentSummary summary)

@@ -18,7 +18,15 @@ internal sealed class AssumptionPoints
     public AssumptionPoints(IEnumerable<Scenario> scenarios, ulong seed, int points)
     {
         _seed = seed;
-        Names = [.. scenarios.SelectMany(scenario => scenario.Quantities).Where(quantity => quantity.VariesAcrossStudies).Select(quantity => quantity.Name).Distinct().Order(StringComparer.Ordinal)];
+        Names =
+        [
+            .. scenarios
+                .SelectMany(scenario => scenario.Quantities)
+                .Where(quantity => quantity.VariesAcrossStudies)
+                .Select(quantity => quantity.Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
         _index = Names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
         _places = new MovedTogether([.. scenarios.SelectMany(scenario => scenario.Together).DistinctBy(group => group.Name)], Names).Hypercube(seed, points);
     }
@@ -32,9 +40,14 @@ internal sealed class AssumptionPoints
     /// <summary>An account's scenario where a synthetic incident stands.</summary>
     public Scenario OfSynthetic(Scenario scenario, int incident) => Moved(scenario, name => KeyedUniform.At(_seed, "synthetic " + name, incident));
 
-    private static Scenario Moved(Scenario scenario, Func<string, double> place) => scenario with
-    {
-        Quantities = scenario.Quantities.With(
-            scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies).Select(quantity => quantity.WithCentral(quantity.CentralAt(place(quantity.Name)))).ToList()),
-    };
+    private static Scenario Moved(Scenario scenario, Func<string, double> place) =>
+        scenario with
+        {
+            Quantities = scenario.Quantities.With(
+                scenario
+                    .Quantities.Where(quantity => quantity.VariesAcrossStudies)
+                    .Select(quantity => quantity.WithCentral(quantity.CentralAt(place(quantity.Name))))
+                    .ToList()
+            ),
+        };
 }

@@ -21,8 +21,18 @@ internal sealed class Calibration(Assessment study, AccountTable table)
     private const string Name = "synthetic incident ";
 
     /// <summary>By convoy or drone spoken of: the cases that come up often enough, over all accounts and policies.</summary>
-    private readonly int[][] _told = [.. study.Book.Subjects.Select((_, subject) => Enumerable.Range(0, Cases).Where(which =>
-        Likelihood.Of([.. table.Central.SelectMany(account => account)], pattern => CaseOf(pattern, subject) == which).Value >= LeastShare).ToArray())];
+    private readonly int[][] _told =
+    [
+        .. study.Book.Subjects.Select(
+            (_, subject) =>
+                Enumerable
+                    .Range(0, Cases)
+                    .Where(which =>
+                        Likelihood.Of([.. table.Central.SelectMany(account => account)], pattern => CaseOf(pattern, subject) == which).Value >= LeastShare
+                    )
+                    .ToArray()
+        ),
+    ];
 
     /// <summary>Plays the synthetic incidents that are not on disk yet, and holds the procedure against all of them.</summary>
     public CalibrationResult? Check(ICheckpointStore pieces, AccountPlay play, IProgress<StudyProgress>? progress, CancellationToken cancel)
@@ -34,10 +44,10 @@ internal sealed class Calibration(Assessment study, AccountTable table)
 
         var meter = new ProgressMeter(progress, "calibration", study.Plan.Synthetic);
         WorkQueue.Run(Pieces, study.Plan.Threads, () => piece => pieces.Do(PieceName(piece), () =>
-        {
-            var truths = Enumerable.Range(Of(piece).First, Of(piece).Length).Select(incident => Truth(incident, play, cancel)).ToArray();
-            return writer => writer.Values<int>(truths);
-        }), piece => Of(piece).Length, meter, cancel);
+                    {
+                        var truths = Enumerable.Range(Of(piece).First, Of(piece).Length).Select(incident => Truth(incident, play, cancel)).ToArray();
+                        return writer => writer.Values<int>(truths);
+                    }), piece => Of(piece).Length, meter, cancel);
         return Judge([.. Enumerable.Range(0, Pieces).SelectMany(piece => Read(pieces, piece))]);
     }
 
@@ -48,11 +58,13 @@ internal sealed class Calibration(Assessment study, AccountTable table)
     private static string PieceName(int piece) => FormattableString.Invariant($"synthetic-{piece:000000}");
 
     private int[] Read(ICheckpointStore pieces, int piece) => pieces.ReadPiece(PieceName(piece), reader =>
-    {
-        var truths = new int[Of(piece).Length];
-        reader.Values<int>(truths);
-        return truths.Select((truth, index) => truth >= -1 && truth < _told[SubjectOf(Of(piece).First + index)].Length).All(holds => holds) ? truths : throw new InvalidDataException("it names a case that there is none of");
-    });
+        {
+            var truths = new int[Of(piece).Length];
+            reader.Values<int>(truths);
+            return truths.Select((truth, index) => truth >= -1 && truth < _told[SubjectOf(Of(piece).First + index)].Length).All(holds => holds)
+                ? truths
+                : throw new InvalidDataException("it names a case that there is none of");
+        });
 
     private double Draw(string what, int incident) => KeyedUniform.At(study.Plan.Seed, Name + what, incident);
 
@@ -85,16 +97,20 @@ internal sealed class Calibration(Assessment study, AccountTable table)
         }
     }
 
-    private static int CaseOf(ulong pattern, int subject) => (StatementBook.IsStruck(pattern, subject) ? 3 : 0) + StatementBook.EndOf(pattern, subject) switch
-    {
-        PolicyNeutralEnd.Out or PolicyNeutralEnd.Crossed => 0,
-        PolicyNeutralEnd.StillInside => 1,
-        _ => 2,
-    };
+    private static int CaseOf(ulong pattern, int subject) =>
+        (StatementBook.IsStruck(pattern, subject) ? 3 : 0)
+        + StatementBook.EndOf(pattern, subject) switch
+        {
+            PolicyNeutralEnd.Out or PolicyNeutralEnd.Crossed => 0,
+            PolicyNeutralEnd.StillInside => 1,
+            _ => 2,
+        };
 
     private CalibrationResult? Judge(int[] truths)
     {
-        var subjects = _told.Select((_, subject) => table.Whole.Select(point => point.Select(policies => Likelihoods(policies, subject)).ToArray()).ToArray()).ToArray();
+        var subjects = _told
+            .Select((_, subject) => table.Whole.Select(point => point.Select(policies => Likelihoods(policies, subject)).ToArray()).ToArray())
+            .ToArray();
         var (used, decided, wrong, expected) = (0, 0, 0, 0.0);
         var ranks = new List<int>();
         for (var incident = 0; incident < truths.Length; incident++)
@@ -106,7 +122,10 @@ internal sealed class Calibration(Assessment study, AccountTable table)
 
             used++;
             var (points, told) = (subjects[SubjectOf(incident)], _told[SubjectOf(incident)]);
-            var (right, rival) = (TrueAccount(incident), (TrueAccount(incident) + 1 + Choose("rival", incident, study.Accounts.Count - 1)) % study.Accounts.Count);
+            var (right, rival) = (
+                TrueAccount(incident),
+                (TrueAccount(incident) + 1 + Choose("rival", incident, study.Accounts.Count - 1)) % study.Accounts.Count
+            );
             var rivalCase = (truths[incident] + 1 + Choose("case", incident, told.Length - 1)) % told.Length;
             var pairs = Array.ConvertAll(points, point => (point[right][truths[incident]], point[rival][rivalCase]));
             var (forTrue, forRival) = (pairs.Average(pair => pair.Item1.Value), pairs.Average(pair => pair.Item2.Value));
@@ -125,15 +144,27 @@ internal sealed class Calibration(Assessment study, AccountTable table)
 
         var histogram = RankHistogram.Of(ranks, Draws, Draws + 1, study.Plan.Confidence);
         return new CalibrationResult(
-            truths.Length, used, decided, Wilson.Interval(wrong, decided, study.Plan.Confidence), decided == 0 ? double.NaN : expected / decided,
-            histogram.Counts, histogram.ChiSquare, histogram.PValue);
+            truths.Length,
+            used,
+            decided,
+            Wilson.Interval(wrong, decided, study.Plan.Confidence),
+            decided == 0 ? double.NaN : expected / decided,
+            histogram.Counts,
+            histogram.ChiSquare,
+            histogram.PValue
+        );
     }
 
     /// <summary>The probability of each case told, given that it is one of them.</summary>
     private Likelihood[] Likelihoods(JointOutcomeCounts[] policies, int subject)
     {
         var any = Likelihood.Of(policies, pattern => _told[subject].Contains(CaseOf(pattern, subject))).Value;
-        return [.. _told[subject].Select(which => Likelihood.Of(policies, pattern => CaseOf(pattern, subject) == which)).Select(one => one with { Value = one.Value / any, Variance = one.Variance / any / any })];
+        return
+        [
+            .. _told[subject]
+                .Select(which => Likelihood.Of(policies, pattern => CaseOf(pattern, subject) == which))
+                .Select(one => one with { Value = one.Value / any, Variance = one.Variance / any / any }),
+        ];
     }
 
     /// <summary>

@@ -21,8 +21,12 @@ internal sealed class ErrorRates
     /// <summary>The rates that reports depend on, each at the middle of its range.</summary>
     public static ErrorRates Of(IEnumerable<SourceReport> reports, SourceKinds kinds)
     {
-        var all = reports.Where(report => report.Kind is not null).SelectMany(report => Bearing(report, kinds.Kinds[report.Kind!])).DistinctBy(rate => rate.Name)
-            .OrderBy(rate => rate.Name, StringComparer.Ordinal).ToList();
+        var all = reports
+            .Where(report => report.Kind is not null)
+            .SelectMany(report => Bearing(report, kinds.Kinds[report.Kind!]))
+            .DistinctBy(rate => rate.Name)
+            .OrderBy(rate => rate.Name, StringComparer.Ordinal)
+            .ToList();
         return new ErrorRates(all, [.. all.Select(_ => 0.5)]);
     }
 
@@ -66,7 +70,11 @@ internal sealed class ErrorRates
         var kind = report.Kind!;
         return (report.Struck is not null ? Said(kind, "strike", rates.Strike) : [])
             .Concat(report.Left is not null ? Said(kind, "expulsion", rates.Expulsion) : [])
-            .Concat(report.Vehicles is null ? [] : [new ErrorRate(kind, "vehicles", "sees", rates.Vehicles.Sees), new ErrorRate(kind, "vehicles", "wrong", rates.Vehicles.Misses)]);
+            .Concat(
+                report.Vehicles is null
+                    ? []
+                    : [new ErrorRate(kind, "vehicles", "sees", rates.Vehicles.Sees), new ErrorRate(kind, "vehicles", "wrong", rates.Vehicles.Misses)]
+            );
     }
 
     private static ErrorRate[] Said(string kind, string topic, TopicRates rates) =>

@@ -46,7 +46,8 @@ internal readonly record struct Likelihood(double Value, double Variance, bool I
     }
 
     /// <summary>The probability of an event with every bit of a mask.</summary>
-    public static Likelihood Of(IReadOnlyList<JointOutcomeCounts> counts, ulong mask, IReadOnlyList<double>? inForce = null) => Of(counts, pattern => (pattern & mask) == mask, inForce);
+    public static Likelihood Of(IReadOnlyList<JointOutcomeCounts> counts, ulong mask, IReadOnlyList<double>? inForce = null) =>
+        Of(counts, pattern => (pattern & mask) == mask, inForce);
 
     /// <summary>The share with its interval by the score method; where policies have weights, over the number of runs that would have its variance.</summary>
     /// <param name="counts">Runs by policy.</param>

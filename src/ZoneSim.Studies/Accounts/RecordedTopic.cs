@@ -18,7 +18,13 @@ internal sealed record RecordedTopic(string Topic, string Says, IReadOnlyList<st
     /// <param name="accounts">The accounts.</param>
     /// <param name="book">Their statements.</param>
     public static IReadOnlyList<RecordedTopic> Of(IEnumerable<Account> accounts, StatementBook book) =>
-        [.. accounts.SelectMany(account => book.StatementsOf(account.Name)).GroupBy(pair => pair.Statement.Topic).OrderBy(group => group.Key, StringComparer.Ordinal).SelectMany(group => Sides([.. group]))];
+        [
+            .. accounts
+                .SelectMany(account => book.StatementsOf(account.Name))
+                .GroupBy(pair => pair.Statement.Topic)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .SelectMany(group => Sides([.. group])),
+        ];
 
     /// <summary>One where all can be true together; otherwise one for each side.</summary>
     private static IEnumerable<RecordedTopic> Sides(IReadOnlyList<(Statement Statement, ulong Bit)> said)
@@ -29,10 +35,17 @@ internal sealed record RecordedTopic(string Topic, string Says, IReadOnlyList<st
             said[0].Statement.Topic,
             string.Join(", ", side.Select(pair => pair.Statement.Words).Distinct()),
             [.. side.Select(pair => pair.Statement.Account)],
-            side.SelectMany(pair => pair.Statement.Claims).Select(claim => claim.Grade).OfType<ClaimGrade>()
-                .OrderBy(grade => grade.Information).ThenBy(grade => grade.Source, StringComparer.Ordinal).FirstOrDefault()?.Code ?? "",
+            side.SelectMany(pair => pair.Statement.Claims)
+                .Select(claim => claim.Grade)
+                .OfType<ClaimGrade>()
+                .OrderBy(grade => grade.Information)
+                .ThenBy(grade => grade.Source, StringComparer.Ordinal)
+                .FirstOrDefault()
+                ?.Code
+                ?? "",
             contested,
-            side.Aggregate(0UL, (bits, pair) => bits | pair.Bit)));
+            side.Aggregate(0UL, (bits, pair) => bits | pair.Bit)
+        ));
     }
 
     private static bool Meets(Statement one, Statement other) => ReferenceEquals(one, other) || one.MeetsWith(other);

@@ -10,9 +10,18 @@ internal static class SourceReports
     /// <param name="accounts">The accounts, each claim with the convoy or drone that it speaks of.</param>
     /// <param name="subject">The convoy or drone.</param>
     /// <param name="kinds">The kinds of source.</param>
-    public static IReadOnlyList<SourceReport> Of(IEnumerable<Account> accounts, string subject, SourceKinds kinds) => [.. accounts.Select(account => account with { Claims = [.. account.Claims.Where(claim => claim.Of == subject)] }).Select(account => new SourceReport(
-        account.Name, kinds.KindOf(account.Provenance), Struck(account), Left(account),
-        RecordComparison.VehiclesOf(account) is { } range ? (int)Math.Round((range.Low + range.High) / 2) : null))];
+    public static IReadOnlyList<SourceReport> Of(IEnumerable<Account> accounts, string subject, SourceKinds kinds) =>
+        [
+            .. accounts
+                .Select(account => account with { Claims = [.. account.Claims.Where(claim => claim.Of == subject)] })
+                .Select(account => new SourceReport(
+                    account.Name,
+                    kinds.KindOf(account.Provenance),
+                    Struck(account),
+                    Left(account),
+                    RecordComparison.VehiclesOf(account) is { } range ? (int)Math.Round((range.Low + range.High) / 2) : null
+                )),
+        ];
 
     private static bool? Struck(Account account)
     {

@@ -12,8 +12,26 @@ internal sealed record Statement
     /// <summary>The topic on which ends are told.</summary>
     public const string Ended = "how it ended";
 
-    private Statement(string account, string matter, string? subject, IReadOnlyList<Claim> claims, HashSet<Outcome>? outcomes, double low, double high, Func<LedgerRow, double> read) =>
-        (Account, Matter, Topic, Claims, Outcomes, Low, High, Read) = (account, matter, TopicForecast.TopicOf(matter, subject), claims, outcomes, low, high, read);
+    private Statement(
+        string account,
+        string matter,
+        string? subject,
+        IReadOnlyList<Claim> claims,
+        HashSet<Outcome>? outcomes,
+        double low,
+        double high,
+        Func<LedgerRow, double> read
+    ) =>
+        (Account, Matter, Topic, Claims, Outcomes, Low, High, Read) = (
+            account,
+            matter,
+            TopicForecast.TopicOf(matter, subject),
+            claims,
+            outcomes,
+            low,
+            high,
+            read
+        );
 
     /// <summary>The account's name.</summary>
     public string Account { get; }
@@ -38,19 +56,24 @@ internal sealed record Statement
     public bool Holds(LedgerRow row) => Outcomes is { } outcomes ? outcomes.Contains(row.Outcome) : Read(row) is var value && value >= Low && value <= High;
 
     /// <summary>What it says, in a few words.</summary>
-    public string Words => Outcomes is { } outcomes
-        ? EndWords.Of(outcomes)
-        : Claims.SelectMany(claim => claim.Ledger).FirstOrDefault(one => one.Key.Replace('-', ' ') == Matter)?.Words()
-            ?? (Low > 0 ? $"{Matter} used" : $"{Matter} not used");
+    public string Words =>
+        Outcomes is { } outcomes
+            ? EndWords.Of(outcomes)
+            : Claims.SelectMany(claim => claim.Ledger).FirstOrDefault(one => one.Key.Replace('-', ' ') == Matter)?.Words()
+                ?? (Low > 0 ? $"{Matter} used" : $"{Matter} not used");
 
     /// <summary>Whether both can be true at once.</summary>
-    public bool MeetsWith(Statement other) => Outcomes is { } outcomes && other.Outcomes is { } others
-        ? outcomes.Overlaps(others)
-        : Math.Max(Low, other.Low) <= Math.Min(High, other.High);
+    public bool MeetsWith(Statement other) =>
+        Outcomes is { } outcomes && other.Outcomes is { } others ? outcomes.Overlaps(others) : Math.Max(Low, other.Low) <= Math.Min(High, other.High);
 
     /// <summary>Whether an outcome says that it left, or turned away, or never came in.</summary>
-    public static bool IsLeaving(Outcome outcome) => outcome is Outcome.StruckAndLeft or Outcome.NoEntry or Outcome.LeftUnprompted
-        or (>= Outcome.Crossed and <= Outcome.TurnedByStrike) or (>= Outcome.ReleasedAndLeft and <= Outcome.DroneLeftUnprompted);
+    public static bool IsLeaving(Outcome outcome) =>
+        outcome
+            is Outcome.StruckAndLeft
+                or Outcome.NoEntry
+                or Outcome.LeftUnprompted
+                or (>= Outcome.Crossed and <= Outcome.TurnedByStrike)
+                or (>= Outcome.ReleasedAndLeft and <= Outcome.DroneLeftUnprompted);
 
     /// <summary>
     /// In how many of the cases that this statement and another on the same topic tell apart this one is true, 1 or 2: the cases are
@@ -92,7 +115,15 @@ internal sealed record Statement
                 var conditions = said.SelectMany(claim => claim.Ledger).Where(one => one.Key == key).ToList();
                 var column = LedgerCondition.ColumnOf(key);
                 yield return new Statement(
-                    account, key.Replace('-', ' '), subject, said, null, conditions.Max(one => one.Low), conditions.Min(one => one.High), column.Read);
+                    account,
+                    key.Replace('-', ' '),
+                    subject,
+                    said,
+                    null,
+                    conditions.Max(one => one.Low),
+                    conditions.Min(one => one.High),
+                    column.Read
+                );
             }
         }
     }

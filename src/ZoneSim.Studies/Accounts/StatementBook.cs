@@ -50,7 +50,10 @@ internal sealed class StatementBook
         var most = MostBits - (BitsOfOne * (Subjects.Count - 1));
         if (_claims.Count + _statements.Count > most)
         {
-            throw new StudyRefusalException(RefusalCode.Claims, $"The accounts make {_claims.Count} claims on {_statements.Count} topics; {Math.Max(most, 0)} in all can be assessed at once. Name fewer accounts.");
+            throw new StudyRefusalException(
+                RefusalCode.Claims,
+                $"The accounts make {_claims.Count} claims on {_statements.Count} topics; {Math.Max(most, 0)} in all can be assessed at once. Name fewer accounts."
+            );
         }
     }
 
@@ -63,7 +66,10 @@ internal sealed class StatementBook
 
     /// <summary>The statements of an account, with the bit of each.</summary>
     public IEnumerable<(Statement Statement, ulong Bit)> StatementsOf(string account) =>
-        _statements.Select((one, index) => (one, index)).Where(pair => pair.one.Statement.Account == account).Select(pair => (pair.one.Statement, 1UL << (_claims.Count + pair.index)));
+        _statements
+            .Select((one, index) => (one, index))
+            .Where(pair => pair.one.Statement.Account == account)
+            .Select(pair => (pair.one.Statement, 1UL << (_claims.Count + pair.index)));
 
     /// <summary>All bits of an account's claims: set where a run agrees with the account in full.</summary>
     public ulong AllOf(string account) => ClaimsOf(account).Aggregate(0UL, (bits, pair) => bits | pair.Bit);
@@ -103,11 +109,18 @@ internal sealed class StatementBook
     public static bool IsStruck(ulong pattern, int subject) => ((pattern >> (StruckBit - (BitsOfOne * subject))) & 1) != 0;
 
     /// <summary>What the bits mean that no account owns, for the notes of a file of patterns.</summary>
-    public IEnumerable<(string Bits, string Meaning)> OwnBits() => Subjects.SelectMany((name, subject) =>
-    {
-        var (of, end) = (Subjects.Count > 1 ? $" ({name})" : "", EndBit - (BitsOfOne * subject));
-        return ((string, string)[])[(FormattableString.Invariant($"bit {end - 1}"), "a strike, or for a drone a shoot-down" + of), (FormattableString.Invariant($"bits {end}-{end + 2}"), "policy-neutral end" + of)];
-    });
+    public IEnumerable<(string Bits, string Meaning)> OwnBits() =>
+        Subjects.SelectMany(
+            (name, subject) =>
+            {
+                var (of, end) = (Subjects.Count > 1 ? $" ({name})" : "", EndBit - (BitsOfOne * subject));
+                return ((string, string)[])
+                    [
+                        (FormattableString.Invariant($"bit {end - 1}"), "a strike, or for a drone a shoot-down" + of),
+                        (FormattableString.Invariant($"bits {end}-{end + 2}"), "policy-neutral end" + of),
+                    ];
+            }
+        );
 
     private static bool IsStruck(LedgerRow row) => row.Uses[(int)Measure.Strike] > 0 || row.Uses[(int)Measure.ShootDown] > 0;
 
@@ -115,6 +128,8 @@ internal sealed class StatementBook
     /// Whether a claim is one of outcome: a run can be held against it, it gives no circumstance a value, and no scenario is built
     /// on it as a circumstance.
     /// </summary>
-    private static bool IsOutcome(Claim claim, Scenario scenario) => claim.CanBeHeldAgainstRun() && claim.Quantity is null
+    private static bool IsOutcome(Claim claim, Scenario scenario) =>
+        claim.CanBeHeldAgainstRun()
+        && claim.Quantity is null
         && !(s_circumstances.Contains(claim.Subject) && scenario.Quantities.Any(quantity => quantity.Claim == claim.Path));
 }

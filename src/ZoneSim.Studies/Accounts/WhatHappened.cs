@@ -32,25 +32,42 @@ internal sealed class WhatHappened
     public HappenedResult Answer()
     {
         var points = _table.Whole.Count;
-        var places = points == 0 || _rates.All.Count == 0
-            ? [.. Enumerable.Range(0, points).Select(_ => Array.Empty<double>())]
-            : LatinHypercube.Sample(_study.Plan.Seed, [.. _rates.All.Select(rate => rate.Name)], points);
+        var places =
+            points == 0 || _rates.All.Count == 0
+                ? [.. Enumerable.Range(0, points).Select(_ => Array.Empty<double>())]
+                : LatinHypercube.Sample(_study.Plan.Seed, [.. _rates.All.Select(rate => rate.Name)], points);
         var prior = _table.Whole.Select(point => Prior(point, null)).ToArray();
         var rates = Array.ConvertAll(places, place => _rates.At(place));
         var middle = Prior(_table.Central, null);
         var now = Update(middle, _rates, _reports);
-        Posterior Of(string what, Func<Cell, bool> holds) => new(
-            what, Band(prior, holds, (_, _) => 1), Band(prior, holds, (cell, point) => Heard(cell, rates[point], _reports)), Share(middle, holds), Share(now, holds));
+        Posterior Of(string what, Func<Cell, bool> holds) =>
+            new(
+                what,
+                Band(prior, holds, (_, _) => 1),
+                Band(prior, holds, (cell, point) => Heard(cell, rates[point], _reports)),
+                Share(middle, holds),
+                Share(now, holds)
+            );
         return new HappenedResult(
-            _study.Book.Subjects[_subject], Kind,
+            _study.Book.Subjects[_subject],
+            Kind,
             Of(Force, IsStruck),
             Of("it left", HasLeft),
             [.. Enum.GetValues<PolicyNeutralEnd>().Select(end => Of(end.Label(), cell => cell.End == end))],
             [.. _circumstances.Where(one => one.Number is not null).Select(one => Of($"{one.Number} vehicles", cell => cell.Number == one.Number))],
             _reports,
-            [.. _study.Plan.Policies.Select((policy, index) => new NamedShare(policy.Name, Share(Update(Prior(_table.Central, index), _rates, _reports), IsStruck)))],
-            [.. _reports.Where(Speaks).Select(report => new NamedShare(report.Account, Share(Update(middle, _rates, [.. _reports.Where(other => other != report)]), IsStruck)))],
-            [.. _rates.All.Select((rate, index) => Sensitivity(rate, index, middle))]);
+            [
+                .. _study.Plan.Policies.Select(
+                    (policy, index) => new NamedShare(policy.Name, Share(Update(Prior(_table.Central, index), _rates, _reports), IsStruck))
+                ),
+            ],
+            [
+                .. _reports
+                    .Where(Speaks)
+                    .Select(report => new NamedShare(report.Account, Share(Update(middle, _rates, [.. _reports.Where(other => other != report)]), IsStruck))),
+            ],
+            [.. _rates.All.Select((rate, index) => Sensitivity(rate, index, middle))]
+        );
     }
 
     private IncursionKind Kind => _study.Accounts[0].Scenario.KindOf(_study.Book.Subjects[_subject]);
@@ -61,7 +78,8 @@ internal sealed class WhatHappened
 
     private static bool HasLeft(Cell cell) => cell.End is PolicyNeutralEnd.Out or PolicyNeutralEnd.Crossed;
 
-    private static bool Speaks(SourceReport report) => report.Kind is not null && (report.Struck ?? report.Left ?? (report.Vehicles is null ? null : true)) is not null;
+    private static bool Speaks(SourceReport report) =>
+        report.Kind is not null && (report.Struck ?? report.Left ?? (report.Vehicles is null ? null : true)) is not null;
 
     private RateSensitivity Sensitivity(ErrorRate rate, int index, List<Cell> prior)
     {
@@ -81,9 +99,7 @@ internal sealed class WhatHappened
     {
         var all = _reports.Select((report, index) => (report.Vehicles, index)).ToList();
         var told = all.Where(one => one.Vehicles is not null).GroupBy(one => one.Vehicles).OrderBy(group => group.Key).ToList();
-        return told.Count == 0
-            ? [(null, [.. all.Select(one => one.index)])]
-            : [.. told.Select(group => (group.Key, group.Select(one => one.index).ToArray()))];
+        return told.Count == 0 ? [(null, [.. all.Select(one => one.index)])] : [.. told.Select(group => (group.Key, group.Select(one => one.index).ToArray()))];
     }
 
     /// <summary>The prior: from all policies, or from one.</summary>
@@ -97,8 +113,16 @@ internal sealed class WhatHappened
             {
                 foreach (var struck in (bool[])[false, true])
                 {
-                    double[] shares = [.. counts.Select(one => one.Total == 0 ? 0
-                        : (double)one.Count(pattern => StatementBook.EndOf(pattern, _subject) == end && StatementBook.IsStruck(pattern, _subject) == struck) / one.Total)];
+                    double[] shares =
+                    [
+                        .. counts.Select(one =>
+                            one.Total == 0
+                                ? 0
+                                : (double)
+                                    one.Count(pattern => StatementBook.EndOf(pattern, _subject) == end && StatementBook.IsStruck(pattern, _subject) == struck)
+                                    / one.Total
+                        ),
+                    ];
                     cells.Add(new Cell(number, end, struck, shares.Average() / _circumstances.Length, shares, [.. counts.Select(one => one.Total)]));
                 }
             }
@@ -109,10 +133,7 @@ internal sealed class WhatHappened
 
     private List<Cell> Update(List<Cell> prior, ErrorRates rates, IReadOnlyList<SourceReport> reports)
     {
-        var joint = prior.ConvertAll(cell => cell with
-        {
-            Share = cell.Share * Heard(cell, rates, reports),
-        });
+        var joint = prior.ConvertAll(cell => cell with { Share = cell.Share * Heard(cell, rates, reports) });
         var total = joint.Sum(cell => cell.Share);
         return joint.ConvertAll(cell => cell with { Share = cell.Share / total });
     }
@@ -136,7 +157,12 @@ internal sealed class WhatHappened
     {
         var found = points.Select((cells, point) => Noisy(cells, holds, [.. cells.Select(cell => chance(cell, point))])).ToArray();
         return RangeBand.Over(Array.ConvertAll(found, one => one.Value), Array.ConvertAll(found, one => one.Variance)) is { } band
-            ? band with { Low = Math.Clamp(band.Low, 0, 1), Median = Math.Clamp(band.Median, 0, 1), High = Math.Clamp(band.High, 0, 1) }
+            ? band with
+            {
+                Low = Math.Clamp(band.Low, 0, 1),
+                Median = Math.Clamp(band.Median, 0, 1),
+                High = Math.Clamp(band.High, 0, 1),
+            }
             : null;
     }
 
@@ -149,7 +175,10 @@ internal sealed class WhatHappened
         var total = cells.Zip(chances, (cell, chance) => cell.Share * chance).Sum();
         var value = cells.Zip(chances, (cell, chance) => holds(cell) ? cell.Share * chance : 0).Sum() / total;
         var variance = 0.0;
-        var circumstances = cells.Zip(chances, (cell, chance) => (Cell: cell, Pull: chance * ((holds(cell) ? 1 : 0) - value) / total)).GroupBy(one => one.Cell.Number).ToList();
+        var circumstances = cells
+            .Zip(chances, (cell, chance) => (Cell: cell, Pull: chance * ((holds(cell) ? 1 : 0) - value) / total))
+            .GroupBy(one => one.Cell.Number)
+            .ToList();
         foreach (var circumstance in circumstances)
         {
             var runs = circumstance.First().Cell.Runs;
@@ -157,7 +186,8 @@ internal sealed class WhatHappened
             {
                 var mean = circumstance.Sum(one => one.Cell.Shares[run] * one.Pull);
                 var square = circumstance.Sum(one => one.Cell.Shares[run] * one.Pull * one.Pull);
-                variance += Math.Max(0, square - (mean * mean)) / Math.Max(1, runs[run]) / (runs.Length * circumstances.Count) / (runs.Length * circumstances.Count);
+                variance +=
+                    Math.Max(0, square - (mean * mean)) / Math.Max(1, runs[run]) / (runs.Length * circumstances.Count) / (runs.Length * circumstances.Count);
             }
         }
 

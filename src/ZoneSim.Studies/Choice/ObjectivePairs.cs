@@ -43,9 +43,18 @@ internal sealed class ObjectivePairs(PairedDifferences pairs, Objective objectiv
     /// <param name="objective">The objective.</param>
     /// <param name="seen">Greatest less least value seen.</param>
     /// <param name="vehicles">Vehicles of the greatest convoy.</param>
-    public static double Span(Objective objective, double seen, double vehicles) => objective.IsShare
-        ? 1
-        : Math.Max(seen, objective.Terms.Sum(term => Math.Abs(term.Weight) * (
-            term.Kind == TermKind.Mean && term.Name.StartsWith("vehicles", StringComparison.Ordinal) ? vehicles
-            : term.IsShare || term.Column.Type == ColumnType.Count ? 1 : 0)));
+    public static double Span(Objective objective, double seen, double vehicles) =>
+        objective.IsShare
+            ? 1
+            : Math.Max(
+                seen,
+                objective.Terms.Sum(term =>
+                    Math.Abs(term.Weight)
+                    * (
+                        term.Kind == TermKind.Mean && term.Name.StartsWith("vehicles", StringComparison.Ordinal) ? vehicles
+                        : term.IsShare || term.Column.Type == ColumnType.Count ? 1
+                        : 0
+                    )
+                )
+            );
 }

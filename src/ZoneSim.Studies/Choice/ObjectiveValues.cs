@@ -11,11 +11,16 @@ public static class ObjectiveValues
     public static Objective Named(Scenario scenario, string name)
     {
         var names = scenario.Objectives.Select(one => one.Name).ToList();
-        return scenario.Objectives.FirstOrDefault(one => one.Name == name) ?? throw new StudyRefusalException(
-            RefusalCode.Objective, $"the scenario '{scenario.Name}' has no objective '{name}'. "
-            + (Nearest.To(name, names) is { } near ? $"Did you mean '{near}'?"
-                : names.Count > 0 ? $"It has {string.Join(", ", names)}."
-                : "It has none: name one in its section 'objectives'."));
+        return scenario.Objectives.FirstOrDefault(one => one.Name == name)
+            ?? throw new StudyRefusalException(
+                RefusalCode.Objective,
+                $"the scenario '{scenario.Name}' has no objective '{name}'. "
+                    + (
+                        Nearest.To(name, names) is { } near ? $"Did you mean '{near}'?"
+                        : names.Count > 0 ? $"It has {string.Join(", ", names)}."
+                        : "It has none: name one in its section 'objectives'."
+                    )
+            );
     }
 
     /// <summary>The policies wanted, in the order of the run; all of them where none are named.</summary>
@@ -25,8 +30,11 @@ public static class ObjectiveValues
         var run = report.Summary.Policies.Select(policy => policy.Policy).ToList();
         if (wanted.FirstOrDefault(name => !run.Contains(name)) is { } missing)
         {
-            throw new StudyRefusalException(RefusalCode.UnknownPolicy, $"The run of '{report.Manifest.Scenario}' does not have the policy '{missing}'. "
-                + (Nearest.To(missing, run) is { } near ? $"Did you mean '{near}'?" : $"It has {string.Join(", ", run)}."));
+            throw new StudyRefusalException(
+                RefusalCode.UnknownPolicy,
+                $"The run of '{report.Manifest.Scenario}' does not have the policy '{missing}'. "
+                    + (Nearest.To(missing, run) is { } near ? $"Did you mean '{near}'?" : $"It has {string.Join(", ", run)}.")
+            );
         }
 
         return wanted.Count == 0 ? run : [.. run.Where(wanted.Contains)];
@@ -45,9 +53,12 @@ public static class ObjectiveValues
     }
 
     /// <summary>Vehicles of the greatest convoy that the objective is about; 1 where no row has any.</summary>
-    internal static double MostVehicles(RunReport report, Objective objective, IReadOnlyList<string> policies) => policies
-        .SelectMany(policy => objective.IncursionsOf(report.Scenario).SelectMany(one => report.Ledger.Rows(policy, one, "vehicles")))
-        .Select(row => row.Value).DefaultIfEmpty(1).Max();
+    internal static double MostVehicles(RunReport report, Objective objective, IReadOnlyList<string> policies) =>
+        policies
+            .SelectMany(policy => objective.IncursionsOf(report.Scenario).SelectMany(one => report.Ledger.Rows(policy, one, "vehicles")))
+            .Select(row => row.Value)
+            .DefaultIfEmpty(1)
+            .Max();
 
     /// <summary>How many of the first histories are looked at: those with rows, as many as are in memory at once.</summary>
     private static int HistoriesOf(RunReport report) => (int)Math.Min(ResultChanges.Most, report.Manifest.KeptHistories);

@@ -21,12 +21,21 @@ internal readonly record struct PolicyPayoff(Estimate Payoff, double StandardErr
         var isBinary = ObjectivePairs.IsBinary(objective, scenario);
         var moments = Array.ConvertAll(values, one => Moments.Of(one));
         var nearest = Nearest([.. moments.Select(one => one.Mean)], objective.Goal);
-        return [.. values.Select((own, policy) =>
-        {
-            var interval = isBinary ? Wilson.Interval((long)own.Sum(), own.Length, confidence) : bounds.Interval(moments[policy], confidence);
-            var difference = DifferenceFrom(values[nearest], own);
-            return new PolicyPayoff(interval, Math.Sqrt(moments[policy].Variance / own.Length), policy == nearest ? 0 : (difference.High - difference.Low) / 2);
-        })];
+        return
+        [
+            .. values.Select(
+                (own, policy) =>
+                {
+                    var interval = isBinary ? Wilson.Interval((long)own.Sum(), own.Length, confidence) : bounds.Interval(moments[policy], confidence);
+                    var difference = DifferenceFrom(values[nearest], own);
+                    return new PolicyPayoff(
+                        interval,
+                        Math.Sqrt(moments[policy].Variance / own.Length),
+                        policy == nearest ? 0 : (difference.High - difference.Low) / 2
+                    );
+                }
+            ),
+        ];
 
         Estimate DifferenceFrom(double[] first, double[] own)
         {
@@ -46,14 +55,21 @@ internal readonly record struct PolicyPayoff(Estimate Payoff, double StandardErr
     {
         var z = NormalQuantile.TwoSided(confidence);
         var nearest = Nearest([.. estimates.Select(one => one.Value)], objective.Goal);
-        return [.. estimates.Select((one, policy) => new PolicyPayoff(
-            new Estimate(one.Value, one.Value - (z * one.Error), one.Value + (z * one.Error)), one.Error,
-            policy == nearest ? 0 : z * Math.Sqrt((one.Error * one.Error) + (estimates[nearest].Error * estimates[nearest].Error))))];
+        return
+        [
+            .. estimates.Select(
+                (one, policy) =>
+                    new PolicyPayoff(
+                        new Estimate(one.Value, one.Value - (z * one.Error), one.Value + (z * one.Error)),
+                        one.Error,
+                        policy == nearest ? 0 : z * Math.Sqrt((one.Error * one.Error) + (estimates[nearest].Error * estimates[nearest].Error))
+                    )
+            ),
+        ];
     }
 
     /// <summary>The place of the value nearest to the goal; the first of equal ones.</summary>
-    public static int Nearest(double[] values, Goal goal) =>
-        Array.IndexOf(values, goal == Goal.Maximise ? values.Max() : values.Min());
+    public static int Nearest(double[] values, Goal goal) => Array.IndexOf(values, goal == Goal.Maximise ? values.Max() : values.Min());
 }
 
 /// <summary>An objective at the points of a range study.</summary>
@@ -84,12 +100,18 @@ internal sealed class PointPayoffs
     {
         double Mean(Func<int, double> of) => points.Average(of);
         var own = policies.Select(policy => Mean(point => Variance(point, policy, "") ?? 0)).ToArray();
-        double? Known(int a, int b) => a == b ? own[a]
-            : points.All(point => Apart(point, policies[a], policies[b]) is not null) ? (own[a] + own[b] - Mean(point => Apart(point, policies[a], policies[b])!.Value)) / 2
+        double? Known(int a, int b) =>
+            a == b ? own[a]
+            : points.All(point => Apart(point, policies[a], policies[b]) is not null)
+                ? (own[a] + own[b] - Mean(point => Apart(point, policies[a], policies[b])!.Value)) / 2
             : null;
         var known = policies.Select((_, a) => policies.Select((_, b) => Known(a, b)).ToArray()).ToArray();
-        double Through(int a, int b) => Enumerable.Range(0, policies.Count)
-            .Select(c => known[a][c] is { } one && known[b][c] is { } other && own[c] > 0 ? one * other / own[c] : 0).OrderByDescending(Math.Abs).First();
+        double Through(int a, int b) =>
+            Enumerable
+                .Range(0, policies.Count)
+                .Select(c => known[a][c] is { } one && known[b][c] is { } other && own[c] > 0 ? one * other / own[c] : 0)
+                .OrderByDescending(Math.Abs)
+                .First();
         return [.. known.Select((row, a) => row.Select((value, b) => value ?? Through(a, b)).ToArray())];
     }
 
@@ -101,7 +123,12 @@ internal sealed class PointPayoffs
         var sum = 0.0;
         foreach (var term in _incursions.SelectMany(incursion => _objective.Terms.Select(term => (incursion, term))))
         {
-            if (!_values.TryGetValue((point, new OutputKey(policy, reference, term.incursion, (DifferenceKind)(int)term.term.Kind, term.term.Name)), out var found))
+            if (
+                !_values.TryGetValue(
+                    (point, new OutputKey(policy, reference, term.incursion, (DifferenceKind)(int)term.term.Kind, term.term.Name)),
+                    out var found
+                )
+            )
             {
                 return null;
             }
@@ -115,11 +142,15 @@ internal sealed class PointPayoffs
 
     private (double Value, double Error) Of(int point, string policy)
     {
-        var parts = _incursions.SelectMany(incursion => _objective.Terms.Select(term =>
-        {
-            var (value, error) = _values[(point, new OutputKey(policy, "", incursion, (DifferenceKind)(int)term.Kind, term.Name))];
-            return (Value: term.Weight * value / _incursions.Count, Error: Math.Abs(term.Weight) * error / _incursions.Count);
-        })).ToList();
+        var parts = _incursions
+            .SelectMany(incursion =>
+                _objective.Terms.Select(term =>
+                {
+                    var (value, error) = _values[(point, new OutputKey(policy, "", incursion, (DifferenceKind)(int)term.Kind, term.Name))];
+                    return (Value: term.Weight * value / _incursions.Count, Error: Math.Abs(term.Weight) * error / _incursions.Count);
+                })
+            )
+            .ToList();
         return (parts.Sum(part => part.Value), parts.Sum(part => double.IsNaN(part.Error) ? 0 : part.Error));
     }
 }

@@ -31,11 +31,17 @@ public static class Selection
         var confidence = run.Manifest.Confidence;
         var looked = objectives.Select(request => Look(run, request, names)).ToList();
         return new SelectionReport(
-            run.Manifest.Scenario, run.Scenario.Title, run.Manifest.InputsHash, run.Manifest.Seed, confidence, looked[0].Values[0].Length,
+            run.Manifest.Scenario,
+            run.Scenario.Title,
+            run.Manifest.InputsHash,
+            run.Manifest.Seed,
+            confidence,
+            looked[0].Values[0].Length,
             run.Summary.Policies.Where(policy => names.Contains(policy.Policy)).Sum(policy => (long)policy.Failed),
             [.. looked.Select(look => Choose(look, names, confidence))],
             looked.Count < 2 ? null : new ParetoTable(looked.Select(look => (look.Pairs, look.Width ?? 0)).ToList(), confidence).Rows(names),
-            null);
+            null
+        );
     }
 
     /// <summary>One policy's place: payoffs are to be had much of.</summary>
@@ -78,8 +84,12 @@ public static class Selection
         var seen = values.Max(one => one.Max()) - values.Min(one => one.Min());
         var vehicles = ObjectiveValues.MostVehicles(run, objective, policies);
         return new Looked(
-            objective, values, PolicyPayoff.OfReplications(values, objective, run.Scenario, vehicles, run.Manifest.Confidence),
-            new ObjectivePairs(pairs, objective, ObjectivePairs.IsBinary(objective, run.Scenario), MeanBounds.Of(objective, run.Scenario, vehicles).Span(seen)), request.WidthFor(objective));
+            objective,
+            values,
+            PolicyPayoff.OfReplications(values, objective, run.Scenario, vehicles, run.Manifest.Confidence),
+            new ObjectivePairs(pairs, objective, ObjectivePairs.IsBinary(objective, run.Scenario), MeanBounds.Of(objective, run.Scenario, vehicles).Span(seen)),
+            request.WidthFor(objective)
+        );
     }
 
     private static ObjectiveChoice Choose(Looked look, IReadOnlyList<string> policies, double confidence)
@@ -89,9 +99,20 @@ public static class Selection
         var family = policies.Count * (policies.Count - 1) / 2;
         Estimate FromLeader(int policy) => policy == leader ? default : look.Pairs.Interval(policy, leader, confidence, family);
         return new ObjectiveChoice(
-            ObjectiveUsed.Of(look.Objective), look.Width,
-            [.. policies.Select((policy, index) => new PolicyChoice(
-                policy, look.Payoffs[index].Payoff, Oriented(intervals[index], look.Objective.Goal), VerdictOf(intervals[index], FromLeader(index), look.Width)))]);
+            ObjectiveUsed.Of(look.Objective),
+            look.Width,
+            [
+                .. policies.Select(
+                    (policy, index) =>
+                        new PolicyChoice(
+                            policy,
+                            look.Payoffs[index].Payoff,
+                            Oriented(intervals[index], look.Objective.Goal),
+                            VerdictOf(intervals[index], FromLeader(index), look.Width)
+                        )
+                ),
+            ]
+        );
     }
 
     private sealed record Looked(Objective Objective, double[][] Values, PolicyPayoff[] Payoffs, ObjectivePairs Pairs, double? Width);
@@ -105,13 +126,21 @@ public static class Selection
 internal sealed class ParetoTable(IReadOnlyList<(ObjectivePairs Pairs, double Width)> objectives, double confidence)
 {
     /// <summary>A row for each policy.</summary>
-    public IReadOnlyList<ParetoRow> Rows(IReadOnlyList<string> policies) => [.. policies.Select((policy, own) =>
-    {
-        var others = Enumerable.Range(0, policies.Count).Where(other => other != own).ToList();
-        var by = others.Where(other => Dominates(other, own)).Select(other => policies[other]).ToList();
-        var verdict = by.Count > 0 ? ParetoVerdict.Dominated : others.All(other => CannotDominate(other, own)) ? ParetoVerdict.NotDominated : ParetoVerdict.CannotTell;
-        return new ParetoRow(policy, verdict, by);
-    })];
+    public IReadOnlyList<ParetoRow> Rows(IReadOnlyList<string> policies) =>
+        [
+            .. policies.Select(
+                (policy, own) =>
+                {
+                    var others = Enumerable.Range(0, policies.Count).Where(other => other != own).ToList();
+                    var by = others.Where(other => Dominates(other, own)).Select(other => policies[other]).ToList();
+                    var verdict =
+                        by.Count > 0 ? ParetoVerdict.Dominated
+                        : others.All(other => CannotDominate(other, own)) ? ParetoVerdict.NotDominated
+                        : ParetoVerdict.CannotTell;
+                    return new ParetoRow(policy, verdict, by);
+                }
+            ),
+        ];
 
     private bool Dominates(int other, int own) =>
         objectives.All(objective => Advantage(objective, other, own).Low >= -objective.Width)

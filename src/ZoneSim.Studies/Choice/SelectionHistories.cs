@@ -26,22 +26,29 @@ internal sealed class SelectionHistories(SelectionPlan plan, PreparedStudy study
         var blocks = (end - first + BlockSize - 1) / BlockSize;
         int BlockOf(int unit) => (first / BlockSize) + (unit / policies.Count);
         int Length(int unit) => Math.Min(BlockSize, end - (BlockOf(unit) * BlockSize));
-        WorkQueue.Run(blocks * policies.Count, study.Plan.Threads, () =>
-        {
-            var players = study.Models.Select(model => new BlockPlayer(model, study.Plan.Seed)).ToArray();
-            return unit =>
+        WorkQueue.Run(
+            blocks * policies.Count,
+            study.Plan.Threads,
+            () =>
             {
-                var (block, policy) = (BlockOf(unit), policies[unit % policies.Count]);
-                if (!IsOfRun(block, Length(unit)))
+                var players = study.Models.Select(model => new BlockPlayer(model, study.Plan.Seed)).ToArray();
+                return unit =>
                 {
-                    pieces.Do(Name(policy, block), () =>
+                    var (block, policy) = (BlockOf(unit), policies[unit % policies.Count]);
+                    if (!IsOfRun(block, Length(unit)))
                     {
-                        var values = Enumerable.Range(block * BlockSize, Length(unit)).Select(replication => Value(players[policy], replication)).ToArray();
-                        return writer => writer.Values<double>(values);
-                    });
-                }
-            };
-        }, unit => Length(unit), meter, cancel);
+                        pieces.Do(Name(policy, block), () =>
+                        {
+                            var values = Enumerable.Range(block * BlockSize, Length(unit)).Select(replication => Value(players[policy], replication)).ToArray();
+                            return writer => writer.Values<double>(values);
+                        });
+                    }
+                };
+            },
+            unit => Length(unit),
+            meter,
+            cancel
+        );
     }
 
     /// <summary>The values of one policy in a block.</summary>

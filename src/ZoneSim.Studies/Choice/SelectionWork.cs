@@ -49,8 +49,13 @@ internal sealed class SelectionWork(SelectionPlan plan, PreparedStudy study, Sel
             (first, end) = (end, (int)Math.Min(plan.Most, Math.Ceiling(end * Growth / SelectionHistories.BlockSize) * SelectionHistories.BlockSize));
         }
 
-        return Report(_choice ?? throw new StudyRefusalException(
-            RefusalCode.Unplayable, $"So many replications failed that fewer than {SelectionPlan.FirstStage} histories were played to their end under every policy: there is nothing to choose by."));
+        return Report(
+            _choice
+                ?? throw new StudyRefusalException(
+                    RefusalCode.Unplayable,
+                    $"So many replications failed that fewer than {SelectionPlan.FirstStage} histories were played to their end under every policy: there is nothing to choose by."
+                )
+        );
     }
 
     private void Feed(int first, int end, int[] policies)
@@ -99,9 +104,10 @@ internal sealed class SelectionWork(SelectionPlan plan, PreparedStudy study, Sel
     /// How far two policies can be apart in one history: 1 for a share; for others what the first stage spans, and no less than
     /// the weights of the shares in a sum, which a rare end that has not been seen yet would add.
     /// </summary>
-    private static double RangeOf(Objective objective, List<double[]> rows) => objective.IsShare
-        ? 1
-        : Math.Max(rows.Max(row => row.Max()) - rows.Min(row => row.Min()), objective.Terms.Where(term => term.IsShare).Sum(term => Math.Abs(term.Weight)));
+    private static double RangeOf(Objective objective, List<double[]> rows) =>
+        objective.IsShare
+            ? 1
+            : Math.Max(rows.Max(row => row.Max()) - rows.Min(row => row.Min()), objective.Terms.Where(term => term.IsShare).Sum(term => Math.Abs(term.Weight)));
 
     private SelectionReport Report(KimNelson choice)
     {
@@ -111,40 +117,68 @@ internal sealed class SelectionWork(SelectionPlan plan, PreparedStudy study, Sel
         var chosen = choice.Done ? names[leader] : null;
         var small = choice.Done && rows.Where((_, policy) => policy != leader).All(row => row.IsSmall);
         return new SelectionReport(
-            plan.Study.Scenario.Name, plan.Study.Scenario.Title, plan.HashOf(study.Inputs), plan.Study.Seed, plan.Study.Confidence, choice.Rows, _failed,
+            plan.Study.Scenario.Name,
+            plan.Study.Scenario.Title,
+            plan.HashOf(study.Inputs),
+            plan.Study.Seed,
+            plan.Study.Confidence,
+            choice.Rows,
+            _failed,
             [new ObjectiveChoice(ObjectiveUsed.Of(_objective), plan.Width, [.. names.Select((name, policy) => Choice(choice, policy, leader, name, rows))])],
             null,
-            new Certificate(plan.Guarantee, plan.Width, SelectionPlan.FirstStage, plan.Most, _range, chosen, small, rows));
+            new Certificate(plan.Guarantee, plan.Width, SelectionPlan.FirstStage, plan.Most, _range, chosen, small, rows)
+        );
     }
 
     private CertificateRow Row(KimNelson choice, int policy, int leader, List<string> names)
     {
         var dropped = choice.Dropped[policy];
-        var tests = policy == leader || plan.Study.Confidence <= 0.5 ? new Estimate(double.NaN, double.NaN, double.NaN) : From(choice, policy, leader, Equivalence.ConfidenceFor(1 - plan.Study.Confidence));
+        var tests =
+            policy == leader || plan.Study.Confidence <= 0.5
+                ? new Estimate(double.NaN, double.NaN, double.NaN)
+                : From(choice, policy, leader, Equivalence.ConfidenceFor(1 - plan.Study.Confidence));
         return new CertificateRow(
-            names[policy], dropped?.Row ?? choice.Rows, dropped is null ? null : names[dropped.Behind], dropped is null ? double.NaN : _sign * dropped.Difference,
-            policy != leader && Equivalence.Of(tests, plan.Width) == Magnitude.SmallerThanMatters);
+            names[policy],
+            dropped?.Row ?? choice.Rows,
+            dropped is null ? null : names[dropped.Behind],
+            dropped is null ? double.NaN : _sign * dropped.Difference,
+            policy != leader && Equivalence.Of(tests, plan.Width) == Magnitude.SmallerThanMatters
+        );
     }
 
     private PolicyChoice Choice(KimNelson choice, int policy, int leader, string name, List<CertificateRow> rows)
     {
         var other = policy != leader ? leader : Enumerable.Range(0, _policies).Where(one => one != leader).MinBy(one => choice.Pairs.Mean(leader, one));
         var difference = From(choice, policy, other, plan.Study.Confidence);
-        var verdict = policy == leader
-            ? !choice.Done ? ChoiceVerdict.CannotTell : rows.Any(row => row.IsSmall) ? ChoiceVerdict.WithinIndifference : ChoiceVerdict.Nearest
-            : rows[policy].IsSmall ? ChoiceVerdict.WithinIndifference
-            : difference.High < -plan.Width ? ChoiceVerdict.FartherThanMatters
-            : choice.Dropped[policy] is not null ? ChoiceVerdict.Farther
-            : ChoiceVerdict.CannotTell;
+        var verdict =
+            policy == leader
+                ? !choice.Done
+                    ? ChoiceVerdict.CannotTell
+                    : rows.Any(row => row.IsSmall)
+                        ? ChoiceVerdict.WithinIndifference
+                        : ChoiceVerdict.Nearest
+                : rows[policy].IsSmall
+                    ? ChoiceVerdict.WithinIndifference
+                    : difference.High < -plan.Width
+                        ? ChoiceVerdict.FartherThanMatters
+                        : choice.Dropped[policy] is not null
+                            ? ChoiceVerdict.Farther
+                            : ChoiceVerdict.CannotTell;
         return new PolicyChoice(name, Value(choice.Pairs.Alone(policy)), Selection.Oriented(difference, _objective.Goal), verdict);
     }
 
     /// <summary>Wilson's interval for a share of one incursion, otherwise one within what can be.</summary>
-    private Estimate Value(Moments payoffs) => _objective.IsShare && _objective.IncursionsOf(plan.Study.Scenario).Count == 1
-        ? Wilson.Interval((long)Math.Round(Math.Abs(payoffs.Mean) * payoffs.Count), payoffs.Count, plan.Study.Confidence)
-        : MeanBounds.Of(_objective, plan.Study.Scenario).Interval(_objective.Goal == Goal.Maximise ? payoffs : payoffs.Negated(), plan.Study.Confidence);
+    private Estimate Value(Moments payoffs) =>
+        _objective.IsShare && _objective.IncursionsOf(plan.Study.Scenario).Count == 1
+            ? Wilson.Interval((long)Math.Round(Math.Abs(payoffs.Mean) * payoffs.Count), payoffs.Count, plan.Study.Confidence)
+            : MeanBounds.Of(_objective, plan.Study.Scenario).Interval(_objective.Goal == Goal.Maximise ? payoffs : payoffs.Negated(), plan.Study.Confidence);
 
     /// <summary>Payoff of one policy minus another's over the histories that both played, with its interval alone.</summary>
     private Estimate From(KimNelson choice, int policy, int other, double level) =>
-        new ObjectivePairs(choice.Pairs, _objective, ObjectivePairs.IsBinary(_objective, plan.Study.Scenario), _range).Interval(policy, other, level, family: 1);
+        new ObjectivePairs(choice.Pairs, _objective, ObjectivePairs.IsBinary(_objective, plan.Study.Scenario), _range).Interval(
+            policy,
+            other,
+            level,
+            family: 1
+        );
 }

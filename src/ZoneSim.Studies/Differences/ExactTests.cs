@@ -13,7 +13,16 @@ namespace ZoneSim.Studies;
 /// <param name="P">Two-sided p-value of McNemar's exact test.</param>
 /// <param name="Adjusted">The same, adjusted for the whole family (Holm 1979).</param>
 public sealed record ExactTest(
-    string Other, string Reference, string Incursion, DifferenceKind Kind, string Name, long OtherOnly, long ReferenceOnly, double P, double Adjusted);
+    string Other,
+    string Reference,
+    string Incursion,
+    DifferenceKind Kind,
+    string Name,
+    long OtherOnly,
+    long ReferenceOnly,
+    double P,
+    double Adjusted
+);
 
 /// <summary>Exact McNemar tests of a comparison, adjusted by Holm's procedure.</summary>
 public static class ExactTests
@@ -22,14 +31,34 @@ public static class ExactTests
     /// <param name="report">A run of two policies or more.</param>
     public static IReadOnlyList<ExactTest> Of(RunReport report)
     {
-        var tested = report.Summary.Comparisons
-            .Where(comparison => comparison.Reference == report.Manifest.Reference)
-            .SelectMany(comparison => comparison.Differences.Where(difference => difference is { Together: not null, Discordant: not null }).Select(difference => (comparison, difference)))
+        var tested = report
+            .Summary.Comparisons.Where(comparison => comparison.Reference == report.Manifest.Reference)
+            .SelectMany(comparison =>
+                comparison
+                    .Differences.Where(difference => difference is { Together: not null, Discordant: not null })
+                    .Select(difference => (comparison, difference))
+            )
             .ToList();
-        var values = tested.Select(pair => McNemarExact.PValue((int)pair.difference.Discordant!.OtherOnly, (int)pair.difference.Discordant.ReferenceOnly)).ToList();
+        var values = tested
+            .Select(pair => McNemarExact.PValue((int)pair.difference.Discordant!.OtherOnly, (int)pair.difference.Discordant.ReferenceOnly))
+            .ToList();
         var adjusted = Holm.Adjust(values);
-        return [.. tested.Select((pair, index) => new ExactTest(
-            pair.comparison.Other, pair.comparison.Reference, pair.comparison.Incursion, pair.difference.Kind, pair.difference.Name,
-            pair.difference.Discordant!.OtherOnly, pair.difference.Discordant.ReferenceOnly, values[index], adjusted[index]))];
+        return
+        [
+            .. tested.Select(
+                (pair, index) =>
+                    new ExactTest(
+                        pair.comparison.Other,
+                        pair.comparison.Reference,
+                        pair.comparison.Incursion,
+                        pair.difference.Kind,
+                        pair.difference.Name,
+                        pair.difference.Discordant!.OtherOnly,
+                        pair.difference.Discordant.ReferenceOnly,
+                        values[index],
+                        adjusted[index]
+                    )
+            ),
+        ];
     }
 }

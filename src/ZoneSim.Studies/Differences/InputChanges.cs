@@ -18,7 +18,9 @@ internal static class InputChanges
             .Concat(Settings(before.Manifest, after.Manifest));
 
     private static IEnumerable<InputChange> Quantities(Scenario before, Scenario after) =>
-        before.Quantities.Select(quantity => quantity.Name).Union(after.Quantities.Select(quantity => quantity.Name))
+        before
+            .Quantities.Select(quantity => quantity.Name)
+            .Union(after.Quantities.Select(quantity => quantity.Name))
             .Order(StringComparer.Ordinal)
             .Select(name => (Name: name, Before: before.Quantities.Find(name), After: after.Quantities.Find(name)))
             .Where(pair => pair.Before is null || pair.After is null || Differ(pair.Before, pair.After))
@@ -37,22 +39,32 @@ internal static class InputChanges
             ("incident", scenario => scenario.Incident ?? None),
             ("account", scenario => scenario.Account ?? None),
             ("line", scenario => scenario.LineState.ToString().ToLowerInvariant()),
-            ("convoys", scenario => Join(scenario.Convoys.Select(plan => plan.Name + (plan.Neutral ? " (neutral)" : "") + (plan.SameAs is null ? "" : $" (same as {plan.SameAs})")))),
+            ("convoys", scenario =>
+                Join(scenario.Convoys.Select(plan => plan.Name + (plan.Neutral ? " (neutral)" : "") + (plan.SameAs is null ? "" : $" (same as {plan.SameAs})")))
+            ),
             ("roads", scenario => Join(scenario.Convoys.Select(plan => $"{plan.Name}: {Positions(plan.Via)}"))),
             ("drones", scenario => InTheAir(scenario, IncursionKind.Drone)),
             ("flights", scenario => InTheAir(scenario, IncursionKind.Flight)),
             ("outposts", scenario => Join(scenario.Outposts)),
             ("patrols", scenario => Join(scenario.Patrols)),
-            ("sides", scenario => Join(scenario.Sides.Select(side => FormattableString.Invariant($"{side.Name} {side.From}-{side.To}{(side.Closed ? " closed" : "")}")))),
+            ("sides", scenario =>
+                Join(scenario.Sides.Select(side => FormattableString.Invariant($"{side.Name} {side.From}-{side.To}{(side.Closed ? " closed" : "")}")))
+            ),
             ("measures", scenario => Join(scenario.Measures.Select(measure => $"{measure.Name}: {measure.Definition}"))),
-            ("objectives", scenario => Join(scenario.Objectives.Select(objective => $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {objective.Formula}"))),
+            ("objectives", scenario =>
+                Join(scenario.Objectives.Select(objective => $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {objective.Formula}"))
+            ),
             ("borders", scenario => Join(scenario.Borders.Select(border => $"{border.Name}: {Positions(border.Line)}"))),
         ];
         return parts.Select(part => new InputChange(InputKind.Scenario, part.Name, part.Text(before), part.Text(after))).Where(Changed);
     }
 
-    private static string InTheAir(Scenario scenario, IncursionKind kind) => Join(scenario.Drones.Where(plan => plan.Kind == kind)
-        .Select(plan => $"{plan.Name} to {plan.Target}, {plan.Mission.ToString().ToLowerInvariant()}{(plan.Alert ? ", force on alert" : "")}"));
+    private static string InTheAir(Scenario scenario, IncursionKind kind) =>
+        Join(
+            scenario
+                .Drones.Where(plan => plan.Kind == kind)
+                .Select(plan => $"{plan.Name} to {plan.Target}, {plan.Mission.ToString().ToLowerInvariant()}{(plan.Alert ? ", force on alert" : "")}")
+        );
 
     private static IEnumerable<InputChange> Policies(IReadOnlyList<Policy> before, IReadOnlyList<Policy> after)
     {

@@ -37,26 +37,41 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
         select change;
 
     /// <summary>How a scenario defines a measure of its own; null for a built-in column.</summary>
-    private static string? DefinitionOf(RunReport run, string column) => run.Scenario.Measures.FirstOrDefault(measure => measure.Column.Name == column)?.Definition;
+    private static string? DefinitionOf(RunReport run, string column) =>
+        run.Scenario.Measures.FirstOrDefault(measure => measure.Column.Name == column)?.Definition;
 
     private IEnumerable<ResultChange> Of(string policy, IncursionSummary first, IncursionSummary later)
     {
-        bool IsInBoth(string column) => first.Means.Any(mean => mean.Column == column) && later.Means.Any(mean => mean.Column == column)
+        bool IsInBoth(string column) =>
+            first.Means.Any(mean => mean.Column == column)
+            && later.Means.Any(mean => mean.Column == column)
             && DefinitionOf(before, column) == DefinitionOf(after, column);
-        (double[] Before, double[] After) Values(string column) => OnSameBase(
-            RunColumn.Of(before, policy, first.Incursion, column, Before), RunColumn.Of(after, policy, first.Incursion, column, After));
+        (double[] Before, double[] After) Values(string column) =>
+            OnSameBase(RunColumn.Of(before, policy, first.Incursion, column, Before), RunColumn.Of(after, policy, first.Incursion, column, After));
         (double[], double[]) OfLabels(string column) => first.Ends.Count == 0 ? ([], []) : Values(column);
         var (ends, outcomes) = (OfLabels("end"), OfLabels("outcome"));
         ResultChange ShareOf(DifferenceKind kind, Share share, (double[] Before, double[] After) values, IReadOnlyList<string> labels) =>
             Change(policy, first.Incursion, (kind, share.Label, ""), values, true, labels.ToList().IndexOf(share.Label));
 
-        return first.Ends.Select(share => ShareOf(DifferenceKind.End, share, ends, LedgerWords.Ends))
+        return first
+            .Ends.Select(share => ShareOf(DifferenceKind.End, share, ends, LedgerWords.Ends))
             .Concat(first.Outcomes.Select(share => ShareOf(DifferenceKind.Outcome, share, outcomes, LedgerWords.Outcomes)))
-            .Concat(first.Means.Where(mean => IsInBoth(mean.Column)).Select(mean =>
-            {
-                var column = before.Scenario.Column(mean.Column);
-                return Change(policy, first.Incursion, (DifferenceKind.Column, column.Name, column.Unit), Values(column.Name), column.HasPairedMean, column.Type == ColumnType.Flag ? 1 : null);
-            }));
+            .Concat(
+                first
+                    .Means.Where(mean => IsInBoth(mean.Column))
+                    .Select(mean =>
+                    {
+                        var column = before.Scenario.Column(mean.Column);
+                        return Change(
+                            policy,
+                            first.Incursion,
+                            (DifferenceKind.Column, column.Name, column.Unit),
+                            Values(column.Name),
+                            column.HasPairedMean,
+                            column.Type == ColumnType.Flag ? 1 : null
+                        );
+                    })
+            );
     }
 
     /// <summary>The values of the replications that count: those that both runs played to their end, or all of each.</summary>
@@ -68,28 +83,55 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
     }
 
     private ResultChange Change(
-        string policy, string incursion, (DifferenceKind Kind, string Name, string Unit) what, (double[] Before, double[] After) values, bool isDefined, double? label)
+        string policy,
+        string incursion,
+        (DifferenceKind Kind, string Name, string Unit) what,
+        (double[] Before, double[] After) values,
+        bool isDefined,
+        double? label
+    )
     {
         var (first, second) = (Present(values.Before), Present(values.After));
         return new ResultChange(
-            policy, incursion, what.Kind, what.Name, what.Unit, Level(what.Name, first, label), Level(what.Name, second, label),
-            label is { } one ? ChangeOfShare(values, one) : ChangeOfMean(what.Name, values, isDefined), Math.Min(first.Length, second.Length), first.Length, second.Length)
+            policy,
+            incursion,
+            what.Kind,
+            what.Name,
+            what.Unit,
+            Level(what.Name, first, label),
+            Level(what.Name, second, label),
+            label is { } one ? ChangeOfShare(values, one) : ChangeOfMean(what.Name, values, isDefined),
+            Math.Min(first.Length, second.Length),
+            first.Length,
+            second.Length
+        )
         {
             IsShare = label is not null,
         };
     }
 
-    private Estimate Level(string name, double[] values, double? label) => label is { } one
-        ? Wilson.Interval(values.Count(value => value == one), values.Length, _confidence)
-        : BoundedMean.Interval(
-            Moments.Of(values), before.Scenario.Column(name).Least, double.PositiveInfinity, MeanBounds.StepOf(before.Scenario.Column(name)), _confidence);
+    private Estimate Level(string name, double[] values, double? label) =>
+        label is { } one
+            ? Wilson.Interval(values.Count(value => value == one), values.Length, _confidence)
+            : BoundedMean.Interval(
+                Moments.Of(values),
+                before.Scenario.Column(name).Least,
+                double.PositiveInfinity,
+                MeanBounds.StepOf(before.Scenario.Column(name)),
+                _confidence
+            );
 
     private Estimate ChangeOfShare((double[] Before, double[] After) values, double label)
     {
         if (!paired)
         {
             return NewcombeIndependent.Interval(
-                values.After.Count(value => value == label), values.After.Length, values.Before.Count(value => value == label), values.Before.Length, _confidence);
+                values.After.Count(value => value == label),
+                values.After.Length,
+                values.Before.Count(value => value == label),
+                values.Before.Length,
+                _confidence
+            );
         }
 
         var counts = new JointCounts(2);
@@ -102,9 +144,10 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
         return TangoPaired.Interval(both, later, earlier, neither, _confidence);
     }
 
-    private Estimate ChangeOfMean(string name, (double[] Before, double[] After) values, bool isDefined) => paired && isDefined
-        ? MeanOfChanges(name, [.. values.Before.Zip(values.After, (a, b) => b - a)], [.. values.Before, .. values.After])
-        : WelchDifference.Interval(Moments.Of(Present(values.After)), Moments.Of(Present(values.Before)), _confidence);
+    private Estimate ChangeOfMean(string name, (double[] Before, double[] After) values, bool isDefined) =>
+        paired && isDefined
+            ? MeanOfChanges(name, [.. values.Before.Zip(values.After, (a, b) => b - a)], [.. values.Before, .. values.After])
+            : WelchDifference.Interval(Moments.Of(Present(values.After)), Moments.Of(Present(values.Before)), _confidence);
 
     /// <summary>The mean of paired changes; where few pairs differ, widened by one of the greatest value that was seen.</summary>
     private Estimate MeanOfChanges(string name, double[] changes, double[] values)
@@ -117,7 +160,10 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
     /// <summary>How each paired difference between two policies changed, of those that both runs have.</summary>
     public IEnumerable<DifferenceChange> Differences() =>
         from comparison in before.Summary.Comparisons
-        where after.Summary.Comparisons.Any(other => (other.Reference, other.Other, other.Incursion) == (comparison.Reference, comparison.Other, comparison.Incursion))
+        where
+            after.Summary.Comparisons.Any(other =>
+                (other.Reference, other.Other, other.Incursion) == (comparison.Reference, comparison.Other, comparison.Incursion)
+            )
         from change in Of(comparison)
         select change;
 
@@ -134,11 +180,15 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
             return column;
         }
 
-        var own = before.Scenario.Measures.Select(measure => measure.Column.Name).Where(name => DefinitionOf(before, name) != DefinitionOf(after, name)).ToList();
+        var own = before
+            .Scenario.Measures.Select(measure => measure.Column.Name)
+            .Where(name => DefinitionOf(before, name) != DefinitionOf(after, name))
+            .ToList();
         foreach (var difference in comparison.Differences.Where(one => one.Kind != DifferenceKind.Column || !own.Contains(one.Name)))
         {
             var (name, label) = Source(difference);
-            double[] Less(RunReport run, int replications) => Column(run, comparison.Other, name, replications).Less(Column(run, comparison.Reference, name, replications), label);
+            double[] Less(RunReport run, int replications) =>
+                Column(run, comparison.Other, name, replications).Less(Column(run, comparison.Reference, name, replications), label);
             var (first, second) = (Less(before, Before), Less(after, After));
             if (difference.Kind == DifferenceKind.Column)
             {
@@ -162,11 +212,24 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
         Estimate Level(double[] values) => isShare ? Shares(values) : MeanOfChanges(difference.Name, values, values);
         var (old, now) = (Level(first), Level(second));
         return new DifferenceChange(
-            comparison.Reference, comparison.Other, comparison.Incursion, difference.Kind, difference.Name, difference.Unit, old, now,
-            paired ? isShare ? PlusTwoMean.Interval(Moments.Of(changes), 2, _confidence) : MeanOfChanges(difference.Name, changes, [.. first, .. second])
-                : isShare ? Apart(now, old)
-                : WelchDifference.Interval(Moments.Of(second), Moments.Of(first), _confidence),
-            first.Length, second.Length)
+            comparison.Reference,
+            comparison.Other,
+            comparison.Incursion,
+            difference.Kind,
+            difference.Name,
+            difference.Unit,
+            old,
+            now,
+            paired
+                ? isShare
+                    ? PlusTwoMean.Interval(Moments.Of(changes), 2, _confidence)
+                    : MeanOfChanges(difference.Name, changes, [.. first, .. second])
+                : isShare
+                    ? Apart(now, old)
+                    : WelchDifference.Interval(Moments.Of(second), Moments.Of(first), _confidence),
+            first.Length,
+            second.Length
+        )
         {
             IsShare = isShare,
         };
@@ -184,15 +247,20 @@ internal sealed class ResultChanges(RunReport before, RunReport after, bool pair
     {
         static double Both(double a, double b) => Math.Sqrt((a * a) + (b * b));
         var value = first.Value - second.Value;
-        return new Estimate(value, value - Both(first.Value - first.Low, second.High - second.Value), value + Both(first.High - first.Value, second.Value - second.Low));
+        return new Estimate(
+            value,
+            value - Both(first.Value - first.Low, second.High - second.Value),
+            value + Both(first.High - first.Value, second.Value - second.Low)
+        );
     }
 
-    private (string Column, double? Label) Source(Difference difference) => difference.Kind switch
-    {
-        DifferenceKind.End => ("end", LedgerWords.Ends.ToList().IndexOf(difference.Name)),
-        DifferenceKind.Outcome => ("outcome", LedgerWords.Outcomes.ToList().IndexOf(difference.Name)),
-        _ => (difference.Name, before.Scenario.Column(difference.Name).Type == ColumnType.Flag ? 1 : null),
-    };
+    private (string Column, double? Label) Source(Difference difference) =>
+        difference.Kind switch
+        {
+            DifferenceKind.End => ("end", LedgerWords.Ends.ToList().IndexOf(difference.Name)),
+            DifferenceKind.Outcome => ("outcome", LedgerWords.Outcomes.ToList().IndexOf(difference.Name)),
+            _ => (difference.Name, before.Scenario.Column(difference.Name).Type == ColumnType.Flag ? 1 : null),
+        };
 
     private static double[] Present(double[] values) => Array.FindAll(values, value => !double.IsNaN(value));
 }

@@ -28,9 +28,22 @@ internal sealed record RunColumn(double[] Values, bool[] IsThere)
     /// <summary>What each replication gives less another column, or 1 less 0 where both hold labels and one is looked at; NaN where either has none.</summary>
     /// <param name="other">The column subtracted; of the same run.</param>
     /// <param name="label">The label that counts as 1; null for numbers.</param>
-    public double[] Less(RunColumn other, double? label) => [.. Enumerable.Range(0, Values.Length).Select(replication =>
-        IsThere[replication] && other.IsThere[replication] ? Number(Values[replication], label) - Number(other.Values[replication], label) : double.NaN)];
+    public double[] Less(RunColumn other, double? label) =>
+        [
+            .. Enumerable
+                .Range(0, Values.Length)
+                .Select(replication =>
+                    IsThere[replication] && other.IsThere[replication]
+                        ? Number(Values[replication], label) - Number(other.Values[replication], label)
+                        : double.NaN
+                ),
+        ];
 
     /// <summary>A value, or 1 or 0 by a label.</summary>
-    public static double Number(double value, double? label) => label is { } wanted ? value == wanted ? 1 : 0 : value;
+    public static double Number(double value, double? label) =>
+        label is { } wanted
+            ? value == wanted
+                ? 1
+                : 0
+            : value;
 }

@@ -21,24 +21,37 @@ public static class RunDifference
         notes.AddRange(second.Policies.Except(first.Policies).Select(policy => $"{policy} was run after only."));
         if (!paired)
         {
-            notes.Add(FormattableString.Invariant(
-                $"The seeds differ, so results are compared as independent samples, each run by all of its own histories that have rows: {firstLooked:#,0} before, {secondLooked:#,0} after."));
+            notes.Add(
+                FormattableString.Invariant(
+                    $"The seeds differ, so results are compared as independent samples, each run by all of its own histories that have rows: {firstLooked:#,0} before, {secondLooked:#,0} after."
+                )
+            );
         }
         else if (firstLooked != secondLooked)
         {
-            notes.Add(FormattableString.Invariant(
-                $"Both sides stand on the first {Math.Min(firstLooked, secondLooked):#,0} histories, which both runs have: there are {firstLooked:#,0} before and {secondLooked:#,0} after."));
+            notes.Add(
+                FormattableString.Invariant(
+                    $"Both sides stand on the first {Math.Min(firstLooked, secondLooked):#,0} histories, which both runs have: there are {firstLooked:#,0} before and {secondLooked:#,0} after."
+                )
+            );
         }
 
         if (firstLooked < first.Replications || secondLooked < second.Replications)
         {
-            notes.Add(FormattableString.Invariant(
-                $"A change is looked at history by history, in the ledger, which has rows of the first {firstLooked:#,0} of {first.Replications:#,0} histories before and of {secondLooked:#,0} of {second.Replications:#,0} after{words.Say(" (", new(AdviceKind.KeepAllRows), ")")}."));
+            notes.Add(
+                FormattableString.Invariant(
+                    $"A change is looked at history by history, in the ledger, which has rows of the first {firstLooked:#,0} of {first.Replications:#,0} histories before and of {secondLooked:#,0} of {second.Replications:#,0} after{words.Say(" (", new(AdviceKind.KeepAllRows), ")")}."
+                )
+            );
         }
 
         if (failed)
         {
-            notes.Add(paired ? "Some replications failed; a history that failed in either run is left out of both sides." : "Some replications failed and are left out.");
+            notes.Add(
+                paired
+                    ? "Some replications failed; a history that failed in either run is left out of both sides."
+                    : "Some replications failed and are left out."
+            );
         }
 
         var results = new ResultChanges(before, after, paired);

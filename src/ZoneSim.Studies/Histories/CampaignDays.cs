@@ -30,15 +30,28 @@ public static class CampaignDays
     public static IReadOnlyList<CampaignDay> Of(History history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var incursions = history.Tracks.Where(track => track is { Lane: Lane.Convoy, IsPart: false })
-            .Select(track => new DayIncursion(track.Subject, track.Points[0].Seconds, track.End)).OrderBy(one => one.Start).ToList();
+        var incursions = history
+            .Tracks.Where(track => track is { Lane: Lane.Convoy, IsPart: false })
+            .Select(track => new DayIncursion(track.Subject, track.Points[0].Seconds, track.End))
+            .OrderBy(one => one.Start)
+            .ToList();
         var starts = incursions.Select(one => one.Start).ToHashSet();
         var told = history.Events.Where(one => IsOfWeeks(one) && !(IsChoice(one) && starts.Contains(one.Seconds))).ToList();
-        return [.. incursions.Select(one => one.Start).Concat(told.Select(one => one.Seconds)).Select(NumberOf).Distinct().Order().Select(number => new CampaignDay(
-            number,
-            told.Count(one => IsChoice(one) && NumberOf(one.Seconds) == number),
-            [.. incursions.Where(one => NumberOf(one.Start) == number)],
-            [.. told.Where(one => NumberOf(one.Seconds) == number)]))];
+        return
+        [
+            .. incursions
+                .Select(one => one.Start)
+                .Concat(told.Select(one => one.Seconds))
+                .Select(NumberOf)
+                .Distinct()
+                .Order()
+                .Select(number => new CampaignDay(
+                    number,
+                    told.Count(one => IsChoice(one) && NumberOf(one.Seconds) == number),
+                    [.. incursions.Where(one => NumberOf(one.Start) == number)],
+                    [.. told.Where(one => NumberOf(one.Seconds) == number)]
+                )),
+        ];
     }
 
     /// <summary>
@@ -53,21 +66,28 @@ public static class CampaignDays
         var subjects = history.Tracks.Where(track => NumberOf(track.Points[0].Seconds) == day).Select(track => track.Subject).ToHashSet();
         var zero = from ?? ((day - 1) * Day);
         return new History(
-            history.Policy, history.Replication,
-            [.. history.Everything.Where(told => NumberOf(told.Seconds) == day || subjects.Contains(told.Subject)).Select(told => told with { Seconds = told.Seconds - zero })],
-            [.. history.Rows.Where(row => NumberOf(row.Start) == day || (row.Start < day * Day && row.EndTime >= (day - 1) * Day))]);
+            history.Policy,
+            history.Replication,
+            [
+                .. history
+                    .Everything.Where(told => NumberOf(told.Seconds) == day || subjects.Contains(told.Subject))
+                    .Select(told => told with { Seconds = told.Seconds - zero }),
+            ],
+            [.. history.Rows.Where(row => NumberOf(row.Start) == day || (row.Start < day * Day && row.EndTime >= (day - 1) * Day))]
+        );
     }
 
     private static bool IsChoice(TraceEvent told) => told is { Lane: Lane.Sender, Kind: TraceKind.Decided };
 
     /// <summary>Whether an event is told where weeks are: what carries over from one night to the next.</summary>
-    private static bool IsOfWeeks(TraceEvent told) => told.Lane switch
-    {
-        Lane.Sender => true,
-        Lane.Line => told.Subject.Length == 0,
-        Lane.OperationsCell => told.Subject.Length == 0 || IsPosture(told),
-        _ => false,
-    };
+    private static bool IsOfWeeks(TraceEvent told) =>
+        told.Lane switch
+        {
+            Lane.Sender => true,
+            Lane.Line => told.Subject.Length == 0,
+            Lane.OperationsCell => told.Subject.Length == 0 || IsPosture(told),
+            _ => false,
+        };
 
     /// <summary>The posture passes to another policy: a decision for which there is a reason, and which orders no measure.</summary>
     private static bool IsPosture(TraceEvent told) => told is { Kind: TraceKind.Decided, Facts.Measure: null, Reason.Length: > 0 };

@@ -9,11 +9,12 @@ namespace ZoneSim.Studies;
 public sealed record Divergence(int Shared, TraceEvent? First, TraceEvent? Second)
 {
     /// <summary>Seconds from the start of the scenario at which they part; null where they do not.</summary>
-    public double? Seconds => (First?.Seconds, Second?.Seconds) switch
-    {
-        ({ } one, { } other) => Math.Min(one, other),
-        var (one, other) => one ?? other,
-    };
+    public double? Seconds =>
+        (First?.Seconds, Second?.Seconds) switch
+        {
+            ({ } one, { } other) => Math.Min(one, other),
+            var (one, other) => one ?? other,
+        };
 
     /// <summary>Compares event by event: time, lane, subject, kind and words.</summary>
     /// <param name="first">Events in order of time.</param>

@@ -45,7 +45,10 @@ public sealed class History(string policy, long replication, IReadOnlyList<Trace
         var recorder = new TraceRecorder();
         var replicator = model.NewReplicator();
         var rows = replicator.Run(seed, replication, recorder);
-        return new History(model.Policy.Name, replication, recorder.Events, replicator.Nights) { Whole = rows is [{ Campaign: not null } whole] ? whole : null };
+        return new History(model.Policy.Name, replication, recorder.Events, replicator.Nights)
+        {
+            Whole = rows is [{ Campaign: not null } whole] ? whole : null,
+        };
     }
 
     /// <summary>A history that a run folder keeps.</summary>
@@ -153,6 +156,9 @@ public sealed class History(string policy, long replication, IReadOnlyList<Trace
             }
         }
 
-        return [.. tracks.Select((track, number) => new HistoryTrack(track.Subject, track.Lane, track.Points) { End = track.End, IsPart = parts.Contains(number) })];
+        return
+        [
+            .. tracks.Select((track, number) => new HistoryTrack(track.Subject, track.Lane, track.Points) { End = track.End, IsPart = parts.Contains(number) }),
+        ];
     }
 }

@@ -44,7 +44,13 @@ public static class HistoryEstimates
     {
         double[] Column(string name) => HistoryRows.Values(report, policy, incursion, name);
         var (entered, minutes, censored, ends) = (Column("entered"), Column("time_in_zone_min"), Column("exit_censored"), Column("end"));
-        return [.. Enumerable.Range(0, entered.Length).Where(row => entered[row] == 1).Select(row => (minutes[row], EndOf((PolicyNeutralEnd)(int)ends[row], censored[row] == 1)))];
+        return
+        [
+            .. Enumerable
+                .Range(0, entered.Length)
+                .Where(row => entered[row] == 1)
+                .Select(row => (minutes[row], EndOf((PolicyNeutralEnd)(int)ends[row], censored[row] == 1))),
+        ];
     }
 
     /// <summary>The cumulative incidence of leaving (Aalen and Johansen 1978), from nothing at 0.</summary>
@@ -53,7 +59,9 @@ public static class HistoryEstimates
     public static IReadOnlyList<CurvePoint> Departures(RunReport report, IReadOnlyList<(double Minutes, StayEnd End)> stays)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var steps = AalenJohansen.Estimate([.. stays.Select(stay => stay.Minutes)], [.. stays.Select(stay => (int)stay.End)], 2, report.Summary.Confidence)[(int)StayEnd.Left - 1];
+        var steps = AalenJohansen.Estimate([.. stays.Select(stay => stay.Minutes)], [.. stays.Select(stay => (int)stay.End)], 2, report.Summary.Confidence)[
+            (int)StayEnd.Left - 1
+        ];
         return [new CurvePoint(0, 0, 0, 0), .. steps.Select(step => new CurvePoint(step.Time, step.Incidence.Value, step.Incidence.Low, step.Incidence.High))];
     }
 
@@ -114,10 +122,11 @@ public static class HistoryEstimates
 
     private static int Marked(BitArray marks) => Enumerable.Range(0, marks.Length).Count(history => marks[history]);
 
-    private static StayEnd EndOf(PolicyNeutralEnd end, bool isCensored) => end switch
-    {
-        PolicyNeutralEnd.Reached or PolicyNeutralEnd.Destroyed => StayEnd.Otherwise,
-        PolicyNeutralEnd.StillInside => StayEnd.NotSeen,
-        _ => isCensored ? StayEnd.NotSeen : StayEnd.Left,
-    };
+    private static StayEnd EndOf(PolicyNeutralEnd end, bool isCensored) =>
+        end switch
+        {
+            PolicyNeutralEnd.Reached or PolicyNeutralEnd.Destroyed => StayEnd.Otherwise,
+            PolicyNeutralEnd.StillInside => StayEnd.NotSeen,
+            _ => isCensored ? StayEnd.NotSeen : StayEnd.Left,
+        };
 }

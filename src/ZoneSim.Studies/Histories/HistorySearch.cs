@@ -59,13 +59,26 @@ public static class HistorySearch
     /// <param name="wanted">Histories wanted at most.</param>
     /// <param name="condition">The condition.</param>
     /// <param name="cancel">Stops the search.</param>
-    public static IReadOnlyList<long> Parting(CompiledModel model, CompiledModel other, ulong seed, int most, int wanted, RowCondition condition, CancellationToken cancel = default)
+    public static IReadOnlyList<long> Parting(
+        CompiledModel model,
+        CompiledModel other,
+        ulong seed,
+        int most,
+        int wanted,
+        RowCondition condition,
+        CancellationToken cancel = default
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(condition);
         var (one, two) = (model.NewReplicator(), other.NewReplicator());
-        return All(most, wanted, number => Rows(one, seed, number, condition).Any(condition.Holds) && !Rows(two, seed, number, condition).Any(condition.Holds), cancel);
+        return All(
+            most,
+            wanted,
+            number => Rows(one, seed, number, condition).Any(condition.Holds) && !Rows(two, seed, number, condition).Any(condition.Holds),
+            cancel
+        );
     }
 
     /// <summary>The number after the last one that a search tries: histories have numbers below 2³².</summary>

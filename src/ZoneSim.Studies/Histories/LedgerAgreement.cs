@@ -23,18 +23,28 @@ public static class LedgerAgreement
         ArgumentNullException.ThrowIfNull(histories);
         var follow = ConvoyGroups.Followers(scenario).Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<(string, long, string), LedgerDisagreement>();
-        var groups = histories.SelectMany(history => (history.Whole is { } whole ? [whole] : history.Rows).Where(row => row.Ordinal == 1 && !follow.Contains(row.Incursion)).Select(row => (history.Policy, history.Replication, Row: row)))
+        var groups = histories
+            .SelectMany(history =>
+                (history.Whole is { } whole ? [whole] : history.Rows)
+                    .Where(row => row.Ordinal == 1 && !follow.Contains(row.Incursion))
+                    .Select(row => (history.Policy, history.Replication, Row: row))
+            )
             .GroupBy(one => (one.Policy, one.Row.Incursion));
         foreach (var group in groups)
         {
             var wanted = group.Select(one => one.Replication).ToHashSet();
             foreach (var column in group.First().Row.Campaign is null ? LedgerColumns.OfNight(scenario) : CampaignColumns.Totals)
             {
-                var written = ledger.Rows(group.Key.Policy, group.Key.Incursion, column.Name).Where(row => wanted.Contains(row.Replication))
+                var written = ledger
+                    .Rows(group.Key.Policy, group.Key.Incursion, column.Name)
+                    .Where(row => wanted.Contains(row.Replication))
                     .ToDictionary(row => row.Replication, row => row.Value);
                 foreach (var one in group.Where(one => !written.TryGetValue(one.Replication, out var value) || !value.Equals(column.Read(one.Row))))
                 {
-                    found.TryAdd((one.Policy, one.Replication, one.Row.Incursion), new LedgerDisagreement(one.Policy, one.Replication, one.Row.Incursion, column.Name));
+                    found.TryAdd(
+                        (one.Policy, one.Replication, one.Row.Incursion),
+                        new LedgerDisagreement(one.Policy, one.Replication, one.Row.Incursion, column.Name)
+                    );
                 }
             }
         }

@@ -39,6 +39,10 @@ public sealed class PressureCourse
         var told = events.Where(one => !double.IsNaN(one.Facts.Resolve)).ToList();
         return told.Count == 0
             ? null
-            : new PressureCourse(told[0].Facts.Resolve, halfLife, [.. told.Select(one => (one.Seconds, one.Kind == TraceKind.Felt ? one.Facts.Strength : one.Facts.Pressure))]);
+            : new PressureCourse(
+                told[0].Facts.Resolve,
+                halfLife,
+                [.. told.Select(one => (one.Seconds, one.Kind == TraceKind.Felt ? one.Facts.Strength : one.Facts.Pressure))]
+            );
     }
 }

@@ -26,22 +26,49 @@ internal sealed class LearnAnswer(LearnStudy study, RecordStage stage, LearnPost
     public (LearnSummary Summary, LearnedBeliefs Beliefs) Answer()
     {
         var common = study.Space.Common;
-        var shifts = common.Select((quantity, index) => (Quantity: quantity, Places: PlacesOf(index)))
-            .Select(one => (one.Quantity, one.Places, Distance: WeightedPlaces.Distance(one.Places, posterior.Weights))).ToList();
+        var shifts = common
+            .Select((quantity, index) => (Quantity: quantity, Places: PlacesOf(index)))
+            .Select(one => (one.Quantity, one.Places, Distance: WeightedPlaces.Distance(one.Places, posterior.Weights)))
+            .ToList();
         var isAnySeen = Enumerable.Range(0, study.Told.Count).Any(stage.IsSeen);
-        var moved = isAnySeen ? shifts.Where(one => WeightedPlaces.PValue(one.Distance, posterior.Effective) < Level / common.Count).OrderByDescending(one => one.Distance).ToList() : [];
+        var moved = isAnySeen
+            ? shifts
+                .Where(one => WeightedPlaces.PValue(one.Distance, posterior.Effective) < Level / common.Count)
+                .OrderByDescending(one => one.Distance)
+                .ToList()
+            : [];
         var ranges = moved.ConvertAll(one => Range(one.Quantity, one.Places, one.Distance));
         var policies = Policies();
         var summary = new LearnSummary(
-            study.Plan.Points, study.Plan.Replications, stage.Played, posterior.FoundBefore.Count(found => found is null), [.. stage.Reasons],
-            posterior.Effective, posterior.EffectiveAtFirst, posterior.Steps,
-            [.. study.Incidents.Select(Incident)], policies, ranges, [.. common.Select(quantity => quantity.Name).Except(ranges.Select(range => range.Quantity))],
-            LearnCalibrator.Check(posterior.FoundBefore, study.Plan.Seed));
+            study.Plan.Points,
+            study.Plan.Replications,
+            stage.Played,
+            posterior.FoundBefore.Count(found => found is null),
+            [.. stage.Reasons],
+            posterior.Effective,
+            posterior.EffectiveAtFirst,
+            posterior.Steps,
+            [.. study.Incidents.Select(Incident)],
+            policies,
+            ranges,
+            [.. common.Select(quantity => quantity.Name).Except(ranges.Select(range => range.Quantity))],
+            LearnCalibrator.Check(posterior.FoundBefore, study.Plan.Seed)
+        );
         var told = study.Told.Select(incident => incident.Name).ToList();
         var from = $"{told.Count} {(told.Count == 1 ? "incident" : "incidents")} ({(told.Count == 1 ? told[0] : $"{told[0]} to {told[^1]}")})";
-        return (summary, new LearnedBeliefs(
-            from, told, policies.ToDictionary(one => one.Policy, one => Math.Round(one.After, Digits), StringComparer.Ordinal),
-            [.. moved.Select(one => one.Quantity with { Belief = Belief(one.Quantity, one.Places) }).OrderBy(quantity => quantity.Name, StringComparer.Ordinal)]));
+        return (
+            summary,
+            new LearnedBeliefs(
+                from,
+                told,
+                policies.ToDictionary(one => one.Policy, one => Math.Round(one.After, Digits), StringComparer.Ordinal),
+                [
+                    .. moved
+                        .Select(one => one.Quantity with { Belief = Belief(one.Quantity, one.Places) })
+                        .OrderBy(quantity => quantity.Name, StringComparer.Ordinal),
+                ]
+            )
+        );
     }
 
     private double[] PlacesOf(int dimension) => Array.ConvertAll(_held, place => place[dimension]);
@@ -53,8 +80,16 @@ internal sealed class LearnAnswer(LearnStudy study, RecordStage stage, LearnPost
         var medians = _without.Select(weights => Ends(weights)[1]).ToList();
         var most = Enumerable.Range(0, medians.Count).MaxBy(index => Math.Abs(medians[index] - after[1]));
         return new LearnedRange(
-            quantity.Name, quantity.Dimension, quantity.Range!.Value, new BeliefEnds(before[0], before[1], before[2]), new BeliefEnds(after[0], after[1], after[2]),
-            distance, WeightedPlaces.PValue(distance, posterior.Effective), study.Told[most].Name, medians[most]);
+            quantity.Name,
+            quantity.Dimension,
+            quantity.Range!.Value,
+            new BeliefEnds(before[0], before[1], before[2]),
+            new BeliefEnds(after[0], after[1], after[2]),
+            distance,
+            WeightedPlaces.PValue(distance, posterior.Effective),
+            study.Told[most].Name,
+            medians[most]
+        );
     }
 
     /// <summary>The belief as quantiles, which the file can hold: rising, and inside the range.</summary>
@@ -81,14 +116,19 @@ internal sealed class LearnAnswer(LearnStudy study, RecordStage stage, LearnPost
     {
         var (after, first) = (Array.ConvertAll(posterior.Places, study.Space.Shares), Array.ConvertAll(posterior.Before, study.Space.Shares));
         var count = study.Space.Policies.Count;
-        return [.. study.Space.Policies.Select((policy, index) =>
-        {
-            var shares = Array.ConvertAll(after, one => one[index]);
-            var chance = posterior.Steps == 0 ? Playable(first.Select(one => one[index])) - (1.0 / count) : 0;
-            double Mean(double[] weights) => Math.Clamp(shares.Zip(weights, (share, weight) => share * weight).Sum() - chance, 0, 1);
-            var ends = WeightedPlaces.Quantiles(shares, posterior.Weights, s_ends);
-            return new LearnedPolicy(policy, 1.0 / count, Mean(posterior.Weights), ends[0], ends[2], [.. _without.Select(Mean)]);
-        })];
+        return
+        [
+            .. study.Space.Policies.Select(
+                (policy, index) =>
+                {
+                    var shares = Array.ConvertAll(after, one => one[index]);
+                    var chance = posterior.Steps == 0 ? Playable(first.Select(one => one[index])) - (1.0 / count) : 0;
+                    double Mean(double[] weights) => Math.Clamp(shares.Zip(weights, (share, weight) => share * weight).Sum() - chance, 0, 1);
+                    var ends = WeightedPlaces.Quantiles(shares, posterior.Weights, s_ends);
+                    return new LearnedPolicy(policy, 1.0 / count, Mean(posterior.Weights), ends[0], ends[2], [.. _without.Select(Mean)]);
+                }
+            ),
+        ];
     }
 
     /// <summary>A mean over the points by belief that can be played.</summary>
@@ -106,7 +146,14 @@ internal sealed class LearnAnswer(LearnStudy study, RecordStage stage, LearnPost
         var others = posterior.Found.Select((found, point) => found is null ? 0 : without[point] * found[index]).Sum();
         var rests = posterior.Weights.Select((weight, point) => weight > 0 ? weight * PortableMath.Log(weight / without[point]) : 0).Sum();
         return new LearnedFrom(
-            incident.Name, incident.Given.Record.Title, [.. incident.Decided.Select(topic => topic.Says.StartsWith(topic.Topic, StringComparison.Ordinal) ? topic.Says : $"{topic.Topic}: {topic.Says}")],
-            stage.IsSeen(index), posterior.FoundBefore.Where(found => found is not null).Average(found => found![index]), others, Math.Max(0, rests), PosteriorSampler.Effective(without));
+            incident.Name,
+            incident.Given.Record.Title,
+            [.. incident.Decided.Select(topic => topic.Says.StartsWith(topic.Topic, StringComparison.Ordinal) ? topic.Says : $"{topic.Topic}: {topic.Says}")],
+            stage.IsSeen(index),
+            posterior.FoundBefore.Where(found => found is not null).Average(found => found![index]),
+            others,
+            Math.Max(0, rests),
+            PosteriorSampler.Effective(without)
+        );
     }
 }

@@ -29,7 +29,12 @@ internal static class LearnCalibrator
         double Chance(string what, long index) => KeyedUniform.At(seed, $"learned {what} {FormattableString.Invariant($"{record}")}", index);
         var truth = (int)(Chance("truth", 0) * points.Length);
         var happened = points[truth].Select((chance, incident) => Chance("record", incident) < chance).ToArray();
-        var weights = points.Select((point, index) => index == truth ? 0 : point.Zip(happened, (chance, so) => so ? chance : 1 - chance).Aggregate(1.0, (product, one) => product * one)).ToArray();
+        var weights = points
+            .Select(
+                (point, index) =>
+                    index == truth ? 0 : point.Zip(happened, (chance, so) => so ? chance : 1 - chance).Aggregate(1.0, (product, one) => product * one)
+            )
+            .ToArray();
         var sums = new double[weights.Length];
         var sum = 0.0;
         for (var index = 0; index < weights.Length; index++)
@@ -37,11 +42,14 @@ internal static class LearnCalibrator
             sums[index] = sum += weights[index];
         }
 
-        var drawn = Enumerable.Range(0, Draws).Select(draw =>
-        {
-            var at = Array.BinarySearch(sums, Chance("draw", draw) * sum);
-            return means[Math.Min(at < 0 ? ~at : at, means.Length - 1)];
-        }).ToList();
+        var drawn = Enumerable
+            .Range(0, Draws)
+            .Select(draw =>
+            {
+                var at = Array.BinarySearch(sums, Chance("draw", draw) * sum);
+                return means[Math.Min(at < 0 ? ~at : at, means.Length - 1)];
+            })
+            .ToList();
         return RankHistogram.Rank(means[truth], drawn, Chance("tie", 0));
     }
 }

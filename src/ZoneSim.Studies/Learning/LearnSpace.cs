@@ -18,14 +18,19 @@ internal sealed class LearnSpace
     /// <summary>The space of some incidents.</summary>
     public LearnSpace(IReadOnlyList<RecordedIncident> incidents)
     {
-        var moved = (from incident in incidents
-                     from one in incident.Circumstances
-                     from quantity in one.Scenario.Quantities
-                     where quantity.VariesAcrossStudies
-                     select (Incident: incident.Name, Quantity: quantity)).ToList();
+        var moved = (
+            from incident in incidents
+            from one in incident.Circumstances
+            from quantity in one.Scenario.Quantities
+            where quantity.VariesAcrossStudies
+            select (Incident: incident.Name, Quantity: quantity)
+        ).ToList();
         foreach (var held in moved.Where(one => !IsOfIncident(one.Quantity.Name)).GroupBy(one => one.Quantity.Name, StringComparer.Ordinal))
         {
-            _common[held.Key] = held.GroupBy(one => Definition(one.Quantity)).MaxBy(group => group.Select(one => one.Incident).Distinct().Count())!.First().Quantity;
+            _common[held.Key] = held.GroupBy(one => Definition(one.Quantity))
+                .MaxBy(group => group.Select(one => one.Incident).Distinct().Count())!
+                .First()
+                .Quantity;
         }
 
         Policies = [.. incidents.SelectMany(incident => incident.Policies).Select(policy => policy.Name).Distinct().Order(StringComparer.Ordinal)];
@@ -35,7 +40,10 @@ internal sealed class LearnSpace
             .. moved.Where(one => !IsCommon(one.Quantity)).Select(one => Own(one.Quantity.Name, one.Incident)).Distinct().Order(StringComparer.Ordinal),
             .. Policies.Select(policy => PolicyName + policy),
         ];
-        _together = new MovedTogether([.. incidents.SelectMany(incident => incident.Circumstances).SelectMany(one => one.Scenario.Together).DistinctBy(group => group.Name)], Names);
+        _together = new MovedTogether(
+            [.. incidents.SelectMany(incident => incident.Circumstances).SelectMany(one => one.Scenario.Together).DistinctBy(group => group.Name)],
+            Names
+        );
         _index = Names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
     }
 
@@ -57,8 +65,14 @@ internal sealed class LearnSpace
         var held = Held(places);
         return scenario with
         {
-            Quantities = scenario.Quantities.With(scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies)
-                .Select(quantity => quantity.WithCentral(quantity.CentralAt(held[_index[IsCommon(quantity) ? quantity.Name : Own(quantity.Name, incident.Name)]]))).ToList()),
+            Quantities = scenario.Quantities.With(
+                scenario
+                    .Quantities.Where(quantity => quantity.VariesAcrossStudies)
+                    .Select(quantity =>
+                        quantity.WithCentral(quantity.CentralAt(held[_index[IsCommon(quantity) ? quantity.Name : Own(quantity.Name, incident.Name)]]))
+                    )
+                    .ToList()
+            ),
         };
     }
 

@@ -21,8 +21,11 @@ internal sealed class LearnStudy
         Told = [.. Incidents.Where(incident => incident.Tells)];
         if (Told.Count == 0)
         {
-            throw new StudyRefusalException(RefusalCode.Incidents, "There is nothing to learn from: of no incident named does the record decide anything that a history could show. "
-                + "A matter is decided where no account says otherwise and a claim on it is graded A to C and 1 to 3.");
+            throw new StudyRefusalException(
+                RefusalCode.Incidents,
+                "There is nothing to learn from: of no incident named does the record decide anything that a history could show. "
+                    + "A matter is decided where no account says otherwise and a claim on it is graded A to C and 1 to 3."
+            );
         }
 
         Space = new LearnSpace(Told);
@@ -51,11 +54,20 @@ internal sealed class LearnStudy
     public int PerPoint => Told.Sum(incident => incident.Circumstances.Count * incident.Policies.Count) * Plan.Replications;
 
     /// <summary>The manifest, without files.</summary>
-    public Manifest NewManifest() => ManifestFile.New(
-        Plan.Origin, RunFolder.LearnedKind, RunFolder.LearnedKind, Incidents.SelectMany(incident => incident.Policies).Select(policy => policy.Name).Distinct().Order(StringComparer.Ordinal), Plan.Seed, Plan.Replications, 0.95, Hash) with
-    {
-        Design = Design(),
-    };
+    public Manifest NewManifest() =>
+        ManifestFile.New(
+            Plan.Origin,
+            RunFolder.LearnedKind,
+            RunFolder.LearnedKind,
+            Incidents.SelectMany(incident => incident.Policies).Select(policy => policy.Name).Distinct().Order(StringComparer.Ordinal),
+            Plan.Seed,
+            Plan.Replications,
+            0.95,
+            Hash
+        ) with
+        {
+            Design = Design(),
+        };
 
     /// <summary>SHA-256, hex, over records, bases, policies, design.</summary>
     /// <param name="incidents">Of each incident its record's text and the hash of base, policies and seed.</param>
@@ -76,10 +88,11 @@ internal sealed class LearnStudy
         return RunInputs.Sha256(text.ToString());
     }
 
-    private SortedDictionary<string, string> Design() => new(StringComparer.Ordinal)
-    {
-        [IncidentsKey] = string.Join(", ", Incidents.Select(incident => incident.Name)),
-        ["in force"] = string.Join("; ", Incidents.Select(incident => string.Join(" ", incident.Policies.Select(policy => policy.Name)))),
-        ["points"] = Plan.Points.ToString(CultureInfo.InvariantCulture),
-    };
+    private SortedDictionary<string, string> Design() =>
+        new(StringComparer.Ordinal)
+        {
+            [IncidentsKey] = string.Join(", ", Incidents.Select(incident => incident.Name)),
+            ["in force"] = string.Join("; ", Incidents.Select(incident => string.Join(" ", incident.Policies.Select(policy => policy.Name)))),
+            ["points"] = Plan.Points.ToString(CultureInfo.InvariantCulture),
+        };
 }

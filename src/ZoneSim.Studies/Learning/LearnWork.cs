@@ -29,16 +29,26 @@ internal sealed class LearnWork(LearnStudy study, PartialFolder partial, Account
     }
 
     private List<string> Remarks(LearnSummary summary) =>
-    [
-        study.Plan.Origin.Words.Say("", new(AdviceKind.UseBeliefs), " ") + $"Learned from: {string.Join(", ", study.Told.Select(incident => incident.Name))}.",
-        string.Create(CultureInfo.InvariantCulture, $"Effective points: {summary.Effective:0} of {summary.Points}. Silent about {summary.Silent.Count} of {summary.Silent.Count + summary.Moved.Count} quantities: they keep the beliefs of the scenario."),
-        "Quantities stand here one by one; what they have to do with each other was learned too, and is left out, which makes bands wider, never narrower in their middle.",
-    ];
+        [
+            study.Plan.Origin.Words.Say("", new(AdviceKind.UseBeliefs), " ")
+                + $"Learned from: {string.Join(", ", study.Told.Select(incident => incident.Name))}.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Effective points: {summary.Effective:0} of {summary.Points}. Silent about {summary.Silent.Count} of {summary.Silent.Count + summary.Moved.Count} quantities: they keep the beliefs of the scenario."
+            ),
+            "Quantities stand here one by one; what they have to do with each other was learned too, and is left out, which makes bands wider, never narrower in their middle.",
+        ];
 
     /// <summary>A row a point: its weight, and the place of the belief over each range.</summary>
     private void WritePoints(string path, LearnPosterior posterior)
     {
-        DataField[] fields = [new DataField<int>("point"), new DataField<double>("weight"), .. study.Told.Select(incident => new DataField<double?>($"chance {incident.Name}")), .. study.Space.Names.Select(name => new DataField<double>(name))];
+        DataField[] fields =
+        [
+            new DataField<int>("point"),
+            new DataField<double>("weight"),
+            .. study.Told.Select(incident => new DataField<double?>($"chance {incident.Name}")),
+            .. study.Space.Names.Select(name => new DataField<double>(name)),
+        ];
         ParquetTable.Write(path, fields, new Dictionary<string, string> { ["places"] = "the share of belief below the value, 0 to 1" }, writer =>
         {
             using var group = writer.CreateRowGroup();

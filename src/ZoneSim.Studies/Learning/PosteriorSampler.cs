@@ -69,13 +69,24 @@ internal sealed class PosteriorSampler(ulong seed, IReadOnlyList<string> names, 
             var logs = Array.ConvertAll(found, Log);
             var next = Next(logs, degree);
             var picks = Picks(Weights(logs, next - degree), steps++);
-            (places, found, families, degree) = (Array.ConvertAll(picks, pick => places[pick]), Array.ConvertAll(picks, pick => found[pick]), Array.ConvertAll(picks, pick => families[pick]), next);
+            (places, found, families, degree) = (
+                Array.ConvertAll(picks, pick => places[pick]),
+                Array.ConvertAll(picks, pick => found[pick]),
+                Array.ConvertAll(picks, pick => families[pick]),
+                next
+            );
             for (var move = 0; move < Moves; move++)
             {
                 round++;
                 var tried = places.Select((place, point) => Tried(place, round, point)).ToArray();
                 var theirs = likelihood(round, tried);
-                var gains = tried.Select((_, point) => PortableMath.Log(KeyedUniform.At(seed, FormattableString.Invariant($"accept {round}"), point)) < degree * (Log(theirs[point]) - Log(found[point]))).ToArray();
+                var gains = tried
+                    .Select(
+                        (_, point) =>
+                            PortableMath.Log(KeyedUniform.At(seed, FormattableString.Invariant($"accept {round}"), point))
+                            < degree * (Log(theirs[point]) - Log(found[point]))
+                    )
+                    .ToArray();
                 places = [.. places.Select((place, point) => gains[point] ? tried[point] : place)];
                 found = [.. found.Select((one, point) => gains[point] ? theirs[point] : one)];
             }
@@ -131,11 +142,21 @@ internal sealed class PosteriorSampler(ulong seed, IReadOnlyList<string> names, 
         var share = Math.Pow(0.5, 1 + (int)(Draw(0) * 6));
         var isLocal = Draw(1) < 0.5;
         var always = (int)(Draw(2) * names.Count);
-        return [.. place.Select((old, dimension) => Draw(3 + dimension) >= share && dimension != always ? old
-            : isLocal ? Reflected(old + (Step * ((2 * Draw(3 + names.Count + dimension)) - 1))) : Draw(3 + names.Count + dimension))];
+        return
+        [
+            .. place.Select(
+                (old, dimension) =>
+                    Draw(3 + dimension) >= share && dimension != always ? old
+                    : isLocal ? Reflected(old + (Step * ((2 * Draw(3 + names.Count + dimension)) - 1)))
+                    : Draw(3 + names.Count + dimension)
+            ),
+        ];
     }
 
-    private static double Reflected(double place) => place <= 0 ? Math.Max(-place, double.Epsilon) : place >= 1 ? Math.Min(2 - place, 1 - 1e-12) : place;
+    private static double Reflected(double place) =>
+        place <= 0 ? Math.Max(-place, double.Epsilon)
+        : place >= 1 ? Math.Min(2 - place, 1 - 1e-12)
+        : place;
 }
 
 /// <summary>Points that stand for what is held after the record.</summary>
@@ -148,7 +169,15 @@ internal sealed class PosteriorSampler(ulong seed, IReadOnlyList<string> names, 
 /// <param name="EffectiveAtFirst">That of the points by belief, weighted.</param>
 /// <param name="Steps">Degrees by which the record was let in; 0: all at once.</param>
 internal sealed record LearnPosterior(
-    double[][] Places, double[] Weights, double[]?[] Found, double[][] Before, double[]?[] FoundBefore, double Effective, double EffectiveAtFirst, int Steps)
+    double[][] Places,
+    double[] Weights,
+    double[]?[] Found,
+    double[][] Before,
+    double[]?[] FoundBefore,
+    double Effective,
+    double EffectiveAtFirst,
+    int Steps
+)
 {
     /// <summary>The weights had one incident not been there.</summary>
     public double[] Without(int incident)

@@ -27,7 +27,8 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
     private SmoothedShares[][] _smoothed = [];
 
     /// <summary>Units of work by stage.</summary>
-    public static IReadOnlyDictionary<string, long> Units(LearnStudy study) => new Dictionary<string, long> { [Stage(0)] = (long)study.Plan.Points * study.PerPoint };
+    public static IReadOnlyDictionary<string, long> Units(LearnStudy study) =>
+        new Dictionary<string, long> { [Stage(0)] = (long)study.Plan.Points * study.PerPoint };
 
     /// <summary>The distinct reasons why points could not be played.</summary>
     public IReadOnlyCollection<string> Reasons => _reasons;
@@ -45,17 +46,28 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
         var blocks = (places.Length + PerPiece - 1) / PerPiece;
         int Length(int block) => Math.Min(PerPiece, places.Length - (block * PerPiece));
         WorkQueue.Run(blocks, study.Plan.Threads, () => block => pieces.Do(Name(round, block), () =>
-        {
-            var counts = Enumerable.Range(block * PerPiece, Length(block)).Select(point => PlayAt(round, point, places[point])).ToArray();
-            return writer => Array.ForEach(counts, one => Write(writer, one));
-        }), block => (long)Length(block) * study.PerPoint, meter, cancel);
+                    {
+                        var counts = Enumerable.Range(block * PerPiece, Length(block)).Select(point => PlayAt(round, point, places[point])).ToArray();
+                        return writer => Array.ForEach(counts, one => Write(writer, one));
+                    }), block => (long)Length(block) * study.PerPoint, meter, cancel);
         Played += places.Length;
-        var found = Enumerable.Range(0, blocks).SelectMany(block => pieces.ReadPiece(Name(round, block), reader =>
-            Enumerable.Range(0, Length(block)).Select(_ => Read(reader)).ToArray())).ToArray();
+        var found = Enumerable
+            .Range(0, blocks)
+            .SelectMany(block => pieces.ReadPiece(Name(round, block), reader => Enumerable.Range(0, Length(block)).Select(_ => Read(reader)).ToArray()))
+            .ToArray();
         if (round == 0)
         {
-            _smoothed = [.. study.Told.Select((incident, index) => incident.Policies.Select((_, policy) =>
-                SmoothedShares.Of([.. found.Where(one => one.Reason.Length == 0).Select(one => Count(index, one, policy))])).ToArray())];
+            _smoothed =
+            [
+                .. study.Told.Select(
+                    (incident, index) =>
+                        incident
+                            .Policies.Select(
+                                (_, policy) => SmoothedShares.Of([.. found.Where(one => one.Reason.Length == 0).Select(one => Count(index, one, policy))])
+                            )
+                            .ToArray()
+                ),
+            ];
         }
 
         return [.. found.Zip(places, (one, place) => Of(one, study.Space.Shares(place)))];
@@ -81,11 +93,19 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
             return null;
         }
 
-        return [.. study.Told.Select((incident, index) =>
-        {
-            _seen[index] |= counts.Hits[index].Any(hits => hits > 0);
-            return study.Space.SharesOf(incident, shares).Select((share, policy) => Count(index, counts, policy) is var one ? share * _smoothed[index][policy].At(one.Hits, one.Runs) : 0).Sum();
-        })];
+        return
+        [
+            .. study.Told.Select(
+                (incident, index) =>
+                {
+                    _seen[index] |= counts.Hits[index].Any(hits => hits > 0);
+                    return study
+                        .Space.SharesOf(incident, shares)
+                        .Select((share, policy) => Count(index, counts, policy) is var one ? share * _smoothed[index][policy].At(one.Hits, one.Runs) : 0)
+                        .Sum();
+                }
+            ),
+        ];
     }
 
     private RecordCounts PlayAt(int round, int point, double[] places)
@@ -151,14 +171,21 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
     private RecordCounts Read(CheckpointReader reader)
     {
         var reason = reader.Text();
-        int[][] Next() => reason.Length > 0 ? [] : [.. study.Told.Select(incident =>
-        {
-            var values = new int[incident.Policies.Count];
-            reader.Values<int>(values);
-            return values;
-        })];
+        int[][] Next() =>
+            reason.Length > 0
+                ? []
+                :
+                [
+                    .. study.Told.Select(incident =>
+                    {
+                        var values = new int[incident.Policies.Count];
+                        reader.Values<int>(values);
+                        return values;
+                    }),
+                ];
         var (hits, runs) = (Next(), Next());
         return hits.Zip(runs).All(pair => pair.First.Zip(pair.Second).All(one => one.First >= 0 && one.First <= one.Second))
-            ? new RecordCounts(reason, hits, runs) : throw new InvalidDataException("it has more histories that went as the record than histories");
+            ? new RecordCounts(reason, hits, runs)
+            : throw new InvalidDataException("it has more histories that went as the record than histories");
     }
 }

@@ -8,8 +8,13 @@ namespace ZoneSim.Studies.Learning;
 /// <summary>An incident made ready to be played: what its record decides, and the circumstances that its accounts give.</summary>
 internal sealed class RecordedIncident
 {
-    private RecordedIncident(LearnIncident given, IReadOnlyList<Policy> policies, IReadOnlyList<(Scenario Scenario, int Accounts)> circumstances, StatementBook? book, IReadOnlyList<RecordedTopic> decided) =>
-        (Given, Policies, Circumstances, Book, Decided) = (given, policies, circumstances, book, decided);
+    private RecordedIncident(
+        LearnIncident given,
+        IReadOnlyList<Policy> policies,
+        IReadOnlyList<(Scenario Scenario, int Accounts)> circumstances,
+        StatementBook? book,
+        IReadOnlyList<RecordedTopic> decided
+    ) => (Given, Policies, Circumstances, Book, Decided) = (given, policies, circumstances, book, decided);
 
     /// <summary>What was given.</summary>
     public LearnIncident Given { get; }
@@ -33,7 +38,8 @@ internal sealed class RecordedIncident
     public bool Tells => Decided.Count > 0;
 
     /// <summary>Whether a history goes as the record decides.</summary>
-    public bool Holds(IReadOnlyList<LedgerRow> rows) => Decided.Aggregate(0UL, (bits, topic) => bits | topic.Mask) is var mask && (Book!.Of(rows) & mask) == mask;
+    public bool Holds(IReadOnlyList<LedgerRow> rows) =>
+        Decided.Aggregate(0UL, (bits, topic) => bits | topic.Mask) is var mask && (Book!.Of(rows) & mask) == mask;
 
     /// <summary>Makes an incident ready.</summary>
     /// <param name="given">The incident.</param>
@@ -42,22 +48,41 @@ internal sealed class RecordedIncident
     public static (RecordedIncident Incident, RunInputs Inputs) Of(LearnIncident given, ulong seed)
     {
         var inputs = RunInputs.Of(Assessment.InputsOf(given.Base, given.Policies, seed));
-        (Account Account, Scenario Scenario)[] accounts = [.. given.Record.Accounts.Select(account => AccountScenario.Of(given.Record, account.Name, inputs.Plan.Scenario)).Select(one => (one.Account, one.Scenario))];
+        (Account Account, Scenario Scenario)[] accounts =
+        [
+            .. given
+                .Record.Accounts.Select(account => AccountScenario.Of(given.Record, account.Name, inputs.Plan.Scenario))
+                .Select(one => (one.Account, one.Scenario)),
+        ];
         _ = SimulatedAccounts.MoversOf(inputs.Plan.Scenario);
 
-        var circumstances = accounts.GroupBy(one => Played(one.Scenario), StringComparer.Ordinal).Select(group => (group.First().Scenario, group.Count())).ToList();
+        var circumstances = accounts
+            .GroupBy(one => Played(one.Scenario), StringComparer.Ordinal)
+            .Select(group => (group.First().Scenario, group.Count()))
+            .ToList();
         var book = accounts.Any(one => one.Account.Claims.Any(claim => claim.CanBeHeldAgainstRun())) ? new StatementBook(accounts) : null;
-        return (new RecordedIncident(given, inputs.Plan.Policies, circumstances, book,
-            book is null ? [] : [.. RecordedTopic.Of(accounts.Select(one => one.Account), book).Where(topic => topic.IsDecided)]), inputs);
+        return (
+            new RecordedIncident(
+                given,
+                inputs.Plan.Policies,
+                circumstances,
+                book,
+                book is null ? [] : [.. RecordedTopic.Of(accounts.Select(one => one.Account), book).Where(topic => topic.IsDecided)]
+            ),
+            inputs
+        );
     }
 
     /// <summary>All of a scenario that a history depends on: two accounts that differ in nothing of it are played once.</summary>
-    private static string Played(Scenario scenario) => ScenarioWriter.Write(scenario with
-    {
-        Name = "one",
-        Title = "One",
-        Incident = null,
-        Account = null,
-        Quantities = new QuantitySet(scenario.Quantities.Select(quantity => quantity with { Claim = null, Note = null, Basis = Basis.Assumed })),
-    });
+    private static string Played(Scenario scenario) =>
+        ScenarioWriter.Write(
+            scenario with
+            {
+                Name = "one",
+                Title = "One",
+                Incident = null,
+                Account = null,
+                Quantities = new QuantitySet(scenario.Quantities.Select(quantity => quantity with { Claim = null, Note = null, Basis = Basis.Assumed })),
+            }
+        );
 }

@@ -28,8 +28,10 @@ internal sealed class BaseIntervals(bool isBinary, MeanBounds bounds, double con
         {
             var size = SizeAt(yield, yield.Levels.Length);
             var seen = yield.Sizes.Length > 0 ? yield.Sizes[..yield.Levels.Length].Max() : 0;
-            return (bounds with { Seen = Math.Max(bounds.Seen, seen) })
-                .OfDifferences(Moments.Restore(n, difference.Value, difference.Variance * n, -size, size), confidence);
+            return (bounds with { Seen = Math.Max(bounds.Seen, seen) }).OfDifferences(
+                Moments.Restore(n, difference.Value, difference.Variance * n, -size, size),
+                confidence
+            );
         }
 
         var apart = (long)Math.Round(n * ((difference.Variance * (n - 1)) + (difference.Value * difference.Value)));
@@ -38,9 +40,10 @@ internal sealed class BaseIntervals(bool isBinary, MeanBounds bounds, double con
         return TangoPaired.Interval(both, more, apart - more, n - both - apart, confidence);
     }
 
-    private Estimate Level(Output level, long n, double size) => IsShareOf(level, n)
-        ? Wilson.Interval((long)Math.Round(level.Value * n), n, confidence)
-        : bounds.Interval(Moments.Restore(n, level.Value, level.Variance * n, greatest: size), confidence);
+    private Estimate Level(Output level, long n, double size) =>
+        IsShareOf(level, n)
+            ? Wilson.Interval((long)Math.Round(level.Value * n), n, confidence)
+            : bounds.Interval(Moments.Restore(n, level.Value, level.Variance * n, greatest: size), confidence);
 
     /// <summary>Whether a level is a number of histories out of all of them.</summary>
     private bool IsShareOf(Output level, long n) =>

@@ -5,10 +5,21 @@ internal static class Blocks
 {
     /// <summary>First points of the blocks that were played whole.</summary>
     public static List<int> Whole(DesignPointResult[] yields, int size) =>
-        [.. Enumerable.Range(0, yields.Length / size).Select(block => block * size)
-            .Where(first => yields[first..(first + size)].All(yield => yield.IsDefined))];
+        [
+            .. Enumerable
+                .Range(0, yields.Length / size)
+                .Select(block => block * size)
+                .Where(first => yields[first..(first + size)].All(yield => yield.IsDefined)),
+        ];
 
     /// <summary>Why points could not be played.</summary>
     public static string Reasons(DesignPointResult[] yields) =>
-        string.Join("; ", yields.Where(yield => !yield.IsDefined).Select(yield => yield.Reason.Length > 0 ? yield.Reason : "no history gives the number at a point").Distinct().Take(3));
+        string.Join(
+            "; ",
+            yields
+                .Where(yield => !yield.IsDefined)
+                .Select(yield => yield.Reason.Length > 0 ? yield.Reason : "no history gives the number at a point")
+                .Distinct()
+                .Take(3)
+        );
 }

@@ -26,25 +26,38 @@ internal sealed class BreakEvens(Quantity x, Quantity y, FlipMap map, double z)
         var here = At(own);
         var sentence = Sentence(policies, own, here, along);
         here = here is { IsTold: true } ? here : null;
-        return new BreakEven(own, here?.At, here?.Span.From, here?.Span.To, along.Count > 0 ? along.Min() : null, along.Count > 0 ? along.Max() : null, along.Count, sentence);
+        return new BreakEven(
+            own,
+            here?.At,
+            here?.Span.From,
+            here?.Span.To,
+            along.Count > 0 ? along.Min() : null,
+            along.Count > 0 ? along.Max() : null,
+            along.Count,
+            sentence
+        );
     }
 
     private string Sentence(IReadOnlyList<Policy> policies, double own, SweepCrossing? here, List<double> along)
     {
         var (first, second) = (policies[0].Name, policies[1].Name);
         var where = $"{y.Name} = {Amount(y, own)}";
-        var over = along.Count == 0 ? ""
-            : $" Over {y.Name} from {Amount(y, map.YValues[0])} to {Amount(y, map.YValues[^1])} it lies "
-                + (along.Min() == along.Max() ? $"at {Amount(x, along[0])}" : $"from {Amount(x, along.Min())} to {Amount(x, along.Max())}")
-                + (along.Count < map.YValues.Count ? $", and at {map.YValues.Count - along.Count} of {map.YValues.Count} values none is told." : ".");
+        var over =
+            along.Count == 0
+                ? ""
+                : $" Over {y.Name} from {Amount(y, map.YValues[0])} to {Amount(y, map.YValues[^1])} it lies "
+                    + (along.Min() == along.Max() ? $"at {Amount(x, along[0])}" : $"from {Amount(x, along.Min())} to {Amount(x, along.Max())}")
+                    + (along.Count < map.YValues.Count ? $", and at {map.YValues.Count - along.Count} of {map.YValues.Count} values none is told." : ".");
         return here is { IsTold: true } one
             ? $"Break-even at {x.Name} = {Amount(x, one.At)} ({Span(one.Span)} by run noise), where {where}: more under {(one.RisesSign > 0 ? first : second)} where the sender learns less, "
                 + $"under {(one.RisesSign > 0 ? second : first)} where it learns more.{over}"
             : $"No break-even is told where {where}, for {x.Name} from {Amount(x, map.XValues[0])} to {Amount(x, map.XValues[^1])}{(along.Count == 0 ? ", nor anywhere else in the ranges" : "")}."
-                + (here is { } guess ? $" The estimates cross at {Amount(x, guess.At)} ({Span(guess.Span)} by run noise); more histories may tell." : "") + over;
+                + (here is { } guess ? $" The estimates cross at {Amount(x, guess.At)} ({Span(guess.Span)} by run noise); more histories may tell." : "")
+                + over;
     }
 
-    private string Span(SweepSpan span) => $"{(span.From is { } from ? Amount(x, from) : "below " + Amount(x, map.XValues[0]))} to {(span.To is { } to ? Amount(x, to) : "above " + Amount(x, map.XValues[^1]))}";
+    private string Span(SweepSpan span) =>
+        $"{(span.From is { } from ? Amount(x, from) : "below " + Amount(x, map.XValues[0]))} to {(span.To is { } to ? Amount(x, to) : "above " + Amount(x, map.XValues[^1]))}";
 
     /// <summary>The crossing on a line between two rows, told or not; null where there is none, or several.</summary>
     private SweepCrossing? At(double own)
@@ -59,7 +72,12 @@ internal sealed class BreakEvens(Quantity x, Quantity y, FlipMap map, double z)
 
     private SweepCrossing? Only(IReadOnlyList<double> values, IReadOnlyList<double> errors)
     {
-        var crossings = new SweepCrossings([.. map.XValues], [.. values], [.. values.Zip(errors, (value, error) => value - (z * error))], [.. values.Zip(errors, (value, error) => value + (z * error))]);
+        var crossings = new SweepCrossings(
+            [.. map.XValues],
+            [.. values],
+            [.. values.Zip(errors, (value, error) => value - (z * error))],
+            [.. values.Zip(errors, (value, error) => value + (z * error))]
+        );
         return crossings.Find() is [var one] ? one : null;
     }
 

@@ -16,7 +16,10 @@ internal sealed record DesignPointResult(string Reason, int Failed, int Pairs, O
     private static readonly Output s_none = new(double.NaN, double.NaN);
 
     /// <summary>What the study looks at: the first difference, or the only policy's level.</summary>
-    public Output Response => Levels.Length == 0 ? s_none : Differences.Length > 0 ? Differences[0] : Levels[0];
+    public Output Response =>
+        Levels.Length == 0 ? s_none
+        : Differences.Length > 0 ? Differences[0]
+        : Levels[0];
 
     /// <summary>The greatest size of a level's values by policy, then that of each difference; empty where it is not known.</summary>
     public double[] Sizes { get; init; } = [];
@@ -110,7 +113,14 @@ internal sealed record DesignPointResult(string Reason, int Failed, int Pairs, O
             return Estimate(moments);
         }
 
-        return new DesignPointResult("", Failed + more.Failed, Pairs + more.Pairs, [.. Levels.Zip(more.Levels, Both)], [.. Differences.Zip(more.Differences, Both)], s_none)
+        return new DesignPointResult(
+            "",
+            Failed + more.Failed,
+            Pairs + more.Pairs,
+            [.. Levels.Zip(more.Levels, Both)],
+            [.. Differences.Zip(more.Differences, Both)],
+            s_none
+        )
         {
             Sizes = [.. Sizes.Zip(more.Sizes, Math.Max)],
         };

@@ -28,8 +28,20 @@ internal sealed class DiscoverStudy(PointStages stages)
         var finding = PrimDiscovery.Find(values, target, new PrimSettings(Confidence: _plan.Confidence, Seed: _plan.Seed), guide);
         var sides = Sides(finding, table.Design);
         var result = new DiscoverResult(
-            finding.Verdict, "", usual, isTold, defined.Length, (int)target.Sum(), told, sides, Holds(finding.Box), finding.HeldOut,
-            [.. finding.Trajectory.Select(Holds)], source, Spots(table.Design, sides, values, [.. responses.Select(response => response.Value)]));
+            finding.Verdict,
+            "",
+            usual,
+            isTold,
+            defined.Length,
+            (int)target.Sum(),
+            told,
+            sides,
+            Holds(finding.Box),
+            finding.HeldOut,
+            [.. finding.Trajectory.Select(Holds)],
+            source,
+            Spots(table.Design, sides, values, [.. responses.Select(response => response.Value)])
+        );
         return summary with
         {
             Quantities = [.. summary.Quantities.Where(quantity => table.Design.Quantities.Any(one => one.Name == quantity.Name))],
@@ -39,14 +51,19 @@ internal sealed class DiscoverStudy(PointStages stages)
     }
 
     private static BoxSide[] Sides(PrimFinding finding, PointDesign design) =>
-    [
-        .. finding.Box.Box.Restricted.Select(input => new BoxSide(
-            design.Quantities[input].Name,
-            double.IsFinite(finding.Box.Box.Low[input]) ? finding.Box.Box.Low[input] : null,
-            double.IsFinite(finding.Box.Box.High[input]) ? finding.Box.Box.High[input] : null,
-            finding.Restrictions[input].ComesBack,
-            finding.Restrictions[input].QuasiP)).OrderByDescending(side => side.ComesBack).ThenBy(side => side.QuasiP).ThenBy(side => side.Quantity, StringComparer.Ordinal),
-    ];
+        [
+            .. finding
+                .Box.Box.Restricted.Select(input => new BoxSide(
+                    design.Quantities[input].Name,
+                    double.IsFinite(finding.Box.Box.Low[input]) ? finding.Box.Box.Low[input] : null,
+                    double.IsFinite(finding.Box.Box.High[input]) ? finding.Box.Box.High[input] : null,
+                    finding.Restrictions[input].ComesBack,
+                    finding.Restrictions[input].QuasiP
+                ))
+                .OrderByDescending(side => side.ComesBack)
+                .ThenBy(side => side.QuasiP)
+                .ThenBy(side => side.Quantity, StringComparer.Ordinal),
+        ];
 
     private static BoxHolds Holds(PrimStep step) => new(step.Points, step.Mass, step.Density, step.Coverage, step.Restricted);
 

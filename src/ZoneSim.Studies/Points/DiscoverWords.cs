@@ -27,19 +27,26 @@ internal static class DiscoverWords
             : result.Cases == 0 ? $"No box: nothing flips within these ranges. It is {what} under {usual} at every point, or the same."
             : result.Verdict == PrimVerdict.Found ? $"It is {what} under {other} where {Conditions(result, plan.Scenario)}."
             : $"No box that can be relied on: the points at which it is {what} under {other} do not gather in a region that comes back when the points are resampled."
-                + (result.Points < PointsForEach * quantities ? $" {result.Points} points are few for {quantities} quantities: more of them{plan.Origin.Words.Say(" (", new(AdviceKind.Points), ")")} may tell." : "");
+                + (
+                    result.Points < PointsForEach * quantities
+                        ? $" {result.Points} points are few for {quantities} quantities: more of them{plan.Origin.Words.Say(" (", new(AdviceKind.Points), ")")} may tell."
+                        : ""
+                );
     }
 
     private static string Conditions(DiscoverResult result, Scenario scenario) =>
-        string.Join(" and ", result.Sides.Select(side =>
-        {
-            var unit = DisplayUnit.Of(scenario.Quantities[side.Quantity].Dimension);
-            return (side.Low, side.High) switch
+        string.Join(
+            " and ",
+            result.Sides.Select(side =>
             {
-                ({ } low, { } high) => $"{side.Quantity} is between {unit.Amount(low)} and {unit.Amount(high)}",
-                ({ } low, null) => $"{side.Quantity} is above {unit.Amount(low)}",
-                (null, { } high) => $"{side.Quantity} is below {unit.Amount(high)}",
-                _ => $"{side.Quantity} is anything",
-            };
-        }));
+                var unit = DisplayUnit.Of(scenario.Quantities[side.Quantity].Dimension);
+                return (side.Low, side.High) switch
+                {
+                    ({ } low, { } high) => $"{side.Quantity} is between {unit.Amount(low)} and {unit.Amount(high)}",
+                    ({ } low, null) => $"{side.Quantity} is above {unit.Amount(low)}",
+                    (null, { } high) => $"{side.Quantity} is below {unit.Amount(high)}",
+                    _ => $"{side.Quantity} is anything",
+                };
+            })
+        );
 }

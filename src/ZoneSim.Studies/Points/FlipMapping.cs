@@ -55,12 +55,15 @@ internal sealed class FlipMapping(PointStudyPlan plan, bool isShare, Func<PointD
     /// <summary>Replications by which a point climbs from a rung.</summary>
     private int ReplicationsAt(int rung) => First << rung;
 
-    private DesignPointResult[] PlayRung(PointDesign design, int[] points, int rung, int round) => play(design with
-    {
-        Points = [.. points.Select(point => design.Points[point] with { FirstReplication = ReplicationsAt(rung) })],
-        Replications = ReplicationsAt(rung),
-        Round = (round * Rungs) + rung,
-    });
+    private DesignPointResult[] PlayRung(PointDesign design, int[] points, int rung, int round) =>
+        play(
+            design with
+            {
+                Points = [.. points.Select(point => design.Points[point] with { FirstReplication = ReplicationsAt(rung) })],
+                Replications = ReplicationsAt(rung),
+                Round = (round * Rungs) + rung,
+            }
+        );
 
     /// <summary>
     /// The half of the undecided points that come nearest to being told, those of a sign first that is told nowhere yet, as far as the
@@ -73,7 +76,9 @@ internal sealed class FlipMapping(PointStudyPlan plan, bool isShare, Func<PointD
         var (above, below) = (signs.Contains(KnownSign.Above), signs.Contains(KnownSign.Below));
         bool IsNew(int point) => yields[point].Response.Value > 0 ? !above : !below;
         var picked = new List<int>();
-        foreach (var point in open.OrderByDescending(IsNew).ThenByDescending(point => rule.Distance(yields[point])).ThenBy(point => point).Take((open.Count + 1) / 2))
+        foreach (
+            var point in open.OrderByDescending(IsNew).ThenByDescending(point => rule.Distance(yields[point])).ThenBy(point => point).Take((open.Count + 1) / 2)
+        )
         {
             left -= ReplicationsAt(rung[point]);
             if (left < 0)
@@ -119,9 +124,7 @@ internal sealed class SignRule
             return double.NaN;
         }
 
-        return _isShare
-            ? Math.Sqrt(((variance * (n - 1)) + (value * value)) / n)
-            : Math.Sqrt(variance) * Quantiles.TwoSidedStudent(n - 1, _level) / Z;
+        return _isShare ? Math.Sqrt(((variance * (n - 1)) + (value * value)) / n) : Math.Sqrt(variance) * Quantiles.TwoSidedStudent(n - 1, _level) / Z;
     }
 
     /// <summary>Distance from 0 in these standard errors; 0 where nothing differs.</summary>

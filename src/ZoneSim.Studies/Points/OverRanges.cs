@@ -23,7 +23,8 @@ internal static class OverRanges
             study.Quantities,
             [.. unit.Select((place, point) => new DesignPoint(PointDesign.ValuesAt(study.Quantities, place), (long)point * plan.Replications, -1))],
             1,
-            plan.Replications);
+            plan.Replications
+        );
     }
 
     /// <summary>Replications under each policy by stage.</summary>

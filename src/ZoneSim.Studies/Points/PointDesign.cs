@@ -18,7 +18,13 @@ internal sealed record DesignPoint(double[] Values, long FirstReplication, int A
 /// <param name="Replications">Replications at each point under each policy.</param>
 /// <param name="Round">Which round of a stage that is played in several; null: the only one.</param>
 internal sealed record PointDesign(
-    string Stage, IReadOnlyList<Quantity> Quantities, IReadOnlyList<DesignPoint> Points, int BlockSize, int Replications, int? Round = null)
+    string Stage,
+    IReadOnlyList<Quantity> Quantities,
+    IReadOnlyList<DesignPoint> Points,
+    int BlockSize,
+    int Replications,
+    int? Round = null
+)
 {
     /// <summary>Replications in a piece of work, about: pieces are files, and a file costs some milliseconds.</summary>
     private const int ReplicationsPerPiece = 8_000;
@@ -30,9 +36,8 @@ internal sealed record PointDesign(
     public int Pieces => (Points.Count + PointsPerPiece - 1) / PointsPerPiece;
 
     /// <summary>Name of a piece.</summary>
-    public string PieceName(int piece) => Round is { } round
-        ? FormattableString.Invariant($"{Stage}-{round:0000}-{piece:000000}")
-        : FormattableString.Invariant($"{Stage}-{piece:000000}");
+    public string PieceName(int piece) =>
+        Round is { } round ? FormattableString.Invariant($"{Stage}-{round:0000}-{piece:000000}") : FormattableString.Invariant($"{Stage}-{piece:000000}");
 
     /// <summary>The points of a piece.</summary>
     public Range PointsOf(int piece) => (piece * PointsPerPiece)..Math.Min((piece + 1) * PointsPerPiece, Points.Count);
@@ -40,6 +45,5 @@ internal sealed record PointDesign(
     /// <summary>The central values at a place of the unit cube, each by the belief over its range.</summary>
     /// <param name="quantities">Quantities with ranges.</param>
     /// <param name="unit">0 to 1 for each.</param>
-    public static double[] ValuesAt(IReadOnlyList<Quantity> quantities, double[] unit) =>
-        [.. unit.Select((u, index) => quantities[index].CentralAt(u))];
+    public static double[] ValuesAt(IReadOnlyList<Quantity> quantities, double[] unit) => [.. unit.Select((u, index) => quantities[index].CentralAt(u))];
 }

@@ -25,7 +25,10 @@ internal static class DesignPointRunner
     public static PointPlay New(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed, params Func<IReadOnlyList<LedgerRow>, double>[] reads) =>
         (quantities, values, first, outputs, cancel) =>
         {
-            var moved = scenario with { Quantities = scenario.Quantities.With(quantities.Select((quantity, index) => scenario.Quantities[quantity.Name].WithCentral(values[index]))) };
+            var moved = scenario with
+            {
+                Quantities = scenario.Quantities.With(quantities.Select((quantity, index) => scenario.Quantities[quantity.Name].WithCentral(values[index]))),
+            };
             var players = policies.Select(policy => new BlockPlayer(CompiledModel.Compile(moved, policy), seed)).ToArray();
             var failed = 0;
             for (var replication = 0; replication < outputs[0].Length; replication++)

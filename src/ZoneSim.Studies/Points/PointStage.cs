@@ -14,8 +14,15 @@ namespace ZoneSim.Studies.Points;
 /// <param name="elsewhere">Has the pieces of a design played elsewhere and comes back when they are there; null to play all here.</param>
 /// <param name="outputs">Number of outputs that are looked at.</param>
 internal sealed class PointStage(
-    int policies, int threads, ICheckpointStore pieces, Func<PointPlay> newPlay, IProgress<StudyProgress>? progress, CancellationToken cancel,
-    Action<PointDesign>? elsewhere = null, int outputs = 1)
+    int policies,
+    int threads,
+    ICheckpointStore pieces,
+    Func<PointPlay> newPlay,
+    IProgress<StudyProgress>? progress,
+    CancellationToken cancel,
+    Action<PointDesign>? elsewhere = null,
+    int outputs = 1
+)
 {
     private readonly Dictionary<string, long> _before = [];
 
@@ -31,7 +38,14 @@ internal sealed class PointStage(
         var meter = new ProgressMeter(progress, design.Stage, _before[design.Stage]);
         meter.Add(earlier);
         elsewhere?.Invoke(design);
-        WorkQueue.Run(design.Pieces, threads, () => NewWorker(design), piece => design.PointsOf(piece).GetOffsetAndLength(design.Points.Count).Length * perPoint, meter, cancel);
+        WorkQueue.Run(
+            design.Pieces,
+            threads,
+            () => NewWorker(design),
+            piece => design.PointsOf(piece).GetOffsetAndLength(design.Points.Count).Length * perPoint,
+            meter,
+            cancel
+        );
         return Read(design);
     }
 
@@ -40,20 +54,23 @@ internal sealed class PointStage(
     {
         var block = new BlockOfPoints(design, newPlay(), policies, outputs);
         return piece => pieces.Do(design.PieceName(piece), () =>
-        {
-            var (first, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
-            var yields = block.Play(first, length, cancel);
-            return writer => yields.ForEach(yield => yield.Write(writer));
-        });
+            {
+                var (first, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
+                var yields = block.Play(first, length, cancel);
+                return writer => yields.ForEach(yield => yield.Write(writer));
+            });
     }
 
     private DesignPointResult[][] Read(PointDesign design)
     {
-        var all = Enumerable.Range(0, design.Pieces).SelectMany(piece => pieces.ReadPiece(design.PieceName(piece), reader =>
-        {
-            var (_, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
-            return Enumerable.Range(0, length * outputs).Select(_ => DesignPointResult.Read(reader, policies)).ToArray();
-        })).ToArray();
+        var all = Enumerable
+            .Range(0, design.Pieces)
+            .SelectMany(piece => pieces.ReadPiece(design.PieceName(piece), reader =>
+                {
+                    var (_, length) = design.PointsOf(piece).GetOffsetAndLength(design.Points.Count);
+                    return Enumerable.Range(0, length * outputs).Select(_ => DesignPointResult.Read(reader, policies)).ToArray();
+                }))
+            .ToArray();
         return [.. Enumerable.Range(0, outputs).Select(output => all.Where((_, place) => place % outputs == output).ToArray())];
     }
 

@@ -9,8 +9,14 @@ namespace ZoneSim.Studies.Points;
 /// <param name="Keep">Keeps the table of a stage that was played in rounds.</param>
 /// <param name="OverRanges">Gives points over the ranges of all quantities, and where they come from in words.</param>
 internal sealed record PointStages(
-    PointStudy Study, IReadOnlyList<StudyOutput> Outputs, IReadOnlyList<BaseIntervals> Intervals, Func<PointDesign, DesignPointResult[][]> PlayAll,
-    Func<PointDesign, DesignPointResult[]> Round, Action<PointTable> Keep, Func<(PointTable Table, string Source)> OverRanges)
+    PointStudy Study,
+    IReadOnlyList<StudyOutput> Outputs,
+    IReadOnlyList<BaseIntervals> Intervals,
+    Func<PointDesign, DesignPointResult[][]> PlayAll,
+    Func<PointDesign, DesignPointResult[]> Round,
+    Action<PointTable> Keep,
+    Func<(PointTable Table, string Source)> OverRanges
+)
 {
     /// <summary>Plays a design and keeps its table; what each point gave of the first output.</summary>
     public DesignPointResult[] Play(PointDesign design) => PlayAll(design)[0];

@@ -56,20 +56,31 @@ internal sealed class PointStudy
     public static string WordOf(PointStudyKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>The manifest, without files.</summary>
-    public Manifest NewManifest() => ManifestFile.New(
-        Plan.Origin, Kind, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Plan.BaseReplications, Plan.Confidence, Hash) with
-    {
-        Settings = new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
-        Reference = Plan.Policies[0].Name,
-        Design = Design,
-    };
+    public Manifest NewManifest() =>
+        ManifestFile.New(
+            Plan.Origin,
+            Kind,
+            Plan.Scenario.Name,
+            Plan.Policies.Select(policy => policy.Name),
+            Plan.Seed,
+            Plan.BaseReplications,
+            Plan.Confidence,
+            Hash
+        ) with
+        {
+            Settings = new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
+            Reference = Plan.Policies[0].Name,
+            Design = Design,
+        };
 
     private static SortedDictionary<string, string> DesignOf(PointStudyPlan plan)
     {
         var design = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["output"] = plan.Objective is { } objective ? $"objective:{objective.Name}"
-                : plan.Output is { } output ? $"{output.Text}@{output.Incursion}" : "the end in which the policies differ most",
+            ["output"] =
+                plan.Objective is { } objective ? $"objective:{objective.Name}"
+                : plan.Output is { } output ? $"{output.Text}@{output.Incursion}"
+                : "the end in which the policies differ most",
             ["replications"] = plan.Replications.ToString(CultureInfo.InvariantCulture),
             [QuantitiesKey] = plan.Quantities.Count == 0 ? EveryAssumption : string.Join(", ", plan.Moved.Select(quantity => quantity.Name)),
         };
@@ -82,18 +93,23 @@ internal sealed class PointStudy
     }
 
     /// <summary>What the hash of a study's inputs is taken of, as a plan of replications.</summary>
-    public static StudyPlan InputsOf(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed, int replications, double confidence) => new()
-    {
-        Scenario = scenario,
-        Policies = policies,
-        Seed = seed,
-        Replications = replications,
-        Confidence = confidence,
-    };
+    public static StudyPlan InputsOf(Scenario scenario, IReadOnlyList<Policy> policies, ulong seed, int replications, double confidence) =>
+        new()
+        {
+            Scenario = scenario,
+            Policies = policies,
+            Seed = seed,
+            Replications = replications,
+            Confidence = confidence,
+        };
 
     /// <summary>SHA-256, hex, over kind, inputs, design and the ranges moved over.</summary>
     public static string HashOf(
-        string kind, string inputsHash, IReadOnlyDictionary<string, string> design, IEnumerable<(string Name, double Low, double High)> quantities)
+        string kind,
+        string inputsHash,
+        IReadOnlyDictionary<string, string> design,
+        IEnumerable<(string Name, double Low, double High)> quantities
+    )
     {
         var text = new StringBuilder($"{kind}\n{inputsHash}\n");
         foreach (var (name, value) in design)

@@ -15,7 +15,13 @@ namespace ZoneSim.Studies.Points;
 /// <param name="cancel">Stops the study.</param>
 /// <param name="elsewhere">Has a stage played elsewhere and comes back when that is done; null to play all here.</param>
 internal sealed class PointStudyWork(
-    PointStudy study, PartialFolder partial, PointPlay? planted, IProgress<StudyProgress>? progress, CancellationToken cancel, Action<SharedPoints>? elsewhere = null)
+    PointStudy study,
+    PartialFolder partial,
+    PointPlay? planted,
+    IProgress<StudyProgress>? progress,
+    CancellationToken cancel,
+    Action<SharedPoints>? elsewhere = null
+)
 {
     /// <summary>Histories of a stage from which it is worth handing to others.</summary>
     private const long LeastShared = 20_000;
@@ -26,7 +32,8 @@ internal sealed class PointStudyWork(
     private int _shared;
 
     /// <summary>Units of work by stage.</summary>
-    public static IReadOnlyDictionary<string, long> Units(PointStudyPlan plan) => plan.Stages.ToDictionary(stage => stage.Key, stage => stage.Value * plan.Policies.Count);
+    public static IReadOnlyDictionary<string, long> Units(PointStudyPlan plan) =>
+        plan.Stages.ToDictionary(stage => stage.Key, stage => stage.Value * plan.Policies.Count);
 
     /// <summary>Does what is not yet done.</summary>
     public void Do()
@@ -47,11 +54,25 @@ internal sealed class PointStudyWork(
         }
 
         var stage = new PointStage(
-            study.Policies, study.Plan.Threads, partial, () => planted ?? DesignPointRunner.New(_plan.Scenario, _plan.Policies, _plan.Seed, [read, .. further.Select(DesignPointRunner.Of)]),
-            progress, cancel, elsewhere is null ? null : Share, 1 + further.Count);
+            study.Policies,
+            study.Plan.Threads,
+            partial,
+            () => planted ?? DesignPointRunner.New(_plan.Scenario, _plan.Policies, _plan.Seed, [read, .. further.Select(DesignPointRunner.Of)]),
+            progress,
+            cancel,
+            elsewhere is null ? null : Share,
+            1 + further.Count
+        );
         var summary = new PointStudySummary(
-            _plan.Kind, output, _plan.Output is null && _plan.Objective is null, _plan.Confidence, runPoints?.BaseOf(name!) ?? BaseOf(stage, Intervals(name)), null,
-            [.. study.Quantities.Select(OfQuantity)], []);
+            _plan.Kind,
+            output,
+            _plan.Output is null && _plan.Objective is null,
+            _plan.Confidence,
+            runPoints?.BaseOf(name!) ?? BaseOf(stage, Intervals(name)),
+            null,
+            [.. study.Quantities.Select(OfQuantity)],
+            []
+        );
         DesignPointResult[][] PlayAll(PointDesign design)
         {
             var yields = stage.PlayAll(design);
@@ -72,7 +93,17 @@ internal sealed class PointStudyWork(
         }
 
         summary = _plan.Answer(
-            new PointStages(study, [output, .. further.Select(StudyOutput.Of)], [Intervals(name), .. further.Select(Intervals)], PlayAll, stage.Play, _tables.Add, OverAll), summary);
+            new PointStages(
+                study,
+                [output, .. further.Select(StudyOutput.Of)],
+                [Intervals(name), .. further.Select(Intervals)],
+                PlayAll,
+                stage.Play,
+                _tables.Add,
+                OverAll
+            ),
+            summary
+        );
         WriteFiles(summary with { Stages = [.. _tables.Select(table => table.Summarise())] });
     }
 
@@ -90,18 +121,25 @@ internal sealed class PointStudyWork(
         var counts = new long[blocks.Blocks][][];
         var meter = new ProgressMeter(progress, BaseStage, (long)_plan.BaseReplications * models.Length);
         meter.Add(0);
-        WorkQueue.Run(blocks.Blocks, study.Plan.Threads, () =>
-        {
-            var players = models.Select(model => new BlockPlayer(model, _plan.Seed)).ToArray();
-            return block =>
+        WorkQueue.Run(
+            blocks.Blocks,
+            study.Plan.Threads,
+            () =>
             {
-                counts[block] = [.. players.Select(player => Ends(player, blocks.First(block), blocks.Length(block), incursion))];
-                meter.Add((long)blocks.Length(block) * models.Length);
-            };
-        }, cancel);
+                var players = models.Select(model => new BlockPlayer(model, _plan.Seed)).ToArray();
+                return block =>
+                {
+                    counts[block] = [.. players.Select(player => Ends(player, blocks.First(block), blocks.Length(block), incursion))];
+                    meter.Add((long)blocks.Length(block) * models.Length);
+                };
+            },
+            cancel
+        );
         long Of(int policy, int end) => counts.Sum(block => block[policy][end]);
         var ends = Enumerable.Range(0, LedgerWords.Ends.Count);
-        var chosen = ends.MaxBy(end => models.Length == 1 ? Of(0, end) : Enumerable.Range(1, models.Length - 1).Max(policy => Math.Abs(Of(policy, end) - Of(0, end))));
+        var chosen = ends.MaxBy(end =>
+            models.Length == 1 ? Of(0, end) : Enumerable.Range(1, models.Length - 1).Max(policy => Math.Abs(Of(policy, end) - Of(0, end)))
+        );
         return new OutputName(DifferenceKind.End, LedgerWords.Ends[chosen], incursion);
     }
 
@@ -124,7 +162,12 @@ internal sealed class PointStudyWork(
     private BaseCase BaseOf(PointStage stage, BaseIntervals intervals)
     {
         var design = new PointDesign(
-            BaseStage, study.Quantities, [new DesignPoint([.. study.Quantities.Select(quantity => quantity.Value.Central)], 0, -1)], 1, _plan.BaseReplications);
+            BaseStage,
+            study.Quantities,
+            [new DesignPoint([.. study.Quantities.Select(quantity => quantity.Value.Central)], 0, -1)],
+            1,
+            _plan.BaseReplications
+        );
         var found = stage.Play(design)[0];
         return found.Reason.Length == 0
             ? intervals.Of(found)
@@ -134,13 +177,26 @@ internal sealed class PointStudyWork(
     private BaseIntervals Intervals(OutputName? name)
     {
         var isBinary = name?.IsShare ?? ObjectivePairs.IsBinary(_plan.Objective!, _plan.Scenario);
-        return new BaseIntervals(isBinary, name is null ? MeanBounds.Of(_plan.Objective!, _plan.Scenario)
-            : name.IsShare ? new MeanBounds(0, 1, 1, 1) : MeanBounds.Of(name.Column, _plan.Scenario.KindOf(name.Incursion), _plan.Scenario), _plan.Confidence);
+        return new BaseIntervals(
+            isBinary,
+            name is null ? MeanBounds.Of(_plan.Objective!, _plan.Scenario)
+                : name.IsShare ? new MeanBounds(0, 1, 1, 1)
+                : MeanBounds.Of(name.Column, _plan.Scenario.KindOf(name.Incursion), _plan.Scenario),
+            _plan.Confidence
+        );
     }
 
-    private StudyQuantity OfQuantity(Quantity quantity) => new(
-        quantity.Name, quantity.Dimension, quantity.Value.Central, quantity.Range!.Value.Low, quantity.Range!.Value.High, quantity.Basis, quantity.Tag,
-        [.. _plan.Policies.Where(policy => policy.Overrides.Find(quantity.Name) is not null).Select(policy => policy.Name)]);
+    private StudyQuantity OfQuantity(Quantity quantity) =>
+        new(
+            quantity.Name,
+            quantity.Dimension,
+            quantity.Value.Central,
+            quantity.Range!.Value.Low,
+            quantity.Range!.Value.High,
+            quantity.Basis,
+            quantity.Tag,
+            [.. _plan.Policies.Where(policy => policy.Overrides.Find(quantity.Name) is not null).Select(policy => policy.Name)]
+        );
 
     private void WriteFiles(PointStudySummary summary)
     {
@@ -167,15 +223,17 @@ internal sealed class PointStudyWork(
 internal sealed record PointTable(PointDesign Design, DesignPointResult[] Yields)
 {
     /// <summary>What was played, and what could not be.</summary>
-    public StageSummary Summarise() => new(
-        Design.Stage,
-        Yields.Length,
-        Design.Replications,
-        Design.Round is null ? Design.Replications : Math.Max(Design.Replications, Yields.Max(yield => yield.Pairs + yield.Failed)),
-        Design.Round is null ? (long)Yields.Length * Design.Replications : Yields.Sum(yield => (long)yield.Pairs + yield.Failed),
-        Yields.Count(yield => yield.Reason.Length > 0),
-        [.. Yields.Select(yield => yield.Reason).Where(reason => reason.Length > 0).Distinct().Order(StringComparer.Ordinal)],
-        Yields.Sum(yield => (long)yield.Failed));
+    public StageSummary Summarise() =>
+        new(
+            Design.Stage,
+            Yields.Length,
+            Design.Replications,
+            Design.Round is null ? Design.Replications : Math.Max(Design.Replications, Yields.Max(yield => yield.Pairs + yield.Failed)),
+            Design.Round is null ? (long)Yields.Length * Design.Replications : Yields.Sum(yield => (long)yield.Pairs + yield.Failed),
+            Yields.Count(yield => yield.Reason.Length > 0),
+            [.. Yields.Select(yield => yield.Reason).Where(reason => reason.Length > 0).Distinct().Order(StringComparer.Ordinal)],
+            Yields.Sum(yield => (long)yield.Failed)
+        );
 
     /// <summary>The points that gave numbers under every policy.</summary>
     /// <param name="least">How many there must be.</param>
@@ -187,7 +245,10 @@ internal sealed record PointTable(PointDesign Design, DesignPointResult[] Yields
         int[] defined = [.. Enumerable.Range(0, Yields.Length).Where(point => Yields[point].IsDefined)];
         return defined.Length >= least
             ? defined
-            : throw new StudyRefusalException(RefusalCode.Unplayable, $"{(plan is OverRangesPlan { Run: { } run } ? $"{run.Folder}: only" : "Only")} {defined.Length} {what} {least} or more. {Blocks.Reasons(Yields)}".TrimEnd());
+            : throw new StudyRefusalException(
+                RefusalCode.Unplayable,
+                $"{(plan is OverRangesPlan { Run: { } run } ? $"{run.Folder}: only" : "Only")} {defined.Length} {what} {least} or more. {Blocks.Reasons(Yields)}".TrimEnd()
+            );
     }
 
     /// <summary>The band of the response over the points that give it, freed of run noise.</summary>

@@ -8,7 +8,9 @@ namespace ZoneSim.Studies.Points;
 /// <param name="stages">Gives the points.</param>
 internal sealed class RobustStudy(PointStages stages)
 {
-    private const int LeastPoints = 20, Distances = 25, MostNamed = 3;
+    private const int LeastPoints = 20,
+        Distances = 25,
+        MostNamed = 3;
 
     /// <summary>Points that a belief rests on at the end of the picture.</summary>
     private const double LeastEffective = 10;
@@ -22,14 +24,40 @@ internal sealed class RobustStudy(PointStages stages)
         var defined = table.Defined(LeastPoints, "points gave a difference; a change of belief needs", _plan);
         var responses = Array.ConvertAll(defined, point => table.Yields[point].Response);
         var inputs = Array.ConvertAll(defined, point => table.Design.Points[point].Values);
-        var shift = new BeliefShift(Array.ConvertAll(responses, one => one.Value), Array.ConvertAll(responses, one => one.Variance), _plan.Seed, _plan.Confidence);
+        var shift = new BeliefShift(
+            Array.ConvertAll(responses, one => one.Value),
+            Array.ConvertAll(responses, one => one.Variance),
+            _plan.Seed,
+            _plan.Confidence
+        );
         var nats = shift.Kept > 0 ? shift.Nats() : new Estimate(double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity);
-        var moves = shift.Moves(inputs).Select((move, input) => Of(move, input)).OrderByDescending(move => move.IsTold).ThenByDescending(move => Math.Abs(move.Deviations))
-            .ThenBy(move => move.Quantity, StringComparer.Ordinal).ToArray();
-        var answer = shift.Kept == 0 ? RobustAnswer.NotTold : shift.Least is null ? RobustAnswer.NoBelief : RobustAnswer.Turns;
+        var moves = shift
+            .Moves(inputs)
+            .Select((move, input) => Of(move, input))
+            .OrderByDescending(move => move.IsTold)
+            .ThenByDescending(move => Math.Abs(move.Deviations))
+            .ThenBy(move => move.Quantity, StringComparer.Ordinal)
+            .ToArray();
+        var answer =
+            shift.Kept == 0 ? RobustAnswer.NotTold
+            : shift.Least is null ? RobustAnswer.NoBelief
+            : RobustAnswer.Turns;
         var result = new RobustResult(
-            answer, "", shift.Mean, nats, nats.Value / PortableMath.Log(2), shift.Least?.Lambda ?? double.NaN, defined.Length, shift.Least?.EffectiveSize ?? 0, shift.Kept,
-            moves, Reaches(shift, defined.Length), shift.ContaminationToZero(), new Estimate(shift.Mean, shift.Freed.Min(), shift.Freed.Max()), source);
+            answer,
+            "",
+            shift.Mean,
+            nats,
+            nats.Value / PortableMath.Log(2),
+            shift.Least?.Lambda ?? double.NaN,
+            defined.Length,
+            shift.Least?.EffectiveSize ?? 0,
+            shift.Kept,
+            moves,
+            Reaches(shift, defined.Length),
+            shift.ContaminationToZero(),
+            new Estimate(shift.Mean, shift.Freed.Min(), shift.Freed.Max()),
+            source
+        );
         return summary with
         {
             Quantities = [.. summary.Quantities.Where(quantity => table.Design.Quantities.Any(one => one.Name == quantity.Name))],
@@ -62,10 +90,14 @@ internal sealed class RobustStudy(PointStages stages)
         var told = result.Moves.Where(move => move.IsTold).Take(MostNamed).Select(Move).ToList();
         return result.Answer switch
         {
-            RobustAnswer.NotTold => $"Not told: the points differ by no more than run noise, so that no belief can be said to change the sign. More histories at each point may tell.",
-            RobustAnswer.NoBelief => $"No belief within these ranges makes it {what} under {other}: at every point it is {what} under {holder}, run noise taken off.",
-            _ when told.Count == 0 => $"On average it is {what} under {holder}. That turns under another belief, at a distance {Surprise(result.Heads)}; no single quantity's mean has to move by more than chance would move one.",
-            _ => $"On average it is {what} under {holder}. It is {what} under {other} only for someone who holds {Join(told)}, a change of belief {Surprise(result.Heads)}.",
+            RobustAnswer.NotTold =>
+                $"Not told: the points differ by no more than run noise, so that no belief can be said to change the sign. More histories at each point may tell.",
+            RobustAnswer.NoBelief =>
+                $"No belief within these ranges makes it {what} under {other}: at every point it is {what} under {holder}, run noise taken off.",
+            _ when told.Count == 0 =>
+                $"On average it is {what} under {holder}. That turns under another belief, at a distance {Surprise(result.Heads)}; no single quantity's mean has to move by more than chance would move one.",
+            _ =>
+                $"On average it is {what} under {holder}. It is {what} under {other} only for someone who holds {Join(told)}, a change of belief {Surprise(result.Heads)}.",
         };
     }
 
@@ -78,13 +110,18 @@ internal sealed class RobustStudy(PointStages stages)
     private static string Short(DisplayUnit unit, double value)
     {
         var shown = (unit.Symbol == "°" && value > 360 ? value - 360 : value) * unit.Factor;
-        var text = shown.ToString(Math.Abs(shown) >= 100 ? "0" : Math.Abs(shown) >= 10 ? "0.0" : "0.00", System.Globalization.CultureInfo.InvariantCulture);
+        var text = shown.ToString(
+            Math.Abs(shown) >= 100 ? "0"
+                : Math.Abs(shown) >= 10 ? "0.0"
+                : "0.00",
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         return unit.Symbol.Length > 0 ? $"{text} {unit.Symbol}" : text;
     }
 
     private static string Join(List<string> parts) => parts.Count < 2 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
     /// <summary>A distance told as heads in a row.</summary>
-    private static string Surprise(double heads) => heads < 0.95 ? "less surprising than one head of a fair coin"
-        : FormattableString.Invariant($"as surprising as {heads:0.#} heads in a row");
+    private static string Surprise(double heads) =>
+        heads < 0.95 ? "less surprising than one head of a fair coin" : FormattableString.Invariant($"as surprising as {heads:0.#} heads in a row");
 }

@@ -40,9 +40,13 @@ internal sealed class RunPoints(PointStudyPlan plan, RunSource source)
     {
         var levels = Array.ConvertAll(_policies, policy => Level(policy, output));
         var (first, second) = (_policies[0], _policies[1]);
-        var difference = Difference(first, second, output) ?? (Difference(second, first, output) is { } other ? Turned(other) : (Estimate?)null)
-            ?? throw new StudyRefusalException(RefusalCode.Points, $"The run has no paired difference between {first} and {second}: it compares with {_run.Manifest.Reference} and observe-only. "
-                + "Name the policies so, or a scenario instead of the run.");
+        var difference = Difference(first, second, output)
+            ?? (Difference(second, first, output) is { } other ? Turned(other) : (Estimate?)null)
+            ?? throw new StudyRefusalException(
+                RefusalCode.Points,
+                $"The run has no paired difference between {first} and {second}: it compares with {_run.Manifest.Reference} and observe-only. "
+                    + "Name the policies so, or a scenario instead of the run."
+            );
         return new BaseCase((int)Own(first, output.Incursion).N, difference, levels);
     }
 
@@ -56,7 +60,15 @@ internal sealed class RunPoints(PointStudyPlan plan, RunSource source)
         var places = Places(quantities);
         var yields = Enumerable.Range(0, ranges.Points).Select(point => YieldAt(point, output, found)).ToArray();
         return new PointTable(
-            new PointDesign(OverRanges.Stage, quantities, [.. places.Select((values, point) => new DesignPoint(values, (long)point * ranges.Replications, -1))], 1, ranges.Replications), yields);
+            new PointDesign(
+                OverRanges.Stage,
+                quantities,
+                [.. places.Select((values, point) => new DesignPoint(values, (long)point * ranges.Replications, -1))],
+                1,
+                ranges.Replications
+            ),
+            yields
+        );
     }
 
     private DesignPointResult YieldAt(int point, OutputName output, Dictionary<(int, OutputKey), RangeValue> found)
@@ -74,16 +86,23 @@ internal sealed class RunPoints(PointStudyPlan plan, RunSource source)
             let straight = At(output.Under(_policies[second], _policies[first]))
             let turned = At(output.Under(_policies[first], _policies[second]))
             select straight ?? (turned is { } back ? new Output(-back.Value, back.Variance) : Apart(levels[first]!.Value, levels[second]!.Value));
-        return new DesignPointResult("", 0, _run.Summary.Ranges!.Replications, [.. levels.Select(level => level!.Value)], [.. differences], new Output(double.NaN, double.NaN));
+        return new DesignPointResult(
+            "",
+            0,
+            _run.Summary.Ranges!.Replications,
+            [.. levels.Select(level => level!.Value)],
+            [.. differences],
+            new Output(double.NaN, double.NaN)
+        );
     }
 
     private static Output Apart(Output first, Output second) => new(second.Value - first.Value, first.Variance + second.Variance);
 
     private HashSet<OutputKey> Keys(OutputName output) =>
-    [
-        .. _policies.Select(policy => output.Under(policy)),
-        .. from first in _policies from second in _policies where first != second select output.Under(second, first),
-    ];
+        [
+            .. _policies.Select(policy => output.Under(policy)),
+            .. from first in _policies from second in _policies where first != second select output.Under(second, first),
+        ];
 
     private double[][] Places(Quantity[] quantities)
     {
@@ -109,8 +128,10 @@ internal sealed class RunPoints(PointStudyPlan plan, RunSource source)
     }
 
     private Estimate? Difference(string reference, string other, OutputName output) =>
-        _run.Summary.Comparisons.FirstOrDefault(one => one.Reference == reference && one.Other == other && one.Incursion == output.Incursion)?
-            .Differences.First(one => one.Kind == output.Kind && one.Name == output.Name).Value;
+        _run
+            .Summary.Comparisons.FirstOrDefault(one => one.Reference == reference && one.Other == other && one.Incursion == output.Incursion)
+            ?.Differences.First(one => one.Kind == output.Kind && one.Name == output.Name)
+            .Value;
 
     private static Estimate Turned(Estimate estimate) => new(-estimate.Value, -estimate.High, -estimate.Low);
 }

@@ -24,13 +24,24 @@ internal sealed class Screening(ScreeningPlan plan, PointStudy study, Func<Point
         var names = study.Quantities.Select(quantity => quantity.Name).ToArray();
         var unit = MorrisScreening.Points(plan.Seed, names, plan.Trajectories);
         var size = names.Length + 1;
-        var yields = play(new PointDesign(
-            Stage,
-            study.Quantities,
-            [.. unit.Select((place, point) => new DesignPoint(
-                PointDesign.ValuesAt(study.Quantities, place), (long)(point / size) * plan.ScreeningReplications, point % size == 0 ? -1 : point - 1))],
-            size,
-            plan.ScreeningReplications));
+        var yields = play(
+            new PointDesign(
+                Stage,
+                study.Quantities,
+                [
+                    .. unit.Select(
+                        (place, point) =>
+                            new DesignPoint(
+                                PointDesign.ValuesAt(study.Quantities, place),
+                                (long)(point / size) * plan.ScreeningReplications,
+                                point % size == 0 ? -1 : point - 1
+                            )
+                    ),
+                ],
+                size,
+                plan.ScreeningReplications
+            )
+        );
         var whole = Blocks.Whole(yields, size);
         if (whole.Count < 2)
         {
@@ -42,7 +53,8 @@ internal sealed class Screening(ScreeningPlan plan, PointStudy study, Func<Point
             [.. whole.SelectMany(first => unit[first..(first + size)])],
             Array.ConvertAll(kept, yield => yield.Response.Value),
             SharedHistories.OfTrajectories(kept, names.Length),
-            plan.Confidence);
+            plan.Confidence
+        );
         var found = measures.Select((one, index) => new ScreenedQuantity(names[index], one.MuStar, one.Mu, one.Sigma, one.NoiseFloor, one.AboveNoise, false));
         return ([.. found.OrderByDescending(one => one.AboveFloor).ThenBy(one => one.Quantity, StringComparer.Ordinal)], whole.Count);
     }

@@ -22,11 +22,7 @@ internal sealed class SensitivityStudy(SensitivityPlan plan, PointStudy study, F
     {
         var groups = new MovedTogether(plan.Scenario.Together, [.. plan.Moved.Select(quantity => quantity.Name)]).Groups;
         var most = Math.Min(Math.Max(plan.Top, plan.Always.Count) + groups.Sum(one => one.Dimensions.Length - 1), plan.Moved.Count);
-        return new()
-        {
-            [Screening.Stage] = Screening.Replications(plan),
-            [Indices] = (long)SobolDesign.Count(plan.Points, most) * plan.Replications,
-        };
+        return new() { [Screening.Stage] = Screening.Replications(plan), [Indices] = (long)SobolDesign.Count(plan.Points, most) * plan.Replications };
     }
 
     /// <summary>Plays both stages and answers.</summary>
@@ -37,7 +33,22 @@ internal sealed class SensitivityStudy(SensitivityPlan plan, PointStudy study, F
         screened = [.. screened.Select(one => one with { IsKept = kept.Any(quantity => quantity.Name == one.Quantity) })];
         if (kept.Count == 0)
         {
-            return summary with { Sensitivity = new SensitivityResult(screened, trajectories, [], 0, 0, 0, 0, 0, true, "No quantity that was moved changes the number at all.", null) };
+            return summary with
+            {
+                Sensitivity = new SensitivityResult(
+                    screened,
+                    trajectories,
+                    [],
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    true,
+                    "No quantity that was moved changes the number at all.",
+                    null
+                ),
+            };
         }
 
         if (new MovedTogether(plan.Scenario.Together, [.. kept.Select(quantity => quantity.Name)]).Groups.Count > 0)
@@ -68,8 +79,10 @@ internal sealed class SensitivityStudy(SensitivityPlan plan, PointStudy study, F
         var always = screened.Where(one => plan.Always.Contains(one.Quantity)).ToList();
         var names = moving.Count == 0 ? [] : moving.Except(always).Take(Math.Max(0, plan.Top - always.Count)).Concat(always);
         var kept = names.Select(one => one.Quantity).ToList();
-        var together = new MovedTogether(plan.Scenario.Together, [.. study.Quantities.Select(quantity => quantity.Name)]).Groups
-            .Where(one => one.Group.Quantities.Any(kept.Contains)).SelectMany(one => one.Group.Quantities).Except(kept);
+        var together = new MovedTogether(plan.Scenario.Together, [.. study.Quantities.Select(quantity => quantity.Name)])
+            .Groups.Where(one => one.Group.Quantities.Any(kept.Contains))
+            .SelectMany(one => one.Group.Quantities)
+            .Except(kept);
         return [.. kept.Concat(together).Select(name => study.Quantities.First(quantity => quantity.Name == name))];
     }
 
@@ -80,23 +93,45 @@ internal sealed class SensitivityStudy(SensitivityPlan plan, PointStudy study, F
         return new PointDesign(
             Indices,
             kept,
-            [.. unit.Select((place, point) => new DesignPoint(
-                PointDesign.ValuesAt(kept, place), ((2L * (point / size)) + (point % size == 1 ? 1 : 0)) * plan.Replications, point % size < 2 ? -1 : point / size * size))],
+            [
+                .. unit.Select(
+                    (place, point) =>
+                        new DesignPoint(
+                            PointDesign.ValuesAt(kept, place),
+                            ((2L * (point / size)) + (point % size == 1 ? 1 : 0)) * plan.Replications,
+                            point % size < 2 ? -1 : point / size * size
+                        )
+                ),
+            ],
             size,
-            plan.Replications);
+            plan.Replications
+        );
     }
 
-    private static List<int> Whole(PointDesign design, DesignPointResult[] yields) => Blocks.Whole(yields, design.BlockSize) is { Count: > 1 } whole ? whole
-        : throw new StudyRefusalException(RefusalCode.Unplayable, $"Fewer than two base points could be played: {Blocks.Reasons(yields)}");
+    private static List<int> Whole(PointDesign design, DesignPointResult[] yields) =>
+        Blocks.Whole(yields, design.BlockSize) is { Count: > 1 } whole
+            ? whole
+            : throw new StudyRefusalException(RefusalCode.Unplayable, $"Fewer than two base points could be played: {Blocks.Reasons(yields)}");
 
-    private SensitivityResult Judge(ShapleyStage stage, PointDesign design, DesignPointResult[] yields, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
+    private SensitivityResult Judge(
+        ShapleyStage stage,
+        PointDesign design,
+        DesignPointResult[] yields,
+        IReadOnlyList<ScreenedQuantity> screened,
+        int trajectories
+    )
     {
         var whole = Whole(design, yields);
         var analysis = stage.Estimate(yields, whole);
         var isSeen = !analysis.Doubts.HasFlag(SobolDoubts.NoiseOnly);
         Estimate Told(Estimate share) => isSeen && SobolIndices.IsTold(share, whole.Count) ? share : s_untold;
-        var indices = Ordered(analysis.Effects.Select((effect, index) => new QuantityIndex(
-            design.Quantities[index].Name, s_untold, s_untold, Slope(design, yields, whole, index), stage.With(index), Told(effect))), screened);
+        var indices = Ordered(
+            analysis.Effects.Select(
+                (effect, index) =>
+                    new QuantityIndex(design.Quantities[index].Name, s_untold, s_untold, Slope(design, yields, whole, index), stage.With(index), Told(effect))
+            ),
+            screened
+        );
         var needed = !isSeen || indices.All(one => double.IsFinite(one.Share.Value)) ? null : SobolIndices.BasePointsFor(analysis.Effects, whole.Count);
         return Result(design, yields, whole, indices, screened, trajectories) with
         {
@@ -116,11 +151,16 @@ internal sealed class SensitivityStudy(SensitivityPlan plan, PointStudy study, F
             Array.ConvertAll(kept, yield => yield.Response.Value),
             SharedHistories.OfBasePoints(kept, design.Quantities.Count),
             design.Quantities.Count,
-            new SobolSettings(plan.Confidence, Seed: plan.Seed));
+            new SobolSettings(plan.Confidence, Seed: plan.Seed)
+        );
         var isSeen = !analysis.Doubts.HasFlag(SobolDoubts.NoiseOnly);
         Estimate Told(Estimate share) => isSeen && SobolIndices.IsTold(share, whole.Count) ? share : s_untold;
-        var indices = Ordered(analysis.Inputs.Select((one, index) => new QuantityIndex(
-            design.Quantities[index].Name, Told(one.First), Told(one.Total), Slope(design, yields, whole, index))), screened);
+        var indices = Ordered(
+            analysis.Inputs.Select(
+                (one, index) => new QuantityIndex(design.Quantities[index].Name, Told(one.First), Told(one.Total), Slope(design, yields, whole, index))
+            ),
+            screened
+        );
         var isWhole = indices.All(one => double.IsFinite(one.First.Value + one.Total.Value));
         var needed = isWhole || !isSeen ? null : SobolIndices.BasePointsFor(analysis.Inputs.SelectMany(one => new[] { one.First, one.Total }), whole.Count);
         return Result(design, yields, whole, indices, screened, trajectories) with
@@ -138,15 +178,37 @@ internal sealed class SensitivityStudy(SensitivityPlan plan, PointStudy study, F
     private static QuantityIndex[] Ordered(IEnumerable<QuantityIndex> indices, IReadOnlyList<ScreenedQuantity> screened)
     {
         var order = screened.Select(one => one.Quantity).ToList();
-        return [.. indices.OrderByDescending(one => double.IsNaN(one.Share.Value) ? double.PositiveInfinity : one.Share.Value).ThenBy(one => order.IndexOf(one.Quantity))];
+        return
+        [
+            .. indices
+                .OrderByDescending(one => double.IsNaN(one.Share.Value) ? double.PositiveInfinity : one.Share.Value)
+                .ThenBy(one => order.IndexOf(one.Quantity)),
+        ];
     }
 
     /// <summary>What holds whichever shares are taken; the rest is not told yet.</summary>
     private static SensitivityResult Result(
-        PointDesign design, DesignPointResult[] yields, List<int> whole, QuantityIndex[] indices, IReadOnlyList<ScreenedQuantity> screened, int trajectories)
+        PointDesign design,
+        DesignPointResult[] yields,
+        List<int> whole,
+        QuantityIndex[] indices,
+        IReadOnlyList<ScreenedQuantity> screened,
+        int trajectories
+    )
     {
         var free = whole.SelectMany(first => yields[first..(first + Math.Min(2, design.BlockSize))]).ToArray();
-        return new SensitivityResult(screened, trajectories, indices, whole.Count, double.NaN, 0, free.Average(yield => yield.Response.Variance * yield.Pairs), double.NaN, false, "");
+        return new SensitivityResult(
+            screened,
+            trajectories,
+            indices,
+            whole.Count,
+            double.NaN,
+            0,
+            free.Average(yield => yield.Response.Variance * yield.Pairs),
+            double.NaN,
+            false,
+            ""
+        );
     }
 
     /// <summary>Slope of the response by least squares over A and B, for the whole range of one quantity.</summary>

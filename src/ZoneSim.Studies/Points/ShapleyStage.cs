@@ -38,10 +38,18 @@ internal sealed class ShapleyStage(SensitivityPlan plan, IReadOnlyList<Quantity>
         return new PointDesign(
             stage,
             kept,
-            [.. Enumerable.Range(0, plan.Points * size).Select(point => new DesignPoint(
-                PointDesign.ValuesAt(kept, Place(point / size, point % size)), (long)(point / size) * plan.Replications, point % size == 0 ? -1 : point / size * size))],
+            [
+                .. Enumerable
+                    .Range(0, plan.Points * size)
+                    .Select(point => new DesignPoint(
+                        PointDesign.ValuesAt(kept, Place(point / size, point % size)),
+                        (long)(point / size) * plan.Replications,
+                        point % size == 0 ? -1 : point / size * size
+                    )),
+            ],
             size,
-            plan.Replications);
+            plan.Replications
+        );
     }
 
     /// <summary>The effects from what the points gave.</summary>
@@ -52,12 +60,17 @@ internal sealed class ShapleyStage(SensitivityPlan plan, IReadOnlyList<Quantity>
         var size = kept.Count + 1;
         var used = whole.SelectMany(first => yields[first..(first + size)]).ToArray();
         return ShapleyEffects.Estimate(
-            Array.ConvertAll(used, yield => yield.Response.Value), SharedHistories.OfFirstPoints(used, size), [.. whole.Select(first => ShapleyEffects.Order(plan.Seed, first / size, kept.Count))],
-            new SobolSettings(plan.Confidence, Seed: plan.Seed));
+            Array.ConvertAll(used, yield => yield.Response.Value),
+            SharedHistories.OfFirstPoints(used, size),
+            [.. whole.Select(first => ShapleyEffects.Order(plan.Seed, first / size, kept.Count))],
+            new SobolSettings(plan.Confidence, Seed: plan.Seed)
+        );
     }
 
     /// <summary>The quantities that a quantity moves together with; null where it moves alone.</summary>
     /// <param name="dimension">Which quantity.</param>
-    public IReadOnlyList<string>? With(int dimension) => Together.Groups.FirstOrDefault(one => one.Dimensions.Contains(dimension)).Dimensions is { } group
-        ? [.. group.Where(other => other != dimension).Select(other => _names[other])] : null;
+    public IReadOnlyList<string>? With(int dimension) =>
+        Together.Groups.FirstOrDefault(one => one.Dimensions.Contains(dimension)).Dimensions is { } group
+            ? [.. group.Where(other => other != dimension).Select(other => _names[other])]
+            : null;
 }

@@ -13,7 +13,8 @@ namespace ZoneSim.Studies.Points;
 internal sealed class SweepCrossings(double[] x, double[] value, double[] low, double[] high)
 {
     /// <summary>What is told of the sign at a setting.</summary>
-    public KnownSign SignAt(int place) => double.IsNaN(low[place]) || double.IsNaN(high[place]) ? KnownSign.Undefined
+    public KnownSign SignAt(int place) =>
+        double.IsNaN(low[place]) || double.IsNaN(high[place]) ? KnownSign.Undefined
         : low[place] > 0 ? KnownSign.Above
         : high[place] < 0 ? KnownSign.Below
         : KnownSign.Undecided;
@@ -22,14 +23,23 @@ internal sealed class SweepCrossings(double[] x, double[] value, double[] low, d
     public IReadOnlyList<SweepCrossing> Find()
     {
         int[] told = [.. Enumerable.Range(0, x.Length).Where(place => SignAt(place) is KnownSign.Above or KnownSign.Below)];
-        var found = told.Zip(told.Skip(1)).Where(pair => SignAt(pair.First) != SignAt(pair.Second)).Select(pair => Crossing(pair.First, pair.Second, isTold: true)).ToList();
+        var found = told.Zip(told.Skip(1))
+            .Where(pair => SignAt(pair.First) != SignAt(pair.Second))
+            .Select(pair => Crossing(pair.First, pair.Second, isTold: true))
+            .ToList();
         if (found.Count > 0)
         {
             return found;
         }
 
         int[] known = [.. Enumerable.Range(0, x.Length).Where(place => !double.IsNaN(value[place]) && value[place] != 0)];
-        return [.. known.Zip(known.Skip(1)).Where(pair => value[pair.First] > 0 != value[pair.Second] > 0).Select(pair => Crossing(pair.First, pair.Second, isTold: false))];
+        return
+        [
+            .. known
+                .Zip(known.Skip(1))
+                .Where(pair => value[pair.First] > 0 != value[pair.Second] > 0)
+                .Select(pair => Crossing(pair.First, pair.Second, isTold: false)),
+        ];
     }
 
     /// <summary>The stretch round a place over which the bounds hold 0; an end is null where they still do at the last setting.</summary>
@@ -55,7 +65,8 @@ internal sealed class SweepCrossings(double[] x, double[] value, double[] low, d
         var right = Array.FindLastIndex(x, one => SignAt(Array.IndexOf(x, one)) != last);
         return new SweepSpan(
             IsTold(first) ? Zero(left - 1, left, first == KnownSign.Above ? low : high) : null,
-            IsTold(last) ? Zero(right, right + 1, last == KnownSign.Above ? low : high) : null);
+            IsTold(last) ? Zero(right, right + 1, last == KnownSign.Above ? low : high) : null
+        );
     }
 
     /// <summary>Where the bounds leave 0, going from a setting one way.</summary>
@@ -68,7 +79,8 @@ internal sealed class SweepCrossings(double[] x, double[] value, double[] low, d
                 var inner = place - step;
                 var bound = SignAt(place) == KnownSign.Above ? low : high;
                 return inner < 0 || inner >= x.Length || double.IsNaN(bound[inner]) ? x[place]
-                    : step < 0 ? Math.Min(at, Zero(place, inner, bound)) : Math.Max(at, Zero(inner, place, bound));
+                    : step < 0 ? Math.Min(at, Zero(place, inner, bound))
+                    : Math.Max(at, Zero(inner, place, bound));
             }
         }
 
@@ -78,12 +90,15 @@ internal sealed class SweepCrossings(double[] x, double[] value, double[] low, d
     private SweepCrossing Crossing(int left, int right, bool isTold)
     {
         var known = Enumerable.Range(left, right - left + 1).Where(place => !double.IsNaN(value[place])).ToList();
-        var zeros = known.Zip(known.Skip(1)).Where(pair => value[pair.First] > 0 != value[pair.Second] > 0).Select(pair => Zero(pair.First, pair.Second, value)).ToList();
+        var zeros = known
+            .Zip(known.Skip(1))
+            .Where(pair => value[pair.First] > 0 != value[pair.Second] > 0)
+            .Select(pair => Zero(pair.First, pair.Second, value))
+            .ToList();
         var at = zeros.Count > 0 ? zeros[zeros.Count / 2] : (x[left] + x[right]) / 2;
         return new SweepCrossing(at, Around(at), value[right] > value[left] ? 1 : -1, isTold);
     }
 
-    private double Zero(int left, int right, double[] curve) => curve[left] == curve[right]
-        ? (x[left] + x[right]) / 2
-        : x[left] + (curve[left] / (curve[left] - curve[right]) * (x[right] - x[left]));
+    private double Zero(int left, int right, double[] curve) =>
+        curve[left] == curve[right] ? (x[left] + x[right]) / 2 : x[left] + (curve[left] / (curve[left] - curve[right]) * (x[right] - x[left]));
 }

@@ -12,7 +12,8 @@ namespace ZoneSim.Studies.Points;
 /// <param name="stages">Plays the stages.</param>
 internal sealed class SweepStudy(SweepPlan plan, PointStages stages)
 {
-    private const string Stage = "curve", RangeStage = "ranges";
+    private const string Stage = "curve",
+        RangeStage = "ranges";
     private static readonly Estimate s_none = new(double.NaN, double.NaN, double.NaN);
     private readonly PointStudy _study = stages.Study;
 
@@ -32,8 +33,13 @@ internal sealed class SweepStudy(SweepPlan plan, PointStages stages)
     /// <summary>Plays and answers.</summary>
     public PointStudySummary Answer(PointStudySummary summary)
     {
-        var own = stages.PlayAll(new PointDesign(Stage, _study.Quantities, [.. plan.Places.Select(place => new DesignPoint([.. place], 0, -1))], 1, plan.Replications));
-        var others = plan.RangePoints == 0 ? null : RangeDesign() is { } design ? stages.PlayAll(design) : null;
+        var own = stages.PlayAll(
+            new PointDesign(Stage, _study.Quantities, [.. plan.Places.Select(place => new DesignPoint([.. place], 0, -1))], 1, plan.Replications)
+        );
+        var others =
+            plan.RangePoints == 0 ? null
+            : RangeDesign() is { } design ? stages.PlayAll(design)
+            : null;
         var curves = Enumerable.Range(0, stages.Outputs.Count).SelectMany(output => CurvesOf(output, own[output], others?[output])).ToList();
         var rule = new SignRule(plan.Confidence, plan.Places.Count, stages.Outputs[0].IsShare);
         var signs = Enumerable.Range(1, _study.Policies - 1).Select(policy => SignsOf(policy, own[0], rule, curves)).ToList();
@@ -59,10 +65,14 @@ internal sealed class SweepStudy(SweepPlan plan, PointStages stages)
         return new PointDesign(
             RangeStage,
             [.. _study.Quantities, .. others],
-            [.. plan.Places.SelectMany(place => unit.Select((at, point) =>
-                new DesignPoint([.. place, .. PointDesign.ValuesAt(others, at)], (long)point * plan.RangeReplications, -1)))],
+            [
+                .. plan.Places.SelectMany(place =>
+                    unit.Select((at, point) => new DesignPoint([.. place, .. PointDesign.ValuesAt(others, at)], (long)point * plan.RangeReplications, -1))
+                ),
+            ],
             1,
-            plan.RangeReplications);
+            plan.RangeReplications
+        );
     }
 
     private IEnumerable<SweepCurve> CurvesOf(int output, DesignPointResult[] own, DesignPointResult[]? others)
@@ -80,19 +90,34 @@ internal sealed class SweepStudy(SweepPlan plan, PointStages stages)
 
     private SweepCurve Curve(int output, DesignPointResult[] own, DesignPointResult[]? others, int policy, int minus)
     {
-        Output Of(DesignPointResult yield) => !yield.IsDefined ? new Output(double.NaN, double.NaN)
-            : minus < 0 ? yield.Levels[policy] : yield.Differences[DesignPointResult.Pair(minus, policy, _study.Policies)];
-        var values = own.Select((yield, setting) =>
-        {
-            var points = others?.AsSpan(setting * plan.RangePoints, plan.RangePoints).ToArray() ?? [];
-            var band = points.Length == 0 ? null : RangeBand.Over(Array.ConvertAll(points, point => Of(point).Value), Array.ConvertAll(points, point => Of(point).Variance), plan.Confidence);
-            return new SweepValue(yield.IsDefined ? yield.Pairs : 0, yield.IsDefined ? Interval(yield) : s_none, band);
-        });
+        Output Of(DesignPointResult yield) =>
+            !yield.IsDefined ? new Output(double.NaN, double.NaN)
+            : minus < 0 ? yield.Levels[policy]
+            : yield.Differences[DesignPointResult.Pair(minus, policy, _study.Policies)];
+        var values = own.Select(
+            (yield, setting) =>
+            {
+                var points = others?.AsSpan(setting * plan.RangePoints, plan.RangePoints).ToArray() ?? [];
+                var band =
+                    points.Length == 0
+                        ? null
+                        : RangeBand.Over(
+                            Array.ConvertAll(points, point => Of(point).Value),
+                            Array.ConvertAll(points, point => Of(point).Variance),
+                            plan.Confidence
+                        );
+                return new SweepValue(yield.IsDefined ? yield.Pairs : 0, yield.IsDefined ? Interval(yield) : s_none, band);
+            }
+        );
         return new SweepCurve(stages.Outputs[output].Text, plan.Policies[policy].Name, minus < 0 ? "" : plan.Policies[minus].Name, [.. values]);
 
-        Estimate Interval(DesignPointResult yield) => minus < 0
-            ? stages.Intervals[output].Of(yield with { Levels = [yield.Levels[policy]], Differences = [], Sizes = policy < yield.Sizes.Length ? [yield.Sizes[policy]] : [] }).Response
-            : stages.Intervals[output].Of(yield.PairOf(minus, policy)).Response;
+        Estimate Interval(DesignPointResult yield) =>
+            minus < 0
+                ? stages
+                    .Intervals[output]
+                    .Of(yield with { Levels = [yield.Levels[policy]], Differences = [], Sizes = policy < yield.Sizes.Length ? [yield.Sizes[policy]] : [] })
+                    .Response
+                : stages.Intervals[output].Of(yield.PairOf(minus, policy)).Response;
     }
 
     private SweepSigns SignsOf(int policy, DesignPointResult[] own, SignRule rule, List<SweepCurve> curves)
@@ -104,13 +129,18 @@ internal sealed class SweepStudy(SweepPlan plan, PointStages stages)
         var half = Array.ConvertAll(pairs, pair => rule.Z * rule.Error(pair));
         var crossings = new SweepCrossings(x, value, [.. value.Zip(half, (one, width) => one - width)], [.. value.Zip(half, (one, width) => one + width)]);
         KnownSign[] signs = [.. Enumerable.Range(0, x.Length).Select(crossings.SignAt)];
-        var answer = signs.Contains(KnownSign.Above) && signs.Contains(KnownSign.Below) ? FlipAnswer.Flips
+        var answer =
+            signs.Contains(KnownSign.Above) && signs.Contains(KnownSign.Below) ? FlipAnswer.Flips
             : Array.TrueForAll(signs, sign => sign is KnownSign.Above) || Array.TrueForAll(signs, sign => sign is KnownSign.Below) ? FlipAnswer.DoesNotFlip
             : FlipAnswer.TooFewHistories;
         var found = plan.IsTable ? [] : crossings.Find();
-        var bands = curves.First(curve => curve.Policy == name && curve.Minus == first && curve.Output == stages.Outputs[0].Text).Values.Select(one => one.Band).ToArray();
+        var bands = curves
+            .First(curve => curve.Policy == name && curve.Minus == first && curve.Output == stages.Outputs[0].Text)
+            .Values.Select(one => one.Band)
+            .ToArray();
         var isOne = found is [{ IsTold: true }] && Array.TrueForAll(bands, band => band is not null);
-        var over = !isOne ? null
+        var over = !isOne
+            ? null
             : new SweepCrossings(x, value, Array.ConvertAll(bands, band => band!.Low), Array.ConvertAll(bands, band => band!.High)).Between();
         return new SweepSigns(name, first, answer, signs, found, over);
     }

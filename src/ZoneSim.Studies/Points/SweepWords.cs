@@ -10,9 +10,13 @@ internal static class SweepWords
     private const int MostTold = 3;
 
     /// <summary>The verdict: one sentence for each policy after the first, or how far the level of one policy goes.</summary>
-    public static string Of(SweepResult result, IReadOnlyList<Quantity> quantities, PointStudyPlan plan) => result.Signs.Count == 0
-        ? Level(result, quantities)
-        : string.Join(' ', result.Signs.Take(MostTold).Select(signs => result.IsTable ? OfTable(signs, result) : OfCurve(signs, result, quantities[0], plan)));
+    public static string Of(SweepResult result, IReadOnlyList<Quantity> quantities, PointStudyPlan plan) =>
+        result.Signs.Count == 0
+            ? Level(result, quantities)
+            : string.Join(
+                ' ',
+                result.Signs.Take(MostTold).Select(signs => result.IsTable ? OfTable(signs, result) : OfCurve(signs, result, quantities[0], plan))
+            );
 
     private static string Level(SweepResult result, IReadOnlyList<Quantity> quantities)
     {
@@ -34,8 +38,11 @@ internal static class SweepWords
         if (signs.Answer == FlipAnswer.DoesNotFlip)
         {
             return $"{policy} and {first} do not cross over {Span(x, result)}: {more} under {(signs.Signs[0] == KnownSign.Above ? policy : first)} at every setting"
-                + (Turned(signs, result) is > 0 and var turned
-                    ? $", all else as in the scenario; the other assumptions can turn that {(turned == signs.Signs.Count ? "everywhere" : $"at {turned} of {signs.Signs.Count} settings")}." : ".");
+                + (
+                    Turned(signs, result) is > 0 and var turned
+                        ? $", all else as in the scenario; the other assumptions can turn that {(turned == signs.Signs.Count ? "everywhere" : $"at {turned} of {signs.Signs.Count} settings")}."
+                        : "."
+                );
         }
 
         var told = signs.Crossings.Where(crossing => crossing.IsTold).ToList();
@@ -52,32 +59,43 @@ internal static class SweepWords
         }
 
         var known = signs.Signs.Where(sign => sign is KnownSign.Above or KnownSign.Below).Distinct().ToList();
-        var where = signs.Crossings.Count > 0 ? $" The estimates cross at {string.Join(", ", signs.Crossings.Take(MostTold).Select(crossing => Amount(x, crossing.At)))}." : "";
+        var where =
+            signs.Crossings.Count > 0
+                ? $" The estimates cross at {string.Join(", ", signs.Crossings.Take(MostTold).Select(crossing => Amount(x, crossing.At)))}."
+                : "";
         return $"Too few histories to say whether {policy} and {first} cross over {Span(x, result)}: "
-            + (known.Count == 0 ? "they are not told apart at any setting." : $"{more} under {(known[0] == KnownSign.Above ? policy : first)} where the sign is told.")
-            + where + $" More of them may tell{plan.Origin.Words.Say(": ", new(AdviceKind.Replications, plan.Replications * 4L))}.";
+            + (
+                known.Count == 0
+                    ? "they are not told apart at any setting."
+                    : $"{more} under {(known[0] == KnownSign.Above ? policy : first)} where the sign is told."
+            )
+            + where
+            + $" More of them may tell{plan.Origin.Words.Say(": ", new(AdviceKind.Replications, plan.Replications * 4L))}.";
     }
 
     /// <summary>Settings at which the band over the other assumptions holds 0.</summary>
-    private static int Turned(SweepSigns signs, SweepResult result) => result.Curves
-        .First(curve => curve.Output == result.Outputs[0].Text && curve.Policy == signs.Policy && curve.Minus == signs.Minus).Values
-        .Count(value => value.Band is { Low: <= 0, High: >= 0 });
+    private static int Turned(SweepSigns signs, SweepResult result) =>
+        result
+            .Curves.First(curve => curve.Output == result.Outputs[0].Text && curve.Policy == signs.Policy && curve.Minus == signs.Minus)
+            .Values.Count(value => value.Band is { Low: <= 0, High: >= 0 });
 
     private static string More(SweepResult result) => result.Outputs[0].IsShare ? "more often" : "more";
 
     private static string Span(Quantity x, SweepResult result) => $"{x.Name} from {Amount(x, result.Places[0][0])} to {Amount(x, result.Places[^1][0])}";
 
-    private static string Words(Quantity x, SweepSpan span) => span switch
-    {
-        { From: { } from, To: { } to } => $"{Amount(x, from)} to {Amount(x, to)}",
-        { From: { } from } => $"{Amount(x, from)} to beyond the last setting",
-        { To: { } to } => $"from before the first setting to {Amount(x, to)}",
-        _ => "anywhere or nowhere along it",
-    };
+    private static string Words(Quantity x, SweepSpan span) =>
+        span switch
+        {
+            { From: { } from, To: { } to } => $"{Amount(x, from)} to {Amount(x, to)}",
+            { From: { } from } => $"{Amount(x, from)} to beyond the last setting",
+            { To: { } to } => $"from before the first setting to {Amount(x, to)}",
+            _ => "anywhere or nowhere along it",
+        };
 
     private static string Amount(Quantity x, double value) => DisplayUnit.Of(x.Dimension).Amount(value);
 
-    private static string Number(SweepResult result, double value) => result.Outputs[0].IsShare
-        ? FormattableString.Invariant($"{value * 100:0.0}%")
-        : FormattableString.Invariant($"{value:0.##}") + (result.Outputs[0].Unit.Length > 0 ? " " + result.Outputs[0].Unit : "");
+    private static string Number(SweepResult result, double value) =>
+        result.Outputs[0].IsShare
+            ? FormattableString.Invariant($"{value * 100:0.0}%")
+            : FormattableString.Invariant($"{value:0.##}") + (result.Outputs[0].Unit.Length > 0 ? " " + result.Outputs[0].Unit : "");
 }

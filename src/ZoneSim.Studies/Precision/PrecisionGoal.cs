@@ -29,11 +29,12 @@ internal sealed class PrecisionGoal
     public PrecisionGoal(PreparedStudy study, PrecisionRequest request)
     {
         (_study, _request) = (study, request);
-        _outputs = request.Outputs.Count > 0
-            ? [.. request.Outputs.Select(text => Named(text, study.Plan.Scenario)).Distinct()]
-            : [.. Usual()];
-        Keys = [.. _outputs.SelectMany(output => study.Plan.Policies.Select(policy => output.Under(policy.Name))),
-            .. request.IsRelative ? [] : _outputs.SelectMany(output => study.Pairs.Select(pair => output.Under(Name(pair.Other), Name(pair.Reference))))];
+        _outputs = request.Outputs.Count > 0 ? [.. request.Outputs.Select(text => Named(text, study.Plan.Scenario)).Distinct()] : [.. Usual()];
+        Keys =
+        [
+            .. _outputs.SelectMany(output => study.Plan.Policies.Select(policy => output.Under(policy.Name))),
+            .. request.IsRelative ? [] : _outputs.SelectMany(output => study.Pairs.Select(pair => output.Under(Name(pair.Other), Name(pair.Reference)))),
+        ];
     }
 
     /// <summary>What is held to the precision, in the order of <see cref="Of"/>.</summary>
@@ -46,30 +47,42 @@ internal sealed class PrecisionGoal
 
     /// <summary>The widths after the replications that a tally holds.</summary>
     public Width[] Of(Accumulator accumulator) =>
-    [
-        .. _outputs.SelectMany(output => Enumerable.Range(0, _study.Policies).Select(policy => OfOwn(output, accumulator.Of(policy, _study.Incursions.Of(output.Incursion))))),
-        .. _request.IsRelative
-            ? []
-            : _outputs.SelectMany(output => Enumerable.Range(0, _study.Pairs.Length).Select(pair => OfPair(output, accumulator.OfPair(pair, _study.Incursions.Of(output.Incursion))))),
-    ];
+        [
+            .. _outputs.SelectMany(output =>
+                Enumerable.Range(0, _study.Policies).Select(policy => OfOwn(output, accumulator.Of(policy, _study.Incursions.Of(output.Incursion))))
+            ),
+            .. _request.IsRelative
+                ? []
+                : _outputs.SelectMany(output =>
+                    Enumerable.Range(0, _study.Pairs.Length).Select(pair => OfPair(output, accumulator.OfPair(pair, _study.Incursions.Of(output.Incursion))))
+                ),
+        ];
 
     /// <summary>How an output stands.</summary>
     public PrecisionState StateOf(Width width) =>
-        !width.Varies ? PrecisionState.NoVariation : SequentialPrecision.Distance(width.Interval, width.Varies, Asked) <= 1 ? PrecisionState.Reached : PrecisionState.Open;
+        !width.Varies ? PrecisionState.NoVariation
+        : SequentialPrecision.Distance(width.Interval, width.Varies, Asked) <= 1 ? PrecisionState.Reached
+        : PrecisionState.Open;
 
     private OutputName Named(string text, Scenario scenario)
     {
         var output = OutputName.Parse(text, scenario, isPaired: !_request.IsRelative);
         if (_request.IsRelative && output.IsShare)
         {
-            throw new StudyRefusalException(RefusalCode.Precision, $"{_request.Text} is relative, which is for means only, and {output.Text} is a share of histories: a relative precision of a rare share "
-                + $"asks for histories without end. Ask for an absolute one, such as 1%, or name means, such as {string.Join(" or ", s_means)}.");
+            throw new StudyRefusalException(
+                RefusalCode.Precision,
+                $"{_request.Text} is relative, which is for means only, and {output.Text} is a share of histories: a relative precision of a rare share "
+                    + $"asks for histories without end. Ask for an absolute one, such as 1%, or name means, such as {string.Join(" or ", s_means)}."
+            );
         }
 
         return _request.IsRelative || output.IsShare
             ? output
-            : throw new StudyRefusalException(RefusalCode.Precision, $"{_request.Text} is absolute, for shares of histories, and {output.Text} is a mean{(output.Unit.Length > 0 ? $" in {output.Unit}" : "")}. "
-                + "Ask for a relative one, such as 5%rel.");
+            : throw new StudyRefusalException(
+                RefusalCode.Precision,
+                $"{_request.Text} is absolute, for shares of histories, and {output.Text} is a mean{(output.Unit.Length > 0 ? $" in {output.Unit}" : "")}. "
+                    + "Ask for a relative one, such as 5%rel."
+            );
     }
 
     private IEnumerable<OutputName> Usual()
@@ -82,8 +95,8 @@ internal sealed class PrecisionGoal
                 continue;
             }
 
-            var outputs = _request.IsRelative
-                ? (kind == IncursionKind.Campaign ? s_totals : s_means).Select(mean => new OutputName(DifferenceKind.Column, mean, name))
+            var outputs =
+                _request.IsRelative ? (kind == IncursionKind.Campaign ? s_totals : s_means).Select(mean => new OutputName(DifferenceKind.Column, mean, name))
                 : kind == IncursionKind.Campaign ? [new OutputName(DifferenceKind.Column, "any_reached", name)]
                 : LedgerWords.Ends.Select(end => new OutputName(DifferenceKind.End, end, name));
             foreach (var output in outputs)
@@ -117,13 +130,15 @@ internal sealed class PrecisionGoal
             DifferenceKind.Outcome => accumulator.Outcomes.Table(Label(output)),
             _ => accumulator.Flag(Array.IndexOf(_study.Incursions.Layout.Paired, _study.Incursions.Layout.PlaceOf(output.Name))).Table(1),
         };
-        return new Width(TangoPaired.Interval(both, other, reference, neither, _study.Plan.Confidence), other + reference > 0 && Math.Max(other, reference) < accumulator.Pairs);
+        return new Width(
+            TangoPaired.Interval(both, other, reference, neither, _study.Plan.Confidence),
+            other + reference > 0 && Math.Max(other, reference) < accumulator.Pairs
+        );
     }
 
     private Width OfShare(long count, long n) => new(Wilson.Interval(count, n, _study.Plan.Confidence), count > 0 && count < n);
 
-    private static int Label(OutputName output) =>
-        (output.Kind == DifferenceKind.End ? LedgerWords.Ends : LedgerWords.Outcomes).ToList().IndexOf(output.Name);
+    private static int Label(OutputName output) => (output.Kind == DifferenceKind.End ? LedgerWords.Ends : LedgerWords.Outcomes).ToList().IndexOf(output.Name);
 
     private string Name(int policy) => _study.Plan.Policies[policy].Name;
 }

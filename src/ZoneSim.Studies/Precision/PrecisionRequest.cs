@@ -34,9 +34,15 @@ public sealed record PrecisionRequest(double Target, bool IsRelative, int Most, 
         var isRelative = words.EndsWith("rel", StringComparison.Ordinal);
         words = isRelative ? words[..^3].TrimEnd() : words;
         var isPercent = words.EndsWith('%') || (!isRelative && words.EndsWith("pp", StringComparison.Ordinal));
-        words = words.EndsWith('%') ? words[..^1] : isPercent ? words[..^2] : words;
-        return double.TryParse(words.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && (isPercent ? number / 100 : number) is > 0 and < 0.5 and var target ? (target, isRelative) : null;
+        words =
+            words.EndsWith('%') ? words[..^1]
+            : isPercent ? words[..^2]
+            : words;
+        return
+            double.TryParse(words.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && (isPercent ? number / 100 : number) is > 0 and < 0.5 and var target
+            ? (target, isRelative)
+            : null;
     }
 
     /// <summary>Refuses a request that cannot be met.</summary>

@@ -56,15 +56,34 @@ internal sealed class PrecisionSearch(PrecisionGoal goal, PrecisionRequest reque
     {
         var last = _widths[^1];
         var states = Array.ConvertAll(last, goal.StateOf);
-        var verdict = states.All(state => state == PrecisionState.Reached) ? PrecisionVerdict.Reached
+        var verdict =
+            states.All(state => state == PrecisionState.Reached) ? PrecisionVerdict.Reached
             : states.Contains(PrecisionState.Open) || !states.Contains(PrecisionState.Reached) ? PrecisionVerdict.NotReached
             : PrecisionVerdict.ReachedWhereItVaries;
         return new PrecisionSummary(
-            request.Text, request.Target, request.IsRelative, request.Most, verdict, Widest,
+            request.Text,
+            request.Target,
+            request.IsRelative,
+            request.Most,
+            verdict,
+            Widest,
             verdict == PrecisionVerdict.NotReached && double.IsFinite(Widest) ? (long)Math.Ceiling(Needed / BlockSize) * BlockSize : 0,
             _stages,
-            [.. goal.Keys.Select((key, output) => new PrecisionTrack(
-                key.Policy, key.Reference, key.Incursion, key.Kind, key.Name, states[output], [.. _widths.Select(widths => widths[output].HalfWidth)]))]);
+            [
+                .. goal.Keys.Select(
+                    (key, output) =>
+                        new PrecisionTrack(
+                            key.Policy,
+                            key.Reference,
+                            key.Incursion,
+                            key.Kind,
+                            key.Name,
+                            states[output],
+                            [.. _widths.Select(widths => widths[output].HalfWidth)]
+                        )
+                ),
+            ]
+        );
     }
 }
 

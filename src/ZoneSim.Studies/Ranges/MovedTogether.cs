@@ -10,7 +10,12 @@ internal sealed class MovedTogether(IReadOnlyList<TogetherGroup> groups, IReadOn
 {
     /// <summary>The groups of which two or more are moved, each with its dimensions.</summary>
     public IReadOnlyList<(TogetherGroup Group, int[] Dimensions)> Groups { get; } =
-        [.. groups.Select(group => group.Among([.. names])).Where(group => group.Quantities.Count > 1).Select(group => (group, group.Quantities.Select(name => names.ToList().IndexOf(name)).ToArray()))];
+    [
+        .. groups
+            .Select(group => group.Among([.. names]))
+            .Where(group => group.Quantities.Count > 1)
+            .Select(group => (group, group.Quantities.Select(name => names.ToList().IndexOf(name)).ToArray())),
+    ];
 
     /// <summary>A Latin hypercube over the quantities whose groups have their rank correlations (Iman and Conover 1982).</summary>
     /// <param name="seed">The study's seed.</param>

@@ -17,7 +17,10 @@ internal sealed class RangeDesign
     {
         _scenario = plan.Scenario;
         Quantities = [.. plan.Scenario.Quantities.Where(quantity => quantity.VariesAcrossStudies)];
-        _unit = plan.RangePoints == 0 ? [] : new MovedTogether(plan.Scenario.Together, [.. Quantities.Select(quantity => quantity.Name)]).Hypercube(plan.Seed, plan.RangePoints);
+        _unit =
+            plan.RangePoints == 0
+                ? []
+                : new MovedTogether(plan.Scenario.Together, [.. Quantities.Select(quantity => quantity.Name)]).Hypercube(plan.Seed, plan.RangePoints);
         _values = new double[_unit.Length][];
     }
 
@@ -34,8 +37,9 @@ internal sealed class RangeDesign
     private double[] ValuesAt(int point) => _values[point] ??= [.. Quantities.Select((quantity, index) => quantity.CentralAt(_unit[point][index]))];
 
     /// <summary>The scenario at a point.</summary>
-    public Scenario At(int point) => _scenario with
-    {
-        Quantities = _scenario.Quantities.With(Quantities.Select((quantity, index) => quantity.WithCentral(ValueAt(point, index)))),
-    };
+    public Scenario At(int point) =>
+        _scenario with
+        {
+            Quantities = _scenario.Quantities.With(Quantities.Select((quantity, index) => quantity.WithCentral(ValueAt(point, index)))),
+        };
 }

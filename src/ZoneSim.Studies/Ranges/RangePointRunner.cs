@@ -11,7 +11,9 @@ namespace ZoneSim.Studies.Ranges;
 internal sealed class RangePointRunner(PreparedStudy study, RangeDesign design)
 {
     private readonly double[][][] _rows =
-        [.. study.Models.Select(_ => study.Incursions.Names.Select(_ => new double[study.Incursions.Layout.Columns.Count]).ToArray())];
+    [
+        .. study.Models.Select(_ => study.Incursions.Names.Select(_ => new double[study.Incursions.Layout.Columns.Count]).ToArray()),
+    ];
 
     private readonly double[]?[] _ofIncursion = new double[study.Policies][];
     private readonly bool[][] _present = [.. study.Models.Select(_ => new bool[study.Incursions.Names.Length])];

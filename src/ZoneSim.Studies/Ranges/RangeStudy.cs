@@ -27,10 +27,10 @@ internal sealed class RangeStudy(PreparedStudy study, ICheckpointStore pieces)
     {
         var player = new RangePointRunner(study, _design);
         return piece => pieces.Do(PointResult.PieceName(piece), () =>
-        {
-            var results = PointsOf(piece).Select(point => player.Play(point, cancel)).ToArray();
-            return writer => Array.ForEach(results, result => result.Write(writer));
-        });
+            {
+                var results = PointsOf(piece).Select(point => player.Play(point, cancel)).ToArray();
+                return writer => Array.ForEach(results, result => result.Write(writer));
+            });
     }
 
     /// <summary>Histories that a piece takes, under all policies.</summary>
@@ -38,8 +38,15 @@ internal sealed class RangeStudy(PreparedStudy study, ICheckpointStore pieces)
 
     /// <summary>The results of all points, in order.</summary>
     public PointResult[] Read() =>
-        [.. Enumerable.Range(0, Pieces).SelectMany(piece => pieces.ReadPiece(
-            PointResult.PieceName(piece), reader => PointsOf(piece).Select(_ => PointResult.Read(reader, study.Outputs.Keys.Count)).ToArray()))];
+        [
+            .. Enumerable
+                .Range(0, Pieces)
+                .SelectMany(piece =>
+                    pieces.ReadPiece(PointResult.PieceName(piece), reader =>
+                        PointsOf(piece).Select(_ => PointResult.Read(reader, study.Outputs.Keys.Count)).ToArray()
+                    )
+                ),
+        ];
 
     /// <summary>Writes points and results to the run folder.</summary>
     public void Write(PointResult[] results, PartialFolder partial)
@@ -56,9 +63,18 @@ internal sealed class RangeStudy(PreparedStudy study, ICheckpointStore pieces)
         var ran = results.Where(result => result.Reason.Length == 0).ToArray();
         var found = new AssumptionBand?[study.Outputs.Keys.Count];
         var wanted = Enumerable.Range(0, found.Length).Where(output => isWanted?.Invoke(study.Outputs.Keys[output]) != false).ToArray();
-        WorkQueue.Run(wanted.Length, study.Plan.Threads, () => place => found[wanted[place]] = RangeBand.Over(
-            Array.ConvertAll(ran, result => result.Outputs[wanted[place]].Value), Array.ConvertAll(ran, result => result.Outputs[wanted[place]].Variance),
-            study.Plan.Confidence), CancellationToken.None);
+        WorkQueue.Run(
+            wanted.Length,
+            study.Plan.Threads,
+            () =>
+                place =>
+                    found[wanted[place]] = RangeBand.Over(
+                        Array.ConvertAll(ran, result => result.Outputs[wanted[place]].Value),
+                        Array.ConvertAll(ran, result => result.Outputs[wanted[place]].Variance),
+                        study.Plan.Confidence
+                    ),
+            CancellationToken.None
+        );
         var bands = new Dictionary<OutputKey, AssumptionBand>();
         for (var output = 0; output < found.Length; output++)
         {
@@ -74,7 +90,10 @@ internal sealed class RangeStudy(PreparedStudy study, ICheckpointStore pieces)
     /// <summary>What each quantity that is moved takes of a number's variance; empty where too few points could be run.</summary>
     public IReadOnlyList<InputShare> Shares(PointResult[] results, OutputKey key)
     {
-        var (output, ran) = (study.Outputs.Keys.ToList().IndexOf(key), Enumerable.Range(0, results.Length).Where(point => results[point].Reason.Length == 0).ToArray());
+        var (output, ran) = (
+            study.Outputs.Keys.ToList().IndexOf(key),
+            Enumerable.Range(0, results.Length).Where(point => results[point].Reason.Length == 0).ToArray()
+        );
         if (output < 0 || ran.Length < LeastForShares)
         {
             return [];
@@ -82,18 +101,22 @@ internal sealed class RangeStudy(PreparedStudy study, ICheckpointStore pieces)
 
         var shares = LinearShares.Of(
             [.. _design.Quantities.Select((_, quantity) => Array.ConvertAll(ran, point => _design.ValueAt(point, quantity)))],
-            Array.ConvertAll(ran, point => results[point].Outputs[output].Value), Array.ConvertAll(ran, point => results[point].Outputs[output].Variance));
+            Array.ConvertAll(ran, point => results[point].Outputs[output].Value),
+            Array.ConvertAll(ran, point => results[point].Outputs[output].Variance)
+        );
         return [.. _design.Quantities.Select((quantity, place) => new InputShare(quantity.Name, shares[place]))];
     }
 
     /// <summary>How the bands were made.</summary>
-    public RangeSummary Summarise(PointResult[] results) => new(
-        results.Length,
-        study.Plan.RangeReplications,
-        [.. _design.Quantities.Select(quantity => quantity.Name)],
-        results.Count(result => result.Reason.Length > 0),
-        [.. results.Select(result => result.Reason).Where(reason => reason.Length > 0).Distinct().Order(StringComparer.Ordinal)],
-        results.Sum(result => (long)result.FailedReplications));
+    public RangeSummary Summarise(PointResult[] results) =>
+        new(
+            results.Length,
+            study.Plan.RangeReplications,
+            [.. _design.Quantities.Select(quantity => quantity.Name)],
+            results.Count(result => result.Reason.Length > 0),
+            [.. results.Select(result => result.Reason).Where(reason => reason.Length > 0).Distinct().Order(StringComparer.Ordinal)],
+            results.Sum(result => (long)result.FailedReplications)
+        );
 
     private int[] PointsOf(int piece)
     {

@@ -44,5 +44,6 @@ internal sealed class BlockLedger(IReadOnlyList<string> policies, IncursionIndex
     private T[] Kept<T>(string name, Func<int, RowTable, IEnumerable<T>> of) =>
         (T[])_kept.GetOrAdd(name, _ => _tables.SelectMany((table, policy) => of(policy, table.Value)).ToArray());
 
-    private int PlaceOf(string column) => incursions.Layout.PlaceOf(column) is >= 0 and var place ? place : throw new KeyNotFoundException($"The ledger has no column '{column}'.");
+    private int PlaceOf(string column) =>
+        incursions.Layout.PlaceOf(column) is >= 0 and var place ? place : throw new KeyNotFoundException($"The ledger has no column '{column}'.");
 }

@@ -16,9 +16,12 @@ internal readonly record struct BlockPartition(long Replications, int BlockSize)
 
     /// <summary>The cut of a fixed number: small blocks while there are few, so that all threads have work; larger ones to save files.</summary>
     public BlockPartition(long replications)
-        : this(replications, replications <= GroupSize ? 250 : replications <= Many ? 2_500 : 25_000)
-    {
-    }
+        : this(
+            replications,
+            replications <= GroupSize ? 250
+                : replications <= Many ? 2_500
+                : 25_000
+        ) { }
 
     /// <summary>Number of blocks of each policy.</summary>
     public int Blocks => checked((int)((Replications + BlockSize - 1) / BlockSize));

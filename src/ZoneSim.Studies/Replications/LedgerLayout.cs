@@ -12,6 +12,5 @@ internal static class LedgerLayout
     public static string[] AlwaysNamed { get; } = ["kind", "outcome", "end", "intent"];
 
     /// <summary>The labels of all sets of measures, by their bits.</summary>
-    public static string[] SetLabels { get; } =
-        [.. Enumerable.Range(0, 1 << MeasureNames.All.Count).Select(bits => ((MeasureSet)bits).Label())];
+    public static string[] SetLabels { get; } = [.. Enumerable.Range(0, 1 << MeasureNames.All.Count).Select(bits => ((MeasureSet)bits).Label())];
 }

@@ -10,9 +10,7 @@ internal sealed class PreparedStudy
     private readonly RunInputs? _inputs;
 
     public PreparedStudy(StudyPlan plan)
-        : this(RunInputs.Of(plan), null)
-    {
-    }
+        : this(RunInputs.Of(plan), null) { }
 
     private PreparedStudy(RunInputs? inputs, StudyPlan? live)
     {
@@ -59,7 +57,10 @@ internal sealed class PreparedStudy
     public bool IsInParts { get; init; }
 
     /// <summary>Number of first replications whose rows are kept beside their tallies: those that end up in one ledger, or that quantiles look at. Nobody reads rows of a live study.</summary>
-    public long KeptRows => _inputs is null ? 0 : Plan.Kept == LedgerKept.Full && !IsInParts ? long.MaxValue : FirstRows.Sorted;
+    public long KeptRows =>
+        _inputs is null ? 0
+        : Plan.Kept == LedgerKept.Full && !IsInParts ? long.MaxValue
+        : FirstRows.Sorted;
 
     /// <summary>Number of policies.</summary>
     public int Policies => Models.Length;
@@ -69,20 +70,31 @@ internal sealed class PreparedStudy
 
     /// <summary>Whether a finished run's histories are those that this study would play.</summary>
     public bool IsPlayedIn(RunReport? run) =>
-        run is not null && run.Manifest.Seed == Plan.Seed && run.Manifest.Build == BuildStamp.Build
+        run is not null
+        && run.Manifest.Seed == Plan.Seed
+        && run.Manifest.Build == BuildStamp.Build
         && InputTexts.Write(run.Scenario) == Inputs.Scenario
         && run.Summary.Policies.All(policy => policy.Failed == 0)
         && Plan.Policies.All(policy => run.Policies.Any(one => one.Name == policy.Name && InputTexts.Write(one) == Inputs.Policies[policy.Name]));
 
     /// <summary>The manifest, without files.</summary>
-    public Manifest NewManifest() => ManifestFile.New(
-        Plan.Origin, null, Plan.Scenario.Name, Plan.Policies.Select(policy => policy.Name), Plan.Seed, Cut.Replications, Plan.Confidence, Inputs.Hash) with
-    {
-        RangePoints = Plan.RangePoints,
-        RangeReplications = Plan.RangePoints == 0 ? 0 : Plan.RangeReplications,
-        Settings = new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
-        Reference = Plan.Reference.Length == 0 ? Plan.Policies[0].Name : Plan.Reference,
-        Precision = Plan.Precision?.Text,
-        Ledger = Plan.Kept,
-    };
+    public Manifest NewManifest() =>
+        ManifestFile.New(
+            Plan.Origin,
+            null,
+            Plan.Scenario.Name,
+            Plan.Policies.Select(policy => policy.Name),
+            Plan.Seed,
+            Cut.Replications,
+            Plan.Confidence,
+            Inputs.Hash
+        ) with
+        {
+            RangePoints = Plan.RangePoints,
+            RangeReplications = Plan.RangePoints == 0 ? 0 : Plan.RangeReplications,
+            Settings = new SortedDictionary<string, string>(Plan.Settings.ToDictionary(), StringComparer.Ordinal),
+            Reference = Plan.Reference.Length == 0 ? Plan.Policies[0].Name : Plan.Reference,
+            Precision = Plan.Precision?.Text,
+            Ledger = Plan.Kept,
+        };
 }

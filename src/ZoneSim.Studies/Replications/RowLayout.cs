@@ -24,7 +24,8 @@ internal sealed class RowLayout
     public static RowLayout Nights { get; } = new(LedgerColumns.All);
 
     /// <summary>The rows of a scenario: its incursions', or its campaign's, with its own measures.</summary>
-    public static RowLayout Of(Scenario scenario) => scenario.Campaign is null && scenario.Measures.Count == 0 && !scenario.MayPart && !scenario.HasGroups ? Nights : new(scenario.Columns());
+    public static RowLayout Of(Scenario scenario) =>
+        scenario.Campaign is null && scenario.Measures.Count == 0 && !scenario.MayPart && !scenario.HasGroups ? Nights : new(scenario.Columns());
 
     /// <summary>All columns.</summary>
     public IReadOnlyList<LedgerColumn> Columns { get; }

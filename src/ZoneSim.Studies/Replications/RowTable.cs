@@ -112,7 +112,8 @@ internal sealed class IncursionIndex
     public IncursionIndex(Scenario scenario)
     {
         Layout = RowLayout.Of(scenario);
-        var convoys = scenario.Convoys.Select(plan => (plan.Name, Kind: plan.Neutral ? IncursionKind.Traffic : IncursionKind.Convoy))
+        var convoys = scenario
+            .Convoys.Select(plan => (plan.Name, Kind: plan.Neutral ? IncursionKind.Traffic : IncursionKind.Convoy))
             .Concat(scenario.Drones.Select(plan => (plan.Name, plan.Kind)));
         (string Name, IncursionKind Kind)[] plans = scenario.Campaign is null
             ? [.. convoys.OrderBy(plan => plan.Name, StringComparer.Ordinal)]
@@ -135,7 +136,8 @@ internal sealed class IncursionIndex
     public int IndexOf(string name) => _byName[name];
 
     /// <summary>The index of an incursion.</summary>
-    public int Of(string name) => _byName.TryGetValue(name, out var index)
-        ? index
-        : throw new InvalidOperationException($"The model wrote a row for '{name}', which is no subject of the scenario.");
+    public int Of(string name) =>
+        _byName.TryGetValue(name, out var index)
+            ? index
+            : throw new InvalidOperationException($"The model wrote a row for '{name}', which is no subject of the scenario.");
 }

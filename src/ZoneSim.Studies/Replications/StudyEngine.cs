@@ -14,7 +14,13 @@ namespace ZoneSim.Studies.Replications;
 /// <param name="progress">Told how far it has come.</param>
 /// <param name="cancel">Stops it.</param>
 /// <param name="parts">Takes the parts of the ledger; null where it is not in parts.</param>
-internal sealed class StudyEngine(PreparedStudy study, ICheckpointStore pieces, IProgress<StudyProgress>? progress, CancellationToken cancel, LedgerParts? parts = null)
+internal sealed class StudyEngine(
+    PreparedStudy study,
+    ICheckpointStore pieces,
+    IProgress<StudyProgress>? progress,
+    CancellationToken cancel,
+    LedgerParts? parts = null
+)
 {
     /// <summary>Histories kept of each policy, from the first replication on.</summary>
     private const int KeptTraces = 100;
@@ -80,9 +86,12 @@ internal sealed class StudyEngine(PreparedStudy study, ICheckpointStore pieces, 
     {
         var rows = new FirstRows(study, Cut, ReadBlock);
         var bands = results is null ? null : Ranges!.Bands(results);
-        return new SummaryMaker(_plan, study.Incursions, study.Pairs, Taken().Total, rows, key => bands?.GetValueOrDefault(key))
-            .Make(results is null ? null : Ranges!.Summarise(results)) with
-        { Precision = _precision };
+        return new SummaryMaker(_plan, study.Incursions, study.Pairs, Taken().Total, rows, key => bands?.GetValueOrDefault(key)).Make(
+            results is null ? null : Ranges!.Summarise(results)
+        ) with
+        {
+            Precision = _precision,
+        };
     }
 
     /// <summary>The numbers of all blocks up to one, without quantiles and bootstrap: those of a study that ends there. Asked for by <see cref="Each"/>, or when all is played.</summary>
@@ -92,7 +101,9 @@ internal sealed class StudyEngine(PreparedStudy study, ICheckpointStore pieces, 
     {
         _accumulator!.Extend(Cut with { Replications = Cut.First(block) + Cut.Length(block) });
         var bands = results is null ? null : Ranges!.Bands(results, key => key.Kind == DifferenceKind.End);
-        return new SummaryMaker(_plan, study.Incursions, study.Pairs, _accumulator.Total, null, key => bands?.GetValueOrDefault(key)).Make(results is null ? null : Ranges!.Summarise(results));
+        return new SummaryMaker(_plan, study.Incursions, study.Pairs, _accumulator.Total, null, key => bands?.GetValueOrDefault(key)).Make(
+            results is null ? null : Ranges!.Summarise(results)
+        );
     }
 
     /// <summary>The first histories of each policy and the first with each outcome, played again: a replication depends on its number alone.</summary>
@@ -148,7 +159,8 @@ internal sealed class StudyEngine(PreparedStudy study, ICheckpointStore pieces, 
 
     private IEnumerable<KeptTrace> Traces(int policy, Accumulator accumulator)
     {
-        var firsts = Enumerable.Range(0, study.Incursions.Names.Length)
+        var firsts = Enumerable
+            .Range(0, study.Incursions.Names.Length)
             .SelectMany(incursion => accumulator.Of(policy, incursion).FirstWithOutcome)
             .Where(replication => replication != long.MaxValue);
         var most = _plan.Scenario.Campaign is null ? KeptTraces : KeptCampaigns;

@@ -15,17 +15,30 @@ internal sealed class StudyWork(PreparedStudy study, PartialFolder partial, IPro
         var isOneFile = _plan.Kept != LedgerKept.None && !study.IsInParts;
         var kept = engine.Cut with { Replications = Math.Min(engine.Cut.Replications, study.KeptRows) };
         var ledger = new ProgressMeter(progress, "ledger", isOneFile ? kept.Replications * study.Policies : 0);
-        WorkQueue.Run(2, study.Plan.Threads, () => part =>
-        {
-            if (part == 1)
-            {
-                WriteResults(engine);
-            }
-            else if (isOneFile)
-            {
-                LedgerFile.Write(partial.PathIn(LedgerFile.Name), [.. _plan.Policies.Select(policy => policy.Name)], study.Incursions, kept, engine.ReadBlock, ledger);
-            }
-        }, cancel);
+        WorkQueue.Run(
+            2,
+            study.Plan.Threads,
+            () =>
+                part =>
+                {
+                    if (part == 1)
+                    {
+                        WriteResults(engine);
+                    }
+                    else if (isOneFile)
+                    {
+                        LedgerFile.Write(
+                            partial.PathIn(LedgerFile.Name),
+                            [.. _plan.Policies.Select(policy => policy.Name)],
+                            study.Incursions,
+                            kept,
+                            engine.ReadBlock,
+                            ledger
+                        );
+                    }
+                },
+            cancel
+        );
         partial.Complete(replications: engine.Cut.Replications, parts: engine.Parts);
     }
 

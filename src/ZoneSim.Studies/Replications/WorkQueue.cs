@@ -14,15 +14,21 @@ internal static class WorkQueue
     /// <param name="meter">Told of each unit when it is done.</param>
     /// <param name="cancel">Stops between units; workers stop inside them.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static void Run(int units, int threads, Func<Action<int>> newWorker, Func<int, long> size, ProgressMeter meter, CancellationToken cancel) => Run(units, threads, () =>
-    {
-        var work = newWorker();
-        return unit =>
-        {
-            work(unit);
-            meter.Add(size(unit));
-        };
-    }, cancel);
+    public static void Run(int units, int threads, Func<Action<int>> newWorker, Func<int, long> size, ProgressMeter meter, CancellationToken cancel) =>
+        Run(
+            units,
+            threads,
+            () =>
+            {
+                var work = newWorker();
+                return unit =>
+                {
+                    work(unit);
+                    meter.Add(size(unit));
+                };
+            },
+            cancel
+        );
 
     /// <summary>Does units 0 … <paramref name="units"/> − 1.</summary>
     /// <param name="units">Number of units.</param>
@@ -53,7 +59,8 @@ internal static class WorkQueue
             }
         }
 
-        var others = Enumerable.Range(1, Math.Max(0, Math.Min(threads == 0 ? Environment.ProcessorCount : threads, units) - 1))
+        var others = Enumerable
+            .Range(1, Math.Max(0, Math.Min(threads == 0 ? Environment.ProcessorCount : threads, units) - 1))
             .Select(_ => new Thread(Work, 16 << 20) { IsBackground = true })
             .ToArray();
         Array.ForEach(others, thread => thread.Start());

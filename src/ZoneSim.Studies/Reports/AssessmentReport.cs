@@ -11,13 +11,20 @@ namespace ZoneSim.Studies;
 /// <param name="Policies">The policies that could have been in force.</param>
 /// <param name="Summary">All numbers.</param>
 public sealed record AssessmentReport(
-    Manifest Manifest, IncidentRecord Record, SourceKinds Kinds, IReadOnlyDictionary<string, Scenario> Scenarios, IReadOnlyList<Policy> Policies, AssessmentSummary Summary)
+    Manifest Manifest,
+    IncidentRecord Record,
+    SourceKinds Kinds,
+    IReadOnlyDictionary<string, Scenario> Scenarios,
+    IReadOnlyList<Policy> Policies,
+    AssessmentSummary Summary
+)
 {
     /// <summary>The accounts side by side, topic by topic.</summary>
     public IReadOnlyList<SideBySideTopic> SideBySide => SideBySideTopic.Of(Record, [.. Summary.Accounts.Select(one => one.Account)]);
 
     /// <summary>The convoys and drones that the accounts speak of, by name; empty where the scenario has only one, which needs no name.</summary>
-    public IReadOnlyList<string> Named => Accounts.SimulatedAccounts.MoversOf(Scenarios.Values.First()).Count == 1 ? [] : [.. Summary.Happened.Select(one => one.Subject)];
+    public IReadOnlyList<string> Named =>
+        Accounts.SimulatedAccounts.MoversOf(Scenarios.Values.First()).Count == 1 ? [] : [.. Summary.Happened.Select(one => one.Subject)];
 
     /// <summary>Which convoy or drone something is about, to stand behind "a strike" or "a shoot-down"; empty where the scenario has only one.</summary>
     public string Whom(HappenedResult happened)
@@ -27,12 +34,14 @@ public sealed record AssessmentReport(
     }
 
     /// <summary>What every number is conditional on, as sentences.</summary>
-    public string Given => Named switch
-    {
-        [] => Summary.Happened[0].Kind.Noun() is var noun ? $"Given that a {noun} comes; the {noun} does not learn." : "",
-        [var one] => $"Given that {WordForms.Capital(one)} comes; it does not learn.",
-        var several => $"Given that {string.Join(", ", several.SkipLast(1).Select(WordForms.Capital))} and {WordForms.Capital(several[^1])} come; they do not learn.",
-    };
+    public string Given =>
+        Named switch
+        {
+            [] => Summary.Happened[0].Kind.Noun() is var noun ? $"Given that a {noun} comes; the {noun} does not learn." : "",
+            [var one] => $"Given that {WordForms.Capital(one)} comes; it does not learn.",
+            var several =>
+                $"Given that {string.Join(", ", several.SkipLast(1).Select(WordForms.Capital))} and {WordForms.Capital(several[^1])} come; they do not learn.",
+        };
 }
 
 /// <summary>All numbers of an assessment: what <c>assess.json</c> holds. Shares are fractions; ratios are likelihood ratios.</summary>
@@ -64,7 +73,8 @@ public sealed record AssessmentSummary(
     CalibrationResult? Calibration,
     IReadOnlyList<HappenedResult> Happened,
     IReadOnlyList<TopicForecast> Forecast,
-    long FailedRuns);
+    long FailedRuns
+);
 
 /// <summary>How the ranges of an assessment were made.</summary>
 /// <param name="Points">Latin-hypercube points.</param>
@@ -82,7 +92,13 @@ public sealed record AssessmentRanges(int Points, int Replications, IReadOnlyLis
 /// <param name="All">All of them together; null where the account has none.</param>
 /// <param name="InWords">Claims that no run can be held against.</param>
 public sealed record AccountResult(
-    string Account, string Title, IReadOnlyList<string> Circumstances, IReadOnlyList<ClaimShare> Claims, ClaimShare? All, IReadOnlyList<string> InWords);
+    string Account,
+    string Title,
+    IReadOnlyList<string> Circumstances,
+    IReadOnlyList<ClaimShare> Claims,
+    ClaimShare? All,
+    IReadOnlyList<string> InWords
+);
 
 /// <summary>How often the model, in an account's own circumstances, produces what it says.</summary>
 /// <param name="Claim">Path of the claim; "all" for all together.</param>
@@ -127,7 +143,8 @@ public sealed record AccountRatio(
     Estimate Averaged,
     IReadOnlyList<Estimate> ByPolicy,
     int UnseenPoints,
-    RatioVerdict Verdict);
+    RatioVerdict Verdict
+);
 
 /// <summary>What the range of a ratio lets one say.</summary>
 public enum RatioVerdict
@@ -152,7 +169,15 @@ public enum RatioVerdict
 /// <param name="ChiSquare">Pearson's statistic of the histogram against evenness.</param>
 /// <param name="PValue">Its upper tail.</param>
 public sealed record CalibrationResult(
-    int Incidents, int Used, int Decided, Estimate Wrong, double Expected, IReadOnlyList<int> Ranks, double ChiSquare, double PValue);
+    int Incidents,
+    int Used,
+    int Decided,
+    Estimate Wrong,
+    double Expected,
+    IReadOnlyList<int> Ranks,
+    double ChiSquare,
+    double PValue
+);
 
 /// <summary>What happened, given who says what and how often such sources err: ranges over the assumptions and the error rates.</summary>
 /// <param name="Subject">The convoy or drone, by its name in the scenario.</param>
@@ -175,7 +200,8 @@ public sealed record HappenedResult(
     IReadOnlyList<SourceReport> Reports,
     IReadOnlyList<NamedShare> ByPolicy,
     IReadOnlyList<NamedShare> Without,
-    IReadOnlyList<RateSensitivity> Rates);
+    IReadOnlyList<RateSensitivity> Rates
+);
 
 /// <summary>The probability of one thing before and after the accounts are heard.</summary>
 /// <param name="What">What.</param>
@@ -223,7 +249,16 @@ public sealed record RateSensitivity(string Kind, string Topic, string Rate, dou
 /// two are one matter, and it is scored once. Null where there is none.
 /// </param>
 public sealed record TopicForecast(
-    string Topic, string Says, IReadOnlyList<string> Accounts, string Grade, bool Contested, Estimate Share, AssumptionBand? Band, double Averaged, string? SameAs = null)
+    string Topic,
+    string Says,
+    IReadOnlyList<string> Accounts,
+    string Grade,
+    bool Contested,
+    Estimate Share,
+    AssumptionBand? Band,
+    double Averaged,
+    string? SameAs = null
+)
 {
     /// <summary>Whether the record decides the matter: nobody says otherwise, and source and statement are graded A to C and 1 to 3.</summary>
     public bool IsDecided => Decides(Contested, Grade);

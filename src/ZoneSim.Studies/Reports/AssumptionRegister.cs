@@ -12,7 +12,14 @@ namespace ZoneSim.Studies;
 /// <param name="WeakAtMost">The same with everything that they do together with others: 1 less what the others bring by themselves; NaN likewise.</param>
 /// <param name="Verdict">How far the study's indices are to be relied on, in its own words; empty without one.</param>
 public sealed record AssumptionRegister(
-    string Title, IReadOnlyList<AssumptionRow> Rows, string? Output, int Moved, double WeakAlone, double WeakAtMost, string Verdict = "")
+    string Title,
+    IReadOnlyList<AssumptionRow> Rows,
+    string? Output,
+    int Moved,
+    double WeakAlone,
+    double WeakAtMost,
+    string Verdict = ""
+)
 {
     /// <summary>What the result is conditional on: the words for all that may come.</summary>
     public string Comes { get; init; } = "convoy or drone";
@@ -36,25 +43,41 @@ public sealed record AssumptionRegister(
 
         var indices = study?.Summary.Sensitivity?.Indices.ToDictionary(index => index.Quantity, StringComparer.Ordinal) ?? [];
         var screened = study?.Summary.Sensitivity?.Screening.Select(one => one.Quantity).ToHashSet(StringComparer.Ordinal) ?? [];
-        var rows = scenario.Quantities.Select(quantity => new AssumptionRow(
-            quantity, quantity.Claim is { } path ? find(path) : null, indices.GetValueOrDefault(quantity.Name) is { } own ? own.Shapley ?? own.First : null, indices.GetValueOrDefault(quantity.Name)?.Share,
-            screened.Contains(quantity.Name) && !indices.ContainsKey(quantity.Name))).ToList();
+        var rows = scenario
+            .Quantities.Select(quantity => new AssumptionRow(
+                quantity,
+                quantity.Claim is { } path ? find(path) : null,
+                indices.GetValueOrDefault(quantity.Name) is { } own ? own.Shapley ?? own.First : null,
+                indices.GetValueOrDefault(quantity.Name)?.Share,
+                screened.Contains(quantity.Name) && !indices.ContainsKey(quantity.Name)
+            ))
+            .ToList();
         var known = indices.Count > 0 && indices.Values.All(index => double.IsFinite((index.Shapley ?? index.First).Value)) ? 1 : double.NaN;
-        double First(bool weak) => rows.Where(row => row.IsWeak == weak && row.First is { } first && double.IsFinite(first.Value)).Sum(row => Math.Max(0, row.First!.Value.Value));
+        double First(bool weak) =>
+            rows.Where(row => row.IsWeak == weak && row.First is { } first && double.IsFinite(first.Value)).Sum(row => Math.Max(0, row.First!.Value.Value));
         return new AssumptionRegister(
             scenario.Title,
             [.. rows.OrderByDescending(Rank).ThenBy(row => row.Quantity.Name, StringComparer.Ordinal)],
             study is null ? null : $"{(study.Reference.Length > 0 ? $"{study.Other} minus {study.Reference}" : study.Other)}: {study.Summary.Output.Phrase}",
-            screened.Count, known * Math.Min(1, First(weak: true)), known * Math.Clamp(1 - First(weak: false), 0, 1), study?.Summary.Sensitivity?.Verdict ?? "")
+            screened.Count,
+            known * Math.Min(1, First(weak: true)),
+            known * Math.Clamp(1 - First(weak: false), 0, 1),
+            study?.Summary.Sensitivity?.Verdict ?? ""
+        )
         {
             Comes = "convoy or drone".InWordsOf(scenario),
         };
     }
 
     /// <summary>Those with a share first, then those whose share the study could not tell, those that hardly matter, those not moved.</summary>
-    private static double Rank(AssumptionRow row) => row.Total is { } total
-        ? double.IsFinite(total.Value) ? 2 + total.Value : 1
-        : row.IsScreenedOut ? 0 : -1;
+    private static double Rank(AssumptionRow row) =>
+        row.Total is { } total
+            ? double.IsFinite(total.Value)
+                ? 2 + total.Value
+                : 1
+            : row.IsScreenedOut
+                ? 0
+                : -1;
 }
 
 /// <summary>One quantity of the ledger.</summary>
@@ -66,9 +89,10 @@ public sealed record AssumptionRegister(
 public sealed record AssumptionRow(Quantity Quantity, Claim? Claim, Estimate? First, Estimate? Total, bool IsScreenedOut)
 {
     /// <summary>Its range with units, or its value or distribution where it has none.</summary>
-    public string RangeText => Quantity.Range is { } range
-        ? $"{QuantityReference.Amount(range.Low, Quantity.Dimension)} to {QuantityReference.Amount(range.High, Quantity.Dimension)}"
-        : QuantityReference.Value(Quantity);
+    public string RangeText =>
+        Quantity.Range is { } range
+            ? $"{QuantityReference.Amount(range.Low, Quantity.Dimension)} to {QuantityReference.Amount(range.High, Quantity.Dimension)}"
+            : QuantityReference.Value(Quantity);
 
     /// <summary>What is believed inside its range; empty where no study moves it.</summary>
     public string BeliefText => Quantity.VariesAcrossStudies ? BeliefWords.Name(Quantity.Belief) : "";

@@ -6,10 +6,12 @@ namespace ZoneSim.Studies;
 /// <summary>What is believed of quantities inside their ranges, in words.</summary>
 public static class BeliefWords
 {
-    private const string Quantiles = "quantiles", Dirichlet = "dirichlet";
+    private const string Quantiles = "quantiles",
+        Dirichlet = "dirichlet";
 
     /// <summary>The name of a belief: a family, or the probabilities of its quantiles; null is uniform.</summary>
-    public static string Name(Belief? belief) => belief?.Family == BeliefFamily.Dirichlet ? Dirichlet
+    public static string Name(Belief? belief) =>
+        belief?.Family == BeliefFamily.Dirichlet ? Dirichlet
         : belief?.Family != BeliefFamily.Quantiles ? Belief.Families[(int)(belief?.Family ?? BeliefFamily.Uniform)]
         : $"{Quantiles} {string.Join(", ", belief.Quantiles.Select(one => ((decimal)one.Probability * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%"))}";
 
@@ -19,10 +21,13 @@ public static class BeliefWords
     {
         ArgumentNullException.ThrowIfNull(report);
         var moved = report.Summary.Quantities.Select(one => one.Name).ToHashSet();
-        return report.Summary.Sweep is not null ? report.Summary.Stages.All(stage => stage.Stage != "ranges") ? "The settings are as they were named; all else is at the scenario's own values."
+        return report.Summary.Sweep is not null
+            ? report.Summary.Stages.All(stage => stage.Stage != "ranges")
+                ? "The settings are as they were named; all else is at the scenario's own values."
                 : $"The settings are as they were named. Belief over the range of every other assumption: {Phrase(report.Scenario, PointStudyPlan.Assumptions(report.Scenario).Select(quantity => quantity.Name).Where(name => !moved.Contains(name)))}{Apart(report.Scenario)}."
-            : report.Summary.Flip?.Map is not null ? "The points lie evenly over both ranges, whatever is believed."
-            : $"Belief over each range: {Phrase(report.Scenario, report.Summary.Quantities.Select(one => one.Name))}{Apart(report.Scenario)}.";
+            : report.Summary.Flip?.Map is not null
+                ? "The points lie evenly over both ranges, whatever is believed."
+                : $"Belief over each range: {Phrase(report.Scenario, report.Summary.Quantities.Select(one => one.Name))}{Apart(report.Scenario)}.";
     }
 
     /// <summary>That all move by themselves, where the scenario has no groups of which <see cref="Phrase(Scenario, IEnumerable{string})"/> tells.</summary>
@@ -30,8 +35,14 @@ public static class BeliefWords
 
     /// <summary>Which quantities move together.</summary>
     private static string Hanging(Scenario scenario, IReadOnlyCollection<string> moved) =>
-        scenario.Together.Select(group => group.Among(moved)).Where(group => group.Quantities.Count > 1).Select(group => FormattableString.Invariant($"{group.Name} ({group.Quantities.Count})")).ToList() is { Count: > 0 } groups
-            ? $"together: {string.Join(", ", groups)}; else independent" : "independent";
+        scenario
+            .Together.Select(group => group.Among(moved))
+            .Where(group => group.Quantities.Count > 1)
+            .Select(group => FormattableString.Invariant($"{group.Name} ({group.Quantities.Count})"))
+            .ToList()
+            is { Count: > 0 } groups
+            ? $"together: {string.Join(", ", groups)}; else independent"
+            : "independent";
 
     /// <summary>The same of quantities of a scenario, with the record that its quantiles were learned from where there is one.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -40,7 +51,9 @@ public static class BeliefWords
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var moved = names.ToList();
-        return Phrase(moved.Select(name => scenario.Quantities[name])) + (scenario.Together.Count > 0 ? $"; {Hanging(scenario, moved)}" : "") + (scenario.Learned is { } from ? $"; quantiles learned from {from}" : "");
+        return Phrase(moved.Select(name => scenario.Quantities[name]))
+            + (scenario.Together.Count > 0 ? $"; {Hanging(scenario, moved)}" : "")
+            + (scenario.Learned is { } from ? $"; quantiles learned from {from}" : "");
     }
 
     /// <summary>What a briefing says of how the inputs were moved, without the names of distributions.</summary>
@@ -54,8 +67,12 @@ public static class BeliefWords
         string[] says =
         [
             .. Any(BeliefFamily.Pert, BeliefFamily.LogPert, BeliefFamily.Triangular) ? ["values near the scenario's own count most"] : Array.Empty<string>(),
-            .. Any(BeliefFamily.Uniform, BeliefFamily.LogUniform) ? [families.Count == 1 ? "every value counts alike" : "where nothing else is said, every value counts alike"] : Array.Empty<string>(),
-            .. Any(BeliefFamily.Quantiles) ? [scenario.Learned is { } from ? $"values count as {from} teach" : "values count as experts said"] : Array.Empty<string>(),
+            .. Any(BeliefFamily.Uniform, BeliefFamily.LogUniform)
+                ? [families.Count == 1 ? "every value counts alike" : "where nothing else is said, every value counts alike"]
+                : Array.Empty<string>(),
+            .. Any(BeliefFamily.Quantiles)
+                ? [scenario.Learned is { } from ? $"values count as {from} teach" : "values count as experts said"]
+                : Array.Empty<string>(),
             .. Any(BeliefFamily.Dirichlet) ? ["shares that add up to a whole move together"] : Array.Empty<string>(),
         ];
         return $"Inside each range {string.Join("; ", says)}.";
@@ -66,8 +83,11 @@ public static class BeliefWords
     public static string Phrase(IEnumerable<Quantity> quantities)
     {
         ArgumentNullException.ThrowIfNull(quantities);
-        var counts = quantities.GroupBy(quantity => quantity.Belief?.Family == BeliefFamily.Quantiles ? Quantiles : Name(quantity.Belief), StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var counts = quantities
+            .GroupBy(quantity => quantity.Belief?.Family == BeliefFamily.Quantiles ? Quantiles : Name(quantity.Belief), StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .ToList();
         return counts is [var only] ? only.Key : string.Join(", ", counts.Select(group => FormattableString.Invariant($"{group.Key} ({group.Count()})")));
     }
 }

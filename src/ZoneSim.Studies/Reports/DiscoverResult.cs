@@ -29,7 +29,8 @@ public sealed record DiscoverResult(
     PrimHeldOut HeldOut,
     IReadOnlyList<BoxHolds> Trajectory,
     string Source,
-    BoxSpots Spots);
+    BoxSpots Spots
+);
 
 /// <summary>A restriction of a box.</summary>
 /// <param name="Quantity">Its name.</param>

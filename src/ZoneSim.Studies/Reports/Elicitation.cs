@@ -29,16 +29,29 @@ public sealed record Elicitation(string Title, Quantity Quantity, IReadOnlyList<
         ArgumentNullException.ThrowIfNull(quantity);
         ArgumentNullException.ThrowIfNull(experts);
         var (range, mode) = (quantity.Range!.Value, quantity.Value.Central);
-        HeldBelief Single(string name, Belief belief) => new(
-            name, BeliefWords.Name(belief), [.. Shares.Select(share => belief.At(share, range, mode))], Mean(share => belief.At(share, range, mode)),
-            belief.Family == BeliefFamily.Quantiles ? BeliefFit.Best(belief.Quantiles, range) : null);
+        HeldBelief Single(string name, Belief belief) =>
+            new(
+                name,
+                BeliefWords.Name(belief),
+                [.. Shares.Select(share => belief.At(share, range, mode))],
+                Mean(share => belief.At(share, range, mode)),
+                belief.Family == BeliefFamily.Quantiles ? BeliefFit.Best(belief.Quantiles, range) : null
+            );
         var held = new List<HeldBelief> { Single(Own, quantity.Belief ?? Belief.Of(BeliefFamily.Uniform)) };
         held.AddRange(experts.Select(expert => Single(expert.Name, expert.Belief)));
         if (experts.Count > 1)
         {
             var pool = new OpinionPool([.. experts.Select(expert => expert.Belief)], range, mode);
             var values = Shares.Select(pool.At).ToArray();
-            held.Add(new HeldBelief(Pool, "linear, every expert alike", values, Mean(pool.At), BeliefFit.Best([.. Shares.Zip(values, (share, value) => new BeliefQuantile(share, value))], range)));
+            held.Add(
+                new HeldBelief(
+                    Pool,
+                    "linear, every expert alike",
+                    values,
+                    Mean(pool.At),
+                    BeliefFit.Best([.. Shares.Zip(values, (share, value) => new BeliefQuantile(share, value))], range)
+                )
+            );
         }
 
         return new Elicitation(scenario.Title, quantity, held);

@@ -91,7 +91,8 @@ public sealed record Difference(
     Verdict? Verdict = null,
     Discordance? Discordant = null,
     Estimate? VarianceRatioInterval = null,
-    Estimate? RareRatio = null)
+    Estimate? RareRatio = null
+)
 {
     /// <summary>The interval that is printed, drawn and decides: the one that holds together with the family's, where there is one.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

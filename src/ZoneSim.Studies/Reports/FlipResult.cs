@@ -12,7 +12,15 @@ namespace ZoneSim.Studies;
 /// <param name="Map">The map of two quantities; null where more were moved.</param>
 /// <param name="Table">What each quantity's thirds hold, where more than two were moved; null for a map.</param>
 public sealed record FlipResult(
-    FlipAnswer Answer, string Verdict, double Above, double Below, double Undecided, double Z, FlipMap? Map, IReadOnlyList<FlipThirds>? Table);
+    FlipAnswer Answer,
+    string Verdict,
+    double Above,
+    double Below,
+    double Undecided,
+    double Z,
+    FlipMap? Map,
+    IReadOnlyList<FlipThirds>? Table
+);
 
 /// <summary>Whether an answer flips within ranges, by intervals that hold together over all points.</summary>
 public enum FlipAnswer
@@ -50,7 +58,8 @@ public sealed record FlipMap(
     IReadOnlyList<FlipLine> Zero,
     IReadOnlyList<FlipLine> AboveEdge,
     IReadOnlyList<FlipLine> BelowEdge,
-    IReadOnlyList<ScreenedQuantity>? ChosenBy)
+    IReadOnlyList<ScreenedQuantity>? ChosenBy
+)
 {
     /// <summary>How strongly the sender of a campaign has to learn for the sign to change; null where the quantity across is not that.</summary>
     public BreakEven? BreakEven { get; init; }

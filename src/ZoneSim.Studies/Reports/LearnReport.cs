@@ -28,8 +28,20 @@ public sealed record LearnReport(Manifest Manifest, LearnedBeliefs Beliefs, Lear
 /// <param name="Silent">The quantities of which nothing was.</param>
 /// <param name="Calibration">How the procedure fares where the truth is known.</param>
 public sealed record LearnSummary(
-    int Points, int Replications, int Played, int FailedPoints, IReadOnlyList<string> Reasons, double Effective, double EffectiveAtFirst, int Steps,
-    IReadOnlyList<LearnedFrom> Incidents, IReadOnlyList<LearnedPolicy> Policies, IReadOnlyList<LearnedRange> Moved, IReadOnlyList<string> Silent, LearnCalibration Calibration);
+    int Points,
+    int Replications,
+    int Played,
+    int FailedPoints,
+    IReadOnlyList<string> Reasons,
+    double Effective,
+    double EffectiveAtFirst,
+    int Steps,
+    IReadOnlyList<LearnedFrom> Incidents,
+    IReadOnlyList<LearnedPolicy> Policies,
+    IReadOnlyList<LearnedRange> Moved,
+    IReadOnlyList<string> Silent,
+    LearnCalibration Calibration
+);
 
 /// <summary>What one incident tells.</summary>
 /// <param name="Incident">Its name.</param>
@@ -40,7 +52,16 @@ public sealed record LearnSummary(
 /// <param name="Others">The same by what the other incidents teach.</param>
 /// <param name="Rests">How far what is held after the record would move without this incident: relative entropy, nats.</param>
 /// <param name="EffectiveWithout">Effective number of points without it.</param>
-public sealed record LearnedFrom(string Incident, string Title, IReadOnlyList<string> Decided, bool IsSeen, double Before, double Others, double Rests, double EffectiveWithout);
+public sealed record LearnedFrom(
+    string Incident,
+    string Title,
+    IReadOnlyList<string> Decided,
+    bool IsSeen,
+    double Before,
+    double Others,
+    double Rests,
+    double EffectiveWithout
+);
 
 /// <summary>How probable it is that a policy is in force.</summary>
 /// <param name="Policy">The policy.</param>
@@ -62,7 +83,16 @@ public sealed record LearnedPolicy(string Policy, double Before, double After, d
 /// <param name="RestsOn">The incident without which its median would move farthest.</param>
 /// <param name="Without">Its median without that incident.</param>
 public sealed record LearnedRange(
-    string Quantity, Dimension Dimension, Interval Range, BeliefEnds Before, BeliefEnds After, double Distance, double PValue, string RestsOn, double Without);
+    string Quantity,
+    Dimension Dimension,
+    Interval Range,
+    BeliefEnds Before,
+    BeliefEnds After,
+    double Distance,
+    double PValue,
+    string RestsOn,
+    double Without
+);
 
 /// <summary>Three percentiles of a belief.</summary>
 /// <param name="Low">5th.</param>

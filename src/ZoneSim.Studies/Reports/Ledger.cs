@@ -18,9 +18,7 @@ public sealed class Ledger
     /// <param name="ordinal">Ordinals by row.</param>
     /// <param name="columns">Values by column name, in the encoding of <see cref="LedgerColumn.Read"/>.</param>
     public Ledger(string[] policy, long[] replication, string[] incursion, int[] ordinal, IReadOnlyDictionary<string, double[]> columns)
-        : this(new HeldLedger(policy, replication, incursion, ordinal, columns))
-    {
-    }
+        : this(new HeldLedger(policy, replication, incursion, ordinal, columns)) { }
 
     internal Ledger(ILedgerSource source) => _source = source;
 
@@ -45,16 +43,14 @@ public sealed class Ledger
 
     /// <summary>The values of one column for the planned incursion (ordinal 1) under one policy, in order of replication.</summary>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    public double[] Values(string policy, string incursion, string column) =>
-        [.. Rows(policy, incursion, column).Select(row => row.Value)];
+    public double[] Values(string policy, string incursion, string column) => [.. Rows(policy, incursion, column).Select(row => row.Value)];
 
     /// <summary>
     /// The same with the number of each replication, read as they are asked for: of a large ledger only a part is in memory at a
     /// time. Policies are paired by these numbers, since one may have failed replications.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column) =>
-        _source.Rows(policy, incursion, column);
+    public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column) => _source.Rows(policy, incursion, column);
 }
 
 /// <summary>Where a ledger's rows come from: memory or a run folder.</summary>
@@ -76,8 +72,8 @@ internal interface ILedgerSource
 }
 
 /// <summary>A ledger held in memory.</summary>
-internal sealed class HeldLedger(
-    string[] policy, long[] replication, string[] incursion, int[] ordinal, IReadOnlyDictionary<string, double[]> columns) : ILedgerSource
+internal sealed class HeldLedger(string[] policy, long[] replication, string[] incursion, int[] ordinal, IReadOnlyDictionary<string, double[]> columns)
+    : ILedgerSource
 {
     public long Count => replication.Length;
 
@@ -89,14 +85,14 @@ internal sealed class HeldLedger(
 
     public int[] Ordinal => ordinal;
 
-    public double[] Column(string name) => columns.TryGetValue(name, out var values)
-        ? values
-        : throw new KeyNotFoundException($"The ledger has no column '{name}'.");
+    public double[] Column(string name) =>
+        columns.TryGetValue(name, out var values) ? values : throw new KeyNotFoundException($"The ledger has no column '{name}'.");
 
     public IEnumerable<(long Replication, double Value)> Rows(string policyName, string incursionName, string column)
     {
         var values = Column(column);
-        return Enumerable.Range(0, replication.Length)
+        return Enumerable
+            .Range(0, replication.Length)
             .Where(row => ordinal[row] == 1 && policy[row] == policyName && incursion[row] == incursionName)
             .Select(row => (replication[row], values[row]));
     }

@@ -21,8 +21,10 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
     public string Other => Policies[Math.Min(1, Policies.Count - 1)].Name;
 
     /// <summary>What every result is conditional on; of a campaign whose λ the study moves, that it does.</summary>
-    public string Given => Summary.Quantities.Any(quantity => quantity.Name == BreakEvens.Learning)
-        ? Scenario.Given.Replace(").", " in the scenario, moved here).", StringComparison.Ordinal) : Scenario.Given;
+    public string Given =>
+        Summary.Quantities.Any(quantity => quantity.Name == BreakEvens.Learning)
+            ? Scenario.Given.Replace(").", " in the scenario, moved here).", StringComparison.Ordinal)
+            : Scenario.Given;
 }
 
 /// <summary>
@@ -57,7 +59,8 @@ public sealed record PointStudySummary(
     DiscoverResult? Discover = null,
     ValueResult? Value = null,
     SweepResult? Sweep = null,
-    RobustResult? Robust = null);
+    RobustResult? Robust = null
+);
 
 /// <summary>The output at the scenario's own values.</summary>
 /// <param name="Replications">Replications that gave a number under every policy.</param>
@@ -75,7 +78,15 @@ public sealed record BaseCase(int Replications, Estimate Response, IReadOnlyList
 /// <param name="Tag">Aleatory, epistemic, both, or chosen by policy.</param>
 /// <param name="FixedBy">Policies that set it themselves, so that moving it does nothing under them.</param>
 public sealed record StudyQuantity(
-    string Name, Dimension Dimension, double Central, double Low, double High, Basis Basis, UncertaintyTag Tag, IReadOnlyList<string> FixedBy);
+    string Name,
+    Dimension Dimension,
+    double Central,
+    double Low,
+    double High,
+    Basis Basis,
+    UncertaintyTag Tag,
+    IReadOnlyList<string> FixedBy
+);
 
 /// <summary>One stage of a study.</summary>
 /// <param name="Stage">Its name.</param>
@@ -87,7 +98,15 @@ public sealed record StudyQuantity(
 /// <param name="Reasons">The distinct reasons.</param>
 /// <param name="FailedReplications">Replications that failed at the other points.</param>
 public sealed record StageSummary(
-    string Stage, int Points, int Replications, int MostReplications, long AllReplications, int FailedPoints, IReadOnlyList<string> Reasons, long FailedReplications);
+    string Stage,
+    int Points,
+    int Replications,
+    int MostReplications,
+    long AllReplications,
+    int FailedPoints,
+    IReadOnlyList<string> Reasons,
+    long FailedReplications
+);
 
 /// <summary>What drives the response.</summary>
 /// <param name="Screening">Elementary effects of every quantity moved (Morris 1991; Campolongo 2007), those farthest above run noise first.</param>
@@ -112,7 +131,8 @@ public sealed record SensitivityResult(
     double Interactions,
     bool IsConverged,
     string Verdict,
-    int? BasePointsNeeded = null)
+    int? BasePointsNeeded = null
+)
 {
     /// <summary>Whether quantities of the list move together, so that each has a Shapley effect and no indices.</summary>
     [JsonIgnore]
@@ -127,8 +147,7 @@ public sealed record SensitivityResult(
 /// <param name="NoiseFloor">The μ* that run noise alone would give.</param>
 /// <param name="IsAboveNoise">Whether μ* is above what run noise alone would give, at the confidence level, one-sided.</param>
 /// <param name="IsKept">Whether indices were worked out for it.</param>
-public sealed record ScreenedQuantity(
-    string Quantity, Estimate MuStar, Estimate Mu, double Sigma, double NoiseFloor, bool IsAboveNoise, bool IsKept)
+public sealed record ScreenedQuantity(string Quantity, Estimate MuStar, Estimate Mu, double Sigma, double NoiseFloor, bool IsAboveNoise, bool IsKept)
 {
     /// <summary>How far μ* stands above what run noise alone would give: what quantities are ordered by.</summary>
     [JsonIgnore]
@@ -150,4 +169,3 @@ public sealed record QuantityIndex(string Quantity, Estimate First, Estimate Tot
     [JsonIgnore]
     public Estimate Share => Shapley ?? Total;
 }
-

@@ -35,7 +35,14 @@ public enum PrecisionState
 /// <param name="State">How it stood at the end.</param>
 /// <param name="HalfWidths">Half-width at each stage, a fraction: absolute, or relative to the mean. NaN where undefined.</param>
 public sealed record PrecisionTrack(
-    string Policy, string Minus, string Incursion, DifferenceKind Kind, string Name, PrecisionState State, IReadOnlyList<double> HalfWidths);
+    string Policy,
+    string Minus,
+    string Incursion,
+    DifferenceKind Kind,
+    string Name,
+    PrecisionState State,
+    IReadOnlyList<double> HalfWidths
+);
 
 /// <summary>How a run came to its number of replications.</summary>
 /// <param name="Request">As typed: 1% or 5%rel.</param>
@@ -56,7 +63,8 @@ public sealed record PrecisionSummary(
     double Widest,
     long Needed,
     IReadOnlyList<int> Stages,
-    IReadOnlyList<PrecisionTrack> Outputs)
+    IReadOnlyList<PrecisionTrack> Outputs
+)
 {
     /// <summary>The bound that a half-width over its mean is held to: γ/(1 + γ) where relative (Law 2015, section 9.4.1), the target itself otherwise.</summary>
     public double Bound => IsRelative ? new Statistics.PrecisionTarget(Target, true).Adjusted : Target;

@@ -10,9 +10,10 @@ public static class QuantityWords
     public static string Value(Quantity quantity) => QuantityReference.Value(quantity);
 
     /// <summary>The range of its central value, such as "10 min to 20 min"; empty where it has none.</summary>
-    public static string Range(Quantity quantity) => quantity.Range is { } range
-        ? $"{QuantityReference.Amount(range.Low, quantity.Dimension)} to {QuantityReference.Amount(range.High, quantity.Dimension)}"
-        : "";
+    public static string Range(Quantity quantity) =>
+        quantity.Range is { } range
+            ? $"{QuantityReference.Amount(range.Low, quantity.Dimension)} to {QuantityReference.Amount(range.High, quantity.Dimension)}"
+            : "";
 
     /// <summary>A value of it to three digits, in the unit of its own value.</summary>
     public static string About(double value, Quantity quantity) => QuantityReference.About(value, quantity);

@@ -15,7 +15,14 @@ public sealed record RecordReport(IReadOnlyList<IncidentScore> Incidents, Record
 /// <param name="Log">Mean logarithmic scores.</param>
 /// <param name="IsTaught">Whether the beliefs were learned from it; then there is no score either.</param>
 public sealed record IncidentScore(
-    string Incident, string Title, bool UsedInDefaults, IReadOnlyList<RecordedMatter> Matters, ScorePair? Brier, ScorePair? Log, bool IsTaught = false);
+    string Incident,
+    string Title,
+    bool UsedInDefaults,
+    IReadOnlyList<RecordedMatter> Matters,
+    ScorePair? Brier,
+    ScorePair? Log,
+    bool IsTaught = false
+);
 
 /// <summary>One matter that the record decides.</summary>
 /// <param name="Forecast">What the model says of it.</param>

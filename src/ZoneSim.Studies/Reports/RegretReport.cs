@@ -65,7 +65,8 @@ public sealed record RegretReport(
     IReadOnlyList<PolicyRobustness> Robustness,
     double Optimism,
     double? Enough,
-    IReadOnlyList<string> Notes)
+    IReadOnlyList<string> Notes
+)
 {
     /// <summary>The cell of a policy in a state, by their places.</summary>
     public RegretCell Cell(int policy, int state) => Cells[(policy * States.Count) + state];

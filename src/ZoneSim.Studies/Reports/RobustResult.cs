@@ -31,7 +31,8 @@ public sealed record RobustResult(
     IReadOnlyList<RobustReach> Reaches,
     double Contamination,
     Estimate Farthest,
-    string Source);
+    string Source
+);
 
 /// <summary>Whether a belief within the ranges changes the sign of a mean difference.</summary>
 public enum RobustAnswer

@@ -9,7 +9,12 @@ namespace ZoneSim.Studies;
 /// <param name="Paired">Whether both runs met the same histories, so that results are compared pair by pair.</param>
 /// <param name="Notes">What a reader has to know: policies that only one run has, or why histories are not paired.</param>
 public sealed record RunComparison(
-    IReadOnlyList<InputChange> Inputs, IReadOnlyList<ResultChange> Results, IReadOnlyList<DifferenceChange> Differences, bool Paired, IReadOnlyList<string> Notes);
+    IReadOnlyList<InputChange> Inputs,
+    IReadOnlyList<ResultChange> Results,
+    IReadOnlyList<DifferenceChange> Differences,
+    bool Paired,
+    IReadOnlyList<string> Notes
+);
 
 /// <summary>What an input is.</summary>
 public enum InputKind
@@ -50,7 +55,18 @@ public sealed record InputChange(InputKind Kind, string Name, string Before, str
 /// <param name="RowsBefore">Histories behind <paramref name="Before"/>; the same ones as <paramref name="RowsAfter"/> where both runs have one seed.</param>
 /// <param name="RowsAfter">Histories behind <paramref name="After"/>.</param>
 public sealed record ResultChange(
-    string Policy, string Incursion, DifferenceKind Kind, string Name, string Unit, Estimate Before, Estimate After, Estimate Change, int N, int RowsBefore, int RowsAfter)
+    string Policy,
+    string Incursion,
+    DifferenceKind Kind,
+    string Name,
+    string Unit,
+    Estimate Before,
+    Estimate After,
+    Estimate Change,
+    int N,
+    int RowsBefore,
+    int RowsAfter
+)
 {
     /// <summary>Whether it is a share of histories rather than a mean.</summary>
     public required bool IsShare { get; init; }
@@ -75,7 +91,18 @@ public sealed record ResultChange(
 /// <param name="RowsBefore">Histories behind <paramref name="Before"/>.</param>
 /// <param name="RowsAfter">Histories behind <paramref name="After"/>.</param>
 public sealed record DifferenceChange(
-    string Reference, string Other, string Incursion, DifferenceKind Kind, string Name, string Unit, Estimate Before, Estimate After, Estimate Change, int RowsBefore, int RowsAfter)
+    string Reference,
+    string Other,
+    string Incursion,
+    DifferenceKind Kind,
+    string Name,
+    string Unit,
+    Estimate Before,
+    Estimate After,
+    Estimate Change,
+    int RowsBefore,
+    int RowsAfter
+)
 {
     /// <summary>Whether it is a share of histories rather than a mean.</summary>
     public required bool IsShare { get; init; }

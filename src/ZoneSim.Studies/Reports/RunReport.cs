@@ -12,7 +12,13 @@ namespace ZoneSim.Studies;
 /// <param name="Ledger">All rows.</param>
 /// <param name="Traces">The kept histories.</param>
 public sealed record RunReport(
-    Manifest Manifest, Scenario Scenario, IReadOnlyList<Policy> Policies, Summary Summary, Ledger Ledger, IReadOnlyList<KeptTrace> Traces);
+    Manifest Manifest,
+    Scenario Scenario,
+    IReadOnlyList<Policy> Policies,
+    Summary Summary,
+    Ledger Ledger,
+    IReadOnlyList<KeptTrace> Traces
+);
 
 /// <summary>How a run was made: enough to make it again.</summary>
 /// <param name="Version">Version of ZoneSim.</param>
@@ -61,16 +67,18 @@ public sealed record Manifest(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Precision = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] LedgerKept Ledger = LedgerKept.Full,
     int Format = 0,
-    string Seal = "")
+    string Seal = ""
+)
 {
     /// <summary>How many of the first histories the ledger has the rows of.</summary>
     [JsonIgnore]
-    public long KeptHistories => Ledger switch
-    {
-        LedgerKept.Full => Replications,
-        LedgerKept.First => Math.Min(Replications, FirstRows.Sorted),
-        _ => 0,
-    };
+    public long KeptHistories =>
+        Ledger switch
+        {
+            LedgerKept.Full => Replications,
+            LedgerKept.First => Math.Min(Replications, FirstRows.Sorted),
+            _ => 0,
+        };
 }
 
 /// <summary>One history kept in a run folder.</summary>

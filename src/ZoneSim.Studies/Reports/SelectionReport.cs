@@ -72,7 +72,15 @@ public sealed record CertificateRow(string Policy, int N, string? Behind, double
 /// <param name="NoDifferenceThatMatters">Whether no policy differs from the chosen one by as much as matters.</param>
 /// <param name="Policies">By policy, in order.</param>
 public sealed record Certificate(
-    double Guarantee, double Indifference, int FirstStage, int Most, double DifferenceRange, string? Chosen, bool NoDifferenceThatMatters, IReadOnlyList<CertificateRow> Policies);
+    double Guarantee,
+    double Indifference,
+    int FirstStage,
+    int Most,
+    double DifferenceRange,
+    string? Chosen,
+    bool NoDifferenceThatMatters,
+    IReadOnlyList<CertificateRow> Policies
+);
 
 /// <summary>Which policy comes nearest to one or several goals.</summary>
 /// <param name="Scenario">Name of the scenario.</param>
@@ -95,4 +103,5 @@ public sealed record SelectionReport(
     long Failed,
     IReadOnlyList<ObjectiveChoice> Objectives,
     IReadOnlyList<ParetoRow>? Pareto,
-    Certificate? Certificate);
+    Certificate? Certificate
+);

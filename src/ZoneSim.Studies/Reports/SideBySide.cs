@@ -9,12 +9,22 @@ namespace ZoneSim.Studies;
 public sealed record SideBySideTopic(string Topic, IReadOnlyList<SideBySideCell?> Cells, AccountStanding Standing)
 {
     /// <summary>The topics of some accounts of a record.</summary>
-    internal static IReadOnlyList<SideBySideTopic> Of(IncidentRecord record, IReadOnlyList<string> accounts) => [.. RecordComparison.Of(record, accounts).Select(topic => new SideBySideTopic(
-        topic.Topic, [.. topic.Cells.Select(cell => cell is null ? null : CellOf(cell))], (AccountStanding)topic.Mark))];
+    internal static IReadOnlyList<SideBySideTopic> Of(IncidentRecord record, IReadOnlyList<string> accounts) =>
+        [
+            .. RecordComparison
+                .Of(record, accounts)
+                .Select(topic => new SideBySideTopic(
+                    topic.Topic,
+                    [.. topic.Cells.Select(cell => cell is null ? null : CellOf(cell))],
+                    (AccountStanding)topic.Mark
+                )),
+        ];
 
-    private static SideBySideCell CellOf(ComparedCell cell) => new(
-        cell.IsWords ? string.Join(" ", cell.Claims.Select(claim => claim.Says)) : cell.Brief,
-        string.Join(", ", cell.Claims.Select(claim => claim.Grade?.Code).OfType<string>().Distinct()));
+    private static SideBySideCell CellOf(ComparedCell cell) =>
+        new(
+            cell.IsWords ? string.Join(" ", cell.Claims.Select(claim => claim.Says)) : cell.Brief,
+            string.Join(", ", cell.Claims.Select(claim => claim.Grade?.Code).OfType<string>().Distinct())
+        );
 }
 
 /// <summary>What an account says of a topic.</summary>

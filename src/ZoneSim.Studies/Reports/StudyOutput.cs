@@ -15,10 +15,12 @@ public sealed record StudyOutput(string Text, string Phrase, bool IsShare, strin
     public static StudyOutput Of(OutputName output) => new(output.Text, output.Phrase, output.IsShare, output.Unit, output.Incursion);
 
     /// <summary>An objective of the scenario, its weights shown.</summary>
-    public static StudyOutput Of(Objective objective, Scenario scenario) => new(
-        $"objective:{objective.Name}",
-        objective.IsSum ? $"objective '{objective.Name}' ({objective.Formula})" : $"objective '{objective.Name}' ({objective.Terms[0].Words})",
-        objective.IsShare,
-        objective.Unit,
-        string.Join(", ", objective.IncursionsOf(scenario)));
+    public static StudyOutput Of(Objective objective, Scenario scenario) =>
+        new(
+            $"objective:{objective.Name}",
+            objective.IsSum ? $"objective '{objective.Name}' ({objective.Formula})" : $"objective '{objective.Name}' ({objective.Terms[0].Words})",
+            objective.IsShare,
+            objective.Unit,
+            string.Join(", ", objective.IncursionsOf(scenario))
+        );
 }

@@ -15,7 +15,8 @@ public sealed record Summary(
     IReadOnlyList<string> Differs,
     RangeSummary? Ranges = null,
     PrecisionSummary? Precision = null,
-    IndifferenceWidths? Indifference = null);
+    IndifferenceWidths? Indifference = null
+);
 
 /// <summary>How the assumption bands of a run were made.</summary>
 /// <param name="Points">Latin-hypercube points asked for.</param>
@@ -30,7 +31,8 @@ public sealed record RangeSummary(
     IReadOnlyList<string> Quantities,
     int FailedPoints,
     IReadOnlyList<string> Reasons,
-    long FailedReplications);
+    long FailedReplications
+);
 
 /// <summary>The results of one policy.</summary>
 /// <param name="Policy">Its name.</param>
@@ -58,7 +60,8 @@ public sealed record IncursionSummary(
     IReadOnlyList<Share> Ends,
     IReadOnlyList<Share> Outcomes,
     IReadOnlyList<ColumnMean> Means,
-    IReadOnlyList<ColumnQuantiles>? Quantiles = null);
+    IReadOnlyList<ColumnQuantiles>? Quantiles = null
+);
 
 /// <summary>Quantiles of a time over the rows that define it.</summary>
 /// <param name="Column">The column; time in zone over those that entered.</param>
@@ -86,4 +89,11 @@ public sealed record QuantileValue(double P, Estimate Value, bool IsMoreThan = f
 /// Number of intervals that hold together: those of the ends and outcomes that occurred under either policy, which are the ones drawn.
 /// </param>
 public sealed record Comparison(
-    string Reference, string Other, string Incursion, long Pairs, IReadOnlyList<Difference> Differences, Estimate SameEnd, int Family = 0);
+    string Reference,
+    string Other,
+    string Incursion,
+    long Pairs,
+    IReadOnlyList<Difference> Differences,
+    Estimate SameEnd,
+    int Family = 0
+);

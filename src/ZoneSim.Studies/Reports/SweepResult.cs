@@ -19,7 +19,8 @@ public sealed record SweepResult(
     IReadOnlyList<StudyOutput> Outputs,
     IReadOnlyList<SweepCurve> Curves,
     IReadOnlyList<SweepSigns> Signs,
-    double Z);
+    double Z
+);
 
 /// <summary>One number over the settings.</summary>
 /// <param name="Output">The output, as typed.</param>
@@ -42,7 +43,13 @@ public sealed record SweepValue(int N, Estimate Value, AssumptionBand? Band);
 /// <param name="Crossings">Where they cross along the quantity, from its least value on; empty for a table.</param>
 /// <param name="OverAssumptions">Where they may cross over the other assumptions; null where these were not moved, or no crossing is told.</param>
 public sealed record SweepSigns(
-    string Policy, string Minus, FlipAnswer Answer, IReadOnlyList<KnownSign> Signs, IReadOnlyList<SweepCrossing> Crossings, SweepSpan? OverAssumptions);
+    string Policy,
+    string Minus,
+    FlipAnswer Answer,
+    IReadOnlyList<KnownSign> Signs,
+    IReadOnlyList<SweepCrossing> Crossings,
+    SweepSpan? OverAssumptions
+);
 
 /// <summary>A place along the quantity at which two policies cross; straight lines between settings.</summary>
 /// <param name="At">Where the estimated difference is 0, in base units.</param>

@@ -22,93 +22,264 @@ public static class TidyTables
     public static IReadOnlyList<TidyTable> Of(RunReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        TidyTable[] tables = [Shares("ends", report, one => one.Ends), Shares("outcomes", report, one => one.Outcomes), Means(report), Differences(report), Bands(report), Quantities(report), Run(report)];
-        TidyTable[] worded = [.. tables.Select(table => table with { Columns = [.. table.Columns.Select(column => column with { Meaning = column.Meaning.InWordsOf(report.Scenario) })] })];
+        TidyTable[] tables =
+        [
+            Shares("ends", report, one => one.Ends),
+            Shares("outcomes", report, one => one.Outcomes),
+            Means(report),
+            Differences(report),
+            Bands(report),
+            Quantities(report),
+            Run(report),
+        ];
+        TidyTable[] worded =
+        [
+            .. tables.Select(table =>
+                table with
+                {
+                    Columns = [.. table.Columns.Select(column => column with { Meaning = column.Meaning.InWordsOf(report.Scenario) })],
+                }
+            ),
+        ];
         return [.. worded, Definitions(worded)];
     }
 
-    private static TidyTable Shares(string name, RunReport report, Func<IncursionSummary, IReadOnlyList<Share>> of) => new(
-        name,
-        name == "ends" ? "How often it ends how, in policy-neutral words: a row a policy, incursion and end." : "How often each outcome follows: a row a policy, incursion and outcome.",
-        [
-            s_policy, s_incursion, Text(name[..^1], name == "ends" ? "The policy-neutral end." : "The outcome, some named after measures."), Whole("count", "Histories with it."), Whole("n", "Histories."),
-            Number("share", "Fraction of histories.", "share"), Number("low", $"Lower end of its {Level(report)} interval by run noise, alone (Wilson).", "share"), Number("high", "Upper end.", "share"), .. s_band,
-        ],
-        [.. report.Summary.Policies.SelectMany(policy => policy.Incursions.SelectMany(incursion => of(incursion).Select(share => (IReadOnlyList<object?>)
-        [
-            policy.Policy, incursion.Incursion, share.Label, (long)share.Count, (long)share.N, .. Of(share.Proportion), .. Of(share.Band),
-        ])))]);
+    private static TidyTable Shares(string name, RunReport report, Func<IncursionSummary, IReadOnlyList<Share>> of) =>
+        new(
+            name,
+            name == "ends"
+                ? "How often it ends how, in policy-neutral words: a row a policy, incursion and end."
+                : "How often each outcome follows: a row a policy, incursion and outcome.",
+            [
+                s_policy,
+                s_incursion,
+                Text(name[..^1], name == "ends" ? "The policy-neutral end." : "The outcome, some named after measures."),
+                Whole("count", "Histories with it."),
+                Whole("n", "Histories."),
+                Number("share", "Fraction of histories.", "share"),
+                Number("low", $"Lower end of its {Level(report)} interval by run noise, alone (Wilson).", "share"),
+                Number("high", "Upper end.", "share"),
+                .. s_band,
+            ],
+            [
+                .. report.Summary.Policies.SelectMany(policy =>
+                    policy.Incursions.SelectMany(incursion =>
+                        of(incursion)
+                            .Select(share =>
+                                (IReadOnlyList<object?>)
+                                    [
+                                        policy.Policy,
+                                        incursion.Incursion,
+                                        share.Label,
+                                        (long)share.Count,
+                                        (long)share.N,
+                                        .. Of(share.Proportion),
+                                        .. Of(share.Band),
+                                    ]
+                            )
+                    )
+                ),
+            ]
+        );
 
-    private static TidyTable Means(RunReport report) => new(
-        "means", "Means of the ledger's columns; of a flag its share: a row a policy, incursion and column.",
-        [
-            s_policy, s_incursion, Text("column", "The ledger's column."), s_unit, Whole("n", "Histories that define it."), Number("mean", "The mean."),
-            Number("low", $"Lower end of its {Level(report)} interval by run noise, alone."), Number("high", "Upper end."), .. s_band, Text("meaning", "What the column is."),
-        ],
-        [.. report.Summary.Policies.SelectMany(policy => policy.Incursions.SelectMany(incursion => incursion.Means.Select(mean => (IReadOnlyList<object?>)
-        [
-            policy.Policy, incursion.Incursion, mean.Column, UnitOf(report, mean.Column), (long)mean.N, .. Of(mean.Mean), .. Of(mean.Band), report.Scenario.Column(mean.Column).Meaning.InWordsOf(report.Scenario),
-        ])))]);
+    private static TidyTable Means(RunReport report) =>
+        new(
+            "means",
+            "Means of the ledger's columns; of a flag its share: a row a policy, incursion and column.",
+            [
+                s_policy,
+                s_incursion,
+                Text("column", "The ledger's column."),
+                s_unit,
+                Whole("n", "Histories that define it."),
+                Number("mean", "The mean."),
+                Number("low", $"Lower end of its {Level(report)} interval by run noise, alone."),
+                Number("high", "Upper end."),
+                .. s_band,
+                Text("meaning", "What the column is."),
+            ],
+            [
+                .. report.Summary.Policies.SelectMany(policy =>
+                    policy.Incursions.SelectMany(incursion =>
+                        incursion.Means.Select(mean =>
+                            (IReadOnlyList<object?>)
+                                [
+                                    policy.Policy,
+                                    incursion.Incursion,
+                                    mean.Column,
+                                    UnitOf(report, mean.Column),
+                                    (long)mean.N,
+                                    .. Of(mean.Mean),
+                                    .. Of(mean.Band),
+                                    report.Scenario.Column(mean.Column).Meaning.InWordsOf(report.Scenario),
+                                ]
+                        )
+                    )
+                ),
+            ]
+        );
 
-    private static TidyTable Differences(RunReport report) => new(
-        "differences", "Paired differences between policies that met the same histories: a row a pair of policies, incursion and output.",
-        [
-            s_policy, s_minus, s_incursion, s_kind, Text("name", "The end, outcome or column."), s_unit, Whole("n", "Pairs of histories."), Number("difference", "policy minus the one subtracted."),
-            Number("low", $"Lower end of its {Level(report)} interval by run noise, alone."), Number("high", "Upper end."),
-            Number("together_low", "Lower end of the interval that holds together with all ends and outcomes of the comparison; empty for columns."), Number("together_high", "Upper end."), .. s_band,
-            Text("verdict", "By both bands: whether the difference is told."), Whole("only_policy", "Histories that have it under this policy alone."), Whole("only_minus", "Histories that have it under the other alone."),
-        ],
-        [.. report.Summary.Comparisons.SelectMany(pair => pair.Differences.Select(one => (IReadOnlyList<object?>)
-        [
-            pair.Other, pair.Reference, pair.Incursion, Word(one.Kind), one.Name, one.Kind == DifferenceKind.Column ? UnitOf(report, one.Name) : "share", (long)one.N, .. Of(one.Value),
-            Finite(one.Together?.Low), Finite(one.Together?.High), .. Of(one.Band), one.Verdict?.Words ?? "", one.Discordant?.OtherOnly, one.Discordant?.ReferenceOnly,
-        ]))]);
+    private static TidyTable Differences(RunReport report) =>
+        new(
+            "differences",
+            "Paired differences between policies that met the same histories: a row a pair of policies, incursion and output.",
+            [
+                s_policy,
+                s_minus,
+                s_incursion,
+                s_kind,
+                Text("name", "The end, outcome or column."),
+                s_unit,
+                Whole("n", "Pairs of histories."),
+                Number("difference", "policy minus the one subtracted."),
+                Number("low", $"Lower end of its {Level(report)} interval by run noise, alone."),
+                Number("high", "Upper end."),
+                Number("together_low", "Lower end of the interval that holds together with all ends and outcomes of the comparison; empty for columns."),
+                Number("together_high", "Upper end."),
+                .. s_band,
+                Text("verdict", "By both bands: whether the difference is told."),
+                Whole("only_policy", "Histories that have it under this policy alone."),
+                Whole("only_minus", "Histories that have it under the other alone."),
+            ],
+            [
+                .. report.Summary.Comparisons.SelectMany(pair =>
+                    pair.Differences.Select(one =>
+                        (IReadOnlyList<object?>)
+                            [
+                                pair.Other,
+                                pair.Reference,
+                                pair.Incursion,
+                                Word(one.Kind),
+                                one.Name,
+                                one.Kind == DifferenceKind.Column ? UnitOf(report, one.Name) : "share",
+                                (long)one.N,
+                                .. Of(one.Value),
+                                Finite(one.Together?.Low),
+                                Finite(one.Together?.High),
+                                .. Of(one.Band),
+                                one.Verdict?.Words ?? "",
+                                one.Discordant?.OtherOnly,
+                                one.Discordant?.ReferenceOnly,
+                            ]
+                    )
+                ),
+            ]
+        );
 
     private static TidyTable Bands(RunReport report)
     {
         IEnumerable<IReadOnlyList<object?>> rows =
         [
-            .. report.Summary.Policies.SelectMany(policy => policy.Incursions.SelectMany(incursion => ((IEnumerable<(string Kind, string Name, string Unit, AssumptionBand? Band)>)
-            [
-                .. incursion.Ends.Select(share => ("end", share.Label, "share", share.Band)),
-                .. incursion.Outcomes.Select(share => ("outcome", share.Label, "share", share.Band)),
-                .. incursion.Means.Select(mean => ("column", mean.Column, UnitOf(report, mean.Column), mean.Band)),
-            ]).Where(one => one.Band is not null).Select(one => Row(policy.Policy, "", incursion.Incursion, one.Kind, one.Name, one.Unit, one.Band!)))),
-            .. report.Summary.Comparisons.SelectMany(pair => pair.Differences.Where(one => one.Band is not null).Select(one =>
-                Row(pair.Other, pair.Reference, pair.Incursion, Word(one.Kind), one.Name, one.Kind == DifferenceKind.Column ? UnitOf(report, one.Name) : "share", one.Band!))),
+            .. report.Summary.Policies.SelectMany(policy =>
+                policy.Incursions.SelectMany(incursion =>
+                    (
+                        (IEnumerable<(string Kind, string Name, string Unit, AssumptionBand? Band)>)
+                            [
+                                .. incursion.Ends.Select(share => ("end", share.Label, "share", share.Band)),
+                                .. incursion.Outcomes.Select(share => ("outcome", share.Label, "share", share.Band)),
+                                .. incursion.Means.Select(mean => ("column", mean.Column, UnitOf(report, mean.Column), mean.Band)),
+                            ]
+                    )
+                        .Where(one => one.Band is not null)
+                        .Select(one => Row(policy.Policy, "", incursion.Incursion, one.Kind, one.Name, one.Unit, one.Band!))
+                )
+            ),
+            .. report.Summary.Comparisons.SelectMany(pair =>
+                pair.Differences.Where(one => one.Band is not null)
+                    .Select(one =>
+                        Row(
+                            pair.Other,
+                            pair.Reference,
+                            pair.Incursion,
+                            Word(one.Kind),
+                            one.Name,
+                            one.Kind == DifferenceKind.Column ? UnitOf(report, one.Name) : "share",
+                            one.Band!
+                        )
+                    )
+            ),
         ];
         return new TidyTable(
-            "bands", "Where each number goes when all assumptions are moved over their ranges together, with how well its points fix the ends; no rows where no ranges were played.",
+            "bands",
+            "Where each number goes when all assumptions are moved over their ranges together, with how well its points fix the ends; no rows where no ranges were played.",
             [
-                s_policy, s_minus, s_incursion, s_kind, Text("name", "The end, outcome or column."), s_unit, Whole("points", "Points of the assumptions that give it."), Number("low", "5th percentile."),
-                Number("low_from", "Lower end of its interval over the points."), Number("low_to", "Upper end of it."), Number("median", "Median."), Number("high", "95th percentile."),
-                Number("high_from", "Lower end of its interval over the points."), Number("high_to", "Upper end of it."),
+                s_policy,
+                s_minus,
+                s_incursion,
+                s_kind,
+                Text("name", "The end, outcome or column."),
+                s_unit,
+                Whole("points", "Points of the assumptions that give it."),
+                Number("low", "5th percentile."),
+                Number("low_from", "Lower end of its interval over the points."),
+                Number("low_to", "Upper end of it."),
+                Number("median", "Median."),
+                Number("high", "95th percentile."),
+                Number("high_from", "Lower end of its interval over the points."),
+                Number("high_to", "Upper end of it."),
             ],
-            [.. rows]);
+            [.. rows]
+        );
 
         static IReadOnlyList<object?> Row(string policy, string minus, string incursion, string kind, string name, string unit, AssumptionBand band) =>
-        [
-            policy, minus, incursion, kind, name, unit, (long)band.Points, Finite(band.Low), Finite(band.LowEnd?.Low), Finite(band.LowEnd?.High), Finite(band.Median), Finite(band.High), Finite(band.HighEnd?.Low),
-            Finite(band.HighEnd?.High),
-        ];
+            [
+                policy,
+                minus,
+                incursion,
+                kind,
+                name,
+                unit,
+                (long)band.Points,
+                Finite(band.Low),
+                Finite(band.LowEnd?.Low),
+                Finite(band.LowEnd?.High),
+                Finite(band.Median),
+                Finite(band.High),
+                Finite(band.HighEnd?.Low),
+                Finite(band.HighEnd?.High),
+            ];
     }
 
     private static TidyTable Quantities(RunReport report)
     {
         var moved = report.Summary.Ranges?.Quantities ?? [];
         return new TidyTable(
-            "quantities", "Every input with what it rests on: a row a quantity.",
+            "quantities",
+            "Every input with what it rests on: a row a quantity.",
             [
-                Text("name", "Its dotted name, as files write it."), Text("value", "Its value or distribution, as files write it."), Text("unit", "The unit of central, low and high."), Number("central", "Its central value."),
-                Number("low", "Lower end of the range of the central value; empty where it has none."), Number("high", "Upper end."), Text("basis", "reported, inferred, assumed or chosen."), Text("tag", "What kind of uncertainty it stands for."),
-                Text("belief", "What is believed inside the range."), Whole("moved", "1 where the bands of this run move it, 0 otherwise."), Text("claim", "The claim that a reported value comes from."), Text("note", "Why this value."),
+                Text("name", "Its dotted name, as files write it."),
+                Text("value", "Its value or distribution, as files write it."),
+                Text("unit", "The unit of central, low and high."),
+                Number("central", "Its central value."),
+                Number("low", "Lower end of the range of the central value; empty where it has none."),
+                Number("high", "Upper end."),
+                Text("basis", "reported, inferred, assumed or chosen."),
+                Text("tag", "What kind of uncertainty it stands for."),
+                Text("belief", "What is believed inside the range."),
+                Whole("moved", "1 where the bands of this run move it, 0 otherwise."),
+                Text("claim", "The claim that a reported value comes from."),
+                Text("note", "Why this value."),
             ],
-            [.. report.Scenario.Quantities.Select(quantity => (IReadOnlyList<object?>)
             [
-                quantity.Name, QuantityWords.Value(quantity), Runs.RangeFile.BaseUnit(quantity.Dimension), Finite(quantity.Value.Central), Finite(quantity.Range?.Low), Finite(quantity.Range?.High),
-                quantity.Basis.ToString().ToLowerInvariant(), quantity.Tag.ToString().ToLowerInvariant(), quantity.Range is null ? "" : BeliefWords.Name(quantity.Belief), moved.Contains(quantity.Name) ? 1L : 0L,
-                quantity.Claim ?? "", quantity.Note ?? "",
-            ])]);
+                .. report.Scenario.Quantities.Select(quantity =>
+                    (IReadOnlyList<object?>)
+                        [
+                            quantity.Name,
+                            QuantityWords.Value(quantity),
+                            Runs.RangeFile.BaseUnit(quantity.Dimension),
+                            Finite(quantity.Value.Central),
+                            Finite(quantity.Range?.Low),
+                            Finite(quantity.Range?.High),
+                            quantity.Basis.ToString().ToLowerInvariant(),
+                            quantity.Tag.ToString().ToLowerInvariant(),
+                            quantity.Range is null ? "" : BeliefWords.Name(quantity.Belief),
+                            moved.Contains(quantity.Name) ? 1L : 0L,
+                            quantity.Claim ?? "",
+                            quantity.Note ?? "",
+                        ]
+                ),
+            ]
+        );
     }
 
     private static TidyTable Run(RunReport report)
@@ -116,23 +287,55 @@ public static class TidyTables
         var (manifest, scenario) = (report.Manifest, report.Scenario);
         (string, string)[] facts =
         [
-            ("scenario", scenario.Name), ("title", scenario.Title), ("given", scenario.Given), ("policies", string.Join(", ", manifest.Policies)), ("replications", Invariant($"{manifest.Replications}")), ("seed", Invariant($"{manifest.Seed}")),
-            ("confidence", Invariant($"{manifest.Confidence}")), ("range points", Invariant($"{manifest.RangePoints}")), ("range replications", Invariant($"{manifest.RangeReplications}")),
-            ("assumed", $"{scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count} quantities"), ("command", manifest.Command), ("inputs", manifest.InputsHash),
-            ("version", manifest.Version), .. manifest.Settings.Select(setting => ("set", $"{setting.Key}={setting.Value}")), .. scenario.NotRepresented.Select(point => ("not represented", point)),
+            ("scenario", scenario.Name),
+            ("title", scenario.Title),
+            ("given", scenario.Given),
+            ("policies", string.Join(", ", manifest.Policies)),
+            ("replications", Invariant($"{manifest.Replications}")),
+            ("seed", Invariant($"{manifest.Seed}")),
+            ("confidence", Invariant($"{manifest.Confidence}")),
+            ("range points", Invariant($"{manifest.RangePoints}")),
+            ("range replications", Invariant($"{manifest.RangeReplications}")),
+            ("assumed", $"{scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count} quantities"),
+            ("command", manifest.Command),
+            ("inputs", manifest.InputsHash),
+            ("version", manifest.Version),
+            .. manifest.Settings.Select(setting => ("set", $"{setting.Key}={setting.Value}")),
+            .. scenario.NotRepresented.Select(point => ("not represented", point)),
         ];
         return new TidyTable(
-            "run", "How the run was made, what every number is conditional on, what is left out: a row a fact.", [Text("fact", "What."), Text("value", "Its value.")], [.. facts.Select(fact => (IReadOnlyList<object?>)[fact.Item1, fact.Item2])]);
+            "run",
+            "How the run was made, what every number is conditional on, what is left out: a row a fact.",
+            [Text("fact", "What."), Text("value", "Its value.")],
+            [.. facts.Select(fact => (IReadOnlyList<object?>)[fact.Item1, fact.Item2])]
+        );
     }
 
     private static TidyTable Definitions(IReadOnlyList<TidyTable> tables)
     {
-        TidyColumn[] columns = [Text("table", "The table."), Text("column", "The column; empty for the table itself."), Text("type", "text, whole or number."), Text("unit", "Its unit; empty where the row names it, or it has none."), Text("meaning", "What it is.")];
+        TidyColumn[] columns =
+        [
+            Text("table", "The table."),
+            Text("column", "The column; empty for the table itself."),
+            Text("type", "text, whole or number."),
+            Text("unit", "Its unit; empty where the row names it, or it has none."),
+            Text("meaning", "What it is."),
+        ];
         var own = new TidyTable("definitions", "What each table and each of its columns is: a row a column.", columns, []);
         return own with
         {
-            Rows = [.. tables.Append(own).SelectMany(table => table.Columns.Select(column => (IReadOnlyList<object?>)[table.Name, column.Name, column.Type.ToString().ToLowerInvariant(), column.Unit, column.Meaning])
-                .Prepend([table.Name, "", "", "", table.Meaning]))],
+            Rows =
+            [
+                .. tables
+                    .Append(own)
+                    .SelectMany(table =>
+                        table
+                            .Columns.Select(column =>
+                                (IReadOnlyList<object?>)[table.Name, column.Name, column.Type.ToString().ToLowerInvariant(), column.Unit, column.Meaning]
+                            )
+                            .Prepend([table.Name, "", "", "", table.Meaning])
+                    ),
+            ],
         };
     }
 
@@ -142,7 +345,10 @@ public static class TidyTables
 
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 
-    private static string UnitOf(RunReport report, string column) => report.Scenario.Column(column) is var one && one.Type == ColumnType.Flag ? "share" : one.Unit.Length > 0 ? one.Unit : "number";
+    private static string UnitOf(RunReport report, string column) =>
+        report.Scenario.Column(column) is var one && one.Type == ColumnType.Flag ? "share"
+        : one.Unit.Length > 0 ? one.Unit
+        : "number";
 
     private static string Word(DifferenceKind kind) => kind.ToString().ToLowerInvariant();
 

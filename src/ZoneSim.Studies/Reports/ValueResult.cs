@@ -14,8 +14,16 @@ namespace ZoneSim.Studies;
 /// <param name="AtMost">What knowing everything is worth at most, run noise left in; 0: no policy is overtaken at any point.</param>
 /// <param name="Verdict">The answer in words.</param>
 public sealed record ValueResult(
-    bool IsMoreWanted, string Choice, IReadOnlyList<double> Means, FactValue Everything, IReadOnlyList<FactValue> Facts, string Source,
-    ValueAnswer Answer, double AtMost, string Verdict);
+    bool IsMoreWanted,
+    string Choice,
+    IReadOnlyList<double> Means,
+    FactValue Everything,
+    IReadOnlyList<FactValue> Facts,
+    string Source,
+    ValueAnswer Answer,
+    double AtMost,
+    string Verdict
+);
 
 /// <summary>Whether anything to learn would change the choice.</summary>
 public enum ValueAnswer

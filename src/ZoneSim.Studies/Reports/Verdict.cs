@@ -37,39 +37,45 @@ public enum SizeVerdict
 public sealed record Verdict(VerdictKind Kind, int Sign, SizeVerdict? Size = null, bool BothUnderWidth = false)
 {
     /// <summary>The verdict in words, such as <c>does not tell</c> or <c>tells apart, more than matters</c>.</summary>
-    public string Words => KindWords(Kind) + Size switch
-    {
-        null => "",
-        SizeVerdict.SmallerThanMatters => ", smaller than matters",
-        SizeVerdict.MoreThanMatters => ", more than matters",
-        _ => ", not told whether it matters",
-    } + (BothUnderWidth ? " (both shares lie under the width)" : "");
+    public string Words =>
+        KindWords(Kind)
+        + Size switch
+        {
+            null => "",
+            SizeVerdict.SmallerThanMatters => ", smaller than matters",
+            SizeVerdict.MoreThanMatters => ", more than matters",
+            _ => ", not told whether it matters",
+        }
+        + (BothUnderWidth ? " (both shares lie under the width)" : "");
 
     /// <summary>The verdict as one sign for pictures: ≈ smaller than matters, ≠ tells apart, ? does not tell, … too few histories; none where the assumptions were not moved.</summary>
-    public string Mark => (Size, Kind) switch
-    {
-        (SizeVerdict.SmallerThanMatters, _) => "≈",
-        (_, VerdictKind.TellsApart) => "≠",
-        (_, VerdictKind.DoesNotTell) => "?",
-        (_, VerdictKind.TooFewHistories) => "…",
-        _ => "",
-    };
+    public string Mark =>
+        (Size, Kind) switch
+        {
+            (SizeVerdict.SmallerThanMatters, _) => "≈",
+            (_, VerdictKind.TellsApart) => "≠",
+            (_, VerdictKind.DoesNotTell) => "?",
+            (_, VerdictKind.TooFewHistories) => "…",
+            _ => "",
+        };
 
     /// <summary>What the words mean, for a note under a table or a picture.</summary>
-    public static string Explained => "Tells apart: interval and assumption range lie on one side of 0. Does not tell: the range holds 0. "
+    public static string Explained =>
+        "Tells apart: interval and assumption range lie on one side of 0. Does not tell: the range holds 0. "
         + "Too few histories: the range does not hold 0, the interval does, or an end of the range is not known well enough. Only at the scenario's values: no assumptions were moved.";
 
     /// <summary>What one of them means, where there is no room for the others.</summary>
     public static string TooFewExplained => "too few histories: chance alone can still explain the difference, and more histories would tell";
 
     /// <summary>The words of a kind.</summary>
-    public static string KindWords(VerdictKind kind) => kind switch
-    {
-        VerdictKind.TellsApart => "tells apart",
-        VerdictKind.DoesNotTell => "does not tell",
-        VerdictKind.TooFewHistories => "too few histories",
-        _ => "only at the scenario's values",
-    };
+    public static string KindWords(VerdictKind kind) =>
+        kind switch
+        {
+            VerdictKind.TellsApart => "tells apart",
+            VerdictKind.DoesNotTell => "does not tell",
+            VerdictKind.TooFewHistories => "too few histories",
+            _ => "only at the scenario's values",
+        };
 
     /// <summary>The verdict by both bands.</summary>
     /// <param name="interval">The difference with its interval of run noise: the one that is printed beside the verdict.</param>
@@ -106,5 +112,8 @@ public sealed record Verdict(VerdictKind Kind, int Sign, SizeVerdict? Size = nul
             : SizeVerdict.NotTold;
     }
 
-    private static int Side(double low, double high) => low > 0 ? 1 : high < 0 ? -1 : 0;
+    private static int Side(double low, double high) =>
+        low > 0 ? 1
+        : high < 0 ? -1
+        : 0;
 }

@@ -52,7 +52,9 @@ internal static class AccumulatorFile
 
             if (failed[policy].Length != accumulator.Failed[policy] || accumulator.Played[policy] + accumulator.Failed[policy] != length)
             {
-                throw new InvalidDataException($"it tells of {accumulator.Played[policy]} replications that were played and {accumulator.Failed[policy]} that failed, expected {length} together");
+                throw new InvalidDataException(
+                    $"it tells of {accumulator.Played[policy]} replications that were played and {accumulator.Failed[policy]} that failed, expected {length} together"
+                );
             }
         }
 

@@ -15,7 +15,11 @@ internal static class AssessmentFile
 
     private static readonly DataField[] s_fields =
     [
-        new DataField<string>("account", false), new DataField<string>("policy", false), new DataField<int>("point"), new DataField<long>("pattern"), new DataField<int>("runs"),
+        new DataField<string>("account", false),
+        new DataField<string>("policy", false),
+        new DataField<int>("point"),
+        new DataField<long>("pattern"),
+        new DataField<int>("runs"),
     ];
 
     /// <summary>Writes it.</summary>
@@ -34,7 +38,11 @@ internal static class AssessmentFile
         });
     }
 
-    private static IEnumerable<(string Account, string Policy, int Point, long Pattern, int Runs)> Rows(Assessment study, int point, JointOutcomeCounts[]?[] accounts) =>
+    private static IEnumerable<(string Account, string Policy, int Point, long Pattern, int Runs)> Rows(
+        Assessment study,
+        int point,
+        JointOutcomeCounts[]?[] accounts
+    ) =>
         from account in Enumerable.Range(0, accounts.Length)
         where accounts[account] is not null
         from policy in Enumerable.Range(0, study.Policies)

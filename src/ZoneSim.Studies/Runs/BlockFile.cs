@@ -91,11 +91,17 @@ internal static class BlockFile
         else
         {
             var absent = column.Type == ColumnType.Category;
-            var codes = column.Type switch { ColumnType.Category => column.Labels.Count, ColumnType.Flag => 2, _ => LedgerLayout.SetLabels.Length };
+            var codes = column.Type switch
+            {
+                ColumnType.Category => column.Labels.Count,
+                ColumnType.Flag => 2,
+                _ => LedgerLayout.SetLabels.Length,
+            };
             var packed = reader.Take(values.Length);
             for (var row = 0; row < values.Length; row++)
             {
-                values[row] = packed[row] < codes ? packed[row]
+                values[row] =
+                    packed[row] < codes ? packed[row]
                     : absent && packed[row] == Absent ? double.NaN
                     : throw new InvalidDataException($"a row has the code {packed[row]} in the column {column.Name}, which has {codes}");
             }
@@ -113,10 +119,15 @@ internal readonly record struct BlockLimits(long First, int Length, int Incursio
     /// <exception cref="InvalidDataException">There is one.</exception>
     public void Check(ReadOnlySpan<long> replications, ReadOnlySpan<int> incursions, ReadOnlySpan<int> ordinals)
     {
-        if (replications.ContainsAnyExceptInRange(First, First + Length - 1) || incursions.ContainsAnyExceptInRange(0, Incursions - 1)
-            || ordinals.ContainsAnyExceptInRange(1, int.MaxValue))
+        if (
+            replications.ContainsAnyExceptInRange(First, First + Length - 1)
+            || incursions.ContainsAnyExceptInRange(0, Incursions - 1)
+            || ordinals.ContainsAnyExceptInRange(1, int.MaxValue)
+        )
         {
-            throw new InvalidDataException($"a row is of a replication, an incursion or an ordinal that the block cannot have ({Length} replications from {First}, {Incursions} incursions)");
+            throw new InvalidDataException(
+                $"a row is of a replication, an incursion or an ordinal that the block cannot have ({Length} replications from {First}, {Incursions} incursions)"
+            );
         }
     }
 }

@@ -39,9 +39,13 @@ internal static class Checkpoint
         using var made = Read(folder, name, inputsHash);
         if (made is not null && !made.IsSame(bytes))
         {
-            throw new RunFolderException($"{folder}: the piece {name} was made twice from the same inputs, and the two differ. Something on one of the machines does not play the same histories; "
-                + "nothing was changed.")
-            { Help = new(AdviceKind.ReplaceOnOneMachine) };
+            throw new RunFolderException(
+                $"{folder}: the piece {name} was made twice from the same inputs, and the two differ. Something on one of the machines does not play the same histories; "
+                    + "nothing was changed."
+            )
+            {
+                Help = new(AdviceKind.ReplaceOnOneMachine),
+            };
         }
 
         return made is not null;
@@ -68,12 +72,9 @@ internal static class Checkpoint
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> head) =>
-        bytes.Length >= head.Length + HashLength
-        && bytes.StartsWith(head)
-        && bytes[^HashLength..].SequenceEqual(SHA256.HashData(bytes[..^HashLength]));
+        bytes.Length >= head.Length + HashLength && bytes.StartsWith(head) && bytes[^HashLength..].SequenceEqual(SHA256.HashData(bytes[..^HashLength]));
 
-    private static byte[] Head(string name, string inputsHash) =>
-        [.. s_mark, .. Convert.FromHexString(inputsHash), .. Encoding.UTF8.GetBytes(name), 0];
+    private static byte[] Head(string name, string inputsHash) => [.. s_mark, .. Convert.FromHexString(inputsHash), .. Encoding.UTF8.GetBytes(name), 0];
 }
 
 /// <summary>Writes the content of a piece into pooled memory.</summary>
@@ -139,9 +140,10 @@ internal sealed class CheckpointReader(byte[] bytes, int start, bool isPooled = 
     /// <summary>Reads how many entries follow.</summary>
     /// <param name="size">Bytes that each takes at least.</param>
     /// <exception cref="InvalidDataException">It is below 0, or there is no room for so many.</exception>
-    public int Count(int size = 1) => Int() is var count && count >= 0 && (long)count * size <= _bytes.Length - _at
-        ? count
-        : throw new InvalidDataException($"it tells of {count} entries, which are not there");
+    public int Count(int size = 1) =>
+        Int() is var count && count >= 0 && (long)count * size <= _bytes.Length - _at
+            ? count
+            : throw new InvalidDataException($"it tells of {count} entries, which are not there");
 
     /// <summary>Reads a whole number.</summary>
     public int Int() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));

@@ -13,7 +13,9 @@ namespace ZoneSim.Studies.Runs;
 internal sealed class CheckpointedBlocks(PreparedStudy study, ICheckpointStore pieces, LedgerParts? parts)
 {
     /// <summary>Whether all that is kept of a block is there and whole.</summary>
-    public bool IsDone(BlockPartition cut, int block) => RowNames(cut, block).All(pieces.HasPiece) && pieces.HasPiece(AccumulatorFile.Name(block))
+    public bool IsDone(BlockPartition cut, int block) =>
+        RowNames(cut, block).All(pieces.HasPiece)
+        && pieces.HasPiece(AccumulatorFile.Name(block))
         && (parts is null || parts.Has(block, pieces.ReadPiece(AccumulatorFile.Name(block), AccumulatorFile.PartOf)));
 
     /// <summary>Keeps a block.</summary>
@@ -34,11 +36,14 @@ internal sealed class CheckpointedBlocks(PreparedStudy study, ICheckpointStore p
     }
 
     /// <summary>Reads the rows of a block under a policy to the end of a table.</summary>
-    public void ReadRows(BlockPartition cut, int policy, int block, RowTable table) => pieces.ReadPiece(
-        BlockFile.Name(policy, block), reader => BlockFile.Read(reader, table, new BlockLimits(cut.First(block), cut.Length(block), study.Incursions.Names.Length)));
+    public void ReadRows(BlockPartition cut, int policy, int block, RowTable table) =>
+        pieces.ReadPiece(BlockFile.Name(policy, block), reader =>
+            BlockFile.Read(reader, table, new BlockLimits(cut.First(block), cut.Length(block), study.Incursions.Names.Length))
+        );
 
     /// <summary>Reads the tally of a block into an empty one.</summary>
-    public BlockRest ReadTally(BlockPartition cut, int block, Accumulator accumulator) => pieces.ReadPiece(AccumulatorFile.Name(block), reader => AccumulatorFile.Read(reader, accumulator, cut.Length(block)));
+    public BlockRest ReadTally(BlockPartition cut, int block, Accumulator accumulator) =>
+        pieces.ReadPiece(AccumulatorFile.Name(block), reader => AccumulatorFile.Read(reader, accumulator, cut.Length(block)));
 
     private IEnumerable<string> RowNames(BlockPartition cut, int block) =>
         Enumerable.Range(0, cut.First(block) < study.KeptRows ? study.Policies : 0).Select(policy => BlockFile.Name(policy, block));

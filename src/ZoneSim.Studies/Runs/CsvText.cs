@@ -13,13 +13,20 @@ internal static class CsvText
         Line(text, [.. table.Columns.Select(column => column.Name)]);
         foreach (var row in table.Rows)
         {
-            Line(text, [.. row.Select(cell => cell switch
-            {
-                null => "",
-                double number => Number(number),
-                IFormattable whole => whole.ToString(null, CultureInfo.InvariantCulture),
-                _ => cell.ToString()!,
-            })]);
+            Line(
+                text,
+                [
+                    .. row.Select(cell =>
+                        cell switch
+                        {
+                            null => "",
+                            double number => Number(number),
+                            IFormattable whole => whole.ToString(null, CultureInfo.InvariantCulture),
+                            _ => cell.ToString()!,
+                        }
+                    ),
+                ]
+            );
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -31,5 +38,6 @@ internal static class CsvText
     /// <summary>A number with all its digits; nothing where it is none.</summary>
     public static string Number(double? value) => value is { } number && !double.IsNaN(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
 
-    private static string Cell(string cell) => cell.AsSpan().IndexOfAny(",\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
+    private static string Cell(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
 }

@@ -14,9 +14,13 @@ internal static class FolderIdentity
 
         if (found.Build != asked.Build)
         {
-            throw new RunFolderException($"{folder}: holds this run as made by another build (ZoneSim {found.Version}, build {found.Build}; "
-                + $"this is {asked.Version}, build {asked.Build}), whose numbers may differ. Nothing was changed.")
-            { Help = help };
+            throw new RunFolderException(
+                $"{folder}: holds this run as made by another build (ZoneSim {found.Version}, build {found.Build}; "
+                    + $"this is {asked.Version}, build {asked.Build}), whose numbers may differ. Nothing was changed."
+            )
+            {
+                Help = help,
+            };
         }
     }
 
@@ -25,16 +29,25 @@ internal static class FolderIdentity
     {
         if (!Disk.FileExists(Path.Combine(folder, ManifestFile.Name)))
         {
-            throw new RunFolderException($"{folder}: this is no run folder (it has no {ManifestFile.Name}), so it is not replaced.") { Help = new(AdviceKind.OtherFolder) };
+            throw new RunFolderException($"{folder}: this is no run folder (it has no {ManifestFile.Name}), so it is not replaced.")
+            {
+                Help = new(AdviceKind.OtherFolder),
+            };
         }
     }
 
-    private static string Describe(Manifest manifest) => manifest.Kind is { } kind
-        ? $"{kind} of {manifest.Scenario} under {string.Join(", ", manifest.Policies)}, "
-            + string.Join(", ", (manifest.Design ?? new Dictionary<string, string>()).Select(part => $"{part.Key} {part.Value}"))
-            + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}"
-        : $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {(manifest.Precision is { } precision ? $"replications for a precision of {precision}" : $"{manifest.Replications} replications")}, "
-        + manifest.Ledger switch { LedgerKept.None => "no ledger, ", LedgerKept.First => "a ledger of the first histories, ", _ => "" }
-        + (manifest.RangePoints == 0 ? "no ranges" : $"ranges of {manifest.RangePoints} points with {manifest.RangeReplications} replications")
-        + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
+    private static string Describe(Manifest manifest) =>
+        manifest.Kind is { } kind
+            ? $"{kind} of {manifest.Scenario} under {string.Join(", ", manifest.Policies)}, "
+                + string.Join(", ", (manifest.Design ?? new Dictionary<string, string>()).Select(part => $"{part.Key} {part.Value}"))
+                + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}"
+            : $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {(manifest.Precision is { } precision ? $"replications for a precision of {precision}" : $"{manifest.Replications} replications")}, "
+                + manifest.Ledger switch
+                {
+                    LedgerKept.None => "no ledger, ",
+                    LedgerKept.First => "a ledger of the first histories, ",
+                    _ => "",
+                }
+                + (manifest.RangePoints == 0 ? "no ranges" : $"ranges of {manifest.RangePoints} points with {manifest.RangeReplications} replications")
+                + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}";
 }

@@ -64,7 +64,8 @@ internal static partial class FolderLayout
     }
 
     /// <summary>Whether a run's ledger is one file: it is not where none is kept, or where it is in parts.</summary>
-    private static bool HasOneLedger(Manifest manifest) => manifest.Ledger == LedgerKept.First || (manifest.Ledger == LedgerKept.Full && !manifest.Files.ContainsKey(LedgerParts.Name(0)));
+    private static bool HasOneLedger(Manifest manifest) =>
+        manifest.Ledger == LedgerKept.First || (manifest.Ledger == LedgerKept.Full && !manifest.Files.ContainsKey(LedgerParts.Name(0)));
 
     /// <summary>A ledger in parts has one for each block.</summary>
     private static string? WrongParts(Manifest manifest)
@@ -76,7 +77,9 @@ internal static partial class FolderLayout
         }
 
         var wanted = HasOneLedger(manifest) || manifest.Ledger != LedgerKept.Full ? 0 : new BlockPartition(manifest.Replications).Blocks;
-        return parts == wanted && Enumerable.Range(0, wanted).All(block => manifest.Files.ContainsKey(LedgerParts.Name(block))) ? null : $"it lists {parts} parts of the ledger, expected {wanted}";
+        return parts == wanted && Enumerable.Range(0, wanted).All(block => manifest.Files.ContainsKey(LedgerParts.Name(block)))
+            ? null
+            : $"it lists {parts} parts of the ledger, expected {wanted}";
     }
 
     /// <summary>Names of the accounts of an assessment, from its design.</summary>
@@ -90,28 +93,36 @@ internal static partial class FolderLayout
 
     /// <summary>The files that a folder has beside its manifest, by what the manifest says of it; it may have further ones.</summary>
     public static IEnumerable<string> Needed(Manifest manifest) =>
-    [
-        .. Own(manifest),
-        .. manifest.Kind == RunFolder.RegretKind ? Array.Empty<string>() : [.. manifest.Policies.Select(PolicyPath)],
-    ];
+        [.. Own(manifest), .. manifest.Kind == RunFolder.RegretKind ? Array.Empty<string>() : [.. manifest.Policies.Select(PolicyPath)]];
 
-    private static string[] Own(Manifest manifest) => manifest.Kind switch
-    {
-        null =>
-        [
-            .. HasOneLedger(manifest) ? [LedgerFile.Name] : Array.Empty<string>(), TraceFile.Name, SummaryName(null), FailuresName, ScenarioName,
-            .. manifest.RangePoints == 0 ? Array.Empty<string>() : [RangeFile.Name, RangeFile.PointsName],
-        ],
-        RunFolder.AssessmentKind => [SummaryName(manifest.Kind), RecordName, KindsName, AssessmentFile.Name, .. Accounts(manifest).Select(AccountPath)],
-        RunFolder.LearnedKind =>
-            [SummaryName(manifest.Kind), RunFolder.BeliefsName, LearnedPointsName, .. Incidents(manifest).SelectMany(name => (string[])[IncidentPath(name), BasePath(name)])],
-        RunFolder.RegretKind => [SummaryName(manifest.Kind)],
-        _ =>
-        [
-            SummaryName(manifest.Kind), ScenarioName,
-            .. manifest.Kind == PointStudy.WordOf(PointStudyKind.Sweep) ? [SweepCsv.Name] : Array.Empty<string>(),
-        ],
-    };
+    private static string[] Own(Manifest manifest) =>
+        manifest.Kind switch
+        {
+            null =>
+            [
+                .. HasOneLedger(manifest) ? [LedgerFile.Name] : Array.Empty<string>(),
+                TraceFile.Name,
+                SummaryName(null),
+                FailuresName,
+                ScenarioName,
+                .. manifest.RangePoints == 0 ? Array.Empty<string>() : [RangeFile.Name, RangeFile.PointsName],
+            ],
+            RunFolder.AssessmentKind => [SummaryName(manifest.Kind), RecordName, KindsName, AssessmentFile.Name, .. Accounts(manifest).Select(AccountPath)],
+            RunFolder.LearnedKind =>
+            [
+                SummaryName(manifest.Kind),
+                RunFolder.BeliefsName,
+                LearnedPointsName,
+                .. Incidents(manifest).SelectMany(name => (string[])[IncidentPath(name), BasePath(name)]),
+            ],
+            RunFolder.RegretKind => [SummaryName(manifest.Kind)],
+            _ =>
+            [
+                SummaryName(manifest.Kind),
+                ScenarioName,
+                .. manifest.Kind == PointStudy.WordOf(PointStudyKind.Sweep) ? [SweepCsv.Name] : Array.Empty<string>(),
+            ],
+        };
 
     private static bool MayBe(string? kind, string file) => kind is null ? file == CsvName || LedgerParts.IsName(file) : Points().IsMatch(file);
 

@@ -15,7 +15,10 @@ internal static class FolderNames
     public static string? WrongWith(string name) =>
         name.Length == 0 ? "is empty"
         : name.Length > Longest ? FormattableString.Invariant($"has {name.Length} letters, more than the name of a file may have ({Longest})")
-        : !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') || name.StartsWith('-') || name.EndsWith('-') || name.Contains("--", StringComparison.Ordinal)
+        : !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+        || name.StartsWith('-')
+        || name.EndsWith('-')
+        || name.Contains("--", StringComparison.Ordinal)
             ? "is no name of letters, digits and hyphens"
         : IsDevice(name) ? "is the name of a device on Windows, so that no file can have it"
         : null;
@@ -29,13 +32,19 @@ internal static class FolderNames
         {
             if (WrongWith(name) is { } wrong)
             {
-                throw new StudyRefusalException(RefusalCode.Name, $"The {what}'s name '{(name.Length > 60 ? name[..60] + "…" : name)}' {wrong}: give it another.");
+                throw new StudyRefusalException(
+                    RefusalCode.Name,
+                    $"The {what}'s name '{(name.Length > 60 ? name[..60] + "…" : name)}' {wrong}: give it another."
+                );
             }
         }
 
         if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Distinct(StringComparer.Ordinal).Count())
         {
-            throw new StudyRefusalException(RefusalCode.Name, "Two policies have names that differ in their case only, which some disks take for one file: rename one.");
+            throw new StudyRefusalException(
+                RefusalCode.Name,
+                "Two policies have names that differ in their case only, which some disks take for one file: rename one."
+            );
         }
     }
 

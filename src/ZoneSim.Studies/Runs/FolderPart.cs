@@ -80,7 +80,6 @@ internal sealed record FolderPart(string Folder, string Name)
         }
     }
 
-    private static byte[] Small(string path) => Disk.Length(path) <= LargestText
-        ? Disk.ReadBytes(path)
-        : throw new InvalidDataException("the file is larger than any that is written");
+    private static byte[] Small(string path) =>
+        Disk.Length(path) <= LargestText ? Disk.ReadBytes(path) : throw new InvalidDataException("the file is larger than any that is written");
 }

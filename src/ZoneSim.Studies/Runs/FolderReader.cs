@@ -28,7 +28,12 @@ internal sealed class FolderReader
         var manifest = ManifestFile.Read(folder);
         if (!isKind(manifest.Kind))
         {
-            throw new RunFolderException($"{folder}: holds {(manifest.Kind is { } kind ? $"a study of the kind '{kind}'" : $"a run ({manifest.Verb} of {manifest.Scenario})")}, {refusal}") { Help = help };
+            throw new RunFolderException(
+                $"{folder}: holds {(manifest.Kind is { } kind ? $"a study of the kind '{kind}'" : $"a run ({manifest.Verb} of {manifest.Scenario})")}, {refusal}"
+            )
+            {
+                Help = help,
+            };
         }
 
         var reader = new FolderReader(folder, manifest);
@@ -46,11 +51,12 @@ internal sealed class FolderReader
         where T : class
     {
         var value = Part(name).Json<T>();
-        return Part(name).Read(_ =>
-        {
-            check(value);
-            return value;
-        });
+        return Part(name)
+            .Read(_ =>
+            {
+                check(value);
+                return value;
+            });
     }
 
     /// <summary>How the study was laid out, by name; empty where its manifest does not say.</summary>
@@ -73,12 +79,15 @@ internal sealed class FolderReader
     }
 
     /// <summary>The policies, in the order of the manifest, each of the name of its file.</summary>
-    public IReadOnlyList<Policy> Policies() => [.. Manifest.Policies.Select(name =>
-    {
-        var part = Part(FolderLayout.PolicyPath(name));
-        var policy = part.Parse(text => InputTexts.ReadPolicy(part.Name, text));
-        return policy.Name == name ? policy : throw part.Damaged($"the policy is '{policy.Name}', expected '{name}'");
-    })];
+    public IReadOnlyList<Policy> Policies() =>
+        [
+            .. Manifest.Policies.Select(name =>
+            {
+                var part = Part(FolderLayout.PolicyPath(name));
+                var policy = part.Parse(text => InputTexts.ReadPolicy(part.Name, text));
+                return policy.Name == name ? policy : throw part.Damaged($"the policy is '{policy.Name}', expected '{name}'");
+            }),
+        ];
 
     /// <summary>What a reader of a YAML file makes of one.</summary>
     public T Text<T>(string file, Func<SourceText, ReadResult<T>> read)
@@ -104,7 +113,8 @@ internal sealed class FolderReader
 
         if (made != Manifest.InputsHash)
         {
-            throw Part(ManifestFile.Name).Damaged("inputsHash is not the hash of the inputs (scenario, policies, seed, replications, confidence) that the folder holds");
+            throw Part(ManifestFile.Name)
+                .Damaged("inputsHash is not the hash of the inputs (scenario, policies, seed, replications, confidence) that the folder holds");
         }
     }
 

@@ -21,7 +21,10 @@ internal static class InputTexts
     public static Policy ReadPolicy(string name, string text) => Value(PolicyReader.Read(new SourceText(name, text)), name);
 
     private static T Value<T>(ReadResult<T> result, string name)
-        where T : class => result.Value
-        ?? throw new StudyRefusalException(RefusalCode.Input, $"{name} does not make a valid file: "
-            + string.Join("; ", result.Mistakes.Where(mistake => mistake.Severity == Severity.Error)));
+        where T : class =>
+        result.Value
+        ?? throw new StudyRefusalException(
+            RefusalCode.Input,
+            $"{name} does not make a valid file: " + string.Join("; ", result.Mistakes.Where(mistake => mistake.Severity == Severity.Error))
+        );
 }

@@ -14,13 +14,20 @@ internal static class LearnCheck
         var told = summary.Incidents.Where(one => one.Decided.Count > 0).Select(one => one.Incident).ToList();
         SameList("incidents", summary.Incidents.Select(one => one.Incident), FolderLayout.Incidents(manifest));
         SameList($"{RunFolder.BeliefsName} against incidents", beliefs.Incidents, told);
-        SameList($"{RunFolder.BeliefsName} against moved", beliefs.Quantities.Select(one => one.Name), summary.Moved.Select(one => one.Quantity).Order(StringComparer.Ordinal));
+        SameList(
+            $"{RunFolder.BeliefsName} against moved",
+            beliefs.Quantities.Select(one => one.Name),
+            summary.Moved.Select(one => one.Quantity).Order(StringComparer.Ordinal)
+        );
         Among("policies", summary.Policies.Select(one => one.Policy), [.. manifest.Policies]);
         Same("replications", summary.Replications, manifest.Replications);
         Same("the incidents in force", manifest.Design?.GetValueOrDefault("in force")?.Split("; ").Length, summary.Incidents.Count);
         foreach (var policy in summary.Policies)
         {
-            Require(policy is { After: >= 0 and <= 1, Before: >= 0 and <= 1 }, FormattableString.Invariant($"the share of {policy.Policy} is {policy.After}, expected 0 to 1"));
+            Require(
+                policy is { After: >= 0 and <= 1, Before: >= 0 and <= 1 },
+                FormattableString.Invariant($"the share of {policy.Policy} is {policy.After}, expected 0 to 1")
+            );
             Same($"{policy.Policy}.without", policy.Without.Count, told.Count);
         }
 

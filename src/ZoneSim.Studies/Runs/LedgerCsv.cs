@@ -34,20 +34,20 @@ internal static class LedgerCsv
     /// <param name="policies">Names of the policies.</param>
     /// <param name="csv">The file.</param>
     private static void Write(IReadOnlyList<FolderPart> ledger, RowLayout layout, IReadOnlyList<string> policies, string csv) => Disk.Write(csv, stream =>
-    {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        var fields = LedgerFile.Fields(layout);
-        writer.WriteLine(string.Join(',', fields.Select(field => field.Name)));
-        foreach (var (policy, part) in policies.SelectMany(policy => ledger.Select(part => (policy, part))))
         {
-            using var reader = ParquetFile.Open(part, fields);
-            var groups = LedgerReader.PolicyOfGroup(reader, policies);
-            foreach (var group in Enumerable.Range(0, groups.Length).Where(group => groups[group] == policy))
+            using var writer = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+            var fields = LedgerFile.Fields(layout);
+            writer.WriteLine(string.Join(',', fields.Select(field => field.Name)));
+            foreach (var (policy, part) in policies.SelectMany(policy => ledger.Select(part => (policy, part))))
             {
-                WriteGroup(writer, reader, layout, group);
+                using var reader = ParquetFile.Open(part, fields);
+                var groups = LedgerReader.PolicyOfGroup(reader, policies);
+                foreach (var group in Enumerable.Range(0, groups.Length).Where(group => groups[group] == policy))
+                {
+                    WriteGroup(writer, reader, layout, group);
+                }
             }
-        }
-    });
+        });
 
     private static void WriteGroup(StreamWriter writer, ParquetFile reader, RowLayout layout, int group)
     {
@@ -75,15 +75,17 @@ internal static class LedgerCsv
         }
     }
 
-    private static Func<int, string> OfColumn(ParquetFile reader, int group, LedgerColumn column) => column.Type switch
-    {
-        ColumnType.Flag => Cells(reader.Column<bool>(group, column.Name), flag => flag ? "true" : "false"),
-        ColumnType.Count => Cells(reader.Column<int>(group, column.Name), count => count.ToString(CultureInfo.InvariantCulture)),
-        ColumnType.Number => Cells(reader.Column<double>(group, column.Name), number => number.ToString("R", CultureInfo.InvariantCulture)),
-        ColumnType.OptionalNumber => Cells(
-            reader.Nullable<double>(group, column.Name), number => number?.ToString("R", CultureInfo.InvariantCulture) ?? ""),
-        _ => Cells(reader.TextOrNull(group, column.Name), text => text ?? ""),
-    };
+    private static Func<int, string> OfColumn(ParquetFile reader, int group, LedgerColumn column) =>
+        column.Type switch
+        {
+            ColumnType.Flag => Cells(reader.Column<bool>(group, column.Name), flag => flag ? "true" : "false"),
+            ColumnType.Count => Cells(reader.Column<int>(group, column.Name), count => count.ToString(CultureInfo.InvariantCulture)),
+            ColumnType.Number => Cells(reader.Column<double>(group, column.Name), number => number.ToString("R", CultureInfo.InvariantCulture)),
+            ColumnType.OptionalNumber => Cells(reader.Nullable<double>(group, column.Name), number =>
+                number?.ToString("R", CultureInfo.InvariantCulture) ?? ""
+            ),
+            _ => Cells(reader.TextOrNull(group, column.Name), text => text ?? ""),
+        };
 
     private static Func<int, string> Cells<T>(T[] values, Func<T, string> text) => row => text(values[row]);
 }

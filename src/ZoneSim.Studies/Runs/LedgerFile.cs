@@ -25,13 +25,13 @@ internal static class LedgerFile
     /// <summary>The columns of the file, in order.</summary>
     /// <param name="layout">The columns of its rows.</param>
     public static DataField[] Fields(RowLayout layout) =>
-    [
-        new DataField<string>("policy", false),
-        new DataField<long>("replication"),
-        new DataField<string>("incursion", false),
-        new DataField<int>("ordinal"),
-        .. layout.Columns.Select(FieldOf),
-    ];
+        [
+            new DataField<string>("policy", false),
+            new DataField<long>("replication"),
+            new DataField<string>("incursion", false),
+            new DataField<int>("ordinal"),
+            .. layout.Columns.Select(FieldOf),
+        ];
 
     /// <summary>Assembles the file from blocks, holding one row group at a time.</summary>
     /// <param name="path">The file.</param>
@@ -41,7 +41,13 @@ internal static class LedgerFile
     /// <param name="read">Reads the block of a policy into a table.</param>
     /// <param name="progress">Told the replications assembled.</param>
     public static void Write(
-        string path, IReadOnlyList<string> policies, IncursionIndex incursions, BlockPartition cut, Action<int, int, RowTable> read, ProgressMeter progress)
+        string path,
+        IReadOnlyList<string> policies,
+        IncursionIndex incursions,
+        BlockPartition cut,
+        Action<int, int, RowTable> read,
+        ProgressMeter progress
+    )
     {
         var perGroup = Math.Max(1, BlockPartition.GroupSize / cut.BlockSize);
         var groups = (cut.Blocks + perGroup - 1) / perGroup;
@@ -88,15 +94,16 @@ internal static class LedgerFile
         });
     }
 
-    private static DataField FieldOf(LedgerColumn column) => column.Type switch
-    {
-        ColumnType.Flag => new DataField<bool>(column.Name),
-        ColumnType.Count => new DataField<int>(column.Name),
-        ColumnType.Number => new DataField<double>(column.Name),
-        ColumnType.OptionalNumber => new DataField<double?>(column.Name),
-        ColumnType.Category => new DataField<string>(column.Name, true),
-        _ => new DataField<string>(column.Name, false),
-    };
+    private static DataField FieldOf(LedgerColumn column) =>
+        column.Type switch
+        {
+            ColumnType.Flag => new DataField<bool>(column.Name),
+            ColumnType.Count => new DataField<int>(column.Name),
+            ColumnType.Number => new DataField<double>(column.Name),
+            ColumnType.OptionalNumber => new DataField<double?>(column.Name),
+            ColumnType.Category => new DataField<string>(column.Name, true),
+            _ => new DataField<string>(column.Name, false),
+        };
 }
 
 /// <summary>One row group of the ledger, written column by column from a table through pooled memory.</summary>

@@ -25,15 +25,25 @@ internal sealed partial class LedgerParts(PreparedStudy study, PartialFolder par
     public static bool IsName(string file) => Form().IsMatch(file);
 
     /// <summary>The files of a run's ledger in the order of their replications: one, or its parts; none where it keeps none.</summary>
-    public static IReadOnlyList<FolderPart> Of(string folder, Manifest manifest) => manifest.Files.ContainsKey(LedgerFile.Name)
-        ? [new FolderPart(folder, LedgerFile.Name)]
-        : [.. manifest.Files.Keys.Where(IsName).OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).Select(name => new FolderPart(folder, name))];
+    public static IReadOnlyList<FolderPart> Of(string folder, Manifest manifest) =>
+        manifest.Files.ContainsKey(LedgerFile.Name)
+            ? [new FolderPart(folder, LedgerFile.Name)]
+            :
+            [
+                .. manifest
+                    .Files.Keys.Where(IsName)
+                    .OrderBy(name => name.Length)
+                    .ThenBy(name => name, StringComparer.Ordinal)
+                    .Select(name => new FolderPart(folder, name)),
+            ];
 
     /// <summary>Writes the part of a block.</summary>
-    public LedgerPart Write(int block, RowTable[] tables) => partial.WriteByMany(Name(block), stream => LedgerFile.WritePart(stream, _policies, study.Incursions, tables));
+    public LedgerPart Write(int block, RowTable[] tables) =>
+        partial.WriteByMany(Name(block), stream => LedgerFile.WritePart(stream, _policies, study.Incursions, tables));
 
     /// <summary>Whether the part of a block is there with as many bytes as were written.</summary>
-    public bool Has(int block, LedgerPart? part) => part is { } written && Disk.WhyNot(partial.Folder, Name(block)) is null && Disk.Length(partial.PathIn(Name(block))) == written.Length;
+    public bool Has(int block, LedgerPart? part) =>
+        part is { } written && Disk.WhyNot(partial.Folder, Name(block)) is null && Disk.Length(partial.PathIn(Name(block))) == written.Length;
 
     [GeneratedRegex(@"\Aledger/part-[0-9]{6,8}\.parquet\z")]
     private static partial Regex Form();

@@ -59,8 +59,8 @@ internal sealed class LedgerReader : ILedgerSource
 
     public int[] Ordinal => Kept("ordinal", (file, group, name) => file.Column<int>(group, name));
 
-    private LedgerColumn ColumnOf(string name) => _layout.PlaceOf(name) is >= 0 and var place
-        ? _layout.Columns[place] : throw new KeyNotFoundException($"The ledger has no column '{name}'.");
+    private LedgerColumn ColumnOf(string name) =>
+        _layout.PlaceOf(name) is >= 0 and var place ? _layout.Columns[place] : throw new KeyNotFoundException($"The ledger has no column '{name}'.");
 
     public double[] Column(string name)
     {
@@ -111,9 +111,11 @@ internal sealed class LedgerReader : ILedgerSource
     {
         var numbers = file.Note(LedgerFile.GroupsNote).Split(' ');
         return numbers.Length == file.Groups
-            ? Array.ConvertAll(numbers, number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var policy) && policy < policies.Count
-                ? policies[policy]
-                : throw file.Damaged($"the note {LedgerFile.GroupsNote} names the policy {number}, expected a number below {policies.Count}"))
+            ? Array.ConvertAll(numbers, number =>
+                int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var policy) && policy < policies.Count
+                    ? policies[policy]
+                    : throw file.Damaged($"the note {LedgerFile.GroupsNote} names the policy {number}, expected a number below {policies.Count}")
+            )
             : throw file.Damaged($"the note {LedgerFile.GroupsNote} speaks of {numbers.Length} row groups, and there are {file.Groups}");
     }
 
@@ -150,16 +152,18 @@ internal sealed class LedgerReader : ILedgerSource
 
     private static double[] Numbers(ParquetFile file, int group, LedgerColumn column)
     {
-        double Sound(double value) => double.IsNaN(value) || (double.IsFinite(value) && Math.Abs(value) > Greatest)
-            ? throw file.Damaged(string.Create(CultureInfo.InvariantCulture, $"a value of the column {column.Name} is {value}"))
-            : value;
+        double Sound(double value) =>
+            double.IsNaN(value) || (double.IsFinite(value) && Math.Abs(value) > Greatest)
+                ? throw file.Damaged(string.Create(CultureInfo.InvariantCulture, $"a value of the column {column.Name} is {value}"))
+                : value;
         switch (column.Type)
         {
             case ColumnType.Flag:
                 return Array.ConvertAll(file.Column<bool>(group, column.Name), flag => flag ? 1.0 : 0);
             case ColumnType.Count:
-                return Array.ConvertAll(
-                    file.Column<int>(group, column.Name), count => count >= 0 ? (double)count : throw file.Damaged($"a value of the column {column.Name} is {count}, expected 0 or more"));
+                return Array.ConvertAll(file.Column<int>(group, column.Name), count =>
+                    count >= 0 ? (double)count : throw file.Damaged($"a value of the column {column.Name} is {count}, expected 0 or more")
+                );
             case ColumnType.Number:
                 return Array.ConvertAll(file.Column<double>(group, column.Name), Sound);
             case ColumnType.OptionalNumber:
@@ -167,10 +171,12 @@ internal sealed class LedgerReader : ILedgerSource
             default:
                 IReadOnlyList<string> labels = column.Type == ColumnType.Category ? column.Labels : LedgerLayout.SetLabels;
                 var byLabel = labels.Select((label, index) => (label, index)).ToDictionary(pair => pair.label, pair => (double)pair.index);
-                return Array.ConvertAll(file.TextOrNull(group, column.Name), label =>
-                    label is null && !LedgerLayout.AlwaysNamed.Contains(column.Name) ? double.NaN
+                return Array.ConvertAll(file.TextOrNull(group, column.Name), label => label is null && !LedgerLayout.AlwaysNamed.Contains(column.Name)
+                        ? double.NaN
                     : label is not null && byLabel.TryGetValue(label, out var index) ? index
-                    : throw file.Damaged($"a value of the column {column.Name} is {(label is null ? "missing" : $"'{label}'")}, expected one of {string.Join(", ", labels.Take(12))}"));
+                    : throw file.Damaged(
+                        $"a value of the column {column.Name} is {(label is null ? "missing" : $"'{label}'")}, expected one of {string.Join(", ", labels.Take(12))}"
+                    ));
         }
     }
 
@@ -196,10 +202,14 @@ internal sealed class LedgerReader : ILedgerSource
 /// <param name="incursions">Names of the scenario's incursions.</param>
 internal sealed class LedgerKeys(ParquetFile file, Manifest manifest, IReadOnlyList<string> incursions)
 {
-    private readonly Dictionary<(string Policy, string Incursion), (int Planned, int Returns)> _rows =
-        manifest.Policies.SelectMany(policy => incursions.Select(incursion => (policy, incursion))).ToDictionary(key => key, _ => (0, 0));
+    private readonly Dictionary<(string Policy, string Incursion), (int Planned, int Returns)> _rows = manifest
+        .Policies.SelectMany(policy => incursions.Select(incursion => (policy, incursion)))
+        .ToDictionary(key => key, _ => (0, 0));
 
-    private readonly Dictionary<string, (long Replication, int Incursion, int Ordinal)> _last = manifest.Policies.ToDictionary(policy => policy, _ => (-1L, -1, 0));
+    private readonly Dictionary<string, (long Replication, int Incursion, int Ordinal)> _last = manifest.Policies.ToDictionary(
+        policy => policy,
+        _ => (-1L, -1, 0)
+    );
 
     /// <summary>Rows so far.</summary>
     public int Count { get; private set; }
@@ -216,12 +226,21 @@ internal sealed class LedgerKeys(ParquetFile file, Manifest manifest, IReadOnlyL
         for (var row = 0; row < policies.Length; row++)
         {
             var key = (replications[row], places.GetValueOrDefault(names[row], -1), ordinals[row]);
-            if (policies[row] != policy || key.Item2 < 0 || replications[row] < 0 || replications[row] >= manifest.KeptHistories || ordinals[row] < 1
-                || key.CompareTo(_last[policy]) <= 0)
+            if (
+                policies[row] != policy
+                || key.Item2 < 0
+                || replications[row] < 0
+                || replications[row] >= manifest.KeptHistories
+                || ordinals[row] < 1
+                || key.CompareTo(_last[policy]) <= 0
+            )
             {
-                throw file.Damaged(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"row {Count + row} ({policies[row]}, replication {replications[row]}, {names[row]}, ordinal {ordinals[row]}) does not belong there"));
+                throw file.Damaged(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"row {Count + row} ({policies[row]}, replication {replications[row]}, {names[row]}, ordinal {ordinals[row]}) does not belong there"
+                    )
+                );
             }
 
             _last[policy] = key;

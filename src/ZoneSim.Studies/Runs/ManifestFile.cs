@@ -27,7 +27,16 @@ internal static class ManifestFile
     /// <param name="confidence">Confidence level.</param>
     /// <param name="inputsHash">Hash of all inputs.</param>
     public static Manifest New(
-        StudyOrigin asked, string? kind, string scenario, IEnumerable<string> policies, ulong seed, long replications, double confidence, string inputsHash) => new(
+        StudyOrigin asked,
+        string? kind,
+        string scenario,
+        IEnumerable<string> policies,
+        ulong seed,
+        long replications,
+        double confidence,
+        string inputsHash
+    ) =>
+        new(
             Version: BuildStamp.Version,
             Platform: BuildStamp.Platform,
             Verb: kind ?? asked.Verb,
@@ -43,24 +52,33 @@ internal static class ManifestFile
             InputsHash: inputsHash,
             Files: new Dictionary<string, string>(),
             LedgerFormat: LedgerLayout.Version,
-            Build: BuildStamp.Build)
+            Build: BuildStamp.Build
+        )
         {
             Kind = kind,
         };
 
     /// <summary>That of a regret study, of which its own numbers are all that it hangs on.</summary>
-    public static Manifest Of(RegretReport report, string scenario, StudyOrigin origin, byte[] numbers) => New(
-        origin, RunFolder.RegretKind, scenario, report.Policies, report.States[0].Seed, Math.Max(1, report.States.Min(state => state.Replications)), report.Confidence,
-        Convert.ToHexStringLower(SHA256.HashData(numbers))) with
-    {
-        Design = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    public static Manifest Of(RegretReport report, string scenario, StudyOrigin origin, byte[] numbers) =>
+        New(
+            origin,
+            RunFolder.RegretKind,
+            scenario,
+            report.Policies,
+            report.States[0].Seed,
+            Math.Max(1, report.States.Min(state => state.Replications)),
+            report.Confidence,
+            Convert.ToHexStringLower(SHA256.HashData(numbers))
+        ) with
         {
-            ["objective"] = report.Objective.Name,
-            ["states"] = string.Join(", ", report.States.Take(40).Select(state => state.Name)),
-            ["optimism"] = report.Optimism.ToString("R", CultureInfo.InvariantCulture),
-            ["enough"] = report.Enough?.ToString("R", CultureInfo.InvariantCulture) ?? "none",
-        },
-    };
+            Design = new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["objective"] = report.Objective.Name,
+                ["states"] = string.Join(", ", report.States.Take(40).Select(state => state.Name)),
+                ["optimism"] = report.Optimism.ToString("R", CultureInfo.InvariantCulture),
+                ["enough"] = report.Enough?.ToString("R", CultureInfo.InvariantCulture) ?? "none",
+            },
+        };
 
     /// <summary>A manifest as its file holds it.</summary>
     public static byte[] Write(Manifest manifest) => RunJson.Write(Sealed(manifest));
@@ -74,12 +92,18 @@ internal static class ManifestFile
         {
             if (Disk.FileExists(Path.Combine(folder, FolderLayout.SummaryName(RunFolder.RegretKind))))
             {
-                throw new RunFolderException($"{folder}: a regret study of an older version, without a {Name}.") { IsOtherVersion = true, Help = new(AdviceKind.MakeRegret) };
+                throw new RunFolderException($"{folder}: a regret study of an older version, without a {Name}.")
+                {
+                    IsOtherVersion = true,
+                    Help = new(AdviceKind.MakeRegret),
+                };
             }
 
-            throw new RunFolderException(Disk.FolderExists(PartialFolder.PathOf(folder)) && !Disk.FolderExists(folder)
-                ? $"{folder}: the run is not finished. Type its command again and it goes on where it stopped."
-                : $"{folder}: this is no run folder; it has no {Name}.");
+            throw new RunFolderException(
+                Disk.FolderExists(PartialFolder.PathOf(folder)) && !Disk.FolderExists(folder)
+                    ? $"{folder}: the run is not finished. Type its command again and it goes on where it stopped."
+                    : $"{folder}: this is no run folder; it has no {Name}."
+            );
         }
 
         RequireFormat(folder, part.Read(path => Disk.ReadBytes(path)));
@@ -105,14 +129,23 @@ internal static class ManifestFile
         {
             using var document = JsonDocument.Parse(bytes);
             int Number(string name) =>
-                document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out var value)
-                    && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : 0;
-            string Text(string name) => document.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "unknown";
+                document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty(name, out var value)
+                && value.ValueKind == JsonValueKind.Number
+                && value.TryGetInt32(out var number)
+                    ? number
+                    : 0;
+            string Text(string name) =>
+                document.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "unknown";
             if (document.RootElement.ValueKind == JsonValueKind.Object && (Number("format") != Format || Number("ledgerFormat") != LedgerLayout.Version))
             {
-                throw new RunFolderException($"{folder}: written by ZoneSim {Text("version")} with folder format {Number("format")} and ledger format {Number("ledgerFormat")}; "
-                    + $"this is {BuildStamp.Version} with formats {Format} and {LedgerLayout.Version}. Run its command again: {Text("command")}")
-                { IsOtherVersion = true };
+                throw new RunFolderException(
+                    $"{folder}: written by ZoneSim {Text("version")} with folder format {Number("format")} and ledger format {Number("ledgerFormat")}; "
+                        + $"this is {BuildStamp.Version} with formats {Format} and {LedgerLayout.Version}. Run its command again: {Text("command")}"
+                )
+                {
+                    IsOtherVersion = true,
+                };
             }
         }
         catch (JsonException exception)
@@ -128,7 +161,8 @@ internal static class ManifestFile
         : manifest.Policies.Count == 0 ? "policies is empty, expected one at least"
         : manifest.Policies.FirstOrDefault(policy => FolderNames.WrongWith(policy) is not null) is { } bad ? $"the policy '{bad}' {FolderNames.WrongWith(bad)}"
         : manifest.Policies.Distinct(StringComparer.OrdinalIgnoreCase).Count() < manifest.Policies.Count ? "policies names one twice"
-        : manifest.Reference.Length > 0 && !manifest.Policies.Contains(manifest.Reference) ? $"reference is '{manifest.Reference}', expected one of the policies"
+        : manifest.Reference.Length > 0 && !manifest.Policies.Contains(manifest.Reference)
+            ? $"reference is '{manifest.Reference}', expected one of the policies"
         : manifest.Confidence is not (> 0 and < 1) ? FormattableString.Invariant($"confidence is {manifest.Confidence}, expected a level between 0 and 1")
         : manifest.Replications < 1 ? FormattableString.Invariant($"replications is {manifest.Replications}, expected 1 or more")
         : !IsHash(manifest.InputsHash) ? "inputsHash is no SHA-256"

@@ -55,13 +55,15 @@ internal sealed class ParquetFile : IDisposable
     public bool Has(string name) => Decode(_part, () => _reader.Schema.GetDataFields().Any(field => field.Name == name));
 
     /// <summary>A note of the file.</summary>
-    public string Note(string key) => Decode(_part, () => _reader.CustomMetadata).TryGetValue(key, out var note) ? note : throw _part.Damaged($"it lacks the note {key}");
+    public string Note(string key) =>
+        Decode(_part, () => _reader.CustomMetadata).TryGetValue(key, out var note) ? note : throw _part.Damaged($"it lacks the note {key}");
 
     /// <summary>Number of rows of a group.</summary>
     public int Rows(int group)
     {
         var rows = Decode(_part, () => _reader.RowGroups[group].RowCount);
-        return rows is >= 0 and <= MostRows ? (int)rows
+        return rows is >= 0 and <= MostRows
+            ? (int)rows
             : throw _part.Damaged(string.Create(CultureInfo.InvariantCulture, $"row group {group} has {rows} rows, expected 0 to {MostRows}"));
     }
 
@@ -74,10 +76,12 @@ internal sealed class ParquetFile : IDisposable
         where T : struct => Values(group, new T?[Rows(group)], (rows, values) => rows.ReadAsync<T>(Field(name), values).AsTask());
 
     /// <summary>One column of text of one row group, without nulls.</summary>
-    public string[] Text(int group, string name) => Array.ConvertAll(TextOrNull(group, name), text => text ?? throw _part.Damaged($"a text is missing in the column {name}"));
+    public string[] Text(int group, string name) =>
+        Array.ConvertAll(TextOrNull(group, name), text => text ?? throw _part.Damaged($"a text is missing in the column {name}"));
 
     /// <summary>One column of text of one row group, nulls and all.</summary>
-    public string?[] TextOrNull(int group, string name) => Values(group, new string[Rows(group)], (rows, values) => rows.ReadAsync(Field(name), values).AsTask());
+    public string?[] TextOrNull(int group, string name) =>
+        Values(group, new string[Rows(group)], (rows, values) => rows.ReadAsync(Field(name), values).AsTask());
 
     /// <summary>Refuses the file.</summary>
     /// <param name="what">What is wrong with it.</param>
@@ -91,22 +95,27 @@ internal sealed class ParquetFile : IDisposable
     }
 
     private TArray Values<TArray>(int group, TArray values, Func<ParquetRowGroupReader, TArray, Task> read) => Decode(_part, () =>
-    {
-        using var rows = _reader.OpenRowGroupReader(group);
-        read(rows, values).GetAwaiter().GetResult();
-        return values;
-    });
+        {
+            using var rows = _reader.OpenRowGroupReader(group);
+            read(rows, values).GetAwaiter().GetResult();
+            return values;
+        });
 
     private DataField Field(string name) => _reader.Schema.FindDataField(name);
 
     private void RequireFields(IReadOnlyList<DataField> fields)
     {
-        static string Of(DataField field) => $"{field.Name} ({field.ClrType.Name}{(field.IsNullable ? ", may be null" : "")}{(field.IsArray ? ", a list" : "")})";
+        static string Of(DataField field) =>
+            $"{field.Name} ({field.ClrType.Name}{(field.IsNullable ? ", may be null" : "")}{(field.IsArray ? ", a list" : "")})";
         var (found, wanted) = (Decode(_part, () => _reader.Schema.GetDataFields().Select(Of).ToList()), fields.Select(Of).ToList());
         var (lacking, strange) = (wanted.Except(found).FirstOrDefault(), found.Except(wanted).FirstOrDefault());
         if (lacking is not null || strange is not null || !found.SequenceEqual(wanted))
         {
-            throw _part.Damaged(lacking is not null ? $"it lacks the column {lacking}" : strange is not null ? $"it has a column {strange}, which is none of its own" : "its columns are out of order");
+            throw _part.Damaged(
+                lacking is not null ? $"it lacks the column {lacking}"
+                : strange is not null ? $"it has a column {strange}, which is none of its own"
+                : "its columns are out of order"
+            );
         }
     }
 

@@ -63,5 +63,6 @@ internal sealed class AbsentLedger(string folder) : ILedgerSource
 
     public IEnumerable<(long Replication, double Value)> Rows(string policy, string incursion, string column) => throw Refusal();
 
-    private RunFolderException Refusal() => new($"{folder}: the run keeps no ledger, and this reads the rows of its histories.") { Help = new(AdviceKind.KeepRows) };
+    private RunFolderException Refusal() =>
+        new($"{folder}: the run keeps no ledger, and this reads the rows of its histories.") { Help = new(AdviceKind.KeepRows) };
 }

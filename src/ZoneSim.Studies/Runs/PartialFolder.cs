@@ -47,9 +47,7 @@ internal sealed class PartialFolder : ICheckpointStore, IDisposable
     public static PartialFolder Begin(string target, Manifest manifest, bool force)
     {
         var folder = PathOf(target);
-        var found = Disk.FolderExists(folder) && Disk.FileExists(Path.Combine(folder, ManifestFile.Name)) && !force
-            ? ManifestFile.Read(folder)
-            : null;
+        var found = Disk.FolderExists(folder) && Disk.FileExists(Path.Combine(folder, ManifestFile.Name)) && !force ? ManifestFile.Read(folder) : null;
         if (found is not null)
         {
             FolderIdentity.RequireSame(folder, found, manifest);
@@ -87,7 +85,11 @@ internal sealed class PartialFolder : ICheckpointStore, IDisposable
         var folder = PathOf(target);
         if (!Disk.FileExists(Path.Combine(folder, ManifestFile.Name)))
         {
-            throw new RunFolderException(Disk.FolderExists(target) ? $"{target}: the run is whole already; nothing is left to play." : $"{folder}: there is no unfinished run of that name.");
+            throw new RunFolderException(
+                Disk.FolderExists(target)
+                    ? $"{target}: the run is whole already; nothing is left to play."
+                    : $"{folder}: there is no unfinished run of that name."
+            );
         }
 
         var manifest = ManifestFile.Read(folder);
@@ -179,7 +181,8 @@ internal sealed class PartialFolder : ICheckpointStore, IDisposable
     /// <exception cref="RunFolderException">It is not whole, or says that.</exception>
     public T ReadPiece<T>(string name, Func<CheckpointReader, T> read)
     {
-        using var reader = ReadPiece(name) ?? throw RunFolderException.Damaged(Folder, $"{PiecesName}/{name}", "it was changed while the command was at work; the command does it again");
+        using var reader = ReadPiece(name)
+            ?? throw RunFolderException.Damaged(Folder, $"{PiecesName}/{name}", "it was changed while the command was at work; the command does it again");
         try
         {
             return read(reader);
@@ -280,7 +283,8 @@ internal sealed class PartialFolder : ICheckpointStore, IDisposable
         }
     }
 
-    private static IDisposable Hold(string folder) => Disk.Lock(Path.Combine(folder, LockName))
+    private static IDisposable Hold(string folder) =>
+        Disk.Lock(Path.Combine(folder, LockName))
         ?? throw new RunFolderException($"{folder}: another run is at work here. Wait for it, or name another folder.");
 
     private static bool IsWhole(string folder, Manifest found) =>

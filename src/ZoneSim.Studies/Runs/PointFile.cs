@@ -23,12 +23,19 @@ internal static class PointFile
         var yields = table.Yields;
         List<(DataField Field, double?[] Values)> columns =
         [
-            .. table.Design.Quantities.Select((quantity, index) => Column(quantity.Name, Array.ConvertAll([.. table.Design.Points], point => point.Values[index]))),
+            .. table.Design.Quantities.Select(
+                (quantity, index) => Column(quantity.Name, Array.ConvertAll([.. table.Design.Points], point => point.Values[index]))
+            ),
             .. policies.SelectMany((policy, index) => Columns(policy, yields, yield => yield.Levels, index)),
             .. from first in Enumerable.Range(0, policies.Length)
-               from second in Enumerable.Range(first + 1, policies.Length - first - 1)
-               from column in Columns($"{policies[second]} minus {policies[first]}", yields, yield => yield.Differences, DesignPointResult.Pair(first, second, policies.Length))
-               select column,
+            from second in Enumerable.Range(first + 1, policies.Length - first - 1)
+            from column in Columns(
+                $"{policies[second]} minus {policies[first]}",
+                yields,
+                yield => yield.Differences,
+                DesignPointResult.Pair(first, second, policies.Length)
+            )
+            select column,
             Column("change", Array.ConvertAll(yields, yield => yield.Change.Value)),
             Column("change standard_error", Array.ConvertAll(yields, yield => Math.Sqrt(yield.Change.Variance))),
         ];
@@ -49,7 +56,12 @@ internal static class PointFile
         });
     }
 
-    private static IEnumerable<(DataField Field, double?[] Values)> Columns(string name, DesignPointResult[] yields, Func<DesignPointResult, Output[]> of, int index)
+    private static IEnumerable<(DataField Field, double?[] Values)> Columns(
+        string name,
+        DesignPointResult[] yields,
+        Func<DesignPointResult, Output[]> of,
+        int index
+    )
     {
         var outputs = Array.ConvertAll(yields, yield => of(yield) is { Length: > 0 } all ? all[index] : new Output(double.NaN, double.NaN));
         yield return Column(name, Array.ConvertAll(outputs, output => output.Value));

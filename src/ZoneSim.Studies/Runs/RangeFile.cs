@@ -20,22 +20,31 @@ internal static class RangeFile
     /// <summary>The columns of the file of points.</summary>
     public static DataField[] PointFields { get; } =
     [
-        new DataField<int>("point"), new DataField<string>("quantity", false), new DataField<double>("value"),
-        new DataField<string>("unit", false), new DataField<bool>("ran"),
+        new DataField<int>("point"),
+        new DataField<string>("quantity", false),
+        new DataField<double>("value"),
+        new DataField<string>("unit", false),
+        new DataField<bool>("ran"),
     ];
 
     /// <summary>The columns of the file of results.</summary>
     public static DataField[] ResultFields { get; } =
     [
-        new DataField<int>("point"), new DataField<string>("policy", false), new DataField<string>("minus", false),
-        new DataField<string>("incursion", false), new DataField<string>("kind", false), new DataField<string>("name", false),
-        new DataField<double?>("value"), new DataField<double?>("standard_error"),
+        new DataField<int>("point"),
+        new DataField<string>("policy", false),
+        new DataField<string>("minus", false),
+        new DataField<string>("incursion", false),
+        new DataField<string>("kind", false),
+        new DataField<string>("name", false),
+        new DataField<double?>("value"),
+        new DataField<double?>("standard_error"),
     ];
 
     /// <summary>Writes the points.</summary>
     public static void WritePoints(string path, RangeDesign design, PointResult[] results)
     {
-        var rows = Enumerable.Range(0, design.Points)
+        var rows = Enumerable
+            .Range(0, design.Points)
             .SelectMany(point => design.Quantities.Select((quantity, index) => (Point: point, Quantity: quantity, Value: design.ValueAt(point, index))))
             .ToArray();
         ParquetTable.Write(path, PointFields, [], writer =>
@@ -53,7 +62,8 @@ internal static class RangeFile
     /// <summary>Writes the results of the points that could be run.</summary>
     public static void WriteResults(string path, IReadOnlyList<OutputKey> keys, PointResult[] results)
     {
-        var rows = Enumerable.Range(0, results.Length)
+        var rows = Enumerable
+            .Range(0, results.Length)
             .SelectMany(point => results[point].Outputs.Select((output, index) => (Point: point, Key: keys[index], Output: output)))
             .ToArray();
         ParquetTable.Write(path, ResultFields, [], writer =>
@@ -77,13 +87,14 @@ internal static class RangeFile
     private static double? OrNull(double value) => double.IsNaN(value) ? null : value;
 
     /// <summary>The unit that values of a dimension are in.</summary>
-    public static string BaseUnit(Dimension dimension) => dimension switch
-    {
-        Dimension.Length => "m",
-        Dimension.Duration => "s",
-        Dimension.Speed => "m/s",
-        Dimension.Rate => "1/s",
-        Dimension.Angle => "deg",
-        _ => "",
-    };
+    public static string BaseUnit(Dimension dimension) =>
+        dimension switch
+        {
+            Dimension.Length => "m",
+            Dimension.Duration => "s",
+            Dimension.Speed => "m/s",
+            Dimension.Rate => "1/s",
+            Dimension.Angle => "deg",
+            _ => "",
+        };
 }

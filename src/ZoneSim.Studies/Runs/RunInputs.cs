@@ -41,11 +41,16 @@ internal sealed class RunInputs
         FolderNames.Require(plan.Scenario, plan.Policies);
         var scenario = InputTexts.Write(plan.Scenario);
         var policies = plan.Policies.ToDictionary(policy => policy.Name, InputTexts.Write);
-        return new RunInputs(scenario, policies, HashOf(plan, scenario, name => policies[name]), plan with
-        {
-            Scenario = InputTexts.ReadScenario(plan.Scenario.Name, scenario),
-            Policies = [.. plan.Policies.Select(policy => InputTexts.ReadPolicy(policy.Name, policies[policy.Name]))],
-        });
+        return new RunInputs(
+            scenario,
+            policies,
+            HashOf(plan, scenario, name => policies[name]),
+            plan with
+            {
+                Scenario = InputTexts.ReadScenario(plan.Scenario.Name, scenario),
+                Policies = [.. plan.Policies.Select(policy => InputTexts.ReadPolicy(policy.Name, policies[policy.Name]))],
+            }
+        );
     }
 
     /// <summary>Writes scenario and policies into a result folder.</summary>
@@ -65,8 +70,7 @@ internal sealed class RunInputs
     public static string HashOf(StudyPlan plan, string scenario, Func<string, string> policy)
     {
         var text = new StringBuilder();
-        void Part(string name, string value) =>
-            text.Append(CultureInfo.InvariantCulture, $"{name} {Encoding.UTF8.GetByteCount(value)}\n{value}\n");
+        void Part(string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name} {Encoding.UTF8.GetByteCount(value)}\n{value}\n");
         void Number(string name, IFormattable value) => Part(name, value.ToString(null, CultureInfo.InvariantCulture));
 
         Part("model", BuildStamp.Version);
@@ -79,9 +83,12 @@ internal sealed class RunInputs
 
         Part("reference", plan.Reference);
         Number("seed", plan.Seed);
-        Part("replications", plan.Precision is { } precision
-            ? FormattableString.Invariant($"{precision.Target} {precision.IsRelative} {precision.Most} {string.Join(' ', precision.Outputs)}")
-            : plan.Replications.ToString(CultureInfo.InvariantCulture));
+        Part(
+            "replications",
+            plan.Precision is { } precision
+                ? FormattableString.Invariant($"{precision.Target} {precision.IsRelative} {precision.Most} {string.Join(' ', precision.Outputs)}")
+                : plan.Replications.ToString(CultureInfo.InvariantCulture)
+        );
         Number("confidence", plan.Confidence);
         Part("indifference", plan.Indifference.ToString());
         if (plan.Kept != LedgerKept.Full)

@@ -47,7 +47,9 @@ internal static class Soundness
     {
         if (value is Estimate estimate && estimate.Low > estimate.High)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"{path} has an interval from {estimate.Low} to {estimate.High}, expected the lower end first"));
+            throw new InvalidDataException(
+                FormattableString.Invariant($"{path} has an interval from {estimate.Low} to {estimate.High}, expected the lower end first")
+            );
         }
 
         if (value is AssumptionBand band && band.Low > band.High)
@@ -102,14 +104,21 @@ internal static class Soundness
         Check(value ?? throw new InvalidDataException($"{path}.{key} is null, expected a value"), info.Options.GetTypeInfo(info.ElementType!), $"{path}.{key}");
     }
 
-    private static string? WrongWith(object value, string path) => value switch
-    {
-        double number when double.IsFinite(number) && Math.Abs(number) > Greatest => string.Create(CultureInfo.InvariantCulture, $"{number}, expected no more than {Greatest}"),
-        int or long when Convert.ToInt64(value, CultureInfo.InvariantCulture) < (path.EndsWith("sign", StringComparison.OrdinalIgnoreCase) ? -1 : 0) =>
-            string.Create(CultureInfo.InvariantCulture, $"{value}, expected 0 or more, or a sign of −1, 0 or 1"),
-        Enum word when !Enum.IsDefined(word.GetType(), word) => $"{word}, expected one of {string.Join(", ", Enum.GetNames(word.GetType()))}",
-        string { Length: > LongestText } text => string.Create(CultureInfo.InvariantCulture, $"a text of {text.Length} letters, expected no more than {LongestText}"),
-        string text when text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t')) => "a text with a control character",
-        _ => null,
-    };
+    private static string? WrongWith(object value, string path) =>
+        value switch
+        {
+            double number when double.IsFinite(number) && Math.Abs(number) > Greatest => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{number}, expected no more than {Greatest}"
+            ),
+            int or long when Convert.ToInt64(value, CultureInfo.InvariantCulture) < (path.EndsWith("sign", StringComparison.OrdinalIgnoreCase) ? -1 : 0) =>
+                string.Create(CultureInfo.InvariantCulture, $"{value}, expected 0 or more, or a sign of −1, 0 or 1"),
+            Enum word when !Enum.IsDefined(word.GetType(), word) => $"{word}, expected one of {string.Join(", ", Enum.GetNames(word.GetType()))}",
+            string { Length: > LongestText } text => string.Create(
+                CultureInfo.InvariantCulture,
+                $"a text of {text.Length} letters, expected no more than {LongestText}"
+            ),
+            string text when text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\t')) => "a text with a control character",
+            _ => null,
+        };
 }

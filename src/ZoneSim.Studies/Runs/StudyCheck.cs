@@ -26,12 +26,18 @@ internal sealed class PointStudyCheck(Manifest manifest, Scenario scenario)
         Require(_quantities.Length > 0 && _quantities.Distinct().Count() == _quantities.Length, "quantities are none, or name one twice");
         foreach (var quantity in summary.Quantities)
         {
-            Require(quantity.Low <= quantity.High && double.IsFinite(quantity.Central), FormattableString.Invariant($"{quantity.Name} goes from {quantity.Low} to {quantity.High}"));
+            Require(
+                quantity.Low <= quantity.High && double.IsFinite(quantity.Central),
+                FormattableString.Invariant($"{quantity.Name} goes from {quantity.Low} to {quantity.High}")
+            );
             Among($"{quantity.Name}.fixedBy", quantity.FixedBy, [.. manifest.Policies]);
         }
 
-        SameList("stages", summary.Stages.Select(stage => PointFile.NameOf(stage.Stage)).Order(StringComparer.Ordinal),
-            manifest.Files.Keys.Where(file => file.StartsWith("points-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        SameList(
+            "stages",
+            summary.Stages.Select(stage => PointFile.NameOf(stage.Stage)).Order(StringComparer.Ordinal),
+            manifest.Files.Keys.Where(file => file.StartsWith("points-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
         foreach (var stage in summary.Stages)
         {
             Require(stage.FailedPoints <= stage.Points, $"of the stage {stage.Stage} {stage.FailedPoints} points failed, and it has {stage.Points}");
@@ -43,7 +49,10 @@ internal sealed class PointStudyCheck(Manifest manifest, Scenario scenario)
     private void CheckAnswer(PointStudySummary summary)
     {
         object?[] answers = [summary.Sensitivity, summary.Flip, summary.Discover, summary.Value, summary.Sweep, summary.Robust];
-        Require(answers[(int)summary.Kind] is not null && answers.Count(answer => answer is not null) == 1, $"the answer is not that of the kind {manifest.Kind}, and that alone");
+        Require(
+            answers[(int)summary.Kind] is not null && answers.Count(answer => answer is not null) == 1,
+            $"the answer is not that of the kind {manifest.Kind}, and that alone"
+        );
         if (summary.Sensitivity is { } sensitivity)
         {
             string[] screened = [.. sensitivity.Screening.Select(one => one.Quantity)];
@@ -83,23 +92,52 @@ internal sealed class PointStudyCheck(Manifest manifest, Scenario scenario)
 
     private void CheckRobust(RobustResult robust)
     {
-        Require(robust.Kept is >= 0 and <= 1 && robust.Nats.Value >= 0 && !(robust.Contamination < 0), "robust has a share outside of 0 to 1, or a distance below 0");
-        SameList("robust.moves", robust.Moves.Select(move => move.Quantity).Order(StringComparer.Ordinal), robust.Answer == RobustAnswer.Turns ? _quantities.Order(StringComparer.Ordinal) : []);
-        Require(robust.Reaches.Count >= 2 && robust.Reaches.Zip(robust.Reaches.Skip(1)).All(pair => pair.First.Nats < pair.Second.Nats) && robust.Reaches.All(reach => reach.Least.Value <= reach.Greatest.Value),
-            "robust.reaches are fewer than two, do not rise, or run downwards");
+        Require(
+            robust.Kept is >= 0 and <= 1 && robust.Nats.Value >= 0 && !(robust.Contamination < 0),
+            "robust has a share outside of 0 to 1, or a distance below 0"
+        );
+        SameList(
+            "robust.moves",
+            robust.Moves.Select(move => move.Quantity).Order(StringComparer.Ordinal),
+            robust.Answer == RobustAnswer.Turns ? _quantities.Order(StringComparer.Ordinal) : []
+        );
+        Require(
+            robust.Reaches.Count >= 2
+                && robust.Reaches.Zip(robust.Reaches.Skip(1)).All(pair => pair.First.Nats < pair.Second.Nats)
+                && robust.Reaches.All(reach => reach.Least.Value <= reach.Greatest.Value),
+            "robust.reaches are fewer than two, do not rise, or run downwards"
+        );
     }
 
     private void CheckSweep(SweepResult sweep)
     {
-        Require(sweep.Places.Count > 0 && sweep.Places.All(place => place.Count == _quantities.Length && place.All(double.IsFinite)), "the places of sweep are none, or have not one value for each quantity");
+        Require(
+            sweep.Places.Count > 0 && sweep.Places.All(place => place.Count == _quantities.Length && place.All(double.IsFinite)),
+            "the places of sweep are none, or have not one value for each quantity"
+        );
         Same("the reasons of sweep", sweep.Reasons.Count, sweep.Places.Count);
-        Require(sweep.IsTable || (_quantities.Length == 1 && sweep.Places.Zip(sweep.Places.Skip(1)).All(pair => pair.First[0] < pair.Second[0])), "the places of sweep do not rise along one quantity");
+        Require(
+            sweep.IsTable || (_quantities.Length == 1 && sweep.Places.Zip(sweep.Places.Skip(1)).All(pair => pair.First[0] < pair.Second[0])),
+            "the places of sweep do not rise along one quantity"
+        );
         var policies = manifest.Policies;
-        SameList("sweep.curves", sweep.Curves.Select(curve => $"{curve.Output} {curve.Policy} {curve.Minus}"), sweep.Outputs.SelectMany(output =>
-            policies.Select(policy => $"{output.Text} {policy} ").Concat(policies.Skip(1).Select(policy => $"{output.Text} {policy} {policies[0]}"))));
+        SameList(
+            "sweep.curves",
+            sweep.Curves.Select(curve => $"{curve.Output} {curve.Policy} {curve.Minus}"),
+            sweep.Outputs.SelectMany(output =>
+                policies.Select(policy => $"{output.Text} {policy} ").Concat(policies.Skip(1).Select(policy => $"{output.Text} {policy} {policies[0]}"))
+            )
+        );
         Require(sweep.Curves.All(curve => curve.Values.Count == sweep.Places.Count), "a curve of sweep has not one value for each place");
-        SameList("sweep.signs", sweep.Signs.Select(signs => $"{signs.Policy} {signs.Minus} {signs.Signs.Count}"), policies.Skip(1).Select(policy => $"{policy} {policies[0]} {sweep.Places.Count}"));
-        Require(sweep.Signs.All(signs => signs.Crossings.All(crossing => crossing.RisesSign != 0 && double.IsFinite(crossing.At))), "a crossing of sweep has no place, or neither rises nor falls");
+        SameList(
+            "sweep.signs",
+            sweep.Signs.Select(signs => $"{signs.Policy} {signs.Minus} {signs.Signs.Count}"),
+            policies.Skip(1).Select(policy => $"{policy} {policies[0]} {sweep.Places.Count}")
+        );
+        Require(
+            sweep.Signs.All(signs => signs.Crossings.All(crossing => crossing.RisesSign != 0 && double.IsFinite(crossing.At))),
+            "a crossing of sweep has no place, or neither rises nor falls"
+        );
     }
 
     private void CheckFlip(FlipResult flip)
@@ -124,28 +162,42 @@ internal sealed class PointStudyCheck(Manifest manifest, Scenario scenario)
         Among("flip.map", [map.X, map.Y, .. map.ChosenBy?.Select(one => one.Quantity) ?? []], _quantities);
         foreach (var places in (IReadOnlyList<double>[])[map.XValues, map.YValues])
         {
-            Require(places.Count >= 2 && places.Zip(places.Skip(1)).All(pair => pair.First < pair.Second), "the places of flip.map are fewer than two, or do not rise");
+            Require(
+                places.Count >= 2 && places.Zip(places.Skip(1)).All(pair => pair.First < pair.Second),
+                "the places of flip.map are fewer than two, or do not rise"
+            );
         }
 
-        Require(IsGrid(map.Values, map) && IsGrid(map.Errors, map) && IsGrid(map.Signs, map), $"the grids of flip.map are not all of {map.YValues.Count} rows of {map.XValues.Count}");
         Require(
-            map.Zero.Concat(map.AboveEdge).Concat(map.BelowEdge).All(line => line.X.Count == line.Y.Count && line.X.Count > 0 && line.X.Concat(line.Y).All(double.IsFinite)),
-            "a line of flip.map has no corners, or not as many across as upwards, or one that is no number");
+            IsGrid(map.Values, map) && IsGrid(map.Errors, map) && IsGrid(map.Signs, map),
+            $"the grids of flip.map are not all of {map.YValues.Count} rows of {map.XValues.Count}"
+        );
+        Require(
+            map.Zero.Concat(map.AboveEdge)
+                .Concat(map.BelowEdge)
+                .All(line => line.X.Count == line.Y.Count && line.X.Count > 0 && line.X.Concat(line.Y).All(double.IsFinite)),
+            "a line of flip.map has no corners, or not as many across as upwards, or one that is no number"
+        );
     }
 
-    private static bool IsGrid<T>(IReadOnlyList<IReadOnlyList<T>> grid, FlipMap map) => grid.Count == map.YValues.Count && grid.All(row => row.Count == map.XValues.Count);
+    private static bool IsGrid<T>(IReadOnlyList<IReadOnlyList<T>> grid, FlipMap map) =>
+        grid.Count == map.YValues.Count && grid.All(row => row.Count == map.XValues.Count);
 
     private void CheckDiscover(DiscoverResult discover)
     {
         Among("discover.sides", discover.Sides.Select(side => side.Quantity), _quantities);
         Among("discover.spots", [discover.Spots.X, discover.Spots.Y], _quantities);
         Require(
-            discover.Spots.XValues.Count == discover.Spots.YValues.Count && discover.Spots.XValues.Count == discover.Spots.Differences.Count
+            discover.Spots.XValues.Count == discover.Spots.YValues.Count
+                && discover.Spots.XValues.Count == discover.Spots.Differences.Count
                 && discover.Spots.XValues.Concat(discover.Spots.YValues).Concat(discover.Spots.Differences).All(double.IsFinite),
-            "the lists of discover.spots are not of one length, or hold what is no number");
+            "the lists of discover.spots are not of one length, or hold what is no number"
+        );
         Require(discover.UsualSign is >= -1 and <= 1, $"discover.usualSign is {discover.UsualSign}, expected −1, 0 or 1");
-        Require(discover.Cases <= discover.Points && discover.ToldCases <= discover.Cases && discover.HeldOut.Inside <= discover.HeldOut.Points,
-            $"discover tells of {discover.Cases} cases ({discover.ToldCases} told) among {discover.Points} points");
+        Require(
+            discover.Cases <= discover.Points && discover.ToldCases <= discover.Cases && discover.HeldOut.Inside <= discover.HeldOut.Points,
+            $"discover tells of {discover.Cases} cases ({discover.ToldCases} told) among {discover.Points} points"
+        );
     }
 }
 
@@ -170,18 +222,27 @@ internal static class AssessmentCheck
         foreach (var share in summary.Accounts.SelectMany(one => one.Claims.Concat(one.All is { } all ? [all] : [])))
         {
             Width(share.Claim, share.ByPolicy);
-            Require(share.Share is { Value: >= 0 and <= 1, Low: >= 0, High: <= 1 }, FormattableString.Invariant($"the share of {share.Claim} is {share.Share.Value}, expected 0 to 1"));
+            Require(
+                share.Share is { Value: >= 0 and <= 1, Low: >= 0, High: <= 1 },
+                FormattableString.Invariant($"the share of {share.Claim} is {share.Share.Value}, expected 0 to 1")
+            );
         }
 
         foreach (var ratio in summary.Ratios)
         {
             Among("ratios", [ratio.First, ratio.Second], accounts);
             Width($"ratio {ratio.First} to {ratio.Second}", ratio.ByPolicy);
-            Require(ratio.Ratio.Value > 0, FormattableString.Invariant($"the ratio {ratio.First} to {ratio.Second} is {ratio.Ratio.Value}, expected more than 0"));
+            Require(
+                ratio.Ratio.Value > 0,
+                FormattableString.Invariant($"the ratio {ratio.First} to {ratio.Second} is {ratio.Ratio.Value}, expected more than 0")
+            );
         }
 
         Among("apart", summary.Apart.SelectMany(pair => (string[])[pair.First, pair.Second]), accounts);
-        Require(summary.Happened.Count > 0 && summary.Happened.Select(one => one.Subject).Distinct().Count() == summary.Happened.Count, "happened is of nothing, or of one convoy or drone twice");
+        Require(
+            summary.Happened.Count > 0 && summary.Happened.Select(one => one.Subject).Distinct().Count() == summary.Happened.Count,
+            "happened is of nothing, or of one convoy or drone twice"
+        );
         foreach (var happened in summary.Happened)
         {
             Among("happened.reports", happened.Reports.Select(report => report.Account), accounts);
@@ -202,10 +263,12 @@ internal static class AssessmentCheck
     }
 
     private static IEnumerable<double> Shares(HappenedResult happened) =>
-    [
-        .. ((Posterior[])[happened.Struck, happened.Left, .. happened.Ends, .. happened.Vehicles]).SelectMany(one => (double[])[one.PriorMiddle, one.Middle]),
-        .. happened.ByPolicy.Concat(happened.Without).Select(one => one.Share),
-    ];
+        [
+            .. ((Posterior[])[happened.Struck, happened.Left, .. happened.Ends, .. happened.Vehicles]).SelectMany(one =>
+                (double[])[one.PriorMiddle, one.Middle]
+            ),
+            .. happened.ByPolicy.Concat(happened.Without).Select(one => one.Share),
+        ];
 }
 
 /// <summary>Whether a choice agrees with its manifest.</summary>
@@ -225,8 +288,12 @@ internal static class SelectionCheck
         var certificate = report.Certificate!;
         SameList("certificate.policies", certificate.Policies.Select(one => one.Policy), manifest.Policies);
         Among("certificate", certificate.Policies.Select(one => one.Behind).Append(certificate.Chosen).OfType<string>(), [.. manifest.Policies]);
-        Require(certificate.Guarantee is > 0 and < 1 && certificate.Indifference > 0, FormattableString.Invariant(
-            $"certificate.guarantee is {certificate.Guarantee} with an indifference of {certificate.Indifference}, expected a probability and a width above 0"));
+        Require(
+            certificate.Guarantee is > 0 and < 1 && certificate.Indifference > 0,
+            FormattableString.Invariant(
+                $"certificate.guarantee is {certificate.Guarantee} with an indifference of {certificate.Indifference}, expected a probability and a width above 0"
+            )
+        );
     }
 }
 
@@ -241,7 +308,11 @@ internal static class RegretCheck
         SameList("policies", report.Policies, manifest.Policies);
         string[] states = [.. report.States.Select(state => state.Name)];
         Require(states.Length > 0 && states.Distinct().Count() == states.Length, "states are none, or one comes twice");
-        SameList("cells", report.Cells.Select(cell => $"{cell.Policy} in {cell.State}"), report.Policies.SelectMany(policy => states.Select(state => $"{policy} in {state}")));
+        SameList(
+            "cells",
+            report.Cells.Select(cell => $"{cell.Policy} in {cell.State}"),
+            report.Policies.SelectMany(policy => states.Select(state => $"{policy} in {state}"))
+        );
         SameList("robustness", report.Robustness.Select(one => one.Policy), report.Policies);
         Require(report.Optimism is >= 0 and <= 1, FormattableString.Invariant($"optimism is {report.Optimism}, expected 0 to 1"));
         Require(!report.Cells.Any(cell => cell.Regret.Value < 0 || cell.StandardError < 0), "a regret or a standard error is below 0");

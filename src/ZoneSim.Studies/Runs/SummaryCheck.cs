@@ -43,20 +43,31 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
         if (summary.Ranges is { } ranges)
         {
             Require(ranges.FailedPoints <= ranges.Points, "ranges.failedPoints is more than there are");
-            Require(ranges.Quantities.Count > 0 && ranges.Quantities.Distinct().Count() == ranges.Quantities.Count
-                && ranges.Quantities.All(name => scenario.Quantities.Find(name)?.Range is not null), "ranges.quantities are not quantities of the scenario with ranges, each once");
+            Require(
+                ranges.Quantities.Count > 0
+                    && ranges.Quantities.Distinct().Count() == ranges.Quantities.Count
+                    && ranges.Quantities.All(name => scenario.Quantities.Find(name)?.Range is not null),
+                "ranges.quantities are not quantities of the scenario with ranges, each once"
+            );
         }
 
         foreach (var (column, width) in summary.Indifference?.Columns ?? new Dictionary<string, double>())
         {
-            Require(width > 0 && _incursions.Layout.Columns.Any(one => one.Name == column && one.HasPairedMean), FormattableString.Invariant($"indifference of {column} is {width}"));
+            Require(
+                width > 0 && _incursions.Layout.Columns.Any(one => one.Name == column && one.HasPairedMean),
+                FormattableString.Invariant($"indifference of {column} is {width}")
+            );
         }
 
         Require(summary.Indifference?.Share is null or (> 0 and < 1), FormattableString.Invariant($"indifference.share is {summary.Indifference?.Share}"));
         foreach (var track in summary.Precision?.Outputs ?? [])
         {
-            Require(manifest.Policies.Contains(track.Policy) && _incursions.Names.Contains(track.Incursion) && (track.Minus.Length == 0 || manifest.Policies.Contains(track.Minus)),
-                $"precision.outputs names '{track.Policy}', '{track.Minus}' and '{track.Incursion}', expected policies and an incursion of the run");
+            Require(
+                manifest.Policies.Contains(track.Policy)
+                    && _incursions.Names.Contains(track.Incursion)
+                    && (track.Minus.Length == 0 || manifest.Policies.Contains(track.Minus)),
+                $"precision.outputs names '{track.Policy}', '{track.Minus}' and '{track.Incursion}', expected policies and an incursion of the run"
+            );
             Same("precision.outputs.halfWidths", track.HalfWidths.Count, summary.Precision!.Stages.Count);
         }
     }
@@ -83,14 +94,22 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
         foreach (var mean in one.Means)
         {
             Require(mean.N <= one.N, $"{path}.means: {mean.Column} is defined by {mean.N} of {one.N} rows");
-            Require(IsAbout(mean.Mean), FormattableString.Invariant($"{path}.means: {mean.Column} is {mean.Mean.Value}, outside {mean.Mean.Low} to {mean.Mean.High}"));
+            Require(
+                IsAbout(mean.Mean),
+                FormattableString.Invariant($"{path}.means: {mean.Column} is {mean.Mean.Value}, outside {mean.Mean.Low} to {mean.Mean.High}")
+            );
         }
 
         foreach (var quantiles in one.Quantiles ?? [])
         {
-            Require(LedgerColumns.All.Any(column => column.Name == quantiles.Column) && quantiles.N <= one.N && quantiles.Censored <= quantiles.N,
-                $"{path}.quantiles: {quantiles.Column} over {quantiles.N} rows, {quantiles.Censored} of them censored, of {one.N}");
-            Require(quantiles.Values.Count > 0 && quantiles.Values.All(value => value.P is > 0 and < 1), $"{path}.quantiles: {quantiles.Column} lacks its values, or one is no quantile");
+            Require(
+                LedgerColumns.All.Any(column => column.Name == quantiles.Column) && quantiles.N <= one.N && quantiles.Censored <= quantiles.N,
+                $"{path}.quantiles: {quantiles.Column} over {quantiles.N} rows, {quantiles.Censored} of them censored, of {one.N}"
+            );
+            Require(
+                quantiles.Values.Count > 0 && quantiles.Values.All(value => value.P is > 0 and < 1),
+                $"{path}.quantiles: {quantiles.Column} lacks its values, or one is no quantile"
+            );
         }
     }
 
@@ -109,7 +128,10 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
         }
         else
         {
-            Require(planned <= one.N && planned <= manifest.KeptHistories && returns <= one.Returns, $"{path}: the ledger has {planned} rows and {returns} returns of the first {manifest.KeptHistories} histories");
+            Require(
+                planned <= one.N && planned <= manifest.KeptHistories && returns <= one.Returns,
+                $"{path}: the ledger has {planned} rows and {returns} returns of the first {manifest.KeptHistories} histories"
+            );
         }
     }
 
@@ -120,33 +142,57 @@ internal sealed class SummaryCheck(Manifest manifest, Scenario scenario, IReadOn
         foreach (var share in shares)
         {
             var (value, low, high) = share.Proportion;
-            Require(share.N == n && (n == 0 || Math.Abs(value - ((double)share.Count / n)) < Slack), FormattableString.Invariant($"{path}: {share.Label} is {value}, which is not {share.Count} of {n}"));
-            Require(n == 0 || (low >= -Slack && low <= value + Slack && value <= high + Slack && high <= 1 + Slack), FormattableString.Invariant(
-                $"{path}: {share.Label} is {value} within {low} to {high}, expected an interval about it from 0 to 1"));
+            Require(
+                share.N == n && (n == 0 || Math.Abs(value - ((double)share.Count / n)) < Slack),
+                FormattableString.Invariant($"{path}: {share.Label} is {value}, which is not {share.Count} of {n}")
+            );
+            Require(
+                n == 0 || (low >= -Slack && low <= value + Slack && value <= high + Slack && high <= 1 + Slack),
+                FormattableString.Invariant($"{path}: {share.Label} is {value} within {low} to {high}, expected an interval about it from 0 to 1")
+            );
         }
     }
 
     private void CheckComparisons(IReadOnlyList<Comparison> comparisons)
     {
-        var pairs = PolicyPair.Of(new StudyPlan { Scenario = scenario, Policies = policies, Reference = manifest.Reference });
+        var pairs = PolicyPair.Of(
+            new StudyPlan
+            {
+                Scenario = scenario,
+                Policies = policies,
+                Reference = manifest.Reference,
+            }
+        );
         SameList(
-            "comparisons", comparisons.Select(one => $"{one.Other} minus {one.Reference}, {one.Incursion}"),
-            pairs.SelectMany(pair => _incursions.Names.Select(name => $"{manifest.Policies[pair.Other]} minus {manifest.Policies[pair.Reference]}, {name}")));
+            "comparisons",
+            comparisons.Select(one => $"{one.Other} minus {one.Reference}, {one.Incursion}"),
+            pairs.SelectMany(pair => _incursions.Names.Select(name => $"{manifest.Policies[pair.Other]} minus {manifest.Policies[pair.Reference]}, {name}"))
+        );
         for (var place = 0; place < comparisons.Count; place++)
         {
             var (one, path) = (comparisons[place], $"comparisons[{place}]");
             var outputs = OutputName.Of(_incursions, _incursions.IndexOf(one.Incursion)).Where(output => output.IsPaired).ToList();
-            SameList($"{path}.differences", one.Differences.Select(difference => $"{difference.Kind}:{difference.Name}"), outputs.Select(output => $"{output.Kind}:{output.Name}"));
+            SameList(
+                $"{path}.differences",
+                one.Differences.Select(difference => $"{difference.Kind}:{difference.Name}"),
+                outputs.Select(output => $"{output.Kind}:{output.Name}")
+            );
             Require(one.Pairs <= manifest.Replications, $"{path}.pairs is {one.Pairs} of {manifest.Replications} replications");
             foreach (var (difference, output) in one.Differences.Zip(outputs))
             {
                 Require(difference.N <= one.Pairs, $"{path}.differences: {difference.Name} is of {difference.N} pairs, and there are {one.Pairs}");
-                Require(IsAbout(difference.Value) && (!output.IsShare || double.IsNaN(difference.Value.Value) || Math.Abs(difference.Value.Value) <= 1), FormattableString.Invariant(
-                    $"{path}.differences: {difference.Name} is {difference.Value.Value} within {difference.Value.Low} to {difference.Value.High}"));
+                Require(
+                    IsAbout(difference.Value) && (!output.IsShare || double.IsNaN(difference.Value.Value) || Math.Abs(difference.Value.Value) <= 1),
+                    FormattableString.Invariant(
+                        $"{path}.differences: {difference.Name} is {difference.Value.Value} within {difference.Value.Low} to {difference.Value.High}"
+                    )
+                );
             }
         }
     }
 
     /// <summary>Whether a value lies in its interval, where all three are numbers.</summary>
-    private static bool IsAbout(Estimate estimate) => !(estimate.Low > estimate.Value + (Slack * (1 + Math.Abs(estimate.Value)))) && !(estimate.High < estimate.Value - (Slack * (1 + Math.Abs(estimate.Value))));
+    private static bool IsAbout(Estimate estimate) =>
+        !(estimate.Low > estimate.Value + (Slack * (1 + Math.Abs(estimate.Value))))
+        && !(estimate.High < estimate.Value - (Slack * (1 + Math.Abs(estimate.Value))));
 }

@@ -14,7 +14,23 @@ internal static class SweepCsv
     /// <summary>Its name in the folder.</summary>
     public const string Name = "sweep.csv";
 
-    private static readonly string[] s_heads = ["policy", "minus", "output", "incursion", "unit", "n", "value", "low", "high", "assumed_low", "assumed_median", "assumed_high", "sign", "reason"];
+    private static readonly string[] s_heads =
+    [
+        "policy",
+        "minus",
+        "output",
+        "incursion",
+        "unit",
+        "n",
+        "value",
+        "low",
+        "high",
+        "assumed_low",
+        "assumed_median",
+        "assumed_high",
+        "sign",
+        "reason",
+    ];
 
     /// <summary>The whole file.</summary>
     /// <param name="result">The sweep.</param>
@@ -29,13 +45,27 @@ internal static class SweepCsv
             {
                 var output = result.Outputs.First(one => one.Text == curve.Output);
                 var (value, sign) = (curve.Values[setting], result.Signs.FirstOrDefault(one => one.Policy == curve.Policy && one.Minus == curve.Minus));
-                CsvText.Line(text,
-                [
-                    .. result.Places[setting].Select(value => CsvText.Number(value)), (setting + 1).ToString(CultureInfo.InvariantCulture), curve.Policy, curve.Minus, curve.Output, output.Incursion,
-                    output.IsShare ? "share" : output.Unit, value.N.ToString(CultureInfo.InvariantCulture), CsvText.Number(value.Value.Value), CsvText.Number(value.Value.Low), CsvText.Number(value.Value.High),
-                    CsvText.Number(value.Band?.Low), CsvText.Number(value.Band?.Median), CsvText.Number(value.Band?.High),
-                    sign is null || output != result.Outputs[0] ? "" : Word(sign.Signs[setting]), result.Reasons[setting],
-                ]);
+                CsvText.Line(
+                    text,
+                    [
+                        .. result.Places[setting].Select(value => CsvText.Number(value)),
+                        (setting + 1).ToString(CultureInfo.InvariantCulture),
+                        curve.Policy,
+                        curve.Minus,
+                        curve.Output,
+                        output.Incursion,
+                        output.IsShare ? "share" : output.Unit,
+                        value.N.ToString(CultureInfo.InvariantCulture),
+                        CsvText.Number(value.Value.Value),
+                        CsvText.Number(value.Value.Low),
+                        CsvText.Number(value.Value.High),
+                        CsvText.Number(value.Band?.Low),
+                        CsvText.Number(value.Band?.Median),
+                        CsvText.Number(value.Band?.High),
+                        sign is null || output != result.Outputs[0] ? "" : Word(sign.Signs[setting]),
+                        result.Reasons[setting],
+                    ]
+                );
             }
         }
 
@@ -43,13 +73,16 @@ internal static class SweepCsv
     }
 
     private static string Head(Quantity quantity) =>
-        RangeFile.BaseUnit(quantity.Dimension) is { Length: > 0 } unit ? $"{quantity.Name} [{(quantity.Dimension == Dimension.Rate ? unit[1..] : unit)}]" : quantity.Name;
+        RangeFile.BaseUnit(quantity.Dimension) is { Length: > 0 } unit
+            ? $"{quantity.Name} [{(quantity.Dimension == Dimension.Rate ? unit[1..] : unit)}]"
+            : quantity.Name;
 
-    private static string Word(KnownSign sign) => sign switch
-    {
-        KnownSign.Above => "above 0",
-        KnownSign.Below => "below 0",
-        KnownSign.Undecided => "not told",
-        _ => "",
-    };
+    private static string Word(KnownSign sign) =>
+        sign switch
+        {
+            KnownSign.Above => "above 0",
+            KnownSign.Below => "below 0",
+            KnownSign.Undecided => "not told",
+            _ => "",
+        };
 }

@@ -9,18 +9,28 @@ internal static class TraceFactsColumns
 {
     private static readonly (string Name, Func<TraceFacts, string> Of)[] s_texts =
     [
-        ("measure", facts => Name(facts.Measure)), ("rung", facts => facts.Rung), ("actor", facts => facts.Actor),
-        ("state", facts => Name(facts.State)), ("outcome", facts => Name(facts.Outcome)),
+        ("measure", facts => Name(facts.Measure)),
+        ("rung", facts => facts.Rung),
+        ("actor", facts => facts.Actor),
+        ("state", facts => Name(facts.State)),
+        ("outcome", facts => Name(facts.Outcome)),
     ];
 
     private static readonly (string Name, Func<TraceFacts, double> Of)[] s_numbers =
     [
-        ("distance_m", facts => facts.Distance), ("pressure_before", facts => facts.PressureBefore), ("strength", facts => facts.Strength),
-        ("pressure", facts => facts.Pressure), ("resolve", facts => facts.Resolve),
+        ("distance_m", facts => facts.Distance),
+        ("pressure_before", facts => facts.PressureBefore),
+        ("strength", facts => facts.Strength),
+        ("pressure", facts => facts.Pressure),
+        ("resolve", facts => facts.Resolve),
     ];
 
     private static readonly (string Name, Func<TraceFacts, int> Of)[] s_counts =
-        [("hits", facts => facts.Hits), ("destroyed", facts => facts.Destroyed), ("vehicles", facts => facts.Vehicles)];
+    [
+        ("hits", facts => facts.Hits),
+        ("destroyed", facts => facts.Destroyed),
+        ("vehicles", facts => facts.Vehicles),
+    ];
 
     /// <summary>The columns of histories in which a convoy parts, behind the others; no other history has them.</summary>
     public static IReadOnlyList<DataField> PartingFields { get; } = [new DataField<string>("parting", false), new DataField<int>("apart")];
@@ -28,7 +38,8 @@ internal static class TraceFactsColumns
     /// <summary>The columns, in order.</summary>
     public static IReadOnlyList<DataField> Fields { get; } =
     [
-        .. s_texts.Select(column => new DataField<string>(column.Name, false)), .. s_numbers.Select(column => new DataField<double>(column.Name)),
+        .. s_texts.Select(column => new DataField<string>(column.Name, false)),
+        .. s_numbers.Select(column => new DataField<double>(column.Name)),
         .. s_counts.Select(column => new DataField<int>(column.Name)),
     ];
 
@@ -71,10 +82,13 @@ internal static class TraceFactsColumns
             counts.Add("apart", file.Column<int>(group, "apart"));
         }
 
-        double Number(string name, int row) => double.IsNaN(numbers[name][row]) || (numbers[name][row] >= 0 && (name == "distance_m" ? double.IsFinite(numbers[name][row]) : numbers[name][row] <= 1))
-            ? numbers[name][row]
-            : throw file.Damaged(FormattableString.Invariant($"the {name} of an event is {numbers[name][row]}"));
-        int Count(string name, int row) => counts[name][row] >= 0 ? counts[name][row] : throw file.Damaged(FormattableString.Invariant($"an event has {counts[name][row]} {name}"));
+        double Number(string name, int row) =>
+            double.IsNaN(numbers[name][row])
+            || (numbers[name][row] >= 0 && (name == "distance_m" ? double.IsFinite(numbers[name][row]) : numbers[name][row] <= 1))
+                ? numbers[name][row]
+                : throw file.Damaged(FormattableString.Invariant($"the {name} of an event is {numbers[name][row]}"));
+        int Count(string name, int row) =>
+            counts[name][row] >= 0 ? counts[name][row] : throw file.Damaged(FormattableString.Invariant($"an event has {counts[name][row]} {name}"));
         return row =>
         {
             var facts = new TraceFacts
@@ -102,7 +116,8 @@ internal static class TraceFactsColumns
     /// <summary>The member of an enumeration that a text names.</summary>
     /// <exception cref="RunFolderException">It names none.</exception>
     public static T Word<T>(ParquetFile file, string word)
-        where T : struct, Enum => Enum.GetNames<T>().Contains(word) ? Enum.Parse<T>(word) : throw file.Damaged($"'{word}' stands for a {typeof(T).Name.ToLowerInvariant()}");
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(word) ? Enum.Parse<T>(word) : throw file.Damaged($"'{word}' stands for a {typeof(T).Name.ToLowerInvariant()}");
 
     private static T? WordOrNull<T>(ParquetFile file, string word)
         where T : struct, Enum => word.Length == 0 ? null : Word<T>(file, word);

@@ -29,7 +29,9 @@ internal static class TraceFile
     public static void Write(string path, IReadOnlyList<KeptTrace> traces)
     {
         var hasParting = traces.Any(trace => trace.Events.Any(one => one.Facts.Parting is not null));
-        ParquetTable.Write(path, hasParting ? [.. s_fields, .. TraceFactsColumns.PartingFields] : s_fields, [], writer => WriteGroups(writer, traces, hasParting));
+        ParquetTable.Write(path, hasParting ? [.. s_fields, .. TraceFactsColumns.PartingFields] : s_fields, [], writer =>
+            WriteGroups(writer, traces, hasParting)
+        );
     }
 
     private static void WriteGroups(ParquetWriter writer, IReadOnlyList<KeptTrace> traces, bool hasParting)
@@ -62,8 +64,13 @@ internal static class TraceFile
     /// <param name="part">The file.</param>
     /// <param name="manifest">Manifest of its run.</param>
     /// <exception cref="RunFolderException">It is damaged, or tells of another run.</exception>
-    public static KeptTrace[] Read(FolderPart part, Manifest manifest) => ParquetFile.Read(part, s_fields, file => Enumerable.Range(0, file.Groups)
-        .SelectMany(group => ReadGroup(file, group, manifest)).ToArray(), TraceFactsColumns.PartingFields);
+    public static KeptTrace[] Read(FolderPart part, Manifest manifest) =>
+        ParquetFile.Read(
+            part,
+            s_fields,
+            file => Enumerable.Range(0, file.Groups).SelectMany(group => ReadGroup(file, group, manifest)).ToArray(),
+            TraceFactsColumns.PartingFields
+        );
 
     private static IEnumerable<KeptTrace> ReadGroup(ParquetFile file, int group, Manifest manifest)
     {
@@ -77,11 +84,29 @@ internal static class TraceFile
             throw file.Damaged($"a history is of the policy '{strange}', which is not the run's or not its group's");
         }
 
-        TraceEvent Event(int row) => double.IsFinite(seconds[row]) && seconds[row] >= 0 && !double.IsInfinity(xs[row]) && !double.IsInfinity(ys[row])
-            ? new(seconds[row], TraceFactsColumns.Word<Lane>(file, lanes[row]), subjects[row], TraceFactsColumns.Word<TraceKind>(file, kinds[row]), texts[row], reasons[row], xs[row], ys[row]) { Facts = facts(row) }
-            : throw file.Damaged(FormattableString.Invariant($"an event is at {seconds[row]} s and ({xs[row]}, {ys[row]}) m"));
-        return Enumerable.Range(0, policies.Length).GroupBy(row => replications[row]).Select(rows => rows.Key >= 0 && rows.Key < manifest.Replications
-            ? new KeptTrace(policies[rows.First()], rows.Key, [.. rows.Select(Event)])
-            : throw file.Damaged($"it holds a history {rows.Key}, and the run has {manifest.Replications}"));
+        TraceEvent Event(int row) =>
+            double.IsFinite(seconds[row]) && seconds[row] >= 0 && !double.IsInfinity(xs[row]) && !double.IsInfinity(ys[row])
+                ? new(
+                    seconds[row],
+                    TraceFactsColumns.Word<Lane>(file, lanes[row]),
+                    subjects[row],
+                    TraceFactsColumns.Word<TraceKind>(file, kinds[row]),
+                    texts[row],
+                    reasons[row],
+                    xs[row],
+                    ys[row]
+                )
+                {
+                    Facts = facts(row),
+                }
+                : throw file.Damaged(FormattableString.Invariant($"an event is at {seconds[row]} s and ({xs[row]}, {ys[row]}) m"));
+        return Enumerable
+            .Range(0, policies.Length)
+            .GroupBy(row => replications[row])
+            .Select(rows =>
+                rows.Key >= 0 && rows.Key < manifest.Replications
+                    ? new KeptTrace(policies[rows.First()], rows.Key, [.. rows.Select(Event)])
+                    : throw file.Damaged($"it holds a history {rows.Key}, and the run has {manifest.Replications}")
+            );
     }
 }

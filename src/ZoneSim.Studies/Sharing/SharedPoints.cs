@@ -49,7 +49,9 @@ public sealed class SharedPoints : SharedWork
     {
         if (!partial.HasPiece(StageOrder.Name(0)))
         {
-            throw new RunFolderException($"{partial.Folder}: no points are laid out yet. The command that began the study does that: {partial.Manifest.Command}");
+            throw new RunFolderException(
+                $"{partial.Folder}: no points are laid out yet. The command that began the study does that: {partial.Manifest.Command}"
+            );
         }
 
         var manifest = partial.Manifest;
@@ -60,8 +62,12 @@ public sealed class SharedPoints : SharedWork
         var last = Enumerable.Range(0, int.MaxValue).First(number => !partial.HasPiece(StageOrder.Name(number + 1)));
         var order = partial.ReadPiece(StageOrder.Name(last), reader => StageOrder.Read(reader, scenario));
         var hash = RunInputs.HashOf(
-            PointStudy.InputsOf(scenario, policies, manifest.Seed, (int)manifest.Replications, manifest.Confidence), part.Text(), name => PolicyPart(name).Text());
-        return hash == order.Inputs ? new SharedPoints(partial, target, order, scenario, policies)
+            PointStudy.InputsOf(scenario, policies, manifest.Seed, (int)manifest.Replications, manifest.Confidence),
+            part.Text(),
+            name => PolicyPart(name).Text()
+        );
+        return hash == order.Inputs
+            ? new SharedPoints(partial, target, order, scenario, policies)
             : throw part.Damaged("with the policies it does not make the inputs that the stage was laid out for");
     }
 
@@ -75,6 +81,14 @@ public sealed class SharedPoints : SharedWork
     private protected override Action<int> NewWorker(CancellationToken cancel)
     {
         var reads = _order.Reads(_scenario);
-        return new PointStage(_policies.Count, 1, Partial, () => DesignPointRunner.New(_scenario, _policies, Partial.Manifest.Seed, [.. reads]), null, cancel, outputs: reads.Count).NewWorker(_order.Design);
+        return new PointStage(
+            _policies.Count,
+            1,
+            Partial,
+            () => DesignPointRunner.New(_scenario, _policies, Partial.Manifest.Seed, [.. reads]),
+            null,
+            cancel,
+            outputs: reads.Count
+        ).NewWorker(_order.Design);
     }
 }

@@ -40,7 +40,10 @@ public sealed class SharedStudy : SharedWork
         plan.Check();
         if (plan.Precision is not null)
         {
-            throw new StudyRefusalException(RefusalCode.Precision, "A run that goes on to a precision cannot be shared: how many replications it takes is not known before.");
+            throw new StudyRefusalException(
+                RefusalCode.Precision,
+                "A run that goes on to a precision cannot be shared: how many replications it takes is not known before."
+            );
         }
 
         var study = new PreparedStudy(plan);
@@ -59,7 +62,10 @@ public sealed class SharedStudy : SharedWork
         using var seen = PartialFolder.Join(target);
         if (seen.Manifest.Kind is not null)
         {
-            throw new RunFolderException($"{seen.Folder}: a study of points goes on, stage by stage, by its own command.") { Help = new(AdviceKind.RepeatElsewhere, Subject: seen.Manifest.Command) };
+            throw new RunFolderException($"{seen.Folder}: a study of points goes on, stage by stage, by its own command.")
+            {
+                Help = new(AdviceKind.RepeatElsewhere, Subject: seen.Manifest.Command),
+            };
         }
 
         var plan = PlanIn(seen);

@@ -71,11 +71,18 @@ public abstract class SharedWork : IDisposable
     public void Play(int first, int end, int threads, IProgress<StudyProgress>? progress, CancellationToken cancel)
     {
         var meter = new ProgressMeter(progress, Stage, HistoriesOf(Enumerable.Range(first, end - first)));
-        WorkQueue.Run(end - first, threads, () =>
-        {
-            var play = NewWorker(cancel);
-            return unit => play(first + unit);
-        }, unit => HistoriesOf(first + unit), meter, cancel);
+        WorkQueue.Run(
+            end - first,
+            threads,
+            () =>
+            {
+                var play = NewWorker(cancel);
+                return unit => play(first + unit);
+            },
+            unit => HistoriesOf(first + unit),
+            meter,
+            cancel
+        );
     }
 
     /// <summary>Lets go of the folder; the work stays.</summary>

@@ -24,9 +24,14 @@ internal sealed record StageOrder(PointDesign Design, IReadOnlyList<string> Outp
 
     /// <summary>What one history gives of each output, from its rows.</summary>
     /// <exception cref="StudyRefusalException">The scenario has no such output or objective.</exception>
-    public IReadOnlyList<Func<IReadOnlyList<LedgerRow>, double>> Reads(Scenario scenario) => [.. Outputs.Select(text => text.StartsWith(Objective, StringComparison.Ordinal)
-        ? DesignPointRunner.Of(ObjectiveValues.Named(scenario, text[Objective.Length..]), scenario)
-        : DesignPointRunner.Of(OutputName.Parse(text, scenario, isPaired: false)))];
+    public IReadOnlyList<Func<IReadOnlyList<LedgerRow>, double>> Reads(Scenario scenario) =>
+        [
+            .. Outputs.Select(text =>
+                text.StartsWith(Objective, StringComparison.Ordinal)
+                    ? DesignPointRunner.Of(ObjectiveValues.Named(scenario, text[Objective.Length..]), scenario)
+                    : DesignPointRunner.Of(OutputName.Parse(text, scenario, isPaired: false))
+            ),
+        ];
 
     /// <summary>Writes it to a piece.</summary>
     public void Write(CheckpointWriter writer)
@@ -50,7 +55,11 @@ internal sealed record StageOrder(PointDesign Design, IReadOnlyList<string> Outp
     public static StageOrder Read(CheckpointReader reader, Scenario scenario)
     {
         var (inputs, outputs, stage) = (reader.Text(), Texts(reader), reader.Text());
-        Quantity[] quantities = [.. Texts(reader).Select(name => scenario.Quantities.Find(name) ?? throw new InvalidDataException($"it moves '{name}', which is no quantity of the scenario"))];
+        Quantity[] quantities =
+        [
+            .. Texts(reader)
+                .Select(name => scenario.Quantities.Find(name) ?? throw new InvalidDataException($"it moves '{name}', which is no quantity of the scenario")),
+        ];
         Span<int> sizes = stackalloc int[4];
         reader.Values(sizes);
         var points = new List<DesignPoint>();

@@ -36,7 +36,8 @@ internal sealed record WorkOrder(
     int RangeReplications,
     IReadOnlyDictionary<string, string> Settings,
     bool Csv,
-    LedgerKept Ledger)
+    LedgerKept Ledger
+)
 {
     /// <summary>The file's name below the partial folder.</summary>
     public const string Name = PartialFolder.PiecesName + "/work.json";
@@ -46,27 +47,51 @@ internal sealed record WorkOrder(
     {
         var (plan, inputs) = (study.Plan, study.Inputs);
         return new WorkOrder(
-            plan.Origin.Verb, plan.Origin.Command, plan.Scenario.Name, inputs.Scenario, [.. plan.Policies.Select(policy => policy.Name)], inputs.Policies, plan.Reference,
-            plan.Seed, plan.Replications, plan.Confidence, plan.Indifference, plan.RangePoints, plan.RangeReplications, plan.Settings, plan.Csv, plan.Kept);
+            plan.Origin.Verb,
+            plan.Origin.Command,
+            plan.Scenario.Name,
+            inputs.Scenario,
+            [.. plan.Policies.Select(policy => policy.Name)],
+            inputs.Policies,
+            plan.Reference,
+            plan.Seed,
+            plan.Replications,
+            plan.Confidence,
+            plan.Indifference,
+            plan.RangePoints,
+            plan.RangeReplications,
+            plan.Settings,
+            plan.Csv,
+            plan.Kept
+        );
     }
 
     /// <summary>The plan again.</summary>
     /// <exception cref="StudyRefusalException">A text is not that of a valid file.</exception>
     /// <exception cref="InvalidDataException">A policy has no text.</exception>
-    public StudyPlan Plan() => new()
-    {
-        Origin = new StudyOrigin(Verb, Command),
-        Scenario = InputTexts.ReadScenario(Scenario, ScenarioText),
-        Policies = [.. Policies.Select(name => InputTexts.ReadPolicy(name, PolicyTexts.TryGetValue(name, out var text) ? text : throw new InvalidDataException($"the policy {name} has no text")))],
-        Reference = Reference,
-        Seed = Seed,
-        Replications = Replications,
-        Confidence = Confidence,
-        Indifference = Indifference,
-        RangePoints = RangePoints,
-        RangeReplications = RangeReplications,
-        Settings = Settings,
-        Csv = Csv,
-        Ledger = Ledger,
-    };
+    public StudyPlan Plan() =>
+        new()
+        {
+            Origin = new StudyOrigin(Verb, Command),
+            Scenario = InputTexts.ReadScenario(Scenario, ScenarioText),
+            Policies =
+            [
+                .. Policies.Select(name =>
+                    InputTexts.ReadPolicy(
+                        name,
+                        PolicyTexts.TryGetValue(name, out var text) ? text : throw new InvalidDataException($"the policy {name} has no text")
+                    )
+                ),
+            ],
+            Reference = Reference,
+            Seed = Seed,
+            Replications = Replications,
+            Confidence = Confidence,
+            Indifference = Indifference,
+            RangePoints = RangePoints,
+            RangeReplications = RangeReplications,
+            Settings = Settings,
+            Csv = Csv,
+            Ledger = Ledger,
+        };
 }

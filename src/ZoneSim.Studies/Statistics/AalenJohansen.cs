@@ -22,7 +22,11 @@ internal static class AalenJohansen
     /// <param name="numberOfCauses">Number of causes.</param>
     /// <param name="confidence">Confidence level of the pointwise intervals.</param>
     public static IReadOnlyList<IReadOnlyList<IncidenceStep>> Estimate(
-        ReadOnlySpan<double> times, ReadOnlySpan<int> causes, int numberOfCauses, double confidence)
+        ReadOnlySpan<double> times,
+        ReadOnlySpan<int> causes,
+        int numberOfCauses,
+        double confidence
+    )
     {
         var table = RiskTable.Of(times, causes, numberOfCauses);
         var z = NormalQuantile.TwoSided(confidence);
@@ -59,7 +63,12 @@ internal static class AalenJohansen
     /// <summary>The three sums of the variance, with (I(t) − I(tj))² multiplied out so that each step costs the same.</summary>
     private struct VarianceSums
     {
-        private double _any, _anyI, _anyII, _own, _cross, _crossI;
+        private double _any,
+            _anyI,
+            _anyII,
+            _own,
+            _cross,
+            _crossI;
 
         public void Add(RiskTable.Step step, int ofCause, double survivalBefore, double incidence)
         {

@@ -15,7 +15,14 @@ public sealed record BeliefFit(BeliefFamily Family, double Mode, double Misfit, 
 
     private const int Grid = 400;
 
-    private static readonly BeliefFamily[] s_families = [BeliefFamily.LogPert, BeliefFamily.Pert, BeliefFamily.Triangular, BeliefFamily.LogUniform, BeliefFamily.Uniform];
+    private static readonly BeliefFamily[] s_families =
+    [
+        BeliefFamily.LogPert,
+        BeliefFamily.Pert,
+        BeliefFamily.Triangular,
+        BeliefFamily.LogUniform,
+        BeliefFamily.Uniform,
+    ];
 
     /// <summary>
     /// The family whose probabilities at the quantiles have the least sum of squared distances from those given, its mode free inside the
@@ -23,16 +30,28 @@ public sealed record BeliefFit(BeliefFamily Family, double Mode, double Misfit, 
     /// </summary>
     /// <param name="quantiles">One quantile or more.</param>
     /// <param name="range">The range.</param>
-    public static BeliefFit Best(IReadOnlyList<BeliefQuantile> quantiles, Interval range) => s_families
-        .Where(family => range.Low > 0 || family is not (BeliefFamily.LogPert or BeliefFamily.LogUniform))
-        .SelectMany(family => Modes(family, range).Select(mode => (Family: family, Mode: mode, Error: Error(quantiles, range, family, mode))))
-        .MinBy(one => one.Error) is var best ? Of(quantiles, range, best.Family, best.Mode) : null!;
+    public static BeliefFit Best(IReadOnlyList<BeliefQuantile> quantiles, Interval range) =>
+        s_families
+            .Where(family => range.Low > 0 || family is not (BeliefFamily.LogPert or BeliefFamily.LogUniform))
+            .SelectMany(family => Modes(family, range).Select(mode => (Family: family, Mode: mode, Error: Error(quantiles, range, family, mode))))
+            .MinBy(one => one.Error)
+            is var best
+            ? Of(quantiles, range, best.Family, best.Mode)
+            : null!;
 
-    private static IEnumerable<double> Modes(BeliefFamily family, Interval range) => family is BeliefFamily.Uniform or BeliefFamily.LogUniform ? [double.NaN]
-        : Enumerable.Range(0, Grid + 1).Select(place => Belief.Of(family == BeliefFamily.LogPert ? BeliefFamily.LogUniform : BeliefFamily.Uniform).At(place / (double)Grid, range, range.Low));
+    private static IEnumerable<double> Modes(BeliefFamily family, Interval range) =>
+        family is BeliefFamily.Uniform or BeliefFamily.LogUniform
+            ? [double.NaN]
+            : Enumerable
+                .Range(0, Grid + 1)
+                .Select(place =>
+                    Belief.Of(family == BeliefFamily.LogPert ? BeliefFamily.LogUniform : BeliefFamily.Uniform).At(place / (double)Grid, range, range.Low)
+                );
 
     private static double Error(IReadOnlyList<BeliefQuantile> quantiles, Interval range, BeliefFamily family, double mode) =>
-        quantiles.Sum(one => Belief.Of(family).ShareBelow(one.Value, range, double.IsNaN(mode) ? range.Low : mode) - one.Probability is var off ? off * off : 0);
+        quantiles.Sum(one =>
+            Belief.Of(family).ShareBelow(one.Value, range, double.IsNaN(mode) ? range.Low : mode) - one.Probability is var off ? off * off : 0
+        );
 
     private static BeliefFit Of(IReadOnlyList<BeliefQuantile> quantiles, Interval range, BeliefFamily family, double mode)
     {

@@ -10,7 +10,8 @@ namespace ZoneSim.Studies.Statistics;
 /// </summary>
 internal sealed class BeliefShift
 {
-    private const int Resamples = 400, Permutations = 200;
+    private const int Resamples = 400,
+        Permutations = 200;
     private readonly double[] _values;
     private readonly double[] _variances;
     private readonly ulong _seed;
@@ -82,17 +83,31 @@ internal sealed class BeliefShift
 
         Array.Sort(greatest);
         var byChance = Percentile.OfSorted(greatest, _confidence);
-        return [.. moves.Select((move, input) =>
-        {
-            var deviation = Math.Sqrt(moments[input].Variance);
-            return new InputMove(moments[input].Mean, moments[input].Mean + (move / Kept * deviation), move / Kept, byChance / Kept, Math.Abs(move) > byChance);
-        })];
+        return
+        [
+            .. moves.Select(
+                (move, input) =>
+                {
+                    var deviation = Math.Sqrt(moments[input].Variance);
+                    return new InputMove(
+                        moments[input].Mean,
+                        moments[input].Mean + (move / Kept * deviation),
+                        move / Kept,
+                        byChance / Kept,
+                        Math.Abs(move) > byChance
+                    );
+                }
+            ),
+        ];
     }
 
     /// <summary>The least share of belief that, put on the point farthest the other way, makes the mean 0; infinite where no point lies there.</summary>
     public double ContaminationToZero() => Contaminated(Mean > 0 ? Freed.Min() : Freed.Max());
 
-    private double Contaminated(double farthest) => Mean == 0 ? 0 : farthest * Mean < 0 ? Math.Abs(Mean) / (Math.Abs(Mean) + Math.Abs(farthest)) : double.PositiveInfinity;
+    private double Contaminated(double farthest) =>
+        Mean == 0 ? 0
+        : farthest * Mean < 0 ? Math.Abs(Mean) / (Math.Abs(Mean) + Math.Abs(farthest))
+        : double.PositiveInfinity;
 
     /// <summary>Moves of the inputs' means in standard deviations, run noise left in.</summary>
     private static double[] Moved(double[][] inputs, Moments[] moments, double[] weights)
@@ -114,8 +129,8 @@ internal sealed class BeliefShift
         return moves;
     }
 
-    private static Estimate Widened(double value, Estimate interval) => double.IsNaN(interval.Low) ? new(value, value, value)
-        : new(value, Math.Min(value, interval.Low), Math.Max(value, interval.High));
+    private static Estimate Widened(double value, Estimate interval) =>
+        double.IsNaN(interval.Low) ? new(value, value, value) : new(value, Math.Min(value, interval.Low), Math.Max(value, interval.High));
 
     private T[] Resampled<T>(Func<double[], double, T> of)
     {

@@ -50,6 +50,5 @@ internal readonly record struct BetaBelief(double A, double B)
     /// <param name="chance">The stated chance, 0 to 1.</param>
     /// <param name="successes">Successes, 0 or more.</param>
     /// <param name="trials">Trials, as many or more.</param>
-    public double BayesFactor(double chance, int successes, int trials) =>
-        Math.Exp(Binomial.PMFLn(chance, trials, successes) - LogEvidence(successes, trials));
+    public double BayesFactor(double chance, int successes, int trials) => Math.Exp(Binomial.PMFLn(chance, trials, successes) - LogEvidence(successes, trials));
 }

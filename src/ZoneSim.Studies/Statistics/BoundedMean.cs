@@ -31,7 +31,8 @@ internal static class BoundedMean
         if (double.IsNegativeInfinity(least) || sample.Count < 2 || sample.Least < least)
         {
             return sample.Count == 1 && double.IsFinite(least) && double.IsFinite(most)
-                ? new Estimate(sample.Mean, least, most) : StudentMean.Interval(sample, confidence);
+                ? new Estimate(sample.Mean, least, most)
+                : StudentMean.Interval(sample, confidence);
         }
 
         var (n, mean) = ((double)sample.Count, sample.Mean - least);
@@ -44,11 +45,16 @@ internal static class BoundedMean
         var squares = n * sample.Variance;
         var (near, far) = (Math.Min(mean, span - mean), Math.Max(mean, span - mean));
         var carried = Math.Min(near * near, far * far) * n * n >= Many * squares && squares > 0 && squares >= Many * step * step;
-        var found = carried ? StudentMean.Interval(sample, confidence) is var t ? (t.Low - least, t.High - least) : default
-            : mean <= span / 2 || double.IsInfinity(most) ? Gamma(n, mean, squares, span, confidence)
-            : Gamma(n, span - mean, squares, span, confidence) is var other ? (span - other.High, span - other.Low) : default;
-        return new Estimate(
-            sample.Mean, least + Math.Max(0, found.Item1), least + (double.IsFinite(most) ? Math.Min(span, found.Item2) : found.Item2));
+        var found = carried
+            ? StudentMean.Interval(sample, confidence) is var t
+                ? (t.Low - least, t.High - least)
+                : default
+            : mean <= span / 2 || double.IsInfinity(most)
+                ? Gamma(n, mean, squares, span, confidence)
+                : Gamma(n, span - mean, squares, span, confidence) is var other
+                    ? (span - other.High, span - other.Low)
+                    : default;
+        return new Estimate(sample.Mean, least + Math.Max(0, found.Item1), least + (double.IsFinite(most) ? Math.Min(span, found.Item2) : found.Item2));
     }
 
     /// <summary>
@@ -83,7 +89,10 @@ internal static class BoundedMean
         var (tail, sum, half) = ((1 - confidence) / 2, n * mean, Quantiles.TwoSidedStudent(n - 1, confidence) * Math.Sqrt(squares) / n);
         var (raised, wide) = (sum + span, squares + (span * span));
         var high = Math.Max(wide / raised * Quantiles.OfGamma(raised * raised / wide, 1 - tail) / n, mean + half);
-        var low = sum == 0 ? 0 : squares > 0 ? squares / sum * Quantiles.OfGamma(sum * sum / squares, tail) / n : mean - (high - mean);
+        var low =
+            sum == 0 ? 0
+            : squares > 0 ? squares / sum * Quantiles.OfGamma(sum * sum / squares, tail) / n
+            : mean - (high - mean);
         return (n < Few ? Math.Min(low, mean - half) : low, high);
     }
 }

@@ -1,4 +1,3 @@
-
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>The exact interval for a proportion (Clopper and Pearson 1934), by quantiles of the beta distribution. It covers at least as stated, often more.</summary>
@@ -17,10 +16,13 @@ internal static class ClopperPearson
             : new Estimate(
                 (double)count / n,
                 count == 0 ? 0 : Quantiles.OfBeta(count, n - count + 1, (1 - confidence) / 2),
-                Upper(count, n, (1 + confidence) / 2));
+                Upper(count, n, (1 + confidence) / 2)
+            );
     }
 
     /// <summary>The one-sided upper end: 1 − (1 − confidence)^(1/n) for no events.</summary>
     public static double Upper(long count, long n, double confidence) =>
-        count == n ? 1 : count == 0 ? 1 - Math.Pow(1 - confidence, 1.0 / n) : Quantiles.OfBeta(count + 1, n - count, confidence);
+        count == n ? 1
+        : count == 0 ? 1 - Math.Pow(1 - confidence, 1.0 / n)
+        : Quantiles.OfBeta(count + 1, n - count, confidence);
 }

@@ -9,7 +9,8 @@ namespace ZoneSim.Studies.Statistics;
 /// </summary>
 internal static class ExponentialTilting
 {
-    private const int Steps = 48, Halvings = 200;
+    private const int Steps = 48,
+        Halvings = 200;
 
     /// <summary>The points tilted by λ.</summary>
     /// <param name="values">The output at each point, one or more.</param>
@@ -113,12 +114,17 @@ internal static class ExponentialTilting
             tilts[step] = At(values, farthest * part * part);
         }
 
-        return [.. distances.Select(distance =>
-        {
-            var after = Array.FindIndex(tilts, tilt => tilt.Nats >= distance);
-            return after < 0 ? tilts[^1].Mean : after == 0 ? tilts[0].Mean
-                : tilts[after - 1].Mean + ((distance - tilts[after - 1].Nats) / (tilts[after].Nats - tilts[after - 1].Nats) * (tilts[after].Mean - tilts[after - 1].Mean));
-        })];
+        return
+        [
+            .. distances.Select(distance =>
+            {
+                var after = Array.FindIndex(tilts, tilt => tilt.Nats >= distance);
+                return after < 0 ? tilts[^1].Mean
+                    : after == 0 ? tilts[0].Mean
+                    : tilts[after - 1].Mean
+                        + ((distance - tilts[after - 1].Nats) / (tilts[after].Nats - tilts[after - 1].Nats) * (tilts[after].Mean - tilts[after - 1].Mean));
+            }),
+        ];
     }
 }
 

@@ -43,7 +43,8 @@ internal static class ImanConover
     /// <summary>The triangle for some rank correlations, by the correlations of their scores where these are possible, else by themselves.</summary>
     /// <param name="ranks">Rank correlations: a positive definite matrix.</param>
     internal static double[][] Triangle(IReadOnlyList<IReadOnlyList<double>> ranks) =>
-        Cholesky([.. ranks.Select((row, i) => (IReadOnlyList<double>)[.. row.Select((rank, j) => i == j ? 1 : OfScores(rank))])]) ?? Cholesky(ranks)
+        Cholesky([.. ranks.Select((row, i) => (IReadOnlyList<double>)[.. row.Select((rank, j) => i == j ? 1 : OfScores(rank))])])
+        ?? Cholesky(ranks)
         ?? throw new ArgumentException("The correlations are no correlation matrix.", nameof(ranks));
 
     /// <summary>Puts columns of a sample in the order that gives them rank correlations. The first of them stays as it is.</summary>
@@ -106,7 +107,8 @@ internal static class ImanConover
     {
         var (a, b) = (Ranks(x), Ranks(y));
         var (meanA, meanB) = (a.Average(), b.Average());
-        return a.Zip(b, (one, other) => (one - meanA) * (other - meanB)).Sum() / Math.Sqrt(a.Sum(one => (one - meanA) * (one - meanA)) * b.Sum(one => (one - meanB) * (one - meanB)));
+        return a.Zip(b, (one, other) => (one - meanA) * (other - meanB)).Sum()
+            / Math.Sqrt(a.Sum(one => (one - meanA) * (one - meanA)) * b.Sum(one => (one - meanB) * (one - meanB)));
     }
 
     /// <summary>Van der Waerden scores in the order of some values.</summary>

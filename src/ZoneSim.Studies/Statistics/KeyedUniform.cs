@@ -12,8 +12,7 @@ internal static class KeyedUniform
     /// <param name="seed">The study's seed.</param>
     /// <param name="name">What it is drawn for.</param>
     /// <param name="index">Which one.</param>
-    public static double At(ulong seed, string name, long index) =>
-        ((Bits(seed, name, index) >> 12) + 0.5) * (1.0 / (1UL << 52));
+    public static double At(ulong seed, string name, long index) => ((Bits(seed, name, index) >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     /// <summary>A key for a design that draws many numbers in one place: see <see cref="Mixed"/>.</summary>
     /// <param name="seed">The study's seed.</param>

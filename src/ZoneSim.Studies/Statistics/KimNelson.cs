@@ -52,7 +52,8 @@ internal sealed class KimNelson
     public IReadOnlyList<int> Left => _left;
 
     /// <summary>The option in front: the choice, once it is made. Of equals the one named first.</summary>
-    public int Leader => _left.OrderByDescending(option => _left.Where(other => other != option).Select(other => _pairs.Mean(option, other)).DefaultIfEmpty(0).Min()).First();
+    public int Leader =>
+        _left.OrderByDescending(option => _left.Where(other => other != option).Select(other => _pairs.Mean(option, other)).DefaultIfEmpty(0).Min()).First();
 
     /// <summary>When each option fell out, behind which; null for those left.</summary>
     public IReadOnlyList<Elimination?> Dropped => _dropped;
@@ -79,7 +80,9 @@ internal sealed class KimNelson
         Array.Fill(_masked, double.NaN);
         foreach (var option in _left)
         {
-            _masked[option] = double.IsFinite(row[option]) ? row[option] : throw new ArgumentException($"Option {option} is left and has no value.", nameof(row));
+            _masked[option] = double.IsFinite(row[option])
+                ? row[option]
+                : throw new ArgumentException($"Option {option} is left and has no value.", nameof(row));
         }
 
         _pairs.Add(_masked);
@@ -102,8 +105,11 @@ internal sealed class KimNelson
         var before = _left.ToArray();
         foreach (var option in before)
         {
-            var ahead = before.Where(other => other != option && Rows * _pairs.Mean(option, other) < -Slack(option, other))
-                .OrderBy(other => _pairs.Mean(option, other)).Select(other => (int?)other).FirstOrDefault();
+            var ahead = before
+                .Where(other => other != option && Rows * _pairs.Mean(option, other) < -Slack(option, other))
+                .OrderBy(other => _pairs.Mean(option, other))
+                .Select(other => (int?)other)
+                .FirstOrDefault();
             if (ahead is { } by)
             {
                 _dropped[option] = new Elimination(Rows, by, _pairs.Mean(option, by));
@@ -142,7 +148,13 @@ internal sealed class KimNelson
 /// <param name="KeepEstimating">Whether variances are estimated again as rows come in (KN++), or from the first stage alone (KN).</param>
 /// <param name="UpdateGrowth">Under KN++, the growth of the number of rows from one estimate of the variances to the next.</param>
 internal sealed record KimNelsonSettings(
-    double Guarantee, double Indifference, int FirstStage, double DifferenceRange, bool KeepEstimating = true, double UpdateGrowth = 1.2);
+    double Guarantee,
+    double Indifference,
+    int FirstStage,
+    double DifferenceRange,
+    bool KeepEstimating = true,
+    double UpdateGrowth = 1.2
+);
 
 /// <summary>When an option fell out of a selection.</summary>
 /// <param name="Row">Rows taken by then.</param>

@@ -12,7 +12,6 @@ internal static class McNemarExact
     {
         ArgumentOutOfRangeException.ThrowIfNegative(firstOnly);
         ArgumentOutOfRangeException.ThrowIfNegative(secondOnly);
-        return firstOnly == secondOnly ? 1
-            : Math.Min(1, 2 * Binomial.CDF(0.5, firstOnly + secondOnly, Math.Min(firstOnly, secondOnly)));
+        return firstOnly == secondOnly ? 1 : Math.Min(1, 2 * Binomial.CDF(0.5, firstOnly + secondOnly, Math.Min(firstOnly, secondOnly)));
     }
 }

@@ -74,12 +74,13 @@ internal struct Moments
     internal readonly Moments Negated() => this with { _mean = -_mean, _least = -_greatest, _greatest = -_least };
 
     /// <summary>Puts back moments that were stored; the least and greatest value are known only where they are given.</summary>
-    internal static Moments Restore(long count, double mean, double variance, double least = double.NaN, double greatest = double.NaN) => new()
-    {
-        Count = count,
-        _mean = count == 0 ? 0 : mean,
-        _squares = count < 2 ? 0 : variance * (count - 1),
-        _least = least,
-        _greatest = greatest,
-    };
+    internal static Moments Restore(long count, double mean, double variance, double least = double.NaN, double greatest = double.NaN) =>
+        new()
+        {
+            Count = count,
+            _mean = count == 0 ? 0 : mean,
+            _squares = count < 2 ? 0 : variance * (count - 1),
+            _least = least,
+            _greatest = greatest,
+        };
 }

@@ -1,4 +1,3 @@
-
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
@@ -45,8 +44,7 @@ internal static class MorrisScreening
     /// <param name="outputs">The output at each point, all finite.</param>
     /// <param name="variances">Variance of each point's estimate from its own replications; 0 for a model without chance.</param>
     /// <param name="confidence">Confidence level of the intervals, such as 0.95.</param>
-    public static IReadOnlyList<MorrisMeasures> Measure(
-        double[][] points, ReadOnlySpan<double> outputs, ReadOnlySpan<double> variances, double confidence)
+    public static IReadOnlyList<MorrisMeasures> Measure(double[][] points, ReadOnlySpan<double> outputs, ReadOnlySpan<double> variances, double confidence)
     {
         if (points.Length == 0 || points.Length % (points[0].Length + 1) != 0 || outputs.Length != points.Length || variances.Length != points.Length)
         {
@@ -92,8 +90,14 @@ internal static class MorrisScreening
             var spread = Math.Sqrt((1 - (2 / Math.PI)) / _signed.Count) * noise;
             var limit = floor + (Quantiles.OfNormal(confidence) * spread);
             return new MorrisMeasures(
-                StudentMean.Interval(_signed, confidence), StudentMean.Interval(_absolute, confidence), sigma,
-                Math.Sqrt(_absolute.Variance / _absolute.Count), floor, _absolute.Mean > limit, (int)_signed.Count);
+                StudentMean.Interval(_signed, confidence),
+                StudentMean.Interval(_absolute, confidence),
+                sigma,
+                Math.Sqrt(_absolute.Variance / _absolute.Count),
+                floor,
+                _absolute.Mean > limit,
+                (int)_signed.Count
+            );
         }
     }
 }
@@ -106,5 +110,4 @@ internal static class MorrisScreening
 /// <param name="NoiseFloor">The μ* that run noise alone would give.</param>
 /// <param name="AboveNoise">Whether μ* is above what run noise alone would give, at the confidence level, one-sided.</param>
 /// <param name="Trajectories">Number of effects.</param>
-internal sealed record MorrisMeasures(
-    Estimate Mu, Estimate MuStar, double Sigma, double StandardError, double NoiseFloor, bool AboveNoise, int Trajectories);
+internal sealed record MorrisMeasures(Estimate Mu, Estimate MuStar, double Sigma, double StandardError, double NoiseFloor, bool AboveNoise, int Trajectories);

@@ -1,4 +1,3 @@
-
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
@@ -20,11 +19,20 @@ internal static class MultipleComparisonsWithBest
     /// <param name="options">Number of options, 2 or more.</param>
     /// <param name="bounds">Bounds of a pair.</param>
     /// <param name="confidence">Confidence level of all intervals together, such as 0.95.</param>
-    internal static IReadOnlyList<Estimate> Intervals(int options, PairBounds bounds, double confidence) => [.. Enumerable.Range(0, options).Select(option =>
-    {
-        var others = Enumerable.Range(0, options).Where(other => other != option).Select(other => bounds(option, other, (1 - confidence) / (options - 1))).ToList();
-        return new Estimate(others.Min(one => one.Value), Math.Min(0, others.Min(one => one.Low)), Math.Max(0, others.Min(one => one.High)));
-    })];
+    internal static IReadOnlyList<Estimate> Intervals(int options, PairBounds bounds, double confidence) =>
+        [
+            .. Enumerable
+                .Range(0, options)
+                .Select(option =>
+                {
+                    var others = Enumerable
+                        .Range(0, options)
+                        .Where(other => other != option)
+                        .Select(other => bounds(option, other, (1 - confidence) / (options - 1)))
+                        .ToList();
+                    return new Estimate(others.Min(one => one.Value), Math.Min(0, others.Min(one => one.Low)), Math.Max(0, others.Min(one => one.High)));
+                }),
+        ];
 }
 
 /// <summary>The mean of one option less another's, with ends of which each errs with the chance <paramref name="tail"/>.</summary>

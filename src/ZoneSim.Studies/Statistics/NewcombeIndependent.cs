@@ -20,7 +20,8 @@ internal static class NewcombeIndependent
         return new Estimate(
             difference,
             difference - Math.Sqrt(Square(first.Value - first.Low) + Square(second.High - second.Value)),
-            difference + Math.Sqrt(Square(first.High - first.Value) + Square(second.Value - second.Low)));
+            difference + Math.Sqrt(Square(first.High - first.Value) + Square(second.Value - second.Low))
+        );
     }
 
     private static double Square(double value) => value * value;

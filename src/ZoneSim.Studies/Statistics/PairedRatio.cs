@@ -32,7 +32,8 @@ internal static class PairedRatio
         return new Estimate(
             second == 0 ? double.PositiveInfinity : (double)first / second,
             first == 0 ? 0 : 1 / Upper(n, both, secondOnly, firstOnly, z),
-            Upper(n, both, firstOnly, secondOnly, z));
+            Upper(n, both, firstOnly, secondOnly, z)
+        );
     }
 
     private static double Upper(double n, double both, double firstOnly, double secondOnly, double z)
@@ -54,6 +55,8 @@ internal static class PairedRatio
         var first = (ratio * second) - ((ratio - 1) * (both + firstOnly + secondOnly));
         var variance = ratio * (Math.Max(0, first) + Math.Max(0, second)) / n;
         var distance = p1 - (ratio * p2);
-        return variance > 0 ? distance / Math.Sqrt(variance) : distance < 0 ? double.NegativeInfinity : 0;
+        return variance > 0 ? distance / Math.Sqrt(variance)
+            : distance < 0 ? double.NegativeInfinity
+            : 0;
     }
 }

@@ -41,7 +41,8 @@ internal sealed class PenalisedSpline
         var basis = root.Transpose().Solve(spectrum.EigenVectors);
         var scores = Array.ConvertAll(responses, response => basis.TransposeThisAndMultiply(Products(response, counts)).ToArray());
         var squares = Array.ConvertAll(responses, response => Squares(response, counts));
-        var shrink = s_weights.Select(weight => Array.ConvertAll(roughness, rough => 1 / (1 + (weight * n * rough))))
+        var shrink = s_weights
+            .Select(weight => Array.ConvertAll(roughness, rough => 1 / (1 + (weight * n * rough))))
             .MinBy(one => CrossValidation(one, scores, squares, n))!;
         var fitted = scores.Select(score => Fitted(basis * Vector<double>.Build.Dense(Functions, j => score[j] * shrink[j]))).ToArray();
         return new SplineFit(fitted, shrink.Sum(), shrink.Sum(one => one * one));
@@ -85,7 +86,12 @@ internal sealed class PenalisedSpline
 
     private static Matrix<double> Penalty()
     {
-        var differences = Matrix<double>.Build.Dense(Functions - 2, Functions, (row, column) => (column - row) switch { 0 or 2 => 1, 1 => -2, _ => 0 });
+        var differences = Matrix<double>.Build.Dense(Functions - 2, Functions, (row, column) => (column - row) switch
+            {
+                0 or 2 => 1,
+                1 => -2,
+                _ => 0,
+            });
         return differences.TransposeThisAndMultiply(differences);
     }
 

@@ -33,9 +33,7 @@ internal static class Prim
         var steps = new List<PrimStep> { PrimStep.Of(box, all, target) };
         while (orders.Length > 0 && Varies(orders[0].Points, target) && BestPeel(points, guide, orders, slice) is { } peel)
         {
-            box = peel.Above
-                ? box.With(peel.Input, peel.End, box.High[peel.Input])
-                : box.With(peel.Input, box.Low[peel.Input], peel.End);
+            box = peel.Above ? box.With(peel.Input, peel.End, box.High[peel.Input]) : box.With(peel.Input, box.Low[peel.Input], peel.End);
             bool Stays(int point) => box.Low[peel.Input] <= points[point][peel.Input] && points[point][peel.Input] <= box.High[peel.Input];
             orders = Array.ConvertAll(orders, order => (order.Input, order.Points.Where(Stays).ToArray()));
             if (orders[0].Points.Length < Math.Max(1, leastMass * points.Length))
@@ -59,8 +57,8 @@ internal static class Prim
         while (true)
         {
             var before = PrimStep.Of(box, points, target);
-            var best = box.Restricted
-                .SelectMany(input => Wider(box, input, points, Math.Max(1, (int)(slice * before.Points))))
+            var best = box
+                .Restricted.SelectMany(input => Wider(box, input, points, Math.Max(1, (int)(slice * before.Points))))
                 .Select(wider => PrimStep.Of(wider, points, target))
                 .Where(wider => wider.Density >= before.Density)
                 .MaxBy(wider => wider.Density);
@@ -80,8 +78,12 @@ internal static class Prim
         var total = orders[0].Points.Sum(point => guide[point]);
         var count = Math.Max(1, (int)(slice * orders[0].Points.Length));
         return orders
-            .SelectMany(order => new[] { Cut(points, guide, order.Points, order.Input, count, true, total), Cut(points, guide, order.Points, order.Input, count, false, total) })
-            .OfType<Slice>().OrderByDescending(one => one.Mean).FirstOrDefault();
+            .SelectMany(order =>
+                new[] { Cut(points, guide, order.Points, order.Input, count, true, total), Cut(points, guide, order.Points, order.Input, count, false, total) }
+            )
+            .OfType<Slice>()
+            .OrderByDescending(one => one.Mean)
+            .FirstOrDefault();
     }
 
     /// <summary>The slice of at least so many points off one side, whole ties together; null where nothing would be left.</summary>
@@ -121,8 +123,7 @@ internal static class Prim
         }
     }
 
-    private static double Beyond(double[] outward, int count, double open) =>
-        count >= outward.Length ? open : (outward[count - 1] + outward[count]) / 2;
+    private static double Beyond(double[] outward, int count, double open) => count >= outward.Length ? open : (outward[count - 1] + outward[count]) / 2;
 
     private sealed record Slice(int Input, bool Above, double End, double Mean);
 }

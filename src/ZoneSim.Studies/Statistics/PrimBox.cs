@@ -52,9 +52,11 @@ internal sealed record PrimBox(IReadOnlyList<double> Low, IReadOnlyList<double> 
 
     /// <summary>The box of inputs that stand in another order.</summary>
     /// <param name="order">For each input of this box, its place in the other order.</param>
-    internal PrimBox Reordered(int[] order) => new(
-        [.. Enumerable.Range(0, order.Length).Select(input => Low[Array.IndexOf(order, input)])],
-        [.. Enumerable.Range(0, order.Length).Select(input => High[Array.IndexOf(order, input)])]);
+    internal PrimBox Reordered(int[] order) =>
+        new(
+            [.. Enumerable.Range(0, order.Length).Select(input => Low[Array.IndexOf(order, input)])],
+            [.. Enumerable.Range(0, order.Length).Select(input => High[Array.IndexOf(order, input)])]
+        );
 
     private bool Holds(int input, double value) => Low[input] <= value && value <= High[input];
 }

@@ -31,15 +31,22 @@ internal static class PrimDiscovery
         var isStable = stable.Box.Restricted.Any();
         var (trajectory, box) = isStable ? stable : made;
         var heldOut = HeldOut(box, cases.At(split[..held]), settings.Confidence);
-        var verdict = target.All(value => value == target[0]) ? PrimVerdict.NothingToFind
+        var verdict =
+            target.All(value => value == target[0]) ? PrimVerdict.NothingToFind
             : isStable && heldOut.Density.Low > heldOut.BaseRate ? PrimVerdict.Found
             : PrimVerdict.Unstable;
-        var restrictions = back.Select((share, input) => new PrimRestriction(
-            box.Restricts(input), share, box.Restricts(input) ? QuasiP(box, input, training) : double.NaN)).ToArray();
+        var restrictions = back.Select(
+                (share, input) => new PrimRestriction(box.Restricts(input), share, box.Restricts(input) ? QuasiP(box, input, training) : double.NaN)
+            )
+            .ToArray();
         PrimBox Own(PrimBox one) => one.Reordered(order);
         return new PrimFinding(
-            verdict, PrimStep.Of(Own(box), points, target), [.. trajectory.Select(step => step with { Box = Own(step.Box) })],
-            [.. Enumerable.Range(0, order.Length).Select(input => restrictions[Array.IndexOf(order, input)])], heldOut);
+            verdict,
+            PrimStep.Of(Own(box), points, target),
+            [.. trajectory.Select(step => step with { Box = Own(step.Box) })],
+            [.. Enumerable.Range(0, order.Length).Select(input => restrictions[Array.IndexOf(order, input)])],
+            heldOut
+        );
     }
 
     /// <summary>
@@ -60,11 +67,19 @@ internal static class PrimDiscovery
 
     /// <summary>The inputs in the order of their values, point by point: the same whatever the order in which they stand. Equal ones are interchangeable.</summary>
     private static int[] ByValues(double[][] points) =>
-        [.. Enumerable.Range(0, points[0].Length).Order(Comparer<int>.Create((a, b) =>
-        {
-            var differing = Array.FindIndex(points, point => point[a] != point[b]);
-            return differing < 0 ? a.CompareTo(b) : points[differing][a].CompareTo(points[differing][b]);
-        }))];
+        [
+            .. Enumerable
+                .Range(0, points[0].Length)
+                .Order(
+                    Comparer<int>.Create(
+                        (a, b) =>
+                        {
+                            var differing = Array.FindIndex(points, point => point[a] != point[b]);
+                            return differing < 0 ? a.CompareTo(b) : points[differing][a].CompareTo(points[differing][b]);
+                        }
+                    )
+                ),
+        ];
 
     /// <summary>Peeled off the inputs that go with the target, chosen, pasted, and freed of restrictions that chance would have made as well.</summary>
     private static (IReadOnlyList<PrimStep> Trajectory, PrimBox Box) Make(Cases cases, PrimSettings settings, Func<int, bool> mayRestrict)
@@ -136,8 +151,12 @@ internal static class PrimDiscovery
     /// <summary>Points with their target and the number that peels go by.</summary>
     private sealed record Cases(double[][] Points, double[] Target, double[] Guide)
     {
-        public Cases At(int[] places) => new(
-            Array.ConvertAll(places, place => Points[place]), Array.ConvertAll(places, place => Target[place]), Array.ConvertAll(places, place => Guide[place]));
+        public Cases At(int[] places) =>
+            new(
+                Array.ConvertAll(places, place => Points[place]),
+                Array.ConvertAll(places, place => Target[place]),
+                Array.ConvertAll(places, place => Guide[place])
+            );
     }
 }
 
@@ -152,8 +171,16 @@ internal static class PrimDiscovery
 /// <param name="Confidence">Confidence level of the held-out density.</param>
 /// <param name="Seed">Seed of the split and the half-samples.</param>
 internal sealed record PrimSettings(
-    double Slice = 0.05, double LeastMass = 0.05, double? LeastDensity = null, double QuasiPLimit = 0.05, double HeldOut = 0.3,
-    int Resamples = 50, double LeastStability = 0.8, double Confidence = 0.95, ulong Seed = 1);
+    double Slice = 0.05,
+    double LeastMass = 0.05,
+    double? LeastDensity = null,
+    double QuasiPLimit = 0.05,
+    double HeldOut = 0.3,
+    int Resamples = 50,
+    double LeastStability = 0.8,
+    double Confidence = 0.95,
+    ulong Seed = 1
+);
 
 /// <summary>What can be said of a box.</summary>
 public enum PrimVerdict
@@ -175,7 +202,12 @@ public enum PrimVerdict
 /// <param name="Restrictions">For each input.</param>
 /// <param name="HeldOut">What the box holds of the points it was not found on.</param>
 internal sealed record PrimFinding(
-    PrimVerdict Verdict, PrimStep Box, IReadOnlyList<PrimStep> Trajectory, IReadOnlyList<PrimRestriction> Restrictions, PrimHeldOut HeldOut);
+    PrimVerdict Verdict,
+    PrimStep Box,
+    IReadOnlyList<PrimStep> Trajectory,
+    IReadOnlyList<PrimRestriction> Restrictions,
+    PrimHeldOut HeldOut
+);
 
 /// <summary>One input in the light of resampling.</summary>
 /// <param name="Restricted">Whether the box restricts it.</param>

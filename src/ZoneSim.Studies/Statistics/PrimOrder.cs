@@ -27,8 +27,10 @@ internal static class PrimOrder
         while (chosen.Count < inputs)
         {
             var rivals = Enumerable.Range(0, inputs).Except(chosen).Select(input => Best(input, inside, points, target, settings)).ToList();
-            if (rivals.MaxBy(rival => rival.Score) is not { Looks: > 0 } best
-                || Chance(best, inside, target) * rivals.Sum(rival => rival.Looks) > settings.QuasiPLimit)
+            if (
+                rivals.MaxBy(rival => rival.Score) is not { Looks: > 0 } best
+                || Chance(best, inside, target) * rivals.Sum(rival => rival.Looks) > settings.QuasiPLimit
+            )
             {
                 break;
             }
@@ -75,7 +77,10 @@ internal static class PrimOrder
             }
         }
 
-        return best with { Looks = looks };
+        return best with
+        {
+            Looks = looks,
+        };
     }
 
     /// <summary>Ranks at which an interval may begin or end: about every slice of the points, never between equal values.</summary>
@@ -96,9 +101,8 @@ internal static class PrimOrder
     /// <summary>The chance of so much target in an interval that only thins the points at random; binomial for 0 and 1, else normal.</summary>
     private static double Chance(Interval interval, int[] inside, double[] target) =>
         interval.Score <= 0 ? 1
-        : inside.All(point => target[point] is 0 or 1)
-            ? 1 - Binomial.CDF(inside.Average(point => target[point]), interval.Points, interval.Sum - 1)
-            : 1 - Normal.CDF(0, 1, interval.Score);
+        : inside.All(point => target[point] is 0 or 1) ? 1 - Binomial.CDF(inside.Average(point => target[point]), interval.Points, interval.Sum - 1)
+        : 1 - Normal.CDF(0, 1, interval.Score);
 
     private sealed record Interval(int Input, double Low, double High, int Points, double Sum, double Score, int Looks);
 }

@@ -15,8 +15,7 @@ internal static class ProbabilityScores
     /// <summary>The mean of −ln of the probability given to what happened (Good 1952): 0 or more, infinite where it was held impossible.</summary>
     /// <param name="forecasts">Probability of the event in each case.</param>
     /// <param name="happened">Whether it happened.</param>
-    public static double Log(IReadOnlyList<double> forecasts, IReadOnlyList<bool> happened) =>
-        Mean(forecasts, happened, (p, y) => -Math.Log(y ? p : 1 - p));
+    public static double Log(IReadOnlyList<double> forecasts, IReadOnlyList<bool> happened) => Mean(forecasts, happened, (p, y) => -Math.Log(y ? p : 1 - p));
 
     /// <summary>Brier's score of one case with several outcomes, of which one happens (Brier 1950): 0 to 2.</summary>
     /// <param name="forecast">Probability of each outcome, summing to 1.</param>

@@ -26,7 +26,8 @@ internal static class QuantileInterval
         return new Estimate(
             Percentile.OfSorted(sorted, p),
             low == 0 ? double.NegativeInfinity : sorted[low - 1],
-            high > sorted.Length ? double.PositiveInfinity : sorted[high - 1]);
+            high > sorted.Length ? double.PositiveInfinity : sorted[high - 1]
+        );
     }
 
     /// <summary>
@@ -83,7 +84,10 @@ internal static class QuantileInterval
     }
 
     /// <summary>P(B &lt; rank) of a binomial number of n trials of chance p.</summary>
-    private static double Below(int n, double p, int rank) => rank <= 0 ? 0 : rank > n ? 1 : Binomial.CDF(p, n, rank - 1);
+    private static double Below(int n, double p, int rank) =>
+        rank <= 0 ? 0
+        : rank > n ? 1
+        : Binomial.CDF(p, n, rank - 1);
 
     /// <summary>The least rank from 0 to most that fulfils a condition which then holds for all above.</summary>
     private static int First(int most, Func<int, bool> holds)

@@ -65,9 +65,8 @@ internal static class Quantiles
     internal static double StudentAbove(double freedom, double t) => SpecialFunctions.BetaRegularized(freedom / 2, 0.5, freedom / (freedom + (t * t))) / 2;
 
     /// <summary>P(X ≤ x) of a gamma number of unit scale; by the first term of its series where the library takes x for 0.</summary>
-    private static double GammaBelow(double shape, double x) => x < 1e-9
-        ? Math.Exp((shape * Math.Log(x)) - SpecialFunctions.GammaLn(shape + 1))
-        : SpecialFunctions.GammaLowerRegularized(shape, x);
+    private static double GammaBelow(double shape, double x) =>
+        x < 1e-9 ? Math.Exp((shape * Math.Log(x)) - SpecialFunctions.GammaLn(shape + 1)) : SpecialFunctions.GammaLowerRegularized(shape, x);
 
     private static double Expanded(double z, double freedom)
     {
@@ -85,8 +84,7 @@ internal static class Quantiles
         return shape + (z * root) + ((q - 1) / 3) + (z * (q - 7) / (36 * root)) - (((((3 * q) + 7) * q) - 16) / (810 * shape));
     }
 
-    private static double Checked(double p) => p is > 0 and < 1
-        ? p : throw new ArgumentOutOfRangeException(nameof(p), p, "A level lies between 0 and 1.");
+    private static double Checked(double p) => p is > 0 and < 1 ? p : throw new ArgumentOutOfRangeException(nameof(p), p, "A level lies between 0 and 1.");
 }
 
 /// <summary>Bisection: slow and sure.</summary>

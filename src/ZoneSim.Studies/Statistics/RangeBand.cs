@@ -58,7 +58,13 @@ public static class RangeBand
         var (low, high) = (Percentile.OfSorted(found, Tail), Percentile.OfSorted(found, 1 - Tail));
         var ends = Resampled([.. points]);
         return new AssumptionBand(
-            low, Percentile.OfSorted(found, 0.5), high, points.Count, End(low, ends.LowLeast, ends.LowMost, confidence), End(high, ends.HighLeast, ends.HighMost, confidence));
+            low,
+            Percentile.OfSorted(found, 0.5),
+            high,
+            points.Count,
+            End(low, ends.LowLeast, ends.LowMost, confidence),
+            End(high, ends.HighLeast, ends.HighMost, confidence)
+        );
     }
 
     /// <summary>The ends in each resample, least and most over the ways to take a point's noise.</summary>
@@ -98,7 +104,10 @@ public static class RangeBand
         Array.Sort(least);
         Array.Sort(most);
         return new Estimate(
-            value, Math.Min(value, Percentile.OfSorted(least, (1 - confidence) / 2)), Math.Max(value, Percentile.OfSorted(most, (1 + confidence) / 2)));
+            value,
+            Math.Min(value, Percentile.OfSorted(least, (1 - confidence) / 2)),
+            Math.Max(value, Percentile.OfSorted(most, (1 + confidence) / 2))
+        );
     }
 
     /// <summary>The points' values without noise, in the order of the points.</summary>

@@ -31,8 +31,13 @@ internal static class RankHistogram
         var expected = ranks.Count / (double)bins;
         var statistic = counts.Sum(count => (count - expected) * (count - expected)) / expected;
         return new RankFinding(
-            counts, expected, Quantile(ranks.Count, bins, (1 - confidence) / 2), Quantile(ranks.Count, bins, (1 + confidence) / 2),
-            statistic, 1 - ChiSquared.CDF(bins - 1, statistic));
+            counts,
+            expected,
+            Quantile(ranks.Count, bins, (1 - confidence) / 2),
+            Quantile(ranks.Count, bins, (1 + confidence) / 2),
+            statistic,
+            1 - ChiSquared.CDF(bins - 1, statistic)
+        );
     }
 
     /// <summary>The rank of a truth among draws from its posterior: how many are below it.</summary>

@@ -43,8 +43,7 @@ internal static class Resample
     public static Estimate Interval(double value, IEnumerable<double> resampled, double confidence)
     {
         var sorted = resampled.Where(double.IsFinite).Order().ToArray();
-        return new Estimate(
-            value, Percentile.OfSorted(sorted, (1 - confidence) / 2), Percentile.OfSorted(sorted, (1 + confidence) / 2));
+        return new Estimate(value, Percentile.OfSorted(sorted, (1 - confidence) / 2), Percentile.OfSorted(sorted, (1 + confidence) / 2));
     }
 
     private static int Below(ulong key, int index, int n) => (int)Math.BigMul(KeyedUniform.Mixed(key, (ulong)index), (ulong)n, out _);

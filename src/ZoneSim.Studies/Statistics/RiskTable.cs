@@ -25,7 +25,7 @@ internal static class RiskTable
         var sortedCauses = causes.ToArray();
         Array.Sort(sortedTimes, sortedCauses);
         var steps = new List<Step>();
-        for (var first = 0; first < sortedTimes.Length;)
+        for (var first = 0; first < sortedTimes.Length; )
         {
             var byCause = new int[numberOfCauses];
             var next = first;

@@ -35,7 +35,8 @@ internal static class Robustness
             UndesirableDeviations: payoffs.Where(payoff => payoff < median).Sum(payoff => median - payoff),
             Skewness: (((Quantile(0.9) + Quantile(0.1)) / 2) - median) / ((Quantile(0.9) - Quantile(0.1)) / 2),
             Peakedness: (Quantile(0.9) - Quantile(0.1)) / (Quantile(0.75) - Quantile(0.25)),
-            StarrsDomain: payoffs.Count(payoff => payoff >= threshold) / (double)payoffs.Length);
+            StarrsDomain: payoffs.Count(payoff => payoff >= threshold) / (double)payoffs.Length
+        );
     }
 }
 
@@ -52,5 +53,15 @@ internal static class Robustness
 /// <param name="Peakedness">(q90 − q10)/(q75 − q25) (Voudouris et al. 2014); NaN or ∞ where the middle half does not vary.</param>
 /// <param name="StarrsDomain">Share of the states in which the payoff is enough (Starr 1963; Schneller and Sphicas 1983), 0 to 1.</param>
 public sealed record RobustnessMetrics(
-    double Maximin, double Maximax, double Hurwicz, double Laplace, double MinimaxRegret, double Regret90, double MeanVariance,
-    double UndesirableDeviations, double Skewness, double Peakedness, double StarrsDomain);
+    double Maximin,
+    double Maximax,
+    double Hurwicz,
+    double Laplace,
+    double MinimaxRegret,
+    double Regret90,
+    double MeanVariance,
+    double UndesirableDeviations,
+    double Skewness,
+    double Peakedness,
+    double StarrsDomain
+);

@@ -33,7 +33,9 @@ internal static class ShapleyEffects
         var inputs = orders.Count > 0 ? orders[0].Length : 0;
         if (inputs == 0 || outputs.Length != variances.Length || outputs.Length != Count(orders.Count, inputs))
         {
-            throw new ArgumentException($"{outputs.Length} outputs and {variances.Length} variances are not {orders.Count} base points of {inputs} inputs and 1.");
+            throw new ArgumentException(
+                $"{outputs.Length} outputs and {variances.Length} variances are not {orders.Count} base points of {inputs} inputs and 1."
+            );
         }
 
         var rows = new double[orders.Count][];
@@ -46,11 +48,15 @@ internal static class ShapleyEffects
         }
 
         var all = Mean(rows, Enumerable.Range(0, rows.Length));
-        var resampled = Enumerable.Range(0, settings.Resamples).Select(round => Mean(rows, Resample.WithReplacement(settings.Seed, "shapley", round, rows.Length))).ToArray();
+        var resampled = Enumerable
+            .Range(0, settings.Resamples)
+            .Select(round => Mean(rows, Resample.WithReplacement(settings.Seed, "shapley", round, rows.Length)))
+            .ToArray();
         Estimate Of(Func<double[], double> part) => Resample.Interval(part(all), resampled.Select(part), settings.Confidence);
         var variance = Of(added => added.Sum());
         Estimate[] effects = [.. Enumerable.Range(0, inputs).Select(input => Of(added => added.Sum() is > 0 and var sum ? added[input] / sum : double.NaN))];
-        var doubts = (variance.Low > 0 ? SobolDoubts.None : SobolDoubts.NoiseOnly)
+        var doubts =
+            (variance.Low > 0 ? SobolDoubts.None : SobolDoubts.NoiseOnly)
             | (effects.All(effect => effect.High - effect.Low <= settings.WidthLimit) ? SobolDoubts.None : SobolDoubts.WideIntervals);
         return new ShapleyAnalysis(effects, variance, noise, doubts);
     }

@@ -1,4 +1,3 @@
-
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>The level at which each interval of a family is taken so that all of them hold together.</summary>
@@ -30,6 +29,7 @@ internal static class Simultaneous
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(family);
         return confidence is > 0 and < 1
-            ? confidence : throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
+            ? confidence
+            : throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence level lies between 0 and 1.");
     }
 }

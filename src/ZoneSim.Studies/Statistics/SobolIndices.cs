@@ -38,8 +38,8 @@ internal static class SobolIndices
         return wanted <= 65_536 ? (int)BitOperations.RoundUpToPowerOf2((uint)Math.Ceiling(wanted)) : null;
     }
 
-    private static double HalfWidth(Estimate share) => Math.Max(share.High - share.Value, share.Value - share.Low) is var half && double.IsNaN(half)
-        ? double.PositiveInfinity : half;
+    private static double HalfWidth(Estimate share) =>
+        Math.Max(share.High - share.Value, share.Value - share.Low) is var half && double.IsNaN(half) ? double.PositiveInfinity : half;
 
     /// <summary>The indices with their intervals and the verdict on them; NaN where nothing is left but run noise.</summary>
     /// <param name="outputs">The output at each point, in the design's order; N(k + 2) of them, all finite.</param>
@@ -50,14 +50,17 @@ internal static class SobolIndices
     {
         var sums = new RowSums(outputs, variances, inputs);
         var all = sums.Over(Enumerable.Range(0, sums.Rows));
-        var resampled = Enumerable.Range(0, settings.Resamples)
-            .Select(round => sums.Over(Resample.WithReplacement(settings.Seed, "sobol", round, sums.Rows))).ToArray();
+        var resampled = Enumerable
+            .Range(0, settings.Resamples)
+            .Select(round => sums.Over(Resample.WithReplacement(settings.Seed, "sobol", round, sums.Rows)))
+            .ToArray();
         Estimate Of(Func<Indices, double> part) => Resample.Interval(part(all), resampled.Select(part), settings.Confidence);
 
         var indices = Enumerable.Range(0, inputs).Select(i => new SobolIndex(Of(one => one.First[i]), Of(one => one.Total[i]))).ToArray();
         var excess = Enumerable.Range(0, inputs).Select(i => Of(one => one.First[i] - one.Total[i]));
         var (firsts, totals, variance) = (Of(one => one.First.Sum()), Of(one => one.Total.Sum()), Of(one => one.Variance));
-        var doubts = (variance.Low > 0 ? SobolDoubts.None : SobolDoubts.NoiseOnly)
+        var doubts =
+            (variance.Low > 0 ? SobolDoubts.None : SobolDoubts.NoiseOnly)
             | (indices.All(index => index.Narrow(settings.WidthLimit)) ? SobolDoubts.None : SobolDoubts.WideIntervals)
             | (firsts.Low > 1 ? SobolDoubts.FirstOrdersAboveOne : SobolDoubts.None)
             | (totals.High < 1 ? SobolDoubts.TotalsBelowOne : SobolDoubts.None)
@@ -117,7 +120,11 @@ internal static class SobolIndices
             var scale = variance > 0 ? count * variance : double.NaN;
             var parts = Enumerable.Range(0, _inputs).Select(i => 3 + (3 * i)).ToArray();
             return new Indices(
-                [.. parts.Select(at => (sum[at] - (mean * sum[at + 1])) / scale)], [.. parts.Select(at => sum[at + 2] / scale)], variance, noise);
+                [.. parts.Select(at => (sum[at] - (mean * sum[at + 1])) / scale)],
+                [.. parts.Select(at => sum[at + 2] / scale)],
+                variance,
+                noise
+            );
         }
 
         /// <summary>a + b, a² + b², noise of both; then for each input b(ab − a), ab − a and the half squared step less its noise.</summary>
@@ -163,7 +170,13 @@ internal sealed record SobolIndex(Estimate First, Estimate Total)
 /// <param name="NoiseVariance">The mean variance of a point's estimate that was taken off.</param>
 /// <param name="Doubts">Why the indices should not be relied on.</param>
 internal sealed record SobolAnalysis(
-    IReadOnlyList<SobolIndex> Inputs, Estimate FirstSum, Estimate TotalSum, Estimate Variance, double NoiseVariance, SobolDoubts Doubts)
+    IReadOnlyList<SobolIndex> Inputs,
+    Estimate FirstSum,
+    Estimate TotalSum,
+    Estimate Variance,
+    double NoiseVariance,
+    SobolDoubts Doubts
+)
 {
     /// <summary>Whether there is no doubt.</summary>
     public bool Converged => Doubts == SobolDoubts.None;

@@ -1,4 +1,3 @@
-
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>

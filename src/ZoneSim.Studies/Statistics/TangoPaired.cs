@@ -31,8 +31,14 @@ internal static class TangoPaired
     /// <param name="neither">Pairs with the event in neither.</param>
     /// <param name="confidence">Confidence level of all together, such as 0.95.</param>
     /// <param name="family">Number of intervals, 1 or more.</param>
-    public static Estimate Together(long both, long firstOnly, long secondOnly, long neither, double confidence, int family) => Of(
-        both + firstOnly + secondOnly + neither, firstOnly, secondOnly, NormalQuantile.TwoSided(Simultaneous.Bonferroni(confidence, family)), family > 1 ? HalfPair : 0);
+    public static Estimate Together(long both, long firstOnly, long secondOnly, long neither, double confidence, int family) =>
+        Of(
+            both + firstOnly + secondOnly + neither,
+            firstOnly,
+            secondOnly,
+            NormalQuantile.TwoSided(Simultaneous.Bonferroni(confidence, family)),
+            family > 1 ? HalfPair : 0
+        );
 
     /// <summary>
     /// The difference with ends of which each errs with a chance of at most <paramref name="tail"/>, for decisions: the statistic is corrected by a whole pair, without
@@ -64,9 +70,14 @@ internal static class TangoPaired
         var linear = ((2 * n) - b + c) * delta - b - c;
         var product = -c * delta * (1 - delta);
         var root = Math.Sqrt(Math.Max(0, (linear * linear) - (8 * n * product)));
-        var second = root == 0 && linear == 0 ? 0 : linear > 0 ? -2 * product / (root + linear) : (root - linear) / (4 * n);
+        var second =
+            root == 0 && linear == 0 ? 0
+            : linear > 0 ? -2 * product / (root + linear)
+            : (root - linear) / (4 * n);
         var variance = n * ((2 * second) + (delta * (1 - delta)));
         var distance = Math.Min(0, b - c - (n * delta) + correction);
-        return variance > 0 ? distance / Math.Sqrt(variance) : distance < 0 ? double.NegativeInfinity : 0;
+        return variance > 0 ? distance / Math.Sqrt(variance)
+            : distance < 0 ? double.NegativeInfinity
+            : 0;
     }
 }

@@ -28,8 +28,9 @@ internal static class ValueOfInformation
         var best = means.IndexOf(means.Max());
         var others = Enumerable.Range(0, options).Where(option => option != best).ToArray();
         var differences = others.Select(option => benefits.Select(point => point[option] - point[best]).ToArray()).ToArray();
-        var run = Matrix<double>.Build.Dense(others.Length, others.Length, (a, b) => noise is null ? 0
-            : noise[others[a]][others[b]] - noise[others[a]][best] - noise[best][others[b]] + noise[best][best]);
+        var run = Matrix<double>.Build.Dense(others.Length, others.Length, (a, b) =>
+            noise is null ? 0 : noise[others[a]][others[b]] - noise[others[a]][best] - noise[best][others[b]] + noise[best][best]
+        );
         var (all, nothing) = (OnAll(differences, run, settings), Matrix<double>.Build.Dense(others.Length, others.Length));
         var raw = OnAll(differences, nothing, settings with { Permutations = 0 });
         var ones = OnEach(inputs, differences, settings);
@@ -53,8 +54,15 @@ internal static class ValueOfInformation
         var chance = all.Chance.Length == 0 ? 0 : Percentile.OfSorted([.. all.Chance.Order()], level);
         var everything = all.Of(chance, settings.Confidence);
         return new InformationFinding(
-            0, [], everything with { ToldFromNothing = everything.ToldFromNothing || ones.Any(IsTold) },
-            [.. ones.Select(one => one.With(all, Math.Min).Of(greatest, settings.Confidence))], 0);
+            0,
+            [],
+            everything with
+            {
+                ToldFromNothing = everything.ToldFromNothing || ones.Any(IsTold),
+            },
+            [.. ones.Select(one => one.With(all, Math.Min).Of(greatest, settings.Confidence))],
+            0
+        );
     }
 
     private static Sampled OnAll(double[][] differences, Matrix<double> run, InformationSettings settings)
@@ -74,26 +82,36 @@ internal static class ValueOfInformation
     private static Sampled[] OnEach(double[][] inputs, double[][] differences, InformationSettings settings)
     {
         var n = inputs.Length;
-        var drawn = Enumerable.Range(0, settings.Resamples).Select(round =>
-        {
-            var counts = new int[n];
-            foreach (var place in Resample.WithReplacement(settings.Seed, "information", round, n))
+        var drawn = Enumerable
+            .Range(0, settings.Resamples)
+            .Select(round =>
             {
-                counts[place]++;
-            }
+                var counts = new int[n];
+                foreach (var place in Resample.WithReplacement(settings.Seed, "information", round, n))
+                {
+                    counts[place]++;
+                }
 
-            return counts;
-        }).ToArray();
-        var shuffled = Enumerable.Range(0, settings.Permutations)
-            .Select(round => At(differences, Resample.Permutation(settings.Seed, "information/nothing", round, n))).ToArray();
+                return counts;
+            })
+            .ToArray();
+        var shuffled = Enumerable
+            .Range(0, settings.Permutations)
+            .Select(round => At(differences, Resample.Permutation(settings.Seed, "information/nothing", round, n)))
+            .ToArray();
         return
         [
-            .. Enumerable.Range(0, inputs[0].Length).Select(input =>
-            {
-                var spline = new PenalisedSpline([.. inputs.Select(point => point[input])]);
-                return new Sampled(
-                    Fitted(spline, differences, null), Array.ConvertAll(drawn, counts => Fitted(spline, differences, counts)), Array.ConvertAll(shuffled, rows => Fitted(spline, rows, null)));
-            }),
+            .. Enumerable
+                .Range(0, inputs[0].Length)
+                .Select(input =>
+                {
+                    var spline = new PenalisedSpline([.. inputs.Select(point => point[input])]);
+                    return new Sampled(
+                        Fitted(spline, differences, null),
+                        Array.ConvertAll(drawn, counts => Fitted(spline, differences, counts)),
+                        Array.ConvertAll(shuffled, rows => Fitted(spline, rows, null))
+                    );
+                }),
         ];
     }
 
@@ -133,8 +151,18 @@ internal static class ValueOfInformation
         var n = differences[0].Length;
         var name = FormattableString.Invariant($"information/noise/{round}");
         var normal = Matrix<double>.Build.Dense(differences.Length, n, (one, point) =>
-            Quantiles.OfNormal(KeyedUniform.At(seed, name, (one * (long)n) + point)));
-        return [.. (root * normal).ToRowArrays().Zip(differences, (row, one) => { var mean = one.Average(); return row.Select(value => value + mean).ToArray(); })];
+            Quantiles.OfNormal(KeyedUniform.At(seed, name, (one * (long)n) + point))
+        );
+        return
+        [
+            .. (root * normal)
+                .ToRowArrays()
+                .Zip(differences, (row, one) =>
+                {
+                    var mean = one.Average();
+                    return row.Select(value => value + mean).ToArray();
+                }),
+        ];
     }
 
     private static Matrix<double> Root(Matrix<double> covariance)
@@ -153,11 +181,12 @@ internal static class ValueOfInformation
     /// <summary>A value, the same over resampled points, and where there is nothing to know.</summary>
     private sealed record Sampled(double Value, double[] Resampled, double[] Chance)
     {
-        public Sampled With(Sampled other, Func<double, double, double> choose) => this with
-        {
-            Value = choose(Value, other.Value),
-            Resampled = [.. Resampled.Zip(other.Resampled, choose)],
-        };
+        public Sampled With(Sampled other, Func<double, double, double> choose) =>
+            this with
+            {
+                Value = choose(Value, other.Value),
+                Resampled = [.. Resampled.Zip(other.Resampled, choose)],
+            };
 
         public InformationValue Of(double chance, double confidence) => InformationValue.Of(Value, Resampled, chance, confidence);
     }
@@ -195,5 +224,4 @@ internal sealed record InformationValue(Estimate Value, double StandardError, do
 /// <param name="OnAll">Value of knowing all inputs (EVPI).</param>
 /// <param name="OnOne">Value of knowing each input alone (EVPPI), in the inputs' order; none is above <paramref name="OnAll"/>.</param>
 /// <param name="AtMost">Upper end of the interval of EVPI with its run noise left in, which only raises it; 0: no option is overtaken at any point.</param>
-internal sealed record InformationFinding(
-    int Best, IReadOnlyList<double> Means, InformationValue OnAll, IReadOnlyList<InformationValue> OnOne, double AtMost);
+internal sealed record InformationFinding(int Best, IReadOnlyList<double> Means, InformationValue OnAll, IReadOnlyList<InformationValue> OnOne, double AtMost);

@@ -63,7 +63,8 @@ internal static class WeightedPlaces
         {
             for (; next < shares.Count && shares[next] <= to.Share; next++)
             {
-                found[next] = to.Share <= from.Share ? to.Place : from.Place + ((shares[next] - from.Share) / (to.Share - from.Share) * (to.Place - from.Place));
+                found[next] =
+                    to.Share <= from.Share ? to.Place : from.Place + ((shares[next] - from.Share) / (to.Share - from.Share) * (to.Place - from.Place));
             }
 
             return next;

@@ -1,4 +1,3 @@
-
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
@@ -20,8 +19,7 @@ internal static class WelchDifference
         {
             0 => 0,
             double.NaN => double.NaN,
-            var sum => Math.Sqrt(sum) * Quantiles.TwoSidedStudent(
-                sum * sum / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1))), confidence),
+            var sum => Math.Sqrt(sum) * Quantiles.TwoSidedStudent(sum * sum / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1))), confidence),
         };
         return new Estimate(difference, difference - error, difference + error);
     }

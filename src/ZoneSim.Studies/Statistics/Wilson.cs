@@ -24,9 +24,6 @@ internal static class Wilson
         var centre = (2.0 * count) + (z * z);
         var half = z * Math.Sqrt((z * z) + (4.0 * count * (n - count) / n));
         var scale = 2 * (n + (z * z));
-        return new Estimate(
-            (double)count / n,
-            count == 0 ? 0 : (centre - half) / scale,
-            count == n ? 1 : (centre + half) / scale);
+        return new Estimate((double)count / n, count == 0 ? 0 : (centre - half) / scale, count == n ? 1 : (centre + half) / scale);
     }
 }

@@ -150,8 +150,7 @@ public enum KnownSign
 /// <param name="AboveEdge">Where the value less its error is 0: the edge of what is known to be above.</param>
 /// <param name="BelowEdge">Where the value and its error are 0: the edge of what is known to be below.</param>
 /// <param name="Signs">At each grid point, [row][column].</param>
-internal sealed record SignMap(
-    IReadOnlyList<Contour> Zero, IReadOnlyList<Contour> AboveEdge, IReadOnlyList<Contour> BelowEdge, KnownSign[][] Signs)
+internal sealed record SignMap(IReadOnlyList<Contour> Zero, IReadOnlyList<Contour> AboveEdge, IReadOnlyList<Contour> BelowEdge, KnownSign[][] Signs)
 {
     /// <summary>Whether both signs are known to occur: the value flips somewhere on the grid.</summary>
     public bool Flips => Has(KnownSign.Above) && Has(KnownSign.Below);

@@ -30,8 +30,8 @@ internal sealed class AccumulatorOutputs
     public static IReadOnlyList<string> EndsOf(IncursionKind kind) => kind == IncursionKind.Campaign ? [] : LedgerWords.Ends;
 
     /// <summary>The outcomes that an incursion of a kind can have, in their fixed order: none for a campaign.</summary>
-    public static IEnumerable<int> OutcomesOf(IncursionKind kind) => Enumerable.Range(0, LedgerWords.Outcomes.Count)
-        .Where(outcome => kind != IncursionKind.Campaign && ((Outcome)outcome).IsOf(kind));
+    public static IEnumerable<int> OutcomesOf(IncursionKind kind) =>
+        Enumerable.Range(0, LedgerWords.Outcomes.Count).Where(outcome => kind != IncursionKind.Campaign && ((Outcome)outcome).IsOf(kind));
 
     /// <summary>The numbers of a tally, in the order of <see cref="Keys"/>.</summary>
     public Output[] Of(Accumulator accumulator)
@@ -85,15 +85,19 @@ internal sealed class AccumulatorOutputs
     }
 
     private IEnumerable<OutputKey> AllKeys() =>
-        _policies.SelectMany(policy => KeysOf(policy, "", _incursions.Layout.Numeric))
+        _policies
+            .SelectMany(policy => KeysOf(policy, "", _incursions.Layout.Numeric))
             .Concat(_pairs.SelectMany(pair => KeysOf(_policies[pair.Other], _policies[pair.Reference], _incursions.Layout.Paired)));
 
     private IEnumerable<OutputKey> KeysOf(string policy, string reference, int[] columns) =>
-        _incursions.Names.Zip(_incursions.Kinds).SelectMany(incursion =>
-        {
-            OutputKey Key(DifferenceKind kind, string name) => new(policy, reference, incursion.First, kind, name);
-            return EndsOf(incursion.Second).Select(end => Key(DifferenceKind.End, end))
-                .Concat(OutcomesOf(incursion.Second).Select(outcome => Key(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome])))
-                .Concat(columns.Select(column => Key(DifferenceKind.Column, _incursions.Layout.Columns[column].Name)));
-        });
+        _incursions
+            .Names.Zip(_incursions.Kinds)
+            .SelectMany(incursion =>
+            {
+                OutputKey Key(DifferenceKind kind, string name) => new(policy, reference, incursion.First, kind, name);
+                return EndsOf(incursion.Second)
+                    .Select(end => Key(DifferenceKind.End, end))
+                    .Concat(OutcomesOf(incursion.Second).Select(outcome => Key(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome])))
+                    .Concat(columns.Select(column => Key(DifferenceKind.Column, _incursions.Layout.Columns[column].Name)));
+            });
 }

@@ -84,9 +84,8 @@ internal sealed class FirstRows
         return BootstrapBca.IntervalOfSums(terms, VarianceRatio, _study.Plan.Confidence, ResamplesOf(pairs.Length));
     }
 
-    private int[][] ResamplesOf(int rows) => _resamples.TryGetValue(rows, out var drawn)
-        ? drawn
-        : _resamples[rows] = BootstrapBca.Resamples(_study.Plan.Seed, Resamples, rows);
+    private int[][] ResamplesOf(int rows) =>
+        _resamples.TryGetValue(rows, out var drawn) ? drawn : _resamples[rows] = BootstrapBca.Resamples(_study.Plan.Seed, Resamples, rows);
 
     /// <summary>
     /// The ratio from Σx, Σy, Σx², Σy² and Σ(y − x)². A resample in which nothing varies has none of its own; it takes 1,
@@ -164,15 +163,26 @@ internal sealed class FirstRows
             }
         }
 
-        public IReadOnlyList<ColumnQuantiles>[] Quantiles() => [.. _times.Select((columns, incursion) => (IReadOnlyList<ColumnQuantiles>)
-            [.. columns.Select((values, time) => Quantiles(s_times[time], values, s_times[time] == InZone ? _cut[incursion] : []))])];
+        public IReadOnlyList<ColumnQuantiles>[] Quantiles() =>
+            [
+                .. _times.Select(
+                    (columns, incursion) =>
+                        (IReadOnlyList<ColumnQuantiles>)
+                            [.. columns.Select((values, time) => Quantiles(s_times[time], values, s_times[time] == InZone ? _cut[incursion] : []))]
+                ),
+            ];
 
         private ColumnQuantiles Quantiles(string column, List<double> seen, List<double> cut)
         {
             seen.Sort();
             cut.Sort();
             double[] sorted = [.. seen, .. cut];
-            return new(column, sorted.Length, cut.Count, Array.ConvertAll(s_quantiles, p => QuantileInterval.OfCut(sorted, seen.Count, p, _study.Plan.Confidence)));
+            return new(
+                column,
+                sorted.Length,
+                cut.Count,
+                Array.ConvertAll(s_quantiles, p => QuantileInterval.OfCut(sorted, seen.Count, p, _study.Plan.Confidence))
+            );
         }
 
         private static double[] Empty(int length)

@@ -30,7 +30,14 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
             }
 
             var built = Of(like, kind, scenario, policies) with { Seen = seen };
-            return own.Otherwise is { } otherwise ? built with { Least = Math.Min(built.Least, otherwise), Most = Math.Max(built.Most, otherwise), Step = 0 } : built;
+            return own.Otherwise is { } otherwise
+                ? built with
+                {
+                    Least = Math.Min(built.Least, otherwise),
+                    Most = Math.Max(built.Most, otherwise),
+                    Step = 0,
+                }
+                : built;
         }
 
         if (kind == IncursionKind.Campaign)
@@ -54,7 +61,9 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
     private static double OfCampaign(LedgerColumn column, Scenario scenario)
     {
         var days = scenario.Quantities["campaign.days"].Value.Central / 86_400;
-        return column.Name.StartsWith("send_probability", StringComparison.Ordinal) ? 1 : column.Name == "days_suspended" ? days : double.PositiveInfinity;
+        return column.Name.StartsWith("send_probability", StringComparison.Ordinal) ? 1
+            : column.Name == "days_suspended" ? days
+            : double.PositiveInfinity;
     }
 
     /// <summary>The least step of a column: 1 for counts, 0 for numbers.</summary>
@@ -79,8 +88,7 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
         var (least, most) = (0.0, 0.0);
         foreach (var term in objective.Terms)
         {
-            var bounds = term.IsShare
-                ? new MeanBounds(0, 1, 1, 1) : Of(term.Column, kind, scenario);
+            var bounds = term.IsShare ? new MeanBounds(0, 1, 1, 1) : Of(term.Column, kind, scenario);
             var upper = double.IsInfinity(bounds.Most) && vehicles > 0 && term.Name.StartsWith("vehicles", StringComparison.Ordinal) ? vehicles : bounds.Most;
             least += term.Weight * (term.Weight > 0 ? bounds.Least : upper);
             most += term.Weight * (term.Weight > 0 ? upper : bounds.Least);
@@ -93,19 +101,33 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
 
     /// <summary>How far two policies can be apart in one history: what was seen, what one row can add, or else all that can be.</summary>
     /// <param name="seen">Greatest less least value seen.</param>
-    public double Span(double seen) => Math.Max(Size, seen) is > 0 and var span ? span : double.IsFinite(Most - Least) ? Most - Least : 0;
+    public double Span(double seen) =>
+        Math.Max(Size, seen) is > 0 and var span ? span
+        : double.IsFinite(Most - Least) ? Most - Least
+        : 0;
 
     /// <summary>The mean of the column or objective.</summary>
     public Estimate Interval(Moments rows, double confidence) => BoundedMean.Interval(rows, Least, Most, Step, confidence, Size);
 
     /// <summary>The mean of its paired differences.</summary>
-    public Estimate OfDifferences(Moments differences, double confidence) => BoundedMean.OfDifferences(
-        differences, double.IsFinite(Most) ? Most - Least : Math.Max(Seen, Step), Step > 0 && double.IsFinite(Most), (1 - confidence) / 2, Step > 0);
+    public Estimate OfDifferences(Moments differences, double confidence) =>
+        BoundedMean.OfDifferences(
+            differences,
+            double.IsFinite(Most) ? Most - Least : Math.Max(Seen, Step),
+            Step > 0 && double.IsFinite(Most),
+            (1 - confidence) / 2,
+            Step > 0
+        );
 
     /// <summary>How far from the garrison or target the farthest of its kind sets off.</summary>
-    private static double StartOf(IncursionKind kind, Scenario scenario) => kind.Flies()
-        ? scenario.Drones.Where(plan => plan.Kind == kind).Select(plan => scenario.Quantities.FindOf(kind.Word(), plan.Name, "start-distance")!.Value.Central).DefaultIfEmpty(scenario.Quantities[$"{kind.Word()}.start-distance"].Value.Central).Max()
-        : scenario.Convoys.Max(convoy => scenario.StartOf(convoy)?.Distance ?? 0);
+    private static double StartOf(IncursionKind kind, Scenario scenario) =>
+        kind.Flies()
+            ? scenario
+                .Drones.Where(plan => plan.Kind == kind)
+                .Select(plan => scenario.Quantities.FindOf(kind.Word(), plan.Name, "start-distance")!.Value.Central)
+                .DefaultIfEmpty(scenario.Quantities[$"{kind.Word()}.start-distance"].Value.Central)
+                .Max()
+            : scenario.Convoys.Max(convoy => scenario.StartOf(convoy)?.Distance ?? 0);
 
     private static double Known(double one, double other) => double.IsNaN(other) ? one : Math.Max(one, other);
 }

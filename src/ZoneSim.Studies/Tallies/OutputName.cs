@@ -38,17 +38,18 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
     public string Text => $"{Word(Kind)}:{Name}";
 
     /// <summary>What it is, for a reader: share of histories that end inside the zone; mean time in zone (min).</summary>
-    public string Phrase => Kind switch
-    {
-        DifferenceKind.End => Name switch
+    public string Phrase =>
+        Kind switch
         {
-            "out" => "share of histories that end outside the zone",
-            "still-inside" => "share of histories that end inside the zone",
-            _ => $"share of histories that end {Name.Replace('-', ' ')}",
-        },
-        DifferenceKind.Outcome => $"share of histories with the outcome {Name}",
-        _ => IsShare ? $"share of histories with '{Name.Replace('_', ' ')}'" : $"mean {ColumnWords()}",
-    };
+            DifferenceKind.End => Name switch
+            {
+                "out" => "share of histories that end outside the zone",
+                "still-inside" => "share of histories that end inside the zone",
+                _ => $"share of histories that end {Name.Replace('-', ' ')}",
+            },
+            DifferenceKind.Outcome => $"share of histories with the outcome {Name}",
+            _ => IsShare ? $"share of histories with '{Name.Replace('_', ' ')}'" : $"mean {ColumnWords()}",
+        };
 
     /// <summary>This output under one policy, or as a policy's difference from another.</summary>
     /// <param name="policy">The policy.</param>
@@ -70,10 +71,15 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
     }
 
     private static IEnumerable<OutputName> Of(string incursion, IncursionKind kind, RowLayout layout) =>
-        AccumulatorOutputs.EndsOf(kind).Select(end => new OutputName(DifferenceKind.End, end, incursion))
+        AccumulatorOutputs
+            .EndsOf(kind)
+            .Select(end => new OutputName(DifferenceKind.End, end, incursion))
             .Concat(AccumulatorOutputs.OutcomesOf(kind).Select(outcome => new OutputName(DifferenceKind.Outcome, LedgerWords.Outcomes[outcome], incursion)))
-            .Concat(layout.Numeric.Select(column => layout.Columns[column])
-                .Select(column => new OutputName(DifferenceKind.Column, column.Name, incursion) { Own = column.IsOwn ? column : null }));
+            .Concat(
+                layout
+                    .Numeric.Select(column => layout.Columns[column])
+                    .Select(column => new OutputName(DifferenceKind.Column, column.Name, incursion) { Own = column.IsOwn ? column : null })
+            );
 
     /// <summary>What a study of a campaign looks at where nothing is named: hours with anybody inside; null for a single night.</summary>
     internal static OutputName? OfCampaign(Scenario scenario) =>
@@ -84,11 +90,12 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
     /// </summary>
     /// <exception cref="StudyRefusalException">The scenario has neither.</exception>
     public static string HeadlineIncursion(Scenario scenario) =>
-        scenario.Campaign is not null ? CampaignPlan.Subject
-        : scenario.Convoys.Where(plan => !plan.Neutral).Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
-        ?? scenario.Drones.Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
-        ?? scenario.Convoys.Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
-        ?? throw new StudyRefusalException(RefusalCode.Output, "The scenario has no convoy and no drone.");
+        scenario.Campaign is not null
+            ? CampaignPlan.Subject
+            : scenario.Convoys.Where(plan => !plan.Neutral).Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
+                ?? scenario.Drones.Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
+                ?? scenario.Convoys.Select(plan => plan.Name).Order(StringComparer.Ordinal).FirstOrDefault()
+                ?? throw new StudyRefusalException(RefusalCode.Output, "The scenario has no convoy and no drone.");
 
     /// <summary>Reads a text. The kind may be left out where the label is an end's, an outcome's or a column's (an end comes first).</summary>
     /// <param name="text">Such as <c>end:reached</c>, <c>struck-and-left</c> or <c>column:vehicles_hit@second-day</c>.</param>
@@ -103,18 +110,28 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
         var place = Array.IndexOf(incursions.Names, incursion);
         if (place < 0)
         {
-            throw new StudyRefusalException(RefusalCode.Output, $"The output '{text}' names '{incursion}', which is no {"convoy or drone".InWordsOf(scenario)} of the scenario. {Mend(incursion, incursions.Names)}");
+            throw new StudyRefusalException(
+                RefusalCode.Output,
+                $"The output '{text}' names '{incursion}', which is no {"convoy or drone".InWordsOf(scenario)} of the scenario. {Mend(incursion, incursions.Names)}"
+            );
         }
 
         var wanted = (at < 0 ? text : text[..at]).Trim();
         var all = Of(incursions, place).ToList();
-        var found = all.FirstOrDefault(output => output.Text == wanted) ?? all.FirstOrDefault(output => output.Name == wanted)
+        var found = all.FirstOrDefault(output => output.Text == wanted)
+            ?? all.FirstOrDefault(output => output.Name == wanted)
             ?? all.FirstOrDefault(output => output.Own is not null && output.Name == OwnMeasure.ColumnOf(wanted))
-            ?? throw new StudyRefusalException(RefusalCode.Output, $"There is no output '{wanted}'; {(scenario.Campaign is null ? Forms : FormsOfCampaign)}. {Mend(wanted, Candidates(wanted, all))}");
+            ?? throw new StudyRefusalException(
+                RefusalCode.Output,
+                $"There is no output '{wanted}'; {(scenario.Campaign is null ? Forms : FormsOfCampaign)}. {Mend(wanted, Candidates(wanted, all))}"
+            );
         return found.IsPaired || !isPaired
             ? found
-            : throw new StudyRefusalException(RefusalCode.Output, $"The output '{found.Text}' is not defined in every history, so two policies cannot be compared by it pair by pair. "
-                + "Name one policy, or another output.");
+            : throw new StudyRefusalException(
+                RefusalCode.Output,
+                $"The output '{found.Text}' is not defined in every history, so two policies cannot be compared by it pair by pair. "
+                    + "Name one policy, or another output."
+            );
     }
 
     private string ColumnWords()

@@ -18,16 +18,23 @@ internal static class PolicyDifferences
         var sentences = names.Select(name => OfQuantity(scenario, policies, name)).OfType<string>().ToList();
         if (policies.Select(policy => policy.Delegated).Distinct().Count() > 1)
         {
-            sentences.Add("Delegated, so that no approval is waited for: "
-                + string.Join("; ", policies.Select(policy => $"{policy.Name} {policy.Delegated.Label()}")) + ".");
+            sentences.Add(
+                "Delegated, so that no approval is waited for: "
+                    + string.Join("; ", policies.Select(policy => $"{policy.Name} {policy.Delegated.Label()}"))
+                    + "."
+            );
         }
 
         var backing = scenario.Quantities.Find("pressure.backing")?.Value.Central ?? 1;
         var unbacked = policies.Where(policy => !policy.CanStrike && policy.Convoy.Count + policy.Drone.Count > 0).Select(policy => policy.Name).ToList();
         if (backing != 1 && unbacked.Count > 0)
         {
-            sentences.Add(string.Create(CultureInfo.InvariantCulture,
-                $"pressure.backing scales every strength by {backing:0.###} under {string.Join(", ", unbacked)}, which cannot strike."));
+            sentences.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"pressure.backing scales every strength by {backing:0.###} under {string.Join(", ", unbacked)}, which cannot strike."
+                )
+            );
         }
 
         return sentences;

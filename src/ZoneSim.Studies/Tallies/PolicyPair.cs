@@ -23,9 +23,7 @@ internal readonly record struct PolicyPair(int Reference, int Other)
         var pairs = others.Select(index => new PolicyPair(reference, index));
         if (baseline >= 0)
         {
-            pairs = pairs.Concat(Enumerable.Range(0, names.Count)
-                .Where(index => index != baseline)
-                .Select(index => new PolicyPair(baseline, index)));
+            pairs = pairs.Concat(Enumerable.Range(0, names.Count).Where(index => index != baseline).Select(index => new PolicyPair(baseline, index)));
         }
 
         return [.. pairs.Distinct()];

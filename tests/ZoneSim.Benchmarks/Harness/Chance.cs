@@ -42,9 +42,7 @@ public sealed class Chance
     public double Triangular(double low, double mode, double high)
     {
         var u = Uniform();
-        return u < (mode - low) / (high - low)
-            ? low + Math.Sqrt(u * (high - low) * (mode - low))
-            : high - Math.Sqrt((1 - u) * (high - low) * (high - mode));
+        return u < (mode - low) / (high - low) ? low + Math.Sqrt(u * (high - low) * (mode - low)) : high - Math.Sqrt((1 - u) * (high - low) * (high - mode));
     }
 
     /// <summary>Lognormal with a mean and a coefficient of variation.</summary>

@@ -17,14 +17,9 @@ public readonly record struct Effort(double Seconds, double CpuSeconds, long Byt
         do
         {
             action();
-        }
-        while (watch.Elapsed.TotalSeconds < seconds);
-        return new(
-            watch.Elapsed.TotalSeconds,
-            (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
-            GC.GetAllocatedBytesForCurrentThread() - bytes);
+        } while (watch.Elapsed.TotalSeconds < seconds);
+        return new(watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
     }
 
-    public static Effort operator +(Effort a, Effort b) =>
-        new(a.Seconds + b.Seconds, a.CpuSeconds + b.CpuSeconds, a.Bytes + b.Bytes);
+    public static Effort operator +(Effort a, Effort b) => new(a.Seconds + b.Seconds, a.CpuSeconds + b.CpuSeconds, a.Bytes + b.Bytes);
 }

@@ -48,37 +48,49 @@ public static class CompareVerb
     private static void Play(int replications, int threads, string folder)
     {
         var scenario = Read("scenarios/at-tanf-2017-10-05.yaml", text => ScenarioReader.Read(text, Resolve));
-        var policies = s_policies
-            .Select(name => Read($"scenarios/policies/{name}.yaml", text => PolicyReader.Read(text, scenario)))
-            .ToList();
-        var plan = new StudyPlan { Scenario = scenario, Policies = policies, Replications = replications, Threads = threads, Origin = new StudyOrigin("compare", "") };
+        var policies = s_policies.Select(name => Read($"scenarios/policies/{name}.yaml", text => PolicyReader.Read(text, scenario))).ToList();
+        var plan = new StudyPlan
+        {
+            Scenario = scenario,
+            Policies = policies,
+            Replications = replications,
+            Threads = threads,
+            Origin = new StudyOrigin("compare", ""),
+        };
         StudyRunner.Run(plan, folder, force: true, progress: null, CancellationToken.None);
     }
 
     private static void Print(int replications, int threads, double seconds, double cpuSeconds, long bytes)
     {
         var played = 2.0 * replications;
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            benchmark = "compare",
-            replications,
-            policies = 2,
-            threads,
-            seconds = Math.Round(seconds, 3),
-            replications_per_second = Math.Round(played / seconds),
-            replications_per_cpu_second = Math.Round(played / cpuSeconds),
-            bytes_per_replication = Math.Round(bytes / played),
-            peak_working_set_megabytes = Math.Round(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1e6),
-        }));
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new
+                {
+                    benchmark = "compare",
+                    replications,
+                    policies = 2,
+                    threads,
+                    seconds = Math.Round(seconds, 3),
+                    replications_per_second = Math.Round(played / seconds),
+                    replications_per_cpu_second = Math.Round(played / cpuSeconds),
+                    bytes_per_replication = Math.Round(bytes / played),
+                    peak_working_set_megabytes = Math.Round(System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1e6),
+                }
+            )
+        );
     }
 
     private static T Read<T>(string path, Func<SourceText, ReadResult<T>> read)
         where T : class =>
         read(Text(path)!) is { Value: { } value } ? value : throw new InvalidOperationException($"'{path}' has mistakes: zonesim check {path}");
 
-    private static SourceText? Resolve(string reference, string fromName) => Text(reference.StartsWith("seed:", StringComparison.Ordinal)
-        ? $"seeds/{reference["seed:".Length..]}.yaml"
-        : Path.Combine(Path.GetDirectoryName(fromName) ?? "", reference));
+    private static SourceText? Resolve(string reference, string fromName) =>
+        Text(
+            reference.StartsWith("seed:", StringComparison.Ordinal)
+                ? $"seeds/{reference["seed:".Length..]}.yaml"
+                : Path.Combine(Path.GetDirectoryName(fromName) ?? "", reference)
+        );
 
     private static SourceText? Text(string name)
     {

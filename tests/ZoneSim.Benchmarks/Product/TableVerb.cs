@@ -11,7 +11,13 @@ namespace ZoneSim.Benchmarks.Product;
 public static class TableVerb
 {
     /// <summary>Replications a second of the reference model, of Sim#'s: measured once on one thread of a machine with two cores; only ratios mean something.</summary>
-    private static readonly (string Tool, double OfSimSharp)[] s_others = [("Sim# 3.4.2, as its users write it", 1), ("SimPy 3 (CPython 3.11)", 0.11), ("simmer (R, C++)", 0.015), ("salabim (Python)", 0.004)];
+    private static readonly (string Tool, double OfSimSharp)[] s_others =
+    [
+        ("Sim# 3.4.2, as its users write it", 1),
+        ("SimPy 3 (CPython 3.11)", 0.11),
+        ("simmer (R, C++)", 0.015),
+        ("salabim (Python)", 0.004),
+    ];
 
     /// <summary>Sim#'s replications of the reference model, of the hand-written loop's, on the machine of <c>README.md</c>.</summary>
     private const double SimSharpOfLoop = 0.24;
@@ -57,7 +63,9 @@ public static class TableVerb
 
     private static void Measure(string root, string work, int replications, Measured into)
     {
-        using var said = JsonDocument.Parse(Done(root, "dotnet", Benchmarks(root), "compare", "--replications", replications.ToString(CultureInfo.InvariantCulture)));
+        using var said = JsonDocument.Parse(
+            Done(root, "dotnet", Benchmarks(root), "compare", "--replications", replications.ToString(CultureInfo.InvariantCulture))
+        );
         into.Rate.Add(said.RootElement.GetProperty("replications_per_second").GetDouble());
         into.Bytes.Add(said.RootElement.GetProperty("bytes_per_replication").GetDouble());
         var zonesim = Path.Combine(root, "src/ZoneSim.Cli/bin/Release/net10.0/zonesim.dll");
@@ -93,8 +101,10 @@ public static class TableVerb
         }
     }
 
-    private static void Row(string what, string form, List<double> before, List<double> now) => Console.WriteLine(
-        $"| {what} | {Median(before).ToString(form, CultureInfo.InvariantCulture)} | {Median(now).ToString(form, CultureInfo.InvariantCulture)} | {(Median(now) / Median(before)).ToString("0.00", CultureInfo.InvariantCulture)} |");
+    private static void Row(string what, string form, List<double> before, List<double> now) =>
+        Console.WriteLine(
+            $"| {what} | {Median(before).ToString(form, CultureInfo.InvariantCulture)} | {Median(now).ToString(form, CultureInfo.InvariantCulture)} | {(Median(now) / Median(before)).ToString("0.00", CultureInfo.InvariantCulture)} |"
+        );
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
@@ -108,7 +118,12 @@ public static class TableVerb
     /// <summary>Runs a program to its end; what it printed.</summary>
     private static string Done(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = System.Diagnostics.Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var said = process.StandardOutput.ReadToEnd();

@@ -199,8 +199,7 @@ public sealed class ProcessModel
             while (true)
             {
                 yield return env.TimeoutD(chance.Exponential(mean));
-                if (convoy.IsMoving && Math.Abs(convoy.Distance - post) <= sight
-                    && chance.Uniform() < sees && !model.detected.IsTriggered)
+                if (convoy.IsMoving && Math.Abs(convoy.Distance - post) <= sight && chance.Uniform() < sees && !model.detected.IsTriggered)
                 {
                     model.detected.Succeed();
                 }

@@ -13,14 +13,17 @@ public static class ReferenceVerb
     {
         var done = new (OutcomeTally Tally, Effort Effort)[threads];
         using var ready = new Barrier(threads);
-        var workers = Enumerable.Range(0, threads).Select(i => new Thread(() =>
-        {
-            var model = new ProcessModel((ulong)(i + 1));
-            Effort.Of(WarmUp, () => Repeat(model.Run, new()));
-            ready.SignalAndWait();
-            var accumulator = new OutcomeTally();
-            done[i] = (accumulator, Effort.Of(seconds, () => Repeat(model.Run, accumulator)));
-        })).ToList();
+        var workers = Enumerable
+            .Range(0, threads)
+            .Select(i => new Thread(() =>
+            {
+                var model = new ProcessModel((ulong)(i + 1));
+                Effort.Of(WarmUp, () => Repeat(model.Run, new()));
+                ready.SignalAndWait();
+                var accumulator = new OutcomeTally();
+                done[i] = (accumulator, Effort.Of(seconds, () => Repeat(model.Run, accumulator)));
+            }))
+            .ToList();
         workers.ForEach(worker => worker.Start());
         workers.ForEach(worker => worker.Join());
         var total = new OutcomeTally();
@@ -54,11 +57,9 @@ public static class ReferenceVerb
         var loopCpuRate = loopTally.Replications / loopEffort.CpuSeconds;
         Print("clock", 1, clockRate, clockCpuRate, clockTally, clockEffort.Bytes);
         Print("yardstick", 1, loopRate, loopCpuRate, loopTally, loopEffort.Bytes);
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            ratio = Math.Round(clockRate / loopRate, 3),
-            ratio_of_cpu_time = Math.Round(clockCpuRate / loopCpuRate, 3),
-        }));
+        Console.WriteLine(
+            JsonSerializer.Serialize(new { ratio = Math.Round(clockRate / loopRate, 3), ratio_of_cpu_time = Math.Round(clockCpuRate / loopCpuRate, 3) })
+        );
     }
 
     private static void Repeat(Func<Replication> run, OutcomeTally accumulator)
@@ -69,19 +70,22 @@ public static class ReferenceVerb
         }
     }
 
-    private static void Print(
-        string implementation, int threads, double rate, double cpuRate, OutcomeTally accumulator, long bytes) =>
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            benchmark = "reference",
-            implementation,
-            threads,
-            replications_per_second = Math.Round(rate),
-            replications_per_cpu_second = Math.Round(cpuRate),
-            events_per_second = Math.Round(rate * accumulator.Events / accumulator.Replications),
-            bytes_per_replication = Math.Round((double)bytes / accumulator.Replications),
-            outcomes = accumulator.Report(),
-            replications = accumulator.Replications,
-            largest_deviation_in_standard_errors = Math.Round(accumulator.LargestDeviation(), 2),
-        }));
+    private static void Print(string implementation, int threads, double rate, double cpuRate, OutcomeTally accumulator, long bytes) =>
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new
+                {
+                    benchmark = "reference",
+                    implementation,
+                    threads,
+                    replications_per_second = Math.Round(rate),
+                    replications_per_cpu_second = Math.Round(cpuRate),
+                    events_per_second = Math.Round(rate * accumulator.Events / accumulator.Replications),
+                    bytes_per_replication = Math.Round((double)bytes / accumulator.Replications),
+                    outcomes = accumulator.Report(),
+                    replications = accumulator.Replications,
+                    largest_deviation_in_standard_errors = Math.Round(accumulator.LargestDeviation(), 2),
+                }
+            )
+        );
 }

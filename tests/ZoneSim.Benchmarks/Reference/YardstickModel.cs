@@ -8,7 +8,11 @@ namespace ZoneSim.Benchmarks.Reference;
 /// </summary>
 public sealed class YardstickModel(ulong seed)
 {
-    private const int Convoy = 0, Cell = 1, Background = 2, HorizonBell = 3, FirstObserver = 4;
+    private const int Convoy = 0,
+        Cell = 1,
+        Background = 2,
+        HorizonBell = 3,
+        FirstObserver = 4;
 
     private readonly Chance chance = new(seed);
     private readonly PendingTimes pending = new(16);
@@ -71,11 +75,21 @@ public sealed class YardstickModel(ulong seed)
             events++;
             switch (agent)
             {
-                case Convoy: EndLeg(); break;
-                case Cell: Act(); break;
-                case Background: Talk(); break;
-                case HorizonBell: over = true; break;
-                default: Observe(agent); break;
+                case Convoy:
+                    EndLeg();
+                    break;
+                case Cell:
+                    Act();
+                    break;
+                case Background:
+                    Talk();
+                    break;
+                case HorizonBell:
+                    over = true;
+                    break;
+                default:
+                    Observe(agent);
+                    break;
             }
         }
         var inZone = Math.Max(0, Math.Min(exit, now) - Math.Min(entry, now));
@@ -157,15 +171,15 @@ public sealed class YardstickModel(ulong seed)
         deepest = Math.Min(deepest, distance);
     }
 
-    private void Look(int observer) =>
-        pending.Add(now + chance.Exponential(observer < FirstObserver + Posts.Length ? MeanPatrol : MeanFlight), observer);
+    private void Look(int observer) => pending.Add(now + chance.Exponential(observer < FirstObserver + Posts.Length ? MeanPatrol : MeanFlight), observer);
 
     private void Observe(int observer)
     {
         var patrol = observer - FirstObserver;
-        var sees = patrol < Posts.Length
-            ? moving && Math.Abs(Distance - Posts[patrol]) <= PatrolSight && chance.Uniform() < PatrolSees
-            : moving && Distance <= FlightSight && chance.Uniform() < FlightSees;
+        var sees =
+            patrol < Posts.Length
+                ? moving && Math.Abs(Distance - Posts[patrol]) <= PatrolSight && chance.Uniform() < PatrolSees
+                : moving && Distance <= FlightSight && chance.Uniform() < FlightSees;
         if (sees && !detected)
         {
             detected = true;

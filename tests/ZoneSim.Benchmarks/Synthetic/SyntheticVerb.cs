@@ -13,13 +13,17 @@ public static class SyntheticVerb
         Effort.Of(WarmUp, () => model.Run());
         var events = 0L;
         var effort = Effort.Of(seconds, () => events += model.Run());
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            benchmark = "synthetic",
-            processes,
-            events_per_second = Math.Round(events / effort.Seconds),
-            events_per_cpu_second = Math.Round(events / effort.CpuSeconds),
-            bytes_per_event = Math.Round((double)effort.Bytes / events, 2),
-        }));
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new
+                {
+                    benchmark = "synthetic",
+                    processes,
+                    events_per_second = Math.Round(events / effort.Seconds),
+                    events_per_cpu_second = Math.Round(events / effort.CpuSeconds),
+                    bytes_per_event = Math.Round((double)effort.Bytes / events, 2),
+                }
+            )
+        );
     }
 }

@@ -12,7 +12,8 @@ public sealed class BriefingLayersTests
     [Fact]
     public void Namespaces_follow_folders()
     {
-        var offences = Files().Where(file => file.Folder.Length > 0 && !Regex.IsMatch(file.Code, $@"^namespace ZoneSim\.Briefing\.{file.Folder};", RegexOptions.Multiline));
+        var offences = Files()
+            .Where(file => file.Folder.Length > 0 && !Regex.IsMatch(file.Code, $@"^namespace ZoneSim\.Briefing\.{file.Folder};", RegexOptions.Multiline));
         Assert.Empty(offences.Select(file => file.Name));
         Assert.All(Files(), file => Assert.True(file.Folder.Length == 0 || s_layers.Contains(file.Folder) || s_writers.Contains(file.Folder), file.Folder));
     }
@@ -33,7 +34,11 @@ public sealed class BriefingLayersTests
     [Fact]
     public void No_layer_is_used_unsaid()
     {
-        Assert.DoesNotContain("<Using", File.ReadAllText(Path.Combine(ShippedModels.Root, "src", "ZoneSim.Briefing", "ZoneSim.Briefing.csproj")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<Using",
+            File.ReadAllText(Path.Combine(ShippedModels.Root, "src", "ZoneSim.Briefing", "ZoneSim.Briefing.csproj")),
+            StringComparison.Ordinal
+        );
         Assert.All(Files(), file => Assert.DoesNotContain("global using", file.Code, StringComparison.Ordinal));
         Assert.True(Files().Count(file => file.Code.Contains("using ZoneSim.Briefing.Words;", StringComparison.Ordinal)) > 20);
     }
@@ -41,6 +46,8 @@ public sealed class BriefingLayersTests
     private static IEnumerable<(string Name, string Folder, string Code)> Files()
     {
         var root = Path.Combine(ShippedModels.Root, "src", "ZoneSim.Briefing");
-        return Sources.In("src/ZoneSim.Briefing").Select(path => (Path.GetFileName(path), Path.GetDirectoryName(Path.GetRelativePath(root, path)) ?? "", File.ReadAllText(path)));
+        return Sources
+            .In("src/ZoneSim.Briefing")
+            .Select(path => (Path.GetFileName(path), Path.GetDirectoryName(Path.GetRelativePath(root, path)) ?? "", File.ReadAllText(path)));
     }
 }

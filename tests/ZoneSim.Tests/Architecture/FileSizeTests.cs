@@ -20,9 +20,9 @@ public sealed class FileSizeTests
     public void A_reason_has_a_longer_file() => Assert.Empty(s_reasons.Keys.Except(Long()));
 
     private static List<string> Long() =>
-    [
-        .. from path in Sources.In("src").Concat(Sources.In("tests"))
-           where File.ReadLines(path).Count() > Most
-           select Path.GetRelativePath(ShippedModels.Root, path).Replace(Path.DirectorySeparatorChar, '/'),
-    ];
+        [
+            .. from path in Sources.In("src").Concat(Sources.In("tests"))
+            where File.ReadLines(path).Count() > Most
+            select Path.GetRelativePath(ShippedModels.Root, path).Replace(Path.DirectorySeparatorChar, '/'),
+        ];
 }

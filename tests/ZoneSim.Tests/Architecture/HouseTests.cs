@@ -18,30 +18,63 @@ public sealed class HouseTests
     private static readonly string[] s_runner = ["Replicator", "CompiledModel", "StudyRunner"];
 
     /// <summary>Project; the projects and the packages that it may use. A reference list of a compiled assembly names only what is used.</summary>
-    public static TheoryData<string, string[], string[]> Table { get; } = new()
-    {
-        { "ZoneSim.Clock", [], [] },
-        { "ZoneSim.Model", ["ZoneSim.Clock"], ["NodaTime"] },
-        { "ZoneSim.Scenarios", ["ZoneSim.Model"], ["NetTopologySuite", "NetTopologySuite.Features", "NetTopologySuite.IO.GeoJSON4STJ", "YamlDotNet"] },
-        { "ZoneSim.Studies", ["ZoneSim.Model", "ZoneSim.Scenarios"], ["MathNet.Numerics", "Parquet"] },
-        { "ZoneSim.Briefing", ["ZoneSim.Model", "ZoneSim.Studies"], ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "NetTopologySuite", "ScottPlot", "SkiaSharp"] },
+    public static TheoryData<string, string[], string[]> Table { get; } =
+        new()
         {
-            "ZoneSim.Web", ["ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing"],
-            ["Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Abstractions", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.AspNetCore.Http.Extensions", "Microsoft.AspNetCore.Http.Features",
-                "Microsoft.AspNetCore.Http.Results", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Server.Kestrel.Core", "Microsoft.AspNetCore.Hosting",
-                "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Options", "Microsoft.Extensions.Features", "Microsoft.Extensions.Primitives", "Microsoft.Net.Http.Headers"]
-        },
-        { "zonesim", ["ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing", "ZoneSim.Web"], ["Spectre.Console", "System.CommandLine"] },
-    };
+            { "ZoneSim.Clock", [], [] },
+            { "ZoneSim.Model", ["ZoneSim.Clock"], ["NodaTime"] },
+            { "ZoneSim.Scenarios", ["ZoneSim.Model"], ["NetTopologySuite", "NetTopologySuite.Features", "NetTopologySuite.IO.GeoJSON4STJ", "YamlDotNet"] },
+            { "ZoneSim.Studies", ["ZoneSim.Model", "ZoneSim.Scenarios"], ["MathNet.Numerics", "Parquet"] },
+            {
+                "ZoneSim.Briefing",
+                ["ZoneSim.Model", "ZoneSim.Studies"],
+                ["DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "NetTopologySuite", "ScottPlot", "SkiaSharp"]
+            },
+            {
+                "ZoneSim.Web",
+                ["ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing"],
+                [
+                    "Microsoft.AspNetCore",
+                    "Microsoft.AspNetCore.Hosting.Abstractions",
+                    "Microsoft.AspNetCore.Http.Abstractions",
+                    "Microsoft.AspNetCore.Http.Extensions",
+                    "Microsoft.AspNetCore.Http.Features",
+                    "Microsoft.AspNetCore.Http.Results",
+                    "Microsoft.AspNetCore.Routing",
+                    "Microsoft.AspNetCore.Server.Kestrel",
+                    "Microsoft.AspNetCore.Server.Kestrel.Core",
+                    "Microsoft.AspNetCore.Hosting",
+                    "Microsoft.Extensions.DependencyInjection.Abstractions",
+                    "Microsoft.Extensions.Hosting.Abstractions",
+                    "Microsoft.Extensions.Hosting",
+                    "Microsoft.Extensions.Options",
+                    "Microsoft.Extensions.Features",
+                    "Microsoft.Extensions.Primitives",
+                    "Microsoft.Net.Http.Headers",
+                ]
+            },
+            {
+                "zonesim",
+                ["ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing", "ZoneSim.Web"],
+                ["Spectre.Console", "System.CommandLine"]
+            },
+        };
 
-    public static TheoryData<string> Libraries { get; } = ["ZoneSim.Clock", "ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing", "ZoneSim.Web"];
+    public static TheoryData<string> Libraries { get; } =
+    ["ZoneSim.Clock", "ZoneSim.Model", "ZoneSim.Scenarios", "ZoneSim.Studies", "ZoneSim.Briefing", "ZoneSim.Web"];
 
     [Theory]
     [MemberData(nameof(Table))]
     public void A_project_uses_only_what_the_table_allows(string assembly, string[] projects, string[] packages)
     {
-        var used = Assembly.Load(assembly).GetReferencedAssemblies().Select(one => one.Name!)
-            .Where(name => name is not ("System" or "netstandard" or "mscorlib" or "Microsoft.Win32.Primitives") && (!name.StartsWith("System.", StringComparison.Ordinal) || packages.Contains(name)));
+        var used = Assembly
+            .Load(assembly)
+            .GetReferencedAssemblies()
+            .Select(one => one.Name!)
+            .Where(name =>
+                name is not ("System" or "netstandard" or "mscorlib" or "Microsoft.Win32.Primitives")
+                && (!name.StartsWith("System.", StringComparison.Ordinal) || packages.Contains(name))
+            );
         Assert.Empty(used.Except(projects).Except(packages));
     }
 
@@ -80,16 +113,44 @@ public sealed class HouseTests
     [Fact]
     public void The_model_calls_no_function_whose_bits_the_machine_chooses()
     {
-        string[] exact = ["Abs", "BitDecrement", "BitIncrement", "Ceiling", "Clamp", "CopySign", "Floor", "IEEERemainder", "Max", "MaxMagnitude", "Min", "MinMagnitude",
-            "Round", "ScaleB", "Sign", "Sqrt", "Truncate", "ILogB", "Ieee754Remainder", "Lerp", "DegreesToRadians", "RadiansToDegrees"];
-        var banned = File.ReadAllLines(Path.Combine(ShippedModels.Root, "src", "ZoneSim.Model", "BannedSymbols.txt")).Select(line => line.Split(';')[0]).ToHashSet();
-        var functions = from type in new[] { typeof(Math), typeof(double) }
-                        from method in type.GetMethods(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.DeclaredOnly)
-                        let parameters = method.GetParameters()
-                        where parameters.Length > 0 && parameters[0].ParameterType == typeof(double) && !method.IsSpecialName
-                        where method.ReturnType == typeof(double) || method.ReturnType == typeof((double, double))
-                        where !exact.Any(name => method.Name == name || method.Name == name + "Number" || method.Name == name + "Native")
-                        select $"M:{type.FullName}.{method.Name}({string.Join(',', parameters.Select(one => one.ParameterType.FullName))})";
+        string[] exact =
+        [
+            "Abs",
+            "BitDecrement",
+            "BitIncrement",
+            "Ceiling",
+            "Clamp",
+            "CopySign",
+            "Floor",
+            "IEEERemainder",
+            "Max",
+            "MaxMagnitude",
+            "Min",
+            "MinMagnitude",
+            "Round",
+            "ScaleB",
+            "Sign",
+            "Sqrt",
+            "Truncate",
+            "ILogB",
+            "Ieee754Remainder",
+            "Lerp",
+            "DegreesToRadians",
+            "RadiansToDegrees",
+        ];
+        var banned = File.ReadAllLines(Path.Combine(ShippedModels.Root, "src", "ZoneSim.Model", "BannedSymbols.txt"))
+            .Select(line => line.Split(';')[0])
+            .ToHashSet();
+        var functions =
+            from type in new[] { typeof(Math), typeof(double) }
+            from method in type.GetMethods(
+                System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.DeclaredOnly
+            )
+            let parameters = method.GetParameters()
+            where parameters.Length > 0 && parameters[0].ParameterType == typeof(double) && !method.IsSpecialName
+            where method.ReturnType == typeof(double) || method.ReturnType == typeof((double, double))
+            where !exact.Any(name => method.Name == name || method.Name == name + "Number" || method.Name == name + "Native")
+            select $"M:{type.FullName}.{method.Name}({string.Join(',', parameters.Select(one => one.ParameterType.FullName))})";
         Assert.Empty(functions.Except(banned));
         Assert.Contains("T:System.MathF", banned);
     }
@@ -100,7 +161,13 @@ public sealed class HouseTests
         foreach (var project in new[] { "ZoneSim.Clock", "ZoneSim.Model" })
         {
             var banned = File.ReadAllText(Path.Combine(ShippedModels.Root, "src", project, "BannedSymbols.txt"));
-            string[] calls = ["T:System.Threading.Thread;", "T:System.Threading.Tasks.Task;", "T:System.Threading.Tasks.Parallel;", "T:System.Diagnostics.Stopwatch;"];
+            string[] calls =
+            [
+                "T:System.Threading.Thread;",
+                "T:System.Threading.Tasks.Task;",
+                "T:System.Threading.Tasks.Parallel;",
+                "T:System.Diagnostics.Stopwatch;",
+            ];
             Assert.All(calls, call => Assert.Contains(call, banned, StringComparison.Ordinal));
         }
     }
@@ -110,7 +177,11 @@ public sealed class HouseTests
     public void The_build_reads_the_lists()
     {
         Assert.Contains("BannedSymbols.txt", File.ReadAllText(Path.Combine(ShippedModels.Root, "Directory.Build.targets")), StringComparison.Ordinal);
-        Assert.Contains("Microsoft.CodeAnalysis.BannedApiAnalyzers", File.ReadAllText(Path.Combine(ShippedModels.Root, "Directory.Packages.props")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Microsoft.CodeAnalysis.BannedApiAnalyzers",
+            File.ReadAllText(Path.Combine(ShippedModels.Root, "Directory.Packages.props")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -138,7 +209,10 @@ public sealed class HouseTests
     [Fact]
     public void A_briefing_estimates_nothing()
     {
-        var estimators = Sources.In("src/ZoneSim.Studies/Statistics").SelectMany(path => Regex.Matches(File.ReadAllText(path), @"static class (\w+)").Select(match => match.Groups[1].Value)).ToList();
+        var estimators = Sources
+            .In("src/ZoneSim.Studies/Statistics")
+            .SelectMany(path => Regex.Matches(File.ReadAllText(path), @"static class (\w+)").Select(match => match.Groups[1].Value))
+            .ToList();
         Assert.Contains("Wilson", estimators);
         Assert.Contains("AalenJohansen", estimators);
         var offences =
@@ -169,7 +243,15 @@ public sealed class HouseTests
     /// <summary>The class \d of a pattern takes the digits of every script, which no number reader takes.</summary>
     [Fact]
     public void No_pattern_takes_digits_of_other_scripts() =>
-        Assert.Empty(Sources.In("src").Where(path => File.ReadAllText(path).Contains(@"\d", StringComparison.Ordinal) || File.ReadAllText(path).Contains("char.IsDigit", StringComparison.Ordinal)).Select(Path.GetFileName));
+        Assert.Empty(
+            Sources
+                .In("src")
+                .Where(path =>
+                    File.ReadAllText(path).Contains(@"\d", StringComparison.Ordinal)
+                    || File.ReadAllText(path).Contains("char.IsDigit", StringComparison.Ordinal)
+                )
+                .Select(Path.GetFileName)
+        );
 
     private static XDocument Project(string name) => XDocument.Load(Path.Combine(ShippedModels.Root, "src", name, name + ".csproj"));
 }

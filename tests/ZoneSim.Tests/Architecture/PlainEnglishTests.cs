@@ -7,8 +7,20 @@ public sealed class PlainEnglishTests
 {
     private static readonly string[] s_retired =
     [
-        "comes about", "come about", "has more of it", "has least of it", "has most of it", "come so far", "came so far", "whichever is aimed at", "unless that would break it",
-        "cannot be read although it is as written", "there is such a file already", "open for want of", "of the convoy of the convoy", "which is told by neither",
+        "comes about",
+        "come about",
+        "has more of it",
+        "has least of it",
+        "has most of it",
+        "come so far",
+        "came so far",
+        "whichever is aimed at",
+        "unless that would break it",
+        "cannot be read although it is as written",
+        "there is such a file already",
+        "open for want of",
+        "of the convoy of the convoy",
+        "which is told by neither",
     ];
 
     private static readonly string[] s_folders = ["src", "scenarios", "seeds"];
@@ -17,9 +29,12 @@ public sealed class PlainEnglishTests
     [Fact]
     public void No_retired_phrase_is_used()
     {
-        var files = s_folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(ShippedFiles.Root, folder), "*", SearchOption.AllDirectories))
+        var files = s_folders
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(ShippedFiles.Root, folder), "*", SearchOption.AllDirectories))
             .Where(file => s_endings.Contains(Path.GetExtension(file)) && !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
-            .Append(Path.Combine(ShippedFiles.Root, "README.md")).Append(Path.Combine(ShippedFiles.Root, "tests", "README.md")).ToList();
+            .Append(Path.Combine(ShippedFiles.Root, "README.md"))
+            .Append(Path.Combine(ShippedFiles.Root, "tests", "README.md"))
+            .ToList();
         Assert.True(files.Count > 300, $"{files.Count} files were read.");
         foreach (var file in files)
         {

@@ -13,7 +13,11 @@ public sealed partial class ScriptTests
     {
         var text = File.ReadAllText(Path.Combine(ShippedModels.Root, script));
         var classes = ClassNames().Matches(text).Select(match => match.Groups[1].Value).ToList();
-        var rooms = RoomNames().Matches(text).SelectMany(match => match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(room => "ZoneSim.Tests." + room).ToList();
+        var rooms = RoomNames()
+            .Matches(text)
+            .SelectMany(match => match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(room => "ZoneSim.Tests." + room)
+            .ToList();
         Assert.True(classes.Count + rooms.Count > 0);
         var types = typeof(ScriptTests).Assembly.GetTypes();
         Assert.All(classes, name => Assert.Contains(types, type => type.FullName == name));

@@ -14,15 +14,20 @@ public sealed class SurfaceTests
     [Fact]
     public void Public_types_are_those_of_the_list()
     {
-        var lines = HouseTests.Libraries.Select(library => library.Data)
-            .SelectMany(library => Assembly.Load(library).GetExportedTypes().Select(type => type.FullName!).Order(StringComparer.Ordinal)).ToList();
+        var lines = HouseTests
+            .Libraries.Select(library => library.Data)
+            .SelectMany(library => Assembly.Load(library).GetExportedTypes().Select(type => type.FullName!).Order(StringComparer.Ordinal))
+            .ToList();
         if (Environment.GetEnvironmentVariable("ZONESIM_PIN") == "1")
         {
             File.WriteAllLines(s_list, lines);
         }
 
         var listed = File.ReadAllLines(s_list);
-        Assert.True(listed.SequenceEqual(lines), $"Public, and not listed: {string.Join(", ", lines.Except(listed))}. Listed, and not public: {string.Join(", ", listed.Except(lines))}.");
+        Assert.True(
+            listed.SequenceEqual(lines),
+            $"Public, and not listed: {string.Join(", ", lines.Except(listed))}. Listed, and not public: {string.Join(", ", listed.Except(lines))}."
+        );
         Assert.DoesNotContain(Assembly.Load("zonesim").GetExportedTypes(), type => type.Namespace is not null);
     }
 }

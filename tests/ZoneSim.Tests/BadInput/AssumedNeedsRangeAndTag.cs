@@ -4,11 +4,14 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class AssumedNeedsRangeAndTag
 {
     [Fact]
-    public void Both_are_needed() => Bad.Scenario("""
-        line:
-          answered: { value: 0.8, basis: assumed }
+    public void Both_are_needed() =>
+        Bad.Scenario(
+            """
+            line:
+              answered: { value: 0.8, basis: assumed }
 
-        """,
-        "5:13: error: found no range for 'line.answered', expected a range: it is assumed",
-        "5:13: error: found no tag for 'line.answered', expected a tag: it is assumed");
+            """,
+            "5:13: error: found no range for 'line.answered', expected a range: it is assumed",
+            "5:13: error: found no tag for 'line.answered', expected a tag: it is assumed"
+        );
 }

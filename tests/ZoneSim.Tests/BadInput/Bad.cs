@@ -33,38 +33,39 @@ internal static class Bad
     }
 
     /// <summary>A policy whose convoy ladder starts on line 4.</summary>
-    public static void Convoy(string ladder, params string[] expected) =>
-        Policy($"policy: bad\ntitle: Bad\nconvoy:\n{ladder}\ndrone: []\n", expected);
+    public static void Convoy(string ladder, params string[] expected) => Policy($"policy: bad\ntitle: Bad\nconvoy:\n{ladder}\ndrone: []\n", expected);
 
     /// <summary>A policy whose drone ladder starts on line 5.</summary>
-    public static void Drone(string ladder, params string[] expected) =>
-        Policy($"policy: bad\ntitle: Bad\nconvoy: []\ndrone:\n{ladder}\n", expected);
+    public static void Drone(string ladder, params string[] expected) => Policy($"policy: bad\ntitle: Bad\nconvoy: []\ndrone:\n{ladder}\n", expected);
 
     /// <summary>A policy text as it is, checked against the base scenario.</summary>
     public static void Policy(string text, params string[] expected) =>
         Compare(PolicyReader.Read(new SourceText("bad.yaml", text), Shipped.Scenario("at-tanf-base")), expected);
 
     /// <summary>A seed with one claim, whose keys start on line 13.</summary>
-    public static void Claim(string claim, params string[] expected) => Seed($"""
-        incident: bad
-        title: Bad
-        used_in_defaults: false
-        accounts:
-          A:
-            title: Somebody
-            source: Somebody
-            medium: letter
-            how: unknown
-            claims:
-              one:
-                says: Something.
-        {claim}
+    public static void Claim(string claim, params string[] expected) =>
+        Seed(
+            $"""
+            incident: bad
+            title: Bad
+            used_in_defaults: false
+            accounts:
+              A:
+                title: Somebody
+                source: Somebody
+                medium: letter
+                how: unknown
+                claims:
+                  one:
+                    says: Something.
+            {claim}
 
-        """, expected);
+            """,
+            expected
+        );
 
     /// <summary>A seed text as it is.</summary>
-    public static void Seed(string text, params string[] expected) =>
-        Compare(IncidentRecordReader.Read(new SourceText("bad.yaml", text)), expected);
+    public static void Seed(string text, params string[] expected) => Compare(IncidentRecordReader.Read(new SourceText("bad.yaml", text)), expected);
 
     /// <summary>A setting for the base scenario.</summary>
     public static void Setting(string setting, params string[] expected)

@@ -4,10 +4,13 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class InferredNeedsNote
 {
     [Fact]
-    public void A_note_is_needed() => Bad.Scenario("""
-        zone:
-          radius: { value: 55 km, basis: inferred }
+    public void A_note_is_needed() =>
+        Bad.Scenario(
+            """
+            zone:
+              radius: { value: 55 km, basis: inferred }
 
-        """,
-        "5:11: error: found no note for 'zone.radius', expected a note: it is inferred");
+            """,
+            "5:11: error: found no note for 'zone.radius', expected a note: it is inferred"
+        );
 }

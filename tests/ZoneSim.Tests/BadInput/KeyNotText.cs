@@ -4,10 +4,13 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class KeyNotText
 {
     [Fact]
-    public void A_key_is_a_name() => Bad.Scenario("""
-        ? [a, b]
-        : c
+    public void A_key_is_a_name() =>
+        Bad.Scenario(
+            """
+            ? [a, b]
+            : c
 
-        """,
-        "4:3: error: found a key that is itself a collection, expected a name");
+            """,
+            "4:3: error: found a key that is itself a collection, expected a name"
+        );
 }

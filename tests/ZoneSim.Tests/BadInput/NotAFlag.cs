@@ -4,11 +4,14 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class NotAFlag
 {
     [Fact]
-    public void Yes_is_not_true() => Bad.Scenario("""
-        convoys:
-          convoy:
-            neutral: yes
+    public void Yes_is_not_true() =>
+        Bad.Scenario(
+            """
+            convoys:
+              convoy:
+                neutral: yes
 
-        """,
-        "6:14: error: found 'yes', expected true or false");
+            """,
+            "6:14: error: found 'yes', expected true or false"
+        );
 }

@@ -4,14 +4,17 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class NotAName
 {
     [Fact]
-    public void Names_are_letters_digits_and_hyphens() => Bad.WholeScenario("""
-        scenario: my scenario
-        title: Bad
-        extends: at-tanf-base.yaml
-        outposts:
-          north west: {}
+    public void Names_are_letters_digits_and_hyphens() =>
+        Bad.WholeScenario(
+            """
+            scenario: my scenario
+            title: Bad
+            extends: at-tanf-base.yaml
+            outposts:
+              north west: {}
 
-        """,
-        "1:11: error: found 'my scenario', expected a name of letters, digits and hyphens",
-        "5:3: error: found the unknown key 'north west', expected the name of an outpost, of letters, digits and hyphens");
+            """,
+            "1:11: error: found 'my scenario', expected a name of letters, digits and hyphens",
+            "5:3: error: found the unknown key 'north west', expected the name of an outpost, of letters, digits and hyphens"
+        );
 }

@@ -7,29 +7,38 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class NotYaml
 {
     [Fact]
-    public void An_open_bracket_is_shown_where_it_opens() => Bad.Scenario("""
-        line: { state: open
+    public void An_open_bracket_is_shown_where_it_opens() =>
+        Bad.Scenario(
+            """
+            line: { state: open
 
-        """,
-        "4:7: error: found a text that is not YAML (While parsing a flow mapping, did not find expected ',' or '}'), expected a closing bracket for the one that opens here");
-
-    [Fact]
-    public void An_open_list_too() => Bad.Scenario("""
-        convoys:
-          convoy:
-            via: [[33.9, 38.0]
-
-        """,
-        "6:10: error: found a text that is not YAML (While parsing a flow sequence, did not find expected ',' or ']'), expected a closing bracket for the one that opens here");
+            """,
+            "4:7: error: found a text that is not YAML (While parsing a flow mapping, did not find expected ',' or '}'), expected a closing bracket for the one that opens here"
+        );
 
     [Fact]
-    public void A_line_out_of_place_is_shown() => Bad.Scenario("""
-        line:
-          state: open
-         wrong: here
+    public void An_open_list_too() =>
+        Bad.Scenario(
+            """
+            convoys:
+              convoy:
+                via: [[33.9, 38.0]
 
-        """,
-        "6:2: error: found a text that is not YAML (While parsing a block mapping, did not find expected key), expected well-formed YAML");
+            """,
+            "6:10: error: found a text that is not YAML (While parsing a flow sequence, did not find expected ',' or ']'), expected a closing bracket for the one that opens here"
+        );
+
+    [Fact]
+    public void A_line_out_of_place_is_shown() =>
+        Bad.Scenario(
+            """
+            line:
+              state: open
+             wrong: here
+
+            """,
+            "6:2: error: found a text that is not YAML (While parsing a block mapping, did not find expected key), expected well-formed YAML"
+        );
 
     /// <summary>The library throws exceptions of other kinds for some texts; they are about the text, too.</summary>
     [Theory]
@@ -47,6 +56,9 @@ public sealed class NotYaml
     }
 
     [Fact]
-    public void A_tab_is_shown() => Bad.Scenario("line:\n\tstate: open\n",
-        "5:1: error: found a text that is not YAML (While scanning a mapping, found invalid tab as indentation), expected well-formed YAML");
+    public void A_tab_is_shown() =>
+        Bad.Scenario(
+            "line:\n\tstate: open\n",
+            "5:1: error: found a text that is not YAML (While scanning a mapping, found invalid tab as indentation), expected well-formed YAML"
+        );
 }

@@ -4,24 +4,30 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class PolicyDelegated
 {
     [Fact]
-    public void It_would_change_nothing() => Bad.Policy("""
-        policy: bad
-        title: Bad
-        delegated: [strike]
-        convoy: []
-        drone: []
+    public void It_would_change_nothing() =>
+        Bad.Policy(
+            """
+            policy: bad
+            title: Bad
+            delegated: [strike]
+            convoy: []
+            drone: []
 
-        """,
-        "3:1: error: found 'strike' delegated, which no rung uses, expected measures that a rung uses");
+            """,
+            "3:1: error: found 'strike' delegated, which no rung uses, expected measures that a rung uses"
+        );
 
     [Fact]
-    public void A_call_needs_no_approval() => Bad.Policy("""
-        policy: bad
-        title: Bad
-        delegated: [call-line]
-        convoy: []
-        drone: []
+    public void A_call_needs_no_approval() =>
+        Bad.Policy(
+            """
+            policy: bad
+            title: Bad
+            delegated: [call-line]
+            convoy: []
+            drone: []
 
-        """,
-        "3:13: error: found 'call-line', expected one of show-of-force, warning-shots, strike, intercept, shoot-down");
+            """,
+            "3:13: error: found 'call-line', expected one of show-of-force, warning-shots, strike, intercept, shoot-down"
+        );
 }

@@ -4,13 +4,16 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class PolicyNameTwice
 {
     [Fact]
-    public void Each_has_its_own() => Bad.Convoy("""
-          - measure: strike
-            when: { inside: inner }
-            overriding: true
-          - measure: strike
-            when: { hostile-act: in-zone }
-            overriding: true
-        """,
-        "7:5: error: found a second rung called 'strike', expected a name of its own for each rung of the ladder: name: …");
+    public void Each_has_its_own() =>
+        Bad.Convoy(
+            """
+              - measure: strike
+                when: { inside: inner }
+                overriding: true
+              - measure: strike
+                when: { hostile-act: in-zone }
+                overriding: true
+            """,
+            "7:5: error: found a second rung called 'strike', expected a name of its own for each rung of the ladder: name: …"
+        );
 }

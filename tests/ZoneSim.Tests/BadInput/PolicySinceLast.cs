@@ -4,9 +4,12 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class PolicySinceLast
 {
     [Fact]
-    public void It_would_never_be_reached() => Bad.Drone("""
-          - measure: call-line
-            when: { since-last-measure: 30 min }
-        """,
-        "6:5: error: found a rung that waits for time since the last measure, where no measure can come before it, expected a rung before it, or another trigger");
+    public void It_would_never_be_reached() =>
+        Bad.Drone(
+            """
+              - measure: call-line
+                when: { since-last-measure: 30 min }
+            """,
+            "6:5: error: found a rung that waits for time since the last measure, where no measure can come before it, expected a rung before it, or another trigger"
+        );
 }

@@ -4,10 +4,13 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class RemovesNothing
 {
     [Fact]
-    public void The_nearest_inherited_name_is_named() => Bad.Scenario("""
-        patrols:
-          wset: none
+    public void The_nearest_inherited_name_is_named() =>
+        Bad.Scenario(
+            """
+            patrols:
+              wset: none
 
-        """,
-        "5:9: error: found 'none' for 'wset', expected a name that the extended file brings; did you mean 'west'?");
+            """,
+            "5:9: error: found 'none' for 'wset', expected a name that the extended file brings; did you mean 'west'?"
+        );
 }

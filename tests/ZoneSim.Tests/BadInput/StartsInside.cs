@@ -4,10 +4,13 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class StartsInside
 {
     [Fact]
-    public void Over_the_whole_range_it_lies_outside() => Bad.Scenario("""
-        convoy:
-          start-distance: { value: 85 km, range: [50 km, 100 km], basis: assumed, tag: epistemic }
+    public void Over_the_whole_range_it_lies_outside() =>
+        Bad.Scenario(
+            """
+            convoy:
+              start-distance: { value: 85 km, range: [50 km, 100 km], basis: assumed, tag: epistemic }
 
-        """,
-        "5:19: error: found a start at 50 km, expected a distance beyond the zone's edge, 55 km, over the whole range");
+            """,
+            "5:19: error: found a start at 50 km, expected a distance beyond the zone's edge, 55 km, over the whole range"
+        );
 }

@@ -4,12 +4,15 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class UnknownVehicleClass
 {
     [Fact]
-    public void The_nearest_class_is_named() => Bad.Scenario("""
-        convoys:
-          convoy:
-            vehicles:
-              tnak: { value: 4, range: [2, 6], basis: assumed, tag: epistemic }
+    public void The_nearest_class_is_named() =>
+        Bad.Scenario(
+            """
+            convoys:
+              convoy:
+                vehicles:
+                  tnak: { value: 4, range: [2, 6], basis: assumed, tag: epistemic }
 
-        """,
-        "7:13: error: found the vehicle class 'tnak', expected a class under vehicle-classes: anti-aircraft, artillery, bmp, pickup, tank, technical; did you mean 'tank'?");
+            """,
+            "7:13: error: found the vehicle class 'tnak', expected a class under vehicle-classes: anti-aircraft, artillery, bmp, pickup, tank, technical; did you mean 'tank'?"
+        );
 }

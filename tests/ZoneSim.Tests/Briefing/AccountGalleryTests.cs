@@ -14,7 +14,13 @@ public sealed class AccountGalleryTests
     {
         var text = Shipped.Text("seeds/2017-10-05.yaml").Text;
         var record = Shipped.Sound(ZoneSim.Scenarios.IncidentRecordReader.Read(Shipped.Text("seeds/2017-10-05.yaml")));
-        var plan = Plan((record, text), "deter-first", "strike-first") with { Base = Shipped.Scenario("at-tanf-base"), Replications = 30, Points = 6, PointReplications = 5 };
+        var plan = Plan((record, text), "deter-first", "strike-first") with
+        {
+            Base = Shipped.Scenario("at-tanf-base"),
+            Replications = 30,
+            Points = 6,
+            PointReplications = 5,
+        };
         return Run(plan, ZoneSim.Studies.Accounts.SimulatedAccounts.Play(plan.Seed));
     });
 
@@ -22,15 +28,23 @@ public sealed class AccountGalleryTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void No_text_of_a_chart_goes_beyond_the_picture_or_covers_another(string name) =>
-        Assert.All(AccountGallery.Pages(s_report.Value, name), CheckTexts);
+    public void No_text_of_a_chart_goes_beyond_the_picture_or_covers_another(string name) => Assert.All(AccountGallery.Pages(s_report.Value, name), CheckTexts);
 
     [Fact]
     public void No_text_of_the_ledger_does_either()
     {
         var scenario = Shipped.Scenario("at-tanf-2017-10-05");
         CheckTexts(LedgerChart.Page(AssumptionRegister.Of(scenario, _ => null, null), "Scenario x"));
-        CheckTexts(LedgerChart.Page(AssumptionRegister.Of(scenario, _ => null, ZoneSim.Tests.Studies.Accounts.AssumptionLedgerTests.Study(("line.answered", 0.5, 0.7), ("zone.radius", 0.3, 0.5))), "Scenario x"));
+        CheckTexts(
+            LedgerChart.Page(
+                AssumptionRegister.Of(
+                    scenario,
+                    _ => null,
+                    ZoneSim.Tests.Studies.Accounts.AssumptionLedgerTests.Study(("line.answered", 0.5, 0.7), ("zone.radius", 0.3, 0.5))
+                ),
+                "Scenario x"
+            )
+        );
     }
 
     private static void CheckTexts(ChartPage page)
@@ -57,9 +71,11 @@ public sealed class AccountGalleryTests
     }
 
     [Fact]
-    public void The_same_report_gives_the_same_bytes() => Assert.Equal(
-        AccountGallery.Render(s_report.Value).Select(one => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(one.Bytes.Span))),
-        AccountGallery.Render(s_report.Value).Select(one => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(one.Bytes.Span))));
+    public void The_same_report_gives_the_same_bytes() =>
+        Assert.Equal(
+            AccountGallery.Render(s_report.Value).Select(one => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(one.Bytes.Span))),
+            AccountGallery.Render(s_report.Value).Select(one => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(one.Bytes.Span)))
+        );
 
     [Fact]
     public void A_simulated_chart_says_what_it_is_conditional_on()
@@ -70,7 +86,9 @@ public sealed class AccountGalleryTests
         }
 
         Assert.Contains(AccountGallery.Pages(s_report.Value, "accounts").Single().Footer, line => line.StartsWith("Reported:", StringComparison.Ordinal));
-        Assert.Contains(AccountGallery.Pages(s_report.Value, "ratios").Single().Footer, line => line.Contains("tests the model together with the account", StringComparison.Ordinal));
+        Assert.Contains(AccountGallery.Pages(s_report.Value, "ratios").Single().Footer, line =>
+            line.Contains("tests the model together with the account", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

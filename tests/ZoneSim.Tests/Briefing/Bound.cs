@@ -42,7 +42,8 @@ internal static partial class Bound
 
     /// <summary>A level and a share have a per cent sign, but for a number out of a hundred; a difference that has one is bound and found out.</summary>
     private static bool IsPercent(SaidFigure part, FigureNumbers number) =>
-        part.Which == FigureNumber.Level || (part.Figure.Kind is FigureKind.Share or FigureKind.Difference && part.Which is not (FigureNumber.N or FigureNumber.Seed) && number.IsPercent);
+        part.Which == FigureNumber.Level
+        || (part.Figure.Kind is FigureKind.Share or FigureKind.Difference && part.Which is not (FigureNumber.N or FigureNumber.Seed) && number.IsPercent);
 
     [GeneratedRegex(@"(?<![\w.])[+−-]?\d[\d,]*(?:\.\d+)?%?")]
     private static partial Regex Number();

@@ -13,7 +13,10 @@ public sealed class BrowserTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _chromium = await Chromium.Start();
-        await File.WriteAllBytesAsync(_folder.In("report.html"), HtmlReport.Of(BriefDocumentTests.Of(new SampleReport { Policies = 4, Replications = 120 }) with { Classification = "UNCLASSIFIED" }));
+        await File.WriteAllBytesAsync(
+            _folder.In("report.html"),
+            HtmlReport.Of(BriefDocumentTests.Of(new SampleReport { Policies = 4, Replications = 120 }) with { Classification = "UNCLASSIFIED" })
+        );
     }
 
     public async ValueTask DisposeAsync()

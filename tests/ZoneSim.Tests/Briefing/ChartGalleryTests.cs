@@ -4,7 +4,6 @@ using ZoneSim.Briefing.Texts;
 using ZoneSim.Briefing.Words;
 using ZoneSim.Model;
 
-
 namespace ZoneSim.Tests.Briefing;
 
 /// <summary>Every chart draws from awkward reports, says what it lacks instead of failing, and gives the same bytes twice.</summary>
@@ -34,7 +33,12 @@ public sealed class ChartGalleryTests
     [Fact]
     public void Nine_policies_and_more_go_on_further_pictures()
     {
-        var report = new SampleReport { Policies = 8, Replications = 60, Traces = false }.Build();
+        var report = new SampleReport
+        {
+            Policies = 8,
+            Replications = 60,
+            Traces = false,
+        }.Build();
         var ninth = report.Summary.Policies[^1] with { Policy = "ninth" };
         var more = report with { Summary = report.Summary with { Policies = [.. report.Summary.Policies, ninth] } };
         var files = ChartGallery.Render(more, ["outcomes"], s_small, ChartFormats.Svg).Select(chart => chart.FileName);
@@ -53,10 +57,14 @@ public sealed class ChartGalleryTests
     [Fact]
     public void Each_incursion_has_its_own_pictures_in_order_of_arrival_and_the_first_has_the_charts_name()
     {
-        var report = new SampleReport { Convoys = ["second-day", "first-day"], Drones = ["watcher"], Replications = 60 }.Build();
+        var report = new SampleReport
+        {
+            Convoys = ["second-day", "first-day"],
+            Drones = ["watcher"],
+            Replications = 60,
+        }.Build();
         var files = ChartGallery.Render(report, ["outcomes", "cost"], s_small, ChartFormats.Svg).Select(chart => chart.FileName);
-        Assert.Equal(
-            ["outcomes.svg", "outcomes-second-day.svg", "outcomes-watcher.svg", "cost.svg", "cost-second-day.svg", "cost-watcher.svg"], files);
+        Assert.Equal(["outcomes.svg", "outcomes-second-day.svg", "outcomes-watcher.svg", "cost.svg", "cost-second-day.svg", "cost-watcher.svg"], files);
     }
 
     [Fact]
@@ -67,10 +75,13 @@ public sealed class ChartGalleryTests
         {
             foreach (var (head, column) in table.Heads.Take(2).Select((head, column) => (head, column)))
             {
-                var ledger = report.Ledger.Values(head["Under ".Length..], "north-west", "outcome").GroupBy(outcome => OutcomeGroups.Of((ZoneSim.Model.Outcome)(int)outcome));
+                var ledger = report
+                    .Ledger.Values(head["Under ".Length..], "north-west", "outcome")
+                    .GroupBy(outcome => OutcomeGroups.Of((ZoneSim.Model.Outcome)(int)outcome));
                 Assert.Equal(
                     ledger.ToDictionary(group => WordForms.Capital(OutcomeGroups.Name(group.Key, "convoy")), group => group.Count()),
-                    table.Rows.GroupBy(row => row[column]).ToDictionary(group => group.Key, group => group.Sum(Histories)));
+                    table.Rows.GroupBy(row => row[column]).ToDictionary(group => group.Key, group => group.Sum(Histories))
+                );
             }
         }
     }

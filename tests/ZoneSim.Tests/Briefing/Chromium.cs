@@ -9,7 +9,15 @@ namespace ZoneSim.Tests.Briefing;
 internal sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] s_flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
 
     private static readonly float s_limit = (float)Patience.Limit.TotalMilliseconds;
     private readonly IPlaywright _playwright;
@@ -22,7 +30,18 @@ internal sealed class Chromium : IAsyncDisposable
     {
         var path = Machine.Require("chromium");
         var playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = s_flags, Timeout = s_limit }));
+        return new Chromium(
+            playwright,
+            await playwright.Chromium.LaunchAsync(
+                new BrowserTypeLaunchOptions
+                {
+                    ExecutablePath = path,
+                    Headless = true,
+                    Args = s_flags,
+                    Timeout = s_limit,
+                }
+            )
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -39,13 +58,15 @@ internal sealed class Chromium : IAsyncDisposable
     /// <param name="isBypassed">Whether scripts of the test may run beside the page's own rule.</param>
     public async Task<(IPage Page, List<string> Seen)> Open(string address, string own, int width, ColorScheme scheme, bool isBypassed = false)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            ColorScheme = scheme,
-            Offline = own == "file://",
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            BypassCSP = isBypassed,
-        });
+        var context = await _browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ColorScheme = scheme,
+                Offline = own == "file://",
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                BypassCSP = isBypassed,
+            }
+        );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(s_limit);
         Assertions.SetDefaultExpectTimeout(s_limit);
@@ -71,7 +92,10 @@ internal sealed class Chromium : IAsyncDisposable
         var where = new AxeRunContext { Exclude = skips is null ? [] : [new AxeSelector(skips)] };
         var result = await page.RunAxe(where, new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical").ToList();
-        Assert.True(serious.Count == 0, string.Join('\n', serious.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes.FirstOrDefault()?.Html}")));
+        Assert.True(
+            serious.Count == 0,
+            string.Join('\n', serious.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes.FirstOrDefault()?.Html}"))
+        );
         Assert.NotEmpty(result.Passes);
     }
 }

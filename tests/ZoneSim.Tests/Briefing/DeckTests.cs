@@ -23,9 +23,19 @@ public sealed class DeckTests
     private static readonly Dictionary<string, SampleReport> s_samples = new()
     {
         ["three policies"] = new(),
-        ["one policy, no traces, no ranges"] = new() { Policies = 1, Traces = false, Bands = false },
+        ["one policy, no traces, no ranges"] = new()
+        {
+            Policies = 1,
+            Traces = false,
+            Bands = false,
+        },
         ["eight policies"] = new() { Policies = 8 },
-        ["a convoy and a drone"] = new() { Policies = 4, Convoys = ["first & day"], Drones = ["watcher <2>"] },
+        ["a convoy and a drone"] = new()
+        {
+            Policies = 4,
+            Convoys = ["first & day"],
+            Drones = ["watcher <2>"],
+        },
     };
 
     private static byte[] Of(BriefInputs inputs) => Deck.Of(inputs with { Length = DeckLength.Full }, BriefBuilder.Of(inputs));
@@ -51,7 +61,9 @@ public sealed class DeckTests
         var charts = Charts(document).ToList();
         Assert.True(charts.Count >= 3, $"{charts.Count} charts");
         Assert.Contains(charts, chart => chart.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.BarChart>().Any());
-        Assert.Contains(charts, chart => Xml(chart).Contains("range over the assumptions", StringComparison.Ordinal) && Xml(chart).Contains("scatterChart", StringComparison.Ordinal));
+        Assert.Contains(charts, chart =>
+            Xml(chart).Contains("range over the assumptions", StringComparison.Ordinal) && Xml(chart).Contains("scatterChart", StringComparison.Ordinal)
+        );
         Assert.Contains(charts, chart => Xml(chart).Contains("minutes inside the zone", StringComparison.Ordinal));
     }
 
@@ -61,7 +73,11 @@ public sealed class DeckTests
         var sheet = Sheet(chart => chart.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.BarChart>().Any());
         foreach (var policy in s_report.Summary.Policies)
         {
-            foreach (var share in policy.Incursions[0].Ends.Where(share => s_report.Summary.Policies.Any(one => one.Incursions[0].Ends.Any(end => end.Label == share.Label && end.Count > 0))))
+            foreach (
+                var share in policy
+                    .Incursions[0]
+                    .Ends.Where(share => s_report.Summary.Policies.Any(one => one.Incursions[0].Ends.Any(end => end.Label == share.Label && end.Count > 0)))
+            )
             {
                 var row = sheet.Single(cells => cells["row"] == $"{WordForms.Capital(Subjects.End(share.Label, "convoy"))}, {policy.Policy}");
                 Assert.Equal(share.Proportion.Value, Number(row["share"]));
@@ -78,8 +94,15 @@ public sealed class DeckTests
     public void The_workbook_of_the_differences_is_the_summary_in_points()
     {
         var comparison = s_report.Summary.Comparisons[0];
-        var sheet = Sheet(chart => Xml(chart).Contains("left edge", StringComparison.Ordinal) || Xml(chart).Contains("interval from chance alone", StringComparison.Ordinal));
-        var shown = comparison.Differences.Where(difference => difference.Kind == DifferenceKind.End && sheet.Any(row => row.GetValueOrDefault("") == WordForms.Capital(Subjects.End(difference.Name, "convoy")))).ToList();
+        var sheet = Sheet(chart =>
+            Xml(chart).Contains("left edge", StringComparison.Ordinal) || Xml(chart).Contains("interval from chance alone", StringComparison.Ordinal)
+        );
+        var shown = comparison
+            .Differences.Where(difference =>
+                difference.Kind == DifferenceKind.End
+                && sheet.Any(row => row.GetValueOrDefault("") == WordForms.Capital(Subjects.End(difference.Name, "convoy")))
+            )
+            .ToList();
         Assert.NotEmpty(shown);
         foreach (var difference in shown)
         {
@@ -117,7 +140,10 @@ public sealed class DeckTests
     public void Every_slide_has_number_source_notes_and_the_command_that_makes_it_again()
     {
         using var document = Open(s_deck);
-        Assert.Equal((12_192_000, 6_858_000), (document.PresentationPart!.Presentation!.SlideSize!.Cx!.Value, document.PresentationPart.Presentation.SlideSize.Cy!.Value));
+        Assert.Equal(
+            (12_192_000, 6_858_000),
+            (document.PresentationPart!.Presentation!.SlideSize!.Cx!.Value, document.PresentationPart.Presentation.SlideSize.Cy!.Value)
+        );
         foreach (var slide in document.PresentationPart.SlideParts)
         {
             Assert.Contains("type=\"slidenum\"", slide.Slide!.OuterXml, StringComparison.Ordinal);
@@ -125,7 +151,9 @@ public sealed class DeckTests
             Assert.Contains("zonesim compare sample", slide.NotesSlidePart!.NotesSlide!.InnerText, StringComparison.Ordinal);
         }
 
-        Assert.Contains(document.PresentationPart.SlideParts, slide => slide.NotesSlidePart!.NotesSlide!.InnerText.Contains("zonesim chart RUN --only differences", StringComparison.Ordinal));
+        Assert.Contains(document.PresentationPart.SlideParts, slide =>
+            slide.NotesSlidePart!.NotesSlide!.InnerText.Contains("zonesim chart RUN --only differences", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -133,7 +161,10 @@ public sealed class DeckTests
     {
         using var document = Open(s_deck);
         var master = document.PresentationPart!.SlideMasterParts.Single();
-        Assert.Equal(["Appendix", "Title", "Title and content", "Two columns"], master.SlideLayoutParts.Select(layout => layout.SlideLayout!.CommonSlideData!.Name!.Value!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Appendix", "Title", "Title and content", "Two columns"],
+            master.SlideLayoutParts.Select(layout => layout.SlideLayout!.CommonSlideData!.Name!.Value!).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(2, master.SlideMaster!.Descendants<DocumentFormat.OpenXml.Drawing.Text>().Count(text => text.Text == "UNCLASSIFIED"));
         using var plain = Open(Of(new BriefInputs(s_report)));
         Assert.DoesNotContain("Classification", plain.PresentationPart!.SlideMasterParts.Single().SlideMaster!.OuterXml, StringComparison.Ordinal);
@@ -141,7 +172,13 @@ public sealed class DeckTests
 
     [Fact]
     public void Bytes_are_the_same_each_time() =>
-        Assert.True(s_deck.AsSpan().SequenceEqual(Of(new BriefInputs(new SampleReport { Replications = 150 }.Build(), BriefDocumentTests.Incident, Classification: "UNCLASSIFIED"))));
+        Assert.True(
+            s_deck
+                .AsSpan()
+                .SequenceEqual(
+                    Of(new BriefInputs(new SampleReport { Replications = 150 }.Build(), BriefDocumentTests.Incident, Classification: "UNCLASSIFIED"))
+                )
+        );
 
     [Fact]
     public void LibreOffice_shows_every_slide()
@@ -150,7 +187,16 @@ public sealed class DeckTests
         Machine.Require("pdftotext");
         using var folder = new Machine.Folder();
         File.WriteAllBytes(folder.In("deck.pptx"), s_deck);
-        Machine.Run("soffice", $"-env:UserInstallation=file://{folder.In("profile")}", "--headless", "--convert-to", "pdf", "--outdir", folder.Path, folder.In("deck.pptx"));
+        Machine.Run(
+            "soffice",
+            $"-env:UserInstallation=file://{folder.In("profile")}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder.Path,
+            folder.In("deck.pptx")
+        );
         var text = Machine.Run("pdftotext", "-layout", folder.In("deck.pdf"), "-");
         using var document = Open(s_deck);
         var slides = document.PresentationPart!.SlideParts.Count();
@@ -162,15 +208,18 @@ public sealed class DeckTests
     private static PresentationDocument Open(byte[] deck) => PresentationDocument.Open(new MemoryStream(deck), false);
 
     private static IEnumerable<DocumentFormat.OpenXml.Packaging.ChartPart> Charts(PresentationDocument document) =>
-        document.PresentationPart!.Presentation!.SlideIdList!.Elements<DocumentFormat.OpenXml.Presentation.SlideId>()
+        document
+            .PresentationPart!.Presentation!.SlideIdList!.Elements<DocumentFormat.OpenXml.Presentation.SlideId>()
             .SelectMany(id => ((DocumentFormat.OpenXml.Packaging.SlidePart)document.PresentationPart.GetPartById(id.RelationshipId!.Value!)).ChartParts);
 
     private static string Xml(DocumentFormat.OpenXml.Packaging.ChartPart chart) => chart.ChartSpace!.OuterXml;
 
     private static void AssertValid(OpenXmlPackage package, string name)
     {
-        var faults = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package)
-            .Select(fault => $"{name}: {fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}").ToList();
+        var faults = new OpenXmlValidator(FileFormatVersions.Office2019)
+            .Validate(package)
+            .Select(fault => $"{name}: {fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")
+            .ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
     }
 
@@ -179,7 +228,11 @@ public sealed class DeckTests
     {
         using var document = Open(s_deck);
         using var sheet = SpreadsheetDocument.Open(Charts(document).First(which).EmbeddedPackagePart!.GetStream(), false);
-        var rows = sheet.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().ToDictionary(cell => Column(cell.CellReference!.Value!), Value)).ToList();
+        var rows = sheet
+            .WorkbookPart!.WorksheetParts.Single()
+            .Worksheet!.Descendants<Row>()
+            .Select(row => row.Elements<Cell>().ToDictionary(cell => Column(cell.CellReference!.Value!), Value))
+            .ToList();
         return [.. rows.Skip(1).Select(row => row.ToDictionary(cell => rows[0][cell.Key], cell => cell.Value))];
     }
 

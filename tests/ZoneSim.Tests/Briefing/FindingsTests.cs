@@ -10,8 +10,7 @@ namespace ZoneSim.Tests.Briefing;
 /// <summary>What a run shows, made once for all surfaces.</summary>
 public sealed class FindingsTests
 {
-    private const string TrafficAlone =
-        """
+    private const string TrafficAlone = """
         scenario: traders-alone
         title: Traders alone
         extends: at-tanf-traffic.yaml
@@ -19,18 +18,19 @@ public sealed class FindingsTests
           convoy: none
         """;
 
-    public static TheoryData<string, string, string> Shipped => new()
-    {
-        { "compare", "at-tanf-2017-10-05", "" },
-        { "compare", "at-tanf-2017-10-05", "deter-first,strike-first,warn-then-strike,line-only" },
-        { "compare", "at-tanf-2017-10-04-05", "" },
-        { "compare", "at-tanf-2017-06-20", "" },
-        { "compare", "at-tanf-traffic", "" },
-        { "compare", TrafficAlone, "" },
-        { "run", "at-tanf-2017-10-05", "strike-first" },
-        { "run", "at-tanf-2017-10-04-05", "observe-only" },
-        { "run", TrafficAlone, "deter-first" },
-    };
+    public static TheoryData<string, string, string> Shipped =>
+        new()
+        {
+            { "compare", "at-tanf-2017-10-05", "" },
+            { "compare", "at-tanf-2017-10-05", "deter-first,strike-first,warn-then-strike,line-only" },
+            { "compare", "at-tanf-2017-10-04-05", "" },
+            { "compare", "at-tanf-2017-06-20", "" },
+            { "compare", "at-tanf-traffic", "" },
+            { "compare", TrafficAlone, "" },
+            { "run", "at-tanf-2017-10-05", "strike-first" },
+            { "run", "at-tanf-2017-10-04-05", "observe-only" },
+            { "run", TrafficAlone, "deter-first" },
+        };
 
     [Theory]
     [MemberData(nameof(Shipped))]
@@ -45,9 +45,18 @@ public sealed class FindingsTests
         var subjects = Findings.Subjects(report);
         Assert.Equal(subjects.Select(subject => subject.Name), findings.Select(finding => finding.Subject).Where(name => name.Length > 0).Distinct());
         var kindOf = subjects.ToDictionary(subject => subject.Name, subject => subject.Kind);
-        Assert.All(findings.Where(finding => finding.Subject.Length > 0 && subjects.Count > 1), finding => Assert.StartsWith(
-            finding.Subject == kindOf[finding.Subject] ? WordForms.Capital(finding.Subject) + ": " : WordForms.Capital(kindOf[finding.Subject] == "traffic" ? "neutral traffic" : kindOf[finding.Subject]) + " " + WordForms.Capital(finding.Subject) + ": ",
-            finding.Sentence, StringComparison.Ordinal));
+        Assert.All(findings.Where(finding => finding.Subject.Length > 0 && subjects.Count > 1), finding =>
+            Assert.StartsWith(
+                finding.Subject == kindOf[finding.Subject]
+                    ? WordForms.Capital(finding.Subject) + ": "
+                    : WordForms.Capital(kindOf[finding.Subject] == "traffic" ? "neutral traffic" : kindOf[finding.Subject])
+                        + " "
+                        + WordForms.Capital(finding.Subject)
+                        + ": ",
+                finding.Sentence,
+                StringComparison.Ordinal
+            )
+        );
         foreach (var subject in subjects)
         {
             var kinds = findings.Where(finding => finding.Subject == subject.Name).Select(finding => finding.Kind).ToList();
@@ -66,7 +75,12 @@ public sealed class FindingsTests
     {
         using var desk = new Desk();
         var findings = Findings.Of(Run(desk, "compare", "at-tanf-2017-10-04-05", ""));
-        Assert.Equal(["", "wednesday", "thursday", ""], findings.Select(finding => finding.Subject).Aggregate(new List<string>(), (list, name) => list is [.., var last] && last == name ? list : [.. list, name]));
+        Assert.Equal(
+            ["", "wednesday", "thursday", ""],
+            findings
+                .Select(finding => finding.Subject)
+                .Aggregate(new List<string>(), (list, name) => list is [.., var last] && last == name ? list : [.. list, name])
+        );
         Assert.Contains("either convoy", findings[0].Sentence, StringComparison.Ordinal);
     }
 
@@ -76,9 +90,13 @@ public sealed class FindingsTests
     {
         using var desk = new Desk();
         var findings = Findings.Of(Run(desk, "compare", "invented-valley", ""));
-        Assert.All(findings.Where(finding => finding is { What: "vehicles_hit", Subject.Length: > 0, IsTold: true }), finding => Assert.EndsWith(" a history", finding.Title, StringComparison.Ordinal));
+        Assert.All(findings.Where(finding => finding is { What: "vehicles_hit", Subject.Length: > 0, IsTold: true }), finding =>
+            Assert.EndsWith(" a history", finding.Title, StringComparison.Ordinal)
+        );
         Assert.Contains(findings, finding => finding is { What: "vehicles_hit", Subject.Length: > 0, IsTold: true });
-        Assert.DoesNotContain(findings, finding => finding.Subject.Length == 0 && System.Text.RegularExpressions.Regex.IsMatch(finding.Sentence, @"\b[12] of \d"));
+        Assert.DoesNotContain(findings, finding =>
+            finding.Subject.Length == 0 && System.Text.RegularExpressions.Regex.IsMatch(finding.Sentence, @"\b[12] of \d")
+        );
     }
 
     [Fact]
@@ -86,24 +104,37 @@ public sealed class FindingsTests
     {
         var report = Judged();
         var comparison = Findings.Compared(report, Findings.Pairs(report)[0], "north-west");
-        Gen.Select(Gen.Double[-1, 1], Gen.Double[-1, 1], Gen.Double[-1, 1], Gen.Double[-1, 1], Gen.Bool, Gen.Int[0, 8]).Sample((a, b, c, d, isMoved, which) =>
-        {
-            var value = new Estimate((a + b) / 2, Math.Min(a, b), Math.Max(a, b));
-            var band = isMoved ? new AssumptionBand(Math.Min(c, d), (c + d) / 2, Math.Max(c, d), 200) : null;
-            var form = FindingForms.Of("convoy")[which];
-            var moved = comparison with
-            {
-                Differences = [.. comparison.Differences.Select(one => one.Name != form.Name ? one : one with { Value = value, Together = null, Band = band, Verdict = Verdict.Of(value, band) })],
-            };
-            var finding = new FindingWords(report, isNamed: false).OfPair(moved, form, "convoy");
-            return finding is null || finding.Sentence.Contains(" alike, ", StringComparison.Ordinal) || (FindingLint.Faults(finding).Count == 0 && finding.Verdict!.Kind switch
-            {
-                VerdictKind.DoesNotTell => finding.Sentence.StartsWith("The model does not tell under which policy ", StringComparison.Ordinal),
-                VerdictKind.TooFewHistories => finding.Sentence.StartsWith("It takes more histories to tell ", StringComparison.Ordinal),
-                VerdictKind.AssumptionsNotMoved => finding.Sentence.StartsWith("At the scenario's own values, ", StringComparison.Ordinal),
-                _ => finding.Sentence.Contains($" under {finding.Policy} than under {finding.Reference}: ", StringComparison.Ordinal),
-            });
-        });
+        Gen.Select(Gen.Double[-1, 1], Gen.Double[-1, 1], Gen.Double[-1, 1], Gen.Double[-1, 1], Gen.Bool, Gen.Int[0, 8])
+            .Sample(
+                (a, b, c, d, isMoved, which) =>
+                {
+                    var value = new Estimate((a + b) / 2, Math.Min(a, b), Math.Max(a, b));
+                    var band = isMoved ? new AssumptionBand(Math.Min(c, d), (c + d) / 2, Math.Max(c, d), 200) : null;
+                    var form = FindingForms.Of("convoy")[which];
+                    var moved = comparison with
+                    {
+                        Differences =
+                        [
+                            .. comparison.Differences.Select(one =>
+                                one.Name != form.Name ? one : one with { Value = value, Together = null, Band = band, Verdict = Verdict.Of(value, band) }
+                            ),
+                        ],
+                    };
+                    var finding = new FindingWords(report, isNamed: false).OfPair(moved, form, "convoy");
+                    return finding is null
+                        || finding.Sentence.Contains(" alike, ", StringComparison.Ordinal)
+                        || (
+                            FindingLint.Faults(finding).Count == 0
+                            && finding.Verdict!.Kind switch
+                            {
+                                VerdictKind.DoesNotTell => finding.Sentence.StartsWith("The model does not tell under which policy ", StringComparison.Ordinal),
+                                VerdictKind.TooFewHistories => finding.Sentence.StartsWith("It takes more histories to tell ", StringComparison.Ordinal),
+                                VerdictKind.AssumptionsNotMoved => finding.Sentence.StartsWith("At the scenario's own values, ", StringComparison.Ordinal),
+                                _ => finding.Sentence.Contains($" under {finding.Policy} than under {finding.Reference}: ", StringComparison.Ordinal),
+                            }
+                        );
+                }
+            );
     }
 
     [Fact]
@@ -112,16 +143,17 @@ public sealed class FindingsTests
         var report = Judged();
         var finding = Findings.Of(report).First(one => one.What == "vehicles_hit");
         var told = finding with { Verdict = new Verdict(VerdictKind.TellsApart, 1) };
-        Finding Said(Phrase phrase) => new(FindingWords.OnPage(phrase), FindingWords.OnPage(phrase))
-        {
-            Kind = told.Kind,
-            What = told.What,
-            Policy = told.Policy,
-            Reference = told.Reference,
-            Subject = told.Subject,
-            Value = told.Value,
-            Verdict = told.Verdict,
-        };
+        Finding Said(Phrase phrase) =>
+            new(FindingWords.OnPage(phrase), FindingWords.OnPage(phrase))
+            {
+                Kind = told.Kind,
+                What = told.What,
+                Policy = told.Policy,
+                Reference = told.Reference,
+                Subject = told.Subject,
+                Value = told.Value,
+                Verdict = told.Verdict,
+            };
         var (other, reference) = (new SaidName(told.Policy), new SaidName(told.Reference));
         Assert.Empty(FindingLint.Faults(Said(Phrase.Of($"More vehicles are hit under {other} than under {reference}."))));
         Assert.NotEmpty(FindingLint.Faults(Said(Phrase.Of($"Fewer vehicles are hit under {other} than under {reference}."))));
@@ -149,10 +181,15 @@ public sealed class FindingsTests
         {
             Summary = report.Summary with
             {
-                Comparisons = [.. report.Summary.Comparisons.Select(comparison => comparison with
-                {
-                    Differences = [.. comparison.Differences.Select(one => one with { Verdict = Verdict.Of(one.Value, one.Band) })],
-                })],
+                Comparisons =
+                [
+                    .. report.Summary.Comparisons.Select(comparison =>
+                        comparison with
+                        {
+                            Differences = [.. comparison.Differences.Select(one => one with { Verdict = Verdict.Of(one.Value, one.Band) })],
+                        }
+                    ),
+                ],
             },
         };
     }
@@ -161,7 +198,20 @@ public sealed class FindingsTests
     {
         var named = scenario.Contains('\n', StringComparison.Ordinal) ? desk.Write("mine.yaml", scenario) : scenario;
         string[] given = policies.Length > 0 ? ["--policies", policies] : [];
-        var said = Desk.Run([verb, named, .. given, "--replications", "60", "--range-points", "5", "--range-replications", "10", "--no-charts", "--out", desk.In("R")]);
+        var said = Desk.Run([
+            verb,
+            named,
+            .. given,
+            "--replications",
+            "60",
+            "--range-points",
+            "5",
+            "--range-replications",
+            "10",
+            "--no-charts",
+            "--out",
+            desk.In("R"),
+        ]);
         Assert.True(said.Code == 0, said.Error);
         return RunFolder.Open(desk.In("R"));
     }

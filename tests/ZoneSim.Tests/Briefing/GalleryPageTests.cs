@@ -8,7 +8,8 @@ public sealed class GalleryPageTests
 {
     private static readonly string s_folder = Path.Combine(ShippedModels.Root, "src", "ZoneSim.Briefing");
 
-    public static TheoryData<string> Charts => [.. ChartGallery.All.Concat(StudyGallery.All).Concat(ChoiceGallery.All).Concat(AccountGallery.All).Select(chart => chart.Name)];
+    public static TheoryData<string> Charts =>
+        [.. ChartGallery.All.Concat(StudyGallery.All).Concat(ChoiceGallery.All).Concat(AccountGallery.All).Select(chart => chart.Name)];
 
     [Theory]
     [MemberData(nameof(Charts))]
@@ -20,5 +21,8 @@ public sealed class GalleryPageTests
 
     [Fact]
     public void No_picture_is_left_of_a_chart_that_is_gone() =>
-        Assert.Equal(Charts.Select(row => row.Data).Concat(["replay", "map-valley", "map-coast", "timeline-coast", "replay-valley"]).Order(StringComparer.Ordinal), Directory.EnumerateFiles(Path.Combine(s_folder, "gallery")).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Charts.Select(row => row.Data).Concat(["replay", "map-valley", "map-coast", "timeline-coast", "replay-valley"]).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Path.Combine(s_folder, "gallery")).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)
+        );
 }

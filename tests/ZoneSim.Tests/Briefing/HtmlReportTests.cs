@@ -40,7 +40,9 @@ public sealed partial class HtmlReportTests
             Assert.DoesNotMatch(@"\d", outside.Replace(" of 100 ", " of a hundred ", StringComparison.Ordinal));
         }
 
-        Assert.All(statements.Where(statement => !statement.StartsWith("Where ", StringComparison.Ordinal)), statement => Assert.Contains("#run-1a2b3c4d", statement, StringComparison.Ordinal));
+        Assert.All(statements.Where(statement => !statement.StartsWith("Where ", StringComparison.Ordinal)), statement =>
+            Assert.Contains("#run-1a2b3c4d", statement, StringComparison.Ordinal)
+        );
 
         var cells = Cell().Matches(s_html).Select(match => match.Groups[1].Value).Where(cell => cell.Contains('%', StringComparison.Ordinal)).ToList();
         Assert.True(cells.Count > 50);

@@ -18,9 +18,13 @@ public sealed class LayoutTests
         foreach (var rows in new[] { 1, 2, 4, 8 })
         {
             var placed = LabelLayout.Place(wanted, 0, 1_200, 20, rows);
-            var spans = placed.Zip(wanted).Where(pair => pair.First.Text.Length > 0)
+            var spans = placed
+                .Zip(wanted)
+                .Where(pair => pair.First.Text.Length > 0)
                 .Select(pair => (pair.First.Row, pair.First.Left, Right: pair.First.Left + Sheet.Measure(pair.First.Text, 20)))
-                .OrderBy(span => span.Row).ThenBy(span => span.Left).ToList();
+                .OrderBy(span => span.Row)
+                .ThenBy(span => span.Left)
+                .ToList();
             Assert.NotEmpty(spans);
             Assert.All(spans.Zip(spans.Skip(1)).Where(pair => pair.First.Row == pair.Second.Row), pair => Assert.True(pair.First.Right <= pair.Second.Left));
             Assert.All(spans, span => Assert.InRange(span.Right, 0, 1_200));
@@ -30,18 +34,37 @@ public sealed class LayoutTests
     /// <summary>Random lanes: whatever gives way, no label covers another in its row.</summary>
     [Fact]
     public void Labels_that_give_way_leave_room_for_those_that_turn_left() =>
-        Gen.Select(Gen.Float[0, 1_190], Gen.Int[1, 80]).Array[2, 14].Select(Gen.Int[1, 3]).Sample((labels, rows) =>
-        {
-            var wanted = labels.Select(label => new Wanted(label.Item1, new string('n', label.Item2))).OrderBy(label => label.X).ToList();
-            var spans = LabelLayout.Place(wanted, 0, 1_200, 20, rows).Where(label => label.Text.Length > 0)
-                .Select(label => (label.Row, label.Left, Right: label.Left + Sheet.Measure(label.Text, 20))).OrderBy(span => span.Row).ThenBy(span => span.Left).ToList();
-            Assert.All(spans.Zip(spans.Skip(1)).Where(pair => pair.First.Row == pair.Second.Row), pair => Assert.True(pair.First.Right <= pair.Second.Left));
-        });
+        Gen.Select(Gen.Float[0, 1_190], Gen.Int[1, 80])
+            .Array[2, 14]
+            .Select(Gen.Int[1, 3])
+            .Sample(
+                (labels, rows) =>
+                {
+                    var wanted = labels.Select(label => new Wanted(label.Item1, new string('n', label.Item2))).OrderBy(label => label.X).ToList();
+                    var spans = LabelLayout
+                        .Place(wanted, 0, 1_200, 20, rows)
+                        .Where(label => label.Text.Length > 0)
+                        .Select(label => (label.Row, label.Left, Right: label.Left + Sheet.Measure(label.Text, 20)))
+                        .OrderBy(span => span.Row)
+                        .ThenBy(span => span.Left)
+                        .ToList();
+                    Assert.All(spans.Zip(spans.Skip(1)).Where(pair => pair.First.Row == pair.Second.Row), pair =>
+                        Assert.True(pair.First.Right <= pair.Second.Left)
+                    );
+                }
+            );
 
     [Fact]
     public void Names_that_are_cut_stay_different()
     {
-        string[] names = [new string('n', 60) + "-first", new string('n', 60) + "-second", "short", new string('m', 40) + "a" + new string('m', 40), new string('m', 40) + "b" + new string('m', 40)];
+        string[] names =
+        [
+            new string('n', 60) + "-first",
+            new string('n', 60) + "-second",
+            "short",
+            new string('m', 40) + "a" + new string('m', 40),
+            new string('m', 40) + "b" + new string('m', 40),
+        ];
         var cut = TextFit.ElideApart(names, 220, 20);
         Assert.Equal(names.Length, cut.Distinct().Count());
         Assert.All(cut, text => Assert.True(Sheet.Measure(text, 20) <= 220, text));
@@ -88,26 +111,44 @@ public sealed class LayoutTests
         Assert.All(expected.Zip(ticks), pair => Assert.Equal(pair.First, pair.Second, 9));
     }
 
-    private static readonly TickForm[] s_forms = [TickForm.Plain, TickForm.Signed, TickForm.Percent, TickForm.Points, TickForm.Plain with { Factor = 1 / 60.0 }];
+    private static readonly TickForm[] s_forms =
+    [
+        TickForm.Plain,
+        TickForm.Signed,
+        TickForm.Percent,
+        TickForm.Points,
+        TickForm.Plain with
+        {
+            Factor = 1 / 60.0,
+        },
+    ];
 
     /// <summary>Random axes of any size: each label reads back as its value, so that no two values share one.</summary>
     [Fact]
-    public void Labels_of_ticks_read_back_as_their_values() => Gen.Select(
-            Gen.Double[-1, 1], Gen.Double[0.001, 1], Gen.Int[-9, 12], Gen.Int[2, 12], Gen.Int[0, s_forms.Length - 1].Select(i => s_forms[i]))
-        .Sample((low, width, power, count, form) =>
-        {
-            var scale = Math.Pow(10, power);
-            var ticks = Scale.Ticks(low * scale, (low + width) * scale, count);
-            var step = Scale.Step(width * scale / (count - 1));
-            Assert.All(ticks.Zip(form.Labels(ticks)), pair => AssertReads(pair.First * form.Factor, pair.Second, form, step * form.Factor));
-            Assert.All(ticks.Zip(form.LabelsOfEach(ticks)), pair => AssertReads(pair.First * form.Factor, pair.Second, form, Math.Max(step, Math.Abs(pair.First)) * form.Factor));
-        });
+    public void Labels_of_ticks_read_back_as_their_values() =>
+        Gen.Select(Gen.Double[-1, 1], Gen.Double[0.001, 1], Gen.Int[-9, 12], Gen.Int[2, 12], Gen.Int[0, s_forms.Length - 1].Select(i => s_forms[i]))
+            .Sample(
+                (low, width, power, count, form) =>
+                {
+                    var scale = Math.Pow(10, power);
+                    var ticks = Scale.Ticks(low * scale, (low + width) * scale, count);
+                    var step = Scale.Step(width * scale / (count - 1));
+                    Assert.All(ticks.Zip(form.Labels(ticks)), pair => AssertReads(pair.First * form.Factor, pair.Second, form, step * form.Factor));
+                    Assert.All(ticks.Zip(form.LabelsOfEach(ticks)), pair =>
+                        AssertReads(pair.First * form.Factor, pair.Second, form, Math.Max(step, Math.Abs(pair.First)) * form.Factor)
+                    );
+                }
+            );
 
     private static void AssertReads(double value, string label, TickForm form, double step)
     {
         Assert.EndsWith(form.Suffix, label, StringComparison.Ordinal);
         Assert.Equal(form.IsSigned && value > 0, label[0] == '+');
-        var read = double.Parse(label[..^form.Suffix.Length].Replace('−', '-'), System.Globalization.NumberStyles.Float | System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
+        var read = double.Parse(
+            label[..^form.Suffix.Length].Replace('−', '-'),
+            System.Globalization.NumberStyles.Float | System.Globalization.NumberStyles.AllowThousands,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         Assert.True(Math.Abs(read - value) <= 2e-6 * step, $"'{label}' for {value:R}");
     }
 
@@ -134,7 +175,10 @@ public sealed class LayoutTests
 
     [Fact]
     public void A_noun_follows_its_number() =>
-        Assert.Equal(["1 history", "2 histories", "0 points", "1 point"], [Numbers.Of(1, "history"), Numbers.Of(2, "history"), Numbers.Of(0, "point"), Numbers.Of(1, "point")]);
+        Assert.Equal(
+            ["1 history", "2 histories", "0 points", "1 point"],
+            [Numbers.Of(1, "history"), Numbers.Of(2, "history"), Numbers.Of(0, "point"), Numbers.Of(1, "point")]
+        );
 
     [Theory]
     [InlineData(0, 720, 8, 120)]
@@ -193,11 +237,19 @@ public sealed class LayoutTests
     public void A_return_is_a_track_of_its_own()
     {
         TraceEvent At(double seconds, TraceKind kind, string text, double x) => new(seconds, Lane.Convoy, "c", kind, text, "", x, 0);
-        var trace = new ZoneSim.Studies.KeptTrace("p", 0,
-        [
-            At(0, TraceKind.Position, "", 80), At(10, TraceKind.Position, "", 40), At(20, TraceKind.Position, "", 70), At(20, TraceKind.Ended, "turned-by-line", 0),
-            At(90, TraceKind.Position, "", 80), At(95, TraceKind.Position, "", 60), At(99, TraceKind.Ended, "still-inside", 0),
-        ]);
+        var trace = new ZoneSim.Studies.KeptTrace(
+            "p",
+            0,
+            [
+                At(0, TraceKind.Position, "", 80),
+                At(10, TraceKind.Position, "", 40),
+                At(20, TraceKind.Position, "", 70),
+                At(20, TraceKind.Ended, "turned-by-line", 0),
+                At(90, TraceKind.Position, "", 80),
+                At(95, TraceKind.Position, "", 60),
+                At(99, TraceKind.Ended, "still-inside", 0),
+            ]
+        );
         var tracks = Tracks.Of([trace], "p", [0], new HashSet<string>());
         Assert.Equal(["turned-by-line", "still-inside"], tracks.Select(track => track.Outcome));
         Assert.Equal([3, 2], tracks.Select(track => track.Places.Count));
@@ -208,7 +260,18 @@ public sealed class LayoutTests
     public void Only_replications_kept_under_every_policy_without_a_gap_are_drawn_together()
     {
         ZoneSim.Studies.KeptTrace Kept(string policy, long replication) => new(policy, replication, []);
-        var traces = new[] { Kept("a", 0), Kept("a", 1), Kept("a", 2), Kept("a", 871), Kept("b", 0), Kept("b", 1), Kept("b", 2), Kept("b", 871), Kept("b", 1_500) };
+        var traces = new[]
+        {
+            Kept("a", 0),
+            Kept("a", 1),
+            Kept("a", 2),
+            Kept("a", 871),
+            Kept("b", 0),
+            Kept("b", 1),
+            Kept("b", 2),
+            Kept("b", 871),
+            Kept("b", 1_500),
+        };
         Assert.Equal([0L, 1, 2], Tracks.Common(traces));
     }
 

@@ -1,6 +1,5 @@
 using ZoneSim.Briefing.Words;
 
-
 namespace ZoneSim.Tests.Briefing;
 
 /// <summary>The scale of ICD 203, its ends, and what a range touches of it.</summary>

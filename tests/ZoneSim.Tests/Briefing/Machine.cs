@@ -9,13 +9,19 @@ internal static class Machine
     /// <summary>Skips the test where a program is not there; fails it where CI is true.</summary>
     public static string Require(string program)
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
         if (path is null && Environment.GetEnvironmentVariable("CI") == "true")
         {
             Assert.Fail($"'{program}' is not on this machine; .ci/run installs it.");
         }
 
-        Assert.SkipWhen(path is null, $"'{program}' is not on this machine (.ci/run installs it: libreoffice-impress, chromium, poppler-utils, slurm-wlm and munge of Debian).");
+        Assert.SkipWhen(
+            path is null,
+            $"'{program}' is not on this machine (.ci/run installs it: libreoffice-impress, chromium, poppler-utils, slurm-wlm and munge of Debian)."
+        );
         return path!;
     }
 

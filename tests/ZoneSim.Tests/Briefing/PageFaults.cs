@@ -13,11 +13,18 @@ internal static class PageFaults
     /// <summary>Texts that touch by less than this much are apart.</summary>
     private const float Slack = 2;
 
-    private static IEnumerable<SlidePlan> Slides(BriefInputs inputs) => BriefBuilder.Of(inputs) is var document ? [.. ShortDeck.Of(inputs, document), .. SlidePlanner.Of(document)] : [];
+    private static IEnumerable<SlidePlan> Slides(BriefInputs inputs) =>
+        BriefBuilder.Of(inputs) is var document ? [.. ShortDeck.Of(inputs, document), .. SlidePlanner.Of(document)] : [];
 
     /// <summary>The faults of all charts and all slides, each in words.</summary>
-    public static IEnumerable<string> Of(RunReport report) => ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name)).SelectMany(Of)
-        .Concat(Slides(new BriefInputs(report, Classification: "UNCLASSIFIED")).SelectMany((slide, i) => Of(slide).Select(fault => $"slide {i + 1}: {fault}")));
+    public static IEnumerable<string> Of(RunReport report) =>
+        ChartGallery
+            .Available(report)
+            .SelectMany(name => ChartGallery.Pages(report, name))
+            .SelectMany(Of)
+            .Concat(
+                Slides(new BriefInputs(report, Classification: "UNCLASSIFIED")).SelectMany((slide, i) => Of(slide).Select(fault => $"slide {i + 1}: {fault}"))
+            );
 
     /// <summary>The faults of one picture.</summary>
     public static IEnumerable<string> Of(ChartPage page)
@@ -25,7 +32,9 @@ internal static class PageFaults
         var size = ChartSize.Default;
         var boxes = SvgText.Boxes(Pictures.RawSvg(page, size));
         var picture = new SKRect(0, 0, size.Width, size.Height);
-        return boxes.Where(box => !picture.Contains(box.Box)).Select(box => $"{page.Stem}: '{box.Text}' is cut off")
+        return boxes
+            .Where(box => !picture.Contains(box.Box))
+            .Select(box => $"{page.Stem}: '{box.Text}' is cut off")
             .Concat(Covering([.. boxes.Select(box => (box.Text, box.Box))]).Select(fault => $"{page.Stem}: {fault}"));
     }
 
@@ -33,7 +42,9 @@ internal static class PageFaults
     public static IEnumerable<string> Of(SlidePlan slide)
     {
         var boxes = SlideBoxes.Of(slide);
-        return boxes.Where(box => !SlideBoxes.Slide.Contains(box.Box)).Select(box => $"'{box.What}' leaves its slide ({box.Box})")
+        return boxes
+            .Where(box => !SlideBoxes.Slide.Contains(box.Box))
+            .Select(box => $"'{box.What}' leaves its slide ({box.Box})")
             .Concat(Covering([.. boxes.Select(box => (box.What, box.Box))]));
     }
 

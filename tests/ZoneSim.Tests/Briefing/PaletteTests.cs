@@ -8,14 +8,30 @@ namespace ZoneSim.Tests.Briefing;
 /// <summary>Colours that stand on one chart can be told apart, also by those who see two hues only.</summary>
 public sealed class PaletteTests
 {
-    private const double Floor = 12, BetweenKinds = 10;
+    private const double Floor = 12,
+        BetweenKinds = 10;
 
     /// <summary>Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.</summary>
     private static readonly Dictionary<string, double[,]> s_sight = new()
     {
-        ["full"] = new double[,] { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
-        ["protanopia"] = new double[,] { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116, 1.051998 } },
-        ["deuteranopia"] = new double[,] { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940, 0.968881 } },
+        ["full"] = new double[,]
+        {
+            { 1, 0, 0 },
+            { 0, 1, 0 },
+            { 0, 0, 1 },
+        },
+        ["protanopia"] = new double[,]
+        {
+            { 0.152286, 1.052583, -0.204868 },
+            { 0.114503, 0.786281, 0.099216 },
+            { -0.003882, -0.048116, 1.051998 },
+        },
+        ["deuteranopia"] = new double[,]
+        {
+            { 0.367322, 0.860646, -0.227968 },
+            { 0.280085, 0.672501, 0.047413 },
+            { -0.011820, 0.042940, 0.968881 },
+        },
     };
 
     [Theory]
@@ -39,8 +55,12 @@ public sealed class PaletteTests
     {
         foreach (var policy in Enumerable.Range(0, ChartPalette.Policies))
         {
-            Assert.All(Enum.GetValues<Outcome>(), outcome => Assert.True(
-                Difference(Lab(ChartPalette.OfPolicy(policy), s_sight[sight]), Lab(ChartPalette.Of(outcome), s_sight[sight])) >= BetweenKinds, $"policy {policy} looks like {outcome} under {sight} vision"));
+            Assert.All(Enum.GetValues<Outcome>(), outcome =>
+                Assert.True(
+                    Difference(Lab(ChartPalette.OfPolicy(policy), s_sight[sight]), Lab(ChartPalette.Of(outcome), s_sight[sight])) >= BetweenKinds,
+                    $"policy {policy} looks like {outcome} under {sight} vision"
+                )
+            );
         }
     }
 
@@ -93,11 +113,23 @@ public sealed class PaletteTests
         var g = 1.5 - (0.5 * Math.Sqrt(Math.Pow(mean, 7) / (Math.Pow(mean, 7) + Math.Pow(25, 7))));
         var (c1, h1) = Polar(p.A * g, p.B);
         var (c2, h2) = Polar(q.A * g, q.B);
-        var turn = c1 * c2 == 0 ? 0 : h2 - h1 > 180 ? h2 - h1 - 360 : h2 - h1 < -180 ? h2 - h1 + 360 : h2 - h1;
+        var turn =
+            c1 * c2 == 0 ? 0
+            : h2 - h1 > 180 ? h2 - h1 - 360
+            : h2 - h1 < -180 ? h2 - h1 + 360
+            : h2 - h1;
         var dh = 2 * Math.Sqrt(c1 * c2) * Math.Sin(Radians(turn / 2));
-        var h = c1 * c2 == 0 ? h1 + h2 : Math.Abs(h1 - h2) <= 180 ? (h1 + h2) / 2 : h1 + h2 < 360 ? (h1 + h2 + 360) / 2 : (h1 + h2 - 360) / 2;
+        var h =
+            c1 * c2 == 0 ? h1 + h2
+            : Math.Abs(h1 - h2) <= 180 ? (h1 + h2) / 2
+            : h1 + h2 < 360 ? (h1 + h2 + 360) / 2
+            : (h1 + h2 - 360) / 2;
         var (l, c) = ((p.L + q.L) / 2, (c1 + c2) / 2);
-        var t = 1 - (0.17 * Math.Cos(Radians(h - 30))) + (0.24 * Math.Cos(Radians(2 * h))) + (0.32 * Math.Cos(Radians((3 * h) + 6)))
+        var t =
+            1
+            - (0.17 * Math.Cos(Radians(h - 30)))
+            + (0.24 * Math.Cos(Radians(2 * h)))
+            + (0.32 * Math.Cos(Radians((3 * h) + 6)))
             - (0.20 * Math.Cos(Radians((4 * h) - 63)));
         var sl = 1 + (0.015 * (l - 50) * (l - 50) / Math.Sqrt(20 + ((l - 50) * (l - 50))));
         var (sc, sh) = (1 + (0.045 * c), 1 + (0.015 * c * t));

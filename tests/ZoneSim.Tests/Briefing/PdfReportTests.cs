@@ -7,7 +7,12 @@ namespace ZoneSim.Tests.Briefing;
 /// <summary>The report for print: fonts inside, vectors, no date, every page numbered, contents that lead where they say.</summary>
 public sealed class PdfReportTests
 {
-    private static readonly byte[] s_pdf = PdfReport.Of(BriefDocumentTests.Of(new SampleReport { Replications = 150 }) with { Classification = "UNCLASSIFIED" });
+    private static readonly byte[] s_pdf = PdfReport.Of(
+        BriefDocumentTests.Of(new SampleReport { Replications = 150 }) with
+        {
+            Classification = "UNCLASSIFIED",
+        }
+    );
     private static readonly string s_raw = Encoding.Latin1.GetString(s_pdf);
 
     [Fact]
@@ -23,7 +28,9 @@ public sealed class PdfReportTests
     public void No_date_is_written_and_bytes_are_the_same_each_time()
     {
         Assert.DoesNotContain("/CreationDate", s_raw, StringComparison.Ordinal);
-        Assert.True(s_pdf.AsSpan().SequenceEqual(PdfReport.Of(BriefDocumentTests.Of(new SampleReport { Replications = 150 }) with { Classification = "UNCLASSIFIED" })));
+        Assert.True(
+            s_pdf.AsSpan().SequenceEqual(PdfReport.Of(BriefDocumentTests.Of(new SampleReport { Replications = 150 }) with { Classification = "UNCLASSIFIED" }))
+        );
     }
 
     [Fact]

@@ -22,7 +22,12 @@ public sealed class PictureTextTests
         ["five policies, no ranges"] = new() { Policies = 5, Bands = false },
         ["eight policies, long title"] = new() { Policies = 8, Title = LongTitle },
         ["two convoys"] = new() { Convoys = ["first-day", "second-day"] },
-        ["a drone"] = new() { Policies = 4, Convoys = [], Drones = ["watcher"] },
+        ["a drone"] = new()
+        {
+            Policies = 4,
+            Convoys = [],
+            Drones = ["watcher"],
+        },
         ["a convoy and a drone with long names"] = new()
         {
             Convoys = ["the-convoy-from-the-north-west-with-seventeen-vehicles"],
@@ -78,11 +83,12 @@ public sealed class PictureTextTests
     /// <summary>The same with another least size.</summary>
     internal static IEnumerable<string> Below(ChartPage page, float least)
     {
-        const float Footer = 996, OfCapitals = 0.73f;
+        const float Footer = 996,
+            OfCapitals = 0.73f;
         return from box in SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, ChartSize.Default))
-               let size = (box.Box.Height < 40 ? box.Box.Height : box.Box.Width) / OfCapitals
-               where box.Box.Bottom < Footer && size < least - 0.1f
-               select $"{page.Stem}: '{box.Text}' has {size / 2:0.0} points";
+            let size = (box.Box.Height < 40 ? box.Box.Height : box.Box.Width) / OfCapitals
+            where box.Box.Bottom < Footer && size < least - 0.1f
+            select $"{page.Stem}: '{box.Text}' has {size / 2:0.0} points";
     }
 
     /// <summary>The last line of a heading, be it of three, keeps its distance from what the picture begins with.</summary>
@@ -92,13 +98,15 @@ public sealed class PictureTextTests
     [InlineData("a convoy and a drone with long names")]
     public void A_heading_keeps_its_distance_from_the_picture(string sample)
     {
-        const float Distance = 20, Descent = 8;
+        const float Distance = 20,
+            Descent = 8;
         var report = (s_samples[sample] with { Replications = 60 }).Build();
         Assert.Empty(
             from page in ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name))
             from box in SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, ChartSize.Default))
             where box.Box.Bottom + Descent + Distance > 160 && box.Box.Top < 125
-            select $"{page.Stem}: '{box.Text}'");
+            select $"{page.Stem}: '{box.Text}'"
+        );
     }
 
     [Fact]
@@ -147,7 +155,9 @@ public sealed class PictureTextTests
         Assert.Contains("more often under →", differences, StringComparison.Ordinal);
         Assert.InRange(differences.IndexOf("\"Ends\"", StringComparison.Ordinal), 0, differences.IndexOf("\"Outcomes\"", StringComparison.Ordinal));
         string[] judging = ["better", "worse", "success", "fail", "win", "lose", "good", "bad", "regime", "enemy"];
-        var words = ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name))
+        var words = ChartGallery
+            .Available(report)
+            .SelectMany(name => ChartGallery.Pages(report, name))
             .SelectMany(page => SvgText.Boxes(ZoneSim.Briefing.Charts.Pictures.RawSvg(page, ChartSize.Default)))
             .SelectMany(box => box.Text.Split(' ', '-', ',', '.'));
         Assert.Empty(words.Intersect(judging, StringComparer.OrdinalIgnoreCase));

@@ -21,7 +21,11 @@ public sealed class ReplayPageTests
         var bytes = ReplayPage.Of(ReplayPages.Of(scenario, 3, 17));
         Assert.Equal(bytes, ReplayPage.Of(ReplayPages.Of(scenario, 3, 17)));
         var text = Encoding.UTF8.GetString(bytes);
-        Assert.Contains("content=\"default-src 'none'; base-uri 'none'; form-action 'none'; script-src '" + Hash(Inside(text, "<script type=\"module\">", "</script>")), text, StringComparison.Ordinal);
+        Assert.Contains(
+            "content=\"default-src 'none'; base-uri 'none'; form-action 'none'; script-src '" + Hash(Inside(text, "<script type=\"module\">", "</script>")),
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("style-src '" + Hash(Inside(text, "<style>", "</style>")) + "'\"", text, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(text, "<script"));
         Assert.DoesNotMatch(@"\sstyle=|\son\w+=|https?://(?!www\.w3\.org/2000/svg)|innerHTML|eval\(", text);
@@ -43,12 +47,16 @@ public sealed class ReplayPageTests
         var usual = ReplayPages.Of(ReplayPages.Scenario, 17);
         var night = usual.Nights[0];
         var told = night.First.Events[0] with { Text = Title, Reason = Title };
-        var page = Encoding.UTF8.GetString(ReplayPage.Of(usual with
-        {
-            Scenario = usual.Scenario with { Title = Title },
-            Nights = [new ReplayNight(new ZoneSim.Studies.History(Title, 17, [told], []), night.Second, Title)],
-            Warnings = [Title],
-        }));
+        var page = Encoding.UTF8.GetString(
+            ReplayPage.Of(
+                usual with
+                {
+                    Scenario = usual.Scenario with { Title = Title },
+                    Nights = [new ReplayNight(new ZoneSim.Studies.History(Title, 17, [told], []), night.Second, Title)],
+                    Warnings = [Title],
+                }
+            )
+        );
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(page, "<script"));
     }
@@ -68,7 +76,10 @@ public sealed class ReplayPageTests
         var (first, second) = (report.Manifest.Policies[0], report.Manifest.Policies[1]);
         var incursion = report.Summary.Comparisons[0].Incursion;
         var kinds = ReplayKind.Of(report, (first, second), incursion);
-        var ends = report.Ledger.Rows(first, incursion, "end").Zip(report.Ledger.Rows(second, incursion, "end")).ToDictionary(pair => pair.First.Replication, pair => (pair.First.Value, pair.Second.Value));
+        var ends = report
+            .Ledger.Rows(first, incursion, "end")
+            .Zip(report.Ledger.Rows(second, incursion, "end"))
+            .ToDictionary(pair => pair.First.Replication, pair => (pair.First.Value, pair.Second.Value));
         Assert.InRange(kinds.Sum(kind => kind.Replications.Count), 10, 36);
         foreach (var kind in kinds)
         {

@@ -12,9 +12,18 @@ internal static class ReplayPages
     public const ulong Seed = 20171005;
 
     /// <summary>Some histories under deter-first and strike-first.</summary>
-    public static ReplayInputs Of(string scenario, params long[] replications) => new(
-        ShippedModels.Scenarios[scenario], Seed,
-        [.. replications.Select(replication => new ReplayNight(Play(scenario, "deter-first", replication), Play(scenario, "strike-first", replication), replication == replications[0] ? "asked for" : "others"))]);
+    public static ReplayInputs Of(string scenario, params long[] replications) =>
+        new(
+            ShippedModels.Scenarios[scenario],
+            Seed,
+            [
+                .. replications.Select(replication => new ReplayNight(
+                    Play(scenario, "deter-first", replication),
+                    Play(scenario, "strike-first", replication),
+                    replication == replications[0] ? "asked for" : "others"
+                )),
+            ]
+        );
 
     private static History Play(string scenario, string policy, long replication) => History.Play(ShippedModels.Model(scenario, policy), Seed, replication);
 }

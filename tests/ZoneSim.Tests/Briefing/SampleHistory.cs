@@ -29,7 +29,10 @@ internal static class SampleHistory
         var depth = entered ? Depth(outcome, replication, incursion) : 0;
         var inside = entered ? (20 + (-120 * Math.Log(Draw(replication, incursion + "stay")))) * 60 : 0;
         var still = outcome is Outcome.StillInside or Outcome.StillAirborne;
-        var hit = outcome is Outcome.Destroyed ? 6 : outcome is Outcome.StruckAndLeft ? 1 + (int)(4 * Draw(replication, policy + "hit")) : 0;
+        var hit =
+            outcome is Outcome.Destroyed ? 6
+            : outcome is Outcome.StruckAndLeft ? 1 + (int)(4 * Draw(replication, policy + "hit"))
+            : 0;
         var strikes = policy.StartsWith("strike", StringComparison.Ordinal) || policy.StartsWith("warn", StringComparison.Ordinal);
         var row = new LedgerRow
         {
@@ -92,26 +95,31 @@ internal static class SampleHistory
         };
     }
 
-    private static Outcome TurnedBy(string policy, double cause) => policy switch
-    {
-        "line-only" => Outcome.TurnedByLine,
-        "strike-first" => cause < 0.8 ? Outcome.StruckAndLeft : cause < 0.9 ? Outcome.TurnedByStrike : Outcome.TurnedByPartner,
-        _ => cause switch
+    private static Outcome TurnedBy(string policy, double cause) =>
+        policy switch
         {
-            < 0.45 => Outcome.TurnedByLine,
-            < 0.70 => Outcome.TurnedByPartner,
-            < 0.85 => Outcome.TurnedByShowOfForce,
-            < 0.97 => Outcome.TurnedByWarningShots,
-            _ => Outcome.StruckAndLeft,
-        },
-    };
+            "line-only" => Outcome.TurnedByLine,
+            "strike-first" => cause < 0.8 ? Outcome.StruckAndLeft
+            : cause < 0.9 ? Outcome.TurnedByStrike
+            : Outcome.TurnedByPartner,
+            _ => cause switch
+            {
+                < 0.45 => Outcome.TurnedByLine,
+                < 0.70 => Outcome.TurnedByPartner,
+                < 0.85 => Outcome.TurnedByShowOfForce,
+                < 0.97 => Outcome.TurnedByWarningShots,
+                _ => Outcome.StruckAndLeft,
+            },
+        };
 
     private static Outcome DroneOutcome(string policy, long replication, string incursion)
     {
         var u = Draw(replication, incursion + "fate");
         if (policy == "observe-only")
         {
-            return u < 0.35 ? Outcome.ReleasedAndLeft : u < 0.97 ? Outcome.DroneLeftUnprompted : Outcome.StillAirborne;
+            return u < 0.35 ? Outcome.ReleasedAndLeft
+                : u < 0.97 ? Outcome.DroneLeftUnprompted
+                : Outcome.StillAirborne;
         }
 
         return u switch
@@ -124,20 +132,23 @@ internal static class SampleHistory
         };
     }
 
-    private static PolicyNeutralEnd End(Outcome outcome) => outcome switch
-    {
-        Outcome.ReachedGarrison or Outcome.ReleasedAndLeft or Outcome.ReleasedAndShotDown => PolicyNeutralEnd.Reached,
-        Outcome.Destroyed or Outcome.ShotDownBeforeRelease => PolicyNeutralEnd.Destroyed,
-        Outcome.Crossed => PolicyNeutralEnd.Crossed,
-        Outcome.StillInside or Outcome.StillAirborne => PolicyNeutralEnd.StillInside,
-        _ => PolicyNeutralEnd.Out,
-    };
+    private static PolicyNeutralEnd End(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.ReachedGarrison or Outcome.ReleasedAndLeft or Outcome.ReleasedAndShotDown => PolicyNeutralEnd.Reached,
+            Outcome.Destroyed or Outcome.ShotDownBeforeRelease => PolicyNeutralEnd.Destroyed,
+            Outcome.Crossed => PolicyNeutralEnd.Crossed,
+            Outcome.StillInside or Outcome.StillAirborne => PolicyNeutralEnd.StillInside,
+            _ => PolicyNeutralEnd.Out,
+        };
 
-    private static double Depth(Outcome outcome, long replication, string incursion) => outcome switch
-    {
-        Outcome.ReachedGarrison => Edge - 1900,
-        _ => 3000 + (38_000 * Math.Pow(Draw(replication, incursion + "depth"), outcome >= Outcome.TurnedByLine && outcome <= Outcome.TurnedByStrike ? 2 : 1)),
-    };
+    private static double Depth(Outcome outcome, long replication, string incursion) =>
+        outcome switch
+        {
+            Outcome.ReachedGarrison => Edge - 1900,
+            _ => 3000
+                + (38_000 * Math.Pow(Draw(replication, incursion + "depth"), outcome >= Outcome.TurnedByLine && outcome <= Outcome.TurnedByStrike ? 2 : 1)),
+        };
 
     private static IEnumerable<TraceEvent> OfMover(string policy, long replication, string name, IncursionKind kind, int index)
     {
@@ -148,7 +159,8 @@ internal static class SampleHistory
         var turn = 3600 + (row.Depth / 8);
         var leave = turn + Math.Max(900, row.TimeInZone - (row.Depth / 4));
         TraceEvent Position(double at, Place place) => new(at, lane, name, TraceKind.Position, "", "", place.X, place.Y);
-        TraceEvent Event(double at, Lane where, TraceKind what, string text, string reason = "") => new(at, where, name, what, text, reason, double.NaN, double.NaN);
+        TraceEvent Event(double at, Lane where, TraceKind what, string text, string reason = "") =>
+            new(at, where, name, what, text, reason, double.NaN, double.NaN);
         var start = Place.AtBearing(bearing, 85_000);
         yield return Position(index * 600, start);
         yield return Event(index * 600, lane, TraceKind.Happened, "sets off with 6 vehicles");

@@ -11,8 +11,14 @@ internal sealed record SampleReport
 {
     private static readonly string[] s_names =
     [
-        "observe-only", "deter-first", "strike-first", "warn-then-strike", "line-only",
-        "deter-first-with-delegated-authority", "strike-first-after-two-attempts-on-the-line", "show-of-force-and-warning-shots-only",
+        "observe-only",
+        "deter-first",
+        "strike-first",
+        "warn-then-strike",
+        "line-only",
+        "deter-first-with-delegated-authority",
+        "strike-first-after-two-attempts-on-the-line",
+        "show-of-force-and-warning-shots-only",
     ];
 
     public int Policies { get; init; } = 3;
@@ -39,15 +45,19 @@ internal sealed record SampleReport
         var scenario = SampleScenario.Of(Title, Convoys, Drones);
         var policies = PolicyNames.Select(Policy).ToList();
         var rows = policies
-            .SelectMany(policy => Enumerable.Range(0, Replications)
-                .SelectMany(replication => Movers.Select(mover => (policy.Name, Row: SampleHistory.Row(policy.Name, replication, mover.Name, mover.Kind)))))
+            .SelectMany(policy =>
+                Enumerable
+                    .Range(0, Replications)
+                    .SelectMany(replication => Movers.Select(mover => (policy.Name, Row: SampleHistory.Row(policy.Name, replication, mover.Name, mover.Kind))))
+            )
             .ToList();
         var ledger = new Ledger(
             [.. rows.Select(row => row.Name)],
             [.. rows.Select(row => row.Row.Replication)],
             [.. rows.Select(row => row.Row.Incursion)],
             [.. rows.Select(row => row.Row.Ordinal)],
-            LedgerColumns.All.ToDictionary(column => column.Name, column => rows.Select(row => column.Read(row.Row)).ToArray()));
+            LedgerColumns.All.ToDictionary(column => column.Name, column => rows.Select(row => column.Read(row.Row)).ToArray())
+        );
         var summary = SampleSummary.Of(ledger, PolicyNames, Movers, Replications, Bands);
         return new RunReport(Manifest(scenario), scenario, policies, summary, ledger, Traces ? [.. Kept()] : []);
     }
@@ -55,17 +65,54 @@ internal sealed record SampleReport
     private IReadOnlyList<(string Name, IncursionKind Kind)> Movers =>
         [.. Convoys.Select(name => (name, IncursionKind.Convoy)), .. Drones.Select(name => (name, IncursionKind.Drone))];
 
-    private static Policy Policy(string name) => new()
-    {
-        Name = name,
-        Title = "Sample of " + name,
-        Convoy = name == "observe-only" ? [] : [new Rung { Name = "call-line", When = [new Trigger(TriggerKind.Identified)], Measure = Measure.CallLine }],
-        Drone = name == "observe-only" ? [] : [new Rung { Name = "intercept", When = [new Trigger(TriggerKind.Identified)], Measure = Measure.Intercept }],
-    };
+    private static Policy Policy(string name) =>
+        new()
+        {
+            Name = name,
+            Title = "Sample of " + name,
+            Convoy =
+                name == "observe-only"
+                    ? []
+                    :
+                    [
+                        new Rung
+                        {
+                            Name = "call-line",
+                            When = [new Trigger(TriggerKind.Identified)],
+                            Measure = Measure.CallLine,
+                        },
+                    ],
+            Drone =
+                name == "observe-only"
+                    ? []
+                    :
+                    [
+                        new Rung
+                        {
+                            Name = "intercept",
+                            When = [new Trigger(TriggerKind.Identified)],
+                            Measure = Measure.Intercept,
+                        },
+                    ],
+        };
 
-    private Manifest Manifest(Scenario scenario) => new(
-        "0.1.0", "any", "compare", "zonesim compare sample", scenario.Name, PolicyNames, 42, Replications, 0.95, Bands ? 200 : 0, Bands ? 200 : 0,
-        new Dictionary<string, string>(), "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f809", new Dictionary<string, string>());
+    private Manifest Manifest(Scenario scenario) =>
+        new(
+            "0.1.0",
+            "any",
+            "compare",
+            "zonesim compare sample",
+            scenario.Name,
+            PolicyNames,
+            42,
+            Replications,
+            0.95,
+            Bands ? 200 : 0,
+            Bands ? 200 : 0,
+            new Dictionary<string, string>(),
+            "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f809",
+            new Dictionary<string, string>()
+        );
 
     private IEnumerable<KeptTrace> Kept() =>
         from policy in PolicyNames

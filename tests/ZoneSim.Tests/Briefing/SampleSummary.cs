@@ -9,14 +9,31 @@ internal static class SampleSummary
     private const double Z = 1.96;
 
     public static Summary Of(
-        Ledger ledger, IReadOnlyList<string> policies, IReadOnlyList<(string Name, IncursionKind Kind)> movers, int replications, bool bands)
+        Ledger ledger,
+        IReadOnlyList<string> policies,
+        IReadOnlyList<(string Name, IncursionKind Kind)> movers,
+        int replications,
+        bool bands
+    )
     {
         var incursions = movers.OrderBy(mover => mover.Name, StringComparer.Ordinal).ToList();
-        var summaries = policies.Select(policy => new PolicySummary(
-            policy, replications, 0, [.. incursions.Select(mover => Incursion(ledger, policy, mover.Name, mover.Kind, bands))])).ToList();
-        var pairs = policies.Count < 2 ? [] : new[] { (policies[Math.Min(1, policies.Count - 2)], policies[Math.Min(2, policies.Count - 1)]) }
-            .Concat(policies.Skip(1).Select(other => (policies[0], other))).Distinct();
-        var comparisons = pairs.SelectMany(pair => movers.Select(mover => Compare(ledger, pair.Item1, pair.Item2, mover.Name, mover.Kind, replications, bands)));
+        var summaries = policies
+            .Select(policy => new PolicySummary(
+                policy,
+                replications,
+                0,
+                [.. incursions.Select(mover => Incursion(ledger, policy, mover.Name, mover.Kind, bands))]
+            ))
+            .ToList();
+        var pairs =
+            policies.Count < 2
+                ? []
+                : new[] { (policies[Math.Min(1, policies.Count - 2)], policies[Math.Min(2, policies.Count - 1)]) }
+                    .Concat(policies.Skip(1).Select(other => (policies[0], other)))
+                    .Distinct();
+        var comparisons = pairs.SelectMany(pair =>
+            movers.Select(mover => Compare(ledger, pair.Item1, pair.Item2, mover.Name, mover.Kind, replications, bands))
+        );
         return new Summary(0.95, summaries, [.. comparisons], []);
     }
 
@@ -40,11 +57,11 @@ internal static class SampleSummary
             0,
             [.. LedgerWords.Ends.Select((label, index) => Share(label, Values("end"), index, bands))],
             [.. OutcomesOf(kind).Select(outcome => Share(outcome.Label(), Values("outcome"), (int)outcome, bands))],
-            [.. LedgerColumns.All.Where(column => column.HasPairedMean).Select(column => Mean(column.Name, Values(column.Name), bands))]);
+            [.. LedgerColumns.All.Where(column => column.HasPairedMean).Select(column => Mean(column.Name, Values(column.Name), bands))]
+        );
     }
 
-    private static IEnumerable<Outcome> OutcomesOf(IncursionKind kind) =>
-        Enum.GetValues<Outcome>().Where(outcome => outcome.IsOf(kind));
+    private static IEnumerable<Outcome> OutcomesOf(IncursionKind kind) => Enum.GetValues<Outcome>().Where(outcome => outcome.IsOf(kind));
 
     private static Share Share(string label, double[] values, int index, bool bands)
     {
@@ -67,8 +84,7 @@ internal static class SampleSummary
         return new Estimate(mean, mean - half, mean + half);
     }
 
-    private static Comparison Compare(
-        Ledger ledger, string reference, string other, string name, IncursionKind kind, int replications, bool bands)
+    private static Comparison Compare(Ledger ledger, string reference, string other, string name, IncursionKind kind, int replications, bool bands)
     {
         double[] Difference(string column, Func<double, double> read) =>
             [.. ledger.Values(other, name, column).Zip(ledger.Values(reference, name, column)).Select(pair => read(pair.First) - read(pair.Second))];

@@ -28,7 +28,16 @@ public sealed class SentencesTests
     [Fact]
     public void Without_a_band_there_is_no_term_whatever_the_interval()
     {
-        var sentence = new Sentences(s_report, Wording.Icd203).OfShare("deter-first", "convoy", "convoy", Share(0.9, 0.85, 0.94) with { Band = null }, DifferenceKind.End);
+        var sentence = new Sentences(s_report, Wording.Icd203).OfShare(
+            "deter-first",
+            "convoy",
+            "convoy",
+            Share(0.9, 0.85, 0.94) with
+            {
+                Band = null,
+            },
+            DifferenceKind.End
+        );
         Assert.DoesNotContain("likely", sentence.Text, StringComparison.Ordinal);
     }
 
@@ -46,9 +55,19 @@ public sealed class SentencesTests
     [InlineData(Wording.Icd203, 8)]
     public void Every_sentence_of_a_briefing_holds_and_has_its_run(Wording wording, int policies)
     {
-        var report = new SampleReport { Policies = policies, Replications = 150, Convoys = ["first-day", "second-day"], Drones = ["watcher"] }.Build();
+        var report = new SampleReport
+        {
+            Policies = policies,
+            Replications = 150,
+            Convoys = ["first-day", "second-day"],
+            Drones = ["watcher"],
+        }.Build();
         var sections = BriefBuilder.Of(new BriefInputs(report, null, wording)).Sections;
-        var sentences = sections.SelectMany(section => section.Blocks.OfType<Statements>().SelectMany(block => block.Sentences).Select(sentence => (Section: section, Sentence: sentence))).ToList();
+        var sentences = sections
+            .SelectMany(section =>
+                section.Blocks.OfType<Statements>().SelectMany(block => block.Sentences).Select(sentence => (Section: section, Sentence: sentence))
+            )
+            .ToList();
         Assert.True(sentences.Count > 10, $"only {sentences.Count} sentences");
         Assert.Contains(sentences, one => one.Sentence.IsOnPage);
         Assert.All(sentences, one =>
@@ -66,7 +85,12 @@ public sealed class SentencesTests
     [Fact]
     public void Confidence_is_told_apart()
     {
-        var sentences = BriefBuilder.Of(new BriefInputs(s_report)).Sections.Single(section => section.Id == "sureness").Blocks.OfType<Statements>().Single().Sentences;
+        var sentences = BriefBuilder
+            .Of(new BriefInputs(s_report))
+            .Sections.Single(section => section.Id == "sureness")
+            .Blocks.OfType<Statements>()
+            .Single()
+            .Sentences;
         Assert.StartsWith("Confidence in these statements about the world is low", Assert.Single(sentences).Text, StringComparison.Ordinal);
     }
 

@@ -33,7 +33,11 @@ public sealed class ShortDeckTests
         foreach (var slide in Slides(sample))
         {
             var notes = slide.Notes.ToList();
-            var (say, ask, made) = (notes.IndexOf("Say (in the model):"), notes.IndexOf("They may ask:"), notes.FindIndex(line => line.StartsWith("How it was made: ", StringComparison.Ordinal)));
+            var (say, ask, made) = (
+                notes.IndexOf("Say (in the model):"),
+                notes.IndexOf("They may ask:"),
+                notes.FindIndex(line => line.StartsWith("How it was made: ", StringComparison.Ordinal))
+            );
             Assert.True(say == 0 && ask > say + 1 && made > ask + 1, $"{slide.Title}: {string.Join(" | ", notes)}");
             Assert.All(notes[(ask + 1)..made], line => Assert.Matches(@"^[^.]+\? [A-Z]|^[^.]+\? [a-z ]+: ", line));
 
@@ -51,14 +55,23 @@ public sealed class ShortDeckTests
         var slide = Slides("a drone").Single(one => one.Title.Contains("ladders", StringComparison.Ordinal));
         var report = (s_sample with { Convoys = [], Drones = ["watcher"] }).Build();
         Assert.All(report.Policies, policy => Assert.Contains($"{policy.Name}: {PolicyWords.InBrief(policy, report.Scenario).TrimEnd('.')}.", slide.Notes));
-        Assert.All(report.Policies.Where(policy => policy.Drone.Count > 0), policy => Assert.NotEqual(policy.Title, PolicyWords.InBrief(policy, report.Scenario)));
+        Assert.All(report.Policies.Where(policy => policy.Drone.Count > 0), policy =>
+            Assert.NotEqual(policy.Title, PolicyWords.InBrief(policy, report.Scenario))
+        );
     }
 
     /// <summary>Where the heads of columns can stand on two lines, no row below has to.</summary>
     [Fact]
     public void Heads_give_way_before_rows_do()
     {
-        var table = new DataTable("", ["", "deter-first", "strike-first", "Over the assumptions"], [["A reaction follows", "27%", "51%", "+7.9 to +43.6"], ["Partner casualties", "0.008", "0.0005", "−0.02 to −0.0017"]]);
+        var table = new DataTable(
+            "",
+            ["", "deter-first", "strike-first", "Over the assumptions"],
+            [
+                ["A reaction follows", "27%", "51%", "+7.9 to +43.6"],
+                ["Partner casualties", "0.008", "0.0005", "−0.02 to −0.0017"],
+            ]
+        );
         var natural = ColumnWidths.Of(table, 2_000, 18, 13);
         var widths = ColumnWidths.Of(table, natural.Sum() - 60, 18, 13);
         Assert.All(table.Rows, row => Assert.True(SlideTable.RowHeight(row, widths, 18) < 30, $"{row[0]}: {string.Join(" ", widths)}"));

@@ -11,28 +11,40 @@ namespace ZoneSim.Tests.Briefing;
 [Trait("Speed", "Slow")]
 public sealed class StudyGalleryTests : IDisposable
 {
-    private const string X = "line.answered", Y = "line.relay-delay", Z = "line.relayed";
+    private const string X = "line.answered",
+        Y = "line.relay-delay",
+        Z = "line.relayed";
 
-    private static readonly string[] s_seven = [X, Y, Z, "vehicle-classes.pickup.destroyed", "line.order-reaches", "partner.hostile-rate.establish", "convoy.speed"];
+    private static readonly string[] s_seven =
+    [
+        X,
+        Y,
+        Z,
+        "vehicle-classes.pickup.destroyed",
+        "line.order-reaches",
+        "partner.hostile-rate.establish",
+        "convoy.speed",
+    ];
 
     private readonly StudyBench _bench = new();
 
-    public static TheoryData<string, string[]> Samples { get; } = new()
-    {
-        { "drivers", ["drivers", "screening"] },
-        { "nothing drives", ["screening"] },
-        { "flip", ["flip"] },
-        { "nothing flips", ["flip"] },
-        { "flip over many", ["flip-thirds"] },
-        { "box of one", ["conditions", "peeling"] },
-        { "box of two", ["conditions", "peeling"] },
-        { "no box", ["conditions"] },
-        { "value", ["value"] },
-        { "robust", ["robust"] },
-        { "robust to all", ["robust"] },
-        { "sweep", ["sweep"] },
-        { "table of settings", ["sweep"] },
-    };
+    public static TheoryData<string, string[]> Samples { get; } =
+        new()
+        {
+            { "drivers", ["drivers", "screening"] },
+            { "nothing drives", ["screening"] },
+            { "flip", ["flip"] },
+            { "nothing flips", ["flip"] },
+            { "flip over many", ["flip-thirds"] },
+            { "box of one", ["conditions", "peeling"] },
+            { "box of two", ["conditions", "peeling"] },
+            { "no box", ["conditions"] },
+            { "value", ["value"] },
+            { "robust", ["robust"] },
+            { "robust to all", ["robust"] },
+            { "sweep", ["sweep"] },
+            { "table of settings", ["sweep"] },
+        };
 
     public void Dispose() => _bench.Dispose();
 
@@ -57,13 +69,15 @@ public sealed class StudyGalleryTests : IDisposable
                 from j in Enumerable.Range(0, i)
                 let common = SKRect.Intersect(boxes[i].Box, boxes[j].Box)
                 where common.Width > 2 && common.Height > 2
-                select $"{page.Stem}: '{boxes[i].Text}' covers '{boxes[j].Text}'");
+                select $"{page.Stem}: '{boxes[i].Text}' covers '{boxes[j].Text}'"
+            );
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Equal(
             StudyGallery.Render(report, charts, formats: ChartFormats.Png).Select(chart => Convert.ToHexString(chart.Bytes.Span)),
-            StudyGallery.Render(report, charts, formats: ChartFormats.Png).Select(chart => Convert.ToHexString(chart.Bytes.Span)));
+            StudyGallery.Render(report, charts, formats: ChartFormats.Png).Select(chart => Convert.ToHexString(chart.Bytes.Span))
+        );
     }
 
     /// <summary>As on the charts of runs: 14 points at least on a slide that the picture fills.</summary>
@@ -87,8 +101,16 @@ public sealed class StudyGalleryTests : IDisposable
     public void A_chart_that_a_study_has_not_the_data_for_is_refused_with_the_reason()
     {
         var report = Report("flip");
-        Assert.Contains("run `sensitivity`", Assert.Throws<ChartRefusalException>(() => StudyGallery.Render(report, ["drivers"])).Message, StringComparison.Ordinal);
-        Assert.Contains("There is no chart 'map'", Assert.Throws<ChartRefusalException>(() => StudyGallery.Render(report, ["map"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "run `sensitivity`",
+            Assert.Throws<ChartRefusalException>(() => StudyGallery.Render(report, ["drivers"])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "There is no chart 'map'",
+            Assert.Throws<ChartRefusalException>(() => StudyGallery.Render(report, ["map"])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private PointStudyReport Report(string sample)
@@ -101,7 +123,9 @@ public sealed class StudyGalleryTests : IDisposable
             "nothing flips" => Of<FlipPlan>(3, [X, Y], at => 1 + at(X)),
             "flip over many" => Of<FlipPlan>(12, s_seven, at => at(Z) - 0.5),
             "box of one" => Of<DiscoverPlan>(300, s_seven, at => at("vehicle-classes.pickup.destroyed") > 0.7 ? -1 : 1),
-            "box of two" => Of<DiscoverPlan>(600, s_seven, at => at("vehicle-classes.pickup.destroyed") > 0.6 && at("partner.hostile-rate.establish") < 0.4 ? -1 : 1),
+            "box of two" => Of<DiscoverPlan>(600, s_seven, at =>
+                at("vehicle-classes.pickup.destroyed") > 0.6 && at("partner.hostile-rate.establish") < 0.4 ? -1 : 1
+            ),
             "no box" => Of<DiscoverPlan>(60, s_seven, _ => 1),
             "robust" => Of<RobustPlan>(200, s_seven, at => (2 * at("vehicle-classes.pickup.destroyed")) + at(X) - 0.6),
             "robust to all" => Of<RobustPlan>(60, s_seven, at => 1 + at(X)),

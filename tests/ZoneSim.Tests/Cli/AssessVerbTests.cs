@@ -20,7 +20,9 @@ public sealed class AssessVerbTests
         Assert.Contains("none of this is evidence for the model", text, StringComparison.Ordinal);
         Assert.Contains("Given that a convoy comes; the convoy does not learn.", text, StringComparison.Ordinal);
         Assert.Contains("synthetic incidents", text, StringComparison.Ordinal);
-        Assert.True(File.Exists(desk.In("R", "assess.json")) && File.Exists(desk.In("R", "patterns.parquet")) && File.Exists(desk.In("R", "accounts", "B.yaml")));
+        Assert.True(
+            File.Exists(desk.In("R", "assess.json")) && File.Exists(desk.In("R", "patterns.parquet")) && File.Exists(desk.In("R", "accounts", "B.yaml"))
+        );
     }
 
     [Fact]
@@ -32,8 +34,21 @@ public sealed class AssessVerbTests
         using var json = JsonDocument.Parse(said.Out);
         Assert.Equal(2, json.RootElement.GetProperty("summary").GetProperty("accounts").GetArrayLength());
         Assert.Contains("model together with the account", json.RootElement.GetProperty("tests").GetString(), StringComparison.Ordinal);
-        Assert.Equal(["accounts.png", "accounts.svg", "happened.png", "happened.svg", "likelihoods.png", "likelihoods.svg", "ratios.png", "ratios.svg", "record.png", "record.svg"],
-            Directory.GetFiles(desk.In("R", "charts")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "accounts.png",
+                "accounts.svg",
+                "happened.png",
+                "happened.svg",
+                "likelihoods.png",
+                "likelihoods.svg",
+                "ratios.png",
+                "ratios.svg",
+                "record.png",
+                "record.svg",
+            ],
+            Directory.GetFiles(desk.In("R", "charts")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)
+        );
         File.Delete(desk.In("R", "charts", "ratios.svg"));
         var drawn = Desk.Run("chart", desk.In("R"), "--only", "ratios", "--format", "svg");
         Assert.True(drawn.Code == 0, drawn.Error);
@@ -74,9 +89,13 @@ public sealed class AssessVerbTests
     public void A_seed_file_may_speak_of_both()
     {
         using var desk = new Desk();
-        var seed = Shipped.Text("seeds/2017-10-05.yaml").Text.Replace("incident: 2017-10-05", "incident: both", StringComparison.Ordinal)
+        var seed = Shipped
+            .Text("seeds/2017-10-05.yaml")
+            .Text.Replace("incident: 2017-10-05", "incident: both", StringComparison.Ordinal)
             .Replace("used_in_defaults:", "scenario: at-tanf-2017-10-04-05\nused_in_defaults:", StringComparison.Ordinal);
-        foreach (var (title, of) in ((string, string)[])[("Coalition", "thursday"), ("Step News", "thursday"), ("Al Dorar", "wednesday"), ("Jaysh", "thursday")])
+        foreach (
+            var (title, of) in ((string, string)[])[("Coalition", "thursday"), ("Step News", "thursday"), ("Al Dorar", "wednesday"), ("Jaysh", "thursday")]
+        )
         {
             seed = seed.Replace($"    title: {title}", $"    of: {of}\n    title: {title}", StringComparison.Ordinal);
         }
@@ -101,8 +120,14 @@ public sealed class AssessVerbTests
     [Theory]
     [InlineData("assess 2017-10-05 --account E", "has no account 'E'")]
     [InlineData("assess 2017-10-05 --factor 1", "a number above 1")]
-    [InlineData("assess 2017-10-05 --base at-tanf-2017-10-04-05", "seeds/2017-10-05.yaml:22:9: error: found a claim that does not say of which convoy it speaks, '2017-10-05/A/left', with the scenario 'at-tanf-2017-10-04-05', which has thursday, wednesday, expected of: NAME")]
-    [InlineData("assess 2017-10-05 --base at-tanf-2017-10-04-05 --of thursda", "no convoy or drone 'thursda'; it has thursday, wednesday. Did you mean 'thursday'?")]
+    [InlineData(
+        "assess 2017-10-05 --base at-tanf-2017-10-04-05",
+        "seeds/2017-10-05.yaml:22:9: error: found a claim that does not say of which convoy it speaks, '2017-10-05/A/left', with the scenario 'at-tanf-2017-10-04-05', which has thursday, wednesday, expected of: NAME"
+    )]
+    [InlineData(
+        "assess 2017-10-05 --base at-tanf-2017-10-04-05 --of thursda",
+        "no convoy or drone 'thursda'; it has thursday, wednesday. Did you mean 'thursday'?"
+    )]
     [InlineData("assess 2017-10-05 --policies nothing", "nothing")]
     [InlineData("assess setting", "held against")]
     public void A_wrong_command_says_how_to_mend_it(string command, string expected)
@@ -117,14 +142,25 @@ public sealed class AssessVerbTests
     {
         using var desk = new Desk();
         Directory.CreateDirectory(desk.In("seeds"));
-        File.WriteAllText(desk.In("seeds", "sixth.yaml"), SeedsVerbTests.Sixth.Replace("status: reported", "status: reported\n        grade: { source: C, information: 3, reason: Its own action. }", StringComparison.Ordinal));
+        File.WriteAllText(
+            desk.In("seeds", "sixth.yaml"),
+            SeedsVerbTests.Sixth.Replace(
+                "status: reported",
+                "status: reported\n        grade: { source: C, information: 3, reason: Its own action. }",
+                StringComparison.Ordinal
+            )
+        );
         var said = desk.RunProcess(["record", .. s_small]);
         Assert.True(said.Code == 0, said.Error);
         var text = said.Out.ReplaceLineEndings(" ");
         Assert.Matches(@"sixth\s+A sixth incident", text);
         Assert.Matches(@"Brier score 0\.\d+, base rate 0\.\d+; logarithmic score", text);
         Assert.Contains("n = 1 incident", text, StringComparison.Ordinal);
-        Assert.Contains("No skill is claimed: fewer than 10 incidents", System.Text.RegularExpressions.Regex.Replace(text, @"\s+", " "), StringComparison.Ordinal);
+        Assert.Contains(
+            "No skill is claimed: fewer than 10 incidents",
+            System.Text.RegularExpressions.Regex.Replace(text, @"\s+", " "),
+            StringComparison.Ordinal
+        );
         Assert.Contains("a consistency check, and no score", System.Text.RegularExpressions.Regex.Replace(text, @"\s+", " "), StringComparison.Ordinal);
     }
 
@@ -135,7 +171,25 @@ public sealed class AssessVerbTests
         var plain = Desk.Run("assumptions", "at-tanf-2017-10-05", "--all");
         Assert.Equal(0, plain.Code);
         Assert.Matches(@"zone\.radius\s+55 km\s+reported\s+C3", plain.Out);
-        var made = Desk.Run("sensitivity", "at-tanf-2017-10-05", "--base-points", "4", "--top", "2", "--replications", "4", "--screening-replications", "2", "--trajectories", "2", "--base-replications", "20", "--no-charts", "--out", desk.In("S"));
+        var made = Desk.Run(
+            "sensitivity",
+            "at-tanf-2017-10-05",
+            "--base-points",
+            "4",
+            "--top",
+            "2",
+            "--replications",
+            "4",
+            "--screening-replications",
+            "2",
+            "--trajectories",
+            "2",
+            "--base-replications",
+            "20",
+            "--no-charts",
+            "--out",
+            desk.In("S")
+        );
         Assert.True(made.Code == 0, made.Error);
         var said = Desk.Run("assumptions", "at-tanf-2017-10-05", "--study", desk.In("S"), "--charts", desk.In("C"));
         Assert.True(said.Code == 0, said.Error);

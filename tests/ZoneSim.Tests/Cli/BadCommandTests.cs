@@ -48,7 +48,10 @@ public sealed class BadCommandTests
     [InlineData("discover at-tanf-2017-10-05 --output end:nope", "There is no output 'end:nope'")]
     [InlineData("compare at-tanf-2017-10-05 --threads 1024 --policies nope", "'nope': there is no policy")]
     [InlineData("compare at-tanf-2017-10-05 --threads 1025 --policies nope", "--threads: found '1025', expected a whole number from 0 to 1024")]
-    [InlineData("compare at-tanf-2017-10-05 --replications 1000000000001 --policies nope", "--replications: found '1000000000001', expected a whole number from 1 to 1000000000000")]
+    [InlineData(
+        "compare at-tanf-2017-10-05 --replications 1000000000001 --policies nope",
+        "--replications: found '1000000000001', expected a whole number from 1 to 1000000000000"
+    )]
     [InlineData("compare at-tanf-2017-10-05 --replications 1e12 --policies nope", "'nope': there is no policy")]
     [InlineData("compare at-tanf-2017-10-05 --indifference time_in_zone_min=ten", "--indifference: found 'ten', expected a duration")]
     [InlineData("compare at-tanf-2017-10-05 --indifference 2pp,3pp", "--indifference: found '3pp', a second width for shares")]
@@ -57,7 +60,11 @@ public sealed class BadCommandTests
     {
         using var desk = new Desk();
         var args = command.Split(' ');
-        var said = Desk.Run(args is ["compare" or "run", _, ..] ? [.. args, "--out", desk.In("R")] : args is ["new", ..] ? [.. args, "--out", desk.In("new.yaml")] : args);
+        var said = Desk.Run(
+            args is ["compare" or "run", _, ..] ? [.. args, "--out", desk.In("R")]
+            : args is ["new", ..] ? [.. args, "--out", desk.In("new.yaml")]
+            : args
+        );
 
         Assert.Equal(2, said.Code);
         Assert.Contains(expected, said.Error, StringComparison.Ordinal);
@@ -71,13 +78,25 @@ public sealed class BadCommandTests
     public void No_verb_takes_an_option_that_it_has_not()
     {
         using var desk = new Desk();
-        Assert.All(CommandTree.New(new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Command = new CommandLine([]) }).Subcommands.Where(verb => verb.Name != "help"), verb =>
-        {
-            var said = Desk.Run(verb.Name, "--no-such-option");
-            Assert.Equal(2, said.Code);
-            Assert.Contains("'--no-such-option'", said.Error, StringComparison.Ordinal);
-            Assert.Empty(said.Out);
-        });
+        Assert.All(
+            CommandTree
+                .New(
+                    new Shell
+                    {
+                        Out = TextWriter.Null,
+                        Error = TextWriter.Null,
+                        Command = new CommandLine([]),
+                    }
+                )
+                .Subcommands.Where(verb => verb.Name != "help"),
+            verb =>
+            {
+                var said = Desk.Run(verb.Name, "--no-such-option");
+                Assert.Equal(2, said.Code);
+                Assert.Contains("'--no-such-option'", said.Error, StringComparison.Ordinal);
+                Assert.Empty(said.Out);
+            }
+        );
         Assert.Empty(Directory.EnumerateFileSystemEntries(desk.Folder));
     }
 
@@ -95,7 +114,16 @@ public sealed class BadCommandTests
     public void What_takes_long_is_told_by_its_histories()
     {
         using var error = new StringWriter();
-        HistoryLimit.Check(new Shell { Out = TextWriter.Null, Error = error, Command = new CommandLine([]) }, new Dictionary<string, long> { ["replications"] = 30_000_000, ["ledger"] = 3_750_000 }, ShippedModels.Scenarios["at-tanf-2017-10-05"]);
+        HistoryLimit.Check(
+            new Shell
+            {
+                Out = TextWriter.Null,
+                Error = error,
+                Command = new CommandLine([]),
+            },
+            new Dictionary<string, long> { ["replications"] = 30_000_000, ["ledger"] = 3_750_000 },
+            ShippedModels.Scenarios["at-tanf-2017-10-05"]
+        );
         Assert.StartsWith("This plays 30,000,000 histories of 1 convoy or drone each", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -104,7 +132,10 @@ public sealed class BadCommandTests
     {
         using var desk = new Desk();
         var scenario = desk.Write("mine.yaml", "scenario: mine\ntitle: Mine\nextends: at-tanf-base.yaml\nline:\n  answerd: 0.5\n");
-        var policy = desk.Write("my-policy.yaml", "policy: my-policy\ntitle: Mine\ndelegated: []\nconvoy:\n  - measure: strik\n    when: identified\ndrone: []\n");
+        var policy = desk.Write(
+            "my-policy.yaml",
+            "policy: my-policy\ntitle: Mine\ndelegated: []\nconvoy:\n  - measure: strik\n    when: identified\ndrone: []\n"
+        );
 
         var said = Desk.Run("compare", scenario, "--policies", policy, "--out", desk.In("R"));
 

@@ -21,7 +21,19 @@ public sealed class BriefVerbTests : IClassFixture<BriefVerbTests.Runs>
         public Runs()
         {
             Run = _desk.In("runs", "october");
-            var said = Desk.Run("compare", "at-tanf-2017-10-05", "--replications", "30", "--range-points", "4", "--range-replications", "5", "--no-charts", "--out", Run);
+            var said = Desk.Run(
+                "compare",
+                "at-tanf-2017-10-05",
+                "--replications",
+                "30",
+                "--range-points",
+                "4",
+                "--range-replications",
+                "5",
+                "--no-charts",
+                "--out",
+                Run
+            );
             Assert.True(said.Code == 0, said.Error);
         }
 
@@ -32,7 +44,9 @@ public sealed class BriefVerbTests : IClassFixture<BriefVerbTests.Runs>
         /// <summary>A copy of the run, to be spoilt.</summary>
         public string Copy(string name)
         {
-            foreach (var file in Directory.EnumerateFiles(Run, "*", SearchOption.AllDirectories).Where(file => !file.Contains("briefing", StringComparison.Ordinal)))
+            foreach (
+                var file in Directory.EnumerateFiles(Run, "*", SearchOption.AllDirectories).Where(file => !file.Contains("briefing", StringComparison.Ordinal))
+            )
             {
                 var to = Path.Combine(In("copies", name), Path.GetRelativePath(Run, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(to)!);
@@ -122,7 +136,10 @@ public sealed class BriefVerbTests : IClassFixture<BriefVerbTests.Runs>
 
         var old = _runs.Copy("old");
         var manifest = Path.Combine(old, "manifest.json");
-        File.WriteAllText(manifest, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(manifest), "\"ledgerFormat\": \\d+", "\"ledgerFormat\": 999"));
+        File.WriteAllText(
+            manifest,
+            System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(manifest), "\"ledgerFormat\": \\d+", "\"ledgerFormat\": 999")
+        );
         said = Desk.Run("brief", old);
         Assert.Equal(2, said.Code);
         Assert.Contains("ledger format 999", said.Error, StringComparison.Ordinal);
@@ -144,7 +161,23 @@ public sealed class BriefVerbTests : IClassFixture<BriefVerbTests.Runs>
     public void A_study_beside_the_run_is_taken_with_it_unless_it_is_left_out()
     {
         var flip = _runs.In("runs", "flip");
-        var made = Desk.Run("flip", "at-tanf-2017-10-05", "--x", "line.relayed", "--y", "line.answered", "--grid", "3", "--replications", "5", "--base-replications", "20", "--no-charts", "--out", flip);
+        var made = Desk.Run(
+            "flip",
+            "at-tanf-2017-10-05",
+            "--x",
+            "line.relayed",
+            "--y",
+            "line.answered",
+            "--grid",
+            "3",
+            "--replications",
+            "5",
+            "--base-replications",
+            "20",
+            "--no-charts",
+            "--out",
+            flip
+        );
         Assert.True(made.Code == 0, made.Error);
         var said = Desk.Run("brief", _runs.Run, "--format", "html", "--out", _runs.In("with"));
         Assert.Equal(0, said.Code);
@@ -191,9 +224,12 @@ public sealed class BriefVerbTests : IClassFixture<BriefVerbTests.Runs>
             Assert.Equal(isThere, report.Contains($"<a href=\"{address}\">", StringComparison.Ordinal));
             using var deck = PresentationDocument.Open(Directory.EnumerateFiles(desk.In("R", where), "*.pptx").Single(), isEditable: false);
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(deck, TestContext.Current.CancellationToken));
-            Assert.All(deck.PresentationPart!.SlideParts, slide => Assert.Equal(
-                isThere ? [address] : [], slide.NotesSlidePart!.HyperlinkRelationships.Select(link => link.Uri.OriginalString)));
-            Assert.All(deck.PresentationPart!.SlideParts, slide => Assert.Equal(isThere, slide.NotesSlidePart!.NotesSlide!.OuterXml.Contains("hlinkClick", StringComparison.Ordinal)));
+            Assert.All(deck.PresentationPart!.SlideParts, slide =>
+                Assert.Equal(isThere ? [address] : [], slide.NotesSlidePart!.HyperlinkRelationships.Select(link => link.Uri.OriginalString))
+            );
+            Assert.All(deck.PresentationPart!.SlideParts, slide =>
+                Assert.Equal(isThere, slide.NotesSlidePart!.NotesSlide!.OuterXml.Contains("hlinkClick", StringComparison.Ordinal))
+            );
         }
     }
 }

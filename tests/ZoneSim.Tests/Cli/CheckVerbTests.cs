@@ -6,7 +6,9 @@ public sealed class CheckVerbTests
     public void A_file_with_five_different_mistakes_reports_five()
     {
         using var desk = new Desk();
-        var file = desk.Write("five.yaml", """
+        var file = desk.Write(
+            "five.yaml",
+            """
             scenario: five
             title: Five mistakes
             extends: at-tanf-base.yaml
@@ -16,14 +18,18 @@ public sealed class CheckVerbTests
               relay-delay: { value: 25, range: [8 min, 60 min], basis: assumed, tag: epistemic }
               talk: { value: 5 km, range: [2 min, 9 min], basis: assumed, tag: epistemic }
               holding: { value: 4 min, basis: assumed, tag: epistemic }
-            """);
+            """
+        );
 
         var said = Desk.Run("check", file);
 
         Assert.Equal(2, said.Code);
         var lines = said.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(5, lines.Length);
-        Assert.Equal([5, 6, 7, 8, 9], lines.Select(line => int.Parse(line[(file.Length + 1)..].Split(':')[0], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            [5, 6, 7, 8, 9],
+            lines.Select(line => int.Parse(line[(file.Length + 1)..].Split(':')[0], System.Globalization.CultureInfo.InvariantCulture))
+        );
         Assert.All(lines, line => Assert.Matches(@":\d+:\d+: error: found .+, expected .+", line));
         Assert.Contains("'answered'", lines[0], StringComparison.Ordinal);
         Assert.Contains("5 errors in 1 file", said.Error, StringComparison.Ordinal);

@@ -17,14 +17,35 @@ public sealed class ChoiceVerbTests
 
         Assert.Equal(0, said.Code);
         Assert.Empty(said.Error);
-        foreach (var text in new[] { "Given that a convoy comes; the convoy does not learn.", "none is the right one", "Lowest under ", "ALL OBJECTIVES AT ONCE", "Differences up to 10 min do not matter", "dominated", "Not represented:" })
+        foreach (
+            var text in new[]
+            {
+                "Given that a convoy comes; the convoy does not learn.",
+                "none is the right one",
+                "Lowest under ",
+                "ALL OBJECTIVES AT ONCE",
+                "Differences up to 10 min do not matter",
+                "dominated",
+                "Not represented:",
+            }
+        )
         {
             Assert.Contains(text, page, StringComparison.Ordinal);
         }
 
         Assert.DoesNotMatch(@"(?i)\b(better|worse|best policy|worst|wins?|optimal)\b", said.Out);
         Assert.True(File.Exists(desk.In("R", "charts", "select-reacted.png")));
-        var again = Desk.Run("select", desk.In("R"), "--objective", "reached", "--indifference", "1pp", "--policies", "deter-first,strike-first", "--no-charts");
+        var again = Desk.Run(
+            "select",
+            desk.In("R"),
+            "--objective",
+            "reached",
+            "--indifference",
+            "1pp",
+            "--policies",
+            "deter-first,strike-first",
+            "--no-charts"
+        );
         Assert.Equal(0, again.Code);
         Assert.DoesNotContain("observe-only", again.Out, StringComparison.Ordinal);
     }
@@ -33,7 +54,21 @@ public sealed class ChoiceVerbTests
     public void A_guarantee_prints_a_certificate_and_json_holds_it()
     {
         using var desk = new Desk();
-        string[] command = ["select", Scenario, "--objective", "vehicles-hit", "--guarantee", "90%", "--indifference", "0.2", "--policies", "deter-first,strike-first", "--out", desk.In("R")];
+        string[] command =
+        [
+            "select",
+            Scenario,
+            "--objective",
+            "vehicles-hit",
+            "--guarantee",
+            "90%",
+            "--indifference",
+            "0.2",
+            "--policies",
+            "deter-first,strike-first",
+            "--out",
+            desk.In("R"),
+        ];
         var said = Desk.Run(command);
         Assert.Equal(0, said.Code);
         Assert.Contains("CERTIFICATE", Desk.Run("show", desk.In("R"), "full").Out, StringComparison.Ordinal);
@@ -64,7 +99,16 @@ public sealed class ChoiceVerbTests
             Assert.Contains("Which policy comes nearest to a stated goal", File.ReadAllText(said.Out.Trim()), StringComparison.Ordinal);
         }
 
-        foreach (var wrong in new[] { "{", "{}", "{\"objectives\":[{\"name\":\"none-such\"}],\"policies\":[]}", "{\"objectives\":[null],\"policies\":[]}", "{\"objectives\":[{\"name\":\"reached\",\"indifference\":-1}],\"policies\":[]}" })
+        foreach (
+            var wrong in new[]
+            {
+                "{",
+                "{}",
+                "{\"objectives\":[{\"name\":\"none-such\"}],\"policies\":[]}",
+                "{\"objectives\":[null],\"policies\":[]}",
+                "{\"objectives\":[{\"name\":\"reached\",\"indifference\":-1}],\"policies\":[]}",
+            }
+        )
         {
             File.WriteAllText(desk.In("S", "choice.json"), wrong);
             var said = Desk.Run("brief", desk.In("R"), desk.In("S"), "--format", "html");
@@ -100,7 +144,20 @@ public sealed class ChoiceVerbTests
     public void A_choice_resumed_with_another_scenario_is_refused()
     {
         using var desk = new Desk();
-        string[] rest = ["--objective", "reacted", "--guarantee", "90%", "--indifference", "20pp", "--policies", "deter-first,observe-only", "--no-charts", "--out", desk.In("R")];
+        string[] rest =
+        [
+            "--objective",
+            "reacted",
+            "--guarantee",
+            "90%",
+            "--indifference",
+            "20pp",
+            "--policies",
+            "deter-first,observe-only",
+            "--no-charts",
+            "--out",
+            desk.In("R"),
+        ];
         Assert.Equal(0, Desk.Run(["select", Scenario, .. rest]).Code);
         var before = File.ReadAllText(desk.In("R", "select.json"));
         var said = Desk.Run(["select", Scenario + "-b", .. rest]);
@@ -115,12 +172,38 @@ public sealed class ChoiceVerbTests
         using var desk = new Desk();
         foreach (var (scenario, name) in new[] { (Scenario, "A"), (Scenario + "-b", "B") })
         {
-            Assert.Equal(0, Desk.Run(["run", scenario, "--policy", "deter-first,strike-first,observe-only", "--out", desk.In(name), "--replications", "200", "--no-ranges", "--no-charts"]).Code);
+            Assert.Equal(
+                0,
+                Desk.Run([
+                    "run",
+                    scenario,
+                    "--policy",
+                    "deter-first,strike-first,observe-only",
+                    "--out",
+                    desk.In(name),
+                    "--replications",
+                    "200",
+                    "--no-ranges",
+                    "--no-charts",
+                ]).Code
+            );
         }
 
         var said = Desk.Run("regret", desk.In("A"), desk.In("B"), "--objective", "time-inside", "--enough", "120", "--out", desk.In("G"));
         Assert.Equal(0, said.Code);
-        foreach (var text in new[] { "PAYOFF", "REGRET", "maximin", "minimax regret", "Laplace", "Starr's domain", "as if every state were equally likely", "Given that a convoy comes" })
+        foreach (
+            var text in new[]
+            {
+                "PAYOFF",
+                "REGRET",
+                "maximin",
+                "minimax regret",
+                "Laplace",
+                "Starr's domain",
+                "as if every state were equally likely",
+                "Given that a convoy comes",
+            }
+        )
         {
             Assert.Contains(text, OneLine(Desk.Run("show", desk.In("G"), "full").Out), StringComparison.Ordinal);
         }
@@ -140,7 +223,24 @@ public sealed class ChoiceVerbTests
     public void Regret_over_the_points_of_a_run_draws_curves()
     {
         using var desk = new Desk();
-        Assert.Equal(0, Desk.Run("run", Scenario, "--policy", "deter-first,strike-first", "--out", desk.In("A"), "--replications", "50", "--range-points", "25", "--range-replications", "10", "--no-charts").Code);
+        Assert.Equal(
+            0,
+            Desk.Run(
+                "run",
+                Scenario,
+                "--policy",
+                "deter-first,strike-first",
+                "--out",
+                desk.In("A"),
+                "--replications",
+                "50",
+                "--range-points",
+                "25",
+                "--range-replications",
+                "10",
+                "--no-charts"
+            ).Code
+        );
         var said = Desk.Run("regret", desk.In("A"), "--objective", "reached", "--out", desk.In("G"));
         Assert.Equal(0, said.Code);
         Assert.Contains("OVER 25 POINTS", said.Out, StringComparison.Ordinal);

@@ -18,7 +18,19 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
     /// <summary>A sensitivity of which two stages are large enough to be handed to tasks.</summary>
     private static readonly string[] s_points =
     [
-        "sensitivity", "at-tanf-2017-10-05", "--quantities", "line.decision,strength.strike", "--trajectories", "20", "--screening-replications", "170", "--base-points", "64", "--replications", "40", "--no-charts",
+        "sensitivity",
+        "at-tanf-2017-10-05",
+        "--quantities",
+        "line.decision,strength.strike",
+        "--trajectories",
+        "20",
+        "--screening-replications",
+        "170",
+        "--base-points",
+        "64",
+        "--replications",
+        "40",
+        "--no-charts",
     ];
 
     [Fact]
@@ -66,18 +78,21 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
     public void The_controller_is_killed_early_or_late_and_comes_back(int blocks)
     {
         cluster.Require();
-        Play(coordinator =>
-        {
-            cluster.Kill("slurmctld");
-            Thread.Sleep(2000);
-            cluster.Script("controller");
-
-            // What a controller killed within a second of a start leaves behind: drained nodes, held tasks. The command says so, and with which words they are let go.
-            while (!coordinator.WaitForExit(5000))
+        Play(
+            coordinator =>
             {
-                cluster.Script("release");
-            }
-        }, from: blocks);
+                cluster.Kill("slurmctld");
+                Thread.Sleep(2000);
+                cluster.Script("controller");
+
+                // What a controller killed within a second of a start leaves behind: drained nodes, held tasks. The command says so, and with which words they are let go.
+                while (!coordinator.WaitForExit(5000))
+                {
+                    cluster.Script("release");
+                }
+            },
+            from: blocks
+        );
     }
 
     [Fact]
@@ -135,7 +150,13 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
 
     /// <summary>Plays the study on the cluster while something is done to it, and compares every file but the manifest with one process on threads.</summary>
     private void Play(
-        Action<OsProcess> disturb, string? option = null, string? value = null, bool tear = false, int from = 1, KeyValuePair<string, string?>? environment = null)
+        Action<OsProcess> disturb,
+        string? option = null,
+        string? value = null,
+        bool tear = false,
+        int from = 1,
+        KeyValuePair<string, string?>? environment = null
+    )
     {
         using var desk = new Desk();
         string[] command = ["compare", .. s_study, "--out", "S", "--on", "slurm", "--tasks", "6", .. option is null ? Array.Empty<string>() : [option, value!]];
@@ -174,7 +195,8 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
         cluster.RequireSame(desk.In("S"), s_study);
     }
 
-    private static IEnumerable<string> Pieces(string folder) => Directory.EnumerateFiles(folder, "tally-*").Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal));
+    private static IEnumerable<string> Pieces(string folder) =>
+        Directory.EnumerateFiles(folder, "tally-*").Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal));
 
     private static void WaitFor(Func<bool> holds)
     {
@@ -212,7 +234,10 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
                 Machine.Require(program);
             }
 
-            Assert.SkipUnless(Environment.UserName == "root" || Environment.GetEnvironmentVariable("CI") == "true", "a cluster on this machine is started as root");
+            Assert.SkipUnless(
+                Environment.UserName == "root" || Environment.GetEnvironmentVariable("CI") == "true",
+                "a cluster on this machine is started as root"
+            );
             Script(_isUp ? "clear" : "start");
             _isUp = true;
         }
@@ -231,7 +256,10 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
         }
 
         internal OsProcess Start(Desk desk, string[] command, KeyValuePair<string, string?>? environment = null) =>
-            desk.Start([new("SLURM_CONF", Path.Combine(_folder, "slurm.conf")), .. environment is { } one ? [one] : Array.Empty<KeyValuePair<string, string?>>()], command);
+            desk.Start(
+                [new("SLURM_CONF", Path.Combine(_folder, "slurm.conf")), .. environment is { } one ? [one] : Array.Empty<KeyValuePair<string, string?>>()],
+                command
+            );
 
         internal void RequireSame(string folder, string[] study)
         {

@@ -41,7 +41,13 @@ internal sealed class Desk : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var shell = new Shell { Out = output, Error = error, Width = width, Command = new CommandLine(args) };
+        var shell = new Shell
+        {
+            Out = output,
+            Error = error,
+            Width = width,
+            Command = new CommandLine(args),
+        };
         var code = Zonesim.Run(args, shell);
         return new Said(code, output.ToString(), error.ToString());
     }

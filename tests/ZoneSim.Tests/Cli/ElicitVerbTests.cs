@@ -9,7 +9,16 @@ public sealed class ElicitVerbTests
     public void A_belief_is_told_in_plain_numbers_with_charts_and_as_JSON()
     {
         using var desk = new Desk();
-        string[] asked = ["elicit", "at-tanf-2017-10-05", "line.relay-delay", "--expert", "Ames: { 5%: 10 min, 50%: 20 min, 95%: 45 min }", "--expert", "Bell: { 45%: 9 min, 55%: 58 min }"];
+        string[] asked =
+        [
+            "elicit",
+            "at-tanf-2017-10-05",
+            "line.relay-delay",
+            "--expert",
+            "Ames: { 5%: 10 min, 50%: 20 min, 95%: 45 min }",
+            "--expert",
+            "Bell: { 45%: 9 min, 55%: 58 min }",
+        ];
         var said = Desk.Run([.. asked, "--charts", desk.In("charts")]);
         Assert.Equal((0, ""), (said.Code, said.Error));
         Assert.Contains("one chance in twenty below 10 min", said.Out, StringComparison.Ordinal);

@@ -10,19 +10,100 @@ public sealed class EveryOptionTests
 {
     /// <summary>Values that no option takes.</summary>
     private static readonly string[] s_never =
-        ["", " ", "\t", "a\nb", "a\u001b[31mb", "a\u0000b", "a\u0007", "a\u007fb", "a\u0085b", "a\u202Eb", "a\u200Bb", "a\uFEFFb", "a\uFFFDb", "a\uFFFEb", "a\uD800b", new('a', 5_000)];
+    [
+        "",
+        " ",
+        "\t",
+        "a\nb",
+        "a\u001b[31mb",
+        "a\u0000b",
+        "a\u0007",
+        "a\u007fb",
+        "a\u0085b",
+        "a\u202Eb",
+        "a\u200Bb",
+        "a\uFEFFb",
+        "a\uFFFDb",
+        "a\uFFFEb",
+        "a\uD800b",
+        new('a', 5_000),
+    ];
 
     /// <summary>Values that are no number of ours.</summary>
     private static readonly string[] s_noNumber =
     [
-        "1,000", "1,5", "1_000", "1 000", "1'000", "+5", "-1", "−1", "0x10", "1e3", "1E3", "NaN", "nan", "Infinity", "∞", "-∞", "١٢", "１２", "99999999999999999999999", "5;", "5 ", " 5",
-        "%", "5%%", "five", "--5", "1.2.3", ".", "1/2", "0b1", "1L", "5f", "$5",
+        "1,000",
+        "1,5",
+        "1_000",
+        "1 000",
+        "1'000",
+        "+5",
+        "-1",
+        "−1",
+        "0x10",
+        "1e3",
+        "1E3",
+        "NaN",
+        "nan",
+        "Infinity",
+        "∞",
+        "-∞",
+        "١٢",
+        "１２",
+        "99999999999999999999999",
+        "5;",
+        "5 ",
+        " 5",
+        "%",
+        "5%%",
+        "five",
+        "--5",
+        "1.2.3",
+        ".",
+        "1/2",
+        "0b1",
+        "1L",
+        "5f",
+        "$5",
     ];
 
     private static readonly string[] s_odd =
-        [",", ",,", "a,,b", "a,", ",a", "a,a", "=", "a=", "=1", "@nope", "--", "-", "..", "/dev/null/x", "nope.yaml", "*", "?", "~", "${HOME}", "%s", "'", "\"", "`id`", new('a', 300), new('/', 300)];
+    [
+        ",",
+        ",,",
+        "a,,b",
+        "a,",
+        ",a",
+        "a,a",
+        "=",
+        "a=",
+        "=1",
+        "@nope",
+        "--",
+        "-",
+        "..",
+        "/dev/null/x",
+        "nope.yaml",
+        "*",
+        "?",
+        "~",
+        "${HOME}",
+        "%s",
+        "'",
+        "\"",
+        "`id`",
+        new('a', 300),
+        new('/', 300),
+    ];
 
-    private static readonly Command s_root = CommandTree.New(new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Command = new CommandLine([]) });
+    private static readonly Command s_root = CommandTree.New(
+        new Shell
+        {
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            Command = new CommandLine([]),
+        }
+    );
 
     public static TheoryData<string, string> Options
     {
@@ -41,7 +122,8 @@ public sealed class EveryOptionTests
         }
     }
 
-    public static TheoryData<string> Arguments => [.. Verbs(s_root, []).Where(pair => pair.Verb.Arguments.Count > 0).Select(pair => string.Join(' ', pair.Path))];
+    public static TheoryData<string> Arguments =>
+        [.. Verbs(s_root, []).Where(pair => pair.Verb.Arguments.Count > 0).Select(pair => string.Join(' ', pair.Path))];
 
     [Theory]
     [MemberData(nameof(Options))]
@@ -66,9 +148,17 @@ public sealed class EveryOptionTests
     public void An_argument_is_told_when_it_is_none(string path)
     {
         using var desk = new Desk();
-        foreach (var value in s_never.Concat(s_noNumber).Concat(s_odd).Where(value => value is not (".." or "." or "--") && value[..Math.Min(1, value.Length)] != "/"))
+        foreach (
+            var value in s_never
+                .Concat(s_noNumber)
+                .Concat(s_odd)
+                .Where(value => value is not (".." or "." or "--") && value[..Math.Min(1, value.Length)] != "/")
+        )
         {
-            string[] rest = path is "new" ? ["--out", desk.In("new.yaml"), "--extends", "nope.yaml"] : path.StartsWith("list", StringComparison.Ordinal) || path is "schema" ? [] : [value];
+            string[] rest =
+                path is "new" ? ["--out", desk.In("new.yaml"), "--extends", "nope.yaml"]
+                : path.StartsWith("list", StringComparison.Ordinal) || path is "schema" ? []
+                : [value];
             var said = Desk.Run([.. path.Split(' '), value, .. path is "diff" or "new" ? rest : []]);
             Assert.True(said.Code == 2, $"{path} {PlainName(value)}: {said.Code} {said.Error}{said.Out}");
             Assert.DoesNotContain(said.Error + said.Out, letter => letter != '\n' && letter != '\r' && char.IsControl(letter));
@@ -130,8 +220,18 @@ public sealed class EveryOptionTests
     {
         var verb = Verbs(s_root, []).Single(pair => string.Join(' ', pair.Path) == path).Verb;
         var arguments = verb.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(_ => "no-such-thing").ToList();
-        string[] extra = path switch { "new" => ["no-such-thing", "--extends", "nope.yaml"], "record" or "learn" or "open" => ["no-such-thing"], _ => [] };
-        var said = Desk.Run([.. path.Split(' '), .. arguments, .. options[0].StartsWith("--extends", StringComparison.Ordinal) ? ["no-such-thing"] : extra, .. options]);
+        string[] extra = path switch
+        {
+            "new" => ["no-such-thing", "--extends", "nope.yaml"],
+            "record" or "learn" or "open" => ["no-such-thing"],
+            _ => [],
+        };
+        var said = Desk.Run([
+            .. path.Split(' '),
+            .. arguments,
+            .. options[0].StartsWith("--extends", StringComparison.Ordinal) ? ["no-such-thing"] : extra,
+            .. options,
+        ]);
         Assert.True(said.Code == 2, $"{path} {PlainName(options[0])}: {said.Code} {said.Error}{said.Out}");
         Assert.DoesNotContain(said.Error, letter => letter != '\n' && letter != '\r' && char.IsControl(letter));
         Assert.DoesNotContain("fault in the program", said.Error, StringComparison.Ordinal);
@@ -140,7 +240,6 @@ public sealed class EveryOptionTests
 
     private static string PlainName(string text) => ZoneSim.Scenarios.PlainText.Quoted(text);
 
-    private static IEnumerable<(string[] Path, Command Verb)> Verbs(Command command, string[] path) => command.Subcommands.Count == 0
-        ? [(path, command)]
-        : command.Subcommands.SelectMany(verb => Verbs(verb, [.. path, verb.Name]));
+    private static IEnumerable<(string[] Path, Command Verb)> Verbs(Command command, string[] path) =>
+        command.Subcommands.Count == 0 ? [(path, command)] : command.Subcommands.SelectMany(verb => Verbs(verb, [.. path, verb.Name]));
 }

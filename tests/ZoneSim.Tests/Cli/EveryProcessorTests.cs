@@ -29,15 +29,21 @@ public sealed class EveryProcessorTests
         foreach (var (missing, environment) in s_processors)
         {
             Play(desk, scenario, policy, missing, environment);
-            Assert.All(s_files, file => Assert.True(
-                File.ReadAllBytes(desk.In("as-it-is", file)).AsSpan().SequenceEqual(File.ReadAllBytes(desk.In(missing, file))), $"{file} has other bytes without {missing}"));
+            Assert.All(s_files, file =>
+                Assert.True(
+                    File.ReadAllBytes(desk.In("as-it-is", file)).AsSpan().SequenceEqual(File.ReadAllBytes(desk.In(missing, file))),
+                    $"{file} has other bytes without {missing}"
+                )
+            );
         }
     }
 
     private static void Play(Desk desk, string scenario, string policy, string folder, KeyValuePair<string, string?>[] environment)
     {
         using OsProcess process = desk.Start(
-            environment, ["run", scenario, "--policy", policy, "--replications", "20000", "--no-ranges", "--no-charts", "--out", folder]);
+            environment,
+            ["run", scenario, "--policy", policy, "--replications", "20000", "--no-ranges", "--no-charts", "--out", folder]
+        );
         var said = Desk.End(process);
         Assert.True(said.Code == 0, said.Error);
     }

@@ -18,17 +18,35 @@ public sealed class EveryScreenTests
         Runs(desk);
         string[][] commands =
         [
-            ["list"], ["list", "policies"], ["list", "seeds"], ["list", "charts"], ["list", "quantities", Scenario], ["check", Scenario], ["assumptions", Scenario], ["elicit", Scenario, "line.relay-delay"],
-            ["seeds", "show", "2017-10-05"], ["seeds", "diff", "2017-10-05"], ["trace", desk.In("A")], ["trace", desk.In("A"), "--against", "strike-first"],
-            ["diff", desk.In("A"), desk.In("B")], ["diff", desk.In("A"), desk.In("B"), "--all"], ["show", desk.In("A")], ["select", desk.In("A"), "--objective", "reacted,time-inside", "--no-charts"],
-            ["regret", desk.In("A"), desk.In("B"), "--objective", "time-inside", "--no-charts", "--out", desk.In("G")], ["export", desk.In("A"), "--out", desk.In("E")],
+            ["list"],
+            ["list", "policies"],
+            ["list", "seeds"],
+            ["list", "charts"],
+            ["list", "quantities", Scenario],
+            ["check", Scenario],
+            ["assumptions", Scenario],
+            ["elicit", Scenario, "line.relay-delay"],
+            ["seeds", "show", "2017-10-05"],
+            ["seeds", "diff", "2017-10-05"],
+            ["trace", desk.In("A")],
+            ["trace", desk.In("A"), "--against", "strike-first"],
+            ["diff", desk.In("A"), desk.In("B")],
+            ["diff", desk.In("A"), desk.In("B"), "--all"],
+            ["show", desk.In("A")],
+            ["select", desk.In("A"), "--objective", "reacted,time-inside", "--no-charts"],
+            ["regret", desk.In("A"), desk.In("B"), "--objective", "time-inside", "--no-charts", "--out", desk.In("G")],
+            ["export", desk.In("A"), "--out", desk.In("E")],
         ];
         var faults = new List<string>();
         foreach (var command in commands)
         {
             var said = Desk.Run(width, command);
             Assert.True(said.Code == 0, $"{string.Join(' ', command)}: {said.Error}");
-            faults.AddRange(said.Out.Split(Environment.NewLine).Where(line => line.Length > width && !IsToCopy(line, desk)).Select(line => $"{string.Join(' ', command)}: {line}"));
+            faults.AddRange(
+                said.Out.Split(Environment.NewLine)
+                    .Where(line => line.Length > width && !IsToCopy(line, desk))
+                    .Select(line => $"{string.Join(' ', command)}: {line}")
+            );
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
@@ -72,5 +90,8 @@ public sealed class EveryScreenTests
     }
 
     /// <summary>Commands, paths and lines for a file are copied whole.</summary>
-    private static bool IsToCopy(string line, Desk desk) => line.Contains(desk.Folder, StringComparison.Ordinal) || line.StartsWith("  zonesim ", StringComparison.Ordinal) || line.Contains(", belief: {", StringComparison.Ordinal);
+    private static bool IsToCopy(string line, Desk desk) =>
+        line.Contains(desk.Folder, StringComparison.Ordinal)
+        || line.StartsWith("  zonesim ", StringComparison.Ordinal)
+        || line.Contains(", belief: {", StringComparison.Ordinal);
 }

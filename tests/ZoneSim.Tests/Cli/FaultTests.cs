@@ -39,7 +39,10 @@ public sealed class FaultTests
 
     [Fact]
     public void Every_project_has_a_fault_planted() =>
-        Assert.Equal(Directory.GetDirectories(Path.Combine(ShippedFiles.Root, "src")).Select(Path.GetFileName).Order(StringComparer.Ordinal), s_faults.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Directory.GetDirectories(Path.Combine(ShippedFiles.Root, "src")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            s_faults.Keys.Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -58,7 +61,11 @@ public sealed class FaultTests
     {
         const string place = "fault in the program: InvalidTimeZoneException in ZoneSim.Tests.Cli.FaultTests.Late: planted";
         Assert.Contains(place, Run(() => Task.WhenAll(Late(new InvalidTimeZoneException("planted"))).Wait()).Error, StringComparison.Ordinal);
-        Assert.Contains(place, Run(() => throw new TypeInitializationException("Somebody", Thrown(() => Late(new InvalidTimeZoneException("planted")).Wait()))).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            place,
+            Run(() => throw new TypeInitializationException("Somebody", Thrown(() => Late(new InvalidTimeZoneException("planted")).Wait()))).Error,
+            StringComparison.Ordinal
+        );
         var refused = Run(() => Late(new StudyRefusalException(RefusalCode.TooFewPolicies, "Too few.")).Wait());
         Assert.Equal((ExitCode.BadInput, "Too few. Name them, such as --policies deter-first,strike-first."), (refused.Code, refused.Error.Trim()));
         Assert.Equal(ExitCode.Interrupted, Run(() => throw new OperationCanceledException()).Code);
@@ -68,10 +75,16 @@ public sealed class FaultTests
     [Fact]
     public void A_place_that_can_be_mended_exits_2_and_a_disk_that_fails_exits_1()
     {
-        foreach (var thrown in (Exception[])[new UnauthorizedAccessException("planted"), new DirectoryNotFoundException("planted"), new PathTooLongException("planted")])
+        foreach (
+            var thrown in (Exception[])
+                [new UnauthorizedAccessException("planted"), new DirectoryNotFoundException("planted"), new PathTooLongException("planted")]
+        )
         {
             var said = Run(() => throw thrown);
-            Assert.Equal((ExitCode.BadInput, "A file could not be read or written: planted Name another place, or mend what stands in the way."), (said.Code, said.Error.Trim()));
+            Assert.Equal(
+                (ExitCode.BadInput, "A file could not be read or written: planted Name another place, or mend what stands in the way."),
+                (said.Code, said.Error.Trim())
+            );
         }
 
         var failed = Run(() => throw new IOException("planted"));
@@ -80,7 +93,15 @@ public sealed class FaultTests
         Assert.Equal((ExitCode.Failed, "Two tasks failed."), (tasks.Code, tasks.Error.Trim()));
     }
 
-    public static TheoryData<string> Faults { get; } = ["IndexOutOfRangeException", "ArgumentException", "ArgumentOutOfRangeException", "InvalidOperationException", "KeyNotFoundException", "NullReferenceException"];
+    public static TheoryData<string> Faults { get; } =
+    [
+        "IndexOutOfRangeException",
+        "ArgumentException",
+        "ArgumentOutOfRangeException",
+        "InvalidOperationException",
+        "KeyNotFoundException",
+        "NullReferenceException",
+    ];
 
     /// <summary>What is thrown where a point is played, by type: none of these means that the point cannot be played.</summary>
     [Theory]
@@ -88,12 +109,28 @@ public sealed class FaultTests
     public void No_study_takes_a_fault_for_a_point_that_cannot_be_played(string type)
     {
         using var bench = new StudyBench();
-        var planted = (Exception)Activator.CreateInstance(typeof(int).Assembly.GetType($"System.{type}") ?? typeof(int).Assembly.GetType($"System.Collections.Generic.{type}")!)!;
+        var planted = (Exception)
+            Activator.CreateInstance(typeof(int).Assembly.GetType($"System.{type}") ?? typeof(int).Assembly.GetType($"System.Collections.Generic.{type}")!)!;
         PointPlay point = (_, _, _, _, _) => throw planted;
         var study = new PointStudy(PointBench.Plan<DiscoverPlan>("line.relayed") with { Points = 20 });
-        Assert.Same(planted, Assert.Throws(planted.GetType(), () => StudyRunner.Run(study, point, bench.Folder("points"), false, null, CancellationToken.None)));
+        Assert.Same(
+            planted,
+            Assert.Throws(planted.GetType(), () => StudyRunner.Run(study, point, bench.Folder("points"), false, null, CancellationToken.None))
+        );
         AccountPlay account = (_, _) => _ => throw planted;
-        Assert.Same(planted, Assert.Throws(planted.GetType(), () => StudyRunner.Run(PlantedAccounts.Plan(PlantedAccounts.Record(("a", "unknown", [PlantedAccounts.Strike(true)]))), account, bench.Folder("accounts"), false, null, CancellationToken.None)));
+        Assert.Same(
+            planted,
+            Assert.Throws(planted.GetType(), () =>
+                StudyRunner.Run(
+                    PlantedAccounts.Plan(PlantedAccounts.Record(("a", "unknown", [PlantedAccounts.Strike(true)]))),
+                    account,
+                    bench.Folder("accounts"),
+                    false,
+                    null,
+                    CancellationToken.None
+                )
+            )
+        );
     }
 
     [Fact]
@@ -107,7 +144,13 @@ public sealed class FaultTests
             return study;
         }
 
-        foreach (var said in (Said[])[Run(() => Study.Run(Planted(), new MemoryCheckpoints(), null, null, CancellationToken.None)), Run(() => StudyRunner.RunPrepared(Planted(), bench.Folder(), false, null, CancellationToken.None))])
+        foreach (
+            var said in (Said[])
+                [
+                    Run(() => Study.Run(Planted(), new MemoryCheckpoints(), null, null, CancellationToken.None)),
+                    Run(() => StudyRunner.RunPrepared(Planted(), bench.Folder(), false, null, CancellationToken.None)),
+                ]
+        )
         {
             Assert.Equal(ExitCode.Failed, said.Code);
             Assert.Contains("fault in the program: IndexOutOfRangeException in ZoneSim.Studies.Tallies.Accumulator.Add:", said.Error, StringComparison.Ordinal);
@@ -138,15 +181,39 @@ public sealed class FaultTests
     [Fact]
     public void Nobody_catches_a_fault_but_the_frames_that_are_named()
     {
-        string[] allowed = ["Zonesim.cs", "Asker.cs", "Workbench.cs", "BlockPlayer.cs", "WorkQueue.cs", "ParquetFile.cs", "WholeFile.cs", "NodeParser.cs", "GeoText.cs"];
-        string[] faults = ["catch (Exception ", "catch (Exception)", "catch\n", "ArgumentException", "InvalidOperationException", "KeyNotFoundException", "IndexOutOfRange", "NullReference"];
+        string[] allowed =
+        [
+            "Zonesim.cs",
+            "Asker.cs",
+            "Workbench.cs",
+            "BlockPlayer.cs",
+            "WorkQueue.cs",
+            "ParquetFile.cs",
+            "WholeFile.cs",
+            "NodeParser.cs",
+            "GeoText.cs",
+        ];
+        string[] faults =
+        [
+            "catch (Exception ",
+            "catch (Exception)",
+            "catch\n",
+            "ArgumentException",
+            "InvalidOperationException",
+            "KeyNotFoundException",
+            "IndexOutOfRange",
+            "NullReference",
+        ];
         var offences =
             from folder in (string[])["Clock", "Model", "Scenarios", "Studies", "Briefing", "Web", "Cli"]
             from path in Sources.In($"src/ZoneSim.{folder}")
             where !allowed.Contains(Path.GetFileName(path))
             from line in File.ReadAllText(path).Split('\n').Select(line => line.Trim() + "\n")
             where line.StartsWith("catch", StringComparison.Ordinal) && faults.Any(fault => line.Contains(fault, StringComparison.Ordinal))
-            where !Regex.IsMatch(line, @" when \(\w+ is (?!not )") || line.Contains(" is not ", StringComparison.Ordinal) || faults[3..].Any(fault => line.Contains(fault, StringComparison.Ordinal))
+            where
+                !Regex.IsMatch(line, @" when \(\w+ is (?!not )")
+                || line.Contains(" is not ", StringComparison.Ordinal)
+                || faults[3..].Any(fault => line.Contains(fault, StringComparison.Ordinal))
             select $"{Path.GetFileName(path)}: {line.Trim()}";
         Assert.Empty(offences);
     }
@@ -169,7 +236,13 @@ public sealed class FaultTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var shell = new Shell { Out = output, Error = error, Width = 100, Command = new CommandLine(["planted"]) };
+        var shell = new Shell
+        {
+            Out = output,
+            Error = error,
+            Width = 100,
+            Command = new CommandLine(["planted"]),
+        };
         var code = Zonesim.Run(["planted"], shell, () =>
         {
             var tree = CommandTree.New(shell);

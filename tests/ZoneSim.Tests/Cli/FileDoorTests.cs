@@ -11,19 +11,20 @@ public sealed class FileDoorTests : IDisposable
 
     public void Dispose() => _desk.Dispose();
 
-    public static TheoryData<string, string> Kinds => new()
-    {
-        { "folder", "folder" },
-        { "empty", "an empty file" },
-        { "huge", "at most 4 MB" },
-        { "latin1", "0xE9, which is no UTF-8" },
-        { "utf16", "UTF-16" },
-        { "pipe", "an empty file" },
-        { "device", "an empty file" },
-        { "loop", "" },
-        { "secret", "" },
-        { "control", "U+0000 (NUL)" },
-    };
+    public static TheoryData<string, string> Kinds =>
+        new()
+        {
+            { "folder", "folder" },
+            { "empty", "an empty file" },
+            { "huge", "at most 4 MB" },
+            { "latin1", "0xE9, which is no UTF-8" },
+            { "utf16", "UTF-16" },
+            { "pipe", "an empty file" },
+            { "device", "an empty file" },
+            { "loop", "" },
+            { "secret", "" },
+            { "control", "U+0000 (NUL)" },
+        };
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -77,7 +78,11 @@ public sealed class FileDoorTests : IDisposable
     {
         _desk.Write("a.yaml", "scenario: a\ntitle: A\nextends: b.yaml\n");
         _desk.Write("b.yaml", "scenario: b\ntitle: B\nextends: a.yaml\n");
-        Assert.Contains("b.yaml:3:10: error: found 'a.yaml', which extends this file in turn", Desk.Run("check", _desk.In("a.yaml")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "b.yaml:3:10: error: found 'a.yaml', which extends this file in turn",
+            Desk.Run("check", _desk.In("a.yaml")).Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -110,7 +115,13 @@ public sealed class FileDoorTests : IDisposable
 
         _desk.Write("mine.yaml", "scenario: mine\ntitle: Mine\nextends: at-tanf-base.yaml\n");
         File.CreateSymbolicLink(_desk.In("link.yaml"), "mine.yaml");
-        using var process = OsProcess.Start(new System.Diagnostics.ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "zonesim"), ["check", "link.yaml"]) { WorkingDirectory = _desk.Folder, RedirectStandardOutput = true })!;
+        using var process = OsProcess.Start(
+            new System.Diagnostics.ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "zonesim"), ["check", "link.yaml"])
+            {
+                WorkingDirectory = _desk.Folder,
+                RedirectStandardOutput = true,
+            }
+        )!;
         var said = process.StandardOutput.ReadToEnd();
         Assert.True(process.WaitForExit(Fixtures.Patience.Limit), "It hangs.");
         Assert.Equal((0, "link.yaml: a sound scenario"), (process.ExitCode, said.Trim()));
@@ -125,7 +136,11 @@ public sealed class FileDoorTests : IDisposable
         var said = Desk.Run("check", file);
         Assert.Equal(0, said.Code);
         Assert.Contains($"mine.yaml:2:8: warning: found letters that the chart font lacks: {letters}", said.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("lacks", Desk.Run("check", _desk.Write("plain.yaml", "scenario: plain\ntitle: Zażółć – конвой · αβγ\nextends: at-tanf-base.yaml\n")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "lacks",
+            Desk.Run("check", _desk.Write("plain.yaml", "scenario: plain\ntitle: Zażółć – конвой · αβγ\nextends: at-tanf-base.yaml\n")).Out,
+            StringComparison.Ordinal
+        );
     }
 
     private string Make(string kind)
@@ -156,15 +171,18 @@ public sealed class FileDoorTests : IDisposable
                 return path;
         }
 
-        File.WriteAllBytes(path, kind switch
-        {
-            "huge" => Encoding.UTF8.GetBytes("scenario: a\n" + new string('#', 5_000_000)),
-            "latin1" => Encoding.Latin1.GetBytes("scenario: a\ntitle: café\n"),
-            "utf16" => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("scenario: a\n")],
-            "secret" => Encoding.UTF8.GetBytes(Secret + "\nroot:!:1:swordfish\n"),
-            "control" => Encoding.UTF8.GetBytes("a: \0b\n"),
-            _ => [],
-        });
+        File.WriteAllBytes(
+            path,
+            kind switch
+            {
+                "huge" => Encoding.UTF8.GetBytes("scenario: a\n" + new string('#', 5_000_000)),
+                "latin1" => Encoding.Latin1.GetBytes("scenario: a\ntitle: café\n"),
+                "utf16" => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("scenario: a\n")],
+                "secret" => Encoding.UTF8.GetBytes(Secret + "\nroot:!:1:swordfish\n"),
+                "control" => Encoding.UTF8.GetBytes("a: \0b\n"),
+                _ => [],
+            }
+        );
         return path;
     }
 }

@@ -48,12 +48,14 @@ public sealed class FileVerbTests
     public void A_new_file_is_sound_and_never_overwrites()
     {
         using var desk = new Desk();
-        foreach (var (file, args) in new (string, string[])[]
-        {
-            ("mine.yaml", ["new", "mine"]),
-            ("my-policy.yaml", ["new", "my-policy", "--policy"]),
-            ("october.yaml", ["new", "october", "--from", "2017-10-05", "--account", "A"]),
-        })
+        foreach (
+            var (file, args) in new (string, string[])[]
+            {
+                ("mine.yaml", ["new", "mine"]),
+                ("my-policy.yaml", ["new", "my-policy", "--policy"]),
+                ("october.yaml", ["new", "october", "--from", "2017-10-05", "--account", "A"]),
+            }
+        )
         {
             string[] command = [.. args, "--out", desk.In(file)];
             Assert.Equal(0, Desk.Run(command).Code);

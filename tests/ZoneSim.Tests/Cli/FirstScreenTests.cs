@@ -41,8 +41,16 @@ public sealed class FirstScreenTests
     public void A_belief_that_was_chosen_is_said()
     {
         using var desk = new Desk();
-        Assert.Contains("; belief over each range: uniform.", Flat(Desk.Run(["compare", "at-tanf-2017-10-05", "--belief", "uniform", .. s_small, "--out", desk.In("U")]).Out), StringComparison.Ordinal);
-        Assert.DoesNotContain("belief over each range", Flat(Desk.Run(["compare", "at-tanf-2017-10-05", .. s_small, "--out", desk.In("R")]).Out), StringComparison.Ordinal);
+        Assert.Contains(
+            "; belief over each range: uniform.",
+            Flat(Desk.Run(["compare", "at-tanf-2017-10-05", "--belief", "uniform", .. s_small, "--out", desk.In("U")]).Out),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "belief over each range",
+            Flat(Desk.Run(["compare", "at-tanf-2017-10-05", .. s_small, "--out", desk.In("R")]).Out),
+            StringComparison.Ordinal
+        );
 
         static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
@@ -60,11 +68,21 @@ public sealed class FirstScreenTests
             Assert.True(section.Name is "precision" or RunSections.Choice || full.Contains(shown.Out.Trim(), StringComparison.Ordinal), section.Name);
         }
 
-        Assert.Contains("nothing to show of 'precision'", string.Join(' ', Desk.Run("show", desk.In("R"), "precision").Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
-        var next = full.Split(Environment.NewLine).Where(line => line.StartsWith("  zonesim ", StringComparison.Ordinal)).Select(line => CommandWords.Of(line.Trim().Split("   #")[0])[1..]).ToList();
+        Assert.Contains(
+            "nothing to show of 'precision'",
+            string.Join(' ', Desk.Run("show", desk.In("R"), "precision").Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
+        var next = full.Split(Environment.NewLine)
+            .Where(line => line.StartsWith("  zonesim ", StringComparison.Ordinal))
+            .Select(line => CommandWords.Of(line.Trim().Split("   #")[0])[1..])
+            .ToList();
         foreach (var command in next)
         {
-            string[] small = command[0] == "sensitivity" ? ["--quantities", "line.answered,line.relayed", "--base-points", "4", "--replications", "10", "--no-charts", "--out", desk.In("S")] : [];
+            string[] small =
+                command[0] == "sensitivity"
+                    ? ["--quantities", "line.answered,line.relayed", "--base-points", "4", "--replications", "10", "--no-charts", "--out", desk.In("S")]
+                    : [];
             var said = Desk.Run([.. command, .. small]);
             Assert.True(said.Code == 0, $"{string.Join(' ', command)}: {said.Error}");
         }
@@ -88,7 +106,9 @@ public sealed class FirstScreenTests
         Assert.Contains("nothing can be compared", alone.Error, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(Desk.Run("compare", desk.In("R"), "--json").Out);
         var findings = json.RootElement.GetProperty("findings").EnumerateArray().ToList();
-        Assert.Contains(findings, one => one.GetProperty("what").GetString() == "out" && one.GetProperty("verdict").GetProperty("kind").GetString() is { Length: > 0 });
+        Assert.Contains(findings, one =>
+            one.GetProperty("what").GetString() == "out" && one.GetProperty("verdict").GetProperty("kind").GetString() is { Length: > 0 }
+        );
         Assert.Equal(0, Desk.Run("trace", desk.In("R")).Code);
     }
 

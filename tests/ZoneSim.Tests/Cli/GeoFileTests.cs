@@ -33,8 +33,14 @@ public sealed class GeoFileTests : IDisposable
     [InlineData("""{ "type": "Polygon" }""", "zone.geojson")]
     [InlineData("""{ "type": "Polygon", "coordinates": [] }""", "which holds a geometry without positions")]
     [InlineData("""{ "type": "Polygon", "coordinates": [[[11.2, 47.0], [11.7, 47.0]]] }""", "whose positions make no geometry")]
-    [InlineData("""{ "type": "Polygon", "coordinates": [[[11.2, 147.0], [11.7, 47.0], [11.7, 47.4], [11.2, 147.0]]] }""", "a position beyond 180 degrees of longitude or 90 of latitude")]
-    [InlineData("""{ "type": "Polygon", "coordinates": [[[11, 47], [12, 47], [12, 48], [11, 47]], [[11.5, 47.2], [11.6, 47.2], [11.6, 47.3], [11.5, 47.2]]] }""", "a polygon with a hole")]
+    [InlineData(
+        """{ "type": "Polygon", "coordinates": [[[11.2, 147.0], [11.7, 47.0], [11.7, 47.4], [11.2, 147.0]]] }""",
+        "a position beyond 180 degrees of longitude or 90 of latitude"
+    )]
+    [InlineData(
+        """{ "type": "Polygon", "coordinates": [[[11, 47], [12, 47], [12, 48], [11, 47]], [[11.5, 47.2], [11.6, 47.2], [11.6, 47.3], [11.5, 47.2]]] }""",
+        "a polygon with a hole"
+    )]
     [InlineData("""{ "type": "Point", "coordinates": [11.2, 47.0] }""", "which holds a Point")]
     [InlineData(Line, "which holds a LineString")]
     [InlineData("""{ "type": "FeatureCollection", "features": [] }""", "which holds no geometry")]
@@ -57,7 +63,10 @@ public sealed class GeoFileTests : IDisposable
     [Fact]
     public void A_line_of_too_many_positions_is_told()
     {
-        _desk.Write("zone.geojson", $$"""{ "type": "LineString", "coordinates": [{{string.Join(',', Enumerable.Range(0, 2001).Select(i => FormattableString.Invariant($"[{11 + (i / 4000.0)}, 47.2]")))}}] }""");
+        _desk.Write(
+            "zone.geojson",
+            $$"""{ "type": "LineString", "coordinates": [{{string.Join(',', Enumerable.Range(0, 2001).Select(i => FormattableString.Invariant($"[{11 + (i / 4000.0)}, 47.2]")))}}] }"""
+        );
         Refused("which holds 2001 positions", "line");
     }
 
@@ -102,7 +111,11 @@ public sealed class GeoFileTests : IDisposable
             var text = said.Out + said.Error;
             Assert.Contains(expected, text, StringComparison.Ordinal);
             var line = File.ReadAllLines(_desk.In("mine.yaml")).ToList().FindIndex(one => one.StartsWith($"  {key}:", StringComparison.Ordinal)) + 1;
-            Assert.True(text.Contains($"mine.yaml:{line}:{key.Length + 5}: error: found '", StringComparison.Ordinal) || text.Contains("zone.geojson:", StringComparison.Ordinal), text);
+            Assert.True(
+                text.Contains($"mine.yaml:{line}:{key.Length + 5}: error: found '", StringComparison.Ordinal)
+                    || text.Contains("zone.geojson:", StringComparison.Ordinal),
+                text
+            );
             Assert.DoesNotContain("swordfish", text, StringComparison.Ordinal);
             Assert.DoesNotContain("fault", text, StringComparison.Ordinal);
         }

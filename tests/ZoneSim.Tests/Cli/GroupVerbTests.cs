@@ -15,27 +15,48 @@ public sealed class GroupVerbTests(GroupVerbTests.Bench bench) : IClassFixture<G
 
     /// <summary>What is typed; R is the run, S its scenario, OUT a folder.</summary>
     public static TheoryData<string> Taken =>
-    [
-        "check S", "run S --policy deter-first --replications 4 --no-ranges --no-charts --out OUT", "show R", "show R full", "show R means", "show R changes", "trace R --replication 3 --against strike-first",
-        "trace R --where group_convoys=3", "trace S --where incursion=north-road-3", "chart R --only cost,map,timeline --format svg", "brief R --length full --format html --out OUT", "replay R --out OUT.html", "export R --out OUT", "diff R R",
-        "sensitivity S --quantities convoys.north-road.group.size,convoys.north-road.group.gap --output column:group_vehicles_hit --trajectories 2 --screening-replications 4 --base-points 4 --out OUT FEW",
-        "flip S --output column:group_reactions --x convoys.north-road.group.size --y strength.strike --grid 3 --out OUT FEW", "discover S --points 40 --out OUT FEW",
-        "sweep S --x convoys.north-road.group.size --steps 3 --no-ranges --output column:group_convoys --out OUT FEW", "value S --objective reached --points 20 --out OUT FEW", "robust S --output column:group_vehicles_hit --points 24 --out OUT FEW",
-        "select R --objective vehicles-hit", "regret R --objective vehicles-hit --out OUT", "compare S --indifference group_vehicles_hit=1 --no-ranges --no-charts --replications 4 --out OUT",
-        "compare S --set convoys.north-road.group.size=1 --no-ranges --no-charts --replications 4 --out OUT", "compare S --no-ranges --no-charts --replications 4 --ledger none --out OUT", "new group --standalone S --out OUT.yaml", "check --explain S",
-    ];
+        [
+            "check S",
+            "run S --policy deter-first --replications 4 --no-ranges --no-charts --out OUT",
+            "show R",
+            "show R full",
+            "show R means",
+            "show R changes",
+            "trace R --replication 3 --against strike-first",
+            "trace R --where group_convoys=3",
+            "trace S --where incursion=north-road-3",
+            "chart R --only cost,map,timeline --format svg",
+            "brief R --length full --format html --out OUT",
+            "replay R --out OUT.html",
+            "export R --out OUT",
+            "diff R R",
+            "sensitivity S --quantities convoys.north-road.group.size,convoys.north-road.group.gap --output column:group_vehicles_hit --trajectories 2 --screening-replications 4 --base-points 4 --out OUT FEW",
+            "flip S --output column:group_reactions --x convoys.north-road.group.size --y strength.strike --grid 3 --out OUT FEW",
+            "discover S --points 40 --out OUT FEW",
+            "sweep S --x convoys.north-road.group.size --steps 3 --no-ranges --output column:group_convoys --out OUT FEW",
+            "value S --objective reached --points 20 --out OUT FEW",
+            "robust S --output column:group_vehicles_hit --points 24 --out OUT FEW",
+            "select R --objective vehicles-hit",
+            "regret R --objective vehicles-hit --out OUT",
+            "compare S --indifference group_vehicles_hit=1 --no-ranges --no-charts --replications 4 --out OUT",
+            "compare S --set convoys.north-road.group.size=1 --no-ranges --no-charts --replications 4 --out OUT",
+            "compare S --no-ranges --no-charts --replications 4 --ledger none --out OUT",
+            "new group --standalone S --out OUT.yaml",
+            "check --explain S",
+        ];
 
     /// <summary>What is typed, and what the refusal says.</summary>
-    public static TheoryData<string, string> Refused => new()
-    {
-        { "assess 2017-10-05 --base S", "An account tells of one convoy, and in 'invented-valley-group' a group comes" },
-        { "record 2017-10-05 --base S", "An account tells of one convoy, and in 'invented-valley-group' a group comes" },
-        { "learn 2017-10-05 --base S", "An account tells of one convoy, and in 'invented-valley-group' a group comes" },
-        { "run S --set convoys.north-road.group.size=21", "'21'" },
-        { "sensitivity S --output column:group_hits", "There is no output 'column:group_hits'" },
-        { "sensitivity S --output end:reached@north-road-2", "names 'north-road-2', which is no convoy or drone of the scenario" },
-        { "flip at-tanf-2017-10-05 --output column:group_vehicles_hit", "There is no output 'column:group_vehicles_hit'" },
-    };
+    public static TheoryData<string, string> Refused =>
+        new()
+        {
+            { "assess 2017-10-05 --base S", "An account tells of one convoy, and in 'invented-valley-group' a group comes" },
+            { "record 2017-10-05 --base S", "An account tells of one convoy, and in 'invented-valley-group' a group comes" },
+            { "learn 2017-10-05 --base S", "An account tells of one convoy, and in 'invented-valley-group' a group comes" },
+            { "run S --set convoys.north-road.group.size=21", "'21'" },
+            { "sensitivity S --output column:group_hits", "There is no output 'column:group_hits'" },
+            { "sensitivity S --output end:reached@north-road-2", "names 'north-road-2', which is no convoy or drone of the scenario" },
+            { "flip at-tanf-2017-10-05 --output column:group_vehicles_hit", "There is no output 'column:group_vehicles_hit'" },
+        };
 
     [Theory]
     [MemberData(nameof(Taken))]
@@ -43,7 +64,20 @@ public sealed class GroupVerbTests(GroupVerbTests.Bench bench) : IClassFixture<G
     {
         var said = bench.Run(line);
         Assert.True(said.Code == 0, $"{line}: {said.Code}\n{said.Error}\n{said.Out}");
-        if (line.Split(' ')[0] is "run" or "compare" or "trace" or "sensitivity" or "flip" or "discover" or "value" or "robust" or "sweep" or "select" or "regret")
+        if (
+            line.Split(' ')[0]
+            is "run"
+                or "compare"
+                or "trace"
+                or "sensitivity"
+                or "flip"
+                or "discover"
+                or "value"
+                or "robust"
+                or "sweep"
+                or "select"
+                or "regret"
+        )
         {
             Assert.Contains(Given, said.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
         }
@@ -66,7 +100,10 @@ public sealed class GroupVerbTests(GroupVerbTests.Bench bench) : IClassFixture<G
     {
         var said = Desk.Run(100, ["show", bench.In("R")]).Out.Split('\n');
         var heading = Array.FindIndex(said, line => line.StartsWith("WHOLE GROUP", StringComparison.Ordinal));
-        Assert.Equal(["entered", "any reached, %", "any inside, min", "vehicles hit", "partner casualties", "reactions"], said.Skip(heading + 2).Take(6).Select(line => line[..22].Trim()));
+        Assert.Equal(
+            ["entered", "any reached, %", "any inside, min", "vehicles hit", "partner casualties", "reactions"],
+            said.Skip(heading + 2).Take(6).Select(line => line[..22].Trim())
+        );
         Assert.All(said.TakeWhile(line => !line.StartsWith("Run folder", StringComparison.Ordinal)), line => Assert.InRange(line.TrimEnd().Length, 0, 100));
         Assert.Contains(said, line => line.Contains("convoys come on average under each policy", StringComparison.Ordinal));
     }
@@ -76,7 +113,9 @@ public sealed class GroupVerbTests(GroupVerbTests.Bench bench) : IClassFixture<G
     {
         var report = RunFolder.Open(bench.In("R"));
         Assert.Empty(PageFaults.Of(report));
-        Assert.All(ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name)), page => Assert.Contains(page.Footer, line => line.Contains(Given, StringComparison.Ordinal)));
+        Assert.All(ChartGallery.Available(report).SelectMany(name => ChartGallery.Pages(report, name)), page =>
+            Assert.Contains(page.Footer, line => line.Contains(Given, StringComparison.Ordinal))
+        );
     }
 
     /// <summary>A run of few histories, made once.</summary>
@@ -105,14 +144,15 @@ public sealed class GroupVerbTests(GroupVerbTests.Bench bench) : IClassFixture<G
             var target = _desk.In($"out{Interlocked.Increment(ref _outs)}");
             return Desk.Run([.. line.Split(' ').SelectMany(Word)]);
 
-            string[] Word(string word) => word switch
-            {
-                "R" => [_desk.In("R")],
-                "S" => [Scenario],
-                "OUT" or "OUT.html" or "OUT.yaml" => [target + word[3..]],
-                "FEW" => s_few,
-                _ => [word],
-            };
+            string[] Word(string word) =>
+                word switch
+                {
+                    "R" => [_desk.In("R")],
+                    "S" => [Scenario],
+                    "OUT" or "OUT.html" or "OUT.yaml" => [target + word[3..]],
+                    "FEW" => s_few,
+                    _ => [word],
+                };
         }
 
         /// <inheritdoc/>

@@ -29,7 +29,13 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
 
     /// <summary>All but those of the workbench, which goes on until it is ended (OpenVerbTests).</summary>
     public static TheoryData<string> Examples { get; } =
-        [.. Tree().Subcommands.OfType<Verb>().Where(verb => verb.Name != "open").SelectMany(verb => verb.Examples).Where(example => example.StartsWith("zonesim ", StringComparison.Ordinal))];
+    [
+        .. Tree()
+            .Subcommands.OfType<Verb>()
+            .Where(verb => verb.Name != "open")
+            .SelectMany(verb => verb.Examples)
+            .Where(example => example.StartsWith("zonesim ", StringComparison.Ordinal)),
+    ];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -87,7 +93,15 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
         return desk;
     }
 
-    private static RootCommand Tree() => CommandTree.New(new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Command = new CommandLine([]) });
+    private static RootCommand Tree() =>
+        CommandTree.New(
+            new Shell
+            {
+                Out = TextWriter.Null,
+                Error = TextWriter.Null,
+                Command = new CommandLine([]),
+            }
+        );
 
     /// <summary>A folder with the files and result folders that examples name.</summary>
     public sealed class Place : IDisposable
@@ -111,8 +125,21 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
             foreach (var study in new[] { "0123abcd", "89abcdef" })
             {
                 Make(
-                    "sensitivity", Scenario, "--out", $"runs/{Scenario}-sensitivity-{study}", "--base-points", "4", "--replications", "2",
-                    "--base-replications", "20", "--trajectories", "2", "--screening-replications", "2");
+                    "sensitivity",
+                    Scenario,
+                    "--out",
+                    $"runs/{Scenario}-sensitivity-{study}",
+                    "--base-points",
+                    "4",
+                    "--replications",
+                    "2",
+                    "--base-replications",
+                    "20",
+                    "--trajectories",
+                    "2",
+                    "--screening-replications",
+                    "2"
+                );
             }
         }
 

@@ -13,7 +13,8 @@ public sealed class HelpTests
     public void All_verbs_of_the_design_are_there() =>
         Assert.Superset(
             new HashSet<string> { "run", "compare", "trace", "chart", "check", "schema", "list", "new", "diff" },
-            Tree().Subcommands.Select(verb => verb.Name).ToHashSet());
+            Tree().Subcommands.Select(verb => verb.Name).ToHashSet()
+        );
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -30,7 +31,11 @@ public sealed class HelpTests
     [MemberData(nameof(Verbs))]
     public void Each_example_is_a_command_that_can_be_read(string verb)
     {
-        foreach (var example in ((Verb)Tree().Subcommands.Single(one => one.Name == verb)).Examples.Where(example => example.StartsWith("zonesim ", StringComparison.Ordinal)))
+        foreach (
+            var example in ((Verb)Tree().Subcommands.Single(one => one.Name == verb)).Examples.Where(example =>
+                example.StartsWith("zonesim ", StringComparison.Ordinal)
+            )
+        )
         {
             var parsed = Tree().Parse(CommandWords.Of(example)[1..]);
             // 'learned.yaml' is made by the example before; HelpExampleTests plays both.
@@ -39,5 +44,13 @@ public sealed class HelpTests
         }
     }
 
-    private static RootCommand Tree() => CommandTree.New(new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Command = new CommandLine([]) });
+    private static RootCommand Tree() =>
+        CommandTree.New(
+            new Shell
+            {
+                Out = TextWriter.Null,
+                Error = TextWriter.Null,
+                Command = new CommandLine([]),
+            }
+        );
 }

@@ -19,20 +19,54 @@ public sealed class LearnVerbTests
         Assert.Equal(said.Out, desk.RunHere("show", "L").Out);
         Assert.Contains("WHERE THE TRUTH IS KNOWN", desk.RunHere("show", "L", "full").Out, StringComparison.Ordinal);
         Assert.True(File.Exists(desk.In("L", "charts", "in-force.png")));
-        foreach (var command in new string[][]
-        {
-            ["check", "L/learned.yaml"],
-            ["chart", "L", "--list"],
-            ["compare", "at-tanf-base", "--belief", "L/learned.yaml", "--replications", "20", "--range-points", "3", "--range-replications", "5", "--no-charts", "--out", "R"],
-            ["record", "2017-06-08", "2017-10-05", "--belief", "L/learned.yaml", .. s_tiny],
-            ["sensitivity", "at-tanf-base", "--belief", "L/learned.yaml", "--quantities", "line.answered,line.relayed", "--base-points", "4", "--replications", "4", "--no-charts", "--out", "S"],
-        })
+        foreach (
+            var command in new string[][]
+            {
+                ["check", "L/learned.yaml"],
+                ["chart", "L", "--list"],
+                [
+                    "compare",
+                    "at-tanf-base",
+                    "--belief",
+                    "L/learned.yaml",
+                    "--replications",
+                    "20",
+                    "--range-points",
+                    "3",
+                    "--range-replications",
+                    "5",
+                    "--no-charts",
+                    "--out",
+                    "R",
+                ],
+                ["record", "2017-06-08", "2017-10-05", "--belief", "L/learned.yaml", .. s_tiny],
+                [
+                    "sensitivity",
+                    "at-tanf-base",
+                    "--belief",
+                    "L/learned.yaml",
+                    "--quantities",
+                    "line.answered,line.relayed",
+                    "--base-points",
+                    "4",
+                    "--replications",
+                    "4",
+                    "--no-charts",
+                    "--out",
+                    "S",
+                ],
+            }
+        )
         {
             var told = desk.RunHere(command);
             Assert.True(told.Code == 0, $"{string.Join(' ', command)}: {told.Error}");
         }
 
-        Assert.Contains("by what 2 incidents (2017-06-08 to 2017-06-20) teach", string.Join(' ', desk.RunHere("show", "R").Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "by what 2 incidents (2017-06-08 to 2017-06-20) teach",
+            string.Join(' ', desk.RunHere("show", "R").Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Incidents of one's own, in a folder 'seeds', that were neither learned from nor used for the defaults are scored with what was learned and without.</summary>
@@ -43,8 +77,14 @@ public sealed class LearnVerbTests
         Directory.CreateDirectory(desk.In("seeds"));
         foreach (var (name, source) in new[] { ("2018-10-04", "2017-10-04"), ("2018-06-20", "2017-06-20") })
         {
-            File.WriteAllText(desk.In("seeds", name + ".yaml"), Shipped.Text($"seeds/{source}.yaml").Text
-                .Replace(source, name, StringComparison.Ordinal).Replace("at-tanf-" + name, "at-tanf-" + source, StringComparison.Ordinal).Replace("used_in_defaults: true", "used_in_defaults: false", StringComparison.Ordinal));
+            File.WriteAllText(
+                desk.In("seeds", name + ".yaml"),
+                Shipped
+                    .Text($"seeds/{source}.yaml")
+                    .Text.Replace(source, name, StringComparison.Ordinal)
+                    .Replace("at-tanf-" + name, "at-tanf-" + source, StringComparison.Ordinal)
+                    .Replace("used_in_defaults: true", "used_in_defaults: false", StringComparison.Ordinal)
+            );
         }
 
         Assert.Equal(0, desk.RunHere("learn", "2017-10-04", "2017-06-20", "--points", "60", "--replications", "4", "--no-charts", "--out", "L").Code);
@@ -60,7 +100,11 @@ public sealed class LearnVerbTests
         using var desk = new Desk();
         var said = Desk.Run("compare", "at-tanf-2017-10-05", "--belief", "unifrm");
         Assert.Equal(2, said.Code);
-        Assert.Contains("--belief: found 'unifrm', expected one of uniform, log-uniform, triangular, pert, log-pert, or a file of learned beliefs. Did you mean 'uniform'?", said.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "--belief: found 'unifrm', expected one of uniform, log-uniform, triangular, pert, log-pert, or a file of learned beliefs. Did you mean 'uniform'?",
+            said.Error,
+            StringComparison.Ordinal
+        );
         var file = desk.Write("learned.yaml", "learned: Something\nincidents: []\n");
         Assert.Contains("learned.yaml:2:12: error:", Desk.Run("compare", "at-tanf-2017-10-05", "--belief", file).Error, StringComparison.Ordinal);
     }

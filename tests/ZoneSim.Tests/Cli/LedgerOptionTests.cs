@@ -17,7 +17,9 @@ public sealed class LedgerOptionTests
         Assert.False(File.Exists(Path.Combine(none, "ledger.parquet")));
         var charts = Directory.EnumerateFiles(Path.Combine(none, "charts"), "*.svg").Select(path => Path.GetFileName(path)!).ToList();
         Assert.Contains("ends.svg", charts);
-        Assert.DoesNotContain(charts, chart => chart.StartsWith("closest-approach", StringComparison.Ordinal) || chart.StartsWith("time-in-zone", StringComparison.Ordinal));
+        Assert.DoesNotContain(charts, chart =>
+            chart.StartsWith("closest-approach", StringComparison.Ordinal) || chart.StartsWith("time-in-zone", StringComparison.Ordinal)
+        );
 
         Assert.Equal(0, Desk.Run([.. small, "--no-charts", "--ledger", "full", "--out", full]).Code);
         Assert.Equal(File.ReadAllBytes(Path.Combine(full, "summary.json")), File.ReadAllBytes(Path.Combine(none, "summary.json")));

@@ -18,7 +18,8 @@ public sealed class LocalClockTests : IDisposable
         var page = File.ReadAllText(_desk.In("replay.html"));
         Assert.All(
             new List<string> { "Sat 18:59", "Sat 19:00, night", "Sat 23:59, night", "Sun 00:30 UTC\\u002B00, night", "Sun 00:30 UTC-01, night", "Sun 07:00" },
-            clock => Assert.Contains($"\"{clock}\"", page, StringComparison.Ordinal));
+            clock => Assert.Contains($"\"{clock}\"", page, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

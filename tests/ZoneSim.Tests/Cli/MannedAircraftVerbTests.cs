@@ -25,7 +25,23 @@ public sealed class MannedAircraftVerbTests : IDisposable
             ("trace", Done("trace", run, "--replication", "3", "--policy", "deter-first", "--against", "strike-first")),
             ("precision", Done("run", Scenario, "--policy", "deter-first", "--precision", "0.2", "--no-ranges", "--no-charts", "--out", _desk.In("precise"))),
             ("assumptions", Done("assumptions", Scenario, "--all", "--charts", _desk.In("register"))),
-            ("sensitivity", Done("sensitivity", Scenario, "--policies", "deter-first,strike-first", "--quantities", "flight.speed,flight.attack", "--base-points", "8", "--replications", "10", "--out", _desk.In("sensitivity"))),
+            (
+                "sensitivity",
+                Done(
+                    "sensitivity",
+                    Scenario,
+                    "--policies",
+                    "deter-first,strike-first",
+                    "--quantities",
+                    "flight.speed,flight.attack",
+                    "--base-points",
+                    "8",
+                    "--replications",
+                    "10",
+                    "--out",
+                    _desk.In("sensitivity")
+                )
+            ),
             ("select", Done("select", run, "--objective", "reacted")),
         ];
         Done("brief", run, "--length", "full", "--out", _desk.In("brief"));
@@ -35,7 +51,11 @@ public sealed class MannedAircraftVerbTests : IDisposable
         Assert.True(said.Count > 60, $"{said.Count} texts");
         Assert.All(said, one => Assert.False(one.Text.Contains("drone", StringComparison.OrdinalIgnoreCase), $"{one.What}: …{Around(one.Text)}…"));
         Assert.All(new List<string> { "compare", "show", "trace", "replay.html", "ends.svg", "ladders.svg", "timeline.svg" }, what =>
-            Assert.Contains(said, one => one.What.EndsWith(what, StringComparison.Ordinal) && one.Text.ReplaceLineEndings(" ").Contains("manned aircraft", StringComparison.OrdinalIgnoreCase)));
+            Assert.Contains(said, one =>
+                one.What.EndsWith(what, StringComparison.Ordinal)
+                && one.Text.ReplaceLineEndings(" ").Contains("manned aircraft", StringComparison.OrdinalIgnoreCase)
+            )
+        );
     }
 
     /// <summary>The texts of a drone are what they were.</summary>
@@ -44,14 +64,24 @@ public sealed class MannedAircraftVerbTests : IDisposable
     {
         var page = Done("compare", "at-tanf-2017-06-20", "--replications", "40", "--no-ranges", "--no-charts", "--out", _desk.In("run"));
         Assert.Contains("Given that a drone comes; the drone does not learn.", page, StringComparison.Ordinal);
-        Assert.Contains(" Reached: a munition was released.", page.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            " Reached: a munition was released.",
+            page.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Ladder against a drone:", Done("show", _desk.In("run"), "full"), StringComparison.Ordinal);
-        Assert.Contains("The drone approaches outpost north-east from 120 km", Done("trace", "at-tanf-2017-06-20", "--replication", "3", "--policy", "deter-first").ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(
+            "The drone approaches outpost north-east from 120 km",
+            Done("trace", "at-tanf-2017-06-20", "--replication", "3", "--policy", "deter-first").ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>A policy's own file has its own words, and so has the file of a run from which it can be played again.</summary>
-    private static bool IsForReaders(string path) => !path.EndsWith(".png", StringComparison.Ordinal)
-        && !path.Split(Path.DirectorySeparatorChar).Contains("policies") && !path.EndsWith(".parquet", StringComparison.Ordinal);
+    private static bool IsForReaders(string path) =>
+        !path.EndsWith(".png", StringComparison.Ordinal)
+        && !path.Split(Path.DirectorySeparatorChar).Contains("policies")
+        && !path.EndsWith(".parquet", StringComparison.Ordinal);
 
     private static IEnumerable<(string, string)> Texts(string path)
     {
@@ -61,7 +91,10 @@ public sealed class MannedAircraftVerbTests : IDisposable
         }
 
         using var deck = ZipFile.OpenRead(path);
-        return [.. deck.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.Ordinal)).Select(entry => ($"{path}/{entry.FullName}", Text(entry)))];
+        return
+        [
+            .. deck.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.Ordinal)).Select(entry => ($"{path}/{entry.FullName}", Text(entry))),
+        ];
     }
 
     private static string Text(ZipArchiveEntry entry)

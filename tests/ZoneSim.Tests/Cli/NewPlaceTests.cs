@@ -23,7 +23,8 @@ public sealed partial class NewPlaceTests : IDisposable
             Done("check", file),
             Done("compare", file, "--replications", "12", "--range-points", "3", "--range-replications", "4", "--out", run),
             Done("brief", run, "--format", "pptx", "--format", "html"),
-            Done("trace", run, "--replication", "3"));
+            Done("trace", run, "--replication", "3")
+        );
         Assert.DoesNotMatch(Elsewhere(), said.Replace("at-tanf-2017-10-05 --policies", "", StringComparison.Ordinal));
         var report = RunFolder.Open(run);
         Assert.Equal("highpass", report.Scenario.Name);
@@ -58,7 +59,8 @@ public sealed partial class NewPlaceTests : IDisposable
     [InlineData("invented-coast", "convoy")]
     public void An_invented_place_goes_through_every_verb_and_names_no_other(string scenario, string incursion)
     {
-        string[] tiny = ["--replications", "6"], points = [.. tiny, "--base-points", "8"];
+        string[] tiny = ["--replications", "6"],
+            points = [.. tiny, "--base-points", "8"];
         var run = _desk.In("R");
         var said = string.Concat(
             Done("check", scenario),
@@ -77,7 +79,8 @@ public sealed partial class NewPlaceTests : IDisposable
             Done(["flip", scenario, .. tiny, "--x", "line.answered", "--y", "line.relayed", "--out", _desk.In("flip")]),
             Done(["select", run, "--objective", "still-inside,vehicles-hit"]),
             Done("regret", run, "--objective", "still-inside"),
-            Done("brief", run, "--format", "pptx", "--format", "html", "--length", "full"));
+            Done("brief", run, "--format", "pptx", "--format", "html", "--length", "full")
+        );
         Assert.Contains(incursion, said, StringComparison.Ordinal);
         // The words of a file that was named, and of what the program says of its shipped files and examples of commands.
         var report = RunFolder.Open(run);

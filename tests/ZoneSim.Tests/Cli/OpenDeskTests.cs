@@ -49,7 +49,13 @@ public sealed class OpenDeskTests
         using var stop = new CancellationTokenSource();
         var (first, second) = (Inputs(desk), Inputs(desk));
         var saving = Task.Run(() => Assert.Throws<RunFolderException>(() => first.Desk.SaveRun(s_line, [], stop.Token)), TestContext.Current.CancellationToken);
-        var partial = await Found(() => Directory.Exists(desk.In("saved")) ? Directory.EnumerateDirectories(desk.In("saved"), "*.partial").FirstOrDefault(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Skip(3).Any()) : null);
+        var partial = await Found(() =>
+            Directory.Exists(desk.In("saved"))
+                ? Directory
+                    .EnumerateDirectories(desk.In("saved"), "*.partial")
+                    .FirstOrDefault(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Skip(3).Any())
+                : null
+        );
         var told = Assert.Throws<RunFolderException>(() => second.Desk.SaveRun(s_line, [], TestContext.Current.CancellationToken)).Message;
         Assert.Contains(partial, told, StringComparison.Ordinal);
         await stop.CancelAsync();
@@ -68,8 +74,10 @@ public sealed class OpenDeskTests
         var changes = Inputs(desk).Desk.Changes(desk.In("A"), desk.In("B"));
         var said = Desk.Run(160, ["diff", desk.In("A"), desk.In("B")]).Out;
         var flat = string.Join(' ', said.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
-        Assert.All([changes.Answer, .. changes.Inputs, .. changes.Results.Select(one => OnTerminal(one.Heading)), .. changes.Results.Select(one => one.Note)],
-            sentence => Assert.Contains(string.Join(' ', sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries)), flat, StringComparison.Ordinal));
+        Assert.All(
+            [changes.Answer, .. changes.Inputs, .. changes.Results.Select(one => OnTerminal(one.Heading)), .. changes.Results.Select(one => one.Note)],
+            sentence => Assert.Contains(string.Join(' ', sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries)), flat, StringComparison.Ordinal)
+        );
         Assert.Equal($"zonesim diff {desk.In("A")} {desk.In("B")}", changes.Command);
 
         // A heading of a terminal begins with a word in capitals, that of a page does not.
@@ -104,9 +112,13 @@ public sealed class OpenDeskTests
             Assert.EndsWith("# by hand\n", await File.ReadAllTextAsync(desk.In("mine.yaml"), Bench.Cancel), StringComparison.Ordinal);
 
             var question = (await client.GetFromJsonAsync<JsonElement>(new Uri(root, "/state"), Bench.Cancel)).TryGetProperty("title", out _) ? 1 : 0;
-            await Found(async () => (await client.GetAsync(new Uri(root, $"/nights?question={question}&policy=deter-first&end=out"), Bench.Cancel)).IsSuccessStatusCode ? "" : null);
+            await Found(async () =>
+                (await client.GetAsync(new Uri(root, $"/nights?question={question}&policy=deter-first&end=out"), Bench.Cancel)).IsSuccessStatusCode ? "" : null
+            );
             var saving = client.PostAsJsonAsync(new Uri(root, $"/runs?question={question}"), new { }, Bench.Cancel);
-            var partial = await Found(() => Directory.Exists(desk.In("runs")) ? Directory.EnumerateDirectories(desk.In("runs"), "*.partial").FirstOrDefault() : null);
+            var partial = await Found(() =>
+                Directory.Exists(desk.In("runs")) ? Directory.EnumerateDirectories(desk.In("runs"), "*.partial").FirstOrDefault() : null
+            );
             Machine.Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Assert.True(process.WaitForExit(Patience.Limit));
             Assert.Equal(0, process.ExitCode);
@@ -119,13 +131,24 @@ public sealed class OpenDeskTests
         }
     }
 
-    private static WorkbenchInputs Inputs(Desk desk) => OpenInputs.Of(
-        new Shell { Out = TextWriter.Null, Error = TextWriter.Null, Command = new CommandLine(["open"]) }, new OpenRequest(Scenario, [], null, desk.In("saved")));
+    private static WorkbenchInputs Inputs(Desk desk) =>
+        OpenInputs.Of(
+            new Shell
+            {
+                Out = TextWriter.Null,
+                Error = TextWriter.Null,
+                Command = new CommandLine(["open"]),
+            },
+            new OpenRequest(Scenario, [], null, desk.In("saved"))
+        );
 
     private static List<(string Name, string Hash)> Hashes(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => (Path.GetRelativePath(folder, path), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))))).Order(),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => (Path.GetRelativePath(folder, path), Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))))
+                .Order(),
+        ];
 
     private static Task<string> Found(Func<string?> look) => Found(() => Task.FromResult(look()));
 

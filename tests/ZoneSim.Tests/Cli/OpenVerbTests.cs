@@ -28,7 +28,11 @@ public sealed class OpenVerbTests
             Assert.Equal("mine", runs.RootElement.EnumerateArray().Single().GetProperty("name").GetString());
             var id = runs.RootElement[0].GetProperty("id").GetString();
             Assert.Contains("of 20 histories", await client.GetStringAsync(new Uri(root, $"/runs/{id}/replay"), Bench.Cancel), StringComparison.Ordinal);
-            Assert.Contains("What differs between the policies", await client.GetStringAsync(new Uri(root, $"/runs/{id}/report"), Bench.Cancel), StringComparison.Ordinal);
+            Assert.Contains(
+                "What differs between the policies",
+                await client.GetStringAsync(new Uri(root, $"/runs/{id}/report"), Bench.Cancel),
+                StringComparison.Ordinal
+            );
             Machine.Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Assert.True(process.WaitForExit(Patience.Limit));
             Assert.Equal(0, process.ExitCode);
@@ -82,7 +86,11 @@ public sealed class OpenVerbTests
         var said = Desk.Run("open", desk.In("R"), "--no-browser");
         Assert.Equal((2, ""), (said.Code, said.Out));
         Assert.Contains("folder format 9", said.Error, StringComparison.Ordinal);
-        Assert.Contains("Run its command again: zonesim compare at-tanf-2017-10-05", string.Join(' ', said.Error.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Run its command again: zonesim compare at-tanf-2017-10-05",
+            string.Join(' ', said.Error.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>A campaign has no single nights to ask about: the refusal has the commands that show it.</summary>

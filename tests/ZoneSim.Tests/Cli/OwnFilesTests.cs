@@ -50,12 +50,13 @@ public sealed class OwnFilesTests
 
         """;
 
-    public static TheoryData<string, string, string> Layouts => new()
-    {
-        { ".", ".", "." },
-        { "seeds", "scenarios", "scenarios/policies" },
-        { "project/seeds", "project", "project/policies" },
-    };
+    public static TheoryData<string, string, string> Layouts =>
+        new()
+        {
+            { ".", ".", "." },
+            { "seeds", "scenarios", "scenarios/policies" },
+            { "project/seeds", "project", "project/policies" },
+        };
 
     [Theory]
     [MemberData(nameof(Layouts))]
@@ -64,27 +65,39 @@ public sealed class OwnFilesTests
         using var desk = new Desk();
         var seed = Put(desk, seeds, "own-2018.yaml", Incident);
         var scenario = Put(desk, scenarios, "own-base.yaml", Base);
-        Put(desk, policies, "own-policy.yaml", File.ReadAllText(Path.Combine(Shipped.Root, "scenarios", "policies", "line-only.yaml")).Replace("policy: line-only", "policy: own-policy", StringComparison.Ordinal));
+        Put(
+            desk,
+            policies,
+            "own-policy.yaml",
+            File.ReadAllText(Path.Combine(Shipped.Root, "scenarios", "policies", "line-only.yaml"))
+                .Replace("policy: line-only", "policy: own-policy", StringComparison.Ordinal)
+        );
         var fromA = Path.Combine(scenarios, "from-a.yaml");
-        foreach (var command in new string[][]
-        {
-            ["check", scenario, seed],
-            ["seeds", "check", seed],
-            ["seeds", "show", seed],
-            ["seeds", "diff", seed],
-            ["new", "--from", seed, "--account", "A", "--out", fromA],
-            ["check", fromA],
-            ["assess", seed, .. s_tiny, "--no-charts", "--out", "assessed"],
-            ["record", seed, .. s_tiny],
-            ["compare", scenario, "--policies", "own-policy,deter-first", "--out", "R", .. Desk.Small],
-            ["brief", "R", "--format", "html"],
-        })
+        foreach (
+            var command in new string[][]
+            {
+                ["check", scenario, seed],
+                ["seeds", "check", seed],
+                ["seeds", "show", seed],
+                ["seeds", "diff", seed],
+                ["new", "--from", seed, "--account", "A", "--out", fromA],
+                ["check", fromA],
+                ["assess", seed, .. s_tiny, "--no-charts", "--out", "assessed"],
+                ["record", seed, .. s_tiny],
+                ["compare", scenario, "--policies", "own-policy,deter-first", "--out", "R", .. Desk.Small],
+                ["brief", "R", "--format", "html"],
+            }
+        )
         {
             var said = desk.RunHere(command);
             Assert.True(said.Code == 0, $"{string.Join(' ', command)}: {said.Code}{Environment.NewLine}{said.Out}{said.Error}");
         }
 
-        Assert.Contains("An incident of one\u0027s own", System.Net.WebUtility.HtmlDecode(File.ReadAllText(Directory.GetFiles(desk.In("R", "briefing"), "*.html").Single())), StringComparison.Ordinal);
+        Assert.Contains(
+            "An incident of one\u0027s own",
+            System.Net.WebUtility.HtmlDecode(File.ReadAllText(Directory.GetFiles(desk.In("R", "briefing"), "*.html").Single())),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -124,11 +137,19 @@ public sealed class OwnFilesTests
         using var desk = new Desk();
         var seed = desk.Write("own-2018.yaml", Incident.Replace("value: 7", value, StringComparison.Ordinal));
         var scenario = desk.Write("own-base.yaml", Base);
-        foreach (var command in new string[][]
-        {
-            ["check", seed], ["check", scenario], ["seeds", "check", seed], ["seeds", "show", seed], ["new", "--from", seed, "--account", "A", "--out", desk.In("new.yaml")],
-            ["assess", seed], ["record", seed], ["run", scenario],
-        })
+        foreach (
+            var command in new string[][]
+            {
+                ["check", seed],
+                ["check", scenario],
+                ["seeds", "check", seed],
+                ["seeds", "show", seed],
+                ["new", "--from", seed, "--account", "A", "--out", desk.In("new.yaml")],
+                ["assess", seed],
+                ["record", seed],
+                ["run", scenario],
+            }
+        )
         {
             var said = Desk.Run(command);
             Assert.Equal(2, said.Code);
@@ -140,9 +161,19 @@ public sealed class OwnFilesTests
     public void A_drone_s_incident_without_a_scenario_is_not_played_with_a_convoy()
     {
         using var desk = new Desk();
-        var seed = desk.Write("2017-06-08.yaml", File.ReadAllText(Path.Combine(Shipped.Root, "seeds", "2017-06-08.yaml")).Replace("scenario: at-tanf-2017-06-08\n", "", StringComparison.Ordinal));
+        var seed = desk.Write(
+            "2017-06-08.yaml",
+            File.ReadAllText(Path.Combine(Shipped.Root, "seeds", "2017-06-08.yaml")).Replace("scenario: at-tanf-2017-06-08\n", "", StringComparison.Ordinal)
+        );
         Assert.Contains(": warning: found a claim that tells of a drone", Desk.Run("seeds", "check", seed).Out, StringComparison.Ordinal);
-        foreach (var command in new string[][] { ["assess", seed], ["record", seed], ["new", "--from", seed, "--account", "coalition", "--out", desk.In("new.yaml")] })
+        foreach (
+            var command in new string[][]
+            {
+                ["assess", seed],
+                ["record", seed],
+                ["new", "--from", seed, "--account", "coalition", "--out", desk.In("new.yaml")],
+            }
+        )
         {
             var said = Desk.Run(command);
             Assert.Equal(2, said.Code);

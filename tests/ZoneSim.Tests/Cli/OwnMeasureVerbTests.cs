@@ -9,7 +9,15 @@ public sealed class OwnMeasureVerbTests : IDisposable
     private readonly Desk _desk = new();
     private readonly string _file;
 
-    public OwnMeasureVerbTests() => _file = _desk.Write("mine.yaml", Shipped.Text("scenarios/README.md").Text.Split("```yaml\n").Select(part => part.Split("```")[0]).Single(part => part.StartsWith("scenario: mine\n", StringComparison.Ordinal)));
+    public OwnMeasureVerbTests() =>
+        _file = _desk.Write(
+            "mine.yaml",
+            Shipped
+                .Text("scenarios/README.md")
+                .Text.Split("```yaml\n")
+                .Select(part => part.Split("```")[0])
+                .Single(part => part.StartsWith("scenario: mine\n", StringComparison.Ordinal))
+        );
 
     public void Dispose() => _desk.Dispose();
 
@@ -18,7 +26,9 @@ public sealed class OwnMeasureVerbTests : IDisposable
     {
         string[] command = ["compare", _file, "--replications", "40", "--range-points", "3", "--range-replications", "10", "--out", _desk.In("run")];
         var said = Say(command);
-        Assert.All(["OWN MEASURES", "inside 2h, %", "losses, vehicles", "share of histories with time_in_zone_min >= 120"], text => Assert.Contains(text, said, StringComparison.Ordinal));
+        Assert.All(["OWN MEASURES", "inside 2h, %", "losses, vehicles", "share of histories with time_in_zone_min >= 120"], text =>
+            Assert.Contains(text, said, StringComparison.Ordinal)
+        );
         Assert.True(File.Exists(_desk.In("run", "charts", "measures.svg")));
         Assert.All(["means", "changes"], section => Assert.Contains("losses, vehicles", Say("show", _desk.In("run"), section), StringComparison.Ordinal));
         var json = Desk.Run([.. command, "--json"]).Out;
@@ -32,9 +42,18 @@ public sealed class OwnMeasureVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("sweep --x line.answered --steps 2 --range-points 2 --range-replications 3 --replications 5 --base-replications 20 --output inside-2h,losses", "share of histories with 'inside 2h'")]
-    [InlineData("sensitivity --quantities line.answered,line.relayed --base-points 4 --trajectories 2 --screening-replications 2 --replications 3 --base-replications 20 --output losses", "mean losses (vehicles)")]
-    [InlineData("flip --x line.answered --y line.relayed --grid 3 --replications 3 --base-replications 20 --output inside_2h", "share of histories with 'inside 2h'")]
+    [InlineData(
+        "sweep --x line.answered --steps 2 --range-points 2 --range-replications 3 --replications 5 --base-replications 20 --output inside-2h,losses",
+        "share of histories with 'inside 2h'"
+    )]
+    [InlineData(
+        "sensitivity --quantities line.answered,line.relayed --base-points 4 --trajectories 2 --screening-replications 2 --replications 3 --base-replications 20 --output losses",
+        "mean losses (vehicles)"
+    )]
+    [InlineData(
+        "flip --x line.answered --y line.relayed --grid 3 --replications 3 --base-replications 20 --output inside_2h",
+        "share of histories with 'inside 2h'"
+    )]
     [InlineData("robust --points 40 --replications 3 --base-replications 20 --output column:losses", "mean losses (vehicles)")]
     public void Studies_take_them_as_outputs(string command, string expected)
     {

@@ -8,7 +8,19 @@ public sealed class PointSharingTests
 {
     private static readonly string[] s_study =
     [
-        "sensitivity", "at-tanf-2017-10-05", "--quantities", "line.decision,strength.strike", "--trajectories", "20", "--screening-replications", "170", "--base-points", "64", "--replications", "40", "--no-charts",
+        "sensitivity",
+        "at-tanf-2017-10-05",
+        "--quantities",
+        "line.decision,strength.strike",
+        "--trajectories",
+        "20",
+        "--screening-replications",
+        "170",
+        "--base-points",
+        "64",
+        "--replications",
+        "40",
+        "--no-charts",
     ];
 
     [Fact]
@@ -29,7 +41,16 @@ public sealed class PointSharingTests
         Assert.Equal(0, desk.RunProcess("work", "S", "--part", "0/2").Code);
         Next("screening");
         var assembled = desk.RunProcess("assemble", "S");
-        Assert.Equal((2, true), (assembled.Code, assembled.Error.Contains("a study of points goes on, stage by stage, by its own command. Type it again with --on other: zonesim sensitivity", StringComparison.Ordinal)));
+        Assert.Equal(
+            (2, true),
+            (
+                assembled.Code,
+                assembled.Error.Contains(
+                    "a study of points goes on, stage by stage, by its own command. Type it again with --on other: zonesim sensitivity",
+                    StringComparison.Ordinal
+                )
+            )
+        );
 
         Assert.Equal(0, desk.RunProcess("work", "S.partial", "--part", "1/2", "--threads", "2").Code);
         Next("indices");

@@ -49,7 +49,11 @@ public sealed class PrecisionVerbTests
         var json = Desk.Run([.. command, "--json"]);
 
         Assert.Equal((0, 0), (page.Code, json.Code));
-        Assert.Contains("PRECISION NOT REACHED", string.Join(' ', page.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "PRECISION NOT REACHED",
+            string.Join(' ', page.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
         Assert.Contains("PRECISION NOT REACHED", page.Error, StringComparison.Ordinal);
         Assert.Contains("PRECISION NOT REACHED", json.Error, StringComparison.Ordinal);
         using var read = JsonDocument.Parse(json.Out);

@@ -9,7 +9,19 @@ namespace ZoneSim.Tests.Cli;
 [Trait("Speed", "Slow")]
 public sealed class ProcessTests
 {
-    private static readonly string[] s_study = ["run", "at-tanf-2017-10-05", "--replications", "60000", "--no-ranges", "--no-charts", "--threads", "1", "--out", "R"];
+    private static readonly string[] s_study =
+    [
+        "run",
+        "at-tanf-2017-10-05",
+        "--replications",
+        "60000",
+        "--no-ranges",
+        "--no-charts",
+        "--threads",
+        "1",
+        "--out",
+        "R",
+    ];
 
     [Fact]
     public void Shipped_names_work_in_any_folder_and_a_pipe_sees_no_progress()
@@ -19,7 +31,11 @@ public sealed class ProcessTests
 
         Assert.Equal(0, said.Code);
         Assert.Empty(said.Error);
-        Assert.StartsWith("runs" + Path.DirectorySeparatorChar + "at-tanf-2017-10-05-", Path.GetRelativePath(desk.Folder, Directory.EnumerateDirectories(desk.In("runs")).Single()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "runs" + Path.DirectorySeparatorChar + "at-tanf-2017-10-05-",
+            Path.GetRelativePath(desk.Folder, Directory.EnumerateDirectories(desk.In("runs")).Single()),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain('\e', said.Out);
     }
 

@@ -16,7 +16,16 @@ public sealed class RelevanceVerbTests
         var page = string.Join(' ', said.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(0, said.Code);
-        foreach (var text in new[] { "The intervals hold together", "each alone unless said otherwise", "WHAT TELLS?", "only at the scenario's values", "Variance ratio" })
+        foreach (
+            var text in new[]
+            {
+                "The intervals hold together",
+                "each alone unless said otherwise",
+                "WHAT TELLS?",
+                "only at the scenario's values",
+                "Variance ratio",
+            }
+        )
         {
             Assert.Contains(text, page, StringComparison.Ordinal);
         }
@@ -28,13 +37,29 @@ public sealed class RelevanceVerbTests
     public void A_width_of_ones_own_is_used_and_told_in_json()
     {
         using var desk = new Desk();
-        var said = Desk.Run("compare", Scenario, "--replications", "300", "--no-ranges", "--no-charts", "--out", desk.In("R"), "--json", "--indifference", "90pp,time_in_zone_min=3000min");
+        var said = Desk.Run(
+            "compare",
+            Scenario,
+            "--replications",
+            "300",
+            "--no-ranges",
+            "--no-charts",
+            "--out",
+            desk.In("R"),
+            "--json",
+            "--indifference",
+            "90pp,time_in_zone_min=3000min"
+        );
 
         using var json = JsonDocument.Parse(said.Out);
         var summary = json.RootElement.GetProperty("summary");
         Assert.Equal(0.9, summary.GetProperty("indifference").GetProperty("share").GetDouble());
         Assert.Equal(3000, summary.GetProperty("indifference").GetProperty("columns").GetProperty("time_in_zone_min").GetDouble());
-        var differences = summary.GetProperty("comparisons")[0].GetProperty("differences").EnumerateArray().Where(one => one.GetProperty("kind").GetString() == "End");
+        var differences = summary
+            .GetProperty("comparisons")[0]
+            .GetProperty("differences")
+            .EnumerateArray()
+            .Where(one => one.GetProperty("kind").GetString() == "End");
         Assert.All(differences, one => Assert.Equal("SmallerThanMatters", one.GetProperty("verdict").GetProperty("size").GetString()));
     }
 

@@ -8,7 +8,17 @@ namespace ZoneSim.Tests.Cli;
 [Trait("Speed", "Slow")]
 public sealed class SharingTests
 {
-    internal static readonly string[] Study = ["at-tanf-2017-10-05", "--replications", "1200", "--range-points", "9", "--range-replications", "10", "--no-charts"];
+    internal static readonly string[] Study =
+    [
+        "at-tanf-2017-10-05",
+        "--replications",
+        "1200",
+        "--range-points",
+        "9",
+        "--range-replications",
+        "10",
+        "--no-charts",
+    ];
 
     [Fact]
     public void Parts_played_apart_and_assembled_are_the_run_of_one_process()
@@ -127,10 +137,15 @@ public sealed class SharingTests
     /// <summary>The files of two folders have the same bytes, but for their manifests.</summary>
     internal static void RequireSameFiles(string reference, string folder)
     {
-        string[] Files(string of) => [.. Directory.EnumerateFiles(of, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(of, path)).Order(StringComparer.Ordinal)];
+        string[] Files(string of) =>
+            [.. Directory.EnumerateFiles(of, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(of, path)).Order(StringComparer.Ordinal)];
         Assert.Equal(Files(reference), Files(folder));
         Assert.All(Files(folder).Where(file => file != "manifest.json"), file =>
-            Assert.True(File.ReadAllBytes(Path.Combine(reference, file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, file))), $"{file} has other bytes"));
+            Assert.True(
+                File.ReadAllBytes(Path.Combine(reference, file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, file))),
+                $"{file} has other bytes"
+            )
+        );
     }
 
     /// <summary>Begins a shared run, of which nothing is played.</summary>

@@ -9,21 +9,32 @@ public sealed class StudyScreenTests
     private const string Scenario = "at-tanf-2017-10-05";
 
     [Theory]
-    [InlineData("sensitivity", "--quantities line.answered,strength.strike,line.decision --base-points 8 --replications 10 --screening-replications 4 --trajectories 4 --base-replications 40")]
+    [InlineData(
+        "sensitivity",
+        "--quantities line.answered,strength.strike,line.decision --base-points 8 --replications 10 --screening-replications 4 --trajectories 4 --base-replications 40"
+    )]
     [InlineData("flip", "--x line.answered --y strength.strike --grid 5 --replications 40 --base-replications 40")]
     [InlineData("flip", "--x line.answered --y strength.strike --grid 15 --replications 4 --base-replications 40")]
     [InlineData("discover", "--points 60 --replications 4 --base-replications 40")]
     [InlineData("value", "--points 40 --replications 4 --base-replications 40 --objective reached")]
     [InlineData("robust", "--points 60 --replications 10 --base-replications 40")]
     [InlineData("sweep", "--x line.answered --steps 12 --replications 20 --base-replications 40 --range-points 4 --range-replications 4")]
-    [InlineData("sweep", "--x strength.strike --at 0.3,0.6 --replications 20 --base-replications 40 --no-ranges --policies deter-first,strike-first,warn-then-strike --output vehicles_hit,end:out")]
+    [InlineData(
+        "sweep",
+        "--x strength.strike --at 0.3,0.6 --replications 20 --base-replications 40 --no-ranges --policies deter-first,strike-first,warn-then-strike --output vehicles_hit,end:out"
+    )]
     [InlineData("select", "--objective reacted --policies deter-first,strike-first --replications 100")]
     [InlineData("select", "--objective reacted,time-inside --replications 100")]
     [InlineData("select", "--objective reacted --policies deter-first,strike-first --guarantee 90% --indifference 20pp")]
     public void A_study_answers_first_and_leads_on(string verb, string given)
     {
         using var desk = new Desk();
-        Check(verb, Desk.Run([verb, Scenario, .. given.Split(' '), "--no-charts", "--out", desk.In("S")]), verb == "select" && !given.Contains("--guarantee", StringComparison.Ordinal), desk);
+        Check(
+            verb,
+            Desk.Run([verb, Scenario, .. given.Split(' '), "--no-charts", "--out", desk.In("S")]),
+            verb == "select" && !given.Contains("--guarantee", StringComparison.Ordinal),
+            desk
+        );
     }
 
     [Fact]
@@ -62,7 +73,21 @@ public sealed class StudyScreenTests
     public void A_finished_study_is_shown_again_as_it_was_printed()
     {
         using var desk = new Desk();
-        var made = Desk.Run("value", Scenario, "--points", "30", "--replications", "4", "--base-replications", "40", "--objective", "reached", "--no-charts", "--out", desk.In("S"));
+        var made = Desk.Run(
+            "value",
+            Scenario,
+            "--points",
+            "30",
+            "--replications",
+            "4",
+            "--base-replications",
+            "40",
+            "--objective",
+            "reached",
+            "--no-charts",
+            "--out",
+            desk.In("S")
+        );
         Assert.Equal((0, made.Out), (made.Code, Desk.Run("show", desk.In("S")).Out));
         Assert.StartsWith(made.Out.Split("Study folder")[0].TrimEnd(), Desk.Run("show", desk.In("S"), "full").Out, StringComparison.Ordinal);
     }
@@ -75,25 +100,64 @@ public sealed class StudyScreenTests
         Assert.Equal(2, Desk.Run("assumptions", Scenario, "--all", "--json").Code);
     }
 
-    private static IEnumerable<string[]> Next(string[] lines) => lines.SkipWhile(line => line != "Next:")
-        .Where(line => line.StartsWith("  zonesim ", StringComparison.Ordinal)).Select(line => CommandWords.Of(line.Trim().Split("   #")[0])[1..]);
+    private static IEnumerable<string[]> Next(string[] lines) =>
+        lines
+            .SkipWhile(line => line != "Next:")
+            .Where(line => line.StartsWith("  zonesim ", StringComparison.Ordinal))
+            .Select(line => CommandWords.Of(line.Trim().Split("   #")[0])[1..]);
 
-    private static string[] Small(string after, string[] command, Desk desk) => command[0] switch
-    {
-        "flip" when !command.Contains("--x") => ["--grid", "3", "--replications", "10", "--base-replications", "40", "--trajectories", "2", "--screening-replications", "2", "--no-charts", "--out", desk.In("N-flip")],
-        "flip" => ["--grid", "3", "--replications", "10", "--base-replications", "40", "--no-charts", "--out", desk.In("N-flip")],
-        "sensitivity" => ["--quantities", "line.answered,line.relayed", "--base-points", "4", "--replications", "10", "--screening-replications", "4", "--base-replications", "40", "--no-charts", "--out", desk.In("N-sensitivity")],
-        "sweep" => ["--steps", "3", "--replications", "10", "--base-replications", "40", "--no-ranges", "--no-charts", "--out", desk.In("N-sweep")],
-        "discover" or "value" => ["--points", "20", "--replications", "4", "--base-replications", "40", "--no-charts", "--out", desk.In("N-" + command[0])],
-        "compare" when after != "regret" => ["--replications", "20", "--no-ranges", "--no-charts", "--out", desk.In("N-compare")],
-        "select" => ["--no-charts"],
-        _ => [],
-    };
+    private static string[] Small(string after, string[] command, Desk desk) =>
+        command[0] switch
+        {
+            "flip" when !command.Contains("--x") =>
+            [
+                "--grid",
+                "3",
+                "--replications",
+                "10",
+                "--base-replications",
+                "40",
+                "--trajectories",
+                "2",
+                "--screening-replications",
+                "2",
+                "--no-charts",
+                "--out",
+                desk.In("N-flip"),
+            ],
+            "flip" => ["--grid", "3", "--replications", "10", "--base-replications", "40", "--no-charts", "--out", desk.In("N-flip")],
+            "sensitivity" =>
+            [
+                "--quantities",
+                "line.answered,line.relayed",
+                "--base-points",
+                "4",
+                "--replications",
+                "10",
+                "--screening-replications",
+                "4",
+                "--base-replications",
+                "40",
+                "--no-charts",
+                "--out",
+                desk.In("N-sensitivity"),
+            ],
+            "sweep" => ["--steps", "3", "--replications", "10", "--base-replications", "40", "--no-ranges", "--no-charts", "--out", desk.In("N-sweep")],
+            "discover" or "value" => ["--points", "20", "--replications", "4", "--base-replications", "40", "--no-charts", "--out", desk.In("N-" + command[0])],
+            "compare" when after != "regret" => ["--replications", "20", "--no-ranges", "--no-charts", "--out", desk.In("N-compare")],
+            "select" => ["--no-charts"],
+            _ => [],
+        };
 
     private static void AssertShort(string text, int width, int most, Desk? desk)
     {
         var lines = text.TrimEnd().Split(Environment.NewLine);
         Assert.True(lines.Length <= most, $"{lines.Length} lines at {width} columns:{Environment.NewLine}{text}");
-        Assert.All(lines.Where(line => desk is null || (!line.Contains(desk.Folder, StringComparison.Ordinal) && !line.StartsWith("  zonesim ", StringComparison.Ordinal))), line => Assert.True(line.Length <= width, line));
+        Assert.All(
+            lines.Where(line =>
+                desk is null || (!line.Contains(desk.Folder, StringComparison.Ordinal) && !line.StartsWith("  zonesim ", StringComparison.Ordinal))
+            ),
+            line => Assert.True(line.Length <= width, line)
+        );
     }
 }

@@ -11,15 +11,37 @@ public sealed class StudyVerbTests
     public void Compare_says_what_it_rests_on_and_calls_no_outcome_better()
     {
         using var desk = new Desk();
-        var said = Desk.Run("compare", Scenario, "--out", desk.In("R"), "--replications", "40", "--range-points", "5", "--range-replications", "5", "--no-charts", "--full");
+        var said = Desk.Run(
+            "compare",
+            Scenario,
+            "--out",
+            desk.In("R"),
+            "--replications",
+            "40",
+            "--range-points",
+            "5",
+            "--range-replications",
+            "5",
+            "--no-charts",
+            "--full"
+        );
 
         Assert.Equal(0, said.Code);
         Assert.Empty(said.Error);
         string[] expected =
         [
-            "Given that a convoy comes; the convoy does not learn.", "less often under strike-first │ more often under strike-first",
-            "BESIDE observe-only", "assumption range", "WHAT DIFFERS BETWEEN THE POLICIES", "Not represented:", "Assumed:", "censored", "Failed replications: none",
-            "40 histories", "seed 20171005", desk.In("R"),
+            "Given that a convoy comes; the convoy does not learn.",
+            "less often under strike-first │ more often under strike-first",
+            "BESIDE observe-only",
+            "assumption range",
+            "WHAT DIFFERS BETWEEN THE POLICIES",
+            "Not represented:",
+            "Assumed:",
+            "censored",
+            "Failed replications: none",
+            "40 histories",
+            "seed 20171005",
+            desk.In("R"),
         ];
         var oneLine = string.Join(' ', said.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.All(expected, text => Assert.Contains(text, oneLine, StringComparison.Ordinal));
@@ -35,7 +57,10 @@ public sealed class StudyVerbTests
         using var desk = new Desk();
         foreach (var verb in new[] { "compare", "run" })
         {
-            var said = Desk.Run(width, [verb, Scenario, "--replications", "20", "--range-points", "4", "--range-replications", "4", "--no-charts", "--full", "--out", desk.In(verb)]);
+            var said = Desk.Run(
+                width,
+                [verb, Scenario, "--replications", "20", "--range-points", "4", "--range-replications", "4", "--no-charts", "--full", "--out", desk.In(verb)]
+            );
             Assert.Equal(0, said.Code);
             var lines = said.Out.Split(Environment.NewLine).Where(line => !line.Contains(desk.Folder, StringComparison.Ordinal));
             Assert.All(lines, line => Assert.True(line.Length <= width, line));

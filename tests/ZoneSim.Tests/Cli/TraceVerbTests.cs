@@ -56,8 +56,7 @@ public sealed class TraceVerbTests
     [InlineData("entered = true and depth_km >= 1")]
     [InlineData("incursion = convoy and ordinal = 1")]
     [InlineData("uses_strike <= 0")]
-    public void Conditions_of_every_kind_are_understood(string condition) =>
-        Assert.Equal(0, Desk.Run("trace", Scenario, "--where", condition).Code);
+    public void Conditions_of_every_kind_are_understood(string condition) => Assert.Equal(0, Desk.Run("trace", Scenario, "--where", condition).Code);
 
     [Fact]
     public void A_run_folder_stands_for_its_scenario_policies_and_seed()
@@ -72,6 +71,7 @@ public sealed class TraceVerbTests
         Assert.Equal(ofFiles.Out, ofRun.Out);
         Assert.Equal(
             ofFiles.Out,
-            Desk.Run("trace", desk.In("R", "scenario.yaml"), "--policy", desk.In("R", "policies", "deter-first.yaml"), "--replication", "3", "--seed", "7").Out);
+            Desk.Run("trace", desk.In("R", "scenario.yaml"), "--policy", desk.In("R", "policies", "deter-first.yaml"), "--replication", "3", "--seed", "7").Out
+        );
     }
 }

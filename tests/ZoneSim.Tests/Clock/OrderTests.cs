@@ -45,13 +45,14 @@ public class OrderTests
             expected.Add(entry);
             env.TimeoutD(time - env.NowD, entry.Item2).AddCallback(_ => seen.Add(entry));
         }
-        env.TimeoutD(2).AddCallback(_ =>
-        {
-            for (var i = 0; i < events; i++)
+        env.TimeoutD(2)
+            .AddCallback(_ =>
             {
-                Add(3 + (i % 3));
-            }
-        });
+                for (var i = 0; i < events; i++)
+                {
+                    Add(3 + (i % 3));
+                }
+            });
         for (var i = 0; i < events; i++)
         {
             Add(1 + (4 * (i % 2)));
@@ -108,8 +109,7 @@ public class OrderTests
     }
 
     [Fact]
-    public void An_event_beyond_the_year_9999_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => env.Timeout(TimeSpan.FromDays(3_600_000)));
+    public void An_event_beyond_the_year_9999_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => env.Timeout(TimeSpan.FromDays(3_600_000)));
 
     [Fact]
     public void Numbers_of_steps_follow_the_default_step()

@@ -34,7 +34,8 @@ public class RandomProgramTests
                 return ProgramInterpreter.Run(used, program) == ProgramInterpreter.Run(new Simulation(1), program);
             },
             iter: 2_000,
-            threads: 1);
+            threads: 1
+        );
     }
 
     /// <summary>FNV-1a (Fowler, Noll, Vo), 64 bits, over the characters.</summary>

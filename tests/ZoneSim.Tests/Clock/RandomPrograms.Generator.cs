@@ -12,8 +12,9 @@ public static class RandomPrograms
     public const int Events = 4;
 
     private static Gen<Step> Make(char code, params (int Low, int High)[] ranges) =>
-        Gen.Int[0, 999_999].Array[ranges.Length].Select(draws =>
-            new Step(code, [.. ranges.Zip(draws, (range, draw) => range.Low + (draw % (range.High - range.Low + 1)))]));
+        Gen.Int[0, 999_999]
+            .Array[ranges.Length]
+            .Select(draws => new Step(code, [.. ranges.Zip(draws, (range, draw) => range.Low + (draw % (range.High - range.Low + 1)))]));
 
     private static readonly Gen<Step>[] common =
     [
@@ -54,7 +55,8 @@ public static class RandomPrograms
             Gen.Int[1, 3],
             Gen.Int[1, 6].Array[0, 3],
             Gen.Select(Gen.Int[-1, 1], Gen.OneOf(steps).Array[1, 9], (priority, list) => new Script(priority, list)).Array[2, 6],
-            (capacity, halts, scripts) => new RandomProgram(capacity, halts, scripts));
+            (capacity, halts, scripts) => new RandomProgram(capacity, halts, scripts)
+        );
 
     /// <summary>Programs of both kinds.</summary>
     public static Gen<RandomProgram> All { get; } = Gen.OneOf(Of(interrupting), Of(preempting));

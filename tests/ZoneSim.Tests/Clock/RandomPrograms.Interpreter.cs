@@ -58,10 +58,11 @@ public sealed class ProgramInterpreter
             Attempt(() => env.RunD(span));
             log.Append('|');
         }
-        for (var i = 0; i < MostExceptions && Attempt(() => env.Run()); i++)
-        {
-        }
-        log.Append(CultureInfo.InvariantCulture, $"end {env.NowD} {env.ProcessedEvents} {resource.InUse}{sorted.InUse}{preemptive.InUse}{pool.InUse} {store.Count}{sortedStore.Count}{filterStore.Count} {container.Level}");
+        for (var i = 0; i < MostExceptions && Attempt(() => env.Run()); i++) { }
+        log.Append(
+            CultureInfo.InvariantCulture,
+            $"end {env.NowD} {env.ProcessedEvents} {resource.InUse}{sorted.InUse}{preemptive.InUse}{pool.InUse} {store.Count}{sortedStore.Count}{filterStore.Count} {container.Level}"
+        );
         return log.ToString();
     }
 
@@ -109,7 +110,13 @@ public sealed class ProgramInterpreter
                 }
                 yield return wait;
                 fault = env.ActiveProcess.HandleFault();
-                Write(id, i, fault ? "fault " + Say(env.ActiveProcess.Value) : wait.IsProcessed ? Say(wait) : "?");
+                Write(
+                    id,
+                    i,
+                    fault ? "fault " + Say(env.ActiveProcess.Value)
+                        : wait.IsProcessed ? Say(wait)
+                        : "?"
+                );
                 if (fault)
                 {
                     break;
@@ -119,41 +126,42 @@ public sealed class ProgramInterpreter
         Write(id, script.Steps.Length, "ends");
     }
 
-    private void Write(int id, int step, string what) =>
-        log.Append(CultureInfo.InvariantCulture, $"{env.NowD}:{id}.{step}{what};");
+    private void Write(int id, int step, string what) => log.Append(CultureInfo.InvariantCulture, $"{env.NowD}:{id}.{step}{what};");
 
     private static string Say(Event e) => e is Condition ? "" : Say(e.Value);
 
-    private static string Say(object? value) => value switch
-    {
-        null => "",
-        Preempted p => string.Create(CultureInfo.InvariantCulture, $"since{p.UsageSince.Ticks % 10_000_000_000}"),
-        int or string => string.Create(CultureInfo.InvariantCulture, $"={value}"),
-        _ => value.GetType().Name,
-    };
+    private static string Say(object? value) =>
+        value switch
+        {
+            null => "",
+            Preempted p => string.Create(CultureInfo.InvariantCulture, $"since{p.UsageSince.Ticks % 10_000_000_000}"),
+            int or string => string.Create(CultureInfo.InvariantCulture, $"={value}"),
+            _ => value.GetType().Name,
+        };
 
-    private IEnumerable<Event> Perform(Step step) => step.Code switch
-    {
-        't' => [env.TimeoutD(step[0], step[1])],
-        'w' => [events[step[0]]],
-        'j' => [processes[step[0] % processes.Count]],
-        'z' => [Change(step[0])],
-        'p' => [store.Put(step[0])],
-        'g' => [store.Get()],
-        'P' => [sortedStore.Put(step[0], step[1])],
-        'G' => [sortedStore.Get()],
-        'F' => [filterStore.Put(step[0])],
-        'H' => [filterStore.Get(item => (int)item % 3 == step[0])],
-        'c' => [container.Put(step[0])],
-        'C' => [container.Get(step[0])],
-        'o' or 'a' or 'N' or 'M' or 'A' => [Combine(step)],
-        'r' => Use(resource.Request(), step[0]),
-        'R' => UseInTime(step[0], step[1]),
-        'q' => UseSorted(sorted.Request(step[0]), step[1]),
-        'x' => Use(preemptive.Request(step[0], step[1] == 1), step[2]),
-        'l' => Use(pool.Request(item => (int)item >= step[0] - 1), step[1]),
-        _ => Act(step),
-    };
+    private IEnumerable<Event> Perform(Step step) =>
+        step.Code switch
+        {
+            't' => [env.TimeoutD(step[0], step[1])],
+            'w' => [events[step[0]]],
+            'j' => [processes[step[0] % processes.Count]],
+            'z' => [Change(step[0])],
+            'p' => [store.Put(step[0])],
+            'g' => [store.Get()],
+            'P' => [sortedStore.Put(step[0], step[1])],
+            'G' => [sortedStore.Get()],
+            'F' => [filterStore.Put(step[0])],
+            'H' => [filterStore.Get(item => (int)item % 3 == step[0])],
+            'c' => [container.Put(step[0])],
+            'C' => [container.Get(step[0])],
+            'o' or 'a' or 'N' or 'M' or 'A' => [Combine(step)],
+            'r' => Use(resource.Request(), step[0]),
+            'R' => UseInTime(step[0], step[1]),
+            'q' => UseSorted(sorted.Request(step[0]), step[1]),
+            'x' => Use(preemptive.Request(step[0], step[1] == 1), step[2]),
+            'l' => Use(pool.Request(item => (int)item >= step[0] - 1), step[1]),
+            _ => Act(step),
+        };
 
     private List<Event> Act(Step step)
     {
@@ -220,21 +228,22 @@ public sealed class ProgramInterpreter
         }
     }
 
-    private Event Change(int which) => which switch
-    {
-        0 => resource.WhenAny(),
-        1 => resource.WhenFull(),
-        2 => resource.WhenEmpty(),
-        3 => sorted.WhenChange(),
-        4 => pool.WhenAny(),
-        5 => store.WhenNew(),
-        6 => store.WhenAny(),
-        7 => store.WhenFull(),
-        8 => filterStore.WhenEmpty(),
-        9 => sortedStore.WhenChange(),
-        10 => container.WhenAtLeast(3),
-        _ => container.WhenAtMost(1),
-    };
+    private Event Change(int which) =>
+        which switch
+        {
+            0 => resource.WhenAny(),
+            1 => resource.WhenFull(),
+            2 => resource.WhenEmpty(),
+            3 => sorted.WhenChange(),
+            4 => pool.WhenAny(),
+            5 => store.WhenNew(),
+            6 => store.WhenAny(),
+            7 => store.WhenFull(),
+            8 => filterStore.WhenEmpty(),
+            9 => sortedStore.WhenChange(),
+            10 => container.WhenAtLeast(3),
+            _ => container.WhenAtMost(1),
+        };
 
     private Condition Combine(Step step)
     {

@@ -36,8 +36,7 @@ public sealed record Script(int Priority, Step[] Steps)
 /// <param name="Scripts">Its processes.</param>
 public sealed record RandomProgram(int Capacity, int[] Halts, Script[] Scripts)
 {
-    public override string ToString() =>
-        $"{Capacity} {string.Join(',', Halts)} | {string.Join(" | ", (object[])Scripts)}";
+    public override string ToString() => $"{Capacity} {string.Join(',', Halts)} | {string.Join(" | ", (object[])Scripts)}";
 
     public static RandomProgram Parse(string text)
     {

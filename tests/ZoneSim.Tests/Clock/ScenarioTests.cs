@@ -5,8 +5,9 @@ public class ScenarioTests
 {
     private const int NameWidth = 34;
 
-    private static readonly Dictionary<string, string> recorded =
-        TestFiles.Lines("scenarios-simsharp-3.4.2.txt").ToDictionary(line => line[..NameWidth].TrimEnd());
+    private static readonly Dictionary<string, string> recorded = TestFiles
+        .Lines("scenarios-simsharp-3.4.2.txt")
+        .ToDictionary(line => line[..NameWidth].TrimEnd());
 
     public static TheoryData<string> Names => [.. Scenarios.Names];
 

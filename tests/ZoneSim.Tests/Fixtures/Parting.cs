@@ -23,6 +23,11 @@ internal static class Parting
         """;
 
     /// <summary>5 October 2017 with these keys.</summary>
-    public static Scenario Scenario { get; } = Shipped.Sound(ScenarioReader.Read(
-        new SourceText("parting.yaml", $"scenario: parting\ntitle: A convoy that may part\nextends: at-tanf-2017-10-05.yaml\n{Text}"), Shipped.Resolve));
+    public static Scenario Scenario { get; } =
+        Shipped.Sound(
+            ScenarioReader.Read(
+                new SourceText("parting.yaml", $"scenario: parting\ntitle: A convoy that may part\nextends: at-tanf-2017-10-05.yaml\n{Text}"),
+                Shipped.Resolve
+            )
+        );
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using ZoneSim.Model;
 
 namespace ZoneSim.Tests.Fixtures;
@@ -7,7 +6,8 @@ namespace ZoneSim.Tests.Fixtures;
 /// <summary>Rows as the numbers of their columns: what tests compare, hash and print.</summary>
 internal static class RowValues
 {
-    private const ulong Offset = 14695981039346656037, Prime = 1099511628211;
+    private const ulong Offset = 14695981039346656037,
+        Prime = 1099511628211;
 
     /// <summary>One hash of all keys and columns of some rows, bit for bit.</summary>
     public static ulong Hash(this IEnumerable<LedgerRow> rows)

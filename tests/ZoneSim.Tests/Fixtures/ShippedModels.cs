@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 
@@ -14,11 +13,11 @@ internal static class ShippedModels
     /// <summary>The repository's folder.</summary>
     public static string Root { get; } = FindRoot();
 
-    private static readonly Dictionary<string, Scenario> s_scenarios = Names("scenarios").ToDictionary(
-        name => name, name => Sound(ScenarioReader.Read(Text($"scenarios/{name}.yaml"), Resolve)));
+    private static readonly Dictionary<string, Scenario> s_scenarios = Names("scenarios")
+        .ToDictionary(name => name, name => Sound(ScenarioReader.Read(Text($"scenarios/{name}.yaml"), Resolve)));
 
-    private static readonly Dictionary<string, Policy> s_policies = Names("scenarios/policies").ToDictionary(
-        name => name, name => Sound(PolicyReader.Read(Text($"scenarios/policies/{name}.yaml"), null, Resolve)));
+    private static readonly Dictionary<string, Policy> s_policies = Names("scenarios/policies")
+        .ToDictionary(name => name, name => Sound(PolicyReader.Read(Text($"scenarios/policies/{name}.yaml"), null, Resolve)));
 
     /// <summary>All shipped scenarios of one night by name, in ordinal order.</summary>
     public static IReadOnlyDictionary<string, Scenario> Scenarios { get; } = s_scenarios.Where(pair => pair.Value.Campaign is null).ToDictionary();
@@ -34,7 +33,7 @@ internal static class ShippedModels
 
     /// <summary>Every shipped scenario of one night with every shipped policy that is the same throughout.</summary>
     public static IEnumerable<(string Scenario, string Policy)> Pairs { get; } =
-        [.. from scenario in Scenarios.Keys from policy in Policies.Keys select (scenario, policy)];
+    [.. from scenario in Scenarios.Keys from policy in Policies.Keys select (scenario, policy)];
 
     /// <summary>A shipped pair, compiled once.</summary>
     public static CompiledModel Model(string scenario, string policy) =>
@@ -44,18 +43,18 @@ internal static class ShippedModels
 
     private static SourceText? Resolve(string reference, string fromName)
     {
-        var name = reference.StartsWith("seed:", StringComparison.Ordinal) ? $"seeds/{reference[5..]}.yaml"
-            : reference.StartsWith("policy:", StringComparison.Ordinal) ? $"scenarios/policies/{reference[7..]}.yaml" : $"scenarios/{reference}";
+        var name =
+            reference.StartsWith("seed:", StringComparison.Ordinal) ? $"seeds/{reference[5..]}.yaml"
+            : reference.StartsWith("policy:", StringComparison.Ordinal) ? $"scenarios/policies/{reference[7..]}.yaml"
+            : $"scenarios/{reference}";
         return File.Exists(Path.Combine(Root, name)) ? Text(name) : null;
     }
 
     private static T Sound<T>(ReadResult<T> result)
-        where T : class =>
-        result.Value ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Mistakes));
+        where T : class => result.Value ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Mistakes));
 
     private static string[] Names(string folder) =>
         [.. Directory.GetFiles(Path.Combine(Root, folder), "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
 
-    private static string FindRoot([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-
 using ZoneSim.Model;
 using ZoneSim.Tests.Fixtures;
 
@@ -10,12 +9,23 @@ namespace ZoneSim.Tests.Golden;
 internal static class PinnedRows
 {
     private const ulong Seed = 20171005;
-    private const int Shown = 2, Hashed = 500;
+    private const int Shown = 2,
+        Hashed = 500;
 
     private static readonly string[] s_columns =
     [
-        "outcome", "end", "intent", "entry_min", "time_in_zone_min", "closest_approach_km", "end_min", "vehicles_destroyed", "vehicles_damaged",
-        "calls_tried", "aircraft_tasks", "reaction",
+        "outcome",
+        "end",
+        "intent",
+        "entry_min",
+        "time_in_zone_min",
+        "closest_approach_km",
+        "end_min",
+        "vehicles_destroyed",
+        "vehicles_damaged",
+        "calls_tried",
+        "aircraft_tasks",
+        "reaction",
     ];
 
     /// <summary>The whole text, hashes included.</summary>
@@ -34,7 +44,10 @@ internal static class PinnedRows
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"\n{scenario}, {policy}\n"));
         foreach (var row in rows.Where(row => row.Replication < Shown))
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {row.Replication} {row.Incursion}#{row.Ordinal}: {string.Join(" ", s_columns.Select(name => Show(LedgerColumns.Named(name), row)))}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  {row.Replication} {row.Incursion}#{row.Ordinal}: {string.Join(" ", s_columns.Select(name => Show(LedgerColumns.Named(name), row)))}\n"
+            );
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"  hash of {Hashed}: {rows.Hash():x16}\n").ToString();
@@ -43,6 +56,8 @@ internal static class PinnedRows
     private static string Show(LedgerColumn column, LedgerRow row)
     {
         var value = column.Read(row);
-        return double.IsNaN(value) ? "-" : column.Type == ColumnType.Category ? column.Labels[(int)value] : value.ToString("0.##", CultureInfo.InvariantCulture);
+        return double.IsNaN(value) ? "-"
+            : column.Type == ColumnType.Category ? column.Labels[(int)value]
+            : value.ToString("0.##", CultureInfo.InvariantCulture);
     }
 }

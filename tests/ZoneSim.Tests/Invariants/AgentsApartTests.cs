@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Invariants;
@@ -14,11 +13,20 @@ public sealed partial class AgentsApartTests
     private static readonly string s_model = Path.Combine(ShippedModels.Root, "src", "ZoneSim.Model");
 
     /// <summary>Classes of one agent that stand in two files.</summary>
-    private static readonly string[][] s_ofOneAgent = [["Convoy", "ConvoyDrive"]];
+    private static readonly string[][] s_ofOneAgent =
+    [
+        ["Convoy", "ConvoyDrive"],
+    ];
 
     /// <summary>The classes; a file such as ConvoyDrive.Measures.cs is a part of ConvoyDrive.</summary>
     public static TheoryData<string> Agents { get; } =
-        [.. Directory.GetFiles(Path.Combine(s_model, "Agents"), "*.cs").Select(path => Path.GetFileName(path).Split('.')[0]).Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. Directory
+            .GetFiles(Path.Combine(s_model, "Agents"), "*.cs")
+            .Select(path => Path.GetFileName(path).Split('.')[0])
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Agents))]
@@ -36,7 +44,9 @@ public sealed partial class AgentsApartTests
     {
         var wiring = Code(Path.Combine(s_model, "Wiring.cs"));
         var parts = s_ofOneAgent.SelectMany(one => one.Skip(1)).ToHashSet();
-        Assert.All(Agents.Select(row => row.Data).Where(agent => !parts.Contains(agent)), agent => Assert.True(Names(wiring, agent), $"Wiring.cs does not make {agent}"));
+        Assert.All(Agents.Select(row => row.Data).Where(agent => !parts.Contains(agent)), agent =>
+            Assert.True(Names(wiring, agent), $"Wiring.cs does not make {agent}")
+        );
         var elsewhere =
             from path in Directory.GetFiles(s_model, "*.cs", SearchOption.AllDirectories)
             let folder = Path.GetRelativePath(s_model, path).Split(Path.DirectorySeparatorChar)

@@ -16,7 +16,11 @@ public sealed class CampaignInvariantTests
     public void A_posture_that_never_changes_changes_no_row_and_one_that_does_changes_some()
     {
         var plain = ShippedModels.Policies["deter-first"];
-        Policy Posture(PostureTrigger when) => plain with { Posture = [new PostureRule(plain, null), new PostureRule(ShippedModels.Policies["strike-first"], when)] };
+        Policy Posture(PostureTrigger when) =>
+            plain with
+            {
+                Posture = [new PostureRule(plain, null), new PostureRule(ShippedModels.Policies["strike-first"], when)],
+            };
         var (never, soon) = (Posture(new PostureTrigger(PostureTriggerKind.Incursions, 500, 60)), Posture(new PostureTrigger(PostureTriggerKind.Day, 2, 0)));
         var changed = 0;
         for (var replication = 0; replication < 40; replication++)
@@ -49,8 +53,11 @@ public sealed class CampaignInvariantTests
         var shared = 0;
         for (var replication = 0; replication < 30; replication++)
         {
-            var plays = ShippedModels.Policies.Values.Select(policy => Nights(policy, replication).Where(row => row.Ordinal == 1)
-                .ToDictionary(row => row.Incursion, row => (row.Start, row.Vehicles))).ToList();
+            var plays = ShippedModels
+                .Policies.Values.Select(policy =>
+                    Nights(policy, replication).Where(row => row.Ordinal == 1).ToDictionary(row => row.Incursion, row => (row.Start, row.Vehicles))
+                )
+                .ToList();
             foreach (var (name, convoy) in plays[0])
             {
                 Assert.All(plays.Where(play => play.ContainsKey(name)), play => Assert.Equal(convoy, play[name]));

@@ -19,7 +19,13 @@ public sealed class CommonLuckTests
     public void A_rung_that_never_fires_changes_no_row(string scenario, string policy)
     {
         var (world, plain) = (ShippedModels.Scenarios[scenario], ShippedModels.Policies[policy]);
-        var never = new Rung { Name = "never", Measure = Measure.Broadcast, When = [new Trigger(TriggerKind.HaltedInsideFor, Seconds: 1e9)], Prepare = MeasureSet.ShowOfForce };
+        var never = new Rung
+        {
+            Name = "never",
+            Measure = Measure.Broadcast,
+            When = [new Trigger(TriggerKind.HaltedInsideFor, Seconds: 1e9)],
+            Prepare = MeasureSet.ShowOfForce,
+        };
         var overriding = never with { Name = "never-overriding", Overriding = true };
         var longer = plain with { Convoy = [overriding, .. plain.Convoy, never], Drone = [overriding, .. plain.Drone, never] };
         Assert.Null(RowValues.FirstDifference(world.Play(plain, 40, Seed), world.Play(longer, 40, Seed)));
@@ -45,9 +51,16 @@ public sealed class CommonLuckTests
     [MemberData(nameof(Scenarios))]
     public void First_incursions_start_mean_and_resist_the_same_under_every_policy(string scenario)
     {
-        var plays = ShippedModels.Policies.Values.Select(policy => ShippedModels.Scenarios[scenario].Play(policy, 40, Seed)
-            .Where(row => row.Ordinal == 1 && ShippedModels.Scenarios[scenario].Convoys.All(plan => plan.SameAs is null))
-            .Select(row => (row.Replication, row.Incursion, row.Start, row.Intent, row.Resolve)).ToList()).ToList();
+        var plays = ShippedModels
+            .Policies.Values.Select(policy =>
+                ShippedModels
+                    .Scenarios[scenario]
+                    .Play(policy, 40, Seed)
+                    .Where(row => row.Ordinal == 1 && ShippedModels.Scenarios[scenario].Convoys.All(plan => plan.SameAs is null))
+                    .Select(row => (row.Replication, row.Incursion, row.Start, row.Intent, row.Resolve))
+                    .ToList()
+            )
+            .ToList();
         Assert.All(plays, play => Assert.Equal(plays[0], play));
     }
 
@@ -75,7 +88,9 @@ public sealed class CommonLuckTests
     public void An_inert_drone_changes_no_row_of_others(string scenario, string policy)
     {
         var (world, answer) = (ShippedModels.Scenarios[scenario], ShippedModels.Policies[policy]);
-        var more = (world with { Drones = [new DronePlan { Name = "speck", Target = "north-east" }] }).With("drones.speck.arrives", Distribution.Constant(2 * Hour)).With("drone.sight-radius", 0);
+        var more = (world with { Drones = [new DronePlan { Name = "speck", Target = "north-east" }] })
+            .With("drones.speck.arrives", Distribution.Constant(2 * Hour))
+            .With("drone.sight-radius", 0);
         var rows = more.Play(answer, 60, Seed);
         Assert.Equal(60, rows.Count(row => row.Kind == IncursionKind.Drone));
         Assert.Null(RowValues.FirstDifference(world.Play(answer, 60, Seed), [.. rows.Where(row => row.Kind != IncursionKind.Drone)]));
@@ -105,8 +120,14 @@ public sealed class CommonLuckTests
     public void No_key_of_chance_is_used_twice(string scenario, string policy)
     {
         var world = ShippedModels.Scenarios[scenario];
-        var busy = world.Quantities.Where(one => one.Range is not null && one.Name is "partner.falls-back" or "sensing.tracking" or "convoy.returns.turned" or "aircraft.count" or "line.answered")
-            .Aggregate(world, (sum, one) => sum.With(one.Name, one.Name is "partner.falls-back" or "line.answered" ? one.Range!.Value.Low : one.Range!.Value.High));
+        var busy = world
+            .Quantities.Where(one =>
+                one.Range is not null
+                && one.Name is "partner.falls-back" or "sensing.tracking" or "convoy.returns.turned" or "aircraft.count" or "line.answered"
+            )
+            .Aggregate(world, (sum, one) =>
+                sum.With(one.Name, one.Name is "partner.falls-back" or "line.answered" ? one.Range!.Value.Low : one.Range!.Value.High)
+            );
         Assert.NotEmpty(busy.Play(ShippedModels.Policies[policy], 150, Seed));
 #if !DEBUG
         Assert.Skip("Keys are only checked in a debug build.");
@@ -138,7 +159,10 @@ public sealed class CommonLuckTests
 
     private static Dictionary<(uint, uint, uint), double> TwoConvoys(int replication, bool isCalled)
     {
-        var world = ShippedModels.Scenarios["at-tanf-2017-10-04-05"].With("convoys.thursday.same-as.probability", 0).With("convoys.thursday.arrives", 72 * Hour)
+        var world = ShippedModels
+            .Scenarios["at-tanf-2017-10-04-05"]
+            .With("convoys.thursday.same-as.probability", 0)
+            .With("convoys.thursday.arrives", 72 * Hour)
             // A suspension after Wednesday would be a fate that Thursday shares, not a draw.
             .With("reaction.kind.line-suspended", 0);
         var model = CompiledModel.Compile(world, ShippedModels.Policies["line-only"]);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-
 using ZoneSim.Model;
 using ZoneSim.Tests.Fixtures;
 
@@ -22,19 +21,19 @@ internal static class DeadInputSearch
     public static IReadOnlyList<(string Quantity, double End)> Ends { get; } =
     [
         .. from quantity in ShippedModels.Scenarios["at-tanf-base"].Quantities
-           where quantity.Range is not null
-           from end in new[] { quantity.Range!.Value.Low, quantity.Range.Value.High }
-           where end != quantity.Value.Central
-           select (quantity.Name, end),
+        where quantity.Range is not null
+        from end in new[] { quantity.Range!.Value.Low, quantity.Range.Value.High }
+        where end != quantity.Value.Central
+        select (quantity.Name, end),
         .. from quantity in ShippedModels.Scenarios["invented-valley-aircraft"].Quantities
-           where quantity.Range is not null && IsOfAircraft(quantity.Name)
-           from end in new[] { quantity.Range!.Value.Low, quantity.Range.Value.High }
-           where end != quantity.Value.Central
-           select (quantity.Name, end),
+        where quantity.Range is not null && IsOfAircraft(quantity.Name)
+        from end in new[] { quantity.Range!.Value.Low, quantity.Range.Value.High }
+        where end != quantity.Value.Central
+        select (quantity.Name, end),
         .. from quantity in ShippedModels.Scenarios["invented-valley-group"].Quantities
-           where ConvoyGroups.IsOfGroup(quantity.Name)
-           from end in new[] { quantity.Range!.Value.Low, quantity.Range.Value.High }
-           select (quantity.Name, end),
+        where ConvoyGroups.IsOfGroup(quantity.Name)
+        from end in new[] { quantity.Range!.Value.Low, quantity.Range.Value.High }
+        select (quantity.Name, end),
     ];
 
     /// <summary>Of a manned aircraft. The force is on alert for that one; the rate of an unwarned force is for MannedAircraftTests.</summary>
@@ -47,8 +46,11 @@ internal static class DeadInputSearch
         var moved = (
             from pair in ShippedModels.Pairs
             let scenario = ShippedModels.Scenarios[pair.Scenario]
-            where (pair.Scenario.StartsWith("at-tanf", StringComparison.Ordinal) || IsOfAircraft(quantity) || ConvoyGroups.IsOfGroup(quantity)) && scenario.Quantities.Find(quantity) is not null // the ends are those of At Tanf's base
-            select (pair, CompiledModel.Compile(scenario.With(quantity, end), ShippedModels.Policies[pair.Policy]).NewReplicator())).ToList();
+            where
+                (pair.Scenario.StartsWith("at-tanf", StringComparison.Ordinal) || IsOfAircraft(quantity) || ConvoyGroups.IsOfGroup(quantity))
+                && scenario.Quantities.Find(quantity) is not null // the ends are those of At Tanf's base
+            select (pair, CompiledModel.Compile(scenario.With(quantity, end), ShippedModels.Policies[pair.Policy]).NewReplicator())
+        ).ToList();
         foreach (var (from, to) in s_rounds)
         {
             foreach (var (pair, replicator) in moved)
@@ -68,9 +70,8 @@ internal static class DeadInputSearch
         return null;
     }
 
-    private static ulong Baseline((string Scenario, string Policy) pair, int replication) => s_baseline.GetOrAdd(
-        (pair.Scenario, pair.Policy, replication),
-        key => ReplicatorOf(key.Scenario, key.Policy).Run(Seed, key.Replication).Hash());
+    private static ulong Baseline((string Scenario, string Policy) pair, int replication) =>
+        s_baseline.GetOrAdd((pair.Scenario, pair.Policy, replication), key => ReplicatorOf(key.Scenario, key.Policy).Run(Seed, key.Replication).Hash());
 
     [ThreadStatic]
     private static Dictionary<(string, string), Replicator>? t_replicators;

@@ -9,7 +9,8 @@ public sealed class DroneTaskTests
 {
     private const int Replications = 600;
 
-    public static TheoryData<string> Policies { get; } = [.. ShippedModels.Policies.Where(pair => pair.Value.Drone.Any(rung => rung.Measure == Measure.ShootDown)).Select(pair => pair.Key)];
+    public static TheoryData<string> Policies { get; } =
+    [.. ShippedModels.Policies.Where(pair => pair.Value.Drone.Any(rung => rung.Measure == Measure.ShootDown)).Select(pair => pair.Key)];
 
     [Theory]
     [MemberData(nameof(Policies))]
@@ -30,11 +31,45 @@ public sealed class DroneTaskTests
     public void The_graver_of_two_that_are_due_is_done()
     {
         var rung = SmallWorld.Rung(Measure.Intercept, TriggerKind.Detected, waitMinutes: 0);
-        Rung[] rungs = [rung with { Prepare = MeasureSet.ShootDown }, rung with { Name = "shoot-down", Measure = Measure.ShootDown, Overriding = true, Prepare = MeasureSet.ShootDown }];
-        var world = (SmallWorld.Scenario with { Convoys = [], Drones = [new DronePlan { Name = "drone", Target = "west", Mission = DroneMission.Reconnaissance }] })
-            .With("drones.drone.arrives", Distribution.Constant(0)).With("authority.intercept", Distribution.Constant(0)).With("authority.shoot-down", Distribution.Constant(0))
-            .With("drone.sight-rate.unwarned", Distribution.Constant(1)).With("aircraft.on-station", Distribution.Constant(1)).With("drone.shot-rate", Distribution.Constant(10));
-        var rows = world.Play(new Policy { Name = "both", Title = "", Convoy = [], Drone = rungs }, 100);
+        Rung[] rungs =
+        [
+            rung with
+            {
+                Prepare = MeasureSet.ShootDown,
+            },
+            rung with
+            {
+                Name = "shoot-down",
+                Measure = Measure.ShootDown,
+                Overriding = true,
+                Prepare = MeasureSet.ShootDown,
+            },
+        ];
+        var world = (
+            SmallWorld.Scenario with
+            {
+                Convoys = [],
+                Drones =
+                [
+                    new DronePlan
+                    {
+                        Name = "drone",
+                        Target = "west",
+                        Mission = DroneMission.Reconnaissance,
+                    },
+                ],
+            }
+        ).With("drones.drone.arrives", Distribution.Constant(0)).With("authority.intercept", Distribution.Constant(0)).With("authority.shoot-down", Distribution.Constant(0)).With("drone.sight-rate.unwarned", Distribution.Constant(1)).With("aircraft.on-station", Distribution.Constant(1)).With("drone.shot-rate", Distribution.Constant(10));
+        var rows = world.Play(
+            new Policy
+            {
+                Name = "both",
+                Title = "",
+                Convoy = [],
+                Drone = rungs,
+            },
+            100
+        );
         Assert.All(rows, row => Assert.Equal(0, row.Uses[(int)Measure.Intercept]));
         Assert.InRange(rows.Count(row => row.Outcome == Outcome.ShotDownBeforeRelease), 90, 100);
     }

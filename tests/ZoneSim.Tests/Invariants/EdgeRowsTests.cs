@@ -7,7 +7,8 @@ namespace ZoneSim.Tests.Invariants;
 [Trait("Speed", "Slow")]
 public sealed class EdgeRowsTests(ITestOutputHelper output)
 {
-    private const int Worlds = 250, Histories = 6;
+    private const int Worlds = 250,
+        Histories = 6;
 
     [Theory]
     [InlineData(1)]
@@ -39,7 +40,8 @@ public sealed class EdgeRowsTests(ITestOutputHelper output)
     private static string Tell(int world, CompiledModel model, LedgerRow row)
     {
         var columns = LedgerColumns.All.Select(column => FormattableString.Invariant($"{column.Name} {column.Read(row):R}"));
-        var inputs = model.Scenario.Quantities.Where(one => one.Value != SmallWorld.Scenario.Quantities.Find(one.Name)?.Value)
+        var inputs = model
+            .Scenario.Quantities.Where(one => one.Value != SmallWorld.Scenario.Quantities.Find(one.Name)?.Value)
             .Select(one => FormattableString.Invariant($"{one.Name} {one.Value.A:R}"));
         return $"world {world}, {model.Policy.Name}, {row.Key()}, {row.Outcome.Label()}, {row.End.Label()}\n  {string.Join(", ", columns)}\n  {string.Join(", ", inputs)}";
     }

@@ -30,18 +30,25 @@ internal sealed record KeyCase(string Path, KeyEffect Effect, string First, stri
 /// <summary>Lists the keys of a file's shape that are no quantity, and plays two files that differ in one.</summary>
 internal static class EveryKey
 {
-    private const int Replications = 400, Campaigns = 12;
+    private const int Replications = 400,
+        Campaigns = 12;
 
     /// <summary>The paths of all keys below a shape; <c>*</c> is a chosen name, <c>[]</c> an item of a list.</summary>
-    public static IEnumerable<string> Paths(Shape shape, string path) => shape switch
-    {
-        QuantityShape => [],
-        MapShape map => map.Fields.SelectMany(field => Paths(field.Shape, path.Length == 0 ? field.Key : $"{path}.{field.Key}"))
-            .Concat(map.Names is null ? [] : Named(map.Names).SelectMany(name => Paths(map.Names.Shape(name), $"{path}.*"))).Distinct(),
-        ListShape list => Paths(list.Item, $"{path}[]"),
-        ByKindShape kinds => new[] { kinds.Text, kinds.Map, kinds.List is ListShape { Item: not ByKindShape } list ? list : null }.OfType<Shape>().SelectMany(one => Paths(one, path)).Distinct(),
-        _ => [path],
-    };
+    public static IEnumerable<string> Paths(Shape shape, string path) =>
+        shape switch
+        {
+            QuantityShape => [],
+            MapShape map => map
+                .Fields.SelectMany(field => Paths(field.Shape, path.Length == 0 ? field.Key : $"{path}.{field.Key}"))
+                .Concat(map.Names is null ? [] : Named(map.Names).SelectMany(name => Paths(map.Names.Shape(name), $"{path}.*")))
+                .Distinct(),
+            ListShape list => Paths(list.Item, $"{path}[]"),
+            ByKindShape kinds => new[] { kinds.Text, kinds.Map, kinds.List is ListShape { Item: not ByKindShape } list ? list : null }
+                .OfType<Shape>()
+                .SelectMany(one => Paths(one, path))
+                .Distinct(),
+            _ => [path],
+        };
 
     /// <summary>What stands wrong with a case, or null: a first file that is refused, or a second that changes nothing.</summary>
     public static string? Fault(KeyCase one, Func<string, (Scenario? Scenario, Policy? Policy, string Text)> read)
@@ -61,8 +68,13 @@ internal static class EveryKey
         {
             KeyEffect.RefusalException => "the second file is taken",
             KeyEffect.Text => first.Text == second.Text ? "no text differs" : null,
-            _ when first.Scenario.Campaign is not null => Nights(first.Scenario, first.Policy) is var rows && RowValues.FirstDifference(rows, Nights(second.Scenario, second.Policy)) is null ? "no row differs" : null,
-            _ => RowValues.FirstDifference(first.Scenario.Play(first.Policy, Replications), second.Scenario.Play(second.Policy, Replications)) is null ? "no row differs" : null,
+            _ when first.Scenario.Campaign is not null => Nights(first.Scenario, first.Policy) is var rows
+            && RowValues.FirstDifference(rows, Nights(second.Scenario, second.Policy)) is null
+                ? "no row differs"
+                : null,
+            _ => RowValues.FirstDifference(first.Scenario.Play(first.Policy, Replications), second.Scenario.Play(second.Policy, Replications)) is null
+                ? "no row differs"
+                : null,
         };
     }
 
@@ -70,7 +82,11 @@ internal static class EveryKey
     public static (Scenario? Scenario, Policy? Policy, string Text) ReadScenario(string body)
     {
         var result = ScenarioReader.Read(new SourceText("keys.yaml", body), Shipped.Resolve);
-        return (result.Value, ShippedModels.Policies["deter-first"], result.Value is { } scenario ? ScenarioWriter.Write(scenario) : string.Join("; ", result.Mistakes));
+        return (
+            result.Value,
+            ShippedModels.Policies["deter-first"],
+            result.Value is { } scenario ? ScenarioWriter.Write(scenario) : string.Join("; ", result.Mistakes)
+        );
     }
 
     /// <summary>Reads a policy against a scenario in which much happens; drone ladders are played against the drone of 20 June.</summary>
@@ -84,8 +100,10 @@ internal static class EveryKey
         }
 
         var scenario = ShippedModels.Scenarios[body.Contains("drone: []", StringComparison.Ordinal) ? "at-tanf-2017-10-05" : "at-tanf-2017-06-20"];
-        scenario = scenario.Convoys.Count == 0 ? scenario : scenario
-            .With("partner.hostile-rate.establish", 1 / 600.0).With("partner.hostile-rate.probe", 1 / 600.0).With("partner.standing-order", 1);
+        scenario =
+            scenario.Convoys.Count == 0
+                ? scenario
+                : scenario.With("partner.hostile-rate.establish", 1 / 600.0).With("partner.hostile-rate.probe", 1 / 600.0).With("partner.standing-order", 1);
         var result = PolicyReader.Read(new SourceText("keys.yaml", body), scenario);
         return (scenario, result.Value, result.Value is { } policy ? PolicyWriter.Write(policy) : string.Join("; ", result.Mistakes));
     }

@@ -13,7 +13,9 @@ public sealed class EveryKeyTests
     public static TheoryData<string> PolicyKeys { get; } =
     [
         // The ladders of a posture's rule have the shape of a policy's own, and are read by the same builder.
-        .. EveryKey.Paths(PolicyShape.Root, "").Where(path => !path.StartsWith("posture[].convoy", StringComparison.Ordinal) && !path.StartsWith("posture[].drone", StringComparison.Ordinal)),
+        .. EveryKey
+            .Paths(PolicyShape.Root, "")
+            .Where(path => !path.StartsWith("posture[].convoy", StringComparison.Ordinal) && !path.StartsWith("posture[].drone", StringComparison.Ordinal)),
     ];
 
     [Theory]

@@ -20,7 +20,8 @@ public sealed class EveryRowTests
         var breaks = s_rows.FirstOrDefault(one => !holds(one.Model, one.Row));
         Assert.True(
             breaks.Row is null,
-            $"{rule} does not hold: {breaks.Model?.Scenario.Name}, {breaks.Model?.Policy.Name}, {breaks.Row?.Key()}, {breaks.Row?.Outcome.Label()}, {breaks.Row?.End.Label()}");
+            $"{rule} does not hold: {breaks.Model?.Scenario.Name}, {breaks.Model?.Policy.Name}, {breaks.Row?.Key()}, {breaks.Row?.Outcome.Label()}, {breaks.Row?.End.Label()}"
+        );
     }
 
     [Fact]
@@ -35,19 +36,24 @@ public sealed class EveryRowTests
     }
 
     [Fact]
-    public void Every_plan_has_its_row_in_every_history() => Assert.All(
-        s_rows.GroupBy(one => (one.Model, one.Row.Replication)),
-        history => Assert.Equal(
-            history.Key.Model.Scenario.Convoys.Select(plan => plan.Name).Concat(history.Key.Model.Scenario.Drones.Select(plan => plan.Name)).Order(StringComparer.Ordinal),
-            history.Select(one => one.Row.Incursion).Distinct()));
+    public void Every_plan_has_its_row_in_every_history() =>
+        Assert.All(s_rows.GroupBy(one => (one.Model, one.Row.Replication)), history =>
+            Assert.Equal(
+                history
+                    .Key.Model.Scenario.Convoys.Select(plan => plan.Name)
+                    .Concat(history.Key.Model.Scenario.Drones.Select(plan => plan.Name))
+                    .Order(StringComparer.Ordinal),
+                history.Select(one => one.Row.Incursion).Distinct()
+            )
+        );
 
     private static List<(CompiledModel, LedgerRow)> Play() =>
-    [
-        .. from pair in ShippedModels.Pairs
-           let model = ShippedModels.Model(pair.Scenario, pair.Policy)
-           let replicator = model.NewReplicator()
-           from replication in Enumerable.Range(0, Replications)
-           from row in replicator.Run(8, replication)
-           select (model, row),
-    ];
+        [
+            .. from pair in ShippedModels.Pairs
+            let model = ShippedModels.Model(pair.Scenario, pair.Policy)
+            let replicator = model.NewReplicator()
+            from replication in Enumerable.Range(0, Replications)
+            from row in replicator.Run(8, replication)
+            select (model, row),
+        ];
 }

@@ -62,6 +62,9 @@ public sealed class EveryVerbTests
     private static void Well(params string[] args)
     {
         var said = Desk.Run(args);
-        Assert.True(said.Code == 0 && !said.Error.Contains("fault in the program", StringComparison.Ordinal), $"{string.Join(' ', args)}: {said.Code}\n{said.Error}\n{said.Out[Math.Max(0, said.Out.Length - 500)..]}");
+        Assert.True(
+            said.Code == 0 && !said.Error.Contains("fault in the program", StringComparison.Ordinal),
+            $"{string.Join(' ', args)}: {said.Code}\n{said.Error}\n{said.Out[Math.Max(0, said.Out.Length - 500)..]}"
+        );
     }
 }

@@ -20,13 +20,21 @@ public sealed class FileOrderTests
     {
         var policy = ShippedModels.Policies["deter-first"];
         var plain = ShippedModels.Scenarios[scenario].Play(policy, Replications);
-        Gen.Int[0, 1_000_000].Sample(
-            seed => Assert.Null(RowValues.FirstDifference(plain, Read($"scenarios/{scenario}.yaml", seed).Play(Policy("scenarios/policies/deter-first.yaml", seed), Replications))),
-            iter: 3, threads: 1);
+        Gen.Int[0, 1_000_000]
+            .Sample(
+                seed =>
+                    Assert.Null(
+                        RowValues.FirstDifference(
+                            plain,
+                            Read($"scenarios/{scenario}.yaml", seed).Play(Policy("scenarios/policies/deter-first.yaml", seed), Replications)
+                        )
+                    ),
+                iter: 3,
+                threads: 1
+            );
     }
 
-    private static Scenario Read(string name, int seed) =>
-        ScenarioReader.Read(Shuffled(name, seed), (reference, _) => Resolve(reference, seed)).Value!;
+    private static Scenario Read(string name, int seed) => ScenarioReader.Read(Shuffled(name, seed), (reference, _) => Resolve(reference, seed)).Value!;
 
     private static Policy Policy(string name, int seed) => PolicyReader.Read(Shuffled(name, seed)).Value!;
 

@@ -30,7 +30,10 @@ public sealed class LongNumbersTests
         foreach (var (name, other) in new[] { ("its neighbour", draws.Skip(1)), ("a low number", low) })
         {
             var correlation = 12 * draws.Zip(other, (one, two) => (one - 0.5) * (two - 0.5)).Average();
-            Assert.True(Math.Abs(correlation) < 5 / Math.Sqrt(Words), $"the correlation with {name} is {correlation:0.0000}, standard error {1 / Math.Sqrt(Words):0.0000}");
+            Assert.True(
+                Math.Abs(correlation) < 5 / Math.Sqrt(Words),
+                $"the correlation with {name} is {correlation:0.0000}, standard error {1 / Math.Sqrt(Words):0.0000}"
+            );
         }
     }
 

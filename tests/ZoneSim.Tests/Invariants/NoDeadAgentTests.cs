@@ -11,7 +11,10 @@ namespace ZoneSim.Tests.Invariants;
 public sealed class NoDeadAgentTests
 {
     private const int Replications = 1500;
-    private const string Convoys = "at-tanf-2017-10-05", Column = "at-tanf-2017-10-05-b", Unwarned = "at-tanf-2017-06-08", Alert = "at-tanf-2017-06-20";
+    private const string Convoys = "at-tanf-2017-10-05",
+        Column = "at-tanf-2017-10-05-b",
+        Unwarned = "at-tanf-2017-06-08",
+        Alert = "at-tanf-2017-06-20";
 
     [Fact]
     public void Without_outposts_fewer_convoys_turn_and_more_stay() =>
@@ -50,8 +53,7 @@ public sealed class NoDeadAgentTests
         Moves(Column, scenario => scenario.With("convoy.intent.assault", 0), row => row.Outcome == Outcome.ReachedGarrison, falls: true, "observe-only");
 
     [Fact]
-    public void Without_attacking_drones_none_releases() =>
-        Moves(Unwarned, scenario => scenario.With("drone.attack", 0), row => row.Released, falls: true);
+    public void Without_attacking_drones_none_releases() => Moves(Unwarned, scenario => scenario.With("drone.attack", 0), row => row.Released, falls: true);
 
     [Fact]
     public void Without_reactions_nothing_follows() =>
@@ -73,6 +75,7 @@ public sealed class NoDeadAgentTests
         TestContext.Current.SendDiagnosticMessage($"{scenario}: {before:p1} -> {after:p1}, {errors:0.0} standard errors");
         Assert.True(
             falls ? errors < -3 : errors > 3,
-            $"In {scenario}: in {before:p1} of histories with it, in {after:p1} without: {errors:0.0} standard errors, expected {(falls ? "below -3" : "above 3")}.");
+            $"In {scenario}: in {before:p1} of histories with it, in {after:p1} without: {errors:0.0} standard errors, expected {(falls ? "below -3" : "above 3")}."
+        );
     }
 }

@@ -11,7 +11,8 @@ namespace ZoneSim.Tests.Invariants;
 public sealed class NoDeadOutcomeTests(ITestOutputHelper output)
 {
     private const ulong Seed = 4;
-    private const int First = 150, Last = 2400;
+    private const int First = 150,
+        Last = 2400;
     private static readonly bool[] s_bothWays = [true, false];
     private static readonly string[] s_sets = ["felt", "alone", "pivotal"];
 
@@ -88,8 +89,7 @@ public sealed class NoDeadOutcomeTests(ITestOutputHelper output)
 
     /// <summary>Not an exception: a shoot-down stops a drone, and has no strength to turn one.</summary>
     [Fact]
-    public void A_shoot_down_is_never_credited_with_turning() =>
-        Assert.DoesNotContain(Sweep(0, First), one => one.Row.CreditedCause == Measure.ShootDown);
+    public void A_shoot_down_is_never_credited_with_turning() => Assert.DoesNotContain(Sweep(0, First), one => one.Row.CreditedCause == Measure.ShootDown);
 
     private void AssertNone(IEnumerable<string> missing)
     {

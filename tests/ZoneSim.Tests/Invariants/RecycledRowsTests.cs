@@ -47,14 +47,17 @@ public sealed class RecycledRowsTests
         }
     }
 
-    private static string Bits(LedgerRow row) => $"{row.Incursion}#{row.Ordinal} {string.Join(' ', LedgerColumns.OfAnyNight.Where(column => row.Group is not null || !GroupColumns.All.Contains(column)).Select(column => BitConverter.DoubleToInt64Bits(column.Read(row))))}";
+    private static string Bits(LedgerRow row) =>
+        $"{row.Incursion}#{row.Ordinal} {string.Join(' ', LedgerColumns.OfAnyNight.Where(column => row.Group is not null || !GroupColumns.All.Contains(column)).Select(column => BitConverter.DoubleToInt64Bits(column.Read(row))))}";
 
-    private static object Other(PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
-    {
-        { IsEnum: true } type => Enum.ToObject(type, 1),
-        var type when type == typeof(string) => "another",
-        var type when type == typeof(bool) => true,
-        var type when type == typeof(CampaignTotals) || type == typeof(GroupTotals) => System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type),
-        var type => Convert.ChangeType(9, type, System.Globalization.CultureInfo.InvariantCulture),
-    };
+    private static object Other(PropertyInfo property) =>
+        (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
+        {
+            { IsEnum: true } type => Enum.ToObject(type, 1),
+            var type when type == typeof(string) => "another",
+            var type when type == typeof(bool) => true,
+            var type when type == typeof(CampaignTotals) || type == typeof(GroupTotals) =>
+                System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type),
+            var type => Convert.ChangeType(9, type, System.Globalization.CultureInfo.InvariantCulture),
+        };
 }

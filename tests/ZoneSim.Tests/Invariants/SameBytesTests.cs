@@ -18,7 +18,10 @@ public sealed class SameBytesTests
     {
         var model = ShippedModels.Model(scenario, policy);
         var reused = model.NewReplicator();
-        var backwards = Enumerable.Range(0, Replications).Reverse().ToDictionary(replication => replication, replication => reused.Run(Seed, replication).Hash());
+        var backwards = Enumerable
+            .Range(0, Replications)
+            .Reverse()
+            .ToDictionary(replication => replication, replication => reused.Run(Seed, replication).Hash());
         reused.Run(99, 7);
         for (var replication = 0; replication < Replications; replication++)
         {
@@ -57,8 +60,12 @@ public sealed class SameBytesTests
     public void Two_identical_policies_differ_by_exactly_nothing(string scenario, string policy)
     {
         var twin = ShippedModels.Policies[policy] with { Name = "twin", Title = "The same under another name" };
-        Assert.Null(RowValues.FirstDifference(
-            ShippedModels.Scenarios[scenario].Play(ShippedModels.Policies[policy], Replications), ShippedModels.Scenarios[scenario].Play(twin, Replications)));
+        Assert.Null(
+            RowValues.FirstDifference(
+                ShippedModels.Scenarios[scenario].Play(ShippedModels.Policies[policy], Replications),
+                ShippedModels.Scenarios[scenario].Play(twin, Replications)
+            )
+        );
     }
 
     [Fact]

@@ -30,17 +30,27 @@ public sealed class DroneTargetTests
     public void A_protected_point_is_where_it_is()
     {
         var valley = Shipped.Scenario("invented-valley");
-        var scenario = (valley with { Drones = [.. valley.Drones.Select(drone => drone with { Target = "depot", Mission = DroneMission.Attack })] }).With("drone.release-distance", Constant(1_500));
+        var scenario = (valley with { Drones = [.. valley.Drones.Select(drone => drone with { Target = "depot", Mission = DroneMission.Attack })] }).With(
+            "drone.release-distance",
+            Constant(1_500)
+        );
         var rows = scenario.Play(Shipped.Policy("observe-only"), 50).Where(row => row.Kind == IncursionKind.Drone).ToList();
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Equal(1_500, row.ClosestApproach, 1e-3));
-        Assert.Throws<ModelException>(() => CompiledModel.Compile(valley with { Drones = [.. valley.Drones.Select(drone => drone with { Target = "nowhere" })] }, s_policy));
+        Assert.Throws<ModelException>(() =>
+            CompiledModel.Compile(valley with { Drones = [.. valley.Drones.Select(drone => drone with { Target = "nowhere" })] }, s_policy)
+        );
     }
 
     [Fact]
     public void A_file_says_it_and_says_it_again()
     {
-        var scenario = Shipped.Sound(ScenarioReader.Read(new SourceText("own.yaml", "scenario: own\ntitle: Own\nextends: at-tanf-2017-06-20.yaml\ndrones:\n  drone: { target: garrison }\n"), Shipped.Resolve));
+        var scenario = Shipped.Sound(
+            ScenarioReader.Read(
+                new SourceText("own.yaml", "scenario: own\ntitle: Own\nextends: at-tanf-2017-06-20.yaml\ndrones:\n  drone: { target: garrison }\n"),
+                Shipped.Resolve
+            )
+        );
         Assert.Equal("garrison", Assert.Single(scenario.Drones).Target);
         Same.Scenarios(scenario, Shipped.Sound(ScenarioReader.ReadResolved(new SourceText("again", ScenarioWriter.Write(scenario)))));
     }

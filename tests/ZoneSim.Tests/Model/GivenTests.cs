@@ -10,6 +10,9 @@ public sealed class GivenTests
     {
         var traffic = Shipped.Scenario("at-tanf-traffic");
         Assert.Equal("Given that a convoy comes; the convoy does not learn.", traffic.Given);
-        Assert.Equal("Given that neutral traffic comes; it does not learn.", (traffic with { Convoys = [.. traffic.Convoys.Where(convoy => convoy.Neutral)] }).Given);
+        Assert.Equal(
+            "Given that neutral traffic comes; it does not learn.",
+            (traffic with { Convoys = [.. traffic.Convoys.Where(convoy => convoy.Neutral)] }).Given
+        );
     }
 }

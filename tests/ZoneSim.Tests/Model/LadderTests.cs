@@ -8,17 +8,25 @@ namespace ZoneSim.Tests.Model;
 /// <summary>How a ladder is climbed: order, waits, uses, overriding, approval asked ahead, and what makes a rung rest.</summary>
 public sealed class LadderTests
 {
-    private const double Minute = 60, Hour = 3600, Soon = 2;
+    private const double Minute = 60,
+        Hour = 3600,
+        Soon = 2;
 
     /// <summary>A convoy that sits inside and minds nothing; every measure takes no time.</summary>
-    private static readonly Scenario s_stubborn = MeasureNames.All.Where(measure => measure < Measure.Intercept)
+    private static readonly Scenario s_stubborn = MeasureNames
+        .All.Where(measure => measure < Measure.Intercept)
         .Aggregate(Worlds.AllSeeing.HaltedInside(40 * Worlds.Kilometre), (world, measure) => world.With($"strength.{measure.Label()}", Constant(0)))
         .With("vehicle-classes.pickup.destroyed", Constant(0));
 
     [Fact]
     public void Rungs_come_in_order_each_after_the_wait_of_the_one_before()
     {
-        var row = Play(s_stubborn, SmallWorld.Rung(Measure.Broadcast, waitMinutes: 20), SmallWorld.Rung(Measure.ShowOfForce, waitMinutes: 35), SmallWorld.Rung(Measure.Strike));
+        var row = Play(
+            s_stubborn,
+            SmallWorld.Rung(Measure.Broadcast, waitMinutes: 20),
+            SmallWorld.Rung(Measure.ShowOfForce, waitMinutes: 35),
+            SmallWorld.Rung(Measure.Strike)
+        );
         Near(20 * Minute, row.FirstUse[(int)Measure.ShowOfForce] - row.FirstUse[(int)Measure.Broadcast]);
         Near(35 * Minute, row.FirstUse[(int)Measure.Strike] - row.FirstUse[(int)Measure.ShowOfForce]);
     }
@@ -41,7 +49,11 @@ public sealed class LadderTests
     [Fact]
     public void An_overriding_rung_waits_for_nobody()
     {
-        var over = SmallWorld.Rung(Measure.Strike, TriggerKind.HaltedInsideFor) with { Overriding = true, When = [new Trigger(TriggerKind.HaltedInsideFor, Seconds: 30 * Minute)] };
+        var over = SmallWorld.Rung(Measure.Strike, TriggerKind.HaltedInsideFor) with
+        {
+            Overriding = true,
+            When = [new Trigger(TriggerKind.HaltedInsideFor, Seconds: 30 * Minute)],
+        };
         var row = Play(s_stubborn, SmallWorld.Rung(Measure.Broadcast, waitMinutes: 600), over);
         Near(30 * Minute, row.FirstUse[(int)Measure.Strike] - row.FirstUse[(int)Measure.Broadcast]);
     }
@@ -87,7 +99,11 @@ public sealed class LadderTests
     [Fact]
     public void On_a_picture_that_is_too_old_nothing_is_done()
     {
-        var world = s_stubborn.With("sensing.tracking", Constant(0)).With("sensing.picture-lifetime", Constant(15 * Minute)).With("patrols.west.rate", Constant(0)).With("aircraft.sight-rate", Constant(0));
+        var world = s_stubborn
+            .With("sensing.tracking", Constant(0))
+            .With("sensing.picture-lifetime", Constant(15 * Minute))
+            .With("patrols.west.rate", Constant(0))
+            .With("aircraft.sight-rate", Constant(0));
         var row = Play(world, SmallWorld.Rung(Measure.Broadcast, waitMinutes: 20), SmallWorld.Rung(Measure.WarningShots));
         Assert.Equal((1, 0), (row.Uses[(int)Measure.Broadcast], row.Uses[(int)Measure.WarningShots]));
         row = Play(world, SmallWorld.Rung(Measure.Broadcast, waitMinutes: 10), SmallWorld.Rung(Measure.WarningShots));
@@ -106,7 +122,10 @@ public sealed class LadderTests
     [Fact]
     public void Neutral_traffic_that_is_told_from_a_convoy_is_left_alone_and_taken_for_one_is_not()
     {
-        var traffic = Worlds.AllSeeing.With("convoy.transit.closest-approach", Constant(30 * Worlds.Kilometre)) with { Convoys = [new ConvoyPlan { Name = "convoy", Neutral = true }] };
+        var traffic = Worlds.AllSeeing.With("convoy.transit.closest-approach", Constant(30 * Worlds.Kilometre)) with
+        {
+            Convoys = [new ConvoyPlan { Name = "convoy", Neutral = true }],
+        };
         var policy = SmallWorld.Rung(Measure.Strike);
         Assert.Equal(0, Play(traffic, policy).Uses[(int)Measure.Strike]);
         Assert.Equal(1, Play(traffic.With("sensing.wrong-identification", Constant(1)), policy).Uses[(int)Measure.Strike]);
@@ -122,7 +141,10 @@ public sealed class LadderTests
     [Fact]
     public void Reinforcement_is_seen_and_answers_its_trigger()
     {
-        var world = s_stubborn.With("convoys.convoy.reinforced.after", Constant(2 * Hour)).With("convoys.convoy.reinforced.vehicles.tank", Constant(3)).With("sensing.tracking", Constant(1));
+        var world = s_stubborn
+            .With("convoys.convoy.reinforced.after", Constant(2 * Hour))
+            .With("convoys.convoy.reinforced.vehicles.tank", Constant(3))
+            .With("sensing.tracking", Constant(1));
         var row = Play(world, SmallWorld.Rung(Measure.Broadcast, TriggerKind.Reinforced));
         Near(2 * Hour, row.FirstUse[(int)Measure.Broadcast]);
         Assert.Equal(9, row.Vehicles);

@@ -21,7 +21,8 @@ public sealed class LocalStartTests
     [InlineData(3.5, "Sun 00:30 UTC-01")]
     [InlineData(4, "Sun 01:00")]
     [InlineData(27, "Mon 00:00")]
-    public void When_the_clocks_are_put_back_an_hour_comes_twice_and_is_told_apart(double hours, string clock) => Assert.Equal(clock, s_autumn.Clock(hours * Hour));
+    public void When_the_clocks_are_put_back_an_hour_comes_twice_and_is_told_apart(double hours, string clock) =>
+        Assert.Equal(clock, s_autumn.Clock(hours * Hour));
 
     [Theory]
     [InlineData(1.999, "Sat 23:59")]
@@ -44,7 +45,17 @@ public sealed class LocalStartTests
     {
         foreach (var zone in LocalStart.Zones.Where((_, index) => index % 7 == 0))
         {
-            foreach (var date in new[] { new DateOnly(2024, 3, 9), new DateOnly(2024, 3, 30), new DateOnly(2024, 6, 1), new DateOnly(2024, 10, 5), new DateOnly(2024, 10, 26), new DateOnly(2024, 11, 2) })
+            foreach (
+                var date in new[]
+                {
+                    new DateOnly(2024, 3, 9),
+                    new DateOnly(2024, 3, 30),
+                    new DateOnly(2024, 6, 1),
+                    new DateOnly(2024, 10, 5),
+                    new DateOnly(2024, 10, 26),
+                    new DateOnly(2024, 11, 2),
+                }
+            )
             {
                 var start = new LocalStart(date, new TimeOnly(13, 0), zone);
                 var nights = new Nights(start, 19 * Hour, 6 * Hour);

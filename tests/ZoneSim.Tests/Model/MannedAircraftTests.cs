@@ -42,8 +42,8 @@ public sealed class MannedAircraftTests
         var both = alone with
         {
             Drones = [.. alone.Drones, flight],
-            Quantities = alone.Quantities
-                .With(aircraft.Quantities.Where(one => one.Name.StartsWith("flight.", StringComparison.Ordinal) || one.Name == "horizon.flight"))
+            Quantities = alone
+                .Quantities.With(aircraft.Quantities.Where(one => one.Name.StartsWith("flight.", StringComparison.Ordinal) || one.Name == "horizon.flight"))
                 .With(aircraft.Quantities["flights.drone.arrives"] with { Name = "flights.strike-aircraft.arrives" }),
         };
         List<LedgerRow> Rows(Scenario scenario, IncursionKind kind) => [.. scenario.Play(Shipped.Policy("observe-only"), 100).Where(row => row.Kind == kind)];
@@ -79,7 +79,9 @@ public sealed class MannedAircraftTests
             {
                 var recorder = new TraceRecorder();
                 _ = replicator.Run(1, replication, recorder);
-                Assert.Contains(recorder.Events, one => one.Lane == Lane.Flight && one.Text.StartsWith("The manned aircraft approaches the garrison from ", StringComparison.Ordinal));
+                Assert.Contains(recorder.Events, one =>
+                    one.Lane == Lane.Flight && one.Text.StartsWith("The manned aircraft approaches the garrison from ", StringComparison.Ordinal)
+                );
                 Assert.All(recorder.Events, one => Assert.DoesNotContain("drone", one.Text + one.Reason + one.Lane, StringComparison.OrdinalIgnoreCase));
             }
         }
@@ -106,21 +108,33 @@ public sealed class MannedAircraftTests
         Assert.Superset(
             new HashSet<string>
             {
-                "The drone approaches outpost north-east from 120 km", "The drone releases a munition; no casualties", "The drone turns away", "The drone keeps coming",
-                "The drone is leaving already", "drone-left-unprompted",
+                "The drone approaches outpost north-east from 120 km",
+                "The drone releases a munition; no casualties",
+                "The drone turns away",
+                "The drone keeps coming",
+                "The drone is leaving already",
+                "drone-left-unprompted",
             },
-            seen);
+            seen
+        );
     }
 
     /// <summary>The scenario with a manned aircraft in place of each drone: the same numbers under the words of the other kind.</summary>
-    private static Scenario Manned(Scenario scenario) => scenario with
-    {
-        Drones = [.. scenario.Drones.Select(plan => plan with { Kind = IncursionKind.Flight })],
-        Quantities = new QuantitySet(scenario.Quantities.Select(one => one with
+    private static Scenario Manned(Scenario scenario) =>
+        scenario with
         {
-            Name = one.Name.StartsWith("drone.", StringComparison.Ordinal) ? "flight" + one.Name["drone".Length..]
-                : one.Name.StartsWith("drones.", StringComparison.Ordinal) ? "flights" + one.Name["drones".Length..]
-                : one.Name == "horizon.drone" ? "horizon.flight" : one.Name,
-        })),
-    };
+            Drones = [.. scenario.Drones.Select(plan => plan with { Kind = IncursionKind.Flight })],
+            Quantities = new QuantitySet(
+                scenario.Quantities.Select(one =>
+                    one with
+                    {
+                        Name =
+                            one.Name.StartsWith("drone.", StringComparison.Ordinal) ? "flight" + one.Name["drone".Length..]
+                            : one.Name.StartsWith("drones.", StringComparison.Ordinal) ? "flights" + one.Name["drones".Length..]
+                            : one.Name == "horizon.drone" ? "horizon.flight"
+                            : one.Name,
+                    }
+                )
+            ),
+        };
 }

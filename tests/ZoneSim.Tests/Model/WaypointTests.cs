@@ -20,7 +20,18 @@ public sealed class WaypointTests
     public void A_waypoint_is_passed(bool isNeutral, string intent)
     {
         var bend = Place.AtBearing(300, 60 * Kilometre);
-        var world = Only(intent) with { Convoys = [new ConvoyPlan { Name = "convoy", Neutral = isNeutral, Via = [new LocalPlane(SmallWorld.Scenario.Garrison).ToGround(bend)] }] };
+        var world = Only(intent) with
+        {
+            Convoys =
+            [
+                new ConvoyPlan
+                {
+                    Name = "convoy",
+                    Neutral = isNeutral,
+                    Via = [new LocalPlane(SmallWorld.Scenario.Garrison).ToGround(bend)],
+                },
+            ],
+        };
         var recorder = new TraceRecorder();
         CompiledModel.Compile(world, SmallWorld.ObserveOnly).NewReplicator().Run(1, 0, recorder);
         Assert.Contains(recorder.Events, one => one.Kind == TraceKind.Position && new Place(one.X, one.Y).DistanceTo(bend) < 1);
@@ -30,10 +41,14 @@ public sealed class WaypointTests
     [Fact]
     public void A_crossing_convoy_without_an_open_exit_turns_back()
     {
-        var world = (Only("transit") with { Sides = [new("west", 200, 340, Closed: false), new("rest", 340, 200, Closed: true)] })
-            .With("convoy.transit.closest-approach", Constant(30 * Kilometre));
+        var world = (Only("transit") with { Sides = [new("west", 200, 340, Closed: false), new("rest", 340, 200, Closed: true)] }).With(
+            "convoy.transit.closest-approach",
+            Constant(30 * Kilometre)
+        );
         var rows = world.Play(SmallWorld.ObserveOnly, 20);
-        Assert.All(rows.Where(row => row.Ordinal == 1), row => Assert.Equal((Outcome.LeftUnprompted, 30.0), (row.Outcome, Math.Round(row.ClosestApproach / Kilometre, 6))));
+        Assert.All(rows.Where(row => row.Ordinal == 1), row =>
+            Assert.Equal((Outcome.LeftUnprompted, 30.0), (row.Outcome, Math.Round(row.ClosestApproach / Kilometre, 6)))
+        );
     }
 
     [Fact]
@@ -43,6 +58,8 @@ public sealed class WaypointTests
         Assert.All(rows, row => Assert.Equal((PolicyNeutralEnd.Out, Outcome.LeftUnprompted, false), (row.End, row.Outcome, row.ExitCensored)));
     }
 
-    private static Scenario Only(string intent) => s_intents.Aggregate(
-        SmallWorld.Scenario.With("partner.standing-order", Constant(0)), (sum, one) => sum.With($"convoy.intent.{one}", Constant(one == intent ? 1 : 0)));
+    private static Scenario Only(string intent) =>
+        s_intents.Aggregate(SmallWorld.Scenario.With("partner.standing-order", Constant(0)), (sum, one) =>
+            sum.With($"convoy.intent.{one}", Constant(one == intent ? 1 : 0))
+        );
 }

@@ -10,7 +10,8 @@ namespace ZoneSim.Tests.Model;
 [Trait("Speed", "Slow")]
 public sealed class ZoneRowsTests
 {
-    private const double Km = Worlds.Kilometre, Tolerance = 1e-3;
+    private const double Km = Worlds.Kilometre,
+        Tolerance = 1e-3;
 
     private static readonly LocalPlane s_plane = new(SmallWorld.Scenario.Garrison);
 
@@ -19,7 +20,11 @@ public sealed class ZoneRowsTests
     public void A_circle_of_720_corners_has_the_circle_s_rows_to_within_its_own_error()
     {
         var circle = Worlds.Quiet;
-        var polygon = Polygon(circle, [.. Enumerable.Range(0, 720).Select(i => Place.AtBearing(i / 2.0, 55 * Km))], circle.Sides.Select(side => (side.Name, Place.AtBearing(side.From, 55 * Km), Place.AtBearing(side.To, 55 * Km), side.Closed)));
+        var polygon = Polygon(
+            circle,
+            [.. Enumerable.Range(0, 720).Select(i => Place.AtBearing(i / 2.0, 55 * Km))],
+            circle.Sides.Select(side => (side.Name, Place.AtBearing(side.From, 55 * Km), Place.AtBearing(side.To, 55 * Km), side.Closed))
+        );
         var policy = ShippedModels.Policies["deter-first"];
         var (rows, others) = (circle.Play(policy, 300), polygon.Play(policy, 300));
         Assert.Equal(rows.Select(row => (row.Outcome, row.End)), others.Select(row => (row.Outcome, row.End)));
@@ -60,7 +65,9 @@ public sealed class ZoneRowsTests
     [InlineData(true)]
     public void Across_a_strip_unless_its_far_side_is_closed(bool closed)
     {
-        var row = Only(Strip(40, closed).With("convoy.start-bearing", Constant(0)).Only(Intent.Transit).With("convoy.transit.closest-approach", Constant(5 * Km)));
+        var row = Only(
+            Strip(40, closed).With("convoy.start-bearing", Constant(0)).Only(Intent.Transit).With("convoy.transit.closest-approach", Constant(5 * Km))
+        );
         // Tangent to 5 km around the garrison from 85 km in the north: it crosses the two edges, 20 km either side, slantwise.
         var slant = 85 / Math.Sqrt((85 * 85) - 25);
         Near(5 * Km, row.ClosestApproach);
@@ -78,8 +85,18 @@ public sealed class ZoneRowsTests
         // A square of 80 km with a notch from the north, 20 km wide, down to 10 km north of the middle; the road runs 20 km north of the middle.
         var notched = Polygon(
             Worlds.SteadyPace,
-            [new(-40 * Km, -40 * Km), new(-40 * Km, 40 * Km), new(-10 * Km, 40 * Km), new(-10 * Km, 10 * Km), new(10 * Km, 10 * Km), new(10 * Km, 40 * Km), new(40 * Km, 40 * Km), new(40 * Km, -40 * Km)],
-            [("all", new(-40 * Km, -40 * Km), new(-40 * Km, -40 * Km), false)]);
+            [
+                new(-40 * Km, -40 * Km),
+                new(-40 * Km, 40 * Km),
+                new(-10 * Km, 40 * Km),
+                new(-10 * Km, 10 * Km),
+                new(10 * Km, 10 * Km),
+                new(10 * Km, 40 * Km),
+                new(40 * Km, 40 * Km),
+                new(40 * Km, -40 * Km),
+            ],
+            [("all", new(-40 * Km, -40 * Km), new(-40 * Km, -40 * Km), false)]
+        );
         var across = notched.With("convoy.start-bearing", Constant(270)).Only(Intent.Assault) with
         {
             Convoys = [notched.Convoys[0] with { Via = [s_plane.ToGround(new(-85 * Km, 20 * Km)), s_plane.ToGround(new(30 * Km, 20 * Km))] }],
@@ -97,7 +114,10 @@ public sealed class ZoneRowsTests
     public void A_convoy_reaches_the_protected_point_that_it_makes_for()
     {
         var depot = new Place(10 * Km, 30 * Km);
-        var scenario = Worlds.SteadyPace.Only(Intent.Assault) with { Zone = new ZonePlan { Protected = [new ProtectedPoint("depot", s_plane.ToGround(depot))] } };
+        var scenario = Worlds.SteadyPace.Only(Intent.Assault) with
+        {
+            Zone = new ZonePlan { Protected = [new ProtectedPoint("depot", s_plane.ToGround(depot))] },
+        };
         var row = Only(scenario with { Convoys = [scenario.Convoys[0] with { Toward = "depot" }] });
         var start = Place.AtBearing(289, 85 * Km);
         Assert.Equal(Outcome.ReachedGarrison, row.Outcome);
@@ -107,8 +127,10 @@ public sealed class ZoneRowsTests
     }
 
     [Fact]
-    public void What_the_zone_does_not_protect_is_refused() => Assert.Throws<ModelException>(() => CompiledModel.Compile(
-        Worlds.Quiet with { Convoys = [Worlds.Quiet.Convoys[0] with { Toward = "nowhere" }] }, ShippedModels.Policies["observe-only"]));
+    public void What_the_zone_does_not_protect_is_refused() =>
+        Assert.Throws<ModelException>(() =>
+            CompiledModel.Compile(Worlds.Quiet with { Convoys = [Worlds.Quiet.Convoys[0] with { Toward = "nowhere" }] }, ShippedModels.Policies["observe-only"])
+        );
 
     /// <summary>A strip along a line of 200 km from west to east through the garrison.</summary>
     private static Scenario Strip(double width, bool closedSouth = false)
@@ -119,16 +141,24 @@ public sealed class ZoneRowsTests
             Zone = new ZonePlan { Line = [s_plane.ToGround(new(-100 * Km, 0)), s_plane.ToGround(new(100 * Km, 0))] },
             Sides = [Side("north", StripSide.Left), Side("south", StripSide.Right, closedSouth), Side("west", StripSide.Start), Side("east", StripSide.End)],
         };
-        return scenario with { Quantities = scenario.Quantities.With(scenario.Quantities["zone.radius"] with { Name = "zone.width", Value = Constant(width * Km) }) };
+        return scenario with
+        {
+            Quantities = scenario.Quantities.With(scenario.Quantities["zone.radius"] with { Name = "zone.width", Value = Constant(width * Km) }),
+        };
     }
 
-    private static Scenario Polygon(Scenario scenario, IReadOnlyList<Place> corners, IEnumerable<(string Name, Place From, Place To, bool Closed)> sides) => scenario with
-    {
-        Zone = new ZonePlan { Polygon = [.. corners.Select(s_plane.ToGround)] },
-        Sides = [.. sides.Select(side => new ZoneSide(side.Name, 0, 0, side.Closed) { Start = s_plane.ToGround(side.From), End = s_plane.ToGround(side.To) })],
-    };
+    private static Scenario Polygon(Scenario scenario, IReadOnlyList<Place> corners, IEnumerable<(string Name, Place From, Place To, bool Closed)> sides) =>
+        scenario with
+        {
+            Zone = new ZonePlan { Polygon = [.. corners.Select(s_plane.ToGround)] },
+            Sides =
+            [
+                .. sides.Select(side => new ZoneSide(side.Name, 0, 0, side.Closed) { Start = s_plane.ToGround(side.From), End = s_plane.ToGround(side.To) }),
+            ],
+        };
 
     private static LedgerRow Only(Scenario scenario) => Assert.Single(scenario.Play(SmallWorld.ObserveOnly, 1));
 
-    private static void Near(double expected, double found) => Assert.InRange(found, expected - Math.Max(Tolerance, expected * 1e-6), expected + Math.Max(Tolerance, expected * 1e-6));
+    private static void Near(double expected, double found) =>
+        Assert.InRange(found, expected - Math.Max(Tolerance, expected * 1e-6), expected + Math.Max(Tolerance, expected * 1e-6));
 }

@@ -97,11 +97,11 @@ public sealed partial class MutationCampaign : IDisposable
     private static string Report(Outcome[] outcomes, int first)
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{"what was mutated",-22}{string.Concat(Enum.GetNames<Fate>().Select(name => $"{name,21}"))}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{"what was mutated", -22}{string.Concat(Enum.GetNames<Fate>().Select(name => $"{name, 21}"))}");
         foreach (var group in outcomes.GroupBy(outcome => outcome.Mutation.Class).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var counts = Enum.GetValues<Fate>().Select(random => $"{group.Count(outcome => outcome.Fate == random),21}");
-            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Key,-22}{string.Concat(counts)}");
+            var counts = Enum.GetValues<Fate>().Select(random => $"{group.Count(outcome => outcome.Fate == random), 21}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Key, -22}{string.Concat(counts)}");
         }
 
         for (var number = 0; number < outcomes.Length; number++)

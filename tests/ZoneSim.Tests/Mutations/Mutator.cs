@@ -42,24 +42,69 @@ internal sealed class Mutator(string folder, string originals, Random random)
     {
         ["run"] =
         [
-            ["chart", "@", "--format", "svg"], ["brief", "@", "--format", "html"], ["trace", "@", "--replication", "2"], ["diff", "@", "compare"],
+            ["chart", "@", "--format", "svg"],
+            ["brief", "@", "--format", "html"],
+            ["trace", "@", "--replication", "2"],
+            ["diff", "@", "compare"],
             ["list", "objectives", "@"],
         ],
         ["compare"] =
         [
-            ["chart", "@", "--format", "svg"], ["brief", "@", "--format", "pptx"], ["trace", "@"], ["diff", "run", "@"], ["list", "quantities", "@"],
-            ["select", "@", "--objective", "reached", "--no-charts"], ["regret", "@", "--objective", "reached", "--no-charts"],
-            ["value", "@", "--output", "end:reached", "--no-charts"], ["discover", "@", "--output", "end:reached", "--no-charts"], ["chart", "@", "--list"],
+            ["chart", "@", "--format", "svg"],
+            ["brief", "@", "--format", "pptx"],
+            ["trace", "@"],
+            ["diff", "run", "@"],
+            ["list", "quantities", "@"],
+            ["select", "@", "--objective", "reached", "--no-charts"],
+            ["regret", "@", "--objective", "reached", "--no-charts"],
+            ["value", "@", "--output", "end:reached", "--no-charts"],
+            ["discover", "@", "--output", "end:reached", "--no-charts"],
+            ["chart", "@", "--list"],
         ],
-        ["sensitivity"] = [["chart", "@", "--format", "svg"], ["brief", "compare", "@", "--format", "html"]],
-        ["flip"] = [["chart", "@", "--format", "svg"], ["brief", "compare", "@", "--format", "html"]],
-        ["robust"] = [["chart", "@", "--format", "svg"], ["brief", "compare", "@", "--format", "html"]],
-        ["sweep"] = [["chart", "@", "--format", "svg"], ["brief", "compare", "@", "--format", "html"]],
-        ["discover"] = [["chart", "@", "--format", "svg"], ["brief", "compare", "@", "--format", "html"]],
-        ["value"] = [["chart", "@", "--format", "svg"], ["brief", "compare", "@", "--format", "html"]],
-        ["select"] = [["chart", "@", "--format", "svg"], ["brief", "compare", "@", "--format", "html"]],
-        ["assess"] = [["chart", "@", "--format", "svg"], ["brief", "compare", "@", "--format", "html"]],
-        ["regret"] = [["brief", "compare", "@", "--format", "html"]],
+        ["sensitivity"] =
+        [
+            ["chart", "@", "--format", "svg"],
+            ["brief", "compare", "@", "--format", "html"],
+        ],
+        ["flip"] =
+        [
+            ["chart", "@", "--format", "svg"],
+            ["brief", "compare", "@", "--format", "html"],
+        ],
+        ["robust"] =
+        [
+            ["chart", "@", "--format", "svg"],
+            ["brief", "compare", "@", "--format", "html"],
+        ],
+        ["sweep"] =
+        [
+            ["chart", "@", "--format", "svg"],
+            ["brief", "compare", "@", "--format", "html"],
+        ],
+        ["discover"] =
+        [
+            ["chart", "@", "--format", "svg"],
+            ["brief", "compare", "@", "--format", "html"],
+        ],
+        ["value"] =
+        [
+            ["chart", "@", "--format", "svg"],
+            ["brief", "compare", "@", "--format", "html"],
+        ],
+        ["select"] =
+        [
+            ["chart", "@", "--format", "svg"],
+            ["brief", "compare", "@", "--format", "html"],
+        ],
+        ["assess"] =
+        [
+            ["chart", "@", "--format", "svg"],
+            ["brief", "compare", "@", "--format", "html"],
+        ],
+        ["regret"] =
+        [
+            ["brief", "compare", "@", "--format", "html"],
+        ],
     };
 
     /// <summary>Commands that make the result folders which are mutated.</summary>
@@ -67,21 +112,73 @@ internal sealed class Mutator(string folder, string originals, Random random)
     [
         ("run", ["run", "at-tanf-2017-10-05", "--policy", "deter-first", "--replications", "20", "--no-ranges", "--no-charts"]),
         ("compare", ["compare", "at-tanf-2017-10-05", "--replications", "20", "--range-points", "6", "--range-replications", "4", "--no-charts"]),
-        ("sensitivity",
-            ["sensitivity", "at-tanf-2017-10-05", "--trajectories", "2", "--screening-replications", "2", "--base-points", "4", "--replications", "2", .. s_base]),
+        (
+            "sensitivity",
+            [
+                "sensitivity",
+                "at-tanf-2017-10-05",
+                "--trajectories",
+                "2",
+                "--screening-replications",
+                "2",
+                "--base-points",
+                "4",
+                "--replications",
+                "2",
+                .. s_base,
+            ]
+        ),
         ("flip", ["flip", "at-tanf-2017-10-05", "--x", "line.relayed", "--y", "line.talk", "--grid", "3", "--replications", "2", .. s_base]),
         ("robust", ["robust", "at-tanf-2017-10-05", "--points", "40", "--replications", "4", .. s_base]),
-        ("sweep", ["sweep", "at-tanf-2017-10-05", "--x", "line.relayed", "--steps", "3", "--replications", "4", "--range-points", "3", "--range-replications", "2", .. s_base]),
+        (
+            "sweep",
+            [
+                "sweep",
+                "at-tanf-2017-10-05",
+                "--x",
+                "line.relayed",
+                "--steps",
+                "3",
+                "--replications",
+                "4",
+                "--range-points",
+                "3",
+                "--range-replications",
+                "2",
+                .. s_base,
+            ]
+        ),
         ("discover", ["discover", "at-tanf-2017-10-05", "--points", "40", "--replications", "4", .. s_base]),
         ("value", ["value", "at-tanf-2017-10-05", "--points", "40", "--replications", "4", "--output", "end:reached", "--aim", "less", .. s_base]),
-        ("select",
-            ["select", "at-tanf-2017-10-05", "--objective", "reached", "--guarantee", "90%", "--indifference", "20pp", "--max-replications", "1000", "--no-charts"]),
+        (
+            "select",
+            [
+                "select",
+                "at-tanf-2017-10-05",
+                "--objective",
+                "reached",
+                "--guarantee",
+                "90%",
+                "--indifference",
+                "20pp",
+                "--max-replications",
+                "1000",
+                "--no-charts",
+            ]
+        ),
         ("assess", ["assess", "2017-10-05", "--replications", "20", "--range-points", "2", "--range-replications", "4", "--calibrate", "20", "--no-charts"]),
         ("regret", ["regret", "run", "compare", "--policies", "deter-first", "--objective", "reached", "--no-charts"]),
     ];
 
     /// <summary>The next mutation: a third each of files, options and folders, half of the last with hashes made to fit.</summary>
-    public Mutation Next() => random.Next(6) switch { 0 or 1 => OfFile(), 2 or 3 => OfOptions(), 4 => OfFolder(fits: false), _ => OfFolder(fits: true) };
+    public Mutation Next() =>
+        random.Next(6) switch
+        {
+            0 or 1 => OfFile(),
+            2 or 3 => OfOptions(),
+            4 => OfFolder(fits: false),
+            _ => OfFolder(fits: true),
+        };
 
     private Mutation OfFile()
     {
@@ -95,12 +192,29 @@ internal sealed class Mutator(string folder, string originals, Random random)
         {
             "policies" =>
             [
-                ["check", name], ["compare", "at-tanf-2017-10-05", "--policies", $"deter-first,{name}", .. s_small],
+                ["check", name],
+                ["compare", "at-tanf-2017-10-05", "--policies", $"deter-first,{name}", .. s_small],
                 ["trace", "at-tanf-2017-10-05", "--policy", name],
             ],
-            "seeds" => [["check", name], ["seeds", "check", name], ["seeds", "show", name], ["assess", name, .. s_assess]],
-            "kinds" => [["assess", "2017-10-05", "--kinds", name, .. s_assess]],
-            _ => [["check", name], ["run", name, .. s_small], ["compare", name, .. s_small], ["trace", name], ["list", "quantities", name]],
+            "seeds" =>
+            [
+                ["check", name],
+                ["seeds", "check", name],
+                ["seeds", "show", name],
+                ["assess", name, .. s_assess],
+            ],
+            "kinds" =>
+            [
+                ["assess", "2017-10-05", "--kinds", name, .. s_assess],
+            ],
+            _ =>
+            [
+                ["check", name],
+                ["run", name, .. s_small],
+                ["compare", name, .. s_small],
+                ["trace", name],
+                ["list", "quantities", name],
+            ],
         };
         return new Mutation($"file of {kind}", commands[random.Next(commands.Length)], [$"{name}:", "--kinds"], shipped);
     }

@@ -8,17 +8,65 @@ namespace ZoneSim.Tests.Mutations;
 internal static partial class TextMutator
 {
     private static readonly string[] s_numbers =
-        [
-            "-1", "0", "1e308", "-0.0000001", "NaN", "Infinity", "99999999999999999999", "0x10", "1,5", "1_000", "5 km", "5 %", "700 furlongs", "''", "null", "[1, 2]", "{a: 1}",
-            "1e-320", "³", "\u0660.\u0665", "-0", "0.5 0.6", "&a 1",
-        ];
+    [
+        "-1",
+        "0",
+        "1e308",
+        "-0.0000001",
+        "NaN",
+        "Infinity",
+        "99999999999999999999",
+        "0x10",
+        "1,5",
+        "1_000",
+        "5 km",
+        "5 %",
+        "700 furlongs",
+        "''",
+        "null",
+        "[1, 2]",
+        "{a: 1}",
+        "1e-320",
+        "³",
+        "\u0660.\u0665",
+        "-0",
+        "0.5 0.6",
+        "&a 1",
+    ];
 
     private static readonly string[] s_words =
-        [
-            "", "x", "null", "true", "../../etc/passwd", "/dev/zero", "a b", "a: b", "- a", "&a", "*a", "!!str x", "\"", "'", "#",
-            "\u200f\u202e", "\e[2J", "\0", "\ufffe", "日本語", "😀", new('n', 5000),
-            "\"\\UFFFFFFFF\"", "\"\\uD800\"", "|9999999999", "<<", "%YAML 9.9", "~", "--x=", "../..",
-        ];
+    [
+        "",
+        "x",
+        "null",
+        "true",
+        "../../etc/passwd",
+        "/dev/zero",
+        "a b",
+        "a: b",
+        "- a",
+        "&a",
+        "*a",
+        "!!str x",
+        "\"",
+        "'",
+        "#",
+        "\u200f\u202e",
+        "\e[2J",
+        "\0",
+        "\ufffe",
+        "日本語",
+        "😀",
+        new('n', 5000),
+        "\"\\UFFFFFFFF\"",
+        "\"\\uD800\"",
+        "|9999999999",
+        "<<",
+        "%YAML 9.9",
+        "~",
+        "--x=",
+        "../..",
+    ];
 
     /// <summary>A changed copy.</summary>
     public static byte[] Mutate(string text, Random random)
@@ -80,9 +128,10 @@ internal static partial class TextMutator
         }
 
         var place = places[random.Next(places.Count)];
-        var other = isNumber && random.Next(3) == 0 && double.TryParse(place.Value, CultureInfo.InvariantCulture, out var value)
-            ? (value * (random.Next(2) == 0 ? -1 : 1000)).ToString(CultureInfo.InvariantCulture)
-            : Pick(isNumber ? s_numbers : s_words, random);
+        var other =
+            isNumber && random.Next(3) == 0 && double.TryParse(place.Value, CultureInfo.InvariantCulture, out var value)
+                ? (value * (random.Next(2) == 0 ? -1 : 1000)).ToString(CultureInfo.InvariantCulture)
+                : Pick(isNumber ? s_numbers : s_words, random);
         return text[..place.Index] + other + text[(place.Index + place.Length)..];
     }
 

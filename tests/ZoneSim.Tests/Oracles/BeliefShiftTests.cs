@@ -49,16 +49,28 @@ public sealed class BeliefShiftTests
     {
         const int N = 4_000;
         var inputs = Enumerable.Range(0, N).Select(point => new[] { Draw("a", point), Draw("b", point), Draw("c", point) }).ToArray();
-        var shift = new BeliefShift([.. inputs.Select((x, point) => 1 + (0.8 * x[0]) + (0.6 * x[1]) + (noise * Draw("noise", point)))], [.. Enumerable.Repeat(noise * noise, N)], 7, 0.95);
+        var shift = new BeliefShift(
+            [.. inputs.Select((x, point) => 1 + (0.8 * x[0]) + (0.6 * x[1]) + (noise * Draw("noise", point)))],
+            [.. Enumerable.Repeat(noise * noise, N)],
+            7,
+            0.95
+        );
         Assert.Equal(1 / Math.Sqrt(1 + (noise * noise)), shift.Kept, 0.03);
         // The nats are m²/(2s²): their error is that of a mean and of a variance over N points.
         var error = Math.Sqrt((1 + (noise * noise)) / N) + (0.5 * (1 + (noise * noise)) * Math.Sqrt(2.0 / N));
-        Assert.True(Math.Abs(shift.Least!.Nats - 0.5) < 4 * error, FormattableString.Invariant($"{shift.Least.Nats:0.0000} nats, expected 0.5, standard error {error:0.0000}"));
+        Assert.True(
+            Math.Abs(shift.Least!.Nats - 0.5) < 4 * error,
+            FormattableString.Invariant($"{shift.Least.Nats:0.0000} nats, expected 0.5, standard error {error:0.0000}")
+        );
         double[] expected = [-0.8, -0.6, 0];
         var moves = shift.Moves(inputs);
         var one = Math.Sqrt(Math.E * (1 + (noise * noise)) / N);
-        Assert.All(moves.Zip(expected), pair => Assert.True(
-            Math.Abs(pair.First.Deviations - pair.Second) < 4 * one, FormattableString.Invariant($"moved by {pair.First.Deviations:0.000}, expected {pair.Second:0.0}, standard error {one:0.000}")));
+        Assert.All(moves.Zip(expected), pair =>
+            Assert.True(
+                Math.Abs(pair.First.Deviations - pair.Second) < 4 * one,
+                FormattableString.Invariant($"moved by {pair.First.Deviations:0.000}, expected {pair.Second:0.0}, standard error {one:0.000}")
+            )
+        );
         Assert.Equal([true, true, false], moves.Select(move => move.IsTold));
         Assert.Equal(Math.Abs(shift.Mean) / (Math.Abs(shift.Mean) + Math.Abs(shift.Freed.Min())), shift.ContaminationToZero(), 1e-12);
     }

@@ -66,7 +66,11 @@ public sealed class BeliefTests
     [Fact]
     public void Every_belief_rises_inside_its_range()
     {
-        Belief[] beliefs = [.. Enum.GetValues<BeliefFamily>().Where(family => family < BeliefFamily.Quantiles).Select(Belief.Of), new(BeliefFamily.Quantiles, [new(.5, .4)])];
+        Belief[] beliefs =
+        [
+            .. Enum.GetValues<BeliefFamily>().Where(family => family < BeliefFamily.Quantiles).Select(Belief.Of),
+            new(BeliefFamily.Quantiles, [new(.5, .4)]),
+        ];
         foreach (var belief in beliefs)
         {
             foreach (var (low, mode) in new[] { (.1, .1), (.1, .7), (.1, .3), (.1, 5), (0, .2) })
@@ -94,7 +98,9 @@ public sealed class BeliefTests
         var values = Enumerable.Range(0, 1_000).Select(place => count.CentralAt((place + .5) / 1_000)).ToArray();
         Assert.Equal([1, 2, 3, 4], values.Distinct().Order());
         Assert.Equal(2, values.GroupBy(value => value).MaxBy(group => group.Count())!.Key);
-        var even = (count with { Belief = null }) is var plain ? Enumerable.Range(0, 1_000).Select(place => plain.CentralAt((place + .5) / 1_000)).ToArray() : [];
+        var even = (count with { Belief = null }) is var plain
+            ? Enumerable.Range(0, 1_000).Select(place => plain.CentralAt((place + .5) / 1_000)).ToArray()
+            : [];
         Assert.All(even.GroupBy(value => value), group => Assert.Equal(250, group.Count()));
     }
 
@@ -119,11 +125,16 @@ public sealed class BeliefTests
         const int N = 20_000;
         double[] weights = [.5, .08, .32, .1];
         var belief = new Belief(BeliefFamily.Dirichlet, [], 12);
-        var shares = Enumerable.Range(0, N).Select(point =>
-        {
-            var drawn = weights.Select((weight, index) => belief.At(ZoneSim.Studies.Statistics.KeyedUniform.At(3, $"weight {index}", point), default, weight)).ToArray();
-            return Array.ConvertAll(drawn, one => one / drawn.Sum());
-        }).ToList();
+        var shares = Enumerable
+            .Range(0, N)
+            .Select(point =>
+            {
+                var drawn = weights
+                    .Select((weight, index) => belief.At(ZoneSim.Studies.Statistics.KeyedUniform.At(3, $"weight {index}", point), default, weight))
+                    .ToArray();
+                return Array.ConvertAll(drawn, one => one / drawn.Sum());
+            })
+            .ToList();
         for (var index = 0; index < weights.Length; index++)
         {
             var (mean, wanted) = (shares.Average(share => share[index]), weights[index]);

@@ -29,8 +29,11 @@ public class CalibrationTests
     [Fact]
     public void Chi_square_rejects_true_uniforms_as_often_as_its_level()
     {
-        var rejected = Enumerable.Range(0, Rounds).Count(round => RankHistogram.Of(
-            [.. Enumerable.Range(0, 100).Select(i => (int)(KeyedUniform.At(1, $"ranks/{round}", i) * 100))], Draws, 10, 0.95).PValue < 0.05);
+        var rejected = Enumerable
+            .Range(0, Rounds)
+            .Count(round =>
+                RankHistogram.Of([.. Enumerable.Range(0, 100).Select(i => (int)(KeyedUniform.At(1, $"ranks/{round}", i) * 100))], Draws, 10, 0.95).PValue < 0.05
+            );
         Theory.ShareIs("chi-square at 5 %", 0.05, 0.08, rejected, Rounds);
     }
 
@@ -48,10 +51,17 @@ public class CalibrationTests
     public void The_probability_transform_is_uniform_under_the_true_model()
     {
         double[] Transforms(double shift) =>
-        [
-            .. Enumerable.Range(0, Rounds).Select(round => ProbabilityScores.Pit(
-                Draw("observed", round, 0) + shift, [.. Enumerable.Range(0, 50).Select(i => Draw("forecast", round, i))], KeyedUniform.At(1, "tie", round))),
-        ];
+            [
+                .. Enumerable
+                    .Range(0, Rounds)
+                    .Select(round =>
+                        ProbabilityScores.Pit(
+                            Draw("observed", round, 0) + shift,
+                            [.. Enumerable.Range(0, 50).Select(i => Draw("forecast", round, i))],
+                            KeyedUniform.At(1, "tie", round)
+                        )
+                    ),
+            ];
         Theory.DistributionIs("probability transform", x => x, x => x * x, Transforms(0));
         Assert.True(Transforms(1).Average() > 0.65);
         Assert.Equal(0.5, ProbabilityScores.Pit(3, [3, 3, 3], 0.5), 12);

@@ -13,8 +13,10 @@ public sealed class CampaignTests(ITestOutputHelper output)
     private const ulong Seed = 20171005;
     private const double Day = CampaignWorlds.Day;
 
-    private static readonly Scenario s_autumn = ShippedModels.Campaigns["at-tanf-2017-autumn"]
-        .With("campaign.learning", 0).With("reaction.kind.line-suspended", 0);
+    private static readonly Scenario s_autumn = ShippedModels
+        .Campaigns["at-tanf-2017-autumn"]
+        .With("campaign.learning", 0)
+        .With("reaction.kind.line-suspended", 0);
 
     [Fact]
     public void Incursions_are_Poisson_with_rate_times_days_times_probability()
@@ -28,22 +30,43 @@ public sealed class CampaignTests(ITestOutputHelper output)
         Assert.True(IsPoisson("the model", counts), "incursions are not Poisson");
 
         // Wrong: fifteen opportunities a campaign, each taken with probability 0.6, are binomial.
-        double[] binomial = [.. Enumerable.Range(0, Campaigns).Select(campaign => (double)Enumerable.Range(0, 15).Count(one => KeyedUniform.At(9, $"opportunity {one}", campaign) < 0.6))];
+        double[] binomial =
+        [
+            .. Enumerable
+                .Range(0, Campaigns)
+                .Select(campaign => (double)Enumerable.Range(0, 15).Count(one => KeyedUniform.At(9, $"opportunity {one}", campaign) < 0.6)),
+        ];
         Assert.False(IsPoisson("fifteen opportunities", binomial), "a binomial count passes the check");
 
         // Wrong: a sender that learns from losses, whose next convoy depends on the last.
-        double[] learning = [.. world.With("campaign.learning", Constant(3)).With("campaign.gain", Constant(2)).Play(SmallWorld.ObserveOnly, Campaigns, 5).Select(row => (double)row.Campaign!.Incursions)];
+        double[] learning =
+        [
+            .. world
+                .With("campaign.learning", Constant(3))
+                .With("campaign.gain", Constant(2))
+                .Play(SmallWorld.ObserveOnly, Campaigns, 5)
+                .Select(row => (double)row.Campaign!.Incursions),
+        ];
         Assert.False(IsPoisson("a sender that learns", learning), "a sender that learns passes the check");
     }
 
     [Fact]
     public void Opportunities_follow_the_quarters_of_the_day()
     {
-        var world = Worlds.Quiet.With("line.background-calls", Constant(0)).AsCampaign(days: 60, perDay: 1, sends: 1)
-            .With("campaign.hours.night", Constant(3)).With("campaign.hours.morning", Constant(0)).With("campaign.hours.evening", Constant(2)).With("campaign.hours.afternoon", Constant(1));
+        var world = Worlds
+            .Quiet.With("line.background-calls", Constant(0))
+            .AsCampaign(days: 60, perDay: 1, sends: 1)
+            .With("campaign.hours.night", Constant(3))
+            .With("campaign.hours.morning", Constant(0))
+            .With("campaign.hours.evening", Constant(2))
+            .With("campaign.hours.afternoon", Constant(1));
         var model = CompiledModel.Compile(world, SmallWorld.ObserveOnly);
         double[] hours = [.. Enumerable.Range(0, 40).SelectMany(replication => model.Nights(3, replication)).Select(row => row.Start % Day / 3600)];
-        double Below(double hour) => hour < 6 ? hour / 12 : hour < 12 ? 0.5 : hour < 18 ? 0.5 + ((hour - 12) / 36) : (2 / 3.0) + ((hour - 18) / 18);
+        double Below(double hour) =>
+            hour < 6 ? hour / 12
+            : hour < 12 ? 0.5
+            : hour < 18 ? 0.5 + ((hour - 12) / 36)
+            : (2 / 3.0) + ((hour - 18) / 18);
         Theory.DistributionIs("hours at which convoys set off", Below, hour => hour / 24, hours);
     }
 
@@ -88,7 +111,10 @@ public sealed class CampaignTests(ITestOutputHelper output)
         var night = s_autumn with { Campaign = null };
         var alone = Outcomes(night.Play(answer, 5_000, 32).Where(row => row.Ordinal == 1));
         Assert.True(AreAlike("the same policy", campaign, alone), "the outcomes of campaigns are not those of single nights");
-        Assert.False(AreAlike("another policy", campaign, Outcomes(night.Play(ShippedModels.Policies["line-only"], 5_000, 32).Where(row => row.Ordinal == 1))), "another policy passes the check");
+        Assert.False(
+            AreAlike("another policy", campaign, Outcomes(night.Play(ShippedModels.Policies["line-only"], 5_000, 32).Where(row => row.Ordinal == 1))),
+            "another policy passes the check"
+        );
     }
 
     /// <summary>The pair of 4 and 5 October as a campaign in which nobody is sent beside the two: what is known is fixed.</summary>
@@ -100,7 +126,10 @@ public sealed class CampaignTests(ITestOutputHelper output)
         var pair = ShippedModels.Scenarios["at-tanf-2017-10-04-05"];
         var campaign = pair.AsCampaign(days: 2) with { Campaign = new CampaignPlan() };
         var suspending = campaign.With("campaign.suspension", Constant(60 * Day));
-        var (today, played) = (CompiledModel.Compile(pair, ShippedModels.Policies[policy]).NewReplicator(), CompiledModel.Compile(suspending, ShippedModels.Policies[policy]).NewReplicator());
+        var (today, played) = (
+            CompiledModel.Compile(pair, ShippedModels.Policies[policy]).NewReplicator(),
+            CompiledModel.Compile(suspending, ShippedModels.Policies[policy]).NewReplicator()
+        );
         var over = CompiledModel.Compile(campaign, ShippedModels.Policies[policy]).NewReplicator();
         var unlike = 0;
         for (var replication = 0; replication < 400; replication++)
@@ -124,7 +153,14 @@ public sealed class CampaignTests(ITestOutputHelper output)
     private static Replicator Night(string name, double arrives, Policy policy)
     {
         var night = s_autumn with { Campaign = null, Convoys = [s_autumn.Convoys.Single() with { Name = name }] };
-        return CompiledModel.Compile(night.With($"convoys.{name}.arrives", Constant(arrives)).With($"convoys.{name}.vehicles.pickup", Constant(s_autumn.Quantities["convoys.convoy.vehicles.pickup"].Value.Central)), policy).NewReplicator();
+        return CompiledModel
+            .Compile(
+                night
+                    .With($"convoys.{name}.arrives", Constant(arrives))
+                    .With($"convoys.{name}.vehicles.pickup", Constant(s_autumn.Quantities["convoys.convoy.vehicles.pickup"].Value.Central)),
+                policy
+            )
+            .NewReplicator();
     }
 
     private static LedgerRow Renamed(LedgerRow row, string name)
@@ -138,7 +174,11 @@ public sealed class CampaignTests(ITestOutputHelper output)
     {
         var random = new ReplicationRandom();
         random.Begin(Seed, replication);
-        var times = new OpportunityTimes(new RandomStream(random, "history"), scenario.Quantities["campaign.opportunities"].Value.Central, [0.25, 0.25, 0.25, 0.25]);
+        var times = new OpportunityTimes(
+            new RandomStream(random, "history"),
+            scenario.Quantities["campaign.opportunities"].Value.Central,
+            [0.25, 0.25, 0.25, 0.25]
+        );
         return [.. Enumerable.Range(1, 60).Select(times.Next)];
     }
 
@@ -160,7 +200,9 @@ public sealed class CampaignTests(ITestOutputHelper output)
         var index = counts.Sum(count => (count - mean) * (count - mean)) / mean;
         var degrees = counts.Length - 1;
         var z = (index - degrees) / Math.Sqrt(2.0 * degrees);
-        output.WriteLine(FormattableString.Invariant($"{what}: dispersion {index / degrees:0.0000}, one standard error {Math.Sqrt(2.0 / degrees):0.0000}, {z:0.0} of them"));
+        output.WriteLine(
+            FormattableString.Invariant($"{what}: dispersion {index / degrees:0.0000}, one standard error {Math.Sqrt(2.0 / degrees):0.0000}, {z:0.0} of them")
+        );
         return Math.Abs(z) < 3;
     }
 
@@ -168,7 +210,8 @@ public sealed class CampaignTests(ITestOutputHelper output)
     private bool AreAlike(string what, long[] first, long[] second)
     {
         var (sum, categories) = (0.0, 0);
-        double n = first.Sum(), m = second.Sum();
+        double n = first.Sum(),
+            m = second.Sum();
         for (var outcome = 0; outcome < first.Length; outcome++)
         {
             if (first[outcome] + second[outcome] < 10)

@@ -14,7 +14,10 @@ public class ContourTests
         Assert.All(contour.Places, place => Assert.Equal(7.5, (2 * place.Column) + place.Row, 12));
         ContourPlace[] ends = [contour.Places[0], contour.Places[^1]];
         Assert.Equal([(0.75, 6), (3.75, 0)], ends.Select(end => (end.Column, end.Row)).Order());
-        Assert.Equal(contour.Places.Select(place => place.Row).OrderDescending(), (contour.Places[0].Row > 0 ? contour.Places : contour.Places.Reverse()).Select(place => place.Row));
+        Assert.Equal(
+            contour.Places.Select(place => place.Row).OrderDescending(),
+            (contour.Places[0].Row > 0 ? contour.Places : contour.Places.Reverse()).Select(place => place.Row)
+        );
     }
 
     [Fact]
@@ -30,8 +33,16 @@ public class ContourTests
     [Fact]
     public void A_saddle_is_cut_by_the_sign_of_its_middle()
     {
-        double[][] apart = [[1, -3], [-3, 1]];
-        double[][] joined = [[3, -1], [-1, 3]];
+        double[][] apart =
+        [
+            [1, -3],
+            [-3, 1],
+        ];
+        double[][] joined =
+        [
+            [3, -1],
+            [-1, 3],
+        ];
         Assert.Equal(2, ZeroContour.Of(apart).Count);
         Assert.Contains(ZeroContour.Of(apart), contour => contour.Places.All(place => place.Column <= 0.25 && place.Row <= 0.25));
         Assert.Contains(ZeroContour.Of(joined), contour => contour.Places.All(place => place.Column >= 0.75 && place.Row <= 0.25));
@@ -54,7 +65,10 @@ public class ContourTests
         Assert.All(Assert.Single(map.Zero).Places, place => Assert.Equal(4.01, place.Column, 12));
         Assert.All(Assert.Single(map.AboveEdge).Places, place => Assert.Equal(5.01, place.Column, 12));
         Assert.All(Assert.Single(map.BelowEdge).Places, place => Assert.Equal(3.01, place.Column, 12));
-        Assert.Equal(Enumerable.Repeat(KnownSign.Below, 4).Concat([KnownSign.Undecided, KnownSign.Undecided]).Concat(Enumerable.Repeat(KnownSign.Above, 3)), map.Signs[0]);
+        Assert.Equal(
+            Enumerable.Repeat(KnownSign.Below, 4).Concat([KnownSign.Undecided, KnownSign.Undecided]).Concat(Enumerable.Repeat(KnownSign.Above, 3)),
+            map.Signs[0]
+        );
         Assert.True(map.Flips);
         Assert.Equal((4.0 / 9, 2.0 / 9, 3.0 / 9), (map.Share(KnownSign.Below), map.Share(KnownSign.Undecided), map.Share(KnownSign.Above)));
         Assert.False(ZeroContour.Map(Grid(3, 9, (x, _) => x - 4.01), Grid(3, 9, (_, _) => 5), 2).Flips);

@@ -81,8 +81,14 @@ public class CountMeansTests
             {
                 var found = BoundedMean.Interval(sample, 0, most, 1, confidence);
                 Assert.True(
-                    found.Low >= 0 && found.High <= most && found.Low <= found.Value && found.Value <= found.High && found.High > found.Low && double.IsFinite(found.High),
-                    $"n {sample.Count}, mean {sample.Mean}, most {most}, {confidence}: {found}");
+                    found.Low >= 0
+                        && found.High <= most
+                        && found.Low <= found.Value
+                        && found.Value <= found.High
+                        && found.High > found.Low
+                        && double.IsFinite(found.High),
+                    $"n {sample.Count}, mean {sample.Mean}, most {most}, {confidence}: {found}"
+                );
             }
         }
     }
@@ -114,7 +120,9 @@ public class CountMeansTests
         var worst = (Error: 0.0, Where: "");
         foreach (var n in new[] { 50, 200, 2_000 })
         {
-            foreach (var (expected, way) in new[] { 0.5, 1, 2, 3, 4, 5, 7, 10, 15, 20 }.SelectMany(one => new[] { 0, 0.05, 0.1, 0.2, 0.5 }.Select(way => (one, way))))
+            foreach (
+                var (expected, way) in new[] { 0.5, 1, 2, 3, 4, 5, 7, 10, 15, 20 }.SelectMany(one => new[] { 0, 0.05, 0.1, 0.2, 0.5 }.Select(way => (one, way)))
+            )
             {
                 var (p, q) = (expected * (1 - way) / n, expected * way / n);
                 var (above, below) = (0.0, 0.0);
@@ -122,8 +130,15 @@ public class CountMeansTests
                 {
                     for (var c = 0; c <= Math.Min(n - b, q == 0 ? 0 : 60); c++)
                     {
-                        var chance = Math.Exp(LogFactorial(n) - LogFactorial(b) - LogFactorial(c) - LogFactorial(n - b - c)
-                            + (b * Math.Log(p)) + (c == 0 ? 0 : c * Math.Log(q)) + ((n - b - c) * Math.Log(1 - p - q)));
+                        var chance = Math.Exp(
+                            LogFactorial(n)
+                                - LogFactorial(b)
+                                - LogFactorial(c)
+                                - LogFactorial(n - b - c)
+                                + (b * Math.Log(p))
+                                + (c == 0 ? 0 : c * Math.Log(q))
+                                + ((n - b - c) * Math.Log(1 - p - q))
+                        );
                         if (chance < 1e-9)
                         {
                             continue;
@@ -135,7 +150,10 @@ public class CountMeansTests
                     }
                 }
 
-                worst = Math.Max(above, below) > worst.Error ? (Math.Max(above, below), FormattableString.Invariant($"n = {n}, {expected} expected, {way} the other way")) : worst;
+                worst =
+                    Math.Max(above, below) > worst.Error
+                        ? (Math.Max(above, below), FormattableString.Invariant($"n = {n}, {expected} expected, {way} the other way"))
+                        : worst;
             }
         }
 

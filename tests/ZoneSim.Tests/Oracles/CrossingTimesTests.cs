@@ -8,7 +8,10 @@ namespace ZoneSim.Tests.Oracles;
 [Trait("Speed", "Slow")]
 public sealed class CrossingTimesTests
 {
-    private const double Km = Worlds.Kilometre, Edge = 55 * Km, Start = 85 * Km, Tolerance = 1e-3;
+    private const double Km = Worlds.Kilometre,
+        Edge = 55 * Km,
+        Start = 85 * Km,
+        Tolerance = 1e-3;
 
     [Fact]
     public void Straight_for_the_garrison()
@@ -51,8 +54,13 @@ public sealed class CrossingTimesTests
     [Fact]
     public void A_probe_goes_in_waits_and_drives_clear()
     {
-        var row = Only(Worlds.SteadyPace.Only(Intent.Probe)
-            .With("convoy.probe.depth", Constant(10 * Km)).With("convoy.probe.dwell", Constant(Worlds.Hour)).With("convoy.clear-out", Constant(8 * Km)));
+        var row = Only(
+            Worlds
+                .SteadyPace.Only(Intent.Probe)
+                .With("convoy.probe.depth", Constant(10 * Km))
+                .With("convoy.probe.dwell", Constant(Worlds.Hour))
+                .With("convoy.clear-out", Constant(8 * Km))
+        );
         Near((20 * Km / Worlds.StraightSpeed) + Worlds.Hour, row.TimeInZone);
         Near(((Start - (45 * Km) + (18 * Km)) / Worlds.StraightSpeed) + Worlds.Hour, row.EndTime);
         Near(45 * Km, row.ClosestApproach);
@@ -62,8 +70,13 @@ public sealed class CrossingTimesTests
     [Fact]
     public void It_is_followed_for_ten_kilometres_beyond_the_edge_however_far_it_goes()
     {
-        var row = Only(Worlds.SteadyPace.Only(Intent.Probe)
-            .With("convoy.probe.depth", Constant(10 * Km)).With("convoy.probe.dwell", Constant(0)).With("convoy.clear-out", Constant(20 * Km)));
+        var row = Only(
+            Worlds
+                .SteadyPace.Only(Intent.Probe)
+                .With("convoy.probe.depth", Constant(10 * Km))
+                .With("convoy.probe.dwell", Constant(0))
+                .With("convoy.clear-out", Constant(20 * Km))
+        );
         Near((Start - (45 * Km) + (20 * Km)) / Worlds.StraightSpeed, row.EndTime);
     }
 
@@ -107,15 +120,17 @@ public sealed class CrossingTimesTests
     [InlineData(40)]
     public void A_constant_factor_on_every_leg_is_a_factor_on_the_speed_however_long_the_legs(double legKilometres)
     {
-        var row = Only(Worlds.SteadyPace.Only(Intent.Assault)
-            .With("convoy.leg-factor", Constant(.8)).With("convoy.leg-length", Constant(legKilometres * Km)));
+        var row = Only(Worlds.SteadyPace.Only(Intent.Assault).With("convoy.leg-factor", Constant(.8)).With("convoy.leg-length", Constant(legKilometres * Km)));
         Near(83 * Km / Worlds.StraightSpeed / .8, row.EndTime);
     }
 
     [Fact]
     public void Every_leg_of_the_road_has_a_speed_of_its_own()
     {
-        var rows = Worlds.SteadyPace.Only(Intent.Assault).With("convoy.leg-factor", Uniform(.5, 1.5)).With("convoy.leg-length", Constant(11 * Km))
+        var rows = Worlds
+            .SteadyPace.Only(Intent.Assault)
+            .With("convoy.leg-factor", Uniform(.5, 1.5))
+            .With("convoy.leg-length", Constant(11 * Km))
             .Play(SmallWorld.ObserveOnly, 2000);
         // Legs of 11 km of road are 10 km of straight line: eight of them and 3 km of a ninth; E[1/f] = ln 3 for U(.5, 1.5).
         var (expected, one) = (83 * Km / Worlds.StraightSpeed * Math.Log(3), 83 * Km / Worlds.StraightSpeed);

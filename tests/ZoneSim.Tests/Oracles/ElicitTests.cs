@@ -14,12 +14,18 @@ public sealed class ElicitTests
     [Fact]
     public void The_share_below_a_value_is_the_inverse_of_the_value_at_a_share()
     {
-        Belief[] beliefs = [.. Enum.GetValues<BeliefFamily>().Where(family => family < BeliefFamily.Quantiles).Select(Belief.Of), new(BeliefFamily.Quantiles, [new(.05, 8), new(.5, 20)])];
+        Belief[] beliefs =
+        [
+            .. Enum.GetValues<BeliefFamily>().Where(family => family < BeliefFamily.Quantiles).Select(Belief.Of),
+            new(BeliefFamily.Quantiles, [new(.05, 8), new(.5, 20)]),
+        ];
         foreach (var belief in beliefs)
         {
             foreach (var mode in (double[])[5, 20, 60])
             {
-                Assert.All(Enumerable.Range(1, 19).Select(place => place / 20.0), share => Assert.Equal(share, belief.ShareBelow(belief.At(share, s_range, mode), s_range, mode), 9));
+                Assert.All(Enumerable.Range(1, 19).Select(place => place / 20.0), share =>
+                    Assert.Equal(share, belief.ShareBelow(belief.At(share, s_range, mode), s_range, mode), 9)
+                );
                 Assert.Equal((0, 1), (belief.ShareBelow(4, s_range, mode), belief.ShareBelow(60, s_range, mode)));
             }
         }
@@ -48,11 +54,16 @@ public sealed class ElicitTests
     [Fact]
     public void A_pool_has_the_mean_of_the_shares_below_each_value()
     {
-        Belief even = Belief.Of(BeliefFamily.Uniform), low = new(BeliefFamily.Quantiles, [new(.5, 7.5), new(.9999, 10)]);
+        Belief even = Belief.Of(BeliefFamily.Uniform),
+            low = new(BeliefFamily.Quantiles, [new(.5, 7.5), new(.9999, 10)]);
         var pool = new OpinionPool([even, low], s_range, 20);
         Assert.Equal((.25 + (7.5 - 5) / 110.0), pool.ShareBelow(7.5), 9);
         Assert.Equal(.75, pool.ShareBelow(pool.At(.75)), 9);
-        Assert.Equal(Belief.Of(BeliefFamily.Pert).At(.3, s_range, 20), new OpinionPool([Belief.Of(BeliefFamily.Pert), Belief.Of(BeliefFamily.Pert)], s_range, 20).At(.3), 6);
+        Assert.Equal(
+            Belief.Of(BeliefFamily.Pert).At(.3, s_range, 20),
+            new OpinionPool([Belief.Of(BeliefFamily.Pert), Belief.Of(BeliefFamily.Pert)], s_range, 20).At(.3),
+            6
+        );
     }
 
     [Fact]
@@ -74,5 +85,9 @@ public sealed class ElicitTests
     [InlineData("Ames: beta", "--expert:1:7: error: found 'beta', expected one of uniform")]
     [InlineData("Ames: { 5%: 70 min }", "--expert:1:9: error: found 5% at 70 min, at or above the upper end of the range")]
     public void What_is_no_belief_is_told_at_its_place(string text, string expected) =>
-        Assert.StartsWith(expected, Assert.Single(ExpertBelief.Read(Shipped.Scenario("at-tanf-2017-10-05").Quantities["line.relay-delay"], "--expert", text).Mistakes).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected,
+            Assert.Single(ExpertBelief.Read(Shipped.Scenario("at-tanf-2017-10-05").Quantities["line.relay-delay"], "--expert", text).Mistakes).ToString(),
+            StringComparison.Ordinal
+        );
 }

@@ -23,7 +23,10 @@ public sealed class GroupTests
     [Fact]
     public void A_group_is_as_large_as_is_drawn()
     {
-        var sizes = Nights(Groups(Uniform(0.5, 4.5)), CampaignWorlds.Words).GroupBy(row => (row.Replication, Number(row))).Select(group => group.Count()).ToList();
+        var sizes = Nights(Groups(Uniform(0.5, 4.5)), CampaignWorlds.Words)
+            .GroupBy(row => (row.Replication, Number(row)))
+            .Select(group => group.Count())
+            .ToList();
         Assert.All(Enumerable.Range(1, 4), size => Theory.ShareIs($"groups of {size}", .25, .35, sizes.Count(one => one == size), sizes.Count));
         Assert.Equal(4, sizes.Max());
     }
@@ -34,7 +37,10 @@ public sealed class GroupTests
     {
         Assert.Equal(Nights(s_one, CampaignWorlds.Words).Hash(), Nights(Groups(Constant(1)), CampaignWorlds.Words).Hash());
         string Who(LedgerRow row) => $"{row.Replication} {row.Incursion} {row.Intent} {row.Resolve:R} {row.Start:R}";
-        Assert.Equal(Nights(s_one, CampaignWorlds.Words).Select(Who), Nights(Groups(Uniform(0.5, 4.5)), CampaignWorlds.Words).Where(row => Member(row) == 1).Select(Who));
+        Assert.Equal(
+            Nights(s_one, CampaignWorlds.Words).Select(Who),
+            Nights(Groups(Uniform(0.5, 4.5)), CampaignWorlds.Words).Where(row => Member(row) == 1).Select(Who)
+        );
     }
 
     [Fact]
@@ -50,7 +56,10 @@ public sealed class GroupTests
         }
 
         var observed = Nights(Groups(Constant(3), gap: 1800), SmallWorld.ObserveOnly);
-        Assert.Equal(rows.Select(row => (row.Replication, row.Incursion, row.Resolve, row.Start)), observed.Select(row => (row.Replication, row.Incursion, row.Resolve, row.Start)));
+        Assert.Equal(
+            rows.Select(row => (row.Replication, row.Incursion, row.Resolve, row.Start)),
+            observed.Select(row => (row.Replication, row.Incursion, row.Resolve, row.Start))
+        );
     }
 
     /// <summary>Totals count convoys, opportunities count groups.</summary>
@@ -67,5 +76,6 @@ public sealed class GroupTests
 
     private static int Number(LedgerRow row) => int.Parse(row.Incursion.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture);
 
-    private static int Member(LedgerRow row) => row.Incursion.Split('-') is [_, _, var member] ? int.Parse(member, System.Globalization.CultureInfo.InvariantCulture) : 1;
+    private static int Member(LedgerRow row) =>
+        row.Incursion.Split('-') is [_, _, var member] ? int.Parse(member, System.Globalization.CultureInfo.InvariantCulture) : 1;
 }

@@ -8,7 +8,8 @@ namespace ZoneSim.Tests.Oracles;
 /// </summary>
 internal static class HighPrecision
 {
-    private const int Bits = 256, FarBits = 1500;
+    private const int Bits = 256,
+        FarBits = 1500;
 
     private static readonly BigInteger s_one = BigInteger.One << Bits;
     private static readonly BigInteger s_pi = (4 * ((12 * ArcTangentOf(18)) + (8 * ArcTangentOf(57)) - (5 * ArcTangentOf(239)))) >> 64;

@@ -14,10 +14,15 @@ public sealed class HoldingTests
     private static readonly Policy s_once = SmallWorld.Of("strike", SmallWorld.Rung(Measure.Strike, TriggerKind.Detected));
 
     /// <summary>It stands inside at once, is struck at once, and any strike would turn it.</summary>
-    private static readonly Scenario s_struck = Worlds.AllSeeing.HaltedInside(40 * Worlds.Kilometre).With("horizon.convoy", Constant(72 * Worlds.Hour)).With("strength.strike", Constant(1))
-        .With("vehicle-classes.pickup.destroyed", Constant(0)).With("vehicle-classes.pickup.damaged", Constant(1));
+    private static readonly Scenario s_struck = Worlds
+        .AllSeeing.HaltedInside(40 * Worlds.Kilometre)
+        .With("horizon.convoy", Constant(72 * Worlds.Hour))
+        .With("strength.strike", Constant(1))
+        .With("vehicle-classes.pickup.destroyed", Constant(0))
+        .With("vehicle-classes.pickup.damaged", Constant(1));
 
-    private static Scenario Holding(double probability, Distribution time) => s_struck.With("convoy.holds.probability", Constant(probability)).With("convoy.holds.time", time);
+    private static Scenario Holding(double probability, Distribution time) =>
+        s_struck.With("convoy.holds.probability", Constant(probability)).With("convoy.holds.time", time);
 
     [Fact]
     public void It_stays_inside_as_long_as_it_holds_and_leaves_by_itself()
@@ -53,7 +58,12 @@ public sealed class HoldingTests
     [Fact]
     public void The_example_holds_on_for_days()
     {
-        var text = Shipped.Text("scenarios/README.md").Text.Split("```yaml\n").Skip(1).Select(part => part.Split("```")[0]).Single(block => block.StartsWith("scenario: holds-on", StringComparison.Ordinal));
+        var text = Shipped
+            .Text("scenarios/README.md")
+            .Text.Split("```yaml\n")
+            .Skip(1)
+            .Select(part => part.Split("```")[0])
+            .Single(block => block.StartsWith("scenario: holds-on", StringComparison.Ordinal));
         var scenario = Shipped.Sound(ScenarioReader.Read(new SourceText("holds-on.yaml", text), Shipped.Resolve));
         var policy = ShippedModels.Policies["strike-first"];
         var (with, without) = (scenario.Play(policy, 200), scenario.With("convoy.holds.probability", 0).Play(policy, 200));

@@ -24,8 +24,15 @@ public sealed class LearnTests
         for (ulong repetition = 0; repetition < (ulong)repetitions; repetition++)
         {
             var truth = s_names.Select((_, dimension) => KeyedUniform.At(repetition, "truth", dimension)).ToArray();
-            var hits = Enumerable.Range(0, incidents).Select(incident => Enumerable.Range(0, trials).Count(trial => KeyedUniform.At(repetition, $"trial {trial}", incident) < Chance(truth, incident))).ToArray();
-            var posterior = new PosteriorSampler(repetition, s_names, 300, (_, places) => [.. places.Select(place => hits.Select((hit, incident) => Binomial(Chance(place, incident), hit, trials)).ToArray())]).Sample()!;
+            var hits = Enumerable
+                .Range(0, incidents)
+                .Select(incident =>
+                    Enumerable.Range(0, trials).Count(trial => KeyedUniform.At(repetition, $"trial {trial}", incident) < Chance(truth, incident))
+                )
+                .ToArray();
+            var posterior = new PosteriorSampler(repetition, s_names, 300, (_, places) =>
+                [.. places.Select(place => hits.Select((hit, incident) => Binomial(Chance(place, incident), hit, trials)).ToArray())]
+            ).Sample()!;
             moved += posterior.Steps > 0 ? 1 : 0;
             var values = Array.ConvertAll(posterior.Places, place => place[0] - place[1]);
             var drawn = Enumerable.Range(0, Draws).Select(draw => values[Pick(posterior.Weights, KeyedUniform.At(repetition, "drawn", draw))]).ToList();
@@ -33,7 +40,9 @@ public sealed class LearnTests
         }
 
         var found = RankHistogram.Of(ranks, Draws, 10, 0.999);
-        var message = FormattableString.Invariant($"{string.Join(' ', found.Counts)}: chi-square {found.ChiSquare:0.0} on 9, p = {found.PValue:0.0000}; moved in {moved} of {repetitions}");
+        var message = FormattableString.Invariant(
+            $"{string.Join(' ', found.Counts)}: chi-square {found.ChiSquare:0.0} on 9, p = {found.PValue:0.0000}; moved in {moved} of {repetitions}"
+        );
         TestContext.Current.TestOutputHelper?.WriteLine(message);
         Assert.True(found.PValue > 0.001, message);
         Assert.True(isMoved == moved > repetitions * 0.9, message);
@@ -45,11 +54,16 @@ public sealed class LearnTests
     [InlineData(190, 200)]
     public void Trials_of_one_chance_give_the_beta_distribution(int hits, int trials)
     {
-        var posterior = new PosteriorSampler(7, s_names, 1_000, (_, places) => [.. places.Select(place => new[] { Binomial(place[0], hits, trials) })]).Sample()!;
+        var posterior = new PosteriorSampler(7, s_names, 1_000, (_, places) =>
+            [.. places.Select(place => new[] { Binomial(place[0], hits, trials) })]
+        ).Sample()!;
         var mean = posterior.Places.Zip(posterior.Weights, (place, weight) => place[0] * weight).Sum();
         var (a, b) = (hits + 1.0, trials - hits + 1.0);
         var error = Math.Sqrt(a * b / (a + b) / (a + b) / (a + b + 1) / posterior.Effective);
-        Assert.True(Math.Abs(mean - (a / (a + b))) < 4 * error, FormattableString.Invariant($"mean {mean:0.0000}, expected {a / (a + b):0.0000}; one standard error {error:0.0000}; {posterior.Steps} degrees"));
+        Assert.True(
+            Math.Abs(mean - (a / (a + b))) < 4 * error,
+            FormattableString.Invariant($"mean {mean:0.0000}, expected {a / (a + b):0.0000}; one standard error {error:0.0000}; {posterior.Steps} degrees")
+        );
         Assert.Equal(trials > 100, posterior.Steps > 0);
     }
 
@@ -84,8 +98,14 @@ public sealed class LearnTests
     [Fact]
     public void Counts_are_smoothed_by_as_much_as_the_points_are_alike()
     {
-        const int Points = 4_000, Runs = 20;
-        (double, double)[] Counts(Func<int, double> chance) => [.. Enumerable.Range(0, Points).Select(point => ((double)Enumerable.Range(0, Runs).Count(run => KeyedUniform.At(5, $"run {run}", point) < chance(point)), (double)Runs))];
+        const int Points = 4_000,
+            Runs = 20;
+        (double, double)[] Counts(Func<int, double> chance) =>
+            [
+                .. Enumerable
+                    .Range(0, Points)
+                    .Select(point => ((double)Enumerable.Range(0, Runs).Count(run => KeyedUniform.At(5, $"run {run}", point) < chance(point)), (double)Runs)),
+            ];
         var alike = SmoothedShares.Of(Counts(_ => 0.02));
         Assert.True(alike.Strength > 300, $"{alike.Strength}");
         Assert.InRange(alike.At(3, Runs), 0.015, 0.03);
@@ -101,7 +121,8 @@ public sealed class LearnTests
     public void Weighted_places_are_held_against_evenness()
     {
         double[] places = [.. Enumerable.Range(0, 400).Select(place => (place + 0.5) / 400)];
-        double[] even = [.. Enumerable.Repeat(1 / 400.0, 400)], up = [.. places.Select(place => place / 200)];
+        double[] even = [.. Enumerable.Repeat(1 / 400.0, 400)],
+            up = [.. places.Select(place => place / 200)];
         Assert.Equal(1 / 800.0, WeightedPlaces.Distance(places, even), 12);
         Assert.Equal(0.25, WeightedPlaces.Distance(places, up), 2);
         Assert.InRange(WeightedPlaces.PValue(1.358 / Math.Sqrt(1e8), 1e8), 0.0499, 0.0501);

@@ -12,11 +12,18 @@ namespace ZoneSim.Tests.Oracles;
 public sealed class LineTests
 {
     private const int Histories = 250;
-    private const double FromHour = 6, Hours = 54, PerHour = 1.5;
+    private const double FromHour = 6,
+        Hours = 54,
+        PerHour = 1.5;
 
-    private static readonly Scenario s_line = Worlds.Quiet
-        .With("line.decision", Constant(0)).With("line.answered", Constant(1)).With("line.silent", Constant(0)).With("line.relayed", Constant(0))
-        .With("line.background-calls", Constant(3 / Worlds.Hour)).With("line.holding", Lognormal(8 * Worlds.Minute, .6)).With("line.talk", Constant(10 * Worlds.Minute));
+    private static readonly Scenario s_line = Worlds
+        .Quiet.With("line.decision", Constant(0))
+        .With("line.answered", Constant(1))
+        .With("line.silent", Constant(0))
+        .With("line.relayed", Constant(0))
+        .With("line.background-calls", Constant(3 / Worlds.Hour))
+        .With("line.holding", Lognormal(8 * Worlds.Minute, .6))
+        .With("line.talk", Constant(10 * Worlds.Minute));
 
     [Theory]
     [InlineData(3, 1)]
@@ -28,14 +35,23 @@ public sealed class LineTests
         var world = s_line.With("line.background-calls", Constant(backgroundPerHour / Worlds.Hour)).With("line.answered", Constant(answered));
         var load = (backgroundPerHour * 8 / 60) + (PerHour * answered * 10 / 60);
         var free = 1 / (1 + load);
-        Theory.MeanIs(FormattableString.Invariant($"calls answered of those tried, load {load:0.00}"), answered * free, answered * (1 - (load * .5)), AnsweredShares(world));
+        Theory.MeanIs(
+            FormattableString.Invariant($"calls answered of those tried, load {load:0.00}"),
+            answered * free,
+            answered * (1 - (load * .5)),
+            AnsweredShares(world)
+        );
     }
 
     /// <summary>No other calls and talks of a second: what is left is the liaison, attentive for 240 of 300 minutes.</summary>
     [Fact]
     public void A_silent_liaison_answers_nobody()
     {
-        var world = s_line.With("line.background-calls", Constant(0)).With("line.talk", Constant(1)).With("line.attentive", Constant(240 * 60)).With("line.silent", Constant(60 * 60));
+        var world = s_line
+            .With("line.background-calls", Constant(0))
+            .With("line.talk", Constant(1))
+            .With("line.attentive", Constant(240 * 60))
+            .With("line.silent", Constant(60 * 60));
         Theory.MeanIs("answered by an attentive liaison", .8, .85, AnsweredShares(world));
     }
 
@@ -45,7 +61,10 @@ public sealed class LineTests
     [InlineData(LineState.Suspended, .25)]
     public void The_state_of_the_line_is_a_factor_on_what_is_answered(LineState state, double factor)
     {
-        var world = s_line.With("line.background-calls", Constant(0)).With("line.talk", Constant(1)).With("line.answered", Constant(.9)) with { LineState = state };
+        var world = s_line.With("line.background-calls", Constant(0)).With("line.talk", Constant(1)).With("line.answered", Constant(.9)) with
+        {
+            LineState = state,
+        };
         Theory.MeanIs($"answered on a line that is {state}", .9 * factor, (.9 * factor) - .05, AnsweredShares(world));
     }
 

@@ -66,7 +66,16 @@ public sealed class LinearSharesTests
 
     [Fact]
     public void An_output_that_does_not_move_has_no_shares() =>
-        Assert.All(LinearShares.Of([[0, 1, 2, 3]], [5, 5, 5, 5], [0, 0, 0, 0]), share => Assert.True(double.IsNaN(share)));
+        Assert.All(
+            LinearShares.Of(
+                [
+                    [0, 1, 2, 3],
+                ],
+                [5, 5, 5, 5],
+                [0, 0, 0, 0]
+            ),
+            share => Assert.True(double.IsNaN(share))
+        );
 
     private static double Noise(ulong sample, int point) => Normal.InvCDF(0, 1, KeyedUniform.At(sample, "noise", point));
 }

@@ -87,12 +87,12 @@ public class MorrisTests
         Assert.Throws<ArgumentException>(() => MorrisScreening.Measure(MorrisScreening.Points(1, s_names, 4), new double[3], new double[3], 0.95));
     }
 
-    private static IReadOnlyList<MorrisMeasures> Measure(
-        Func<double[], double> model, int trajectories, int levels = 4, double noise = 0, ulong seed = 3)
+    private static IReadOnlyList<MorrisMeasures> Measure(Func<double[], double> model, int trajectories, int levels = 4, double noise = 0, ulong seed = 3)
     {
         var points = MorrisScreening.Points(seed, s_names, trajectories, levels);
-        var outputs = points.Select((point, i) =>
-            model(point) + (noise > 0 ? Normal.InvCDF(0, Math.Sqrt(noise), KeyedUniform.At(seed, "noise", i)) : 0)).ToArray();
+        var outputs = points
+            .Select((point, i) => model(point) + (noise > 0 ? Normal.InvCDF(0, Math.Sqrt(noise), KeyedUniform.At(seed, "noise", i)) : 0))
+            .ToArray();
         return MorrisScreening.Measure(points, outputs, [.. outputs.Select(_ => noise)], 0.95);
     }
 }

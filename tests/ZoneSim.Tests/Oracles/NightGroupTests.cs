@@ -18,11 +18,17 @@ public sealed class NightGroupTests
     private static List<LedgerRow> Members(Scenario scenario, Policy policy, int histories = Histories)
     {
         var replicator = CompiledModel.Compile(scenario, policy).NewReplicator();
-        return [.. Enumerable.Range(0, histories).SelectMany(number =>
-        {
-            _ = replicator.Run(7, number);
-            return replicator.Nights;
-        }).Where(row => row.Ordinal == 1)];
+        return
+        [
+            .. Enumerable
+                .Range(0, histories)
+                .SelectMany(number =>
+                {
+                    _ = replicator.Run(7, number);
+                    return replicator.Nights;
+                })
+                .Where(row => row.Ordinal == 1),
+        ];
     }
 
     /// <summary>From 0.5 to 3.5, even: 1 to 3 convoys, each a third of the time, 2 on average.</summary>
@@ -39,7 +45,10 @@ public sealed class NightGroupTests
     [Fact]
     public void Each_follows_after_a_gap_as_drawn()
     {
-        var starts = Members(Groups(Constant(3), Triangular(1200, 1800, 3600)), SmallWorld.ObserveOnly).GroupBy(row => row.Replication).Select(group => group.OrderBy(row => row.Incursion).Select(row => row.Start).ToList()).ToList();
+        var starts = Members(Groups(Constant(3), Triangular(1200, 1800, 3600)), SmallWorld.ObserveOnly)
+            .GroupBy(row => row.Replication)
+            .Select(group => group.OrderBy(row => row.Incursion).Select(row => row.Start).ToList())
+            .ToList();
         Assert.All(starts, group => Assert.Equal((3, 3600), (group.Count, Math.Round(group[0]))));
         double[] gaps = [.. starts.SelectMany(group => group.Zip(group.Skip(1), (one, next) => next - one))];
         Assert.All(gaps, gap => Assert.InRange(gap, 1200, 3601));
@@ -65,7 +74,8 @@ public sealed class NightGroupTests
         Assert.Equal(s_alone.Play(CampaignWorlds.Words, 200).Hash(), Groups(Constant(1)).Play(CampaignWorlds.Words, 200).Hash());
         Assert.Equal(
             s_alone.Play(SmallWorld.ObserveOnly, 200).Where(row => row.Ordinal == 1).Select(Who),
-            Groups(Uniform(0.5, 3.5)).Play(SmallWorld.ObserveOnly, 200).Where(row => row.Ordinal == 1).Select(Who));
+            Groups(Uniform(0.5, 3.5)).Play(SmallWorld.ObserveOnly, 200).Where(row => row.Ordinal == 1).Select(Who)
+        );
     }
 
     /// <summary>The rows that are given are the first's and its returns, and each has what the group comes to.</summary>
@@ -74,7 +84,9 @@ public sealed class NightGroupTests
     [InlineData("strike-first")]
     public void The_totals_are_the_sums_of_all_rows(string policy)
     {
-        var replicator = CompiledModel.Compile(ShippedModels.Scenarios["invented-valley-group"].With("convoy.returns.turned", Constant(0.6)), ShippedModels.Policies[policy]).NewReplicator();
+        var replicator = CompiledModel
+            .Compile(ShippedModels.Scenarios["invented-valley-group"].With("convoy.returns.turned", Constant(0.6)), ShippedModels.Policies[policy])
+            .NewReplicator();
         var overlapping = 0;
         for (var number = 0; number < 300; number++)
         {
@@ -86,14 +98,32 @@ public sealed class NightGroupTests
             Assert.All(all, row => Assert.Same(totals, row.Group));
             Assert.Equal(all.Select(row => row.Incursion).Distinct().Count(), totals.Convoys);
             Assert.Equal(
-                (all.Count(row => row.Entry is not null), all.Count(row => row.End == PolicyNeutralEnd.Reached), all.Count(row => row.End == PolicyNeutralEnd.StillInside), all.Count(row => row.End == PolicyNeutralEnd.Destroyed)),
-                (totals.Entered, totals.Reached, totals.StillInside, totals.Destroyed));
+                (
+                    all.Count(row => row.Entry is not null),
+                    all.Count(row => row.End == PolicyNeutralEnd.Reached),
+                    all.Count(row => row.End == PolicyNeutralEnd.StillInside),
+                    all.Count(row => row.End == PolicyNeutralEnd.Destroyed)
+                ),
+                (totals.Entered, totals.Reached, totals.StillInside, totals.Destroyed)
+            );
             Assert.Equal(
-                (all.Where(row => row.Ordinal == 1).Sum(row => row.Vehicles), all.Sum(row => row.VehiclesDestroyed), all.Sum(row => row.VehiclesDamaged), all.Sum(row => row.PartnerCasualties)),
-                (totals.Vehicles, totals.VehiclesDestroyed, totals.VehiclesDamaged, totals.PartnerCasualties));
+                (
+                    all.Where(row => row.Ordinal == 1).Sum(row => row.Vehicles),
+                    all.Sum(row => row.VehiclesDestroyed),
+                    all.Sum(row => row.VehiclesDamaged),
+                    all.Sum(row => row.PartnerCasualties)
+                ),
+                (totals.Vehicles, totals.VehiclesDestroyed, totals.VehiclesDamaged, totals.PartnerCasualties)
+            );
             Assert.Equal(
-                (all.Sum(row => row.CallsTried), all.Sum(row => row.Uses[(int)Measure.Strike]), all.Sum(row => row.AircraftTasks), all.Count(row => row.Reaction != ReactionKind.None)),
-                (totals.CallsTried, totals.Strikes, totals.AircraftTasks, totals.Reactions));
+                (
+                    all.Sum(row => row.CallsTried),
+                    all.Sum(row => row.Uses[(int)Measure.Strike]),
+                    all.Sum(row => row.AircraftTasks),
+                    all.Count(row => row.Reaction != ReactionKind.None)
+                ),
+                (totals.CallsTried, totals.Strikes, totals.AircraftTasks, totals.Reactions)
+            );
             Assert.Equal(all.Sum(row => row.TimeInZone), totals.TimeInZone, 6);
             Assert.InRange(totals.AnyInside, all.Max(row => row.TimeInZone) - 1e-3, totals.TimeInZone + 1e-3);
             overlapping += totals.AnyInside < totals.TimeInZone - 1 ? 1 : 0;
@@ -106,11 +136,17 @@ public sealed class NightGroupTests
     [Fact]
     public void Time_with_anybody_inside_counts_once()
     {
-        var replicator = CompiledModel.Compile(Groups(Constant(2), of: Worlds.Quiet.Only(Intent.Probe).With("convoy.probe.dwell", Constant(2400))), SmallWorld.ObserveOnly).NewReplicator();
+        var replicator = CompiledModel
+            .Compile(Groups(Constant(2), of: Worlds.Quiet.Only(Intent.Probe).With("convoy.probe.dwell", Constant(2400))), SmallWorld.ObserveOnly)
+            .NewReplicator();
         for (var number = 0; number < 50; number++)
         {
             var row = replicator.Run(3, number)[0];
-            var spans = replicator.Nights.Where(one => one.Ordinal == 1 && one.Entry is not null).Select(one => (From: one.Entry!.Value, Until: one.Entry.Value + one.TimeInZone)).OrderBy(one => one.From).ToList();
+            var spans = replicator
+                .Nights.Where(one => one.Ordinal == 1 && one.Entry is not null)
+                .Select(one => (From: one.Entry!.Value, Until: one.Entry.Value + one.TimeInZone))
+                .OrderBy(one => one.From)
+                .ToList();
             if (replicator.Nights.All(one => one.Ordinal == 1) && spans is [var first, var second])
             {
                 Assert.Equal(Math.Max(first.Until, second.Until) - first.From - Math.Max(0, second.From - first.Until), row.Group!.AnyInside, 3);
@@ -136,20 +172,38 @@ public sealed class NightGroupTests
     [Fact]
     public void The_others_set_off_from_the_start_of_the_road()
     {
-        var scenario = Groups(Constant(2), of: s_alone.HaltedInside(30_000)).With("convoys.convoy.reinforced.after", Constant(60)).With("convoys.convoy.reinforced.vehicles.pickup", Constant(4));
+        var scenario = Groups(Constant(2), of: s_alone.HaltedInside(30_000))
+            .With("convoys.convoy.reinforced.after", Constant(60))
+            .With("convoys.convoy.reinforced.vehicles.pickup", Constant(4));
         var rows = Members(scenario, SmallWorld.ObserveOnly, 30);
         Assert.All(rows.Where(row => row.Incursion == "convoy"), row => Assert.Equal(row.Start, row.Entry!.Value, 3));
         Assert.All(rows.Where(row => row.Incursion == "convoy-2"), row => Assert.True(row.Entry is null || row.Entry > row.Start + 600));
-        Assert.All(rows.GroupBy(row => row.Replication), group => Assert.Equal(4, group.First(row => row.Incursion == "convoy").Vehicles - group.First(row => row.Incursion == "convoy-2").Vehicles));
+        Assert.All(rows.GroupBy(row => row.Replication), group =>
+            Assert.Equal(4, group.First(row => row.Incursion == "convoy").Vehicles - group.First(row => row.Incursion == "convoy-2").Vehicles)
+        );
     }
 
     [Fact]
     public void What_cannot_be_is_refused()
     {
-        Assert.Contains("who comes is the same under every policy", Assert.Throws<ModelException>(() => CompiledModel.Compile(s_alone, CampaignWorlds.Words with { Overrides = Groups(Constant(2)).Quantities })).Message, StringComparison.Ordinal);
-        Assert.Contains("campaign.group says how many", Assert.Throws<ModelException>(() => CompiledModel.Compile(Groups(Constant(2)).AsCampaign(), CampaignWorlds.Words)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "who comes is the same under every policy",
+            Assert
+                .Throws<ModelException>(() => CompiledModel.Compile(s_alone, CampaignWorlds.Words with { Overrides = Groups(Constant(2)).Quantities }))
+                .Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "campaign.group says how many",
+            Assert.Throws<ModelException>(() => CompiledModel.Compile(Groups(Constant(2)).AsCampaign(), CampaignWorlds.Words)).Message,
+            StringComparison.Ordinal
+        );
         var neutral = Groups(Constant(2)) with { Convoys = [.. s_alone.Convoys.Select(plan => plan with { Neutral = true })] };
-        Assert.Contains("comes alone", Assert.Throws<ModelException>(() => CompiledModel.Compile(neutral, CampaignWorlds.Words)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "comes alone",
+            Assert.Throws<ModelException>(() => CompiledModel.Compile(neutral, CampaignWorlds.Words)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static string Who(LedgerRow row) => $"{row.Replication} {row.Incursion} {row.Intent} {row.Resolve:R} {row.Start:R}";

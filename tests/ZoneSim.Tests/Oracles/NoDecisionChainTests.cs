@@ -9,10 +9,15 @@ namespace ZoneSim.Tests.Oracles;
 public sealed class NoDecisionChainTests
 {
     private const int Replications = 6000;
-    private const double Start = 85, Bearing = 289, Edge = 55, Low = 25, High = 60;
+    private const double Start = 85,
+        Bearing = 289,
+        Edge = 55,
+        Low = 25,
+        High = 60;
 
-    private static readonly List<LedgerRow> s_rows = Worlds.Quiet
-        .With("horizon.convoy", Constant(48 * Worlds.Hour)).With("convoy.transit.closest-approach", Uniform(Low * Worlds.Kilometre, High * Worlds.Kilometre))
+    private static readonly List<LedgerRow> s_rows = Worlds
+        .Quiet.With("horizon.convoy", Constant(48 * Worlds.Hour))
+        .With("convoy.transit.closest-approach", Uniform(Low * Worlds.Kilometre, High * Worlds.Kilometre))
         .Play(SmallWorld.ObserveOnly, Replications);
 
     [Theory]
@@ -56,7 +61,14 @@ public sealed class NoDecisionChainTests
         return Side(foot - half) == Side(foot + half) ? Outcome.LeftUnprompted : Outcome.Crossed;
     }
 
-    private static string Side(double bearing) => (bearing % 360) switch { >= 83 and < 215 => "border", >= 215 and < 305 => "west", >= 305 => "north", _ => "east" };
+    private static string Side(double bearing) =>
+        (bearing % 360) switch
+        {
+            >= 83 and < 215 => "border",
+            >= 215 and < 305 => "west",
+            >= 305 => "north",
+            _ => "east",
+        };
 
     private static double Degrees(double radians) => radians * 180 / Math.PI;
 }

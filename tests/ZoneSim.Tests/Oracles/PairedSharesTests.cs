@@ -42,7 +42,14 @@ public class PairedSharesTests
                 foreach (var level in new[] { 0.5, 0.95, 0.9972, 0.9999999, 1 - 1e-15 })
                 {
                     var interval = TangoPaired.Interval(0, b, c, rest, level);
-                    Assert.True(interval.Low >= -1 && interval.High <= 1 && interval.Low <= interval.Value && interval.Value <= interval.High && interval.Low < interval.High, $"{b} {c} {rest} {level}: {interval}");
+                    Assert.True(
+                        interval.Low >= -1
+                            && interval.High <= 1
+                            && interval.Low <= interval.Value
+                            && interval.Value <= interval.High
+                            && interval.Low < interval.High,
+                        $"{b} {c} {rest} {level}: {interval}"
+                    );
                     Assert.Equal(-interval.High, TangoPaired.Interval(0, c, b, rest, level).Low, 12);
                 }
             }
@@ -56,7 +63,8 @@ public class PairedSharesTests
     [InlineData(50, 0.9336)]
     [InlineData(200, 0.9324)]
     [InlineData(2_000, 0.9308)]
-    public void Tango_covers_at_its_worst(int n, double least) => AtWorst($"Tango alone, n = {n}", n, least, 0.95, (b, c) => TangoPaired.Interval(0, b, c, n - b - c, 0.95));
+    public void Tango_covers_at_its_worst(int n, double least) =>
+        AtWorst($"Tango alone, n = {n}", n, least, 0.95, (b, c) => TangoPaired.Interval(0, b, c, n - b - c, 0.95));
 
     [Theory]
     [InlineData(50, 0.9984)]
@@ -123,7 +131,8 @@ public class PairedSharesTests
         {
             var q1 = (ratio * (q11 + q2)) - q11;
             var rest = 1 - q1 - q2 - q11;
-            return q1 < 0 || rest < 0 || q11 < 0 || q2 < 0 ? double.NegativeInfinity
+            return q1 < 0 || rest < 0 || q11 < 0 || q2 < 0
+                ? double.NegativeInfinity
                 : Term(both, q11) + Term(first, q1) + Term(second, q2) + Term(n - both - first - second, rest);
         }
 
@@ -172,8 +181,16 @@ public class PairedSharesTests
             {
                 for (var c = 0; c <= Math.Min(Most(n, p01), n - a - b); c++)
                 {
-                    var log = LogFactorial(n) - LogFactorial(a) - LogFactorial(b) - LogFactorial(c) - LogFactorial(n - a - b - c)
-                        + Term(a, p11) + Term(b, p10) + Term(c, p01) + ((n - a - b - c) * Math.Log(1 - p11 - p10 - p01));
+                    var log =
+                        LogFactorial(n)
+                        - LogFactorial(a)
+                        - LogFactorial(b)
+                        - LogFactorial(c)
+                        - LogFactorial(n - a - b - c)
+                        + Term(a, p11)
+                        + Term(b, p10)
+                        + Term(c, p01)
+                        + ((n - a - b - c) * Math.Log(1 - p11 - p10 - p01));
                     if (log > -16)
                     {
                         yield return (a, b, c, Math.Exp(log));
@@ -190,7 +207,9 @@ public class PairedSharesTests
     private static void AtWorst(string what, int n, double least, double nominal, Func<int, int, Estimate> interval)
     {
         var worst = Worst(n, interval);
-        var message = FormattableString.Invariant($"{what}: worst {worst.Coverage:0.0000} at {worst.Expected} pairs expected to differ, {worst.OtherWay} of them the other way; nominal {nominal:0.0000}, least {least}");
+        var message = FormattableString.Invariant(
+            $"{what}: worst {worst.Coverage:0.0000} at {worst.Expected} pairs expected to differ, {worst.OtherWay} of them the other way; nominal {nominal:0.0000}, least {least}"
+        );
         TestContext.Current.TestOutputHelper?.WriteLine(message);
         Assert.True(worst.Coverage >= least, message);
     }

@@ -13,8 +13,11 @@ public sealed class PartingTests
     private const int Replications = 2000;
 
     /// <summary>Six vehicles inside; a strike is aimed at one, damages it, and turns nobody.</summary>
-    private static readonly Scenario s_struck = Worlds.AllSeeing.With("strength.strike", Constant(0)).With("aircraft.strike-size", Constant(1))
-        .With("vehicle-classes.pickup.destroyed", Constant(0)).With("vehicle-classes.pickup.damaged", Constant(1));
+    private static readonly Scenario s_struck = Worlds
+        .AllSeeing.With("strength.strike", Constant(0))
+        .With("aircraft.strike-size", Constant(1))
+        .With("vehicle-classes.pickup.destroyed", Constant(0))
+        .With("vehicle-classes.pickup.damaged", Constant(1));
 
     private static readonly Scenario s_standing = s_struck.HaltedInside(40 * Worlds.Kilometre);
 
@@ -24,11 +27,18 @@ public sealed class PartingTests
 
     private static readonly Gen<double> s_share = Gen.Int[0, 2].Select(half => half / 2.0);
 
-    private static Scenario Parting(Scenario scenario, double probability, double goesOn, double stays) => scenario
-        .With("convoy.parts.probability", Constant(probability)).With("convoy.parts.goes-on", Constant(goesOn)).With("convoy.parts.stays", Constant(stays));
+    private static Scenario Parting(Scenario scenario, double probability, double goesOn, double stays) =>
+        scenario
+            .With("convoy.parts.probability", Constant(probability))
+            .With("convoy.parts.goes-on", Constant(goesOn))
+            .With("convoy.parts.stays", Constant(stays));
 
-    private static Scenario Driving(Intent intent) => s_struck.Only(intent).With("convoys.convoy.inside-at", Constant(50 * Worlds.Kilometre))
-        .With("convoy.probe.depth", Constant(20 * Worlds.Kilometre)).With("convoy.probe.dwell", Constant(Worlds.Hour));
+    private static Scenario Driving(Intent intent) =>
+        s_struck
+            .Only(intent)
+            .With("convoys.convoy.inside-at", Constant(50 * Worlds.Kilometre))
+            .With("convoy.probe.depth", Constant(20 * Worlds.Kilometre))
+            .With("convoy.probe.dwell", Constant(Worlds.Hour));
 
     [Fact]
     public void It_parts_as_often_as_is_said_and_into_what_is_said()
@@ -38,7 +48,13 @@ public sealed class PartingTests
         Theory.ShareIs("the others go on, the one turns", .24, .3, rows.Count(row => row.VehiclesParted == 1), rows.Count);
         Theory.ShareIs("the others turn, the one stays", .16, .2, rows.Count(row => row.VehiclesParted == 5), rows.Count);
         var probes = Parting(Driving(Intent.Probe), 1, .6, .3).Play(s_once, Replications);
-        Theory.ShareIs("someone is inside in the end", .4 + (.6 * .3), .4 + (.6 * .4), probes.Count(row => row.End == PolicyNeutralEnd.StillInside), probes.Count);
+        Theory.ShareIs(
+            "someone is inside in the end",
+            .4 + (.6 * .3),
+            .4 + (.6 * .4),
+            probes.Count(row => row.End == PolicyNeutralEnd.StillInside),
+            probes.Count
+        );
     }
 
     /// <summary>At probability 1 each strike on one of six parts it; at 0 it is as without the key, bit for bit.</summary>
@@ -62,8 +78,13 @@ public sealed class PartingTests
         var always = Parting(s_standing, 1, .5, .5);
         Assert.All(always.With("aircraft.strike-size", Constant(6)).Play(s_once, 50), row => Assert.Equal(0, row.VehiclesParted));
         Assert.All(always.With("aircraft.strike-size", Constant(0)).Play(s_once, 50), row => Assert.Equal(0, row.VehiclesParted));
-        Assert.All(always.With("vehicle-classes.pickup.destroyed", Constant(1)).With("vehicle-classes.pickup.damaged", Constant(0)).Play(s_once, 50), row => Assert.Equal(0, row.VehiclesParted));
-        var outside = Parting(Worlds.AllSeeing.With("aircraft.strike-size", Constant(1)), 1, .5, .5).Play(s_once, 200).Where(row => row.FirstUse[(int)Measure.Strike] < (row.Entry ?? row.EndTime)).ToList();
+        Assert.All(always.With("vehicle-classes.pickup.destroyed", Constant(1)).With("vehicle-classes.pickup.damaged", Constant(0)).Play(s_once, 50), row =>
+            Assert.Equal(0, row.VehiclesParted)
+        );
+        var outside = Parting(Worlds.AllSeeing.With("aircraft.strike-size", Constant(1)), 1, .5, .5)
+            .Play(s_once, 200)
+            .Where(row => row.FirstUse[(int)Measure.Strike] < (row.Entry ?? row.EndTime))
+            .ToList();
         Assert.NotEmpty(outside);
         Assert.All(outside, row => Assert.Equal(0, row.VehiclesParted));
     }
@@ -97,9 +118,14 @@ public sealed class PartingTests
     [InlineData(1, 7, Outcome.StillInside, PolicyNeutralEnd.StillInside)]
     internal void Where_those_that_went_on_are_destroyed(double stays, int strikes, Outcome outcome, PolicyNeutralEnd end)
     {
-        var world = Parting(s_standing, 1, 1, stays).With("convoys.convoy.vehicles.pickup", Constant(5)).With("convoys.convoy.vehicles.tank", Constant(1))
-            .With("vehicle-classes.pickup.destroyed", Constant(1)).With("vehicle-classes.pickup.damaged", Constant(0))
-            .With("vehicle-classes.tank.destroyed", Constant(0)).With("vehicle-classes.tank.damaged", Constant(1)).With("aircraft.turn-round", Constant(0));
+        var world = Parting(s_standing, 1, 1, stays)
+            .With("convoys.convoy.vehicles.pickup", Constant(5))
+            .With("convoys.convoy.vehicles.tank", Constant(1))
+            .With("vehicle-classes.pickup.destroyed", Constant(1))
+            .With("vehicle-classes.pickup.damaged", Constant(0))
+            .With("vehicle-classes.tank.destroyed", Constant(0))
+            .With("vehicle-classes.tank.damaged", Constant(1))
+            .With("aircraft.turn-round", Constant(0));
         var policy = SmallWorld.Of("strikes", SmallWorld.Rung(Measure.Strike, TriggerKind.Detected, tries: strikes, waitMinutes: 1));
         var row = (world with { Convoys = [world.Convoys[0] with { Order = ["tank"] }] }).Play(policy, 1).Single();
         Assert.Equal((strikes, 5, 1, 1), (row.Uses[(int)Measure.Strike], row.VehiclesDestroyed, row.VehiclesDamaged, row.VehiclesParted));
@@ -114,30 +140,46 @@ public sealed class PartingTests
         var twice = SmallWorld.Of("strike-twice", SmallWorld.Rung(Measure.Strike, TriggerKind.Detected, tries: 2, waitMinutes: 10));
         var rows = world.Play(twice, 60).Where(row => row.Ordinal == 1 && row.Uses[(int)Measure.Strike] == 2 && row.CreditedCause is not null).ToList();
         Assert.NotEmpty(rows);
-        Assert.All(rows, row => Assert.Equal((Outcome.StillInside, PolicyNeutralEnd.StillInside, Measure.Strike, 1), (row.Outcome, row.End, row.CreditedCause!.Value, row.VehiclesParted)));
+        Assert.All(rows, row =>
+            Assert.Equal(
+                (Outcome.StillInside, PolicyNeutralEnd.StillInside, Measure.Strike, 1),
+                (row.Outcome, row.End, row.CreditedCause!.Value, row.VehiclesParted)
+            )
+        );
     }
 
     [Fact]
     public void No_row_contradicts_itself()
     {
         var parted = 0;
-        Gen.Select(s_share, s_share, s_share, Gen.Int[0, 7], Gen.Int[1, 6], Gen.Int[0, 3], s_share).Sample(
-        (probability, goesOn, stays, size, vehicles, intent, destroyed) =>
-        {
-            var world = Parting(Worlds.Quiet.Only((Intent)intent), probability, goesOn, stays).With("convoys.convoy.vehicles.pickup", Constant(vehicles)).With("aircraft.strike-size", Constant(size))
-                .With("vehicle-classes.pickup.destroyed", Constant(destroyed)).With("vehicle-classes.pickup.damaged", Constant(1 - destroyed))
-                .With("convoy.holds.probability", Constant(1 - probability)).With("convoy.holds.time", Exponential(6 * Worlds.Hour)).With("convoys.convoy.reinforced.after", Constant(4 * Worlds.Hour))
-                .With("convoys.convoy.reinforced.vehicles.tank", Constant(1)).With("partner.standing-order", Constant(.5)).With("convoy.returns.struck", Constant(.5)).With("strength.strike", Constant(.5));
-            var model = CompiledModel.Compile(world, s_six);
-            var replicator = model.NewReplicator();
-            foreach (var row in Enumerable.Range(0, 12).SelectMany(replication => replicator.Run(5, replication)))
-            {
-                Assert.All(RowRules.All, rule => Assert.True(rule.Holds(model, row), rule.Name));
-                Assert.True(row.VehiclesParted == 0 || size > 0);
-                _ = row.VehiclesParted > 0 ? Interlocked.Increment(ref parted) : 0;
-            }
-        },
-        iter: 120, seed: "0000000000000");
+        Gen.Select(s_share, s_share, s_share, Gen.Int[0, 7], Gen.Int[1, 6], Gen.Int[0, 3], s_share)
+            .Sample(
+                (probability, goesOn, stays, size, vehicles, intent, destroyed) =>
+                {
+                    var world = Parting(Worlds.Quiet.Only((Intent)intent), probability, goesOn, stays)
+                        .With("convoys.convoy.vehicles.pickup", Constant(vehicles))
+                        .With("aircraft.strike-size", Constant(size))
+                        .With("vehicle-classes.pickup.destroyed", Constant(destroyed))
+                        .With("vehicle-classes.pickup.damaged", Constant(1 - destroyed))
+                        .With("convoy.holds.probability", Constant(1 - probability))
+                        .With("convoy.holds.time", Exponential(6 * Worlds.Hour))
+                        .With("convoys.convoy.reinforced.after", Constant(4 * Worlds.Hour))
+                        .With("convoys.convoy.reinforced.vehicles.tank", Constant(1))
+                        .With("partner.standing-order", Constant(.5))
+                        .With("convoy.returns.struck", Constant(.5))
+                        .With("strength.strike", Constant(.5));
+                    var model = CompiledModel.Compile(world, s_six);
+                    var replicator = model.NewReplicator();
+                    foreach (var row in Enumerable.Range(0, 12).SelectMany(replication => replicator.Run(5, replication)))
+                    {
+                        Assert.All(RowRules.All, rule => Assert.True(rule.Holds(model, row), rule.Name));
+                        Assert.True(row.VehiclesParted == 0 || size > 0);
+                        _ = row.VehiclesParted > 0 ? Interlocked.Increment(ref parted) : 0;
+                    }
+                },
+                iter: 120,
+                seed: "0000000000000"
+            );
         Assert.True(parted > 50, $"only {parted} rows of convoys that parted");
     }
 

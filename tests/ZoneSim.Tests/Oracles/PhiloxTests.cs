@@ -6,7 +6,8 @@ namespace ZoneSim.Tests.Oracles;
 [Trait("Speed", "Slow")]
 public sealed class PhiloxTests
 {
-    private const int Draws = 100_000, Bins = 100;
+    private const int Draws = 100_000,
+        Bins = 100;
 
     /// <summary>The known answers of Salmon et al. (2011) for ten rounds.</summary>
     [Fact]
@@ -15,7 +16,8 @@ public sealed class PhiloxTests
         Assert.Equal((0x6627e8d5u, 0xe169c58du, 0xbc57ac4cu, 0x9b00dbd8u), Philox.Block(0, 0, 0, 0, 0, 0));
         Assert.Equal(
             (0xd16cfe09u, 0x94fdccebu, 0x5001e420u, 0x24126ea1u),
-            Philox.Block(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0));
+            Philox.Block(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0)
+        );
     }
 
     [Fact]
@@ -41,12 +43,13 @@ public sealed class PhiloxTests
         Theory.MeanIs($"product of neighbours along {word}", 0, .025, [.. draws.Zip(draws.Skip(1), (a, b) => 12 * (a - .5) * (b - .5))]);
     }
 
-    private static double Draw(string word, uint i) => word switch
-    {
-        "replication" => Philox.Uniform(i, 7, 7, 7, 7),
-        "subject" => Philox.Uniform(7, i, 7, 7, 7),
-        "purpose" => Philox.Uniform(7, 7, i, 7, 7),
-        "occasion" => Philox.Uniform(7, 7, 7, i, 7),
-        _ => Philox.Uniform(7, 7, 7, 7, i),
-    };
+    private static double Draw(string word, uint i) =>
+        word switch
+        {
+            "replication" => Philox.Uniform(i, 7, 7, 7, 7),
+            "subject" => Philox.Uniform(7, i, 7, 7, 7),
+            "purpose" => Philox.Uniform(7, 7, i, 7, 7),
+            "occasion" => Philox.Uniform(7, 7, 7, i, 7),
+            _ => Philox.Uniform(7, 7, 7, 7, i),
+        };
 }

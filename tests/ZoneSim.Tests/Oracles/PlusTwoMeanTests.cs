@@ -31,19 +31,30 @@ public class PlusTwoMeanTests
     [InlineData(0.3, 0.1)]
     public void Steps_of_two_are_covered_too(double change, double twos)
     {
-        const int n = 400, rounds = 2_000;
+        const int n = 400,
+            rounds = 2_000;
         var truth = change * ((0.8 * (1 + twos)) - (0.2 * (1 + twos)));
         var covered = 0;
         for (var round = 0; round < rounds; round++)
         {
-            var values = Enumerable.Range(0, n).Select(i => KeyedUniform.At(1, FormattableString.Invariant($"change {round}"), i) >= change ? 0.0
-                : (KeyedUniform.At(2, FormattableString.Invariant($"up {round}"), i) < 0.8 ? 1 : -1) * (KeyedUniform.At(3, FormattableString.Invariant($"two {round}"), i) < twos ? 2 : 1)).ToArray();
+            var values = Enumerable
+                .Range(0, n)
+                .Select(i =>
+                    KeyedUniform.At(1, FormattableString.Invariant($"change {round}"), i) >= change
+                        ? 0.0
+                        : (KeyedUniform.At(2, FormattableString.Invariant($"up {round}"), i) < 0.8 ? 1 : -1)
+                            * (KeyedUniform.At(3, FormattableString.Invariant($"two {round}"), i) < twos ? 2 : 1)
+                )
+                .ToArray();
             var interval = PlusTwoMean.Interval(Moments.Of(values), 2, 0.95);
             covered += interval.Low <= truth && truth <= interval.High ? 1 : 0;
         }
 
         var error = Math.Sqrt(0.95 * 0.05 / rounds);
-        Assert.True(covered / (double)rounds >= 0.93 - (3 * error), FormattableString.Invariant($"coverage {covered / (double)rounds:0.000}, one standard error {error:0.000}"));
+        Assert.True(
+            covered / (double)rounds >= 0.93 - (3 * error),
+            FormattableString.Invariant($"coverage {covered / (double)rounds:0.000}, one standard error {error:0.000}")
+        );
     }
 
     [Fact]
@@ -64,8 +75,14 @@ public class PlusTwoMeanTests
         {
             for (var downs = 0; downs <= Math.Min(n - ups, down == 0 ? 0 : 60); downs++)
             {
-                var log = SpecialFunctions.FactorialLn(n) - SpecialFunctions.FactorialLn(ups) - SpecialFunctions.FactorialLn(downs) - SpecialFunctions.FactorialLn(n - ups - downs)
-                    + (ups * Math.Log(up)) + (downs == 0 ? 0 : downs * Math.Log(down)) + ((n - ups - downs) * Math.Log(1 - up - down));
+                var log =
+                    SpecialFunctions.FactorialLn(n)
+                    - SpecialFunctions.FactorialLn(ups)
+                    - SpecialFunctions.FactorialLn(downs)
+                    - SpecialFunctions.FactorialLn(n - ups - downs)
+                    + (ups * Math.Log(up))
+                    + (downs == 0 ? 0 : downs * Math.Log(down))
+                    + ((n - ups - downs) * Math.Log(1 - up - down));
                 var mean = (ups - downs) / (double)n;
                 var moments = Moments.Restore(n, mean, (ups + downs - (n * mean * mean)) / (n - 1));
                 var interval = PlusTwoMean.Interval(moments, 2, 0.95);

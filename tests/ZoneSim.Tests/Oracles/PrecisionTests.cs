@@ -29,8 +29,8 @@ public class PrecisionTests
 
                 // Student's quantile is never below the normal one, so where that is too wide already it need not be worked out.
                 var normal = 1.9599 * Math.Sqrt(sample.Variance / sample.Count);
-                var distance = normal > target.Adjusted * sample.Mean
-                    ? 2 : SequentialPrecision.Distance(StudentMean.Interval(sample, 0.95), sample.Variance > 0, target);
+                var distance =
+                    normal > target.Adjusted * sample.Mean ? 2 : SequentialPrecision.Distance(StudentMean.Interval(sample, 0.95), sample.Variance > 0, target);
                 if (distance <= 1)
                 {
                     break;
@@ -44,7 +44,9 @@ public class PrecisionTests
             Assert.True(sample.Count >= first);
         }
 
-        var message = FormattableString.Invariant($"interval of 10 % holds the mean, n0 = {first}: {held / (double)rounds:0.0000} of {rounds}, least {least}; mean n {total.Mean:0.0}");
+        var message = FormattableString.Invariant(
+            $"interval of 10 % holds the mean, n0 = {first}: {held / (double)rounds:0.0000} of {rounds}, least {least}; mean n {total.Mean:0.0}"
+        );
         TestContext.Current.TestOutputHelper?.WriteLine(message);
         Assert.True(held >= least * rounds, message);
         Assert.InRange(total.Mean, 445, 480);

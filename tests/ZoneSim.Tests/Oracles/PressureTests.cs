@@ -17,13 +17,12 @@ public sealed class PressureTests
     public void Measures_add_up_as_chances_to_resist_multiply() => Near(1 - (.8 * .65), At(0, (Measure.Broadcast, 0), (Measure.Confront, 0)));
 
     [Fact]
-    public void The_second_use_of_one_measure_counts_less_and_the_third_less_still() => Near(
-        1 - ((1 - .5) * (1 - (.5 * .35)) * (1 - (.5 * .35 * .35))),
-        At(0, (Measure.CallLine, 0), (Measure.CallLine, 0), (Measure.CallLine, 0)));
+    public void The_second_use_of_one_measure_counts_less_and_the_third_less_still() =>
+        Near(1 - ((1 - .5) * (1 - (.5 * .35)) * (1 - (.5 * .35 * .35))), At(0, (Measure.CallLine, 0), (Measure.CallLine, 0), (Measure.CallLine, 0)));
 
     [Fact]
-    public void Another_measure_between_two_uses_does_not_change_their_count() => Near(
-        1 - ((1 - .5) * (1 - .2) * (1 - (.5 * .35))), At(0, (Measure.CallLine, 0), (Measure.Broadcast, 0), (Measure.CallLine, 0)));
+    public void Another_measure_between_two_uses_does_not_change_their_count() =>
+        Near(1 - ((1 - .5) * (1 - .2) * (1 - (.5 * .35))), At(0, (Measure.CallLine, 0), (Measure.Broadcast, 0), (Measure.CallLine, 0)));
 
     [Fact]
     public void Strikes_never_count_less() => Near(1 - (.1 * .1 * .1), At(0, (Measure.Strike, 0), (Measure.Strike, 0), (Measure.Strike, 0)));
@@ -96,31 +95,36 @@ public sealed class PressureTests
     public void Any_history_of_measures_keeps_pressure_a_share_that_grows_with_each_and_fades()
     {
         var measure = Gen.Int[0, 6].Select(number => (Measure)number);
-        Gen.Select(measure, Gen.Double[0, 100_000]).Array[0, 12].Sample(felt =>
-        {
-            var ordered = felt.OrderBy(one => one.Item2).ToArray();
-            var (will, before) = (new DeterrenceState(s_pressure, 1), 0.0);
-            foreach (var (kind, time) in ordered)
+        Gen.Select(measure, Gen.Double[0, 100_000])
+            .Array[0, 12]
+            .Sample(felt =>
             {
-                var faded = will.Pressure(time, will.Felt);
-                Assert.True(faded <= before + 1e-12);
-                will.Feel(kind, time);
-                before = will.Pressure(time, will.Felt);
-                Assert.InRange(before, faded, 1);
-            }
-        });
+                var ordered = felt.OrderBy(one => one.Item2).ToArray();
+                var (will, before) = (new DeterrenceState(s_pressure, 1), 0.0);
+                foreach (var (kind, time) in ordered)
+                {
+                    var faded = will.Pressure(time, will.Felt);
+                    Assert.True(faded <= before + 1e-12);
+                    will.Feel(kind, time);
+                    before = will.Pressure(time, will.Felt);
+                    Assert.InRange(before, faded, 1);
+                }
+            });
     }
 
     [Fact]
     public void Whatever_is_pivotal_was_felt_and_the_credited_one_alone_is_pivotal_for_a_fresh_will()
     {
         var measure = Gen.Int[0, 6].Select(number => (Measure)number);
-        Gen.Select(measure.Array[1, 8], Gen.Double[0.01, 0.99]).Sample((felt, resolve) =>
-        {
-            var will = Feel(resolve, felt);
-            Assert.Equal(will.Felt, will.Felt | will.Pivotal | will.Alone);
-            Assert.True(will.Cause is not { } cause || will.Pivotal.Holds(cause));
-        });
+        Gen.Select(measure.Array[1, 8], Gen.Double[0.01, 0.99])
+            .Sample(
+                (felt, resolve) =>
+                {
+                    var will = Feel(resolve, felt);
+                    Assert.Equal(will.Felt, will.Felt | will.Pivotal | will.Alone);
+                    Assert.True(will.Cause is not { } cause || will.Pivotal.Holds(cause));
+                }
+            );
     }
 
     private static DeterrenceState Feel(double resolve, params Measure[] felt)

@@ -18,14 +18,17 @@ public class PrimOrderTests
         var (points, difference) = Planted(world, 160, 8);
         var target = Array.ConvertAll(difference, value => value > 0 ? 1.0 : 0);
         var expected = PrimDiscovery.Find(points, target, s_settings, difference);
-        Gen.Int[0, int.MaxValue].Sample(
-            key =>
-            {
-                var order = Enumerable.Range(0, points[0].Length).OrderBy(input => KeyedUniform.At((ulong)key, "order", input)).ToArray();
-                double[][] turned = [.. points.Select(point => Array.ConvertAll(order, input => point[input]))];
-                Same(expected, PrimDiscovery.Find(turned, target, s_settings, difference), points, order);
-            },
-            iter: 12, seed: "0000000000001");
+        Gen.Int[0, int.MaxValue]
+            .Sample(
+                key =>
+                {
+                    var order = Enumerable.Range(0, points[0].Length).OrderBy(input => KeyedUniform.At((ulong)key, "order", input)).ToArray();
+                    double[][] turned = [.. points.Select(point => Array.ConvertAll(order, input => point[input]))];
+                    Same(expected, PrimDiscovery.Find(turned, target, s_settings, difference), points, order);
+                },
+                iter: 12,
+                seed: "0000000000001"
+            );
     }
 
     [Trait("Speed", "Slow")]
@@ -59,7 +62,10 @@ public class PrimOrderTests
         {
             var points = Uniform((ulong)(500 + round), 100, 40);
             var difference = points.Select((_, i) => KeyedUniform.At((ulong)round, "sign", i) - 0.6).ToArray();
-            found += PrimDiscovery.Find(points, Array.ConvertAll(difference, value => value > 0 ? 1.0 : 0), s_settings, difference).Verdict == PrimVerdict.Found ? 1 : 0;
+            found +=
+                PrimDiscovery.Find(points, Array.ConvertAll(difference, value => value > 0 ? 1.0 : 0), s_settings, difference).Verdict == PrimVerdict.Found
+                    ? 1
+                    : 0;
         }
 
         // At most 5 % are expected: 2, and three standard errors more, 2 + 3 √1.9 = 6.
@@ -68,11 +74,18 @@ public class PrimOrderTests
 
     private static void Same(PrimFinding expected, PrimFinding found, double[][] points, int[] order)
     {
-        Assert.Equal((expected.Verdict, expected.Box.Points, expected.Box.Density, expected.Trajectory.Count), (found.Verdict, found.Box.Points, found.Box.Density, found.Trajectory.Count));
+        Assert.Equal(
+            (expected.Verdict, expected.Box.Points, expected.Box.Density, expected.Trajectory.Count),
+            (found.Verdict, found.Box.Points, found.Box.Density, found.Trajectory.Count)
+        );
         Assert.Equal(expected.HeldOut, found.HeldOut);
         string Content(int input) => string.Join(' ', points.Select(point => point[input].ToString("R", System.Globalization.CultureInfo.InvariantCulture)));
-        var here = found.Box.Box.Restricted.Select(input => (Content(order[input]), found.Box.Box.Low[input], found.Box.Box.High[input], found.Restrictions[input].ComesBack));
-        var there = expected.Box.Box.Restricted.Select(input => (Content(input), expected.Box.Box.Low[input], expected.Box.Box.High[input], expected.Restrictions[input].ComesBack));
+        var here = found.Box.Box.Restricted.Select(input =>
+            (Content(order[input]), found.Box.Box.Low[input], found.Box.Box.High[input], found.Restrictions[input].ComesBack)
+        );
+        var there = expected.Box.Box.Restricted.Select(input =>
+            (Content(input), expected.Box.Box.Low[input], expected.Box.Box.High[input], expected.Restrictions[input].ComesBack)
+        );
         Assert.Equal(there.Order(), here.Order());
     }
 

@@ -68,11 +68,15 @@ public class PrimTests
 
         var pooled = Math.Sqrt(0.3 * 0.7 / inside);
         var message = FormattableString.Invariant(
-            $"{unstable} of {rounds} unstable, {within} within 2 s.e.; pooled density less base rate {(cases - expected) / inside:0.0000}, one standard error {pooled:0.0000}");
+            $"{unstable} of {rounds} unstable, {within} within 2 s.e.; pooled density less base rate {(cases - expected) / inside:0.0000}, one standard error {pooled:0.0000}"
+        );
         TestContext.Current.TestOutputHelper?.WriteLine(message);
 
         // Where any restriction is kept, what comes back in half-samples is chance, and only the points held out judge: 2.5 % a round.
-        Assert.True(inside <= rounds * most && unstable >= rounds - chance && within >= rounds - 2 && Math.Abs(cases - expected) / inside <= 2 * pooled, message);
+        Assert.True(
+            inside <= rounds * most && unstable >= rounds - chance && within >= rounds - 2 && Math.Abs(cases - expected) / inside <= 2 * pooled,
+            message
+        );
     }
 
     [Theory]
@@ -114,6 +118,8 @@ public class PrimTests
     private static double[][] Uniform(ulong seed, int points) =>
         LatinHypercube.Sample(seed, [.. Enumerable.Range(0, Inputs).Select(i => FormattableString.Invariant($"x{i}"))], points);
 
-    private static string Describe(PrimFinding found) => FormattableString.Invariant(
-        $"coverage {found.Box.Coverage:0.000}, density {found.Box.Density:0.000}, held out {found.HeldOut.Coverage:0.000} and {found.HeldOut.Density.Value:0.000}");
+    private static string Describe(PrimFinding found) =>
+        FormattableString.Invariant(
+            $"coverage {found.Box.Coverage:0.000}, density {found.Box.Density:0.000}, held out {found.HeldOut.Coverage:0.000} and {found.HeldOut.Density.Value:0.000}"
+        );
 }

@@ -20,7 +20,8 @@ public class QuantilesTests
                 var t = Quantiles.OfStudentUpper(freedom, tail);
                 Assert.True(double.IsFinite(t), $"{freedom} {tail}");
                 var (size, wanted) = (Math.Abs(t), Math.Min(tail, 1 - tail));
-                var found = freedom > 1e7 ? Normal.CDF(0, 1, -size) : SpecialFunctions.BetaRegularized(freedom / 2, 0.5, freedom / (freedom + (size * size))) / 2;
+                var found =
+                    freedom > 1e7 ? Normal.CDF(0, 1, -size) : SpecialFunctions.BetaRegularized(freedom / 2, 0.5, freedom / (freedom + (size * size))) / 2;
                 Assert.True(Math.Abs(found - wanted) <= 1e-5 * wanted + 1e-16, $"freedom {freedom}, tail {tail}: t {t}, its tail {found}");
             }
         }
@@ -61,7 +62,10 @@ public class QuantilesTests
             {
                 var x = Quantiles.OfBeta(a, b, p);
                 Assert.InRange(x, 0, 1);
-                Assert.True(Math.Abs(SpecialFunctions.BetaRegularized(a, b, x) - p) <= (1e-7 * Math.Min(p, 1 - p)) + 1e-13 || x > 1 - 1e-15, $"{a} {b} {p}: {x}");
+                Assert.True(
+                    Math.Abs(SpecialFunctions.BetaRegularized(a, b, x) - p) <= (1e-7 * Math.Min(p, 1 - p)) + 1e-13 || x > 1 - 1e-15,
+                    $"{a} {b} {p}: {x}"
+                );
             }
         }
     }
@@ -75,7 +79,13 @@ public class QuantilesTests
             {
                 var x = Quantiles.OfGamma(shape, p);
                 Assert.True(x >= 0 && double.IsFinite(x), $"{shape} {p}");
-                var (found, wanted) = p <= 0.5 ? (x < 1e-9 ? Math.Exp((shape * Math.Log(x)) - SpecialFunctions.GammaLn(shape + 1)) : SpecialFunctions.GammaLowerRegularized(shape, x), p) : (SpecialFunctions.GammaUpperRegularized(shape, x), 1 - p);
+                var (found, wanted) =
+                    p <= 0.5
+                        ? (
+                            x < 1e-9 ? Math.Exp((shape * Math.Log(x)) - SpecialFunctions.GammaLn(shape + 1)) : SpecialFunctions.GammaLowerRegularized(shape, x),
+                            p
+                        )
+                        : (SpecialFunctions.GammaUpperRegularized(shape, x), 1 - p);
                 Assert.True(Math.Abs(found - wanted) <= 2e-5 * wanted + 1e-16, $"shape {shape}, p {p}: {x}, {found}");
             }
         }

@@ -77,8 +77,7 @@ public class QueueTests
         }
 
         /// <summary>Time average of the number waiting, between the first arrival and the last.</summary>
-        public double MeanWaiting() =>
-            Served.Sum(one => (double)(one.Begun - one.Arrived)) / (Served.Max(one => one.Arrived) - Served.Min(one => one.Arrived));
+        public double MeanWaiting() => Served.Sum(one => (double)(one.Begun - one.Arrived)) / (Served.Max(one => one.Arrived) - Served.Min(one => one.Arrived));
 
         private IEnumerable<Event> Arrive(Resource desk)
         {

@@ -53,14 +53,25 @@ public class RegretNoiseTests
         var (freed, raw) = (default(Moments), default(Moments));
         for (var round = 0; round < Rounds; round++)
         {
-            var at = Enumerable.Range(0, Points).Select(point =>
-            {
-                var shared = Draw("shared", round, point);
-                return truth(round, point).Select((payoff, policy) => payoff + (deviation * Math.Sqrt(0.5) * (shared + Draw(FormattableString.Invariant($"own {policy}"), round, point)))).ToArray();
-            }).ToArray();
+            var at = Enumerable
+                .Range(0, Points)
+                .Select(point =>
+                {
+                    var shared = Draw("shared", round, point);
+                    return truth(round, point)
+                        .Select(
+                            (payoff, policy) =>
+                                payoff + (deviation * Math.Sqrt(0.5) * (shared + Draw(FormattableString.Invariant($"own {policy}"), round, point)))
+                        )
+                        .ToArray();
+                })
+                .ToArray();
             var policies = at[0].Length;
             double[][] payoffs = [.. Enumerable.Range(0, policies).Select(policy => at.Select(point => point[policy]).ToArray())];
-            double[][] noise = [.. Enumerable.Range(0, policies).Select(a => Enumerable.Range(0, policies).Select(b => deviation * deviation * (a == b ? 1 : 0.5)).ToArray())];
+            double[][] noise =
+            [
+                .. Enumerable.Range(0, policies).Select(a => Enumerable.Range(0, policies).Select(b => deviation * deviation * (a == b ? 1 : 0.5)).ToArray()),
+            ];
             var regrets = Regret.Table(Regret.Freed(payoffs, noise));
             Assert.All(regrets, option => Assert.True(option.Min() >= 0));
             freed.Add(of(regrets));
@@ -75,6 +86,9 @@ public class RegretNoiseTests
     private static void Near(double truth, Moments found, string what)
     {
         var error = Math.Sqrt(found.Variance / found.Count);
-        Assert.True(Math.Abs(found.Mean - truth) <= 3 * error, FormattableString.Invariant($"{what}: {found.Mean:0.0000}, truth {truth:0.0000}, one standard error {error:0.0000}"));
+        Assert.True(
+            Math.Abs(found.Mean - truth) <= 3 * error,
+            FormattableString.Invariant($"{what}: {found.Mean:0.0000}, truth {truth:0.0000}, one standard error {error:0.0000}")
+        );
     }
 }

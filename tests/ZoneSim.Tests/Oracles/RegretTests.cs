@@ -18,7 +18,14 @@ public class RegretTests
     public void The_regrets_are_exact()
     {
         // Most in each state: 10, 8, 6, 12.
-        Assert.Equal([[0, 0, 4, 8], [4, 2, 0, 6], [1, 8, 1, 0]], Regret.Table(s_payoffs));
+        Assert.Equal(
+            [
+                [0, 0, 4, 8],
+                [4, 2, 0, 6],
+                [1, 8, 1, 0],
+            ],
+            Regret.Table(s_payoffs)
+        );
     }
 
     [Fact]
@@ -49,20 +56,36 @@ public class RegretTests
     [Fact]
     public void Regret_is_never_below_0_and_each_state_has_an_option_without()
     {
-        Gen.Double[-100, 100].Array[4].Array[1, 6].Sample(payoffs =>
-        {
-            var regrets = Regret.Table(payoffs);
-            Assert.All(regrets, option => Assert.All(option, regret => Assert.True(regret >= 0)));
-            Assert.All(Enumerable.Range(0, 4), state => Assert.Equal(0, regrets.Min(option => option[state])));
-        });
+        Gen.Double[-100, 100]
+            .Array[4]
+            .Array[1, 6]
+            .Sample(payoffs =>
+            {
+                var regrets = Regret.Table(payoffs);
+                Assert.All(regrets, option => Assert.All(option, regret => Assert.True(regret >= 0)));
+                Assert.All(Enumerable.Range(0, 4), state => Assert.Equal(0, regrets.Min(option => option[state])));
+            });
     }
 
     [Fact]
     public void A_table_with_a_gap_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => Regret.Table([[1, 2], [1]]));
-        Assert.Throws<ArgumentException>(() => Regret.Table([[1, double.NaN]]));
-        Assert.Throws<ArgumentException>(() => Regret.Table([[]]));
+        Assert.Throws<ArgumentException>(() =>
+            Regret.Table([
+                [1, 2],
+                [1],
+            ])
+        );
+        Assert.Throws<ArgumentException>(() =>
+            Regret.Table([
+                [1, double.NaN],
+            ])
+        );
+        Assert.Throws<ArgumentException>(() =>
+            Regret.Table([
+                [],
+            ])
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => Regret.Table([]));
         Assert.Throws<ArgumentOutOfRangeException>(() => Robustness.Of(s_payoffs, 1.5, 0));
     }

@@ -47,7 +47,15 @@ public sealed class SamplerTests
     [Fact]
     public void Scaling_to_another_central_value_scales_every_quantile()
     {
-        foreach (var distribution in new[] { Distribution.Uniform(2, 25), Distribution.Triangular(15, 30, 50), Distribution.Exponential(6), Distribution.Lognormal(20, .6) })
+        foreach (
+            var distribution in new[]
+            {
+                Distribution.Uniform(2, 25),
+                Distribution.Triangular(15, 30, 50),
+                Distribution.Exponential(6),
+                Distribution.Lognormal(20, .6),
+            }
+        )
         {
             var (plain, doubled) = (Sampler.Of(distribution), Sampler.Of(distribution.WithCentral(2 * distribution.Central)));
             Assert.All(s_levels, u => Assert.Equal(2 * plain.At(u), doubled.At(u), 1e-9 * plain.At(u)));

@@ -38,7 +38,13 @@ public class SelectionTests
             rows += selection.Rows;
         }
 
-        AtLeast(FormattableString.Invariant($"correct selection, KN{(keepEstimating ? "++" : "")}, n0 = {firstStage}, {common} in common, mean rows {rows / (double)Rounds:0}"), 0.95, right);
+        AtLeast(
+            FormattableString.Invariant(
+                $"correct selection, KN{(keepEstimating ? "++" : "")}, n0 = {firstStage}, {common} in common, mean rows {rows / (double)Rounds:0}"
+            ),
+            0.95,
+            right
+        );
     }
 
     [Fact]
@@ -49,17 +55,20 @@ public class SelectionTests
         AtLeast("correct selection of a rare difference", 0.95, Right(range: 1));
         Assert.True(Right(range: 0) < 0.93 * Rounds, "without the floor it should fail");
 
-        static int Right(double range) => Enumerable.Range(0, Rounds).Count(round =>
-        {
-            var (draw, name) = (0L, $"rare/{round}");
-            double[] Row()
-            {
-                var u = KeyedUniform.At(1, name, draw++);
-                return [u < 0.01 ? 1 : 0, u > 0.96 ? 1 : 0];
-            }
+        static int Right(double range) =>
+            Enumerable
+                .Range(0, Rounds)
+                .Count(round =>
+                {
+                    var (draw, name) = (0L, $"rare/{round}");
+                    double[] Row()
+                    {
+                        var u = KeyedUniform.At(1, name, draw++);
+                        return [u < 0.01 ? 1 : 0, u > 0.96 ? 1 : 0];
+                    }
 
-            return Play(new KimNelson(2, new(0.95, 0.02, 50, range)), _ => Row()).Leader == 1;
-        });
+                    return Play(new KimNelson(2, new(0.95, 0.02, 50, range)), _ => Row()).Leader == 1;
+                });
     }
 
     [Fact]
@@ -93,7 +102,16 @@ public class SelectionTests
     [InlineData(2)]
     public void A_third_option_is_compared_with_both_others_and_costs_rows(int best)
     {
-        double[] Means(int options) => [.. Enumerable.Range(0, options).Select(option => option == best ? 0.5 : option == (best + 1) % 3 ? 0.1 : 0)];
+        double[] Means(int options) =>
+            [
+                .. Enumerable
+                    .Range(0, options)
+                    .Select(option =>
+                        option == best ? 0.5
+                        : option == (best + 1) % 3 ? 0.1
+                        : 0
+                    ),
+            ];
         var settings = new KimNelsonSettings(0.95, 0.3, 20, 0, KeepEstimating: false);
         var (third, second) = (0L, 0L);
         for (var round = 0; round < 300; round++)
@@ -135,15 +153,20 @@ public class SelectionTests
     }
 
     [Fact]
-    public void Twenty_comparisons_hold_together() => Hold(
-        "MCB, 19 equal options and one ahead", [0.3, .. new double[19]], [0.3, .. Enumerable.Repeat(-0.3, 19)], 0.5);
+    public void Twenty_comparisons_hold_together() =>
+        Hold("MCB, 19 equal options and one ahead", [0.3, .. new double[19]], [0.3, .. Enumerable.Repeat(-0.3, 19)], 0.5);
 
     [Fact]
     public void Comparisons_with_the_best_worked_out_by_hand()
     {
         // Differences a − b: 1, 2, 3: mean 2, variance 1. t(2, 0.95) = 2.919986.
         var pairs = new PairedDifferences(2);
-        double[][] rows = [[5, 4], [7, 5], [9, 6]];
+        double[][] rows =
+        [
+            [5, 4],
+            [7, 5],
+            [9, 6],
+        ];
         foreach (var row in rows)
         {
             pairs.Add(row);
@@ -168,7 +191,9 @@ public class SelectionTests
                 pairs.Add([.. means.Select(mean => mean + shared + (draw() * Math.Sqrt(1 - common)))]);
             }
 
-            held += MultipleComparisonsWithBest.Intervals(pairs, 0.95).Zip(truth).All(one => one.First.Low <= one.Second && one.Second <= one.First.High) ? 1 : 0;
+            held += MultipleComparisonsWithBest.Intervals(pairs, 0.95).Zip(truth).All(one => one.First.Low <= one.Second && one.Second <= one.First.High)
+                ? 1
+                : 0;
         }
 
         AtLeast(what, 0.95, held);

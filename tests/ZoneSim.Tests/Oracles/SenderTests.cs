@@ -9,7 +9,8 @@ namespace ZoneSim.Tests.Oracles;
 [Trait("Speed", "Slow")]
 public sealed class SenderTests
 {
-    private const double Forever = 1e12, Step = 1;
+    private const double Forever = 1e12,
+        Step = 1;
 
     /// <summary>How a sender's probability follows from when its losses came: the model's, and wrong ones.</summary>
     private delegate double Sender(IReadOnlyList<double> losses, double now, double halfLife);

@@ -11,16 +11,27 @@ public sealed class ShapleyTests
     private static readonly string[] s_names = ["a", "b", "c"];
 
     /// <summary>Score correlations of a with b and b with c, weights; the effects by the formula of Gaussian conditioning over all orders.</summary>
-    public static TheoryData<double, double, double[]> Models => new()
-    {
-        { 0.0, 0.0, [1, 2, 0.5] }, { 0.8, 0.0, [1, 1, 1] }, { 0.7, 0.0, [1, 2, 0.5] }, { -0.6, 0.3, [1, 1, 2] }, { 0.9, 0.0, [1, 0, 1] }, { 0.5, 0.5, [3, -2, 1] },
-    };
+    public static TheoryData<double, double, double[]> Models =>
+        new()
+        {
+            { 0.0, 0.0, [1, 2, 0.5] },
+            { 0.8, 0.0, [1, 1, 1] },
+            { 0.7, 0.0, [1, 2, 0.5] },
+            { -0.6, 0.3, [1, 1, 2] },
+            { 0.9, 0.0, [1, 0, 1] },
+            { 0.5, 0.5, [3, -2, 1] },
+        };
 
     [Theory]
     [MemberData(nameof(Models))]
     public void Those_of_a_linear_model_of_correlated_normals_are_the_closed_form(double first, double second, double[] weights)
     {
-        double[][] c = [[1, first, 0], [first, 1, second], [0, second, 1]];
+        double[][] c =
+        [
+            [1, first, 0],
+            [first, 1, second],
+            [0, second, 1],
+        ];
         var found = Play(c, x => x.Zip(weights, (one, weight) => one * weight).Sum(), 4_096, 0, 1);
         var expected = Exact(c, weights);
         Assert.Equal(1, expected.Sum(), 12);
@@ -42,7 +53,13 @@ public sealed class ShapleyTests
     public void The_check_by_all_orders_agrees_with_the_formula_for_two(double rho, double one, double other)
     {
         var variance = (one * one) + (other * other) + (2 * rho * one * other);
-        var exact = Exact([[1, rho], [rho, 1]], [one, other]);
+        var exact = Exact(
+            [
+                [1, rho],
+                [rho, 1],
+            ],
+            [one, other]
+        );
         Assert.Equal(((one * one * (1 - (rho * rho / 2))) + (rho * one * other) + (other * other * rho * rho / 2)) / variance, exact[0], 12);
         Assert.True(one != other || Math.Abs(exact[0] - 0.5) < 1e-12);
     }
@@ -50,18 +67,35 @@ public sealed class ShapleyTests
     [Fact]
     public void Those_of_independent_inputs_share_interactions_evenly()
     {
-        var found = Play([[1, 0, 0], [0, 1, 0], [0, 0, 1]], x =>
-        {
-            var at = Array.ConvertAll(x, one => Math.PI * ((2 * Normal(one)) - 1));
-            return Math.Sin(at[0]) + (7 * Math.Pow(Math.Sin(at[1]), 2)) + (0.1 * Math.Pow(at[2], 4) * Math.Sin(at[0]));
-        }, 8_192, 0, 2);
-        Assert.All(found.Effects.Zip([0.3139 + (0.2437 / 2), 0.4424, 0.2437 / 2]), pair => Assert.InRange(pair.First.Value, pair.Second - 0.025, pair.Second + 0.025));
+        var found = Play(
+            [
+                [1, 0, 0],
+                [0, 1, 0],
+                [0, 0, 1],
+            ],
+            x =>
+            {
+                var at = Array.ConvertAll(x, one => Math.PI * ((2 * Normal(one)) - 1));
+                return Math.Sin(at[0]) + (7 * Math.Pow(Math.Sin(at[1]), 2)) + (0.1 * Math.Pow(at[2], 4) * Math.Sin(at[0]));
+            },
+            8_192,
+            0,
+            2
+        );
+        Assert.All(found.Effects.Zip([0.3139 + (0.2437 / 2), 0.4424, 0.2437 / 2]), pair =>
+            Assert.InRange(pair.First.Value, pair.Second - 0.025, pair.Second + 0.025)
+        );
     }
 
     [Fact]
     public void Run_noise_that_is_declared_does_not_move_them_and_noise_alone_is_told()
     {
-        double[][] c = [[1, 0.7, 0], [0.7, 1, 0], [0, 0, 1]];
+        double[][] c =
+        [
+            [1, 0.7, 0],
+            [0.7, 1, 0],
+            [0, 0, 1],
+        ];
         var expected = Exact(c, [1, 2, 0.5]);
         var noisy = Play(c, x => x[0] + (2 * x[1]) + (0.5 * x[2]), 4_096, 1.5, 3);
         Assert.All(noisy.Effects.Zip(expected), pair => Assert.InRange(pair.First.Value, pair.Second - 0.06, pair.Second + 0.06));
@@ -72,7 +106,12 @@ public sealed class ShapleyTests
     [Fact]
     public void The_intervals_cover()
     {
-        double[][] c = [[1, 0.6, 0], [0.6, 1, 0], [0, 0, 1]];
+        double[][] c =
+        [
+            [1, 0.6, 0],
+            [0.6, 1, 0],
+            [0, 0, 1],
+        ];
         var expected = Exact(c, [1, 1, 1]);
         var covered = 0;
         const int Trials = 100;
@@ -108,7 +147,10 @@ public sealed class ShapleyTests
                     place[order[redrawn]] = Uniform(s_names[order[redrawn]] + "/B", row);
                 }
 
-                outputs.Add(model(Array.ConvertAll(together.Mixed(place, order), PortableMath.NormalQuantile)) + (noise * PortableMath.NormalQuantile(Uniform("noise", drawn++))));
+                outputs.Add(
+                    model(Array.ConvertAll(together.Mixed(place, order), PortableMath.NormalQuantile))
+                        + (noise * PortableMath.NormalQuantile(Uniform("noise", drawn++)))
+                );
             }
         }
 
@@ -152,8 +194,13 @@ public sealed class ShapleyTests
         return Enumerable.Range(0, weights.Length).Sum(i => Enumerable.Range(0, weights.Length).Sum(j => weights[i] * weights[j] * left[i][j]));
     }
 
-    private static IEnumerable<int[]> Orders(int[] items) => items.Length == 0 ? [[]]
-        : items.SelectMany(first => Orders([.. items.Where(item => item != first)]).Select(rest => (int[])[first, .. rest]));
+    private static IEnumerable<int[]> Orders(int[] items) =>
+        items.Length == 0
+            ?
+            [
+                [],
+            ]
+            : items.SelectMany(first => Orders([.. items.Where(item => item != first)]).Select(rest => (int[])[first, .. rest]));
 
     private static double Normal(double score) => MathNet.Numerics.Distributions.Normal.CDF(0, 1, score);
 }

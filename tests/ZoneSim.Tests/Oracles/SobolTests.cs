@@ -96,7 +96,9 @@ public class SobolTests
     public void The_g_function()
     {
         double[] a = [0, 1, 4.5, 9, 99, 99, 99, 99];
-        var found = Analyse(8, 4096, point => point.Zip(a, (x, weight) => (Math.Abs((4 * x) - 2) + weight) / (1 + weight)).Aggregate(1.0, (product, g) => product * g));
+        var found = Analyse(8, 4096, point =>
+            point.Zip(a, (x, weight) => (Math.Abs((4 * x) - 2) + weight) / (1 + weight)).Aggregate(1.0, (product, g) => product * g)
+        );
         Near([0.7162, 0.1790, 0.0237, 0.0072], found.Inputs.Select(input => input.First.Value).Take(4), 0.01);
         Near([0.7871, 0.2422, 0.0343, 0.0105], found.Inputs.Select(input => input.Total.Value).Take(4), 0.01);
         Assert.All(found.Inputs.Skip(4), input => Assert.InRange(input.Total.Value, 0, 0.001));
@@ -121,7 +123,8 @@ public class SobolTests
         // The same noise at A, AB1 and AB2 leaves their difference without any: its variance less that of A is −v.
         const double noise = 0.25;
         var points = SobolDesign.Points(11, Names(2), 4096);
-        double Noise(int point) => MathNet.Numerics.Distributions.Normal.InvCDF(0, Math.Sqrt(noise), KeyedUniform.At(9, "shared", (point / 4 * 2) + (point % 4 == 1 ? 1 : 0)));
+        double Noise(int point) =>
+            MathNet.Numerics.Distributions.Normal.InvCDF(0, Math.Sqrt(noise), KeyedUniform.At(9, "shared", (point / 4 * 2) + (point % 4 == 1 ? 1 : 0)));
         var outputs = points.Select((point, i) => point[0] + (2 * point[1]) + Noise(i)).ToArray();
         var variances = outputs.Select((_, i) => i % 4 < 2 ? noise : -noise).ToArray();
         var found = SobolIndices.Estimate(outputs, variances, 2, new SobolSettings(Resamples: 200));
@@ -162,13 +165,16 @@ public class SobolTests
 
     private static SobolAnalysis Analyse(int inputs, int basePoints, Func<double[], double> model, double noise = 0, bool known = true)
     {
-        var outputs = SobolDesign.Points(11, Names(inputs), basePoints).Select((point, i) =>
-            model(point) + (noise > 0 ? MathNet.Numerics.Distributions.Normal.InvCDF(0, Math.Sqrt(noise), KeyedUniform.At(9, "noise", i)) : 0)).ToArray();
+        var outputs = SobolDesign
+            .Points(11, Names(inputs), basePoints)
+            .Select(
+                (point, i) => model(point) + (noise > 0 ? MathNet.Numerics.Distributions.Normal.InvCDF(0, Math.Sqrt(noise), KeyedUniform.At(9, "noise", i)) : 0)
+            )
+            .ToArray();
         return SobolIndices.Estimate(outputs, [.. outputs.Select(_ => known ? noise : 0)], inputs, new SobolSettings(Resamples: 200));
     }
 
-    private static double Ishigami(double[] x) =>
-        Math.Sin(x[0]) + (A * Math.Pow(Math.Sin(x[1]), 2)) + (B * Math.Pow(x[2], 4) * Math.Sin(x[0]));
+    private static double Ishigami(double[] x) => Math.Sin(x[0]) + (A * Math.Pow(Math.Sin(x[1]), 2)) + (B * Math.Pow(x[2], 4) * Math.Sin(x[0]));
 
     private static string[] Names(int count) => [.. Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"x{i}"))];
 
@@ -185,8 +191,7 @@ public class SobolTests
             power <<= 1;
             power ^= (power >> degree) * polynomial;
             period++;
-        }
-        while (power != 1);
+        } while (power != 1);
         return period;
     }
 }

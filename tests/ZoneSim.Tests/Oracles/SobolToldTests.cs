@@ -28,7 +28,11 @@ public class SobolToldTests
                 for (var round = 0; round < Rounds; round++)
                 {
                     var found = Analyse(inputs, basePoints, model, (ulong)(round + 1));
-                    foreach (var (estimate, truth) in found.Inputs.SelectMany((index, i) => new[] { (index.First, first[i]), (index.Total, total[i]) }).Where(pair => SobolIndices.IsTold(pair.Item1, basePoints)))
+                    foreach (
+                        var (estimate, truth) in found
+                            .Inputs.SelectMany((index, i) => new[] { (index.First, first[i]), (index.Total, total[i]) })
+                            .Where(pair => SobolIndices.IsTold(pair.Item1, basePoints))
+                    )
                     {
                         told++;
                         covered += estimate.Low - 0.02 <= truth && truth <= estimate.High + 0.02 ? 1 : 0;
@@ -38,12 +42,17 @@ public class SobolToldTests
 
                 Assert.True(basePoints >= SobolIndices.LeastBasePoints || told == 0);
                 var coverage = told < Rounds / 2 ? double.NaN : covered / (double)told;
-                TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{name}, {basePoints} base points: {told} of {Rounds * inputs * 2} told, coverage {coverage:0.000}"));
+                TestContext.Current.TestOutputHelper?.WriteLine(
+                    FormattableString.Invariant($"{name}, {basePoints} base points: {told} of {Rounds * inputs * 2} told, coverage {coverage:0.000}")
+                );
                 (worst, where) = coverage < worst ? (coverage, $"{name} at {basePoints}") : (worst, where);
             }
         }
 
-        Assert.True(worst >= 0.85, FormattableString.Invariant($"worst coverage {worst:0.000}, {where}; one standard error {Math.Sqrt(0.05 * 0.95 / Rounds):0.000}"));
+        Assert.True(
+            worst >= 0.85,
+            FormattableString.Invariant($"worst coverage {worst:0.000}, {where}; one standard error {Math.Sqrt(0.05 * 0.95 / Rounds):0.000}")
+        );
     }
 
     [Theory]
@@ -57,7 +66,10 @@ public class SobolToldTests
 
     private static SobolAnalysis Analyse(int inputs, int basePoints, Func<double[], double> model, ulong seed)
     {
-        var outputs = SobolDesign.Points(seed, [.. Enumerable.Range(0, inputs).Select(i => FormattableString.Invariant($"x{i}"))], basePoints).Select(model).ToArray();
+        var outputs = SobolDesign
+            .Points(seed, [.. Enumerable.Range(0, inputs).Select(i => FormattableString.Invariant($"x{i}"))], basePoints)
+            .Select(model)
+            .ToArray();
         return SobolIndices.Estimate(outputs, new double[outputs.Length], inputs, new SobolSettings(Resamples: 200, Seed: seed));
     }
 

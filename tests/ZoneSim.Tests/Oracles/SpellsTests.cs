@@ -10,14 +10,15 @@ public sealed class SpellsTests
     private const int Histories = 5000;
 
     /// <summary>Family and parameters of on-spells, the share on, minutes.</summary>
-    public static TheoryData<Distribution, double> OnSpells { get; } = new()
-    {
-        { Exponential(240), .8 },
-        { Lognormal(240, .25), .6 },
-        { Lognormal(100, 1), .3 },
-        { Constant(240), .5 },
-        { Uniform(120, 360), .6 },
-    };
+    public static TheoryData<Distribution, double> OnSpells { get; } =
+        new()
+        {
+            { Exponential(240), .8 },
+            { Lognormal(240, .25), .6 },
+            { Lognormal(100, 1), .3 },
+            { Constant(240), .5 },
+            { Uniform(120, 360), .6 },
+        };
 
     [Theory]
     [MemberData(nameof(OnSpells))]
@@ -57,7 +58,11 @@ public sealed class SpellsTests
         for (var history = 0; history < Histories; history++)
         {
             random.Begin(9, history);
-            count += new AlternatingRenewalProcess().Begin(new RandomStream(random, "spells"), DrawKind.LineStart, DrawKind.LineSpell, share, on, off, left).IsOn(time) ? 1 : 0;
+            count += new AlternatingRenewalProcess()
+                .Begin(new RandomStream(random, "spells"), DrawKind.LineStart, DrawKind.LineSpell, share, on, off, left)
+                .IsOn(time)
+                ? 1
+                : 0;
         }
 
         return count;

@@ -20,21 +20,21 @@ public class StatisticsCoverage
     public void Wilson_covers()
     {
         Holds("Wilson, n = 100, p anywhere", Coverage("wilson", draw =>
-        {
-            var p = 0.01 + (0.98 * draw());
-            return Covers(Wilson.Interval(Successes(draw, 100, p), 100, Nominal), p);
-        }));
+            {
+                var p = 0.01 + (0.98 * draw());
+                return Covers(Wilson.Interval(Successes(draw, 100, p), 100, Nominal), p);
+            }));
     }
 
     [Fact]
     public void The_Wald_interval_does_not_cover()
     {
         Fails("Wald, n = 50, p = 0.03", Coverage("wald", draw =>
-        {
-            var p = Successes(draw, 50, 0.03) / 50.0;
-            var error = NormalQuantile.TwoSided(Nominal) * Math.Sqrt(p * (1 - p) / 50);
-            return Covers(new Estimate(p, p - error, p + error), 0.03);
-        }));
+            {
+                var p = Successes(draw, 50, 0.03) / 50.0;
+                var error = NormalQuantile.TwoSided(Nominal) * Math.Sqrt(p * (1 - p) / 50);
+                return Covers(new Estimate(p, p - error, p + error), 0.03);
+            }));
     }
 
     [Fact]
@@ -65,35 +65,37 @@ public class StatisticsCoverage
     public void The_normal_quantile_does_not_cover_in_place_of_t()
     {
         Fails("z for t, n = 5, normal", Coverage("student", draw =>
-        {
-            var sample = Normals(draw, 5);
-            var error = NormalQuantile.TwoSided(Nominal) * Math.Sqrt(sample.Variance / sample.Count);
-            return Covers(new Estimate(sample.Mean, sample.Mean - error, sample.Mean + error), 0);
-        }));
+            {
+                var sample = Normals(draw, 5);
+                var error = NormalQuantile.TwoSided(Nominal) * Math.Sqrt(sample.Variance / sample.Count);
+                return Covers(new Estimate(sample.Mean, sample.Mean - error, sample.Mean + error), 0);
+            }));
     }
 
     [Fact]
     public void Welch_covers()
     {
-        Holds("Welch, n = 5 and 15, normal, deviations 1 and 3", Coverage("welch", draw =>
-            Covers(WelchDifference.Interval(Normals(draw, 5), Normals(draw, 15, 3), Nominal), 0)));
+        Holds(
+            "Welch, n = 5 and 15, normal, deviations 1 and 3",
+            Coverage("welch", draw => Covers(WelchDifference.Interval(Normals(draw, 5), Normals(draw, 15, 3), Nominal), 0))
+        );
     }
 
     [Fact]
     public void Kaplan_Meier_covers()
     {
         Holds("Kaplan-Meier, n = 100, exponential ends and censoring, S(0.7)", Coverage("kaplan", draw =>
-        {
-            var (times, observed) = (new double[100], new bool[100]);
-            for (var i = 0; i < times.Length; i++)
             {
-                var (end, censoring) = (-Math.Log(draw()), -2 * Math.Log(draw()));
-                (times[i], observed[i]) = (Math.Min(end, censoring), end <= censoring);
-            }
+                var (times, observed) = (new double[100], new bool[100]);
+                for (var i = 0; i < times.Length; i++)
+                {
+                    var (end, censoring) = (-Math.Log(draw()), -2 * Math.Log(draw()));
+                    (times[i], observed[i]) = (Math.Min(end, censoring), end <= censoring);
+                }
 
-            var last = KaplanMeier.Estimate(times, observed, Nominal).Last(step => step.Time <= 0.7);
-            return Covers(last.Survival, Math.Exp(-0.7));
-        }));
+                var last = KaplanMeier.Estimate(times, observed, Nominal).Last(step => step.Time <= 0.7);
+                return Covers(last.Survival, Math.Exp(-0.7));
+            }));
     }
 
     [Fact]
@@ -101,18 +103,21 @@ public class StatisticsCoverage
     {
         // Two causes of rates 1 and 2: I1(t) = (1 − exp(−3t)) / 3.
         Holds("Aalen-Johansen, n = 200, I(0.5)", Coverage("aalen", draw =>
-        {
-            var (times, causes) = (new double[200], new int[200]);
-            for (var i = 0; i < times.Length; i++)
             {
-                var (first, second, censoring) = (-Math.Log(draw()), -Math.Log(draw()) / 2, -3 * Math.Log(draw()));
-                times[i] = Math.Min(first, Math.Min(second, censoring));
-                causes[i] = times[i] == first ? 1 : times[i] == second ? 2 : 0;
-            }
+                var (times, causes) = (new double[200], new int[200]);
+                for (var i = 0; i < times.Length; i++)
+                {
+                    var (first, second, censoring) = (-Math.Log(draw()), -Math.Log(draw()) / 2, -3 * Math.Log(draw()));
+                    times[i] = Math.Min(first, Math.Min(second, censoring));
+                    causes[i] =
+                        times[i] == first ? 1
+                        : times[i] == second ? 2
+                        : 0;
+                }
 
-            var last = AalenJohansen.Estimate(times, causes, 2, Nominal)[0].Last(step => step.Time <= 0.5);
-            return Covers(last.Incidence, (1 - Math.Exp(-1.5)) / 3);
-        }));
+                var last = AalenJohansen.Estimate(times, causes, 2, Nominal)[0].Last(step => step.Time <= 0.5);
+                return Covers(last.Incidence, (1 - Math.Exp(-1.5)) / 3);
+            }));
     }
 
     private static bool PairedCovers(Uniform draw, double alike, Func<int[], Estimate> interval)

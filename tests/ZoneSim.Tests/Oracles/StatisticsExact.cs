@@ -150,7 +150,8 @@ public class StatisticsExact
         Assert.True(double.IsNaN(BootstrapBca.Interval([2], mean, 0.95, 100, 1).Low));
 
         // A ratio of sums is the same by either way.
-        double[] first = [1, 4, 2, 8, 5, 7], second = [3, 1, 4, 1, 5, 9];
+        double[] first = [1, 4, 2, 8, 5, 7],
+            second = [3, 1, 4, 1, 5, 9];
         static double Ratio(ReadOnlySpan<double> sums, int rows) => sums[0] / sums[1];
         var bySums = BootstrapBca.IntervalOfSums([first, second], Ratio, 0.95, BootstrapBca.Resamples(7, 500, 6));
         var byRows = BootstrapBca.Interval([0, 1, 2, 3, 4, 5], rows => RatioOf(rows), 0.95, 500, 7);

@@ -67,7 +67,9 @@ public class StatisticsSurvival
         Assert.Empty(AalenJohansen.Estimate([1], [0], 1, 0.95)[0]);
     }
 
-    private static (double[] Times, int[] Causes) Competing(int n) => (
-        [.. Enumerable.Range(0, n).Select(i => Math.Ceiling(50 * KeyedUniform.At(1, "time", i)))],
-        [.. Enumerable.Range(0, n).Select(i => (int)(4 * KeyedUniform.At(1, "cause", i)))]);
+    private static (double[] Times, int[] Causes) Competing(int n) =>
+        (
+            [.. Enumerable.Range(0, n).Select(i => Math.Ceiling(50 * KeyedUniform.At(1, "time", i)))],
+            [.. Enumerable.Range(0, n).Select(i => (int)(4 * KeyedUniform.At(1, "cause", i)))]
+        );
 }

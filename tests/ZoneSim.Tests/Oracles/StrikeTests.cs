@@ -36,9 +36,13 @@ public sealed class StrikeTests
     [Fact]
     public void Each_class_has_its_own_probabilities()
     {
-        var rows = s_struck.With("convoys.convoy.vehicles.pickup", Constant(5)).With("convoys.convoy.vehicles.tank", Constant(4))
-            .With("vehicle-classes.pickup.destroyed", Constant(0)).With("vehicle-classes.pickup.damaged", Constant(.5))
-            .With("vehicle-classes.tank.destroyed", Constant(.6)).With("vehicle-classes.tank.damaged", Constant(0))
+        var rows = s_struck
+            .With("convoys.convoy.vehicles.pickup", Constant(5))
+            .With("convoys.convoy.vehicles.tank", Constant(4))
+            .With("vehicle-classes.pickup.destroyed", Constant(0))
+            .With("vehicle-classes.pickup.damaged", Constant(.5))
+            .With("vehicle-classes.tank.destroyed", Constant(.6))
+            .With("vehicle-classes.tank.damaged", Constant(0))
             .Play(s_once, Replications);
         Theory.MeanIs("tanks destroyed", 4 * .6, 9 * .3, [.. rows.Select(row => (double)row.VehiclesDestroyed)]);
         Theory.MeanIs("pickups damaged", 5 * .5, 9 * .25, [.. rows.Select(row => (double)row.VehiclesDamaged)]);
@@ -49,8 +53,14 @@ public sealed class StrikeTests
     [Fact]
     public void A_strike_of_a_size_takes_the_first_that_are_left()
     {
-        var mixed = s_struck.With("convoys.convoy.vehicles.pickup", Constant(5)).With("convoys.convoy.vehicles.tank", Constant(4)).With("aircraft.strike-size", Constant(2))
-            .With("vehicle-classes.tank.destroyed", Constant(1)).With("vehicle-classes.tank.damaged", Constant(0)).With("vehicle-classes.pickup.destroyed", Constant(0)).With("vehicle-classes.pickup.damaged", Constant(1));
+        var mixed = s_struck
+            .With("convoys.convoy.vehicles.pickup", Constant(5))
+            .With("convoys.convoy.vehicles.tank", Constant(4))
+            .With("aircraft.strike-size", Constant(2))
+            .With("vehicle-classes.tank.destroyed", Constant(1))
+            .With("vehicle-classes.tank.damaged", Constant(0))
+            .With("vehicle-classes.pickup.destroyed", Constant(0))
+            .With("vehicle-classes.pickup.damaged", Constant(1));
         (int Destroyed, int Damaged) After(Policy policy, params string[] order)
         {
             var row = (mixed with { Convoys = [mixed.Convoys[0] with { Order = order }] }).Play(policy, 1).Single();
@@ -69,7 +79,9 @@ public sealed class StrikeTests
     {
         var (all, three) = (s_struck.Play(s_once, Replications), s_struck.With("aircraft.strike-size", Constant(3)).Play(s_once, Replications));
         Theory.MeanIs("destroyed of three", 3 * .3, 6 * .3, [.. three.Select(row => (double)row.VehiclesDestroyed)]);
-        Assert.All(all.Zip(three), pair => Assert.InRange(pair.Second.VehiclesDestroyed, Math.Max(0, pair.First.VehiclesDestroyed - 3), pair.First.VehiclesDestroyed));
+        Assert.All(all.Zip(three), pair =>
+            Assert.InRange(pair.Second.VehiclesDestroyed, Math.Max(0, pair.First.VehiclesDestroyed - 3), pair.First.VehiclesDestroyed)
+        );
         Assert.Equal(all.Hash(), s_struck.With("aircraft.strike-size", Constant(6)).Play(s_once, Replications).Hash());
     }
 
@@ -78,7 +90,9 @@ public sealed class StrikeTests
     public void A_second_strike_finds_what_the_first_left()
     {
         var rows = s_struck.Play(s_twice, Replications);
-        Assert.All(rows, row => Assert.Equal(2, row.Uses[(int)Measure.Strike] + (row.Outcome == Outcome.Destroyed && row.Uses[(int)Measure.Strike] == 1 ? 1 : 0)));
+        Assert.All(rows, row =>
+            Assert.Equal(2, row.Uses[(int)Measure.Strike] + (row.Outcome == Outcome.Destroyed && row.Uses[(int)Measure.Strike] == 1 ? 1 : 0))
+        );
         Theory.MeanIs("destroyed by two strikes", 6 * (.3 + (.7 * .3)), 6 * .6, [.. rows.Select(row => (double)row.VehiclesDestroyed)]);
         Theory.MeanIs("damaged by two strikes", 6 * ((.7 * .7) - (.45 * .45)), 6 * .25, [.. rows.Select(row => (double)row.VehiclesDamaged)]);
     }
@@ -94,13 +108,32 @@ public sealed class StrikeTests
     [Fact]
     public void A_drone_falls_an_exponential_time_after_the_shooting_began()
     {
-        var drone = new DronePlan { Name = "drone", Target = "north-west", Mission = DroneMission.Reconnaissance };
-        var world = (Worlds.AllSeeing with { Convoys = [], Drones = [drone] }).With("drones.drone.arrives", Constant(0)).With("authority.shoot-down", Constant(0))
-            .With("drone.sight-rate.unwarned", Constant(10)).With("drone.loiter", Constant(100 * Worlds.Hour)).With("horizon.drone", Constant(24 * Worlds.Hour));
-        var shoot = new Policy { Name = "shoot", Title = "", Convoy = [], Drone = [SmallWorld.Rung(Measure.ShootDown, TriggerKind.Detected)] };
+        var drone = new DronePlan
+        {
+            Name = "drone",
+            Target = "north-west",
+            Mission = DroneMission.Reconnaissance,
+        };
+        var world = (Worlds.AllSeeing with { Convoys = [], Drones = [drone] })
+            .With("drones.drone.arrives", Constant(0))
+            .With("authority.shoot-down", Constant(0))
+            .With("drone.sight-rate.unwarned", Constant(10))
+            .With("drone.loiter", Constant(100 * Worlds.Hour))
+            .With("horizon.drone", Constant(24 * Worlds.Hour));
+        var shoot = new Policy
+        {
+            Name = "shoot",
+            Title = "",
+            Convoy = [],
+            Drone = [SmallWorld.Rung(Measure.ShootDown, TriggerKind.Detected)],
+        };
         var rows = world.Play(shoot, Replications);
         Assert.All(rows, row => Assert.Equal(Outcome.ShotDownBeforeRelease, row.Outcome));
         Theory.DistributionIs(
-            "time to the shoot-down", t => 1 - Math.Exp(-t / 120), t => 1 - Math.Exp(-t / 150), rows.Select(row => row.EndTime - row.FirstUse[(int)Measure.ShootDown]!.Value));
+            "time to the shoot-down",
+            t => 1 - Math.Exp(-t / 120),
+            t => 1 - Math.Exp(-t / 150),
+            rows.Select(row => row.EndTime - row.FirstUse[(int)Measure.ShootDown]!.Value)
+        );
     }
 }

@@ -62,14 +62,21 @@ internal static class Theory
             .Select((value, i) => Math.Max(below(value) - (i / (double)sorted.Length), ((i + 1) / (double)sorted.Length) - below(value)))
             .Max();
         var limit = Kolmogorov / Math.Sqrt(sorted.Length);
-        return new(farthest <= limit, FormattableString.Invariant(
-            $"{what}: Kolmogorov's distance from theory is {farthest:0.0000}, at most {limit:0.0000} expected (n = {sorted.Length})"));
+        return new(
+            farthest <= limit,
+            FormattableString.Invariant(
+                $"{what}: Kolmogorov's distance from theory is {farthest:0.0000}, at most {limit:0.0000} expected (n = {sorted.Length})"
+            )
+        );
     }
 
-    private static Finding Within(string what, double expected, double found, double error, int n) => new(
-        Math.Abs(found - expected) <= (Errors * error) + 1e-12,
-        FormattableString.Invariant(
-            $"{what}: {found:0.#####}, theory says {expected:0.#####}; one standard error is {error:0.#####}, so {Math.Abs(found - expected) / error:0.0} of them (n = {n})"));
+    private static Finding Within(string what, double expected, double found, double error, int n) =>
+        new(
+            Math.Abs(found - expected) <= (Errors * error) + 1e-12,
+            FormattableString.Invariant(
+                $"{what}: {found:0.#####}, theory says {expected:0.#####}; one standard error is {error:0.#####}, so {Math.Abs(found - expected) / error:0.0} of them (n = {n})"
+            )
+        );
 
     private static void Hold(Finding finding)
     {
@@ -77,8 +84,7 @@ internal static class Theory
         Assert.True(finding.Holds, finding.Message);
     }
 
-    private static void Reject(Finding finding) =>
-        Assert.False(finding.Holds, "A deliberately wrong model passes the check. " + finding.Message);
+    private static void Reject(Finding finding) => Assert.False(finding.Holds, "A deliberately wrong model passes the check. " + finding.Message);
 
     /// <summary>Whether theory holds, and the numbers.</summary>
     internal sealed record Finding(bool Holds, string Message);

@@ -22,7 +22,20 @@ public sealed class TogetherTests
         {
             for (ulong seed = 1; seed <= 5; seed++)
             {
-                double[][] wanted = [.. s_names.Select((_, i) => s_names.Select((_, j) => i == j ? 1 : i < 3 && j < 3 ? correlation : correlation / 3).ToArray())];
+                double[][] wanted =
+                [
+                    .. s_names.Select(
+                        (_, i) =>
+                            s_names
+                                .Select(
+                                    (_, j) =>
+                                        i == j ? 1
+                                        : i < 3 && j < 3 ? correlation
+                                        : correlation / 3
+                                )
+                                .ToArray()
+                    ),
+                ];
                 var (before, after) = (LatinHypercube.Sample(seed, s_names, 500), LatinHypercube.Sample(seed, s_names, 500));
                 ImanConover.Order(after, [0, 1, 2, 3], wanted);
                 for (var i = 0; i < s_names.Length; i++)
@@ -30,7 +43,10 @@ public sealed class TogetherTests
                     Assert.Equal(before.Select(point => point[i]).Order(), after.Select(point => point[i]).Order());
                     for (var j = 0; j < i; j++)
                     {
-                        worst = Math.Max(worst, Math.Abs(ImanConover.Rank([.. after.Select(point => point[i])], [.. after.Select(point => point[j])]) - wanted[i][j]));
+                        worst = Math.Max(
+                            worst,
+                            Math.Abs(ImanConover.Rank([.. after.Select(point => point[i])], [.. after.Select(point => point[j])]) - wanted[i][j])
+                        );
                     }
                 }
 
@@ -44,7 +60,14 @@ public sealed class TogetherTests
     [Fact]
     public void A_place_is_mixed_to_the_same_correlations_and_stays_even()
     {
-        var group = new TogetherGroup("g", ["a", "c"], [[1, 0.7], [0.7, 1]]);
+        var group = new TogetherGroup(
+            "g",
+            ["a", "c"],
+            [
+                [1, 0.7],
+                [0.7, 1],
+            ]
+        );
         var together = new MovedTogether([group], ["a", "b", "c"]);
         var mixed = LatinHypercube.Sample(3, ["a", "b", "c"], 4_000).Select(place => together.Mixed(place)).ToArray();
         var found = ImanConover.Rank([.. mixed.Select(place => place[0])], [.. mixed.Select(place => place[2])]);
@@ -59,7 +82,24 @@ public sealed class TogetherTests
     {
         using var bench = new StudyBench();
         var plan = PointBench.Planted<SensitivityPlan>(1_024, 2, "line.answered", "line.relayed", "strength.strike");
-        plan = plan with { Trajectories = 4, Scenario = plan.Scenario with { Together = [new TogetherGroup("pair", ["line.answered", "line.relayed"], [[1, 0.8], [0.8, 1]])] } };
+        plan = plan with
+        {
+            Trajectories = 4,
+            Scenario = plan.Scenario with
+            {
+                Together =
+                [
+                    new TogetherGroup(
+                        "pair",
+                        ["line.answered", "line.relayed"],
+                        [
+                            [1, 0.8],
+                            [0.8, 1],
+                        ]
+                    ),
+                ],
+            },
+        };
         var report = PointBench.Run(plan, bench.Folder(), PointBench.Play(0.1, at => at("line.answered") + at("line.relayed") + at("strength.strike")));
         var result = report.Summary.Sensitivity!;
         Assert.True(result.IsShapley && result.IsConverged, result.Verdict);
@@ -72,19 +112,38 @@ public sealed class TogetherTests
         Assert.InRange(Of("strength.strike"), 1 - pair - 0.03, 1 - pair + 0.03);
         Assert.Equal(["line.relayed"], result.Indices.Single(index => index.Quantity == "line.answered").With!);
         Assert.Null(result.Indices.Single(index => index.Quantity == "strength.strike").With);
-        Assert.True(report.Summary.Stages.Single(stage => stage.Stage == "indices").AllReplications * plan.Policies.Count <= StudyRunner.Units(plan)["indices"]);
+        Assert.True(
+            report.Summary.Stages.Single(stage => stage.Stage == "indices").AllReplications * plan.Policies.Count <= StudyRunner.Units(plan)["indices"]
+        );
     }
 
     [Fact]
     public void A_scenario_s_groups_reach_its_points_and_come_back_from_its_text()
     {
-        var read = ScenarioReader.Read(new SourceText("own.yaml", "scenario: own\ntitle: Own\nextends: at-tanf-2017-10-05.yaml\ntogether:\n  strike-effects: { quantities: [vehicle-classes.*.destroyed], correlation: 0.8 }\n"), Shipped.Resolve);
+        var read = ScenarioReader.Read(
+            new SourceText(
+                "own.yaml",
+                "scenario: own\ntitle: Own\nextends: at-tanf-2017-10-05.yaml\ntogether:\n  strike-effects: { quantities: [vehicle-classes.*.destroyed], correlation: 0.8 }\n"
+            ),
+            Shipped.Resolve
+        );
         Assert.Empty(read.Mistakes);
         var scenario = read.Value!;
         Assert.Equal(6, Assert.Single(scenario.Together).Quantities.Count);
-        Assert.Equal(ScenarioWriter.Write(scenario), ScenarioWriter.Write(ScenarioReader.ReadResolved(new SourceText("again.yaml", ScenarioWriter.Write(scenario))).Value!));
-        var design = new RangeDesign(new StudyPlan { Scenario = scenario, Policies = [], RangePoints = 300 });
-        double[] Column(string name) => [.. Enumerable.Range(0, 300).Select(point => design.ValueAt(point, design.Quantities.ToList().FindIndex(quantity => quantity.Name == name)))];
+        Assert.Equal(
+            ScenarioWriter.Write(scenario),
+            ScenarioWriter.Write(ScenarioReader.ReadResolved(new SourceText("again.yaml", ScenarioWriter.Write(scenario))).Value!)
+        );
+        var design = new RangeDesign(
+            new StudyPlan
+            {
+                Scenario = scenario,
+                Policies = [],
+                RangePoints = 300,
+            }
+        );
+        double[] Column(string name) =>
+            [.. Enumerable.Range(0, 300).Select(point => design.ValueAt(point, design.Quantities.ToList().FindIndex(quantity => quantity.Name == name)))];
         Assert.InRange(ImanConover.Rank(Column("vehicle-classes.pickup.destroyed"), Column("vehicle-classes.tank.destroyed")), 0.75, 0.85);
         Assert.InRange(ImanConover.Rank(Column("vehicle-classes.pickup.destroyed"), Column("line.answered")), -0.2, 0.2);
     }

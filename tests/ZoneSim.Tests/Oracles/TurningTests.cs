@@ -18,7 +18,9 @@ public sealed class TurningTests
     [InlineData(Intent.Assault, 3, .7)]
     public void One_measure_turns_its_strength_to_the_power_of_the_intent(Intent intent, double a, double strength)
     {
-        var rows = Worlds.AllSeeing.Only(intent).With("strength.broadcast", Constant(strength))
+        var rows = Worlds
+            .AllSeeing.Only(intent)
+            .With("strength.broadcast", Constant(strength))
             .Play(SmallWorld.Of("broadcast", SmallWorld.Rung(Measure.Broadcast, TriggerKind.Detected)), Replications);
         Assert.All(rows, row => Assert.Equal(MeasureSet.Broadcast, row.Felt));
         var turned = rows.Where(row => row.CreditedCause == Measure.Broadcast).ToList();
@@ -29,8 +31,18 @@ public sealed class TurningTests
     [Fact]
     public void Two_measures_turn_by_their_joint_pressure_and_credit_goes_to_the_one_that_tipped_it()
     {
-        var rows = Worlds.AllSeeing.Only(Intent.Probe).With("strength.broadcast", Constant(.2)).With("strength.show-of-force", Constant(.35))
-            .Play(SmallWorld.Of("both", SmallWorld.Rung(Measure.Broadcast, TriggerKind.Detected, waitMinutes: 0), SmallWorld.Rung(Measure.ShowOfForce, TriggerKind.Detected)), Replications);
+        var rows = Worlds
+            .AllSeeing.Only(Intent.Probe)
+            .With("strength.broadcast", Constant(.2))
+            .With("strength.show-of-force", Constant(.35))
+            .Play(
+                SmallWorld.Of(
+                    "both",
+                    SmallWorld.Rung(Measure.Broadcast, TriggerKind.Detected, waitMinutes: 0),
+                    SmallWorld.Rung(Measure.ShowOfForce, TriggerKind.Detected)
+                ),
+                Replications
+            );
         Theory.ShareIs("turned by the first", .2, .25, rows.Count(row => row.CreditedCause == Measure.Broadcast), rows.Count);
         Theory.ShareIs("turned by both", 1 - (.8 * .65) - .2, .35, rows.Count(row => row.CreditedCause == Measure.ShowOfForce), rows.Count);
         // Of those, resolve between .35 and .48 needed both; below .35 the second alone would have done.
@@ -52,8 +64,11 @@ public sealed class TurningTests
     [Fact]
     public void It_turns_after_an_exponential_delay()
     {
-        var rows = Worlds.AllSeeing.HaltedInside(40 * Worlds.Kilometre).With("strength.broadcast", Constant(1))
-            .With("convoy.speed", Constant(Worlds.Steady)).With("convoy.leg-factor", Constant(1))
+        var rows = Worlds
+            .AllSeeing.HaltedInside(40 * Worlds.Kilometre)
+            .With("strength.broadcast", Constant(1))
+            .With("convoy.speed", Constant(Worlds.Steady))
+            .With("convoy.leg-factor", Constant(1))
             .Play(SmallWorld.Of("broadcast", SmallWorld.Rung(Measure.Broadcast, TriggerKind.Detected)), Replications);
         // It drives 15 km to the edge after the delay; before it, the first sighting takes a tenth of a second.
         var delays = rows.Select(row => row.TimeInZone - (15 * Worlds.Kilometre / Worlds.StraightSpeed) - row.FirstUse[(int)Measure.Broadcast]!.Value).ToList();

@@ -46,7 +46,11 @@ public class ValueOfInformationTests
         // Noise of variance 25 on each option, half of it shared: the difference has 25 beside its own 25.
         var x = Inputs(2);
         var benefits = x.Select((point, i) => Noisy(i, (3 * point[0]) + (4 * point[1]), Math.Sqrt(12.5))).ToArray();
-        double[][] noise = [[25, 12.5], [12.5, 25]];
+        double[][] noise =
+        [
+            [25, 12.5],
+            [12.5, 25],
+        ];
         var found = ValueOfInformation.Estimate(x, benefits, noise, s_settings);
         Near("EVPI under noise", 1.9947, found.OnAll);
         Near("EVPPI of x1 under noise", 1.1968, found.OnOne[0]);
@@ -62,7 +66,15 @@ public class ValueOfInformationTests
         {
             var x = LatinHypercube.Sample((ulong)round, ["a", "b"], 200);
             var benefits = x.Select((_, i) => Noisy(i + (round * 1000), 0, 1)).ToArray();
-            var found = ValueOfInformation.Estimate(x, benefits, [[2, 1], [1, 2]], new(Resamples: 2, Permutations: 60));
+            var found = ValueOfInformation.Estimate(
+                x,
+                benefits,
+                [
+                    [2, 1],
+                    [1, 2],
+                ],
+                new(Resamples: 2, Permutations: 60)
+            );
             told += found.OnOne.Append(found.OnAll).Count(one => one.ToldFromNothing);
             worth.Add(found.OnOne[0].Value.Value);
         }
@@ -108,10 +120,21 @@ public class ValueOfInformationTests
         {
             var x = LatinHypercube.Sample((ulong)round, [.. Enumerable.Range(0, 5).Select(i => $"x{i}")], points);
             var benefits = x.Select((point, i) => Noisy(i + (round * 1000), (2 * point[round % 5]) - 0.8, noise)).ToArray();
-            var found = ValueOfInformation.Estimate(x, benefits, [[2 * noise * noise, noise * noise], [noise * noise, 2 * noise * noise]], new(Resamples: 20, Permutations: 40));
+            var found = ValueOfInformation.Estimate(
+                x,
+                benefits,
+                [
+                    [2 * noise * noise, noise * noise],
+                    [noise * noise, 2 * noise * noise],
+                ],
+                new(Resamples: 20, Permutations: 40)
+            );
             Assert.All(found.OnOne, one => Assert.True(one.Value.Value <= found.OnAll.Value.Value, $"{one.Value.Value} above {found.OnAll.Value.Value}"));
             Assert.True(found.OnAll.ToldFromNothing || !found.OnOne.Any(one => one.ToldFromNothing));
-            Assert.True(found.OnAll.Value.Value <= found.AtMost + 1e-12 || found.OnOne.Any(one => one.ToldFromNothing), $"{found.OnAll.Value.Value} above {found.AtMost}");
+            Assert.True(
+                found.OnAll.Value.Value <= found.AtMost + 1e-12 || found.OnOne.Any(one => one.ToldFromNothing),
+                $"{found.OnAll.Value.Value} above {found.AtMost}"
+            );
         }
     }
 
@@ -124,15 +147,34 @@ public class ValueOfInformationTests
         {
             var x = LatinHypercube.Sample((ulong)(700 + round), [.. Enumerable.Range(0, 12).Select(i => $"x{i}")], 60);
             var benefits = x.Select((_, i) => Noisy(i + (round * 1000), 0, 1)).ToArray();
-            told += ValueOfInformation.Estimate(x, benefits, [[2, 1], [1, 2]], new(Resamples: 10, Permutations: 60)).OnAll.ToldFromNothing ? 1 : 0;
+            told += ValueOfInformation
+                .Estimate(
+                    x,
+                    benefits,
+                    [
+                        [2, 1],
+                        [1, 2],
+                    ],
+                    new(Resamples: 10, Permutations: 60)
+                )
+                .OnAll.ToldFromNothing
+                ? 1
+                : 0;
         }
 
         var error = Math.Sqrt(0.05 * 0.95 / rounds);
-        Assert.True(told / (double)rounds <= 0.05 + (3 * error), FormattableString.Invariant($"{told} of {rounds} rounds tell something from nothing; one standard error {error:0.000}"));
+        Assert.True(
+            told / (double)rounds <= 0.05 + (3 * error),
+            FormattableString.Invariant($"{told} of {rounds} rounds tell something from nothing; one standard error {error:0.000}")
+        );
     }
 
     private static double[][] Inputs(int count) =>
-        [.. SobolSequence.Scrambled(8, [.. Enumerable.Range(0, count).Select(i => $"x{i}")], Points).Select(point => point.Select(u => Normal.InvCDF(0, 1, u)).ToArray())];
+        [
+            .. SobolSequence
+                .Scrambled(8, [.. Enumerable.Range(0, count).Select(i => $"x{i}")], Points)
+                .Select(point => point.Select(u => Normal.InvCDF(0, 1, u)).ToArray()),
+        ];
 
     private static InformationFinding Of(double[][] x, Func<double[], double> net) =>
         ValueOfInformation.Estimate(x, [.. x.Select(point => new[] { 0, net(point) })], null, s_settings);
@@ -152,6 +194,8 @@ public class ValueOfInformationTests
         Assert.True(found.StandardError < 0.08 * Math.Max(1, expected), Describe(what, expected, found));
     }
 
-    private static string Describe(string what, double expected, InformationValue found) => FormattableString.Invariant(
-        $"{what}: {found.Value.Value:0.0000}, expected {expected:0.0000}; one standard error {found.StandardError:0.0000}, by chance {found.ByChance:0.0000}");
+    private static string Describe(string what, double expected, InformationValue found) =>
+        FormattableString.Invariant(
+            $"{what}: {found.Value.Value:0.0000}, expected {expected:0.0000}; one standard error {found.StandardError:0.0000}, by chance {found.ByChance:0.0000}"
+        );
 }

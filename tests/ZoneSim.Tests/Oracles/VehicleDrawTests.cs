@@ -17,8 +17,13 @@ public sealed class VehicleDrawTests
 
     private static Scenario Drawn(Scenario of, Distribution number, params (string Class, double Weight)[] mix)
     {
-        var bare = of with { Quantities = new QuantitySet(of.Quantities.Where(one => !one.Name.StartsWith("convoys.convoy.vehicles.", StringComparison.Ordinal))) };
-        return mix.Aggregate(bare.With("convoys.convoy.vehicles-drawn.number", number), (scenario, one) => scenario.With($"convoys.convoy.vehicles-drawn.mix.{one.Class}", Constant(one.Weight)));
+        var bare = of with
+        {
+            Quantities = new QuantitySet(of.Quantities.Where(one => !one.Name.StartsWith("convoys.convoy.vehicles.", StringComparison.Ordinal))),
+        };
+        return mix.Aggregate(bare.With("convoys.convoy.vehicles-drawn.number", number), (scenario, one) =>
+            scenario.With($"convoys.convoy.vehicles-drawn.mix.{one.Class}", Constant(one.Weight))
+        );
     }
 
     /// <summary>Where only one class has a weight, and the number is a number, nothing is left to chance: the rows are those of the same vehicles told by class, bit for bit.</summary>
@@ -34,8 +39,11 @@ public sealed class VehicleDrawTests
     [Fact]
     public void Each_vehicle_has_a_class_of_its_own_draw()
     {
-        var scenario = s_struck.With("vehicle-classes.pickup.destroyed", Constant(0)).With("vehicle-classes.pickup.damaged", Constant(0))
-            .With("vehicle-classes.tank.destroyed", Constant(1)).With("vehicle-classes.tank.damaged", Constant(0));
+        var scenario = s_struck
+            .With("vehicle-classes.pickup.destroyed", Constant(0))
+            .With("vehicle-classes.pickup.damaged", Constant(0))
+            .With("vehicle-classes.tank.destroyed", Constant(1))
+            .With("vehicle-classes.tank.damaged", Constant(0));
         var rows = Drawn(scenario, Constant(6), ("tank", 1.0), ("pickup", 3.0)).Play(s_once, Replications);
         Assert.All(rows, row => Assert.Equal(6, row.Vehicles));
         for (var k = 0; k <= 6; k++)
@@ -61,7 +69,10 @@ public sealed class VehicleDrawTests
         var (struck, observed) = (scenario.Play(s_once, 300), scenario.Play(SmallWorld.ObserveOnly, 300));
         string First(LedgerRow row) => $"{row.Replication} {row.Intent} {row.Resolve:R} {row.Start:R}";
         Assert.Equal(observed.Where(row => row.Ordinal == 1).Select(row => row.Vehicles), struck.Where(row => row.Ordinal == 1).Select(row => row.Vehicles));
-        Assert.Equal(SmallWorld.Scenario.Play(SmallWorld.ObserveOnly, 300).Where(row => row.Ordinal == 1).Select(First), observed.Where(row => row.Ordinal == 1).Select(First));
+        Assert.Equal(
+            SmallWorld.Scenario.Play(SmallWorld.ObserveOnly, 300).Where(row => row.Ordinal == 1).Select(First),
+            observed.Where(row => row.Ordinal == 1).Select(First)
+        );
         Assert.Equal(struck.Hash(), Drawn(SmallWorld.Scenario, Uniform(5.5, 8.5), ("pickup", 6.0), ("tank", 2.0)).Play(s_once, 300).Hash());
     }
 
@@ -69,7 +80,13 @@ public sealed class VehicleDrawTests
     [Fact]
     public void The_slowest_that_was_drawn_sets_the_pace()
     {
-        double[] Entries(params (string, double)[] mix) => [.. Drawn(SmallWorld.Scenario, Constant(2), mix).Play(SmallWorld.ObserveOnly, 200).Where(row => row.Ordinal == 1).Select(row => row.Entry ?? double.NaN)];
+        double[] Entries(params (string, double)[] mix) =>
+            [
+                .. Drawn(SmallWorld.Scenario, Constant(2), mix)
+                    .Play(SmallWorld.ObserveOnly, 200)
+                    .Where(row => row.Ordinal == 1)
+                    .Select(row => row.Entry ?? double.NaN),
+            ];
         var (fast, slow, mixed) = (Entries(("pickup", 1)), Entries(("tank", 1)), Entries(("pickup", 1), ("tank", 1)));
         Assert.All(Enumerable.Range(0, 200), index => Assert.Contains(mixed[index], (double[])[fast[index], slow[index]]));
         Assert.True(Enumerable.Range(0, 200).Any(index => mixed[index] != fast[index]) && Enumerable.Range(0, 200).Any(index => mixed[index] != slow[index]));
@@ -78,7 +95,11 @@ public sealed class VehicleDrawTests
     [Fact]
     public void Without_a_mix_or_weights_nothing_is_compiled()
     {
-        Assert.Contains("has no mix", Assert.Throws<ModelException>(() => CompiledModel.Compile(Drawn(SmallWorld.Scenario, Constant(2)), s_once)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no mix",
+            Assert.Throws<ModelException>(() => CompiledModel.Compile(Drawn(SmallWorld.Scenario, Constant(2)), s_once)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ModelException>(() => CompiledModel.Compile(Drawn(SmallWorld.Scenario, Constant(2), ("tank", 0)), s_once));
     }
 }

@@ -6,7 +6,8 @@ namespace ZoneSim.Tests.Oracles;
 internal static class Vincenty
 {
     /// <summary>WGS 84 and, for a published example, GRS 80: semi-major axis in metres and flattening.</summary>
-    public static readonly (double A, double F) Wgs84 = (6378137, 1 / 298.257223563), Grs80 = (6378137, 1 / 298.257222101);
+    public static readonly (double A, double F) Wgs84 = (6378137, 1 / 298.257223563),
+        Grs80 = (6378137, 1 / 298.257222101);
 
     /// <summary>Metres between two positions.</summary>
     public static double Distance(GeoPosition from, GeoPosition to, (double A, double F) ellipsoid)
@@ -16,7 +17,13 @@ internal static class Vincenty
         var l = Radians(to.Longitude - from.Longitude);
         var (sinU1, cosU1) = Math.SinCos(Math.Atan((1 - f) * Math.Tan(Radians(from.Latitude))));
         var (sinU2, cosU2) = Math.SinCos(Math.Atan((1 - f) * Math.Tan(Radians(to.Latitude))));
-        double lambda = l, before, sinSigma, cosSigma, sigma, cosSqAlpha, cos2Sm;
+        double lambda = l,
+            before,
+            sinSigma,
+            cosSigma,
+            sigma,
+            cosSqAlpha,
+            cos2Sm;
         do
         {
             var (sinL, cosL) = Math.SinCos(lambda);
@@ -34,8 +41,7 @@ internal static class Vincenty
             var c = f / 16 * cosSqAlpha * (4 + (f * (4 - (3 * cosSqAlpha))));
             before = lambda;
             lambda = l + ((1 - c) * f * sinAlpha * (sigma + (c * sinSigma * (cos2Sm + (c * cosSigma * (-1 + (2 * Square(cos2Sm))))))));
-        }
-        while (Math.Abs(lambda - before) > 1e-13);
+        } while (Math.Abs(lambda - before) > 1e-13);
 
         var uSq = cosSqAlpha * ((a * a) - (b * b)) / (b * b);
         var bigA = 1 + (uSq / 16384 * (4096 + (uSq * (-768 + (uSq * (320 - (175 * uSq)))))));

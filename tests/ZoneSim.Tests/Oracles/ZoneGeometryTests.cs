@@ -11,8 +11,16 @@ public sealed class ZoneGeometryTests
     private static readonly Area s_square = new([new(-10e3, -10e3), new(10e3, -10e3), new(10e3, 10e3), new(-10e3, 10e3)]);
 
     /// <summary>A square of 20 km with a notch from the north, 8 km wide and 12 km deep.</summary>
-    private static readonly Area s_notched = new(
-        [new(-10e3, -10e3), new(10e3, -10e3), new(10e3, 10e3), new(4e3, 10e3), new(4e3, -2e3), new(-4e3, -2e3), new(-4e3, 10e3), new(-10e3, 10e3)]);
+    private static readonly Area s_notched = new([
+        new(-10e3, -10e3),
+        new(10e3, -10e3),
+        new(10e3, 10e3),
+        new(4e3, 10e3),
+        new(4e3, -2e3),
+        new(-4e3, -2e3),
+        new(-4e3, 10e3),
+        new(-10e3, 10e3),
+    ]);
 
     [Fact]
     public void A_leg_straight_across_a_square()
@@ -55,8 +63,7 @@ public sealed class ZoneGeometryTests
     }
 
     [Fact]
-    public void A_leg_through_a_corner_enters_there() =>
-        Same([(.25, .75)], Inside(s_square, new(-20e3, -20e3), new(20e3, 20e3)));
+    public void A_leg_through_a_corner_enters_there() => Same([(.25, .75)], Inside(s_square, new(-20e3, -20e3), new(20e3, 20e3)));
 
     [Fact]
     public void A_notch_is_left_and_entered_again()
@@ -143,56 +150,67 @@ public sealed class ZoneGeometryTests
     {
         const double Radius = 55e3;
         var polygon = new Area([.. Enumerable.Range(0, 720).Select(i => Place.AtBearing(i / 2.0, Radius))]);
-        Disc circle = new(Place.Garrison, Radius), inscribed = new(Place.Garrison, Radius * Math.Cos(Math.PI / 720));
-        Gen.Select(s_place, s_place).Sample(
-            (a, b) =>
-            {
-                var length = Inside(polygon, a, b).Sum(stretch => Part(stretch)) * a.DistanceTo(b);
-                Assert.InRange(length, (Inside(inscribed, a, b).Sum(Part) * a.DistanceTo(b)) - 1e-3, (Inside(circle, a, b).Sum(Part) * a.DistanceTo(b)) + 1e-3);
-                if (circle.Deepest(a, b) > 1)
+        Disc circle = new(Place.Garrison, Radius),
+            inscribed = new(Place.Garrison, Radius * Math.Cos(Math.PI / 720));
+        Gen.Select(s_place, s_place)
+            .Sample(
+                (a, b) =>
                 {
-                    Assert.InRange(polygon.Deepest(a, b), Math.Max(0, inscribed.Deepest(a, b)) - 1e-3, circle.Deepest(a, b) + 1e-3);
-                }
-            },
-            iter: 400, seed: "0000000000000");
+                    var length = Inside(polygon, a, b).Sum(stretch => Part(stretch)) * a.DistanceTo(b);
+                    Assert.InRange(
+                        length,
+                        (Inside(inscribed, a, b).Sum(Part) * a.DistanceTo(b)) - 1e-3,
+                        (Inside(circle, a, b).Sum(Part) * a.DistanceTo(b)) + 1e-3
+                    );
+                    if (circle.Deepest(a, b) > 1)
+                    {
+                        Assert.InRange(polygon.Deepest(a, b), Math.Max(0, inscribed.Deepest(a, b)) - 1e-3, circle.Deepest(a, b) + 1e-3);
+                    }
+                },
+                iter: 400,
+                seed: "0000000000000"
+            );
     }
 
     /// <summary>Random polygons, most of them concave, against an independent library: length inside, and the margin of places on the way against the deepest.</summary>
     [Fact]
     public void Random_polygons_agree_with_another_library()
     {
-        Gen.Select(Gen.Double[0.15, 1].Array[3, 24], s_place, s_place, Gen.Double[0.1, 5]).Sample(
-            (radii, a, b, inset) =>
-            {
-                List<Place> corners = [.. radii.Select((radius, i) => Place.AtBearing(360.0 * i / radii.Length, 60e3 * radius))];
-                var area = new Area(corners);
-                var polygon = new Polygon(new LinearRing([.. corners.Append(corners[0]).Select(corner => new Coordinate(corner.X, corner.Y))]));
-                var leg = new LineString([new Coordinate(a.X, a.Y), new Coordinate(b.X, b.Y)]);
-                Assert.Equal(polygon.Intersection(leg).Length, Inside(area, a, b).Sum(Part) * a.DistanceTo(b), 0.02);
-                var (deepest, most) = (area.Deepest(a, b), double.NegativeInfinity);
-                for (var i = 0; i <= 2000; i++)
+        Gen.Select(Gen.Double[0.15, 1].Array[3, 24], s_place, s_place, Gen.Double[0.1, 5])
+            .Sample(
+                (radii, a, b, inset) =>
                 {
-                    most = Math.Max(most, area.Margin(a + ((b - a) * (i / 2000.0))));
-                }
-
-                if (most > 0)
-                {
-                    Assert.InRange(deepest, most - 1e-3, most + (a.DistanceTo(b) / 4000) + 1e-3);
-                }
-
-                // Moved inwards: a place is in one stretch or in none, as its distance from the edge says.
-                var moved = area.Inset(inset * 1e3);
-                var stretches = Inside(moved, a, b);
-                for (var i = 0; i <= 200; i++)
-                {
-                    var (share, margin) = (i / 200.0, moved.Margin(a + ((b - a) * (i / 200.0))));
-                    if (Math.Abs(margin) > 1)
+                    List<Place> corners = [.. radii.Select((radius, i) => Place.AtBearing(360.0 * i / radii.Length, 60e3 * radius))];
+                    var area = new Area(corners);
+                    var polygon = new Polygon(new LinearRing([.. corners.Append(corners[0]).Select(corner => new Coordinate(corner.X, corner.Y))]));
+                    var leg = new LineString([new Coordinate(a.X, a.Y), new Coordinate(b.X, b.Y)]);
+                    Assert.Equal(polygon.Intersection(leg).Length, Inside(area, a, b).Sum(Part) * a.DistanceTo(b), 0.02);
+                    var (deepest, most) = (area.Deepest(a, b), double.NegativeInfinity);
+                    for (var i = 0; i <= 2000; i++)
                     {
-                        Assert.Equal(margin > 0, stretches.Any(stretch => share >= stretch.From && share <= stretch.Until));
+                        most = Math.Max(most, area.Margin(a + ((b - a) * (i / 2000.0))));
                     }
-                }
-            },
-            iter: 300, seed: "0000000000000");
+
+                    if (most > 0)
+                    {
+                        Assert.InRange(deepest, most - 1e-3, most + (a.DistanceTo(b) / 4000) + 1e-3);
+                    }
+
+                    // Moved inwards: a place is in one stretch or in none, as its distance from the edge says.
+                    var moved = area.Inset(inset * 1e3);
+                    var stretches = Inside(moved, a, b);
+                    for (var i = 0; i <= 200; i++)
+                    {
+                        var (share, margin) = (i / 200.0, moved.Margin(a + ((b - a) * (i / 200.0))));
+                        if (Math.Abs(margin) > 1)
+                        {
+                            Assert.Equal(margin > 0, stretches.Any(stretch => share >= stretch.From && share <= stretch.Until));
+                        }
+                    }
+                },
+                iter: 300,
+                seed: "0000000000000"
+            );
     }
 
     private static readonly Gen<Place> s_place = Gen.Select(Gen.Double[-80e3, 80e3], Gen.Double[-80e3, 80e3], (x, y) => new Place(x, y));

@@ -15,8 +15,7 @@ public sealed class ReadmeCommandTests
         Assert.Equal(ThroughDotnet + "compare scenarios/at-tanf-2017-10-05.yaml", Lines().First());
 
     [Fact]
-    public void The_second_command_passes_the_tests() =>
-        Assert.Equal("dotnet test --solution ZoneSim.sln", Lines().ElementAt(1));
+    public void The_second_command_passes_the_tests() => Assert.Equal("dotnet test --solution ZoneSim.sln", Lines().ElementAt(1));
 
     /// <summary>The block is the first screen of the first command, up to the next commands, as the program prints it.</summary>
     [Fact]
@@ -51,7 +50,10 @@ public sealed class ReadmeCommandTests
         {
             var said = desk.RunHere(Smaller(command));
             Assert.True(said.Code == 0, $"zonesim {string.Join(' ', command)}: {said.Code}{Environment.NewLine}{said.Error}");
-            Assert.False(readme.StartsWith("scenarios/invented", StringComparison.Ordinal) && said.Error.Contains("warning: found", StringComparison.Ordinal), $"zonesim {string.Join(' ', command)} warns: {said.Error}");
+            Assert.False(
+                readme.StartsWith("scenarios/invented", StringComparison.Ordinal) && said.Error.Contains("warning: found", StringComparison.Ordinal),
+                $"zonesim {string.Join(' ', command)} warns: {said.Error}"
+            );
         }
     }
 
@@ -102,12 +104,31 @@ public sealed class ReadmeCommandTests
 
         if (command[0] == "sweep")
         {
-            return [.. Without(command, "--replications", "--range-points"), "--replications", "10", "--range-points", "4", "--range-replications", "4", "--base-replications", "20"];
+            return
+            [
+                .. Without(command, "--replications", "--range-points"),
+                "--replications",
+                "10",
+                "--range-points",
+                "4",
+                "--range-replications",
+                "4",
+                "--base-replications",
+                "20",
+            ];
         }
 
         if (command[0] is "flip" or "discover" or "value" or "robust")
         {
-            return [.. Without(command, "--replications"), "--replications", "10", .. command.Any(word => word.Contains('/', StringComparison.Ordinal)) || command.Contains("R") ? Array.Empty<string>() : ["--base-replications", "20"]];
+            return
+            [
+                .. Without(command, "--replications"),
+                "--replications",
+                "10",
+                .. command.Any(word => word.Contains('/', StringComparison.Ordinal)) || command.Contains("R")
+                    ? Array.Empty<string>()
+                    : ["--base-replications", "20"],
+            ];
         }
 
         if (command[0] is not ("run" or "compare"))
@@ -115,8 +136,14 @@ public sealed class ReadmeCommandTests
             return command;
         }
 
-        return [.. Without(command, "--replications"), "--replications", "20", .. command.Contains("--no-ranges") ? Array.Empty<string>() : ["--range-points", "4", "--range-replications", "4"],
-            .. command.Contains("--no-charts") ? Array.Empty<string>() : ["--no-charts"]];
+        return
+        [
+            .. Without(command, "--replications"),
+            "--replications",
+            "20",
+            .. command.Contains("--no-ranges") ? Array.Empty<string>() : ["--range-points", "4", "--range-replications", "4"],
+            .. command.Contains("--no-charts") ? Array.Empty<string>() : ["--no-charts"],
+        ];
     }
 
     private static string[] Without(string[] command, params string[] options)

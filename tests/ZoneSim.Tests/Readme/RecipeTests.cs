@@ -22,7 +22,10 @@ public sealed partial class RecipeTests(RecipeTests.Run run) : IClassFixture<Rec
         // A machine may have another python3 on its path than the one that its packages are for.
         program = Start(program, [option, probe]).Code != 0 && File.Exists($"/usr/bin/{program}") ? $"/usr/bin/{program}" : program;
         var isThere = Start(program, [option, probe]).Code == 0;
-        Assert.False(!isThere && language == "python" && Environment.GetEnvironmentVariable("CI") == "true", "python3 with pandas is installed by .ci/run, and is not there.");
+        Assert.False(
+            !isThere && language == "python" && Environment.GetEnvironmentVariable("CI") == "true",
+            "python3 with pandas is installed by .ci/run, and is not there."
+        );
         Assert.SkipUnless(isThere, $"{program} {(language == "python" ? "with pandas " : "")}is not installed.");
         Export("csv");
         var file = run.Desk.Write("recipe", Block(language));
@@ -41,13 +44,23 @@ public sealed partial class RecipeTests(RecipeTests.Run run) : IClassFixture<Rec
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         Execute(connection, $"SET file_search_path = '{run.Desk.In("tables")}'");
-        Execute(connection, File.ReadAllText(run.Desk.In("tables", "load.sql")).Replace("read_parquet('../", $"read_parquet('{run.Desk.Folder}/", StringComparison.Ordinal));
-        var rows = Block("sql").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(query => Execute(connection, query)).ToList();
+        Execute(
+            connection,
+            File.ReadAllText(run.Desk.In("tables", "load.sql")).Replace("read_parquet('../", $"read_parquet('{run.Desk.Folder}/", StringComparison.Ordinal)
+        );
+        var rows = Block("sql")
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(query => Execute(connection, query))
+            .ToList();
         Assert.Equal(3, rows.Count);
         Assert.Equal(3 * 5, rows[0].Count);
         Assert.Equal(3, rows[1].Count);
         Assert.Equal(run.Share, double.Parse(rows[2][0], CultureInfo.InvariantCulture).ToString("0.0000", CultureInfo.InvariantCulture));
-        Assert.Contains("run noise", Execute(connection, "SELECT comment FROM duckdb_columns() WHERE table_name = 'ends' AND column_name = 'low'")[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "run noise",
+            Execute(connection, "SELECT comment FROM duckdb_columns() WHERE table_name = 'ends' AND column_name = 'low'")[0],
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, Directory.GetCurrentDirectory());
     }
 
@@ -60,7 +73,9 @@ public sealed partial class RecipeTests(RecipeTests.Run run) : IClassFixture<Rec
         var columns = ends.Columns.Select(column => column.Name).ToList();
         Assert.All(terms, term => Assert.Equal((ends.Name, true), (term.Table, columns.Contains(term.Column))));
         var wanted = Wanted().Matches(Block("excel")).Select(match => match.Groups[1].Value).ToList();
-        var sum = ends.Rows.Where(row => terms.Skip(1).Zip(wanted).All(pair => (string)row[columns.IndexOf(pair.First.Column)]! == pair.Second)).Sum(row => (double)row[columns.IndexOf(terms[0].Column)]!);
+        var sum = ends
+            .Rows.Where(row => terms.Skip(1).Zip(wanted).All(pair => (string)row[columns.IndexOf(pair.First.Column)]! == pair.Second))
+            .Sum(row => (double)row[columns.IndexOf(terms[0].Column)]!);
         Assert.Equal(run.Share, sum.ToString("0.0000", CultureInfo.InvariantCulture));
     }
 
@@ -86,7 +101,14 @@ public sealed partial class RecipeTests(RecipeTests.Run run) : IClassFixture<Rec
     {
         try
         {
-            using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = run.Desk.Folder })!;
+            using var process = System.Diagnostics.Process.Start(
+                new ProcessStartInfo(program, args)
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    WorkingDirectory = run.Desk.Folder,
+                }
+            )!;
             var error = process.StandardError.ReadToEndAsync();
             var text = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
@@ -109,9 +131,28 @@ public sealed partial class RecipeTests(RecipeTests.Run run) : IClassFixture<Rec
     {
         public Run()
         {
-            Assert.Equal(0, Desk.Run("compare", "at-tanf-2017-10-05", "--replications", "60", "--range-points", "4", "--range-replications", "4", "--no-charts", "--out", Desk.In("R")).Code);
+            Assert.Equal(
+                0,
+                Desk.Run(
+                    "compare",
+                    "at-tanf-2017-10-05",
+                    "--replications",
+                    "60",
+                    "--range-points",
+                    "4",
+                    "--range-replications",
+                    "4",
+                    "--no-charts",
+                    "--out",
+                    Desk.In("R")
+                ).Code
+            );
             Report = RunFolder.Open(Desk.In("R"));
-            Share = Report.Summary.Policies.First(policy => policy.Policy == "deter-first").Incursions[0].Ends.First(end => end.Label == "out").Proportion.Value.ToString("0.0000", CultureInfo.InvariantCulture);
+            Share = Report
+                .Summary.Policies.First(policy => policy.Policy == "deter-first")
+                .Incursions[0]
+                .Ends.First(end => end.Label == "out")
+                .Proportion.Value.ToString("0.0000", CultureInfo.InvariantCulture);
         }
 
         internal Desk Desk { get; } = new();

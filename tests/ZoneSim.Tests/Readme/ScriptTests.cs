@@ -15,7 +15,14 @@ public sealed class ScriptTests
         var files = new InputFiles(root, path => new SourceText(path, File.ReadAllText(path)));
         var scenario = ScenarioReader.Read(files.Find(TextKind.Scenario, "at-tanf-2017-10-05", null)!.Text, files.Resolve).Value!;
         var policies = new[] { "deter-first", "strike-first" }.Select(name => PolicyReader.Read(files.Find(TextKind.Policy, name, null)!.Text).Value!);
-        var report = Study.Run(new StudyPlan { Scenario = scenario, Policies = [.. policies], Replications = 200 });
+        var report = Study.Run(
+            new StudyPlan
+            {
+                Scenario = scenario,
+                Policies = [.. policies],
+                Replications = 200,
+            }
+        );
         var told = report.Summary.Policies.Select(one => $"{one.Policy}: out {one.Incursions[0].Ends[0].Proportion.Value:P1}");
 #pragma warning restore CA1861, xUnit1051
         Assert.Equal("out", report.Summary.Policies[0].Incursions[0].Ends[0].Label);
@@ -31,7 +38,9 @@ public sealed class ScriptTests
         var start = Array.IndexOf(readme, "var root = \".\";");
         var script = readme[(start + 1)..].TakeWhile(line => !line.StartsWith("Console.", StringComparison.Ordinal)).ToList();
         Assert.Equal(5, script.Count);
-        var own = File.ReadAllLines(Path.Combine(ShippedModels.Root, "tests", "ZoneSim.Tests", "Readme", "ScriptTests.cs")).Select(line => line.Trim()).ToList();
+        var own = File.ReadAllLines(Path.Combine(ShippedModels.Root, "tests", "ZoneSim.Tests", "Readme", "ScriptTests.cs"))
+            .Select(line => line.Trim())
+            .ToList();
         Assert.All(script, line => Assert.Contains(line, own));
     }
 }

@@ -55,7 +55,11 @@ public sealed class AccountSubjectTests
     }
 
     [Theory]
-    [InlineData("subject: vehicles\nquantity: convoys.second.vehicles.pickup\nvalue: 6", "own.yaml:15:", "'second' in 'own/A/one', with the scenario 'at-tanf-base', expected a convoy of it: convoy")]
+    [InlineData(
+        "subject: vehicles\nquantity: convoys.second.vehicles.pickup\nvalue: 6",
+        "own.yaml:15:",
+        "'second' in 'own/A/one', with the scenario 'at-tanf-base', expected a convoy of it: convoy"
+    )]
     [InlineData("subject: vehicles\nquantity: convoys.*.vehicles.hovercraft\nvalue: 6", "own.yaml:15:", "the vehicle class 'hovercraft'")]
     [InlineData("subject: vehicles\nquantity: convoys.*.vehicles.*\nvalue: 0", "own.yaml:15:", "no vehicle")]
     [InlineData("subject: zone\nquantity: zone.radius\nvalue: 20 km", "own.yaml:15:", "zone.rings.inner")]
@@ -74,41 +78,57 @@ public sealed class AccountSubjectTests
     public void A_number_of_vehicles_alone_is_a_number_alone(string quantity, string expected)
     {
         var record = Record($"subject: vehicles\nquantity: {quantity}\nvalue: 9");
-        var builtOn = Shipped.Sound(ScenarioReader.Read(new SourceText("drawn.yaml", """
-            scenario: drawn
-            title: Drawn
-            extends: at-tanf-base.yaml
-            convoys:
-              convoy:
-                vehicles: none
-                vehicles-drawn:
-                  number: { value: 17, range: [6, 17], basis: assumed, tag: epistemic }
-                  mix: { tank: { value: 1, range: [0, 2], basis: assumed, tag: epistemic } }
-            """), Shipped.Resolve));
+        var builtOn = Shipped.Sound(
+            ScenarioReader.Read(
+                new SourceText(
+                    "drawn.yaml",
+                    """
+                    scenario: drawn
+                    title: Drawn
+                    extends: at-tanf-base.yaml
+                    convoys:
+                      convoy:
+                        vehicles: none
+                        vehicles-drawn:
+                          number: { value: 17, range: [6, 17], basis: assumed, tag: epistemic }
+                          mix: { tank: { value: 1, range: [0, 2], basis: assumed, tag: epistemic } }
+                    """
+                ),
+                Shipped.Resolve
+            )
+        );
         var made = AccountScenario.Of(record, "A", builtOn).Scenario;
         Assert.Equal(9, made.Quantities[expected].Value.Central);
         Assert.Equal(expected.Contains("drawn", StringComparison.Ordinal), made.Quantities.Find("convoys.convoy.vehicles-drawn.mix.tank") is not null);
-        var read = ScenarioReader.Read(new SourceText("made.yaml", ScenarioWriter.Write(made)), (name, from) => name == "seed:own" ? Text($"subject: vehicles\nquantity: {quantity}\nvalue: 9") : Shipped.Resolve(name, from));
+        var read = ScenarioReader.Read(new SourceText("made.yaml", ScenarioWriter.Write(made)), (name, from) =>
+            name == "seed:own" ? Text($"subject: vehicles\nquantity: {quantity}\nvalue: 9") : Shipped.Resolve(name, from)
+        );
         Assert.Equal(9, Shipped.Sound(read).Quantities[expected].Value.Central);
         Assert.Equal("9", Assert.Single(RecordComparison.Of(record, []), topic => topic.Topic == "vehicles in all").Cells[0]!.Brief);
     }
 
     private static IncidentRecord Record(string claim) => Shipped.Sound(IncidentRecordReader.Read(Text(claim)));
 
-    private static SourceText Text(string claim) => new("own.yaml", """
-        incident: own
-        title: An incident of a user's own
-        date: 2018-01-01
-        used_in_defaults: false
-        accounts:
-          A:
-            title: Somebody
-            source: Somebody
-            medium: letter
-            how: own-action
-            claims:
-              one:
-                says: Something.
+    private static SourceText Text(string claim) =>
+        new(
+            "own.yaml",
+            """
+            incident: own
+            title: An incident of a user's own
+            date: 2018-01-01
+            used_in_defaults: false
+            accounts:
+              A:
+                title: Somebody
+                source: Somebody
+                medium: letter
+                how: own-action
+                claims:
+                  one:
+                    says: Something.
 
-        """ + string.Concat(claim.Split('\n').Select(line => $"        {line}\n")) + "        status: reported\n");
+            """
+                + string.Concat(claim.Split('\n').Select(line => $"        {line}\n"))
+                + "        status: reported\n"
+        );
 }

@@ -7,25 +7,33 @@ namespace ZoneSim.Tests.Scenarios;
 /// <summary>Claims of distances and durations are held against runs.</summary>
 public sealed class AmountClaimTests
 {
-    private static IncidentRecord Record(string ledger) => Shipped.Sound(IncidentRecordReader.Read(new SourceText("2019-01-01.yaml", $$"""
-        incident: 2019-01-01
-        title: How near it came
-        used_in_defaults: false
-        accounts:
-          A:
-            title: Somebody
-            source: Somebody
-            medium: a letter
-            date: 2019-01-02
-            how: own-observation
-            claims:
-              near:
-                subject: place
-                says: It came near.
-                status: reported
-                ledger: {{ledger}}
-                grade: { source: C, information: 3, reason: "it was there" }
-        """)));
+    private static IncidentRecord Record(string ledger) =>
+        Shipped.Sound(
+            IncidentRecordReader.Read(
+                new SourceText(
+                    "2019-01-01.yaml",
+                    $$"""
+                    incident: 2019-01-01
+                    title: How near it came
+                    used_in_defaults: false
+                    accounts:
+                      A:
+                        title: Somebody
+                        source: Somebody
+                        medium: a letter
+                        date: 2019-01-02
+                        how: own-observation
+                        claims:
+                          near:
+                            subject: place
+                            says: It came near.
+                            status: reported
+                            ledger: {{ledger}}
+                            grade: { source: C, information: 3, reason: "it was there" }
+                    """
+                )
+            )
+        );
 
     [Theory]
     [InlineData("{ closest-approach: { at-most: 12 km } }", "closest approach: at most 12 km", 12_000, 0, 0, true)]
@@ -38,7 +46,12 @@ public sealed class AmountClaimTests
     public void A_run_agrees_where_its_ledger_does(string ledger, string words, double closest, double depth, double inside, bool agrees)
     {
         var claim = Record(ledger).Accounts[0].Claims.Single();
-        var row = new LedgerRow { ClosestApproach = closest, Depth = depth, TimeInZone = inside };
+        var row = new LedgerRow
+        {
+            ClosestApproach = closest,
+            Depth = depth,
+            TimeInZone = inside,
+        };
         Assert.True(claim.CanBeHeldAgainstRun());
         Assert.Equal(words, Assert.Single(claim.Ledger).Words());
         Assert.Equal(agrees, claim.Agrees(row));
@@ -48,5 +61,6 @@ public sealed class AmountClaimTests
 
     /// <summary>Every key of a claim's ledger has a column, and a statement of its own.</summary>
     [Fact]
-    public void Every_key_has_its_column() => Assert.All(LedgerCondition.Keys, key => Assert.StartsWith(key.Replace('-', '_'), LedgerCondition.ColumnOf(key).Name, StringComparison.Ordinal));
+    public void Every_key_has_its_column() =>
+        Assert.All(LedgerCondition.Keys, key => Assert.StartsWith(key.Replace('-', '_'), LedgerCondition.ColumnOf(key).Name, StringComparison.Ordinal));
 }

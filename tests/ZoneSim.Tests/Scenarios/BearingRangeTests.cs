@@ -1,5 +1,4 @@
 using CsCheck;
-
 using ZoneSim.Briefing.Drawing;
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
@@ -15,8 +14,14 @@ public sealed class BearingRangeTests
 
     private static readonly string[] s_families = ["pert", "triangular", "uniform"];
 
-    private static ReadResult<Scenario> Read(string quantity, string under = "invented-valley") => ScenarioReader.Read(
-        new SourceText("own.yaml", $"scenario: own\ntitle: Own\nextends: {under}.yaml\nconvoy:\n  start-bearing: {{ {quantity}, basis: assumed, tag: epistemic }}\n"), Shipped.Resolve);
+    private static ReadResult<Scenario> Read(string quantity, string under = "invented-valley") =>
+        ScenarioReader.Read(
+            new SourceText(
+                "own.yaml",
+                $"scenario: own\ntitle: Own\nextends: {under}.yaml\nconvoy:\n  start-bearing: {{ {quantity}, basis: assumed, tag: epistemic }}\n"
+            ),
+            Shipped.Resolve
+        );
 
     private static Quantity Bearing(string quantity) => Shipped.Sound(Read(quantity)).Quantities[Name];
 
@@ -38,21 +43,37 @@ public sealed class BearingRangeTests
 
     /// <summary>Any arc and any bearing on it: written as it was given, read back the same to the bit, and all of the arc is sampled, nothing beside it.</summary>
     [Fact]
-    public void Any_arc_is_sampled_printed_and_read_back() => Gen.Select(Gen.Int[0, 3599], Gen.Int[1, 3590], Gen.Int[0, 1000], Gen.Int[0, 2]).Sample(
-        (low, width, share, family) =>
-        {
-            var belief = s_families[family];
-            string Text(int tenths) => FormattableString.Invariant($"{tenths % 3600 / 10m:0.#} deg");
-            var value = low + (width * share / 1000);
-            var text = $"value: {Text(value)}, range: [{Text(low)}, {Text(low + width)}], belief: {belief}";
-            var scenario = ScenarioReader.Read(new SourceText("own.yaml", $"scenario: own\ntitle: Own\nextends: invented-valley.yaml\noutposts:\n  ridge:\n    bearing: {{ {text}, basis: assumed, tag: epistemic }}\n"), Shipped.Resolve);
-            var quantity = scenario.Value!.Quantities["outposts.ridge.bearing"];
-            Assert.True(Math.Abs(((quantity.CentralAt(0) - (low / 10.0)) % 360)) < 1e-9 && Math.Abs(quantity.CentralAt(1) - quantity.CentralAt(0) - (width / 10.0)) < 1e-9);
-            Assert.All(Enumerable.Range(0, 21), place => Assert.InRange(quantity.CentralAt(place / 20.0), quantity.Range!.Value.Low, quantity.Range.Value.High));
-            var written = ScenarioWriter.Write(scenario.Value!);
-            Assert.Contains($"bearing: {{ {text},", written, StringComparison.Ordinal);
-            Assert.Equal(quantity, ScenarioReader.ReadResolved(new SourceText("again", written)).Value!.Quantities["outposts.ridge.bearing"]);
-        }, iter: 40, threads: 1);
+    public void Any_arc_is_sampled_printed_and_read_back() =>
+        Gen.Select(Gen.Int[0, 3599], Gen.Int[1, 3590], Gen.Int[0, 1000], Gen.Int[0, 2])
+            .Sample(
+                (low, width, share, family) =>
+                {
+                    var belief = s_families[family];
+                    string Text(int tenths) => FormattableString.Invariant($"{tenths % 3600 / 10m:0.#} deg");
+                    var value = low + (width * share / 1000);
+                    var text = $"value: {Text(value)}, range: [{Text(low)}, {Text(low + width)}], belief: {belief}";
+                    var scenario = ScenarioReader.Read(
+                        new SourceText(
+                            "own.yaml",
+                            $"scenario: own\ntitle: Own\nextends: invented-valley.yaml\noutposts:\n  ridge:\n    bearing: {{ {text}, basis: assumed, tag: epistemic }}\n"
+                        ),
+                        Shipped.Resolve
+                    );
+                    var quantity = scenario.Value!.Quantities["outposts.ridge.bearing"];
+                    Assert.True(
+                        Math.Abs(((quantity.CentralAt(0) - (low / 10.0)) % 360)) < 1e-9
+                            && Math.Abs(quantity.CentralAt(1) - quantity.CentralAt(0) - (width / 10.0)) < 1e-9
+                    );
+                    Assert.All(Enumerable.Range(0, 21), place =>
+                        Assert.InRange(quantity.CentralAt(place / 20.0), quantity.Range!.Value.Low, quantity.Range.Value.High)
+                    );
+                    var written = ScenarioWriter.Write(scenario.Value!);
+                    Assert.Contains($"bearing: {{ {text},", written, StringComparison.Ordinal);
+                    Assert.Equal(quantity, ScenarioReader.ReadResolved(new SourceText("again", written)).Value!.Quantities["outposts.ridge.bearing"]);
+                },
+                iter: 40,
+                threads: 1
+            );
 
     [Fact]
     public void A_bearing_beyond_north_is_the_same_place()
@@ -77,7 +98,10 @@ public sealed class BearingRangeTests
         Assert.Equal(5, Settings.Apply(own, $"{Name}=5 deg").Value!.Quantities[Name].Value.Central);
         var believed = Bearing("value: 5 deg, range: [350 deg, 20 deg], belief: { 5%: 352 deg, 50%: 2 deg, 95%: 15 deg }");
         Assert.Equal([352, 362, 375], believed.Belief!.Quantiles.Select(quantile => quantile.Value));
-        Assert.Equal([352, 362, 375], ExpertBelief.Read(believed, "--expert", "Ames: { 5%: 352 deg, 50%: 2 deg, 95%: 15 deg }").Value!.Belief.Quantiles.Select(quantile => quantile.Value));
+        Assert.Equal(
+            [352, 362, 375],
+            ExpertBelief.Read(believed, "--expert", "Ames: { 5%: 352 deg, 50%: 2 deg, 95%: 15 deg }").Value!.Belief.Quantiles.Select(quantile => quantile.Value)
+        );
         Assert.Equal("{ 5%: 352 deg, 50%: 2 deg, 95%: 15 deg }", ExpertBelief.Text(believed, believed.Belief.Quantiles));
         var learned = new LearnedBeliefs("two incidents", ["2017-10-05"], new Dictionary<string, double>(), [believed]);
         Assert.Equal(believed.Belief, LearnedBeliefs.Read(new SourceText("learned.yaml", learned.Write([]))).Value!.Over(own).Scenario.Quantities[Name].Belief);
@@ -89,9 +113,14 @@ public sealed class BearingRangeTests
     [Fact]
     public void A_closed_side_inside_the_range_is_told()
     {
-        var told = Read("value: 289 deg, range: [289 deg, 80 deg]", "at-tanf-base").Mistakes.Concat(Read("value: 310 deg, range: [300 deg, 220 deg]", "at-tanf-base").Mistakes);
+        var told = Read("value: 289 deg, range: [289 deg, 80 deg]", "at-tanf-base")
+            .Mistakes.Concat(Read("value: 310 deg, range: [300 deg, 220 deg]", "at-tanf-base").Mistakes);
         var mistake = Assert.Single(told, mistake => mistake.Severity == Severity.Error);
-        Assert.Contains("on the side 'south', which a border closes, expected a bearing on an open side, over its whole range", mistake.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "on the side 'south', which a border closes, expected a bearing on an open side, over its whole range",
+            mistake.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Sixty nights from an arc over north come from both sides of it.</summary>

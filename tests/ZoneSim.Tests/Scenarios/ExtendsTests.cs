@@ -28,16 +28,15 @@ public sealed class ExtendsTests
     }
 
     [Fact]
-    public void A_list_is_replaced_whole() =>
-        Assert.Equal(["Everything"], Read(Head + "not-represented: [Everything]\n").NotRepresented);
+    public void A_list_is_replaced_whole() => Assert.Equal(["Everything"], Read(Head + "not-represented: [Everything]\n").NotRepresented);
 
     [Fact]
     public void The_order_of_keys_does_not_matter()
     {
         var straight = Shipped.Scenario("at-tanf-2017-06-06");
-        var shuffled = ScenarioReader.Read(
-            Reversed("scenarios/at-tanf-2017-06-06.yaml"),
-            (reference, from) => reference == "at-tanf-base.yaml" ? Reversed("scenarios/at-tanf-base.yaml") : Shipped.Resolve(reference, from));
+        var shuffled = ScenarioReader.Read(Reversed("scenarios/at-tanf-2017-06-06.yaml"), (reference, from) =>
+            reference == "at-tanf-base.yaml" ? Reversed("scenarios/at-tanf-base.yaml") : Shipped.Resolve(reference, from)
+        );
         Same.Scenarios(straight, Shipped.Sound(shuffled));
         Assert.Equal(ScenarioWriter.Write(straight), ScenarioWriter.Write(Shipped.Sound(shuffled)));
     }
@@ -48,8 +47,10 @@ public sealed class ExtendsTests
         var a = new SourceText("a.yaml", "scenario: a\ntitle: A\nextends: b.yaml\n");
         var b = new SourceText("b.yaml", "scenario: b\ntitle: B\nextends: a.yaml\n");
         var result = ScenarioReader.Read(a, (reference, _) => reference == "a.yaml" ? a : b);
-        Assert.Equal("b.yaml:3:10: error: found 'a.yaml', which extends this file in turn, expected files that extend each other in one direction",
-            Assert.Single(result.Mistakes).ToString());
+        Assert.Equal(
+            "b.yaml:3:10: error: found 'a.yaml', which extends this file in turn, expected files that extend each other in one direction",
+            Assert.Single(result.Mistakes).ToString()
+        );
     }
 
     private static Scenario Read(string text) => Shipped.Sound(ScenarioReader.Read(new SourceText("over.yaml", text), Shipped.Resolve));
@@ -74,7 +75,10 @@ public sealed class ExtendsTests
             entries.ForEach(entry => map.Children.Add(entry));
         }
 
-        var below = node is YamlDotNet.RepresentationModel.YamlMappingNode mapping ? mapping.Children.Values : node is YamlDotNet.RepresentationModel.YamlSequenceNode list ? list.Children : [];
+        var below =
+            node is YamlDotNet.RepresentationModel.YamlMappingNode mapping ? mapping.Children.Values
+            : node is YamlDotNet.RepresentationModel.YamlSequenceNode list ? list.Children
+            : [];
         foreach (var child in below)
         {
             Reverse(child);

@@ -29,7 +29,8 @@ public sealed class FiveMistakesTests
         Assert.Null(result.Value);
         Assert.Equal(
             [(5, 3, "answered"), (6, 25, null), (9, 12, null), (13, 13, "tank"), (14, 51, null)],
-            result.Mistakes.Select(mistake => (mistake.Line, mistake.Column, mistake.Nearest)));
+            result.Mistakes.Select(mistake => (mistake.Line, mistake.Column, mistake.Nearest))
+        );
         Assert.All(result.Mistakes, mistake => Assert.Equal("five.yaml", mistake.File));
     }
 
@@ -37,8 +38,7 @@ public sealed class FiveMistakesTests
     public void A_message_reads_like_a_compiler_s()
     {
         var first = ScenarioReader.Read(new SourceText("five.yaml", Text), Shipped.Resolve).Mistakes[1];
-        Assert.Equal(
-            "five.yaml:6:25: error: found '25', a number without a unit, expected a duration such as 20 min (s, min, h, d, wk)", first.ToString());
+        Assert.Equal("five.yaml:6:25: error: found '25', a number without a unit, expected a duration such as 20 min (s, min, h, d, wk)", first.ToString());
     }
 
     [Fact]

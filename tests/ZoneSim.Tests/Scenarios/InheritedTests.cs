@@ -31,8 +31,9 @@ public sealed class InheritedTests
         Assert.All(scenario.Quantities, quantity => Assert.Contains(values, value => value.Name == quantity.Name));
         Assert.Contains(values, value => value.Name == "zone.borders.Syria-Iraq");
         Assert.Equal(3, values.Select(value => value.File).Distinct().Count());
-        Assert.All(values, value => Assert.Contains(
-            value.Name.Split('.')[^1] + ":", Shipped.Text(value.File).Text.Split('\n')[value.Line - 1], StringComparison.Ordinal));
+        Assert.All(values, value =>
+            Assert.Contains(value.Name.Split('.')[^1] + ":", Shipped.Text(value.File).Text.Split('\n')[value.Line - 1], StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -51,20 +52,41 @@ public sealed class InheritedTests
     [Fact]
     public void Each_piece_of_another_place_is_warned_of_once()
     {
-        var warned = ScenarioReader.Read(new SourceText("own.yaml", Own), Shipped.Resolve).Mistakes.Where(mistake => mistake.Found.Contains("inherited from", StringComparison.Ordinal)).ToList();
+        var warned = ScenarioReader
+            .Read(new SourceText("own.yaml", Own), Shipped.Resolve)
+            .Mistakes.Where(mistake => mistake.Found.Contains("inherited from", StringComparison.Ordinal))
+            .ToList();
         var pieces = warned.Select(mistake => mistake.Found.Split(',')[0]).ToList();
         Assert.All(warned, mistake => Assert.Equal((Severity.Warning, "own.yaml", 7), (mistake.Severity, mistake.File, mistake.Line)));
-        Assert.Superset(new HashSet<string>
-        {
-            "zone.radius", "zone.sides.south", "zone.borders.Syria-Jordan", "zone.rings.inner", "outposts.north-west", "patrols.west", "convoys.convoy",
-            "convoy.start-bearing", "drone.start-distance", "convoy.clear-out",
-        }, pieces.ToHashSet());
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "zone.radius",
+                "zone.sides.south",
+                "zone.borders.Syria-Jordan",
+                "zone.rings.inner",
+                "outposts.north-west",
+                "patrols.west",
+                "convoys.convoy",
+                "convoy.start-bearing",
+                "drone.start-distance",
+                "convoy.clear-out",
+            },
+            pieces.ToHashSet()
+        );
 
         // Every length and bearing of the other place's file is among them, and none of the layer of the model, which is of no place.
-        var origins = ScenarioReader.Explain(new SourceText("own.yaml", Own), Shipped.Resolve).Value!.Where(value => QuantityCatalog.RuleFor(value.Name)?.Dimension is Dimension.Length or Dimension.Angle).ToList();
+        var origins = ScenarioReader
+            .Explain(new SourceText("own.yaml", Own), Shipped.Resolve)
+            .Value!.Where(value => QuantityCatalog.RuleFor(value.Name)?.Dimension is Dimension.Length or Dimension.Angle)
+            .ToList();
         bool IsWarnedOf(string name) => pieces.Exists(piece => name == piece || name.StartsWith(piece + ".", StringComparison.Ordinal));
-        Assert.All(origins.Where(value => value.File.EndsWith("at-tanf-base.yaml", StringComparison.Ordinal)), value => Assert.True(IsWarnedOf(value.Name), value.Name));
-        Assert.All(origins.Where(value => value.File.EndsWith("model.yaml", StringComparison.Ordinal)), value => Assert.False(IsWarnedOf(value.Name), value.Name));
+        Assert.All(origins.Where(value => value.File.EndsWith("at-tanf-base.yaml", StringComparison.Ordinal)), value =>
+            Assert.True(IsWarnedOf(value.Name), value.Name)
+        );
+        Assert.All(origins.Where(value => value.File.EndsWith("model.yaml", StringComparison.Ordinal)), value =>
+            Assert.False(IsWarnedOf(value.Name), value.Name)
+        );
         Assert.DoesNotContain("zone.borders.Syria-Iraq", pieces);
         Assert.DoesNotContain("incident", pieces);
         Assert.Equal(pieces.Count, pieces.Distinct().Count());
@@ -74,13 +96,18 @@ public sealed class InheritedTests
     public void A_scenario_of_an_inherited_place_is_warned_of_nothing() =>
         Assert.DoesNotContain(
             ScenarioReader.Read(new SourceText("same.yaml", "scenario: same\ntitle: Same\nextends: at-tanf-2017-10-05.yaml\n"), Shipped.Resolve).Mistakes,
-            mistake => mistake.Found.Contains("inherited", StringComparison.Ordinal));
+            mistake => mistake.Found.Contains("inherited", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void The_command_lists_them_and_refuses_what_has_none()
     {
         using var desk = new Desk();
-        var said = Desk.Run("check", "--explain", desk.Write("own.yaml", Own.Replace("at-tanf-base.yaml", "at-tanf-2017-10-05.yaml", StringComparison.Ordinal)));
+        var said = Desk.Run(
+            "check",
+            "--explain",
+            desk.Write("own.yaml", Own.Replace("at-tanf-base.yaml", "at-tanf-2017-10-05.yaml", StringComparison.Ordinal))
+        );
         Assert.Equal(0, said.Code);
         Assert.Matches(@"(?m)^line\.answered +0\.2 +\S*own\.yaml:12$", said.Out);
         Assert.Matches(@"(?m)^zone\.radius +55 km +\S*at-tanf-base\.yaml:\d+$", said.Out);

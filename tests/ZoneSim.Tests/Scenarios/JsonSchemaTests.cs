@@ -1,11 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-
 using NJsonSchema;
-
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
-
 using ZoneSim.Scenarios;
 
 namespace ZoneSim.Tests.Scenarios;
@@ -64,8 +61,10 @@ public sealed class JsonSchemaTests
         var schema = await JsonSchema.FromJsonAsync(schemaText, TestContext.Current.CancellationToken);
         foreach (var name in names)
         {
-            Assert.True(schema.Validate(ToJson(Shipped.Text(name).Text)) is { Count: 0 } none,
-                $"{name}: {string.Join("; ", schema.Validate(ToJson(Shipped.Text(name).Text)).Select(error => $"{error.Path} {error.Kind}"))}");
+            Assert.True(
+                schema.Validate(ToJson(Shipped.Text(name).Text)) is { Count: 0 } none,
+                $"{name}: {string.Join("; ", schema.Validate(ToJson(Shipped.Text(name).Text)).Select(error => $"{error.Path} {error.Kind}"))}"
+            );
         }
     }
 
@@ -83,14 +82,14 @@ public sealed class JsonSchemaTests
         return ToNode(yaml.Documents[0].RootNode)!.ToJsonString();
     }
 
-    private static JsonNode? ToNode(YamlNode node) => node switch
-    {
-        YamlMappingNode map => new JsonObject(map.Children.Select(pair =>
-            KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, ToNode(pair.Value)))),
-        YamlSequenceNode list => new JsonArray([.. list.Children.Select(ToNode)]),
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: { } value } when IsJsonLiteral(value) => JsonNode.Parse(value),
-        _ => JsonValue.Create(((YamlScalarNode)node).Value),
-    };
+    private static JsonNode? ToNode(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, ToNode(pair.Value)))),
+            YamlSequenceNode list => new JsonArray([.. list.Children.Select(ToNode)]),
+            YamlScalarNode { Style: ScalarStyle.Plain, Value: { } value } when IsJsonLiteral(value) => JsonNode.Parse(value),
+            _ => JsonValue.Create(((YamlScalarNode)node).Value),
+        };
 
     private static bool IsJsonLiteral(string value)
     {

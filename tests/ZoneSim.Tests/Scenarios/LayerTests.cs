@@ -13,28 +13,46 @@ public sealed partial class LayerTests
     public void The_later_of_two_files_wins()
     {
         const string Calls = "layer: calls\nline:\n  state: {0}\n  answered: {{ value: {1}, range: [0.1, 0.9], basis: assumed, tag: epistemic }}\n";
-        SourceText? Find(string reference, string from) => reference switch
-        {
-            "one.yaml" => new SourceText(reference, string.Format(System.Globalization.CultureInfo.InvariantCulture, Calls, "suspended", 0.3)),
-            "two.yaml" => new SourceText(reference, "layer: answers\nline:\n  answered: { value: 0.6, range: [0.1, 0.9], basis: assumed, tag: epistemic }\n"),
-            _ => Shipped.Resolve(reference, from),
-        };
-        var read = Shipped.Sound(ScenarioReader.Read(new SourceText("over.yaml", "scenario: over\ntitle: Over\nextends: [at-tanf-base.yaml, one.yaml, two.yaml]\n"), Find));
+        SourceText? Find(string reference, string from) =>
+            reference switch
+            {
+                "one.yaml" => new SourceText(reference, string.Format(System.Globalization.CultureInfo.InvariantCulture, Calls, "suspended", 0.3)),
+                "two.yaml" => new SourceText(
+                    reference,
+                    "layer: answers\nline:\n  answered: { value: 0.6, range: [0.1, 0.9], basis: assumed, tag: epistemic }\n"
+                ),
+                _ => Shipped.Resolve(reference, from),
+            };
+        var read = Shipped.Sound(
+            ScenarioReader.Read(new SourceText("over.yaml", "scenario: over\ntitle: Over\nextends: [at-tanf-base.yaml, one.yaml, two.yaml]\n"), Find)
+        );
         Assert.Equal(LineState.Suspended, read.LineState);
         Assert.Equal(0.6, read.Quantities["line.answered"].Value.Central);
-        var turned = Shipped.Sound(ScenarioReader.Read(new SourceText("over.yaml", "scenario: over\ntitle: Over\nextends: [at-tanf-base.yaml, two.yaml, one.yaml]\n"), Find));
+        var turned = Shipped.Sound(
+            ScenarioReader.Read(new SourceText("over.yaml", "scenario: over\ntitle: Over\nextends: [at-tanf-base.yaml, two.yaml, one.yaml]\n"), Find)
+        );
         Assert.Equal(0.3, turned.Quantities["line.answered"].Value.Central);
     }
 
     [Fact]
     public void A_file_that_two_others_extend_goes_round_in_no_circle() =>
-        Assert.Empty(ScenarioReader.Read(new SourceText("over.yaml", "scenario: over\ntitle: Over\nextends: [layers/model.yaml, at-tanf-base.yaml]\n"), Shipped.Resolve).Mistakes);
+        Assert.Empty(
+            ScenarioReader
+                .Read(new SourceText("over.yaml", "scenario: over\ntitle: Over\nextends: [layers/model.yaml, at-tanf-base.yaml]\n"), Shipped.Resolve)
+                .Mistakes
+        );
 
     [Fact]
     public void Each_file_of_a_list_that_is_not_there_is_told_at_its_place()
     {
-        var result = ScenarioReader.Read(new SourceText("over.yaml", "scenario: over\ntitle: Over\nextends: [at-tanf-base.yaml, nope.yaml]\n"), Shipped.Resolve);
-        Assert.Equal("over.yaml:3:30: error: found 'nope.yaml', which cannot be found, expected a scenario file, relative to this one", Assert.Single(result.Mistakes).ToString());
+        var result = ScenarioReader.Read(
+            new SourceText("over.yaml", "scenario: over\ntitle: Over\nextends: [at-tanf-base.yaml, nope.yaml]\n"),
+            Shipped.Resolve
+        );
+        Assert.Equal(
+            "over.yaml:3:30: error: found 'nope.yaml', which cannot be found, expected a scenario file, relative to this one",
+            Assert.Single(result.Mistakes).ToString()
+        );
     }
 
     [Fact]
@@ -64,7 +82,9 @@ public sealed partial class LayerTests
     [Fact]
     public void None_takes_an_inherited_incident_away_with_its_account()
     {
-        var read = Shipped.Sound(ScenarioReader.Read(new SourceText("over.yaml", "scenario: over\ntitle: Over\nextends: at-tanf-2017-10-05.yaml\nincident: none\n"), Shipped.Resolve));
+        var read = Shipped.Sound(
+            ScenarioReader.Read(new SourceText("over.yaml", "scenario: over\ntitle: Over\nextends: at-tanf-2017-10-05.yaml\nincident: none\n"), Shipped.Resolve)
+        );
         Assert.Equal((null, null), (read.Incident, read.Account));
         Assert.NotNull(Shipped.Scenario("at-tanf-2017-10-05").Account);
     }
@@ -83,7 +103,10 @@ public sealed partial class LayerTests
         Assert.Null(result.Value!.Incident);
         Assert.DoesNotContain("# place:", text, StringComparison.Ordinal);
         var parts = place.Split(',').Select(part => double.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        Assert.Equal(parts, [result.Value.Quantities["zone.garrison.latitude"].Value.Central, result.Value.Quantities["zone.garrison.longitude"].Value.Central]);
+        Assert.Equal(
+            parts,
+            [result.Value.Quantities["zone.garrison.latitude"].Value.Central, result.Value.Quantities["zone.garrison.longitude"].Value.Central]
+        );
         Assert.DoesNotContain(result.Value.Quantities, quantity => quantity.Claim is not null);
     }
 

@@ -57,11 +57,11 @@ public sealed class ObjectiveTests
 
     [Fact]
     public void Each_shipped_objective_has_a_sentence_and_no_word_of_praise() => Assert.All(Shipped.Scenario("at-tanf-base").Objectives, one =>
-    {
-        Assert.EndsWith(".", one.Says, StringComparison.Ordinal);
-        Assert.DoesNotMatch(@"(?i)\b(better|worse|best|worst|win|wins|optimal)\b", one.Says);
-        Assert.True(one.Indifference > 0);
-    });
+        {
+            Assert.EndsWith(".", one.Says, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"(?i)\b(better|worse|best|worst|win|wins|optimal)\b", one.Says);
+            Assert.True(one.Indifference > 0);
+        });
 
     [Fact]
     public void The_incursions_are_the_convoys_without_traffic_or_the_drones()
@@ -69,7 +69,8 @@ public sealed class ObjectiveTests
         var objective = Shipped.Scenario("at-tanf-base").Objectives[0];
         Assert.Equal(["convoy"], objective.IncursionsOf(Shipped.Scenario("at-tanf-2017-10-05")));
         Assert.All(objective.IncursionsOf(Shipped.Scenario("at-tanf-traffic")), name =>
-            Assert.False(Shipped.Scenario("at-tanf-traffic").Convoys.Single(plan => plan.Name == name).Neutral));
+            Assert.False(Shipped.Scenario("at-tanf-traffic").Convoys.Single(plan => plan.Name == name).Neutral)
+        );
         Assert.NotEmpty(objective.IncursionsOf(Shipped.Scenario("at-tanf-2017-06-08")));
     }
 }

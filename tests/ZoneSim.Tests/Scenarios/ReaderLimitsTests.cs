@@ -1,5 +1,4 @@
 using System.Text;
-
 using ZoneSim.Scenarios;
 
 namespace ZoneSim.Tests.Scenarios;
@@ -13,7 +12,9 @@ public sealed class ReaderLimitsTests
         var text = new StringBuilder("scenario: large\ntitle: Large\nextends: at-tanf-base.yaml\nconvoys:\n");
         for (var i = 0; i < 2_000; i++)
         {
-            text.Append("  c").Append(i).Append(":\n    arrives: { value: 1 h, range: [0 h, 2 h], basis: assumed, tag: aleatory }\n")
+            text.Append("  c")
+                .Append(i)
+                .Append(":\n    arrives: { value: 1 h, range: [0 h, 2 h], basis: assumed, tag: aleatory }\n")
                 .Append("    vehicles:\n      pickup: { value: 2, range: [1, 3], basis: assumed, tag: epistemic }\n");
         }
 

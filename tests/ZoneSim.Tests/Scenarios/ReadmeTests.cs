@@ -18,7 +18,9 @@ public sealed class ReadmeTests
     {
         var scenarios = Shipped.Text("scenarios/README.md").Text;
         var seeds = Shipped.Text("seeds/README.md").Text;
-        Assert.All(Shipped.Scenarios.Concat(Shipped.Policies), name => Assert.Contains($"`{name["scenarios/".Length..]}`", scenarios, StringComparison.Ordinal));
+        Assert.All(Shipped.Scenarios.Concat(Shipped.Policies), name =>
+            Assert.Contains($"`{name["scenarios/".Length..]}`", scenarios, StringComparison.Ordinal)
+        );
         Assert.All(Shipped.Seeds, name => Assert.Contains($"`{name["seeds/".Length..]}`", seeds, StringComparison.Ordinal));
     }
 
@@ -40,6 +42,6 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void Every_measure_is_explained() => Assert.All(MeasureNames.All, measure =>
-        Assert.Contains($"`{measure.Label()}`", Shipped.Text("scenarios/README.md").Text, StringComparison.Ordinal));
+    public void Every_measure_is_explained() =>
+        Assert.All(MeasureNames.All, measure => Assert.Contains($"`{measure.Label()}`", Shipped.Text("scenarios/README.md").Text, StringComparison.Ordinal));
 }

@@ -20,8 +20,10 @@ public sealed class RecordTests
             var parts = quantity.Claim.Split('/');
             var claim = Seed(parts[0]).Find(parts[1], parts[2]);
             Assert.True(claim is not null, $"{name}: {quantity.Name} names {quantity.Claim}, which is not in the record.");
-            Assert.True(claim.Status != ClaimStatus.Unknown && claim.Value?.Agrees(quantity.Value.Central) == true,
-                $"{name}: {quantity.Name} is {quantity.Value.Central}, which is not what {quantity.Claim} says.");
+            Assert.True(
+                claim.Status != ClaimStatus.Unknown && claim.Value?.Agrees(quantity.Value.Central) == true,
+                $"{name}: {quantity.Name} is {quantity.Value.Central}, which is not what {quantity.Claim} says."
+            );
         }
     }
 
@@ -29,7 +31,10 @@ public sealed class RecordTests
     public void A_reported_override_of_a_policy_without_its_claim_is_a_mistake()
     {
         const string Text = "policy: p\ntitle: P\nquantities:\n  zone.radius: { value: 40 km, basis: reported, claim: CLAIM }\nconvoy: []\ndrone: []\n";
-        string Mistake(string claim) => Assert.Single(PolicyReader.Read(new SourceText("p.yaml", Text.Replace("CLAIM", claim, StringComparison.Ordinal)), null, Shipped.Resolve).Mistakes).ToString();
+        string Mistake(string claim) =>
+            Assert
+                .Single(PolicyReader.Read(new SourceText("p.yaml", Text.Replace("CLAIM", claim, StringComparison.Ordinal)), null, Shipped.Resolve).Mistakes)
+                .ToString();
         Assert.Contains("what the claim says: 55 km", Mistake("setting/coalition/radius"), StringComparison.Ordinal);
         Assert.Contains("did you mean 'setting/coalition/radius'", Mistake("setting/coalition/radios"), StringComparison.Ordinal);
         Assert.Contains("an incident with a file in seeds/", Mistake("2017-12-31/A/radius"), StringComparison.Ordinal);
@@ -62,14 +67,17 @@ public sealed class RecordTests
         foreach (var topic in RecordComparison.Of(record, []).Where(topic => topic.Mark == Agreement.Conflict))
         {
             Assert.All(topic.Cells.OfType<ComparedCell>().SelectMany(cell => cell.Claims), claim =>
-                Assert.True(claim.Grade!.Information == 6, $"{claim.Path} is in conflict on '{topic.Topic}' and graded {claim.Grade.Code}."));
+                Assert.True(claim.Grade!.Information == 6, $"{claim.Path} is in conflict on '{topic.Topic}' and graded {claim.Grade.Code}.")
+            );
         }
     }
 
     [Fact]
     public void Accounts_that_differ_in_kind_alone_are_graded_alike()
     {
-        var grades = Shipped.Seeds.SelectMany(name => Read(name).Accounts).SelectMany(account => account.Claims)
+        var grades = Shipped
+            .Seeds.SelectMany(name => Read(name).Accounts)
+            .SelectMany(account => account.Claims)
             .Where(claim => claim is { Grade: not null, Provenance.How: HowKnown.OwnAction, Provenance.Party: true });
         Assert.Equal(["C"], grades.Select(claim => claim.Grade!.Source).Distinct());
     }
@@ -100,7 +108,13 @@ public sealed class RecordTests
     public void A_claim_is_held_against_outcome_measures_and_ledger()
     {
         var record = Seed("2017-10-05");
-        var row = new LedgerRow { Outcome = Outcome.StruckAndLeft, Entry = 10, VehiclesDamaged = 1, VehiclesDestroyed = 1 };
+        var row = new LedgerRow
+        {
+            Outcome = Outcome.StruckAndLeft,
+            Entry = 10,
+            VehiclesDamaged = 1,
+            VehiclesDestroyed = 1,
+        };
         row.Uses[(int)Measure.Strike] = 1;
         Assert.True(record.Find("A", "left")!.Agrees(row));
         Assert.False(record.Find("A", "no-strike")!.Agrees(row));
@@ -120,13 +134,19 @@ public sealed class RecordTests
         Assert.DoesNotContain(silent.Quantities, one => one.Claim?.StartsWith("2017-06-06/coalition/", StringComparison.Ordinal) == true);
         Assert.Equal(Basis.Assumed, silent.Quantities["convoys.force.vehicles.tank"].Basis);
         var told = AccountScenario.Of(Seed("2017-06-06"), "coalition", builtOn).Scenario;
-        Assert.Equal((Basis.Reported, "2017-06-06/coalition/tank"), (told.Quantities["convoys.force.vehicles.tank"].Basis, told.Quantities["convoys.force.vehicles.tank"].Claim));
+        Assert.Equal(
+            (Basis.Reported, "2017-06-06/coalition/tank"),
+            (told.Quantities["convoys.force.vehicles.tank"].Basis, told.Quantities["convoys.force.vehicles.tank"].Claim)
+        );
     }
 
     [Fact]
-    public void A_convoy_that_the_base_does_not_have_is_refused() => Assert.Contains(
-        "tells of a convoy, '2017-10-05/A/left', with the scenario 'at-tanf-2017-06-08', which has no convoy",
-        Assert.Throws<ScenarioRefusalException>(() => AccountScenario.Of(Seed("2017-10-05"), "A", Shipped.Scenario("at-tanf-2017-06-08"))).Message, StringComparison.Ordinal);
+    public void A_convoy_that_the_base_does_not_have_is_refused() =>
+        Assert.Contains(
+            "tells of a convoy, '2017-10-05/A/left', with the scenario 'at-tanf-2017-06-08', which has no convoy",
+            Assert.Throws<ScenarioRefusalException>(() => AccountScenario.Of(Seed("2017-10-05"), "A", Shipped.Scenario("at-tanf-2017-06-08"))).Message,
+            StringComparison.Ordinal
+        );
 
     private static (Agreement Mark, string? A, string? B, string? C, string? D) Row(ComparedTopic topic) =>
         (topic.Mark, topic.Cells[0]?.Brief, topic.Cells[1]?.Brief, topic.Cells[2]?.Brief, topic.Cells[3]?.Brief);
@@ -135,7 +155,8 @@ public sealed class RecordTests
 
     private static IncidentRecord Read(string name) => Shipped.Sound(IncidentRecordReader.Read(Shipped.Text(name)));
 
-    private static QuantitySet Quantities(string name) => name.StartsWith("scenarios/policies/", StringComparison.Ordinal)
-        ? Shipped.Sound(PolicyReader.Read(Shipped.Text(name), null, Shipped.Resolve)).Overrides
-        : Shipped.Sound(ScenarioReader.Read(Shipped.Text(name), Shipped.Resolve)).Quantities;
+    private static QuantitySet Quantities(string name) =>
+        name.StartsWith("scenarios/policies/", StringComparison.Ordinal)
+            ? Shipped.Sound(PolicyReader.Read(Shipped.Text(name), null, Shipped.Resolve)).Overrides
+            : Shipped.Sound(ScenarioReader.Read(Shipped.Text(name), Shipped.Resolve)).Quantities;
 }

@@ -1,5 +1,4 @@
 using CsCheck;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 using ZoneSim.Scenarios.Units;
@@ -14,7 +13,8 @@ public sealed class RoundTripTests
     public static TheoryData<string> PolicyNames => [.. Shipped.Policies];
 
     /// <summary>A form has ladders; a posture is written as text.</summary>
-    public static TheoryData<string> LadderNames => [.. Shipped.Policies.Where(name => Shipped.Policy(Path.GetFileNameWithoutExtension(name)).Posture.Count == 0)];
+    public static TheoryData<string> LadderNames =>
+        [.. Shipped.Policies.Where(name => Shipped.Policy(Path.GetFileNameWithoutExtension(name)).Posture.Count == 0)];
 
     [Theory]
     [MemberData(nameof(ScenarioNames))]
@@ -68,30 +68,48 @@ public sealed class RoundTripTests
     [Fact]
     public void A_policy_with_every_key_written_and_read_is_equal()
     {
-        var policy = Shipped.Sound(PolicyReader.Read(new SourceText("whole.yaml", """
-            policy: whole
-            title: "Quotes \" and: colons"
-            delegated: [warning-shots, strike]
-            quantities:
-              authority.strike: { exponential: 5 min, range: [1 min, 9 min], basis: assumed, tag: both, note: "faster" }
-            convoy:
-              - { measure: call-line, when: [detected, advancing], tries: 3, prepare: [strike] }
-              - { measure: broadcast, when: { halted-inside-for: 30 min }, stop: outside }
-              - { measure: confront, when: { halted-inside-for: 30 min }, with: previous }
-              - { measure: warning-shots, when: [reinforced, { since-last-measure: 90 s }], tries: 2, wait: 1.5 h }
-              - { measure: strike, name: last, when: [{ hostile-act: anywhere }, { inside: inner }], overriding: true }
-            drone:
-              - { measure: call-line, when: identified }
-            """), Shipped.Scenario("at-tanf-base")));
+        var policy = Shipped.Sound(
+            PolicyReader.Read(
+                new SourceText(
+                    "whole.yaml",
+                    """
+                    policy: whole
+                    title: "Quotes \" and: colons"
+                    delegated: [warning-shots, strike]
+                    quantities:
+                      authority.strike: { exponential: 5 min, range: [1 min, 9 min], basis: assumed, tag: both, note: "faster" }
+                    convoy:
+                      - { measure: call-line, when: [detected, advancing], tries: 3, prepare: [strike] }
+                      - { measure: broadcast, when: { halted-inside-for: 30 min }, stop: outside }
+                      - { measure: confront, when: { halted-inside-for: 30 min }, with: previous }
+                      - { measure: warning-shots, when: [reinforced, { since-last-measure: 90 s }], tries: 2, wait: 1.5 h }
+                      - { measure: strike, name: last, when: [{ hostile-act: anywhere }, { inside: inner }], overriding: true }
+                    drone:
+                      - { measure: call-line, when: identified }
+                    """
+                ),
+                Shipped.Scenario("at-tanf-base")
+            )
+        );
         Assert.Equal(300, policy.Overrides["authority.strike"].Value.Central);
         Same.Policies(policy, Shipped.Sound(PolicyReader.Read(new SourceText("again", PolicyWriter.Write(policy)))));
     }
 
     [Fact]
-    public void A_value_written_and_read_is_the_same_number() => Gen.Select(
-            Gen.Enum<Dimension>().Where(dimension => dimension != Dimension.Count),
-            Gen.OneOf(Gen.Double[0, 1e7], Gen.Int[0, 100_000].Select(n => n / 3.6), Gen.Int[0, 10_000].Select(n => n / 86_400.0)))
-        .Sample((dimension, value) =>
-            // A bearing of the second turn is written from north on.
-            Assert.Equal((null, value), (UnitText.Read(UnitText.Write(value, dimension), dimension, out var back), dimension == Dimension.Angle && value is > 360 and <= 720 ? back + 360 : back)));
+    public void A_value_written_and_read_is_the_same_number() =>
+        Gen.Select(
+                Gen.Enum<Dimension>().Where(dimension => dimension != Dimension.Count),
+                Gen.OneOf(Gen.Double[0, 1e7], Gen.Int[0, 100_000].Select(n => n / 3.6), Gen.Int[0, 10_000].Select(n => n / 86_400.0))
+            )
+            .Sample(
+                (dimension, value) =>
+                    // A bearing of the second turn is written from north on.
+                    Assert.Equal(
+                        (null, value),
+                        (
+                            UnitText.Read(UnitText.Write(value, dimension), dimension, out var back),
+                            dimension == Dimension.Angle && value is > 360 and <= 720 ? back + 360 : back
+                        )
+                    )
+            );
 }

@@ -8,8 +8,10 @@ internal static class Same
     public static void Scenarios(Scenario expected, Scenario actual)
     {
         Assert.Equal(expected.Quantities.AsEnumerable(), actual.Quantities);
-        Assert.Equal((expected.Name, expected.Title, expected.Incident, expected.Account, expected.LineState, expected.LocalStart),
-            (actual.Name, actual.Title, actual.Incident, actual.Account, actual.LineState, actual.LocalStart));
+        Assert.Equal(
+            (expected.Name, expected.Title, expected.Incident, expected.Account, expected.LineState, expected.LocalStart),
+            (actual.Name, actual.Title, actual.Incident, actual.Account, actual.LineState, actual.LocalStart)
+        );
         Assert.Equal(expected.Sides, actual.Sides);
         Assert.Equal(expected.Borders.Select(border => border.Name), actual.Borders.Select(border => border.Name));
         Assert.Equal(expected.Borders.SelectMany(border => border.Line), actual.Borders.SelectMany(border => border.Line));
@@ -21,9 +23,15 @@ internal static class Same
         Assert.Equal(expected.Patrols, actual.Patrols);
         Assert.Equal(expected.Campaign, actual.Campaign);
         Assert.Equal(expected.NotRepresented, actual.NotRepresented);
-        Assert.Equal(expected.Measures.Select(one => one with { Column = LedgerColumns.All[0] }), actual.Measures.Select(one => one with { Column = LedgerColumns.All[0] }));
+        Assert.Equal(
+            expected.Measures.Select(one => one with { Column = LedgerColumns.All[0] }),
+            actual.Measures.Select(one => one with { Column = LedgerColumns.All[0] })
+        );
         Assert.Equal(expected.Objectives.Select(one => one with { Terms = [] }), actual.Objectives.Select(one => one with { Terms = [] }));
-        Assert.Equal(expected.Objectives.SelectMany(one => one.Terms).Select(one => one with { Own = null }), actual.Objectives.SelectMany(one => one.Terms).Select(one => one with { Own = null }));
+        Assert.Equal(
+            expected.Objectives.SelectMany(one => one.Terms).Select(one => one with { Own = null }),
+            actual.Objectives.SelectMany(one => one.Terms).Select(one => one with { Own = null })
+        );
     }
 
     public static void Policies(Policy expected, Policy actual)

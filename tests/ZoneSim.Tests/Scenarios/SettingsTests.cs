@@ -18,12 +18,10 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void A_distribution_is_scaled() =>
-        Assert.Equal(Distribution.Triangular(360, 720, 1800), Set("line.talk = 12 min")["line.talk"].Value);
+    public void A_distribution_is_scaled() => Assert.Equal(Distribution.Triangular(360, 720, 1800), Set("line.talk = 12 min")["line.talk"].Value);
 
     [Fact]
-    public void A_reported_value_no_longer_cites_its_claim() =>
-        Assert.Null(Set("zone.radius=60 km")["zone.radius"].Claim);
+    public void A_reported_value_no_longer_cites_its_claim() => Assert.Null(Set("zone.radius=60 km")["zone.radius"].Claim);
 
     [Fact]
     public void What_was_set_can_be_written_and_read()

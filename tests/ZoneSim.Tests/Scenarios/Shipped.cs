@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 
@@ -20,8 +19,10 @@ internal static class Shipped
 
     public static SourceText? Resolve(string reference, string fromName)
     {
-        var name = reference.StartsWith("seed:", StringComparison.Ordinal) ? $"seeds/{reference[5..]}.yaml"
-            : reference.StartsWith("policy:", StringComparison.Ordinal) ? $"scenarios/policies/{reference[7..]}.yaml" : $"scenarios/{reference}";
+        var name =
+            reference.StartsWith("seed:", StringComparison.Ordinal) ? $"seeds/{reference[5..]}.yaml"
+            : reference.StartsWith("policy:", StringComparison.Ordinal) ? $"scenarios/policies/{reference[7..]}.yaml"
+            : $"scenarios/{reference}";
         return File.Exists(Path.Combine(Root, name)) ? Text(name) : null;
     }
 
@@ -29,7 +30,8 @@ internal static class Shipped
 
     public static Policy Policy(string name) => Policy(Text($"scenarios/policies/{name}.yaml"));
 
-    private static Policy Policy(SourceText text) => Sound(PolicyReader.Read(text, Scenario(text.Text.Contains("\nposture:", StringComparison.Ordinal) ? "at-tanf-2017-autumn" : "at-tanf-base"), Resolve));
+    private static Policy Policy(SourceText text) =>
+        Sound(PolicyReader.Read(text, Scenario(text.Text.Contains("\nposture:", StringComparison.Ordinal) ? "at-tanf-2017-autumn" : "at-tanf-base"), Resolve));
 
     public static T Sound<T>(ReadResult<T> result)
         where T : class
@@ -41,6 +43,5 @@ internal static class Shipped
     private static string[] Names(string folder) =>
         [.. Directory.GetFiles(Path.Combine(Root, folder), "*.yaml").Select(path => $"{folder}/{Path.GetFileName(path)}").Order(StringComparer.Ordinal)];
 
-    private static string FindRoot([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

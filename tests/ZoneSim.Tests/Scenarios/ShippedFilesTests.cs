@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 
@@ -58,8 +57,7 @@ public sealed partial class ShippedFilesTests
     public void An_assumed_quantity_has_a_range_of_some_width(string name)
     {
         var scenario = Shipped.Sound(ScenarioReader.Read(Shipped.Text(name), Shipped.Resolve));
-        Assert.DoesNotContain(scenario.Quantities, quantity =>
-            quantity.Basis == Basis.Assumed && !(quantity.Range is { } range && range.High > range.Low));
+        Assert.DoesNotContain(scenario.Quantities, quantity => quantity.Basis == Basis.Assumed && !(quantity.Range is { } range && range.High > range.Low));
     }
 
     [Theory]
@@ -68,8 +66,13 @@ public sealed partial class ShippedFilesTests
     {
         var scenario = Shipped.Sound(ScenarioReader.Read(Shipped.Text(name), Shipped.Resolve));
         var isManned = scenario.Drones.Any(plan => plan.Kind == IncursionKind.Flight);
-        var absent = !isManned ? "flight" : scenario.Drones.All(plan => plan.Kind == IncursionKind.Flight) ? "drone" : "none";
-        var plain = QuantityCatalog.Rules.Where(rule => rule.Required && !rule.Pattern.Contains('*', StringComparison.Ordinal) && !rule.Pattern.Split('.').Contains(absent));
+        var absent =
+            !isManned ? "flight"
+            : scenario.Drones.All(plan => plan.Kind == IncursionKind.Flight) ? "drone"
+            : "none";
+        var plain = QuantityCatalog.Rules.Where(rule =>
+            rule.Required && !rule.Pattern.Contains('*', StringComparison.Ordinal) && !rule.Pattern.Split('.').Contains(absent)
+        );
         Assert.DoesNotContain(plain, rule => scenario.Quantities.Find(rule.Pattern) is null);
     }
 

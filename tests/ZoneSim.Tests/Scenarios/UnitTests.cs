@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-
 using CsCheck;
-
 using ZoneSim.Model;
 using ZoneSim.Scenarios;
 using ZoneSim.Scenarios.Shapes;
@@ -33,7 +31,10 @@ public sealed class UnitTests
                 var value = new DistributionReader(mistakes).ReadValue(new TextNode(default, text, Quoted: false), rule);
                 Assert.True(value is not null, string.Join(Environment.NewLine, mistakes.InOrder));
                 Assert.True(rule.Domain.Contains(value.Value), text);
-                Assert.True(value == rule.Domain.Low || value == rule.Domain.High || IsNearest(value.Value, text, unit), $"'{text}' is {value:R}, which is not the nearest double.");
+                Assert.True(
+                    value == rule.Domain.Low || value == rule.Domain.High || IsNearest(value.Value, text, unit),
+                    $"'{text}' is {value:R}, which is not the nearest double."
+                );
                 Assert.Equal(value.Value, Read(UnitText.Write(value.Value, rule.Dimension), rule.Dimension));
             }
         }
@@ -50,9 +51,24 @@ public sealed class UnitTests
             Assert.Single(mistakes.InOrder);
         }
 
-        foreach (var (text, name) in new[] { ("-0", "line.answered"), ("-0.0 km", "zone.radius"), ("-1e-400", "line.answered"), ("-1e-400 km", "zone.radius"), ("-0e5 min", "line.talk") })
+        foreach (
+            var (text, name) in new[]
+            {
+                ("-0", "line.answered"),
+                ("-0.0 km", "zone.radius"),
+                ("-1e-400", "line.answered"),
+                ("-1e-400 km", "zone.radius"),
+                ("-0e5 min", "line.talk"),
+            }
+        )
         {
-            var value = new DistributionReader(new MistakeList()).ReadValue(new TextNode(default, text, Quoted: false), QuantityCatalog.RuleFor(name)! with { Domain = new Interval(double.NegativeInfinity, double.PositiveInfinity) });
+            var value = new DistributionReader(new MistakeList()).ReadValue(
+                new TextNode(default, text, Quoted: false),
+                QuantityCatalog.RuleFor(name)! with
+                {
+                    Domain = new Interval(double.NegativeInfinity, double.PositiveInfinity),
+                }
+            );
             Assert.True(value is 0 && !double.IsNegative(value.Value), $"{text} is {value}");
         }
     }
@@ -114,16 +130,19 @@ public sealed class UnitTests
 
     /// <summary>A hint names a unit of the same size, whatever was typed.</summary>
     [Fact]
-    public void A_hint_never_changes_the_size_of_a_number() => Gen.Select(Gen.Enum<Dimension>(), Gen.Char["kKmMnNiIhHtTfFsSdDwW/%"].Array[1, 4])
-        .Sample((dimension, letters) =>
-        {
-            var symbol = new string(letters);
-            if (UnitText.Read($"5 {symbol}", dimension, out _) is { Nearest: { } hint })
-            {
-                var meant = UnitTable.Find(dimension, hint)!;
-                Assert.Contains(symbol, meant.Spellings, StringComparer.OrdinalIgnoreCase);
-            }
-        });
+    public void A_hint_never_changes_the_size_of_a_number() =>
+        Gen.Select(Gen.Enum<Dimension>(), Gen.Char["kKmMnNiIhHtTfFsSdDwW/%"].Array[1, 4])
+            .Sample(
+                (dimension, letters) =>
+                {
+                    var symbol = new string(letters);
+                    if (UnitText.Read($"5 {symbol}", dimension, out _) is { Nearest: { } hint })
+                    {
+                        var meant = UnitTable.Find(dimension, hint)!;
+                        Assert.Contains(symbol, meant.Spellings, StringComparer.OrdinalIgnoreCase);
+                    }
+                }
+            );
 
     [Theory]
     [InlineData("0.1", 1, 1)]
@@ -147,8 +166,10 @@ public sealed class UnitTests
         for (var i = 0; i < Values; i++)
         {
             var value = unit.FromBase(rule.Domain.Low + (random.NextDouble() * (rule.Domain.High - rule.Domain.Low)));
-            var text = rule.Dimension == Dimension.Count ? value.ToString("0", CultureInfo.InvariantCulture)
-                : value.ToString($"G{random.Next(3, 12)}", CultureInfo.InvariantCulture);
+            var text =
+                rule.Dimension == Dimension.Count
+                    ? value.ToString("0", CultureInfo.InvariantCulture)
+                    : value.ToString($"G{random.Next(3, 12)}", CultureInfo.InvariantCulture);
             if (rule.Domain.Contains(double.Parse(text, CultureInfo.InvariantCulture) * unit.Multiply / unit.Divide))
             {
                 yield return With(text, i);
@@ -163,7 +184,10 @@ public sealed class UnitTests
         var parts = number.ToLowerInvariant().Split('e');
         var places = parts[0].Contains('.', StringComparison.Ordinal) ? parts[0].Length - parts[0].IndexOf('.', StringComparison.Ordinal) - 1 : 0;
         var power = (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0) - places;
-        var above = BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) * unit.Multiply * BigInteger.Pow(10, Math.Max(power, 0));
+        var above =
+            BigInteger.Parse(parts[0].Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            * unit.Multiply
+            * BigInteger.Pow(10, Math.Max(power, 0));
         var below = unit.Divide * BigInteger.Pow(10, Math.Max(-power, 0));
         BigInteger Off(double candidate)
         {

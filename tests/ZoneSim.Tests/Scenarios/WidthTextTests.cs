@@ -14,13 +14,20 @@ public sealed class WidthTextTests
     public void A_width_means_the_same_in_every_unit(string own, Dimension dimension, double size)
     {
         var spellings = UnitTable.For(dimension).SelectMany(unit => unit.Spellings.Select(spelling => (Unit: unit, Spelling: spelling))).ToArray();
-        Gen.Int[1, 100_000].Select(Gen.Int[0, spellings.Length - 1]).Sample(drawn =>
-        {
-            var (number, (unit, spelling)) = (drawn.Item1, spellings[drawn.Item2]);
-            var width = WidthText.Read(string.Create(CultureInfo.InvariantCulture, $"{number / 1_000m} {spelling}"), own, out var problem);
-            Assert.Equal("", problem);
-            Assert.Equal(number / 1_000.0 * unit.Multiply / unit.Divide / size, width, 1e-9 * width);
-        }, seed: "0000000000001", iter: 300, threads: 1);
+        Gen.Int[1, 100_000]
+            .Select(Gen.Int[0, spellings.Length - 1])
+            .Sample(
+                drawn =>
+                {
+                    var (number, (unit, spelling)) = (drawn.Item1, spellings[drawn.Item2]);
+                    var width = WidthText.Read(string.Create(CultureInfo.InvariantCulture, $"{number / 1_000m} {spelling}"), own, out var problem);
+                    Assert.Equal("", problem);
+                    Assert.Equal(number / 1_000.0 * unit.Multiply / unit.Divide / size, width, 1e-9 * width);
+                },
+                seed: "0000000000001",
+                iter: 300,
+                threads: 1
+            );
     }
 
     [Theory]

@@ -11,18 +11,19 @@ public sealed class DamagedFolderTests : IDisposable
 
     public void Dispose() => _bench.Dispose();
 
-    public static TheoryData<string, string> Edits => new()
-    {
-        { "\"seed\": 7", "\"seed\": 8" },
-        { "\"replications\": 60", "\"replications\": 6000" },
-        { "\"confidence\": 0.95", "\"confidence\": 0.5" },
-        { "\"inputsHash\": \"", "\"inputsHash\": \"0" },
-        { "\"command\": \"", "\"command\": \"rm -r " },
-        { "\"version\"", "\"versions\"" },
-        { "\"reference\": \"deter-first\"", "\"reference\": null" },
-        { "\"policies\": [", "\"policies\": [ null," },
-        { "\"rangePoints\": 2", "\"rangePoints\": -2" },
-    };
+    public static TheoryData<string, string> Edits =>
+        new()
+        {
+            { "\"seed\": 7", "\"seed\": 8" },
+            { "\"replications\": 60", "\"replications\": 6000" },
+            { "\"confidence\": 0.95", "\"confidence\": 0.5" },
+            { "\"inputsHash\": \"", "\"inputsHash\": \"0" },
+            { "\"command\": \"", "\"command\": \"rm -r " },
+            { "\"version\"", "\"versions\"" },
+            { "\"reference\": \"deter-first\"", "\"reference\": null" },
+            { "\"policies\": [", "\"policies\": [ null," },
+            { "\"rangePoints\": 2", "\"rangePoints\": -2" },
+        };
 
     [Theory]
     [MemberData(nameof(Edits))]
@@ -68,7 +69,16 @@ public sealed class DamagedFolderTests : IDisposable
     {
         var folder = Run();
         var random = new Random(20171128);
-        string[] names = ["summary.json", "ledger.parquet", "traces.parquet", "ranges.parquet", "ranges-points.parquet", "scenario.yaml", "policies/deter-first.yaml"];
+        string[] names =
+        [
+            "summary.json",
+            "ledger.parquet",
+            "traces.parquet",
+            "ranges.parquet",
+            "ranges-points.parquet",
+            "scenario.yaml",
+            "policies/deter-first.yaml",
+        ];
         var whole = names.Append("manifest.json").ToDictionary(name => name, name => File.ReadAllBytes(Path.Combine(folder, name)));
         var refused = 0;
         for (var time = 0; time < 150; time++)
@@ -143,11 +153,13 @@ public sealed class DamagedFolderTests : IDisposable
         var path = Path.Combine(_bench.Folder(), "chart.svg");
         File.WriteAllText(path, "old");
         Assert.Throws<IOException>(() => Disk.Write(path, stream =>
-        {
-            stream.Write(new byte[100_000]);
-            throw new IOException("No space left on device");
-        }));
-        Assert.Throws<DirectoryNotFoundException>(() => WholeFile.WriteAll(_bench.Folder(), [("chart.svg", "new"u8.ToArray()), ("b/c.svg", "new"u8.ToArray())]));
+            {
+                stream.Write(new byte[100_000]);
+                throw new IOException("No space left on device");
+            }));
+        Assert.Throws<DirectoryNotFoundException>(() =>
+            WholeFile.WriteAll(_bench.Folder(), [("chart.svg", "new"u8.ToArray()), ("b/c.svg", "new"u8.ToArray())])
+        );
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Equal(["chart.svg"], Directory.GetFileSystemEntries(_bench.Folder()).Select(Path.GetFileName));
 

@@ -25,7 +25,10 @@ public class FlipMappingTests
         }
 
         var error = Math.Sqrt(0.05 * 0.95 / rounds);
-        Assert.True(wrong / (double)rounds <= 0.05 + (3 * error), FormattableString.Invariant($"{wrong / (double)rounds:0.000} of maps tell a sign by mistake; one standard error {error:0.000}"));
+        Assert.True(
+            wrong / (double)rounds <= 0.05 + (3 * error),
+            FormattableString.Invariant($"{wrong / (double)rounds:0.000} of maps tell a sign by mistake; one standard error {error:0.000}")
+        );
     }
 
     [Fact]
@@ -54,7 +57,10 @@ public class FlipMappingTests
     {
         var play = Play(3, _ => 0.1, 0.4, 0.3);
         var design = Design(160);
-        var (first, rest) = (play(design with { Replications = 40 }), play(design with { Replications = 120, Points = [.. design.Points.Select(point => point with { FirstReplication = 40 })] }));
+        var (first, rest) = (
+            play(design with { Replications = 40 }),
+            play(design with { Replications = 120, Points = [.. design.Points.Select(point => point with { FirstReplication = 40 })] })
+        );
         Assert.All(play(design).Zip(first.Zip(rest, (a, b) => a.With(b))), pair =>
         {
             Assert.Equal(pair.First.Pairs, pair.Second.Pairs);
@@ -63,32 +69,44 @@ public class FlipMappingTests
         });
     }
 
-    private static (PointTable Table, SignRule Rule) Map(int round, int replications, Func<int, double> difference, double share, double apart, out Func<PointDesign, DesignPointResult[]> play)
+    private static (PointTable Table, SignRule Rule) Map(
+        int round,
+        int replications,
+        Func<int, double> difference,
+        double share,
+        double apart,
+        out Func<PointDesign, DesignPointResult[]> play
+    )
     {
         play = Play(round, difference, share, apart);
         var mapping = new FlipMapping(PointBench.Plan<FlipPlan>("line.answered", "line.relayed") with { Replications = replications }, true, play);
         return (mapping.Play(Design(replications)), mapping.Rule(Side * Side));
     }
 
-    private static PointDesign Design(int replications) => new(
-        "map", [], [.. Enumerable.Range(0, Side * Side).Select(point => new DesignPoint([point], 0, -1))], 1, replications);
+    private static PointDesign Design(int replications) =>
+        new("map", [], [.. Enumerable.Range(0, Side * Side).Select(point => new DesignPoint([point], 0, -1))], 1, replications);
 
     /// <summary>Two policies of one share; a part of the histories differs between them, one way or the other, by a difference that hangs on the point.</summary>
-    private static Func<PointDesign, DesignPointResult[]> Play(int round, Func<int, double> difference, double share, double apart) => design => [.. design.Points.Select(point =>
-    {
-        double U(string name, long replication) => KeyedUniform.At((ulong)round, FormattableString.Invariant($"{name} {point.Values[0]}"), replication);
-        double[][] values = [new double[design.Replications], new double[design.Replications]];
-        for (var i = 0; i < design.Replications; i++)
-        {
-            var replication = point.FirstReplication + i;
-            values[0][i] = values[1][i] = U("both", replication) < share ? 1 : 0;
-            if (U("apart", replication) < apart)
-            {
-                var up = U("up", replication) < 0.5 + (difference((int)point.Values[0]) / (2 * apart));
-                (values[0][i], values[1][i]) = up ? (0, 1) : (1, 0);
-            }
-        }
+    private static Func<PointDesign, DesignPointResult[]> Play(int round, Func<int, double> difference, double share, double apart) =>
+        design =>
+            [
+                .. design.Points.Select(point =>
+                {
+                    double U(string name, long replication) =>
+                        KeyedUniform.At((ulong)round, FormattableString.Invariant($"{name} {point.Values[0]}"), replication);
+                    double[][] values = [new double[design.Replications], new double[design.Replications]];
+                    for (var i = 0; i < design.Replications; i++)
+                    {
+                        var replication = point.FirstReplication + i;
+                        values[0][i] = values[1][i] = U("both", replication) < share ? 1 : 0;
+                        if (U("apart", replication) < apart)
+                        {
+                            var up = U("up", replication) < 0.5 + (difference((int)point.Values[0]) / (2 * apart));
+                            (values[0][i], values[1][i]) = up ? (0, 1) : (1, 0);
+                        }
+                    }
 
-        return DesignPointResult.Of(values, design.Replications, 0, null);
-    })];
+                    return DesignPointResult.Of(values, design.Replications, 0, null);
+                }),
+            ];
 }

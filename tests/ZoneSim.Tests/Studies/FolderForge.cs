@@ -34,7 +34,8 @@ internal static class FolderForge
     {
         var path = Path.Combine(folder, ManifestFile.Name);
         var manifest = RunJson.Read<Manifest>(File.ReadAllBytes(path));
-        var files = manifest.Files.Keys.Where(name => Disk.WhyNot(folder, name) is null)
+        var files = manifest
+            .Files.Keys.Where(name => Disk.WhyNot(folder, name) is null)
             .ToDictionary(name => name, name => Disk.Hash(Path.Combine(folder, name)));
         File.WriteAllBytes(path, ManifestFile.Write(edit(manifest with { Files = files })));
     }
@@ -61,9 +62,19 @@ internal static class FolderForge
                 3 => null,
                 _ => JsonValue.Create("word"),
             },
-            JsonArray => random.Next(3) switch { 0 => new JsonArray(), 1 => null, _ => new JsonArray(JsonValue.Create(1)) },
+            JsonArray => random.Next(3) switch
+            {
+                0 => new JsonArray(),
+                1 => null,
+                _ => new JsonArray(JsonValue.Create(1)),
+            },
             JsonObject => random.Next(2) == 0 ? null : new JsonObject(),
-            _ => random.Next(3) switch { 0 => null, 1 => JsonValue.Create("../../x"), _ => JsonValue.Create(7) },
+            _ => random.Next(3) switch
+            {
+                0 => null,
+                1 => JsonValue.Create("../../x"),
+                _ => JsonValue.Create(7),
+            },
         };
         if (node.Parent is JsonArray list)
         {
@@ -93,10 +104,16 @@ internal static class FolderForge
         File.WriteAllBytes(path, random.Next(8) == 0 ? bytes[..random.Next(1, bytes.Length)] : bytes);
     }
 
-    private static IEnumerable<JsonNode> All(JsonNode node) => (node switch
-    {
-        JsonObject members => members.Select(member => member.Value),
-        JsonArray entries => entries,
-        _ => [],
-    }).OfType<JsonNode>().SelectMany(All).Prepend(node);
+    private static IEnumerable<JsonNode> All(JsonNode node) =>
+        (
+            node switch
+            {
+                JsonObject members => members.Select(member => member.Value),
+                JsonArray entries => entries,
+                _ => [],
+            }
+        )
+            .OfType<JsonNode>()
+            .SelectMany(All)
+            .Prepend(node);
 }

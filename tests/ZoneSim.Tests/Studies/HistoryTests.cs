@@ -51,7 +51,11 @@ public sealed class HistoryTests
     [Fact]
     public void A_mover_is_nowhere_before_it_comes_and_after_it_has_gone()
     {
-        var track = new HistoryTrack("convoy", Lane.Convoy, [new(60, new Place(0, 100)), new(160, new Place(0, 0)), new(260, new Place(0, 0)), new(270, new Place(10, 0))]);
+        var track = new HistoryTrack(
+            "convoy",
+            Lane.Convoy,
+            [new(60, new Place(0, 100)), new(160, new Place(0, 0)), new(260, new Place(0, 0)), new(270, new Place(10, 0))]
+        );
         Assert.Null(track.PlaceAt(59.9));
         Assert.Equal(new Place(0, 100), track.PlaceAt(60));
         Assert.Equal(new Place(0, 75), track.PlaceAt(85));
@@ -94,9 +98,17 @@ public sealed class HistoryTests
         var strikes = events.Where(told => told.Facts.Vehicles > 0 && told.Facts.Measure == Measure.Strike && told.Lane == Lane.Convoy).ToList();
         Assert.Contains(strikes, told => told.Facts.Hits == 1);
         Assert.Contains(strikes, told => told.Facts.Hits > 1);
-        Assert.All(strikes, told => Assert.StartsWith($"A strike: {told.Facts.Hits} {(told.Facts.Hits == 1 ? "vehicle" : "vehicles")} hit, {told.Facts.Destroyed} of ", told.Text, StringComparison.Ordinal));
+        Assert.All(strikes, told =>
+            Assert.StartsWith(
+                $"A strike: {told.Facts.Hits} {(told.Facts.Hits == 1 ? "vehicle" : "vehicles")} hit, {told.Facts.Destroyed} of ",
+                told.Text,
+                StringComparison.Ordinal
+            )
+        );
         Assert.All(events.Where(told => told.Kind == TraceKind.Ended), told => Assert.Equal(told.Facts.Outcome!.Value.Label(), told.Text));
-        Assert.All(events.Where(told => told.Facts.State is not null), told => Assert.StartsWith($"report from {told.Facts.Actor}: ", told.Text, StringComparison.Ordinal));
+        Assert.All(events.Where(told => told.Facts.State is not null), told =>
+            Assert.StartsWith($"report from {told.Facts.Actor}: ", told.Text, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -139,8 +151,7 @@ public sealed class HistoryTests
     [InlineData("outcome = nowhere")]
     [InlineData("time_in_zone_min > +5")]
     [InlineData("time_in_zone_min > 1e3")]
-    public void A_condition_that_is_none_is_refused(string text) =>
-        Assert.Throws<ConditionRefusalException>(() => RowCondition.Parse(text, LedgerColumns.All));
+    public void A_condition_that_is_none_is_refused(string text) => Assert.Throws<ConditionRefusalException>(() => RowCondition.Parse(text, LedgerColumns.All));
 
     private static History Play(string scenario, string policy, long replication) => History.Play(ShippedModels.Model(scenario, policy), Seed, replication);
 }

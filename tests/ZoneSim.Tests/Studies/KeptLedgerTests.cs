@@ -20,8 +20,7 @@ public sealed class KeptLedgerTests : IDisposable
     {
         var full = StudyBench.Run(StudyBench.Plan(), _bench.Folder("full"));
         var run = StudyBench.Run(StudyBench.Plan() with { Ledger = kept, Threads = 3 }, _bench.Folder());
-        Assert.All(
-            full.Manifest.Files.Where(file => file.Key != LedgerFile.Name), file => Assert.Equal(file.Value, run.Manifest.Files[file.Key]));
+        Assert.All(full.Manifest.Files.Where(file => file.Key != LedgerFile.Name), file => Assert.Equal(file.Value, run.Manifest.Files[file.Key]));
         Assert.Equal(kept == LedgerKept.First, run.Manifest.Files.ContainsKey(LedgerFile.Name));
         Assert.NotEqual(full.Manifest.InputsHash, run.Manifest.InputsHash);
         Assert.Equal(kept == LedgerKept.First ? 600 : 0, run.Manifest.KeptHistories);
@@ -31,7 +30,10 @@ public sealed class KeptLedgerTests : IDisposable
     public void A_run_without_a_ledger_says_so_to_whoever_asks_for_rows()
     {
         var run = StudyBench.Run(StudyBench.Plan(points: 0) with { Ledger = LedgerKept.None }, _bench.Folder());
-        var read = () => { _ = run.Ledger.Rows("deter-first", "convoy", "end"); };
+        var read = () =>
+        {
+            _ = run.Ledger.Rows("deter-first", "convoy", "end");
+        };
         Assert.Contains("keeps no ledger", Assert.Throws<RunFolderException>(read).Message, StringComparison.Ordinal);
         Assert.Equal(AdviceKind.KeepRows, Assert.Throws<RunFolderException>(() => RunDifference.Compare(run, run)).Help?.Kind);
     }
@@ -43,7 +45,10 @@ public sealed class KeptLedgerTests : IDisposable
         var plan = StudyBench.Plan(replications: 700, points: 0) with { Scenario = StudyBench.Scenario("at-tanf-2017-10-04-05"), Csv = true };
         var whole = StudyBench.Run(plan, _bench.Folder("whole"));
         var parts = InParts(plan, "parts");
-        Assert.Equal(["ledger/part-000000.parquet", "ledger/part-000001.parquet", "ledger/part-000002.parquet"], parts.Manifest.Files.Keys.Where(LedgerParts.IsName));
+        Assert.Equal(
+            ["ledger/part-000000.parquet", "ledger/part-000001.parquet", "ledger/part-000002.parquet"],
+            parts.Manifest.Files.Keys.Where(LedgerParts.IsName)
+        );
         Assert.Equal(parts.Manifest.Files, InParts(plan with { Threads = 3 }, "threads").Manifest.Files);
         Assert.All(whole.Manifest.Files.Where(file => file.Key != LedgerFile.Name), file => Assert.Equal(file.Value, parts.Manifest.Files[file.Key]));
         Assert.Equal(whole.Ledger.Count, parts.Ledger.Count);
@@ -54,7 +59,10 @@ public sealed class KeptLedgerTests : IDisposable
         foreach (var column in LedgerColumns.All.Select(column => column.Name))
         {
             Assert.Equal(whole.Ledger[column], parts.Ledger[column]);
-            Assert.Equal(whole.Ledger.Rows("strike-first", plan.Scenario.Convoys[0].Name, column), parts.Ledger.Rows("strike-first", plan.Scenario.Convoys[0].Name, column));
+            Assert.Equal(
+                whole.Ledger.Rows("strike-first", plan.Scenario.Convoys[0].Name, column),
+                parts.Ledger.Rows("strike-first", plan.Scenario.Convoys[0].Name, column)
+            );
         }
 
         Assert.DoesNotContain(RunDifference.Compare(whole, parts).Results, change => Math.Abs(change.Change.Value) > 0);
@@ -66,17 +74,34 @@ public sealed class KeptLedgerTests : IDisposable
         var run = InParts(StudyBench.Plan(points: 0), "run");
         StudyBench.Damage(Path.Combine(_bench.Folder("run"), "ledger", "part-000001.parquet"));
         var opened = RunFolder.Open(_bench.Folder("run"));
-        Assert.Contains("damaged: ledger/part-000001.parquet", Assert.Throws<RunFolderException>(() => opened.Ledger.Values("deter-first", run.Summary.Policies[0].Incursions[0].Incursion, "end")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "damaged: ledger/part-000001.parquet",
+            Assert.Throws<RunFolderException>(() => opened.Ledger.Values("deter-first", run.Summary.Policies[0].Incursions[0].Incursion, "end")).Message,
+            StringComparison.Ordinal
+        );
         File.Delete(Path.Combine(_bench.Folder("run"), "ledger", "part-000002.parquet"));
-        Assert.Contains("damaged: ledger/part-000002.parquet: the file is missing", Assert.Throws<RunFolderException>(() => RunFolder.Open(_bench.Folder("run"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "damaged: ledger/part-000002.parquet: the file is missing",
+            Assert.Throws<RunFolderException>(() => RunFolder.Open(_bench.Folder("run"))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_manifest_that_lacks_a_part_is_refused()
     {
         InParts(StudyBench.Plan(points: 0), "run");
-        FolderForge.Edit(_bench.Folder("run"), manifest => manifest with { Files = manifest.Files.Where(file => file.Key != "ledger/part-000001.parquet").ToDictionary() });
-        Assert.Contains("lists 2 parts of the ledger, expected 3", Assert.Throws<RunFolderException>(() => RunFolder.Open(_bench.Folder("run"))).Message, StringComparison.Ordinal);
+        FolderForge.Edit(_bench.Folder("run"), manifest =>
+            manifest with
+            {
+                Files = manifest.Files.Where(file => file.Key != "ledger/part-000001.parquet").ToDictionary(),
+            }
+        );
+        Assert.Contains(
+            "lists 2 parts of the ledger, expected 3",
+            Assert.Throws<RunFolderException>(() => RunFolder.Open(_bench.Folder("run"))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -91,7 +116,8 @@ public sealed class KeptLedgerTests : IDisposable
         Assert.Equal(whole.Manifest.Files, InParts(plan, "run").Manifest.Files);
     }
 
-    private RunReport InParts(StudyPlan plan, string folder) => StudyRunner.RunPrepared(Parted(plan), _bench.Folder(folder), false, null, TestContext.Current.CancellationToken);
+    private RunReport InParts(StudyPlan plan, string folder) =>
+        StudyRunner.RunPrepared(Parted(plan), _bench.Folder(folder), false, null, TestContext.Current.CancellationToken);
 
     /// <summary>As a run with more rows than one file takes.</summary>
     private static PreparedStudy Parted(StudyPlan plan) => new(plan) { IsInParts = true };

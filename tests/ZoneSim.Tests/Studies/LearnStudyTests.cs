@@ -42,7 +42,10 @@ public sealed class LearnStudyTests : IDisposable
         var learned = Run(Plan(4, struck: true, "deter-first", "strike-first"), world, "R");
         var strike = learned.Summary.Policies.Single(policy => policy.Policy == "strike-first");
         var expected = 5 / 6.0;
-        Assert.True(Math.Abs(strike.After - expected) < 0.03, FormattableString.Invariant($"{strike.After}, expected {expected} (four of four under an even prior)"));
+        Assert.True(
+            Math.Abs(strike.After - expected) < 0.03,
+            FormattableString.Invariant($"{strike.After}, expected {expected} (four of four under an even prior)")
+        );
         Assert.Empty(learned.Summary.Moved);
         Assert.Equal(1, learned.Beliefs.Policies.Values.Sum(), 3);
     }
@@ -73,10 +76,17 @@ public sealed class LearnStudyTests : IDisposable
 
             return PlantedAccounts.StrikeOrNot(3)(scenario, policy);
         };
-        Assert.ThrowsAny<OperationCanceledException>(() => StudyRunner.Run(new LearnStudy(plan with { Threads = 3 }), halting, At("two"), false, null, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            StudyRunner.Run(new LearnStudy(plan with { Threads = 3 }), halting, At("two"), false, null, stop.Token)
+        );
         Assert.True(Directory.Exists(At("two") + ".partial"));
         _ = Run(plan with { Threads = 3 }, PlantedAccounts.StrikeOrNot(3), "two");
-        foreach (var file in Directory.GetFiles(At("one"), "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(At("one"), path)).Where(file => file != "manifest.json"))
+        foreach (
+            var file in Directory
+                .GetFiles(At("one"), "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(At("one"), path))
+                .Where(file => file != "manifest.json")
+        )
         {
             Assert.Equal(File.ReadAllBytes(Path.Combine(At("one"), file)), File.ReadAllBytes(Path.Combine(At("two"), file)));
         }
@@ -86,9 +96,13 @@ public sealed class LearnStudyTests : IDisposable
     public void A_record_that_decides_nothing_is_refused_and_leaves_nothing()
     {
         var bare = PlantedAccounts.Record(("A", "own-action", [PlantedAccounts.Strike(true)]));
-        var refusal = Assert.Throws<StudyRefusalException>(() => StudyRunner.Run(new LearnPlan { Incidents = [Incident(bare, 0, ["deter-first"])] }, At("R"), false, null, TestContext.Current.CancellationToken));
+        var refusal = Assert.Throws<StudyRefusalException>(() =>
+            StudyRunner.Run(new LearnPlan { Incidents = [Incident(bare, 0, ["deter-first"])] }, At("R"), false, null, TestContext.Current.CancellationToken)
+        );
         Assert.Contains("of no incident named does the record decide anything", refusal.Message, StringComparison.Ordinal);
-        Assert.Throws<StudyRefusalException>(() => StudyRunner.Run(new LearnPlan { Incidents = [] }, At("R"), false, null, TestContext.Current.CancellationToken));
+        Assert.Throws<StudyRefusalException>(() =>
+            StudyRunner.Run(new LearnPlan { Incidents = [] }, At("R"), false, null, TestContext.Current.CancellationToken)
+        );
         Assert.Empty(_place.GetFileSystemInfos());
     }
 
@@ -103,32 +117,61 @@ public sealed class LearnStudyTests : IDisposable
     [Fact]
     public void Mistakes_in_a_file_of_learned_beliefs_are_told_at_their_place()
     {
-        var read = LearnedBeliefs.Read(new SourceText("learned.yaml", """
-            learned: Something
-            incidents: [2017-06-06]
-            policies: { deter-first: 1.5 }
-            quantities:
-              line.answered: { value: 0.8, range: [0.5, 0.97], belief: { 5%: 0.7, 50%: 0.6 }, basis: assumed, tag: epistemic }
-              line.relayed: { value: 0.7, range: [0.3, 0.9], basis: assumed, tag: epistemic }
-              line.nothing: { value: 1 }
+        var read = LearnedBeliefs.Read(
+            new SourceText(
+                "learned.yaml",
+                """
+                learned: Something
+                incidents: [2017-06-06]
+                policies: { deter-first: 1.5 }
+                quantities:
+                  line.answered: { value: 0.8, range: [0.5, 0.97], belief: { 5%: 0.7, 50%: 0.6 }, basis: assumed, tag: epistemic }
+                  line.relayed: { value: 0.7, range: [0.3, 0.9], basis: assumed, tag: epistemic }
+                  line.nothing: { value: 1 }
 
-            """));
+                """
+            )
+        );
         Assert.Equal([(3, 26), (5, 71), (6, 17), (7, 3)], read.Mistakes.Select(mistake => (mistake.Line, mistake.Column)));
     }
 
-    private static Scenario Base() => Beliefs.All(Shipped.Scenario("at-tanf-base") is var plain
-        ? plain with { Quantities = plain.Quantities.With(plain.Quantities[PlantedAccounts.Chance] with { Value = Distribution.Constant(0.5), Range = new Interval(0, 1) }) } : plain, "uniform");
+    private static Scenario Base() =>
+        Beliefs.All(
+            Shipped.Scenario("at-tanf-base") is var plain
+                ? plain with
+                {
+                    Quantities = plain.Quantities.With(
+                        plain.Quantities[PlantedAccounts.Chance] with
+                        {
+                            Value = Distribution.Constant(0.5),
+                            Range = new Interval(0, 1),
+                        }
+                    ),
+                }
+                : plain,
+            "uniform"
+        );
 
     private static LearnPlan Plan(int incidents, bool struck, params string[] policies)
     {
         var record = PlantedAccounts.Record(("A", "own-action", [PlantedAccounts.Strike(struck) + Graded]));
-        return new LearnPlan { Incidents = [.. Enumerable.Range(0, incidents).Select(index => Incident(record, index, policies.Length > 0 ? policies : ["deter-first"]))], Points = 200, Replications = 20 };
+        return new LearnPlan
+        {
+            Incidents = [.. Enumerable.Range(0, incidents).Select(index => Incident(record, index, policies.Length > 0 ? policies : ["deter-first"]))],
+            Points = 200,
+            Replications = 20,
+        };
     }
 
     private static LearnIncident Incident((IncidentRecord Record, string Text) planted, int index, string[] policies)
     {
         var text = planted.Text.Replace("incident: planted", $"incident: planted-{index:00}", StringComparison.Ordinal);
-        return new LearnIncident(Shipped.Sound(IncidentRecordReader.Read(new SourceText("planted.yaml", text))), text, Base(), [.. policies.Select(Shipped.Policy)]);
+        return new LearnIncident(
+            Shipped.Sound(IncidentRecordReader.Read(new SourceText("planted.yaml", text))),
+            text,
+            Base(),
+            [.. policies.Select(Shipped.Policy)]
+        );
     }
 
     private string At(string folder) => Path.Combine(_place.FullName, folder);

@@ -25,7 +25,10 @@ public sealed class LedgerTests : IDisposable
             {
                 foreach (var row in replicator.Run(plan.Seed, replication))
                 {
-                    Assert.Equal((policy.Name, replication, row.Incursion, row.Ordinal), (ledger.Policy[at], ledger.Replication[at], ledger.Incursion[at], ledger.Ordinal[at]));
+                    Assert.Equal(
+                        (policy.Name, replication, row.Incursion, row.Ordinal),
+                        (ledger.Policy[at], ledger.Replication[at], ledger.Incursion[at], ledger.Ordinal[at])
+                    );
                     Assert.All(LedgerColumns.All, column => Assert.Equal(column.Read(row), ledger[column.Name][at]));
                     at++;
                 }
@@ -91,7 +94,8 @@ public sealed class LedgerTests : IDisposable
         var report = StudyBench.Run(StudyBench.Plan(points: 0), _bench.Folder());
         Assert.Equal(
             [("deter-first", "strike-first"), ("observe-only", "deter-first"), ("observe-only", "strike-first")],
-            report.Summary.Comparisons.Select(comparison => (comparison.Reference, comparison.Other)));
+            report.Summary.Comparisons.Select(comparison => (comparison.Reference, comparison.Other))
+        );
         foreach (var comparison in report.Summary.Comparisons)
         {
             var reference = report.Summary.Policies.Single(policy => policy.Policy == comparison.Reference).Incursions.Single();

@@ -66,11 +66,18 @@ public sealed class LiveStudyTests
     {
         using var stop = new CancellationTokenSource();
         var frames = 0;
-        Assert.Throws<OperationCanceledException>(() => LiveStudy.Run(StudyBench.Plan(20_000, 0), _ =>
-        {
-            frames++;
-            stop.Cancel();
-        }, TimeSpan.Zero, stop.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            LiveStudy.Run(
+                StudyBench.Plan(20_000, 0),
+                _ =>
+                {
+                    frames++;
+                    stop.Cancel();
+                },
+                TimeSpan.Zero,
+                stop.Token
+            )
+        );
         Assert.Equal(1, frames);
     }
 
@@ -78,28 +85,45 @@ public sealed class LiveStudyTests
     public void A_plan_that_searches_or_cannot_be_played_is_refused()
     {
         void Refused(StudyPlan plan, RefusalCode code) =>
-            Assert.Equal(code, Assert.Throws<StudyRefusalException>(() => LiveStudy.Run(plan, _ => { }, TimeSpan.Zero, TestContext.Current.CancellationToken)).Code);
+            Assert.Equal(
+                code,
+                Assert.Throws<StudyRefusalException>(() => LiveStudy.Run(plan, _ => { }, TimeSpan.Zero, TestContext.Current.CancellationToken)).Code
+            );
         Refused(StudyBench.Plan(100, 0) with { Precision = new PrecisionRequest(0.04, false, 3_000, ["end:out"]) }, RefusalCode.Precision);
         Refused(StudyBench.Plan(0, 0), RefusalCode.Number);
     }
 
     /// <summary>A summary without what a frame leaves out.</summary>
-    private static Summary Bare(Summary summary) => summary with
-    {
-        Policies = [.. summary.Policies.Select(policy => policy with { Incursions = [.. policy.Incursions.Select(Bare)] })],
-        Comparisons =
-        [
-            .. summary.Comparisons.Select(comparison => comparison with
-            {
-                Differences = [.. comparison.Differences.Select(difference => difference with { VarianceRatioInterval = null, Band = difference.Kind == DifferenceKind.End ? difference.Band : null, Verdict = difference.Kind == DifferenceKind.End ? difference.Verdict : null })],
-            }),
-        ],
-    };
+    private static Summary Bare(Summary summary) =>
+        summary with
+        {
+            Policies = [.. summary.Policies.Select(policy => policy with { Incursions = [.. policy.Incursions.Select(Bare)] })],
+            Comparisons =
+            [
+                .. summary.Comparisons.Select(comparison =>
+                    comparison with
+                    {
+                        Differences =
+                        [
+                            .. comparison.Differences.Select(difference =>
+                                difference with
+                                {
+                                    VarianceRatioInterval = null,
+                                    Band = difference.Kind == DifferenceKind.End ? difference.Band : null,
+                                    Verdict = difference.Kind == DifferenceKind.End ? difference.Verdict : null,
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ],
+        };
 
-    private static IncursionSummary Bare(IncursionSummary incursion) => incursion with
-    {
-        Quantiles = [],
-        Outcomes = [.. incursion.Outcomes.Select(share => share with { Band = null })],
-        Means = [.. incursion.Means.Select(mean => mean with { Band = null })],
-    };
+    private static IncursionSummary Bare(IncursionSummary incursion) =>
+        incursion with
+        {
+            Quantiles = [],
+            Outcomes = [.. incursion.Outcomes.Select(share => share with { Band = null })],
+            Means = [.. incursion.Means.Select(mean => mean with { Band = null })],
+        };
 }

@@ -11,7 +11,11 @@ public sealed class NightGroupStudyTests : IDisposable
 {
     private readonly StudyBench _bench = new();
 
-    private static StudyPlan Plan(int replications, int points) => StudyBench.Plan(replications, points) with { Scenario = ShippedModels.Scenarios["invented-valley-group"] };
+    private static StudyPlan Plan(int replications, int points) =>
+        StudyBench.Plan(replications, points) with
+        {
+            Scenario = ShippedModels.Scenarios["invented-valley-group"],
+        };
 
     public void Dispose() => _bench.Dispose();
 
@@ -22,8 +26,12 @@ public sealed class NightGroupStudyTests : IDisposable
         Assert.Equal(one.Manifest.Files, StudyBench.Run(Plan(300, 8) with { Threads = 2 }, _bench.Folder("2")).Manifest.Files);
         var read = RunFolder.Open(_bench.Folder("1"));
         Assert.All(read.Summary.Policies, policy => Assert.Equal("north-road", Assert.Single(policy.Incursions).Incursion));
-        var comparison = read.Summary.Comparisons.First(one => one is { Reference: "observe-only", Other: "strike-first" } or { Reference: "strike-first", Other: "observe-only" });
-        Assert.All(GroupColumns.All, column => Assert.NotNull(comparison.Differences.Single(one => one.Kind == DifferenceKind.Column && one.Name == column.Name).Band));
+        var comparison = read.Summary.Comparisons.First(one =>
+            one is { Reference: "observe-only", Other: "strike-first" } or { Reference: "strike-first", Other: "observe-only" }
+        );
+        Assert.All(GroupColumns.All, column =>
+            Assert.NotNull(comparison.Differences.Single(one => one.Kind == DifferenceKind.Column && one.Name == column.Name).Band)
+        );
         var came = comparison.Differences.Single(one => one.Name == "group_convoys");
         Assert.Equal(0, came.Value.Value);
         Assert.Equal((0, 0), (came.Band!.Low, came.Band.High));
@@ -54,8 +62,13 @@ public sealed class NightGroupStudyTests : IDisposable
     public void What_is_found_says_of_which_it_speaks()
     {
         var found = Findings.Of(StudyBench.Run(Plan(400, 8), _bench.Folder())).Where(finding => finding.Value is not null).ToList();
-        Assert.All(found, finding => Assert.True(
-            finding.Sentence.Contains("the first convoy", StringComparison.OrdinalIgnoreCase) || finding.Sentence.Contains("the group", StringComparison.Ordinal), finding.Sentence));
+        Assert.All(found, finding =>
+            Assert.True(
+                finding.Sentence.Contains("the first convoy", StringComparison.OrdinalIgnoreCase)
+                    || finding.Sentence.Contains("the group", StringComparison.Ordinal),
+                finding.Sentence
+            )
+        );
         Assert.Contains(found, finding => finding.What == "group_vehicles_hit");
         Assert.DoesNotContain(found, finding => finding.What is "vehicles_hit" or "reacted");
     }

@@ -13,7 +13,18 @@ public sealed class OwnMeasureTests : IDisposable
 {
     /// <summary>Each shares its definition with a column.</summary>
     private static readonly string[] s_copied =
-        ["vehicles_hit", "time_in_zone_min", "closest_approach_km", "partner_casualties", "reacted", "hit_after_turning", "calls_tried", "resolve", "depth_km", "inner_ring_min"];
+    [
+        "vehicles_hit",
+        "time_in_zone_min",
+        "closest_approach_km",
+        "partner_casualties",
+        "reacted",
+        "hit_after_turning",
+        "calls_tried",
+        "resolve",
+        "depth_km",
+        "inner_ring_min",
+    ];
 
     private readonly StudyBench _bench = new();
 
@@ -24,7 +35,11 @@ public sealed class OwnMeasureTests : IDisposable
     {
         var lines = s_copied.Select(name => $"  copy-{name.Replace('_', '-')}: {{ mean: {name} }}\n  same-{name.Replace('_', '-')}: {{ mean: {name} + 0 }}\n");
         var summary = StudyBench.Run(Plan("measures:\n" + string.Concat(lines) + "  flag: { when: reacted = yes }\n"), _bench.Folder()).Summary;
-        foreach (var (name, own, isWhole) in s_copied.SelectMany(name => new[] { (name, "copy_" + name, true), (name, "same_" + name, false) }).Append(("reacted", "flag", true)))
+        foreach (
+            var (name, own, isWhole) in s_copied
+                .SelectMany(name => new[] { (name, "copy_" + name, true), (name, "same_" + name, false) })
+                .Append(("reacted", "flag", true))
+        )
         {
             foreach (var incursion in summary.Policies.SelectMany(policy => policy.Incursions))
             {
@@ -47,15 +62,20 @@ public sealed class OwnMeasureTests : IDisposable
     [Fact]
     public void Rows_hold_what_the_definition_says()
     {
-        var report = StudyBench.Run(Plan("""
-            measures:
-              long: { when: "time_in_zone_min >= 120 and end != reached" }
-              losses: { mean: "vehicles_destroyed + 0.5 * -(-vehicles_damaged)" }
-              hit: { mean: "100 * vehicles_hit / (vehicles - vehicles_destroyed)" }
-              hit-or: { mean: "100 * vehicles_hit / (vehicles - vehicles_destroyed)", otherwise: -1 }
-              late: { mean: inner_ring_min / 60, when: entered = true, unit: h }
+        var report = StudyBench.Run(
+            Plan(
+                """
+                measures:
+                  long: { when: "time_in_zone_min >= 120 and end != reached" }
+                  losses: { mean: "vehicles_destroyed + 0.5 * -(-vehicles_damaged)" }
+                  hit: { mean: "100 * vehicles_hit / (vehicles - vehicles_destroyed)" }
+                  hit-or: { mean: "100 * vehicles_hit / (vehicles - vehicles_destroyed)", otherwise: -1 }
+                  late: { mean: inner_ring_min / 60, when: entered = true, unit: h }
 
-            """), _bench.Folder());
+                """
+            ),
+            _bench.Folder()
+        );
         var ledger = report.Ledger;
         var ends = ledger["end"].Select(end => LedgerWords.Ends[(int)end]).ToArray();
         for (var row = 0; row < ledger.Count; row++)
@@ -72,8 +92,12 @@ public sealed class OwnMeasureTests : IDisposable
         Assert.Contains(ledger["hit"], double.IsNaN);
         Assert.Equal(
             ["hit OptionalNumber", "hit_or Number", "late OptionalNumber", "long Flag", "losses Number"],
-            report.Scenario.Measures.Select(measure => $"{measure.Column.Name} {measure.Column.Type}"));
-        Assert.Equal(report.Scenario.Measures.Select(measure => measure.Name).Order(StringComparer.Ordinal), report.Scenario.Measures.Select(measure => measure.Name));
+            report.Scenario.Measures.Select(measure => $"{measure.Column.Name} {measure.Column.Type}")
+        );
+        Assert.Equal(
+            report.Scenario.Measures.Select(measure => measure.Name).Order(StringComparer.Ordinal),
+            report.Scenario.Measures.Select(measure => measure.Name)
+        );
         Assert.Contains("measures", ChartGallery.Available(report));
         Assert.DoesNotContain("measures", ChartGallery.Available(StudyBench.Run(StudyBench.Plan(20, 0), _bench.Folder("without"))));
     }
@@ -81,11 +105,18 @@ public sealed class OwnMeasureTests : IDisposable
     [Fact]
     public void A_measure_of_zeros_has_a_width_within_what_can_be()
     {
-        foreach (var (text, least, most) in new (string Text, double Least, double Most)[]
-        {
-            ("vehicles_hit", 0, double.PositiveInfinity), ("3 * reacted", 0, 3), ("1 - reacted", 0, 1), ("reacted - 2 * entered", -2, 1), ("(reacted + 1) * (resolve - 1)", -2, 0),
-            ("vehicles_hit / vehicles", 0, double.PositiveInfinity), ("-time_in_zone_min", double.NegativeInfinity, 0),
-        })
+        foreach (
+            var (text, least, most) in new (string Text, double Least, double Most)[]
+            {
+                ("vehicles_hit", 0, double.PositiveInfinity),
+                ("3 * reacted", 0, 3),
+                ("1 - reacted", 0, 1),
+                ("reacted - 2 * entered", -2, 1),
+                ("(reacted + 1) * (resolve - 1)", -2, 0),
+                ("vehicles_hit / vehicles", 0, double.PositiveInfinity),
+                ("-time_in_zone_min", double.NegativeInfinity, 0),
+            }
+        )
         {
             var expression = RowExpression.Parse(text, LedgerColumns.All);
             Assert.Equal((least, most), (expression.Least, expression.Most));
@@ -99,10 +130,15 @@ public sealed class OwnMeasureTests : IDisposable
     [Fact]
     public void Those_of_single_nights_fall_away_in_a_campaign_and_a_campaign_has_its_own()
     {
-        var night = new SourceText("night.yaml", "scenario: night\ntitle: Night\nextends: at-tanf-2017-10-05.yaml\nmeasures:\n  long: { when: time_in_zone_min > 60 }\n  out-there: { when: end = out }\n");
-        var days = new SourceText("days.yaml",
+        var night = new SourceText(
+            "night.yaml",
+            "scenario: night\ntitle: Night\nextends: at-tanf-2017-10-05.yaml\nmeasures:\n  long: { when: time_in_zone_min > 60 }\n  out-there: { when: end = out }\n"
+        );
+        var days = new SourceText(
+            "days.yaml",
             "scenario: days\ntitle: Days\nextends: [at-tanf-2017-autumn.yaml, night.yaml]\nmeasures:\n  busy: { when: incursions > 5 }\n"
-            + "objectives:\n  quiet: { goal: minimise, of: { mean: busy }, says: \"Few.\" }\n");
+                + "objectives:\n  quiet: { goal: minimise, of: { mean: busy }, says: \"Few.\" }\n"
+        );
         var scenario = Shipped.Sound(ScenarioReader.Read(days, (name, from) => name == "night.yaml" ? night : Shipped.Resolve(name, from)));
         Assert.Equal(["busy", "long"], scenario.Measures.Select(measure => measure.Name));
         Assert.DoesNotContain("measures.out-there", scenario.Inherited.Keys);
@@ -129,11 +165,19 @@ public sealed class OwnMeasureTests : IDisposable
     private static StudyPlan Plan(string body) => StudyBench.Plan(60, 4) with { Scenario = Scenario(body) };
 
     private static Scenario Scenario(string body) =>
-        Shipped.Sound(ScenarioReader.Read(new SourceText("mine.yaml", "scenario: mine\ntitle: Mine\nextends: at-tanf-2017-10-05.yaml\n" + body), Shipped.Resolve));
+        Shipped.Sound(
+            ScenarioReader.Read(new SourceText("mine.yaml", "scenario: mine\ntitle: Mine\nextends: at-tanf-2017-10-05.yaml\n" + body), Shipped.Resolve)
+        );
 
     private static ColumnMean Mean(IncursionSummary incursion, string column) => incursion.Means.Single(mean => mean.Column == column);
 
-    private static bool IsFlag(string name) => name is "flag" || (!name.Contains("copy_", StringComparison.Ordinal) && !name.Contains("same_", StringComparison.Ordinal) && LedgerColumns.Named(name).Type == ColumnType.Flag);
+    private static bool IsFlag(string name) =>
+        name is "flag"
+        || (
+            !name.Contains("copy_", StringComparison.Ordinal)
+            && !name.Contains("same_", StringComparison.Ordinal)
+            && LedgerColumns.Named(name).Type == ColumnType.Flag
+        );
 
     private static bool Same(Estimate one, Estimate other) => one.Equals(other) || (double.IsNaN(one.Low) && double.IsNaN(other.Low));
 }

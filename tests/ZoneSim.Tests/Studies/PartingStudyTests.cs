@@ -24,9 +24,14 @@ public sealed class PartingStudyTests : IDisposable
         var read = RunFolder.Open(_bench.Folder("1"));
         Assert.Contains(read.Ledger.Rows("strike-first", "convoy", "vehicles_parted"), row => row.Value > 0);
         Assert.All(read.Ledger.Rows("observe-only", "convoy", "vehicles_parted"), row => Assert.Equal(0, row.Value));
-        Assert.Equal(one.Traces.SelectMany(trace => trace.Events).Select(told => told.Facts), read.Traces.SelectMany(trace => trace.Events).Select(told => told.Facts));
+        Assert.Equal(
+            one.Traces.SelectMany(trace => trace.Events).Select(told => told.Facts),
+            read.Traces.SelectMany(trace => trace.Events).Select(told => told.Facts)
+        );
         Assert.Contains(read.Traces.SelectMany(trace => trace.Events), told => told.Facts is { Parting: PartingFact.StruckStay, Apart: > 0 });
-        Assert.Contains(read.Summary.Policies.Single(policy => policy.Policy == "strike-first").Incursions.Single().Means, mean => mean.Column == "vehicles_parted" && mean.Mean.Value > 0);
+        Assert.Contains(read.Summary.Policies.Single(policy => policy.Policy == "strike-first").Incursions.Single().Means, mean =>
+            mean.Column == "vehicles_parted" && mean.Mean.Value > 0
+        );
     }
 
     /// <summary>Stays of days are drawn and told in hours, those of a night in minutes as before.</summary>

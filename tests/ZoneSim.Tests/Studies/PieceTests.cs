@@ -21,8 +21,27 @@ public sealed class PieceTests : IDisposable
         var hash = new string('a', 64);
         var incursions = new IncursionIndex(StudyBench.Scenario());
         var table = new RowTable();
-        var row = new LedgerRow { Incursion = incursions.Names[0], Felt = MeasureSet.CallLine | MeasureSet.ShootDown, Identified = 90, CreditedCause = Measure.Strike };
-        table.Add(4, [row, new LedgerRow { Incursion = incursions.Names[0], Ordinal = 2, VehiclesDestroyed = 3, ClosestApproach = 1234.5 }], incursions);
+        var row = new LedgerRow
+        {
+            Incursion = incursions.Names[0],
+            Felt = MeasureSet.CallLine | MeasureSet.ShootDown,
+            Identified = 90,
+            CreditedCause = Measure.Strike,
+        };
+        table.Add(
+            4,
+            [
+                row,
+                new LedgerRow
+                {
+                    Incursion = incursions.Names[0],
+                    Ordinal = 2,
+                    VehiclesDestroyed = 3,
+                    ClosestApproach = 1234.5,
+                },
+            ],
+            incursions
+        );
         Checkpoint.Write(_bench.Folder(), "piece", hash, writer => BlockFile.Write(writer, table));
 
         var read = new RowTable();
@@ -49,16 +68,20 @@ public sealed class PieceTests : IDisposable
         var (made, read) = (study.NewTally(), study.NewTally());
         for (var block = 0; block < 2; block++)
         {
-            var tables = study.Models.Select(model =>
-            {
-                var table = new RowTable();
-                new BlockPlayer(model, study.Plan.Seed).Fill(table, study.Cut.First(block), 249, study.Incursions, TestContext.Current.CancellationToken);
-                table.Failures.Add(new FailedReplication(study.Cut.First(block) + 249, "the day broke – before dawn"));
-                return table;
-            }).ToArray();
+            var tables = study
+                .Models.Select(model =>
+                {
+                    var table = new RowTable();
+                    new BlockPlayer(model, study.Plan.Seed).Fill(table, study.Cut.First(block), 249, study.Incursions, TestContext.Current.CancellationToken);
+                    table.Failures.Add(new FailedReplication(study.Cut.First(block) + 249, "the day broke – before dawn"));
+                    return table;
+                })
+                .ToArray();
             var accumulator = study.NewTally();
             TableAccumulator.Add(accumulator, tables, study.Cut.First(block), 250, study.Incursions.Names.Length);
-            Checkpoint.Write(_bench.Folder(), AccumulatorFile.Name(block), study.Inputs.Hash, writer => AccumulatorFile.Write(writer, accumulator, tables, new LedgerPart(study.Inputs.Hash, 12)));
+            Checkpoint.Write(_bench.Folder(), AccumulatorFile.Name(block), study.Inputs.Hash, writer =>
+                AccumulatorFile.Write(writer, accumulator, tables, new LedgerPart(study.Inputs.Hash, 12))
+            );
 
             var back = study.NewTally();
             using var reader = Checkpoint.Read(_bench.Folder(), AccumulatorFile.Name(block), study.Inputs.Hash);
@@ -81,7 +104,11 @@ public sealed class PieceTests : IDisposable
         var study = new PreparedStudy(StudyBench.Plan(replications: 500, points: 0));
         Checkpoint.Write(_bench.Folder(), "piece", study.Inputs.Hash, writer => AccumulatorFile.Write(writer, study.NewTally(), [new(), new(), new()], null));
         using var reader = Checkpoint.Read(_bench.Folder(), "piece", study.Inputs.Hash);
-        Assert.Contains("expected 250 together", Assert.Throws<InvalidDataException>(() => AccumulatorFile.Read(reader!, study.NewTally(), 250)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected 250 together",
+            Assert.Throws<InvalidDataException>(() => AccumulatorFile.Read(reader!, study.NewTally(), 250)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static byte[] Bytes(Accumulator accumulator)
@@ -166,7 +193,9 @@ public sealed class PieceTests : IDisposable
         };
         Assert.Empty(PolicyDifferences.Describe(scenario, [deter]));
         var sentences = PolicyDifferences.Describe(scenario, [deter, quick]);
-        Assert.Contains(sentences, sentence => sentence.StartsWith("authority.strike: deter-first", StringComparison.Ordinal) && sentence.Contains("2 min", StringComparison.Ordinal));
+        Assert.Contains(sentences, sentence =>
+            sentence.StartsWith("authority.strike: deter-first", StringComparison.Ordinal) && sentence.Contains("2 min", StringComparison.Ordinal)
+        );
         Assert.Contains(sentences, sentence => sentence.Contains("quick strike", StringComparison.Ordinal));
     }
 }

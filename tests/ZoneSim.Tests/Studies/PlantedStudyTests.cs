@@ -7,11 +7,22 @@ namespace ZoneSim.Tests.Studies;
 [Trait("Speed", "Slow")]
 public sealed class PlantedStudyTests : IDisposable
 {
-    private const string X = "line.answered", Y = "line.relay-delay", Z = "line.relayed";
+    private const string X = "line.answered",
+        Y = "line.relay-delay",
+        Z = "line.relayed";
 
     private static readonly string[] s_ten =
     [
-        X, Y, Z, "line.order-reaches", "line.decision", "line.talk", "line.holding", "line.silent", "line.attentive", "line.retry-after",
+        X,
+        Y,
+        Z,
+        "line.order-reaches",
+        "line.decision",
+        "line.talk",
+        "line.holding",
+        "line.silent",
+        "line.attentive",
+        "line.retry-after",
     ];
 
     private readonly StudyBench _bench = new();
@@ -26,9 +37,21 @@ public sealed class PlantedStudyTests : IDisposable
     {
         var plan = PointBench.Planted<SensitivityPlan>(1_024, 8, X, Y, Z) with { Trajectories = 20 };
         static double Angle(double u) => Math.PI * ((2 * u) - 1);
-        var result = PointBench.Run(plan, _bench.Folder(), PointBench.Play(noise, at =>
-            Math.Sin(Angle(at(X))) + (7 * Math.Pow(Math.Sin(Angle(at(Y))), 2)) + (0.1 * Math.Pow(Angle(at(Z)), 4) * Math.Sin(Angle(at(X)))))).Summary.Sensitivity!;
-        var expected = new Dictionary<string, (double First, double Total)> { [X] = (.3139, .5576), [Y] = (.4424, .4424), [Z] = (0, .2437) };
+        var result = PointBench
+            .Run(
+                plan,
+                _bench.Folder(),
+                PointBench.Play(noise, at =>
+                    Math.Sin(Angle(at(X))) + (7 * Math.Pow(Math.Sin(Angle(at(Y))), 2)) + (0.1 * Math.Pow(Angle(at(Z)), 4) * Math.Sin(Angle(at(X))))
+                )
+            )
+            .Summary.Sensitivity!;
+        var expected = new Dictionary<string, (double First, double Total)>
+        {
+            [X] = (.3139, .5576),
+            [Y] = (.4424, .4424),
+            [Z] = (0, .2437),
+        };
         Assert.All(result.Indices, index =>
         {
             Near(expected[index.Quantity].First, index.First, $"first of {index.Quantity}");

@@ -17,25 +17,65 @@ internal static class PointBench
     public static TPlan Plan<TPlan>(params string[] quantities)
         where TPlan : PointStudyPlan
     {
-        var (scenario, policies) = (Beliefs.All(StudyBench.Scenario(), "uniform"), new[] { StudyBench.Policy("deter-first"), StudyBench.Policy("strike-first") });
+        var (scenario, policies) = (
+            Beliefs.All(StudyBench.Scenario(), "uniform"),
+            new[] { StudyBench.Policy("deter-first"), StudyBench.Policy("strike-first") }
+        );
         PointStudyPlan plan = typeof(TPlan).Name switch
         {
-            nameof(SensitivityPlan) => new SensitivityPlan { Scenario = scenario, Policies = policies, Points = 4, ScreeningReplications = 3, Trajectories = 2, Top = 3 },
-            nameof(FlipPlan) => new FlipPlan { Scenario = scenario, Policies = policies, Points = 4, ScreeningReplications = 3, Trajectories = 2 },
-            nameof(DiscoverPlan) => new DiscoverPlan { Scenario = scenario, Policies = policies, Points = 4 },
-            nameof(ValuePlan) => new ValuePlan { Scenario = scenario, Policies = policies, Points = 4 },
-            nameof(RobustPlan) => new RobustPlan { Scenario = scenario, Policies = policies, Points = 4 },
-            _ => new SweepPlan { Scenario = scenario, Policies = policies, Places = [] },
+            nameof(SensitivityPlan) => new SensitivityPlan
+            {
+                Scenario = scenario,
+                Policies = policies,
+                Points = 4,
+                ScreeningReplications = 3,
+                Trajectories = 2,
+                Top = 3,
+            },
+            nameof(FlipPlan) => new FlipPlan
+            {
+                Scenario = scenario,
+                Policies = policies,
+                Points = 4,
+                ScreeningReplications = 3,
+                Trajectories = 2,
+            },
+            nameof(DiscoverPlan) => new DiscoverPlan
+            {
+                Scenario = scenario,
+                Policies = policies,
+                Points = 4,
+            },
+            nameof(ValuePlan) => new ValuePlan
+            {
+                Scenario = scenario,
+                Policies = policies,
+                Points = 4,
+            },
+            nameof(RobustPlan) => new RobustPlan
+            {
+                Scenario = scenario,
+                Policies = policies,
+                Points = 4,
+            },
+            _ => new SweepPlan
+            {
+                Scenario = scenario,
+                Policies = policies,
+                Places = [],
+            },
         };
-        return (TPlan)(plan with
-        {
-            Quantities = [.. quantities.Select(text => RangeSettings.Read(scenario, "--quantities", text).Value!)],
-            Seed = 7,
-            Threads = 1,
-            Replications = 4,
-            BaseReplications = 20,
-            Origin = new StudyOrigin("sensitivity", "zonesim sensitivity at-tanf-2017-10-05"),
-        });
+        return (TPlan)(
+            plan with
+            {
+                Quantities = [.. quantities.Select(text => RangeSettings.Read(scenario, "--quantities", text).Value!)],
+                Seed = 7,
+                Threads = 1,
+                Replications = 4,
+                BaseReplications = 20,
+                Origin = new StudyOrigin("sensitivity", "zonesim sensitivity at-tanf-2017-10-05"),
+            }
+        );
     }
 
     /// <summary>The same, with a plain number looked at.</summary>
@@ -57,33 +97,51 @@ internal static class PointBench
     /// A stand-in for the model: under the first policy the output is chance alone; under the second the same chance and
     /// <paramref name="difference"/>, and chance of its own. A function of where each quantity stands in its range, 0 to 1, by name.
     /// </summary>
-    public static PointPlay Play(double noise, Func<Func<string, double>, double> difference) => (quantities, values, first, outputs, cancel) =>
-    {
-        double Place(string name)
+    public static PointPlay Play(double noise, Func<Func<string, double>, double> difference) =>
+        (quantities, values, first, outputs, cancel) =>
         {
-            var index = quantities.Select(quantity => quantity.Name).ToList().IndexOf(name);
-            var range = index < 0 ? default : quantities[index].Range!.Value;
-            return index < 0 ? 0.5 : (values[index] - range.Low) / (range.High - range.Low);
-        }
+            double Place(string name)
+            {
+                var index = quantities.Select(quantity => quantity.Name).ToList().IndexOf(name);
+                var range = index < 0 ? default : quantities[index].Range!.Value;
+                return index < 0 ? 0.5 : (values[index] - range.Low) / (range.High - range.Low);
+            }
 
-        var apart = difference(Place);
-        for (var replication = 0; replication < outputs[0].Length; replication++)
-        {
-            cancel.ThrowIfCancellationRequested();
-            outputs[0][replication] = 10 * KeyedUniform.At(3, "both", first + replication);
-            outputs[1][replication] = outputs[0][replication] + apart + (noise * ((2 * KeyedUniform.At(3, "apart", first + replication)) - 1));
-        }
+            var apart = difference(Place);
+            for (var replication = 0; replication < outputs[0].Length; replication++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                outputs[0][replication] = 10 * KeyedUniform.At(3, "both", first + replication);
+                outputs[1][replication] = outputs[0][replication] + apart + (noise * ((2 * KeyedUniform.At(3, "apart", first + replication)) - 1));
+            }
 
-        return 0;
-    };
+            return 0;
+        };
 
     /// <summary>A sweep along one quantity over its range, in even steps, of a difference that is known.</summary>
     public static (SweepPlan Plan, PointPlay Play) Sweep(
-        string x, int steps, int replications, double noise, Func<Func<string, double>, double> difference, int rangePoints, bool isTable = false)
+        string x,
+        int steps,
+        int replications,
+        double noise,
+        Func<Func<string, double>, double> difference,
+        int rangePoints,
+        bool isTable = false
+    )
     {
         var plan = Planted<SweepPlan>(2, replications);
         var table = DesignTable.Along(plan.Scenario, x, [], steps).Value!;
-        return (plan with { Quantities = table.Quantities, Places = table.Rows, IsTable = isTable, RangePoints = rangePoints, FurtherOutputs = [] }, Play(noise, difference));
+        return (
+            plan with
+            {
+                Quantities = table.Quantities,
+                Places = table.Rows,
+                IsTable = isTable,
+                RangePoints = rangePoints,
+                FurtherOutputs = [],
+            },
+            Play(noise, difference)
+        );
     }
 
     public static PointStudyReport Run(PointStudyPlan plan, string folder, PointPlay? planted = null, bool force = false) =>

@@ -13,15 +13,16 @@ public sealed class PointStudyTests : IDisposable
 
     private readonly StudyBench _bench = new();
 
-    public static TheoryData<PointStudyKind, string> Kinds { get; } = new()
-    {
-        { PointStudyKind.Sensitivity, "indices" },
-        { PointStudyKind.Flip, "map" },
-        { PointStudyKind.Discover, "points" },
-        { PointStudyKind.Value, "points" },
-        { PointStudyKind.Sweep, "ranges" },
-        { PointStudyKind.Robust, "points" },
-    };
+    public static TheoryData<PointStudyKind, string> Kinds { get; } =
+        new()
+        {
+            { PointStudyKind.Sensitivity, "indices" },
+            { PointStudyKind.Flip, "map" },
+            { PointStudyKind.Discover, "points" },
+            { PointStudyKind.Value, "points" },
+            { PointStudyKind.Sweep, "ranges" },
+            { PointStudyKind.Robust, "points" },
+        };
 
     public void Dispose() => _bench.Dispose();
 
@@ -63,14 +64,42 @@ public sealed class PointStudyTests : IDisposable
         var hashes = new PointStudyPlan[]
         {
             plan,
-            plan with { Scenario = StudyBench.With(plan.Scenario, "line.relayed=0.4") },
-            plan with { Output = Output(plan, "end:reached") },
-            plan with { Quantities = PointBench.Plan<FlipPlan>("line.answered=0.5..0.9", "line.relay-delay").Quantities },
-            plan with { Points = 5 },
-            plan with { Replications = 5 },
-            plan with { Seed = 8 },
-            new DiscoverPlan { Scenario = plan.Scenario, Policies = plan.Policies, Quantities = plan.Quantities, Points = plan.Points, Replications = plan.Replications, Seed = plan.Seed },
-        }.Select(RunFolder.NameFor).ToList();
+            plan with
+            {
+                Scenario = StudyBench.With(plan.Scenario, "line.relayed=0.4"),
+            },
+            plan with
+            {
+                Output = Output(plan, "end:reached"),
+            },
+            plan with
+            {
+                Quantities = PointBench.Plan<FlipPlan>("line.answered=0.5..0.9", "line.relay-delay").Quantities,
+            },
+            plan with
+            {
+                Points = 5,
+            },
+            plan with
+            {
+                Replications = 5,
+            },
+            plan with
+            {
+                Seed = 8,
+            },
+            new DiscoverPlan
+            {
+                Scenario = plan.Scenario,
+                Policies = plan.Policies,
+                Quantities = plan.Quantities,
+                Points = plan.Points,
+                Replications = plan.Replications,
+                Seed = plan.Seed,
+            },
+        }
+            .Select(RunFolder.NameFor)
+            .ToList();
         Assert.Equal(hashes.Count, hashes.Distinct().Count());
         Assert.Equal(hashes[0], RunFolder.NameFor(plan with { Threads = 9, Origin = new StudyOrigin("sensitivity", "otherwise") }));
         Assert.StartsWith("at-tanf-2017-10-05-flip-", hashes[0], StringComparison.Ordinal);
@@ -108,14 +137,20 @@ public sealed class PointStudyTests : IDisposable
     {
         PointBench.Run(Small(PointStudyKind.Discover), _bench.Folder(), s_quick);
         StudyBench.Damage(Path.Combine(_bench.Folder(), "points-points.parquet"));
-        Assert.Contains("points-points.parquet", Assert.Throws<RunFolderException>(() => RunFolder.OpenPoints(_bench.Folder())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "points-points.parquet",
+            Assert.Throws<RunFolderException>(() => RunFolder.OpenPoints(_bench.Folder())).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Points_that_cannot_be_played_are_counted_and_left_out()
     {
         var plan = PointBench.Planted<DiscoverPlan>(200, 4, "line.answered", "line.relayed");
-        var play = PointBench.Play(0.5, at => at("line.relayed") > 0.8 ? throw new ModelException("too much is passed on") : at("line.answered") > 0.5 ? 1 : -1);
+        var play = PointBench.Play(0.5, at => at("line.relayed") > 0.8 ? throw new ModelException("too much is passed on")
+            : at("line.answered") > 0.5 ? 1
+            : -1);
         var summary = PointBench.Run(plan, _bench.Folder(), play).Summary;
         var stage = summary.Stages.Single(one => one.Stage == "points");
         Assert.Equal(40, stage.FailedPoints);
@@ -144,8 +179,9 @@ public sealed class PointStudyTests : IDisposable
         {
             var summary = PointBench.Run(plan with { Output = Output(plan, text) }, _bench.Folder(text.Replace(':', '-'))).Summary;
             var name = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            var difference = run.Summary.Comparisons.First(one => one.Reference == "deter-first" && one.Other == "strike-first").Differences
-                .First(one => one.Name == name && text.StartsWith(one.Kind.ToString().ToLowerInvariant(), StringComparison.Ordinal));
+            var difference = run
+                .Summary.Comparisons.First(one => one.Reference == "deter-first" && one.Other == "strike-first")
+                .Differences.First(one => one.Name == name && text.StartsWith(one.Kind.ToString().ToLowerInvariant(), StringComparison.Ordinal));
             Close(difference.Value.Value, summary.Base.Response.Value);
             Close(difference.Value.Low, summary.Base.Response.Low);
             Close(difference.Value.High, summary.Base.Response.High);
@@ -177,15 +213,22 @@ public sealed class PointStudyTests : IDisposable
     private static ZoneSim.Studies.Tallies.OutputName Output(PointStudyPlan plan, string text) =>
         ZoneSim.Studies.Tallies.OutputName.Parse(text, plan.Scenario, isPaired: true);
 
-    private static PointStudyPlan Small(PointStudyKind kind) => kind switch
-    {
-        PointStudyKind.Sensitivity => PointBench.Plan<SensitivityPlan>("line.answered", "line.relayed", "strength.strike", "convoy.speed") with { Points = 300, Top = 2, Replications = 8, ScreeningReplications = 30 },
-        PointStudyKind.Flip => PointBench.Plan<FlipPlan>("line.answered", "line.relay-delay") with { Points = 6, Replications = 250 },
-        PointStudyKind.Sweep => PointBench.Sweep("line.answered", 4, 200, 1, _ => 0, rangePoints: 30).Plan with { Output = null },
-        PointStudyKind.Discover => PointBench.Plan<DiscoverPlan>(s_three) with { Points = 40, Replications = 250 },
-        PointStudyKind.Robust => PointBench.Plan<RobustPlan>(s_three) with { Points = 40, Replications = 250 },
-        _ => PointBench.Plan<ValuePlan>(s_three) with { Points = 40, Replications = 250 },
-    };
+    private static PointStudyPlan Small(PointStudyKind kind) =>
+        kind switch
+        {
+            PointStudyKind.Sensitivity => PointBench.Plan<SensitivityPlan>("line.answered", "line.relayed", "strength.strike", "convoy.speed") with
+            {
+                Points = 300,
+                Top = 2,
+                Replications = 8,
+                ScreeningReplications = 30,
+            },
+            PointStudyKind.Flip => PointBench.Plan<FlipPlan>("line.answered", "line.relay-delay") with { Points = 6, Replications = 250 },
+            PointStudyKind.Sweep => PointBench.Sweep("line.answered", 4, 200, 1, _ => 0, rangePoints: 30).Plan with { Output = null },
+            PointStudyKind.Discover => PointBench.Plan<DiscoverPlan>(s_three) with { Points = 40, Replications = 250 },
+            PointStudyKind.Robust => PointBench.Plan<RobustPlan>(s_three) with { Points = 40, Replications = 250 },
+            _ => PointBench.Plan<ValuePlan>(s_three) with { Points = 40, Replications = 250 },
+        };
 
     /// <summary>Plays until a stage has begun, then stops as an interrupted command does.</summary>
     private static void Stop(PointStudyPlan plan, string folder, string stage, PointPlay? planted = null)

@@ -35,10 +35,13 @@ public sealed class PrecisionTests : IDisposable
         Assert.Equal(5 * (3 + 3), outputs.Count);
         foreach (var output in outputs)
         {
-            var estimate = output.Minus.Length == 0
-                ? report.Summary.Policies.Single(one => one.Policy == output.Policy).Incursions[0].Ends.Single(end => end.Label == output.Name).Proportion
-                : report.Summary.Comparisons.Single(one => one.Other == output.Policy && one.Reference == output.Minus).Differences
-                    .Single(one => one.Kind == DifferenceKind.End && one.Name == output.Name).Value;
+            var estimate =
+                output.Minus.Length == 0
+                    ? report.Summary.Policies.Single(one => one.Policy == output.Policy).Incursions[0].Ends.Single(end => end.Label == output.Name).Proportion
+                    : report
+                        .Summary.Comparisons.Single(one => one.Other == output.Policy && one.Reference == output.Minus)
+                        .Differences.Single(one => one.Kind == DifferenceKind.End && one.Name == output.Name)
+                        .Value;
             Assert.Equal((estimate.High - estimate.Low) / 2, output.HalfWidths[^1], 12);
         }
     }
@@ -95,9 +98,13 @@ public sealed class PrecisionTests : IDisposable
             var mean = report.Summary.Policies.Single(one => one.Policy == output.Policy).Incursions[0].Means.Single(one => one.Column == output.Name).Mean;
             Assert.Equal((mean.High - mean.Low) / 2 / mean.Value, output.HalfWidths[^1], 12);
         });
-        var refused = Assert.Throws<StudyRefusalException>(() => StudyBench.Run(plan with { Precision = new PrecisionRequest(0.06, true, 5_000, ["reached"]) }, _bench.Folder("other")));
+        var refused = Assert.Throws<StudyRefusalException>(() =>
+            StudyBench.Run(plan with { Precision = new PrecisionRequest(0.06, true, 5_000, ["reached"]) }, _bench.Folder("other"))
+        );
         Assert.Contains("means only", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<StudyRefusalException>(() => StudyBench.Run(plan with { Precision = new PrecisionRequest(0.06, false, 5_000, ["time_in_zone_min"]) }, _bench.Folder("other")));
+        Assert.Throws<StudyRefusalException>(() =>
+            StudyBench.Run(plan with { Precision = new PrecisionRequest(0.06, false, 5_000, ["time_in_zone_min"]) }, _bench.Folder("other"))
+        );
         Assert.False(Directory.Exists(_bench.Folder("other")));
     }
 
@@ -128,7 +135,9 @@ public sealed class PrecisionTests : IDisposable
     {
         string[] hashes =
         [
-            StudyRunner.InputsHash(Plan(0.02)), StudyRunner.InputsHash(Plan(0.03)), StudyRunner.InputsHash(Plan(0.02, most: 9_000)),
+            StudyRunner.InputsHash(Plan(0.02)),
+            StudyRunner.InputsHash(Plan(0.03)),
+            StudyRunner.InputsHash(Plan(0.02, most: 9_000)),
             StudyRunner.InputsHash(Plan(0.02) with { Precision = new PrecisionRequest(0.02, false, 20_000, ["reached"]) }),
             StudyRunner.InputsHash(Plan(0.02) with { Precision = null }),
         ];
@@ -166,7 +175,10 @@ public sealed class PrecisionTests : IDisposable
     public void Nonsense_is_not(string text) => Assert.Null(PrecisionRequest.Parse(text));
 
     private static StudyPlan Plan(double target, int most = 20_000) =>
-        StudyBench.Plan(points: 0) with { Precision = new PrecisionRequest(target, false, most, []) };
+        StudyBench.Plan(points: 0) with
+        {
+            Precision = new PrecisionRequest(target, false, most, []),
+        };
 
     private sealed class Watcher(Action<StudyProgress> action) : IProgress<StudyProgress>
     {

@@ -20,15 +20,20 @@ public sealed class QuantileTests : IDisposable
             var entered = report.Ledger.Values(policy.Policy, "convoy", "entered");
             foreach (var quantiles in policy.Incursions[0].Quantiles!)
             {
-                var values = report.Ledger.Values(policy.Policy, "convoy", quantiles.Column)
-                    .Where((value, row) => !double.IsNaN(value) && (quantiles.Column != "time_in_zone_min" || entered[row] == 1)).Order().ToArray();
+                var values = report
+                    .Ledger.Values(policy.Policy, "convoy", quantiles.Column)
+                    .Where((value, row) => !double.IsNaN(value) && (quantiles.Column != "time_in_zone_min" || entered[row] == 1))
+                    .Order()
+                    .ToArray();
                 Assert.Equal(values.Length, quantiles.N);
                 Assert.Equal([0.1, 0.5, 0.9], quantiles.Values.Select(one => one.P));
                 Assert.All(quantiles.Values, one => Assert.Equal(QuantileInterval.Of(values, one.P, 0.95), one.Value));
             }
         }
 
-        Assert.All(report.Summary.Policies, policy => Assert.True(policy.Incursions[0].Censored >= policy.Incursions[0].Ends.Single(end => end.Label == "still-inside").Count));
+        Assert.All(report.Summary.Policies, policy =>
+            Assert.True(policy.Incursions[0].Censored >= policy.Incursions[0].Ends.Single(end => end.Label == "still-inside").Count)
+        );
         var inside = report.Summary.Policies.Single(one => one.Policy == "observe-only").Incursions[0];
         var stayed = inside.Ends.Single(end => end.Label == "still-inside").Count;
         Assert.True(inside.Quantiles!.Single(one => one.Column == "time_in_zone_min").Censored >= stayed, "those still inside are not seen to leave");
@@ -62,7 +67,9 @@ public sealed class QuantileTests : IDisposable
         foreach (var policy in report.Summary.Policies)
         {
             var planned = rows.Where(row => row.Policy == policy.Policy && row.Ordinal == "1").ToArray();
-            Assert.All(policy.Incursions[0].Ends, end => Assert.Equal(end.Proportion.Value, planned.Count(row => row.End == end.Label) / (double)planned.Length, 12));
+            Assert.All(policy.Incursions[0].Ends, end =>
+                Assert.Equal(end.Proportion.Value, planned.Count(row => row.End == end.Label) / (double)planned.Length, 12)
+            );
         }
     }
 

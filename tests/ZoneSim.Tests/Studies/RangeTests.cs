@@ -39,12 +39,7 @@ public sealed class RangeTests : IDisposable
     {
         // An exponential delay of mean 0 cannot be scaled to another mean, so no point of its range holds together.
         var plan = StudyBench.Plan();
-        var still = plan.Scenario.Quantities["line.talk"] with
-        {
-            Value = Distribution.Exponential(0),
-            Tag = UncertaintyTag.Both,
-            Range = new Interval(0, 60),
-        };
+        var still = plan.Scenario.Quantities["line.talk"] with { Value = Distribution.Exponential(0), Tag = UncertaintyTag.Both, Range = new Interval(0, 60) };
         var broken = plan with { Scenario = plan.Scenario with { Quantities = plan.Scenario.Quantities.With(still) } };
         var result = new RangePointRunner(new PreparedStudy(plan), new RangeDesign(broken)).Play(0, TestContext.Current.CancellationToken);
         Assert.Contains("centred on 0", result.Reason, StringComparison.Ordinal);
@@ -57,7 +52,15 @@ public sealed class RangeTests : IDisposable
         var study = new PreparedStudy(StudyBench.Plan());
         var ranges = new RangeStudy(study, null!);
         var player = new RangePointRunner(study, new RangeDesign(study.Plan));
-        PointResult[] results = [player.Play(0, TestContext.Current.CancellationToken), new PointResult("does not hold together", 0, []), player.Play(1, TestContext.Current.CancellationToken) with { FailedReplications = 3 }];
+        PointResult[] results =
+        [
+            player.Play(0, TestContext.Current.CancellationToken),
+            new PointResult("does not hold together", 0, []),
+            player.Play(1, TestContext.Current.CancellationToken) with
+            {
+                FailedReplications = 3,
+            },
+        ];
         var summary = ranges.Summarise(results);
         Assert.Equal((3, 1, 3L), (summary.Points, summary.FailedPoints, summary.FailedReplications));
         Assert.Equal(["does not hold together"], summary.Reasons);

@@ -48,10 +48,16 @@ public sealed class RegretStudyTests : IDisposable
         Assert.True(sum.IsOverPoints);
         Assert.Equal(8, sum.States.Count);
         Assert.Equal(["deter-first", "observe-only"], share.Policies);
-        Assert.All(Enumerable.Range(0, 8), state => Assert.Equal(0, Enumerable.Range(0, sum.Policies.Count).Min(policy => sum.Cell(policy, state).Regret.Value)));
+        Assert.All(Enumerable.Range(0, 8), state =>
+            Assert.Equal(0, Enumerable.Range(0, sum.Policies.Count).Min(policy => sum.Cell(policy, state).Regret.Value))
+        );
         Assert.All(sum.Cells, cell => Assert.True(cell.Payoff.Value >= 0 && cell.StandardError >= 0));
         var mean = run.Summary.Policies.Single(one => one.Policy == "observe-only").Incursions[0].Ends.Single(end => end.Label == "reached");
-        Assert.InRange(share.Cells.Where(cell => cell.Policy == "observe-only").Average(cell => cell.Payoff.Value), mean.Proportion.Value - 0.25, mean.Proportion.Value + 0.35);
+        Assert.InRange(
+            share.Cells.Where(cell => cell.Policy == "observe-only").Average(cell => cell.Payoff.Value),
+            mean.Proportion.Value - 0.25,
+            mean.Proportion.Value + 0.35
+        );
     }
 
     [Fact]
@@ -62,9 +68,20 @@ public sealed class RegretStudyTests : IDisposable
 
         Assert.Contains("Did you mean 'reached'?", Says(new RegretRequest("reachd", [])), StringComparison.Ordinal);
         Assert.Contains("Did you mean 'deter-first'?", Says(new RegretRequest("reached", ["deter-fist"])), StringComparison.Ordinal);
-        Assert.Contains("no assumption ranges", Assert.Throws<StudyRefusalException>(() => RegretStudy.OverPoints(runs[0], "a", new RegretRequest("reached", []))).Message, StringComparison.Ordinal);
-        var other = runs[1] with { Scenario = runs[1].Scenario with { Objectives = [.. runs[1].Scenario.Objectives.Select(one => one with { Goal = Goal.Maximise })] } };
-        Assert.Contains("not the same", Assert.Throws<StudyRefusalException>(() => RegretStudy.OverRuns([runs[0], other], new RegretRequest("reached", []))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no assumption ranges",
+            Assert.Throws<StudyRefusalException>(() => RegretStudy.OverPoints(runs[0], "a", new RegretRequest("reached", []))).Message,
+            StringComparison.Ordinal
+        );
+        var other = runs[1] with
+        {
+            Scenario = runs[1].Scenario with { Objectives = [.. runs[1].Scenario.Objectives.Select(one => one with { Goal = Goal.Maximise })] },
+        };
+        Assert.Contains(
+            "not the same",
+            Assert.Throws<StudyRefusalException>(() => RegretStudy.OverRuns([runs[0], other], new RegretRequest("reached", []))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private RunReport Run(string scenario, string name) =>

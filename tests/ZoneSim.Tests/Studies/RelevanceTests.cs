@@ -24,7 +24,8 @@ public sealed class RelevanceTests : IDisposable
         Assert.All(together, one => Assert.True(one.Together!.Value.High - one.Together.Value.Low > one.Value.High - one.Value.Low, one.Name));
         var ratio = NormalQuantile.TwoSided(1 - (0.05 / comparison.Family)) / NormalQuantile.TwoSided(0.95);
         Assert.All(together.Where(one => one.Value.High - one.Value.Low > 0.05), one =>
-            Assert.InRange((one.Together!.Value.High - one.Together.Value.Low) / (one.Value.High - one.Value.Low), ratio * 0.97, ratio * 1.06));
+            Assert.InRange((one.Together!.Value.High - one.Together.Value.Low) / (one.Value.High - one.Value.Low), ratio * 0.97, ratio * 1.06)
+        );
     }
 
     [Theory]
@@ -103,19 +104,30 @@ public sealed class RelevanceTests : IDisposable
     public void At_the_edge_of_the_zone_two_one_sided_tests_err_no_more_often_than_they_may()
     {
         // The true difference is the width itself: calling it smaller than matters is an error, allowed in 1 of 20.
-        const int Macro = 2_000, N = 2_000;
+        const int Macro = 2_000,
+            N = 2_000;
         var maker = new DifferenceMaker(s_plan, 1);
         var wrong = 0;
         for (var macro = 0; macro < Macro; macro++)
         {
-            long other = 0, reference = 0, both = 0;
+            long other = 0,
+                reference = 0,
+                both = 0;
             for (var i = 0; i < N; i++)
             {
                 var u = KeyedUniform.At(11, "pair", ((long)macro * N) + i);
-                (other, reference, both) = u < 0.12 ? (other + 1, reference, both) : u < 0.22 ? (other, reference + 1, both) : u < 0.5 ? (other, reference, both + 1) : (other, reference, both);
+                (other, reference, both) =
+                    u < 0.12 ? (other + 1, reference, both)
+                    : u < 0.22 ? (other, reference + 1, both)
+                    : u < 0.5 ? (other, reference, both + 1)
+                    : (other, reference, both);
             }
 
-            wrong += maker.OfTable(DifferenceKind.End, "out", (both, other, reference, N - both - other - reference), null).Verdict!.Size == SizeVerdict.SmallerThanMatters ? 1 : 0;
+            wrong +=
+                maker.OfTable(DifferenceKind.End, "out", (both, other, reference, N - both - other - reference), null).Verdict!.Size
+                == SizeVerdict.SmallerThanMatters
+                    ? 1
+                    : 0;
         }
 
         var se = Math.Sqrt(0.05 * 0.95 / Macro);
@@ -125,7 +137,13 @@ public sealed class RelevanceTests : IDisposable
     [Fact]
     public void A_mean_is_judged_only_where_a_width_is_given_for_it_in_its_unit()
     {
-        var plan = StudyBench.Plan(points: 0) with { Indifference = new IndifferenceWidths(0.02) { Columns = new Dictionary<string, double> { ["time_in_zone_min"] = 10_000, ["reacted"] = 0.9 } } };
+        var plan = StudyBench.Plan(points: 0) with
+        {
+            Indifference = new IndifferenceWidths(0.02)
+            {
+                Columns = new Dictionary<string, double> { ["time_in_zone_min"] = 10_000, ["reacted"] = 0.9 },
+            },
+        };
         var summary = StudyBench.Run(plan, _bench.Folder()).Summary;
         Difference Of(string column) => summary.Comparisons[0].Differences.Single(one => one.Kind == DifferenceKind.Column && one.Name == column);
 
@@ -140,12 +158,16 @@ public sealed class RelevanceTests : IDisposable
     {
         var plan = StudyBench.Plan(points: 0);
         Assert.NotEqual(StudyRunner.InputsHash(plan), StudyRunner.InputsHash(plan with { Indifference = new IndifferenceWidths(0.03) }));
-        foreach (var widths in new[]
-        {
-            new IndifferenceWidths(0), new IndifferenceWidths(1), new IndifferenceWidths(double.NaN),
-            new IndifferenceWidths(0.02) { Columns = new Dictionary<string, double> { ["entry_min"] = 3 } },
-            new IndifferenceWidths(0.02) { Columns = new Dictionary<string, double> { ["time_in_zone_min"] = 0 } },
-        })
+        foreach (
+            var widths in new[]
+            {
+                new IndifferenceWidths(0),
+                new IndifferenceWidths(1),
+                new IndifferenceWidths(double.NaN),
+                new IndifferenceWidths(0.02) { Columns = new Dictionary<string, double> { ["entry_min"] = 3 } },
+                new IndifferenceWidths(0.02) { Columns = new Dictionary<string, double> { ["time_in_zone_min"] = 0 } },
+            }
+        )
         {
             Assert.Throws<StudyRefusalException>(() => StudyRunner.InputsHash(plan with { Indifference = widths }));
         }

@@ -6,7 +6,9 @@ namespace ZoneSim.Tests.Studies;
 [Trait("Speed", "Slow")]
 public sealed class RobustTests : IDisposable
 {
-    private const string X = "line.answered", Y = "line.relayed", Z = "line.relay-delay";
+    private const string X = "line.answered",
+        Y = "line.relayed",
+        Z = "line.relay-delay";
     private readonly StudyBench _bench = new();
 
     public void Dispose() => _bench.Dispose();
@@ -41,7 +43,10 @@ public sealed class RobustTests : IDisposable
     {
         var plan = PointBench.Planted<RobustPlan>(100, 30, X, Y);
         var result = PointBench.Run(plan, _bench.Folder(), PointBench.Play(0.2, at => -1 - at(X))).Summary.Robust!;
-        Assert.Equal((RobustAnswer.NoBelief, true, true), (result.Answer, double.IsPositiveInfinity(result.Nats.Value), double.IsPositiveInfinity(result.Contamination)));
+        Assert.Equal(
+            (RobustAnswer.NoBelief, true, true),
+            (result.Answer, double.IsPositiveInfinity(result.Nats.Value), double.IsPositiveInfinity(result.Contamination))
+        );
         Assert.StartsWith("No belief within these ranges makes it more under strike-first", result.Verdict, StringComparison.Ordinal);
         Assert.Empty(result.Moves);
     }

@@ -32,7 +32,9 @@ public sealed class RunDifferenceTests : IDisposable
         var quantity = difference.Inputs.Single(input => input.Kind == InputKind.Quantity);
         Assert.Equal("line.relayed", quantity.Name);
         Assert.StartsWith("0.25", quantity.After, StringComparison.Ordinal);
-        Assert.Contains(difference.Inputs, input => input.Kind == InputKind.Policy && input.Name == "deter-first" && input.After.Contains("Another title", StringComparison.Ordinal));
+        Assert.Contains(difference.Inputs, input =>
+            input.Kind == InputKind.Policy && input.Name == "deter-first" && input.After.Contains("Another title", StringComparison.Ordinal)
+        );
         Assert.Contains(difference.Inputs, input => input is { Kind: InputKind.Study, Name: "replications", Before: "600", After: "500" });
         Assert.Contains("observe-only was run before only.", difference.Notes);
         Assert.DoesNotContain(difference.Results, result => result.Policy == "observe-only");
@@ -52,13 +54,19 @@ public sealed class RunDifferenceTests : IDisposable
 
         var label = ZoneSim.Model.LedgerWords.Ends[0];
         var end = found.Results.First(result => result.Policy == "deter-first" && result.Kind == DifferenceKind.End && result.Name == label);
-        double[] Left(RunReport run, string policy) => [.. run.Ledger.Rows(policy, end.Incursion, "end").Where(row => row.Replication < 250).Select(row => row.Value == 0 ? 1.0 : 0)];
+        double[] Left(RunReport run, string policy) =>
+            [.. run.Ledger.Rows(policy, end.Incursion, "end").Where(row => row.Replication < 250).Select(row => row.Value == 0 ? 1.0 : 0)];
         Assert.Equal(Left(before, "deter-first").Average(), end.Before.Value, 12);
         Assert.Equal(Left(after, "deter-first").Average(), end.After.Value, 12);
         Assert.Equal(end.After.Value - end.Before.Value, end.Change.Value, 12);
 
-        var change = found.Differences.First(one => one is { Reference: "deter-first", Other: "strike-first", Kind: DifferenceKind.End } && one.Name == label && one.Incursion == end.Incursion);
-        var truth = Left(after, "strike-first").Average() - Left(after, "deter-first").Average() - (Left(before, "strike-first").Average() - Left(before, "deter-first").Average());
+        var change = found.Differences.First(one =>
+            one is { Reference: "deter-first", Other: "strike-first", Kind: DifferenceKind.End } && one.Name == label && one.Incursion == end.Incursion
+        );
+        var truth =
+            Left(after, "strike-first").Average()
+            - Left(after, "deter-first").Average()
+            - (Left(before, "strike-first").Average() - Left(before, "deter-first").Average());
         Assert.Equal(truth, change.Change.Value, 12);
         Assert.Equal(change.After.Value - change.Before.Value, change.Change.Value, 12);
         Assert.True(change.Change.Low < change.Change.Value && change.Change.Value < change.Change.High);
@@ -69,8 +77,7 @@ public sealed class RunDifferenceTests : IDisposable
     public void Runs_of_other_seeds_are_compared_as_independent_samples()
     {
         var plan = StudyBench.Plan(points: 0);
-        var difference = RunDifference.Compare(
-            StudyBench.Run(plan, _bench.Folder("before")), StudyBench.Run(plan with { Seed = 8 }, _bench.Folder("after")));
+        var difference = RunDifference.Compare(StudyBench.Run(plan, _bench.Folder("before")), StudyBench.Run(plan with { Seed = 8 }, _bench.Folder("after")));
         Assert.False(difference.Paired);
         Assert.NotEmpty(difference.Differences);
         Assert.All(difference.Differences.Where(one => one.Kind == DifferenceKind.End), one => Assert.True(one.Change.Low < one.Change.High));

@@ -81,7 +81,11 @@ public sealed class RunFolderTests : IDisposable
         var partial = _bench.Folder() + ".partial";
         FolderForge.Edit(partial, manifest => manifest with { Build = "11111111" });
         var before = StudyBench.Snapshot(partial);
-        Assert.Contains("another build", Assert.Throws<RunFolderException>(() => StudyBench.Run(StudyBench.Plan(), _bench.Folder())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "another build",
+            Assert.Throws<RunFolderException>(() => StudyBench.Run(StudyBench.Plan(), _bench.Folder())).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, StudyBench.Snapshot(partial));
 
         FolderForge.Edit(partial, manifest => manifest with { Build = BuildStamp.Build, Platform = "another platform" });
@@ -157,7 +161,11 @@ public sealed class RunFolderTests : IDisposable
     public void A_file_in_the_place_of_the_folder_is_refused()
     {
         File.WriteAllText(_bench.Folder(), "dear");
-        Assert.Contains("is a file", Assert.Throws<RunFolderException>(() => StudyBench.Run(StudyBench.Plan(), _bench.Folder())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a file",
+            Assert.Throws<RunFolderException>(() => StudyBench.Run(StudyBench.Plan(), _bench.Folder())).Message,
+            StringComparison.Ordinal
+        );
         var below = Path.Combine(_bench.Folder(), "below");
         Assert.Contains("cannot be made", Assert.Throws<RunFolderException>(() => StudyBench.Run(StudyBench.Plan(), below)).Message, StringComparison.Ordinal);
         Assert.Equal("dear", File.ReadAllText(_bench.Folder()));
@@ -168,7 +176,18 @@ public sealed class RunFolderTests : IDisposable
     {
         var plan = StudyBench.Plan();
         var hash = StudyRunner.InputsHash(plan);
-        Assert.Equal(hash, StudyRunner.InputsHash(plan with { Threads = 5, Origin = new StudyOrigin("run", "other"), Csv = true, Settings = new Dictionary<string, string> { ["a"] = "b" } }));
+        Assert.Equal(
+            hash,
+            StudyRunner.InputsHash(
+                plan with
+                {
+                    Threads = 5,
+                    Origin = new StudyOrigin("run", "other"),
+                    Csv = true,
+                    Settings = new Dictionary<string, string> { ["a"] = "b" },
+                }
+            )
+        );
         Assert.Equal(hash, StudyBench.Run(plan, _bench.Folder()).Manifest.InputsHash);
     }
 
@@ -208,7 +227,11 @@ public sealed class RunFolderTests : IDisposable
         StudyBench.RunAndStop(StudyBench.Plan(), _bench.Folder(), "replications");
         using (new FileStream(Path.Combine(_bench.Folder() + ".partial", ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
         {
-            Assert.Contains("at work", Assert.Throws<RunFolderException>(() => StudyBench.Run(StudyBench.Plan(), _bench.Folder())).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "at work",
+                Assert.Throws<RunFolderException>(() => StudyBench.Run(StudyBench.Plan(), _bench.Folder())).Message,
+                StringComparison.Ordinal
+            );
         }
 
         StudyBench.Run(StudyBench.Plan(), _bench.Folder());
@@ -221,7 +244,9 @@ public sealed class RunFolderTests : IDisposable
         File.WriteAllText(Path.Combine(partial, ".lock"), "");
         File.WriteAllText(Path.Combine(partial, "manifest.json.tmp"), "{");
         Assert.Equal(600, StudyBench.Run(StudyBench.Plan(), _bench.Folder()).Manifest.Replications);
-        Assert.DoesNotContain(Directory.GetFiles(_bench.Folder()), file => file.EndsWith(".tmp", StringComparison.Ordinal) || file.EndsWith(".lock", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(_bench.Folder()), file =>
+            file.EndsWith(".tmp", StringComparison.Ordinal) || file.EndsWith(".lock", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

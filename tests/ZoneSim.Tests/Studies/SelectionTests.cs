@@ -22,9 +22,13 @@ public sealed class SelectionTests : IDisposable
             var of = policy.Incursions[0];
             double Mean(string column) => of.Means.Single(one => one.Column == column).Mean.Value;
             double End(string label) => of.Ends.Single(one => one.Label == label).Proportion.Value;
-            var loss = (100 * End("reached")) + (20 * End("still-inside")) + (50 * Mean("partner_casualties")) + (2 * Mean("vehicles_hit")) + (10 * Mean("reacted"));
+            var loss =
+                (100 * End("reached")) + (20 * End("still-inside")) + (50 * Mean("partner_casualties")) + (2 * Mean("vehicles_hit")) + (10 * Mean("reacted"));
             Assert.Equal(loss, choice.Objectives[0].Policies.Single(one => one.Policy == policy.Policy).Value.Value, 9);
-            Assert.Equal(of.Ends.Single(one => one.Label == "still-inside").Proportion, choice.Objectives[1].Policies.Single(one => one.Policy == policy.Policy).Value);
+            Assert.Equal(
+                of.Ends.Single(one => one.Label == "still-inside").Proportion,
+                choice.Objectives[1].Policies.Single(one => one.Policy == policy.Policy).Value
+            );
         }
     }
 
@@ -33,8 +37,15 @@ public sealed class SelectionTests : IDisposable
     {
         var scenario = StudyBench.Scenario();
         var reached = scenario.Objectives.Single(one => one.Name == "reached");
-        var plan = Plan() with { Scenario = scenario with { Objectives = [.. scenario.Objectives, reached with { Name = "zz-reached-more", Goal = Goal.Maximise }] } };
-        var choice = Selection.Of(StudyBench.Run(plan, _bench.Folder()), [new ObjectiveRequest("reached", null), new ObjectiveRequest("zz-reached-more", null)], []);
+        var plan = Plan() with
+        {
+            Scenario = scenario with { Objectives = [.. scenario.Objectives, reached with { Name = "zz-reached-more", Goal = Goal.Maximise }] },
+        };
+        var choice = Selection.Of(
+            StudyBench.Run(plan, _bench.Folder()),
+            [new ObjectiveRequest("reached", null), new ObjectiveRequest("zz-reached-more", null)],
+            []
+        );
 
         var (least, most) = (choice.Objectives[0].Policies, choice.Objectives[1].Policies);
         Assert.Equal("observe-only", most.MaxBy(one => one.Value.Value)!.Policy);
@@ -58,9 +69,15 @@ public sealed class SelectionTests : IDisposable
     [Fact]
     public void A_policy_that_is_nearer_to_one_goal_and_as_near_to_the_other_dominates()
     {
-        var plan = Plan(2_000) with { Reference = "", Policies = [StudyBench.Policy("strike-first"), StudyBench.Policy("warn-then-strike"), StudyBench.Policy("observe-only")] };
+        var plan = Plan(2_000) with
+        {
+            Reference = "",
+            Policies = [StudyBench.Policy("strike-first"), StudyBench.Policy("warn-then-strike"), StudyBench.Policy("observe-only")],
+        };
         var run = StudyBench.Run(plan, _bench.Folder());
-        var rows = Selection.Of(run, [new ObjectiveRequest("vehicles-hit", null), new ObjectiveRequest("reacted", null), new ObjectiveRequest("still-inside", null)], []).Pareto!;
+        var rows = Selection
+            .Of(run, [new ObjectiveRequest("vehicles-hit", null), new ObjectiveRequest("reacted", null), new ObjectiveRequest("still-inside", null)], [])
+            .Pareto!;
 
         Assert.Equal((ParetoVerdict.Dominated, "warn-then-strike"), (rows[0].Verdict, string.Join(' ', rows[0].By)));
         Assert.Equal(ParetoVerdict.NotDominated, rows[1].Verdict);
@@ -119,7 +136,17 @@ public sealed class SelectionTests : IDisposable
             }
         });
         Assert.Throws<OperationCanceledException>(() => StudyRunner.Run(plan, _bench.Folder("halves"), false, null, progress, stop.Token));
-        StudyRunner.Run(plan with { Study = plan.Study with { Threads = 3 } }, _bench.Folder("halves"), false, null, null, TestContext.Current.CancellationToken);
+        StudyRunner.Run(
+            plan with
+            {
+                Study = plan.Study with { Threads = 3 },
+            },
+            _bench.Folder("halves"),
+            false,
+            null,
+            null,
+            TestContext.Current.CancellationToken
+        );
         var run = StudyBench.Run(Plan(1_300), _bench.Folder("run"));
         StudyRunner.Run(plan, _bench.Folder("again"), false, run, null, TestContext.Current.CancellationToken);
 
@@ -147,10 +174,25 @@ public sealed class SelectionTests : IDisposable
     {
         SelectionPlan[] plans =
         [
-            Guarantee("reached", 0), Guarantee("reached", -1), Guarantee("reach", 0.02), Guarantee("reached", 0.02) with { Guarantee = 0.3 }, Guarantee("reached", 0.02) with { Guarantee = 1 },
-            Guarantee("reached", 0.02) with { Most = 10 },
+            Guarantee("reached", 0),
+            Guarantee("reached", -1),
+            Guarantee("reach", 0.02),
+            Guarantee("reached", 0.02) with
+            {
+                Guarantee = 0.3,
+            },
+            Guarantee("reached", 0.02) with
+            {
+                Guarantee = 1,
+            },
+            Guarantee("reached", 0.02) with
+            {
+                Most = 10,
+            },
         ];
-        Assert.All(plans, plan => Assert.Throws<StudyRefusalException>(() => StudyRunner.Run(plan, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken)));
+        Assert.All(plans, plan =>
+            Assert.Throws<StudyRefusalException>(() => StudyRunner.Run(plan, _bench.Folder(), false, null, null, TestContext.Current.CancellationToken))
+        );
         Assert.False(Directory.Exists(_bench.Folder()) || Directory.Exists(_bench.Folder() + ".partial"));
     }
 

@@ -28,18 +28,19 @@ public sealed class StudyBench : IDisposable
     public static Scenario With(Scenario scenario, string setting) => Settings.Apply(scenario, setting).Value!;
 
     /// <summary>A comparison of three policies: small, but of more than one block and with ranges.</summary>
-    public static StudyPlan Plan(int replications = 600, int points = 6) => new()
-    {
-        Scenario = Scenario(),
-        Policies = [Policy("deter-first"), Policy("strike-first"), Policy("observe-only")],
-        Reference = "deter-first",
-        Seed = 7,
-        Replications = replications,
-        Threads = 1,
-        RangePoints = points,
-        RangeReplications = 20,
-        Origin = new StudyOrigin("compare", "zonesim compare at-tanf-2017-10-05"),
-    };
+    public static StudyPlan Plan(int replications = 600, int points = 6) =>
+        new()
+        {
+            Scenario = Scenario(),
+            Policies = [Policy("deter-first"), Policy("strike-first"), Policy("observe-only")],
+            Reference = "deter-first",
+            Seed = 7,
+            Replications = replications,
+            Threads = 1,
+            RangePoints = points,
+            RangeReplications = 20,
+            Origin = new StudyOrigin("compare", "zonesim compare at-tanf-2017-10-05"),
+        };
 
     public string Folder(string name = "run") => Path.Combine(_root, name);
 
@@ -65,8 +66,9 @@ public sealed class StudyBench : IDisposable
 
     /// <summary>Hash of every file below a folder, by relative path.</summary>
     public static Dictionary<string, string> Snapshot(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
-            path => Path.GetRelativePath(folder, path), path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))));
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetRelativePath(folder, path), path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))));
 
     public static void Damage(string path)
     {

@@ -30,8 +30,20 @@ public sealed class StudyInMemoryTests : IDisposable
         Assert.Equal(kept.Ledger.Rows("strike-first", "convoy", "vehicles_hit"), played.Ledger.Rows("strike-first", "convoy", "vehicles_hit"));
         Assert.Equal(kept.Traces.Select(trace => (trace.Policy, trace.Replication)), played.Traces.Select(trace => (trace.Policy, trace.Replication)));
         Assert.Equal(kept.Traces[^1].Events, played.Traces[^1].Events);
-        Assert.Equal(kept.Manifest with { Files = played.Manifest.Files, Policies = [], Settings = played.Manifest.Settings, Format = 0, Seal = "" },
-            played.Manifest with { Policies = [] });
+        Assert.Equal(
+            kept.Manifest with
+            {
+                Files = played.Manifest.Files,
+                Policies = [],
+                Settings = played.Manifest.Settings,
+                Format = 0,
+                Seal = "",
+            },
+            played.Manifest with
+            {
+                Policies = [],
+            }
+        );
     }
 
     [Fact]
@@ -39,7 +51,11 @@ public sealed class StudyInMemoryTests : IDisposable
     {
         var blocks = new List<(long First, int Length, long Rows, double Hits)>();
         var plan = StudyBench.Plan(1_100, 0) with { Threads = 3 };
-        var report = Study.Run(plan, block => blocks.Add((block.First, block.Length, block.Rows.Count, block.Rows["vehicles_hit"].Sum())), cancel: TestContext.Current.CancellationToken);
+        var report = Study.Run(
+            plan,
+            block => blocks.Add((block.First, block.Length, block.Rows.Count, block.Rows["vehicles_hit"].Sum())),
+            cancel: TestContext.Current.CancellationToken
+        );
         Assert.Equal([(0, 250), (250, 250), (500, 250), (750, 250), (1_000, 100)], blocks.Select(block => ((int)block.First, block.Length)));
         Assert.Equal(report.Ledger.Count, blocks.Sum(block => block.Rows));
         Assert.Equal(report.Ledger["vehicles_hit"].Sum(), blocks.Sum(block => block.Hits));
@@ -63,11 +79,17 @@ public sealed class StudyInMemoryTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var given = 0;
-        Assert.Throws<OperationCanceledException>(() => Study.Run(StudyBench.Plan(5_000, 0), _ =>
-        {
-            given++;
-            stop.Cancel();
-        }, cancel: stop.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            Study.Run(
+                StudyBench.Plan(5_000, 0),
+                _ =>
+                {
+                    given++;
+                    stop.Cancel();
+                },
+                cancel: stop.Token
+            )
+        );
         Assert.Equal(1, given);
     }
 

@@ -12,7 +12,8 @@ namespace ZoneSim.Tests.Studies;
 [Trait("Speed", "Slow")]
 public sealed class SweepTests : IDisposable
 {
-    private const string X = "line.answered", Other = "line.relay-delay";
+    private const string X = "line.answered",
+        Other = "line.relay-delay";
     private readonly StudyBench _bench = new();
 
     public void Dispose() => _bench.Dispose();
@@ -81,7 +82,10 @@ public sealed class SweepTests : IDisposable
 
         var share = covered / (double)told;
         Assert.True(told > 0.98 * Rounds, $"{told} of {Rounds} told");
-        Assert.True(share >= 0.95 - (3 * Math.Sqrt(0.95 * 0.05 / told)), FormattableString.Invariant($"covered {share:0.0000}, standard error {Math.Sqrt(0.95 * 0.05 / told):0.0000}"));
+        Assert.True(
+            share >= 0.95 - (3 * Math.Sqrt(0.95 * 0.05 / told)),
+            FormattableString.Invariant($"covered {share:0.0000}, standard error {Math.Sqrt(0.95 * 0.05 / told):0.0000}")
+        );
     }
 
     /// <summary>At the scenario's own value, a sweep plays the histories of a run: same levels, same differences, same intervals.</summary>
@@ -93,14 +97,19 @@ public sealed class SweepTests : IDisposable
         var own = plan.Scenario.Quantities[X].Value.Central;
         var table = DesignTable.Along(plan.Scenario, X, [own.ToString("R", System.Globalization.CultureInfo.InvariantCulture), "0.1"], 0).Value!;
         OutputName Output(string text) => OutputName.Parse(text, plan.Scenario, isPaired: true);
-        var sweep = PointBench.Run(plan with
-        {
-            Quantities = table.Quantities,
-            Output = Output("end:out"),
-            Replications = 300,
-            Places = table.Rows,
-            FurtherOutputs = [Output("outcome:struck-and-left"), Output("column:time_in_zone_min")],
-        }, _bench.Folder("sweep")).Summary.Sweep!;
+        var sweep = PointBench
+            .Run(
+                plan with
+                {
+                    Quantities = table.Quantities,
+                    Output = Output("end:out"),
+                    Replications = 300,
+                    Places = table.Rows,
+                    FurtherOutputs = [Output("outcome:struck-and-left"), Output("column:time_in_zone_min")],
+                },
+                _bench.Folder("sweep")
+            )
+            .Summary.Sweep!;
         Assert.Equal(["end:out", "outcome:struck-and-left", "column:time_in_zone_min"], sweep.Outputs.Select(output => output.Text));
         var differences = run.Summary.Comparisons.First(one => one.Reference == "deter-first" && one.Other == "strike-first").Differences;
         foreach (var curve in sweep.Curves.Where(curve => curve.Minus.Length > 0))
@@ -117,7 +126,9 @@ public sealed class SweepTests : IDisposable
     public void Its_table_has_a_row_a_setting_policy_and_output_and_its_settings_can_be_read_again()
     {
         var plan = PointBench.Plan<SweepPlan>();
-        var table = DesignTable.Read(plan.Scenario, new SourceText("t.csv", "\"\",line.relay-delay [min],line.answered\n\"a\",10,0.3\n\"b\",\"90\",80%\n")).Value!;
+        var table = DesignTable
+            .Read(plan.Scenario, new SourceText("t.csv", "\"\",line.relay-delay [min],line.answered\n\"a\",10,0.3\n\"b\",\"90\",80%\n"))
+            .Value!;
         PointBench.Run(plan with { Quantities = table.Quantities, Replications = 5, Places = table.Rows, IsTable = true }, _bench.Folder());
         var rows = File.ReadAllLines(Path.Combine(_bench.Folder(), "sweep.csv"));
         Assert.Equal(1 + (2 * 5 * 3), rows.Length);
@@ -125,7 +136,8 @@ public sealed class SweepTests : IDisposable
         var cut = string.Join('\n', rows.Select(row => string.Join(',', row.Split(',')[..2])));
         Assert.Equal(
             table.Rows.Select(row => string.Join(' ', row)),
-            DesignTable.Read(plan.Scenario, new SourceText("again.csv", cut)).Value!.Rows.Select(row => string.Join(' ', row)).Distinct());
+            DesignTable.Read(plan.Scenario, new SourceText("again.csv", cut)).Value!.Rows.Select(row => string.Join(' ', row)).Distinct()
+        );
     }
 
     [Fact]

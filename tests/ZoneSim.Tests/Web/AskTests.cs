@@ -31,19 +31,43 @@ public sealed class AskTests
 
         var scenario = Settings.Apply(ShippedModels.Scenarios["at-tanf-2017-10-05"], setting).Value!;
         var report = Study.Run(
-            new StudyPlan { Scenario = scenario, Policies = [ShippedModels.Policies["strike-first"], ShippedModels.Policies["deter-first"]], RangePoints = 200, RangeReplications = 50, Origin = new StudyOrigin("compare", "") }, cancel: Bench.Cancel);
+            new StudyPlan
+            {
+                Scenario = scenario,
+                Policies = [ShippedModels.Policies["strike-first"], ShippedModels.Policies["deter-first"]],
+                RangePoints = 200,
+                RangeReplications = 50,
+                Origin = new StudyOrigin("compare", ""),
+            },
+            cancel: Bench.Cancel
+        );
         for (var policy = 0; policy < 2; policy++)
         {
             var ends = report.Summary.Policies[policy].Incursions[0].Ends;
-            Assert.Equal(ends.Select(end => (end.Proportion.Value, end.Proportion.Low, end.Proportion.High, end.Band!.IsMostlyNoise() ? null : (double?)end.Band.Low, end.Band.IsMostlyNoise() ? null : (double?)end.Band.High)),
-                last.View!.Ends.Select(row => row.Cells[policy]).Select(cell => (cell.Value, cell.Low, cell.High, cell.BandLow, cell.BandHigh)));
+            Assert.Equal(
+                ends.Select(end =>
+                    (
+                        end.Proportion.Value,
+                        end.Proportion.Low,
+                        end.Proportion.High,
+                        end.Band!.IsMostlyNoise() ? null : (double?)end.Band.Low,
+                        end.Band.IsMostlyNoise() ? null : (double?)end.Band.High
+                    )
+                ),
+                last.View!.Ends.Select(row => row.Cells[policy]).Select(cell => (cell.Value, cell.Low, cell.High, cell.BandLow, cell.BandHigh))
+            );
         }
 
         var movers = last.View!.Movers!;
-        Assert.Equal(scenario.Quantities.Where(one => one.VariesAcrossStudies).Select(one => one.Name).Order(), movers.Quantities.Select(one => one.Name).Order());
+        Assert.Equal(
+            scenario.Quantities.Where(one => one.VariesAcrossStudies).Select(one => one.Name).Order(),
+            movers.Quantities.Select(one => one.Name).Order()
+        );
         Assert.DoesNotContain(movers.Quantities, one => one.Name == "line.relayed");
         Assert.EndsWith("% of the variance", movers.Quantities[0].Words, StringComparison.Ordinal);
-        Assert.All(frames.Where(frame => frame.Stage == 0), frame => Assert.All(frame.View!.Ends.SelectMany(row => row.Cells), cell => Assert.Null(cell.BandLow)));
+        Assert.All(frames.Where(frame => frame.Stage == 0), frame =>
+            Assert.All(frame.View!.Ends.SelectMany(row => row.Cells), cell => Assert.Null(cell.BandLow))
+        );
     }
 
     [Fact]
@@ -80,22 +104,45 @@ public sealed class AskTests
     {
         await using var bench = await Bench.Start();
         var last = (await bench.Frames(shown => shown.Stage >= 1))[^1];
-        var found = await bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, $"/nights?question={last.Question}&policy=deter-first&end=reached"), Bench.Cancel);
+        var found = await bench.Client.GetFromJsonAsync<JsonElement>(
+            new Uri(bench.Root, $"/nights?question={last.Question}&policy=deter-first&end=reached"),
+            Bench.Cancel
+        );
         var numbers = found.GetProperty("replications").EnumerateArray().Select(one => one.GetInt64()).ToList();
         var model = ShippedModels.Model("at-tanf-2017-10-05", "deter-first");
-        var expected = Enumerable.Range(0, 2_000).Where(number => model.NewReplicator().Run(Bench.Seed, number).Any(row => row.Ordinal == 1 && row.End == ZoneSim.Model.PolicyNeutralEnd.Reached)).Select(number => (long)number).Take(24);
+        var expected = Enumerable
+            .Range(0, 2_000)
+            .Where(number => model.NewReplicator().Run(Bench.Seed, number).Any(row => row.Ordinal == 1 && row.End == ZoneSim.Model.PolicyNeutralEnd.Reached))
+            .Select(number => (long)number)
+            .Take(24);
         Assert.Equal(expected, numbers);
-        var page = await bench.Client.GetStringAsync(new Uri(bench.Root, $"/nights/replay?question={last.Question}&policy=deter-first&against=strike-first&replication={numbers[0]}"), Bench.Cancel);
+        var page = await bench.Client.GetStringAsync(
+            new Uri(bench.Root, $"/nights/replay?question={last.Question}&policy=deter-first&against=strike-first&replication={numbers[0]}"),
+            Bench.Cancel
+        );
         Assert.Contains($"History {numbers[0]}<", page, StringComparison.Ordinal);
-        var parting = await bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, $"/nights?question={last.Question}&policy=strike-first&against=deter-first&end=out"), Bench.Cancel);
+        var parting = await bench.Client.GetFromJsonAsync<JsonElement>(
+            new Uri(bench.Root, $"/nights?question={last.Question}&policy=strike-first&against=deter-first&end=out"),
+            Bench.Cancel
+        );
         var night = parting.GetProperty("replications")[0].GetInt64();
         Assert.Equal(
             (true, false),
-            (model.NewReplicator().Run(Bench.Seed, night)[0].End != ZoneSim.Model.PolicyNeutralEnd.Out, ShippedModels.Model("at-tanf-2017-10-05", "strike-first").NewReplicator().Run(Bench.Seed, night)[0].End != ZoneSim.Model.PolicyNeutralEnd.Out));
-        Assert.Equal(HttpStatusCode.NotFound, await bench.Status(HttpMethod.Get, $"/nights?question={last.Question}&policy=strike-first&against=strike-first&end=out"));
+            (
+                model.NewReplicator().Run(Bench.Seed, night)[0].End != ZoneSim.Model.PolicyNeutralEnd.Out,
+                ShippedModels.Model("at-tanf-2017-10-05", "strike-first").NewReplicator().Run(Bench.Seed, night)[0].End != ZoneSim.Model.PolicyNeutralEnd.Out
+            )
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            await bench.Status(HttpMethod.Get, $"/nights?question={last.Question}&policy=strike-first&against=strike-first&end=out")
+        );
         Assert.Equal(HttpStatusCode.Conflict, await bench.Status(HttpMethod.Get, "/nights?question=99&policy=deter-first&end=reached"));
         Assert.Equal(HttpStatusCode.NotFound, await bench.Status(HttpMethod.Get, $"/nights?question={last.Question}&policy=deter-first&end=nowhere"));
-        Assert.Equal(HttpStatusCode.NotFound, await bench.Status(HttpMethod.Get, $"/nights/replay?question={last.Question}&policy=deter-first&against=deter-first&replication=1"));
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            await bench.Status(HttpMethod.Get, $"/nights/replay?question={last.Question}&policy=deter-first&against=deter-first&replication=1")
+        );
     }
 
     [Fact]
@@ -119,7 +166,11 @@ public sealed class AskTests
         using var folder = new ZoneSim.Tests.Briefing.Machine.Folder();
         ZoneSim.Tests.Cli.Desk.Run(["compare", "at-tanf-2017-10-05", "--out", folder.In("R"), .. ZoneSim.Tests.Cli.Desk.Small]);
         var manifest = folder.In("R/manifest.json");
-        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Bench.Cancel)).Replace("\"ledgerFormat\": ", "\"ledgerFormat\": 9", StringComparison.Ordinal), Bench.Cancel);
+        await File.WriteAllTextAsync(
+            manifest,
+            (await File.ReadAllTextAsync(manifest, Bench.Cancel)).Replace("\"ledgerFormat\": ", "\"ledgerFormat\": 9", StringComparison.Ordinal),
+            Bench.Cancel
+        );
         await using var bench = await Bench.Start(runs: [folder.In("R")]);
         var id = (await bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, "/runs"), Bench.Cancel))[0].GetProperty("id").GetString();
         foreach (var page in new[] { "", "/report", "/report.pdf", "/slides.pptx" })
@@ -127,7 +178,11 @@ public sealed class AskTests
             using var answer = await bench.Client.GetAsync(new Uri(bench.Root, $"/runs/{id}{page}"), Bench.Cancel);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
             Assert.Contains("ledger format 9", await answer.Content.ReadAsStringAsync(Bench.Cancel), StringComparison.Ordinal);
-            Assert.Contains("Run its command again: zonesim compare at-tanf-2017-10-05", await answer.Content.ReadAsStringAsync(Bench.Cancel), StringComparison.Ordinal);
+            Assert.Contains(
+                "Run its command again: zonesim compare at-tanf-2017-10-05",
+                await answer.Content.ReadAsStringAsync(Bench.Cancel),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -153,7 +208,10 @@ public sealed class AskTests
         Assert.DoesNotContain("link.txt", files);
         foreach (var file in files)
         {
-            Assert.Equal(await File.ReadAllBytesAsync(folder.In("R/" + file), Bench.Cancel), await bench.Client.GetByteArrayAsync(new Uri(bench.Root, $"/runs/{id}/file?name={Uri.EscapeDataString(file)}"), Bench.Cancel));
+            Assert.Equal(
+                await File.ReadAllBytesAsync(folder.In("R/" + file), Bench.Cancel),
+                await bench.Client.GetByteArrayAsync(new Uri(bench.Root, $"/runs/{id}/file?name={Uri.EscapeDataString(file)}"), Bench.Cancel)
+            );
         }
 
         foreach (var name in new[] { "", "..", "../outside.txt", "link.txt", "no-such", folder.In("outside.txt"), folder.In("R/summary.json"), "policies" })
@@ -172,12 +230,25 @@ public sealed class AskTests
         await using var bench = await Bench.Start();
         var last = await bench.AskFor(s_both, 1);
         var report = Study.Run(
-            new StudyPlan { Scenario = ShippedModels.Scenarios["at-tanf-2017-10-05"], Policies = [ShippedModels.Policies["strike-first"], ShippedModels.Policies["deter-first"]], RangePoints = 0, Origin = new StudyOrigin("compare", "") }, cancel: Bench.Cancel);
+            new StudyPlan
+            {
+                Scenario = ShippedModels.Scenarios["at-tanf-2017-10-05"],
+                Policies = [ShippedModels.Policies["strike-first"], ShippedModels.Policies["deter-first"]],
+                RangePoints = 0,
+                Origin = new StudyOrigin("compare", ""),
+            },
+            cancel: Bench.Cancel
+        );
         Assert.Equal(["vehicles_hit", "hit_after_turning", "reacted", "partner_casualties", "time_in_zone_min"], last.View!.Costs.Select(row => row.Label));
         for (var policy = 0; policy < 2; policy++)
         {
             var means = report.Summary.Policies[policy].Incursions[0].Means.ToDictionary(mean => mean.Column, mean => mean.Mean);
-            Assert.All(last.View.Costs, row => Assert.Equal((means[row.Label].Value, means[row.Label].Low, means[row.Label].High), (row.Cells[policy].Value, row.Cells[policy].Low, row.Cells[policy].High)));
+            Assert.All(last.View.Costs, row =>
+                Assert.Equal(
+                    (means[row.Label].Value, means[row.Label].Low, means[row.Label].High),
+                    (row.Cells[policy].Value, row.Cells[policy].Low, row.Cells[policy].High)
+                )
+            );
         }
 
         Assert.Contains(last.View.Differences, row => row.Verdict is "tells apart" or "does not tell" or "too few histories");

@@ -17,7 +17,8 @@ internal sealed class Bench : IAsyncDisposable
 
     private static readonly JsonSerializerOptions s_form = new(JsonSerializerDefaults.Web);
 
-    private Bench(Workbench workbench, HttpClient client, Uri address) => (Workbench, Client, Launch, Root) = (workbench, client, address, new Uri(address.GetLeftPart(UriPartial.Authority)));
+    private Bench(Workbench workbench, HttpClient client, Uri address) =>
+        (Workbench, Client, Launch, Root) = (workbench, client, address, new Uri(address.GetLeftPart(UriPartial.Authority)));
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -34,10 +35,17 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>The cookie as a header has it; empty where nobody was let in.</summary>
     public string Session { get; private set; } = "";
 
-    public static WorkbenchInputs Inputs(IReadOnlyList<string>? runs = null, IWorkbenchFiles? desk = null, string scenario = "at-tanf-2017-10-05") => new(
-        ShippedModels.Scenarios[scenario], [.. ShippedModels.Policies.Values], ["deter-first", "strike-first"], Seed,
-        (policies, settings) => $"zonesim compare {scenario} --policies {string.Join(',', policies)}{string.Concat(settings.Select(setting => $" --set '{setting}'"))}",
-        () => runs ?? [], desk ?? new Desk());
+    public static WorkbenchInputs Inputs(IReadOnlyList<string>? runs = null, IWorkbenchFiles? desk = null, string scenario = "at-tanf-2017-10-05") =>
+        new(
+            ShippedModels.Scenarios[scenario],
+            [.. ShippedModels.Policies.Values],
+            ["deter-first", "strike-first"],
+            Seed,
+            (policies, settings) =>
+                $"zonesim compare {scenario} --policies {string.Join(',', policies)}{string.Concat(settings.Select(setting => $" --set '{setting}'"))}",
+            () => runs ?? [],
+            desk ?? new Desk()
+        );
 
     /// <summary>Does nothing with files: what needs them is tested on the command line's own desk.</summary>
     private sealed class Desk : IWorkbenchFiles
@@ -48,17 +56,24 @@ internal sealed class Bench : IAsyncDisposable
 
         public RunChanges Changes(string before, string after) => throw new RunFolderException("No run is compared here.");
 
-        public string SaveRun(IReadOnlyList<string> policies, IReadOnlyList<string> settings, CancellationToken cancel) => throw new RunFolderException("No run is made here.");
+        public string SaveRun(IReadOnlyList<string> policies, IReadOnlyList<string> settings, CancellationToken cancel) =>
+            throw new RunFolderException("No run is made here.");
 
-        public string SavePolicy(string name, string text) => name switch
-        {
-            "not-here" => throw new RunFolderException("No file is written here."),
-            "fault" => throw new InvalidTimeZoneException("planted"),
-            _ => name + ".yaml",
-        };
+        public string SavePolicy(string name, string text) =>
+            name switch
+            {
+                "not-here" => throw new RunFolderException("No file is written here."),
+                "fault" => throw new InvalidTimeZoneException("planted"),
+                _ => name + ".yaml",
+            };
     }
 
-    public static async Task<Bench> Start(bool enter = true, IReadOnlyList<string>? runs = null, IWorkbenchFiles? desk = null, string scenario = "at-tanf-2017-10-05")
+    public static async Task<Bench> Start(
+        bool enter = true,
+        IReadOnlyList<string>? runs = null,
+        IWorkbenchFiles? desk = null,
+        string scenario = "at-tanf-2017-10-05"
+    )
     {
         var workbench = await Workbench.StartAsync(Inputs(runs, desk, scenario), Cancel);
         var client = NewClient();
@@ -74,7 +89,18 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     /// <summary>A client of its own: no cookie yet, redirects are not followed.</summary>
-    public static HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = new CookieContainer() }) { Timeout = Patience.Limit };
+    public static HttpClient NewClient() =>
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                CookieContainer = new CookieContainer(),
+            }
+        )
+        {
+            Timeout = Patience.Limit,
+        };
 
     public async Task<HttpStatusCode> Status(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {

@@ -30,7 +30,10 @@ public sealed class LadderTests
         var text = Text(await Start(bench, "deter-first"), "text");
         var wrong = await Edit(bench, new { text = text.Replace("wait: 20 min", "wait: 20 mi", StringComparison.Ordinal) });
         var mistake = wrong.GetProperty("mistakes")[0];
-        Assert.Equal((9, 11, true), (mistake.GetProperty("line").GetInt32(), mistake.GetProperty("column").GetInt32(), mistake.GetProperty("isError").GetBoolean()));
+        Assert.Equal(
+            (9, 11, true),
+            (mistake.GetProperty("line").GetInt32(), mistake.GetProperty("column").GetInt32(), mistake.GetProperty("isError").GetBoolean())
+        );
         Assert.StartsWith("ladder:9:11: error: found ", Text(mistake, "words"), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, wrong.GetProperty("form").ValueKind);
 
@@ -76,7 +79,10 @@ public sealed class LadderTests
     {
         await using var bench = await Bench.Start();
         using var refused = await bench.Client.PostAsJsonAsync(
-            new Uri(bench.Root, "/ladder/save"), new { text = PolicyWriter.Write(ShippedModels.Policies["strike-first"] with { Name = "not-here" }) }, Bench.Cancel);
+            new Uri(bench.Root, "/ladder/save"),
+            new { text = PolicyWriter.Write(ShippedModels.Policies["strike-first"] with { Name = "not-here" }) },
+            Bench.Cancel
+        );
         Assert.Equal((HttpStatusCode.Conflict, "No file is written here."), (refused.StatusCode, await refused.Content.ReadAsStringAsync(Bench.Cancel)));
     }
 
@@ -86,8 +92,14 @@ public sealed class LadderTests
     {
         await using var bench = await Bench.Start();
         using var failed = await bench.Client.PostAsJsonAsync(
-            new Uri(bench.Root, "/ladder/save"), new { text = PolicyWriter.Write(ShippedModels.Policies["strike-first"] with { Name = "fault" }) }, Bench.Cancel);
-        Assert.Equal((HttpStatusCode.InternalServerError, "A fault: InvalidTimeZoneException: planted\n"), (failed.StatusCode, await failed.Content.ReadAsStringAsync(Bench.Cancel)));
+            new Uri(bench.Root, "/ladder/save"),
+            new { text = PolicyWriter.Write(ShippedModels.Policies["strike-first"] with { Name = "fault" }) },
+            Bench.Cancel
+        );
+        Assert.Equal(
+            (HttpStatusCode.InternalServerError, "A fault: InvalidTimeZoneException: planted\n"),
+            (failed.StatusCode, await failed.Content.ReadAsStringAsync(Bench.Cancel))
+        );
         Assert.Equal(HttpStatusCode.OK, await bench.Status(HttpMethod.Get, "/state"));
     }
 
@@ -102,7 +114,10 @@ public sealed class LadderTests
         await using var bench = await Bench.Start();
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         using var answer = await bench.Client.PostAsync(new Uri(bench.Root, "/ladder"), content, Bench.Cancel);
-        Assert.Equal((HttpStatusCode.BadRequest, "A ladder is a text or a form, with every field of it."), (answer.StatusCode, await answer.Content.ReadAsStringAsync(Bench.Cancel)));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "A ladder is a text or a form, with every field of it."),
+            (answer.StatusCode, await answer.Content.ReadAsStringAsync(Bench.Cancel))
+        );
     }
 
     /// <summary>Texts that would hang or fill a reader are mistakes.</summary>
@@ -117,7 +132,8 @@ public sealed class LadderTests
         Assert.NotEmpty((await Edit(bench, new { text })).GetProperty("mistakes").EnumerateArray());
     }
 
-    private static Task<JsonElement> Start(Bench bench, string policy) => bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, $"/ladder?policy={policy}"), Bench.Cancel);
+    private static Task<JsonElement> Start(Bench bench, string policy) =>
+        bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, $"/ladder?policy={policy}"), Bench.Cancel);
 
     private static async Task<JsonElement> Edit(Bench bench, object edit)
     {
@@ -127,7 +143,13 @@ public sealed class LadderTests
     }
 
     private static async Task<List<string>> Unsaved(Bench bench) =>
-        [.. (await bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, "/state"), Bench.Cancel)).GetProperty("policies").EnumerateArray().Where(one => Text(one, "note") == "not saved").Select(one => Text(one, "name"))];
+        [
+            .. (await bench.Client.GetFromJsonAsync<JsonElement>(new Uri(bench.Root, "/state"), Bench.Cancel))
+                .GetProperty("policies")
+                .EnumerateArray()
+                .Where(one => Text(one, "note") == "not saved")
+                .Select(one => Text(one, "name")),
+        ];
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

@@ -18,11 +18,12 @@ public sealed class MannedAircraftTests
         Assert.DoesNotContain("drone", JsonSerializer.Serialize(shown), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(one => Texts(one.Value)),
-        JsonValueKind.String => [element.GetString()!],
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(one => Texts(one.Value)),
+            JsonValueKind.String => [element.GetString()!],
+            _ => [],
+        };
 }

@@ -12,7 +12,21 @@ public sealed class SafetyTests
     public async Task Without_the_cookie_nothing_is_told()
     {
         await using var bench = await Bench.Start(enter: false);
-        foreach (var path in new[] { "/", "/app.js", "/state", "/stream", "/runs", "/nights?question=1&policy=deter-first&end=out", "/ladder?policy=deter-first", "/runs/0", "/runs/changes?before=0&after=0", "/nowhere" })
+        foreach (
+            var path in new[]
+            {
+                "/",
+                "/app.js",
+                "/state",
+                "/stream",
+                "/runs",
+                "/nights?question=1&policy=deter-first&end=out",
+                "/ladder?policy=deter-first",
+                "/runs/0",
+                "/runs/changes?before=0&after=0",
+                "/nowhere",
+            }
+        )
         {
             Assert.Equal(HttpStatusCode.Unauthorized, await bench.Status(HttpMethod.Get, path));
         }
@@ -59,7 +73,16 @@ public sealed class SafetyTests
     public async Task Another_site_or_port_is_forbidden()
     {
         await using var bench = await Bench.Start();
-        foreach (var origin in new[] { "http://evil.example", "null", $"http://127.0.0.1:{bench.Root.Port + 1}", $"http://localhost:{bench.Root.Port}", $"https://127.0.0.1:{bench.Root.Port}" })
+        foreach (
+            var origin in new[]
+            {
+                "http://evil.example",
+                "null",
+                $"http://127.0.0.1:{bench.Root.Port + 1}",
+                $"http://localhost:{bench.Root.Port}",
+                $"https://127.0.0.1:{bench.Root.Port}",
+            }
+        )
         {
             Assert.Equal(HttpStatusCode.Forbidden, await bench.Status(HttpMethod.Get, "/state", ("Origin", origin)));
         }
@@ -69,7 +92,10 @@ public sealed class SafetyTests
             Assert.Equal(HttpStatusCode.Forbidden, await bench.Status(HttpMethod.Get, "/state", ("Sec-Fetch-Site", site)));
         }
 
-        Assert.Equal(HttpStatusCode.OK, await bench.Status(HttpMethod.Get, "/state", ("Origin", bench.Root.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin")));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await bench.Status(HttpMethod.Get, "/state", ("Origin", bench.Root.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"))
+        );
     }
 
     /// <summary>Paths are sent as they stand: a client of the library would tidy them up.</summary>
@@ -94,7 +120,10 @@ public sealed class SafetyTests
         using var socket = new TcpClient();
         await socket.ConnectAsync(IPAddress.Loopback, bench.Root.Port, Bench.Cancel);
         var wire = socket.GetStream();
-        await wire.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{bench.Root.Port}\r\nCookie: {bench.Session}\r\nConnection: close\r\n\r\n"), Bench.Cancel);
+        await wire.WriteAsync(
+            Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{bench.Root.Port}\r\nCookie: {bench.Session}\r\nConnection: close\r\n\r\n"),
+            Bench.Cancel
+        );
         using var reader = new StreamReader(wire);
         var answer = await reader.ReadToEndAsync(Bench.Cancel);
         Assert.Matches("^HTTP/1.1 404 ", answer);

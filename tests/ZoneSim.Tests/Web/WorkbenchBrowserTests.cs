@@ -55,7 +55,8 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
         await Expect(page.Locator("#ladder-said")).ToContainTextAsync("my-deter-first");
         await Fits("form");
         await page.Locator("#show-text").ClickAsync();
-        await page.Locator("#ladder-yaml").FillAsync((await page.Locator("#ladder-yaml").InputValueAsync()).Replace("wait: 20 min", "wait: 20 mi", StringComparison.Ordinal));
+        await page.Locator("#ladder-yaml")
+            .FillAsync((await page.Locator("#ladder-yaml").InputValueAsync()).Replace("wait: 20 min", "wait: 20 mi", StringComparison.Ordinal));
         await Expect(page.Locator("#ladder-mistakes li")).Not.ToHaveCountAsync(0);
         await Fits("text");
         await page.Locator("#to-runs").ClickAsync();
@@ -169,7 +170,12 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
         await Expect(mistake).ToContainTextAsync("error: found ");
         await mistake.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("20 mi", await page.EvaluateAsync<string>("(() => { const text = document.activeElement; return text.value.slice(text.selectionStart, text.selectionEnd); })()"));
+        Assert.Equal(
+            "20 mi",
+            await page.EvaluateAsync<string>(
+                "(() => { const text = document.activeElement; return text.value.slice(text.selectionStart, text.selectionEnd); })()"
+            )
+        );
         await Expect(page.Locator("#ladder-save")).ToBeDisabledAsync();
         await page.Locator("#ladder-yaml").FillAsync(sound);
         await Expect(page.Locator("#ladder-mistakes li.error")).ToHaveCountAsync(0);
@@ -202,8 +208,10 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
         var (page, _) = await Open(bench, 1280, ColorScheme.Light);
         await Expect(page.Locator("#order-said")).ToContainTextAsync("of the variance of 'Out: strike-first minus deter-first'");
         await Expect(page.Locator(".quantity").First.Locator(".moves")).ToContainTextAsync("% of the variance");
-        var shares = (await page.Locator(".moves").AllTextContentsAsync()).TakeWhile(text => text.Contains('%', StringComparison.Ordinal))
-            .Select(text => double.Parse(text.Split('%')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var shares = (await page.Locator(".moves").AllTextContentsAsync())
+            .TakeWhile(text => text.Contains('%', StringComparison.Ordinal))
+            .Select(text => double.Parse(text.Split('%')[0], System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         Assert.True(shares.Count > 1);
         Assert.Equal(shares.OrderDescending(), shares);
         await page.Locator("#order").SelectOptionAsync("name");
@@ -220,7 +228,9 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
         var bar = page.Locator("#ends button[data-key='out/deter-first'] svg");
         await Expect(bar.Locator(".range")).ToHaveCountAsync(1);
         var place = await bar.Locator(".range").GetAttributeAsync("x");
-        await page.EvaluateAsync("(() => { window.places = new Set(); new MutationObserver(() => { for (const one of document.querySelectorAll(\"#ends button[data-key='out/deter-first'] .unknown\")) places.add(one.getAttribute('x')); }).observe(document.querySelector('#ends'), { childList: true, subtree: true }); })()");
+        await page.EvaluateAsync(
+            "(() => { window.places = new Set(); new MutationObserver(() => { for (const one of document.querySelectorAll(\"#ends button[data-key='out/deter-first'] .unknown\")) places.add(one.getAttribute('x')); }).observe(document.querySelector('#ends'), { childList: true, subtree: true }); })()"
+        );
         var slider = page.Locator(".quantity[data-name='line.relayed'] input");
         await slider.FocusAsync();
         for (var i = 0; i < 5; i++)
@@ -239,7 +249,15 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
     {
         foreach (var (name, setting) in new[] { ("A", "0.5"), ("B", "0.1") })
         {
-            var said = ZoneSim.Tests.Cli.Desk.Run(["compare", "at-tanf-2017-10-05", "--set", $"line.relayed={setting}", "--out", folder.In(name), .. ZoneSim.Tests.Cli.Desk.Small]);
+            var said = ZoneSim.Tests.Cli.Desk.Run([
+                "compare",
+                "at-tanf-2017-10-05",
+                "--set",
+                $"line.relayed={setting}",
+                "--out",
+                folder.In(name),
+                .. ZoneSim.Tests.Cli.Desk.Small,
+            ]);
             Assert.Equal("", said.Error);
         }
     }
@@ -251,7 +269,14 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("ZONESIM_PICTURES") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true, Caret = ScreenshotCaret.Initial });
+            await page.ScreenshotAsync(
+                new PageScreenshotOptions
+                {
+                    Path = Path.Combine(folder, name + ".png"),
+                    FullPage = true,
+                    Caret = ScreenshotCaret.Initial,
+                }
+            );
         }
     }
 

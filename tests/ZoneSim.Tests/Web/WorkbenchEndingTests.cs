@@ -66,7 +66,8 @@ public sealed class WorkbenchEndingTests : IAsyncLifetime
     /// <summary>Saves until it is stopped; the second time it refuses.</summary>
     private sealed class SlowDesk : IWorkbenchFiles
     {
-        private readonly TaskCompletionSource _begun = new(), _stopped = new();
+        private readonly TaskCompletionSource _begun = new(),
+            _stopped = new();
 
         public Task Begun => _begun.Task;
 

@@ -18,7 +18,10 @@ public sealed class AccountRatioTests
         var ratio = Assert.Single(Run(plan, TenTrials(plan.Seed)).Summary.Ratios);
         var error = Math.Log(ratio.Averaged.High / ratio.Averaged.Value) / 1.959964;
         Assert.InRange(error, 0.001, 0.1);
-        Assert.True(Math.Abs(Math.Log(ratio.Averaged.Value / 1.2891)) < 3 * error, $"{ratio.Averaged.Value:0.0000} is not 1.2891 within three standard errors of {error:0.0000} on the log scale.");
+        Assert.True(
+            Math.Abs(Math.Log(ratio.Averaged.Value / 1.2891)) < 3 * error,
+            $"{ratio.Averaged.Value:0.0000} is not 1.2891 within three standard errors of {error:0.0000} on the log scale."
+        );
         Assert.Equal(["vehicles destroyed"], ratio.Topics);
     }
 
@@ -26,7 +29,9 @@ public sealed class AccountRatioTests
     public void An_input_that_changes_nothing_earns_and_loses_nothing()
     {
         var without = Plan(Record(("a", "unknown", [Strike(true)]), ("b", "unknown", [Strike(false)])));
-        var with = Plan(Record(("a", "unknown", ["subject: vehicles\nquantity: convoys.*.vehicles.tank\nvalue: 17", Strike(true)]), ("b", "unknown", [Strike(false)])));
+        var with = Plan(
+            Record(("a", "unknown", ["subject: vehicles\nquantity: convoys.*.vehicles.tank\nvalue: 17", Strike(true)]), ("b", "unknown", [Strike(false)]))
+        );
         var (one, other) = (Run(without, StrikeOrNot(7)).Summary, Run(with, StrikeOrNot(7)).Summary);
         Assert.Equal(one.Ratios[0].Ratio, other.Ratios[0].Ratio);
         Assert.Equal(one.Ratios[0].Averaged, other.Ratios[0].Averaged);
@@ -37,7 +42,13 @@ public sealed class AccountRatioTests
     [Fact]
     public void Claims_on_which_the_other_is_silent_do_not_count()
     {
-        string[] more = [Strike(true), "subject: measure\nmeasures: { confront: true }", "subject: losses\nledger: { vehicles-hit: { at-least: 3 } }", "subject: outcome\noutcomes: [crossed]"];
+        string[] more =
+        [
+            Strike(true),
+            "subject: measure\nmeasures: { confront: true }",
+            "subject: losses\nledger: { vehicles-hit: { at-least: 3 } }",
+            "subject: outcome\noutcomes: [crossed]",
+        ];
         var few = Run(Plan(Record(("a", "unknown", [Strike(true)]), ("b", "unknown", [Strike(false)]))), StrikeOrNot(7)).Summary;
         var many = Run(Plan(Record(("a", "unknown", more), ("b", "unknown", [Strike(false)]))), StrikeOrNot(7)).Summary;
         Assert.Equal(few.Ratios[0].Ratio, many.Ratios[0].Ratio);
@@ -48,7 +59,10 @@ public sealed class AccountRatioTests
     [Fact]
     public void Two_accounts_without_a_common_matter_are_not_compared()
     {
-        var summary = Run(Plan(Record(("a", "unknown", [Strike(true)]), ("b", "unknown", ["subject: measure\nmeasures: { confront: true }"]))), StrikeOrNot(7)).Summary;
+        var summary = Run(
+            Plan(Record(("a", "unknown", [Strike(true)]), ("b", "unknown", ["subject: measure\nmeasures: { confront: true }"]))),
+            StrikeOrNot(7)
+        ).Summary;
         Assert.Empty(summary.Ratios);
         Assert.Equal([new AccountPair("a", "b")], summary.Apart);
     }
@@ -57,10 +71,16 @@ public sealed class AccountRatioTests
     [Fact]
     public void Vague_words_earn_nothing()
     {
-        var record = Record(("a-vague", "unknown", [Claimed(0.5), "subject: outcome\noutcomes: [left-unprompted, still-inside]"]), ("b-plain", "unknown", [Claimed(0.5), "subject: outcome\noutcomes: [left-unprompted]"]));
+        var record = Record(
+            ("a-vague", "unknown", [Claimed(0.5), "subject: outcome\noutcomes: [left-unprompted, still-inside]"]),
+            ("b-plain", "unknown", [Claimed(0.5), "subject: outcome\noutcomes: [left-unprompted]"])
+        );
         var ratio = Run(Plan(record) with { Replications = 4_000 }, StrikeOrNot(7)).Summary.Ratios[0];
         Assert.Equal((2, 1), (ratio.FirstBreadth, ratio.SecondBreadth));
-        Assert.True(Math.Abs(Math.Log(ratio.Ratio.Value)) < 3 * ratio.LogError, $"{ratio.Ratio.Value:0.000} is not 1 within three standard errors of {ratio.LogError:0.000}.");
+        Assert.True(
+            Math.Abs(Math.Log(ratio.Ratio.Value)) < 3 * ratio.LogError,
+            $"{ratio.Ratio.Value:0.000} is not 1 within three standard errors of {ratio.LogError:0.000}."
+        );
     }
 
     [Theory]
@@ -88,22 +108,34 @@ public sealed class AccountRatioTests
     public void The_monte_carlo_error_of_the_logarithm_is_honest()
     {
         const int Samples = 300;
-        var plan = Plan(Record(("a-struck", "unknown", [Claimed(0.3), Strike(true)]), ("b-denied", "unknown", [Claimed(0.3), Strike(false)]))) with { Replications = 200 };
+        var plan = Plan(Record(("a-struck", "unknown", [Claimed(0.3), Strike(true)]), ("b-denied", "unknown", [Claimed(0.3), Strike(false)]))) with
+        {
+            Replications = 200,
+        };
         var study = new Assessment(plan);
         var covered = 0;
         for (var sample = 0; sample < Samples; sample++)
         {
             var play = StrikeOrNot((ulong)sample + 100);
-            var central = study.Accounts.Select((one, account) => study.Plan.Policies.Select((policy, index) =>
-            {
-                var counts = new JointOutcomeCounts();
-                for (var i = 0; i < plan.Replications; i++)
-                {
-                    counts.Add(study.Book.Of(play(one.Scenario, policy)(study.FirstCentral(account, index) + i)!));
-                }
+            var central = study
+                .Accounts.Select(
+                    (one, account) =>
+                        study
+                            .Plan.Policies.Select(
+                                (policy, index) =>
+                                {
+                                    var counts = new JointOutcomeCounts();
+                                    for (var i = 0; i < plan.Replications; i++)
+                                    {
+                                        counts.Add(study.Book.Of(play(one.Scenario, policy)(study.FirstCentral(account, index) + i)!));
+                                    }
 
-                return counts;
-            }).ToArray()).ToArray();
+                                    return counts;
+                                }
+                            )
+                            .ToArray()
+                )
+                .ToArray();
             var ratio = new AccountRatios(study, new AccountTable(central, [central], [])).Ratios()[0].Ratio;
             covered += ratio.Low <= 3.0 / 7 && ratio.High >= 3.0 / 7 ? 1 : 0;
         }

@@ -53,7 +53,10 @@ public sealed class AssessmentFolderTests : IDisposable
     {
         var report = Run(_plan, "R");
         Assert.Equal(["A", "B", "C", "D"], report.Summary.Accounts.Select(one => one.Account));
-        Assert.Equal(17, report.Scenarios["B"].Quantities.Where(one => one.Name.Contains(".vehicles.", StringComparison.Ordinal)).Sum(one => one.Value.Central));
+        Assert.Equal(
+            17,
+            report.Scenarios["B"].Quantities.Where(one => one.Name.Contains(".vehicles.", StringComparison.Ordinal)).Sum(one => one.Value.Central)
+        );
         Assert.Equal(["strike"], report.Summary.Ratios.Single(ratio => (ratio.First, ratio.Second) == ("A", "B")).Topics);
         Assert.Contains(report.Summary.Ratios, ratio => (ratio.First, ratio.Second, ratio.Agree) == ("A", "D", true));
         Assert.Equal(0, report.Summary.FailedRuns);
@@ -78,9 +81,16 @@ public sealed class AssessmentFolderTests : IDisposable
 
     private string In(string name) => Path.Combine(_folder.FullName, name);
 
-    private SortedDictionary<string, string> Bytes(string name) => new(
-        Directory.EnumerateFiles(In(name), "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) != "manifest.json")
-            .ToDictionary(path => Path.GetRelativePath(In(name), path), path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))));
+    private SortedDictionary<string, string> Bytes(string name) =>
+        new(
+            Directory
+                .EnumerateFiles(In(name), "*", SearchOption.AllDirectories)
+                .Where(path => Path.GetFileName(path) != "manifest.json")
+                .ToDictionary(
+                    path => Path.GetRelativePath(In(name), path),
+                    path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))
+                )
+        );
 
     private sealed class Watch(Action<StudyProgress> told) : IProgress<StudyProgress>
     {

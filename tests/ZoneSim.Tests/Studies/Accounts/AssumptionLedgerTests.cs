@@ -57,11 +57,35 @@ public sealed class AssumptionLedgerTests
     {
         static Estimate Of(double value) => new(value, value - 0.05, value + 0.05);
         var result = new SensitivityResult(
-            [.. indices.Select(one => new ScreenedQuantity(one.Name, Of(1), Of(1), 0, 0, true, true))], 1,
-            [.. indices.Select(one => new QuantityIndex(one.Name, Of(one.First), Of(one.Total), 1))], 1, 1, 0, 1, 0.2, true, "Planted.");
+            [.. indices.Select(one => new ScreenedQuantity(one.Name, Of(1), Of(1), 0, 0, true, true))],
+            1,
+            [.. indices.Select(one => new QuantityIndex(one.Name, Of(one.First), Of(one.Total), 1))],
+            1,
+            1,
+            0,
+            1,
+            0.2,
+            true,
+            "Planted."
+        );
         var output = StudyOutput.Of(new OutputName(DifferenceKind.End, "out", "convoy"));
         var summary = new PointStudySummary(PointStudyKind.Sensitivity, output, false, 0.95, new BaseCase(1, Of(0), []), null, [], [], result);
-        var manifest = new Manifest("", "", "sensitivity", "", s_scenario.Name, ["deter-first"], 1, 1, 0.95, 0, 0, new Dictionary<string, string>(), "01234567", new Dictionary<string, string>());
+        var manifest = new Manifest(
+            "",
+            "",
+            "sensitivity",
+            "",
+            s_scenario.Name,
+            ["deter-first"],
+            1,
+            1,
+            0.95,
+            0,
+            0,
+            new Dictionary<string, string>(),
+            "01234567",
+            new Dictionary<string, string>()
+        );
         return new PointStudyReport(manifest, s_scenario, [Shipped.Policy("deter-first")], summary);
     }
 }

@@ -1,5 +1,4 @@
 using CsCheck;
-
 using ZoneSim.Model;
 using ZoneSim.Studies;
 using ZoneSim.Studies.Accounts;
@@ -35,17 +34,24 @@ public sealed class EndWordsTests
 
     /// <summary>Two sets of outcomes have one wording only where they are of a convoy and of a drone.</summary>
     [Fact]
-    public void Two_sets_have_two_wordings() => Gen.Select(Gen.Int[1, (1 << 13) - 1], Gen.Int[1, (1 << 13) - 1]).Sample((a, b) =>
-    {
-        HashSet<Outcome> Set(int bits) => [.. Enum.GetValues<Outcome>().Where(one => (int)one < 13 && ((bits >> (int)one) & 1) != 0)];
-        Assert.Equal(a == b, EndWords.Of(Set(a)) == EndWords.Of(Set(b)));
-    });
+    public void Two_sets_have_two_wordings() =>
+        Gen.Select(Gen.Int[1, (1 << 13) - 1], Gen.Int[1, (1 << 13) - 1])
+            .Sample(
+                (a, b) =>
+                {
+                    HashSet<Outcome> Set(int bits) => [.. Enum.GetValues<Outcome>().Where(one => (int)one < 13 && ((bits >> (int)one) & 1) != 0)];
+                    Assert.Equal(a == b, EndWords.Of(Set(a)) == EndWords.Of(Set(b)));
+                }
+            );
 
     /// <summary>Destroyed, and two vehicles destroyed of two, are one matter: scored once, so the score is that of either alone.</summary>
     [Fact]
     public void Claims_that_imply_each_other_are_scored_once()
     {
-        var both = Report(["subject: outcome\noutcomes: [destroyed]" + Graded, "subject: losses\nledger: { vehicles-destroyed: { at-least: 2, at-most: 2 } }" + Graded]);
+        var both = Report([
+            "subject: outcome\noutcomes: [destroyed]" + Graded,
+            "subject: losses\nledger: { vehicles-destroyed: { at-least: 2, at-most: 2 } }" + Graded,
+        ]);
         var alone = Report(["subject: outcome\noutcomes: [destroyed]" + Graded]);
         Assert.Equal([null, "how it ended"], both.Summary.Forecast.Select(one => one.SameAs));
         Assert.Equal(RecordScores.Of([alone], 0.95).Incidents[0].Brier, RecordScores.Of([both], 0.95).Incidents[0].Brier);
@@ -57,14 +63,19 @@ public sealed class EndWordsTests
     }
 
     private static AssessmentReport Report(string[] claims) => Run(Plan(Record(("a", "own-action", [Claimed(0.6), .. claims]))), (scenario, _) => replication =>
-    {
-        var destroyed = Enumerable.Range(0, 2).Count(vehicle => ZoneSim.Studies.Statistics.KeyedUniform.At(7, "vehicle", (replication * 2) + vehicle) < ChanceOf(scenario));
-        return [new LedgerRow
-        {
-            Outcome = destroyed == 2 ? Outcome.Destroyed : Outcome.StruckAndLeft,
-            End = destroyed == 2 ? PolicyNeutralEnd.Destroyed : PolicyNeutralEnd.Out,
-            Entry = 0,
-            VehiclesDestroyed = destroyed,
-        }];
-    });
+            {
+                var destroyed = Enumerable
+                    .Range(0, 2)
+                    .Count(vehicle => ZoneSim.Studies.Statistics.KeyedUniform.At(7, "vehicle", (replication * 2) + vehicle) < ChanceOf(scenario));
+                return
+                [
+                    new LedgerRow
+                    {
+                        Outcome = destroyed == 2 ? Outcome.Destroyed : Outcome.StruckAndLeft,
+                        End = destroyed == 2 ? PolicyNeutralEnd.Destroyed : PolicyNeutralEnd.Out,
+                        Entry = 0,
+                        VehiclesDestroyed = destroyed,
+                    },
+                ];
+            });
 }

@@ -13,17 +13,26 @@ namespace ZoneSim.Tests.Studies.Accounts;
 public sealed class SeveralSubjectsTests
 {
     /// <summary>Two convoys of one night, struck by coins of their own: thursday at the scenario's chance, wednesday at one less it.</summary>
-    private static AccountPlay Two(ulong seed) => (scenario, _) => replication =>
-    [
-        Row(KeyedUniform.At(seed, "strike", replication) < ChanceOf(scenario)), Row(KeyedUniform.At(seed, "other strike", replication) < 1 - ChanceOf(scenario)),
-    ];
+    private static AccountPlay Two(ulong seed) =>
+        (scenario, _) =>
+            replication =>
+                [
+                    Row(KeyedUniform.At(seed, "strike", replication) < ChanceOf(scenario)),
+                    Row(KeyedUniform.At(seed, "other strike", replication) < 1 - ChanceOf(scenario)),
+                ];
 
     private static AssessmentPlan TwoDays((IncidentRecord Record, string Text) incident)
     {
         var builtOn = Shipped.Scenario("at-tanf-2017-10-04-05");
         return Plan(incident) with
         {
-            Base = Beliefs.All(builtOn with { Quantities = builtOn.Quantities.With(builtOn.Quantities[Chance] with { Value = Distribution.Constant(0.3), Range = new Interval(0, 1) }) }, "uniform"),
+            Base = Beliefs.All(
+                builtOn with
+                {
+                    Quantities = builtOn.Quantities.With(builtOn.Quantities[Chance] with { Value = Distribution.Constant(0.3), Range = new Interval(0, 1) }),
+                },
+                "uniform"
+            ),
             Synthetic = 100,
         };
     }
@@ -48,7 +57,10 @@ public sealed class SeveralSubjectsTests
     [Fact]
     public void Each_convoy_spoken_of_is_assessed_as_by_itself()
     {
-        var both = Run(TwoDays(Record(("a", "own-action", [Of(Strike(true), "thursday")]), ("b", "own-action", [Of(Strike(true), "wednesday")]))), Two(5)).Summary;
+        var both = Run(
+            TwoDays(Record(("a", "own-action", [Of(Strike(true), "thursday")]), ("b", "own-action", [Of(Strike(true), "wednesday")]))),
+            Two(5)
+        ).Summary;
         Assert.Equal(["thursday", "wednesday"], both.Happened.Select(one => one.Subject));
         Assert.InRange(both.Happened[0].Struck.PriorMiddle, 0.25, 0.35);
         Assert.InRange(both.Happened[1].Struck.PriorMiddle, 0.65, 0.75);
@@ -65,9 +77,15 @@ public sealed class SeveralSubjectsTests
     [Fact]
     public void A_denial_of_one_convoy_is_no_denial_of_the_other()
     {
-        var text = Record(("a", "own-action", [Of(Strike(true), "thursday"), Of(Strike(false), "wednesday")]), ("b", "own-action", [Of(Strike(false), "thursday")]));
+        var text = Record(
+            ("a", "own-action", [Of(Strike(true), "thursday"), Of(Strike(false), "wednesday")]),
+            ("b", "own-action", [Of(Strike(false), "thursday")])
+        );
         Assert.DoesNotContain(IncidentRecordChecks.Notes(text.Record, "planted"), note => note.Contains("used and that it was not", StringComparison.Ordinal));
-        Assert.Equal([Agreement.Conflict, Agreement.OneAccount], RecordComparison.Of(text.Record, []).Where(topic => topic.Topic.StartsWith("strike", StringComparison.Ordinal)).Select(topic => topic.Mark));
+        Assert.Equal(
+            [Agreement.Conflict, Agreement.OneAccount],
+            RecordComparison.Of(text.Record, []).Where(topic => topic.Topic.StartsWith("strike", StringComparison.Ordinal)).Select(topic => topic.Mark)
+        );
         var ratio = Assert.Single(Run(TwoDays(text), Two(5)).Summary.Ratios);
         Assert.Equal(["strike (thursday)"], ratio.Topics);
         Assert.False(ratio.Agree);
@@ -77,10 +95,15 @@ public sealed class SeveralSubjectsTests
     [InlineData("subject: measure\nmeasures: { strike: true }", "does not say of which convoy it speaks")]
     [InlineData("subject: measure\nmeasures: { call-line: true }", "does not say of which convoy or drone it speaks")]
     [InlineData("subject: vehicles\nquantity: convoys.*.vehicles.*\nvalue: 3", "does not say of which convoy it speaks")]
-    [InlineData("subject: measure\nof: friday\nmeasures: { strike: true }", "found 'friday' in 'planted/a/c0', with the scenario 'at-tanf-2017-10-04-05', expected a convoy of it: thursday, wednesday")]
+    [InlineData(
+        "subject: measure\nof: friday\nmeasures: { strike: true }",
+        "found 'friday' in 'planted/a/c0', with the scenario 'at-tanf-2017-10-04-05', expected a convoy of it: thursday, wednesday"
+    )]
     public void Who_is_meant_is_asked_for_at_the_claim(string claim, string expected)
     {
-        var refused = Assert.Throws<ScenarioRefusalException>(() => AccountScenario.Of(Record(("a", "own-action", [claim])).Record, "a", Shipped.Scenario("at-tanf-2017-10-04-05")));
+        var refused = Assert.Throws<ScenarioRefusalException>(() =>
+            AccountScenario.Of(Record(("a", "own-action", [claim])).Record, "a", Shipped.Scenario("at-tanf-2017-10-04-05"))
+        );
         Assert.Matches(@"^planted\.yaml:\d+:\d+: error: ", refused.Message);
         Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
     }
@@ -101,8 +124,14 @@ public sealed class SeveralSubjectsTests
     {
         var builtOn = Shipped.Scenario("at-tanf-2017-06-20");
         var convoy = Shipped.Scenario("at-tanf-base");
-        var mixed = convoy with { Drones = builtOn.Drones, Quantities = new QuantitySet(convoy.Quantities.Concat(builtOn.Quantities.Where(one => convoy.Quantities.Find(one.Name) is null))) };
-        var account = AccountScenario.Of(Record(("a", "own-action", ["subject: measure\nmeasures: { shoot-down: true }", Strike(true)])).Record, "a", mixed).Account;
+        var mixed = convoy with
+        {
+            Drones = builtOn.Drones,
+            Quantities = new QuantitySet(convoy.Quantities.Concat(builtOn.Quantities.Where(one => convoy.Quantities.Find(one.Name) is null))),
+        };
+        var account = AccountScenario
+            .Of(Record(("a", "own-action", ["subject: measure\nmeasures: { shoot-down: true }", Strike(true)])).Record, "a", mixed)
+            .Account;
         Assert.Equal([builtOn.Drones[0].Name, convoy.Convoys[0].Name], account.Claims.Select(claim => claim.Of));
     }
 }

@@ -28,7 +28,13 @@ public sealed class WhatHappenedTests
     public void The_range_is_the_same_with_few_histories_at_a_point_as_with_many()
     {
         var plan = Plan(Record(("a", "relayed", [Strike(true)]))) with { Points = 400 };
-        plan = plan with { Base = plan.Base with { Quantities = plan.Base.Quantities.With(plan.Base.Quantities[Chance] with { Range = new ZoneSim.Model.Interval(0.4, 0.6) }) } };
+        plan = plan with
+        {
+            Base = plan.Base with
+            {
+                Quantities = plan.Base.Quantities.With(plan.Base.Quantities[Chance] with { Range = new ZoneSim.Model.Interval(0.4, 0.6) }),
+            },
+        };
         HappenedResult At(int replications) => Run(plan with { PointReplications = replications }, StrikeOrNot(plan.Seed)).Summary.Happened[0];
         var (few, many) = (At(20), At(1_000));
         static double Width(AssumptionBand? band) => band!.High - band.Low;
@@ -42,8 +48,10 @@ public sealed class WhatHappenedTests
     [Fact]
     public void Two_reports_count_for_more_than_one_and_a_denial_for_less()
     {
-        double Struck(params bool[] says) => Run(
-            Plan(Record([.. says.Select((one, index) => ($"a{index}", "own-observation", new[] { Strike(one) }))])), StrikeOrNot(3)).Summary.Happened[0].Struck.Middle;
+        double Struck(params bool[] says) =>
+            Run(Plan(Record([.. says.Select((one, index) => ($"a{index}", "own-observation", new[] { Strike(one) }))])), StrikeOrNot(3))
+                .Summary.Happened[0]
+                .Struck.Middle;
         var one = Struck(true);
         Assert.True(Struck(true, true) > one);
         Assert.True(Struck(true, false) < one);
@@ -54,7 +62,10 @@ public sealed class WhatHappenedTests
     public void A_silent_account_moves_nothing()
     {
         var alone = Run(Plan(Record(("a", "relayed", [Strike(true)]))), StrikeOrNot(3)).Summary.Happened[0];
-        Assert.Equal(["relayed/strike/sees", "relayed/strike/misses", "relayed/strike/invents"], alone.Rates.Select(rate => $"{rate.Kind}/{rate.Topic}/{rate.Rate}").OrderByDescending(name => name));
+        Assert.Equal(
+            ["relayed/strike/sees", "relayed/strike/misses", "relayed/strike/invents"],
+            alone.Rates.Select(rate => $"{rate.Kind}/{rate.Topic}/{rate.Rate}").OrderByDescending(name => name)
+        );
         Assert.Null(alone.Reports[0].Left);
         Assert.Equal(alone.Left.PriorMiddle, 1 - alone.Struck.PriorMiddle, 9);
     }
@@ -74,18 +85,27 @@ public sealed class WhatHappenedTests
     public void Numbers_of_vehicles_have_equal_weight_before_the_accounts_are_heard()
     {
         static string Vehicles(int n) => $"subject: vehicles\nquantity: convoys.*.vehicles.*\nvalue: {n}";
-        var happened = Run(Plan(Record(("a", "own-action", [Vehicles(6), Strike(true)]), ("b", "unnamed", [Vehicles(17), Strike(true)]))), StrikeOrNot(3)).Summary.Happened[0];
+        var happened = Run(
+            Plan(Record(("a", "own-action", [Vehicles(6), Strike(true)]), ("b", "unnamed", [Vehicles(17), Strike(true)]))),
+            StrikeOrNot(3)
+        ).Summary.Happened[0];
         Assert.Equal(["6 vehicles", "17 vehicles"], happened.Vehicles.Select(one => one.What));
         Assert.All(happened.Vehicles, one => Assert.Equal(0.5, one.PriorMiddle, 9));
-        Assert.True(happened.Vehicles[0].Middle > happened.Vehicles[1].Middle, "The source that tells what it did itself counts for more than the unnamed one.");
+        Assert.True(
+            happened.Vehicles[0].Middle > happened.Vehicles[1].Middle,
+            "The source that tells what it did itself counts for more than the unnamed one."
+        );
         Assert.Equal(1, happened.Vehicles.Sum(one => one.Middle), 9);
     }
 
     [Fact]
     public void A_rate_that_is_a_point_is_refused()
     {
-        var text = File.ReadAllText(Path.Combine(ZoneSim.Tests.Scenarios.Shipped.Root, "seeds/kinds/source-kinds.yaml")).Replace("[0.90, 1]", "[0.90, 0.90]", StringComparison.Ordinal);
-        Assert.Contains(SourceKinds.Read(new SourceText("k.yaml", text)).Mistakes, mistake => mistake.ToString().Contains("nobody knows such a rate to a point", StringComparison.Ordinal));
+        var text = File.ReadAllText(Path.Combine(ZoneSim.Tests.Scenarios.Shipped.Root, "seeds/kinds/source-kinds.yaml"))
+            .Replace("[0.90, 1]", "[0.90, 0.90]", StringComparison.Ordinal);
+        Assert.Contains(SourceKinds.Read(new SourceText("k.yaml", text)).Mistakes, mistake =>
+            mistake.ToString().Contains("nobody knows such a rate to a point", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -22,7 +22,11 @@ public sealed class BreakEvenTests
         Assert.Equal(1 - (0.2 / 3), even.From!.Value, 1e-9);
         Assert.Equal(1 + (0.2 / 3), even.To!.Value, 1e-9);
         Assert.Equal((0.6, 1.5, 4), (Math.Round(even.Least!.Value, 9), Math.Round(even.Most!.Value, 9), even.Rows));
-        Assert.Contains("more under deter-first where the sender learns less, under strike-first where it learns more", even.Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "more under deter-first where the sender learns less, under strike-first where it learns more",
+            even.Sentence,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -45,11 +45,18 @@ public sealed class CampaignStudyTests
             foreach (var name in new[] { "incursions", "hours_inside", "vehicles_hit", "send_probability_by_day_30", "incursions_by_day_7" })
             {
                 var column = LedgerColumns.Named(name);
-                Assert.Equal(Enumerable.Range(0, 300).Select(replication => column.Read(replicator.Run(7, replication)[0])), report.Ledger.Values(policy.Name, CampaignPlan.Subject, name));
+                Assert.Equal(
+                    Enumerable.Range(0, 300).Select(replication => column.Read(replicator.Run(7, replication)[0])),
+                    report.Ledger.Values(policy.Name, CampaignPlan.Subject, name)
+                );
             }
         }
 
-        Assert.Equal(report.Summary.Policies[1].Incursions[0].Means.First(mean => mean.Column == "incursions").Mean.Value, report.Ledger.Values("strike-first", CampaignPlan.Subject, "incursions").Average(), 1e-9);
+        Assert.Equal(
+            report.Summary.Policies[1].Incursions[0].Means.First(mean => mean.Column == "incursions").Mean.Value,
+            report.Ledger.Values("strike-first", CampaignPlan.Subject, "incursions").Average(),
+            1e-9
+        );
         Assert.NotNull(report.Summary.Comparisons[0].Differences.First(one => one.Name == "vehicles_hit").Band);
         Assert.NotEmpty(report.Traces);
     }
@@ -60,6 +67,9 @@ public sealed class CampaignStudyTests
         using var bench = new StudyBench();
         var (kept, live) = (StudyBench.Run(s_plan, bench.Folder()), Study.Run(s_plan, cancel: TestContext.Current.CancellationToken));
         Assert.Equal(kept.Ledger["hours_inside"], live.Ledger["hours_inside"]);
-        Assert.Equal(kept.Summary.Comparisons.SelectMany(one => one.Differences).Select(one => one.Value), live.Summary.Comparisons.SelectMany(one => one.Differences).Select(one => one.Value));
+        Assert.Equal(
+            kept.Summary.Comparisons.SelectMany(one => one.Differences).Select(one => one.Value),
+            live.Summary.Comparisons.SelectMany(one => one.Differences).Select(one => one.Value)
+        );
     }
 }
