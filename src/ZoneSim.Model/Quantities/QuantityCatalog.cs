@@ -6,7 +6,7 @@ namespace ZoneSim.Model;
 /// Every quantity that the model reads, and no other: a name that is not here is a mistake in the file, and a name here
 /// that no agent reads is a mistake in the model (a test moves each and looks for the column that changes).
 /// </summary>
-public static class QuantityCatalog
+public static partial class QuantityCatalog
 {
     private static readonly Interval s_probability = new(0, 1);
 
@@ -75,70 +75,6 @@ public static class QuantityCatalog
             new("horizon.convoy", Duration, s_duration, "How long a convoy's incursion is followed from its first entry."),
             new("horizon.drone", Duration, s_duration, "How long a drone's incursion is followed from its start."),
             new("horizon.flight", Duration, s_duration, "How long a manned aircraft's incursion is followed from its start.", Required: false),
-        ];
-
-    private static QuantityRule[] Convoy() =>
-        [
-            new("convoy.start-distance", Length, s_length, "Straight distance from the garrison at which a convoy sets off."),
-            new("convoy.start-bearing", Angle, s_bearing, "Bearing from the garrison at which a convoy sets off."),
-            new("convoy.road-factor", Factor, new(1, 5), "Road length over straight length."),
-            new("convoy.leg-length", Length, new(1_000, 200_000), "Length of road driven at one speed."),
-            new("convoy.speed", Speed, s_speed, "Cruising speed of a convoy, one draw a convoy.", MayVary: true),
-            new("convoy.leg-factor", Factor, new(0.01, 10), "Factor on the cruising speed, one draw a leg.", MayVary: true),
-            new("convoy.intent.probe", Factor, s_factor, "Weight of the intent to go in, wait and leave."),
-            new("convoy.intent.transit", Factor, s_factor, "Weight of the intent to cross the zone."),
-            new("convoy.intent.establish", Factor, s_factor, "Weight of the intent to stop inside and stay."),
-            new("convoy.intent.assault", Factor, s_factor, "Weight of the intent to go for the garrison."),
-            new("convoy.probe.depth", Length, s_length, "How far beyond the edge a probing convoy goes.", MayVary: true),
-            new("convoy.probe.dwell", Duration, s_duration, "How long a probing convoy waits before it leaves by itself.", MayVary: true),
-            new("convoy.establish.depth", Length, s_length, "How far beyond the edge an establishing convoy goes.", MayVary: true),
-            new("convoy.transit.closest-approach", Length, s_length, "Closest approach to the garrison of a crossing convoy.", MayVary: true),
-            new("convoy.resolve.transit", Factor, new(0.1, 100), "Exponent a of resolve U^(1/a) for transit; 1 for probe by definition."),
-            new("convoy.resolve.establish", Factor, new(0.1, 100), "Exponent a of resolve for establish."),
-            new("convoy.resolve.assault", Factor, new(0.1, 100), "Exponent a of resolve for assault."),
-            new("convoy.turn-delay", Duration, s_duration, "From the decision to turn until the convoy has turned.", MayVary: true),
-            new(
-                "convoy.parts.probability",
-                Probability,
-                s_probability,
-                "Probability that a convoy inside the zone parts after a strike of a size, where vehicles are left both of those that it was aimed at and of the others; once an incursion.",
-                Required: false
-            ),
-            new(
-                "convoy.parts.goes-on",
-                Probability,
-                s_probability,
-                "Given that it parts: probability that those that the strike was not aimed at go on; otherwise they turn, and those that it was aimed at stay where they are.",
-                Required: false
-            ),
-            new(
-                "convoy.parts.stays",
-                Probability,
-                s_probability,
-                "Given that those go on: probability that those that the strike was aimed at stay where they are; otherwise they turn.",
-                Required: false
-            ),
-            new(
-                "convoy.holds.probability",
-                Probability,
-                s_probability,
-                "Probability that a convoy that stands inside the zone when a strike first hits it there holds where it is, whatever it feels, instead of answering by its resolve.",
-                Required: false
-            ),
-            new("convoy.holds.time", Duration, s_duration, "How long it holds from then on, before it leaves by itself.", MayVary: true, Required: false),
-            new("convoy.clear-out", Length, s_length, "How far beyond the edge a leaving convoy drives before it halts.", MayVary: true),
-            new("convoy.returns.turned", Probability, s_return, "Probability that a convoy that was turned comes back."),
-            new("convoy.returns.struck", Probability, s_return, "Probability that a convoy that was hit and left comes back."),
-            new("convoy.returns.unprompted", Probability, s_return, "Probability that a convoy that left by itself comes back."),
-            new("convoy.returns.wait", Duration, s_duration, "From the end of an incursion to the return.", MayVary: true),
-            new(
-                "vehicle-classes.*.destroyed",
-                Probability,
-                s_probability,
-                "Probability that a strike destroys one vehicle of this class: an input with a stated basis, not a claim about any weapon."
-            ),
-            new("vehicle-classes.*.damaged", Probability, s_probability, "Probability that a strike damages one vehicle of this class without destroying it."),
-            new("vehicle-classes.*.speed-cap", Speed, s_speed, "Highest speed of this class; absent where the road sets the pace.", Required: false),
         ];
 
     private static QuantityRule[] Pressure() =>
@@ -213,47 +149,6 @@ public static class QuantityCatalog
             new("partner.falls-back", Probability, s_probability, "Probability that a patrol under fire falls back and ends the contact."),
         ];
 
-    private static QuantityRule[] Aircraft() =>
-        [
-            new("aircraft.count", Count, new(0, 100), "Coalition aircraft in all."),
-            new("aircraft.on-station", Probability, s_probability, "Long-run share of time that each aircraft is on station; otherwise on alert."),
-            new("aircraft.endurance", Duration, new(60, 30 * 86_400), "Length of a spell on station.", MayVary: true),
-            new("aircraft.transit-station", Duration, s_duration, "From tasking to the convoy, from station.", MayVary: true),
-            new("aircraft.transit-alert", Duration, s_duration, "From tasking to the convoy, from alert, of aircraft without a base.", MayVary: true),
-            new("aircraft.bases.*.distance", Length, new(0, 3_000_000), "Distance of the base from the garrison."),
-            new("aircraft.bases.*.bearing", Angle, s_bearing, "Bearing of the base from the garrison."),
-            new("aircraft.bases.*.aircraft", Count, new(1, 100), "How many of 'aircraft.count' wait there while they are on alert."),
-            new("aircraft.bases.*.take-off", Duration, s_duration, "From tasking to take-off.", MayVary: true),
-            new(
-                "aircraft.bases.*.speed",
-                Speed,
-                s_speed,
-                "Speed from the base to where the convoy or drone is at take-off, in a straight line.",
-                MayVary: true
-            ),
-            new("aircraft.turn-round", Duration, s_duration, "From the end of a task in which weapons were released to the next task.", MayVary: true),
-            new(
-                "aircraft.strike-size",
-                Count,
-                s_count,
-                "Vehicles that one strike is aimed at, at most: the first of the convoy that are not destroyed. Absent: all of them.",
-                Required: false
-            ),
-            new(
-                "aircraft.calls-off",
-                Probability,
-                s_probability,
-                "Probability that an aircraft overhead sees a convoy heading out, and calls its task off before any report says so."
-            ),
-            new("aircraft.sight-radius", Length, s_length, "Distance from the garrison within which an aircraft on station sees."),
-            new("aircraft.sight-rate", Rate, s_rate, "Detection rate of each aircraft on station."),
-            new("authority.show-of-force", Duration, s_duration, "Approval delay of a show of force.", MayVary: true),
-            new("authority.warning-shots", Duration, s_duration, "Approval delay of warning shots.", MayVary: true),
-            new("authority.strike", Duration, s_duration, "Approval delay of a strike.", MayVary: true),
-            new("authority.intercept", Duration, s_duration, "Approval delay of an intercept of a drone.", MayVary: true),
-            new("authority.shoot-down", Duration, s_duration, "Approval delay of shooting down a drone.", MayVary: true),
-        ];
-
     private static QuantityRule[] Line() =>
         [
             new("line.background-calls", Rate, s_rate, "Rate of other calls on the line."),
@@ -272,33 +167,6 @@ public static class QuantityCatalog
             new("broadcast.delay", Duration, s_duration, "From the rung's trigger to the broadcast.", MayVary: true),
             new("broadcast.heard", Probability, s_probability, "Probability that a broadcast is heard by the convoy."),
         ];
-
-    /// <summary>What holds for all drones, or for all manned aircraft.</summary>
-    private static QuantityRule[] InTheAir(IncursionKind kind)
-    {
-        var (word, noun) = (kind.Word(), kind.Noun());
-        return
-        [
-            new($"{word}.start-distance", Length, s_length, $"Distance from its target at which a {noun} starts."),
-            new($"{word}.start-bearing", Angle, s_bearing, $"Bearing from its target at which a {noun} starts."),
-            new($"{word}.speed", Speed, s_speed, $"Speed of a {noun}.", MayVary: true),
-            new($"{word}.attack", Probability, s_probability, $"Probability that a {noun} comes to release a munition rather than to look."),
-            new($"{word}.resolve-attack", Factor, new(0.1, 100), $"Exponent a of resolve for an attacking {noun}; 1 for reconnaissance."),
-            new($"{word}.sight-radius", Length, s_length, $"Distance from the garrison within which a {noun} can be detected."),
-            new($"{word}.sight-rate.unwarned", Rate, s_rate, $"Detection rate of a {noun} by an unwarned force."),
-            new($"{word}.sight-rate.alert", Rate, s_rate, $"Detection rate of a {noun} by a force on alert."),
-            new($"{word}.release-distance", Length, s_length, $"Distance from the target at which an attacking {noun} releases.", MayVary: true),
-            new($"{word}.release-loss", Probability, s_probability, "Probability of a partner loss, given a release."),
-            new(
-                $"{word}.hostile-ring",
-                Length,
-                s_length,
-                $"Distance from the target inside which an advancing {noun} shows hostile intent; the ring 'hostile' of {(kind == IncursionKind.Drone ? "a drone ladder" : "the ladder that answers it")}."
-            ),
-            new($"{word}.shot-rate", Rate, s_rate, "Rate at which an approved shoot-down succeeds while the aircraft is in contact."),
-            new($"{word}.loiter", Duration, s_duration, $"How long a {noun} stays near its target before it leaves.", MayVary: true),
-        ];
-    }
 
     private static QuantityRule[] Reaction() =>
         [
