@@ -18,8 +18,8 @@ internal static class AdviceText
             AdviceKind.ReplaceOnOneMachine => "Start afresh with --force, on one kind of machine.",
             AdviceKind.MakeRun => "A run is what 'zonesim run' and 'zonesim compare' make.",
             AdviceKind.MakeRegret => "Make it again with zonesim regret.",
-            AdviceKind.KeepRows =>
-                "It was made with --ledger none. Make it again with --ledger first, which keeps the rows of the first 100,000 histories, or --ledger full; its numbers are the same.",
+            AdviceKind.KeepRows => "It was made with --ledger none. Make it again with --ledger first, which keeps the rows of the first 100,000 histories, "
+                + "or --ledger full; its numbers are the same.",
             AdviceKind.KeepAllRows => "--ledger full keeps all",
             AdviceKind.PlayUnits => $"'zonesim work {advice.Subject} --units {advice.Number}-{advice.Last}' plays them; what is done is not played again.",
             AdviceKind.RepeatElsewhere => $"Type it again with --on other: {advice.Subject}",
@@ -33,7 +33,10 @@ internal static class AdviceText
             _ => throw new ArgumentOutOfRangeException(nameof(advice), advice.Kind, "There are no words for it."),
         };
 
-    /// <summary>Who asks for a study: a verb of the command line. The command that makes it again says nothing of where it is played, and nothing of how it is shown.</summary>
+    /// <summary>
+    /// Who asks for a study: a verb of the command line. The command that makes it again says nothing of where it is played, and nothing of how it is
+    /// shown.
+    /// </summary>
     /// <param name="shell">The world outside.</param>
     /// <param name="verb">The verb.</param>
     /// <param name="further">Further options that change nothing in the folder.</param>

@@ -144,7 +144,8 @@ public sealed class CompiledModel
         : Protected(plan.Target) is { } point ? (point, $"the protected point {plan.Target}")
         : plan.Target == DronePlan.Garrison ? (Place.Garrison, "the garrison")
         : throw new ModelException(
-            $"The {plan.Kind.Noun()} '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario, nor the garrison or a point of zone.protected."
+            $"The {plan.Kind.Noun()} '{plan.Name}' has the target '{plan.Target}', which is neither an outpost nor a patrol of the scenario, "
+                + $"nor the garrison or a point of zone.protected."
         );
 
     private Place? Protected(string name) =>
@@ -203,7 +204,8 @@ public sealed class CompiledModel
                 if (!seen.Add(next.Name))
                 {
                     throw new ModelException(
-                        $"The convoy '{plan.Name}' may be the same as '{plan.SameAs}' in a circle: the later one names the earlier one, not the other way round too."
+                        $"The convoy '{plan.Name}' may be the same as '{plan.SameAs}' in a circle: the later one names the earlier one, "
+                            + $"not the other way round too."
                     );
                 }
             }
@@ -221,7 +223,8 @@ public sealed class CompiledModel
                 if (!scenario.Zone.RingsFromEdge.Contains(ring) && radius <= garrison)
                 {
                     throw new ModelException(
-                        $"The policy '{policy.Name}' waits for the ring '{ring}', which lies within the garrison ring, where an incursion has ended: give zone.rings.{ring} a longer distance."
+                        $"The policy '{policy.Name}' waits for the ring '{ring}', which lies within the garrison ring, "
+                            + $"where an incursion has ended: give zone.rings.{ring} a longer distance."
                     );
                 }
             }

@@ -8,8 +8,8 @@ namespace ZoneSim.Scenarios;
 internal readonly record struct CsvCell(Spot At, string Text);
 
 /// <summary>
-/// Comma-separated values after RFC 4180 (Shafranovich 2005), each cell with its place: a cell in quotes may hold commas, and a quote twice. A cell is one line;
-/// blank lines are left out.
+/// Comma-separated values after RFC 4180 (Shafranovich 2005), each cell with its place: a cell in quotes may hold commas, and a quote twice. A cell
+/// is one line; blank lines are left out.
 /// </summary>
 internal static class CsvCells
 {

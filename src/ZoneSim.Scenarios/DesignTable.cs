@@ -20,8 +20,8 @@ public sealed record DesignTable(IReadOnlyList<Quantity> Quantities, IReadOnlyLi
         X = "--x";
 
     /// <summary>
-    /// Reads a table of comma-separated values: a head of quantity names, a setting a row, values with their unit (<c>20 min</c>) or, where the head names the unit
-    /// (<c>line.relay-delay [min]</c>), without. A first column without a name holds names of rows and is left out.
+    /// Reads a table of comma-separated values: a head of quantity names, a setting a row, values with their unit (<c>20 min</c>) or, where the head
+    /// names the unit (<c>line.relay-delay [min]</c>), without. A first column without a name holds names of rows and is left out.
     /// </summary>
     /// <param name="s">The scenario.</param>
     /// <param name="text">The table.</param>

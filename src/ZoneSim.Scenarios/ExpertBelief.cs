@@ -48,6 +48,7 @@ public sealed record ExpertBelief(string Name, Belief Belief)
     public static string Text(Quantity quantity, IReadOnlyList<BeliefQuantile> quantiles)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return $"{{ {string.Join(", ", quantiles.Select(one => $"{BeliefReader.Percent(one.Probability)}: {QuantityReference.About(one.Value, quantity)}"))} }}";
+        var pairs = quantiles.Select(one => $"{BeliefReader.Percent(one.Probability)}: {QuantityReference.About(one.Value, quantity)}");
+        return $"{{ {string.Join(", ", pairs)} }}";
     }
 }

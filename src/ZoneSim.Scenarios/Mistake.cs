@@ -22,7 +22,9 @@ public enum Severity
 /// <param name="Severity">Error or warning.</param>
 public sealed record Mistake(string File, int Line, int Column, string Found, string Expected, string? Nearest, Severity Severity)
 {
-    /// <summary>As a compiler says it, with nothing in it that a terminal would act on: <c>file:line:column: error: found …, expected …; did you mean '…'?</c></summary>
+    /// <summary>
+    /// As a compiler says it, with nothing in it that a terminal would act on: <c>file:line:column: error: found …, expected …; did you mean '…'?</c>
+    /// </summary>
     public override string ToString()
     {
         var hint = Nearest is null ? "" : $"; did you mean '{Nearest}'?";

@@ -48,7 +48,9 @@ public sealed partial class RowCondition
             : Parse(text, nights);
     }
 
-    /// <summary>Reads a condition: COLUMN = VALUE, with = != &lt; &lt;= &gt; &gt;= and has, joined by 'and'; numbers in the units of the column's name.</summary>
+    /// <summary>
+    /// Reads a condition: COLUMN = VALUE, with = != &lt; &lt;= &gt; &gt;= and has, joined by 'and'; numbers in the units of the column's name.
+    /// </summary>
     /// <param name="text">The condition.</param>
     /// <param name="columns">The columns that it can name.</param>
     /// <exception cref="ConditionRefusalException">It cannot be read.</exception>

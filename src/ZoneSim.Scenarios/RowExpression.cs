@@ -155,7 +155,8 @@ internal sealed partial class RowExpression
         if (column.Type is ColumnType.Category or ColumnType.MeasureSet)
         {
             throw Refused(
-                $"'{column.Name}' is no number; name it in 'when', such as {column.Name} {(column.Type == ColumnType.Category ? "= " + column.Labels[0] : "has strike")}."
+                $"'{column.Name}' is no number; "
+                    + $"name it in 'when', such as {column.Name} {(column.Type == ColumnType.Category ? "= " + column.Labels[0] : "has strike")}."
             );
         }
 

@@ -34,13 +34,11 @@ public static class ScenarioWriter
         {
             text.Section(1, group.Name)
                 .Line(2, "quantities", $"[{string.Join(", ", group.Quantities)}]")
-                .Line(
-                    2,
-                    "correlations",
-                    $"[{string.Join(", ", group.Correlations.Select(row => $"[{string.Join(", ", row.Select(one => one.ToString("R", CultureInfo.InvariantCulture)))}]"))}]"
-                );
+                .Line(2, "correlations", $"[{string.Join(", ", group.Correlations.Select(RowOf))}]");
         }
     }
+
+    private static string RowOf(IReadOnlyList<double> row) => $"[{string.Join(", ", row.Select(one => one.ToString("R", CultureInfo.InvariantCulture)))}]";
 
     private static void WriteHeader(YamlText text, Scenario s)
     {

@@ -17,7 +17,10 @@ public sealed class InputFiles(string? shipped, Func<string, SourceText> read)
     private const string Ending = ".yaml";
     private const int FoldersAbove = 2;
 
-    /// <summary>What a text refers to, as <see cref="TextResolver"/> says: a path or a scenario's name, or <c>seed:</c> and an incident's, or <c>policy:</c> and a policy's.</summary>
+    /// <summary>
+    /// What a text refers to, as <see cref="TextResolver"/> says: a path or a scenario's name, or <c>seed:</c> and an incident's, or <c>policy:</c>
+    /// and a policy's.
+    /// </summary>
     public SourceText? Resolve(string reference, string fromName)
     {
         ArgumentNullException.ThrowIfNull(reference);

@@ -20,7 +20,8 @@ public static class LiveStudy
     /// <param name="pause">Time between frames at least.</param>
     /// <param name="cancel">Stops it; nothing stays.</param>
     /// <returns>The last frame: all replications, with bands where the plan asks for ranges.</returns>
-    /// <exception cref="Model.RefusalException">The plan cannot be played: <see cref="StudyRefusalException"/>, or <see cref="Model.ModelException"/> where scenario and policy do not hold together.</exception>
+    /// <exception cref="Model.RefusalException">The plan cannot be played: <see cref="StudyRefusalException"/>, or <see cref="Model.ModelException"/>
+    /// where scenario and policy do not hold together.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static LiveFrame Run(StudyPlan plan, Action<LiveFrame> each, TimeSpan pause, CancellationToken cancel = default)
     {
@@ -67,7 +68,8 @@ public static class LiveStudy
 
 /// <summary>What is known after some replications: the numbers of a study with as many.</summary>
 /// <param name="Replications">Replications of each policy.</param>
-/// <param name="Summary">Their numbers, without quantiles and without intervals of variance ratios; with bands of ends in the last frame of a study that asks for ranges.</param>
+/// <param name="Summary">Their numbers, without quantiles and without intervals of variance ratios; with bands of ends in the last frame of a study
+/// that asks for ranges.</param>
 /// <param name="Failures">Failed replications among them, of which a reason is kept.</param>
 public sealed record LiveFrame(long Replications, Summary Summary, int Failures)
 {
@@ -75,7 +77,9 @@ public sealed record LiveFrame(long Replications, Summary Summary, int Failures)
     public Drivers? Drivers { get; init; }
 }
 
-/// <summary>What moves the answer of a study: the ends' largest difference between its first two policies, or the end of its one policy that is least sure.</summary>
+/// <summary>
+/// What moves the answer of a study: the ends' largest difference between its first two policies, or the end of its one policy that is least sure.
+/// </summary>
 /// <param name="Policy">The policy.</param>
 /// <param name="Reference">The policy subtracted; empty where there is one.</param>
 /// <param name="End">The end's label.</param>

@@ -67,7 +67,10 @@ public sealed record SensitivityPlan : ScreeningPlan
     }
 }
 
-/// <summary>Where the difference between two policies changes sign: a map of two quantities, those named or the first two of a screening; over the ranges of more.</summary>
+/// <summary>
+/// Where the difference between two policies changes sign: a map of two quantities, those named or the first two of a screening; over the ranges of
+/// more.
+/// </summary>
 public sealed record FlipPlan : ScreeningPlan
 {
     /// <inheritdoc/>
@@ -76,7 +79,9 @@ public sealed record FlipPlan : ScreeningPlan
     /// <summary>Points on each side of the map, 2 or more; over more than two quantities its square.</summary>
     public int Points { get; init; } = 20;
 
-    /// <summary>The axes of a map where none are named: of a campaign λ and the loss for each vehicle destroyed; none where a screening is to find them.</summary>
+    /// <summary>
+    /// The axes of a map where none are named: of a campaign λ and the loss for each vehicle destroyed; none where a screening is to find them.
+    /// </summary>
     public static IReadOnlyList<string> UsualAxes(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -100,7 +105,9 @@ public sealed record FlipPlan : ScreeningPlan
     }
 }
 
-/// <summary>A point study of points that are spread over the ranges of the assumptions: its own, or those of a finished run, of which nothing is played again.</summary>
+/// <summary>
+/// A point study of points that are spread over the ranges of the assumptions: its own, or those of a finished run, of which nothing is played again.
+/// </summary>
 public abstract record OverRangesPlan : PointStudyPlan
 {
     /// <summary>Points over the ranges, 2 or more.</summary>

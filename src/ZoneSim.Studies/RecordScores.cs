@@ -3,9 +3,10 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Studies;
 
 /// <summary>
-/// The model held against the record. An incident that the defaults were chosen with is no test: it gets a consistency check and no
-/// score. Any other gets a Brier and a logarithmic score on every matter that the record decides, beside those of a forecaster that knows
-/// nothing but how often the other incidents of the record had it so. Claims that imply each other are one matter. Matters of one incident hang together, so the incident is the unit.
+/// The model held against the record. An incident that the defaults were chosen with is no test: it gets a consistency check and no score. Any other
+/// gets a Brier and a logarithmic score on every matter that the record decides, beside those of a forecaster that knows nothing but how often the
+/// other incidents of the record had it so. Claims that imply each other are one matter. Matters of one incident hang together, so the incident is
+/// the unit.
 /// </summary>
 public static class RecordScores
 {

@@ -215,7 +215,10 @@ public static class RunFolder
         return (report, scenario);
     }
 
-    /// <summary>The ranges that the study set out to move: all of the scenario's where its design names none, though its numbers may be of those that a screening chose.</summary>
+    /// <summary>
+    /// The ranges that the study set out to move: all of the scenario's where its design names none, though its numbers may be of those that a
+    /// screening chose.
+    /// </summary>
     private static IEnumerable<(string Name, double Low, double High)> Moved(Manifest manifest, Scenario scenario, PointStudySummary summary) =>
         manifest.Design is { } design && design.GetValueOrDefault(PointStudy.QuantitiesKey) == PointStudy.EveryAssumption && !design.ContainsKey("source")
             ? PointStudyPlan.Assumptions(scenario).Select(quantity => (quantity.Name, quantity.Range!.Value.Low, quantity.Range!.Value.High))

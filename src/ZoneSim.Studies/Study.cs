@@ -19,7 +19,8 @@ public static class Study
     /// <param name="progress">Told a few times a second how far it has come, from any thread; null for nobody.</param>
     /// <param name="cancel">Stops it; nothing stays.</param>
     /// <returns>What a finished run gives. Its manifest lists no files.</returns>
-    /// <exception cref="Model.RefusalException">The plan cannot be played: <see cref="StudyRefusalException"/>, or <see cref="Model.ModelException"/> where scenario and policy do not hold together.</exception>
+    /// <exception cref="Model.RefusalException">The plan cannot be played: <see cref="StudyRefusalException"/>, or <see cref="Model.ModelException"/>
+    /// where scenario and policy do not hold together.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static RunReport Run(StudyPlan plan, Action<StudyBlock>? each = null, IProgress<StudyProgress>? progress = null, CancellationToken cancel = default)
     {

@@ -64,7 +64,10 @@ public enum AdviceKind
     /// <summary>Repeat the command <see cref="Advice.Subject"/>, its histories played elsewhere.</summary>
     RepeatElsewhere,
 
-    /// <summary>Look at history <see cref="Advice.Number"/> of <see cref="Advice.Seed"/> under the policy whose file in the run folder is <see cref="Advice.Subject"/>.</summary>
+    /// <summary>
+    /// Look at history <see cref="Advice.Number"/> of <see cref="Advice.Seed"/> under the policy whose file in the run folder is
+    /// <see cref="Advice.Subject"/>.
+    /// </summary>
     SeeHistory,
 
     /// <summary>Use learned beliefs in a study; this says where they come from, too.</summary>

@@ -37,7 +37,8 @@ public static class StudyRunner
     /// <param name="force">Start afresh and replace whatever is there.</param>
     /// <param name="progress">Told how far it has come.</param>
     /// <param name="cancel">Stops it.</param>
-    /// <param name="elsewhere">Has a stage of many histories played by other processes, and comes back when each of its units is done; null to play all here.</param>
+    /// <param name="elsewhere">Has a stage of many histories played by other processes, and comes back when each of its units is done; null to play
+    /// all here.</param>
     public static PointStudyReport Run(
         PointStudyPlan plan,
         string folder,

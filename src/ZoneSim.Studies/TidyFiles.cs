@@ -64,12 +64,14 @@ public static class TidyFiles
         foreach (var table in tables)
         {
             text.Append(
-                $"CREATE OR REPLACE TABLE {table.Name} AS SELECT * FROM read_parquet({Quoted(table.Name + ".parquet")});\nCOMMENT ON TABLE {table.Name} IS {Quoted(table.Meaning)};\n"
+                $"CREATE OR REPLACE TABLE {table.Name} AS SELECT * FROM read_parquet({Quoted(table.Name + ".parquet")});\nCOMMENT ON TABLE "
+                    + $"{table.Name} IS {Quoted(table.Meaning)};\n"
             );
             foreach (var column in table.Columns)
             {
                 text.Append(
-                    $"COMMENT ON COLUMN {table.Name}.\"{column.Name}\" IS {Quoted(column.Unit.Length > 0 ? $"{column.Meaning} ({column.Unit})" : column.Meaning)};\n"
+                    $"COMMENT ON COLUMN {table.Name}.\"{column.Name}\" IS "
+                        + $"{Quoted(column.Unit.Length > 0 ? $"{column.Meaning} ({column.Unit})" : column.Meaning)};\n"
                 );
             }
         }

@@ -8,7 +8,8 @@ namespace ZoneSim.Web;
 /// <param name="Policies">The policies to choose from, one at least; each name once.</param>
 /// <param name="Chosen">Names of those that are chosen at first.</param>
 /// <param name="Seed">Master seed.</param>
-/// <param name="Command">The command line that plays the same, from policies (names, or files of ladders made here) and settings such as line.relayed=0.4.</param>
+/// <param name="Command">The command line that plays the same, from policies (names, or files of ladders made here) and settings such as
+/// line.relayed=0.4.</param>
 /// <param name="Runs">Folders of finished runs, asked for anew each time.</param>
 /// <param name="Desk">What is done with files.</param>
 public sealed record WorkbenchInputs(

@@ -23,7 +23,9 @@ internal static class AccountsChart
                         StudyTitles.Accounts(report),
                         AccountWords.Subtitle(report),
                         [
-                            "Reported: what the record holds each source to have said, lined up by rule. Grades are the record's assessment (A–F source, 1–6 statement), from how the source knew and what the others say; not a fact of any source.",
+                            "Reported: what the record holds each source to have said, lined up by rule. "
+                                + "Grades are the record's assessment (A–F source, 1–6 statement), "
+                                + "from how the source knew and what the others say; not a fact of any source.",
                             "A silent account neither agrees nor denies. Statements of place, time and force are set side by side and not judged.",
                         ],
                         sheet => Draw(sheet, report)

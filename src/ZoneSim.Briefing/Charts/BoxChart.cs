@@ -132,13 +132,15 @@ internal static class BoxChart
             top += 8;
             Line($"Coverage {Numbers.Percent(result.Box.Coverage)}: share of the filled points that are in it.", 0, Sheet.LeastSize, Ink.Text);
             Line(
-                $"Density {Numbers.Percent(result.Box.Density)}: share of its points that are filled; everywhere {Numbers.Percent((double)result.Cases / Math.Max(1, result.Points))}.",
+                $"Density {Numbers.Percent(result.Box.Density)}: share of its points that are filled; "
+                    + $"everywhere {Numbers.Percent((double)result.Cases / Math.Max(1, result.Points))}.",
                 0,
                 Sheet.LeastSize,
                 Ink.Text
             );
             Line(
-                $"Held-out points: density {Numbers.Percent(result.HeldOut.Density.Value)} ({Numbers.Percent(result.HeldOut.Density.Low)} to {Numbers.Percent(result.HeldOut.Density.High)}).",
+                $"Held-out points: density {Numbers.Percent(result.HeldOut.Density.Value)} ({Numbers.Percent(result.HeldOut.Density.Low)} to "
+                    + $"{Numbers.Percent(result.HeldOut.Density.High)}).",
                 0,
                 Sheet.LeastSize,
                 Ink.Text

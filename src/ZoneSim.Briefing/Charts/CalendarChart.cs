@@ -9,8 +9,8 @@ using ZoneSim.Studies;
 namespace ZoneSim.Briefing.Charts;
 
 /// <summary>
-/// One campaign under the policies that are compared, one below the other: days as columns, each incursion a mark on the day on which it set off, coloured by how it
-/// ended; opportunities that the sender let pass are open circles.
+/// One campaign under the policies that are compared, one below the other: days as columns, each incursion a mark on the day on which it set off,
+/// coloured by how it ended; opportunities that the sender let pass are open circles.
 /// </summary>
 internal static class CalendarChart
 {
@@ -25,7 +25,10 @@ internal static class CalendarChart
             report => [Page(report)]
         );
 
-    /// <summary>One campaign under each policy that is compared: the first kept in which the first two differ in the number of incursions, else the first kept.</summary>
+    /// <summary>
+    /// One campaign under each policy that is compared: the first kept in which the first two differ in the number of incursions, else the first
+    /// kept.
+    /// </summary>
     private static List<KeptTrace> Twins(RunReport report)
     {
         var pairs = Findings.Pairs(report);
@@ -52,7 +55,8 @@ internal static class CalendarChart
         return new ChartPage(
             "calendar",
             $"Campaign {number}: {Phrases.And([.. counts])}",
-            $"One campaign, the first kept{(Differ(twins) ? " in which they differ in number" : "")}; an incursion stands on the day on which it set off · {report.Scenario.Title}",
+            $"One campaign, the first kept{(Differ(twins) ? " in which they differ in number" : "")}; "
+                + $"an incursion stands on the day on which it set off · {report.Scenario.Title}",
             Footer.Lines(report, FormattableString.Invariant($"one campaign, replication {number}; it shows what can happen, not how often")),
             sheet => Draw(sheet, months, DayPoints.Of(report.Scenario)[^1])
         )
@@ -102,7 +106,8 @@ internal static class CalendarChart
     {
         var of = month.Marks.Where(mark => mark.IsIncursion).ToList();
         var struck = of.Count(mark => mark.Outcome is "struck-and-left" or "destroyed");
-        return $"{Numbers.Of(of.Count, "incursion")}{(struck > 0 ? $", {struck} struck" : "")}, {Numbers.Of(month.Marks.Count - of.Count, "opportunity")} let pass{(month.IsCut ? "; the trace is cut" : "")}";
+        return $"{Numbers.Of(of.Count, "incursion")}{(struck > 0 ? $", {struck} struck" : "")}, "
+            + $"{Numbers.Of(month.Marks.Count - of.Count, "opportunity")} let pass{(month.IsCut ? "; the trace is cut" : "")}";
     }
 
     private static void DrawMonth(Sheet sheet, Month month, SKRect at, int days, float size, bool isLast)

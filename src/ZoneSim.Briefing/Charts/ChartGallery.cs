@@ -86,7 +86,8 @@ public static class ChartGallery
         if (report.Scenario.Campaign is not null)
         {
             throw new ChartRefusalException(
-                $"The chart 'timeline' is of one night, and the run is of campaigns: 'zonesim replay RUN --replication {replication} --day N' shows one of its nights."
+                $"The chart 'timeline' is of one night, and the run is of campaigns: "
+                    + $"'zonesim replay RUN --replication {replication} --day N' shows one of its nights."
             );
         }
 

@@ -38,7 +38,8 @@ internal static class CostChart
 
         var range = ratio.Range is { } r ? $" (range {Numbers.Plain(r.Low)} to {Numbers.Plain(r.High)})" : "";
         var basis = ratio.Basis.ToString().ToLowerInvariant();
-        return $"Ratio 'line not used first' = {Numbers.Plain(ratio.Value.Central)}{range}, {basis}: how much likelier a reaction is when the line was not used first.";
+        return $"Ratio 'line not used first' = {Numbers.Plain(ratio.Value.Central)}{range}, {basis}: "
+            + $"how much likelier a reaction is when the line was not used first.";
     }
 
     private static IReadOnlyList<string> Notes(Scenario scenario, IReadOnlyList<Cost> costs) =>

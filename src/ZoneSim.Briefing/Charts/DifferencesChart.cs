@@ -114,7 +114,8 @@ internal static class DifferencesChart
                 .Select(verdict =>
                     verdict.Mark == "≈"
                         ? "≈ smaller than matters"
-                        : $"{verdict.Mark} {Verdict.KindWords(verdict.Kind)}{(verdict.Kind == VerdictKind.TooFewHistories ? " (chance can still explain it)" : "")}"
+                        : $"{verdict.Mark} {Verdict.KindWords(verdict.Kind)}"
+                            + $"{(verdict.Kind == VerdictKind.TooFewHistories ? " (chance can still explain it)" : "")}"
                 )
         );
 
@@ -261,7 +262,8 @@ internal static class DifferencesChart
         {
             var others =
                 rest.Count > 0
-                    ? $" Not drawn: {Numbers.Of(rest.Count, "outcome")} within {Numbers.PointsOf(rest.Max(difference => Math.Abs(difference.Value.Value)))} points."
+                    ? $" Not drawn: {Numbers.Of(rest.Count, "outcome")} within "
+                        + $"{Numbers.PointsOf(rest.Max(difference => Math.Abs(difference.Value.Value)))} points."
                     : "";
             yield return new Line($"Some outcomes are named after measures.{others}", Ink.Soft, null, false, kind);
         }

@@ -52,7 +52,8 @@ public static class ElicitGallery
                 held.Form,
                 [new AssumptionBand(held.Values[0], held.Values[2], held.Values[^1], 1)],
                 null,
-                $"{QuantityWords.About(held.Values[0], elicited.Quantity)} · {QuantityWords.About(held.Values[2], elicited.Quantity)} · {QuantityWords.About(held.Values[^1], elicited.Quantity)}"
+                $"{QuantityWords.About(held.Values[0], elicited.Quantity)} · {QuantityWords.About(held.Values[2], elicited.Quantity)} · "
+                    + $"{QuantityWords.About(held.Values[^1], elicited.Quantity)}"
             ))
             .ToList();
         double[] ticks = [.. Enumerable.Range(0, Ticks).Select(tick => range.Low + (tick * (range.High - range.Low) / (Ticks - 1)))];

@@ -50,12 +50,14 @@ internal static class LaddersChart
             var all = report.Policies.Select(policy => new Ladder(policy, ladder(policy))).ToList();
             var climbed = all.Where(one => one.Steps.Count + one.Overriding.Count > 0).ToList();
             var idle = all.Except(climbed).Select(one => one.Policy.Name).ToList();
+            var verbs = idle.Count == 1 ? "records and does" : "record and do";
+            var doNothing = idle.Count > 0 && climbed.Count > 0 ? $"; {Phrases.And(idle)} {verbs} nothing" : "";
             foreach (var (chunk, part) in (climbed.Count > 0 ? climbed : all).Chunk(ColumnsOnPage).Select((chunk, part) => (chunk.ToList(), part)))
             {
                 yield return new ChartPage(
                     (i == 0 ? "ladders" : "ladders-" + kind) + (part == 0 ? "" : FormattableString.Invariant($"-part-{part + 1}")),
                     Title(report),
-                    $"Ladders against a {noun}, climbed from the bottom{(idle.Count > 0 && climbed.Count > 0 ? $"; {Phrases.And(idle)} {(idle.Count == 1 ? "records and does" : "record and do")} nothing" : "")} · {report.Scenario.Title}",
+                    $"Ladders against a {noun}, " + $"climbed from the bottom{doNothing} · {report.Scenario.Title}",
                     Footer.Lines(report, Footer.Replications(report)),
                     sheet => Draw(sheet, chunk, isOfConvoys: kind == "convoy")
                 )

@@ -48,7 +48,8 @@ public static class LearnGallery
     ) => s_gallery.Render(report, only, size, formats);
 
     private static string Title(LearnSummary summary) =>
-        $"The record moves {summary.Moved.Count} of {summary.Moved.Count + summary.Silent.Count} quantities that are not known, most {summary.Moved[0].Quantity}";
+        $"The record moves {summary.Moved.Count} of {summary.Moved.Count + summary.Silent.Count} quantities that are not known, "
+        + $"most {summary.Moved[0].Quantity}";
 
     private static string PolicyTitle(LearnSummary summary) =>
         summary.Policies.MaxBy(policy => policy.After)! is var most && summary.Policies.Count > 1
@@ -62,7 +63,9 @@ public static class LearnGallery
             $"Learned from {report.From}",
             [
                 FormattableString.Invariant(
-                    $"Simulated. {report.Summary.Played} points of {Numbers.Of(report.Summary.Replications, "history")} in each circumstances under each policy · effective points {report.Summary.Effective:0} · seed {report.Manifest.Seed} · study {report.Manifest.InputsHash[..8]}."
+                    $"Simulated. {report.Summary.Played} points of {Numbers.Of(report.Summary.Replications, "history")} in each circumstances "
+                        + $"under each policy · effective points {report.Summary.Effective:0} · seed {report.Manifest.Seed} · study "
+                        + $"{report.Manifest.InputsHash[..8]}."
                 ),
                 "Given that a convoy or drone comes; it does not learn. The record tests the model together with its beliefs; few incidents teach little.",
             ],

@@ -22,8 +22,11 @@ internal static class LedgerChart
                 + ledger.Title
                 + (ledger.Output is { } output ? $" · {output}" : " · no sensitivity study of it: shares of variance are not known"),
             [
-                $"{source}. Assumed {ledger.Count(Basis.Assumed)}, inferred {ledger.Count(Basis.Inferred)}, reported {ledger.Count(Basis.Reported)} of {ledger.Rows.Count} quantities. Grades are the record's assessment.",
-                $"Given that a {ledger.Comes} comes; it does not learn. Shares are Sobol' indices over the ranges, by the beliefs shown (Shapley effects where inputs hang together), run noise subtracted; chance within a history is not in them.",
+                $"{source}. Assumed {ledger.Count(Basis.Assumed)}, inferred {ledger.Count(Basis.Inferred)}, "
+                    + $"reported {ledger.Count(Basis.Reported)} of {ledger.Rows.Count} quantities. Grades are the record's assessment.",
+                $"Given that a {ledger.Comes} comes; it does not learn. "
+                    + $"Shares are Sobol' indices over the ranges, by the beliefs shown (Shapley effects where inputs hang together), "
+                    + $"run noise subtracted; chance within a history is not in them.",
             ],
             sheet => Draw(sheet, ledger)
         );
@@ -109,9 +112,11 @@ internal static class LedgerChart
 
         var share =
             ledger.Output is null
-                ? "No sensitivity study of this scenario was found; 'zonesim sensitivity' makes one. Below: how many quantities of each section have which basis."
+                ? "No sensitivity study of this scenario was found; 'zonesim sensitivity' makes one. "
+                    + "Below: how many quantities of each section have which basis."
             : double.IsNaN(ledger.WeakAlone) ? "The study is too small to tell shares of the variance."
-            : $"Of the variance over the inputs, {Numbers.Percent(ledger.WeakAlone)} to {Numbers.Percent(ledger.WeakAtMost)} rests on quantities that are assumed or poorly graded (alone, and with all that they do together with others).";
+            : $"Of the variance over the inputs, {Numbers.Percent(ledger.WeakAlone)} to {Numbers.Percent(ledger.WeakAtMost)} rests on "
+                + $"quantities that are assumed or poorly graded (alone, and with all that they do together with others).";
         sheet.Text(TextFit.Elide(share, body.Width, Sheet.DenseSize), body.Left, body.Top + 122, Sheet.DenseSize, Ink.Text, bold: true);
     }
 

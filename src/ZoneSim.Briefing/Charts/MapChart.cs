@@ -41,7 +41,8 @@ internal static class MapChart
             yield return new ChartPage(
                 i == 0 ? "map" : FormattableString.Invariant($"map-part-{i + 1}"),
                 titles[i],
-                $"{Numbers.Count(common.Count)} of {Numbers.Of(report.Manifest.Replications, "history")}, the same on each map; dot: nearest point · {report.Scenario.Title}",
+                $"{Numbers.Count(common.Count)} of {Numbers.Of(report.Manifest.Replications, "history")}, the same on each map; "
+                    + $"dot: nearest point · {report.Scenario.Title}",
                 Footer.Lines(report, $"{Numbers.Count(common.Count)} of {Footer.Replications(report)} drawn, tracks on one road side by side"),
                 sheet => Draw(sheet, ground, maps)
             )

@@ -47,7 +47,9 @@ internal static class NightGridChart
         };
     }
 
-    /// <summary>How many of the nights that end outside do so after a hit, under the first pair compared, in the numbers drawn; null where there are none.</summary>
+    /// <summary>
+    /// How many of the nights that end outside do so after a hit, under the first pair compared, in the numbers drawn; null where there are none.
+    /// </summary>
     private static string? Struck(RunReport report, Subject subject, List<(string Policy, IReadOnlyList<Block> Blocks)> grids)
     {
         string? Of(string policy) =>

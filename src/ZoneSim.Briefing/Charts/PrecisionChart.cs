@@ -38,7 +38,8 @@ internal static class PrecisionChart
                 Footer.Lines(
                     report,
                     FormattableString.Invariant(
-                        $"{Footer.Replications(report)}, found by --precision {precision.Request}; half-widths of {Numbers.Level(report.Summary.Confidence)} intervals, each alone"
+                        $"{Footer.Replications(report)}, found by --precision {precision.Request}; "
+                            + $"half-widths of {Numbers.Level(report.Summary.Confidence)} intervals, each alone"
                     )
                 ),
                 sheet => Draw(sheet, precision, lines, name)

@@ -72,7 +72,8 @@ internal static class RecordChart
             rows.AddRange(
                 report.Summary.Forecast.Select(one => new RangeRow(
                     AccountWords.Matter(one),
-                    $"said by {string.Join(", ", one.Accounts)}{(one.Contested ? "; another account says otherwise" : one.Grade.Length > 0 ? $"; {one.Grade}" : "; not graded")}",
+                    $"said by {string.Join(", ", one.Accounts)}"
+                        + $"{(one.Contested ? "; another account says otherwise" : one.Grade.Length > 0 ? $"; {one.Grade}" : "; not graded")}",
                     one.Band is { } band ? [band] : [],
                     one.Share,
                     AccountWords.Shares(one.Band)

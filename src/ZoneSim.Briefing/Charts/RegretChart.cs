@@ -33,7 +33,8 @@ internal static class RegretChart
                 Footer.Lines(
                     scenario,
                     [
-                        $"{string.Join("/", report.States.Select(state => Numbers.Count(state.Replications)).Distinct())} replications a policy and account, ± {Numbers.Level(report.Confidence)} run noise, each alone",
+                        $"{string.Join("/", report.States.Select(state => Numbers.Count(state.Replications)).Distinct())} replications a "
+                            + $"policy and account, ± {Numbers.Level(report.Confidence)} run noise, each alone",
                         "seed " + string.Join("/", report.States.Select(state => state.Seed).Distinct()),
                         "runs " + string.Join(" ", columns.Select(state => report.States[state].Run)),
                     ]

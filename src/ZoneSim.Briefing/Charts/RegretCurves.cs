@@ -23,7 +23,8 @@ internal static class RegretCurves
                 Footer.Lines(
                     scenario,
                     [
-                        $"{Numbers.Of(report.States.Count, "point")} of {Numbers.Of(report.States[0].Replications, "replication")} a policy; run noise taken off",
+                        $"{Numbers.Of(report.States.Count, "point")} of {Numbers.Of(report.States[0].Replications, "replication")} a policy; "
+                            + $"run noise taken off",
                         "seed " + report.States[0].Seed,
                         "scenario " + scenario.Name,
                         "run " + report.States[0].Run,
@@ -62,7 +63,8 @@ internal static class RegretCurves
             report.Policies[policy],
             [
                 $"{Objectives.Nearest(report.Objective)} at {Numbers.Percent(none)} of the points",
-                $"regret: 9 of 10 below {Objectives.Size(report.Objective, metrics.Regret90)}, greatest {Objectives.Size(report.Objective, metrics.MinimaxRegret)}",
+                $"regret: 9 of 10 below {Objectives.Size(report.Objective, metrics.Regret90)}, "
+                    + $"greatest {Objectives.Size(report.Objective, metrics.MinimaxRegret)}",
             ],
             [new CurvePoint(0, none, none, none), .. steps.Where(step => step.Time > 0)]
         );

@@ -40,9 +40,11 @@ internal static class SelectionChart
         var level = Numbers.Level(report.Confidence);
         return report.Certificate is { } certificate
             ? FormattableString.Invariant(
-                $"{Numbers.Of(report.Replications, "replication")} at most of a policy, KN++ with a guarantee of {Numbers.Level(certificate.Guarantee)}; {level} paired intervals, each alone"
+                $"{Numbers.Of(report.Replications, "replication")} at most of a policy, "
+                    + $"KN++ with a guarantee of {Numbers.Level(certificate.Guarantee)}; {level} paired intervals, each alone"
             )
-            : $"{Numbers.Of(report.Replications, "replication")} a policy, {level} intervals that hold together for all {report.Objectives[0].Policies.Count} policies (multiple comparisons with the best)";
+            : $"{Numbers.Of(report.Replications, "replication")} a policy, "
+                + $"{level} intervals that hold together for all {report.Objectives[0].Policies.Count} policies (multiple comparisons with the best)";
     }
 
     private static void Draw(Sheet sheet, SelectionReport report, ObjectiveChoice choice)
@@ -132,7 +134,8 @@ internal static class SelectionChart
         const float Line = 40;
         var (foot, left) = (data.Bottom + 88, sheet.Body.Left);
         sheet.Text(
-            $"policy minus the {Objectives.Nearest(choice.Objective)} of the others, {Objectives.Unit(choice.Objective)}; thin line: {Numbers.Level(report.Confidence)} interval{(report.Certificate is null ? ", all together" : ", each alone")}",
+            $"policy minus the {Objectives.Nearest(choice.Objective)} of the others, {Objectives.Unit(choice.Objective)}; "
+                + $"thin line: {Numbers.Level(report.Confidence)} interval{(report.Certificate is null ? ", all together" : ", each alone")}",
             left,
             foot,
             Sheet.LeastSize,

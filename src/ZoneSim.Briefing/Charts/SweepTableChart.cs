@@ -6,7 +6,9 @@ using ZoneSim.Studies.Statistics;
 
 namespace ZoneSim.Briefing.Charts;
 
-/// <summary>A table of settings: the difference of the first two policies, or the level of the only one, at each setting, from the least to the greatest.</summary>
+/// <summary>
+/// A table of settings: the difference of the first two policies, or the level of the only one, at each setting, from the least to the greatest.
+/// </summary>
 internal static class SweepTableChart
 {
     private const float KeyWidth = 600;

@@ -64,7 +64,9 @@ internal static class TimelineChart
         return new ChartPage(
             stem,
             title,
-            $"One history, minute by minute · {report.Scenario.Title}{(story.Start is { } local ? $" · from {local.ShortWords}" : "")}{(chosen.Length > 0 ? " · " + chosen : "")}{story.Later}",
+            $"One history, minute by minute · "
+                + $"{report.Scenario.Title}{(story.Start is { } local ? $" · from {local.ShortWords}" : "")}"
+                + $"{(chosen.Length > 0 ? " · " + chosen : "")}{story.Later}",
             Footer.Lines(report, $"1 history of {Footer.Replications(report)}; one history shows what can happen, not how often"),
             sheet => Draw(sheet, story)
         )

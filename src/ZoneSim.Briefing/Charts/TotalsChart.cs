@@ -27,7 +27,8 @@ internal static class TotalsChart
             number == 0 ? "totals" : $"totals-{comparison.Other}-minus-{comparison.Reference}",
             new ChartTitles(report).Of(comparison, CampaignPlan.Subject, CampaignForms.TotalsChart)?.Title
                 ?? $"Nothing differs between {comparison.Other} and {comparison.Reference}",
-            $"Totals of {DayPoints.Of(report.Scenario)[^1]} days, {comparison.Other} minus {comparison.Reference}, paired; each row on its own scale · {report.Scenario.Title}",
+            $"Totals of {DayPoints.Of(report.Scenario)[^1]} days, {comparison.Other} minus {comparison.Reference}, paired; "
+                + $"each row on its own scale · {report.Scenario.Title}",
             Footer.Lines(
                 report,
                 $"{Numbers.Of(comparison.Pairs, "pair")} of campaigns, {Numbers.Level(report.Summary.Confidence)} paired intervals, each alone"
@@ -42,7 +43,8 @@ internal static class TotalsChart
     /// <summary>The differences with both levels, for a page.</summary>
     public static DataTable Table(RunReport report, Comparison comparison) =>
         new(
-            $"Totals of {DayPoints.Of(report.Scenario)[^1]} days, mean of a campaign ({Numbers.Level(report.Summary.Confidence)} interval){(report.Summary.Ranges is null ? "" : "; range over the assumptions")}",
+            $"Totals of {DayPoints.Of(report.Scenario)[^1]} days, mean of a campaign ({Numbers.Level(report.Summary.Confidence)} "
+                + $"interval){(report.Summary.Ranges is null ? "" : "; range over the assumptions")}",
             ["", comparison.Reference, comparison.Other, "Difference", "Verdict"],
             [
                 .. Rows(report, comparison)
@@ -52,7 +54,8 @@ internal static class TotalsChart
                                 row.Label,
                                 Numbers.Mean(row.Reference),
                                 Numbers.Mean(row.Other),
-                                $"{Numbers.Change(row.Difference.Value.Value)} ({Numbers.Change(row.Difference.Value.Low)} to {Numbers.Change(row.Difference.Value.High)})"
+                                $"{Numbers.Change(row.Difference.Value.Value)} ({Numbers.Change(row.Difference.Value.Low)} to "
+                                    + $"{Numbers.Change(row.Difference.Value.High)})"
                                     + (row.Difference.Band is { } band ? $"; {Numbers.Change(band.Low)} to {Numbers.Change(band.High)}" : ""),
                                 WordForms.Capital(row.Difference.Verdict?.Words ?? "–"),
                             ]

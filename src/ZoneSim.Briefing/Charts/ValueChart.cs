@@ -24,10 +24,13 @@ internal static class ValueChart
         yield return new ChartPage(
             "value",
             StudyTitles.Worth(result),
-            $"Value of knowing an input, if the beliefs hold · choice between {string.Join(", ", report.Policies.Select(policy => policy.Name))}; aimed at: {(result.IsMoreWanted ? "more" : "less")} of the {report.Summary.Output.Phrase} · {report.Scenario.Title}",
+            $"Value of knowing an input, "
+                + $"if the beliefs hold · choice between {string.Join(", ", report.Policies.Select(policy => policy.Name))}; "
+                + $"aimed at: {(result.IsMoreWanted ? "more" : "less")} of the {report.Summary.Output.Phrase} · {report.Scenario.Title}",
             Answers.Footer(
                 report,
-                $"{Numbers.Count(report.Summary.Stages.Where(stage => stage.Stage != "base").Sum(stage => (long)stage.Points))} points ({result.Source}); {Answers.Level(report)} bootstrap intervals, each alone"
+                $"{Numbers.Count(report.Summary.Stages.Where(stage => stage.Stage != "base").Sum(stage => (long)stage.Points))} points "
+                    + $"({result.Source}); {Answers.Level(report)} bootstrap intervals, each alone"
             ),
             sheet => Draw(sheet, report, result)
         );

@@ -24,7 +24,9 @@ internal sealed class ZoneDrawing(Scenario scenario, int steps)
             _ => [.. Circle(Place.Garrison, _shape.Size)],
         };
 
-    /// <summary>Rings inside the edge but for the garrison's: each with its label, where that stands, and its lines; around every protected point one.</summary>
+    /// <summary>
+    /// Rings inside the edge but for the garrison's: each with its label, where that stands, and its lines; around every protected point one.
+    /// </summary>
     public IReadOnlyList<(string Label, Place At, IReadOnlyList<IReadOnlyList<Place>> Lines)> Rings =>
         [
             .. Words

@@ -137,7 +137,8 @@ internal static class Deck
     }
 
     private static string Root(List<string> slides, IReadOnlyList<string> sections) =>
-        $"<p:presentation {SlideXml.Names} saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"rId2\"/></p:notesMasterIdLst>"
+        $"<p:presentation {SlideXml.Names} saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" "
+        + $"r:id=\"rId1\"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"rId2\"/></p:notesMasterIdLst>"
         + $"<p:sldIdLst>{string.Concat(slides.Select((id, i) => $"<p:sldId id=\"{256 + i}\" r:id=\"{id}\"/>"))}</p:sldIdLst>"
         + $"<p:sldSz cx=\"{Frame.SlideWidth}\" cy=\"{Frame.SlideHeight}\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>{Sections(sections)}</p:presentation>";
 
@@ -156,7 +157,8 @@ internal static class Deck
                 + string.Concat(sections.Index().Where(slide => slide.Item == name).Select(slide => $"<p14:sldId id=\"{256 + slide.Index}\"/>"))
                 + "</p14:sldIdLst></p14:section>"
         );
-        return "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\"><p14:sectionLst xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">"
+        return "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\"><p14:sectionLst "
+            + "xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">"
             + $"{string.Concat(lists)}</p14:sectionLst></p:ext></p:extLst>";
     }
 
@@ -167,8 +169,10 @@ internal static class Deck
         package.ChangeIdOfPart(part, "rId2");
         using var xml = new MemoryStream(
             Encoding.UTF8.GetBytes(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-                    + $"<dc:title>{ChartXml.Escape(document.Title)}</dc:title><dc:subject>{ChartXml.Escape(document.Question)}</dc:subject><dc:creator>ZoneSim</dc:creator><dc:description>{ChartXml.Escape(document.Source)}</dc:description></cp:coreProperties>"
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><cp:coreProperties "
+                    + "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+                    + $"<dc:title>{ChartXml.Escape(document.Title)}</dc:title><dc:subject>{ChartXml.Escape(document.Question)}"
+                    + $"</dc:subject><dc:creator>ZoneSim</dc:creator><dc:description>{ChartXml.Escape(document.Source)}</dc:description></cp:coreProperties>"
             )
         );
         part.FeedData(xml);

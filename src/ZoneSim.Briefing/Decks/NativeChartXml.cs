@@ -56,8 +56,11 @@ internal static class NativeBarMarkup
         var unit = Scale.Step(most / 4);
         var format = TickForm.Percent.Workbook(unit);
         var plot =
-            $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:gapWidth val=\"35\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
-            + $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>{Above(chart, rows, workbook, names, series.Count, most)}<c:gapWidth val=\"110\"/><c:overlap val=\"100\"/><c:axId val=\"3\"/><c:axId val=\"4\"/></c:barChart>"
+            $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:gapWidth "
+            + $"val=\"35\"/><c:overlap val=\"100\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
+            + $"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors "
+            + $"val=\"0\"/>{Above(chart, rows, workbook, names, series.Count, most)}<c:gapWidth val=\"110\"/><c:overlap val=\"100\"/><c:axId "
+            + $"val=\"3\"/><c:axId val=\"4\"/></c:barChart>"
             + ChartXml.NameAxis(1, 2)
             + ChartXml.ValueAxis(
                 2,
@@ -88,7 +91,10 @@ internal static class NativeBarMarkup
         return new NativeMarkup(ChartXml.Space(plot, "", size: 14), workbook.Bytes());
     }
 
-    /// <summary>What lies above the bars, stacked: nothing up to the range, the range, nothing up to the interval's end, then name and value as the label of a part that is not drawn.</summary>
+    /// <summary>
+    /// What lies above the bars, stacked: nothing up to the range, the range, nothing up to the interval's end, then name and value as the label of a
+    /// part that is not drawn.
+    /// </summary>
     private static string Above(
         NativeBars chart,
         List<(string Label, string Name, int Series, NativeValue? Value)> rows,
@@ -117,12 +123,15 @@ internal static class NativeBarMarkup
     private static string Labels(NativeBars chart, List<(string Label, string Name, int Series, NativeValue? Value)> rows)
     {
         const string Shown =
-            "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
+            "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent "
+            + "val=\"0\"/><c:showBubbleSize val=\"0\"/>";
         var texts = rows.Index()
             .Where(row => row.Item.Value is not null)
             .Select(row =>
-                $"<c:dLbl><c:idx val=\"{row.Index}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"{(rows.Count > 19 ? 1200 : 1400)}\"/>"
-                + $"<a:t>{ChartXml.Escape($"{Numbers.Percent(row.Item.Value!.Estimate.Value)} {chart.Series[row.Item.Series].Name}")}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"inBase\"/>{Shown}</c:dLbl>"
+                $"<c:dLbl><c:idx val=\"{row.Index}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" "
+                + $"sz=\"{(rows.Count > 19 ? 1200 : 1400)}\"/>"
+                + $"<a:t>{ChartXml.Escape($"{Numbers.Percent(row.Item.Value!.Estimate.Value)} {chart.Series[row.Item.Series].Name}")}"
+                + $"</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"inBase\"/>{Shown}</c:dLbl>"
             );
         return $"<c:dLbls>{string.Concat(texts)}<c:spPr><a:noFill/></c:spPr><c:dLblPos val=\"inBase\"/>{Shown}</c:dLbls>";
     }
@@ -150,7 +159,8 @@ internal static class NativeBarMarkup
     }
 
     private static string Series(int index, string name, string fill, string errorBars, string names, string values) =>
-        $"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx>{name}</c:tx><c:spPr>{fill}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val=\"0\"/>"
+        $"<c:ser><c:idx val=\"{index}\"/><c:order "
+        + $"val=\"{index}\"/><c:tx>{name}</c:tx><c:spPr>{fill}<a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val=\"0\"/>"
         + $"{errorBars}<c:cat>{names}</c:cat><c:val>{values}</c:val></c:ser>";
 }
 
@@ -185,14 +195,17 @@ internal static class NativeCurveMarkup
                 }
 
                 series.Add(
-                    $"<c:ser><c:idx val=\"{series.Count}\"/><c:order val=\"{series.Count}\"/><c:tx>{ChartXml.Texts(workbook.LastHead, [curve.Name + what])}</c:tx><c:spPr>{ChartXml.Line(colour, width)}</c:spPr>"
+                    $"<c:ser><c:idx val=\"{series.Count}\"/><c:order "
+                        + $"val=\"{series.Count}\"/><c:tx>{ChartXml.Texts(workbook.LastHead, [curve.Name + what])}</c:tx><c:spPr>"
+                        + $"{ChartXml.Line(colour, width)}</c:spPr>"
                         + $"<c:marker><c:symbol val=\"none\"/></c:marker><c:xVal>{xs}</c:xVal><c:yVal>{ys}</c:yVal><c:smooth val=\"0\"/></c:ser>"
                 );
             }
         }
 
         var plot =
-            $"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>"
+            $"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:axId val=\"1\"/><c:axId "
+            + $"val=\"2\"/></c:scatterChart>"
             + ChartXml.ValueAxis(1, 2, "b", (0, chart.End), chart.XAxis, TickForm.Plain.Workbook(chart.Step), unit: chart.Step)
             + ChartXml.ValueAxis(2, 1, "l", (0, 1), chart.YAxis, "0%", unit: 0.25);
         return new NativeMarkup(ChartXml.Space(plot, ChartXml.Legend("b", hidden)), workbook.Bytes());

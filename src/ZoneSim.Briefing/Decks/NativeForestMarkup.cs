@@ -66,7 +66,8 @@ internal static class NativeForestMarkup
             Series(3, "names", NoLine, NoMarker, Labels(names), left, rows),
         ];
         var plot =
-            $"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>"
+            $"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{string.Concat(series)}<c:axId val=\"1\"/><c:axId "
+            + $"val=\"2\"/></c:scatterChart>"
             + ChartXml.ValueAxis(
                 1,
                 2,
@@ -120,7 +121,8 @@ internal static class NativeForestMarkup
     {
         var left = Math.Clamp(names.Max(name => name.Length) * 0.0115, 0.14, 0.32);
         return "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>"
-            + $"<c:x val=\"{ChartXml.Text(left)}\"/><c:y val=\"0.02\"/><c:w val=\"{ChartXml.Text(0.97 - left)}\"/><c:h val=\"0.82\"/></c:manualLayout></c:layout>";
+            + $"<c:x val=\"{ChartXml.Text(left)}\"/><c:y val=\"0.02\"/><c:w val=\"{ChartXml.Text(0.97 - left)}\"/><c:h "
+            + $"val=\"0.82\"/></c:manualLayout></c:layout>";
     }
 
     private static string Series(int index, string name, string line, string marker, string labels, string xs, string ys) =>
@@ -138,9 +140,12 @@ internal static class NativeForestMarkup
         + string.Concat(
             names.Select(
                 (name, i) =>
-                    $"<c:dLbl><c:idx val=\"{i}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" sz=\"1400\"/><a:t>{ChartXml.Escape(name)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"l\"/>"
-                    + "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbl>"
+                    $"<c:dLbl><c:idx val=\"{i}\"/><c:tx><c:rich><a:bodyPr wrap=\"none\"/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\" "
+                    + $"sz=\"1400\"/><a:t>{ChartXml.Escape(name)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"l\"/>"
+                    + "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent "
+                    + "val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbl>"
             )
         )
-        + "<c:spPr><a:noFill/></c:spPr><c:dLblPos val=\"l\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>";
+        + "<c:spPr><a:noFill/></c:spPr><c:dLblPos val=\"l\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName "
+        + "val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>";
 }

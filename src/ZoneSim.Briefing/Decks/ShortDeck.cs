@@ -224,7 +224,9 @@ internal sealed partial class ShortDeck
         return new SlidePlan(SlideLayoutKind.TwoColumns, trust.Title, trust.Sentence, parts, _notes.Of([trust.Sentence], _notes.OfSureness));
     }
 
-    /// <summary>A picture as large as it goes, with a few sentences below it where they have to stand there; what else is to be said is for the speaker.</summary>
+    /// <summary>
+    /// A picture as large as it goes, with a few sentences below it where they have to stand there; what else is to be said is for the speaker.
+    /// </summary>
     private SlidePlan Pictured(ChartPage page, IReadOnlyList<string> says, IReadOnlyList<string> asks, IReadOnlyList<string>? toSay = null)
     {
         var body = SlideHeading.Of(page.Title, page.Subtitle).Body;

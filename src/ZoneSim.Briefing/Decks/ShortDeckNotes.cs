@@ -10,7 +10,8 @@ namespace ZoneSim.Briefing.Decks;
 internal sealed class ShortDeckNotes(RunReport report, BriefDocument document, IReadOnlyList<Finding> findings)
 {
     private const string TwoBands =
-        "Why two bands? Run noise is chance in the simulation, and more histories narrow it. The range over the assumptions is what is not known, and only sources narrow it.";
+        "Why two bands? Run noise is chance in the simulation, and more histories narrow it. "
+        + "The range over the assumptions is what is not known, and only sources narrow it.";
 
     /// <summary>Questions to the card.</summary>
     public IReadOnlyList<string> OfCard =>

@@ -13,7 +13,10 @@ internal sealed record SlideLine(string Text, double Most, double Least, bool Bo
 /// <summary>Paragraphs of several sizes below one another.</summary>
 internal static class SlideLines
 {
-    /// <summary>The paragraphs as large as they fit together, from the top; from the end on those are left out for which there is no room at their least sizes.</summary>
+    /// <summary>
+    /// The paragraphs as large as they fit together, from the top; from the end on those are left out for which there is no room at their least
+    /// sizes.
+    /// </summary>
     public static IReadOnlyList<SlidePart> Stack(IReadOnlyList<SlideLine> lines, Frame frame)
     {
         var shown = lines.Where(line => line.Text.Length > 0).ToList();

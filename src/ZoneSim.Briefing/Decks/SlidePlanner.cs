@@ -233,7 +233,8 @@ internal sealed partial class SlidePlanner
             .. section.Command.Length > 0 && section.Command != run
                 ? new[]
                 {
-                    $"This slide's content is made or shown again by: {section.Command}{(section.Command.Contains("RUN", StringComparison.Ordinal) ? " (RUN stands for the run's folder)" : "")}",
+                    $"This slide's content is made or shown again by: "
+                        + $"{section.Command}{(section.Command.Contains("RUN", StringComparison.Ordinal) ? " (RUN stands for the run's folder)" : "")}",
                 }
                 : [],
             _document.Source,

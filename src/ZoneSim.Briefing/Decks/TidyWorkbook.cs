@@ -8,7 +8,10 @@ using ZoneSim.Studies;
 
 namespace ZoneSim.Briefing.Decks;
 
-/// <summary>Tidy tables as one workbook: a sheet a table, each a named table of Excel with its head frozen, so that formulas can name it (<c>ends[share]</c>). The same tables give the same bytes.</summary>
+/// <summary>
+/// Tidy tables as one workbook: a sheet a table, each a named table of Excel with its head frozen, so that formulas can name it (<c>ends[share]</c>).
+/// The same tables give the same bytes.
+/// </summary>
 public static class TidyWorkbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -103,10 +106,12 @@ public static class TidyWorkbook
             )
         );
         return FormattableString.Invariant(
-                $"<x:table xmlns:x=\"{Main}\" id=\"{id}\" name=\"{table.Name}\" displayName=\"{table.Name}\" ref=\"{area}\" totalsRowShown=\"0\"><x:autoFilter ref=\"{area}\"/>"
+                $"<x:table xmlns:x=\"{Main}\" id=\"{id}\" name=\"{table.Name}\" displayName=\"{table.Name}\" ref=\"{area}\" "
+                    + $"totalsRowShown=\"0\"><x:autoFilter ref=\"{area}\"/>"
             )
             + FormattableString.Invariant(
-                $"<x:tableColumns count=\"{table.Columns.Count}\">{columns}</x:tableColumns><x:tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></x:table>"
+                $"<x:tableColumns count=\"{table.Columns.Count}\">{columns}</x:tableColumns><x:tableStyleInfo name=\"TableStyleLight1\" "
+                    + $"showFirstColumn=\"0\" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></x:table>"
             );
     }
 }

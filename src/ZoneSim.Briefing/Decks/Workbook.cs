@@ -45,7 +45,8 @@ internal sealed class Workbook
             var sheet = workbook.AddNewPart<WorksheetPart>("rId1");
             sheet.Worksheet = new Worksheet(SheetXml());
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
-                "<x:workbook xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                "<x:workbook xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+                    + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
                     + $"<x:sheets><x:sheet name=\"{Sheet}\" sheetId=\"1\" r:id=\"rId1\"/></x:sheets></x:workbook>"
             );
         }
@@ -90,8 +91,8 @@ internal sealed record WorkbookCell(string? Text = null, double? Number = null, 
         (Text, Number) switch
         {
             ({ } text, _) => $"<x:c r=\"{place}\" t=\"inlineStr\"><x:is><x:t>{SecurityElement.Escape(text)}</x:t></x:is></x:c>",
-            (_, { } number) =>
-                $"<x:c r=\"{place}\">{(Formula is { } formula ? $"<x:f>{formula}</x:f>" : "")}<x:v>{number.ToString("R", CultureInfo.InvariantCulture)}</x:v></x:c>",
+            (_, { } number) => $"<x:c r=\"{place}\">{(Formula is { } formula ? $"<x:f>{formula}</x:f>" : "")}<x:v>"
+                + $"{number.ToString("R", CultureInfo.InvariantCulture)}</x:v></x:c>",
             _ => "",
         };
 }

@@ -40,7 +40,8 @@ internal static class BriefBuilder
             : ChartCommand("timeline");
 
     private static string SourceLine(RunReport report) =>
-        $"Simulated: {report.Scenario.Name}, n = {Footer.Replications(report)}, seed {report.Manifest.Seed}, run {Source.Of(report, 0).Run}. {report.Scenario.Given}";
+        $"Simulated: {report.Scenario.Name}, n = {Footer.Replications(report)}, seed {report.Manifest.Seed}, run {Source.Of(report, 0).Run}. "
+        + $"{report.Scenario.Given}";
 
     private static List<(string Name, string Value)> Facts(RunReport report)
     {

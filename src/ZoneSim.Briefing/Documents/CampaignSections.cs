@@ -19,8 +19,10 @@ internal static class CampaignSections
                 "What differs in the totals of a campaign",
                 [
                     new Prose(
-                        "Paired: both policies meet the same opportunities at the same hours, and a convoy that is sent under both has the same luck. The thin line is chance alone, and more campaigns narrow it; "
-                            + "the wide bar is how far the difference moves when every assumed input moves over its range, and no number of campaigns narrows it."
+                        "Paired: both policies meet the same opportunities at the same hours, "
+                            + "and a convoy that is sent under both has the same luck. The thin line is chance alone, and more campaigns narrow it; "
+                            + "the wide bar is how far the difference moves when every assumed input moves over its range, "
+                            + "and no number of campaigns narrows it."
                     ),
                     new Statements([.. Told(report).Select(finding => finding.Parts)]),
                     .. OpeningSections.Exhibits(report, CampaignForms.TotalsChart),
@@ -43,8 +45,10 @@ internal static class CampaignSections
             "What the sender makes of it",
             [
                 new Prose(
-                    "The sender is an assumption: no report says who decided, or why. At each opportunity it stays or sends a convoy; what became of its own convoys moves its choice, "
-                        + $"as strongly as λ says (here {Numbers.Plain(Subjects.Value(report.Scenario, "campaign.learning") ?? 0)}; 0 is a sender that does not learn). It sees neither policies nor the line."
+                    "The sender is an assumption: no report says who decided, or why. At each opportunity it stays or sends a convoy; "
+                        + "what became of its own convoys moves its choice, "
+                        + $"as strongly as λ says (here {Numbers.Plain(Subjects.Value(report.Scenario, "campaign.learning") ?? 0)}; "
+                        + $"0 is a sender that does not learn). It sees neither policies nor the line."
                 ),
                 .. OpeningSections.Exhibits(report, "sending"),
             ],

@@ -73,8 +73,10 @@ internal static class ClosingSections
                 new Points(
                     "What the numbers rest on",
                     [
-                        $"Of {quantities.Count} inputs, {Of(Basis.Assumed)} are assumed, {Of(Basis.Inferred)} inferred and {Of(Basis.Reported)} reported by a source.",
-                        $"Assumed are speeds, times between steps, chances that a call is answered or an order obeyed, and what {Who(report)} means to do: no source gives them.",
+                        $"Of {quantities.Count} inputs, {Of(Basis.Assumed)} are assumed, "
+                            + $"{Of(Basis.Inferred)} inferred and {Of(Basis.Reported)} reported by a source.",
+                        $"Assumed are speeds, times between steps, chances that a call is answered or an order obeyed, "
+                            + $"and what {Who(report)} means to do: no source gives them.",
                         .. CostChart.RatioLine(report.Scenario) is { Length: > 0 } ratio ? new[] { ratio } : [],
                         .. settings.Length > 0 ? new[] { settings } : [],
                         Moved(report.Summary.Ranges, report.Scenario),
@@ -95,7 +97,8 @@ internal static class ClosingSections
     private static string Moved(RangeSummary? ranges, Scenario scenario) =>
         ranges is null
             ? "The assumed inputs were not moved over their ranges in this run: its intervals show the noise of simulation alone."
-            : $"{Numbers.Of(ranges.Quantities.Count, "assumed input")} {(ranges.Quantities.Count == 1 ? "was" : "were")} moved over their ranges together, at {Numbers.Of(ranges.Points, "point")} of {Numbers.Of(ranges.Replications, "history")}; "
+            : $"{Numbers.Of(ranges.Quantities.Count, "assumed input")} {(ranges.Quantities.Count == 1 ? "was" : "were")} moved over their "
+                + $"ranges together, at {Numbers.Of(ranges.Points, "point")} of {Numbers.Of(ranges.Replications, "history")}; "
                 + "ranges shown run from the 5th to the 95th percentile of these points. A range is no confidence interval. "
                 + BeliefWords.Plain(scenario, ranges.Quantities)
                 + (ranges.FailedPoints > 0 ? $" {Numbers.Of(ranges.FailedPoints, "point")} could not be run: {string.Join("; ", ranges.Reasons)}" : "");
@@ -140,7 +143,8 @@ internal static class ClosingSections
                                 Side(difference.Deciding.Low, difference.Deciding.High),
                                 difference.Band is { } band ? Side(band.Low, band.High) : "not run",
                                 WordForms.Capital(difference.Verdict?.Words ?? "–"),
-                                $"{Numbers.Points(difference.Value.Value)} ({Numbers.Points(difference.Deciding.Low)} to {Numbers.Points(difference.Deciding.High)}"
+                                $"{Numbers.Points(difference.Value.Value)} ({Numbers.Points(difference.Deciding.Low)} to "
+                                    + $"{Numbers.Points(difference.Deciding.High)}"
                                     + (difference.Band is { } b ? $"; {Numbers.Points(b.Low)} to {Numbers.Points(b.High)})" : ")"),
                             ]
                     ),
@@ -160,12 +164,19 @@ internal static class ClosingSections
                             ? Array.Empty<string>()
                             :
                             [
-                                $"A campaign of {DayPoints.Of(report.Scenario)[^1]} days: opportunities are a Poisson process, the same under every policy; the sender takes one by the attraction of each intent, "
-                                    + "to which every incursion adds its payoff (Roth and Erev 1995; Camerer and Ho 1999). What came before is forgotten by half in the half-life.",
+                                $"A campaign of {DayPoints.Of(report.Scenario)[^1]} days: opportunities are a Poisson process, "
+                                    + $"the same under every policy; the sender takes one by the attraction of each intent, "
+                                    + "to which every incursion adds its payoff (Roth and Erev 1995; Camerer and Ho 1999). "
+                                    + "What came before is forgotten by half in the half-life.",
                             ],
-                        "A discrete-event simulation: each history draws a convoy's intent, resolve, speed and the chances of the night; the policy's ladder answers it from reports alone.",
-                        "Every draw is keyed by what it happens to, so that two policies meet the same convoy on the same night. They share the draws of a history, not its fate.",
-                        "Shares: Wilson score interval. Differences of shares: Tango's paired score interval, widened where said so that all differences of a comparison hold together. Means: t interval, gamma interval where few histories carry the mean. Time in zone: Aalen-Johansen, stays not seen to end censored.",
+                        "A discrete-event simulation: each history draws a convoy's intent, resolve, speed and the chances of the night; "
+                            + "the policy's ladder answers it from reports alone.",
+                        "Every draw is keyed by what it happens to, so that two policies meet the same convoy on the same night. "
+                            + "They share the draws of a history, not its fate.",
+                        "Shares: Wilson score interval. Differences of shares: Tango's paired score interval, "
+                            + "widened where said so that all differences of a comparison hold together. "
+                            + "Means: t interval, gamma interval where few histories carry the mean. "
+                            + "Time in zone: Aalen-Johansen, stays not seen to end censored.",
                         "Ranges over the assumptions: a Latin hypercube over every assumed input; the 5th to the 95th percentile, freed of run noise.",
                         "Every input with its value, range and source is listed at the end of the report, and by: zonesim list quantities RUN.",
                     ]
@@ -173,8 +184,10 @@ internal static class ClosingSections
                 new Points(
                     "How the words were chosen",
                     [
-                        "Terms of likelihood are those of ICD 203, taken from the range over the assumptions, widened to the estimate where that stands outside it; never from the interval alone.",
-                        "1 to 5% almost no chance, to 20% very unlikely, to 45% unlikely, to 55% roughly even chance, to 80% likely, to 95% very likely, to 99% almost certain; an end belongs to the term above it.",
+                        "Terms of likelihood are those of ICD 203, taken from the range over the assumptions, "
+                            + "widened to the estimate where that stands outside it; never from the interval alone.",
+                        "1 to 5% almost no chance, to 20% very unlikely, to 45% unlikely, to 55% roughly even chance, to 80% likely, "
+                            + "to 95% very likely, to 99% almost certain; an end belongs to the term above it.",
                         Verdict.Explained,
                         "A range over two terms names both; over more, the model does not tell. Below 1% and above 99% stands the number alone.",
                     ]
@@ -230,7 +243,8 @@ internal static class ClosingSections
             [
                 new TableBlock(
                     new DataTable(
-                        "Every input of the scenario: what it is, how it is known, over which range it moves; its claim, and its file where that is not the scenario's own",
+                        "Every input of the scenario: what it is, how it is known, over which range it moves; "
+                            + "its claim, and its file where that is not the scenario's own",
                         ["Input", "Value", "Basis", "Range", "Source"],
                         [
                             .. report.Scenario.Quantities.Select(quantity =>

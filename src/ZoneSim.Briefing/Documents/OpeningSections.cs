@@ -57,7 +57,8 @@ internal static class OpeningSections
                     "",
                     [
                         report.Scenario.Given,
-                        $"Simulated: {Numbers.Of(manifest.Replications, report.Scenario.Campaign is null ? "history" : "campaign")}{(manifest.Policies.Count > 1 ? ", each played under every policy" : "")}; seed {manifest.Seed}.",
+                        $"Simulated: {Numbers.Of(manifest.Replications, report.Scenario.Campaign is null ? "history" : "campaign")}"
+                            + $"{(manifest.Policies.Count > 1 ? ", each played under every policy" : "")}; seed {manifest.Seed}.",
                         .. baseline is null ? Array.Empty<string>() : [$"The policy {baseline} detects and records: it is the baseline."],
                         "No outcome is called good or bad, and nothing is said on legality or rules of engagement.",
                     ]
@@ -83,7 +84,8 @@ internal static class OpeningSections
                 "The incident",
                 [
                     new Prose(
-                        $"The scenario is built from the incident {scenario.Incident}{Taken(scenario)}. Its record is not at hand on this machine; the claims that the scenario cites are listed."
+                        $"The scenario is built from the incident {scenario.Incident}{Taken(scenario)}. "
+                            + $"Its record is not at hand on this machine; the claims that the scenario cites are listed."
                     ),
                     new Points(
                         "Claims cited, as incident/account/claim:",
@@ -99,7 +101,9 @@ internal static class OpeningSections
             "The incident and its accounts",
             [
                 new Prose(
-                    $"{incident.Title}: what sources reported of {incident.Name}; where they disagree, their versions stand side by side.{WordForms.Capital(Taken(scenario) is { Length: > 0 } taken ? $" The scenario{taken}." : "")}"
+                    $"{incident.Title}: what sources reported of {incident.Name}; "
+                        + $"where they disagree, their versions stand side by "
+                        + $"side.{WordForms.Capital(Taken(scenario) is { Length: > 0 } taken ? $" The scenario{taken}." : "")}"
                         + (incident.UsedInDefaults ? " The shipped defaults were chosen with this incident in view, so that it is no test of the model." : "")
                 ),
                 new TableBlock(
@@ -136,7 +140,8 @@ internal static class OpeningSections
         };
         var others =
             scenario.Zone.Protected.Count > 0
-                ? $"It protects {Phrases.And([.. scenario.Zone.Protected.Select(point => Numbers.Words(point.Name))])} too: distances and the garrison ring are taken from whichever is nearest. "
+                ? $"It protects {Phrases.And([.. scenario.Zone.Protected.Select(point => Numbers.Words(point.Name))])} too: "
+                    + $"distances and the garrison ring are taken from whichever is nearest. "
                 : "";
         var closed = scenario.Sides.Where(side => side.Closed).Select(side => side.Name).ToList();
         return reach

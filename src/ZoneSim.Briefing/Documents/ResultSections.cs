@@ -76,7 +76,8 @@ internal static class ResultSections
         var blocks = new List<Block>
         {
             new Prose(
-                "Some outcomes are named after a measure, so that they differ between policies by construction. The partner force may confront a convoy by its own standing order under every policy."
+                "Some outcomes are named after a measure, so that they differ between policies by construction. "
+                    + "The partner force may confront a convoy by its own standing order under every policy."
             ),
         };
         foreach (var subject in Subjects.Of(report).Where(subject => incursions.Any(incursion => incursion.Name == subject.Incursion)))
@@ -107,7 +108,8 @@ internal static class ResultSections
         var blocks = new List<Block>
         {
             new Prose(
-                "Paired: both policies meet the same convoy, with the same intent and resolve, on the same night. The thin band is chance alone, and more histories narrow it; "
+                "Paired: both policies meet the same convoy, with the same intent and resolve, on the same night. "
+                    + "The thin band is chance alone, and more histories narrow it; "
                     + "the wide one is how far the difference moves when every assumed input moves over its range, and no number of histories narrows it."
                     + (
                         report.Summary.Comparisons[0].Family > 0
@@ -144,7 +146,8 @@ internal static class ResultSections
             .. pages.Select(page => new Exhibit(page)),
             new Prose(
                 chart == "time-in-zone"
-                    ? "A stay that was not seen to end is censored, not short. The mean is counted to the end of the time simulated: where convoys stay, it says as much of that time as of them."
+                    ? "A stay that was not seen to end is censored, not short. The mean is counted to the end of the time simulated: "
+                        + "where convoys stay, it says as much of that time as of them."
                     : "Closest approach is known in every history, so that the plain distribution is right."
             ),
         ];

@@ -26,7 +26,8 @@ public sealed record RunCard(
         ArgumentNullException.ThrowIfNull(report);
         return new RunCard(
             report.Scenario.Title,
-            $"{report.Scenario.Given} {Numbers.Of(report.Manifest.Replications, "history")} under each policy; seed {report.Manifest.Seed}; run {report.Manifest.InputsHash[..8]}.",
+            $"{report.Scenario.Given} {Numbers.Of(report.Manifest.Replications, "history")} under each policy; seed {report.Manifest.Seed}; "
+                + $"run {report.Manifest.InputsHash[..8]}.",
             report.Manifest.Policies,
             [.. report.Manifest.Settings.Select(one => $"{one.Key}={one.Value}")],
             [.. Words.Findings.OnCard(report).Select(finding => finding.Sentence)],

@@ -26,7 +26,8 @@ internal static class StressSection
                 Part(
                     "6. Access",
                     [
-                        "The program, its tests and the files of scenarios, policies and incidents are under the MIT licence; the run folder holds scenario and policies as played.",
+                        "The program, its tests and the files of scenarios, policies and incidents are under the MIT licence; "
+                            + "the run folder holds scenario and policies as played.",
                     ]
                 ),
             ],
@@ -42,20 +43,26 @@ internal static class StressSection
         [
             $"Purpose: {OpeningSections.Question(report)}",
             report.Scenario.Campaign is not null
-                ? "Outputs: totals of a campaign: incursions, hours and days with a convoy inside, vehicles hit, partner casualties, reactions, days with the line suspended; as means and paired differences, and by day."
-                : "Outputs: how each incursion ends, outcomes, time inside the zone, closest approach, vehicles hit, calls, flights, partner casualties, reactions; for each history and as shares, means and paired differences.",
+                ? "Outputs: totals of a campaign: incursions, hours and days with a convoy inside, vehicles hit, partner casualties, reactions, "
+                    + "days with the line suspended; as means and paired differences, and by day."
+                : "Outputs: how each incursion ends, outcomes, time inside the zone, closest approach, vehicles hit, calls, flights, "
+                    + "partner casualties, reactions; for each history and as shares, means and paired differences.",
             report.Summary.Comparisons.Count > 0
-                ? $"Aim of the experiment: {Numbers.Of(report.Policies.Count, "policy")} compared on the same histories ({Phrases.And([.. report.Policies.Select(policy => policy.Name)])})."
+                ? $"Aim of the experiment: {Numbers.Of(report.Policies.Count, "policy")} compared on the same histories "
+                    + $"({Phrases.And([.. report.Policies.Select(policy => policy.Name)])})."
                 : $"Aim of the experiment: one policy, {report.Policies[0].Name}.",
         ];
 
     private static IReadOnlyList<string> Logic(RunReport report) =>
         [
-            $"Base model: convoys and {report.Scenario.NounsInTheAir()}, partner force, coalition aircraft, deconfliction line, broadcast and operations cell as processes on a discrete-event clock; described after ODD (Grimm and others 2020) in src/ZoneSim.Model/ODD.md.",
+            $"Base model: convoys and {report.Scenario.NounsInTheAir()}, partner force, coalition aircraft, deconfliction line, "
+                + $"broadcast and operations cell as processes on a discrete-event clock; "
+                + $"described after ODD (Grimm and others 2020) in src/ZoneSim.Model/ODD.md.",
             $"Scenario: {report.Scenario.Title}. {report.Scenario.Given}",
             "Policies: ladders of measures, each with trigger and wait; drawn in section 'policies'."
                 + (report.Summary.Differs.Count > 0 ? " What differs besides the ladders is listed there." : " Nothing else differs between them."),
-            $"Components: {Numbers.Of(Subjects.Incursions(report).Count, "incursion")}, {Numbers.Of(report.Policies.Count, "policy")}; the telephone and the aircraft are resources with queues and priorities.",
+            $"Components: {Numbers.Of(Subjects.Incursions(report).Count, "incursion")}, {Numbers.Of(report.Policies.Count, "policy")}; "
+                + $"the telephone and the aircraft are resources with queues and priorities.",
         ];
 
     private static IReadOnlyList<string> Data(RunReport report)
@@ -67,7 +74,8 @@ internal static class StressSection
             report.Scenario.Incident is { } incident
                 ? $"Sources: the record of the incident {incident}{(report.Scenario.Account is { } account ? $", circumstances of account {account}" : "")}."
                 : "Sources: no recorded incident.",
-            $"Parameters: {quantities.Count}, of which {Of(Basis.Assumed)}, {Of(Basis.Inferred)}, {Of(Basis.Reported)}; all in appendix 'Inputs' with value, range and source.",
+            $"Parameters: {quantities.Count}, of which {Of(Basis.Assumed)}, {Of(Basis.Inferred)}, {Of(Basis.Reported)}; "
+                + $"all in appendix 'Inputs' with value, range and source.",
             Files(report.Scenario),
             "Assumptions: those marked assumed, and what section 'assumptions' lists as not represented.",
             report.Manifest.Settings.Count > 0
@@ -86,9 +94,11 @@ internal static class StressSection
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .Select(file => FormattableString.Invariant($"{file.Count()} from {file.Key}"))
             .ToList();
+        var own = quantities.Count(name => !scenario.Inherited.ContainsKey(name));
+        var fromOwn = FormattableString.Invariant($"{own} parameters from the scenario's own file");
         return below.Count == 0
             ? "Files: no parameter is inherited from another file."
-            : $"Files: {Phrases.And([FormattableString.Invariant($"{quantities.Count(name => !scenario.Inherited.ContainsKey(name))} parameters from the scenario's own file"), .. below])}; appendix 'Inputs' names the file of each that is inherited.";
+            : $"Files: {Phrases.And([fromOwn, .. below])}; appendix 'Inputs' names the file of each that is inherited.";
     }
 
     private static IReadOnlyList<string> Experimentation(RunReport report)
@@ -111,7 +121,8 @@ internal static class StressSection
             $"Replications: {Numbers.Count(manifest.Replications)} of each policy, {failed} failed; {Numbers.Level(manifest.Confidence)} intervals.",
             ranges is null
                 ? "Ranges over the assumptions: not run."
-                : $"Ranges over the assumptions: {Numbers.Of(ranges.Points, "point")} of a Latin hypercube, {Numbers.Of(ranges.Replications, "history")} each, 5th to 95th percentile.",
+                : $"Ranges over the assumptions: {Numbers.Of(ranges.Points, "point")} of a Latin hypercube, "
+                    + $"{Numbers.Of(ranges.Replications, "history")} each, 5th to 95th percentile.",
             "Estimation: common random numbers, paired by history; the methods stand in appendix 'Method'.",
         ];
     }
@@ -119,7 +130,8 @@ internal static class StressSection
     private static IReadOnlyList<string> Implementation(Manifest manifest) =>
         [
             $"Software: ZoneSim {manifest.Version}, C# on .NET; {manifest.Platform}.",
-            $"Random numbers: Philox4x32-10 (Salmon and others 2011), keyed by seed {manifest.Seed.ToString(CultureInfo.InvariantCulture)}, history, subject, kind and use; one uniform a draw, inverted.",
+            $"Random numbers: Philox4x32-10 (Salmon and others 2011), keyed by seed {manifest.Seed.ToString(CultureInfo.InvariantCulture)}, "
+                + $"history, subject, kind and use; one uniform a draw, inverted.",
             "Execution: events in order of time, priority and sequence; the same rows bit for bit on any number of threads.",
             $"Made again by: {manifest.Command}",
         ];

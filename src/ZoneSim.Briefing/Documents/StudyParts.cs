@@ -39,7 +39,8 @@ public static class StudyParts
                     "",
                     [
                         $"In the model: {verdict}",
-                        $"Study {run}, seed {report.Manifest.Seed}; {string.Join("; ", report.Summary.Stages.Select(stage => $"{stage.Stage}: {Answers.Played(report, stage.Stage)}"))}.",
+                        $"Study {run}, seed {report.Manifest.Seed}; "
+                            + $"{string.Join("; ", report.Summary.Stages.Select(stage => $"{stage.Stage}: {Answers.Played(report, stage.Stage)}"))}.",
                     ]
                 ),
                 .. pages.Select(page => new Exhibit(page)),
@@ -64,7 +65,8 @@ public static class StudyParts
                     .SelectMany(chart => AccountGallery.Pages(report, chart.Name))
                     .Select(page => new Exhibit(page)),
                 new Prose(
-                    $"Each account is played in its own circumstances under {Phrases.And(summary.Policies)}, each policy of equal weight. Ratios compare how often the model produces what accounts say; "
+                    $"Each account is played in its own circumstances under {Phrases.And(summary.Policies)}, each policy of equal weight. "
+                        + $"Ratios compare how often the model produces what accounts say; "
                         + "they say nothing of who tells the truth where the model is wrong."
                 ),
             ],
@@ -172,7 +174,8 @@ public static class StudyParts
                 ]
             ),
             { Discover: { Sides.Count: > 0 } result } => new DataTable(
-                $"The box: {Numbers.Percent(result.Box.Density)} of its points have the other sign; it holds {Numbers.Percent(result.Box.Coverage)} of such points",
+                $"The box: {Numbers.Percent(result.Box.Density)} of its points have the other sign; "
+                    + $"it holds {Numbers.Percent(result.Box.Coverage)} of such points",
                 ["Input", "From", "To", "Comes back in half-samples"],
                 [
                     .. result.Sides.Select(side =>
@@ -192,7 +195,8 @@ public static class StudyParts
                             (IReadOnlyList<string>)
                                 [
                                     fact.Quantity.Length == 0 ? "All of them" : fact.Quantity,
-                                    $"{Answers.Signed(report, fact.Value.Value)} ({Answers.Signed(report, fact.Value.Low)} to {Answers.Signed(report, fact.Value.High)})",
+                                    $"{Answers.Signed(report, fact.Value.Value)} ({Answers.Signed(report, fact.Value.Low)} to "
+                                        + $"{Answers.Signed(report, fact.Value.High)})",
                                     fact.ChangesChoice ? "yes, at some values" : "not told from no gain",
                                 ]
                         ),

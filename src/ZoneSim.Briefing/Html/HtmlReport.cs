@@ -56,7 +56,8 @@ internal sealed class HtmlReport
     private string Outlines() =>
         _glyphs.Count == 0
             ? ""
-            : $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\">{SvgText.Glyphs(_glyphs).ToString(SaveOptions.DisableFormatting)}</svg>";
+            : $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\" style=\"position:absolute\" "
+                + $"aria-hidden=\"true\">{SvgText.Glyphs(_glyphs).ToString(SaveOptions.DisableFormatting)}</svg>";
 
     private string Body()
     {
@@ -235,7 +236,8 @@ internal sealed class HtmlReport
         Line($"<section id=\"run-{_document.Run}\" aria-labelledby=\"run-title\" tabindex=\"-1\">");
         Line($"<h2 id=\"run-title\">The run {_document.Run}</h2>");
         Line(
-            "<p>Every number of this report comes from this run, or from a study named below, and is made again, bit for bit on the same platform, by its command.</p>"
+            "<p>Every number of this report comes from this run, or from a study named below, and is made again, "
+                + "bit for bit on the same platform, by its command.</p>"
         );
         Line("<dl>");
         foreach (var (name, value) in _document.Facts)

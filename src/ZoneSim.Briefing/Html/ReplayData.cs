@@ -150,7 +150,8 @@ internal sealed class ReplayData(ReplayInputs inputs, ReplayGround ground)
             At = times,
             Value = times.Select(course.At),
             Text = times.Select(time =>
-                $"pressure {Numbers.Hundredths(course.At(time))}, {(course.At(time) > course.Resolve ? "above" : "not above")} its resolve {Numbers.Hundredths(course.Resolve)}"
+                $"pressure {Numbers.Hundredths(course.At(time))}, {(course.At(time) > course.Resolve ? "above" : "not above")} its resolve "
+                + $"{Numbers.Hundredths(course.Resolve)}"
             ),
         };
     }

@@ -111,7 +111,8 @@ internal sealed class ReplayGround
     private void GarrisonSign(double x, double y)
     {
         Add(
-            $"<rect class=\"garrison\" x=\"{N(x - 7)}\" y=\"{N(y - 7)}\" width=\"14\" height=\"14\"/><rect class=\"garrison-eye\" x=\"{N(x - 2.5)}\" y=\"{N(y - 2.5)}\" width=\"5\" height=\"5\"/>"
+            $"<rect class=\"garrison\" x=\"{N(x - 7)}\" y=\"{N(y - 7)}\" width=\"14\" height=\"14\"/><rect class=\"garrison-eye\" "
+                + $"x=\"{N(x - 2.5)}\" y=\"{N(y - 2.5)}\" width=\"5\" height=\"5\"/>"
         );
         _placed.Add(SKRect.Create((float)x - 9, (float)y - 9, 18, 18));
     }
@@ -160,7 +161,9 @@ internal sealed class ReplayGround
         }
     }
 
-    /// <summary>A label where it covers nothing; left out where there is no such place. Those that a small screen shows too have room for its larger letters.</summary>
+    /// <summary>
+    /// A label where it covers nothing; left out where there is no such place. Those that a small screen shows too have room for its larger letters.
+    /// </summary>
     private void Label(string text, Place at, string style, bool isOnLine)
     {
         var size = style == "label" ? LargeLetterSize : LetterSize;

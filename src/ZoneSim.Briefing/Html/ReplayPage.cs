@@ -40,6 +40,7 @@ public static class ReplayPage
         var alike = first.Day is null
             ? $"the same {Comes(inputs.Scenario)}, the same luck, another policy"
             : "the same day, the same opportunities, the same luck, another policy; what the sender learnt before may differ";
+        var policy = $"default-src 'none'; base-uri 'none'; form-action 'none'; script-src '{scriptHash}'; style-src '{styleHash}'";
         return Encoding.UTF8.GetBytes(
             $"""
             <!DOCTYPE html>
@@ -47,7 +48,7 @@ public static class ReplayPage
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'; script-src '{scriptHash}'; style-src '{styleHash}'">
+            <meta http-equiv="Content-Security-Policy" content="{policy}">
             <meta name="generator" content="ZoneSim">
             <title>{Text(title)}</title>
             <style>{style}</style>
@@ -72,7 +73,7 @@ public static class ReplayPage
             <p id="said" class="out-of-sight" aria-live="polite"></p>
             <section class="keys" aria-label="Signs and keys">
             {Signs(inputs.Scenario)}
-            <p class="source">Keys: space plays and pauses · ← → one minute · shift ← → ten · N and P next and previous event · D where they first differ · Home and End.</p>
+            <p class="source">{Keys}</p>
             </section>
             </main>
             <script type="application/json" id="data">{new ReplayData(inputs, ground).Json()}</script>
@@ -80,7 +81,9 @@ public static class ReplayPage
             </body>
             </html>
 
-            """.ReplaceLineEndings("\n")
+            """.ReplaceLineEndings(
+                "\n"
+            )
         );
     }
 
@@ -89,7 +92,8 @@ public static class ReplayPage
         ReplayGround.Of(inputs.Scenario, inputs.Nights.SelectMany(night => night.First.Tracks.Concat(night.Second.Tracks)));
 
     private static string Source(ReplayInputs inputs) =>
-        $"{inputs.Scenario.Given} {HistoryWords.HowTold(inputs.Scenario.LocalStart)} One history shows what can happen, not how often. Seed {inputs.Seed.ToString(CultureInfo.InvariantCulture)}"
+        $"{inputs.Scenario.Given} {HistoryWords.HowTold(inputs.Scenario.LocalStart)} One history shows what can happen, not how often. "
+        + $"Seed {inputs.Seed.ToString(CultureInfo.InvariantCulture)}"
         + (inputs.Run.Length > 0 ? $", run {inputs.Run}." : ".");
 
     private static string Warnings(ReplayInputs inputs) => string.Concat(inputs.Warnings.Select(warning => $"<p class=\"warning\">{Text(warning)}</p>\n"));
@@ -155,6 +159,9 @@ public static class ReplayPage
         scenario.HasGroups ? IncursionKind.Convoy.Nouns()
         : scenario.Convoys.Count == 0 && scenario.InTheAir() is [IncursionKind.Flight] ? IncursionKind.Flight.Noun()
         : IncursionKind.Convoy.Noun();
+
+    private const string Keys =
+        "Keys: space plays and pauses · ← → one minute · shift ← → ten · N and P next and previous event · " + "D where they first differ · Home and End.";
 
     private static string Signs(Scenario scenario) =>
         "<ul class=\"signs\">"

@@ -17,7 +17,9 @@ internal static class AccountWords
         var (manifest, ranges) = (report.Manifest, report.Summary.Ranges);
         return
         [
-            $"Simulated. n = {Numbers.Of(manifest.Replications, "history")} of each account under each policy; ranges: {Numbers.Of(ranges.Points, "point")} of {Numbers.Count(ranges.Replications)} over {Numbers.Of(ranges.Quantities.Count, "assumption")}, "
+            $"Simulated. n = {Numbers.Of(manifest.Replications, "history")} of each account under each policy; "
+                + $"ranges: {Numbers.Of(ranges.Points, "point")} of {Numbers.Count(ranges.Replications)} over "
+                + $"{Numbers.Of(ranges.Quantities.Count, "assumption")}, "
                 + $"5th to 95th percentile · seed {manifest.Seed.ToString(CultureInfo.InvariantCulture)} · study {manifest.InputsHash[..8]}.",
             $"{report.Given} Policies, of equal weight (assumed): {string.Join(", ", report.Summary.Policies)}. {about}{Seen(report, about)}",
         ];

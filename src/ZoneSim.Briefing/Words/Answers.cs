@@ -79,7 +79,8 @@ internal static class Answers
         return
         [
             "Simulated. n = " + string.Join(" · ", source) + ".",
-            $"{report.Given} {(report.Summary.Sweep is null ? BeliefWords.OfPoints(report) : "The settings are as they were named.")} Assumed inputs: {assumed} of {report.Scenario.Quantities.Count}. "
+            $"{report.Given} {(report.Summary.Sweep is null ? BeliefWords.OfPoints(report) : "The settings are as they were named.")} Assumed "
+                + $"inputs: {assumed} of {report.Scenario.Quantities.Count}. "
                 + $"Not represented: {Numbers.Of(report.Scenario.NotRepresented.Count, "point")}, listed in the study's scenario.",
         ];
     }

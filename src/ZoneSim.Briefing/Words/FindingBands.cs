@@ -17,10 +17,13 @@ internal static class FindingBands
 
         var form = Form(report, finding);
         var range = finding.Range is { } band ? $"{Span(form, band.Low, band.High)} over the assumptions" : "assumptions not moved";
-        return $"{finding.Policy} minus {finding.Reference}: {Text(form, value.Value)}{(form.IsShare ? " points" : "")}; {Span(form, value.Low, value.High)} by run noise; {range}.";
+        return $"{finding.Policy} minus {finding.Reference}: {Text(form, value.Value)}{(form.IsShare ? " points" : "")}; "
+            + $"{Span(form, value.Low, value.High)} by run noise; {range}.";
     }
 
-    /// <summary>The same with the number under each policy before it, for a finding whose sentence does not stand beside; of one policy alone with its bands.</summary>
+    /// <summary>
+    /// The same with the number under each policy before it, for a finding whose sentence does not stand beside; of one policy alone with its bands.
+    /// </summary>
     public static string WithLevels(RunReport report, Finding finding) =>
         finding.Value is null ? ""
         : finding.Reference.Length == 0 ? finding.Sentence
@@ -73,7 +76,8 @@ internal static class FindingBands
         var value = finding.Value!.Value;
         return
         [
-            $"{(isNamed ? $"{WordForms.Capital(finding.Subject)}: {Phrases.Uncapped(what)}" : what)}{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}",
+            $"{(isNamed ? $"{WordForms.Capital(finding.Subject)}: {Phrases.Uncapped(what)}" : what)}"
+                + $"{(hasPairs ? $" ({finding.Policy} minus {finding.Reference})" : "")}",
             Under(report, finding, finding.Reference),
             Under(report, finding, finding.Policy),
             Text(form, value.Value),

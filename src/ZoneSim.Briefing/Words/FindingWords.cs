@@ -153,7 +153,8 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
         var reported = quantities.Count(one => one.Basis == Basis.Reported);
         var known = reported == 0 ? Phrase.Of($"none is") : Phrase.Of($"{Count(reported)} {(reported == 1 ? "is" : "are")}");
         var text = Phrase.Of(
-            $"Confidence in all of this is {Sentences.Confidence(assumed, all)}: {Count(assumed)} of {Count(all)} inputs are assumed, {known} reported by a source."
+            $"Confidence in all of this is {Sentences.Confidence(assumed, all)}: {Count(assumed)} of {Count(all)} inputs are assumed, "
+                + $"{known} reported by a source."
         );
         return FindingLint.Held(new Finding(OnPage(text), OnPage(title)) { Kind = FindingKind.Trust, What = "assumed" });
     }
@@ -195,7 +196,8 @@ internal sealed class FindingWords(RunReport report, bool isNamed)
         var clause = form.Says(verdict.Sign >= 0);
         var than = _isOnlyPair ? Phrase.Of($"") : Phrase.Of($" than under {reference}");
         var title = Phrase.Of(
-            $"{clause} under {other}{than}: {a} against {b}{(form.IsShare ? $" of {Numbers.Count(whole)}" : " " + form.Unit!.Replace(" on average", "", StringComparison.Ordinal))}"
+            $"{clause} under {other}{than}: "
+                + $"{a} against {b}{(form.IsShare ? $" of {Numbers.Count(whole)}" : " " + form.Unit!.Replace(" on average", "", StringComparison.Ordinal))}"
         );
         return verdict.Kind switch
         {

@@ -95,7 +95,10 @@ public static class Findings
         return [.. findings.Where(chosen.Contains)];
     }
 
-    /// <summary>Those that a first screen and a decision card show: what is said of all together, a handful of each incursion (of campaigns how many come, for how long, and at what force, whatever else there is no room for), what it hangs on, how far to trust it.</summary>
+    /// <summary>
+    /// Those that a first screen and a decision card show: what is said of all together, a handful of each incursion (of campaigns how many come, for
+    /// how long, and at what force, whatever else there is no room for), what it hangs on, how far to trust it.
+    /// </summary>
     /// <param name="report">A run of one policy or several.</param>
     public static IReadOnlyList<Finding> OnCard(RunReport report)
     {

@@ -36,7 +36,8 @@ internal static class Footer
     public static IReadOnlyList<string> Lines(Scenario scenario, params string[] source) =>
         [
             "Simulated. n = " + string.Join(" · ", source) + ".",
-            $"{scenario.Given} An objective is an assumption of the analyst. Assumed inputs: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count}. "
+            $"{scenario.Given} An objective is an assumption of the analyst. "
+                + $"Assumed inputs: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count}. "
                 + $"Not represented: {Numbers.Of(scenario.NotRepresented.Count, "point")}, listed in the scenario.",
         ];
 

@@ -23,8 +23,14 @@ internal static class Objectives
     public static string Size(ObjectiveUsed objective, double value) => objective.IsShare ? Numbers.PointsOf(value) : Numbers.Mean(Math.Abs(value));
 
     /// <summary>The objective in one line: minimise share of reached.</summary>
-    public static string Line(ObjectiveUsed objective) =>
-        $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {(objective.IsShare ? Numbers.Words(objective.Formula).Replace("mean of ", "share of histories with ", StringComparison.Ordinal) : Phrases.Column(objective.Formula))}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}";
+    public static string Line(ObjectiveUsed objective)
+    {
+        var what = objective.IsShare
+            ? Numbers.Words(objective.Formula).Replace("mean of ", "share of histories with ", StringComparison.Ordinal)
+            : Phrases.Column(objective.Formula);
+        var unit = objective.Unit.Length > 0 ? $", in {objective.Unit}" : "";
+        return $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {what}{unit}";
+    }
 
     /// <summary>Lowest or highest, as the goal wants it.</summary>
     public static string Nearest(ObjectiveUsed objective) => objective.Goal == Goal.Minimise ? "lowest" : "highest";

@@ -24,7 +24,8 @@ public static class OutsideRanges
             {
                 Beyond(found) is { Length: > 0 } beyond
                     ? beyond
-                        + " The likeliest values of all inputs at once are no case in the middle: some stand near an end of their ranges, or the model answers to them unevenly."
+                        + " The likeliest values of all inputs at once are no case in the middle: some stand near an end of their ranges, "
+                        + "or the model answers to them unevenly."
                     : "",
                 noise == 0
                     ? ""
@@ -46,7 +47,8 @@ public static class OutsideRanges
         var real = found.Where(one => !one.IsNoise).ToList();
         return real.Count == 0
             ? ""
-            : $"Outside {(real.Count == 1 ? "its own range" : "their own ranges")}: {string.Join(", ", real.Take(Most).Select(one => one.What))}{(real.Count > Most ? $" and {Numbers.Of(real.Count - Most, "other")}" : "")}.";
+            : $"Outside {(real.Count == 1 ? "its own range" : "their own ranges")}: "
+                + $"{string.Join(", ", real.Take(Most).Select(one => one.What))}{(real.Count > Most ? $" and {Numbers.Of(real.Count - Most, "other")}" : "")}.";
     }
 
     /// <summary>Every one of them, with whether run noise and the errors of the range's ends explain it.</summary>
@@ -60,7 +62,8 @@ public static class OutsideRanges
             from share in incursion.Ends
             where share.Band is { } band && IsOutside(share.Proportion, band)
             select (
-                $"{share.Label} under {policy.Policy}{At(incursion.Incursion)}, {Numbers.Percent(share.Proportion.Value)} beside {Numbers.Percent(share.Band!.Low)} to {Numbers.Percent(share.Band.High)}",
+                $"{share.Label} under {policy.Policy}{At(incursion.Incursion)}, "
+                    + $"{Numbers.Percent(share.Proportion.Value)} beside {Numbers.Percent(share.Band!.Low)} to {Numbers.Percent(share.Band.High)}",
                 Reaches(share.Proportion, share.Band)
             );
         var differences =
@@ -68,7 +71,8 @@ public static class OutsideRanges
             from one in comparison.Differences
             where one.Kind == DifferenceKind.End && one.Band is { } band && IsOutside(one.Value, band)
             select (
-                $"{one.Name}, {comparison.Other} minus {comparison.Reference}{At(comparison.Incursion)}, {Numbers.Points(one.Value.Value)} beside {Numbers.Points(one.Band!.Low)} to {Numbers.Points(one.Band.High)} points",
+                $"{one.Name}, {comparison.Other} minus {comparison.Reference}{At(comparison.Incursion)}, "
+                    + $"{Numbers.Points(one.Value.Value)} beside {Numbers.Points(one.Band!.Low)} to {Numbers.Points(one.Band.High)} points",
                 Reaches(one.Value, one.Band)
             );
         return [.. shares, .. differences];

@@ -6,7 +6,10 @@ namespace ZoneSim.Briefing.Words;
 /// <summary>The distances that a scenario names.</summary>
 internal static class Rings
 {
-    /// <summary>The rings around what is protected and the edge of a zone that is a circle, nearest first; for a drone the distance inside which it shows hostile intent.</summary>
+    /// <summary>
+    /// The rings around what is protected and the edge of a zone that is a circle, nearest first; for a drone the distance inside which it shows
+    /// hostile intent.
+    /// </summary>
     public static IReadOnlyList<(string Label, double Metres)> Of(Scenario scenario, string kind)
     {
         if (SubjectNouns.Flies(kind))

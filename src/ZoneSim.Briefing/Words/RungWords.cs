@@ -15,6 +15,7 @@ internal static class RungWords
     {
         var wait = rung.Wait > 0 ? FormattableString.Invariant($"; then wait {rung.Wait / 60:0.#} min") : "";
         var stop = rung.Stop == StopWhen.Outside ? "; stops once it is outside" : "";
-        return $"when {string.Join(" and ", rung.When.Select(trigger => trigger.Kind == TriggerKind.Inside ? $"inside the {Numbers.Words(trigger.Ring ?? "")} ring" : trigger.Label))}{wait}{stop}";
+        var triggers = rung.When.Select(trigger => trigger.Kind == TriggerKind.Inside ? $"inside the {Numbers.Words(trigger.Ring ?? "")} ring" : trigger.Label);
+        return $"when {string.Join(" and ", triggers)}{wait}{stop}";
     }
 }

@@ -44,7 +44,8 @@ internal sealed class Sentences(RunReport report, Wording wording)
             comparison.Reference
         );
         var clause = Phrase.Of(
-            $"{Subject(comparison.Incursion, kind)} {(difference.Kind == DifferenceKind.End ? Phrases.End(difference.Name, kind) : Phrases.Outcome(difference.Name))}"
+            $"{Subject(comparison.Incursion, kind)} "
+                + $"{(difference.Kind == DifferenceKind.End ? Phrases.End(difference.Name, kind) : Phrases.Outcome(difference.Name))}"
         );
         var (other, reference) = (new SaidName(comparison.Other), new SaidName(comparison.Reference));
         var range = figure.Band is null
@@ -52,13 +53,16 @@ internal sealed class Sentences(RunReport report, Wording wording)
             : Phrase.Of($"; {figure.Says(FigureNumber.BandLow)} to {figure.Says(FigureNumber.BandHigh)} {OverRanges}");
         var bands = Phrase.Of($"({figure.Says(FigureNumber.Level)} interval {figure.Says(FigureNumber.Low)} to {figure.Says(FigureNumber.High)}{range})");
         var differs = Phrase.Of(
-            $"In the model, the share of histories in which {clause} differs by {figure.Says(FigureNumber.Value)} percentage points, {other} minus {reference} {bands}{Ratio(difference, reference)}"
+            $"In the model, the share of histories in which {clause} differs by {figure.Says(FigureNumber.Value)} percentage points, "
+                + $"{other} minus {reference} {bands}{Ratio(difference, reference)}"
         );
         return Made(
             difference.Verdict?.Kind switch
             {
                 VerdictKind.TellsApart or VerdictKind.AssumptionsNotMoved => Phrase.Of(
-                    $"In the model, {clause} {(difference.Value.Value > 0 ? "more" : "less")} often under {other} than under {reference}, by {figure.SaysSize()} percentage points {bands}{Ratio(difference, reference)}{(figure.Band is null ? ", at the scenario's own values alone" : "")}."
+                    $"In the model, {clause} {(difference.Value.Value > 0 ? "more" : "less")} often under {other} than under {reference}, "
+                        + $"by {figure.SaysSize()} percentage points "
+                        + $"{bands}{Ratio(difference, reference)}{(figure.Band is null ? ", at the scenario's own values alone" : "")}."
                 ),
                 VerdictKind.TooFewHistories => Phrase.Of($"{differs}: there are too few histories to tell under which of the two it is larger."),
                 _ => Phrase.Of($"{differs}: {LikelihoodWords.NotTold} under which of the two it is larger."),
@@ -87,7 +91,8 @@ internal sealed class Sentences(RunReport report, Wording wording)
     {
         var figure = new Figure(FigureKind.Share, comparison.SameEnd, null, Source.Of(report, comparison.Pairs));
         return Made(
-            $"In the model, {new SaidName(comparison.Other)} and {new SaidName(comparison.Reference)} end alike in {figure.Says(FigureNumber.Value)} of the histories ({Interval(figure)})."
+            $"In the model, {new SaidName(comparison.Other)} and {new SaidName(comparison.Reference)} end alike in "
+                + $"{figure.Says(FigureNumber.Value)} of the histories ({Interval(figure)})."
         );
     }
 
@@ -112,7 +117,9 @@ internal sealed class Sentences(RunReport report, Wording wording)
         var (assumed, reported) = (quantities.Count(one => one.Basis == Basis.Assumed), quantities.Count(one => one.Basis == Basis.Reported));
         SaidFigure Count(long count) => new Figure(FigureKind.Count, new Estimate(count, count, count), null, Source.Of(report, 0)).Says(FigureNumber.Value);
         return Made(
-            $"Confidence in these statements about the world is {Confidence(assumed, quantities.Count)}, since {Count(assumed)} of the {Count(quantities.Count)} inputs in the model are assumed and {(reported == 0 ? Phrase.Of($"none is") : Phrase.Of($"{Count(reported)} {(reported == 1 ? "is" : "are")}"))} reported by a source."
+            $"Confidence in these statements about the world is {Confidence(assumed, quantities.Count)}, "
+                + $"since {Count(assumed)} of the {Count(quantities.Count)} inputs in the model are assumed and "
+                + $"{(reported == 0 ? Phrase.Of($"none is") : Phrase.Of($"{Count(reported)} {(reported == 1 ? "is" : "are")}"))} reported by a source."
         );
     }
 

@@ -13,14 +13,15 @@ internal static class StudyTitles
         result.Indices.Where(index => double.IsFinite(index.Share.Value)).MaxBy(index => index.Share.Value) switch
         {
             null => "No input is told from run noise",
-            var first =>
-                $"{first.Quantity} drives it most: {Numbers.Percent(Math.Clamp(first.Share.Value, 0, 1))} of the variance over {Numbers.Of(result.Indices.Count, "input")}{(result.IsConverged ? "" : "; the order is not yet firm")}",
+            var first => $"{first.Quantity} drives it most: {Numbers.Percent(Math.Clamp(first.Share.Value, 0, 1))} of the variance over "
+                + $"{Numbers.Of(result.Indices.Count, "input")}{(result.IsConverged ? "" : "; the order is not yet firm")}",
         };
 
     /// <summary>Which input moves the number most over its range (Morris screening).</summary>
     public static string Screened(SensitivityResult result) =>
         result.Screening.Where(one => one.IsAboveNoise).MaxBy(one => one.AboveFloor) is { } first
-            ? $"{first.Quantity} moves the number most over its range; {Numbers.Count(result.Screening.Count(one => one.IsAboveNoise))} of {Numbers.Count(result.Screening.Count)} stand out of run noise"
+            ? $"{first.Quantity} moves the number most over its range; "
+                + $"{Numbers.Count(result.Screening.Count(one => one.IsAboveNoise))} of {Numbers.Count(result.Screening.Count)} stand out of run noise"
             : "No input is told from run noise";
 
     /// <summary>Whether the answer flips, and over how much of what was looked at.</summary>
@@ -32,13 +33,14 @@ internal static class StudyTitles
         var more = report.Summary.Output.IsShare ? "More often" : "More";
         if (result.Map?.BreakEven is { At: { } at })
         {
-            return $"Break-even at λ = {Numbers.Hundredths(at)}: {Phrases.Uncapped(more)} under {report.Other} on {Numbers.Percent(result.Above)} of {of}, under {report.Reference} on {Numbers.Percent(result.Below)}";
+            return $"Break-even at λ = {Numbers.Hundredths(at)}: {Phrases.Uncapped(more)} under {report.Other} on {Numbers.Percent(result.Above)} of "
+                + $"{of}, under {report.Reference} on {Numbers.Percent(result.Below)}";
         }
 
         return result.Answer switch
         {
-            FlipAnswer.Flips =>
-                $"The answer flips: {Phrases.Uncapped(more)} under {report.Other} on {Numbers.Percent(result.Above)} of {of}, under {report.Reference} on {Numbers.Percent(result.Below)}",
+            FlipAnswer.Flips => $"The answer flips: {Phrases.Uncapped(more)} under {report.Other} on {Numbers.Percent(result.Above)} of {of}, "
+                + $"under {report.Reference} on {Numbers.Percent(result.Below)}",
             FlipAnswer.DoesNotFlip => $"Nothing flips: {Phrases.Uncapped(more)} under {(result.Above > 0 ? report.Other : report.Reference)} on all of {of}",
             _ => "Too few histories to say whether the answer flips",
         };
@@ -52,7 +54,8 @@ internal static class StudyTitles
 
     /// <summary>What the box holds that peeling came to.</summary>
     public static string Peeled(DiscoverResult result) =>
-        $"{(result.Verdict == PrimVerdict.Found ? "The" : "Not to be relied on: the")} box holds {Numbers.Percent(result.Box.Coverage)} of the points that flip; {Numbers.Percent(result.Box.Density)} of its points do, of all {Numbers.Percent(result.Trajectory[0].Density)}";
+        $"{(result.Verdict == PrimVerdict.Found ? "The" : "Not to be relied on: the")} box holds {Numbers.Percent(result.Box.Coverage)} of "
+        + $"the points that flip; {Numbers.Percent(result.Box.Density)} of its points do, of all {Numbers.Percent(result.Trajectory[0].Density)}";
 
     /// <summary>Whether anything to learn would change the choice.</summary>
     public static string Worth(ValueResult result) =>
@@ -73,7 +76,9 @@ internal static class StudyTitles
         {
             var others = choice.Policies.Where(policy => policy != first).Select(policy => policy.Value.Value).ToList();
             var next = choice.Objective.Goal == Goal.Minimise ? others.Min() : others.Max();
-            return $"'{goal}' is {nearest} under {first.Policy}: {Objectives.Value(choice.Objective, first.Value.Value)} against {Objectives.Value(choice.Objective, next)} or {(nearest == "lowest" ? "more" : "less")}{(choice.Objective.IsShare ? "" : " " + choice.Objective.Unit).TrimEnd()}";
+            return $"'{goal}' is {nearest} under {first.Policy}: {Objectives.Value(choice.Objective, first.Value.Value)} against "
+                + $"{Objectives.Value(choice.Objective, next)} or "
+                + $"{(nearest == "lowest" ? "more" : "less")}{(choice.Objective.IsShare ? "" : " " + choice.Objective.Unit).TrimEnd()}";
         }
 
         return
@@ -89,7 +94,8 @@ internal static class StudyTitles
         var (most, goal) = (least.Metrics.MinimaxRegret, Numbers.Words(report.Objective.Name));
         var unit = report.Objective.IsShare ? "points" : report.Objective.Unit;
         return most == 0
-            ? $"'{goal}' is {Objectives.Nearest(report.Objective)} under {least.Policy} {(report.IsOverPoints ? "at every point of the assumed ranges" : "whichever account holds")}"
+            ? $"'{goal}' is {Objectives.Nearest(report.Objective)} under {least.Policy} "
+                + $"{(report.IsOverPoints ? "at every point of the assumed ranges" : "whichever account holds")}"
             : $"Least is missed at most under {least.Policy}: {$"{Objectives.Size(report.Objective, most)} {unit}".TrimEnd()} of '{goal}'";
     }
 
@@ -99,7 +105,8 @@ internal static class StudyTitles
         var compared = report.SideBySide.Where(topic => topic.Standing is AccountStanding.Conflict or AccountStanding.Agreement).ToList();
         return compared.Count == 0
             ? "No matter is spoken of by two accounts"
-            : $"The accounts conflict on {Numbers.Count(compared.Count(topic => topic.Standing == AccountStanding.Conflict))} of the {Numbers.Of(compared.Count, "matter")} on which they can be compared";
+            : $"The accounts conflict on {Numbers.Count(compared.Count(topic => topic.Standing == AccountStanding.Conflict))} of the "
+                + $"{Numbers.Of(compared.Count, "matter")} on which they can be compared";
     }
 
     /// <summary>How often single claims are produced, and which least.</summary>
@@ -119,7 +126,8 @@ internal static class StudyTitles
     /// <summary>What the accounts make of whether force was used.</summary>
     public static string Happened(AssessmentReport report, HappenedResult happened) =>
         happened.Struck is { Prior: { } prior, After: { } after } struck
-            ? $"The accounts put {struck.What}{report.Whom(happened)} at {Numbers.Percent(after.Low)} to {Numbers.Percent(after.High)}; the simulation alone {Numbers.Percent(prior.Low)} to {Numbers.Percent(prior.High)}"
+            ? $"The accounts put {struck.What}{report.Whom(happened)} at {Numbers.Percent(after.Low)} to {Numbers.Percent(after.High)}; "
+                + $"the simulation alone {Numbers.Percent(prior.Low)} to {Numbers.Percent(prior.High)}"
             : "What the accounts make of it cannot be told";
 
     private static string Least(string what, IReadOnlyList<(string Name, double Share)> all)
@@ -127,7 +135,8 @@ internal static class StudyTitles
         var told = all.Where(one => double.IsFinite(one.Share)).ToList();
         return told.Count == 0 ? $"No {what} could be counted"
             : told.Count == 1 ? $"{told[0].Name} holds in {Numbers.Percent(told[0].Share)} of runs"
-            : $"Each {what} holds in {Numbers.Percent(told.Min(one => one.Share))} to {Numbers.Percent(told.Max(one => one.Share))} of runs, least often {told.MinBy(one => one.Share).Name}";
+            : $"Each {what} holds in {Numbers.Percent(told.Min(one => one.Share))} to {Numbers.Percent(told.Max(one => one.Share))} of runs, "
+                + $"least often {told.MinBy(one => one.Share).Name}";
     }
 
     /// <summary>Whether the model tells accounts apart.</summary>

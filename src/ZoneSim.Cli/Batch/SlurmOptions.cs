@@ -20,7 +20,8 @@ internal sealed class SlurmOptions
     private readonly Option<string?> _on = new("--on")
     {
         Description =
-            "Where to play: 'slurm' hands the work to the cluster's queue as a job array, and the same command attaches again; 'other' writes the work order and says what another batch system is to run. [default: this machine]",
+            "Where to play: 'slurm' hands the work to the cluster's queue as a job array, and the same command attaches again; "
+            + "'other' writes the work order and says what another batch system is to run. [default: this machine]",
         HelpName = "slurm|other",
     };
     private readonly Option<string?> _partition = OptionKit.Text("--partition", "Slurm's partition. [default: the cluster's own]", "NAME", 100);

@@ -43,7 +43,10 @@ internal static class SlurmQueue
             : null;
     }
 
-    /// <summary>What keeps a job from going on that no waiting mends, each with the words that an administrator or the job's owner types; empty where nothing does.</summary>
+    /// <summary>
+    /// What keeps a job from going on that no waiting mends, each with the words that an administrator or the job's owner types; empty where nothing
+    /// does.
+    /// </summary>
     public static IReadOnlyList<string> Hindrances(string job)
     {
         var held = Run("squeue", ["--noheader", $"--jobs={job}", "--states=PENDING", "--format=%r"], "")

@@ -89,7 +89,8 @@ internal sealed class SlurmRun(Shell shell, SharedWork study, SlurmRequest order
             {
                 var (first, end) = study.Part(task, _tasks);
                 throw new TasksFailedException(
-                    $"Task {task} (units {first} to {end - 1}) ended {MostAttempts} times without its pieces. The last thing that it printed: {LastWords(task)}",
+                    $"Task {task} (units {first} to {end - 1}) ended {MostAttempts} times without its pieces. "
+                        + $"The last thing that it printed: {LastWords(task)}",
                     $"What is done stays in {study.WorkFolder}; {Logs} has what each task printed. The same command tries again."
                 );
             }

@@ -25,7 +25,8 @@ internal static class BeliefInput
         if (kept.Count > 0)
         {
             shell.Error.WriteLine(
-                $"{given}: of {Words.Of(kept.Count, "quantity", "quantities")} what was learned is left aside, since {scenario.Name} has another range there or does not move it: "
+                $"{given}: of {Words.Of(kept.Count, "quantity", "quantities")} what was learned is left aside, "
+                    + $"since {scenario.Name} has another range there or does not move it: "
                     + $"{string.Join(", ", kept.Take(MostNamed))}{(kept.Count > MostNamed ? ", …" : "")}."
             );
         }

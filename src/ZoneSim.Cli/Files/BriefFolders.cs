@@ -79,7 +79,10 @@ internal sealed record BriefFolders(
     /// <summary>The kind of study in a folder; null for a run, or what is taken for one.</summary>
     private static string? KindOf(string folder) => RunFolder.KindOf(folder);
 
-    /// <summary>Studies beside the run of the same scenario, one of each kind and subject; a damaged one is left out by name, one of another version in silence.</summary>
+    /// <summary>
+    /// Studies beside the run of the same scenario, one of each kind and subject; a damaged one is left out by name, one of another version in
+    /// silence.
+    /// </summary>
     private static IEnumerable<(string Folder, StudyPart Part)> Beside(string run, List<string> named, RunReport report, List<string> skipped)
     {
         var parent = Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(run)));

@@ -20,7 +20,8 @@ internal static class CampaignNights
         {
             var days = Days(played);
             throw new BadInputException(
-                $"--day: no convoy set off on day {N(day)} of campaign {played[0].Replication}; {(days.Count == 0 ? "none set off at all." : $"convoys set off on the days {string.Join(", ", days.Select(N))}.")}"
+                $"--day: no convoy set off on day {N(day)} of campaign {played[0].Replication}; "
+                    + $"{(days.Count == 0 ? "none set off at all." : $"convoys set off on the days {string.Join(", ", days.Select(N))}.")}"
             );
         }
 

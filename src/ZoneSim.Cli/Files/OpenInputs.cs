@@ -29,8 +29,11 @@ internal static class OpenInputs
                 $"{order.What}: the workbench shows single nights, and {scenario.Name} is a campaign of days. "
                     + (
                         report is null
-                            ? $"Type 'zonesim compare {order.What} --out runs/{scenario.Name}', then 'zonesim brief runs/{scenario.Name}' for slides and a report for a browser, or 'zonesim replay runs/{scenario.Name} --day 1' for one of its nights."
-                            : $"Type 'zonesim brief {order.What}' for slides and a report for a browser, or 'zonesim replay {order.What} --day 1' for one of its nights."
+                            ? $"Type 'zonesim compare {order.What} --out runs/{scenario.Name}', "
+                                + $"then 'zonesim brief runs/{scenario.Name}' for slides and a report for a browser, "
+                                + $"or 'zonesim replay runs/{scenario.Name} --day 1' for one of its nights."
+                            : $"Type 'zonesim brief {order.What}' for slides and a report for a browser, "
+                                + $"or 'zonesim replay {order.What} --day 1' for one of its nights."
                     )
             );
         }

@@ -71,7 +71,8 @@ internal static class ReplayNights
             first,
             second
                 ?? throw new BadInputException(
-                    $"{order.Scenario}: the run has no other policy than {first}; name one with --against, such as --against {(first == UsualAgainst ? UsualPolicy : UsualAgainst)}."
+                    $"{order.Scenario}: the run has no other policy than {first}; "
+                        + $"name one with --against, such as --against {(first == UsualAgainst ? UsualPolicy : UsualAgainst)}."
                 )
         );
     }
@@ -89,8 +90,12 @@ internal static class ReplayNights
             : start;
         if (found is null)
         {
+            var sought = order.Where is { } text
+                ? $"under {models.First.Policy.Name} has {text}"
+                : $"ends differently under {models.First.Policy.Name} and {models.Second.Policy.Name}";
             shell.Error.WriteLine(
-                $"No history from {start} to {HistorySearch.End(start, order.Search) - 1} {(order.Where is { } text ? $"under {models.First.Policy.Name} has {text}" : $"ends differently under {models.First.Policy.Name} and {models.Second.Policy.Name}")}. "
+                $"No history from {start} to {HistorySearch.End(start, order.Search) - 1} "
+                    + $"{sought}. "
                     + "It may be rarer (try more with --search), or not possible in this scenario."
             );
         }
@@ -113,7 +118,8 @@ internal static class ReplayNights
         if (days.Count == 0)
         {
             throw new BadInputException(
-                $"No convoy sets off in campaign {whole.First.Replication} under {whole.First.Policy} or {whole.Second.Policy}: name another with --replication."
+                $"No convoy sets off in campaign {whole.First.Replication} under {whole.First.Policy} or {whole.Second.Policy}: "
+                    + $"name another with --replication."
             );
         }
 
@@ -150,7 +156,8 @@ internal static class ReplayNights
         }
 
         var warning =
-            $"This build of ZoneSim plays {Words.Of(wrong.DistinctBy(one => (one.Policy, one.Replication)).Count(), "history", "histories")} of {Words.Count(histories.Count)} otherwise than the run's ledger has them; "
+            $"This build of ZoneSim plays {Words.Of(wrong.DistinctBy(one => (one.Policy, one.Replication)).Count(), "history", "histories")} "
+            + $"of {Words.Count(histories.Count)} otherwise than the run's ledger has them; "
             + $"the first is {wrong[0].Replication} under {wrong[0].Policy}, {wrong[0].Incursion}: {wrong[0].Column}. What is shown is this build's.";
         shell.Error.WriteLine(warning);
         return [warning];

@@ -20,7 +20,8 @@ internal static class AssessConsole
 
         HappenedTables.WriteShares(report, page);
         page.Note(
-            "Ranges over the assumptions, 5th to 95th percentile. Before: from the simulation alone. After: the accounts are heard, each with the error rates of its kind of source. "
+            "Ranges over the assumptions, 5th to 95th percentile. Before: from the simulation alone. "
+                + "After: the accounts are heard, each with the error rates of its kind of source. "
                 + StudyText.Caveat(report.Scenarios.Values.First())
         );
     }
@@ -100,7 +101,8 @@ internal static class AssessConsole
 
         page.Heading("THE ACCOUNTS AGAINST EACH OTHER: how much more often what the first says comes than what the second says");
         page.Note(
-            "Of outcome claims, given circumstances, on the matters of which both speak. Circumstances have equal weight: what an account asserts of them (such as a number of vehicles) earns and loses "
+            "Of outcome claims, given circumstances, on the matters of which both speak. "
+                + "Circumstances have equal weight: what an account asserts of them (such as a number of vehicles) earns and loses "
                 + "nothing, and claims on which the other is silent do not count. The range is the answer, not the point."
         );
         var table = new TextTable(["pair", "on", "range", "ratio", "run noise", "averaged", "", .. summary.Policies], 1, 6);
@@ -123,22 +125,27 @@ internal static class AssessConsole
         page.Note(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"'does not tell': the range comes within a factor of {summary.Factor:0.##} of 1. 'run noise' is the {Level(summary)} interval of the ratio at the scenarios' own values (standard error of ln ratio {summary.Ratios.Max(ratio => ratio.LogError):0.00} at most); "
+                $"'does not tell': the range comes within a factor of {summary.Factor:0.##} of 1. "
+                    + $"'run noise' is the {Level(summary)} interval of the ratio at the scenarios' own values (standard error of ln ratio "
+                    + $"{summary.Ratios.Max(ratio => ratio.LogError):0.00} at most); "
             )
-                + "'averaged' is the ratio of the two probabilities, each averaged over the ranges first; they are chances of different statements, so that it is no Bayes factor. Under one policy by itself: last columns. "
+                + "'averaged' is the ratio of the two probabilities, each averaged over the ranges first; "
+                + "they are chances of different statements, so that it is no Bayes factor. Under one policy by itself: last columns. "
                 + AssessText.Tests
         );
         foreach (var ratio in summary.Ratios.Where(ratio => ratio.FirstBreadth * ratio.SecondBreadth > 1))
         {
             page.Point(
-                $"{ratio.First} : {ratio.Second}: the words of one are wider than the other's; their probability is spread over the {ratio.FirstBreadth} and {ratio.SecondBreadth} cases that they cover."
+                $"{ratio.First} : {ratio.Second}: the words of one are wider than the other's; "
+                    + $"their probability is spread over the {ratio.FirstBreadth} and {ratio.SecondBreadth} cases that they cover."
             );
         }
 
         foreach (var ratio in summary.Ratios.Where(ratio => ratio.UnseenPoints > 0))
         {
             page.Point(
-                $"{ratio.First} : {ratio.Second}: at {Words.Of(ratio.UnseenPoints, "point")} of {summary.Ranges.Points} one of the two never came up; half an event stands for it, so that the range may reach further."
+                $"{ratio.First} : {ratio.Second}: at {Words.Of(ratio.UnseenPoints, "point")} of {summary.Ranges.Points} one of the two never "
+                    + $"came up; half an event stands for it, so that the range may reach further."
             );
         }
     }
@@ -155,16 +162,20 @@ internal static class AssessConsole
         }
 
         page.Note(
-            $"{Words.Count(check.Used)} synthetic incidents, in each of which one account tells what happened in a run of its own circumstances and another says something else. "
+            $"{Words.Count(check.Used)} synthetic incidents, in each of which one account tells what happened in a run of its own "
+                + $"circumstances and another says something else. "
                 + (
                     check.Decided == 0
                         ? "The procedure came down on one side in none of them, so that nothing can be said of how often it would be the wrong one. "
-                        : $"The procedure came down on one side in {Words.Count(check.Decided)} of them ({Words.Percent((double)check.Decided / Math.Max(1, check.Used))}), and in {Words.Percent(check.Wrong.Value)} of these on the wrong one "
+                        : $"The procedure came down on one side in {Words.Count(check.Decided)} of them "
+                            + $"({Words.Percent((double)check.Decided / Math.Max(1, check.Used))}), "
+                            + $"and in {Words.Percent(check.Wrong.Value)} of these on the wrong one "
                             + $"({Words.PercentRange(check.Wrong.Low, check.Wrong.High)}; its own odds lead one to expect {Words.Percent(check.Expected)}). "
                 )
                 + string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Ranks of the truth in its posterior: chi-square {check.ChiSquare:0.0} on {check.Ranks.Count - 1} degrees of freedom, p = {check.PValue:0.00}"
+                    $"Ranks of the truth in its posterior: chi-square {check.ChiSquare:0.0} on {check.Ranks.Count - 1} degrees of freedom, "
+                        + $"p = {check.PValue:0.00}"
                 )
                 + (check.PValue < 0.01 ? ", so that its odds do not mean what they say." : ": no sign that its odds do not mean what they say.")
                 + " This shows that the procedure is right where the model is right; it does not show that the model is."
@@ -176,7 +187,9 @@ internal static class AssessConsole
         var (summary, ranges) = (report.Summary, report.Summary.Ranges);
         page.Heading("WHAT THIS RESTS ON");
         page.Point(
-            $"{Words.Of(report.Manifest.Replications, "history", "histories")} of each account under each policy; ranges: {Words.Count(ranges.Points)} points of {Words.Of(ranges.Replications, "history", "histories")} each, 5th to 95th percentile, run noise taken off; seed {report.Manifest.Seed}."
+            $"{Words.Of(report.Manifest.Replications, "history", "histories")} of each account under each policy; "
+                + $"ranges: {Words.Count(ranges.Points)} points of {Words.Of(ranges.Replications, "history", "histories")} each, "
+                + $"5th to 95th percentile, run noise taken off; seed {report.Manifest.Seed}."
         );
         page.Point($"Which policy was in force is not known: {Words.And(summary.Policies)}, each of equal weight, is an assumption. --policies names others.");
         page.Point("Every outcome that a claim is taken to cover is our reading of its words (outcomes, measures, ledger in the seed file).");

@@ -14,21 +14,28 @@ internal static class AssessText
     public static string InShort(AssessmentReport report)
     {
         var summary = report.Summary;
+        var policies =
+            summary.Policies.Count == 1
+                ? $"the policy {summary.Policies[0]}"
+                : $"every policy that could have been in force ({Words.And(summary.Policies)}, each of equal weight, which is an assumption)";
         return string.Join(
             " ",
             (
                 (string[])
                     [
-                        $"{WordForms.Capital(Number(summary.Accounts.Count))} {(summary.Accounts.Count == 1 ? "account speaks" : "accounts speak")} of the incident of {Day(report)}: "
+                        $"{WordForms.Capital(Number(summary.Accounts.Count))} "
+                            + $"{(summary.Accounts.Count == 1 ? "account speaks" : "accounts speak")} of the incident of {Day(report)}: "
                             + $"{Words.And([.. summary.Accounts.Select(one => $"{one.Account} ({one.Title})")])}.",
-                        $"Each was played in its own circumstances under {(summary.Policies.Count == 1 ? $"the policy {summary.Policies[0]}" : $"every policy that could have been in force ({Words.And(summary.Policies)}, each of equal weight, which is an assumption)")}; "
+                        $"Each was played in its own circumstances under "
+                            + $"{policies}; "
                             + $"ranges are over {Words.Count(summary.Ranges.Quantities.Count)} assumed quantities moved together.",
                         AllOf(summary),
                         .. Conflicts(summary),
                         Alike(summary),
                         summary.Apart.Count == 0
                             ? ""
-                            : $"No common matter that a run could show is spoken of by {Words.And([.. summary.Apart.Select(pair => $"{pair.First} with {pair.Second}")])}.",
+                            : $"No common matter that a run could show is spoken of by "
+                                + $"{Words.And([.. summary.Apart.Select(pair => $"{pair.First} with {pair.Second}")])}.",
                         Happened(report),
                         Tests,
                         summary.UsedInDefaults ? "The model's defaults were chosen with this incident in view, so none of this is evidence for the model." : "",
@@ -66,7 +73,10 @@ internal static class AssessText
             RatioVerdict.FirstMoreOften => $"over all of that range what {first.First} says comes more often, by a factor above {factor}",
             _ => $"over all of that range what {first.First} says comes less often, by a factor above {factor}",
         };
-        return $"On {Matters(first.Topics)}, the model produces what {first.First} says {Words.And(against)}, each in its own circumstances: {verdict}. {UnderOne(first, summary)}".TrimEnd();
+        return (
+            $"On {Matters(first.Topics)}, the model produces what {first.First} says {Words.And(against)}, each in its own circumstances: "
+            + $"{verdict}. {UnderOne(first, summary)}"
+        ).TrimEnd();
     }
 
     /// <summary>How far the answer hangs on which policy was in force.</summary>
@@ -78,7 +88,8 @@ internal static class AssessText
         }
 
         var sorted = ratio.ByPolicy.Zip(summary.Policies).OrderBy(pair => pair.First.Value).ToList();
-        return $"If it were known which policy was in force, the ratio of {ratio.First} to {ratio.Second} would be anything from {Times(sorted[0].First.Value)} ({sorted[0].Second}) to {Times(sorted[^1].First.Value)} ({sorted[^1].Second}).";
+        return $"If it were known which policy was in force, the ratio of {ratio.First} to {ratio.Second} would be anything from "
+            + $"{Times(sorted[0].First.Value)} ({sorted[0].Second}) to {Times(sorted[^1].First.Value)} ({sorted[^1].Second}).";
     }
 
     /// <summary>The pairs that say the same.</summary>
@@ -100,8 +111,8 @@ internal static class AssessText
             ? $"{Matter(matter)} ({subject}"
             : topic switch
             {
-                "strike" or "shoot-down" or "broadcast" or "intercept" or "show-of-force" =>
-                    $"whether there was {(topic[0] == 'i' ? "an" : "a")} {topic.Replace('-', ' ').Replace("shoot down", "shoot-down", StringComparison.Ordinal)}",
+                "strike" or "shoot-down" or "broadcast" or "intercept" or "show-of-force" => $"whether there was {(topic[0] == 'i' ? "an" : "a")} "
+                    + $"{topic.Replace('-', ' ').Replace("shoot down", "shoot-down", StringComparison.Ordinal)}",
                 "call-line" => "whether the line was used",
                 "confront" => "whether it was confronted",
                 "warning-shots" => "whether there were warning shots",
@@ -158,15 +169,18 @@ internal static class AssessText
             .Accounts.Where(one => one.All is not null)
             .Select(one => $"{Whole(one.All!.Share.Value)} of runs for {one.Account} (range {Shares(one.All.Band)})")
             .ToList();
-        return $"In its own circumstances the model produces all that an account says of outcome and measures in {Words.And(shares)}; these shares do not compare the accounts, since one that says more is produced less often.";
+        return $"In its own circumstances the model produces all that an account says of outcome and measures in {Words.And(shares)}; "
+            + $"these shares do not compare the accounts, since one that says more is produced less often.";
     }
 
     private static string Happened(AssessmentReport report)
     {
         string Of(HappenedResult happened) =>
-            $"the probability of {happened.Struck.What}{report.Whom(happened)} is {Shares(happened.Struck.Prior)} before the accounts are heard and {Shares(happened.Struck.After)} after; "
+            $"the probability of {happened.Struck.What}{report.Whom(happened)} is {Shares(happened.Struck.Prior)} before the accounts are "
+            + $"heard and {Shares(happened.Struck.After)} after; "
             + $"that {happened.Left.What}, {Shares(happened.Left.Prior)} before and {Shares(happened.Left.After)} after";
-        return $"Given who says what, and how often such sources may err (all assumed, as ranges), {string.Join("; ", report.Summary.Happened.Select(Of))}. These are ranges of assumptions; nothing here says where in them the truth lies.";
+        return $"Given who says what, and how often such sources may err (all assumed, as ranges), "
+            + $"{string.Join("; ", report.Summary.Happened.Select(Of))}. These are ranges of assumptions; nothing here says where in them the truth lies.";
     }
 
     private static string Range(AssumptionBand? band) => band is null ? "" : $" (range {Times(band.Low)} to {Times(band.High)})";

@@ -20,7 +20,8 @@ internal static class AssumptionsConsole
     {
         page.Paragraph(ledger.Title);
         page.Paragraph(
-            $"{Words.Of(ledger.Rows.Count, "quantity", "quantities")}: {ledger.Count(Basis.Assumed)} assumed, {ledger.Count(Basis.Inferred)} inferred, {ledger.Count(Basis.Reported)} reported. "
+            $"{Words.Of(ledger.Rows.Count, "quantity", "quantities")}: {ledger.Count(Basis.Assumed)} assumed, "
+                + $"{ledger.Count(Basis.Inferred)} inferred, {ledger.Count(Basis.Reported)} reported. "
                 + $"{ledger.Rows.Count(row => row.IsWeak)} are assumed or rest on a claim that is graded D to F or 4 to 6."
         );
         page.Paragraph(Shares(ledger, study));
@@ -61,7 +62,9 @@ internal static class AssumptionsConsole
             (
                 ledger.Output is null
                     ? ""
-                    : "share: total Sobol' index, what would be left of the variance over the inputs if all other quantities were known; alone: first index; where inputs hang together both are the Shapley effect; ~0: moved, and found to matter hardly at all; empty: not moved. "
+                    : "share: total Sobol' index, what would be left of the variance over the inputs if all other quantities were known; "
+                        + "alone: first index; where inputs hang together both are the Shapley effect; "
+                        + "~0: moved, and found to matter hardly at all; empty: not moved. "
             ) + RecordConsole.GradeNote
         );
     }
@@ -75,9 +78,10 @@ internal static class AssumptionsConsole
 
         foreach (var row in rows.Where(row => row.Quantity.Claim is not null))
         {
-            page.Point(
-                $"{row.Quantity.Name}: {row.Quantity.Claim}{(row.Claim is { } claim ? $", {claim.Provenance.Source}: {claim.Says} {claim.Grade?.Code}. {claim.Grade?.Reason}" : " (the record is not at hand)")}"
-            );
+            var says = row.Claim is { } claim
+                ? $", {claim.Provenance.Source}: {claim.Says} {claim.Grade?.Code}. {claim.Grade?.Reason}"
+                : " (the record is not at hand)";
+            page.Point($"{row.Quantity.Name}: {row.Quantity.Claim}{says}");
         }
     }
 
@@ -90,7 +94,8 @@ internal static class AssumptionsConsole
                 .Where(quantity => quantity.PeaksAtAnEnd)
                 .Select(quantity =>
                     $"{quantity.Name} at {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}, half of the belief "
-                    + $"{(quantity.Value.Central <= quantity.Range!.Value.Low ? "below" : "above")} {QuantityReference.About(quantity.CentralAt(0.5), quantity)}"
+                    + $"{(quantity.Value.Central <= quantity.Range!.Value.Low ? "below" : "above")} "
+                    + $"{QuantityReference.About(quantity.CentralAt(0.5), quantity)}"
                 )
         );
 
@@ -98,7 +103,8 @@ internal static class AssumptionsConsole
     {
         if (ledger.Output is null)
         {
-            return "Their shares of a result's variance are not known: no sensitivity study of this scenario was found in runs/. 'zonesim sensitivity' makes one; --study names one.";
+            return "Their shares of a result's variance are not known: no sensitivity study of this scenario was found in runs/. "
+                + "'zonesim sensitivity' makes one; --study names one.";
         }
 
         var others = study.Others == 0 ? "" : $" ({Words.Of(study.Others, "other study", "other studies")} of this scenario in runs/; --study names one)";
@@ -107,8 +113,10 @@ internal static class AssumptionsConsole
             return $"The study {CommandLine.Quoted(study.Folder!)} of '{ledger.Output}' is too small to tell shares of the variance: {ledger.Verdict}";
         }
 
-        return $"Of the variance of '{ledger.Output}' over the inputs, {Words.Percent(ledger.WeakAlone)} to {Words.Percent(ledger.WeakAtMost)} rests on inputs that are assumed or poorly graded "
-            + $"(each alone, and with all that they do together with others), by {CommandLine.Quoted(study.Folder!)}{others}. Chance within a history is not in it. {ledger.Verdict}";
+        return $"Of the variance of '{ledger.Output}' over the inputs, {Words.Percent(ledger.WeakAlone)} to {Words.Percent(ledger.WeakAtMost)} rests "
+            + $"on inputs that are assumed or poorly graded "
+            + $"(each alone, and with all that they do together with others), by {CommandLine.Quoted(study.Folder!)}{others}. "
+            + $"Chance within a history is not in it. {ledger.Verdict}";
     }
 
     private static string Share(double share) => double.IsNaN(share) ? "–" : Words.Percent(Math.Max(0, share));

@@ -67,5 +67,6 @@ internal static class Catalogues
         };
 
     private static string Form(QuantityRule rule) =>
-        $"({QuantityReference.Amount(rule.Domain.Low, rule.Dimension)} to {QuantityReference.Amount(rule.Domain.High, rule.Dimension)}{(rule.MayVary ? "; may be a distribution" : "")})";
+        $"({QuantityReference.Amount(rule.Domain.Low, rule.Dimension)} to "
+        + $"{QuantityReference.Amount(rule.Domain.High, rule.Dimension)}{(rule.MayVary ? "; may be a distribution" : "")})";
 }

@@ -2,7 +2,10 @@ using ZoneSim.Cli.Terminals;
 
 namespace ZoneSim.Cli.Reports;
 
-/// <summary>Writes headings, paragraphs and tables within a width; paragraphs are never wider than reads well. No colour and no control codes, so that a pipe gets the same.</summary>
+/// <summary>
+/// Writes headings, paragraphs and tables within a width; paragraphs are never wider than reads well. No colour and no control codes, so that a pipe
+/// gets the same.
+/// </summary>
 /// <param name="to">Where to write.</param>
 /// <param name="width">Columns to write into.</param>
 internal sealed class ConsoleReport(TextWriter to, int width)

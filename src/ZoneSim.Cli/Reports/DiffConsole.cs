@@ -30,7 +30,9 @@ internal static class DiffConsole
         }
     }
 
-    /// <summary>The same in words, every input named; of the results one table of those that matter first, or with all a table for each policy and pair.</summary>
+    /// <summary>
+    /// The same in words, every input named; of the results one table of those that matter first, or with all a table for each policy and pair.
+    /// </summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="before">How the first run was made.</param>
     /// <param name="all">Whether every result is shown, not only the first whose interval of change leaves out 0.</param>
@@ -80,7 +82,8 @@ internal static class DiffConsole
             .Select(result => $"{result.Name.Replace('_', ' ')} under {result.Policy} {Words.Change(result.Change.Value)}")
             .ToList();
         var ofCampaign = comparison.Results.All(result => result.Incursion == CampaignPlan.Subject);
-        return $"{Words.Of(comparison.Inputs.Count, "input")} changed, and {Words.Count(distinct)} of {Words.Of(comparison.Results.Count, "result")} by more than run noise explains. "
+        return $"{Words.Of(comparison.Inputs.Count, "input")} changed, and {Words.Count(distinct)} of {Words.Of(comparison.Results.Count, "result")} "
+            + $"by more than run noise explains. "
             + (
                 ofCampaign && comparison.Results.Count > 0
                     ? totals.Count == 0
@@ -139,7 +142,9 @@ internal static class DiffConsole
         page.Note(result.Note);
     }
 
-    /// <summary>What changed by more than run noise explains: the first ends, outcomes and columns of the policies, then of the differences between them.</summary>
+    /// <summary>
+    /// What changed by more than run noise explains: the first ends, outcomes and columns of the policies, then of the differences between them.
+    /// </summary>
     private static ChangeTable First(RunComparison comparison, string how)
     {
         List<(string Under, Line Line)> told =
@@ -170,7 +175,8 @@ internal static class DiffConsole
                                 .Skip(number == 0 ? 1 : 0)
                     ),
                 ],
-                $"{Base(groups[0][0].Line)} --all shows all {Words.Of(told.Count, "result")}; {Words.Count(told.Count(one => !one.Line.IsDistinct))} of them changed by no more than noise may explain."
+                $"{Base(groups[0][0].Line)} --all shows all {Words.Of(told.Count, "result")}; "
+                    + $"{Words.Count(told.Count(one => !one.Line.IsDistinct))} of them changed by no more than noise may explain."
             );
     }
 

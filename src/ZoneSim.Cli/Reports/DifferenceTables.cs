@@ -30,13 +30,16 @@ internal static class DifferenceTables
 
         page.Table(table);
         page.Note(
-            $"The intervals hold together: {StudyText.Level(report.Manifest)} for the family of all {comparison.Family} ends and outcomes that occurred (Bonferroni)."
+            $"The intervals hold together: {StudyText.Level(report.Manifest)} for the family of all {comparison.Family} ends and outcomes "
+                + $"that occurred (Bonferroni)."
         );
         page.Note(
-            $"n = {Words.Count(comparison.Pairs)} pairs. ● difference, ━ its interval{(hasBand ? ", ░ assumption range" : "")}; the drawing reaches {string.Join(", ", reaches)} to each side."
+            $"n = {Words.Count(comparison.Pairs)} pairs. ● difference, ━ its interval{(hasBand ? ", ░ assumption range" : "")}; "
+                + $"the drawing reaches {string.Join(", ", reaches)} to each side."
         );
         page.Note(
-            $"Both ended alike in {Words.Percent(comparison.SameEnd.Value)} [{Words.PercentRange(comparison.SameEnd.Low, comparison.SameEnd.High)}] of the histories. "
+            $"Both ended alike in {Words.Percent(comparison.SameEnd.Value)} "
+                + $"[{Words.PercentRange(comparison.SameEnd.Low, comparison.SameEnd.High)}] of the histories. "
                 + "Two policies share the draws of a history, not its fate."
         );
     }
@@ -92,7 +95,8 @@ internal static class DifferenceTables
         page.Note(
             (
                 hasRatio
-                    ? $"Ratio, where a share is under 5%: the share under {comparison.Other} over that under {comparison.Reference}, with its paired score interval, alone. "
+                    ? $"Ratio, where a share is under 5%: the share under {comparison.Other} over that under {comparison.Reference}, "
+                        + $"with its paired score interval, alone. "
                     : ""
             ) + "Variance ratio: variance of the paired difference over that of independent runs; below 1, common random numbers helped."
         );

@@ -65,7 +65,8 @@ internal static class DiscoverConsole
 
         page.Table(table);
         page.Note(
-            "comes back: share of 50 half-samples whose box restricts this quantity too; by chance: how likely so dense a box is if the restriction only thinned the points at random."
+            "comes back: share of 50 half-samples whose box restricts this quantity too; "
+                + "by chance: how likely so dense a box is if the restriction only thinned the points at random."
         );
     }
 
@@ -73,8 +74,10 @@ internal static class DiscoverConsole
     {
         var held = result.HeldOut;
         page.Note(
-            $"The box holds {Words.Percent(result.Box.Coverage)} of those points (coverage), and {Words.Percent(result.Box.Density)} of the points in it are such (density), against "
-                + $"{Words.Percent((double)result.Cases / result.Points)} everywhere. On the {Words.Of(held.Points, "point")} held out: density {Words.Percent(held.Density.Value)} "
+            $"The box holds {Words.Percent(result.Box.Coverage)} of those points (coverage), "
+                + $"and {Words.Percent(result.Box.Density)} of the points in it are such (density), against "
+                + $"{Words.Percent((double)result.Cases / result.Points)} everywhere. On the {Words.Of(held.Points, "point")} held out: "
+                + $"density {Words.Percent(held.Density.Value)} "
                 + $"[{Words.PercentRange(held.Density.Low, held.Density.High)}] at {PointConsole.Level(report)}, against {Words.Percent(held.BaseRate)}."
         );
         page.Note(

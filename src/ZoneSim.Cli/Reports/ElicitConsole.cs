@@ -24,13 +24,15 @@ internal static class ElicitConsole
     {
         var quantity = elicited.Quantity;
         page.Paragraph(
-            $"{quantity.Name}: what is held of it inside its range, {QuantityWords.Range(quantity)}? The scenario's value is {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}."
+            $"{quantity.Name}: what is held of it inside its range, {QuantityWords.Range(quantity)}? "
+                + $"The scenario's value is {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}."
         );
         page.Heading("IN PLAIN NUMBERS");
         foreach (var held in elicited.Held)
         {
             page.Point(
-                $"{held.Name} ({held.Form}): one chance in twenty below {About(held.Values[0], quantity)}, as likely below {About(held.Values[2], quantity)} as above, one chance in twenty above {About(held.Values[^1], quantity)}."
+                $"{held.Name} ({held.Form}): one chance in twenty below {About(held.Values[0], quantity)}, "
+                    + $"as likely below {About(held.Values[2], quantity)} as above, one chance in twenty above {About(held.Values[^1], quantity)}."
             );
         }
 
@@ -41,7 +43,8 @@ internal static class ElicitConsole
 
         WriteFits(elicited, page);
         page.Note(
-            "Even between quantiles and out to the ends of the range (Cooke 1991). Pool: the mean of the experts' shares below each value (Stone 1961), every expert alike. "
+            "Even between quantiles and out to the ends of the range (Cooke 1991). "
+                + "Pool: the mean of the experts' shares below each value (Stone 1961), every expert alike. "
                 + "The family that fits best has the least squared distances in probability, its mode free (SHELF; Oakley and O'Hagan 2010)."
         );
     }

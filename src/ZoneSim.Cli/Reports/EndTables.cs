@@ -41,8 +41,11 @@ internal static class EndTables
         page.Note(
             (
                 isBrief
-                    ? $"Intervals by run noise{(hasBand ? " and ranges over the assumptions" : "")}: section '{(report.Scenario.Campaign is not null ? "changes" : "verdicts")}', or here on a wider terminal. Too few histories: chance alone can still explain the difference."
-                    : $"Intervals: run noise, {StudyText.Level(report.Manifest)}{(report.Scenario.Campaign is not null ? ", each alone" : pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
+                    ? $"Intervals by run noise{(hasBand ? " and ranges over the assumptions" : "")}: "
+                        + $"section '{(report.Scenario.Campaign is not null ? "changes" : "verdicts")}', or here on a wider terminal. "
+                        + $"Too few histories: chance alone can still explain the difference."
+                    : $"Intervals: run noise, {StudyText.Level(report.Manifest)}"
+                        + $"{(report.Scenario.Campaign is not null ? ", each alone" : pairs.Count > 0 ? ", all ends and outcomes together" : "")}."
                         + (
                             hasBand
                                 ? $" Range: over the assumptions, 5th to 95th percentile{Believed(report)}."
@@ -59,7 +62,8 @@ internal static class EndTables
                 + (hasBand && OutsideRanges.Brief(report) is { Length: > 0 } outside ? " " + outside : "")
                 + (
                     tables.Count > most
-                        ? $" {Words.Of(tables.Count - most, "further table")}: section '{(report.Scenario.Campaign is not null ? "changes" : pairs.Count > 0 ? "verdicts" : "ends")}'."
+                        ? $" {Words.Of(tables.Count - most, "further table")}: "
+                            + $"section '{(report.Scenario.Campaign is not null ? "changes" : pairs.Count > 0 ? "verdicts" : "ends")}'."
                         : ""
                 )
         );

@@ -18,7 +18,8 @@ internal static class FlipConsole
                 ? Array.Empty<string>()
                 :
                 [
-                    $"Of the points, {Words.Percent(result.Above)} have it {More(report)} under {report.Other} and {Words.Percent(result.Below)} under {report.Reference}; "
+                    $"Of the points, {Words.Percent(result.Above)} have it {More(report)} under {report.Other} and "
+                        + $"{Words.Percent(result.Below)} under {report.Reference}; "
                         + $"at {Words.Percent(result.Undecided)} there are too few histories to tell.",
                 ],
         ];
@@ -42,7 +43,8 @@ internal static class FlipConsole
     /// <summary>Writes how the signs were told.</summary>
     public static void WriteFurther(PointStudyReport report, ConsoleReport page) =>
         page.Note(
-            $"A sign is told by intervals that hold together over all points at {PointConsole.Level(report)} ({FormattableString.Invariant($"{report.Summary.Flip!.Z:0.0}")} standard errors)."
+            $"A sign is told by intervals that hold together over all points at {PointConsole.Level(report)} "
+                + $"({FormattableString.Invariant($"{report.Summary.Flip!.Z:0.0}")} standard errors)."
         );
 
     /// <summary>More often of a share, more of a mean.</summary>
@@ -57,7 +59,8 @@ internal static class FlipConsole
         if (map.ChosenBy is { } chosen)
         {
             page.Note(
-                $"No axes were named: a screening of every assumption put these two first ({string.Join(", ", chosen.Select(one => $"{one.Quantity} mu* {PointConsole.Size(report, one.MuStar.Value)}"))})."
+                $"No axes were named: a screening of every assumption put these two first "
+                    + $"({string.Join(", ", chosen.Select(one => $"{one.Quantity} mu* {PointConsole.Size(report, one.MuStar.Value)}"))})."
             );
         }
 
@@ -77,7 +80,8 @@ internal static class FlipConsole
 
         page.Line($"  {"", 12} {PointConsole.Amount(map.XValues[0], x.Dimension)} to {PointConsole.Amount(map.XValues[^1], x.Dimension)}");
         page.Note(
-            $"█ {More(report)} under {report.Other}   ░ {More(report)} under {report.Reference}   ? too few histories{(step > 1 ? $"   (of {map.Signs.Count} rows one in {step}; the picture has all)" : "")}"
+            $"█ {More(report)} under {report.Other}   ░ {More(report)} under {report.Reference}   ? "
+                + $"too few histories{(step > 1 ? $"   (of {map.Signs.Count} rows one in {step}; the picture has all)" : "")}"
         );
     }
 
@@ -102,7 +106,8 @@ internal static class FlipConsole
 
         page.Table(text);
         page.Note(
-            $"Each row: the points in that third of one quantity's range, the others anywhere in theirs. Under a policy: at how many it is told to be {More(report)} under it; too few histories at the others. "
+            $"Each row: the points in that third of one quantity's range, the others anywhere in theirs. "
+                + $"Under a policy: at how many it is told to be {More(report)} under it; too few histories at the others. "
                 + $"Mean: of {report.Other} minus {report.Reference}."
         );
     }

@@ -11,8 +11,11 @@ internal static class HappenedTables
     {
         page.Heading("CLAIMS AND DENIALS: what happened, given who says what");
         page.Note(
-            "Before: from the simulation alone, over the ranges of its assumptions. After: the accounts are heard, each with the error rates of its kind of source, as ranges; reports are taken as independent given what happened, "
-                + "and an account that is silent of a matter tells nothing of it. Ranges: 5th to 95th percentile, run noise taken off. At own values: every assumption at the scenarios' own values and every error rate at the middle of its range, for reading only."
+            "Before: from the simulation alone, over the ranges of its assumptions. "
+                + "After: the accounts are heard, each with the error rates of its kind of source, as ranges; "
+                + "reports are taken as independent given what happened, "
+                + "and an account that is silent of a matter tells nothing of it. Ranges: 5th to 95th percentile, run noise taken off. "
+                + "At own values: every assumption at the scenarios' own values and every error rate at the middle of its range, for reading only."
         );
         WriteShares(report, page);
         foreach (var happened in report.Summary.Happened)
@@ -106,7 +109,9 @@ internal static class HappenedTables
         page.Table(table);
         page.Gap();
         page.Note(
-            $"Error rates: {report.Kinds.Title} ({report.Kinds.Name}, {report.Kinds.Basis.ToString().ToLowerInvariant()}). sees: could know of it; misses: denies what happened; invents: asserts what did not; wrong: gives another number. --kinds names another file."
+            $"Error rates: {report.Kinds.Title} ({report.Kinds.Name}, {report.Kinds.Basis.ToString().ToLowerInvariant()}). "
+                + $"sees: could know of it; misses: denies what happened; invents: asserts what did not; wrong: gives another number. "
+                + $"--kinds names another file."
         );
     }
 

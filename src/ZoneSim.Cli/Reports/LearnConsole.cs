@@ -19,7 +19,9 @@ internal static class LearnConsole
         var summary = report.Summary;
         page.Paragraph($"What does the record of {report.Beliefs.From} teach of what is assumed, and of the policies in force?");
         page.Paragraph(
-            $"Given that a convoy or drone comes; it does not learn. {Words.Count(summary.Played)} points of {Words.Of(summary.Replications, "history", "histories")} in each circumstances under each policy; seed {report.Manifest.Seed}."
+            $"Given that a convoy or drone comes; it does not learn. "
+                + $"{Words.Count(summary.Played)} points of {Words.Of(summary.Replications, "history", "histories")} in each circumstances "
+                + $"under each policy; seed {report.Manifest.Seed}."
         );
         page.Heading("IN THE MODEL");
         foreach (var sentence in Answer(summary))
@@ -33,10 +35,12 @@ internal static class LearnConsole
             $"5th to 95th percentile, median in the middle. Effective points: {summary.Effective:0}"
                 + (
                     summary.Steps > 0
-                        ? $", of the first points that all others descend from ({summary.EffectiveAtFirst:0} before the record was let in by {Words.Of(summary.Steps, "degree")})"
+                        ? $", of the first points that all others descend from ({summary.EffectiveAtFirst:0} before the record was let in by "
+                            + $"{Words.Of(summary.Steps, "degree")})"
                         : $" of {Words.Count(summary.Points)}"
                 )
-                + $". Silent: the record says nothing that can be told from chance of {Words.Of(summary.Silent.Count, "quantity", "quantities")}; these keep the beliefs of the scenario."
+                + $". Silent: the record says nothing that can be told from chance of "
+                + $"{Words.Of(summary.Silent.Count, "quantity", "quantities")}; these keep the beliefs of the scenario."
         );
     }
 
@@ -58,7 +62,8 @@ internal static class LearnConsole
         if (summary.FailedPoints > 0)
         {
             page.Note(
-                $"{Words.Of(summary.FailedPoints, "point")} could not be played and {(summary.FailedPoints == 1 ? "has" : "have")} no weight: {string.Join("; ", summary.Reasons)}."
+                $"{Words.Of(summary.FailedPoints, "point")} could not be played and {(summary.FailedPoints == 1 ? "has" : "have")} no weight: "
+                    + $"{string.Join("; ", summary.Reasons)}."
             );
         }
     }
@@ -72,22 +77,29 @@ internal static class LearnConsole
     {
         var all = summary.Moved.Count + summary.Silent.Count;
         yield return summary.Moved.Count == 0
-            ? $"The record moves none of {Words.Of(all, "quantity that is not known", "quantities that are not known")} farther than chance would: it decides too little."
-            : $"The record moves {summary.Moved.Count} of {Words.Of(all, "quantity that is not known", "quantities that are not known")}, most {summary.Moved[0].Quantity}; it is silent about the other {summary.Silent.Count}.";
+            ? $"The record moves none of {Words.Of(all, "quantity that is not known", "quantities that are not known")} farther than chance "
+                + $"would: it decides too little."
+            : $"The record moves {summary.Moved.Count} of {Words.Of(all, "quantity that is not known", "quantities that are not known")}, "
+                + $"most {summary.Moved[0].Quantity}; it is silent about the other {summary.Silent.Count}.";
         var (first, last) = (summary.Policies.MaxBy(policy => policy.After)!, summary.Policies.MinBy(policy => policy.After)!);
         yield return summary.Policies.Count == 1
             ? $"One policy could have been in force: {first.Policy}."
-            : $"Of the policies that could have been in force, {first.Policy} is the most probable, {Words.Percent(first.After)} (5th to 95th percentile of its share: {Words.PercentRange(first.Low, first.High)}), and {last.Policy} the least, {Words.Percent(last.After)}; before, each had {Words.Percent(first.Before)}.";
+            : $"Of the policies that could have been in force, {first.Policy} is the most probable, "
+                + $"{Words.Percent(first.After)} (5th to 95th percentile of its share: {Words.PercentRange(first.Low, first.High)}), "
+                + $"and {last.Policy} the least, {Words.Percent(last.After)}; before, each had {Words.Percent(first.Before)}.";
         var told = summary.Incidents.Where(one => one.Decided.Count > 0).ToList();
         var most = told.MaxBy(one => one.Rests)!;
         if (told.Count > 1)
         {
-            yield return $"Most rests on {most.Incident}. Without it, its record would have a chance of {Words.Percent(most.Others)} by what the others teach; before any record, {Words.Percent(most.Before)}.";
+            yield return $"Most rests on {most.Incident}. "
+                + $"Without it, its record would have a chance of {Words.Percent(most.Others)} by what the others teach; "
+                + $"before any record, {Words.Percent(most.Before)}.";
         }
 
         if (told.Where(one => !one.IsSeen).Select(one => one.Incident).ToList() is { Count: > 0 } never)
         {
-            yield return $"No history at any point went as the record of {Words.And(never)} decides: the model has no place for it, so that nothing is learned from it.";
+            yield return $"No history at any point went as the record of {Words.And(never)} decides: the model has no place for it, "
+                + $"so that nothing is learned from it.";
         }
 
         if (summary.Incidents.Where(one => one.Decided.Count == 0).Select(one => one.Incident).ToList() is { Count: > 0 } silent)
@@ -162,7 +174,8 @@ internal static class LearnConsole
 
         page.Table(table);
         page.Note(
-            "Chance that all of a record happens, over the circumstances of its accounts, alike: by the beliefs before, and by what the other incidents teach. Nats: relative entropy of what is held after the record to the same without the incident."
+            "Chance that all of a record happens, over the circumstances of its accounts, alike: by the beliefs before, "
+                + "and by what the other incidents teach. Nats: relative entropy of what is held after the record to the same without the incident."
         );
     }
 
@@ -172,7 +185,9 @@ internal static class LearnConsole
         page.Paragraph(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{calibration.Records:#,0} records were drawn from points by belief, and learned from. Ranks of the true chance of the record among draws from what was then held: {string.Join(" ", calibration.Ranks)}; chi-square {calibration.ChiSquare:0.0} on {calibration.Ranks.Count - 1} degrees, p = {calibration.PValue:0.000}. "
+                $"{calibration.Records:#,0} records were drawn from points by belief, and learned from. "
+                    + $"Ranks of the true chance of the record among draws from what was then held: {string.Join(" ", calibration.Ranks)}; "
+                    + $"chi-square {calibration.ChiSquare:0.0} on {calibration.Ranks.Count - 1} degrees, p = {calibration.PValue:0.000}. "
             )
                 + (
                     calibration.PValue < Suspect

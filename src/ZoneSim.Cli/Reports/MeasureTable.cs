@@ -4,7 +4,10 @@ using ZoneSim.Studies;
 
 namespace ZoneSim.Cli.Reports;
 
-/// <summary>The table of the scenario's own measures on a first screen: one row a measure and incursion, with both policies, their difference, both bands and the verdict.</summary>
+/// <summary>
+/// The table of the scenario's own measures on a first screen: one row a measure and incursion, with both policies, their difference, both bands and
+/// the verdict.
+/// </summary>
 internal static class MeasureTable
 {
     /// <summary>Rows at most; the sections 'means' and 'changes' have all.</summary>
@@ -29,7 +32,8 @@ internal static class MeasureTable
             );
             var came = Mean(report, report.Manifest.Policies[0], name, GroupColumns.Headline[0]).Mean.Value;
             page.Note(
-                $"{Words.Mean(came)} convoys come on average{(report.Manifest.Policies.Count > 1 ? " under each policy" : "")}; returns count. {(isBrief ? "Intervals and all" : "All")} totals: section '{(Findings.Pairs(report).Count > 0 ? "changes" : "means")}'."
+                $"{Words.Mean(came)} convoys come on average{(report.Manifest.Policies.Count > 1 ? " under each policy" : "")}; "
+                    + $"returns count. {(isBrief ? "Intervals and all" : "All")} totals: section '{(Findings.Pairs(report).Count > 0 ? "changes" : "means")}'."
             );
         }
 

@@ -71,7 +71,8 @@ internal static class PointConsole
     {
         var (response, unit) = (report.Summary.Base.Response, Unit(report));
         var what = report.Reference.Length > 0 ? $"{report.Other} minus {report.Reference} is" : $"Under {report.Other} it is";
-        return $"At the scenario's own values {what} {Number(report, response.Value)}{unit} ({Number(report, response.Low)} to {Number(report, response.High)} by run noise)"
+        return $"At the scenario's own values {what} {Number(report, response.Value)}{unit} ({Number(report, response.Low)} to "
+            + $"{Number(report, response.High)} by run noise)"
             + (report.Summary.Band is { } band ? $"; over the ranges of the inputs it {Goes(report, band.Low, band.High)}." : ".");
     }
 
@@ -192,7 +193,8 @@ internal static class PointConsole
     private static string Histories(StageSummary stage) =>
         stage.MostReplications == stage.Replications
             ? Words.Of(stage.Replications, "history", "histories")
-            : $"{Words.Count(stage.Replications)} to {Words.Count(stage.MostReplications)} histories, more where they decide ({Words.Count(stage.AllReplications)} in all)";
+            : $"{Words.Count(stage.Replications)} to {Words.Count(stage.MostReplications)} histories, "
+                + $"more where they decide ({Words.Count(stage.AllReplications)} in all)";
 
     private static string Level(PointStudySummary summary, double value) =>
         summary.Output.IsShare ? Words.Percent(value) : $"{Words.Mean(value)}{(summary.Output.Unit.Length > 0 ? " " + summary.Output.Unit : "")}";

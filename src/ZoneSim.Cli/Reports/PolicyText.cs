@@ -28,7 +28,8 @@ internal static class PolicyText
         if (report.Policies.Count > 1 && report.Summary.Differs.Count == 0)
         {
             page.Point(
-                "Aircraft, delays, delegation and all other quantities are equal under each. Authority for a measure is asked for when it is first ordered; where a ladder asks ahead, it may be there by then."
+                "Aircraft, delays, delegation and all other quantities are equal under each. "
+                    + "Authority for a measure is asked for when it is first ordered; where a ladder asks ahead, it may be there by then."
             );
         }
     }

@@ -21,7 +21,8 @@ internal static class PrecisionText
         if (double.IsFinite(precision.Widest))
         {
             page.Note(
-                $"Widest after {Words.Of(n, "history", "histories")}: ±{Width(precision, precision.Widest)}, {Name(WidestOf(precision))}; wanted ±{Width(precision, precision.Bound)}."
+                $"Widest after {Words.Of(n, "history", "histories")}: ±{Width(precision, precision.Widest)}, {Name(WidestOf(precision))}; "
+                    + $"wanted ±{Width(precision, precision.Bound)}."
             );
         }
 
@@ -41,7 +42,8 @@ internal static class PrecisionText
     public static string NotReached(PrecisionSummary precision, long n) =>
         double.IsNaN(precision.Widest)
             ? $"PRECISION NOT REACHED: no output varied in {Words.Of(n, "history", "histories")}. Equal values are no proof of a narrow interval."
-            : $"PRECISION NOT REACHED: ±{Width(precision, precision.Widest)} after {Words.Of(n, "history", "histories")}, the most allowed; wanted ±{Width(precision, precision.Bound)}. "
+            : $"PRECISION NOT REACHED: ±{Width(precision, precision.Widest)} after {Words.Of(n, "history", "histories")}, the most allowed; "
+                + $"wanted ±{Width(precision, precision.Bound)}. "
                 + (
                     precision.Needed > n
                         ? $"It takes about {Words.Count(precision.Needed)}: --max-replications {precision.Needed}."
@@ -67,7 +69,8 @@ internal static class PrecisionText
         var ends = LedgerWords.Ends.All(end => own.Contains(end)) && own.Count == LedgerWords.Ends.Count;
         var what = ends ? "each policy-neutral end" : Words.And(own);
         return precision.IsRelative
-            ? $"{what} under each policy, relative to the mean (half-width over mean at most γ/(1+γ) for γ = {precision.Request}); differences of means are not held to it"
+            ? $"{what} under each policy, relative to the mean (half-width over mean at most γ/(1+γ) for γ = {precision.Request}); "
+                + $"differences of means are not held to it"
             : $"{what} under each policy, and each paired difference of one between policies";
     }
 
@@ -80,7 +83,8 @@ internal static class PrecisionText
             : track.Name;
 
     private static string Name(PrecisionTrack track) =>
-        $"{Label(track)} under {track.Policy}{(track.Minus.Length > 0 ? $" minus {track.Minus}" : "")}{(track.Incursion is "convoy" or "drone" or "flight" ? "" : $", {track.Incursion}")}";
+        $"{Label(track)} under {track.Policy}{(track.Minus.Length > 0 ? $" minus {track.Minus}" : "")}"
+        + $"{(track.Incursion is "convoy" or "drone" or "flight" ? "" : $", {track.Incursion}")}";
 
     private static string Width(PrecisionSummary precision, double width) =>
         (width * 100).ToString("0.00", CultureInfo.InvariantCulture) + (precision.IsRelative ? "% of the mean" : " points");

@@ -10,7 +10,8 @@ internal static class RecordConsole
 
     /// <summary>What a grade is, for every page that shows one.</summary>
     public const string GradeNote =
-        "Grades are this record's assessment, not a fact of any source: A–F for the source, 1–6 for the statement, judged only from how the source knew and from what the other accounts say.";
+        "Grades are this record's assessment, not a fact of any source: A–F for the source, 1–6 for the statement, "
+        + "judged only from how the source knew and from what the other accounts say.";
 
     /// <summary>The accounts with their claims.</summary>
     public static void Show(IncidentRecord record, IReadOnlyList<Account> accounts, ConsoleReport page)
@@ -23,7 +24,9 @@ internal static class RecordConsole
             foreach (var claim in account.Claims)
             {
                 page.Point(
-                    $"{claim.Name} ({claim.Subject}{(claim.Of is { } of ? $" of {of}" : "")}{(claim.Status == ClaimStatus.Reported ? "" : $", {claim.Status.ToString().ToLowerInvariant()}")}): {claim.Says}{Own(claim, account)}"
+                    $"{claim.Name} ({claim.Subject}{(claim.Of is { } of ? $" of {of}" : "")}"
+                        + $"{(claim.Status == ClaimStatus.Reported ? "" : $", {claim.Status.ToString().ToLowerInvariant()}")}): "
+                        + $"{claim.Says}{Own(claim, account)}"
                 );
                 if (claim.Grade is { } grade)
                 {
@@ -72,7 +75,8 @@ internal static class RecordConsole
         page.Gap();
         page.Paragraph(
             GradeNote
-                + " Lining up is by rule: numbers agree where their ranges overlap, measures unless one account says used and another not used, ends where one end fits all."
+                + " Lining up is by rule: numbers agree where their ranges overlap, measures unless one account says used and another not used, "
+                + "ends where one end fits all."
         );
     }
 

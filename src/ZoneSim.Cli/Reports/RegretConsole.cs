@@ -17,10 +17,12 @@ internal static class RegretConsole
         var objective = report.Objective;
         var states = report.IsOverPoints ? Words.Of(report.States.Count, "point") + " of the assumption ranges" : Words.Of(report.States.Count, "scenario");
         page.Paragraph(
-            $"{(report.IsOverPoints ? "What if the assumptions are others?" : "What if the account is another?")} {states}; {Words.Of(report.States.Min(state => state.Replications), "history", "histories")} a policy and state at least."
+            $"{(report.IsOverPoints ? "What if the assumptions are others?" : "What if the account is another?")} {states}; "
+                + $"{Words.Of(report.States.Min(state => state.Replications), "history", "histories")} a policy and state at least."
         );
         page.Paragraph(
-            $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} {objective.Formula}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}. "
+            $"{objective.Name}: {objective.Goal.ToString().ToLowerInvariant()} "
+                + $"{objective.Formula}{(objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}. "
                 + "An objective is the analyst's assumption, and none is the right one."
         );
         page.Heading("IN THE MODEL");
@@ -58,7 +60,8 @@ internal static class RegretConsole
         page.Heading("WHAT THIS RESTS ON");
         page.Point(objective.Says);
         page.Point(
-            "Runs of one seed meet the same histories as far as their scenarios agree. What a scenario leaves out stands in its own run (section 'assumptions')."
+            "Runs of one seed meet the same histories as far as their scenarios agree. "
+                + "What a scenario leaves out stands in its own run (section 'assumptions')."
         );
     }
 
@@ -87,7 +90,9 @@ internal static class RegretConsole
             .ToList();
         var order = Enumerable.Range(0, report.Policies.Count).OrderBy(policy => report.Robustness[policy].Metrics.MinimaxRegret).ToList();
         string Greatest(int policy) =>
-            $"{report.Policies[policy]} ({Amounts.Size(objective, report.Robustness[policy].Metrics.MinimaxRegret)}{(objective.IsShare ? " points" : objective.Unit.Length > 0 ? " " + objective.Unit : "")})";
+            $"{report.Policies[policy]} "
+            + $"({Amounts.Size(objective, report.Robustness[policy].Metrics.MinimaxRegret)}"
+            + $"{(objective.IsShare ? " points" : objective.Unit.Length > 0 ? " " + objective.Unit : "")})";
         return
         [
             everywhere.Count > 0
@@ -113,7 +118,8 @@ internal static class RegretConsole
     {
         var objective = report.Objective;
         page.Heading(
-            $"OVER {Words.Count(report.States.Count)} POINTS, all alike: value and regret{(objective.IsShare ? ", in % and points" : objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}"
+            $"OVER {Words.Count(report.States.Count)} POINTS, all alike: "
+                + $"value and regret{(objective.IsShare ? ", in % and points" : objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}"
         );
         var table = new TextTable(["", "mean value", "5th to 95th percentile", $"{Nearest(objective)} at", "mean regret", "90th percentile", "greatest"]);
         for (var policy = 0; policy < report.Policies.Count; policy++)
@@ -215,7 +221,8 @@ internal static class RegretConsole
                 new(
                     "Starr's domain",
                     metrics => Words.Percent(metrics.StarrsDomain),
-                    $"Share of the states in which it is {Amounts.Value(report.Objective, enough)} or nearer to the goal; the threshold is the analyst's (--enough)."
+                    $"Share of the states in which it is {Amounts.Value(report.Objective, enough)} or nearer to the goal; "
+                        + $"the threshold is the analyst's (--enough)."
                 )
             );
         }

@@ -13,7 +13,9 @@ internal static class RobustConsole
     /// <summary>A distance, in nats, that is as good as none.</summary>
     private const double Nothing = 0.005;
 
-    /// <summary>Whether belief within the ranges can turn it, how far it has to move, and how little does if it goes to the point farthest the other way.</summary>
+    /// <summary>
+    /// Whether belief within the ranges can turn it, how far it has to move, and how little does if it goes to the point farthest the other way.
+    /// </summary>
     public static IReadOnlyList<string> Answer(PointStudyReport report)
     {
         var result = report.Summary.Robust!;
@@ -21,7 +23,8 @@ internal static class RobustConsole
             result.Answer != RobustAnswer.Turns
                 ? ""
                 : FormattableString.Invariant(
-                    $"The distance is {result.Nats.Value:0.00} nats ({PointConsole.Level(report)}: {result.Nats.Low:0.00} to {End(result.Nats.High)}), or {Heads(result.Heads)} heads in a row; "
+                    $"The distance is {result.Nats.Value:0.00} nats ({PointConsole.Level(report)}: "
+                        + $"{result.Nats.Low:0.00} to {End(result.Nats.High)}), or {Heads(result.Heads)} heads in a row; "
                 )
                     + FormattableString.Invariant($"that belief rests on {result.EffectiveSize:0} of {result.Points} points")
                     + (result.EffectiveSize < Few ? ", which are few." : ".")
@@ -47,7 +50,8 @@ internal static class RobustConsole
 
         WriteMoves(report, [.. result.Moves.Take(Math.Max(Shown, Math.Min(Shown * 2, result.Moves.Count(move => move.IsTold))))], page);
         page.Note(
-            $"mean held, and where it turns: means of each quantity's belief. move: in standard deviations of that belief; told: above {FormattableString.Invariant($"{result.Moves[0].ByChance:0.00}")}, "
+            $"mean held, and where it turns: means of each quantity's belief. move: in standard deviations of that belief; "
+                + $"told: above {FormattableString.Invariant($"{result.Moves[0].ByChance:0.00}")}, "
                 + "the greatest of all moves that chance gives."
         );
     }
@@ -78,8 +82,10 @@ internal static class RobustConsole
 
         page.Table(table);
         page.Note(
-            $"Over {result.Source}. Weights on the points are proportional to e^(λ × difference) (exponential tilting), which is the belief nearest to the one held, by relative entropy. Run noise is taken off the points first "
-                + $"({Words.Percent(result.Kept)} of a deviation is kept). A distance of d nats is a chance of e^−d; one head of a fair coin is 0.69 nats. Intervals: bootstrap over the points."
+            $"Over {result.Source}. Weights on the points are proportional to e^(λ × difference) (exponential tilting), "
+                + $"which is the belief nearest to the one held, by relative entropy. Run noise is taken off the points first "
+                + $"({Words.Percent(result.Kept)} of a deviation is kept). A distance of d nats is a chance of e^−d; "
+                + $"one head of a fair coin is 0.69 nats. Intervals: bootstrap over the points."
         );
     }
 

@@ -14,10 +14,14 @@ internal static class ScoreConsole
     /// <param name="page">Where to.</param>
     public static void Write(RecordReport record, IReadOnlyList<AssessmentReport> reports, LearnedBeliefs? learned, ConsoleReport page)
     {
+        var weights = learned?.Policies.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {Words.Percent(pair.Value)}");
         page.Paragraph(
             learned is null
-                ? "The model held against the record: how often it produces what the record says, all accounts' circumstances and policies of equal weight. Given that a convoy or drone comes; it does not learn."
-                : $"The model, with what {learned.From} teach, held against the record: how often it produces what the record says, all accounts' circumstances of equal weight, policies as learned ({string.Join(", ", learned.Policies.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {Words.Percent(pair.Value)}"))}). Given that a convoy or drone comes; it does not learn."
+                ? "The model held against the record: how often it produces what the record says, "
+                    + "all accounts' circumstances and policies of equal weight. Given that a convoy or drone comes; it does not learn."
+                : $"The model, with what {learned.From} teach, held against the record: how often it produces what the record says, "
+                    + $"all accounts' circumstances of equal weight, "
+                    + $"policies as learned ({string.Join(", ", weights ?? [])}). Given that a convoy or drone comes; it does not learn."
         );
         page.Heading("IN SHORT");
         page.Point(Answer(record));
@@ -40,7 +44,8 @@ internal static class ScoreConsole
         var odd = matters.Count(matter => !matter.IsConsistent);
         return matters.Count == 0
             ? "No incident here was used to choose the defaults, so that none gets a consistency check."
-            : $"Of {Words.Of(matters.Count, "matter")} that the record decides on incidents used for the defaults, {Words.Count(matters.Count - odd)} {(matters.Count - odd == 1 ? "is" : "are")} consistent with the model: a check, and no evidence for it.";
+            : $"Of {Words.Of(matters.Count, "matter")} that the record decides on incidents used for the defaults, "
+                + $"{Words.Count(matters.Count - odd)} {(matters.Count - odd == 1 ? "is" : "are")} consistent with the model: a check, and no evidence for it.";
     }
 
     private static void WriteIncident(IncidentScore incident, AssessmentSummary summary, ConsoleReport page)
@@ -71,22 +76,26 @@ internal static class ScoreConsole
         var left = summary.Forecast.Where(one => !one.IsDecided).ToList();
         if (left.Count > 0)
         {
-            page.Named(
-                "",
-                $"Not decided by the record: {string.Join("; ", left.Select(one => $"{Says(one)} ({(one.Contested ? "contested" : one.Grade.Length > 0 ? one.Grade : "not graded")}; model {AssessText.Whole(one.Share.Value)})"))}.",
-                0
-            );
+            var open =
+                from one in left
+                let grade = one.Contested ? "contested"
+                : one.Grade.Length > 0 ? one.Grade
+                : "not graded"
+                select $"{Says(one)} ({grade}; model {AssessText.Whole(one.Share.Value)})";
+            page.Named("", $"Not decided by the record: " + $"{string.Join("; ", open)}.", 0);
         }
 
         page.Named(
             "",
             incident.UsedInDefaults
-                    ? "The defaults were chosen with this incident in view: a consistency check, and no score. That it is consistent is no evidence for the model."
+                    ? "The defaults were chosen with this incident in view: a consistency check, and no score. "
+                        + "That it is consistent is no evidence for the model."
                 : incident.IsTaught ? "No score: the beliefs were learned from this incident, so that it is no test of them."
                 : incident.Brier is { } brier && incident.Log is { } log
                     ? string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Brier score {brier.Model:0.000}, base rate {brier.BaseRate:0.000}; logarithmic score {log.Model:0.000}, base rate {log.BaseRate:0.000} (lower is nearer to what happened)."
+                        $"Brier score {brier.Model:0.000}, base rate {brier.BaseRate:0.000}; logarithmic score {log.Model:0.000}, "
+                            + $"base rate {log.BaseRate:0.000} (lower is nearer to what happened)."
                     )
                 : "No score: the record decides nothing here that a run could show.",
             0
@@ -100,7 +109,8 @@ internal static class ScoreConsole
         if (record.Score is not { } score)
         {
             page.Point(
-                "No score is given: every incident here was used to choose the defaults, was learned from, or decides nothing. Drop a seed file with 'used_in_defaults: false' into a folder 'seeds', or name it, and it gets one."
+                "No score is given: every incident here was used to choose the defaults, was learned from, or decides nothing. "
+                    + "Drop a seed file with 'used_in_defaults: false' into a folder 'seeds', or name it, and it gets one."
             );
             return;
         }
@@ -108,7 +118,9 @@ internal static class ScoreConsole
         page.Point(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"n = {Words.Of(score.Incidents, "incident")}{(record.Unlearned is null ? "" : ", with what was learned")}. Brier {score.Brier.Model:0.000} against {score.Brier.BaseRate:0.000} of the base rate{Interval(score.BrierDifference)}; logarithmic {score.Log.Model:0.000} against {score.Log.BaseRate:0.000}{Interval(score.LogDifference)}."
+                $"n = {Words.Of(score.Incidents, "incident")}{(record.Unlearned is null ? "" : ", with what was learned")}. "
+                    + $"Brier {score.Brier.Model:0.000} against {score.Brier.BaseRate:0.000} of the base rate{Interval(score.BrierDifference)}; "
+                    + $"logarithmic {score.Log.Model:0.000} against {score.Log.BaseRate:0.000}{Interval(score.LogDifference)}."
             )
         );
         if (record.Unlearned is { } without)
@@ -116,7 +128,9 @@ internal static class ScoreConsole
             page.Point(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Without it, on the same incidents: Brier {without.Brier.Model:0.000} against {without.Brier.BaseRate:0.000} of the base rate{Interval(without.BrierDifference)}; logarithmic {without.Log.Model:0.000} against {without.Log.BaseRate:0.000}{Interval(without.LogDifference)}."
+                    $"Without it, on the same incidents: Brier {without.Brier.Model:0.000} against {without.Brier.BaseRate:0.000} of the base "
+                        + $"rate{Interval(without.BrierDifference)}; "
+                        + $"logarithmic {without.Log.Model:0.000} against {without.Log.BaseRate:0.000}{Interval(without.LogDifference)}."
                 )
             );
         }

@@ -11,10 +11,12 @@ internal static class SelectionConsole
     {
         page.Paragraph(report.Title);
         page.Paragraph(
-            $"Which policy comes nearest to {(report.Objectives.Count == 1 ? "the goal" : "each goal")}? An objective is the analyst's assumption, and none is the right one."
+            $"Which policy comes nearest to {(report.Objectives.Count == 1 ? "the goal" : "each goal")}? "
+                + $"An objective is the analyst's assumption, and none is the right one."
         );
         page.Paragraph(
-            $"{scenario.Given} {Words.Of(report.Replications, "history", "histories")}{(report.Certificate is null ? ", each played under every policy" : " at most of any policy")}; seed {report.Seed}."
+            $"{scenario.Given} {Words.Of(report.Replications, "history", "histories")}"
+                + $"{(report.Certificate is null ? ", each played under every policy" : " at most of any policy")}; seed {report.Seed}."
         );
         page.Heading("IN THE MODEL, at the scenario's own values");
         foreach (var choice in report.Objectives)
@@ -87,7 +89,9 @@ internal static class SelectionConsole
     {
         var objective = choice.Objective;
         page.Heading(
-            $"{objective.Name.ToUpperInvariant()}: {objective.Goal.ToString().ToLowerInvariant()} {objective.Formula}{(objective.IsShare ? ", in %" : objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}"
+            $"{objective.Name.ToUpperInvariant()}: "
+                + $"{objective.Goal.ToString().ToLowerInvariant()} "
+                + $"{objective.Formula}{(objective.IsShare ? ", in %" : objective.Unit.Length > 0 ? $", in {objective.Unit}" : "")}"
         );
         page.Note(objective.Says);
         var level = ConfidenceLevel.Text(report.Confidence);
@@ -114,7 +118,9 @@ internal static class SelectionConsole
         {
             page.Heading("HOW IT WAS TOLD");
             page.Note(
-                $"Together: the intervals of all {report.Objectives[0].Policies.Count} policies hold at {ConfidenceLevel.Text(report.Confidence)} at once (multiple comparisons with the best, paired, Bonferroni). They end at 0 for a policy that is not the nearest. "
+                $"Together: the intervals of all {report.Objectives[0].Policies.Count} policies hold at "
+                    + $"{ConfidenceLevel.Text(report.Confidence)} at once (multiple comparisons with the best, paired, Bonferroni). "
+                    + $"They end at 0 for a policy that is not the nearest. "
                     + "By more than matters: its interval to the one in front lies beyond the width, together with those of all pairs"
                     + (report.Objectives.Count > 1 ? "; each objective by itself." : ".")
             );
@@ -155,8 +161,10 @@ internal static class SelectionConsole
     private static string Chosen(Certificate certificate, ObjectiveUsed objective) =>
         certificate.Chosen is null ? $"NO CHOICE: {Words.Of(certificate.Most, "history", "histories")}, the most allowed, did not suffice."
         : certificate.NoDifferenceThatMatters
-            ? $"No difference that matters: every policy is within {Amounts.Width(objective, certificate.Indifference)} of {certificate.Chosen}, by two one-sided tests each."
-        : $"Chosen: {certificate.Chosen}, and right with probability {ConfidenceLevel.Text(certificate.Guarantee)} or more, if it leads by {Amounts.Width(objective, certificate.Indifference)} or more.";
+            ? $"No difference that matters: every policy is within {Amounts.Width(objective, certificate.Indifference)} of "
+                + $"{certificate.Chosen}, by two one-sided tests each."
+        : $"Chosen: {certificate.Chosen}, and right with probability {ConfidenceLevel.Text(certificate.Guarantee)} or more, "
+            + $"if it leads by {Amounts.Width(objective, certificate.Indifference)} or more.";
 
     private static void WriteCertificate(Certificate certificate, ObjectiveChoice choice, ConsoleReport page)
     {
@@ -164,12 +172,15 @@ internal static class SelectionConsole
         page.Heading("CERTIFICATE");
         page.Point(
             FormattableString.Invariant(
-                $"Probability of correct selection: {ConfidenceLevel.Text(certificate.Guarantee)} or more, if the policy nearest to the goal is ahead of every other by "
+                $"Probability of correct selection: {ConfidenceLevel.Text(certificate.Guarantee)} or more, "
+                    + $"if the policy nearest to the goal is ahead of every other by "
             )
-                + $"{Amounts.Width(objective, certificate.Indifference)} or more (the indifference zone). If several are within that of the nearest, one of them is chosen."
+                + $"{Amounts.Width(objective, certificate.Indifference)} or more (the indifference zone). "
+                + $"If several are within that of the nearest, one of them is chosen."
         );
         page.Point(
-            $"Method: KN++ (Kim and Nelson 2006) under common random numbers; nothing falls out before {Words.Of(certificate.FirstStage, "history", "histories")}; variances of policies that agreed in every "
+            $"Method: KN++ (Kim and Nelson 2006) under common random numbers; "
+                + $"nothing falls out before {Words.Of(certificate.FirstStage, "history", "histories")}; variances of policies that agreed in every "
                 + $"early history have a floor, from how far two can be apart in one ({Amounts.Width(objective, certificate.DifferenceRange)})."
         );
         var table = new TextTable(["", "histories read", "fell out behind", "difference then", "from the chosen"], 2, 4);
@@ -220,7 +231,8 @@ internal static class SelectionConsole
     {
         page.Heading("WHAT THIS RESTS ON");
         page.Point(
-            $"Assumed: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count} quantities; the choice is theirs too. "
+            $"Assumed: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count} quantities; "
+                + $"the choice is theirs too. "
                 + "'zonesim regret' shows it over several accounts or over the assumptions of a run."
         );
         page.Point($"Chosen from: {Words.And(policies)}. A policy that is not among them may be nearer still.");

@@ -17,7 +17,8 @@ internal static class SensitivityConsole
         return
         [
             isAllTold
-                ? $"It hangs most on {told[0].Quantity}: {Share(told[0].Share.Value)} of the variance over the inputs {(result.IsShapley ? "is its share" : "involves it")}"
+                ? $"It hangs most on {told[0].Quantity}: {Share(told[0].Share.Value)} of the variance over the inputs "
+                    + $"{(result.IsShapley ? "is its share" : "involves it")}"
                     + (told.Count > 1 ? $"; then on {told[1].Quantity} ({Share(told[1].Share.Value)})." : ".")
             : screened.Count > 0 ? $"By the screening it hangs most on {Words.And(screened)}; the shares are not all told."
             : "No assumption stands out from run noise.",
@@ -53,7 +54,8 @@ internal static class SensitivityConsole
         page.Note(
             (
                 result.IsShapley
-                    ? "effect: the quantity's share of the variance, with its part of what it does together with others, and of what hangs together; the effects add up to 1. Sobol' indices would not, since these move together: "
+                    ? "effect: the quantity's share of the variance, with its part of what it does together with others, "
+                        + "and of what hangs together; the effects add up to 1. Sobol' indices would not, since these move together: "
                         + string.Join(
                             "; ",
                             result
@@ -65,7 +67,8 @@ internal static class SensitivityConsole
                         + "."
                     : "first: the share of the variance that would go if this one were known; total: the share that would stay if all the others were."
             )
-                + $" low to high: change of the number from the lower to the upper end of the range{Unit(report)}{(result.IsShapley ? ", with what moves along" : "")}."
+                + $" low to high: change of the number from the lower to the upper end of the "
+                + $"range{Unit(report)}{(result.IsShapley ? ", with what moves along" : "")}."
         );
     }
 
@@ -100,16 +103,20 @@ internal static class SensitivityConsole
 
         page.Heading("WHAT THE INPUTS DO, AND WHAT CHANCE DOES");
         var of = result.InputVariance + result.HistoryVariance;
+        var interactions = double.IsNaN(result.Interactions) ? "not converged" : Share(result.Interactions);
+        var together = result.IsShapley ? "" : $"What the inputs do only together (interactions): {interactions}.";
         page.Note(
-            $"Of the variance of one history's number, {Words.Percent(Math.Max(0, result.InputVariance) / of)} comes from these inputs and the rest from chance within a history, which no knowledge of the "
-                + $"inputs removes. {(result.IsShapley ? "" : $"What the inputs do only together (interactions): {(double.IsNaN(result.Interactions) ? "not converged" : Share(result.Interactions))}.")}"
+            $"Of the variance of one history's number, {Words.Percent(Math.Max(0, result.InputVariance) / of)} comes from these inputs and "
+                + $"the rest from chance within a history, which no knowledge of the "
+                + $"inputs removes. {together}"
         );
     }
 
     private static void WriteScreening(PointStudyReport report, SensitivityResult result, ConsoleReport page)
     {
         page.Heading(
-            $"SCREENING (Morris) of {Words.Of(result.Screening.Count, "quantity", "quantities")}: change over the whole range{Unit(report)}, {Words.Of(result.Trajectories, "trajectory", "trajectories")}"
+            $"SCREENING (Morris) of {Words.Of(result.Screening.Count, "quantity", "quantities")}: change over the whole range{Unit(report)}, "
+                + $"{Words.Of(result.Trajectories, "trajectory", "trajectories")}"
         );
         var table = new TextTable(["", "mu*", $"{PointConsole.Level(report)} interval", "mu", "sigma", ""], 5);
         foreach (
@@ -132,7 +139,8 @@ internal static class SensitivityConsole
         page.Table(table);
         var quiet = result.Screening.Count(one => !one.IsAboveNoise);
         page.Note(
-            $"{Words.Of(quiet, "quantity is", "quantities are")} not above run noise in this screening. mu*: mean size of the change; mu: with its sign; sigma: how much it hangs on the others."
+            $"{Words.Of(quiet, "quantity is", "quantities are")} not above run noise in this screening. mu*: mean size of the change; "
+                + $"mu: with its sign; sigma: how much it hangs on the others."
         );
     }
 

@@ -40,7 +40,8 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         if (kind == "convoy")
         {
             page.Note(
-                "The partner force may confront a convoy by its own standing order, under every policy: turned-by-partner occurs where no measure is ordered, too."
+                "The partner force may confront a convoy by its own standing order, under every policy: "
+                    + "turned-by-partner occurs where no measure is ordered, too."
             );
         }
     }
@@ -56,7 +57,8 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         }
 
         page.Heading(
-            $"MEANS per {(kind == CampaignPlan.Subject ? "campaign" : "incursion")}, {StudyText.Level(report.Manifest)} interval (t; gamma where few rows carry the mean); shares of histories (in %), Wilson interval"
+            $"MEANS per {(kind == CampaignPlan.Subject ? "campaign" : "incursion")}, {StudyText.Level(report.Manifest)} interval (t; "
+                + $"gamma where few rows carry the mean); shares of histories (in %), Wilson interval"
         );
         page.Table(table);
         if (!SubjectNouns.Flies(kind) && kind != CampaignPlan.Subject)
@@ -64,7 +66,8 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
             var horizon = report.Scenario.Quantities["horizon.convoy"].Value.Central / 3600;
             page.Note(
                 FormattableString.Invariant(
-                    $"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, its mean says as much of the horizon as of them. It ends where one reaches the garrison or is destroyed."
+                    $"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, "
+                        + $"its mean says as much of the horizon as of them. It ends where one reaches the garrison or is destroyed."
                 )
             );
         }
@@ -93,8 +96,10 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         if (!SubjectNouns.Flies(kind))
         {
             page.Note(
-                "Time in zone: of those that entered; it ends where a convoy reaches the garrison or is destroyed, so that an early end counts as a short time; the mean of 'time in zone to horizon' counts on where it came to the garrison. "
-                    + "Decision window: from identification to the inner ring, of the convoys that reached that ring, which are not the same convoys under each policy; below 0 where it was identified inside."
+                "Time in zone: of those that entered; it ends where a convoy reaches the garrison or is destroyed, "
+                    + "so that an early end counts as a short time; the mean of 'time in zone to horizon' counts on where it came to the garrison. "
+                    + "Decision window: from identification to the inner ring, of the convoys that reached that ring, "
+                    + "which are not the same convoys under each policy; below 0 where it was identified inside."
                     + (
                         censored > 0
                             ? $" Of those that entered, {Words.Count(censored)} were not seen to leave by the horizon: their time is more than its number (>)."

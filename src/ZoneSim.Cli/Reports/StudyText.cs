@@ -28,12 +28,14 @@ internal static class StudyText
             .Where(pair => pair.Row is not null)
             .Select(pair => $"{pair.Policy} {Words.Count(pair.Row!.Censored)}");
         var failed = summary.Policies.Where(policy => policy.Failed > 0).Select(policy => $"{policy.Policy} {Words.Count(policy.Failed)}").ToList();
-        return $"Not seen to leave by the horizon (censored): {string.Join(", ", censored)}. Failed replications: {(failed.Count == 0 ? "none" : string.Join(", ", failed))}.";
+        return $"Not seen to leave by the horizon (censored): {string.Join(", ", censored)}. "
+            + $"Failed replications: {(failed.Count == 0 ? "none" : string.Join(", ", failed))}.";
     }
 
     /// <summary>How much is assumed and how much is left out, in one line.</summary>
     public static string Caveat(Scenario scenario) =>
-        $"Assumed: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count} quantities. Not represented: {Words.Of(scenario.NotRepresented.Count, "point")}, named among all tables.";
+        $"Assumed: {scenario.Quantities.Count(quantity => quantity.Basis == Basis.Assumed)} of {scenario.Quantities.Count} quantities. "
+        + $"Not represented: {Words.Of(scenario.NotRepresented.Count, "point")}, named among all tables.";
 
     /// <summary>What was assumed, what was set, and what is not represented.</summary>
     public static void WriteAssumptions(RunReport report, string folder, ConsoleReport page)

@@ -41,7 +41,8 @@ internal static class SweepConsole
         }
 
         page.Note(
-            $"A sign is told by intervals that hold together over all settings at {PointConsole.Level(report)} ({FormattableString.Invariant($"{result.Z:0.0}")} standard errors). "
+            $"A sign is told by intervals that hold together over all settings at {PointConsole.Level(report)} "
+                + $"({FormattableString.Invariant($"{result.Z:0.0}")} standard errors). "
                 + "All settings meet the same histories. The same numbers, a row a setting, policy and output: sweep.csv in the study's folder."
         );
     }

@@ -26,7 +26,8 @@ internal static class TestTable
 
         page.Table(table);
         page.Note(
-            "The family: every end and outcome that occurred, in every comparison with the reference. A p-value hangs on the number of histories, which is of one's own making: "
+            "The family: every end and outcome that occurred, in every comparison with the reference. "
+                + "A p-value hangs on the number of histories, which is of one's own making: "
                 + "with enough of them any difference comes out, however little it matters. The intervals and the indifference width above say how large it is."
         );
     }

@@ -14,7 +14,8 @@ internal static class ValueConsole
         return
         [
             result.Verdict,
-            $"The aim is {(result.IsMoreWanted ? "more" : "less")} of it. Over the ranges {result.Choice} has the {(result.IsMoreWanted ? "highest" : "lowest")} mean: "
+            $"The aim is {(result.IsMoreWanted ? "more" : "less")} of it. "
+                + $"Over the ranges {result.Choice} has the {(result.IsMoreWanted ? "highest" : "lowest")} mean: "
                 + string.Join("; ", report.Policies.Select((policy, index) => $"{policy.Name} {Level(report, result.Means[index])}"))
                 + ".",
         ];
@@ -27,8 +28,10 @@ internal static class ValueConsole
         page.Heading("HOW THE VALUES WERE MADE");
         page.Note($"Over {result.Source}." + (report.Policies.Count == 2 ? " Between two policies the values are the same for either aim." : ""));
         page.Note(
-            "value: how much closer to the aim the output would be, on average, if the fact were known before choosing; no single fact is worth more than everything. by chance: what the same "
-                + "calculation gives where there is nothing to know, for the greatest of the facts. A fact changes the choice where its interval leaves out 0 and its value is above that."
+            "value: how much closer to the aim the output would be, on average, if the fact were known before choosing; "
+                + "no single fact is worth more than everything. by chance: what the same "
+                + "calculation gives where there is nothing to know, for the greatest of the facts. "
+                + "A fact changes the choice where its interval leaves out 0 and its value is above that."
         );
     }
 

@@ -85,7 +85,8 @@ internal sealed class ProgressLine : IProgress<StudyProgress>, IDisposable
         {
             "replications" when value.Distance is { } distance => string.Create(
                 CultureInfo.InvariantCulture,
-                $"±{distance.HalfWidth * 100:0.00}{(distance.IsRelative ? "%" : " points")}, wanted ±{distance.Bound * 100:0.##}; {Words.Count(value.Done)} of {Words.Count(value.Total)}"
+                $"±{distance.HalfWidth * 100:0.00}{(distance.IsRelative ? "%" : " points")}, wanted ±{distance.Bound * 100:0.##}; "
+                    + $"{Words.Count(value.Done)} of {Words.Count(value.Total)}"
             ),
             "replications" => $"replications {Words.Count(value.Done)} of {Words.Count(value.Total)}",
             "ranges" => $"assumption ranges {Words.Count(value.Done)} of {Words.Count(value.Total)}",

@@ -24,7 +24,8 @@ internal static class AssessVerb
         var (force, noCharts, json) = OutputOptions.Switches();
         var verb = new Verb(
             "assess",
-            "What each account of an incident implies: how often the model produces what it says, in its own circumstances and under each policy that could have been in force; "
+            "What each account of an incident implies: how often the model produces what it says, "
+                + "in its own circumstances and under each policy that could have been in force; "
                 + "how the accounts compare, as a range over the assumptions; and what happened, given who says what and how often such sources err.",
             "zonesim assess 2017-10-05",
             "zonesim assess seeds/2017-10-05.yaml --account A,B --policies deter-first",

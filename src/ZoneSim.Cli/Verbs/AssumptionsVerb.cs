@@ -29,7 +29,8 @@ internal static class AssumptionsVerb
         var json = OptionKit.Switch("--json", "Print the ledger as JSON on standard output, and nothing else there.");
         var verb = new Verb(
             "assumptions",
-            "The assumption ledger: every quantity with its basis, source, grade and range, and, where a sensitivity study exists, its share of the result's variance and how much of it rests on what is assumed or poorly graded.",
+            "The assumption ledger: every quantity with its basis, source, grade and range, and, where a sensitivity study exists, "
+                + "its share of the result's variance and how much of it rests on what is assumed or poorly graded.",
             "zonesim assumptions at-tanf-2017-10-05",
             "zonesim assumptions at-tanf-2017-10-05 --study runs/at-tanf-2017-10-05-sensitivity-0123abcd --charts charts",
             "zonesim assumptions at-tanf-2017-10-05 --all",
@@ -111,7 +112,8 @@ internal static class AssumptionsVerb
             return IsOf(report, scenario)
                 ? new FoundStudy(named, report, 0)
                 : throw new BadInputException(
-                    $"{named}: is a study of '{report.Scenario.Name}' with other values than this scenario has. Name a study of this scenario, or make one: zonesim sensitivity."
+                    $"{named}: is a study of '{report.Scenario.Name}' with other values than this scenario has. "
+                        + $"Name a study of this scenario, or make one: zonesim sensitivity."
                 );
         }
 

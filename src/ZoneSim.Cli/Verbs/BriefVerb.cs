@@ -22,7 +22,8 @@ internal static class BriefVerb
         var runs = new Argument<string[]>("RUN")
         {
             Description =
-                "A run folder, best one of 'zonesim compare'; and folders of studies of the same scenario (assess, sensitivity, flip, discover, value, select, regret).",
+                "A run folder, best one of 'zonesim compare'; and folders of studies of the same scenario (assess, sensitivity, flip, "
+                + "discover, value, select, regret).",
             Arity = ArgumentArity.OneOrMore,
         };
         var formats = OptionKit.Names(
@@ -58,7 +59,8 @@ internal static class BriefVerb
         var json = OptionKit.Switch("--json", "Print the names of the files as JSON on standard output, and nothing else there.");
         var verb = new Verb(
             "brief",
-            "Makes a deck and a report of a finished run: question, incident and accounts, zone, policies, results in words bound to their numbers, what they rest on, how sure one can be. "
+            "Makes a deck and a report of a finished run: question, incident and accounts, zone, policies, "
+                + "results in words bound to their numbers, what they rest on, how sure one can be. "
                 + "Nothing is run again.",
             "zonesim brief runs/at-tanf-2017-10-05-0123abcd",
             "zonesim brief R runs/at-tanf-2017-10-05-sensitivity-89abcdef",

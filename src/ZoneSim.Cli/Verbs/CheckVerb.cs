@@ -25,7 +25,8 @@ internal static class CheckVerb
         var explain = new Option<bool>("--explain") { Description = "Say of every value of a scenario which file and line it comes from." };
         var verb = new Verb(
             "check",
-            "Reads scenario, policy and seed files and reports every mistake as file:line:column. Exit code 2 if there is an error; warnings are printed and do no harm.",
+            "Reads scenario, policy and seed files and reports every mistake as file:line:column. Exit code 2 if there is an error; "
+                + "warnings are printed and do no harm.",
             "zonesim check my-scenario.yaml",
             "zonesim check scenarios seeds",
             "zonesim check --explain at-tanf-2017-10-05",

@@ -14,7 +14,8 @@ internal static class CompareVerb
         var options = new StudyOptions("deter-first", "strike-first");
         var verb = new Verb(
             "compare",
-            "Plays the same histories under several policies and under observe-only: ends, outcomes and paired differences with intervals, and charts, in a run folder. "
+            "Plays the same histories under several policies and under observe-only: ends, outcomes and paired differences with intervals, "
+                + "and charts, in a run folder. "
                 + "Differences are from the first policy named.",
             "zonesim compare at-tanf-2017-10-05",
             "zonesim compare at-tanf-2017-10-05 --precision 1%   # as many histories as that takes",

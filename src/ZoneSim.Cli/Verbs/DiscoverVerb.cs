@@ -12,8 +12,10 @@ internal static class DiscoverVerb
         var options = new PointOptions(PointStudyKind.Discover, 200);
         var verb = new Verb(
             "discover",
-            "Under which conditions the answer flips: plays points over all assumptions and looks for the smallest box of conditions (PRIM) in which the paired difference of two policies has "
-                + "the other sign than at the scenario's own values; with coverage, density, and whether the box comes back when the points are resampled. Given a run folder instead of a "
+            "Under which conditions the answer flips: plays points over all assumptions and looks for the smallest box of conditions (PRIM) "
+                + "in which the paired difference of two policies has "
+                + "the other sign than at the scenario's own values; "
+                + "with coverage, density, and whether the box comes back when the points are resampled. Given a run folder instead of a "
                 + "scenario, it uses the points of that run's assumption ranges and plays nothing.",
             "zonesim discover at-tanf-2017-10-05",
             "zonesim discover at-tanf-2017-10-05 --output end:still-inside --points 4000",

@@ -19,7 +19,8 @@ internal static class ElicitVerb
         var experts = new Option<string[]>("--expert")
         {
             Description =
-                "What an expert holds: a name and a belief as scenario files write it, such as \"Ames: { 5%: 4 min, 50%: 12 min, 95%: 30 min }\". Repeatable: several are set side by side, with their linear pool.",
+                "What an expert holds: a name and a belief as scenario files write it, such as \"Ames: { 5%: 4 min, 50%: 12 min, 95%: "
+                + "30 min }\". Repeatable: several are set side by side, with their linear pool.",
             HelpName = "\"NAME: BELIEF\"",
             Arity = ArgumentArity.OneOrMore,
         };
@@ -27,9 +28,11 @@ internal static class ElicitVerb
         var json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
         var verb = new Verb(
             "elicit",
-            "What a belief over the range of a quantity says in plain numbers: the scenario's own, and those of experts beside it, with the family that comes nearest to each and their linear pool, as a line for the scenario's file.",
+            "What a belief over the range of a quantity says in plain numbers: the scenario's own, and those of experts beside it, "
+                + "with the family that comes nearest to each and their linear pool, as a line for the scenario's file.",
             "zonesim elicit at-tanf-2017-10-05 line.relay-delay",
-            "zonesim elicit at-tanf-2017-10-05 line.relay-delay --expert \"Ames: { 5%: 10 min, 50%: 20 min, 95%: 45 min }\" --expert \"Bell: { 5%: 15 min, 50%: 40 min, 95%: 55 min }\"",
+            "zonesim elicit at-tanf-2017-10-05 line.relay-delay --expert \"Ames: { 5%: 10 min, 50%: 20 min, 95%: 45 min }\" --expert \"Bell: "
+                + "{ 5%: 15 min, 50%: 40 min, 95%: 55 min }\"",
             "zonesim elicit my-scenario.yaml line.answered --charts charts --json > beliefs.json"
         )
         {

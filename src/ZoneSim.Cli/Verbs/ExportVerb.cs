@@ -18,14 +18,16 @@ internal static class ExportVerb
         var format = new Option<string>("--format")
         {
             Description =
-                "xlsx (one workbook, a named table a sheet), csv (a file a table), duckdb (a Parquet file a table, and a script that makes a database of them).",
+                "xlsx (one workbook, a named table a sheet), csv (a file a table), duckdb (a Parquet file a table, "
+                + "and a script that makes a database of them).",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => s_formats[0],
         };
         var output = OptionKit.Out("--out", "The folder to write into. [default: export, inside the run folder]", "FOLDER");
         var verb = new Verb(
             "export",
-            "Writes a finished run as tidy tables with units and definitions: ends, outcomes, means, differences, bands, quantities, how it was made, and what each column means. Nothing is run again. "
+            "Writes a finished run as tidy tables with units and definitions: ends, outcomes, means, differences, bands, quantities, "
+                + "how it was made, and what each column means. Nothing is run again. "
                 + "Recipes for Excel, pandas, R and DuckDB stand in src/ZoneSim.Studies/RECIPES.md.",
             "zonesim export runs/at-tanf-2017-10-05-0123abcd",
             "zonesim export R --format csv",
@@ -88,7 +90,8 @@ internal static class ExportVerb
         page.Note($"Shares are fractions of histories. Every column and its unit is explained in 'definitions'. {StudyText.Caveat(report.Scenario)}");
         page.Gap();
         page.Line(
-            $"{(files.Count == 1 ? "File" : "Files")}:  {(files.Count == 1 ? Path.Combine(folder, files[0].Name) : $"{folder} ({Words.Of(files.Count, "file")})")}"
+            $"{(files.Count == 1 ? "File" : "Files")}:  "
+                + $"{(files.Count == 1 ? Path.Combine(folder, files[0].Name) : $"{folder} ({Words.Of(files.Count, "file")})")}"
         );
         if (format == "duckdb")
         {

@@ -21,8 +21,11 @@ internal static class FlipVerb
         var grid = OptionKit.Whole("--grid", 15, 3, 200, "Points on each side of the map; over more than two quantities N × N points are played.");
         var verb = new Verb(
             "flip",
-            "Where the answer flips: the paired difference of two policies over a grid of two quantities, the line where it is zero with its uncertainty, and the regions where it is more "
-                + "often under one policy, under the other, or histories are too few to tell. Without --x and --y a screening picks the two quantities that move the difference most; of a campaign they are λ and the loss for each vehicle destroyed.",
+            "Where the answer flips: the paired difference of two policies over a grid of two quantities, "
+                + "the line where it is zero with its uncertainty, and the regions where it is more "
+                + "often under one policy, under the other, or histories are too few to tell. "
+                + "Without --x and --y a screening picks the two quantities that move the difference most; "
+                + "of a campaign they are λ and the loss for each vehicle destroyed.",
             "zonesim flip at-tanf-2017-10-05 --x line.answered --y line.relay-delay",
             "zonesim flip at-tanf-2017-10-05 --output outcome:struck-and-left",
             "zonesim flip at-tanf-2017-10-05 --x strength.strike --y \"authority.strike=1 min..1 h\" --grid 21 --replications 2000",

@@ -24,13 +24,14 @@ internal static class HelpVerb
             foreach (var word in path)
             {
                 at = at.Subcommands.FirstOrDefault(one => one.Name == word)
-                    ?? throw new BadInputException(
-                        $"VERB: there is no verb '{Scenarios.PlainText.Quoted(word)}'.{(Nearest.To(word, at.Subcommands.Select(one => one.Name)) is { } near ? $" Did you mean '{near}'?" : " 'zonesim help' lists them.")}"
-                    );
+                    ?? throw new BadInputException($"VERB: there is no verb '{Scenarios.PlainText.Quoted(word)}'.{Hint(word, at)}");
             }
 
             return root.Parse([.. path, "--help"]).Invoke(parsed.InvocationConfiguration);
         });
         return verb;
     }
+
+    private static string Hint(string word, Command at) =>
+        Nearest.To(word, at.Subcommands.Select(one => one.Name)) is { } near ? $" Did you mean '{near}'?" : " 'zonesim help' lists them.";
 }

@@ -29,14 +29,17 @@ internal static class HistoryLimit
         {
             throw new BadInputException(
                 $"This asks for {Words.Count(histories)} histories; one study plays at most {Words.Count(most)}. "
-                    + "Sensible are 2,000 to 100,000 replications, 50 to 200 at each of up to a few thousand points, and no more quantities than matter (--quantities)."
+                    + "Sensible are 2,000 to 100,000 replications, 50 to 200 at each of up to a few thousand points, "
+                    + "and no more quantities than matter (--quantities)."
             );
         }
 
         if (histories * Math.Max(1, subjects) > Long)
         {
             shell.Error.WriteLine(
-                $"This plays {Words.Count(histories)} histories of {Words.Of(subjects, "convoy or drone".InWordsOf(scenario), $"convoys and {scenario.NounsInTheAir()}")} each, which takes long. Fewer replications, points or quantities make it shorter; an interrupted study goes on where it stopped."
+                $"This plays {Words.Count(histories)} histories of "
+                    + $"{Words.Of(subjects, "convoy or drone".InWordsOf(scenario), $"convoys and {scenario.NounsInTheAir()}")} each, "
+                    + $"which takes long. Fewer replications, points or quantities make it shorter; an interrupted study goes on where it stopped."
             );
         }
     }

@@ -16,7 +16,8 @@ internal sealed class IndifferenceOption
     public Option<string[]> Option { get; } =
         OptionKit.Names(
             "--indifference",
-            "Width within which a difference does not matter to you: 2pp for shares, and COLUMN=AMOUNT for a mean, such as 10min; in its unit where none is given. Without one nothing is said on what matters.",
+            "Width within which a difference does not matter to you: 2pp for shares, and COLUMN=AMOUNT for a mean, such as 10min; "
+                + "in its unit where none is given. Without one nothing is said on what matters.",
             "WIDTH,…"
         );
 

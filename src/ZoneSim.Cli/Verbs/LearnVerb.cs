@@ -35,8 +35,10 @@ internal static class LearnVerb
         var (force, noCharts, json) = OutputOptions.Switches();
         var verb = new Verb(
             "learn",
-            "What the record of incidents teaches: points of the assumptions, and of the policies that could have been in force, are weighted by how often the model then produces what the record decides of each incident. "
-                + "Leaves learned.yaml in its folder, which any study takes with --belief; says what moved, what the record is silent about, and how much rests on each incident.",
+            "What the record of incidents teaches: points of the assumptions, and of the policies that could have been in force, "
+                + "are weighted by how often the model then produces what the record decides of each incident. "
+                + "Leaves learned.yaml in its folder, which any study takes with --belief; says what moved, what the record is silent about, "
+                + "and how much rests on each incident.",
             "zonesim learn",
             "zonesim learn 2017-10-05 my-incident.yaml --out L",
             "zonesim learn --points 2000 --json > learned.json",

@@ -143,7 +143,8 @@ internal static class NewVerb
         if (mistakes.Any(mistake => mistake.Severity == Severity.Error))
         {
             throw new BadInputException([
-                $"{order.Out}: nothing was written, since it could not be read{(order.Extends is null ? "" : $" with --extends {CommandLine.Quoted(order.Extends)}")}:",
+                $"{order.Out}: nothing was written, "
+                    + $"since it could not be read{(order.Extends is null ? "" : $" with --extends {CommandLine.Quoted(order.Extends)}")}:",
                 .. mistakes.Where(mistake => mistake.Severity == Severity.Error).Select(mistake => mistake.ToString()),
             ]);
         }
@@ -179,7 +180,8 @@ internal static class NewVerb
         if (library.SeedOf(record.Name, order.Out)?.Text != seed.Text)
         {
             throw new BadInputException(
-                $"{order.Out}: the incident {record.Name} is not found from there; it is in {seed.Name}. Write the scenario beside it, or into a folder beside that one."
+                $"{order.Out}: the incident {record.Name} is not found from there; it is in {seed.Name}. "
+                    + $"Write the scenario beside it, or into a folder beside that one."
             );
         }
 

@@ -28,7 +28,8 @@ internal static class OpenVerb
         var noBrowser = OptionKit.Switch("--no-browser", "Open no browser; the address is printed in any case.");
         var verb = new Verb(
             "open",
-            "Opens the workbench in a browser of this machine: move an assumption and see both bands move, change a policy's ladder, press a number for the nights behind it and replay them, save the question as a run; and finished runs, one against another. "
+            "Opens the workbench in a browser of this machine: move an assumption and see both bands move, change a policy's ladder, "
+                + "press a number for the nights behind it and replay them, save the question as a run; and finished runs, one against another. "
                 + "It listens on 127.0.0.1 alone and ends with Ctrl-C; nothing leaves the machine.",
             "zonesim open",
             "zonesim open at-tanf-2017-06-20 --policies deter-first,strike-first",

@@ -152,7 +152,9 @@ internal static class OptionKit
         var option = new Option<string?>("--belief")
         {
             Description =
-                $"Move every assumption by one family of belief over its range, whatever the scenario says: {string.Join(", ", Scenarios.Beliefs.Families)}; or by what a record taught: the learned.yaml of 'zonesim learn'. [default: the scenario's own beliefs]",
+                $"Move every assumption by one family of belief over its range, whatever the scenario says: "
+                + $"{string.Join(", ", Scenarios.Beliefs.Families)}; or by what a record taught: the learned.yaml of 'zonesim learn'. "
+                + $"[default: the scenario's own beliefs]",
             HelpName = "FAMILY|FILE",
         };
         option.Validators.Add(result =>
@@ -160,7 +162,8 @@ internal static class OptionKit
             foreach (var text in result.Tokens.Select(token => token.Value).Where(text => !Scenarios.Beliefs.Families.Contains(text) && !File.Exists(text)))
             {
                 result.AddError(
-                    $"--belief: found '{Scenarios.PlainText.Quoted(text)}', expected one of {string.Join(", ", Scenarios.Beliefs.Families)}, or a file of learned beliefs."
+                    $"--belief: found '{Scenarios.PlainText.Quoted(text)}', expected one of {string.Join(", ", Scenarios.Beliefs.Families)}, "
+                        + $"or a file of learned beliefs."
                         + (Scenarios.Yaml.Nearest.To(text, Scenarios.Beliefs.Families) is { } near ? $" Did you mean '{near}'?" : "")
                 );
             }
@@ -196,7 +199,8 @@ internal static class OptionKit
         if (parts.Contains(""))
         {
             result.AddError(
-                $"{Typed(result, name)}: found '{string.Join(' ', result.Tokens.Select(token => token.Value))}', expected texts separated by single commas, none of them empty."
+                $"{Typed(result, name)}: found '{string.Join(' ', result.Tokens.Select(token => token.Value))}', "
+                    + $"expected texts separated by single commas, none of them empty."
             );
         }
         else if (parts.GroupBy(part => part, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)

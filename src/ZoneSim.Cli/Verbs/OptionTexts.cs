@@ -47,7 +47,8 @@ internal static class OptionTexts
         }
 
         return PlainText.FirstRefused(text) is var (index, refused)
-            ? $"{name}: found {refused} as character {index + 1} of '{PlainText.Quoted(text)}', expected a text without characters that cannot be seen or shown."
+            ? $"{name}: found {refused} as character {index + 1} of '{PlainText.Quoted(text)}', "
+                + $"expected a text without characters that cannot be seen or shown."
             : null;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class PointOptions
 
     private readonly Option<string[]> _quantities = OptionKit.Names(
         "--quantities",
-        "The quantities to move, each over its range or over one given: line.answered,\"line.relay-delay=5 min..90 min\". [default: every assumption that has a range]",
+        "The quantities to move, each over its range or over one given: line.answered,\"line.relay-delay=5 min..90 min\". "
+            + "[default: every assumption that has a range]",
         "NAME,…"
     );
 

@@ -9,7 +9,8 @@ internal sealed class PrecisionOptions
     private readonly Option<string?> _precision = new("--precision")
     {
         Description =
-            "Play until the intervals are narrow enough, instead of --replications: 1% holds the half-width of each policy-neutral end, and of each paired difference of one, "
+            "Play until the intervals are narrow enough, instead of --replications: 1% holds the half-width of each policy-neutral end, "
+            + "and of each paired difference of one, "
             + "to 1 percentage point; 5%rel holds that of the mean time in zone and closest approach to 5% of the mean.",
         HelpName = "WIDTH",
     };

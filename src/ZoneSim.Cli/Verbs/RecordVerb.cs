@@ -26,8 +26,10 @@ internal static class RecordVerb
         var json = OptionKit.Switch("--json", "Print the result as JSON on standard output, and nothing else there.");
         var verb = new Verb(
             "record",
-            "Holds the model against the record, incident by incident: what it says of each matter that the record decides. An incident that the defaults were chosen with gets a consistency check and no score; "
-                + "any other gets a Brier and a logarithmic score beside those of a base-rate forecaster. Makes or takes up the assessments that it needs, in runs/.",
+            "Holds the model against the record, incident by incident: what it says of each matter that the record decides. "
+                + "An incident that the defaults were chosen with gets a consistency check and no score; "
+                + "any other gets a Brier and a logarithmic score beside those of a base-rate forecaster. "
+                + "Makes or takes up the assessments that it needs, in runs/.",
             "zonesim record",
             "zonesim record 2017-10-05 my-incident.yaml",
             "zonesim record my-incident.yaml --belief learned.yaml",

@@ -46,7 +46,8 @@ internal sealed class RegretCommandHandler(Shell shell, ChoiceOptions options, P
         if (order.Scenarios.Count < 2)
         {
             throw new BadInputException(
-                $"Regret looks over several states: name two scenarios or more, such as at-tanf-2017-10-05 at-tanf-2017-10-05-b, or one run folder with assumption ranges. Found only '{order.Scenarios[0]}'."
+                $"Regret looks over several states: name two scenarios or more, such as at-tanf-2017-10-05 at-tanf-2017-10-05-b, "
+                    + $"or one run folder with assumption ranges. Found only '{order.Scenarios[0]}'."
             );
         }
 

@@ -13,7 +13,8 @@ internal static class RegretVerb
         var scenarios = new Argument<string[]>("SCENARIO")
         {
             Description =
-                "Scenarios (files, shipped names or run folders), each one state of the world; or one run folder with assumption ranges, whose points are the states.",
+                "Scenarios (files, shipped names or run folders), each one state of the world; or one run folder with assumption ranges, "
+                + "whose points are the states.",
             Arity = ArgumentArity.OneOrMore,
         };
         var objective = new Option<string?>("--objective")
@@ -38,7 +39,8 @@ internal static class RegretVerb
         var options = new ChoiceOptions();
         var verb = new Verb(
             "regret",
-            "Plays the policies in several scenarios, such as the accounts of one incident, and tells how far each is from the one nearest to the goal in each: payoffs, regrets, robustness metrics by name.",
+            "Plays the policies in several scenarios, such as the accounts of one incident, "
+                + "and tells how far each is from the one nearest to the goal in each: payoffs, regrets, robustness metrics by name.",
             "zonesim regret at-tanf-2017-10-05 at-tanf-2017-10-05-b --objective still-inside",
             "zonesim regret at-tanf-2017-10-05 at-tanf-2017-10-05-b at-tanf-line-degraded --objective weighted-loss --policies deter-first,strike-first",
             "zonesim regret runs/at-tanf-2017-10-05-0123abcd --objective reached   # over the points of its assumption ranges"

@@ -18,10 +18,12 @@ internal static class ReplayVerb
         var scenario = new Argument<string>("SCENARIO|RUN")
         {
             Description =
-                "A scenario file, the name of a shipped one, or a run folder: then a few dozen of its histories can be chosen from, by how they end under the two policies.",
+                "A scenario file, the name of a shipped one, or a run folder: then a few dozen of its histories can be chosen from, "
+                + "by how they end under the two policies.",
         };
         var replication = OptionKit.Replication(
-            "Number of the history, from 0; with --where or --pick, the first one tried. [default: 0; of a run, the first that ends in the commonest different way]"
+            "Number of the history, from 0; with --where or --pick, the first one tried. "
+                + "[default: 0; of a run, the first that ends in the commonest different way]"
         );
         var where = new Option<string?>("--where")
         {
@@ -51,7 +53,8 @@ internal static class ReplayVerb
         var output = OptionKit.Out("--out", $"The file to write. [default: {FileName} here, or inside the run folder]", "FILE");
         var verb = new Verb(
             "replay",
-            "Makes one offline file for a browser that plays the same night under two policies side by side: maps, clock, lanes, the reason of each rung, pressure against resolve, and a jump to where the two part.",
+            "Makes one offline file for a browser that plays the same night under two policies side by side: maps, clock, lanes, "
+                + "the reason of each rung, pressure against resolve, and a jump to where the two part.",
             "zonesim replay at-tanf-2017-10-05 --pick differs",
             "zonesim replay at-tanf-2017-10-05 --replication 17 --policy deter-first --against strike-first --out night-17.html",
             "zonesim replay at-tanf-2017-10-05 --where 'outcome = reached-garrison' --out reached.html",

@@ -12,8 +12,10 @@ internal static class RobustVerb
         var options = new PointOptions(PointStudyKind.Robust, 200, points: 400);
         var verb = new Verb(
             "robust",
-            "How far belief would have to move for the answer to flip: the least change of belief, in relative entropy, under which the mean paired difference of two policies has the other sign; "
-                + "how surprising that is, and which quantities' means move most, from what to what; beside it, how little belief would do if it were put on the point farthest the other way. Given a run folder, it uses the points of "
+            "How far belief would have to move for the answer to flip: the least change of belief, in relative entropy, "
+                + "under which the mean paired difference of two policies has the other sign; "
+                + "how surprising that is, and which quantities' means move most, from what to what; "
+                + "beside it, how little belief would do if it were put on the point farthest the other way. Given a run folder, it uses the points of "
                 + "that run's assumption ranges and plays nothing.",
             "zonesim robust runs/at-tanf-2017-10-05-0123abcd",
             "zonesim robust runs/at-tanf-2017-10-05-0123abcd --output end:still-inside",

@@ -33,7 +33,8 @@ internal static class SeedsVerb
         };
         var verb = new Verb(
             "check",
-            "Reads seed files: every mistake as file:line:column, every claim without a grade, every account from which no scenario can be made. Exit code 2 if there is an error.",
+            "Reads seed files: every mistake as file:line:column, every claim without a grade, "
+                + "every account from which no scenario can be made. Exit code 2 if there is an error.",
             "zonesim seeds check",
             "zonesim seeds check my-incident.yaml"
         )
@@ -77,7 +78,8 @@ internal static class SeedsVerb
         var account = OptionKit.Names("--account", "Only these accounts, separated by commas.", "NAME,…", "--accounts");
         var verb = new Verb(
             "diff",
-            "Lines the accounts of an incident up side by side, topic by topic, and marks agreement, conflict and silence. What is said in words only is set side by side and not judged.",
+            "Lines the accounts of an incident up side by side, topic by topic, and marks agreement, conflict and silence. "
+                + "What is said in words only is set side by side and not judged.",
             "zonesim seeds diff 2017-10-05",
             "zonesim seeds diff seeds/2017-10-05.yaml --account A,D"
         )
@@ -192,8 +194,10 @@ internal sealed class IncidentRecordsCommandHandler(Shell shell)
 
         var claims = record.Accounts.SelectMany(account => account.Claims).ToList();
         shell.Out.WriteLine(
-            $"{seed}: a sound seed: {Words.Of(record.Accounts.Count, "account")}, {Words.Of(claims.Count, "claim")}, {claims.Count(claim => claim.Grade is not null)} graded"
-                + $"{(notes.Count > 0 ? $", {Words.Of(notes.Count, "warning")}" : "")}; {(record.UsedInDefaults ? "used in the defaults, so it gets no score" : "not used in the defaults")}"
+            $"{seed}: a sound seed: {Words.Of(record.Accounts.Count, "account")}, {Words.Of(claims.Count, "claim")}, "
+                + $"{claims.Count(claim => claim.Grade is not null)} graded"
+                + $"{(notes.Count > 0 ? $", {Words.Of(notes.Count, "warning")}" : "")}; "
+                + $"{(record.UsedInDefaults ? "used in the defaults, so it gets no score" : "not used in the defaults")}"
         );
         return 0;
     }

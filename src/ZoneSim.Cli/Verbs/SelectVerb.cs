@@ -24,7 +24,8 @@ internal static class SelectVerb
         );
         var indifference = OptionKit.Names(
             "--indifference",
-            "Width within which a difference does not matter, in the objective's own unit: 2pp, 10min, or NAME=WIDTH. [default: the one that the objective states]",
+            "Width within which a difference does not matter, in the objective's own unit: 2pp, 10min, or NAME=WIDTH. "
+                + "[default: the one that the objective states]",
             "WIDTH,…"
         );
         var guarantee = new Option<double?>("--guarantee")
@@ -44,7 +45,8 @@ internal static class SelectVerb
         var options = new ChoiceOptions();
         var verb = new Verb(
             "select",
-            "Tells which policy comes nearest to a goal that the scenario names: intervals against the nearest of the others (multiple comparisons with the best), or a choice with a guarantee.",
+            "Tells which policy comes nearest to a goal that the scenario names: "
+                + "intervals against the nearest of the others (multiple comparisons with the best), or a choice with a guarantee.",
             "zonesim select at-tanf-2017-10-05 --objective still-inside",
             "zonesim select at-tanf-2017-10-05 --objective reached --indifference 1pp --guarantee 95%",
             "zonesim select at-tanf-2017-10-05 --objective still-inside,vehicles-hit,reacted",

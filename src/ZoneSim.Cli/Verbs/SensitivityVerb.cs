@@ -26,8 +26,10 @@ internal static class SensitivityVerb
         );
         var verb = new Verb(
             "sensitivity",
-            "Which assumptions drive the difference between two policies, or the level of one: Morris screening over every assumption, then Sobol' first and total indices of those that "
-                + "stand out, with run noise subtracted. Quantities are moved together over their ranges; the answer says what knowing one of them would settle.",
+            "Which assumptions drive the difference between two policies, or the level of one: Morris screening over every assumption, "
+                + "then Sobol' first and total indices of those that "
+                + "stand out, with run noise subtracted. Quantities are moved together over their ranges; "
+                + "the answer says what knowing one of them would settle.",
             "zonesim sensitivity at-tanf-2017-10-05",
             "zonesim sensitivity at-tanf-2017-10-05 --output outcome:struck-and-left --top 8",
             "zonesim sensitivity at-tanf-2017-10-05 --policies deter-first --output column:time_in_zone_min",

@@ -38,7 +38,8 @@ internal sealed class StudyOptions
     private readonly Option<bool> _force = OptionKit.Switch("--force", "Start afresh and replace the run that is in the folder.");
     private readonly Option<string?> _ledger = OptionKit.Text(
         "--ledger",
-        "Of which histories the rows are kept: full (all), first (the first 100,000, which quantiles and curves read) or none. The numbers are the same. [default: full up to 10,000,000 rows, then first]",
+        "Of which histories the rows are kept: full (all), first (the first 100,000, which quantiles and curves read) or none. "
+            + "The numbers are the same. [default: full up to 10,000,000 rows, then first]",
         "none|first|full",
         40
     );

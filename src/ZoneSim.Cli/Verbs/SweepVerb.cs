@@ -35,7 +35,8 @@ internal static class SweepVerb
         };
         var outputs = OptionKit.Names(
             "--output",
-            $"What is looked at: end:LABEL, outcome:LABEL or column:NAME, with @NAME for another convoy or drone; the first is the one that is drawn. '{All}' for every one. [default: the five ends]",
+            $"What is looked at: end:LABEL, outcome:LABEL or column:NAME, with @NAME for another convoy or drone; "
+                + $"the first is the one that is drawn. '{All}' for every one. [default: the five ends]",
             "NAME,…"
         );
         var noRanges = OptionKit.Switch("--no-ranges", "Do not move the other assumptions at each setting: faster, and no bands over them.");
@@ -43,7 +44,8 @@ internal static class SweepVerb
         var replications = OptionKit.Whole("--range-replications", 50, 2, 1_000_000, "Histories at each of these points, under each policy.");
         var verb = new Verb(
             "sweep",
-            "How outputs go along one quantity, by policy, with both bands: run noise, and the other assumptions moved over their ranges; and where two policies cross. With --design, any table of settings "
+            "How outputs go along one quantity, by policy, with both bands: run noise, and the other assumptions moved over their ranges; "
+                + "and where two policies cross. With --design, any table of settings "
                 + "(as SALib, the EMA workbench, OpenMOLE and R's design packages write them). Both leave sweep.csv, a row a setting, policy and output.",
             "zonesim sweep at-tanf-2017-10-05 --x line.answered --steps 9",
             "zonesim sweep at-tanf-2017-10-05 --x line.relay-delay --at \"5 min,20 min,60 min\" --policies deter-first,strike-first,warn-then-strike",

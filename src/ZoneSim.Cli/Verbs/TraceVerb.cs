@@ -28,7 +28,8 @@ internal static class TraceVerb
         var where = new Option<string?>("--where")
         {
             Description =
-                "Tell the first history in which an incursion satisfies this: COLUMN = VALUE, with = != < <= > >= and has, joined by 'and'. 'zonesim list columns' lists the columns.",
+                "Tell the first history in which an incursion satisfies this: COLUMN = VALUE, with = != < <= > >= and has, joined by 'and'. "
+                + "'zonesim list columns' lists the columns.",
             HelpName = "CONDITION",
         };
         var search = OptionKit.Whole("--search", 10_000, 1, 100_000_000, "Histories that --where tries at most.");
@@ -105,7 +106,8 @@ internal static class TraceVerb
         var page = new ConsoleReport(shell.Out, shell.Width);
         page.Paragraph(source.Scenario.Title);
         page.Paragraph(
-            $"{(source.Scenario.Campaign is null ? "History" : "Campaign")} {number} under {source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
+            $"{(source.Scenario.Campaign is null ? "History" : "Campaign")} {number} under "
+                + $"{source.Policy.Name}{(source.Against is null ? "" : $" and under {source.Against.Name}")}; seed {source.Seed}"
                 + $"{(condition is null ? "" : $"; the first with {order.Where}")}. {Clock(order, source.Scenario)}"
         );
         page.Paragraph(source.Scenario.Given);

@@ -19,8 +19,10 @@ internal static class ValueVerb
         };
         var verb = new Verb(
             "value",
-            "Which fact, if it were known, would change the choice of policy: the expected value of perfect information on all assumptions (EVPI) and on each alone (EVPPI), in the "
-                + "output's own units, if the beliefs over the ranges held. An --objective, or an --output with its --aim, says which policy is chosen. Given a run folder instead of a scenario, it uses the points of "
+            "Which fact, if it were known, would change the choice of policy: the expected value of perfect information on all assumptions "
+                + "(EVPI) and on each alone (EVPPI), in the "
+                + "output's own units, if the beliefs over the ranges held. "
+                + "An --objective, or an --output with its --aim, says which policy is chosen. Given a run folder instead of a scenario, it uses the points of "
                 + "that run's assumption ranges and plays nothing.",
             "zonesim value at-tanf-2017-10-05 --objective still-inside",
             "zonesim value at-tanf-2017-10-05 --output end:reached --aim less",
@@ -58,7 +60,8 @@ internal static class ValueVerb
             return aim is null
                 ? objective.Goal == Goal.Maximise
                 : throw new BadInputException(
-                    $"--aim: the objective '{objective.Name}' says itself that it is to {objective.Goal.ToString().ToLowerInvariant()}. Leave --aim out, or name an --output instead."
+                    $"--aim: the objective '{objective.Name}' says itself that it is to {objective.Goal.ToString().ToLowerInvariant()}. "
+                        + $"Leave --aim out, or name an --output instead."
                 );
         }
 
@@ -70,8 +73,10 @@ internal static class ValueVerb
                     + (
                         plan.Run is not null ? "With a run name an output and its aim, such as --output end:reached --aim less."
                         : names.Count == 0
-                            ? $"The scenario '{scenario}' names none in its section 'objectives'. Name an output and its aim, such as --output end:reached --aim less."
-                        : $"The scenario '{scenario}' has {Words.And(names)}: zonesim value {scenario} --objective {names[0]}. Or name an output and its aim, such as --output end:reached --aim less."
+                            ? $"The scenario '{scenario}' names none in its section 'objectives'. "
+                                + $"Name an output and its aim, such as --output end:reached --aim less."
+                        : $"The scenario '{scenario}' has {Words.And(names)}: zonesim value {scenario} --objective {names[0]}. "
+                            + $"Or name an output and its aim, such as --output end:reached --aim less."
                     )
             );
         }

@@ -17,7 +17,8 @@ internal static class WorkVerb
         var threads = OptionKit.Whole("--threads", 1, 1, 1_024, "Threads to run on.");
         var verb = new Verb(
             "work",
-            "Plays a part of a run, or of the stage of a point study, that was begun with --on slurm or --on other, or all of it. What is done is not played again, and two that play the same part do no harm.",
+            "Plays a part of a run, or of the stage of a point study, that was begun with --on slurm or --on other, or all of it. "
+                + "What is done is not played again, and two that play the same part do no harm.",
             "zonesim work runs/at-tanf-2017-10-05-0123abcd --part 3/500",
             "zonesim work R.partial --units 0-3 --threads 8"
         )

@@ -114,7 +114,9 @@ internal sealed class Sender
             - (isTurned ? _campaign.LossForTurning : 0);
     }
 
-    /// <summary>A probe has dwelt as long as it meant to, a transit has crossed, who came to stay stands there at the horizon, an assault has reached.</summary>
+    /// <summary>
+    /// A probe has dwelt as long as it meant to, a transit has crossed, who came to stay stands there at the horizon, an assault has reached.
+    /// </summary>
     private static bool HasDoneWhatItCameFor(LedgerRow row) =>
         row.Intent switch
         {

@@ -31,9 +31,8 @@ internal static class CampaignRefusals
         if (Expected(scenario) is > MostOpportunities and var many)
         {
             throw new ModelException(
-                FormattableString.Invariant(
-                    $"A campaign with about {many:#,0} opportunities is too long: at most {MostOpportunities:#,0}, by fewer days or a lower campaign.opportunities."
-                )
+                FormattableString.Invariant($"A campaign with about {many:#,0} opportunities is too long: at most {MostOpportunities:#,0}, ")
+                    + "by fewer days or a lower campaign.opportunities."
             );
         }
     }

@@ -127,7 +127,10 @@ internal static class Circle
         return ((-half - root) / squared, (-half + root) / squared);
     }
 
-    /// <summary>The least distance of the way from <paramref name="a"/> to <paramref name="b"/> from the centre: never more than that of its end, whatever the rounding.</summary>
+    /// <summary>
+    /// The least distance of the way from <paramref name="a"/> to <paramref name="b"/> from the centre: never more than that of its end, whatever the
+    /// rounding.
+    /// </summary>
     public static double Closest(Place a, Place b, Place centre) =>
         Math.Min((a + ((b - a) * ClosestShare(a, b, centre))).DistanceTo(centre), b.DistanceTo(centre));
 

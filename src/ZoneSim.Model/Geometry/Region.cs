@@ -5,7 +5,10 @@ namespace ZoneSim.Model;
 /// <param name="Leave">Where it ends; above 1 where the leg's end is inside.</param>
 internal readonly record struct Stretch(double Enter, double Leave);
 
-/// <summary>An area of the plane with an edge, whatever its shape: the zone itself, what lies deeper than so much, a ring. All by the rule of <see cref="Edge"/>.</summary>
+/// <summary>
+/// An area of the plane with an edge, whatever its shape: the zone itself, what lies deeper than so much, a ring. All by the rule of
+/// <see cref="Edge"/>.
+/// </summary>
 internal abstract class Region
 {
     /// <summary>Metres from the edge, positive inside.</summary>
@@ -17,7 +20,10 @@ internal abstract class Region
     /// <summary>Whether a place is on the line or inside.</summary>
     public virtual bool IsReached(Place place) => Margin(place) >= -Edge.Width;
 
-    /// <summary>The stretches of the way from <paramref name="a"/> to <paramref name="b"/> in the region or on its edge, in order; what only touches has no length.</summary>
+    /// <summary>
+    /// The stretches of the way from <paramref name="a"/> to <paramref name="b"/> in the region or on its edge, in order; what only touches has no
+    /// length.
+    /// </summary>
     /// <param name="a">Start of the leg.</param>
     /// <param name="b">End of the leg.</param>
     /// <param name="into">Is emptied first.</param>

@@ -30,8 +30,9 @@ internal readonly record struct Segment(Place From, Place To)
     public static double Turn(Place a, Place b, Place c) => ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
 
     /// <summary>
-    /// The stretch of the straight line from <paramref name="a"/> on to <paramref name="b"/> and beyond within a distance of this piece, in shares of the
-    /// way; null where it keeps farther away. What lies within a distance of a piece is convex, so that there is one stretch at most: of two circles and a rectangle.
+    /// The stretch of the straight line from <paramref name="a"/> on to <paramref name="b"/> and beyond within a distance of this piece, in shares of
+    /// the way; null where it keeps farther away. What lies within a distance of a piece is convex, so that there is one stretch at most: of two
+    /// circles and a rectangle.
     /// </summary>
     public Stretch? Within(Place a, Place b, double reach)
     {

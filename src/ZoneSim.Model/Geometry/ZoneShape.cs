@@ -149,7 +149,9 @@ public sealed class ZoneShape
         return [.. found.Select(stretch => (Math.Clamp(stretch.Enter, 0, 1), Math.Clamp(stretch.Leave, 0, 1)))];
     }
 
-    /// <summary>The side at a place of the edge; empty where the scenario names none there. What lies between two sides belongs to the one that starts there.</summary>
+    /// <summary>
+    /// The side at a place of the edge; empty where the scenario names none there. What lies between two sides belongs to the one that starts there.
+    /// </summary>
     public string SideOf(Place place) => _sides.At(place)?.Name ?? "";
 
     /// <summary>The places at which the straight way between two places crosses the edge, in order.</summary>

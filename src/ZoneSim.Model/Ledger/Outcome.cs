@@ -222,7 +222,9 @@ public static class LedgerWords
     /// <summary>The label of a reaction.</summary>
     public static string Label(this ReactionKind reaction) => s_reactions[(int)reaction];
 
-    /// <summary>Whether an incursion of that kind can end so: whatever flies has outcomes of its own, and a manned aircraft leaves by itself as a convoy does.</summary>
+    /// <summary>
+    /// Whether an incursion of that kind can end so: whatever flies has outcomes of its own, and a manned aircraft leaves by itself as a convoy does.
+    /// </summary>
     public static bool IsOf(this Outcome outcome, IncursionKind kind) =>
         kind == IncursionKind.Flight
             ? outcome == Outcome.LeftUnprompted || (outcome >= Outcome.ShotDownBeforeRelease && outcome != Outcome.DroneLeftUnprompted)

@@ -220,7 +220,9 @@ public sealed record DronePlan
     /// <summary>What <see cref="Target"/> says of the garrison.</summary>
     public const string Garrison = "garrison";
 
-    /// <summary>The outpost or patrol that it approaches, or a point of zone.protected, or <see cref="Garrison"/>; the first of these that has the name.</summary>
+    /// <summary>
+    /// The outpost or patrol that it approaches, or a point of zone.protected, or <see cref="Garrison"/>; the first of these that has the name.
+    /// </summary>
     public required string Target { get; init; }
 
     /// <summary>What it comes for.</summary>

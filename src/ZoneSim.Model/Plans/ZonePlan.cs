@@ -1,6 +1,8 @@
 namespace ZoneSim.Model;
 
-/// <summary>What of a zone is no number and no side. Without a polygon or a line the zone is a circle around the garrison, of the quantity <c>zone.radius</c>.</summary>
+/// <summary>
+/// What of a zone is no number and no side. Without a polygon or a line the zone is a circle around the garrison, of the quantity <c>zone.radius</c>.
+/// </summary>
 public sealed record ZonePlan
 {
     /// <summary>The corners of a zone that is a polygon, in order, the first not repeated; else empty.</summary>

@@ -36,7 +36,8 @@ public readonly record struct BeliefQuantile(double Probability, double Value);
 /// </summary>
 /// <param name="Family">The family.</param>
 /// <param name="Quantiles">The elicited quantiles, rising in probability and in value; empty for every other family.</param>
-/// <param name="Concentration">Of a Dirichlet weight: its parameter over its value, so that of weights that sum to 1 it is the concentration of all; 0 for every other family.</param>
+/// <param name="Concentration">Of a Dirichlet weight: its parameter over its value, so that of weights that sum to 1 it is the concentration of all;
+/// 0 for every other family.</param>
 public sealed record Belief(BeliefFamily Family, IReadOnlyList<BeliefQuantile> Quantiles, double Concentration = 0)
 {
     /// <summary>Weight of the mode of a PERT distribution beside its two ends.</summary>

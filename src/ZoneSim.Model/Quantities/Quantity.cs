@@ -50,7 +50,9 @@ public sealed record Quantity
     /// <summary>Whether studies over assumptions move it: it has a range of positive width and an epistemic tag.</summary>
     public bool VariesAcrossStudies => Range is { } range && range.High > range.Low && (Tag & UncertaintyTag.Epistemic) != 0;
 
-    /// <summary>Whether the belief over its range is highest at the value and the value is an end of the range, so that the belief falls off to one side only.</summary>
+    /// <summary>
+    /// Whether the belief over its range is highest at the value and the value is an end of the range, so that the belief falls off to one side only.
+    /// </summary>
     public bool PeaksAtAnEnd =>
         VariesAcrossStudies
         && Belief?.Family is BeliefFamily.Pert or BeliefFamily.LogPert or BeliefFamily.Triangular

@@ -66,7 +66,8 @@ public static partial class QuantityCatalog
                 $"{word}.hostile-ring",
                 Length,
                 s_length,
-                $"Distance from the target inside which an advancing {noun} shows hostile intent; the ring 'hostile' of {(kind == IncursionKind.Drone ? "a drone ladder" : "the ladder that answers it")}."
+                $"Distance from the target inside which an advancing {noun} shows hostile intent; "
+                    + $"the ring 'hostile' of {(kind == IncursionKind.Drone ? "a drone ladder" : "the ladder that answers it")}."
             ),
             new($"{word}.shot-rate", Rate, s_rate, "Rate at which an approved shoot-down succeeds while the aircraft is in contact."),
             new($"{word}.loiter", Duration, s_duration, $"How long a {noun} stays near its target before it leaves.", MayVary: true),

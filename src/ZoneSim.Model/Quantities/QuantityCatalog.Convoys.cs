@@ -29,14 +29,16 @@ public static partial class QuantityCatalog
                 "convoy.parts.probability",
                 Probability,
                 s_probability,
-                "Probability that a convoy inside the zone parts after a strike of a size, where vehicles are left both of those that it was aimed at and of the others; once an incursion.",
+                "Probability that a convoy inside the zone parts after a strike of a size, "
+                    + "where vehicles are left both of those that it was aimed at and of the others; once an incursion.",
                 Required: false
             ),
             new(
                 "convoy.parts.goes-on",
                 Probability,
                 s_probability,
-                "Given that it parts: probability that those that the strike was not aimed at go on; otherwise they turn, and those that it was aimed at stay where they are.",
+                "Given that it parts: probability that those that the strike was not aimed at go on; "
+                    + "otherwise they turn, and those that it was aimed at stay where they are.",
                 Required: false
             ),
             new(
@@ -50,7 +52,8 @@ public static partial class QuantityCatalog
                 "convoy.holds.probability",
                 Probability,
                 s_probability,
-                "Probability that a convoy that stands inside the zone when a strike first hits it there holds where it is, whatever it feels, instead of answering by its resolve.",
+                "Probability that a convoy that stands inside the zone when a strike first hits it there holds where it is, "
+                    + "whatever it feels, instead of answering by its resolve.",
                 Required: false
             ),
             new("convoy.holds.time", Duration, s_duration, "How long it holds from then on, before it leaves by itself.", MayVary: true, Required: false),

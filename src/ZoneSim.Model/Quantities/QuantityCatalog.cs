@@ -194,7 +194,8 @@ public static partial class QuantityCatalog
                 "campaign.group.size",
                 Factor,
                 s_group,
-                "How many convoys an opportunity brings, rounded to a whole number, 1 at least: uniform from 0.5 to 4.5 brings 1 to 4, each as often. Absent: one.",
+                "How many convoys an opportunity brings, rounded to a whole number, 1 at least: uniform from 0.5 to 4.5 brings 1 to 4, "
+                    + "each as often. Absent: one.",
                 MayVary: true,
                 Required: false
             ),

@@ -35,7 +35,9 @@ public sealed class QuantitySet : IEnumerable<Quantity>
     /// <summary>The quantity called <paramref name="name"/>, or null.</summary>
     public Quantity? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>What holds for one convoy or drone: its own quantity (convoys.NAME.KEY), or the one that all share (convoy.KEY); null if there is neither.</summary>
+    /// <summary>
+    /// What holds for one convoy or drone: its own quantity (convoys.NAME.KEY), or the one that all share (convoy.KEY); null if there is neither.
+    /// </summary>
     /// <param name="kind">convoy or drone.</param>
     /// <param name="name">The convoy's or drone's name.</param>
     /// <param name="key">The rest of the dotted name, such as speed or intent.probe.</param>

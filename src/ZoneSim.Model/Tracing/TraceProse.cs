@@ -25,12 +25,12 @@ internal static class TraceProse
         var (followed, apart) = (facts.Vehicles - facts.Destroyed - facts.Apart, facts.Apart);
         return facts.Parting switch
         {
-            PartingFact.StruckTurn =>
-                $"The convoy parts: {Vehicles(followed)} {Do(followed, "go", "goes")} on, {Vehicles(apart)} under the strike {Do(apart, "turn", "turns")} and {Do(apart, "drive", "drives")} back",
+            PartingFact.StruckTurn => $"The convoy parts: {Vehicles(followed)} {Do(followed, "go", "goes")} on, "
+                + $"{Vehicles(apart)} under the strike {Do(apart, "turn", "turns")} and {Do(apart, "drive", "drives")} back",
             PartingFact.StruckStay =>
                 $"The convoy parts: {Vehicles(followed)} {Do(followed, "go", "goes")} on, {Vehicles(apart)} under the strike {Do(apart, "stay", "stays")}",
-            PartingFact.OthersTurn =>
-                $"The convoy parts: {Vehicles(followed)} under the strike {Do(followed, "stay", "stays")}, {Vehicles(apart)} {Do(apart, "turn", "turns")} and {Do(apart, "drive", "drives")} back",
+            PartingFact.OthersTurn => $"The convoy parts: {Vehicles(followed)} under the strike {Do(followed, "stay", "stays")}, "
+                + $"{Vehicles(apart)} {Do(apart, "turn", "turns")} and {Do(apart, "drive", "drives")} back",
             _ => $"Of the convoy {Vehicles(followed)} {Do(followed, "stay", "stays")} inside, {Kilometres(facts)} km from the garrison",
         };
     }

@@ -3,7 +3,10 @@ namespace ZoneSim.Model;
 /// <summary>Where mail goes: one box for each recipient. Agents know boxes, never each other.</summary>
 internal sealed class MessageRouter(ReplicationContext context)
 {
-    /// <summary>What the operations cell does with a message as it arrives: it is always at its desk, and reports are the most frequent mail, so they wait in no box.</summary>
+    /// <summary>
+    /// What the operations cell does with a message as it arrives: it is always at its desk, and reports are the most frequent mail, so they wait in
+    /// no box.
+    /// </summary>
     public Action<Report> CellReads { get; set; } = static _ => { };
 
     /// <summary>Brings a convoy onto the road now, for the sender of a campaign: its name, and the share of each intent.</summary>

@@ -9,7 +9,10 @@ internal static class BeliefChecks
 {
     private const double OneInTwenty = 0.05;
 
-    /// <summary>Warns of each such quantity that has no belief of its own; one that has is taken at its word. Beside an error nothing is said: the range may be the mistake.</summary>
+    /// <summary>
+    /// Warns of each such quantity that has no belief of its own; one that has is taken at its word. Beside an error nothing is said: the range may
+    /// be the mistake.
+    /// </summary>
     /// <param name="file">The merged reading, before defaults.</param>
     /// <param name="scenario">The scenario made of it.</param>
     /// <param name="at">Where a dotted name stands.</param>
@@ -31,7 +34,8 @@ internal static class BeliefChecks
             var family = Belief.Families[(int)quantity.Belief!.Family];
             mistakes.Warn(
                 at(quantity.Name),
-                $"'{quantity.Name}' at {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}, the very end of its range, where the belief of its kind ({family}) falls off to one side only: {Held(quantity)}",
+                $"'{quantity.Name}' at {QuantityReference.Amount(quantity.Value.Central, quantity.Dimension)}, the very end of its range, "
+                    + $"where the belief of its kind ({family}) falls off to one side only: {Held(quantity)}",
                 $"a range that goes on beyond the value, or 'belief: {family}' with the quantity where this is meant"
             );
         }
@@ -41,6 +45,7 @@ internal static class BeliefChecks
     {
         var isLow = quantity.Value.Central <= quantity.Range!.Value.Low;
         var (side, other) = isLow ? ("below", "above") : ("above", "below");
-        return $"half of it {side} {QuantityReference.About(quantity.CentralAt(0.5), quantity)}, one chance in twenty {other} {QuantityReference.About(quantity.CentralAt(isLow ? 1 - OneInTwenty : OneInTwenty), quantity)}";
+        return $"half of it {side} {QuantityReference.About(quantity.CentralAt(0.5), quantity)}, "
+            + $"one chance in twenty {other} {QuantityReference.About(quantity.CentralAt(isLow ? 1 - OneInTwenty : OneInTwenty), quantity)}";
     }
 }

@@ -124,7 +124,9 @@ internal static class CampaignChecks
             };
     }
 
-    /// <summary>A campaign has one row of totals, and a night has one for each incursion: an objective that the file itself gives takes what there is.</summary>
+    /// <summary>
+    /// A campaign has one row of totals, and a night has one for each incursion: an objective that the file itself gives takes what there is.
+    /// </summary>
     private static void CheckObjectives(Facts facts)
     {
         var isCampaign = facts.Scenario.Campaign is not null;

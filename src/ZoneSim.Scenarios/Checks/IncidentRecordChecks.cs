@@ -74,7 +74,8 @@ public static class IncidentRecordChecks
                 .Where(column => column.Max(one => one.Low) > column.Min(one => one.High))
         )
         {
-            yield return $"{record.Name}/{account.Name} says of {column.Key} what cannot be true at once: {string.Join("; ", column.Select(one => one.Words()))}";
+            yield return $"{record.Name}/{account.Name} says of {column.Key} what cannot be true at once: "
+                + $"{string.Join("; ", column.Select(one => one.Words()))}";
         }
     }
 

@@ -168,7 +168,10 @@ internal static partial class SubjectChecks
         }
     }
 
-    /// <summary>What all convoys share of how they part and hold is whole or nothing. A file's shape says so; a change, by a policy or a setting, is checked for it.</summary>
+    /// <summary>
+    /// What all convoys share of how they part and hold is whole or nothing. A file's shape says so; a change, by a policy or a setting, is checked
+    /// for it.
+    /// </summary>
     public static void CheckShared(Facts facts)
     {
         foreach (var (section, keys) in s_wholes)

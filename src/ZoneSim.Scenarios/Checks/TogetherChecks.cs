@@ -51,7 +51,8 @@ internal static class TogetherChecks
             else if (map.Entries.ContainsKey("correlation") == map.Entries.ContainsKey("correlations"))
             {
                 Refuse(
-                    $"the group '{group.Name}' with {(map.Entries.ContainsKey("correlation") ? "both of correlation and correlations" : "neither correlation nor correlations")}",
+                    $"the group '{group.Name}' with "
+                        + $"{(map.Entries.ContainsKey("correlation") ? "both of correlation and correlations" : "neither correlation nor correlations")}",
                     "one of the two"
                 );
             }
@@ -70,7 +71,9 @@ internal static class TogetherChecks
             _ => reading.At.Line,
         };
 
-    /// <summary>What keeps the correlations from being a correlation matrix; the three quantities that cannot hold together, where three are enough to tell.</summary>
+    /// <summary>
+    /// What keeps the correlations from being a correlation matrix; the three quantities that cannot hold together, where three are enough to tell.
+    /// </summary>
     private static string? WrongWith(TogetherGroup group)
     {
         var (names, r) = (group.Quantities, group.Correlations);
@@ -105,7 +108,8 @@ internal static class TogetherChecks
                 {
                     if (1 + (2 * r[i][j] * r[i][k] * r[j][k]) - (r[i][j] * r[i][j]) - (r[i][k] * r[i][k]) - (r[j][k] * r[j][k]) <= Rounding)
                     {
-                        return $"correlations that cannot hold together: '{names[k]}' with '{names[j]}' {Text(r[j][k])}, with '{names[i]}' {Text(r[i][k])}, and these two with each other {Text(r[i][j])}";
+                        return $"correlations that cannot hold together: '{names[k]}' with '{names[j]}' {Text(r[j][k])}, "
+                            + $"with '{names[i]}' {Text(r[i][k])}, and these two with each other {Text(r[i][j])}";
                     }
                 }
             }

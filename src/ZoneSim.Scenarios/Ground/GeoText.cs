@@ -18,7 +18,9 @@ internal enum GeoKind
     Line,
 }
 
-/// <summary>Reads one polygon or line from a GeoJSON text (RFC 7946): a geometry, a feature, or a collection with one feature; longitude before latitude.</summary>
+/// <summary>
+/// Reads one polygon or line from a GeoJSON text (RFC 7946): a geometry, a feature, or a collection with one feature; longitude before latitude.
+/// </summary>
 internal static class GeoText
 {
     /// <summary>Positions at most: every leg of a history is held against each edge of a zone.</summary>

@@ -91,7 +91,8 @@ internal sealed class QuantitySchemas
                     }
                 ),
             },
-            "What is believed of the central value inside its range: a family whose mode is the value, elicited quantiles such as { 5%: …, 50%: …, 95%: … }, or of a weight { dirichlet: … }."
+            "What is believed of the central value inside its range: a family whose mode is the value, elicited quantiles such as { 5%: "
+                + "…, 50%: …, 95%: … }, or of a weight { dirichlet: … }."
         );
 
     private static JsonObject Lognormal(QuantityRule rule)

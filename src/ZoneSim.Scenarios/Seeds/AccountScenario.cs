@@ -51,7 +51,8 @@ public sealed class AccountScenario
     /// <param name="record">The incident.</param>
     /// <param name="account">Name of one of its accounts.</param>
     /// <param name="builtOn">The resolved scenario that it builds on.</param>
-    /// <param name="of">The convoy or drone of the base that claims speak of which name none and could speak of several; null where each says so itself.</param>
+    /// <param name="of">The convoy or drone of the base that claims speak of which name none and could speak of several; null where each says so
+    /// itself.</param>
     /// <exception cref="ScenarioRefusalException">
     /// There is no such account; a claim speaks of a convoy or drone, and the base has none, or none of that name, or several and no name is
     /// given; or its circumstances do not hold together with the base's. Messages about a claim begin with its place.
@@ -63,14 +64,16 @@ public sealed class AccountScenario
         if (builtOn.Campaign is not null)
         {
             throw new ScenarioRefusalException(
-                $"An account tells of one night, and '{builtOn.Name}' is a campaign of days: name a scenario of one night, by 'scenario: NAME' in the incident's file or by --base NAME."
+                $"An account tells of one night, and '{builtOn.Name}' is a campaign of days: name a scenario of one night, by 'scenario: "
+                    + $"NAME' in the incident's file or by --base NAME."
             );
         }
 
         if (builtOn.HasGroups)
         {
             throw new ScenarioRefusalException(
-                $"An account tells of one convoy, and in '{builtOn.Name}' a group comes: name a scenario whose convoys come alone ('convoys.NAME.group: none'), by 'scenario: NAME' in the incident's file or by --base NAME."
+                $"An account tells of one convoy, and in '{builtOn.Name}' a group comes: "
+                    + $"name a scenario whose convoys come alone ('convoys.NAME.group: none'), by 'scenario: NAME' in the incident's file or by --base NAME."
             );
         }
 
@@ -104,7 +107,8 @@ public sealed class AccountScenario
             return;
         }
 
-        // An account that names the vehicles names all of them: those of the base go. One that tells their number alone leaves the mix of a base that draws their classes.
+        // An account that names the vehicles names all of them: those of the base go. One that tells their number alone leaves the mix of a base that
+        // draws their classes.
         if (IsOfVehicles(name))
         {
             var siblings = name[..name.LastIndexOf('.')];

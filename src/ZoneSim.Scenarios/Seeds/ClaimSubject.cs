@@ -52,7 +52,8 @@ internal static class ClaimSubject
     /// <param name="claim">The claim.</param>
     /// <param name="scenario">The scenario.</param>
     /// <param name="otherwise">The one that is meant where a claim names none; null for none.</param>
-    /// <exception cref="ScenarioRefusalException">There is none of that name or kind, or there are several, and a run is to be held against the claim. The message begins with the claim's place.</exception>
+    /// <exception cref="ScenarioRefusalException">There is none of that name or kind, or there are several, and a run is to be held against the
+    /// claim. The message begins with the claim's place.</exception>
     public static string? NameOf(Claim claim, Scenario scenario, string? otherwise)
     {
         if (claim.Status == ClaimStatus.Unknown)
@@ -98,7 +99,8 @@ internal static class ClaimSubject
         return name is null && candidates.Length > 1 && (claim.CanBeHeldAgainstRun() || claim.Quantity?.Contains("s.*.", StringComparison.Ordinal) == true)
             ? throw Refusal(
                 claim,
-                $"a claim that does not say of which {what} it speaks, '{claim.Path}', with the scenario '{scenario.Name}', which has {ShapeReader.Join(candidates)}",
+                $"a claim that does not say of which {what} it speaks, '{claim.Path}', with the scenario '{scenario.Name}', "
+                    + $"which has {ShapeReader.Join(candidates)}",
                 "of: NAME in the claim or its account"
             )
             : name;

@@ -112,7 +112,8 @@ internal sealed class BeliefReader(MistakeList mistakes)
                 mistakes.Add(
                     key.At,
                     $"{key.Text} at {UnitText.Write(next.Value, rule.Dimension)}, {Against(before, next, within, rule)}",
-                    $"quantiles that rise with their probability, between the ends {UnitText.Write(within.Low, rule.Dimension)} and {UnitText.Write(within.High, rule.Dimension)} of the range"
+                    $"quantiles that rise with their probability, between the ends {UnitText.Write(within.Low, rule.Dimension)} and "
+                        + $"{UnitText.Write(within.High, rule.Dimension)} of the range"
                 );
                 return null;
             }

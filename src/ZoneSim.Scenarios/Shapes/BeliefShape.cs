@@ -20,7 +20,8 @@ internal static class BeliefShape
                 new(
                     Concentration,
                     new NumberShape(
-                        "Concentration of the Dirichlet distribution of the weights of convoy.intent, whose mean they are: as many convoys seen as it stands for.",
+                        "Concentration of the Dirichlet distribution of the weights of convoy.intent, whose mean they are: "
+                            + "as many convoys seen as it stands for.",
                         Dimension.Factor,
                         BeliefReader.Concentrations
                     )

@@ -12,7 +12,9 @@ internal static class InheritedNames
     /// <summary>The section's key.</summary>
     public const string Key = "inherited";
 
-    /// <summary>What a scenario that is written out whole does not have as it was inherited: beliefs by kind of quantity stand beside each quantity then.</summary>
+    /// <summary>
+    /// What a scenario that is written out whole does not have as it was inherited: beliefs by kind of quantity stand beside each quantity then.
+    /// </summary>
     private static readonly string[] s_heads = ["scenario", "title", "beliefs", Key];
 
     /// <summary>The section.</summary>

@@ -76,7 +76,8 @@ internal static class MeasureShape
                 new(
                     "when",
                     new TextShape(
-                        "What has to hold, in the words of 'zonesim trace --where': COLUMN = VALUE, joined by 'and'; of a mean, over which histories it is taken.",
+                        "What has to hold, in the words of 'zonesim trace --where': COLUMN = VALUE, joined by 'and'; "
+                            + "of a mean, over which histories it is taken.",
                         TextForm.Line
                     )
                 ),

@@ -15,7 +15,8 @@ internal sealed class QuantityReader(MistakeList mistakes)
             mistakes.Add(
                 node.At,
                 ShapeReader.Describe(node),
-                $"a mapping with a value and its basis, such as {{ value: …, range: […, …], basis: assumed, tag: epistemic }}; '{name}' is {UnitTable.Describe(rule.Dimension)}"
+                $"a mapping with a value and its basis, such as {{ value: …, range: […, …], basis: assumed, tag: epistemic }}; "
+                    + $"'{name}' is {UnitTable.Describe(rule.Dimension)}"
             );
             return new BrokenReading(node.At);
         }

@@ -144,7 +144,9 @@ internal static class ScenarioShape
         return new MapShape(section.Meaning, fields, names, section.AtLeastOne);
     }
 
-    /// <summary>What is said of a section; a convoy's or drone's own is said what is said of the one that all share, and nothing of it has to be there.</summary>
+    /// <summary>
+    /// What is said of a section; a convoy's or drone's own is said what is said of the one that all share, and nothing of it has to be there.
+    /// </summary>
     private static Section? SectionAt(string path) =>
         s_sections.TryGetValue(path, out var section) ? section
         : path.Split(".*.") is [var kind, var rest] && s_sections.TryGetValue($"{kind.TrimEnd('s')}.{rest}", out var shared)
@@ -161,7 +163,8 @@ internal static class ScenarioShape
                 new(
                     "convoy",
                     new TextShape(
-                        "The convoy of 'convoys' that an opportunity brings, as often as the sender sends; its 'arrives' is not read. Absent: convoys come as planned only.",
+                        "The convoy of 'convoys' that an opportunity brings, as often as the sender sends; its 'arrives' is not read. "
+                            + "Absent: convoys come as planned only.",
                         TextForm.Name
                     ),
                     Removable: true

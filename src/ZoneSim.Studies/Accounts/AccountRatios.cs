@@ -71,8 +71,8 @@ internal sealed class AccountRatios(Assessment study, AccountTable table)
             : null;
 
     /// <summary>
-    /// The ratio of the accounts' probabilities, each averaged over the points: chances of different statements, so no Bayes factor. Its error is that of the two means over points, whose
-    /// spread holds run noise too.
+    /// The ratio of the accounts' probabilities, each averaged over the points: chances of different statements, so no Bayes factor. Its error is
+    /// that of the two means over points, whose spread holds run noise too.
     /// </summary>
     private Estimate Averaged((Likelihood First, Likelihood Second)[] points, double offset)
     {

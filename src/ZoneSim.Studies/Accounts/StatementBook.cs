@@ -52,7 +52,8 @@ internal sealed class StatementBook
         {
             throw new StudyRefusalException(
                 RefusalCode.Claims,
-                $"The accounts make {_claims.Count} claims on {_statements.Count} topics; {Math.Max(most, 0)} in all can be assessed at once. Name fewer accounts."
+                $"The accounts make {_claims.Count} claims on {_statements.Count} topics; {Math.Max(most, 0)} in all can be assessed at once. "
+                    + $"Name fewer accounts."
             );
         }
     }

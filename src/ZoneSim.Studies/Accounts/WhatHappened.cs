@@ -94,7 +94,10 @@ internal sealed class WhatHappened
         return new RateSensitivity(rate.Kind, rate.Topic, rate.Rate, rate.Range.Low, rate.Range.High, what, At(0), At(1));
     }
 
-    /// <summary>The numbers of vehicles that accounts give, with the accounts in whose circumstances each is played; one without a number where none gives one.</summary>
+    /// <summary>
+    /// The numbers of vehicles that accounts give, with the accounts in whose circumstances each is played; one without a number where none gives
+    /// one.
+    /// </summary>
     private (int? Number, int[] Accounts)[] Circumstances()
     {
         var all = _reports.Select((report, index) => (report.Vehicles, index)).ToList();

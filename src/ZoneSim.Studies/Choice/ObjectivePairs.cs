@@ -37,8 +37,8 @@ internal sealed class ObjectivePairs(PairedDifferences pairs, Objective objectiv
     public static bool IsBinary(Objective objective, Scenario scenario) => objective.IsShare && objective.IncursionsOf(scenario).Count == 1;
 
     /// <summary>
-    /// How far two policies can be apart in one history: what was seen, and no less than what the terms that have a bound can add, such as a rare end that was not seen yet,
-    /// or all vehicles at once.
+    /// How far two policies can be apart in one history: what was seen, and no less than what the terms that have a bound can add, such as a rare end
+    /// that was not seen yet, or all vehicles at once.
     /// </summary>
     /// <param name="objective">The objective.</param>
     /// <param name="seen">Greatest less least value seen.</param>

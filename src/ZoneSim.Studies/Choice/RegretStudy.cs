@@ -75,8 +75,10 @@ public static class RegretStudy
         string[] notes =
         [
             run.Scenario.Given,
-            $"Each point stands for one setting of {ranges.Quantities.Count} assumed quantities, drawn by the beliefs over their ranges; all points count alike.",
-            "Run noise is taken off the spread over the points before regrets are taken: what is left comes from the assumptions. The noise of two policies, neither of which is one "
+            $"Each point stands for one setting of {ranges.Quantities.Count} assumed quantities, drawn by the beliefs over their ranges; "
+                + $"all points count alike.",
+            "Run noise is taken off the spread over the points before regrets are taken: what is left comes from the assumptions. "
+                + "The noise of two policies, neither of which is one "
                 + "that the run compares with, is taken to go together only as far as each goes with that one.",
             .. ranges.FailedPoints > 0 ? [$"{ranges.FailedPoints} points could not be run and are left out."] : Array.Empty<string>(),
             .. objective.Terms.Count > 1
@@ -111,7 +113,8 @@ public static class RegretStudy
             {
                 throw new StudyRefusalException(
                     RefusalCode.Objective,
-                    $"The objective '{name}' is not the same in every scenario: {objective.Formula} in {runs[0].Manifest.Scenario}, {other.Formula} in {run.Manifest.Scenario}."
+                    $"The objective '{name}' is not the same in every scenario: {objective.Formula} in {runs[0].Manifest.Scenario}, "
+                        + $"{other.Formula} in {run.Manifest.Scenario}."
                 );
             }
         }

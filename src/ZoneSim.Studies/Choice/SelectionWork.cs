@@ -53,7 +53,8 @@ internal sealed class SelectionWork(SelectionPlan plan, PreparedStudy study, Sel
             _choice
                 ?? throw new StudyRefusalException(
                     RefusalCode.Unplayable,
-                    $"So many replications failed that fewer than {SelectionPlan.FirstStage} histories were played to their end under every policy: there is nothing to choose by."
+                    $"So many replications failed that fewer than {SelectionPlan.FirstStage} histories were played to their end under every "
+                        + $"policy: there is nothing to choose by."
                 )
         );
     }

@@ -23,7 +23,8 @@ public static class RunDifference
         {
             notes.Add(
                 FormattableString.Invariant(
-                    $"The seeds differ, so results are compared as independent samples, each run by all of its own histories that have rows: {firstLooked:#,0} before, {secondLooked:#,0} after."
+                    $"The seeds differ, so results are compared as independent samples, each run by all of its own histories that have rows: "
+                        + $"{firstLooked:#,0} before, {secondLooked:#,0} after."
                 )
             );
         }
@@ -31,7 +32,8 @@ public static class RunDifference
         {
             notes.Add(
                 FormattableString.Invariant(
-                    $"Both sides stand on the first {Math.Min(firstLooked, secondLooked):#,0} histories, which both runs have: there are {firstLooked:#,0} before and {secondLooked:#,0} after."
+                    $"Both sides stand on the first {Math.Min(firstLooked, secondLooked):#,0} histories, which both runs have: "
+                        + $"there are {firstLooked:#,0} before and {secondLooked:#,0} after."
                 )
             );
         }
@@ -40,7 +42,9 @@ public static class RunDifference
         {
             notes.Add(
                 FormattableString.Invariant(
-                    $"A change is looked at history by history, in the ledger, which has rows of the first {firstLooked:#,0} of {first.Replications:#,0} histories before and of {secondLooked:#,0} of {second.Replications:#,0} after{words.Say(" (", new(AdviceKind.KeepAllRows), ")")}."
+                    $"A change is looked at history by history, in the ledger, "
+                        + $"which has rows of the first {firstLooked:#,0} of {first.Replications:#,0} histories before and of "
+                        + $"{secondLooked:#,0} of {second.Replications:#,0} after{words.Say(" (", new(AdviceKind.KeepAllRows), ")")}."
                 )
             );
         }

@@ -34,9 +34,11 @@ internal sealed class LearnWork(LearnStudy study, PartialFolder partial, Account
                 + $"Learned from: {string.Join(", ", study.Told.Select(incident => incident.Name))}.",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Effective points: {summary.Effective:0} of {summary.Points}. Silent about {summary.Silent.Count} of {summary.Silent.Count + summary.Moved.Count} quantities: they keep the beliefs of the scenario."
+                $"Effective points: {summary.Effective:0} of {summary.Points}. "
+                    + $"Silent about {summary.Silent.Count} of {summary.Silent.Count + summary.Moved.Count} quantities: they keep the beliefs of the scenario."
             ),
-            "Quantities stand here one by one; what they have to do with each other was learned too, and is left out, which makes bands wider, never narrower in their middle.",
+            "Quantities stand here one by one; what they have to do with each other was learned too, and is left out, "
+                + "which makes bands wider, never narrower in their middle.",
         ];
 
     /// <summary>A row a point: its weight, and the place of the belief over each range.</summary>

@@ -73,7 +73,9 @@ internal sealed class RecordStage(LearnStudy study, ICheckpointStore pieces, Acc
         return [.. found.Zip(places, (one, place) => Of(one, study.Space.Shares(place)))];
     }
 
-    /// <summary>Hits among histories that tell as much as independent ones: those of circumstances that several accounts give count for each of these.</summary>
+    /// <summary>
+    /// Hits among histories that tell as much as independent ones: those of circumstances that several accounts give count for each of these.
+    /// </summary>
     private (double Hits, double Runs) Count(int index, RecordCounts counts, int policy)
     {
         var accounts = study.Told[index].Circumstances.Select(one => (double)one.Accounts).ToArray();

@@ -49,15 +49,19 @@ internal sealed class BreakEvens(Quantity x, Quantity y, FlipMap map, double z)
                     + (along.Min() == along.Max() ? $"at {Amount(x, along[0])}" : $"from {Amount(x, along.Min())} to {Amount(x, along.Max())}")
                     + (along.Count < map.YValues.Count ? $", and at {map.YValues.Count - along.Count} of {map.YValues.Count} values none is told." : ".");
         return here is { IsTold: true } one
-            ? $"Break-even at {x.Name} = {Amount(x, one.At)} ({Span(one.Span)} by run noise), where {where}: more under {(one.RisesSign > 0 ? first : second)} where the sender learns less, "
+            ? $"Break-even at {x.Name} = {Amount(x, one.At)} ({Span(one.Span)} by run noise), where {where}: "
+                + $"more under {(one.RisesSign > 0 ? first : second)} where the sender learns less, "
                 + $"under {(one.RisesSign > 0 ? second : first)} where it learns more.{over}"
-            : $"No break-even is told where {where}, for {x.Name} from {Amount(x, map.XValues[0])} to {Amount(x, map.XValues[^1])}{(along.Count == 0 ? ", nor anywhere else in the ranges" : "")}."
+            : $"No break-even is told where {where}, "
+                + $"for {x.Name} from {Amount(x, map.XValues[0])} to "
+                + $"{Amount(x, map.XValues[^1])}{(along.Count == 0 ? ", nor anywhere else in the ranges" : "")}."
                 + (here is { } guess ? $" The estimates cross at {Amount(x, guess.At)} ({Span(guess.Span)} by run noise); more histories may tell." : "")
                 + over;
     }
 
     private string Span(SweepSpan span) =>
-        $"{(span.From is { } from ? Amount(x, from) : "below " + Amount(x, map.XValues[0]))} to {(span.To is { } to ? Amount(x, to) : "above " + Amount(x, map.XValues[^1]))}";
+        $"{(span.From is { } from ? Amount(x, from) : "below " + Amount(x, map.XValues[0]))} to "
+        + $"{(span.To is { } to ? Amount(x, to) : "above " + Amount(x, map.XValues[^1]))}";
 
     /// <summary>The crossing on a line between two rows, told or not; null where there is none, or several.</summary>
     private SweepCrossing? At(double own)

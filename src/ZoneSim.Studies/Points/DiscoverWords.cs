@@ -26,10 +26,12 @@ internal static class DiscoverWords
         return result.UsualSign == 0 ? "No box: the policies do not differ at any point."
             : result.Cases == 0 ? $"No box: nothing flips within these ranges. It is {what} under {usual} at every point, or the same."
             : result.Verdict == PrimVerdict.Found ? $"It is {what} under {other} where {Conditions(result, plan.Scenario)}."
-            : $"No box that can be relied on: the points at which it is {what} under {other} do not gather in a region that comes back when the points are resampled."
+            : $"No box that can be relied on: the points at which it is {what} under {other} do not gather in a region that comes back when the "
+                + $"points are resampled."
                 + (
                     result.Points < PointsForEach * quantities
-                        ? $" {result.Points} points are few for {quantities} quantities: more of them{plan.Origin.Words.Say(" (", new(AdviceKind.Points), ")")} may tell."
+                        ? $" {result.Points} points are few for {quantities} quantities: "
+                            + $"more of them{plan.Origin.Words.Say(" (", new(AdviceKind.Points), ")")} may tell."
                         : ""
                 );
     }

@@ -247,7 +247,10 @@ internal sealed record PointTable(PointDesign Design, DesignPointResult[] Yields
             ? defined
             : throw new StudyRefusalException(
                 RefusalCode.Unplayable,
-                $"{(plan is OverRangesPlan { Run: { } run } ? $"{run.Folder}: only" : "Only")} {defined.Length} {what} {least} or more. {Blocks.Reasons(Yields)}".TrimEnd()
+                (
+                    $"{(plan is OverRangesPlan { Run: { } run } ? $"{run.Folder}: only" : "Only")} {defined.Length} {what} {least} or more. "
+                    + $"{Blocks.Reasons(Yields)}"
+                ).TrimEnd()
             );
     }
 

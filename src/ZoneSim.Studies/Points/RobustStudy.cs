@@ -90,14 +90,14 @@ internal sealed class RobustStudy(PointStages stages)
         var told = result.Moves.Where(move => move.IsTold).Take(MostNamed).Select(Move).ToList();
         return result.Answer switch
         {
-            RobustAnswer.NotTold =>
-                $"Not told: the points differ by no more than run noise, so that no belief can be said to change the sign. More histories at each point may tell.",
+            RobustAnswer.NotTold => $"Not told: the points differ by no more than run noise, so that no belief can be said to change the sign. "
+                + $"More histories at each point may tell.",
             RobustAnswer.NoBelief =>
                 $"No belief within these ranges makes it {what} under {other}: at every point it is {what} under {holder}, run noise taken off.",
-            _ when told.Count == 0 =>
-                $"On average it is {what} under {holder}. That turns under another belief, at a distance {Surprise(result.Heads)}; no single quantity's mean has to move by more than chance would move one.",
-            _ =>
-                $"On average it is {what} under {holder}. It is {what} under {other} only for someone who holds {Join(told)}, a change of belief {Surprise(result.Heads)}.",
+            _ when told.Count == 0 => $"On average it is {what} under {holder}. That turns under another belief, at a distance {Surprise(result.Heads)}; "
+                + $"no single quantity's mean has to move by more than chance would move one.",
+            _ => $"On average it is {what} under {holder}. It is {what} under {other} only for someone who holds {Join(told)}, "
+                + $"a change of belief {Surprise(result.Heads)}.",
         };
     }
 

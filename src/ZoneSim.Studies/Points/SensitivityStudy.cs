@@ -5,9 +5,9 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Studies.Points;
 
 /// <summary>
-/// What drives the response: Morris screening over all quantities, then Sobol' indices of those that stand out, or Shapley effects where some of these
-/// hang together; the others stay at the scenario's own values. The points of a trajectory meet the same histories, so that a step is a paired difference; so do A
-/// and AB1 … ABk of a base point, while B has histories of its own, which keeps first indices free of their common noise.
+/// What drives the response: Morris screening over all quantities, then Sobol' indices of those that stand out, or Shapley effects where some of
+/// these hang together; the others stay at the scenario's own values. The points of a trajectory meet the same histories, so that a step is a paired
+/// difference; so do A and AB1 … ABk of a base point, while B has histories of its own, which keeps first indices free of their common noise.
 /// </summary>
 /// <param name="plan">What was asked.</param>
 /// <param name="study">The study.</param>

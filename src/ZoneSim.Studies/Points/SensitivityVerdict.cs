@@ -28,7 +28,8 @@ internal static class SensitivityVerdict
                 basePoints < SobolIndices.LeastBasePoints
                     ? FormattableString.Invariant($"{basePoints} base points are fewer than {SobolIndices.LeastBasePoints}")
                     : FormattableString.Invariant(
-                        $"an interval is wider than ±{SobolIndices.TellLimit}, or reaches farther than that beyond 0 or 1, for {untold} of {indices.Count} quantities"
+                        $"an interval is wider than ±{SobolIndices.TellLimit}, or reaches farther than that beyond 0 or 1, "
+                            + $"for {untold} of {indices.Count} quantities"
                     );
             return $"Not converged: {why}; such an index is not printed. "
                 + (
@@ -36,7 +37,8 @@ internal static class SensitivityVerdict
                         ? FormattableString.Invariant(
                             $"About {enough:#,0} base points would be needed{words.Say(" (", new(AdviceKind.BasePoints, enough), ")")}."
                         )
-                        : $"More than 65,536 base points would be needed; more histories at each point{words.Say(" (", new(AdviceKind.Replications), ")")} may do."
+                        : $"More than 65,536 base points would be needed; "
+                            + $"more histories at each point{words.Say(" (", new(AdviceKind.Replications), ")")} may do."
                 );
         }
 

@@ -22,14 +22,16 @@ internal static class SweepWords
     {
         var played = result.Curves[0].Values.Where(value => value.N > 0).Select(value => value.Value.Value).ToList();
         var where = result.IsTable ? $"Over {played.Count} settings" : $"Over {Span(quantities[0], result)}";
-        return $"{where} the {result.Outputs[0].Phrase} goes from {Number(result, played.Min())} to {Number(result, played.Max())} under {result.Curves[0].Policy}.";
+        return $"{where} the {result.Outputs[0].Phrase} goes from {Number(result, played.Min())} to {Number(result, played.Max())} under "
+            + $"{result.Curves[0].Policy}.";
     }
 
     private static string OfTable(SweepSigns signs, SweepResult result)
     {
         int Count(KnownSign sign) => signs.Signs.Count(one => one == sign);
         var (above, below, open) = (Count(KnownSign.Above), Count(KnownSign.Below), Count(KnownSign.Undecided));
-        return $"Of {signs.Signs.Count} settings {above} have it {More(result)} under {signs.Policy} and {below} under {signs.Minus}; at {open} there are too few histories to tell.";
+        return $"Of {signs.Signs.Count} settings {above} have it {More(result)} under {signs.Policy} and {below} under {signs.Minus}; "
+            + $"at {open} there are too few histories to tell.";
     }
 
     private static string OfCurve(SweepSigns signs, SweepResult result, Quantity x, PointStudyPlan plan)
@@ -37,10 +39,13 @@ internal static class SweepWords
         var (policy, first, more) = (signs.Policy, signs.Minus, More(result));
         if (signs.Answer == FlipAnswer.DoesNotFlip)
         {
-            return $"{policy} and {first} do not cross over {Span(x, result)}: {more} under {(signs.Signs[0] == KnownSign.Above ? policy : first)} at every setting"
+            return $"{policy} and {first} do not cross over {Span(x, result)}: "
+                + $"{more} under {(signs.Signs[0] == KnownSign.Above ? policy : first)} at every setting"
                 + (
                     Turned(signs, result) is > 0 and var turned
-                        ? $", all else as in the scenario; the other assumptions can turn that {(turned == signs.Signs.Count ? "everywhere" : $"at {turned} of {signs.Signs.Count} settings")}."
+                        ? $", all else as in the scenario; "
+                            + $"the other assumptions can turn that "
+                            + $"{(turned == signs.Signs.Count ? "everywhere" : $"at {turned} of {signs.Signs.Count} settings")}."
                         : "."
                 );
         }
@@ -49,7 +54,8 @@ internal static class SweepWords
         if (told is [var one])
         {
             var (lower, upper) = one.RisesSign > 0 ? (first, policy) : (policy, first);
-            return $"{policy} and {first} cross at {x.Name} = {Amount(x, one.At)} ({Words(x, one.Span)} by run noise{(signs.OverAssumptions is { } over ? $"; {Words(x, over)} over the other assumptions" : "")}): "
+            return $"{policy} and {first} cross at {x.Name} = {Amount(x, one.At)} ({Words(x, one.Span)} by run "
+                + $"noise{(signs.OverAssumptions is { } over ? $"; {Words(x, over)} over the other assumptions" : "")}): "
                 + $"{more} under {lower} below it, under {upper} above it.";
         }
 

@@ -90,9 +90,9 @@ internal sealed class ValueStudy(ValuePlan plan, PointStages stages)
         {
             ValueAnswer.Nothing =>
                 $"Nothing to learn here would change the choice: {result.Choice} comes out nearest to the aim at every point of these ranges.",
-            ValueAnswer.NotTold =>
-                $"Not told: whether anything to learn here would change the choice of {result.Choice} is hidden by run noise. Knowing everything is worth {most} at most. "
-                    + "More points or more histories at each may tell.",
+            ValueAnswer.NotTold => $"Not told: whether anything to learn here would change the choice of {result.Choice} is hidden by run noise. "
+                + $"Knowing everything is worth {most} at most. "
+                + "More points or more histories at each may tell.",
             _ when changing.Length == 0 => "Knowing everything would change the choice at some values. No single fact is told to do so by itself.",
             _ => $"Knowing {string.Join(" or ", changing.Take(3))} would change the choice at some of {(changing.Length == 1 ? "its" : "their")} values.",
         };

@@ -56,7 +56,10 @@ internal sealed class PreparedStudy
     /// <summary>Whether all rows are kept and are too many for one file: then each block writes a part of the ledger.</summary>
     public bool IsInParts { get; init; }
 
-    /// <summary>Number of first replications whose rows are kept beside their tallies: those that end up in one ledger, or that quantiles look at. Nobody reads rows of a live study.</summary>
+    /// <summary>
+    /// Number of first replications whose rows are kept beside their tallies: those that end up in one ledger, or that quantiles look at. Nobody
+    /// reads rows of a live study.
+    /// </summary>
     public long KeptRows =>
         _inputs is null ? 0
         : Plan.Kept == LedgerKept.Full && !IsInParts ? long.MaxValue

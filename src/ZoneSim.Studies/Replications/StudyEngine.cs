@@ -94,7 +94,10 @@ internal sealed class StudyEngine(
         };
     }
 
-    /// <summary>The numbers of all blocks up to one, without quantiles and bootstrap: those of a study that ends there. Asked for by <see cref="Each"/>, or when all is played.</summary>
+    /// <summary>
+    /// The numbers of all blocks up to one, without quantiles and bootstrap: those of a study that ends there. Asked for by <see cref="Each"/>, or
+    /// when all is played.
+    /// </summary>
     /// <param name="block">The last block.</param>
     /// <param name="results">What the points of the ranges gave, for the bands of ends; null where there are none yet.</param>
     public Summary SummariseUpTo(int block, PointResult[]? results = null)

@@ -126,7 +126,8 @@ public sealed record AccountPair(string First, string Second);
 /// <param name="Ratio">At the scenarios' own values; the interval is run noise alone, by the delta method on the logarithm.</param>
 /// <param name="LogError">Standard error of the natural logarithm of <paramref name="Ratio"/>.</param>
 /// <param name="Band">Where the ratio goes over the ranges of the assumptions, freed of run noise: the answer.</param>
-/// <param name="Averaged">Ratio of the probabilities, each averaged over the ranges; of different statements, so no Bayes factor; with its interval of run and design noise.</param>
+/// <param name="Averaged">Ratio of the probabilities, each averaged over the ranges; of different statements, so no Bayes factor; with its interval
+/// of run and design noise.</param>
 /// <param name="ByPolicy">The ratio under each policy by itself, in the order of the policies.</param>
 /// <param name="UnseenPoints">Points at which one of the two never came up, so that half an event stands for it.</param>
 /// <param name="Verdict">What the range lets one say.</param>
@@ -187,9 +188,11 @@ public sealed record CalibrationResult(
 /// <param name="Ends">How it ended in policy-neutral words.</param>
 /// <param name="Vehicles">How many vehicles there were, among the numbers that accounts give; empty where none does.</param>
 /// <param name="Reports">What each account says that entered.</param>
-/// <param name="ByPolicy">The posterior of a strike if one policy was in force, by policy; assumptions at the scenarios' own values, error rates at the middle of their ranges.</param>
+/// <param name="ByPolicy">The posterior of a strike if one policy was in force, by policy; assumptions at the scenarios' own values, error rates at
+/// the middle of their ranges.</param>
 /// <param name="Without">The posterior of a strike without each account, likewise.</param>
-/// <param name="Rates">The posterior at either end of each error rate, the others at the middle of their ranges and assumptions at the scenarios' own values.</param>
+/// <param name="Rates">The posterior at either end of each error rate, the others at the middle of their ranges and assumptions at the scenarios' own
+/// values.</param>
 public sealed record HappenedResult(
     string Subject,
     IncursionKind Kind,

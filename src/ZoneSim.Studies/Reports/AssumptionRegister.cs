@@ -8,7 +8,8 @@ namespace ZoneSim.Studies;
 /// <param name="Rows">The quantities: those with the greatest share first, then by name.</param>
 /// <param name="Output">What the study looked at; null without one.</param>
 /// <param name="Moved">How many quantities the study moved.</param>
-/// <param name="WeakAlone">Share of the variance over the inputs that quantities assumed or poorly graded bring each by itself; NaN where the study is too small to say.</param>
+/// <param name="WeakAlone">Share of the variance over the inputs that quantities assumed or poorly graded bring each by itself; NaN where the study
+/// is too small to say.</param>
 /// <param name="WeakAtMost">The same with everything that they do together with others: 1 less what the others bring by themselves; NaN likewise.</param>
 /// <param name="Verdict">How far the study's indices are to be relied on, in its own words; empty without one.</param>
 public sealed record AssumptionRegister(
@@ -83,7 +84,8 @@ public sealed record AssumptionRegister(
 /// <summary>One quantity of the ledger.</summary>
 /// <param name="Quantity">The quantity.</param>
 /// <param name="Claim">The claim that it names, where the record is at hand.</param>
-/// <param name="First">Its first index: what knowing it alone would take off the variance; its Shapley effect where inputs hang together; null where neither was worked out.</param>
+/// <param name="First">Its first index: what knowing it alone would take off the variance; its Shapley effect where inputs hang together; null where
+/// neither was worked out.</param>
 /// <param name="Total">Its total index: what would be left if all others were known; its Shapley effect where inputs hang together.</param>
 /// <param name="IsScreenedOut">Whether the study moved it and found that it hardly matters.</param>
 public sealed record AssumptionRow(Quantity Quantity, Claim? Claim, Estimate? First, Estimate? Total, bool IsScreenedOut)

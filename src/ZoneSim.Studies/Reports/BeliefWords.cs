@@ -13,7 +13,9 @@ public static class BeliefWords
     public static string Name(Belief? belief) =>
         belief?.Family == BeliefFamily.Dirichlet ? Dirichlet
         : belief?.Family != BeliefFamily.Quantiles ? Belief.Families[(int)(belief?.Family ?? BeliefFamily.Uniform)]
-        : $"{Quantiles} {string.Join(", ", belief.Quantiles.Select(one => ((decimal)one.Probability * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%"))}";
+        : $"{Quantiles} {string.Join(", ", belief.Quantiles.Select(one => Percent(one.Probability)))}";
+
+    private static string Percent(double probability) => ((decimal)probability * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>How the points of a study lie: by belief, evenly on a map, which asks nobody what is likely, or as they were named.</summary>
     /// <param name="report">The study.</param>
@@ -21,10 +23,12 @@ public static class BeliefWords
     {
         ArgumentNullException.ThrowIfNull(report);
         var moved = report.Summary.Quantities.Select(one => one.Name).ToHashSet();
+        var others = PointStudyPlan.Assumptions(report.Scenario).Select(quantity => quantity.Name).Where(name => !moved.Contains(name));
         return report.Summary.Sweep is not null
             ? report.Summary.Stages.All(stage => stage.Stage != "ranges")
                 ? "The settings are as they were named; all else is at the scenario's own values."
-                : $"The settings are as they were named. Belief over the range of every other assumption: {Phrase(report.Scenario, PointStudyPlan.Assumptions(report.Scenario).Select(quantity => quantity.Name).Where(name => !moved.Contains(name)))}{Apart(report.Scenario)}."
+                : $"The settings are as they were named. Belief over the range of every other assumption: "
+                    + $"{Phrase(report.Scenario, others)}{Apart(report.Scenario)}."
             : report.Summary.Flip?.Map is not null
                 ? "The points lie evenly over both ranges, whatever is believed."
                 : $"Belief over each range: {Phrase(report.Scenario, report.Summary.Quantities.Select(one => one.Name))}{Apart(report.Scenario)}.";

@@ -5,7 +5,8 @@ namespace ZoneSim.Studies;
 /// <summary>Under which conditions the difference between two policies has the other sign: the box that PRIM finds.</summary>
 /// <param name="Verdict">Whether there is a box that can be relied on.</param>
 /// <param name="Says">The same in words.</param>
-/// <param name="UsualSign">Sign of the difference at the scenario's own values, or over the points where that cannot be told: +1 or −1; 0: no difference anywhere.</param>
+/// <param name="UsualSign">Sign of the difference at the scenario's own values, or over the points where that cannot be told: +1 or −1; 0: no
+/// difference anywhere.</param>
 /// <param name="IsUsualTold">Whether the sign at the scenario's own values is told from run noise.</param>
 /// <param name="Points">Points that gave a difference.</param>
 /// <param name="Cases">Points whose difference has the other sign: cases.</param>

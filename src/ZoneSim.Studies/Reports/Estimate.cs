@@ -63,7 +63,8 @@ public sealed record Discordance(long OtherOnly, long ReferenceOnly);
 /// <param name="Name">The end's or outcome's label, or the column's name.</param>
 /// <param name="Unit">Percentage points are shown for shares; otherwise the column's unit.</param>
 /// <param name="N">Pairs of replications.</param>
-/// <param name="Value">The difference with its interval, a fraction for shares and flags (Tango's paired score interval) or in the column's unit (paired t).</param>
+/// <param name="Value">The difference with its interval, a fraction for shares and flags (Tango's paired score interval) or in the column's unit
+/// (paired t).</param>
 /// <param name="VarianceRatio">Variance of the paired difference over that of independent runs; NaN where undefined.</param>
 /// <param name="Band">The assumption band of the difference, where ranges were run.</param>
 /// <param name="Together">

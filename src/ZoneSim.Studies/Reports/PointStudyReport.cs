@@ -28,15 +28,17 @@ public sealed record PointStudyReport(Manifest Manifest, Scenario Scenario, IRea
 }
 
 /// <summary>
-/// All numbers of a point study: what <c>sensitivity.json</c>, <c>flip.json</c>, <c>discover.json</c>, <c>value.json</c>, <c>sweep.json</c> or <c>robust.json</c> holds. The
-/// response is the second policy's output minus the first's, or the only policy's output; shares are fractions, not per cent.
+/// All numbers of a point study: what <c>sensitivity.json</c>, <c>flip.json</c>, <c>discover.json</c>, <c>value.json</c>, <c>sweep.json</c> or
+/// <c>robust.json</c> holds. The response is the second policy's output minus the first's, or the only policy's output; shares are fractions, not per
+/// cent.
 /// </summary>
 /// <param name="Kind">Which question; one of the last members is there, by this.</param>
 /// <param name="Output">What is looked at.</param>
 /// <param name="IsChosen">Whether the study chose the output itself: the end in which the policies differ most at the scenario's own values.</param>
 /// <param name="Confidence">Confidence level of the intervals, each alone.</param>
 /// <param name="Base">What it is at the scenario's own values, with the band of run noise.</param>
-/// <param name="Band">Where the response goes over the points of the study, freed of run noise: the band of the inputs. Null for a map, whose points share their histories, and where no point gives it.</param>
+/// <param name="Band">Where the response goes over the points of the study, freed of run noise: the band of the inputs. Null for a map, whose points
+/// share their histories, and where no point gives it.</param>
 /// <param name="Quantities">The quantities moved, each by its belief over the range.</param>
 /// <param name="Stages">What was played.</param>
 /// <param name="Sensitivity">What drives it.</param>
@@ -111,12 +113,16 @@ public sealed record StageSummary(
 /// <summary>What drives the response.</summary>
 /// <param name="Screening">Elementary effects of every quantity moved (Morris 1991; Campolongo 2007), those farthest above run noise first.</param>
 /// <param name="Trajectories">Trajectories that could be played whole.</param>
-/// <param name="Indices">Sobol' indices, or Shapley effects, of the quantities that stand out, those not told first, then the greatest total; the others stay at the scenario's values.</param>
+/// <param name="Indices">Sobol' indices, or Shapley effects, of the quantities that stand out, those not told first, then the greatest total; the
+/// others stay at the scenario's values.</param>
 /// <param name="BasePoints">Base points that could be played whole.</param>
-/// <param name="InputVariance">Variance of the response over the quantities of <paramref name="Indices"/>, run noise subtracted; NaN where no index is told.</param>
+/// <param name="InputVariance">Variance of the response over the quantities of <paramref name="Indices"/>, run noise subtracted; NaN where no index
+/// is told.</param>
 /// <param name="NoiseVariance">Mean variance of a point's estimate from its replications: what was subtracted.</param>
-/// <param name="HistoryVariance">Mean variance of the response from one history to another at a point: chance, which no knowledge of the inputs removes.</param>
-/// <param name="Interactions">1 − sum of first indices: what the quantities do together only; NaN where it is not told, or there are Shapley effects, which have it in them.</param>
+/// <param name="HistoryVariance">Mean variance of the response from one history to another at a point: chance, which no knowledge of the inputs
+/// removes.</param>
+/// <param name="Interactions">1 − sum of first indices: what the quantities do together only; NaN where it is not told, or there are Shapley effects,
+/// which have it in them.</param>
 /// <param name="IsConverged">Whether the order of the quantities that matter would stand a repetition.</param>
 /// <param name="Verdict">The same in words.</param>
 /// <param name="BasePointsNeeded">Base points with which every index would be told, about; null where all are, or none could say.</param>
@@ -154,14 +160,18 @@ public sealed record ScreenedQuantity(string Quantity, Estimate MuStar, Estimate
     public double AboveFloor => MuStar.Value - NoiseFloor;
 }
 
-/// <summary>Sobol' indices or Shapley effect of one quantity, shares of the variance of the response over the inputs; NaN where one is not told (<see cref="Statistics.SobolIndices.IsTold"/>).</summary>
+/// <summary>
+/// Sobol' indices or Shapley effect of one quantity, shares of the variance of the response over the inputs; NaN where one is not told
+/// (<see cref="Statistics.SobolIndices.IsTold"/>).
+/// </summary>
 /// <param name="Quantity">Its name.</param>
 /// <param name="First">First index: what knowing it alone would remove, on average; with its bootstrap interval.</param>
 /// <param name="Total">Total index, run noise subtracted: what is left if all others are known; with its bootstrap interval.</param>
 /// <param name="Slope">Change of the response from the lower to the upper end of its range, by least squares over the base points.</param>
 /// <param name="With">Where it moves together with others: these; null where it moves alone.</param>
 /// <param name="Shapley">
-/// Shapley effect (Song, Nelson and Staum 2016), in place of the indices where some quantities of the list move together: the effects of all add up to 1; NaN where it is not told.
+/// Shapley effect (Song, Nelson and Staum 2016), in place of the indices where some quantities of the list move together: the effects of all add up
+/// to 1; NaN where it is not told.
 /// </param>
 public sealed record QuantityIndex(string Quantity, Estimate First, Estimate Total, double Slope, IReadOnlyList<string>? With = null, Estimate? Shapley = null)
 {

@@ -66,6 +66,8 @@ public sealed record PrecisionSummary(
     IReadOnlyList<PrecisionTrack> Outputs
 )
 {
-    /// <summary>The bound that a half-width over its mean is held to: γ/(1 + γ) where relative (Law 2015, section 9.4.1), the target itself otherwise.</summary>
+    /// <summary>
+    /// The bound that a half-width over its mean is held to: γ/(1 + γ) where relative (Law 2015, section 9.4.1), the target itself otherwise.
+    /// </summary>
     public double Bound => IsRelative ? new Statistics.PrecisionTarget(Target, true).Adjusted : Target;
 }

@@ -1,7 +1,8 @@
 namespace ZoneSim.Studies;
 
 /// <summary>
-/// How far belief would have to move, within the ranges, for the mean paired difference over the points to change its sign. Distances are relative entropies in nats.
+/// How far belief would have to move, within the ranges, for the mean paired difference over the points to change its sign. Distances are relative
+/// entropies in nats.
 /// </summary>
 /// <param name="Answer">Whether some belief does that.</param>
 /// <param name="Verdict">The same in words.</param>
@@ -14,7 +15,8 @@ namespace ZoneSim.Studies;
 /// <param name="Kept">Share of the points' deviations that is not run noise, 0 to 1.</param>
 /// <param name="Moves">Each quantity's mean before and under that belief, those told first, then by size; empty where there is none.</param>
 /// <param name="Reaches">The least and greatest mean difference by distance.</param>
-/// <param name="Contamination">The least share of belief that changes the sign if it is put on the point farthest the other way; infinite where none is. Too small rather than too large where run noise is large beside the spread of the points, since the farthest point is taken.</param>
+/// <param name="Contamination">The least share of belief that changes the sign if it is put on the point farthest the other way; infinite where none
+/// is. Too small rather than too large where run noise is large beside the spread of the points, since the farthest point is taken.</param>
 /// <param name="Farthest">The least and the greatest difference over the points, freed of run noise.</param>
 /// <param name="Source">Where the points come from, in words.</param>
 public sealed record RobustResult(

@@ -34,7 +34,8 @@ public sealed record RunReport(
 /// <param name="RangeReplications">Replications at each point and policy.</param>
 /// <param name="Settings">Quantities set for this run (name to the text given).</param>
 /// <param name="InputsHash">SHA-256 of the inputs, hex: the run's identity.</param>
-/// <param name="Files">SHA-256 of each file of the folder but this one, by relative path; empty until the run is complete. Charts and briefings are made from the run and not listed.</param>
+/// <param name="Files">SHA-256 of each file of the folder but this one, by relative path; empty until the run is complete. Charts and briefings are
+/// made from the run and not listed.</param>
 /// <param name="Reference">Name of the policy that comparisons subtract.</param>
 /// <param name="LedgerFormat">Number of the ledger's layout.</param>
 /// <param name="Build">Builds of the program's parts that results depend on.</param>

@@ -66,8 +66,10 @@ public sealed record IncursionSummary(
 /// <summary>Quantiles of a time over the rows that define it.</summary>
 /// <param name="Column">The column; time in zone over those that entered.</param>
 /// <param name="N">Rows that define it.</param>
-/// <param name="Censored">Of these, rows that were not seen to leave by the horizon, halted for good or not, so that their time in zone is counted to it; 0 for other columns.</param>
-/// <param name="Values">The quantiles in rising order, each with its order-statistic interval, alone; an end is infinite where the rows are too few for it.</param>
+/// <param name="Censored">Of these, rows that were not seen to leave by the horizon, halted for good or not, so that their time in zone is counted to
+/// it; 0 for other columns.</param>
+/// <param name="Values">The quantiles in rising order, each with its order-statistic interval, alone; an end is infinite where the rows are too few
+/// for it.</param>
 public sealed record ColumnQuantiles(string Column, int N, int Censored, IReadOnlyList<QuantileValue> Values);
 
 /// <summary>A quantile. Where a number falls among rows that were not seen to leave, all that is known is that it is more.</summary>

@@ -3,7 +3,10 @@ using ZoneSim.Scenarios;
 
 namespace ZoneSim.Studies;
 
-/// <summary>A finished run as tidy tables, for programs that know nothing of it: ends, outcomes, means, differences, bands, quantities, and what every column means.</summary>
+/// <summary>
+/// A finished run as tidy tables, for programs that know nothing of it: ends, outcomes, means, differences, bands, quantities, and what every column
+/// means.
+/// </summary>
 public static partial class TidyTables
 {
     private static readonly TidyColumn s_policy = Text("policy", "The policy.");
@@ -201,7 +204,8 @@ public static partial class TidyTables
         ];
         return new TidyTable(
             "bands",
-            "Where each number goes when all assumptions are moved over their ranges together, with how well its points fix the ends; no rows where no ranges were played.",
+            "Where each number goes when all assumptions are moved over their ranges together, with how well its points fix the ends; "
+                + "no rows where no ranges were played.",
             [
                 s_policy,
                 s_minus,

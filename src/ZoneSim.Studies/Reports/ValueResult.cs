@@ -41,7 +41,8 @@ public enum ValueAnswer
 /// <summary>What it is worth to know something.</summary>
 /// <param name="Quantity">Its name; empty for all of them.</param>
 /// <param name="Value">The value with its bootstrap interval.</param>
-/// <param name="ByChance">What the same calculation gives, at the confidence level, where there is nothing to know; of a fact: the greatest over all facts.</param>
+/// <param name="ByChance">What the same calculation gives, at the confidence level, where there is nothing to know; of a fact: the greatest over all
+/// facts.</param>
 /// <param name="ChangesChoice">
 /// Whether the value is told from nothing, so that knowing it would change the choice at some of its values: its interval leaves out 0,
 /// and it is above what chance gives. Of everything: or one fact is told to.

@@ -48,7 +48,10 @@ public sealed record Verdict(VerdictKind Kind, int Sign, SizeVerdict? Size = nul
         }
         + (BothUnderWidth ? " (both shares lie under the width)" : "");
 
-    /// <summary>The verdict as one sign for pictures: ≈ smaller than matters, ≠ tells apart, ? does not tell, … too few histories; none where the assumptions were not moved.</summary>
+    /// <summary>
+    /// The verdict as one sign for pictures: ≈ smaller than matters, ≠ tells apart, ? does not tell, … too few histories; none where the assumptions
+    /// were not moved.
+    /// </summary>
     public string Mark =>
         (Size, Kind) switch
         {
@@ -62,7 +65,8 @@ public sealed record Verdict(VerdictKind Kind, int Sign, SizeVerdict? Size = nul
     /// <summary>What the words mean, for a note under a table or a picture.</summary>
     public static string Explained =>
         "Tells apart: interval and assumption range lie on one side of 0. Does not tell: the range holds 0. "
-        + "Too few histories: the range does not hold 0, the interval does, or an end of the range is not known well enough. Only at the scenario's values: no assumptions were moved.";
+        + "Too few histories: the range does not hold 0, the interval does, or an end of the range is not known well enough. "
+        + "Only at the scenario's values: no assumptions were moved.";
 
     /// <summary>What one of them means, where there is no room for the others.</summary>
     public static string TooFewExplained => "too few histories: chance alone can still explain the difference, and more histories would tell";

@@ -3,7 +3,10 @@ using ZoneSim.Studies.Tallies;
 
 namespace ZoneSim.Studies.Runs;
 
-/// <summary>A block of replications under every policy, added up, with those that failed and the block's part of the ledger, as a <see cref="Checkpoint"/>. It is all that a summary needs of the block.</summary>
+/// <summary>
+/// A block of replications under every policy, added up, with those that failed and the block's part of the ledger, as a <see cref="Checkpoint"/>. It
+/// is all that a summary needs of the block.
+/// </summary>
 internal static class AccumulatorFile
 {
     /// <summary>The piece's name.</summary>
@@ -53,7 +56,8 @@ internal static class AccumulatorFile
             if (failed[policy].Length != accumulator.Failed[policy] || accumulator.Played[policy] + accumulator.Failed[policy] != length)
             {
                 throw new InvalidDataException(
-                    $"it tells of {accumulator.Played[policy]} replications that were played and {accumulator.Failed[policy]} that failed, expected {length} together"
+                    $"it tells of {accumulator.Played[policy]} replications that were played and {accumulator.Failed[policy]} that failed, "
+                        + $"expected {length} together"
                 );
             }
         }

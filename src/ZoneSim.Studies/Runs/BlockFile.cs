@@ -126,7 +126,8 @@ internal readonly record struct BlockLimits(long First, int Length, int Incursio
         )
         {
             throw new InvalidDataException(
-                $"a row is of a replication, an incursion or an ordinal that the block cannot have ({Length} replications from {First}, {Incursions} incursions)"
+                $"a row is of a replication, an incursion or an ordinal that the block cannot have ({Length} replications from {First}, "
+                    + $"{Incursions} incursions)"
             );
         }
     }

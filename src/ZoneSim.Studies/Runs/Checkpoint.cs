@@ -33,14 +33,18 @@ internal static class Checkpoint
         }
     }
 
-    /// <summary>Whether the piece is there: made by another writer meanwhile, or before, with every byte the same, since a row depends on the inputs and the build alone.</summary>
+    /// <summary>
+    /// Whether the piece is there: made by another writer meanwhile, or before, with every byte the same, since a row depends on the inputs and the
+    /// build alone.
+    /// </summary>
     private static bool IsMade(string folder, string name, string inputsHash, ReadOnlySpan<byte> bytes)
     {
         using var made = Read(folder, name, inputsHash);
         if (made is not null && !made.IsSame(bytes))
         {
             throw new RunFolderException(
-                $"{folder}: the piece {name} was made twice from the same inputs, and the two differ. Something on one of the machines does not play the same histories; "
+                $"{folder}: the piece {name} was made twice from the same inputs, and the two differ. "
+                    + $"Something on one of the machines does not play the same histories; "
                     + "nothing was changed."
             )
             {

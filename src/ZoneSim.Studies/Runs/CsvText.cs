@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ZoneSim.Studies.Runs;
 
-/// <summary>Comma-separated values as programs read them (RFC 4180, Shafranovich 2005): a head, line feeds, numbers with all their digits, nothing where there is none.</summary>
+/// <summary>
+/// Comma-separated values as programs read them (RFC 4180, Shafranovich 2005): a head, line feeds, numbers with all their digits, nothing where there
+/// is none.
+/// </summary>
 internal static class CsvText
 {
     /// <summary>A table as a file.</summary>

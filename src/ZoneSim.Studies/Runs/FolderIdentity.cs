@@ -41,7 +41,8 @@ internal static class FolderIdentity
             ? $"{kind} of {manifest.Scenario} under {string.Join(", ", manifest.Policies)}, "
                 + string.Join(", ", (manifest.Design ?? new Dictionary<string, string>()).Select(part => $"{part.Key} {part.Value}"))
                 + $", seed {manifest.Seed}, inputs {manifest.InputsHash[..8]}"
-            : $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, {(manifest.Precision is { } precision ? $"replications for a precision of {precision}" : $"{manifest.Replications} replications")}, "
+            : $"{manifest.Scenario} under {string.Join(", ", manifest.Policies)}, "
+                + $"{(manifest.Precision is { } precision ? $"replications for a precision of {precision}" : $"{manifest.Replications} replications")}, "
                 + manifest.Ledger switch
                 {
                     LedgerKept.None => "no ledger, ",

@@ -28,12 +28,8 @@ internal sealed class FolderReader
         var manifest = ManifestFile.Read(folder);
         if (!isKind(manifest.Kind))
         {
-            throw new RunFolderException(
-                $"{folder}: holds {(manifest.Kind is { } kind ? $"a study of the kind '{kind}'" : $"a run ({manifest.Verb} of {manifest.Scenario})")}, {refusal}"
-            )
-            {
-                Help = help,
-            };
+            var held = manifest.Kind is { } kind ? $"a study of the kind '{kind}'" : $"a run ({manifest.Verb} of {manifest.Scenario})";
+            throw new RunFolderException($"{folder}: holds {held}, {refusal}") { Help = help };
         }
 
         var reader = new FolderReader(folder, manifest);

@@ -7,9 +7,9 @@ using ZoneSim.Studies.Replications;
 namespace ZoneSim.Studies.Runs;
 
 /// <summary>
-/// ledger.parquet: the keys (policy, replication, incursion, ordinal), then the ledger's columns. Flags are booleans,
-/// counts 32-bit, numbers doubles and nullable where they may be absent, categories and sets of measures text. Its row
-/// groups are cut by key, each holding one policy's next <see cref="BlockPartition.GroupSize"/> replications. With more than <see cref="MostRows"/> rows it is in parts.
+/// ledger.parquet: the keys (policy, replication, incursion, ordinal), then the ledger's columns. Flags are booleans, counts 32-bit, numbers doubles
+/// and nullable where they may be absent, categories and sets of measures text. Its row groups are cut by key, each holding one policy's next
+/// <see cref="BlockPartition.GroupSize"/> replications. With more than <see cref="MostRows"/> rows it is in parts.
 /// </summary>
 internal static class LedgerFile
 {

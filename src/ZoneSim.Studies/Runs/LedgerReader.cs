@@ -175,7 +175,8 @@ internal sealed class LedgerReader : ILedgerSource
                         ? double.NaN
                     : label is not null && byLabel.TryGetValue(label, out var index) ? index
                     : throw file.Damaged(
-                        $"a value of the column {column.Name} is {(label is null ? "missing" : $"'{label}'")}, expected one of {string.Join(", ", labels.Take(12))}"
+                        $"a value of the column {column.Name} is {(label is null ? "missing" : $"'{label}'")}, "
+                            + $"expected one of {string.Join(", ", labels.Take(12))}"
                     ));
         }
     }

@@ -14,7 +14,10 @@ internal static class ManifestFile
     /// <summary>Name of the file.</summary>
     public const string Name = "manifest.json";
 
-    /// <summary>Number of the layout of result folders. 2: the manifest is sealed, and a regret study has one too. 3: traces have values beside their sentences.</summary>
+    /// <summary>
+    /// Number of the layout of result folders. 2: the manifest is sealed, and a regret study has one too. 3: traces have values beside their
+    /// sentences.
+    /// </summary>
     public const int Format = 3;
 
     /// <summary>The manifest of what is to be made, without files: what every kind of folder has. What one kind has more is added to it.</summary>

@@ -3,7 +3,10 @@ using ZoneSim.Studies.Replications;
 
 namespace ZoneSim.Studies.Runs;
 
-/// <summary>Reads a ledger in parts, one part at a time. A part's hash and keys are checked when it is read, not before, since all of them together may be terabytes.</summary>
+/// <summary>
+/// Reads a ledger in parts, one part at a time. A part's hash and keys are checked when it is read, not before, since all of them together may be
+/// terabytes.
+/// </summary>
 /// <param name="parts">The parts, in the order of their replications.</param>
 /// <param name="manifest">Manifest of the run.</param>
 /// <param name="incursions">The scenario's incursions.</param>

@@ -29,8 +29,9 @@ internal sealed class RunInputs
     public IReadOnlyDictionary<string, string> Policies { get; }
 
     /// <summary>
-    /// SHA-256, hex, over all that results depend on: scenario, policies in their order, seed, replications or the precision
-    /// asked for, ranges, reference, confidence and indifference, of which histories rows are kept, and the versions of model and ledger. Not threads, paths, or the command.
+    /// SHA-256, hex, over all that results depend on: scenario, policies in their order, seed, replications or the precision asked for, ranges,
+    /// reference, confidence and indifference, of which histories rows are kept, and the versions of model and ledger. Not threads, paths, or the
+    /// command.
     /// </summary>
     public string Hash { get; }
 

@@ -5,9 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 namespace ZoneSim.Studies.Runs;
 
 /// <summary>
-/// What holds of every document of a result folder, whatever it says: no entry of a list is null, no count is negative (what is called a sign may be −1), no number absurd,
-/// every word of a fixed set is one of them, no interval runs downwards, no text holds a control character. It follows the types, so a new
-/// member is checked without a word here.
+/// What holds of every document of a result folder, whatever it says: no entry of a list is null, no count is negative (what is called a sign may be
+/// −1), no number absurd, every word of a fixed set is one of them, no interval runs downwards, no text holds a control character. It follows the
+/// types, so a new member is checked without a word here.
 /// </summary>
 internal static class Soundness
 {

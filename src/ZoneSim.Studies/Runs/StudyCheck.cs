@@ -221,7 +221,8 @@ internal static class SelectionCheck
         Require(
             certificate.Guarantee is > 0 and < 1 && certificate.Indifference > 0,
             FormattableString.Invariant(
-                $"certificate.guarantee is {certificate.Guarantee} with an indifference of {certificate.Indifference}, expected a probability and a width above 0"
+                $"certificate.guarantee is {certificate.Guarantee} with an indifference of {certificate.Indifference}, "
+                    + $"expected a probability and a width above 0"
             )
         );
     }

@@ -6,8 +6,9 @@ using ZoneSim.Studies.Statistics;
 namespace ZoneSim.Studies.Runs;
 
 /// <summary>
-/// sweep.csv: a row a setting, policy and output. Quantities stand first, in the unit that the head names, as a table of settings is read; then the policy, the
-/// policy subtracted (empty for a level), the output, its unit, the number with its interval by run noise, its band over the other assumptions, and what is told of the sign.
+/// sweep.csv: a row a setting, policy and output. Quantities stand first, in the unit that the head names, as a table of settings is read; then the
+/// policy, the policy subtracted (empty for a level), the output, its unit, the number with its interval by run noise, its band over the other
+/// assumptions, and what is told of the sign.
 /// </summary>
 internal static class SweepCsv
 {

@@ -28,7 +28,9 @@ public sealed class SharedStudy : SharedWork
     /// <inheritdoc/>
     public override string Stage => "replications";
 
-    /// <summary>Coordinates a run: makes its partial folder with the work order, or takes up what is there of the same inputs. Holds the folder's lock.</summary>
+    /// <summary>
+    /// Coordinates a run: makes its partial folder with the work order, or takes up what is there of the same inputs. Holds the folder's lock.
+    /// </summary>
     /// <param name="plan">What to run; its replications are a number, not a precision.</param>
     /// <param name="folder">The run folder to be.</param>
     /// <param name="force">Start afresh and replace whatever run is there.</param>

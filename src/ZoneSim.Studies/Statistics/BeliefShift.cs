@@ -3,10 +3,10 @@ using MathNet.Numerics.LinearAlgebra;
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
-/// How far belief would have to move for a mean over points to change its sign, with what run noise and few points leave open. Deviations from the mean are
-/// freed of run noise first (<see cref="NoiseFreeSpread"/>); an input goes along with noisy values less than with true ones, so its move is divided by the
-/// same factor (attenuation; Fuller 1987). Intervals are bootstraps over the points (Efron 1979). A move counts as told where it is above the greatest of all inputs'
-/// under permuted weights (Westfall and Young 1993).
+/// How far belief would have to move for a mean over points to change its sign, with what run noise and few points leave open. Deviations from the
+/// mean are freed of run noise first (<see cref="NoiseFreeSpread"/>); an input goes along with noisy values less than with true ones, so its move is
+/// divided by the same factor (attenuation; Fuller 1987). Intervals are bootstraps over the points (Efron 1979). A move counts as told where it is
+/// above the greatest of all inputs' under permuted weights (Westfall and Young 1993).
 /// </summary>
 internal sealed class BeliefShift
 {

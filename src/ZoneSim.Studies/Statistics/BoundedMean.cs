@@ -58,8 +58,8 @@ internal static class BoundedMean
     }
 
     /// <summary>
-    /// The mean of paired differences with an interval of which each end errs with the stated chance: t, moved and widened by one pair of the greatest difference
-    /// where few pairs differ (as Agresti and Min 2005 add pairs), so that it has a width where none does.
+    /// The mean of paired differences with an interval of which each end errs with the stated chance: t, moved and widened by one pair of the
+    /// greatest difference where few pairs differ (as Agresti and Min 2005 add pairs), so that it has a width where none does.
     /// </summary>
     /// <param name="differences">Moments of the differences.</param>
     /// <param name="span">How far two rows can be apart, above 0.</param>

@@ -1,6 +1,8 @@
 namespace ZoneSim.Studies.Statistics;
 
-/// <summary>The exact interval for a proportion (Clopper and Pearson 1934), by quantiles of the beta distribution. It covers at least as stated, often more.</summary>
+/// <summary>
+/// The exact interval for a proportion (Clopper and Pearson 1934), by quantiles of the beta distribution. It covers at least as stated, often more.
+/// </summary>
 internal static class ClopperPearson
 {
     /// <summary>The proportion count/n with its two-sided interval; all NaN where n is 0.</summary>

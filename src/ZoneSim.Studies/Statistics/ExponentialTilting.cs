@@ -3,9 +3,9 @@ using ZoneSim.Model;
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
-/// The belief over points that is nearest to the one held and has another mean of an output: weights proportional to e^(λ·value) (exponential tilting; Csiszár 1975),
-/// nearest by relative entropy (Kullback and Leibler 1951). The points are held to be equally likely; how far the worst case of a given distance
-/// reaches is the same family (Glasserman and Xu 2014).
+/// The belief over points that is nearest to the one held and has another mean of an output: weights proportional to e^(λ·value) (exponential
+/// tilting; Csiszár 1975), nearest by relative entropy (Kullback and Leibler 1951). The points are held to be equally likely; how far the worst case
+/// of a given distance reaches is the same family (Glasserman and Xu 2014).
 /// </summary>
 internal static class ExponentialTilting
 {

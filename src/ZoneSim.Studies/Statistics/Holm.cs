@@ -1,6 +1,9 @@
 namespace ZoneSim.Studies.Statistics;
 
-/// <summary>Step-down adjustment of a family of p-values (Holm 1979): the chance of any false rejection stays below the level, whatever the tests have in common.</summary>
+/// <summary>
+/// Step-down adjustment of a family of p-values (Holm 1979): the chance of any false rejection stays below the level, whatever the tests have in
+/// common.
+/// </summary>
 internal static class Holm
 {
     /// <summary>The adjusted p-values, in the order given: reject those at or below the level. The family is as many as are given.</summary>

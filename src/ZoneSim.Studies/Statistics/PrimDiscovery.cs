@@ -65,7 +65,9 @@ internal static class PrimDiscovery
         return trajectory.Where(step => step.Density >= least).MaxBy(step => step.Mass) ?? trajectory.MaxBy(step => step.Density)!;
     }
 
-    /// <summary>The inputs in the order of their values, point by point: the same whatever the order in which they stand. Equal ones are interchangeable.</summary>
+    /// <summary>
+    /// The inputs in the order of their values, point by point: the same whatever the order in which they stand. Equal ones are interchangeable.
+    /// </summary>
     private static int[] ByValues(double[][] points) =>
         [
             .. Enumerable

@@ -3,17 +3,19 @@ using System.Collections.Concurrent;
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
-/// The 5th, 50th and 95th percentile of an output over the points of a Latin hypercube, freed of run noise. The points'
-/// estimates spread by their assumptions (τ²) and by the chance of their few replications (v of each point by itself); a random-effects
-/// analysis by moments (DerSimonian and Laird 1986) splits the two, and each deviation from the mean is scaled by √(τ²/(τ² + v)), as in
-/// constrained empirical Bayes (Louis 1984; Ghosh 1992), so that the band shows the assumptions alone and a point that is known well hardly moves. The ends have
-/// errors of their own, since points are few: percentile intervals of a bootstrap over the points (Efron 1979), taken out over what the noise of a point may be.
+/// The 5th, 50th and 95th percentile of an output over the points of a Latin hypercube, freed of run noise. The points' estimates spread by their
+/// assumptions (τ²) and by the chance of their few replications (v of each point by itself); a random-effects analysis by moments (DerSimonian and
+/// Laird 1986) splits the two, and each deviation from the mean is scaled by √(τ²/(τ² + v)), as in constrained empirical Bayes (Louis 1984; Ghosh
+/// 1992), so that the band shows the assumptions alone and a point that is known well hardly moves. The ends have errors of their own, since points
+/// are few: percentile intervals of a bootstrap over the points (Efron 1979), taken out over what the noise of a point may be.
 /// </summary>
 public static class RangeBand
 {
     private const int Resamples = 200;
 
-    /// <summary>A point's own noise is little known where its histories are few (none was seen at all where no event was): half of it is taken from all.</summary>
+    /// <summary>
+    /// A point's own noise is little known where its histories are few (none was seen at all where no event was): half of it is taken from all.
+    /// </summary>
     private const double Half = 0.5;
 
     /// <summary>The share of points below the lower end, and above the upper one.</summary>

@@ -16,7 +16,9 @@ internal static class Simultaneous
     /// <param name="family">Number of intervals (m), 1 or more.</param>
     public static double Sidak(double confidence, int family) => Math.Pow(Checked(confidence, family), 1.0 / family);
 
-    /// <summary>The half-width in standard errors of each of m intervals that hold together, by Šidák's level; Student's t where the errors are estimated.</summary>
+    /// <summary>
+    /// The half-width in standard errors of each of m intervals that hold together, by Šidák's level; Student's t where the errors are estimated.
+    /// </summary>
     /// <param name="confidence">Confidence level of all together, above 0 and below 1.</param>
     /// <param name="family">Number of intervals (m), 1 or more.</param>
     /// <param name="freedom">Degrees of freedom of each standard error; infinite for a known one.</param>

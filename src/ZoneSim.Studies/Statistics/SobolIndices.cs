@@ -13,7 +13,9 @@ namespace ZoneSim.Studies.Statistics;
 /// </summary>
 internal static class SobolIndices
 {
-    /// <summary>Base points below which no index is told: where an output changes in a corner only, resamples of fewer give intervals that are too short.</summary>
+    /// <summary>
+    /// Base points below which no index is told: where an output changes in a corner only, resamples of fewer give intervals that are too short.
+    /// </summary>
     public const int LeastBasePoints = 128;
 
     /// <summary>Greatest half-width of the interval of an index that is told, and how far it may reach beyond 0 and 1.</summary>

@@ -41,8 +41,8 @@ internal static class TangoPaired
         );
 
     /// <summary>
-    /// The difference with ends of which each errs with a chance of at most <paramref name="tail"/>, for decisions: the statistic is corrected by a whole pair, without
-    /// which a one-sided end errs nearly twice as often as stated where few pairs differ.
+    /// The difference with ends of which each errs with a chance of at most <paramref name="tail"/>, for decisions: the statistic is corrected by a
+    /// whole pair, without which a one-sided end errs nearly twice as often as stated where few pairs differ.
     /// </summary>
     /// <param name="pairs">Number of pairs.</param>
     /// <param name="firstOnly">Pairs with the event in the first only.</param>

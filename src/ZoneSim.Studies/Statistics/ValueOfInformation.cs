@@ -200,9 +200,11 @@ internal static class ValueOfInformation
 internal sealed record InformationSettings(int Resamples = 200, int Permutations = 200, double Confidence = 0.95, ulong Seed = 1);
 
 /// <summary>What it is worth to know something before choosing, in the objective's unit.</summary>
-/// <param name="Value">The value with its interval: Student's, with the resamples' freedom, on the logarithm's scale, or on its own, cut at 0, where the standard error is above half the value.</param>
+/// <param name="Value">The value with its interval: Student's, with the resamples' freedom, on the logarithm's scale, or on its own, cut at 0, where
+/// the standard error is above half the value.</param>
 /// <param name="StandardError">Deviation over resampled points.</param>
-/// <param name="ByChance">What the same calculation gives, at the confidence level, where there is nothing to know; for one input: the greatest over all of them.</param>
+/// <param name="ByChance">What the same calculation gives, at the confidence level, where there is nothing to know; for one input: the greatest over
+/// all of them.</param>
 /// <param name="ToldFromNothing">Whether the value is above that and its interval leaves out 0.</param>
 internal sealed record InformationValue(Estimate Value, double StandardError, double ByChance, bool ToldFromNothing)
 {

@@ -58,7 +58,9 @@ internal sealed class FirstRows
     /// <summary>The quantiles of one incursion's times under one policy.</summary>
     public IReadOnlyList<ColumnQuantiles> QuantilesOf(int policy, int incursion) => _times[policy][incursion];
 
-    /// <summary>The variance ratio of a mean's paired difference over the first pairs, with its BCa interval; null for other columns, or where nothing varies.</summary>
+    /// <summary>
+    /// The variance ratio of a mean's paired difference over the first pairs, with its BCa interval; null for other columns, or where nothing varies.
+    /// </summary>
     public Estimate? VarianceRatio(PolicyPair pair, int incursion, int column)
     {
         var place = Array.IndexOf(_resampled, _layout.Columns[column].Name);

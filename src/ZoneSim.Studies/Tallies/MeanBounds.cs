@@ -57,7 +57,10 @@ internal readonly record struct MeanBounds(double Least, double Most, double Ste
         return new MeanBounds(column.Least, most, StepOf(column), seen);
     }
 
-    /// <summary>The most that a total of a campaign can be: hours and days end with it but for what is still under way; nothing bounds how often somebody comes.</summary>
+    /// <summary>
+    /// The most that a total of a campaign can be: hours and days end with it but for what is still under way; nothing bounds how often somebody
+    /// comes.
+    /// </summary>
     private static double OfCampaign(LedgerColumn column, Scenario scenario)
     {
         var days = scenario.Quantities["campaign.days"].Value.Central / 86_400;

@@ -112,7 +112,8 @@ public sealed record OutputName(DifferenceKind Kind, string Name, string Incursi
         {
             throw new StudyRefusalException(
                 RefusalCode.Output,
-                $"The output '{text}' names '{incursion}', which is no {"convoy or drone".InWordsOf(scenario)} of the scenario. {Mend(incursion, incursions.Names)}"
+                $"The output '{text}' names '{incursion}', which is no {"convoy or drone".InWordsOf(scenario)} of the scenario. "
+                    + $"{Mend(incursion, incursions.Names)}"
             );
         }
 

@@ -10,7 +10,9 @@ namespace ZoneSim.Benchmarks.Product;
 /// </summary>
 public static class TableVerb
 {
-    /// <summary>Replications a second of the reference model, of Sim#'s: measured once on one thread of a machine with two cores; only ratios mean something.</summary>
+    /// <summary>
+    /// Replications a second of the reference model, of Sim#'s: measured once on one thread of a machine with two cores; only ratios mean something.
+    /// </summary>
     private static readonly (string Tool, double OfSimSharp)[] s_others =
     [
         ("Sim# 3.4.2, as its users write it", 1),
@@ -103,7 +105,9 @@ public static class TableVerb
 
     private static void Row(string what, string form, List<double> before, List<double> now) =>
         Console.WriteLine(
-            $"| {what} | {Median(before).ToString(form, CultureInfo.InvariantCulture)} | {Median(now).ToString(form, CultureInfo.InvariantCulture)} | {(Median(now) / Median(before)).ToString("0.00", CultureInfo.InvariantCulture)} |"
+            $"| {what} | {Median(before).ToString(form, CultureInfo.InvariantCulture)} | "
+                + $"{Median(now).ToString(form, CultureInfo.InvariantCulture)} | "
+                + $"{(Median(now) / Median(before)).ToString("0.00", CultureInfo.InvariantCulture)} |"
         );
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

@@ -109,7 +109,9 @@ public sealed class HouseTests
         Assert.All(s_fileCalls.Concat(s_chanceAndTime), call => Assert.Contains(call, banned, StringComparison.Ordinal));
     }
 
-    /// <summary>All mathematics of the base library but what every processor rounds alike: whatever it gains later counts as banned until it is listed.</summary>
+    /// <summary>
+    /// All mathematics of the base library but what every processor rounds alike: whatever it gains later counts as banned until it is listed.
+    /// </summary>
     [Fact]
     public void The_model_calls_no_function_whose_bits_the_machine_chooses()
     {

@@ -42,7 +42,8 @@ public sealed class AircraftBases
     public void Without_a_speed() =>
         Bad.Scenario(
             Base("2", ""),
-            "7:7: error: found no 'aircraft.bases.north.speed', expected a speed such as 45 km/h (km/h, m/s, mph, kn): Speed from the base to where the convoy or drone is at take-off, in a straight line."
+            "7:7: error: found no 'aircraft.bases.north.speed', expected a speed such as 45 km/h (km/h, m/s, mph, kn): "
+                + "Speed from the base to where the convoy or drone is at take-off, in a straight line."
         );
 
     /// <summary>A garrison of one's own over another place's bases is warned of them.</summary>
@@ -51,7 +52,8 @@ public sealed class AircraftBases
     {
         var other = $"scenario: other\ntitle: Other\nextends: at-tanf-base.yaml\n{Base("2")}";
         const string Own =
-            "scenario: own\ntitle: Own\nextends: other.yaml\nzone:\n  garrison:\n    latitude: { value: 10 deg, range: [9 deg, 11 deg], basis: assumed, tag: policy }\n    longitude: { value: 10 deg, range: [9 deg, 11 deg], basis: assumed, tag: policy }\n";
+            "scenario: own\ntitle: Own\nextends: other.yaml\nzone:\n  garrison:\n    latitude: { value: 10 deg, range: [9 deg, 11 deg], "
+            + "basis: assumed, tag: policy }\n    longitude: { value: 10 deg, range: [9 deg, 11 deg], basis: assumed, tag: policy }\n";
         var result = ScenarioReader.Read(new SourceText("own.yaml", Own), (name, from) =>
             name == "other.yaml" ? new SourceText("other.yaml", other) : Shipped.Resolve(name, from)
         );

@@ -7,12 +7,14 @@ public sealed class CampaignWrong
 
     private static readonly string[] s_lacking =
     [
-        "'campaign.opportunities', expected a rate such as 0.06/min (/s, /min, /h, /day, /week): Rate at which the sender finds an opportunity, over a whole day.",
+        "'campaign.opportunities', expected a rate such as 0.06/min (/s, /min, /h, /day, /week): "
+            + "Rate at which the sender finds an opportunity, over a whole day.",
         "'campaign.hours', expected a section: Weights of the quarters of the day in which opportunities come. A file that extends another inherits it.",
         "'campaign.sends', expected a probability from 0 to 1, without unit: Probability that an opportunity is taken while nothing has been learnt.",
         "'campaign.learning', expected a number without unit: λ, how strongly what was learnt acts on the next choice; 0 is a sender that does not learn.",
         "'campaign.half-life', expected a duration such as 20 min (s, min, h, d, wk): Half-life of what was learnt.",
-        "'campaign.gain', expected a number without unit: Payoff of a convoy that did what it came for; the scale of the payoffs, since only λ times a payoff matters.",
+        "'campaign.gain', expected a number without unit: Payoff of a convoy that did what it came for; the scale of the payoffs, "
+            + "since only λ times a payoff matters.",
         "'campaign.vehicle-lost', expected a number without unit: Loss for each vehicle destroyed.",
         "'campaign.turned', expected a number without unit: Loss for having been turned.",
         "'campaign.suspension', expected a duration such as 20 min (s, min, h, d, wk): How long the line stays suspended after a reaction of that kind.",
@@ -31,7 +33,8 @@ public sealed class CampaignWrong
     public void A_million_incursions_are_refused() =>
         Bad.WholeScenario(
             Head + "campaign:\n  opportunities: { value: 20/day, range: [1/day, 24/day], basis: assumed, tag: epistemic }\n",
-            "5:18: error: found a rate with which a campaign has about 1,440 opportunities, expected at most 1,000, at the upper end of its range too: a lower rate or fewer days"
+            "5:18: error: found a rate with which a campaign has about 1,440 opportunities, expected at most 1,000, "
+                + "at the upper end of its range too: a lower rate or fewer days"
         );
 
     [Fact]

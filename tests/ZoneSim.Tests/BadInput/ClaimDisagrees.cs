@@ -15,6 +15,7 @@ public sealed class ClaimDisagrees
 
             """,
             "7:51: error: found 7 as reported by '2017-10-05/A/vehicles', expected what the claim says: 6",
-            "8:49: error: found the claim '2017-10-05/B/infantry-vehicles', which speaks of convoys.*.vehicles.bmp, expected a claim that speaks of convoys.convoy.vehicles.tank"
+            "8:49: error: found the claim '2017-10-05/B/infantry-vehicles', which speaks of convoys.*.vehicles.bmp, "
+                + "expected a claim that speaks of convoys.convoy.vehicles.tank"
         );
 }

@@ -13,6 +13,7 @@ public sealed class DroneTargetUnknown
                 arrives: { value: 0 h, range: [0 h, 1 h], basis: assumed, tag: epistemic }
 
             """,
-            "6:13: error: found the target 'north-eats', expected an outpost, a patrol or what is protected: north-east, north-west, west, garrison; did you mean 'north-east'?"
+            "6:13: error: found the target 'north-eats', expected an outpost, a patrol or what is protected: north-east, north-west, west, "
+                + "garrison; did you mean 'north-east'?"
         );
 }

@@ -13,6 +13,7 @@ public sealed class FeltNoMeasure
                   call-lnie: { value: 2 h, range: [1 h, 3 h], basis: assumed, tag: epistemic }
 
             """,
-            "7:7: error: found the unknown key 'call-lnie', expected one of call-line, broadcast, confront, show-of-force, warning-shots, strike; did you mean 'call-line'?"
+            "7:7: error: found the unknown key 'call-lnie', expected one of call-line, broadcast, confront, show-of-force, warning-shots, "
+                + "strike; did you mean 'call-line'?"
         );
 }

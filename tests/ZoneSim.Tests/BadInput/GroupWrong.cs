@@ -77,7 +77,8 @@ public sealed class GroupWrong
     public void A_name_that_one_of_them_has() =>
         Bad.Scenario(
             Of("convoy", Size, Gap)
-                + "  convoy-5:\n    arrives: { value: 0 h, range: [0 h, 1 h], basis: assumed, tag: aleatory }\n    vehicles: { pickup: { value: 2, range: [1, 3], basis: assumed, tag: epistemic } }\n",
+                + "  convoy-5:\n    arrives: { value: 0 h, range: [0 h, 1 h], basis: assumed, tag: aleatory }\n    vehicles: { pickup: { value: "
+                + "2, range: [1, 3], basis: assumed, tag: epistemic } }\n",
             "9:3: error: found the name 'convoy-5', which a convoy of the group 'convoy' has, expected another name: draws are keyed by it"
         );
 
@@ -85,21 +86,25 @@ public sealed class GroupWrong
     public void Neutral_traffic() =>
         Bad.Scenario(
             Of("traders", Size, Gap)
-                + "    neutral: true\n    arrives: { value: 0 h, range: [0 h, 1 h], basis: assumed, tag: aleatory }\n    vehicles: { pickup: { value: 2, range: [1, 3], basis: assumed, tag: epistemic } }\n",
-            "6:5: error: found 'group' for neutral traffic, expected only what neutral traffic has: vehicles, arrives, its way and its speed; it crosses and answers to no measure"
+                + "    neutral: true\n    arrives: { value: 0 h, range: [0 h, 1 h], basis: assumed, tag: aleatory }\n    vehicles: { pickup: "
+                + "{ value: 2, range: [1, 3], basis: assumed, tag: epistemic } }\n",
+            "6:5: error: found 'group' for neutral traffic, expected only what neutral traffic has: vehicles, arrives, its way and its speed; "
+                + "it crosses and answers to no measure"
         );
 
     [Fact]
     public void A_convoy_that_opportunities_bring() =>
         Bad.WholeScenario(
             "scenario: bad\ntitle: Bad\nextends: at-tanf-2017-autumn.yaml\n" + Of("convoy", Size, Gap),
-            "6:5: error: found a group of the convoy 'convoy', which comes with opportunities, expected 'campaign.group', which says how many an opportunity brings"
+            "6:5: error: found a group of the convoy 'convoy', which comes with opportunities, expected 'campaign.group', "
+                + "which says how many an opportunity brings"
         );
 
     [Fact]
     public void A_policy_that_says_who_comes() =>
         Bad.Policy(
-            $"policy: bad\ntitle: Bad\nquantities:\n  convoys.convoy.group.{Gap}\nconvoy:\n  - {{ measure: strike, when: identified }}\n  - {{ measure: strike, name: inner, when: {{ inside: inner }}, overriding: true }}\ndrone: []\n",
+            $"policy: bad\ntitle: Bad\nquantities:\n  convoys.convoy.group.{Gap}\nconvoy:\n  - {{ measure: strike, when: "
+                + $"identified }}\n  - {{ measure: strike, name: inner, when: {{ inside: inner }}, overriding: true }}\ndrone: []\n",
             "4:3: error: found the unknown key 'convoys.convoy.group.gap', expected one of 149 names (zonesim schema lists them)"
         );
 
@@ -108,14 +113,16 @@ public sealed class GroupWrong
     public void A_measure_of_groups_without_groups() =>
         Bad.Scenario(
             "measures:\n  hits:\n    mean: group_vehicles_hit\n    says: Hits.\n",
-            "6:11: error: found 'group_vehicles_hit': the ledger has no column 'group_vehicles_hit', expected an expression such as vehicles_hit / vehicles; did you mean 'vehicles_hit'?"
+            "6:11: error: found 'group_vehicles_hit': the ledger has no column 'group_vehicles_hit', "
+                + "expected an expression such as vehicles_hit / vehicles; did you mean 'vehicles_hit'?"
         );
 
     [Fact]
     public void A_measure_and_an_objective_of_groups_are_read()
     {
         const string Own =
-            "measures:\n  many-hit:\n    when: \"group_vehicles_hit > 3\"\n    says: \"Many.\"\nobjectives:\n  whole:\n    goal: minimise\n    of: { mean: group_any_inside_min }\n    says: \"Time.\"\n";
+            "measures:\n  many-hit:\n    when: \"group_vehicles_hit > 3\"\n    says: \"Many.\"\nobjectives:\n  whole:\n    goal: "
+            + "minimise\n    of: { mean: group_any_inside_min }\n    says: \"Time.\"\n";
         var scenario = Shipped.Sound(
             ScenarioReader.Read(new SourceText("own.yaml", $"scenario: own\ntitle: Own\nextends: invented-valley-group.yaml\n{Own}"), Shipped.Resolve)
         );

@@ -13,7 +13,8 @@ public sealed class HistoryWithoutEnd
     public void A_rate_is_held_against_the_horizon() =>
         Bad.Setting(
             "line.background-calls=600/min",
-            "1:23: error: found a rate with which one convoy or drone has about 432,187 sightings and calls, expected at most 50,000 over the horizon: a lower rate or a shorter horizon"
+            "1:23: error: found a rate with which one convoy or drone has about 432,187 sightings and calls, "
+                + "expected at most 50,000 over the horizon: a lower rate or a shorter horizon"
         );
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class HistoryWithoutEnd
         );
         var wrong = Assert.Single(read.Mistakes, mistake => mistake.Severity == Severity.Error);
         Assert.Equal(
-            "bad.yaml:5:10: error: found a speed at which the road from the start takes 50.9 days, expected a road of 30 days at most: a higher speed or a shorter road",
+            "bad.yaml:5:10: error: found a speed at which the road from the start takes 50.9 days, expected a road of 30 days at most: "
+                + "a higher speed or a shorter road",
             wrong.ToString()
         );
     }

@@ -20,11 +20,15 @@ public sealed class MeasureWrong
               big: { mean: "vehicles_hit * 10000000000" }
 
             """,
-            "5:17: error: found 'time_in_zone >= 120': the ledger has no column 'time_in_zone', expected conditions such as time_in_zone_min >= 120; did you mean 'time_in_zone_min'?",
+            "5:17: error: found 'time_in_zone >= 120': the ledger has no column 'time_in_zone', "
+                + "expected conditions such as time_in_zone_min >= 120; did you mean 'time_in_zone_min'?",
             "6:17: error: found 'end = outt': 'end' is never 'outt', expected conditions such as time_in_zone_min >= 120; did you mean 'out'?",
-            "7:16: error: found 'vehicles_hit': found 'vehicles_hit', expected COLUMN = VALUE, such as: outcome = reached-garrison, or time_in_zone_min > 60, expected conditions such as time_in_zone_min >= 120",
-            "8:16: error: found 'vehicles_hit + vehicle': the ledger has no column 'vehicle', expected an expression such as vehicles_hit / vehicles; did you mean 'vehicles'?",
-            "9:17: error: found 'outcome': 'outcome' is no number; name it in 'when', such as outcome = reached-garrison, expected an expression such as vehicles_hit / vehicles",
+            "7:16: error: found 'vehicles_hit': found 'vehicles_hit', expected COLUMN = VALUE, such as: outcome = reached-garrison, "
+                + "or time_in_zone_min > 60, expected conditions such as time_in_zone_min >= 120",
+            "8:16: error: found 'vehicles_hit + vehicle': the ledger has no column 'vehicle', "
+                + "expected an expression such as vehicles_hit / vehicles; did you mean 'vehicles'?",
+            "9:17: error: found 'outcome': 'outcome' is no number; name it in 'when', such as outcome = reached-garrison, "
+                + "expected an expression such as vehicles_hit / vehicles",
             "10:17: error: found '(vehicles_hit + 1': a bracket is not closed, expected an expression such as vehicles_hit / vehicles",
             "11:16: error: found 'vehicles_hit +': it ends where a column or a number is missing, expected an expression such as vehicles_hit / vehicles",
             "12:17: error: found 'vehicles_hit / 0': it divides by 0, expected an expression such as vehicles_hit / vehicles",

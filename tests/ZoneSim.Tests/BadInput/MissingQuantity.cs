@@ -14,6 +14,7 @@ public sealed class MissingQuantity
 
             """,
             "6:5: error: found no 'patrols.far.radius', expected a length such as 55 km (m, km, mi, nmi, ft): How far the patrol sees.",
-            "6:5: error: found no 'patrols.far.rate', expected a rate such as 0.06/min (/s, /min, /h, /day, /week): Detection rate of the patrol inside its radius."
+            "6:5: error: found no 'patrols.far.rate', expected a rate such as 0.06/min (/s, /min, /h, /day, /week): "
+                + "Detection rate of the patrol inside its radius."
         );
 }

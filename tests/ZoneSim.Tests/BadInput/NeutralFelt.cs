@@ -14,6 +14,7 @@ public sealed class NeutralFelt
                   call-line: { value: 2 h, range: [1 h, 3 h], basis: assumed, tag: epistemic }
 
             """,
-            "7:5: error: found 'felt' for neutral traffic, expected only what neutral traffic has: vehicles, arrives, its way and its speed; it crosses and answers to no measure"
+            "7:5: error: found 'felt' for neutral traffic, expected only what neutral traffic has: vehicles, arrives, its way and its speed; "
+                + "it crosses and answers to no measure"
         );
 }

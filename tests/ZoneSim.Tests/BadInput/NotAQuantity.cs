@@ -11,6 +11,7 @@ public sealed class NotAQuantity
               answered: 0.8
 
             """,
-            "5:13: error: found '0.8', expected a mapping with a value and its basis, such as { value: …, range: […, …], basis: assumed, tag: epistemic }; 'line.answered' is a probability from 0 to 1, without unit"
+            "5:13: error: found '0.8', expected a mapping with a value and its basis, such as { value: …, range: […, …], basis: assumed, tag: "
+                + "epistemic }; 'line.answered' is a probability from 0 to 1, without unit"
         );
 }

@@ -13,7 +13,8 @@ public sealed class NotYaml
             line: { state: open
 
             """,
-            "4:7: error: found a text that is not YAML (While parsing a flow mapping, did not find expected ',' or '}'), expected a closing bracket for the one that opens here"
+            "4:7: error: found a text that is not YAML (While parsing a flow mapping, did not find expected ',' or '}'), "
+                + "expected a closing bracket for the one that opens here"
         );
 
     [Fact]
@@ -25,7 +26,8 @@ public sealed class NotYaml
                 via: [[33.9, 38.0]
 
             """,
-            "6:10: error: found a text that is not YAML (While parsing a flow sequence, did not find expected ',' or ']'), expected a closing bracket for the one that opens here"
+            "6:10: error: found a text that is not YAML (While parsing a flow sequence, did not find expected ',' or ']'), "
+                + "expected a closing bracket for the one that opens here"
         );
 
     [Fact]

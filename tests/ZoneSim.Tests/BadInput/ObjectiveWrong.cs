@@ -24,8 +24,10 @@ public sealed class ObjectiveWrong
             """,
             "6:11: error: found 'minimize', expected one of minimise, maximise; did you mean 'minimise'?",
             "7:16: error: found 'reach', expected one of out, crossed, still-inside, reached, destroyed; did you mean 'reached'?",
-            "12:20: error: found 'turned-by-lien', expected one of reached-garrison, destroyed, struck-and-left, crossed, turned-by-line, turned-by-broadcast, turned-by-partner, "
-                + "turned-by-show-of-force, turned-by-warning-shots, turned-by-strike, no-entry, left-unprompted, still-inside, shot-down-before-release, released-and-shot-down, "
+            "12:20: error: found 'turned-by-lien', expected one of reached-garrison, destroyed, struck-and-left, crossed, turned-by-line, "
+                + "turned-by-broadcast, turned-by-partner, "
+                + "turned-by-show-of-force, turned-by-warning-shots, turned-by-strike, no-entry, left-unprompted, still-inside, "
+                + "shot-down-before-release, released-and-shot-down, "
                 + "released-and-left, turned-by-intercept, turned-otherwise, drone-left-unprompted, still-airborne; did you mean 'turned-by-line'?"
         );
 

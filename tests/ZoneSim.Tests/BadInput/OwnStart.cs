@@ -25,7 +25,8 @@ public sealed class OwnStart
                 start-distance: { value: 80 km, range: [70 km, 90 km], basis: assumed, tag: epistemic }
 
             """,
-            "7:21: error: found a start of 'convoy' by bearing or distance beside its position, expected either 'start', or 'start-bearing' and 'start-distance'"
+            "7:21: error: found a start of 'convoy' by bearing or distance beside its position, expected either 'start', "
+                + "or 'start-bearing' and 'start-distance'"
         );
 
     [Fact]
@@ -67,6 +68,7 @@ public sealed class OwnStart
                   probe: { value: 0.5, range: [0, 1], basis: assumed, tag: epistemic }
 
             """,
-            "7:5: error: found 'intent' for neutral traffic, expected only what neutral traffic has: vehicles, arrives, its way and its speed; it crosses and answers to no measure"
+            "7:5: error: found 'intent' for neutral traffic, expected only what neutral traffic has: vehicles, arrives, "
+                + "its way and its speed; it crosses and answers to no measure"
         );
 }

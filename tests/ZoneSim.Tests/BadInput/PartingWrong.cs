@@ -70,8 +70,11 @@ public sealed class PartingWrong
     [Fact]
     public void Neutral_traffic() =>
         Bad.Scenario(
-            $"{Parting.Text}convoys:\n  traders:\n    neutral: true\n    arrives: {{ value: 0 h, range: [0 h, 1 h], basis: assumed, tag: aleatory }}\n    vehicles:\n      {Some("pickup", "1").Replace("0.1, 0.9", "1, 2", StringComparison.Ordinal)}\n    parts:\n      {Some("probability")}\n",
-            "20:5: error: found 'parts' for neutral traffic, expected only what neutral traffic has: vehicles, arrives, its way and its speed; it crosses and answers to no measure"
+            $"{Parting.Text}convoys:\n  traders:\n    neutral: true\n    arrives: {{ value: 0 h, range: [0 h, 1 h], basis: assumed, tag: "
+                + $"aleatory }}\n    vehicles:\n      {Some("pickup", "1").Replace("0.1, 0.9", "1, 2", StringComparison.Ordinal)}\n    parts:\n "
+                + $"     {Some("probability")}\n",
+            "20:5: error: found 'parts' for neutral traffic, expected only what neutral traffic has: vehicles, arrives, "
+                + "its way and its speed; it crosses and answers to no measure"
         );
 
     /// <summary>Nothing is wrong with it, since a policy may say the size.</summary>
@@ -79,13 +82,15 @@ public sealed class PartingWrong
     public void Strikes_on_all_of_it_are_warned_of() =>
         Bad.Scenario(
             $"convoy:\n  parts:\n    {Some("probability")}\n    {Some("goes-on")}\n    {Some("stays")}\n",
-            "6:18: warning: found a convoy that may part, and strikes on all of it, expected 'aircraft.strike-size', here or in a policy: it parts only where a strike is aimed at some of its vehicles"
+            "6:18: warning: found a convoy that may part, and strikes on all of it, expected 'aircraft.strike-size', here or in a policy: "
+                + "it parts only where a strike is aimed at some of its vehicles"
         );
 
     [Fact]
     public void A_policy_that_says_half_of_it() =>
         Bad.Policy(
-            $"policy: bad\ntitle: Bad\nquantities:\n  convoy.holds.{Some("probability")}\nconvoy:\n  - {{ measure: strike, when: identified }}\n  - {{ measure: strike, name: inner, when: {{ inside: inner }}, overriding: true }}\ndrone: []\n",
+            $"policy: bad\ntitle: Bad\nquantities:\n  convoy.holds.{Some("probability")}\nconvoy:\n  - {{ measure: strike, when: "
+                + $"identified }}\n  - {{ measure: strike, name: inner, when: {{ inside: inner }}, overriding: true }}\ndrone: []\n",
             "4:29: error: found no 'convoy.holds.time', expected all of probability, time below 'convoy.holds'"
         );
 
@@ -94,14 +99,16 @@ public sealed class PartingWrong
     public void A_measure_of_parts_without_parts() =>
         Bad.Scenario(
             "measures:\n  apart:\n    mean: vehicles_parted\n    says: Vehicles apart.\n",
-            "6:11: error: found 'vehicles_parted': the ledger has no column 'vehicles_parted', expected an expression such as vehicles_hit / vehicles; did you mean 'vehicles_damaged'?"
+            "6:11: error: found 'vehicles_parted': the ledger has no column 'vehicles_parted', "
+                + "expected an expression such as vehicles_hit / vehicles; did you mean 'vehicles_damaged'?"
         );
 
     [Fact]
     public void A_measure_and_an_objective_of_parts_are_read()
     {
         const string Own =
-            "measures:\n  any-part:\n    when: \"vehicles_parted > 0\"\n    says: \"It parted.\"\nobjectives:\n  whole:\n    goal: minimise\n    of: { mean: vehicles_parted }\n    says: \"Vehicles apart.\"\n";
+            "measures:\n  any-part:\n    when: \"vehicles_parted > 0\"\n    says: \"It parted.\"\nobjectives:\n  whole:\n    goal: "
+            + "minimise\n    of: { mean: vehicles_parted }\n    says: \"Vehicles apart.\"\n";
         var scenario = Shipped.Sound(
             ScenarioReader.Read(
                 new SourceText("own.yaml", $"scenario: own\ntitle: Own\nextends: at-tanf-2017-10-05.yaml\n{Parting.Text}{Own}"),

@@ -11,7 +11,8 @@ public sealed class PolicyGarrisonRing
                 when: { inside: garrison }
                 overriding: true
             """,
-            "5:5: error: found a rung that waits for the ring 'garrison', expected a ring outside the garrison ring: there the incursion has ended, and the rung would never be reached"
+            "5:5: error: found a rung that waits for the ring 'garrison', expected a ring outside the garrison ring: "
+                + "there the incursion has ended, and the rung would never be reached"
         );
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class PolicyGarrisonRing
             drone: []
 
             """,
-            "8:5: error: found a rung that waits for the ring 'inner', expected a ring outside the garrison ring: there the incursion has ended, and the rung would never be reached"
+            "8:5: error: found a rung that waits for the ring 'inner', expected a ring outside the garrison ring: "
+                + "there the incursion has ended, and the rung would never be reached"
         );
 
     [Fact]
@@ -47,6 +49,7 @@ public sealed class PolicyGarrisonRing
                 when: { inside: hostile }
 
             """,
-            "8:5: error: found a rung that waits for the ring 'hostile', whose radius is 0, expected a ring above 0, in drone.hostile-ring: nothing is ever inside this one"
+            "8:5: error: found a rung that waits for the ring 'hostile', whose radius is 0, expected a ring above 0, in drone.hostile-ring: "
+                + "nothing is ever inside this one"
         );
 }

@@ -10,6 +10,7 @@ public sealed class PolicyNoAnswer
               - measure: broadcast
                 when: entered
             """,
-            "3:1: warning: found a convoy ladder with no answer to an assault, expected an overriding rung on a ring ({ inside: inner }) or on a hostile act, unless the policy means to have none"
+            "3:1: warning: found a convoy ladder with no answer to an assault, expected an overriding rung on a ring ({ inside: "
+                + "inner }) or on a hostile act, unless the policy means to have none"
         );
 }

@@ -17,7 +17,9 @@ public sealed class PolicyOverride
             drone: []
 
             """,
-            $"4:3: error: found the unknown key 'authority.strik', expected one of {QuantityCatalog.Rules.Count(rule => !rule.Pattern.Contains('*'))} names (zonesim schema lists them); did you mean 'authority.strike'?"
+            $"4:3: error: found the unknown key 'authority.strik', "
+                + $"expected one of {QuantityCatalog.Rules.Count(rule => !rule.Pattern.Contains('*'))} names (zonesim schema lists them); "
+                + $"did you mean 'authority.strike'?"
         );
 
     [Fact]

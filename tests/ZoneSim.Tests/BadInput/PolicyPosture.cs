@@ -14,7 +14,8 @@ public sealed class PolicyPosture
               - policy: strike-first
                 when: { incursions: 3, within: 7 d }
             """,
-            "5:5: error: found a posture that is never left once 'strike-first' is taken up, expected a rule that leads out of it, such as { policy: deter-first, when: { quiet-for: 14 d } }"
+            "5:5: error: found a posture that is never left once 'strike-first' is taken up, expected a rule that leads out of it, "
+                + "such as { policy: deter-first, when: { quiet-for: 14 d } }"
         );
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class PolicyPosture
             "5:5: error: found 'when' for the first policy of a posture, expected none: a campaign begins with it",
             "7:11: error: found 'incursions' without 'within', expected the time within which they are counted, such as within: 7 d",
             "9:11: error: found 2 things in one trigger, expected exactly one of day, incursions, vehicles-hit, reactions, quiet-for",
-            "10:5: error: found a policy of a posture without 'when', expected when it is taken up, such as when: { incursions: 3, within: 7 d }; only the first one stands without",
+            "10:5: error: found a policy of a posture without 'when', expected when it is taken up, such as when: { incursions: 3, within: "
+                + "7 d }; only the first one stands without",
             "12:18: error: found '1', expected a value from 2 to 366",
             "14:11: error: found a trigger of nothing, expected exactly one of day, incursions, vehicles-hit, reactions, quiet-for"
         );
@@ -63,7 +65,8 @@ public sealed class PolicyPosture
               - policy: strike-frist
                 when: { day: 5 }
             """,
-            "5:13: error: found the policy 'strike-frist', which is not there, expected the name or path of a policy file, such as deter-first, or its ladders written out under 'convoy' and 'drone'"
+            "5:13: error: found the policy 'strike-frist', which is not there, expected the name or path of a policy file, "
+                + "such as deter-first, or its ladders written out under 'convoy' and 'drone'"
         );
 
     [Fact]
@@ -93,7 +96,8 @@ public sealed class PolicyPosture
     public void A_single_night_has_none() =>
         Bad.Policy(
             "policy: bad\ntitle: Bad\nposture:\n  - { policy: a, convoy: [], drone: [] }\n  - { policy: b, when: { day: 2 }, convoy: [], drone: [] }\n",
-            "3:1: error: found a posture, which changes over days, for 'at-tanf-base', which is one night, expected one of its policies by itself, or a scenario with the section 'campaign'"
+            "3:1: error: found a posture, which changes over days, for 'at-tanf-base', which is one night, "
+                + "expected one of its policies by itself, or a scenario with the section 'campaign'"
         );
 
     private static void Check(string rules, params string[] expected)

@@ -10,6 +10,7 @@ public sealed class PolicySinceLast
               - measure: call-line
                 when: { since-last-measure: 30 min }
             """,
-            "6:5: error: found a rung that waits for time since the last measure, where no measure can come before it, expected a rung before it, or another trigger"
+            "6:5: error: found a rung that waits for time since the last measure, where no measure can come before it, "
+                + "expected a rung before it, or another trigger"
         );
 }

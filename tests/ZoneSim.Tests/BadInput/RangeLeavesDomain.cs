@@ -11,6 +11,7 @@ public sealed class RangeLeavesDomain
               visibility: { uniform: [0.6, 1], range: [0.5, 0.95], basis: assumed, tag: epistemic }
 
             """,
-            "5:43: error: found a range at whose upper end the distribution, scaled to it, leaves what the quantity may be, expected a range that keeps it to a value from 0 to 1"
+            "5:43: error: found a range at whose upper end the distribution, scaled to it, leaves what the quantity may be, "
+                + "expected a range that keeps it to a value from 0 to 1"
         );
 }

@@ -11,6 +11,7 @@ public sealed class RangeWithoutCentral
               holding: { lognormal: { mean: 8 min, cv: 0.6 }, range: [10 min, 15 min], basis: assumed, tag: epistemic }
 
             """,
-            "5:58: error: found a range that does not hold the central value 8 min, expected a range with the central value (the value, midpoint, mode or mean) in it"
+            "5:58: error: found a range that does not hold the central value 8 min, expected a range with the central value (the value, "
+                + "midpoint, mode or mean) in it"
         );
 }

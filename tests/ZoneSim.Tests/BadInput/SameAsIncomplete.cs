@@ -15,6 +15,7 @@ public sealed class SameAsIncomplete
                 same-as: { convoy: convoy }
 
             """,
-            "9:14: error: found no 'convoys.second.same-as.probability', expected a probability from 0 to 1, without unit: Probability that this convoy is the same as another one of the scenario."
+            "9:14: error: found no 'convoys.second.same-as.probability', expected a probability from 0 to 1, without unit: "
+                + "Probability that this convoy is the same as another one of the scenario."
         );
 }

@@ -9,7 +9,8 @@ public sealed class SeedClaim
             """
                     status: reported
             """,
-            "12:9: error: found no 'accounts.A.claims.one.subject', expected one of zone, line, outcome, vehicles, place, time, measure, losses, force, drone, flight: What it is about."
+            "12:9: error: found no 'accounts.A.claims.one.subject', expected one of zone, line, outcome, vehicles, place, time, measure, "
+                + "losses, force, drone, flight: What it is about."
         );
 
     [Fact]
@@ -22,7 +23,8 @@ public sealed class SeedClaim
                     value: 4
             """,
             "14:17: error: found 'reportd', expected one of reported, inferred, unknown; did you mean 'reported'?",
-            "15:19: error: found the quantity 'convoys.*.vehicle.tank', expected the name of a quantity (zonesim schema lists them); did you mean 'convoys.*.vehicles.*'?"
+            "15:19: error: found the quantity 'convoys.*.vehicle.tank', expected the name of a quantity (zonesim schema lists them); "
+                + "did you mean 'convoys.*.vehicles.*'?"
         );
 
     [Fact]
@@ -69,7 +71,10 @@ public sealed class SeedClaim
                     outcomes: [destroyd]
                     measures: { strike: maybe }
             """,
-            "15:20: error: found 'destroyd', expected one of reached-garrison, destroyed, struck-and-left, crossed, turned-by-line, turned-by-broadcast, turned-by-partner, turned-by-show-of-force, turned-by-warning-shots, turned-by-strike, no-entry, left-unprompted, still-inside, shot-down-before-release, released-and-shot-down, released-and-left, turned-by-intercept, turned-otherwise, drone-left-unprompted, still-airborne; did you mean 'destroyed'?",
+            "15:20: error: found 'destroyd', expected one of reached-garrison, destroyed, struck-and-left, crossed, turned-by-line, "
+                + "turned-by-broadcast, turned-by-partner, turned-by-show-of-force, turned-by-warning-shots, turned-by-strike, no-entry, "
+                + "left-unprompted, still-inside, shot-down-before-release, released-and-shot-down, released-and-left, turned-by-intercept, "
+                + "turned-otherwise, drone-left-unprompted, still-airborne; did you mean 'destroyed'?",
             "16:29: error: found 'maybe', expected true or false"
         );
 
@@ -170,7 +175,8 @@ public sealed class SeedClaim
                     quantity: convoys.*.vehicles.*
                     value: 7
             """,
-            "21:19: error: found a second value of 'convoys.*.vehicles.*' in one account, beside that of 'one', expected one claim for each quantity; a range holds several values"
+            "21:19: error: found a second value of 'convoys.*.vehicles.*' in one account, beside that of 'one', "
+                + "expected one claim for each quantity; a range holds several values"
         );
 
     [Fact]

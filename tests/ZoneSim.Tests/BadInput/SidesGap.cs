@@ -28,6 +28,7 @@ public sealed class SidesGap
         Bad.ChangedBase(
             "    north: { from: 305 deg, to: 360 deg }\n",
             "    north: { from: 305 deg, to: 360 deg }\n    none-at-all: { from: 305 deg, to: 305 deg }\n",
-            "25:5: error: found the side 'none-at-all' from 305 deg to 305 deg, which is no side, expected a side with two bearings; the whole circle is from 0 deg to 360 deg"
+            "25:5: error: found the side 'none-at-all' from 305 deg to 305 deg, which is no side, expected a side with two bearings; "
+                + "the whole circle is from 0 deg to 360 deg"
         );
 }

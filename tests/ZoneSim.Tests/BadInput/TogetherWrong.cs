@@ -19,7 +19,8 @@ public sealed class TogetherWrong
             """,
             "5:3: error: found 'line.relayd' in the group 'one', which fits no quantity, expected quantities of this scenario that vary across studies",
             "6:3: error: found the group 'two' with neither correlation nor correlations, expected one of the two",
-            "7:3: error: found correlations that cannot hold together: 'partner.falls-back' with 'partner.loss' 0.9, with 'partner.standing-order' 0.9, and these two with each other -0.9, expected correlations that can hold together",
+            "7:3: error: found correlations that cannot hold together: 'partner.falls-back' with 'partner.loss' 0.9, "
+                + "with 'partner.standing-order' 0.9, and these two with each other -0.9, expected correlations that can hold together",
             "10:3: error: found correlations 0.5 and 0.4 of 'line.silent' and 'line.attentive', one each way, expected correlations that can hold together",
             "11:3: error: found 'zone.radius' in the group 'whole', which no study moves, expected quantities of this scenario that vary across studies",
             "11:3: error: found a correlation of 1 of 'drone.attack' and 'zone.radius', which would make them one, expected correlations that can hold together"

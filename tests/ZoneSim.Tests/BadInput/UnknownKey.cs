@@ -12,7 +12,8 @@ public sealed class UnknownKey
             convois: {}
 
             """,
-            "5:3: error: found the unknown key 'anwsered', expected one of state, background-calls, holding, decision, answered, retry-after, attentive, silent, talk, relayed, relay-delay, order-reaches, degraded, suspended; did you mean 'answered'?",
+            "5:3: error: found the unknown key 'anwsered', expected one of state, background-calls, holding, decision, answered, retry-after, "
+                + "attentive, silent, talk, relayed, relay-delay, order-reaches, degraded, suspended; did you mean 'answered'?",
             "6:1: error: found the unknown key 'convois', expected one of 36 names (zonesim schema lists them); did you mean 'convoys'?"
         );
 
@@ -24,6 +25,7 @@ public sealed class UnknownKey
               answered: { value: 0.8, rnage: [0.5, 0.9], range: [0.5, 0.9], basis: assumed, tag: epistemic }
 
             """,
-            "5:27: error: found the unknown key 'rnage', expected one of value, uniform, triangular, exponential, lognormal, range, belief, basis, tag, claim, note; did you mean 'range'?"
+            "5:27: error: found the unknown key 'rnage', expected one of value, uniform, triangular, exponential, lognormal, range, belief, "
+                + "basis, tag, claim, note; did you mean 'range'?"
         );
 }

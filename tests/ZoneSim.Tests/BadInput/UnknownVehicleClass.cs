@@ -13,6 +13,7 @@ public sealed class UnknownVehicleClass
                   tnak: { value: 4, range: [2, 6], basis: assumed, tag: epistemic }
 
             """,
-            "7:13: error: found the vehicle class 'tnak', expected a class under vehicle-classes: anti-aircraft, artillery, bmp, pickup, tank, technical; did you mean 'tank'?"
+            "7:13: error: found the vehicle class 'tnak', expected a class under vehicle-classes: anti-aircraft, artillery, bmp, pickup, "
+                + "tank, technical; did you mean 'tank'?"
         );
 }

@@ -18,7 +18,8 @@ public sealed class VehiclesDrawn
                   mix: { pickup: {{One}} }
 
             """,
-            "6:5: error: found vehicles by class beside vehicles whose classes are drawn, expected one of them: 'vehicles: none' or 'vehicles-drawn: none' takes the other away"
+            "6:5: error: found vehicles by class beside vehicles whose classes are drawn, expected one of them: 'vehicles: "
+                + "none' or 'vehicles-drawn: none' takes the other away"
         );
 
     [Fact]
@@ -45,7 +46,8 @@ public sealed class VehiclesDrawn
                   mix: { pickp: {{One}} }
 
             """,
-            "9:21: error: found the vehicle class 'pickp', expected a class under vehicle-classes: anti-aircraft, artillery, bmp, pickup, tank, technical; did you mean 'pickup'?"
+            "9:21: error: found the vehicle class 'pickp', expected a class under vehicle-classes: anti-aircraft, artillery, bmp, pickup, "
+                + "tank, technical; did you mean 'pickup'?"
         );
 
     [Fact]
@@ -88,7 +90,8 @@ public sealed class VehiclesDrawn
                   mix: { pickup: {{One}} }
 
             """,
-            "8:7: error: found no 'convoys.convoy.vehicles-drawn.number', expected a number without unit: Vehicles in all, rounded to a whole number: uniform from 5.5 to 17.5 is 6 to 17, each as often."
+            "8:7: error: found no 'convoys.convoy.vehicles-drawn.number', expected a number without unit: Vehicles in all, "
+                + "rounded to a whole number: uniform from 5.5 to 17.5 is 6 to 17, each as often."
         );
 
     [Fact]

@@ -4,7 +4,8 @@ namespace ZoneSim.Tests.BadInput;
 public sealed class ZoneShapeWrong
 {
     private const string Square =
-        "zone:\n  radius: none\n  polygon: [[33.0, 38.0], [34.0, 38.0], [34.0, 39.2], [33.0, 39.2]]\n  sides: { east: none, south: none, west: none, north: none, all: { from: [33.0, 38.0], to: [33.0, 38.0] } }\n";
+        "zone:\n  radius: none\n  polygon: [[33.0, 38.0], [34.0, 38.0], [34.0, 39.2], [33.0, 39.2]]\n  sides: { east: none, south: "
+        + "none, west: none, north: none, all: { from: [33.0, 38.0], to: [33.0, 38.0] } }\n";
 
     private const string Strip = "zone:\n  radius: none\n  line: [[33.45, 38.3], [33.6, 39.2]]\n";
 
@@ -18,7 +19,8 @@ public sealed class ZoneShapeWrong
         Bad.Scenario(
             Square.Replace(", [34.0, 39.2], [33.0, 39.2]]", "]", StringComparison.Ordinal),
             "6:3: error: found a polygon of 2 corners, however often each is named, expected at least three corners that differ",
-            "6:12: error: found 2 items, expected at least 3: Corners of a zone that is a polygon, in order, or a GeoJSON file with one Polygon; in place of 'radius'."
+            "6:12: error: found 2 items, expected at least 3: Corners of a zone that is a polygon, in order, "
+                + "or a GeoJSON file with one Polygon; in place of 'radius'."
         );
 
     [Fact]
@@ -60,7 +62,8 @@ public sealed class ZoneShapeWrong
     public void A_zone_has_one_edge() =>
         Bad.Scenario(
             Square.Replace("  radius: none\n", "", StringComparison.Ordinal),
-            "5:3: error: found a polygon and a radius for one zone, expected one of radius, polygon, or line and width; 'radius: none' takes an inherited one away"
+            "5:3: error: found a polygon and a radius for one zone, expected one of radius, polygon, or line and width; "
+                + "'radius: none' takes an inherited one away"
         );
 
     [Fact]
@@ -86,7 +89,8 @@ public sealed class ZoneShapeWrong
                 "  sides: { east: none, south: none, west: none, north: { along: left } }\n",
                 StringComparison.Ordinal
             ),
-            "7:49: error: found the side 'north' in a form for another shape of zone, expected { from: [latitude, longitude], to: [latitude, longitude] }: positions on the polygon's edge, clockwise"
+            "7:49: error: found the side 'north' in a form for another shape of zone, expected { from: [latitude, longitude], to: [latitude, "
+                + "longitude] }: positions on the polygon's edge, clockwise"
         );
 
     [Fact]
@@ -114,14 +118,16 @@ public sealed class ZoneShapeWrong
     public void The_sides_go_round_once() =>
         Bad.Scenario(
             Square.Replace("to: [33.0, 38.0]", "to: [34.0, 38.0]", StringComparison.Ordinal),
-            "7:62: error: found the side 'all' up to 110.9 of 444.8 km along the edge and the next, 'all', from 0.0 of 444.8 km along the edge, expected sides that go round the polygon clockwise, once, each from where another ends"
+            "7:62: error: found the side 'all' up to 110.9 of 444.8 km along the edge and the next, 'all', "
+                + "from 0.0 of 444.8 km along the edge, expected sides that go round the polygon clockwise, once, each from where another ends"
         );
 
     [Fact]
     public void A_ring_from_the_edge_is_a_ring_that_is_there() =>
         Bad.Scenario(
             Square + "  rings-from-edge: [iner]\n",
-            "8:3: error: found the unknown ring 'iner', expected names of rings of 'zone.rings' other than 'garrison', which lies around what is protected; did you mean 'inner'?"
+            "8:3: error: found the unknown ring 'iner', expected names of rings of 'zone.rings' other than 'garrison', "
+                + "which lies around what is protected; did you mean 'inner'?"
         );
 
     [Fact]
@@ -153,7 +159,8 @@ public sealed class ZoneShapeWrong
     public void It_starts_outside() =>
         Bad.Scenario(
             Square + "convoy:\n  start-distance: { value: 50 km, range: [40 km, 60 km], basis: assumed, tag: epistemic }\n",
-            "9:19: error: found a start at 40 km, which at 289 deg is not outside the zone, expected a distance at which it starts outside the zone's edge, over the whole ranges of distance and bearing"
+            "9:19: error: found a start at 40 km, which at 289 deg is not outside the zone, "
+                + "expected a distance at which it starts outside the zone's edge, over the whole ranges of distance and bearing"
         );
 
     [Fact]

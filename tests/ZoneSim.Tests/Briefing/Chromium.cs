@@ -86,7 +86,8 @@ internal sealed class Chromium : IAsyncDisposable
 
     /// <summary>Axe finds nothing serious on a page, and looked.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="skips">What on it is looked at elsewhere already, as a selector: on a report the parts of its many pictures, which are the same in light and dark.</param>
+    /// <param name="skips">What on it is looked at elsewhere already, as a selector: on a report the parts of its many pictures, which are the same
+    /// in light and dark.</param>
     public static async Task RequireAccessible(IPage page, string? skips = null)
     {
         var where = new AxeRunContext { Exclude = skips is null ? [] : [new AxeSelector(skips)] };

@@ -82,7 +82,8 @@ public sealed class ReplayBrowserTests : IAsyncLifetime
                 foreach (var (history, side) in new[] { (night.First, 0), (night.Second, 1) })
                 {
                     var drawn = await page.EvaluateAsync<string[]>(
-                        $"[...document.querySelectorAll('#side-{side} .movers .at')].map(one => one.getAttribute('display') === 'none' ? '' : one.getAttribute('transform'))"
+                        $"[...document.querySelectorAll('#side-{side} .movers .at')].map(one => one.getAttribute('display') === 'none' ? "
+                            + $"'' : one.getAttribute('transform'))"
                     );
                     Assert.Equal(history.Tracks.Count, drawn.Length);
                     for (var i = 0; i < drawn.Length; i++)

@@ -13,7 +13,10 @@ public sealed class ReplayPageTests
 {
     public static TheoryData<string> Scenarios => [.. ShippedModels.Scenarios.Keys];
 
-    /// <summary>Every shipped scenario makes a page, twice the same bytes, with a script and a style that its policy names by hash and nothing else that could run.</summary>
+    /// <summary>
+    /// Every shipped scenario makes a page, twice the same bytes, with a script and a style that its policy names by hash and nothing else that could
+    /// run.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Scenarios))]
     public void A_page_is_closed_and_steady(string scenario)

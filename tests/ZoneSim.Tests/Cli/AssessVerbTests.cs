@@ -122,7 +122,8 @@ public sealed class AssessVerbTests
     [InlineData("assess 2017-10-05 --factor 1", "a number above 1")]
     [InlineData(
         "assess 2017-10-05 --base at-tanf-2017-10-04-05",
-        "seeds/2017-10-05.yaml:22:9: error: found a claim that does not say of which convoy it speaks, '2017-10-05/A/left', with the scenario 'at-tanf-2017-10-04-05', which has thursday, wednesday, expected of: NAME"
+        "seeds/2017-10-05.yaml:22:9: error: found a claim that does not say of which convoy it speaks, '2017-10-05/A/left', "
+            + "with the scenario 'at-tanf-2017-10-04-05', which has thursday, wednesday, expected of: NAME"
     )]
     [InlineData(
         "assess 2017-10-05 --base at-tanf-2017-10-04-05 --of thursda",

@@ -9,7 +9,9 @@ using History = ZoneSim.Studies.History;
 
 namespace ZoneSim.Tests.Cli;
 
-/// <summary>Every verb takes a campaign, or a run of campaigns, or says in one sentence why not; none speaks of one night whose convoy does not learn.</summary>
+/// <summary>
+/// Every verb takes a campaign, or a run of campaigns, or says in one sentence why not; none speaks of one night whose convoy does not learn.
+/// </summary>
 [Trait("Speed", "Slow")]
 public sealed class CampaignVerbTests(CampaignVerbTests.Bench bench) : IClassFixture<CampaignVerbTests.Bench>
 {

@@ -85,7 +85,8 @@ public sealed class ClusterTests(ClusterTests.Cluster cluster) : IClassFixture<C
                 Thread.Sleep(2000);
                 cluster.Script("controller");
 
-                // What a controller killed within a second of a start leaves behind: drained nodes, held tasks. The command says so, and with which words they are let go.
+                // What a controller killed within a second of a start leaves behind: drained nodes, held tasks. The command says so, and with which
+                // words they are let go.
                 while (!coordinator.WaitForExit(5000))
                 {
                     cluster.Script("release");

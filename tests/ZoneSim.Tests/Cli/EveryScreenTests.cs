@@ -1,6 +1,8 @@
 namespace ZoneSim.Tests.Cli;
 
-/// <summary>What verbs print fits the terminal, and answers before it lists. Runs and studies have tests of their own (FirstScreenTests, StudyScreenTests).</summary>
+/// <summary>
+/// What verbs print fits the terminal, and answers before it lists. Runs and studies have tests of their own (FirstScreenTests, StudyScreenTests).
+/// </summary>
 public sealed class EveryScreenTests
 {
     private const string Scenario = "at-tanf-2017-10-05";

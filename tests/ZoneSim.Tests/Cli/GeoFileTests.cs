@@ -63,10 +63,8 @@ public sealed class GeoFileTests : IDisposable
     [Fact]
     public void A_line_of_too_many_positions_is_told()
     {
-        _desk.Write(
-            "zone.geojson",
-            $$"""{ "type": "LineString", "coordinates": [{{string.Join(',', Enumerable.Range(0, 2001).Select(i => FormattableString.Invariant($"[{11 + (i / 4000.0)}, 47.2]")))}}] }"""
-        );
+        var positions = Enumerable.Range(0, 2001).Select(i => FormattableString.Invariant($"[{11 + (i / 4000.0)}, 47.2]"));
+        _desk.Write("zone.geojson", $$"""{ "type": "LineString", "coordinates": [{{string.Join(',', positions)}}] }""");
         Refused("which holds 2001 positions", "line");
     }
 

@@ -5,7 +5,9 @@ using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Cli;
 
-/// <summary>Every verb takes a scenario in which a convoy comes as a group, or a run of it, or says in one sentence why not; all say of which convoy ends are.</summary>
+/// <summary>
+/// Every verb takes a scenario in which a convoy comes as a group, or a run of it, or says in one sentence why not; all say of which convoy ends are.
+/// </summary>
 [Trait("Speed", "Slow")]
 public sealed class GroupVerbTests(GroupVerbTests.Bench bench) : IClassFixture<GroupVerbTests.Bench>
 {
@@ -30,7 +32,8 @@ public sealed class GroupVerbTests(GroupVerbTests.Bench bench) : IClassFixture<G
             "replay R --out OUT.html",
             "export R --out OUT",
             "diff R R",
-            "sensitivity S --quantities convoys.north-road.group.size,convoys.north-road.group.gap --output column:group_vehicles_hit --trajectories 2 --screening-replications 4 --base-points 4 --out OUT FEW",
+            "sensitivity S --quantities convoys.north-road.group.size,convoys.north-road.group.gap --output column:group_vehicles_hit "
+                + "--trajectories 2 --screening-replications 4 --base-points 4 --out OUT FEW",
             "flip S --output column:group_reactions --x convoys.north-road.group.size --y strength.strike --grid 3 --out OUT FEW",
             "discover S --points 40 --out OUT FEW",
             "sweep S --x convoys.north-road.group.size --steps 3 --no-ranges --output column:group_convoys --out OUT FEW",

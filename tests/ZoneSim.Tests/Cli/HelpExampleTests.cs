@@ -58,7 +58,10 @@ public sealed class HelpExampleTests(HelpExampleTests.Place place) : IClassFixtu
         Assert.NotEqual("", said.Out);
     }
 
-    /// <summary>The command with little to play, in a folder of its own where it names one; options that would have no effect are refused, so they are left out.</summary>
+    /// <summary>
+    /// The command with little to play, in a folder of its own where it names one; options that would have no effect are refused, so they are left
+    /// out.
+    /// </summary>
     private static string[] Little(string[] words)
     {
         var verb = Tree().Subcommands.Single(one => one.Name == words[0]);

@@ -69,7 +69,10 @@ public sealed class LearnVerbTests
         );
     }
 
-    /// <summary>Incidents of one's own, in a folder 'seeds', that were neither learned from nor used for the defaults are scored with what was learned and without.</summary>
+    /// <summary>
+    /// Incidents of one's own, in a folder 'seeds', that were neither learned from nor used for the defaults are scored with what was learned and
+    /// without.
+    /// </summary>
     [Fact]
     public void Incidents_of_one_s_own_are_scored_with_what_was_learned_and_without()
     {

@@ -53,7 +53,10 @@ public sealed partial class NewPlaceTests : IDisposable
         Assert.Equal(File.ReadAllText(file), File.ReadAllText(_desk.In("again.yaml")));
     }
 
-    /// <summary>The invented places go through every verb; nothing of another place is in their files, charts, pages or decks, and each page says that it is invented.</summary>
+    /// <summary>
+    /// The invented places go through every verb; nothing of another place is in their files, charts, pages or decks, and each page says that it is
+    /// invented.
+    /// </summary>
     [Theory]
     [InlineData("invented-valley", "south-road")]
     [InlineData("invented-coast", "convoy")]

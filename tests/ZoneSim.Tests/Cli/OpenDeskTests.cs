@@ -84,7 +84,9 @@ public sealed class OpenDeskTests
         static string OnTerminal(string heading) => heading.Split(' ', 2) is [var first, var rest] ? $"{first.ToUpperInvariant()} {rest}" : heading;
     }
 
-    /// <summary>As a process: a ladder becomes a file, never over one that was changed; Ctrl-C while a run is saved leaves it resumable and nothing running.</summary>
+    /// <summary>
+    /// As a process: a ladder becomes a file, never over one that was changed; Ctrl-C while a run is saved leaves it resumable and nothing running.
+    /// </summary>
     [Fact]
     public async Task A_ladder_becomes_a_file_and_Ctrl_C_ends_all()
     {

@@ -47,7 +47,8 @@ public sealed class OwnMeasureVerbTests : IDisposable
         "share of histories with 'inside 2h'"
     )]
     [InlineData(
-        "sensitivity --quantities line.answered,line.relayed --base-points 4 --trajectories 2 --screening-replications 2 --replications 3 --base-replications 20 --output losses",
+        "sensitivity --quantities line.answered,line.relayed --base-points 4 --trajectories 2 --screening-replications 2 --replications 3 "
+            + "--base-replications 20 --output losses",
         "mean losses (vehicles)"
     )]
     [InlineData(

@@ -2,7 +2,9 @@ using ZoneSim.Tests.Readme;
 
 namespace ZoneSim.Tests.Cli;
 
-/// <summary>The first screens of studies: answer, table, caveats, next commands; short at every width, shown again by show, and every next command works.</summary>
+/// <summary>
+/// The first screens of studies: answer, table, caveats, next commands; short at every width, shown again by show, and every next command works.
+/// </summary>
 [Trait("Speed", "Slow")]
 public sealed class StudyScreenTests
 {
@@ -11,7 +13,8 @@ public sealed class StudyScreenTests
     [Theory]
     [InlineData(
         "sensitivity",
-        "--quantities line.answered,strength.strike,line.decision --base-points 8 --replications 10 --screening-replications 4 --trajectories 4 --base-replications 40"
+        "--quantities line.answered,strength.strike,line.decision --base-points 8 --replications 10 --screening-replications 4 --trajectories "
+            + "4 --base-replications 40"
     )]
     [InlineData("flip", "--x line.answered --y strength.strike --grid 5 --replications 40 --base-replications 40")]
     [InlineData("flip", "--x line.answered --y strength.strike --grid 15 --replications 4 --base-replications 40")]
@@ -21,7 +24,8 @@ public sealed class StudyScreenTests
     [InlineData("sweep", "--x line.answered --steps 12 --replications 20 --base-replications 40 --range-points 4 --range-replications 4")]
     [InlineData(
         "sweep",
-        "--x strength.strike --at 0.3,0.6 --replications 20 --base-replications 40 --no-ranges --policies deter-first,strike-first,warn-then-strike --output vehicles_hit,end:out"
+        "--x strength.strike --at 0.3,0.6 --replications 20 --base-replications 40 --no-ranges --policies "
+            + "deter-first,strike-first,warn-then-strike --output vehicles_hit,end:out"
     )]
     [InlineData("select", "--objective reacted --policies deter-first,strike-first --replications 100")]
     [InlineData("select", "--objective reacted,time-inside --replications 100")]

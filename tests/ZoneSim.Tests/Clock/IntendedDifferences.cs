@@ -16,7 +16,8 @@ public static class IntendedDifferences
     {
         ["interrupt, ends faulted"] = (
             "A failure that nobody waits for ends the run, as in SimPy; in Sim# it goes unseen.",
-            "interrupt, ends faulted            [3] interrupted; [3] ends; now=3 n=5 !! InvalidOperationException: Process failed (c0), and nobody waited for it. A process that is interrupted calls HandleFault() before it ends."
+            "interrupt, ends faulted            [3] interrupted; [3] ends; now=3 n=5 !! InvalidOperationException: Process failed (c0), "
+                + "and nobody waited for it. A process that is interrupted calls HandleFault() before it ends."
         ),
         ["interrupt twice same time"] = (
             "After two interrupts in one instant, the wait that began between them is lost too; in Sim# it wakes the process later, on the wrong event.",
@@ -24,7 +25,8 @@ public static class IntendedDifferences
         ),
         ["fail with no waiter"] = (
             "A failure that nobody waits for ends the run.",
-            "fail with no waiter                now=0 n=0 !! InvalidOperationException: Event failed (x), and nobody waited for it. A process that is interrupted calls HandleFault() before it ends."
+            "fail with no waiter                now=0 n=0 !! InvalidOperationException: Event failed (x), and nobody waited for it. "
+                + "A process that is interrupted calls HandleFault() before it ends."
         ),
         ["fault, then a processed event"] = (
             "A fault is delivered once; Sim# delivers it again if the next event yielded has been processed already.",

@@ -61,7 +61,8 @@ public sealed class ProgramInterpreter
         for (var i = 0; i < MostExceptions && Attempt(() => env.Run()); i++) { }
         log.Append(
             CultureInfo.InvariantCulture,
-            $"end {env.NowD} {env.ProcessedEvents} {resource.InUse}{sorted.InUse}{preemptive.InUse}{pool.InUse} {store.Count}{sortedStore.Count}{filterStore.Count} {container.Level}"
+            $"end {env.NowD} {env.ProcessedEvents} {resource.InUse}{sorted.InUse}{preemptive.InUse}{pool.InUse} "
+                + $"{store.Count}{sortedStore.Count}{filterStore.Count} {container.Level}"
         );
         return log.ToString();
     }

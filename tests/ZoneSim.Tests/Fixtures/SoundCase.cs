@@ -79,11 +79,15 @@ internal sealed record SoundCase(
     [
         "convoy: []\ndrone: []\n",
         "convoy:\n  - { measure: call-line, when: identified, tries: 2, wait: 20 min }\ndrone: []\n",
-        "convoy:\n  - { measure: strike, when: [identified, entered], tries: 6, wait: 10 min, prepare: [strike] }\ndrone:\n  - { measure: shoot-down, when: identified, tries: 3, wait: 5 min, prepare: [shoot-down] }\n",
-        "convoy:\n  - { measure: broadcast, when: identified, wait: 20 min }\n  - { measure: warning-shots, when: [identified, entered], tries: 2, wait: 20 min, prepare: [strike] }\n"
-            + "  - { measure: strike, name: last-resort, when: [identified, { inside: inner }], overriding: true, tries: 6, wait: 10 min, prepare: [strike] }\ndrone:\n  - { measure: intercept, when: identified, tries: 2, wait: 5 min }\n",
+        "convoy:\n  - { measure: strike, when: [identified, entered], tries: 6, wait: 10 min, prepare: [strike] }\ndrone:\n  - { measure: "
+            + "shoot-down, when: identified, tries: 3, wait: 5 min, prepare: [shoot-down] }\n",
+        "convoy:\n  - { measure: broadcast, when: identified, wait: 20 min }\n  - { measure: warning-shots, when: [identified, entered], "
+            + "tries: 2, wait: 20 min, prepare: [strike] }\n"
+            + "  - { measure: strike, name: last-resort, when: [identified, { inside: inner }], overriding: true, tries: 6, wait: "
+            + "10 min, prepare: [strike] }\ndrone:\n  - { measure: intercept, when: identified, tries: 2, wait: 5 min }\n",
         "convoy: []\ndrone:\n  - { measure: intercept, when: identified, tries: 2, wait: 5 min }\n",
-        "convoy:\n  - { measure: confront, when: identified, tries: 1, wait: 20 min }\n  - { measure: show-of-force, when: identified, with: previous, wait: 20 min }\ndrone: []\n",
+        "convoy:\n  - { measure: confront, when: identified, tries: 1, wait: 20 min }\n  - { measure: show-of-force, when: identified, with: "
+            + "previous, wait: 20 min }\ndrone: []\n",
         "convoy:\n  - { measure: call-line, name: c, when: identified, tries: 40, wait: 1 min }\ndrone: []\n",
     ];
 
@@ -168,7 +172,8 @@ internal sealed record SoundCase(
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"  {name}:\n    neutral: true\n    arrives: {Amount(1, 2, " h")}\n{(Has(SoundTraits.Via) ? "    via: [[33.95, 38.05]]\n" : "")}    vehicles: {{ pickup: {Amount(2, 3, "")} }}\n"
+                $"  {name}:\n    neutral: true\n    arrives: "
+                    + $"{Amount(1, 2, " h")}\n{(Has(SoundTraits.Via) ? "    via: [[33.95, 38.05]]\n" : "")}    vehicles: {{ pickup: {Amount(2, 3, "")} }}\n"
             );
         }
 
@@ -177,7 +182,8 @@ internal sealed record SoundCase(
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"  {name}:\n    target: {(Has(SoundTraits.NoOutposts) ? "west" : "north-east")}\n    mission: drawn\n    alert: {(Vehicles % 2 == 0 ? "true" : "false")}\n    arrives: {Amount(0, 2, " h")}\n"
+                $"  {name}:\n    target: {(Has(SoundTraits.NoOutposts) ? "west" : "north-east")}\n    mission: drawn\n    alert: "
+                    + $"{(Vehicles % 2 == 0 ? "true" : "false")}\n    arrives: {Amount(0, 2, " h")}\n"
             );
         }
 
@@ -190,7 +196,8 @@ internal sealed record SoundCase(
 
     /// <summary>The case in one line, for a message.</summary>
     public override string ToString() =>
-        $"convoys [{string.Join(' ', Convoys)}], traffic [{string.Join(' ', Traffic)}], drones [{string.Join(' ', Drones)}], policies [{string.Join(' ', Policies)}], '{Title}', "
+        $"convoys [{string.Join(' ', Convoys)}], traffic [{string.Join(' ', Traffic)}], drones [{string.Join(' ', Drones)}], "
+        + $"policies [{string.Join(' ', Policies)}], '{Title}', "
         + FormattableString.Invariant($"{Radius} km, {Horizon} h, {Vehicles} vehicles, {Traits}, n = {Replications}");
 
     private bool Has(SoundTraits trait) => Traits.HasFlag(trait);

@@ -23,7 +23,8 @@ public sealed class PinnedRowsTests
         var change = pinned.Zip(found).FirstOrDefault(pair => pair.First != pair.Second);
         Assert.True(
             change == default && pinned.Length == found.Length,
-            $"Rows have changed. First: '{change.First}' has become '{change.Second}'. If the change was meant, run the tests once with ZONESIM_PIN=1 and commit the pinned file."
+            $"Rows have changed. First: '{change.First}' has become '{change.Second}'. "
+                + $"If the change was meant, run the tests once with ZONESIM_PIN=1 and commit the pinned file."
         );
     }
 }

@@ -17,7 +17,10 @@ internal static class DeadInputSearch
 
     private static readonly ConcurrentDictionary<(string Scenario, string Policy, int Replication), ulong> s_baseline = new();
 
-    /// <summary>The quantities of the base scenario that have a range, each with the ends that are not its value; and those of a manned aircraft and of a group, which it has not.</summary>
+    /// <summary>
+    /// The quantities of the base scenario that have a range, each with the ends that are not its value; and those of a manned aircraft and of a
+    /// group, which it has not.
+    /// </summary>
     public static IReadOnlyList<(string Quantity, double End)> Ends { get; } =
     [
         .. from quantity in ShippedModels.Scenarios["at-tanf-base"].Quantities

@@ -43,6 +43,7 @@ public sealed class EdgeRowsTests(ITestOutputHelper output)
         var inputs = model
             .Scenario.Quantities.Where(one => one.Value != SmallWorld.Scenario.Quantities.Find(one.Name)?.Value)
             .Select(one => FormattableString.Invariant($"{one.Name} {one.Value.A:R}"));
-        return $"world {world}, {model.Policy.Name}, {row.Key()}, {row.Outcome.Label()}, {row.End.Label()}\n  {string.Join(", ", columns)}\n  {string.Join(", ", inputs)}";
+        return $"world {world}, {model.Policy.Name}, {row.Key()}, {row.Outcome.Label()}, {row.End.Label()}\n  {string.Join(", ", columns)}\n  "
+            + $"{string.Join(", ", inputs)}";
     }
 }

@@ -20,7 +20,8 @@ public sealed class EveryRowTests
         var breaks = s_rows.FirstOrDefault(one => !holds(one.Model, one.Row));
         Assert.True(
             breaks.Row is null,
-            $"{rule} does not hold: {breaks.Model?.Scenario.Name}, {breaks.Model?.Policy.Name}, {breaks.Row?.Key()}, {breaks.Row?.Outcome.Label()}, {breaks.Row?.End.Label()}"
+            $"{rule} does not hold: {breaks.Model?.Scenario.Name}, {breaks.Model?.Policy.Name}, {breaks.Row?.Key()}, "
+                + $"{breaks.Row?.Outcome.Label()}, {breaks.Row?.End.Label()}"
         );
     }
 

@@ -18,7 +18,9 @@ public sealed class LongNumbersTests
     [Fact]
     public void A_negative_number_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Draw(-1));
 
-    /// <summary>One draw of each of 20,000 high words: uniform by χ² over 100 cells, uncorrelated with its neighbour and with the same draw of a low number.</summary>
+    /// <summary>
+    /// One draw of each of 20,000 high words: uniform by χ² over 100 cells, uncorrelated with its neighbour and with the same draw of a low number.
+    /// </summary>
     [Fact]
     public void High_words_give_generators_of_their_own()
     {

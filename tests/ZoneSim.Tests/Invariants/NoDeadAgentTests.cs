@@ -75,7 +75,8 @@ public sealed class NoDeadAgentTests
         TestContext.Current.SendDiagnosticMessage($"{scenario}: {before:p1} -> {after:p1}, {errors:0.0} standard errors");
         Assert.True(
             falls ? errors < -3 : errors > 3,
-            $"In {scenario}: in {before:p1} of histories with it, in {after:p1} without: {errors:0.0} standard errors, expected {(falls ? "below -3" : "above 3")}."
+            $"In {scenario}: in {before:p1} of histories with it, in {after:p1} without: {errors:0.0} standard errors, "
+                + $"expected {(falls ? "below -3" : "above 3")}."
         );
     }
 }

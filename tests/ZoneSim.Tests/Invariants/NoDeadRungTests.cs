@@ -64,7 +64,8 @@ public sealed class NoDeadRungTests
         TestContext.Current.SendDiagnosticMessage($"{policy} without {rung}, {scenario}: {outcome} {before:p1} -> {after:p1}, {errors:0.0} standard errors");
         Assert.True(
             errors < -3,
-            $"{policy} without {rung}, in {scenario}: {outcome} in {before:p1} of histories with it, in {after:p1} without: {errors:0.0} standard errors, expected below -3."
+            $"{policy} without {rung}, in {scenario}: {outcome} in {before:p1} of histories with it, in {after:p1} without: "
+                + $"{errors:0.0} standard errors, expected below -3."
         );
     }
 

@@ -6,8 +6,8 @@ using ZoneSim.Tests.Scenarios;
 namespace ZoneSim.Tests.Invariants;
 
 /// <summary>
-/// What a convoy, drone or manned aircraft has of its own holds for it alone. Where it is the only one of its kind, its own value gives the rows that the shared value
-/// gives; that each shared value changes rows is for <see cref="NoDeadInputTests"/> to say.
+/// What a convoy, drone or manned aircraft has of its own holds for it alone. Where it is the only one of its kind, its own value gives the rows that
+/// the shared value gives; that each shared value changes rows is for <see cref="NoDeadInputTests"/> to say.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class OwnQuantitiesTests

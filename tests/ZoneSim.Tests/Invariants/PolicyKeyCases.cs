@@ -162,6 +162,7 @@ internal static class PolicyKeyCases
     {
         var rungs = parts.Where(part => part.Contains(':', StringComparison.Ordinal));
         var delegated = parts.Where(part => !part.Contains(':', StringComparison.Ordinal));
-        return $"policy: keys\ntitle: Keys\ndelegated: [{string.Join(", ", delegated)}]\nconvoy: []\ndrone:\n{string.Concat(rungs.Select(rung => $"  - {{ {rung} }}\n"))}";
+        return $"policy: keys\ntitle: Keys\ndelegated: [{string.Join(", ", delegated)}]\nconvoy: "
+            + $"[]\ndrone:\n{string.Concat(rungs.Select(rung => $"  - {{ {rung} }}\n"))}";
     }
 }

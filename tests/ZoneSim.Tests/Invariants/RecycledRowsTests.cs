@@ -47,8 +47,11 @@ public sealed class RecycledRowsTests
         }
     }
 
-    private static string Bits(LedgerRow row) =>
-        $"{row.Incursion}#{row.Ordinal} {string.Join(' ', LedgerColumns.OfAnyNight.Where(column => row.Group is not null || !GroupColumns.All.Contains(column)).Select(column => BitConverter.DoubleToInt64Bits(column.Read(row))))}";
+    private static string Bits(LedgerRow row)
+    {
+        var columns = LedgerColumns.OfAnyNight.Where(column => row.Group is not null || !GroupColumns.All.Contains(column));
+        return $"{row.Incursion}#{row.Ordinal} {string.Join(' ', columns.Select(column => BitConverter.DoubleToInt64Bits(column.Read(row))))}";
+    }
 
     private static object Other(PropertyInfo property) =>
         (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch

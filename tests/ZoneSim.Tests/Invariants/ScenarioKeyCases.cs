@@ -31,7 +31,8 @@ internal static class ScenarioKeyCases
     private const string Own = "measures:\n  mine: { when: entered = true, mean: vehicles_hit, otherwise: 0, unit: cars, says: Words }\n";
 
     private const string Sum =
-        "objectives:\n  mine: { goal: minimise, of: [{ end: reached, weight: 2 }, { outcome: crossed, weight: 1 }, { mean: vehicles_hit, weight: 1 }], unit: points, says: Words }\n";
+        "objectives:\n  mine: { goal: minimise, of: [{ end: reached, weight: 2 }, { outcome: crossed, weight: 1 }, { mean: vehicles_hit, "
+        + "weight: 1 }], unit: points, says: Words }\n";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<KeyCase> All { get; } =
@@ -104,9 +105,11 @@ internal static class ScenarioKeyCases
             RefusalException,
             File(
                 Valley,
-                "zone:\n  polygon: [[-0.1266, -30.2515], [0.0904, -30.2695], [0.2170, -30.1078], [0.1085, -30.0359], [0.2351, -29.9281], [0.1628, -29.7305], [-0.0904, -29.7664], [-0.1990, -29.9641]]\n"
+                "zone:\n  polygon: [[-0.1266, -30.2515], [0.0904, -30.2695], [0.2170, -30.1078], [0.1085, -30.0359], [0.2351, -29.9281], "
+                    + "[0.1628, -29.7305], [-0.0904, -29.7664], [-0.1990, -29.9641]]\n"
             ),
-            "[[-0.1266, -30.2515], [0.0904, -30.2695], [0.2170, -30.1078], [0.1085, -30.0359], [0.2351, -29.9281], [0.1628, -29.7305], [-0.0904, -29.7664], [-0.1990, -29.9641]]",
+            "[[-0.1266, -30.2515], [0.0904, -30.2695], [0.2170, -30.1078], [0.1085, -30.0359], [0.2351, -29.9281], [0.1628, -29.7305], "
+                + "[-0.0904, -29.7664], [-0.1990, -29.9641]]",
             "nowhere.geojson"
         ),
         Changed(
@@ -114,7 +117,8 @@ internal static class ScenarioKeyCases
             Row,
             File(
                 Valley,
-                "zone:\n  polygon: [[-0.1266, -30.2515], [0.0904, -30.2695], [0.2170, -30.1078], [0.1085, -30.0359], [0.2351, -29.9281], [0.1628, -29.7305], [-0.0904, -29.7664], [-0.1990, -29.9641]]\n"
+                "zone:\n  polygon: [[-0.1266, -30.2515], [0.0904, -30.2695], [0.2170, -30.1078], [0.1085, -30.0359], [0.2351, -29.9281], "
+                    + "[0.1628, -29.7305], [-0.0904, -29.7664], [-0.1990, -29.9641]]\n"
             ),
             "[0.0904, -30.2695]",
             "[0.0904, -30.2495]"

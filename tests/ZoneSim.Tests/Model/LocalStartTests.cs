@@ -7,7 +7,10 @@ public sealed class LocalStartTests
 {
     private const double Hour = 3600;
 
-    /// <summary>In the Azores the clocks went from 01:00 back to 00:00 on 27 October 2024 and from 00:00 forward to 01:00 on 31 March 2024 (both at 01:00 UTC).</summary>
+    /// <summary>
+    /// In the Azores the clocks went from 01:00 back to 00:00 on 27 October 2024 and from 00:00 forward to 01:00 on 31 March 2024 (both at 01:00
+    /// UTC).
+    /// </summary>
     private static readonly LocalStart s_autumn = new(new DateOnly(2024, 10, 26), new TimeOnly(22, 0), "Atlantic/Azores");
 
     private static readonly LocalStart s_spring = new(new DateOnly(2024, 3, 30), new TimeOnly(22, 0), "Atlantic/Azores");
@@ -39,7 +42,10 @@ public sealed class LocalStartTests
     public void It_is_known_how_often_a_clock_shows_an_hour(string date, string hour, string zone, ClockReading expected) =>
         Assert.Equal(expected, new LocalStart(DateOnly.Parse(date, null), TimeOnly.Parse(hour, null), zone).Reading);
 
-    /// <summary>In every zone and at every start, the clock of a moment and the moment of a clock agree, and a night is as long as its clocks say but for what is done to them.</summary>
+    /// <summary>
+    /// In every zone and at every start, the clock of a moment and the moment of a clock agree, and a night is as long as its clocks say but for what
+    /// is done to them.
+    /// </summary>
     [Fact]
     public void Nights_follow_the_clocks_in_every_zone()
     {
@@ -75,7 +81,10 @@ public sealed class LocalStartTests
         }
     }
 
-    /// <summary>A night that begins in the hour that is left out begins with the change of the clocks; one that begins in the hour that comes twice, with its first coming.</summary>
+    /// <summary>
+    /// A night that begins in the hour that is left out begins with the change of the clocks; one that begins in the hour that comes twice, with its
+    /// first coming.
+    /// </summary>
     [Fact]
     public void A_night_at_the_change_of_clocks()
     {

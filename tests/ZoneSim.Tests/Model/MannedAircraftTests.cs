@@ -9,7 +9,9 @@ public sealed class MannedAircraftTests
 {
     private const int Replications = 300;
 
-    /// <summary>One engine: with the numbers, the name and the night of a drone it has the drone's rows, but for the three columns that say what it is.</summary>
+    /// <summary>
+    /// One engine: with the numbers, the name and the night of a drone it has the drone's rows, but for the three columns that say what it is.
+    /// </summary>
     [Theory]
     [InlineData("at-tanf-2017-06-08", "deter-first")]
     [InlineData("at-tanf-2017-06-20", "deter-first")]

@@ -40,7 +40,10 @@ public sealed class BeliefShiftTests
         }
     }
 
-    /// <summary>The difference is 1 + 0.8 a + 0.6 b of independent standard normals: tilting by −1 moves a by −0.8, b by −0.6 and c by nothing, whatever the run noise.</summary>
+    /// <summary>
+    /// The difference is 1 + 0.8 a + 0.6 b of independent standard normals: tilting by −1 moves a by −0.8, b by −0.6 and c by nothing, whatever the
+    /// run noise.
+    /// </summary>
     [Theory]
     [InlineData(0.0)]
     [InlineData(0.5)]

@@ -22,7 +22,10 @@ public sealed class NightTests
         Patrols = [],
     };
 
-    /// <summary>The first sighting falls when the integrated rate, less by night, reaches a unit exponential; the night of the change of clocks is an hour longer.</summary>
+    /// <summary>
+    /// The first sighting falls when the integrated rate, less by night, reaches a unit exponential; the night of the change of clocks is an hour
+    /// longer.
+    /// </summary>
     [Theory]
     [InlineData("UTC", 1, 8)]
     [InlineData("Atlantic/Azores", 1, 9)]
@@ -40,7 +43,10 @@ public sealed class NightTests
         );
     }
 
-    /// <summary>Always on station by day, and in a share of nights: whoever is not seen before dusk is seen at once in that share of nights, by an aircraft that sees at once.</summary>
+    /// <summary>
+    /// Always on station by day, and in a share of nights: whoever is not seen before dusk is seen at once in that share of nights, by an aircraft
+    /// that sees at once.
+    /// </summary>
     [Fact]
     public void An_aircraft_keeps_its_station_in_a_share_of_nights()
     {
@@ -114,7 +120,10 @@ public sealed class NightTests
         }
     }
 
-    /// <summary>No dead input: every number of the night that the coast has changes a row at either end of its range; that of the air watch where a drone comes.</summary>
+    /// <summary>
+    /// No dead input: every number of the night that the coast has changes a row at either end of its range; that of the air watch where a drone
+    /// comes.
+    /// </summary>
     [Trait("Speed", "Slow")]
     [Fact]
     public void Every_number_of_the_night_changes_a_row()

@@ -208,7 +208,8 @@ public class PairedSharesTests
     {
         var worst = Worst(n, interval);
         var message = FormattableString.Invariant(
-            $"{what}: worst {worst.Coverage:0.0000} at {worst.Expected} pairs expected to differ, {worst.OtherWay} of them the other way; nominal {nominal:0.0000}, least {least}"
+            $"{what}: worst {worst.Coverage:0.0000} at {worst.Expected} pairs expected to differ, {worst.OtherWay} of them the other way; "
+                + $"nominal {nominal:0.0000}, least {least}"
         );
         TestContext.Current.TestOutputHelper?.WriteLine(message);
         Assert.True(worst.Coverage >= least, message);

@@ -132,7 +132,9 @@ public sealed class PartingTests
         Assert.Equal((outcome, end), (row.Outcome, row.End));
     }
 
-    /// <summary>Those that go on have felt the first strike, and are turned by the second; the one that stays is inside in the end, whatever turned them.</summary>
+    /// <summary>
+    /// Those that go on have felt the first strike, and are turned by the second; the one that stays is inside in the end, whatever turned them.
+    /// </summary>
     [Fact]
     public void Those_that_go_on_are_turned_and_one_stays()
     {

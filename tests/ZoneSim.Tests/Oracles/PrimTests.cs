@@ -68,7 +68,8 @@ public class PrimTests
 
         var pooled = Math.Sqrt(0.3 * 0.7 / inside);
         var message = FormattableString.Invariant(
-            $"{unstable} of {rounds} unstable, {within} within 2 s.e.; pooled density less base rate {(cases - expected) / inside:0.0000}, one standard error {pooled:0.0000}"
+            $"{unstable} of {rounds} unstable, {within} within 2 s.e.; pooled density less base rate {(cases - expected) / inside:0.0000}, "
+                + $"one standard error {pooled:0.0000}"
         );
         TestContext.Current.TestOutputHelper?.WriteLine(message);
 
@@ -120,6 +121,7 @@ public class PrimTests
 
     private static string Describe(PrimFinding found) =>
         FormattableString.Invariant(
-            $"coverage {found.Box.Coverage:0.000}, density {found.Box.Density:0.000}, held out {found.HeldOut.Coverage:0.000} and {found.HeldOut.Density.Value:0.000}"
+            $"coverage {found.Box.Coverage:0.000}, density {found.Box.Density:0.000}, "
+                + $"held out {found.HeldOut.Coverage:0.000} and {found.HeldOut.Density.Value:0.000}"
         );
 }

@@ -78,8 +78,9 @@ public class StatisticsDesigns
     [Fact]
     public void A_point_with_less_noise_is_pulled_less()
     {
-        // By hand: values 0, 0, 1, 1, 1 with noise 0, 0, 0.1, 0.1, 0.1: variance 0.3, mean noise 0.06, so τ² = 0.24; the mean is 0.6. Half of the noise is the mean's: 0.03
-        // and 0.08. The zeros go to 0.6 − 0.6 √(0.24/0.27), the ones to 0.6 + 0.4 √(0.24/0.32); by one factor they would go to 0.6 − 0.6 √0.8 and 0.6 + 0.4 √0.8.
+        // By hand: values 0, 0, 1, 1, 1 with noise 0, 0, 0.1, 0.1, 0.1: variance 0.3, mean noise 0.06, so τ² = 0.24; the mean is 0.6. Half of the
+        // noise is the mean's: 0.03 and 0.08. The zeros go to 0.6 − 0.6 √(0.24/0.27), the ones to 0.6 + 0.4 √(0.24/0.32); by one factor they would go
+        // to 0.6 − 0.6 √0.8 and 0.6 + 0.4 √0.8.
         var band = RangeBand.Over([0, 0, 1, 1, 1], [0, 0, 0.1, 0.1, 0.1])!;
         Assert.Equal(0.6 - (0.6 * Math.Sqrt(0.24 / 0.27)), band.Low, 12);
         Assert.Equal(0.6 + (0.4 * Math.Sqrt(0.24 / 0.32)), band.High, 12);
@@ -112,7 +113,8 @@ public class StatisticsDesigns
         }
 
         var message = FormattableString.Invariant(
-            $"{points} points of 50 histories: the lower end is covered in {low / (double)Rounds:0.000}, the upper in {high / (double)Rounds:0.000}; nominal 0.95, least 0.92"
+            $"{points} points of 50 histories: the lower end is covered in {low / (double)Rounds:0.000}, "
+                + $"the upper in {high / (double)Rounds:0.000}; nominal 0.95, least 0.92"
         );
         TestContext.Current.TestOutputHelper?.WriteLine(message);
         Assert.True(Math.Min(low, high) >= 0.92 * Rounds, message);

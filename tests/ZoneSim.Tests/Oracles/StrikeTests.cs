@@ -49,7 +49,10 @@ public sealed class StrikeTests
         Theory.ShareIs("all tanks destroyed", Math.Pow(.6, 4), Math.Pow(.6, 3), rows.Count(row => row.VehiclesDestroyed == 4), rows.Count);
     }
 
-    /// <summary>A strike of a size is aimed at the lead: of four tanks ahead of five pickups, two strikes of two take no pickup and leave no tank where each strike destroys.</summary>
+    /// <summary>
+    /// A strike of a size is aimed at the lead: of four tanks ahead of five pickups, two strikes of two take no pickup and leave no tank where each
+    /// strike destroys.
+    /// </summary>
     [Fact]
     public void A_strike_of_a_size_takes_the_first_that_are_left()
     {
@@ -73,7 +76,10 @@ public sealed class StrikeTests
         Assert.Equal((0, 2), After(s_once));
     }
 
-    /// <summary>Whom it is aimed at it hits by the same chances, and the same luck, as a strike on all; one as large as the convoy is a strike on all, bit for bit.</summary>
+    /// <summary>
+    /// Whom it is aimed at it hits by the same chances, and the same luck, as a strike on all; one as large as the convoy is a strike on all, bit for
+    /// bit.
+    /// </summary>
     [Fact]
     public void A_strike_of_a_size_is_part_of_a_strike_on_all()
     {

@@ -74,7 +74,8 @@ internal static class Theory
         new(
             Math.Abs(found - expected) <= (Errors * error) + 1e-12,
             FormattableString.Invariant(
-                $"{what}: {found:0.#####}, theory says {expected:0.#####}; one standard error is {error:0.#####}, so {Math.Abs(found - expected) / error:0.0} of them (n = {n})"
+                $"{what}: {found:0.#####}, theory says {expected:0.#####}; one standard error is {error:0.#####}, "
+                    + $"so {Math.Abs(found - expected) / error:0.0} of them (n = {n})"
             )
         );
 

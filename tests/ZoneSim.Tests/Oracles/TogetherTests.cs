@@ -123,7 +123,8 @@ public sealed class TogetherTests
         var read = ScenarioReader.Read(
             new SourceText(
                 "own.yaml",
-                "scenario: own\ntitle: Own\nextends: at-tanf-2017-10-05.yaml\ntogether:\n  strike-effects: { quantities: [vehicle-classes.*.destroyed], correlation: 0.8 }\n"
+                "scenario: own\ntitle: Own\nextends: at-tanf-2017-10-05.yaml\ntogether:\n  strike-effects: { quantities: "
+                    + "[vehicle-classes.*.destroyed], correlation: 0.8 }\n"
             ),
             Shipped.Resolve
         );

@@ -26,7 +26,10 @@ public sealed class VehicleDrawTests
         );
     }
 
-    /// <summary>Where only one class has a weight, and the number is a number, nothing is left to chance: the rows are those of the same vehicles told by class, bit for bit.</summary>
+    /// <summary>
+    /// Where only one class has a weight, and the number is a number, nothing is left to chance: the rows are those of the same vehicles told by
+    /// class, bit for bit.
+    /// </summary>
     [Fact]
     public void One_class_and_one_number_are_vehicles_told_by_class()
     {
@@ -76,7 +79,10 @@ public sealed class VehicleDrawTests
         Assert.Equal(struck.Hash(), Drawn(SmallWorld.Scenario, Uniform(5.5, 8.5), ("pickup", 6.0), ("tank", 2.0)).Play(s_once, 300).Hash());
     }
 
-    /// <summary>The slowest vehicle that was drawn sets the pace: with a mix the convoy is in some histories as fast as pickups, in the others as slow as tanks.</summary>
+    /// <summary>
+    /// The slowest vehicle that was drawn sets the pace: with a mix the convoy is in some histories as fast as pickups, in the others as slow as
+    /// tanks.
+    /// </summary>
     [Fact]
     public void The_slowest_that_was_drawn_sets_the_pace()
     {

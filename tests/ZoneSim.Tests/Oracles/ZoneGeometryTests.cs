@@ -4,7 +4,9 @@ using ZoneSim.Model;
 
 namespace ZoneSim.Tests.Oracles;
 
-/// <summary>Where a leg crosses the edge of a zone of any shape, and how deep it comes: held against figures known by hand and against NetTopologySuite.</summary>
+/// <summary>
+/// Where a leg crosses the edge of a zone of any shape, and how deep it comes: held against figures known by hand and against NetTopologySuite.
+/// </summary>
 public sealed class ZoneGeometryTests
 {
     /// <summary>A square of 20 km.</summary>
@@ -108,7 +110,10 @@ public sealed class ZoneGeometryTests
         Assert.Equal(5e3 - Math.Sqrt(2e6 * 4), strip.Margin(new(-2e3, 2e3)), 1e-6);
     }
 
-    /// <summary>A tangent of a circle, of the round corner of an edge moved outwards, of a strip's side and of its round end has reached the edge, at the point of contact, and not entered.</summary>
+    /// <summary>
+    /// A tangent of a circle, of the round corner of an edge moved outwards, of a strip's side and of its round end has reached the edge, at the
+    /// point of contact, and not entered.
+    /// </summary>
     [Fact]
     public void A_tangent_has_reached_the_edge_and_not_entered()
     {
@@ -142,8 +147,8 @@ public sealed class ZoneGeometryTests
     }
 
     /// <summary>
-    /// A circle as a polygon of 720 corners: its edge lies between the circle's and that of the circle inscribed in it, 1 - cos(180/720 deg) of the radius apart,
-    /// and so do length inside and depth of every leg.
+    /// A circle as a polygon of 720 corners: its edge lies between the circle's and that of the circle inscribed in it, 1 - cos(180/720 deg) of the
+    /// radius apart, and so do length inside and depth of every leg.
     /// </summary>
     [Fact]
     public void A_polygon_of_720_corners_is_a_circle_to_within_its_own_error()
@@ -172,7 +177,9 @@ public sealed class ZoneGeometryTests
             );
     }
 
-    /// <summary>Random polygons, most of them concave, against an independent library: length inside, and the margin of places on the way against the deepest.</summary>
+    /// <summary>
+    /// Random polygons, most of them concave, against an independent library: length inside, and the margin of places on the way against the deepest.
+    /// </summary>
     [Fact]
     public void Random_polygons_agree_with_another_library()
     {

@@ -70,7 +70,10 @@ public sealed class AccountSubjectTests
         Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>An account that gives a number alone leaves the mix of a base that draws classes; one that gives a class tells all vehicles. What comes out is sound as a file.</summary>
+    /// <summary>
+    /// An account that gives a number alone leaves the mix of a base that draws classes; one that gives a class tells all vehicles. What comes out is
+    /// sound as a file.
+    /// </summary>
     [Theory]
     [InlineData("convoys.*.vehicles.*", "convoys.convoy.vehicles-drawn.number")]
     [InlineData("convoys.*.vehicles-drawn.number", "convoys.convoy.vehicles-drawn.number")]

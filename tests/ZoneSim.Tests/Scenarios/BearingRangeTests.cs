@@ -7,7 +7,9 @@ using ZoneSim.Tests.Fixtures;
 
 namespace ZoneSim.Tests.Scenarios;
 
-/// <summary>A range of bearings goes round: from its lower end clockwise to its upper, over north where the upper is the lesser; closed, modulo a turn.</summary>
+/// <summary>
+/// A range of bearings goes round: from its lower end clockwise to its upper, over north where the upper is the lesser; closed, modulo a turn.
+/// </summary>
 public sealed class BearingRangeTests
 {
     private const string Name = "convoy.start-bearing";
@@ -41,7 +43,9 @@ public sealed class BearingRangeTests
         Assert.Equal(isHeld, !found.Any());
     }
 
-    /// <summary>Any arc and any bearing on it: written as it was given, read back the same to the bit, and all of the arc is sampled, nothing beside it.</summary>
+    /// <summary>
+    /// Any arc and any bearing on it: written as it was given, read back the same to the bit, and all of the arc is sampled, nothing beside it.
+    /// </summary>
     [Fact]
     public void Any_arc_is_sampled_printed_and_read_back() =>
         Gen.Select(Gen.Int[0, 3599], Gen.Int[1, 3590], Gen.Int[0, 1000], Gen.Int[0, 2])
@@ -55,7 +59,8 @@ public sealed class BearingRangeTests
                     var scenario = ScenarioReader.Read(
                         new SourceText(
                             "own.yaml",
-                            $"scenario: own\ntitle: Own\nextends: invented-valley.yaml\noutposts:\n  ridge:\n    bearing: {{ {text}, basis: assumed, tag: epistemic }}\n"
+                            $"scenario: own\ntitle: Own\nextends: invented-valley.yaml\noutposts:\n  ridge:\n    bearing: {{ {text}, basis: "
+                                + $"assumed, tag: epistemic }}\n"
                         ),
                         Shipped.Resolve
                     );

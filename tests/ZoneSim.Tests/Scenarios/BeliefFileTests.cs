@@ -15,7 +15,8 @@ public sealed class BeliefFileTests
     public void A_default_goes_to_every_quantity_of_its_kind_that_moves_and_says_nothing_itself()
     {
         var scenario = Read(
-            "beliefs: { probability: triangular, duration: log-uniform, speed: log-pert }\nline:\n  answered: { value: 0.8, range: [0.5, 0.97], belief: uniform, basis: assumed, tag: epistemic }\n"
+            "beliefs: { probability: triangular, duration: log-uniform, speed: log-pert }\nline:\n  answered: { value: 0.8, range: "
+                + "[0.5, 0.97], belief: uniform, basis: assumed, tag: epistemic }\n"
         );
         Assert.Equal(BeliefFamily.Uniform, scenario.Quantities["line.answered"].Belief?.Family);
         Assert.Equal(BeliefFamily.Triangular, scenario.Quantities["line.relayed"].Belief?.Family);
@@ -29,7 +30,8 @@ public sealed class BeliefFileTests
     public void Intent_weights_have_a_concentration_whatever_they_sum_to()
     {
         var scenario = Read(
-            "beliefs: { intent-concentration: 20 }\nconvoy:\n  intent:\n    probe: { value: 1.5, range: [1, 2], basis: assumed, tag: epistemic }\n    transit: { value: 0.08, range: [0, 0.15], belief: uniform, basis: assumed, tag: epistemic }\n"
+            "beliefs: { intent-concentration: 20 }\nconvoy:\n  intent:\n    probe: { value: 1.5, range: [1, 2], basis: assumed, tag: "
+                + "epistemic }\n    transit: { value: 0.08, range: [0, 0.15], belief: uniform, basis: assumed, tag: epistemic }\n"
         );
         Assert.Equal(10, scenario.Quantities["convoy.intent.probe"].Belief!.Concentration, 9);
         Assert.Equal(BeliefFamily.Uniform, scenario.Quantities["convoy.intent.transit"].Belief!.Family);
@@ -45,7 +47,8 @@ public sealed class BeliefFileTests
     public void Elicited_quantiles_are_read_written_and_read_again()
     {
         var scenario = Read(
-            "line:\n  relay-delay: { value: 12 min, range: [2 min, 60 min], belief: { 5%: 4 min, 50%: 12 min, 97.5%: 30 min }, basis: assumed, tag: epistemic }\n"
+            "line:\n  relay-delay: { value: 12 min, range: [2 min, 60 min], belief: { 5%: 4 min, 50%: 12 min, 97.5%: 30 min }, basis: "
+                + "assumed, tag: epistemic }\n"
         );
         var again = ScenarioReader.ReadResolved(new SourceText("again.yaml", ScenarioWriter.Write(scenario))).Value!;
         Assert.Equal(scenario.Quantities, again.Quantities);
@@ -126,9 +129,11 @@ public sealed class BeliefFileTests
         );
         Assert.Equal(
             [
-                "own.yaml:5:13: warning: found 'line.answered' at 0.97, the very end of its range, where the belief of its kind (pert) falls off to one side only: half of it above 0.909, one chance in twenty below 0.758, "
+                "own.yaml:5:13: warning: found 'line.answered' at 0.97, the very end of its range, "
+                    + "where the belief of its kind (pert) falls off to one side only: half of it above 0.909, one chance in twenty below 0.758, "
                     + "expected a range that goes on beyond the value, or 'belief: pert' with the quantity where this is meant",
-                "own.yaml:6:11: warning: found 'line.silent' at 10 min, the very end of its range, where the belief of its kind (log-pert) falls off to one side only: half of it below 16.5 min, one chance in twenty above 57.2 min, "
+                "own.yaml:6:11: warning: found 'line.silent' at 10 min, the very end of its range, "
+                    + "where the belief of its kind (log-pert) falls off to one side only: half of it below 16.5 min, one chance in twenty above 57.2 min, "
                     + "expected a range that goes on beyond the value, or 'belief: log-pert' with the quantity where this is meant",
             ],
             read.Mistakes.Select(mistake => mistake.ToString())

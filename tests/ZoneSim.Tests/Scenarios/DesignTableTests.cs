@@ -11,7 +11,8 @@ public sealed class DesignTableTests
         {
             {
                 "line.anwsered\n0.5\n",
-                "t.csv:1:1: error: found the unknown quantity 'line.anwsered', expected the dotted name of a quantity of this scenario; did you mean 'line.answered'?"
+                "t.csv:1:1: error: found the unknown quantity 'line.anwsered', expected the dotted name of a quantity of this scenario; "
+                    + "did you mean 'line.answered'?"
             },
             { "line.answered,line.relay-delay [km]\n0.5,3\n", "t.csv:1:15: error: found the unit 'km' for 'line.relay-delay'" },
             { "line.answered,line.answered\n0.5,0.6\n", "t.csv:1:15: error: found the quantity 'line.answered' twice" },

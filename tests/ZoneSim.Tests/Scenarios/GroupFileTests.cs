@@ -7,7 +7,8 @@ namespace ZoneSim.Tests.Scenarios;
 public sealed class GroupFileTests
 {
     private const string Campaign =
-        "scenario: own\ntitle: Own\nextends: at-tanf-2017-autumn.yaml\ncampaign:\n  group:\n    size: { uniform: [0.5, 4.5], range: [1, 4], basis: assumed, tag: both }\n";
+        "scenario: own\ntitle: Own\nextends: at-tanf-2017-autumn.yaml\ncampaign:\n  group:\n    size: { uniform: [0.5, 4.5], range: "
+        + "[1, 4], basis: assumed, tag: both }\n";
 
     private const string Gap = "    gap: { exponential: 20 min, range: [5 min, 60 min], basis: assumed, tag: both }\n";
 

@@ -70,7 +70,8 @@ public sealed class LocalTimeTests
     {
         var text =
             Head
-            + "local-time: { date: 2024-10-26, hour: 17:00, zone: UTC }\nnight:\n  begins: { value: 19 h, range: [18 h, 20 h], basis: assumed, tag: epistemic }\n";
+            + "local-time: { date: 2024-10-26, hour: 17:00, zone: UTC }\nnight:\n  begins: { value: 19 h, range: [18 h, 20 h], basis: "
+            + "assumed, tag: epistemic }\n";
         var missing = ScenarioReader.Read(new SourceText("own.yaml", text), Shipped.Resolve).Mistakes;
         Assert.Equal(["night.ends", "night.sight", "night.on-station", "night.answered"], missing.Select(mistake => mistake.Found.Split('\'')[1]));
     }

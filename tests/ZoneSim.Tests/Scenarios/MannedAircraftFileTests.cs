@@ -67,7 +67,8 @@ public sealed class MannedAircraftFileTests
     [Theory]
     [InlineData(
         "flights:\n  pair:\n    target: garison\n    arrives: { value: 0 h, basis: inferred, note: told }\n",
-        "own.yaml:6:13: error: found the target 'garison', expected an outpost, a patrol or what is protected: north-east, north-west, west, garrison; did you mean 'garrison'?"
+        "own.yaml:6:13: error: found the target 'garison', expected an outpost, a patrol or what is protected: north-east, north-west, west, "
+            + "garrison; did you mean 'garrison'?"
     )]
     [InlineData(
         "flights:\n  drone:\n" + One,
@@ -75,7 +76,8 @@ public sealed class MannedAircraftFileTests
     )]
     [InlineData(
         "flights:\n  pair:\n    arrives: { value: 0 h, basis: inferred, note: told }\n",
-        "own.yaml:6:5: error: found no 'flights.pair.target', expected a name of letters, digits and hyphens: The outpost or patrol that it approaches, or a point of zone.protected, or garrison."
+        "own.yaml:6:5: error: found no 'flights.pair.target', expected a name of letters, digits and hyphens: "
+            + "The outpost or patrol that it approaches, or a point of zone.protected, or garrison."
     )]
     [InlineData(
         "flights:\n  pair:\n" + One + "    crew: 2\n",

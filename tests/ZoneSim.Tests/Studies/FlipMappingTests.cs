@@ -86,7 +86,9 @@ public class FlipMappingTests
     private static PointDesign Design(int replications) =>
         new("map", [], [.. Enumerable.Range(0, Side * Side).Select(point => new DesignPoint([point], 0, -1))], 1, replications);
 
-    /// <summary>Two policies of one share; a part of the histories differs between them, one way or the other, by a difference that hangs on the point.</summary>
+    /// <summary>
+    /// Two policies of one share; a part of the histories differs between them, one way or the other, by a difference that hangs on the point.
+    /// </summary>
     private static Func<PointDesign, DesignPointResult[]> Play(int round, Func<int, double> difference, double share, double apart) =>
         design =>
             [

@@ -132,7 +132,8 @@ public sealed class OwnMeasureTests : IDisposable
     {
         var night = new SourceText(
             "night.yaml",
-            "scenario: night\ntitle: Night\nextends: at-tanf-2017-10-05.yaml\nmeasures:\n  long: { when: time_in_zone_min > 60 }\n  out-there: { when: end = out }\n"
+            "scenario: night\ntitle: Night\nextends: at-tanf-2017-10-05.yaml\nmeasures:\n  long: { when: "
+                + "time_in_zone_min > 60 }\n  out-there: { when: end = out }\n"
         );
         var days = new SourceText(
             "days.yaml",

@@ -73,7 +73,9 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal(whole.Manifest.Files, StudyBench.Run(StudyBench.Plan(), _bench.Folder()).Manifest.Files);
     }
 
-    /// <summary>Rows depend on the build and the inputs, and not on the platform: what another build has done is not taken up, what another platform has is.</summary>
+    /// <summary>
+    /// Rows depend on the build and the inputs, and not on the platform: what another build has done is not taken up, what another platform has is.
+    /// </summary>
     [Fact]
     public void Another_build_does_not_take_up_a_partial_folder_and_another_platform_does()
     {

@@ -18,7 +18,10 @@ public sealed class SweepTests : IDisposable
 
     public void Dispose() => _bench.Dispose();
 
-    /// <summary>The difference is 2(place − 0.4) + (place of another assumption − 0.5)/5: it is 0 at place 0.4, and over the other assumption from 0.35 to 0.45, of which 90 % are within 0.355 to 0.445.</summary>
+    /// <summary>
+    /// The difference is 2(place − 0.4) + (place of another assumption − 0.5)/5: it is 0 at place 0.4, and over the other assumption from 0.35 to
+    /// 0.45, of which 90 % are within 0.355 to 0.445.
+    /// </summary>
     [Fact]
     public void The_threshold_is_found_where_it_is_with_both_spans()
     {

@@ -17,7 +17,10 @@ public sealed class AskTests
     private static readonly string[] s_deter = ["deter-first"];
     private static readonly string[] s_line = ["line-only"];
 
-    /// <summary>An answer has the counts and the intervals of the run that 'compare' makes with these settings, and bands of as many histories at a point as its stage says.</summary>
+    /// <summary>
+    /// An answer has the counts and the intervals of the run that 'compare' makes with these settings, and bands of as many histories at a point as
+    /// its stage says.
+    /// </summary>
     [Fact]
     public async Task An_answer_is_the_run_that_its_command_makes()
     {

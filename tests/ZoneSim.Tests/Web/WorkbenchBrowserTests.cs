@@ -24,7 +24,9 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Every page fits, says nothing to the console, asks for nothing outside, and has no style of its own; a picture of each for whoever looks.</summary>
+    /// <summary>
+    /// Every page fits, says nothing to the console, asks for nothing outside, and has no style of its own; a picture of each for whoever looks.
+    /// </summary>
     [Theory]
     [InlineData(390, ColorScheme.Light)]
     [InlineData(768, ColorScheme.Light)]
@@ -229,7 +231,9 @@ public sealed class WorkbenchBrowserTests : IAsyncLifetime
         await Expect(bar.Locator(".range")).ToHaveCountAsync(1);
         var place = await bar.Locator(".range").GetAttributeAsync("x");
         await page.EvaluateAsync(
-            "(() => { window.places = new Set(); new MutationObserver(() => { for (const one of document.querySelectorAll(\"#ends button[data-key='out/deter-first'] .unknown\")) places.add(one.getAttribute('x')); }).observe(document.querySelector('#ends'), { childList: true, subtree: true }); })()"
+            "(() => { window.places = new Set(); new MutationObserver(() => { for (const one of document.querySelectorAll(\"#ends "
+                + "button[data-key='out/deter-first'] .unknown\")) places.add(one.getAttribute('x')); "
+                + "}).observe(document.querySelector('#ends'), { childList: true, subtree: true }); })()"
         );
         var slider = page.Locator(".quantity[data-name='line.relayed'] input");
         await slider.FocusAsync();

@@ -10,7 +10,9 @@ public sealed class AccountRatioTests
 {
     private const string Seven = "subject: losses\nledger: { vehicles-destroyed: { at-least: 7, at-most: 7 } }";
 
-    /// <summary>Seven of ten: one account holds that every trial succeeds with 1/2, the other leaves it open from 0 to 1. The Bayes factor is 0.11719/0.09091.</summary>
+    /// <summary>
+    /// Seven of ten: one account holds that every trial succeeds with 1/2, the other leaves it open from 0 to 1. The Bayes factor is 0.11719/0.09091.
+    /// </summary>
     [Fact]
     public void Seven_of_ten_gives_the_bayes_factor_of_the_beta_binomial()
     {

@@ -63,7 +63,10 @@ public sealed class RecordScoreTests
         Assert.Equal(2, report.Summary.Forecast.Count);
     }
 
-    /// <summary>Twelve incidents: the base rate learns from the other eleven, (11 + 1)/(11 + 2), and the model at 0.99 is nearer still; at 0.5 it is farther off.</summary>
+    /// <summary>
+    /// Twelve incidents: the base rate learns from the other eleven, (11 + 1)/(11 + 2), and the model at 0.99 is nearer still; at 0.5 it is farther
+    /// off.
+    /// </summary>
     [Theory]
     [InlineData(0.99, SkillVerdict.LowerThanBaseRate)]
     [InlineData(0.5, SkillVerdict.HigherThanBaseRate)]
