@@ -64,9 +64,9 @@ public static class LearnGallery
             [
                 FormattableString.Invariant(
                     $"Simulated. {report.Summary.Played} points of {Numbers.Of(report.Summary.Replications, "history")} in each circumstances "
-                        + $"under each policy · effective points {report.Summary.Effective:0} · seed {report.Manifest.Seed} · study "
-                        + $"{report.Manifest.InputsHash[..8]}."
-                ),
+                )
+                    + FormattableString.Invariant($"under each policy · effective points {report.Summary.Effective:0} · seed {report.Manifest.Seed} · study ")
+                    + FormattableString.Invariant($"{report.Manifest.InputsHash[..8]}."),
                 "Given that a convoy or drone comes; it does not learn. The record tests the model together with its beliefs; few incidents teach little.",
             ],
             draw

@@ -96,10 +96,8 @@ internal static class LikelihoodCharts
         );
         axis.Draw(sheet, new SKRect(body.Left, body.Top + 38, body.Right, body.Bottom - 30), rows);
         sheet.Text(
-            FormattableString.Invariant(
-                $"'Does not tell': the range comes within a factor of {summary.Factor:0.##} of 1. Circumstances have equal weight; "
-                    + $"claims on which the other account is silent do not count."
-            ),
+            FormattableString.Invariant($"'Does not tell': the range comes within a factor of {summary.Factor:0.##} of 1. Circumstances have equal weight; ")
+                + "claims on which the other account is silent do not count.",
             body.Left,
             body.Bottom - 4,
             Sheet.DenseSize,

@@ -37,10 +37,8 @@ internal static class PrecisionChart
                 $"How wide the intervals are (half-width), by replications played · {Subjects.Sentence(report, name, kind)}",
                 Footer.Lines(
                     report,
-                    FormattableString.Invariant(
-                        $"{Footer.Replications(report)}, found by --precision {precision.Request}; "
-                            + $"half-widths of {Numbers.Level(report.Summary.Confidence)} intervals, each alone"
-                    )
+                    FormattableString.Invariant($"{Footer.Replications(report)}, found by --precision {precision.Request}; ")
+                        + FormattableString.Invariant($"half-widths of {Numbers.Level(report.Summary.Confidence)} intervals, each alone")
                 ),
                 sheet => Draw(sheet, precision, lines, name)
             );

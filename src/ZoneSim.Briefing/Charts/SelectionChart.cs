@@ -39,10 +39,8 @@ internal static class SelectionChart
     {
         var level = Numbers.Level(report.Confidence);
         return report.Certificate is { } certificate
-            ? FormattableString.Invariant(
-                $"{Numbers.Of(report.Replications, "replication")} at most of a policy, "
-                    + $"KN++ with a guarantee of {Numbers.Level(certificate.Guarantee)}; {level} paired intervals, each alone"
-            )
+            ? FormattableString.Invariant($"{Numbers.Of(report.Replications, "replication")} at most of a policy, ")
+                + FormattableString.Invariant($"KN++ with a guarantee of {Numbers.Level(certificate.Guarantee)}; {level} paired intervals, each alone")
             : $"{Numbers.Of(report.Replications, "replication")} a policy, "
                 + $"{level} intervals that hold together for all {report.Objectives[0].Policies.Count} policies (multiple comparisons with the best)";
     }

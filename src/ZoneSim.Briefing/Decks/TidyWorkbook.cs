@@ -105,13 +105,11 @@ public static class TidyWorkbook
                 (column, place) => FormattableString.Invariant($"<x:tableColumn id=\"{place + 1}\" name=\"{SecurityElement.Escape(column.Name)}\"/>")
             )
         );
-        return FormattableString.Invariant(
-                $"<x:table xmlns:x=\"{Main}\" id=\"{id}\" name=\"{table.Name}\" displayName=\"{table.Name}\" ref=\"{area}\" "
-                    + $"totalsRowShown=\"0\"><x:autoFilter ref=\"{area}\"/>"
-            )
+        return FormattableString.Invariant($"<x:table xmlns:x=\"{Main}\" id=\"{id}\" name=\"{table.Name}\" displayName=\"{table.Name}\" ref=\"{area}\" ")
+            + FormattableString.Invariant($"totalsRowShown=\"0\"><x:autoFilter ref=\"{area}\"/>")
             + FormattableString.Invariant(
                 $"<x:tableColumns count=\"{table.Columns.Count}\">{columns}</x:tableColumns><x:tableStyleInfo name=\"TableStyleLight1\" "
-                    + $"showFirstColumn=\"0\" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></x:table>"
-            );
+            )
+            + "showFirstColumn=\"0\" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></x:table>";
     }
 }

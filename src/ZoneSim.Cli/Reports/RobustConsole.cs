@@ -22,10 +22,8 @@ internal static class RobustConsole
         var distance =
             result.Answer != RobustAnswer.Turns
                 ? ""
-                : FormattableString.Invariant(
-                    $"The distance is {result.Nats.Value:0.00} nats ({PointConsole.Level(report)}: "
-                        + $"{result.Nats.Low:0.00} to {End(result.Nats.High)}), or {Heads(result.Heads)} heads in a row; "
-                )
+                : FormattableString.Invariant($"The distance is {result.Nats.Value:0.00} nats ({PointConsole.Level(report)}: ")
+                    + FormattableString.Invariant($"{result.Nats.Low:0.00} to {End(result.Nats.High)}), or {Heads(result.Heads)} heads in a row; ")
                     + FormattableString.Invariant($"that belief rests on {result.EffectiveSize:0} of {result.Points} points")
                     + (result.EffectiveSize < Few ? ", which are few." : ".")
                     + (result.Nats.Low < Nothing ? " So many points hardly tell which sign their mean has." : "");

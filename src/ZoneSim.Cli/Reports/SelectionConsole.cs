@@ -171,10 +171,8 @@ internal static class SelectionConsole
         var objective = choice.Objective;
         page.Heading("CERTIFICATE");
         page.Point(
-            FormattableString.Invariant(
-                $"Probability of correct selection: {ConfidenceLevel.Text(certificate.Guarantee)} or more, "
-                    + $"if the policy nearest to the goal is ahead of every other by "
-            )
+            FormattableString.Invariant($"Probability of correct selection: {ConfidenceLevel.Text(certificate.Guarantee)} or more, ")
+                + "if the policy nearest to the goal is ahead of every other by "
                 + $"{Amounts.Width(objective, certificate.Indifference)} or more (the indifference zone). "
                 + $"If several are within that of the nearest, one of them is chosen."
         );

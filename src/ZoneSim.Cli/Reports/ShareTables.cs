@@ -65,10 +65,8 @@ internal sealed class ShareTables(RunReport report, string incursion, string kin
         {
             var horizon = report.Scenario.Quantities["horizon.convoy"].Value.Central / 3600;
             page.Note(
-                FormattableString.Invariant(
-                    $"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, "
-                        + $"its mean says as much of the horizon as of them. It ends where one reaches the garrison or is destroyed."
-                )
+                FormattableString.Invariant($"Time in zone is counted to the horizon, {horizon:0.#} h after entry: where convoys stay, ")
+                    + "its mean says as much of the horizon as of them. It ends where one reaches the garrison or is destroyed."
             );
         }
     }

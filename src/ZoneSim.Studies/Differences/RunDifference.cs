@@ -22,30 +22,24 @@ public static class RunDifference
         if (!paired)
         {
             notes.Add(
-                FormattableString.Invariant(
-                    $"The seeds differ, so results are compared as independent samples, each run by all of its own histories that have rows: "
-                        + $"{firstLooked:#,0} before, {secondLooked:#,0} after."
-                )
+                "The seeds differ, so results are compared as independent samples, each run by all of its own histories that have rows: "
+                    + FormattableString.Invariant($"{firstLooked:#,0} before, {secondLooked:#,0} after.")
             );
         }
         else if (firstLooked != secondLooked)
         {
             notes.Add(
-                FormattableString.Invariant(
-                    $"Both sides stand on the first {Math.Min(firstLooked, secondLooked):#,0} histories, which both runs have: "
-                        + $"there are {firstLooked:#,0} before and {secondLooked:#,0} after."
-                )
+                FormattableString.Invariant($"Both sides stand on the first {Math.Min(firstLooked, secondLooked):#,0} histories, which both runs have: ")
+                    + FormattableString.Invariant($"there are {firstLooked:#,0} before and {secondLooked:#,0} after.")
             );
         }
 
         if (firstLooked < first.Replications || secondLooked < second.Replications)
         {
             notes.Add(
-                FormattableString.Invariant(
-                    $"A change is looked at history by history, in the ledger, "
-                        + $"which has rows of the first {firstLooked:#,0} of {first.Replications:#,0} histories before and of "
-                        + $"{secondLooked:#,0} of {second.Replications:#,0} after{words.Say(" (", new(AdviceKind.KeepAllRows), ")")}."
-                )
+                "A change is looked at history by history, in the ledger, "
+                    + FormattableString.Invariant($"which has rows of the first {firstLooked:#,0} of {first.Replications:#,0} histories before and of ")
+                    + FormattableString.Invariant($"{secondLooked:#,0} of {second.Replications:#,0} after{words.Say(" (", new(AdviceKind.KeepAllRows), ")")}.")
             );
         }
 

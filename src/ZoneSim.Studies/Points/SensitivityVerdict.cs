@@ -27,10 +27,8 @@ internal static class SensitivityVerdict
             var why =
                 basePoints < SobolIndices.LeastBasePoints
                     ? FormattableString.Invariant($"{basePoints} base points are fewer than {SobolIndices.LeastBasePoints}")
-                    : FormattableString.Invariant(
-                        $"an interval is wider than ±{SobolIndices.TellLimit}, or reaches farther than that beyond 0 or 1, "
-                            + $"for {untold} of {indices.Count} quantities"
-                    );
+                    : FormattableString.Invariant($"an interval is wider than ±{SobolIndices.TellLimit}, or reaches farther than that beyond 0 or 1, ")
+                        + FormattableString.Invariant($"for {untold} of {indices.Count} quantities");
             return $"Not converged: {why}; such an index is not printed. "
                 + (
                     needed is { } enough

@@ -48,10 +48,8 @@ internal sealed class RangeReader(string folder, RunReport run)
                     )
                     {
                         throw file.Damaged(
-                            FormattableString.Invariant(
-                                $"row {row} (point {points[i]}, {policies[i]}, {minus[i]}, {incursions[i]}, {kinds[i]} {names[i]}: "
-                                    + $"{numbers[i]} ± {errors[i]}) does not belong there"
-                            )
+                            FormattableString.Invariant($"row {row} (point {points[i]}, {policies[i]}, {minus[i]}, {incursions[i]}, {kinds[i]} {names[i]}: ")
+                                + FormattableString.Invariant($"{numbers[i]} ± {errors[i]}) does not belong there")
                         );
                     }
 

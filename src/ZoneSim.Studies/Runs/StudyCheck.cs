@@ -220,10 +220,8 @@ internal static class SelectionCheck
         Among("certificate", certificate.Policies.Select(one => one.Behind).Append(certificate.Chosen).OfType<string>(), [.. manifest.Policies]);
         Require(
             certificate.Guarantee is > 0 and < 1 && certificate.Indifference > 0,
-            FormattableString.Invariant(
-                $"certificate.guarantee is {certificate.Guarantee} with an indifference of {certificate.Indifference}, "
-                    + $"expected a probability and a width above 0"
-            )
+            FormattableString.Invariant($"certificate.guarantee is {certificate.Guarantee} with an indifference of {certificate.Indifference}, ")
+                + "expected a probability and a width above 0"
         );
     }
 }

@@ -71,7 +71,11 @@ public sealed class SeedsVerbTests
         Assert.Equal(0, Desk.Run("check", desk.In("2017-10-05-B.yaml")).Code);
     }
 
-    internal const string Sixth = """
+    private const string AllOutcomes =
+        "crossed, turned-by-line, turned-by-broadcast, turned-by-partner, turned-by-show-of-force, turned-by-warning-shots, "
+        + "turned-by-strike, struck-and-left, left-unprompted, no-entry";
+
+    internal const string Sixth = $"""
         incident: sixth
         title: A sixth incident
         date: 2018-01-01
@@ -88,7 +92,7 @@ public sealed class SeedsVerbTests
                 subject: outcome
                 says: It came and left.
                 status: reported
-                outcomes: [crossed, turned-by-line, turned-by-broadcast, turned-by-partner, turned-by-show-of-force, turned-by-warning-shots, turned-by-strike, struck-and-left, left-unprompted, no-entry]
+                outcomes: [{AllOutcomes}]
 
         """;
 }

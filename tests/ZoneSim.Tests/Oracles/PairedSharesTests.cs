@@ -207,10 +207,10 @@ public class PairedSharesTests
     private static void AtWorst(string what, int n, double least, double nominal, Func<int, int, Estimate> interval)
     {
         var worst = Worst(n, interval);
-        var message = FormattableString.Invariant(
-            $"{what}: worst {worst.Coverage:0.0000} at {worst.Expected} pairs expected to differ, {worst.OtherWay} of them the other way; "
-                + $"nominal {nominal:0.0000}, least {least}"
-        );
+        var message =
+            FormattableString.Invariant(
+                $"{what}: worst {worst.Coverage:0.0000} at {worst.Expected} pairs expected to differ, {worst.OtherWay} of them the other way; "
+            ) + FormattableString.Invariant($"nominal {nominal:0.0000}, least {least}");
         TestContext.Current.TestOutputHelper?.WriteLine(message);
         Assert.True(worst.Coverage >= least, message);
     }

@@ -67,10 +67,10 @@ public class PrimTests
         }
 
         var pooled = Math.Sqrt(0.3 * 0.7 / inside);
-        var message = FormattableString.Invariant(
-            $"{unstable} of {rounds} unstable, {within} within 2 s.e.; pooled density less base rate {(cases - expected) / inside:0.0000}, "
-                + $"one standard error {pooled:0.0000}"
-        );
+        var message =
+            FormattableString.Invariant(
+                $"{unstable} of {rounds} unstable, {within} within 2 s.e.; pooled density less base rate {(cases - expected) / inside:0.0000}, "
+            ) + FormattableString.Invariant($"one standard error {pooled:0.0000}");
         TestContext.Current.TestOutputHelper?.WriteLine(message);
 
         // Where any restriction is kept, what comes back in half-samples is chance, and only the points held out judge: 2.5 % a round.
@@ -120,8 +120,6 @@ public class PrimTests
         LatinHypercube.Sample(seed, [.. Enumerable.Range(0, Inputs).Select(i => FormattableString.Invariant($"x{i}"))], points);
 
     private static string Describe(PrimFinding found) =>
-        FormattableString.Invariant(
-            $"coverage {found.Box.Coverage:0.000}, density {found.Box.Density:0.000}, "
-                + $"held out {found.HeldOut.Coverage:0.000} and {found.HeldOut.Density.Value:0.000}"
-        );
+        FormattableString.Invariant($"coverage {found.Box.Coverage:0.000}, density {found.Box.Density:0.000}, ")
+        + FormattableString.Invariant($"held out {found.HeldOut.Coverage:0.000} and {found.HeldOut.Density.Value:0.000}");
 }

@@ -112,10 +112,9 @@ public class StatisticsDesigns
             high += band.HighEnd!.Value.Low <= 0.19 && 0.19 <= band.HighEnd.Value.High ? 1 : 0;
         }
 
-        var message = FormattableString.Invariant(
-            $"{points} points of 50 histories: the lower end is covered in {low / (double)Rounds:0.000}, "
-                + $"the upper in {high / (double)Rounds:0.000}; nominal 0.95, least 0.92"
-        );
+        var message =
+            FormattableString.Invariant($"{points} points of 50 histories: the lower end is covered in {low / (double)Rounds:0.000}, ")
+            + FormattableString.Invariant($"the upper in {high / (double)Rounds:0.000}; nominal 0.95, least 0.92");
         TestContext.Current.TestOutputHelper?.WriteLine(message);
         Assert.True(Math.Min(low, high) >= 0.92 * Rounds, message);
     }

@@ -73,10 +73,8 @@ internal static class Theory
     private static Finding Within(string what, double expected, double found, double error, int n) =>
         new(
             Math.Abs(found - expected) <= (Errors * error) + 1e-12,
-            FormattableString.Invariant(
-                $"{what}: {found:0.#####}, theory says {expected:0.#####}; one standard error is {error:0.#####}, "
-                    + $"so {Math.Abs(found - expected) / error:0.0} of them (n = {n})"
-            )
+            FormattableString.Invariant($"{what}: {found:0.#####}, theory says {expected:0.#####}; one standard error is {error:0.#####}, ")
+                + FormattableString.Invariant($"so {Math.Abs(found - expected) / error:0.0} of them (n = {n})")
         );
 
     private static void Hold(Finding finding)

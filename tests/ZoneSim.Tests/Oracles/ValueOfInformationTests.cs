@@ -195,8 +195,6 @@ public class ValueOfInformationTests
     }
 
     private static string Describe(string what, double expected, InformationValue found) =>
-        FormattableString.Invariant(
-            $"{what}: {found.Value.Value:0.0000}, expected {expected:0.0000}; one standard error {found.StandardError:0.0000}, "
-                + $"by chance {found.ByChance:0.0000}"
-        );
+        FormattableString.Invariant($"{what}: {found.Value.Value:0.0000}, expected {expected:0.0000}; one standard error {found.StandardError:0.0000}, ")
+        + FormattableString.Invariant($"by chance {found.ByChance:0.0000}");
 }
