@@ -45,21 +45,26 @@ public sealed class DroneTaskTests
                 Prepare = MeasureSet.ShootDown,
             },
         ];
-        var world = (
-            SmallWorld.Scenario with
-            {
-                Convoys = [],
-                Drones =
-                [
-                    new DronePlan
-                    {
-                        Name = "drone",
-                        Target = "west",
-                        Mission = DroneMission.Reconnaissance,
-                    },
-                ],
-            }
-        ).With("drones.drone.arrives", Distribution.Constant(0)).With("authority.intercept", Distribution.Constant(0)).With("authority.shoot-down", Distribution.Constant(0)).With("drone.sight-rate.unwarned", Distribution.Constant(1)).With("aircraft.on-station", Distribution.Constant(1)).With("drone.shot-rate", Distribution.Constant(10));
+        var oneDrone = SmallWorld.Scenario with
+        {
+            Convoys = [],
+            Drones =
+            [
+                new DronePlan
+                {
+                    Name = "drone",
+                    Target = "west",
+                    Mission = DroneMission.Reconnaissance,
+                },
+            ],
+        };
+        var world = oneDrone
+            .With("drones.drone.arrives", Distribution.Constant(0))
+            .With("authority.intercept", Distribution.Constant(0))
+            .With("authority.shoot-down", Distribution.Constant(0))
+            .With("drone.sight-rate.unwarned", Distribution.Constant(1))
+            .With("aircraft.on-station", Distribution.Constant(1))
+            .With("drone.shot-rate", Distribution.Constant(10));
         var rows = world.Play(
             new Policy
             {

@@ -85,21 +85,27 @@ public sealed class NightTests
     [Fact]
     public void Drones_are_detected_less_often_by_night()
     {
-        var world = InTheNight((
-                s_halted with
+        var oneDrone = s_halted with
+        {
+            Convoys = [],
+            Drones =
+            [
+                new DronePlan
                 {
-                    Convoys = [],
-                    Drones =
-                    [
-                        new DronePlan
-                        {
-                            Name = "drone",
-                            Target = "north-west",
-                            Mission = DroneMission.Reconnaissance,
-                        },
-                    ],
-                }
-            ).With("drones.drone.arrives", Constant(2 * Worlds.Hour)).With("drone.start-distance", Constant(30 * Worlds.Kilometre)).With("drone.loiter", Constant(100 * Worlds.Hour)), "UTC", ("sight.air-watch", 0));
+                    Name = "drone",
+                    Target = "north-west",
+                    Mission = DroneMission.Reconnaissance,
+                },
+            ],
+        };
+        var world = InTheNight(
+            oneDrone
+                .With("drones.drone.arrives", Constant(2 * Worlds.Hour))
+                .With("drone.start-distance", Constant(30 * Worlds.Kilometre))
+                .With("drone.loiter", Constant(100 * Worlds.Hour)),
+            "UTC",
+            ("sight.air-watch", 0)
+        );
         var rows = world.Play(SmallWorld.ObserveOnly, 100);
         Assert.All(rows, row => Assert.True(row.Detected is null, "nobody sees before the drone's horizon of 3 h, which falls into the night"));
     }
