@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MathNet.Numerics.Distributions;
 
 namespace ZoneSim.Studies.Statistics;
@@ -41,10 +40,10 @@ internal static class BootstrapBca
     /// <param name="terms">For each sum its terms, one for each row. Terms far from zero lose digits: take a mean off first.</param>
     /// <param name="statistic">A smooth function of the sums.</param>
     /// <param name="confidence">Confidence level, such as 0.95.</param>
-    /// <param name="resamples">For each resample the rows drawn, as many as there are: see <see cref="Resamples"/>.</param>
-    public static Estimate IntervalOfSums(double[][] terms, StatisticOfSums statistic, double confidence, int[][] resamples)
+    /// <param name="resamples">For each resample the rows drawn, as many as there are: see <see cref="ResampledRows"/>.</param>
+    public static Estimate IntervalOfSums(double[][] terms, StatisticOfSums statistic, double confidence, ResampledRows resamples)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(resamples.Length, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples.Count, 2);
         var rows = terms[0].Length;
         var totals = Array.ConvertAll(terms, term => term.Sum());
         if (rows < 2)
@@ -52,15 +51,11 @@ internal static class BootstrapBca
             return new Estimate(rows == 0 ? double.NaN : statistic(totals, rows), double.NaN, double.NaN);
         }
 
-        var (resampled, left, sums) = (new double[resamples.Length], new double[rows], new double[terms.Length]);
-        for (var round = 0; round < resamples.Length; round++)
+        var (resampled, left, sums) = (new double[resamples.Count], new double[rows], new double[terms.Length]);
+        var drawn = resamples.Sums(terms);
+        for (var round = 0; round < resampled.Length; round++)
         {
-            for (var term = 0; term < terms.Length; term++)
-            {
-                sums[term] = SumAt(terms[term], resamples[round]);
-            }
-
-            resampled[round] = statistic(sums, rows);
+            resampled[round] = statistic(drawn.AsSpan(round * terms.Length, terms.Length), rows);
         }
 
         for (var row = 0; row < rows; row++)
@@ -75,23 +70,6 @@ internal static class BootstrapBca
 
         Array.Sort(resampled);
         return From(statistic(totals, rows), resampled, left, confidence);
-    }
-
-    /// <summary>The rows that each of so many resamples of a sample draws; the same for every statistic of that sample.</summary>
-    public static int[][] Resamples(ulong seed, int resamples, int rows) =>
-        [.. Enumerable.Range(0, resamples).Select(round => Resample.WithReplacement(seed, "bca", round, rows))];
-
-    /// <summary>Compiled as it should be at its first call: a run makes all its calls within a moment.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double SumAt(double[] terms, int[] places)
-    {
-        var sum = 0.0;
-        foreach (var place in places)
-        {
-            sum += terms[place];
-        }
-
-        return sum;
     }
 
     /// <summary>The interval from the sorted resamples and from the statistics that leave out one row each.</summary>

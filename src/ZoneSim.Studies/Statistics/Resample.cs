@@ -10,13 +10,19 @@ internal static class Resample
     /// <param name="n">Size of the sample, 1 or more.</param>
     public static int[] WithReplacement(ulong seed, string name, int round, int n)
     {
-        var (key, places) = (KeyedUniform.Key(seed, name, round), new int[n]);
-        for (var i = 0; i < n; i++)
-        {
-            places[i] = Below(key, i, n);
-        }
-
+        var places = new int[n];
+        WithReplacement(seed, name, round, places);
         return places;
+    }
+
+    /// <summary>The same, written to <paramref name="places"/>: as many as it holds, out of as many.</summary>
+    public static void WithReplacement(ulong seed, string name, int round, Span<int> places)
+    {
+        var key = KeyedUniform.Key(seed, name, round);
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = Below(key, i, places.Length);
+        }
     }
 
     /// <summary>A random order of 0 … n − 1 (Durstenfeld 1964).</summary>

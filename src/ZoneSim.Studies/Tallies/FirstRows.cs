@@ -27,7 +27,7 @@ internal sealed class FirstRows
     private readonly string[] _resampled;
     private readonly IReadOnlyList<ColumnQuantiles>[][] _times;
     private readonly double[][][][] _first;
-    private readonly Dictionary<int, int[][]> _resamples = [];
+    private readonly Dictionary<int, ResampledRows> _resamples = [];
 
     /// <summary>Reads the blocks, policy by policy.</summary>
     /// <param name="study">The study.</param>
@@ -84,8 +84,8 @@ internal sealed class FirstRows
         return BootstrapBca.IntervalOfSums(terms, VarianceRatio, _study.Plan.Confidence, ResamplesOf(pairs.Length));
     }
 
-    private int[][] ResamplesOf(int rows) =>
-        _resamples.TryGetValue(rows, out var drawn) ? drawn : _resamples[rows] = BootstrapBca.Resamples(_study.Plan.Seed, Resamples, rows);
+    private ResampledRows ResamplesOf(int rows) =>
+        _resamples.TryGetValue(rows, out var drawn) ? drawn : _resamples[rows] = new ResampledRows(_study.Plan.Seed, Resamples, rows);
 
     /// <summary>
     /// The ratio from Σx, Σy, Σx², Σy² and Σ(y − x)². A resample in which nothing varies has none of its own; it takes 1,
