@@ -9,6 +9,9 @@ internal sealed class ResampledRows
     /// <summary>Sums that one pass adds up side by side, each in the order of the rows drawn.</summary>
     private const int Lanes = 8;
 
+    /// <summary>Resamples that are taken together, so that their places and one set of lanes stay near the processor; an even number.</summary>
+    private const int Together = 16;
+
     private readonly int[] _places;
     private readonly int _rows;
 
@@ -33,44 +36,54 @@ internal sealed class ResampledRows
     /// <returns>The sums of the first resample, then those of the second, and so on.</returns>
     public double[] Sums(double[][] terms)
     {
-        var (sums, lanes) = (new double[Count * terms.Length], new Vector512<double>[_rows]);
-        for (var first = 0; first < terms.Length; first += Lanes)
+        var sums = new double[Count * terms.Length];
+        Vector512<double>[][] sets = [.. terms.Chunk(Lanes).Select(SideBySide)];
+        for (var from = 0; from < Count; from += Together)
         {
-            var width = Math.Min(Lanes, terms.Length - first);
-            var row = (Span<double>)stackalloc double[Lanes];
-            for (var place = 0; place < lanes.Length; place++)
+            for (var set = 0; set < sets.Length; set++)
             {
-                for (var lane = 0; lane < width; lane++)
+                for (var round = from; round < Math.Min(from + Together, Count); round += 2)
                 {
-                    row[lane] = terms[first + lane][place];
-                }
-
-                lanes[place] = Vector512.Create((ReadOnlySpan<double>)row);
-            }
-
-            for (var round = 0; round < Count; round += 2)
-            {
-                // The second of the last pair may not be there: the first is added up twice, and is written once.
-                var (one, other) = Pair(lanes, Places(round), Places(Math.Min(round + 1, Count - 1)));
-                Write(one, round);
-                Write(other, Math.Min(round + 1, Count - 1));
-            }
-
-            void Write(Vector512<double> vector, int round)
-            {
-                for (var lane = 0; lane < width; lane++)
-                {
-                    sums[(round * terms.Length) + first + lane] = vector[lane];
+                    // Of an odd number the last is added up twice, and written twice.
+                    var next = Math.Min(round + 1, Count - 1);
+                    var (one, other) = Pair(sets[set], Places(round), Places(next));
+                    Write(one, round, set * Lanes);
+                    Write(other, next, set * Lanes);
                 }
             }
         }
 
         return sums;
+
+        void Write(Vector512<double> lanes, int round, int first)
+        {
+            for (var lane = 0; lane < Math.Min(Lanes, terms.Length - first); lane++)
+            {
+                sums[(round * terms.Length) + first + lane] = lanes[lane];
+            }
+        }
+    }
+
+    /// <summary>The terms of one row in one vector, and 0 where there are fewer sums than lanes.</summary>
+    private Vector512<double>[] SideBySide(double[][] terms)
+    {
+        var (lanes, row) = (new Vector512<double>[_rows], new double[Lanes]);
+        for (var place = 0; place < lanes.Length; place++)
+        {
+            for (var lane = 0; lane < terms.Length; lane++)
+            {
+                row[lane] = terms[lane][place];
+            }
+
+            lanes[place] = Vector512.Create(row);
+        }
+
+        return lanes;
     }
 
     private ReadOnlySpan<int> Places(int round) => _places.AsSpan(round * _rows, _rows);
 
-    /// <summary>Two resamples at a time: an addition need not wait for the last one. Compiled as it should be at its first call, for a run makes all its calls within a moment.</summary>
+    /// <summary>Two resamples at a time: an addition need not wait for the last one. Compiled in full at its first call, for a run makes all its calls within a moment.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (Vector512<double> One, Vector512<double> Other) Pair(Vector512<double>[] lanes, ReadOnlySpan<int> places, ReadOnlySpan<int> others)
     {
