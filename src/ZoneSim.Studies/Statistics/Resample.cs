@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>Keyed resampling for bootstrap intervals (Efron 1979) and for permutation nulls.</summary>
@@ -18,8 +20,16 @@ internal static class Resample
     /// <summary>The same, written to <paramref name="places"/>: as many as it holds, out of as many.</summary>
     public static void WithReplacement(ulong seed, string name, int round, Span<int> places)
     {
-        var key = KeyedUniform.Key(seed, name, round);
-        for (var i = 0; i < places.Length; i++)
+        var (key, n, i) = (KeyedUniform.Key(seed, name, round), (ulong)places.Length, 0);
+        for (; i + Vector512<ulong>.Count <= places.Length; i += Vector512<ulong>.Count)
+        {
+            // The high 64 bits of a product with n, which has 32 bits, from its two halves.
+            var z = KeyedUniform.MixedFrom(key, (ulong)i);
+            var high = ((z >>> 32) * n) + (((z & Vector512.Create((ulong)uint.MaxValue)) * n) >>> 32);
+            Vector512.Narrow(high >>> 32, Vector512<ulong>.Zero).GetLower().AsInt32().CopyTo(places[i..]);
+        }
+
+        for (; i < places.Length; i++)
         {
             places[i] = Below(key, i, places.Length);
         }

@@ -9,24 +9,21 @@ internal sealed class ResampledRows
     /// <summary>Sums that one pass adds up side by side, each in the order of the rows drawn.</summary>
     private const int Lanes = 8;
 
-    /// <summary>Resamples that are taken together, so that their places and one set of lanes stay near the processor; an even number.</summary>
+    /// <summary>Resamples that are taken together, so that their places and one set of lanes stay near the processor; a multiple of <see cref="Chains"/>.</summary>
     private const int Together = 16;
+
+    /// <summary>Resamples that are added up at a time.</summary>
+    private const int Chains = 4;
 
     private readonly int[] _places;
     private readonly int _rows;
+    private readonly ulong _seed;
 
-    /// <summary>Draws them.</summary>
+    /// <summary>So many resamples of a sample; they are drawn when they are asked for, and nothing keeps them.</summary>
     /// <param name="seed">The study's seed.</param>
     /// <param name="resamples">How many resamples.</param>
     /// <param name="rows">Rows of the sample, and of each resample.</param>
-    public ResampledRows(ulong seed, int resamples, int rows)
-    {
-        (Count, _rows, _places) = (resamples, rows, GC.AllocateUninitializedArray<int>(resamples * rows));
-        for (var round = 0; round < resamples; round++)
-        {
-            Resample.WithReplacement(seed, "bca", round, _places.AsSpan(round * rows, rows));
-        }
-    }
+    public ResampledRows(ulong seed, int resamples, int rows) => (_seed, Count, _rows, _places) = (seed, resamples, rows, new int[Together * rows]);
 
     /// <summary>Number of resamples.</summary>
     public int Count { get; }
@@ -37,31 +34,28 @@ internal sealed class ResampledRows
     public double[] Sums(double[][] terms)
     {
         var sums = new double[Count * terms.Length];
+        var added = new Vector512<double>[Chains];
         Vector512<double>[][] sets = [.. terms.Chunk(Lanes).Select(SideBySide)];
         for (var from = 0; from < Count; from += Together)
         {
+            Draw(from);
             for (var set = 0; set < sets.Length; set++)
             {
-                for (var round = from; round < Math.Min(from + Together, Count); round += 2)
+                for (var round = from; round < Math.Min(from + Together, Count); round += Chains)
                 {
-                    // Of an odd number the last is added up twice, and written twice.
-                    var next = Math.Min(round + 1, Count - 1);
-                    var (one, other) = Pair(sets[set], Places(round), Places(next));
-                    Write(one, round, set * Lanes);
-                    Write(other, next, set * Lanes);
+                    Add(sets[set], round, added);
+                    for (var chain = 0; chain < Math.Min(Chains, Count - round); chain++)
+                    {
+                        for (var lane = 0; lane < Math.Min(Lanes, terms.Length - (set * Lanes)); lane++)
+                        {
+                            sums[((round + chain) * terms.Length) + (set * Lanes) + lane] = added[chain][lane];
+                        }
+                    }
                 }
             }
         }
 
         return sums;
-
-        void Write(Vector512<double> lanes, int round, int first)
-        {
-            for (var lane = 0; lane < Math.Min(Lanes, terms.Length - first); lane++)
-            {
-                sums[(round * terms.Length) + first + lane] = lanes[lane];
-            }
-        }
     }
 
     /// <summary>The terms of one row in one vector, and 0 where there are fewer sums than lanes.</summary>
@@ -81,19 +75,36 @@ internal sealed class ResampledRows
         return lanes;
     }
 
-    private ReadOnlySpan<int> Places(int round) => _places.AsSpan(round * _rows, _rows);
-
-    /// <summary>Two resamples at a time: an addition need not wait for the last one. Compiled in full at its first call, for a run makes all its calls within a moment.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (Vector512<double> One, Vector512<double> Other) Pair(Vector512<double>[] lanes, ReadOnlySpan<int> places, ReadOnlySpan<int> others)
+    private void Draw(int from)
     {
-        var (one, other) = (Vector512<double>.Zero, Vector512<double>.Zero);
-        for (var i = 0; i < places.Length; i++)
+        for (var round = from; round < Math.Min(from + Together, Count); round++)
         {
-            one += lanes[places[i]];
-            other += lanes[others[i]];
+            Resample.WithReplacement(_seed, "bca", round, Places(round));
+        }
+    }
+
+    private Span<int> Places(int round) => _places.AsSpan(round % Together * _rows, _rows);
+
+    /// <summary>
+    /// Adds up some resamples at a time, so that an addition need not wait for the last one; places beyond the last resample are those of an earlier
+    /// one, and nobody reads their sums. Compiled in full at its first call, for a run makes all its calls within a moment.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(Vector512<double>[] lanes, int round, Vector512<double>[] added)
+    {
+        ReadOnlySpan<int> first = Places(round),
+            second = Places(round + 1),
+            third = Places(round + 2),
+            fourth = Places(round + 3);
+        var (one, two, three, four) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+        for (var i = 0; i < first.Length; i++)
+        {
+            one += lanes[first[i]];
+            two += lanes[second[i]];
+            three += lanes[third[i]];
+            four += lanes[fourth[i]];
         }
 
-        return (one, other);
+        (added[0], added[1], added[2], added[3]) = (one, two, three, four);
     }
 }

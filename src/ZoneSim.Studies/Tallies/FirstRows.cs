@@ -27,7 +27,6 @@ internal sealed class FirstRows
     private readonly string[] _resampled;
     private readonly IReadOnlyList<ColumnQuantiles>[][] _times;
     private readonly double[][][][] _first;
-    private readonly Dictionary<int, ResampledRows> _resamples = [];
     private readonly Dictionary<(PolicyPair, int), Estimate?[]> _ratios = [];
 
     /// <summary>Reads the blocks, policy by policy.</summary>
@@ -97,7 +96,7 @@ internal sealed class FirstRows
                 Array.ConvertAll(alike, column => column.Terms),
                 VarianceRatio,
                 _study.Plan.Confidence,
-                ResamplesOf(rows.Length)
+                new ResampledRows(_study.Plan.Seed, Resamples, rows.Length)
             );
             for (var i = 0; i < alike.Length; i++)
             {
@@ -108,9 +107,6 @@ internal sealed class FirstRows
 
         return ratios;
     }
-
-    private ResampledRows ResamplesOf(int rows) =>
-        _resamples.TryGetValue(rows, out var drawn) ? drawn : _resamples[rows] = new ResampledRows(_study.Plan.Seed, Resamples, rows);
 
     /// <summary>
     /// The ratio from Σx, Σy, Σx², Σy² and Σ(y − x)². A resample in which nothing varies has none of its own; it takes 1,
