@@ -107,7 +107,8 @@ public sealed class CompiledModel
 
     /// <summary>A replicator on this model. Not safe to share between threads: make one for each.</summary>
     /// <param name="reusesRows">Whether the rows of a history hold only until the next one, which uses them again: faster.</param>
-    public Replicator NewReplicator(bool reusesRows = false) => new(this) { ReusesRows = reusesRows };
+    public Replicator NewReplicator(bool reusesRows = false) =>
+        new(this) { Reused = reusesRows ? new Recycled<LedgerRow>(static () => new LedgerRow()) : null };
 
     /// <summary>How a drone or manned aircraft behaves.</summary>
     internal DroneParameters DroneOf(Incursion drone) => DroneSetups.First(setup => setup.Plan.Name == drone.Name).Parameters;

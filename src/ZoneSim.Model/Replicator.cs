@@ -11,12 +11,8 @@ public sealed class Replicator
     /// <summary>The model that it runs.</summary>
     public CompiledModel Model { get; }
 
-    /// <summary>Whether rows hold only until the next history, which uses them again.</summary>
-    internal bool ReusesRows
-    {
-        get => History.Rows is not null;
-        init => History.Rows = value ? new Recycled<LedgerRow>(static () => new LedgerRow()) : null;
-    }
+    /// <summary>Rows that hold only until the next history, which uses them again; null where whoever plays keeps them.</summary>
+    internal Recycled<LedgerRow>? Reused { get; init; }
 
     /// <summary>
     /// Plays one history. The rows depend only on the model, the seed and the number of the replication: not on what
@@ -43,12 +39,16 @@ public sealed class Replicator
     /// </summary>
     public IReadOnlyList<LedgerRow> Nights { get; private set; } = [];
 
+    /// <summary>Writes the rows of what has happened.</summary>
     private List<LedgerRow> Rows()
     {
+        Reused?.TakeBack();
         var rows = new List<LedgerRow>(History.Incursions.Count);
         foreach (var incursion in History.Incursions)
         {
-            rows.Add(incursion.Row);
+            var row = Reused?.Take() ?? new LedgerRow();
+            row.Project(History.Fate.Replication, incursion);
+            rows.Add(row);
         }
 
         rows.Sort(static (a, b) => string.CompareOrdinal(a.Incursion, b.Incursion) is var byName and not 0 ? byName : a.Ordinal.CompareTo(b.Ordinal));

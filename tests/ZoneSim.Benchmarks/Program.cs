@@ -12,6 +12,7 @@ const string help = """
       reference [--seconds S] --yardstick        the same beside a hand-written loop, and the ratio
       synthetic [--seconds S] [--processes N]    events per second of N processes that each wait an exponential time
       compare [--replications N] [--threads T]   5 October 2017 under two policies, ledger included (N is 10000)
+      memory [--runs N]                          a study of 2,000 replications in memory beside its histories alone
       table [--beside COMMIT] [--runs N]         this build and that of a commit in turns, as a table (16250b9; 5 runs)
       details [options of BenchmarkDotNet]       the same in detail, in a quarter of an hour (--filter '*' for all)
       --help                                     this text
@@ -38,6 +39,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "compare":
         CompareVerb.Run((int)Number("replications", 10_000), (int)Number("threads", 1));
+        return 0;
+    case "memory":
+        MemoryVerb.Run((int)Number("runs", 31));
         return 0;
     case "table":
         TableVerb.Run(

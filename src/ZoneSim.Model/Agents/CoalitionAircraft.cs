@@ -233,7 +233,7 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
             return false;
         }
 
-        if (!mover.HeadingOut || task.Incursion.Row.Released)
+        if (!mover.HeadingOut || task.Incursion.Facts.Released)
         {
             return true;
         }
@@ -255,7 +255,7 @@ internal sealed class CoalitionAircraft : IObserver, ITeller
     private void Deliver(AirTask task, Sortie sortie)
     {
         var use = task.Incursion.Use(task.Measure, _context.Now);
-        task.Incursion.Row.AircraftTasks++;
+        task.Incursion.Facts.AircraftTasks++;
         sortie.HasReleasedWeapons |= task.Measure is Measure.WarningShots or Measure.Strike or Measure.ShootDown;
         Tell(task.Incursion, $"Coalition aircraft: {task.Measure.Label()}", "", task.Measure);
         if (_context.Ground.Find(task.Incursion) is { } mover)

@@ -76,7 +76,7 @@ internal sealed class Convoy
         ReplicationContext.RefuseEndless(_setup.Plan.Name, _ordinal + 1);
         var kind = _setup.Plan.Neutral ? IncursionKind.Traffic : IncursionKind.Convoy;
         var incursion = new Incursion(_context, _setup.Plan.Name, ++_ordinal, kind);
-        incursion.Row.SameConvoy = ReferenceEquals(_identity, _predecessor);
+        incursion.Facts.SameConvoy = ReferenceEquals(_identity, _predecessor);
         _identity.Deterrence.BeginIncursion();
         _identity.IsComingBack = false;
         _drive = new ConvoyDrive(_context, _model, _setup, _identity, incursion) { PlaceInGroup = PlaceInGroup };
@@ -85,18 +85,18 @@ internal sealed class Convoy
     /// <summary>Decides whether it comes back; gives the wait, 0 if it does not.</summary>
     private double TimeToReturn()
     {
-        var row = _drive!.Incursion.Row;
+        var facts = _drive!.Incursion.Facts;
         if (_identity.SuccessorArrives is { } arrives && _identity.HasLeft)
         {
-            row.ReturnedWithin48h = Math.Max(0, arrives - _context.Now) <= FortyEightHours;
+            facts.ReturnedWithin48h = Math.Max(0, arrives - _context.Now) <= FortyEightHours;
             _identity.Part();
             return 0;
         }
 
         var stream = _drive.Incursion.Stream;
         var wait = stream.Draw(DrawKind.ReturnWait, _convoys.ReturnWait);
-        _identity.IsComingBack = stream.Happens(DrawKind.Returns, ReturnProbability(row)) && wait <= FortyEightHours;
-        row.ReturnedWithin48h = _identity.IsComingBack;
+        _identity.IsComingBack = stream.Happens(DrawKind.Returns, ReturnProbability(_drive.Incursion)) && wait <= FortyEightHours;
+        facts.ReturnedWithin48h = _identity.IsComingBack;
         if (!_identity.IsComingBack)
         {
             _identity.Part();
@@ -106,10 +106,10 @@ internal sealed class Convoy
         return wait;
     }
 
-    private double ReturnProbability(LedgerRow row) =>
-        row.Outcome switch
+    private double ReturnProbability(Incursion incursion) =>
+        incursion.Facts.Outcome switch
         {
-            _ when row.Kind == IncursionKind.Traffic || row.End != PolicyNeutralEnd.Out => 0,
+            _ when incursion.Kind == IncursionKind.Traffic || incursion.Facts.End != PolicyNeutralEnd.Out => 0,
             Outcome.StruckAndLeft => _convoys.ReturnsStruck,
             Outcome.LeftUnprompted or Outcome.NoEntry => _convoys.ReturnsUnprompted,
             _ => _convoys.ReturnsTurned,

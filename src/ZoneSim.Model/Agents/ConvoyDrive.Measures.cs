@@ -98,7 +98,7 @@ internal sealed partial class ConvoyDrive
     {
         var hit = _identity.Vehicles.Strike(Stream, _model.Aircraft.StrikeSize);
         _wasHit = hit > 0;
-        Incursion.Row.HitAfterTurning |= hit > 0 && _isLeaving;
+        Incursion.Facts.HitAfterTurning |= hit > 0 && _isLeaving;
         if (IsTracing)
         {
             var facts = new TraceFacts

@@ -44,7 +44,7 @@ internal sealed partial class ConvoyDrive
         _hasOthersInside = goesOn && Stream.Happens(DrawKind.PartStays, parting.Stays, use);
         _haveOthersTurned = !_hasOthersInside;
         vehicles.Part(followsAimed: !goesOn);
-        Incursion.Row.VehiclesParted = vehicles.Apart;
+        Incursion.Facts.VehiclesParted = vehicles.Apart;
         _isStaying = !goesOn;
         TellParting(
             _isStaying ? PartingFact.OthersTurn

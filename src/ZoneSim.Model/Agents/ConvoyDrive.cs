@@ -40,18 +40,17 @@ internal sealed partial class ConvoyDrive
         (_context, _model, _setup, _identity, Incursion) = (context, model, setup, identity, incursion);
         _convoys = setup.Parameters;
         _turned = new Signal(context.Clock);
-        _track = new Track(
+        _track = incursion.Way = new Track(
             model.Zone,
-            incursion.Row,
             model.Zone.Shape.Protected,
             incursion.Kind == IncursionKind.Convoy ? context.Campaign?.Inside ?? context.InsideOf(model.ConvoyOf(incursion.Name)) : null
         );
         _mover = new Mover(context, incursion, _track, Place.Garrison) { Vehicles = identity.Vehicles.Count };
         _cruise = incursion.Stream.Draw(DrawKind.Speed, _convoys.Speed);
         _journey = Plan();
-        incursion.Row.Intent = identity.Intent;
-        incursion.Row.Resolve = identity.Deterrence.Resolve;
-        incursion.Row.Start = context.Now;
+        incursion.Facts.Intent = identity.Intent;
+        incursion.Facts.Resolve = identity.Deterrence.Resolve;
+        incursion.Facts.Start = context.Now;
         StartProcesses();
     }
 
@@ -255,11 +254,10 @@ internal sealed partial class ConvoyDrive
         _isDriving = false;
         var isHalted = _mover.Leg.Halted && double.IsInfinity(_mover.Leg.End);
         _mover.Leave();
-        _track.Close();
-        ConvoyVerdict.Write(Incursion.Row, _identity, _track, _model.Zone, _mover.PlaceNow, _isLeaving, isHalted, _isStaying);
-        Incursion.Row.EndTime = _context.Now;
-        Incursion.Row.AfterArrival = Incursion.Row.End == PolicyNeutralEnd.Reached ? Math.Max(0, _horizon - _context.Now) : 0;
-        _identity.HasLeft = Incursion.Row.End == PolicyNeutralEnd.Out;
+        ConvoyVerdict.Write(Incursion.Facts, _identity, _track, _model.Zone, _mover.PlaceNow, _isLeaving, isHalted, _isStaying);
+        Incursion.Facts.EndTime = _context.Now;
+        Incursion.Facts.AfterArrival = Incursion.Facts.End == PolicyNeutralEnd.Reached ? Math.Max(0, _horizon - _context.Now) : 0;
+        _identity.HasLeft = Incursion.Facts.End == PolicyNeutralEnd.Out;
         if (_identity.HasLeft)
         {
             _identity.Vehicles.Repair();
@@ -269,8 +267,8 @@ internal sealed partial class ConvoyDrive
             Lane.Convoy,
             Incursion,
             TraceKind.Ended,
-            Incursion.Row.Outcome.Label(),
-            facts: _context.IsTracing ? new TraceFacts { Outcome = Incursion.Row.Outcome } : null
+            Incursion.Facts.Outcome.Label(),
+            facts: _context.IsTracing ? new TraceFacts { Outcome = Incursion.Facts.Outcome } : null
         );
         Incursion.End();
         _context.Ended.Send(Incursion);

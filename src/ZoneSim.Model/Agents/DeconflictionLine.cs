@@ -141,7 +141,7 @@ internal sealed class DeconflictionLine
             return;
         }
 
-        incursion.Row.CallsTried++;
+        incursion.Facts.CallsTried++;
         if (attempt == 0)
         {
             incursion.Use(Measure.CallLine, _context.Now);
@@ -167,7 +167,7 @@ internal sealed class DeconflictionLine
                 : isAttentive ? ""
                 : "the liaison is silent at that time"
         );
-        incursion.Row.CallsAnswered += isAnswered ? 1 : 0;
+        incursion.Facts.CallsAnswered += isAnswered ? 1 : 0;
         return isAnswered;
     }
 
@@ -179,7 +179,7 @@ internal sealed class DeconflictionLine
             yield break;
         }
 
-        incursion.Row.CallsRelayed += incursion.IsOver ? 0 : 1;
+        incursion.Facts.CallsRelayed += incursion.IsOver ? 0 : 1;
         Tell(incursion, "The message is passed on");
         yield return _context.After(incursion.Stream.Draw(DrawKind.CallRelayDelay, _line.RelayDelay, use));
         if (incursion.IsOver || !incursion.Stream.Happens(DrawKind.CallOrderReaches, _line.OrderReaches, use))

@@ -36,13 +36,13 @@ internal sealed partial class Drone
     {
         (_context, _model, _drones, _setup, _router) = (context, model, setup.Parameters, setup, router);
         _incursion = new Incursion(context, setup.Plan.Name, 1, setup.Plan.Kind);
-        _track = new Track(model.Zone, _incursion.Row, [setup.Target]);
+        _track = _incursion.Way = new Track(model.Zone, [setup.Target]);
         _mover = new Mover(context, _incursion, _track, setup.Target) { Vehicles = 1 };
         _intent = DrawIntent();
         var exponent = _intent == Intent.Attack ? _drones.ResolveAttack : 1;
         _deterrence = new DeterrenceState(model.Pressure, PortableMath.Pow(_incursion.Stream.Uniform(DrawKind.Resolve), 1 / exponent));
-        _incursion.Row.Intent = _intent;
-        _incursion.Row.Resolve = _deterrence.Resolve;
+        _incursion.Facts.Intent = _intent;
+        _incursion.Facts.Resolve = _deterrence.Resolve;
         context.Clock.Process(Come());
     }
 
@@ -64,8 +64,8 @@ internal sealed partial class Drone
     private IEnumerable<Event> Come()
     {
         yield return _context.After(_setup.Arrives);
-        _incursion.Row.Start = _context.Now;
-        _incursion.Row.Vehicles = 1;
+        _incursion.Facts.Start = _context.Now;
+        _incursion.Facts.Vehicles = 1;
         _flying = _context.Clock.Process(Fly());
         _context.Clock.Process(Feel());
         _context.Clock.Process(Horizon());
@@ -141,10 +141,10 @@ internal sealed partial class Drone
         }
 
         _releasedAt = _mover.PlaceNow;
-        _incursion.Row.Released = true;
+        _incursion.Facts.Released = true;
         _incursion.NoteHostileAct(_incursion.Kind == IncursionKind.Flight ? HostileActor.Flight : HostileActor.Drone, _context.Now);
         var isLoss = Stream.Happens(DrawKind.ReleaseLoss, _drones.ReleaseLoss);
-        _incursion.Row.PartnerCasualties += isLoss ? 1 : 0;
+        _incursion.Facts.PartnerCasualties += isLoss ? 1 : 0;
         Tell(isLoss ? $"{Who} releases a munition; a partner loss" : $"{Who} releases a munition; no casualties");
         var delay = Stream.Draw(DrawKind.HostileReport, _model.Sensing.ReportDelay);
         _router.SendLater(delay, new Report(ReportKind.HostileAct, _incursion, _setup.TargetTitle, _context.Now, _releasedAt));
@@ -183,23 +183,22 @@ internal sealed partial class Drone
 
     private void End(bool isShotDown, bool isAirborne)
     {
-        var row = _incursion.Row;
+        var facts = _incursion.Facts;
         _isFlying = false;
         _mover.Leave();
-        _track.Close();
-        row.EndTime = _context.Now;
-        row.VehiclesDestroyed = isShotDown ? 1 : 0;
-        row.ExitCensored = isAirborne;
-        row.OutsideZone = row.Released ? !_model.Zone.Whole.IsInside(_releasedAt) : row.Entry is null;
-        row.Felt = _deterrence.Felt;
+        facts.EndTime = _context.Now;
+        facts.VehiclesDestroyed = isShotDown ? 1 : 0;
+        facts.ExitCensored = isAirborne;
+        facts.OutsideZone = facts.Released ? !_model.Zone.Whole.IsInside(_releasedAt) : _track.Entry is null;
+        facts.Felt = _deterrence.Felt;
         if (!isShotDown)
         {
-            (row.CreditedCause, row.Alone, row.Pivotal) = (_deterrence.Cause, _deterrence.Alone, _deterrence.Pivotal);
+            (facts.CreditedCause, facts.Alone, facts.Pivotal) = (_deterrence.Cause, _deterrence.Alone, _deterrence.Pivotal);
         }
 
-        row.Outcome = OutcomeOf(row, isShotDown, isAirborne);
-        row.End =
-            row.Released ? PolicyNeutralEnd.Reached
+        facts.Outcome = OutcomeOf(facts, isShotDown, isAirborne);
+        facts.End =
+            facts.Released ? PolicyNeutralEnd.Reached
             : isShotDown ? PolicyNeutralEnd.Destroyed
             : isAirborne ? PolicyNeutralEnd.StillInside
             : PolicyNeutralEnd.Out;
@@ -207,22 +206,22 @@ internal sealed partial class Drone
             TraceLane.Of(_incursion.Kind),
             _incursion,
             TraceKind.Ended,
-            row.Outcome.Label(),
-            facts: _context.IsTracing ? new TraceFacts { Outcome = row.Outcome } : null
+            facts.Outcome.Label(),
+            facts: _context.IsTracing ? new TraceFacts { Outcome = facts.Outcome } : null
         );
         _incursion.End();
         _context.Ended.Send(_incursion);
     }
 
-    private static Outcome OutcomeOf(LedgerRow row, bool isShotDown, bool isAirborne) =>
-        row.CreditedCause switch
+    private Outcome OutcomeOf(IncursionFacts facts, bool isShotDown, bool isAirborne) =>
+        facts.CreditedCause switch
         {
-            _ when isShotDown => row.Released ? Outcome.ReleasedAndShotDown : Outcome.ShotDownBeforeRelease,
+            _ when isShotDown => facts.Released ? Outcome.ReleasedAndShotDown : Outcome.ShotDownBeforeRelease,
             _ when isAirborne => Outcome.StillAirborne,
-            _ when row.Released => Outcome.ReleasedAndLeft,
+            _ when facts.Released => Outcome.ReleasedAndLeft,
             Measure.Intercept => Outcome.TurnedByIntercept,
             not null => Outcome.TurnedOtherwise,
-            _ => row.Kind == IncursionKind.Flight ? Outcome.LeftUnprompted : Outcome.DroneLeftUnprompted,
+            _ => _incursion.Kind == IncursionKind.Flight ? Outcome.LeftUnprompted : Outcome.DroneLeftUnprompted,
         };
 
     private void Tell(string text, TraceFacts? facts = null) =>

@@ -97,7 +97,7 @@ internal sealed class OperationsCell
 
         var estimate = new SituationEstimate(_context, incursion);
         _pictures[incursion] = estimate;
-        incursion.Row.Detected = _context.Now;
+        incursion.Facts.Detected = _context.Now;
         var delay = incursion.Stream.Draw(DrawKind.Identification, _model.Sensing.Identification);
         _router.SendLater(delay, new Report(ReportKind.Identification, incursion, "", _context.Now, default));
         var model = AnswerTo(incursion);
@@ -120,9 +120,9 @@ internal sealed class OperationsCell
         }
 
         var before = _posture.Current;
-        foreach (var ended in _underWay.Where(one => one.IsOver).OrderBy(one => one.Row.EndTime).ToList())
+        foreach (var ended in _underWay.Where(one => one.IsOver).OrderBy(one => one.Facts.EndTime).ToList())
         {
-            _posture.Ended(ended.Row.EndTime, ended.Row.VehiclesDestroyed + ended.Row.VehiclesDamaged, ended.Row.Reaction != ReactionKind.None);
+            _posture.Ended(ended.Facts.EndTime, ended.Facts.VehiclesDestroyed + ended.Facts.VehiclesDamaged, ended.Facts.Reaction != ReactionKind.None);
             _underWay.Remove(ended);
         }
 
@@ -142,10 +142,10 @@ internal sealed class OperationsCell
     private void Identify(SituationEstimate estimate)
     {
         var incursion = estimate.Incursion;
-        incursion.Row.Identified = _context.Now;
+        incursion.Facts.Identified = _context.Now;
         var isNeutral = incursion.Kind == IncursionKind.Traffic;
-        incursion.Row.IdentifiedWrongly = isNeutral && incursion.Stream.Happens(DrawKind.WrongIdentification, _model.Sensing.WrongIdentification);
-        if (isNeutral && !incursion.Row.IdentifiedWrongly)
+        incursion.Facts.IdentifiedWrongly = isNeutral && incursion.Stream.Happens(DrawKind.WrongIdentification, _model.Sensing.WrongIdentification);
+        if (isNeutral && !incursion.Facts.IdentifiedWrongly)
         {
             estimate.Dismiss();
             incursion.IsFollowed = false;
@@ -160,7 +160,7 @@ internal sealed class OperationsCell
             incursion,
             TraceKind.Decided,
             estimate.IsDismissed ? "identified as neutral traffic"
-                : incursion.Row.IdentifiedWrongly ? "taken for a convoy by mistake"
+                : incursion.Facts.IdentifiedWrongly ? "taken for a convoy by mistake"
                 : "identified"
         );
         estimate.Tell();

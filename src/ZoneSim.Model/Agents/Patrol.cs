@@ -120,7 +120,7 @@ internal sealed class Patrol : IObserver, ITeller
         var place = _context.Ground.Find(incursion)?.PlaceNow ?? _patrol.Place;
         _router.SendLater(delay, new Report(ReportKind.HostileAct, incursion, _patrol.Title, _context.Now, place));
         var loss = stream.Happens(DrawKind.PartnerLoss, _model.Partner.Loss, occasion, counterpart);
-        incursion.Row.PartnerCasualties += loss && !incursion.IsOver ? 1 : 0;
+        incursion.Facts.PartnerCasualties += loss && !incursion.IsOver ? 1 : 0;
         Tell(incursion, $"{_patrol.Title} is fired on{(loss ? " and has a loss" : "")}", "");
         if (stream.Happens(DrawKind.PartnerFallsBack, _model.Partner.FallsBack, occasion, counterpart))
         {

@@ -39,8 +39,8 @@ internal sealed class Reactions
 
     private void React(Incursion incursion)
     {
-        var kind = Draw(incursion.Stream.Uniform(DrawKind.Reaction), Probability(incursion.Row));
-        incursion.Row.Reaction = kind;
+        var kind = Draw(incursion.Stream.Uniform(DrawKind.Reaction), Probability(incursion.Facts));
+        incursion.Facts.Reaction = kind;
         if (kind == ReactionKind.None)
         {
             return;
@@ -71,9 +71,9 @@ internal sealed class Reactions
         return ReactionKind.ExchangeOfFire;
     }
 
-    private double Probability(LedgerRow row)
+    private double Probability(IncursionFacts facts)
     {
-        var factor = Strongest(row) switch
+        var factor = Strongest(facts) switch
         {
             null => _reactions.FactorNone,
             Measure.CallLine or Measure.Broadcast => _reactions.FactorTalk,
@@ -81,15 +81,15 @@ internal sealed class Reactions
             Measure.WarningShots => _reactions.FactorWarning,
             _ => 1,
         };
-        var ratio = Strongest(row) is null || IsLineFirst(row) ? 1 : _reactions.LineNotFirst;
+        var ratio = Strongest(facts) is null || IsLineFirst(facts) ? 1 : _reactions.LineNotFirst;
         return Math.Min(1, _reactions.AfterStrike * factor * ratio);
     }
 
-    private static Measure? Strongest(LedgerRow row)
+    private static Measure? Strongest(IncursionFacts facts)
     {
         foreach (var measure in StrongestFirst)
         {
-            if (row.Uses[(int)measure] > 0)
+            if (facts.Uses[(int)measure] > 0)
             {
                 return measure;
             }
@@ -98,11 +98,11 @@ internal sealed class Reactions
         return null;
     }
 
-    private static bool IsLineFirst(LedgerRow row)
+    private static bool IsLineFirst(IncursionFacts facts)
     {
-        var call = row.FirstUse[(int)Measure.CallLine];
+        var call = facts.FirstUse[(int)Measure.CallLine];
         var isFirst = call is not null;
-        foreach (var first in row.FirstUse)
+        foreach (var first in facts.FirstUse)
         {
             isFirst &= first is null || first >= call;
         }

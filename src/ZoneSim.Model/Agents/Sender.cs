@@ -90,39 +90,40 @@ internal sealed class Sender
     /// <summary>Takes in how a convoy came back.</summary>
     private void Learn(Incursion incursion)
     {
-        var row = incursion.Row;
-        var payoff = PayoffOf(row);
-        _learnt.Learn((int)row.Intent, payoff, _context.Now);
-        _record.Lessons.Add(new Lesson(_context.Now, row.Intent, payoff));
+        var facts = incursion.Facts;
+        var payoff = PayoffOf(incursion);
+        _learnt.Learn((int)facts.Intent, payoff, _context.Now);
+        _record.Lessons.Add(new Lesson(_context.Now, facts.Intent, payoff));
         if (_context.IsTracing)
         {
             _context.Trace(
                 Lane.Sender,
                 null,
                 TraceKind.Happened,
-                FormattableString.Invariant($"The sender counts {payoff:+0.0;-0.0;0.0} for {row.Intent.Label()}"),
+                FormattableString.Invariant($"The sender counts {payoff:+0.0;-0.0;0.0} for {facts.Intent.Label()}"),
                 FormattableString.Invariant($"it would now send with probability {_learnt.ProbabilityToSend(_context.Now):0.00}")
             );
         }
     }
 
-    private double PayoffOf(LedgerRow row)
+    private double PayoffOf(Incursion incursion)
     {
-        var isTurned = row.CreditedCause is not null && row.End is not (PolicyNeutralEnd.Reached or PolicyNeutralEnd.Destroyed);
-        return (HasDoneWhatItCameFor(row) ? _campaign.Gain : 0)
-            - (_campaign.LossPerVehicle * row.VehiclesDestroyed)
+        var facts = incursion.Facts;
+        var isTurned = facts.CreditedCause is not null && facts.End is not (PolicyNeutralEnd.Reached or PolicyNeutralEnd.Destroyed);
+        return (HasDoneWhatItCameFor(incursion) ? _campaign.Gain : 0)
+            - (_campaign.LossPerVehicle * facts.VehiclesDestroyed)
             - (isTurned ? _campaign.LossForTurning : 0);
     }
 
     /// <summary>
     /// A probe has dwelt as long as it meant to, a transit has crossed, who came to stay stands there at the horizon, an assault has reached.
     /// </summary>
-    private static bool HasDoneWhatItCameFor(LedgerRow row) =>
-        row.Intent switch
+    private static bool HasDoneWhatItCameFor(Incursion incursion) =>
+        incursion.Facts.Intent switch
         {
-            Intent.Probe => row.Entry is not null && row.CreditedCause is null && row.End == PolicyNeutralEnd.Out,
-            Intent.Transit => row.End == PolicyNeutralEnd.Crossed,
-            Intent.Establish => row.Established,
-            _ => row.End == PolicyNeutralEnd.Reached,
+            Intent.Probe => incursion.Way.Entry is not null && incursion.Facts.CreditedCause is null && incursion.Facts.End == PolicyNeutralEnd.Out,
+            Intent.Transit => incursion.Facts.End == PolicyNeutralEnd.Crossed,
+            Intent.Establish => incursion.Facts.Established,
+            _ => incursion.Facts.End == PolicyNeutralEnd.Reached,
         };
 }

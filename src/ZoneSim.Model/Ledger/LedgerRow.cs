@@ -1,7 +1,7 @@
 namespace ZoneSim.Model;
 
 /// <summary>
-/// What happened in one incursion of one replication. Times are simulated seconds; a nullable member is null where the
+/// What happened in one incursion of one replication, written when the history is over. Times are simulated seconds; a nullable member is null where the
 /// thing did not happen, and such a column has no paired mean.
 /// </summary>
 public sealed class LedgerRow
@@ -149,22 +149,54 @@ public sealed class LedgerRow
     /// <summary>In this history it was the same convoy as the one its plan names.</summary>
     public bool SameConvoy { get; set; }
 
-    /// <summary>Begins as the row of an incursion of which nothing has happened yet.</summary>
-    internal void Begin(long replication, string incursion, int ordinal, IncursionKind kind)
+    /// <summary>Becomes the row of an incursion whose history is over.</summary>
+    /// <param name="replication">Number of the replication.</param>
+    /// <param name="incursion">The incursion.</param>
+    internal void Project(long replication, Incursion incursion)
     {
-        (Replication, Incursion, Ordinal, Kind) = (replication, incursion, ordinal, kind);
-        (Outcome, End, Felt, Alone, Pivotal, Intent) = (default, default, default, default, default, default);
-        (Reaction, HostileBy) = (default, default);
-        CreditedCause = null;
-        Entry = Detected = Identified = InnerRing = HostileAct = null;
+        var (facts, way) = (incursion.Facts, incursion.Way);
+        (Replication, Incursion, Ordinal, Kind) = (replication, incursion.Name, incursion.Ordinal, incursion.Kind);
         (Campaign, Group) = (null, null);
-        Resolve = Start = EndTime = TimeInZone = AfterArrival = ClosestApproach = 0;
-        Depth = 0;
-        Vehicles = VehiclesDestroyed = VehiclesDamaged = VehiclesParted = PartnerCasualties = CallsTried = 0;
-        CallsAnswered = CallsRelayed = AircraftTasks = 0;
-        TurnedBeforeEdge = ExitCensored = Established = HitAfterTurning = IdentifiedWrongly = ReturnedWithin48h = false;
-        OutsideZone = Released = SameConvoy = false;
-        Array.Clear(Uses);
-        Array.Clear(FirstUse);
+        Outcome = facts.Outcome;
+        End = facts.End;
+        CreditedCause = facts.CreditedCause;
+        Felt = facts.Felt;
+        Alone = facts.Alone;
+        Pivotal = facts.Pivotal;
+        Intent = facts.Intent;
+        Resolve = facts.Resolve;
+        Start = facts.Start;
+        EndTime = facts.EndTime;
+        Entry = way.Entry;
+        TurnedBeforeEdge = facts.TurnedBeforeEdge;
+        TimeInZone = way.TimeInZone;
+        AfterArrival = facts.AfterArrival;
+        ClosestApproach = way.ClosestApproach;
+        Depth = way.Depth;
+        ExitCensored = facts.ExitCensored;
+        Established = facts.Established;
+        Vehicles = facts.Vehicles;
+        VehiclesDestroyed = facts.VehiclesDestroyed;
+        VehiclesDamaged = facts.VehiclesDamaged;
+        VehiclesParted = facts.VehiclesParted;
+        HitAfterTurning = facts.HitAfterTurning;
+        PartnerCasualties = facts.PartnerCasualties;
+        CallsTried = facts.CallsTried;
+        CallsAnswered = facts.CallsAnswered;
+        CallsRelayed = facts.CallsRelayed;
+        AircraftTasks = facts.AircraftTasks;
+        Detected = facts.Detected;
+        Identified = facts.Identified;
+        IdentifiedWrongly = facts.IdentifiedWrongly;
+        InnerRing = way.InnerRing;
+        Reaction = facts.Reaction;
+        ReturnedWithin48h = facts.ReturnedWithin48h;
+        HostileAct = facts.HostileAct;
+        HostileBy = facts.HostileBy;
+        OutsideZone = facts.OutsideZone;
+        Released = facts.Released;
+        SameConvoy = facts.SameConvoy;
+        facts.Uses.CopyTo(Uses, 0);
+        facts.FirstUse.CopyTo(FirstUse, 0);
     }
 }

@@ -7,7 +7,7 @@ namespace ZoneSim.Model;
 /// </summary>
 internal static class ConvoyVerdict
 {
-    /// <param name="row">The row to write to.</param>
+    /// <param name="facts">What to write to.</param>
     /// <param name="identity">Whose.</param>
     /// <param name="track">Its way, closed.</param>
     /// <param name="zone">The zone.</param>
@@ -16,7 +16,7 @@ internal static class ConvoyVerdict
     /// <param name="isHalted">Whether it stood still for good.</param>
     /// <param name="isStaying">Whether those that are left of it stay, whatever turned the others.</param>
     public static void Write(
-        LedgerRow row,
+        IncursionFacts facts,
         ConvoyIdentity identity,
         Track track,
         ZoneParameters zone,
@@ -29,35 +29,35 @@ internal static class ConvoyVerdict
         var vehicles = identity.Vehicles;
         var hasReached = zone.GarrisonRing.IsReached(last);
         var isInside = (vehicles.Left > 0 || vehicles.Apart == 0) && zone.Whole.IsInside(last);
-        (row.Vehicles, row.VehiclesDestroyed, row.VehiclesDamaged) = (vehicles.Count, vehicles.Destroyed, vehicles.Damaged);
-        row.CreditedCause = identity.Deterrence.Cause;
-        (row.Felt, row.Alone, row.Pivotal) = (identity.Deterrence.Felt, identity.Deterrence.Alone, identity.Deterrence.Pivotal);
-        row.OutsideZone = row.Entry is null;
-        row.TurnedBeforeEdge = isLeaving && row.Entry is null;
+        (facts.Vehicles, facts.VehiclesDestroyed, facts.VehiclesDamaged) = (vehicles.Count, vehicles.Destroyed, vehicles.Damaged);
+        facts.CreditedCause = identity.Deterrence.Cause;
+        (facts.Felt, facts.Alone, facts.Pivotal) = (identity.Deterrence.Felt, identity.Deterrence.Alone, identity.Deterrence.Pivotal);
+        facts.OutsideZone = track.Entry is null;
+        facts.TurnedBeforeEdge = isLeaving && track.Entry is null;
         var hasCrossed =
             !isInside
-            && row.Entry is not null
+            && track.Entry is not null
             && track.ExitPlace is { } exit
             && !Edge.IsOnePlace(track.EntryPlace, exit)
             && zone.Shape.SideOf(track.EntryPlace) != zone.Shape.SideOf(exit);
-        row.Outcome =
+        facts.Outcome =
             hasReached ? Outcome.ReachedGarrison
             : vehicles.IsGone ? Outcome.Destroyed
             : vehicles.IsHit && (isLeaving || !isInside) ? Outcome.StruckAndLeft
             : hasCrossed ? Outcome.Crossed
-            : row.CreditedCause is { } cause && !isStaying ? TurnedBy(cause)
-            : row.Entry is null ? Outcome.NoEntry
+            : facts.CreditedCause is { } cause && !isStaying ? TurnedBy(cause)
+            : track.Entry is null ? Outcome.NoEntry
             : isInside ? Outcome.StillInside
             : Outcome.LeftUnprompted;
-        row.End =
+        facts.End =
             hasReached ? PolicyNeutralEnd.Reached
             : vehicles.IsGone ? PolicyNeutralEnd.Destroyed
             : isInside ? PolicyNeutralEnd.StillInside
             : hasCrossed ? PolicyNeutralEnd.Crossed
             : PolicyNeutralEnd.Out;
-        var isStillInside = row.End == PolicyNeutralEnd.StillInside;
-        row.Established = isStillInside && isHalted && row.Intent == Intent.Establish;
-        row.ExitCensored = isStillInside && !row.Established;
+        var isStillInside = facts.End == PolicyNeutralEnd.StillInside;
+        facts.Established = isStillInside && isHalted && facts.Intent == Intent.Establish;
+        facts.ExitCensored = isStillInside && !facts.Established;
     }
 
     private static Outcome TurnedBy(Measure cause) =>

@@ -1,7 +1,7 @@
 namespace ZoneSim.Model;
 
 /// <summary>
-/// One incursion as all agents know it: who it is, where its mail goes, its luck, and its row of the ledger. Where it is
+/// One incursion as all agents know it: who it is, where its mail goes, its luck, and what has happened in it. Where it is
 /// only the ground knows. The history stays open until what followed each incursion is drawn.
 /// </summary>
 internal sealed class Incursion
@@ -15,8 +15,8 @@ internal sealed class Incursion
         Stream = context.LuckOf(Label);
         Inbox = new Mailbox<Felt>(context.Clock);
         Over = context.Clock.NewEvent();
-        Row = context.Rows?.Take() ?? new LedgerRow();
-        Row.Begin(context.Fate.Replication, name, ordinal, kind);
+        Facts = context.Facts.Take();
+        Facts.Begin();
         Number = context.Incursions.Count;
         context.Incursions.Add(this);
         context.Open();
@@ -50,31 +50,35 @@ internal sealed class Incursion
     /// </summary>
     public bool IsFollowed { get; set; } = true;
 
-    public LedgerRow Row { get; }
+    /// <summary>What has happened in it.</summary>
+    public IncursionFacts Facts { get; }
+
+    /// <summary>Its way; set by whoever drives or flies it, when it begins.</summary>
+    public Track Way { get; set; } = null!;
 
     /// <summary>Notes one use of a measure in the ledger; gives the number of earlier uses, the occasion of its draws.</summary>
     public int Use(Measure measure, double now)
     {
         if (IsOver)
         {
-            return Row.Uses[(int)measure];
+            return Facts.Uses[(int)measure];
         }
 
-        Row.FirstUse[(int)measure] ??= now;
-        return Row.Uses[(int)measure]++;
+        Facts.FirstUse[(int)measure] ??= now;
+        return Facts.Uses[(int)measure]++;
     }
 
     /// <summary>Notes the first hostile act.</summary>
     public void NoteHostileAct(HostileActor by, double now)
     {
-        if (Row.HostileAct is null)
+        if (Facts.HostileAct is null)
         {
-            Row.HostileAct = now;
-            Row.HostileBy = by;
+            Facts.HostileAct = now;
+            Facts.HostileBy = by;
         }
     }
 
-    /// <summary>Closes the incursion; what happens to it afterwards is not in its row.</summary>
+    /// <summary>Closes the incursion; what happens to it afterwards is not in its facts.</summary>
     public void End()
     {
         IsOver = true;

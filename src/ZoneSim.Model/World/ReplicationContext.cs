@@ -65,8 +65,8 @@ internal sealed class ReplicationContext
     /// <summary>The rungs of ladders.</summary>
     public Recycled<RungState> Rungs { get; } = new(static () => new RungState());
 
-    /// <summary>What is taken down of incursions: kept for whoever plays, or used again in the next history.</summary>
-    public Recycled<LedgerRow>? Rows { get; set; }
+    /// <summary>What has happened in incursions.</summary>
+    public Recycled<IncursionFacts> Facts { get; } = new(static () => new IncursionFacts());
 
     /// <summary>All incursions begun, returns among them.</summary>
     public List<Incursion> Incursions { get; } = [];
@@ -119,7 +119,7 @@ internal sealed class ReplicationContext
         Ladders.TakeBack();
         Rungs.TakeBack();
         Spells.TakeBack();
-        Rows?.TakeBack();
+        Facts.TakeBack();
         _trace = trace;
         _open = 0;
         _waits = 0;

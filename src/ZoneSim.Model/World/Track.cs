@@ -5,16 +5,30 @@ namespace ZoneSim.Model;
 /// ring. Crossings inside a leg are found exactly; what only touches an edge has not crossed it (<see cref="Edge"/>).
 /// </summary>
 /// <param name="zone">The zone.</param>
-/// <param name="row">The row to write to.</param>
 /// <param name="approached">What the closest approach is to: the nearest of these.</param>
 /// <param name="inside">Told when it is inside the zone; null where nobody asks.</param>
-internal sealed class Track(ZoneParameters zone, LedgerRow row, Place[] approached, Spans? inside = null)
+internal sealed class Track(ZoneParameters zone, Place[] approached, Spans? inside = null)
 {
     private readonly List<Stretch> _stretches = [];
     private double _least = double.PositiveInfinity;
     private double _deepest = double.NegativeInfinity;
 
-    /// <summary>Where it first crossed the edge inwards; meaningful once the row has an entry.</summary>
+    /// <summary>First inward crossing of the edge, or the start where it starts inside; null until then.</summary>
+    public double? Entry { get; private set; }
+
+    /// <summary>Seconds inside the zone.</summary>
+    public double TimeInZone { get; private set; }
+
+    /// <summary>When it first came inside the inner ring; null until then.</summary>
+    public double? InnerRing { get; private set; }
+
+    /// <summary>Least distance from what it approaches, in metres; infinite until it has driven or flown.</summary>
+    public double ClosestApproach => _least;
+
+    /// <summary>Greatest distance inside the edge, in metres; 0 without entry.</summary>
+    public double Depth => Entry is null ? 0 : _deepest;
+
+    /// <summary>Where it first crossed the edge inwards; meaningful once there is an entry.</summary>
     public Place EntryPlace { get; private set; }
 
     /// <summary>Where it last crossed the edge outwards, or null.</summary>
@@ -49,18 +63,11 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place[] approach
             NoteZone(driven);
         }
 
-        if (row.InnerRing is null)
+        if (InnerRing is null)
         {
             zone.InnerRing.Inside(driven.From, driven.To, _stretches);
-            row.InnerRing = _stretches.Count > 0 ? driven.Start + (Math.Clamp(_stretches[0].Enter, 0, 1) * (driven.End - driven.Start)) : null;
+            InnerRing = _stretches.Count > 0 ? driven.Start + (Math.Clamp(_stretches[0].Enter, 0, 1) * (driven.End - driven.Start)) : null;
         }
-    }
-
-    /// <summary>Writes the closest approach and depth once the mover is gone.</summary>
-    public void Close()
-    {
-        row.ClosestApproach = _least;
-        row.Depth = row.Entry is null ? 0 : _deepest;
     }
 
     private void NoteZone(Leg driven)
@@ -68,7 +75,7 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place[] approach
         var held = Math.Max(driven.Start, HeldFrom);
         if (held < driven.End)
         {
-            row.TimeInZone += driven.End - held;
+            TimeInZone += driven.End - held;
             inside?.Add(held, driven.End);
         }
 
@@ -77,14 +84,14 @@ internal sealed class Track(ZoneParameters zone, LedgerRow row, Place[] approach
         foreach (var (enter, leave) in _stretches)
         {
             var (start, end) = (Math.Clamp(enter, 0, 1), Math.Clamp(leave, 0, share));
-            row.TimeInZone += Math.Max(0, end - start) * (driven.End - driven.Start);
+            TimeInZone += Math.Max(0, end - start) * (driven.End - driven.Start);
             inside?.Add(driven.Start + (start * (driven.End - driven.Start)), driven.Start + (end * (driven.End - driven.Start)));
         }
 
-        if (row.Entry is null)
+        if (Entry is null)
         {
             var from = Math.Clamp(_stretches[0].Enter, 0, 1);
-            row.Entry = driven.Start + (from * (driven.End - driven.Start));
+            Entry = driven.Start + (from * (driven.End - driven.Start));
             EntryPlace = driven.From + ((driven.To - driven.From) * from);
         }
 

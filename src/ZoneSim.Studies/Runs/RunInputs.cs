@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ZoneSim.Model;
 using ZoneSim.Studies.Replications;
 
 namespace ZoneSim.Studies.Runs;
@@ -40,16 +41,17 @@ internal sealed class RunInputs
     public static RunInputs Of(StudyPlan plan)
     {
         FolderNames.Require(plan.Scenario, plan.Policies);
-        var scenario = InputTexts.Write(plan.Scenario);
-        var policies = plan.Policies.ToDictionary(policy => policy.Name, InputTexts.Write);
+        var scenario = InputTexts.Canonical(plan.Scenario);
+        CanonicalInput<Policy>[] policies = [.. plan.Policies.Select(InputTexts.Canonical)];
+        var texts = policies.ToDictionary(policy => policy.Value.Name, policy => policy.Text);
         return new RunInputs(
-            scenario,
-            policies,
-            HashOf(plan, scenario, name => policies[name]),
+            scenario.Text,
+            texts,
+            HashOf(plan, scenario.Text, name => texts[name]),
             plan with
             {
-                Scenario = InputTexts.ReadScenario(plan.Scenario.Name, scenario),
-                Policies = [.. plan.Policies.Select(policy => InputTexts.ReadPolicy(policy.Name, policies[policy.Name]))],
+                Scenario = scenario.Value,
+                Policies = [.. policies.Select(policy => policy.Value)],
             }
         );
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MathNet.Numerics.Distributions;
 
 namespace ZoneSim.Studies.Statistics;
@@ -35,63 +34,49 @@ internal static class BootstrapBca
     public delegate double StatisticOfSums(ReadOnlySpan<double> sums, int rows);
 
     /// <summary>
-    /// The same for a function of sums, such as a ratio of variances: a row more or less is a term more or less in a sum, so
-    /// that the jackknife needs one pass.
+    /// The same for a function of sums, such as a ratio of variances, of several columns over the same rows: a row more or less is a term more or
+    /// less in a sum, so that the jackknife needs one pass.
     /// </summary>
-    /// <param name="terms">For each sum its terms, one for each row. Terms far from zero lose digits: take a mean off first.</param>
+    /// <param name="columns">Of each column, for each sum its terms, one for each row. Terms far from zero lose digits: take a mean off first.</param>
     /// <param name="statistic">A smooth function of the sums.</param>
     /// <param name="confidence">Confidence level, such as 0.95.</param>
-    /// <param name="resamples">For each resample the rows drawn, as many as there are: see <see cref="Resamples"/>.</param>
-    public static Estimate IntervalOfSums(double[][] terms, StatisticOfSums statistic, double confidence, int[][] resamples)
+    /// <param name="resamples">For each resample the rows drawn, as many as there are.</param>
+    /// <returns>One interval for each column.</returns>
+    public static Estimate[] IntervalsOfSums(double[][][] columns, StatisticOfSums statistic, double confidence, ResampledRows resamples)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(resamples.Length, 2);
-        var rows = terms[0].Length;
-        var totals = Array.ConvertAll(terms, term => term.Sum());
-        if (rows < 2)
-        {
-            return new Estimate(rows == 0 ? double.NaN : statistic(totals, rows), double.NaN, double.NaN);
-        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples.Count, 2);
+        double[][] all = [.. columns.SelectMany(terms => terms)];
+        var drawn = resamples.Sums(all);
+        var first = 0;
+        return Array.ConvertAll(columns, terms => Of(terms, (first += terms.Length) - terms.Length));
 
-        var (resampled, left, sums) = (new double[resamples.Length], new double[rows], new double[terms.Length]);
-        for (var round = 0; round < resamples.Length; round++)
+        Estimate Of(double[][] terms, int at)
         {
-            for (var term = 0; term < terms.Length; term++)
+            var (rows, totals) = (terms[0].Length, Array.ConvertAll(terms, term => term.Sum()));
+            if (rows < 2)
             {
-                sums[term] = SumAt(terms[term], resamples[round]);
+                return new Estimate(rows == 0 ? double.NaN : statistic(totals, rows), double.NaN, double.NaN);
             }
 
-            resampled[round] = statistic(sums, rows);
-        }
-
-        for (var row = 0; row < rows; row++)
-        {
-            for (var term = 0; term < terms.Length; term++)
+            var (resampled, left, sums) = (new double[resamples.Count], new double[rows], new double[terms.Length]);
+            for (var round = 0; round < resampled.Length; round++)
             {
-                sums[term] = totals[term] - terms[term][row];
+                resampled[round] = statistic(drawn.AsSpan((round * all.Length) + at, terms.Length), rows);
             }
 
-            left[row] = statistic(sums, rows - 1);
+            for (var row = 0; row < rows; row++)
+            {
+                for (var term = 0; term < terms.Length; term++)
+                {
+                    sums[term] = totals[term] - terms[term][row];
+                }
+
+                left[row] = statistic(sums, rows - 1);
+            }
+
+            Array.Sort(resampled);
+            return From(statistic(totals, rows), resampled, left, confidence);
         }
-
-        Array.Sort(resampled);
-        return From(statistic(totals, rows), resampled, left, confidence);
-    }
-
-    /// <summary>The rows that each of so many resamples of a sample draws; the same for every statistic of that sample.</summary>
-    public static int[][] Resamples(ulong seed, int resamples, int rows) =>
-        [.. Enumerable.Range(0, resamples).Select(round => Resample.WithReplacement(seed, "bca", round, rows))];
-
-    /// <summary>Compiled as it should be at its first call: a run makes all its calls within a moment.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double SumAt(double[] terms, int[] places)
-    {
-        var sum = 0.0;
-        foreach (var place in places)
-        {
-            sum += terms[place];
-        }
-
-        return sum;
     }
 
     /// <summary>The interval from the sorted resamples and from the statistics that leave out one row each.</summary>

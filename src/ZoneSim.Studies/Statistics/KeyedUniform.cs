@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>
@@ -24,6 +26,15 @@ internal static class KeyedUniform
     /// <param name="key">Of <see cref="Key"/>.</param>
     /// <param name="index">Which number.</param>
     internal static ulong Mixed(ulong key, ulong index) => Mix(key + ((index + 1) * Golden));
+
+    /// <summary>The same for as many indices as a vector has lanes, from <paramref name="index"/> on.</summary>
+    internal static Vector512<ulong> MixedFrom(ulong key, ulong index)
+    {
+        var z = Vector512.Create(key) + ((Vector512.Create(index + 1) + Vector512<ulong>.Indices) * Golden);
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >>> 31);
+    }
 
     private static ulong Bits(ulong seed, string name, long index)
     {

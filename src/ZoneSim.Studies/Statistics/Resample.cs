@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ZoneSim.Studies.Statistics;
 
 /// <summary>Keyed resampling for bootstrap intervals (Efron 1979) and for permutation nulls.</summary>
@@ -10,13 +12,27 @@ internal static class Resample
     /// <param name="n">Size of the sample, 1 or more.</param>
     public static int[] WithReplacement(ulong seed, string name, int round, int n)
     {
-        var (key, places) = (KeyedUniform.Key(seed, name, round), new int[n]);
-        for (var i = 0; i < n; i++)
+        var places = new int[n];
+        WithReplacement(seed, name, round, places);
+        return places;
+    }
+
+    /// <summary>The same, written to <paramref name="places"/>: as many as it holds, out of as many.</summary>
+    public static void WithReplacement(ulong seed, string name, int round, Span<int> places)
+    {
+        var (key, n, i) = (KeyedUniform.Key(seed, name, round), (ulong)places.Length, 0);
+        for (; i + Vector512<ulong>.Count <= places.Length; i += Vector512<ulong>.Count)
         {
-            places[i] = Below(key, i, n);
+            // The high 64 bits of a product with n, which has 32 bits, from its two halves.
+            var z = KeyedUniform.MixedFrom(key, (ulong)i);
+            var high = ((z >>> 32) * n) + (((z & Vector512.Create((ulong)uint.MaxValue)) * n) >>> 32);
+            Vector512.Narrow(high >>> 32, Vector512<ulong>.Zero).GetLower().AsInt32().CopyTo(places[i..]);
         }
 
-        return places;
+        for (; i < places.Length; i++)
+        {
+            places[i] = Below(key, i, places.Length);
+        }
     }
 
     /// <summary>A random order of 0 … n − 1 (Durstenfeld 1964).</summary>

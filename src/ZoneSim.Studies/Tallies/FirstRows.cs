@@ -27,7 +27,7 @@ internal sealed class FirstRows
     private readonly string[] _resampled;
     private readonly IReadOnlyList<ColumnQuantiles>[][] _times;
     private readonly double[][][][] _first;
-    private readonly Dictionary<int, int[][]> _resamples = [];
+    private readonly Dictionary<(PolicyPair, int), Estimate?[]> _ratios = [];
 
     /// <summary>Reads the blocks, policy by policy.</summary>
     /// <param name="study">The study.</param>
@@ -69,25 +69,46 @@ internal sealed class FirstRows
             return null;
         }
 
-        var (reference, other) = (_first[pair.Reference][incursion][place], _first[pair.Other][incursion][place]);
-        int[] pairs = [.. Enumerable.Range(0, reference.Length).Where(row => !double.IsNaN(reference[row]) && !double.IsNaN(other[row]))];
-        if (pairs.Length < 2)
+        if (!_ratios.TryGetValue((pair, incursion), out var ratios))
         {
-            return null;
+            ratios = _ratios[(pair, incursion)] = Ratios(pair, incursion);
         }
 
-        var (x, y) = (Centred(reference, pairs), Centred(other, pairs));
-        double[][] terms = [x, y, Squares(x), Squares(y), [.. x.Zip(y, (one, two) => (two - one) * (two - one))]];
-        if (terms[2].Sum() + terms[3].Sum() == 0)
-        {
-            return null;
-        }
-
-        return BootstrapBca.IntervalOfSums(terms, VarianceRatio, _study.Plan.Confidence, ResamplesOf(pairs.Length));
+        return ratios[place];
     }
 
-    private int[][] ResamplesOf(int rows) =>
-        _resamples.TryGetValue(rows, out var drawn) ? drawn : _resamples[rows] = BootstrapBca.Resamples(_study.Plan.Seed, Resamples, rows);
+    /// <summary>The ratios of all resampled columns; those with the same rows are resampled together.</summary>
+    private Estimate?[] Ratios(PolicyPair pair, int incursion)
+    {
+        var (reference, other) = (_first[pair.Reference][incursion], _first[pair.Other][incursion]);
+        var (ratios, open) = (new Estimate?[_resampled.Length], new List<Column>());
+        for (var place = 0; place < ratios.Length; place++)
+        {
+            if (Column.Of(place, reference[place], other[place]) is { } column)
+            {
+                open.Add(column);
+            }
+        }
+
+        while (open.Count > 0)
+        {
+            var rows = open[0].Rows;
+            var alike = open.Where(column => column.Rows.AsSpan().SequenceEqual(rows)).ToArray();
+            var found = BootstrapBca.IntervalsOfSums(
+                Array.ConvertAll(alike, column => column.Terms),
+                VarianceRatio,
+                _study.Plan.Confidence,
+                new ResampledRows(_study.Plan.Seed, Resamples, rows.Length)
+            );
+            for (var i = 0; i < alike.Length; i++)
+            {
+                ratios[alike[i].Place] = found[i];
+                open.Remove(alike[i]);
+            }
+        }
+
+        return ratios;
+    }
 
     /// <summary>
     /// The ratio from Σx, Σy, Σx², Σy² and Σ(y − x)². A resample in which nothing varies has none of its own; it takes 1,
@@ -100,13 +121,31 @@ internal sealed class FirstRows
         return double.IsNaN(ratio) ? 1 : ratio;
     }
 
-    private static double[] Centred(double[] values, int[] rows)
+    /// <summary>A column that is resampled: the replications that have it under both policies, and the terms of its sums over them.</summary>
+    private sealed record Column(int Place, int[] Rows, double[][] Terms)
     {
-        var mean = rows.Average(row => values[row]);
-        return [.. rows.Select(row => values[row] - mean)];
-    }
+        /// <summary>Null where fewer than two replications have it, or nothing varies.</summary>
+        public static Column? Of(int place, double[] reference, double[] other)
+        {
+            int[] rows = [.. Enumerable.Range(0, reference.Length).Where(row => !double.IsNaN(reference[row]) && !double.IsNaN(other[row]))];
+            if (rows.Length < 2)
+            {
+                return null;
+            }
 
-    private static double[] Squares(double[] values) => Array.ConvertAll(values, value => value * value);
+            var (x, y) = (Centred(reference, rows), Centred(other, rows));
+            double[][] terms = [x, y, Squares(x), Squares(y), [.. x.Zip(y, (one, two) => (two - one) * (two - one))]];
+            return terms[2].Sum() + terms[3].Sum() == 0 ? null : new Column(place, rows, terms);
+        }
+
+        private static double[] Centred(double[] values, int[] rows)
+        {
+            var mean = rows.Average(row => values[row]);
+            return [.. rows.Select(row => values[row] - mean)];
+        }
+
+        private static double[] Squares(double[] values) => Array.ConvertAll(values, value => value * value);
+    }
 
     /// <summary>Takes the blocks of one policy.</summary>
     private sealed class Collector

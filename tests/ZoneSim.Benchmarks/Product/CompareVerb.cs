@@ -47,9 +47,16 @@ public static class CompareVerb
 
     private static void Play(int replications, int threads, string folder)
     {
+        var plan = Plan(replications, threads);
+        StudyRunner.Run(plan, folder, force: true, progress: null, CancellationToken.None);
+    }
+
+    /// <summary>The two policies on 5 October, read from their files.</summary>
+    internal static StudyPlan Plan(int replications, int threads)
+    {
         var scenario = Read("scenarios/at-tanf-2017-10-05.yaml", text => ScenarioReader.Read(text, Resolve));
         var policies = s_policies.Select(name => Read($"scenarios/policies/{name}.yaml", text => PolicyReader.Read(text, scenario))).ToList();
-        var plan = new StudyPlan
+        return new StudyPlan
         {
             Scenario = scenario,
             Policies = policies,
@@ -57,7 +64,6 @@ public static class CompareVerb
             Threads = threads,
             Origin = new StudyOrigin("compare", ""),
         };
-        StudyRunner.Run(plan, folder, force: true, progress: null, CancellationToken.None);
     }
 
     private static void Print(int replications, int threads, double seconds, double cpuSeconds, long bytes)

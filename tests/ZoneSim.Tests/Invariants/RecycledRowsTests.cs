@@ -7,25 +7,58 @@ namespace ZoneSim.Tests.Invariants;
 /// <summary>What is used again from history to history remembers nothing of the one before.</summary>
 public sealed class RecycledRowsTests
 {
-    /// <summary>A row that begins again is a new row, whatever stood in it.</summary>
+    /// <summary>Facts that begin again are new, whatever stood in them.</summary>
     [Fact]
-    public void A_row_that_begins_again_is_new()
+    public void Facts_that_begin_again_are_new()
     {
+        var (used, fresh) = (new IncursionFacts(), new IncursionFacts());
+        Fill(used);
+        Assert.All(Written<IncursionFacts>(), property => Assert.NotEqual(property.GetValue(fresh), property.GetValue(used)));
+        used.Begin();
+        Assert.All(typeof(IncursionFacts).GetProperties(), property => Assert.Equal(property.GetValue(fresh), property.GetValue(used)));
+    }
+
+    /// <summary>Every fact comes into the row, and a row that is used again keeps nothing of what stood in it.</summary>
+    [Fact]
+    public void A_row_is_what_happened_and_nothing_else()
+    {
+        var replicator = CompiledModel.Compile(ShippedModels.Scenarios["at-tanf-2017-10-05"], ShippedModels.Policies["deter-first"]).NewReplicator();
+        replicator.Run(3, 0);
+        var incursion = replicator.History.Incursions[0];
+        Fill(incursion.Facts);
         var (used, fresh) = (new LedgerRow(), new LedgerRow());
-        foreach (var property in typeof(LedgerRow).GetProperties().Where(property => property.CanWrite))
+        foreach (var property in Written<LedgerRow>())
         {
             property.SetValue(used, Other(property));
-            Assert.NotEqual(property.GetValue(fresh), property.GetValue(used));
         }
 
-        Array.Fill(used.Uses, 3);
-        Array.Fill(used.FirstUse, 5);
-        used.Begin(7, "convoy", 2, IncursionKind.Traffic);
-        fresh.Begin(7, "convoy", 2, IncursionKind.Traffic);
-        foreach (var property in typeof(LedgerRow).GetProperties())
+        Array.Fill(used.Uses, 4);
+        Array.Fill(used.FirstUse, 6);
+        used.Project(7, incursion);
+        fresh.Project(7, incursion);
+        Assert.All(typeof(LedgerRow).GetProperties(), property => Assert.Equal(property.GetValue(fresh), property.GetValue(used)));
+        Assert.All(typeof(IncursionFacts).GetProperties(), property =>
+            Assert.Equal(property.GetValue(incursion.Facts), typeof(LedgerRow).GetProperty(property.Name)!.GetValue(used))
+        );
+        Assert.All(typeof(Track).GetProperties().Where(property => typeof(LedgerRow).GetProperty(property.Name) is not null), property =>
+            Assert.Equal(
+                Convert.ToDouble(property.GetValue(incursion.Way), null),
+                Convert.ToDouble(typeof(LedgerRow).GetProperty(property.Name)!.GetValue(used), null)
+            )
+        );
+    }
+
+    private static PropertyInfo[] Written<T>() => [.. typeof(T).GetProperties().Where(property => property.CanWrite)];
+
+    private static void Fill(IncursionFacts facts)
+    {
+        foreach (var property in Written<IncursionFacts>())
         {
-            Assert.Equal(property.GetValue(fresh), property.GetValue(used));
+            property.SetValue(facts, Other(property));
         }
+
+        Array.Fill(facts.Uses, 3);
+        Array.Fill(facts.FirstUse, 5);
     }
 
     /// <summary>Rows that are used again are bit for bit those that are kept, in every column, whatever was played before.</summary>

@@ -87,14 +87,14 @@ public sealed class LineTests
         history.Begin(5, replication, null);
         var post = new MessageRouter(history);
         _ = new DeconflictionLine(history, model, post);
-        var calls = new List<LedgerRow>();
+        var calls = new List<IncursionFacts>();
         history.Clock.Process(Callers(history, post, calls));
         history.Clock.Run(history.After((FromHour + Hours + 1) * Worlds.Hour));
         Assert.All(calls, row => Assert.Equal(1, row.CallsTried));
         return (calls.Count, calls.Sum(row => row.CallsAnswered));
     }
 
-    private static IEnumerable<Event> Callers(ReplicationContext history, MessageRouter post, List<LedgerRow> calls)
+    private static IEnumerable<Event> Callers(ReplicationContext history, MessageRouter post, List<IncursionFacts> calls)
     {
         yield return history.After(FromHour * Worlds.Hour);
         var stream = history.LuckOf("callers");
@@ -103,7 +103,7 @@ public sealed class LineTests
             yield return history.After(stream.Threshold(DrawKind.BackgroundGap, number) / (PerHour / Worlds.Hour));
             var caller = new Incursion(history, $"caller {number}", 1, IncursionKind.Convoy);
             post.Calls.Send(new CallOrder(caller, 0, 1, new Receipt(new Signal(history.Clock))));
-            calls.Add(caller.Row);
+            calls.Add(caller.Facts);
         }
     }
 }

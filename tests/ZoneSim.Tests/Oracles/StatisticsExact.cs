@@ -153,7 +153,14 @@ public class StatisticsExact
         double[] first = [1, 4, 2, 8, 5, 7],
             second = [3, 1, 4, 1, 5, 9];
         static double Ratio(ReadOnlySpan<double> sums, int rows) => sums[0] / sums[1];
-        var bySums = BootstrapBca.IntervalOfSums([first, second], Ratio, 0.95, BootstrapBca.Resamples(7, 500, 6));
+        var bySums = BootstrapBca.IntervalsOfSums(
+            [
+                [first, second],
+            ],
+            Ratio,
+            0.95,
+            new ResampledRows(7, 500, 6)
+        )[0];
         var byRows = BootstrapBca.Interval([0, 1, 2, 3, 4, 5], rows => RatioOf(rows), 0.95, 500, 7);
         Assert.Equal(byRows.Value, bySums.Value, 1e-12);
         Assert.Equal(byRows.Low, bySums.Low, 1e-12);
